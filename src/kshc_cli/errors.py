@@ -1,0 +1,57 @@
+"""One family of errors: each knows its facts, makes its own sentence from them and carries its exit status."""
+
+from typing import ClassVar
+
+from kshc_cli.messages import _
+
+EXIT_FINDINGS = 1
+EXIT_USAGE = 2
+EXIT_UNREADABLE = 3
+
+
+class KshcError(Exception):
+    """What stops a command and that the user can repair; ``app`` turns it into one line and an exit status."""
+
+    exit_status: ClassVar[int] = EXIT_UNREADABLE
+
+    def sentence(self) -> str:
+        """Say in the user's language what is wrong and what to do."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+class WrongArgumentError(KshcError):
+    """An argument that means nothing in this plan: an unknown id, an impossible month."""
+
+    exit_status = EXIT_USAGE
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def sentence(self) -> str:
+        """Return the sentence that the place of the error made."""
+        return self.text
+
+
+class UnreadableFileError(KshcError):
+    """A file that cannot be opened, read or written."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def sentence(self) -> str:
+        """Name the file and the system's reason."""
+        return _("{name}: {reason}").format(name=self.name, reason=self.reason)
+
+
+class PlanNotFoundError(KshcError):
+    """No plan was named and none lies here or above."""
+
+    def sentence(self) -> str:
+        """Say where kshc looked and how to name a plan."""
+        return _("No plan.yaml here or in a parent folder; name one with --plan FILE or KSHC_PLAN.")

@@ -1,0 +1,43 @@
+"""The language of what kshc says: English sentences in the code, Vietnamese ones in the package's gettext catalogue.
+
+A sentence is marked where it is written, ``_("…")``, and translated when that line runs. Placeholders are named and
+filled after translation: ``_("{count} tasks").format(count=3)``.
+"""
+
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from typing import Final
+
+LANGUAGES: Final = ("en", "vi")
+
+_catalogue: NullTranslations = NullTranslations()
+
+
+def use_language(language: str) -> None:
+    """Let every later sentence be said in ``language``; one that kshc does not speak becomes English."""
+    global _catalogue  # noqa: PLW0603  the one switch of the process, set once by the command line
+    if language not in LANGUAGES or language == "en":
+        _catalogue = NullTranslations()
+        return
+    path = files("kshc_cli").joinpath("locale", language, "LC_MESSAGES", "kshc.mo")
+    with path.open("rb") as stream:
+        _catalogue = GNUTranslations(stream)
+
+
+def language_of(wish: str | None, locale: str | None) -> str:
+    """Choose a language from ``KSHC_LANG`` and, without it, from a POSIX locale name such as ``vi_VN.UTF-8``."""
+    for name in (wish, locale):
+        if name:
+            code = name.replace("-", "_").split("_")[0].split(".")[0].lower()
+            return code if code in LANGUAGES else "en"
+    return "en"
+
+
+def _(sentence: str) -> str:
+    """Translate ``sentence``, an English literal, into the language in use."""
+    return _catalogue.gettext(sentence)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate the sentence for ``count`` things; Vietnamese has a single form."""
+    return _catalogue.ngettext(one, many, count)

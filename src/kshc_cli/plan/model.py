@@ -1,0 +1,239 @@
+"""The plan file's records, from the whole document down to one task.
+
+Field names are the YAML keys; the docstring below a field becomes its description in the JSON Schema and in editors,
+its ``title`` is what the field is called in Vietnamese offices.
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kshc_cli.plan.given import GivenReading
+from kshc_cli.plan.record import Identifier, IsoDate, Record, Words, WordsRecord, Year, from_text
+
+
+class AgencyWords(WordsRecord):
+    """The words of an agency cell, with the bodies it names where the words alone cannot say it."""
+
+    agencies: Annotated[tuple[Identifier, ...] | None, Field(title="Các cơ quan", min_length=1)] = None
+    """Ids of the bodies that take part; given only where the words hold more than names."""
+
+
+class TimeWords(WordsRecord):
+    """The words of a time cell, with their meaning where the words alone cannot say it."""
+
+    reading: Annotated[tuple[GivenReading, ...] | None, Field(title="Cách hiểu", min_length=1)] = None
+    """What the words mean; given only where kshc cannot read it from them."""
+
+
+AgencyCell = Annotated[AgencyWords, BeforeValidator(from_text)]
+"""An agency cell: the words, or the words with the ids of the bodies."""
+
+TimeCell = Annotated[TimeWords, BeforeValidator(from_text)]
+"""A time cell: the words, or the words with their reading."""
+
+
+class Issuer(Record):
+    """The body that issues the plan."""
+
+    name: Annotated[Words, Field(title="Cơ quan ban hành")]
+    """The issuing body's full name, as it stands in the heading (capitals are set by the document)."""
+    parent: Annotated[Words | None, Field(title="Cơ quan chủ quản")] = None
+    """The body above it, if the heading names one."""
+    place: Annotated[Words, Field(title="Địa danh")]
+    """The place before the date, for example Sa Đéc."""
+
+
+class Signature(Record):
+    """Who signs, and how."""
+
+    lines: Annotated[tuple[Words, ...], Field(title="Chức vụ", min_length=1)]
+    """The lines above the name, in order: CHỦ TỊCH, or KT. CHỦ TỊCH and PHÓ CHỦ TỊCH."""
+    name: Annotated[Words | None, Field(title="Họ và tên")]
+    """The signer's name, without titles or degrees; null while it is open."""
+
+
+class Decision(Record):
+    """The decision that issues the plan (Nghị định 30/2020/NĐ-CP, Mẫu 1.3)."""
+
+    number: Annotated[Words | None, Field(title="Số")]
+    """The number without the symbol, for example 05; null until it is stamped."""
+    symbol: Annotated[Words, Field(title="Ký hiệu")]
+    """The symbol after the number, for example QĐ-UBND."""
+    date: Annotated[IsoDate | None, Field(title="Ngày ban hành")]
+    """The day of issue; null until it is stamped."""
+    title: Annotated[Words, Field(title="Tên loại")] = "QUYẾT ĐỊNH"
+    """The kind of document, in capitals."""
+    subject: Annotated[Words, Field(title="Trích yếu")]
+    """What the decision is about, the line under its title."""
+    authority: Annotated[Words, Field(title="Thẩm quyền ban hành")]
+    """The authority, in capitals, for example CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ SA ĐÉC."""
+    bases: Annotated[tuple[Words, ...], Field(title="Căn cứ", min_length=1)]
+    """The legal bases and the proposal, one a line, with their punctuation."""
+    articles: Annotated[tuple[Words, ...], Field(title="Điều", min_length=1)]
+    """The articles, each with its own words "Điều 1."; a line break begins a new paragraph."""
+    recipients: Annotated[tuple[Words, ...], Field(title="Nơi nhận", min_length=1)]
+    """The recipients, one a line, with their punctuation and without the hyphen before them."""
+    signature: Annotated[Signature, Field(title="Chữ ký")]
+    """Who signs."""
+
+
+class Agency(Record):
+    """A body, or a group of bodies, that the plan's words name."""
+
+    id: Annotated[Identifier, Field(title="Mã")]
+    """The id, stable and never reused."""
+    name: Annotated[Words, Field(title="Tên đầy đủ")]
+    """The full name."""
+    aliases: Annotated[tuple[Words, ...], Field(title="Tên gọi khác")] = ()
+    """Other names and spellings that the words use; case and the place of tone marks do not matter."""
+    members: Annotated[tuple[Identifier, ...], Field(title="Thành viên")] = ()
+    """Ids of the bodies in the group; as a lead each of them does the task."""
+    open: Annotated[bool, Field(title="Nhóm mở")] = False
+    """Whether the group has more members than are listed here."""
+    source: Annotated[Words | None, Field(title="Nguồn")] = None
+    """Where the entry comes from, if not from the words of the plan itself."""
+
+    @property
+    def is_group(self) -> bool:
+        """Tell whether the entry stands for several bodies."""
+        return bool(self.members) or self.open
+
+
+class Task(Record):
+    """One row of a task table."""
+
+    id: Annotated[Identifier, Field(title="Mã")]
+    """The id: table.group.number, stable and never reused."""
+    number: Annotated[Words | None, Field(title="Số thứ tự")]
+    """The number as printed in the row; text, never the key."""
+    content: Annotated[Words, Field(title="Nội dung công việc")]
+    """What is to be done; a line break begins a new paragraph in the cell."""
+    lead: Annotated[AgencyCell | None, Field(title="Cơ quan chủ trì")]
+    """Who leads."""
+    coop: Annotated[AgencyCell | None, Field(title="Cơ quan phối hợp")] = None
+    """Who cooperates."""
+    result: Annotated[Words | None, Field(title="Kết quả, sản phẩm")] = None
+    """The product or result."""
+    time: Annotated[TimeCell | None, Field(title="Thời gian thực hiện")]
+    """When; null if the cell is blank."""
+    work_by: Annotated[IsoDate | None, Field(title="Hạn nội bộ")] = None
+    """The day the office itself works to; never printed in the document."""
+
+
+class Duty(Record):
+    """A duty that stands in a paragraph and not in a table. Its words are quoted from that paragraph."""
+
+    id: Annotated[Identifier, Field(title="Mã")]
+    """The id, stable and never reused."""
+    content: Annotated[Words, Field(title="Nội dung công việc")]
+    """What is to be done, quoted from the paragraph."""
+    lead: Annotated[AgencyCell | None, Field(title="Cơ quan chủ trì")]
+    """Who has to do it, quoted from the paragraph."""
+    time: Annotated[TimeCell | None, Field(title="Thời gian thực hiện")]
+    """When, quoted from the paragraph."""
+    work_by: Annotated[IsoDate | None, Field(title="Hạn nội bộ")] = None
+    """The day the office itself works to; never printed in the document."""
+
+
+class ParagraphWords(WordsRecord):
+    """A paragraph, with the duties that it lays down."""
+
+    duties: Annotated[tuple[Duty, ...], Field(title="Nhiệm vụ")] = ()
+    """Duties that the paragraph lays down, so that they can be listed, dated and followed."""
+
+
+Paragraph = Annotated[ParagraphWords, BeforeValidator(from_text)]
+"""A paragraph: its words, or its words with the duties that it lays down."""
+
+Role = Literal["number", "content", "lead", "coop", "result", "time"]
+"""What a table column holds: the task's field of that name."""
+
+
+class Column(Record):
+    """One column of a task table."""
+
+    role: Annotated[Role, Field(title="Vai trò")]
+    """The task's field that the column shows."""
+    header: Annotated[Words, Field(title="Tiêu đề cột")]
+    """The words of the header cell."""
+    width: Annotated[int, Field(title="Độ rộng", ge=1, le=100)]
+    """The column's share of the text width, relative to the other columns."""
+
+
+class Group(Record):
+    """Task rows under one heading row."""
+
+    heading: Annotated[Words, Field(title="Tiêu đề nhóm")]
+    """The words of the heading row, with their number."""
+    tasks: Annotated[tuple[Task, ...], Field(title="Nhiệm vụ", min_length=1)]
+    """The rows of the group."""
+
+
+class Table(Record):
+    """A table of tasks, in groups or without."""
+
+    heading: Annotated[Words | None, Field(title="Tiêu đề bảng")] = None
+    """The line above the table, with its number."""
+    columns: Annotated[tuple[Column, ...] | None, Field(title="Các cột", min_length=1)] = None
+    """The columns, where they differ from the plan's."""
+    groups: Annotated[tuple[Group, ...], Field(title="Nhóm nhiệm vụ")] = ()
+    """The groups, each with its heading row; or ``tasks`` without groups."""
+    tasks: Annotated[tuple[Task, ...], Field(title="Nhiệm vụ")] = ()
+    """The rows of a table that has no groups."""
+
+    @model_validator(mode="after")
+    def _one_way_to_hold_rows(self) -> Self:
+        if bool(self.groups) == bool(self.tasks):
+            raise PydanticCustomError("groups_or_tasks", "a table has either groups or tasks")
+        return self
+
+
+class Section(Record):
+    """A numbered part of the plan: paragraphs, then tables."""
+
+    heading: Annotated[Words, Field(title="Tiêu đề mục")]
+    """The heading with its number, for example II. GIẢI PHÁP THỰC HIỆN."""
+    paragraphs: Annotated[tuple[Paragraph, ...], Field(title="Đoạn văn")] = ()
+    """The paragraphs, with their numbers."""
+    tables: Annotated[tuple[Table, ...], Field(title="Bảng nhiệm vụ")] = ()
+    """The task tables, after the paragraphs."""
+
+
+class AttachedPlan(Record):
+    """The plan that the decision issues: the text attached to it."""
+
+    title: Annotated[Words, Field(title="Tên loại")] = "KẾ HOẠCH"
+    """The kind of document, in capitals."""
+    subject: Annotated[Words, Field(title="Trích yếu")]
+    """What the plan is about, the line under its title."""
+    reference: Annotated[Words, Field(title="Dòng kèm theo")]
+    """The line that names the decision. ``{number}`` and ``{date}`` stand for the decision's own: they are stated once.
+
+    ``(Kèm theo Quyết định số {number} {date} của …)`` gives ``số 05/QĐ-UBND ngày 09 tháng 01 năm 2024``."""
+    own_heading: Annotated[bool, Field(title="Có phần đầu riêng")] = True
+    """Whether the attached plan repeats the issuer and Quốc hiệu above its title."""
+    columns: Annotated[tuple[Column, ...], Field(title="Các cột", min_length=1)]
+    """The columns of the task tables."""
+    preamble: Annotated[tuple[Words, ...], Field(title="Phần mở đầu")] = ()
+    """The paragraphs before the first section."""
+    sections: Annotated[tuple[Section, ...], Field(title="Các mục", min_length=1)]
+    """The sections, in order."""
+
+
+class Plan(Record):
+    """A yearly plan with the decision that issues it: the whole of ``plan.yaml``."""
+
+    format: Annotated[Literal["kshc/1"], Field(alias="schema", title="Phiên bản")]
+    """The version of this file format."""
+    year: Annotated[Year, Field(title="Năm kế hoạch")]
+    """The year of the plan; times that name no year mean this one."""
+    issuer: Annotated[Issuer, Field(title="Cơ quan ban hành")]
+    """Who issues the plan."""
+    decision: Annotated[Decision, Field(title="Quyết định")]
+    """The decision."""
+    agencies: Annotated[tuple[Agency, ...], Field(title="Danh mục cơ quan", min_length=1)]
+    """The bodies that the words name, each with an id."""
+    plan: Annotated[AttachedPlan, Field(title="Kế hoạch")]
+    """The plan attached to the decision."""
