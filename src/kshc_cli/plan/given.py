@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kshc_cli.plan.record import IsoDate, Record, Words
+from kshc_cli.plan.record import IsoDate, Record, Whole, Words
 
 
 class GivenWindow(Record):
@@ -56,7 +56,7 @@ class GivenRelative(Record):
 
     kind: Literal["relative"]
     """A time limit that runs from an event."""
-    amount: Annotated[int, Field(title="Số lượng", ge=1, le=1000)]
+    amount: Annotated[Whole, Field(title="Số lượng", ge=1, le=1000)]
     """How many units."""
     unit: Annotated[Literal["day", "working_day", "month"], Field(title="Đơn vị")]
     """The unit: calendar days, working days or months."""

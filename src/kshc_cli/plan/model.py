@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kshc_cli.plan.given import GivenReading
-from kshc_cli.plan.record import Identifier, IsoDate, Record, Words, WordsRecord, Year, from_text
+from kshc_cli.plan.record import Identifier, IsoDate, Record, Whole, Words, WordsRecord, Year, from_text
 
 
 class AgencyWords(WordsRecord):
@@ -158,7 +158,7 @@ class Column(Record):
     """The task's field that the column shows."""
     header: Annotated[Words, Field(title="Tiêu đề cột")]
     """The words of the header cell."""
-    width: Annotated[int, Field(title="Độ rộng", ge=1, le=100)]
+    width: Annotated[Whole, Field(title="Độ rộng", ge=1, le=100)]
     """The column's share of the text width, relative to the other columns."""
 
 

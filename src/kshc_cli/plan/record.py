@@ -5,12 +5,12 @@ from datetime import date
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 GAP: Final = "[?]"
 """The mark for words that are illegible or not known; a document shows a blank in its place."""
 
-_ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Record(BaseModel):
@@ -40,8 +40,14 @@ def _iso(value: Any) -> Any:  # noqa: ANN401  pydantic hands over what YAML held
     return value
 
 
+def _whole(value: Any) -> Any:  # noqa: ANN401  pydantic hands over what YAML held
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]+", value):
+        raise PydanticKnownError("int_parsing")
+    return value
+
+
 def _year(value: Any) -> Any:  # noqa: ANN401  pydantic hands over what YAML held
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}", value):
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}", value):
         raise PydanticCustomError("year", "a year is written with four digits")
     return value
 
@@ -57,3 +63,6 @@ IsoDate = Annotated[date, BeforeValidator(_iso)]
 
 Year = Annotated[int, BeforeValidator(_year), Field(ge=1990, le=2199)]
 """A calendar year with four digits."""
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number, written in digits."""

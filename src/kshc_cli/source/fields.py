@@ -1,0 +1,47 @@
+"""The records and fields of the plan file by their place in it: which keys a mapping takes, what a field is called."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from kshc_cli.findings import Path
+from kshc_cli.plan.model import Plan
+from kshc_cli.plan.record import Record
+
+
+@cache
+def fields_of(record: type[Record]) -> Mapping[str, FieldInfo]:
+    """Return a record's fields by their YAML keys, in the order of the model."""
+    return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
+def record_at(path: Path) -> type[Record] | None:
+    """Return the record that pydantic expects at ``path``; None where it expects none or one of several."""
+    choices: tuple[type[Record], ...] = (Plan,)
+    for step in path:
+        if isinstance(step, str):
+            choices = tuple(_below(choices, step))
+    return choices[0] if len(choices) == 1 else None
+
+
+def _below(choices: tuple[type[Record], ...], step: str) -> Iterator[type[Record]]:
+    for record in choices:
+        if len(choices) > 1 and _kind(record) == step:
+            yield record
+        elif len(choices) == 1 and step in fields_of(record):
+            yield from records_in(fields_of(record)[step].annotation)
+
+
+def _kind(record: type[Record]) -> str | None:
+    kind = fields_of(record).get("kind")
+    return get_args(kind.annotation)[0] if kind else None
+
+
+def records_in(annotation: Any) -> Iterator[type[Record]]:  # noqa: ANN401  any type that a field may have
+    """Yield the records that a type is made of, each time that it names them."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from records_in(part)

@@ -1,0 +1,49 @@
+"""A text and its lines: from an offset to a line, a column and the words of that line."""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from kshc_cli.findings import Place
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of ``text``. A line ends with LF, CRLF or CR; offsets, lines and columns count characters."""
+
+    text: str = field(repr=False)
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The offset at which each line begins."""
+        starts = array("I", (0,))
+        starts.extend(match.end() for match in _LINE_END.finditer(self.text))
+        return starts
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def number(self, offset: int) -> int:
+        """Return the line, counted from 1, that holds the character at ``offset``."""
+        return bisect_right(self.starts, offset)
+
+    def start(self, number: int) -> int:
+        """Return the offset at which line ``number`` begins."""
+        return self.starts[number - 1]
+
+    def line(self, number: int) -> str:
+        """Return line ``number``, counted from 1, without its line end."""
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+
+    def place(self, offset: int) -> Place:
+        """Return the place of the character at ``offset``; beyond the end it is the end."""
+        offset = min(offset, len(self.text))
+        number = self.number(offset)
+        return Place(number, offset - self.start(number) + 1, self.line(number))

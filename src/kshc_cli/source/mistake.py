@@ -1,0 +1,54 @@
+"""One error of pydantic, seen with the eyes of the person who wrote the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any
+
+from kshc_cli.findings import Finding, Path, Severity
+from kshc_cli.messages import _
+from kshc_cli.source.characters import QUOTED_LENGTH, shown
+from kshc_cli.source.places import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One error of pydantic and what YAML holds at its place."""
+
+    kind: str
+    path: Path
+    """Pydantic's own path, with the tags of unions."""
+    value: object
+    context: Mapping[str, Any]
+    spot: Spot
+    source: str
+    """The text from the value's beginning to the end of its line."""
+
+    def finding(self, rule: str, message: str, remedy: str = "") -> Finding:
+        """Make an error about the value."""
+        return Finding(rule, Severity.ERROR, message, remedy, self.spot.path)
+
+    def finding_on_key(self, rule: str, message: str, remedy: str = "") -> Finding:
+        """Make an error about the key of the value."""
+        return Finding(rule, Severity.ERROR, message, remedy, self.spot.path, on_key=True)
+
+
+@lru_cache(maxsize=256)
+def closest(word: str, known: tuple[str, ...]) -> str | None:
+    """Return the one of ``known`` that ``word`` is probably a misspelling of."""
+    matches = get_close_matches(word[:QUOTED_LENGTH], known, n=1)
+    return matches[0] if matches else None
+
+
+def got(value: object) -> str:
+    """Say what was written instead of what is needed."""
+    match value:
+        case None:
+            return _("an empty value")
+        case list():
+            return _("a list")
+        case dict():
+            return _("a mapping")
+        case _:
+            return _("“{value}”").format(value=shown(value))

@@ -1,0 +1,134 @@
+"""Turns what pydantic refuses into findings, in the plan's own words and with what to do about it."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from kshc_cli.findings import Finding, Path
+from kshc_cli.messages import _, ngettext
+from kshc_cli.source import wrong_values
+from kshc_cli.source.characters import shown
+from kshc_cli.source.fields import fields_of, record_at
+from kshc_cli.source.lines import Lines
+from kshc_cli.source.mistake import Mistake, closest
+from kshc_cli.source.places import spot_of
+from kshc_cli.source.tree import Mark
+from kshc_cli.source.wrong_types import words_as_mapping, wrong_type
+
+
+def findings_of(error: ValidationError, lines: Lines, marks: Mark, limit: int) -> Iterator[Finding]:
+    """Yield one finding, not yet located, for each mistake; errors that only follow from another are left out.
+
+    Beyond ``limit`` the mistakes are counted.
+    """
+    details = [detail for detail in error.errors(include_url=False) if not _is_short_by_mistakes(detail)]
+    unquoted = {detail["loc"][:-1] for detail in details if _lacks_quotes(detail)}
+    misspelt = {_meant(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+    for detail in details[:limit]:
+        path = detail["loc"]
+        if path[:-1] in unquoted:
+            if detail["type"] == "missing":
+                yield words_as_mapping(_mistake({**detail, "loc": path[:-1]}, lines, marks))
+        elif detail["type"] != "missing" or path not in misspelt:
+            yield _SAYINGS.get(detail["type"], wrong_values.not_allowed)(_mistake(detail, lines, marks))
+    count = len(details) - limit
+    if count > 0:
+        message = ngettext("{count} more mistake is not shown.", "{count} more mistakes are not shown.", count)
+        yield _mistake(details[limit], lines, marks).finding("wrong-value", message.format(count=count))
+
+
+def _is_short_by_mistakes(detail: ErrorDetails) -> bool:
+    """Tell whether a list is too short only because its items have mistakes of their own."""
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def _lacks_quotes(detail: ErrorDetails) -> bool:
+    """Tell whether a mapping stands for words because of a ``: `` in them."""
+    path = detail["loc"]
+    if detail["type"] != "missing" or path[-1] != "text" or not isinstance(detail["input"], dict):
+        return False
+    return not any(_meant((*path[:-1], str(key))) for key in detail["input"])
+
+
+def _meant(path: Path) -> Path | None:
+    """Return the path of the field that a key was probably meant to be; a key that is a field is meant."""
+    record = record_at(path[:-1])
+    match = closest(str(path[-1]), tuple(fields_of(record))) if record else None
+    return (*path[:-1], match) if match else None
+
+
+def _mistake(detail: ErrorDetails, lines: Lines, marks: Mark) -> Mistake:
+    spot = spot_of(marks, detail["loc"])
+    start = spot.mark[0]
+    number = lines.number(start)
+    source = lines.line(number)[start - lines.start(number) :]
+    return Mistake(detail["type"], detail["loc"], detail["input"], detail.get("ctx", {}), spot, source)
+
+
+def _unknown_key(mistake: Mistake) -> Finding:
+    key = str(mistake.path[-1])
+    meant = _meant(mistake.path)
+    message = _("There is no field “{key}” here.").format(key=shown(key))
+    if meant:
+        return mistake.finding_on_key("unknown-key", message, _("Did you mean “{match}”?").format(match=meant[-1]))
+    record = record_at(mistake.path[:-1])
+    known = ", ".join(fields_of(record)) if record else ""
+    return mistake.finding_on_key("unknown-key", message, _("Fields here: {fields}.").format(fields=known))
+
+
+def _missing_field(mistake: Mistake) -> Finding:
+    *parent, name = mistake.path
+    record = record_at(tuple(parent))
+    title = fields_of(record)[str(name)].title if record else None
+    return _missing(mistake, str(name), title)
+
+
+def _missing_kind(mistake: Mistake) -> Finding:
+    return _missing(mistake, "kind", None)
+
+
+def _missing(mistake: Mistake, name: str, title: str | None) -> Finding:
+    if title:
+        message = _("The field “{field}” ({title}) is missing.").format(field=name, title=title)
+    else:
+        message = _("The field “{field}” is missing.").format(field=name)
+    return mistake.finding_on_key("missing-field", message, _("Add “{field}: …” here.").format(field=name))
+
+
+def _groups_or_tasks(mistake: Mistake) -> Finding:
+    parts = mistake.spot.mark[2]
+    if isinstance(parts, dict) and {"groups", "tasks"} <= parts.keys():
+        message = _("This table has tasks in groups and tasks without a group.")
+        return mistake.finding("groups-or-tasks", message, _("Move the tasks into a group, or do without groups."))
+    return mistake.finding("groups-or-tasks", _("This table has no tasks."), _("Add “tasks”, or “groups” with tasks."))
+
+
+_SAYINGS: Final[dict[str, Callable[[Mistake], Finding]]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing_field,
+    "union_tag_not_found": _missing_kind,
+    "groups_or_tasks": _groups_or_tasks,
+    "string_type": wrong_type,
+    "tuple_type": wrong_type,
+    "model_type": wrong_type,
+    "model_attributes_type": wrong_type,
+    "int_type": wrong_type,
+    "int_parsing": wrong_type,
+    "bool_type": wrong_type,
+    "bool_parsing": wrong_type,
+    "date_type": wrong_type,
+    "literal_error": wrong_values.not_one_of,
+    "union_tag_invalid": wrong_values.no_such_kind,
+    "iso_date": wrong_values.date_format,
+    "date_parsing": wrong_values.impossible_date,
+    "date_from_datetime_parsing": wrong_values.impossible_date,
+    "year": wrong_values.year,
+    "string_too_short": wrong_values.empty,
+    "too_short": wrong_values.too_few,
+    "string_too_long": wrong_values.too_long,
+    "string_pattern_mismatch": wrong_values.no_id,
+    "greater_than_equal": wrong_values.too_small,
+    "less_than_equal": wrong_values.too_great,
+}

@@ -1,0 +1,139 @@
+"""The JSON Schema of a plan file (draft-07, the newest that YAML editors know), made from the records.
+
+Titles are the fields' Vietnamese names, descriptions the docstrings of records and fields. YAML tools give scalars
+types where kshc reads text, so a text may also be a number (``id: 1.10``); numbers, years and true/false stand bare.
+"""
+
+import ast
+import json
+from collections.abc import Iterator
+from inspect import cleandoc, getsource
+from itertools import pairwise
+from textwrap import dedent
+from typing import Any, Final, TypeAlias
+
+from kshc_cli.plan.model import Plan, Table
+from kshc_cli.plan.record import Record, WordsRecord
+from kshc_cli.source.fields import fields_of, records_in
+
+Schema: TypeAlias = dict[str, Any]
+
+_DRAFT: Final = "http://json-schema.org/draft-07/schema#"
+_DEFINITIONS: Final = "#/definitions/"
+_NULL: Final[Schema] = {"type": "null"}
+_WORDS: Final[Schema] = {"type": ["string", "number"], "minLength": 1}
+_LIMITS: Final = {"ge": "minimum", "le": "maximum"}
+"""Keywords that pydantic leaves in its own spelling where a validator stands before the number."""
+_DATE_PATTERN: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_NO_DEFAULTS: Final[tuple[object, ...]] = (None, [])
+_ONE_WAY_TO_HOLD_ROWS: Final = [
+    {"required": ["groups"], "properties": {"groups": {"minItems": 1}, "tasks": {"maxItems": 0}}},
+    {"required": ["tasks"], "properties": {"tasks": {"minItems": 1}, "groups": {"maxItems": 0}}},
+]
+
+
+def plan_schema() -> Schema:
+    """Return the JSON Schema of a plan file."""
+    records = {record.__name__: record for record in _reachable(Plan, set())}
+    raw = Plan.model_json_schema(ref_template=_DEFINITIONS + "{model}")
+    definitions = {name: _definition(records[name], part) for name, part in sorted(raw.pop("$defs").items())}
+    definitions[Table.__name__]["oneOf"] = _ONE_WAY_TO_HOLD_ROWS
+    return {"$schema": _DRAFT, **_definition(Plan, raw), "definitions": definitions}
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as the text of its file."""
+    return json.dumps(plan_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _reachable(record: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]]:
+    if record in seen:
+        return
+    seen.add(record)
+    yield record
+    for field in fields_of(record).values():
+        for part in records_in(field.annotation):
+            yield from _reachable(part, seen)
+
+
+def _definition(record: type[Record], raw: Schema) -> Schema:
+    docs = _field_docs(record)
+    properties = {name: _property(name, part, docs, record) for name, part in raw["properties"].items()}
+    required = {"required": raw["required"]} if "required" in raw else {}
+    start = {"type": "object", "description": _prose(record.__doc__ or ""), "properties": properties}
+    return {**start, **required, "additionalProperties": False}
+
+
+def _property(name: str, raw: Schema, docs: dict[str, str], record: type[Record]) -> Schema:
+    title = fields_of(record)[name].title
+    named = {"title": title} if title else {}
+    rest = {key: value for key, value in raw.items() if key not in ("title", "default", "discriminator")}
+    default = {"default": raw["default"]} if raw.get("default") not in _NO_DEFAULTS else {}
+    return {**named, "description": docs[name], **_beside_others(_loosened(rest)), **default}
+
+
+def _beside_others(part: Schema) -> Schema:
+    """Let a reference stand beside other keywords: draft-07 ignores what is beside a ``$ref``."""
+    return {"allOf": [part]} if "$ref" in part else part
+
+
+def _loosened(raw: Schema) -> Schema:
+    """Return what a YAML tool has to accept of a value, as other tools see it, where kshc accepts ``raw``."""
+    raw = {_LIMITS.get(key, key): value for key, value in raw.items()}
+    if "$ref" in raw:
+        return {"anyOf": [_WORDS, raw]} if raw["$ref"].removeprefix(_DEFINITIONS) in _cells() else raw
+    if "anyOf" in raw:
+        return _nullable(raw["anyOf"])
+    if "oneOf" in raw:
+        return {"oneOf": [_loosened(part) for part in raw["oneOf"]]}
+    if raw["type"] == "array":
+        return {**raw, "items": _loosened(raw["items"])}
+    if raw["type"] != "string" or "enum" in raw or "const" in raw:
+        return raw
+    return {**raw, "pattern": _DATE_PATTERN} if raw.get("format") == "date" else {**raw, "type": _WORDS["type"]}
+
+
+def _cells() -> set[str]:
+    """Return the names of the records that may be written as their words alone."""
+    return {record.__name__ for record in WordsRecord.__subclasses__()}
+
+
+def _nullable(parts: list[Schema]) -> Schema:
+    """Join an optional value with null: as a further type where that is possible, else as a further choice."""
+    (value,) = (_loosened(part) for part in parts if part != _NULL)
+    match value:
+        case {"anyOf": list(choices)}:
+            return {"anyOf": [*choices, _NULL]}
+        case {"type": list(types)}:
+            return {**value, "type": [*types, "null"]}
+        case {"type": "string" | "array" | "integer" as one} if not value.keys() & {"enum", "const"}:
+            return {**value, "type": [one, "null"]}
+        case _:
+            return {"anyOf": [value, _NULL]}
+
+
+def _field_docs(record: type[Record]) -> dict[str, str]:
+    """Return the docstrings below the fields of a record, its parents' too, by YAML key."""
+    docs: dict[str, str] = {}
+    for parent in reversed(record.__mro__):
+        if issubclass(parent, Record):
+            docs.update(_own_field_docs(parent))
+    return {key: docs[name] for key, name in zip(fields_of(record), record.model_fields, strict=True)}
+
+
+def _own_field_docs(record: type[Record]) -> Iterator[tuple[str, str]]:
+    (definition,) = ast.parse(dedent(getsource(record))).body
+    if not isinstance(definition, ast.ClassDef):
+        return
+    for statement, after in pairwise(definition.body):
+        match statement, after:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(doc))):
+                yield name, _prose(doc)
+            case _:
+                pass
+
+
+def _prose(doc: str) -> str:
+    """Return a docstring as Markdown: one line a paragraph, code in single backticks."""
+    paragraphs = cleandoc(doc).split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs).replace("``", "`")

@@ -1,0 +1,231 @@
+"""Builds plain data and its marks from the events of a YAML parser: one pass, no implicit types, bounded."""
+
+from collections.abc import Callable
+from typing import Any, Final, Protocol, TypeAlias
+
+import yaml
+
+from kshc_cli.source import refusals
+from kshc_cli.source.characters import UNWANTED, tab_in_value, unwanted
+from kshc_cli.source.limits import Limits
+from kshc_cli.source.problems import Problem, Problems
+
+Data: TypeAlias = str | list["Data"] | dict[str, "Data"] | None
+"""What YAML holds: texts, lists, mappings and None for a plain empty, ``~`` or ``null``."""
+
+Mark: TypeAlias = tuple[int, int, "list[Mark] | dict[str, tuple[int, Mark]] | None"]
+"""Where a value begins and ends, as offsets, and the same of its parts; a mapping's parts begin with the key's offset.
+
+Plain tuples: a plan of 10,000 tasks has 80,000 of them.
+"""
+
+_NULLS: Final = frozenset(("", "~", "null"))
+
+
+class _Offset(Protocol):
+    index: int
+
+
+class _Event(Protocol):
+    """What the events of both parsers, in C and in Python, have where the tree looks at it."""
+
+    start_mark: _Offset
+    end_mark: _Offset
+    anchor: str
+    tag: str | None
+    version: object
+    tags: object
+
+
+class _Scalar(_Event, Protocol):
+    value: str
+    style: str | None
+
+
+class _List:
+    """A list that is being read."""
+
+    __slots__ = ("anchor", "before", "parts", "start", "value")
+
+    def __init__(self, start: int, anchor: str | None, before: int) -> None:
+        self.start = start
+        self.anchor = anchor
+        self.before = before
+        self.value: list[Data] = []
+        self.parts: list[Mark] = []
+
+    def add(self, value: Data, mark: Mark) -> None:
+        self.value.append(value)
+        self.parts.append(mark)
+
+
+class _Mapping:
+    """A mapping that is being read; of two equal keys the first counts."""
+
+    __slots__ = ("_has_key", "_key", "_key_start", "_problems", "anchor", "before", "parts", "start", "value")
+
+    def __init__(self, start: int, anchor: str | None, before: int, problems: Problems) -> None:
+        self.start = start
+        self.anchor = anchor
+        self.before = before
+        self.value: dict[str, Data] = {}
+        self.parts: dict[str, tuple[int, Mark]] = {}
+        self._problems = problems
+        self._has_key = False
+        self._key: str | None = None
+        self._key_start = 0
+
+    def add(self, value: Data, mark: Mark) -> None:
+        key = self._key
+        if not self._has_key:
+            self._take_key(value, mark[0])
+            return
+        self._has_key = False
+        if key is None:
+            return
+        if key in self.value:
+            self._problems.add(refusals.duplicate_key(key, self._key_start, self.parts[key][0]))
+        else:
+            self.value[key] = value
+            self.parts[key] = (self._key_start, mark)
+
+    def _take_key(self, key: Data, start: int) -> None:
+        self._has_key = True
+        self._key_start = start
+        if isinstance(key, str):
+            self._key = key
+        else:
+            self._key = None
+            self._problems.add(refusals.key_not_text(start))
+
+
+class Tree:
+    """Takes a parser's events one by one; ``value`` and ``mark`` stand when they are over, unless it ``stopped``."""
+
+    def __init__(self, text: str, problems: Problems, limits: Limits) -> None:
+        self.stopped = False
+        self.last: Mark = (0, 0, None)
+        """The mark of the value that was read last."""
+        self._text = text
+        self._problems = problems
+        self._limits = limits
+        self._odd_characters = "\t" in text or "\\" in text
+        self._root = _List(0, None, 0)
+        self._frame: _List | _Mapping = self._root
+        self._stack: list[_List | _Mapping] = []
+        self._nodes = 0
+        self._aliases = 0
+        self._alias_nodes = 0
+        self._anchors: dict[str, tuple[Data, Mark, int] | None] = {}
+        self._on: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._open_list,
+            yaml.SequenceEndEvent: self._close,
+            yaml.MappingStartEvent: self._open_mapping,
+            yaml.MappingEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+
+    def feed(self, event: yaml.Event) -> None:
+        """Take the next event."""
+        take = self._on.get(type(event))
+        if take is not None:
+            take(event)
+
+    @property
+    def value(self) -> Data:
+        """The root's value, or None without one."""
+        return self._root.value[0] if self._root.value else None
+
+    @property
+    def mark(self) -> Mark | None:
+        """The root's mark, or None without one."""
+        return self._root.parts[0] if self._root.parts else None
+
+    @property
+    def open_at(self) -> int | None:
+        """Where the innermost list or mapping begins that is still being read."""
+        return self._frame.start if self._stack else None
+
+    def _scalar(self, event: _Scalar) -> None:
+        value: str | None = event.value
+        start, end = event.start_mark.index, event.end_mark.index
+        if value in _NULLS and not event.style:
+            value = None
+        elif self._odd_characters:
+            self._check(event.value, start, end, quoted=event.style == '"')
+        if event.tag is not None:
+            self._problems.add(refusals.tag(start))
+        mark: Mark = (start, end, None)
+        self._count(start)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (value, mark, 1)
+        self.last = mark
+        self._frame.add(value, mark)
+
+    def _check(self, value: str, start: int, end: int, *, quoted: bool) -> None:
+        if "\t" in value:
+            self._problems.add(tab_in_value(max(start, self._text.find("\t", start, end))))
+        if quoted and (match := UNWANTED.search(value)):
+            self._problems.add(unwanted(match[0], start))
+
+    def _open_list(self, event: _Event) -> None:
+        self._open(event, _List(event.start_mark.index, event.anchor, self._nodes))
+
+    def _open_mapping(self, event: _Event) -> None:
+        self._open(event, _Mapping(event.start_mark.index, event.anchor, self._nodes, self._problems))
+
+    def _open(self, event: _Event, frame: _List | _Mapping) -> None:
+        if event.tag is not None:
+            self._problems.add(refusals.tag(frame.start))
+        self._count(frame.start)
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = None
+        self._stack.append(self._frame)
+        self._frame = frame
+        if len(self._stack) > self._limits.depth:
+            self._stop(refusals.too_deep(frame.start, self._limits.depth))
+
+    def _close(self, event: _Event) -> None:
+        frame = self._frame
+        mark: Mark = (frame.start, event.end_mark.index, frame.parts)
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = (frame.value, mark, self._nodes - frame.before)
+        self._frame = self._stack.pop()
+        self.last = mark
+        self._frame.add(frame.value, mark)
+
+    def _alias(self, event: _Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        anchor = self._anchors.get(event.anchor)
+        if anchor is None:
+            recursive = event.anchor in self._anchors
+            self._problems.add(
+                refusals.recursive_alias(start) if recursive else refusals.unknown_alias(event.anchor, start)
+            )
+            anchor = (None, (start, end, None), 1)
+        value, mark, nodes = anchor
+        self._aliases += 1
+        self._alias_nodes += nodes
+        self._nodes += nodes
+        if self._aliases > self._limits.aliases or self._alias_nodes > self._limits.alias_nodes:
+            self._stop(refusals.too_many_aliases(start))
+        self.last = (start, end, None)
+        self._frame.add(value, mark)
+
+    def _document(self, event: _Event) -> None:
+        start = event.start_mark.index
+        if event.version or event.tags:
+            self._problems.add(refusals.directive(start))
+        if self._root.value:
+            self._stop(refusals.second_document(start))
+
+    def _count(self, start: int) -> None:
+        self._nodes += 1
+        if self._nodes > self._limits.nodes:
+            self._stop(refusals.too_many_nodes(start, self._limits.nodes))
+
+    def _stop(self, problem: Problem) -> None:
+        self._problems.add(problem)
+        self.stopped = True

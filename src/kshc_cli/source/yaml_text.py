@@ -1,0 +1,97 @@
+"""Reads the bytes of a YAML file: plain data, where each part of it stands, and everything that is wrong with it."""
+
+import codecs
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from kshc_cli.findings import Finding
+from kshc_cli.source import refusals
+from kshc_cli.source.characters import scan
+from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
+from kshc_cli.source.lines import Lines
+from kshc_cli.source.problems import Problem, Problems
+from kshc_cli.source.syntax import explain, fault_of
+from kshc_cli.source.tree import Data, Mark, Tree
+
+PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+"""The parser whose events are read: libyaml's, or PyYAML's own where that was not compiled in."""
+
+_BREAKS_A_LINE: Final = frozenset(("tab", "control-character"))
+_UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True)
+class YamlText:
+    """What a YAML file holds. Without ``marks`` there is no ``data``, and a finding says why."""
+
+    lines: Lines
+    data: Data = None
+    marks: Mark | None = None
+    findings: tuple[Finding, ...] = ()
+    """In order of place."""
+
+
+def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any] = PARSER) -> YamlText:
+    """Read a YAML file without giving scalars types: each is a text, only a plain empty, ``~`` or ``null`` is None.
+
+    Never raises for what bytes hold, and costs no more than ``limits`` allow.
+    """
+    if len(data) > limits.bytes:
+        return _refused(Lines(""), refusals.too_many_bytes(len(data), limits.bytes))
+    if data.startswith(_UTF16_MARKS) or b"\0" in data[:4]:
+        return _refused(Lines(""), refusals.utf16())
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        lines = Lines(data.decode())
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode()
+        return _refused(Lines(good + data[error.start :].decode(errors="replace")), refusals.not_utf8(len(good)))
+    problems = Problems(lines, limits.per_rule)
+    text = scan(lines, problems)
+    with collection_paused():
+        tree = _tree(Lines(text), problems, limits, parser)
+    if tree is None:
+        return YamlText(lines, findings=problems.findings())
+    return YamlText(lines, tree.value, tree.mark, problems.findings())
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking again and again through the many values that are being made."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _refused(lines: Lines, problem: Problem) -> YamlText:
+    problems = Problems(lines, 1)
+    problems.add(problem)
+    return YamlText(lines, findings=problems.findings())
+
+
+def _tree(lines: Lines, problems: Problems, limits: Limits, parser: type[Any]) -> Tree | None:
+    """Build the tree of a text; None if it cannot be parsed to its end or holds nothing."""
+    tree = Tree(lines.text, problems, limits)
+    try:
+        for event in iter(parser(lines.text).get_event, None):
+            tree.feed(event)
+            if tree.stopped:
+                return None
+    except yaml.YAMLError as error:
+        problem = explain(fault_of(error, lines, tree.last, tree.open_at))
+        if problem.rule == "tab" or not problems.on_line_of(problem.offset, _BREAKS_A_LINE):
+            problems.add_instead(problem, "key-not-text")
+        return None
+    if tree.value is None:
+        problems.add(refusals.no_document())
+        return None
+    return tree
