@@ -1,6 +1,7 @@
 # make demo   the main job on the real plan; creates .venv the first time
 # make test   every check that CI runs
 # make bench  ratios of one run: start-up, commands, growth
+# make pictures  the README's pictures (needs LibreOffice)
 # make generate  the files that are made from the code: schema, template, message catalogues, README samples
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 WORKERS ?= 2
 
-.PHONY: demo test lint types layers unit bench generate clean
+.PHONY: demo test lint types layers unit bench generate pictures clean
 
 demo: $(VENV)/.app
 	$(BIN)/kshc validate plan.yaml
@@ -37,6 +38,9 @@ bench: $(VENV)/.dev
 
 generate: $(VENV)/.dev
 	$(BIN)/python -m tools.generate
+
+pictures: $(VENV)/.dev
+	$(BIN)/python -m tools.pictures
 
 clean:
 	rm -rf $(VENV) build dist

@@ -1,0 +1,92 @@
+"""What a plan must not leave open when its document is final: the decision's stamp and signer, and illegible words."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.findings import Finding, Path, error
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan, Table
+from kshc_cli.plan.record import GAP, Record, WordsRecord
+from kshc_cli.plan.walk import columns_of, placed_tasks
+
+RULE: Final = "blank"
+
+
+def blanks(plan: Plan) -> tuple[Finding, ...]:
+    """Return an error for each null of the decision and for each ``[?]`` in words that the document prints."""
+    return (*_nulls(plan), *_gaps_in_decision(plan), *_gaps_in_plan(plan))
+
+
+def _nulls(plan: Plan) -> Iterator[Finding]:
+    decision = plan.decision
+    open_fields: tuple[tuple[Record, str, object, Path], ...] = (
+        (decision, "number", decision.number, ("decision",)),
+        (decision, "date", decision.date, ("decision",)),
+        (decision.signature, "name", decision.signature.name, ("decision", "signature")),
+    )
+    for record, name, value, path in open_fields:
+        if value is None:
+            yield error(
+                RULE,
+                (*path, name),
+                _("{title} ({field}) is blank.").format(title=_title(record, name), field=name),
+                _("Fill it in before the final document is made, or make a draft."),
+            )
+
+
+def _gaps_in_decision(plan: Plan) -> Iterator[Finding]:
+    yield from _gaps(plan.issuer, ("issuer",), "name", "parent", "place")
+    words = ("number", "symbol", "title", "subject", "authority", "bases", "articles", "recipients")
+    yield from _gaps(plan.decision, ("decision",), *words)
+    yield from _gaps(plan.decision.signature, ("decision", "signature"), "lines", "name")
+
+
+def _gaps_in_plan(plan: Plan) -> Iterator[Finding]:
+    attached = plan.plan
+    yield from _gaps(attached, ("plan",), "title", "subject", "reference", "preamble")
+    if any(table.columns is None for section in attached.sections for table in section.tables):
+        for index, column in enumerate(attached.columns):
+            yield from _gaps(column, ("plan", "columns", index), "header")
+    for number, section in enumerate(attached.sections):
+        path: Path = ("plan", "sections", number)
+        yield from _gaps(section, path, "heading", "paragraphs")
+        for index, table in enumerate(section.tables):
+            yield from _gaps_in_headings(table, (*path, "tables", index))
+    for placed in placed_tasks(plan):
+        if placed.table:
+            yield from _gaps(placed.task, placed.path, *(column.role for column in columns_of(plan, placed.table)))
+
+
+def _gaps_in_headings(table: Table, path: Path) -> Iterator[Finding]:
+    yield from _gaps(table, path, "heading")
+    for index, column in enumerate(table.columns or ()):
+        yield from _gaps(column, (*path, "columns", index), "header")
+    for index, group in enumerate(table.groups):
+        yield from _gaps(group, (*path, "groups", index), "heading")
+
+
+def _gaps(record: Record, path: Path, *names: str) -> Iterator[Finding]:
+    """Yield a finding for each value of these fields that holds a gap; a list gives one for each of its items."""
+    for name in names:
+        for steps, value in _items(getattr(record, name)):
+            words = value.text if isinstance(value, WordsRecord) else value
+            if isinstance(words, str) and GAP in words:
+                yield error(
+                    RULE,
+                    (*path, name, *steps),
+                    _("{title} ({field}) has a gap {gap}.").format(title=_title(record, name), field=name, gap=GAP),
+                    _("Write the words that belong there before the final document is made, or make a draft."),
+                    words=GAP,
+                )
+
+
+def _items(value: object) -> Iterator[tuple[Path, object]]:
+    """Yield a value with the steps to it: itself, or each item of a list."""
+    if isinstance(value, tuple):
+        yield from (((index,), item) for index, item in enumerate(value))
+    else:
+        yield (), value
+
+
+def _title(record: Record, name: str) -> str:
+    return type(record).model_fields[name].title or name

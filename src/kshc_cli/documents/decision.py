@@ -1,0 +1,34 @@
+"""The Word document of a plan: the decision, and the plan attached to it (Nghị định 30/2020/NĐ-CP, Mẫu 1.3)."""
+
+import re
+from typing import Final
+
+from kshc_cli.documents.fitting import fit
+from kshc_cli.documents.package import DOCUMENT, opened, packed, parsed, serialised
+from kshc_cli.documents.properties import properties
+from kshc_cli.documents.styles import StyleSheet, style_sheet
+from kshc_cli.documents.tags import filled
+from kshc_cli.documents.words import printed
+from kshc_cli.plan.model import Plan
+
+_STYLES: Final = "word/styles.xml"
+_WITH_TAGS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+
+
+def render_decision(plan: Plan, template: bytes) -> bytes:
+    """Return the Word file that ``template`` makes of ``plan``; the same plan gives the same bytes.
+
+    Raises ``TemplateError`` where the template is no usable Word file or a tag in it cannot be filled.
+    """
+    from lxml import etree
+
+    parts = opened(template)
+    words = printed(plan)
+    names = {"issuer": words.issuer, "decision": words.decision, "plan": words.plan}
+    tables = [table for section in words.plan.sections for table in section.tables]
+    for name in filter(_WITH_TAGS.fullmatch, tuple(parts)):
+        root = parsed(filled(etree.tostring(parsed(parts[name]), encoding="unicode"), names))
+        if name == DOCUMENT:
+            fit(root, style_sheet(parsed(parts[_STYLES])) if _STYLES in parts else StyleSheet(), tables)
+        parts[name] = serialised(root)
+    return packed(parts | properties(plan, parts))

@@ -1,0 +1,188 @@
+"""Fits a filled document to its page: widths of the task tables, even breaks in headings, lines under them.
+
+The words stay untouched: only widths and indents are set, so that every layout engine breaks the lines alike.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Final
+
+from kshc_cli.documents.errors import TemplateError
+from kshc_cli.documents.metrics import balanced
+from kshc_cli.documents.styles import StyleSheet, W, number
+from kshc_cli.documents.words import PrintedTable
+from kshc_cli.messages import _
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+Shares = dict[tuple[str, ...], deque[tuple[int, ...]]]
+"""Header words of the task tables, without white space, with the shares of their columns, in order of the plan."""
+
+EVEN: Final = frozenset(
+    {
+        *("Cơ quan chủ quản", "Cơ quan ban hành", "Địa danh và ngày", "Trích yếu", "Thẩm quyền ban hành"),
+        *("Dòng kèm theo", "Bảng - tiêu đề"),
+    }
+)
+"""Names of the centred styles whose lines are made about equally long."""
+
+LINES: Final = {"Đường kẻ dài": 1.0, "Đường kẻ ngắn": 0.4}
+"""Names of the styles that draw a line under the text before them, with the line's share of the text's length."""
+
+_SLACK: Final = 1.02
+"""How much longer than measured a line may be before another layout engine would break it again."""
+
+_A4: Final = 11906
+"""The width of the page in twips."""
+
+_CELL_MARGIN: Final = 108
+"""Word's own margin at the left and right of a cell, in twips."""
+
+_BEHIND_INDENT: Final = frozenset(
+    W + name
+    for name in (
+        *("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
+        *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+    )
+)
+"""What the schema (ECMA-376, Part 1, 17.3.1.26) places behind ``w:ind``."""
+
+
+def fit(root: "Element", sheet: StyleSheet, tables: Iterable[PrintedTable]) -> None:
+    """Set widths and indents in a ``w:document``, in place; ``tables`` say how its task tables divide their width.
+
+    Raises ``TemplateError`` where the root is no document with a body.
+    """
+    body = root.find(W + "body")
+    if body is None:
+        raise TemplateError(_("it is not a Word file (.docx)"))
+    blocks = list(_blocks(body))
+    _fit_headings(((block, available) for block, available in blocks if block.tag == W + "p"), sheet)
+    shares = _shares_by_headers(tables)
+    for block, available in blocks:
+        if block.tag == W + "tbl":
+            _fit_table(block, available, shares)
+            _fit_cells(block, available, sheet)
+
+
+def _shares_by_headers(tables: Iterable[PrintedTable]) -> Shares:
+    shares: Shares = {}
+    for table in tables:
+        shares.setdefault(tuple(map(_squeezed, table.headers)), deque()).append(table.widths)
+    return shares
+
+
+def _blocks(body: "Element") -> Iterator[tuple["Element", int]]:
+    """Yield a body's paragraphs and tables with the text width of their section, which the section's end names."""
+    waiting: list[Element] = []
+    for block in body:
+        waiting.append(block)
+        section = block if block.tag == W + "sectPr" else block.find(f"{W}pPr/{W}sectPr")
+        if section is not None:
+            yield from ((each, _text_width(section)) for each in waiting)
+            waiting.clear()
+
+
+def _text_width(section: "Element") -> int:
+    page = number(section, "pgSz", "w", _A4)
+    return page - sum(number(section, "pgMar", side, 0) for side in ("left", "right"))
+
+
+def _fit_headings(paragraphs: Iterable[tuple["Element", int]], sheet: StyleSheet) -> None:
+    """Even out headings and draw lines under them; a line is as long as the text before it asks for."""
+    longest = 0.0
+    for paragraph, available in paragraphs:
+        look = sheet.of(paragraph)
+        if look.name in LINES:
+            _indent(paragraph, (available - LINES[look.name] * longest) / 2)
+        elif look.name in EVEN or _line_follows(paragraph, sheet):
+            lines = balanced(_text(paragraph), look.points, available - look.left - look.right, bold=look.bold)
+            longest = max(lines)
+            if look.name in EVEN and len(lines) > 1:
+                _indent(paragraph, (available - _SLACK * longest) / 2)
+
+
+def _line_follows(paragraph: "Element", sheet: StyleSheet) -> bool:
+    following = paragraph.getnext()
+    return following is not None and following.tag == W + "p" and sheet.of(following).name in LINES
+
+
+def _text(element: "Element") -> str:
+    pieces = (mark.text or "" if mark.tag == W + "t" else "\n" for mark in element.iter(W + "t", W + "br"))
+    return "".join(pieces)
+
+
+def _indent(paragraph: "Element", twips: float) -> None:
+    """Indent a paragraph from both sides."""
+    properties = paragraph.find(W + "pPr")
+    indent = properties.find(W + "ind")
+    if indent is None:
+        indent = properties.makeelement(W + "ind")
+        behind = next((child for child in properties if child.tag in _BEHIND_INDENT), None)
+        properties.insert(len(properties) if behind is None else properties.index(behind), indent)
+    for side in ("left", "right"):
+        indent.set(W + side, str(max(0, round(twips))))
+
+
+def _fit_cells(table: "Element", available: int, sheet: StyleSheet) -> None:
+    """Fit the headings in the cells of a heading table, or in the header rows of a task table."""
+    margins = sum(number(table, f"tblPr/tblCellMar/{side}", "w", _CELL_MARGIN) for side in ("left", "right"))
+    rows = list(table.iterchildren(W + "tr"))
+    headers = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
+    for row in headers or rows:
+        for cell in row.iterchildren(W + "tc"):
+            inner = number(cell, "tcPr/tcW", "w", available) - margins
+            _fit_headings(((paragraph, inner) for paragraph in cell.iterchildren(W + "p")), sheet)
+
+
+def _fit_table(table: "Element", available: int, shares: Shares) -> None:
+    """Set the widths of a table that has the header words of a task table; each takes the next shares for them."""
+    row = table.find(W + "tr")
+    cells = () if row is None else row.iterchildren(W + "tc")
+    waiting = shares.get(tuple(_squeezed(_text(cell)) for cell in cells))
+    if waiting:
+        _set_widths(table, _widths(waiting.popleft() if len(waiting) > 1 else waiting[0], available))
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def _widths(shares: tuple[int, ...], available: int) -> list[int]:
+    """Divide ``available`` twips by ``shares``, without losing one to rounding."""
+    edges = [round(available * total / sum(shares)) for total in accumulate(shares, initial=0)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _set_widths(table: "Element", widths: list[int]) -> None:
+    """Write the widths into the grid and into each cell."""
+    for measure in table.findall(f"{W}tblPr/{W}tblW"):
+        _write_width(measure, sum(widths))
+    for grid in table.findall(W + "tblGrid"):
+        grid[:] = [grid.makeelement(W + "gridCol", {W + "w": str(width)}) for width in widths]
+    for row in table.iterchildren(W + "tr"):
+        column = 0
+        for cell in row.iterchildren(W + "tc"):
+            span = number(cell, "tcPr/gridSpan", "val", 1)
+            _write_cell_width(cell, sum(widths[column : column + span]))
+            column += span
+
+
+def _write_cell_width(cell: "Element", twips: int) -> None:
+    """Write a cell's width, which the schema wants before its span."""
+    properties = cell.find(W + "tcPr")
+    if properties is None:
+        properties = cell.makeelement(W + "tcPr")
+        cell.insert(0, properties)
+    measure = properties.find(W + "tcW")
+    if measure is None:
+        measure = properties.makeelement(W + "tcW")
+    properties.insert(0, measure)
+    _write_width(measure, twips)
+
+
+def _write_width(measure: "Element", twips: int) -> None:
+    measure.set(W + "w", str(twips))
+    measure.set(W + "type", "dxa")

@@ -1,0 +1,97 @@
+"""A Word file as its parts (ECMA-376, Part 2): opened with suspicion, packed the same way each time."""
+
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from kshc_cli.documents.errors import TemplateError
+from kshc_cli.messages import _
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+CONTENT_TYPES: Final = "[Content_Types].xml"
+DOCUMENT: Final = "word/document.xml"
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes that a template may hold when it is unpacked."""
+
+_FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can tell; every entry bears it."""
+
+
+def opened(data: bytes) -> dict[str, bytes]:
+    """Return the parts of the Word file ``data`` by name.
+
+    Raises ``TemplateError`` where it is no Word file, contains macros or a DTD, or unpacks to more than ``LARGEST``.
+    """
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            _refuse_bombs(archive.infolist())
+            parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as fault:
+        raise TemplateError(_("it is not a Word file (.docx)")) from fault
+    if CONTENT_TYPES not in parts or DOCUMENT not in parts:
+        raise TemplateError(_("it is not a Word file (.docx)"))
+    _refuse_macros(parts)
+    _refuse_document_types(parts)
+    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(
+        b"wordprocessingml.template.main", b"wordprocessingml.document.main"
+    )
+    return parts
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the Word file that consists of ``parts``; the same parts give the same bytes."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            entry = ZipInfo(name, _FIRST_DAY)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name])
+    return stream.getvalue()
+
+
+def parsed(data: bytes | str) -> "Element":
+    """Return the root of an XML part, or raise ``TemplateError``; entities are never resolved."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as fault:
+        raise TemplateError(_("its XML is broken: {reason}").format(reason=fault.msg)) from fault
+
+
+def serialised(root: "Element") -> bytes:
+    """Return an XML part as it is stored in the file."""
+    from lxml import etree
+
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
+
+
+def _refuse_bombs(entries: list[ZipInfo]) -> None:
+    """``zipfile`` never reads more of an entry than its header declares, so that the declared sizes are a bound."""
+    if sum(entry.file_size for entry in entries) > LARGEST:
+        megabytes = LARGEST // 1024 // 1024
+        raise TemplateError(_("it holds more than {megabytes} MB when it is unpacked").format(megabytes=megabytes))
+    if any(entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for entry in entries):
+        raise BadZipFile
+
+
+def _refuse_macros(parts: Mapping[str, bytes]) -> None:
+    names = any("vba" in name.lower() for name in parts)
+    if names or b"macroenabled" in parts[CONTENT_TYPES].lower():
+        raise TemplateError(_("it contains macros; save it in Word as a document without macros (.docx)"))
+
+
+def _refuse_document_types(parts: Mapping[str, bytes]) -> None:
+    """The format forbids DTDs; without the zero bytes, UTF-16 and UTF-32 are searched as well as UTF-8."""
+    for name, data in parts.items():
+        if name.lower().endswith((".xml", ".rels")) and b"<!DOCTYPE" in data.replace(b"\0", b""):
+            raise TemplateError(
+                _("its part {name} declares a document type, which Word files never do").format(name=name)
+            )

@@ -1,0 +1,38 @@
+"""The properties of a rendered file: title and author from the plan, dates from the decision, none from a machine."""
+
+from collections.abc import Mapping
+from datetime import date
+from html import escape
+from typing import Final
+
+from kshc_cli.plan.model import Plan
+
+_CORE: Final = "docProps/core.xml"
+_APPLICATION: Final = "docProps/app.xml"
+
+_CORE_XML: Final = """\
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"\
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"\
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator><cp:lastModifiedBy>{author}</cp:lastModifiedBy>\
+<cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>\
+<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified><dc:language>vi-VN</dc:language>\
+</cp:coreProperties>"""
+
+_APPLICATION_XML: Final = """\
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
+<Application>kshc</Application></Properties>"""
+
+
+def properties(plan: Plan, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the property parts in place of those in ``parts``; a draft is dated on the first day of its year."""
+    day = plan.decision.date or date(plan.year, 1, 1)
+    core = _CORE_XML.format(
+        title=escape(f"{plan.decision.title} {plan.decision.subject}", quote=False),
+        author=escape(plan.issuer.name, quote=False),
+        moment=f"{day.isoformat()}T00:00:00Z",
+    )
+    made = {_CORE: core.encode(), _APPLICATION: _APPLICATION_XML.encode()}
+    return {name: data for name, data in made.items() if name in parts}

@@ -1,0 +1,213 @@
+"""The words of a plan as the document prints them: what the tags of a template can name."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kshc_cli.plan.model import Column, Decision, Group, Issuer, Plan, Section, Signature, Table, Task
+from kshc_cli.plan.record import GAP, WordsRecord
+from kshc_cli.plan.walk import columns_of
+
+BLANK: Final = "……"
+"""What the document shows for words that are illegible or not known."""
+
+NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
+_ARTICLE: Final = re.compile(r"Điều\s+\d+[a-zđ]?\.")
+_STAMPED: Final = re.compile(r"\{(number|date)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedIssuer:
+    """``issuer``: the words of the heading, in the letters of the plan; ``parent`` is empty where there is none."""
+
+    name: str
+    parent: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSignature:
+    """``decision.signature``: the lines of the position, and the name (empty while it is open)."""
+
+    lines: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedArticle:
+    """A paragraph of the articles; ``label`` is its "Điều 1.", empty in an article's further paragraphs."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDecision:
+    """``decision``: number and date are blanks while they are open; ``number_line`` is the whole line "Số: …"."""
+
+    number: str
+    number_line: str
+    date: str
+    title: str
+    subject: str
+    authority: str
+    bases: tuple[str, ...]
+    articles: tuple[PrintedArticle, ...]
+    recipients: tuple[str, ...]
+    signature: PrintedSignature
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """A cell of a task row: its paragraphs, at least an empty one, and whether they are short and look best centred."""
+
+    lines: tuple[str, ...]
+    centred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row under the header: a group's ``heading`` alone, or, with an empty heading, the ``cells`` of a task."""
+
+    heading: str
+    cells: tuple[PrintedCell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """``table``: ``headers`` are the words above the columns, ``widths`` the shares by which the document sets them."""
+
+    heading: str
+    headers: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[PrintedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """``section``: a heading, paragraphs, then tables."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    tables: tuple[PrintedTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPlan:
+    """``plan``: the attached plan."""
+
+    title: str
+    subject: str
+    reference: str
+    own_heading: bool
+    preamble: tuple[str, ...]
+    sections: tuple[PrintedSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the tags of a template can name."""
+
+    issuer: PrintedIssuer
+    decision: PrintedDecision
+    plan: PrintedPlan
+
+
+def printed(plan: Plan) -> Printed:
+    """Return the words of ``plan`` as the document prints them."""
+    attached = plan.plan
+    decision = _decision(plan.decision, plan.year)
+    return Printed(
+        issuer=_issuer(plan.issuer),
+        decision=decision,
+        plan=PrintedPlan(
+            title=_shown(attached.title),
+            subject=_shown(attached.subject),
+            reference=_reference(attached.reference, decision),
+            own_heading=attached.own_heading,
+            preamble=_paragraphs(*attached.preamble),
+            sections=tuple(_section(plan, section) for section in attached.sections),
+        ),
+    )
+
+
+def date_words(day: date) -> str:
+    """Write a date as official documents do: a 0 before days below 10 and before January and February only."""
+    month = f"{day.month:02d}" if day.month < 3 else f"{day.month}"
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def _shown(words: str | None) -> str:
+    return (words or "").strip("\n").replace(GAP, BLANK)
+
+
+def _paragraphs(*words: str) -> tuple[str, ...]:
+    """A line break begins a new paragraph; empty lines print nothing."""
+    return tuple(line for text in words for line in _shown(text).split("\n") if line.strip())
+
+
+def _issuer(issuer: Issuer) -> PrintedIssuer:
+    return PrintedIssuer(_shown(issuer.name), _shown(issuer.parent), _shown(issuer.place))
+
+
+def _decision(decision: Decision, year: int) -> PrintedDecision:
+    space = NO_BREAK_SPACE
+    number = f"{_shown(decision.number) or 8 * space}/{_shown(decision.symbol)}"
+    blank_date = f"ngày{5 * space}tháng{5 * space}năm {year}"
+    return PrintedDecision(
+        number=number,
+        number_line=f"Số: {number}" if decision.number else f"Số:{number}",
+        date=date_words(decision.date) if decision.date else blank_date,
+        title=_shown(decision.title),
+        subject=_shown(decision.subject),
+        authority=_shown(decision.authority),
+        bases=_paragraphs(*decision.bases),
+        articles=tuple(_article(line) for line in _paragraphs(*decision.articles)),
+        recipients=tuple(_shown(recipient) for recipient in decision.recipients),
+        signature=_signature(decision.signature),
+    )
+
+
+def _signature(signature: Signature) -> PrintedSignature:
+    return PrintedSignature(tuple(_shown(line) for line in signature.lines), _shown(signature.name))
+
+
+def _article(line: str) -> PrintedArticle:
+    found = _ARTICLE.match(line)
+    label = found.group() if found else ""
+    return PrintedArticle(label, line[len(label) :])
+
+
+def _reference(words: str, decision: PrintedDecision) -> str:
+    """Fill ``{number}`` and ``{date}``; any other brace is a letter like the rest."""
+    stamped = {"number": decision.number, "date": decision.date}
+    return _STAMPED.sub(lambda found: stamped[found.group(1)], _shown(words))
+
+
+def _section(plan: Plan, section: Section) -> PrintedSection:
+    paragraphs = _paragraphs(*(paragraph.text for paragraph in section.paragraphs))
+    return PrintedSection(_shown(section.heading), paragraphs, tuple(_table(plan, table) for table in section.tables))
+
+
+def _table(plan: Plan, table: Table) -> PrintedTable:
+    columns = columns_of(plan, table)
+    rows = [_row(task, columns) for task in table.tasks]
+    for group in table.groups:
+        rows += _group(group, columns)
+    headers, widths = zip(*((_shown(column.header), column.width) for column in columns), strict=True)
+    return PrintedTable(_shown(table.heading), headers, widths, tuple(rows))
+
+
+def _group(group: Group, columns: tuple[Column, ...]) -> list[PrintedRow]:
+    return [PrintedRow(_shown(group.heading)), *(_row(task, columns) for task in group.tasks)]
+
+
+def _row(task: Task, columns: tuple[Column, ...]) -> PrintedRow:
+    return PrintedRow("", tuple(_cell(task, column) for column in columns))
+
+
+def _cell(task: Task, column: Column) -> PrintedCell:
+    value = getattr(task, column.role)
+    words = value.text if isinstance(value, WordsRecord) else value or ""
+    return PrintedCell(_paragraphs(words) or ("",), column.role in {"number", "time"})

@@ -1,0 +1,202 @@
+"""Templates: the default one is fresh and fit for Word; a broken or hostile one gives one clear error."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kshc_cli.documents import package
+from kshc_cli.documents.decision import render_decision
+from kshc_cli.documents.errors import TemplateError
+from kshc_cli.plan.model import Plan
+from tests.conftest import ROOT
+from tests.documents.conftest import Changed
+from tests.documents.word_file import W, body, parts, styled, with_part, with_text
+from tools import make_template
+
+DOCUMENT = "word/document.xml"
+
+
+def test_the_committed_template_is_what_its_tool_makes(template: bytes) -> None:
+    assert parts(template) == parts(make_template.template())
+    assert make_template.template() == make_template.template()
+
+
+def test_the_template_shows_its_tags_unsplit(template: bytes) -> None:
+    runs = [mark.text or "" for mark in body(template).iter(W + "t")]
+    tags = [run for run in runs if "{" in run or "}" in run]
+    assert len(tags) > 50
+    for run in tags:
+        opening, closing = re.findall(r"\{[{%]", run), re.findall(r"[}%]\}", run)
+        assert len(opening) == len(closing) >= 1
+
+
+def test_the_same_plan_gives_the_same_bytes(plan: Plan, template: bytes, document: bytes) -> None:
+    code = (
+        "import sys; from pathlib import Path; import yaml; from kshc_cli.plan.model import Plan;"
+        "from kshc_cli.documents.decision import render_decision;"
+        "plan = Plan.model_validate(yaml.load(Path('plan.yaml').read_text('utf-8'), yaml.BaseLoader));"
+        "sys.stdout.buffer.write(render_decision(plan, Path('templates/quyet-dinh-ke-hoach.docx').read_bytes()))"
+    )
+    assert render_decision(plan, template) == document
+    other = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)
+    assert other.stdout == document
+    with ZipFile(BytesIO(document)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.namelist()[0] == "[Content_Types].xml"
+
+
+def test_the_properties_tell_of_the_plan_and_of_no_machine(document: bytes, changed: Changed, template: bytes) -> None:
+    core = parts(document)["docProps/core.xml"].decode()
+    assert "<dc:creator>Ủy ban nhân dân thành phố Sa Đéc</dc:creator>" in core
+    assert "<dc:title>QUYẾT ĐỊNH Ban hành Kế hoạch kiểm soát" in core
+    assert core.count("2024-01-09T00:00:00Z") == 2
+    draft = changed(lambda data: data["decision"].update(date=None))
+    assert b"2024-01-01T00:00:00Z" in parts(render_decision(draft, template))["docProps/core.xml"]
+    machine = {Path.home().name, str(ROOT)} - {""}
+    everything = b"".join(parts(document).values()).decode()
+    assert not any(name in everything for name in machine if len(name) > 4)
+
+
+def test_a_restyled_template_with_split_tags_still_works(plan: Plan, template: bytes) -> None:
+    """Word splits a tag where the speller or a revision mark falls into it, and names the styles anew."""
+    split = '{{ issuer.</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>name|upper }}'
+    restyled = with_text(template, "{{ issuer.name|upper }}", split)
+    for name in (DOCUMENT, "word/styles.xml"):
+        restyled = with_part(restyled, name, parts(restyled)[name].replace(b'"CoQuanBanHanh"', b'"Cquanbanhnh"'))
+    document = render_decision(plan, restyled)
+    assert styled(document, "Cquanbanhnh") == ["ỦY BAN NHÂN DÂN THÀNH PHỐ SA ĐÉC"] * 2
+    assert b'<w:pStyle w:val="Cquanbanhnh"/><w:ind ' in parts(document)[DOCUMENT]
+
+
+def test_a_template_saved_as_dotx_gives_a_document(plan: Plan, template: bytes) -> None:
+    kind = "wordprocessingml.document.main"
+    dotx = with_text(template, kind, "wordprocessingml.template.main", "[Content_Types].xml")
+    assert kind.encode() in parts(render_decision(plan, dotx))["[Content_Types].xml"]
+
+
+def test_tags_in_headers_are_filled(plan: Plan, template: bytes) -> None:
+    tagged = with_text(
+        template, "<w:r><w:t>2</w:t></w:r>", "<w:r><w:t>{{ plan.title }}</w:t></w:r>", "word/header1.xml"
+    )
+    assert "KẾ HOẠCH" in parts(render_decision(plan, tagged))["word/header1.xml"].decode()
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("{{ decision.titel }}", "“{{ decision.titel }}” names nothing that a plan holds"),
+        ("{{ decisoin.title }}", "“{{ decisoin.title }}” names nothing that a plan holds"),
+        ("{{ decision.title }} {{ a.b }}", "“{{ a.b }}” names nothing that a plan holds"),
+        ("{{ decision.title", "a tag near “{{ decision.title{{ decision.subject }}” is misspelt"),
+        ("{{ decision.title|uper }}", "a tag near “{{ decision.title|uper }}” is misspelt"),
+        ("{% if decision.title %}", "is misspelt"),
+        ("{{ 1/0 }}", "a tag near “{{ 1/0 }}” cannot be filled"),
+        ("{% include 'x' %}", "cannot be filled"),
+        ("{{ ''.__class__.__mro__ }}", "“{{ ''.__class__.__mro__ }}” is not allowed in a template"),
+        ("{{ decision.__init__.__globals__ }}", "is not allowed in a template"),
+        ("{{ ''|attr('__class__') }}", "is not allowed in a template"),
+        ("{{ '{0.__class__}'.format(1) }}", "is not allowed in a template"),
+        ("{{ '<w:p>'|safe }}", "its XML is broken"),
+    ],
+)
+def test_a_wrong_tag_is_named(plan: Plan, template: bytes, tag: str, said: str) -> None:
+    with pytest.raises(TemplateError) as raised:
+        render_decision(
+            plan, with_text(template, "{{ decision.title }}", tag.replace("<", "&lt;").replace(">", "&gt;"))
+        )
+    assert said in raised.value.sentence()
+    assert str(raised.value).startswith("The template cannot be used: ")
+    assert raised.value.exit_status == 3
+
+
+def zipped(entries: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w", method) as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+NO_WORD_FILE = "it is not a Word file (.docx)"
+ENTITY = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+
+
+def with_entity(template: bytes, encoding: str) -> bytes:
+    xml = parts(template)[DOCUMENT].decode().replace("?>", f"?>{ENTITY}", 1).replace("UTF-8", encoding)
+    return with_part(template, DOCUMENT, xml.encode(encoding))
+
+
+def as_docm(template: bytes) -> bytes:
+    plain, macro = "vnd.openxmlformats-officedocument.wordprocessingml.document", "vnd.ms-word.document.macroEnabled"
+    return with_text(template, f"{plain}.main", f"{macro}.main", "[Content_Types].xml")
+
+
+SPOILT: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "empty": (lambda _: b"", NO_WORD_FILE),
+    "no archive": (lambda _: b"PK\x03\x04 no archive", NO_WORD_FILE),
+    "cut off": (lambda template: template[: len(template) // 2], NO_WORD_FILE),
+    "another archive": (lambda _: zipped({"readme.txt": b"hello"}), NO_WORD_FILE),
+    "no body": (lambda template: with_part(template, DOCUMENT, b"<document/>"), NO_WORD_FILE),
+    "open tag": (lambda template: with_part(template, DOCUMENT, b"<w:document"), "its XML is broken"),
+    "no text": (lambda template: with_part(template, "word/styles.xml", b"\xff"), "its XML is broken"),
+    "entity": (lambda template: with_entity(template, "UTF-8"), "declares a document type"),
+    "entity in UTF-16": (lambda template: with_entity(template, "UTF-16"), "declares a document type"),
+    "macro": (lambda template: with_part(template, "word/vbaProject.bin", b"macro"), "it contains macros"),
+    "docm": (as_docm, "it contains macros"),
+}
+
+
+@pytest.mark.parametrize(("spoilt", "said"), SPOILT.values(), ids=SPOILT)
+def test_a_spoilt_template_is_refused(plan: Plan, template: bytes, spoilt: Callable[[bytes], bytes], said: str) -> None:
+    with pytest.raises(TemplateError) as raised:
+        render_decision(plan, spoilt(template))
+    assert said in raised.value.sentence()
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(plan: Plan, template: bytes) -> None:
+    bomb = zipped({**parts(template), "word/media/image1.png": bytes(package.LARGEST)})
+    assert len(bomb) < 200_000
+    with pytest.raises(TemplateError, match="more than 64 MB"):
+        render_decision(plan, bomb)
+
+
+def test_an_encrypted_archive_is_refused(plan: Plan, template: bytes) -> None:
+    locked = bytearray(zipped(parts(template), ZIP_STORED))
+    locked[locked.index(b"PK\x01\x02") + 8] |= 1
+    locked[6] |= 1
+    with pytest.raises(TemplateError, match="not a Word file"):
+        render_decision(plan, bytes(locked))
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_damaged_template_gives_a_document_or_one_error(plan: Plan, template: bytes, data: st.DataObject) -> None:
+    """The parts are stored, so that a changed byte reaches the XML and the tags in it."""
+    damaged = bytearray(zipped(parts(template), ZIP_STORED))
+    for place, byte in data.draw(
+        st.lists(st.tuples(st.integers(0, len(damaged) - 1), st.integers(0, 255)), max_size=4)
+    ):
+        damaged[place] = byte
+    with suppress(TemplateError):
+        assert render_decision(plan, bytes(damaged)).startswith(b"PK")
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_damaged_xml_gives_a_document_or_one_error(plan: Plan, template: bytes, data: st.DataObject) -> None:
+    """As before, but the archive's checksums hold."""
+    name = data.draw(st.sampled_from([DOCUMENT, "word/styles.xml", "word/header1.xml", "[Content_Types].xml"]))
+    part = bytearray(parts(template)[name])
+    for place, byte in data.draw(st.lists(st.tuples(st.integers(0, len(part) - 1), st.integers(32, 126)), max_size=4)):
+        part[place] = byte
+    with suppress(TemplateError):
+        assert render_decision(plan, with_part(template, name, bytes(part))).startswith(b"PK")

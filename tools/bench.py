@@ -1,0 +1,159 @@
+"""Measures kshc as a user starts it: whole processes, in turns, as ratios of one run.
+
+Ratios hold where milliseconds drift. Each command runs several times, interleaved with the others; the median counts.
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PLAN = ROOT / "plan.yaml"
+SCHEMA = ROOT / "schemas" / "plan.schema.json"
+
+
+@dataclass
+class Contender:
+    """A command and the seconds that its runs took."""
+
+    name: str
+    command: list[str]
+    seconds: list[float] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Run it once more."""
+        start = time.perf_counter()
+        subprocess.run(
+            self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=ROOT,
+            env=os.environ | {"KSHC_LANG": "en"},
+        )  # fmt: skip
+        self.seconds.append(time.perf_counter() - start)
+
+    @property
+    def median(self) -> float:
+        """The median of the runs, in seconds."""
+        return statistics.median(self.seconds)
+
+
+def kshc(name: str, *arguments: str | Path) -> Contender:
+    """Make a contender of a kshc command line."""
+    return Contender(name, [sys.executable, "-m", "kshc_cli", *map(str, arguments)])
+
+
+def check_jsonschema(name: str, plan: Path) -> Contender:
+    """Make a contender of the independent validator."""
+    return Contender(name, [sys.executable, "-m", "check_jsonschema", "--schemafile", str(SCHEMA), str(plan)])
+
+
+def large_plan(tasks: int) -> str:
+    """Return the project's plan with its second table grown to ``tasks`` rows, in groups of 50."""
+    text = PLAN.read_text(encoding="utf-8")
+    head, mark, rest = text.partition("        - heading: 3. Truyền thông về hoạt động KSTTHC.\n")
+    if not mark:
+        raise SystemExit("plan.yaml has no third table to grow before")
+    table = "        - heading: 9. Bảng sinh ra để đo.\n          groups:\n"
+    groups = "".join(_group(number, min(50, tasks - 50 * number)) for number in range(-(-tasks // 50)))
+    return head + table + groups + mark + rest
+
+
+def _group(number: int, size: int) -> str:
+    times = (
+        "Trong tháng 6 năm 2024",
+        "Thường xuyên",
+        "Từ tháng 02 đến tháng 6 năm 2024",
+        "Khi có yêu cầu",
+        "Tháng 12/2024",
+    )
+    rows = "".join(
+        f"""                - id: "9.{number + 1}.{row + 1}"
+                  number: "{number + 1}.{row + 1}"
+                  content: Nhiệm vụ thứ {row + 1} của nhóm {number + 1} về cải cách thủ tục hành chính
+                  lead: Văn phòng HĐND&UBND Thành phố
+                  coop: Các phòng, ban chuyên môn Thành phố và UBND các xã, phường
+                  result: Báo cáo kết quả thực hiện
+                  time: {times[row % len(times)]}
+"""
+        for row in range(size)
+    )
+    return f"            - heading: {number + 1}. Nhóm {number + 1}.\n              tasks:\n{rows}"
+
+
+def measured(contenders: Sequence[Contender], rounds: int) -> None:
+    """Run all contenders in turns, after one round that does not count."""
+    for contender in contenders:
+        contender.run()
+        contender.seconds.clear()
+    for _round in range(rounds):
+        for contender in contenders:
+            contender.run()
+
+
+def table(title: str, contenders: Sequence[Contender], unit: Contender) -> None:
+    """Print the medians as multiples of ``unit``."""
+    print(f"\n{title} (1.0 = {unit.name})")
+    for contender in contenders:
+        print(f"  {contender.name:<34} {contender.median / unit.median:8.2f}")
+
+
+def main() -> None:
+    """Print all tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as name:
+        small(Path(name), rounds)
+        growth(Path(name), max(3, rounds // 2))
+    print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
+
+
+def small(folder: Path, rounds: int) -> None:
+    """Measure the commands on the real plan of 34 tasks."""
+    bare = Contender("python -c pass", [sys.executable, "-c", "pass"])
+    validate = kshc("kshc validate", "validate", PLAN)
+    other = check_jsonschema("check-jsonschema", PLAN)
+    contenders = [
+        bare,
+        kshc("kshc --help", "--help"),
+        kshc("kshc list", "list", "--plan", PLAN),
+        kshc("kshc list, drawn", "list", "--plan", PLAN, "--color", "always"),
+        kshc("kshc due --month 6", "due", "--month", "6", "--plan", PLAN),
+        validate,
+        kshc("kshc render docx", "render", "docx", "--plan", PLAN, "--out", folder / "bench.docx"),
+        other,
+    ]
+    measured(contenders, rounds)
+    table("34 tasks", contenders, bare)
+    print(f"  check-jsonschema takes {other.median / validate.median:.1f} times as long as kshc validate")
+
+
+def growth(folder: Path, rounds: int) -> None:
+    """Measure how the commands grow with the plan."""
+    paths = {size: folder / f"plan-{size}.yaml" for size in (1_000, 10_000)}
+    for size, path in paths.items():
+        path.write_text(large_plan(size), encoding="utf-8")
+    contenders = {
+        (name, size): kshc(f"kshc {name}, {size:,} tasks", *words)
+        for size, path in paths.items()
+        for name, words in (("validate", ("validate", path)), ("list", ("list", "--plan", path)))
+    }
+    others = {size: check_jsonschema(f"check-jsonschema, {size:,} tasks", path) for size, path in paths.items()}
+    measured([*contenders.values(), *others.values()], rounds)
+    unit = contenders["validate", 1_000]
+    table("Growth", [*contenders.values(), *others.values()], unit)
+    ratio = others[10_000].median / contenders["validate", 10_000].median
+    print(f"  check-jsonschema takes {ratio:.1f} times as long as kshc validate on 10,000 tasks")
+    for name in ("validate", "list"):
+        steps = contenders[name, 10_000].median / contenders[name, 1_000].median
+        print(f"  kshc {name}: 10 times the tasks take {steps:.1f} times as long")
+
+
+if __name__ == "__main__":
+    main()

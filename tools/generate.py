@@ -1,0 +1,23 @@
+"""Makes every file that is derived from the code: schema, template, rule list, README samples, message catalogues."""
+
+from pathlib import Path
+
+from kshc_cli.source.plan_schema import schema_text
+from tools import catalogues, make_template, readme_samples, rule_list
+
+ROOT = Path(__file__).parents[1]
+
+
+def main() -> None:
+    """Write them all and say which."""
+    (ROOT / "schemas" / "plan.schema.json").write_text(schema_text(), encoding="utf-8")
+    print("schemas/plan.schema.json")
+    (ROOT / "docs" / "rules.md").write_text(rule_list.rules_page(), encoding="utf-8")
+    print("docs/rules.md")
+    make_template.main()
+    catalogues.main()
+    readme_samples.main()
+
+
+if __name__ == "__main__":
+    main()
