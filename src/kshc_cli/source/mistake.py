@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +36,8 @@ class Mistake:
 @lru_cache(maxsize=256)
 def closest(word: str, known: tuple[str, ...]) -> str | None:
     """Return the one of ``known`` that ``word`` is probably a misspelling of."""
+    from difflib import get_close_matches
+
     matches = get_close_matches(word[:QUOTED_LENGTH], known, n=1)
     return matches[0] if matches else None
 

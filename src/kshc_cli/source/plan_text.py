@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from kshc_cli.findings import Finding, in_order
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
-from kshc_cli.source.mistakes import findings_of
 from kshc_cli.source.places import locate
+from kshc_cli.source.tree import Mark
 from kshc_cli.source.yaml_text import YamlText, collection_paused, read_yaml
 
 
@@ -36,7 +36,7 @@ def read_plan_file(data: bytes, limits: Limits = DEFAULT_LIMITS) -> PlanText:
         with collection_paused():
             plan = Plan.model_validate(text.data)
     except ValidationError as error:
-        found = locate(findings_of(error, text.lines, text.marks, limits.mistakes), text.lines, text.marks)
+        found = _mistakes(text, text.marks, error, limits)
         return PlanText(text, None, in_order((*text.findings, *_without_consequences(found, text.findings))))
     return PlanText(text, plan, text.findings)
 
@@ -45,3 +45,9 @@ def _without_consequences(found: Iterable[Finding], of: Iterable[Finding]) -> It
     """Leave out what only follows from another finding at the same place, such as an alias that stands for nothing."""
     places = {finding.place for finding in of}
     return (finding for finding in found if finding.place not in places)
+
+
+def _mistakes(text: YamlText, marks: Mark, error: ValidationError, limits: Limits) -> tuple[Finding, ...]:
+    from kshc_cli.source.mistakes import findings_of
+
+    return locate(findings_of(error, text.lines, marks, limits.mistakes), text.lines, marks)

@@ -15,7 +15,6 @@ from kshc_cli.source.characters import scan
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.problems import Problem, Problems
-from kshc_cli.source.syntax import explain, fault_of
 from kshc_cli.source.tree import Data, Mark, Tree
 
 PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -87,7 +86,7 @@ def _tree(lines: Lines, problems: Problems, limits: Limits, parser: type[Any]) -
             if tree.stopped:
                 return None
     except yaml.YAMLError as error:
-        problem = explain(fault_of(error, lines, tree.last, tree.open_at))
+        problem = _explained(error, lines, tree)
         if problem.rule == "tab" or not problems.on_line_of(problem.offset, _BREAKS_A_LINE):
             problems.add_instead(problem, "key-not-text")
         return None
@@ -95,3 +94,9 @@ def _tree(lines: Lines, problems: Problems, limits: Limits, parser: type[Any]) -
         problems.add(refusals.no_document())
         return None
     return tree
+
+
+def _explained(error: yaml.YAMLError, lines: Lines, tree: Tree) -> Problem:
+    from kshc_cli.source.syntax import explain, fault_of
+
+    return explain(fault_of(error, lines, tree.last, tree.open_at))

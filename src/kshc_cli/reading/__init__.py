@@ -1,0 +1,1 @@
+"""Words to meaning: times, agencies, and the folding of Vietnamese text."""

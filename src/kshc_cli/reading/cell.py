@@ -1,0 +1,141 @@
+"""A time cell as the grammar sees it: words in one spelling, each with its place in the text as typed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from kshc_cli.plan.record import GAP
+from kshc_cli.reading.folding import Token, composed, words_of
+
+Meaning = TypeVar("Meaning")
+
+QUARTERS: Final[Mapping[str, int]] = {
+    **{roman: number for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)},
+    **{f"{zero}{number}": number for number in range(1, 5) for zero in ("", "0")},
+}
+
+SPELLINGS: Final[Mapping[str, str]] = {"quí": "quý", "hàng": "hằng", "kì": "kỳ"}
+"""Two right spellings of one word; the second is the one that the grammar knows."""
+
+SLIPS: Final[Mapping[str, str]] = {"thang": "tháng", "quy": "quý", "nam": "năm", "ngay": "ngày"}
+"""Typing slips, taken for one only before a number; a reading over one carries a note."""
+
+BEYOND: Final = ("",) * 16
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's tokens. ``words`` are in the grammar's spelling; ``slips`` holds the ones that were repaired."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """One for each token, and ``BEYOND`` empty ones, so that a reader may look ahead without asking for the end."""
+    slips: Mapping[int, str]
+    size: int
+    """The number of tokens."""
+
+    def word(self, at: int) -> str:
+        """Return the word at ``at``; empty behind the last token."""
+        return self.words[at]
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the tokens from ``start`` up to ``end`` as typed, in NFC, with the bracket that closes them."""
+        if start >= end:
+            return ""
+        row = self.words[start:end]
+        closing = self.words[end] == ")" and row.count("(") > row.count(")")
+        return self.text[self.tokens[start].start : self.tokens[end - 1 + closing].end]
+
+    def tight(self, at: int) -> bool:
+        """Tell whether no space stands before the token at ``at``."""
+        return 0 < at < self.size and self.tokens[at - 1].end == self.tokens[at].start
+
+    def new_line(self, at: int) -> bool:
+        """Tell whether a line break stands before the token at ``at``."""
+        return 0 < at < self.size and "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+
+    def capital(self, at: int) -> bool:
+        """Tell whether the token at ``at`` is a word of two letters or more with only the first a capital."""
+        typed = self.quote(at, at + 1) if at < self.size else ""
+        return len(typed) > 1 and typed[0].isupper() and typed[1:].islower()
+
+    def new_item(self, at: int) -> bool:
+        """Tell whether the token at ``at`` is the mark of a new list line."""
+        return self.word(at) in {"-", "+", "*", "•"} and self.new_line(at)
+
+    def hard(self, at: int) -> bool:
+        """Tell whether the token at ``at`` parts two statements: a semicolon, or the mark of a new list line."""
+        return self.word(at) == ";" or self.new_item(at)
+
+
+def cell_of(text: str) -> Cell:
+    """Cut ``text`` into the words of a cell."""
+    plain = composed(text)
+    tokens = tuple(_fused(words_of(plain)))
+    words: list[str] = []
+    slips: dict[int, str] = {}
+    for index, token in enumerate(tokens):
+        meant = SPELLINGS.get(token.word, token.word)
+        if meant in SLIPS and index + 1 < len(tokens) and is_numeral(tokens[index + 1].word):
+            meant = SLIPS[meant]
+            slips[index] = meant
+        elif meant == "/" and token.end - token.start > 1:
+            slips[index] = meant
+        words.append(meant)
+    return Cell(plain, tokens, (*words, *BEYOND), slips, len(tokens))
+
+
+def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
+    """Make one token of the mark for illegible words, and of strokes in a row."""
+    row: list[Token] = []
+    for token in tokens:
+        last = row[-1] if row else None
+        if token.word == "/" and last is not None and last.word == "/":
+            row[-1] = Token("/", last.start, token.end)
+            continue
+        row.append(token)
+        if token.word == "]" and "".join(part.word for part in row[-3:]) == GAP:
+            row[-3:] = [Token(GAP, row[-3].start, token.end)]
+    return row
+
+
+def is_number(word: str) -> bool:
+    """Tell whether ``word`` is a run of the digits 0 to 9."""
+    return word.isascii() and word.isdigit()
+
+
+def is_numeral(word: str) -> bool:
+    """Tell whether ``word`` is a number or the Roman number of a quarter."""
+    return is_number(word) or word in QUARTERS
+
+
+class Phrasebook(Generic[Meaning]):
+    """Phrases with their meaning; the longest one that stands at a place wins."""
+
+    def __init__(self, phrases: Mapping[str, Meaning]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for phrase in sorted(phrases, key=lambda phrase: -len(phrase.split())):
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append((words, phrases[phrase]))
+
+    def match(self, cell: Cell, at: int) -> tuple[Meaning, int] | None:
+        """Return the meaning of the longest phrase at ``at`` and the place behind it."""
+        for words, meaning in self._by_first.get(cell.words[at], ()):
+            if cell.words[at : at + len(words)] == words:
+                return meaning, at + len(words)
+        return None
+
+    def end(self, cell: Cell, at: int) -> int | None:
+        """Return the place behind the longest phrase at ``at``."""
+        found = self.match(cell, at)
+        return found[1] if found else None
+
+    def phrases(self) -> Iterable[tuple[str, ...]]:
+        """Return every phrase, cut into words."""
+        return (words for rows in self._by_first.values() for words, _ in rows)
+
+
+def phrases(text: str) -> dict[str, None]:
+    """Return the phrases of ``text``, parted by ``|``, for a book that only knows whether one stands there."""
+    return dict.fromkeys(phrase.strip() for phrase in text.split("|"))

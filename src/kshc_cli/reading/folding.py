@@ -1,0 +1,85 @@
+"""Folding of Vietnamese text: what makes two spellings of the same words equal, and words with their place."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_PLAIN: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, ""))
+
+_TOKEN: Final = re.compile(f"[0-9]+|(?:[^\\W\\d_]|[\u0300-\u036f{_UNSEEN}])+|\\S")
+_LONG: Final = 1000
+_PIECE: Final = re.compile(r"\s+|\S{1,200}")
+
+
+def _toned(vowel: str) -> list[str]:
+    return [unicodedata.normalize("NFC", vowel + mark) for mark in "\u0300\u0301\u0303\u0309\u0323"]
+
+
+# Where a syllable ends in oa, oe or uy its tone mark may stand on either vowel: hóa or hoá, khỏe or khoẻ, ủy or uỷ.
+# The first is taken. Inside a syllable (hoàn) and after q (quý) only the second is right: hòan and qúy are slips.
+_ON_FIRST: Final = {
+    second_toned: first_toned
+    for first, second in ("oa", "oe", "uy")
+    for second_toned, first_toned in zip(
+        (first + vowel for vowel in _toned(second)), (vowel + second for vowel in _toned(first)), strict=True
+    )
+}
+_ON_SECOND: Final = {first_toned: second_toned for second_toned, first_toned in _ON_FIRST.items()}
+_OPEN: Final = re.compile(f"(?<!q)(?:{'|'.join(_ON_FIRST)})(?![^\\W\\d_])")
+_CLOSED: Final = re.compile(f"(?:{'|'.join(_ON_SECOND)})(?=[^\\W\\d_])|(?<=q)(?:{'|'.join(_ON_SECOND)})")
+
+
+class Token(NamedTuple):
+    """A run of letters, a run of digits, or one other mark; ``start`` and ``end`` count characters of the text."""
+
+    word: str
+    """The canonical spelling."""
+    start: int
+    end: int
+
+
+def composed(text: str) -> str:
+    """Return ``text`` in NFC, in time linear in its length even for hostile stacks of combining marks."""
+    if len(text) <= _LONG:
+        return unicodedata.normalize("NFC", text)
+    return "".join(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text))
+
+
+def canonical(text: str) -> str:
+    """Return the spelling that all spellings of the same words share; for comparing, never for showing.
+
+    NFC, no capitals, tone marks in one place (hóa, ủy, quý), every dash a hyphen, one space for any white space,
+    none at the ends, no invisible characters. Quý and quí, hàng and hằng stay different words.
+    """
+    plain = " ".join(composed(composed(text).casefold().translate(_PLAIN)).split())
+    if plain.isascii():
+        return plain
+    return _CLOSED.sub(lambda pair: _ON_SECOND[pair[0]], _OPEN.sub(lambda pair: _ON_FIRST[pair[0]], plain))
+
+
+def fold(text: str) -> str:
+    """Return ``canonical(text)`` without diacritics and with d for đ: "Văn phòng" becomes "van phong"."""
+    plain = canonical(text)
+    if plain.isascii():
+        return plain
+    apart = "".join(unicodedata.normalize("NFD", character) for character in plain)
+    letters = "".join(character for character in apart if not unicodedata.combining(character))
+    return composed(letters.replace("đ", "d"))
+
+
+_cached_word = lru_cache(maxsize=4096)(canonical)
+
+
+def _word(typed: str) -> str:
+    return _cached_word(typed) if len(typed) <= 30 else canonical(typed)
+
+
+def words_of(text: str) -> tuple[Token, ...]:
+    """Cut ``text`` into tokens; white space and invisible characters belong to none.
+
+    ``text[token.start:token.end]`` is the token as typed. "HĐND& UBND" and "HĐND&UBND" give the same three words.
+    """
+    return tuple(Token(word, *match.span()) for match in _TOKEN.finditer(text) if (word := _word(match[0])))

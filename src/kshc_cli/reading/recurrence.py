@@ -1,0 +1,208 @@
+"""Occurrences of what comes back, computed from the rule's start and never from the last occurrence.
+
+A rule that names no day means whole periods of the calendar: ``FREQ=MONTHLY;INTERVAL=3`` quarters from January on,
+``FREQ=YEARLY;BYMONTH=12`` every December; an occurrence is due on its period's last day. A rule that names days follows
+RFC 5545: ``BYMONTHDAY=31`` skips shorter months. The last day of every month is ``BYMONTHDAY=-1``, and "the 30th, or
+the last day before it" is ``BYMONTHDAY=28,29,30;BYSETPOS=-1``; the reader of words writes these, so that "ngày 31 hằng
+tháng" falls due in February too, and every calendar program computes the same days.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count as counting
+from itertools import islice
+from typing import Final
+
+from kshc_cli.reading.rrule import Rule, RuleError, read_rule
+from kshc_cli.reading.values import Recurring
+
+FARTHEST: Final = 50
+"""Occurrences are looked for up to this many years after the plan's, whatever a reading's ``until`` says."""
+
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that something comes back: from ``start`` on, due on ``due``, both included.
+
+    ``key`` names it for good: the period (2024, 2024-H1, 2024-Q2, 2024-06, 2024-W05) if the rule has one occurrence in
+    it, so that it stays the same when the day in the rule is moved; otherwise the ISO date.
+    """
+
+    key: str
+    start: date
+    due: date
+
+
+def rule_problem(rrule: str) -> str | None:
+    """Say in a sentence what is wrong with a rule; None where it is right."""
+    try:
+        read_rule(rrule)
+    except RuleError as problem:
+        return problem.sentence()
+    return None
+
+
+def occurrences(
+    part: Recurring, *, year: int, start: date | None = None, end: date | None = None
+) -> Iterator[Occurrence]:
+    """Yield the occurrences that are due from ``start`` to ``end``, in order.
+
+    They lie within the part's own bounds, or within the plan's ``year``; a period whose last day lies beyond the bounds
+    is none. COUNT counts from the first of them. Without a rule, or with a wrong one, there are none.
+    """
+    if part.rrule is None or rule_problem(part.rrule) is not None:
+        return
+    rule = read_rule(part.rrule)
+    first = part.start or date(year, 1, 1)
+    last = min(part.until or date(year, 12, 31), rule.until or date.max, date(year + FARTHEST, 12, 31))
+    if first > last:
+        return
+    for occurrence in islice(_all(rule, first, last), rule.count):
+        if end is not None and occurrence.due > end:
+            return
+        if start is None or occurrence.due >= start:
+            yield occurrence
+
+
+def never_fires(part: Recurring, year: int) -> bool:
+    """Tell whether a rule has no occurrence in its bounds: 30 February, or a start after the end."""
+    return part.rrule is not None and next(occurrences(part, year=year), None) is None
+
+
+def _all(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
+    for occurrence in _whole_periods(rule, first, last) if rule.whole else _days(rule, first, last):
+        if occurrence.due > last:
+            return
+        if occurrence.due >= first:
+            yield occurrence
+
+
+def _whole_periods(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
+    if rule.freq == "YEARLY" and rule.months:
+        for year in range(first.year, last.year + 1, rule.interval):
+            for month in sorted(set(rule.months)):
+                yield _period(rule, date(year, month, 1), _months_later(year, month, 1))
+        return
+    for begin, following in _steps(rule, first, last, aligned=True):
+        if not rule.months or begin.month in rule.months:
+            yield _period(rule, begin, following)
+
+
+def _period(rule: Rule, begin: date, following: date) -> Occurrence:
+    return Occurrence(_period_key(rule, begin), begin, following - _DAY)
+
+
+def _period_key(rule: Rule, begin: date) -> str:
+    match rule.freq, rule.interval:
+        case "YEARLY", _ if rule.months:
+            return f"{begin:%Y-%m}"
+        case ("YEARLY", _) | ("MONTHLY", 12):
+            return f"{begin:%Y}"
+        case "MONTHLY", 6:
+            return f"{begin:%Y}-H{(begin.month + 5) // 6}"
+        case "MONTHLY", 3:
+            return f"{begin:%Y}-Q{(begin.month + 2) // 3}"
+        case "MONTHLY", 1:
+            return f"{begin:%Y-%m}"
+        case "WEEKLY", 1:
+            return _week_key(begin)
+        case _:
+            return begin.isoformat()
+
+
+def _week_key(day: date) -> str:
+    week = day.isocalendar()
+    return f"{week.year}-W{week.week:02}"
+
+
+def _steps(rule: Rule, first: date, last: date, *, aligned: bool) -> Iterator[tuple[date, date]]:
+    """Yield the first day of each step of the rule and of the next one, from the step that holds ``first`` on.
+
+    ``aligned`` lets steps of months that part the year evenly begin in January; a rule of RFC 5545 counts from
+    ``first`` instead.
+    """
+    origin = begin = _first_step(rule, first, aligned=aligned)
+    for number in counting(1):
+        if begin > last:
+            return
+        following = _step(rule, origin, number)
+        yield begin, following
+        begin = following
+
+
+def _first_step(rule: Rule, first: date, *, aligned: bool) -> date:
+    match rule.freq:
+        case "YEARLY":
+            return date(first.year, 1, 1)
+        case "MONTHLY":
+            even = aligned and 12 % rule.interval == 0
+            return date(first.year, first.month - ((first.month - 1) % rule.interval if even else 0), 1)
+        case "WEEKLY":
+            return first - timedelta(days=first.weekday())
+        case _:
+            return first
+
+
+def _step(rule: Rule, origin: date, number: int) -> date:
+    match rule.freq:
+        case "YEARLY":
+            return _months_later(origin.year, origin.month, 12 * rule.interval * number)
+        case "MONTHLY":
+            return _months_later(origin.year, origin.month, rule.interval * number)
+        case "WEEKLY":
+            return origin + timedelta(weeks=rule.interval * number)
+        case _:
+            return origin + timedelta(days=rule.interval * number)
+
+
+def _months_later(year: int, month: int, months: int) -> date:
+    """Return the first day of the month ``months`` later."""
+    return date(year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1, 1)
+
+
+def _days(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
+    for begin, _following in _steps(rule, first, last, aligned=False):
+        days = [day for day in _days_of(rule, begin) if rule.fires_on(day)]
+        for day in _chosen(rule, days):
+            yield Occurrence(_day_key(rule, day), day, day)
+
+
+def _days_of(rule: Rule, begin: date) -> Iterator[date]:
+    """Yield the days of the step that begins with ``begin``: a day, a week, a month or a year."""
+    match rule.freq:
+        case "YEARLY":
+            end = _months_later(begin.year, 1, 12)
+        case "MONTHLY":
+            end = _months_later(begin.year, begin.month, 1)
+        case "WEEKLY":
+            end = begin + timedelta(weeks=1)
+        case _:
+            end = begin + _DAY
+    return (date.fromordinal(number) for number in range(begin.toordinal(), end.toordinal()))
+
+
+def _chosen(rule: Rule, days: list[date]) -> list[date]:
+    """Keep the days that BYSETPOS counts off."""
+    if not rule.positions:
+        return days
+    places = {position - 1 if position > 0 else len(days) + position for position in rule.positions}
+    return [day for place, day in enumerate(days) if place in places]
+
+
+def _day_key(rule: Rule, day: date) -> str:
+    named = len(rule.month_days) + len(rule.weekdays)
+    if named != 1 or rule.positions or rule.year_days:
+        return day.isoformat()
+    once = bool(rule.month_days) or rule.weekdays[0][0] != 0
+    match rule.freq:
+        case "MONTHLY" if once:
+            return f"{day:%Y-%m}"
+        case "YEARLY" if once and len(rule.months) == 1:
+            return f"{day:%Y-%m}"
+        case "WEEKLY":
+            return _week_key(day)
+        case _:
+            return day.isoformat()

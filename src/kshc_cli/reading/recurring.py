@@ -1,0 +1,225 @@
+"""Phrases that come back: hằng tháng, định kỳ hằng quý, trước ngày 20 hằng tháng, tháng 12 hằng năm.
+
+A day that a month may lack is never skipped: "ngày 31 hằng tháng" is each month's last day, "ngày 30" the 30th or the
+last day before it (``BYMONTHDAY=28,29,30;BYSETPOS=-1``), "29/02 hằng năm" the last day of February.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from kshc_cli.reading.cell import Cell, Phrasebook, is_numeral, phrases
+from kshc_cli.reading.dated import Opened, Opener, open_series, read_bounds
+from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.series import Series, periods_of
+from kshc_cli.reading.values import Recurring
+
+YEARLY: Final = "FREQ=YEARLY"
+MONTHLY: Final = "FREQ=MONTHLY"
+QUARTERLY: Final = "FREQ=MONTHLY;INTERVAL=3"
+_LAST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
+_LEAP_YEAR: Final = 2000
+"""Days of every year are tried in a leap year, so that 29/02 is one."""
+
+_MONTHS: Final = {
+    f"{count} tháng": f"FREQ=MONTHLY;INTERVAL={months}"
+    for months, counts in {
+        2: ("2", "02", "hai"),
+        3: ("3", "03", "ba"),
+        4: ("4", "04", "bốn"),
+        6: ("6", "06", "sáu"),
+    }.items()
+    for count in counts
+}
+_UNITS: Final = Phrasebook(
+    {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "tháng": MONTHLY, "quý": QUARTERLY, "năm": YEARLY}
+    | {"nửa năm": "FREQ=MONTHLY;INTERVAL=6", "12 tháng": YEARLY}
+    | _MONTHS
+)
+_NINE: Final = Phrasebook(dict.fromkeys(("9 tháng", "09 tháng", "chín tháng"), "FREQ=YEARLY;BYMONTH=9"))
+"""In "hằng quý, 6 tháng, 9 tháng, năm" the report on nine months: once a year, at the end of September."""
+
+_EVERY: Final = Phrasebook(phrases("hằng | mỗi"))
+_LEADS: Final = Phrasebook(
+    phrases("hằng | mỗi | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo | theo định kỳ | theo định kỳ hằng")
+    | phrases("1 lần / | 01 lần / | một lần /")
+)
+_ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
+_PERIODIC: Final = Phrasebook(phrases("định kỳ | theo định kỳ"))
+_AND: Final = Phrasebook(phrases(", | và | , và | / | & | -"))
+_NOT_BEHIND_UNIT: Final = frozenset({"đầu", "cuối", "giữa", "học", "này", "nay", "sau", "tới", "trước"})
+
+_TAILS: Final = Phrasebook(
+    {
+        f"{of} {every} {unit}".strip(): rule
+        for of in ("", "của")
+        for every in ("hằng", "mỗi")
+        for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))
+    }
+    | {
+        f"{of} tháng cuối {every} quý".replace("  ", " ").strip(): QUARTERLY
+        for of in ("", "của")
+        for every in ("", "của", "hằng", "mỗi", "của mỗi")
+    }
+)
+_WEEKDAYS: Final = Phrasebook(
+    {
+        f"thứ {name}": code
+        for code, names in {
+            "MO": ("hai", "2"),
+            "TU": ("ba", "3"),
+            "WE": ("tư", "4"),
+            "TH": ("năm", "5"),
+            "FR": ("sáu", "6"),
+            "SA": ("bảy", "7"),
+        }.items()
+        for name in names
+    }
+    | {"chủ nhật": "SU"}
+)
+_WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi tuần"))
+
+
+def read_recurring(cell: Cell, at: int, year: int, opened: Opened) -> Phrase | None:
+    """Read something that comes back, with the period that bounds it; ``opened`` is what stands at ``at``."""
+    found = _by_point(cell, at, opened) or _by_weekday(cell, at) or _by_unit(cell, at)
+    if found is None:
+        return None
+    bounds = read_bounds(cell, found.end, year)
+    words = cell.quote(at, bounds.end)
+    parts = tuple(Recurring(rule or None, bounds.start, bounds.until, words) for rule in found.rules)
+    return Phrase(at, bounds.end, parts, dated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    rules: tuple[str, ...]
+    """Rules of RFC 5545; an empty one where "định kỳ" names no period."""
+    end: int
+
+
+def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
+    """Read "[định kỳ] trước ngày 20 hằng tháng", "tháng 12 hằng năm", "ngày 15 tháng cuối quý"."""
+    periodic = _PERIODIC.end(cell, at)
+    opened = opened if periodic is None else open_series(cell, periodic)
+    series = opened.series
+    tail = _TAILS.match(cell, series.end) if series is not None else None
+    if series is None or tail is None:
+        return None
+    rules = _rules_of(opened.opener, series, tail[0])
+    return _Rules(rules, tail[1]) if rules else None
+
+
+def _by_weekday(cell: Cell, at: int) -> _Rules | None:
+    """Read "thứ sáu hằng tuần" and "hằng tuần vào thứ sáu"."""
+    at = _PERIODIC.end(cell, at) or at
+    weekly = _WEEKLY.end(cell, at)
+    day = _WEEKDAYS.match(cell, _into(cell, at if weekly is None else weekly))
+    end = day[1] if day is not None and weekly is not None else _WEEKLY.end(cell, day[1]) if day is not None else None
+    return None if day is None or end is None else _Rules((f"FREQ=WEEKLY;BYDAY={day[0]}",), end)
+
+
+def _into(cell: Cell, at: int) -> int:
+    return at + (cell.word(at) in {"vào", ","}) + (cell.words[at : at + 2] == (",", "vào"))
+
+
+def _by_unit(cell: Cell, at: int) -> _Rules | None:
+    """Read "hằng quý, 6 tháng, năm", "01 lần/tháng", "6 tháng một lần", and "định kỳ" alone."""
+    lead = _LEADS.end(cell, at)
+    first = _unit(cell, at if lead is None else lead)
+    periodic = _PERIODIC.end(cell, at)
+    if first is None or (lead is None and _ONCE.end(cell, first[1]) is None):
+        return None if periodic is None else _Rules(("",), periodic)
+    rules, end = [first[0]], _ONCE.end(cell, first[1]) or first[1]
+    while lead is not None and (following := _next_unit(cell, end)) is not None and following[0] not in rules:
+        rules.append(following[0])
+        end = _ONCE.end(cell, following[1]) or following[1]
+    return _with_moment(cell, _Rules(tuple(rules), end))
+
+
+def _unit(cell: Cell, at: int) -> tuple[str, int] | None:
+    found = _UNITS.match(cell, at)
+    return None if found is None or _goes_on(cell, found[1]) else found
+
+
+def _next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
+    behind = _AND.end(cell, at)
+    if behind is None:
+        return None
+    behind = _EVERY.end(cell, behind) or behind
+    nine = _NINE.match(cell, behind)
+    return _unit(cell, behind) if nine is None or _goes_on(cell, nine[1]) else nine
+
+
+def _goes_on(cell: Cell, at: int) -> bool:
+    """Tell whether the words behind a unit make another thing of it: tháng 6, 6 tháng đầu năm, năm học."""
+    return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and _ONCE.end(cell, at) is None)
+
+
+def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
+    """Read the day or month that follows a unit: "hằng năm, trước ngày 15/12".
+
+    Points that the unit cannot take, and that do not bound it either, make the whole phrase strange.
+    """
+    apart = cell.word(found.end) in {",", "(", ":"}
+    opened = open_series(cell, found.end + apart)
+    series = opened.series
+    if series is None or _bounds(opened, series, found.rules, apart=apart):
+        return found
+    every, end = _TAILS.match(cell, series.end) or (found.rules[0], series.end)
+    if found.rules != (every,) or (every == QUARTERLY and end == series.end):
+        return None
+    rules = _rules_of(opened.opener, series, every)
+    return _Rules(rules, end) if rules else None
+
+
+def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bool) -> bool:
+    """Tell whether a series behind a unit is the period in which it comes back, and no day or month of it."""
+    one_year = any(point.year is not None for point in series.points)
+    match opened.opener:
+        case Opener.FROM | Opener.UNTIL | Opener.THROUGH | Opener.STAGE:
+            return one_year or YEARLY not in rules
+        case Opener.NONE | Opener.IN:
+            return one_year and all(point.unit >= (12 if apart else 1) for point in series.points)
+        case _:
+            return False
+
+
+def _rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
+    """Return the rules of points that come back; none where the words make no sense together."""
+    spans = any(element.last is not None for element in series.elements)
+    if spans or opener in {Opener.FROM, Opener.STAGE} or any(point.year is not None for point in series.points):
+        return ()
+    if every == YEARLY:
+        return _yearly(series, opener)
+    days = [point.day for point in series.points if point.day is not None and point.month is None]
+    if len(days) < len(series.points) or len(set(days)) < len(days):
+        return ()
+    if every == MONTHLY:
+        return tuple(f"{MONTHLY};{which}" for which in _days(days))
+    return tuple(f"{_LAST_OF_QUARTERS};{which}" for which in _days(days, sure=30)) if every == QUARTERLY else ()
+
+
+def _days(days: Iterable[int], sure: int = 28) -> list[str]:
+    """Return BYMONTHDAY parts that never skip a month; every month has ``sure`` days."""
+    listed = [-1 if day == 31 else day for day in days if day <= sure or day == 31]
+    rules = [f"BYMONTHDAY={','.join(map(str, listed))}"] if listed else []
+    clipped = (",".join(map(str, range(sure, day + 1))) for day in days if sure < day < 31)
+    return rules + [f"BYMONTHDAY={run};BYSETPOS=-1" for run in clipped]
+
+
+def _yearly(series: Series, opener: Opener) -> tuple[str, ...]:
+    periods = periods_of(series, _LEAP_YEAR)
+    if periods is None:
+        return ()
+    if opener is Opener.BEFORE and any(period.unit for period in periods):
+        return ()
+    by_month: dict[int, list[str]] = {}
+    for period in periods:
+        leap_day = (period.first.month, period.first.day) == (2, 29)
+        day = "" if period.unit == 1 else str(-1 if period.unit or leap_day else period.first.day)
+        by_month.setdefault(period.last.month, []).append(day)
+    return tuple(
+        f"{YEARLY};BYMONTH={month}" + (f";BYMONTHDAY={','.join(days)}" if days != [""] else "")
+        for month, days in by_month.items()
+    )

@@ -1,0 +1,149 @@
+"""Series of points: spans (tháng 11 - 12/2025), lists (15/6 và 15/12/2025), and the dates that they mean together."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from kshc_cli.reading.cell import Cell, Phrasebook, phrases
+from kshc_cli.reading.points import Period, Point, period_of, read_bare, read_day, read_like, read_point
+
+LONGEST: Final = 12
+"""A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
+
+_TO: Final = Phrasebook(phrases("đến | tới | đến hết | cho đến | cho tới | cho đến hết | tới hết | -"))
+_AND: Final = Phrasebook(phrases(", | và | , và | &"))
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One point, or a span from the first point to the last."""
+
+    first: Point
+    last: Point | None = None
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points in order."""
+        return (self.first,) if self.last is None else (self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Elements that share one opener, and the place behind them."""
+
+    elements: tuple[Element, ...]
+    end: int
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All points in the order of the words."""
+        return tuple(point for element in self.elements for point in element.points)
+
+
+def read_series(cell: Cell, at: int, opener: tuple[str, ...] = (), *, bare: bool = False) -> Series | None:
+    """Read a series at ``at``; its elements may repeat ``opener``. ``bare`` allows figures alone, such as 2025."""
+    found = read_point(cell, at) or (read_bare(cell, at) if bare else None)
+    if found is None and (bare or opener):
+        found = _day_of_span(cell, at)
+    elements: list[Element] = []
+    while found is not None:
+        element = _with_last(cell, *found)
+        if element is None or len(elements) == LONGEST:
+            return None
+        elements.append(element[0])
+        at = element[1]
+        found = _next(cell, at, opener, elements[-1].points[-1])
+    return Series(tuple(elements), at) if elements else None
+
+
+def _day_of_span(cell: Cell, at: int) -> tuple[Point, int] | None:
+    """Read the 15/6 of "15/6 - 30/6/2025"; before anything but a full date these figures are no day."""
+    found = read_day(cell, at)
+    to = _TO.end(cell, found[1]) if found is not None and found[0].month is not None else None
+    last = read_point(cell, to) if to is not None else None
+    return found if last is not None and last[0].unit == 0 and last[0].year is not None else None
+
+
+def _with_last(cell: Cell, first: Point, at: int) -> tuple[Element, int] | None:
+    """Read the end of a span if there is one; strange where "đến" stands and no point follows."""
+    to = _TO.end(cell, at)
+    if to is None:
+        return Element(first), at
+    last = read_point(cell, to) or read_like(cell, to, first)
+    if last is not None:
+        return Element(first, last[0]), last[1]
+    return (Element(first), at) if cell.word(at) == "-" else None
+
+
+def _next(cell: Cell, at: int, opener: tuple[str, ...], before: Point) -> tuple[Point, int] | None:
+    behind = _AND.end(cell, at)
+    if behind is None:
+        return None
+    if opener and cell.words[behind : behind + len(opener)] == opener:
+        return read_point(cell, behind + len(opener)) or read_like(cell, behind + len(opener), before)
+    return read_point(cell, behind) or read_like(cell, behind, before)
+
+
+def periods_of(series: Series, year: int) -> list[Period] | None:
+    """Return the period of each element, or None where the words make no sense together.
+
+    A point without a year takes that of the next point, and the last one ``year``, the plan's; a day without a month
+    takes the next one's month. A point before which another year than the plan's stands needs its own year. Where
+    anything was filled in, the periods must stand in order of time. No two may overlap, no span may run backwards.
+    """
+    known = _known(series.points, year)
+    periods = None if known is None else _joined(series, known)
+    if periods is None:
+        return None
+    in_order = sorted(periods, key=lambda period: period.first)
+    if any(one.last >= two.first for one, two in pairwise(in_order)):
+        return None
+    return None if in_order != periods and _any_left_out(series.points) else periods
+
+
+def _known(points: tuple[Point, ...], year: int) -> list[Period] | None:
+    """Return the dates of all points; what one leaves out is filled in from the next."""
+    known: list[Period] = []
+    for point in reversed(points):
+        later = known[-1] if known else None
+        month = point.month or (later.first.month if later is not None and later.unit == 0 else None)
+        own_year = point.year or (later.first.year if later is not None else year)
+        period = None if month is None else period_of(point, own_year, month)
+        if period is None:
+            return None
+        known.append(period)
+    known.reverse()
+    return known if _years_fit(points, known) else None
+
+
+def _years_fit(points: tuple[Point, ...], known: list[Period]) -> bool:
+    """Tell whether no year was filled in against a year that stands before it."""
+    return all(
+        point.year is not None
+        or before.year is None
+        or (before.year == period.first.year and before.unit == point.unit)
+        for (before, point), period in zip(pairwise(points), known[1:], strict=True)
+    )
+
+
+def _any_left_out(points: tuple[Point, ...]) -> bool:
+    return any(point.year is None or point.month is None for point in points)
+
+
+def _joined(series: Series, known: list[Period]) -> list[Period] | None:
+    rest = iter(known)
+    joined: list[Period] = []
+    for element in series.elements:
+        first = next(rest)
+        last = first if element.last is None else next(rest)
+        if first.first > last.last or first.last > last.last:
+            return None
+        joined.append(Period(first.first, last.last, max(first.unit, last.unit)))
+    return joined
+
+
+def all_adjacent(periods: list[Period]) -> bool:
+    """Tell whether periods of one unit follow each other without a gap: quý I, II."""
+    return all(
+        one.unit == two.unit and one.last.toordinal() + 1 == two.first.toordinal() for one, two in pairwise(periods)
+    )

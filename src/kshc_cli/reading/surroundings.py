@@ -1,0 +1,127 @@
+"""What may stand round a phrase: separators, soft marks, verbs; and what makes the phrase doubtful."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kshc_cli.plan.record import GAP
+from kshc_cli.reading.cell import QUARTERS, Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.open_ended import SEPARATORS, opens
+from kshc_cli.reading.phrase import Phrase
+
+CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
+
+SOFT: Final = Phrasebook(phrases("phấn đấu | dự kiến | nếu có"))
+"""Marks that do not change a time. Teach one here."""
+
+FILLERS: Final = Phrasebook(
+    phrases("hoàn thành | thực hiện | triển khai | triển khai thực hiện | vận hành | duy trì | áp dụng | tổ chức")
+    | phrases(
+        "tổ chức thực hiện | tiến hành | xong | thời gian | thời gian thực hiện | thời gian hoàn thành | thời hạn"
+    )
+    | phrases(
+        "thời hạn hoàn thành | thời hạn thực hiện | hạn | hạn hoàn thành | phấn đấu hoàn thành | dự kiến hoàn thành"
+    )
+)
+"""Words that only say that something is done then. Teach one here."""
+
+DUTIES: Final = Phrasebook(
+    phrases("báo cáo | gửi | nộp | ban hành | trình | tham mưu | xây dựng | kiểm tra | rà soát | tổng hợp | đánh giá")
+    | phrases("cập nhật | công bố | công khai | phê duyệt | tổng kết | sơ kết | họp | giao ban | đôn đốc")
+)
+"""Verbs that say what is done: they stay unread, but a time may stand right before and behind them."""
+
+_TIME_WORDS: Final = frozenset(
+    {"ngày", "tháng", "quý", "năm", "tuần", "giai", "nửa", "đầu", "cuối", "giữa", "trước", "từ", "đến", "tới", "trong"}
+    | {"chậm", "muộn", "hết", "hằng", "mỗi", "thứ", "sáng", "chiều", "lúc", "giờ", "trừ", "riêng", "kể", GAP}
+    | {word for word in QUARTERS if not is_number(word)}
+)
+
+
+def skipped(cell: Cell, at: int) -> int | None:
+    """Return the place behind a soft mark or a filler."""
+    return SOFT.end(cell, at) or FILLERS.end(cell, at)
+
+
+def is_time_word(word: str) -> bool:
+    """Tell whether ``word`` belongs to times, so that a phrase beside it is perhaps only a part of one."""
+    return is_number(word) or word in _TIME_WORDS
+
+
+def stands_alone(cell: Cell, phrase: Phrase) -> bool:
+    """Tell whether what follows a phrase leaves its meaning alone.
+
+    Words that are not known may change it (tháng 6 âm lịch; 13/2026/QĐ-UBND); a verb, another time, a new line or a
+    sentence that was glued on (2026Được bãi bỏ) do not.
+    """
+    at = phrase.end
+    if not phrase.dated or at == cell.size:
+        return True
+    if cell.word(at) in CONNECTORS:
+        return not _glues(cell, phrase)
+    if SOFT.end(cell, at) is not None:
+        return True
+    if is_number(cell.word(phrase.start)):
+        return False
+    new_sentence = cell.capital(at) and (cell.tight(at) or cell.new_line(at))
+    return new_sentence or any(book.end(cell, at) is not None for book in (FILLERS, DUTIES)) or opens(cell, at)
+
+
+def _glues(cell: Cell, phrase: Phrase) -> bool:
+    """Tell whether the separator behind a phrase joins it to what follows: 2026/QĐ, 2026-A, 2026.5, tháng 6 hoặc 7."""
+    at = phrase.end
+    match cell.word(at):
+        case "/":
+            return True
+        case "hoặc":
+            return not (phrase.periodic and opens(cell, at + 1))
+        case "-":
+            return cell.tight(at) and cell.tight(at + 1)
+        case ".":
+            return cell.tight(at) and cell.tight(at + 1) and is_number(cell.word(at + 1))
+        case _:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The tokens between two phrases; ``first`` up to ``last`` are the ones that no phrase and no filler takes."""
+
+    first: int
+    last: int
+    parted: frozenset[int]
+    """Where two statements are parted for certain, by a semicolon or a new list line."""
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is left unread."""
+        return self.first == self.last
+
+    def spoils_next(self, cell: Cell, *, beside_dropped: bool) -> bool:
+        """Tell whether the last unread word before a phrase makes it doubtful: it belongs to a time itself."""
+        return self._spoils(
+            cell, self.last - 1, beside_dropped=beside_dropped, parted=any(at >= self.last for at in self.parted)
+        )
+
+    def spoils_previous(self, cell: Cell, *, beside_dropped: bool) -> bool:
+        """Tell whether the first unread word behind a phrase makes it doubtful."""
+        return self._spoils(
+            cell, self.first, beside_dropped=beside_dropped, parted=any(at < self.first for at in self.parted)
+        )
+
+    def _spoils(self, cell: Cell, at: int, *, beside_dropped: bool, parted: bool) -> bool:
+        if self.empty:
+            return beside_dropped and not self.parted
+        return not parted and is_time_word(cell.word(at))
+
+
+def rest_of(cell: Cell, start: int, end: int) -> Rest:
+    """Find what is left unread between two places."""
+    first = last = start
+    at = start
+    while at < end:
+        behind = at + 1 if cell.word(at) in CONNECTORS else skipped(cell, at)
+        if behind is None:
+            first = at if first == last else first
+            last = at + 1
+        at = behind or at + 1
+    return Rest(first, last, frozenset(at for at in range(start, end) if cell.hard(at)))

@@ -1,0 +1,104 @@
+"""A whole plan, read: every task and duty with what its words mean."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
+from kshc_cli.plan.walk import Placed, placed_tasks
+from kshc_cli.reading.agencies import Registry
+from kshc_cli.reading.times import given_time, read_time
+from kshc_cli.reading.values import AgencyReading, TimeReading, Undated
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A task or duty in its place, with the readings of its cells."""
+
+    placed: Placed
+    lead: AgencyReading
+    coop: AgencyReading
+    time: TimeReading
+
+    @property
+    def task(self) -> Task | Duty:
+        """The task as written."""
+        return self.placed.task
+
+
+@dataclass(frozen=True)
+class ReadPlan:
+    """The plan with its registry and all its tasks, read."""
+
+    plan: Plan
+    registry: Registry
+    tasks: tuple[ReadTask, ...]
+
+    @property
+    def year(self) -> int:
+        """The plan's year."""
+        return self.plan.year
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the plan's year."""
+        return date(self.year, 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the plan's year."""
+        return date(self.year, 12, 31)
+
+    @cached_property
+    def used_agencies(self) -> frozenset[str]:
+        """Ids of the bodies that the words name, and of all members of the groups they name."""
+        named = {agency for task in self.tasks for agency in (*task.lead.agencies, *task.coop.agencies)}
+        return frozenset(named | {member for agency in named for member in _family(self.registry, agency)})
+
+
+def _family(registry: Registry, agency: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [agency]
+    while waiting:
+        entry = registry.by_id.get(waiting.pop())
+        fresh = set(entry.members) - found if entry else set()
+        found |= fresh
+        waiting += fresh
+    return found
+
+
+class _Reader:
+    """Reads cells, each distinct text once: real plans repeat a few phrases."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.registry = Registry(plan.agencies)
+        self._year = plan.year
+        self._times: dict[str, TimeReading] = {}
+        self._agencies: dict[str, AgencyReading] = {}
+
+    def time(self, cell: TimeWords | None) -> TimeReading:
+        if cell is None:
+            return TimeReading((Undated(),))
+        if cell.reading is not None:
+            return given_time(cell.reading)
+        if cell.text not in self._times:
+            self._times[cell.text] = read_time(cell.text, year=self._year)
+        return self._times[cell.text]
+
+    def task(self, placed: Placed) -> ReadTask:
+        task = placed.task
+        coop = task.coop if isinstance(task, Task) else None
+        return ReadTask(placed, self._cell(task.lead), self._cell(coop), self.time(task.time))
+
+    def _cell(self, cell: AgencyWords | None) -> AgencyReading:
+        if cell is None or cell.agencies is not None:
+            return self.registry.read_cell(cell)
+        if cell.text not in self._agencies:
+            self._agencies[cell.text] = self.registry.read(cell.text)
+        return self._agencies[cell.text]
+
+
+def read_plan(plan: Plan) -> ReadPlan:
+    """Read every task and duty of ``plan``. Never fails: what cannot be read is in the readings' ``unread``."""
+    reader = _Reader(plan)
+    return ReadPlan(plan, reader.registry, tuple(reader.task(placed) for placed in placed_tasks(plan)))

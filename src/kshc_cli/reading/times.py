@@ -1,0 +1,129 @@
+"""Words of a time cell to their meaning.
+
+A cell is read from left to right; at each place the longest phrase wins. What no phrase takes is unread and quoted as
+typed. It is better to leave words unread than to read a wrong date (docs/reading-times.md).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from kshc_cli.messages import _
+from kshc_cli.plan.given import (
+    GivenContinuous,
+    GivenDeadline,
+    GivenOnEvent,
+    GivenReading,
+    GivenRecurring,
+    GivenReference,
+    GivenRelative,
+    GivenUndated,
+    GivenWindow,
+)
+from kshc_cli.plan.record import GAP
+from kshc_cli.reading.cell import Cell, Phrasebook, cell_of, phrases
+from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.sifting import Sifted, sift
+from kshc_cli.reading.surroundings import CONNECTORS, is_time_word
+from kshc_cli.reading.values import (
+    Continuous,
+    Deadline,
+    OnEvent,
+    Recurring,
+    Reference,
+    Relative,
+    TimePart,
+    TimeReading,
+    Undated,
+    Window,
+)
+
+_NO_TIME: Final = Phrasebook(
+    phrases("không | chưa đề xuất | chưa xác định | chưa rõ | chưa có | không có | không xác định | chưa quy định")
+)
+_NO_TIME_BEGINS: Final = Phrasebook(phrases("đề xuất giao"))
+"""Words that no time follows, whatever they are: đề xuất giao Sở Xây dựng tham mưu."""
+
+
+def read_time(text: str, *, year: int) -> TimeReading:
+    """Read a time cell of the plan of ``year``: its parts in the order of the words, and what stays unread.
+
+    Never raises. A year that the words leave out is the plan's.
+    """
+    cell = cell_of(text)
+    if _no_time(cell):
+        return TimeReading((Undated(words=cell.quote(0, cell.size)),))
+    found = sift(cell, year)
+    parts = tuple(part for phrase in found.phrases for part in phrase.parts)
+    return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))
+
+
+def _no_time(cell: Cell) -> bool:
+    """Tell whether a cell is blank, or holds nothing but words known to be no time."""
+    begin, end = _content(cell)
+    if not any(character.isalnum() for character in cell.quote(begin, end)) and GAP not in cell.words:
+        return True
+    if _NO_TIME.end(cell, begin) == end:
+        return True
+    return _NO_TIME_BEGINS.end(cell, begin) is not None and not any(map(is_time_word, cell.words))
+
+
+def _content(cell: Cell) -> tuple[int, int]:
+    """Return where a cell begins and ends without the separators at its ends."""
+    begin, end = 0, cell.size
+    while begin < end and cell.word(begin) in CONNECTORS:
+        begin += 1
+    while end > begin and cell.word(end - 1) in CONNECTORS:
+        end -= 1
+    return begin, end
+
+
+def _unread(cell: Cell, found: Sifted) -> list[str]:
+    """Quote what stands between the phrases, without separators and fillers at its ends."""
+    if not found.phrases:
+        return [cell.quote(*_content(cell))]
+    inside = [(), *(phrase.unread for phrase in found.phrases)]
+    quotes = [(*gaps, cell.quote(rest.first, rest.last)) for gaps, rest in zip(inside, found.rests, strict=True)]
+    return [words for quote in quotes for words in quote if words]
+
+
+def _notes(cell: Cell, found: Sequence[Phrase]) -> list[str]:
+    """Say which typing slips were read over."""
+    return [
+        _("“{typed}” in “{words}” was read as “{meant}”; correct the words if you can.").format(
+            typed=cell.quote(at, at + 1), words=cell.quote(phrase.start, phrase.end), meant=meant
+        )
+        for phrase in found
+        for at, meant in cell.slips.items()
+        if phrase.start <= at < phrase.end
+    ]
+
+
+def given_time(given: Sequence[GivenReading]) -> TimeReading:
+    """Turn readings that the plan states beside its words into the same values; their ``words`` are empty."""
+    return TimeReading(tuple(_given(reading) for reading in given))
+
+
+def _given(reading: GivenReading) -> TimePart:
+    match reading:
+        case GivenWindow():
+            return Window(reading.start, reading.end)
+        case GivenDeadline():
+            return Deadline(reading.due)
+        case GivenRecurring():
+            return Recurring(reading.rrule, reading.start, reading.until)
+        case GivenContinuous():
+            return Continuous(reading.start, reading.until)
+        case _:
+            return _given_undated(reading)
+
+
+def _given_undated(reading: GivenOnEvent | GivenRelative | GivenReference | GivenUndated) -> TimePart:
+    match reading:
+        case GivenOnEvent():
+            return OnEvent(reading.event)
+        case GivenRelative():
+            return Relative(reading.amount, reading.unit, reading.event)
+        case GivenReference():
+            return Reference(reading.document)
+        case GivenUndated():
+            return Undated()

@@ -1,0 +1,34 @@
+"""What the tests of times share: a short way to say what a phrase should mean."""
+
+from dataclasses import replace
+from datetime import date
+
+from kshc_cli.reading.times import read_time
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
+
+YEAR = 2024
+
+
+def meaning(text: str, year: int = YEAR) -> list[TimePart]:
+    """Return the parts of a text without their words; nothing may be left unread."""
+    reading = read_time(text, year=year)
+    assert reading.unread == ()
+    return [replace(part, words="") for part in reading.parts]
+
+
+def window(start: str, end: str) -> Window:
+    return Window(date.fromisoformat(start), date.fromisoformat(end))
+
+
+def deadline(due: str) -> Deadline:
+    return Deadline(date.fromisoformat(due))
+
+
+def goes_on(start: str | None = None, until: str | None = None) -> Continuous:
+    first, last = (None if day is None else date.fromisoformat(day) for day in (start, until))
+    return Continuous(first, last)
+
+
+def comes_back(rrule: str | None, start: str | None = None, until: str | None = None) -> Recurring:
+    bounds = goes_on(start, until)
+    return Recurring(rrule, bounds.start, bounds.until)

@@ -1,0 +1,140 @@
+"""What must stay unread: numbers that are no dates, impossible dates, and words that change a date's meaning."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from kshc_cli.reading.times import read_time
+from kshc_cli.reading.values import Deadline, OnEvent, Reference, TimePart, Window
+from tests.reading.expected import YEAR, comes_back, goes_on, window
+
+NO_DATES = [
+    *(
+        "24/7",
+        "1022",
+        "34/2014/NĐ-CP",
+        "61/2018/NĐ-CP",
+        "13/2026/QĐ-UBND",
+        "12/2024/QĐ-UBND",
+        "số 12/2024",
+        "13/2026-QĐ",
+    ),
+    *("2025%", "50%", "2000 đồng", "2.025", "2025.000", "2.000.000 đồng", "0277.3861.022", "1900.1022", "0912 345 678"),
+    *("2025 hồ sơ", "06", "6", "6 tháng", "9 tháng", "đạt 2025", "T12/2024", "24/24 giờ", "mức độ 3, 4", "Đề án 06"),
+    *("Quyết định số 34/2014/QĐ-UBND ngày 14/9/2018", "Công văn số 5, ngày 14/9/2018", "trang 1990", "số 84 2025"),
+    *("x", "[?]", "khi", "theo", "2024-2025-2026", "hằng năm 2 lần", "2 lần/năm", "²/3", "٣/2025", "tháng ²"),
+]
+
+IMPOSSIBLE = [
+    *("Tháng 13/2024", "tháng 0/2024", "tháng 006/2024", "ngày 30/02/2024", "ngày 29/02/2023", "trước ngày 31/6/2025"),
+    *("ngày 0/5/2024", "ngày 32/1/2024", "Quý 5/2024", "Quý V/2024", "Quý 0", "tháng 6/1889", "Tháng 6/24", "30/11/25"),
+    *("Từ tháng 6 đến tháng 2 năm 2024", "Quý II/2026 - Quý I/2026", "giai đoạn 2030 - 2026", "ngày 20/6 - 1/6"),
+    *("Tháng 6 năm", "tháng 6 năm nay", "năm", "tháng", "quý"),
+    *("trước ngày 30/02 hằng năm", "ngày 32 hằng tháng", "hằng quý, tháng 13", "Ngày 15", "trước ngày 15"),
+    *(
+        "Tháng 12/2023 và tháng 1",
+        "Tháng 12 và tháng 1/2026",
+        "Từ tháng 11 đến tháng 2/2026",
+        "Từ tháng 2/2023 đến tháng 6",
+    ),
+    *("Năm 2025, tháng 6", "Tháng 6, 2024", "Tháng 6/2024 và 2025", "ngày 20/6/2025 đến ngày 30"),
+]
+
+CHANGED = [
+    *(
+        "tuần 2 tháng 01",
+        "tuần 2, trong tháng 01",
+        "đầu tháng 6/2025",
+        "cuối năm 2025",
+        "giữa năm",
+        "Nửa cuối tháng 6/2025",
+    ),
+    *(
+        "Tháng 6 âm lịch",
+        "năm học 2026 – 2027",
+        "tháng 6 năm học 2025",
+        "không trước ngày 30/6/2025",
+        "không thường xuyên",
+    ),
+    *("5 ngày trước ngày 30/6/2025", "Trước 10 ngày so với ngày 30/6/2025", "trước 30/6", "08 giờ 00 ngày 15/6/2025"),
+    *("trong thời hạn 10 ngày kể từ ngày 01/6/2025", "Sau khi ban hành 10 ngày", "từ ngày ký", "Đến tháng 6/2025"),
+    *("Văn bản ban hành trước ngày 01/7/2025", "Rà soát văn bản trong và trước ngày 01/7/2025", "Báo cáo tháng 6"),
+    *("Tháng 6/2025 hoặc tháng 7/2025", "Tháng 6 hoặc 7/2025", "trước ngày 30/6 hoặc trước ngày 15/7/2025"),
+    *("Quý IV/2025 (Quý I/2026 đối với xã A)", "Giai đoạn 1: tháng 6/2025", "Tháng 6 đối với cấp xã", "Quý I+II/2025"),
+    *("Hoàn thành kế hoạch năm 2025", "từ nay đến tháng 6/2025", "tháng 6 năm 2025 đến nay", "Trước tháng 12 hằng năm"),
+    *(
+        "hằng quý, trước ngày 15/3, 15/6",
+        "hằng quý, trước ngày 15",
+        "hằng tuần, chiều thứ Sáu",
+        "định kỳ 2 năm một lần",
+        *("Hằng năm, từ tháng 6 đến tháng 8", "hằng quý: 15/3/2024, 15/6/2024", "hằng tháng, quý IV/2025"),
+        *("Định kỳ hằng quý, trước ngày 30/11/2025", "Hằng tháng, từ ngày 15 đến ngày 20"),
+        *("6 tháng đầu năm 2025 - 2026", "tháng 6/ thường xuyên", "ngày 15/13/2025", "hằng tuần, quý IV"),
+    ),
+    *("định kỳ 6 tháng đầu năm", "từ tháng 6 đến tháng 8 hằng năm", "Giai đoạn 2021-2025 và 2026-2030", "hằng tháng 6"),
+    *("Quý 1 2025", "Tháng 3 - 5, 9 - 13/2025", "Tháng 6-đột xuất", "trước ngày … tháng 01 năm 2024", "Tháng [?]/2024"),
+]
+
+
+@pytest.mark.parametrize("text", [*NO_DATES, *IMPOSSIBLE, *CHANGED])
+def test_strange_words_stay_unread_as_typed(text: str) -> None:
+    reading = read_time(text, year=YEAR)
+    assert reading.parts == ()
+    assert reading.unread == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "unread"),
+    [
+        (
+            "Trong năm 2026Được bãi bỏ một phần bởi Quyết định số 13/2026/QĐ-UBND",
+            [window("2026-01-01", "2026-12-31")],
+            "Được bãi bỏ một phần bởi Quyết định số 13/2026/QĐ-UBND",
+        ),
+        (
+            "Thường xuyên, định kỳ hằng quý báo cáo về Sở Tài chính",
+            [goes_on(), comes_back("FREQ=MONTHLY;INTERVAL=3")],
+            "báo cáo về Sở Tài chính",
+        ),
+        ("Báo cáo trước ngày 20/6/2025", [Deadline(window("2025-06-20", "2025-06-20").end)], "Báo cáo"),
+        ("Thường xuyên, ngày 30/02/2024", [goes_on()], "ngày 30/02/2024"),
+        ("Giai đoạn 2025-2030, tầm nhìn 2045", [window("2025-01-01", "2030-12-31")], "tầm nhìn 2045"),
+        ("Quý II (tháng 6/2026)", [window("2026-06-01", "2026-06-30")], "Quý II"),
+        ("Theo Kế hoạch số 5/KH; ngày 14/9/2018", [Reference("Kế hoạch số 5/KH")], "ngày 14/9/2018"),
+        ("Trong năm 2025; tuần 2 tháng 01", [window("2025-01-01", "2025-12-31")], "tuần 2 tháng 01"),
+        ("abc; trước ngày 30/6/2025", [Deadline(window("2025-06-30", "2025-06-30").end)], "abc"),
+    ],
+)
+def test_what_is_sure_is_read_beside_what_is_not(text: str, parts: list[TimePart], unread: str) -> None:
+    reading = read_time(text, year=YEAR)
+    assert [replace(part, words="") for part in reading.parts] == parts
+    assert reading.unread == (unread,)
+
+
+NUMBERS = [
+    "34/2014/NĐ-CP",
+    "61/2018/NĐ-CP",
+    "13/2026/QĐ-UBND",
+    "208/KH-UBND",
+    "02/2017/TT-VPCP",
+    "1022",
+    "24/7",
+    "95,5%",
+]
+FRAMES = [
+    "{}",
+    "Nghị định {}",
+    "theo Nghị định số {}",
+    "Quyết định số {} của UBND",
+    "Khi {} có hiệu lực",
+    "({})",
+    "{}; {}",
+]
+
+
+@pytest.mark.parametrize(("number", "frame"), list(product(NUMBERS, FRAMES)))
+def test_a_decree_number_never_becomes_a_date(number: str, frame: str) -> None:
+    reading = read_time(frame.format(number, number), year=YEAR)
+    assert all(isinstance(part, OnEvent | Reference) for part in reading.parts)
+    assert not any(isinstance(part, Window) for part in reading.parts)
