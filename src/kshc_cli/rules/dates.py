@@ -1,0 +1,121 @@
+"""Rules about the dates that the readings give."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kshc_cli.findings import Finding, Path, error
+from kshc_cli.messages import _
+from kshc_cli.reading.recurrence import never_fires as fires_never
+from kshc_cli.reading.recurrence import rule_problem
+from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
+
+
+def date_outside_year(plan: ReadPlan) -> Iterator[Finding]:
+    """A task's whole time lies in another year than the plan's: most often last year's text was kept."""
+    for read, index, part in _parts(plan):
+        match part:
+            case Window() if part.end < plan.first_day or part.start > plan.last_day:
+                yield _outside(plan, _place(read, index), part.words, part.end)
+            case Deadline(due=date() as due) if not plan.first_day <= due <= plan.last_day:
+                yield _outside(plan, _place(read, index), part.words, due)
+            case _:
+                pass
+    for read in plan.tasks:
+        work_by = read.task.work_by
+        if work_by is not None and not plan.first_day <= work_by <= plan.last_day:
+            yield _outside(plan, (*read.placed.path, "work_by"), "", work_by)
+
+
+def _outside(plan: ReadPlan, path: Path, words: str, day: date) -> Finding:
+    return error(
+        "date-outside-year",
+        path,
+        _("{day} is not in {year}, the plan's year.").format(day=day.strftime("%d/%m/%Y"), year=plan.year),
+        _("Correct the date, or the plan's year."),
+        words=words,
+    )
+
+
+def window_reversed(plan: ReadPlan) -> Iterator[Finding]:
+    """A period ends before it starts."""
+    for read, index, part in _parts(plan):
+        start, end = _bounds(part)
+        if start is not None and end is not None and end < start:
+            yield error(
+                "window-reversed",
+                _place(read, index),
+                _("The period ends on {end}, before it starts on {start}.").format(
+                    end=end.strftime("%d/%m/%Y"), start=start.strftime("%d/%m/%Y")
+                ),
+                _("Exchange the two dates, or correct one."),
+            )
+
+
+def _bounds(part: TimePart) -> tuple[date | None, date | None]:
+    match part:
+        case Window():
+            return part.start, part.end
+        case Continuous() | Recurring():
+            return part.start, part.until
+        case _:
+            return None, None
+
+
+def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
+    """A duty was due before the decision that lays it down was signed."""
+    issued = plan.plan.decision.date
+    if issued is None:
+        return
+    for read, index, part in _parts(plan):
+        match part:
+            case Window(end=due) | Deadline(due=date() as due) if plan.first_day <= due < issued:
+                yield error(
+                    "due-before-decision",
+                    _place(read, index),
+                    _("It is due on {due}, before the decision's date {issued}.").format(
+                        due=due.strftime("%d/%m/%Y"), issued=issued.strftime("%d/%m/%Y")
+                    ),
+                    _("Correct the time, or the decision's date."),
+                    words=part.words,
+                )
+            case _:
+                pass
+
+
+def bad_rrule(plan: ReadPlan) -> Iterator[Finding]:
+    """A recurrence rule is not one of RFC 5545."""
+    for read, index, part in _parts(plan):
+        if isinstance(part, Recurring) and part.rrule is not None and (problem := rule_problem(part.rrule)):
+            yield error(
+                "bad-rrule",
+                (*_place(read, index), "rrule"),
+                problem,
+                _("Write it as in RFC 5545, for example FREQ=MONTHLY;BYMONTHDAY=20."),
+            )
+
+
+def never_fires(plan: ReadPlan) -> Iterator[Finding]:
+    """A recurrence has no occurrence in its period: it would never remind anybody."""
+    for read, index, part in _parts(plan):
+        if not isinstance(part, Recurring) or part.rrule is None or rule_problem(part.rrule):
+            continue
+        if fires_never(part, plan.year):
+            yield error(
+                "never-fires",
+                _place(read, index),
+                _('The rule "{rrule}" has no occurrence in its period.').format(rrule=part.rrule),
+                _("Correct the rule, or its start and end."),
+            )
+
+
+def _parts(plan: ReadPlan) -> Iterator[tuple[ReadTask, int, TimePart]]:
+    for read in plan.tasks:
+        for index, part in enumerate(read.time.parts):
+            yield read, index, part
+
+
+def _place(read: ReadTask, index: int) -> Path:
+    cell = read.task.time
+    stated = cell is not None and cell.reading is not None
+    return (*read.placed.path, "time", "reading", index) if stated else (*read.placed.path, "time", "text")

@@ -1,0 +1,142 @@
+"""Rules about what the words of the cells were read as."""
+
+from collections.abc import Iterator
+
+from kshc_cli.findings import Finding, Path, error, warning
+from kshc_cli.messages import _
+from kshc_cli.plan.model import AgencyWords, Task
+from kshc_cli.plan.record import GAP
+from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.times import read_time
+from kshc_cli.reading.values import AgencyReading, Recurring, TimePart, TimeReading
+
+
+def unread_time(plan: ReadPlan) -> Iterator[Finding]:
+    """Words of a time cell were not understood, wholly or in part, so a date may be missing from the answers."""
+    for read in plan.tasks:
+        for words in read.time.unread:
+            yield warning("unread-time", (*read.placed.path, "time", "text"), *_unread(words), words=words)
+
+
+def _unread(words: str) -> tuple[str, str]:
+    if GAP in words:
+        return _("A part of the time is illegible, so no date can be computed."), _("Fill it in where it is known.")
+    return (
+        _('kshc cannot read "{words}" as a time.').format(words=words),
+        _("Correct the words, or say what they mean: time: {text: …, reading: [{kind: …}]}."),
+    )
+
+
+def doubtful_time(plan: ReadPlan) -> Iterator[Finding]:
+    """A time was read over what looks like a slip of the pen."""
+    for read in plan.tasks:
+        for note in read.time.notes:
+            yield warning(
+                "doubtful-time",
+                (*read.placed.path, "time", "text"),
+                note,
+                _("Correct the words if the signed document does not have them like this."),
+            )
+
+
+def no_rule(plan: ReadPlan) -> Iterator[Finding]:
+    """Something comes back, but the words name no period, so no date can be computed."""
+    for read in plan.tasks:
+        for part in read.time.parts:
+            if isinstance(part, Recurring) and part.rrule is None:
+                yield warning(
+                    "no-rule",
+                    (*read.placed.path, "time", "text"),
+                    _("The words say that it comes back but not how often."),
+                    _("If you know, state it: time: {text: …, reading: [{kind: recurring, rrule: FREQ=MONTHLY}]}."),
+                    words=part.words,
+                )
+
+
+def unread_agency(plan: ReadPlan) -> Iterator[Finding]:
+    """Words of an agency cell fit no name of the registry, so a body may not find its task."""
+    for path, _cell, reading in _agency_cells(plan):
+        for words in reading.unread:
+            yield warning(
+                "unread-agency",
+                (*path, "text"),
+                _('No agency is called "{words}".').format(words=words),
+                _("Add an agency or an alias with this spelling, or name the bodies: {text: …, agencies: [id]}."),
+                words=words,
+            )
+
+
+def repeated_body(plan: ReadPlan) -> Iterator[Finding]:
+    """A cell names the same body twice."""
+    for path, _cell, reading in _agency_cells(plan):
+        for agency in dict.fromkeys(one for one in reading.agencies if reading.agencies.count(one) > 1):
+            yield warning(
+                "repeated-body",
+                path,
+                _('The cell names "{name}" more than once.').format(name=_name(plan, agency)),
+                _("Delete the repetition, unless the signed document has it."),
+            )
+
+
+def contradicting_reading(plan: ReadPlan) -> Iterator[Finding]:
+    """What is stated beside the words says something else than the words themselves."""
+    for read in plan.tasks:
+        time = read.task.time
+        if time is not None and time.reading is not None:
+            written = read_time(time.text, year=plan.year)
+            if _contradicts(written, read.time):
+                yield _contradiction((*read.placed.path, "time", "reading"), time.text)
+    for path, cell, _reading in _agency_cells(plan):
+        if cell.agencies is not None and plan.registry.by_id.keys() >= set(cell.agencies):
+            named = plan.registry.read(cell.text)
+            if named.agencies and not named.unread and set(named.agencies) != set(cell.agencies):
+                yield _contradiction((*path, "agencies"), cell.text)
+
+
+def _contradiction(path: Path, words: str) -> Finding:
+    return error(
+        "contradicting-reading",
+        path,
+        _('What is stated here is not what the words "{words}" say.').format(words=_short(words)),
+        _("Correct one of the two, or leave the reading out: kshc reads these words itself."),
+    )
+
+
+def _contradicts(written: TimeReading, stated: TimeReading) -> bool:
+    """Tell whether a part that the words say in full has no equal among the stated ones."""
+    if not written.parts or written.unread:
+        return False
+    return not all(any(_agrees(part, given) for given in stated.parts) for part in written.parts)
+
+
+def _agrees(written: TimePart, stated: TimePart) -> bool:
+    """Tell whether ``stated`` says all that ``written`` says; it may add what the words leave open."""
+    if written.kind != stated.kind:
+        return False
+    return all(
+        getattr(written, name) in {None, getattr(stated, name)}
+        for name in ("start", "end", "due", "rrule", "until", "amount", "unit")
+        if hasattr(written, name)
+    )
+
+
+def _agency_cells(plan: ReadPlan) -> Iterator[tuple[Path, AgencyWords, AgencyReading]]:
+    for read in plan.tasks:
+        yield from _cells_of(read)
+
+
+def _cells_of(read: ReadTask) -> Iterator[tuple[Path, AgencyWords, AgencyReading]]:
+    task = read.task
+    if task.lead is not None:
+        yield (*read.placed.path, "lead"), task.lead, read.lead
+    if isinstance(task, Task) and task.coop is not None:
+        yield (*read.placed.path, "coop"), task.coop, read.coop
+
+
+def _name(plan: ReadPlan, agency: str) -> str:
+    entry = plan.registry.by_id.get(agency)
+    return entry.name if entry else agency
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else words[:59] + "…"

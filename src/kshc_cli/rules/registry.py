@@ -1,0 +1,114 @@
+"""Rules about the registry of agencies."""
+
+from collections.abc import Iterator
+
+from kshc_cli.findings import Finding, Path, also_at, error, warning
+from kshc_cli.messages import _
+from kshc_cli.reading.agencies import name_key
+from kshc_cli.reading.tasks import ReadPlan
+
+
+def duplicate_agency_id(plan: ReadPlan) -> Iterator[Finding]:
+    """Two agencies share an id, so nobody can tell which one is meant."""
+    first: dict[str, Path] = {}
+    for index, agency in enumerate(plan.plan.agencies):
+        path: Path = ("agencies", index, "id")
+        if agency.id in first:
+            yield also_at(
+                error(
+                    "duplicate-agency-id",
+                    path,
+                    _('The agency id "{id}" is taken already.').format(id=agency.id),
+                    _("Give this agency an id of its own."),
+                ),
+                first[agency.id],
+            )
+        first.setdefault(agency.id, path)
+
+
+def unknown_member(plan: ReadPlan) -> Iterator[Finding]:
+    """A group names a member that the registry does not have."""
+    for index, agency in enumerate(plan.plan.agencies):
+        for place, member in enumerate(agency.members):
+            if member not in plan.registry.by_id:
+                yield error(
+                    "unknown-member",
+                    ("agencies", index, "members", place),
+                    _('The group "{group}" names a member "{id}" that is no agency\'s id.').format(
+                        group=agency.id, id=member
+                    ),
+                    _("Correct the id, or add an agency with it."),
+                )
+
+
+def circular_group(plan: ReadPlan) -> Iterator[Finding]:
+    """A group is, through its members, a member of itself."""
+    for index, agency in enumerate(plan.plan.agencies):
+        if agency.id in agency.members or _reaches_itself(plan, agency.id):
+            yield error(
+                "circular-group",
+                ("agencies", index, "members"),
+                _('The group "{group}" contains itself.').format(group=agency.id),
+                _("Take it, or the group that leads back to it, out of the members."),
+            )
+
+
+def _reaches_itself(plan: ReadPlan, agency: str) -> bool:
+    seen: set[str] = set()
+    waiting = [agency]
+    while waiting:
+        entry = plan.registry.by_id.get(waiting.pop())
+        members = set(entry.members) - seen if entry else set()
+        if agency in members:
+            return True
+        seen |= members
+        waiting += members
+    return False
+
+
+def ambiguous_alias(plan: ReadPlan) -> Iterator[Finding]:
+    """Two bodies claim the same name, so that a cell with it could mean either."""
+    claims: dict[str, tuple[str, Path]] = {}
+    for index, agency in enumerate(plan.plan.agencies):
+        paths: list[tuple[str, Path]] = [(agency.name, ("agencies", index, "name"))]
+        paths += [(alias, ("agencies", index, "aliases", place)) for place, alias in enumerate(agency.aliases)]
+        for name, path in paths:
+            owner, first = claims.setdefault(name_key(name), (agency.id, path))
+            if owner != agency.id:
+                yield also_at(
+                    error(
+                        "ambiguous-alias",
+                        path,
+                        _('"{name}" is claimed by "{first}" and by "{second}".').format(
+                            name=name, first=owner, second=agency.id
+                        ),
+                        _("Leave the name to one of the two."),
+                    ),
+                    first,
+                )
+
+
+def unknown_agency(plan: ReadPlan) -> Iterator[Finding]:
+    """The agencies stated beside the words of a cell are not in the registry."""
+    for read in plan.tasks:
+        for cell, reading in (("lead", read.lead), ("coop", read.coop)):
+            for place, agency in enumerate(reading.agencies):
+                if agency not in plan.registry.by_id:
+                    yield error(
+                        "unknown-agency",
+                        (*read.placed.path, cell, "agencies", place),
+                        _('"{id}" is no agency\'s id.').format(id=agency),
+                        _("Correct the id, or add an agency with it."),
+                    )
+
+
+def unused_agency(plan: ReadPlan) -> Iterator[Finding]:
+    """An agency of the registry takes part in nothing: perhaps a cell spells its name in another way."""
+    for index, agency in enumerate(plan.plan.agencies):
+        if agency.id not in plan.used_agencies:
+            yield warning(
+                "unused-agency",
+                ("agencies", index, "id"),
+                _('No task names the agency "{id}".').format(id=agency.id),
+                _("Delete it, or give it the spelling that the tasks use as an alias."),
+            )

@@ -1,0 +1,107 @@
+"""Rules about the tasks as rows: ids, numbers, results, repetitions."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kshc_cli.findings import Finding, Path, also_at, error, warning
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Task
+from kshc_cli.plan.walk import columns_of
+from kshc_cli.reading.folding import canonical
+from kshc_cli.reading.tasks import ReadPlan, ReadTask
+
+
+def duplicate_task_id(plan: ReadPlan) -> Iterator[Finding]:
+    """Two tasks share an id: progress and questions could mean either."""
+    first: dict[str, Path] = {}
+    for read in plan.tasks:
+        path: Path = (*read.placed.path, "id")
+        if read.task.id in first:
+            yield also_at(
+                error(
+                    "duplicate-task-id",
+                    path,
+                    _('The id "{id}" is taken already.').format(id=read.task.id),
+                    _("Give this task an id of its own; ids are never reused."),
+                ),
+                first[read.task.id],
+            )
+        first.setdefault(read.task.id, path)
+
+
+def blank_result(plan: ReadPlan) -> Iterator[Finding]:
+    """A table has a column for results, and a task leaves it blank."""
+    for read in plan.tasks:
+        task, table = read.task, read.placed.table
+        if not isinstance(task, Task) or table is None or task.result is not None:
+            continue
+        if any(column.role == "result" for column in columns_of(plan.plan, table)):
+            yield warning(
+                "blank-result",
+                (*read.placed.path, "result"),
+                _('Task "{id}" names no result.').format(id=task.id),
+                _("Say by what product one can see that it is done."),
+            )
+
+
+def repeated_content(plan: ReadPlan) -> Iterator[Finding]:
+    """Two tasks have the same content: one of them is probably a copy."""
+    first: dict[str, ReadTask] = {}
+    for read in plan.tasks:
+        key = canonical(read.task.content)
+        if key in first:
+            yield also_at(
+                warning(
+                    "repeated-content",
+                    (*read.placed.path, "content"),
+                    _('Task "{id}" has the same content as task "{other}".').format(
+                        id=read.task.id, other=first[key].task.id
+                    ),
+                    _("Delete one, or say in the words what tells them apart."),
+                ),
+                (*first[key].placed.path, "content"),
+            )
+        first.setdefault(key, read)
+
+
+def printed_number_order(plan: ReadPlan) -> Iterator[Finding]:
+    """The printed numbers of a table or group do not rise one by one, or do not belong to its heading's number."""
+    for number, section in enumerate(plan.plan.plan.sections):
+        for index, table in enumerate(section.tables):
+            path: Path = ("plan", "sections", number, "tables", index)
+            yield from _numbers((*path, "tasks"), table.tasks, "")
+            yield from _headings((*path, "groups"), [group.heading for group in table.groups])
+            for place, group in enumerate(table.groups):
+                yield from _numbers((*path, "groups", place, "tasks"), group.tasks, _leading_number(group.heading))
+
+
+def _headings(path: Path, headings: Sequence[str]) -> Iterator[Finding]:
+    numbers = [_leading_number(heading) for heading in headings]
+    if all(re.fullmatch(r"\d+", number) for number in numbers):
+        for index, number in enumerate(numbers):
+            if int(number) != index + 1:
+                yield _out_of_order((*path, index, "heading"), number, str(index + 1))
+
+
+def _numbers(path: Path, tasks: Sequence[Task], prefix: str) -> Iterator[Finding]:
+    for index, task in enumerate(tasks):
+        printed = (task.number or "").rstrip(".)")
+        expected = f"{prefix}.{index + 1}" if prefix and "." in printed else str(index + 1)
+        if re.fullmatch(r"\d+(\.\d+)*", printed) and printed != expected:
+            yield _out_of_order((*path, index, "number"), printed, expected)
+
+
+def _leading_number(heading: str) -> str:
+    match = re.match(r"(\w+)[.)]", heading)
+    return match.group(1) if match else ""
+
+
+def _out_of_order(path: Path, printed: str, expected: str) -> Finding:
+    return warning(
+        "printed-number-order",
+        path,
+        _('The printed number is "{printed}" where "{expected}" is expected.').format(
+            printed=printed, expected=expected
+        ),
+        _("Correct it, unless the signed document has it so."),
+    )

@@ -1,0 +1,158 @@
+"""Rules about the words of the document: citations, articles, end marks, numbers, quotes (Nghị định 30/2020/NĐ-CP)."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from kshc_cli.findings import Finding, Path, error
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Duty
+from kshc_cli.reading.tasks import ReadPlan
+
+END_MARK: Final = "./."
+
+_KINDS: Final = "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị"
+_CITED: Final = re.compile(rf"(?:^\s*(?:[Cc]ăn cứ\s+)?|;\s*)({_KINDS})\b")
+_LAWS: Final = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"})
+_NUMBER: Final = re.compile(r"\b(?:số\s*)?(?:\d+|\d*\[\?\])/(?:\d{4}/)?[\w&[\]?-]+")
+_LAW_NUMBER: Final = re.compile(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
+_DATE: Final = re.compile(r"\bngày\s+(?:\d{1,2}|\[\?\])\s*(?:tháng\s+\d{1,2}\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})")
+_ISSUER: Final = re.compile(r"\bcủa\s+\w")
+_ARTICLE: Final = re.compile(r"Điều\s+(\d+)\.")
+
+
+def legal_citation(plan: ReadPlan) -> Iterator[Finding]:
+    """A law is cited by name without number; any other text with number, date and issuer (NĐ 30/2020, Phụ lục I)."""
+    for path, words in _bases(plan):
+        for kind, citation in _citations(words):
+            problem = _law_problem(citation) if kind in _LAWS else _text_problem(citation)
+            if problem:
+                yield error(
+                    "legal-citation",
+                    path,
+                    problem.format(text=citation if len(citation) <= 60 else citation[:59] + "…"),
+                    _("Cite a law without number; any other text by kind, number, date, issuing body and subject."),
+                    words=citation[:40],
+                )
+
+
+def _bases(plan: ReadPlan) -> Iterator[tuple[Path, str]]:
+    for index, words in enumerate(plan.plan.decision.bases):
+        yield ("decision", "bases", index), words
+    for index, words in enumerate(plan.plan.plan.preamble):
+        if words.casefold().startswith("căn cứ"):
+            yield ("plan", "preamble", index), words
+
+
+def _citations(words: str) -> Iterator[tuple[str, str]]:
+    """Yield each text cited in a basis: its kind, and its words up to the next one."""
+    starts = [match.start(1) for match in _CITED.finditer(words)]
+    for start, end in pairwise([*starts, len(words)]):
+        citation = words[start:end].rstrip("; ")
+        match = re.match(_KINDS, citation)
+        yield (match.group() if match else ""), citation
+
+
+def _law_problem(citation: str) -> str | None:
+    name = re.split(r"\bngày\b|\bcủa\b", citation, maxsplit=1)[0]
+    return _('The law "{text}" is cited with a number.') if _LAW_NUMBER.search(name) else None
+
+
+def _text_problem(citation: str) -> str | None:
+    number = _NUMBER.search(citation)
+    if number is None or number.start() > 40:
+        return _('"{text}" is cited without its number.')
+    if _DATE.match(citation, _next_word(citation, number.end())) is None:
+        return _('"{text}" is cited without its date.')
+    if _ISSUER.search(citation) is None:
+        return _('"{text}" is cited without its issuing body.')
+    return None
+
+
+def _next_word(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " ,":
+        place += 1
+    return place
+
+
+def article_order(plan: ReadPlan) -> Iterator[Finding]:
+    """The articles of the decision begin with Điều 1, Điều 2, … without a gap."""
+    for index, words in enumerate(plan.plan.decision.articles):
+        match = _ARTICLE.match(words)
+        if match is None or int(match.group(1)) != index + 1:
+            yield error(
+                "article-order",
+                ("decision", "articles", index),
+                _('This article should begin with "Điều {number}."').format(number=index + 1),
+                _("Number the articles 1, 2, 3 … without a gap, each with a full stop after its number."),
+            )
+
+
+def missing_end_mark(plan: ReadPlan) -> Iterator[Finding]:
+    """The decision and the plan each end with "./."."""
+    decision = plan.plan.decision
+    last = len(decision.articles) - 1
+    if not decision.articles[last].rstrip().endswith(END_MARK):
+        yield _no_end_mark(("decision", "articles", last), decision.articles[last])
+    section = plan.plan.plan.sections[-1]
+    path: Path = ("plan", "sections", len(plan.plan.plan.sections) - 1)
+    if section.paragraphs and not section.tables:
+        number = len(section.paragraphs) - 1
+        if not section.paragraphs[number].text.rstrip().endswith(END_MARK):
+            yield _no_end_mark((*path, "paragraphs", number), section.paragraphs[number].text)
+
+
+def _no_end_mark(path: Path, text: str) -> Finding:
+    return error(
+        "missing-end-mark",
+        path,
+        _('The text does not end with "./.".'),
+        _('Put "./." after its last word.'),
+        words=" ".join(text.split()[-4:]),
+    )
+
+
+def decision_reference(plan: ReadPlan) -> Iterator[Finding]:
+    """The line that names the decision states another number or date than the decision itself."""
+    decision, reference = plan.plan.decision, plan.plan.plan.reference
+    number = re.search(r"số\s+([\w[\]?]*)/([\w&-]+)", reference)
+    if number and (decision.number is None or (number[1], number[2]) != (decision.number, decision.symbol)):
+        yield _other_reference(number.group())
+    day = re.search(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", reference)
+    if day:
+        stated = (int(day[3]), int(day[2]), int(day[1]))
+        if decision.date is None or stated != (decision.date.year, decision.date.month, decision.date.day):
+            yield _other_reference(day.group())
+
+
+def _other_reference(words: str) -> Finding:
+    return error(
+        "decision-reference",
+        ("plan", "reference"),
+        _('"{words}" is not the number or date of the decision above.').format(words=words),
+        _("Write {number} and {date} there: they stand for the decision's own."),
+        words=words,
+    )
+
+
+def quoted_duty(plan: ReadPlan) -> Iterator[Finding]:
+    """The words of a duty outside the tables are not those of its paragraph."""
+    for read in plan.tasks:
+        duty, path = read.task, read.placed.path
+        if not isinstance(duty, Duty):
+            continue
+        text = read.placed.section.paragraphs[int(path[-3])].text
+        cells = (
+            ("content", duty.content),
+            ("lead", duty.lead and duty.lead.text),
+            ("time", duty.time and duty.time.text),
+        )
+        for name, words in cells:
+            if words and words not in text:
+                yield error(
+                    "quoted-duty",
+                    (*path, name),
+                    _("These words do not stand in the duty's paragraph."),
+                    _("Copy them from the paragraph, letter by letter."),
+                )

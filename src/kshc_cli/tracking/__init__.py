@@ -1,0 +1,1 @@
+"""What falls due and when, derived from readings; nothing here is typed by anybody."""
