@@ -1,0 +1,1 @@
+"""Questions to a plan, answered in rows: one shape that every output takes."""

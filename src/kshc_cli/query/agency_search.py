@@ -1,0 +1,58 @@
+"""Finding a body by what a person types: id, name, alias, with or without diacritics and case."""
+
+from collections.abc import Callable, Sequence
+
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Agency
+from kshc_cli.reading.agencies import name_key
+from kshc_cli.reading.folding import fold
+
+
+def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
+    """Return the one body that ``wish`` means.
+
+    Tries, in this order: the id; a whole name or alias; the same without diacritics; a part of a name, from the start
+    of a word. Raises WrongArgumentError with the candidates if several fit, with the nearest names if none does.
+    """
+    for fits in _ways(wish):
+        found = [agency for agency in agencies if fits(agency)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise WrongArgumentError(
+                _('"{wish}" fits several agencies. Name one of them, or its id:').format(wish=wish)
+                + "".join(f"\n  {agency.id}  {agency.name}" for agency in found)
+            )
+    raise WrongArgumentError(_unknown(wish, agencies))
+
+
+def names_of(agency: Agency) -> tuple[str, ...]:
+    """Return the name and the aliases of a body."""
+    return (agency.name, *agency.aliases)
+
+
+def _plain(name: str) -> str:
+    return name_key(fold(name))
+
+
+def _ways(wish: str) -> tuple[Callable[[Agency], bool], ...]:
+    key, plain = name_key(wish), _plain(wish)
+    return (
+        lambda agency: agency.id == wish,
+        lambda agency: any(name_key(name) == key for name in names_of(agency)),
+        lambda agency: any(_plain(name) == plain for name in (*names_of(agency), agency.id)),
+        lambda agency: bool(plain) and any(f" {_plain(name)} ".find(f" {plain} ") >= 0 for name in names_of(agency)),
+        lambda agency: bool(plain) and any(f" {plain}" in f" {_plain(name)}" for name in names_of(agency)),
+    )
+
+
+def _unknown(wish: str, agencies: Sequence[Agency]) -> str:
+    from difflib import get_close_matches
+
+    known = {_plain(name): agency for agency in agencies for name in (*names_of(agency), agency.id)}
+    near = get_close_matches(_plain(wish), known, n=3, cutoff=0.6)
+    names = dict.fromkeys(f"{known[name].name} ({known[name].id})" for name in near)
+    if names:
+        return _('No agency is called "{wish}". Did you mean {names}?').format(wish=wish, names="; ".join(names))
+    return _('No agency is called "{wish}"; `kshc agencies` lists them.').format(wish=wish)

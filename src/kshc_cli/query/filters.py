@@ -1,0 +1,114 @@
+"""Which rows a question is about."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Literal
+
+from kshc_cli.query.rows import Row, rows_of
+from kshc_cli.reading.folding import fold, words_of
+from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reading.values import Kind, Recurring
+from kshc_cli.tracking.dues import due_days, runs_on
+
+RoleFilter = Literal["lead", "coop", "any"]
+
+_NUMERAL: Final = re.compile(r"[ivxl]+|[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a question asks for; None asks for all."""
+
+    agency: str | None = None
+    """An agency's id."""
+    role: RoleFilter = "any"
+    kind: Kind | None = None
+    section: str | None = None
+    """The printed number of a section (IV) or of a table (2), or words of a section's, table's or group's heading."""
+    search: str | None = None
+    """Words that all stand in the row, in any order, without regard to diacritics and case."""
+
+
+def chosen_rows(plan: ReadPlan, choice: Choice) -> tuple[Row, ...]:
+    """Return the rows that ``choice`` asks for, in the order of the document."""
+    rows: Iterable[Row] = rows_of(plan)
+    if choice.agency is not None:
+        rows = _of_agency(rows, plan, choice.agency, choice.role)
+    for keep in _filters(choice):
+        rows = filter(keep, rows)
+    return tuple(rows)
+
+
+def _of_agency(rows: Iterable[Row], plan: ReadPlan, agency: str, role: RoleFilter) -> Iterator[Row]:
+    groups = plan.registry.groups_with(agency)
+    for row in rows:
+        lead = row.lead_agencies if role != "coop" else ()
+        coop = row.coop_agencies if role != "lead" else ()
+        named = {*lead, *coop}
+        if agency in named:
+            yield row
+        elif group := next((group for group in groups if group in named), None):
+            yield replace(row, via=group)
+
+
+def _filters(choice: Choice) -> Iterator[Callable[[Row], bool]]:
+    if choice.kind is not None:
+        kind = choice.kind
+        yield lambda row: any(part.kind == kind for part in row.reading.parts)
+    if choice.section is not None:
+        yield _in_section(choice.section)
+    if choice.search is not None:
+        wanted = [token.word for token in words_of(fold(choice.search)) if token.word.isalnum()]
+        yield lambda row: _holds(row, wanted)
+
+
+def _in_section(wish: str) -> Callable[[Row], bool]:
+    number, plain = wish.rstrip(".").casefold(), fold(wish)
+    if _NUMERAL.fullmatch(number):
+        return lambda row: number in {_printed_number(row.section), _printed_number(row.table or "")}
+    return lambda row: any(plain in fold(heading) for heading in (row.section, row.table, row.group) if heading)
+
+
+def _printed_number(heading: str) -> str:
+    return heading.partition(" ")[0].rstrip(".").casefold()
+
+
+def _holds(row: Row, wanted: list[str]) -> bool:
+    words = (row.id, row.content, row.lead, row.coop, row.result, row.time)
+    text = fold(" ".join(word for word in words if word))
+    return all(word in text for word in wanted)
+
+
+def due_rows(
+    rows: Iterable[Row], *, year: int, start: date | None, end: date, with_open: bool = False
+) -> tuple[Row, ...]:
+    """Return one row for each due day from ``start`` to ``end``, in order of date, then of the document.
+
+    With ``with_open``, what goes on in the period without ending in it follows, without a day.
+    """
+    rows = tuple(rows)
+    days = [
+        replace(row, due=day.due, occurrence=day.occurrence)
+        for row in rows
+        for day in due_days(row.reading, year=year, start=start, end=end)
+    ]
+    days.sort(key=lambda row: row.due or date.max)
+    first = start or date(year, 1, 1)
+    going = [row for row in rows if with_open and runs_on(row.reading, start=first, end=end)]
+    return (*days, *(replace(row, runs_on=True) for row in going))
+
+
+def recurring_rows(rows: Iterable[Row], *, year: int, start: date | None, end: date | None) -> tuple[Row, ...]:
+    """Return one row for each occurrence of what comes back; what has no rule yet stands once, without a day."""
+    found: list[Row] = []
+    for row in rows:
+        parts = [index for index, part in enumerate(row.reading.parts) if isinstance(part, Recurring)]
+        if not parts:
+            continue
+        days = [day for day in due_days(row.reading, year=year, start=start, end=end) if day.part in parts]
+        found += [replace(row, due=day.due, occurrence=day.occurrence) for day in days]
+        if any(getattr(row.reading.parts[index], "rrule", None) is None for index in parts):
+            found.append(row)
+    return tuple(sorted(found, key=lambda row: row.due or date.max))

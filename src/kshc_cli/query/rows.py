@@ -1,0 +1,85 @@
+"""Rows: a task as plain data, words and readings beside each other, ready for any output."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kshc_cli.plan.model import Duty
+from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.values import TimeReading
+from kshc_cli.tracking.dues import kind_without_date
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words of a cell that kshc could not read."""
+
+    field: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A task or duty: the words as printed, then what they mean. Blank cells are None."""
+
+    id: str
+    number: str | None
+    section: str
+    table: str | None
+    group: str | None
+    content: str
+    lead: str | None
+    coop: str | None
+    result: str | None
+    time: str | None
+    work_by: date | None
+    lead_agencies: tuple[str, ...]
+    coop_agencies: tuple[str, ...]
+    reading: TimeReading
+    unread: tuple[Unread, ...]
+    without_date: str | None
+    """Why no date can be computed (a kind of time, or ``unread``), or None."""
+    via: str | None = None
+    """The group through which the agency asked for takes part; None if it is named itself or none was asked for."""
+    due: date | None = None
+    """In dated answers, the day on which this occurrence falls due."""
+    occurrence: str | None = None
+    """In dated answers, the occurrence of a task that comes back: 2024-06, 2024-Q2."""
+    runs_on: bool = False
+    """In dated answers, whether it only goes on in the period, without a day."""
+
+
+def row_of(read: ReadTask, *, year: int) -> Row:
+    """Flatten a task with its readings into a row."""
+    task, placed = read.task, read.placed
+    unread = (("lead", read.lead.unread), ("coop", read.coop.unread), ("time", read.time.unread))
+    return Row(
+        id=task.id,
+        number=None if isinstance(task, Duty) else task.number,
+        section=placed.section.heading,
+        table=placed.table.heading if placed.table else None,
+        group=placed.group.heading if placed.group else None,
+        content=task.content,
+        lead=task.lead.text if task.lead else None,
+        coop=None if isinstance(task, Duty) or task.coop is None else task.coop.text,
+        result=None if isinstance(task, Duty) else task.result,
+        time=task.time.text if task.time else None,
+        work_by=task.work_by,
+        lead_agencies=tuple(dict.fromkeys(read.lead.agencies)),
+        coop_agencies=tuple(dict.fromkeys(read.coop.agencies)),
+        reading=read.time,
+        unread=tuple(Unread(field, words) for field, rest in unread for words in rest),
+        without_date=kind_without_date(read.time, year=year),
+    )
+
+
+def rows_of(plan: ReadPlan) -> tuple[Row, ...]:
+    """Flatten all tasks of a plan, in the order of the document."""
+    return tuple(row_of(task, year=plan.year) for task in plan.tasks)
+
+
+def without_date(rows: Iterable[Row]) -> dict[str, int]:
+    """Count the distinct tasks for which no date can be computed, by kind, the most frequent first."""
+    kinds = {row.id: row.without_date for row in rows}
+    return dict(Counter(kind for kind in kinds.values() if kind is not None).most_common())

@@ -1,0 +1,1 @@
+"""What kshc prints: functions that return text, for people and for machines."""

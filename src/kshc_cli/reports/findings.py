@@ -1,0 +1,131 @@
+"""Findings, written for people, for programs and for GitHub."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kshc_cli.findings import Finding, Place, Severity
+from kshc_cli.messages import _, ngettext
+from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.terminal import Terminal, plain
+
+_SHOWN = 100
+"""How much of a source line an excerpt shows, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFindings:
+    """The findings of one file."""
+
+    name: str
+    findings: tuple[Finding, ...]
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def findings_text(file: FileFindings, terminal: Terminal) -> str:
+    """Write findings for a person: file:line:column, what is wrong, the source line with a caret, what to do."""
+    return "".join(_finding_text(file.name, finding, terminal) for finding in file.findings)
+
+
+def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
+    severity = _("error") if finding.severity is Severity.ERROR else _("warning")
+    place = f"{name}:{finding.place.line}:{finding.place.column}" if finding.place else name
+    lines = [f"{place}: {_painted(severity, finding.severity, terminal)}: {plain(finding.message)} [{finding.rule}]"]
+    if finding.place:
+        lines += _excerpt(finding.place)
+    for other in finding.also:
+        lines.append("  " + _("see also {place}").format(place=f"{name}:{other.line}:{other.column}"))
+    if finding.remedy:
+        lines.append("  " + plain(finding.remedy))
+    return "\n".join(lines) + "\n"
+
+
+def _painted(word: str, severity: Severity, terminal: Terminal) -> str:
+    if not terminal.color:
+        return word
+    return f"\x1b[{'1;31' if severity is Severity.ERROR else '1;33'}m{word}\x1b[0m"
+
+
+def _excerpt(place: Place) -> list[str]:
+    """Return the source line and a caret under the column; a long line is shown around the column."""
+    first = max(0, place.column - 1 - _SHOWN // 2) if len(place.source) > _SHOWN else 0
+    shown = "".join(" " if not sign.isprintable() else sign for sign in place.source[first : first + _SHOWN])
+    if not shown.strip():
+        return []
+    caret = " " * _cells(shown[: place.column - 1 - first]) + "^"
+    number = str(place.line)
+    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
+
+
+def _cells(text: str) -> int:
+    """Count the terminal cells of ``text``: combining marks take none."""
+    return sum(not unicodedata.combining(sign) for sign in text)
+
+
+def summary_line(files: Sequence[FileFindings]) -> str:
+    """Say how many findings there are."""
+    errors = sum(file.count(Severity.ERROR) for file in files)
+    warnings = sum(file.count(Severity.WARNING) for file in files)
+    return ", ".join(
+        (
+            ngettext("{n} file", "{n} files", len(files)).format(n=len(files)),
+            ngettext("{n} error", "{n} errors", errors).format(n=errors),
+            ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+        )
+    )
+
+
+def findings_record(files: Sequence[FileFindings]) -> Json:
+    """Return all findings as one object (kshc.findings/1)."""
+    return {
+        "schema": "kshc.findings/1",
+        "files": [
+            {
+                "file": file.name,
+                "errors": file.count(Severity.ERROR),
+                "warnings": file.count(Severity.WARNING),
+                "findings": [_finding_record(finding) for finding in file.findings],
+            }
+            for file in files
+        ],
+    }
+
+
+def _finding_record(finding: Finding) -> Json:
+    place = finding.place
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "path": list(finding.path),
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "also": [{"line": other.line, "column": other.column} for other in finding.also],
+    }
+
+
+def findings_github(file: FileFindings) -> str:
+    """Write findings as GitHub workflow commands, which become annotations at the lines of a merge request."""
+    return "".join(_annotation(file.name, finding) for finding in file.findings)
+
+
+def _annotation(name: str, finding: Finding) -> str:
+    properties = [f"file={_property(name)}"]
+    if finding.place:
+        properties += [f"line={finding.place.line}", f"col={finding.place.column}"]
+    properties.append(f"title={_property(f'kshc {finding.rule}')}")
+    return (
+        f"::{finding.severity.value} {','.join(properties)}::{_data(f'{finding.message} {finding.remedy}'.strip())}\n"
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

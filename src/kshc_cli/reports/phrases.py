@@ -1,0 +1,105 @@
+"""Readings said in words, for people."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.values import (
+    Continuous,
+    Deadline,
+    OnEvent,
+    Recurring,
+    Reference,
+    Relative,
+    TimePart,
+    Undated,
+    Window,
+)
+
+
+def day(value: date) -> str:
+    """Write a day as Vietnamese offices do: 09/01/2024."""
+    return value.strftime("%d/%m/%Y")
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind of time is called."""
+    names = {
+        "window": _("within a period"),
+        "deadline": _("deadline"),
+        "recurring": _("recurring"),
+        "on_event": _("on event"),
+        "relative": _("after an event"),
+        "continuous": _("continuous"),
+        "reference": _("by another document"),
+        "undated": _("no time"),
+        "unread": _("unread"),
+    }
+    return names[kind]
+
+
+def part_phrase(part: TimePart) -> str:
+    """Say what one part of a time means."""
+    match part:
+        case Window():
+            return _("from {start} to {end}").format(start=day(part.start), end=day(part.end))
+        case Deadline():
+            return _("by {due}").format(due=day(part.due)) if part.due else _("by a day that cannot be read")
+        case Continuous():
+            return _continuous(part)
+        case Recurring():
+            return _recurring(part)
+        case _:
+            return _without_calendar(part)
+
+
+def _without_calendar(part: OnEvent | Relative | Reference | Undated) -> str:
+    match part:
+        case OnEvent():
+            return _("on event: {event}").format(event=part.event) if part.event else _("on event")
+        case Relative():
+            return _relative(part)
+        case Reference():
+            return _("set by: {document}").format(document=part.document) if part.document else _("by another document")
+        case Undated():
+            return _("no time")
+
+
+def _recurring(part: Recurring) -> str:
+    if part.rrule is None:
+        return _("comes back, how often is not said")
+    return _("comes back: {rrule}").format(rrule=part.rrule)
+
+
+def _relative(part: Relative) -> str:
+    amounts = {
+        "day": ngettext("{amount} day", "{amount} days", part.amount),
+        "working_day": ngettext("{amount} working day", "{amount} working days", part.amount),
+        "month": ngettext("{amount} month", "{amount} months", part.amount),
+    }
+    amount = amounts[part.unit].format(amount=part.amount)
+    if part.event is None:
+        return _("{amount} after an event").format(amount=amount)
+    return _("{amount} after: {event}").format(amount=amount, event=part.event)
+
+
+def _continuous(part: Continuous) -> str:
+    if part.start and part.until:
+        return _("continuous, {start} to {end}").format(start=day(part.start), end=day(part.until))
+    if part.start:
+        return _("continuous from {start}").format(start=day(part.start))
+    return _("continuous to {end}").format(end=day(part.until)) if part.until else _("continuous")
+
+
+def without_date_line(counts: Mapping[str, int]) -> str:
+    """Say for how many tasks no date can be computed, by kind."""
+    total = sum(counts.values())
+    if not total:
+        return _("A date can be computed for every task.")
+    kinds = ", ".join(f"{kind_name(kind)} {count}" for kind, count in counts.items())
+    one = ngettext(
+        "No date can be computed for {total} task: {kinds}.",
+        "No date can be computed for {total} tasks: {kinds}.",
+        total,
+    )
+    return one.format(total=total, kinds=kinds)
