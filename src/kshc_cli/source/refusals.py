@@ -80,7 +80,7 @@ def second_document(offset: int) -> Problem:
 def no_document() -> Problem:
     """Say that the file holds nothing."""
     message = _("The file is empty, or has only comments.")
-    return Problem("empty-file", 0, message, _("Begin a plan with “kshc init”."))
+    return Problem("empty-file", 0, message, _("Write a plan into it; a copy of another one is a good start."))
 
 
 def not_utf8(offset: int) -> Problem:

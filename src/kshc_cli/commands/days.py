@@ -1,0 +1,51 @@
+"""Days, months and spans of days as a person types them."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _
+
+_UNITS: Final = {"d": 1, "w": 7}
+
+
+def day_of(text: str) -> date:
+    """Read a day, YYYY-MM-DD or dd/mm/yyyy. Raises WrongArgumentError."""
+    vietnamese = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text, re.ASCII)
+    iso = f"{vietnamese[3]}-{vietnamese[2]:0>2}-{vietnamese[1]:0>2}" if vietnamese else text
+    try:
+        return datetime.strptime(iso, "%Y-%m-%d").date()  # noqa: DTZ007  a day has no time zone
+    except ValueError:
+        raise WrongArgumentError(
+            _('"{text}" is no day of the calendar; write it YYYY-MM-DD or dd/mm/yyyy.').format(text=text)
+        ) from None
+
+
+def month_of(text: str, *, year: int) -> tuple[date, date]:
+    """Read a month, 2024-06, 06/2024 or 6 (of the plan's year), as first and last day. Raises WrongArgumentError."""
+    if text.count("-") == 1:
+        years, months = text.split("-")
+    elif text.count("/") == 1:
+        months, years = text.split("/")
+    else:
+        years, months = str(year), text
+    if not (_digits(years, 4, 4) and _digits(months, 1, 2) and 1 <= int(months) <= 12 and int(years) >= 1):
+        raise WrongArgumentError(_('"{text}" is no month; write it 2024-06 or 6.').format(text=text))
+    first = date(int(years), int(months), 1)
+    if (first.year, first.month) == (9999, 12):
+        return first, date.max
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _digits(text: str, least: int, most: int) -> bool:
+    return least <= len(text) <= most and text.isascii() and text.isdigit()
+
+
+def days_of(text: str) -> int:
+    """Read a number of days: 7, 7d or 2w. Raises WrongArgumentError."""
+    unit = _UNITS.get(text[-1:], 0)
+    number = text[:-1] if unit else text
+    if not _digits(number, 1, 4):
+        raise WrongArgumentError(_('"{text}" is no number of days; write it 7d or 2w.').format(text=text))
+    return int(number) * (unit or 1)

@@ -1,0 +1,72 @@
+"""``kshc due``: what falls due in a period."""
+
+from datetime import date, timedelta
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.answer import write_answer
+from kshc_cli.commands.days import day_of, days_of, month_of
+from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.opening import agency_id, asked_plan
+from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
+from kshc_cli.commands.session import session_of
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _
+from kshc_cli.query.filters import Choice, chosen_rows, due_rows
+
+EXAMPLES = ("kshc due --month 2024-06", "kshc due --month 6 --agency 'van phong' --open", "kshc due --within 7d")
+
+MonthOption = Annotated[
+    str | None, typer.Option("--month", "-m", metavar=_("MONTH"), help=_("A month: 2024-06, or 6."))
+]
+WithinOption = Annotated[
+    str | None, typer.Option("--within", metavar=_("DAYS"), help=_("The next days, from today on: 7d, 2w."))
+]
+OpenOption = Annotated[bool, typer.Option("--open", help=_("Also what goes on in the period without ending in it."))]
+
+
+def command(
+    context: typer.Context,
+    *,
+    month: MonthOption = None,
+    first: FromOption = None,
+    last: ToOption = None,
+    within: WithinOption = None,
+    agency: AgencyOption = None,
+    role: RoleOptionType = RoleOption.ANY,
+    with_open: OpenOption = False,
+    output: FormatOption = Format.TABLE,
+) -> int:
+    """Show deadlines, ends of periods and occurrences, in order of date; without a period, those of this month."""
+    session = session_of(context)
+    plan = asked_plan(session)
+    today = session.day()
+    start, end = _period(month, first, last, within, today=today, year=plan.year)
+    among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
+    rows = due_rows(among, year=plan.year, start=start, end=end, with_open=with_open)
+    write_answer(session, plan, rows, output, among=among, as_of=today, dated=True, asked=agency is not None)
+    return 0
+
+
+def _period(
+    month: str | None, first: str | None, last: str | None, within: str | None, *, today: date, year: int
+) -> tuple[date, date]:
+    ways = [month is not None, within is not None, first is not None or last is not None]
+    if sum(ways) > 1:
+        raise WrongArgumentError(_("Name the period in one way: --month, --within, or --from and --to."))
+    if within is not None:
+        return today, _later(today, days_of(within))
+    if first is None and last is None:
+        return month_of(month or today.strftime("%Y-%m"), year=year)
+    start = day_of(first) if first else date(year, 1, 1)
+    end = day_of(last) if last else date(year, 12, 31)
+    if end < start:
+        raise WrongArgumentError(
+            _("The period ends on {end}, before it starts on {start}.").format(end=end, start=start)
+        )
+    return start, end
+
+
+def _later(day: date, days: int) -> date:
+    return day + timedelta(days=min(days, (date.max - day).days))

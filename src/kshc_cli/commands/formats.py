@@ -1,0 +1,37 @@
+"""How answers are written."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kshc_cli.messages import _
+
+
+class Format(StrEnum):
+    """How an answer about tasks is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class TextFormat(StrEnum):
+    """For people, or for programs."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class FindingsFormat(StrEnum):
+    """For people, for programs, or as GitHub's annotations."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help=_("How the answer is written."))]
+JsonOrText = Annotated[TextFormat, typer.Option("--format", "-f", help=_("How the answer is written."))]
+FindingsOption = Annotated[FindingsFormat, typer.Option("--format", "-f", help=_("How the findings are written."))]

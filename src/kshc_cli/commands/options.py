@@ -1,0 +1,77 @@
+"""Options that several commands have, and the completion of their values."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated
+
+import click
+import typer
+
+from kshc_cli.commands.session import session_of
+from kshc_cli.errors import KshcError
+from kshc_cli.messages import _
+from kshc_cli.query.agency_search import names_of
+from kshc_cli.reading.tasks import ReadPlan, read_plan
+from kshc_cli.reading.values import Kind
+from kshc_cli.workspace import find_plan, open_plan
+
+
+class RoleOption(StrEnum):
+    """The part that an agency takes."""
+
+    LEAD = "lead"
+    COOP = "coop"
+    ANY = "any"
+
+
+def complete_agency(context: click.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Offer ids and names of the plan's agencies."""
+    plan = _plan_of(context)
+    for agency in plan.plan.agencies if plan else ():
+        yield agency.id, agency.name
+        yield from ((name, agency.id) for name in names_of(agency) if incomplete and name.startswith(incomplete))
+
+
+def complete_task(context: click.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Offer the ids of the plan's tasks."""
+    plan = _plan_of(context)
+    for read in plan.tasks if plan else ():
+        if read.task.id.startswith(incomplete):
+            yield read.task.id, read.task.content.split("\n")[0][:60]
+
+
+def _plan_of(context: click.Context) -> ReadPlan | None:
+    """Read the plan for completion; whatever is wrong with it, there is just nothing to offer."""
+    try:
+        plan = open_plan(find_plan(session_of(context).plan)).text.plan
+    except KshcError:
+        return None
+    return read_plan(plan) if plan else None
+
+
+AgencyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--agency",
+        "-a",
+        help=_("An agency: its id, name or alias, with or without diacritics."),
+        metavar=_("AGENCY"),
+        autocompletion=complete_agency,
+    ),
+]
+RoleOptionType = Annotated[RoleOption, typer.Option("--role", help=_("The part that the agency takes."))]
+KindOption = Annotated[Kind | None, typer.Option("--kind", "-k", help=_("Only tasks whose time is of this kind."))]
+SectionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--section", "-s", metavar=_("SECTION"), help=_("A section's or table's number, or words of a heading.")
+    ),
+]
+SearchOption = Annotated[
+    str | None,
+    typer.Option("--search", metavar=_("WORDS"), help=_("Words that stand in the task, with or without diacritics.")),
+]
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar=_("DATE"), help=_("First day: YYYY-MM-DD or dd/mm/yyyy."))
+]
+ToOption = Annotated[str | None, typer.Option("--to", metavar=_("DATE"), help=_("Last day: YYYY-MM-DD or dd/mm/yyyy."))]

@@ -1,0 +1,32 @@
+"""``kshc recurring``: what comes back, with its days."""
+
+import typer
+
+from kshc_cli.commands.answer import write_answer
+from kshc_cli.commands.days import day_of
+from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.opening import agency_id, asked_plan
+from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
+from kshc_cli.commands.session import session_of
+from kshc_cli.query.filters import Choice, chosen_rows, recurring_rows
+
+EXAMPLES = ("kshc recurring", "kshc recurring --from 2024-07-01 --to 2024-09-30")
+
+
+def command(
+    context: typer.Context,
+    *,
+    first: FromOption = None,
+    last: ToOption = None,
+    agency: AgencyOption = None,
+    role: RoleOptionType = RoleOption.ANY,
+    output: FormatOption = Format.TABLE,
+) -> int:
+    """Show each occurrence of the tasks that come back; those without a rule stand at the end, without a day."""
+    session = session_of(context)
+    plan = asked_plan(session)
+    among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
+    start, end = (day_of(day) if day else None for day in (first, last))
+    rows = recurring_rows(among, year=plan.year, start=start, end=end)
+    write_answer(session, plan, rows, output, among=among, as_of=session.day(), dated=True, asked=agency is not None)
+    return 0

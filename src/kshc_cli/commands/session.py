@@ -1,0 +1,59 @@
+"""What all commands share: the global options, today, the terminal, and the two ways to speak.
+
+It loads nothing of the plan: ``kshc --help`` needs it.
+"""
+
+import shutil
+import sys
+from dataclasses import dataclass
+from datetime import date
+from textwrap import fill
+from typing import Literal
+
+import click
+
+from kshc_cli.reports.terminal import Terminal
+
+Color = Literal["auto", "always", "never"]
+
+
+@dataclass(slots=True)
+class Session:
+    """The global options of one run."""
+
+    plan: str | None = None
+    today: date | None = None
+    color: Color = "auto"
+    verbosity: int = 0
+
+    def day(self) -> date:
+        """Return today, as the option, the environment or the clock says."""
+        return self.today or date.today()  # noqa: DTZ011  an office's today is the local one
+
+    def terminal(self, *, error: bool = False) -> Terminal:
+        """Describe where stdout (or stderr) goes."""
+        stream = sys.stderr if error else sys.stdout
+        interactive = stream.isatty() or self.color == "always"
+        return Terminal(
+            width=max(40, shutil.get_terminal_size().columns),
+            color=self.color == "always" or (self.color == "auto" and stream.isatty()),
+            interactive=interactive,
+        )
+
+    def write(self, text: str) -> None:
+        """Write data to stdout."""
+        sys.stdout.write(text)
+
+    def say(self, text: str, *, level: int = 0) -> None:
+        """Write talk to stderr, unless -q asks for less than ``level``."""
+        if self.verbosity >= level:
+            terminal = self.terminal(error=True)
+            sys.stderr.write((fill(text, terminal.width) if terminal.interactive else text) + "\n")
+
+
+def session_of(context: click.Context) -> Session:
+    """Return the session of this run."""
+    session = context.find_root().obj
+    if not isinstance(session, Session):
+        session = Session()
+    return session

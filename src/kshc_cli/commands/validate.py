@@ -1,0 +1,71 @@
+"""``kshc validate``: everything that is wrong with a plan, in one run."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.formats import FindingsFormat, FindingsOption
+from kshc_cli.commands.session import Session, session_of
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
+from kshc_cli.findings import Severity, in_order
+from kshc_cli.messages import _
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text, summary_line
+from kshc_cli.reports.json_text import json_text
+from kshc_cli.rules.catalogue import check
+from kshc_cli.workspace import find_plan, open_plan
+
+EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
+
+
+FilesArgument = Annotated[
+    list[str] | None, typer.Argument(metavar=_("[FILE]..."), help=_("Plan files; the plan in use if left out."))
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help=_("Exit with status 1 for warnings too."))]
+
+
+def command(
+    context: typer.Context,
+    files: FilesArgument = None,
+    *,
+    output: FindingsOption = FindingsFormat.TEXT,
+    strict: StrictOption = False,
+) -> int:
+    """Check the words, references and readings of plans; exit with status 1 if there are errors."""
+    session = session_of(context)
+    unreadable = False
+    checked: list[FileFindings] = []
+    for path in [Path(name) for name in files or ()] or [find_plan(session.plan)]:
+        try:
+            checked.append(_check(path))
+        except UnreadableFileError as problem:
+            session.say(problem.sentence(), level=-2)
+            unreadable = True
+    _write(session, checked, output)
+    if unreadable:
+        return EXIT_UNREADABLE
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return EXIT_FINDINGS if any(one.severity in failing for file in checked for one in file.findings) else 0
+
+
+def _check(path: Path) -> FileFindings:
+    text = open_plan(path).text
+    findings = text.findings
+    if text.plan is not None:
+        findings = in_order((*findings, *text.locate(check(read_plan(text.plan)))))
+    return FileFindings(str(path), findings)
+
+
+def _write(session: Session, files: list[FileFindings], output: FindingsFormat) -> None:
+    match output:
+        case FindingsFormat.TEXT:
+            for file in files:
+                session.write(findings_text(file, session.terminal()))
+            session.say(summary_line(files))
+        case FindingsFormat.JSON:
+            session.write(json_text(findings_record(files)))
+        case FindingsFormat.GITHUB:
+            for file in files:
+                session.write(findings_github(file))
+            session.say(summary_line(files))

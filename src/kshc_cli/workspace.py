@@ -1,0 +1,141 @@
+"""The only module that opens files: finds the plan and kshc's own templates and schemas, reads, writes atomically."""
+
+import errno
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from kshc_cli.errors import PlanNotFoundError, UnreadableFileError
+from kshc_cli.messages import _
+from kshc_cli.source.plan_text import PlanText, read_plan_file
+
+PLAN_NAME: Final = "plan.yaml"
+DEFAULT_TEMPLATE: Final = "quyet-dinh-ke-hoach.docx"
+LARGEST: Final = 32 * 1024 * 1024
+"""No file that kshc reads is larger, in bytes; plans of 10,000 tasks have 6 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A plan file with what was found in it."""
+
+    path: Path
+    text: PlanText
+
+
+def find_plan(named: str | None, folder: Path | None = None) -> Path:
+    """Return the plan's path: ``named``, or plan.yaml in ``folder`` (default: the current one) or a parent of it.
+
+    Raises PlanNotFoundError.
+    """
+    if named:
+        return Path(named)
+    start = (folder or Path.cwd()).absolute()
+    for place in (start, *start.parents):
+        if (place / PLAN_NAME).is_file():
+            return _short(place / PLAN_NAME)
+    raise PlanNotFoundError
+
+
+def _short(path: Path) -> Path:
+    """Return ``path`` relative to the current folder where it lies below it."""
+    with suppress(ValueError):
+        return path.relative_to(Path.cwd())
+    return path
+
+
+def open_plan(path: Path) -> PlanFile:
+    """Read a plan file. Raises UnreadableFileError; what is wrong inside the file is in its findings."""
+    return PlanFile(path, read_plan_file(read_bytes(path)))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file, one byte past LARGEST at most. Raises UnreadableFileError."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except (OSError, ValueError) as problem:
+        raise UnreadableFileError(str(path), _reason(problem)) from problem
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Replace a file as a whole: written beside it, flushed to disk, then renamed; its permissions are kept.
+
+    After an error the old file is as it was. Raises UnreadableFileError.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        _refuse_special(target)
+        _replace(target, data, mode)
+    except OSError as problem:
+        raise UnreadableFileError(str(path), _reason(problem)) from problem
+
+
+def _refuse_special(target: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError
+    if target.exists() and not target.is_file():
+        raise OSError(errno.ENOTSUP, _("this is no ordinary file"))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError
+
+
+def _replace(target: Path, data: bytes, mode: int) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            _fill(stream, data)
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _fill(stream: BinaryIO, data: bytes) -> None:
+    stream.write(data)
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(problem: OSError | ValueError) -> str:
+    match problem:
+        case FileNotFoundError() | NotADirectoryError():
+            return _("there is no such file or folder")
+        case PermissionError():
+            return _("no permission")
+        case IsADirectoryError():
+            return _("this is a folder, not a file")
+        case OSError(errno=errno.ENOSPC):
+            return _("the disk is full")
+        case OSError() if problem.errno != errno.ENAMETOOLONG:
+            return problem.strerror or str(problem)
+        case _:
+            return _("this is no file name")
+
+
+def template_bytes(named: str | None) -> bytes:
+    """Return a Word template: the file named, or kshc's own."""
+    return read_bytes(Path(named) if named else _own("templates", DEFAULT_TEMPLATE))
+
+
+def schema_bytes() -> bytes:
+    """Return the JSON Schema of plan files."""
+    return read_bytes(_own("schemas", "plan.schema.json"))
+
+
+def _own(kind: str, name: str) -> Path:
+    """Find a file that kshc carries: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parent
+    installed = package / kind / name
+    return installed if installed.exists() else package.parents[1] / kind / name

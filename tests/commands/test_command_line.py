@@ -1,0 +1,223 @@
+"""The command line as a whole: help, languages, global options, completion, exit statuses, what is loaded."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kshc_cli import __version__
+from kshc_cli.app import commands
+from tests.conftest import EXAMPLES, ROOT, Kshc
+
+HEAVY = ("docx", "docxtpl", "jinja2", "openpyxl", "holidays", "rich", "lxml", "icalendar")
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kshc_cli", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=ROOT,
+        env=os.environ | {"KSHC_LANG": "en"} | environment,
+    )
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    code = (
+        "import sys; from kshc_cli.app import main; main(sys.argv[1:]);"
+        f"print('LOADED', *[name for name in {(*HEAVY, 'pydantic', 'yaml')!r} if name in sys.modules])"
+    )
+    process = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return set(process.stdout.splitlines()[-1].split()[1:])
+
+
+@pytest.mark.parametrize("output", ["table", "json", "csv", "markdown"])
+def test_list_loads_no_heavy_library_when_it_draws_no_table(output: str) -> None:
+    assert loaded_by("list", "--format", output) == {"pydantic", "yaml"}
+
+
+def test_help_loads_neither_pydantic_nor_yaml() -> None:
+    assert loaded_by("--help") == set()
+
+
+def test_help_names_every_command(kshc: Kshc) -> None:
+    result = kshc("--help")
+    assert result.status == 0
+    for name, entry in commands().items():
+        assert f"  {name} " in result.out
+        assert entry.summary.split()[0] in result.out
+
+
+@pytest.mark.parametrize("name", [name for name in commands() if name != "render"])
+def test_every_command_explains_itself_with_examples(kshc: Kshc, name: str) -> None:
+    result = kshc(name, "--help")
+    assert result.status == 0
+    assert "Examples:" in result.out
+    assert f"kshc {name}" in result.out
+    assert max(len(line) for line in result.out.splitlines()) <= 100
+
+
+def test_render_docx_help(kshc: Kshc) -> None:
+    assert "docx" in kshc("render", "--help").out
+    assert "--final" in kshc("render", "docx", "--help").out
+
+
+def test_help_in_vietnamese() -> None:
+    out = run("list", "--help", KSHC_LANG="vi").stdout
+    assert "Cách dùng" in out
+    assert "cơ quan" in out
+    assert "Usage" not in out
+
+
+def test_errors_of_the_argument_parser_in_vietnamese() -> None:
+    process = run("list", "--nonsense", KSHC_LANG="vi")
+    assert process.returncode == 2
+    assert "No such option" not in process.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "word"),
+    [
+        ({"KSHC_LANG": "", "LC_ALL": "vi_VN.UTF-8"}, "không tính được ngày"),
+        ({"KSHC_LANG": "", "LC_ALL": "xx_YY.UTF-8"}, "No date can be computed"),
+        ({"KSHC_LANG": "vi", "LC_ALL": "C"}, "không tính được ngày"),
+        ({"KSHC_LANG": "en", "LC_ALL": "vi_VN.UTF-8"}, "No date can be computed"),
+    ],
+)
+def test_language_comes_from_kshc_lang_else_from_the_locale(environment: dict[str, str], word: str) -> None:
+    process = run("list", **environment)
+    assert word.casefold() in process.stderr.casefold()
+    assert process.returncode == 0
+
+
+def test_an_ascii_locale_still_gets_utf8() -> None:
+    process = run("due", "--month", "6", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert "Thành phố" in process.stdout
+
+
+def test_version(kshc: Kshc) -> None:
+    assert kshc("--version").out == f"kshc {__version__}\n"
+
+
+def test_global_options_stand_before_or_after_the_command(kshc: Kshc) -> None:
+    path = EXAMPLES / "sound.yaml"
+    before = kshc("--plan", path, "--today", "2026-03-01", "due")
+    after = kshc("due", "--today", "2026-03-01", "--plan", path)
+    assert before == after
+    assert "1.1.1" in after.out
+
+
+def test_the_environment_names_plan_and_today(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KSHC_PLAN", str(EXAMPLES / "sound.yaml"))
+    monkeypatch.setenv("KSHC_TODAY", "2026-03-01")
+    assert "1.1.1" in kshc("due").out
+    monkeypatch.setenv("KSHC_TODAY", "someday")
+    assert kshc("due").status == 2
+
+
+def test_the_plan_is_found_in_a_parent_folder(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plan.yaml").write_bytes((EXAMPLES / "sound.yaml").read_bytes())
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a" / "b")
+    result = kshc("-v", "list")
+    assert len(result.out.splitlines()) == 4
+    assert "plan.yaml" in result.err
+    monkeypatch.chdir("/")
+    missing = kshc("list")
+    assert missing.status == 3
+    assert "--plan" in missing.err
+
+
+def test_quiet_leaves_only_data(kshc: Kshc) -> None:
+    assert kshc("list", "-q", "--plan", EXAMPLES / "sound.yaml").err == ""
+
+
+@pytest.mark.parametrize("name", ["missing.yaml", ".", "sound.yaml/below", "bad\0name"])
+def test_files_that_cannot_be_read(kshc: Kshc, name: str) -> None:
+    for command in ("validate", "list"):
+        arguments = (
+            ("--plan", f"{EXAMPLES}/{name}", "list") if command == "list" else ("validate", f"{EXAMPLES}/{name}")
+        )
+        result = kshc(*arguments)
+        assert result.status == 3
+        assert len(result.err.splitlines()) <= 2
+        assert "Traceback" not in result.err
+
+
+def test_a_broken_plan_stops_a_question_with_its_findings(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text((EXAMPLES / "sound.yaml").read_text(encoding="utf-8").replace("year: 2026", "yaer: 2026"), "utf-8")
+    result = kshc("list", "--plan", path)
+    assert result.status == 3
+    assert "unknown-key" in result.err
+    assert "plan.yaml:2:1" in result.err
+    assert not result.out
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f"{sys.executable} -m kshc_cli list | head -n 1; echo ${{PIPESTATUS[0]}}"
+    process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert process.stdout.splitlines()[-1] == "0"
+    assert "Traceback" not in process.stderr
+    assert "BrokenPipe" not in process.stderr
+
+
+def test_a_full_disk_behind_stdout_is_one_sentence() -> None:
+    command = f"{sys.executable} -m kshc_cli list --format json > /dev/full; echo $?"
+    process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert process.stdout.strip() == "3"
+    assert "cannot be written" in process.stderr
+    assert len(process.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+def test_closed_streams_are_no_error(closed: str) -> None:
+    command = f"{sys.executable} -m kshc_cli list {closed}; echo $?"
+    process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert process.stdout.splitlines()[-1] == "0"
+    assert "Traceback" not in process.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(kshc: Kshc, shell: str) -> None:
+    assert "_KSHC_COMPLETE" in kshc("--show-completion", shell).out
+
+
+@pytest.mark.parametrize(
+    ("words", "offer"),
+    [
+        ("kshc l", "list"),
+        ("kshc render d", "docx"),
+        ("kshc list --agency phong-n", "phong-noi-vu"),
+        ("kshc list --agency Văn", "Văn phòng HĐND&UBND Thành phố"),
+        ("kshc show 1.2", "1.2.1"),
+        ("kshc list --kind w", "window"),
+    ],
+)
+def test_completion_knows_commands_agencies_and_ids(words: str, offer: str) -> None:
+    environment = {"_KSHC_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
+    assert offer in run(**environment).stdout
+
+
+def test_completion_without_a_plan_offers_nothing(tmp_path: Path) -> None:
+    environment = {"_KSHC_COMPLETE": "bash_complete", "COMP_WORDS": "kshc show 1", "COMP_CWORD": "2"}
+    process = run(KSHC_PLAN=str(tmp_path / "none.yaml"), **environment)
+    assert process.stdout.strip() == ""
+    assert process.returncode == 0
+    assert process.stderr == ""
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_terminal_gets_a_table_that_fits(kshc: Kshc, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = kshc("list", "--color", "always", "--agency", "phuong-1").out
+    lines = out.splitlines()
+    assert max(len(line) for line in lines if "\x1b" not in line) <= width
+    assert "1.2.1" in out
+    assert "┃" not in out

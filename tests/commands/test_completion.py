@@ -1,0 +1,28 @@
+"""Completion offers what the plan holds, and stays silent where there is none."""
+
+import click
+
+from kshc_cli.commands.options import complete_agency, complete_task
+from kshc_cli.commands.session import Session
+from tests.conftest import EXAMPLES
+
+
+def context(plan: str) -> click.Context:
+    return click.Context(click.Command("list"), obj=Session(plan=plan))
+
+
+def test_agencies_by_id_and_by_name() -> None:
+    offers = dict(complete_agency(context(str(EXAMPLES / "sound.yaml")), "Văn"))
+    assert offers["van-phong"] == "Văn phòng HĐND và UBND"
+    assert offers["Văn phòng"] == "van-phong"
+
+
+def test_ids_with_their_content() -> None:
+    assert list(complete_task(context(str(EXAMPLES / "sound.yaml")), "1.1.2")) == [
+        ("1.1.2", "Tổng hợp phương án đơn giản hóa")
+    ]
+
+
+def test_a_broken_plan_offers_nothing() -> None:
+    assert list(complete_task(context("/dev/null"), "1")) == []
+    assert list(complete_agency(context("/no/such/file"), "")) == []

@@ -1,0 +1,53 @@
+"""What every test may use: the command line as a function, and the project's own plan."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.app import main
+from kshc_cli.messages import use_language
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "tests" / "examples"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run of kshc gave."""
+
+    status: int
+    out: str
+    err: str
+
+
+Kshc = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("KSHC_PLAN", "KSHC_TODAY", "NO_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("KSHC_LANG", "en")
+    monkeypatch.setenv("LANGUAGE", "en")
+    use_language("en")
+
+
+@pytest.fixture
+def kshc(capsys: pytest.CaptureFixture[str]) -> Kshc:
+    """Run kshc with arguments; its exit status and what it wrote."""
+
+    def run(*arguments: str | Path) -> Result:
+        capsys.readouterr()
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Result(status, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def plan_file() -> Path:
+    """The plan of Sa Đéc at the top of the repository."""
+    return ROOT / "plan.yaml"

@@ -1,0 +1,36 @@
+"""What is generated is fresh: run ``make generate`` where one of these fails."""
+
+import re
+
+import pytest
+
+from kshc_cli.app import commands
+from tests.conftest import ROOT
+from tools.readme_samples import PAGES, filled
+from tools.rule_list import rules_page
+
+
+def test_rule_list_is_fresh() -> None:
+    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == rules_page()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_samples_are_what_kshc_prints(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert "```console\n$ kshc " in text
+    assert filled(text, PAGES[page]) == text
+
+
+def test_readme_names_every_command() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name in commands():
+        assert f"`kshc {name}" in text
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/huong-dan.md", "docs/architecture.md", "CONTRIBUTING.md", "docs/rules.md"]
+)
+def test_links_lead_somewhere(page: str) -> None:
+    path = ROOT / page
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target

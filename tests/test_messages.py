@@ -1,0 +1,246 @@
+"""Vietnamese: the catalogue is fresh, whole and well formed, and no sentence of the sources escapes it."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator
+from textwrap import dedent
+
+import pytest
+from babel.messages.catalog import Message
+
+from kshc_cli.app import commands
+from kshc_cli.messages import _, language_of, ngettext, use_language
+from tests.conftest import ROOT, Kshc
+from tools.catalogues import FOLDER, SOURCES, committed, forms, mo_bytes, po_bytes, updated
+
+TREES = {path.relative_to(SOURCES): ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES.rglob("*.py")}
+MARKS = {"_", "ngettext"}
+SPEAKING_CALLS = {"error", "warning", "say", "Problem", "finding", "finding_on_key", "Heading"} | {
+    node.name
+    for tree in TREES.values()
+    for node in ast.walk(tree)
+    if isinstance(node, ast.ClassDef) and node.name.endswith("Error")
+}
+"""Functions and classes whose texts a user sees; the errors are kshc's own."""
+ALIKE = {"{name}: {reason}", "“{value}”", "Choice({choices})", "{text} {deprecated_message}"}
+"""Sentences that have no word to translate."""
+
+
+@pytest.fixture
+def vietnamese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let kshc speak Vietnamese during one test."""
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    use_language("vi")
+
+
+def messages() -> list[Message]:
+    return [message for message in committed() if message.id]
+
+
+def english(message: Message) -> str:
+    """Return the sentence, of a pair the one for several things: Vietnamese has a single form."""
+    return message.id if isinstance(message.id, str) else message.id[-1]
+
+
+def placeholders(sentence: str) -> list[str]:
+    return sorted(re.findall(r"\{[^{}]*\}|%\(\w+\)\w|%\w", sentence))
+
+
+def test_the_catalogue_is_what_the_sources_make_it() -> None:
+    assert (FOLDER / "kshc.po").read_bytes() == po_bytes(updated(committed(), ())), "run `make generate`"
+
+
+def test_the_compiled_catalogue_is_fresh() -> None:
+    assert (FOLDER / "kshc.mo").read_bytes() == mo_bytes(updated(committed(), ())), "run `make generate`"
+
+
+def test_every_sentence_is_translated_for_sure() -> None:
+    assert not [message.id for message in messages() if message.fuzzy or not all(forms(message))]
+
+
+def test_each_translation_fills_the_same_placeholders() -> None:
+    differing = [
+        message.id
+        for message in messages()
+        for form in forms(message)
+        if placeholders(form) != placeholders(english(message))
+    ]
+    assert not differing
+
+
+def test_translations_are_composed_unicode_of_one_spacing() -> None:
+    for message in messages():
+        for form in forms(message):
+            assert unicodedata.is_normalized("NFC", form), form
+            assert form == form.strip(), form
+            assert form.endswith(".") == english(message).endswith(".") or message.auto_comments, form
+
+
+def test_no_translation_is_its_english_sentence() -> None:
+    assert {english(message) for message in messages() if english(message) in forms(message)} == ALIKE
+
+
+def called(node: ast.AST) -> str:
+    """Return the name of what is called, without what stands before its dot."""
+    match node:
+        case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(attr=name)):
+            return name
+        case _:
+            return ""
+
+
+def built_sentences(tree: ast.AST) -> list[int]:
+    """Return the lines where a sentence to be translated is no plain literal, so that no catalogue can hold it."""
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS
+        for text in node.args[: 2 if node.func.id == "ngettext" else None]
+        if not (isinstance(text, ast.Constant) and isinstance(text.value, str))
+    ]
+
+
+def early_sentences(tree: ast.AST) -> list[int]:
+    """Return the lines where a sentence is translated while its module is imported, before a language is chosen."""
+    if isinstance(tree, ast.Call) and called(tree) in MARKS:
+        return [tree.lineno]
+    body = getattr(tree, "body", [])
+    inside = {ast.Lambda: [body], ast.FunctionDef: body, ast.AsyncFunctionDef: body}.get(type(tree), [])
+    return [line for child in ast.iter_child_nodes(tree) if child not in inside for line in early_sentences(child)]
+
+
+def spoken(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the expressions whose literals a user may see: arguments, local variables, what a function returns."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call() if called(node) in SPEAKING_CALLS:
+                yield from node.args
+                yield from (keyword.value for keyword in node.keywords)
+            case ast.keyword(arg="help" | "message", value=value) | ast.Return(value=ast.expr() as value):
+                yield value
+            case ast.FunctionDef():
+                yield from (line.value for line in ast.walk(node) if isinstance(line, ast.Assign))
+            case _:
+                pass
+
+
+def unmarked(node: ast.AST) -> Iterator[str]:
+    """Yield the literals below ``node`` that read like English, stand outside ``_()`` and are not only compared."""
+    if called(node) in {*MARKS, "any"} or isinstance(node, ast.Compare):
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        words = re.sub(r"%\(\w+\)s", "", node.value)
+        if " " in words and re.search(r"(?<![\w<-])[a-z]{2,}(?![\w=])", words):
+            yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from unmarked(child)
+
+
+def test_every_sentence_is_a_literal() -> None:
+    assert not {str(path): lines for path, tree in TREES.items() if (lines := built_sentences(tree))}
+
+
+def test_no_sentence_is_translated_at_import() -> None:
+    """Commands are imported when they run, after the language was chosen; all else is imported before."""
+    outside = {path: tree for path, tree in TREES.items() if path.parts[0] != "commands"}
+    assert not {str(path): lines for path, tree in outside.items() if (lines := early_sentences(tree))}
+
+
+def test_no_sentence_is_left_unmarked() -> None:
+    assert not {
+        str(path): texts
+        for path, tree in TREES.items()
+        if (texts := [text for node in spoken(tree) for text in unmarked(node)])
+    }
+
+
+def test_the_checks_of_the_sources_see_what_they_look_for() -> None:
+    tree = ast.parse(
+        dedent("""
+            HEADING = _("Content")
+            def read(kind, name=_("Name")):
+                message = "the words are missing"
+                session.say(f"no {kind} here")
+                option(help="Write it out.")
+                if "a b" in kind:
+                    return "it is " + kind
+                return _(f"{kind} is wrong") + ngettext("one", kind, 2)
+        """)
+    )
+    assert early_sentences(tree) == [2, 3]
+    assert built_sentences(tree) == [9, 9]
+    assert sorted(text for node in spoken(tree) for text in unmarked(node)) == [
+        " here",
+        "Write it out.",
+        "it is ",
+        "no ",
+        "the words are missing",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wish", "locale", "language"),
+    [
+        ("vi", None, "vi"),
+        ("vi-VN", "en_US.UTF-8", "vi"),
+        ("", "vi_VN.UTF-8", "vi"),
+        (None, "vi.UTF-8", "vi"),
+        ("en", "vi_VN.UTF-8", "en"),
+        ("fr", "vi_VN.UTF-8", "en"),
+        (None, "C", "en"),
+        (None, None, "en"),
+    ],
+)
+def test_the_language_is_the_wish_else_the_locale(wish: str | None, locale: str | None, language: str) -> None:
+    assert language_of(wish, locale) == language
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_sentences_follow_the_language_in_use() -> None:
+    assert _("Written: {file}").format(file="a.docx") == "Đã ghi: a.docx"
+    assert [ngettext("{n} error", "{n} errors", n).format(n=n) for n in (0, 1, 2)] == ["0 lỗi", "1 lỗi", "2 lỗi"]
+    use_language("fr")
+    assert _("Written: {file}") == "Written: {file}"
+
+
+@pytest.mark.usefixtures("vietnamese")
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("list --nonsense", "Không có tùy chọn"),
+        ("list --agencie x", "Có phải ý là"),
+        ("nothing", "Không có lệnh"),
+        ("lits", "Có phải ý là"),
+        ("show", "Thiếu tham số"),
+        ("list --agency", "cần 1 giá trị"),
+        ("list --role boss", "không thuộc các giá trị"),
+        ("list more", "Thừa tham số"),
+        ("overdue --fail=1", "không nhận giá trị"),
+        ("due --month 13", "không phải là tháng"),
+        ("show xyz", "Không có nhiệm vụ"),
+    ],
+)
+def test_mistakes_on_the_command_line_are_told_in_vietnamese(kshc: Kshc, arguments: str, sentence: str) -> None:
+    result = kshc(*arguments.split())
+    assert result.status == 2
+    assert sentence in result.err
+    for word in ("Usage", "Try", "Error", "No ", "such", "Invalid", "Missing", "Got", "requires", "not "):
+        assert word not in result.err
+
+
+@pytest.mark.parametrize("arguments", ["", *commands(), "render docx"])
+def test_help_is_vietnamese_down_to_its_brackets(arguments: str) -> None:
+    page = subprocess.run(
+        [sys.executable, "-m", "kshc_cli", *arguments.split(), "--help"],
+        capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT, env=os.environ | {"KSHC_LANG": "vi"},
+    ).stdout  # fmt: skip
+    assert page.startswith("Cách dùng: kshc")
+    english_words = (
+        r"\b(?:Usage|Options|Commands|Arguments|Show|OPTIONS|ARGS|COMMAND|FILE|DATE|default|required|the|is|and)\b"
+    )
+    assert not re.findall(english_words, page)
+    assert max(len(line) for line in page.splitlines()) <= 100
