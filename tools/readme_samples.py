@@ -18,7 +18,7 @@ PAGES = {"README.md": "en", "docs/huong-dan.md": "vi"}
 _SAMPLE = re.compile(r"```console\n\$ kshc ([^\n]*)\n.*?```", re.DOTALL)
 _COLOR = re.compile(r"\x1b\[[\d;]*m")
 LONGEST = 24
-"""Of a longer output the first lines are shown, and an ellipsis."""
+"""Of a longer output the first lines are shown, an ellipsis, and the closing line, which takes two at most."""
 
 
 def filled(page: str, language: str) -> str:
@@ -38,7 +38,7 @@ def output(command: str, language: str) -> str:
         os.environ.clear()
         os.environ.update(kept)
     lines = _COLOR.sub("", stream.getvalue()).splitlines()
-    shown = lines if len(lines) <= LONGEST else [*lines[: LONGEST - 3], "…", *lines[-1:]]
+    shown = lines if len(lines) <= LONGEST else [*lines[: LONGEST - 3], "…", *lines[-2:]]
     return "".join(f"{line}\n" for line in shown)
 
 
