@@ -37,7 +37,7 @@ def output(command: str, language: str) -> str:
     finally:
         os.environ.clear()
         os.environ.update(kept)
-    lines = _COLOR.sub("", stream.getvalue()).splitlines()
+    lines = [line.rstrip() for line in _COLOR.sub("", stream.getvalue()).splitlines()]
     shown = lines if len(lines) <= LONGEST else [*lines[: LONGEST - 3], "…", *lines[-2:]]
     return "".join(f"{line}\n" for line in shown)
 
