@@ -25,18 +25,17 @@ def command(context: typer.Context, *, output: FormatOption = Format.TABLE) -> i
         entries = [_record(plan, agency) for agency in plan.plan.agencies]
         session.write(json_text({"schema": "kshc.agencies/1", "plan": plan_record(plan.plan), "agencies": entries}))
         return 0
-    cells = [_cells(plan, agency) for agency in plan.plan.agencies]
     if output is Format.CSV:
-        session.write(csv_text(_FIELDS, cells))
+        session.write(csv_text(_FIELDS, (_cells(plan, agency) for agency in plan.plan.agencies)))
         return 0
     headings = (
         Heading(_("ID")),
-        Heading(_("Name"), 4),
-        Heading(_("Other names"), 4),
-        Heading(_("Members"), 3),
-        Heading(_("Leads")),
-        Heading(_("Cooperates")),
+        Heading(_("Name"), 1),
+        Heading(_("Other names, members"), 1),
+        Heading(_("Lead")),
+        Heading(_("Coop.")),
     )
+    cells = [_shown(*_cells(plan, agency)) for agency in plan.plan.agencies]
     drawn = (
         markdown_text(headings, cells) if output is Format.MARKDOWN else table_text(headings, cells, session.terminal())
     )
@@ -54,7 +53,12 @@ def _record(plan: ReadPlan, agency: Agency) -> object:
     return agency_record(agency, lead=lead, coop=coop, groups=plan.registry.groups_with(agency.id))
 
 
-def _cells(plan: ReadPlan, agency: Agency) -> tuple[str, ...]:
+def _shown(id_: str, name: str, aliases: str, members: str, lead: str, coop: str) -> tuple[str, ...]:
+    also = [aliases] if aliases else []
+    return id_, name, " · ".join([*also, *([f"= {members}"] if members else [])]), lead, coop
+
+
+def _cells(plan: ReadPlan, agency: Agency) -> tuple[str, str, str, str, str, str]:
     lead, coop = _count(plan, agency)
     members = ", ".join((*agency.members, *(["…"] if agency.open else [])))
     return agency.id, agency.name, "; ".join(agency.aliases), members, str(lead), str(coop)
