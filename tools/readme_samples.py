@@ -48,3 +48,7 @@ def main() -> None:
         path = ROOT / name
         path.write_text(filled(path.read_text(encoding="utf-8"), language), encoding="utf-8")
         print(name)
+
+
+if __name__ == "__main__":
+    main()

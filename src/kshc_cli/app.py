@@ -195,6 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             list(sys.argv[1:] if arguments is None else arguments), "kshc", standalone_mode=False, obj=session
         )
         sys.stdout.flush()
+        sys.stderr.flush()
     except KshcError as problem:
         return _stop(problem.sentence(), problem.exit_status)
     except click.ClickException as problem:
@@ -211,22 +212,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _stop(sentence: str, status: int) -> int:
-    sys.stderr.write("".join(f"{line}\n" for line in sentence.splitlines()))
+    with suppress(OSError):
+        sys.stderr.write("".join(f"{line}\n" for line in sentence.splitlines()))
+        sys.stderr.flush()
     return status
 
 
 def _give_up_output(status: int) -> int:
     """Throw away what is unwritten: a pipe's reader has read enough (``kshc list | head``), or the disk is full."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     return status
 
 
 def _prepare_streams() -> None:
     """Speak UTF-8 whatever the locale; a stream that the caller closed swallows what is written."""
-    if sys.stdout is None or sys.stderr is None:
-        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  it lives as long as the process
-        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    if None in {sys.stdin, sys.stdout, sys.stderr}:
+        nowhere = Path(os.devnull).open("r+", encoding="utf-8")  # noqa: SIM115  it lives as long as the process
+        sys.stdin, sys.stdout, sys.stderr = sys.stdin or nowhere, sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is not sys.stdin else "replace")

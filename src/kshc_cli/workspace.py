@@ -62,6 +62,14 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableFileError(str(path), _reason(problem)) from problem
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Tell whether two names lead to one file, through links too."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace a file as a whole: written beside it, flushed to disk, then renamed; its permissions are kept.
 

@@ -176,6 +176,19 @@ def test_a_full_disk_behind_stdout_is_one_sentence() -> None:
     assert len(process.stderr.splitlines()) == 1
 
 
+def test_a_full_disk_behind_stderr_is_no_finding() -> None:
+    command = f"{sys.executable} -m kshc_cli list > /dev/null 2> /dev/full; echo $?"
+    process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert process.stdout.strip() == "3"
+
+
+def test_read_from_a_closed_stdin_reads_nothing() -> None:
+    command = f"{sys.executable} -m kshc_cli read - <&-; echo $?"
+    process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert process.stdout.strip() == "0"
+    assert process.stderr == ""
+
+
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 def test_closed_streams_are_no_error(closed: str) -> None:
     command = f"{sys.executable} -m kshc_cli list {closed}; echo $?"

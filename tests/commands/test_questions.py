@@ -224,6 +224,18 @@ def test_arguments_that_mean_nothing(kshc: Kshc, plan_file: Path, arguments: tup
     assert not result.out
 
 
+def test_days_beyond_reason_are_usage(kshc: Kshc, plan_file: Path) -> None:
+    for day in ("0001-01-01", "9999-12-31"):
+        assert kshc("overdue", "--plan", plan_file, "--as-of", day).status == 2
+        assert kshc("--today", day, "due", "--plan", plan_file).status == 2
+
+
+def test_a_question_that_finds_nothing_says_only_that(kshc: Kshc, plan_file: Path) -> None:
+    result = kshc("list", "--plan", plan_file, "--section", "99")
+    assert (result.status, result.out, result.err) == (0, "", "Nothing found.\n")
+    assert kshc("list", "--plan", plan_file, "--search", "(((").out == ""
+
+
 def test_within(ask: Any) -> None:  # noqa: ANN401
     assert ids(ask("due", "--within", "3w")) == ["1.2.1", "1.2.2", "2.1.6"]
     assert ids(ask("due", "--within", "7d")) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from tests.conftest import EXAMPLES, Kshc
+from tests.conftest import EXAMPLES, ROOT, Kshc
 
 
 def words_of(path: Path) -> str:
@@ -74,6 +74,62 @@ def test_a_misspelt_tag_is_named(kshc: Kshc, tmp_path: Path, plan_file: Path) ->
     assert result.status == 3
     assert "autority" in result.err
     assert not (tmp_path / "o.docx").exists()
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "link.yaml", "mine.docx"])
+def test_what_the_document_is_made_from_is_never_replaced(kshc: Kshc, tmp_path: Path, name: str) -> None:
+    template = (ROOT / "templates" / "quyet-dinh-ke-hoach.docx").read_bytes()
+    (tmp_path / "plan.yaml").write_bytes((EXAMPLES / "sound.yaml").read_bytes())
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "plan.yaml")
+    (tmp_path / "mine.docx").write_bytes(template)
+    before = (tmp_path / name).read_bytes()
+    result = kshc(
+        "render",
+        "docx",
+        "--plan",
+        tmp_path / "plan.yaml",
+        "--template",
+        tmp_path / "mine.docx",
+        "--out",
+        tmp_path / name,
+    )
+    assert result.status == 2
+    assert "made from" in result.err
+    assert (tmp_path / name).read_bytes() == before
+
+
+def test_an_empty_name_is_no_file(kshc: Kshc) -> None:
+    assert kshc("render", "docx", "--plan", EXAMPLES / "sound.yaml", "--out", "").status == 2
+
+
+def test_final_refuses_a_plan_with_errors(kshc: Kshc, tmp_path: Path) -> None:
+    plan = EXAMPLES / "rules" / "duplicate-task-id" / "in-a-table.yaml"
+    result = kshc("render", "docx", "--final", "--plan", plan, "--out", tmp_path / "final.docx")
+    assert result.status == 1
+    assert "[duplicate-task-id]" in result.out
+    assert list(tmp_path.iterdir()) == []
+    assert kshc("render", "docx", "--plan", plan, "--out", tmp_path / "draft.docx").status == 0
+
+
+def test_dots_are_blanks(kshc: Kshc, tmp_path: Path) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    (tmp_path / "plan.yaml").write_text(text.replace('number: "07"', 'number: "…."'), encoding="utf-8")
+    result = kshc("render", "docx", "--final", "--plan", tmp_path / "plan.yaml", "--out", tmp_path / "final.docx")
+    assert result.status == 1
+    assert "[blank]" in result.out
+
+
+def test_a_template_cannot_fill_the_memory(kshc: Kshc, tmp_path: Path) -> None:
+    source = ROOT / "templates" / "quyet-dinh-ke-hoach.docx"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"decision.authority", b"'a' * 10 ** 10"))
+    (tmp_path / "bomb.docx").write_bytes(stream.getvalue())
+    plan, out = EXAMPLES / "sound.yaml", tmp_path / "o.docx"
+    result = kshc("render", "docx", "--plan", plan, "--out", out, "--template", tmp_path / "bomb.docx")
+    assert result.status == 3
+    assert len(result.err.splitlines()) == 1
 
 
 def test_a_folder_that_does_not_exist(kshc: Kshc, tmp_path: Path) -> None:

@@ -49,6 +49,25 @@ def test_strict_fails_for_warnings(kshc: Kshc, plan_file: Path) -> None:
     assert kshc("validate", plan_file, "--strict").status == 1
 
 
+def test_an_unknown_key_hides_no_other_finding(kshc: Kshc, tmp_path: Path) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    text = text.replace("- id: 1.1.2", "- id: 1.1.1\n                  ghi_chu: x").replace(
+        "tháng 3 năm 2026", "tháng 3 năm 2025"
+    )
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    result = kshc("validate", tmp_path / "plan.yaml", "--format", "json")
+    rules = [finding["rule"] for finding in json.loads(result.out)["files"][0]["findings"]]
+    assert sorted(rules) == ["date-outside-year", "duplicate-task-id", "unknown-key"]
+    assert kshc("list", "--plan", tmp_path / "plan.yaml").status == 3
+
+
+def test_a_comma_inside_braces_needs_quotes(kshc: Kshc, tmp_path: Path) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    text = text.replace("lead: Văn phòng\n", "lead: {text: Văn phòng, phường, agencies: [van-phong]}\n")
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    assert "comma" in kshc("validate", tmp_path / "plan.yaml").out
+
+
 def test_broken_yaml_is_one_finding(kshc: Kshc, tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text("schema: kshc/1\nyear: [2024\nissuer: x\n", encoding="utf-8")

@@ -94,7 +94,7 @@ def only(data: bytes) -> Finding:
             "Check",
         ),
         ("date: 2024-01-09", "date: 2023-02-29", "impossible-date", "2023-02-29 is not", "Check"),
-        ("date: 2024-01-09", "date: 0000-01-01", "impossible-date", "0000-01-01 is not", "Check"),
+        ("date: 2024-01-09", "date: 1899-12-31", "date-format", "1899-12-31” is no date", "year, month and day"),
         ("date: 2024-01-09", "date: 9/1/2024", "date-format", "“9/1/2024” is no date", "Write 2024-01-09."),
         ("date: 2024-01-09", "date: 31/2/2024", "date-format", "“31/2/2024” is no date", "for example"),
         ("date: 2024-01-09", "date: ٢٠٢٤-٠١-٠٩", "date-format", "is no date", "for example"),

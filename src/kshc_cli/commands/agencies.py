@@ -33,7 +33,7 @@ def command(context: typer.Context, *, output: FormatOption = Format.TABLE) -> i
         Heading(_("Name"), 1),
         Heading(_("Other names, members"), 1),
         Heading(_("Lead")),
-        Heading(_("Coop.")),
+        Heading(_("Coop")),
     )
     cells = [_shown(*_cells(plan, agency)) for agency in plan.plan.agencies]
     drawn = (

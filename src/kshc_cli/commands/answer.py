@@ -45,4 +45,5 @@ def write_answer(
             session.write(table_text(view.headings, view.cells, terminal))
     else:
         session.say(_("Nothing found."))
-    session.say(without_date_line(counts))
+    if among:
+        session.say(without_date_line(counts))

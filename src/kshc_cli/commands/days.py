@@ -7,6 +7,8 @@ from typing import Final
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2299
 _UNITS: Final = {"d": 1, "w": 7}
 
 
@@ -15,11 +17,18 @@ def day_of(text: str) -> date:
     vietnamese = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text, re.ASCII)
     iso = f"{vietnamese[3]}-{vietnamese[2]:0>2}-{vietnamese[1]:0>2}" if vietnamese else text
     try:
-        return datetime.strptime(iso, "%Y-%m-%d").date()  # noqa: DTZ007  a day has no time zone
+        return _within_reason(datetime.strptime(iso, "%Y-%m-%d").date())  # noqa: DTZ007  a day has no time zone
     except ValueError:
         raise WrongArgumentError(
             _('"{text}" is no day of the calendar; write it YYYY-MM-DD or dd/mm/yyyy.').format(text=text)
         ) from None
+
+
+def _within_reason(day: date) -> date:
+    """Return a day of the years that plans may have, with a margin; others raise ValueError."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(day.year)
+    return day
 
 
 def month_of(text: str, *, year: int) -> tuple[date, date]:

@@ -52,8 +52,8 @@ def command(
 def _check(path: Path) -> FileFindings:
     text = open_plan(path).text
     findings = text.findings
-    if text.plan is not None:
-        findings = in_order((*findings, *text.locate(check(read_plan(text.plan)))))
+    if text.draft is not None:
+        findings = in_order((*findings, *text.locate(check(read_plan(text.draft)))))
     return FileFindings(str(path), findings)
 
 

@@ -25,7 +25,7 @@ def _nulls(plan: Plan) -> Iterator[Finding]:
         (decision.signature, "name", decision.signature.name, ("decision", "signature")),
     )
     for record, name, value, path in open_fields:
-        if value is None:
+        if value is None or (isinstance(value, str) and GAP not in value and not any(map(str.isalnum, value))):
             yield error(
                 RULE,
                 (*path, name),

@@ -36,9 +36,18 @@ def filled(xml: str, names: Mapping[str, object]) -> str:
 
 def _sandbox() -> "SandboxedEnvironment":
     from jinja2 import StrictUndefined
+    from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_to_the_letter)
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """A sandbox in which no product can fill the memory."""
+
+        intercepted_binops = frozenset({"*", "**"})
+
+        def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002
+            raise SecurityError(_("a template cannot multiply ({operator})").format(operator=operator))
+
+    return Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_to_the_letter)
 
 
 @dataclass(frozen=True, slots=True)

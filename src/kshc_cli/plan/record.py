@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 GAP: Final = "[?]"
 """The mark for words that are illegible or not known; a document shows a blank in its place."""
 
-_ISO_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_DATE: Final = re.compile(r"(?:19|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 class Record(BaseModel):
@@ -59,7 +59,7 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._
 """An id: Latin letters without diacritics, digits, dot, hyphen; stable and never reused."""
 
 IsoDate = Annotated[date, BeforeValidator(_iso)]
-"""A day, written YYYY-MM-DD."""
+"""A day of the years 1900 to 2299, written YYYY-MM-DD."""
 
 Year = Annotated[int, BeforeValidator(_year), Field(ge=1990, le=2199)]
 """A calendar year with four digits."""

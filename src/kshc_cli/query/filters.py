@@ -60,7 +60,8 @@ def _filters(choice: Choice) -> Iterator[Callable[[Row], bool]]:
     if choice.section is not None:
         yield _in_section(choice.section)
     if choice.search is not None:
-        wanted = [token.word for token in words_of(fold(choice.search)) if token.word.isalnum()]
+        tokens = [token.word for token in words_of(fold(choice.search)) if token.word.isalnum()]
+        wanted = tokens or [choice.search]
         yield lambda row: _holds(row, wanted)
 
 

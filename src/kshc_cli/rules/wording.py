@@ -8,14 +8,18 @@ from typing import Final
 from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Duty
+from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan
 
 END_MARK: Final = "./."
 
-_KINDS: Final = "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị"
-_CITED: Final = re.compile(rf"(?:^\s*(?:[Cc]ăn cứ\s+)?|;\s*)({_KINDS})\b")
-_LAWS: Final = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"})
-_NUMBER: Final = re.compile(r"\b(?:số\s*)?(?:\d+|\d*\[\?\])/(?:\d{4}/)?[\w&[\]?-]+")
+_KINDS: Final = (
+    "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|"
+    "Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn"
+)
+_CITED: Final = re.compile(rf"(?:^\s*(?:căn cứ\s+)*|;\s*)({_KINDS})\b(?! này)", re.IGNORECASE)
+_LAWS: Final = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
+_NUMBER: Final = re.compile(r"(?:\b\d+|\d*\[\?\])(?:/\d{4})?[/-][\w&[\]?/-]*\w")
 _LAW_NUMBER: Final = re.compile(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
 _DATE: Final = re.compile(r"\bngày\s+(?:\d{1,2}|\[\?\])\s*(?:tháng\s+\d{1,2}\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})")
 _ISSUER: Final = re.compile(r"\bcủa\s+\w")
@@ -39,10 +43,10 @@ def legal_citation(plan: ReadPlan) -> Iterator[Finding]:
 
 def _bases(plan: ReadPlan) -> Iterator[tuple[Path, str]]:
     for index, words in enumerate(plan.plan.decision.bases):
-        yield ("decision", "bases", index), words
+        yield ("decision", "bases", index), composed(words)
     for index, words in enumerate(plan.plan.plan.preamble):
-        if words.casefold().startswith("căn cứ"):
-            yield ("plan", "preamble", index), words
+        if composed(words).casefold().startswith("căn cứ"):
+            yield ("plan", "preamble", index), composed(words)
 
 
 def _citations(words: str) -> Iterator[tuple[str, str]]:
@@ -50,8 +54,8 @@ def _citations(words: str) -> Iterator[tuple[str, str]]:
     starts = [match.start(1) for match in _CITED.finditer(words)]
     for start, end in pairwise([*starts, len(words)]):
         citation = words[start:end].rstrip("; ")
-        match = re.match(_KINDS, citation)
-        yield (match.group() if match else ""), citation
+        match = re.match(_KINDS, citation, re.IGNORECASE)
+        yield (match.group().lower() if match else ""), citation
 
 
 def _law_problem(citation: str) -> str | None:
@@ -79,7 +83,7 @@ def _next_word(text: str, place: int) -> int:
 def article_order(plan: ReadPlan) -> Iterator[Finding]:
     """The articles of the decision begin with Điều 1, Điều 2, … without a gap."""
     for index, words in enumerate(plan.plan.decision.articles):
-        match = _ARTICLE.match(words)
+        match = _ARTICLE.match(composed(words))
         if match is None or int(match.group(1)) != index + 1:
             yield error(
                 "article-order",

@@ -73,6 +73,10 @@ def _unknown_key(mistake: Mistake) -> Finding:
     message = _("There is no field “{key}” here.").format(key=shown(key))
     if meant:
         return mistake.finding_on_key("unknown-key", message, _("Did you mean “{match}”?").format(match=meant[-1]))
+    if mistake.value is None:
+        return mistake.finding_on_key(
+            "unknown-key", message, _("Put words with a comma in quotes: it ends a value here.")
+        )
     record = record_at(mistake.path[:-1])
     known = ", ".join(fields_of(record)) if record else ""
     return mistake.finding_on_key("unknown-key", message, _("Fields here: {fields}.").format(fields=known))
