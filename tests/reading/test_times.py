@@ -163,6 +163,10 @@ RECURRING: dict[str, list[TimePart]] = {
     "hằng tháng quý II/2025": [comes_back(MONTHLY, "2025-04-01", "2025-06-30")],
     "hằng tháng đến hết năm 2025": [comes_back(MONTHLY, None, "2025-12-31")],
     "hằng tháng, từ tháng 6/2025": [comes_back(MONTHLY, "2025-06-01")],
+    "Hàng tháng (từ tháng 3 đến tháng 11)": [comes_back(MONTHLY, "2024-03-01", "2024-11-30")],
+    "hằng tháng, từ tháng 3 đến tháng 11": [comes_back(MONTHLY, "2024-03-01", "2024-11-30")],
+    "Trong năm 2024, hằng tháng": [window(*YEAR_2024), comes_back(MONTHLY)],
+    "Tháng 6/2024; hằng quý": [window("2024-06-01", "2024-06-30"), comes_back(QUARTERLY)],
     "Định kỳ trong năm": [comes_back(None, *YEAR_2024)],
     "Hằng năm, trước ngày 15/12": [comes_back(f"{YEARLY};BYMONTH=12;BYMONTHDAY=15")],
     "Hằng năm (vào tháng 12)": [comes_back(f"{YEARLY};BYMONTH=12")],
@@ -191,6 +195,7 @@ OPEN: dict[str, list[TimePart]] = {
     "Thường xuyên (năm 2025)": [goes_on("2025-01-01", "2025-12-31")],
     "Thường xuyên, tháng 12/2024": [goes_on(), window("2024-12-01", "2024-12-31")],
     "Thường xuyên, trong tháng 6/2025": [goes_on(), window("2025-06-01", "2025-06-30")],
+    "Thường xuyên, từ tháng 3 đến tháng 11": [goes_on("2024-03-01", "2024-11-30")],
     "Thường xuyên/đột xuất": [goes_on(), OnEvent(None)],
     "từ ngày 01/7/2025": [goes_on("2025-07-01")],
     "Năm 2025, các năm tiếp theo": [goes_on("2025-01-01")],
@@ -206,6 +211,9 @@ OPEN: dict[str, list[TimePart]] = {
     "Theo Kế hoạch số 12/KH-UBND, ngày 14/9/2018": [Reference("Kế hoạch số 12/KH-UBND, ngày 14/9/2018")],
     "Thường xuyên theo Kế hoạch năm 2025": [goes_on(), Reference("Kế hoạch năm 2025")],
     "Trong năm 2024 theo Kế hoạch của UBND tỉnh": [window(*YEAR_2024), Reference("Kế hoạch của UBND tỉnh")],
+    "Theo Kế hoạch giai đoạn 2021-2025": [Reference("Kế hoạch giai đoạn 2021-2025")],
+    "Theo Kế hoạch từ năm 2021 đến năm 2025": [Reference("Kế hoạch từ năm 2021 đến năm 2025")],
+    "Khi có quyết định điều chỉnh": [OnEvent("có quyết định điều chỉnh")],
     "10 (mười) ngày kể từ ngày nhận": [Relative(10, "day", "nhận")],
     "chậm nhất 15 ngày sau khi ban hành": [Relative(15, "day", "ban hành")],
     "02 tuần sau khi ban hành": [Relative(14, "day", "ban hành")],
@@ -247,7 +255,7 @@ def test_the_source_has_eighteen_time_texts() -> None:
     assert len(SOURCE) == 18
 
 
-@pytest.mark.parametrize("text", ["", "  ", " - ", "...", "./.", "()", "\n", "Không", "Chưa đề xuất."])
+@pytest.mark.parametrize("text", ["", "  ", " - ", "–", "…", "...", "./.", "()", "\n", "Không", "Chưa đề xuất."])
 def test_a_blank_or_no_time_is_undated(text: str) -> None:
     (part,) = read_time(text, year=YEAR).parts
     assert isinstance(part, Undated)

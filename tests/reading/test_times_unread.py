@@ -76,8 +76,52 @@ CHANGED = [
     *("Quý 1 2025", "Tháng 3 - 5, 9 - 13/2025", "Tháng 6-đột xuất", "trước ngày … tháng 01 năm 2024", "Tháng [?]/2024"),
 ]
 
+COARSER = [
+    *("Trước ngày 15 tháng 6, tháng 12", "trước ngày 15/6 và tháng 12", "Ngày 15 tháng 3, tháng 6, tháng 9"),
+    *("Ngày 15 tháng 6 và tháng 12 năm 2024", "Trước ngày 15/6, trước tháng 12", "Ngày 15/6/2024 và quý IV/2024"),
+    *("Ngày 15 tháng 6 (và tháng 12)", "Trước ngày 15/6; tháng 12", "Ngày 15 tháng 3, tháng 6 hằng năm"),
+    *("Hằng năm, ngày 15 tháng 6 và tháng 12", "Từ ngày 1/3 đến ngày 10/3, tháng 6"),
+]
+"""A list that goes on from a day to a longer point."""
 
-@pytest.mark.parametrize("text", [*NO_DATES, *IMPOSSIBLE, *CHANGED])
+RULES_AND_DATES = [
+    *("Từ tháng 3/2024, hằng tháng", "Từ tháng 3 đến tháng 11, hàng tháng", "Từ tháng 3 đến tháng 11: hằng tháng"),
+    *("Từ tháng 3 đến tháng 11 (hằng tháng)", "Từ tháng 3 đến tháng 11\nHằng tháng", "Đến hết tháng 11, hằng tháng"),
+    *("Từ tháng 3 đến tháng 11, báo cáo hằng tháng", "Trước ngày 15/12, hằng năm", "Quý IV, hằng năm"),
+    *("Hằng tháng (tháng 3 - tháng 11)", "Hằng tháng, từ tháng 3 đến tháng 11, trước ngày 20"),
+    *("Trước ngày 15/12 hằng năm (năm 2024: trước ngày 20/12)", "Năm 2024: trước ngày 20/12"),
+    *("Trước ngày 15/12 hằng năm (năm 2024, trước ngày 20/12)", "Hằng năm, năm 2024: trước ngày 20/12"),
+]
+"""A rule beside a date that may bound or move it."""
+
+SWALLOWED = [
+    *(
+        "Khi có yêu cầu trước ngày 30/6/2024",
+        "Theo kế hoạch của tỉnh trước ngày 30/6/2024",
+        "Khi có yêu cầu trước 30/6",
+    ),
+    *("Khi có yêu cầu trước ngày 20 hằng tháng", "Khi có yêu cầu, chậm nhất là 30/6", "Khi có yêu cầu từ tháng 6"),
+    *("Khi có yêu cầu, báo cáo trước ngày 30/6/2024", "Trước ngày 15/6, theo Quyết định gia hạn đến ngày 30/6"),
+    *("Theo kế hoạch, chậm nhất hết tháng 6 hoàn thành", "Theo yêu cầu và Kế hoạch của tỉnh trước ngày 30/6/2024"),
+    *("10 ngày kể từ ngày nhận trước ngày 30/6/2024", "Theo Kế hoạch số 5 ngày 14/9/2018 đến hết tháng 6/2024"),
+]
+"""A date with an opener among the words of an event or a document."""
+
+REVOKED = [
+    *("Trước ngày 15/6/2024, gia hạn đến ngày 30/6/2024", "Trước ngày 20 hàng tháng (không báo cáo tháng 6)"),
+    *("Tháng 6 (ÂL)", "Tháng 6 (âm lịch)", "Tháng 6; âm lịch", "Trước ngày 15/6/2024 (điều chỉnh: 30/6/2024)"),
+    *("Trước ngày 15/6/2024; thay bằng ngày 30/6", "Hằng tháng, trừ tháng 7", "Quý II/2024 (lùi sang quý III)"),
+    *("Không áp dụng; trước ngày 15/6/2024", "Trước ngày 15/6/2024, trừ khi có yêu cầu khác", "Hằng quý (hoãn)"),
+    *("Tháng 6 (nhuận)", "Trước ngày 15/6/2024 (đã hủy)", "Trước ngày 15/6/2024 (đã huỷ)"),
+]
+"""Unread words that take the date back."""
+
+SIGNS = ["???", "(((", "!", "()()", "*", ":", ";;"]
+
+
+@pytest.mark.parametrize(
+    "text", [*NO_DATES, *IMPOSSIBLE, *CHANGED, *COARSER, *RULES_AND_DATES, *SWALLOWED, *REVOKED, *SIGNS]
+)
 def test_strange_words_stay_unread_as_typed(text: str) -> None:
     reading = read_time(text, year=YEAR)
     assert reading.parts == ()

@@ -174,16 +174,18 @@ class Bounds:
 def read_bounds(cell: Cell, at: int, year: int) -> Bounds:
     """Read the period that bounds what stands before ``at``: thường xuyên *trong năm 2024*.
 
-    Behind a comma or a bracket only whole years, a beginning or an end bound it; a month there stands for itself.
+    Behind a comma or a bracket only whole years, "từ …" or "đến …" bound it; a month there stands for itself. What
+    stands before a colon begins another statement (năm 2024: trước ngày 20/12).
     """
     apart = cell.word(at) in {",", "("}
     begin = at + apart
     heads = _BOUND_HEADS if apart else _BOUND_HEADS | _NEAR_HEADS
-    phrase = read_dated(cell, begin, year, open_series(cell, begin)) if cell.word(begin) in heads else None
-    if phrase is None or len(phrase.parts) > 1:
+    opened = open_series(cell, begin) if cell.word(begin) in heads else None
+    phrase = read_dated(cell, begin, year, opened) if opened is not None else None
+    if opened is None or phrase is None or len(phrase.parts) > 1 or cell.word(phrase.end) == ":":
         return Bounds(None, None, at)
     match phrase.parts[0]:
-        case Window(start, end) if not apart or _whole_years(start, end):
+        case Window(start, end) if not apart or opened.opener is Opener.FROM or _whole_years(start, end):
             return Bounds(start, end, phrase.end)
         case Continuous(start=start):
             return Bounds(start, None, phrase.end)

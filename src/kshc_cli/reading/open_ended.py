@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.dated import read_bounds
+from kshc_cli.reading.dated import OPENERS, Opener, open_series, read_bounds
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.values import Continuous, OnEvent, Reference, Relative, TimePart
 
@@ -59,6 +59,8 @@ _SINCE: Final = Phrasebook(
     | phrases("kể từ | tính từ")
 )
 
+_DUE: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.THROUGH})
+
 
 def opens(cell: Cell, at: int) -> bool:
     """Tell by its first words whether a phrase of this module begins at ``at``."""
@@ -87,7 +89,7 @@ def read_event(cell: Cell, at: int, ends: Ends) -> Phrase | None:
     end = tail_end(cell, begin, ends)
     if end == begin or (_UNITS.match(cell, end - 1) is not None and is_number(cell.word(end - 2))):
         return None
-    return Phrase(at, end, (OnEvent(words(cell, begin, end), cell.quote(at, end)),), free=True)
+    return _free(cell, at, begin, end, OnEvent(words(cell, begin, end), cell.quote(at, end)))
 
 
 def read_by(cell: Cell, at: int, ends: Ends) -> Phrase | None:
@@ -101,7 +103,7 @@ def read_by(cell: Cell, at: int, ends: Ends) -> Phrase | None:
         parts.append(OnEvent(source, typed) if _DEMANDS.end(cell, begin) is not None else Reference(source, typed))
         start = end + 1
         begin = start if _shares_by(cell, start) else None
-    return Phrase(at, end, tuple(parts), free=True) if parts else None
+    return _free(cell, at, at, end, *parts) if parts else None
 
 
 def _shares_by(cell: Cell, at: int) -> bool:
@@ -137,9 +139,8 @@ def read_relative(cell: Cell, at: int, ends: Ends) -> Phrase | None:
     last = tail_end(cell, since, ends)
     if last == since or is_number(cell.word(since)):
         return None
-    return Phrase(
-        at, last, (Relative(amount * times, name, words(cell, since, last), cell.quote(at, last)),), free=True
-    )
+    part = Relative(amount * times, name, words(cell, since, last), cell.quote(at, last))
+    return _free(cell, at, since, last, part)
 
 
 def _behind_spelled(cell: Cell, at: int) -> int:
@@ -164,6 +165,23 @@ def tail_end(cell: Cell, begin: int, ends: Ends) -> int:
         if depth < 0 or (parts and (cell.hard(at) or ends(cell, at + (word in SEPARATORS)))):
             return _trimmed(cell, begin, at)
     return _trimmed(cell, begin, cell.size)
+
+
+def _free(cell: Cell, start: int, begin: int, end: int, *parts: TimePart) -> Phrase:
+    """Make the phrase with free words from ``begin`` on; without parts where they hold a date of their own."""
+    mixed = any(_sets_date(cell, at) for at in range(begin, end))
+    return Phrase(start, end, () if mixed else parts, free=True)
+
+
+def _sets_date(cell: Cell, at: int) -> bool:
+    """Tell whether words at ``at`` set a date; whole years (giai đoạn, từ năm …) may stand in a document's name."""
+    if OPENERS.end(cell, at) is None:
+        return False
+    opened = open_series(cell, at)
+    if opened.series is None:
+        return opened.opener in _DUE and is_number(cell.word(opened.begin)) and cell.word(opened.begin + 1) == "/"
+    shorter = any(point.unit < 12 for point in opened.series.points)
+    return opened.opener is not Opener.STAGE and (shorter or opened.opener in _DUE)
 
 
 def _trimmed(cell: Cell, begin: int, end: int) -> int:

@@ -7,7 +7,11 @@ from kshc_cli.reading.values import Recurring, TimePart
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The tokens from ``start`` up to ``end``, read as ``parts``."""
+    """The tokens from ``start`` up to ``end``, read as ``parts``.
+
+    Without parts it cannot be told from a date among its words (khi có yêu cầu trước ngày 30/6): nothing of the cell is
+    read then.
+    """
 
     start: int
     end: int

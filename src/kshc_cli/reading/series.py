@@ -89,16 +89,23 @@ def periods_of(series: Series, year: int) -> list[Period] | None:
 
     A point without a year takes that of the next point, and the last one ``year``, the plan's; a day without a month
     takes the next one's month. A point before which another year than the plan's stands needs its own year. Where
-    anything was filled in, the periods must stand in order of time. No two may overlap, no span may run backwards.
+    anything was filled in, the periods must stand in order of time. No two may overlap, no span may run backwards. A
+    list that goes on from a day to a longer point says perhaps the same day of it (ngày 15 tháng 3, tháng 6).
     """
     known = _known(series.points, year)
-    periods = None if known is None else _joined(series, known)
+    periods = None if known is None or _coarsens(series) else _joined(series, known)
     if periods is None:
         return None
     in_order = sorted(periods, key=lambda period: period.first)
     if any(one.last >= two.first for one, two in pairwise(in_order)):
         return None
     return None if in_order != periods and _any_left_out(series.points) else periods
+
+
+def _coarsens(series: Series) -> bool:
+    """Tell whether behind an element with a day one without a day stands."""
+    with_day = [any(point.unit == 0 for point in element.points) for element in series.elements]
+    return any(one and not two for one, two in pairwise(with_day))
 
 
 def _known(points: tuple[Point, ...], year: int) -> list[Period] | None:

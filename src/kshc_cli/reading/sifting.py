@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from kshc_cli.reading.cell import Cell
@@ -17,7 +18,7 @@ from kshc_cli.reading.open_ended import (
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import year_number
 from kshc_cli.reading.recurring import read_recurring
-from kshc_cli.reading.surroundings import CONNECTORS, DUTIES, SOFT, Rest, rest_of, skipped, stands_alone
+from kshc_cli.reading.surroundings import CONNECTORS, DUTIES, SOFT, Rest, clash, rest_of, skipped, stands_alone
 
 _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 """Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
@@ -50,7 +51,10 @@ def sift(cell: Cell, year: int) -> Sifted:
     """Find the phrases of a cell of the plan of ``year``, and leave out the doubtful ones."""
     found = list(_found(_Walk(cell, year)))
     rests = _rests(cell, found)
-    kept = _of_one_year(cell, _kept(cell, found, rests), year)
+    revoked = any(phrase.dated for phrase in found) and any(rest.revokes(cell) for rest in rests)
+    if revoked or not all(phrase.parts for phrase in found):
+        return Sifted([], [rest_of(cell, 0, cell.size)])
+    kept = _of_one_year(cell, _kept(cell, found, rests, year), year)
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
 
 
@@ -142,9 +146,14 @@ def _rests(cell: Cell, found: list[Phrase]) -> list[Rest]:
     return [rest_of(cell, start, end) for start, end in zip(starts, ends, strict=True)]
 
 
-def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
-    """Drop each phrase with dates that stands beside a part of a date that could not be read."""
-    dropped: set[int] = set()
+def _kept(cell: Cell, found: list[Phrase], rests: list[Rest], year: int) -> list[Phrase]:
+    """Drop phrases with dates that clash, and each that stands beside a part of a date that could not be read."""
+    dropped = {
+        side
+        for index, (one, two) in enumerate(pairwise(found))
+        if clash(cell, one, two, rests[index + 1], year)
+        for side in (index, index + 1)
+    }
     for index, phrase in enumerate(found):
         if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
             dropped.add(index)

@@ -1,12 +1,14 @@
 """What may stand round a phrase: separators, soft marks, verbs; and what makes the phrase doubtful."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.cell import QUARTERS, Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.open_ended import SEPARATORS, opens
 from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Window
 
 CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
 
@@ -29,6 +31,12 @@ DUTIES: Final = Phrasebook(
     | phrases("cập nhật | công bố | công khai | phê duyệt | tổng kết | sơ kết | họp | giao ban | đôn đốc")
 )
 """Verbs that say what is done: they stay unread, but a time may stand right before and behind them."""
+
+REVOKES: Final = Phrasebook(
+    phrases("gia hạn | điều chỉnh | thay | thay đổi | thay thế | trừ | ngoại trừ | không | chưa | riêng | kéo dài")
+    | phrases("rút ngắn | hoãn | lùi | dời | chuyển sang | hủy | tạm dừng | sửa | âm lịch | âl | al | nhuận")
+)
+"""Words that take a date back or change it; where one stays unread, no date of the cell is given. Teach one here."""
 
 _TIME_WORDS: Final = frozenset(
     {"ngày", "tháng", "quý", "năm", "tuần", "giai", "nửa", "đầu", "cuối", "giữa", "trước", "từ", "đến", "tới", "trong"}
@@ -96,6 +104,10 @@ class Rest:
         """Tell whether nothing is left unread."""
         return self.first == self.last
 
+    def revokes(self, cell: Cell) -> bool:
+        """Tell whether an unread word takes a date of the cell back."""
+        return any(REVOKES.end(cell, at) is not None for at in range(self.first, self.last))
+
     def spoils_next(self, cell: Cell, *, beside_dropped: bool) -> bool:
         """Tell whether the last unread word before a phrase makes it doubtful: it belongs to a time itself."""
         return self._spoils(
@@ -125,3 +137,34 @@ def rest_of(cell: Cell, start: int, end: int) -> Rest:
             last = at + 1
         at = behind or at + 1
     return Rest(first, last, frozenset(at for at in range(start, end) if cell.hard(at)))
+
+
+def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest, year: int) -> bool:
+    """Tell whether two phrases of one statement are perhaps a single one, which says another thing.
+
+    A rule beside a date may be bounded or moved by it (từ tháng 3, hằng tháng), a date before a colon may be the label
+    of the next (năm 2024: trước ngày 20/12), a bare period behind a day may be short for its day (ngày 15/6; tháng 12).
+    """
+    gap = range(one.end, two.start)
+    if not (one.dated and two.dated) or any(cell.new_item(at) for at in gap):
+        return False
+    due = isinstance(one.parts[-1], Deadline)
+    if between.empty and due and not two.strong and isinstance(two.parts[0], Window):
+        return True
+    if any(cell.word(at) == ":" for at in gap):
+        return between.empty
+    parted = bool(between.parted) or (between.empty and cell.word(one.end) == "và")
+    return not parted and _has_rule(one) != _has_rule(two) and not (_whole_year(one, year) or _whole_year(two, year))
+
+
+def _has_rule(phrase: Phrase) -> bool:
+    return any(isinstance(part, Recurring) and part.rrule is not None for part in phrase.parts)
+
+
+def _whole_year(phrase: Phrase, year: int) -> bool:
+    """Tell whether a phrase goes on through the plan's whole year, to which rules without bounds keep anyway."""
+    match phrase.parts:
+        case (Window(first, last) | Continuous(first, last),):
+            return first in {None, date(year, 1, 1)} and last in {None, date(year, 12, 31)}
+        case _:
+            return False

@@ -19,7 +19,6 @@ from kshc_cli.plan.given import (
     GivenUndated,
     GivenWindow,
 )
-from kshc_cli.plan.record import GAP
 from kshc_cli.reading.cell import Cell, Phrasebook, cell_of, phrases
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.sifting import Sifted, sift
@@ -40,6 +39,7 @@ from kshc_cli.reading.values import (
 _NO_TIME: Final = Phrasebook(
     phrases("không | chưa đề xuất | chưa xác định | chưa rõ | chưa có | không có | không xác định | chưa quy định")
 )
+_BLANK: Final = frozenset({"-", ".", "…", "/"})
 _NO_TIME_BEGINS: Final = Phrasebook(phrases("đề xuất giao"))
 """Words that no time follows, whatever they are: đề xuất giao Sở Xây dựng tham mưu."""
 
@@ -60,8 +60,8 @@ def read_time(text: str, *, year: int) -> TimeReading:
 def _no_time(cell: Cell) -> bool:
     """Tell whether a cell is blank, or holds nothing but words known to be no time."""
     begin, end = _content(cell)
-    if not any(character.isalnum() for character in cell.quote(begin, end)) and GAP not in cell.words:
-        return True
+    if begin == end:
+        return _BLANK.issuperset(cell.words[:begin]) or cell.words[:begin] == ("(", ")")
     if _NO_TIME.end(cell, begin) == end:
         return True
     return _NO_TIME_BEGINS.end(cell, begin) is not None and not any(map(is_time_word, cell.words))
@@ -80,7 +80,8 @@ def _content(cell: Cell) -> tuple[int, int]:
 def _unread(cell: Cell, found: Sifted) -> list[str]:
     """Quote what stands between the phrases, without separators and fillers at its ends."""
     if not found.phrases:
-        return [cell.quote(*_content(cell))]
+        begin, end = _content(cell)
+        return [cell.quote(begin, end) or cell.quote(0, cell.size)]
     inside = [(), *(phrase.unread for phrase in found.phrases)]
     quotes = [(*gaps, cell.quote(rest.first, rest.last)) for gaps, rest in zip(inside, found.rests, strict=True)]
     return [words for quote in quotes for words in quote if words]
