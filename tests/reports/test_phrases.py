@@ -12,6 +12,7 @@ from tests.conftest import EXAMPLES, Kshc
         ("Trước ngày 30/11/2026", "deadline  by 30/11/2026"),
         ("trước ngày [?] tháng 01 năm 2026", "deadline  by a day that cannot be read"),
         ("Định kỳ hằng quý", "recurring  comes back: FREQ=MONTHLY;INTERVAL=3"),
+        ("Hàng tháng (từ tháng 3 đến tháng 11)", "recurring  comes back: FREQ=MONTHLY, 01/03/2026 to 30/11/2026"),
         ("Theo định kỳ", "recurring  comes back, how often is not said"),
         ("Khi có yêu cầu", "on_event  on event: "),
         ("đột xuất", "on_event  on event"),

@@ -68,6 +68,9 @@ def _without_calendar(part: OnEvent | Relative | Reference | Undated) -> str:
 def _recurring(part: Recurring) -> str:
     if part.rrule is None:
         return _("comes back, how often is not said")
+    if part.start and part.until:
+        bounds = {"start": day(part.start), "end": day(part.until)}
+        return _("comes back: {rrule}, {start} to {end}").format(rrule=part.rrule, **bounds)
     return _("comes back: {rrule}").format(rrule=part.rrule)
 
 
