@@ -83,6 +83,12 @@ def no_document() -> Problem:
     return Problem("empty-file", 0, message, _("Write a plan into it; a copy of another one is a good start."))
 
 
+def merge_conflict(offset: int) -> Problem:
+    """Say that git left both sides of a conflict in the file."""
+    message = _("A merge conflict is not resolved here: the file holds both sides.")
+    return Problem("merge-conflict", offset, message, _("Keep the lines that are right and delete git's marks."))
+
+
 def not_utf8(offset: int) -> Problem:
     """Say that the bytes from ``offset`` on are not UTF-8."""
     message = _("The text is not UTF-8 from here on.")

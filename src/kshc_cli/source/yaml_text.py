@@ -2,6 +2,7 @@
 
 import codecs
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.S
 """The parser whose events are read: libyaml's, or PyYAML's own where that was not compiled in."""
 
 _BREAKS_A_LINE: Final = frozenset(("tab", "control-character"))
+_CONFLICT: Final = re.compile(r"^<{7} .*$", re.MULTILINE)
 _UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -50,6 +52,9 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
     except UnicodeDecodeError as error:
         good = data[: error.start].decode()
         return _refused(Lines(good + data[error.start :].decode(errors="replace")), refusals.not_utf8(len(good)))
+    conflict = _CONFLICT.search(lines.text)
+    if conflict:
+        return _refused(lines, refusals.merge_conflict(conflict.start()))
     problems = Problems(lines, limits.per_rule)
     text = scan(lines, problems)
     with collection_paused():
