@@ -45,9 +45,9 @@ def too_many_nodes(offset: int, limit: int) -> Problem:
     return Problem("too-large", offset, message, _("Split the plan into several files."))
 
 
-def too_many_bytes(size: int, limit: int) -> Problem:
+def too_many_bytes(limit: int) -> Problem:
     """Say that the file has more than ``limit`` bytes."""
-    message = _("The file has {size} bytes; kshc reads at most {limit}.").format(size=size, limit=limit)
+    message = _("The file has more than {limit} bytes, the most that kshc reads.").format(limit=limit)
     return Problem("too-large", 0, message, _("Check that this is a plan; else split it into several files."))
 
 

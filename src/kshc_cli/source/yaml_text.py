@@ -43,7 +43,7 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
     Never raises for what bytes hold, and costs no more than ``limits`` allow.
     """
     if len(data) > limits.bytes:
-        return _refused(Lines(""), refusals.too_many_bytes(len(data), limits.bytes))
+        return _refused(Lines(""), refusals.too_many_bytes(limits.bytes))
     if data.startswith(_UTF16_MARKS) or b"\0" in data[:4]:
         return _refused(Lines(""), refusals.utf16())
     data = data.removeprefix(codecs.BOM_UTF8)
