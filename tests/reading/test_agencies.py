@@ -66,13 +66,14 @@ def test_a_name_never_matches_inside_a_longer_word_or_number() -> None:
 
 def test_groups_of_groups() -> None:
     assert REGISTRY.groups_with("phuong-1") == ("xa-phuong", "tat-ca")
-    assert set(REGISTRY.members_of("tat-ca")) == {"vh-tt", "noi-vu", "phuong-1", "phuong-10"}
+    assert REGISTRY.members_below("xa-phuong") == {"phuong-1", "phuong-10"}
+    assert REGISTRY.members_below("tat-ca") == {"phong-ban", "xa-phuong", "vh-tt", "noi-vu", "phuong-1", "phuong-10"}
 
 
 def test_circles_end() -> None:
     circle = Registry((agency("a", "A", members=("b",)), agency("b", "B", members=("a",))))
     assert circle.groups_with("a") == ("b",)
-    assert list(circle.members_of("a")) == []
+    assert circle.members_below("a") == {"a", "b"}
 
 
 @given(st.text(max_size=300))

@@ -1,6 +1,6 @@
 """Agency cells read against the plan's registry: longest match of names, never a split at "và" or a comma."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kshc_cli.plan.model import Agency, AgencyWords
@@ -95,17 +95,16 @@ class Registry:
                     waiting.append(group)
         return tuple(found)
 
-    def members_of(self, group: str) -> Iterator[str]:
-        """Yield the ids of the bodies in ``group``, through groups of groups; a body that is no group yields itself."""
-        seen = {group}
+    def members_below(self, group: str) -> frozenset[str]:
+        """Return the ids of all members of ``group``, through groups of groups; the group itself only in a circle."""
+        found: set[str] = set()
         waiting = [group]
         while waiting:
-            agency = self.by_id.get(current := waiting.pop(0))
-            if agency is None or not agency.is_group:
-                yield current
-                continue
-            waiting += [member for member in agency.members if member not in seen]
-            seen.update(agency.members)
+            entry = self.by_id.get(waiting.pop())
+            fresh = set(entry.members) - found if entry else set()
+            found |= fresh
+            waiting += fresh
+        return frozenset(found)
 
 
 def name_key(name: str) -> str:

@@ -53,18 +53,7 @@ class ReadPlan:
     def used_agencies(self) -> frozenset[str]:
         """Ids of the bodies that the words name, and of all members of the groups they name."""
         named = {agency for task in self.tasks for agency in (*task.lead.agencies, *task.coop.agencies)}
-        return frozenset(named | {member for agency in named for member in _family(self.registry, agency)})
-
-
-def _family(registry: Registry, agency: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [agency]
-    while waiting:
-        entry = registry.by_id.get(waiting.pop())
-        fresh = set(entry.members) - found if entry else set()
-        found |= fresh
-        waiting += fresh
-    return found
+        return frozenset(named.union(*(self.registry.members_below(agency) for agency in named)))
 
 
 class _Reader:

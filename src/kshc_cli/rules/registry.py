@@ -44,26 +44,13 @@ def unknown_member(plan: ReadPlan) -> Iterator[Finding]:
 def circular_group(plan: ReadPlan) -> Iterator[Finding]:
     """A group is, through its members, a member of itself."""
     for index, agency in enumerate(plan.plan.agencies):
-        if agency.id in agency.members or _reaches_itself(plan, agency.id):
+        if agency.id in plan.registry.members_below(agency.id):
             yield error(
                 "circular-group",
                 ("agencies", index, "members"),
                 _('The group "{group}" contains itself.').format(group=agency.id),
                 _("Take it, or the group that leads back to it, out of the members."),
             )
-
-
-def _reaches_itself(plan: ReadPlan, agency: str) -> bool:
-    seen: set[str] = set()
-    waiting = [agency]
-    while waiting:
-        entry = plan.registry.by_id.get(waiting.pop())
-        members = set(entry.members) - seen if entry else set()
-        if agency in members:
-            return True
-        seen |= members
-        waiting += members
-    return False
 
 
 def ambiguous_alias(plan: ReadPlan) -> Iterator[Finding]:
