@@ -13,7 +13,7 @@ def meaning(text: str, year: int = YEAR) -> list[TimePart]:
     """Return the parts of a text without their words; nothing may be left unread."""
     reading = read_time(text, year=year)
     assert reading.unread == ()
-    return [replace(part, words="") for part in reading.parts]
+    return [replace(part, words="", role=None, law=None) for part in reading.parts]
 
 
 def window(start: str, end: str) -> Window:

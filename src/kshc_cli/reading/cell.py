@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Generic, TypeVar
 
 from kshc_cli.plan.record import GAP
@@ -28,6 +29,10 @@ class Cell:
     """A cell's tokens. ``words`` are in the grammar's spelling; ``slips`` holds the ones that were repaired."""
 
     text: str
+    year: int
+    """The plan's year, which is meant where the words leave one out."""
+    issued: date | None
+    """The day on which the plan is issued ("từ nay", "kể từ ngày ký"), None where it is not known."""
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     """One for each token, and ``BEYOND`` empty ones, so that a reader may look ahead without asking for the end."""
@@ -69,8 +74,8 @@ class Cell:
         return self.word(at) == ";" or self.new_item(at)
 
 
-def cell_of(text: str) -> Cell:
-    """Cut ``text`` into the words of a cell."""
+def cell_of(text: str, *, year: int, issued: date | None = None) -> Cell:
+    """Cut ``text`` into the words of a cell of the plan of ``year``."""
     plain = composed(text)
     tokens = tuple(_fused(words_of(plain)))
     words: list[str] = []
@@ -83,7 +88,7 @@ def cell_of(text: str) -> Cell:
         elif meant == "/" and token.end - token.start > 1:
             slips[index] = meant
         words.append(meant)
-    return Cell(plain, tokens, (*words, *BEYOND), slips, len(tokens))
+    return Cell(plain, year, issued, tokens, (*words, *BEYOND), slips, len(tokens))
 
 
 def _fused(tokens: Iterable[Token]) -> Iterable[Token]:

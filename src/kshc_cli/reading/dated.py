@@ -80,12 +80,12 @@ def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
     return Opened(opener, begin, series)
 
 
-def read_dated(cell: Cell, at: int, year: int, opened: Opened) -> Phrase | None:
+def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
     """Read a window, a deadline or a beginning from what ``open_series`` found at ``at``."""
     series = opened.series
     if series is None:
-        return _whole_year(cell, at, year) or _illegible(cell, at, opened)
-    periods = periods_of(series, year)
+        return _whole_year(cell, at) or _illegible(cell, at, opened)
+    periods = periods_of(series, cell.year)
     if periods is None:
         return None
     onwards = _ONWARDS.end(cell, series.end)
@@ -142,12 +142,12 @@ def _day_before(period: Period) -> date:
     return period.first if period.unit == 0 else period.first - _ONE_DAY
 
 
-def _whole_year(cell: Cell, at: int, year: int) -> Phrase | None:
+def _whole_year(cell: Cell, at: int) -> Phrase | None:
     """Read "trong năm" without a number: the plan's year."""
     end = _WHOLE_YEAR.end(cell, at)
     if end is None or is_number(cell.word(end)) or cell.word(end) == "(":
         return None
-    return Phrase(at, end, (Window(date(year, 1, 1), date(year, 12, 31), cell.quote(at, end)),), dated=True)
+    return Phrase(at, end, (Window(date(cell.year, 1, 1), date(cell.year, 12, 31), cell.quote(at, end)),), dated=True)
 
 
 def _illegible(cell: Cell, at: int, opened: Opened) -> Phrase | None:
@@ -171,7 +171,7 @@ class Bounds:
     """The place behind the words."""
 
 
-def read_bounds(cell: Cell, at: int, year: int) -> Bounds:
+def read_bounds(cell: Cell, at: int) -> Bounds:
     """Read the period that bounds what stands before ``at``: thường xuyên *trong năm 2024*.
 
     Behind a comma or a bracket only whole years, "từ …" or "đến …" bound it; a month there stands for itself. What
@@ -181,7 +181,7 @@ def read_bounds(cell: Cell, at: int, year: int) -> Bounds:
     begin = at + apart
     heads = _BOUND_HEADS if apart else _BOUND_HEADS | _NEAR_HEADS
     opened = open_series(cell, begin) if cell.word(begin) in heads else None
-    phrase = read_dated(cell, begin, year, opened) if opened is not None else None
+    phrase = read_dated(cell, begin, opened) if opened is not None else None
     if opened is None or phrase is None or len(phrase.parts) > 1 or cell.word(phrase.end) == ":":
         return Bounds(None, None, at)
     match phrase.parts[0]:

@@ -69,12 +69,12 @@ def opens(cell: Cell, at: int) -> bool:
     )
 
 
-def read_continuous(cell: Cell, at: int, year: int) -> Phrase | None:
+def read_continuous(cell: Cell, at: int) -> Phrase | None:
     """Read "thường xuyên", with the period that bounds it."""
     end = _GOES_ON.end(cell, at)
     if end is None:
         return None
-    bounds = read_bounds(cell, end, year)
+    bounds = read_bounds(cell, end)
     return Phrase(
         at, bounds.end, (Continuous(bounds.start, bounds.until, cell.quote(at, bounds.end)),), dated=bounds.end > end
     )

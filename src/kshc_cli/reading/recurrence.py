@@ -2,14 +2,16 @@
 
 A rule that names no day means whole periods of the calendar: ``FREQ=MONTHLY;INTERVAL=3`` quarters from January on,
 ``FREQ=YEARLY;BYMONTH=12`` every December; an occurrence is due on its period's last day. A rule that names days follows
-RFC 5545: ``BYMONTHDAY=31`` skips shorter months. The last day of every month is ``BYMONTHDAY=-1``, and "the 30th, or
+RFC 5545, as dateutil computes it: ``BYMONTHDAY=31`` skips shorter months. The last day of every month is ``BYMONTHDAY=-1``, and "the 30th, or
 the last day before it" is ``BYMONTHDAY=28,29,30;BYSETPOS=-1``; the reader of words writes these, so that "ngày 31 hằng
 tháng" falls due in February too, and every calendar program computes the same days.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import count as counting
 from itertools import islice
 from typing import Final
@@ -21,6 +23,8 @@ FARTHEST: Final = 50
 """Occurrences are looked for up to this many years after the plan's, whatever a reading's ``until`` says."""
 
 _DAY: Final = timedelta(days=1)
+_CYCLE: Final = timedelta(days=146_097)
+"""400 years: after them the Gregorian calendar repeats itself, leap years and weekdays included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,12 @@ def occurrences(
     They lie within the part's own bounds, or within the plan's ``year``; a period whose last day lies beyond the bounds
     is none. COUNT counts from the first of them. Without a rule, or with a wrong one, there are none.
     """
-    if part.rrule is None or rule_problem(part.rrule) is not None:
+    if part.rrule is None:
         return
-    rule = read_rule(part.rrule)
+    try:
+        rule = read_rule(part.rrule)
+    except RuleError:
+        return
     first = part.start or date(year, 1, 1)
     last = min(part.until or date(year, 12, 31), rule.until or date.max, date(year + FARTHEST, 12, 31))
     if first > last:
@@ -83,10 +90,10 @@ def _all(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
 def _whole_periods(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
     if rule.freq == "YEARLY" and rule.months:
         for year in range(first.year, last.year + 1, rule.interval):
-            for month in sorted(set(rule.months)):
+            for month in rule.months:
                 yield _period(rule, date(year, month, 1), _months_later(year, month, 1))
         return
-    for begin, following in _steps(rule, first, last, aligned=True):
+    for begin, following in _steps(rule, first, last):
         if not rule.months or begin.month in rule.months:
             yield _period(rule, begin, following)
 
@@ -118,13 +125,9 @@ def _week_key(day: date) -> str:
     return f"{week.year}-W{week.week:02}"
 
 
-def _steps(rule: Rule, first: date, last: date, *, aligned: bool) -> Iterator[tuple[date, date]]:
-    """Yield the first day of each step of the rule and of the next one, from the step that holds ``first`` on.
-
-    ``aligned`` lets steps of months that part the year evenly begin in January; a rule of RFC 5545 counts from
-    ``first`` instead.
-    """
-    origin = begin = _first_step(rule, first, aligned=aligned)
+def _steps(rule: Rule, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Yield the first day of each period and of the next one, from the period that holds ``first`` on."""
+    origin = begin = _first_step(rule, first)
     for number in counting(1):
         if begin > last:
             return
@@ -133,12 +136,16 @@ def _steps(rule: Rule, first: date, last: date, *, aligned: bool) -> Iterator[tu
         begin = following
 
 
-def _first_step(rule: Rule, first: date, *, aligned: bool) -> date:
+def _first_step(rule: Rule, first: date) -> date:
+    """Return the first day of the step that holds ``first``.
+
+    Whole periods of months that part the year evenly begin in January; a rule that names days counts from ``first``.
+    """
     match rule.freq:
         case "YEARLY":
             return date(first.year, 1, 1)
         case "MONTHLY":
-            even = aligned and 12 % rule.interval == 0
+            even = rule.whole and 12 % rule.interval == 0
             return date(first.year, first.month - ((first.month - 1) % rule.interval if even else 0), 1)
         case "WEEKLY":
             return first - timedelta(days=first.weekday())
@@ -164,32 +171,41 @@ def _months_later(year: int, month: int, months: int) -> date:
 
 
 def _days(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
-    for begin, _following in _steps(rule, first, last, aligned=False):
-        days = [day for day in _days_of(rule, begin) if rule.fires_on(day)]
-        for day in _chosen(rule, days):
+    if _fires(rule, first, last):
+        for day in _named_days(rule, first, last):
             yield Occurrence(_day_key(rule, day), day, day)
 
 
-def _days_of(rule: Rule, begin: date) -> Iterator[date]:
-    """Yield the days of the step that begins with ``begin``: a day, a week, a month or a year."""
-    match rule.freq:
-        case "YEARLY":
-            end = _months_later(begin.year, 1, 12)
-        case "MONTHLY":
-            end = _months_later(begin.year, begin.month, 1)
-        case "WEEKLY":
-            end = begin + timedelta(weeks=1)
-        case _:
-            end = begin + _DAY
-    return (date.fromordinal(number) for number in range(begin.toordinal(), end.toordinal()))
+@lru_cache(maxsize=1024)
+def _fires(rule: Rule, first: date, last: date) -> bool:
+    """Tell whether there is a day at all; remembered, because to find none is the longest search."""
+    return next(_named_days(rule, first, last), None) is not None
 
 
-def _chosen(rule: Rule, days: list[date]) -> list[date]:
-    """Keep the days that BYSETPOS counts off."""
-    if not rule.positions:
-        return days
-    places = {position - 1 if position > 0 else len(days) + position for position in rule.positions}
-    return [day for place, day in enumerate(days) if place in places]
+def _named_days(rule: Rule, first: date, last: date) -> Iterator[date]:
+    """Yield the days up to ``last``, from the first day of the step that holds ``first`` on, so that BYSETPOS counts it whole.
+
+    dateutil heeds UNTIL only when it finds a day and looks for one up to the year 9999. It is therefore asked in the
+    last cycle of the calendar that it knows, where that search is short.
+    """
+    from dateutil.rrule import FREQNAMES, MO, rrule, weekday
+
+    later = (date.max - last) // _CYCLE * _CYCLE
+    moments = rrule(
+        FREQNAMES.index(rule.freq),
+        dtstart=_first_step(rule, first) + later,
+        until=last + later,
+        interval=rule.interval,
+        wkst=MO,
+        bymonth=rule.months,
+        bymonthday=rule.month_days,
+        byyearday=rule.year_days,
+        byweekday=[weekday(day, ordinal or None) for ordinal, day in rule.weekdays],
+        bysetpos=rule.positions,
+    )
+    with suppress(ValueError):  # the week that ends in the year 10000
+        for moment in moments:
+            yield moment.date() - later
 
 
 def _day_key(rule: Rule, day: date) -> str:

@@ -80,12 +80,12 @@ _WEEKDAYS: Final = Phrasebook(
 _WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi tuần"))
 
 
-def read_recurring(cell: Cell, at: int, year: int, opened: Opened) -> Phrase | None:
+def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
     """Read something that comes back, with the period that bounds it; ``opened`` is what stands at ``at``."""
     found = _by_point(cell, at, opened) or _by_weekday(cell, at) or _by_unit(cell, at)
     if found is None:
         return None
-    bounds = read_bounds(cell, found.end, year)
+    bounds = read_bounds(cell, found.end)
     words = cell.quote(at, bounds.end)
     parts = tuple(Recurring(rule or None, bounds.start, bounds.until, words) for rule in found.rules)
     return Phrase(at, bounds.end, parts, dated=True)

@@ -5,7 +5,6 @@ Left out: parts of a day (SECONDLY, BYHOUR …), BYWEEKNO, and WKST (weeks begin
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,9 +18,10 @@ WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _TOO_FINE: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 _NOT_HERE: Final = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND", "BYWEEKNO", "WKST", "BYEASTER", "DTSTART"})
 _SINGLE: Final = {"INTERVAL": 1000, "COUNT": 10000}
-_LISTS: Final = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYSETPOS": 366}
+_LISTS: Final = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366}
+_DAYS: Final = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _UNTIL: Final = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
-_NAMES: Final = ("FREQ", *_SINGLE, "UNTIL", *_LISTS, "BYDAY")
+_NAMES: Final = ("FREQ", *_SINGLE, "UNTIL", *_LISTS, "BYSETPOS", "BYDAY")
 
 
 class RuleError(KshcError):
@@ -38,7 +38,7 @@ class RuleError(KshcError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule in parts; an empty part does not restrict."""
+    """A rule in parts, their values sorted and each of them once; an empty part does not restrict."""
 
     freq: str
     interval: int = 1
@@ -49,31 +49,12 @@ class Rule:
     year_days: tuple[int, ...] = ()
     positions: tuple[int, ...] = ()
     weekdays: tuple[tuple[int, int], ...] = ()
-    """Pairs of an ordinal (0: every one, -1: the last) and a weekday (0: Monday)."""
+    """Pairs of an ordinal (0: every one, -1: the last) and a weekday (0: Monday); all ordinals are 0, or none is."""
 
     @property
     def whole(self) -> bool:
         """Tell whether an occurrence is a whole period, because no part names a day."""
         return not (self.month_days or self.year_days or self.weekdays)
-
-    def fires_on(self, day: date) -> bool:
-        """Tell whether every part but FREQ, INTERVAL, COUNT, UNTIL and BYSETPOS allows ``day``."""
-        days = monthrange(day.year, day.month)[1]
-        of_year = day.timetuple().tm_yday
-        year = date(day.year, 12, 31).timetuple().tm_yday
-        return (
-            (not self.months or day.month in self.months)
-            and (not self.month_days or not {day.day, day.day - days - 1}.isdisjoint(self.month_days))
-            and (not self.year_days or not {of_year, of_year - year - 1}.isdisjoint(self.year_days))
-            and (not self.weekdays or self._on_weekday(day, days, of_year, year))
-        )
-
-    def _on_weekday(self, day: date, days: int, of_year: int, year: int) -> bool:
-        """Count weekdays in the month, or in the year for a yearly rule without BYMONTH."""
-        in_year = self.freq == "YEARLY" and not self.months
-        number, length = (of_year, year) if in_year else (day.day, days)
-        ordinals = {0, (number - 1) // 7 + 1, -((length - number) // 7) - 1}
-        return any(weekday == day.weekday() and ordinal in ordinals for ordinal, weekday in self.weekdays)
 
 
 def read_rule(rrule: str) -> Rule:
@@ -89,7 +70,7 @@ def read_rule(rrule: str) -> Rule:
         lists["BYMONTH"],
         lists["BYMONTHDAY"],
         lists["BYYEARDAY"],
-        lists["BYSETPOS"],
+        _list(parts, "BYSETPOS", _DAYS[freq]),
         _weekdays(parts, freq),
     )
     _refuse_contradictions(rule)
@@ -163,7 +144,8 @@ def _single(parts: Mapping[str, str], name: str) -> int | None:
 def _list(parts: Mapping[str, str], name: str, most: int) -> tuple[int, ...]:
     if name not in parts:
         return ()
-    return tuple(_number(name, value, most, signed=name != "BYMONTH") for value in parts[name].split(","))
+    values = {_number(name, value, most, signed=name != "BYMONTH") for value in parts[name].split(",")}
+    return tuple(sorted(values))
 
 
 def _until(parts: Mapping[str, str]) -> date | None:
@@ -180,11 +162,15 @@ def _until(parts: Mapping[str, str]) -> date | None:
 
 
 def _weekdays(parts: Mapping[str, str], freq: str) -> tuple[tuple[int, int], ...]:
+    most = 5 if freq == "MONTHLY" or "BYMONTH" in parts else 53
     values = parts["BYDAY"].split(",") if "BYDAY" in parts else []
-    return tuple(_weekday(value, freq) for value in values)
+    found = {_weekday(value, freq, most) for value in values}
+    if any(ordinal for ordinal, _day in found):  # dateutil knows no mixture such as 2FR,TU
+        found = {(ordinal, day) for given, day in found for ordinal in ([given] if given else range(1, most + 1))}
+    return tuple(sorted(found))
 
 
-def _weekday(value: str, freq: str) -> tuple[int, int]:
+def _weekday(value: str, freq: str, most: int) -> tuple[int, int]:
     ordinal, code = value[:-2], value[-2:]
     if code not in WEEKDAYS:
         raise RuleError(_("“{value}” is no weekday; write MO, TU, WE, TH, FR, SA or SU.").format(value=value))
@@ -192,7 +178,7 @@ def _weekday(value: str, freq: str) -> tuple[int, int]:
         return 0, WEEKDAYS.index(code)
     if freq not in {"MONTHLY", "YEARLY"}:
         raise RuleError(_("“{value}”: only a monthly or yearly rule counts weekdays.").format(value=value))
-    return _number("BYDAY", ordinal, 5 if freq == "MONTHLY" else 53, signed=True), WEEKDAYS.index(code)
+    return _number("BYDAY", ordinal, most, signed=True), WEEKDAYS.index(code)
 
 
 def _refuse_contradictions(rule: Rule) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -29,7 +28,6 @@ class _Walk:
     """Where the reader stands, and what may begin there."""
 
     cell: Cell
-    year: int
     at: int = 0
     clear: bool = True
     """Whether a phrase may begin: only separators, fillers and duties stand between here and the last boundary."""
@@ -47,14 +45,14 @@ class Sifted:
     rests: list[Rest]
 
 
-def sift(cell: Cell, year: int) -> Sifted:
-    """Find the phrases of a cell of the plan of ``year``, and leave out the doubtful ones."""
-    found = list(_found(_Walk(cell, year)))
+def sift(cell: Cell) -> Sifted:
+    """Find the phrases of a cell, and leave out the doubtful ones."""
+    found = list(_found(_Walk(cell)))
     rests = _rests(cell, found)
     revoked = any(phrase.dated for phrase in found) and any(rest.revokes(cell) for rest in rests)
     if revoked or not all(phrase.parts for phrase in found):
         return Sifted([], [rest_of(cell, 0, cell.size)])
-    kept = _of_one_year(cell, _kept(cell, found, rests, year), year)
+    kept = _of_one_year(cell, _kept(cell, found, rests))
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
 
 
@@ -98,16 +96,16 @@ def _pass_words(walk: _Walk) -> None:
 
 def _phrase(walk: _Walk) -> Phrase | None:
     """Read the longest phrase where the walk stands, if it may stand there."""
-    cell, at, year = walk.cell, walk.at, walk.year
-    ends = partial(_another_begins, year=year)
+    cell, at = walk.cell, walk.at
+
     opened = open_series(cell, at, bare=walk.bare)
     found = (
-        read_recurring(cell, at, year, opened),
-        read_dated(cell, at, year, opened),
-        read_continuous(cell, at, year),
-        read_by(cell, at, ends),
-        read_event(cell, at, ends),
-        read_relative(cell, at, ends),
+        read_recurring(cell, at, opened),
+        read_dated(cell, at, opened),
+        read_continuous(cell, at),
+        read_by(cell, at, _another_begins),
+        read_event(cell, at, _another_begins),
+        read_relative(cell, at, _another_begins),
     )
     return _sound(cell, found, strict=walk.strict)
 
@@ -119,7 +117,7 @@ def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phras
     return phrase if stands_alone(cell, phrase) else None
 
 
-def _another_begins(cell: Cell, at: int, year: int) -> bool:
+def _another_begins(cell: Cell, at: int) -> bool:
     """Tell whether behind a separator in free words another time begins, or a soft mark ends them."""
     while (behind := skipped(cell, at)) is not None:
         if SOFT.end(cell, at) == behind and cell.word(behind) in {"", ")"}:
@@ -129,8 +127,8 @@ def _another_begins(cell: Cell, at: int, year: int) -> bool:
         return True
     opened = open_series(cell, at)
     found = (
-        read_recurring(cell, at, year, opened),
-        read_dated(cell, at, year, opened),
+        read_recurring(cell, at, opened),
+        read_dated(cell, at, opened),
         read_relative(cell, at, _at_once),
     )
     return _sound(cell, found, strict=True) is not None
@@ -146,12 +144,12 @@ def _rests(cell: Cell, found: list[Phrase]) -> list[Rest]:
     return [rest_of(cell, start, end) for start, end in zip(starts, ends, strict=True)]
 
 
-def _kept(cell: Cell, found: list[Phrase], rests: list[Rest], year: int) -> list[Phrase]:
+def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     """Drop phrases with dates that clash, and each that stands beside a part of a date that could not be read."""
     dropped = {
         side
         for index, (one, two) in enumerate(pairwise(found))
-        if clash(cell, one, two, rests[index + 1], year)
+        if clash(cell, one, two, rests[index + 1])
         for side in (index, index + 1)
     }
     for index, phrase in enumerate(found):
@@ -163,9 +161,9 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest], year: int) -> list
     return [phrase for index, phrase in enumerate(found) if index not in dropped]
 
 
-def _of_one_year(cell: Cell, found: list[Phrase], year: int) -> list[Phrase]:
+def _of_one_year(cell: Cell, found: list[Phrase]) -> list[Phrase]:
     """Drop phrases that leave out their year where another phrase names one that is not the plan's."""
     named = {
         year_number(word) for phrase in found if phrase.dated for word in cell.words[phrase.start : phrase.end]
-    } - {None, year}
+    } - {None, cell.year}
     return [phrase for phrase in found if not (phrase.implied and named)]

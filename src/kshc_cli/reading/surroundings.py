@@ -139,7 +139,7 @@ def rest_of(cell: Cell, start: int, end: int) -> Rest:
     return Rest(first, last, frozenset(at for at in range(start, end) if cell.hard(at)))
 
 
-def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest, year: int) -> bool:
+def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
     """Tell whether two phrases of one statement are perhaps a single one, which says another thing.
 
     A rule beside a date may be bounded or moved by it (từ tháng 3, hằng tháng), a date before a colon may be the label
@@ -154,7 +154,11 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest, year: int) -> boo
     if any(cell.word(at) == ":" for at in gap):
         return between.empty
     parted = bool(between.parted) or (between.empty and cell.word(one.end) == "và")
-    return not parted and _has_rule(one) != _has_rule(two) and not (_whole_year(one, year) or _whole_year(two, year))
+    return (
+        not parted
+        and _has_rule(one) != _has_rule(two)
+        and not (_whole_year(one, cell.year) or _whole_year(two, cell.year))
+    )
 
 
 def _has_rule(phrase: Phrase) -> bool:

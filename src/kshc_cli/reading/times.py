@@ -5,6 +5,7 @@ typed. It is better to leave words unread than to read a wrong date (docs/readin
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from kshc_cli.messages import _
@@ -44,15 +45,15 @@ _NO_TIME_BEGINS: Final = Phrasebook(phrases("đề xuất giao"))
 """Words that no time follows, whatever they are: đề xuất giao Sở Xây dựng tham mưu."""
 
 
-def read_time(text: str, *, year: int) -> TimeReading:
+def read_time(text: str, *, year: int, issued: date | None = None) -> TimeReading:
     """Read a time cell of the plan of ``year``: its parts in the order of the words, and what stays unread.
 
-    Never raises. A year that the words leave out is the plan's.
+    Never raises. A year that the words leave out is the plan's; "từ nay" and "kể từ ngày ký" mean the day ``issued``.
     """
-    cell = cell_of(text)
+    cell = cell_of(text, year=year, issued=issued)
     if _no_time(cell):
         return TimeReading((Undated(words=cell.quote(0, cell.size)),))
-    found = sift(cell, year)
+    found = sift(cell)
     parts = tuple(part for phrase in found.phrases for part in phrase.parts)
     return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))
 

@@ -19,8 +19,26 @@ class Kind(StrEnum):
     UNDATED = "undated"
 
 
+class Role(StrEnum):
+    """What is done then, where the words say it, spelt as in JSON."""
+
+    FINISH = "finish"
+    OPERATE = "operate"
+    REPORT = "report"
+    PILOT = "pilot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What every part of a time has beside its own fields."""
+
+    role: Role | None = None
+    law: str | None = None
+    """The article by which words such as "cuối tháng" mean a certain day; None where the words say it themselves."""
+
+
 @dataclass(frozen=True, slots=True)
-class Window:
+class Window(Part):
     """Done within a period, first and last day included; late after ``end``."""
 
     start: date
@@ -30,51 +48,62 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
-    """Done not later than ``due``; late after it. None where the words' day is illegible."""
+class Deadline(Part):
+    """Done not later than ``due``; late after it. None where the words' day is illegible.
+
+    ``before`` tells that the words say "trước" that very day; the plan's policy decides whether the day itself is in
+    time.
+    """
 
     due: date | None
     words: str = ""
+    before: bool = False
     kind: Literal[Kind.DEADLINE] = Kind.DEADLINE
 
 
 @dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Part):
     """Comes back. ``rrule`` is a rule of RFC 5545 (no DTSTART), or None where the words name no period.
 
     A rule without BYMONTHDAY, BYDAY or BYYEARDAY means whole periods: an occurrence is due on its period's last day.
-    ``start`` and ``until`` bound it where they are given; otherwise the plan's year does.
+    ``start`` and ``until`` bound it where they are given; otherwise the plan's year does. ``before`` as in ``Deadline``.
     """
 
     rrule: str | None
     start: date | None = None
     until: date | None = None
     words: str = ""
+    before: bool = False
     kind: Literal[Kind.RECURRING] = Kind.RECURRING
 
 
 @dataclass(frozen=True, slots=True)
-class OnEvent:
-    """Due when something happens; ``event`` is it in words, or None where the words do not name it."""
+class OnEvent(Part):
+    """Due when something happens; ``event`` is it in words, or None where the words do not name it.
+
+    ``once`` tells that the words mean one happening (sau khi …), not each one (khi …, đột xuất).
+    """
 
     event: str | None
     words: str = ""
+    once: bool = False
     kind: Literal[Kind.ON_EVENT] = Kind.ON_EVENT
 
 
 @dataclass(frozen=True, slots=True)
-class Relative:
-    """Due ``amount`` units after an event."""
+class Relative(Part):
+    """Due ``amount`` units after an event; ``anchor`` is the day of the event, None until it is known."""
 
     amount: int
     unit: Literal["day", "working_day", "month"]
     event: str | None
     words: str = ""
+    anchor: date | None = None
     kind: Literal[Kind.RELATIVE] = Kind.RELATIVE
 
 
 @dataclass(frozen=True, slots=True)
-class Continuous:
+class Continuous(Part):
     """Goes on; never late."""
 
     start: date | None = None
@@ -84,7 +113,7 @@ class Continuous:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Part):
     """Set by another document; ``document`` is it in words, or None where it is not named."""
 
     document: str | None
@@ -93,7 +122,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Undated:
+class Undated(Part):
     """A blank, or words that are no time."""
 
     words: str = ""
