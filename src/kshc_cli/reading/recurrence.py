@@ -1,10 +1,10 @@
 """Occurrences of what comes back, computed from the rule's start and never from the last occurrence.
 
 A rule that names no day means whole periods of the calendar: ``FREQ=MONTHLY;INTERVAL=3`` quarters from January on,
-``FREQ=YEARLY;BYMONTH=12`` every December; an occurrence is due on its period's last day. A rule that names days follows
-RFC 5545, as dateutil computes it: ``BYMONTHDAY=31`` skips shorter months. The last day of every month is ``BYMONTHDAY=-1``, and "the 30th, or
-the last day before it" is ``BYMONTHDAY=28,29,30;BYSETPOS=-1``; the reader of words writes these, so that "ngày 31 hằng
-tháng" falls due in February too, and every calendar program computes the same days.
+``FREQ=YEARLY;BYMONTH=12`` every December; an occurrence is due on its period's last day. dateutil computes the days of
+a rule that names days, after RFC 5545: ``BYMONTHDAY=31`` skips shorter months. The last day of every month is
+``BYMONTHDAY=-1``, and "the 30th, or the last day before it" is ``BYMONTHDAY=28,29,30;BYSETPOS=-1``; the reader of words
+writes these, so that "ngày 31 hằng tháng" falls due in February too, and every calendar program computes the same days.
 """
 
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import count as counting
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
-from kshc_cli.reading.rrule import Rule, RuleError, read_rule
+from kshc_cli.reading.rrule import WEEKDAYS, Rule, RuleError, read_rule
 from kshc_cli.reading.values import Recurring
 
 FARTHEST: Final = 50
@@ -91,9 +91,13 @@ def _whole_periods(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
     if rule.freq == "YEARLY" and rule.months:
         for year in range(first.year, last.year + 1, rule.interval):
             for month in rule.months:
-                yield _period(rule, date(year, month, 1), _months_later(year, month, 1))
+                begin = date(year, month, 1)
+                yield _period(rule, begin, _months_later(begin, 1))
         return
-    for begin, following in _steps(rule, first, last):
+    origin = _first_step(rule, first)
+    for begin, following in pairwise(_step(rule, origin, number) for number in counting()):
+        if begin > last:
+            return
         if not rule.months or begin.month in rule.months:
             yield _period(rule, begin, following)
 
@@ -125,17 +129,6 @@ def _week_key(day: date) -> str:
     return f"{week.year}-W{week.week:02}"
 
 
-def _steps(rule: Rule, first: date, last: date) -> Iterator[tuple[date, date]]:
-    """Yield the first day of each period and of the next one, from the period that holds ``first`` on."""
-    origin = begin = _first_step(rule, first)
-    for number in counting(1):
-        if begin > last:
-            return
-        following = _step(rule, origin, number)
-        yield begin, following
-        begin = following
-
-
 def _first_step(rule: Rule, first: date) -> date:
     """Return the first day of the step that holds ``first``.
 
@@ -154,20 +147,22 @@ def _first_step(rule: Rule, first: date) -> date:
 
 
 def _step(rule: Rule, origin: date, number: int) -> date:
+    distance = rule.interval * number
     match rule.freq:
         case "YEARLY":
-            return _months_later(origin.year, origin.month, 12 * rule.interval * number)
+            return _months_later(origin, 12 * distance)
         case "MONTHLY":
-            return _months_later(origin.year, origin.month, rule.interval * number)
+            return _months_later(origin, distance)
         case "WEEKLY":
-            return origin + timedelta(weeks=rule.interval * number)
+            return origin + timedelta(weeks=distance)
         case _:
-            return origin + timedelta(days=rule.interval * number)
+            return origin + timedelta(days=distance)
 
 
-def _months_later(year: int, month: int, months: int) -> date:
-    """Return the first day of the month ``months`` later."""
-    return date(year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1, 1)
+def _months_later(first: date, months: int) -> date:
+    """Return the first day of the month ``months`` after the month that begins with ``first``."""
+    years, month = divmod(first.month - 1 + months, 12)
+    return date(first.year + years, month + 1, 1)
 
 
 def _days(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
@@ -178,29 +173,29 @@ def _days(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
 
 @lru_cache(maxsize=1024)
 def _fires(rule: Rule, first: date, last: date) -> bool:
-    """Tell whether there is a day at all; remembered, because to find none is the longest search."""
-    return next(_named_days(rule, first, last), None) is not None
+    """Tell whether there is a day in the bounds; remembered, because to find none is the longest search."""
+    return any(day >= first for day in _named_days(rule, first, last))
 
 
 def _named_days(rule: Rule, first: date, last: date) -> Iterator[date]:
-    """Yield the days up to ``last``, from the first day of the step that holds ``first`` on, so that BYSETPOS counts it whole.
+    """Yield the days up to ``last``, beginning with the whole step that holds ``first``, because BYSETPOS counts in it.
 
-    dateutil heeds UNTIL only when it finds a day and looks for one up to the year 9999. It is therefore asked in the
-    last cycle of the calendar that it knows, where that search is short.
+    dateutil heeds UNTIL only when it finds a day, and looks for one up to the year 9999. It is therefore asked in the
+    last cycle of the calendar before that year, where the search is short.
     """
-    from dateutil.rrule import FREQNAMES, MO, rrule, weekday
+    import dateutil.rrule as library  # its constants are named as in RFC 5545
 
     later = (date.max - last) // _CYCLE * _CYCLE
-    moments = rrule(
-        FREQNAMES.index(rule.freq),
+    moments = library.rrule(
+        getattr(library, rule.freq),
         dtstart=_first_step(rule, first) + later,
         until=last + later,
         interval=rule.interval,
-        wkst=MO,
+        wkst=library.MO,
         bymonth=rule.months,
         bymonthday=rule.month_days,
         byyearday=rule.year_days,
-        byweekday=[weekday(day, ordinal or None) for ordinal, day in rule.weekdays],
+        byweekday=[getattr(library, WEEKDAYS[day])(ordinal or None) for ordinal, day in rule.weekdays],
         bysetpos=rule.positions,
     )
     with suppress(ValueError):  # the week that ends in the year 10000
