@@ -11,7 +11,7 @@ from kshc_cli import __version__
 from kshc_cli.app import commands
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
-HEAVY = ("docx", "docxtpl", "jinja2", "openpyxl", "holidays", "rich", "lxml", "icalendar")
+HEAVY = ("docx", "docxtpl", "jinja2", "openpyxl", "holidays", "rich", "lxml", "icalendar", "dateutil")
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

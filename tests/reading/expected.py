@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from kshc_cli.reading.times import read_time
-from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
+from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, TimePart, Window
 
 YEAR = 2024
 
@@ -13,7 +13,18 @@ def meaning(text: str, year: int = YEAR) -> list[TimePart]:
     """Return the parts of a text without their words; nothing may be left unread."""
     reading = read_time(text, year=year)
     assert reading.unread == ()
-    return [replace(part, words="", role=None, law=None) for part in reading.parts]
+    return [sense(part) for part in reading.parts]
+
+
+def sense(part: TimePart) -> TimePart:
+    """Return what a part means, without what is said beside it: its words, role, article, before, once."""
+    match part:
+        case Deadline() | Recurring():
+            return replace(part, words="", role=None, law=None, before=False)
+        case OnEvent():
+            return replace(part, words="", role=None, law=None, once=False)
+        case _:
+            return replace(part, words="", role=None, law=None)
 
 
 def window(start: str, end: str) -> Window:

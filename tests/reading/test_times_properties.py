@@ -34,7 +34,8 @@ năm 2024|2026|giai đoạn|2026 - 2030|tuần|trước|từ|đến|đến hết
 định kỳ|6 tháng|đầu năm|theo|theo kế hoạch|khi|sau khi|đột xuất|thường xuyên|trong năm|và|hoặc|,|;|.|:|-|–|/|(|)|[?]
 từ nay|trở đi|hằng tuần|thứ sáu|và các năm tiếp theo|cuối|nửa|ngày làm việc|trong thời hạn|10 ngày|kể từ ngày|yêu cầu
 kế hoạch|số|NĐ-CP|dự kiến|hoàn thành|báo cáo|không|I|III|V|1|3|06|12|29|31|32|2023|1022|14/9/2018|34/2014/NĐ-CP
-11-12/2025|lần|một lần|thang|quy|//|Được|abc|gia hạn|trừ|âm lịch|từ tháng 3 đến tháng 11|trước ngày 15/6|?
+cuối tháng|đầu năm|giữa|17 giờ|sáng|T6/2025|đợt 1|báo cáo năm|hoàn thành:|thí điểm|kết thúc|2 lần/năm|trong quá trình
+từ ngày ký|11-12/2025|lần|một lần|thang|quy|//|Được|abc|gia hạn|trừ|âm lịch|từ tháng 3 đến tháng 11|trước ngày 15/6|?
 """
 PIECES = ["\n", *_PIECES.strip().replace("\n", "|").split("|")]
 soups = st.lists(st.sampled_from(PIECES), max_size=9).flatmap(
@@ -68,10 +69,15 @@ def test_any_text_is_read_and_nothing_is_lost(text: str, year: int) -> None:
 @settings(max_examples=1500, deadline=None)
 @given(soups | phrases, st.integers(1990, 2199))
 def test_no_date_is_invented(text: str, year: int) -> None:
-    """A date's year stands in its words or is the plan's; day and month stand there or bound a named period."""
+    """A date's year stands in its words or is the plan's; day and month stand there or bound a named period.
+
+    Where an article of law makes it a day, it is the first, the fifteenth or the last of a month.
+    """
     for part in read_time(text, year=year).parts:
         numbers = {int(number) for number in re.findall(r"[0-9]{1,4}", part.words)}
         for day in _dates(part):
+            if part.law is not None:
+                numbers |= {day.day} & {1, 15, _last(day.year, day.month).day} | {day.month} & {1, 6, 12}
             own = day + timedelta(days=1) if isinstance(part, Deadline) and day.day not in numbers else day
             assert {day.year, own.year} & (numbers | {year})
             assert own.day in numbers | {1} or (day + timedelta(days=1)).day == 1
@@ -82,8 +88,8 @@ def _dates(part: TimePart) -> list[date]:
     match part:
         case Window(start, end):
             return [start, end]
-        case Deadline(due):
-            return [due] if due is not None else []
+        case Deadline(due=day) | Relative(anchor=day):
+            return [day] if day is not None else []
         case Continuous(start, until) | Recurring(start=start, until=until):
             return [day for day in (start, until) if day is not None]
         case _:
@@ -195,10 +201,54 @@ def test_limits_read_back(amount: int, unit: tuple[str, str]) -> None:
 
 @given(st.integers(0, 9999), st.integers(1, 31), st.integers(0, 99))
 def test_fractions_and_numbers_alone_are_no_dates(number: int, day: int, month: int) -> None:
-    for text in (f"{day}/{month}", f"số {number}", f"{number} hồ sơ", f"{day}/{number}/NĐ-CP", f"{number}/QĐ-UBND"):
+    for text in (
+        f"{month % 13}/{day}",
+        f"số {number}",
+        f"{number} hồ sơ",
+        f"{day}/{number}/NĐ-CP",
+        f"{number}/QĐ-UBND",
+    ):
         reading = read_time(text, year=YEAR)
         if not re.fullmatch(r"[0-9]+", text):
             assert (reading.parts, reading.unread) == ((), (text,))
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(["{}", "({})", "{}.", "trước {}", "đến {}"]))
+def test_a_day_without_its_year_is_the_plans(day: date, frame: str) -> None:
+    text = frame.format(f"{day.day}/{day.month}")
+    reading = read_time(text, year=day.year)
+    alone = "{" in frame.replace("{}", "") or frame[0] in "{("
+    if alone and (day.day <= 12 or (day.day, day.month) == (24, 7)):
+        assert reading.parts == ()
+    else:
+        assert meaning(text, day.year) == [Deadline(day)]
+
+
+@given(
+    months,
+    years,
+    st.sampled_from([("đầu", 1), ("giữa", 15), ("cuối", 0)]),
+    st.sampled_from(["", "vào ", "trước ", "đến "]),
+)
+def test_edges_of_months_read_back(month: int, year: int, edge: tuple[str, int], opener: str) -> None:
+    name, day = edge
+    due = date(year, month, day) if day else _last(year, month)
+    assert meaning(f"{opener}{name} tháng {month}/{year}") == [Deadline(due)]
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    st.integers(0, 23),
+    st.sampled_from(["{}h00", "{} giờ", "{} giờ 30 phút,"]),
+)
+def test_an_hour_leaves_the_day_as_it_is(day: date, hour: int, clock: str) -> None:
+    assert meaning(f"trước {clock.format(hour)} ngày {day:%d/%m/%Y}") == [Deadline(day)]
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.integers(1, 999))
+def test_limits_from_a_day_read_back(day: date, amount: int) -> None:
+    text = f"trong thời hạn {amount} ngày làm việc kể từ ngày {day:%d/%m/%Y}"
+    assert meaning(text) == [Relative(amount, "working_day", None, anchor=day)]
 
 
 HOSTILE = [
@@ -233,6 +283,18 @@ HOSTILE = [
         "khi a (b ",
         "\n- a",
     ),
+    *(
+        "báo cáo a ",
+        "báo cáo a, ",
+        "đợt 1 ",
+        "đợt 1: ",
+        "hoàn thành: ",
+        "17 giờ ",
+        "sáng ",
+        "cuối năm ",
+        "trong quá trình a, ",
+    ),
+    *("quý, 6 tháng, ", "2 lần/năm ", "t1-", "từ nay đến ", "10 ngày kể từ ngày 1/1 ", "chờ ", "được "),
     *("đề xuất giao ", "trước ngày [?] ", "dự kiến ", "hoàn thành, ", "2024, ", "; ", "trước ngày 30/6/2025 12, "),
     *(
         "khi a * ",

@@ -1,13 +1,12 @@
 """What must stay unread: numbers that are no dates, impossible dates, and words that change a date's meaning."""
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from kshc_cli.reading.times import read_time
 from kshc_cli.reading.values import Deadline, OnEvent, Reference, TimePart, Window
-from tests.reading.expected import YEAR, comes_back, goes_on, window
+from tests.reading.expected import YEAR, goes_on, sense, window
 
 NO_DATES = [
     *(
@@ -21,9 +20,9 @@ NO_DATES = [
         "13/2026-QĐ",
     ),
     *("2025%", "50%", "2000 đồng", "2.025", "2025.000", "2.000.000 đồng", "0277.3861.022", "1900.1022", "0912 345 678"),
-    *("2025 hồ sơ", "06", "6", "6 tháng", "9 tháng", "đạt 2025", "T12/2024", "24/24 giờ", "mức độ 3, 4", "Đề án 06"),
-    *("Quyết định số 34/2014/QĐ-UBND ngày 14/9/2018", "Công văn số 5, ngày 14/9/2018", "trang 1990", "số 84 2025"),
-    *("x", "[?]", "khi", "theo", "2024-2025-2026", "hằng năm 2 lần", "2 lần/năm", "²/3", "٣/2025", "tháng ²"),
+    *("2025 hồ sơ", "06", "6", "6 tháng", "9 tháng", "đạt 2025", "24/24 giờ", "mức độ 3, 4", "Đề án 06"),
+    *("trang 1990", "số 84 2025"),
+    *("x", "[?]", "khi", "theo", "2024-2025-2026", "hằng năm 2 lần", "²/3", "٣/2025", "tháng ²"),
 ]
 
 IMPOSSIBLE = [
@@ -43,11 +42,62 @@ IMPOSSIBLE = [
 
 CHANGED = [
     *(
+        "Cuối năm 2025, đầu năm 2026",
+        "Cuối tháng 6, đầu tháng 7",
+        "cuối quý II/2025",
+        "Từ cuối năm 2025 đến đầu năm 2026",
+    ),
+    *(
+        "Giữa năm và cuối năm",
+        "cuối năm học",
+        "Đầu năm âm lịch",
+        "Tháng 6 theo lịch âm",
+        "T6",
+        "T6/25",
+        "Q3",
+        "T 6/2025",
+    ),
+    *(
+        "Quý 1 2025 hồ sơ",
+        "Trước 1/2 thời gian",
+        "trước 2/3 số đại biểu",
+        "không quá 2000",
+        "24/7 trong năm 2026",
+        "Văn bản: 2025",
+    ),
+    *(
+        "30/4 - 1/5",
+        "6/12",
+        "15/10 xã",
+        "Đến tháng 6/2026 đạt 50%",
+        "Tính đến hết tháng 6/2026",
+        "hết năm học",
+        "trong 6 tháng",
+    ),
+    *(
+        "10 ngày kể từ ngày 15 hằng tháng",
+        "05 ngày kể từ ngày 01/6 hằng năm",
+        "10 ngày kể từ ngày 31/6",
+        "Tháng tư vấn pháp luật",
+    ),
+    *(
+        "Sau 10 ngày kể từ ngày ban hành",
+        "Từ 8 giờ đến 17 giờ ngày 15/6/2026",
+        "17 giờ 00",
+        "Mỗi tháng hai lần",
+        "Theo điều kiện thực tế",
+    ),
+    *(
+        "Gửi Sở Nội vụ trước ngày 15/12",
+        "Báo cáo kết quả về Sở trước ngày 20/6",
+        "tháng năm năm 2025",
+        "Tháng Giêng",
+        "quỹ 2/2025",
+    ),
+    *("Bắt đầu từ ngày 15/12/2025 và kết thúc vào 17 giờ 00 ngày 01/02/2026", "Trước khi ban hành", "Tháng 6/12"),
+    *(
         "tuần 2 tháng 01",
         "tuần 2, trong tháng 01",
-        "đầu tháng 6/2025",
-        "cuối năm 2025",
-        "giữa năm",
         "Nửa cuối tháng 6/2025",
     ),
     *(
@@ -57,23 +107,28 @@ CHANGED = [
         "không trước ngày 30/6/2025",
         "không thường xuyên",
     ),
-    *("5 ngày trước ngày 30/6/2025", "Trước 10 ngày so với ngày 30/6/2025", "trước 30/6", "08 giờ 00 ngày 15/6/2025"),
-    *("trong thời hạn 10 ngày kể từ ngày 01/6/2025", "Sau khi ban hành 10 ngày", "từ ngày ký", "Đến tháng 6/2025"),
+    *(
+        "5 ngày trước ngày 30/6/2025",
+        "Trước 10 ngày so với ngày 30/6/2025",
+    ),
+    *("Sau khi ban hành 10 ngày",),
     *("Văn bản ban hành trước ngày 01/7/2025", "Rà soát văn bản trong và trước ngày 01/7/2025", "Báo cáo tháng 6"),
     *("Tháng 6/2025 hoặc tháng 7/2025", "Tháng 6 hoặc 7/2025", "trước ngày 30/6 hoặc trước ngày 15/7/2025"),
-    *("Quý IV/2025 (Quý I/2026 đối với xã A)", "Giai đoạn 1: tháng 6/2025", "Tháng 6 đối với cấp xã", "Quý I+II/2025"),
-    *("Hoàn thành kế hoạch năm 2025", "từ nay đến tháng 6/2025", "tháng 6 năm 2025 đến nay", "Trước tháng 12 hằng năm"),
+    *(
+        "Quý IV/2025 (Quý I/2026 đối với xã A)",
+        "Tháng 6 đối với cấp xã",
+    ),
+    *("Hoàn thành kế hoạch năm 2025", "tháng 6 năm 2025 đến nay", "Trước tháng 12 hằng năm"),
     *(
         "hằng quý, trước ngày 15/3, 15/6",
         "hằng quý, trước ngày 15",
-        "hằng tuần, chiều thứ Sáu",
         "định kỳ 2 năm một lần",
         *("Hằng năm, từ tháng 6 đến tháng 8", "hằng quý: 15/3/2024, 15/6/2024", "hằng tháng, quý IV/2025"),
         *("Định kỳ hằng quý, trước ngày 30/11/2025", "Hằng tháng, từ ngày 15 đến ngày 20"),
         *("6 tháng đầu năm 2025 - 2026", "tháng 6/ thường xuyên", "ngày 15/13/2025", "hằng tuần, quý IV"),
     ),
     *("định kỳ 6 tháng đầu năm", "từ tháng 6 đến tháng 8 hằng năm", "Giai đoạn 2021-2025 và 2026-2030", "hằng tháng 6"),
-    *("Quý 1 2025", "Tháng 3 - 5, 9 - 13/2025", "Tháng 6-đột xuất", "trước ngày … tháng 01 năm 2024", "Tháng [?]/2024"),
+    *("Tháng 3 - 5, 9 - 13/2025", "Tháng 6-đột xuất", "trước ngày … tháng 01 năm 2024", "Tháng [?]/2024"),
 ]
 
 COARSER = [
@@ -100,7 +155,7 @@ SWALLOWED = [
         "Theo kế hoạch của tỉnh trước ngày 30/6/2024",
         "Khi có yêu cầu trước 30/6",
     ),
-    *("Khi có yêu cầu trước ngày 20 hằng tháng", "Khi có yêu cầu, chậm nhất là 30/6", "Khi có yêu cầu từ tháng 6"),
+    *("Khi có yêu cầu trước ngày 20 hằng tháng", "Khi có yêu cầu từ tháng 6"),
     *("Khi có yêu cầu, báo cáo trước ngày 30/6/2024", "Trước ngày 15/6, theo Quyết định gia hạn đến ngày 30/6"),
     *("Theo kế hoạch, chậm nhất hết tháng 6 hoàn thành", "Theo yêu cầu và Kế hoạch của tỉnh trước ngày 30/6/2024"),
     *("10 ngày kể từ ngày nhận trước ngày 30/6/2024", "Theo Kế hoạch số 5 ngày 14/9/2018 đến hết tháng 6/2024"),
@@ -136,12 +191,7 @@ def test_strange_words_stay_unread_as_typed(text: str) -> None:
             [window("2026-01-01", "2026-12-31")],
             "Được bãi bỏ một phần bởi Quyết định số 13/2026/QĐ-UBND",
         ),
-        (
-            "Thường xuyên, định kỳ hằng quý báo cáo về Sở Tài chính",
-            [goes_on(), comes_back("FREQ=MONTHLY;INTERVAL=3")],
-            "báo cáo về Sở Tài chính",
-        ),
-        ("Báo cáo trước ngày 20/6/2025", [Deadline(window("2025-06-20", "2025-06-20").end)], "Báo cáo"),
+        ("Thường xuyên, báo cáo tháng 6", [goes_on()], "tháng 6"),
         ("Thường xuyên, ngày 30/02/2024", [goes_on()], "ngày 30/02/2024"),
         ("Giai đoạn 2025-2030, tầm nhìn 2045", [window("2025-01-01", "2030-12-31")], "tầm nhìn 2045"),
         ("Quý II (tháng 6/2026)", [window("2026-06-01", "2026-06-30")], "Quý II"),
@@ -152,7 +202,7 @@ def test_strange_words_stay_unread_as_typed(text: str) -> None:
 )
 def test_what_is_sure_is_read_beside_what_is_not(text: str, parts: list[TimePart], unread: str) -> None:
     reading = read_time(text, year=YEAR)
-    assert [replace(part, words="") for part in reading.parts] == parts
+    assert [sense(part) for part in reading.parts] == parts
     assert reading.unread == (unread,)
 
 

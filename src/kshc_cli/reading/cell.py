@@ -1,9 +1,9 @@
 """A time cell as the grammar sees it: words in one spelling, each with its place in the text as typed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import Token, composed, words_of
@@ -12,14 +12,23 @@ Meaning = TypeVar("Meaning")
 
 QUARTERS: Final[Mapping[str, int]] = {
     **{roman: number for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)},
+    **{roman: number for number, roman in enumerate("\u2170\u2171\u2172\u2173", 1)},
     **{f"{zero}{number}": number for number in range(1, 5) for zero in ("", "0")},
 }
 
 SPELLINGS: Final[Mapping[str, str]] = {"quí": "quý", "hàng": "hằng", "kì": "kỳ"}
 """Two right spellings of one word; the second is the one that the grammar knows."""
 
-SLIPS: Final[Mapping[str, str]] = {"thang": "tháng", "quy": "quý", "nam": "năm", "ngay": "ngày"}
-"""Typing slips, taken for one only before a number; a reading over one carries a note."""
+SLIPS: Final[Mapping[str, str]] = (
+    {"thang": "tháng", "quy": "quý", "nam": "năm", "nãm": "năm", "ngay": "ngày"}
+    | dict.fromkeys(("trươc", "truớc", "trưóc", "trứơc"), "trước")
+    | dict.fromkeys(("thuờng", "thưòng", "thừơng", "thừong"), "thường")
+    | {"xuyện": "xuyên", "l": "i", "ll": "ii", "lll": "iii", "lv": "iv"}
+)
+"""Typing slips, taken for one only beside a word that makes it one; a reading over one carries a note."""
+
+_AHEAD: Final = {"trước": frozenset({"ngày", "tháng", "quý", "năm"}), "thường": frozenset({"xuyên", "xuyện"})}
+_BEHIND: Final = {"xuyên": "thường"} | dict.fromkeys(("i", "ii", "iii", "iv"), "quý")
 
 BEYOND: Final = ("",) * 16
 
@@ -82,13 +91,22 @@ def cell_of(text: str, *, year: int, issued: date | None = None) -> Cell:
     slips: dict[int, str] = {}
     for index, token in enumerate(tokens):
         meant = SPELLINGS.get(token.word, token.word)
-        if meant in SLIPS and index + 1 < len(tokens) and is_numeral(tokens[index + 1].word):
+        if meant in SLIPS and _is_slip(SLIPS[meant], words, tokens[index + 1 : index + 2]):
             meant = SLIPS[meant]
             slips[index] = meant
         elif meant == "/" and token.end - token.start > 1:
             slips[index] = meant
         words.append(meant)
     return Cell(plain, year, issued, tokens, (*words, *BEYOND), slips, len(tokens))
+
+
+def _is_slip(meant: str, words: list[str], following: Sequence[Token]) -> bool:
+    """Tell by the word before or behind whether a word that is no slip elsewhere (quy, ngay) is one here."""
+    if meant in _BEHIND:
+        return words[-1:] == [_BEHIND[meant]]
+    return any(
+        token.word in _AHEAD.get(meant, ()) or (meant != "thường" and is_numeral(token.word)) for token in following
+    )
 
 
 def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
@@ -126,15 +144,33 @@ class Phrasebook(Generic[Meaning]):
 
     def match(self, cell: Cell, at: int) -> tuple[Meaning, int] | None:
         """Return the meaning of the longest phrase at ``at`` and the place behind it."""
-        for words, meaning in self._by_first.get(cell.words[at], ()):
+        rows = self._by_first.get(cell.words[at])
+        if rows is None:
+            return None
+        for words, meaning in rows:
             if cell.words[at : at + len(words)] == words:
                 return meaning, at + len(words)
         return None
 
     def end(self, cell: Cell, at: int) -> int | None:
         """Return the place behind the longest phrase at ``at``."""
-        found = self.match(cell, at)
-        return found[1] if found else None
+        rows = self._by_first.get(cell.words[at])
+        if rows is None:
+            return None
+        for words, _meaning in rows:
+            if cell.words[at : at + len(words)] == words:
+                return at + len(words)
+        return None
+
+    def joined(self, *others: "Phrasebook[None]") -> "Phrasebook[None]":
+        """Return a book that only knows whether a phrase of this one or of ``others`` stands at a place."""
+        books: list[Phrasebook[Any]] = [self, *others]
+        return Phrasebook(dict.fromkeys(" ".join(words) for book in books for words in book.phrases()))
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words with which a phrase begins."""
+        return frozenset(self._by_first)
 
     def phrases(self) -> Iterable[tuple[str, ...]]:
         """Return every phrase, cut into words."""

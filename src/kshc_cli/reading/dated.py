@@ -1,6 +1,6 @@
 """Phrases that name dates: windows, deadlines, and the day from which something goes on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.phrase import Phrase
-from kshc_cli.reading.points import Period
+from kshc_cli.reading.points import LAST, Period, year_number
 from kshc_cli.reading.series import Series, all_adjacent, periods_of, read_series
 from kshc_cli.reading.values import Continuous, Deadline, TimePart, Window
 
@@ -23,6 +23,7 @@ class Opener(Enum):
     BY = auto()
     UNTIL = auto()
     THROUGH = auto()
+    NOW = auto()
     STAGE = auto()
 
 
@@ -32,8 +33,10 @@ _LATEST: Final = [
 ]
 
 OPENERS: Final = Phrasebook(
-    dict.fromkeys(("trong", "vào", "cả", "trong cả", "suốt", "trong suốt"), Opener.IN)
-    | dict.fromkeys(("từ", "kể từ", "tính từ", "trong thời gian từ", "trong khoảng thời gian từ"), Opener.FROM)
+    dict.fromkeys(("trong", "ngay trong", "vào", "cả", "trong cả", "suốt", "trong suốt"), Opener.IN)
+    | dict.fromkeys(
+        ("từ", "ngay từ", "kể từ", "tính từ", "trong thời gian từ", "trong khoảng thời gian từ"), Opener.FROM
+    )
     | {
         f"bắt đầu {verb} {word}".replace("  ", " ").strip(): Opener.FROM
         for verb in ("", "triển khai", "thực hiện", "áp dụng", "triển khai thực hiện")
@@ -41,14 +44,22 @@ OPENERS: Final = Phrasebook(
     }
     | dict.fromkeys(("trước", *(f"{latest} trước" for latest in _LATEST)), Opener.BEFORE)
     | {f"{latest} {word}".strip(): Opener.BY for latest in _LATEST for word in ("", "vào", "trong", "đến", "đến hết")}
-    | dict.fromkeys(("không quá", "không muộn hơn", "không trễ quá", "không chậm quá", "không trễ hơn"), Opener.BY)
-    | dict.fromkeys(("đến hết", "cho đến hết", "hết", "từ nay đến hết"), Opener.THROUGH)
-    | dict.fromkeys(("đến", "cho đến", "từ nay đến"), Opener.UNTIL)
+    | dict.fromkeys(
+        ("không quá", "không muộn hơn", "không chậm hơn", "không trễ quá", "không chậm quá", "không trễ hơn"), Opener.BY
+    )
+    | dict.fromkeys(("đến hết", "cho đến hết", "hết"), Opener.THROUGH)
+    | dict.fromkeys(("đến", "cho đến"), Opener.UNTIL)
+    | {f"từ nay {to} {through}".strip(): Opener.NOW for to in ("đến", "cho đến", "tới") for through in ("", "hết")}
+    | {"từ nay đến trước": Opener.BEFORE}
     | dict.fromkeys(("giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
 )
 """Teach words that stand before a date here."""
 
-_WHOLE_YEAR: Final = Phrasebook(phrases("trong năm | cả năm | trong cả năm | suốt năm | trong suốt năm"))
+_CLOCK: Final = Phrasebook(phrases("sáng | chiều | tối | buổi sáng | buổi chiều"))
+_HOUR: Final = frozenset({"h", "g", "giờ"})
+_BEFORE_DAYS: Final = frozenset({"ngày", "thứ"})
+_TO_DAYS: Final = frozenset({Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH, Opener.NOW})
+_TO_YEARS: Final = _TO_DAYS - {Opener.BY} | {Opener.IN, Opener.STAGE}
 _ONWARDS: Final = Phrasebook(
     phrases("trở đi")
     | {
@@ -58,6 +69,7 @@ _ONWARDS: Final = Phrasebook(
         for later in ("tiếp theo", "sau", "tiếp sau", "kế tiếp", "tới", "sau đó")
     }
 )
+_ON_THE_HOUR: Final = frozenset({Opener.NONE, Opener.BEFORE, Opener.BY, Opener.IN})
 _BOUND_HEADS: Final = frozenset({"trong", "từ", "kể", "năm", "giai", "cả", "suốt", "bắt", "đến", "cho"})
 _NEAR_HEADS: Final = frozenset({"tháng", "quý"})
 _ONE_DAY: Final = timedelta(days=1)
@@ -71,56 +83,101 @@ class Opened:
     begin: int
     """The place behind the opener."""
     series: Series | None
+    clock: bool = False
+    """Whether a time of the day stands before the day: 17 giờ ngày 15/6."""
 
 
 def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
     """Read an opener, if there is one, and the series behind it; ``bare`` allows figures alone (2025, 12/2024)."""
     opener, begin = OPENERS.match(cell, at) or (Opener.NONE, at)
-    series = read_series(cell, begin, cell.words[at:begin], bare=bare or opener is Opener.STAGE)
-    return Opened(opener, begin, series)
+    day = behind_clock(cell, begin) if opener in _ON_THE_HOUR else begin
+    words = cell.words[at:begin] if day == begin else ()
+    series = read_series(cell, day, words, bare=bare or opener in _TO_YEARS, days=opener in _TO_DAYS)
+    if opener is Opener.BY and year_number(cell.word(day)) is not None:
+        series = None  # không quá 2000: perhaps an amount
+    return Opened(opener, begin, series, clock=day > begin)
+
+
+def behind_clock(cell: Cell, at: int) -> int:
+    """Return the place behind "17 giờ 00", "17h00" or "chiều" if a day follows, else ``at``."""
+    end = _CLOCK.end(cell, at)
+    if end is None and is_number(cell.word(at)) and cell.word(at + 1) in _HOUR:
+        end = at + 2 + is_number(cell.word(at + 2))
+        end += cell.word(end) == "phút"
+    if end is None:
+        return at
+    end += cell.word(end) == ","
+    return end if cell.word(end) in _BEFORE_DAYS else at
 
 
 def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
     """Read a window, a deadline or a beginning from what ``open_series`` found at ``at``."""
     series = opened.series
     if series is None:
-        return _whole_year(cell, at) or _illegible(cell, at, opened)
+        return _whole_year(cell, at, opened) or _illegible(cell, at, opened)
     periods = periods_of(series, cell.year)
-    if periods is None:
+    if periods is None or (series.law and not _sure(opened, series)):
         return None
     onwards = _ONWARDS.end(cell, series.end)
     if onwards is not None:
         parts = _from_then_on(opened.opener, periods, cell.quote(at, onwards))
     else:
-        parts = _parts(opened.opener, series, periods, cell.quote(at, series.end))
+        parts = _parts(cell, opened, series, periods, cell.quote(at, series.end))
+    if series.law:
+        parts = tuple(replace(part, law=series.law) for part in parts)
     strong = onwards is not None or opened.opener is not Opener.NONE
     implied = series.points[-1].year is None
     return Phrase(at, onwards or series.end, parts, dated=True, strong=strong, implied=implied) if parts else None
 
 
-def _parts(opener: Opener, series: Series, periods: list[Period], words: str) -> tuple[TimePart, ...]:
+def _sure(opened: Opened, series: Series) -> bool:
+    """Tell whether words such as "cuối năm" mean the law's day and not a season: cuối năm 2025, đầu năm 2026."""
+    if len(series.points) == 1:
+        return True
+    from_end, to_beginning = series.points[0].day == LAST, series.points[-1].law and series.points[-1].day == 1
+    return len(series.elements) == 1 and opened.opener is Opener.FROM and not from_end and not to_beginning
+
+
+def _parts(cell: Cell, opened: Opened, series: Series, periods: list[Period], words: str) -> tuple[TimePart, ...]:
     """Return what the periods mean behind the opener; nothing where the two make no sense together."""
     single = all(element.last is None for element in series.elements)
-    match opener:
+    match opened.opener:
         case Opener.NONE | Opener.IN:
-            return _windows(opener, periods, words, single=single)
+            in_it = opened.opener is Opener.IN and series.law is None
+            return _windows(periods, words, days_are_due=single and not in_it, single=single)
         case Opener.FROM:
             return _beginnings(series, periods, words)
         case Opener.STAGE:
             whole = len(periods) == 1 and not single and periods[0].unit == 12
             return (Window(periods[0].first, periods[0].last, words),) if whole else ()
         case Opener.BEFORE:
-            return tuple(Deadline(_day_before(period), words) for period in periods) if single else ()
+            before = not opened.clock
+            return tuple(_before(period, words, before=before) for period in periods) if single else ()
         case Opener.BY | Opener.THROUGH | Opener.UNTIL:
-            fits = single and (opener is not Opener.UNTIL or all(period.unit == 0 for period in periods))
-            return tuple(Deadline(period.last, words) for period in periods) if fits else ()
+            return tuple(Deadline(period.last, words) for period in periods) if single else ()
+        case Opener.NOW:
+            return (_from_now(cell, periods[0].last, words),) if single and len(periods) == 1 else ()
 
 
-def _windows(opener: Opener, periods: list[Period], words: str, *, single: bool) -> tuple[TimePart, ...]:
+def _before(period: Period, words: str, *, before: bool) -> Deadline:
+    """Return the last day of "trước …": the day itself, or the day before a longer period begins."""
+    if period.unit == 0:
+        return Deadline(period.first, words, before=before)
+    return Deadline(period.first - _ONE_DAY, words)
+
+
+def _from_now(cell: Cell, last: date, words: str) -> TimePart:
+    """Return "từ nay đến …": from the day of issue, where it is known and lies before."""
+    if cell.issued is None or cell.issued > last:
+        return Deadline(last, words)
+    return Window(cell.issued, last, words)
+
+
+def _windows(periods: list[Period], words: str, *, days_are_due: bool, single: bool) -> tuple[TimePart, ...]:
     """Make one window of periods in a row (quý I, II); a day that stands alone is a deadline."""
     if single and len(periods) > 1 and all_adjacent(periods):
         return (Window(periods[0].first, periods[-1].last, words),)
-    if single and opener is Opener.NONE and all(period.unit == 0 for period in periods):
+    if days_are_due and all(period.unit == 0 for period in periods):
         return tuple(Deadline(period.last, words) for period in periods)
     return tuple(Window(period.first, period.last, words) for period in periods)
 
@@ -137,17 +194,23 @@ def _from_then_on(opener: Opener, periods: list[Period], words: str) -> tuple[Ti
     return (Continuous(start=periods[0].first, words=words),) if fits else ()
 
 
-def _day_before(period: Period) -> date:
-    """Return the last day of "trước …": the day itself, or the day before a longer period begins."""
-    return period.first if period.unit == 0 else period.first - _ONE_DAY
-
-
-def _whole_year(cell: Cell, at: int) -> Phrase | None:
-    """Read "trong năm" without a number: the plan's year."""
-    end = _WHOLE_YEAR.end(cell, at)
-    if end is None or is_number(cell.word(end)) or cell.word(end) == "(":
+def _whole_year(cell: Cell, at: int, opened: Opened) -> Phrase | None:
+    """Read "trong năm", "hết năm" or "từ nay đến hết năm" without a number: the plan's year."""
+    end = opened.begin + 1
+    if cell.word(end - 1) != "năm" or is_number(cell.word(end + (cell.word(end) == "("))):
         return None
-    return Phrase(at, end, (Window(date(cell.year, 1, 1), date(cell.year, 12, 31), cell.quote(at, end)),), dated=True)
+    words, first, last = cell.quote(at, end), date(cell.year, 1, 1), date(cell.year, 12, 31)
+    part: TimePart
+    match opened.opener:
+        case Opener.IN:
+            part = Window(first, last, words)
+        case Opener.THROUGH:
+            part = Deadline(last, words)
+        case Opener.NOW if cell.word(end - 2) == "hết":
+            part = _from_now(cell, last, words)
+        case _:
+            return None
+    return Phrase(at, end, (part,), dated=True)
 
 
 def _illegible(cell: Cell, at: int, opened: Opened) -> Phrase | None:

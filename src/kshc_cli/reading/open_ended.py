@@ -4,11 +4,13 @@ The words behind "khi" and "theo" may be any; they end where another time clearl
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Literal
 
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.dated import OPENERS, Opener, open_series, read_bounds
 from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.points import period_of, read_day
 from kshc_cli.reading.values import Continuous, OnEvent, Reference, Relative, TimePart
 
 Ends = Callable[[Cell, int], bool]
@@ -18,30 +20,56 @@ SEPARATORS: Final = frozenset({",", ";", ".", ":", "-", "+", "(", ")", "[", "]",
 
 _GOES_ON: Final = Phrasebook(
     phrases("thường xuyên | liên tục | thường xuyên liên tục | thường xuyên , liên tục | thường xuyên và liên tục")
-    | phrases("thường xuyên hằng năm | thường xuyên hằng ngày")
+    | phrases("thường xuyên hằng năm | thường xuyên hằng ngày | trong các năm tiếp theo | các năm tiếp theo")
+    | phrases("những năm tiếp theo | trong những năm tiếp theo | các năm sau | trong các năm sau")
 )
+_DURING: Final = Phrasebook(phrases("trong quá trình | trong suốt quá trình"))
+_SINCE_SIGNED: Final = Phrasebook(
+    {f"{since} ngày {signed}": None for since in ("từ", "kể từ") for signed in ("ký", "ký ban hành", "ban hành")}
+)
+"""From the plan's own day of issue on."""
 _WHEN: Final = Phrasebook(
     {
         f"{before} {when}".strip(): None
         for before in ("", "đột xuất", "đột xuất ,")
-        for when in ("khi", "sau khi", "ngay khi", "ngay sau khi", "mỗi khi")
+        for when in ("khi", "sau khi", "ngay khi", "ngay sau khi", "mỗi khi", "chờ")
     }
 )
+_AFTER: Final = Phrasebook(
+    phrases("sau đại hội | sau kỳ họp | sau hội nghị | sau phiên họp | sau cuộc họp | ngay sau kỳ họp")
+    | phrases("sau đợt kiểm tra | sau bầu cử | sau tết | sau mỗi")
+)
+"""Teach events named by a noun here."""
 _SUDDEN: Final = Phrasebook(phrases("đột xuất | phát sinh | phát sinh đột xuất | đột xuất phát sinh"))
-_BY: Final = Phrasebook(phrases("theo | đột xuất theo | đột xuất , theo"))
+_OPENINGS: Final = _GOES_ON.joined(_DURING, _WHEN, _SUDDEN, _AFTER, _SINCE_SIGNED)
+_BY: Final = Phrasebook(
+    phrases(
+        "theo | đột xuất theo | đột xuất , theo | theo đúng | đúng | đảm bảo | bảo đảm | đảm bảo đúng | bảo đảm đúng"
+    )
+    | phrases("bám sát")
+)
 _DEMANDS: Final = Phrasebook(
-    phrases("yêu cầu | đề nghị | chỉ đạo | nhu cầu | thực tế | tình hình | phát sinh | vụ việc | sự chỉ đạo")
+    phrases(
+        "yêu cầu | đề nghị | chỉ đạo | nhu cầu | thực tế | tình hình | phân công | sự phân công | giấy mời | phát sinh | vụ việc | sự chỉ đạo"
+    )
 )
 """Teach what stands behind "theo" and means an event here."""
 
 _DOCUMENTS: Final = Phrasebook(
-    phrases("kế hoạch | lộ trình | tiến độ | quy định | chương trình | hướng dẫn | quyết định | thông báo | công văn")
+    phrases(
+        "kế hoạch | lộ trình | tiến độ | quy định | chương trình | hướng dẫn | quyết định | thông báo | công văn | kh"
+    )
     | phrases(
         "văn bản | đề án | nghị quyết | nghị định | thông tư | luật | quy chế | chỉ thị | dự án | hợp đồng | lịch"
     )
     | phrases("thời gian quy định | thời hạn quy định | thời gian yêu cầu | các văn bản | các kế hoạch")
+    | phrases(
+        "phụ lục | kết luận | công điện | tờ trình | thời gian | thời hạn | danh mục | đề cương | mục tiêu | nội dung"
+    )
 )
 """Teach what stands behind "theo" and means a document here."""
+
+_ARTICLES: Final = frozenset({"điều", "khoản", "mục", "điểm"})
 
 _LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))
 _AT_MOST: Final = Phrasebook(
@@ -56,24 +84,41 @@ _SINCE: Final = Phrasebook(
         for since in ("kể từ", "tính từ", "từ", "sau")
         for what in ("ngày", "khi", "thời điểm")
     }
-    | phrases("kể từ | tính từ")
+    | phrases("kể từ | tính từ | , kể từ ngày | , kể từ khi | , tính từ ngày")
 )
+_OF_THIS: Final = frozenset(
+    f"{signed} {this} này" for signed in ("ban hành", "ký ban hành", "ký") for this in ("kế hoạch", "quyết định")
+)
+"""Events that are this plan's own issue."""
 
 _DUE: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.THROUGH})
 
 
+_FIRSTS: Final = _OPENINGS.firsts | _BY.firsts | _DOCUMENTS.firsts | _LIMITS.firsts | _AT_MOST.firsts
+
+
+def read_open_ended(cell: Cell, at: int, ends: Ends) -> tuple[Phrase | None, ...]:
+    """Read what begins at ``at`` by each reader of this module; most words begin nothing."""
+    if cell.word(at) not in _FIRSTS and not is_number(cell.word(at)):
+        return ()
+    return tuple(read(cell, at, ends) for read in (read_continuous, read_by, read_event, read_relative, read_document))
+
+
 def opens(cell: Cell, at: int) -> bool:
     """Tell by its first words whether a phrase of this module begins at ``at``."""
-    return (
-        any(book.end(cell, at) is not None for book in (_GOES_ON, _WHEN, _SUDDEN)) or _behind_by(cell, at) is not None
-    )
+    return _OPENINGS.end(cell, at) is not None or _behind_by(cell, at) is not None
 
 
-def read_continuous(cell: Cell, at: int) -> Phrase | None:
-    """Read "thường xuyên", with the period that bounds it."""
+def read_continuous(cell: Cell, at: int, ends: Ends) -> Phrase | None:
+    """Read "thường xuyên", with the period that bounds it, "từ ngày ký", and "trong quá trình …"."""
     end = _GOES_ON.end(cell, at)
+    during = _DURING.end(cell, at if end is None else end)
+    if during is not None:
+        last = tail_end(cell, during, ends)
+        return _free(cell, at, during, last, Continuous(words=cell.quote(at, last))) if last > during else None
     if end is None:
-        return None
+        signed = _SINCE_SIGNED.end(cell, at)
+        return None if signed is None else Phrase(at, signed, (Continuous(cell.issued, words=cell.quote(at, signed)),))
     bounds = read_bounds(cell, end)
     return Phrase(
         at, bounds.end, (Continuous(bounds.start, bounds.until, cell.quote(at, bounds.end)),), dated=bounds.end > end
@@ -83,13 +128,17 @@ def read_continuous(cell: Cell, at: int) -> Phrase | None:
 def read_event(cell: Cell, at: int, ends: Ends) -> Phrase | None:
     """Read "khi …", "sau khi …" with the words of the event, and "đột xuất"."""
     begin = _WHEN.end(cell, at)
+    named = _AFTER.end(cell, at) if begin is None else None
+    if named is not None:
+        begin = at + 1 + (cell.word(at) == "ngay")
     if begin is None:
         sudden = _SUDDEN.end(cell, at)
         return None if sudden is None else Phrase(at, sudden, (OnEvent(None, cell.quote(at, sudden)),))
     end = tail_end(cell, begin, ends)
     if end == begin or (_UNITS.match(cell, end - 1) is not None and is_number(cell.word(end - 2))):
         return None
-    return _free(cell, at, begin, end, OnEvent(words(cell, begin, end), cell.quote(at, end)))
+    once = "sau" in cell.words[at:begin] and cell.word(begin) != "mỗi"
+    return _free(cell, at, begin, end, OnEvent(words(cell, begin, end), cell.quote(at, end), once))
 
 
 def read_by(cell: Cell, at: int, ends: Ends) -> Phrase | None:
@@ -106,6 +155,15 @@ def read_by(cell: Cell, at: int, ends: Ends) -> Phrase | None:
     return _free(cell, at, at, end, *parts) if parts else None
 
 
+def read_document(cell: Cell, at: int, ends: Ends) -> Phrase | None:
+    """Read a document by its number with which a cell begins: Kế hoạch số 12/KH-UBND ngày 15/01/2026."""
+    noun = _DOCUMENTS.end(cell, at) if at == 0 else None
+    if noun is None or cell.word(noun) != "số" or not is_number(cell.word(noun + 1)):
+        return None
+    end = tail_end(cell, noun, ends)
+    return _free(cell, at, noun, end, Reference(words(cell, at, end), cell.quote(at, end)))
+
+
 def _shares_by(cell: Cell, at: int) -> bool:
     """Tell whether a demand or a document stands at ``at`` behind "và" or a comma."""
     return cell.word(at - 1) in {"và", ","} and _names_source(cell, at)
@@ -117,11 +175,12 @@ def _behind_by(cell: Cell, at: int) -> int | None:
 
 
 def _names_source(cell: Cell, at: int) -> bool:
-    return _DEMANDS.end(cell, at) is not None or _DOCUMENTS.end(cell, at) is not None
+    article = cell.word(at) in _ARTICLES and is_number(cell.word(at + 1))
+    return article or _DEMANDS.end(cell, at) is not None or _DOCUMENTS.end(cell, at) is not None
 
 
 def read_relative(cell: Cell, at: int, ends: Ends) -> Phrase | None:
-    """Read "trong thời hạn 10 ngày kể từ ngày nhận …"; a real date behind "kể từ" leaves it unread."""
+    """Read "trong thời hạn 10 ngày kể từ ngày nhận …"."""
     limit = _LIMITS.end(cell, at)
     begin = limit or at
     begin = _AT_MOST.end(cell, begin) or begin
@@ -132,14 +191,34 @@ def read_relative(cell: Cell, at: int, ends: Ends) -> Phrase | None:
     (name, times), end = unit
     since = _SINCE.end(cell, end)
     if since is None:
-        bare = limit is not None
+        bare = limit is not None or (cell.word(at) == "trong" and name != "month")
         return (
             Phrase(at, end, (Relative(amount * times, name, None, cell.quote(at, end)),), dated=True) if bare else None
         )
-    last = tail_end(cell, since, ends)
+    return _since_day(cell, at, since, Relative(amount * times, name, None)) or _since_event(
+        cell, at, since, tail_end(cell, since, ends), Relative(amount * times, name, None)
+    )
+
+
+def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | None:
+    """Read the day of "kể từ ngày 01/6/2025", from which a limit runs."""
+    found = read_day(cell, since)
+    point = found[0] if found is not None else None
+    if found is None or point is None or point.month is None:
+        return None
+    day = period_of(point, point.year or cell.year, point.month)
+    part = None if day is None else replace(limit, words=cell.quote(at, found[1]), anchor=day.first)
+    return None if part is None else Phrase(at, found[1], (part,), dated=True, implied=point.year is None)
+
+
+def _since_event(cell: Cell, at: int, since: int, last: int, limit: Relative) -> Phrase | None:
+    """Read the event of "kể từ ngày nhận …"; this plan's own issue is a day that may be known."""
     if last == since or is_number(cell.word(since)):
         return None
-    part = Relative(amount * times, name, words(cell, since, last), cell.quote(at, last))
+    own = " ".join(cell.words[since:last]) in _OF_THIS
+    part = replace(
+        limit, event=words(cell, since, last), words=cell.quote(at, last), anchor=cell.issued if own else None
+    )
     return _free(cell, at, since, last, part)
 
 

@@ -16,6 +16,10 @@ FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2199
 
 
+LAST: Final = -1
+"""The last day of a month, as ``Point.day``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A stretch of ``months`` months from ``month`` on, or one ``day``; what the words leave out is None."""
@@ -24,6 +28,8 @@ class Point:
     month: int | None
     year: int | None = None
     day: int | None = None
+    law: str | None = None
+    """The article that makes the words a certain day: cuối tháng, giữa năm."""
 
     @property
     def unit(self) -> int:
@@ -43,10 +49,42 @@ class Period:
 
 Found = tuple[Point, int]
 
-_HALVES: Final = Phrasebook(
-    {f"{count} đầu năm": 1 for count in ("6 tháng", "06 tháng", "sáu tháng", "nửa")}
-    | {f"{count} cuối năm": 7 for count in ("6 tháng", "06 tháng", "sáu tháng", "nửa")}
+_COUNTS: Final = {"nửa": 6, "sáu tháng": 6, "ba tháng": 3, "chín tháng": 9} | {
+    f"{zero}{months} tháng": months for months in range(2, 12) for zero in ("", "0")[: 1 + (months < 10)]
+}
+_PARTS_OF_YEAR: Final = Phrasebook(
+    {f"{count} đầu năm": Point(months, 1) for count, months in _COUNTS.items()}
+    | {f"{count} cuối năm": Point(months, 13 - months) for count, months in _COUNTS.items()}
 )
+
+EDGE_OF_MONTH: Final = "khoản 2 Điều 146 Bộ luật Dân sự 2015"
+EDGE_OF_YEAR: Final = "khoản 3 Điều 146 Bộ luật Dân sự 2015"
+_EDGES: Final = Phrasebook(
+    {
+        f"{edge} tháng": Point(1, None, None, day, EDGE_OF_MONTH)
+        for edge, day in (("đầu", 1), ("giữa", 15), ("cuối", LAST))
+    }
+    | {
+        f"{edge} năm": Point(1, month, None, day, EDGE_OF_YEAR)
+        for edge, month, day in (("đầu", 1, 1), ("giữa", 6, LAST), ("cuối", 12, LAST))
+    }
+)
+"""Đầu, giữa, cuối tháng: the 1st, the 15th, the last day; of the year 1 January, 30 June, 31 December."""
+
+_MONTH_WORDS: Final = Phrasebook(
+    {
+        word: month
+        for month, word in enumerate(
+            ["một", "hai", "ba", "tư", "-", "sáu", "bảy", "tám", "chín", "mười", "mười_một", "mười_hai"], 1
+        )
+        for word in [word.replace("_", " ")]
+        if word != "-"
+    }
+)
+"""Tháng Một … tháng Mười hai, without tháng Năm, which is no month in "tháng, năm"."""
+
+_SHORT: Final[Mapping[str, str]] = {"t": "tháng", "q": "quý"}
+"""T6/2026 and Q.III/2026: read only with their year, for T6 alone may be a Friday."""
 
 
 def period_of(point: Point, year: int, month: int) -> Period | None:
@@ -54,9 +92,10 @@ def period_of(point: Point, year: int, month: int) -> Period | None:
     if point.day is None:
         end = month + point.months - 1
         return Period(date(year, month, 1), date(year, end, monthrange(year, end)[1]), point.unit)
-    if point.day > monthrange(year, month)[1]:
+    length = monthrange(year, month)[1]
+    if point.day > length:
         return None
-    day = date(year, month, point.day)
+    day = date(year, month, length if point.day == LAST else point.day)
     return Period(day, day, 0)
 
 
@@ -79,9 +118,11 @@ def read_point(cell: Cell, at: int) -> Found | None:
     reader = _HEADS.get(cell.word(at))
     if reader is not None:
         return reader(cell, at + 1)
-    half = _HALVES.match(cell, at)
-    if half is not None:
-        return _half(cell, *half)
+    part = _PARTS_OF_YEAR.match(cell, at) or _EDGES.match(cell, at)
+    if part is not None:
+        return _part_of_year(cell, *part)
+    if cell.word(at) in _SHORT:
+        return _short(cell, at)
     found = read_day(cell, at)
     return found if found is not None and found[0].year is not None else None
 
@@ -109,6 +150,16 @@ def read_bare(cell: Cell, at: int) -> Found | None:
     return found if found is not None and found[0].year is not None and cell.word(at + 1) == "/" else None
 
 
+def read_lone_day(cell: Cell, at: int) -> Found | None:
+    """Read the 30/9 that is all of a cell; 6/12 is perhaps a fraction or a month, 24/7 is no day."""
+    found = read_day(cell, at)
+    if found is None or found[0].month is None or found[0].day is None:
+        return None
+    point, end = found
+    alone = all(word in {".", ",", ";", ")", ""} for word in cell.words[end : cell.size + 1])
+    return found if alone and found[0].day > 12 and (point.day, point.month) != (24, 7) else None
+
+
 def _year(cell: Cell, at: int) -> Found | None:
     bracket = cell.word(at) == "("
     year = year_number(cell.word(at + bracket))
@@ -117,9 +168,28 @@ def _year(cell: Cell, at: int) -> Found | None:
     return Point(12, 1, year), at + (3 if bracket else 1)
 
 
-def _half(cell: Cell, month: int, at: int) -> Found:
+def _part_of_year(cell: Cell, point: Point, at: int) -> Found | None:
+    """Read the year of "6 tháng đầu năm", "cuối năm", or the month and year of "cuối tháng 6/2026"."""
+    if point.month is None:
+        month = number(cell.word(at), 12)
+        return None if month is None else _with_year(cell, at + 1, replace(point, month=month))
     year = year_number(cell.word(at))
-    return Point(6, month, year), at + (year is not None)
+    return replace(point, year=year), at + (year is not None)
+
+
+def _short(cell: Cell, at: int) -> Found | None:
+    """Read T6/2026, Q3/2026 or Q.III/2026, and the T7 of T7-T12/2026."""
+    found = _behind_letter(cell, at)
+    if found is None or found[0].year is not None:
+        return found
+    spans = cell.word(found[1]) == "-" and cell.word(found[1] + 1) == cell.word(at)
+    last = _behind_letter(cell, found[1] + 1) if spans else None
+    return found if last is not None and last[0].year is not None else None
+
+
+def _behind_letter(cell: Cell, at: int) -> Found | None:
+    begin = at + 1 + (cell.word(at + 1) == ".")
+    return _HEADS[_SHORT[cell.word(at)]](cell, begin) if cell.tight(begin) else None
 
 
 def _quarter(cell: Cell, at: int) -> Found | None:
@@ -129,7 +199,8 @@ def _quarter(cell: Cell, at: int) -> Found | None:
 
 def _month(cell: Cell, at: int) -> Found | None:
     month = number(cell.word(at), 12)
-    return None if month is None else _with_year(cell, at + 1, Point(1, month))
+    found = (month, at + 1) if month is not None else _MONTH_WORDS.match(cell, at)
+    return None if found is None else _with_year(cell, found[1], Point(1, found[0]))
 
 
 def read_day(cell: Cell, at: int) -> Found | None:
@@ -155,6 +226,9 @@ def _figures(cell: Cell, at: int, point: Point) -> Found | None:
 def _with_year(cell: Cell, at: int, point: Point) -> Found | None:
     """Read the year of a point if one follows; strange where its beginning does and no year comes."""
     word = cell.word(at)
+    year = year_number(word)
+    if year is not None:
+        return (replace(point, year=year), at + 1) if point.unit else (point, at)
     if word == "," and cell.word(at + 1) == "năm":
         year = year_number(cell.word(at + 2))
         return (point, at) if year is None else (replace(point, year=year), at + 3)

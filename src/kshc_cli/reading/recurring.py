@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kshc_cli.reading.cell import Cell, Phrasebook, is_numeral, phrases
-from kshc_cli.reading.dated import Opened, Opener, open_series, read_bounds
+from kshc_cli.reading.cell import Cell, Phrasebook, is_number, is_numeral, phrases
+from kshc_cli.reading.dated import Opened, Opener, behind_clock, open_series, read_bounds
 from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.points import EDGE_OF_MONTH, EDGE_OF_YEAR
 from kshc_cli.reading.series import Series, periods_of
 from kshc_cli.reading.values import Recurring
+from kshc_cli.reading.verbs import skipped
 
 YEARLY: Final = "FREQ=YEARLY"
 MONTHLY: Final = "FREQ=MONTHLY"
@@ -22,8 +24,9 @@ _LEAP_YEAR: Final = 2000
 """Days of every year are tried in a leap year, so that 29/02 is one."""
 
 _MONTHS: Final = {
-    f"{count} tháng": f"FREQ=MONTHLY;INTERVAL={months}"
+    f"{count} tháng": f"FREQ=MONTHLY;INTERVAL={months}" if months > 1 else MONTHLY
     for months, counts in {
+        1: ("1", "01", "một"),
         2: ("2", "02", "hai"),
         3: ("3", "03", "ba"),
         4: ("4", "04", "bốn"),
@@ -33,17 +36,36 @@ _MONTHS: Final = {
 }
 _UNITS: Final = Phrasebook(
     {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "tháng": MONTHLY, "quý": QUARTERLY, "năm": YEARLY}
-    | {"nửa năm": "FREQ=MONTHLY;INTERVAL=6", "12 tháng": YEARLY}
+    | {"nửa năm": "FREQ=MONTHLY;INTERVAL=6", "12 tháng": YEARLY, "1 năm": YEARLY, "01 năm": YEARLY, "một năm": YEARLY}
     | _MONTHS
 )
-_NINE: Final = Phrasebook(dict.fromkeys(("9 tháng", "09 tháng", "chín tháng"), "FREQ=YEARLY;BYMONTH=9"))
-"""In "hằng quý, 6 tháng, 9 tháng, năm" the report on nine months: once a year, at the end of September."""
+_LATER_UNITS: Final = Phrasebook(
+    dict.fromkeys(("9 tháng", "09 tháng", "chín tháng"), "FREQ=YEARLY;BYMONTH=9") | {"cả năm": YEARLY}
+)
+"""Units only behind another: in "hằng quý, 6 tháng, 9 tháng, năm" the report on nine months, due in September."""
 
 _EVERY: Final = Phrasebook(phrases("hằng | mỗi"))
 _LEADS: Final = Phrasebook(
     phrases("hằng | mỗi | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo | theo định kỳ | theo định kỳ hằng")
-    | phrases("1 lần / | 01 lần / | một lần /")
+    | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
 )
+_AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
+_TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))
+_OF_EDGES: Final = Phrasebook(
+    {
+        f"cuối {every} {unit}": rule
+        for every in ("hằng", "mỗi", "tháng hằng", "năm hằng")
+        for unit, rule in (("tháng", f"{MONTHLY};BYMONTHDAY=-1"), ("năm", f"{YEARLY};BYMONTH=12;BYMONTHDAY=-1"))
+        if every in {"hằng", "mỗi", f"{unit} hằng"}
+    }
+    | {
+        f"ngày cuối {of} {every} tháng".replace("  ", " "): f"{MONTHLY};BYMONTHDAY=-1"
+        for of in ("", "cùng", "cùng của")
+        for every in ("hằng", "mỗi")
+    }
+    | {"ngày cuối cùng của tháng": f"{MONTHLY};BYMONTHDAY=-1"}
+)
+"""Cuối hằng tháng, cuối mỗi năm: the last day of each."""
 _ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
 _PERIODIC: Final = Phrasebook(phrases("định kỳ | theo định kỳ"))
 _AND: Final = Phrasebook(phrases(", | và | , và | / | & | -"))
@@ -56,6 +78,7 @@ _TAILS: Final = Phrasebook(
         for every in ("hằng", "mỗi")
         for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))
     }
+    | dict.fromkeys(("tháng báo cáo", "của tháng báo cáo"), MONTHLY)
     | {
         f"{of} tháng cuối {every} quý".replace("  ", " ").strip(): QUARTERLY
         for of in ("", "của")
@@ -82,12 +105,20 @@ _WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi 
 
 def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
     """Read something that comes back, with the period that bounds it; ``opened`` is what stands at ``at``."""
-    found = _by_point(cell, at, opened) or _by_weekday(cell, at) or _by_unit(cell, at)
+    found = (
+        _by_point(cell, at, opened)
+        or _by_weekday(cell, opened.begin)
+        or _by_edge(cell, at, opened)
+        or _by_unit(cell, at)
+    )
     if found is None:
         return None
     bounds = read_bounds(cell, found.end)
     words = cell.quote(at, bounds.end)
-    parts = tuple(Recurring(rule or None, bounds.start, bounds.until, words) for rule in found.rules)
+    parts = tuple(
+        Recurring(rule or None, bounds.start, bounds.until, words, before=found.before, law=found.law)
+        for rule in found.rules
+    )
     return Phrase(at, bounds.end, parts, dated=True)
 
 
@@ -96,6 +127,9 @@ class _Rules:
     rules: tuple[str, ...]
     """Rules of RFC 5545; an empty one where "định kỳ" names no period."""
     end: int
+    before: bool = False
+    """Whether the words say "trước" a day."""
+    law: str | None = None
 
 
 def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
@@ -107,12 +141,30 @@ def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     if series is None or tail is None:
         return None
     rules = _rules_of(opened.opener, series, tail[0])
-    return _Rules(rules, tail[1]) if rules else None
+    return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
+
+
+def _is_before(opened: Opened) -> bool:
+    """Tell whether the words say "trước" a day, and no hour of it."""
+    series = opened.series
+    days = series is not None and all(point.unit == 0 for point in series.points)
+    return opened.opener is Opener.BEFORE and days and not opened.clock
+
+
+def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
+    """Read "cuối hằng tháng" and "cuối mỗi năm"."""
+    found = _OF_EDGES.match(cell, opened.begin)
+    if found is None:
+        return None
+    law = EDGE_OF_YEAR if found[0].startswith(YEARLY) else EDGE_OF_MONTH
+    return _Rules((found[0],), found[1], law=None if "ngày" in cell.words[at : found[1]] else law)
 
 
 def _by_weekday(cell: Cell, at: int) -> _Rules | None:
     """Read "thứ sáu hằng tuần" and "hằng tuần vào thứ sáu"."""
-    at = _PERIODIC.end(cell, at) or at
+    if "tuần" not in cell.words:
+        return None
+    at = behind_clock(cell, _PERIODIC.end(cell, at) or at)
     weekly = _WEEKLY.end(cell, at)
     day = _WEEKDAYS.match(cell, _into(cell, at if weekly is None else weekly))
     end = day[1] if day is not None and weekly is not None else _WEEKLY.end(cell, day[1]) if day is not None else None
@@ -120,21 +172,39 @@ def _by_weekday(cell: Cell, at: int) -> _Rules | None:
 
 
 def _into(cell: Cell, at: int) -> int:
-    return at + (cell.word(at) in {"vào", ","}) + (cell.words[at : at + 2] == (",", "vào"))
+    at += (cell.word(at) in {"vào", ","}) + (cell.words[at : at + 2] == (",", "vào"))
+    return behind_clock(cell, at)
 
 
 def _by_unit(cell: Cell, at: int) -> _Rules | None:
-    """Read "hằng quý, 6 tháng, năm", "01 lần/tháng", "6 tháng một lần", and "định kỳ" alone."""
-    lead = _LEADS.end(cell, at)
-    first = _unit(cell, at if lead is None else lead)
+    """Read "hằng quý, 6 tháng, năm", "01 lần/tháng", "6 tháng một lần", and "định kỳ" alone.
+
+    Without a word such as "hằng" two units or more make a list: [báo cáo] quý, 6 tháng, năm.
+    """
+    least = _AT_LEAST.end(cell, at) or at
+    if (often := _often(cell, least)) is not None:
+        return _Rules(("",), often)
+    lead = _LEADS.end(cell, least)
+    report = cell.words[at : at + 2] == ("báo", "cáo")
+    first = _unit(cell, lead or at + 2 * report)
     periodic = _PERIODIC.end(cell, at)
-    if first is None or (lead is None and _ONCE.end(cell, first[1]) is None):
+    if first is None:
         return None if periodic is None else _Rules(("",), periodic)
+    listed = lead is not None or report or at == 0
     rules, end = [first[0]], _ONCE.end(cell, first[1]) or first[1]
-    while lead is not None and (following := _next_unit(cell, end)) is not None and following[0] not in rules:
+    while listed and (following := _next_unit(cell, end)) is not None and following[0] not in rules:
         rules.append(following[0])
         end = _ONCE.end(cell, following[1]) or following[1]
+    if lead is None and len(rules) == 1 and end == first[1]:
+        return None
     return _with_moment(cell, _Rules(tuple(rules), end))
+
+
+def _often(cell: Cell, at: int) -> int | None:
+    """Read "2 lần/năm": it comes back, but the words do not say on which days."""
+    unit = _TIMES.end(cell, at + 1) if is_number(cell.word(at)) and int(cell.word(at)[:3]) > 1 else None
+    found = None if unit is None else _unit(cell, unit)
+    return None if found is None else found[1]
 
 
 def _unit(cell: Cell, at: int) -> tuple[str, int] | None:
@@ -147,12 +217,14 @@ def _next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
     if behind is None:
         return None
     behind = _EVERY.end(cell, behind) or behind
-    nine = _NINE.match(cell, behind)
-    return _unit(cell, behind) if nine is None or _goes_on(cell, nine[1]) else nine
+    later = _LATER_UNITS.match(cell, behind)
+    return _unit(cell, behind) if later is None or _goes_on(cell, later[1]) else later
 
 
 def _goes_on(cell: Cell, at: int) -> bool:
     """Tell whether the words behind a unit make another thing of it: tháng 6, 6 tháng đầu năm, năm học."""
+    if cell.word(at) == "trước" and (cell.word(at + 1) == "ngày" or is_number(cell.word(at + 1))):
+        return False
     return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and _ONCE.end(cell, at) is None)
 
 
@@ -162,7 +234,8 @@ def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
     Points that the unit cannot take, and that do not bound it either, make the whole phrase strange.
     """
     apart = cell.word(found.end) in {",", "(", ":"}
-    opened = open_series(cell, found.end + apart)
+    begin = found.end + apart
+    opened = open_series(cell, skipped(cell, begin) or begin)
     series = opened.series
     if series is None or _bounds(opened, series, found.rules, apart=apart):
         return found
@@ -170,7 +243,7 @@ def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
     if found.rules != (every,) or (every == QUARTERLY and end == series.end):
         return None
     rules = _rules_of(opened.opener, series, every)
-    return _Rules(rules, end) if rules else None
+    return _Rules(rules, end, _is_before(opened), series.law) if rules else None
 
 
 def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bool) -> bool:

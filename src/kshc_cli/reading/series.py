@@ -5,13 +5,16 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.reading.cell import Cell, Phrasebook, phrases
-from kshc_cli.reading.points import Period, Point, period_of, read_bare, read_day, read_like, read_point
+from kshc_cli.reading.points import Period, Point, period_of, read_bare, read_day, read_like, read_lone_day, read_point
 
 LONGEST: Final = 12
 """A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
 
-_TO: Final = Phrasebook(phrases("đến | tới | đến hết | cho đến | cho tới | cho đến hết | tới hết | -"))
-_AND: Final = Phrasebook(phrases(", | và | , và | &"))
+_TO: Final = Phrasebook(
+    phrases("đến | tới | đến hết | cho đến | cho tới | cho đến hết | tới hết | - | và kết thúc | và kết thúc vào")
+    | phrases("kết thúc | kết thúc vào | , kết thúc | , kết thúc vào")
+)
+_AND: Final = Phrasebook(phrases(", | và | , và | & | +"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,22 @@ class Series:
         """All points in the order of the words."""
         return tuple(point for element in self.elements for point in element.points)
 
+    @property
+    def law(self) -> str | None:
+        """The article that makes a point of it a certain day, if one does."""
+        return next((point.law for point in self.points if point.law is not None), None)
 
-def read_series(cell: Cell, at: int, opener: tuple[str, ...] = (), *, bare: bool = False) -> Series | None:
-    """Read a series at ``at``; its elements may repeat ``opener``. ``bare`` allows figures alone, such as 2025."""
+
+def read_series(
+    cell: Cell, at: int, opener: tuple[str, ...] = (), *, bare: bool = False, days: bool = False
+) -> Series | None:
+    """Read a series at ``at``; its elements may repeat ``opener``.
+
+    ``bare`` allows figures alone, such as 2025, ``days`` a day without its own word, such as 30/6.
+    """
     found = read_point(cell, at) or (read_bare(cell, at) if bare else None)
     if found is None and (bare or opener):
-        found = _day_of_span(cell, at)
+        found = _day_with_month(cell, at) if days else _day_of_span(cell, at) or read_lone_day(cell, at)
     elements: list[Element] = []
     while found is not None:
         element = _with_last(cell, *found)
@@ -56,10 +69,15 @@ def read_series(cell: Cell, at: int, opener: tuple[str, ...] = (), *, bare: bool
     return Series(tuple(elements), at) if elements else None
 
 
-def _day_of_span(cell: Cell, at: int) -> tuple[Point, int] | None:
-    """Read the 15/6 of "15/6 - 30/6/2025"; before anything but a full date these figures are no day."""
+def _day_with_month(cell: Cell, at: int) -> tuple[Point, int] | None:
     found = read_day(cell, at)
-    to = _TO.end(cell, found[1]) if found is not None and found[0].month is not None else None
+    return found if found is not None and found[0].month is not None else _day_of_span(cell, at)
+
+
+def _day_of_span(cell: Cell, at: int) -> tuple[Point, int] | None:
+    """Read the 15/6 or the 15 of "15/6 - 30/6/2025"; before anything but a full date these figures are no day."""
+    found = read_day(cell, at)
+    to = _TO.end(cell, found[1]) if found is not None else None
     last = read_point(cell, to) if to is not None else None
     return found if last is not None and last[0].unit == 0 and last[0].year is not None else None
 

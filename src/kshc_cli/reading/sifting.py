@@ -7,17 +7,12 @@ from typing import Final
 
 from kshc_cli.reading.cell import Cell
 from kshc_cli.reading.dated import open_series, read_dated
-from kshc_cli.reading.open_ended import (
-    opens,
-    read_by,
-    read_continuous,
-    read_event,
-    read_relative,
-)
+from kshc_cli.reading.open_ended import opens, read_open_ended, read_relative
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import year_number
 from kshc_cli.reading.recurring import read_recurring
-from kshc_cli.reading.surroundings import CONNECTORS, DUTIES, SOFT, Rest, clash, rest_of, skipped, stands_alone
+from kshc_cli.reading.surroundings import Rest, clash, rest_of, stands_alone
+from kshc_cli.reading.verbs import CONNECTORS, SOFT, duty_end, is_lunar, labelled, labels_figures, skipped
 
 _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 """Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
@@ -48,8 +43,10 @@ class Sifted:
 def sift(cell: Cell) -> Sifted:
     """Find the phrases of a cell, and leave out the doubtful ones."""
     found = list(_found(_Walk(cell)))
+    if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
+        return Sifted(found, [rest_of(cell, 0, 0), rest_of(cell, cell.size, cell.size)])
     rests = _rests(cell, found)
-    revoked = any(phrase.dated for phrase in found) and any(rest.revokes(cell) for rest in rests)
+    revoked = any(phrase.dated for phrase in found) and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell))
     if revoked or not all(phrase.parts for phrase in found):
         return Sifted([], [rest_of(cell, 0, cell.size)])
     kept = _of_one_year(cell, _kept(cell, found, rests))
@@ -85,9 +82,14 @@ def _pass_separator(walk: _Walk) -> None:
 
 def _pass_words(walk: _Walk) -> None:
     cell, at = walk.cell, walk.at
+    label = labelled(cell, at) if walk.clear else None
+    if label is not None:
+        walk.strict, walk.bare = False, labels_figures(cell, at)
+        walk.at = label
+        return
     behind = skipped(cell, at) if walk.clear else None
     if behind is None:
-        behind = DUTIES.end(cell, at) if walk.clear else None
+        behind = duty_end(cell, at) if walk.clear else None
         walk.clear = behind is not None
         walk.strict = True
     walk.bare = walk.bare and SOFT.end(cell, at) is not None
@@ -97,15 +99,11 @@ def _pass_words(walk: _Walk) -> None:
 def _phrase(walk: _Walk) -> Phrase | None:
     """Read the longest phrase where the walk stands, if it may stand there."""
     cell, at = walk.cell, walk.at
-
     opened = open_series(cell, at, bare=walk.bare)
     found = (
         read_recurring(cell, at, opened),
         read_dated(cell, at, opened),
-        read_continuous(cell, at),
-        read_by(cell, at, _another_begins),
-        read_event(cell, at, _another_begins),
-        read_relative(cell, at, _another_begins),
+        *read_open_ended(cell, at, _another_begins),
     )
     return _sound(cell, found, strict=walk.strict)
 

@@ -1,58 +1,23 @@
-"""What may stand round a phrase: separators, soft marks, verbs; and what makes the phrase doubtful."""
+"""What stands round a phrase, and what makes the phrase doubtful."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from kshc_cli.plan.record import GAP
-from kshc_cli.reading.cell import QUARTERS, Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.open_ended import SEPARATORS, opens
+from kshc_cli.reading.cell import Cell, is_number
+from kshc_cli.reading.open_ended import opens
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, Window
-
-CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
-
-SOFT: Final = Phrasebook(phrases("phấn đấu | dự kiến | nếu có"))
-"""Marks that do not change a time. Teach one here."""
-
-FILLERS: Final = Phrasebook(
-    phrases("hoàn thành | thực hiện | triển khai | triển khai thực hiện | vận hành | duy trì | áp dụng | tổ chức")
-    | phrases(
-        "tổ chức thực hiện | tiến hành | xong | thời gian | thời gian thực hiện | thời gian hoàn thành | thời hạn"
-    )
-    | phrases(
-        "thời hạn hoàn thành | thời hạn thực hiện | hạn | hạn hoàn thành | phấn đấu hoàn thành | dự kiến hoàn thành"
-    )
+from kshc_cli.reading.verbs import (
+    CONNECTORS,
+    DUTIES,
+    FILLERS,
+    REVOKES,
+    SOFT,
+    is_time_word,
+    known_end,
+    labelled,
+    skipped,
 )
-"""Words that only say that something is done then. Teach one here."""
-
-DUTIES: Final = Phrasebook(
-    phrases("báo cáo | gửi | nộp | ban hành | trình | tham mưu | xây dựng | kiểm tra | rà soát | tổng hợp | đánh giá")
-    | phrases("cập nhật | công bố | công khai | phê duyệt | tổng kết | sơ kết | họp | giao ban | đôn đốc")
-)
-"""Verbs that say what is done: they stay unread, but a time may stand right before and behind them."""
-
-REVOKES: Final = Phrasebook(
-    phrases("gia hạn | điều chỉnh | thay | thay đổi | thay thế | trừ | ngoại trừ | không | chưa | riêng | kéo dài")
-    | phrases("rút ngắn | hoãn | lùi | dời | chuyển sang | hủy | tạm dừng | sửa | âm lịch | âl | al | nhuận")
-)
-"""Words that take a date back or change it; where one stays unread, no date of the cell is given. Teach one here."""
-
-_TIME_WORDS: Final = frozenset(
-    {"ngày", "tháng", "quý", "năm", "tuần", "giai", "nửa", "đầu", "cuối", "giữa", "trước", "từ", "đến", "tới", "trong"}
-    | {"chậm", "muộn", "hết", "hằng", "mỗi", "thứ", "sáng", "chiều", "lúc", "giờ", "trừ", "riêng", "kể", GAP}
-    | {word for word in QUARTERS if not is_number(word)}
-)
-
-
-def skipped(cell: Cell, at: int) -> int | None:
-    """Return the place behind a soft mark or a filler."""
-    return SOFT.end(cell, at) or FILLERS.end(cell, at)
-
-
-def is_time_word(word: str) -> bool:
-    """Tell whether ``word`` belongs to times, so that a phrase beside it is perhaps only a part of one."""
-    return is_number(word) or word in _TIME_WORDS
 
 
 def stands_alone(cell: Cell, phrase: Phrase) -> bool:
@@ -71,7 +36,8 @@ def stands_alone(cell: Cell, phrase: Phrase) -> bool:
     if is_number(cell.word(phrase.start)):
         return False
     new_sentence = cell.capital(at) and (cell.tight(at) or cell.new_line(at))
-    return new_sentence or any(book.end(cell, at) is not None for book in (FILLERS, DUTIES)) or opens(cell, at)
+    verb = FILLERS.end(cell, at) or DUTIES.end(cell, at)
+    return new_sentence or verb is not None or opens(cell, at)
 
 
 def _glues(cell: Cell, phrase: Phrase) -> bool:
@@ -81,7 +47,7 @@ def _glues(cell: Cell, phrase: Phrase) -> bool:
         case "/":
             return True
         case "hoặc":
-            return not (phrase.periodic and opens(cell, at + 1))
+            return not opens(cell, at + 1)
         case "-":
             return cell.tight(at) and cell.tight(at + 1)
         case ".":
@@ -105,7 +71,9 @@ class Rest:
         return self.first == self.last
 
     def revokes(self, cell: Cell) -> bool:
-        """Tell whether an unread word takes a date of the cell back."""
+        """Tell whether an unread word takes a date of the cell back; a note glued on (2026Được sửa đổi …) does not."""
+        if cell.word(self.first) == "được" and cell.tight(self.first):
+            return False
         return any(REVOKES.end(cell, at) is not None for at in range(self.first, self.last))
 
     def spoils_next(self, cell: Cell, *, beside_dropped: bool) -> bool:
@@ -128,10 +96,14 @@ class Rest:
 
 def rest_of(cell: Cell, start: int, end: int) -> Rest:
     """Find what is left unread between two places."""
-    first = last = start
-    at = start
+    if start == end:
+        return Rest(start, start, frozenset())
+    first = last = at = start
+    clear = True
     while at < end:
-        behind = at + 1 if cell.word(at) in CONNECTORS else skipped(cell, at)
+        separator = cell.word(at) in CONNECTORS
+        behind = at + 1 if separator else known_end(cell, at) if clear else skipped(cell, at)
+        clear = separator or (clear and behind is not None)
         if behind is None:
             first = at if first == last else first
             last = at + 1
@@ -151,7 +123,7 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
     due = isinstance(one.parts[-1], Deadline)
     if between.empty and due and not two.strong and isinstance(two.parts[0], Window):
         return True
-    if any(cell.word(at) == ":" for at in gap):
+    if _labels_next(cell, gap):
         return between.empty
     parted = bool(between.parted) or (between.empty and cell.word(one.end) == "và")
     return (
@@ -159,6 +131,17 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
         and _has_rule(one) != _has_rule(two)
         and not (_whole_year(one, cell.year) or _whole_year(two, cell.year))
     )
+
+
+def _labels_next(cell: Cell, gap: range) -> bool:
+    """Tell whether a colon stands in a gap that belongs to no label of its own."""
+    at = gap.start
+    while at < gap.stop:
+        label = labelled(cell, at)
+        if label is None and cell.word(at) == ":":
+            return True
+        at = label or at + 1
+    return False
 
 
 def _has_rule(phrase: Phrase) -> bool:

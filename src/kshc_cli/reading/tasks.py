@@ -52,8 +52,8 @@ class ReadPlan:
     @cached_property
     def used_agencies(self) -> frozenset[str]:
         """Ids of the bodies that the words name, and of all members of the groups they name."""
-        named = {agency for task in self.tasks for agency in (*task.lead.agencies, *task.coop.agencies)}
-        return frozenset(named.union(*(self.registry.members_below(agency) for agency in named)))
+        named = frozenset(agency for task in self.tasks for agency in (*task.lead.agencies, *task.coop.agencies))
+        return named | self.registry.members_below(*named)
 
 
 class _Reader:
@@ -61,7 +61,7 @@ class _Reader:
 
     def __init__(self, plan: Plan) -> None:
         self.registry = Registry(plan.agencies)
-        self._year = plan.year
+        self._year, self._issued = plan.year, plan.decision.date
         self._times: dict[str, TimeReading] = {}
         self._agencies: dict[str, AgencyReading] = {}
 
@@ -71,7 +71,7 @@ class _Reader:
         if cell.reading is not None:
             return given_time(cell.reading)
         if cell.text not in self._times:
-            self._times[cell.text] = read_time(cell.text, year=self._year)
+            self._times[cell.text] = read_time(cell.text, year=self._year, issued=self._issued)
         return self._times[cell.text]
 
     def task(self, placed: Placed) -> ReadTask:

@@ -22,8 +22,8 @@ from kshc_cli.plan.given import (
 )
 from kshc_cli.reading.cell import Cell, Phrasebook, cell_of, phrases
 from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.roles import parts_with_roles
 from kshc_cli.reading.sifting import Sifted, sift
-from kshc_cli.reading.surroundings import CONNECTORS, is_time_word
 from kshc_cli.reading.values import (
     Continuous,
     Deadline,
@@ -36,6 +36,7 @@ from kshc_cli.reading.values import (
     Undated,
     Window,
 )
+from kshc_cli.reading.verbs import CONNECTORS, is_time_word
 
 _NO_TIME: Final = Phrasebook(
     phrases("không | chưa đề xuất | chưa xác định | chưa rõ | chưa có | không có | không xác định | chưa quy định")
@@ -54,7 +55,7 @@ def read_time(text: str, *, year: int, issued: date | None = None) -> TimeReadin
     if _no_time(cell):
         return TimeReading((Undated(words=cell.quote(0, cell.size)),))
     found = sift(cell)
-    parts = tuple(part for phrase in found.phrases for part in phrase.parts)
+    parts = tuple(parts_with_roles(cell, found.phrases))
     return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))
 
 
@@ -110,9 +111,9 @@ def _given(reading: GivenReading) -> TimePart:
         case GivenWindow():
             return Window(reading.start, reading.end)
         case GivenDeadline():
-            return Deadline(reading.due)
+            return Deadline(reading.due, before=reading.before)
         case GivenRecurring():
-            return Recurring(reading.rrule, reading.start, reading.until)
+            return Recurring(reading.rrule, reading.start, reading.until, before=reading.before)
         case GivenContinuous():
             return Continuous(reading.start, reading.until)
         case _:
@@ -124,7 +125,7 @@ def _given_undated(reading: GivenOnEvent | GivenRelative | GivenReference | Give
         case GivenOnEvent():
             return OnEvent(reading.event)
         case GivenRelative():
-            return Relative(reading.amount, reading.unit, reading.event)
+            return Relative(reading.amount, reading.unit, reading.event, anchor=reading.anchor)
         case GivenReference():
             return Reference(reading.document)
         case GivenUndated():

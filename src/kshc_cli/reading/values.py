@@ -66,7 +66,7 @@ class Recurring(Part):
     """Comes back. ``rrule`` is a rule of RFC 5545 (no DTSTART), or None where the words name no period.
 
     A rule without BYMONTHDAY, BYDAY or BYYEARDAY means whole periods: an occurrence is due on its period's last day.
-    ``start`` and ``until`` bound it where they are given; otherwise the plan's year does. ``before`` as in ``Deadline``.
+    ``start`` and ``until`` bound it where they are given; otherwise the plan's year does. ``before``: see ``Deadline``.
     """
 
     rrule: str | None
@@ -143,8 +143,20 @@ class TimeReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Words that stand beside a body, as typed."""
+
+    agency: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyReading:
     """An agency cell, read: ids in the order of the words (a repeated body stands again), and the words left unread."""
 
     agencies: tuple[str, ...]
     unread: tuple[str, ...] = ()
+    scopes: tuple[Remark, ...] = ()
+    """Words in brackets right behind a body that say which part of it is meant."""
+    duties: tuple[Remark, ...] = ()
+    """Words beside a body that say what it does."""

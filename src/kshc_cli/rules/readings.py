@@ -1,5 +1,6 @@
 """Rules about what the words of the cells were read as."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kshc_cli.findings import Finding, Path, error, warning
@@ -69,7 +70,7 @@ def unread_agency(plan: ReadPlan) -> Iterator[Finding]:
 def repeated_body(plan: ReadPlan) -> Iterator[Finding]:
     """A cell names the same body twice."""
     for path, _cell, reading in _agency_cells(plan):
-        for agency in dict.fromkeys(one for one in reading.agencies if reading.agencies.count(one) > 1):
+        for agency in (one for one, times in Counter(reading.agencies).items() if times > 1):
             yield warning(
                 "repeated-body",
                 path,
@@ -83,13 +84,14 @@ def contradicting_reading(plan: ReadPlan) -> Iterator[Finding]:
     for read in plan.tasks:
         time = read.task.time
         if time is not None and time.reading is not None:
-            written = read_time(time.text, year=plan.year)
+            written = read_time(time.text, year=plan.year, issued=plan.plan.decision.date)
             if _contradicts(written, read.time):
                 yield _contradiction((*read.placed.path, "time", "reading"), time.text)
     for path, cell, _reading in _agency_cells(plan):
         if cell.agencies is not None and plan.registry.by_id.keys() >= set(cell.agencies):
             named = plan.registry.read(cell.text)
-            if named.agencies and not named.unread and set(named.agencies) != set(cell.agencies):
+            more = named.unread or named.scopes or named.duties
+            if named.agencies and not more and set(named.agencies) != set(cell.agencies):
                 yield _contradiction((*path, "agencies"), cell.text)
 
 

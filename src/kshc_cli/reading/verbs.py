@@ -1,0 +1,132 @@
+"""What may stand round a time without changing it (soft marks, verbs, labels), and words that take it back."""
+
+from typing import Final
+
+from kshc_cli.plan.record import GAP
+from kshc_cli.reading.cell import QUARTERS, Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.open_ended import SEPARATORS, opens
+from kshc_cli.reading.points import year_number
+from kshc_cli.reading.values import Role
+
+CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
+
+SOFT: Final = Phrasebook(phrases("phấn đấu | dự kiến | nếu có | kịp thời"))
+"""Marks that do not change a time. Teach one here."""
+
+FILLERS: Final = Phrasebook[Role | None](
+    dict.fromkeys(phrases("thực hiện | triển khai | triển khai thực hiện | áp dụng | tổ chức | tổ chức thực hiện"))
+    | dict.fromkeys(phrases("tiến hành | đưa vào sử dụng | nghiệm thu | bàn giao | khai trương"))
+    | dict.fromkeys(phrases("vận hành | duy trì | tiếp tục duy trì | duy trì thực hiện"), Role.OPERATE)
+    | dict.fromkeys(phrases("vận hành chính thức | triển khai chính thức | chính thức triển khai"), Role.OPERATE)
+    | dict.fromkeys(phrases("chính thức vận hành | đưa vào vận hành"), Role.OPERATE)
+    | dict.fromkeys(phrases("hoàn thành | xong | hoàn tất | phấn đấu hoàn thành | dự kiến hoàn thành"), Role.FINISH)
+)
+"""Words that only say that something is done then, and what. Teach one here."""
+
+_TITLES: Final = Phrasebook(
+    phrases("thời gian | thời gian thực hiện | thời gian hoàn thành | thời hạn | thời hạn thực hiện | hạn")
+    | phrases("thời hạn hoàn thành | hạn hoàn thành | tuần lễ")
+)
+"""Words for the time itself; unlike a verb they do not follow it: trước 1/2 thời gian."""
+
+_ONE_REPORT: Final = (
+    *("", "tháng", "quý", "quý i", "quý ii", "quý iii", "quý iv", "6 tháng", "9 tháng", "năm"),
+    *("sơ kết", "tổng kết", "kết quả", "kết quả thực hiện"),
+)
+
+DUTIES: Final = Phrasebook[Role | None](
+    dict.fromkeys(
+        phrases("ban hành | trình | tham mưu | xây dựng | kiểm tra | rà soát | đánh giá | cập nhật | công bố")
+    )
+    | dict.fromkeys(phrases("công khai | phê duyệt | họp | giao ban | đôn đốc | ban hành kế hoạch | xây dựng kế hoạch"))
+    | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}
+    | dict.fromkeys(phrases("gửi | nộp | tổng hợp | tổng hợp báo cáo | tổng kết | sơ kết"), Role.REPORT)
+    | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
+)
+"""Verbs that say what is done, and what for: a time may stand right before and behind them. Teach one here."""
+
+REVOKES: Final = Phrasebook(
+    phrases("gia hạn | điều chỉnh | thay | thay đổi | thay thế | trừ | ngoại trừ | không | chưa | riêng | kéo dài")
+    | phrases("rút ngắn | hoãn | lùi | dời | chuyển sang | kết thúc | hủy | tạm dừng | sửa | âm lịch | âl | al | nhuận")
+)
+"""Words that take a date back or change it; where one stays unread, no date of the cell is given. Teach one here."""
+
+_LUNAR: Final = Phrasebook(phrases("âm lịch | lịch âm | âl | al"))
+
+_TIME_WORDS: Final = frozenset(
+    {"ngày", "tháng", "quý", "năm", "tuần", "giai", "nửa", "đầu", "cuối", "giữa", "trước", "từ", "đến", "tới", "trong"}
+    | {"chậm", "muộn", "hết", "hằng", "mỗi", "thứ", "sáng", "chiều", "lúc", "giờ", "trừ", "riêng", "kể", GAP}
+    | {word for word in QUARTERS if not is_number(word)}
+)
+
+
+_PRODUCTS: Final = Phrasebook(phrases("kế hoạch | quyết định | văn bản | hội nghị | tập huấn | dự thảo | đề án"))
+_STEPS: Final = Phrasebook(phrases("đợt | lần | bước | kỳ | giai đoạn"))
+_ORDINALS: Final = frozenset({"1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv", "một", "hai"})
+_LONGEST_DUTY: Final = 40
+"""Words of a duty that are looked at; it keeps reading linear in the length of the text."""
+
+
+def skipped(cell: Cell, at: int) -> int | None:
+    """Return the place behind a soft mark, a filler, or the word for a time itself."""
+    return SOFT.end(cell, at) or FILLERS.end(cell, at) or _TITLES.end(cell, at)
+
+
+def duty_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind a duty and the words that it is about: báo cáo về Sở Tài chính.
+
+    Words that may belong to a time, take one back or stand for a number leave the duty alone with its verb.
+    """
+    verb = DUTIES.end(cell, at)
+    if verb is None:
+        return None
+    if cell.word(verb - 1) == "năm":
+        verb += year_number(cell.word(verb)) is not None
+    elif cell.word(verb - 1) in {"tháng", "quý"} and is_number(cell.word(verb)):
+        verb -= 1
+    end = verb
+    while end < cell.size and cell.word(end) not in CONNECTORS and not cell.new_line(end) and not opens(cell, end):
+        if is_time_word(cell.word(end)) or REVOKES.end(cell, end) is not None or end - verb > _LONGEST_DUTY:
+            return verb
+        end += 1
+    return end
+
+
+def labelled(cell: Cell, at: int) -> int | None:
+    """Return the place behind a label: thí điểm:, ban hành kế hoạch:, đợt 2:; "đợt 2" needs no colon."""
+    end = skipped(cell, at) or duty_end(cell, at) or _PRODUCTS.end(cell, at)
+    if end is not None:
+        return end + 1 if cell.word(end) == ":" else None
+    return _behind_step(cell, at)
+
+
+def _behind_step(cell: Cell, at: int) -> int | None:
+    step = _STEPS.end(cell, at)
+    if step is None or cell.word(step) not in _ORDINALS or is_number(cell.word(step + 1)):
+        return None
+    if cell.word(step + 1) == ":":
+        return step + 2
+    return step + 1 if cell.word(step + 1) == ")" or cell.word(step + 1) not in CONNECTORS else None
+
+
+def is_time_word(word: str) -> bool:
+    """Tell whether ``word`` belongs to times, so that a phrase beside it is perhaps only a part of one."""
+    return is_number(word) or word in _TIME_WORDS
+
+
+def known_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind a label, a soft mark, a filler or a duty."""
+    end = skipped(cell, at) or duty_end(cell, at)
+    if end is not None:
+        return end + (cell.word(end) == ":")
+    return labelled(cell, at)
+
+
+def labels_figures(cell: Cell, at: int) -> bool:
+    """Tell whether figures alone may be a time behind the label at ``at``: giai đoạn 1: 2026-2027, hoàn thành: 2026."""
+    return skipped(cell, at) is not None or _STEPS.end(cell, at) is not None
+
+
+def is_lunar(cell: Cell) -> bool:
+    """Tell whether a cell counts by the lunar calendar, so that none of its figures is a day of ours."""
+    return any(_LUNAR.end(cell, at) is not None for at in range(cell.size))
