@@ -11,12 +11,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kshc_cli.plan.model import Agency
+from kshc_cli.reading.agencies import Registry
+from kshc_cli.reading.times import read_time
+
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "plan.yaml"
+PHRASES = ROOT / "tests" / "reading" / "phrases.tsv"
 SCHEMA = ROOT / "schemas" / "plan.schema.json"
 
 
@@ -111,6 +116,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         small(Path(name), rounds)
         growth(Path(name), max(3, rounds // 2))
+    readers(rounds)
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
 
 
@@ -153,6 +159,36 @@ def growth(folder: Path, rounds: int) -> None:
     for name in ("validate", "list"):
         steps = contenders[name, 10_000].median / contenders[name, 1_000].median
         print(f"  kshc {name}: 10 times the tasks take {steps:.1f} times as long")
+
+
+def readers(rounds: int) -> None:
+    """Measure the readers of words in this process, on one core."""
+    phrases = [line.split("\t")[0].replace("\\n", "\n") for line in PHRASES.read_text(encoding="utf-8").splitlines()]
+    times = _cpu_seconds(rounds, lambda: [read_time(phrase, year=2024) for phrase in phrases])
+    cell = "Văn phòng HĐND&UBND Thành phố, Phòng số 7, các phòng, ban và UBND các xã, phường; Trạm Y tế"
+    small, large = (_registry(bodies) for bodies in (10, 10_000))
+    few = _cpu_seconds(rounds, lambda: [small.read(cell) for _round in range(500)])
+    many = _cpu_seconds(rounds, lambda: [large.read(cell) for _round in range(500)])
+    long = _cpu_seconds(rounds, lambda: [large.read(f"{cell}; " * 500)])
+    print("\nReaders, one core")
+    print(f"  times: {len(phrases) / times:,.0f} phrases a second ({len(phrases)} distinct ones, none remembered)")
+    print(f"  agencies: {500 / many:,.0f} cells a second with 10,000 bodies")
+    print(f"  agencies: 10,000 bodies take {many / few:.2f} times as long as 10, one long cell {long / many:.2f}")
+
+
+def _cpu_seconds(rounds: int, work: Callable[[], object]) -> float:
+    seconds = []
+    for _round in range(rounds + 1):
+        start = time.process_time()
+        work()
+        seconds.append(time.process_time() - start)
+    return statistics.median(seconds[1:])
+
+
+def _registry(bodies: int) -> Registry:
+    names = ["Văn phòng HĐND&UBND Thành phố", "Các phòng, ban", "UBND các xã, phường"]
+    names += [f"Phòng số {number}" for number in range(bodies - len(names))]
+    return Registry(Agency(id=f"b{number}", name=name) for number, name in enumerate(names))
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ def test_a_pipe_gets_one_line_a_task(kshc: Kshc, plan_file: Path) -> None:
 def test_markdown(kshc: Kshc, plan_file: Path) -> None:
     lines = kshc("due", "--plan", plan_file, "--month", "6", "--format", "markdown").out.splitlines()
     assert lines[1] == "| --- | --- | --- | --- | --- |"
-    assert lines[2].startswith("| 30/06/2024 | 1.2.1 | Xây dựng và tổ chức")
+    assert lines[2].startswith("| Sun 30/06/2024<br>→ Mon 01/07/2024 | 1.2.1 | Xây dựng và tổ chức")
 
 
 def test_show_explains(kshc: Kshc, plan_file: Path) -> None:

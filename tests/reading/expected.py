@@ -43,3 +43,11 @@ def goes_on(start: str | None = None, until: str | None = None) -> Continuous:
 def comes_back(rrule: str | None, start: str | None = None, until: str | None = None) -> Recurring:
     bounds = goes_on(start, until)
     return Recurring(rrule, bounds.start, bounds.until)
+
+
+def written(part: TimePart) -> str:
+    """Write what a part means in a line of phrases.tsv: kind, days or rule, marks."""
+    fields = ("start", "end", "until", "due", "rrule", "amount", "unit", "anchor", "event", "document", "role")
+    values = [f"{name}={value}" for name in fields if (value := getattr(part, name, None)) is not None]
+    marks = [name for name in ("before", "once", "law") if getattr(part, name, None)]
+    return " ".join([part.kind.value, *values, *marks])

@@ -1,13 +1,21 @@
 """Agency cells are read by longest match against the registry."""
 
+import sys
 import unicodedata
+from collections.abc import Callable
+from functools import partial
+from types import FrameType
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kshc_cli.plan.model import Agency
+from kshc_cli.plan.model import Agency, AgencyWords
 from kshc_cli.reading.agencies import Registry
+from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.splitting import pieces_of
+from kshc_cli.reading.values import Remark
+from kshc_cli.reading.vocabulary import CONNECTORS
 
 
 def agency(id_: str, name: str, *aliases: str, members: tuple[str, ...] = (), open_: bool = False) -> Agency:
@@ -56,7 +64,117 @@ def test_names_are_found_and_nothing_is_left(words: str, ids: list[str]) -> None
 def test_what_no_name_explains_is_quoted_as_typed() -> None:
     reading = REGISTRY.read("Văn phòng HĐND&UBND, Trạm  Y tế và phòng Nội vụ cung cấp nội dung.")
     assert reading.agencies == ("van-phong", "noi-vu")
-    assert reading.unread == ("Trạm  Y tế", "cung cấp nội dung")
+    assert reading.unread == ("Trạm  Y tế",)
+    assert reading.duties == (Remark("noi-vu", "cung cấp nội dung"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "scopes"),
+    [
+        ("UBND phường 1 (khu vực chợ)", [("phuong-1", "khu vực chợ")]),
+        ("Phòng Nội vụ (bộ phận một cửa), Sở VH,TT&DL", [("noi-vu", "bộ phận một cửa")]),
+        ("Phòng Nội vụ (chi nhánh); Phòng VH-TT ( cơ sở (2) )", [("noi-vu", "chi nhánh"), ("vh-tt", "cơ sở (2)")]),
+        ("Phòng Nội vụ (nếu có) (đợt 1) tổng hợp", [("noi-vu", "nếu có"), ("noi-vu", "đợt 1")]),
+    ],
+)
+def test_words_in_brackets_behind_a_body_are_its_scope(words: str, scopes: list[tuple[str, str]]) -> None:
+    reading = REGISTRY.read(words)
+    assert [(scope.agency, scope.words) for scope in reading.scopes] == scopes
+    assert reading.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "duties"),
+    [
+        (
+            "Văn phòng HĐND&UBND tổng hợp; các phòng, ban chuyên môn Thành phố báo cáo kết quả",
+            [("van-phong", "tổng hợp"), ("phong-ban", "báo cáo kết quả")],
+        ),
+        ("Giao Phòng Nội vụ", [("noi-vu", "Giao")]),
+        ("Phòng VH-TT, đề nghị Sở VH,TT&DL", [("du-lich", "đề nghị")]),
+        ("Chủ trì: Phòng Nội vụ; phối hợp: Phòng VH-TT", [("noi-vu", "Chủ trì"), ("vh-tt", "phối hợp")]),
+        ("- Chủ trì Phòng Nội vụ\n- Phối hợp Phòng VH-TT", [("noi-vu", "Chủ trì"), ("vh-tt", "Phối hợp")]),
+        ("Phòng Nội vụ phối hợp với Phòng VH-TT", [("noi-vu", "phối hợp")]),
+        ("Phòng Nội vụ (chủ trì), Phòng VH-TT (phối hợp)", [("noi-vu", "chủ trì"), ("vh-tt", "phối hợp")]),
+        ("Phòng Nội vụ (chủ trì: Phòng VH-TT)", [("vh-tt", "chủ trì")]),
+        ("Phòng Nội vụ tổng hợp, phối hợp Phòng VH-TT", [("noi-vu", "tổng hợp"), ("noi-vu", "phối hợp")]),
+        (
+            "Phòng Nội vụ (bộ phận một cửa) là cơ quan đầu mối, theo dõi (hằng quý), tổ chức thực hiện",
+            [("noi-vu", "là cơ quan đầu mối"), ("noi-vu", "theo dõi (hằng quý)"), ("noi-vu", "tổ chức thực hiện")],
+        ),
+    ],
+)
+def test_duties_beside_a_body(words: str, duties: list[tuple[str, str]]) -> None:
+    reading = REGISTRY.read(words)
+    assert [(duty.agency, duty.words) for duty in reading.duties] == duties
+    assert reading.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "unread"),
+    [
+        ("Phòng Nội vụ (Trạm Y tế)", ["Trạm Y tế"]),
+        ("Phòng Nội vụ (qua Hội Nông dân)", ["qua Hội Nông dân"]),
+        ("Phòng Nội vụ (Tổ một cửa)", ["Tổ một cửa"]),
+        ("Phòng Nội vụ (không gồm bộ phận một cửa)", ["không gồm bộ phận một cửa"]),
+        ("Phòng Nội vụ ([?])", ["[?]"]),
+        ("Phòng Nội vụ phối hợp Trạm Y tế", ["phối hợp Trạm Y tế"]),
+        ("Phòng Nội vụ phối hợp với Viettel", ["phối hợp với Viettel"]),
+        ("Phòng Nội vụ phối hợp với các xã", ["phối hợp với các xã"]),
+        ("Phòng Nội vụ theo dõi và trạm y tế", ["theo dõi và trạm y tế"]),
+        ("Phòng Nội vụ tổng hợp\nTrạm Y tế", ["Trạm Y tế"]),
+        ("Phòng Nội vụ tổ chức có liên quan", ["tổ chức có liên quan"]),
+        ("Phòng Nội vụ phối hợp với Sở [?]", ["phối hợp với Sở [?]"]),
+        ("Phòng Nội vụ tổng hợp, số liệu quý", ["số liệu quý"]),
+        ("Phòng Nội vụ ngoại trừ khi nghỉ", ["ngoại trừ khi nghỉ"]),
+        ("Trạm Y tế tổng hợp; Phòng Nội vụ", ["Trạm Y tế tổng hợp"]),
+        ("Phòng Nội vụ (Trạm Y tế) tổng hợp", ["(Trạm Y tế) tổng hợp"]),
+        ("Phòng Nội vụ tổng hợp (bộ phận A", ["bộ phận A"]),
+    ],
+)
+def test_where_a_body_could_hide_words_stay_unread(words: str, unread: list[str]) -> None:
+    reading = REGISTRY.read(words)
+    assert reading.agencies == ("noi-vu",)
+    assert list(reading.unread) == unread
+
+
+def test_a_registered_body_in_brackets_takes_part() -> None:
+    reading = REGISTRY.read("Phòng Nội vụ (Phòng VH-TT, phường)")
+    assert reading.agencies == ("noi-vu", "vh-tt")
+    assert reading.unread == ("phường",)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids", "unread"),
+    [
+        ("UBND các xã, phường (trừ UBND Phường 1), Phòng Nội vụ", ["xa-phuong", "noi-vu"], ["trừ UBND Phường 1"]),
+        (
+            "UBND các xã, phường, không bao gồm UBND Phường 1, UBND Phường 10; Phòng Nội vụ",
+            ["xa-phuong", "noi-vu"],
+            ["không bao gồm UBND Phường 1, UBND Phường 10"],
+        ),
+        ("UBND các xã, phường trừ UBND Phường 1\nPhòng Nội vụ", ["xa-phuong", "noi-vu"], ["trừ UBND Phường 1"]),
+        (
+            "UBND các xã, phường\ntrừ UBND Phường 1 (a; b), Phòng VH-TT",
+            ["xa-phuong"],
+            ["trừ UBND Phường 1 (a; b), Phòng VH-TT"],
+        ),
+        ("Phòng Nội vụ theo dõi khấu trừ, Phòng VH-TT", ["noi-vu", "vh-tt"], []),
+    ],
+)
+def test_excluded_bodies_do_not_take_part(words: str, ids: list[str], unread: list[str]) -> None:
+    reading = REGISTRY.read(words)
+    assert list(reading.agencies) == ids
+    assert list(reading.unread) == unread
+
+
+def test_stated_bodies_keep_what_the_words_say_of_them() -> None:
+    cell = AgencyWords(text="Phòng Nội vụ (đợt 1) tổng hợp cùng Phòng VH-TT (đợt 2) và Trạm Y tế", agencies=("noi-vu",))
+    reading = REGISTRY.read_cell(cell)
+    assert reading.agencies == ("noi-vu",)
+    assert reading.unread == ()
+    assert reading.scopes == (Remark("noi-vu", "đợt 1"),)
+    assert reading.duties == (Remark("noi-vu", "tổng hợp"),)
 
 
 def test_a_name_never_matches_inside_a_longer_word_or_number() -> None:
@@ -76,10 +194,98 @@ def test_circles_end() -> None:
     assert circle.members_below("a") == {"a", "b"}
 
 
-@given(st.text(max_size=300))
-def test_reading_never_raises_and_quotes_only_what_stands_there(text: str) -> None:
+_PIECES = """
+Phòng Nội vụ|UBND Phường 1|UBND các xã, phường|Trạm Y tế|Viettel|bộ phận một cửa|khu vực chợ|tổng hợp|phối hợp|với|giao
+đề nghị|chủ trì|theo dõi kết quả|trừ|không bao gồm|và|,|;|.|:|-|(|)|[?]|các|phòng|ban|thủ trưởng|Thành phố|1|các phòng
+"""
+soups = st.lists(st.sampled_from(["\n", *_PIECES.strip().replace("\n", "|").split("|")]), max_size=12).map(" ".join)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.text(max_size=300) | soups)
+@example("(" * 50 + "trừ" + ")" * 50)
+@example("Phòng Nội vụ " + "(" * 30 + "a" + ")" * 20)
+def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
+    """Every letter and figure stands in a name, a scope, a duty or the unread words, or in a word that joins them."""
+    spans = REGISTRY.spans(text)
     reading = REGISTRY.read(text)
-    assert all(rest in text for rest in reading.unread)
+    ends = [0, *(place for span in spans for place in (span.start, span.end)), len(text)]
+    assert ends == sorted(ends)
+    between = [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
+    assert {token.word for words in between for token in words_of(words) if token.word.isalnum()} <= CONNECTORS
+    assert len(spans) == sum(map(len, (reading.agencies, reading.unread, reading.scopes, reading.duties)))
+    assert all(remark.agency in REGISTRY.by_id for remark in (*reading.scopes, *reading.duties))
+
+
+@settings(max_examples=300, deadline=None)
+@given(soups)
+def test_no_unregistered_body_hides(text: str) -> None:
+    """Strange names stand in the unread words, whatever is round them, unless a longer name or a scope holds them."""
+    reading = REGISTRY.read(text)
+    for name in ("Trạm Y tế", "[?]"):
+        assert text.count(name) == sum(words.count(name) for words in reading.unread)
+
+
+HOSTILE = (
+    *(
+        "Phòng Nội vụ ",
+        "Phòng ",
+        "UBND các xã, ",
+        "tổng hợp, ",
+        "Phòng Nội vụ tổng hợp, ",
+        "(",
+        ")",
+        "()",
+        "( ",
+        "(a) ",
+    ),
+    *("trừ ", "(trừ ", "Phòng Nội vụ (trừ a) ", "Phòng Nội vụ ((a) ", "giao Phòng Nội vụ; ", "với các ", "a\n", "[?] "),
+)
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """Count the calls of functions that ``work`` makes."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("work", [REGISTRY.read, pieces_of], ids=["reading", "splitting"])
+def test_reading_takes_time_linear_in_the_text(piece: str, work: Callable[[str], object]) -> None:
+    calls_of(lambda: work(piece * 50))
+    for end in ("", ")", "Phòng Nội vụ"):
+        large, small = piece * 2000 + end * 200, piece * 500 + end * 50
+        assert calls_of(partial(work, large)) <= 4.3 * calls_of(partial(work, small))
+
+
+def test_the_size_of_the_registry_costs_a_reader_nothing() -> None:
+    text = ", ".join(body.name for body in AGENCIES)
+    large = Registry((*AGENCIES, *(agency(f"xa-{number}", f"UBND xã số {number}") for number in range(10_000))))
+    assert large.read(text) == REGISTRY.read(text)
+    assert calls_of(lambda: large.read(text)) == calls_of(lambda: REGISTRY.read(text))
+
+
+def test_many_groups_are_walked_in_linear_time() -> None:
+    def chain(length: int) -> Registry:
+        return Registry(agency(f"g-{n}", f"Nhóm {n}", members=(f"g-{n + 1}", "last")) for n in range(length))
+
+    small, large = chain(500), chain(2000)
+    assert len(large.groups_with("last")) == 2000
+    assert calls_of(lambda: large.groups_with("last")) <= 4.3 * calls_of(lambda: small.groups_with("last"))
+    assert len(large.members_below(*large.by_id)) == 2001
+    assert calls_of(lambda: large.members_below(*large.by_id)) <= 4.3 * calls_of(
+        lambda: small.members_below(*small.by_id)
+    )
 
 
 @given(st.lists(st.sampled_from(AGENCIES), min_size=1, max_size=6), st.sampled_from([", ", "; ", " và ", "\n- "]))

@@ -1,5 +1,8 @@
 """Readings said in words: every kind has its sentence."""
 
+import io
+import json
+
 import pytest
 
 from tests.conftest import EXAMPLES, Kshc
@@ -11,11 +14,20 @@ from tests.conftest import EXAMPLES, Kshc
         ("Trong tháng 6 năm 2026", "window  from 01/06/2026 to 30/06/2026"),
         ("Trước ngày 30/11/2026", "deadline  by 30/11/2026"),
         ("trước ngày [?] tháng 01 năm 2026", "deadline  by a day that cannot be read"),
-        ("Định kỳ hằng quý", "recurring  comes back: FREQ=MONTHLY;INTERVAL=3"),
-        ("Hàng tháng (từ tháng 3 đến tháng 11)", "recurring  comes back: FREQ=MONTHLY, 01/03/2026 to 30/11/2026"),
+        ("Định kỳ hằng quý", "recurring    comes back: FREQ=MONTHLY;INTERVAL=3"),
+        ("Hàng tháng (từ tháng 3 đến tháng 11)", "recurring    comes back: FREQ=MONTHLY, 01/03/2026 to 30/11/2026"),
+        ("Hằng tháng từ tháng 3", "recurring    comes back: FREQ=MONTHLY, from 01/03/2026"),
+        ("Hằng tháng đến hết tháng 6", "recurring    comes back: FREQ=MONTHLY, to 30/06/2026"),
+        ("Hằng tháng đến hết tháng 6", "  next days  Sat 31/01/2026, Sat 28/02/2026, Tue 31/03/2026, Thu 30/04/2026"),
         ("Theo định kỳ", "recurring  comes back, how often is not said"),
         ("Khi có yêu cầu", "on_event  on event: "),
         ("đột xuất", "on_event  on event"),
+        ("Sau khi có hướng dẫn", "on_event  once, after: có hướng dẫn"),
+        ("Hoàn thành trước ngày 30/6", "deadline  to finish: by 30/06/2026"),
+        ("Báo cáo trước cuối năm", "deadline  to report: by 31/12/2026 (khoản 3 Điều 146 Bộ luật Dân sự 2015)"),
+        ("Vận hành thường xuyên", "continuous  to operate: continuous"),
+        ("Thí điểm: quý III", "window  to pilot: from 01/07/2026 to 30/09/2026"),
+        ("05 ngày làm việc kể từ ngày 29/04/2026", "  counted  5 working days from Wed 29/04/2026"),
         ("Thường xuyên", "continuous  continuous"),
         ("Thường xuyên trong năm 2026", "continuous  continuous, 01/01/2026 to 31/12/2026"),
         ("Bắt đầu triển khai từ năm 2026", "continuous  continuous from 01/01/2026"),
@@ -28,7 +40,7 @@ from tests.conftest import EXAMPLES, Kshc
     ],
 )
 def test_each_kind_is_said(kshc: Kshc, phrase: str, said: str) -> None:
-    result = kshc("read", phrase, "--plan", EXAMPLES / "sound.yaml")
+    result = kshc("--today", "2026-01-01", "read", phrase, "--plan", EXAMPLES / "sound.yaml")
     assert result.status == 0
     assert any(line.startswith(said) for line in result.out.splitlines()), result.out
 
@@ -36,3 +48,27 @@ def test_each_kind_is_said(kshc: Kshc, phrase: str, said: str) -> None:
 def test_words_stand_behind_the_arrow(kshc: Kshc) -> None:
     out = kshc("read", "Thường xuyên và theo yêu cầu", "--plan", EXAMPLES / "sound.yaml").out
     assert [line.split("← ")[1] for line in out.splitlines()] == ["Thường xuyên", "theo yêu cầu"]
+
+
+def test_the_first_days_are_shown_when_none_is_to_come(kshc: Kshc) -> None:
+    out = kshc("--today", "2030-01-01", "read", "Hằng quý", "--plan", EXAMPLES / "sound.yaml").out
+    assert "Tue 31/03/2026, Tue 30/06/2026, Wed 30/09/2026, Thu 31/12/2026" in out
+
+
+def test_the_day_of_issue_and_of_an_event_can_be_given(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = EXAMPLES / "sound.yaml"
+    assert "from 15/01/2026" in kshc("read", "Từ nay đến hết năm", "--issued", "2026-01-15", "--plan", plan).out
+    limit = kshc("read", "10 ngày kể từ ngày nhận", "--event", "20/02/2026", "--plan", plan)
+    assert "end on Mon 02/03/2026" in limit.out
+    monkeypatch.setattr("sys.stdin", io.StringIO("10 ngày kể từ ngày nhận\t2026\n"))
+    lines = kshc("read", "-", "--event", "2026-02-20", "--plan", plan).out
+    assert json.loads(lines)["parts"][0]["due"] == "2026-03-02"
+
+
+def test_the_plans_own_day_of_issue_counts_in_its_year_only(kshc: Kshc) -> None:
+    plan = EXAMPLES / "sound.yaml"
+    (own,) = json.loads(kshc("read", "Từ nay đến hết năm", "--plan", plan, "--format", "json").out)["parts"]
+    (other,) = json.loads(kshc("read", "Từ nay đến hết năm", "--year", "2027", "--plan", plan, "--format", "json").out)[
+        "parts"
+    ]
+    assert (own["kind"], other["kind"], other["due"]) == ("window", "deadline", "2027-12-31")

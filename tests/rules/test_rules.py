@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kshc_cli.rules.catalogue import RULES
+from kshc_cli.rules.catalogue import OPTIONAL, RULES
 from kshc_cli.rules.rule import rule_id
 from tests.conftest import EXAMPLES, Kshc
 
 FILES = sorted((EXAMPLES / "rules").glob("*/*.yaml"))
+OPTIONAL_IDS = {rule_id(rule) for rule in OPTIONAL}
 MARK = "# <- here"
 
 
@@ -20,7 +21,8 @@ def marked_line(path: Path) -> int:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_rule_finds_its_example(path: Path, kshc: Kshc) -> None:
-    result = kshc("validate", path, "--format", "json")
+    enable = ("--enable", path.parent.name) if path.parent.name in OPTIONAL_IDS else ()
+    result = kshc("validate", path, "--format", "json", *enable)
     findings = json.loads(result.out)["files"][0]["findings"]
     assert {finding["rule"] for finding in findings} == {path.parent.name}
     assert marked_line(path) in {finding["line"] for finding in findings}
@@ -35,9 +37,9 @@ def test_sound_example_has_no_finding(kshc: Kshc) -> None:
 
 
 def test_every_rule_has_a_folder_of_examples_and_a_reason() -> None:
-    names = {rule_id(rule) for rule in RULES}
+    names = {rule_id(rule) for rule in (*RULES, *OPTIONAL)}
     assert names == {path.parent.name for path in FILES}
-    assert all(rule.__doc__ for rule in RULES)
+    assert all(rule.__doc__ for rule in (*RULES, *OPTIONAL))
 
 
 def test_words_inside_a_cell_sharpen_the_column(kshc: Kshc) -> None:

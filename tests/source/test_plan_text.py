@@ -26,7 +26,7 @@ def only(data: bytes) -> Finding:
             "xyz: true",
             "unknown-key",
             "no field “xyz”",
-            "Fields here: id, name, aliases, members, open, source.",
+            "Fields here: id, name, aliases, members, open, subordinate,",
         ),
         (
             "schema: kshc/1",
@@ -35,7 +35,13 @@ def only(data: bytes) -> Finding:
             "no field “format”",
             "Fields here: schema, year",
         ),
-        ("rrule: FREQ=MONTHLY", "end: FREQ=MONTHLY", "unknown-key", "no field “end”", "kind, rrule, start, until."),
+        (
+            "rrule: FREQ=MONTHLY",
+            "end: FREQ=MONTHLY",
+            "unknown-key",
+            "no field “end”",
+            "kind, rrule, start, until, before.",
+        ),
         ("  place: Sa Đéc\n", "", "missing-field", "“place” (Địa danh) is missing", "Add “place: …” here."),
         ("kind: on_event, ", "", "missing-field", "“kind” is missing", "Add “kind: …” here."),
         ("place: Sa Đéc", "place:", "wrong-type", "Text is needed here, not an empty value.", "Write the words."),

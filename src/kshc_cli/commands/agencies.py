@@ -1,64 +1,106 @@
-"""``kshc agencies``: the registry, and who takes part in how much."""
+"""``kshc agencies``: the registry, who takes part in how much, and what the registry lacks."""
+
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.formats import RegistryFormat, RegistryOption
 from kshc_cli.commands.opening import asked_plan
-from kshc_cli.commands.session import session_of
+from kshc_cli.commands.session import Session, session_of
+from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
-from kshc_cli.plan.model import Agency
+from kshc_cli.query.participation import participations
+from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.reports.json_text import json_text
+from kshc_cli.reports.json_text import Json, json_text
+from kshc_cli.reports.proposals import (
+    PROPOSAL_FIELDS,
+    proposal_cells,
+    proposal_headings,
+    proposal_record,
+    proposals_yaml,
+)
 from kshc_cli.reports.records import agency_record, plan_record
 from kshc_cli.reports.tables import Heading, csv_text, markdown_text, table_text
+from kshc_cli.reports.views import AGENCY_FIELDS, agency_cells, agency_line
 
-EXAMPLES = ("kshc agencies", "kshc agencies --format json")
+EXAMPLES = ("kshc agencies --used", "kshc agencies --unread", "kshc agencies --unread --format yaml")
 
-_FIELDS = ("id", "name", "aliases", "members", "lead", "coop")
+UsedOption = Annotated[bool, typer.Option("--used", help=_("Only agencies that take part in tasks."))]
+UnreadOption = Annotated[
+    bool, typer.Option("--unread", help=_("The words that no agency matches, with entries to paste."))
+]
 
 
-def command(context: typer.Context, *, output: FormatOption = Format.TABLE) -> int:
-    """List the agencies with their other names, members, and the number of tasks that name them."""
+def command(
+    context: typer.Context,
+    *,
+    used: UsedOption = False,
+    unread: UnreadOption = False,
+    output: RegistryOption = RegistryFormat.TABLE,
+) -> int:
+    """List the agencies with their other names, members and numbers of tasks, or propose those that lack."""
+    if used and unread:
+        raise WrongArgumentError(_("Ask for --used or for --unread, not for both."))
+    if output is RegistryFormat.YAML and not unread:
+        raise WrongArgumentError(_("YAML is written for --unread only; the registry itself stands in the plan."))
     session = session_of(context)
     plan = asked_plan(session)
-    if output is Format.JSON:
-        entries = [_record(plan, agency) for agency in plan.plan.agencies]
-        session.write(json_text({"schema": "kshc.agencies/1", "plan": plan_record(plan.plan), "agencies": entries}))
-        return 0
-    if output is Format.CSV:
-        session.write(csv_text(_FIELDS, (_cells(plan, agency) for agency in plan.plan.agencies)))
-        return 0
+    if unread:
+        _write_unread(session, plan, output)
+    else:
+        _write_registry(session, plan, output, used=used)
+    return 0
+
+
+def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *, used: bool) -> None:
+    parts = participations(plan)
+    chosen = [agency for agency in plan.plan.agencies if not used or agency.id in plan.used_agencies]
+    if output is RegistryFormat.JSON:
+        entries = [
+            agency_record(agency, parts[agency.id], groups=plan.registry.groups_with(agency.id)) for agency in chosen
+        ]
+        _write_json(session, plan, {"agencies": entries})
+        return
+    cells = [agency_cells(agency, parts[agency.id]) for agency in chosen]
     headings = (
         Heading(_("ID")),
         Heading(_("Name"), 1),
         Heading(_("Other names, members"), 1),
         Heading(_("Lead")),
         Heading(_("Coop")),
+        Heading(_("By groups")),
     )
-    cells = [_shown(*_cells(plan, agency)) for agency in plan.plan.agencies]
-    drawn = (
-        markdown_text(headings, cells) if output is Format.MARKDOWN else table_text(headings, cells, session.terminal())
-    )
-    session.write(drawn)
-    return 0
+    if output is RegistryFormat.CSV:
+        session.write(csv_text(AGENCY_FIELDS, cells))
+    else:
+        lines = [agency_line(agency, line) for agency, line in zip(chosen, cells, strict=True)]
+        _draw(session, headings, lines, output)
 
 
-def _count(plan: ReadPlan, agency: Agency) -> tuple[int, int]:
-    lead = sum(agency.id in task.lead.agencies for task in plan.tasks)
-    return lead, sum(agency.id in task.coop.agencies for task in plan.tasks)
+def _write_unread(session: Session, plan: ReadPlan, output: RegistryFormat) -> None:
+    found = proposals(plan)
+    match output:
+        case RegistryFormat.JSON:
+            _write_json(session, plan, {"proposals": [proposal_record(one) for one in found]})
+        case RegistryFormat.YAML:
+            session.write(proposals_yaml(found))
+        case RegistryFormat.CSV:
+            session.write(csv_text(PROPOSAL_FIELDS, map(proposal_cells, found)))
+        case RegistryFormat.TABLE | RegistryFormat.MARKDOWN:
+            if found:
+                _draw(session, proposal_headings(), [proposal_cells(one) for one in found], output)
+    if not found:
+        session.say(_("The registry explains all words of the agency cells."))
 
 
-def _record(plan: ReadPlan, agency: Agency) -> object:
-    lead, coop = _count(plan, agency)
-    return agency_record(agency, lead=lead, coop=coop, groups=plan.registry.groups_with(agency.id))
+def _write_json(session: Session, plan: ReadPlan, answer: Json) -> None:
+    session.write(json_text({"schema": "kshc.agencies/1", "plan": plan_record(plan.plan), **answer}))
 
 
-def _shown(id_: str, name: str, aliases: str, members: str, lead: str, coop: str) -> tuple[str, ...]:
-    also = [aliases] if aliases else []
-    return id_, name, " · ".join([*also, *([f"= {members}"] if members else [])]), lead, coop
-
-
-def _cells(plan: ReadPlan, agency: Agency) -> tuple[str, str, str, str, str, str]:
-    lead, coop = _count(plan, agency)
-    members = ", ".join((*agency.members, *(["…"] if agency.open else [])))
-    return agency.id, agency.name, "; ".join(agency.aliases), members, str(lead), str(coop)
+def _draw(
+    session: Session, headings: Sequence[Heading], cells: Sequence[Sequence[str]], output: RegistryFormat
+) -> None:
+    markdown = output is RegistryFormat.MARKDOWN
+    session.write(markdown_text(headings, cells) if markdown else table_text(headings, cells, session.terminal()))

@@ -14,6 +14,7 @@ from kshc_cli.commands.session import session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.query.filters import Choice, chosen_rows, due_rows
+from kshc_cli.tracking.office_calendar import office_calendar
 
 EXAMPLES = ("kshc due --month 2024-06", "kshc due --month 6 --agency 'van phong' --open", "kshc due --within 7d")
 
@@ -44,8 +45,11 @@ def command(
     today = session.day()
     start, end = _period(month, first, last, within, today=today, year=plan.year)
     among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
-    rows = due_rows(among, year=plan.year, start=start, end=end, with_open=with_open)
-    write_answer(session, plan, rows, output, among=among, as_of=today, dated=True, asked=agency is not None)
+    office = office_calendar(plan.plan)
+    rows = due_rows(among, office=office, start=start, end=end, with_open=with_open)
+    write_answer(
+        session, plan, rows, output, among=among, as_of=today, dated=True, asked=agency is not None, office=office
+    )
     return 0
 
 

@@ -17,6 +17,16 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class RegistryFormat(StrEnum):
+    """How an answer about agencies is written; as YAML only what is to be pasted into a plan."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    YAML = "yaml"
+
+
 class TextFormat(StrEnum):
     """For people, or for programs."""
 
@@ -33,5 +43,6 @@ class FindingsFormat(StrEnum):
 
 
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help=_("How the answer is written."))]
+RegistryOption = Annotated[RegistryFormat, typer.Option("--format", "-f", help=_("How the answer is written."))]
 JsonOrText = Annotated[TextFormat, typer.Option("--format", "-f", help=_("How the answer is written."))]
 FindingsOption = Annotated[FindingsFormat, typer.Option("--format", "-f", help=_("How the findings are written."))]

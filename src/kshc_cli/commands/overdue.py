@@ -14,6 +14,7 @@ from kshc_cli.commands.session import session_of
 from kshc_cli.errors import EXIT_FINDINGS
 from kshc_cli.messages import _
 from kshc_cli.query.filters import Choice, chosen_rows, due_rows
+from kshc_cli.tracking.office_calendar import office_calendar
 
 EXAMPLES = ("kshc overdue", "kshc overdue --as-of 2024-07-15 --agency phong-ban", "kshc overdue --fail")
 
@@ -37,6 +38,6 @@ def command(
     plan = asked_plan(session)
     day = day_of(as_of) if as_of else session.day()
     among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
-    rows = due_rows(among, year=plan.year, start=None, end=day - timedelta(days=1))
+    rows = due_rows(among, office=office_calendar(plan.plan), start=None, end=day - timedelta(days=1))
     write_answer(session, plan, rows, output, among=among, as_of=day, dated=True, asked=agency is not None)
     return EXIT_FINDINGS if fail and rows else 0

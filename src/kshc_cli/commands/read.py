@@ -1,31 +1,37 @@
 """``kshc read``: how a phrase is understood."""
 
 import sys
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from kshc_cli.commands.days import day_of
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.errors import PlanNotFoundError, WrongArgumentError
 from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
 from kshc_cli.reading.times import read_time
-from kshc_cli.reading.values import TimeReading
+from kshc_cli.reading.values import TimeReading, anchored
 from kshc_cli.reports.json_text import json_line, json_text
-from kshc_cli.reports.phrases import part_phrase
+from kshc_cli.reports.readings import reading_text
 from kshc_cli.reports.records import reading_record
-from kshc_cli.reports.terminal import Terminal, plain
-from kshc_cli.reports.views import labelled_text
+from kshc_cli.reports.terminal import plain
+from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.workspace import find_plan, open_plan
 
 EXAMPLES = (
     'kshc read "Trong tháng 6 năm 2024"',
     'kshc read "trước ngày 20 hằng tháng" --year 2025',
+    'kshc read "trong 05 ngày làm việc kể từ ngày nhận hồ sơ" --event 2025-04-28',
     "kshc read - < phrases.txt",
 )
 
 PhraseArgument = Annotated[
-    str, typer.Argument(metavar=_("PHRASE"), help=_("The words of a time; - reads one phrase a line."))
+    str,
+    typer.Argument(metavar=_("PHRASE"), help=_("The words of a time; - reads one phrase a line, with TAB and a year.")),
 ]
 YearOption = Annotated[
     str | None,
@@ -33,37 +39,78 @@ YearOption = Annotated[
         "--year", metavar=_("YEAR"), help=_("The year that words without a year mean; the plan's if left out.")
     ),
 ]
+IssuedOption = Annotated[
+    str | None,
+    typer.Option("--issued", metavar=_("DATE"), help=_("The day that “từ nay” means; the plan's date if left out.")),
+]
+EventOption = Annotated[
+    str | None,
+    typer.Option("--event", metavar=_("DATE"), help=_("The day of the event from which a time limit runs.")),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What the words leave out, and who counts the days."""
+
+    plan: Plan | None
+    year: int
+    issued: date | None
+    event: date | None
+
+    def issued_in(self, year: int) -> date | None:
+        """Return the day of issue: the one asked for, else the plan's where the year is the plan's."""
+        own = self.plan.decision.date if self.plan is not None and self.plan.year == year else None
+        return self.issued or own
+
+    def read(self, phrase: str, year: int) -> TimeReading:
+        """Read a phrase of a plan of ``year``."""
+        reading = read_time(phrase, year=year, issued=self.issued_in(year))
+        return reading if self.event is None else anchored(reading, self.event)
+
+    def office(self, year: int) -> OfficeCalendar:
+        """Return the calendar of the plan's office, or of one that has nothing of its own."""
+        return OfficeCalendar(year, self.plan.calendar if self.plan is not None else None)
 
 
 def command(
-    context: typer.Context, phrase: PhraseArgument, *, year: YearOption = None, output: JsonOrText = TextFormat.TEXT
+    context: typer.Context,
+    phrase: PhraseArgument,
+    *,
+    year: YearOption = None,
+    issued: IssuedOption = None,
+    event: EventOption = None,
+    output: JsonOrText = TextFormat.TEXT,
 ) -> int:
     """Show what kshc understands by the words of a time, from which of them, and what it leaves unread."""
     session = session_of(context)
-    default = _plan_year(session) if year is None else _year_of(year)
+    plan = _plan(session)
+    default = _year_of(year) if year is not None else plan.year if plan is not None else session.day().year
+    question = _Question(plan, default, day_of(issued) if issued else None, day_of(event) if event else None)
     if phrase == "-":
         for line in sys.stdin:
-            session.write(_line(line.rstrip("\r\n"), default))
+            session.write(_line(line.rstrip("\r\n"), question))
         return 0
-    reading = read_time(phrase, year=default)
-    session.write(
-        json_text(reading_record(phrase, reading)) if output is TextFormat.JSON else _text(reading, session.terminal())
-    )
+    reading, office = question.read(phrase, default), question.office(default)
+    if output is TextFormat.JSON:
+        session.write(json_text(reading_record(phrase, reading, office=office)))
+    else:
+        session.write(reading_text(reading, session.terminal(), office=office, today=session.day()))
     return 0
 
 
-def _plan_year(session: Session) -> int:
-    """Return the year of the plan in use; without a plan the current one."""
+def _plan(session: Session) -> Plan | None:
+    """Return the plan in use, if there is one that can be read."""
     try:
-        plan = open_plan(find_plan(session.plan)).text.plan
+        return open_plan(find_plan(session.plan)).text.plan
     except PlanNotFoundError:
-        plan = None
-    return plan.year if plan else session.day().year
+        return None
 
 
-def _line(line: str, default: int) -> str:
-    phrase, tab, year = line.partition("\t")
-    return json_line(reading_record(phrase, read_time(phrase, year=_year_of(year) if tab else default)))
+def _line(line: str, question: _Question) -> str:
+    phrase, tab, typed = line.partition("\t")
+    year = _year_of(typed) if tab else question.year
+    return json_line(reading_record(phrase, question.read(phrase, year), office=question.office(year)))
 
 
 def _year_of(text: str) -> int:
@@ -71,10 +118,3 @@ def _year_of(text: str) -> int:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 4 and int(digits) > 0):
         raise WrongArgumentError(_('"{text}" is no year.').format(text=plain(text)[:60]))
     return int(digits)
-
-
-def _text(reading: TimeReading, terminal: Terminal) -> str:
-    lines = [(part.kind.value, f"{part_phrase(part)}  ← {plain(part.words)}") for part in reading.parts]
-    lines += [(_("unread"), plain(words)) for words in reading.unread]
-    lines += [(_("note"), note) for note in reading.notes]
-    return labelled_text(lines, terminal)

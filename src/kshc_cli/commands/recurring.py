@@ -9,6 +9,7 @@ from kshc_cli.commands.opening import agency_id, asked_plan
 from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
 from kshc_cli.commands.session import session_of
 from kshc_cli.query.filters import Choice, chosen_rows, recurring_rows
+from kshc_cli.tracking.office_calendar import office_calendar
 
 EXAMPLES = ("kshc recurring", "kshc recurring --from 2024-07-01 --to 2024-09-30")
 
@@ -27,6 +28,17 @@ def command(
     plan = asked_plan(session)
     among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
     start, end = (day_of(day) if day else None for day in (first, last))
-    rows = recurring_rows(among, year=plan.year, start=start, end=end)
-    write_answer(session, plan, rows, output, among=among, as_of=session.day(), dated=True, asked=agency is not None)
+    office = office_calendar(plan.plan)
+    rows = recurring_rows(among, office=office, start=start, end=end)
+    write_answer(
+        session,
+        plan,
+        rows,
+        output,
+        among=among,
+        as_of=session.day(),
+        dated=True,
+        asked=agency is not None,
+        office=office,
+    )
     return 0

@@ -10,13 +10,15 @@ from kshc_cli.commands.options import complete_task
 from kshc_cli.commands.session import session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
-from kshc_cli.query.filters import due_rows
+from kshc_cli.query.filters import rows_of_task, with_days_off
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reports.due_days import unknown_holidays
 from kshc_cli.reports.json_text import json_text
-from kshc_cli.reports.records import plan_record, task_record
+from kshc_cli.reports.records import day_off_record, day_record, plan_record, task_record
 from kshc_cli.reports.terminal import plain
 from kshc_cli.reports.views import show_text
+from kshc_cli.tracking.office_calendar import office_calendar
 
 EXAMPLES = ("kshc show 1.2.1",)
 
@@ -28,12 +30,19 @@ def command(context: typer.Context, task: IdArgument, *, output: JsonOrText = Te
     session = session_of(context)
     plan = asked_plan(session)
     row = _find(plan, task)
-    days = due_rows([row], year=plan.year, start=None, end=plan.last_day)
+    office = office_calendar(plan.plan)
+    days = with_days_off(rows_of_task(row, office=office), office=office)
     if output is TextFormat.JSON:
-        record = {"schema": "kshc.task/1", "plan": plan_record(plan.plan), "task": task_record(row)}
-        session.write(json_text(record | {"due": [day.due.isoformat() for day in days if day.due]}))
+        dates = {
+            "due": [day.due.isoformat() for day in days if day.due],
+            "days": [{**day_record(day), **day_off_record(day)} for day in days],
+        }
+        record = {"schema": "kshc.task/1", "plan": plan_record(plan.plan), "task": task_record(row, office=office)}
+        session.write(json_text(record | dates))
     else:
         session.write(show_text(row, plan.registry.by_id, days, session.terminal()))
+    for note in unknown_holidays(days, office):
+        session.say(note)
     return 0
 
 

@@ -1,5 +1,6 @@
 """``kshc validate``: everything that is wrong with a plan, in one run."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,8 @@ from kshc_cli.messages import _
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text, summary_line
 from kshc_cli.reports.json_text import json_text
-from kshc_cli.rules.catalogue import check
+from kshc_cli.rules.catalogue import OPTIONAL, check, optional_rules
+from kshc_cli.rules.rule import Rule, rule_id
 from kshc_cli.workspace import find_plan, open_plan
 
 EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
@@ -21,6 +23,15 @@ EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc
 
 FilesArgument = Annotated[
     list[str] | None, typer.Argument(metavar=_("[FILE]..."), help=_("Plan files; the plan in use if left out."))
+]
+EnableOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--enable",
+        metavar=_("RULE"),
+        help=_("Run an optional rule too; may be repeated."),
+        autocompletion=lambda: [rule_id(rule) for rule in OPTIONAL],
+    ),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help=_("Exit with status 1 for warnings too."))]
 
@@ -31,14 +42,16 @@ def command(
     *,
     output: FindingsOption = FindingsFormat.TEXT,
     strict: StrictOption = False,
+    enable: EnableOption = None,
 ) -> int:
     """Check the words, references and readings of plans; exit with status 1 if there are errors."""
     session = session_of(context)
+    optional = optional_rules(enable or ())
     unreadable = False
     checked: list[FileFindings] = []
     for path in [Path(name) for name in files or ()] or [find_plan(session.plan)]:
         try:
-            checked.append(_check(path))
+            checked.append(_check(path, optional))
         except UnreadableFileError as problem:
             session.say(problem.sentence(), level=-2)
             unreadable = True
@@ -49,11 +62,11 @@ def command(
     return EXIT_FINDINGS if any(one.severity in failing for file in checked for one in file.findings) else 0
 
 
-def _check(path: Path) -> FileFindings:
+def _check(path: Path, optional: Sequence[Rule]) -> FileFindings:
     text = open_plan(path).text
     findings = text.findings
     if text.draft is not None:
-        findings = in_order((*findings, *text.locate(check(read_plan(text.draft)))))
+        findings = in_order((*findings, *text.locate(check(read_plan(text.draft), optional))))
     return FileFindings(str(path), findings)
 
 

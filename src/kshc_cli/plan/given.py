@@ -25,6 +25,8 @@ class GivenDeadline(Record):
     """A last day."""
     due: Annotated[IsoDate, Field(title="Hạn")]
     """The last day; late from the day after."""
+    before: Annotated[bool, Field(title="Lời văn ghi “trước”")] = False
+    """Whether the words say "trước" that very day, so that calendar.before decides about it."""
 
 
 class GivenRecurring(Record):
@@ -40,6 +42,8 @@ class GivenRecurring(Record):
     """The day the rule counts from; without it the first day of the plan's year."""
     until: Annotated[IsoDate | None, Field(title="Đến ngày")] = None
     """The last day of the rule; without it the last day of the plan's year."""
+    before: Annotated[bool, Field(title="Lời văn ghi “trước”")] = False
+    """Whether the words say "trước" the rule's days, so that calendar.before decides about them."""
 
 
 class GivenOnEvent(Record):
@@ -62,6 +66,8 @@ class GivenRelative(Record):
     """The unit: calendar days, working days or months."""
     event: Annotated[Words | None, Field(title="Sự kiện")] = None
     """The event it runs from, in words."""
+    anchor: Annotated[IsoDate | None, Field(title="Ngày xảy ra sự kiện")] = None
+    """The day of the event, once it is known; it is not counted (Bộ luật Dân sự 2015, Điều 147)."""
 
 
 class GivenContinuous(Record):

@@ -4,6 +4,7 @@ Field names are the YAML keys; the docstring below a field becomes its descripti
 its ``title`` is what the field is called in Vietnamese offices.
 """
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -92,6 +93,14 @@ class Agency(Record):
     """Ids of the bodies in the group; as a lead each of them does the task."""
     open: Annotated[bool, Field(title="Nhóm mở")] = False
     """Whether the group has more members than are listed here."""
+    subordinate: Annotated[bool, Field(title="Trực thuộc")] = True
+    """Whether the body is under the issuer; false for Công an, Thuế, BHXH, Bưu điện, whom a plan asks to take part."""
+    valid_from: Annotated[IsoDate | None, Field(title="Có từ ngày")] = None
+    """The first day of the body, if it began after other plans with this registry."""
+    valid_to: Annotated[IsoDate | None, Field(title="Có đến hết ngày")] = None
+    """The last day of the body, if it was merged, split or dissolved."""
+    succeeded_by: Annotated[tuple[Identifier, ...], Field(title="Cơ quan kế thừa")] = ()
+    """Ids of the bodies that took over its duties; several where it was split."""
     source: Annotated[Words | None, Field(title="Nguồn")] = None
     """Where the entry comes from, if not from the words of the plan itself."""
 
@@ -99,6 +108,27 @@ class Agency(Record):
     def is_group(self) -> bool:
         """Tell whether the entry stands for several bodies."""
         return bool(self.members) or self.open
+
+    def exists_in(self, first: date, last: date) -> bool:
+        """Tell whether the body exists on some day of a period."""
+        return (self.valid_from or first) <= last and (self.valid_to or last) >= first
+
+
+class Calendar(Record):
+    """How the office counts days: its own days off, and what becomes of a last day that is one."""
+
+    on_day_off: Annotated[
+        Literal["keep", "next_working_day", "previous_working_day"], Field(title="Hạn rơi vào ngày nghỉ")
+    ] = "keep"
+    """The day that counts where the last day is off: that day itself, or the working day behind or before it.
+
+    Bộ luật Dân sự 2015, Điều 148 khoản 5 moves the end of a time limit to the next working day."""
+    before: Annotated[Literal["inclusive", "exclusive"], Field(title="Cách tính “trước ngày”")] = "inclusive"
+    """Whether a duty that is due "trước ngày 30/6" may still be done on the 30th (inclusive) or not (exclusive)."""
+    days_off: Annotated[tuple[IsoDate, ...], Field(title="Ngày nghỉ riêng")] = ()
+    """Days off beside Saturdays, Sundays and public holidays."""
+    worked_days: Annotated[tuple[IsoDate, ...], Field(title="Ngày làm bù")] = ()
+    """Saturdays, Sundays or public holidays on which the office works."""
 
 
 class Task(Record):
@@ -233,7 +263,9 @@ class Plan(Record):
     """Who issues the plan."""
     decision: Annotated[Decision, Field(title="Quyết định")]
     """The decision."""
-    agencies: Annotated[tuple[Agency, ...], Field(title="Danh mục cơ quan", min_length=1)]
-    """The bodies that the words name, each with an id."""
+    agencies: Annotated[tuple[Agency, ...], Field(title="Danh mục cơ quan")]
+    """The bodies that the words name, each with an id; `[]` while a plan is being drafted (kshc agencies --unread)."""
+    calendar: Annotated[Calendar | None, Field(title="Lịch làm việc")] = None
+    """How the office counts days; without it days count as the words say, by the public holidays."""
     plan: Annotated[AttachedPlan, Field(title="Kế hoạch")]
     """The plan attached to the decision."""

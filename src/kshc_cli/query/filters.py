@@ -11,6 +11,7 @@ from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.values import Kind, Recurring
 from kshc_cli.tracking.dues import due_days, runs_on
+from kshc_cli.tracking.office_calendar import OfficeCalendar
 
 RoleFilter = Literal["lead", "coop", "any"]
 
@@ -83,33 +84,46 @@ def _holds(row: Row, wanted: list[str]) -> bool:
 
 
 def due_rows(
-    rows: Iterable[Row], *, year: int, start: date | None, end: date, with_open: bool = False
+    rows: Iterable[Row], *, office: OfficeCalendar, start: date | None, end: date, with_open: bool = False
 ) -> tuple[Row, ...]:
-    """Return one row for each due day from ``start`` to ``end``, in order of date, then of the document.
+    """Return one row for each day from ``start`` to ``end`` that counts, in order of date, then of the document.
 
     With ``with_open``, what goes on in the period without ending in it follows, without a day.
     """
     rows = tuple(rows)
-    days = [
-        replace(row, due=day.due, occurrence=day.occurrence)
-        for row in rows
-        for day in due_days(row.reading, year=year, start=start, end=end)
-    ]
-    days.sort(key=lambda row: row.due or date.max)
-    first = start or date(year, 1, 1)
-    going = [row for row in rows if with_open and runs_on(row.reading, start=first, end=end)]
-    return (*days, *(replace(row, runs_on=True) for row in going))
+    days = [replace(row, day=day) for row in rows for day in due_days(row.reading, office=office, start=start, end=end)]
+    first = start or date(office.year, 1, 1)
+    going = [row for row in rows if with_open and runs_on(row.reading, office=office, start=first, end=end)]
+    return (*_in_order(days), *(replace(row, runs_on=True) for row in going))
 
 
-def recurring_rows(rows: Iterable[Row], *, year: int, start: date | None, end: date | None) -> tuple[Row, ...]:
+def recurring_rows(
+    rows: Iterable[Row], *, office: OfficeCalendar, start: date | None, end: date | None
+) -> tuple[Row, ...]:
     """Return one row for each occurrence of what comes back; what has no rule yet stands once, without a day."""
     found: list[Row] = []
     for row in rows:
-        parts = [index for index, part in enumerate(row.reading.parts) if isinstance(part, Recurring)]
+        parts = {index: part for index, part in enumerate(row.reading.parts) if isinstance(part, Recurring)}
         if not parts:
             continue
-        days = [day for day in due_days(row.reading, year=year, start=start, end=end) if day.part in parts]
-        found += [replace(row, due=day.due, occurrence=day.occurrence) for day in days]
-        if any(getattr(row.reading.parts[index], "rrule", None) is None for index in parts):
+        days = due_days(row.reading, office=office, start=start, end=end)
+        found += [replace(row, day=day) for day in days if day.part in parts]
+        if any(part.rrule is None for part in parts.values()):
             found.append(row)
-    return tuple(sorted(found, key=lambda row: row.due or date.max))
+    return _in_order(found)
+
+
+def rows_of_task(row: Row, *, office: OfficeCalendar) -> tuple[Row, ...]:
+    """Return one row for each due day of a task; what comes back is shown until the plan's year ends."""
+    last = date(office.year, 12, 31)
+    days = due_days(row.reading, office=office)
+    return _in_order(replace(row, day=day) for day in days if day.occurrence is None or day.stated <= last)
+
+
+def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: row.due or date.max))
+
+
+def with_days_off(rows: Iterable[Row], *, office: OfficeCalendar) -> tuple[Row, ...]:
+    """Return the rows, each with why its last day is off."""
+    return tuple(replace(row, day_off=office.day_off(row.day.last)) if row.day else row for row in rows)

@@ -7,8 +7,9 @@ from datetime import date
 
 from kshc_cli.plan.model import Duty
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
-from kshc_cli.reading.values import TimeReading
-from kshc_cli.tracking.dues import kind_without_date
+from kshc_cli.reading.values import Remark, TimeReading
+from kshc_cli.tracking.dues import DueDay, kind_without_date
+from kshc_cli.tracking.office_calendar import DayOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,15 @@ class Unread:
     """Words of a cell that kshc could not read."""
 
     field: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellRemark:
+    """Words of a cell that say something of a body: a scope or a duty."""
+
+    field: str
+    agency: str
     words: str
 
 
@@ -40,14 +50,23 @@ class Row:
     unread: tuple[Unread, ...]
     without_date: str | None
     """Why no date can be computed (a kind of time, or ``unread``), or None."""
+    scopes: tuple[CellRemark, ...] = ()
+    """Which part of a body is meant, in the words of the cells."""
+    duties: tuple[CellRemark, ...] = ()
+    """What a body does, in the words of the cells."""
     via: str | None = None
     """The group through which the agency asked for takes part; None if it is named itself or none was asked for."""
-    due: date | None = None
+    day: DueDay | None = None
     """In dated answers, the day on which this occurrence falls due."""
-    occurrence: str | None = None
-    """In dated answers, the occurrence of a task that comes back: 2024-06, 2024-Q2."""
+    day_off: DayOff | None = None
+    """In answers that look holidays up, why the last day in time is off; None where it is worked."""
     runs_on: bool = False
     """In dated answers, whether it only goes on in the period, without a day."""
+
+    @property
+    def due(self) -> date | None:
+        """The day that counts, in dated answers."""
+        return self.day.due if self.day else None
 
 
 def row_of(read: ReadTask, *, year: int) -> Row:
@@ -71,7 +90,13 @@ def row_of(read: ReadTask, *, year: int) -> Row:
         reading=read.time,
         unread=tuple(Unread(field, words) for field, rest in unread for words in rest),
         without_date=kind_without_date(read.time, year=year),
+        scopes=_remarks(("lead", read.lead.scopes), ("coop", read.coop.scopes)),
+        duties=_remarks(("lead", read.lead.duties), ("coop", read.coop.duties)),
     )
+
+
+def _remarks(*cells: tuple[str, tuple[Remark, ...]]) -> tuple[CellRemark, ...]:
+    return tuple(CellRemark(field, remark.agency, remark.words) for field, remarks in cells for remark in remarks)
 
 
 def rows_of(plan: ReadPlan) -> tuple[Row, ...]:

@@ -1,21 +1,12 @@
 """Agency cells read against the plan's registry: longest match of names, never a split at "và" or a comma."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from kshc_cli.plan.model import Agency, AgencyWords
-from kshc_cli.reading.folding import Token, words_of
-from kshc_cli.reading.values import AgencyReading
-
-_CONNECTORS = frozenset({"và", ",", ";", ".", "-", "/", "+", "cùng", "&", ":", "…"})
-
-
-@dataclass(slots=True)
-class _Node:
-    """A point in the trie of names: the tokens that may follow, and the body whose name ends here."""
-
-    after: "dict[str, _Node]" = field(default_factory=dict)
-    agency: str | None = None
+from kshc_cli.reading.agency_cell import Sense, Span, spans_of
+from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.values import AgencyReading, Remark
 
 
 class Registry:
@@ -27,7 +18,7 @@ class Registry:
 
     def __init__(self, agencies: Iterable[Agency]) -> None:
         self.by_id: dict[str, Agency] = {}
-        self._root = _Node()
+        self._names: Trie[str] = Trie()
         self._groups_of: dict[str, list[str]] = {}
         for agency in agencies:
             if agency.id not in self.by_id:
@@ -36,69 +27,56 @@ class Registry:
 
     def _add(self, agency: Agency) -> None:
         for name in (agency.name, *agency.aliases):
-            node = self._root
-            for token in words_of(name):
-                node = node.after.setdefault(token.word, _Node())
-            if node is not self._root and node.agency is None:
-                node.agency = agency.id
+            self._names.add(name, agency.id)
         for member in agency.members:
             self._groups_of.setdefault(member, []).append(agency.id)
 
-    def read(self, text: str) -> AgencyReading:
-        """Find the bodies that ``text`` names, and the words that no name and no connector explains."""
-        tokens = words_of(text)
-        agencies: list[str] = []
-        unread: list[str] = []
-        start: int | None = None
-        place = 0
-        while place < len(tokens):
-            agency, length = self._longest(tokens, place)
-            if agency is None and (start is not None or tokens[place].word not in _CONNECTORS):
-                start = place if start is None else start
-                place += 1
-                continue
-            if agency is not None:
-                unread += _rest(text, tokens, start, place)
-                start = None
-                agencies.append(agency)
-            place += length
-        unread += _rest(text, tokens, start, len(tokens))
-        return AgencyReading(tuple(agencies), tuple(unread))
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Cut ``text`` into names, scopes, duties and unread words, each with its place."""
+        return spans_of(text, self._names)
 
-    def _longest(self, tokens: Sequence[Token], place: int) -> tuple[str | None, int]:
-        node, best, length = self._root, None, 1
-        for index in range(place, len(tokens)):
-            following = node.after.get(tokens[index].word)
-            if following is None:
-                break
-            node = following
-            if node.agency is not None:
-                best, length = node.agency, index - place + 1
-        return best, length
+    def read(self, text: str) -> AgencyReading:
+        """Find the bodies that ``text`` names, what it says of them, and the words that nothing explains."""
+        spans = self.spans(text)
+        return AgencyReading(
+            tuple(span.agency for span in spans if span.sense is Sense.NAME),
+            tuple(text[span.start : span.end] for span in spans if span.sense is Sense.UNREAD),
+            _remarks(text, spans, Sense.SCOPE),
+            _remarks(text, spans, Sense.DUTY),
+        )
 
     def read_cell(self, cell: AgencyWords | None) -> AgencyReading:
-        """Read a cell of the plan: the ids stated beside its words, else what the words name."""
+        """Read a cell of the plan: the ids stated beside its words, else what the words name.
+
+        Of stated bodies too the words may say scopes and duties.
+        """
         if cell is None:
             return AgencyReading(())
-        if cell.agencies is not None:
-            return AgencyReading(cell.agencies)
-        return self.read(cell.text)
+        reading = self.read(cell.text)
+        if cell.agencies is None:
+            return reading
+        stated = frozenset(cell.agencies)
+        scopes, duties = (
+            tuple(remark for remark in remarks if remark.agency in stated)
+            for remarks in (reading.scopes, reading.duties)
+        )
+        return AgencyReading(cell.agencies, (), scopes, duties)
 
     def groups_with(self, agency: str) -> tuple[str, ...]:
         """Return the ids of the groups that ``agency`` belongs to, nearest first, circles or not."""
         found: dict[str, None] = {}
         waiting = [agency]
-        while waiting:
-            for group in self._groups_of.get(waiting.pop(0), ()):
+        for one in waiting:
+            for group in self._groups_of.get(one, ()):
                 if group not in found and group != agency:
                     found[group] = None
                     waiting.append(group)
         return tuple(found)
 
-    def members_below(self, group: str) -> frozenset[str]:
-        """Return the ids of all members of ``group``, through groups of groups; the group itself only in a circle."""
+    def members_below(self, *groups: str) -> frozenset[str]:
+        """Return the ids of all members of ``groups``, through groups of groups; a group itself only as a member."""
         found: set[str] = set()
-        waiting = [group]
+        waiting = list(groups)
         while waiting:
             entry = self.by_id.get(waiting.pop())
             fresh = set(entry.members) - found if entry else set()
@@ -112,9 +90,5 @@ def name_key(name: str) -> str:
     return " ".join(token.word for token in words_of(name))
 
 
-def _rest(text: str, tokens: Sequence[Token], start: int | None, end: int) -> list[str]:
-    if start is None:
-        return []
-    while end > start and tokens[end - 1].word in _CONNECTORS:
-        end -= 1
-    return [text[tokens[start].start : tokens[end - 1].end]]
+def _remarks(text: str, spans: Iterable[Span], sense: Sense) -> tuple[Remark, ...]:
+    return tuple(Remark(span.agency, text[span.start : span.end]) for span in spans if span.sense is sense)

@@ -112,7 +112,7 @@ def _is_slip(meant: str, words: list[str], following: Sequence[Token]) -> bool:
 def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
     """Make one token of the mark for illegible words, and of strokes in a row."""
     row: list[Token] = []
-    for token in tokens:
+    for token in _unglued(tokens):
         last = row[-1] if row else None
         if token.word == "/" and last is not None and last.word == "/":
             row[-1] = Token("/", last.start, token.end)
@@ -121,6 +121,17 @@ def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
         if token.word == "]" and "".join(part.word for part in row[-3:]) == GAP:
             row[-3:] = [Token(GAP, row[-3].start, token.end)]
     return row
+
+
+def _unglued(tokens: Iterable[Token]) -> Iterable[Token]:
+    """Part a quarter's Roman number from the word glued to it: QuýII/2025."""
+    for token in tokens:
+        if token.word[:3] in {"quý", "quí"} and token.word[3:] in QUARTERS:
+            middle = token.end - len(token.word) + 3
+            yield Token(token.word[:3], token.start, middle)
+            yield Token(token.word[3:], middle, token.end)
+        else:
+            yield token
 
 
 def is_number(word: str) -> bool:

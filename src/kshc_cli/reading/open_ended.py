@@ -49,9 +49,8 @@ _BY: Final = Phrasebook(
     | phrases("bám sát")
 )
 _DEMANDS: Final = Phrasebook(
-    phrases(
-        "yêu cầu | đề nghị | chỉ đạo | nhu cầu | thực tế | tình hình | phân công | sự phân công | giấy mời | phát sinh | vụ việc | sự chỉ đạo"
-    )
+    phrases("yêu cầu | đề nghị | chỉ đạo | sự chỉ đạo | nhu cầu | thực tế | tình hình | phát sinh | vụ việc")
+    | phrases("phân công | sự phân công | giấy mời")
 )
 """Teach what stands behind "theo" and means an event here."""
 

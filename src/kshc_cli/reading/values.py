@@ -1,6 +1,6 @@
 """What words mean: one value for each kind of time, and the result of reading a cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -148,6 +148,15 @@ class Remark:
 
     agency: str
     words: str
+
+
+def anchored(reading: TimeReading, day: date) -> TimeReading:
+    """Return the reading with ``day`` as the day of the event from which its time limits run, where it is not known."""
+    parts = (
+        replace(part, anchor=day) if isinstance(part, Relative) and part.anchor is None else part
+        for part in reading.parts
+    )
+    return replace(reading, parts=tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def part_phrase(part: TimePart) -> str:
 def _without_calendar(part: OnEvent | Relative | Reference | Undated) -> str:
     match part:
         case OnEvent():
-            return _("on event: {event}").format(event=part.event) if part.event else _("on event")
+            return _on_event(part)
         case Relative():
             return _relative(part)
         case Reference():
@@ -65,12 +65,22 @@ def _without_calendar(part: OnEvent | Relative | Reference | Undated) -> str:
             return _("no time")
 
 
+def _on_event(part: OnEvent) -> str:
+    if part.event is None:
+        return _("on event")
+    return (_("once, after: {event}") if part.once else _("on event: {event}")).format(event=part.event)
+
+
 def _recurring(part: Recurring) -> str:
     if part.rrule is None:
         return _("comes back, how often is not said")
     if part.start and part.until:
         bounds = {"start": day(part.start), "end": day(part.until)}
         return _("comes back: {rrule}, {start} to {end}").format(rrule=part.rrule, **bounds)
+    if part.start:
+        return _("comes back: {rrule}, from {start}").format(rrule=part.rrule, start=day(part.start))
+    if part.until:
+        return _("comes back: {rrule}, to {end}").format(rrule=part.rrule, end=day(part.until))
     return _("comes back: {rrule}").format(rrule=part.rrule)
 
 

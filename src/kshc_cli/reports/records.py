@@ -5,35 +5,83 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.plan.model import Agency, Plan
-from kshc_cli.query.rows import Row
-from kshc_cli.reading.values import TimePart, TimeReading
+from kshc_cli.query.participation import Participation
+from kshc_cli.query.rows import CellRemark, Row
+from kshc_cli.reading.values import Relative, TimePart, TimeReading
 from kshc_cli.reports.json_text import Json
+from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.time_limits import limit_end
 
-_PART_FIELDS: Final = ("start", "end", "due", "rrule", "until", "amount", "unit", "event", "document", "words")
+_PART_FIELDS: Final = (
+    "start",
+    "end",
+    "due",
+    "before",
+    "rrule",
+    "until",
+    "amount",
+    "unit",
+    "anchor",
+    "event",
+    "once",
+    "document",
+    "role",
+    "law",
+    "words",
+)
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def part_record(part: TimePart) -> Json:
-    """Return one part of a time: every field of every kind, None where it does not apply; dates as YYYY-MM-DD."""
+def part_record(part: TimePart, *, office: OfficeCalendar | None = None) -> Json:
+    """Return one part of a time: every field of every kind, None where it does not apply; dates as YYYY-MM-DD.
+
+    With an ``office``, ``due`` of a time limit is its end, counted by the office's calendar.
+    """
     fields = {name: getattr(part, name, None) for name in _PART_FIELDS}
     if part.kind == "recurring":
         fields["end"] = None
+    if office is not None and isinstance(part, Relative):
+        fields["due"] = limit_end(part, office)
     return {"kind": part.kind.value} | {
         name: value.isoformat() if isinstance(value, date) else value for name, value in fields.items()
     }
 
 
-def reading_record(text: str, reading: TimeReading) -> Json:
-    """Return a phrase with what it was read as."""
+def reading_record(text: str, reading: TimeReading, *, office: OfficeCalendar | None = None) -> Json:
+    """Return a phrase with what it was read as; ``office`` as for ``part_record``."""
     return {
         "text": text,
-        "parts": [part_record(part) for part in reading.parts],
+        "parts": [part_record(part, office=office) for part in reading.parts],
         "unread": list(reading.unread),
         "notes": list(reading.notes),
     }
 
 
-def task_record(row: Row, *, dated: bool = False) -> Json:
-    """Return a row: its words, then what they mean; with ``dated`` also the occurrence's day."""
+def day_record(row: Row) -> Json:
+    """Return an occurrence's day: the one that counts, its weekday, and the one by the words."""
+    day = row.day
+    return {
+        "due": day.due.isoformat() if day else None,
+        "occurrence": day.occurrence if day else None,
+        "stated": day.stated.isoformat() if day else None,
+        "weekday": _WEEKDAYS[day.due.weekday()] if day else None,
+    }
+
+
+def day_off_record(row: Row) -> Json:
+    """Return why the last day of an occurrence is off and the working day that follows, where they were looked up."""
+    off = row.day_off
+    return {
+        "day_off": off.reason if off else None,
+        "next_working_day": off.next_working_day.isoformat() if off else None,
+    }
+
+
+def task_record(row: Row, *, dated: bool = False, office: OfficeCalendar | None = None) -> Json:
+    """Return a row: its words, then what they mean; with ``dated`` also the occurrence's day.
+
+    ``office`` is given where days off were looked up; then time limits have their ends too.
+    """
     record: dict[str, object] = {
         "id": row.id,
         "number": row.number,
@@ -48,15 +96,19 @@ def task_record(row: Row, *, dated: bool = False) -> Json:
         "work_by": row.work_by.isoformat() if row.work_by else None,
         "lead_agencies": list(row.lead_agencies),
         "coop_agencies": list(row.coop_agencies),
+        "scopes": [_remark_record(remark) for remark in row.scopes],
+        "duties": [_remark_record(remark) for remark in row.duties],
         "via": row.via,
-        "reading": [part_record(part) for part in row.reading.parts],
+        "reading": [part_record(part, office=office) for part in row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in row.unread],
     }
     if dated:
-        record["due"] = row.due.isoformat() if row.due else None
-        record["occurrence"] = row.occurrence
-        record["open"] = row.runs_on
+        record |= {**day_record(row), **(day_off_record(row) if office else {}), "open": row.runs_on}
     return record
+
+
+def _remark_record(remark: CellRemark) -> Json:
+    return {"field": remark.field, "agency": remark.agency, "words": remark.words}
 
 
 def plan_record(plan: Plan) -> Json:
@@ -73,28 +125,39 @@ def plan_record(plan: Plan) -> Json:
 
 
 def tasks_record(
-    plan: Plan, rows: Sequence[Row], *, as_of: date, without_date: Mapping[str, int], dated: bool = False
+    plan: Plan,
+    rows: Sequence[Row],
+    *,
+    as_of: date,
+    without_date: Mapping[str, int],
+    dated: bool = False,
+    office: OfficeCalendar | None = None,
 ) -> Json:
-    """Return the answer to a question about tasks."""
+    """Return the answer to a question about tasks; ``dated`` and ``office`` as for ``task_record``."""
     return {
         "schema": "kshc.tasks/1",
         "plan": plan_record(plan),
         "as_of": as_of.isoformat(),
-        "tasks": [task_record(row, dated=dated) for row in rows],
+        "tasks": [task_record(row, dated=dated, office=office) for row in rows],
         "without_date": dict(without_date),
     }
 
 
-def agency_record(agency: Agency, *, lead: int, coop: int, groups: Sequence[str]) -> Json:
-    """Return a registry entry, with how many tasks name it as lead and as cooperating body."""
+def agency_record(agency: Agency, part: Participation, *, groups: Sequence[str]) -> Json:
+    """Return a registry entry, with the groups that it belongs to and the number of tasks that it takes part in."""
     return {
         "id": agency.id,
         "name": agency.name,
         "aliases": list(agency.aliases),
         "members": list(agency.members),
         "open": agency.open,
+        "subordinate": agency.subordinate,
+        "valid_from": agency.valid_from.isoformat() if agency.valid_from else None,
+        "valid_to": agency.valid_to.isoformat() if agency.valid_to else None,
+        "succeeded_by": list(agency.succeeded_by),
         "source": agency.source,
         "groups": list(groups),
-        "lead": lead,
-        "coop": coop,
+        "lead": part.lead,
+        "coop": part.coop,
+        "through_groups": part.through_groups,
     }

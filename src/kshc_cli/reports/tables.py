@@ -16,7 +16,10 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column's heading; ``share`` is its part of the width, 0 for a column that keeps its natural width."""
+    """A column's heading; ``share`` is its part of the width.
+
+    0 is for a column that keeps its natural width and, drawn, its line breaks.
+    """
 
     text: str
     share: int = 0
@@ -46,7 +49,8 @@ def _drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Termina
             Text(heading.text), ratio=heading.share or None, no_wrap=fixed, overflow="fold", vertical="top"
         )
     for number, row in enumerate(rows):
-        table.add_row(*(Text(plain(cell)) for cell in row), end_section=number + 1 < len(rows))
+        cells = (_cell(heading, cell) for heading, cell in zip(headings, row, strict=True))
+        table.add_row(*map(Text, cells), end_section=number + 1 < len(rows))
     console = Console(
         file=io.StringIO(),
         width=terminal.width,
@@ -58,6 +62,11 @@ def _drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Termina
     with console.capture() as captured:
         console.print(table)
     return "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
+
+
+def _cell(heading: Heading, cell: str) -> str:
+    """Return a cell's text: in a column of natural width with its line breaks, elsewhere to be wrapped."""
+    return plain(cell) if heading.share else "\n".join(map(plain, cell.split("\n")))
 
 
 def markdown_text(headings: Sequence[Heading], rows: Iterable[Cells]) -> str:

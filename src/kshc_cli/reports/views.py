@@ -1,15 +1,21 @@
 """The columns that each command shows of its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
+from datetime import date
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
+from kshc_cli.query.participation import Participation
 from kshc_cli.query.rows import Row
-from kshc_cli.reports.phrases import day, part_phrase
+from kshc_cli.reading.values import Relative
+from kshc_cli.reports.due_days import counted, due_cell, due_sentence
+from kshc_cli.reports.labelled import labelled_text
+from kshc_cli.reports.phrases import day
+from kshc_cli.reports.readings import part_line
+from kshc_cli.reports.records import day_off_record, day_record
 from kshc_cli.reports.tables import Heading
-from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.reports.terminal import Terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +38,17 @@ def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, asked: bool
     headings = [
         Heading(_("Due")),
         Heading(_("ID")),
-        Heading(_("Content"), 5),
-        Heading(_("Lead"), 3),
-        Heading(_("Time"), 2),
+        Heading(_("Content"), 6),
+        Heading(_("Lead"), 4),
+        Heading(_("Time"), 3),
     ]
     cells: list[list[str]] = []
     seen: set[str] = set()
     for row in rows:
         words = [row.content, row.lead or "", row.time or ""]
-        cells.append([_due(row), row.id, *([_("(as above)"), "", ""] if brief and row.id in seen else words)])
+        cells.append([due_cell(row), row.id, *([_("(as above)"), "", ""] if brief and row.id in seen else words)])
         seen.add(row.id)
     return _with_via(headings, cells, rows, agencies if asked else None)
-
-
-def _due(row: Row) -> str:
-    if row.due is None:
-        return _("runs on") if row.runs_on else _("no rule")
-    return day(row.due)
 
 
 def _with_via(
@@ -85,6 +85,10 @@ CSV_FIELDS = (
     "kinds",
     "due",
     "occurrence",
+    "stated",
+    "weekday",
+    "day_off",
+    "next_working_day",
 )
 """The columns of CSV answers, spelt as in JSON; ids in one cell are separated by spaces."""
 
@@ -110,9 +114,33 @@ def csv_cells(row: Row) -> tuple[str, ...]:
         " ".join(row.coop_agencies),
         row.via or "",
         " ".join(part.kind.value for part in row.reading.parts),
-        row.due.isoformat() if row.due else "",
-        row.occurrence or "",
+        *(str(value or "") for value in {**day_record(row), **day_off_record(row)}.values()),
     )
+
+
+AGENCY_FIELDS = ("id", "name", "aliases", "members", "lead", "coop", "through_groups")
+"""The columns of CSV answers about agencies, spelt as in JSON; names in one cell are separated by semicolons."""
+
+
+def agency_cells(agency: Agency, part: Participation) -> tuple[str, ...]:
+    """Return an agency's cells for ``AGENCY_FIELDS``."""
+    members = ", ".join((*agency.members, *(["…"] if agency.open else [])))
+    counts = (part.lead, part.coop, part.through_groups)
+    return agency.id, agency.name, "; ".join(agency.aliases), members, *map(str, counts)
+
+
+def agency_line(agency: Agency, cells: Sequence[str]) -> tuple[str, ...]:
+    """Return an agency's line of a table: other names, members, life and successors in one cell."""
+    id_, name, aliases, members, *counts = cells
+    also = [
+        *([aliases] if aliases else []),
+        *([f"= {members}"] if members else []),
+        *([_("from {day}").format(day=day(agency.valid_from))] if agency.valid_from else []),
+        *([_("until {day}").format(day=day(agency.valid_to))] if agency.valid_to else []),
+        *([f"→ {', '.join(agency.succeeded_by)}"] if agency.succeeded_by else []),
+        *([] if agency.subordinate else [_("not under the issuer")]),
+    ]
+    return id_, name, " · ".join(also), *counts
 
 
 def show_text(row: Row, agencies: Mapping[str, Agency], days: Sequence[Row], terminal: Terminal) -> str:
@@ -124,37 +152,38 @@ def show_text(row: Row, agencies: Mapping[str, Agency], days: Sequence[Row], ter
         (_("Content"), row.content),
         (_("Lead"), row.lead or "–"),
         ("  " + _("read as"), _names(row.lead_agencies, agencies)),
+        *_remarks("lead", row, agencies),
         (_("Cooperating"), row.coop or "–"),
         ("  " + _("read as"), _names(row.coop_agencies, agencies)),
+        *_remarks("coop", row, agencies),
         (_("Result"), row.result or "–"),
         (_("Time"), row.time or "–"),
-        *(("  " + _("read as"), _part_line(part_phrase(part), part.words)) for part in row.reading.parts),
+        *(("  " + _("read as"), part_line(part)) for part in row.reading.parts),
+        *(("  " + _("counted"), counting) for counting in _countings(row, days)),
         *(("  " + _("unread"), rest.words) for rest in row.unread),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
-        *([(_("Due"), ", ".join(day(one.due) for one in days if one.due))] if days else []),
+        *([(_("Due"), "\n".join(due_sentence(one.day, one.day_off) for one in days if one.day))] if days else []),
     ]
-    return labelled_text([(label, text) for label, text in lines if text], terminal)
+    return labelled_text(lines, terminal)
 
 
-def _part_line(phrase: str, words: str) -> str:
-    return f"{phrase}  ← {words}" if words else _("{phrase}  ← stated in the plan").format(phrase=phrase)
+def _countings(row: Row, days: Sequence[Row]) -> Iterator[str]:
+    """Say of each time limit with a known end how it was counted."""
+    ends = {one.day.part: one.day.stated for one in days if one.day}
+    for index, part in enumerate(row.reading.parts):
+        match part:
+            case Relative(anchor=date() as anchor) if index in ends:
+                yield counted(part, anchor, ends[index])
+            case _:
+                pass
 
 
-def labelled_text(lines: Sequence[tuple[str, str]], terminal: Terminal) -> str:
-    """Write texts beside their labels, wrapped where somebody looks at them."""
-    indent = max((len(label) for label, _text in lines), default=0) + 2
-    width = terminal.width - indent if terminal.interactive else None
-    return "".join(_labelled(label, text, indent, width) for label, text in lines)
-
-
-def _labelled(label: str, text: str, indent: int, width: int | None) -> str:
-    """Write a text beside its label, in lines of ``width`` or, without one, as they are."""
-    lines = [plain(line) for line in text.split("\n")]
-    if width is not None:
-        lines = [part for line in lines for part in wrap(line, width, break_on_hyphens=False) or [""]]
-    first, *more = lines
-    return f"{label:<{indent}}{first}\n" + "".join(f"{'':<{indent}}{line}\n" for line in more)
+def _remarks(field: str, row: Row, agencies: Mapping[str, Agency]) -> Iterator[tuple[str, str]]:
+    for label, remarks in ((_("scope"), row.scopes), (_("duty"), row.duties)):
+        for remark in remarks:
+            if remark.field == field:
+                yield "  " + label, f"{_names((remark.agency,), agencies)}  ← {remark.words}"
 
 
 def _names(ids: Sequence[str], agencies: Mapping[str, Agency]) -> str:

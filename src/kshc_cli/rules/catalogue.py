@@ -1,12 +1,14 @@
 """All rules, in the order in which the documentation lists them, and the one function that runs them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Finding
+from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.rules import dates, readings, registry, tasks, wording
-from kshc_cli.rules.rule import Rule
+from kshc_cli.rules import bodies, dates, readings, registry, tasks, wording
+from kshc_cli.rules.rule import Rule, rule_id
 
 RULES: Final[tuple[Rule, ...]] = (
     tasks.duplicate_task_id,
@@ -19,6 +21,9 @@ RULES: Final[tuple[Rule, ...]] = (
     registry.ambiguous_alias,
     registry.unknown_agency,
     registry.unused_agency,
+    bodies.validity_reversed,
+    bodies.unknown_successor,
+    bodies.expired_agency,
     readings.unread_agency,
     readings.repeated_body,
     readings.unread_time,
@@ -30,6 +35,8 @@ RULES: Final[tuple[Rule, ...]] = (
     dates.due_before_decision,
     dates.bad_rrule,
     dates.never_fires,
+    dates.contradicting_calendar,
+    dates.doubtful_calendar,
     wording.legal_citation,
     wording.article_order,
     wording.missing_end_mark,
@@ -38,7 +45,33 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-def check(plan: ReadPlan) -> Iterator[Finding]:
-    """Yield the findings of every rule; nobody stops at the first."""
-    for rule in RULES:
+OPTIONAL: Final[tuple[Rule, ...]] = (bodies.not_subordinate,)
+"""Rules that run only where they are asked for: what they find is a matter of style or of the office."""
+
+
+def check(plan: ReadPlan, optional: Sequence[Rule] = ()) -> Iterator[Finding]:
+    """Yield the findings of every rule and of those ``optional`` ones; nobody stops at the first."""
+    for rule in (*RULES, *optional):
         yield from rule(plan)
+
+
+def optional_rules(wishes: Sequence[str]) -> tuple[Rule, ...]:
+    """Return the optional rules with these ids; a rule that always runs may be named too.
+
+    Raises WrongArgumentError for an id that no rule has.
+    """
+    optional = {rule_id(rule): rule for rule in OPTIONAL}
+    always = {rule_id(rule) for rule in RULES}
+    unknown = next((wish for wish in wishes if wish not in optional and wish not in always), None)
+    if unknown is not None:
+        raise WrongArgumentError(_unknown(unknown, tuple(optional)))
+    return tuple(optional[wish] for wish in dict.fromkeys(wishes) if wish in optional)
+
+
+def _unknown(wish: str, optional: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(wish, optional, n=1)
+    if near:
+        return _('No rule is called "{wish}". Did you mean {near}?').format(wish=wish, near=near[0])
+    return _('No rule is called "{wish}". These can be enabled: {rules}.').format(wish=wish, rules=", ".join(optional))

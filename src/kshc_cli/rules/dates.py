@@ -1,18 +1,19 @@
 """Rules about the dates that the readings give."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kshc_cli.findings import Finding, Path, error
+from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.recurrence import never_fires as fires_never
 from kshc_cli.reading.recurrence import rule_problem
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
+from kshc_cli.tracking.office_calendar import SATURDAY, OfficeCalendar
 
 
 def date_outside_year(plan: ReadPlan) -> Iterator[Finding]:
-    """A task's whole time lies in another year than the plan's: most often last year's text was kept."""
+    """A task's whole time lies in another year: before the plan's, last year's text was kept; after it, a warning."""
     for read, index, part in _parts(plan):
         match part:
             case Window() if part.end < plan.first_day or part.start > plan.last_day:
@@ -28,7 +29,8 @@ def date_outside_year(plan: ReadPlan) -> Iterator[Finding]:
 
 
 def _outside(plan: ReadPlan, path: Path, words: str, day: date) -> Finding:
-    return error(
+    finding = error if day < plan.first_day else warning
+    return finding(
         "date-outside-year",
         path,
         _("{day} is not in {year}, the plan's year.").format(day=day.strftime("%d/%m/%Y"), year=plan.year),
@@ -107,6 +109,58 @@ def never_fires(plan: ReadPlan) -> Iterator[Finding]:
                 _('The rule "{rrule}" has no occurrence in its period.').format(rrule=part.rrule),
                 _("Correct the rule, or its start and end."),
             )
+
+
+def contradicting_calendar(plan: ReadPlan) -> Iterator[Finding]:
+    """The office's calendar has a day both off and worked: due days near it cannot be counted."""
+    own = plan.plan.calendar
+    if own is None:
+        return
+    for index, day in enumerate(own.worked_days):
+        if day in own.days_off:
+            yield also_at(
+                error(
+                    "contradicting-calendar",
+                    ("calendar", "worked_days", index),
+                    _("{day} stands both among the days off and among the worked days.").format(day=_written(day)),
+                    _("Delete it from one of the two lists."),
+                ),
+                ("calendar", "days_off", own.days_off.index(day)),
+            )
+
+
+def doubtful_calendar(plan: ReadPlan) -> Iterator[Finding]:
+    """A day of the office's calendar stands twice, is far from the plan's year, or is worked anyway."""
+    own = plan.plan.calendar
+    if own is None:
+        return
+    for name, days in (("days_off", own.days_off), ("worked_days", own.worked_days)):
+        for index, day in enumerate(days):
+            if doubt := _doubt(plan, day, earlier=days[:index]):
+                yield warning("doubtful-calendar", ("calendar", name, index), *doubt)
+    public = OfficeCalendar(plan.year)
+    for index, day in enumerate(own.worked_days):
+        if day.weekday() < SATURDAY and day not in own.days_off and public.day_off(day) is None:
+            yield warning(
+                "doubtful-calendar",
+                ("calendar", "worked_days", index),
+                _("{day} is a working day anyway.").format(day=_written(day)),
+                _("Correct the date, or delete it."),
+            )
+
+
+def _doubt(plan: ReadPlan, day: date, *, earlier: Sequence[date]) -> tuple[str, str] | None:
+    """Return message and remedy where a day stands twice or far from the plan's year."""
+    if day in earlier:
+        return _("{day} stands twice in this list.").format(day=_written(day)), _("Delete one of the two.")
+    if abs(day.year - plan.year) > 1:
+        message = _("{day} is far from {year}, the plan's year.").format(day=_written(day), year=plan.year)
+        return message, _("Correct the date, or delete it.")
+    return None
+
+
+def _written(day: date) -> str:
+    return day.strftime("%d/%m/%Y")
 
 
 def _parts(plan: ReadPlan) -> Iterator[tuple[ReadTask, int, TimePart]]:

@@ -6,6 +6,7 @@ from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.agencies import name_key
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.rules.circles import in_circles
 
 
 def duplicate_agency_id(plan: ReadPlan) -> Iterator[Finding]:
@@ -43,8 +44,9 @@ def unknown_member(plan: ReadPlan) -> Iterator[Finding]:
 
 def circular_group(plan: ReadPlan) -> Iterator[Finding]:
     """A group is, through its members, a member of itself."""
+    circling = in_circles({agency.id: agency.members for agency in plan.registry.by_id.values()})
     for index, agency in enumerate(plan.plan.agencies):
-        if agency.id in plan.registry.members_below(agency.id):
+        if agency.id in circling:
             yield error(
                 "circular-group",
                 ("agencies", index, "members"),
@@ -90,9 +92,12 @@ def unknown_agency(plan: ReadPlan) -> Iterator[Finding]:
 
 
 def unused_agency(plan: ReadPlan) -> Iterator[Finding]:
-    """An agency of the registry takes part in nothing: perhaps a cell spells its name in another way."""
+    """An agency of the registry takes part in nothing: perhaps a cell spells its name in another way.
+
+    One that ended before the plan's year, or begins after it, may stay for its history.
+    """
     for index, agency in enumerate(plan.plan.agencies):
-        if agency.id not in plan.used_agencies:
+        if agency.id not in plan.used_agencies and agency.exists_in(plan.first_day, plan.last_day):
             yield warning(
                 "unused-agency",
                 ("agencies", index, "id"),

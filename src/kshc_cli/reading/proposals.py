@@ -1,0 +1,220 @@
+"""Proposals for the registry of a plan: the words that no entry matches, where they stand, and what to add for them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kshc_cli.plan.model import Agency, Task
+from kshc_cli.reading.agencies import name_key
+from kshc_cli.reading.agency_cell import Sense, Span
+from kshc_cli.reading.folding import canonical, composed, fold
+from kshc_cli.reading.kinds import Kinds
+from kshc_cli.reading.spellings import Spellings
+from kshc_cli.reading.splitting import Piece, is_plural, pieces_of
+from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reading.vocabulary import TITLES
+
+_LONGEST_ID: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A cell of a task: the task's id and ``lead`` or ``coop``."""
+
+    task: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Unread words, and what would make them read; neither an entry nor an alias where nothing looks like a name."""
+
+    words: tuple[str, ...]
+    """The spellings as typed, the most frequent first."""
+    places: tuple[CellPlace, ...]
+    """A place for each time that they stand there."""
+    entry: Agency | None = None
+    """A new entry."""
+    alias: str | None = None
+    """A name that an entry of the registry should have as an alias."""
+    alias_of: str | None = None
+    """The id of that entry."""
+    member_of: tuple[str, ...] = ()
+    """Ids of the groups of the registry that the new entry probably belongs to."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What is gathered for one proposal."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    names: dict[str, str] = field(default_factory=dict)
+    """The names, by what all spellings that the reader does not tell apart have in common."""
+    places: list[CellPlace] = field(default_factory=list)
+    owner: str | None = None
+
+    def add(self, other: "_Draft") -> None:
+        self.words.update(other.words)
+        self.names |= other.names
+        self.places += other.places
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Unread words of a cell, their name if they look like one, and the registered body whose head they mean."""
+
+    words: str
+    name: str | None
+    owner: str | None = None
+
+
+def proposals(plan: ReadPlan) -> tuple[Proposal, ...]:
+    """Propose entries and aliases for all unread words of agency cells, the most frequent first.
+
+    Takes time linear in the registry and in the unread words.
+    """
+    drafts = _Gathering(plan).drafts()
+    entries = _entries(plan, drafts)
+    groups = Kinds(agency for agency in plan.registry.by_id.values() if agency.is_group)
+    return tuple(_proposal(draft, entry, groups) for draft, entry in zip(drafts, entries, strict=True))
+
+
+def _proposal(draft: _Draft, entry: Agency | None, groups: Kinds) -> Proposal:
+    words = tuple(words for words, _times in draft.words.most_common())
+    places = tuple(draft.places)
+    if draft.owner is not None:
+        return Proposal(words, places, alias=next(iter(draft.names.values())), alias_of=draft.owner)
+    belongs = groups.groups_for(entry.name) if entry is not None and not entry.is_group else ()
+    return Proposal(words, places, entry, member_of=belongs)
+
+
+class _Gathering:
+    """Gathers the unread words of a plan, spellings of one body together."""
+
+    def __init__(self, plan: ReadPlan) -> None:
+        self._plan = plan
+        self._registered: set[str] = set()
+        self._known = Spellings(plan.plan.issuer.name)
+        for agency in plan.registry.by_id.values():
+            for name in (agency.name, *agency.aliases):
+                self._known.add(name, agency.id)
+                self._registered.add(name_key(name))
+
+    def drafts(self) -> list[_Draft]:
+        """Return the drafts, the most frequent first."""
+        gathered: dict[str, _Draft] = {}
+        fresh = Spellings(self._plan.plan.issuer.name)
+        by_frequency = sorted(self._by_key().items(), key=lambda item: -len(item[1].places))
+        for key, draft in by_frequency:
+            name = draft.names.get(key)
+            if name is not None and draft.owner is None:
+                draft.owner = self._known.owner_of(name)
+            twin = fresh.owner_of(name) if name is not None and draft.owner is None else None
+            if name is not None and draft.owner is None:
+                fresh.add(name, twin or key)
+            if twin is None:
+                gathered[key] = draft
+            else:
+                gathered[twin].add(draft)
+        return sorted(gathered.values(), key=lambda draft: -len(draft.places))
+
+    def _by_key(self) -> dict[str, _Draft]:
+        drafts: dict[str, _Draft] = {}
+        read: dict[str, tuple[_Found, ...]] = {}
+        for place, text in _unread_cells(self._plan):
+            if text not in read:
+                read[text] = tuple(self._found(text))
+            for found in read[text]:
+                key = name_key(found.name or found.words)
+                draft = drafts.setdefault(key, _Draft())
+                draft.words[found.words] += 1
+                draft.places.append(place)
+                draft.owner = draft.owner or found.owner
+                if found.name is not None:
+                    draft.names.setdefault(key, found.name)
+        return drafts
+
+    def _found(self, text: str) -> Iterator[_Found]:
+        spans = self._plan.registry.spans(text)
+        for index, span in enumerate(spans):
+            if span.sense is Sense.UNREAD:
+                before = spans[index - 1] if index and _touch(text, spans[index - 1], span) else None
+                behind = spans[index + 1] if index + 1 < len(spans) and _touch(text, span, spans[index + 1]) else None
+                yield from self._pieces(text, span, before, behind)
+
+    def _pieces(self, text: str, span: Span, before: Span | None, behind: Span | None) -> Iterator[_Found]:
+        pieces = pieces_of(text[span.start : span.end])
+        for piece in pieces:
+            words = text[span.start + piece.start : span.start + piece.end]
+            if behind is not None and piece is pieces[-1] and canonical(words) in TITLES:
+                yield _Found(words, _name(text[span.start + piece.start : behind.end]), behind.agency)
+            elif before is not None and piece is pieces[0] and piece.start == 0:
+                yield _Found(words, self._continued(text, before, span, piece))
+            else:
+                name = piece.name and _name(text[span.start + piece.name[0] : span.start + piece.name[1]])
+                yield _Found(words, name if name and name_key(name) not in self._registered else None)
+
+    def _continued(self, text: str, before: Span, span: Span, piece: Piece) -> str | None:
+        """Return the longer name that begins with a registered one: Văn phòng | Đăng ký đất đai."""
+        end = span.start + (piece.name[1] if piece.name else piece.end)
+        name = _name(text[before.start : end])
+        first = text[span.start]
+        is_name = piece.name is not None and (first.isupper() or first.isdigit())
+        return name if is_name or self._known.owner_of(name) == before.agency else None
+
+
+def _unread_cells(plan: ReadPlan) -> Iterator[tuple[CellPlace, str]]:
+    for read in plan.tasks:
+        task = read.task
+        if task.lead is not None and read.lead.unread:
+            yield CellPlace(task.id, "lead"), task.lead.text
+        if isinstance(task, Task) and task.coop is not None and read.coop.unread:
+            yield CellPlace(task.id, "coop"), task.coop.text
+
+
+def _touch(text: str, one: Span, other: Span) -> bool:
+    """Tell whether nothing but spaces stands between two spans of which one is a name."""
+    return Sense.NAME in {one.sense, other.sense} and text[one.end : other.start].strip(" \t\u00a0") == ""
+
+
+def _name(typed: str) -> str:
+    """Return typed words as the name of an entry: composed, one space for any, a capital first."""
+    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in composed(typed)).split())
+    return plain[:1].upper() + plain[1:]
+
+
+def _entries(plan: ReadPlan, drafts: Sequence[_Draft]) -> list[Agency | None]:
+    """Return the new entry for each draft that has a name and no owner; new groups know their members."""
+    taken = Counter(plan.registry.by_id.keys())
+    plain = [_entry(draft, taken) if draft.names and draft.owner is None else None for draft in drafts]
+    members: dict[str, list[str]] = {}
+    groups = Kinds(entry for entry in plain if entry is not None and entry.open)
+    for agency in (*plan.registry.by_id.values(), *plain):
+        if agency is not None and not agency.is_group:
+            for group in groups.groups_for(agency.name):
+                members.setdefault(group, []).append(agency.id)
+    return [
+        entry.model_copy(update={"members": tuple(members[entry.id])}) if entry and entry.id in members else entry
+        for entry in plain
+    ]
+
+
+def _entry(draft: _Draft, taken: Counter[str]) -> Agency:
+    name = max(draft.names.values(), key=len)
+    aliases = tuple(other for other in draft.names.values() if other != name)
+    return Agency(id=_new_id(name, taken), name=name, aliases=aliases, open=is_plural(name))
+
+
+def _new_id(name: str, taken: Counter[str]) -> str:
+    """Make an id of a name, in kebab case without diacritics, and take it; ``taken`` counts the wishes for each id."""
+    slug = "-".join(re.findall(r"[a-z0-9]+", fold(name)))
+    if len(slug) > _LONGEST_ID:
+        slug = slug[: _LONGEST_ID + 1].rpartition("-")[0] or slug[:_LONGEST_ID]
+    wish = slug = slug or "co-quan"
+    while taken[wish]:
+        taken[slug] += 1
+        wish = f"{slug[: _LONGEST_ID - len(str(taken[slug])) - 1]}-{taken[slug]}"
+    taken[wish] += 1
+    return wish

@@ -1,0 +1,141 @@
+"""Spellings of one body: abbreviations, missing diacritics, a slip of the pen, the issuer's own place at the end.
+
+The likeness is a proposal for people to check; the reader itself never guesses.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+from unicodedata import normalize
+
+from kshc_cli.reading.folding import Token, fold, words_of
+from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, PLURALS
+
+_COMPARED: Final = 50
+"""How many names with the same initials are compared with one name: keeps the search linear."""
+_PEOPLES_COMMITTEE: Final = ("u", "b", "n", "d")
+_PLAIN_PLACES: Final = frozenset(map(fold, PLACES))
+_SLIP: Final = 0.8
+"""The ratio of difflib from which two words of four letters or more may be one word."""
+
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_SURE: Final = 2
+_MAYBE: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """A word, or one letter of an abbreviation."""
+
+    word: str
+    plain: str
+    letter: bool = False
+
+    @property
+    def initial(self) -> str:
+        """The letter that stands for the word in an abbreviation; a figure as a whole."""
+        return self.plain if self.plain.isdigit() else self.plain[:1]
+
+
+class Spellings:
+    """Names with their owners, to be found by other spellings."""
+
+    def __init__(self, issuer: str) -> None:
+        self._endings = tuple(_endings(issuer))
+        self._alike: dict[str, list[tuple[tuple[_Element, ...], str]]] = {}
+
+    def add(self, name: str, owner: str) -> None:
+        """Let ``owner`` have one more name."""
+        elements = self._elements(name)
+        self._alike.setdefault(_initials(elements), []).append((elements, owner))
+
+    def owner_of(self, name: str) -> str | None:
+        """Return the one owner of a name that is spelt like this; None if there is none or it could be several."""
+        elements = self._elements(name)
+        likely: dict[int, set[str]] = {}
+        for other, owner in self._alike.get(_initials(elements), ())[:_COMPARED]:
+            likely.setdefault(_likeness(elements, other), set()).add(owner)
+        owners = likely.get(_SURE) or likely.get(_MAYBE) or set()
+        return owners.pop() if len(owners) == 1 else None
+
+    def _elements(self, name: str) -> tuple[_Element, ...]:
+        elements = elements_of(name)
+        for ending in self._endings:
+            if _ends(elements, ending):
+                elements = elements[: -len(ending)]
+                break
+        head = tuple(element.initial for element in elements[:4])
+        if head == _PEOPLES_COMMITTEE and len(elements) > 4 and elements[4].plain in _PLAIN_PLACES:
+            elements = elements[4:]
+        return elements
+
+
+def elements_of(name: str) -> tuple[_Element, ...]:
+    """Return the words of a name without what joins them, an abbreviation letter by letter."""
+    tokens = [token for token in words_of(name) if token.word not in CONNECTORS]
+    typed = [name[token.start : token.end] for token in tokens]
+    shouted = any(_is_word_in_capitals(word) for word in typed)
+    return tuple(
+        element for token, word in zip(tokens, typed, strict=True) for element in _parts(token, word, shouted=shouted)
+    )
+
+
+def _parts(token: Token, typed: str, *, shouted: bool) -> Iterator[_Element]:
+    plain = fold(typed).replace("y", "i")
+    if not shouted and typed.isupper() and len(plain) > 1 and plain.isalpha():
+        yield from (_Element(letter, letter, letter=True) for letter in plain)
+    else:
+        yield _Element(token.word, plain)
+
+
+def _is_word_in_capitals(typed: str) -> bool:
+    """Tell whether capitals carry tone marks: no abbreviation does, so the whole name is in capitals."""
+    return typed.isupper() and any(mark in normalize("NFD", typed) for mark in _TONES)
+
+
+def _endings(issuer: str) -> Iterator[tuple[_Element, ...]]:
+    """Yield what names of the issuer's own bodies may end in: its unit and place, its place, its unit."""
+    own = elements_of(issuer)
+    if tuple(element.initial for element in own[:4]) == _PEOPLES_COMMITTEE:
+        own = own[4:]
+    unit = 2 if own and own[0].word in {"thành", "thị", "đặc"} else 1
+    yield from (ending for ending in (own, own[unit:], own[:unit]) if ending)
+
+
+def _ends(elements: Sequence[_Element], ending: Sequence[_Element]) -> bool:
+    rest = len(elements) - len(ending)
+    if rest < 2 or elements[rest - 1].word in PLURALS | PLACES:
+        return False
+    pairs = zip(elements[rest:], ending, strict=True)
+    return all(one.plain == other.plain or _abbreviates(one, other) for one, other in pairs)
+
+
+def _initials(elements: Sequence[_Element]) -> str:
+    return "".join(element.initial for element in elements)
+
+
+def _likeness(one: Sequence[_Element], other: Sequence[_Element]) -> int:
+    """Return how likely two names with the same initials are spellings of one; 0 if they are not."""
+    if len(one) != len(other):
+        return 0
+    pairs = tuple(zip(one, other, strict=True))
+    differing = [(a, b) for a, b in pairs if a.word != b.word and not _abbreviates(a, b)]
+    if not differing:
+        return _SURE
+    without_diacritics = any(all(element.word.isascii() for element in name) for name in (one, other))
+    of_place = any(element.plain in _PLAIN_PLACES for element in (*one, *other))
+    if all(a.plain == b.plain for a, b in differing):
+        return 0 if of_place and not without_diacritics else _MAYBE
+    return _MAYBE if len(differing) == 1 and not of_place and _is_slip(*differing[0]) else 0
+
+
+def _abbreviates(one: _Element, other: _Element) -> bool:
+    return (one.letter or other.letter) and one.initial == other.initial
+
+
+def _is_slip(one: _Element, other: _Element) -> bool:
+    from difflib import SequenceMatcher
+
+    if one.letter or other.letter or min(len(one.plain), len(other.plain)) < 4:
+        return False
+    return SequenceMatcher(None, one.plain, other.plain, autojunk=False).ratio() >= _SLIP

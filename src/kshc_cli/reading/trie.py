@@ -1,0 +1,47 @@
+"""Phrases of words, to be found in running words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from kshc_cli.reading.folding import Token, words_of
+
+V = TypeVar("V")
+
+
+@dataclass(slots=True)
+class _Node(Generic[V]):
+    """A point in the trie: the words that may follow, and the value of the phrase that ends here."""
+
+    after: "dict[str, _Node[V]]" = field(default_factory=dict)
+    value: V | None = None
+
+
+class Trie(Generic[V]):
+    """Phrases, each with a value; the first claim of a phrase stands.
+
+    Looking one up costs no more than the longest phrase has words, however many phrases there are.
+    """
+
+    def __init__(self) -> None:
+        self._root: _Node[V] = _Node()
+
+    def add(self, phrase: str, value: V) -> None:
+        """Add a phrase; case, the place of tone marks, dashes and spaces do not matter."""
+        node = self._root
+        for token in words_of(phrase):
+            node = node.after.setdefault(token.word, _Node())
+        if node is not self._root and node.value is None:
+            node.value = value
+
+    def longest(self, tokens: Sequence[Token], place: int) -> tuple[V | None, int]:
+        """Return the value and the number of words of the longest phrase that begins at ``place``, else None and 1."""
+        node, best, length = self._root, None, 1
+        for index in range(place, len(tokens)):
+            following = node.after.get(tokens[index].word)
+            if following is None:
+                break
+            node = following
+            if node.value is not None:
+                best, length = node.value, index - place + 1
+        return best, length

@@ -1,0 +1,180 @@
+"""The words round the names in agency cells. They are taught here, in one place (docs/reading-agencies.md).
+
+A list holds phrases between bars, in any case. Where a phrase begins with another one the longer counts: ``bộ phận`` is
+no body although ``bộ`` is the head of one.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from kshc_cli.reading.folding import Token, canonical
+from kshc_cli.reading.trie import Trie
+
+CONNECTORS: Final = frozenset({"và", ",", ";", ".", "-", "/", "+", "cùng", "với", "&", ":", "…", "•", "*"})
+"""Words and marks that join names and mean nothing by themselves."""
+
+ORGANS: Final = {"ủy ban nhân dân": "ubnd", "hội đồng nhân dân": "hđnd"}
+"""Names in full with their abbreviations, which the words use side by side."""
+
+_HEADS: Final = """
+phòng|sở|ban|bộ|cục|tổng cục|chi cục|viện|ngành|văn phòng|vp|ubnd|ủy ban|hđnd|hội đồng|chính phủ|quốc hội|trung ương
+trung tâm|công an|công ty|công đoàn|tập đoàn|doanh nghiệp|hợp tác xã|htx|ngân hàng|kho bạc|bhxh|bảo hiểm xã hội
+bưu điện|bưu cục|bưu chính|điện lực|cơ quan|đơn vị|tổ chức|địa phương|đoàn thể|thanh tra|tòa án|kiểm sát|trường|học viện
+đại học|bệnh viện|trạm|đài|hội|chi hội|hiệp hội|đoàn|đội|tổ|liên đoàn|liên minh|liên hiệp|mặt trận|đảng ủy|tỉnh ủy
+thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|đảng bộ|quân đội|bộ đội|biên phòng|đồn|hạt|thư viện|bảo tàng|nhà văn hóa
+nhà thiếu nhi|nhà máy|nhà trường|nhà thầu|thuế thành phố|thuế tỉnh|thuế khu vực|thuế cơ sở|thuế huyện|thuế xã
+thuế phường|khóm|ấp|thôn|tổ dân phố|thủ trưởng|giám đốc|chủ tịch|lãnh đạo|thường trực|đồng chí|ban chỉ đạo|ban điều hành
+ban tổ chức|tổ công tác|đoàn công tác|bch|bql|mttq|ubmttq|ubmttqvn|lđlđ|kbnn|nhcsxh|tand|vksnd|ttyt|ttvh|vpđkđđ
+"""
+"""Words that a body's name begins with."""
+
+_ORDINARY: Final = """
+bộ phận|cán bộ|nội bộ|toàn bộ|đồng bộ|tiến bộ|sơ bộ|cục bộ|đường bộ|bộ thủ tục|bộ tiêu chí|bộ chỉ số|bộ hồ sơ|bộ máy
+bộ môn|quốc phòng|dự phòng|đề phòng|phòng chống|phòng, chống|phòng ngừa|phòng cháy|phòng họp|phòng thủ|cơ sở|trụ sở
+sở hữu|sở tại|ban hành|ban đầu|bố cục|kết cục|viện dẫn|viện trợ|viện phí|chi viện|xã hội|hội nghị|hội thảo|hội họp
+hội nhập|hội thi|hội chợ|hội viên|hội ý|cơ hội|đại hội|lễ hội|hội trường|môi trường|thị trường|hiện trường|trường hợp
+đoàn kết|đoàn viên|đội ngũ|tổ quốc|hạt nhân|chuyên ngành|liên ngành|ngành nghề|đơn vị tính|đơn vị hành chính
+"""
+"""Words that hold a head and are no body."""
+
+_ORGANISING: Final = """
+tổ chức thực hiện|tổ chức triển khai|tổ chức kiểm tra|tổ chức rà soát|tổ chức đánh giá|tổ chức tuyên truyền
+tổ chức xây dựng|tổ chức tập huấn|tổ chức lấy ý kiến|tổ chức hội nghị|tổ chức họp|tổ chức sơ kết|tổ chức tổng kết
+"""
+"""``tổ chức`` as a verb; as a noun it is a body."""
+
+_DUTIES: Final = """
+tham mưu|tổng hợp|chủ trì|phối hợp|thực hiện|theo dõi|đôn đốc|hướng dẫn|báo cáo|kiểm tra|triển khai|cung cấp|rà soát
+xây dựng|cập nhật|công khai|niêm yết|tiếp nhận|giải quyết|đăng tải|gửi|trình|thẩm định|giám sát|đánh giá|lập|phân công
+cử|bố trí|hỗ trợ|quản lý|vận hành|khắc phục|tuyên truyền|thông báo|đề xuất|góp ý|tham gia|chuẩn bị|phê duyệt|ban hành
+phụ trách|chủ động|giao|đề nghị|mời|yêu cầu|có trách nhiệm|chịu trách nhiệm|đầu mối|là đầu mối|làm đầu mối
+cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|cơ quan chủ trì|đơn vị chủ trì
+cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị thực hiện
+"""
+"""Words that a duty begins with; with the verbs of ``_ORGANISING``."""
+
+_EXCLUSIONS: Final = "trừ|ngoại trừ|loại trừ|không bao gồm|không gồm|không kể|không tính"
+"""Words behind which the bodies are those that do not take part."""
+
+_NO_EXCLUSIONS: Final = "khấu trừ|bài trừ|diệt trừ|bù trừ"
+
+_PARTNERS: Final = "với|cùng|phối hợp|giao|đề nghị|mời|yêu cầu|gửi"
+"""Words behind which a capital begins the name of a body, whatever its head: phối hợp với Viettel."""
+
+_KINDS: Final = """
+phòng|ban|sở|bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân|đoàn thể|hội|trường|trạm|chi cục|trung tâm|doanh nghiệp|địa phương
+hợp tác xã|khóm|ấp|thôn|tổ dân phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh
+"""
+"""Kinds of bodies that a group may list: các phòng, ban chuyên môn; UBND các xã, phường."""
+
+PLACES: Final = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "thị", "thành", "đặc"})
+"""First words of administrative units."""
+
+PLURALS: Final = frozenset({"các", "những"})
+"""Words that begin the name of a group."""
+
+TITLES: Final = frozenset(
+    {"thủ trưởng", "chủ tịch", "giám đốc", "trưởng", "chánh", "lãnh đạo", "đại diện", "đồng chí", "người đứng đầu"}
+)
+"""Words before a name that mean the person at the head of the body."""
+
+_ASSIGNING: Final = ("giao", "phân công", "yêu cầu", "đề nghị", "mời")
+"""Words of a duty that belongs to the body behind them."""
+
+_ASKING: Final = ("đề nghị", "mời")
+"""Words by which a plan asks a body that is not under the issuer."""
+
+
+def holds_body(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether the head of a body stands among the tokens from ``start`` up to ``end``."""
+    while start < end:
+        is_head, length = _heads().longest(tokens, start)
+        if is_head and start + length <= end:
+            return True
+        start += length
+    return False
+
+
+def head_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens the head of a body takes that begins at ``place``; 0 if none does."""
+    is_head, length = _heads().longest(tokens, place)
+    return length if is_head else 0
+
+
+def duty_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens the opening words of a duty take that begin at ``place``; 0 if none do."""
+    is_duty, length = _duties().longest(tokens, place)
+    return length if is_duty else 0
+
+
+def kind_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens the kind of bodies takes that begins at ``place``; 0 if none does."""
+    is_kind, length = _kinds().longest(tokens, place)
+    return length if is_kind else 0
+
+
+def exclusions(tokens: Sequence[Token]) -> list[int]:
+    """Return the places where words of exclusion begin."""
+    found, place = [], 0
+    while place < len(tokens):
+        excludes, length = _exclusions().longest(tokens, place)
+        if excludes:
+            found.append(place)
+        place += length
+    return found
+
+
+def names_partner(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
+    """Tell whether a word such as "với" stands before a capital or an administrative unit, so before some body."""
+    while start < end:
+        partner, length = _partners().longest(tokens, start)
+        start += length
+        if partner and start < end and tokens[start].word in PLURALS:
+            start += 1
+        if partner and start < end and (text[tokens[start].start].isupper() or tokens[start].word in PLACES):
+            return True
+    return False
+
+
+def assigns(duty: str) -> bool:
+    """Tell whether a duty is given to the body behind it, as by "giao" and "đề nghị"."""
+    return canonical(duty).startswith(_ASSIGNING)
+
+
+def asks(duty: str) -> bool:
+    """Tell whether the words of a duty ask a body and do not assign."""
+    return canonical(duty).startswith(_ASKING)
+
+
+@cache
+def _heads() -> Trie[bool]:
+    return _book({_HEADS: True, _ORDINARY: False, _ORGANISING: False})
+
+
+@cache
+def _kinds() -> Trie[bool]:
+    return _book({_KINDS: True})
+
+
+@cache
+def _duties() -> Trie[bool]:
+    return _book({_DUTIES: True, _ORGANISING: True})
+
+
+@cache
+def _exclusions() -> Trie[bool]:
+    return _book({_EXCLUSIONS: True, _NO_EXCLUSIONS: False})
+
+
+@cache
+def _partners() -> Trie[bool]:
+    return _book({_PARTNERS: True})
+
+
+def _book(lists: dict[str, bool]) -> Trie[bool]:
+    book: Trie[bool] = Trie()
+    for phrases, value in lists.items():
+        for phrase in phrases.strip().replace("\n", "|").split("|"):
+            book.add(phrase, value)
+    return book

@@ -1,0 +1,103 @@
+"""Due days as people read them: with their weekday, why they are off, and the working day beside them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from textwrap import wrap
+from typing import Final
+
+from kshc_cli.messages import _, ngettext
+from kshc_cli.query.rows import Row
+from kshc_cli.reading.values import Relative
+from kshc_cli.reports.phrases import day as written
+from kshc_cli.tracking.dues import DueDay
+from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
+
+_WIDTH: Final = 16
+"""Columns of a cell: as many as "→ Mon 01/07/2024" takes, so that a holiday's name does not widen it."""
+
+
+def dated(value: date) -> str:
+    """Write a day with its weekday before it: Sun 30/06/2024."""
+    return f"{_weekday(value)} {written(value)}"
+
+
+def _weekday(value: date) -> str:
+    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[value.weekday()]
+
+
+def due_cell(row: Row) -> str:
+    """Write an occurrence's day in lines: the day that counts, then the day by the words or the next working day."""
+    if row.day is None:
+        return _("runs on") if row.runs_on else _("no rule")
+    off, moved = row.day_off, row.day.due != row.day.last
+    lines = [dated(row.day.due)]
+    if moved:
+        lines.append(f"← {dated(row.day.last)}")
+    if off and not off.weekend:
+        lines += wrap(off.reason, _WIDTH)
+    if off and not moved:
+        lines.append(f"→ {dated(off.next_working_day)}")
+    return "\n".join(lines)
+
+
+def due_notes(rows: Iterable[Row]) -> Iterator[str]:
+    """Explain the marks that ``due_cell`` sets in ``rows``."""
+    days = [(row.day, row.day_off) for row in rows if row.day]
+    if any(off and one.due == one.last for one, off in days):
+        yield _(
+            "→ the working day to which article 148 of the Civil Code moves a last day that is off; "
+            "this plan keeps the day of its words."
+        )
+    if any(one.due > one.last for one, _off in days):
+        yield _("← the last day by the words; it is off, so that the next working day counts.")
+    if any(one.due < one.last for one, _off in days):
+        yield _("← the last day by the words; it is off, so that the working day before it counts.")
+    if any(one.last != one.stated for one, _off in days):
+        yield _("Where the words say “trước” a day, this plan counts the day before it as the last.")
+
+
+def unknown_holidays(rows: Iterable[Row], office: OfficeCalendar) -> Iterator[str]:
+    """Say for which years of the due days no public holidays are known."""
+    years = {
+        one.year for row in rows if row.day for one in (row.day.last, row.day.due) if not office.knows_holidays(one)
+    }
+    if years:
+        yield _(
+            "The public holidays of {years} are not known; only weekends and the plan's own days count as days off."
+        ).format(years=", ".join(map(str, sorted(years))))
+
+
+def due_sentence(day: DueDay, off: DayOff | None) -> str:
+    """Say in a sentence what becomes of a day whose last day in time is ``off``."""
+    due = dated(day.due)
+    if off is None:
+        return due
+    if day.due != day.last:
+        return _("{due}; the last day, {last}, is off: {reason}").format(
+            due=due, last=dated(day.last), reason=off.reason
+        )
+    return _("{due} is off: {reason}; article 148 of the Civil Code moves it to {next}").format(
+        due=due, reason=off.reason, next=dated(off.next_working_day)
+    )
+
+
+def counted(part: Relative, anchor: date, end: date) -> str:
+    """Say how the ``end`` of a time limit was counted from the day of its event."""
+    sentences = {
+        "day": ngettext(
+            "{amount} day from {anchor}, which is not counted (article 147 of the Civil Code), ends on {end}",
+            "{amount} days from {anchor}, which is not counted (article 147 of the Civil Code), end on {end}",
+            part.amount,
+        ),
+        "working_day": ngettext(
+            "{amount} working day from {anchor}, which is not counted (article 147 of the Civil Code), ends on {end}",
+            "{amount} working days from {anchor}, which is not counted (article 147 of the Civil Code), end on {end}",
+            part.amount,
+        ),
+        "month": ngettext(
+            "{amount} month from {anchor} ends on the same day of the month or its last one (article 148): {end}",
+            "{amount} months from {anchor} end on the same day of the month or its last one (article 148): {end}",
+            part.amount,
+        ),
+    }
+    return sentences[part.unit].format(amount=part.amount, anchor=dated(anchor), end=dated(end))

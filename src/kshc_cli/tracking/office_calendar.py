@@ -1,0 +1,98 @@
+"""The days on which an office works, and the day that counts where a last day is none of them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Calendar, Plan
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+EARLIEST: Final = date(1900, 1, 1)
+LATEST: Final = date(2399, 12, 31)
+"""No plan holds a day before or behind these."""
+
+_DAY: Final = timedelta(days=1)
+SATURDAY: Final = 5
+"""The number of ``date.weekday`` with which the weekend begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """A day on which the office does not work."""
+
+    reason: str
+    """The holiday in Vietnamese, or in the user's language the weekday or that it is the office's own day off."""
+    weekend: bool
+    """Whether it is no more than a Saturday or Sunday."""
+    next_working_day: date
+    """Where Bộ luật Dân sự 2015, Điều 148 khoản 5 moves the end of a time limit."""
+
+
+class OfficeCalendar:
+    """How an office counts days: weekends, public holidays and the days worked for them, its own days, its policy.
+
+    The holidays are those of the library of that name; it is loaded when the first question needs it. A day that the
+    office both has off and works counts as worked.
+    """
+
+    def __init__(self, year: int, calendar: Calendar | None = None) -> None:
+        self.year: Final = year
+        self._own = calendar or Calendar()
+
+    @cached_property
+    def _days(self) -> "HolidayBase":
+        from holidays import country_holidays
+
+        days: HolidayBase = country_holidays("VN", language="vi", years=range(self.year - 1, self.year + 2))
+        closed = [day for day in self._own.days_off if days.is_working_day(day)]
+        days.update(dict.fromkeys(closed, _("the office's day off")))
+        days.weekend_workdays.difference_update(closed)
+        days.weekend_workdays.update(self._own.worked_days)
+        for day in self._own.worked_days:
+            days.pop(day, "")
+        return days
+
+    def knows_holidays(self, day: date) -> bool:
+        """Tell whether the public holidays of the day's year are known; without them only weekends are off."""
+        return self._days.start_year <= day.year <= self._days.end_year
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Return why nobody works on ``day``; None where it is worked."""
+        if self._days.is_working_day(day):
+            return None
+        holiday = self._days.get(day)
+        weekday = _("Saturday") if day.weekday() == SATURDAY else _("Sunday")
+        return DayOff(holiday or weekday, holiday is None, self.working_day(day, 1))
+
+    def working_day(self, day: date, number: int) -> date:
+        """Return the ``number``-th working day behind ``day``, or before it where ``number`` is negative."""
+        return self._days.get_nth_working_day(day, number)
+
+    def last_day(self, stated: date, *, before: bool) -> date:
+        """Return the last day in time of what is due on the ``stated`` day, or ``before`` it in the words."""
+        return stated - _DAY if before and self._own.before == "exclusive" else stated
+
+    def due(self, last: date) -> date:
+        """Return the day that counts: the ``last`` day, or where it is off the working day that the policy names."""
+        if self._own.on_day_off == "keep" or self._days.is_working_day(last):
+            return last
+        return self.working_day(last, 1 if self._own.on_day_off == "next_working_day" else -1)
+
+    def stated_span(self, start: date | None, end: date | None) -> tuple[date | None, date | None]:
+        """Return bounds of the stated days of all that counts on a day from ``start`` to ``end``."""
+        first = max(start, EARLIEST) if start else None
+        last = min(end, LATEST) if end else None
+        if first and self._own.on_day_off == "next_working_day":
+            first = self.working_day(first, -1) + _DAY
+        if last and self._own.on_day_off == "previous_working_day":
+            last = self.working_day(last, 1) - _DAY
+        return first, last + _DAY if last and self._own.before == "exclusive" else last
+
+
+def office_calendar(plan: Plan) -> OfficeCalendar:
+    """Return the calendar of the office that issues ``plan``."""
+    return OfficeCalendar(plan.year, plan.calendar)

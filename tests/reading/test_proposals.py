@@ -1,0 +1,293 @@
+"""Unread words are split into names, spellings of one body meet, and what is proposed makes them read."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kshc_cli.plan.model import Agency, AgencyWords, Plan
+from kshc_cli.reading.proposals import Proposal, proposals
+from kshc_cli.reading.spellings import Spellings
+from kshc_cli.reading.splitting import is_plural, pieces_of
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.source.plan_text import read_plan_file
+from tests.conftest import EXAMPLES
+from tests.reading.test_agencies import calls_of
+
+SOUND = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+ISSUER = "Ủy ban nhân dân thành phố Sa Đéc"
+
+
+def sound() -> Plan:
+    plan = read_plan_file(SOUND.encode()).plan
+    assert plan is not None
+    return plan
+
+
+def plan_of(cells: Sequence[str], agencies: Sequence[Agency], issuer: str = ISSUER) -> Plan:
+    """Return a plan whose tasks have these lead cells."""
+    plan = sound()
+    section = plan.plan.sections[0]
+    table = section.tables[0]
+    task = table.groups[0].tasks[0]
+    tasks = tuple(
+        task.model_copy(update={"id": f"1.1.{number}", "lead": AgencyWords(text=cell), "coop": None})
+        for number, cell in enumerate(cells, 1)
+    )
+    group = table.groups[0].model_copy(update={"tasks": tasks})
+    sections = (section.model_copy(update={"tables": (table.model_copy(update={"groups": (group,)}),)}),)
+    return plan.model_copy(
+        update={
+            "agencies": tuple(agencies),
+            "issuer": plan.issuer.model_copy(update={"name": issuer}),
+            "plan": plan.plan.model_copy(update={"sections": sections}),
+        }
+    )
+
+
+def proposed(cells: Sequence[str], *agencies: Agency, issuer: str = ISSUER) -> tuple[Proposal, ...]:
+    return proposals(read_plan(plan_of(cells, agencies, issuer)))
+
+
+def agency(id_: str, name: str, *aliases: str, members: tuple[str, ...] = ()) -> Agency:
+    return Agency(id=id_, name=name, aliases=aliases, members=members)
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        "Văn phòng HĐND&UBND Thành phố|; |UBND các xã, phường",
+        "Sở Nông nghiệp và Môi trường|, |Sở VH,TT&DL| và |Sở Tài chính",
+        "Phòng VH-TT|, |phòng Nội vụ|, |các phòng, ban chuyên môn Thành phố|, |UBND các xã, phường",
+        "UBND các xã, phường, thị trấn|, |phòng Nội vụ",
+        "Văn phòng HĐND và UBND Thành phố| và |Công an thành phố",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh|, |UBND tỉnh",
+        "Văn phòng UBND| và |UBND các xã",
+        "Phòng Giáo dục và Đào tạo|; |Trung tâm Văn hóa, Thể thao và Truyền thanh",
+        "UBND phường 1|, |phường 2| và |phường An Hòa",
+        "Phòng Lao động, Thương binh và Xã hội| + |Ban Chỉ đạo thực hiện Đề án 06",
+        "Các phòng|, |Ban Quản lý dự án",
+        "Các sở, ban, ngành tỉnh|; |các cơ quan, đơn vị có liên quan",
+        "Mặt trận Tổ quốc| và |các đoàn thể",
+        "CÁC PHÒNG, BAN CHUYÊN MÔN| VÀ |UBND CÁC XÃ",
+        "Chi cục Thuế khu vực II|, |Chi nhánh Văn phòng Đăng ký đất đai|, |Thuế cơ sở 3",
+        "Phòng A|\n- |Phòng B",
+        "Hội Phụ nữ| (|Chi hội 1",
+        "Viettel|;|VNPT",
+    ],
+)
+def test_lists_are_split_where_a_body_begins(pieces: str) -> None:
+    text = pieces.replace("|", "")
+    names = [text[slice(*piece.name)] for piece in pieces_of(text) if piece.name]
+    assert names == pieces.split("|")[::2]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Giao Trạm Y tế theo dõi; đề nghị Hội Nông dân phối hợp", ["Trạm Y tế", "Hội Nông dân"]),
+        ("Trạm Y tế (bộ phận dược) tổng hợp", ["Trạm Y tế"]),
+        ("Các xã (trừ Xã A)", ["Các xã"]),
+        ("tổng hợp, báo cáo Trạm Y tế", ["Trạm Y tế"]),
+        ("Giao chủ trì Trạm Y tế", ["Trạm Y tế"]),
+        ("Ban chỉ đạo tổng hợp kết quả báo cáo", ["Ban chỉ đạo tổng hợp kết quả"]),
+        ("Công an tổng hợp", ["Công an"]),
+        ("trừ Phòng Nội vụ", []),
+        ("cung cấp nội dung liên quan", []),
+        ("theo chức năng, nhiệm vụ", []),
+        ("Sở [?]", []),
+        ("Phòng " + "rất " * 50 + "dài", []),
+        ("(", []),
+    ],
+)
+def test_a_name_is_found_among_other_words(words: str, names: list[str]) -> None:
+    assert [words[slice(*piece.name)] for piece in pieces_of(words) if piece.name] == names
+
+
+@given(st.text(max_size=200))
+def test_splitting_never_raises_and_quotes_what_stands_there(text: str) -> None:
+    pieces = pieces_of(text)
+    assert all(piece.start < piece.end <= len(text) for piece in pieces)
+    assert all(piece.start <= piece.name[0] < piece.name[1] <= piece.end for piece in pieces if piece.name)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Văn phòng HĐND&UBND Thành phố", "VP HĐND và UBND"),
+        ("Văn phòng HĐND&UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố Sa Đéc"),
+        ("Phòng Văn hóa - Thông tin Thành phố", "Phòng VHTT"),
+        ("Phòng VH-TT", "phòng VHTT Sa Đéc"),
+        ("Phòng Nội vụ", "Phong Noi vu"),
+        ("Phòng Nội vụ", "Phòng Nôi vụ"),
+        ("Phòng Tư pháp", "Phòng Tư phápp"),
+        ("Trung tâm tin học TPSĐ", "Trung tâm tin học thành phố Sa Đéc"),
+        ("UBND phường 2", "Phường 2"),
+        ("UBND phường An Hòa", "UBND phuong An Hoa"),
+        ("UBND phường An Hòa", "Ủy ban nhân dân phường An Hòa"),
+        ("Phòng Kỹ thuật", "Phòng Kĩ thuật"),
+        ("PHÒNG NỘI VỤ", "Phòng Nội vụ thành phố"),
+    ],
+)
+def test_spellings_of_one_body(name: str, other: str) -> None:
+    for known, asked in ((name, other), (other, name)):
+        spellings = Spellings(ISSUER)
+        spellings.add(known, "it")
+        assert spellings.owner_of(asked) == "it"
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("UBND phường 1", "UBND phường 2"),
+        ("UBND xã Tân Quy Tây", "UBND xã Tân Quy Đông"),
+        ("UBND phường An Hòa", "UBND phường An Hoa"[:-1] + "ả"),
+        ("UBND xã Bình Thành", "UBND xã Bình Thạnh"),
+        ("UBND xã Bình An", "UBND xã Bình Ân"),
+        ("Phòng Tài chính", "Phòng Tổ chức"),
+        ("Phòng Kinh tế", "Phòng Y tế"),
+        ("Phòng Y tế", "Phòng Y tá"),
+        ("Tổ 12", "Tổ 1 2"),
+        ("Văn phòng UBND", "Văn phòng UBND tỉnh"),
+        ("UBND các xã", "UBND các xã, phường"),
+        ("Phòng", "Phòng Thành phố"),
+    ],
+)
+def test_names_of_two_bodies(name: str, other: str) -> None:
+    spellings = Spellings(ISSUER)
+    spellings.add(name, "it")
+    assert spellings.owner_of(other) is None
+
+
+def test_a_spelling_of_two_bodies_is_nobodys() -> None:
+    spellings = Spellings(ISSUER)
+    spellings.add("Phòng Tài chính", "tai-chinh")
+    spellings.add("Phòng Tổ chức", "to-chuc")
+    assert spellings.owner_of("Phòng TC") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [("Các phòng, ban", True), ("UBND các xã", True), ("Đơn vị có liên quan", True), ("Phòng Nội vụ", False)],
+)
+def test_groups_are_told_by_their_words(name: str, several: bool) -> None:
+    assert is_plural(name) is several
+
+
+def test_an_alias_is_proposed_for_another_spelling() -> None:
+    van_phong = agency("van-phong", "Văn phòng HĐND&UBND")
+    (proposal,) = proposed(["VP HĐND và UBND", "VP HĐND và UBND"], van_phong)
+    assert (proposal.alias_of, proposal.alias, proposal.entry) == ("van-phong", "VP HĐND và UBND", None)
+    assert [place.task for place in proposal.places] == ["1.1.1", "1.1.2"]
+
+
+def test_words_behind_a_registered_name_belong_to_a_longer_one() -> None:
+    entries = (agency("van-phong", "Văn phòng"), agency("noi-vu", "Phòng Nội vụ"))
+    found = proposed(["Văn phòng Đăng ký đất đai", "phòng Nội vụ thành phố", "Văn phòng theo chức năng"], *entries)
+    by_words = {proposal.words[0]: proposal for proposal in found}
+    longer = by_words["Đăng ký đất đai"].entry
+    assert longer is not None
+    assert longer.name == "Văn phòng Đăng ký đất đai"
+    assert by_words["thành phố"].alias_of == "noi-vu"
+    assert by_words["thành phố"].alias == "Phòng Nội vụ thành phố"
+    assert (by_words["theo chức năng"].entry, by_words["theo chức năng"].alias_of) == (None, None)
+
+
+def test_a_title_before_a_registered_name_means_the_body() -> None:
+    (proposal,) = proposed(["Chủ tịch UBND xã A"], agency("xa-a", "UBND xã A"))
+    assert (proposal.alias_of, proposal.alias) == ("xa-a", "Chủ tịch UBND xã A")
+
+
+def test_groups_and_members_find_each_other() -> None:
+    wards = agency("xa-phuong", "UBND các xã, phường", members=("phuong-1",))
+    found = proposed(
+        ["UBND phường 5, Các phòng, ban chuyên môn; Phòng Tư pháp và Ủy ban nhân dân phường 6"],
+        wards,
+        agency("phuong-1", "UBND phường 1"),
+    )
+    by_words = {proposal.words[0]: proposal for proposal in found}
+    assert by_words["UBND phường 5"].member_of == ("xa-phuong",)
+    assert by_words["Ủy ban nhân dân phường 6"].member_of == ("xa-phuong",)
+    group = by_words["Các phòng, ban chuyên môn"].entry
+    assert group is not None
+    assert group.open
+    assert group.members == ("phong-tu-phap",)
+    assert by_words["Phòng Tư pháp"].member_of == ()
+
+
+def test_an_excluded_body_of_the_registry_is_not_proposed_again() -> None:
+    entries = (agency("a", "UBND các xã", members=("b",)), agency("b", "UBND xã B"))
+    (proposal,) = proposed(["UBND các xã (trừ UBND xã B)"], *entries)
+    assert (proposal.words, proposal.entry, proposal.alias_of) == (("trừ UBND xã B",), None, None)
+
+
+def test_ids_are_unique_short_and_ascii() -> None:
+    long = "Phòng " + "rất " * 30 + "dài"
+    found = proposed(
+        ["Phòng Tài vụ; Phòng Tái vũ; Sở 財", long, long + " a"],
+        agency("phong-tai-vu", "Phòng khác"),
+        issuer="Ủy ban A",
+    )
+    ids = [proposal.entry.id for proposal in found if proposal.entry]
+    assert len(set(ids)) == len(ids) >= 4
+    assert all(id_.isascii() and len(id_) <= 60 and id_ != "phong-tai-vu" for id_ in ids)
+
+
+BODIES = (
+    *("Văn phòng HĐND&UBND", "Sở Nông nghiệp và Môi trường", "Sở VH,TT&DL", "Phòng Nội vụ", "phòng Tư pháp Thành phố"),
+    *("UBND các xã, phường", "các phòng, ban chuyên môn Thành phố", "Công an thành phố", "UBND phường 5", "phường 6"),
+    *("Trung tâm Văn hóa, Thể thao và Truyền thanh", "Các cơ quan, đơn vị có liên quan", "VP HĐND và UBND"),
+)
+DUTIES = ("", " tổng hợp", " (bộ phận A)", " cung cấp số liệu")
+cells = st.lists(
+    st.lists(st.builds(str.__add__, st.sampled_from(BODIES), st.sampled_from(DUTIES)), min_size=1, max_size=4).map(
+        "; ".join
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def pasted(agencies: Sequence[Agency], found: Sequence[Proposal]) -> list[Agency]:
+    """Return the registry with all that was proposed."""
+    aliases: dict[str, list[str]] = {}
+    for one in found:
+        if one.alias_of is not None and one.alias is not None:
+            aliases.setdefault(one.alias_of, []).append(one.alias)
+    own = [entry.model_copy(update={"aliases": (*entry.aliases, *aliases.get(entry.id, ()))}) for entry in agencies]
+    return [*own, *(one.entry for one in found if one.entry is not None)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    cells, st.sampled_from([(), (agency("noi-vu", "Phòng Nội vụ"),), (agency("vp", "Văn phòng HĐND&UBND Thành phố"),)])
+)
+def test_what_is_proposed_makes_the_words_read(texts: list[str], agencies: tuple[Agency, ...]) -> None:
+    found = proposed(texts, *agencies)
+    plan = read_plan(plan_of(texts, pasted(agencies, found)))
+    assert [task.lead.unread for task in plan.tasks] == [()] * len(texts)
+    assert proposals(plan) == ()
+    assert all(task.lead.agencies for task in plan.tasks)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=3))
+@example(["Phòng\u200b A; Phòng  A\u0301"])
+def test_any_words_give_sound_proposals(texts: list[str]) -> None:
+    found = proposed(texts)
+    unread = read_plan(plan_of(texts, ())).tasks
+    assert bool(found) == any(task.lead.unread for task in unread)
+    assert all(one.words and one.places for one in found)
+    for entry in (one.entry for one in found if one.entry is not None):
+        assert Agency.model_validate(entry.model_dump()) == entry
+
+
+def test_proposals_take_time_linear_in_the_registry_and_in_the_words() -> None:
+    def calls(size: int) -> int:
+        entries = [agency(f"xa-{number}", f"UBND xã Tân {number}") for number in range(size)]
+        plan = read_plan(plan_of([f"UBND xã Mới {number}, Phòng Số {number}" for number in range(size)], entries))
+        return calls_of(lambda: proposals(plan))
+
+    calls(10)
+    assert calls(800) <= 4.3 * calls(200)

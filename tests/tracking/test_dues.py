@@ -1,0 +1,134 @@
+"""Due days under the plan's policies: chosen by the day that counts, none lost between two months, keys kept."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kshc_cli.reading.times import read_time
+from kshc_cli.reading.values import Deadline, Recurring, Relative, TimePart, TimeReading, Window
+from kshc_cli.tracking.dues import DueDay, due_days, kind_without_date, runs_on
+from kshc_cli.tracking.office_calendar import OfficeCalendar
+from tests.tracking.calendars import office
+
+POLICIES = ("keep", "next_working_day", "previous_working_day")
+OFFICES = [
+    office(on_day_off=policy, before=before, days_off=["2024-06-28", "2024-07-01", "2024-07-02"])
+    for policy in POLICIES
+    for before in ("inclusive", "exclusive")
+]
+DAYS = st.dates(date(2023, 12, 20), date(2025, 1, 10))
+
+
+def found(part: TimePart, calendar: OfficeCalendar, start: date | None = None, end: date | None = None) -> list[DueDay]:
+    return list(due_days(TimeReading((part,)), office=calendar, start=start, end=end))
+
+
+def month(number: int) -> tuple[date, date]:
+    return date(2024, number, 1), date(2024, number, monthrange(2024, number)[1])
+
+
+def test_a_last_day_moves_over_the_end_of_the_month() -> None:
+    window = Window(date(2024, 6, 1), date(2024, 6, 30))
+    moved = office(on_day_off="next_working_day")
+    assert found(window, moved, *month(6)) == []
+    assert found(window, moved, *month(7)) == [DueDay(date(2024, 7, 1), date(2024, 6, 30), date(2024, 6, 30), None, 0)]
+    assert [day.due for day in found(window, office(on_day_off="previous_working_day"), *month(6))] == [
+        date(2024, 6, 28)
+    ]
+    assert [day.due for day in found(window, OfficeCalendar(2024), *month(6))] == [date(2024, 6, 30)]
+
+
+def test_tet_moves_a_day_by_a_week() -> None:
+    deadline = Deadline(date(2024, 2, 8))
+    moved = office(on_day_off="next_working_day")
+    assert found(deadline, moved, date(2024, 2, 8), date(2024, 2, 14)) == []
+    assert [day.due for day in found(deadline, moved, date(2024, 2, 15), date(2024, 2, 15))] == [date(2024, 2, 15)]
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_occurrence_keys_do_not_change_by_policy(policy: str) -> None:
+    monthly = Recurring("FREQ=MONTHLY;BYMONTHDAY=1", before=True)
+    keys = [f"2024-{number:02}" for number in range(1, 13)]
+    assert [day.occurrence for day in found(monthly, office(on_day_off=policy, before="exclusive"))] == keys
+
+
+def test_before_the_first_of_each_month_is_the_last_of_the_month_before() -> None:
+    (part,) = read_time("trước ngày 01 hằng tháng", year=2024).parts
+    assert isinstance(part, Recurring)
+    assert part.before
+    exclusive = office(before="exclusive")
+    june = found(part, exclusive, *month(6))
+    assert [(day.due, day.stated, day.occurrence) for day in june] == [(date(2024, 6, 30), date(2024, 7, 1), "2024-07")]
+    assert [day.due for day in found(part, office(before="inclusive"), *month(7))] == [date(2024, 7, 1)]
+    moved = office(before="exclusive", on_day_off="previous_working_day")
+    assert [(day.due, day.last) for day in found(part, moved, *month(6))] == [(date(2024, 6, 28), date(2024, 6, 30))]
+
+
+def test_before_a_day_in_the_words() -> None:
+    (part,) = read_time("trước ngày 30/6/2024", year=2024).parts
+    assert [day.due for day in found(part, OfficeCalendar(2024))] == [date(2024, 6, 30)]
+    assert [day.due for day in found(part, office(before="exclusive"))] == [date(2024, 6, 29)]
+    moved = office(before="exclusive", on_day_off="next_working_day")
+    assert [(day.due, day.last, day.stated) for day in found(part, moved)] == [
+        (date(2024, 7, 1), date(2024, 6, 29), date(2024, 6, 30))
+    ]
+
+
+def test_by_a_day_does_not_exclude_it() -> None:
+    (part,) = read_time("chậm nhất ngày 28/6/2024", year=2024).parts
+    assert [day.due for day in found(part, office(before="exclusive"))] == [date(2024, 6, 28)]
+
+
+def test_a_time_limit_is_due_once_its_event_is_dated() -> None:
+    assert found(Relative(20, "day", "khi ban hành"), OfficeCalendar(2024)) == []
+    limit = Relative(20, "day", "khi ban hành", anchor=date(2024, 6, 10))
+    assert [day.due for day in found(limit, OfficeCalendar(2024))] == [date(2024, 6, 30)]
+    assert [day.due for day in found(limit, office(on_day_off="next_working_day"))] == [date(2024, 7, 1)]
+    assert kind_without_date(TimeReading((limit,)), year=2024) is None
+    assert kind_without_date(TimeReading((Relative(20, "day", None),)), year=2024) == "relative"
+
+
+def test_a_period_runs_on_until_the_day_that_counts() -> None:
+    reading = TimeReading((Window(date(2024, 5, 1), date(2024, 6, 30)),))
+    june = {"start": date(2024, 6, 1), "end": date(2024, 6, 30)}
+    assert not runs_on(reading, office=OfficeCalendar(2024), **june)
+    assert runs_on(reading, office=office(on_day_off="next_working_day"), **june)
+
+
+@given(
+    calendar=st.sampled_from(OFFICES),
+    deadlines=st.lists(st.tuples(DAYS, st.booleans()), max_size=4),
+    rule=st.sampled_from(["FREQ=MONTHLY", "FREQ=WEEKLY;BYDAY=SU", "FREQ=MONTHLY;BYMONTHDAY=1", "FREQ=DAILY"]),
+    borders=st.lists(st.dates(date(2023, 12, 1), date(2025, 2, 28)), min_size=1, max_size=6, unique=True),
+)
+def test_periods_that_join_show_every_day_once(
+    calendar: OfficeCalendar, deadlines: list[tuple[date, bool]], rule: str, borders: list[date]
+) -> None:
+    parts: tuple[TimePart, ...] = (
+        *(Deadline(day, before=before) for day, before in deadlines),
+        Recurring(rule, before=True),
+    )
+    reading = TimeReading(parts)
+    firsts = sorted({date(2023, 11, 1), *borders, date(2025, 3, 31)})
+    pieces = [
+        day
+        for first, following in pairwise(firsts)
+        for day in due_days(reading, office=calendar, start=first, end=following - timedelta(days=1))
+    ]
+
+    def key(day: DueDay) -> tuple[int, date]:
+        return day.part, day.stated
+
+    assert sorted(pieces, key=key) == sorted(due_days(reading, office=calendar), key=key)
+
+
+@pytest.mark.parametrize("calendar", OFFICES)
+def test_periods_at_the_ends_of_time(calendar: OfficeCalendar) -> None:
+    deadline = Deadline(date(2024, 6, 28))
+    assert len(found(deadline, calendar, date.min, date.max)) == 1
+    assert found(deadline, calendar, date(9999, 12, 1), date.max) == []
+    assert found(deadline, calendar, date.min, date(1, 1, 31)) == []
