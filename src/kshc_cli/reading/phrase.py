@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kshc_cli.reading.values import Recurring, TimePart
+from kshc_cli.reading.values import TimePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,3 @@ class Phrase:
     """Whether the plan's year was taken for one that the words leave out."""
     unread: tuple[str, ...] = ()
     """Words inside it that are illegible."""
-
-    @property
-    def periodic(self) -> bool:
-        """Tell whether it is "định kỳ" without a period."""
-        return all(isinstance(part, Recurring) and part.rrule is None for part in self.parts)

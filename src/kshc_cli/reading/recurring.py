@@ -8,49 +8,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kshc_cli.reading.cell import Cell, Phrasebook, is_number, is_numeral, phrases
+from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import Opened, Opener, behind_clock, open_series, read_bounds
+from kshc_cli.reading.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import EDGE_OF_MONTH, EDGE_OF_YEAR
 from kshc_cli.reading.series import Series, periods_of
 from kshc_cli.reading.values import Recurring
 from kshc_cli.reading.verbs import skipped
 
-YEARLY: Final = "FREQ=YEARLY"
-MONTHLY: Final = "FREQ=MONTHLY"
-QUARTERLY: Final = "FREQ=MONTHLY;INTERVAL=3"
 _LAST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
 _LEAP_YEAR: Final = 2000
 """Days of every year are tried in a leap year, so that 29/02 is one."""
 
-_MONTHS: Final = {
-    f"{count} tháng": f"FREQ=MONTHLY;INTERVAL={months}" if months > 1 else MONTHLY
-    for months, counts in {
-        1: ("1", "01", "một"),
-        2: ("2", "02", "hai"),
-        3: ("3", "03", "ba"),
-        4: ("4", "04", "bốn"),
-        6: ("6", "06", "sáu"),
-    }.items()
-    for count in counts
-}
-_UNITS: Final = Phrasebook(
-    {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "tháng": MONTHLY, "quý": QUARTERLY, "năm": YEARLY}
-    | {"nửa năm": "FREQ=MONTHLY;INTERVAL=6", "12 tháng": YEARLY, "1 năm": YEARLY, "01 năm": YEARLY, "một năm": YEARLY}
-    | _MONTHS
-)
-_LATER_UNITS: Final = Phrasebook(
-    dict.fromkeys(("9 tháng", "09 tháng", "chín tháng"), "FREQ=YEARLY;BYMONTH=9") | {"cả năm": YEARLY}
-)
-"""Units only behind another: in "hằng quý, 6 tháng, 9 tháng, năm" the report on nine months, due in September."""
-
-_EVERY: Final = Phrasebook(phrases("hằng | mỗi"))
-_LEADS: Final = Phrasebook(
-    phrases("hằng | mỗi | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo | theo định kỳ | theo định kỳ hằng")
-    | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
-)
-_AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
-_TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))
 _OF_EDGES: Final = Phrasebook(
     {
         f"cuối {every} {unit}": rule
@@ -66,11 +36,6 @@ _OF_EDGES: Final = Phrasebook(
     | {"ngày cuối cùng của tháng": f"{MONTHLY};BYMONTHDAY=-1"}
 )
 """Cuối hằng tháng, cuối mỗi năm: the last day of each."""
-_ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
-_PERIODIC: Final = Phrasebook(phrases("định kỳ | theo định kỳ"))
-_AND: Final = Phrasebook(phrases(", | và | , và | / | & | -"))
-_NOT_BEHIND_UNIT: Final = frozenset({"đầu", "cuối", "giữa", "học", "này", "nay", "sau", "tới", "trước"})
-
 _TAILS: Final = Phrasebook(
     {
         f"{of} {every} {unit}".strip(): rule
@@ -109,7 +74,7 @@ def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
         _by_point(cell, at, opened)
         or _by_weekday(cell, opened.begin)
         or _by_edge(cell, at, opened)
-        or _by_unit(cell, at)
+        or _by_units(cell, at)
     )
     if found is None:
         return None
@@ -134,7 +99,7 @@ class _Rules:
 
 def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     """Read "[định kỳ] trước ngày 20 hằng tháng", "tháng 12 hằng năm", "ngày 15 tháng cuối quý"."""
-    periodic = _PERIODIC.end(cell, at)
+    periodic = PERIODIC.end(cell, at)
     opened = opened if periodic is None else open_series(cell, periodic)
     series = opened.series
     tail = _TAILS.match(cell, series.end) if series is not None else None
@@ -164,7 +129,7 @@ def _by_weekday(cell: Cell, at: int) -> _Rules | None:
     """Read "thứ sáu hằng tuần" and "hằng tuần vào thứ sáu"."""
     if "tuần" not in cell.words:
         return None
-    at = behind_clock(cell, _PERIODIC.end(cell, at) or at)
+    at = behind_clock(cell, PERIODIC.end(cell, at) or at)
     weekly = _WEEKLY.end(cell, at)
     day = _WEEKDAYS.match(cell, _into(cell, at if weekly is None else weekly))
     end = day[1] if day is not None and weekly is not None else _WEEKLY.end(cell, day[1]) if day is not None else None
@@ -176,56 +141,12 @@ def _into(cell: Cell, at: int) -> int:
     return behind_clock(cell, at)
 
 
-def _by_unit(cell: Cell, at: int) -> _Rules | None:
-    """Read "hằng quý, 6 tháng, năm", "01 lần/tháng", "6 tháng một lần", and "định kỳ" alone.
-
-    Without a word such as "hằng" two units or more make a list: [báo cáo] quý, 6 tháng, năm.
-    """
-    least = _AT_LEAST.end(cell, at) or at
-    if (often := _often(cell, least)) is not None:
-        return _Rules(("",), often)
-    lead = _LEADS.end(cell, least)
-    report = cell.words[at : at + 2] == ("báo", "cáo")
-    first = _unit(cell, lead or at + 2 * report)
-    periodic = _PERIODIC.end(cell, at)
-    if first is None:
-        return None if periodic is None else _Rules(("",), periodic)
-    listed = lead is not None or report or at == 0
-    rules, end = [first[0]], _ONCE.end(cell, first[1]) or first[1]
-    while listed and (following := _next_unit(cell, end)) is not None and following[0] not in rules:
-        rules.append(following[0])
-        end = _ONCE.end(cell, following[1]) or following[1]
-    if lead is None and len(rules) == 1 and end == first[1]:
+def _by_units(cell: Cell, at: int) -> _Rules | None:
+    units = read_units(cell, at)
+    if units is None:
         return None
-    return _with_moment(cell, _Rules(tuple(rules), end))
-
-
-def _often(cell: Cell, at: int) -> int | None:
-    """Read "2 lần/năm": it comes back, but the words do not say on which days."""
-    unit = _TIMES.end(cell, at + 1) if is_number(cell.word(at)) and int(cell.word(at)[:3]) > 1 else None
-    found = None if unit is None else _unit(cell, unit)
-    return None if found is None else found[1]
-
-
-def _unit(cell: Cell, at: int) -> tuple[str, int] | None:
-    found = _UNITS.match(cell, at)
-    return None if found is None or _goes_on(cell, found[1]) else found
-
-
-def _next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
-    behind = _AND.end(cell, at)
-    if behind is None:
-        return None
-    behind = _EVERY.end(cell, behind) or behind
-    later = _LATER_UNITS.match(cell, behind)
-    return _unit(cell, behind) if later is None or _goes_on(cell, later[1]) else later
-
-
-def _goes_on(cell: Cell, at: int) -> bool:
-    """Tell whether the words behind a unit make another thing of it: tháng 6, 6 tháng đầu năm, năm học."""
-    if cell.word(at) == "trước" and (cell.word(at + 1) == "ngày" or is_number(cell.word(at + 1))):
-        return False
-    return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and _ONCE.end(cell, at) is None)
+    found = _Rules(units.rules, units.end)
+    return found if found.rules == ("",) else _with_moment(cell, found)
 
 
 def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
@@ -250,7 +171,7 @@ def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bo
     """Tell whether a series behind a unit is the period in which it comes back, and no day or month of it."""
     one_year = any(point.year is not None for point in series.points)
     match opened.opener:
-        case Opener.FROM | Opener.UNTIL | Opener.THROUGH | Opener.STAGE:
+        case Opener.FROM | Opener.UNTIL | Opener.THROUGH | Opener.NOW | Opener.STAGE:
             return one_year or YEARLY not in rules
         case Opener.NONE | Opener.IN:
             return one_year and all(point.unit >= (12 if apart else 1) for point in series.points)
