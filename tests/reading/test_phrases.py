@@ -20,4 +20,4 @@ def test_a_phrase_of_the_corpus_means_what_it_meant(text: str, year: str, parts:
 def test_the_corpus_is_large_and_mostly_read() -> None:
     whole = [line for line in LINES if line[2] and not line[3]]
     assert len({line[0] for line in LINES}) == len(LINES) > 700
-    assert len(whole) > 0.8 * len(LINES)
+    assert len(whole) > 700

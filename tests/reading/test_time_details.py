@@ -70,7 +70,6 @@ FIGURES: dict[str, list[TimePart]] = {
     "Ít nhất 01 lần/quý": [comes_back(f"{MONTHLY};INTERVAL=3")],
     "Định kỳ 6 tháng và cả năm": [comes_back(f"{MONTHLY};INTERVAL=6"), comes_back(YEARLY)],
     "Quý, 6 tháng, năm": [*(comes_back(f"{MONTHLY};INTERVAL={step}") for step in (3, 6)), comes_back(YEARLY)],
-    "Trước ngày 22 của tháng báo cáo": [comes_back(f"{MONTHLY};BYMONTHDAY=22")],
     "Trước ngày 30/11 hằng năm hoặc theo yêu cầu": [
         comes_back(f"{YEARLY};BYMONTH=11;BYMONTHDAY=30"),
         OnEvent("yêu cầu"),

@@ -30,6 +30,9 @@ SLIPS: Final[Mapping[str, str]] = (
 _AHEAD: Final = {"trước": frozenset({"ngày", "tháng", "quý", "năm"}), "thường": frozenset({"xuyên", "xuyện"})}
 _BEHIND: Final = {"xuyên": "thường"} | dict.fromkeys(("i", "ii", "iii", "iv"), "quý")
 
+_MARKS: Final = frozenset({"-", "+", "*", "•"})
+"""Marks of list lines."""
+
 BEYOND: Final = ("",) * 16
 
 
@@ -48,6 +51,8 @@ class Cell:
     slips: Mapping[int, str]
     size: int
     """The number of tokens."""
+    begin: int
+    """The place of the first token that is no mark."""
 
     def word(self, at: int) -> str:
         """Return the word at ``at``; empty behind the last token."""
@@ -66,8 +71,11 @@ class Cell:
         return 0 < at < self.size and self.tokens[at - 1].end == self.tokens[at].start
 
     def new_line(self, at: int) -> bool:
-        """Tell whether a line break stands before the token at ``at``."""
-        return 0 < at < self.size and "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        """Tell whether a new line with its own statement begins at ``at``; before a small letter words only wrap."""
+        if not 0 < at < self.size or "\n" not in self.text[self.tokens[at - 1].end : self.tokens[at].start]:
+            return False
+        typed = self.text[self.tokens[at].start]
+        return typed.isupper() or not typed.isalnum()
 
     def capital(self, at: int) -> bool:
         """Tell whether the token at ``at`` is a word of two letters or more with only the first a capital."""
@@ -75,12 +83,16 @@ class Cell:
         return len(typed) > 1 and typed[0].isupper() and typed[1:].islower()
 
     def new_item(self, at: int) -> bool:
-        """Tell whether the token at ``at`` is the mark of a new list line."""
-        return self.word(at) in {"-", "+", "*", "•"} and self.new_line(at)
+        """Tell whether the token at ``at`` is the mark of a new list line; between figures it is a dash."""
+        if self.words[at] not in _MARKS or not self.new_line(at):
+            return False
+        return not (
+            is_number(self.word(at + 1)) and (is_number(self.word(at - 1)) or self.word(at - 1) in {"h", "giờ"})
+        )
 
     def hard(self, at: int) -> bool:
         """Tell whether the token at ``at`` parts two statements: a semicolon, or the mark of a new list line."""
-        return self.word(at) == ";" or self.new_item(at)
+        return self.words[at] == ";" or self.new_item(at)
 
 
 def cell_of(text: str, *, year: int, issued: date | None = None) -> Cell:
@@ -97,7 +109,8 @@ def cell_of(text: str, *, year: int, issued: date | None = None) -> Cell:
         elif meant == "/" and token.end - token.start > 1:
             slips[index] = meant
         words.append(meant)
-    return Cell(plain, year, issued, tokens, (*words, *BEYOND), slips, len(tokens))
+    begin = next((at for at, word in enumerate(words) if word.isalnum()), len(words))
+    return Cell(plain, year, issued, tokens, (*words, *BEYOND), slips, len(tokens), begin)
 
 
 def _is_slip(meant: str, words: list[str], following: Sequence[Token]) -> bool:
@@ -112,7 +125,10 @@ def _is_slip(meant: str, words: list[str], following: Sequence[Token]) -> bool:
 def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
     """Make one token of the mark for illegible words, and of strokes in a row."""
     row: list[Token] = []
-    for token in _unglued(tokens):
+    for token in tokens:
+        if token.word[:3] in {"quý", "quí"} and token.word[3:] in QUARTERS:
+            row += _unglued(token)
+            continue
         last = row[-1] if row else None
         if token.word == "/" and last is not None and last.word == "/":
             row[-1] = Token("/", last.start, token.end)
@@ -123,20 +139,15 @@ def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
     return row
 
 
-def _unglued(tokens: Iterable[Token]) -> Iterable[Token]:
+def _unglued(token: Token) -> tuple[Token, Token]:
     """Part a quarter's Roman number from the word glued to it: QuýII/2025."""
-    for token in tokens:
-        if token.word[:3] in {"quý", "quí"} and token.word[3:] in QUARTERS:
-            middle = token.end - len(token.word) + 3
-            yield Token(token.word[:3], token.start, middle)
-            yield Token(token.word[3:], middle, token.end)
-        else:
-            yield token
+    middle = token.end - len(token.word) + 3
+    return Token(token.word[:3], token.start, middle), Token(token.word[3:], middle, token.end)
 
 
 def is_number(word: str) -> bool:
     """Tell whether ``word`` is a run of the digits 0 to 9."""
-    return word.isascii() and word.isdigit()
+    return word.isdigit() and word.isascii()
 
 
 def is_numeral(word: str) -> bool:
@@ -152,6 +163,8 @@ class Phrasebook(Generic[Meaning]):
         for phrase in sorted(phrases, key=lambda phrase: -len(phrase.split())):
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append((words, phrases[phrase]))
+        self.firsts: Final = frozenset(self._by_first)
+        """The words with which a phrase begins."""
 
     def match(self, cell: Cell, at: int) -> tuple[Meaning, int] | None:
         """Return the meaning of the longest phrase at ``at`` and the place behind it."""
@@ -177,11 +190,6 @@ class Phrasebook(Generic[Meaning]):
         """Return a book that only knows whether a phrase of this one or of ``others`` stands at a place."""
         books: list[Phrasebook[Any]] = [self, *others]
         return Phrasebook(dict.fromkeys(" ".join(words) for book in books for words in book.phrases()))
-
-    @property
-    def firsts(self) -> frozenset[str]:
-        """The words with which a phrase begins."""
-        return frozenset(self._by_first)
 
     def phrases(self) -> Iterable[tuple[str, ...]]:
         """Return every phrase, cut into words."""

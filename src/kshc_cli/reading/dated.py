@@ -50,6 +50,12 @@ OPENERS: Final = Phrasebook(
     | dict.fromkeys(("đến hết", "cho đến hết", "hết"), Opener.THROUGH)
     | dict.fromkeys(("đến", "cho đến"), Opener.UNTIL)
     | {f"từ nay {to} {through}".strip(): Opener.NOW for to in ("đến", "cho đến", "tới") for through in ("", "hết")}
+    | {
+        f"{since} ngày {signed} đến {through}".strip(): Opener.NOW
+        for since in ("từ", "kể từ")
+        for signed in ("ký", "ký ban hành", "ban hành")
+        for through in ("", "hết")
+    }
     | {"từ nay đến trước": Opener.BEFORE}
     | dict.fromkeys(("giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
 )
@@ -69,7 +75,7 @@ _ONWARDS: Final = Phrasebook(
         for later in ("tiếp theo", "sau", "tiếp sau", "kế tiếp", "tới", "sau đó")
     }
 )
-_ON_THE_HOUR: Final = frozenset({Opener.NONE, Opener.BEFORE, Opener.BY, Opener.IN})
+_ON_THE_HOUR: Final = frozenset({Opener.NONE, Opener.BEFORE, Opener.BY})
 _BOUND_HEADS: Final = frozenset({"trong", "từ", "kể", "năm", "giai", "cả", "suốt", "bắt", "đến", "cho"})
 _NEAR_HEADS: Final = frozenset({"tháng", "quý"})
 _ONE_DAY: Final = timedelta(days=1)
@@ -90,7 +96,8 @@ class Opened:
 def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
     """Read an opener, if there is one, and the series behind it; ``bare`` allows figures alone (2025, 12/2024)."""
     opener, begin = OPENERS.match(cell, at) or (Opener.NONE, at)
-    day = behind_clock(cell, begin) if opener in _ON_THE_HOUR else begin
+    timed = opener in _ON_THE_HOUR and (cell.words[begin] in _CLOCK.firsts or cell.words[begin + 1] in _HOUR)
+    day = behind_clock(cell, begin) if timed else begin
     words = cell.words[at:begin] if day == begin else ()
     series = read_series(cell, day, words, bare=bare or opener in _TO_YEARS, days=opener in _TO_DAYS)
     if opener is Opener.BY and year_number(cell.word(day)) is not None:
@@ -102,12 +109,20 @@ def behind_clock(cell: Cell, at: int) -> int:
     """Return the place behind "17 giờ 00", "17h00" or "chiều" if a day follows, else ``at``."""
     end = _CLOCK.end(cell, at)
     if end is None and is_number(cell.word(at)) and cell.word(at + 1) in _HOUR:
+        if not _is_clock(cell, at):
+            return at
         end = at + 2 + is_number(cell.word(at + 2))
         end += cell.word(end) == "phút"
     if end is None:
         return at
     end += cell.word(end) == ","
     return end if cell.word(end) in _BEFORE_DAYS else at
+
+
+def _is_clock(cell: Cell, at: int) -> bool:
+    """Tell whether the figures are a time of the day after midnight: 17h00, and not 48 giờ or 0h00."""
+    hour, minutes = int(cell.word(at)[:4]), cell.word(at + 2)
+    return 1 <= hour <= 24 and (not is_number(minutes) or int(minutes[:4]) <= 59)
 
 
 def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
@@ -120,7 +135,8 @@ def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
         return None
     onwards = _ONWARDS.end(cell, series.end)
     if onwards is not None:
-        parts = _from_then_on(opened.opener, periods, cell.quote(at, onwards))
+        years = cell.word(onwards - 1) == "đi" or periods[0].unit == 12
+        parts = _from_then_on(opened.opener, periods, cell.quote(at, onwards)) if years else ()
     else:
         parts = _parts(cell, opened, series, periods, cell.quote(at, series.end))
     if series.law:

@@ -4,7 +4,9 @@ The words behind "khi" and "theo" may be any; they end where another time clearl
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import partial
 from typing import Final, Literal
 
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
@@ -13,8 +15,20 @@ from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import period_of, read_day
 from kshc_cli.reading.values import Continuous, OnEvent, Reference, Relative, TimePart
 
-Ends = Callable[[Cell, int], bool]
-"""Tells whether another time begins at a place behind a separator."""
+
+class Break(Enum):
+    """What stands behind a separator in free words."""
+
+    NONE = auto()
+    """More of them."""
+    TIME = auto()
+    """Another time."""
+    DOUBT = auto()
+    """A time, but perhaps theirs: theo hướng dẫn, quý III/2026."""
+
+
+Breaks = Callable[[Cell, int], Break]
+"""Tells what stands at a place behind a separator."""
 
 SEPARATORS: Final = frozenset({",", ";", ".", ":", "-", "+", "(", ")", "[", "]", "{", "}", "&", "và"})
 
@@ -68,6 +82,9 @@ _DOCUMENTS: Final = Phrasebook(
 )
 """Teach what stands behind "theo" and means a document here."""
 
+_THIS: Final = Phrasebook(phrases("kế hoạch này | quyết định này"))
+_YEARS: Final = frozenset({"năm", "tháng", "quý"})
+_PARTING: Final = SEPARATORS | {"hoặc"}
 _ARTICLES: Final = frozenset({"điều", "khoản", "mục", "điểm"})
 
 _LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))
@@ -84,6 +101,7 @@ _SINCE: Final = Phrasebook(
         for what in ("ngày", "khi", "thời điểm")
     }
     | phrases("kể từ | tính từ | , kể từ ngày | , kể từ khi | , tính từ ngày")
+    | phrases(", kể từ | , tính từ | , từ | , từ ngày")
 )
 _OF_THIS: Final = frozenset(
     f"{signed} {this} này" for signed in ("ban hành", "ký ban hành", "ký") for this in ("kế hoạch", "quyết định")
@@ -96,11 +114,23 @@ _DUE: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.THROUGH})
 _FIRSTS: Final = _OPENINGS.firsts | _BY.firsts | _DOCUMENTS.firsts | _LIMITS.firsts | _AT_MOST.firsts
 
 
-def read_open_ended(cell: Cell, at: int, ends: Ends) -> tuple[Phrase | None, ...]:
+def read_open_ended(cell: Cell, at: int, breaks: Breaks) -> tuple[Phrase | None, ...]:
     """Read what begins at ``at`` by each reader of this module; most words begin nothing."""
     if cell.word(at) not in _FIRSTS and not is_number(cell.word(at)):
         return ()
-    return tuple(read(cell, at, ends) for read in (read_continuous, read_by, read_event, read_relative, read_document))
+    return tuple(
+        read(cell, at, breaks) for read in (read_continuous, read_by, read_event, read_relative, read_document)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Free words from ``begin`` up to ``end``, which may be any."""
+
+    begin: int
+    end: int
+    doubt: bool = False
+    """Whether a time stands among them that is perhaps not theirs."""
 
 
 def opens(cell: Cell, at: int) -> bool:
@@ -108,59 +138,82 @@ def opens(cell: Cell, at: int) -> bool:
     return _OPENINGS.end(cell, at) is not None or _behind_by(cell, at) is not None
 
 
-def read_continuous(cell: Cell, at: int, ends: Ends) -> Phrase | None:
+def read_continuous(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "thường xuyên", with the period that bounds it, "từ ngày ký", and "trong quá trình …"."""
     end = _GOES_ON.end(cell, at)
     during = _DURING.end(cell, at if end is None else end)
     if during is not None:
-        last = tail_end(cell, during, ends)
-        return _free(cell, at, during, last, Continuous(words=cell.quote(at, last))) if last > during else None
+        tail = tail_of(cell, during, breaks)
+        return _free(cell, at, tail, Continuous(words=cell.quote(at, tail.end))) if tail.end > during else None
     if end is None:
-        signed = _SINCE_SIGNED.end(cell, at)
-        return None if signed is None else Phrase(at, signed, (Continuous(cell.issued, words=cell.quote(at, signed)),))
+        return _since_signed(cell, at)
     bounds = read_bounds(cell, end)
     return Phrase(
         at, bounds.end, (Continuous(bounds.start, bounds.until, cell.quote(at, bounds.end)),), dated=bounds.end > end
     )
 
 
-def read_event(cell: Cell, at: int, ends: Ends) -> Phrase | None:
+def _since_signed(cell: Cell, at: int) -> Phrase | None:
+    """Read "từ ngày ký"; another document's day of signing, or one in brackets, is none of ours."""
+    end = _SINCE_SIGNED.end(cell, at)
+    if end is None:
+        return None
+    own = _THIS.end(cell, end) or end
+    alone = own > end or cell.word(own) in SEPARATORS - {"("} or own == cell.size
+    return Phrase(at, own, (Continuous(cell.issued, words=cell.quote(at, own)),)) if alone else None
+
+
+def read_event(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "khi …", "sau khi …" with the words of the event, and "đột xuất"."""
     begin = _WHEN.end(cell, at)
     named = _AFTER.end(cell, at) if begin is None else None
     if named is not None:
         begin = at + 1 + (cell.word(at) == "ngay")
     if begin is None:
-        sudden = _SUDDEN.end(cell, at)
-        return None if sudden is None else Phrase(at, sudden, (OnEvent(None, cell.quote(at, sudden)),))
-    end = tail_end(cell, begin, ends)
+        return _read_sudden(cell, at)
+    tail = tail_of(cell, begin, breaks)
+    end = tail.end
     if end == begin or (_UNITS.match(cell, end - 1) is not None and is_number(cell.word(end - 2))):
         return None
     once = "sau" in cell.words[at:begin] and cell.word(begin) != "mỗi"
-    return _free(cell, at, begin, end, OnEvent(words(cell, begin, end), cell.quote(at, end), once))
+    return _free(cell, at, tail, OnEvent(words(cell, begin, end), cell.quote(at, end), once))
 
 
-def read_by(cell: Cell, at: int, ends: Ends) -> Phrase | None:
+def _read_sudden(cell: Cell, at: int) -> Phrase | None:
+    """Read "đột xuất" and "phát sinh"; what arose in a year (phát sinh năm 2025) is no event to come."""
+    end = _SUDDEN.end(cell, at)
+    if end is None or (cell.word(end - 1) == "sinh" and cell.word(end) in _YEARS):
+        return None
+    return Phrase(at, end, (OnEvent(None, cell.quote(at, end)),))
+
+
+def read_by(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "theo yêu cầu …" and "theo kế hoạch …"; one "theo" may serve several: theo yêu cầu và Kế hoạch …."""
     begin = _behind_by(cell, at)
     parts: list[TimePart] = []
     start = end = at
+    doubt = False
     while begin is not None:
-        end = tail_end(cell, begin, lambda inner, place: _shares_by(inner, place) or ends(inner, place))
+        tail = tail_of(cell, begin, partial(_break_by, breaks=breaks))
+        end, doubt = tail.end, doubt or tail.doubt
         source, typed = words(cell, begin, end), cell.quote(start, end)
         parts.append(OnEvent(source, typed) if _DEMANDS.end(cell, begin) is not None else Reference(source, typed))
         start = end + 1
         begin = start if _shares_by(cell, start) else None
-    return _free(cell, at, at, end, *parts) if parts else None
+    return _free(cell, at, Tail(at, end, doubt=doubt), *parts) if parts else None
 
 
-def read_document(cell: Cell, at: int, ends: Ends) -> Phrase | None:
+def _break_by(cell: Cell, at: int, *, breaks: Breaks) -> Break:
+    return Break.TIME if _shares_by(cell, at) else breaks(cell, at)
+
+
+def read_document(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     """Read a document by its number with which a cell begins: Kế hoạch số 12/KH-UBND ngày 15/01/2026."""
-    noun = _DOCUMENTS.end(cell, at) if at == 0 else None
+    noun = _DOCUMENTS.end(cell, at) if at == cell.begin else None
     if noun is None or cell.word(noun) != "số" or not is_number(cell.word(noun + 1)):
         return None
-    end = tail_end(cell, noun, ends)
-    return _free(cell, at, noun, end, Reference(words(cell, at, end), cell.quote(at, end)))
+    tail = tail_of(cell, noun, breaks)
+    return _free(cell, at, tail, Reference(words(cell, at, tail.end), cell.quote(at, tail.end)))
 
 
 def _shares_by(cell: Cell, at: int) -> bool:
@@ -178,14 +231,14 @@ def _names_source(cell: Cell, at: int) -> bool:
     return article or _DEMANDS.end(cell, at) is not None or _DOCUMENTS.end(cell, at) is not None
 
 
-def read_relative(cell: Cell, at: int, ends: Ends) -> Phrase | None:
+def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "trong thời hạn 10 ngày kể từ ngày nhận …"."""
     limit = _LIMITS.end(cell, at)
     begin = limit or at
     begin = _AT_MOST.end(cell, begin) or begin
     amount = int(cell.word(begin)) if is_number(cell.word(begin)) and len(cell.word(begin)) <= 3 else 0
     unit = _UNITS.match(cell, _behind_spelled(cell, begin + 1))
-    if not 1 <= amount <= 1000 or unit is None:
+    if not 1 <= amount <= 1000 or unit is None or _adds(cell, at):
         return None
     (name, times), end = unit
     since = _SINCE.end(cell, end)
@@ -195,8 +248,13 @@ def read_relative(cell: Cell, at: int, ends: Ends) -> Phrase | None:
             Phrase(at, end, (Relative(amount * times, name, None, cell.quote(at, end)),), dated=True) if bare else None
         )
     return _since_day(cell, at, since, Relative(amount * times, name, None)) or _since_event(
-        cell, at, since, tail_end(cell, since, ends), Relative(amount * times, name, None)
+        cell, at, tail_of(cell, since, breaks), Relative(amount * times, name, None)
     )
+
+
+def _adds(cell: Cell, at: int) -> bool:
+    """Tell whether a limit at ``at`` is part of a longer one: 1,5 ngày; 1 năm, 6 tháng; 15 ngày + 5 ngày."""
+    return cell.word(at - 1) in {",", ".", "+", "và"} and any(map(is_number, cell.words[max(at - 6, 0) : at - 1]))
 
 
 def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | None:
@@ -210,15 +268,14 @@ def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | Non
     return None if part is None else Phrase(at, found[1], (part,), dated=True, implied=point.year is None)
 
 
-def _since_event(cell: Cell, at: int, since: int, last: int, limit: Relative) -> Phrase | None:
+def _since_event(cell: Cell, at: int, tail: Tail, limit: Relative) -> Phrase | None:
     """Read the event of "kể từ ngày nhận …"; this plan's own issue is a day that may be known."""
-    if last == since or is_number(cell.word(since)):
+    if tail.end == tail.begin or is_number(cell.word(tail.begin)) or cell.word(tail.begin) in _YEARS:
         return None
-    own = " ".join(cell.words[since:last]) in _OF_THIS
-    part = replace(
-        limit, event=words(cell, since, last), words=cell.quote(at, last), anchor=cell.issued if own else None
-    )
-    return _free(cell, at, since, last, part)
+    own = " ".join(cell.words[tail.begin : tail.end]) in _OF_THIS
+    event, typed = words(cell, tail.begin, tail.end), cell.quote(at, tail.end)
+    part = replace(limit, event=event, words=typed, anchor=cell.issued if own else None)
+    return replace(_free(cell, at, tail, part), dated=True)
 
 
 def _behind_spelled(cell: Cell, at: int) -> int:
@@ -229,26 +286,40 @@ def _behind_spelled(cell: Cell, at: int) -> int:
     return at if closing is None else closing + 1
 
 
-def tail_end(cell: Cell, begin: int, ends: Ends) -> int:
-    """Return where the free words that begin at ``begin`` end.
+def tail_of(cell: Cell, begin: int, breaks: Breaks) -> Tail:
+    """Return the free words that begin at ``begin``.
 
     They end at a semicolon, at a closing bracket that they did not open, and at a separator behind which another
     time begins; separators at their end do not belong to them.
     """
     depth = 0
+    doubt = False
     for at in range(begin, cell.size):
         word = cell.word(at)
         depth += (word == "(") - (word == ")")
-        parts = word in SEPARATORS or (at > begin and cell.new_line(at))
-        if depth < 0 or (parts and (cell.hard(at) or ends(cell, at + (word in SEPARATORS)))):
-            return _trimmed(cell, begin, at)
-    return _trimmed(cell, begin, cell.size)
+        if depth < 0 or cell.hard(at):
+            return Tail(begin, _trimmed(cell, begin, at), doubt=doubt)
+        if word in _PARTING or (at > begin and cell.new_line(at)):
+            found = breaks(cell, at + (word in _PARTING))
+            if found is Break.TIME:
+                return Tail(begin, _trimmed(cell, begin, at), doubt=doubt)
+            doubt = doubt or found is Break.DOUBT
+    return Tail(begin, _trimmed(cell, begin, cell.size), doubt=doubt)
 
 
-def _free(cell: Cell, start: int, begin: int, end: int, *parts: TimePart) -> Phrase:
-    """Make the phrase with free words from ``begin`` on; without parts where they hold a date of their own."""
-    mixed = any(_sets_date(cell, at) for at in range(begin, end))
-    return Phrase(start, end, () if mixed else parts, free=True)
+def _free(cell: Cell, start: int, tail: Tail, *parts: TimePart) -> Phrase:
+    """Make the phrase that ends in free words; without parts where they hold a date or a limit of their own."""
+    mixed = tail.doubt or any(_sets_date(cell, at) or _limits(cell, at) for at in range(tail.begin, tail.end))
+    return Phrase(start, tail.end, () if mixed else parts, free=True)
+
+
+def _limits(cell: Cell, at: int) -> bool:
+    """Tell whether words at ``at`` count days: sau khi ban hành 10 ngày, báo cáo."""
+    return (
+        is_number(cell.word(at))
+        and cell.word(at + 1) in {"ngày", "tuần", "giờ", "lần"}
+        and cell.word(at - 1) not in {"ngày", "tháng", "/", "-"}
+    )
 
 
 def _sets_date(cell: Cell, at: int) -> bool:

@@ -66,12 +66,14 @@ def read_units(cell: Cell, at: int) -> Units | None:
     periodic = PERIODIC.end(cell, at)
     if first is None:
         return None if periodic is None else Units(("",), periodic)
-    listed = lead is not None or report or at == 0
+    listed = lead is not None or report or at == cell.begin
     rules, end = [first[0]], _ONCE.end(cell, first[1]) or first[1]
     while listed and (following := _next_unit(cell, end)) is not None and following[0] not in rules:
         rules.append(following[0])
         end = _ONCE.end(cell, following[1]) or following[1]
     if lead is None and len(rules) == 1 and end == first[1]:
+        return None
+    if len(rules) > 1 and _unit_of_a_year(cell, end):
         return None
     return Units(tuple(rules), end)
 
@@ -95,6 +97,12 @@ def _next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
     behind = _EVERY.end(cell, behind) or behind
     later = _LATER_UNITS.match(cell, behind)
     return _unit(cell, behind) if later is None or _goes_on(cell, later[1]) else later
+
+
+def _unit_of_a_year(cell: Cell, at: int) -> bool:
+    """Tell whether a list of units goes on with a year, which is perhaps another unit: quý, 6 tháng, năm 2026."""
+    behind = _AND.end(cell, at)
+    return behind is not None and cell.word(behind) == "năm" and is_number(cell.word(behind + 1))
 
 
 def _goes_on(cell: Cell, at: int) -> bool:

@@ -14,6 +14,8 @@ from kshc_cli.reading.cell import QUARTERS, Cell, Phrasebook, is_number
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2199
+_FARTHEST: Final = 50
+"""Years behind the plan's up to which a number alone is one."""
 
 
 LAST: Final = -1
@@ -144,8 +146,9 @@ def read_like(cell: Cell, at: int, before: Point) -> Found | None:
 
 def read_bare(cell: Cell, at: int) -> Found | None:
     """Read figures that are a time only where nothing stands before them: 2025, 12/2024."""
-    if year_number(cell.word(at)) is not None:
-        return _year(cell, at)
+    year = year_number(cell.word(at))
+    if year is not None:
+        return _year(cell, at) if cell.year - 1 <= year <= cell.year + _FARTHEST else None
     found = _month(cell, at)
     return found if found is not None and found[0].year is not None and cell.word(at + 1) == "/" else None
 
@@ -156,8 +159,16 @@ def read_lone_day(cell: Cell, at: int) -> Found | None:
     if found is None or found[0].month is None or found[0].day is None:
         return None
     point, end = found
-    alone = all(word in {".", ",", ";", ")", ""} for word in cell.words[end : cell.size + 1])
+    alone = not is_fraction(cell, at) and all(
+        word in {".", ",", ";", ")", ""} for word in cell.words[end : cell.size + 1]
+    )
     return found if alone and found[0].day > 12 and (point.day, point.month) != (24, 7) else None
+
+
+def is_fraction(cell: Cell, at: int) -> bool:
+    """Tell whether figures may be a fraction: 1/2, 2/3, 3/4; with a zero before them (01/4) they are a day."""
+    over, under = cell.word(at), cell.word(at + 2)
+    return cell.word(at + 1) == "/" and under in {"2", "3", "4", "5"} and over < under and len(over) == 1
 
 
 def _year(cell: Cell, at: int) -> Found | None:

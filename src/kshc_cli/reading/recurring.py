@@ -43,7 +43,6 @@ _TAILS: Final = Phrasebook(
         for every in ("hằng", "mỗi")
         for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))
     }
-    | dict.fromkeys(("tháng báo cáo", "của tháng báo cáo"), MONTHLY)
     | {
         f"{of} tháng cuối {every} quý".replace("  ", " ").strip(): QUARTERLY
         for of in ("", "của")
@@ -127,7 +126,7 @@ def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
 
 def _by_weekday(cell: Cell, at: int) -> _Rules | None:
     """Read "thứ sáu hằng tuần" and "hằng tuần vào thứ sáu"."""
-    if "tuần" not in cell.words:
+    if "tuần" not in cell.words or sum(word in {"thứ", "chủ"} for word in cell.words) > 1:
         return None
     at = behind_clock(cell, PERIODIC.end(cell, at) or at)
     weekly = _WEEKLY.end(cell, at)

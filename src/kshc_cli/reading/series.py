@@ -5,7 +5,17 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.reading.cell import Cell, Phrasebook, phrases
-from kshc_cli.reading.points import Period, Point, period_of, read_bare, read_day, read_like, read_lone_day, read_point
+from kshc_cli.reading.points import (
+    Period,
+    Point,
+    is_fraction,
+    period_of,
+    read_bare,
+    read_day,
+    read_like,
+    read_lone_day,
+    read_point,
+)
 
 LONGEST: Final = 12
 """A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
@@ -71,6 +81,8 @@ def read_series(
 
 def _day_with_month(cell: Cell, at: int) -> tuple[Point, int] | None:
     found = read_day(cell, at)
+    if is_fraction(cell, at) and found is not None and found[0].year is None:
+        return None
     return found if found is not None and found[0].month is not None else _day_of_span(cell, at)
 
 

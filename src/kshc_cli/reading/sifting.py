@@ -5,15 +5,27 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.reading.cell import Cell
+from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import open_series, read_dated
-from kshc_cli.reading.open_ended import opens, read_open_ended, read_relative
+from kshc_cli.reading.doubts import clash, due_behind_duty, first_day, in_doubt, is_due, is_year
+from kshc_cli.reading.open_ended import Break, opens, read_open_ended, read_relative
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import year_number
 from kshc_cli.reading.recurring import read_recurring
-from kshc_cli.reading.surroundings import Rest, clash, rest_of, stands_alone
-from kshc_cli.reading.verbs import CONNECTORS, SOFT, duty_end, is_lunar, labelled, labels_figures, skipped
+from kshc_cli.reading.surroundings import Rest, rest_of, stands_alone
+from kshc_cli.reading.verbs import (
+    CONNECTORS,
+    DUTIES,
+    SOFT,
+    duty_end,
+    is_lunar,
+    is_report,
+    labelled,
+    labels_figures,
+    skipped,
+)
 
+_EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
 _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 """Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
 
@@ -30,6 +42,22 @@ class _Walk:
     """Whether only a phrase that says by its own words that it is a time may begin."""
     bare: bool = True
     """Whether figures alone (2025) may be a time: nothing stands before them."""
+    duty: bool = False
+    """Whether a duty stands before, so that a time may be what it is about: tổng kết giai đoạn 2021-2025."""
+    report: bool = False
+    """Whether that duty is a report, which is often due in the year after."""
+    shut: bool = False
+    """Whether the statement is about something, so that separators begin nothing: rà soát văn bản (trước ngày …)."""
+    last: int = -1
+    """The place behind the last phrase."""
+
+    def new_statement(self) -> None:
+        """Begin anew behind a semicolon or on a new line."""
+        self.clear, self.duty, self.report, self.shut = True, False, False, False
+
+    def follows(self) -> bool:
+        """Tell whether the last phrase stands right before, so that a verb here belongs to it."""
+        return self.at - (self.cell.word(self.at - 1) == "(") == self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,53 +86,64 @@ def _found(walk: _Walk) -> Iterator[Phrase]:
         if walk.cell.word(walk.at) in CONNECTORS:
             _pass_separator(walk)
             continue
-        walk.clear = walk.clear or (walk.cell.new_line(walk.at) and walk.cell.capital(walk.at))
+        if walk.cell.new_line(walk.at):
+            walk.new_statement()
         phrase = _phrase(walk) if walk.clear else None
         if phrase is None:
             _pass_words(walk)
             continue
         yield phrase
-        walk.at = phrase.end
-        walk.bare = False
+        walk.at = walk.last = phrase.end
+        walk.bare = walk.duty = walk.report = False
         walk.strict = walk.strict or phrase.free
 
 
 def _pass_separator(walk: _Walk) -> None:
     cell, at = walk.cell, walk.at
-    if cell.new_item(at):
-        walk.clear, walk.strict = True, False
-    elif cell.word(at) not in _NOT_BEHIND_UNREAD and not (
-        cell.word(at) == "-" and cell.tight(at) and cell.tight(at + 1)
-    ):
-        walk.clear = True
+    inside = cell.word(at) == "-" and cell.tight(at) and cell.tight(at + 1)
+    if cell.hard(at):
+        walk.new_statement()
+        walk.strict = walk.strict and not cell.new_item(at)
+    elif cell.word(at) not in _NOT_BEHIND_UNREAD and not inside:
+        walk.clear = walk.clear or not walk.shut
     walk.at += 1
 
 
 def _pass_words(walk: _Walk) -> None:
     cell, at = walk.cell, walk.at
     label = labelled(cell, at) if walk.clear else None
+    known = skipped(cell, at) if walk.clear else None
+    duty = duty_end(cell, at) if walk.clear and known is None else None
     if label is not None:
         walk.strict, walk.bare = False, labels_figures(cell, at)
-        walk.at = label
+        walk.duty, walk.report = not walk.bare, is_report(cell, at)
+    elif known is None:
+        _pass_duty(walk, duty)
+    walk.bare = walk.bare and (label is not None or SOFT.end(cell, at) is not None)
+    walk.at = label or known or duty or at + 1
+
+
+def _pass_duty(walk: _Walk, end: int | None) -> None:
+    """Note that a duty stands here, or unknown words, which are perhaps what a duty is about."""
+    walk.strict = True
+    if end is None:
+        walk.shut = walk.shut or (walk.duty and not walk.follows())
+        walk.clear = False
         return
-    behind = skipped(cell, at) if walk.clear else None
-    if behind is None:
-        behind = duty_end(cell, at) if walk.clear else None
-        walk.clear = behind is not None
-        walk.strict = True
-    walk.bare = walk.bare and SOFT.end(cell, at) is not None
-    walk.at = behind or at + 1
+    about = end > (DUTIES.end(walk.cell, walk.at) or end)
+    walk.shut = about and not walk.follows()
+    walk.clear = not walk.shut or opens(walk.cell, end)
+    walk.duty, walk.report = True, is_report(walk.cell, walk.at)
 
 
 def _phrase(walk: _Walk) -> Phrase | None:
     """Read the longest phrase where the walk stands, if it may stand there."""
     cell, at = walk.cell, walk.at
     opened = open_series(cell, at, bare=walk.bare)
-    found = (
-        read_recurring(cell, at, opened),
-        read_dated(cell, at, opened),
-        *read_open_ended(cell, at, _another_begins),
-    )
+    dated = read_dated(cell, at, opened)
+    if walk.duty and dated is not None and not due_behind_duty(cell, opened, dated, report=walk.report):
+        dated = None
+    found = (read_recurring(cell, at, opened), dated, *read_open_ended(cell, at, _break))
     return _sound(cell, found, strict=walk.strict)
 
 
@@ -115,25 +154,30 @@ def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phras
     return phrase if stands_alone(cell, phrase) else None
 
 
-def _another_begins(cell: Cell, at: int) -> bool:
-    """Tell whether behind a separator in free words another time begins, or a soft mark ends them."""
+def _break(cell: Cell, at: int) -> Break:
+    """Tell what stands at a place behind a separator, or on a new line, in free words."""
+    bracket, line = cell.word(at - 1) == "(", cell.new_line(at)
     while (behind := skipped(cell, at)) is not None:
         if SOFT.end(cell, at) == behind and cell.word(behind) in {"", ")"}:
-            return True
+            return Break.TIME
         at = behind
     if opens(cell, at):
-        return True
-    opened = open_series(cell, at)
-    found = (
-        read_recurring(cell, at, opened),
-        read_dated(cell, at, opened),
-        read_relative(cell, at, _at_once),
-    )
-    return _sound(cell, found, strict=True) is not None
+        return Break.TIME
+    if _EXCEPTIONS.end(cell, at) is not None:
+        return Break.DOUBT
+    verb = DUTIES.end(cell, at)
+    opened = open_series(cell, at if verb is None else verb)
+    at = at if verb is None else verb
+    rules, dated = read_recurring(cell, at, opened), read_dated(cell, at, opened)
+    found = _sound(cell, (rules, dated, read_relative(cell, at, _at_once)), strict=not line)
+    own = (found is not dated and not bracket) or line or is_due(opened, dated, bracket=bracket)
+    if found is not None and verb is None and own:
+        return Break.TIME
+    return Break.DOUBT if rules is not None or (dated is not None and in_doubt(cell, opened)) else Break.NONE
 
 
-def _at_once(_cell: Cell, _at: int) -> bool:
-    return True
+def _at_once(_cell: Cell, _at: int) -> Break:
+    return Break.TIME
 
 
 def _rests(cell: Cell, found: list[Phrase]) -> list[Rest]:
@@ -160,8 +204,18 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
 
 
 def _of_one_year(cell: Cell, found: list[Phrase]) -> list[Phrase]:
-    """Drop phrases that leave out their year where another phrase names one that is not the plan's."""
+    """Drop phrases whose year, which the words leave out, is perhaps not the plan's.
+
+    It is not where another phrase names another year, and hardly where the phrase would lie before the one that
+    stands before it: quý IV/2026; báo cáo trước ngày 15/01.
+    """
     named = {
         year_number(word) for phrase in found if phrase.dated for word in cell.words[phrase.start : phrase.end]
     } - {None, cell.year}
-    return [phrase for phrase in found if not (phrase.implied and named)]
+    dropped = {index for index, phrase in enumerate(found) if phrase.implied and named}
+    for index, (one, two) in enumerate(pairwise(found)):
+        if index + 1 in dropped and is_year(one) and not any(cell.hard(at) for at in range(one.end, two.start)):
+            dropped.add(index)
+        if two.implied and (before := first_day(one)) is not None and (first_day(two) or before) < before:
+            dropped |= {index + 1, *([index] if one.implied else [])}
+    return [phrase for index, phrase in enumerate(found) if index not in dropped]

@@ -1,12 +1,11 @@
 """What stands round a phrase, and what makes the phrase doubtful."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from kshc_cli.reading.cell import Cell, is_number
+from kshc_cli.reading.cell import Cell, is_number, is_numeral
 from kshc_cli.reading.open_ended import opens
 from kshc_cli.reading.phrase import Phrase
-from kshc_cli.reading.values import Continuous, Deadline, Recurring, Window
+from kshc_cli.reading.points import year_number
 from kshc_cli.reading.verbs import (
     CONNECTORS,
     DUTIES,
@@ -15,7 +14,6 @@ from kshc_cli.reading.verbs import (
     SOFT,
     is_time_word,
     known_end,
-    labelled,
     skipped,
 )
 
@@ -37,7 +35,14 @@ def stands_alone(cell: Cell, phrase: Phrase) -> bool:
         return False
     new_sentence = cell.capital(at) and (cell.tight(at) or cell.new_line(at))
     verb = FILLERS.end(cell, at) or DUTIES.end(cell, at)
-    return new_sentence or verb is not None or opens(cell, at)
+    return new_sentence or (verb is not None and not _counts(cell, phrase)) or opens(cell, at)
+
+
+def _counts(cell: Cell, phrase: Phrase) -> bool:
+    """Tell whether a verb behind a phrase may count by its last figure (quý I, 2 báo cáo), or say which year it is."""
+    row = cell.words[phrase.start : phrase.end]
+    listed = not {",", "và", "&", "+"}.isdisjoint(row) or ("-" in row and year_number(row[-1]) is None)
+    return (is_numeral(row[-1]) and listed) or (row[-1] == "năm" and "hết" in row)
 
 
 def _glues(cell: Cell, phrase: Phrase) -> bool:
@@ -109,49 +114,3 @@ def rest_of(cell: Cell, start: int, end: int) -> Rest:
             last = at + 1
         at = behind or at + 1
     return Rest(first, last, frozenset(at for at in range(start, end) if cell.hard(at)))
-
-
-def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
-    """Tell whether two phrases of one statement are perhaps a single one, which says another thing.
-
-    A rule beside a date may be bounded or moved by it (từ tháng 3, hằng tháng), a date before a colon may be the label
-    of the next (năm 2024: trước ngày 20/12), a bare period behind a day may be short for its day (ngày 15/6; tháng 12).
-    """
-    gap = range(one.end, two.start)
-    if not (one.dated and two.dated) or any(cell.new_item(at) for at in gap):
-        return False
-    due = isinstance(one.parts[-1], Deadline)
-    if between.empty and due and not two.strong and isinstance(two.parts[0], Window):
-        return True
-    if _labels_next(cell, gap):
-        return between.empty
-    parted = bool(between.parted) or (between.empty and cell.word(one.end) == "và")
-    return (
-        not parted
-        and _has_rule(one) != _has_rule(two)
-        and not (_whole_year(one, cell.year) or _whole_year(two, cell.year))
-    )
-
-
-def _labels_next(cell: Cell, gap: range) -> bool:
-    """Tell whether a colon stands in a gap that belongs to no label of its own."""
-    at = gap.start
-    while at < gap.stop:
-        label = labelled(cell, at)
-        if label is None and cell.word(at) == ":":
-            return True
-        at = label or at + 1
-    return False
-
-
-def _has_rule(phrase: Phrase) -> bool:
-    return any(isinstance(part, Recurring) and part.rrule is not None for part in phrase.parts)
-
-
-def _whole_year(phrase: Phrase, year: int) -> bool:
-    """Tell whether a phrase goes on through the plan's whole year, to which rules without bounds keep anyway."""
-    match phrase.parts:
-        case (Window(first, last) | Continuous(first, last),):
-            return first in {None, date(year, 1, 1)} and last in {None, date(year, 12, 31)}
-        case _:
-            return False

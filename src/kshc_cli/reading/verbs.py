@@ -20,6 +20,7 @@ FILLERS: Final = Phrasebook[Role | None](
     | dict.fromkeys(phrases("vận hành chính thức | triển khai chính thức | chính thức triển khai"), Role.OPERATE)
     | dict.fromkeys(phrases("chính thức vận hành | đưa vào vận hành"), Role.OPERATE)
     | dict.fromkeys(phrases("hoàn thành | xong | hoàn tất | phấn đấu hoàn thành | dự kiến hoàn thành"), Role.FINISH)
+    | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
 )
 """Words that only say that something is done then, and what. Teach one here."""
 
@@ -41,17 +42,21 @@ DUTIES: Final = Phrasebook[Role | None](
     | dict.fromkeys(phrases("công khai | phê duyệt | họp | giao ban | đôn đốc | ban hành kế hoạch | xây dựng kế hoạch"))
     | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}
     | dict.fromkeys(phrases("gửi | nộp | tổng hợp | tổng hợp báo cáo | tổng kết | sơ kết"), Role.REPORT)
-    | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
 )
 """Verbs that say what is done, and what for: a time may stand right before and behind them. Teach one here."""
 
 REVOKES: Final = Phrasebook(
     phrases("gia hạn | điều chỉnh | thay | thay đổi | thay thế | trừ | ngoại trừ | không | chưa | riêng | kéo dài")
-    | phrases("rút ngắn | hoãn | lùi | dời | chuyển sang | kết thúc | hủy | tạm dừng | sửa | âm lịch | âl | al | nhuận")
+    | phrases(
+        "rút ngắn | hoãn | lùi | dời | chuyển | kết thúc | hủy | dừng | ngừng | sửa | nhuận | nếu | nhưng | ngoài"
+    )
+    | phrases("bỏ | bãi bỏ | đình chỉ | thôi | miễn | nghỉ | đã | cũ | >")
 )
 """Words that take a date back or change it; where one stays unread, no date of the cell is given. Teach one here."""
 
-_LUNAR: Final = Phrasebook(phrases("âm lịch | lịch âm | âl | al"))
+_LUNAR: Final = Phrasebook(
+    phrases("âm lịch | lịch âm | âl | al | tết | rằm | mùng | giỗ tổ | vu lan | trung thu | phật đản | giêng | chạp")
+)
 
 _TIME_WORDS: Final = frozenset(
     {"ngày", "tháng", "quý", "năm", "tuần", "giai", "nửa", "đầu", "cuối", "giữa", "trước", "từ", "đến", "tới", "trong"}
@@ -60,7 +65,7 @@ _TIME_WORDS: Final = frozenset(
 )
 
 
-_PRODUCTS: Final = Phrasebook(phrases("kế hoạch | quyết định | văn bản | hội nghị | tập huấn | dự thảo | đề án"))
+_PRODUCTS: Final = Phrasebook(phrases("kế hoạch | hội nghị | tập huấn | dự thảo"))
 _STEPS: Final = Phrasebook(phrases("đợt | lần | bước | kỳ | giai đoạn"))
 _ORDINALS: Final = frozenset({"1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv", "một", "hai"})
 _LONGEST_DUTY: Final = 40
@@ -69,7 +74,13 @@ _LONGEST_DUTY: Final = 40
 
 def skipped(cell: Cell, at: int) -> int | None:
     """Return the place behind a soft mark, a filler, or the word for a time itself."""
-    return SOFT.end(cell, at) or FILLERS.end(cell, at) or _TITLES.end(cell, at)
+    return _soft_end(cell, at) or FILLERS.end(cell, at) or _TITLES.end(cell, at)
+
+
+def _soft_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind a soft mark; "nếu có vướng mắc" is a condition."""
+    end = SOFT.end(cell, at)
+    return end if end is None or cell.word(at) != "nếu" or cell.word(end) in {*CONNECTORS, ""} else None
 
 
 def duty_end(cell: Cell, at: int) -> int | None:
@@ -120,6 +131,12 @@ def known_end(cell: Cell, at: int) -> int | None:
     if end is not None:
         return end + (cell.word(end) == ":")
     return labelled(cell, at)
+
+
+def is_report(cell: Cell, at: int) -> bool:
+    """Tell whether a verb that reports stands at ``at``."""
+    found = DUTIES.match(cell, at)
+    return found is not None and found[0] is Role.REPORT
 
 
 def labels_figures(cell: Cell, at: int) -> bool:

@@ -1,0 +1,155 @@
+"""What leaves phrases with dates in doubt beside duties, free words and each other."""
+
+from datetime import date
+
+from kshc_cli.reading.cell import Cell
+from kshc_cli.reading.dated import Opened, Opener
+from kshc_cli.reading.periods import YEARLY
+from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.surroundings import Rest
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Window
+from kshc_cli.reading.verbs import labelled
+
+
+def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool) -> bool:
+    """Tell whether a date behind a duty says when it is due, and not what it is about.
+
+    Not so: a stage or a span (tổng kết giai đoạn 2021-2025), days before the plan's year (rà soát trước năm 2020),
+    and for a report half a year (báo cáo trong 6 tháng đầu năm) or the first weeks of a year that the words leave out,
+    which are perhaps the next one's (báo cáo năm: trước ngày 15/01).
+    """
+    first, last = first_day(phrase), _last_day(phrase)
+    if first is None or last is None or opened.opener not in _DUE_BEHIND_DUTY or last < date(cell.year, 1, 1):
+        return False
+    if opened.series is not None and any(element.last is not None for element in opened.series.elements):
+        return opened.opener is Opener.NONE
+    whole = opened.series is None or any(point.unit >= _HALF for point in opened.series.points)
+    if opened.opener in {Opener.NONE, Opener.IN} and whole and (report or last.year != cell.year):
+        return False
+    return not (report and phrase.implied and last.month <= _EARLY)
+
+
+_DUE_BEHIND_DUTY = frozenset({Opener.NONE, Opener.IN, Opener.BEFORE, Opener.BY})
+_HALF = 6
+"""Months."""
+_EARLY = 2
+"""The last month in which reports on the year before are due."""
+
+
+def is_due(opened: Opened, phrase: Phrase | None, *, bracket: bool) -> bool:
+    """Tell whether a phrase behind free words and a separator is a deadline of its own: khi có yêu cầu, trước ngày ….
+
+    In brackets "trước ngày" perhaps explains the words: sau khi kết thúc năm học (trước ngày 31/5).
+    """
+    days = opened.series is not None and all(point.unit == 0 for point in opened.series.points)
+    return phrase is not None and days and opened.opener in ({Opener.BY} if bracket else {Opener.BEFORE, Opener.BY})
+
+
+def in_doubt(cell: Cell, opened: Opened) -> bool:
+    """Tell whether a date behind free words and a separator is perhaps theirs; whole years stand in a document's name.
+
+    So does a full date behind its number: theo Kế hoạch số 12/KH-UBND, ngày 14/9/2018.
+    """
+    series = opened.series
+    if series is None:
+        return False
+    dates = all(point.unit == 0 and point.year is not None for point in series.points)
+    if opened.opener is Opener.NONE and dates and "số" in cell.words[: opened.begin]:
+        return False
+    due = opened.opener in {Opener.BEFORE, Opener.BY, Opener.THROUGH, Opener.UNTIL}
+    return due or any(point.unit < _YEAR for point in series.points)
+
+
+_YEAR = 12
+"""Months."""
+
+
+def first_day(phrase: Phrase) -> date | None:
+    """Return the first day that a phrase names; None for what comes back or names none."""
+    match phrase.parts:
+        case (Window(start=day), *_) | (Deadline(due=date() as day), *_) | (Continuous(start=date() as day), *_):
+            return day
+        case _:
+            return None
+
+
+def _last_day(phrase: Phrase) -> date | None:
+    match phrase.parts:
+        case (*_, Window(end=day)) | (*_, Deadline(due=date() as day)):
+            return day
+        case _:
+            return first_day(phrase)
+
+
+def is_year(phrase: Phrase) -> bool:
+    """Tell whether a phrase is one whole year."""
+    match phrase.parts:
+        case (Window(start, end),):
+            return (start.month, start.day, end.month, end.day, start.year) == (1, 1, 12, 31, end.year)
+        case _:
+            return False
+
+
+def _of_each_year(one: Phrase, two: Phrase) -> bool:
+    """Tell whether "hằng năm" behind a second time is perhaps about the first too: tháng 6; tháng 12 hằng năm.
+
+    Or comes back on the first one's day: tháng 12/2026 và hằng năm.
+    """
+    match one.parts[-1], two.parts[0]:
+        case Window() | Deadline(), Recurring(rrule=str() as rule) if rule.startswith(YEARLY):
+            return not is_year(one) if rule == YEARLY else one.implied
+        case _:
+            return False
+
+
+def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
+    """Tell whether two phrases of one statement are perhaps a single one, which says another thing.
+
+    A rule beside a date may be bounded or moved by it (từ tháng 3, hằng tháng), a date before a colon may be the label
+    of the next (năm 2024: trước ngày 20/12), a bare period behind a day may be short for its day (ngày 15/6; tháng 12).
+    """
+    gap = range(one.end, two.start)
+    if not (one.dated and two.dated):
+        return False
+    if "hoặc" in cell.words[one.end : two.start] or _of_each_year(one, two):
+        return True
+    if any(cell.new_item(at) for at in gap):
+        return False
+    due = isinstance(one.parts[-1], Deadline)
+    if between.empty and due and not two.strong and isinstance(two.parts[0], Window):
+        return True
+    if _labels_next(cell, gap):
+        return between.empty
+    parted = bool(between.parted) or (between.empty and cell.word(one.end) == "và")
+    return (
+        not parted
+        and _has_rule(one) != _has_rule(two)
+        and not (_whole_year(one, cell.year) or _whole_year(two, cell.year))
+    )
+
+
+def _labels_next(cell: Cell, gap: range) -> bool:
+    """Tell whether a colon in a gap makes the time before it a label of the next: năm 2024: trước ngày 20/12.
+
+    A colon of another label does not, nor one behind which its own statement ends: quý I: xây dựng; quý II: triển khai.
+    """
+    at = gap.start
+    while at < gap.stop:
+        label = labelled(cell, at)
+        if label is None and cell.word(at) == ":":
+            return not any(cell.hard(place) or cell.new_line(place) for place in range(at, gap.stop + 1))
+        at = label or at + 1
+    return False
+
+
+def _has_rule(phrase: Phrase) -> bool:
+    return any(isinstance(part, Recurring) and part.rrule is not None for part in phrase.parts)
+
+
+def _whole_year(phrase: Phrase, year: int) -> bool:
+    """Tell whether a phrase goes on through the plan's whole year, to which rules without bounds keep anyway."""
+    match phrase.parts:
+        case (Window(first, last) | Continuous(first, last),):
+            return first in {None, date(year, 1, 1)} and last in {None, date(year, 12, 31)}
+        case _:
+            return False
