@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from kshc_cli.plan.model import Agency
@@ -170,8 +171,13 @@ def readers(rounds: int) -> None:
     few = _cpu_seconds(rounds, lambda: [small.read(cell) for _round in range(500)])
     many = _cpu_seconds(rounds, lambda: [large.read(cell) for _round in range(500)])
     long = _cpu_seconds(rounds, lambda: [large.read(f"{cell}; " * 500)])
+    growths = []
+    for piece in ("tháng 6 năm 2024, ", "khi có yêu cầu; ", "theo kế hoạch số 5, ngày 1/1/2024, ", "tuần thứ hai "):
+        short, tall = (_cpu_seconds(1, partial(read_time, piece * times, year=2024)) for times in (1_000, 10_000))
+        growths.append(tall / short)
     print("\nReaders, one core")
     print(f"  times: {len(phrases) / times:,.0f} phrases a second ({len(phrases)} distinct ones, none remembered)")
+    print(f"  times: 10 times the words of one cell take at most {max(growths):.1f} times as long")
     print(f"  agencies: {500 / many:,.0f} cells a second with 10,000 bodies")
     print(f"  agencies: 10,000 bodies take {many / few:.2f} times as long as 10, one long cell {long / many:.2f}")
 

@@ -32,13 +32,19 @@ def find_plan(named: str | None, folder: Path | None = None) -> Path:
 
     Raises PlanNotFoundError.
     """
-    if named:
-        return Path(named)
+    found = Path(named) if named else nearest_plan(folder)
+    if found is None:
+        raise PlanNotFoundError
+    return found
+
+
+def nearest_plan(folder: Path | None = None) -> Path | None:
+    """Return the path of plan.yaml in ``folder`` (default: the current one) or a parent of it; None if none is there."""
     start = (folder or Path.cwd()).absolute()
     for place in (start, *start.parents):
         if (place / PLAN_NAME).is_file():
             return _short(place / PLAN_NAME)
-    raise PlanNotFoundError
+    return None
 
 
 def _short(path: Path) -> Path:

@@ -198,8 +198,29 @@ def test_read_lines(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, plan_file: Path
     lines = [json.loads(line) for line in kshc("read", "-", "--plan", plan_file).out.splitlines()]
     assert [line["text"] for line in lines] == ["Tháng 6", "Tháng 6", ""]
     assert [line["parts"][0]["end"] for line in lines[:2]] == ["2024-06-30", "2026-06-30"]
-    monkeypatch.setattr("sys.stdin", io.StringIO("Tháng 6\tabc\n"))
-    assert kshc("read", "-", "--plan", plan_file).status == 2
+    monkeypatch.setattr("sys.stdin", io.StringIO("Tháng 6\tabc\nTháng 7\t\nTháng 8\t9999\n"))
+    result = kshc("read", "-", "--plan", plan_file)
+    lines = [json.loads(line) for line in result.out.splitlines()]
+    assert result.status == 2
+    assert [(line["unread"], len(line["parts"])) for line in lines] == [(["Tháng 6"], 0), ([], 1), (["Tháng 8"], 0)]
+    assert lines[0]["notes"] == ['"abc" is no year of a plan: 1990 to 2199.']
+    assert [line.split(":")[0] for line in result.err.splitlines()] == ["Line 1", "Line 3"]
+
+
+@pytest.mark.parametrize("year", ["0", "1989", "2200", "9999", "20x5", "２０２４", ""])
+def test_a_year_beyond_those_of_plans_is_refused(kshc: Kshc, year: str) -> None:
+    assert kshc("read", "Định kỳ hằng tháng", "--year", year).status == 2
+
+
+def test_read_needs_no_plan_but_a_sound_one_if_it_asks_it(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert kshc("--today", "2024-05-01", "read", "Tháng 6").out.startswith("window  from 01/06/2024")
+    (tmp_path / "plan.yaml").write_text("schema: kshc/1\nyear: 2019\n", encoding="utf-8")
+    assert kshc("read", "Tháng 6").status == 3
+    assert kshc("read", "Tháng 6", "--year", "2025").out.startswith("window  from 01/06/2025")
+    assert kshc("read", "Tháng 6", "--year", "2025", "--plan", "plan.yaml").status == 3
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,12 @@ import typer
 
 from kshc_cli.commands.days import day_of
 from kshc_cli.commands.formats import JsonOrText, TextFormat
+from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session, session_of
-from kshc_cli.errors import PlanNotFoundError, WrongArgumentError
+from kshc_cli.errors import EXIT_USAGE, WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
+from kshc_cli.reading.points import FIRST_YEAR, LAST_YEAR, year_number
 from kshc_cli.reading.times import read_time
 from kshc_cli.reading.values import TimeReading, anchored
 from kshc_cli.reports.json_text import json_line, json_text
@@ -20,7 +22,7 @@ from kshc_cli.reports.readings import reading_text
 from kshc_cli.reports.records import reading_record
 from kshc_cli.reports.terminal import plain
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.workspace import find_plan, open_plan
+from kshc_cli.workspace import nearest_plan
 
 EXAMPLES = (
     'kshc read "Trong tháng 6 năm 2024"',
@@ -84,13 +86,11 @@ def command(
 ) -> int:
     """Show what kshc understands by the words of a time, from which of them, and what it leaves unread."""
     session = session_of(context)
-    plan = _plan(session)
+    plan = _plan(session, asked=year is None)
     default = _year_of(year) if year is not None else plan.year if plan is not None else session.day().year
     question = _Question(plan, default, day_of(issued) if issued else None, day_of(event) if event else None)
     if phrase == "-":
-        for line in sys.stdin:
-            session.write(_line(line.rstrip("\r\n"), question))
-        return 0
+        return _read_lines(session, question)
     reading, office = question.read(phrase, default), question.office(default)
     if output is TextFormat.JSON:
         session.write(json_text(reading_record(phrase, reading, office=office)))
@@ -99,22 +99,36 @@ def command(
     return 0
 
 
-def _plan(session: Session) -> Plan | None:
-    """Return the plan in use, if there is one that can be read."""
-    try:
-        return open_plan(find_plan(session.plan)).text.plan
-    except PlanNotFoundError:
-        return None
+def _plan(session: Session, *, asked: bool) -> Plan | None:
+    """Return the plan in use; one that nobody named counts only where its year is ``asked`` for."""
+    named = bool(session.plan)
+    return opened_plan(session)[1] if named or (asked and nearest_plan() is not None) else None
 
 
-def _line(line: str, question: _Question) -> str:
-    phrase, tab, typed = line.partition("\t")
-    year = _year_of(typed) if tab else question.year
-    return json_line(reading_record(phrase, question.read(phrase, year), office=question.office(year)))
+def _read_lines(session: Session, question: _Question) -> int:
+    """Read a phrase a line; a line with a wrong year stays unread, and the exit status says so."""
+    wrong = 0
+    for number, line in enumerate(sys.stdin, 1):
+        phrase, _tab, typed = line.rstrip("\r\n").partition("\t")
+        year = year_number(typed.strip()) if typed.strip() else question.year
+        if year is None:
+            wrong += 1
+            session.say(_("Line {number}: {problem}").format(number=number, problem=_no_year(typed)), level=-1)
+            reading = TimeReading((), (phrase,), (_no_year(typed),))
+        else:
+            reading = question.read(phrase, year)
+        session.write(json_line(reading_record(phrase, reading, office=question.office(year or question.year))))
+    return EXIT_USAGE if wrong else 0
 
 
 def _year_of(text: str) -> int:
-    digits = text.strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 4 and int(digits) > 0):
-        raise WrongArgumentError(_('"{text}" is no year.').format(text=plain(text)[:60]))
-    return int(digits)
+    year = year_number(text.strip())
+    if year is None:
+        raise WrongArgumentError(_no_year(text))
+    return year
+
+
+def _no_year(text: str) -> str:
+    return _('"{text}" is no year of a plan: {first} to {last}.').format(
+        text=plain(text)[:60], first=FIRST_YEAR, last=LAST_YEAR
+    )

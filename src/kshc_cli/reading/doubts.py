@@ -54,7 +54,7 @@ def in_doubt(cell: Cell, opened: Opened) -> bool:
     if series is None:
         return False
     dates = all(point.unit == 0 and point.year is not None for point in series.points)
-    if opened.opener is Opener.NONE and dates and "số" in cell.words[: opened.begin]:
+    if opened.opener is Opener.NONE and dates and "số" in cell.words[max(opened.begin - _NAME, 0) : opened.begin]:
         return False
     due = opened.opener in {Opener.BEFORE, Opener.BY, Opener.THROUGH, Opener.UNTIL}
     return due or any(point.unit < _YEAR for point in series.points)
@@ -62,6 +62,8 @@ def in_doubt(cell: Cell, opened: Opened) -> bool:
 
 _YEAR = 12
 """Months."""
+_NAME = 40
+"""Words of a document's name that are looked at."""
 
 
 def first_day(phrase: Phrase) -> date | None:

@@ -334,14 +334,11 @@ def _sets_date(cell: Cell, at: int) -> bool:
 
 
 def _trimmed(cell: Cell, begin: int, end: int) -> int:
-    while end > begin and cell.word(end - 1) in SEPARATORS and not _closes(cell, begin, end - 1):
+    row = cell.words[begin:end]
+    opened = begin + row.index("(") if "(" in row else end
+    while end > begin and cell.word(end - 1) in SEPARATORS and not (cell.word(end - 1) == ")" and opened < end - 1):
         end -= 1
     return end
-
-
-def _closes(cell: Cell, begin: int, at: int) -> bool:
-    """Tell whether the token at ``at`` closes a bracket of the words from ``begin`` on."""
-    return cell.word(at) == ")" and "(" in cell.words[begin:at]
 
 
 def words(cell: Cell, start: int, end: int) -> str:

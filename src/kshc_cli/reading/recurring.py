@@ -64,6 +64,7 @@ _WEEKDAYS: Final = Phrasebook(
     }
     | {"chủ nhật": "SU"}
 )
+_DAYS_OF_WEEK: Final = frozenset({"thứ", "chủ"})
 _WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi tuần"))
 
 
@@ -126,13 +127,20 @@ def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
 
 def _by_weekday(cell: Cell, at: int) -> _Rules | None:
     """Read "thứ sáu hằng tuần" and "hằng tuần vào thứ sáu"."""
-    if "tuần" not in cell.words or sum(word in {"thứ", "chủ"} for word in cell.words) > 1:
-        return None
+    start = at
     at = behind_clock(cell, PERIODIC.end(cell, at) or at)
     weekly = _WEEKLY.end(cell, at)
     day = _WEEKDAYS.match(cell, _into(cell, at if weekly is None else weekly))
     end = day[1] if day is not None and weekly is not None else _WEEKLY.end(cell, day[1]) if day is not None else None
-    return None if day is None or end is None else _Rules((f"FREQ=WEEKLY;BYDAY={day[0]}",), end)
+    if day is None or end is None or _of_several(cell, start, end):
+        return None
+    return _Rules((f"FREQ=WEEKLY;BYDAY={day[0]}",), end)
+
+
+def _of_several(cell: Cell, start: int, end: int) -> bool:
+    """Tell whether a weekday is one of a list: thứ hai, thứ năm hằng tuần."""
+    beside = (*cell.words[max(start - 4, 0) : start], *cell.words[end : end + 3])
+    return not _DAYS_OF_WEEK.isdisjoint(beside)
 
 
 def _into(cell: Cell, at: int) -> int:
