@@ -38,7 +38,11 @@ COUNTS = [
 OF_THE_WORDS = [
     *("Theo Luật có hiệu lực, từ ngày 01/7/2024", "Sau khi kết thúc năm học (trước ngày 31/5/2024)"),
     *("Khi có hướng dẫn, quý III/2024", "Theo Kế hoạch, quý II/2024", "Theo quy định (31/12/2024)"),
-    *("Sau khi có hướng dẫn, hoàn thành tháng 9/2024", "Ngay khi nhận được văn bản, không quá 02 ngày làm việc"),
+    *(
+        "Khi có kinh phí, trong năm 2024",
+        "Theo quy định, quý, 6 tháng, năm",
+        "Ngay khi nhận được văn bản, không quá 02 ngày làm việc",
+    ),
     *(
         "Sau khi ban hành kế hoạch 30 ngày, báo cáo",
         "Khi có yêu cầu, trừ tháng 7",
@@ -48,6 +52,15 @@ OF_THE_WORDS = [
 """Dates, limits and exceptions among the words of an event or a document."""
 
 TOGETHER = [
+    *(
+        "Từ tháng 6/2024, hoàn thành trước 30/9/2024",
+        "Trong 03 ngày, từ 15/6/2024",
+        "Quý I; II/2025",
+        "Quý I; năm 2025",
+    ),
+    *("Trước ngày 15/6; 15/12 hằng năm", "Hằng năm; báo cáo trước ngày 15/12", "02 lần/năm (tháng 6, tháng 12)"),
+    *("Tháng 6/2024 và các tháng tiếp theo", "Quý II/2024, trễ sang quý III/2024", "Tuần lễ tháng 6/2024"),
+    *("Kỳ báo cáo: từ 15/12/2023 đến 14/12/2024", "Thường xuyên trong quá trình thực hiện đến năm 2030"),
     *("Tháng 6; tháng 12 hằng năm", "Trong tháng 12/2024 và hằng năm", "Quý I; hoặc Quý II", "Năm 2025 (quý I)"),
     *("Thứ hai, thứ năm hằng tuần", "Báo cáo quý, 6 tháng, năm 2024", "Ngày 20/11/2024 và các năm tiếp theo"),
     *("Từ ngày ký hợp đồng", "Từ ngày ký (15/6/2024)", "Quý I/2024 -> Quý III/2024", "Quý II/2024 (nếu có kinh phí)"),

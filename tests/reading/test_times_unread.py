@@ -88,8 +88,8 @@ CHANGED = [
         "Theo điều kiện thực tế",
     ),
     *(
-        "Gửi Sở Nội vụ trước ngày 15/12",
-        "Báo cáo kết quả về Sở trước ngày 20/6",
+        "Rà soát hồ sơ Sở Nội vụ trước ngày 15/12",
+        "Kiểm tra hồ sơ của Sở trước ngày 20/6",
         "tháng năm năm 2025",
         "Tháng Giêng",
         "quỹ 2/2025",

@@ -15,20 +15,27 @@ QUARTERS: Final[Mapping[str, int]] = {
     **{roman: number for number, roman in enumerate("\u2170\u2171\u2172\u2173", 1)},
     **{f"{zero}{number}": number for number in range(1, 5) for zero in ("", "0")},
 }
+QUARTER_WORDS: Final[Mapping[str, int]] = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
-SPELLINGS: Final[Mapping[str, str]] = {"quí": "quý", "hàng": "hằng", "kì": "kỳ"}
+SPELLINGS: Final[Mapping[str, str]] = {"quí": "quý", "qúi": "quý", "hàng": "hằng", "kì": "kỳ"}
 """Two right spellings of one word; the second is the one that the grammar knows."""
 
 SLIPS: Final[Mapping[str, str]] = (
-    {"thang": "tháng", "quy": "quý", "nam": "năm", "nãm": "năm", "ngay": "ngày"}
+    {"thang": "tháng", "thánh": "tháng", "quy": "quý", "nam": "năm", "nãm": "năm", "ngay": "ngày"}
     | dict.fromkeys(("trươc", "truớc", "trưóc", "trứơc"), "trước")
-    | dict.fromkeys(("thuờng", "thưòng", "thừơng", "thừong"), "thường")
+    | dict.fromkeys(("thuờng", "thưòng", "thừơng", "thừong", "thương"), "thường")
     | {"xuyện": "xuyên", "l": "i", "ll": "ii", "lll": "iii", "lv": "iv"}
 )
 """Typing slips, taken for one only beside a word that makes it one; a reading over one carries a note."""
 
 _AHEAD: Final = {"trước": frozenset({"ngày", "tháng", "quý", "năm"}), "thường": frozenset({"xuyên", "xuyện"})}
 _BEHIND: Final = {"xuyên": "thường"} | dict.fromkeys(("i", "ii", "iii", "iv"), "quý")
+
+_BEFORE_NUMBERS: Final = frozenset(
+    {"ngày", "tháng", "quý", "năm", "số", "trước", "sau", "đến", "tới", "từ", "trong", "quá", "nhất", "hết", "đoạn"}
+    | {"điều", "khoản", "phường", "xã", "lần", "đợt", "và", "-", "/", ",", "(", ":"}
+)
+"""Words behind which a number on a new line goes on."""
 
 _MARKS: Final = frozenset({"-", "+", "*", "•"})
 """Marks of list lines."""
@@ -75,7 +82,7 @@ class Cell:
         if not 0 < at < self.size or "\n" not in self.text[self.tokens[at - 1].end : self.tokens[at].start]:
             return False
         typed = self.text[self.tokens[at].start]
-        return typed.isupper() or not typed.isalnum()
+        return self.words[at - 1] not in _BEFORE_NUMBERS if typed.isdigit() else typed.isupper() or not typed.isalnum()
 
     def capital(self, at: int) -> bool:
         """Tell whether the token at ``at`` is a word of two letters or more with only the first a capital."""
@@ -83,12 +90,10 @@ class Cell:
         return len(typed) > 1 and typed[0].isupper() and typed[1:].islower()
 
     def new_item(self, at: int) -> bool:
-        """Tell whether the token at ``at`` is the mark of a new list line; between figures it is a dash."""
+        """Tell whether the token at ``at`` is the mark of a new list line; between hours it is a dash."""
         if self.words[at] not in _MARKS or not self.new_line(at):
             return False
-        return not (
-            is_number(self.word(at + 1)) and (is_number(self.word(at - 1)) or self.word(at - 1) in {"h", "giờ"})
-        )
+        return not (is_number(self.word(at + 1)) and not {"h", "giờ"}.isdisjoint(self.words[max(at - 2, 0) : at]))
 
     def hard(self, at: int) -> bool:
         """Tell whether the token at ``at`` parts two statements: a semicolon, or the mark of a new list line."""
@@ -126,8 +131,9 @@ def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
     """Make one token of the mark for illegible words, and of strokes in a row."""
     row: list[Token] = []
     for token in tokens:
-        if token.word[:3] in {"quý", "quí"} and token.word[3:] in QUARTERS:
-            row += _unglued(token)
+        letters = len(token.word) - len(token.word.lstrip("quýí"))
+        if letters in {1, 3} and token.word[:letters] in {"quý", "quí", "q"} and token.word[letters:] in QUARTERS:
+            row += _unglued(token, letters)
             continue
         last = row[-1] if row else None
         if token.word == "/" and last is not None and last.word == "/":
@@ -139,10 +145,10 @@ def _fused(tokens: Iterable[Token]) -> Iterable[Token]:
     return row
 
 
-def _unglued(token: Token) -> tuple[Token, Token]:
-    """Part a quarter's Roman number from the word glued to it: QuýII/2025."""
-    middle = token.end - len(token.word) + 3
-    return Token(token.word[:3], token.start, middle), Token(token.word[3:], middle, token.end)
+def _unglued(token: Token, letters: int) -> tuple[Token, Token]:
+    """Part a quarter's Roman number from the word glued to it: QuýII/2025, QII/2025."""
+    middle = token.end - len(token.word) + letters
+    return Token(token.word[:letters], token.start, middle), Token(token.word[letters:], middle, token.end)
 
 
 def is_number(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.phrase import Phrase
-from kshc_cli.reading.points import LAST, Period, year_number
+from kshc_cli.reading.points import LAST, Period, read_day, year_number
 from kshc_cli.reading.series import Series, all_adjacent, periods_of, read_series
 from kshc_cli.reading.values import Continuous, Deadline, TimePart, Window
 
@@ -33,7 +33,8 @@ _LATEST: Final = [
 ]
 
 OPENERS: Final = Phrasebook(
-    dict.fromkeys(("trong", "ngay trong", "vào", "cả", "trong cả", "suốt", "trong suốt"), Opener.IN)
+    {"các": Opener.NONE, "trong các": Opener.IN, "vào các": Opener.IN, "trước các": Opener.BEFORE}
+    | dict.fromkeys(("xuyên suốt", "trong", "ngay trong", "vào", "cả", "trong cả", "suốt", "trong suốt"), Opener.IN)
     | dict.fromkeys(
         ("từ", "ngay từ", "kể từ", "tính từ", "trong thời gian từ", "trong khoảng thời gian từ"), Opener.FROM
     )
@@ -48,7 +49,7 @@ OPENERS: Final = Phrasebook(
         ("không quá", "không muộn hơn", "không chậm hơn", "không trễ quá", "không chậm quá", "không trễ hơn"), Opener.BY
     )
     | dict.fromkeys(("đến hết", "cho đến hết", "hết"), Opener.THROUGH)
-    | dict.fromkeys(("đến", "cho đến"), Opener.UNTIL)
+    | dict.fromkeys(("đến", "cho đến", "tới", "cho tới"), Opener.UNTIL)
     | {f"từ nay {to} {through}".strip(): Opener.NOW for to in ("đến", "cho đến", "tới") for through in ("", "hết")}
     | {
         f"{since} ngày {signed} đến {through}".strip(): Opener.NOW
@@ -57,7 +58,7 @@ OPENERS: Final = Phrasebook(
         for through in ("", "hết")
     }
     | {"từ nay đến trước": Opener.BEFORE}
-    | dict.fromkeys(("giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
+    | dict.fromkeys(("gđ", "giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
 )
 """Teach words that stand before a date here."""
 
@@ -75,7 +76,7 @@ _ONWARDS: Final = Phrasebook(
         for later in ("tiếp theo", "sau", "tiếp sau", "kế tiếp", "tới", "sau đó")
     }
 )
-_ON_THE_HOUR: Final = frozenset({Opener.NONE, Opener.BEFORE, Opener.BY})
+_ON_THE_HOUR: Final = frozenset({Opener.NONE, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH})
 _BOUND_HEADS: Final = frozenset({"trong", "từ", "kể", "năm", "giai", "cả", "suốt", "bắt", "đến", "cho"})
 _NEAR_HEADS: Final = frozenset({"tháng", "quý"})
 _ONE_DAY: Final = timedelta(days=1)
@@ -96,7 +97,7 @@ class Opened:
 def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
     """Read an opener, if there is one, and the series behind it; ``bare`` allows figures alone (2025, 12/2024)."""
     opener, begin = OPENERS.match(cell, at) or (Opener.NONE, at)
-    timed = opener in _ON_THE_HOUR and (cell.words[begin] in _CLOCK.firsts or cell.words[begin + 1] in _HOUR)
+    timed = opener in _ON_THE_HOUR and (cell.words[begin] in _CLOCK.firsts or cell.words[begin + 1] in _HOUR | {":"})
     day = behind_clock(cell, begin) if timed else begin
     words = cell.words[at:begin] if day == begin else ()
     series = read_series(cell, day, words, bare=bare or opener in _TO_YEARS, days=opener in _TO_DAYS)
@@ -108,7 +109,7 @@ def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
 def behind_clock(cell: Cell, at: int) -> int:
     """Return the place behind "17 giờ 00", "17h00" or "chiều" if a day follows, else ``at``."""
     end = _CLOCK.end(cell, at)
-    if end is None and is_number(cell.word(at)) and cell.word(at + 1) in _HOUR:
+    if end is None and is_number(cell.word(at)) and (cell.word(at + 1) in _HOUR or _colon(cell, at)):
         if not _is_clock(cell, at):
             return at
         end = at + 2 + is_number(cell.word(at + 2))
@@ -116,7 +117,15 @@ def behind_clock(cell: Cell, at: int) -> int:
     if end is None:
         return at
     end += cell.word(end) == ","
-    return end if cell.word(end) in _BEFORE_DAYS else at
+    day = read_day(cell, end)
+    full = day is not None and day[0].year is not None
+    return end if full or cell.word(end) in _BEFORE_DAYS else at
+
+
+def _colon(cell: Cell, at: int) -> bool:
+    """Tell whether 17:00 stands at ``at``, without spaces."""
+    minutes = is_number(cell.word(at + 2)) and len(cell.word(at + 2)) == 2
+    return cell.word(at + 1) == ":" and minutes and cell.tight(at + 1) and cell.tight(at + 2)
 
 
 def _is_clock(cell: Cell, at: int) -> bool:
@@ -133,9 +142,12 @@ def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
     periods = periods_of(series, cell.year)
     if periods is None or (series.law and not _sure(opened, series)):
         return None
-    onwards = _ONWARDS.end(cell, series.end)
+    bracket = cell.word(series.end) == "("
+    onwards = _ONWARDS.end(cell, series.end + bracket)
+    if onwards is not None and bracket:
+        onwards += cell.word(onwards) == ")"
     if onwards is not None:
-        years = cell.word(onwards - 1) == "đi" or periods[0].unit == 12
+        years = "đi" in cell.words[series.end : onwards] or periods[0].unit == 12
         parts = _from_then_on(opened.opener, periods, cell.quote(at, onwards)) if years else ()
     else:
         parts = _parts(cell, opened, series, periods, cell.quote(at, series.end))

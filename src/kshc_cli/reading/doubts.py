@@ -7,8 +7,8 @@ from kshc_cli.reading.dated import Opened, Opener
 from kshc_cli.reading.periods import YEARLY
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.surroundings import Rest
-from kshc_cli.reading.values import Continuous, Deadline, Recurring, Window
-from kshc_cli.reading.verbs import labelled
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, Window
+from kshc_cli.reading.verbs import DUTIES, FILLERS, labelled
 
 
 def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool) -> bool:
@@ -92,14 +92,31 @@ def is_year(phrase: Phrase) -> bool:
             return False
 
 
-def _of_each_year(one: Phrase, two: Phrase) -> bool:
-    """Tell whether "hằng năm" behind a second time is perhaps about the first too: tháng 6; tháng 12 hằng năm.
+def _make_one(one: Phrase, two: Phrase) -> bool:
+    """Tell whether two phrases make one period: từ quý I, hoàn thành quý III; trong 15 ngày, từ 01/6."""
+    limit = one.parts[-1]
+    if isinstance(limit, Relative) and limit.event is None and limit.anchor is None:
+        return isinstance(two.parts[0], Continuous | Window)
+    begins = isinstance(one.parts[-1], Continuous) and one.parts[-1].start is not None and one.parts[-1].until is None
+    return begins and isinstance(two.parts[0], Window | Deadline)
 
-    Or comes back on the first one's day: tháng 12/2026 và hằng năm.
+
+def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
+    """Tell whether one of two phrases comes back with the other: tháng 6; tháng 12 hằng năm.
+
+    Or comes back on the other's day: tháng 12/2026 và hằng năm; hằng năm; trước ngày 15/12. A verb between them
+    (``said``) parts those whose dates are full: hoàn thành trước 30/6/2026; duy trì hằng năm.
     """
     match one.parts[-1], two.parts[0]:
-        case Window() | Deadline(), Recurring(rrule=str() as rule) if rule.startswith(YEARLY):
-            return not is_year(one) if rule == YEARLY else one.implied
+        case Window() | Deadline(), Recurring(rrule=rule):
+            whole = rule in {YEARLY, None}
+            return (
+                one.implied or not (said or is_year(one))
+                if whole
+                else one.implied and rule is not None and rule.startswith(YEARLY)
+            )
+        case Recurring(rrule=rule), Window() | Deadline():
+            return rule in {YEARLY, None} and two.implied and not is_year(two)
         case _:
             return False
 
@@ -113,7 +130,8 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
     gap = range(one.end, two.start)
     if not (one.dated and two.dated):
         return False
-    if "hoặc" in cell.words[one.end : two.start] or _of_each_year(one, two):
+    said = any(FILLERS.end(cell, at) or DUTIES.end(cell, at) for at in gap)
+    if "hoặc" in cell.words[one.end : two.start] or _make_one(one, two) or _of_each_year(one, two, said=said):
         return True
     if any(cell.new_item(at) for at in gap):
         return False
@@ -152,6 +170,7 @@ def _whole_year(phrase: Phrase, year: int) -> bool:
     """Tell whether a phrase goes on through the plan's whole year, to which rules without bounds keep anyway."""
     match phrase.parts:
         case (Window(first, last) | Continuous(first, last),):
-            return first in {None, date(year, 1, 1)} and last in {None, date(year, 12, 31)}
+            begins = first is None or (first <= date(year, 1, 1) and (first.month, first.day) == (1, 1))
+            return begins and (last is None or (last >= date(year, 12, 31) and (last.month, last.day) == (12, 31)))
         case _:
             return False

@@ -27,8 +27,8 @@ class Break(Enum):
     """A time, but perhaps theirs: theo hướng dẫn, quý III/2026."""
 
 
-Breaks = Callable[[Cell, int], Break]
-"""Tells what stands at a place behind a separator."""
+Breaks = Callable[[Cell, int, bool], Break]
+"""Tells what stands at a place behind a separator in free words; the flag: in a document's name, which holds years."""
 
 SEPARATORS: Final = frozenset({",", ";", ".", ":", "-", "+", "(", ")", "[", "]", "{", "}", "&", "và"})
 
@@ -69,12 +69,11 @@ _DEMANDS: Final = Phrasebook(
 """Teach what stands behind "theo" and means an event here."""
 
 _DOCUMENTS: Final = Phrasebook(
-    phrases(
-        "kế hoạch | lộ trình | tiến độ | quy định | chương trình | hướng dẫn | quyết định | thông báo | công văn | kh"
-    )
+    phrases("kế hoạch | lộ trình | tiến độ | quy định | chương trình | hướng dẫn | quyết định | thông báo | công văn")
     | phrases(
         "văn bản | đề án | nghị quyết | nghị định | thông tư | luật | quy chế | chỉ thị | dự án | hợp đồng | lịch"
     )
+    | phrases("kh | qđ | nq | cv | ct")
     | phrases("thời gian quy định | thời hạn quy định | thời gian yêu cầu | các văn bản | các kế hoạch")
     | phrases(
         "phụ lục | kết luận | công điện | tờ trình | thời gian | thời hạn | danh mục | đề cương | mục tiêu | nội dung"
@@ -101,7 +100,7 @@ _SINCE: Final = Phrasebook(
         for what in ("ngày", "khi", "thời điểm")
     }
     | phrases("kể từ | tính từ | , kể từ ngày | , kể từ khi | , tính từ ngày")
-    | phrases(", kể từ | , tính từ | , từ | , từ ngày")
+    | phrases(", kể từ | , tính từ")
 )
 _OF_THIS: Final = frozenset(
     f"{signed} {this} này" for signed in ("ban hành", "ký ban hành", "ký") for this in ("kế hoạch", "quyết định")
@@ -140,11 +139,13 @@ def opens(cell: Cell, at: int) -> bool:
 
 def read_continuous(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "thường xuyên", with the period that bounds it, "từ ngày ký", and "trong quá trình …"."""
-    end = _GOES_ON.end(cell, at)
+    end = _GOES_ON.end(cell, at) if cell.word(at - 1) not in {"ngày", "tháng"} else None
     during = _DURING.end(cell, at if end is None else end)
     if during is not None:
         tail = tail_of(cell, during, breaks)
-        return _free(cell, at, tail, Continuous(words=cell.quote(at, tail.end))) if tail.end > during else None
+        if tail.end == during or any(open_series(cell, place).series for place in range(during, tail.end)):
+            return None
+        return _free(cell, at, tail, Continuous(words=cell.quote(at, tail.end)))
     if end is None:
         return _since_signed(cell, at)
     bounds = read_bounds(cell, end)
@@ -194,7 +195,8 @@ def read_by(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     start = end = at
     doubt = False
     while begin is not None:
-        tail = tail_of(cell, begin, partial(_break_by, breaks=breaks))
+        document = _DEMANDS.end(cell, begin) is None
+        tail = tail_of(cell, begin, partial(_break_by, breaks=breaks), document=document)
         end, doubt = tail.end, doubt or tail.doubt
         source, typed = words(cell, begin, end), cell.quote(start, end)
         parts.append(OnEvent(source, typed) if _DEMANDS.end(cell, begin) is not None else Reference(source, typed))
@@ -203,8 +205,8 @@ def read_by(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     return _free(cell, at, Tail(at, end, doubt=doubt), *parts) if parts else None
 
 
-def _break_by(cell: Cell, at: int, *, breaks: Breaks) -> Break:
-    return Break.TIME if _shares_by(cell, at) else breaks(cell, at)
+def _break_by(cell: Cell, at: int, document: bool, *, breaks: Breaks) -> Break:  # noqa: FBT001  a Breaks
+    return Break.TIME if _shares_by(cell, at) else breaks(cell, at, document)
 
 
 def read_document(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
@@ -212,7 +214,7 @@ def read_document(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     noun = _DOCUMENTS.end(cell, at) if at == cell.begin else None
     if noun is None or cell.word(noun) != "số" or not is_number(cell.word(noun + 1)):
         return None
-    tail = tail_of(cell, noun, breaks)
+    tail = tail_of(cell, noun, breaks, document=True)
     return _free(cell, at, tail, Reference(words(cell, at, tail.end), cell.quote(at, tail.end)))
 
 
@@ -286,8 +288,8 @@ def _behind_spelled(cell: Cell, at: int) -> int:
     return at if closing is None else closing + 1
 
 
-def tail_of(cell: Cell, begin: int, breaks: Breaks) -> Tail:
-    """Return the free words that begin at ``begin``.
+def tail_of(cell: Cell, begin: int, breaks: Breaks, *, document: bool = False) -> Tail:
+    """Return the free words that begin at ``begin``; ``document`` tells that they name one.
 
     They end at a semicolon, at a closing bracket that they did not open, and at a separator behind which another
     time begins; separators at their end do not belong to them.
@@ -300,7 +302,7 @@ def tail_of(cell: Cell, begin: int, breaks: Breaks) -> Tail:
         if depth < 0 or cell.hard(at):
             return Tail(begin, _trimmed(cell, begin, at), doubt=doubt)
         if word in _PARTING or (at > begin and cell.new_line(at)):
-            found = breaks(cell, at + (word in _PARTING))
+            found = breaks(cell, at + (word in _PARTING), document)
             if found is Break.TIME:
                 return Tail(begin, _trimmed(cell, begin, at), doubt=doubt)
             doubt = doubt or found is Break.DOUBT

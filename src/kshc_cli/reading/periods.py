@@ -32,14 +32,15 @@ _LATER_UNITS: Final = Phrasebook(
 
 _EVERY: Final = Phrasebook(phrases("hằng | mỗi"))
 _LEADS: Final = Phrasebook(
-    phrases("hằng | mỗi | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo | theo định kỳ | theo định kỳ hằng")
+    phrases("hằng | mỗi | theo | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo")
+    | phrases("theo định kỳ | theo định kỳ hằng")
     | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
 )
 _AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
 _TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))
 _ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
 PERIODIC: Final = Phrasebook(phrases("định kỳ | theo định kỳ"))
-_AND: Final = Phrasebook(phrases(", | và | , và | / | & | -"))
+_AND: Final = Phrasebook(phrases(", | ; | và | , và | / | & | -"))
 _NOT_BEHIND_UNIT: Final = frozenset({"đầu", "cuối", "giữa", "học", "này", "nay", "sau", "tới", "trước"})
 
 
@@ -62,7 +63,7 @@ def read_units(cell: Cell, at: int) -> Units | None:
         return Units(("",), often)
     lead = _LEADS.end(cell, least)
     report = cell.words[at : at + 2] == ("báo", "cáo")
-    first = _unit(cell, lead or at + 2 * report)
+    first = _unit(cell, lead or least + 2 * report)
     periodic = PERIODIC.end(cell, at)
     if first is None:
         return None if periodic is None else Units(("",), periodic)
@@ -97,6 +98,12 @@ def _next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
     behind = _EVERY.end(cell, behind) or behind
     later = _LATER_UNITS.match(cell, behind)
     return _unit(cell, behind) if later is None or _goes_on(cell, later[1]) else later
+
+
+def is_list(cell: Cell, at: int) -> bool:
+    """Tell whether two units or more stand at ``at``: quý, 6 tháng, năm."""
+    first = _unit(cell, at)
+    return first is not None and _next_unit(cell, first[1]) is not None
 
 
 def _unit_of_a_year(cell: Cell, at: int) -> bool:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from kshc_cli.reading.cell import QUARTERS, Cell, Phrasebook, is_number
+from kshc_cli.reading.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook, is_number
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2199
+_LONGEST: Final = 12
 _FARTHEST: Final = 50
 """Years behind the plan's up to which a number alone is one."""
 
@@ -125,8 +126,20 @@ def read_point(cell: Cell, at: int) -> Found | None:
         return _part_of_year(cell, *part)
     if cell.word(at) in _SHORT:
         return _short(cell, at)
-    found = read_day(cell, at)
+    found = _iso_day(cell, at) or read_day(cell, at)
     return found if found is not None and found[0].year is not None else None
+
+
+def _iso_day(cell: Cell, at: int) -> Found | None:
+    """Read 2026-06-30."""
+    year = year_number(cell.word(at))
+    if year is None or not (cell.word(at + 1) == cell.word(at + 3) == "-"):
+        return None
+    month, day = number(cell.word(at + 2), 12), number(cell.word(at + 4), 31)
+    two_figures = len(cell.word(at + 2)) == len(cell.word(at + 4)) == 2
+    if month is None or day is None or not two_figures or not all(cell.tight(at + step) for step in range(1, 5)):
+        return None
+    return Point(1, month, year, day), at + 5
 
 
 def read_like(cell: Cell, at: int, before: Point) -> Found | None:
@@ -189,13 +202,21 @@ def _part_of_year(cell: Cell, point: Point, at: int) -> Found | None:
 
 
 def _short(cell: Cell, at: int) -> Found | None:
-    """Read T6/2026, Q3/2026 or Q.III/2026, and the T7 of T7-T12/2026."""
+    """Read T6/2026, Q3/2026 or Q.III/2026, and the T7 of T7-T12/2026 or T7, T9/2026."""
     found = _behind_letter(cell, at)
-    if found is None or found[0].year is not None:
-        return found
-    spans = cell.word(found[1]) == "-" and cell.word(found[1] + 1) == cell.word(at)
-    last = _behind_letter(cell, found[1] + 1) if spans else None
+    last = found
+    for _step in range(_LONGEST):
+        if last is None or last[0].year is not None or cell.word(last[1]) not in {"-", ",", "+", "&", "và"}:
+            break
+        last = (
+            _behind_letter(cell, last[1] + 1) if cell.word(last[1] + 1) in _SHORT else _bare_like(cell, at, last[1] + 1)
+        )
     return found if last is not None and last[0].year is not None else None
+
+
+def _bare_like(cell: Cell, at: int, place: int) -> Found | None:
+    """Read the 5 of T3-5/2026."""
+    return _HEADS[_SHORT[cell.word(at)]](cell, place)
 
 
 def _behind_letter(cell: Cell, at: int) -> Found | None:
@@ -204,7 +225,7 @@ def _behind_letter(cell: Cell, at: int) -> Found | None:
 
 
 def _quarter(cell: Cell, at: int) -> Found | None:
-    quarter = QUARTERS.get(cell.word(at))
+    quarter = QUARTERS.get(cell.word(at)) or QUARTER_WORDS.get(cell.word(at))
     return None if quarter is None else _with_year(cell, at + 1, Point(3, 3 * quarter - 2))
 
 
@@ -247,9 +268,20 @@ def _with_year(cell: Cell, at: int, point: Point) -> Found | None:
         return _put_year(cell, at + 1, point)
     if word == "/":
         return _put_year(cell, at + (2 if cell.word(at + 1) == "năm" else 1), point)
+    if word == "(":
+        return _put_year_in_brackets(cell, at + 1, point)
+    if word == "-" and cell.word(at + 1) == "năm" and not cell.new_line(at):
+        return _put_year(cell, at + 2, point) or (point, at)
     if word == "-" or (word == "." and cell.tight(at) and cell.tight(at + 1)):
         return _put_year(cell, at + 1, point) or (point, at)
     return point, at
+
+
+def _put_year_in_brackets(cell: Cell, at: int, point: Point) -> Found:
+    """Read the year of "quý II (năm 2026)" and "quý II (2026)"."""
+    begin = at + (cell.word(at) == "năm")
+    year = year_number(cell.word(begin)) if point.unit else None
+    return (point, at - 1) if year is None or cell.word(begin + 1) != ")" else (replace(point, year=year), begin + 2)
 
 
 def _put_year(cell: Cell, at: int, point: Point) -> Found | None:

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kshc_cli.reading.cell import Cell, Phrasebook, phrases
+from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.dated import Opened, Opener, behind_clock, open_series, read_bounds
 from kshc_cli.reading.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import EDGE_OF_MONTH, EDGE_OF_YEAR
-from kshc_cli.reading.series import Series, periods_of
-from kshc_cli.reading.values import Recurring
+from kshc_cli.reading.series import Series, periods_of, read_series
+from kshc_cli.reading.values import Recurring, Role
 from kshc_cli.reading.verbs import skipped
 
 _LAST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
@@ -43,6 +43,7 @@ _TAILS: Final = Phrasebook(
         for every in ("hằng", "mỗi")
         for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))
     }
+    | {f"( {every} {unit} )": rule for every in ("hằng", "mỗi") for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))}
     | {
         f"{of} tháng cuối {every} quý".replace("  ", " ").strip(): QUARTERLY
         for of in ("", "của")
@@ -80,8 +81,9 @@ def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
         return None
     bounds = read_bounds(cell, found.end)
     words = cell.quote(at, bounds.end)
+    role = Role.REPORT if cell.words[at : at + 2] == ("báo", "cáo") else None
     parts = tuple(
-        Recurring(rule or None, bounds.start, bounds.until, words, before=found.before, law=found.law)
+        Recurring(rule or None, bounds.start, bounds.until, words, before=found.before, law=found.law, role=role)
         for rule in found.rules
     )
     return Phrase(at, bounds.end, parts, dated=True)
@@ -102,6 +104,8 @@ def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     periodic = PERIODIC.end(cell, at)
     opened = opened if periodic is None else open_series(cell, periodic)
     series = opened.series
+    if series is None and is_number(cell.word(opened.begin)) and opened.opener is Opener.NONE:
+        series = read_series(cell, opened.begin, bare=True, days=True)
     tail = _TAILS.match(cell, series.end) if series is not None else None
     if series is None or tail is None:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.reading.cell import Cell, Phrasebook, phrases
+from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.points import (
     Period,
     Point,
@@ -82,7 +82,7 @@ def read_series(
 def _day_with_month(cell: Cell, at: int) -> tuple[Point, int] | None:
     found = read_day(cell, at)
     if is_fraction(cell, at) and found is not None and found[0].year is None:
-        return None
+        return _day_of_span(cell, at)
     return found if found is not None and found[0].month is not None else _day_of_span(cell, at)
 
 
@@ -96,9 +96,11 @@ def _day_of_span(cell: Cell, at: int) -> tuple[Point, int] | None:
 
 def _with_last(cell: Cell, first: Point, at: int) -> tuple[Element, int] | None:
     """Read the end of a span if there is one; strange where "đến" stands and no point follows."""
-    to = _TO.end(cell, at)
+    to = None if cell.new_item(at) else _TO.end(cell, at)
     if to is None:
         return Element(first), at
+    if cell.words[to - 1 : to + 1] == ("hết", "năm") and not is_number(cell.word(to + 1)):
+        return Element(first, Point(12, 1, first.year)), to + 1
     last = read_point(cell, to) or read_like(cell, to, first)
     if last is not None:
         return Element(first, last[0]), last[1]

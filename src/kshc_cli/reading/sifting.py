@@ -9,6 +9,7 @@ from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import open_series, read_dated
 from kshc_cli.reading.doubts import clash, due_behind_duty, first_day, in_doubt, is_due, is_year
 from kshc_cli.reading.open_ended import Break, opens, read_open_ended, read_relative
+from kshc_cli.reading.periods import is_list
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import year_number
 from kshc_cli.reading.recurring import read_recurring
@@ -18,11 +19,15 @@ from kshc_cli.reading.verbs import (
     DUTIES,
     SOFT,
     duty_end,
+    is_finish,
     is_lunar,
     is_report,
+    is_sent,
     labelled,
+    labels_duty,
     labels_figures,
     skipped,
+    verb_end,
 )
 
 _EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
@@ -77,7 +82,7 @@ def sift(cell: Cell) -> Sifted:
     revoked = any(phrase.dated for phrase in found) and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell))
     if revoked or not all(phrase.parts for phrase in found):
         return Sifted([], [rest_of(cell, 0, cell.size)])
-    kept = _of_one_year(cell, _kept(cell, found, rests))
+    kept = _of_one_year(cell, _kept(cell, found, rests), rests)
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
 
 
@@ -116,9 +121,11 @@ def _pass_words(walk: _Walk) -> None:
     duty = duty_end(cell, at) if walk.clear and known is None else None
     if label is not None:
         walk.strict, walk.bare = False, labels_figures(cell, at)
-        walk.duty, walk.report = not walk.bare, is_report(cell, at)
+        walk.duty, walk.report = labels_duty(cell, at), is_report(cell, at)
     elif known is None:
         _pass_duty(walk, duty)
+    elif is_finish(cell, at):
+        walk.strict = False
     walk.bare = walk.bare and (label is not None or SOFT.end(cell, at) is not None)
     walk.at = label or known or duty or at + 1
 
@@ -130,8 +137,8 @@ def _pass_duty(walk: _Walk, end: int | None) -> None:
         walk.shut = walk.shut or (walk.duty and not walk.follows())
         walk.clear = False
         return
-    about = end > (DUTIES.end(walk.cell, walk.at) or end)
-    walk.shut = about and not walk.follows()
+    about = end > (verb_end(walk.cell, walk.at) or end)
+    walk.shut = about and not walk.follows() and not is_sent(walk.cell, walk.at)
     walk.clear = not walk.shut or opens(walk.cell, end)
     walk.duty, walk.report = True, is_report(walk.cell, walk.at)
 
@@ -154,29 +161,31 @@ def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phras
     return phrase if stands_alone(cell, phrase) else None
 
 
-def _break(cell: Cell, at: int) -> Break:
+def _break(cell: Cell, at: int, document: bool) -> Break:  # noqa: FBT001  a Breaks
     """Tell what stands at a place behind a separator, or on a new line, in free words."""
-    bracket, line = cell.word(at - 1) == "(", cell.new_line(at)
+    bracket, line, finish = cell.word(at - 1) == "(", cell.new_line(at), is_finish(cell, at)
+    begin = at
     while (behind := skipped(cell, at)) is not None:
         if SOFT.end(cell, at) == behind and cell.word(behind) in {"", ")"}:
             return Break.TIME
         at = behind
     if opens(cell, at):
         return Break.TIME
-    if _EXCEPTIONS.end(cell, at) is not None:
+    if _EXCEPTIONS.end(cell, at) is not None or is_list(cell, at):
         return Break.DOUBT
     verb = DUTIES.end(cell, at)
     opened = open_series(cell, at if verb is None else verb)
     at = at if verb is None else verb
     rules, dated = read_recurring(cell, at, opened), read_dated(cell, at, opened)
-    found = _sound(cell, (rules, dated, read_relative(cell, at, _at_once)), strict=not line)
-    own = (found is not dated and not bracket) or line or is_due(opened, dated, bracket=bracket)
+    found = _sound(cell, (rules, dated, read_relative(cell, at, _at_once)), strict=not (line or finish))
+    own = (found is not dated and not bracket) or line or finish or is_due(opened, dated, bracket=bracket)
     if found is not None and verb is None and own:
         return Break.TIME
-    return Break.DOUBT if rules is not None or (dated is not None and in_doubt(cell, opened)) else Break.NONE
+    doubt = dated is not None and (in_doubt(cell, opened) or not document or begin < at or opened.series is None)
+    return Break.DOUBT if rules is not None or doubt else Break.NONE
 
 
-def _at_once(_cell: Cell, _at: int) -> Break:
+def _at_once(_cell: Cell, _at: int, _document: bool) -> Break:  # noqa: FBT001  a Breaks
     return Break.TIME
 
 
@@ -203,19 +212,23 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     return [phrase for index, phrase in enumerate(found) if index not in dropped]
 
 
-def _of_one_year(cell: Cell, found: list[Phrase]) -> list[Phrase]:
+def _of_one_year(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     """Drop phrases whose year, which the words leave out, is perhaps not the plan's.
 
     It is not where another phrase names another year, and hardly where the phrase would lie before the one that
     stands before it: quý IV/2026; báo cáo trước ngày 15/01.
     """
-    named = {
-        year_number(word) for phrase in found if phrase.dated for word in cell.words[phrase.start : phrase.end]
-    } - {None, cell.year}
-    dropped = {index for index, phrase in enumerate(found) if phrase.implied and named}
+    if not any(phrase.implied for phrase in found):
+        return found
+    free = {at for phrase in found if phrase.free for at in range(phrase.start, phrase.end)}
+    named = {year_number(word) for at, word in enumerate(cell.words) if at not in free} - {None, cell.year}
+    yearly = any(cell.words[at] == "hằng" for phrase in rests for at in range(phrase.first, phrase.last))
+    dropped = {index for index, phrase in enumerate(found) if phrase.implied and (named or yearly)}
     for index, (one, two) in enumerate(pairwise(found)):
-        if index + 1 in dropped and is_year(one) and not any(cell.hard(at) for at in range(one.end, two.start)):
+        if index + 1 in dropped and is_year(one):
             dropped.add(index)
+        if index in dropped and is_year(two):
+            dropped.add(index + 1)
         if two.implied and (before := first_day(one)) is not None and (first_day(two) or before) < before:
             dropped |= {index + 1, *([index] if one.implied else [])}
     return [phrase for index, phrase in enumerate(found) if index not in dropped]

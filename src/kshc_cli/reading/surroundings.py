@@ -29,11 +29,11 @@ def stands_alone(cell: Cell, phrase: Phrase) -> bool:
         return True
     if cell.word(at) in CONNECTORS:
         return not _glues(cell, phrase)
-    if SOFT.end(cell, at) is not None:
+    if SOFT.end(cell, at) is not None or cell.new_line(at):
         return True
     if is_number(cell.word(phrase.start)):
         return False
-    new_sentence = cell.capital(at) and (cell.tight(at) or cell.new_line(at))
+    new_sentence = cell.capital(at) and cell.tight(at)
     verb = FILLERS.end(cell, at) or DUTIES.end(cell, at)
     return new_sentence or (verb is not None and not _counts(cell, phrase)) or opens(cell, at)
 
@@ -50,7 +50,7 @@ def _glues(cell: Cell, phrase: Phrase) -> bool:
     at = phrase.end
     match cell.word(at):
         case "/":
-            return True
+            return not opens(cell, at + 1)
         case "hoặc":
             return not opens(cell, at + 1)
         case "-":

@@ -5,6 +5,7 @@ typed. It is better to leave words unread than to read a wrong date (docs/readin
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -56,6 +57,8 @@ def read_time(text: str, *, year: int, issued: date | None = None) -> TimeReadin
         return TimeReading((Undated(words=cell.quote(0, cell.size)),))
     found = sift(cell)
     parts = tuple(parts_with_roles(cell, found.phrases))
+    if any(isinstance(part, Recurring) for part in parts):
+        parts = tuple(replace(part, once=False) if isinstance(part, OnEvent) else part for part in parts)
     return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))
 
 
