@@ -39,7 +39,7 @@ def find_plan(named: str | None, folder: Path | None = None) -> Path:
 
 
 def nearest_plan(folder: Path | None = None) -> Path | None:
-    """Return the path of plan.yaml in ``folder`` (default: the current one) or a parent of it; None if none is there."""
+    """Return the path of plan.yaml in ``folder`` (default: the current one) or a parent of it, if there is one."""
     start = (folder or Path.cwd()).absolute()
     for place in (start, *start.parents):
         if (place / PLAN_NAME).is_file():

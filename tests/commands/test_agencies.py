@@ -147,8 +147,72 @@ def test_a_plan_may_begin_without_agencies(kshc: Kshc, tmp_path: Path) -> None:
     path.write_text(with_registry(SOUND, " []"), encoding="utf-8")
     assert {finding["rule"] for finding in findings(kshc, path)} == {"unread-agency"}
     assert kshc("agencies", "--plan", path, "-f", "csv").out.splitlines() == [
-        "id,name,aliases,members,lead,coop,through_groups"
+        "id,name,aliases,members,open,subordinate,valid_from,valid_to,succeeded_by,lead,coop,through_groups"
     ]
+
+
+def test_csv_has_ids_and_dates_for_machines(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    extra = (
+        "  - {id: cu, name: Phòng cũ, aliases: [P. cũ, Phòng X], valid_to: 2025-06-30,"
+        " succeeded_by: [kinh-te, van-hoa], subordinate: false}\n"
+        "  - {id: nhom, name: Các ban, members: [kinh-te, van-hoa], open: true, valid_from: 2026-01-01}\nplan:\n"
+    )
+    path.write_text(SOUND.replace("plan:\n", extra, 1), encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(kshc("agencies", "--plan", path, "-f", "csv").out)))
+    old, group = rows[-2:]
+    assert (old["aliases"], old["succeeded_by"], old["valid_to"]) == ("P. cũ; Phòng X", "kinh-te van-hoa", "2025-06-30")
+    assert (old["open"], old["subordinate"], old["valid_from"]) == ("false", "false", "")
+    assert (group["members"], group["open"], group["valid_from"]) == ("kinh-te van-hoa", "true", "2026-01-01")
+    assert "= kinh-te, van-hoa, …" in kshc("agencies", "--plan", path).out
+
+
+def through(kshc: Kshc, path: Path, agency: str) -> int:
+    """Return in how many tasks ``agencies`` says that a body takes part by groups, as ``list`` does."""
+    entries = json.loads(kshc("agencies", "--plan", path, "-f", "json").out)["agencies"]
+    count: int = next(entry["through_groups"] for entry in entries if entry["id"] == agency)
+    of_agency = json.loads(kshc("list", "--plan", path, "--agency", agency, "-f", "json").out)["tasks"]
+    assert count == sum(task["via"] is not None for task in of_agency)
+    return count
+
+
+def test_an_excluded_body_does_not_come_in_through_the_group(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(SOUND, encoding="utf-8")
+    assert (through(kshc, path, "kinh-te"), through(kshc, path, "van-hoa")) == (2, 2)
+    text = SOUND.replace("coop: Các phòng chuyên môn\n", "coop: Các phòng chuyên môn (trừ Phòng Kinh tế)\n")
+    assert text != SOUND
+    path.write_text(text, encoding="utf-8")
+    assert (through(kshc, path, "kinh-te"), through(kshc, path, "van-hoa")) == (1, 2)
+    assert findings(kshc, path) == []
+    (task,) = (task for task in tasks(kshc, path) if task["excluded"])
+    assert task["excluded"] == [{"field": "coop", "agency": "kinh-te"}]
+    assert "left out" in kshc("show", task["id"], "--plan", path).out
+    through_both = text.replace("lead: Văn phòng\n", "lead: Các phòng chuyên môn\n")
+    path.write_text(through_both, encoding="utf-8")
+    assert through(kshc, path, "kinh-te") == through(kshc, path, "van-hoa")
+
+
+def test_an_excluded_group_takes_its_members_out(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    extra = "  - {id: tat-ca, name: Các đơn vị, members: [van-phong, cac-phong]}\nplan:\n"
+    text = SOUND.replace("plan:\n", extra, 1)
+    path.write_text(text.replace("lead: Văn phòng\n", "lead: Các đơn vị\n"), encoding="utf-8")
+    before = through(kshc, path, "kinh-te")
+    text = text.replace("lead: Văn phòng\n", "lead: Các đơn vị (trừ Các phòng chuyên môn)\n")
+    path.write_text(text.replace("coop: Các phòng chuyên môn\n", "coop: Văn phòng\n"), encoding="utf-8")
+    assert through(kshc, path, "kinh-te") < before
+    assert through(kshc, path, "van-phong") == 0
+
+
+def test_who_ended_before_the_year_does_not_come_in_through_a_group(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    ended = SOUND.replace(
+        "    name: Phòng Văn hóa - Xã hội\n", "    name: Phòng Văn hóa - Xã hội\n    valid_to: 2025-12-31\n"
+    )
+    assert ended != SOUND
+    path.write_text(ended, encoding="utf-8")
+    assert (through(kshc, path, "kinh-te"), through(kshc, path, "van-hoa")) == (2, 0)
 
 
 @pytest.mark.parametrize("options", [("--used", "--unread"), ("--format", "yaml"), ("--used", "--format", "yaml")])

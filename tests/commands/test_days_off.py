@@ -214,7 +214,8 @@ def test_time_limits_are_due_once_their_event_is_dated(ask: Ask) -> None:
 def test_show_says_how_a_limit_was_counted(kshc: Kshc, write: Write) -> None:
     out = kshc("show", "days", "--plan", write("")).out
     assert "20 days from Mon 12/08/2024, which is not counted (article 147 of the Civil Code), end on" in out
-    assert "Sun 01/09/2024 is off: Sunday; article 148 of the Civil Code moves it to Wed 04/09/2024" in out
+    kept = "article 148 of the Civil Code would move it to Wed 04/09/2024, the plan keeps it"
+    assert f"Sun 01/09/2024 is off: Sunday; {kept}" in out
     assert "5 working days from Thu 29/08/2024" in kshc("show", "working-days", "--plan", write("")).out
     moved = kshc("show", "june", "--plan", write("on_day_off: next_working_day")).out
     assert "Mon 01/07/2024; the last day, Sun 30/06/2024, is off: Sunday" in moved
@@ -240,6 +241,7 @@ def test_show_keeps_a_day_that_moves_into_the_next_year(ask: Ask) -> None:
         "weekday": "wednesday",
         "day_off": "Sunday",
         "next_working_day": "2024-12-04",
+        "part": 0,
     }
 
 
@@ -310,6 +312,147 @@ def test_holidays_are_loaded_only_where_an_answer_needs_them(write: Write) -> No
     assert not loads_holidays("list", "--plan", plan)
     assert not loads_holidays("validate", plan)
     assert not loads_holidays("read", "Trước ngày 30/6", "--plan", plan)
+    assert not loads_holidays("read", "Trước ngày 20 hằng tháng", "--plan", plan)
     assert not loads_holidays("overdue", "--plan", ROOT / "plan.yaml", "--as-of", "2024-07-15")
     assert not loads_holidays("due", "--plan", ROOT / "plan.yaml", "--month", "2023-06")
     assert loads_holidays("due", "--plan", plan, "--month", "6")
+
+
+def replaced(path: Path, *pairs: tuple[str, str]) -> Path:
+    text = path.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_show_says_that_a_period_wholly_off_keeps_its_last_day(kshc: Kshc, write: Write) -> None:
+    tet = ("Chậm nhất ngày 08/02/2024", "Từ ngày 10/02/2024 đến ngày 12/02/2024")
+    plan = replaced(write("on_day_off: previous_working_day"), tet)
+    out = kshc("show", "tet", "--plan", plan).out
+    assert "Mon 12/02/2024 is off: Mùng ba Tết Nguyên Đán; no working day lies between" in out
+    err = kshc("due", "--plan", plan, "--month", "2").err
+    assert "no working day lies between the task's beginning and its last day" in err
+    assert "article 148" not in err
+
+
+def test_show_says_why_the_day_before_is_the_last(kshc: Kshc, write: Write) -> None:
+    kept = kshc("show", "before", "--plan", write("before: exclusive")).out
+    assert "Sun 30/06/2024 (“trước” Mon 01/07/2024; this plan excludes that day) is off: Sunday; article 148" in kept
+    moved = kshc("show", "before", "--plan", write("before: exclusive, on_day_off: previous_working_day")).out
+    assert "Fri 28/06/2024; the last day, Sun 30/06/2024 (“trước” Mon 01/07/2024; this plan excludes" in moved
+    assert "excludes" not in kshc("show", "before", "--plan", write("")).out
+    legend = kshc("due", "--plan", write("before: exclusive, on_day_off: previous_working_day"), "--month", "6").err
+    assert "← the last day in time" in legend
+
+
+def test_show_tells_the_days_of_several_parts_apart(kshc: Kshc, ask: Ask, write: Write) -> None:
+    words = "Trước ngày 20 hằng tháng; báo cáo chậm nhất ngày 29/4/2024"
+    plan = replaced(write(""), ("Chậm nhất ngày 29/4/2024", words))
+    out = kshc("show", "swap", "--plan", plan).out
+    assert "Fri 20/12/2024  ← 2024-12: Trước ngày 20 hằng tháng" in out
+    assert "Mon 29/04/2024 is off: Ngày nghỉ" in out
+    assert "the plan keeps it  ← chậm nhất ngày 29/4/2024" in out
+    record = json.loads(kshc("show", "swap", "--plan", plan, "--format", "json").out)
+    parts = {(day["occurrence"] or day["due"]): day["part"] for day in record["days"]}
+    assert (parts["2024-12"], parts["2024-04-29"]) == (0, 1)
+    assert "←" not in kshc("show", "monthly", "--plan", write("")).out.partition("Due")[2]
+    assert {day["part"] for day in ask("", "show", "june")["days"]} == {0}
+
+
+STATED = "time: {text: Theo định kỳ, reading: [{kind: recurring, %s}]}}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "count"),
+    [
+        ("rrule: FREQ=MONTHLY;INTERVAL=6, start: 2025-01-01, until: 2026-12-31", "2025-06-30", 2),
+        ("rrule: FREQ=MONTHLY;INTERVAL=6, start: 2024-08-01, until: 2026-12-31", "2024-12-31", 1),
+        ("rrule: FREQ=YEARLY, start: 2024-06-01, until: 2026-12-31", "2024-12-31", 1),
+        ("rrule: FREQ=YEARLY;BYMONTH=3, start: 2024-06-01, until: 2026-12-31", "2025-03-31", 1),
+    ],
+)
+def test_show_has_the_first_year_of_what_begins_later(
+    kshc: Kshc, write: Write, rule: str, first: str, count: int
+) -> None:
+    plan = replaced(write(""), ("time: Trước ngày 01 hằng tháng}", STATED % rule))
+    days = json.loads(kshc("show", "monthly", "--plan", plan, "--format", "json").out)["due"]
+    assert (days[0], len(days)) == (first, count)
+    due = json.loads(kshc("due", "--month", first[:7], "--plan", plan, "--format", "json").out)
+    assert (first, "monthly") in {(task["due"], task["id"]) for task in due["tasks"]}
+
+
+def test_read_previews_the_days_that_count(kshc: Kshc, write: Write) -> None:
+    def preview(calendar: str) -> str:
+        out = kshc("--today", "2024-08-15", "read", "trước ngày 01 hằng tháng", "--plan", write(calendar)).out
+        return next(line for line in out.splitlines() if "next days" in line).split("  ")[-1]
+
+    assert preview("").startswith("Sun 01/09/2024, Tue 01/10/2024, Fri 01/11/2024, Sun 01/12/2024")
+    assert preview("on_day_off: next_working_day").startswith("Wed 04/09/2024, Tue 01/10/2024")
+    assert preview("on_day_off: previous_working_day").startswith("Fri 30/08/2024, Tue 01/10/2024")
+    assert preview("before: exclusive").startswith("Sat 31/08/2024, Mon 30/09/2024")
+
+
+def test_read_previews_a_day_to_which_several_move_once(kshc: Kshc, write: Write) -> None:
+    out = kshc("--today", "2024-06-14", "read", "hằng ngày", "--plan", write("on_day_off: next_working_day")).out
+    assert "Fri 14/06/2024, Mon 17/06/2024, Tue 18/06/2024" in out
+
+
+def test_overdue_tells_what_holidays_it_did_not_know(kshc: Kshc, write: Write) -> None:
+    def told(calendar: str, limit: str) -> str:
+        plan = write(calendar)
+        text = plan.read_text(encoding="utf-8").replace("amount: 5, unit: working_day", limit).replace("2024", "2150")
+        plan.write_text(text, encoding="utf-8")
+        return kshc("overdue", "--plan", plan, "--as-of", "2150-12-31").err
+
+    sentence = "public holidays of 2150 are not known"
+    assert sentence in told("on_day_off: next_working_day", "amount: 5, unit: day")
+    assert sentence in told("", "amount: 5, unit: working_day")
+    assert sentence not in told("", "amount: 5, unit: day")
+
+
+def test_one_side_of_a_period_may_be_open(ask: Ask, kshc: Kshc, write: Write) -> None:
+    later = days(ask("", "due", "--from", "2024-12-01"))
+    assert later == [("2024-12-01", "monthly")]
+    assert days(ask("", "due", "--from", "2025-01-01")) == []
+    limit = ("amount: 20, unit: day", "amount: 20, unit: month")
+    plan = replaced(write(""), limit)
+    far = json.loads(kshc("due", "--from", "01/01/2025", "--plan", plan, "--format", "json").out)
+    assert days(far) == [("2026-04-12", "days")]
+    early = replaced(write(""), ("Chậm nhất ngày 08/02/2024", "Chậm nhất ngày 08/02/2023"))
+    past = json.loads(kshc("due", "--to", "2023-12-31", "--plan", early, "--format", "json").out)
+    assert days(past) == [("2023-02-08", "tet")]
+
+
+@pytest.mark.parametrize("command", ["due", "recurring"])
+def test_a_period_that_ends_before_it_starts_is_refused(kshc: Kshc, write: Write, command: str) -> None:
+    result = kshc(command, "--from", "2024-06-01", "--to", "2024-01-01", "--plan", write(""))
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "The period ends on 01/01/2024, before it starts on 01/06/2024.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("due", "--month"),
+        ("due", "--from"),
+        ("due", "--to"),
+        ("due", "--within"),
+        ("recurring", "--from"),
+        ("recurring", "--to"),
+        ("overdue", "--as-of"),
+    ],
+)
+def test_an_empty_day_is_none(kshc: Kshc, write: Write, arguments: tuple[str, str]) -> None:
+    result = kshc(*arguments, "", "--plan", write(""))
+    assert (result.status, result.out) == (2, "")
+
+
+def test_a_blank_time_is_from_no_words(kshc: Kshc, write: Write) -> None:
+    assert kshc("read", "").out == "undated  no time\n"
+    blank = replaced(write(""), ("time: Trong tháng 6 năm 2024", "time: null"))
+    assert "stated in the plan" not in kshc("show", "june", "--plan", blank).out
+    stated = "time: {text: Chưa đề xuất, reading: [{kind: undated}]}"
+    plan = replaced(write(""), ("time: Trong tháng 6 năm 2024", stated))
+    assert "no time  ← stated in the plan" in kshc("show", "june", "--plan", plan).out

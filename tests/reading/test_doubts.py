@@ -9,6 +9,11 @@ from kshc_cli.reading.values import OnEvent, Reference
 from tests.reading.expected import YEAR
 
 ABOUT = [
+    *(
+        "Trình UBND tỉnh xử lý hồ sơ nộp trước ngày 01/7/2024",
+        "Báo cáo Bộ Nội vụ số biên chế có mặt trước ngày 30/6/2024",
+    ),
+    *("Báo cáo UBND tỉnh các vụ việc xảy ra trong tháng 6/2024", "Đợt 1 năm 2024"),
     *("Tổng kết giai đoạn 2021-2025", "Rà soát quy hoạch (giai đoạn 2021-2030)", "Báo cáo số liệu (đến 30/11/2024)"),
     *("Rà soát văn bản (trước ngày 01/7/2024)", "Rà soát văn bản ban hành\ntrước ngày 01/7/2024"),
     *("Kiểm tra cơ sở thành lập (trước năm 2020)", "Kiểm tra trước năm 2020", "Rà soát từ năm 2020 đến năm 2025"),
@@ -36,6 +41,7 @@ COUNTS = [
 """Figures that count, and clocks that do not exist."""
 
 OF_THE_WORDS = [
+    *("Khi có văn bản/ quý II", "Theo quy định, báo cáo quý", "Theo lộ trình, từ năm 2025", "Khi có yêu cầu\nhằng quý"),
     *("Theo Luật có hiệu lực, từ ngày 01/7/2024", "Sau khi kết thúc năm học (trước ngày 31/5/2024)"),
     *("Khi có hướng dẫn, quý III/2024", "Theo Kế hoạch, quý II/2024", "Theo quy định (31/12/2024)"),
     *(
@@ -52,6 +58,7 @@ OF_THE_WORDS = [
 """Dates, limits and exceptions among the words of an event or a document."""
 
 TOGETHER = [
+    *("Năm 2024 (Quý II)", "Năm 2024\nQuý II", "Năm 2024 hoàn thành trước 30/6", "Trước ngày 20 hằng tháng, hằng quý"),
     *(
         "Từ tháng 6/2024, hoàn thành trước 30/9/2024",
         "Trong 03 ngày, từ 15/6/2024",
@@ -103,7 +110,7 @@ def test_no_phrase_of_the_corpus_changes_with_its_line_breaks() -> None:
         text, year = line.split("\t")[:2]
         words = text.replace("\\n", " ").split(" ")
         for at in range(1, len(words)):
-            if words[at][:1].islower():
+            if words[at][:1].islower() and words[at] != "b.":
                 wrapped = "\n".join([" ".join(words[:at]), " ".join(words[at:])])
                 assert _kinds(wrapped, int(year)) == _kinds(" ".join(words), int(year))
 

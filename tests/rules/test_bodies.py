@@ -29,6 +29,9 @@ def test_an_optional_rule_runs_only_where_it_is_enabled(kshc: Kshc) -> None:
         ("Văn phòng; đề nghị Công an xã", []),
         ("Văn phòng, mời Công an xã phối hợp", []),
         ("Giao Công an xã", ["not-subordinate"]),
+        ("Đề nghị Văn phòng, Công an xã phối hợp", []),
+        ("Đề nghị Văn phòng (đợt 1) và Công an xã", []),
+        ('"Đề nghị Văn phòng; Công an xã"', ["not-subordinate"]),
         ("{text: Đề nghị Công an xã tham gia cùng các bên, agencies: [cong-an]}", []),
         ("{text: Công an xã và các bên, agencies: [cong-an]}", ["not-subordinate"]),
     ],
@@ -60,21 +63,46 @@ def test_the_remedy_names_the_successors(kshc: Kshc) -> None:
     ("time", "expired"),
     [
         ("Trong tháng 3 năm 2026", False),
-        ("Từ tháng 3 đến tháng 9 năm 2026", False),
+        ("Từ tháng 3 đến tháng 9 năm 2026", True),
+        ("Trong năm 2026", True),
         ("Trong tháng 7 năm 2026", True),
         ("Trước ngày 01/7/2026", True),
         ("Trước ngày 30/6/2026", False),
-        ("Trong tháng 3 và tháng 9 năm 2026", False),
-        ("Định kỳ hàng tháng", False),
-        ("Trong tháng 9 năm 2026 và khi có yêu cầu", False),
+        ("Trong tháng 3 và tháng 9 năm 2026", True),
+        ("Định kỳ hàng tháng", True),
+        ("Ngày 15/3 hằng năm", False),
+        ("Trong tháng 9 năm 2026 và khi có yêu cầu", True),
+        ("Trước ngày 10/3/2026 và khi có yêu cầu", False),
+        ("Thường xuyên", False),
+        ("Khi có yêu cầu", False),
     ],
 )
 def test_a_body_that_ends_in_mid_year(kshc: Kshc, tmp_path: Path, time: str, expired: bool) -> None:
     text = (RULES / "expired-agency" / "before-the-deadline.yaml").read_text(encoding="utf-8")
+    assert _rules(kshc, tmp_path, text, time) == ["expired-agency"] * expired
+
+
+@pytest.mark.parametrize(
+    ("time", "early"),
+    [
+        ("Trước ngày 10/3/2026 và khi có yêu cầu", True),
+        ("Định kỳ hàng tháng", True),
+        ("Trong năm 2026", False),
+        ("Trước ngày 30/9/2026", False),
+        ("Thường xuyên", False),
+    ],
+)
+def test_a_body_that_begins_in_mid_year(kshc: Kshc, tmp_path: Path, time: str, early: bool) -> None:
+    text = (RULES / "expired-agency" / "before-the-deadline.yaml").read_text(encoding="utf-8")
+    text = text.replace("valid_to: 2026-06-30", "valid_from: 2026-07-01")
+    assert _rules(kshc, tmp_path, text, time) == ["expired-agency"] * early
+
+
+def _rules(kshc: Kshc, tmp_path: Path, text: str, time: str) -> list[str]:
     path = tmp_path / "plan.yaml"
     path.write_text(text.replace("Trước ngày 15/10/2026", time), encoding="utf-8")
     found = json.loads(kshc("validate", path, "--format", "json").out)["files"][0]["findings"]
-    assert [finding["rule"] for finding in found] == ["expired-agency"] * expired
+    return [finding["rule"] for finding in found]
 
 
 LINKS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdefx"), max_size=3), max_size=6)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kshc_cli.reading.times import read_time
 from kshc_cli.reading.values import Deadline, Recurring, Relative, TimePart, TimeReading, Window
-from kshc_cli.tracking.dues import DueDay, due_days, kind_without_date, runs_on
+from kshc_cli.tracking.dues import DueDay, due_days, first_due_day, kind_without_date, runs_on
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from tests.tracking.calendars import office
 
@@ -40,6 +40,52 @@ def test_a_last_day_moves_over_the_end_of_the_month() -> None:
         date(2024, 6, 28)
     ]
     assert [day.due for day in found(window, OfficeCalendar(2024), *month(6))] == [date(2024, 6, 30)]
+
+
+@pytest.mark.parametrize(
+    ("part", "stays"),
+    [
+        (Relative(2, "day", None, anchor=date(2024, 2, 10)), date(2024, 2, 12)),
+        (Relative(1, "day", None, anchor=date(2024, 12, 31)), date(2025, 1, 1)),
+        (Window(date(2024, 2, 10), date(2024, 2, 12)), date(2024, 2, 12)),
+        (Window(date(2024, 5, 1), date(2024, 5, 1)), date(2024, 5, 1)),
+        (Recurring("FREQ=WEEKLY", date(2025, 1, 27), date(2025, 2, 2)), date(2025, 2, 2)),
+    ],
+)
+def test_no_day_moves_before_the_first_on_which_it_can_be_done(part: TimePart, stays: date) -> None:
+    previous = office(on_day_off="previous_working_day")
+    assert previous.day_off(stays)
+    assert [day.due for day in found(part, previous, stays, stays)] == [stays]
+    assert found(part, office(on_day_off="next_working_day"))[0].due > stays
+
+
+@pytest.mark.parametrize(
+    ("part", "moved"),
+    [
+        (Relative(2, "day", None, anchor=date(2024, 2, 6)), date(2024, 2, 7)),
+        (Window(date(2024, 2, 7), date(2024, 2, 12)), date(2024, 2, 7)),
+        (Deadline(date(2024, 2, 12)), date(2024, 2, 7)),
+        (Recurring("FREQ=MONTHLY;BYMONTHDAY=12", until=date(2024, 2, 28)), date(2024, 2, 7)),
+    ],
+)
+def test_a_day_moves_back_as_far_as_the_first_on_which_it_can_be_done(part: TimePart, moved: date) -> None:
+    days = [day.due for day in found(part, office(on_day_off="previous_working_day"), *month(2))]
+    assert days == [moved]
+
+
+def test_a_period_that_is_wholly_off_ends_on_its_last_day() -> None:
+    reading = TimeReading((Window(date(2024, 6, 29), date(2024, 6, 30)),))
+    previous = office(on_day_off="previous_working_day")
+    assert runs_on(reading, office=previous, start=date(2024, 6, 29), end=date(2024, 6, 29))
+    assert not runs_on(reading, office=previous, start=date(2024, 6, 29), end=date(2024, 6, 30))
+
+
+def test_the_first_due_day_is_the_earliest_of_all_parts() -> None:
+    parts = (Window(date(2024, 1, 1), date(2024, 12, 31)), Recurring("FREQ=MONTHLY", until=date(2299, 12, 31)))
+    first = first_due_day(TimeReading(parts), office=office(on_day_off="next_working_day"))
+    assert first is not None
+    assert (first.due, first.part) == (date(2024, 1, 31), 1)
+    assert first_due_day(TimeReading((Deadline(None),)), office=OfficeCalendar(2024)) is None
 
 
 def test_tet_moves_a_day_by_a_week() -> None:

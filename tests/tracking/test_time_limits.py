@@ -71,9 +71,21 @@ def test_months_never_overflow_into_the_next(day: date, months: int) -> None:
     assert later.day == day.day or (later.day < day.day and (later + timedelta(days=1)).day == 1)
 
 
-def test_a_limit_without_its_event_or_beyond_the_calendar_has_no_end() -> None:
-    assert limit_end(Relative(10, "day", "khi ban hành"), PUBLIC) is None
-    last = date(9999, 12, 30)
-    assert limit_end(Relative(999, "day", None, anchor=last), PUBLIC) is None
-    assert limit_end(Relative(999, "working_day", None, anchor=last), PUBLIC) is None
-    assert limit_end(Relative(999, "month", None, anchor=last), PUBLIC) is None
+UNITS: tuple[Literal["day", "working_day", "month"], ...] = ("day", "working_day", "month")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_limit_without_its_event_or_beyond_the_calendar_has_no_end(
+    unit: Literal["day", "working_day", "month"],
+) -> None:
+    assert limit_end(Relative(10, unit, "khi ban hành"), PUBLIC) is None
+    assert limit_end(Relative(999, unit, None, anchor=date(9999, 12, 30)), PUBLIC) is None
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_longest_limit_from_the_last_event_that_a_plan_holds_has_an_end(
+    unit: Literal["day", "working_day", "month"],
+) -> None:
+    found = limit_end(Relative(1000, unit, None, anchor=date(2299, 12, 31)), OfficeCalendar(2199))
+    assert found is not None
+    assert found > date(2302, 1, 1)

@@ -10,7 +10,6 @@ from kshc_cli.commands.opening import asked_plan
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
-from kshc_cli.query.participation import participations
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.json_text import Json, json_text
@@ -55,7 +54,7 @@ def command(
 
 
 def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *, used: bool) -> None:
-    parts = participations(plan)
+    parts = plan.participations
     chosen = [agency for agency in plan.plan.agencies if not used or agency.id in plan.used_agencies]
     if output is RegistryFormat.JSON:
         entries = [
@@ -63,7 +62,6 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *,
         ]
         _write_json(session, plan, {"agencies": entries})
         return
-    cells = [agency_cells(agency, parts[agency.id]) for agency in chosen]
     headings = (
         Heading(_("ID")),
         Heading(_("Name"), 1),
@@ -73,10 +71,9 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *,
         Heading(_("By groups")),
     )
     if output is RegistryFormat.CSV:
-        session.write(csv_text(AGENCY_FIELDS, cells))
+        session.write(csv_text(AGENCY_FIELDS, [agency_cells(agency, parts[agency.id]) for agency in chosen]))
     else:
-        lines = [agency_line(agency, line) for agency, line in zip(chosen, cells, strict=True)]
-        _draw(session, headings, lines, output)
+        _draw(session, headings, [agency_line(agency, parts[agency.id]) for agency in chosen], output)
 
 
 def _write_unread(session: Session, plan: ReadPlan, output: RegistryFormat) -> None:

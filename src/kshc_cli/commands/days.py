@@ -31,6 +31,18 @@ def _within_reason(day: date) -> date:
     return day
 
 
+def period_of(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """Read a period's first and last day; a side that was not typed is open. Raises WrongArgumentError."""
+    start, end = (None if text is None else day_of(text) for text in (first, last))
+    if start is not None and end is not None and end < start:
+        raise WrongArgumentError(
+            _("The period ends on {end}, before it starts on {start}.").format(
+                end=end.strftime("%d/%m/%Y"), start=start.strftime("%d/%m/%Y")
+            )
+        )
+    return start, end
+
+
 def month_of(text: str, *, year: int) -> tuple[date, date]:
     """Read a month, 2024-06, 06/2024 or 6 (of the plan's year), as first and last day. Raises WrongArgumentError."""
     if text.count("-") == 1:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.days import day_of, days_of, month_of
+from kshc_cli.commands.days import days_of, month_of, period_of
 from kshc_cli.commands.formats import Format, FormatOption
 from kshc_cli.commands.opening import agency_id, asked_plan
 from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
@@ -47,29 +47,21 @@ def command(
     among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
     office = office_calendar(plan.plan)
     rows = due_rows(among, office=office, start=start, end=end, with_open=with_open)
-    write_answer(
-        session, plan, rows, output, among=among, as_of=today, dated=True, asked=agency is not None, office=office
-    )
+    write_answer(session, plan, rows, output, among=among, as_of=today, asked=agency is not None, office=office)
     return 0
 
 
 def _period(
     month: str | None, first: str | None, last: str | None, within: str | None, *, today: date, year: int
-) -> tuple[date, date]:
+) -> tuple[date | None, date | None]:
     ways = [month is not None, within is not None, first is not None or last is not None]
     if sum(ways) > 1:
         raise WrongArgumentError(_("Name the period in one way: --month, --within, or --from and --to."))
     if within is not None:
         return today, _later(today, days_of(within))
-    if first is None and last is None:
-        return month_of(month or today.strftime("%Y-%m"), year=year)
-    start = day_of(first) if first else date(year, 1, 1)
-    end = day_of(last) if last else date(year, 12, 31)
-    if end < start:
-        raise WrongArgumentError(
-            _("The period ends on {end}, before it starts on {start}.").format(end=end, start=start)
-        )
-    return start, end
+    if first is not None or last is not None:
+        return period_of(first, last)
+    return month_of(today.strftime("%Y-%m") if month is None else month, year=year)
 
 
 def _later(day: date, days: int) -> date:

@@ -36,8 +36,11 @@ def command(
     """Show every duty whose last day lies before the day asked for, the oldest first."""
     session = session_of(context)
     plan = asked_plan(session)
-    day = day_of(as_of) if as_of else session.day()
+    day = session.day() if as_of is None else day_of(as_of)
     among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
-    rows = due_rows(among, office=office_calendar(plan.plan), start=None, end=day - timedelta(days=1))
-    write_answer(session, plan, rows, output, among=among, as_of=day, dated=True, asked=agency is not None)
+    office = office_calendar(plan.plan)
+    rows = due_rows(among, office=office, start=None, end=day - timedelta(days=1))
+    write_answer(
+        session, plan, rows, output, among=among, as_of=day, asked=agency is not None, office=office, days_off=False
+    )
     return EXIT_FINDINGS if fail and rows else 0

@@ -3,7 +3,7 @@
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.days import day_of
+from kshc_cli.commands.days import period_of
 from kshc_cli.commands.formats import Format, FormatOption
 from kshc_cli.commands.opening import agency_id, asked_plan
 from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
@@ -27,7 +27,7 @@ def command(
     session = session_of(context)
     plan = asked_plan(session)
     among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
-    start, end = (day_of(day) if day else None for day in (first, last))
+    start, end = period_of(first, last)
     office = office_calendar(plan.plan)
     rows = recurring_rows(among, office=office, start=start, end=end)
     write_answer(
@@ -37,7 +37,6 @@ def command(
         output,
         among=among,
         as_of=session.day(),
-        dated=True,
         asked=agency is not None,
         office=office,
     )

@@ -35,12 +35,14 @@ def command(context: typer.Context, task: IdArgument, *, output: JsonOrText = Te
     if output is TextFormat.JSON:
         dates = {
             "due": [day.due.isoformat() for day in days if day.due],
-            "days": [{**day_record(day), **day_off_record(day)} for day in days],
+            "days": [
+                {**day_record(day), **day_off_record(day), "part": day.day.part if day.day else None} for day in days
+            ],
         }
         record = {"schema": "kshc.task/1", "plan": plan_record(plan.plan), "task": task_record(row, office=office)}
         session.write(json_text(record | dates))
     else:
-        session.write(show_text(row, plan.registry.by_id, days, session.terminal()))
+        session.write(show_text(row, plan.registry.by_id, days, session.terminal(), office=office))
     for note in unknown_holidays(days, office):
         session.say(note)
     return 0

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.folding import fold, words_of
+from kshc_cli.reading.participation import through
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.values import Kind, Recurring
 from kshc_cli.tracking.dues import due_days, runs_on
@@ -43,14 +44,12 @@ def chosen_rows(plan: ReadPlan, choice: Choice) -> tuple[Row, ...]:
 
 
 def _of_agency(rows: Iterable[Row], plan: ReadPlan, agency: str, role: RoleFilter) -> Iterator[Row]:
-    groups = plan.registry.groups_with(agency)
-    for row in rows:
-        lead = row.lead_agencies if role != "coop" else ()
-        coop = row.coop_agencies if role != "lead" else ()
-        named = {*lead, *coop}
-        if agency in named:
+    groups = plan.groups_of(agency)
+    for row, task in zip(rows, plan.tasks, strict=True):
+        cells = (*([task.lead] if role != "coop" else []), *([task.coop] if role != "lead" else []))
+        if any(agency in cell.agencies for cell in cells):
             yield row
-        elif group := next((group for group in groups if group in named), None):
+        elif group := through(groups, agency, cells):
             yield replace(row, via=group)
 
 
@@ -84,16 +83,18 @@ def _holds(row: Row, wanted: list[str]) -> bool:
 
 
 def due_rows(
-    rows: Iterable[Row], *, office: OfficeCalendar, start: date | None, end: date, with_open: bool = False
+    rows: Iterable[Row], *, office: OfficeCalendar, start: date | None, end: date | None, with_open: bool = False
 ) -> tuple[Row, ...]:
     """Return one row for each day from ``start`` to ``end`` that counts, in order of date, then of the document.
+
+    Without ``start`` or ``end`` that side is open: all days that the plan has.
 
     With ``with_open``, what goes on in the period without ending in it follows, without a day.
     """
     rows = tuple(rows)
     days = [replace(row, day=day) for row in rows for day in due_days(row.reading, office=office, start=start, end=end)]
-    first = start or date(office.year, 1, 1)
-    going = [row for row in rows if with_open and runs_on(row.reading, office=office, start=first, end=end)]
+    first, last = start or date.min, end or date.max
+    going = [row for row in rows if with_open and runs_on(row.reading, office=office, start=first, end=last)]
     return (*_in_order(days), *(replace(row, runs_on=True) for row in going))
 
 
@@ -114,10 +115,17 @@ def recurring_rows(
 
 
 def rows_of_task(row: Row, *, office: OfficeCalendar) -> tuple[Row, ...]:
-    """Return one row for each due day of a task; what comes back is shown until the plan's year ends."""
-    last = date(office.year, 12, 31)
-    days = due_days(row.reading, office=office)
-    return _in_order(replace(row, day=day) for day in days if day.occurrence is None or day.stated <= last)
+    """Return one row for each due day of a task.
+
+    What comes back is shown until the plan's year ends, or where it begins later, until that year ends.
+    """
+    last_years: dict[int, int] = {}
+    found: list[Row] = []
+    for day in due_days(row.reading, office=office):
+        last_year = last_years.setdefault(day.part, max(office.year, day.stated.year))
+        if day.occurrence is None or day.stated.year <= last_year:
+            found.append(replace(row, day=day))
+    return _in_order(found)
 
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kshc_cli.plan.model import Duty
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
-from kshc_cli.reading.values import Remark, TimeReading
+from kshc_cli.reading.values import AgencyReading, Remark, TimeReading
 from kshc_cli.tracking.dues import DueDay, kind_without_date
 from kshc_cli.tracking.office_calendar import DayOff
 
@@ -54,6 +54,8 @@ class Row:
     """Which part of a body is meant, in the words of the cells."""
     duties: tuple[CellRemark, ...] = ()
     """What a body does, in the words of the cells."""
+    excluded: tuple[tuple[str, str], ...] = ()
+    """The bodies that the words take out of a group: field and id."""
     via: str | None = None
     """The group through which the agency asked for takes part; None if it is named itself or none was asked for."""
     day: DueDay | None = None
@@ -92,7 +94,12 @@ def row_of(read: ReadTask, *, year: int) -> Row:
         without_date=kind_without_date(read.time, year=year),
         scopes=_remarks(("lead", read.lead.scopes), ("coop", read.coop.scopes)),
         duties=_remarks(("lead", read.lead.duties), ("coop", read.coop.duties)),
+        excluded=(*_excluded("lead", read.lead), *_excluded("coop", read.coop)),
     )
+
+
+def _excluded(field: str, cell: AgencyReading) -> tuple[tuple[str, str], ...]:
+    return tuple((field, agency) for agency in dict.fromkeys(cell.excluded))
 
 
 def _remarks(*cells: tuple[str, tuple[Remark, ...]]) -> tuple[CellRemark, ...]:

@@ -1,12 +1,13 @@
 """Agency cells read against the plan's registry: longest match of names, never a split at "và" or a comma."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from kshc_cli.plan.model import Agency, AgencyWords
-from kshc_cli.reading.agency_cell import Sense, Span, spans_of
+from kshc_cli.reading.agency_cell import Cut, Sense, Span, cut_of
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.trie import Trie
 from kshc_cli.reading.values import AgencyReading, Remark
+from kshc_cli.reading.vocabulary import assigns
 
 
 class Registry:
@@ -31,18 +32,20 @@ class Registry:
         for member in agency.members:
             self._groups_of.setdefault(member, []).append(agency.id)
 
-    def spans(self, text: str) -> tuple[Span, ...]:
+    def cut(self, text: str) -> Cut:
         """Cut ``text`` into names, scopes, duties and unread words, each with its place."""
-        return spans_of(text, self._names)
+        return cut_of(text, self._names)
 
     def read(self, text: str) -> AgencyReading:
         """Find the bodies that ``text`` names, what it says of them, and the words that nothing explains."""
-        spans = self.spans(text)
+        cut = self.cut(text)
+        spans = cut.spans
         return AgencyReading(
             tuple(span.agency for span in spans if span.sense is Sense.NAME),
             tuple(text[span.start : span.end] for span in spans if span.sense is Sense.UNREAD),
             _remarks(text, spans, Sense.SCOPE),
-            _remarks(text, spans, Sense.DUTY),
+            tuple(_duties(text, spans)),
+            cut.excluded,
         )
 
     def read_cell(self, cell: AgencyWords | None) -> AgencyReading:
@@ -60,7 +63,8 @@ class Registry:
             tuple(remark for remark in remarks if remark.agency in stated)
             for remarks in (reading.scopes, reading.duties)
         )
-        return AgencyReading(cell.agencies, (), scopes, duties)
+        excluded = tuple(agency for agency in reading.excluded if agency not in stated)
+        return AgencyReading(cell.agencies, (), scopes, duties, excluded)
 
     def groups_with(self, agency: str) -> tuple[str, ...]:
         """Return the ids of the groups that ``agency`` belongs to, nearest first, circles or not."""
@@ -73,17 +77,6 @@ class Registry:
                     waiting.append(group)
         return tuple(found)
 
-    def members_below(self, *groups: str) -> frozenset[str]:
-        """Return the ids of all members of ``groups``, through groups of groups; a group itself only as a member."""
-        found: set[str] = set()
-        waiting = list(groups)
-        while waiting:
-            entry = self.by_id.get(waiting.pop())
-            fresh = set(entry.members) - found if entry else set()
-            found |= fresh
-            waiting += fresh
-        return frozenset(found)
-
 
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common: its tokens without regard to case, dashes or spaces."""
@@ -92,3 +85,25 @@ def name_key(name: str) -> str:
 
 def _remarks(text: str, spans: Iterable[Span], sense: Sense) -> tuple[Remark, ...]:
     return tuple(Remark(span.agency, text[span.start : span.end]) for span in spans if span.sense is sense)
+
+
+def _duties(text: str, spans: Sequence[Span]) -> Iterator[Remark]:
+    """Yield the duties; one that is given to a list, as by "đề nghị", stands beside each body of the list."""
+    given = before = None
+    for span in spans:
+        words = text[span.start : span.end]
+        if span.sense is Sense.DUTY:
+            yield Remark(span.agency, words)
+            given = words if assigns(words) else None
+        elif before is not None and given is not None:
+            joint = text[before.end : span.start]
+            if span.sense not in {Sense.NAME, Sense.SCOPE} or (before.sense is not Sense.DUTY and _parts(joint)):
+                given = None
+            elif span.sense is Sense.NAME and before.sense is not Sense.DUTY:
+                yield Remark(span.agency, given)
+        before = span
+
+
+def _parts(joint: str) -> bool:
+    """Tell whether what stands between two bodies ends the statement of the first."""
+    return any(mark in joint for mark in ";.\n")

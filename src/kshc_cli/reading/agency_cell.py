@@ -4,14 +4,23 @@ A scope or a duty may be recognised only where no body can hide in it; in doubt 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.trie import Trie
-from kshc_cli.reading.vocabulary import CONNECTORS, assigns, duty_length, exclusions, holds_body, names_partner
+from kshc_cli.reading.vocabulary import (
+    CONNECTORS,
+    DENIALS,
+    Excluding,
+    assigns,
+    duty_length,
+    exclusions,
+    holds_body,
+    names_partner,
+)
 
 _STOPS: Final = frozenset({";", "."})
 _SEPARATORS: Final = _STOPS | {",", ":", "…", "(", ")"}
@@ -23,6 +32,7 @@ class Sense(Enum):
     NAME = "name"
     SCOPE = "scope"
     DUTY = "duty"
+    EXCLUDED = "excluded"
     UNREAD = "unread"
 
 
@@ -43,14 +53,23 @@ class _Name:
     start: int
     end: int
     agency: str = ""
+    sense: Sense = Sense.NAME
 
 
-def spans_of(text: str, names: Trie[str]) -> tuple[Span, ...]:
-    """Cut ``text`` by the names of bodies, longest first. What lies between the spans only joins them.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A cell cut by the names of bodies. What lies between the spans only joins them."""
 
-    Never raises, takes time linear in the text, and gives the spans in the order of the words.
-    """
-    return tuple(_Cell(text, names).spans())
+    spans: tuple[Span, ...]
+    """In the order of the words."""
+    excluded: tuple[str, ...]
+    """The bodies that the words take out for sure; where other words stand beside them these are unread."""
+
+
+def cut_of(text: str, names: Trie[str]) -> Cut:
+    """Cut ``text`` by the names of bodies, longest first. Never raises; takes time linear in the text."""
+    cell = _Cell(text, names)
+    return Cut(tuple(cell.spans()), tuple(cell.excluded))
 
 
 class _Cell:
@@ -58,31 +77,84 @@ class _Cell:
         self.text = text
         self.tokens = words_of(text)
         self.partner = brackets(self.tokens)
+        self.barred = bytearray(len(self.tokens))
+        self.excluded: list[str] = []
+        self.excluding = {words.start: words for words in exclusions(self.tokens)}
         found = tuple(_names(self.tokens, names))
-        self.barred = self._excluded(found)
-        self.names = [name for name in found if not self.barred[name.start]]
+        apart = self._apart(found)
+        read = self._exclude(found, apart)
+        free = (name for name in apart if not self.barred[name.start])
+        self.names = sorted((*free, *read), key=lambda name: name.start)
 
     def spans(self) -> Iterator[Span]:
         before, place = "", 0
         for name in (*self.names, _Name(len(self.tokens), len(self.tokens))):
+            takes_part = name.sense is Sense.NAME
             if any(token.word not in CONNECTORS for token in self.tokens[place : name.start]):
-                yield from self._gap(place, name.start, before, name.agency)
+                yield from self._gap(place, name.start, before, name.agency if takes_part else "")
             if name.agency:
-                yield self._span(Sense.NAME, name.start, name.end, name.agency)
-            before, place = name.agency, name.end
+                yield self._span(name.sense, name.start, name.end, name.agency)
+            before, place = name.agency if takes_part else before, name.end
 
-    def _excluded(self, names: Sequence[_Name]) -> bytearray:
-        """Mark the tokens behind words of exclusion: to the end of their bracket or statement."""
-        barred = bytearray(len(self.tokens))
-        places = exclusions(self.tokens)
-        if places:
-            named = {place for name in names for place in range(name.start, name.end)}
+    def _apart(self, names: Sequence[_Name]) -> list[_Name]:
+        """Return the names that stand apart; one that touches another is part of a longer one, or is taken back."""
+        starts = {name.start for name in names}
+        ends = {name.end for name in names}
+        apart = []
+        for name in names:
+            behind = name.end < len(self.tokens) and not self._on_new_line(name.end)
+            taken_back = behind and self.tokens[name.end].word in DENIALS and name.end not in self.excluding
+            before = name.start in ends and not self._on_new_line(name.start)
+            if before or taken_back or (behind and name.end in starts):
+                self._bar(name.start, name.end)
+            else:
+                apart.append(name)
+        return apart
+
+    def _bar(self, start: int, end: int) -> None:
+        self.barred[start:end] = b"\1" * (end - start)
+
+    def _exclude(self, found: Sequence[_Name], apart: Sequence[_Name]) -> list[_Name]:
+        """Bar what stands behind words of exclusion, to the end of their bracket or statement.
+
+        Return the excluded names whose bracket or statement holds nothing else.
+        """
+        read: list[_Name] = []
+        if self.excluding:
+            named = {place for name in found for place in range(name.start, name.end)}
+            by_start = {name.start: name for name in apart}
+            first = apart[0].start if apart else len(self.tokens)
             outer = self._outer_brackets()
-            for place in places:
-                if not barred[place] and place not in named:
-                    start, end = outer.get(place) or (place, self._statement_end(place))
-                    barred[start:end] = b"\1" * (end - start)
-        return barred
+            for words in self.excluding.values():
+                if not self.barred[words.start] and words.start not in named:
+                    start, end = outer.get(words.start) or (words.start, self._statement_end(words.start))
+                    if words.sure and first < start and not self.barred[first]:
+                        read += self._taken_out(words, start, end, by_start)
+                    self._bar(start, end)
+        return read
+
+    def _taken_out(self, words: Excluding, start: int, end: int, names: dict[int, _Name]) -> list[_Name]:
+        """Take out the bodies behind words of exclusion; return them if nothing else stands from ``start`` to ``end``.
+
+        Without brackets nobody knows whether a second body is taken out too.
+        """
+        in_brackets = start < words.start
+        place, end = words.end, end - in_brackets
+        taken: list[_Name] = []
+        while place < end and (place in names or self.tokens[place].word in CONNECTORS):
+            name = names.get(place, _Name(place, place + 1))
+            if name.agency and ((taken and not in_brackets) or not self._is_apart(name.end, end)):
+                break
+            taken += [name] if name.agency else []
+            place = name.end
+        self.excluded += [name.agency for name in taken]
+        if not taken or place < end or words.start - start != in_brackets:
+            return []
+        taken[0] = replace(taken[0], start=words.start)
+        return [replace(name, sense=Sense.EXCLUDED) for name in taken]
+
+    def _is_apart(self, place: int, end: int) -> bool:
+        return place >= end or self.tokens[place].word in CONNECTORS
 
     def _outer_brackets(self) -> dict[int, tuple[int, int]]:
         """Return for each token inside brackets the place of the outermost pair."""
@@ -148,7 +220,7 @@ class _Cell:
         """Tell whether no body can hide among tokens; heads are looked for from ``plain`` on."""
         if any(self.barred[start:end]) or GAP in self.text[self.tokens[start].start : self.tokens[end - 1].end]:
             return False
-        return not holds_body(self.tokens, plain, end) and not names_partner(self.tokens, self.text, start, end)
+        return not holds_body(self.tokens, self.text, plain, end) and not names_partner(self.tokens, start, end)
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Cut tokens at separators, new lines, and brackets whose other half lies elsewhere or nowhere."""

@@ -37,6 +37,9 @@ _BEFORE_NUMBERS: Final = frozenset(
 )
 """Words behind which a number on a new line goes on."""
 
+_TWO: Final = 2
+"""Figures of a list line's number at most."""
+
 _MARKS: Final = frozenset({"-", "+", "*", "•"})
 """Marks of list lines."""
 
@@ -82,6 +85,9 @@ class Cell:
         if not 0 < at < self.size or "\n" not in self.text[self.tokens[at - 1].end : self.tokens[at].start]:
             return False
         typed = self.text[self.tokens[at].start]
+        numbering = len(self.words[at]) == 1 or (typed.isdigit() and len(self.words[at]) == _TWO)
+        if numbering and self.words[at + 1] in {".", ")"} and not self.tight(at + 2):
+            return True
         return self.words[at - 1] not in _BEFORE_NUMBERS if typed.isdigit() else typed.isupper() or not typed.isalnum()
 
     def capital(self, at: int) -> bool:

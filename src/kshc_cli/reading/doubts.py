@@ -8,7 +8,7 @@ from kshc_cli.reading.periods import YEARLY
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.surroundings import Rest
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, Window
-from kshc_cli.reading.verbs import DUTIES, FILLERS, labelled
+from kshc_cli.reading.verbs import CONNECTORS, DUTIES, FILLERS, labelled
 
 
 def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool) -> bool:
@@ -56,7 +56,8 @@ def in_doubt(cell: Cell, opened: Opened) -> bool:
     dates = all(point.unit == 0 and point.year is not None for point in series.points)
     if opened.opener is Opener.NONE and dates and "số" in cell.words[max(opened.begin - _NAME, 0) : opened.begin]:
         return False
-    due = opened.opener in {Opener.BEFORE, Opener.BY, Opener.THROUGH, Opener.UNTIL}
+    begins = opened.opener is Opener.FROM and series.elements[-1].last is None
+    due = begins or opened.opener in {Opener.BEFORE, Opener.BY, Opener.THROUGH, Opener.UNTIL}
     return due or any(point.unit < _YEAR for point in series.points)
 
 
@@ -101,6 +102,24 @@ def _make_one(one: Phrase, two: Phrase) -> bool:
     return begins and isinstance(two.parts[0], Window | Deadline)
 
 
+def _narrows(cell: Cell, one: Phrase, two: Phrase, *, said: bool) -> bool:
+    """Tell whether the second phrase says when in the first's year: năm 2026 (quý II); năm 2026 xong trước 30/6."""
+    if _has_rule(two) or first_day(two) is None:
+        return False
+    if said:
+        return CONNECTORS.isdisjoint(cell.words[one.end : two.start])
+    return two.implied or cell.word(one.end) == "("
+
+
+def _shares_day(one: Phrase, two: Phrase) -> bool:
+    """Tell whether two rules perhaps share the first one's day: trước ngày 20 hằng tháng, hằng quý."""
+    match one.parts[-1], two.parts[0]:
+        case Recurring(rrule=str() as first), Recurring(rrule=str() as second):
+            return "BYMONTHDAY" in first and "BY" not in second
+        case _:
+            return False
+
+
 def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
     """Tell whether one of two phrases comes back with the other: tháng 6; tháng 12 hằng năm.
 
@@ -131,7 +150,12 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
     if not (one.dated and two.dated):
         return False
     said = any(FILLERS.end(cell, at) or DUTIES.end(cell, at) for at in gap)
-    if "hoặc" in cell.words[one.end : two.start] or _make_one(one, two) or _of_each_year(one, two, said=said):
+    words = cell.words[one.end : two.start]
+    if "hoặc" in words or _make_one(one, two) or _of_each_year(one, two, said=said):
+        return True
+    if is_year(one) and _narrows(cell, one, two, said=said):
+        return True
+    if words in {(",",), ("và",)} and _shares_day(one, two):
         return True
     if any(cell.new_item(at) for at in gap):
         return False

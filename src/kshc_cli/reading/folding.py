@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_PLAIN: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, ""))
+_STROKED: Final = "\u00f0\u0256"
+"""Letters that some keyboards give for đ; they look like it."""
+_PLAIN: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, "") | dict.fromkeys(_STROKED, "đ"))
 
 _TOKEN: Final = re.compile(f"[0-9]+|(?:[^\\W\\d_]|[\u0300-\u036f{_UNSEEN}])+|\\S")
 _LONG: Final = 1000

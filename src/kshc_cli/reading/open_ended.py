@@ -83,7 +83,8 @@ _DOCUMENTS: Final = Phrasebook(
 
 _THIS: Final = Phrasebook(phrases("kế hoạch này | quyết định này"))
 _YEARS: Final = frozenset({"năm", "tháng", "quý"})
-_PARTING: Final = SEPARATORS | {"hoặc"}
+_PARTING: Final = SEPARATORS | {"hoặc", "/"}
+_OFTEN: Final = frozenset({"mỗi", "từng", "hằng"})
 _ARTICLES: Final = frozenset({"điều", "khoản", "mục", "điểm"})
 
 _LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))
@@ -176,7 +177,9 @@ def read_event(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     end = tail.end
     if end == begin or (_UNITS.match(cell, end - 1) is not None and is_number(cell.word(end - 2))):
         return None
-    once = "sau" in cell.words[at:begin] and cell.word(begin) != "mỗi"
+    once = "sau" in cell.words[at:begin] and _OFTEN.isdisjoint(cell.words[begin:end])
+    if "hằng" in cell.words[begin:end]:
+        tail = replace(tail, doubt=True)
     return _free(cell, at, tail, OnEvent(words(cell, begin, end), cell.quote(at, end), once))
 
 

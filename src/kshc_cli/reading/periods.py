@@ -32,7 +32,8 @@ _LATER_UNITS: Final = Phrasebook(
 
 _EVERY: Final = Phrasebook(phrases("hằng | mỗi"))
 _LEADS: Final = Phrasebook(
-    phrases("hằng | mỗi | theo | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo")
+    phrases("từng | 1 lần mỗi | 01 lần mỗi | một lần mỗi | định kỳ : | định kỳ (")
+    | phrases("hằng | mỗi | theo | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo")
     | phrases("theo định kỳ | theo định kỳ hằng")
     | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
 )
@@ -59,7 +60,7 @@ def read_units(cell: Cell, at: int) -> Units | None:
     Without a word such as "hằng" two units or more make a list: [báo cáo] quý, 6 tháng, năm.
     """
     least = _AT_LEAST.end(cell, at) or at
-    if (often := _often(cell, least)) is not None:
+    if (often := _often(cell, PERIODIC.end(cell, least) or least)) is not None:
         return Units(("",), often)
     lead = _LEADS.end(cell, least)
     report = cell.words[at : at + 2] == ("báo", "cáo")
@@ -100,6 +101,13 @@ def _next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
     return _unit(cell, behind) if later is None or _goes_on(cell, later[1]) else later
 
 
+def is_unit(cell: Cell, at: int) -> bool:
+    """Tell whether a unit stands at ``at`` and says no more than how often: theo quy định, quý."""
+    at += 2 * (cell.words[at : at + 2] == ("báo", "cáo"))
+    found = _unit(cell, at)
+    return found is not None and cell.word(found[1]) in {"", ",", ";", ".", ")", "và"}
+
+
 def is_list(cell: Cell, at: int) -> bool:
     """Tell whether two units or more stand at ``at``: quý, 6 tháng, năm."""
     first = _unit(cell, at)
@@ -114,6 +122,8 @@ def _unit_of_a_year(cell: Cell, at: int) -> bool:
 
 def _goes_on(cell: Cell, at: int) -> bool:
     """Tell whether the words behind a unit make another thing of it: tháng 6, 6 tháng đầu năm, năm học."""
+    if cell.new_line(at):
+        return False
     if cell.word(at) == "trước" and (cell.word(at + 1) == "ngày" or is_number(cell.word(at + 1))):
         return False
     return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and _ONCE.end(cell, at) is None)

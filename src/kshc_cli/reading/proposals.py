@@ -9,12 +9,12 @@ from typing import Final
 from kshc_cli.plan.model import Agency, Task
 from kshc_cli.reading.agencies import name_key
 from kshc_cli.reading.agency_cell import Sense, Span
-from kshc_cli.reading.folding import canonical, composed, fold
+from kshc_cli.reading.folding import composed, fold, words_of
 from kshc_cli.reading.kinds import Kinds
-from kshc_cli.reading.spellings import Spellings
+from kshc_cli.reading.spellings import Spellings, abbreviated
 from kshc_cli.reading.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.reading.vocabulary import TITLES
+from kshc_cli.reading.vocabulary import title_length
 
 _LONGEST_ID: Final = 60
 
@@ -95,30 +95,41 @@ class _Gathering:
 
     def __init__(self, plan: ReadPlan) -> None:
         self._plan = plan
-        self._registered: set[str] = set()
         self._known = Spellings(plan.plan.issuer.name)
         for agency in plan.registry.by_id.values():
             for name in (agency.name, *agency.aliases):
                 self._known.add(name, agency.id)
-                self._registered.add(name_key(name))
+        names = (name for agency in plan.registry.by_id.values() for name in (agency.name, *agency.aliases))
+        self._registered = frozenset(map(name_key, names))
+        self._bodies = self._registered
 
     def drafts(self) -> list[_Draft]:
         """Return the drafts, the most frequent first."""
-        gathered: dict[str, _Draft] = {}
-        fresh = Spellings(self._plan.plan.issuer.name)
-        by_frequency = sorted(self._by_key().items(), key=lambda item: -len(item[1].places))
-        for key, draft in by_frequency:
-            name = draft.names.get(key)
-            if name is not None and draft.owner is None:
-                draft.owner = self._known.owner_of(name)
-            twin = fresh.owner_of(name) if name is not None and draft.owner is None else None
-            if name is not None and draft.owner is None:
-                fresh.add(name, twin or key)
-            if twin is None:
-                gathered[key] = draft
-            else:
-                gathered[twin].add(draft)
-        return sorted(gathered.values(), key=lambda draft: -len(draft.places))
+        self._bodies |= {key for draft in self._by_key().values() for key in draft.names}
+        drafts = self._by_key()
+        gathered = {key: draft for key, draft in drafts.items() if draft.owner is not None or not draft.names}
+        named = [(key, draft) for key, draft in drafts.items() if key not in gathered]
+        named.sort(key=lambda item: (abbreviated(item[1].names[item[0]]), -len(item[1].places)))
+        for key, draft in named:
+            self._settle(key, draft, gathered)
+        order = {key: place for place, key in enumerate(drafts)}
+        found = sorted(gathered, key=lambda key: (-len(gathered[key].places), order[key]))
+        return [gathered[key] for key in found]
+
+    def _settle(self, key: str, draft: _Draft, gathered: dict[str, _Draft]) -> None:
+        """Give a name to the body whose spelling it is; what could be several bodies is nobody's and no body."""
+        owners = self._known.owners_of(draft.names[key])
+        owner = next(iter(owners), None)
+        if len(owners) == 1 and owner in gathered:
+            gathered[owner].add(draft)
+            return
+        gathered[key] = draft
+        if len(owners) == 1:
+            draft.owner = owner
+        elif owners:
+            draft.names.clear()
+        else:
+            self._known.add(draft.names[key], key)
 
     def _by_key(self) -> dict[str, _Draft]:
         drafts: dict[str, _Draft] = {}
@@ -137,7 +148,7 @@ class _Gathering:
         return drafts
 
     def _found(self, text: str) -> Iterator[_Found]:
-        spans = self._plan.registry.spans(text)
+        spans = self._plan.registry.cut(text).spans
         for index, span in enumerate(spans):
             if span.sense is Sense.UNREAD:
                 before = spans[index - 1] if index and _touch(text, spans[index - 1], span) else None
@@ -148,21 +159,45 @@ class _Gathering:
         pieces = pieces_of(text[span.start : span.end])
         for piece in pieces:
             words = text[span.start + piece.start : span.start + piece.end]
-            if behind is not None and piece is pieces[-1] and canonical(words) in TITLES:
+            tokens = words_of(words)
+            if behind is not None and piece is pieces[-1] and tokens and title_length(tokens, 0) == len(tokens):
                 yield _Found(words, _name(text[span.start + piece.start : behind.end]), behind.agency)
             elif before is not None and piece is pieces[0] and piece.start == 0:
                 yield _Found(words, self._continued(text, before, span, piece))
             else:
-                name = piece.name and _name(text[span.start + piece.name[0] : span.start + piece.name[1]])
-                yield _Found(words, name if name and name_key(name) not in self._registered else None)
+                yield from self._split(text[span.start : span.end], piece)
+
+    def _split(self, text: str, piece: Piece) -> Iterator[_Found]:
+        """Cut a piece at a doubtful joint if a body is called like the words before it.
+
+        Else a doubtful comma leaves it without a name.
+        """
+        words = text[piece.start : piece.end]
+        name = text[slice(*piece.name)] if piece.name else ""
+        start = piece.name[0] if piece.name else piece.start
+        joint = next((one for one in piece.doubts if name_key(text[start:one]) in self._bodies), None)
+        if joint is not None:
+            yield self._named(text[start:joint], text[start:joint])
+            rest = text[joint : piece.end]
+            for following in pieces_of(rest):
+                yield from self._split(rest, following)
+        else:
+            in_doubt = any(text[one] == "," for one in piece.doubts)
+            yield self._named(words, "" if in_doubt else name)
+
+    def _named(self, words: str, name: str) -> _Found:
+        return _Found(words, _name(name) if name and name_key(name) not in self._registered else None)
 
     def _continued(self, text: str, before: Span, span: Span, piece: Piece) -> str | None:
         """Return the longer name that begins with a registered one: Văn phòng | Đăng ký đất đai."""
-        end = span.start + (piece.name[1] if piece.name else piece.end)
-        name = _name(text[before.start : end])
+        longer = text[before.start : span.start + piece.end]
+        pieces = pieces_of(longer)
+        found = pieces[0].name if len(pieces) == 1 and not pieces[0].doubts else None
+        is_name = found is not None and before.start + found[1] > before.end
+        name = _name(longer[slice(*found)] if found and is_name else longer)
         first = text[span.start]
-        is_name = piece.name is not None and (first.isupper() or first.isdigit())
-        return name if is_name or self._known.owner_of(name) == before.agency else None
+        is_name = is_name and (first.isupper() or first.isdigit())
+        return name if is_name or self._known.owners_of(name) == {before.agency} else None
 
 
 def _unread_cells(plan: ReadPlan) -> Iterator[tuple[CellPlace, str]]:

@@ -39,7 +39,7 @@ _OF_EDGES: Final = Phrasebook(
 _TAILS: Final = Phrasebook(
     {
         f"{of} {every} {unit}".strip(): rule
-        for of in ("", "của")
+        for of in ("", "của", "/")
         for every in ("hằng", "mỗi")
         for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))
     }

@@ -6,6 +6,7 @@ from typing import Final
 
 from kshc_cli.reading.cell import Cell
 from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.surroundings import Rest
 from kshc_cli.reading.values import Role, TimePart
 from kshc_cli.reading.verbs import CONNECTORS, DUTIES, FILLERS, duty_end
 
@@ -14,8 +15,8 @@ _WITHIN: Final = frozenset({":", "("})
 """Separators between a verb and its time: hoàn thành: tháng 6; tháng 12 (báo cáo tổng kết)."""
 
 
-def parts_with_roles(cell: Cell, phrases: Sequence[Phrase]) -> Iterator[TimePart]:
-    """Yield the parts of all phrases; a verb right before one gives its role, else a verb right behind it."""
+def parts_with_roles(cell: Cell, phrases: Sequence[Phrase], rests: Sequence[Rest]) -> Iterator[TimePart]:
+    """Yield the parts of all phrases; a verb right before one gives its role, else one behind it and nothing unread."""
     if _VERBS.isdisjoint(cell.words):
         yield from (part for phrase in phrases for part in phrase.parts)
         return
@@ -25,7 +26,7 @@ def parts_with_roles(cell: Cell, phrases: Sequence[Phrase]) -> Iterator[TimePart
     for index, phrase in enumerate(phrases):
         before, behind = gaps[index][1], gaps[index + 1][0]
         alone = index + 1 == len(phrases) or gaps[index + 1][0] is not gaps[index + 1][1]
-        role = before or (behind if alone else None)
+        role = before or (behind if alone and rests[index + 1].empty else None)
         yield from (part if role is None else replace(part, role=role) for part in phrase.parts)
 
 

@@ -21,8 +21,8 @@ LONGEST: Final = 12
 """A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
 
 _TO: Final = Phrasebook(
-    phrases("đến | tới | đến hết | cho đến | cho tới | cho đến hết | tới hết | - | và kết thúc | và kết thúc vào")
-    | phrases("kết thúc | kết thúc vào | , kết thúc | , kết thúc vào")
+    phrases("đến | tới | đến hết | cho đến | cho tới | cho đến hết | tới hết | - | - đến | - hết | - đến hết")
+    | phrases("và kết thúc | và kết thúc vào | kết thúc | kết thúc vào | , kết thúc | , kết thúc vào")
 )
 _AND: Final = Phrasebook(phrases(", | và | , và | & | +"))
 

@@ -9,7 +9,7 @@ from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import open_series, read_dated
 from kshc_cli.reading.doubts import clash, due_behind_duty, first_day, in_doubt, is_due, is_year
 from kshc_cli.reading.open_ended import Break, opens, read_open_ended, read_relative
-from kshc_cli.reading.periods import is_list
+from kshc_cli.reading.periods import is_list, is_unit
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.points import year_number
 from kshc_cli.reading.recurring import read_recurring
@@ -171,7 +171,7 @@ def _break(cell: Cell, at: int, document: bool) -> Break:  # noqa: FBT001  a Bre
         at = behind
     if opens(cell, at):
         return Break.TIME
-    if _EXCEPTIONS.end(cell, at) is not None or is_list(cell, at):
+    if _EXCEPTIONS.end(cell, at) is not None or is_list(cell, at) or is_unit(cell, at):
         return Break.DOUBT
     verb = DUTIES.end(cell, at)
     opened = open_series(cell, at if verb is None else verb)

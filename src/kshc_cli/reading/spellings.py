@@ -12,7 +12,7 @@ from kshc_cli.reading.folding import Token, fold, words_of
 from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, PLURALS
 
 _COMPARED: Final = 50
-"""How many names with the same initials are compared with one name: keeps the search linear."""
+"""With how many names of the same initials one name is compared; with more of them with none. Keeps it linear."""
 _PEOPLES_COMMITTEE: Final = ("u", "b", "n", "d")
 _PLAIN_PLACES: Final = frozenset(map(fold, PLACES))
 _SLIP: Final = 0.8
@@ -30,6 +30,8 @@ class _Element:
     word: str
     plain: str
     letter: bool = False
+    proper: bool = False
+    """Whether it has a capital and no small word behind it: Khánh in "Khóm Hòa Khánh", not Nội in "Phòng Nội vụ"."""
 
     @property
     def initial(self) -> str:
@@ -49,14 +51,14 @@ class Spellings:
         elements = self._elements(name)
         self._alike.setdefault(_initials(elements), []).append((elements, owner))
 
-    def owner_of(self, name: str) -> str | None:
-        """Return the one owner of a name that is spelt like this; None if there is none or it could be several."""
+    def owners_of(self, name: str) -> frozenset[str]:
+        """Return whose name could be spelt like this; several where it is short for the names of several."""
         elements = self._elements(name)
+        alike = self._alike.get(_initials(elements), ())
         likely: dict[int, set[str]] = {}
-        for other, owner in self._alike.get(_initials(elements), ())[:_COMPARED]:
+        for other, owner in alike if len(alike) <= _COMPARED else ():
             likely.setdefault(_likeness(elements, other), set()).add(owner)
-        owners = likely.get(_SURE) or likely.get(_MAYBE) or set()
-        return owners.pop() if len(owners) == 1 else None
+        return frozenset(likely.get(_SURE) or likely.get(_MAYBE) or ())
 
     def _elements(self, name: str) -> tuple[_Element, ...]:
         elements = elements_of(name)
@@ -75,17 +77,26 @@ def elements_of(name: str) -> tuple[_Element, ...]:
     tokens = [token for token in words_of(name) if token.word not in CONNECTORS]
     typed = [name[token.start : token.end] for token in tokens]
     shouted = any(_is_word_in_capitals(word) for word in typed)
-    return tuple(
-        element for token, word in zip(tokens, typed, strict=True) for element in _parts(token, word, shouted=shouted)
-    )
+    found: list[_Element] = []
+    for token, word, behind in zip(tokens, typed, [*typed[1:], ""], strict=True):
+        pointed = bool(behind) and name.startswith(".", token.end)
+        proper = word[0].isupper() and not behind[:1].islower()
+        found += _parts(token, word, short=not shouted and (pointed or len(token.word) > 1), proper=proper)
+    return tuple(found)
 
 
-def _parts(token: Token, typed: str, *, shouted: bool) -> Iterator[_Element]:
+def _parts(token: Token, typed: str, *, short: bool, proper: bool) -> Iterator[_Element]:
     plain = fold(typed).replace("y", "i")
-    if not shouted and typed.isupper() and len(plain) > 1 and plain.isalpha():
+    if short and typed.isupper() and plain.isalpha():
         yield from (_Element(letter, letter, letter=True) for letter in plain)
     else:
-        yield _Element(token.word, plain)
+        yield _Element(token.word, plain, proper=proper)
+
+
+def abbreviated(name: str) -> tuple[int, bool]:
+    """Return how short of its full spelling a name is: its letters that stand for words, and no diacritics at all."""
+    elements = elements_of(name)
+    return sum(element.letter for element in elements), all(element.word.isascii() for element in elements)
 
 
 def _is_word_in_capitals(typed: str) -> bool:
@@ -96,8 +107,7 @@ def _is_word_in_capitals(typed: str) -> bool:
 def _endings(issuer: str) -> Iterator[tuple[_Element, ...]]:
     """Yield what names of the issuer's own bodies may end in: its unit and place, its place, its unit."""
     own = elements_of(issuer)
-    if tuple(element.initial for element in own[:4]) == _PEOPLES_COMMITTEE:
-        own = own[4:]
+    own = own[next((place for place, element in enumerate(own) if element.word in PLACES), len(own)) :]
     unit = 2 if own and own[0].word in {"thành", "thị", "đặc"} else 1
     yield from (ending for ending in (own, own[unit:], own[:unit]) if ending)
 
@@ -124,6 +134,7 @@ def _likeness(one: Sequence[_Element], other: Sequence[_Element]) -> int:
         return _SURE
     without_diacritics = any(all(element.word.isascii() for element in name) for name in (one, other))
     of_place = any(element.plain in _PLAIN_PLACES for element in (*one, *other))
+    of_place = of_place or any(element.proper for pair in differing for element in pair)
     if all(a.plain == b.plain for a, b in differing):
         return 0 if of_place and not without_diacritics else _MAYBE
     return _MAYBE if len(differing) == 1 and not of_place and _is_slip(*differing[0]) else 0

@@ -4,13 +4,15 @@ A split is made at ";" and new lines always, elsewhere only where the next words
 Môi trường" and "Sở VH,TT&DL" are one.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.agency_cell import brackets, trimmed
-from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.vocabulary import (
     CONNECTORS,
     ORGANS,
@@ -19,16 +21,22 @@ from kshc_cli.reading.vocabulary import (
     duty_length,
     exclusions,
     head_length,
+    holds_body,
+    is_called,
     kind_length,
+    names_place,
+    title_length,
 )
 
 _LONGEST: Final = 40
 """Words; what is longer is a sentence."""
-_TWO_SYLLABLES: Final = frozenset({"thị", "thành", "đặc"})
 _OFFICES: Final = ("văn phòng ", "vp ", "thường trực ", "lãnh đạo ")
 _ORGANS: Final = frozenset({"ubnd", "hđnd", "đbqh", "ủy"})
 _CALLED_BY_TASK: Final = frozenset({"phòng", "ban", "tổ", "đoàn", "đội", "trung", "hội", "cục", "chi", "viện", "bộ"})
 """First words of bodies whose names may be what they do: Ban chỉ đạo thực hiện Đề án 06, Trung tâm hỗ trợ …"""
+_SYLLABLES: Final = re.compile("[aeiouy]+[^aeiouy]+[aeiouy]")
+"""More syllables than one, which no Vietnamese word of one piece has: viettel."""
+_JOINTS: Final = frozenset({",", "và", ";", "+"})
 _SEVERAL: Final = ("cơ quan", "đơn vị", "tổ chức", "địa phương", "đoàn thể")
 
 
@@ -39,6 +47,11 @@ class Piece:
     start: int
     end: int
     name: tuple[int, int] | None
+    doubts: tuple[int, ...] = ()
+    """Joints of the name, in characters, behind which perhaps another body begins.
+
+    Báo Đồng Tháp, Bảo Việt; Sở Nông nghiệp và PTNT.
+    """
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
@@ -57,7 +70,7 @@ class _Words:
         self.text = text
         self.tokens = words_of(text)
         self.partner = brackets(self.tokens)
-        self.excluding = frozenset(exclusions(self.tokens))
+        self.excluding = frozenset(words.start for words in exclusions(self.tokens))
 
     def pieces(self) -> Iterator[Piece]:
         start = place = 0
@@ -79,7 +92,7 @@ class _Words:
         if word in {"(", ")"}:
             other = self.partner.get(place)
             return 1 if other is None or self._begins_body(min(place, other) + 1) else None
-        if word not in CONNECTORS or not self._begins_body(place + 1):
+        if word not in CONNECTORS or not (self._begins_body(place + 1) or self._is_brand_behind(place)):
             return None
         return None if self._is_listing(start, place) or self._is_one_office(start, place) else 1
 
@@ -91,19 +104,32 @@ class _Words:
         word = self.tokens[place].word
         if word in PLURALS or head_length(self.tokens, place):
             return True
-        if word in PLACES:
-            return self._is_called(place + (2 if word in _TWO_SYLLABLES else 1))
-        return word in {"chi", "thuế"} and self._is_called(place)
+        return names_place(self.tokens, self.text, place) or (word == "chi" and self._is_called(place))
+
+    def _is_brand(self, place: int) -> bool:
+        """Tell whether a word is a name by itself: it has more than one syllable, or only capitals."""
+        typed = self._typed(place)
+        shouted = typed.isupper() and len(self.tokens[place].word) > 1
+        return shouted or (typed[0].isupper() and _SYLLABLES.search(fold(typed)) is not None)
+
+    def _is_brand_behind(self, place: int) -> bool:
+        """Tell whether a joint parts two bodies of which the second is a brand: Sở Nội vụ, VNPT.
+
+        Capitals behind capitals (VH,TT&DL) or "và" (Nông nghiệp và PTNT) are an abbreviation.
+        """
+        if place + 1 >= len(self.tokens) or self.tokens[place].word in {"-", "/", "."} or not self._is_brand(place + 1):
+            return False
+        is_list = self.tokens[place].word == "," and place > 0 and not self._typed(place - 1).isupper()
+        return is_list or not self._typed(place + 1).isupper()
 
     def _is_called(self, place: int) -> bool:
-        """Tell whether a capital or a figure stands at ``place``: phường An Hòa, phường 5."""
-        return place < len(self.tokens) and (self._typed(place)[0].isupper() or self.tokens[place].word.isdigit())
+        return is_called(self.tokens, self.text, place)
 
     def _is_listing(self, start: int, place: int) -> bool:
         """Tell whether the piece is a group that goes on listing its kinds: các phòng | , ban chuyên môn."""
         kind = kind_length(self.tokens, place + 1)
         behind = place + 1 + kind
-        if not kind or self._typed(place + 1).istitle():
+        if not kind or (self._typed(place + 1).istitle() and not self._is_listed(behind)):
             return False
         if self._is_called(behind) and self.tokens[behind].word not in PLACES and not self._typed(place + 1).isupper():
             return False
@@ -115,6 +141,13 @@ class _Words:
             listing = length > 0
             index += length
         return listing
+
+    def _is_listed(self, place: int) -> bool:
+        """Tell whether a kind that ends before ``place`` may stand alone: Cục, thuộc Bộ."""
+        if place >= len(self.tokens):
+            return True
+        word = self.tokens[place].word
+        return word in CONNECTORS or word in PLACES or word in {"thuộc", "trực"}
 
     def _is_one_office(self, start: int, place: int) -> bool:
         """Tell whether one office serves both organs: Văn phòng HĐND | và UBND Thành phố."""
@@ -137,7 +170,38 @@ class _Words:
         inner = trimmed(self.tokens, self.partner, start, end)
         if inner is not None:
             name = self._name(*inner)
-            yield Piece(*self._characters(*inner), name and self._characters(*name))
+            if name is None or not self._is_body(*name):
+                yield Piece(*self._characters(*inner), None)
+            else:
+                yield Piece(*self._characters(*inner), self._characters(*name), tuple(self._doubts(*name)))
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Tell whether a name is no person, no bare kind (Cục), no list of numbers or of a group's members."""
+        if title_length(self.tokens, start) or kind_length(self.tokens, start) == end - start:
+            return False
+        words = [token.word for token in self.tokens[start:end]]
+        numbers = (one in _JOINTS and other.isdigit() for one, other in pairwise(words))
+        if any(numbers) or (":" in words and not PLURALS.isdisjoint(words)):
+            return False
+        named = self._begins_body(start) or self._is_brand(start)
+        return named or holds_body(self.tokens, self.text, start + 1, end)
+
+    def _doubts(self, start: int, end: int) -> Iterator[int]:
+        """Yield commas before a capital, and "và" before capitals only.
+
+        The commas of "VH,TT&DL" and of "Văn hóa, Thể thao và Du lịch" are none of them.
+        """
+        commas = [place for place in range(start + 1, end - 1) if self.tokens[place].word == ","]
+        behind = {token.word for token in self.tokens[commas[-1] : end]} if commas else set()
+        for place in range(start + 1, end - 1):
+            if kind_length(self.tokens, place + 1) or head_length(self.tokens, place + 1):
+                continue
+            word, typed = self.tokens[place].word, self._typed(place + 1)
+            capitals = typed.isupper() and len(self.tokens[place + 1].word) > 1
+            glued = self.tokens[place + 1].start == self.tokens[place].end
+            listed = word == "," and typed[0].isupper() and not (glued if capitals else behind & {"và", "&"})
+            if listed or (word in {"và", "&"} and capitals and not glued):
+                yield self.tokens[place].start
 
     def _name(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the tokens that look like a name: without the duties round it, brackets, and exclusions."""
@@ -162,8 +226,9 @@ class _Words:
         while first < end and (length := head_length(self.tokens, first)):
             first += length
         named_by_task = self.tokens[start].word in _CALLED_BY_TASK
+        of_one = PLURALS.isdisjoint(token.word for token in self.tokens[start:end])
         for place in range(start, end):
-            if self.tokens[place].word == "(" or place in self.excluding:
+            if self.tokens[place].word == "(" or place in self.excluding or (of_one and self.tokens[place].word == ":"):
                 return place
             verb = duty_length(self.tokens, place) and self._typed(place).islower()
             if verb and place > start and place >= first + named_by_task:

@@ -7,6 +7,7 @@ from functools import cached_property
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies import Registry
+from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.times import given_time, read_time
 from kshc_cli.reading.values import AgencyReading, TimeReading, Undated
 
@@ -49,11 +50,23 @@ class ReadPlan:
         """The last day of the plan's year."""
         return date(self.year, 12, 31)
 
+    def groups_of(self, agency: str) -> tuple[str, ...]:
+        """Return the groups through which a body takes part, nearest first: none if it is gone, or not yet there."""
+        entry = self.registry.by_id.get(agency)
+        exists = entry is None or entry.exists_in(self.first_day, self.last_day)
+        return self.registry.groups_with(agency) if exists else ()
+
     @cached_property
+    def participations(self) -> dict[str, Participation]:
+        """In how many tasks each body of the registry takes part."""
+        cells = [(task.lead, task.coop) for task in self.tasks]
+        return participations(cells, self.registry.by_id, self.groups_of)
+
+    @property
     def used_agencies(self) -> frozenset[str]:
-        """Ids of the bodies that the words name, and of all members of the groups they name."""
-        named = frozenset(agency for task in self.tasks for agency in (*task.lead.agencies, *task.coop.agencies))
-        return named | self.registry.members_below(*named)
+        """Ids of the bodies that take part in some task, by name or through a group."""
+        parts = self.participations.items()
+        return frozenset(agency for agency, part in parts if part.lead or part.coop or part.through_groups)
 
 
 class _Reader:

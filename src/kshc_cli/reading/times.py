@@ -56,7 +56,7 @@ def read_time(text: str, *, year: int, issued: date | None = None) -> TimeReadin
     if _no_time(cell):
         return TimeReading((Undated(words=cell.quote(0, cell.size)),))
     found = sift(cell)
-    parts = tuple(parts_with_roles(cell, found.phrases))
+    parts = tuple(parts_with_roles(cell, found.phrases, found.rests))
     if any(isinstance(part, Recurring) for part in parts):
         parts = tuple(replace(part, once=False) if isinstance(part, OnEvent) else part for part in parts)
     return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))

@@ -169,3 +169,5 @@ class AgencyReading:
     """Words in brackets right behind a body that say which part of it is meant."""
     duties: tuple[Remark, ...] = ()
     """Words beside a body that say what it does."""
+    excluded: tuple[str, ...] = ()
+    """Bodies that the words take out, so that they do not come in through a group of the cell."""

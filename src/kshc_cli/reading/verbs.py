@@ -20,9 +20,12 @@ FILLERS: Final = Phrasebook[Role | None](
     | dict.fromkeys(phrases("vận hành | duy trì | tiếp tục duy trì | duy trì thực hiện"), Role.OPERATE)
     | dict.fromkeys(phrases("vận hành chính thức | triển khai chính thức | chính thức triển khai"), Role.OPERATE)
     | dict.fromkeys(phrases("chính thức vận hành | đưa vào vận hành"), Role.OPERATE)
-    | dict.fromkeys(phrases("hoàn thành | xong | hoàn tất | phấn đấu hoàn thành | dự kiến hoàn thành"), Role.FINISH)
     | dict.fromkeys(
-        phrases("cơ bản hoàn thành | hoàn thành cơ bản | hoàn thành dứt điểm | hoàn thành toàn bộ"), Role.FINISH
+        phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | phấn đấu hoàn thành"),
+        Role.FINISH,
+    )
+    | dict.fromkeys(
+        phrases("cơ bản hoàn thành | hoàn thành cơ bản | hoàn thành dứt điểm | dự kiến hoàn thành"), Role.FINISH
     )
     | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
 )
@@ -36,7 +39,16 @@ _TITLES: Final = Phrasebook(
 
 _ONE_REPORT: Final = (
     *("", "tháng", "quý", "quý i", "quý ii", "quý iii", "quý iv", "6 tháng", "9 tháng", "năm"),
-    *("sơ kết 6 tháng", "tổng kết năm", "6 tháng đầu năm", "sơ kết", "tổng kết", "kết quả", "kết quả thực hiện"),
+    *(
+        "sơ kết 6 tháng",
+        "tổng kết năm",
+        "6 tháng đầu năm",
+        "sơ kết",
+        "tổng kết",
+        "kết quả",
+        "kết quả năm",
+        "kết quả thực hiện",
+    ),
 )
 
 DUTIES: Final = Phrasebook[Role | None](
@@ -44,6 +56,7 @@ DUTIES: Final = Phrasebook[Role | None](
         phrases("ban hành | trình | tham mưu | xây dựng | kiểm tra | rà soát | đánh giá | cập nhật | công bố")
     )
     | dict.fromkeys(phrases("công khai | phê duyệt | họp | giao ban | đôn đốc | ban hành kế hoạch | xây dựng kế hoạch"))
+    | dict.fromkeys(phrases("ban hành kế hoạch năm | xây dựng kế hoạch năm"))
     | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}
     | dict.fromkeys(phrases("gửi | nộp | tổng hợp | tổng hợp báo cáo | tổng kết | sơ kết"), Role.REPORT)
 )
@@ -77,10 +90,15 @@ _PRODUCTS: Final = Phrasebook(
 )
 _STEPS: Final = Phrasebook(phrases("đợt | lần | bước | kỳ | giai đoạn"))
 _ORDINALS: Final = frozenset({"1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv", "một", "hai"})
-_DUE_WORDS: Final = frozenset({"trước", "chậm", "trong"})
-_BODIES: Final = frozenset({"ubnd", "hđnd", "sở", "bộ", "ban", "phòng", "ủy", "chủ", "tỉnh", "chính"})
-"""Words of the bodies that plans are reported to."""
-_LONGEST_ADDRESS: Final = 12
+_DUE_WORDS: Final = frozenset({"trước", "chậm", "trong", "hằng", "định"})
+_LEVELS: Final = ("", "tỉnh", "thành phố", "tp", "huyện", "thị xã", "xã", "phường")
+_ADDRESSES: Final = Phrasebook(
+    {f"{body} {level}".strip(): 0 for body in ("ubnd", "hđnd", "chủ tịch ubnd") for level in _LEVELS}
+    | dict.fromkeys(phrases("tỉnh | thành phố | chính phủ | thủ tướng chính phủ | cấp trên | cấp có thẩm quyền"), 0)
+    | dict.fromkeys(phrases("sở | bộ | phòng | ban"), 2)
+)
+"""Bodies that plans are reported to, with the number of words that may follow: Sở Nội vụ."""
+_TO_BODY: Final = Phrasebook(phrases("về | cho | lên | kết quả về | kết quả thực hiện về | kết quả cho"))
 
 _LONGEST_DUTY: Final = 40
 """Words of a duty that are looked at; it keeps reading linear in the length of the text."""
@@ -131,14 +149,13 @@ def duty_end(cell: Cell, at: int) -> int | None:
 
 def _sent_to(cell: Cell, at: int, verb: int) -> int | None:
     """Return the place before "trước …" behind a body that something is sent to: trình UBND tỉnh trước ngày …."""
-    if cell.word(at) not in {"báo", "trình", "gửi", "nộp"} or cell.word(verb) in CONNECTORS:
+    if cell.word(at) not in {"báo", "trình", "gửi", "nộp"}:
         return None
-    for end in range(verb, min(verb + _LONGEST_ADDRESS, cell.size)):
-        if cell.word(end) in _DUE_WORDS:
-            return None if _BODIES.isdisjoint(cell.words[verb:end]) else end
-        if is_time_word(cell.word(end)) or cell.word(end) in CONNECTORS or REVOKES.end(cell, end) is not None:
-            return None
-    return None
+    found = _ADDRESSES.match(cell, _TO_BODY.end(cell, verb) or verb)
+    if found is None:
+        return None
+    more, end = found
+    return next((place for place in range(end, end + more + 1) if cell.word(place) in _DUE_WORDS), None)
 
 
 def is_sent(cell: Cell, at: int) -> bool:
@@ -167,6 +184,8 @@ def _behind_step(cell: Cell, at: int) -> int | None:
     step = _STEPS.end(cell, at)
     if step is None or cell.word(step) not in _ORDINALS or is_number(cell.word(step + 1)):
         return None
+    if cell.word(step + 1) == "năm":
+        return None
     if cell.word(step + 1) in {":", "("}:
         return step + 2
     return step + 1 if cell.word(step + 1) == ")" or cell.word(step + 1) not in CONNECTORS else None
@@ -174,7 +193,8 @@ def _behind_step(cell: Cell, at: int) -> int | None:
 
 def _behind_numbering(cell: Cell, at: int) -> int | None:
     """Return the place behind the number of a list line: 1., a), (1)."""
-    begins = at == cell.begin or cell.new_line(at) or cell.word(at - 1) == ";"
+    before = at - (cell.word(at - 1) == "(")
+    begins = at == cell.begin or cell.new_line(before) or cell.word(before - 1) == ";"
     number = len(cell.word(at)) <= 2 and (is_number(cell.word(at)) or len(cell.word(at)) == 1)
     if not begins or not number or cell.word(at + 1) not in {".", ")"} or cell.tight(at + 2):
         return None

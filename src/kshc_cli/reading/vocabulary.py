@@ -4,12 +4,15 @@ A list holds phrases between bars, in any case. Where a phrase begins with anoth
 no body although ``bộ`` is the head of one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
 
 from kshc_cli.reading.folding import Token, canonical
 from kshc_cli.reading.trie import Trie
+
+V = TypeVar("V")
 
 CONNECTORS: Final = frozenset({"và", ",", ";", ".", "-", "/", "+", "cùng", "với", "&", ":", "…", "•", "*"})
 """Words and marks that join names and mean nothing by themselves."""
@@ -26,6 +29,8 @@ thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|đảng bộ|quân đ�
 nhà thiếu nhi|nhà máy|nhà trường|nhà thầu|thuế thành phố|thuế tỉnh|thuế khu vực|thuế cơ sở|thuế huyện|thuế xã
 thuế phường|khóm|ấp|thôn|tổ dân phố|thủ trưởng|giám đốc|chủ tịch|lãnh đạo|thường trực|đồng chí|ban chỉ đạo|ban điều hành
 ban tổ chức|tổ công tác|đoàn công tác|bch|bql|mttq|ubmttq|ubmttqvn|lđlđ|kbnn|nhcsxh|tand|vksnd|ttyt|ttvh|vpđkđđ
+bộ chỉ huy|bộ tư lệnh|ban chỉ huy|vụ|báo|tạp chí|nhà xuất bản|quỹ|thuế|hải quan|kiểm lâm|kiểm toán|viễn thông
+tổng công ty|nhà hát|khu phố
 """
 """Words that a body's name begins with."""
 
@@ -35,8 +40,12 @@ bộ môn|quốc phòng|dự phòng|đề phòng|phòng chống|phòng, chống|
 sở hữu|sở tại|ban hành|ban đầu|bố cục|kết cục|viện dẫn|viện trợ|viện phí|chi viện|xã hội|hội nghị|hội thảo|hội họp
 hội nhập|hội thi|hội chợ|hội viên|hội ý|cơ hội|đại hội|lễ hội|hội trường|môi trường|thị trường|hiện trường|trường hợp
 đoàn kết|đoàn viên|đội ngũ|tổ quốc|hạt nhân|chuyên ngành|liên ngành|ngành nghề|đơn vị tính|đơn vị hành chính
+nhiệm vụ|dịch vụ|nghiệp vụ|công vụ|phục vụ|chức vụ|nghĩa vụ|thời vụ|vụ việc|vụ án|vụ mùa|báo cáo|thông báo|dự báo
+cảnh báo|báo chí|quỹ đất|ngân quỹ|miễn thuế|thu thuế|nộp thuế|mã số thuế|thuế suất|khu vực|địa bàn|lĩnh vực|đợt|nếu
+đề án|kế hoạch|quyết định|nghị quyết|chương trình|chỉ thị|hệ thống|cổng dịch vụ công|tthc|kstthc|cchc|cntt|dvc
+ii|iii|iv|vi|vii|viii|ix|xi|xii
 """
-"""Words that hold a head and are no body."""
+"""Words that hold a head, or may have a capital, and are no body."""
 
 _ORGANISING: Final = """
 tổ chức thực hiện|tổ chức triển khai|tổ chức kiểm tra|tổ chức rà soát|tổ chức đánh giá|tổ chức tuyên truyền
@@ -50,33 +59,47 @@ xây dựng|cập nhật|công khai|niêm yết|tiếp nhận|giải quyết|đ�
 cử|bố trí|hỗ trợ|quản lý|vận hành|khắc phục|tuyên truyền|thông báo|đề xuất|góp ý|tham gia|chuẩn bị|phê duyệt|ban hành
 phụ trách|chủ động|giao|đề nghị|mời|yêu cầu|có trách nhiệm|chịu trách nhiệm|đầu mối|là đầu mối|làm đầu mối
 cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|cơ quan chủ trì|đơn vị chủ trì
-cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị thực hiện
+cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị thực hiện|được giao|được phân công
 """
 """Words that a duty begins with; with the verbs of ``_ORGANISING``."""
 
 _EXCLUSIONS: Final = "trừ|ngoại trừ|loại trừ|không bao gồm|không gồm|không kể|không tính"
 """Words behind which the bodies are those that do not take part."""
 
-_NO_EXCLUSIONS: Final = "khấu trừ|bài trừ|diệt trừ|bù trừ"
+_DOUBTS: Final = """
+ngoài|riêng|không phải|không thuộc|thay|thay cho|thay mặt|chưa tính|chưa kể|chưa gồm|chưa bao gồm
+"""
+"""Words behind which it cannot be told whether the bodies take part."""
+
+_NO_EXCLUSIONS: Final = """
+khấu trừ|bài trừ|diệt trừ|bù trừ|ngoài ra|bên ngoài|trong và ngoài|nước ngoài|ngoài công lập|ngoài nhà nước|nói riêng
+thay đổi
+"""
+
+DENIALS: Final = frozenset({"không", "chưa", "thôi"})
+"""Words right behind a body that take it back: Phường 1 không thực hiện."""
 
 _PARTNERS: Final = "với|cùng|phối hợp|giao|đề nghị|mời|yêu cầu|gửi"
-"""Words behind which a capital begins the name of a body, whatever its head: phối hợp với Viettel."""
+"""Words behind which an administrative unit is a body, whether it has a name or not: phối hợp với xã."""
 
 _KINDS: Final = """
-phòng|ban|sở|bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân|đoàn thể|hội|trường|trạm|chi cục|trung tâm|doanh nghiệp|địa phương
-hợp tác xã|khóm|ấp|thôn|tổ dân phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh
+phòng|ban|sở|bộ|vụ|cục|tổng cục|ngành|cơ quan|đơn vị|tổ chức|cá nhân|đoàn thể|hội|trường|trạm|chi cục|trung tâm
+doanh nghiệp|địa phương|hợp tác xã|khóm|ấp|thôn|tổ dân phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh
 """
 """Kinds of bodies that a group may list: các phòng, ban chuyên môn; UBND các xã, phường."""
 
 PLACES: Final = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "thị", "thành", "đặc"})
 """First words of administrative units."""
 
+_TWO_SYLLABLES: Final = frozenset({"thị", "thành", "đặc"})
+
 PLURALS: Final = frozenset({"các", "những"})
 """Words that begin the name of a group."""
 
-TITLES: Final = frozenset(
-    {"thủ trưởng", "chủ tịch", "giám đốc", "trưởng", "chánh", "lãnh đạo", "đại diện", "đồng chí", "người đứng đầu"}
-)
+_TITLES: Final = """
+thủ trưởng|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó|chánh|lãnh đạo|đại diện|đồng chí
+đ/c|người đứng đầu
+"""
 """Words before a name that mean the person at the head of the body."""
 
 _ASSIGNING: Final = ("giao", "phân công", "yêu cầu", "đề nghị", "mời")
@@ -86,14 +109,60 @@ _ASKING: Final = ("đề nghị", "mời")
 """Words by which a plan asks a body that is not under the issuer."""
 
 
-def holds_body(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether the head of a body stands among the tokens from ``start`` up to ``end``."""
+class Exclusion(Enum):
+    """What words say of the bodies behind them."""
+
+    SURE = "do not take part"
+    PERHAPS = "cannot be told"
+    NONE = "nothing"
+
+
+class Excluding(NamedTuple):
+    """Words of exclusion: the place of the first and behind the last, and whether they exclude for sure."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+def holds_body(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
+    """Tell whether a body could stand among the tokens from ``start`` up to ``end``.
+
+    Its head says so, a capital that no ordinary word has, or an administrative unit with its name, number or "các".
+    """
     while start < end:
         is_head, length = _heads().longest(tokens, start)
         if is_head and start + length <= end:
             return True
+        if is_head is None and (_is_name(tokens, text, start) or _is_unit(tokens, text, start)):
+            return True
         start += length
     return False
+
+
+def _is_name(tokens: Sequence[Token], text: str, place: int) -> bool:
+    """Tell whether a word begins with a capital; one letter is none (bộ phận A), but with what it is called by (P2)."""
+    long = len(tokens[place].word) > 1 or is_called(tokens, text, place + 1)
+    return long and text[tokens[place].start].isupper()
+
+
+def _is_unit(tokens: Sequence[Token], text: str, place: int) -> bool:
+    if names_place(tokens, text, place):
+        return True
+    return tokens[place].word in PLURALS and place + 1 < len(tokens) and tokens[place + 1].word in PLACES
+
+
+def names_place(tokens: Sequence[Token], text: str, place: int) -> bool:
+    """Tell whether an administrative unit with a name or number begins at ``place``: phường An Hòa, phường 5."""
+    word = tokens[place].word
+    return word in PLACES and is_called(tokens, text, place + (2 if word in _TWO_SYLLABLES else 1))
+
+
+def is_called(tokens: Sequence[Token], text: str, place: int) -> bool:
+    """Tell whether a capital or a figure stands at ``place``, on the same line as the word before it."""
+    if place >= len(tokens) or "\n" in text[tokens[place - 1].end : tokens[place].start]:
+        return False
+    return text[tokens[place].start].isupper() or tokens[place].word.isdigit()
 
 
 def head_length(tokens: Sequence[Token], place: int) -> int:
@@ -111,28 +180,31 @@ def duty_length(tokens: Sequence[Token], place: int) -> int:
 def kind_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens the kind of bodies takes that begins at ``place``; 0 if none does."""
     is_kind, length = _kinds().longest(tokens, place)
-    return length if is_kind else 0
+    return length if is_kind and _heads().longest(tokens, place)[1] <= length else 0
 
 
-def exclusions(tokens: Sequence[Token]) -> list[int]:
-    """Return the places where words of exclusion begin."""
-    found, place = [], 0
+def title_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens the title of a person takes that begins at ``place``; 0 if none does."""
+    is_title, length = _titles().longest(tokens, place)
+    return length if is_title else 0
+
+
+def exclusions(tokens: Sequence[Token]) -> Iterator[Excluding]:
+    """Yield the words of exclusion, in their order."""
+    place = 0
     while place < len(tokens):
-        excludes, length = _exclusions().longest(tokens, place)
-        if excludes:
-            found.append(place)
+        exclusion, length = _exclusions().longest(tokens, place)
+        if exclusion not in {None, Exclusion.NONE}:
+            yield Excluding(place, place + length, exclusion is Exclusion.SURE)
         place += length
-    return found
 
 
-def names_partner(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
-    """Tell whether a word such as "với" stands before a capital or an administrative unit, so before some body."""
+def names_partner(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a word such as "với" stands before an administrative unit, so before some body."""
     while start < end:
         partner, length = _partners().longest(tokens, start)
         start += length
-        if partner and start < end and tokens[start].word in PLURALS:
-            start += 1
-        if partner and start < end and (text[tokens[start].start].isupper() or tokens[start].word in PLACES):
+        if partner and start < end and tokens[start].word in PLACES:
             return True
     return False
 
@@ -158,13 +230,18 @@ def _kinds() -> Trie[bool]:
 
 
 @cache
+def _titles() -> Trie[bool]:
+    return _book({_TITLES: True})
+
+
+@cache
 def _duties() -> Trie[bool]:
     return _book({_DUTIES: True, _ORGANISING: True})
 
 
 @cache
-def _exclusions() -> Trie[bool]:
-    return _book({_EXCLUSIONS: True, _NO_EXCLUSIONS: False})
+def _exclusions() -> Trie[Exclusion]:
+    return _book({_EXCLUSIONS: Exclusion.SURE, _DOUBTS: Exclusion.PERHAPS, _NO_EXCLUSIONS: Exclusion.NONE})
 
 
 @cache
@@ -172,8 +249,8 @@ def _partners() -> Trie[bool]:
     return _book({_PARTNERS: True})
 
 
-def _book(lists: dict[str, bool]) -> Trie[bool]:
-    book: Trie[bool] = Trie()
+def _book(lists: dict[str, V]) -> Trie[V]:
+    book: Trie[V] = Trie()
     for phrases, value in lists.items():
         for phrase in phrases.strip().replace("\n", "|").split("|"):
             book.add(phrase, value)

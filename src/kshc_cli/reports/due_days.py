@@ -40,20 +40,26 @@ def due_cell(row: Row) -> str:
     return "\n".join(lines)
 
 
-def due_notes(rows: Iterable[Row]) -> Iterator[str]:
+def due_notes(rows: Iterable[Row], office: OfficeCalendar) -> Iterator[str]:
     """Explain the marks that ``due_cell`` sets in ``rows``."""
     days = [(row.day, row.day_off) for row in rows if row.day]
     if any(off and one.due == one.last for one, off in days):
-        yield _(
-            "→ the working day to which article 148 of the Civil Code moves a last day that is off; "
-            "this plan keeps the day of its words."
-        )
+        yield _kept_note(office)
     if any(one.due > one.last for one, _off in days):
-        yield _("← the last day by the words; it is off, so that the next working day counts.")
+        yield _("← the last day in time; it is off, so that the next working day counts.")
     if any(one.due < one.last for one, _off in days):
-        yield _("← the last day by the words; it is off, so that the working day before it counts.")
+        yield _("← the last day in time; it is off, so that the working day before it counts.")
     if any(one.last != one.stated for one, _off in days):
         yield _("Where the words say “trước” a day, this plan counts the day before it as the last.")
+
+
+def _kept_note(office: OfficeCalendar) -> str:
+    if office.keeps_days_off:
+        return _(
+            "→ the working day to which article 148 of the Civil Code would move a last day that is off; "
+            "this plan keeps the last day."
+        )
+    return _("→ the next working day; no working day lies between the task's beginning and its last day, which stays.")
 
 
 def unknown_holidays(rows: Iterable[Row], office: OfficeCalendar) -> Iterator[str]:
@@ -67,17 +73,29 @@ def unknown_holidays(rows: Iterable[Row], office: OfficeCalendar) -> Iterator[st
         ).format(years=", ".join(map(str, sorted(years))))
 
 
-def due_sentence(day: DueDay, off: DayOff | None) -> str:
-    """Say in a sentence what becomes of a day whose last day in time is ``off``."""
-    due = dated(day.due)
+def due_sentence(day: DueDay, off: DayOff | None, office: OfficeCalendar) -> str:
+    """Say in a sentence why a day counts, and what becomes of one whose last day in time is ``off``."""
+    last = _last_day(day)
     if off is None:
-        return due
+        return last
     if day.due != day.last:
         return _("{due}; the last day, {last}, is off: {reason}").format(
-            due=due, last=dated(day.last), reason=off.reason
+            due=dated(day.due), last=last, reason=off.reason
         )
-    return _("{due} is off: {reason}; article 148 of the Civil Code moves it to {next}").format(
-        due=due, reason=off.reason, next=dated(off.next_working_day)
+    sentence = (
+        _("{last} is off: {reason}; article 148 of the Civil Code would move it to {next}, the plan keeps it")
+        if office.keeps_days_off
+        else _("{last} is off: {reason}; no working day lies between the task's beginning and it, so that it stays")
+    )
+    return sentence.format(last=last, reason=off.reason, next=dated(off.next_working_day))
+
+
+def _last_day(day: DueDay) -> str:
+    """Write the last day in time, and why it is not the day by the words."""
+    if day.last == day.stated:
+        return dated(day.last)
+    return _("{last} (“trước” {stated}; this plan excludes that day)").format(
+        last=dated(day.last), stated=dated(day.stated)
     )
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
 from typing import Final
 
 from kshc_cli.messages import _
-from kshc_cli.reading.recurrence import occurrences
 from kshc_cli.reading.values import Recurring, Relative, Role, TimePart, TimeReading
 from kshc_cli.reports.due_days import counted, dated
 from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.phrases import part_phrase
 from kshc_cli.reports.terminal import Terminal
+from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.time_limits import limit_end
 
@@ -19,13 +19,18 @@ _PREVIEWED: Final = 6
 """Days of what comes back that are shown."""
 
 
-def part_line(part: TimePart) -> str:
-    """Say what a part means, what is done then, by which article, and from which words."""
+def part_line(part: TimePart, *, blank: bool = False) -> str:
+    """Say what a part means, what is done then, by which article, and from which words.
+
+    Where the time is ``blank``, nothing stands there that it could be from.
+    """
     phrase = part_phrase(part)
     if part.role is not None:
         phrase = _role_phrase(part.role).format(phrase=phrase)
     if part.law is not None:
         phrase = f"{phrase} ({part.law})"
+    if blank:
+        return phrase
     return f"{phrase}  ← {part.words}" if part.words else _("{phrase}  ← stated in the plan").format(phrase=phrase)
 
 
@@ -45,7 +50,7 @@ def reading_text(reading: TimeReading, terminal: Terminal, *, office: OfficeCale
     """Write a reading: a line for each part, how limits are counted, the next days of what comes back."""
     lines: list[tuple[str, str]] = []
     for part in reading.parts:
-        lines.append((part.kind.value, part_line(part)))
+        lines.append((part.kind.value, part_line(part, blank=not part.words)))
         lines += _computed(part, office, today)
     lines += [(_("unread"), words) for words in reading.unread]
     lines += [(_("note"), note) for note in reading.notes]
@@ -56,13 +61,20 @@ def _computed(part: TimePart, office: OfficeCalendar, today: date) -> Iterator[t
     match part:
         case Relative(anchor=date() as anchor) if (end := limit_end(part, office)) is not None:
             yield "  " + _("counted"), counted(part, anchor, end)
-        case Recurring() if days := next_days(part, year=office.year, today=today):
+        case Recurring() if days := next_days(part, office=office, today=today):
             yield "  " + _("next days"), ", ".join(map(dated, days))
         case _:
             pass
 
 
-def next_days(part: Recurring, *, year: int, today: date) -> tuple[date, ...]:
-    """Return the next days of what comes back in a plan of ``year``; its first ones where none is to come."""
-    coming = tuple(one.due for one in islice(occurrences(part, year=year, start=today), _PREVIEWED))
-    return coming or tuple(one.due for one in islice(occurrences(part, year=year), _PREVIEWED))
+def next_days(part: Recurring, *, office: OfficeCalendar, today: date) -> tuple[date, ...]:
+    """Return the next days of what comes back that count by the office's calendar; its first ones if none is to come.
+
+    A day to which several occurrences move stands once.
+    """
+    return _first_days(part, office, today) or _first_days(part, office, None)
+
+
+def _first_days(part: Recurring, office: OfficeCalendar, start: date | None) -> tuple[date, ...]:
+    days = (one.due for one in due_days(TimeReading((part,)), office=office, start=start))
+    return tuple(islice((day for day, _same in groupby(days)), _PREVIEWED))

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.plan.model import Agency, Plan
-from kshc_cli.query.participation import Participation
 from kshc_cli.query.rows import CellRemark, Row
+from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Relative, TimePart, TimeReading
 from kshc_cli.reports.json_text import Json
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -98,6 +98,7 @@ def task_record(row: Row, *, dated: bool = False, office: OfficeCalendar | None 
         "coop_agencies": list(row.coop_agencies),
         "scopes": [_remark_record(remark) for remark in row.scopes],
         "duties": [_remark_record(remark) for remark in row.duties],
+        "excluded": [{"field": field, "agency": agency} for field, agency in row.excluded],
         "via": row.via,
         "reading": [part_record(part, office=office) for part in row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in row.unread],

@@ -6,16 +6,17 @@ from datetime import date
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.query.participation import Participation
 from kshc_cli.query.rows import Row
+from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Relative
 from kshc_cli.reports.due_days import counted, due_cell, due_sentence
 from kshc_cli.reports.labelled import labelled_text
-from kshc_cli.reports.phrases import day
+from kshc_cli.reports.phrases import day, part_phrase
 from kshc_cli.reports.readings import part_line
 from kshc_cli.reports.records import day_off_record, day_record
 from kshc_cli.reports.tables import Heading
 from kshc_cli.reports.terminal import Terminal
+from kshc_cli.tracking.office_calendar import OfficeCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,32 +119,61 @@ def csv_cells(row: Row) -> tuple[str, ...]:
     )
 
 
-AGENCY_FIELDS = ("id", "name", "aliases", "members", "lead", "coop", "through_groups")
-"""The columns of CSV answers about agencies, spelt as in JSON; names in one cell are separated by semicolons."""
+AGENCY_FIELDS = (
+    "id",
+    "name",
+    "aliases",
+    "members",
+    "open",
+    "subordinate",
+    "valid_from",
+    "valid_to",
+    "succeeded_by",
+    "lead",
+    "coop",
+    "through_groups",
+)
+"""The columns of CSV answers about agencies, spelt as in JSON.
+
+In one cell names are separated by semicolons, ids by spaces; what is so or not is ``true`` or ``false``.
+"""
 
 
 def agency_cells(agency: Agency, part: Participation) -> tuple[str, ...]:
     """Return an agency's cells for ``AGENCY_FIELDS``."""
-    members = ", ".join((*agency.members, *(["…"] if agency.open else [])))
-    counts = (part.lead, part.coop, part.through_groups)
-    return agency.id, agency.name, "; ".join(agency.aliases), members, *map(str, counts)
+    return (
+        agency.id,
+        agency.name,
+        "; ".join(agency.aliases),
+        " ".join(agency.members),
+        *(str(one).lower() for one in (agency.open, agency.subordinate)),
+        *(one.isoformat() if one else "" for one in (agency.valid_from, agency.valid_to)),
+        " ".join(agency.succeeded_by),
+        *_counts(part),
+    )
 
 
-def agency_line(agency: Agency, cells: Sequence[str]) -> tuple[str, ...]:
+def _counts(part: Participation) -> tuple[str, ...]:
+    return str(part.lead), str(part.coop), str(part.through_groups)
+
+
+def agency_line(agency: Agency, part: Participation) -> tuple[str, ...]:
     """Return an agency's line of a table: other names, members, life and successors in one cell."""
-    id_, name, aliases, members, *counts = cells
+    members = ", ".join((*agency.members, *(["…"] if agency.open else [])))
     also = [
-        *([aliases] if aliases else []),
+        *(["; ".join(agency.aliases)] if agency.aliases else []),
         *([f"= {members}"] if members else []),
         *([_("from {day}").format(day=day(agency.valid_from))] if agency.valid_from else []),
         *([_("until {day}").format(day=day(agency.valid_to))] if agency.valid_to else []),
         *([f"→ {', '.join(agency.succeeded_by)}"] if agency.succeeded_by else []),
         *([] if agency.subordinate else [_("not under the issuer")]),
     ]
-    return id_, name, " · ".join(also), *counts
+    return agency.id, agency.name, " · ".join(also), *_counts(part)
 
 
-def show_text(row: Row, agencies: Mapping[str, Agency], days: Sequence[Row], terminal: Terminal) -> str:
+def show_text(
+    row: Row, agencies: Mapping[str, Agency], days: Sequence[Row], terminal: Terminal, *, office: OfficeCalendar
+) -> str:
     """Write one task in full: its words, what was read from them, what stayed unread, and its due days."""
     lines = [
         (_("ID"), row.id),
@@ -158,14 +188,24 @@ def show_text(row: Row, agencies: Mapping[str, Agency], days: Sequence[Row], ter
         *_remarks("coop", row, agencies),
         (_("Result"), row.result or "–"),
         (_("Time"), row.time or "–"),
-        *(("  " + _("read as"), part_line(part)) for part in row.reading.parts),
+        *(("  " + _("read as"), part_line(part, blank=row.time is None)) for part in row.reading.parts),
         *(("  " + _("counted"), counting) for counting in _countings(row, days)),
         *(("  " + _("unread"), rest.words) for rest in row.unread),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
-        *([(_("Due"), "\n".join(due_sentence(one.day, one.day_off) for one in days if one.day))] if days else []),
+        (_("Due"), "\n".join(_due_lines(row, days, office))),
     ]
     return labelled_text(lines, terminal)
+
+
+def _due_lines(row: Row, days: Sequence[Row], office: OfficeCalendar) -> Iterator[str]:
+    """Say of each due day why it counts and, where several parts have days, which occurrence of which part it is."""
+    several = len({one.day.part for one in days if one.day}) > 1
+    for one in days:
+        if one.day is not None:
+            sentence, part = due_sentence(one.day, one.day_off, office), row.reading.parts[one.day.part]
+            source = ": ".join(filter(None, (one.day.occurrence, part.words or part_phrase(part))))
+            yield f"{sentence}  ← {source}" if several else sentence
 
 
 def _countings(row: Row, days: Sequence[Row]) -> Iterator[str]:
@@ -184,6 +224,8 @@ def _remarks(field: str, row: Row, agencies: Mapping[str, Agency]) -> Iterator[t
         for remark in remarks:
             if remark.field == field:
                 yield "  " + label, f"{_names((remark.agency,), agencies)}  ← {remark.words}"
+    if excluded := [agency for where, agency in row.excluded if where == field]:
+        yield "  " + _("left out"), _names(excluded, agencies)
 
 
 def _names(ids: Sequence[str], agencies: Mapping[str, Agency]) -> str:

@@ -7,9 +7,11 @@ from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
-from kshc_cli.reading.values import Deadline, Window
+from kshc_cli.reading.values import Deadline, TimeReading, Window
 from kshc_cli.reading.vocabulary import asks
 from kshc_cli.rules.circles import in_circles
+from kshc_cli.tracking.dues import due_days
+from kshc_cli.tracking.office_calendar import OfficeCalendar
 
 
 def validity_reversed(plan: ReadPlan) -> Iterator[Finding]:
@@ -49,33 +51,34 @@ def unknown_successor(plan: ReadPlan) -> Iterator[Finding]:
 
 
 def expired_agency(plan: ReadPlan) -> Iterator[Finding]:
-    """A task names a body that does not exist in the plan's year, or not at the time of the task."""
+    """A task names a body that does not exist in the plan's year, or is due when it is gone or not yet there."""
+    office = OfficeCalendar(plan.year, plan.plan.calendar)
+    known: dict[TimeReading, tuple[date, date]] = {}
     for read in plan.tasks:
-        first, last = _days(read)
         for path, agency in _named(plan, read):
-            if agency.valid_to and agency.valid_to < max(first or plan.first_day, plan.first_day):
+            if not (agency.valid_from or agency.valid_to):
+                continue
+            if read.time not in known:
+                known[read.time] = _first_and_last(plan, read.time, office)
+            first, last = known[read.time]
+            if agency.valid_to and agency.valid_to < last:
                 message = _('"{name}" exists until {day} only.').format(name=agency.name, day=_day(agency.valid_to))
                 yield warning("expired-agency", path, message, _successors(plan, agency))
-            elif agency.valid_from and agency.valid_from > min(last or plan.last_day, plan.last_day):
+            elif agency.valid_from and agency.valid_from > first:
                 message = _('"{name}" exists from {day} only.').format(name=agency.name, day=_day(agency.valid_from))
                 remedy = _("Name the body that has its duties until then, or correct valid_from.")
                 yield warning("expired-agency", path, message, remedy)
 
 
-def _days(read: ReadTask) -> tuple[date | None, date | None]:
-    """Return the first and last day of a task that has nothing but periods and days."""
-    first, last = [], []
-    for part in read.time.parts:
-        match part:
-            case Window():
-                first.append(part.start)
-                last.append(part.end)
-            case Deadline(due=date() as due):
-                first.append(due)
-                last.append(due)
-            case _:
-                return None, None
-    return min(first, default=None), max(last, default=None)
+def _first_and_last(plan: ReadPlan, time: TimeReading, office: OfficeCalendar) -> tuple[date, date]:
+    """Return the first and last day by the words on which a task is due; what comes back, in the plan's year.
+
+    Where it is never due, the year's last and first day: whoever exists in the year may have it.
+    """
+    days = [day.stated for day in due_days(time, office=office, end=plan.last_day)]
+    days += [part.end for part in time.parts if isinstance(part, Window)]
+    days += [part.due for part in time.parts if isinstance(part, Deadline) and part.due]
+    return min(days, default=plan.last_day), max([plan.first_day, *days])
 
 
 def _named(plan: ReadPlan, read: ReadTask) -> Iterator[tuple[Path, Agency]]:

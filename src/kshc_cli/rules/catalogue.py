@@ -35,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     dates.due_before_decision,
     dates.bad_rrule,
     dates.never_fires,
+    dates.work_by_after_due,
     dates.contradicting_calendar,
     dates.doubtful_calendar,
     wording.legal_citation,

@@ -1,6 +1,6 @@
 """Rules about the dates that the readings give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator
 from datetime import date
 
 from kshc_cli.findings import Finding, Path, also_at, error, warning
@@ -9,17 +9,19 @@ from kshc_cli.reading.recurrence import never_fires as fires_never
 from kshc_cli.reading.recurrence import rule_problem
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
-from kshc_cli.tracking.office_calendar import SATURDAY, OfficeCalendar
+from kshc_cli.tracking.dues import first_due_day, last_day
+from kshc_cli.tracking.office_calendar import SATURDAY, OfficeCalendar, office_calendar
 
 
 def date_outside_year(plan: ReadPlan) -> Iterator[Finding]:
     """A task's whole time lies in another year: before the plan's, last year's text was kept; after it, a warning."""
+    office = office_calendar(plan.plan)
     for read, index, part in _parts(plan):
         match part:
             case Window() if part.end < plan.first_day or part.start > plan.last_day:
                 yield _outside(plan, _place(read, index), part.words, part.end)
-            case Deadline(due=date() as due) if not plan.first_day <= due <= plan.last_day:
-                yield _outside(plan, _place(read, index), part.words, due)
+            case Deadline(due=date() as due) if last_day(part, due, office).year != plan.year:
+                yield _outside(plan, _place(read, index), part.words, last_day(part, due, office))
             case _:
                 pass
     for read in plan.tasks:
@@ -66,12 +68,14 @@ def _bounds(part: TimePart) -> tuple[date | None, date | None]:
 
 def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
     """A duty was due before the decision that lays it down was signed."""
-    issued = plan.plan.decision.date
+    issued, office = plan.plan.decision.date, office_calendar(plan.plan)
     if issued is None:
         return
     for read, index, part in _parts(plan):
         match part:
-            case Window(end=due) | Deadline(due=date() as due) if plan.first_day <= due < issued:
+            case Window(end=stated) | Deadline(due=date() as stated) if (
+                plan.first_day <= (due := last_day(part, stated, office)) < issued
+            ):
                 yield error(
                     "due-before-decision",
                     _place(read, index),
@@ -111,13 +115,33 @@ def never_fires(plan: ReadPlan) -> Iterator[Finding]:
             )
 
 
+def work_by_after_due(plan: ReadPlan) -> Iterator[Finding]:
+    """The day that the office itself works to lies after the task's first due day."""
+    office = office_calendar(plan.plan)
+    for read in plan.tasks:
+        work_by = read.task.work_by
+        if work_by is None:
+            continue
+        first = first_due_day(read.time, office=office)
+        if first is not None and first.due < work_by:
+            yield warning(
+                "work-by-after-due",
+                (*read.placed.path, "work_by"),
+                _("The office works to {work_by}, after the first due day {due}.").format(
+                    work_by=_written(work_by), due=_written(first.due)
+                ),
+                _("Correct work_by, or the time."),
+            )
+
+
 def contradicting_calendar(plan: ReadPlan) -> Iterator[Finding]:
     """The office's calendar has a day both off and worked: due days near it cannot be counted."""
     own = plan.plan.calendar
     if own is None:
         return
+    places = {day: index for index, day in reversed(tuple(enumerate(own.days_off)))}
     for index, day in enumerate(own.worked_days):
-        if day in own.days_off:
+        if day in places:
             yield also_at(
                 error(
                     "contradicting-calendar",
@@ -125,7 +149,7 @@ def contradicting_calendar(plan: ReadPlan) -> Iterator[Finding]:
                     _("{day} stands both among the days off and among the worked days.").format(day=_written(day)),
                     _("Delete it from one of the two lists."),
                 ),
-                ("calendar", "days_off", own.days_off.index(day)),
+                ("calendar", "days_off", places[day]),
             )
 
 
@@ -135,12 +159,14 @@ def doubtful_calendar(plan: ReadPlan) -> Iterator[Finding]:
     if own is None:
         return
     for name, days in (("days_off", own.days_off), ("worked_days", own.worked_days)):
+        earlier: set[date] = set()
         for index, day in enumerate(days):
-            if doubt := _doubt(plan, day, earlier=days[:index]):
+            if doubt := _doubt(plan, day, earlier=earlier):
                 yield warning("doubtful-calendar", ("calendar", name, index), *doubt)
-    public = OfficeCalendar(plan.year)
+            earlier.add(day)
+    public, off = OfficeCalendar(plan.year), set(own.days_off)
     for index, day in enumerate(own.worked_days):
-        if day.weekday() < SATURDAY and day not in own.days_off and public.day_off(day) is None:
+        if day.weekday() < SATURDAY and day not in off and public.day_off(day) is None:
             yield warning(
                 "doubtful-calendar",
                 ("calendar", "worked_days", index),
@@ -149,7 +175,7 @@ def doubtful_calendar(plan: ReadPlan) -> Iterator[Finding]:
             )
 
 
-def _doubt(plan: ReadPlan, day: date, *, earlier: Sequence[date]) -> tuple[str, str] | None:
+def _doubt(plan: ReadPlan, day: date, *, earlier: Container[date]) -> tuple[str, str] | None:
     """Return message and remedy where a day stands twice or far from the plan's year."""
     if day in earlier:
         return _("{day} stands twice in this list.").format(day=_written(day)), _("Delete one of the two.")

@@ -90,7 +90,7 @@ def contradicting_reading(plan: ReadPlan) -> Iterator[Finding]:
     for path, cell, _reading in _agency_cells(plan):
         if cell.agencies is not None and plan.registry.by_id.keys() >= set(cell.agencies):
             named = plan.registry.read(cell.text)
-            more = named.unread or named.scopes or named.duties
+            more = named.unread or named.scopes or named.duties or named.excluded
             if named.agencies and not more and set(named.agencies) != set(cell.agencies):
                 yield _contradiction((*path, "agencies"), cell.text)
 

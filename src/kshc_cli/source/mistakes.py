@@ -132,6 +132,7 @@ _SAYINGS: Final[dict[str, Callable[[Mistake], Finding]]] = {
     "string_too_short": wrong_values.empty,
     "too_short": wrong_values.too_few,
     "string_too_long": wrong_values.too_long,
+    "too_long": wrong_values.too_many,
     "string_pattern_mismatch": wrong_values.no_id,
     "greater_than_equal": wrong_values.too_small,
     "less_than_equal": wrong_values.too_great,

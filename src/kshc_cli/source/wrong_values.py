@@ -95,6 +95,13 @@ def too_long(mistake: Mistake) -> Finding:
     return mistake.finding("wrong-value", message, remedy)
 
 
+def too_many(mistake: Mistake) -> Finding:
+    """Say that a list is too long."""
+    count = int(mistake.context["max_length"])
+    remedy = ngettext("Write at most {count} item.", "Write at most {count} items.", count).format(count=count)
+    return mistake.finding("wrong-value", _("The list is too long."), remedy)
+
+
 def no_id(mistake: Mistake) -> Finding:
     """Say that an id has characters that ids do not have."""
     message = _("“{value}” is no id.").format(value=shown(mistake.value))

@@ -1,13 +1,14 @@
 """The days on which a task falls due: ends of windows, deadlines, occurrences, ends of time limits.
 
 The words state a day; whether it is in time where they say "before" it, and which day counts where it is a day off,
-the plan's calendar decides. An occurrence's key never changes by that.
+the plan's calendar decides. An occurrence's key never changes by that, and no day moves before the first one on which
+the task can be done: that of its period, or the one after its event.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from datetime import date, timedelta
+from typing import Final, Literal
 
 from kshc_cli.reading.recurrence import occurrences
 from kshc_cli.reading.values import (
@@ -25,6 +26,8 @@ from kshc_cli.reading.values import (
 )
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.time_limits import limit_end
+
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +49,64 @@ def due_days(
     reading: TimeReading, *, office: OfficeCalendar, start: date | None = None, end: date | None = None
 ) -> Iterator[DueDay]:
     """Yield what counts on a day from ``start`` to ``end``, both included; without bounds all that the plan has."""
+    for index in range(len(reading.parts)):
+        yield from _due_days_of(reading, index, office, start, end)
+
+
+def first_due_day(reading: TimeReading, *, office: OfficeCalendar) -> DueDay | None:
+    """Return the earliest day that counts; None where no part has one."""
+    firsts = (next(_due_days_of(reading, index, office, None, None), None) for index in range(len(reading.parts)))
+    return min((day for day in firsts if day is not None), key=lambda day: day.due, default=None)
+
+
+def _due_days_of(
+    reading: TimeReading, index: int, office: OfficeCalendar, start: date | None, end: date | None
+) -> Iterator[DueDay]:
+    """Yield the days of one part, in order."""
+    part = reading.parts[index]
     first, last = office.stated_span(start, end)
-    for index, part in enumerate(reading.parts):
-        before = isinstance(part, Deadline | Recurring) and part.before
-        for stated, occurrence in _stated_days(part, office, first, last):
-            in_time = office.last_day(stated, before=before)
-            due = office.due(in_time)
-            if (start is None or due >= start) and (end is None or due <= end):
-                yield DueDay(due, in_time, stated, occurrence, index)
+    for stated in _stated_days(part, office, first, last):
+        in_time = last_day(part, stated.day, office)
+        due = office.due(in_time, earliest=stated.earliest)
+        if (start is None or due >= start) and (end is None or due <= end):
+            yield DueDay(due, in_time, stated.day, stated.occurrence, index)
 
 
-def _stated_days(
-    part: TimePart, office: OfficeCalendar, start: date | None, end: date | None
-) -> Iterator[tuple[date, str | None]]:
+def last_day(part: TimePart, stated: date, office: OfficeCalendar) -> date:
+    """Return the last day in time of what is due on the ``stated`` day by the words of ``part``."""
+    return office.last_day(stated, before=isinstance(part, Deadline | Recurring) and part.before)
+
+
+@dataclass(frozen=True, slots=True)
+class _StatedDay:
+    """A day by the words; the ``earliest`` on which the task can be done, where they say it."""
+
+    day: date
+    earliest: date | None = None
+    occurrence: str | None = None
+
+
+def _stated_days(part: TimePart, office: OfficeCalendar, start: date | None, end: date | None) -> Iterator[_StatedDay]:
     """Yield the days by the words; those outside the bounds need not be left out."""
     match part:
         case Window():
-            yield part.end, None
+            yield _StatedDay(part.end, part.start)
         case Deadline(due=date() as due):
-            yield due, None
+            yield _StatedDay(due)
         case Recurring():
-            for occurrence in occurrences(part, year=office.year, start=start, end=end):
-                yield occurrence.due, occurrence.key
-        case Relative():
+            for one in occurrences(part, year=office.year, start=start, end=end):
+                yield _StatedDay(one.due, one.start if one.start < one.due else None, one.key)
+        case Relative(anchor=date() as anchor):
             if (end_of_limit := limit_end(part, office)) is not None:
-                yield end_of_limit, None
-        case Deadline() | OnEvent() | Continuous() | Reference() | Undated():
+                yield _StatedDay(end_of_limit, anchor + _DAY)
+        case Deadline() | OnEvent() | Relative() | Continuous() | Reference() | Undated():
             return
+
+
+def counted_by_holidays(reading: TimeReading, *, office: OfficeCalendar) -> bool:
+    """Tell whether the days of ``reading`` may differ by what days are off."""
+    limits = (part for part in reading.parts if isinstance(part, Relative))
+    return not office.keeps_days_off or any(limit.unit == "working_day" for limit in limits)
 
 
 def runs_on(reading: TimeReading, *, office: OfficeCalendar, start: date, end: date) -> bool:
@@ -83,7 +117,7 @@ def runs_on(reading: TimeReading, *, office: OfficeCalendar, start: date, end: d
 def _runs_on(part: TimePart, office: OfficeCalendar, start: date, end: date) -> bool:
     match part:
         case Window():
-            return part.start <= end < office.due(part.end)
+            return part.start <= end < office.due(part.end, earliest=part.start)
         case Continuous():
             return (part.start is None or part.start <= end) and (part.until is None or part.until >= start)
         case _:

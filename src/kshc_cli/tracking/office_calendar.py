@@ -43,6 +43,11 @@ class OfficeCalendar:
         self.year: Final = year
         self._own = calendar or Calendar()
 
+    @property
+    def keeps_days_off(self) -> bool:
+        """Whether a last day counts though it is off."""
+        return self._own.on_day_off == "keep"
+
     @cached_property
     def _days(self) -> "HolidayBase":
         from holidays import country_holidays
@@ -76,11 +81,15 @@ class OfficeCalendar:
         """Return the last day in time of what is due on the ``stated`` day, or ``before`` it in the words."""
         return stated - _DAY if before and self._own.before == "exclusive" else stated
 
-    def due(self, last: date) -> date:
-        """Return the day that counts: the ``last`` day, or where it is off the working day that the policy names."""
-        if self._own.on_day_off == "keep" or self._days.is_working_day(last):
+    def due(self, last: date, *, earliest: date | None = None) -> date:
+        """Return the day that counts: the ``last`` day, or where it is off the working day that the policy names.
+
+        A day is never moved before the ``earliest`` on which the task can be done: then it stays.
+        """
+        if self.keeps_days_off or self._days.is_working_day(last):
             return last
-        return self.working_day(last, 1 if self._own.on_day_off == "next_working_day" else -1)
+        moved = self.working_day(last, 1 if self._own.on_day_off == "next_working_day" else -1)
+        return last if earliest is not None and moved < earliest else moved
 
     def stated_span(self, start: date | None, end: date | None) -> tuple[date | None, date | None]:
         """Return bounds of the stated days of all that counts on a day from ``start`` to ``end``."""

@@ -9,23 +9,23 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from kshc_cli.reading.values import Relative
-from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.office_calendar import LATEST, OfficeCalendar
 
 
 def limit_end(part: Relative, office: OfficeCalendar) -> date | None:
-    """Return the last day of a time limit; None until the day of its event is known, or beyond the year 9999."""
-    if part.anchor is None:
+    """Return the last day of a time limit; None until the day of its event is known, or where no plan holds that day.
+
+    Raises OverflowError or ValueError beyond the year 9999, which the amounts of plans and words do not reach.
+    """
+    if part.anchor is None or part.anchor > LATEST:
         return None
-    try:
-        match part.unit:
-            case "day":
-                return part.anchor + timedelta(days=part.amount)
-            case "working_day":
-                return office.working_day(part.anchor, part.amount)
-            case "month":
-                return months_later(part.anchor, part.amount)
-    except (OverflowError, ValueError):
-        return None
+    match part.unit:
+        case "day":
+            return part.anchor + timedelta(days=part.amount)
+        case "working_day":
+            return office.working_day(part.anchor, part.amount)
+        case "month":
+            return months_later(part.anchor, part.amount)
 
 
 def months_later(day: date, months: int) -> date:
