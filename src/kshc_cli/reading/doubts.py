@@ -81,7 +81,7 @@ def _last_day(phrase: Phrase) -> date | None:
         case (*_, Window(end=day)) | (*_, Deadline(due=date() as day)):
             return day
         case _:
-            return first_day(phrase)
+            return None
 
 
 def is_year(phrase: Phrase) -> bool:

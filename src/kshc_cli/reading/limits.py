@@ -1,0 +1,87 @@
+"""Time limits that run from an event or a day: trong thời hạn 10 ngày làm việc kể từ ngày nhận …."""
+
+from dataclasses import replace
+from typing import Final, Literal
+
+from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.free_words import Breaks, Tail, ending_in, tail_of, words
+from kshc_cli.reading.phrase import Phrase
+from kshc_cli.reading.points import period_of, read_day
+from kshc_cli.reading.values import Relative
+
+LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))
+AT_MOST: Final = Phrasebook(
+    phrases("không quá | tối đa | chậm nhất | chậm nhất là | chậm nhất sau | chậm nhất là sau | muộn nhất | trong | là")
+)
+UNITS: Final[Phrasebook[tuple[Literal["day", "working_day", "month"], int]]] = Phrasebook(
+    {"ngày": ("day", 1), "ngày làm việc": ("working_day", 1), "tuần": ("day", 7), "tháng": ("month", 1)}
+)
+_SINCE: Final = Phrasebook(
+    {
+        f"{since} {what}".strip(): None
+        for since in ("kể từ", "tính từ", "từ", "sau")
+        for what in ("ngày", "khi", "thời điểm")
+    }
+    | phrases("kể từ | tính từ | , kể từ ngày | , kể từ khi | , tính từ ngày")
+    | phrases(", kể từ | , tính từ")
+)
+_OF_THIS: Final = frozenset(
+    f"{signed} {this} này" for signed in ("ban hành", "ký ban hành", "ký") for this in ("kế hoạch", "quyết định")
+)
+"""Events that are this plan's own issue."""
+_NO_EVENTS: Final = frozenset({"năm", "tháng", "quý"})
+
+
+def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
+    """Read "trong thời hạn 10 ngày kể từ ngày nhận …"."""
+    limit = LIMITS.end(cell, at)
+    begin = limit or at
+    begin = AT_MOST.end(cell, begin) or begin
+    amount = int(cell.word(begin)) if is_number(cell.word(begin)) and len(cell.word(begin)) <= 3 else 0
+    unit = UNITS.match(cell, _behind_spelled(cell, begin + 1))
+    if not 1 <= amount <= 1000 or unit is None or _adds(cell, at):
+        return None
+    (name, times), end = unit
+    since = _SINCE.end(cell, end)
+    if since is None:
+        bare = limit is not None or (cell.word(at) == "trong" and name != "month")
+        return (
+            Phrase(at, end, (Relative(amount * times, name, None, cell.quote(at, end)),), dated=True) if bare else None
+        )
+    return _since_day(cell, at, since, Relative(amount * times, name, None)) or _since_event(
+        cell, at, tail_of(cell, since, breaks), Relative(amount * times, name, None)
+    )
+
+
+def _adds(cell: Cell, at: int) -> bool:
+    """Tell whether a limit at ``at`` is part of a longer one: 1,5 ngày; 1 năm, 6 tháng; 15 ngày + 5 ngày."""
+    return cell.word(at - 1) in {",", ".", "+", "và"} and any(map(is_number, cell.words[max(at - 6, 0) : at - 1]))
+
+
+def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | None:
+    """Read the day of "kể từ ngày 01/6/2025", from which a limit runs."""
+    found = read_day(cell, since)
+    point = found[0] if found is not None else None
+    if found is None or point is None or point.month is None:
+        return None
+    day = period_of(point, point.year or cell.year, point.month)
+    part = None if day is None else replace(limit, words=cell.quote(at, found[1]), anchor=day.first)
+    return None if part is None else Phrase(at, found[1], (part,), dated=True, implied=point.year is None)
+
+
+def _since_event(cell: Cell, at: int, tail: Tail, limit: Relative) -> Phrase | None:
+    """Read the event of "kể từ ngày nhận …"; this plan's own issue is a day that may be known."""
+    if tail.end == tail.begin or is_number(cell.word(tail.begin)) or cell.word(tail.begin) in _NO_EVENTS:
+        return None
+    own = " ".join(cell.words[tail.begin : tail.end]) in _OF_THIS
+    event, typed = words(cell, tail.begin, tail.end), cell.quote(at, tail.end)
+    part = replace(limit, event=event, words=typed, anchor=cell.issued if own else None)
+    return replace(ending_in(cell, at, tail, part), dated=True)
+
+
+def _behind_spelled(cell: Cell, at: int) -> int:
+    """Skip the number in words: 10 (mười) ngày."""
+    if cell.word(at) != "(":
+        return at
+    closing = next((place for place in range(at + 1, at + 6) if cell.word(place) == ")"), None)
+    return at if closing is None else closing + 1
