@@ -52,5 +52,5 @@ $(VENV)/.app: pyproject.toml
 
 $(VENV)/.dev: pyproject.toml $(VENV)/.app
 	$(BIN)/python -m pip install --quiet 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --group dev
+	$(BIN)/python -m pip install --quiet --editable . --group dev  # together, so that no tool moves what kshc needs
 	@touch $@

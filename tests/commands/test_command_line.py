@@ -234,3 +234,11 @@ def test_a_terminal_gets_a_table_that_fits(kshc: Kshc, width: int, monkeypatch: 
     assert max(len(line) for line in lines if "\x1b" not in line) <= width
     assert "1.2.1" in out
     assert "┃" not in out
+
+
+@pytest.mark.parametrize(
+    ("command", "argument"), [("show", "A task's id."), ("read", "The words of a time"), ("validate", "Plan files")]
+)
+def test_help_explains_the_arguments(kshc: Kshc, command: str, argument: str) -> None:
+    """Typer 0.25 loses these sentences with click 8.5: both are pinned."""
+    assert argument in kshc(command, "--help").out
