@@ -58,6 +58,8 @@ OF_THE_WORDS = [
 """Dates, limits and exceptions among the words of an event or a document."""
 
 TOGETHER = [
+    *("Hằng năm, trước ngày 15/6; trước ngày 15/12", "Hằng năm: quý I; quý III", "Trước 15/3 hằng năm; trước 15/9"),
+    *("Hằng năm:\n- Trước 15/6\n- Trước 15/12", "02 lần/năm:\n- Lần 1: trước 15/6\n- Lần 2: trước 15/12"),
     *("Năm 2024 (Quý II)", "Năm 2024\nQuý II", "Năm 2024 hoàn thành trước 30/6", "Trước ngày 20 hằng tháng, hằng quý"),
     *(
         "Từ tháng 6/2024, hoàn thành trước 30/9/2024",

@@ -75,6 +75,7 @@ FIGURES: dict[str, list[TimePart]] = {
         OnEvent("yêu cầu"),
     ],
     "Trong quá trình xây dựng văn bản": [goes_on()],
+    "Quý II và 15/12/2025": [window("2025-04-01", "2025-06-30"), deadline("2025-12-15")],
     "01/3/2025 - đến hết 30/6/2025": [window("2025-03-01", "2025-06-30")],
     "Tháng 3 - hết năm 2025": [window("2025-03-01", "2025-12-31")],
     "Khi có yêu cầu/thường xuyên": [OnEvent("có yêu cầu"), goes_on()],
@@ -166,6 +167,8 @@ def test_a_verb_beside_a_time_gives_its_role_and_is_read(text: str, roles: list[
         ("trước ngày 20 hằng tháng", True),
         ("Hằng năm, trước ngày 15/12", True),
         ("ngày 20 hằng tháng", False),
+        ("Trước thứ Sáu hằng tuần", True),
+        ("Trước 15h00 thứ Sáu hằng tuần", False),
     ],
 )
 def test_only_before_a_day_leaves_the_day_itself_to_the_policy(text: str, before: bool) -> None:

@@ -207,7 +207,10 @@ def _windows(periods: list[Period], words: str, *, days_are_due: bool, single: b
         return (Window(periods[0].first, periods[-1].last, words),)
     if days_are_due and all(period.unit == 0 for period in periods):
         return tuple(Deadline(period.last, words) for period in periods)
-    return tuple(Window(period.first, period.last, words) for period in periods)
+    return tuple(
+        Deadline(period.last, words) if days_are_due and period.unit == 0 else Window(period.first, period.last, words)
+        for period in periods
+    )
 
 
 def _beginnings(series: Series, periods: list[Period], words: str) -> tuple[TimePart, ...]:

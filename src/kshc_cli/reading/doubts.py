@@ -84,6 +84,15 @@ def _last_day(phrase: Phrase) -> date | None:
             return None
 
 
+def is_day(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a day, once or again and again."""
+    match phrase.parts:
+        case (*_, Deadline()) | (*_, Recurring()):
+            return True
+        case _:
+            return False
+
+
 def is_year(phrase: Phrase) -> bool:
     """Tell whether a phrase is one whole year."""
     match phrase.parts:
@@ -135,7 +144,7 @@ def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
                 else one.implied and rule is not None and rule.startswith(YEARLY)
             )
         case Recurring(rrule=rule), Window() | Deadline():
-            return rule in {YEARLY, None} and two.implied and not is_year(two)
+            return (rule is None or rule.startswith(YEARLY)) and two.implied and not is_year(two)
         case _:
             return False
 

@@ -72,10 +72,7 @@ _WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi 
 def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
     """Read something that comes back, with the period that bounds it; ``opened`` is what stands at ``at``."""
     found = (
-        _by_point(cell, at, opened)
-        or _by_weekday(cell, opened.begin)
-        or _by_edge(cell, at, opened)
-        or _by_units(cell, at)
+        _by_point(cell, at, opened) or _by_weekday(cell, opened) or _by_edge(cell, at, opened) or _by_units(cell, at)
     )
     if found is None:
         return None
@@ -129,16 +126,17 @@ def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     return _Rules((found[0],), found[1], law=None if "ngày" in cell.words[at : found[1]] else law)
 
 
-def _by_weekday(cell: Cell, at: int) -> _Rules | None:
+def _by_weekday(cell: Cell, opened: Opened) -> _Rules | None:
     """Read "thứ sáu hằng tuần" and "hằng tuần vào thứ sáu"."""
-    start = at
+    start = at = opened.begin
     at = behind_clock(cell, PERIODIC.end(cell, at) or at)
     weekly = _WEEKLY.end(cell, at)
     day = _WEEKDAYS.match(cell, _into(cell, at if weekly is None else weekly))
     end = day[1] if day is not None and weekly is not None else _WEEKLY.end(cell, day[1]) if day is not None else None
     if day is None or end is None or _of_several(cell, start, end):
         return None
-    return _Rules((f"FREQ=WEEKLY;BYDAY={day[0]}",), end)
+    before = opened.opener is Opener.BEFORE and at == start
+    return _Rules((f"FREQ=WEEKLY;BYDAY={day[0]}",), end, before)
 
 
 def _of_several(cell: Cell, start: int, end: int) -> bool:

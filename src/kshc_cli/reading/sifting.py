@@ -7,7 +7,7 @@ from typing import Final
 
 from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import open_series, read_dated
-from kshc_cli.reading.doubts import clash, due_behind_duty, first_day, in_doubt, is_due, is_year
+from kshc_cli.reading.doubts import clash, due_behind_duty, first_day, in_doubt, is_day, is_due, is_year
 from kshc_cli.reading.free_words import Break
 from kshc_cli.reading.limits import read_relative
 from kshc_cli.reading.open_ended import opens, read_open_ended
@@ -33,6 +33,7 @@ from kshc_cli.reading.verbs import (
 )
 
 _EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
+_COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
 _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 """Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
 
@@ -84,7 +85,8 @@ def sift(cell: Cell) -> Sifted:
     revoked = any(phrase.dated for phrase in found) and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell))
     if revoked or not all(phrase.parts for phrase in found):
         return Sifted([], [rest_of(cell, 0, cell.size)])
-    kept = _of_one_year(cell, _kept(cell, found, rests), rests)
+    sure = _kept(cell, found, rests)
+    kept = _of_one_year(cell, sure, rests if len(sure) == len(found) else _rests(cell, sure))
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
 
 
@@ -194,7 +196,8 @@ def _at_once(_cell: Cell, _at: int, _document: bool) -> Break:  # noqa: FBT001  
 def _rests(cell: Cell, found: list[Phrase]) -> list[Rest]:
     starts = [0, *(phrase.end for phrase in found)]
     ends = [*(phrase.start for phrase in found), cell.size]
-    return [rest_of(cell, start, end) for start, end in zip(starts, ends, strict=True)]
+    days = [False, *(is_day(phrase) for phrase in found)]
+    return [rest_of(cell, start, end, due=day) for start, end, day in zip(starts, ends, days, strict=True)]
 
 
 def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
@@ -224,7 +227,7 @@ def _of_one_year(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phr
         return found
     free = {at for phrase in found if phrase.free for at in range(phrase.start, phrase.end)}
     named = {year_number(word) for at, word in enumerate(cell.words) if at not in free} - {None, cell.year}
-    yearly = any(cell.words[at] == "hằng" for phrase in rests for at in range(phrase.first, phrase.last))
+    yearly = any(cell.words[at] in _COMES_BACK for rest in rests for at in range(rest.first, rest.last))
     dropped = {index for index, phrase in enumerate(found) if phrase.implied and (named or yearly)}
     for index, (one, two) in enumerate(pairwise(found)):
         if index + 1 in dropped and is_year(one):

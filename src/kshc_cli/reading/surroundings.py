@@ -14,6 +14,7 @@ from kshc_cli.reading.verbs import (
     SOFT,
     is_time_word,
     known_end,
+    report_end,
     skipped,
 )
 
@@ -61,6 +62,11 @@ def _glues(cell: Cell, phrase: Phrase) -> bool:
             return False
 
 
+def _first_in(cell: Cell, start: int, at: int) -> bool:
+    """Tell whether the word at ``at`` stands right behind ``start``, but for a bracket."""
+    return at - (cell.word(at - 1) == "(") == start
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """The tokens between two phrases; ``first`` up to ``last`` are the ones that no phrase and no filler takes."""
@@ -99,8 +105,12 @@ class Rest:
         return not parted and is_time_word(cell.word(at))
 
 
-def rest_of(cell: Cell, start: int, end: int) -> Rest:
-    """Find what is left unread between two places."""
+def rest_of(cell: Cell, start: int, end: int, *, due: bool = False) -> Rest:
+    """Find what is left unread between two places; ``due`` tells that a day stands before them.
+
+    The period of a report is explained by the day on which the report is due, behind it or before it: báo cáo 6 tháng
+    trước ngày 15/6. Elsewhere it is perhaps a time of its own: thường xuyên, báo cáo quý.
+    """
     if start == end:
         return Rest(start, start, frozenset())
     first = last = at = start
@@ -108,6 +118,9 @@ def rest_of(cell: Cell, start: int, end: int) -> Rest:
     while at < end:
         separator = cell.word(at) in CONNECTORS
         behind = at + 1 if separator else known_end(cell, at) if clear else skipped(cell, at)
+        report = report_end(cell, at) if clear else None
+        if report is not None and not (behind == end < cell.size or (due and _first_in(cell, start, at))):
+            behind = report
         clear = separator or (clear and behind is not None)
         if behind is None:
             first = at if first == last else first

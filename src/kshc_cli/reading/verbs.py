@@ -101,6 +101,8 @@ _ADDRESSES: Final = Phrasebook(
 """Bodies that plans are reported to, with the number of words that may follow: Sở Nội vụ."""
 _TO_BODY: Final = Phrasebook(phrases("về | cho | lên | kết quả về | kết quả thực hiện về | kết quả cho"))
 
+_PERIODS: Final = frozenset({"tháng", "quý", "năm"})
+
 _LONGEST_DUTY: Final = 40
 """Words of a duty that are looked at; it keeps reading linear in the length of the text."""
 
@@ -128,6 +130,15 @@ def verb_end(cell: Cell, at: int) -> int | None:
     if cell.word(end - 1) in {"tháng", "quý", "năm"} and opens(cell, end):
         return at + 2  # báo cáo quý theo quy định: how often is no part of the duty
     return end
+
+
+def report_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind "báo cáo" where the report is one of a period: báo cáo quý, báo cáo năm 2026."""
+    end = verb_end(cell, at)
+    row = cell.words[at:end] if end is not None else ()
+    if "cáo" not in row or _PERIODS.isdisjoint(row):
+        return None
+    return at + row.index("cáo") + 1
 
 
 def duty_end(cell: Cell, at: int) -> int | None:
