@@ -233,3 +233,13 @@ def test_show_tells_scopes_and_duties(kshc: Kshc, tmp_path: Path) -> None:
     assert task["scopes"] == [{"field": "lead", "agency": "van-phong", "words": "bộ phận một cửa"}]
     assert task["duties"] == [{"field": "lead", "agency": "van-phong", "words": "tổng hợp"}]
     assert task["unread"] == []
+
+
+@pytest.mark.parametrize(("columns", "shown"), [("80", False), ("120", True)])
+def test_a_narrow_terminal_leaves_its_room_to_the_names(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, plan_file: Path, columns: str, shown: bool
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    out = kshc("--color", "always", "agencies", "--plan", plan_file).out
+    assert ("By groups" in out) == shown
+    assert "By groups" in kshc("agencies", "--plan", plan_file).out

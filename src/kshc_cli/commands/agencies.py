@@ -1,7 +1,7 @@
 """``kshc agencies``: the registry, who takes part in how much, and what the registry lacks."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -25,6 +25,9 @@ from kshc_cli.reports.tables import Heading, csv_text, markdown_text, table_text
 from kshc_cli.reports.views import AGENCY_FIELDS, agency_cells, agency_line
 
 EXAMPLES = ("kshc agencies --used", "kshc agencies --unread", "kshc agencies --unread --format yaml")
+
+_WIDE: Final = 100
+"""Columns of a terminal below which the names need the room of the last count."""
 
 UsedOption = Annotated[bool, typer.Option("--used", help=_("Only agencies that take part in tasks."))]
 UnreadOption = Annotated[
@@ -73,7 +76,10 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *,
     if output is RegistryFormat.CSV:
         session.write(csv_text(AGENCY_FIELDS, [agency_cells(agency, parts[agency.id]) for agency in chosen]))
     else:
-        _draw(session, headings, [agency_line(agency, parts[agency.id]) for agency in chosen], output)
+        lines = [agency_line(agency, parts[agency.id]) for agency in chosen]
+        terminal = session.terminal()
+        shown = len(headings) - (terminal.interactive and terminal.width < _WIDE and output is RegistryFormat.TABLE)
+        _draw(session, headings[:shown], [line[:shown] for line in lines], output)
 
 
 def _write_unread(session: Session, plan: ReadPlan, output: RegistryFormat) -> None:
