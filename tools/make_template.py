@@ -6,7 +6,7 @@ Widths are twips (1/20 point), as Word stores them.
 from html import escape
 from pathlib import Path
 
-from kshc_cli.documents.package import packed
+from kshc_cli.documents.word.package import packed
 from tools.template_styles import DECLARATION, NAMESPACES, space, styles_part
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "quyet-dinh-ke-hoach.docx"

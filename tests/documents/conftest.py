@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kshc_cli.documents.decision import render_decision
+from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.plan.model import Plan
 from tests.conftest import ROOT
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from kshc_cli.documents.decision import render_decision
-from kshc_cli.documents.package import parsed
-from kshc_cli.documents.styles import Look, style_sheet
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.word.package import parsed
+from kshc_cli.documents.word.styles import Look, style_sheet
 from kshc_cli.plan.model import Plan
 from tests.documents.conftest import Changed
 from tests.documents.word_file import W, body, parts, task_tables, text, value, with_part, with_text

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kshc_cli.documents.metrics import balanced, width, wrapped
+from kshc_cli.documents.word.metrics import balanced, width, wrapped
 
 LINES = st.lists(st.text("aăâBÔƯ,-1", min_size=1, max_size=12), min_size=1, max_size=30).map(" ".join)
 

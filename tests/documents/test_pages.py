@@ -1,22 +1,15 @@
 """The pages as LibreOffice lays them out: nothing is cut off, headings and page numbers stand where they belong."""
 
-import os
 import re
-import shutil
-import subprocess
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
 from itertools import accumulate, pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kshc_cli.documents.decision import render_decision
-from kshc_cli.documents.metrics import width
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.word.metrics import width
 from tests.documents.conftest import Changed
+from tests.documents.pages import Page, laid_out, lines, squeezed
 from tests.documents.word_file import W, body, task_tables, text, value
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -26,60 +19,6 @@ LEFT_MARGIN, RIGHT_EDGE = 85.05, 595.3 - 42.55
 TOP_MARGIN, BOTTOM_EDGE = 56.7, 841.9 - 56.7
 NUMBER_COLUMN = 120
 TWIPS = 20
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word on a page, with its box in points from the top left corner."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-Page = list[Word]
-
-
-def programs_are_there() -> bool:
-    missing = [name for name in ("soffice", "pdftotext") if not shutil.which(name)]
-    assert not missing or os.environ.get("CI") != "true", f"CI must install {missing}"
-    return not missing
-
-
-def laid_out(document: bytes, folder: Path) -> list[Page]:
-    """Return the words of each page of a Word file."""
-    if not programs_are_there():
-        pytest.skip("needs soffice and pdftotext")
-    (folder / "plan.docx").write_bytes(document)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "plan.docx"]
-    subprocess.run(convert, cwd=folder, check=True, capture_output=True, timeout=300)
-    subprocess.run(["pdftotext", "-bbox", "plan.pdf", "plan.html"], cwd=folder, check=True, timeout=60)
-    return [words(page) for page in (folder / "plan.html").read_text("utf-8").split("<page ")[1:]]
-
-
-def words(page: str) -> Page:
-    found = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>', page)
-    return [Word(normal(unescape(said)), *map(float, box)) for *box, said in found]
-
-
-def normal(said: str) -> str:
-    return unicodedata.normalize("NFC", said)
-
-
-def squeezed(said: str) -> str:
-    return "".join(normal(said).split())
-
-
-def lines(page: Page) -> Iterator[str]:
-    """Yield the lines of a page: words on one height, from left to right."""
-    heights: dict[int, list[Word]] = {}
-    for word in page:
-        heights.setdefault(round(word.bottom / 4), []).append(word)
-    for height in sorted(heights):
-        yield " ".join(word.text for word in sorted(heights[height], key=lambda word: word.left))
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kshc_cli.documents import package
-from kshc_cli.documents.decision import render_decision
-from kshc_cli.documents.errors import TemplateError
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.rendering.errors import TemplateError
+from kshc_cli.documents.word import package
 from kshc_cli.plan.model import Plan
 from tests.conftest import ROOT
 from tests.documents.conftest import Changed
@@ -42,7 +42,7 @@ def test_the_template_shows_its_tags_unsplit(template: bytes) -> None:
 def test_the_same_plan_gives_the_same_bytes(plan: Plan, template: bytes, document: bytes) -> None:
     code = (
         "import sys; from pathlib import Path; import yaml; from kshc_cli.plan.model import Plan;"
-        "from kshc_cli.documents.decision import render_decision;"
+        "from kshc_cli.documents.rendering.decision import render_decision;"
         "plan = Plan.model_validate(yaml.load(Path('plan.yaml').read_text('utf-8'), yaml.BaseLoader));"
         "sys.stdout.buffer.write(render_decision(plan, Path('templates/quyet-dinh-ke-hoach.docx').read_bytes()))"
     )

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from kshc_cli.documents.package import packed
+from kshc_cli.documents.word.package import packed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

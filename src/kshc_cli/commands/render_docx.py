@@ -7,8 +7,8 @@ import typer
 
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import session_of
-from kshc_cli.documents.blanks import blanks
-from kshc_cli.documents.decision import render_decision
+from kshc_cli.documents.rendering.blanks import blanks
+from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext

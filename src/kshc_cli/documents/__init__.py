@@ -1,1 +1,1 @@
-"""Plans as Word documents: bytes of a template in, bytes of a document out."""
+"""Word documents: written from plans, checked, read back."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
-from kshc_cli.documents.errors import TemplateError
-from kshc_cli.documents.metrics import balanced
-from kshc_cli.documents.styles import StyleSheet, W, number
-from kshc_cli.documents.words import PrintedTable
+from kshc_cli.documents.rendering.errors import TemplateError
+from kshc_cli.documents.rendering.words import PrintedTable
+from kshc_cli.documents.word.metrics import balanced
+from kshc_cli.documents.word.styles import StyleSheet, W, number
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:

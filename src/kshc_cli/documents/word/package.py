@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from kshc_cli.documents.errors import TemplateError
+from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 CONTENT_TYPES: Final = "[Content_Types].xml"
 DOCUMENT: Final = "word/document.xml"
 LARGEST: Final = 64 * 1024 * 1024
-"""Bytes that a template may hold when it is unpacked."""
+"""Bytes that a file may hold when it is unpacked."""
+
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How an OLE compound file begins: what Word wrote before 2007, and what it encrypts since."""
 
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell; every entry bears it."""
@@ -24,16 +27,17 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 def opened(data: bytes) -> dict[str, bytes]:
     """Return the parts of the Word file ``data`` by name.
 
-    Raises ``TemplateError`` where it is no Word file, contains macros or a DTD, or unpacks to more than ``LARGEST``.
+    Raises ``WordFileError`` where it is no Word file, contains macros or a DTD, or unpacks to more than ``LARGEST``.
     """
+    _refuse_compound_files(data)
     try:
         with ZipFile(BytesIO(data)) as archive:
             _refuse_bombs(archive.infolist())
             parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
     except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as fault:
-        raise TemplateError(_("it is not a Word file (.docx)")) from fault
+        raise WordFileError(_("it is not a Word file (.docx)")) from fault
     if CONTENT_TYPES not in parts or DOCUMENT not in parts:
-        raise TemplateError(_("it is not a Word file (.docx)"))
+        raise WordFileError(_("it is not a Word file (.docx)"))
     _refuse_macros(parts)
     _refuse_document_types(parts)
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(
@@ -55,14 +59,14 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
 
 
 def parsed(data: bytes | str) -> "Element":
-    """Return the root of an XML part, or raise ``TemplateError``; entities are never resolved."""
+    """Return the root of an XML part, or raise ``WordFileError``; entities are never resolved."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
-        raise TemplateError(_("its XML is broken: {reason}").format(reason=fault.msg)) from fault
+        raise WordFileError(_("its XML is broken: {reason}").format(reason=fault.msg)) from fault
 
 
 def serialised(root: "Element") -> bytes:
@@ -73,11 +77,18 @@ def serialised(root: "Element") -> bytes:
     return data
 
 
+def _refuse_compound_files(data: bytes) -> None:
+    if data.startswith(_COMPOUND):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise WordFileError(_("it is protected by a password; save it in Word without one"))
+        raise WordFileError(_("it is a file of Word 97–2003 (.doc); save it in Word as .docx"))
+
+
 def _refuse_bombs(entries: list[ZipInfo]) -> None:
     """``zipfile`` never reads more of an entry than its header declares, so that the declared sizes are a bound."""
     if sum(entry.file_size for entry in entries) > LARGEST:
         megabytes = LARGEST // 1024 // 1024
-        raise TemplateError(_("it holds more than {megabytes} MB when it is unpacked").format(megabytes=megabytes))
+        raise WordFileError(_("it holds more than {megabytes} MB when it is unpacked").format(megabytes=megabytes))
     if any(entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for entry in entries):
         raise BadZipFile
 
@@ -85,13 +96,13 @@ def _refuse_bombs(entries: list[ZipInfo]) -> None:
 def _refuse_macros(parts: Mapping[str, bytes]) -> None:
     names = any("vba" in name.lower() for name in parts)
     if names or b"macroenabled" in parts[CONTENT_TYPES].lower():
-        raise TemplateError(_("it contains macros; save it in Word as a document without macros (.docx)"))
+        raise WordFileError(_("it contains macros; save it in Word as a document without macros (.docx)"))
 
 
 def _refuse_document_types(parts: Mapping[str, bytes]) -> None:
     """The format forbids DTDs; without the zero bytes, UTF-16 and UTF-32 are searched as well as UTF-8."""
     for name, data in parts.items():
         if name.lower().endswith((".xml", ".rels")) and b"<!DOCTYPE" in data.replace(b"\0", b""):
-            raise TemplateError(
+            raise WordFileError(
                 _("its part {name} declares a document type, which Word files never do").format(name=name)
             )

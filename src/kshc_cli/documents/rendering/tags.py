@@ -7,7 +7,7 @@ from html import escape
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Final
 
-from kshc_cli.documents.errors import TemplateError
+from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:

@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
-from kshc_cli.documents.fitting import fit
-from kshc_cli.documents.package import DOCUMENT, opened, packed, parsed, serialised
-from kshc_cli.documents.properties import properties
-from kshc_cli.documents.styles import StyleSheet, style_sheet
-from kshc_cli.documents.tags import filled
-from kshc_cli.documents.words import printed
+from kshc_cli.documents.rendering.errors import TemplateError
+from kshc_cli.documents.rendering.fitting import fit
+from kshc_cli.documents.rendering.properties import properties
+from kshc_cli.documents.rendering.tags import filled
+from kshc_cli.documents.rendering.words import printed
+from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.documents.word.package import DOCUMENT, opened, packed, parsed, serialised
+from kshc_cli.documents.word.styles import StyleSheet, style_sheet
 from kshc_cli.plan.model import Plan
 
 _STYLES: Final = "word/styles.xml"
@@ -20,9 +22,15 @@ def render_decision(plan: Plan, template: bytes) -> bytes:
 
     Raises ``TemplateError`` where the template is no usable Word file or a tag in it cannot be filled.
     """
+    try:
+        return _rendered(plan, opened(template))
+    except WordFileError as fault:
+        raise TemplateError(fault.reason) from fault
+
+
+def _rendered(plan: Plan, parts: dict[str, bytes]) -> bytes:
     from lxml import etree
 
-    parts = opened(template)
     words = printed(plan)
     names = {"issuer": words.issuer, "decision": words.decision, "plan": words.plan}
     tables = [table for section in words.plan.sections for table in section.tables]
