@@ -1,0 +1,258 @@
+"""Reads the parts of a Word file into its body."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
+from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.documents.word.formats import TextFormat
+from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, switched_on, twips
+from kshc_cli.documents.word.numbering import Numbering, numbering
+from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
+from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
+from kshc_cli.documents.word.style_chain import Look, Styles, paragraph_look, text_look
+from kshc_cli.documents.word.theme import theme_fonts
+from kshc_cli.messages import _
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
+_A4: Final = (11906, 16838)
+_MARGIN: Final = 1440
+_UNSEEN_LINES: Final = {"", "none", "nil"}
+
+
+def read_body(data: bytes) -> Body:
+    """Return what stands in a Word file. Raises ``WordFileError`` where it is none that can be used."""
+    return body_of(opened(data))
+
+
+def body_of(parts: Mapping[str, bytes]) -> Body:
+    """Return what stands in the parts of a Word file. Raises ``WordFileError``."""
+    document = parsed(parts[DOCUMENT])
+    inside = document.find(W + "body")
+    if inside is None:
+        raise WordFileError(_("it is not a Word file (.docx)"))
+    file = _File(parts)
+    reader = _PartReader(file, paged=next(document.iter(W + "lastRenderedPageBreak"), None) is not None)
+    sections = tuple(_sections(inside, reader))
+    return Body(sections, tuple(_notes(file)), _author(parts))
+
+
+class _File:
+    """The parts that everything in a file is read with."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._parts = parts
+        self.styles = Styles(self.root("word/styles.xml"), theme_fonts(self.root("word/theme/theme1.xml")))
+        self.lists = numbering(self.root("word/numbering.xml"))
+        self.targets = self._targets()
+        settings = self.root("word/settings.xml")
+        even = None if settings is None else settings.find(W + "evenAndOddHeaders")
+        self.has_even_headers = even is not None and switched_on(even)
+
+    def root(self, name: str) -> "Element | None":
+        return parsed(self._parts[name]) if name in self._parts else None
+
+    def _targets(self) -> dict[str, str]:
+        """The part that each relationship of the document leads to."""
+        found = self.root(_RELATIONSHIPS)
+        links = () if found is None else found
+        return {str(link.get("Id")): posixpath.normpath(f"word/{link.get('Target')}") for link in links}
+
+
+@dataclass(slots=True)
+class _PartReader:
+    """Reads blocks of one part and counts them."""
+
+    file: _File
+    part: str = "body"
+    paged: bool = False
+    section: int = 1
+    paragraphs: int = 0
+    tables: int = 0
+    page: int = 1
+    lists: Numbering = field(default_factory=Numbering)
+    _looks: dict[tuple[str, bytes], Look] = field(default_factory=dict)
+    _formats: dict[tuple[int, bytes], TextFormat] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.lists = self.file.lists
+
+    def blocks(self, parent: "Element", where: Address, table_style: str = "", depth: int = 0) -> Iterator[Block]:
+        """Yield the paragraphs and tables of a body, cell, header or text box."""
+        if depth > DEEPEST:
+            raise WordFileError(_("its tables and frames are nested too deep"))
+        for child in parent:
+            if child.tag == W + "p":
+                yield from self._paragraph(child, where, table_style, depth)
+            elif child.tag == W + "tbl":
+                yield self._table(child, where, depth)
+            elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}:
+                yield from self.blocks(child, where, table_style, depth + 1)
+            elif child.tag == MC + "AlternateContent":
+                yield from self.blocks(shown(child), where, table_style, depth + 1)
+
+    def _paragraph(self, element: "Element", where: Address, table_style: str, depth: int) -> Iterator[Block]:
+        self.paragraphs += 1
+        look = self._look(element, table_style)
+        reader = Reader(lambda stated: self._format(stated, look))
+        reader.read(element)
+        self.page += reader.breaks
+        address = Address(
+            paragraph=self.paragraphs, section=self.section, page=self.page if self.paged else None,
+            table=where.table, row=where.row, cell=where.cell, part=self.part,
+        )  # fmt: skip
+        self.page += reader.later_breaks
+        yield Paragraph(
+            address=address, runs=tuple(reader.runs), format=look.format, mark=self._format(None, look),
+            label=self.lists.label(look.list_id, look.depth), fields=tuple(reader.fields), lines=tuple(reader.lines),
+            boxed=where.part == "box",
+        )  # fmt: skip
+        for box in reader.boxes:
+            inside = Address(0, table=where.table, row=where.row, cell=where.cell, part="box")
+            yield from self.blocks(box, inside, table_style, depth + 1)
+
+    def _look(self, element: "Element", table_style: str) -> Look:
+        key = (table_style, _stated(element.find(W + "pPr")))
+        if key not in self._looks:
+            self._looks[key] = paragraph_look(element, self.file.styles, self.lists, table_style)
+        return self._looks[key]
+
+    def _format(self, stated: "Element | None", look: Look) -> TextFormat:
+        key = (id(look), _stated(stated))
+        if key not in self._formats:
+            self._formats[key] = text_look(stated, look, self.file.styles)
+        return self._formats[key]
+
+    def _table(self, element: "Element", where: Address, depth: int) -> Table:
+        self.tables += 1
+        table, style = self.tables, attribute(element, "tblPr/tblStyle", "val")
+        rows: list[Row] = []
+        for row in _rows(element):
+            cells = tuple(
+                self._cell(cell, Address(0, table=table, row=len(rows) + 1, cell=place, part=where.part), style, depth)
+                for place, cell in enumerate(_children(row, "tc"), 1)
+            )
+            rows.append(Row(cells, _switch(row, "trPr/tblHeader"), _switch(row, "trPr/cantSplit"), _skipped(row)))
+        grid = tuple(twips(str(each.get(W + "w") or ""), 0) for each in element.iterfind(f"{W}tblGrid/{W}gridCol"))
+        return Table(table, tuple(rows), grid, self._is_bordered(element, style))
+
+    def _cell(self, element: "Element", where: Address, table_style: str, depth: int) -> Cell:
+        merge = descendant(element, "tcPr/vMerge")
+        begins = merge is not None and merge.get(W + "val") == "restart"
+        return Cell(
+            tuple(self.blocks(element, where, table_style, depth + 1)),
+            number(element, "tcPr/tcW", "w", 0) if attribute(element, "tcPr/tcW", "type") in {"dxa", ""} else 0,
+            max(1, number(element, "tcPr/gridSpan", "val", 1)),
+            merged_down=begins,
+            continues=merge is not None and not begins,
+        )
+
+    def _is_bordered(self, element: "Element", style: str) -> bool:
+        own = descendant(element, "tblPr/tblBorders")
+        if own is not None:
+            return attribute(own, "insideH", "val") not in _UNSEEN_LINES
+        return any(
+            attribute(each, "tblPr/tblBorders/insideH", "val") not in _UNSEEN_LINES
+            for each in self.file.styles.chain(style)
+        )
+
+
+def _stated(properties: "Element | None") -> bytes:
+    from lxml import etree
+
+    return b"" if properties is None else etree.tostring(properties, with_tail=False)
+
+
+def _rows(table: "Element") -> Iterator["Element"]:
+    """Yield the rows of a table without those that a revision deleted."""
+    return (row for row in _children(table, "tr") if descendant(row, "trPr/del") is None)
+
+
+def _children(parent: "Element", name: str) -> Iterator["Element"]:
+    """Yield the rows of a table or the cells of a row, those inside content controls and revisions too."""
+    waiting = [iter(parent)]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+        elif child.tag == W + name:
+            yield child
+        elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
+            waiting.append(iter(child))
+
+
+def _switch(row: "Element", steps: str) -> bool:
+    found = descendant(row, steps)
+    return found is not None and switched_on(found)
+
+
+def _skipped(row: "Element") -> int:
+    return max(0, number(row, "trPr/gridBefore", "val", 0))
+
+
+def _sections(body: "Element", reader: _PartReader) -> Iterator[Section]:
+    """Yield the sections: each ends at the paragraph that holds its ``w:sectPr``, the last one at the body's."""
+    headers: dict[str, dict[str, tuple[Block, ...]]] = {"header": {}, "footer": {}}
+    waiting = body.makeelement(W + "body")
+    ends = [*body]
+    for child in ends:
+        properties = child if child.tag == W + "sectPr" else descendant(child, "pPr/sectPr")
+        if child.tag != W + "sectPr":
+            waiting.append(child)
+        if properties is not None:
+            yield _section(properties, reader, waiting, headers)
+            reader.section += 1
+            waiting = body.makeelement(W + "body")
+    if len(waiting):
+        yield _section(body.makeelement(W + "sectPr"), reader, waiting, headers)
+
+
+def _section(
+    properties: "Element",
+    reader: _PartReader,
+    inside: "Element",
+    headers: dict[str, dict[str, tuple[Block, ...]]],
+) -> Section:
+    for kind, kept in headers.items():
+        for reference in properties.iterchildren(f"{W}{kind}Reference"):
+            kept[str(reference.get(W + "type") or "default")] = _referred(reference, kind, reader.file)
+    start = attribute(properties, "pgNumType", "start")
+    turned = attribute(properties, "pgSz", "orient") == "landscape"
+    first = properties.find(W + "titlePg")
+    usable = {"default", "first"} | ({"even"} if reader.file.has_even_headers else set())
+    return Section(
+        blocks=tuple(reader.blocks(inside, Address(0))),
+        width=number(properties, "pgSz", "w", _A4[0]),
+        height=number(properties, "pgSz", "h", _A4[1]),
+        **{side: number(properties, "pgMar", side, _MARGIN) for side in ("top", "bottom", "left", "right")},
+        landscape=turned or number(properties, "pgSz", "w", _A4[0]) > number(properties, "pgSz", "h", _A4[1]),
+        first_differs=first is not None and switched_on(first),
+        restarts_at=twips(start, 1) if start else None,
+        continuous=attribute(properties, "type", "val") == "continuous",
+        headers={kind: blocks for kind, blocks in headers["header"].items() if kind in usable},
+        footers={kind: blocks for kind, blocks in headers["footer"].items() if kind in usable},
+    )
+
+
+def _referred(reference: "Element", kind: str, file: _File) -> tuple[Block, ...]:
+    root = file.root(file.targets.get(str(reference.get(R + "id")), ""))
+    return () if root is None else tuple(_PartReader(file, kind).blocks(root, Address(0)))
+
+
+def _notes(file: _File) -> Iterator[Paragraph]:
+    for part in ("footnotes", "endnotes"):
+        root = file.root(f"word/{part}.xml")
+        for note in () if root is None else root:
+            if note.get(W + "type") in {None, "normal"}:
+                yield from paragraphs_of(_PartReader(file, part).blocks(note, Address(0)))
+
+
+def _author(parts: Mapping[str, bytes]) -> str:
+    name = "docProps/core.xml"
+    found = parsed(parts[name]).find("{http://purl.org/dc/elements/1.1/}creator") if name in parts else None
+    return "" if found is None else (found.text or "").strip()
