@@ -1,0 +1,77 @@
+"""The heading of an official document: issuer, Quốc hiệu and Tiêu ngữ, number, place and date."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Paragraphs
+from kshc_cli.documents.word.body import Block, Paragraph, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The components of a heading, and what else stands there."""
+
+    parent: Paragraphs = ()
+    issuer: Paragraphs = ()
+    nation: Paragraphs = ()
+    motto: Paragraphs = ()
+    number: Paragraphs = ()
+    place_date: Paragraphs = ()
+    others: Paragraphs = ()
+
+
+def has_nation(block: Block) -> bool:
+    """Tell whether a paragraph, or a cell of a table, holds Quốc hiệu."""
+    return any(map(wording.is_nation, block.paragraphs if isinstance(block, Table) else (block,)))
+
+
+def heading(blocks: Iterable[Block]) -> Heading:
+    """Take the heading apart that stands in ``blocks``, in a table of two columns or not."""
+    found: dict[str, list[Paragraph]] = {}
+    names: list[Paragraph] = []
+    for paragraph, at_left in _placed(blocks):
+        component = _component(paragraph)
+        if component:
+            found.setdefault(component, []).append(paragraph)
+        elif at_left and "number" not in found and wording.in_capitals(paragraph):
+            names.append(paragraph)
+        else:
+            found.setdefault("others", []).append(paragraph)
+    parent, issuer = _bodies(names)
+    return Heading(parent, issuer, **{name: tuple(paragraphs) for name, paragraphs in found.items()})
+
+
+def _component(paragraph: Paragraph) -> str:
+    """Return which component the words of a paragraph make it, whatever its place."""
+    checks = (
+        ("nation", wording.is_nation),
+        ("motto", wording.is_motto),
+        ("number", wording.is_number_line),
+        ("place_date", wording.is_place_date),
+        ("others", wording.is_typed_line),
+    )
+    return next((name for name, check in checks if check(paragraph)), "")
+
+
+def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool]]:
+    """Yield the paragraphs that show something, and whether the issuer may be named there: left of Quốc hiệu."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if block.printed.strip():
+                yield block, True
+            continue
+        for row in block.rows:
+            for place, cell in enumerate(row.cells):
+                at_left = place == 0 or place < len(row.cells) - 1
+                yield from ((paragraph, at_left) for paragraph in wording.shown(cell.paragraphs))
+
+
+def _bodies(names: list[Paragraph]) -> tuple[Paragraphs, Paragraphs]:
+    """Part the parent body's name from the issuer's: by the words that begin names, else by what is bold."""
+    begins = [place for place, paragraph in enumerate(names) if wording.begins_body(paragraph)]
+    if len(begins) > 1:
+        return tuple(names[: begins[-1]]), tuple(names[begins[-1] :])
+    bold = [place for place, paragraph in enumerate(names) if wording.is_bold(paragraph)]
+    cut = bold[0] if bold else 0
+    return tuple(names[:cut]), tuple(names[cut:])

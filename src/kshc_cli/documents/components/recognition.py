@@ -1,0 +1,212 @@
+"""Recognises the texts of an official document in a Word file, by their words first and their look second."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
+from kshc_cli.documents.components.heading import Heading, has_nation, heading
+from kshc_cli.documents.components.signature import Ending, ending, has_label, has_position
+from kshc_cli.documents.word.body import Block, Body, Paragraph
+
+_BEHIND_POSITION: Final = 4
+"""Blocks at most from the signer's position to the end of a text that names no recipients."""
+
+
+def recognised(body: Body) -> OfficialDocument:
+    """Return the texts of ``body``; without Quốc hiệu and without a title in capitals there are none."""
+    strays: list[Block] = []
+    acts: list[Act] = []
+    for blocks in _parted([block for block in body.blocks if _shows(block)]):
+        if has_nation(blocks[0]) or _is_title(blocks[0]):
+            act, rest = _act(blocks, is_first=not acts)
+            acts.append(act)
+            strays += rest
+        else:
+            strays += blocks
+    return OfficialDocument(tuple(acts), tuple(strays))
+
+
+def _shows(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or bool(block.printed.strip())
+
+
+def _is_title(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(wording.kind_of(block))
+
+
+def _parted(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Cut blocks before each text: at Quốc hiệu, or at a title that has none above it."""
+    part: list[Block] = []
+    titled = False
+    for place, block in enumerate(blocks):
+        new_title = _is_title(block) and (titled or not part or not has_nation(part[0]))
+        if has_nation(block) or (new_title and _begins_text(blocks, place, part)):
+            if part:
+                yield part
+            part, titled = [], False
+        titled = titled or _is_title(block)
+        part.append(block)
+    if part:
+        yield part
+
+
+def _begins_text(blocks: Sequence[Block], place: int, part: list[Block]) -> bool:
+    """Tell a title from the word that enacts, and from capitals in the midst of a text.
+
+    A text begins where none has begun, behind a signature, in a new section, or where it says what it belongs to.
+    """
+    if not part or not any(_is_title(one) or has_nation(one) for one in part):
+        return True
+    block = blocks[place]
+    if isinstance(block, Paragraph) and wording.is_enacting(block) and wording.said(block).startswith("quyết"):
+        return False
+    following = [one for one in blocks[place + 1 : place + 6] if isinstance(one, Paragraph)]
+    return (
+        any(map(has_label, part))
+        or _section(block) != _section(blocks[place - 1])
+        or any(map(wording.is_reference, following))
+    )
+
+
+def _section(block: Block) -> int:
+    paragraphs = (block,) if isinstance(block, Paragraph) else block.paragraphs
+    return paragraphs[0].address.section if paragraphs else 0
+
+
+@dataclass(slots=True)
+class _Opening:
+    """What stands between the heading and the content."""
+
+    title: list[Paragraph] = field(default_factory=list)
+    subject: list[Paragraph] = field(default_factory=list)
+    reference: list[Paragraph] = field(default_factory=list)
+    authority: list[Paragraph] = field(default_factory=list)
+    bases: list[Paragraph] = field(default_factory=list)
+    enacting: list[Paragraph] = field(default_factory=list)
+    others: list[Paragraph] = field(default_factory=list)
+
+
+def _act(blocks: list[Block], *, is_first: bool) -> tuple[Act, list[Block]]:
+    """Take a text apart; return it with the blocks behind its signature that are not its own."""
+    start = next((place for place, block in enumerate(blocks) if _is_title(block)), None)
+    if start is None:
+        start = next((place for place, block in enumerate(blocks) if place and _looks_like_title(block)), 1)
+    top = heading(blocks[:start])
+    head = blocks[start] if start < len(blocks) else None
+    kind = wording.kind_of(head) if isinstance(head, Paragraph) else ""
+    opening, content_start = _opening(blocks, start, enacts=kind in wording.WITH_ARTICLES)
+    end = _end(blocks, content_start)
+    bottom, rest = _ending(blocks[end:])
+    act = Act(
+        kind=_kind(top, opening, kind, is_first=is_first),
+        parent=top.parent,
+        issuer=top.issuer,
+        nation=top.nation,
+        motto=top.motto,
+        number=top.number,
+        place_date=top.place_date,
+        title=tuple(opening.title),
+        subject=tuple(opening.subject),
+        reference=tuple(opening.reference),
+        authority=tuple(opening.authority),
+        bases=tuple(opening.bases),
+        enacting=tuple(opening.enacting),
+        content=tuple(blocks[content_start:end]),
+        recipients_label=bottom.recipients_label,
+        recipients=bottom.recipients,
+        position=bottom.position,
+        signer=bottom.signer,
+        others=(*top.others, *opening.others, *bottom.others),
+    )
+    return act, rest
+
+
+def _looks_like_title(block: Block) -> bool:
+    """Tell whether a paragraph could be the title of a kind of document that is not known."""
+    return isinstance(block, Paragraph) and block.format.alignment == "center" and wording.in_capitals(block)
+
+
+def _kind(top: Heading, opening: _Opening, kind: str, *, is_first: bool) -> ActKind:
+    if opening.reference or (not is_first and not top.number):
+        return ActKind.ATTACHED
+    return ActKind.DECISION if kind in wording.WITH_ARTICLES else ActKind.NAMED
+
+
+def _opening(blocks: list[Block], start: int, *, enacts: bool) -> tuple[_Opening, int]:
+    """Gather what stands from the title on, and return the place where the content begins."""
+    found = _Opening()
+    enacting = _enacting_place(blocks, start) if enacts else None
+    for place in range(start, len(blocks)):
+        block = blocks[place]
+        if not isinstance(block, Paragraph):
+            return found, place
+        if place == enacting:
+            found.enacting.append(block)
+            return found, place + 1
+        part = _opening_part(block, found, enacts=enacts, is_enacted=enacting is not None)
+        if part is None:
+            return found, place
+        part.append(block)
+    return found, len(blocks)
+
+
+def _enacting_place(blocks: list[Block], start: int) -> int | None:
+    places = range(start + 1, len(blocks))
+    return next(
+        (each for each in places if isinstance(one := blocks[each], Paragraph) and wording.is_enacting(one)), None
+    )
+
+
+def _opening_part(block: Paragraph, found: _Opening, *, enacts: bool, is_enacted: bool) -> list[Paragraph] | None:
+    """Return the component that a paragraph belongs to, or None where the content begins with it."""
+    if not found.title:
+        return found.title
+    if wording.is_typed_line(block):
+        return found.others
+    if wording.is_reference(block):
+        return found.reference
+    if enacts:
+        return _enacting_part(block, found, is_enacted=is_enacted)
+    if found.reference or wording.is_basis(block) or wording.is_numbered(block):
+        return None
+    return found.subject if _is_headline(block) else None
+
+
+def _enacting_part(block: Paragraph, found: _Opening, *, is_enacted: bool) -> list[Paragraph] | None:
+    if wording.said(block).startswith("điều ") or (wording.is_numbered(block) and not found.bases):
+        return None
+    if found.bases or wording.is_basis(block):
+        return found.bases if is_enacted or wording.is_basis(block) else None
+    if wording.in_capitals(block) and (found.subject or wording.is_position(block) or found.authority):
+        return found.authority
+    return found.subject if _is_headline(block) or not found.subject else found.bases
+
+
+def _is_headline(block: Paragraph) -> bool:
+    return block.format.alignment == "center" or wording.is_bold(block)
+
+
+def _end(blocks: list[Block], start: int) -> int:
+    """Return the place where the ending begins: at Nơi nhận, else at a position that little stands behind."""
+    places = range(start, len(blocks))
+    labelled = next((place for place in places if has_label(blocks[place])), None)
+    if labelled is None:
+        last = range(max(start, len(blocks) - _BEHIND_POSITION), len(blocks))
+        return next((place for place in last if has_position(blocks[place])), len(blocks))
+    while labelled > start and isinstance(blocks[labelled - 1], Paragraph) and has_position(blocks[labelled - 1]):
+        labelled -= 1
+    return labelled
+
+
+def _ending(blocks: list[Block]) -> tuple[Ending, list[Block]]:
+    """Take the ending apart: a table, or the paragraphs up to the next one; return it with the blocks behind it."""
+    if not blocks:
+        return Ending(), []
+    size = 1
+    if isinstance(blocks[0], Paragraph):
+        size = next((place for place, block in enumerate(blocks) if not isinstance(block, Paragraph)), len(blocks))
+        if size < len(blocks) and has_label(blocks[size]):
+            size += 1
+    return ending(blocks[:size]), blocks[size:]

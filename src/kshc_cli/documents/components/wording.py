@@ -1,0 +1,141 @@
+"""By which words the components of an official document are known."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.reading.folding import canonical, fold
+
+KINDS: Final = frozenset(
+    {
+        *("nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn"),
+        *("chương trình", "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng"),
+        *("công điện", "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu"),
+        *("giấy nghỉ phép", "phiếu gửi", "phiếu chuyển", "phiếu báo", "phụ lục", "danh mục"),
+    }
+)
+"""Kinds of documents (Nghị định 30/2020/NĐ-CP, Điều 7), with the annex and the list, in canonical spelling."""
+
+WITH_ARTICLES: Final = frozenset({"quyết định", "nghị quyết"})
+"""Kinds that enact: authority, bases, the word that enacts, articles."""
+
+_NATION: Final = "cong hoa xa hoi chu nghia viet nam"
+_MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
+_NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
+_DATE: Final = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.DOTALL)
+_TYPED_LINE: Final = re.compile(r"[\s_*=~‗¯.\-–—―]*[_*=~‗¯\-–—―]{2}[\s_*=~‗¯.\-–—―]*")
+_BASIS: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\b")
+_NUMBERED: Final = re.compile(
+    r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX])", re.IGNORECASE
+)
+_PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.")
+_POSITIONS: Final = (
+    *(
+        "chủ tịch",
+        "phó chủ tịch",
+        "giám đốc",
+        "phó giám đốc",
+        "chánh",
+        "phó chánh",
+        "trưởng",
+        "phó trưởng",
+        "bộ trưởng",
+    ),
+    *("thứ trưởng", "cục trưởng", "chi cục trưởng", "hiệu trưởng", "thủ trưởng", "bí thư", "người ký"),
+)
+_BODIES: Final = (
+    *("uỷ ban", "ủy ban", "ubnd", "hội đồng", "hđnd", "sở ", "bộ ", "phòng ", "văn phòng", "ban ", "chi cục", "cục "),
+    *("tổng cục", "trung tâm", "trường ", "công an", "viện ", "thanh tra", "bảo hiểm", "kho bạc", "đảng ", "mặt trận"),
+)
+
+
+def said(paragraph: Paragraph) -> str:
+    """Return what a paragraph says, for comparing."""
+    return canonical(paragraph.printed)
+
+
+def is_nation(paragraph: Paragraph) -> bool:
+    """Tell whether it holds Quốc hiệu, misspelt tone marks or not."""
+    return _NATION in fold(paragraph.printed)
+
+
+def is_motto(paragraph: Paragraph) -> bool:
+    """Tell whether it holds Tiêu ngữ."""
+    words = fold(paragraph.printed)
+    return all(part in words for part in _MOTTO)
+
+
+def is_number_line(paragraph: Paragraph) -> bool:
+    """Tell whether it is the line "Số: …"."""
+    return _NUMBER.match(said(paragraph)) is not None
+
+
+def is_place_date(paragraph: Paragraph) -> bool:
+    """Tell whether it holds a date in words, or the blanks for one: ngày … tháng … năm."""
+    return _DATE.search(said(paragraph)) is not None
+
+
+def is_typed_line(paragraph: Paragraph) -> bool:
+    """Tell whether it is a line made of typed signs."""
+    return _TYPED_LINE.fullmatch(paragraph.printed) is not None
+
+
+def kind_of(paragraph: Paragraph) -> str:
+    """Return the kind of document that it names by itself, or on its first line, in capitals; or nothing."""
+    first = paragraph.printed.strip().partition("\n")[0]
+    words = canonical(first)
+    return words if words in KINDS and first.upper() == first else ""
+
+
+def is_reference(paragraph: Paragraph) -> bool:
+    """Tell whether it says with which document a text is issued: (Kèm theo Quyết định số …)."""
+    words = said(paragraph)
+    return "kèm theo" in words and words.startswith(("(", "kèm theo", "ban hành kèm theo"))
+
+
+def is_basis(paragraph: Paragraph) -> bool:
+    """Tell whether it begins as a legal basis or a proposal does."""
+    return _BASIS.match(said(paragraph)) is not None
+
+
+def is_enacting(paragraph: Paragraph) -> bool:
+    """Tell whether it says QUYẾT ĐỊNH: or QUYẾT NGHỊ: by itself."""
+    return said(paragraph).rstrip(": ") in {"quyết định", "quyết nghị"}
+
+
+def is_numbered(paragraph: Paragraph) -> bool:
+    """Tell whether it begins with a number, as headings and articles do."""
+    return _NUMBERED.match(paragraph.printed.strip()) is not None
+
+
+def is_recipients_label(paragraph: Paragraph) -> bool:
+    """Tell whether it begins the list of recipients."""
+    return said(paragraph).startswith("nơi nhận")
+
+
+def in_capitals(paragraph: Paragraph) -> bool:
+    """Tell whether it shows letters, all of them capitals."""
+    words = paragraph.printed
+    return words.upper() == words and any(map(str.isalpha, words))
+
+
+def is_position(paragraph: Paragraph) -> bool:
+    """Tell whether it names who signs, or for whom."""
+    words = said(paragraph)
+    return _PREFIX.match(words) is not None or (in_capitals(paragraph) and words.startswith(_POSITIONS))
+
+
+def begins_body(paragraph: Paragraph) -> bool:
+    """Tell whether it begins the name of a body."""
+    return said(paragraph).startswith(tuple(canonical(name) + (" " if name.endswith(" ") else "") for name in _BODIES))
+
+
+def is_bold(paragraph: Paragraph) -> bool:
+    """Tell whether all that it shows is bold."""
+    return all(run.format.bold for run in paragraph.seen) if paragraph.seen else paragraph.mark.bold
+
+
+def shown(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return those that show something."""
+    return tuple(paragraph for paragraph in paragraphs if paragraph.printed.strip())
