@@ -11,7 +11,7 @@ from kshc_cli.documents.components.signature import Ending, ending, has_label, h
 from kshc_cli.documents.word.body import Block, Body, Paragraph
 
 _BEHIND_POSITION: Final = 4
-"""Blocks at most from the signer's position to the end of a text that names no recipients."""
+"""Blocks at most from the signer's position to Nơi nhận behind it, or to the end of the text."""
 
 
 def recognised(body: Body) -> OfficialDocument:
@@ -192,12 +192,16 @@ def _end(blocks: list[Block], start: int) -> int:
     """Return the place where the ending begins: at Nơi nhận, else at a position that little stands behind."""
     places = range(start, len(blocks))
     labelled = next((place for place in places if has_label(blocks[place])), None)
-    if labelled is None:
-        last = range(max(start, len(blocks) - _BEHIND_POSITION), len(blocks))
-        return next((place for place in last if has_position(blocks[place])), len(blocks))
-    while labelled > start and isinstance(blocks[labelled - 1], Paragraph) and has_position(blocks[labelled - 1]):
-        labelled -= 1
-    return labelled
+    end = len(blocks) if labelled is None else labelled
+    near = range(max(start, end - _BEHIND_POSITION), end)
+    signed = (
+        place for place in near if has_position(blocks[place]) and (labelled is None or _is_text(blocks, place, end))
+    )
+    return next(signed, end)
+
+
+def _is_text(blocks: list[Block], start: int, end: int) -> bool:
+    return all(isinstance(block, Paragraph) for block in blocks[start:end])
 
 
 def _ending(blocks: list[Block]) -> tuple[Ending, list[Block]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
-from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.documents.word.errors import TooDeepError, WordFileError
 from kshc_cli.documents.word.formats import TextFormat
 from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, switched_on, twips
 from kshc_cli.documents.word.numbering import Numbering, numbering
@@ -85,7 +85,7 @@ class _PartReader:
     def blocks(self, parent: "Element", where: Address, table_style: str = "", depth: int = 0) -> Iterator[Block]:
         """Yield the paragraphs and tables of a body, cell, header or text box."""
         if depth > DEEPEST:
-            raise WordFileError(_("its tables and frames are nested too deep"))
+            raise TooDeepError
         for child in parent:
             if child.tag == W + "p":
                 yield from self._paragraph(child, where, table_style, depth)

@@ -71,9 +71,9 @@ def _picture_lines(picture: "Element") -> Iterator[Line]:
 
 
 def _points(pair: str) -> list[int]:
-    return [
-        twips(each if each[-1:].isalpha() else f"{each}px", -1) for each in pair.replace("px", "").split(",") if each
-    ]
+    """Read a pair of lengths; one without a unit is in pixels."""
+    lengths = (each.strip() for each in pair.split(","))
+    return [twips(each if each[-1:].isalpha() else f"{each}px", -1) for each in lengths if each]
 
 
 def _style_length(style: str, side: str) -> int:

@@ -16,3 +16,10 @@ class WordFileError(KshcError):
     def sentence(self) -> str:
         """Say what is wrong with the file."""
         return _("The file cannot be used: {reason}.").format(reason=self.reason)
+
+
+class TooDeepError(WordFileError):
+    """A file in which tables, frames or links are nested deeper than any real one."""
+
+    def __init__(self) -> None:
+        super().__init__(_("its tables, frames or links are nested too deep"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kshc_cli.documents.word.body import Run
 from kshc_cli.documents.word.drawn_lines import drawn_lines
+from kshc_cli.documents.word.errors import TooDeepError
 from kshc_cli.documents.word.formats import Line, TextFormat
 from kshc_cli.documents.word.markup import W
 from kshc_cli.documents.word.numbering import BULLET
@@ -45,9 +46,9 @@ class Reader:
     _instruction: str | None = None
 
     def read(self, parent: "Element", depth: int = 0) -> None:
-        """Gather what stands in a ``w:p`` or in something around runs."""
+        """Gather what stands in a ``w:p`` or in something around runs. Raises ``TooDeepError``."""
         if depth > DEEPEST:
-            return
+            raise TooDeepError
         for child in parent:
             if child.tag == W + "r":
                 self._run(child)
