@@ -6,8 +6,6 @@ import pytest
 from lxml import etree
 
 from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.documents.word.package import parsed
-from kshc_cli.documents.word.styles import Look, style_sheet
 from kshc_cli.plan.model import Plan
 from tests.documents.conftest import Changed
 from tests.documents.word_file import W, body, parts, task_tables, text, value, with_part, with_text
@@ -241,21 +239,3 @@ def test_cells_that_span_some_columns_are_as_wide_as_these(plan: Plan, template:
     table = next(task_tables(render_decision(plan, divided)))
     row = list(table.iterchildren(W + "tr"))[1]
     assert [int(value(cell, "tcPr/tcW", "w") or 0) for cell in row.iter(W + "tc")] == [8232, TEXT_WIDTH - 8232]
-
-
-def test_a_style_inherits_size_weight_and_indents() -> None:
-    def style(name: str, based: str, inside: str) -> str:
-        return f'<w:style w:styleId="{name}"><w:name w:val="{name}!"/><w:basedOn w:val="{based}"/>{inside}</w:style>'
-
-    sheet = style_sheet(
-        parsed(
-            f'<w:styles xmlns:w="{W[1:-1]}">'
-            + style("a", "b", '<w:rPr><w:b w:val="0"/></w:rPr>')
-            + style("b", "c", '<w:pPr><w:ind w:left="100"/></w:pPr><w:rPr><w:b/></w:rPr>')
-            + style("c", "a", '<w:pPr><w:ind w:left="50" w:right="7cm"/></w:pPr><w:rPr><w:sz w:val="26"/></w:rPr>')
-            + "</w:styles>"
-        )
-    )
-    assert sheet.looks["a"] == Look("a!", points=13, bold=False, left=100)
-    assert sheet.looks["b"] == Look("b!", points=13, bold=True, left=100)
-    assert sheet.looks["c"] == Look("c!", points=13, bold=False, left=50)

@@ -87,6 +87,17 @@ def test_a_style_that_runs_in_a_circle_ends() -> None:
     assert (found.points, found.bold) == (13, True)
 
 
+def test_indents_of_styles_that_are_based_on_each_other() -> None:
+    styles = (
+        style("a", text('<w:b w:val="0"/>'), based="b")
+        + style("b", paragraph('<w:ind w:left="100"/>') + text("<w:b/>"), based="c")
+        + style("c", paragraph('<w:ind w:left="50" w:right="7cm"/>') + text(size(13)))
+    )
+    found = only(p("x", wearing("a")), styles=styles)
+    assert (found.format.left, found.format.right) == (100, 3969)
+    assert (found.mark.points, found.mark.bold) == (13, False)
+
+
 def test_fonts_come_from_the_theme() -> None:
     theme = (
         '<a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/></a:majorFont>'

@@ -10,10 +10,9 @@ from kshc_cli.documents.rendering.tags import filled
 from kshc_cli.documents.rendering.words import printed
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.documents.word.package import DOCUMENT, opened, packed, parsed, serialised
-from kshc_cli.documents.word.styles import StyleSheet, style_sheet
+from kshc_cli.documents.word.styles import styles_of
 from kshc_cli.plan.model import Plan
 
-_STYLES: Final = "word/styles.xml"
 _WITH_TAGS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 
 
@@ -37,6 +36,6 @@ def _rendered(plan: Plan, parts: dict[str, bytes]) -> bytes:
     for name in filter(_WITH_TAGS.fullmatch, tuple(parts)):
         root = parsed(filled(etree.tostring(parsed(parts[name]), encoding="unicode"), names))
         if name == DOCUMENT:
-            fit(root, style_sheet(parsed(parts[_STYLES])) if _STYLES in parts else StyleSheet(), tables)
+            fit(root, styles_of(parts), tables)
         parts[name] = serialised(root)
     return packed(parts | properties(plan, parts))

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.words import PrintedTable
+from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
+from kshc_cli.documents.word.markup import W, number
 from kshc_cli.documents.word.metrics import balanced
-from kshc_cli.documents.word.styles import StyleSheet, W, number
+from kshc_cli.documents.word.numbering import Numbering
+from kshc_cli.documents.word.styles import Styles, paragraph_look, text_look
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -50,7 +53,7 @@ _BEHIND_INDENT: Final = frozenset(
 """What the schema (ECMA-376, Part 1, 17.3.1.26) places behind ``w:ind``."""
 
 
-def fit(root: "Element", sheet: StyleSheet, tables: Iterable[PrintedTable]) -> None:
+def fit(root: "Element", styles: Styles, tables: Iterable[PrintedTable]) -> None:
     """Set widths and indents in a ``w:document``, in place; ``tables`` say how its task tables divide their width.
 
     Raises ``TemplateError`` where the root is no document with a body.
@@ -59,12 +62,12 @@ def fit(root: "Element", sheet: StyleSheet, tables: Iterable[PrintedTable]) -> N
     if body is None:
         raise TemplateError(_("it is not a Word file (.docx)"))
     blocks = list(_blocks(body))
-    _fit_headings(((block, available) for block, available in blocks if block.tag == W + "p"), sheet)
+    _fit_headings(((block, available) for block, available in blocks if block.tag == W + "p"), styles)
     shares = _shares_by_headers(tables)
     for block, available in blocks:
         if block.tag == W + "tbl":
             _fit_table(block, available, shares)
-            _fit_cells(block, available, sheet)
+            _fit_cells(block, available, styles)
 
 
 def _shares_by_headers(tables: Iterable[PrintedTable]) -> Shares:
@@ -90,23 +93,29 @@ def _text_width(section: "Element") -> int:
     return page - sum(number(section, "pgMar", side, 0) for side in ("left", "right"))
 
 
-def _fit_headings(paragraphs: Iterable[tuple["Element", int]], sheet: StyleSheet) -> None:
+def _fit_headings(paragraphs: Iterable[tuple["Element", int]], styles: Styles) -> None:
     """Even out headings and draw lines under them; a line is as long as the text before it asks for."""
     longest = 0.0
     for paragraph, available in paragraphs:
-        look = sheet.of(paragraph)
-        if look.name in LINES:
-            _indent(paragraph, (available - LINES[look.name] * longest) / 2)
-        elif look.name in EVEN or _line_follows(paragraph, sheet):
-            lines = balanced(_text(paragraph), look.points, available - look.left - look.right, bold=look.bold)
+        look, letters = _look(paragraph, styles)
+        if look.style in LINES:
+            _indent(paragraph, (available - LINES[look.style] * longest) / 2)
+        elif look.style in EVEN or _line_follows(paragraph, styles):
+            lines = balanced(_text(paragraph), letters.points, available - look.left - look.right, bold=letters.bold)
             longest = max(lines)
-            if look.name in EVEN and len(lines) > 1:
+            if look.style in EVEN and len(lines) > 1:
                 _indent(paragraph, (available - _SLACK * longest) / 2)
 
 
-def _line_follows(paragraph: "Element", sheet: StyleSheet) -> bool:
+def _look(paragraph: "Element", styles: Styles) -> tuple[ParagraphFormat, TextFormat]:
+    """Return how a paragraph is set, and how its letters look by its style."""
+    look = paragraph_look(paragraph, styles, Numbering())
+    return look.format, text_look(None, look, styles)
+
+
+def _line_follows(paragraph: "Element", styles: Styles) -> bool:
     following = paragraph.getnext()
-    return following is not None and following.tag == W + "p" and sheet.of(following).name in LINES
+    return following is not None and following.tag == W + "p" and _look(following, styles)[0].style in LINES
 
 
 def _text(element: "Element") -> str:
@@ -126,7 +135,7 @@ def _indent(paragraph: "Element", twips: float) -> None:
         indent.set(W + side, str(max(0, round(twips))))
 
 
-def _fit_cells(table: "Element", available: int, sheet: StyleSheet) -> None:
+def _fit_cells(table: "Element", available: int, styles: Styles) -> None:
     """Fit the headings in the cells of a heading table, or in the header rows of a task table."""
     margins = sum(number(table, f"tblPr/tblCellMar/{side}", "w", _CELL_MARGIN) for side in ("left", "right"))
     rows = list(table.iterchildren(W + "tr"))
@@ -134,7 +143,7 @@ def _fit_cells(table: "Element", available: int, sheet: StyleSheet) -> None:
     for row in headers or rows:
         for cell in row.iterchildren(W + "tc"):
             inner = number(cell, "tcPr/tcW", "w", available) - margins
-            _fit_headings(((paragraph, inner) for paragraph in cell.iterchildren(W + "p")), sheet)
+            _fit_headings(((paragraph, inner) for paragraph in cell.iterchildren(W + "p")), styles)
 
 
 def _fit_table(table: "Element", available: int, shares: Shares) -> None:

@@ -12,8 +12,7 @@ from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, 
 from kshc_cli.documents.word.numbering import Numbering, numbering
 from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
 from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
-from kshc_cli.documents.word.style_chain import Look, Styles, paragraph_look, text_look
-from kshc_cli.documents.word.theme import theme_fonts
+from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class _File:
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         self._parts = parts
-        self.styles = Styles(self.root("word/styles.xml"), theme_fonts(self.root("word/theme/theme1.xml")))
+        self.styles = styles_of(parts)
         self.lists = numbering(self.root("word/numbering.xml"))
         self.targets = self._targets()
         settings = self.root("word/settings.xml")
