@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 Path = tuple[str | int, ...]
 """The way to a value in the plan: mapping keys and list indexes from the root, as they are spelt in YAML."""
@@ -26,6 +27,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class WordPlace:
+    """A place in a Word file; paragraphs and tables count from 1 through the part, those in cells included."""
+
+    paragraph: int
+    page: int | None = None
+    """The page on which Word last showed it; None where the file does not tell."""
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    part: str = "body"
+    """``body``, ``header``, ``footer``, ``footnotes`` or ``endnotes``."""
+    quote: str = ""
+    """The words that stand there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to repair. ``message`` says what is wrong, ``remedy`` what to do, each in one sentence."""
 
@@ -39,6 +56,8 @@ class Finding:
     words: str = ""
     """The words inside the value at ``path`` that the finding is about; they sharpen the column."""
     place: Place | None = None
+    word_place: WordPlace | None = None
+    """The place, where the input is a Word file."""
     also: tuple[Place, ...] = ()
     """Other places that belong to it, such as the first of two equal keys."""
     also_paths: tuple[Path, ...] = ()
@@ -61,8 +80,17 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _order(finding: Finding) -> tuple[int, int, str, str]:
-    place = finding.place
-    return (place.line, place.column, finding.rule, finding.message) if place else (0, 0, finding.rule, finding.message)
+    line, column = 0, 0
+    if finding.place:
+        line, column = finding.place.line, finding.place.column
+    elif finding.word_place:
+        line = _PARTS.get(finding.word_place.part, len(_PARTS))
+        column = finding.word_place.paragraph
+    return (line, column, finding.rule, finding.message)
+
+
+_PARTS: Final = {"header": 1, "body": 2, "footer": 3}
+"""The parts of a Word file in the order of a page; those of the notes come last."""
 
 
 def also_at(finding: Finding, *paths: Path) -> Finding:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kshc_cli.findings import Finding, Place, Severity
+from kshc_cli.findings import Finding, Place, Severity, WordPlace
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.terminal import Terminal, plain
@@ -33,9 +33,13 @@ def findings_text(file: FileFindings, terminal: Terminal) -> str:
 def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
     severity = _("error") if finding.severity is Severity.ERROR else _("warning")
     place = f"{name}:{finding.place.line}:{finding.place.column}" if finding.place else name
+    if finding.word_place:
+        place = f"{name}: {word_place_words(finding.word_place)}"
     lines = [f"{place}: {_painted(severity, finding.severity, terminal)}: {plain(finding.message)} [{finding.rule}]"]
     if finding.place:
         lines += _excerpt(finding.place)
+    if finding.word_place and finding.word_place.quote.strip():
+        lines.append(f"  | {quoted(finding.word_place.quote)}")
     for other in finding.also:
         lines.append("  " + _("see also {place}").format(place=f"{name}:{other.line}:{other.column}"))
     if finding.remedy:
@@ -58,6 +62,31 @@ def _excerpt(place: Place) -> list[str]:
     caret = " " * _cells(shown[: place.column - 1 - first]) + "^"
     number = str(place.line)
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
+
+
+def word_place_words(place: WordPlace) -> str:
+    """Name a place in a Word file: ``page 2, paragraph 31, table 1, row 4, cell 2``."""
+    parts = {
+        "header": _("page header"),
+        "footer": _("page footer"),
+        "footnotes": _("footnotes"),
+        "endnotes": _("endnotes"),
+    }
+    steps = [parts[place.part]] if place.part in parts else []
+    counted = (
+        (_("page {n}"), place.page),
+        (_("paragraph {n}"), place.paragraph),
+        (_("table {n}"), place.table),
+        (_("row {n}"), place.row),
+        (_("cell {n}"), place.cell),
+    )
+    return ", ".join([*steps, *(words.format(n=number) for words, number in counted if number)])
+
+
+def quoted(words: str) -> str:
+    """Return the words of a place on one line, as much as an excerpt shows."""
+    line = " ".join(plain(words).split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
 
 
 def _cells(text: str) -> int:
@@ -104,7 +133,21 @@ def _finding_record(finding: Finding) -> Json:
         "path": list(finding.path),
         "message": finding.message,
         "remedy": finding.remedy,
+        **({} if finding.word_place is None else {"word_place": word_place_record(finding.word_place)}),
         "also": [{"line": other.line, "column": other.column} for other in finding.also],
+    }
+
+
+def word_place_record(place: WordPlace) -> Json:
+    """Return a place in a Word file as plain data."""
+    return {
+        "part": place.part,
+        "page": place.page,
+        "paragraph": place.paragraph,
+        "table": place.table,
+        "row": place.row,
+        "cell": place.cell,
+        "quote": place.quote,
     }
 
 
@@ -118,9 +161,9 @@ def _annotation(name: str, finding: Finding) -> str:
     if finding.place:
         properties += [f"line={finding.place.line}", f"col={finding.place.column}"]
     properties.append(f"title={_property(f'kshc {finding.rule}')}")
-    return (
-        f"::{finding.severity.value} {','.join(properties)}::{_data(f'{finding.message} {finding.remedy}'.strip())}\n"
-    )
+    place = f"{word_place_words(finding.word_place)}: " if finding.word_place else ""
+    message = f"{place}{finding.message} {finding.remedy}".strip()
+    return f"::{finding.severity.value} {','.join(properties)}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

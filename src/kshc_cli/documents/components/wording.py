@@ -25,6 +25,8 @@ _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
 _NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
 _DATE: Final = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.DOTALL)
 _TYPED_LINE: Final = re.compile(r"[\s_*=~‗¯.\-–—―]*[_*=~‗¯\-–—―]{2}[\s_*=~‗¯.\-–—―]*")
+_WITH: Final = "kèm theo"
+_ISSUED_WITH: Final = ("kèm theo", "ban hành kèm theo")
 _BASIS: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\b")
 _NUMBERED: Final = re.compile(
     r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX])", re.IGNORECASE
@@ -91,7 +93,7 @@ def kind_of(paragraph: Paragraph) -> str:
 def is_reference(paragraph: Paragraph) -> bool:
     """Tell whether it says with which document a text is issued: (Kèm theo Quyết định số …)."""
     words = said(paragraph)
-    return "kèm theo" in words and words.startswith(("(", "kèm theo", "ban hành kèm theo"))
+    return _WITH in words and words.startswith(("(", *_ISSUED_WITH))
 
 
 def is_basis(paragraph: Paragraph) -> bool:
