@@ -63,14 +63,16 @@ def table_pieces(plan: Plan, table: Table) -> Iterator[str]:
 def pieces(plan: Plan) -> Iterator[str]:
     """Yield the document's words in its order, with the few that the form of a decision adds."""
     decision, attached = plan.decision, plan.plan
+    assert decision is not None
     assert decision.date is not None
+    assert attached.reference is not None
     number = f"{decision.number}/{decision.symbol}"
     day = f"{decision.date:ngày %d tháng %m năm %Y}"
     yield from decision_pieces(decision)
     yield from (attached.title, attached.subject, attached.reference.format(number=number, date=day))
     yield from attached.preamble
     for section in attached.sections:
-        yield section.heading
+        yield section.heading or ""
         yield from (paragraph.text for paragraph in section.paragraphs)
         for table in section.tables:
             yield from table_pieces(plan, table)

@@ -18,7 +18,7 @@ SCHEMA_FILE = Path(__file__).parents[2] / "schemas" / "plan.schema.json"
 
 STRUCTURE = (
     *("unknown-key", "missing-field", "wrong-type", "wrong-value", "impossible-date", "date-format"),
-    "groups-or-tasks",
+    *("groups-or-tasks", "decision-or-issuance", "column-key"),
 )
 MERGED_BY_OTHERS = "merge-key"
 """Other YAML readers resolve ``<<`` before the schema sees it."""
@@ -37,6 +37,11 @@ SOUND = [
     ("lead: Văn phòng HĐND&UBND\n", "lead: no\n"),
     ("open: true", "open: false"),
     ("result: Quyết định", "result: null"),
+    ("result: Quyết định", "others: {ghi-chu: Làm thử, 1.1: null, 2: 3.5}"),
+    ("{role: time, header: Thời gian, width: 30}", "{role: other, key: ghi-chu, header: Ghi chú, width: 30}"),
+    ("heading: I. NỘI DUNG", "paragraphs: [Gồm có]"),
+    ('  reference: "(Kèm theo Quyết định số {number} {date})"\n', ""),
+    ("schema: kshc/1", "schema: kshc/1\nissuance:"),
 ]
 
 

@@ -84,7 +84,7 @@ def only(data: bytes) -> Finding:
             "none of the values that may stand here: “led”",
             "Did you mean “lead”?",
         ),
-        ("role: lead,", "role: xyz,", "wrong-value", "“xyz”", "number, content, lead, coop, result, time."),
+        ("role: lead,", "role: xyz,", "wrong-value", "“xyz”", "number, content, lead, coop, result, time, other."),
         ("kind: on_event", "kind: onevent", "wrong-value", "“onevent”", "Did you mean “on_event”?"),
         ("kind: on_event", "kind: [x]", "wrong-value", "a list", "window, deadline"),
         ("schema: kshc/1", "schema: kshc/2", "wrong-value", "“kshc/2”", "Write one of: kshc/1."),

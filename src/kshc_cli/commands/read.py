@@ -62,7 +62,7 @@ class _Question:
 
     def issued_in(self, year: int) -> date | None:
         """Return the day of issue: the one asked for, else the plan's where the year is the plan's."""
-        own = self.plan.decision.date if self.plan is not None and self.plan.year == year else None
+        own = self.plan.act.date if self.plan is not None and self.plan.year == year else None
         return self.issued or own
 
     def read(self, phrase: str, year: int) -> TimeReading:

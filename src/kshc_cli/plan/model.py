@@ -55,8 +55,8 @@ class Signature(Record):
     """The signer's name, without titles or degrees; null while it is open."""
 
 
-class Decision(Record):
-    """The decision that issues the plan (Nghị định 30/2020/NĐ-CP, Mẫu 1.3)."""
+class Signed(Record):
+    """What a text has that is issued: number, day and recipients, and who signs."""
 
     number: Annotated[Words | None, Field(title="Số")]
     """The number without the symbol, for example 05; null until it is stamped."""
@@ -64,6 +64,15 @@ class Decision(Record):
     """The symbol after the number, for example QĐ-UBND."""
     date: Annotated[IsoDate | None, Field(title="Ngày ban hành")]
     """The day of issue; null until it is stamped."""
+    recipients: Annotated[tuple[Words, ...], Field(title="Nơi nhận", min_length=1)]
+    """The recipients, one a line, with their punctuation and without the hyphen before them."""
+    signature: Annotated[Signature, Field(title="Chữ ký")]
+    """Who signs."""
+
+
+class Decision(Signed):
+    """The decision that issues the plan (Nghị định 30/2020/NĐ-CP, Mẫu 1.3)."""
+
     title: Annotated[Words, Field(title="Tên loại")] = "QUYẾT ĐỊNH"
     """The kind of document, in capitals."""
     subject: Annotated[Words, Field(title="Trích yếu")]
@@ -74,10 +83,10 @@ class Decision(Record):
     """The legal bases and the proposal, one a line, with their punctuation."""
     articles: Annotated[tuple[Words, ...], Field(title="Điều", min_length=1)]
     """The articles, each with its own words "Điều 1."; a line break begins a new paragraph."""
-    recipients: Annotated[tuple[Words, ...], Field(title="Nơi nhận", min_length=1)]
-    """The recipients, one a line, with their punctuation and without the hyphen before them."""
-    signature: Annotated[Signature, Field(title="Chữ ký")]
-    """Who signs."""
+
+
+class Issuance(Signed):
+    """How a plan is issued by itself, signed and numbered, without a decision (Nghị định 30/2020/NĐ-CP, Mẫu 1.4)."""
 
 
 class Agency(Record):
@@ -148,6 +157,8 @@ class Task(Record):
     """The product or result."""
     time: Annotated[TimeCell | None, Field(title="Thời gian thực hiện")]
     """When; null if the cell is blank."""
+    others: Annotated[dict[Identifier, Words | None], Field(title="Các cột khác", default_factory=dict)]
+    """The words of columns with the role ``other``, by the column's key; a blank cell may be left out."""
     work_by: Annotated[IsoDate | None, Field(title="Hạn nội bộ")] = None
     """The day the office itself works to; never printed in the document."""
 
@@ -177,19 +188,27 @@ class ParagraphWords(WordsRecord):
 Paragraph = Annotated[ParagraphWords, BeforeValidator(from_text)]
 """A paragraph: its words, or its words with the duties that it lays down."""
 
-Role = Literal["number", "content", "lead", "coop", "result", "time"]
-"""What a table column holds: the task's field of that name."""
+Role = Literal["number", "content", "lead", "coop", "result", "time", "other"]
+"""What a table column holds: the task's field of that name, or other words."""
 
 
 class Column(Record):
     """One column of a task table."""
 
     role: Annotated[Role, Field(title="Vai trò")]
-    """The task's field that the column shows."""
+    """The task's field that the column shows; ``other`` for words that kshc only keeps and prints."""
+    key: Annotated[Identifier | None, Field(title="Khóa")] = None
+    """With the role ``other``: the key under which the tasks hold the column's words (``others: {key: words}``)."""
     header: Annotated[Words, Field(title="Tiêu đề cột")]
     """The words of the header cell."""
     width: Annotated[Whole, Field(title="Độ rộng", ge=1, le=100)]
     """The column's share of the text width, relative to the other columns."""
+
+    @model_validator(mode="after")
+    def _key_of_other_words(self) -> Self:
+        if (self.role == "other") != (self.key is not None):
+            raise PydanticCustomError("column_key", "a column has a key if its role is other")
+        return self
 
 
 class Group(Record):
@@ -223,8 +242,8 @@ class Table(Record):
 class Section(Record):
     """A numbered part of the plan: paragraphs, then tables."""
 
-    heading: Annotated[Words, Field(title="Tiêu đề mục")]
-    """The heading with its number, for example II. GIẢI PHÁP THỰC HIỆN."""
+    heading: Annotated[Words | None, Field(title="Tiêu đề mục")] = None
+    """The heading with its number, for example II. GIẢI PHÁP THỰC HIỆN; left out where the section only goes on."""
     paragraphs: Annotated[tuple[Paragraph, ...], Field(title="Đoạn văn")] = ()
     """The paragraphs, with their numbers."""
     tables: Annotated[tuple[Table, ...], Field(title="Bảng nhiệm vụ")] = ()
@@ -232,18 +251,19 @@ class Section(Record):
 
 
 class AttachedPlan(Record):
-    """The plan that the decision issues: the text attached to it."""
+    """The plan's own words, attached to the decision or issued by themselves."""
 
     title: Annotated[Words, Field(title="Tên loại")] = "KẾ HOẠCH"
     """The kind of document, in capitals."""
     subject: Annotated[Words, Field(title="Trích yếu")]
     """What the plan is about, the line under its title."""
-    reference: Annotated[Words, Field(title="Dòng kèm theo")]
-    """The line that names the decision. ``{number}`` and ``{date}`` stand for the decision's own: they are stated once.
+    reference: Annotated[Words | None, Field(title="Dòng kèm theo")] = None
+    """The line that names the decision; none where the plan is issued by itself.
 
+    ``{number}`` and ``{date}`` stand for the decision's own, so that they are stated once:
     ``(Kèm theo Quyết định số {number} {date} của …)`` gives ``số 05/QĐ-UBND ngày 09 tháng 01 năm 2024``."""
     own_heading: Annotated[bool, Field(title="Có phần đầu riêng")] = True
-    """Whether the attached plan repeats the issuer and Quốc hiệu above its title."""
+    """Whether a plan that is attached to a decision repeats the issuer and Quốc hiệu above its title."""
     columns: Annotated[tuple[Column, ...], Field(title="Các cột", min_length=1)]
     """The columns of the task tables."""
     preamble: Annotated[tuple[Words, ...], Field(title="Phần mở đầu")] = ()
@@ -253,7 +273,7 @@ class AttachedPlan(Record):
 
 
 class Plan(Record):
-    """A yearly plan with the decision that issues it: the whole of ``plan.yaml``."""
+    """A yearly plan with the decision that issues it, or issued by itself: the whole of ``plan.yaml``."""
 
     format: Annotated[Literal["kshc/1"], Field(alias="schema", title="Phiên bản")]
     """The version of this file format."""
@@ -261,11 +281,27 @@ class Plan(Record):
     """The year of the plan; times that name no year mean this one."""
     issuer: Annotated[Issuer, Field(title="Cơ quan ban hành")]
     """Who issues the plan."""
-    decision: Annotated[Decision, Field(title="Quyết định")]
-    """The decision."""
+    decision: Annotated[Decision | None, Field(title="Quyết định")] = None
+    """The decision that issues the plan."""
+    issuance: Annotated[Issuance | None, Field(title="Ban hành không kèm quyết định")] = None
+    """How the plan is issued without a decision; a file has either ``decision`` or ``issuance``."""
     agencies: Annotated[tuple[Agency, ...], Field(title="Danh mục cơ quan")]
     """The bodies that the words name, each with an id; `[]` while a plan is being drafted (kshc agencies --unread)."""
     calendar: Annotated[Calendar | None, Field(title="Lịch làm việc")] = None
     """How the office counts days; without it days count as the words say, by the public holidays."""
     plan: Annotated[AttachedPlan, Field(title="Kế hoạch")]
-    """The plan attached to the decision."""
+    """The plan."""
+
+    @model_validator(mode="after")
+    def _one_way_to_be_issued(self) -> Self:
+        if (self.decision is None) == (self.issuance is None):
+            raise PydanticCustomError("decision_or_issuance", "a plan has either a decision or an issuance")
+        return self
+
+    @property
+    def act(self) -> Decision | Issuance:
+        """What is signed and numbered: the decision, or the plan itself."""
+        act = self.decision or self.issuance
+        if act is None:  # a plan without either is none
+            raise AssertionError
+        return act

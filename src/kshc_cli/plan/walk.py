@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kshc_cli.findings import Path
 from kshc_cli.plan.model import Column, Duty, Group, Plan, Section, Table, Task
+from kshc_cli.plan.record import WordsRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,33 +15,50 @@ class Placed:
     task: Task | Duty
     path: Path
     section: Section
+    heading: str | None
+    """The section's heading, or the last one above it where the section has none."""
     table: Table | None = None
     group: Group | None = None
+    columns: tuple[Column, ...] = ()
+    """The columns of its table."""
 
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:
     """Yield every task and duty in the order of the document."""
+    heading: str | None = None
     for number, section in enumerate(plan.plan.sections):
         path: Path = ("plan", "sections", number)
-        yield from _duties(section, path)
+        heading = section.heading or heading
+        yield from _duties(section, heading, path)
         for index, table in enumerate(section.tables):
-            yield from _rows(section, table, (*path, "tables", index))
+            columns = columns_of(plan, table)
+            for group, tasks, steps in _rows(table):
+                for place, task in enumerate(tasks):
+                    at = (*path, "tables", index, *steps, "tasks", place)
+                    yield Placed(task, at, section, heading, table, group, columns)
 
 
-def _duties(section: Section, path: Path) -> Iterator[Placed]:
+def _duties(section: Section, heading: str | None, path: Path) -> Iterator[Placed]:
     for number, paragraph in enumerate(section.paragraphs):
         for index, duty in enumerate(paragraph.duties):
-            yield Placed(duty, (*path, "paragraphs", number, "duties", index), section)
+            yield Placed(duty, (*path, "paragraphs", number, "duties", index), section, heading)
 
 
-def _rows(section: Section, table: Table, path: Path) -> Iterator[Placed]:
-    for index, task in enumerate(table.tasks):
-        yield Placed(task, (*path, "tasks", index), section, table)
+def _rows(table: Table) -> Iterator[tuple[Group | None, tuple[Task, ...], Path]]:
+    """Yield the tasks of a table as they stand together, with their group and the steps to it."""
+    yield None, table.tasks, ()
     for number, group in enumerate(table.groups):
-        for index, task in enumerate(group.tasks):
-            yield Placed(task, (*path, "groups", number, "tasks", index), section, table, group)
+        yield group, group.tasks, ("groups", number)
 
 
 def columns_of(plan: Plan, table: Table) -> tuple[Column, ...]:
     """Return the columns of ``table``: its own, or those that the plan states for all."""
     return table.columns or plan.plan.columns
+
+
+def words_in(task: Task, column: Column) -> str:
+    """Return the words of a task's cell as they stand in the plan; nothing for a blank cell."""
+    if column.role == "other":
+        return task.others.get(column.key or "") or ""
+    value: str | WordsRecord | None = getattr(task, column.role)
+    return value.text if isinstance(value, WordsRecord) else value or ""

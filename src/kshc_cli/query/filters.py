@@ -68,7 +68,7 @@ def _filters(choice: Choice) -> Iterator[Callable[[Row], bool]]:
 def _in_section(wish: str) -> Callable[[Row], bool]:
     number, plain = wish.rstrip(".").casefold(), fold(wish)
     if _NUMERAL.fullmatch(number):
-        return lambda row: number in {_printed_number(row.section), _printed_number(row.table or "")}
+        return lambda row: number in {_printed_number(row.section or ""), _printed_number(row.table or "")}
     return lambda row: any(plain in fold(heading) for heading in (row.section, row.table, row.group) if heading)
 
 
@@ -77,7 +77,7 @@ def _printed_number(heading: str) -> str:
 
 
 def _holds(row: Row, wanted: list[str]) -> bool:
-    words = (row.id, row.content, row.lead, row.coop, row.result, row.time)
+    words = (row.id, row.content, row.lead, row.coop, row.result, row.time, *(other.words for other in row.others))
     text = fold(" ".join(word for word in words if word))
     return all(word in text for word in wanted)
 

@@ -1,11 +1,12 @@
 """Rows: a task as plain data, words and readings beside each other, ready for any output."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kshc_cli.plan.model import Duty
+from kshc_cli.plan.model import Column, Duty, Task
+from kshc_cli.plan.walk import words_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import AgencyReading, Remark, TimeReading
 from kshc_cli.tracking.dues import DueDay, kind_without_date
@@ -17,6 +18,15 @@ class Unread:
     """Words of a cell that kshc could not read."""
 
     field: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWords:
+    """The words of a column that kshc only keeps, with its key and the words above it."""
+
+    key: str
+    header: str
     words: str
 
 
@@ -35,7 +45,7 @@ class Row:
 
     id: str
     number: str | None
-    section: str
+    section: str | None
     table: str | None
     group: str | None
     content: str
@@ -50,6 +60,8 @@ class Row:
     unread: tuple[Unread, ...]
     without_date: str | None
     """Why no date can be computed (a kind of time, or ``unread``), or None."""
+    others: tuple[OtherWords, ...] = ()
+    """The words of the table's other columns, blank cells left out."""
     scopes: tuple[CellRemark, ...] = ()
     """Which part of a body is meant, in the words of the cells."""
     duties: tuple[CellRemark, ...] = ()
@@ -78,7 +90,7 @@ def row_of(read: ReadTask, *, year: int) -> Row:
     return Row(
         id=task.id,
         number=None if isinstance(task, Duty) else task.number,
-        section=placed.section.heading,
+        section=placed.heading,
         table=placed.table.heading if placed.table else None,
         group=placed.group.heading if placed.group else None,
         content=task.content,
@@ -92,10 +104,17 @@ def row_of(read: ReadTask, *, year: int) -> Row:
         reading=read.time,
         unread=tuple(Unread(field, words) for field, rest in unread for words in rest),
         without_date=kind_without_date(read.time, year=year),
+        others=() if isinstance(task, Duty) else tuple(_others(task, placed.columns)),
         scopes=_remarks(("lead", read.lead.scopes), ("coop", read.coop.scopes)),
         duties=_remarks(("lead", read.lead.duties), ("coop", read.coop.duties)),
         excluded=(*_excluded("lead", read.lead), *_excluded("coop", read.coop)),
     )
+
+
+def _others(task: Task, columns: Iterable[Column]) -> Iterator[OtherWords]:
+    for column in columns:
+        if column.key and (words := words_in(task, column)):
+            yield OtherWords(column.key, column.header, words)
 
 
 def _excluded(field: str, cell: AgencyReading) -> tuple[tuple[str, str], ...]:

@@ -74,7 +74,7 @@ class _Reader:
 
     def __init__(self, plan: Plan) -> None:
         self.registry = Registry(plan.agencies)
-        self._year, self._issued = plan.year, plan.decision.date
+        self._year, self._issued = plan.year, plan.act.date
         self._times: dict[str, TimeReading] = {}
         self._agencies: dict[str, AgencyReading] = {}
 

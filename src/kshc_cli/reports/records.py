@@ -93,6 +93,7 @@ def task_record(row: Row, *, dated: bool = False, office: OfficeCalendar | None 
         "coop": row.coop,
         "result": row.result,
         "time": row.time,
+        "others": {other.key: other.words for other in row.others},
         "work_by": row.work_by.isoformat() if row.work_by else None,
         "lead_agencies": list(row.lead_agencies),
         "coop_agencies": list(row.coop_agencies),
@@ -114,13 +115,13 @@ def _remark_record(remark: CellRemark) -> Json:
 
 def plan_record(plan: Plan) -> Json:
     """Return what identifies a plan."""
-    decision = plan.decision
+    act = plan.act
     return {
         "year": plan.year,
         "issuer": plan.issuer.name,
-        "number": decision.number,
-        "symbol": decision.symbol,
-        "date": decision.date.isoformat() if decision.date else None,
+        "number": act.number,
+        "symbol": act.symbol,
+        "date": act.date.isoformat() if act.date else None,
         "subject": plan.plan.subject,
     }
 

@@ -187,6 +187,7 @@ def show_text(
         ("  " + _("read as"), _names(row.coop_agencies, agencies)),
         *_remarks("coop", row, agencies),
         (_("Result"), row.result or "–"),
+        *((other.header, other.words) for other in row.others),
         (_("Time"), row.time or "–"),
         *(("  " + _("read as"), part_line(part, blank=row.time is None)) for part in row.reading.parts),
         *(("  " + _("counted"), counting) for counting in _countings(row, days)),

@@ -7,7 +7,7 @@ from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.rules import bodies, dates, readings, registry, tasks, wording
+from kshc_cli.rules import bodies, columns, dates, readings, registry, tasks, wording
 from kshc_cli.rules.rule import Rule, rule_id
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -15,6 +15,9 @@ RULES: Final[tuple[Rule, ...]] = (
     tasks.printed_number_order,
     tasks.blank_result,
     tasks.repeated_content,
+    columns.repeated_column,
+    columns.unknown_column,
+    columns.unprinted_words,
     registry.duplicate_agency_id,
     registry.unknown_member,
     registry.circular_group,
@@ -42,6 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     wording.article_order,
     wording.missing_end_mark,
     wording.decision_reference,
+    wording.reference_line,
     wording.quoted_duty,
 )
 

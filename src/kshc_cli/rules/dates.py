@@ -67,8 +67,8 @@ def _bounds(part: TimePart) -> tuple[date | None, date | None]:
 
 
 def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
-    """A duty was due before the decision that lays it down was signed."""
-    issued, office = plan.plan.decision.date, office_calendar(plan.plan)
+    """A duty was due before the decision, or the plan, that lays it down was signed."""
+    issued, office = plan.plan.act.date, office_calendar(plan.plan)
     if issued is None:
         return
     for read, index, part in _parts(plan):
@@ -79,10 +79,10 @@ def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
                 yield error(
                     "due-before-decision",
                     _place(read, index),
-                    _("It is due on {due}, before the decision's date {issued}.").format(
+                    _("It is due on {due}, before the day of issue {issued}.").format(
                         due=due.strftime("%d/%m/%Y"), issued=issued.strftime("%d/%m/%Y")
                     ),
-                    _("Correct the time, or the decision's date."),
+                    _("Correct the time, or the day of issue."),
                     words=part.words,
                 )
             case _:

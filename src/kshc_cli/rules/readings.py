@@ -84,7 +84,7 @@ def contradicting_reading(plan: ReadPlan) -> Iterator[Finding]:
     for read in plan.tasks:
         time = read.task.time
         if time is not None and time.reading is not None:
-            written = read_time(time.text, year=plan.year, issued=plan.plan.decision.date)
+            written = read_time(time.text, year=plan.year, issued=plan.plan.act.date)
             if _contradicts(written, read.time):
                 yield _contradiction((*read.placed.path, "time", "reading"), time.text)
     for path, cell, _reading in _agency_cells(plan):

@@ -42,7 +42,7 @@ def legal_citation(plan: ReadPlan) -> Iterator[Finding]:
 
 
 def _bases(plan: ReadPlan) -> Iterator[tuple[Path, str]]:
-    for index, words in enumerate(plan.plan.decision.bases):
+    for index, words in enumerate(plan.plan.decision.bases if plan.plan.decision else ()):
         yield ("decision", "bases", index), composed(words)
     for index, words in enumerate(plan.plan.plan.preamble):
         if composed(words).casefold().startswith("căn cứ"):
@@ -82,7 +82,7 @@ def _next_word(text: str, place: int) -> int:
 
 def article_order(plan: ReadPlan) -> Iterator[Finding]:
     """The articles of the decision begin with Điều 1, Điều 2, … without a gap."""
-    for index, words in enumerate(plan.plan.decision.articles):
+    for index, words in enumerate(plan.plan.decision.articles if plan.plan.decision else ()):
         match = _ARTICLE.match(composed(words))
         if match is None or int(match.group(1)) != index + 1:
             yield error(
@@ -95,10 +95,10 @@ def article_order(plan: ReadPlan) -> Iterator[Finding]:
 
 def missing_end_mark(plan: ReadPlan) -> Iterator[Finding]:
     """The decision and the plan each end with "./."."""
-    decision = plan.plan.decision
-    last = len(decision.articles) - 1
-    if not decision.articles[last].rstrip().endswith(END_MARK):
-        yield _no_end_mark(("decision", "articles", last), decision.articles[last])
+    if decision := plan.plan.decision:
+        last = len(decision.articles) - 1
+        if not decision.articles[last].rstrip().endswith(END_MARK):
+            yield _no_end_mark(("decision", "articles", last), decision.articles[last])
     section = plan.plan.plan.sections[-1]
     path: Path = ("plan", "sections", len(plan.plan.plan.sections) - 1)
     if section.paragraphs and not section.tables:
@@ -120,6 +120,8 @@ def _no_end_mark(path: Path, text: str) -> Finding:
 def decision_reference(plan: ReadPlan) -> Iterator[Finding]:
     """The line that names the decision states another number or date than the decision itself."""
     decision, reference = plan.plan.decision, plan.plan.plan.reference
+    if decision is None or reference is None:
+        return
     number = re.search(r"số\s+([\w[\]?]*)/([\w&-]+)", reference)
     if number and (decision.number is None or (number[1], number[2]) != (decision.number, decision.symbol)):
         yield _other_reference(number.group())
@@ -128,6 +130,25 @@ def decision_reference(plan: ReadPlan) -> Iterator[Finding]:
         stated = (int(day[3]), int(day[2]), int(day[1]))
         if decision.date is None or stated != (decision.date.year, decision.date.month, decision.date.day):
             yield _other_reference(day.group())
+
+
+def reference_line(plan: ReadPlan) -> Iterator[Finding]:
+    """An attached plan names the decision that issues it; one that is issued by itself has no such line."""
+    reference = plan.plan.plan.reference
+    if plan.plan.decision is not None and reference is None:
+        yield error(
+            "reference-line",
+            ("plan",),
+            _("The plan does not say with which decision it is issued."),
+            _('Add reference: "(Kèm theo Quyết định số {number} {date} của …)".'),
+        )
+    if plan.plan.decision is None and reference is not None:
+        yield error(
+            "reference-line",
+            ("plan", "reference"),
+            _("There is no decision that this line could name: the plan is issued by itself."),
+            _("Delete the line, or state the decision in place of issuance."),
+        )
 
 
 def _other_reference(words: str) -> Finding:

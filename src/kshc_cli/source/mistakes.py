@@ -1,6 +1,7 @@
 """Turns what pydantic refuses into findings, in the plan's own words and with what to do about it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from kshc_cli.source.characters import shown
 from kshc_cli.source.fields import fields_of, record_at
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.mistake import Mistake, closest
-from kshc_cli.source.places import spot_of
+from kshc_cli.source.places import Spot, spot_of
 from kshc_cli.source.tree import Mark
 from kshc_cli.source.wrong_types import words_as_mapping, wrong_type
 
@@ -109,11 +110,39 @@ def _groups_or_tasks(mistake: Mistake) -> Finding:
     return mistake.finding("groups-or-tasks", _("This table has no tasks."), _("Add “tasks”, or “groups” with tasks."))
 
 
+def _decision_or_issuance(mistake: Mistake) -> Finding:
+    parts = mistake.spot.mark[2]
+    if isinstance(parts, dict) and {"decision", "issuance"} <= parts.keys() and _both_said(mistake.value):
+        message = _("This plan has a decision that issues it, and is issued by itself as well.")
+        remedy = _("Delete “decision” or “issuance”.")
+        return replace(mistake, spot=Spot(("issuance",), *parts["issuance"])).finding_on_key(
+            "decision-or-issuance", message, remedy
+        )
+    message = _("This plan does not say how it is issued.")
+    remedy = _("Add “decision: …”, or “issuance: …” for a plan that is signed without a decision.")
+    return mistake.finding("decision-or-issuance", message, remedy)
+
+
+def _both_said(value: object) -> bool:
+    return isinstance(value, dict) and value.get("decision") is not None
+
+
+def _column_key(mistake: Mistake) -> Finding:
+    parts = mistake.spot.mark[2]
+    if isinstance(parts, dict) and "key" in parts:
+        message = _("Only a column with the role “other” has a key.")
+        return mistake.finding("column-key", message, _("Delete the key, or write “role: other”."))
+    message = _("A column with the role “other” needs a key.")
+    return mistake.finding("column-key", message, _("Add “key: …”: the tasks hold its words under “others”."))
+
+
 _SAYINGS: Final[dict[str, Callable[[Mistake], Finding]]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing_field,
     "union_tag_not_found": _missing_kind,
     "groups_or_tasks": _groups_or_tasks,
+    "decision_or_issuance": _decision_or_issuance,
+    "column_key": _column_key,
     "string_type": wrong_type,
     "tuple_type": wrong_type,
     "model_type": wrong_type,

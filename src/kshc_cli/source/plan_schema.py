@@ -12,7 +12,7 @@ from itertools import pairwise
 from textwrap import dedent
 from typing import Any, Final, TypeAlias
 
-from kshc_cli.plan.model import Plan, Table
+from kshc_cli.plan.model import Column, Plan, Table
 from kshc_cli.plan.record import Record, WordsRecord
 from kshc_cli.source.fields import fields_of, records_in
 
@@ -25,10 +25,21 @@ _WORDS: Final[Schema] = {"type": ["string", "number"], "minLength": 1}
 _LIMITS: Final = {"ge": "minimum", "le": "maximum"}
 """Keywords that pydantic leaves in its own spelling where a validator stands before the number."""
 _DATE_PATTERN: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_NO_DEFAULTS: Final[tuple[object, ...]] = (None, [])
+_NO_DEFAULTS: Final[tuple[object, ...]] = (None, [], {})
 _ONE_WAY_TO_HOLD_ROWS: Final = [
     {"required": ["groups"], "properties": {"groups": {"minItems": 1}, "tasks": {"maxItems": 0}}},
     {"required": ["tasks"], "properties": {"tasks": {"minItems": 1}, "groups": {"maxItems": 0}}},
+]
+_ONE_WAY_TO_BE_ISSUED: Final = [
+    {
+        "required": [one],
+        "properties": {one: {"not": _NULL}, other: _NULL},
+    }
+    for one, other in (("decision", "issuance"), ("issuance", "decision"))
+]
+_KEY_OF_OTHER_WORDS: Final = [
+    {"required": ["key"], "properties": {"role": {"const": "other"}, "key": {"not": _NULL}}},
+    {"properties": {"role": {"not": {"const": "other"}}, "key": _NULL}},
 ]
 
 
@@ -38,7 +49,9 @@ def plan_schema() -> Schema:
     raw = Plan.model_json_schema(ref_template=_DEFINITIONS + "{model}")
     definitions = {name: _definition(records[name], part) for name, part in sorted(raw.pop("$defs").items())}
     definitions[Table.__name__]["oneOf"] = _ONE_WAY_TO_HOLD_ROWS
-    return {"$schema": _DRAFT, **_definition(Plan, raw), "definitions": definitions}
+    definitions[Column.__name__]["oneOf"] = _KEY_OF_OTHER_WORDS
+    whole = {**_definition(Plan, raw), "oneOf": _ONE_WAY_TO_BE_ISSUED}
+    return {"$schema": _DRAFT, **whole, "definitions": definitions}
 
 
 def schema_text() -> str:
@@ -88,9 +101,18 @@ def _loosened(raw: Schema) -> Schema:
         return {"oneOf": [_loosened(part) for part in raw["oneOf"]]}
     if raw["type"] == "array":
         return {**raw, "items": _loosened(raw["items"])}
+    if raw["type"] == "object":
+        return {"type": "object", **_keyed(raw)}
     if raw["type"] != "string" or "enum" in raw or "const" in raw:
         return raw
     return {**raw, "pattern": _DATE_PATTERN} if raw.get("format") == "date" else {**raw, "type": _WORDS["type"]}
+
+
+def _keyed(raw: Schema) -> Schema:
+    """Return what a mapping of keys that the writer chooses may hold."""
+    ((pattern, value),) = raw["patternProperties"].items()
+    names = {"pattern": pattern, **raw.get("propertyNames", {})}
+    return {"propertyNames": names, "additionalProperties": _loosened(value)}
 
 
 def _cells() -> set[str]:

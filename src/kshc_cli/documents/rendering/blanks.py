@@ -7,22 +7,22 @@ from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan, Table
 from kshc_cli.plan.record import GAP, Record, WordsRecord
-from kshc_cli.plan.walk import columns_of, placed_tasks
+from kshc_cli.plan.walk import placed_tasks
 
 RULE: Final = "blank"
 
 
 def blanks(plan: Plan) -> tuple[Finding, ...]:
-    """Return an error for each null of the decision and for each ``[?]`` in words that the document prints."""
-    return (*_nulls(plan), *_gaps_in_decision(plan), *_gaps_in_plan(plan))
+    """Return an error for each null of what is signed and for each ``[?]`` in words that the document prints."""
+    return (*_nulls(plan), *_gaps_in_act(plan), *_gaps_in_plan(plan))
 
 
 def _nulls(plan: Plan) -> Iterator[Finding]:
-    decision = plan.decision
+    act, at = plan.act, _act_path(plan)
     open_fields: tuple[tuple[Record, str, object, Path], ...] = (
-        (decision, "number", decision.number, ("decision",)),
-        (decision, "date", decision.date, ("decision",)),
-        (decision.signature, "name", decision.signature.name, ("decision", "signature")),
+        (act, "number", act.number, at),
+        (act, "date", act.date, at),
+        (act.signature, "name", act.signature.name, (*at, "signature")),
     )
     for record, name, value, path in open_fields:
         if value is None or (isinstance(value, str) and GAP not in value and not any(map(str.isalnum, value))):
@@ -34,11 +34,18 @@ def _nulls(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _gaps_in_decision(plan: Plan) -> Iterator[Finding]:
+def _act_path(plan: Plan) -> Path:
+    return ("decision",) if plan.decision else ("issuance",)
+
+
+def _gaps_in_act(plan: Plan) -> Iterator[Finding]:
     yield from _gaps(plan.issuer, ("issuer",), "name", "parent", "place")
-    words = ("number", "symbol", "title", "subject", "authority", "bases", "articles", "recipients")
-    yield from _gaps(plan.decision, ("decision",), *words)
-    yield from _gaps(plan.decision.signature, ("decision", "signature"), "lines", "name")
+    at = _act_path(plan)
+    yield from _gaps(plan.act, at, "number", "symbol")
+    if plan.decision:
+        yield from _gaps(plan.decision, at, "title", "subject", "authority", "bases", "articles")
+    yield from _gaps(plan.act, at, "recipients")
+    yield from _gaps(plan.act.signature, (*at, "signature"), "lines", "name")
 
 
 def _gaps_in_plan(plan: Plan) -> Iterator[Finding]:
@@ -53,8 +60,8 @@ def _gaps_in_plan(plan: Plan) -> Iterator[Finding]:
         for index, table in enumerate(section.tables):
             yield from _gaps_in_headings(table, (*path, "tables", index))
     for placed in placed_tasks(plan):
-        if placed.table:
-            yield from _gaps(placed.task, placed.path, *(column.role for column in columns_of(plan, placed.table)))
+        shown = [column.role for column in placed.columns]
+        yield from _gaps(placed.task, placed.path, *("others" if role == "other" else role for role in shown))
 
 
 def _gaps_in_headings(table: Table, path: Path) -> Iterator[Finding]:
@@ -81,9 +88,11 @@ def _gaps(record: Record, path: Path, *names: str) -> Iterator[Finding]:
 
 
 def _items(value: object) -> Iterator[tuple[Path, object]]:
-    """Yield a value with the steps to it: itself, or each item of a list."""
+    """Yield a value with the steps to it: itself, or each item of a list or a mapping."""
     if isinstance(value, tuple):
         yield from (((index,), item) for index, item in enumerate(value))
+    elif isinstance(value, dict):
+        yield from (((key,), item) for key, item in value.items())
     else:
         yield (), value
 

@@ -31,7 +31,12 @@ def _rendered(plan: Plan, parts: dict[str, bytes]) -> bytes:
     from lxml import etree
 
     words = printed(plan)
-    names = {"issuer": words.issuer, "decision": words.decision, "plan": words.plan}
+    names = {
+        "issuer": words.issuer,
+        "decision": words.decision,
+        "issuance": words.issuance,
+        "plan": words.plan,
+    }
     tables = [table for section in words.plan.sections for table in section.tables]
     for name in filter(_WITH_TAGS.fullmatch, tuple(parts)):
         root = parsed(filled(etree.tostring(parsed(parts[name]), encoding="unicode"), names))

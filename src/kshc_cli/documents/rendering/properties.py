@@ -28,11 +28,17 @@ _APPLICATION_XML: Final = """\
 
 def properties(plan: Plan, parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the property parts in place of those in ``parts``; a draft is dated on the first day of its year."""
-    day = plan.decision.date or date(plan.year, 1, 1)
+    day = plan.act.date or date(plan.year, 1, 1)
     core = _CORE_XML.format(
-        title=escape(f"{plan.decision.title} {plan.decision.subject}", quote=False),
+        title=escape(" ".join(_named(plan)), quote=False),
         author=escape(plan.issuer.name, quote=False),
         moment=f"{day.isoformat()}T00:00:00Z",
     )
     made = {_CORE: core.encode(), _APPLICATION: _APPLICATION_XML.encode()}
     return {name: data for name, data in made.items() if name in parts}
+
+
+def _named(plan: Plan) -> tuple[str, str]:
+    """Return title and subject of what is signed."""
+    signed = plan.decision or plan.plan
+    return signed.title, signed.subject

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from kshc_cli.plan.model import Column, Decision, Group, Issuer, Plan, Section, Signature, Table, Task
-from kshc_cli.plan.record import GAP, WordsRecord
-from kshc_cli.plan.walk import columns_of
+from kshc_cli.plan.model import Column, Decision, Group, Issuance, Issuer, Plan, Section, Signature, Table, Task
+from kshc_cli.plan.record import GAP
+from kshc_cli.plan.walk import columns_of, words_in
 
 BLANK: Final = "……"
 """What the document shows for words that are illegible or not known."""
@@ -59,6 +59,17 @@ class PrintedDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedIssuance:
+    """``issuance``: what is stamped and signed of a plan without a decision; blanks as in ``decision``."""
+
+    number: str
+    number_line: str
+    date: str
+    recipients: tuple[str, ...]
+    signature: PrintedSignature
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedCell:
     """A cell of a task row: its paragraphs, at least an empty one, and whether they are short and look best centred."""
 
@@ -86,7 +97,7 @@ class PrintedTable:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSection:
-    """``section``: a heading, paragraphs, then tables."""
+    """``section``: a heading (empty where it has none), paragraphs, then tables."""
 
     heading: str
     paragraphs: tuple[str, ...]
@@ -95,7 +106,7 @@ class PrintedSection:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPlan:
-    """``plan``: the attached plan."""
+    """``plan``: the plan itself; ``reference`` is empty where it is issued without a decision."""
 
     title: str
     subject: str
@@ -110,21 +121,25 @@ class Printed:
     """What the tags of a template can name."""
 
     issuer: PrintedIssuer
-    decision: PrintedDecision
+    decision: PrintedDecision | None
+    """None where the plan is issued by itself."""
+    issuance: PrintedIssuance | None
+    """None where a decision issues the plan."""
     plan: PrintedPlan
 
 
 def printed(plan: Plan) -> Printed:
     """Return the words of ``plan`` as the document prints them."""
     attached = plan.plan
-    decision = _decision(plan.decision, plan.year)
+    stamp = _issuance(plan.act, plan.year)
     return Printed(
         issuer=_issuer(plan.issuer),
-        decision=decision,
+        decision=_decision(plan.decision, stamp) if plan.decision else None,
+        issuance=stamp if plan.issuance else None,
         plan=PrintedPlan(
             title=_shown(attached.title),
             subject=_shown(attached.subject),
-            reference=_reference(attached.reference, decision),
+            reference=_reference(attached.reference, stamp),
             own_heading=attached.own_heading,
             preamble=_paragraphs(*attached.preamble),
             sections=tuple(_section(plan, section) for section in attached.sections),
@@ -151,21 +166,31 @@ def _issuer(issuer: Issuer) -> PrintedIssuer:
     return PrintedIssuer(_shown(issuer.name), _shown(issuer.parent), _shown(issuer.place))
 
 
-def _decision(decision: Decision, year: int) -> PrintedDecision:
+def _issuance(act: Decision | Issuance, year: int) -> PrintedIssuance:
     space = NO_BREAK_SPACE
-    number = f"{_shown(decision.number) or 8 * space}/{_shown(decision.symbol)}"
+    number = f"{_shown(act.number) or 8 * space}/{_shown(act.symbol)}"
     blank_date = f"ngày{5 * space}tháng{5 * space}năm {year}"
-    return PrintedDecision(
+    return PrintedIssuance(
         number=number,
-        number_line=f"Số: {number}" if decision.number else f"Số:{number}",
-        date=date_words(decision.date) if decision.date else blank_date,
+        number_line=f"Số: {number}" if act.number else f"Số:{number}",
+        date=date_words(act.date) if act.date else blank_date,
+        recipients=tuple(_shown(recipient) for recipient in act.recipients),
+        signature=_signature(act.signature),
+    )
+
+
+def _decision(decision: Decision, stamp: PrintedIssuance) -> PrintedDecision:
+    return PrintedDecision(
+        number=stamp.number,
+        number_line=stamp.number_line,
+        date=stamp.date,
         title=_shown(decision.title),
         subject=_shown(decision.subject),
         authority=_shown(decision.authority),
         bases=_paragraphs(*decision.bases),
         articles=tuple(_article(line) for line in _paragraphs(*decision.articles)),
-        recipients=tuple(_shown(recipient) for recipient in decision.recipients),
-        signature=_signature(decision.signature),
+        recipients=stamp.recipients,
+        signature=stamp.signature,
     )
 
 
@@ -179,9 +204,9 @@ def _article(line: str) -> PrintedArticle:
     return PrintedArticle(label, line[len(label) :])
 
 
-def _reference(words: str, decision: PrintedDecision) -> str:
+def _reference(words: str | None, stamp: PrintedIssuance) -> str:
     """Fill ``{number}`` and ``{date}``; any other brace is a letter like the rest."""
-    stamped = {"number": decision.number, "date": decision.date}
+    stamped = {"number": stamp.number, "date": stamp.date}
     return _STAMPED.sub(lambda found: stamped[found.group(1)], _shown(words))
 
 
@@ -208,6 +233,4 @@ def _row(task: Task, columns: tuple[Column, ...]) -> PrintedRow:
 
 
 def _cell(task: Task, column: Column) -> PrintedCell:
-    value = getattr(task, column.role)
-    words = value.text if isinstance(value, WordsRecord) else value or ""
-    return PrintedCell(_paragraphs(words) or ("",), column.role in {"number", "time"})
+    return PrintedCell(_paragraphs(words_in(task, column)) or ("",), column.role in {"number", "time"})
