@@ -53,7 +53,10 @@ def commands() -> Mapping[str, Entry]:
 
 def documents() -> Mapping[str, Entry]:
     """Return the table of ``kshc render``."""
-    return {"docx": Entry("render_docx", _("Write the decision and its plan as a Word document."))}
+    return {
+        "docx": Entry("render_docx", _("Write the decision and its plan as a Word document.")),
+        "pdf": Entry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
+    }
 
 
 class Table(click.Group):

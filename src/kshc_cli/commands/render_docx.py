@@ -1,73 +1,16 @@
 """``kshc render docx``: the official Word document."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from kshc_cli.commands.opening import opened_plan
+from kshc_cli.commands.decision_document import FinalOption, OutOption, TemplateOption, Wish, write_decision
 from kshc_cli.commands.session import session_of
-from kshc_cli.documents.rendering.blanks import blanks
-from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
-from kshc_cli.findings import Finding, Severity, in_order
-from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Plan
-from kshc_cli.reading.tasks import read_plan
-from kshc_cli.reports.findings import FileFindings, findings_text
-from kshc_cli.rules.catalogue import check
-from kshc_cli.workspace import PlanFile, same_file, template_bytes, write_bytes
 
 EXAMPLES = ("kshc render docx", "kshc render docx --final --out quyet-dinh.docx")
-
-FinalOption = Annotated[
-    bool,
-    typer.Option("--final/--draft", help=_("Refuse blanks that a signed document must not have; a draft shows them.")),
-]
-OutOption = Annotated[
-    str | None,
-    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")),
-]
-TemplateOption = Annotated[
-    str | None, typer.Option("--template", metavar=_("FILE"), help=_("A Word template of your own."))
-]
 
 
 def command(
     context: typer.Context, *, final: FinalOption = False, out: OutOption = None, template: TemplateOption = None
 ) -> int:
     """Write the decision and its plan as a Word document, laid out as Nghị định 30/2020/NĐ-CP orders."""
-    session = session_of(context)
-    file, plan = opened_plan(session)
-    target = _target(out, file.path, template)
-    open_places = file.text.locate(blanks(plan))
-    obstacles = in_order((*open_places, *_errors(file, plan))) if final else ()
-    if obstacles:
-        session.write(findings_text(FileFindings(str(file.path), obstacles), session.terminal()))
-        session.say(_("Nothing was written: a final document must have none of these."))
-        return EXIT_FINDINGS
-    write_bytes(target, render_decision(plan, template_bytes(template)))
-    session.say(_("Written: {file}").format(file=target))
-    if open_places:
-        count = len(open_places)
-        session.say(ngettext("{n} blank is left open.", "{n} blanks are left open.", count).format(n=count))
-    return 0
-
-
-def _target(out: str | None, plan: Path, template: str | None) -> Path:
-    """Return the file to write. Raises WrongArgumentError where it would replace what the document is made from."""
-    if out == "":
-        raise WrongArgumentError(_("--out names no file."))
-    target = Path(out) if out else plan.with_suffix(".docx")
-    for source in (plan, Path(template) if template else None):
-        if source is not None and same_file(source, target):
-            raise WrongArgumentError(
-                _("{file} is what the document is made from; name another file.").format(file=target)
-            )
-    return target
-
-
-def _errors(file: PlanFile, plan: Plan) -> tuple[Finding, ...]:
-    """Return the errors of a plan: what is wrong in its form, and what the rules find."""
-    found = (*file.text.findings, *file.text.locate(check(read_plan(plan))))
-    return tuple(finding for finding in found if finding.severity is Severity.ERROR)
+    wish = Wish(final, out, template)
+    return write_decision(session_of(context), wish, ".docx", lambda document, _plan: document)

@@ -26,13 +26,17 @@ _APPLICATION_XML: Final = """\
 <Application>kshc</Application></Properties>"""
 
 
+def day_of_document(plan: Plan) -> date:
+    """Return the day that the files of ``plan`` bear; a draft is dated on the first day of its year."""
+    return plan.act.date or date(plan.year, 1, 1)
+
+
 def properties(plan: Plan, parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the property parts in place of those in ``parts``; a draft is dated on the first day of its year."""
-    day = plan.act.date or date(plan.year, 1, 1)
+    """Return the property parts in place of those in ``parts``."""
     core = _CORE_XML.format(
         title=escape(" ".join(_named(plan)), quote=False),
         author=escape(plan.issuer.name, quote=False),
-        moment=f"{day.isoformat()}T00:00:00Z",
+        moment=f"{day_of_document(plan).isoformat()}T00:00:00Z",
     )
     made = {_CORE: core.encode(), _APPLICATION: _APPLICATION_XML.encode()}
     return {name: data for name, data in made.items() if name in parts}

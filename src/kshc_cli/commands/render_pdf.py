@@ -1,0 +1,49 @@
+"""``kshc render pdf``: the official document as LibreOffice lays it out."""
+
+import os
+from typing import Final
+
+import typer
+
+from kshc_cli.commands.decision_document import FinalOption, OutOption, TemplateOption, Wish, write_decision
+from kshc_cli.commands.session import session_of
+from kshc_cli.documents.rendering.pdf import font_names, settled
+from kshc_cli.documents.rendering.properties import day_of_document
+from kshc_cli.libreoffice import find_libreoffice, pdf_of
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
+
+EXAMPLES = ("kshc render pdf", "kshc render pdf --final --out quyet-dinh.pdf")
+
+ORDERED: Final = "Times New Roman"
+"""The font of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.3)."""
+
+TWINS: Final = frozenset({"Liberation Serif", "Tinos", "Thorndale AMT"})
+"""Fonts whose letters are as wide as those of Times New Roman."""
+
+
+def command(
+    context: typer.Context, *, final: FinalOption = False, out: OutOption = None, template: TemplateOption = None
+) -> int:
+    """Write the decision and its plan as PDF, from the same Word document as ``render docx``, through LibreOffice."""
+    session = session_of(context)
+
+    def convert(document: bytes, plan: Plan) -> bytes:
+        pdf = settled(pdf_of(document, find_libreoffice(os.environ.get("KSHC_SOFFICE"))), day_of_document(plan))
+        if remark := _fonts_remark(font_names(pdf)):
+            session.say(remark)
+        return pdf
+
+    return write_decision(session, Wish(final, out, template), ".pdf", convert)
+
+
+def _fonts_remark(fonts: tuple[str, ...]) -> str | None:
+    """Say which fonts stand for the one that is ordered; None where it is there, or no font is known."""
+    if not fonts or ORDERED in fonts:
+        return None
+    used = ", ".join(fonts)
+    if TWINS.issuperset(fonts):
+        return _(
+            "The PDF shows {used} in place of Times New Roman; its letters are as wide, lines break alike."
+        ).format(used=used)
+    return _("The PDF shows {used} and not Times New Roman; lines may break elsewhere than in Word.").format(used=used)

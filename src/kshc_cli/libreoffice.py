@@ -1,0 +1,117 @@
+"""LibreOffice, which lays a Word file out as PDF: the only module that runs another program."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from kshc_cli.errors import KshcError
+from kshc_cli.messages import _
+
+LONGEST: Final = 600
+"""Seconds that LibreOffice may take; a plan of 34 tasks takes 2, one of 10,000 some minutes."""
+
+_PROGRAMS: Final = (
+    *("soffice", "libreoffice"),
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+)
+"""Names on PATH, then the places where macOS and Windows install it."""
+
+
+class MissingLibreOfficeError(KshcError):
+    """LibreOffice is not where it is looked for; ``named`` is what the user named, if anything."""
+
+    def __init__(self, named: str | None) -> None:
+        super().__init__(named)
+        self.named = named
+
+    def sentence(self) -> str:
+        """Say what to install, or that the named program is none."""
+        if self.named:
+            return _("KSHC_SOFFICE names {program}, which is no program that can be run.").format(program=self.named)
+        return _(
+            "A PDF needs LibreOffice: install libreoffice-writer-nogui or libreoffice-writer (Debian, Ubuntu), "
+            "LibreOffice (other systems), or name its program soffice in KSHC_SOFFICE."
+        )
+
+
+class ConversionError(KshcError):
+    """LibreOffice made no PDF; ``reason`` is a translated clause."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def sentence(self) -> str:
+        """Say why there is no PDF."""
+        return _("LibreOffice made no PDF: {reason}.").format(reason=self.reason)
+
+
+def find_libreoffice(named: str | None) -> str:
+    """Return the program ``named``, or the first that is installed. Raises MissingLibreOfficeError."""
+    found = next(filter(None, map(shutil.which, [named] if named else _PROGRAMS)), None)
+    if found is None:
+        raise MissingLibreOfficeError(named)
+    return found
+
+
+def pdf_of(document: bytes, program: str, *, seconds: float = LONGEST) -> bytes:
+    """Let LibreOffice make a PDF of the Word file ``document``; it leaves neither files nor processes behind.
+
+    Raises ConversionError.
+    """
+    with tempfile.TemporaryDirectory(prefix="kshc-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        (folder / "document.docx").write_bytes(document)
+        # A profile of its own: a running LibreOffice would take the order over and keep its own settings.
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        quiet = ("--headless", "--norestore", "--nolockcheck")
+        said = _run([program, profile, *quiet, "--convert-to", "pdf", "document.docx"], folder, seconds)
+        pdf = folder / "document.pdf"
+        if not pdf.is_file():
+            raise ConversionError(_("it said “{words}”").format(words=said) if said else _("it ended without a word"))
+        return pdf.read_bytes()
+
+
+def _run(command: list[str], folder: Path, seconds: float) -> str:
+    """Run a command to its end and return the last line that it said."""
+    said = folder / "said.txt"
+    with said.open("wb") as stream:
+        try:
+            process = subprocess.Popen(  # noqa: S603  the program is the user's own, and no shell reads the words
+                command,
+                cwd=folder,
+                stdin=subprocess.DEVNULL,
+                stdout=stream,
+                stderr=subprocess.STDOUT,
+                env=os.environ | {"TZ": "UTC"},
+                start_new_session=True,
+            )
+        except OSError as problem:
+            raise ConversionError(problem.strerror or str(problem)) from problem
+        _wait(process, seconds)
+    return "".join(said.read_text("utf-8", "replace").splitlines()[-1:])
+
+
+def _wait(process: subprocess.Popen[bytes], seconds: float) -> None:
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired as problem:
+        raise ConversionError(_("it did not end within {seconds:g} seconds").format(seconds=seconds)) from problem
+    finally:
+        if process.poll() is None:
+            _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a program with all that it started: soffice is a script, and the work is done by its grandchild."""
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
