@@ -20,6 +20,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wheel = next(folder.glob("*.whl"))
     names = zipfile.ZipFile(wheel).namelist()
     assert "kshc_cli/templates/quyet-dinh-ke-hoach.docx" in names
+    assert "kshc_cli/templates/trich-ke-hoach.docx" in names
     assert "kshc_cli/schemas/plan.schema.json" in names
     assert "kshc_cli/locale/vi/LC_MESSAGES/kshc.mo" in names
     venv.create(folder / "env", with_pip=True)

@@ -2,13 +2,14 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kshc_cli import workspace
 from kshc_cli.errors import PlanNotFoundError, UnreadableFileError
-from kshc_cli.workspace import find_plan, read_bytes, write_bytes
+from kshc_cli.workspace import find_plan, read_bytes, write_bytes, write_folder
 
 
 def test_writing_replaces_and_keeps_permissions(tmp_path: Path) -> None:
@@ -77,3 +78,21 @@ def test_no_plan_above(tmp_path: Path) -> None:
     with pytest.raises(PlanNotFoundError, match="KSHC_PLAN"):
         find_plan(None, tmp_path)
     assert find_plan("x.yaml", tmp_path) == Path("x.yaml")
+
+
+def test_a_folder_is_written_as_a_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    assert write_folder(folder, [("a", b"1"), ("b", b"2")]) == 2
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"a": b"1", "b": b"2"}
+    assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IMODE((tmp_path / "new").stat().st_mode)
+
+    def broken() -> Iterator[tuple[str, bytes]]:
+        yield "a", b"new"
+        raise PlanNotFoundError
+
+    with pytest.raises(PlanNotFoundError):
+        write_folder(folder, broken())
+    assert (folder / "a").read_bytes() == b"1"
+    assert list(folder.parent.iterdir()) == [folder]
+    assert write_folder(tmp_path / "none", []) == 0
+    assert not (tmp_path / "none").exists()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kshc_cli.source.plan_schema import schema_text
-from tools import catalogues, make_template, readme_samples, rule_list
+from tools import catalogues, make_extract_template, make_template, readme_samples, rule_list
 
 ROOT = Path(__file__).parents[1]
 
@@ -15,6 +15,7 @@ def main() -> None:
     (ROOT / "docs" / "rules.md").write_text(rule_list.rules_page(), encoding="utf-8")
     print("docs/rules.md")
     make_template.main()
+    make_extract_template.main()
     catalogues.main()
     readme_samples.main()
 

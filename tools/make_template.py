@@ -149,9 +149,9 @@ def attached_plan() -> str:
     )
 
 
-def task_table() -> str:
+def task_table(width: int = TEXT_WIDTH) -> str:
     """Return a task table: as many columns as the plan states, group headings across all of them."""
-    third = TEXT_WIDTH // 3
+    third = width // 3
     middle = '<w:vAlign w:val="center"/>'
     words = (
         tag("for line in cell.lines", "if cell.centred")
@@ -243,17 +243,22 @@ def relationships(targets: dict[str, str]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{made}</Relationships>'
 
 
-def core_part() -> str:
+def core_part(title: str) -> str:
     """Return ``docProps/core.xml``, which the document's own replaces."""
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Mẫu quyết định ban hành kế hoạch</dc:title>'
-        "<dc:creator>kshc</dc:creator></cp:coreProperties>"
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{title}</dc:title><dc:creator>kshc</dc:creator></cp:coreProperties>"
     )
 
 
 def template() -> bytes:
     """Return the template; the same bytes each time."""
+    return word_file(document_part(), styles_part(), "Mẫu quyết định ban hành kế hoạch")
+
+
+def word_file(document: str, styles: str, title: str) -> bytes:
+    """Return the Word file of a document with page numbers, from its own part and its styles."""
     office = {
         "word/document.xml": f"{RELATION}/officeDocument",
         "docProps/core.xml": f"{PACKAGE}/relationships/metadata/core-properties",
@@ -270,13 +275,13 @@ def template() -> bytes:
         "[Content_Types].xml": content_types(),
         "_rels/.rels": relationships(office),
         "docProps/app.xml": f'{DECLARATION}<Properties xmlns="{application}"/>',
-        "docProps/core.xml": core_part(),
+        "docProps/core.xml": core_part(title),
         "word/_rels/document.xml.rels": relationships(word),
-        "word/document.xml": document_part(),
+        "word/document.xml": document,
         "word/header1.xml": header_part('<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'),
         "word/header2.xml": header_part(""),
         "word/settings.xml": settings_part(),
-        "word/styles.xml": styles_part(),
+        "word/styles.xml": styles,
     }
     return packed({name: text.encode() for name, text in parts.items()})
 

@@ -89,8 +89,8 @@ def text_styles() -> list[str]:
     ]
 
 
-def styles_part() -> str:
-    """Return ``word/styles.xml``: one style for each component of the layout."""
+def styles_part(*further: str) -> str:
+    """Return ``word/styles.xml``: one style for each component of the layout, and ``further`` ones."""
     names = " ".join(f'w:{kind}="Times New Roman"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     font = f"<w:rFonts {names}/>"
     borders = "".join(border(side) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
@@ -106,7 +106,7 @@ def styles_part() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        f"{''.join(heading_styles() + text_styles())}"
+        f"{''.join(heading_styles() + text_styles())}{''.join(further)}"
         '<w:style w:type="character" w:customStyle="1" w:styleId="SoDieu"><w:name w:val="Số điều"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{BOLD}</w:rPr></w:style>'
         '<w:style w:type="table" w:customStyle="1" w:styleId="BangNhiemVu"><w:name w:val="Bảng nhiệm vụ"/>'

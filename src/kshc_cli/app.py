@@ -56,6 +56,7 @@ def documents() -> Mapping[str, Entry]:
     return {
         "docx": Entry("render_docx", _("Write the decision and its plan as a Word document.")),
         "pdf": Entry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
+        "extract": Entry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
     }
 
 

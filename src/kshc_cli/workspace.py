@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,8 @@ from kshc_cli.messages import _
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 PLAN_NAME: Final = "plan.yaml"
-DEFAULT_TEMPLATE: Final = "quyet-dinh-ke-hoach.docx"
+DECISION_TEMPLATE: Final = "quyet-dinh-ke-hoach.docx"
+EXTRACT_TEMPLATE: Final = "trich-ke-hoach.docx"
 LARGEST: Final = 32 * 1024 * 1024
 """No file that kshc reads is larger, in bytes; plans of 10,000 tasks have 6 MB."""
 
@@ -90,6 +92,42 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise UnreadableFileError(str(path), _reason(problem)) from problem
 
 
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write files (name and content) into a folder, made where it is missing; return how many they are.
+
+    All are written beside the folder before the first one takes its place: until then an error, in what makes them
+    too, leaves everything as it was. Raises UnreadableFileError.
+    """
+    target = folder.resolve()
+    try:
+        if target.exists() and not target.is_dir():
+            raise NotADirectoryError
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent) as name:
+            return _move_in(_stage(Path(name), files), target)
+    except OSError as problem:
+        raise UnreadableFileError(str(folder), _reason(problem)) from problem
+
+
+def _stage(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+    staged = []
+    for name, data in files:
+        staged.append(folder / name)
+        with staged[-1].open("wb") as stream:
+            _fill(stream, data)
+    return staged
+
+
+def _move_in(staged: list[Path], folder: Path) -> int:
+    for path in staged:
+        _refuse_special(folder / path.name)
+    if staged:
+        folder.mkdir(exist_ok=True)
+    for path in staged:
+        path.replace(folder / path.name)
+    return len(staged)
+
+
 def _refuse_special(target: Path) -> None:
     if target.is_dir():
         raise IsADirectoryError
@@ -138,9 +176,9 @@ def _reason(problem: OSError | ValueError) -> str:
             return _("this is no file name")
 
 
-def template_bytes(named: str | None) -> bytes:
-    """Return a Word template: the file named, or kshc's own."""
-    return read_bytes(Path(named) if named else _own("templates", DEFAULT_TEMPLATE))
+def template_bytes(named: str | None, own: str = DECISION_TEMPLATE) -> bytes:
+    """Return a Word template: the file named, or kshc's ``own`` of that name."""
+    return read_bytes(Path(named) if named else _own("templates", own))
 
 
 def schema_bytes() -> bytes:

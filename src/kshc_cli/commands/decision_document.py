@@ -2,34 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session
+from kshc_cli.commands.targets import target_file
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
+from kshc_cli.errors import EXIT_FINDINGS
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.rules.catalogue import check
-from kshc_cli.workspace import PlanFile, same_file, template_bytes, write_bytes
+from kshc_cli.workspace import PlanFile, template_bytes, write_bytes
 
 FinalOption = Annotated[
     bool,
     typer.Option("--final/--draft", help=_("Refuse blanks that a signed document must not have; a draft shows them.")),
-]
-OutOption = Annotated[
-    str | None,
-    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")),
-]
-TemplateOption = Annotated[
-    str | None, typer.Option("--template", metavar=_("FILE"), help=_("A Word template of your own."))
 ]
 
 
@@ -58,19 +51,6 @@ def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[
         count = len(open_places)
         session.say(ngettext("{n} blank is left open.", "{n} blanks are left open.", count).format(n=count))
     return 0
-
-
-def target_file(out: str | None, default: Path, plan: Path, template: str | None) -> Path:
-    """Return the file to write. Raises WrongArgumentError where it would replace what the document is made from."""
-    if out == "":
-        raise WrongArgumentError(_("--out names no file."))
-    target = Path(out) if out else default
-    for source in (plan, Path(template) if template else None):
-        if source is not None and same_file(source, target):
-            raise WrongArgumentError(
-                _("{file} is what the document is made from; name another file.").format(file=target)
-            )
-    return target
 
 
 def _errors(file: PlanFile, plan: Plan) -> tuple[Finding, ...]:

@@ -2,8 +2,9 @@
 
 import typer
 
-from kshc_cli.commands.decision_document import FinalOption, OutOption, TemplateOption, Wish, write_decision
+from kshc_cli.commands.decision_document import FinalOption, Wish, write_decision
 from kshc_cli.commands.session import session_of
+from kshc_cli.commands.targets import OutOption, TemplateOption
 
 EXAMPLES = ("kshc render docx", "kshc render docx --final --out quyet-dinh.docx")
 

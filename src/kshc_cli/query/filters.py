@@ -9,9 +9,9 @@ from typing import Final, Literal
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.participation import through
-from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.reading.values import Kind, Recurring
-from kshc_cli.tracking.dues import due_days, runs_on
+from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.values import AgencyReading, Kind, Recurring, TimeReading
+from kshc_cli.tracking.dues import DueDay, due_days, runs_on
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 
 RoleFilter = Literal["lead", "coop", "any"]
@@ -46,11 +46,22 @@ def chosen_rows(plan: ReadPlan, choice: Choice) -> tuple[Row, ...]:
 def _of_agency(rows: Iterable[Row], plan: ReadPlan, agency: str, role: RoleFilter) -> Iterator[Row]:
     groups = plan.groups_of(agency)
     for row, task in zip(rows, plan.tasks, strict=True):
-        cells = (*([task.lead] if role != "coop" else []), *([task.coop] if role != "lead" else []))
-        if any(agency in cell.agencies for cell in cells):
-            yield row
-        elif group := through(groups, agency, cells):
-            yield replace(row, via=group)
+        if found := taking_part(row, task, agency, groups, role):
+            yield found
+
+
+def cells_of(task: ReadTask, role: RoleFilter) -> tuple[AgencyReading, ...]:
+    """Return the cells that name the bodies of a role."""
+    return (*([task.lead] if role != "coop" else []), *([task.coop] if role != "lead" else []))
+
+
+def taking_part(row: Row, task: ReadTask, agency: str, groups: tuple[str, ...], role: RoleFilter) -> Row | None:
+    """Return a task's row where a body, a member of ``groups``, takes part: with the group through which it does."""
+    cells = cells_of(task, role)
+    if any(agency in cell.agencies for cell in cells):
+        return row
+    group = through(groups, agency, cells)
+    return replace(row, via=group) if group else None
 
 
 def _filters(choice: Choice) -> Iterator[Callable[[Row], bool]]:
@@ -115,17 +126,22 @@ def recurring_rows(
 
 
 def rows_of_task(row: Row, *, office: OfficeCalendar) -> tuple[Row, ...]:
-    """Return one row for each due day of a task.
+    """Return one row for each due day of a task."""
+    return tuple(replace(row, day=day) for day in days_of_task(row.reading, office=office))
+
+
+def days_of_task(reading: TimeReading, *, office: OfficeCalendar) -> list[DueDay]:
+    """Return the due days of a task in order.
 
     What comes back is shown until the plan's year ends, or where it begins later, until that year ends.
     """
     last_years: dict[int, int] = {}
-    found: list[Row] = []
-    for day in due_days(row.reading, office=office):
+    found: list[DueDay] = []
+    for day in due_days(reading, office=office):
         last_year = last_years.setdefault(day.part, max(office.year, day.stated.year))
         if day.occurrence is None or day.stated.year <= last_year:
-            found.append(replace(row, day=day))
-    return _in_order(found)
+            found.append(day)
+    return sorted(found, key=lambda day: day.due)
 
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 """The properties of a rendered file: title and author from the plan, dates from the decision, none from a machine."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Final
@@ -26,23 +27,26 @@ _APPLICATION_XML: Final = """\
 <Application>kshc</Application></Properties>"""
 
 
+@dataclass(frozen=True, slots=True)
+class FileProperties:
+    """What a file tells of itself; ``day`` is its first and last."""
+
+    title: str
+    author: str
+    day: date
+
+
 def day_of_document(plan: Plan) -> date:
     """Return the day that the files of ``plan`` bear; a draft is dated on the first day of its year."""
     return plan.act.date or date(plan.year, 1, 1)
 
 
-def properties(plan: Plan, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+def properties(told: FileProperties, parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the property parts in place of those in ``parts``."""
     core = _CORE_XML.format(
-        title=escape(" ".join(_named(plan)), quote=False),
-        author=escape(plan.issuer.name, quote=False),
-        moment=f"{day_of_document(plan).isoformat()}T00:00:00Z",
+        title=escape(told.title, quote=False),
+        author=escape(told.author, quote=False),
+        moment=f"{told.day.isoformat()}T00:00:00Z",
     )
     made = {_CORE: core.encode(), _APPLICATION: _APPLICATION_XML.encode()}
     return {name: data for name, data in made.items() if name in parts}
-
-
-def _named(plan: Plan) -> tuple[str, str]:
-    """Return title and subject of what is signed."""
-    signed = plan.decision or plan.plan
-    return signed.title, signed.subject

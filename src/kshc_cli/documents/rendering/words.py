@@ -137,8 +137,8 @@ def printed(plan: Plan) -> Printed:
         decision=_decision(plan.decision, stamp) if plan.decision else None,
         issuance=stamp if plan.issuance else None,
         plan=PrintedPlan(
-            title=_shown(attached.title),
-            subject=_shown(attached.subject),
+            title=shown(attached.title),
+            subject=shown(attached.subject),
             reference=_reference(attached.reference, stamp),
             own_heading=attached.own_heading,
             preamble=_paragraphs(*attached.preamble),
@@ -153,28 +153,29 @@ def date_words(day: date) -> str:
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
-def _shown(words: str | None) -> str:
+def shown(words: str | None) -> str:
+    """Return words as the document shows them: a gap as a blank, and without line breaks around them."""
     return (words or "").strip("\n").replace(GAP, BLANK)
 
 
 def _paragraphs(*words: str) -> tuple[str, ...]:
     """A line break begins a new paragraph; empty lines print nothing."""
-    return tuple(line for text in words for line in _shown(text).split("\n") if line.strip())
+    return tuple(line for text in words for line in shown(text).split("\n") if line.strip())
 
 
 def _issuer(issuer: Issuer) -> PrintedIssuer:
-    return PrintedIssuer(_shown(issuer.name), _shown(issuer.parent), _shown(issuer.place))
+    return PrintedIssuer(shown(issuer.name), shown(issuer.parent), shown(issuer.place))
 
 
 def _issuance(act: Decision | Issuance, year: int) -> PrintedIssuance:
     space = NO_BREAK_SPACE
-    number = f"{_shown(act.number) or 8 * space}/{_shown(act.symbol)}"
+    number = f"{shown(act.number) or 8 * space}/{shown(act.symbol)}"
     blank_date = f"ngày{5 * space}tháng{5 * space}năm {year}"
     return PrintedIssuance(
         number=number,
         number_line=f"Số: {number}" if act.number else f"Số:{number}",
         date=date_words(act.date) if act.date else blank_date,
-        recipients=tuple(_shown(recipient) for recipient in act.recipients),
+        recipients=tuple(shown(recipient) for recipient in act.recipients),
         signature=_signature(act.signature),
     )
 
@@ -184,9 +185,9 @@ def _decision(decision: Decision, stamp: PrintedIssuance) -> PrintedDecision:
         number=stamp.number,
         number_line=stamp.number_line,
         date=stamp.date,
-        title=_shown(decision.title),
-        subject=_shown(decision.subject),
-        authority=_shown(decision.authority),
+        title=shown(decision.title),
+        subject=shown(decision.subject),
+        authority=shown(decision.authority),
         bases=_paragraphs(*decision.bases),
         articles=tuple(_article(line) for line in _paragraphs(*decision.articles)),
         recipients=stamp.recipients,
@@ -195,7 +196,7 @@ def _decision(decision: Decision, stamp: PrintedIssuance) -> PrintedDecision:
 
 
 def _signature(signature: Signature) -> PrintedSignature:
-    return PrintedSignature(tuple(_shown(line) for line in signature.lines), _shown(signature.name))
+    return PrintedSignature(tuple(shown(line) for line in signature.lines), shown(signature.name))
 
 
 def _article(line: str) -> PrintedArticle:
@@ -207,12 +208,12 @@ def _article(line: str) -> PrintedArticle:
 def _reference(words: str | None, stamp: PrintedIssuance) -> str:
     """Fill ``{number}`` and ``{date}``; any other brace is a letter like the rest."""
     stamped = {"number": stamp.number, "date": stamp.date}
-    return _STAMPED.sub(lambda found: stamped[found.group(1)], _shown(words))
+    return _STAMPED.sub(lambda found: stamped[found.group(1)], shown(words))
 
 
 def _section(plan: Plan, section: Section) -> PrintedSection:
     paragraphs = _paragraphs(*(paragraph.text for paragraph in section.paragraphs))
-    return PrintedSection(_shown(section.heading), paragraphs, tuple(_table(plan, table) for table in section.tables))
+    return PrintedSection(shown(section.heading), paragraphs, tuple(_table(plan, table) for table in section.tables))
 
 
 def _table(plan: Plan, table: Table) -> PrintedTable:
@@ -220,12 +221,12 @@ def _table(plan: Plan, table: Table) -> PrintedTable:
     rows = [_row(task, columns) for task in table.tasks]
     for group in table.groups:
         rows += _group(group, columns)
-    headers, widths = zip(*((_shown(column.header), column.width) for column in columns), strict=True)
-    return PrintedTable(_shown(table.heading), headers, widths, tuple(rows))
+    headers, widths = zip(*((shown(column.header), column.width) for column in columns), strict=True)
+    return PrintedTable(shown(table.heading), headers, widths, tuple(rows))
 
 
 def _group(group: Group, columns: tuple[Column, ...]) -> list[PrintedRow]:
-    return [PrintedRow(_shown(group.heading)), *(_row(task, columns) for task in group.tasks)]
+    return [PrintedRow(shown(group.heading)), *(_row(task, columns) for task in group.tasks)]
 
 
 def _row(task: Task, columns: tuple[Column, ...]) -> PrintedRow:
@@ -233,4 +234,9 @@ def _row(task: Task, columns: tuple[Column, ...]) -> PrintedRow:
 
 
 def _cell(task: Task, column: Column) -> PrintedCell:
-    return PrintedCell(_paragraphs(words_in(task, column)) or ("",), column.role in {"number", "time"})
+    return printed_cell(words_in(task, column), centred=column.role in {"number", "time"})
+
+
+def printed_cell(*words: str, centred: bool = False) -> PrintedCell:
+    """Return a cell with these words, one below the other."""
+    return PrintedCell(_paragraphs(*words) or ("",), centred)

@@ -1,0 +1,96 @@
+"""``kshc render extract``: the tasks of one body, or of each, as a Word page to hang on a wall."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.opening import agency_id, opened_plan
+from kshc_cli.commands.options import AgencyOption, RoleOption, RoleOptionType
+from kshc_cli.commands.session import Session, session_of
+from kshc_cli.commands.targets import TemplateOption, refuse_sources, target_file
+from kshc_cli.documents.rendering.extract import render_extract
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _, ngettext
+from kshc_cli.query.extract import Extract, extracts, tasks_of_nobody
+from kshc_cli.reading.tasks import ReadPlan, read_plan
+from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.workspace import EXTRACT_TEMPLATE, template_bytes, write_bytes, write_folder
+
+EXAMPLES = ("kshc render extract --agency 'Phường 1'", "kshc render extract --all --out trich/")
+
+AllOption = Annotated[
+    bool, typer.Option("--all", help=_("One file for each agency that takes part in a task, named by its id."))
+]
+OutOption = Annotated[
+    str | None,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar=_("FILE"),
+        help=_("The file to write, with --all the folder; beside the plan if left out."),
+    ),
+]
+
+
+def command(
+    context: typer.Context,
+    *,
+    agency: AgencyOption = None,
+    every: AllOption = False,
+    role: RoleOptionType = RoleOption.ANY,
+    out: OutOption = None,
+    template: TemplateOption = None,
+) -> int:
+    """Write the tasks that an agency leads and those in which it cooperates, with the days on which they fall due."""
+    session = session_of(context)
+    if every == (agency is not None):
+        raise WrongArgumentError(_("Name one agency with --agency, or take each with --all."))
+    file, written = opened_plan(session)
+    plan, one = read_plan(written), agency_id(agency, written)
+    data = template_bytes(template, EXTRACT_TEMPLATE)
+    found = extracts(plan, [one] if one else plan.registry.by_id, role=role.value, office=office_calendar(written))
+    default = file.path.with_name(f"{file.path.stem}-{one}.docx" if one else f"{file.path.stem}-extracts")
+    target = target_file(out, default, file.path, template)
+    if one:
+        _write_one(session, plan, next(found), target, data)
+        return 0
+    rendered = ((f"{extract.agency}.docx", render_extract(extract, written, data)) for extract in found if extract)
+    _write_all(session, target, _checked(rendered, target, file.path, template))
+    _say_left_out(session, tasks_of_nobody(plan, role.value))
+    return 0
+
+
+def _write_one(session: Session, plan: ReadPlan, extract: Extract, target: Path, template: bytes) -> None:
+    if extract:
+        write_bytes(target, render_extract(extract, plan.plan, template))
+        session.say(_("Written: {file}").format(file=target))
+    else:
+        name = plan.registry.by_id[extract.agency].name
+        session.say(_("{agency} has no such task; nothing was written.").format(agency=name))
+
+
+def _checked(
+    files: Iterable[tuple[str, bytes]], folder: Path, plan: Path, template: str | None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files; raise WrongArgumentError at one that would replace what they are made from."""
+    for name, data in files:
+        refuse_sources(folder / name, plan, template)
+        yield name, data
+
+
+def _write_all(session: Session, folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    count = write_folder(folder, files)
+    words = ngettext("{n} extract written into {folder}.", "{n} extracts written into {folder}.", count)
+    session.say(words.format(n=count, folder=folder))
+
+
+def _say_left_out(session: Session, count: int) -> None:
+    if count:
+        words = ngettext(
+            "{n} task names no agency that kshc knows; it stands in no extract.",
+            "{n} tasks name no agency that kshc knows; they stand in no extract.",
+            count,
+        )
+        session.say(words.format(n=count))

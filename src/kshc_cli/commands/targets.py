@@ -1,0 +1,36 @@
+"""What a document is made from, and the file that it becomes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _
+from kshc_cli.workspace import same_file
+
+OutOption = Annotated[
+    str | None,
+    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")),
+]
+TemplateOption = Annotated[
+    str | None, typer.Option("--template", metavar=_("FILE"), help=_("A Word template of your own."))
+]
+
+
+def target_file(out: str | None, default: Path, plan: Path, template: str | None) -> Path:
+    """Return the file to write. Raises WrongArgumentError where it would replace what the document is made from."""
+    if out == "":
+        raise WrongArgumentError(_("--out names no file."))
+    target = Path(out) if out else default
+    refuse_sources(target, plan, template)
+    return target
+
+
+def refuse_sources(target: Path, plan: Path, template: str | None) -> None:
+    """Raise WrongArgumentError where ``target`` is the plan or the template."""
+    for source in (plan, Path(template) if template else None):
+        if source is not None and same_file(source, target):
+            raise WrongArgumentError(
+                _("{file} is what the document is made from; name another file.").format(file=target)
+            )

@@ -1,0 +1,166 @@
+"""The words of a body's extract: what the tags of its template can name, the plan's own words to the letter.
+
+What kshc adds speaks Vietnamese like the plan, whatever language its user reads.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from kshc_cli.documents.rendering.words import (
+    Printed,
+    PrintedIssuer,
+    PrintedRow,
+    PrintedTable,
+    printed,
+    printed_cell,
+    shown,
+)
+from kshc_cli.plan.model import Plan
+from kshc_cli.query.extract import Extract, ExtractTask
+from kshc_cli.reading.values import Kind, TimeReading
+from kshc_cli.tracking.dues import DueDay
+
+Others = Literal["lead", "coop"]
+"""The cell that names the other bodies of a task."""
+
+_HEADERS: Final = {
+    "number": "STT",
+    "content": "Nội dung công việc",
+    "result": "Kết quả",
+    "lead": "Cơ quan chủ trì",
+    "coop": "Cơ quan phối hợp",
+    "time": "Thời gian thực hiện",
+}
+"""The words above the columns where the plan has no such column."""
+
+_WIDTHS: Final = (7, 36, 19, 24, 15, 21)
+"""The shares of the columns: number, content, result, the other bodies, time, due days."""
+
+_DUE: Final = "Ngày đến hạn"
+_NAMED: Final = "Nêu đích danh"
+_WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_WITHOUT_DAY: Final = {
+    Kind.WINDOW: "trong khoảng thời gian",
+    Kind.DEADLINE: "ngày bị mờ",
+    Kind.RECURRING: "định kỳ, chưa rõ chu kỳ",
+    Kind.ON_EVENT: "khi phát sinh",
+    Kind.RELATIVE: "kể từ một sự kiện",
+    Kind.CONTINUOUS: "thường xuyên",
+    Kind.REFERENCE: "theo văn bản khác",
+    Kind.UNDATED: "không nêu thời gian",
+}
+_MOVED: Final = "{due} (thay cho {last})"
+_UNREAD: Final = "chưa đọc được thời gian"
+_MOST: Final = 12
+"""How many days a cell lists; of more it tells the first, the last and the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSource:
+    """``plan``: the plan that the extract is of; ``reference`` is its line in brackets with number and date."""
+
+    title: str
+    subject: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBody:
+    """``agency``: the body whose tasks these are."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedExtract:
+    """What the tags of an extract's template can name; ``tables`` are one for each role that the body has."""
+
+    issuer: PrintedIssuer
+    plan: PrintedSource
+    agency: PrintedBody
+    tables: tuple[PrintedTable, ...]
+
+
+def printed_extract(extract: Extract, plan: Plan) -> PrintedExtract:
+    """Return the words of the extract of a body of ``plan``."""
+    names = {agency.id: shown(agency.name) for agency in plan.agencies}
+    words = printed(plan)
+    parts: tuple[tuple[str, Others, tuple[ExtractTask, ...]], ...] = (
+        ("Chủ trì", "coop", extract.lead),
+        ("Phối hợp", "lead", extract.coop),
+    )
+    return PrintedExtract(
+        issuer=words.issuer,
+        plan=PrintedSource(words.plan.title, words.plan.subject, words.plan.reference or _own_reference(words)),
+        agency=PrintedBody(names[extract.agency]),
+        tables=tuple(_table(title, other, tasks, plan, names) for title, other, tasks in parts if tasks),
+    )
+
+
+def _own_reference(words: Printed) -> str:
+    """Return a line with number and date of what is signed, for a plan that has no line of its own for it."""
+    if words.decision:
+        return _stamped(words.decision.title, words.decision.number, words.decision.date)
+    return _stamped(words.plan.title, words.issuance.number, words.issuance.date) if words.issuance else ""
+
+
+def _stamped(title: str, number: str, day: str) -> str:
+    return f"({title.capitalize()} số {number} {day})"
+
+
+def _table(
+    title: str, other: Others, tasks: Sequence[ExtractTask], plan: Plan, names: Mapping[str, str]
+) -> PrintedTable:
+    words = _HEADERS | {column.role: shown(column.header) for column in plan.plan.columns}
+    headers = (*(words[role] for role in ("number", "content", "result", other, "time")), _DUE)
+    return PrintedTable(f"{title}: {len(tasks)} nhiệm vụ", headers, _WIDTHS, tuple(_rows(tasks, other, names)))
+
+
+def _rows(tasks: Sequence[ExtractTask], other: Others, names: Mapping[str, str]) -> Iterator[PrintedRow]:
+    """Yield the rows: what names the body itself, then what comes to it through each group."""
+    by_way: dict[str | None, list[ExtractTask]] = {None: []}
+    for task in tasks:
+        by_way.setdefault(task.row.via, []).append(task)
+    for via, found in by_way.items():
+        if found:
+            yield PrintedRow(_NAMED if via is None else f"Qua “{names[via]}”")
+            yield from (_row(task, other) for task in found)
+
+
+def _row(task: ExtractTask, other: Others) -> PrintedRow:
+    row = task.row
+    return PrintedRow(
+        "",
+        (
+            printed_cell(row.number or "", f"({row.id})", centred=True),
+            printed_cell(row.content),
+            printed_cell(row.result or ""),
+            printed_cell((row.coop if other == "coop" else row.lead) or ""),
+            printed_cell(row.time or "", centred=True),
+            printed_cell(*due_lines(row.reading, task.days), centred=True),
+        ),
+    )
+
+
+def due_lines(reading: TimeReading, days: Sequence[DueDay]) -> tuple[str, ...]:
+    """Return the due days in lines, then in brackets what has no day: "(khi phát sinh)"."""
+    if len(days) > _MOST:
+        lines = [f"{len(days)} ngày, từ {_dated(days[0].due)} đến {_dated(days[-1].due)}"]
+    else:
+        lines = [_day(day) for day in days]
+    dated = {day.part for day in days}
+    open_parts = (_WITHOUT_DAY[part.kind] for index, part in enumerate(reading.parts) if index not in dated)
+    kinds = dict.fromkeys(open_parts if reading.parts else (_UNREAD,))
+    return (*dict.fromkeys(lines), *([f"({'; '.join(kinds)})"] if kinds else []))
+
+
+def _day(day: DueDay) -> str:
+    """Write the day that counts, and the day off that it was moved from."""
+    due = _dated(day.due)
+    return due if day.due == day.last else _MOVED.format(due=due, last=_dated(day.last))
+
+
+def _dated(day: date) -> str:
+    return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"

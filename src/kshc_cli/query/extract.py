@@ -1,0 +1,60 @@
+"""A body's extract of a plan: the tasks that it leads and those in which it cooperates, with their due days."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, taking_part
+from kshc_cli.query.rows import Row, rows_of
+from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reading.values import TimeReading
+from kshc_cli.tracking.dues import DueDay
+from kshc_cli.tracking.office_calendar import OfficeCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractTask:
+    """A task of a body: its row, whose ``via`` is for the role that it stands under, and its due days in order."""
+
+    row: Row
+    days: tuple[DueDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a plan wants of a body, in the order of the document; a task that it leads stands only there."""
+
+    agency: str
+    lead: tuple[ExtractTask, ...]
+    coop: tuple[ExtractTask, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.lead or self.coop)
+
+
+def extracts(plan: ReadPlan, agencies: Iterable[str], *, role: RoleFilter, office: OfficeCalendar) -> Iterator[Extract]:
+    """Yield the extract of each of ``agencies`` (ids), for both roles or for one."""
+    rows = rows_of(plan)
+
+    @cache
+    def days(reading: TimeReading) -> tuple[DueDay, ...]:
+        return tuple(days_of_task(reading, office=office))
+
+    for agency in agencies:
+        groups = plan.groups_of(agency)
+        lead: list[ExtractTask] = []
+        coop: list[ExtractTask] = []
+        for row, task in zip(rows, plan.tasks, strict=True):
+            led = taking_part(row, task, agency, groups, "lead") if role != "coop" else None
+            joined = taking_part(row, task, agency, groups, "coop") if role != "lead" and not led else None
+            if led:
+                lead.append(ExtractTask(led, days(led.reading)))
+            elif joined:
+                coop.append(ExtractTask(joined, days(joined.reading)))
+        yield Extract(agency, tuple(lead), tuple(coop))
+
+
+def tasks_of_nobody(plan: ReadPlan, role: RoleFilter) -> int:
+    """Return in how many tasks the words name no body of the registry, in the role's cell or in both."""
+    known = plan.registry.by_id.keys()
+    return sum(all(known.isdisjoint(cell.agencies) for cell in cells_of(task, role)) for task in plan.tasks)
