@@ -14,11 +14,18 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
-from kshc_cli.plan.model import Agency
+from docxtpl import DocxTemplate
+
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.rendering.words import printed
+from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.reading.agencies import Registry
 from kshc_cli.reading.times import read_time
+from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.workspace import template_bytes
 
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "plan.yaml"
@@ -118,6 +125,7 @@ def main() -> None:
         small(Path(name), rounds)
         growth(Path(name), max(3, rounds // 2))
     readers(rounds)
+    documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
 
 
@@ -180,6 +188,38 @@ def readers(rounds: int) -> None:
     print(f"  times: 10 times the words of one cell take at most {max(growths):.1f} times as long")
     print(f"  agencies: {500 / many:,.0f} cells a second with 10,000 bodies")
     print(f"  agencies: 10,000 bodies take {many / few:.2f} times as long as 10, one long cell {long / many:.2f}")
+
+
+def documents(rounds: int) -> None:
+    """Measure the Word document of large plans in this process, beside a bare loop of docxtpl over the same rows."""
+    template = template_bytes(None)
+    few, many = (plan_of(rows) for rows in (1_000, 10_000))
+    small, large = (_cpu_seconds(rounds, partial(render_decision, plan, template)) for plan in (few, many))
+    bare = _cpu_seconds(rounds, partial(bare_docxtpl, many, template))
+    print("\nThe Word document, one core")
+    print(f"  10,000 rows take {large / small:.1f} times as long as 1,000")
+    print(f"  10,000 rows take {large / bare:.2f} times as long as docxtpl alone, without widths and sandbox")
+
+
+def plan_of(rows: int) -> Plan:
+    """Return a plan with a table of so many rows."""
+    plan = read_plan_file(large_plan(rows).encode()).plan
+    if plan is None:
+        raise SystemExit("the large plan has errors")
+    return plan
+
+
+def bare_docxtpl(plan: Plan, template: bytes) -> bytes:
+    """Render the rows of a plan with docxtpl and nothing else."""
+    words = printed(plan)
+    document = DocxTemplate(BytesIO(template))
+    document.render(
+        {"issuer": words.issuer, "decision": words.decision, "issuance": words.issuance, "plan": words.plan},
+        autoescape=True,
+    )
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def _cpu_seconds(rounds: int, work: Callable[[], object]) -> float:

@@ -43,6 +43,8 @@ _A4: Final = 11906
 _CELL_MARGIN: Final = 108
 """Word's own margin at the left and right of a cell, in twips."""
 
+_CELL_PROPERTIES: Final = W + "tcPr"
+
 _BEHIND_INDENT: Final = frozenset(
     W + name
     for name in (
@@ -174,21 +176,28 @@ def _set_widths(table: "Element", widths: list[int]) -> None:
     for row in table.iterchildren(W + "tr"):
         column = 0
         for cell in row.iterchildren(W + "tc"):
-            span = number(cell, "tcPr/gridSpan", "val", 1)
-            _write_cell_width(cell, sum(widths[column : column + span]))
+            properties = _cell_properties(cell)
+            span = number(properties, "gridSpan", "val", 1)
+            _write_cell_width(properties, sum(widths[column : column + span]))
             column += span
 
 
-def _write_cell_width(cell: "Element", twips: int) -> None:
+def _cell_properties(cell: "Element") -> "Element":
+    """Return a cell's properties, which stand first."""
+    if len(cell) and cell[0].tag == _CELL_PROPERTIES:
+        return cell[0]
+    properties = cell.makeelement(_CELL_PROPERTIES)
+    cell.insert(0, properties)
+    return properties
+
+
+def _write_cell_width(properties: "Element", twips: int) -> None:
     """Write a cell's width, which the schema wants before its span."""
-    properties = cell.find(W + "tcPr")
-    if properties is None:
-        properties = cell.makeelement(W + "tcPr")
-        cell.insert(0, properties)
     measure = properties.find(W + "tcW")
     if measure is None:
         measure = properties.makeelement(W + "tcW")
-    properties.insert(0, measure)
+    if not len(properties) or properties[0] is not measure:
+        properties.insert(0, measure)
     _write_width(measure, twips)
 
 
