@@ -57,7 +57,7 @@ def find_libreoffice(named: str | None) -> str:
     found = next(filter(None, map(shutil.which, [named] if named else _PROGRAMS)), None)
     if found is None:
         raise MissingLibreOfficeError(named)
-    return found
+    return str(Path(found).absolute())  # it runs in another folder
 
 
 def pdf_of(document: bytes, program: str, *, seconds: float = LONGEST) -> bytes:

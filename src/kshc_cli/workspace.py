@@ -95,15 +95,16 @@ def write_bytes(path: Path, data: bytes) -> None:
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write files (name and content) into a folder, made where it is missing; return how many they are.
 
-    All are written beside the folder before the first one takes its place: until then an error, in what makes them
-    too, leaves everything as it was. Raises UnreadableFileError.
+    All are written into a folder of their own before the first one takes its place: until then an error, in what makes
+    them too, leaves everything as it was. Raises UnreadableFileError.
     """
     target = folder.resolve()
     try:
         if target.exists() and not target.is_dir():
             raise NotADirectoryError
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent) as name:
+        place = target if target.exists() else target.parent  # on the same disk, so that moving in is renaming
+        with tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=place) as name:
             return _move_in(_stage(Path(name), files), target)
     except OSError as problem:
         raise UnreadableFileError(str(folder), _reason(problem)) from problem

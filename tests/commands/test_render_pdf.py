@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 import time
 from contextlib import suppress
@@ -152,6 +154,35 @@ def test_a_program_that_hangs_is_ended_with_what_it_started(tmp_path: Path, temp
     assert time.monotonic() - started < 30
     assert list(temporary.iterdir()) == []
     assert not lives(int((tmp_path / "child").read_text("utf-8")))
+
+
+def test_an_interrupt_ends_libreoffice_too(tmp_path: Path) -> None:
+    child = tmp_path / "child"
+    hanging = program(tmp_path, f"sleep 60 & echo $! > {child}.new", f"mv {child}.new {child}", "wait")
+    files = ["--plan", str(SOUND), "--out", str(tmp_path / "out.pdf")]
+    command = [sys.executable, "-m", "kshc_cli", "render", "pdf", *files]
+    (tmp_path / "temporary").mkdir()
+    environment = os.environ | {"KSHC_SOFFICE": str(hanging), "TMPDIR": str(tmp_path / "temporary")}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as kshc:
+        for _try in range(300):
+            if child.exists():
+                break
+            time.sleep(0.1)
+        kshc.send_signal(signal.SIGINT)
+        assert kshc.wait(30) == 130
+        assert kshc.stderr is not None
+        assert not kshc.stderr.read().strip()
+    assert not lives(int(child.read_text("utf-8")))
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_program_named_from_here(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path, "printf PDF > document.pdf")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KSHC_SOFFICE", "./soffice")
+    assert kshc("render", "pdf", "--plan", SOUND, "--out", "out.pdf").status == 0
+    assert (tmp_path / "out.pdf").read_bytes() == b"PDF"
 
 
 def lives(process: int) -> bool:

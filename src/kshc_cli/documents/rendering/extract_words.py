@@ -19,7 +19,7 @@ from kshc_cli.documents.rendering.words import (
 )
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, ExtractTask
-from kshc_cli.reading.values import Kind, TimeReading
+from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
 
 Others = Literal["lead", "coop"]
@@ -42,9 +42,8 @@ _DUE: Final = "Ngày đến hạn"
 _NAMED: Final = "Nêu đích danh"
 _WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _WITHOUT_DAY: Final = {
-    Kind.WINDOW: "trong khoảng thời gian",
     Kind.DEADLINE: "ngày bị mờ",
-    Kind.RECURRING: "định kỳ, chưa rõ chu kỳ",
+    Kind.RECURRING: "định kỳ",
     Kind.ON_EVENT: "khi phát sinh",
     Kind.RELATIVE: "kể từ một sự kiện",
     Kind.CONTINUOUS: "thường xuyên",
@@ -52,6 +51,7 @@ _WITHOUT_DAY: Final = {
     Kind.UNDATED: "không nêu thời gian",
 }
 _MOVED: Final = "{due} (thay cho {last})"
+_NO_PERIOD: Final = "định kỳ, chưa rõ chu kỳ"
 _UNREAD: Final = "chưa đọc được thời gian"
 _MOST: Final = 12
 """How many days a cell lists; of more it tells the first, the last and the number."""
@@ -151,9 +151,18 @@ def due_lines(reading: TimeReading, days: Sequence[DueDay]) -> tuple[str, ...]:
     else:
         lines = [_day(day) for day in days]
     dated = {day.part for day in days}
-    open_parts = (_WITHOUT_DAY[part.kind] for index, part in enumerate(reading.parts) if index not in dated)
+    open_parts = (_why_open(part) for index, part in enumerate(reading.parts) if index not in dated)
     kinds = dict.fromkeys(open_parts if reading.parts else (_UNREAD,))
     return (*dict.fromkeys(lines), *([f"({'; '.join(kinds)})"] if kinds else []))
+
+
+def _why_open(part: TimePart) -> str:
+    """Say why a part of a time has no day; a period has one always."""
+    match part:
+        case Recurring(rrule=None):
+            return _NO_PERIOD
+        case _:
+            return _WITHOUT_DAY[part.kind]
 
 
 def _day(day: DueDay) -> str:
