@@ -4,14 +4,11 @@ Titles are the fields' Vietnamese names, descriptions the docstrings of records 
 types where kshc reads text, so a text may also be a number (``id: 1.10``); numbers, years and true/false stand bare.
 """
 
-import ast
 import json
 from collections.abc import Iterator
-from inspect import cleandoc, getsource
-from itertools import pairwise
-from textwrap import dedent
 from typing import Any, Final, TypeAlias
 
+from kshc_cli.plan.docstrings import field_docs, prose
 from kshc_cli.plan.model import Column, Plan, Table
 from kshc_cli.plan.record import Record, WordsRecord
 from kshc_cli.source.fields import fields_of, records_in
@@ -73,7 +70,7 @@ def _definition(record: type[Record], raw: Schema) -> Schema:
     docs = _field_docs(record)
     properties = {name: _property(name, part, docs, record) for name, part in raw["properties"].items()}
     required = {"required": raw["required"]} if "required" in raw else {}
-    start = {"type": "object", "description": _prose(record.__doc__ or ""), "properties": properties}
+    start = {"type": "object", "description": prose(record.__doc__ or ""), "properties": properties}
     return {**start, **required, "additionalProperties": False}
 
 
@@ -139,23 +136,5 @@ def _field_docs(record: type[Record]) -> dict[str, str]:
     docs: dict[str, str] = {}
     for parent in reversed(record.__mro__):
         if issubclass(parent, Record):
-            docs.update(_own_field_docs(parent))
+            docs.update(field_docs(parent))
     return {key: docs[name] for key, name in zip(fields_of(record), record.model_fields, strict=True)}
-
-
-def _own_field_docs(record: type[Record]) -> Iterator[tuple[str, str]]:
-    (definition,) = ast.parse(dedent(getsource(record))).body
-    if not isinstance(definition, ast.ClassDef):
-        return
-    for statement, after in pairwise(definition.body):
-        match statement, after:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(doc))):
-                yield name, _prose(doc)
-            case _:
-                pass
-
-
-def _prose(doc: str) -> str:
-    """Return a docstring as Markdown: one line a paragraph, code in single backticks."""
-    paragraphs = cleandoc(doc).split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs).replace("``", "`")
