@@ -20,6 +20,7 @@ from pathlib import Path
 from docxtpl import DocxTemplate
 
 from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.documents.rendering.words import printed
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.reading.agencies import Registry
@@ -192,7 +193,7 @@ def readers(rounds: int) -> None:
 
 def documents(rounds: int) -> None:
     """Measure the Word document of large plans in this process, beside a bare loop of docxtpl over the same rows."""
-    template = template_bytes(None)
+    template = template_bytes(None, TemplateForm().file_name)
     few, many = (plan_of(rows) for rows in (1_000, 10_000))
     small, large = (_cpu_seconds(rounds, partial(render_decision, plan, template)) for plan in (few, many))
     bare = _cpu_seconds(rounds, partial(bare_docxtpl, many, template))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tools.make_template import loop, paragraph, task_table, word_file
-from tools.template_styles import BOLD, CENTRED, DECLARATION, KEPT, NAMESPACES, size, style, styles_part
+from tools.template_styles import BOLD, CENTRED, DECLARATION, KEPT, NAMESPACES, PRESETS, size, style, styles_part
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "trich-ke-hoach.docx"
 MARGIN = 1134
@@ -39,7 +39,7 @@ def landscape() -> str:
 def template() -> bytes:
     """Return the template; the same bytes each time."""
     name = style("CoQuanNhanViec", "Cơ quan nhận việc", BOLD + size(18), KEPT + CENTRED)
-    return word_file(document_part(), styles_part(name), "Mẫu trích kế hoạch")
+    return word_file(document_part(), styles_part(PRESETS[14], name), "Mẫu trích kế hoạch")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Writes templates/quyet-dinh-ke-hoach.docx, the default template: a plain Word file with named styles and tags.
+"""Writes kshc's own templates, one for each form: plain Word files with named styles and tags.
 
 Widths are twips (1/20 point), as Word stores them.
 """
@@ -6,17 +6,19 @@ Widths are twips (1/20 point), as Word stores them.
 from html import escape
 from pathlib import Path
 
+from kshc_cli.documents.rendering.template_form import FORMS, TemplateForm
 from kshc_cli.documents.word.package import packed
-from tools.template_styles import DECLARATION, NAMESPACES, space, styles_part
+from tools.template_styles import DECLARATION, NAMESPACES, PRESETS, space, styles_part
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "quyet-dinh-ke-hoach.docx"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 TOP, RIGHT, BOTTOM, LEFT = 1134, 851, 1134, 1701
-TEXT_WIDTH = 11906 - LEFT - RIGHT
+SHORT_SIDE, LONG_SIDE = 11906, 16838
+TEXT_WIDTH = SHORT_SIDE - LEFT - RIGHT
 LEFT_BLOCK = 3520
 SIGNATURE_BLOCK = 4700
 
@@ -88,16 +90,19 @@ def heading_table(*further_rows: tuple[str, str]) -> str:
     return table(widths, "".join(row(cell(one, widths[0]), cell(other, widths[1])) for one, other in rows))
 
 
+def stamp(act: str) -> tuple[str, str]:
+    """Return the row of the heading with the number at the left, place and date at the right."""
+    return (
+        paragraph("SoKyHieu", f"{{{{ {act}.number_line }}}}"),
+        paragraph("DiaDanhNgay", f"{{{{ issuer.place }}}}, {{{{ {act}.date }}}}"),
+    )
+
+
 def decision() -> str:
     """Return the decision, down to the signature."""
     article = (run("{{ line.label }}", "SoDieu"), "{{ line.text }}")
     return (
-        heading_table(
-            (
-                paragraph("SoKyHieu", "{{ decision.number_line }}"),
-                paragraph("DiaDanhNgay", "{{ issuer.place }}, {{ decision.date }}"),
-            )
-        )
+        heading_table(stamp("decision"))
         + paragraph("TenLoai", "{{ decision.title }}")
         + paragraph("TrichYeu", "{{ decision.subject }}")
         + paragraph("DuongKeNgan")
@@ -109,26 +114,51 @@ def decision() -> str:
         + tag("else")
         + paragraph("NoiDung", *article)
         + tag("endif", "endfor")
-        + signature()
+        + signature("decision")
     )
 
 
-def signature() -> str:
+def signature(act: str) -> str:
     """Return the recipients at the left and the signature at the right."""
     widths = (TEXT_WIDTH - SIGNATURE_BLOCK, SIGNATURE_BLOCK)
     left = paragraph("NoiNhan", "Nơi nhận:") + loop(
-        "recipient", "decision.recipients", paragraph("DanhSachNoiNhan", "- {{ recipient }}")
+        "recipient", f"{act}.recipients", paragraph("DanhSachNoiNhan", "- {{ recipient }}")
     )
-    right = loop("line", "decision.signature.lines", paragraph("ChucVu", "{{ line }}")) + paragraph(
-        "NguoiKy", "{{ decision.signature.name }}"
+    right = loop("line", f"{act}.signature.lines", paragraph("ChucVu", "{{ line }}")) + paragraph(
+        "NguoiKy", f"{{{{ {act}.signature.name }}}}"
     )
     return table(widths, row(cell(left, widths[0]), cell(right, widths[1])))
 
 
-def attached_plan() -> str:
-    """Return the plan, from its own heading to its last paragraph."""
+def attached_plan(form: TemplateForm) -> str:
+    """Return the plan that a decision issues, from its own heading to its last paragraph."""
+    return (
+        when("plan.own_heading", heading_table())
+        + paragraph("TenLoai", "{{ plan.title }}")
+        + paragraph("TrichYeu", "{{ plan.subject }}")
+        + when("plan.reference", paragraph("DongKemTheo", "{{ plan.reference }}"))
+        + paragraph("DuongKeNgan")
+        + sections(form)
+    )
+
+
+def plan_alone(form: TemplateForm) -> str:
+    """Return a plan that is issued by itself, from its heading to its signature (Mẫu 1.4)."""
+    return (
+        heading_table(stamp("issuance"))
+        + paragraph("TenLoai", "{{ plan.title }}")
+        + paragraph("TrichYeu", "{{ plan.subject }}")
+        + paragraph("DuongKeNgan")
+        + sections(form)
+        + paragraph("KhoangCach")
+        + signature("issuance")
+    )
+
+
+def sections(form: TemplateForm) -> str:
+    """Return the preamble and the sections of a plan."""
     section = (
-        paragraph("DeMuc", "{{ section.heading }}")
+        when("section.heading", paragraph("DeMuc", "{{ section.heading }}"))
         + loop("paragraph", "section.paragraphs", paragraph("NoiDung", "{{ paragraph }}"))
         + loop(
             "table",
@@ -137,16 +167,16 @@ def attached_plan() -> str:
             task_table(),
             paragraph("KhoangCach"),
         )
+        + (turns() if form.landscape else "")
     )
-    return (
-        when("plan.own_heading", heading_table())
-        + paragraph("TenLoai", "{{ plan.title }}")
-        + paragraph("TrichYeu", "{{ plan.subject }}")
-        + paragraph("DongKemTheo", "{{ plan.reference }}")
-        + paragraph("DuongKeNgan")
-        + loop("line", "plan.preamble", paragraph("NoiDung", "{{ line }}"))
-        + loop("section", "plan.sections", section)
-    )
+    return loop("line", "plan.preamble", paragraph("NoiDung", "{{ line }}")) + loop("section", "plan.sections", section)
+
+
+def turns() -> str:
+    """Return the section breaks behind a section of the plan: where only it or only the next one has tables."""
+    return when(
+        "not loop.last and section.tables and not loop.nextitem.tables", section_break("XoayTrang", turned=True)
+    ) + when("not loop.last and not section.tables and loop.nextitem.tables", section_break("XoayTrang"))
 
 
 def task_table(width: int = TEXT_WIDTH) -> str:
@@ -182,22 +212,29 @@ def task_table(width: int = TEXT_WIDTH) -> str:
     return table((third,) * 3, "".join(rows), look="BangNhiemVu")
 
 
-def section_end() -> str:
-    """Return the page of a section: A4, its first number hidden, counting from 1."""
+def section_end(*, turned: bool = False) -> str:
+    """Return the page of a section: A4 with the margins as they are read, first number hidden, counting from 1."""
+    width, height = (LONG_SIDE, SHORT_SIDE) if turned else (SHORT_SIDE, LONG_SIDE)
+    orientation = ' w:orient="landscape"' if turned else ""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>'
-        '<w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/>'
+        f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
         f'<w:pgMar w:top="{TOP}" w:right="{RIGHT}" w:bottom="{BOTTOM}" w:left="{LEFT}"'
         ' w:header="567" w:footer="567" w:gutter="0"/>'
         '<w:pgNumType w:start="1"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )
 
 
-def document_part() -> str:
-    """Return ``word/document.xml``: the decision, then the plan in a section of its own."""
-    end_of_decision = f'<w:p><w:pPr><w:pStyle w:val="KhoangCach"/>{space(exact=20)}{section_end()}</w:pPr></w:p>'
-    body = decision() + end_of_decision + attached_plan() + section_end()
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+def section_break(style_id: str, *, turned: bool = False) -> str:
+    """Return the end of a section; behind the style Xoay trang the page numbers run on."""
+    return paragraph(style_id, properties=f"{space(exact=20)}{section_end(turned=turned)}")
+
+
+def document_part(form: TemplateForm) -> str:
+    """Return ``word/document.xml``: the decision, then the plan in a section of its own, or the plan alone."""
+    words = plan_alone(form) if form.alone else decision() + section_break("KhoangCach") + attached_plan(form)
+    end = when("(plan.sections|last).tables", section_break("XoayTrang", turned=True)) if form.landscape else ""
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{words}{end}{section_end()}</w:body></w:document>"
 
 
 def header_part(inside: str) -> str:
@@ -252,9 +289,10 @@ def core_part(title: str) -> str:
     )
 
 
-def template() -> bytes:
-    """Return the template; the same bytes each time."""
-    return word_file(document_part(), styles_part(), "Mẫu quyết định ban hành kế hoạch")
+def template(form: TemplateForm) -> bytes:
+    """Return the template of a form; the same bytes each time."""
+    title = "Mẫu kế hoạch" if form.alone else "Mẫu quyết định ban hành kế hoạch"
+    return word_file(document_part(form), styles_part(PRESETS[form.size]), title)
 
 
 def word_file(document: str, styles: str, title: str) -> bytes:
@@ -287,10 +325,11 @@ def word_file(document: str, styles: str, title: str) -> bytes:
 
 
 def main() -> None:
-    """Write the template."""
-    TEMPLATE.parent.mkdir(exist_ok=True)
-    TEMPLATE.write_bytes(template())
-    print(TEMPLATE.relative_to(TEMPLATE.parents[1]))
+    """Write the templates of all forms."""
+    TEMPLATES.mkdir(exist_ok=True)
+    for form in FORMS:
+        (TEMPLATES / form.file_name).write_bytes(template(form))
+        print(f"templates/{form.file_name}")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,30 @@
 """The styles of the default template: one for each component of the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I.
 
-The sizes are those of the decree's larger preset (body 14 points). Letter sizes are points here, everything else is
-twips (1/20 point), as Word stores it.
+Letter sizes are points here, everything else is twips (1/20 point), as Word stores it.
 """
+
+from dataclasses import dataclass
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-TABLE_TEXT = 12
+TABLE_TEXT, RECIPIENTS, RECIPIENT, NUMBER = 12, 12, 11, 13
+
+
+@dataclass(frozen=True)
+class Preset:
+    """The sizes that the decree lets move together: all of one preset, never mixed."""
+
+    nation: int
+    """Quốc hiệu and the bodies at its left."""
+    body: int
+    """Tiêu ngữ, place and date, and all text."""
+
+
+PRESETS = {14: Preset(13, 14), 13: Preset(12, 13)}
+"""By the size of the body."""
 
 BOLD, ITALIC, CENTRED, KEPT = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", '<w:jc w:val="center"/>', "<w:keepNext/>"
 INDENTED = '<w:ind w:firstLine="720"/><w:jc w:val="both"/>'
@@ -44,44 +59,52 @@ def style(style_id: str, name: str, text: str = "", paragraph: str = "", based: 
     )
 
 
-def heading_styles() -> list[str]:
+def heading_styles(preset: Preset) -> list[str]:
     """Return the styles of the components above the text, and of the lines under them."""
     rule = f"<w:pBdr>{border('top', eighths=6, distance=1)}</w:pBdr>{space(before=40, exact=120)}{CENTRED}"
     return [
-        style("QuocHieu", "Quốc hiệu", BOLD + size(13), CENTRED),
-        style("TieuNgu", "Tiêu ngữ", BOLD + size(14), CENTRED),
-        style("CoQuanChuQuan", "Cơ quan chủ quản", size(13), CENTRED),
-        style("CoQuanBanHanh", "Cơ quan ban hành", BOLD + size(13), CENTRED),
-        style("SoKyHieu", "Số và ký hiệu", size(13), space(before=60) + CENTRED),
-        style("DiaDanhNgay", "Địa danh và ngày", ITALIC + size(14), space(before=60) + CENTRED),
-        style("TenLoai", "Tên loại", BOLD + size(14), KEPT + space(before=360) + CENTRED),
-        style("TrichYeu", "Trích yếu", BOLD + size(14), KEPT + indent(200) + CENTRED),
-        style("DongKemTheo", "Dòng kèm theo", ITALIC + size(14), KEPT + indent(340) + CENTRED),
-        style("ThamQuyen", "Thẩm quyền ban hành", BOLD + size(14), KEPT + space(before=180, after=180) + CENTRED),
+        style("QuocHieu", "Quốc hiệu", BOLD + size(preset.nation), CENTRED),
+        style("TieuNgu", "Tiêu ngữ", BOLD + size(preset.body), CENTRED),
+        style("CoQuanChuQuan", "Cơ quan chủ quản", size(preset.nation), CENTRED),
+        style("CoQuanBanHanh", "Cơ quan ban hành", BOLD + size(preset.nation), CENTRED),
+        style("SoKyHieu", "Số và ký hiệu", size(NUMBER), space(before=60) + CENTRED),
+        style("DiaDanhNgay", "Địa danh và ngày", ITALIC + size(preset.body), space(before=60) + CENTRED),
+        style("TenLoai", "Tên loại", BOLD + size(preset.body), KEPT + space(before=360) + CENTRED),
+        style("TrichYeu", "Trích yếu", BOLD + size(preset.body), KEPT + indent(200) + CENTRED),
+        style("DongKemTheo", "Dòng kèm theo", ITALIC + size(preset.body), KEPT + indent(340) + CENTRED),
+        style(
+            "ThamQuyen", "Thẩm quyền ban hành", BOLD + size(preset.body), KEPT + space(before=180, after=180) + CENTRED
+        ),
         style("DuongKeDai", "Đường kẻ dài", size(2), rule),
         style("DuongKeNgan", "Đường kẻ ngắn", size(2), rule),
         style("KhoangCach", "Khoảng cách", size(2), space(exact=120)),
-        style("SoTrang", "Số trang", size(14), CENTRED),
+        style("XoayTrang", "Xoay trang", size(2), space(exact=20)),
+        style("SoTrang", "Số trang", size(preset.body), CENTRED),
         style("The", "Thẻ lệnh", '<w:color w:val="808080"/>' + size(9)),
     ]
 
 
-def text_styles() -> list[str]:
+def text_styles(preset: Preset) -> list[str]:
     """Return the styles of the text, of the signature and of the task tables."""
     row = space(before=40, after=40)
     return [
-        style("CanCu", "Căn cứ", ITALIC + size(14), space(after=120) + INDENTED),
-        style("LenhBanHanh", "Lệnh ban hành", BOLD + size(14), KEPT + space(before=180, after=180) + CENTRED),
-        style("NoiDung", "Nội dung", size(14), space(after=120) + INDENTED),
+        style("CanCu", "Căn cứ", ITALIC + size(preset.body), space(after=120) + INDENTED),
+        style("LenhBanHanh", "Lệnh ban hành", BOLD + size(preset.body), KEPT + space(before=180, after=180) + CENTRED),
+        style("NoiDung", "Nội dung", size(preset.body), space(after=120) + INDENTED),
         style("NoiDungCuoi", "Nội dung cuối", "", KEPT + "<w:keepLines/>" + space(after=240), "NoiDung"),
-        style("DeMuc", "Đề mục", BOLD + size(14), KEPT + space(120, 120) + INDENTED + '<w:outlineLvl w:val="0"/>'),
         style(
-            "DeMucBang", "Đề mục bảng", BOLD + size(14), KEPT + space(0, 120) + INDENTED + '<w:outlineLvl w:val="1"/>'
+            "DeMuc", "Đề mục", BOLD + size(preset.body), KEPT + space(120, 120) + INDENTED + '<w:outlineLvl w:val="0"/>'
         ),
-        style("NoiNhan", "Nơi nhận", BOLD + ITALIC + size(12), KEPT),
-        style("DanhSachNoiNhan", "Danh sách nơi nhận", size(11)),
-        style("ChucVu", "Chức vụ người ký", BOLD + size(14), KEPT + CENTRED),
-        style("NguoiKy", "Họ tên người ký", BOLD + size(14), space(before=1700) + CENTRED),
+        style(
+            "DeMucBang",
+            "Đề mục bảng",
+            BOLD + size(preset.body),
+            KEPT + space(0, 120) + INDENTED + '<w:outlineLvl w:val="1"/>',
+        ),
+        style("NoiNhan", "Nơi nhận", BOLD + ITALIC + size(RECIPIENTS), KEPT),
+        style("DanhSachNoiNhan", "Danh sách nơi nhận", size(RECIPIENT)),
+        style("ChucVu", "Chức vụ người ký", BOLD + size(preset.body), KEPT + CENTRED),
+        style("NguoiKy", "Họ tên người ký", BOLD + size(preset.body), space(before=1700) + CENTRED),
         style("BangTieuDe", "Bảng - tiêu đề", BOLD + size(TABLE_TEXT), KEPT + row + CENTRED),
         style("BangNhom", "Bảng - nhóm", BOLD + size(TABLE_TEXT), KEPT + row),
         style("BangChu", "Bảng - chữ", size(TABLE_TEXT), row),
@@ -89,13 +112,13 @@ def text_styles() -> list[str]:
     ]
 
 
-def styles_part(*further: str) -> str:
+def styles_part(preset: Preset, *further: str) -> str:
     """Return ``word/styles.xml``: one style for each component of the layout, and ``further`` ones."""
     names = " ".join(f'w:{kind}="Times New Roman"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     font = f"<w:rFonts {names}/>"
     borders = "".join(border(side) for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     return (
-        f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{font}{size(14)}"
+        f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{font}{size(preset.body)}"
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr>{space()}</w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -106,7 +129,7 @@ def styles_part(*further: str) -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        f"{''.join(heading_styles() + text_styles())}{''.join(further)}"
+        f"{''.join(heading_styles(preset) + text_styles(preset))}{''.join(further)}"
         '<w:style w:type="character" w:customStyle="1" w:styleId="SoDieu"><w:name w:val="Số điều"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{BOLD}</w:rPr></w:style>'
         '<w:style w:type="table" w:customStyle="1" w:styleId="BangNhiemVu"><w:name w:val="Bảng nhiệm vụ"/>'

@@ -15,7 +15,6 @@ from kshc_cli.messages import _
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 PLAN_NAME: Final = "plan.yaml"
-DECISION_TEMPLATE: Final = "quyet-dinh-ke-hoach.docx"
 EXTRACT_TEMPLATE: Final = "trich-ke-hoach.docx"
 LARGEST: Final = 32 * 1024 * 1024
 """No file that kshc reads is larger, in bytes; plans of 10,000 tasks have 6 MB."""
@@ -177,7 +176,7 @@ def _reason(problem: OSError | ValueError) -> str:
             return _("this is no file name")
 
 
-def template_bytes(named: str | None, own: str = DECISION_TEMPLATE) -> bytes:
+def template_bytes(named: str | None, own: str) -> bytes:
     """Return a Word template: the file named, or kshc's ``own`` of that name."""
     return read_bytes(Path(named) if named else _own("templates", own))
 

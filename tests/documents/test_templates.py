@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.errors import TemplateError
+from kshc_cli.documents.rendering.template_form import FORMS, TemplateForm
 from kshc_cli.documents.word import package
 from kshc_cli.plan.model import Plan
 from tests.conftest import ROOT
@@ -23,11 +24,14 @@ from tests.documents.word_file import W, body, parts, styled, with_part, with_te
 from tools import make_template
 
 DOCUMENT = "word/document.xml"
+TEMPLATES = ROOT / "templates"
 
 
-def test_the_committed_template_is_what_its_tool_makes(template: bytes) -> None:
-    assert parts(template) == parts(make_template.template())
-    assert make_template.template() == make_template.template()
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file_name)
+def test_the_committed_templates_are_what_their_tool_makes(form: TemplateForm) -> None:
+    assert parts((TEMPLATES / form.file_name).read_bytes()) == parts(make_template.template(form))
+    assert make_template.template(form) == make_template.template(form)
+    assert {path.name for path in TEMPLATES.iterdir()} == {form.file_name for form in FORMS} | {"trich-ke-hoach.docx"}
 
 
 def test_the_template_shows_its_tags_unsplit(template: bytes) -> None:

@@ -9,9 +9,10 @@ import typer
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session
 from kshc_cli.commands.targets import target_file
+from kshc_cli.commands.template_options import LetterSize, form_of
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.errors import EXIT_FINDINGS
+from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
@@ -33,10 +34,14 @@ class Wish:
     final: bool
     out: str | None
     template: str | None
+    size: LetterSize | None = None
+    landscape: bool = False
 
 
 def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[[bytes, Plan], bytes]) -> int:
     """Write the document of the plan in use, as ``convert`` makes it from the Word file; return the exit status."""
+    if wish.template and (wish.size or wish.landscape):
+        raise WrongArgumentError(_("--size and --landscape choose among kshc's own templates; leave out --template."))
     file, plan = opened_plan(session)
     target = target_file(wish.out, file.path.with_suffix(suffix), file.path, wish.template)
     open_places = file.text.locate(blanks(plan))
@@ -45,7 +50,9 @@ def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[
         session.write(findings_text(FileFindings(str(file.path), obstacles), session.terminal()))
         session.say(_("Nothing was written: a final document must have none of these."))
         return EXIT_FINDINGS
-    write_bytes(target, convert(render_decision(plan, template_bytes(wish.template)), plan))
+    form = form_of(alone=plan.decision is None, size=wish.size, landscape=wish.landscape)
+    document = render_decision(plan, template_bytes(wish.template, form.file_name))
+    write_bytes(target, convert(document, plan))
     session.say(_("Written: {file}").format(file=target))
     if open_places:
         count = len(open_places)

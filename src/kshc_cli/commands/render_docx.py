@@ -5,13 +5,24 @@ import typer
 from kshc_cli.commands.decision_document import FinalOption, Wish, write_decision
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.targets import OutOption, TemplateOption
+from kshc_cli.commands.template_options import LandscapeOption, SizeOption
 
-EXAMPLES = ("kshc render docx", "kshc render docx --final --out quyet-dinh.docx")
+EXAMPLES = (
+    "kshc render docx",
+    "kshc render docx --final --out quyet-dinh.docx",
+    "kshc render docx --size 13 --landscape",
+)
 
 
 def command(
-    context: typer.Context, *, final: FinalOption = False, out: OutOption = None, template: TemplateOption = None
+    context: typer.Context,
+    *,
+    final: FinalOption = False,
+    out: OutOption = None,
+    template: TemplateOption = None,
+    size: SizeOption = None,
+    landscape: LandscapeOption = False,
 ) -> int:
     """Write the decision and its plan as a Word document, laid out as Nghị định 30/2020/NĐ-CP orders."""
-    wish = Wish(final, out, template)
+    wish = Wish(final, out, template, size, landscape)
     return write_decision(session_of(context), wish, ".docx", lambda document, _plan: document)

@@ -8,6 +8,7 @@ import typer
 from kshc_cli.commands.decision_document import FinalOption, Wish, write_decision
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.targets import OutOption, TemplateOption
+from kshc_cli.commands.template_options import LandscapeOption, SizeOption
 from kshc_cli.documents.rendering.pdf import font_names, settled
 from kshc_cli.documents.rendering.properties import day_of_document
 from kshc_cli.libreoffice import find_libreoffice, pdf_of
@@ -24,7 +25,13 @@ TWINS: Final = frozenset({"Liberation Serif", "Tinos", "Thorndale AMT"})
 
 
 def command(
-    context: typer.Context, *, final: FinalOption = False, out: OutOption = None, template: TemplateOption = None
+    context: typer.Context,
+    *,
+    final: FinalOption = False,
+    out: OutOption = None,
+    template: TemplateOption = None,
+    size: SizeOption = None,
+    landscape: LandscapeOption = False,
 ) -> int:
     """Write the decision and its plan as PDF, from the same Word document as ``render docx``, through LibreOffice."""
     session = session_of(context)
@@ -35,7 +42,7 @@ def command(
             session.say(remark)
         return pdf
 
-    return write_decision(session, Wish(final, out, template), ".pdf", convert)
+    return write_decision(session, Wish(final, out, template, size, landscape), ".pdf", convert)
 
 
 def _fonts_remark(fonts: tuple[str, ...]) -> str | None:

@@ -3,16 +3,19 @@
 The words stay untouched: only widths and indents are set, so that every layout engine breaks the lines alike.
 """
 
+import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.documents.rendering.errors import TemplateError
+from kshc_cli.documents.rendering.pages import settle_pages
 from kshc_cli.documents.rendering.words import PrintedTable
 from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
-from kshc_cli.documents.word.markup import W, number
-from kshc_cli.documents.word.metrics import balanced
+from kshc_cli.documents.word.markup import W, number, twips
+from kshc_cli.documents.word.metrics import JOINT, balanced, width
 from kshc_cli.documents.word.numbering import Numbering
 from kshc_cli.documents.word.styles import Styles, paragraph_look, text_look
 from kshc_cli.messages import _
@@ -33,6 +36,9 @@ EVEN: Final = frozenset(
 
 LINES: Final = {"Đường kẻ dài": 1.0, "Đường kẻ ngắn": 0.4}
 """Names of the styles that draw a line under the text before them, with the line's share of the text's length."""
+
+_BODY: Final = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN")
+"""Names that a heading does not break."""
 
 _SLACK: Final = 1.02
 """How much longer than measured a line may be before another layout engine would break it again."""
@@ -63,12 +69,14 @@ def fit(root: "Element", styles: Styles, tables: Iterable[PrintedTable]) -> None
     body = root.find(W + "body")
     if body is None:
         raise TemplateError(_("it is not a Word file (.docx)"))
-    blocks = list(_blocks(body))
-    _fit_headings(((block, available) for block, available in blocks if block.tag == W + "p"), styles)
+    settle_pages(body, styles)
+    blocks = [(block, _text_width(section), section) for block, section in _blocks(body)]
+    _fit_headings(((block, available) for block, available, _section in blocks if block.tag == W + "p"), styles)
     shares = _shares_by_headers(tables)
-    for block, available in blocks:
+    for block, available, section in blocks:
         if block.tag == W + "tbl":
-            _fit_table(block, available, shares)
+            _fit_table(block, available, shares, styles)
+            _stretch(block, available, section)
             _fit_cells(block, available, styles)
 
 
@@ -79,20 +87,21 @@ def _shares_by_headers(tables: Iterable[PrintedTable]) -> Shares:
     return shares
 
 
-def _blocks(body: "Element") -> Iterator[tuple["Element", int]]:
-    """Yield a body's paragraphs and tables with the text width of their section, which the section's end names."""
+def _blocks(body: "Element") -> Iterator[tuple["Element", "Element"]]:
+    """Yield a body's paragraphs and tables with the properties of their section, which stand at its end."""
     waiting: list[Element] = []
     for block in body:
         waiting.append(block)
         section = block if block.tag == W + "sectPr" else block.find(f"{W}pPr/{W}sectPr")
         if section is not None:
-            yield from ((each, _text_width(section)) for each in waiting)
+            yield from ((each, section) for each in waiting)
             waiting.clear()
 
 
-def _text_width(section: "Element") -> int:
-    page = number(section, "pgSz", "w", _A4)
-    return page - sum(number(section, "pgMar", side, 0) for side in ("left", "right"))
+def _text_width(section: "Element", side: str = "w") -> int:
+    """Return the width of the text; with ``side`` ``h`` as it would be if the page were turned."""
+    page = number(section, "pgSz", side, _A4)
+    return page - sum(number(section, "pgMar", edge, 0) for edge in ("left", "right"))
 
 
 def _fit_headings(paragraphs: Iterable[tuple["Element", int]], styles: Styles) -> None:
@@ -103,7 +112,8 @@ def _fit_headings(paragraphs: Iterable[tuple["Element", int]], styles: Styles) -
         if look.style in LINES:
             _indent(paragraph, (available - LINES[look.style] * longest) / 2)
         elif look.style in EVEN or _line_follows(paragraph, styles):
-            lines = balanced(_text(paragraph), letters.points, available - look.left - look.right, bold=letters.bold)
+            words = _BODY.sub(lambda body: body.group().replace(" ", JOINT), _text(paragraph))
+            lines = balanced(words, letters.points, available - look.left - look.right, bold=letters.bold)
             longest = max(lines)
             if look.style in EVEN and len(lines) > 1:
                 _indent(paragraph, (available - _SLACK * longest) / 2)
@@ -139,7 +149,7 @@ def _indent(paragraph: "Element", twips: float) -> None:
 
 def _fit_cells(table: "Element", available: int, styles: Styles) -> None:
     """Fit the headings in the cells of a heading table, or in the header rows of a task table."""
-    margins = sum(number(table, f"tblPr/tblCellMar/{side}", "w", _CELL_MARGIN) for side in ("left", "right"))
+    margins = _cell_margins(table)
     rows = list(table.iterchildren(W + "tr"))
     headers = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
     for row in headers or rows:
@@ -148,23 +158,57 @@ def _fit_cells(table: "Element", available: int, styles: Styles) -> None:
             _fit_headings(((paragraph, inner) for paragraph in cell.iterchildren(W + "p")), styles)
 
 
-def _fit_table(table: "Element", available: int, shares: Shares) -> None:
+def _fit_table(table: "Element", available: int, shares: Shares, styles: Styles) -> None:
     """Set the widths of a table that has the header words of a task table; each takes the next shares for them."""
     row = table.find(W + "tr")
-    cells = () if row is None else row.iterchildren(W + "tc")
+    cells = () if row is None else tuple(row.iterchildren(W + "tc"))
     waiting = shares.get(tuple(_squeezed(_text(cell)) for cell in cells))
     if waiting:
-        _set_widths(table, _widths(waiting.popleft() if len(waiting) > 1 else waiting[0], available))
+        margins = _cell_margins(table)
+        least = [_longest_word(cell, styles) + margins for cell in cells]
+        _set_widths(table, _widths(waiting.popleft() if len(waiting) > 1 else waiting[0], available, least))
+
+
+def _cell_margins(table: "Element") -> int:
+    return sum(number(table, f"tblPr/tblCellMar/{side}", "w", _CELL_MARGIN) for side in ("left", "right"))
+
+
+def _longest_word(cell: "Element", styles: Styles) -> int:
+    """Return the width of the longest word in a cell, which a narrower column would break."""
+    widths = [0.0]
+    for paragraph in cell.iterchildren(W + "p"):
+        _paragraph, letters = _look(paragraph, styles)
+        widths += [width(word, letters.points, bold=letters.bold) for word in _text(paragraph).split()]
+    return ceil(_SLACK * max(widths))
+
+
+def _stretch(table: "Element", available: int, section: "Element") -> None:
+    """Widen a table on a turned page that is as wide as the text of the upright one: a heading, a signature."""
+    widths = [twips(str(column.get(W + "w") or ""), 0) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    if sum(widths) == _text_width(section, "h") != available:
+        _set_widths(table, _widths(tuple(widths), available))
 
 
 def _squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-def _widths(shares: tuple[int, ...], available: int) -> list[int]:
-    """Divide ``available`` twips by ``shares``, without losing one to rounding."""
+def _widths(shares: Sequence[int], available: int, least: Sequence[int] = ()) -> list[int]:
+    """Divide ``available`` twips by ``shares``, without losing one to rounding.
+
+    A column that would be narrower than its ``least`` takes what it lacks from the others, by what they can spare.
+    """
     edges = [round(available * total / sum(shares)) for total in accumulate(shares, initial=0)]
-    return [right - left for left, right in pairwise(edges)]
+    widths = [right - left for left, right in pairwise(edges)]
+    spare = [max(0, given - needed) for given, needed in zip(widths, least or widths, strict=True)]
+    lacking = sum(max(0, needed - given) for given, needed in zip(widths, least, strict=False))
+    if not 0 < lacking <= sum(spare):
+        return widths
+    taken = [round(lacking * total / sum(spare)) for total in accumulate(spare, initial=0)]
+    return [
+        max(given, needed) - (right - left)
+        for given, needed, (left, right) in zip(widths, least, pairwise(taken), strict=True)
+    ]
 
 
 def _set_widths(table: "Element", widths: list[int]) -> None:
@@ -172,7 +216,7 @@ def _set_widths(table: "Element", widths: list[int]) -> None:
     for measure in table.findall(f"{W}tblPr/{W}tblW"):
         _write_width(measure, sum(widths))
     for grid in table.findall(W + "tblGrid"):
-        grid[:] = [grid.makeelement(W + "gridCol", {W + "w": str(width)}) for width in widths]
+        grid[:] = [grid.makeelement(W + "gridCol", {W + "w": str(each)}) for each in widths]
     for row in table.iterchildren(W + "tr"):
         column = 0
         for cell in row.iterchildren(W + "tc"):

@@ -52,13 +52,16 @@ _OTHERS: Final = 500
 _HORN: Final = 54
 """What the horn of Ơ and Ư adds, at most."""
 
+JOINT: Final = "\N{SYMBOL FOR SPACE}"
+"""Stands for a space at which a line shall not break; it is as wide as one."""
+
 _NO_BREAK_SPACE: Final = 345
 """LibreOffice sets it wider than the font asks for (250)."""
 
 
 def _by_letter(widths: dict[int, str]) -> dict[str, int]:
     by_letter = {letter: units for units, letters in widths.items() for letter in letters}
-    return by_letter | {"\N{NO-BREAK SPACE}": _NO_BREAK_SPACE}
+    return by_letter | {"\N{NO-BREAK SPACE}": _NO_BREAK_SPACE, JOINT: by_letter[" "]}
 
 
 _WIDTHS: Final = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
