@@ -6,12 +6,17 @@ import pytest
 
 from kshc_cli.app import commands
 from tests.conftest import ROOT
+from tools.field_list import fields_page
 from tools.readme_samples import PAGES, filled
 from tools.rule_list import rules_page
 
 
 def test_rule_list_is_fresh() -> None:
     assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == rules_page()
+
+
+def test_field_list_is_fresh() -> None:
+    assert (ROOT / "docs" / "template-fields.md").read_text(encoding="utf-8") == fields_page()
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -27,9 +32,13 @@ def test_readme_names_every_command() -> None:
         assert f"`kshc {name}" in text
 
 
-@pytest.mark.parametrize(
-    "page", ["README.md", "docs/huong-dan.md", "docs/architecture.md", "CONTRIBUTING.md", "docs/rules.md"]
+PROSE = (
+    *("README.md", "CONTRIBUTING.md", "docs/huong-dan.md", "docs/architecture.md", "docs/rules.md"),
+    *("docs/templates.md", "docs/template-fields.md"),
 )
+
+
+@pytest.mark.parametrize("page", PROSE)
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text(encoding="utf-8")):

@@ -1,9 +1,9 @@
-"""Makes every file that is derived from the code: schema, template, rule list, README samples, message catalogues."""
+"""Makes every file that is derived from the code: schema, templates, lists, README samples, message catalogues."""
 
 from pathlib import Path
 
 from kshc_cli.source.plan_schema import schema_text
-from tools import catalogues, make_extract_template, make_template, readme_samples, rule_list
+from tools import catalogues, field_list, make_extract_template, make_template, readme_samples, rule_list
 
 ROOT = Path(__file__).parents[1]
 
@@ -14,6 +14,8 @@ def main() -> None:
     print("schemas/plan.schema.json")
     (ROOT / "docs" / "rules.md").write_text(rule_list.rules_page(), encoding="utf-8")
     print("docs/rules.md")
+    (ROOT / "docs" / "template-fields.md").write_text(field_list.fields_page(), encoding="utf-8")
+    print("docs/template-fields.md")
     make_template.main()
     make_extract_template.main()
     catalogues.main()

@@ -29,10 +29,14 @@ _INTERRUPTED: Final = 130
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A command of the table: the module that holds it, loaded only when it runs, and what it does."""
+    """A command of the table: the module that holds it, loaded only when it runs, and what it does.
+
+    A group of commands has a table of its own in place of a module.
+    """
 
     module: str
     summary: str
+    group: "Callable[[], Mapping[str, Entry]] | None" = None
 
 
 def commands() -> Mapping[str, Entry]:
@@ -46,7 +50,8 @@ def commands() -> Mapping[str, Entry]:
         "recurring": Entry("recurring", _("Show what comes back, with its dates.")),
         "agencies": Entry("agencies", _("List the agencies of the plan.")),
         "read": Entry("read", _("Show how a phrase is understood.")),
-        "render": Entry("", _("Write documents.")),
+        "render": Entry("", _("Write documents."), documents),
+        "template": Entry("", _("Make, check and explain Word templates."), templates),
         "schema": Entry("schema", _("Print the JSON Schema of plan files.")),
     }
 
@@ -57,6 +62,15 @@ def documents() -> Mapping[str, Entry]:
         "docx": Entry("render_docx", _("Write the decision and its plan as a Word document.")),
         "pdf": Entry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
         "extract": Entry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
+    }
+
+
+def templates() -> Mapping[str, Entry]:
+    """Return the table of ``kshc template``."""
+    return {
+        "new": Entry("template_new", _("Write a template to be changed in Word.")),
+        "check": Entry("template_check", _("Check templates: every finding with its place and what to do.")),
+        "fields": Entry("template_fields", _("List the fields that tags can name.")),
     }
 
 
@@ -83,8 +97,8 @@ class Table(click.Group):
         if entry is None:
             self._suggest(ctx, cmd_name)
             return None
-        if not entry.module:
-            return Table(cmd_name, documents(), entry.summary)
+        if entry.group:
+            return Table(cmd_name, entry.group(), entry.summary)
         module = importlib.import_module(f"kshc_cli.commands.{entry.module}")
         return _command(cmd_name, entry, module)
 

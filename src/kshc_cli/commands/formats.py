@@ -34,6 +34,14 @@ class TextFormat(StrEnum):
     JSON = "json"
 
 
+class FieldsFormat(StrEnum):
+    """How the fields of templates are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class FindingsFormat(StrEnum):
     """For people, for programs, or as GitHub's annotations."""
 

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
+from kshc_cli.commands.findings import write_findings
 from kshc_cli.commands.formats import FindingsFormat, FindingsOption
-from kshc_cli.commands.session import Session, session_of
+from kshc_cli.commands.session import session_of
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
 from kshc_cli.findings import Severity, in_order
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import read_plan
-from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text, summary_line
-from kshc_cli.reports.json_text import json_text
+from kshc_cli.reports.findings import FileFindings
 from kshc_cli.rules.catalogue import OPTIONAL, check, optional_rules
 from kshc_cli.rules.rule import Rule, rule_id
 from kshc_cli.workspace import find_plan, open_plan
@@ -55,7 +55,7 @@ def command(
         except UnreadableFileError as problem:
             session.say(problem.sentence(), level=-2)
             unreadable = True
-    _write(session, checked, output)
+    write_findings(session, checked, output)
     if unreadable:
         return EXIT_UNREADABLE
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -68,17 +68,3 @@ def _check(path: Path, optional: Sequence[Rule]) -> FileFindings:
     if text.draft is not None:
         findings = in_order((*findings, *text.locate(check(read_plan(text.draft), optional))))
     return FileFindings(str(path), findings)
-
-
-def _write(session: Session, files: list[FileFindings], output: FindingsFormat) -> None:
-    match output:
-        case FindingsFormat.TEXT:
-            for file in files:
-                session.write(findings_text(file, session.terminal()))
-            session.say(summary_line(files))
-        case FindingsFormat.JSON:
-            session.write(json_text(findings_record(files)))
-        case FindingsFormat.GITHUB:
-            for file in files:
-                session.write(findings_github(file))
-            session.say(summary_line(files))

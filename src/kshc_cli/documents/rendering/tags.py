@@ -33,9 +33,10 @@ def filled(xml: str, names: Mapping[str, object]) -> str:
     part = _part()
     source = part.patch_xml(xml)
     try:
-        return str(part.render_xml_part(source, None, dict(names), _sandbox()))
+        return str(part.render_xml_part(source, None, dict(names), sandbox()))
     except (JinjaError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as fault:
-        raise TemplateError(_reason(fault, source)) from fault
+        text = _text_at(fault, source)
+        raise TemplateError(_reason(fault, text), text) from fault
 
 
 def _part() -> "DocxTemplate":
@@ -55,7 +56,8 @@ def _part() -> "DocxTemplate":
     return Part(None)
 
 
-def _sandbox() -> "SandboxedEnvironment":
+def sandbox() -> "SandboxedEnvironment":
+    """Return the environment that tags run in: no private attribute, nothing changed, every name must be there."""
     from jinja2 import StrictUndefined
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -84,11 +86,11 @@ def _to_the_letter(value: object) -> object:
     return Markup(letters)  # noqa: S704  escaped here
 
 
-def _reason(fault: Exception, source: str) -> str:
+def _reason(fault: Exception, text: str) -> str:
     from jinja2 import TemplateSyntaxError, UndefinedError
     from jinja2.exceptions import SecurityError
 
-    text, said = _text_at(fault, source), (getattr(fault, "message", None) or str(fault)).rstrip(".")
+    said = (getattr(fault, "message", None) or str(fault)).rstrip(".")
     match fault:
         case UndefinedError():
             return _("“{tag}” names nothing that a plan holds").format(tag=_tag_with(said, text))

@@ -1,19 +1,16 @@
 """A Word template filled with words: every part that can hold tags, then fitted to its page."""
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.fitting import fit
+from kshc_cli.documents.rendering.placed_tags import WITH_TAGS
 from kshc_cli.documents.rendering.properties import FileProperties, properties
 from kshc_cli.documents.rendering.tags import filled
 from kshc_cli.documents.rendering.words import PrintedTable
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.documents.word.package import DOCUMENT, opened, packed, parsed, serialised
 from kshc_cli.documents.word.styles import styles_of
-
-_WITH_TAGS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 
 
 def filled_template(
@@ -26,6 +23,8 @@ def filled_template(
     """
     try:
         return _filled(opened(template), names, tables, told)
+    except TemplateError:
+        raise
     except WordFileError as fault:
         raise TemplateError(fault.reason) from fault
 
@@ -35,7 +34,7 @@ def _filled(
 ) -> bytes:
     from lxml import etree
 
-    for name in filter(_WITH_TAGS.fullmatch, tuple(parts)):
+    for name in filter(WITH_TAGS.fullmatch, tuple(parts)):
         root = parsed(filled(etree.tostring(parsed(parts[name]), encoding="unicode"), names))
         if name == DOCUMENT:
             fit(root, styles_of(parts), tables)

@@ -22,8 +22,11 @@ class PrintedIssuer:
     """``issuer``: the words of the heading, in the letters of the plan; ``parent`` is empty where there is none."""
 
     name: str
+    """The issuing body, in the letters of the plan; `|upper` gives the capitals of a heading."""
     parent: str
+    """The body above it; empty where there is none."""
     place: str
+    """The place before the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ class PrintedSignature:
     """``decision.signature``: the lines of the position, and the name (empty while it is open)."""
 
     lines: tuple[str, ...]
+    """The lines of the position, from top to bottom."""
     name: str
+    """The signer's name; empty while it is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,9 @@ class PrintedArticle:
     """A paragraph of the articles; ``label`` is its "Điều 1.", empty in an article's further paragraphs."""
 
     label: str
+    """The words "Điều 1."; empty in an article's further paragraphs."""
     text: str
+    """What follows them, with the space before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +54,25 @@ class PrintedDecision:
     """``decision``: number and date are blanks while they are open; ``number_line`` is the whole line "Số: …"."""
 
     number: str
+    """Number and symbol; blanks in place of the number while it is open."""
     number_line: str
+    """The whole line under the issuing body."""
     date: str
+    """The day in words; blanks while it is open."""
     title: str
+    """The kind of document, in capitals."""
     subject: str
+    """What the decision is about."""
     authority: str
+    """The authority that decides, in capitals."""
     bases: tuple[str, ...]
+    """The legal bases, one a paragraph, with their punctuation."""
     articles: tuple[PrintedArticle, ...]
+    """The paragraphs of the articles."""
     recipients: tuple[str, ...]
+    """The recipients, without the hyphen before them."""
     signature: PrintedSignature
+    """Who signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +80,15 @@ class PrintedIssuance:
     """``issuance``: what is stamped and signed of a plan without a decision; blanks as in ``decision``."""
 
     number: str
+    """Number and symbol; blanks in place of the number while it is open."""
     number_line: str
+    """The whole line under the issuing body."""
     date: str
+    """The day in words; blanks while it is open."""
     recipients: tuple[str, ...]
+    """The recipients, without the hyphen before them."""
     signature: PrintedSignature
+    """Who signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +96,9 @@ class PrintedCell:
     """A cell of a task row: its paragraphs, at least an empty one, and whether they are short and look best centred."""
 
     lines: tuple[str, ...]
+    """Its paragraphs; at least an empty one, because Word wants one in each cell."""
     centred: bool
+    """Whether it holds a number or a time, which look best centred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +106,9 @@ class PrintedRow:
     """A row under the header: a group's ``heading`` alone, or, with an empty heading, the ``cells`` of a task."""
 
     heading: str
+    """The heading of a group, which spans all columns; empty in the row of a task."""
     cells: tuple[PrintedCell, ...] = ()
+    """The cells of a task, as many as the table has columns; none in the row of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +116,13 @@ class PrintedTable:
     """``table``: ``headers`` are the words above the columns, ``widths`` the shares by which the document sets them."""
 
     heading: str
+    """The line above the table; empty where it has none."""
     headers: tuple[str, ...]
+    """The words above the columns."""
     widths: tuple[int, ...]
+    """The columns' shares of the width; the document sets them by itself."""
     rows: tuple[PrintedRow, ...]
+    """The rows under the header, of groups and of tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +130,11 @@ class PrintedSection:
     """``section``: a heading (empty where it has none), paragraphs, then tables."""
 
     heading: str
+    """The heading with its number; empty where the section only goes on."""
     paragraphs: tuple[str, ...]
+    """Its paragraphs."""
     tables: tuple[PrintedTable, ...]
+    """Its task tables, behind the paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +142,17 @@ class PrintedPlan:
     """``plan``: the plan itself; ``reference`` is empty where it is issued without a decision."""
 
     title: str
+    """The kind of document, in capitals."""
     subject: str
+    """What the plan is about."""
     reference: str
+    """The line that names the decision; empty where the plan is issued by itself."""
     own_heading: bool
+    """Whether an attached plan repeats the issuing body and Quốc hiệu above its title."""
     preamble: tuple[str, ...]
+    """The paragraphs before the first section."""
     sections: tuple[PrintedSection, ...]
+    """Its sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +160,13 @@ class Printed:
     """What the tags of a template can name."""
 
     issuer: PrintedIssuer
+    """Who issues the plan."""
     decision: PrintedDecision | None
-    """None where the plan is issued by itself."""
+    """The decision; none where the plan is issued by itself."""
     issuance: PrintedIssuance | None
-    """None where a decision issues the plan."""
+    """What is stamped and signed of a plan that is issued by itself; none where a decision issues it."""
     plan: PrintedPlan
+    """The plan itself."""
 
 
 def printed(plan: Plan) -> Printed:

@@ -1,0 +1,23 @@
+"""Writing the findings of files in the format asked for."""
+
+from collections.abc import Sequence
+
+from kshc_cli.commands.formats import FindingsFormat
+from kshc_cli.commands.session import Session
+from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text, summary_line
+from kshc_cli.reports.json_text import json_text
+
+
+def write_findings(session: Session, files: Sequence[FileFindings], output: FindingsFormat) -> None:
+    """Write the findings of all files, and for people how many there are."""
+    match output:
+        case FindingsFormat.TEXT:
+            for file in files:
+                session.write(findings_text(file, session.terminal()))
+            session.say(summary_line(files))
+        case FindingsFormat.JSON:
+            session.write(json_text(findings_record(files)))
+        case FindingsFormat.GITHUB:
+            for file in files:
+                session.write(findings_github(file))
+            session.say(summary_line(files))

@@ -1,0 +1,53 @@
+"""``kshc template fields``: what the tags of a template can name."""
+
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.formats import FieldsFormat
+from kshc_cli.commands.session import session_of
+from kshc_cli.documents.rendering.template_fields import TemplateField, template_fields
+from kshc_cli.messages import _
+from kshc_cli.reports.json_text import json_text
+from kshc_cli.reports.tables import Heading, markdown_text, table_text
+
+EXAMPLES = ("kshc template fields", "kshc template fields --format json")
+
+FormatOption = Annotated[FieldsFormat, typer.Option("--format", "-f", help=_("How the answer is written."))]
+
+
+def command(context: typer.Context, *, output: FormatOption = FieldsFormat.TEXT) -> int:
+    """List the fields that tags can name, with type, meaning and an example; [] stands for each one of a list."""
+    session = session_of(context)
+    fields = template_fields()
+    match output:
+        case FieldsFormat.JSON:
+            session.write(json_text({"schema": "kshc.template-fields/1", "fields": [_record(each) for each in fields]}))
+        case FieldsFormat.MARKDOWN:
+            session.write(markdown_text(headings(), [cells(each) for each in fields]))
+        case FieldsFormat.TEXT:
+            session.write(table_text(headings(), [cells(each) for each in fields], session.terminal()))
+    return 0
+
+
+def headings() -> tuple[Heading, ...]:
+    """Return the headings of the list."""
+    return Heading(_("Field"), 4), Heading(_("Type"), 2), Heading(_("Meaning"), 5), Heading(_("Example"), 4)
+
+
+def cells(field: TemplateField) -> tuple[str, ...]:
+    """Return a field's line of the list."""
+    kinds = {
+        "words": _("words"),
+        "number": _("number"),
+        "yes-or-no": _("yes or no"),
+        "record": _("record"),
+        "list-of-words": _("list of words"),
+        "list-of-numbers": _("list of numbers"),
+        "list-of-records": _("list of records"),
+    }
+    return field.name, kinds[field.kind], field.meaning, field.example
+
+
+def _record(field: TemplateField) -> dict[str, str]:
+    return {"name": field.name, "type": field.kind, "meaning": field.meaning, "example": field.example}

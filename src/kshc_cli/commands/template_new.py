@@ -1,0 +1,41 @@
+"""``kshc template new``: one of kshc's own templates as a file, to be changed in Word."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.session import session_of
+from kshc_cli.commands.template_options import LandscapeOption, SizeOption, form_of
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _
+from kshc_cli.workspace import template_bytes, write_bytes
+
+EXAMPLES = ("kshc template new --out mau.docx", "kshc template new --plan-alone --size 13 --landscape --out mau.docx")
+
+OutOption = Annotated[str, typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write."))]
+AloneOption = Annotated[
+    bool, typer.Option("--plan-alone", help=_("For a plan that is issued by itself, without a decision."))
+]
+ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there already."))]
+
+
+def command(
+    context: typer.Context,
+    *,
+    out: OutOption,
+    alone: AloneOption = False,
+    size: SizeOption = None,
+    landscape: LandscapeOption = False,
+    force: ForceOption = False,
+) -> int:
+    """Write a template to begin from: open it in Word, change what your office does otherwise, check it, use it."""
+    session = session_of(context)
+    target = Path(out)
+    if not out:
+        raise WrongArgumentError(_("--out names no file."))
+    if target.exists() and not force:
+        raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=out))
+    write_bytes(target, template_bytes(None, form_of(alone=alone, size=size, landscape=landscape).file_name))
+    session.say(_("Written: {file}").format(file=target))
+    return 0

@@ -1,0 +1,76 @@
+"""Small plans that have everything a document can show: templates are tried with them, fields explained by them."""
+
+from typing import Final
+
+from kshc_cli.plan.model import Plan
+
+_COLUMNS: Final = [
+    {"role": "number", "header": "STT", "width": 6},
+    {"role": "content", "header": "Nội dung công việc", "width": 34},
+    {"role": "lead", "header": "Chủ trì", "width": 20},
+    {"role": "other", "key": "kinh-phi", "header": "Kinh phí", "width": 10},
+    {"role": "result", "header": "Sản phẩm", "width": 20},
+    {"role": "time", "header": "Thời gian", "width": 20},
+]
+_TASK: Final = {
+    "id": "1.1.1",
+    "number": "1.1",
+    "content": "- Rà soát thủ tục hành chính;\n- Báo cáo kết quả <05 bản>.",
+    "lead": "Văn phòng HĐND&UBND",
+    "result": "Báo cáo",
+    "time": "Trong tháng 6 năm 2026",
+    "others": {"kinh-phi": "Ngân sách xã"},
+}
+_SIGNED: Final = {
+    "number": "05",
+    "date": "2026-01-09",
+    "recipients": ["Như Điều 2;", "Lưu: VT, VP."],
+    "signature": {"lines": ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "name": "Trần Thị Bình"},
+}
+_DECISION: Final = {
+    "symbol": "QĐ-UBND",
+    "subject": "Ban hành Kế hoạch kiểm soát thủ tục hành chính năm 2026",
+    "authority": "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HÒA BÌNH",
+    "bases": ["Căn cứ Luật Tổ chức chính quyền địa phương;", "Theo đề nghị của Chánh Văn phòng HĐND&UBND."],
+    "articles": ["Điều 1. Ban hành Kế hoạch kèm theo.\nKế hoạch có <03> phần.", "Điều 2. Tổ chức thực hiện./."],
+}
+
+
+_TABLES: Final = [
+    {"heading": "1. Rà soát", "groups": [{"heading": "1. Về rà soát", "tasks": [_TASK]}]},
+    {"tasks": [_TASK | {"id": "2.0.1", "number": "1", "result": None}]},
+]
+_SECTIONS: Final = [
+    {"tables": _TABLES},
+    {"heading": "II. TỔ CHỨC THỰC HIỆN", "paragraphs": ["Văn phòng HĐND&UBND theo dõi./."]},
+]
+_ALONE: Final = {
+    "subject": "Kiểm soát thủ tục hành chính năm 2026",
+    "columns": _COLUMNS,
+    "sections": _SECTIONS,
+}
+_ATTACHED: Final = {
+    "reference": "(Kèm theo Quyết định số {number} {date} của Ủy ban nhân dân xã Hòa Bình)",
+    "preamble": ["Thực hiện Nghị định số 63/2010/NĐ-CP, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"],
+    "sections": [{"heading": "I. NỘI DUNG", "tables": _TABLES}, *_SECTIONS],
+}
+_PLAN: Final[dict[str, object]] = {
+    "schema": "kshc/1",
+    "year": 2026,
+    "issuer": {
+        "name": "Ủy ban nhân dân xã Hòa Bình",
+        "parent": "Ủy ban nhân dân tỉnh Đồng Tháp",
+        "place": "Hòa Bình",
+    },
+    "agencies": [{"id": "van-phong", "name": "Văn phòng HĐND&UBND"}],
+}
+
+
+def sample_plan() -> Plan:
+    """Return a plan that a decision issues; its words hold signs that XML would take for its own."""
+    return Plan.model_validate({**_PLAN, "decision": _SIGNED | _DECISION, "plan": _ALONE | _ATTACHED})
+
+
+def sample_plan_alone() -> Plan:
+    """Return a plan issued by itself, without preamble, its first section without heading."""
+    return Plan.model_validate({**_PLAN, "issuance": _SIGNED | {"symbol": "KH-UBND"}, "plan": _ALONE})

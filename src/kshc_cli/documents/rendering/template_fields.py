@@ -1,0 +1,66 @@
+"""The fields that the tags of a template can name, each with its type, its meaning and an example."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from kshc_cli.documents.rendering.printed_types import Type, fields_of, is_list, item_of
+from kshc_cli.documents.rendering.sample import sample_plan, sample_plan_alone
+from kshc_cli.documents.rendering.words import Printed, printed
+from kshc_cli.plan.docstrings import field_docs
+
+Kind = Literal["words", "number", "yes-or-no", "record", "list-of-words", "list-of-numbers", "list-of-records"]
+
+_SINGLE: Final[dict[Type, Kind]] = {str: "words", int: "number", bool: "yes-or-no"}
+_LISTS: Final[dict[Type, Kind]] = {str: "list-of-words", int: "list-of-numbers"}
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateField:
+    """A field; ``[]`` in its name stands for each one of a list: ``plan.sections[].heading``."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    example: str
+    """Empty for records and lists of records."""
+
+
+def template_fields() -> tuple[TemplateField, ...]:
+    """Return all fields in the order of their records."""
+    words = (printed(sample_plan()), printed(sample_plan_alone()))
+    return tuple(
+        field
+        for name, kind in fields_of(Printed).items()
+        for field in _fields(name, kind, _docs(Printed)[name], [getattr(each, name) for each in words])
+    )
+
+
+def _fields(name: str, kind: Type, meaning: str, values: list[object]) -> Iterator[TemplateField]:
+    """Yield a field and, where it is a record or a list of records, the fields of these."""
+    inner = item_of(kind) if is_list(kind) else kind
+    parts = fields_of(inner)
+    yield TemplateField(name, _kind(kind), meaning, "" if parts else _example(values))
+    items = [item for value in values for item in (value if isinstance(value, tuple) else [value]) if item is not None]
+    for part, part_kind in parts.items():
+        found = [getattr(item, part) for item in items]
+        yield from _fields(
+            f"{name}[].{part}" if is_list(kind) else f"{name}.{part}", part_kind, _docs(inner)[part], found
+        )
+
+
+def _docs(record: type) -> dict[str, str]:
+    return dict(field_docs(record))
+
+
+def _kind(kind: Type) -> Kind:
+    if is_list(kind):
+        return _LISTS.get(item_of(kind), "list-of-records")
+    return _SINGLE.get(kind, "record")
+
+
+def _example(values: list[object]) -> str:
+    """Return the first value that shows something, as a document prints it; of a list its first item."""
+    shown = (value[0] if isinstance(value, tuple) and value else value for value in values)
+    value = next((value for value in shown if value not in {None, "", ()}), "")
+    return {True: "yes", False: "no"}.get(value, "") if isinstance(value, bool) else str(value)

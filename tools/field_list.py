@@ -1,0 +1,22 @@
+"""The page that lists the fields of templates, made from the docstrings of what is printed and from a sample plan."""
+
+from kshc_cli.commands.template_fields import cells, headings
+from kshc_cli.documents.rendering.template_fields import template_fields
+from kshc_cli.messages import use_language
+from kshc_cli.reports.tables import markdown_text
+
+INTRODUCTION = """\
+# The fields of templates
+
+Made by `make generate`; `kshc template fields` prints the same. How a template is made: [templates.md](templates.md).
+
+`[]` in a name stands for each one of a list: `{%p for section in plan.sections %}` … `{{ section.heading }}` …
+`{%p endfor %}` prints `plan.sections[].heading`.
+
+"""
+
+
+def fields_page() -> str:
+    """Return the page as Markdown."""
+    use_language("en")
+    return INTRODUCTION + markdown_text(headings(), [cells(field) for field in template_fields()])
