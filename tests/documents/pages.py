@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -37,31 +37,44 @@ def office_is_there() -> bool:
     return not missing
 
 
-def pdf_of(document: bytes, folder: Path) -> Path:
-    """Let LibreOffice make a PDF of a Word file, ``plan.pdf`` in ``folder``."""
+def pdfs_of(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Let LibreOffice make PDFs of Word files in one run, ``NAME.pdf`` in ``folder``."""
     if not office_is_there():
         pytest.skip("needs LibreOffice, poppler-utils and Liberation fonts")
-    (folder / "plan.docx").write_bytes(document)
+    for name, document in documents.items():
+        (folder / f"{name}.docx").write_bytes(document)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "plan.docx"]
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", *(f"{name}.docx" for name in documents)]
     subprocess.run(convert, cwd=folder, check=True, capture_output=True, timeout=300)
-    return folder / "plan.pdf"
+    return {name: folder / f"{name}.pdf" for name in documents}
 
 
-def pictures_of(document: bytes, folder: Path, *, dots_per_inch: int = 60) -> list[Path]:
-    """Return a PNG picture of each page of a Word file."""
+def pdf_of(document: bytes, folder: Path) -> Path:
+    """Let LibreOffice make a PDF of a Word file, ``plan.pdf`` in ``folder``."""
+    return pdfs_of({"plan": document}, folder)["plan"]
+
+
+def pictures_of(
+    document: bytes, folder: Path, *, dots_per_inch: int = 60, gray: bool = False, pages: int = 99
+) -> list[Path]:
+    """Return a picture of each of the first ``pages`` of a Word file: PNG, or with ``gray`` PGM."""
     pdf = pdf_of(document, folder)
-    subprocess.run(
-        ["pdftoppm", "-r", str(dots_per_inch), "-png", pdf.name, "page"], cwd=folder, check=True, timeout=120
-    )
-    return sorted(folder.glob("page-*.png"))
+    kind, suffix = ("-gray", "pgm") if gray else ("-png", "png")
+    draw = ["pdftoppm", "-r", str(dots_per_inch), "-l", str(pages), kind, pdf.name, "page"]
+    subprocess.run(draw, cwd=folder, check=True, timeout=300)
+    return sorted(folder.glob(f"page-*.{suffix}"))
 
 
 def laid_out(document: bytes, folder: Path) -> list[Page]:
     """Return the words of each page of a Word file."""
-    pdf_of(document, folder)
-    subprocess.run(["pdftotext", "-bbox", "plan.pdf", "plan.html"], cwd=folder, check=True, timeout=60)
-    return [words(page) for page in (folder / "plan.html").read_text("utf-8").split("<page ")[1:]]
+    return pages_in(pdf_of(document, folder))
+
+
+def pages_in(pdf: Path) -> list[Page]:
+    """Return the words of each page of a PDF."""
+    boxes = pdf.with_suffix(".html")
+    subprocess.run(["pdftotext", "-bbox", pdf.name, boxes.name], cwd=pdf.parent, check=True, timeout=60)
+    return [words(page) for page in boxes.read_text("utf-8").split("<page ")[1:]]
 
 
 def words(page: str) -> Page:
