@@ -1,7 +1,7 @@
 # make demo   the main job on the real plan; creates .venv the first time
 # make test   every check that CI runs
 # make bench  ratios of one run: start-up, commands, growth
-# make pictures  the README's pictures (needs LibreOffice)
+# make pictures  the README's pictures and the tests' golden pages (needs LibreOffice)
 # make generate  the files that are made from the code: schema, template, message catalogues, README samples
 
 PYTHON ?= python3

@@ -1,4 +1,4 @@
-"""Makes the README's pictures: pages of the rendered decision, and a terminal. Needs LibreOffice and poppler."""
+"""Makes the README's pictures (pages and a terminal) and the tests' golden ones. Needs LibreOffice and poppler."""
 
 import contextlib
 import io
@@ -11,9 +11,11 @@ from rich.console import Console
 from rich.text import Text
 
 from kshc_cli.app import main as kshc
+from tests.documents.ink import drawn
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
+GOLDEN = ROOT / "tests" / "golden" / "pages"
 
 
 def terminal(command: list[str]) -> None:
@@ -68,11 +70,24 @@ def decision() -> None:
             )
 
 
+def golden_pages() -> None:
+    """Draw the pages of the whole document as the tests compare them."""
+    GOLDEN.mkdir(parents=True, exist_ok=True)
+    for old in GOLDEN.glob("*.pgm"):
+        old.unlink()
+    with tempfile.TemporaryDirectory() as folder:
+        document = Path(folder) / "decision.docx"
+        kshc(["render", "docx", "--plan", str(ROOT / "plan.yaml"), "--out", str(document)])
+        for number, page in enumerate(drawn(document.read_bytes(), Path(folder)), 1):
+            (GOLDEN / f"{number:02d}.pgm").write_bytes(page.pgm())
+
+
 def main() -> None:
     """Draw all."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     terminal(["due", "--month", "6"])
     decision()
+    golden_pages()
 
 
 if __name__ == "__main__":
