@@ -64,6 +64,26 @@ class Finding:
     """The same, as paths that are still to be located."""
 
 
+class Outcome(StrEnum):
+    """What became of a rule in one file."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_EVALUATED = "not_evaluated"
+    """Nothing in the file could be held to it; that is no pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOutcome:
+    """A rule's outcome in one file, with its findings where it failed and the reason where it was not evaluated."""
+
+    rule: str
+    severity: Severity
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    reason: str = ""
+
+
 def error(rule: str, path: Path, message: str, remedy: str = "", *, words: str = "") -> Finding:
     """Make an error about the value at ``path``."""
     return Finding(rule, Severity.ERROR, message, remedy, path, words=words)

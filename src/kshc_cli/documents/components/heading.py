@@ -1,11 +1,12 @@
 """The heading of an official document: issuer, Quốc hiệu and Tiêu ngữ, number, place and date."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
-from kshc_cli.documents.word.body import Block, Paragraph, Table
+from kshc_cli.documents.word.body import Block, Paragraph, Run, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,28 @@ def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool]]:
     """Yield the paragraphs that show something, and whether the issuer may be named there: left of Quốc hiệu."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            if block.printed.strip():
-                yield block, True
+            pieces = wording.shown(_pieces(block))
+            yield from ((piece, place == 0) for place, piece in enumerate(pieces))
             continue
         for row in block.rows:
             for place, cell in enumerate(row.cells):
                 at_left = place == 0 or place < len(row.cells) - 1
-                yield from ((paragraph, at_left) for paragraph in wording.shown(cell.paragraphs))
+                pieces = (piece for paragraph in cell.paragraphs for piece in _pieces(paragraph))
+                yield from ((piece, at_left) for piece in wording.shown(pieces))
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Part what tabs set side by side, and Quốc hiệu from a Tiêu ngữ behind a line break of the same paragraph."""
+    signs = "\t\n" if wording.is_nation(paragraph) and wording.is_motto(paragraph) else "\t"
+    if not any(sign in paragraph.text.strip() for sign in signs):
+        yield paragraph
+        return
+    pieces: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        first, *others = re.split(f"[{signs}]", run.text)
+        pieces[-1].append(replace(run, text=first))
+        pieces += [[replace(run, text=other)] for other in others]
+    yield from (replace(paragraph, runs=tuple(runs)) for runs in pieces)
 
 
 def _bodies(names: list[Paragraph]) -> tuple[Paragraphs, Paragraphs]:

@@ -31,7 +31,7 @@ _BASIS: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\
 _NUMBERED: Final = re.compile(
     r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX])", re.IGNORECASE
 )
-_PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.")
+_PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.|(?:k/t|t/m|t/l)\b")
 _POSITIONS: Final = (
     *(
         "chủ tịch",

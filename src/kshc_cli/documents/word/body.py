@@ -133,6 +133,8 @@ class Section:
     """Whether its first page has a header of its own (``w:titlePg``)."""
     restarts_at: int | None = None
     """The number of its first page, where it does not count on."""
+    numerals: str = "decimal"
+    """How its pages are numbered: ``decimal`` is Arabic, ``lowerRoman`` and others as OOXML names them."""
     continuous: bool = False
     """Whether it begins on the page on which the section before ends."""
     headers: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)

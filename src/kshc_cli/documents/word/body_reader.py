@@ -232,6 +232,7 @@ def _section(
         landscape=turned or number(properties, "pgSz", "w", _A4[0]) > number(properties, "pgSz", "h", _A4[1]),
         first_differs=first is not None and switched_on(first),
         restarts_at=twips(start, 1) if start else None,
+        numerals=attribute(properties, "pgNumType", "fmt") or "decimal",
         continuous=attribute(properties, "type", "val") == "continuous",
         headers={kind: blocks for kind, blocks in headers["header"].items() if kind in usable},
         footers={kind: blocks for kind, blocks in headers["footer"].items() if kind in usable},

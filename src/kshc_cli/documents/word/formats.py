@@ -55,6 +55,8 @@ class ParagraphFormat:
     """The line spacing as a multiple of a single line; 0 where ``line_height`` is fixed."""
     line_height: int = 0
     """The height of a line where it is fixed or has a minimum."""
+    stretches: bool = False
+    """Whether ``line_height`` is a minimum."""
     keep_next: bool = False
     outline_level: int | None = None
     """From 0; None for body text."""

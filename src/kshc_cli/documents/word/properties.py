@@ -132,6 +132,13 @@ def _outline(element: "Element", found: Properties) -> None:
     found["outlineLvl"] = twips(_value(element), 9)
 
 
+def _frame(element: "Element", found: Properties) -> None:
+    """A frame is as wide as its words, so that its place is their alignment; Word sets page numbers in frames."""
+    place = {"inside": "left", "outside": "right"}.get(align := str(element.get(W + "xAlign") or ""), align)
+    if place in {"left", "right", "center"}:
+        found["framed"] = place
+
+
 def _keep_next(element: "Element", found: Properties) -> None:
     found["keepNext"] = switched_on(element)
 
@@ -144,4 +151,5 @@ _PARAGRAPH: Final[Mapping[str, Callable[["Element", Properties], None]]] = {
     "numPr": _numbering,
     "outlineLvl": _outline,
     "keepNext": _keep_next,
+    "framePr": _frame,
 }

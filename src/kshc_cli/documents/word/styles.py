@@ -164,7 +164,7 @@ def _paragraph_format(name: str, settled: Properties) -> ParagraphFormat:
     level = _number(settled, "outlineLvl", 9)
     return ParagraphFormat(
         style=name,
-        alignment=cast(Alignment, settled.get("jc", "left")),
+        alignment=cast(Alignment, settled.get("framed", settled.get("jc", "left"))),
         left=_number(settled, "left"),
         right=_number(settled, "right"),
         first_line=_number(settled, "firstLine"),
@@ -172,6 +172,7 @@ def _paragraph_format(name: str, settled: Properties) -> ParagraphFormat:
         after=_number(settled, "after"),
         line=line / 240 if rule == "auto" else 0,
         line_height=0 if rule == "auto" else line,
+        stretches=rule == "atLeast",
         keep_next=bool(settled.get("keepNext")),
         outline_level=level if level < 9 else None,
         top=_border(settled.get("top")),

@@ -1,0 +1,131 @@
+"""Rules of the heading: Quốc hiệu, Tiêu ngữ, issuer, number, place and date (Phụ lục I, phần I, mục II, 1 to 4)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.documents.components.act import Act, Paragraphs
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.names import name_of
+from kshc_cli.documents.layout.rule import Fault, component, rule
+from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
+from kshc_cli.documents.layout.stamps import date_faults, number_faults
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import composed
+
+_NATION: Final = frozenset({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"})
+_MOTTO: Final = frozenset({"Độc lập - Tự do - Hạnh phúc"})
+_HYPHEN: Final = str.maketrans({"\N{NON-BREAKING HYPHEN}": "-"})
+
+_CROWDED: Final = 1.05
+"""How much wider than its cell a line may measure: letters can be set closer."""
+
+_TITLED: Final = Look(12, 13, bold=True, capitals=True, centred=True)
+_PARENT: Final = Look(12, 13, capitals=True, centred=True)
+_MOTTO_LOOK: Final = Look(13, 14, bold=True, capitals=False, centred=True)
+_NUMBER: Final = Look(13, 13)
+_DATE: Final = Look(13, 14, italic=True)
+
+
+@rule("nd30.I.II.1-quoc-hieu", component("nation"))
+def quoc_hieu(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Quốc hiệu is "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" (HÒA or HOÀ) in capitals, 12–13 points, upright, bold, centred,
+    on one line (Phụ lục I, phần I, mục II, điểm 1).
+    """
+    first = act.nation[0]
+    if first.printed.upper() == first.printed:
+        yield from _word_faults("nation", first, _NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    yield from look_faults("nation", act.nation, _TITLED, document)
+    yield from _one_line("nation", first, document)
+
+
+@rule("nd30.I.II.1-tieu-ngu", component("motto"))
+def tieu_ngu(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Tiêu ngữ is "Độc lập - Tự do - Hạnh phúc", with hyphens between spaces, in small letters of 13–14 points, upright,
+    bold, centred under Quốc hiệu (Phụ lục I, phần I, mục II, điểm 1).
+    """
+    first = act.motto[0]
+    if first.printed.upper() != first.printed:
+        yield from _word_faults("motto", first, _MOTTO, "Độc lập - Tự do - Hạnh phúc")
+    yield from look_faults("motto", act.motto, _MOTTO_LOOK, document)
+    yield from _one_line("motto", first, document)
+
+
+@rule("nd30.I.II.1-tieu-ngu-line", component("motto"))
+def tieu_ngu_line(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Under Tiêu ngữ stands a solid line as long as its words (Phụ lục I, phần I, mục II, điểm 1), drawn or a border, not
+    typed.
+    """
+    yield from line_faults("motto", act.motto, WHOLE, document, _heading(act, document))
+
+
+@rule("nd30.I.II.2-parent", component("parent"))
+def parent(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The body above the issuer is named in capitals of 12–13 points, upright, not bold, centred (Phụ lục I, phần I, mục II,
+    điểm 2).
+    """
+    yield from look_faults("parent", act.parent, _PARENT, document)
+
+
+@rule("nd30.I.II.2-issuer", component("issuer"))
+def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The issuing body is named in capitals of 12–13 points, upright, bold, centred (Phụ lục I, phần I, mục II, điểm 2)."""
+    yield from look_faults("issuer", act.issuer, _TITLED, document)
+
+
+@rule("nd30.I.II.2-issuer-line", component("issuer"))
+def issuer_line(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Under the issuer stands a solid line of a third to a half of its words' length (Phụ lục I, phần I, mục II, điểm 2),
+    drawn or a border, not typed.
+    """
+    yield from line_faults("issuer", act.issuer, SHORT, document, _heading(act, document))
+
+
+@rule("nd30.I.II.3-number", component("number"))
+def number(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The number reads "Số: 05/QĐ-UBND": a 0 before numbers below 10, no spaces around "/" and "-"; 13 points, upright
+    (Phụ lục I, phần I, mục II, điểm 3). A draft may leave it blank.
+    """
+    yield from number_faults(act.number[0], final=document.final)
+    yield from look_faults("number", act.number, _NUMBER, document)
+
+
+@rule("nd30.I.II.4-date", component("place_date"))
+def date(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Place and date read "Sa Đéc, ngày 09 tháng 01 năm 2024": a 0 before days below 10 and before months 1 and 2 only
+    (Phụ lục I, phần I, mục II, điểm 4). A draft may leave day and month blank.
+    """
+    yield from date_faults(act.place_date[0], final=document.final)
+
+
+@rule("nd30.I.II.4-place-date", component("place_date"))
+def place_date(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Place and date are set in 13–14 points, italic, not bold (Phụ lục I, phần I, mục II, điểm 4)."""
+    yield from look_faults("place_date", act.place_date, _DATE, document)
+
+
+def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted: str) -> Iterator[Fault]:
+    words = " ".join(composed(paragraph.printed).translate(_HYPHEN).split())
+    if words not in right:
+        yield Fault(
+            _('{component} reads "{words}".').format(component=name_of(name), words=words),
+            _('Write "{words}".').format(words=wanted),
+            paragraph,
+        )
+
+
+def _one_line(name: str, paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
+    lines = document.lines(paragraph)
+    if len(lines) > 1 and sum(lines) > _CROWDED * document.available(paragraph):
+        yield Fault(
+            _("{component} does not fit on one line.").format(component=name_of(name)),
+            _("Give it a wider column."),
+            paragraph,
+        )
+
+
+def _heading(act: Act, document: Inspected) -> Paragraphs:
+    """Return everything from the first to the last component of the heading."""
+    parts = (act.parent, act.issuer, act.nation, act.motto, act.number, act.place_date)
+    return between(document, (*parts, act.title[:1]))

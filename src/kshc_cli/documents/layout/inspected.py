@@ -1,0 +1,156 @@
+"""A Word file as the rules look at it: its body, its recognised texts, and what many rules ask."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
+from kshc_cli.documents.components.recognition import recognised
+from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, Table
+from kshc_cli.documents.word.metrics import width, wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A file with everything that is computed once; paragraphs are known by their number in the body."""
+
+    body: Body
+    acts: tuple[Act, ...]
+    paragraphs: Paragraphs
+    """All of the body, in order."""
+    places: Mapping[int, int]
+    """The place in ``paragraphs`` of each paragraph, by its number."""
+    widths: Mapping[int, int]
+    """The width that a paragraph's lines have before indents, in twips, by its number."""
+    running: tuple[Paragraphs, ...]
+    """The running text of each act: bases, articles and paragraphs, without headings, lists, captions and tables."""
+    final: bool = False
+    """Whether blanks for number, date and signer are faults."""
+
+    @property
+    def main(self) -> Act | None:
+        """The text that is signed, if there is one."""
+        return next((act for act in self.acts if act.kind is not ActKind.ATTACHED), None)
+
+    @property
+    def attached(self) -> tuple[Act, ...]:
+        """The texts that are attached to another."""
+        return tuple(act for act in self.acts if act.kind is ActKind.ATTACHED)
+
+    @property
+    def everything(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the body, of headers, footers and notes."""
+        yield from self.paragraphs
+        yield from page_edges(self.body)
+        yield from self.body.notes
+
+    def original(self, paragraph: Paragraph) -> Paragraph:
+        """Return the whole paragraph that a component may be a part of, between tabs."""
+        return self.paragraphs[self.places[paragraph.address.paragraph]]
+
+    def following(self, paragraph: Paragraph) -> Iterator[Paragraph]:
+        """Yield the paragraphs behind one in the same cell, or outside of tables."""
+        cell = _cell_of(paragraph)
+        for place in range(self.places[paragraph.address.paragraph] + 1, len(self.paragraphs)):
+            if _cell_of(self.paragraphs[place]) != cell:
+                return
+            yield self.paragraphs[place]
+
+    def available(self, paragraph: Paragraph) -> int:
+        """Return the width of a paragraph's lines between its indents, in twips."""
+        look = paragraph.format
+        return self.widths[paragraph.address.paragraph] - look.left - look.right
+
+    def lines(self, paragraph: Paragraph) -> list[float]:
+        """Return the widths of the lines into which a paragraph breaks, measured in the look of its first letters."""
+        look = paragraph.seen[0].format if paragraph.seen else paragraph.mark
+        return wrapped(paragraph.printed.strip(), look.points, self.available(paragraph), bold=look.bold)
+
+    def runs_on(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph takes more than one line."""
+        look = paragraph.seen[0].format if paragraph.seen else paragraph.mark
+        first = self.available(paragraph) - paragraph.format.first_line
+        return width(paragraph.printed.strip(), look.points, bold=look.bold) > first
+
+
+def inspected(body: Body, *, final: bool = False) -> Inspected:
+    """Prepare a body for the rules; linear in its length."""
+    acts = recognised(body).acts
+    paragraphs = body.paragraphs
+    return Inspected(
+        body=body,
+        acts=acts,
+        paragraphs=paragraphs,
+        places={paragraph.address.paragraph: place for place, paragraph in enumerate(paragraphs)},
+        widths=dict(_widths(body)),
+        running=tuple(_running_text(act) for act in acts),
+        final=final,
+    )
+
+
+def lettered(paragraph: Paragraph) -> Iterator[Run]:
+    """Yield the runs that show a letter or a figure."""
+    return (run for run in paragraph.seen if any(map(str.isalnum, run.text)))
+
+
+def page_edges(body: Body) -> Iterator[Paragraph]:
+    """Yield the paragraphs of all headers and footers; one that several sections share comes once."""
+    seen: set[int] = set()
+    for section in body.sections:
+        for blocks in (*section.headers.values(), *section.footers.values()):
+            if id(blocks) not in seen:
+                seen.add(id(blocks))
+                yield from (each for block in blocks for each in _paragraphs(block))
+
+
+def _paragraphs(block: Block) -> Iterable[Paragraph]:
+    return (block,) if isinstance(block, Paragraph) else block.paragraphs
+
+
+def _cell_of(paragraph: Paragraph) -> tuple[object, ...]:
+    address = paragraph.address
+    return (address.section, address.table, address.row, address.cell, paragraph.boxed)
+
+
+def _running_text(act: Act) -> Paragraphs:
+    blocks = (*act.bases, *act.content)
+    return tuple(block for block in blocks if isinstance(block, Paragraph) and _is_running(block))
+
+
+def _is_running(paragraph: Paragraph) -> bool:
+    """Tell running text from headings, labelled lists, captions and what is set by tabs."""
+    look = paragraph.format
+    return (
+        look.alignment in {"left", "both"}
+        and look.first_line >= 0
+        and look.outline_level is None
+        and not (paragraph.label or paragraph.boxed or "\t" in paragraph.text.strip())
+        and any(map(str.isalpha, paragraph.text))
+        and not wording.in_capitals(paragraph)
+        and not wording.is_bold(paragraph)
+    )
+
+
+def _widths(body: Body) -> Iterator[tuple[int, int]]:
+    for section in body.sections:
+        yield from _widths_in(section.blocks, section.text_width)
+
+
+def _widths_in(blocks: Iterable[Block], available: int) -> Iterator[tuple[int, int]]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.address.paragraph, available
+        else:
+            yield from _widths_in_table(block, available)
+
+
+def _widths_in_table(table: Table, available: int) -> Iterator[tuple[int, int]]:
+    for row in table.rows:
+        column = row.skipped
+        for cell in row.cells:
+            yield from _widths_in(cell.blocks, _cell_width(cell, table.grid[column : column + cell.span], available))
+            column += cell.span
+
+
+def _cell_width(cell: Cell, columns: tuple[int, ...], available: int) -> int:
+    return cell.width or sum(columns) or available

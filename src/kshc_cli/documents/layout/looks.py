@@ -1,0 +1,95 @@
+"""The look that the decree gives to a component, and how a component departs from it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Paragraphs
+from kshc_cli.documents.layout.inspected import Inspected, lettered
+from kshc_cli.documents.layout.names import name_of
+from kshc_cli.documents.layout.rule import Fault
+from kshc_cli.documents.word.body import Paragraph, Run
+from kshc_cli.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a component is set; None where any way will do."""
+
+    smallest: float
+    """The smallest and largest size of its letters, points."""
+    largest: float
+    bold: bool = False
+    italic: bool = False
+    capitals: bool | None = None
+    centred: bool = False
+
+
+def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspected) -> Iterator[Fault]:
+    """Yield how a component departs from its look: each way once, at the first place."""
+    called = name_of(name)
+    yield from _weight_faults(called, paragraphs, look)
+    yield from _slope_faults(called, paragraphs, look)
+    yield from size_faults(name, paragraphs, look)
+    for paragraph in paragraphs:
+        capitals = wording.in_capitals(paragraph)
+        if look.capitals is not None and capitals is not look.capitals and any(map(str.isalpha, paragraph.printed)):
+            yield _case_fault(called, paragraph, capitals=look.capitals)
+            break
+    for paragraph in paragraphs:
+        if look.centred and not is_centred(paragraph, document):
+            yield Fault(_("{component} is not centred.").format(component=called), _("Centre it."), paragraph)
+            break
+
+
+def is_centred(paragraph: Paragraph, document: Inspected) -> bool:
+    """Tell whether a paragraph stands in the middle; of what tabs set nobody can tell, which is taken for yes."""
+    return paragraph.format.alignment == "center" or "\t" in document.original(paragraph).text
+
+
+def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+    """Yield the first place where letters are smaller or larger than the decree allows."""
+    wrong = _first(paragraphs, lambda run: not look.smallest <= run.format.points <= look.largest)
+    if wrong is None:
+        return
+    points = next(
+        run.format.points for run in lettered(wrong) if not look.smallest <= run.format.points <= look.largest
+    )
+    facts = {"component": name_of(name), "points": f"{points:g}", "least": f"{look.smallest:g}"}
+    if look.smallest == look.largest:
+        message = _("{component} is set in {points} points, not in {least}.").format(**facts)
+        yield Fault(message, _("Set it in {least} points.").format(least=facts["least"]), wrong)
+        return
+    facts["most"] = f"{look.largest:g}"
+    message = _("{component} is set in {points} points, not in {least} to {most}.").format(**facts)
+    yield Fault(message, _("Set it in {least} to {most} points.").format(least=facts["least"], most=facts["most"]), wrong)
+
+
+def _weight_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+    wrong = _first(paragraphs, lambda run: run.format.bold is not look.bold)
+    if wrong is not None and look.bold:
+        yield Fault(_("{component} is not bold throughout.").format(component=called), _("Make it bold."), wrong)
+    elif wrong is not None:
+        yield Fault(_("{component} is bold.").format(component=called), _("Take the bold type away."), wrong)
+
+
+def _slope_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+    wrong = _first(paragraphs, lambda run: run.format.italic is not look.italic)
+    if wrong is not None and look.italic:
+        yield Fault(_("{component} is not italic throughout.").format(component=called), _("Make it italic."), wrong)
+    elif wrong is not None:
+        yield Fault(_("{component} is italic.").format(component=called), _("Set it upright."), wrong)
+
+
+def _case_fault(called: str, paragraph: Paragraph, *, capitals: bool) -> Fault:
+    if capitals:
+        return Fault(
+            _("{component} is not in capitals.").format(component=called), _("Write it in capitals."), paragraph
+        )
+    return Fault(
+        _("{component} is in capitals.").format(component=called), _("Write it in small letters."), paragraph
+    )
+
+
+def _first(paragraphs: Paragraphs, is_wrong: Callable[[Run], bool]) -> Paragraph | None:
+    return next((each for each in paragraphs if any(map(is_wrong, lettered(each)))), None)

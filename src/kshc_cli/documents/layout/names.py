@@ -1,0 +1,28 @@
+"""What the components of a document are called in messages."""
+
+from kshc_cli.messages import _
+
+
+def name_of(component: str) -> str:
+    """Return the name of a component, which is that of its field in ``Act``; some have names of their own."""
+    return {
+        "nation": _("Quốc hiệu (the state's name)"),
+        "motto": _("Tiêu ngữ (the motto)"),
+        "parent": _("The parent body's name"),
+        "issuer": _("The issuing body's name"),
+        "number": _("The line Số"),
+        "place_date": _("The line of place and date"),
+        "title": _("The title"),
+        "subject": _("The subject (trích yếu)"),
+        "reference": _("The line Kèm theo"),
+        "authority": _("The authority that decides"),
+        "bases": _("The legal bases"),
+        "enacting": _("The line QUYẾT ĐỊNH"),
+        "content": _("The text"),
+        "article": _("The label of an article"),
+        "recipients_label": _("The words Nơi nhận"),
+        "recipients": _("The list of recipients"),
+        "position": _("The signer's position"),
+        "signer": _("The signer's name"),
+        "page_number": _("The page number"),
+    }[component]

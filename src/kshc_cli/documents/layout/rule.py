@@ -1,0 +1,100 @@
+"""What a rule of layout is: it looks at its subjects, one by one, and yields what is against it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Generic, TypeVar
+
+from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.names import name_of
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.findings import Finding, Outcome, RuleOutcome, Severity, WordPlace
+from kshc_cli.messages import _, ngettext
+
+Subject = TypeVar("Subject")
+
+_QUOTED: Final = 200
+"""Characters of a paragraph that a finding keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something against a rule; without ``paragraph`` the file as a whole. Equal remedies are one defect."""
+
+    message: str
+    remedy: str
+    paragraph: Paragraph | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects(Generic[Subject]):
+    """What a rule looks at: ``find`` yields it, ``absent`` says why there is none (a translated clause)."""
+
+    find: Callable[[Inspected], Iterable[Subject]]
+    absent: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its stable id, its weight, what it demands and where that is written, and how a file is judged by it."""
+
+    id: str
+    severity: Severity
+    documentation: str
+    judge: Callable[[Inspected], RuleOutcome]
+
+
+Check = Callable[[Subject, Inspected], Iterator[Fault]]
+"""Yields the faults of one subject."""
+
+
+def rule(
+    rule_id: str, subjects: Subjects[Subject], severity: Severity = Severity.ERROR
+) -> Callable[[Check[Subject]], Rule]:
+    """Make a rule of a generator: a subject without faults passes, a file without subjects is not evaluated."""
+
+    def made(check: Check[Subject]) -> Rule:
+        def judge(document: Inspected) -> RuleOutcome:
+            found = tuple(subjects.find(document))
+            if not found:
+                return RuleOutcome(rule_id, severity, Outcome.NOT_EVALUATED, reason=subjects.absent())
+            faults = [fault for subject in found for fault in check(subject, document)]
+            findings = tuple(_merged(rule_id, severity, faults))
+            return RuleOutcome(rule_id, severity, Outcome.FAILED if findings else Outcome.PASSED, findings)
+
+        return Rule(rule_id, severity, " ".join((check.__doc__ or "").split()), judge)
+
+    return made
+
+
+def _merged(rule_id: str, severity: Severity, faults: Iterable[Fault]) -> Iterator[Finding]:
+    """Yield one finding for each defect: its first place, and how many more there are."""
+    kinds: dict[str, list[Fault]] = {}
+    for fault in faults:
+        kinds.setdefault(fault.remedy, []).append(fault)
+    for first, *others in kinds.values():
+        place = None if first.paragraph is None else word_place(first.paragraph)
+        finding = Finding(rule_id, severity, first.message, first.remedy, word_place=place)
+        if others:
+            count = len(others)
+            more = ngettext("{n} more place has the same fault.", "{n} more places have the same fault.", count)
+            finding = replace(finding, message=f"{first.message} {more.format(n=count)}")
+        yield finding
+
+
+def word_place(paragraph: Paragraph) -> WordPlace:
+    """Return where a paragraph stands, with its words."""
+    address = paragraph.address
+    return WordPlace(
+        paragraph=address.paragraph, page=address.page, table=address.table, row=address.row, cell=address.cell,
+        part=address.part, quote=paragraph.printed.strip()[:_QUOTED],
+    )  # fmt: skip
+
+
+def component(name: str) -> Subjects[Act]:
+    """Return the texts that have this component, by the name of its field."""
+
+    def find(document: Inspected) -> Iterator[Act]:
+        return (act for act in document.acts if getattr(act, name))
+
+    return Subjects(find, lambda: _("not found: {component}").format(component=name_of(name)))

@@ -1,0 +1,120 @@
+"""The lines under components: drawn ones, borders and underlines, measured against the words above them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Paragraphs
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.names import name_of
+from kshc_cli.documents.layout.rule import Fault
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.formats import Line
+from kshc_cli.documents.word.metrics import width
+from kshc_cli.messages import _
+
+_SLACK: Final = 0.15
+"""By which share a line that is drawn by hand may be shorter or longer."""
+
+_MILLIMETRE: Final = 1440 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """What the decree asks of a line: its length as a share of the words above it, least and most."""
+
+    least: float
+    most: float
+
+
+WHOLE: Final = Under(1, 1)
+SHORT: Final = Under(1 / 3, 1 / 2)
+
+
+def line_faults(name: str, words: Paragraphs, wanted: Under, document: Inspected, around: Paragraphs) -> Iterator[Fault]:
+    """Yield what is wrong with the line under ``words``.
+
+    ``around`` are the paragraphs that a drawn line may be anchored in; its place on the page is not known.
+    """
+    near = list(_lines_near(words, document))
+    drawn = [line for paragraph in around for line in paragraph.lines]
+    fitting = [line for line in (*near, *drawn) if _fits(line, words, wanted, document)]
+    if any(line.solid for line in fitting):
+        return
+    called = name_of(name)
+    if fitting:
+        yield Fault(
+            _("{component} has a broken line under it.").format(component=called), _("Draw a solid line."), words[-1]
+        )
+    elif near:
+        yield Fault(_wrong_length(called, near[0], words, document), _remedy(wanted), words[-1])
+    elif _is_typed_under(words[-1], document):
+        yield Fault(
+            _("{component} has a line of typed signs under it.").format(component=called), _remedy(wanted), words[-1]
+        )
+    else:
+        yield Fault(_("{component} has no line under it.").format(component=called), _remedy(wanted), words[-1])
+
+
+def _remedy(wanted: Under) -> str:
+    if wanted == WHOLE:
+        return _("Draw a solid line as long as the words.")
+    return _("Draw a solid line of a third to a half of the words' length, centred.")
+
+
+def _wrong_length(called: str, line: Line, words: Paragraphs, document: Inspected) -> str:
+    lengths = [length for paragraph in words for length in document.lines(paragraph)]
+    return _("{component} has a line of {length} mm under it; the words are {words} mm long.").format(
+        component=called,
+        length=f"{(line.length or 0) / _MILLIMETRE:.0f}",
+        words=f"{max(lengths) / _MILLIMETRE:.0f}",
+    )
+
+
+def _fits(line: Line, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
+    lengths = [length for paragraph in words for length in document.lines(paragraph)]
+    least = min(lengths) * wanted.least * (1 - _SLACK)
+    return line.length is not None and least <= line.length <= max(lengths) * wanted.most * (1 + _SLACK)
+
+
+def _lines_near(words: Paragraphs, document: Inspected) -> Iterator[Line]:
+    """Yield the lines of the words and of the empty paragraphs under them, with their lengths."""
+    for paragraph in words:
+        yield from paragraph.lines
+        yield from _underlines(paragraph)
+    yield from _borders(document.original(words[-1]), document, top=False)
+    for paragraph in document.following(words[-1]):
+        if paragraph.printed.strip():
+            yield from paragraph.lines
+            yield from _borders(paragraph, document, bottom=False)
+            return
+        yield from paragraph.lines
+        yield from _underlines(paragraph)
+        yield from _borders(paragraph, document)
+
+
+def _borders(paragraph: Paragraph, document: Inspected, *, top: bool = True, bottom: bool = True) -> Iterator[Line]:
+    look = paragraph.format
+    for line in (look.top if top else None, look.bottom if bottom else None):
+        if line is not None:
+            yield replace(line, length=document.available(paragraph))
+
+
+def _underlines(paragraph: Paragraph) -> Iterator[Line]:
+    length = sum(
+        width(run.text, run.format.points, bold=run.format.bold) for run in paragraph.runs if run.format.underlined
+    )
+    if length:
+        yield Line(round(length))
+
+
+def _is_typed_under(paragraph: Paragraph, document: Inspected) -> bool:
+    typed = next((each for each in document.following(paragraph) if each.printed.strip()), None)
+    return typed is not None and wording.is_typed_line(typed)
+
+
+def between(document: Inspected, groups: Iterable[Paragraphs]) -> Paragraphs:
+    """Return all paragraphs of the body from the first to the last of these, in order of the file."""
+    places = [document.places[each.address.paragraph] for paragraphs in groups for each in paragraphs]
+    return document.paragraphs[min(places) : max(places) + 1]
