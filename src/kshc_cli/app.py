@@ -51,6 +51,7 @@ def commands() -> Mapping[str, Entry]:
         "agencies": Entry("agencies", _("List the agencies of the plan.")),
         "read": Entry("read", _("Show how a phrase is understood.")),
         "render": Entry("", _("Write documents."), documents),
+        "check": Entry("", _("Check documents."), checks),
         "template": Entry("", _("Make, check and explain Word templates."), templates),
         "schema": Entry("schema", _("Print the JSON Schema of plan files.")),
     }
@@ -72,6 +73,11 @@ def templates() -> Mapping[str, Entry]:
         "check": Entry("template_check", _("Check templates: every finding with its place and what to do.")),
         "fields": Entry("template_fields", _("List the fields that tags can name.")),
     }
+
+
+def checks() -> Mapping[str, Entry]:
+    """Return the table of ``kshc check``."""
+    return {"docx": Entry("check_docx", _("Check the layout of Word files by Nghị định 30/2020/NĐ-CP."))}
 
 
 class Table(click.Group):

@@ -69,6 +69,15 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableFileError(str(path), _reason(problem)) from problem
 
 
+def word_bytes(path: Path) -> bytes:
+    """Read a Word file. Raises UnreadableFileError, also for one that is larger than LARGEST."""
+    data = read_bytes(path)
+    if len(data) > LARGEST:
+        reason = _("it is larger than {megabytes} MB").format(megabytes=LARGEST // 1024 // 1024)
+        raise UnreadableFileError(str(path), reason)
+    return data
+
+
 def same_file(one: Path, other: Path) -> bool:
     """Tell whether two names lead to one file, through links too."""
     try:

@@ -111,15 +111,17 @@ def findings_record(files: Sequence[FileFindings]) -> Json:
     """Return all findings as one object (kshc.findings/1)."""
     return {
         "schema": "kshc.findings/1",
-        "files": [
-            {
-                "file": file.name,
-                "errors": file.count(Severity.ERROR),
-                "warnings": file.count(Severity.WARNING),
-                "findings": [_finding_record(finding) for finding in file.findings],
-            }
-            for file in files
-        ],
+        "files": [file_record(file) for file in files],
+    }
+
+
+def file_record(file: FileFindings) -> Json:
+    """Return the findings of one file, with their counts."""
+    return {
+        "file": file.name,
+        "errors": file.count(Severity.ERROR),
+        "warnings": file.count(Severity.WARNING),
+        "findings": [_finding_record(finding) for finding in file.findings],
     }
 
 

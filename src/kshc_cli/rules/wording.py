@@ -2,42 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Duty
+from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan
 
 END_MARK: Final = "./."
 
-_KINDS: Final = (
-    "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|"
-    "Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn"
-)
-_CITED: Final = re.compile(rf"(?:^\s*(?:căn cứ\s+)*|;\s*)({_KINDS})\b(?! này)", re.IGNORECASE)
-_LAWS: Final = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
-_NUMBER: Final = re.compile(r"(?:\b\d+|\d*\[\?\])(?:/\d{4})?[/-][\w&[\]?/-]*\w")
-_LAW_NUMBER: Final = re.compile(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
-_DATE: Final = re.compile(r"\bngày\s+(?:\d{1,2}|\[\?\])\s*(?:tháng\s+\d{1,2}\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})")
-_ISSUER: Final = re.compile(r"\bcủa\s+\w")
 _ARTICLE: Final = re.compile(r"Điều\s+(\d+)\.")
 
 
 def legal_citation(plan: ReadPlan) -> Iterator[Finding]:
     """A law is cited by name without number; any other text with number, date and issuer (NĐ 30/2020, Phụ lục I)."""
     for path, words in _bases(plan):
-        for kind, citation in _citations(words):
-            problem = _law_problem(citation) if kind in _LAWS else _text_problem(citation)
-            if problem:
+        for citation in citations(words):
+            if problem := citation.problem():
                 yield error(
                     "legal-citation",
                     path,
-                    problem.format(text=citation if len(citation) <= 60 else citation[:59] + "…"),
+                    problem,
                     _("Cite a law without number; any other text by kind, number, date, issuing body and subject."),
-                    words=citation[:40],
+                    words=citation.words[:40],
                 )
 
 
@@ -47,37 +36,6 @@ def _bases(plan: ReadPlan) -> Iterator[tuple[Path, str]]:
     for index, words in enumerate(plan.plan.plan.preamble):
         if composed(words).casefold().startswith("căn cứ"):
             yield ("plan", "preamble", index), composed(words)
-
-
-def _citations(words: str) -> Iterator[tuple[str, str]]:
-    """Yield each text cited in a basis: its kind, and its words up to the next one."""
-    starts = [match.start(1) for match in _CITED.finditer(words)]
-    for start, end in pairwise([*starts, len(words)]):
-        citation = words[start:end].rstrip("; ")
-        match = re.match(_KINDS, citation, re.IGNORECASE)
-        yield (match.group().lower() if match else ""), citation
-
-
-def _law_problem(citation: str) -> str | None:
-    name = re.split(r"\bngày\b|\bcủa\b", citation, maxsplit=1)[0]
-    return _('The law "{text}" is cited with a number.') if _LAW_NUMBER.search(name) else None
-
-
-def _text_problem(citation: str) -> str | None:
-    number = _NUMBER.search(citation)
-    if number is None or number.start() > 40:
-        return _('"{text}" is cited without its number.')
-    if _DATE.match(citation, _next_word(citation, number.end())) is None:
-        return _('"{text}" is cited without its date.')
-    if _ISSUER.search(citation) is None:
-        return _('"{text}" is cited without its issuing body.')
-    return None
-
-
-def _next_word(text: str, place: int) -> int:
-    while place < len(text) and text[place] in " ,":
-        place += 1
-    return place
 
 
 def article_order(plan: ReadPlan) -> Iterator[Finding]:

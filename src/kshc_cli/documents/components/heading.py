@@ -65,8 +65,8 @@ def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool]]:
         for row in block.rows:
             for place, cell in enumerate(row.cells):
                 at_left = place == 0 or place < len(row.cells) - 1
-                pieces = (piece for paragraph in cell.paragraphs for piece in _pieces(paragraph))
-                yield from ((piece, at_left) for piece in wording.shown(pieces))
+                for paragraph in cell.paragraphs:
+                    yield from ((piece, at_left) for piece in wording.shown(_pieces(paragraph)))
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:

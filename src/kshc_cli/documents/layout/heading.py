@@ -30,8 +30,9 @@ _DATE: Final = Look(13, 14, italic=True)
 
 @rule("nd30.I.II.1-quoc-hieu", component("nation"))
 def quoc_hieu(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Quốc hiệu is "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" (HÒA or HOÀ) in capitals, 12–13 points, upright, bold, centred,
-    on one line (Phụ lục I, phần I, mục II, điểm 1).
+    """Quốc hiệu is "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in capitals, bold, centred, on one line.
+
+    HÒA or HOÀ; 12–13 points, upright.
     """
     first = act.nation[0]
     if first.printed.upper() == first.printed:
@@ -42,8 +43,9 @@ def quoc_hieu(act: Act, document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.II.1-tieu-ngu", component("motto"))
 def tieu_ngu(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Tiêu ngữ is "Độc lập - Tự do - Hạnh phúc", with hyphens between spaces, in small letters of 13–14 points, upright,
-    bold, centred under Quốc hiệu (Phụ lục I, phần I, mục II, điểm 1).
+    """Tiêu ngữ is "Độc lập - Tự do - Hạnh phúc" in small letters, bold, centred under Quốc hiệu.
+
+    With hyphens between spaces; 13–14 points, upright.
     """
     first = act.motto[0]
     if first.printed.upper() != first.printed:
@@ -54,38 +56,33 @@ def tieu_ngu(act: Act, document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.II.1-tieu-ngu-line", component("motto"))
 def tieu_ngu_line(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Under Tiêu ngữ stands a solid line as long as its words (Phụ lục I, phần I, mục II, điểm 1), drawn or a border, not
-    typed.
-    """
+    """Under Tiêu ngữ stands a solid line as long as its words, drawn or a border, not typed."""
     yield from line_faults("motto", act.motto, WHOLE, document, _heading(act, document))
 
 
 @rule("nd30.I.II.2-parent", component("parent"))
 def parent(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The body above the issuer is named in capitals of 12–13 points, upright, not bold, centred (Phụ lục I, phần I, mục II,
-    điểm 2).
-    """
+    """The body above the issuer is named in capitals of 12–13 points, upright, not bold, centred."""
     yield from look_faults("parent", act.parent, _PARENT, document)
 
 
 @rule("nd30.I.II.2-issuer", component("issuer"))
 def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The issuing body is named in capitals of 12–13 points, upright, bold, centred (Phụ lục I, phần I, mục II, điểm 2)."""
+    """The issuing body is named in capitals of 12–13 points, upright, bold, centred."""
     yield from look_faults("issuer", act.issuer, _TITLED, document)
 
 
 @rule("nd30.I.II.2-issuer-line", component("issuer"))
 def issuer_line(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Under the issuer stands a solid line of a third to a half of its words' length (Phụ lục I, phần I, mục II, điểm 2),
-    drawn or a border, not typed.
-    """
+    """Under the issuer stands a solid line of a third to a half of its words' length, drawn or a border, not typed."""
     yield from line_faults("issuer", act.issuer, SHORT, document, _heading(act, document))
 
 
 @rule("nd30.I.II.3-number", component("number"))
 def number(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The number reads "Số: 05/QĐ-UBND": a 0 before numbers below 10, no spaces around "/" and "-"; 13 points, upright
-    (Phụ lục I, phần I, mục II, điểm 3). A draft may leave it blank.
+    """The number reads "Số: 05/QĐ-UBND": a 0 before numbers below 10, no spaces around "/" and "-".
+
+    13 points, upright. A draft may leave it blank.
     """
     yield from number_faults(act.number[0], final=document.final)
     yield from look_faults("number", act.number, _NUMBER, document)
@@ -93,15 +90,16 @@ def number(act: Act, document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.II.4-date", component("place_date"))
 def date(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Place and date read "Sa Đéc, ngày 09 tháng 01 năm 2024": a 0 before days below 10 and before months 1 and 2 only
-    (Phụ lục I, phần I, mục II, điểm 4). A draft may leave day and month blank.
+    """Place and date read "Sa Đéc, ngày 09 tháng 01 năm 2024".
+
+    A 0 before days below 10 and before months 1 and 2 only. A draft may leave day and month blank.
     """
     yield from date_faults(act.place_date[0], final=document.final)
 
 
 @rule("nd30.I.II.4-place-date", component("place_date"))
 def place_date(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Place and date are set in 13–14 points, italic, not bold (Phụ lục I, phần I, mục II, điểm 4)."""
+    """Place and date are set in 13–14 points, italic, not bold."""
     yield from look_faults("place_date", act.place_date, _DATE, document)
 
 

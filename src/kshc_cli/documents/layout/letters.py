@@ -23,7 +23,7 @@ _SETS: Final = (
 Sized = tuple[str, float, Paragraph]
 """A component with its size, and where."""
 
-WORDS: Final = Subjects[Paragraph](
+WORDS: Final = Subjects(
     lambda document: (each for each in document.everything if next(lettered(each), None)),
     lambda: _("the file shows no text"),
 )
@@ -31,9 +31,7 @@ WORDS: Final = Subjects[Paragraph](
 
 @rule("nd30.I.I.4-font", WORDS)
 def font(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
-    """All text is set in Times New Roman, Unicode (Phụ lục I, phần I, mục I, điểm 4). Fonts of equal metrics, such as
-    Liberation Serif, are others.
-    """
+    """All text is set in Times New Roman, Unicode. Fonts of equal metrics, such as Liberation Serif, are others."""
     for run in lettered(paragraph):
         wrong = next((name for name in _fonts(run) if name.strip().casefold() != _FONT), None)
         if wrong is not None:
@@ -56,7 +54,7 @@ def _fonts(run: Run) -> Iterator[str]:
 
 @rule("nd30.I.I.4-colour", WORDS)
 def colour(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
-    """All text is black (Phụ lục I, phần I, mục I, điểm 4); links are not blue either."""
+    """All text is black; links are not blue either."""
     wrong = next((run.format.color for run in lettered(paragraph) if not _is_black(run.format.color)), None)
     if wrong is not None:
         yield Fault(
@@ -98,12 +96,11 @@ SIZED: Final = Subjects(_sized_acts, lambda: _("too few components were found"))
 
 @rule("nd30.I.I.5-sizes", SIZED)
 def sizes(sized: tuple[Sized, ...], _document: Inspected) -> Iterator[Fault]:
-    """Sizes grow and shrink together: Quốc hiệu 12, Tiêu ngữ 13, place and date 13, text 13; or 13, 14, 14, 14. The
-    two sets are never mixed in one text (Phụ lục I, phần I, mục I, điểm 5, and the note to its table of letters).
+    """Sizes grow and shrink together: Quốc hiệu 12, Tiêu ngữ 13, place and date 13, text 13; or 13, 14, 14, 14.
+
+    The two sets are never mixed in one text.
     """
-    votes = Counter(
-        number for name, size, _place in sized for number, one in enumerate(_SETS) if one[name] == size
-    )
+    votes = Counter(number for name, size, _place in sized for number, one in enumerate(_SETS) if one[name] == size)
     wanted = _SETS[max(votes, key=lambda number: votes[number], default=0)]
     for name, size, paragraph in sized:
         if size != wanted[name] and any(one[name] == size for one in _SETS):

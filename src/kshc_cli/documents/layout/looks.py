@@ -62,7 +62,9 @@ def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault
         return
     facts["most"] = f"{look.largest:g}"
     message = _("{component} is set in {points} points, not in {least} to {most}.").format(**facts)
-    yield Fault(message, _("Set it in {least} to {most} points.").format(least=facts["least"], most=facts["most"]), wrong)
+    yield Fault(
+        message, _("Set it in {least} to {most} points.").format(least=facts["least"], most=facts["most"]), wrong
+    )
 
 
 def _weight_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
@@ -86,9 +88,7 @@ def _case_fault(called: str, paragraph: Paragraph, *, capitals: bool) -> Fault:
         return Fault(
             _("{component} is not in capitals.").format(component=called), _("Write it in capitals."), paragraph
         )
-    return Fault(
-        _("{component} is in capitals.").format(component=called), _("Write it in small letters."), paragraph
-    )
+    return Fault(_("{component} is in capitals.").format(component=called), _("Write it in small letters."), paragraph)
 
 
 def _first(paragraphs: Paragraphs, is_wrong: Callable[[Run], bool]) -> Paragraph | None:

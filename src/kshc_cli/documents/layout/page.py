@@ -38,7 +38,7 @@ NUMBERED: Final = Subjects(
 
 @rule("nd30.I.I.1-paper", SECTIONS)
 def paper(section: Section, _document: Inspected) -> Iterator[Fault]:
-    """Pages are A4: 210 × 297 mm (Phụ lục I, phần I, mục I, điểm 1)."""
+    """Pages are A4: 210 × 297 mm."""
     sides = sorted((section.width, section.height))
     if any(abs(side / _MILLIMETRE - wanted) > _SLACK for side, wanted in zip(sides, _A4, strict=True)):
         width, height = (f"{side / _MILLIMETRE:.0f}" for side in (section.width, section.height))
@@ -51,7 +51,7 @@ def paper(section: Section, _document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.I.2-orientation", SECTIONS)
 def orientation(section: Section, _document: Inspected) -> Iterator[Fault]:
-    """Pages stand upright; a part with tables may be turned (Phụ lục I, phần I, mục I, điểm 2)."""
+    """Pages stand upright; a part with tables may be turned."""
     has_table = any(isinstance(block, Table) and block.bordered for block in section.blocks)
     if section.landscape and not has_table:
         yield Fault(
@@ -63,9 +63,7 @@ def orientation(section: Section, _document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.I.3-margins", SECTIONS)
 def margins(section: Section, _document: Inspected) -> Iterator[Fault]:
-    """Margins: top and bottom 20–25 mm, left 30–35, right 15–20; on turned pages they may turn with the page
-    (Phụ lục I, phần I, mục I, điểm 3).
-    """
+    """Margins: top and bottom 20–25 mm, left 30–35, right 15–20; on turned pages they may turn with the page."""
     wrong = _wrong_margins(section, _UPRIGHT)
     if wrong and section.landscape:
         turned = {side: _UPRIGHT[upright] for side, upright in _TURNED.items()}
@@ -92,8 +90,9 @@ def _wrong_margins(section: Section, allowed: dict[str, tuple[int, int]]) -> dic
 
 @rule("nd30.I.I.7-page-number", NUMBERED)
 def page_number(document: Inspected, _document: Inspected) -> Iterator[Fault]:
-    """Pages are numbered from 1 in Arabic figures, upright, 13–14 points, in the middle of the top margin; the first
-    page shows no number (Phụ lục I, phần I, mục I, điểm 7).
+    """Pages are numbered from 1 in Arabic figures, upright, 13–14 points, in the middle of the top margin.
+
+    The first page shows no number.
     """
     sections = document.body.sections
     numbers = [number for section in sections for number in _numbers(section.headers)]

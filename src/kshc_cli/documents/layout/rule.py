@@ -1,5 +1,6 @@
 """What a rule of layout is: it looks at its subjects, one by one, and yields what is against it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
@@ -97,4 +98,18 @@ def component(name: str) -> Subjects[Act]:
     def find(document: Inspected) -> Iterator[Act]:
         return (act for act in document.acts if getattr(act, name))
 
-    return Subjects(find, lambda: _("not found: {component}").format(component=name_of(name)))
+    return Subjects(find, lambda: _("{component} was not found").format(component=name_of(name)))
+
+
+def source_of(rule_id: str) -> str:
+    """Return where a rule's demand is written, as its id tells: ``nd30.I.II.1-…`` is mục II, 1; else nothing."""
+    place = re.split(r"[.-]", rule_id)
+    match place:
+        case ["nd30", "I", section, point, *_name]:
+            return f"Phụ lục I, phần I, mục {section}, điểm {point}"
+        case ["nd30", "mau", part, number, *_name]:
+            return f"Phụ lục III, Mẫu {part}.{number}"
+        case ["nd30", article, *_name]:
+            return f"Điều {article}"
+        case _:
+            return ""

@@ -32,7 +32,9 @@ WHOLE: Final = Under(1, 1)
 SHORT: Final = Under(1 / 3, 1 / 2)
 
 
-def line_faults(name: str, words: Paragraphs, wanted: Under, document: Inspected, around: Paragraphs) -> Iterator[Fault]:
+def line_faults(
+    name: str, words: Paragraphs, wanted: Under, document: Inspected, around: Paragraphs
+) -> Iterator[Fault]:
     """Yield what is wrong with the line under ``words``.
 
     ``around`` are the paragraphs that a drawn line may be anchored in; its place on the page is not known.

@@ -1,0 +1,84 @@
+"""``kshc check docx``: whether Word files are laid out as Nghị định 30/2020/NĐ-CP orders."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.formats import FindingsFormat, FindingsOption
+from kshc_cli.commands.session import session_of
+from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
+from kshc_cli.documents.layout.rule import Rule
+from kshc_cli.documents.word.body_reader import read_body
+from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
+from kshc_cli.findings import Finding, Severity
+from kshc_cli.messages import _
+from kshc_cli.reports.findings import findings_github, summary_line
+from kshc_cli.reports.json_text import json_text
+from kshc_cli.reports.layout import FileLayout, layout_record, layout_text
+from kshc_cli.workspace import word_bytes
+
+EXAMPLES = ("kshc check docx quyet-dinh.docx", "kshc check docx --final *.docx", "kshc -v check docx ke-hoach.docx")
+
+UNREADABLE = "unreadable-file"
+
+FilesArgument = Annotated[list[str], typer.Argument(metavar=_("FILE..."), help=_("Word files (.docx)."))]
+ProfileOption = Annotated[
+    str,
+    typer.Option(
+        "--profile",
+        metavar=_("PROFILE"),
+        help=_("The rules to check by: nd30-2020."),
+        autocompletion=lambda: list(PROFILES),
+    ),
+]
+FinalOption = Annotated[
+    bool,
+    typer.Option("--final/--draft", help=_("Take a blank number, date or name for a fault; a draft may have them.")),
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help=_("Exit with status 1 for warnings too."))]
+
+
+def command(
+    context: typer.Context,
+    files: FilesArgument,
+    *,
+    profile: ProfileOption = DEFAULT_PROFILE,
+    final: FinalOption = False,
+    strict: StrictOption = False,
+    output: FindingsOption = FindingsFormat.TEXT,
+) -> int:
+    """Check the layout of Word files; exit with status 1 if there are errors."""
+    session = session_of(context)
+    rules = profile_rules(profile)
+    checked = [_check(name, rules, final=final) for name in files]
+    match output:
+        case FindingsFormat.TEXT:
+            session.write(layout_text(checked, session.terminal(), all_rules=session.verbosity > 0))
+        case FindingsFormat.JSON:
+            session.write(json_text(layout_record(checked, profile=profile, final=final)))
+        case FindingsFormat.GITHUB:
+            session.write("".join(findings_github(file.findings) for file in checked))
+    if output is not FindingsFormat.JSON:
+        session.say(summary_line([file.findings for file in checked]))
+    return _status(checked, strict=strict)
+
+
+def _check(name: str, rules: tuple[Rule, ...], *, final: bool) -> FileLayout:
+    try:
+        return FileLayout(name, check_layout(read_body(word_bytes(Path(name))), rules, final=final))
+    except WordFileError as problem:
+        message = problem.sentence()
+    except UnreadableFileError as problem:
+        message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
+    remedy = _("Check a document that Word has saved as .docx.")
+    return FileLayout(name, unreadable=Finding(UNREADABLE, Severity.ERROR, message, remedy))
+
+
+def _status(files: list[FileLayout], *, strict: bool) -> int:
+    if any(file.unreadable for file in files):
+        return EXIT_UNREADABLE
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    found = (finding for file in files for finding in file.findings.findings)
+    return EXIT_FINDINGS if any(finding.severity in failing for finding in found) else 0

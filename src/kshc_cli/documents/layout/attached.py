@@ -1,0 +1,107 @@
+"""Rules of attached texts and of the document as a whole: what must stand in it and what must not."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.names import name_of
+from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
+from kshc_cli.documents.layout.stamps import Stamp, stamp_of
+from kshc_cli.messages import _
+
+_NEEDED: Final = ("nation", "motto", "issuer", "number", "place_date", "subject", "position", "recipients_label")
+_REFERENCE: Final = Look(13, 14, italic=True, centred=True)
+
+_FILE: Final = Subjects(
+    lambda document: () if document.attached and not document.main else (document,),
+    lambda: _("the file holds an attached text only"),
+)
+ATTACHED: Final = Subjects(lambda document: document.attached, lambda: _("the file holds no attached text"))
+
+
+def _with_decision(document: Inspected) -> Iterator[tuple[Act, Act]]:
+    main = document.main
+    if main and main.number:
+        yield from ((main, act) for act in document.attached if act.reference)
+
+
+REFERRING: Final = Subjects(
+    _with_decision, lambda: _("the file does not hold both a decision and a text that names it")
+)
+
+
+@rule("nd30.8-components", _FILE)
+def components(document: Inspected, _document: Inspected) -> Iterator[Fault]:
+    """A document has Quốc hiệu, Tiêu ngữ, issuer, number, place and date, subject, signature, Nơi nhận.
+
+    One without a kind, a letter, needs no subject.
+    """
+    main = document.main
+    if main is None:
+        yield Fault(
+            _("No official document is recognised: there is neither Quốc hiệu nor a title in capitals."),
+            _("Begin with Quốc hiệu and write the title, such as QUYẾT ĐỊNH, on a line of its own."),
+        )
+        return
+    for name in _NEEDED:
+        if not getattr(main, name) and not (name == "subject" and _needs_no_subject(main)):
+            yield Fault(
+                _("A component is missing. {component}.").format(component=name_of(name)),
+                _("Add what is missing: {component}.").format(component=name_of(name)),
+                (*main.title, *main.nation, *main.number)[0] if main.title or main.nation or main.number else None,
+            )
+
+
+def _needs_no_subject(act: Act) -> bool:
+    return not act.title or "\n" in act.title[0].printed.strip()
+
+
+@rule("nd30.mau-1.3-attached", ATTACHED)
+def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """A text that a decision issues has no number, signature and Nơi nhận of its own."""
+    for name in ("number", "position", "recipients_label"):
+        for paragraph in getattr(act, name)[:1]:
+            yield Fault(
+                _("An attached text has what only the decision has. {component}.").format(component=name_of(name)),
+                _("Delete it: the decision is numbered and signed, what it issues is not."),
+                paragraph,
+            )
+
+
+@rule("nd30.mau-1.3-reference", component("reference"))
+def reference(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The line "(Kèm theo Quyết định số …)" is set in small letters, italic, centred.
+
+    13–14 points; it stands in a text that a decision issues.
+    """
+    yield from look_faults("reference", act.reference, _REFERENCE, document)
+
+
+@rule("nd30.mau-1.3-same-decision", REFERRING)
+def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[Fault]:
+    """The line Kèm theo names the number, symbol and date that the decision has.
+
+    It may leave them blank, as electronic documents do.
+    """
+    main, act = pair
+    words = " ".join(each.printed for each in act.reference)
+    cited = stamp_of(words)
+    own = stamp_of(" ".join(each.printed for each in (*main.number, *main.place_date)))
+    if any(said and said != right for said, right in _pairs(cited, own)):
+        yield Fault(
+            _("The line Kèm theo names another number or date than the decision has."),
+            _("Copy number and date of the decision, or leave both blank until it is signed."),
+            act.reference[0],
+        )
+
+
+def _pairs(cited: Stamp, own: Stamp) -> tuple[tuple[str, str], ...]:
+    return (
+        (cited.number, own.number),
+        (cited.symbol, own.symbol),
+        (cited.day, own.day),
+        (cited.month, own.month),
+        (cited.year, own.year),
+    )

@@ -1,0 +1,84 @@
+"""All rules of layout, in the order of a page, the profiles that choose among them, and the function that runs them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, practice, text
+from kshc_cli.documents.layout.inspected import inspected
+from kshc_cli.documents.layout.rule import Rule
+from kshc_cli.documents.word.body import Body
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.findings import RuleOutcome
+from kshc_cli.messages import _
+
+RULES: Final[tuple[Rule, ...]] = (
+    page.paper,
+    page.orientation,
+    page.margins,
+    letters.font,
+    letters.colour,
+    letters.sizes,
+    page.page_number,
+    attached.components,
+    heading.quoc_hieu,
+    heading.tieu_ngu,
+    heading.tieu_ngu_line,
+    heading.parent,
+    heading.issuer,
+    heading.issuer_line,
+    heading.number,
+    heading.date,
+    heading.place_date,
+    opening.title,
+    opening.subject,
+    opening.subject_line,
+    opening.authority,
+    opening.bases,
+    opening.bases_ends,
+    opening.cited,
+    opening.enacting,
+    text.articles,
+    text.article_label,
+    text.justified,
+    text.indent,
+    text.paragraph_spacing,
+    text.line_spacing,
+    text.upright,
+    text.size,
+    text.end_mark,
+    ending.prefix,
+    ending.position,
+    ending.signer,
+    ending.recipients_label,
+    ending.recipients_letters,
+    ending.recipients_list,
+    ending.archive,
+    attached.attached,
+    attached.reference,
+    attached.same_decision,
+    practice.attached_heading,
+    practice.issued_with,
+    practice.table_header_row,
+    practice.row_split,
+    practice.district_names,
+)
+
+DEFAULT_PROFILE: Final = "nd30-2020"
+PROFILES: Final[Mapping[str, tuple[Rule, ...]]] = {DEFAULT_PROFILE: RULES}
+"""The rules that each profile runs; another decree, or an office's own rules, would be another profile."""
+
+
+def profile_rules(name: str) -> tuple[Rule, ...]:
+    """Return the rules of a profile. Raises WrongArgumentError for a name that none has."""
+    if name not in PROFILES:
+        known = ", ".join(PROFILES)
+        raise WrongArgumentError(
+            _('No profile is called "{name}". There is: {profiles}.').format(name=name, profiles=known)
+        )
+    return PROFILES[name]
+
+
+def check_layout(body: Body, rules: tuple[Rule, ...] = RULES, *, final: bool = False) -> tuple[RuleOutcome, ...]:
+    """Return what became of each rule in a Word file; in a ``final`` document blanks for number and date are faults."""
+    document = inspected(body, final=final)
+    return tuple(rule.judge(document) for rule in rules)

@@ -1,0 +1,184 @@
+"""Rules of the ending: who signs, and who receives the document (Phụ lục I, phần I, mục II, 7 and 9)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kshc_cli.documents.components.act import Act, ActKind
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
+from kshc_cli.documents.layout.stamps import plain
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import canonical
+
+_POSITION: Final = Look(13, 14, bold=True, capitals=True)
+_NAME: Final = Look(13, 14, bold=True, capitals=False)
+_LABEL: Final = Look(12, 12, bold=True, italic=True)
+_LIST: Final = Look(11, 11)
+
+_PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K/T|T/M|T/L)\b")
+_DEPUTIES: Final = ("phó ", "thứ trưởng")
+_BODIES: Final = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
+_TITLES: Final = re.compile(
+    r"(?:gs|pgs|ts|ths|ks|cn|bs|ds|ts\.?kh|nsnd|nsưt|ngnd|ngưt|ls|kts|bsck[i1]*)\s*[.,]|(?:ths|ts|pgs|gs|ks)\s|"
+    r"(?:ông|bà|đồng chí|đ/c|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|kỹ sư|cử nhân|bác sĩ|luật sư)\b",
+    re.IGNORECASE,
+)
+_ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|[\w.…]*…)")
+
+
+def _signed_acts(document: Inspected) -> Iterator[Act]:
+    """Yield the texts that are signed, or should be."""
+    return (act for act in document.acts if act.kind is not ActKind.ATTACHED)
+
+
+SIGNED: Final = Subjects(
+    lambda document: (act for act in _signed_acts(document) if act.position), lambda: _("there is no signature block")
+)
+NAMED: Final = Subjects(
+    lambda document: (act for act in _signed_acts(document) if act.signer or (act.position and document.final)),
+    lambda: _("there is no name under a position"),
+)
+
+
+@rule("nd30.I.II.7-prefix", SIGNED)
+def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """Who signs for others says so: "TM." for a body, "KT." over the deputy's own position, "Q.", "TL." and "TUQ.".
+
+    A chairman's own decision is signed without "TM.", a committee's with it.
+    """
+    lines = [(line, each) for each in act.position for line in plain_lines(each)]
+    for place, (line, paragraph) in enumerate(lines):
+        found = _PREFIX.match(line)
+        if found and found[2]:
+            yield Fault(
+                _('"{prefix}" is no prefix of a signature.').format(prefix=found[2]),
+                _('Write it with a full stop: "KT.", "TM.", "TL.".'),
+                paragraph,
+            )
+        elif found and found[1] == "KT" and not _has_deputy(line, [other for other, _each in lines[place + 1 :]]):
+            yield Fault(
+                _('Under "{line}" the deputy\'s own position is missing.').format(line=line),
+                _('Write "PHÓ …" on a line of its own under "KT.".'),
+                paragraph,
+            )
+    yield from _on_behalf(act, lines)
+
+
+def _has_deputy(line: str, below: list[str]) -> bool:
+    others = [canonical(other) for other in below]
+    return any(other.startswith(_DEPUTIES) for other in others[:1]) or " phó " in canonical(line)
+
+
+def _on_behalf(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
+    first, paragraph = lines[0]
+    on_behalf = canonical(first).startswith("tm")
+    decides = canonical(" ".join(each.printed for each in act.authority))
+    if act.kind is not ActKind.DECISION or not decides:
+        return
+    if on_behalf and decides.startswith("chủ tịch"):
+        yield Fault(
+            _("The chairman decides in his own name, but the signature says TM."),
+            _("Leave the line with TM. away."),
+            paragraph,
+        )
+    elif not on_behalf and decides.startswith(_BODIES):
+        yield Fault(
+            _("A body decides, but the signature does not say TM."),
+            _('Write "TM." and the body\'s name over the position.'),
+            paragraph,
+        )
+
+
+@rule("nd30.I.II.7-position", SIGNED)
+def position(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The signer's position stands in capitals of 13–14 points, upright, bold."""
+    yield from look_faults("position", act.position, _POSITION, document)
+
+
+@rule("nd30.I.II.7-signer", NAMED)
+def signer(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The signer's name stands in small letters of 13–14 points, upright, bold, without titles and degrees before it.
+
+    A draft may leave it blank.
+    """
+    if not act.signer:
+        yield Fault(_("The signer's name is missing."), _("Write the name under the position."), act.position[-1])
+        return
+    title = _TITLES.match(plain(act.signer[0].printed))
+    if title:
+        yield Fault(
+            _('"{title}" stands before the signer\'s name.').format(title=title[0].strip()),
+            _("Write the name without titles and degrees."),
+            act.signer[0],
+        )
+    yield from look_faults("signer", act.signer, _NAME, document)
+
+
+@rule("nd30.I.II.9-label", component("recipients_label"))
+def recipients_label(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The words "Nơi nhận:" are set in 12 points, italic, bold."""
+    first = act.recipients_label[0]
+    head = replace(first, runs=first.runs[:1]) if "\n" in first.text else first
+    yield from look_faults("recipients_label", (head,), _LABEL, document)
+    if not plain(first.printed).startswith("Nơi nhận:"):
+        yield Fault(
+            _('The list of recipients begins with "{words}".').format(words=plain(first.printed)),
+            _('Write "Nơi nhận:".'),
+            first,
+        )
+
+
+@rule("nd30.I.II.9-letters", component("recipients"))
+def recipients_letters(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The recipients are set in 11 points, upright, not bold."""
+    yield from look_faults("recipients", act.recipients, _LIST, document)
+
+
+@rule("nd30.I.II.9-list", component("recipients"))
+def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """Each recipient stands on a line of its own, with a hyphen before and ";" behind it."""
+    items = _items(act)
+    for text, paragraph in items[:-1]:
+        if not text.endswith(";"):
+            yield Fault(
+                _('This recipient does not end with ";".'), _('End each recipient but the last with ";".'), paragraph
+            )
+    for text, paragraph in items:
+        if not text.startswith(("-", "+")):
+            yield Fault(
+                _("This recipient has no hyphen before it."), _("Put a hyphen before each recipient."), paragraph
+            )
+
+
+@rule("nd30.I.II.9-archive", component("recipients"))
+def archive(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """The last line of the recipients is "- Lưu: VT, …." with a full stop."""
+    text, paragraph = _items(act)[-1]
+    if not _ARCHIVE.match(text) or not text.endswith("."):
+        yield Fault(
+            _('The last line of the recipients reads "{words}".').format(words=text),
+            _('Write "- Lưu: VT, …." there: where the document is kept, with a full stop.'),
+            paragraph,
+        )
+
+
+def _items(act: Act) -> list[tuple[str, Paragraph]]:
+    """Return the recipients; a line that goes on with the one before belongs to it."""
+    items: list[tuple[str, Paragraph]] = []
+    for paragraph in act.recipients:
+        for line in plain_lines(paragraph):
+            if items and not line.startswith(("-", "+")) and not items[-1][0].endswith((";", ".")):
+                items[-1] = (f"{items[-1][0]} {line}", items[-1][1])
+            else:
+                items.append((line, paragraph))
+    return items
+
+
+def plain_lines(paragraph: Paragraph) -> list[str]:
+    """Return the lines that line breaks make of a paragraph."""
+    lines = [plain(line) for line in paragraph.printed.split("\n")]
+    return [line.replace("–", "-", 1) if line.startswith("–") else line for line in lines if line]

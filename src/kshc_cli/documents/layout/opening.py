@@ -1,0 +1,112 @@
+"""Rules of what stands between heading and text: title, subject, authority, bases (mục II, 5 and 6)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
+from kshc_cli.documents.layout.ruled_lines import SHORT, between, line_faults
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.messages import _
+from kshc_cli.reading.citations import citations
+from kshc_cli.reading.folding import composed
+
+_TITLE: Final = Look(13, 14, bold=True, capitals=True, centred=True)
+_SUBJECT: Final = Look(13, 14, bold=True, capitals=False, centred=True)
+_BASES: Final = Look(13, 14, italic=True)
+
+
+def _bases(document: Inspected) -> Iterator[Paragraph]:
+    """Yield the legal bases of all texts: those before an enacting line, and those in the text of a plan."""
+    for act in document.acts:
+        blocks = (*act.bases, *act.content)
+        yield from (block for block in blocks if isinstance(block, Paragraph) and wording.is_basis(block))
+
+
+CITING: Final = Subjects(
+    lambda document: (each for each in _bases(document) if any(citations(composed(each.printed)))),
+    lambda: _("no basis cites a legal text"),
+)
+
+
+@rule("nd30.I.II.5-title", component("title"))
+def title(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The kind of document (QUYẾT ĐỊNH, KẾ HOẠCH) stands in capitals of 13–14 points, upright, bold, centred."""
+    has_subject = "\n" in act.title[0].printed.strip()
+    look = Look(_TITLE.smallest, _TITLE.largest, bold=True, centred=True) if has_subject else _TITLE
+    yield from look_faults("title", act.title, look, document)
+
+
+@rule("nd30.I.II.5-subject", component("subject"))
+def subject(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The subject (trích yếu) stands under the kind in small letters of 13–14 points, upright, bold, centred."""
+    yield from look_faults("subject", act.subject, _SUBJECT, document)
+
+
+@rule("nd30.I.II.5-subject-line", component("subject"))
+def subject_line(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Under the subject stands a solid line of a third to a half of the words' length.
+
+    It is drawn or a border, not typed; in an attached text it may stand under the line Kèm theo.
+    """
+    behind = (act.authority, act.bases[:1], act.enacting)
+    around = between(document, (act.title, act.subject, act.reference, *behind))
+    faults = [list(line_faults("subject", act.subject, SHORT, document, around))]
+    if act.reference:
+        faults.append(list(line_faults("reference", act.reference, SHORT, document, around)))
+    yield from min(reversed(faults), key=len)
+
+
+@rule("nd30.I.II.6-authority", component("authority"))
+def authority(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Who decides is named in capitals of 13–14 points, upright, bold, centred."""
+    yield from look_faults("authority", act.authority, _TITLE, document)
+
+
+@rule("nd30.I.II.6-enacting", component("enacting"))
+def enacting(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The words "QUYẾT ĐỊNH:" stand by themselves in capitals, bold, centred.
+
+    They end with a colon; 13–14 points, upright.
+    """
+    yield from look_faults("enacting", act.enacting, _TITLE, document)
+    if not act.enacting[0].printed.rstrip().endswith(":"):
+        yield Fault(_("The enacting words have no colon."), _("Put a colon behind them."), act.enacting[0])
+
+
+@rule("nd30.I.II.6-bases", component("bases"))
+def bases(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Legal bases are set in small letters of 13–14 points, italic."""
+    yield from look_faults("bases", act.bases, _BASES, document)
+
+
+@rule("nd30.I.II.6-bases-ends", component("bases"))
+def bases_ends(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """Each legal basis is a line of its own that ends with ";", the last one with "."."""
+    last = len(act.bases) - 1
+    for place, paragraph in enumerate(act.bases):
+        wanted = "." if place == last else ";"
+        if not paragraph.printed.rstrip().endswith(wanted):
+            yield Fault(
+                _('This basis does not end with "{sign}".').format(sign=wanted),
+                _('End each basis with ";" and the last one with ".".'),
+                paragraph,
+            )
+
+
+@rule("nd30.I.II.6-citations", CITING)
+def cited(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+    """Bases cite a law or ordinance without number and issuing body.
+
+    Any other text with kind, number, date, issuing body and subject. The subject is not looked for.
+    """
+    for citation in citations(composed(paragraph.printed.strip())):
+        if problem := citation.problem():
+            yield Fault(
+                problem,
+                _("Cite a law without number; any other text by kind, number, date, issuing body and subject."),
+                paragraph,
+            )

@@ -1,0 +1,200 @@
+"""Rules of the text: how it runs on, its articles, its end (Phụ lục I, phần I, mục II, 6)."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
+from kshc_cli.documents.layout.inspected import Inspected, lettered
+from kshc_cli.documents.layout.looks import Look, size_faults
+from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.metrics import TWIPS
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import composed
+
+_LETTERS: Final = Look(13, 14)
+_CENTIMETRE: Final = 1440 / 2.54
+_INDENTS: Final = (1.0, 1.27)
+_SLACK: Final = 0.03
+"""Centimetres by which an indent may differ."""
+
+_GAP: Final = 6 * TWIPS
+_SINGLE: Final = 1.15
+"""The height of a single line of Times New Roman, in sizes of its letters."""
+
+_SPACINGS: Final = (0.97, 1.53)
+"""Line spacings from single to one and a half, with what rounding makes of them."""
+
+_ARTICLE: Final = re.compile(r"\s*Điều\s+(\d+)\s*([.:])")
+_NOTES: Final = ("(", "*", "ghi chú", "[")
+_END: Final = "./."
+_ENDLESS: Final = ("phụ lục", "danh mục")
+"""Kinds of attached texts that are lists and forms, and need no end mark."""
+
+RUNNING: Final = Subjects(
+    lambda document: (text for text in document.running if text), lambda: _("no running text was found")
+)
+ADJOINING: Final = Subjects(
+    lambda document: (pair for text in document.running for pair in pairwise(text) if _adjoin(*pair)),
+    lambda: _("no two paragraphs of text follow each other"),
+)
+DECISIONS: Final = Subjects(
+    lambda document: (act for act in document.acts if act.kind is ActKind.DECISION),
+    lambda: _("the file holds no decision"),
+)
+LABELLED: Final = Subjects(
+    lambda document: (
+        each
+        for act in document.acts
+        if act.kind is ActKind.DECISION
+        for each in _paragraphs(act)
+        if _typed_article(each)
+    ),
+    lambda: _("no article begins with typed words"),
+)
+
+
+def _last_paragraphs(document: Inspected) -> Iterator[Paragraph]:
+    for act in document.acts:
+        listing = wording.said(act.title[0]).startswith(_ENDLESS) if act.title else False
+        if act.content and isinstance(last := act.content[-1], Paragraph) and not listing:
+            yield last
+
+
+ENDING: Final = Subjects(_last_paragraphs, lambda: _("no text ends with a paragraph"))
+
+
+def _paragraphs(act: Act) -> Paragraphs:
+    return tuple(block for block in act.content if isinstance(block, Paragraph))
+
+
+def _typed_article(paragraph: Paragraph) -> re.Match[str] | None:
+    return _ARTICLE.match(composed(paragraph.text))
+
+
+def _adjoin(one: Paragraph, other: Paragraph) -> bool:
+    return other.address.paragraph == one.address.paragraph + 1 and one.address.section == other.address.section
+
+
+@rule("nd30.I.II.6-justified", RUNNING)
+def justified(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
+    """Text that runs on over several lines is justified at both margins."""
+    for paragraph in text:
+        if paragraph.format.alignment != "both" and document.runs_on(paragraph):
+            yield Fault(_("The text is not justified."), _("Justify the text at both margins."), paragraph)
+
+
+@rule("nd30.I.II.6-indent", RUNNING)
+def indent(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
+    """The first line of a paragraph is indented by 1 or 1.27 cm."""
+    for paragraph in text:
+        indented = (paragraph.format.left + paragraph.format.first_line) / _CENTIMETRE
+        tabbed = paragraph.text.startswith("\t") and indented < min(_INDENTS)
+        right = tabbed or any(abs(indented - wanted) <= _SLACK for wanted in _INDENTS)
+        if not right and (paragraph.text.rstrip().endswith((".", ";", ":", ",")) or document.runs_on(paragraph)):
+            yield Fault(
+                _("The first line is indented by {indent} cm, not by 1 or 1.27.").format(indent=f"{indented:.2f}"),
+                _("Indent first lines by 1 cm or 1.27 cm, in the format of the paragraph."),
+                paragraph,
+            )
+
+
+@rule("nd30.I.II.6-paragraph-spacing", ADJOINING)
+def paragraph_spacing(pair: tuple[Paragraph, Paragraph], _document: Inspected) -> Iterator[Fault]:
+    """Between paragraphs of text are 6 points at least."""
+    gap = pair[0].format.after + pair[1].format.before
+    if gap < _GAP - TWIPS / 2:
+        yield Fault(
+            _("Before this paragraph are {gap} points, not at least 6.").format(gap=f"{gap / TWIPS:g}"),
+            _("Leave at least 6 points between paragraphs."),
+            pair[1],
+        )
+
+
+@rule("nd30.I.II.6-line-spacing", RUNNING)
+def line_spacing(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
+    """Lines stand apart by single spacing at least and by 1.5 lines at most."""
+    for paragraph in text:
+        spacing = _spacing(paragraph)
+        if not _SPACINGS[0] <= spacing <= _SPACINGS[1]:
+            yield Fault(
+                _("The line spacing is {spacing}, not from 1.0 to 1.5.").format(spacing=f"{spacing:.2f}"),
+                _("Set the line spacing from single to 1.5 lines."),
+                paragraph,
+            )
+
+
+def _spacing(paragraph: Paragraph) -> float:
+    """Return the spacing as a multiple of single lines; a fixed height counts by the size of the letters."""
+    look = paragraph.format
+    if not look.line_height:
+        return look.line
+    spacing = look.line_height / (paragraph.seen[0].format.points * TWIPS * _SINGLE)
+    return max(1.0, spacing) if look.stretches else spacing
+
+
+@rule("nd30.I.II.6-upright", RUNNING)
+def upright(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
+    """Text is upright; single words, bases and notes may be italic."""
+    for paragraph in text:
+        note = wording.is_basis(paragraph) or wording.said(paragraph).startswith(_NOTES)
+        if not note and all(run.format.italic for run in lettered(paragraph)):
+            yield Fault(_("The text is italic."), _("Set the text upright."), paragraph)
+
+
+@rule("nd30.I.II.6-size", RUNNING)
+def size(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
+    """Text is set in 13–14 points."""
+    for paragraph in text:
+        if not (wording.is_basis(paragraph) or wording.said(paragraph).startswith(_NOTES)):
+            yield from size_faults("content", (paragraph,), _LETTERS)
+
+
+@rule("nd30.I.II.6-articles", DECISIONS)
+def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """The articles of a decision begin with "Điều 1.", "Điều 2." … without a gap."""
+    remedy = _("Number the articles 1, 2, 3 … without a gap, each with a full stop after its number.")
+    expected = 1
+    for paragraph in _paragraphs(act):
+        found = _ARTICLE.match(composed(paragraph.printed))
+        if found is None:
+            continue
+        if int(found[1]) != expected or found[2] != ".":
+            message = _('This article should begin with "Điều {number}."').format(number=expected)
+            yield Fault(message, remedy, paragraph)
+        expected = int(found[1]) + 1
+    if expected == 1:
+        yield Fault(_("The decision has no articles."), remedy, (*act.enacting, *act.title)[0])
+
+
+@rule("nd30.I.II.6-article-label", LABELLED)
+def article_label(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+    """Only "Điều 1." is bold, the words behind it are not; the heading of an article that has one is bold too."""
+    bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
+    if not bold:
+        yield Fault(_("The label of the article is not bold."), _('Make "Điều" and its number bold.'), paragraph)
+    elif not plain and paragraph.text.rstrip().endswith((".", ";", ":", ",")):
+        yield Fault(_("The words of the article are bold."), _('Only "Điều" and its number are bold.'), paragraph)
+
+
+def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
+    """Tell whether the first ``end`` signs are bold, and whether most of the rest, if there is any, is not."""
+    place, label_bold, others = 0, True, {True: 0, False: 0}
+    for run in paragraph.runs:
+        if run.format.hidden:
+            continue
+        label, rest = run.text[: max(0, end - place)], run.text[max(0, end - place) :]
+        label_bold = label_bold and (run.format.bold or not any(map(str.isalnum, label)))
+        others[run.format.bold] += sum(map(str.isalnum, rest))
+        place += len(run.text)
+    return label_bold, others[False] >= others[True]
+
+
+@rule("nd30.I.II.6-end-mark", ENDING)
+def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+    """A decision and a plan end with "./."."""
+    if not paragraph.printed.rstrip().endswith(_END):
+        yield Fault(_('The text does not end with "./.".'), _('Put "./." after its last word.'), paragraph)

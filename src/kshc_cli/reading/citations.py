@@ -1,0 +1,73 @@
+"""Legal texts that a basis cites, and what their citation lacks (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from kshc_cli.messages import _
+
+_KINDS: Final = (
+    "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|"
+    "Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn"
+)
+_CITED: Final = re.compile(rf"(?:^\s*(?:căn cứ\s+)*|;\s*)({_KINDS})\b(?! này)", re.IGNORECASE)
+_LAWS: Final = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
+_NUMBER: Final = re.compile(r"(?:\b\d+|\d*(?:\[\?\]|…+))(?:/\d{4})?[/-][\w&[\]?/-]*\w")
+_LAW_NUMBER: Final = re.compile(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
+_DATE: Final = re.compile(
+    r"\bngày\s+(?:\d{1,2}|\[\?\]|…+)\s*(?:tháng\s+(?:\d{1,2}|…+)\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})"
+)
+_ISSUER: Final = re.compile(r"\bcủa\s+\w")
+_LAWGIVER: Final = re.compile(r"[\s,]*của\s+(?:Quốc hội|[UỦ][yỷ] ban [Tt]hường vụ Quốc hội)")
+_SHOWN: Final = 60
+"""Characters of a citation that a message quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A text that is cited: its kind in small letters, and its words up to the next one."""
+
+    kind: str
+    words: str
+
+    def problem(self) -> str | None:
+        """Say what is against the form: a law is cited by name, any other text with number, date and issuer."""
+        found = self._law_problem() if self.kind in _LAWS else self._text_problem()
+        quoted = self.words if len(self.words) <= _SHOWN else self.words[: _SHOWN - 1] + "…"
+        return found and found.format(text=quoted)
+
+    def _law_problem(self) -> str | None:
+        name = re.split(r"\bngày\b|\bcủa\b", self.words, maxsplit=1)[0]
+        if _LAW_NUMBER.search(name):
+            return _('The law "{text}" is cited with a number.')
+        day = _DATE.search(self.words)
+        if day and _LAWGIVER.match(self.words, day.end()):
+            return _('The law "{text}" is cited with its issuing body.')
+        return None
+
+    def _text_problem(self) -> str | None:
+        number = _NUMBER.search(self.words)
+        if number is None or number.start() > 40:
+            return _('"{text}" is cited without its number.')
+        if _DATE.match(self.words, _next_word(self.words, number.end())) is None:
+            return _('"{text}" is cited without its date.')
+        if _ISSUER.search(self.words) is None:
+            return _('"{text}" is cited without its issuing body.')
+        return None
+
+
+def citations(words: str) -> Iterator[Citation]:
+    """Yield each text cited in a basis, whose words are composed (NFC)."""
+    starts = [match.start(1) for match in _CITED.finditer(words)]
+    for start, end in pairwise([*starts, len(words)]):
+        cited = words[start:end].rstrip("; ")
+        kind = re.match(_KINDS, cited, re.IGNORECASE)
+        yield Citation(kind.group().lower() if kind else "", cited)
+
+
+def _next_word(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " ,":
+        place += 1
+    return place

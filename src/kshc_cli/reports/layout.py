@@ -1,0 +1,84 @@
+"""What became of the rules of layout in Word files, written for people, for programs and for GitHub."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kshc_cli.findings import Finding, Outcome, RuleOutcome, in_order
+from kshc_cli.messages import _
+from kshc_cli.reports.findings import FileFindings, file_record, findings_text
+from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.tables import Heading, table_text
+from kshc_cli.reports.terminal import Terminal
+
+
+@dataclass(frozen=True, slots=True)
+class FileLayout:
+    """The outcomes of the rules in one file; ``unreadable`` is why there are none."""
+
+    name: str
+    outcomes: tuple[RuleOutcome, ...] = ()
+    unreadable: Finding | None = None
+
+    @property
+    def findings(self) -> FileFindings:
+        """All findings of the file, in order of place."""
+        own = () if self.unreadable is None else (self.unreadable,)
+        return FileFindings(self.name, (*own, *in_order(one for each in self.outcomes for one in each.findings)))
+
+    def count(self, outcome: Outcome) -> int:
+        """Count the rules of one outcome."""
+        return sum(each.outcome is outcome for each in self.outcomes)
+
+
+def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool = False) -> str:
+    """Write the findings of each file, then how many rules passed, and which ones could not be evaluated and why."""
+    findings = "".join(findings_text(file.findings, terminal) for file in files)
+    return findings + _counts(files, terminal) + _rules(files, terminal, all_rules=all_rules)
+
+
+def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
+    headings = (Heading(_("File"), 1), Heading(_("Passed")), Heading(_("Failed")), Heading(_("Not evaluated")))
+    rows = [(file.name, *(str(file.count(outcome)) for outcome in Outcome)) for file in files]
+    return table_text(headings, rows, terminal)
+
+
+def _rules(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool) -> str:
+    names = {Outcome.PASSED: _("passed"), Outcome.FAILED: _("failed"), Outcome.NOT_EVALUATED: _("not evaluated")}
+    rows = [
+        (file.name, each.rule, names[each.outcome], each.reason)
+        for file in files
+        for each in file.outcomes
+        if all_rules or each.outcome is Outcome.NOT_EVALUATED
+    ]
+    headings = (Heading(_("File"), 2), Heading(_("Rule")), Heading(_("Outcome")), Heading(_("Why"), 3))
+    first = 0 if len(files) > 1 else 1
+    return table_text(headings[first:], [row[first:] for row in rows], terminal) if rows else ""
+
+
+def layout_record(files: Sequence[FileLayout], *, profile: str, final: bool) -> Json:
+    """Return all outcomes and findings as one object (kshc.layout/1)."""
+    return {
+        "schema": "kshc.layout/1",
+        "profile": profile,
+        "final": final,
+        "files": [_file_record(file) for file in files],
+    }
+
+
+def _file_record(file: FileLayout) -> Json:
+    found = file_record(file.findings)
+    return {
+        **{name: value for name, value in found.items() if name != "findings"},
+        "readable": file.unreadable is None,
+        **{outcome.value: file.count(outcome) for outcome in Outcome},
+        "rules": [
+            {
+                "rule": each.rule,
+                "severity": each.severity.value,
+                "outcome": each.outcome.value,
+                "reason": each.reason or None,
+            }
+            for each in file.outcomes
+        ],
+        "findings": found["findings"],
+    }
