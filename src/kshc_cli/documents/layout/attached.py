@@ -23,7 +23,7 @@ ATTACHED: Final = Subjects(lambda document: document.attached, lambda: _("the fi
 
 def _with_decision(document: Inspected) -> Iterator[tuple[Act, Act]]:
     main = document.main
-    if main and main.number:
+    if main and main.number and main.place_date:
         yield from ((main, act) for act in document.attached if act.reference)
 
 

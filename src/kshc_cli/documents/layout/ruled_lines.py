@@ -76,7 +76,8 @@ def _wrong_length(called: str, line: Line, words: Paragraphs, document: Inspecte
 
 def _fits(line: Line, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
     lengths = [length for paragraph in words for length in document.lines(paragraph)]
-    least = min(lengths) * wanted.least * (1 - _SLACK)
+    shortest = max(min(lengths), max(lengths) / 2)
+    least = shortest * wanted.least * (1 - _SLACK)
     return line.length is not None and least <= line.length <= max(lengths) * wanted.most * (1 + _SLACK)
 
 

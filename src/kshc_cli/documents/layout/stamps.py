@@ -13,7 +13,7 @@ from kshc_cli.reading.folding import composed
 
 _BLANK: Final = r"[\s\d.…_?\[\]]*"
 _LINE: Final = re.compile(rf"Số:(?P<number>{_BLANK})/(?:(?P<year>\d{{4}})/)?(?P<symbol>[^\W\d_][\w&.]*(?:-[\w&.…]+)*)")
-_CITED: Final = re.compile(rf"[Ss]ố:?(?P<number>{_BLANK})/(?:\d{{4}}/)?(?P<symbol>[\w&.-]*[\w&])")
+_CITED: Final = re.compile(rf"[Ss]ố:?(?P<number>{_BLANK})/\s?(?:\d{{4}}/)?(?P<symbol>[\w&.]*(?:\s?[-–]\s?[\w&.]+)*)")
 _DAY: Final = re.compile(rf"ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>{_BLANK})")
 _SHORT_DAY: Final = re.compile(r"ngày\s+(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})")
 
@@ -36,7 +36,7 @@ def stamp_of(words: str) -> Stamp:
     day = _DAY.search(text) or _SHORT_DAY.search(text)
     return Stamp(
         known(number["number"]) if number else "",
-        number["symbol"] if number else "",
+        re.sub(r"\s?[-–]\s?", "-", number["symbol"]).rstrip(".") if number else "",
         *(known(day[part]) if day else "" for part in ("day", "month", "year")),
     )
 
