@@ -30,7 +30,8 @@ def line(length: float, name: str = "") -> str:
     extent = f'cx="{length * 635:.0f}" cy="0"'
     return (
         f"<w:p><w:pPr>{CENTRED}</w:pPr><w:r><w:drawing><wp:anchor><wp:extent {extent}/>"
-        f'<wp:docPr id="1" name="{name}"/><a:graphic><a:graphicData><wps:wsp><wps:spPr><a:xfrm><a:ext {extent}/></a:xfrm>'
+        f'<wp:docPr id="1" name="{name}"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>'
+        f"<a:xfrm><a:ext {extent}/></a:xfrm>"
         '<a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>'
     )
 

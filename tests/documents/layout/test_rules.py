@@ -9,7 +9,7 @@ from kshc_cli.documents.word.body_reader import body_of
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, Severity
 from tests.documents.layout import sound as made
 from tests.documents.layout.sound import BOLD, BOTH, CENTRED, ITALIC, LONG, TEXT, size, sound
-from tests.documents.word_xml import p
+from tests.documents.word_xml import p, r
 
 NATION = p(made.NATION, CENTRED, BOLD + size(13))
 MOTTO = p(made.MOTTO, CENTRED, BOLD + size(14))
@@ -173,10 +173,12 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Điều 1.", "Điều 2."),
     ],
     "nd30.I.II.6-article-label": [
-        (made.r("Điều 1.", BOLD), made.r("Điều 1.")),
-        (made.r("Điều 1.", BOLD), made.r("Điều ") + made.r("1.", BOLD)),
+        (r("Điều 1.", BOLD), r("Điều 1.")),
+        (r("Điều 1.", BOLD), r("Điều ") + r("1.", BOLD)),
         (
-            made.article("Điều 1.", " Ban hành kèm theo Quyết định này Kế hoạch kiểm soát thủ tục hành chính năm 2026."),
+            made.article(
+                "Điều 1.", " Ban hành kèm theo Quyết định này Kế hoạch kiểm soát thủ tục hành chính năm 2026."
+            ),
             p("Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm soát thủ tục hành chính năm 2026.", TEXT, BOLD),
         ),
     ],

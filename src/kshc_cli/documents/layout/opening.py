@@ -54,10 +54,7 @@ def subject_line(act: Act, document: Inspected) -> Iterator[Fault]:
     """
     behind = (act.authority, act.bases[:1], act.enacting)
     around = between(document, (act.title, act.subject, act.reference, *behind))
-    faults = [list(line_faults("subject", act.subject, SHORT, document, around))]
-    if act.reference:
-        faults.append(list(line_faults("reference", act.reference, SHORT, document, around)))
-    yield from min(reversed(faults), key=len)
+    yield from line_faults("subject", act.subject, SHORT, document, around, also=act.reference)
 
 
 @rule("nd30.I.II.6-authority", component("authority"))

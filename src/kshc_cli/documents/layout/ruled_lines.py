@@ -33,15 +33,16 @@ SHORT: Final = Under(1 / 3, 1 / 2)
 
 
 def line_faults(
-    name: str, words: Paragraphs, wanted: Under, document: Inspected, around: Paragraphs
+    name: str, words: Paragraphs, wanted: Under, document: Inspected, around: Paragraphs, also: Paragraphs = ()
 ) -> Iterator[Fault]:
-    """Yield what is wrong with the line under ``words``.
+    """Yield what is wrong with the line under ``words``, or under ``also`` that may stand between them and the line.
 
     ``around`` are the paragraphs that a drawn line may be anchored in; its place on the page is not known.
     """
-    near = list(_lines_near(words, document))
+    above = tuple(each for each in (words, also) if each)
+    near = [line for each in above for line in _lines_near(each, document)]
     drawn = [line for paragraph in around for line in paragraph.lines]
-    fitting = [line for line in (*near, *drawn) if _fits(line, words, wanted, document)]
+    fitting = [line for line in (*near, *drawn) if any(_fits(line, each, wanted, document) for each in above)]
     if any(line.solid for line in fitting):
         return
     called = name_of(name)
@@ -51,7 +52,7 @@ def line_faults(
         )
     elif near:
         yield Fault(_wrong_length(called, near[0], words, document), _remedy(wanted), words[-1])
-    elif _is_typed_under(words[-1], document):
+    elif _is_typed_under(above[-1][-1], document):
         yield Fault(
             _("{component} has a line of typed signs under it.").format(component=called), _remedy(wanted), words[-1]
         )
