@@ -19,7 +19,6 @@ def name_of(component: str) -> str:
         "bases": _("The legal bases"),
         "enacting": _("The line QUYẾT ĐỊNH"),
         "content": _("The text"),
-        "article": _("The label of an article"),
         "recipients_label": _("The words Nơi nhận"),
         "recipients": _("The list of recipients"),
         "position": _("The signer's position"),

@@ -69,9 +69,14 @@ def margins(section: Section, _document: Inspected) -> Iterator[Fault]:
         turned = {side: _UPRIGHT[upright] for side, upright in _TURNED.items()}
         other_way = {**turned, "top": _UPRIGHT["right"], "bottom": _UPRIGHT["left"]}
         wrong = {} if not _wrong_margins(section, turned) or not _wrong_margins(section, other_way) else wrong
-    names = {"top": _("top"), "bottom": _("bottom"), "left": _("left"), "right": _("right")}
+    names = {
+        "top": _("top {length} mm"),
+        "bottom": _("bottom {length} mm"),
+        "left": _("left {length} mm"),
+        "right": _("right {length} mm"),
+    }
     if wrong:
-        stated = ", ".join(f"{names[side]} {value:.1f} mm" for side, value in wrong.items())
+        stated = ", ".join(names[side].format(length=f"{value:.1f}") for side, value in wrong.items())
         yield Fault(
             _("Margins outside what is allowed: {margins}.").format(margins=stated),
             _("Set top and bottom to 20–25 mm, left to 30–35 mm, right to 15–20 mm."),
