@@ -5,14 +5,22 @@ import re
 import pytest
 
 from kshc_cli.app import commands
+from kshc_cli.documents.word.package import opened
 from tests.conftest import ROOT
+from tools import layout_example
 from tools.field_list import fields_page
+from tools.layout_rule_list import layout_rules_page
 from tools.readme_samples import PAGES, filled
 from tools.rule_list import rules_page
 
 
 def test_rule_list_is_fresh() -> None:
     assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == rules_page()
+    assert (ROOT / "docs" / "layout-rules.md").read_text(encoding="utf-8") == layout_rules_page()
+
+
+def test_layout_example_is_fresh() -> None:
+    assert opened(layout_example.EXAMPLE.read_bytes()) == layout_example.parts(), "run `make generate`"
 
 
 def test_field_list_is_fresh() -> None:

@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from kshc_cli.source.plan_schema import schema_text
-from tools import catalogues, field_list, make_extract_template, make_template, readme_samples, rule_list
+from tools import (
+    catalogues,
+    field_list,
+    layout_example,
+    layout_rule_list,
+    make_extract_template,
+    make_template,
+    readme_samples,
+    rule_list,
+)
 
 ROOT = Path(__file__).parents[1]
 
@@ -16,8 +25,11 @@ def main() -> None:
     print("docs/rules.md")
     (ROOT / "docs" / "template-fields.md").write_text(field_list.fields_page(), encoding="utf-8")
     print("docs/template-fields.md")
+    (ROOT / "docs" / "layout-rules.md").write_text(layout_rule_list.layout_rules_page(), encoding="utf-8")
+    print("docs/layout-rules.md")
     make_template.main()
     make_extract_template.main()
+    layout_example.main()
     catalogues.main()
     readme_samples.main()
 

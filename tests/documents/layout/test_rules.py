@@ -200,7 +200,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (RUNNING, p(f"{LONG}.", TEXT, size(12))),
         (RUNNING, p(f"{LONG}.", TEXT, size(15))),
     ],
-    "nd30.I.II.6-end-mark": [("kể từ ngày ký./.", "kể từ ngày ký."), ("nhân dân xã./.", "nhân dân xã. /.")],
+    "nd30.mau-1.3-end-mark": [("kể từ ngày ký./.", "kể từ ngày ký."), ("nhân dân xã./.", "nhân dân xã. /.")],
     "nd30.I.II.7-prefix": [
         (POSITION, p("KT. CHỦ TỊCH", CENTRED, BOLD)),
         (POSITION, p("KT. CHỦ TỊCH", CENTRED, BOLD) + p("CHÁNH VĂN PHÒNG", CENTRED, BOLD)),

@@ -16,6 +16,7 @@ _LINE: Final = re.compile(rf"Số:(?P<number>{_BLANK})/(?:(?P<year>\d{{4}})/)?(?
 _CITED: Final = re.compile(rf"[Ss]ố:?(?P<number>{_BLANK})/\s?(?:\d{{4}}/)?(?P<symbol>[\w&.]*(?:\s?[-–]\s?[\w&.]+)*)")
 _DAY: Final = re.compile(rf"ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>{_BLANK})")
 _SHORT_DAY: Final = re.compile(r"ngày\s+(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})")
+_FIGURE: Final = re.compile(r"[0-9]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def plain(words: str) -> str:
 def known(words: str) -> str:
     """Return a figure without leading zeros and spaces; nothing where any of it is blank."""
     figures = words.strip()
-    return (figures.lstrip("0") or "0") if figures.isascii() and figures.isdigit() else ""
+    return (figures.lstrip("0") or "0") if _FIGURE.fullmatch(figures) else ""
 
 
 def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:

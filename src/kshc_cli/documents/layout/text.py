@@ -28,7 +28,7 @@ _SINGLE: Final = 1.15
 _SPACINGS: Final = (0.97, 1.53)
 """Line spacings from single to one and a half, with what rounding makes of them."""
 
-_ARTICLE: Final = re.compile(r"\s*Điều\s+(\d+)\s*([.:])")
+_ARTICLE: Final = re.compile(r"\s*Điều\s+(\d{1,4})\s*([.:])")
 _NOTES: Final = ("(", "*", "ghi chú", "[")
 _END: Final = "./."
 _ENDLESS: Final = ("phụ lục", "danh mục")
@@ -193,7 +193,7 @@ def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
     return label_bold, others[False] >= others[True]
 
 
-@rule("nd30.I.II.6-end-mark", ENDING)
+@rule("nd30.mau-1.3-end-mark", ENDING)
 def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """A decision and a plan end with "./."."""
     if not paragraph.printed.rstrip().endswith(_END):
