@@ -20,6 +20,9 @@ KINDS: Final = frozenset(
 WITH_ARTICLES: Final = frozenset({"quyết định", "nghị quyết"})
 """Kinds that enact: authority, bases, the word that enacts, articles."""
 
+_LINE: Final = 300
+"""Letters that a line of a heading stays below; no more of a paragraph is looked at to know it by its beginning."""
+
 _NATION: Final = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
 _NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
@@ -59,7 +62,8 @@ def said(paragraph: Paragraph) -> str:
 
 def is_nation(paragraph: Paragraph) -> bool:
     """Tell whether it holds Quốc hiệu, misspelt tone marks or not."""
-    return _NATION in fold(paragraph.printed)
+    words = paragraph.printed
+    return len(words) <= _LINE and _NATION in fold(words)
 
 
 def is_motto(paragraph: Paragraph) -> bool:
@@ -86,7 +90,7 @@ def is_typed_line(paragraph: Paragraph) -> bool:
 def kind_of(paragraph: Paragraph) -> str:
     """Return the kind of document that it names by itself, or on its first line, in capitals; or nothing."""
     first = paragraph.printed.strip().partition("\n")[0]
-    words = canonical(first)
+    words = canonical(first) if len(first) <= _LINE else ""
     return words if words in KINDS and first.upper() == first else ""
 
 
@@ -98,7 +102,7 @@ def is_reference(paragraph: Paragraph) -> bool:
 
 def is_basis(paragraph: Paragraph) -> bool:
     """Tell whether it begins as a legal basis or a proposal does."""
-    return _BASIS.match(said(paragraph)) is not None
+    return _BASIS.match(canonical(paragraph.printed[:_LINE])) is not None
 
 
 def is_enacting(paragraph: Paragraph) -> bool:
@@ -113,7 +117,7 @@ def is_numbered(paragraph: Paragraph) -> bool:
 
 def is_recipients_label(paragraph: Paragraph) -> bool:
     """Tell whether it begins the list of recipients."""
-    return said(paragraph).startswith("nơi nhận")
+    return canonical(paragraph.printed[:_LINE]).startswith("nơi nhận")
 
 
 def in_capitals(paragraph: Paragraph) -> bool:
