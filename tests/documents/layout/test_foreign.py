@@ -24,6 +24,14 @@ FRAMED = (
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r>'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
+TABBED = (
+    '<w:p><w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGE \\* MERGEFORMAT "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>'
+)
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
+    '<w:lvlText w:val="-"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
 BORDERLESS = '<w:gridCol w:w="3400"/><w:gridCol w:w="5700"/>'
 
 
@@ -49,6 +57,10 @@ def text_of_plan(style: str = SMALL) -> str:
         + p(f"a) {LONG};", style)
         + paragraph(style, r("- Từ khóa", BOLD), r(f" {LONG}."))
         + p("Danh sách tự động", number)
+        + p(f"(1) {LONG};", style)
+        + p("b) Nhiệm vụ và giải pháp chủ yếu của các phòng, đơn vị", style, ITALIC)
+        + p(f"(Ghi chú: {LONG}. {LONG}.)", "", ITALIC + size(11))
+        + paragraph("", r("Đầu mối: bà Lê Thị Ánh, chuyên viên"), BREAK, r("Địa chỉ: số 1, đường Nguyễn Huệ, Sa Đéc"))
         + p("Bảng 1. Danh mục công việc", CENTRED, ITALIC)
         + p("(Có phụ lục chi tiết kèm theo)", CENTRED, ITALIC)
         + p("Đơn vị tính: thủ tục", '<w:jc w:val="right"/>')
@@ -78,7 +90,7 @@ def by_tabs() -> dict[str, bytes]:
         + paragraph("", r("Số: 115/QĐ-SNV", size(13)), TAB, r("Đồng Tháp, ngày 15 tháng 3 năm 2024", ITALIC + size(13)))
         + p("QUYẾT ĐỊNH", CENTRED, BOLD + size(14))
         + p("Về việc ban hành Kế hoạch", CENTRED, BOLD + size(14))
-        + paragraph(CENTRED, r("_", ""), vml(1000)).replace(r("_", ""), "")
+        + paragraph(CENTRED, vml(1000))
         + p("GIÁM ĐỐC SỞ NỘI VỤ", CENTRED, BOLD + size(14))
         + p("Căn cứ Pháp lệnh Cựu chiến binh ngày 07 tháng 10 năm 2005;", SMALL, ITALIC)
         + p("Xét đề nghị của Chánh Văn phòng Sở.", SMALL, ITALIC)
@@ -114,10 +126,12 @@ def by_hand() -> dict[str, bytes]:
         + paragraph(CENTRED, r("KẾ HOẠCH", BOLD), BREAK, r("Kiểm soát thủ tục hành chính năm 2024", BOLD))
         + p("", '<w:pBdr><w:top w:val="single"/></w:pBdr><w:ind w:left="3600" w:right="3600"/>')
         + text_of_plan(made.TEXT.replace('w:after="120"', 'w:after="120" w:line="360" w:lineRule="exact"'))
-        + signature("GIÁM ĐỐC")
+        + signature("KT. TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC")
         + section()
     )
-    return word_parts(body, styles=STYLES.replace(FONT, themed), theme1=theme, header1=made.PAGE_NUMBER)
+    return word_parts(
+        body, styles=STYLES.replace(FONT, themed), theme1=theme, numbering=NUMBERING, header1=made.PAGE_NUMBER
+    )
 
 
 def committee_plan() -> dict[str, bytes]:
@@ -151,7 +165,7 @@ def committee_plan() -> dict[str, bytes]:
         + made.task_table()
         + f"<w:sectPr>{HEADER}{turned}<w:titlePg/></w:sectPr>"
     )
-    return word_parts(body, styles=STYLES, header1=p("\t").replace("<w:t", f"{TAB[5:-6]}<w:t") + FRAMED)
+    return word_parts(body, styles=STYLES, numbering=NUMBERING, header1=TABBED)
 
 
 @pytest.mark.parametrize("make", [by_tabs, by_hand, committee_plan])

@@ -36,18 +36,8 @@ _NUMBERED: Final = re.compile(
 )
 _PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.|(?:k/t|t/m|t/l)\b")
 _POSITIONS: Final = (
-    *(
-        "chủ tịch",
-        "phó chủ tịch",
-        "giám đốc",
-        "phó giám đốc",
-        "chánh",
-        "phó chánh",
-        "trưởng",
-        "phó trưởng",
-        "bộ trưởng",
-    ),
-    *("thứ trưởng", "cục trưởng", "chi cục trưởng", "hiệu trưởng", "thủ trưởng", "bí thư", "người ký"),
+    *("chủ tịch", "phó ", "giám đốc", "tổng giám đốc", "chánh", "trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng"),
+    *("chi cục trưởng", "viện trưởng", "hiệu trưởng", "thủ trưởng", "chủ nhiệm", "bí thư", "người ký"),
 )
 _BODIES: Final = (
     *("uỷ ban", "ủy ban", "ubnd", "hội đồng", "hđnd", "sở ", "bộ ", "phòng ", "văn phòng", "ban ", "chi cục", "cục "),

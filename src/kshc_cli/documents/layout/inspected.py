@@ -1,13 +1,18 @@
 """A Word file as the rules look at it: its body, its recognised texts, and what many rules ask."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, Table
 from kshc_cli.documents.word.metrics import width, wrapped
+
+_NOTE: Final = re.compile(r"\s*(?:\((?!\w{1,3}\))|\*|\[|ghi chú)", re.IGNORECASE)
+"""How a note in the text begins; (1) and (a) begin items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Inspected:
     widths: Mapping[int, int]
     """The width that a paragraph's lines have before indents, in twips, by its number."""
     running: tuple[Paragraphs, ...]
-    """The running text of each act: bases, articles and paragraphs, without headings, lists, captions and tables."""
+    """The running text of each act: bases, articles and paragraphs, no headings, lists, captions, notes and tables."""
     final: bool = False
     """Whether blanks for number, date and signer are faults."""
 
@@ -70,7 +75,8 @@ class Inspected:
         """Tell whether a paragraph takes more than one line."""
         look = paragraph.seen[0].format if paragraph.seen else paragraph.mark
         first = self.available(paragraph) - paragraph.format.first_line
-        return width(paragraph.printed.strip(), look.points, bold=look.bold) > first
+        lines = paragraph.printed.strip().split("\n")
+        return any(width(line, look.points, bold=look.bold) > first for line in lines)
 
 
 def inspected(body: Body, *, final: bool = False) -> Inspected:
@@ -126,6 +132,7 @@ def _is_running(paragraph: Paragraph) -> bool:
         and look.outline_level is None
         and not (paragraph.label or paragraph.boxed or "\t" in paragraph.text.strip())
         and any(map(str.isalpha, paragraph.text))
+        and not _NOTE.match(paragraph.text)
         and not wording.in_capitals(paragraph)
         and not wording.is_bold(paragraph)
     )

@@ -1,5 +1,6 @@
 """How much room tables and texts take, as far as a file tells or can be reckoned without a layout engine."""
 
+from itertools import accumulate
 from typing import Final
 
 from kshc_cli.documents.word.body import Body, Cell, Row, Table
@@ -26,14 +27,10 @@ def has_several_pages(body: Body) -> bool:
 def spans_pages(table: Table) -> bool:
     """Tell whether a table surely goes over more than one page."""
     pages = [each.address.page for each in table.paragraphs]
-    if pages and pages[0] is not None:
-        return pages[0] != pages[-1]
-    lines = 0
-    for row in table.rows:
-        lines += row_lines(row, table)
-        if lines > _LINES:
-            return True
-    return False
+    if pages and pages[0] != pages[-1]:
+        return True
+    most = _LINES if not pages or pages[0] is None else 2 * _LINES  # only Word marks all of its pages
+    return any(lines > most for lines in accumulate(row_lines(row, table) for row in table.rows))
 
 
 def is_taller_than_a_page(row: Row, table: Table) -> bool:

@@ -29,7 +29,7 @@ _SPACINGS: Final = (0.97, 1.53)
 """Line spacings from single to one and a half, with what rounding makes of them."""
 
 _ARTICLE: Final = re.compile(r"\s*Điều\s+(\d{1,4})\s*([.:])")
-_NOTES: Final = ("(", "*", "ghi chú", "[")
+_ENDS: Final = (".", ";", ":", ",")
 _END: Final = "./."
 _ENDLESS: Final = ("phụ lục", "danh mục")
 """Kinds of attached texts that are lists and forms, and need no end mark."""
@@ -94,7 +94,7 @@ def indent(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
         indented = (paragraph.format.left + paragraph.format.first_line) / _CENTIMETRE
         tabbed = paragraph.text.startswith("\t") and indented < min(_INDENTS)
         right = tabbed or any(abs(indented - wanted) <= _SLACK for wanted in _INDENTS)
-        if not right and (paragraph.text.rstrip().endswith((".", ";", ":", ",")) or document.runs_on(paragraph)):
+        if not right and (paragraph.text.rstrip().endswith(_ENDS) or document.runs_on(paragraph)):
             yield Fault(
                 _("The first line is indented by {indent} cm, not by 1 or 1.27.").format(indent=f"{indented:.2f}"),
                 _("Indent first lines by 1 cm or 1.27 cm, in the format of the paragraph."),
@@ -138,10 +138,10 @@ def _spacing(paragraph: Paragraph) -> float:
 
 @rule("nd30.I.II.6-upright", RUNNING)
 def upright(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
-    """Text is upright; single words, bases and notes may be italic."""
+    """Text is upright; single words, headings, bases and notes may be italic."""
     for paragraph in text:
-        note = wording.is_basis(paragraph) or wording.said(paragraph).startswith(_NOTES)
-        if not note and all(run.format.italic for run in lettered(paragraph)):
+        is_heading = not paragraph.text.rstrip().endswith(_ENDS)
+        if not (is_heading or wording.is_basis(paragraph)) and all(run.format.italic for run in lettered(paragraph)):
             yield Fault(_("The text is italic."), _("Set the text upright."), paragraph)
 
 
@@ -149,7 +149,7 @@ def upright(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
 def size(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
     """Text is set in 13–14 points."""
     for paragraph in text:
-        if not (wording.is_basis(paragraph) or wording.said(paragraph).startswith(_NOTES)):
+        if not wording.is_basis(paragraph):
             yield from size_faults("content", (paragraph,), _LETTERS)
 
 
@@ -176,7 +176,7 @@ def article_label(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]
     bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
     if not bold:
         yield Fault(_("The label of the article is not bold."), _('Make "Điều" and its number bold.'), paragraph)
-    elif not plain and paragraph.text.rstrip().endswith((".", ";", ":", ",")):
+    elif not plain and paragraph.text.rstrip().endswith(_ENDS):
         yield Fault(_("The words of the article are bold."), _('Only "Điều" and its number are bold.'), paragraph)
 
 
