@@ -9,8 +9,8 @@ INTRODUCTION = """\
 Made by `make generate` from the rules' own words. The profile `nd30-2020` holds the layout of Nghị định 30/2020/NĐ-CP;
 the id of a rule names its place in the decree (`nd30.I.II.1` is Phụ lục I, phần I, mục II, điểm 1). Rules of good
 practice, which no decree states, are warnings. A rule passes, fails, or is not evaluated, with the reason: nothing in
-the file could be held to it. Equal faults in many places are one finding, with the first place and the number of others.
-For each rule `tests/documents/layout/test_rules.py` has documents that break it and no other.
+the file could be held to it. Equal faults in many places are one finding, with the first place and the number of
+others. For each rule `tests/documents/layout/test_rules.py` has documents that break it and no other.
 
 | rule | severity | what is demanded | where |
 |---|---|---|---|

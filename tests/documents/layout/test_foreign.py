@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
+from kshc_cli.documents.layout.catalogue import RULES
 from kshc_cli.documents.word.metrics import width
 from kshc_cli.findings import Outcome
 from tests.documents.layout import sound as made
@@ -206,3 +210,16 @@ def test_one_finding_for_the_same_fault_in_many_paragraphs() -> None:
     assert "1 more place" in finding.message
     assert finding.word_place is not None
     assert finding.word_place.quote.startswith("Các phòng, ban")
+
+
+@settings(max_examples=40, deadline=None)
+@given(places=st.lists(st.integers(0, 10**6), min_size=1, max_size=30))
+def test_damaged_documents_are_checked_all_the_same(places: list[int]) -> None:
+    parts = committee_plan()
+    root = etree.fromstring(parts["word/document.xml"])
+    for place in places:
+        elements = [each for each in root.iter() if each.getparent() is not None and each.getparent() is not root]
+        doomed = elements[place % len(elements)]
+        doomed.getparent().remove(doomed)
+    damaged = {**parts, "word/document.xml": etree.tostring(root)}
+    assert len(outcomes(damaged, final=True)) == len(RULES)

@@ -281,6 +281,8 @@ WHOLE: dict[str, list[tuple[str, str]]] = {
         ('w:start="1"', 'w:fmt="lowerRoman"'),
         ("headerReference", "footerReference"),
     ],
+    "nd30.I.II.4-date": [("ngày 09 tháng 01 năm 2026", "ngày 31 tháng 02 năm 2026")],
+    "nd30.I.II.6-articles": [("Điều ", "Khoản ")],
 }
 """Changes of the document part everywhere."""
 

@@ -27,7 +27,7 @@ _TITLES: Final = re.compile(
     r"(?:ông|bà|đồng chí|đ/c|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|kỹ sư|cử nhân|bác sĩ|luật sư)\b",
     re.IGNORECASE,
 )
-_ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|[\w.…]*…)")
+_ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|Hồ sơ\b|[\w.…]*…)")
 
 
 def _signed_acts(document: Inspected) -> Iterator[Act]:
