@@ -54,7 +54,7 @@ def test_help_names_every_command(kshc: Kshc) -> None:
         assert entry.summary.split()[0] in result.out
 
 
-@pytest.mark.parametrize("name", [name for name in commands() if name != "render"])
+@pytest.mark.parametrize("name", [name for name, entry in commands().items() if entry.module])
 def test_every_command_explains_itself_with_examples(kshc: Kshc, name: str) -> None:
     result = kshc(name, "--help")
     assert result.status == 0
@@ -66,6 +66,13 @@ def test_every_command_explains_itself_with_examples(kshc: Kshc, name: str) -> N
 def test_render_docx_help(kshc: Kshc) -> None:
     assert "docx" in kshc("render", "--help").out
     assert "--final" in kshc("render", "docx", "--help").out
+
+
+def test_check_docx_help(kshc: Kshc) -> None:
+    assert "docx" in kshc("check", "--help").out
+    page = kshc("check", "docx", "--help").out
+    assert "--profile" in page
+    assert "Examples:" in page
 
 
 def test_help_in_vietnamese() -> None:

@@ -66,6 +66,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     ],
     "nd30.I.II.1-quoc-hieu": [
         (NATION, NATION.replace("HÒA", "HÓA")),
+        (NATION, NATION.replace("HỘI ", 'HỘI</w:t><w:br/><w:t xml:space="preserve">')),
         (NATION, NATION.replace(BOLD, "")),
         (NATION, NATION.replace(BOLD, BOLD + ITALIC)),
         (NATION, NATION.replace(size(13), size(11))),

@@ -115,10 +115,11 @@ def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted:
 
 def _one_line(name: str, paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
     lines = document.lines(paragraph)
-    if len(lines) > 1 and sum(lines) > _CROWDED * document.available(paragraph):
+    broken = "\n" in paragraph.printed.strip()
+    if broken or (len(lines) > 1 and sum(lines) > _CROWDED * document.available(paragraph)):
         yield Fault(
-            _("{component} does not fit on one line.").format(component=name_of(name)),
-            _("Give it a wider column."),
+            _("{component} does not stand on one line.").format(component=name_of(name)),
+            _("Take line breaks out of it, or give it a wider column."),
             paragraph,
         )
 
