@@ -1,7 +1,7 @@
 """Reads the parts of a Word file into its body."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -81,7 +81,9 @@ class _PartReader:
     def __post_init__(self) -> None:
         self.lists = self.file.lists
 
-    def blocks(self, parent: "Element", where: Address, table_style: str = "", depth: int = 0) -> Iterator[Block]:
+    def blocks(
+        self, parent: Iterable["Element"], where: Address, table_style: str = "", depth: int = 0
+    ) -> Iterator[Block]:
         """Yield the paragraphs and tables of a body, cell, header or text box."""
         if depth > DEEPEST:
             raise TooDeepError
@@ -197,24 +199,23 @@ def _skipped(row: "Element") -> int:
 def _sections(body: "Element", reader: _PartReader) -> Iterator[Section]:
     """Yield the sections: each ends at the paragraph that holds its ``w:sectPr``, the last one at the body's."""
     headers: dict[str, dict[str, tuple[Block, ...]]] = {"header": {}, "footer": {}}
-    waiting = body.makeelement(W + "body")
-    ends = [*body]
-    for child in ends:
+    waiting: list[Element] = []
+    for child in body:
         properties = child if child.tag == W + "sectPr" else descendant(child, "pPr/sectPr")
         if child.tag != W + "sectPr":
             waiting.append(child)
         if properties is not None:
             yield _section(properties, reader, waiting, headers)
             reader.section += 1
-            waiting = body.makeelement(W + "body")
-    if len(waiting):
+            waiting = []
+    if waiting:
         yield _section(body.makeelement(W + "sectPr"), reader, waiting, headers)
 
 
 def _section(
     properties: "Element",
     reader: _PartReader,
-    inside: "Element",
+    inside: Iterable["Element"],
     headers: dict[str, dict[str, tuple[Block, ...]]],
 ) -> Section:
     for kind, kept in headers.items():
