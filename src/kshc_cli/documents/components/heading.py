@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
-from kshc_cli.documents.word.body import Block, Paragraph, Run, Table
+from kshc_cli.documents.word.body import Block, Paragraph, Run
+
+_HEADING_ROWS: Final = 4
+"""Rows of a table at most in which a heading stands down to Quốc hiệu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,11 @@ class Heading:
 
 
 def has_nation(block: Block) -> bool:
-    """Tell whether a paragraph, or a cell of a table, holds Quốc hiệu."""
-    return any(map(wording.is_nation, block.paragraphs if isinstance(block, Table) else (block,)))
+    """Tell whether a paragraph, or a cell of a table's first rows, holds Quốc hiệu."""
+    if isinstance(block, Paragraph):
+        return wording.is_nation(block)
+    cells = (cell for row in block.rows[:_HEADING_ROWS] for cell in row.cells)
+    return any(wording.is_nation(paragraph) for cell in cells for paragraph in cell.paragraphs)
 
 
 def heading(blocks: Iterable[Block]) -> Heading:
