@@ -8,11 +8,13 @@ import pytest
 
 from kshc_cli.documents.components.act import ActKind
 from kshc_cli.documents.components.recognition import recognised
+from kshc_cli.documents.layout.catalogue import check_layout
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.template_form import FORMS, TemplateForm
 from kshc_cli.documents.rendering.words import printed
 from kshc_cli.documents.word.body import Block, Body, Section, Table, paragraphs_of
 from kshc_cli.documents.word.body_reader import read_body
+from kshc_cli.findings import Severity
 from kshc_cli.plan.model import Plan
 from tests.conftest import ROOT
 from tests.documents.pages import Page, lines, pages_in, pdfs_of, squeezed
@@ -104,6 +106,19 @@ def test_the_texts_are_recognised(bodies: dict[str, Body], case: str) -> None:
     assert [line.text for line in found.main.signer] == [plan.act.signature.name]
     assert len(found.main.recipients) == len(plan.act.recipients)
     assert bool(found.acts[-1].reference) is (plan.plan.reference is not None)
+
+
+FAULTS = {
+    "no-heading-no-reference": {"nd30.mau-1.3-attached"},
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_layout_is_that_of_the_decree(bodies: dict[str, Body], case: str) -> None:
+    outcomes = check_layout(bodies[case])
+    failed = {one.rule for one in outcomes if any(finding.severity is Severity.ERROR for finding in one.findings)}
+    assert failed == FAULTS.get(case.partition(".")[0], set())
+    assert not {one.rule for one in outcomes if one.findings} & {"practice.table-header-row", "practice.row-split"}
 
 
 def of_plan(read: Body, form: TemplateForm) -> tuple[Section, ...]:

@@ -243,6 +243,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "nd30.mau-1.3-attached": [
         (LAST, LAST + POSITION + p("") + SIGNER),
         (LAST, LAST + LABEL + ARCHIVE),
+        (REFERENCE, ""),
     ],
     "nd30.mau-1.3-reference": [
         (REFERENCE, REFERENCE.replace(ITALIC, "")),

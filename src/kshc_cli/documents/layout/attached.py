@@ -60,7 +60,13 @@ def _needs_no_subject(act: Act) -> bool:
 
 @rule("nd30.mau-1.3-attached", ATTACHED)
 def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
-    """A text that a decision issues has no number, signature and Nơi nhận of its own."""
+    """A text that a decision issues says so in a line Kèm theo; it has no number, signature and Nơi nhận of its own."""
+    if not act.reference:
+        yield Fault(
+            _("An attached text does not say with which decision it is issued."),
+            _('Add the line "(Kèm theo Quyết định số … ngày … của …)" under its subject.'),
+            (*act.title, *act.subject, *act.nation)[0] if act.title or act.subject or act.nation else None,
+        )
     for name in ("number", "position", "recipients_label"):
         for paragraph in getattr(act, name)[:1]:
             yield Fault(
