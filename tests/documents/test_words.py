@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kshc_cli.documents.components.wording import BLANK, date_words
 from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.documents.rendering.words import BLANK, NO_BREAK_SPACE, date_words, printed
+from kshc_cli.documents.rendering.words import NO_BREAK_SPACE, printed
 from kshc_cli.plan.model import Plan
 from tests.conftest import ROOT
 from tests.documents.conftest import Changed

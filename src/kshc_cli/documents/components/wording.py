@@ -1,7 +1,8 @@
-"""By which words the components of an official document are known."""
+"""By which words the components of an official document are known, and how it writes a date and a blank."""
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from kshc_cli.documents.word.body import Paragraph
@@ -22,6 +23,8 @@ WITH_ARTICLES: Final = frozenset({"quyết định", "nghị quyết"})
 
 _LINE: Final = 300
 """Letters that a line of a heading stays below; no more of a paragraph is looked at to know it by its beginning."""
+BLANK: Final = "……"
+"""What a document shows for words that are illegible or not known."""
 
 _NATION: Final = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
@@ -135,3 +138,9 @@ def is_bold(paragraph: Paragraph) -> bool:
 def shown(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """Return those that show something."""
     return tuple(paragraph for paragraph in paragraphs if paragraph.printed.strip())
+
+
+def date_words(day: date) -> str:
+    """Write a date as official documents do: a 0 before days below 10 and before January and February only."""
+    month = f"{day.month:02d}" if day.month < 3 else f"{day.month}"
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"

@@ -2,15 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
+from kshc_cli.documents.components.wording import BLANK, date_words
 from kshc_cli.plan.model import Column, Decision, Group, Issuance, Issuer, Plan, Section, Signature, Table, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import columns_of, words_in
-
-BLANK: Final = "……"
-"""What the document shows for words that are illegible or not known."""
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 _ARTICLE: Final = re.compile(r"Điều\s+\d+[a-zđ]?\.")
@@ -186,12 +183,6 @@ def printed(plan: Plan) -> Printed:
             sections=tuple(_section(plan, section) for section in attached.sections),
         ),
     )
-
-
-def date_words(day: date) -> str:
-    """Write a date as official documents do: a 0 before days below 10 and before January and February only."""
-    month = f"{day.month:02d}" if day.month < 3 else f"{day.month}"
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
 def shown(words: str | None) -> str:

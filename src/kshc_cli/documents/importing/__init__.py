@@ -1,0 +1,1 @@
+"""Reading back: a Word document becomes a plan."""

@@ -1,0 +1,159 @@
+"""A Word document as a plan, with what has no place in it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
+from kshc_cli.documents.components.recognition import recognised
+from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
+from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_of, reference_of, stamp_of
+from kshc_cli.documents.importing.issuer import spelt
+from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.importing.likeness import likened
+from kshc_cli.documents.importing.sections import Contents
+from kshc_cli.documents.importing.task_table import Known
+from kshc_cli.documents.importing.words import as_read, typed
+from kshc_cli.documents.word.body import Block, Body, Paragraph
+from kshc_cli.findings import Finding
+from kshc_cli.plan.model import AttachedPlan, Column, Issuer, Plan, Section
+from kshc_cli.plan.record import GAP
+from kshc_cli.reading.folding import canonical
+
+_YEAR: Final = re.compile(r"\bnăm\s+((?:19|20|21)\d{2})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a document gave: the plan, without a registry, and a warning for each of its words that is not in it."""
+
+    plan: Plan
+    left: tuple[Finding, ...]
+
+
+def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -> Imported:
+    """Return the plan that a document holds; the columns of tables are known from ``like``.
+
+    Without ``year`` the document says it: in the plan's subject, else in the decision's, else in its date; else it is
+    that of ``like``. Raises NoTaskTableError and UnknownYearError.
+    """
+    ledger = Ledger(body)
+    document = recognised(body)
+    main, plan_act, further = _parts(document)
+    contents = Contents(ledger, _known(like))
+    _add_contents(contents, plan_act, further, document, ledger)
+    if not contents.has_tasks:
+        raise NoTaskTableError
+    stamp = stamp_of(main, ledger)
+    issuer = _issuer(main or plan_act, stamp, body, ledger)
+    subject = ledger.running(plan_act.subject) if plan_act else ""
+    reference = reference_of(ledger.running(plan_act.reference), stamp) if plan_act else None
+    title = ledger.running(plan_act.title) if plan_act else ""
+    is_decided = reference is not None or (main is not None and main.kind is ActKind.DECISION)
+    decision = decision_of(main, stamp, ledger) if is_decided else None
+    for act in document.acts:
+        _cross_out_fixed_words(act, issuer, ledger)
+    columns, sections = _with_common_columns(contents.sections)
+    plan = Plan.model_validate(
+        {
+            "schema": "kshc/1",
+            "year": year or _year(subject, decision.subject if decision else "", stamp, like),
+            "issuer": issuer,
+            "decision": decision,
+            "issuance": None if is_decided else issuance_of(main, stamp, ledger),
+            "agencies": (),
+            "plan": AttachedPlan(
+                title=title or "KẾ HOẠCH",
+                subject=subject or GAP,
+                reference=reference,
+                own_heading=not is_decided or (plan_act is not None and bool(plan_act.nation)),
+                columns=columns,
+                preamble=contents.preamble,
+                sections=sections,
+            ),
+        }
+    )
+    return Imported(plan if like is None else likened(plan, like), ledger.left())
+
+
+def _parts(document: OfficialDocument) -> tuple[Act | None, Act | None, tuple[Act, ...]]:
+    """Return the text that is signed, the one that is the plan (perhaps the same), and those attached to it."""
+    main, attached = document.main, document.attached
+    if main is not None and main.kind is ActKind.NAMED:
+        attached = main
+    rest = tuple(act for act in document.acts if act is not main and act is not attached)
+    return main, attached, rest
+
+
+def _known(like: Plan | None) -> Known:
+    if like is None:
+        return {}
+    tables = (table.columns for section in like.plan.sections for table in section.tables)
+    return {tuple(as_read(each.header) for each in one): one for one in (like.plan.columns, *tables) if one}
+
+
+def _add_contents(
+    contents: Contents, plan: Act | None, further: Sequence[Act], document: OfficialDocument, ledger: Ledger
+) -> None:
+    """Gather the sections of the plan, of what is attached to it, and of what stands beside them."""
+    if plan is not None:
+        contents.add(plan.content)
+    for act in further:
+        heading = ledger.lines((*act.title, *act.subject, *act.reference))
+        contents.add(act.content, heading)
+    if document.strays:
+        contents.add(document.strays, None if plan is None else "")
+    decided = document.main.content if document.main is not None and document.main is not plan else ()
+    tables: tuple[Block, ...] = tuple(block for block in decided if not isinstance(block, Paragraph))
+    if tables and not contents.has_tasks:
+        contents.add(tables, None)
+
+
+def _issuer(act: Act | None, stamp: Stamp, body: Body, ledger: Ledger) -> Issuer:
+    name = ledger.running(act.issuer) if act else ""
+    parent = ledger.running(act.parent) if act else ""
+
+    def texts() -> Iterator[str]:
+        yield body.author
+        yield from (paragraph.text for paragraph in body.paragraphs)
+
+    return Issuer(name=spelt(name, texts()) or GAP, parent=spelt(parent, texts()) or None, place=stamp.place)
+
+
+def _cross_out_fixed_words(act: Act, issuer: Issuer, ledger: Ledger) -> None:
+    """Cross out what every document has: Quốc hiệu, labels, typed lines; and the issuer where it is named again."""
+    ledger.cross_out((*act.nation, *act.motto, *act.enacting, *act.recipients_label))
+    ledger.cross_out(each for each in act.others if not any(map(str.isalnum, typed(each))))
+    for paragraphs, name in ((act.parent, issuer.parent), (act.issuer, issuer.name)):
+        if canonical(" ".join(map(typed, paragraphs))) == canonical(name or ""):
+            ledger.cross_out(paragraphs)
+
+
+def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int:
+    """Return the plan's year: that of an earlier plan with the same subject and day, else the one that is named."""
+    if like is not None and as_read(like.plan.subject) == subject and stamp.day in {None, like.act.date}:
+        return like.year
+    named = (int(found[1]) for words in (subject, decision) if (found := _YEAR.search(words)))
+    year = next(named, None) or (stamp.day.year if stamp.day else stamp.year) or (like.year if like else None)
+    if year is None:
+        raise UnknownYearError
+    return year
+
+
+def _with_common_columns(sections: Sequence[Section]) -> tuple[tuple[Column, ...], tuple[Section, ...]]:
+    """Return the columns that most tables have, and the sections with the columns of only those tables that differ."""
+    counts = Counter(table.columns for section in sections for table in section.tables if table.columns)
+    common = counts.most_common(1)[0][0]
+    return common, tuple(
+        section.model_copy(
+            update={
+                "tables": tuple(
+                    table.model_copy(update={"columns": None}) if table.columns == common else table
+                    for table in section.tables
+                )
+            }
+        )
+        for section in sections
+    )

@@ -1,0 +1,27 @@
+"""Why a Word document cannot become a plan."""
+
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_USAGE, KshcError
+from kshc_cli.messages import _
+
+
+class NoTaskTableError(KshcError):
+    """A document in which no table of tasks was found."""
+
+    exit_status = EXIT_FINDINGS
+
+    def sentence(self) -> str:
+        """Say how a task table is known."""
+        return _(
+            "The document has no table of tasks: none whose header names the content (Nội dung, Nhiệm vụ) "
+            "and who, when or with which result (Chủ trì, Thời gian, Sản phẩm)."
+        )
+
+
+class UnknownYearError(KshcError):
+    """A document that does not say which year it plans for."""
+
+    exit_status = EXIT_USAGE
+
+    def sentence(self) -> str:
+        """Name the option."""
+        return _("The document does not say for which year it plans; name it with --year.")

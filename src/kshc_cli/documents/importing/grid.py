@@ -1,0 +1,131 @@
+"""The cells of a table by the columns that its header names: spread, merged and carried over."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kshc_cli.documents.importing.words import lines_of
+from kshc_cli.documents.word.body import Cell, Paragraph, Row, Table
+
+_DEEPEST: Final = 3
+"""Rows that a header has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell with the columns of the grid that it covers: from ``start`` up to, without, ``end``."""
+
+    cell: Cell
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return lines_of(self.cell.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows above the tasks: what they say over each column, and which columns of the grid these are."""
+
+    words: tuple[str, ...]
+    edges: tuple[tuple[int, int], ...]
+    rows: int
+    """How many rows of the table it takes, with a title row above it."""
+    title: tuple[Paragraph, ...] = ()
+    """A first row over all columns."""
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of the body: the paragraphs that belong to each column, and how many cells they come from."""
+
+    cells: tuple[tuple[Paragraph, ...], ...]
+    own: tuple[Paragraph, ...]
+    """The paragraphs that stand in the row itself, not carried over from a cell above."""
+    widest: int
+    """The most columns that one cell covers."""
+    carries: bool
+    """Whether a cell with words belongs to it from the row above."""
+
+
+def spots(row: Row) -> tuple[Spot, ...]:
+    """Return the cells of a row with their place in the grid."""
+    found: list[Spot] = []
+    start = row.skipped
+    for cell in row.cells:
+        found.append(Spot(cell, start, start + cell.span))
+        start += cell.span
+    return tuple(found)
+
+
+def header_of(table: Table) -> Header | None:
+    """Return the first rows of a table as its header, with what stands over all columns above them."""
+    first = 0
+    title: tuple[Paragraph, ...] = ()
+    if len(table.rows) > 1 and len(table.rows[0].cells) == 1 < len(table.rows[1].cells):
+        first, title = 1, table.rows[0].cells[0].paragraphs
+    rows = table.rows[first : first + _depth(table.rows, first)]
+    if not rows:
+        return None
+    layers = [spots(row) for row in rows]
+    edges = tuple((spot.start, spot.end) for spot in layers[-1])
+    words = tuple("\n".join(_words_over(edge, layers)) for edge in edges)
+    paragraphs = tuple(each for row in rows for cell in row.cells for each in cell.paragraphs)
+    return Header(words, edges, first + len(rows), title, paragraphs)
+
+
+def _depth(rows: Sequence[Row], first: int) -> int:
+    """Return how many rows a header has: it goes on while a cell of it reaches down into the next row."""
+    for depth in range(1, _DEEPEST):
+        below = rows[first + depth].cells if first + depth < len(rows) else ()
+        if not any(cell.continues for cell in below):
+            return depth
+    return _DEEPEST
+
+
+def _words_over(edge: tuple[int, int], layers: Iterable[tuple[Spot, ...]]) -> Iterator[str]:
+    for layer in layers:
+        for spot in layer:
+            if spot.start <= edge[0] < spot.end and not spot.cell.continues and spot.words:
+                yield spot.words
+
+
+def body_rows(table: Table, header: Header) -> Iterator[GridRow]:
+    """Yield the rows under the header; a cell that belongs to the one above has its words."""
+    carried: dict[int, tuple[Paragraph, ...]] = {}
+    for row in table.rows[header.rows :]:
+        placed = spots(row)
+        carried = {
+            spot.start: carried.get(spot.start, ()) if spot.cell.continues else spot.cell.paragraphs for spot in placed
+        }
+        yield _grid_row(placed, carried, header)
+
+
+def _grid_row(placed: Sequence[Spot], carried: dict[int, tuple[Paragraph, ...]], header: Header) -> GridRow:
+    columns = len(header.edges)
+    cells: list[tuple[Paragraph, ...]] = [()] * columns
+    widest = 0
+    for index, spot in enumerate(placed):
+        covered = (index, index + 1) if len(placed) == columns else _covered(spot, header.edges)
+        first = min(covered[0], columns - 1)
+        cells[first] = (*cells[first], *carried[spot.start])
+        if carried[spot.start]:
+            widest = max(widest, covered[1] - covered[0])
+    own = tuple(each for spot in placed if not spot.cell.continues for each in spot.cell.paragraphs)
+    carries = any(spot.cell.continues and lines_of(carried[spot.start]) for spot in placed)
+    return GridRow(tuple(cells), own, widest, carries)
+
+
+def widths_of(table: Table, header: Header) -> tuple[int, ...]:
+    """Return the widths of the header's columns in twips, equal ones where the file does not tell."""
+    widths = tuple(sum(table.grid[start:end]) for start, end in header.edges)
+    return widths if all(widths) else (1,) * len(widths)
+
+
+def _covered(spot: Spot, edges: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return the header's columns that a cell covers, by the edges of the grid."""
+    under = [place for place, (start, end) in enumerate(edges) if start < spot.end and spot.start < end]
+    return (under[0], under[-1] + 1) if under else (len(edges) - 1, len(edges))

@@ -1,0 +1,145 @@
+"""Reads what is stamped and signed of a text: number, day, recipients, signature; and a decision's own words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kshc_cli.documents.components.act import Act, ActKind
+from kshc_cli.documents.components.wording import date_words
+from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.plan.model import Decision, Issuance, Signature
+from kshc_cli.plan.record import GAP
+
+_BLANKS: Final = r"[\s\u00a0.…_\[\]?]*"
+_NUMBER_LINE: Final = re.compile(r"s[ốô]\s*:?\s*(?P<number>[^/]*)(?:/\s*(?P<symbol>.*))?", re.IGNORECASE | re.DOTALL)
+_DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_BLANK_DAY: Final = re.compile(
+    rf"ngày{_BLANKS}tháng{_BLANKS}năm(?:\s+(?P<year>\d{{4}})|{_BLANKS})(?!\w)", re.IGNORECASE
+)
+_PLACE: Final = re.compile(r"\s*,?\s*ngày\b.*", re.IGNORECASE | re.DOTALL)
+_DASH: Final = re.compile(r"^[-–—+*•]\s*")
+_ARTICLE: Final = re.compile(r"Điều\s+\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The number and day of a text, and the place before its day."""
+
+    number: str | None = None
+    symbol: str = GAP
+    day: date | None = None
+    year: int | None = None
+    """The year that its date names, blank or not."""
+    place: str = GAP
+
+
+def stamp_of(act: Act | None, ledger: Ledger) -> Stamp:
+    """Read the line "Số: …" and the line with place and date; what is blank or missing stays open.
+
+    A date of which only a part is there stays open too; the line is then not crossed out.
+    """
+    if act is None:
+        return Stamp()
+    number, symbol = _number(ledger.running(act.number))
+    line = ledger.running(act.place_date)
+    day = day_in(line)
+    year = re.search(r"năm\s+(\d{4})", line)
+    if line and day is None and not _BLANK_DAY.search(line):
+        ledger.leave(act.place_date)
+    return Stamp(
+        number=number,
+        symbol=symbol,
+        day=day,
+        year=int(year[1]) if year else None,
+        place=_PLACE.sub("", line) or GAP,
+    )
+
+
+def _number(line: str) -> tuple[str | None, str]:
+    found = _NUMBER_LINE.match(line)
+    if found is None:
+        return None, GAP
+    number, symbol = found["number"].strip(), (found["symbol"] or "").strip()
+    return (None if re.fullmatch(_BLANKS, number) else number), symbol or GAP
+
+
+def day_in(words: str) -> date | None:
+    """Return the day that words name in full."""
+    found = _DAY.search(words)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def issuance_of(act: Act | None, stamp: Stamp, ledger: Ledger) -> Issuance:
+    """Return how a plan is issued by itself."""
+    return Issuance(
+        number=stamp.number,
+        symbol=stamp.symbol,
+        date=stamp.day,
+        recipients=_recipients(act, ledger),
+        signature=_signature(act, ledger),
+    )
+
+
+def decision_of(act: Act | None, stamp: Stamp, ledger: Ledger) -> Decision:
+    """Return the decision that issues a plan; without one, what is known of it, which is nothing but its kind."""
+    act = act or Act(ActKind.DECISION)
+    articles = [block for block in act.content if isinstance(block, Paragraph)]
+    return Decision(
+        number=stamp.number,
+        symbol=stamp.symbol,
+        date=stamp.day,
+        recipients=_recipients(act, ledger),
+        signature=_signature(act, ledger),
+        title=ledger.running(act.title) or "QUYẾT ĐỊNH",
+        subject=ledger.running(act.subject) or GAP,
+        authority=ledger.running(act.authority) or GAP,
+        bases=_each(act.bases, ledger),
+        articles=tuple(_articles(articles, ledger)) or (GAP,),
+    )
+
+
+def _each(paragraphs: tuple[Paragraph, ...], ledger: Ledger) -> tuple[str, ...]:
+    return tuple(filter(None, (ledger.lines((paragraph,)) for paragraph in paragraphs))) or (GAP,)
+
+
+def _articles(paragraphs: list[Paragraph], ledger: Ledger) -> Iterator[str]:
+    """Yield the articles, each with the paragraphs that follow it."""
+    article = ""
+    for paragraph in paragraphs:
+        line = ledger.lines((paragraph,))
+        if article and _ARTICLE.match(line):
+            yield article
+            article = ""
+        article = "\n".join(filter(None, (article, line)))
+    if article:
+        yield article
+
+
+def _recipients(act: Act | None, ledger: Ledger) -> tuple[str, ...]:
+    lines = [ledger.lines((each,)) for each in act.recipients] if act else []
+    return tuple(words for line in lines if (words := _DASH.sub("", line, count=1))) or (GAP,)
+
+
+def _signature(act: Act | None, ledger: Ledger) -> Signature:
+    lines = [ledger.lines((each,)) for each in act.position] if act else []
+    name = ledger.running(act.signer) if act else ""
+    return Signature(lines=tuple(filter(None, lines)) or (GAP,), name=name or None)
+
+
+def reference_of(words: str, stamp: Stamp) -> str | None:
+    """Return the line "Kèm theo …" with ``{number}`` and ``{date}`` where it says what the decision itself says."""
+    symbol = re.escape(stamp.symbol)
+    number = re.escape(stamp.number) if stamp.number else _BLANKS.replace(r"\s", "")
+    words = re.sub(rf"(?<![\w/]){number}\s*/\s*{symbol}(?![\w/-])", "{number}", words, count=1)
+    for found in (*_DAY.finditer(words), *_BLANK_DAY.finditer(words)):
+        same = day_in(found[0]) == stamp.day and (stamp.day is None or found[0] == date_words(stamp.day))
+        if same:
+            words = words.replace(found[0], "{date}", 1)
+            break
+    return words or None

@@ -1,0 +1,83 @@
+"""Keeps account of a document's paragraphs: what has found a place in the plan, and what has not."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from kshc_cli.documents.importing.words import lines_of, running, typed
+from kshc_cli.documents.word.body import Body, Paragraph, paragraphs_of
+from kshc_cli.findings import Finding, Severity, WordPlace
+from kshc_cli.messages import _
+
+RULE: Final = "not-in-plan"
+_PARTS: Final = frozenset(("header", "footer", "footnotes", "endnotes"))
+
+
+class Ledger:
+    """Hands out the words of paragraphs and crosses these out; what is left at the end has no place in the plan."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+        self._placed: set[int] = set()
+
+    def cross_out(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Cross out paragraphs whose words every document has, so that no plan holds them."""
+        self._placed.update(paragraph.address.paragraph for paragraph in paragraphs)
+
+    def leave(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Take back that paragraphs were crossed out: part of what they say has no place in the plan."""
+        self._placed.difference_update(paragraph.address.paragraph for paragraph in paragraphs)
+
+    def lines(self, paragraphs: Iterable[Paragraph]) -> str:
+        """Take the words of paragraphs, one a line."""
+        taken = tuple(paragraphs)
+        self.cross_out(taken)
+        return lines_of(taken)
+
+    def running(self, paragraphs: Iterable[Paragraph]) -> str:
+        """Take the words of paragraphs over which one sentence runs on."""
+        taken = tuple(paragraphs)
+        self.cross_out(taken)
+        return running(taken)
+
+    def left(self) -> tuple[Finding, ...]:
+        """Return a warning for every paragraph, or row of a table, that has no place in the plan."""
+        inside = (each for each in self._body.paragraphs if each.address.paragraph not in self._placed and typed(each))
+        rows = groupby(inside, lambda each: (each.address.table, each.address.row) if each.address.table else each)
+        return (
+            *(_finding(tuple(paragraphs)) for _row, paragraphs in rows),
+            *(_finding((each,)) for each in _outside(self._body)),
+        )
+
+
+def _outside(body: Body) -> Iterator[Paragraph]:
+    """Yield what stands in headers, footers and notes, each words once; page numbers are set by every document."""
+    seen: set[tuple[str, str]] = set()
+    margins = (blocks for section in body.sections for blocks in (*section.headers.values(), *section.footers.values()))
+    for paragraph in (*(each for blocks in margins for each in paragraphs_of(blocks)), *body.notes):
+        words = typed(paragraph)
+        key = (paragraph.address.part, words)
+        if words and key not in seen and not (paragraph.fields and words.isdigit()):
+            seen.add(key)
+            yield paragraph
+
+
+def _finding(paragraphs: tuple[Paragraph, ...]) -> Finding:
+    address = paragraphs[0].address
+    in_row = address.table is not None
+    message = _("This row has no place in the plan.") if in_row else _("These words have no place in the plan.")
+    return Finding(
+        RULE,
+        Severity.WARNING,
+        message,
+        _("Write them into the plan by hand if they belong there."),
+        word_place=WordPlace(
+            paragraph=address.paragraph,
+            page=address.page,
+            table=address.table,
+            row=address.row,
+            cell=address.cell if len(paragraphs) == 1 else None,
+            part=address.part if address.part in _PARTS else "body",
+            quote=" | ".join(map(typed, paragraphs)),
+        ),
+    )

@@ -1,0 +1,82 @@
+"""What the columns of a task table hold, by the words of their header cells."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final, get_args
+
+from kshc_cli.plan.model import Column, Role
+from kshc_cli.reading.folding import fold
+
+_LONGEST_KEY: Final = 50
+
+_WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
+    "number": re.compile(r"^(?:s?tt|so(?: tt| thu tu)?)\W*$"),
+    "time": re.compile(r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|chot)|\bky han|ngay hoan thanh"),
+    "result": re.compile(r"ket qua|san pham|\bdau ra"),
+    "content": re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|dau viec|\bviec\b|\bten de an"),
+    "lead": re.compile(
+        r"chu tri|(?:don vi|co quan|ca nhan|bo phan|nguoi|to chuc)\W+(?:\w+\W+){0,2}?thuc hien"
+        r"|phan cong|chiu trach nhiem|\bdau moi|(?:don vi|co quan)\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
+    ),
+    "coop": re.compile(r"phoi hop"),
+}
+"""Words in headers, without diacritics; of two roles that fit, the one whose words come first counts."""
+
+_FINISHES: Final = re.compile(r"hoan thanh|ket thuc")
+_TELLING: Final = frozenset(("lead", "coop", "result", "time"))
+"""Roles of which a task table has at least one beside its content."""
+
+
+def columns_read(headers: Sequence[str], widths: Sequence[int]) -> tuple[Column, ...] | None:
+    """Return the columns of a table with these header words, or None where it is no task table.
+
+    A table whose content goes by a name of its own is one if two other roles are known: the content is its first
+    column of unknown words. ``widths`` in any unit become shares of 100.
+    """
+    roles = _distinct([role_of(header) for header in headers], headers)
+    telling = _TELLING.intersection(roles)
+    if "content" not in roles and len(telling) > 1 and "other" in roles:
+        roles[roles.index("other")] = "content"
+    if "content" not in roles or not telling:
+        return None
+    return columns_with(roles, headers, widths)
+
+
+def role_of(header: str) -> Role:
+    """Return the role that the words of a header name; the last of its lines that names one decides."""
+    for line in reversed(header.split("\n")):
+        words = fold(line)
+        found = [(match.start(), role) for role, pattern in _WORDS.items() if (match := pattern.search(words))]
+        if found:
+            return min(found, key=lambda each: (each[0], get_args(Role).index(each[1])))[1]
+    return "other"
+
+
+def _distinct(roles: list[Role], headers: Sequence[str]) -> list[Role]:
+    """Leave each role to one column: the first, or for the time the one that says when a task is finished."""
+    distinct: list[Role] = ["other"] * len(roles)
+    for role in dict.fromkeys(roles):
+        places = [place for place, one in enumerate(roles) if one == role]
+        finishing = (place for place in places if role == "time" and _FINISHES.search(fold(headers[place])))
+        distinct[next(finishing, places[0])] = role
+    return distinct
+
+
+def columns_with(roles: Sequence[Role], headers: Sequence[str], widths: Sequence[int]) -> tuple[Column, ...]:
+    """Return columns of these roles; those of other words get a key made of their header."""
+    total = sum(widths) or 1
+    keys: set[str] = set()
+    columns = []
+    for place, (role, header) in enumerate(zip(roles, headers, strict=True)):
+        key = _key(header, place, keys) if role == "other" else None
+        share = max(1, min(100, round(100 * widths[place] / total)))
+        columns.append(Column(role=role, key=key, header=header, width=share))
+    return tuple(columns)
+
+
+def _key(header: str, place: int, taken: set[str]) -> str:
+    """Make a key of a header: in kebab case without diacritics, different from those that are ``taken``."""
+    slug = "-".join(re.findall(r"[a-z0-9]+", fold(header)))[:_LONGEST_KEY].strip("-") or f"cot-{place + 1}"
+    key = next(key for key in (slug, *(f"{slug}-{number}" for number in range(2, len(taken) + 3))) if key not in taken)
+    taken.add(key)
+    return key

@@ -1,0 +1,126 @@
+"""Reads what a plan says: paragraphs before its sections, then sections with paragraphs and tables of tasks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered
+from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read
+from kshc_cli.documents.importing.words import typed
+from kshc_cli.documents.word.body import Block, Paragraph
+from kshc_cli.documents.word.body import Table as WordTable
+from kshc_cli.plan.model import ParagraphWords, Section, Table
+
+_SECTION_STYLE: Final = "Đề mục"
+_TABLE_STYLE: Final = "Đề mục bảng"
+_TEXT_STYLES: Final = frozenset(("Nội dung", "Nội dung cuối"))
+"""The styles of headings and paragraphs in kshc's own template."""
+
+_MARKED: Final = re.compile(
+    r"(?:[IVXLC]+|[A-ZĐ])\s*[.)/\-–]\s*\S|(?i:phần|chương|mục)\s+(?:\d|[IVXLC]+\b|(?i:thứ|một|nhất)\b)"
+)
+_COUNTED: Final = re.compile(r"\d{1,2}\s*[.)/\-–]\s*\S")
+_LONGEST_HEADING: Final = 300
+"""Characters that a heading has at most."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A section while it is gathered."""
+
+    heading: str | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+
+class Contents:
+    """Gathers the sections of one text after the other; ``known`` are columns that are known beforehand."""
+
+    def __init__(self, ledger: Ledger, known: Known) -> None:
+        self.preamble: tuple[str, ...] = ()
+        self.sections: list[Section] = []
+        self._ledger = ledger
+        self._known = known
+        self._tables = 0
+        self._shape: Shape | None = None
+
+    @property
+    def has_tasks(self) -> bool:
+        """Whether a table of tasks was found."""
+        return self._tables > 0
+
+    def add(self, blocks: Sequence[Block], heading: str | None = None) -> None:
+        """Add what a text says; the paragraphs before its first section are the preamble of the first text only.
+
+        ``heading`` is what stands above a further text.
+        """
+        first = _Part(heading)
+        parts = [first]
+        marks = _marks(blocks)
+        for block in blocks:
+            if isinstance(block, WordTable):
+                self._add_table(block, parts)
+            elif _begins_section(block, marks):
+                parts.append(_Part(self._ledger.lines((block,))))
+            else:
+                if parts[-1].tables:
+                    parts.append(_Part())
+                parts[-1].paragraphs.append(block)
+        if not self.sections and heading is None:
+            self.preamble = tuple(self._lines(first.paragraphs))
+            first.paragraphs = []
+        self.sections += [self._section(part) for part in parts if part.heading or part.paragraphs or part.tables]
+
+    def _add_table(self, table: WordTable, parts: list[_Part]) -> None:
+        shape = shape_of(table, self._known, self._shape)
+        if shape is None:
+            return
+        above = parts[-1].paragraphs[-1] if parts[-1].paragraphs else None
+        is_heading = above is not None and _heads_table(above)
+        heading = self._ledger.lines((above,)) if above is not None and is_heading else None
+        found = tables_read(table, shape, heading, self._tables + 1, self._ledger)
+        if is_heading and found:
+            parts[-1].paragraphs.pop()
+            if parts[-1] == _Part() and len(parts) > 1:
+                parts.pop()
+        parts[-1].tables += found
+        self._tables += len(found)
+        self._shape = shape if found else self._shape
+
+    def _lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+        return filter(None, (self._ledger.lines((paragraph,)) for paragraph in paragraphs))
+
+    def _section(self, part: _Part) -> Section:
+        paragraphs = tuple(ParagraphWords(text=words) for words in self._lines(part.paragraphs))
+        return Section(heading=part.heading, paragraphs=paragraphs, tables=tuple(part.tables))
+
+
+def _marks(blocks: Sequence[Block]) -> re.Pattern[str]:
+    """Return how the sections of a text are numbered: by I., A., Phần; else by 1."""
+    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+    return _MARKED if any(_begins_section(each, _MARKED) for each in paragraphs) else _COUNTED
+
+
+def _begins_section(paragraph: Paragraph, marks: re.Pattern[str]) -> bool:
+    """Tell whether a paragraph is a section's heading: by its style or outline, else by its number and look."""
+    style = paragraph.format.style
+    if style in _TEXT_STYLES or style == _TABLE_STYLE:
+        return False
+    if style == _SECTION_STYLE or paragraph.format.outline_level == 0:
+        return True
+    words = typed(paragraph)
+    stands_out = is_bold(paragraph) or in_capitals(paragraph)
+    return stands_out and len(words) < _LONGEST_HEADING and marks.match(words) is not None
+
+
+def _heads_table(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph right above a table is its heading."""
+    style = paragraph.format.style
+    if style in _TEXT_STYLES:
+        return False
+    if style == _TABLE_STYLE or paragraph.format.outline_level is not None:
+        return True
+    stands_out = is_bold(paragraph) or in_capitals(paragraph) or paragraph.format.alignment == "center"
+    return (stands_out or is_numbered(paragraph)) and len(typed(paragraph)) < _LONGEST_HEADING

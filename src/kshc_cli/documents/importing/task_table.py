@@ -1,0 +1,180 @@
+"""Reads a table of a Word document as tables of tasks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from kshc_cli.documents.components.wording import is_bold
+from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header_of, spots, widths_of
+from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.importing.roles import columns_read
+from kshc_cli.documents.importing.words import lines_of
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.body import Table as WordTable
+from kshc_cli.plan.model import AgencyWords, Column, Group, Table, Task, TimeWords
+from kshc_cli.plan.record import GAP
+
+Known = Mapping[tuple[str, ...], tuple[Column, ...]]
+"""Columns that are known beforehand, by the words of their headers."""
+
+_GROUP_STYLE: Final = "Bảng - nhóm"
+_TASK_STYLES: Final = frozenset(("Bảng - chữ", "Bảng - giữa"))
+"""The styles of group rows and of task rows in kshc's own template."""
+
+_ORDINAL: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]?")
+_BARE_NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
+_COUNT: Final = re.compile(r"\(?(?:\d+|[A-ZĐ])\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The columns of a task table, and what its header says about them."""
+
+    columns: tuple[Column, ...]
+    header: Header
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Rows under one heading, while they are gathered."""
+
+    heading: str | None
+    tasks: list[Task] = field(default_factory=list)
+
+
+def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | None:
+    """Return the columns of a task table, or None for any other one; ``before`` is the one that it may carry on."""
+    header = header_of(table)
+    if header is None or not all(header.words):
+        return None if header is None else _carried_on(table, before)
+    columns = known.get(header.words) or columns_read(header.words, widths_of(table, header))
+    return Shape(columns, header) if columns else _carried_on(table, before)
+
+
+def _carried_on(table: WordTable, before: Shape | None) -> Shape | None:
+    """Return the shape of a table without header whose first row goes on with the numbers of the table before."""
+    first = spots(table.rows[0])
+    if before is None or len(first) != len(before.columns) or before.columns[0].role != "number":
+        return None
+    if not _NUMBER.fullmatch(first[0].words):
+        return None
+    edges = tuple((spot.start, spot.end) for spot in first)
+    return Shape(before.columns, Header(before.header.words, edges, 0))
+
+
+def tables_read(table: WordTable, shape: Shape, heading: str | None, number: int, ledger: Ledger) -> tuple[Table, ...]:
+    """Return the tasks of a table, as table ``number`` of the plan.
+
+    They are two tables where rows stand above its first group, and none where it has no tasks.
+    """
+    ledger.cross_out(shape.header.paragraphs)
+    heading = "\n".join(filter(None, (heading, ledger.lines(shape.header.title)))) or None
+    loose, *groups = _batches(table, shape, ledger)
+    made: list[Table] = []
+    if loose.tasks:
+        tasks = tuple(_with_id(task, f"{number}.{place}") for place, task in enumerate(loose.tasks, 1))
+        made.append(Table(heading=heading, columns=shape.columns, tasks=tasks))
+        heading, number = None, number + 1
+    if groups:
+        made.append(
+            Table(
+                heading=heading,
+                columns=shape.columns,
+                groups=tuple(_group(batch, f"{number}.{place}") for place, batch in enumerate(groups, 1)),
+            )
+        )
+    return tuple(made)
+
+
+def _group(batch: _Batch, prefix: str) -> Group:
+    tasks = tuple(_with_id(task, f"{prefix}.{place}") for place, task in enumerate(batch.tasks, 1))
+    return Group(heading=batch.heading or GAP, tasks=tasks)
+
+
+def _with_id(task: Task, task_id: str) -> Task:
+    return task.model_copy(update={"id": task_id})
+
+
+def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
+    """Return the rows above the first group, then the groups; headings that follow each other become one."""
+    batches = [_Batch(None)]
+    waiting: list[tuple[Paragraph, ...]] = []
+    headings: list[str] = []
+    for row in body_rows(table, shape.header):
+        words = [lines_of(cell) for cell in row.cells]
+        if not any(words) or (_is_count(words) and not _is_ours(row)):
+            continue
+        if tuple(words) == shape.header.words and not _is_ours(row):
+            ledger.cross_out(row.own)
+        elif _is_heading(row, words, shape.columns):
+            waiting.append(row.own)
+            headings.append(_heading(words))
+        else:
+            if headings:
+                batches.append(_Batch("\n".join(headings)))
+                ledger.cross_out(each for paragraphs in waiting for each in paragraphs)
+                waiting, headings = [], []
+            batches[-1].tasks.append(_task(words, shape.columns))
+            ledger.cross_out(row.own)
+    return batches
+
+
+def _is_ours(row: GridRow) -> bool:
+    """Tell whether a row says by its style that it is a task."""
+    return any(paragraph.format.style in _TASK_STYLES for paragraph in row.own)
+
+
+def _is_count(words: Sequence[str]) -> bool:
+    """Tell whether a row only counts the columns: (1), (2), (3)."""
+    return len(words) > 1 and all(_COUNT.fullmatch(each) for each in words)
+
+
+def _is_heading(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row is the heading of a group.
+
+    One cell over all columns, beside the number at most; or nothing but number and content, in bold or with a roman
+    number or a capital for its number.
+    """
+    if row.carries or _is_ours(row):
+        return False
+    if any(paragraph.format.style == _GROUP_STYLE for paragraph in row.own):
+        return True
+    filled = [place for place, each in enumerate(words) if each]
+    roles = {columns[place].role for place in filled}
+    beside_number = len(filled) == 1 or (len(filled) == 2 and columns[filled[0]].role == "number")
+    if beside_number and row.widest > 1 and row.widest >= len(columns) - 1:
+        return True
+    if not roles <= {"number", "content"}:
+        return False
+    number = words[filled[0]] if columns[filled[0]].role == "number" else ""
+    shows = [paragraph for paragraph in row.own if paragraph.seen]
+    return bool(_ORDINAL.fullmatch(number)) or (bool(shows) and all(map(is_bold, shows)))
+
+
+def _heading(words: Sequence[str]) -> str:
+    """Return the words of a group's heading; a number in a cell of its own gets the full stop that parts them."""
+    said = [each for each in words if each]
+    if len(said) > 1 and _BARE_NUMBER.fullmatch(said[0]) and len(said[0]) < 9:
+        said[0] += "."
+    return " ".join(said)
+
+
+def _task(words: Sequence[str], columns: Sequence[Column]) -> Task:
+    """Make a task of the words of a row; its id is given later."""
+    fields: dict[str, Any] = {"number": None, "lead": None, "time": None, "content": GAP}
+    others: dict[str, str] = {}
+    for text, column in zip(words, columns, strict=True):
+        if not text:
+            continue
+        match column.role:
+            case "other":
+                others[column.key or ""] = text
+            case "lead" | "coop":
+                fields[column.role] = AgencyWords(text=text)
+            case "time":
+                fields["time"] = TimeWords(text=text)
+            case role:
+                fields[role] = text
+    return Task(id="0", others=others, **fields)
