@@ -52,6 +52,7 @@ def commands() -> Mapping[str, Entry]:
         "read": Entry("read", _("Show how a phrase is understood.")),
         "render": Entry("", _("Write documents."), documents),
         "check": Entry("", _("Check documents."), checks),
+        "import": Entry("", _("Read documents back into a plan."), imports),
         "template": Entry("", _("Make, check and explain Word templates."), templates),
         "schema": Entry("schema", _("Print the JSON Schema of plan files.")),
     }
@@ -73,6 +74,11 @@ def templates() -> Mapping[str, Entry]:
         "check": Entry("template_check", _("Check templates: every finding with its place and what to do.")),
         "fields": Entry("template_fields", _("List the fields that tags can name.")),
     }
+
+
+def imports() -> Mapping[str, Entry]:
+    """Return the table of ``kshc import``."""
+    return {"docx": Entry("import_docx", _("Read a Word document back into a plan."))}
 
 
 def checks() -> Mapping[str, Entry]:

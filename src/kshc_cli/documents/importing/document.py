@@ -13,6 +13,7 @@ from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_o
 from kshc_cli.documents.importing.issuer import spelt
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.likeness import likened
+from kshc_cli.documents.importing.registry import with_registry
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
@@ -27,14 +28,14 @@ _YEAR: Final = re.compile(r"\bnăm\s+((?:19|20|21)\d{2})\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a document gave: the plan, without a registry, and a warning for each of its words that is not in it."""
+    """What a document gave: the plan, and a warning for each of its paragraphs and rows that is not in it."""
 
     plan: Plan
     left: tuple[Finding, ...]
 
 
 def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -> Imported:
-    """Return the plan that a document holds; the columns of tables are known from ``like``.
+    """Return the plan that a document holds, with a proposed registry, or with all that ``like`` adds to its words.
 
     Without ``year`` the document says it: in the plan's subject, else in the decision's, else in its date; else it is
     that of ``like``. Raises NoTaskTableError and UnknownYearError.
@@ -75,7 +76,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
             ),
         }
     )
-    return Imported(plan if like is None else likened(plan, like), ledger.left())
+    return Imported(with_registry(plan) if like is None else likened(plan, like), ledger.left())
 
 
 def _parts(document: OfficialDocument) -> tuple[Act | None, Act | None, tuple[Act, ...]]:

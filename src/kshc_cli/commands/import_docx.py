@@ -1,0 +1,111 @@
+"""``kshc import docx``: a Word document back into a plan."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.opening import BrokenPlanError
+from kshc_cli.commands.session import Session, session_of
+from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.documents.word.body_reader import read_body
+from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
+from kshc_cli.findings import Finding, Severity, in_order
+from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.model import Plan
+from kshc_cli.plan.walk import placed_tasks
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reports.findings import FileFindings, findings_text
+from kshc_cli.rules.catalogue import check
+from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.source.plan_yaml import plan_yaml
+from kshc_cli.workspace import PLAN_NAME, open_plan, read_bytes, same_file, write_bytes
+
+EXAMPLES = (
+    "kshc import docx ke-hoach.docx --out plan.yaml",
+    "kshc import docx ke-hoach-sua.docx --like plan.yaml > plan-moi.yaml",
+)
+
+FileArgument = Annotated[str, typer.Argument(metavar=_("FILE"), help=_("A Word document (.docx) with task tables."))]
+OutOption = Annotated[
+    str | None,
+    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The plan file to write; standard output if left out.")),
+]
+LikeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--like",
+        metavar=_("PLAN"),
+        help=_("An earlier plan: its ids, registry, columns and readings are kept where the words are the same."),
+    ),
+]
+YearOption = Annotated[
+    int | None, typer.Option("--year", min=1990, max=2199, help=_("The plan's year, where the document does not say."))
+]
+ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace the plan file if it is there."))]
+
+
+def command(
+    context: typer.Context,
+    file: FileArgument,
+    *,
+    out: OutOption = None,
+    like: LikeOption = None,
+    year: YearOption = None,
+    force: ForceOption = False,
+) -> int:
+    """Read a Word document back into a plan; words that find no place in it are listed, and the status is 1."""
+    session = session_of(context)
+    target = None if out is None else _target(out, (file, like), force=force)
+    earlier = None if like is None else _earlier(session, Path(like))
+    found = imported(read_body(read_bytes(Path(file))), year=year, like=earlier)
+    text = plan_yaml(found.plan, {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")})
+    if target is None:
+        session.write(text)
+    else:
+        write_bytes(target, text.encode())
+        session.say(_("Written: {file}").format(file=target))
+    errors = _errors(text)
+    _say_findings(session, file, found.left)
+    _say_findings(session, out or PLAN_NAME, errors)
+    _say_counts(session, found)
+    return EXIT_FINDINGS if found.left or errors else 0
+
+
+def _target(out: str, sources: tuple[str | None, ...], *, force: bool) -> Path:
+    """Return the file to write. Raises WrongArgumentError where it would replace what is read, or unasked anything."""
+    if out == "":
+        raise WrongArgumentError(_("--out names no file."))
+    target = Path(out)
+    if any(source is not None and same_file(Path(source), target) for source in sources):
+        raise WrongArgumentError(_("{file} is what the plan is made from; name another file.").format(file=target))
+    if target.exists() and not force:
+        raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=target))
+    return target
+
+
+def _earlier(session: Session, path: Path) -> Plan:
+    text = open_plan(path).text
+    if text.plan is None:
+        raise BrokenPlanError(str(path), text.findings, session.terminal(error=True))
+    return text.plan
+
+
+def _errors(text: str) -> tuple[Finding, ...]:
+    """Read the written plan as any other and return its errors."""
+    read = read_plan_file(text.encode())
+    broken = read.locate(check(read_plan(read.plan))) if read.plan else ()
+    return in_order(finding for finding in (*read.findings, *broken) if finding.severity is Severity.ERROR)
+
+
+def _say_findings(session: Session, name: str, findings: tuple[Finding, ...]) -> None:
+    for line in findings_text(FileFindings(name, findings), session.terminal(error=True)).splitlines():
+        session.say(line)
+
+
+def _say_counts(session: Session, found: Imported) -> None:
+    tasks = sum(1 for _placed in placed_tasks(found.plan))
+    session.say(ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks))
+    left = len(found.left)
+    if left:
+        session.say(ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left))
