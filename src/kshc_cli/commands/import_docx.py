@@ -8,6 +8,7 @@ import typer
 from kshc_cli.commands.opening import BrokenPlanError
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
 from kshc_cli.findings import Finding, Severity, in_order
@@ -106,6 +107,9 @@ def _say_findings(session: Session, name: str, findings: tuple[Finding, ...]) ->
 def _say_counts(session: Session, found: Imported) -> None:
     tasks = sum(1 for _placed in placed_tasks(found.plan))
     session.say(ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks))
+    blank = len(blanks(found.plan))
+    if blank:
+        session.say(ngettext("{n} blank is left open.", "{n} blanks are left open.", blank).format(n=blank))
     left = len(found.left)
     if left:
         session.say(ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left))

@@ -94,7 +94,7 @@ def _list_lines(head: str, key: str, items: list[Data], indent: int) -> Iterator
 def _item_lines(item: Data, indent: int, *, compact: bool) -> Iterator[str]:
     head = f"{' ' * indent}-"
     if isinstance(item, dict):
-        line = _flow(item) if compact else None
+        line = _flow(item) if compact or not item else None
         if line and len(head) + 1 + len(line) <= _WIDTH:
             yield f"{head} {line}"
             return

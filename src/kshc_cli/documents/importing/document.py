@@ -17,7 +17,7 @@ from kshc_cli.documents.importing.registry import with_registry
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
-from kshc_cli.documents.word.body import Block, Body, Paragraph
+from kshc_cli.documents.word.body import Body
 from kshc_cli.findings import Finding
 from kshc_cli.plan.model import AttachedPlan, Column, Issuer, Plan, Section
 from kshc_cli.plan.record import GAP
@@ -103,13 +103,11 @@ def _add_contents(
         contents.add(plan.content)
     for act in further:
         heading = ledger.lines((*act.title, *act.subject, *act.reference))
-        contents.add(act.content, heading)
-    if document.strays:
-        contents.add(document.strays, None if plan is None else "")
-    decided = document.main.content if document.main is not None and document.main is not plan else ()
-    tables: tuple[Block, ...] = tuple(block for block in decided if not isinstance(block, Paragraph))
-    if tables and not contents.has_tasks:
-        contents.add(tables, None)
+        contents.add_further(act.content, heading or None)
+    if document.strays and plan is None:
+        contents.add(document.strays)
+    elif document.strays:
+        contents.add_further(document.strays, None)
 
 
 def _issuer(act: Act | None, stamp: Stamp, body: Body, ledger: Ledger) -> Issuer:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
 from kshc_cli.plan.model import Column, Role
+from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
@@ -31,9 +32,12 @@ def columns_read(headers: Sequence[str], widths: Sequence[int]) -> tuple[Column,
     """Return the columns of a table with these header words, or None where it is no task table.
 
     A table whose content goes by a name of its own is one if two other roles are known: the content is its first
-    column of unknown words. ``widths`` in any unit become shares of 100.
+    column of unknown words. A first column without words holds the numbers. ``widths`` in any unit become shares
+    of 100.
     """
     roles = _distinct([role_of(header) for header in headers], headers)
+    if not headers[0] and "number" not in roles:
+        roles[0] = "number"
     telling = _TELLING.intersection(roles)
     if "content" not in roles and len(telling) > 1 and "other" in roles:
         roles[roles.index("other")] = "content"
@@ -70,7 +74,7 @@ def columns_with(roles: Sequence[Role], headers: Sequence[str], widths: Sequence
     for place, (role, header) in enumerate(zip(roles, headers, strict=True)):
         key = _key(header, place, keys) if role == "other" else None
         share = max(1, min(100, round(100 * widths[place] / total)))
-        columns.append(Column(role=role, key=key, header=header, width=share))
+        columns.append(Column(role=role, key=key, header=header or GAP, width=share))
     return tuple(columns)
 
 

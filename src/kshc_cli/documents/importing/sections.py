@@ -1,11 +1,11 @@
 """Reads what a plan says: paragraphs before its sections, then sections with paragraphs and tables of tasks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered
+from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read
 from kshc_cli.documents.importing.words import typed
@@ -51,11 +51,18 @@ class Contents:
         """Whether a table of tasks was found."""
         return self._tables > 0
 
-    def add(self, blocks: Sequence[Block], heading: str | None = None) -> None:
-        """Add what a text says; the paragraphs before its first section are the preamble of the first text only.
+    def add(self, blocks: Sequence[Block]) -> None:
+        """Add what the plan itself says; the paragraphs before its first section are the preamble."""
+        first, *parts = self._parts(blocks, None)
+        self.preamble = tuple(self._lines(first.paragraphs))
+        first.paragraphs = []
+        self._close((first, *parts))
 
-        ``heading`` is what stands above a further text.
-        """
+    def add_further(self, blocks: Sequence[Block], heading: str | None) -> None:
+        """Add what a text behind the plan says, under the words above it."""
+        self._close(self._parts(blocks, heading))
+
+    def _parts(self, blocks: Sequence[Block], heading: str | None) -> list[_Part]:
         first = _Part(heading)
         parts = [first]
         marks = _marks(blocks)
@@ -64,13 +71,15 @@ class Contents:
                 self._add_table(block, parts)
             elif _begins_section(block, marks):
                 parts.append(_Part(self._ledger.lines((block,))))
+            elif is_typed_line(block) and block.format.style not in _TEXT_STYLES:
+                self._ledger.cross_out((block,))
             else:
                 if parts[-1].tables:
                     parts.append(_Part())
                 parts[-1].paragraphs.append(block)
-        if not self.sections and heading is None:
-            self.preamble = tuple(self._lines(first.paragraphs))
-            first.paragraphs = []
+        return parts
+
+    def _close(self, parts: Iterable[_Part]) -> None:
         self.sections += [self._section(part) for part in parts if part.heading or part.paragraphs or part.tables]
 
     def _add_table(self, table: WordTable, parts: list[_Part]) -> None:

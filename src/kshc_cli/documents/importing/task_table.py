@@ -47,8 +47,8 @@ class _Batch:
 def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | None:
     """Return the columns of a task table, or None for any other one; ``before`` is the one that it may carry on."""
     header = header_of(table)
-    if header is None or not all(header.words):
-        return None if header is None else _carried_on(table, before)
+    if header is None:
+        return None
     columns = known.get(header.words) or columns_read(header.words, widths_of(table, header))
     return Shape(columns, header) if columns else _carried_on(table, before)
 

@@ -1,0 +1,1 @@
+"""Tests of reading Word documents back into plans."""
