@@ -32,7 +32,7 @@ tidy = (
     .map("".join)
     .map(lambda words: " ".join(unicodedata.normalize("NFC", words).split(" ")).strip())
     .filter(lambda words: any(map(str.isalpha, words)) and "…." not in words and "……" not in words)
-    .filter(lambda words: "....." not in words and ".…" not in words)
+    .filter(lambda words: not any(run in words for run in (".....", ".…", "…[?]", "[?]…", "[?][?]")))
 )
 """Words as an office types them, with every sign that means something to YAML, XML or a template."""
 

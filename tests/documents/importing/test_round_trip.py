@@ -1,31 +1,48 @@
 """What kshc renders comes back: with the earlier plan beside it the same plan, without it the same words."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.body_reader import read_body
-from kshc_cli.plan.model import Plan
+from kshc_cli.findings import Severity
+from kshc_cli.plan.model import Plan, Task
 from kshc_cli.plan.walk import columns_of, words_in
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.rules.catalogue import check
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.plan_yaml import plan_yaml
 from kshc_cli.workspace import template_bytes
+from tests.conftest import EXAMPLES, ROOT
+from tests.documents.importing.foreign import HEADER, row, table
+from tests.documents.importing.foreign import plan as foreign_plan
 from tests.documents.importing.plans import plans, tidy, untidy
+from tests.documents.word_xml import p, read
+from tests.reading.test_agencies import calls_of
 
 SLOW = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking a whole plan takes minutes
 )
 
 
-def plan_at(path: object) -> Plan:
-    plan = read_plan_file(path.read_bytes()).plan  # type: ignore[attr-defined]
-    assert isinstance(plan, Plan)
+EXAMPLE_PLANS = sorted((EXAMPLES / "rules").glob("*/*.yaml"))
+PLANS = [
+    *(ROOT / "plan.yaml", EXAMPLES / "sound.yaml"),
+    *(path for path in EXAMPLE_PLANS if "\ndecision:" in path.read_text(encoding="utf-8")),
+]
+
+
+def plan_at(path: Path) -> Plan:
+    plan = read_plan_file(path.read_bytes()).plan
+    assert plan is not None
     return plan
 
 
@@ -40,13 +57,47 @@ def said(plan: Plan) -> Iterator[object]:
     yield plan.plan.title, plan.plan.subject, plan.plan.reference, plan.plan.own_heading, plan.plan.preamble
     for section in plan.plan.sections:
         yield section.heading, [paragraph.text for paragraph in section.paragraphs]
-        for table in section.tables:
-            columns = columns_of(plan, table)
-            yield table.heading, [(column.role, column.header) for column in columns]
-            for heading, tasks in ((None, table.tasks), *((group.heading, group.tasks) for group in table.groups)):
+        for one in section.tables:
+            columns = columns_of(plan, one)
+            yield one.heading, [(column.role, column.header) for column in columns]
+            for heading, tasks in ((None, one.tasks), *((group.heading, group.tasks) for group in one.groups)):
                 yield heading
                 for task in tasks:
                     yield [words_in(task, column) for column in columns]
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_example_comes_back(path: Path) -> None:
+    plan = plan_at(path)
+    document = rendered(plan)
+    found = imported(document, like=plan)
+    assert found.plan == plan
+    assert found.left == ()
+    assert imported(document, year=plan.year).left == ()
+
+
+def test_the_plan_of_sa_dec_comes_back_by_itself() -> None:
+    plan = plan_at(ROOT / "plan.yaml")
+    found = imported(rendered(plan)).plan
+    assert list(said(found)) == list(said(plan))
+    assert found.issuer.name == plan.issuer.name  # the file names it as its author
+    assert found.issuer.parent == "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP"  # no other place of the document does
+    tasks = [read.task for read in read_plan(plan).tasks if isinstance(read.task, Task)]
+    assert [read.task.id for read in read_plan(found).tasks] == [task.id for task in tasks]
+    times = {read.task.id: read.time for read in read_plan(plan).tasks}
+    assert all(read.time == times[read.task.id] for read in read_plan(found).tasks)
+    assert not [one for one in check(read_plan(found)) if one.severity is Severity.ERROR]
+
+
+def test_many_rows_take_time_linear_in_their_number() -> None:
+    def calls(rows: int) -> int:
+        tasks = (row(str(number), f"Việc {number}", f"Phòng {number % 20}", "Quý I") for number in range(rows))
+        document = read(foreign_plan(p("Mở đầu.") + table(HEADER, *tasks)))
+        first = imported(document)
+        return calls_of(lambda: plan_yaml(imported(document, like=first.plan).plan))
+
+    calls(10)
+    assert calls(2000) <= 4.3 * calls(500)
 
 
 @SLOW

@@ -1,0 +1,128 @@
+"""``kshc import docx`` as a clerk uses it."""
+
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.source.plan_text import read_plan_file
+from tests.conftest import EXAMPLES, Kshc
+from tests.documents.importing.foreign import HEADER, TASK, plan, row, table
+from tests.documents.word_xml import p, word_file
+
+SOUND = EXAMPLES / "sound.yaml"
+
+
+@pytest.fixture
+def document(kshc: Kshc, tmp_path: Path) -> Path:
+    """The sound plan as a Word document."""
+    path = tmp_path / "sound.docx"
+    assert kshc("render", "docx", "--plan", SOUND, "--out", path).status == 0
+    return path
+
+
+def foreign(tmp_path: Path, body: str) -> Path:
+    path = tmp_path / "foreign.docx"
+    path.write_bytes(word_file(body))
+    return path
+
+
+def test_the_plan_goes_to_stdout_and_talk_to_stderr(kshc: Kshc, document: Path) -> None:
+    result = kshc("import", "docx", document)
+    assert result.status == 0
+    read = read_plan_file(result.out.encode())
+    assert read.findings == ()
+    assert read.plan is not None
+    assert read.plan.issuer.name == "Ủy ban nhân dân xã Hòa Bình"
+    assert "2 tasks were read." in result.err
+    assert "# Proposed from the words: check names and ids.\nagencies:\n" in result.out
+
+
+def test_like_the_earlier_plan_it_is_the_same_plan(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    out = tmp_path / "again.yaml"
+    result = kshc("import", "docx", document, "--like", SOUND, "--out", out)
+    assert result.status == 0
+    assert result.out == ""
+    assert str(out) in result.err
+    assert read_plan_file(out.read_bytes()).plan == read_plan_file(SOUND.read_bytes()).plan
+    assert kshc("validate", out).status == 0
+
+
+def test_what_has_no_place_is_listed_and_the_status_is_1(kshc: Kshc, tmp_path: Path) -> None:
+    path = foreign(tmp_path, plan(p("Mở đầu.") + table(HEADER, TASK) + table(row("Khoản", "Số tiền"))))
+    result = kshc("import", "docx", path)
+    assert result.status == 1
+    assert (
+        f"{path}: paragraph 18, table 3, row 1: warning: This row has no place in the plan. [not-in-plan]" in result.err
+    )
+    assert "  | Khoản | Số tiền\n" in result.err
+    assert "1 place is not in the plan." in result.err
+    assert read_plan_file(result.out.encode()).plan is not None
+
+
+def test_errors_of_the_plan_are_told_and_the_plan_is_written(kshc: Kshc, tmp_path: Path) -> None:
+    path = foreign(tmp_path, plan(p("Căn cứ Nghị định về cải cách;") + table(HEADER, TASK)))
+    out = tmp_path / "plan.yaml"
+    result = kshc("import", "docx", path, "--out", out)
+    assert result.status == 1
+    assert f"{out}:" in result.err
+    assert "[legal-citation]" in result.err
+    assert out.exists()
+
+
+def test_blanks_are_counted(kshc: Kshc, tmp_path: Path) -> None:
+    result = kshc("import", "docx", foreign(tmp_path, table(HEADER, TASK)), "--year", "2024")
+    assert "blanks are left open." in result.err
+
+
+def test_the_year_is_asked_for(kshc: Kshc, tmp_path: Path) -> None:
+    path = foreign(tmp_path, table(HEADER, TASK))
+    result = kshc("import", "docx", path)
+    assert (result.status, result.out) == (2, "")
+    assert "--year" in result.err
+    assert "\nyear: 2025\n" in kshc("import", "docx", path, "--year", "2025").out
+    assert kshc("import", "docx", path, "--year", "25").status == 2
+
+
+@pytest.mark.parametrize("body", [p("Chỉ có lời."), table(row("Khoản", "Số tiền"))])
+def test_without_a_task_table_nothing_is_written(kshc: Kshc, tmp_path: Path, body: str) -> None:
+    out = tmp_path / "plan.yaml"
+    result = kshc("import", "docx", foreign(tmp_path, body), "--out", out)
+    assert (result.status, result.out) == (1, "")
+    assert "no table of tasks" in result.err
+    assert not out.exists()
+
+
+def test_an_unreadable_document(kshc: Kshc, tmp_path: Path) -> None:
+    (tmp_path / "no.docx").write_bytes(b"PK nothing")
+    assert kshc("import", "docx", tmp_path / "no.docx").status == 3
+    assert kshc("import", "docx", tmp_path / "missing.docx").status == 3
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    out = tmp_path / "plan.yaml"
+    out.write_text("old", encoding="utf-8")
+    result = kshc("import", "docx", document, "--out", out)
+    assert result.status == 2
+    assert "--force" in result.err
+    assert out.read_text(encoding="utf-8") == "old"
+    assert kshc("import", "docx", document, "--out", out, "--force").status == 0
+    assert out.read_text(encoding="utf-8").startswith("schema: kshc/1\n")
+
+
+@pytest.mark.parametrize("name", ["sound.docx", "like.yaml", "link.yaml", ""])
+def test_what_is_read_is_never_replaced(kshc: Kshc, document: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "like.yaml").write_bytes(SOUND.read_bytes())
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "like.yaml")
+    out = tmp_path / name if name else ""
+    before = document.read_bytes()
+    result = kshc("import", "docx", document, "--like", tmp_path / "like.yaml", "--out", out, "--force")
+    assert result.status == 2
+    assert document.read_bytes() == before
+    assert (tmp_path / "like.yaml").read_bytes() == SOUND.read_bytes()
+
+
+def test_an_earlier_plan_that_is_none(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("schema: kshc/1\n", encoding="utf-8")
+    result = kshc("import", "docx", document, "--like", tmp_path / "bad.yaml")
+    assert (result.status, result.out) == (3, "")
+    assert "bad.yaml" in result.err
