@@ -232,7 +232,7 @@ def test_mistakes_on_the_command_line_are_told_in_vietnamese(kshc: Kshc, argumen
         assert word not in result.err
 
 
-@pytest.mark.parametrize("arguments", ["", *commands(), "render docx", "check docx"])
+@pytest.mark.parametrize("arguments", ["", *commands(), "render docx", "check docx", "import docx"])
 def test_help_is_vietnamese_down_to_its_brackets(arguments: str) -> None:
     page = subprocess.run(
         [sys.executable, "-m", "kshc_cli", *arguments.split(), "--help"],

@@ -63,6 +63,11 @@ def test_every_command_explains_itself_with_examples(kshc: Kshc, name: str) -> N
     assert max(len(line) for line in result.out.splitlines()) <= 100
 
 
+def test_import_docx_help(kshc: Kshc) -> None:
+    assert "docx" in kshc("import", "--help").out
+    assert "--like" in kshc("import", "docx", "--help").out
+
+
 def test_render_docx_help(kshc: Kshc) -> None:
     assert "docx" in kshc("render", "--help").out
     assert "--final" in kshc("render", "docx", "--help").out

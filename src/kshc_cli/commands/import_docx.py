@@ -20,7 +20,7 @@ from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.plan_yaml import plan_yaml
-from kshc_cli.workspace import PLAN_NAME, open_plan, read_bytes, same_file, write_bytes
+from kshc_cli.workspace import open_plan, read_bytes, same_file, write_bytes
 
 EXAMPLES = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
@@ -68,7 +68,7 @@ def command(
         session.say(_("Written: {file}").format(file=target))
     errors = _errors(text)
     _say_findings(session, file, found.left)
-    _say_findings(session, out or PLAN_NAME, errors)
+    _say_findings(session, out or "-", errors)
     _say_counts(session, found)
     return EXIT_FINDINGS if found.left or errors else 0
 
