@@ -23,7 +23,7 @@ from kshc_cli.plan.model import AttachedPlan, Column, Issuer, Plan, Section
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical
 
-_YEAR: Final = re.compile(r"\bnăm\s+((?:19|20|21)\d{2})\b", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\bnăm\s+(199\d|2[01]\d{2})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +131,15 @@ def _cross_out_fixed_words(act: Act, issuer: Issuer, ledger: Ledger) -> None:
 
 
 def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int:
-    """Return the plan's year: that of an earlier plan with the same subject and day, else the one that is named."""
+    """Return the plan's year: that of an earlier plan with the same subject and day, else the one that is named.
+
+    Of several years in a subject the one counts that fits the day of issue: a plan is for its year, or for the next.
+    """
     if like is not None and as_read(like.plan.subject) == subject and stamp.day in {None, like.act.date}:
         return like.year
-    named = (int(found[1]) for words in (subject, decision) if (found := _YEAR.search(words)))
-    year = next(named, None) or (stamp.day.year if stamp.day else stamp.year) or (like.year if like else None)
+    named = [int(found) for words in (subject, decision) for found in _YEAR.findall(words)]
+    near = (year for year in named if stamp.year is not None and 0 <= year - stamp.year <= 1)
+    year = next(near, None) or next(iter(named), None) or stamp.year or (like.year if like else None)
     if year is None:
         raise UnknownYearError
     return year

@@ -36,6 +36,7 @@ class Header:
     title: tuple[Paragraph, ...] = ()
     """A first row over all columns."""
     paragraphs: tuple[Paragraph, ...] = ()
+    """Those that the words come from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,14 @@ def header_of(table: Table) -> Header | None:
     title: tuple[Paragraph, ...] = ()
     if len(table.rows) > 1 and len(table.rows[0].cells) == 1 < len(table.rows[1].cells):
         first, title = 1, table.rows[0].cells[0].paragraphs
-    rows = table.rows[first : first + _depth(table.rows, first)]
-    if not rows:
+    rows = table.rows[first : first + _depth(table.rows, first)] if table.rows else ()
+    if not rows or not rows[-1].cells:
         return None
     layers = [spots(row) for row in rows]
     edges = tuple((spot.start, spot.end) for spot in layers[-1])
-    words = tuple("\n".join(_words_over(edge, layers)) for edge in edges)
-    paragraphs = tuple(each for row in rows for cell in row.cells for each in cell.paragraphs)
+    above = [list(_above(edge, layers)) for edge in edges]
+    words = tuple("\n".join(spot.words for spot in over) for over in above)
+    paragraphs = tuple(each for over in above for spot in over for each in spot.cell.paragraphs)
     return Header(words, edges, first + len(rows), title, paragraphs)
 
 
@@ -81,16 +83,18 @@ def _depth(rows: Sequence[Row], first: int) -> int:
     """Return how many rows a header has: it goes on while a cell of it reaches down into the next row."""
     for depth in range(1, _DEEPEST):
         below = rows[first + depth].cells if first + depth < len(rows) else ()
-        if not any(cell.continues for cell in below):
+        reaches_down = any(cell.merged_down or cell.continues for cell in rows[first + depth - 1].cells)
+        if not reaches_down or not any(cell.continues for cell in below):
             return depth
     return _DEEPEST
 
 
-def _words_over(edge: tuple[int, int], layers: Iterable[tuple[Spot, ...]]) -> Iterator[str]:
+def _above(edge: tuple[int, int], layers: Iterable[tuple[Spot, ...]]) -> Iterator[Spot]:
+    """Yield the header's cells with words over a column, from top to bottom."""
     for layer in layers:
         for spot in layer:
             if spot.start <= edge[0] < spot.end and not spot.cell.continues and spot.words:
-                yield spot.words
+                yield spot
 
 
 def body_rows(table: Table, header: Header) -> Iterator[GridRow]:

@@ -15,10 +15,11 @@ from kshc_cli.plan.record import GAP
 
 _BLANKS: Final = r"[\s\u00a0.…_\[\]?]*"
 _NUMBER_LINE: Final = re.compile(r"s[ốô]\s*:?\s*(?P<number>[^/]*)(?:/\s*(?P<symbol>.*))?", re.IGNORECASE | re.DOTALL)
-_DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:199|2[01]\d)\d)(?!\d)", re.IGNORECASE)
 _BLANK_DAY: Final = re.compile(
     rf"ngày{_BLANKS}tháng{_BLANKS}năm(?:\s+(?P<year>\d{{4}})|{_BLANKS})(?!\w)", re.IGNORECASE
 )
+_YEAR: Final = re.compile(r"năm\s+((?:199|2[01]\d)\d)(?!\d)", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\s*,?\s*ngày\b.*", re.IGNORECASE | re.DOTALL)
 _DASH: Final = re.compile(r"^[-–—+*•]\s*")
 _ARTICLE: Final = re.compile(r"Điều\s+\d", re.IGNORECASE)
@@ -32,29 +33,32 @@ class Stamp:
     symbol: str = GAP
     day: date | None = None
     year: int | None = None
-    """The year that its date names, blank or not."""
+    """The year that its date names, in full or not."""
     place: str = GAP
 
 
 def stamp_of(act: Act | None, ledger: Ledger) -> Stamp:
     """Read the line "Số: …" and the line with place and date; what is blank or missing stays open.
 
-    A date of which only a part is there stays open too; the line is then not crossed out.
+    A date of which only a part is there stays open too. Where the line says more than the plan holds, it is not
+    crossed out.
     """
     if act is None:
         return Stamp()
     number, symbol = _number(ledger.running(act.number))
     line = ledger.running(act.place_date)
     day = day_in(line)
-    year = re.search(r"năm\s+(\d{4})", line)
-    if line and day is None and not _BLANK_DAY.search(line):
+    year = _YEAR.search(line)
+    place = _PLACE.sub("", line)
+    date_line = line[len(place) :].strip(" ,\u00a0")
+    if line and not (_DAY.fullmatch(date_line) and day) and not _BLANK_DAY.fullmatch(date_line):
         ledger.leave(act.place_date)
     return Stamp(
         number=number,
         symbol=symbol,
         day=day,
         year=int(year[1]) if year else None,
-        place=_PLACE.sub("", line) or GAP,
+        place=place or GAP,
     )
 
 

@@ -69,6 +69,8 @@ class Contents:
         for block in blocks:
             if isinstance(block, WordTable):
                 self._add_table(block, parts)
+            elif not typed(block):
+                continue
             elif _begins_section(block, marks):
                 parts.append(_Part(self._ledger.lines((block,))))
             elif is_typed_line(block) and block.format.style not in _TEXT_STYLES:

@@ -69,9 +69,11 @@ def tables_read(table: WordTable, shape: Shape, heading: str | None, number: int
 
     They are two tables where rows stand above its first group, and none where it has no tasks.
     """
+    loose, *groups = _batches(table, shape, ledger)
+    if not loose.tasks and not groups:
+        return ()
     ledger.cross_out(shape.header.paragraphs)
     heading = "\n".join(filter(None, (heading, ledger.lines(shape.header.title)))) or None
-    loose, *groups = _batches(table, shape, ledger)
     made: list[Table] = []
     if loose.tasks:
         tasks = tuple(_with_id(task, f"{number}.{place}") for place, task in enumerate(loose.tasks, 1))
