@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from kshc_cli.documents.importing.document import imported
-from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.findings import Severity
@@ -17,11 +16,11 @@ from kshc_cli.reading.tasks import read_plan
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.plan_yaml import plan_yaml
-from kshc_cli.workspace import template_bytes
 from tests.conftest import EXAMPLES, ROOT
 from tests.documents.importing.foreign import HEADER, row, table
 from tests.documents.importing.foreign import plan as foreign_plan
-from tests.documents.importing.plans import plans, tidy, untidy
+from tests.documents.importing.plans import plans, rendered, tidy, untidy
+from tests.documents.test_variants import CASES
 from tests.documents.word_xml import p, read
 from tests.reading.test_agencies import calls_of
 
@@ -36,7 +35,7 @@ SLOW = settings(
 EXAMPLE_PLANS = sorted((EXAMPLES / "rules").glob("*/*.yaml"))
 PLANS = [
     *(ROOT / "plan.yaml", EXAMPLES / "sound.yaml"),
-    *(path for path in EXAMPLE_PLANS if "\ndecision:" in path.read_text(encoding="utf-8")),
+    *EXAMPLE_PLANS,
 ]
 
 
@@ -46,8 +45,8 @@ def plan_at(path: Path) -> Plan:
     return plan
 
 
-def rendered(plan: Plan) -> Body:
-    return read_body(render_decision(plan, template_bytes(None)))
+def document_of(plan: Plan) -> Body:
+    return read_body(rendered(plan))
 
 
 def said(plan: Plan) -> Iterator[object]:
@@ -69,7 +68,7 @@ def said(plan: Plan) -> Iterator[object]:
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_example_comes_back(path: Path) -> None:
     plan = plan_at(path)
-    document = rendered(plan)
+    document = document_of(plan)
     found = imported(document, like=plan)
     assert found.plan == plan
     assert found.left == ()
@@ -78,7 +77,7 @@ def test_every_example_comes_back(path: Path) -> None:
 
 def test_the_plan_of_sa_dec_comes_back_by_itself() -> None:
     plan = plan_at(ROOT / "plan.yaml")
-    found = imported(rendered(plan)).plan
+    found = imported(document_of(plan)).plan
     assert list(said(found)) == list(said(plan))
     assert found.issuer.name == plan.issuer.name  # the file names it as its author
     assert found.issuer.parent == "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP"  # no other place of the document does
@@ -103,7 +102,7 @@ def test_many_rows_take_time_linear_in_their_number() -> None:
 @SLOW
 @given(plans(untidy.map(lambda words: words.replace("\n", " ")), untidy, whole=False))
 def test_any_plan_comes_back_beside_itself(plan: Plan) -> None:
-    found = imported(rendered(plan), like=plan)
+    found = imported(document_of(plan), like=plan)
     assert found.plan == plan
     assert found.left == ()
     assert read_plan_file(plan_yaml(plan).encode()).plan == plan
@@ -112,6 +111,14 @@ def test_any_plan_comes_back_beside_itself(plan: Plan) -> None:
 @SLOW
 @given(plans(tidy, tidy, whole=True))
 def test_the_words_of_any_plan_come_back_by_themselves(plan: Plan) -> None:
-    found = imported(rendered(plan), year=plan.year)
+    found = imported(document_of(plan), year=plan.year)
     assert list(said(found.plan)) == list(said(plan))
+    assert found.left == ()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_plans_of_all_kinds_come_back_from_all_forms(case: str) -> None:
+    plan, form = CASES[case]
+    found = imported(read_body(rendered(plan, size=form.size, landscape=form.landscape)), like=plan)
+    assert found.plan == plan
     assert found.left == ()
