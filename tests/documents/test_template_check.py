@@ -87,6 +87,7 @@ def test_a_mistake_is_found_in_its_place(tag: str, rule: str, message: str, reme
         ["{% set words = plan.title %}{{ words }}", "{% if words %}{% set more = '!' %}{% endif %}{{ more }}"],
         ["{% set b %}x{% endset %}{{ b }}", "{% with c = plan %}{{ c.title }}{% endwith %}"],
         ["{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}{{ twice(plan.title) }}"],
+        ["{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ plan.title }}{% endcall %}"],
         ["{{ 'yes' if plan.own_heading else 'no' }}{# a comment #}", "{{ range(3)|join }}"],
         ["{% if decision %}{{ decision.title }}{% elif issuance %}{{ issuance.number }}{% else %}?{% endif %}"],
         ["{{ nothing|default('…') }}", "{{ “quoted” }}"],

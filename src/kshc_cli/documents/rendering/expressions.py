@@ -112,6 +112,7 @@ class Expressions:
                     self._bind(target, self.kind(value), self.bound)
             case nodes.Macro(name=name, args=targets):
                 self.kept[name] = Any
+                self.bound |= dict.fromkeys(("caller", "varargs", "kwargs"), Any)
                 for target in targets:
                     self._bind(target, Any, self.bound)
             case _:
