@@ -171,7 +171,12 @@ def _opening_part(block: Paragraph, found: _Opening, *, enacts: bool, is_enacted
         return _enacting_part(block, found, is_enacted=is_enacted)
     if found.reference or wording.is_basis(block) or wording.is_numbered(block):
         return None
-    return found.subject if _is_headline(block) else None
+    return found.subject if _is_headline(block) and _is_set_alike(block, found.subject) else None
+
+
+def _is_set_alike(block: Paragraph, subject: list[Paragraph]) -> bool:
+    """Tell a further line of the subject, which is centred as the first one, from a bold heading at the margin."""
+    return not subject or block.format.alignment == subject[-1].format.alignment
 
 
 def _enacting_part(block: Paragraph, found: _Opening, *, is_enacted: bool) -> list[Paragraph] | None:

@@ -45,7 +45,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     main, plan_act, further = _parts(document)
     contents = Contents(ledger, _known(like))
     _add_contents(contents, plan_act, further, document, ledger)
-    if not contents.has_tasks:
+    if not contents.has_tasks and (like is None or any(section.tables for section in like.plan.sections)):
         raise NoTaskTableError
     stamp = stamp_of(main, ledger)
     issuer = _issuer(main or plan_act, stamp, body, ledger)
@@ -56,7 +56,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     decision = decision_of(main, stamp, ledger) if is_decided else None
     for act in document.acts:
         _cross_out_fixed_words(act, issuer, ledger)
-    columns, sections = _with_common_columns(contents.sections)
+    columns, sections = _with_common_columns(contents.sections, like.plan.columns if like else ())
     plan = Plan.model_validate(
         {
             "schema": "kshc/1",
@@ -145,10 +145,15 @@ def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int:
     return year
 
 
-def _with_common_columns(sections: Sequence[Section]) -> tuple[tuple[Column, ...], tuple[Section, ...]]:
-    """Return the columns that most tables have, and the sections with the columns of only those tables that differ."""
+def _with_common_columns(
+    sections: Sequence[Section], otherwise: tuple[Column, ...]
+) -> tuple[tuple[Column, ...], tuple[Section, ...]]:
+    """Return the columns that most tables have, and the sections with the columns of only those tables that differ.
+
+    A plan without tables has the columns ``otherwise``.
+    """
     counts = Counter(table.columns for section in sections for table in section.tables if table.columns)
-    common = counts.most_common(1)[0][0]
+    common = counts.most_common(1)[0][0] if counts else otherwise
     return common, tuple(
         section.model_copy(
             update={
