@@ -20,7 +20,9 @@ from kshc_cli.documents.word import package
 from kshc_cli.plan.model import Plan
 from tests.conftest import ROOT
 from tests.documents.conftest import Changed
-from tests.documents.word_file import W, body, parts, styled, with_part, with_text
+from tests.documents.word_file import W, body, paragraphs, parts, styled, with_part, with_text
+from tests.documents.word_xml import p
+from tests.documents.word_xml import word_file as small_file
 from tools import make_template
 
 DOCUMENT = "word/document.xml"
@@ -204,3 +206,25 @@ def test_damaged_xml_gives_a_document_or_one_error(plan: Plan, template: bytes, 
         part[place] = byte
     with suppress(TemplateError):
         assert render_decision(plan, with_part(template, name, bytes(part))).startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ 'a'.ljust(99999999999) }}",
+        "{{ 'a'.zfill(99999999999) }}",
+        "{{ '{:>99999999999}'.format(1) }}",
+        "{{ 'x'['ljust'](99999999999) }}",
+        "{{ ('a' ~ 'b').replace('a', plan.title) }}",
+        "{{ 'a'|center(99999999999) }}",
+        "{{ '%99999999999s'|format('a') }}",
+    ],
+)
+def test_no_tag_can_fill_the_memory(plan: Plan, tag: str) -> None:
+    with pytest.raises(TemplateError):
+        render_decision(plan, small_file(p(tag)))
+
+
+def test_the_harmless_methods_of_words_may_be_called(plan: Plan) -> None:
+    document = render_decision(plan, small_file(p("{{ plan.title.lower() }} {{ plan.title|lower }}")))
+    assert "kế hoạch kế hoạch" in paragraphs(document)

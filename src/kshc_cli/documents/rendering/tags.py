@@ -22,6 +22,17 @@ _PARAGRAPH_END: Final = "</w:p>"
 _BREAK: Final = re.compile(r"[\t\n\a\f]")
 """What docxtpl turns into tabs, line breaks, new paragraphs and new pages."""
 
+_METHODS: Final = frozenset(
+    {
+        *("capitalize", "casefold", "endswith", "lower", "lstrip", "partition", "removeprefix", "removesuffix"),
+        *("rpartition", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper"),
+    }
+)
+"""The methods of words that a tag may call: those that cannot make them longer than they are."""
+
+_PADDING: Final = ("center", "format", "indent", "pprint", "wordwrap", "xmlattr")
+"""Filters of Jinja that make words as long as a template wishes, or that mean nothing in a Word file."""
+
 _LONGEST: Final = 80
 """Characters of the template's text that a message quotes."""
 
@@ -75,7 +86,18 @@ def sandbox() -> "SandboxedEnvironment":
                 return getattr(obj, attribute)
             return super().getattr(obj, attribute)
 
-    return Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_to_the_letter)
+        def wrap_str_format(self, value: object) -> None:  # noqa: ARG002  str.format is no method that may be called
+            return None
+
+        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+            if isinstance(obj, str | bytes) and attr not in _METHODS:
+                return False
+            return bool(super().is_safe_attribute(obj, attr, value))
+
+    environment = Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_to_the_letter)
+    for name in _PADDING:
+        environment.filters.pop(name, None)
+    return environment
 
 
 def _to_the_letter(value: object) -> object:
