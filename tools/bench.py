@@ -34,6 +34,10 @@ PHRASES = ROOT / "tests" / "reading" / "phrases.tsv"
 SCHEMA = ROOT / "schemas" / "plan.schema.json"
 
 
+_ROWS_ON_200_PAGES = 1_680
+"""Rows of ``large_plan`` that LibreOffice lays out on 200 pages, those of the plan itself included."""
+
+
 @dataclass
 class Contender:
     """A command and the seconds that its runs took."""
@@ -125,6 +129,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         small(Path(name), rounds)
         growth(Path(name), max(3, rounds // 2))
+        checking(Path(name), max(3, rounds // 2))
     readers(rounds)
     documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
@@ -169,6 +174,16 @@ def growth(folder: Path, rounds: int) -> None:
     for name in ("validate", "list"):
         steps = contenders[name, 10_000].median / contenders[name, 1_000].median
         print(f"  kshc {name}: 10 times the tasks take {steps:.1f} times as long")
+
+
+def checking(folder: Path, rounds: int) -> None:
+    """Measure the check of a document of about 200 pages beside the command that writes it."""
+    plan, document = folder / "plan-200-pages.yaml", folder / "200-pages.docx"
+    plan.write_text(large_plan(_ROWS_ON_200_PAGES), encoding="utf-8")
+    render = kshc("kshc render docx", "render", "docx", "--plan", plan, "--out", document)
+    check = kshc("kshc check docx", "check", "docx", document)
+    measured([render, check], rounds)
+    table("A document of about 200 pages", [render, check], render)
 
 
 def readers(rounds: int) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding, in_order
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.places import locate, spot_of
 from kshc_cli.source.tree import Data, Mark
-from kshc_cli.source.yaml_text import YamlText, collection_paused, read_yaml
+from kshc_cli.source.yaml_text import YamlText, read_yaml
 
 
 @dataclass(frozen=True)

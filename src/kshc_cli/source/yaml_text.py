@@ -1,15 +1,13 @@
 """Reads the bytes of a YAML file: plain data, where each part of it stands, and everything that is wrong with it."""
 
 import codecs
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
+from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding
 from kshc_cli.source import refusals
 from kshc_cli.source.characters import scan
@@ -62,18 +60,6 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
     if tree is None:
         return YamlText(lines, findings=problems.findings())
     return YamlText(lines, tree.value, tree.mark, problems.findings())
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking again and again through the many values that are being made."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _refused(lines: Lines, problem: Problem) -> YamlText:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kshc_cli.collection import collection_paused
 from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, practice, text
 from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.layout.rule import Rule
@@ -80,5 +81,6 @@ def profile_rules(name: str) -> tuple[Rule, ...]:
 
 def check_layout(body: Body, rules: tuple[Rule, ...] = RULES, *, final: bool = False) -> tuple[RuleOutcome, ...]:
     """Return what became of each rule in a Word file; in a ``final`` document blanks for number and date are faults."""
-    document = inspected(body, final=final)
-    return tuple(rule.judge(document) for rule in rules)
+    with collection_paused():
+        document = inspected(body, final=final)
+        return tuple(rule.judge(document) for rule in rules)

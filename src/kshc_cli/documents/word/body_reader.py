@@ -1,10 +1,11 @@
 """Reads the parts of a Word file into its body."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from kshc_cli.collection import collection_paused
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
 from kshc_cli.documents.word.errors import TooDeepError, WordFileError
 from kshc_cli.documents.word.formats import TextFormat
@@ -26,7 +27,8 @@ _UNSEEN_LINES: Final = {"", "none", "nil"}
 
 def read_body(data: bytes) -> Body:
     """Return what stands in a Word file. Raises ``WordFileError`` where it is none that can be used."""
-    return body_of(opened(data))
+    with collection_paused():
+        return body_of(opened(data))
 
 
 def body_of(parts: Mapping[str, bytes]) -> Body:
@@ -45,7 +47,10 @@ class _File:
     """The parts that everything in a file is read with."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
+        from lxml import etree
+
         self._parts = parts
+        self.written: Callable[..., bytes] = etree.tostring
         self.styles = styles_of(parts)
         self.lists = numbering(self.root("word/numbering.xml"))
         self.targets = self._targets()
@@ -77,9 +82,14 @@ class _PartReader:
     lists: Numbering = field(default_factory=Numbering)
     _looks: dict[tuple[str, bytes], Look] = field(default_factory=dict)
     _formats: dict[tuple[int, bytes], TextFormat] = field(default_factory=dict)
+    _rows: dict[bytes, Row] = field(default_factory=dict)
+    _cells: dict[bytes, Cell] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lists = self.file.lists
+
+    def _stated(self, properties: "Element | None") -> bytes:
+        return b"" if properties is None else self.file.written(properties, with_tail=False)
 
     def blocks(
         self, parent: Iterable["Element"], where: Address, table_style: str = "", depth: int = 0
@@ -118,13 +128,13 @@ class _PartReader:
             yield from self.blocks(box, inside, table_style, depth + 1)
 
     def _look(self, element: "Element", table_style: str) -> Look:
-        key = (table_style, _stated(element.find(W + "pPr")))
+        key = (table_style, self._stated(descendant(element, "pPr")))
         if key not in self._looks:
             self._looks[key] = paragraph_look(element, self.file.styles, self.lists, table_style)
         return self._looks[key]
 
     def _format(self, stated: "Element | None", look: Look) -> TextFormat:
-        key = (id(look), _stated(stated))
+        key = (id(look), self._stated(stated))
         if key not in self._formats:
             self._formats[key] = text_look(stated, look, self.file.styles)
         return self._formats[key]
@@ -138,20 +148,25 @@ class _PartReader:
                 self._cell(cell, Address(0, table=table, row=len(rows) + 1, cell=place, part=where.part), style, depth)
                 for place, cell in enumerate(_children(row, "tc"), 1)
             )
-            rows.append(Row(cells, _switch(row, "trPr/tblHeader"), _switch(row, "trPr/cantSplit"), _skipped(row)))
+            rows.append(self._row(row, cells))
         grid = tuple(twips(str(each.get(W + "w") or ""), 0) for each in element.iterfind(f"{W}tblGrid/{W}gridCol"))
         return Table(table, tuple(rows), grid, self._is_bordered(element, style))
 
+    def _row(self, element: "Element", cells: tuple[Cell, ...]) -> Row:
+        key = self._stated(descendant(element, "trPr"))
+        if key not in self._rows:
+            header, whole = _switch(element, "trPr/tblHeader"), _switch(element, "trPr/cantSplit")
+            self._rows[key] = Row((), header, whole, _skipped(element))
+        bare = self._rows[key]
+        return Row(cells, bare.header, bare.whole, bare.skipped)
+
     def _cell(self, element: "Element", where: Address, table_style: str, depth: int) -> Cell:
-        merge = descendant(element, "tcPr/vMerge")
-        begins = merge is not None and merge.get(W + "val") == "restart"
-        return Cell(
-            tuple(self.blocks(element, where, table_style, depth + 1)),
-            number(element, "tcPr/tcW", "w", 0) if attribute(element, "tcPr/tcW", "type") in {"dxa", ""} else 0,
-            max(1, number(element, "tcPr/gridSpan", "val", 1)),
-            merged_down=begins,
-            continues=merge is not None and not begins,
-        )
+        key = self._stated(descendant(element, "tcPr"))
+        if key not in self._cells:
+            self._cells[key] = _bare_cell(element)
+        bare = self._cells[key]
+        blocks = tuple(self.blocks(element, where, table_style, depth + 1))
+        return Cell(blocks, bare.width, bare.span, bare.merged_down, bare.continues)
 
     def _is_bordered(self, element: "Element", style: str) -> bool:
         own = descendant(element, "tblPr/tblBorders")
@@ -163,10 +178,17 @@ class _PartReader:
         )
 
 
-def _stated(properties: "Element | None") -> bytes:
-    from lxml import etree
-
-    return b"" if properties is None else etree.tostring(properties, with_tail=False)
+def _bare_cell(element: "Element") -> Cell:
+    """Return a cell as its properties make it, without what stands in it."""
+    merge = descendant(element, "tcPr/vMerge")
+    begins = merge is not None and merge.get(W + "val") == "restart"
+    return Cell(
+        (),
+        number(element, "tcPr/tcW", "w", 0) if attribute(element, "tcPr/tcW", "type") in {"dxa", ""} else 0,
+        max(1, number(element, "tcPr/gridSpan", "val", 1)),
+        merged_down=begins,
+        continues=merge is not None and not begins,
+    )
 
 
 def _rows(table: "Element") -> Iterator["Element"]:

@@ -8,7 +8,7 @@ from kshc_cli.documents.word.body import Run
 from kshc_cli.documents.word.drawn_lines import drawn_lines
 from kshc_cli.documents.word.errors import TooDeepError
 from kshc_cli.documents.word.formats import Line, TextFormat
-from kshc_cli.documents.word.markup import W
+from kshc_cli.documents.word.markup import W, descendant
 from kshc_cli.documents.word.numbering import BULLET
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Reader:
                 self._say("".join(mark.text or "" for mark in child.iter(_M + "t")), self.look(None))
 
     def _run(self, run: "Element") -> None:
-        text_format = self.look(run.find(W + "rPr"))
+        text_format = self.look(descendant(run, "rPr"))
         for child in run:
             if child.tag == W + "lastRenderedPageBreak":
                 self._turn_page()
