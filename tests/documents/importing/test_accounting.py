@@ -110,7 +110,7 @@ def bodies(draw: st.DrawFn) -> str:
     return "".join(draw(st.lists(lines | tables | plain, max_size=12)))
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(bodies())
 def test_whatever_stands_in_a_document_is_placed_or_listed(body: str) -> None:
     document = read(body)
@@ -124,6 +124,8 @@ def test_whatever_stands_in_a_document_is_placed_or_listed(body: str) -> None:
     assert (again.plan, again.left) == (found.plan, found.left)
     missing = words_of(document) - (words_of_plan(found.plan) + words_in(" ".join(left(found))))
     issuer = found.plan.issuer
+    tables = (one.columns or found.plan.plan.columns for section in found.plan.plan.sections for one in section.tables)
+    headers = (column.header for columns in tables for column in columns)
     # a header, or the issuer, that stands there twice is said once; a blank date is null
-    repeated = (*HEADERS, "STT Nhiệm vụ Đơn vị thực hiện Tiến độ", issuer.name, issuer.parent or "", "ngày tháng năm")
+    repeated = (*headers, issuer.name, issuer.parent or "", "ngày tháng năm")
     assert set(missing) <= set(FIXED | words_in(" ".join(repeated)))

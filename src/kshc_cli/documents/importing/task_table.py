@@ -100,26 +100,28 @@ def _with_id(task: Task, task_id: str) -> Task:
 
 
 def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
-    """Return the rows above the first group, then the groups; headings that follow each other become one."""
+    """Return the rows above the first group, then the groups; headings that follow each other become one.
+
+    A heading, and a header that comes again, has its place only once a task follows.
+    """
     batches = [_Batch(None)]
-    waiting: list[tuple[Paragraph, ...]] = []
+    waiting: list[Paragraph] = []
     headings: list[str] = []
     for row in body_rows(table, shape.header):
         words = [lines_of(cell) for cell in row.cells]
         if not any(words) or (_is_count(words) and not _is_ours(row)):
             continue
         if tuple(words) == shape.header.words and not _is_ours(row):
-            ledger.cross_out(row.own)
+            waiting += row.own
         elif _is_heading(row, words, shape.columns):
-            waiting.append(row.own)
+            waiting += row.own
             headings.append(_heading(words))
         else:
             if headings:
                 batches.append(_Batch("\n".join(headings)))
-                ledger.cross_out(each for paragraphs in waiting for each in paragraphs)
-                waiting, headings = [], []
             batches[-1].tasks.append(_task(words, shape.columns))
-            ledger.cross_out(row.own)
+            ledger.cross_out((*waiting, *row.own))
+            waiting, headings = [], []
     return batches
 
 
