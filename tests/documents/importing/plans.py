@@ -5,11 +5,8 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.documents.rendering.template_form import Size, TemplateForm
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.workspace import template_bytes
 from tests.conftest import EXAMPLES
 
 _LETTERS: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậéèẻẽẹíìỉĩịóòỏõọốớờởợúùủũụứừửữựýỳỷỹỵAĂÂĐÊÔƠƯỦ"
@@ -47,12 +44,6 @@ untidy = (
 """The same with line breaks, empty lines, invisible signs and decomposed letters."""
 
 
-def rendered(plan: Plan, *, size: Size = 14, landscape: bool = False) -> bytes:
-    """Return the plan's document by kshc's own template."""
-    form = TemplateForm(plan.decision is None, size, landscape)
-    return render_decision(plan, template_bytes(None, form.file_name))
-
-
 def plans(words: st.SearchStrategy[str], lines: st.SearchStrategy[str], *, whole: bool) -> st.SearchStrategy[Plan]:
     """Plans made of ``words`` for a single line and ``lines`` for cells; ``whole``: every section has a heading."""
     return _data(words, lines, whole=whole).map(Plan.model_validate)
@@ -73,18 +64,16 @@ def _data(draw: st.DrawFn, words: st.SearchStrategy[str], lines: st.SearchStrate
     ]
     decision["recipients"] = draw(st.lists(words.map(lambda one: f"x{one}"), min_size=1, max_size=3))
     decision["signature"]["name"] = draw(st.sampled_from((None, "Trần Thị Bình", "Lê Y")))
-    alone = draw(st.booleans())
-    if alone:
-        shared = ("number", "date", "recipients", "signature")
-        data["issuance"] = {"symbol": "KH-UBND", **{name: data.pop("decision", decision)[name] for name in shared}}
     data["year"] = draw(st.sampled_from(("2026", "2031")))
     columns = _columns()
     own_columns = draw(columns)
     ids = (f"t{number}" for number in range(1000))
     data["plan"] = {
         "subject": f"Kế hoạch {draw(words)}",
-        "reference": None if alone else draw(st.sampled_from(_REFERENCES)),
-        "own_heading": alone or draw(st.booleans()),
+        "reference": draw(
+            st.sampled_from(("(Kèm theo Quyết định số {number} {date} của Ủy ban)", "(Kèm theo văn bản)"))
+        ),
+        "own_heading": draw(st.booleans()),
         "columns": own_columns,
         "preamble": draw(st.lists(lines, max_size=2)),
         "sections": [
@@ -99,6 +88,10 @@ def _data(draw: st.DrawFn, words: st.SearchStrategy[str], lines: st.SearchStrate
             for number in range(draw(st.integers(1, 3)))
         ],
     }
+    if draw(st.booleans()):
+        data["issuance"] = {name: decision[name] for name in ("number", "symbol", "date", "recipients", "signature")}
+        data["decision"] = None
+        data["plan"] |= {"reference": None, "own_heading": True}
     return data
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 from docx import Document
 
 from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.plan.model import Plan, Task
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.workspace import template_bytes
 from tests.conftest import ROOT
-from tests.documents.importing.plans import rendered
 
 
 def earlier() -> Plan:
@@ -22,7 +24,7 @@ def earlier() -> Plan:
 
 def edited(plan: Plan, *changes: tuple[str, str]) -> Imported:
     """Return what comes back of the plan's document once words in it were replaced, or rows copied (``+``)."""
-    document = Document(BytesIO(rendered(plan)))
+    document = Document(BytesIO(render_decision(plan, template_bytes(None, TemplateForm().file_name))))
     for old, new in changes:
         cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
         paragraphs = [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]

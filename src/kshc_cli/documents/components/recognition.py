@@ -169,7 +169,8 @@ def _opening_part(block: Paragraph, found: _Opening, *, enacts: bool, is_enacted
         return found.reference
     if enacts:
         return _enacting_part(block, found, is_enacted=is_enacted)
-    if found.reference or wording.is_basis(block) or wording.is_numbered(block):
+    is_outlined = bool(found.subject) and block.format.outline_level is not None
+    if found.reference or is_outlined or wording.is_basis(block) or wording.is_numbered(block):
         return None
     return found.subject if _is_headline(block) and _is_set_alike(block, found.subject) else None
 
