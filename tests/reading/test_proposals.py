@@ -338,6 +338,11 @@ def test_what_is_proposed_makes_the_words_read(
     assert len(set(zip(named, read, strict=True))) == len(set(named)) == len(set(read))
 
 
+def test_an_office_of_two_organs_ends_at_its_line() -> None:
+    (office, rooms) = proposed(["Văn phòng HĐND&UBND\ncác phòng, ban chuyên môn Thành phố"])
+    assert (office.words, rooms.words) == (("Văn phòng HĐND&UBND",), ("các phòng, ban chuyên môn Thành phố",))
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=3))
 @example(["Phòng\u200b A; Phòng  A\u0301"])

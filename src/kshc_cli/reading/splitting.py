@@ -153,12 +153,19 @@ class _Words:
         """Tell whether one office serves both organs: Văn phòng HĐND | và UBND Thành phố."""
         if place - start > _LONGEST:
             return False
-        before, behind = self._organs(start, place), self._organs(place + 1, place + 6).split()
+        before, behind = self._organs(start, place), self._organs(place + 1, self._line_end(place + 1)).split()
         if not before.startswith(_OFFICES) or behind[1:2] == ["các"] or behind[0] not in {"ubnd", "hđnd"}:
             return False
         words = set(before.split())
         by_comma = self.tokens[place].word not in {"và", "&", "-", "/"}
         return behind[0] not in words and bool(words & _ORGANS) and not (by_comma and behind[0] == "ubnd")
+
+    def _line_end(self, start: int) -> int:
+        """Return where the words at ``start`` end at the latest: behind five of them, or at a new line."""
+        for place in range(start + 1, min(start + 5, len(self.tokens))):
+            if "\n" in self.text[self.tokens[place - 1].end : self.tokens[place].start]:
+                return place
+        return start + 5
 
     def _organs(self, start: int, end: int) -> str:
         words = " ".join(token.word for token in self.tokens[start:end])
