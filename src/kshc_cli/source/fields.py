@@ -1,4 +1,4 @@
-"""The records and fields of the plan file by their place in it: which keys a mapping takes, what a field is called."""
+"""The records and fields of a file by their place in it: which keys a mapping takes, what a field is called."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -7,7 +7,6 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from kshc_cli.findings import Path
-from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import Record
 
 
@@ -17,9 +16,9 @@ def fields_of(record: type[Record]) -> Mapping[str, FieldInfo]:
     return {field.alias or name: field for name, field in record.model_fields.items()}
 
 
-def record_at(path: Path) -> type[Record] | None:
-    """Return the record that pydantic expects at ``path``; None where it expects none or one of several."""
-    choices: tuple[type[Record], ...] = (Plan,)
+def record_at(path: Path, root: type[Record]) -> type[Record] | None:
+    """Return the record expected at ``path`` of a ``root``; None where there is none, or one of several."""
+    choices: tuple[type[Record], ...] = (root,)
     for step in path:
         if isinstance(step, str):
             choices = tuple(_below(choices, step))

@@ -7,6 +7,7 @@ from typing import Any
 
 from kshc_cli.findings import Finding, Path, Severity
 from kshc_cli.messages import _
+from kshc_cli.plan.record import Record
 from kshc_cli.source.characters import QUOTED_LENGTH, shown
 from kshc_cli.source.places import Spot
 
@@ -18,6 +19,8 @@ class Mistake:
     kind: str
     path: Path
     """Pydantic's own path, with the tags of unions."""
+    root: type[Record]
+    """The record that the whole file is."""
     value: object
     context: Mapping[str, Any]
     spot: Spot

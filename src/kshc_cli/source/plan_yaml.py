@@ -1,7 +1,6 @@
 """Writes a plan as YAML, laid out to be read and edited: words plain or folded, quotes only where YAML needs them."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from types import MappingProxyType
@@ -10,6 +9,7 @@ from typing import Final
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.characters import UNWANTED
 from kshc_cli.source.tree import Data
+from kshc_cli.source.yaml_scalars import in_line, scalar
 
 _WIDTH: Final = 110
 """Columns at which long words are folded; a list or mapping in one line has no more either."""
@@ -24,18 +24,6 @@ _AIRY: Final = frozenset(("tasks", "groups", "tables", "sections"))
 
 _KEYED_WORDS: Final = "others"
 """The mapping whose keys are the user's own: one of them may be ``text``."""
-
-_SAFE_START: Final = re.compile(r"[^\W\d_]|[0-9(“‘…+/.§•–—]|-(?=[^\s-])")
-_UNSAFE: Final = re.compile(r": |:$| #|^\s|\s$|[\t\r\n]")
-_FLOW_SIGNS: Final = re.compile(r"[\[\]{},:]")
-_TYPED: Final = re.compile(
-    r"null|true|false|yes|no|on|off|y|n|[-+.0-9_]+(?:e[-+]?\d+)?|[-+]?\.(?:inf|nan)|0[xob][0-9a-f_]+"
-    r"|[-+]?[0-9][0-9_:.]*",
-    re.IGNORECASE,
-)
-"""What other readers of YAML take for a number, a truth value or nothing."""
-_NOT_TYPED: Final = re.compile(r"\d+(?:\.\d+){2,}|\d{4}-\d{2}-\d{2}")
-"""Ids such as 1.2.1, and days: the editor's schema takes both as they are."""
 
 
 def plan_yaml(plan: Plan, comments: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -54,7 +42,7 @@ def _top(data: Mapping[str, Data], comments: Mapping[str, str]) -> Iterator[str]
 
 def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
     """Yield the lines of one entry of a mapping, ``indent`` spaces deep."""
-    head = f"{' ' * indent}{_inline(key)}:"
+    head = f"{' ' * indent}{scalar(key)}:"
     match value if key == _KEYED_WORDS else _bare(value):
         case list() as items if items:
             yield from _list_lines(head, key, items, indent)
@@ -66,7 +54,7 @@ def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
         case str() as words:
             yield from _scalar_lines(head, words, indent + 2)
         case other:
-            yield f"{head} {_inline(other)}"
+            yield f"{head} {scalar(other)}"
 
 
 def _bare(value: Data) -> Data:
@@ -104,7 +92,7 @@ def _item_lines(item: Data, indent: int, *, compact: bool) -> Iterator[str]:
     elif isinstance(item, str):
         yield from _scalar_lines(head, item, indent + 2)
     else:
-        yield f"{head} {_inline(item)}"
+        yield f"{head} {scalar(item)}"
 
 
 def _scalar_lines(head: str, words: str, indent: int) -> Iterator[str]:
@@ -114,7 +102,7 @@ def _scalar_lines(head: str, words: str, indent: int) -> Iterator[str]:
         yield f"{head} |-"
         yield from (f"{pad}{line}" if line else "" for line in words.split("\n"))
         return
-    plain = _inline(words)
+    plain = scalar(words)
     if len(head) + 1 + len(plain) > _WIDTH and _may_stand_below(words):
         lines = wrap(
             words, max(_WIDTH - indent, _NARROWEST), break_long_words=False, break_on_hyphens=False, expand_tabs=False,
@@ -133,45 +121,18 @@ def _may_stand_below(words: str) -> bool:
     return is_printable and words.strip() == words and all(line.strip() for line in words.split("\n"))
 
 
-def _inline(value: Data, *, flow: bool = False) -> str:
-    """Return a scalar that stands in one line; numbers and truth values come as Python has them."""
-    if not isinstance(value, str):
-        return json.dumps(value)
-    is_plain = (
-        _SAFE_START.match(value)
-        and not _UNSAFE.search(value)
-        and not UNWANTED.search(value)
-        and (_NOT_TYPED.fullmatch(value) or not _TYPED.fullmatch(value))
-        and not (flow and _FLOW_SIGNS.search(value))
-    )
-    return value if is_plain else _quoted(value)
-
-
-def _quoted(words: str) -> str:
-    if "\\" not in words and '"' in words and "'" not in words and not _UNSAFE.search(words):
-        return f"'{words}'" if not UNWANTED.search(words) else _escaped(words)
-    return _escaped(words)
-
-
-def _escaped(words: str) -> str:
-    return UNWANTED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(words, ensure_ascii=False))
-
-
 def _flow(value: Data) -> str | None:
     """Return a list or mapping in one line; None where a text in it has several."""
-    match _bare(value):
+    return in_line(value) if _is_one_line(value) else None
+
+
+def _is_one_line(value: Data) -> bool:
+    match value:
         case list() as items:
-            parts = [_flow(item) for item in items]
-            return None if None in parts else f"[{', '.join(filter(None, parts))}]"
+            return all(map(_is_one_line, items))
         case dict() as fields:
-            parts = [_flow_entry(key, item) for key, item in fields.items()]
-            return None if None in parts else f"{{{', '.join(filter(None, parts))}}}"
+            return all(map(_is_one_line, fields.values()))
         case str() as words:
-            return None if "\n" in words else _inline(words, flow=True)
-        case other:
-            return _inline(other)
-
-
-def _flow_entry(key: str, value: Data) -> str | None:
-    words = _flow(value)
-    return None if words is None else f"{_inline(key, flow=True)}: {words}"
+            return "\n" not in words
+        case _:
+            return True

@@ -14,7 +14,7 @@ def wrong_type(mistake: Mistake) -> Finding:
 
 
 def _expected(mistake: Mistake) -> tuple[str, str]:
-    record = record_at(mistake.path)
+    record = record_at(mistake.path, mistake.root)
     match mistake.kind:
         case "tuple_type":
             return _("A list is needed here, not {got}."), _("Write each item on its own line after “- ”.")

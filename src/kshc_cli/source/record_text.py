@@ -1,0 +1,80 @@
+"""Reads a YAML file as a record: the record if it is one, and everything that is wrong with its form."""
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from kshc_cli.collection import collection_paused
+from kshc_cli.findings import Finding, in_order
+from kshc_cli.plan.record import Record
+from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
+from kshc_cli.source.places import locate, spot_of
+from kshc_cli.source.tree import Data, Mark
+from kshc_cli.source.yaml_text import YamlText, read_yaml
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True)
+class RecordText(Generic[AnyRecord]):
+    """A file that was read. ``record`` can stand beside findings: those of the text itself, such as a tab."""
+
+    text: YamlText
+    record: AnyRecord | None
+    findings: tuple[Finding, ...]
+    """What is wrong with the form of the file, in order of place."""
+    draft: AnyRecord | None = None
+    """The record, or what the file would give without its unknown keys: enough to check the rest in the same run."""
+
+    def locate(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Give findings about the record the places that their paths lead to; they stay in their order."""
+        return tuple(findings) if self.text.marks is None else locate(findings, self.text.lines, self.text.marks)
+
+
+def read_record(root: type[AnyRecord], data: bytes, limits: Limits = DEFAULT_LIMITS) -> RecordText[AnyRecord]:
+    """Read the bytes of a file that should be a ``root``; never raises for what they hold."""
+    text = read_yaml(data, limits)
+    if text.marks is None:
+        return RecordText(text, None, text.findings)
+    try:
+        with collection_paused():
+            record = root.model_validate(text.data)
+    except ValidationError as error:
+        found = _mistakes(text, text.marks, error, limits, root)
+        findings = in_order((*text.findings, *_without_consequences(found, text.findings)))
+        return RecordText(text, None, findings, _draft(text.data, text.marks, error, root))
+    return RecordText(text, record, text.findings, record)
+
+
+def _draft(data: Data, marks: Mark, error: ValidationError, root: type[AnyRecord]) -> AnyRecord | None:
+    """Validate once more without the unknown keys; None where more than these is wrong."""
+    details = error.errors(include_url=False)
+    if any(detail["type"] != "extra_forbidden" for detail in details):
+        return None
+    pruned = deepcopy(data)
+    for *parents, key in (spot_of(marks, detail["loc"]).path for detail in details):
+        record: Any = pruned
+        for step in parents:
+            record = record[step]
+        record.pop(key, None)
+    try:
+        return root.model_validate(pruned)
+    except ValidationError:
+        return None
+
+
+def _without_consequences(found: Iterable[Finding], of: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what only follows from another finding at the same place, such as an alias that stands for nothing."""
+    places = {finding.place for finding in of}
+    return (finding for finding in found if finding.place not in places)
+
+
+def _mistakes(
+    text: YamlText, marks: Mark, error: ValidationError, limits: Limits, root: type[Record]
+) -> tuple[Finding, ...]:
+    from kshc_cli.source.mistakes import findings_of
+
+    return locate(findings_of(error, text.lines, marks, limits.mistakes, root), text.lines, marks)
