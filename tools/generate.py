@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kshc_cli.source.plan_schema import schema_text
+from kshc_cli.source.plan_schema import plan_schema, progress_schema
+from kshc_cli.source.record_schema import schema_text
 from tools import (
     catalogues,
     field_list,
@@ -19,8 +20,9 @@ ROOT = Path(__file__).parents[1]
 
 def main() -> None:
     """Write them all and say which."""
-    (ROOT / "schemas" / "plan.schema.json").write_text(schema_text(), encoding="utf-8")
-    print("schemas/plan.schema.json")
+    for name, schema in (("plan", plan_schema()), ("progress", progress_schema())):
+        (ROOT / "schemas" / f"{name}.schema.json").write_text(schema_text(schema), encoding="utf-8")
+        print(f"schemas/{name}.schema.json")
     (ROOT / "docs" / "rules.md").write_text(rule_list.rules_page(), encoding="utf-8")
     print("docs/rules.md")
     (ROOT / "docs" / "template-fields.md").write_text(field_list.fields_page(), encoding="utf-8")

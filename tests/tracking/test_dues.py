@@ -35,7 +35,9 @@ def test_a_last_day_moves_over_the_end_of_the_month() -> None:
     window = Window(date(2024, 6, 1), date(2024, 6, 30))
     moved = office(on_day_off="next_working_day")
     assert found(window, moved, *month(6)) == []
-    assert found(window, moved, *month(7)) == [DueDay(date(2024, 7, 1), date(2024, 6, 30), date(2024, 6, 30), None, 0)]
+    assert found(window, moved, *month(7)) == [
+        DueDay(date(2024, 7, 1), date(2024, 6, 30), date(2024, 6, 30), None, 0, date(2024, 6, 1))
+    ]
     assert [day.due for day in found(window, office(on_day_off="previous_working_day"), *month(6))] == [
         date(2024, 6, 28)
     ]

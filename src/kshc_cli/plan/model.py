@@ -272,6 +272,10 @@ class AttachedPlan(Record):
     """The sections, in order."""
 
 
+Days = Annotated[Whole, Field(ge=0, le=366)]
+"""A number of days."""
+
+
 class Plan(Record):
     """A yearly plan with the decision that issues it, or issued by itself: the whole of ``plan.yaml``."""
 
@@ -289,6 +293,8 @@ class Plan(Record):
     """The bodies that the words name, each with an id; `[]` while a plan is being drafted (kshc agencies --unread)."""
     calendar: Annotated[Calendar | None, Field(title="Lịch làm việc")] = None
     """How the office counts days; without it days count as the words say, by the public holidays."""
+    due_soon: Annotated[tuple[Days, ...] | None, Field(title="Nhắc trước (ngày)", max_length=10)] = None
+    """How many days before its last one a duty is due soon, in steps; 7, 3 and 1 if left out."""
     plan: Annotated[AttachedPlan, Field(title="Kế hoạch")]
     """The plan."""
 

@@ -77,6 +77,26 @@ class Registry:
                     waiting.append(group)
         return tuple(found)
 
+    def members_of(self, agency: str) -> tuple[str, ...]:
+        """Return the bodies that a group stands for, in the order of the registry's lists, groups in it taken apart.
+
+        A body, and a group whose members nobody knows, stand for themselves; an id that is not there for nothing.
+        """
+        found: dict[str, None] = {}
+        seen: set[str] = set()
+        waiting = [agency]
+        while waiting:
+            one = waiting.pop()
+            entry = self.by_id.get(one)
+            if entry is None or one in seen:
+                continue
+            seen.add(one)
+            if entry.members:
+                waiting += reversed(entry.members)
+            else:
+                found[one] = None
+        return tuple(found)
+
 
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common: its tokens without regard to case, dashes or spaces."""

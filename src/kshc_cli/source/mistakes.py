@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from kshc_cli.findings import Finding, Path
 from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.record import Record
 from kshc_cli.source import wrong_values
 from kshc_cli.source.characters import shown
 from kshc_cli.source.fields import fields_of, record_at
@@ -19,25 +20,25 @@ from kshc_cli.source.tree import Mark
 from kshc_cli.source.wrong_types import words_as_mapping, wrong_type
 
 
-def findings_of(error: ValidationError, lines: Lines, marks: Mark, limit: int) -> Iterator[Finding]:
+def findings_of(error: ValidationError, lines: Lines, marks: Mark, limit: int, root: type[Record]) -> Iterator[Finding]:
     """Yield one finding, not yet located, for each mistake; errors that only follow from another are left out.
 
-    Beyond ``limit`` the mistakes are counted.
+    ``root`` is the record that the file should be. Beyond ``limit`` the mistakes are counted.
     """
     details = [detail for detail in error.errors(include_url=False) if not _is_short_by_mistakes(detail)]
-    unquoted = {detail["loc"][:-1] for detail in details if _lacks_quotes(detail)}
-    misspelt = {_meant(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+    unquoted = {detail["loc"][:-1] for detail in details if _lacks_quotes(detail, root)}
+    misspelt = {_meant(detail["loc"], root) for detail in details if detail["type"] == "extra_forbidden"}
     for detail in details[:limit]:
         path = detail["loc"]
         if path[:-1] in unquoted:
             if detail["type"] == "missing":
-                yield words_as_mapping(_mistake({**detail, "loc": path[:-1]}, lines, marks))
+                yield words_as_mapping(_mistake({**detail, "loc": path[:-1]}, lines, marks, root))
         elif detail["type"] != "missing" or path not in misspelt:
-            yield _SAYINGS.get(detail["type"], wrong_values.not_allowed)(_mistake(detail, lines, marks))
+            yield _SAYINGS.get(detail["type"], wrong_values.not_allowed)(_mistake(detail, lines, marks, root))
     count = len(details) - limit
     if count > 0:
         message = ngettext("{count} more mistake is not shown.", "{count} more mistakes are not shown.", count)
-        yield _mistake(details[limit], lines, marks).finding("wrong-value", message.format(count=count))
+        yield _mistake(details[limit], lines, marks, root).finding("wrong-value", message.format(count=count))
 
 
 def _is_short_by_mistakes(detail: ErrorDetails) -> bool:
@@ -45,32 +46,32 @@ def _is_short_by_mistakes(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
-def _lacks_quotes(detail: ErrorDetails) -> bool:
+def _lacks_quotes(detail: ErrorDetails, root: type[Record]) -> bool:
     """Tell whether a mapping stands for words because of a ``: `` in them."""
     path = detail["loc"]
     if detail["type"] != "missing" or path[-1] != "text" or not isinstance(detail["input"], dict):
         return False
-    return not any(_meant((*path[:-1], str(key))) for key in detail["input"])
+    return not any(_meant((*path[:-1], str(key)), root) for key in detail["input"])
 
 
-def _meant(path: Path) -> Path | None:
+def _meant(path: Path, root: type[Record]) -> Path | None:
     """Return the path of the field that a key was probably meant to be; a key that is a field is meant."""
-    record = record_at(path[:-1])
+    record = record_at(path[:-1], root)
     match = closest(str(path[-1]), tuple(fields_of(record))) if record else None
     return (*path[:-1], match) if match else None
 
 
-def _mistake(detail: ErrorDetails, lines: Lines, marks: Mark) -> Mistake:
+def _mistake(detail: ErrorDetails, lines: Lines, marks: Mark, root: type[Record]) -> Mistake:
     spot = spot_of(marks, detail["loc"])
     start = spot.mark[0]
     number = lines.number(start)
     source = lines.line(number)[start - lines.start(number) :]
-    return Mistake(detail["type"], detail["loc"], detail["input"], detail.get("ctx", {}), spot, source)
+    return Mistake(detail["type"], detail["loc"], root, detail["input"], detail.get("ctx", {}), spot, source)
 
 
 def _unknown_key(mistake: Mistake) -> Finding:
     key = str(mistake.path[-1])
-    meant = _meant(mistake.path)
+    meant = _meant(mistake.path, mistake.root)
     message = _("There is no field “{key}” here.").format(key=shown(key))
     if meant:
         return mistake.finding_on_key("unknown-key", message, _("Did you mean “{match}”?").format(match=meant[-1]))
@@ -78,14 +79,14 @@ def _unknown_key(mistake: Mistake) -> Finding:
         return mistake.finding_on_key(
             "unknown-key", message, _("Put words with a comma in quotes: it ends a value here.")
         )
-    record = record_at(mistake.path[:-1])
+    record = record_at(mistake.path[:-1], mistake.root)
     known = ", ".join(fields_of(record)) if record else ""
     return mistake.finding_on_key("unknown-key", message, _("Fields here: {fields}.").format(fields=known))
 
 
 def _missing_field(mistake: Mistake) -> Finding:
     *parent, name = mistake.path
-    record = record_at(tuple(parent))
+    record = record_at(tuple(parent), mistake.root)
     title = fields_of(record)[str(name)].title if record else None
     return _missing(mistake, str(name), title)
 
@@ -136,6 +137,21 @@ def _column_key(mistake: Mistake) -> Finding:
     return mistake.finding("column-key", message, _("Add “key: …”: the tasks hold its words under “others”."))
 
 
+def _entry_fields(mistake: Mistake) -> Finding:
+    name, what = mistake.context["field"], mistake.context["what"]
+    record = record_at(mistake.path, mistake.root)
+    title = (fields_of(record)[name].title if record else None) or name
+    if mistake.context["problem"] == "lacking":
+        message = _("An entry “what: {what}” needs the field “{field}” ({title}).")
+        remedy = _("Add “{field}: …” here.")
+    else:
+        message = _("An entry “what: {what}” has no field “{field}” ({title}).")
+        remedy = _("Delete the field, or correct “what”.")
+    return mistake.finding(
+        "entry-fields", message.format(what=what, field=name, title=title), remedy.format(field=name)
+    )
+
+
 _SAYINGS: Final[dict[str, Callable[[Mistake], Finding]]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing_field,
@@ -143,6 +159,7 @@ _SAYINGS: Final[dict[str, Callable[[Mistake], Finding]]] = {
     "groups_or_tasks": _groups_or_tasks,
     "decision_or_issuance": _decision_or_issuance,
     "column_key": _column_key,
+    "entry_fields": _entry_fields,
     "string_type": wrong_type,
     "tuple_type": wrong_type,
     "model_type": wrong_type,

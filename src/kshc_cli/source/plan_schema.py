@@ -1,140 +1,37 @@
-"""The JSON Schema of a plan file (draft-07, the newest that YAML editors know), made from the records.
+"""The JSON Schemas of plans and of progress logs, with what their fields say of each other."""
 
-Titles are the fields' Vietnamese names, descriptions the docstrings of records and fields. YAML tools give scalars
-types where kshc reads text, so a text may also be a number (``id: 1.10``); numbers, years and true/false stand bare.
-"""
+from typing import Final
 
-import json
-from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
-
-from kshc_cli.plan.docstrings import field_docs, prose
 from kshc_cli.plan.model import Column, Plan, Table
-from kshc_cli.plan.record import Record, WordsRecord
-from kshc_cli.source.fields import fields_of, records_in
+from kshc_cli.source.record_schema import NULL, Schema, schema_of
+from kshc_cli.tracking.progress_log import FIELDS, OWN, Entry, ProgressLog
 
-Schema: TypeAlias = dict[str, Any]
-
-_DRAFT: Final = "http://json-schema.org/draft-07/schema#"
-_DEFINITIONS: Final = "#/definitions/"
-_NULL: Final[Schema] = {"type": "null"}
-_WORDS: Final[Schema] = {"type": ["string", "number"], "minLength": 1}
-_LIMITS: Final = {"ge": "minimum", "le": "maximum"}
-"""Keywords that pydantic leaves in its own spelling where a validator stands before the number."""
-_DATE_PATTERN: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_NO_DEFAULTS: Final[tuple[object, ...]] = (None, [], {})
-_ONE_WAY_TO_HOLD_ROWS: Final = [
+_ROWS: Final[list[Schema]] = [
     {"required": ["groups"], "properties": {"groups": {"minItems": 1}, "tasks": {"maxItems": 0}}},
     {"required": ["tasks"], "properties": {"tasks": {"minItems": 1}, "groups": {"maxItems": 0}}},
 ]
-_ONE_WAY_TO_BE_ISSUED: Final = [
-    {
-        "required": [one],
-        "properties": {one: {"not": _NULL}, other: _NULL},
-    }
+_ISSUED: Final[list[Schema]] = [
+    {"required": [one], "properties": {one: {"not": NULL}, other: NULL}}
     for one, other in (("decision", "issuance"), ("issuance", "decision"))
 ]
-_KEY_OF_OTHER_WORDS: Final = [
-    {"required": ["key"], "properties": {"role": {"const": "other"}, "key": {"not": _NULL}}},
-    {"properties": {"role": {"not": {"const": "other"}}, "key": _NULL}},
+_OTHER_WORDS: Final[list[Schema]] = [
+    {"required": ["key"], "properties": {"role": {"const": "other"}, "key": {"not": NULL}}},
+    {"properties": {"role": {"not": {"const": "other"}}, "key": NULL}},
 ]
 
 
 def plan_schema() -> Schema:
     """Return the JSON Schema of a plan file."""
-    records = {record.__name__: record for record in _reachable(Plan, set())}
-    raw = Plan.model_json_schema(ref_template=_DEFINITIONS + "{model}")
-    definitions = {name: _definition(records[name], part) for name, part in sorted(raw.pop("$defs").items())}
-    definitions[Table.__name__]["oneOf"] = _ONE_WAY_TO_HOLD_ROWS
-    definitions[Column.__name__]["oneOf"] = _KEY_OF_OTHER_WORDS
-    whole = {**_definition(Plan, raw), "oneOf": _ONE_WAY_TO_BE_ISSUED}
-    return {"$schema": _DRAFT, **whole, "definitions": definitions}
+    return schema_of(Plan, {Plan.__name__: _ISSUED, Table.__name__: _ROWS, Column.__name__: _OTHER_WORDS})
 
 
-def schema_text() -> str:
-    """Return the JSON Schema as the text of its file."""
-    return json.dumps(plan_schema(), indent=2, ensure_ascii=False) + "\n"
+def progress_schema() -> Schema:
+    """Return the JSON Schema of a progress log."""
+    return schema_of(ProgressLog, {Entry.__name__: [_entry(what.value, *fields) for what, fields in FIELDS.items()]})
 
 
-def _reachable(record: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]]:
-    if record in seen:
-        return
-    seen.add(record)
-    yield record
-    for field in fields_of(record).values():
-        for part in records_in(field.annotation):
-            yield from _reachable(part, seen)
-
-
-def _definition(record: type[Record], raw: Schema) -> Schema:
-    docs = _field_docs(record)
-    properties = {name: _property(name, part, docs, record) for name, part in raw["properties"].items()}
-    required = {"required": raw["required"]} if "required" in raw else {}
-    start = {"type": "object", "description": prose(record.__doc__ or ""), "properties": properties}
-    return {**start, **required, "additionalProperties": False}
-
-
-def _property(name: str, raw: Schema, docs: dict[str, str], record: type[Record]) -> Schema:
-    title = fields_of(record)[name].title
-    named = {"title": title} if title else {}
-    rest = {key: value for key, value in raw.items() if key not in ("title", "default", "discriminator")}
-    default = {"default": raw["default"]} if raw.get("default") not in _NO_DEFAULTS else {}
-    return {**named, "description": docs[name], **_beside_others(_loosened(rest)), **default}
-
-
-def _beside_others(part: Schema) -> Schema:
-    """Let a reference stand beside other keywords: draft-07 ignores what is beside a ``$ref``."""
-    return {"allOf": [part]} if "$ref" in part else part
-
-
-def _loosened(raw: Schema) -> Schema:
-    """Return what a YAML tool has to accept of a value, as other tools see it, where kshc accepts ``raw``."""
-    raw = {_LIMITS.get(key, key): value for key, value in raw.items()}
-    if "$ref" in raw:
-        return {"anyOf": [_WORDS, raw]} if raw["$ref"].removeprefix(_DEFINITIONS) in _cells() else raw
-    if "anyOf" in raw:
-        return _nullable(raw["anyOf"])
-    if "oneOf" in raw:
-        return {"oneOf": [_loosened(part) for part in raw["oneOf"]]}
-    if raw["type"] == "array":
-        return {**raw, "items": _loosened(raw["items"])}
-    if raw["type"] == "object":
-        return {"type": "object", **_keyed(raw)}
-    if raw["type"] != "string" or "enum" in raw or "const" in raw:
-        return raw
-    return {**raw, "pattern": _DATE_PATTERN} if raw.get("format") == "date" else {**raw, "type": _WORDS["type"]}
-
-
-def _keyed(raw: Schema) -> Schema:
-    """Return what a mapping of keys that the writer chooses may hold."""
-    ((pattern, value),) = raw["patternProperties"].items()
-    names = {"pattern": pattern, **raw.get("propertyNames", {})}
-    return {"propertyNames": names, "additionalProperties": _loosened(value)}
-
-
-def _cells() -> set[str]:
-    """Return the names of the records that may be written as their words alone."""
-    return {record.__name__ for record in WordsRecord.__subclasses__()}
-
-
-def _nullable(parts: list[Schema]) -> Schema:
-    """Join an optional value with null: as a further type where that is possible, else as a further choice."""
-    (value,) = (_loosened(part) for part in parts if part != _NULL)
-    match value:
-        case {"anyOf": list(choices)}:
-            return {"anyOf": [*choices, _NULL]}
-        case {"type": list(types)}:
-            return {**value, "type": [*types, "null"]}
-        case {"type": "string" | "array" | "integer" as one} if not value.keys() & {"enum", "const"}:
-            return {**value, "type": [one, "null"]}
-        case _:
-            return {"anyOf": [value, _NULL]}
-
-
-def _field_docs(record: type[Record]) -> dict[str, str]:
-    """Return the docstrings below the fields of a record, its parents' too, by YAML key."""
-    docs: dict[str, str] = {}
-    for parent in reversed(record.__mro__):
-        if issubclass(parent, Record):
-            docs.update(field_docs(parent))
-    return {key: docs[name] for key, name in zip(fields_of(record), record.model_fields, strict=True)}
+def _entry(what: str, needed: frozenset[str], allowed: frozenset[str]) -> Schema:
+    """Return what the fields of an entry of one kind may be."""
+    others = [name for name in OWN if name not in needed | allowed]
+    given = {name: {"not": NULL} for name in sorted(needed)} | dict.fromkeys(others, NULL)
+    return {"required": sorted(needed), "properties": {"what": {"const": what}, **given}}

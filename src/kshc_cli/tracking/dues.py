@@ -43,6 +43,8 @@ class DueDay:
     occurrence: str | None
     part: int
     """The index of the reading's part that it comes from."""
+    begins: date | None = None
+    """The first day on which it can be done, where the words say it."""
 
 
 def due_days(
@@ -50,26 +52,31 @@ def due_days(
 ) -> Iterator[DueDay]:
     """Yield what counts on a day from ``start`` to ``end``, both included; without bounds all that the plan has."""
     for index in range(len(reading.parts)):
-        yield from _due_days_of(reading, index, office, start, end)
+        yield from due_days_of(reading, index, office=office, start=start, end=end)
 
 
 def first_due_day(reading: TimeReading, *, office: OfficeCalendar) -> DueDay | None:
     """Return the earliest day that counts; None where no part has one."""
-    firsts = (next(_due_days_of(reading, index, office, None, None), None) for index in range(len(reading.parts)))
+    firsts = (next(due_days_of(reading, index, office=office), None) for index in range(len(reading.parts)))
     return min((day for day in firsts if day is not None), key=lambda day: day.due, default=None)
 
 
-def _due_days_of(
-    reading: TimeReading, index: int, office: OfficeCalendar, start: date | None, end: date | None
+def due_days_of(
+    reading: TimeReading,
+    index: int,
+    *,
+    office: OfficeCalendar,
+    start: date | None = None,
+    end: date | None = None,
 ) -> Iterator[DueDay]:
-    """Yield the days of one part, in order."""
+    """Yield the days of the part at ``index``, in order, with bounds as in ``due_days``."""
     part = reading.parts[index]
     first, last = office.stated_span(start, end)
     for stated in _stated_days(part, office, first, last):
         in_time = last_day(part, stated.day, office)
         due = office.due(in_time, earliest=stated.earliest)
         if (start is None or due >= start) and (end is None or due <= end):
-            yield DueDay(due, in_time, stated.day, stated.occurrence, index)
+            yield DueDay(due, in_time, stated.day, stated.occurrence, index, stated.earliest)
 
 
 def last_day(part: TimePart, stated: date, office: OfficeCalendar) -> date:

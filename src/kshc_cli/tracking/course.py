@@ -1,0 +1,116 @@
+"""What becomes of a task's duties while the entries of the log are walked through, one after the other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.tracking.occasions import Occasion, occasions_of
+from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.progress_log import Entry, What
+from kshc_cli.tracking.units import members, units_of
+
+CLOSING: Final = frozenset({What.MERGED, What.CANCELLED})
+"""What ends a duty without anybody doing it or taking it over."""
+
+ABOUT_ONE: Final = frozenset({What.DONE, What.PARTLY_DONE, What.EXTENDED})
+"""Entries about one occasion: without a period, the one that has no key; the others are about each that a task has."""
+
+
+@dataclass(slots=True)
+class DutyState:
+    """What the log says of a duty so far."""
+
+    due: date | None
+    closed: What | None = None
+    """What ended it, if it is not there any more."""
+    suspended: bool = False
+    done_on: date | None = None
+    partly_on: date | None = None
+    extended: bool = False
+    moved_to: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has it."""
+        return self.closed is None and self.done_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty that an entry is about."""
+
+    occasion: Occasion
+    unit: str | None
+    state: DutyState
+
+
+@dataclass(slots=True)
+class Course:
+    """The duties of one task: by the key of their occasion, then by the body that owes them."""
+
+    plan: ReadPlan
+    occasions: tuple[Occasion, ...]
+    duties: Mapping[str | None, dict[str | None, DutyState]]
+
+    def take(self, entry: Entry) -> None:
+        """Let an entry come true of the open duties that it is about."""
+        for duty in [duty for duty in self.meant(entry) if duty.state.is_open]:
+            if not (duty.occasion.waits and entry.kind in ABOUT_ONE):
+                self._take(entry, duty)
+
+    def meant(self, entry: Entry) -> Iterator[Duty]:
+        """Yield the duties that an entry is about, open or not."""
+        for occasion in self.occasions_meant(entry):
+            duties = self.duties[occasion.key]
+            for unit in list(duties) if entry.unit is None else (entry.unit,):
+                if unit in duties:
+                    yield Duty(occasion, unit, duties[unit])
+
+    def occasions_meant(self, entry: Entry) -> Iterable[Occasion]:
+        """Return the occasions that an entry is about; none where it should name one and does not."""
+        if entry.period is not None:
+            return [one for one in self.occasions if one.key == entry.period]
+        if entry.kind in ABOUT_ONE:
+            return [one for one in self.occasions if one.key is None]
+        return self.occasions
+
+    def _take(self, entry: Entry, duty: Duty) -> None:
+        state, what = duty.state, entry.kind
+        if what == What.DONE:
+            state.done_on = entry.date
+        elif what == What.PARTLY_DONE:
+            state.partly_on = entry.date
+        elif what == What.EXTENDED:
+            state.due, state.extended = entry.due, True
+        elif what == What.REASSIGNED:
+            self._hand_over(entry, duty)
+        elif what in CLOSING:
+            state.closed, state.moved_to = what, entry.into
+        elif what in {What.SUSPENDED, What.RESUMED}:
+            state.suspended = what == What.SUSPENDED
+
+    def takers(self, entry: Entry, duty: Duty) -> list[str]:
+        """Return the bodies to which an entry gives a duty: the one that it names, or the members of that group."""
+        return [taker for taker in members((entry.lead or "",), self.plan) if taker != duty.unit]
+
+    def _hand_over(self, entry: Entry, duty: Duty) -> None:
+        """Give a duty to the body that takes over or, where that is a group, to each member."""
+        takers = self.takers(entry, duty)
+        if not takers:
+            return
+        state, others = duty.state, self.duties[duty.occasion.key]
+        state.closed, state.moved_to = What.REASSIGNED, entry.lead
+        for taker in takers:
+            if taker not in others or others[taker].closed == What.REASSIGNED:
+                others[taker] = DutyState(state.due, suspended=state.suspended, extended=state.extended)
+
+
+def course_of(read: ReadTask, plan: ReadPlan, entries: Iterable[Entry], *, office: OfficeCalendar) -> Course:
+    """Return the duties of a task before anything came true of them; ``entries`` say which events began some."""
+    events = (entry for entry in entries if entry.kind == What.EVENT)
+    occasions = occasions_of(read.time, office=office, events=events)
+    units: tuple[str | None, ...] = units_of(read, plan) or (None,)
+    duties = {one.key: {unit: DutyState(one.day.due if one.day else None) for unit in units} for one in occasions}
+    return Course(plan, occasions, duties)

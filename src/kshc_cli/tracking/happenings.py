@@ -1,0 +1,59 @@
+"""The progress log as what is true of it: entries that nobody retracted, in the order in which things happened."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kshc_cli.tracking.progress_log import Entry, What
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """What counts of a log; the order in which its entries stand in the file makes no difference."""
+
+    by_task: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    """The entries about each task, by the day that they are true of, then that of entry, then their id."""
+    retracted: frozenset[str] = frozenset()
+    """The ids of entries that do not count."""
+
+    def until(self, task: str, day: date) -> tuple[Entry, ...]:
+        """Return what was true of a task at the end of ``day``."""
+        return tuple(entry for entry in self.by_task.get(task, ()) if entry.date <= day)
+
+
+def happenings(entries: Iterable[Entry]) -> Happenings:
+    """Leave out what was retracted; of entries with one id only the first by order counts."""
+    unique = {entry.id: entry for entry in sorted(entries, key=order, reverse=True)}
+    retracted = _retracted([entry for entry in unique.values() if entry.kind == What.RETRACTED])
+    by_task: dict[str, list[Entry]] = {}
+    for entry in sorted(unique.values(), key=order):
+        if entry.task is not None and entry.id not in retracted:
+            by_task.setdefault(entry.task, []).append(entry)
+    return Happenings({task: tuple(each) for task, each in by_task.items()}, retracted)
+
+
+def order(entry: Entry) -> tuple[date, date, str, str]:
+    """Return what entries are sorted by: the day that they are true of, that of entry, the id."""
+    return entry.date, entry.entered, entry.id, entry.what
+
+
+def _retracted(retractions: Sequence[Entry]) -> frozenset[str]:
+    """Return what is retracted by a retraction that counts: one that no other one retracts that counts.
+
+    Retractions in a circle, which nobody can enter one after the other, do not count.
+    """
+    about = {one.id: one.entry or "" for one in retractions}
+    unsettled = Counter(target for target in about.values() if target in about)
+    ready = [(one, True) for one in about if not unsettled[one]]
+    settled: dict[str, bool] = {}
+    while ready:
+        one, counts = ready.pop()
+        if one in settled:
+            continue
+        settled[one] = counts
+        target = about[one]
+        unsettled[target] -= 1
+        if target in about and (counts or not unsettled[target]):
+            ready.append((target, not counts))
+    return frozenset(about[one] for one, counts in settled.items() if counts)

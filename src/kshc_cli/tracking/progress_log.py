@@ -1,0 +1,133 @@
+"""The progress log's records: what was done about a plan, one entry a line, never changed and never erased.
+
+Field names are the YAML keys; the docstring below a field becomes its description in the JSON Schema and in editors.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kshc_cli.plan.record import Identifier, IsoDate, Record, Words
+
+
+class What(StrEnum):
+    """What an entry says, spelt as in YAML."""
+
+    DONE = "done"
+    PARTLY_DONE = "partly_done"
+    EVENT = "event"
+    EXTENDED = "extended"
+    REASSIGNED = "reassigned"
+    MERGED = "merged"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    CANCELLED = "cancelled"
+    NOTE = "note"
+    RETRACTED = "retracted"
+
+
+class Document(Record):
+    """A document: the product of a task, or what approves a change."""
+
+    number: Annotated[Words | None, Field(title="Số, ký hiệu")] = None
+    """Number and symbol, for example 123/BC-UBND."""
+    date: Annotated[IsoDate | None, Field(title="Ngày ban hành")] = None
+    """The day of issue."""
+    title: Annotated[Words | None, Field(title="Trích yếu")] = None
+    """What it is about."""
+
+
+FIELDS: Final[Mapping[What, tuple[frozenset[str], frozenset[str]]]] = {
+    What.DONE: (frozenset({"task"}), frozenset({"unit", "period", "document"})),
+    What.PARTLY_DONE: (frozenset({"task"}), frozenset({"unit", "period", "document"})),
+    What.EVENT: (frozenset({"task"}), frozenset({"due", "document"})),
+    What.EXTENDED: (frozenset({"task", "due", "by"}), frozenset({"unit", "period"})),
+    What.REASSIGNED: (frozenset({"task", "lead", "by"}), frozenset({"unit", "period"})),
+    What.MERGED: (frozenset({"task", "into", "by"}), frozenset()),
+    What.SUSPENDED: (frozenset({"task", "by"}), frozenset({"unit", "period"})),
+    What.RESUMED: (frozenset({"task"}), frozenset({"unit", "period", "by"})),
+    What.CANCELLED: (frozenset({"task", "by"}), frozenset({"unit", "period"})),
+    What.NOTE: (frozenset({"task", "note"}), frozenset({"unit", "period", "document"})),
+    What.RETRACTED: (frozenset({"entry"}), frozenset()),
+}
+"""The fields that each kind of entry needs, and those that it may have; all have day, id, note and who."""
+
+OWN: Final = ("task", "unit", "period", "due", "lead", "into", "document", "by", "entry")
+"""The fields that only some kinds of entry have."""
+
+
+class Entry(Record):
+    """One thing that happened, as somebody entered it. A correction is an entry too."""
+
+    date: Annotated[IsoDate, Field(title="Ngày")]
+    """The day that it is true of: when it was done, happened or was approved."""
+    what: Annotated[
+        Literal[
+            "done",
+            "partly_done",
+            "event",
+            "extended",
+            "reassigned",
+            "merged",
+            "suspended",
+            "resumed",
+            "cancelled",
+            "note",
+            "retracted",
+        ],
+        Field(title="Việc"),
+    ]
+    """What happened."""
+    task: Annotated[Identifier | None, Field(title="Nhiệm vụ")] = None
+    """The task's id."""
+    unit: Annotated[Identifier | None, Field(title="Đơn vị")] = None
+    """The id of the body whose duty it is about; left out, it is about each body that owes the task."""
+    period: Annotated[Words | None, Field(title="Kỳ")] = None
+    """Which occurrence it is about: 2024-06, 2024-Q2, or the day of the event or of the words, 2024-06-20."""
+    due: Annotated[IsoDate | None, Field(title="Hạn")] = None
+    """The new last day of what was extended, or the last day of what an event began."""
+    lead: Annotated[Identifier | None, Field(title="Đơn vị nhận")] = None
+    """The id of the body that takes over what was reassigned."""
+    into: Annotated[Identifier | None, Field(title="Gộp vào")] = None
+    """The id of the task into which this one was merged."""
+    document: Annotated[Document | None, Field(title="Văn bản")] = None
+    """The product, or the document by which the event is known."""
+    by: Annotated[Words | None, Field(title="Căn cứ")] = None
+    """The document that approves the change, for example QĐ số 45/QĐ-UBND ngày 02/5/2024."""
+    entry: Annotated[Identifier | None, Field(title="Mục rút lại")] = None
+    """The id of the entry that is retracted."""
+    note: Annotated[Words | None, Field(title="Ghi chú")] = None
+    """Anything else that is worth knowing."""
+    who: Annotated[Words | None, Field(title="Người ghi")] = None
+    """Who entered it."""
+    entered: Annotated[IsoDate, Field(title="Ngày ghi")]
+    """The day on which it was entered; a late entry is not late work."""
+    id: Annotated[Identifier, Field(title="Mã")]
+    """The entry's own id."""
+
+    @property
+    def kind(self) -> What:
+        """What happened."""
+        return What(self.what)
+
+    @model_validator(mode="after")
+    def _fields_of_its_kind(self) -> Self:
+        needed, allowed = FIELDS[self.kind]
+        given = {name for name in OWN if getattr(self, name) is not None} | ({"note"} if self.note else set())
+        for problem, names in (("lacking", needed - given), ("needless", given - needed - allowed - {"note"})):
+            if names:
+                context = {"problem": problem, "field": min(names), "what": self.what}
+                raise PydanticCustomError("entry_fields", "an entry has the fields of its kind", context)
+        return self
+
+
+class ProgressLog(Record):
+    """What was done about a plan: the whole of ``progress.yaml``."""
+
+    format: Annotated[Literal["kshc-progress/1"], Field(alias="schema", title="Phiên bản")]
+    """The version of this file format."""
+    entries: Annotated[tuple[Entry, ...] | None, Field(title="Các mục")] = ()
+    """The entries, one a line, in the order in which they were entered; nothing is ever changed or erased."""

@@ -1,0 +1,61 @@
+"""Each rule of the progress log finds the mistake that its example was given, at the marked line, and nothing else."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EXAMPLES, Kshc
+from tests.rules.test_rules import marked_line
+
+FILES = sorted((EXAMPLES / "progress").glob("*/*.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_rule_finds_its_example(path: Path, kshc: Kshc, tmp_path: Path) -> None:
+    plan, log = tmp_path / "plan.yaml", tmp_path / "progress.yaml"
+    shutil.copy(EXAMPLES / "sound.yaml", plan)
+    shutil.copy(path, log)
+    result = kshc("validate", plan, "--format", "json")
+    files = json.loads(result.out)["files"]
+    assert [file["file"] for file in files] == [str(plan), str(log)]
+    assert files[0]["findings"] == []
+    found = files[1]["findings"]
+    assert {finding["rule"] for finding in found} == {path.parent.name}
+    assert {finding["line"] for finding in found} == {marked_line(path)}
+    assert all(finding["message"] and finding["remedy"] and finding["column"] for finding in found)
+    assert result.status == (1 if any(finding["severity"] == "error" for finding in found) else 0)
+
+
+def test_a_log_that_is_named_is_held_against_its_plan(kshc: Kshc, tmp_path: Path) -> None:
+    shutil.copy(EXAMPLES / "sound.yaml", tmp_path / "plan-2026.yaml")
+    log = tmp_path / "progress-2026.yaml"
+    shutil.copy(EXAMPLES / "progress" / "unknown-task" / "no-such-task.yaml", log)
+    files = json.loads(kshc("validate", log, "--format", "json").out)["files"]
+    assert [(file["file"], [one["rule"] for one in file["findings"]]) for file in files] == [
+        (str(log), ["unknown-task"])
+    ]
+    both = json.loads(kshc("validate", log, tmp_path / "plan-2026.yaml", "--format", "json").out)["files"]
+    assert [file["file"] for file in both] == [str(log), str(tmp_path / "plan-2026.yaml")]
+
+
+def test_a_log_without_its_plan_is_checked_by_itself(kshc: Kshc, tmp_path: Path) -> None:
+    log = tmp_path / "progress.yaml"
+    shutil.copy(EXAMPLES / "progress" / "unknown-task" / "no-such-task.yaml", log)
+    assert kshc("validate", log).status == 0
+    log.write_text(log.read_text("utf-8").replace("task:", "taks:"), encoding="utf-8")
+    result = kshc("validate", log)
+    assert result.status == 1
+    assert "Did you mean “task”?" in result.out
+
+
+def test_a_merge_conflict_in_a_log_is_named(kshc: Kshc, tmp_path: Path) -> None:
+    shutil.copy(EXAMPLES / "sound.yaml", tmp_path / "plan.yaml")
+    text = (EXAMPLES / "progress" / "done-twice" / "same-duty.yaml").read_text("utf-8")
+    lines = text.splitlines()
+    conflict = "\n".join([*lines[:2], "<<<<<<< HEAD", lines[2], "=======", lines[3], ">>>>>>> other", ""])
+    (tmp_path / "progress.yaml").write_text(conflict, encoding="utf-8")
+    result = kshc("validate", tmp_path / "plan.yaml")
+    assert result.status == 1
+    assert "[merge-conflict]" in result.out
