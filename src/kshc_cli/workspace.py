@@ -1,11 +1,13 @@
 """The only module that opens files: finds the plan and kshc's own templates and schemas, reads, writes atomically."""
 
 import errno
+import glob
 import os
+import re
 import stat
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -15,6 +17,11 @@ from kshc_cli.messages import _
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 PLAN_NAME: Final = "plan.yaml"
+_UNFINISHED: Final = ".tmp"
+_PLAN_STEM: Final = "plan"
+_PROGRESS_STEM: Final = "progress"
+LONGEST_WAIT: Final = 60
+"""How long a run waits for another one that writes the same file, in seconds."""
 EXTRACT_TEMPLATE: Final = "trich-ke-hoach.docx"
 LARGEST: Final = 32 * 1024 * 1024
 """No file that kshc reads is larger, in bytes; plans of 10,000 tasks have 6 MB."""
@@ -78,6 +85,52 @@ def word_bytes(path: Path) -> bytes:
     return data
 
 
+def progress_path(plan: Path) -> Path:
+    """Return where the progress log of a plan lies: progress.yaml beside plan.yaml, plan-2025's is progress-2025."""
+    name = plan.name
+    if re.match(rf"{_PLAN_STEM}(?![a-z])", name):
+        return plan.with_name(_PROGRESS_STEM + name.removeprefix(_PLAN_STEM))
+    return plan.with_name(f"{plan.stem}.{_PROGRESS_STEM}{plan.suffix}")
+
+
+def is_progress_name(path: Path) -> bool:
+    """Tell whether a file is called like a progress log."""
+    return re.match(rf"{_PROGRESS_STEM}(?![a-z])", path.name) is not None or f".{_PROGRESS_STEM}." in path.name
+
+
+def plan_path(progress: Path) -> Path:
+    """Return where the plan of a progress log lies: the other way round."""
+    name = progress.name
+    if name.startswith(_PROGRESS_STEM):
+        return progress.with_name(_PLAN_STEM + name.removeprefix(_PROGRESS_STEM))
+    return progress.with_name(name.replace(f".{_PROGRESS_STEM}", "", 1))
+
+
+def progress_bytes(path: Path) -> bytes | None:
+    """Read a progress log; None where there is none. Raises UnreadableFileError."""
+    return read_bytes(path) if os.path.exists(path) else None  # noqa: PTH110  this one raises for no name
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Keep other runs of kshc from writing a file. The system gives the lock back when a run dies, however it dies.
+
+    Raises UnreadableFileError where the folder cannot be written to, or another run has the lock for too long.
+    """
+    from filelock import FileLock, Timeout
+
+    name = path.with_name(f".{path.name}.lock")
+    try:
+        with FileLock(name, timeout=LONGEST_WAIT):
+            for left in path.parent.glob(f".{glob.escape(path.name)}.*{_UNFINISHED}"):
+                left.unlink(missing_ok=True)  # by a run that was killed: whoever has the lock is the only writer
+            yield
+    except Timeout as problem:
+        raise UnreadableFileError(str(path), _("another run of kshc is writing it")) from problem
+    except OSError as problem:
+        raise UnreadableFileError(str(path), _reason(problem)) from problem
+
+
 def same_file(one: Path, other: Path) -> bool:
     """Tell whether two names lead to one file, through links too."""
     try:
@@ -86,16 +139,17 @@ def same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, *, instead_of: bytes | None = None) -> None:
     """Replace a file as a whole: written beside it, flushed to disk, then renamed; its permissions are kept.
 
+    With ``instead_of``, only where the file still holds these bytes (none: where it is still not there).
     After an error the old file is as it was. Raises UnreadableFileError.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         _refuse_special(target)
-        _replace(target, data, mode)
+        _replace(target, data, mode, instead_of)
     except OSError as problem:
         raise UnreadableFileError(str(path), _reason(problem)) from problem
 
@@ -146,13 +200,16 @@ def _refuse_special(target: Path) -> None:
         raise PermissionError
 
 
-def _replace(target: Path, data: bytes, mode: int) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
+def _replace(target: Path, data: bytes, mode: int, instead_of: bytes | None) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=_UNFINISHED, dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             _fill(stream, data)
         Path(name).chmod(mode)
+        if instead_of is not None and instead_of != (target.read_bytes() if target.exists() else b""):
+            raise OSError(errno.EBUSY, _("another program has changed it meanwhile; nothing was written, run it again"))
         Path(name).replace(target)
+        _flush_folder(target.parent)
     finally:
         Path(name).unlink(missing_ok=True)
 
@@ -161,6 +218,16 @@ def _fill(stream: BinaryIO, data: bytes) -> None:
     stream.write(data)
     stream.flush()
     os.fsync(stream.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Bring a new name to disk as well; where folders cannot be opened (Windows), the system does it itself."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _umask() -> int:
@@ -190,9 +257,9 @@ def template_bytes(named: str | None, own: str) -> bytes:
     return read_bytes(Path(named) if named else _own("templates", own))
 
 
-def schema_bytes() -> bytes:
-    """Return the JSON Schema of plan files."""
-    return read_bytes(_own("schemas", "plan.schema.json"))
+def schema_bytes(kind: str) -> bytes:
+    """Return the JSON Schema of a kind of files: ``plan`` or ``progress``."""
+    return read_bytes(_own("schemas", f"{kind}.schema.json"))
 
 
 def _own(kind: str, name: str) -> Path:

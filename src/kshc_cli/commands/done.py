@@ -1,0 +1,51 @@
+"""``kshc done``: records what was done, or a part of it."""
+
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.entry_options import (
+    AllUnitsOption,
+    DocDateOption,
+    DocOption,
+    DocTitleOption,
+    DryRunOption,
+    NoteOption,
+    OnOption,
+    PeriodOption,
+    TaskArgument,
+    UnitOption,
+    WhoOption,
+    Wish,
+    document,
+)
+from kshc_cli.commands.recording import recorded
+from kshc_cli.commands.session import session_of
+from kshc_cli.messages import _
+
+EXAMPLES = ("kshc done 1.2.2 --on 2024-06-28 --doc 123/BC-UBND", "kshc done 1.2.1 --unit 'Phường 1'")
+
+PartlyOption = Annotated[bool, typer.Option("--partly", help=_("Only a part of it is done."))]
+
+
+def command(
+    context: typer.Context,
+    task: TaskArgument,
+    *,
+    unit: UnitOption = None,
+    all_units: AllUnitsOption = False,
+    period: PeriodOption = None,
+    on: OnOption = None,
+    doc: DocOption = None,
+    doc_date: DocDateOption = None,
+    doc_title: DocTitleOption = None,
+    partly: PartlyOption = False,
+    note: NoteOption = None,
+    who: WhoOption = None,
+    dry_run: DryRunOption = False,
+) -> int:
+    """Record that a task is done: by one of the bodies that owe it or by all, on one of its occasions."""
+    what = "partly_done" if partly else "done"
+    fields = {"document": document(doc, doc_date, doc_title)}
+    wish = Wish(what, task, on, unit, all_units, period, fields, note, who)
+    return recorded(session_of(context), wish, dry_run=dry_run)

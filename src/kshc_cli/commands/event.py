@@ -1,0 +1,48 @@
+"""``kshc event``: records that what a task waits for has happened."""
+
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.days import asked_day
+from kshc_cli.commands.entry_options import (
+    DocDateOption,
+    DocOption,
+    DocTitleOption,
+    DryRunOption,
+    NoteOption,
+    OnOption,
+    TaskArgument,
+    WhoOption,
+    Wish,
+    document,
+)
+from kshc_cli.commands.recording import recorded
+from kshc_cli.commands.session import session_of
+from kshc_cli.messages import _
+
+EXAMPLES = ("kshc event 1.3.3 --on 2024-05-06 --due 2024-05-20 --doc 88/SYT-VP", "kshc event 1.3.2 --on 06/05/2024")
+
+DueOption = Annotated[
+    str | None,
+    typer.Option("--due", metavar=_("DATE"), help=_("The last day of what it begins; else the words may give it.")),
+]
+
+
+def command(
+    context: typer.Context,
+    task: TaskArgument,
+    *,
+    on: OnOption = None,
+    due: DueOption = None,
+    doc: DocOption = None,
+    doc_date: DocDateOption = None,
+    doc_title: DocTitleOption = None,
+    note: NoteOption = None,
+    who: WhoOption = None,
+    dry_run: DryRunOption = False,
+) -> int:
+    """Record an event: from then on its task is to be done, and time limits run from that day."""
+    fields = {"due": asked_day(due), "document": document(doc, doc_date, doc_title)}
+    wish = Wish("event", task, on, fields=fields, note=note, who=who)
+    return recorded(session_of(context), wish, dry_run=dry_run)

@@ -1,0 +1,69 @@
+"""``kshc log``: what was done about the plan, entry by entry."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_named
+from kshc_cli.commands.options import complete_task
+from kshc_cli.commands.session import session_of
+from kshc_cli.messages import _
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reports.entries import ENTRY_FIELDS, entry_cells, entry_headings, entry_line_cells, log_record
+from kshc_cli.reports.json_text import json_text
+from kshc_cli.reports.tables import csv_text, markdown_text, table_text
+from kshc_cli.tracking.happenings import happenings
+from kshc_cli.tracking.progress_log import Entry
+from kshc_cli.workspace import progress_bytes, progress_path
+
+EXAMPLES = ("kshc log", "kshc log 1.2.1", "kshc log --format json")
+
+TaskArgument = Annotated[
+    str | None, typer.Argument(metavar=_("[ID]"), help=_("A task's id; all if left out."), autocompletion=complete_task)
+]
+
+
+def command(context: typer.Context, task: TaskArgument = None, *, output: FormatOption = Format.TABLE) -> int:
+    """Show the entries of the log in the order in which they were entered, those that were retracted marked."""
+    session = session_of(context)
+    file, plan = opened_plan(session)
+    path = progress_path(file.path)
+    data = progress_bytes(path)
+    entries = () if data is None else entries_of(read_log(session, path, data))
+    retracted = happenings(entries).retracted
+    about = frozenset() if task is None else _about(task, entries)
+    shown = [entry for entry in entries if task is None or entry.id in about]
+    if task is not None and not shown:
+        task_named(task, read_plan(plan))
+    agencies = {agency.id: agency for agency in plan.agencies}
+    match output:
+        case Format.JSON:
+            session.write(json_text(log_record(plan, shown, retracted)))
+        case Format.CSV:
+            session.write(csv_text(ENTRY_FIELDS, [entry_cells(entry, retracted) for entry in shown]))
+        case Format.TABLE | Format.MARKDOWN if shown:
+            cells = [entry_line_cells(entry, retracted, agencies) for entry in shown]
+            headings = entry_headings()
+            markdown = output is Format.MARKDOWN
+            session.write(
+                markdown_text(headings, cells) if markdown else table_text(headings, cells, session.terminal())
+            )
+        case _:
+            session.say(_("The log has no entries about that yet; `kshc done` makes the first."))
+    return 0
+
+
+def _about(task: str, entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the ids of the entries about a task, and of what retracts them, directly or not."""
+    found = {entry.id for entry in entries if entry.task == task}
+    retracting: dict[str, list[str]] = {}
+    for entry in entries:
+        retracting.setdefault(entry.entry or "", []).append(entry.id)
+    waiting = list(found)
+    for one in waiting:
+        fresh = [other for other in retracting.get(one, ()) if other not in found]
+        found.update(fresh)
+        waiting += fresh
+    return frozenset(found)

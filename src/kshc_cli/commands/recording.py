@@ -1,0 +1,230 @@
+"""Recording what happened: from what a person asks to an entry behind the last one of the log."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kshc_cli.commands.days import day_of, period_spellings
+from kshc_cli.commands.entry_ids import new_id
+from kshc_cli.commands.entry_options import Wish
+from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_named
+from kshc_cli.commands.session import Session
+from kshc_cli.errors import EXIT_USAGE, KshcError, WrongArgumentError
+from kshc_cli.messages import _
+from kshc_cli.query.agency_search import find_agency
+from kshc_cli.reading.folding import composed
+from kshc_cli.reading.tasks import ReadPlan, read_plan
+from kshc_cli.reports.terminal import plain
+from kshc_cli.source.characters import UNWANTED
+from kshc_cli.source.progress_text import entry_line, is_added, with_entries
+from kshc_cli.tracking.course import ABOUT_ONE, Course, course_of
+from kshc_cli.tracking.happenings import happenings
+from kshc_cli.tracking.objections import Objection, objections
+from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.tracking.progress_log import FIELDS, Entry, What
+from kshc_cli.workspace import locked, progress_bytes, progress_path, write_bytes
+
+
+class RefusedEntryError(KshcError):
+    """An entry that names what is not there, or says what cannot be true."""
+
+    exit_status = EXIT_USAGE
+
+    def __init__(self, objection: Objection, entry: Entry) -> None:
+        super().__init__(objection, entry)
+        self.objection = objection
+        self.entry = entry
+
+    def sentence(self) -> str:
+        """Say what stands against the entry, and what to do; or which other one it would make untrue, and why."""
+        finding, other = self.objection.finding, self.objection.entry
+        if other.id == self.entry.id:
+            return f"{finding.message} {finding.remedy}".strip()
+        return _("It contradicts the entry {entry}, of which would be true: {message}").format(
+            entry=entry_line(other).removeprefix("- "), message=finding.message
+        )
+
+
+class LogLayoutError(KshcError):
+    """A log to which a line cannot be added at its end."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def sentence(self) -> str:
+        """Say how the file must end."""
+        return _(
+            "{file}: an entry cannot be added at its end; end the file with “entries:” and one entry a line."
+        ).format(file=self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """The plan whose log is written."""
+
+    session: Session
+    plan: ReadPlan
+    path: Path
+    """The log."""
+
+    def record(self, make: Callable[[tuple[Entry, ...]], Entry], *, dry_run: bool) -> Entry:
+        """Add the entry that ``make`` makes of the log so far; return it. Other runs of kshc wait meanwhile.
+
+        Raises RefusedEntryError where something stands against it; then, and with ``dry_run``, nothing is written.
+        """
+        if dry_run:
+            entry, _data, _old = self._prepared(make)
+            self.session.write(f"{entry_line(entry)}\n")
+            self.session.say(_("Nothing was written (--dry-run)."))
+            return entry
+        with locked(self.path):
+            entry, data, old = self._prepared(make)
+            write_bytes(self.path, data, instead_of=old)
+        return entry
+
+    def _prepared(self, make: Callable[[tuple[Entry, ...]], Entry]) -> tuple[Entry, bytes, bytes]:
+        """Return the entry, the bytes of the log with it, and those before."""
+        old = progress_bytes(self.path) or b""
+        log = read_log(self.session, self.path, old) if old else None
+        entries = entries_of(log)
+        entry = make(entries)
+        self._refuse(entry, entries)
+        data = with_entries(old, (entry,), log.text if log else None)
+        if not is_added(entry, log.text.data if log else None, data):
+            raise LogLayoutError(self.path)
+        return entry, data, old
+
+    def _refuse(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
+        """Raise RefusedEntryError where the entry brings an objection that was not there before."""
+        by_id = {one.id: one for one in entries}
+        target = entry
+        while target.entry in by_id:  # a retraction is about the task of what it retracts, perhaps by way of others
+            target = by_id.pop(target.entry)
+        tasks = [task for task in (target.task, entry.into) if task]
+        office = office_calendar(self.plan.plan)
+        before = {_key(one) for one in objections(entries, self.plan, office=office, tasks=tasks)}
+        for one in objections((*entries, entry), self.plan, office=office, tasks=tasks):
+            if _key(one) not in before:
+                raise RefusedEntryError(one, entry)
+
+    def course(self, task: str, entries: Iterable[Entry]) -> Course:
+        """Return the duties of a task as the log leaves them. Raises WrongArgumentError for an id that no task has."""
+        read = task_named(task, self.plan)
+        named = happenings(entries).by_task.get(task, ())
+        course = course_of(read, self.plan, named, office=office_calendar(self.plan.plan))
+        for entry in named:
+            course.take(entry)
+        return course
+
+
+def _key(objection: Objection) -> tuple[str, str]:
+    return objection.entry.id, objection.finding.rule
+
+
+def recorder(session: Session) -> Recorder:
+    """Open the plan in use, to record what happened. Raises BrokenPlanError."""
+    file, plan = opened_plan(session)
+    return Recorder(session, read_plan(plan), progress_path(file.path))
+
+
+def recorded(session: Session, wish: Wish, *, dry_run: bool) -> int:
+    """Record what a person asks for, and say so. Raises WrongArgumentError, RefusedEntryError."""
+    log = recorder(session)
+    entry = log.record(lambda entries: _entry(wish, log, entries), dry_run=dry_run)
+    if not dry_run:
+        session.say(_("Recorded: {entry}").format(entry=entry_line(entry).removeprefix("- ")))
+    return 0
+
+
+def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
+    today = log.session.day()
+    on = today if wish.on is None else day_of(wish.on)
+    if on > today:
+        raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=_written(on)))
+    unit = None if wish.unit is None else find_agency(wish.unit, log.plan.plan.agencies).id
+    course = log.course(wish.task, entries)
+    _ask_for_unit(wish, course)
+    fields = wish.fields or {}
+    if isinstance(into := fields.get("into"), str):
+        task_named(into, log.plan)
+    _needed, allowed = FIELDS[What(wish.what)]
+    kind = What(wish.what)
+    period = _period(wish.period, course, log.plan.year, about_one=kind in ABOUT_ONE) if "period" in allowed else None
+    return made(
+        wish.what,
+        date=on,
+        entered=today,
+        task=wish.task,
+        unit=unit,
+        period=period,
+        note=wish.note,
+        who=wish.who,
+        **fields,
+    )
+
+
+def _spelt(value: object) -> object:
+    """Return words as a log may hold them: composed, with something in them and nothing that cannot be seen.
+
+    Raises WrongArgumentError for others.
+    """
+    if isinstance(value, dict):
+        return {name: _spelt(part) for name, part in value.items()}
+    if not isinstance(value, str):
+        return value
+    words = composed(value).replace("\r\n", "\n").replace("\t", " ").replace("\r", "\n")
+    if not words.strip():
+        raise WrongArgumentError(_("An option was given without words; leave it out, or say something."))
+    if found := UNWANTED.search(words):
+        code = f"U+{ord(found[0]):04X}"
+        raise WrongArgumentError(
+            _("“{words}” holds a character that cannot be seen ({code}).").format(words=plain(words), code=code)
+        )
+    return words
+
+
+def agency_named(wish: str, session: Session) -> str:
+    """Return the id of an agency of the plan in use. Raises WrongArgumentError if it is not clear which."""
+    _file, plan = opened_plan(session)
+    return find_agency(wish, plan.agencies).id
+
+
+def made(what: str, **fields: object) -> Entry:
+    """Return a new entry with an id of its own."""
+    given = {name: _spelt(value) for name, value in fields.items() if value is not None}
+    return Entry.model_validate({"what": what, "id": new_id(), **given})
+
+
+def _period(wish: str | None, course: Course, year: int, *, about_one: bool) -> str | None:
+    """Return the key of the occasion meant: the one that is named or, for what is ``about_one``, the only one."""
+    if wish is None:
+        dated = [one.key for one in course.occasions if one.day] or [one.key for one in course.occasions]
+        return dated[0] if about_one and len(dated) == 1 else None
+    keys = {one.key: one.key for one in course.occasions}
+    keys |= {str(day): one.key for one in course.occasions if one.day for day in (one.day.stated, one.day.due)}
+    spellings = [wish, *period_spellings(wish, year)]
+    return next((keys[spelling] for spelling in spellings if spelling in keys), wish)
+
+
+def _ask_for_unit(wish: Wish, course: Course) -> None:
+    """Raise WrongArgumentError where several bodies owe the task and it is not said whose duty is meant."""
+    if wish.unit is not None and wish.all_units:
+        raise WrongArgumentError(_("Name one body with --unit, or all of them with --all-units, not both."))
+    if wish.what not in {"done", "partly_done"} or wish.unit is not None or wish.all_units:
+        return
+    owing = dict.fromkeys(
+        unit for duties in course.duties.values() for unit, state in duties.items() if unit and state.closed is None
+    )
+    if len(owing) > 1:
+        names = ", ".join(list(owing)[:12])
+        raise WrongArgumentError(
+            _("{n} bodies owe this task ({names}): name one with --unit, or all of them with --all-units.").format(
+                n=len(owing), names=names
+            )
+        )
+
+
+def _written(day: date) -> str:
+    return day.strftime("%d/%m/%Y")

@@ -1,0 +1,59 @@
+"""``kshc undo``: retracts an entry of the log, which stays there."""
+
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.entry_options import DryRunOption, NoteOption, WhoOption
+from kshc_cli.commands.recording import made, recorder
+from kshc_cli.commands.session import session_of
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _
+from kshc_cli.source.progress_text import entry_line
+from kshc_cli.tracking.happenings import happenings
+from kshc_cli.tracking.progress_log import Entry, What
+
+EXAMPLES = ("kshc undo", "kshc undo 1t4xk2n8z0q --note 'nhầm đơn vị'")
+
+EntryArgument = Annotated[
+    str | None, typer.Argument(metavar=_("[ENTRY]"), help=_("An entry's id; the last one that counts if left out."))
+]
+
+
+def command(
+    context: typer.Context,
+    entry: EntryArgument = None,
+    *,
+    note: NoteOption = None,
+    who: WhoOption = None,
+    dry_run: DryRunOption = False,
+) -> int:
+    """Retract an entry that was a mistake: it counts for no day any more; retracting that brings it back."""
+    session = session_of(context)
+    today = session.day()
+    log = recorder(session)
+    meant: list[Entry] = []
+
+    def retraction(entries: tuple[Entry, ...]) -> Entry:
+        meant.append(_meant(entry, entries))
+        return made("retracted", date=today, entered=today, entry=meant[0].id, note=note, who=who)
+
+    log.record(retraction, dry_run=dry_run)
+    if not dry_run:
+        session.say(_("Retracted: {entry}").format(entry=entry_line(meant[0]).removeprefix("- ")))
+    return 0
+
+
+def _meant(wish: str | None, entries: tuple[Entry, ...]) -> Entry:
+    """Return the entry with an id or, without one, the one entered last that counts and is no retraction."""
+    if wish is not None:
+        found = next((one for one in entries if one.id == wish), None)
+        if found is None:
+            raise WrongArgumentError(_('No entry has the id "{id}"; `kshc log` shows them.').format(id=wish))
+        return found
+    retracted = happenings(entries).retracted
+    counting = (one for one in entries if one.kind is not What.RETRACTED and one.id not in retracted)
+    found = max(counting, key=lambda one: (one.entered, one.id), default=None)
+    if found is None:
+        raise WrongArgumentError(_("The log has no entry that could be retracted."))
+    return found

@@ -1,0 +1,99 @@
+"""Entries of the progress log: as rows of a table, as CSV and as JSON."""
+
+from collections.abc import Container, Iterable, Mapping
+from typing import Final
+
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Agency, Plan
+from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.phrases import day
+from kshc_cli.reports.records import plan_record
+from kshc_cli.reports.tables import Heading
+from kshc_cli.tracking.progress_log import Document, Entry, What
+
+ENTRY_FIELDS: Final = (
+    *("id", "date", "what", "task", "unit", "period", "due", "lead", "into"),
+    *("document_number", "document_date", "document_title", "by", "entry", "note", "who", "entered", "retracted"),
+)
+"""The columns of CSV answers, spelt as in the log."""
+
+
+def what_words(what: What) -> str:
+    """Say what an entry says."""
+    return {
+        What.DONE: _("done"),
+        What.PARTLY_DONE: _("partly done"),
+        What.EVENT: _("event"),
+        What.EXTENDED: _("extended"),
+        What.REASSIGNED: _("reassigned"),
+        What.MERGED: _("merged"),
+        What.SUSPENDED: _("suspended"),
+        What.RESUMED: _("resumed"),
+        What.CANCELLED: _("cancelled"),
+        What.NOTE: _("note"),
+        What.RETRACTED: _("retraction"),
+    }[what]
+
+
+def entry_headings() -> tuple[Heading, ...]:
+    """Return the headings of a table of entries."""
+    return Heading(_("Day")), Heading(_("Task")), Heading(_("What"), 2), Heading(_("Details"), 5), Heading(_("Entry"))
+
+
+def entry_line_cells(entry: Entry, retracted: Container[str], agencies: Mapping[str, Agency]) -> tuple[str, ...]:
+    """Return an entry's cells of a table."""
+    what = what_words(entry.kind)
+    return (
+        day(entry.date),
+        entry.task or "",
+        _("{what} (retracted)").format(what=what) if entry.id in retracted else what,
+        "; ".join(_details(entry, agencies)),
+        entry.id,
+    )
+
+
+def _details(entry: Entry, agencies: Mapping[str, Agency]) -> Iterable[str]:
+    told = (
+        (_name(entry.unit, agencies), "{words}"),
+        (entry.period, "{words}"),
+        (day(entry.due) if entry.due else None, _("last day {words}")),
+        (_name(entry.lead, agencies), _("to {words}")),
+        (entry.into, _("into {words}")),
+        (entry.entry, _("of {words}")),
+        (_document(entry.document), "{words}"),
+        (entry.by, _("by {words}")),
+        (entry.note, "{words}"),
+        (entry.who, _("entered by {words}")),
+        (day(entry.entered) if entry.entered != entry.date else None, _("entered on {words}")),
+    )
+    return [sentence.format(words=words) for words, sentence in told if words]
+
+
+def _name(agency: str | None, agencies: Mapping[str, Agency]) -> str | None:
+    return agencies[agency].name if agency is not None and agency in agencies else agency
+
+
+def _document(document: Document | None) -> str:
+    if document is None:
+        return ""
+    parts = (document.number, day(document.date) if document.date else None, document.title)
+    return ", ".join(part for part in parts if part)
+
+
+def entry_cells(entry: Entry, retracted: Container[str]) -> tuple[str, ...]:
+    """Return an entry's cells for ``ENTRY_FIELDS``."""
+    document = entry.document or Document()
+    values = (
+        *(entry.id, entry.date, entry.what, entry.task, entry.unit, entry.period, entry.due, entry.lead, entry.into),
+        *(document.number, document.date, document.title, entry.by, entry.entry, entry.note, entry.who, entry.entered),
+    )
+    return (*("" if value is None else str(value) for value in values), str(entry.id in retracted).lower())
+
+
+def log_record(plan: Plan, entries: Iterable[Entry], retracted: Container[str]) -> Json:
+    """Return entries as one object (kshc.log/1)."""
+    return {
+        "schema": "kshc.log/1",
+        "plan": plan_record(plan),
+        "entries": [{**entry.model_dump(mode="json"), "retracted": entry.id in retracted} for entry in entries],
+    }
