@@ -1,53 +1,55 @@
 """Writing an answer about tasks in the format asked for."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from typing import Final
 
 from kshc_cli.commands.formats import Format
 from kshc_cli.commands.session import Session
 from kshc_cli.messages import _
 from kshc_cli.query.filters import with_days_off
+from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, without_date
-from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.due_days import due_notes, unknown_holidays
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.phrases import without_date_line
 from kshc_cli.reports.records import tasks_record
+from kshc_cli.reports.standings import work_by_note
 from kshc_cli.reports.tables import csv_text, markdown_text, table_text
-from kshc_cli.reports.views import CSV_FIELDS, csv_cells, due_view, task_view
+from kshc_cli.reports.views import CSV_FIELDS, View, csv_cells, due_view, task_view, with_standing, with_via
 from kshc_cli.tracking.dues import counted_by_holidays
 from kshc_cli.tracking.office_calendar import OfficeCalendar
+
+_WIDE: Final = 100
+"""Columns of a terminal from which on a table has room for the standing beside all its other columns."""
 
 
 def write_answer(
     session: Session,
-    plan: ReadPlan,
+    following: Following,
     rows: Sequence[Row],
     output: Format,
     *,
     among: Sequence[Row],
-    as_of: date,
-    asked: bool = False,
-    office: OfficeCalendar | None = None,
+    dated: bool = False,
     days_off: bool = True,
 ) -> None:
     """Write ``rows``; the closing line speaks of the tasks ``among`` which they were looked for.
 
-    ``office`` counted the days of a dated answer; with ``days_off``, those of its days that are off are looked up.
+    ``dated`` answers show days; with ``days_off``, those of them that are off are looked up.
     """
+    office = following.office if dated else None
     looked_up = office if days_off else None
     if looked_up is not None:
         rows = with_days_off(rows, office=looked_up)
     counts = without_date(among)
     if output is Format.JSON:
-        record = tasks_record(
-            plan.plan, rows, as_of=as_of, without_date=counts, dated=office is not None, office=looked_up
-        )
+        plan = following.plan.plan
+        record = tasks_record(plan, rows, as_of=following.day, without_date=counts, dated=dated, office=looked_up)
         session.write(json_text(record))
     elif output is Format.CSV:
         session.write(csv_text(CSV_FIELDS, (csv_cells(row) for row in rows)))
     elif rows:
-        _write_table(session, plan, rows, output, office=office, asked=asked)
+        _write_table(session, following, rows, output, dated=dated)
     else:
         session.say(_("Nothing found."))
     for note in _unknown(rows, office, days_off=days_off) if office else ():
@@ -62,16 +64,24 @@ def _unknown(rows: Sequence[Row], office: OfficeCalendar, *, days_off: bool) -> 
     return unknown_holidays(told, office)
 
 
-def _write_table(
-    session: Session, plan: ReadPlan, rows: Sequence[Row], output: Format, *, office: OfficeCalendar | None, asked: bool
-) -> None:
+def _write_table(session: Session, following: Following, rows: Sequence[Row], output: Format, *, dated: bool) -> None:
     terminal = session.terminal()
     drawn = output is Format.TABLE and terminal.interactive
-    agencies = plan.registry.by_id
-    view = due_view(rows, agencies, asked=asked, brief=drawn) if office else task_view(rows, agencies, asked=asked)
+    narrow = drawn and following.is_kept and terminal.width < _WIDE
+    view = _view(following, rows, dated=dated, drawn=drawn, narrow=narrow)
     if output is Format.MARKDOWN:
         session.write(markdown_text(view.headings, view.cells))
     else:
         session.write(table_text(view.headings, view.cells, terminal))
-    for note in due_notes(rows, office) if office else ():
+    for note in due_notes(rows, following.office) if dated else ():
         session.say(note)
+    if note := work_by_note(rows):
+        session.say(note)
+
+
+def _view(following: Following, rows: Sequence[Row], *, dated: bool, drawn: bool, narrow: bool) -> View:
+    agencies = following.plan.registry.by_id
+    view = due_view(rows, brief=drawn, timed=not narrow) if dated else task_view(rows)
+    if following.agency is not None and not narrow:
+        view = with_via(view, rows, agencies)
+    return with_standing(view, rows, agencies, drawn=drawn) if following.is_kept else view

@@ -6,15 +6,23 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.days import days_of, month_of, period_of
+from kshc_cli.commands.days import asked_day, days_of, month_of, period_of
 from kshc_cli.commands.formats import Format, FormatOption
-from kshc_cli.commands.opening import agency_id, asked_plan
-from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
+from kshc_cli.commands.opening import followed_plan
+from kshc_cli.commands.options import (
+    AgencyOption,
+    AsOfOption,
+    FromOption,
+    RoleOption,
+    RoleOptionType,
+    StatusOption,
+    ToOption,
+)
 from kshc_cli.commands.session import session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.query.filters import Choice, chosen_rows, due_rows
-from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.query.following import with_status
 
 EXAMPLES = ("kshc due --month 2024-06", "kshc due --month 6 --agency 'van phong' --open", "kshc due --within 7d")
 
@@ -36,18 +44,19 @@ def command(
     within: WithinOption = None,
     agency: AgencyOption = None,
     role: RoleOptionType = RoleOption.ANY,
+    status: StatusOption = None,
+    as_of: AsOfOption = None,
     with_open: OpenOption = False,
     output: FormatOption = Format.TABLE,
 ) -> int:
     """Show deadlines, ends of periods and occurrences, in order of date; without a period, those of this month."""
     session = session_of(context)
-    plan = asked_plan(session)
-    today = session.day()
-    start, end = _period(month, first, last, within, today=today, year=plan.year)
-    among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
-    office = office_calendar(plan.plan)
-    rows = due_rows(among, office=office, start=start, end=end, with_open=with_open)
-    write_answer(session, plan, rows, output, among=among, as_of=today, asked=agency is not None, office=office)
+    following = followed_plan(session, day=asked_day(as_of), agency=agency)
+    start, end = _period(month, first, last, within, today=following.day, year=following.plan.year)
+    among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
+    rows = due_rows(among, following, start=start, end=end, with_open=with_open)
+    chosen = with_status(rows, frozenset(status)) if status else rows
+    write_answer(session, following, chosen, output, among=among, dated=True)
     return 0
 
 

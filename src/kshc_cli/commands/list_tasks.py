@@ -3,11 +3,22 @@
 import typer
 
 from kshc_cli.commands.answer import write_answer
+from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.formats import Format, FormatOption
-from kshc_cli.commands.opening import agency_id, asked_plan
-from kshc_cli.commands.options import AgencyOption, KindOption, RoleOption, RoleOptionType, SearchOption, SectionOption
+from kshc_cli.commands.opening import followed_plan
+from kshc_cli.commands.options import (
+    AgencyOption,
+    AsOfOption,
+    KindOption,
+    RoleOption,
+    RoleOptionType,
+    SearchOption,
+    SectionOption,
+    StatusOption,
+)
 from kshc_cli.commands.session import session_of
 from kshc_cli.query.filters import Choice, chosen_rows
+from kshc_cli.query.following import with_status
 
 EXAMPLES = ("kshc list --agency 'Phường 1' --role lead", "kshc list --kind window", "kshc list --search 'ra soat'")
 
@@ -20,12 +31,18 @@ def command(
     kind: KindOption = None,
     section: SectionOption = None,
     search: SearchOption = None,
+    status: StatusOption = None,
+    as_of: AsOfOption = None,
     output: FormatOption = Format.TABLE,
 ) -> int:
     """List the tasks that all options agree on."""
     session = session_of(context)
-    plan = asked_plan(session)
-    choice = Choice(agency_id(agency, plan.plan), role.value, kind, section, search)
-    rows = chosen_rows(plan, choice)
-    write_answer(session, plan, rows, output, among=rows, as_of=session.day(), asked=agency is not None)
+    following = followed_plan(session, day=asked_day(as_of), agency=agency)
+    choice = Choice(following.agency, role.value, kind, section, search)
+    rows = chosen_rows(following.plan, choice, following.taken_over)
+    if following.is_kept or status or output in {Format.JSON, Format.CSV}:
+        rows = tuple(map(following.standing, rows))
+    if status:
+        rows = with_status(rows, frozenset(status))
+    write_answer(session, following, rows, output, among=rows)
     return 0

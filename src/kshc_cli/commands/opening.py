@@ -1,15 +1,26 @@
 """Opening the plan in use, for the commands that ask it."""
 
+from datetime import date
+from pathlib import Path
+
 from kshc_cli.commands.session import Session
-from kshc_cli.errors import EXIT_UNREADABLE, KshcError
+from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.agency_search import find_agency
-from kshc_cli.reading.tasks import ReadPlan, read_plan
+from kshc_cli.query.following import Following
+from kshc_cli.reading.tasks import ReadPlan, ReadTask, read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
-from kshc_cli.reports.terminal import Terminal
-from kshc_cli.workspace import PlanFile, find_plan, open_plan
+from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.rules.progress import check_log
+from kshc_cli.source.progress_text import read_progress_file
+from kshc_cli.source.record_text import RecordText
+from kshc_cli.tracking.happenings import happenings
+from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.tracking.progress_log import Entry, ProgressLog
+from kshc_cli.tracking.standing import DUE_SOON
+from kshc_cli.workspace import PlanFile, find_plan, open_plan, progress_bytes, progress_path
 
 
 class BrokenPlanError(KshcError):
@@ -40,6 +51,42 @@ def opened_plan(session: Session) -> tuple[PlanFile, Plan]:
     return file, file.text.plan
 
 
+def followed_plan(session: Session, *, day: date | None = None, agency: str | None = None) -> Following:
+    """Return the plan in use with its progress log, as it stands on ``day`` (default: today) for an agency's duties.
+
+    Raises BrokenPlanError with what stands against the plan or its log, WrongArgumentError for an unclear agency.
+    """
+    file, plan = opened_plan(session)
+    path = progress_path(file.path)
+    data = progress_bytes(path)
+    read = read_plan(plan)
+    entries = () if data is None else entries_of(read_log(session, path, data))
+    if next(iter(check_log(entries, read)), None) is not None:
+        session.say(_("{file} has errors; run `kshc validate`.").format(file=path))
+    return Following(
+        plan=read,
+        office=office_calendar(plan),
+        day=day or session.day(),
+        soon=DUE_SOON if plan.due_soon is None else plan.due_soon,
+        log=happenings(entries),
+        is_kept=data is not None,
+        agency=agency_id(agency, plan),
+    )
+
+
+def read_log(session: Session, path: Path, data: bytes) -> RecordText[ProgressLog]:
+    """Read a progress log. Raises BrokenPlanError with what stands against its form."""
+    read = read_progress_file(data)
+    if read.record is None:
+        raise BrokenPlanError(str(path), read.findings, session.terminal(error=True))
+    return read
+
+
+def entries_of(log: RecordText[ProgressLog] | None) -> tuple[Entry, ...]:
+    """Return the entries of a log; none of one that is not there."""
+    return () if log is None or log.record is None else log.record.entries or ()
+
+
 def asked_plan(session: Session) -> ReadPlan:
     """Return the plan in use, read. Raises BrokenPlanError."""
     _file, plan = opened_plan(session)
@@ -49,3 +96,18 @@ def asked_plan(session: Session) -> ReadPlan:
 def agency_id(wish: str | None, plan: Plan) -> str | None:
     """Return the id of the agency that a person asks for. Raises WrongArgumentError if it is not clear which."""
     return None if wish is None else find_agency(wish, plan.agencies).id
+
+
+def task_named(wish: str, plan: ReadPlan) -> ReadTask:
+    """Return the task with an id. Raises WrongArgumentError where there is none."""
+    tasks = {read.task.id: read for read in reversed(plan.tasks)}
+    if wish in tasks:
+        return tasks[wish]
+    from difflib import get_close_matches
+
+    near = get_close_matches(wish, tasks, n=3)
+    if near:
+        raise WrongArgumentError(
+            _('No task has the id "{id}". Did you mean {ids}?').format(id=plain(wish), ids=", ".join(near))
+        )
+    raise WrongArgumentError(_('No task has the id "{id}"; `kshc list` shows them.').format(id=plain(wish)))

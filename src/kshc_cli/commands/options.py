@@ -13,6 +13,7 @@ from kshc_cli.messages import _
 from kshc_cli.query.agency_search import names_of
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import Kind
+from kshc_cli.tracking.standing import Status
 from kshc_cli.workspace import find_plan, open_plan
 
 
@@ -66,6 +67,13 @@ SectionOption = Annotated[
     typer.Option(
         "--section", "-s", metavar=_("SECTION"), help=_("A section's or table's number, or words of a heading.")
     ),
+]
+StatusOption = Annotated[
+    list[Status] | None,
+    typer.Option("--status", metavar=_("STATUS"), help=_("Only what stands so, such as overdue; repeatable.")),
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar=_("DATE"), help=_("The day to look from; today if left out."))
 ]
 SearchOption = Annotated[
     str | None,

@@ -5,11 +5,10 @@ import typer
 from kshc_cli.commands.answer import write_answer
 from kshc_cli.commands.days import period_of
 from kshc_cli.commands.formats import Format, FormatOption
-from kshc_cli.commands.opening import agency_id, asked_plan
+from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
 from kshc_cli.commands.session import session_of
 from kshc_cli.query.filters import Choice, chosen_rows, recurring_rows
-from kshc_cli.tracking.office_calendar import office_calendar
 
 EXAMPLES = ("kshc recurring", "kshc recurring --from 2024-07-01 --to 2024-09-30")
 
@@ -25,19 +24,9 @@ def command(
 ) -> int:
     """Show each occurrence of the tasks that come back; those without a rule stand at the end, without a day."""
     session = session_of(context)
-    plan = asked_plan(session)
-    among = chosen_rows(plan, Choice(agency_id(agency, plan.plan), role.value))
+    following = followed_plan(session, agency=agency)
+    among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
     start, end = period_of(first, last)
-    office = office_calendar(plan.plan)
-    rows = recurring_rows(among, office=office, start=start, end=end)
-    write_answer(
-        session,
-        plan,
-        rows,
-        output,
-        among=among,
-        as_of=session.day(),
-        asked=agency is not None,
-        office=office,
-    )
+    rows = recurring_rows(among, following, start=start, end=end)
+    write_answer(session, following, rows, output, among=among, dated=True)
     return 0

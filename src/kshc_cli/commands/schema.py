@@ -1,14 +1,28 @@
-"""``kshc schema``: the JSON Schema of plan files."""
+"""``kshc schema``: the JSON Schemas of plan files and progress logs."""
+
+from enum import StrEnum
+from typing import Annotated
 
 import typer
 
 from kshc_cli.commands.session import session_of
+from kshc_cli.messages import _
 from kshc_cli.workspace import schema_bytes
 
-EXAMPLES = ("kshc schema > plan.schema.json",)
+EXAMPLES = ("kshc schema > plan.schema.json", "kshc schema progress > progress.schema.json")
 
 
-def command(context: typer.Context) -> int:
-    """Print the JSON Schema that editors use to complete and explain a plan file."""
-    session_of(context).write(schema_bytes().decode())
+class FileKind(StrEnum):
+    """A kind of files."""
+
+    PLAN = "plan"
+    PROGRESS = "progress"
+
+
+KindArgument = Annotated[FileKind, typer.Argument(metavar=_("[KIND]"), help=_("plan or progress; plan if left out."))]
+
+
+def command(context: typer.Context, kind: KindArgument = FileKind.PLAN) -> int:
+    """Print the JSON Schema that editors use to complete and explain a plan file, or a progress log."""
+    session_of(context).write(schema_bytes(kind.value).decode())
     return 0

@@ -1,6 +1,6 @@
 """``kshc validate``: everything that is wrong with a plan, in one run."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -15,8 +15,19 @@ from kshc_cli.messages import _
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings
 from kshc_cli.rules.catalogue import OPTIONAL, check, optional_rules
+from kshc_cli.rules.progress import check_log
 from kshc_cli.rules.rule import Rule, rule_id
-from kshc_cli.workspace import find_plan, open_plan
+from kshc_cli.source.plan_text import PlanText, read_plan_file
+from kshc_cli.source.progress_text import is_progress_file, read_progress_file
+from kshc_cli.workspace import (
+    find_plan,
+    is_progress_name,
+    open_plan,
+    plan_path,
+    progress_bytes,
+    progress_path,
+    read_bytes,
+)
 
 EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
 
@@ -48,23 +59,43 @@ def command(
     session = session_of(context)
     optional = optional_rules(enable or ())
     unreadable = False
-    checked: list[FileFindings] = []
+    checked: dict[str, FileFindings] = {}
     for path in [Path(name) for name in files or ()] or [find_plan(session.plan)]:
         try:
-            checked.append(_check(path, optional))
+            for file in _check(path, optional):
+                checked[file.name] = file
         except UnreadableFileError as problem:
             session.say(problem.sentence(), level=-2)
             unreadable = True
-    write_findings(session, checked, output)
+    write_findings(session, list(checked.values()), output)
     if unreadable:
         return EXIT_UNREADABLE
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return EXIT_FINDINGS if any(one.severity in failing for file in checked for one in file.findings) else 0
+    return EXIT_FINDINGS if any(one.severity in failing for file in checked.values() for one in file.findings) else 0
 
 
-def _check(path: Path, optional: Sequence[Rule]) -> FileFindings:
-    text = open_plan(path).text
+def _check(path: Path, optional: Sequence[Rule]) -> Iterator[FileFindings]:
+    """Check a plan and the log beside it, or a log that is named; a log is held against its plan."""
+    data = read_bytes(path)
+    if is_progress_file(data) or is_progress_name(path):
+        plan = plan_path(path)
+        known = plan != path and plan.exists()
+        yield _checked_log(path, data, open_plan(plan).text if known else None)
+        return
+    text = read_plan_file(data)
     findings = text.findings
     if text.draft is not None:
         findings = in_order((*findings, *text.locate(check(read_plan(text.draft), optional))))
+    yield FileFindings(str(path), findings)
+    log = progress_path(path)
+    if (entered := progress_bytes(log)) is not None:
+        yield _checked_log(log, entered, text)
+
+
+def _checked_log(path: Path, data: bytes, plan: PlanText | None) -> FileFindings:
+    log = read_progress_file(data)
+    findings = log.findings
+    if log.draft is not None and plan is not None and plan.draft is not None:
+        entries = log.draft.entries or ()
+        findings = in_order((*findings, *log.locate(check_log(entries, read_plan(plan.draft)))))
     return FileFindings(str(path), findings)

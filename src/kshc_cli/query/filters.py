@@ -1,11 +1,12 @@
 """Which rows a question is about."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
+from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.participation import through
@@ -13,6 +14,7 @@ from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import AgencyReading, Kind, Recurring, TimeReading
 from kshc_cli.tracking.dues import DueDay, due_days, runs_on
 from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.standing import Status
 
 RoleFilter = Literal["lead", "coop", "any"]
 
@@ -33,21 +35,28 @@ class Choice:
     """Words that all stand in the row, in any order, without regard to diacritics and case."""
 
 
-def chosen_rows(plan: ReadPlan, choice: Choice) -> tuple[Row, ...]:
-    """Return the rows that ``choice`` asks for, in the order of the document."""
+def chosen_rows(plan: ReadPlan, choice: Choice, taken_over: Container[str] = ()) -> tuple[Row, ...]:
+    """Return the rows that ``choice`` asks for, in the order of the document.
+
+    ``taken_over`` are the ids of tasks that the agency took over, whatever the words say.
+    """
     rows: Iterable[Row] = rows_of(plan)
     if choice.agency is not None:
-        rows = _of_agency(rows, plan, choice.agency, choice.role)
+        rows = _of_agency(rows, plan, choice.agency, choice.role, () if choice.role == "coop" else taken_over)
     for keep in _filters(choice):
         rows = filter(keep, rows)
     return tuple(rows)
 
 
-def _of_agency(rows: Iterable[Row], plan: ReadPlan, agency: str, role: RoleFilter) -> Iterator[Row]:
+def _of_agency(
+    rows: Iterable[Row], plan: ReadPlan, agency: str, role: RoleFilter, taken_over: Container[str]
+) -> Iterator[Row]:
     groups = plan.groups_of(agency)
     for row, task in zip(rows, plan.tasks, strict=True):
         if found := taking_part(row, task, agency, groups, role):
             yield found
+        elif row.id in taken_over:
+            yield replace(row, taken_over=True)
 
 
 def cells_of(task: ReadTask, role: RoleFilter) -> tuple[AgencyReading, ...]:
@@ -94,23 +103,29 @@ def _holds(row: Row, wanted: list[str]) -> bool:
 
 
 def due_rows(
-    rows: Iterable[Row], *, office: OfficeCalendar, start: date | None, end: date | None, with_open: bool = False
+    rows: Iterable[Row], following: Following, *, start: date | None, end: date | None, with_open: bool = False
 ) -> tuple[Row, ...]:
     """Return one row for each day from ``start`` to ``end`` that counts, in order of date, then of the document.
 
-    Without ``start`` or ``end`` that side is open: all days that the plan has.
+    Without ``start`` or ``end`` that side is open: all days that the plan has. Each stands as its duties stand.
 
     With ``with_open``, what goes on in the period without ending in it follows, without a day.
     """
     rows = tuple(rows)
-    days = [replace(row, day=day) for row in rows for day in due_days(row.reading, office=office, start=start, end=end)]
+    days = [following.standing(dated) for row in rows for dated in following.dated(row, start, end)]
     first, last = start or date.min, end or date.max
-    going = [row for row in rows if with_open and runs_on(row.reading, office=office, start=first, end=last)]
-    return (*_in_order(days), *(replace(row, runs_on=True) for row in going))
+    going = [row for row in rows if with_open and runs_on(row.reading, office=following.office, start=first, end=last)]
+    return (*_in_order(days), *(following.standing(replace(row, runs_on=True)) for row in going))
+
+
+def overdue_rows(rows: Iterable[Row], following: Following) -> tuple[Row, ...]:
+    """Return one row for each day before that of ``following`` with duties that are not done, the oldest first."""
+    passed = due_rows(rows, following, start=None, end=following.day - timedelta(days=1))
+    return tuple(row for row in passed if row.standing and row.standing.status is Status.OVERDUE)
 
 
 def recurring_rows(
-    rows: Iterable[Row], *, office: OfficeCalendar, start: date | None, end: date | None
+    rows: Iterable[Row], following: Following, *, start: date | None, end: date | None
 ) -> tuple[Row, ...]:
     """Return one row for each occurrence of what comes back; what has no rule yet stands once, without a day."""
     found: list[Row] = []
@@ -118,10 +133,10 @@ def recurring_rows(
         parts = {index: part for index, part in enumerate(row.reading.parts) if isinstance(part, Recurring)}
         if not parts:
             continue
-        days = due_days(row.reading, office=office, start=start, end=end)
-        found += [replace(row, day=day) for day in days if day.part in parts]
+        days = [one for one in following.dated(row, start, end) if one.day and one.day.part in parts]
+        found += map(following.standing, days)
         if any(part.rrule is None for part in parts.values()):
-            found.append(row)
+            found.append(following.standing(row))
     return _in_order(found)
 
 

@@ -11,6 +11,7 @@ from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import AgencyReading, Remark, TimeReading
 from kshc_cli.tracking.dues import DueDay, kind_without_date
 from kshc_cli.tracking.office_calendar import DayOff
+from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, Tally, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,41 @@ class CellRemark:
     field: str
     agency: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowStanding:
+    """How the duties behind a row stand, all of them together."""
+
+    standings: tuple[Standing, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """How many stand how."""
+        return tally(self.standings)
+
+    @property
+    def status(self) -> Status | None:
+        """As the most pressing one stands."""
+        return self.tally.status
+
+    @property
+    def owing(self) -> tuple[str, ...]:
+        """The bodies that have a duty which is not done, in the order of the words; those most pressing only."""
+        status = self.status
+        units = (one.unit for one in self.standings if one.unit and one.status in OWED and one.status == status)
+        return tuple(dict.fromkeys(units))
+
+    @property
+    def days(self) -> int | None:
+        """Days left to the nearest last day, negative where it has passed; None where nothing is owed by a day."""
+        return min((one.days for one in self.standings if one.days is not None), default=None)
+
+    @property
+    def done_on(self) -> date | None:
+        """The day on which the last of them was done, where all are."""
+        days = [one.done_on for one in self.standings if one.done_on]
+        return max(days, default=None) if self.status in DONE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +106,24 @@ class Row:
     """The bodies that the words take out of a group: field and id."""
     via: str | None = None
     """The group through which the agency asked for takes part; None if it is named itself or none was asked for."""
+    taken_over: bool = False
+    """Whether the agency asked for takes part because it took the task over."""
     day: DueDay | None = None
     """In dated answers, the day on which this occurrence falls due."""
     day_off: DayOff | None = None
     """In answers that look holidays up, why the last day in time is off; None where it is worked."""
     runs_on: bool = False
     """In dated answers, whether it only goes on in the period, without a day."""
+
+    standing: RowStanding | None = None
+    """In answers of a plan that is followed, how the duties behind the row stand."""
+
+    @property
+    def past_work_by(self) -> bool:
+        """Whether the office's own day has passed while something is owed; the plan's day is another matter."""
+        if self.standing is None or self.work_by is None:
+            return False
+        return any(one.status in OWED and one.on > self.work_by for one in self.standing.standings)
 
     @property
     def due(self) -> date | None:

@@ -9,6 +9,7 @@ from kshc_cli.query.rows import CellRemark, Row
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Relative, TimePart, TimeReading
 from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.standings import standing_record
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.time_limits import limit_end
 
@@ -101,9 +102,12 @@ def task_record(row: Row, *, dated: bool = False, office: OfficeCalendar | None 
         "duties": [_remark_record(remark) for remark in row.duties],
         "excluded": [{"field": field, "agency": agency} for field, agency in row.excluded],
         "via": row.via,
+        "taken_over": row.taken_over,
         "reading": [part_record(part, office=office) for part in row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in row.unread],
     }
+    if row.standing is not None:
+        record["standing"] = standing_record(row.standing)
     if dated:
         record |= {**day_record(row), **(day_off_record(row) if office else {}), "open": row.runs_on}
     return record

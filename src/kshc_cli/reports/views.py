@@ -14,9 +14,11 @@ from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.phrases import day, part_phrase
 from kshc_cli.reports.readings import part_line
 from kshc_cli.reports.records import day_off_record, day_record
+from kshc_cli.reports.standings import duties_lines, standing_cell, standing_lines
 from kshc_cli.reports.tables import Heading
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,42 +29,44 @@ class View:
     cells: tuple[tuple[str, ...], ...]
 
 
-def task_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, asked: bool = False) -> View:
-    """Show tasks: id, content, lead, time; with ``asked``, how the agency asked for takes part."""
-    headings = [Heading(_("ID")), Heading(_("Content"), 5), Heading(_("Lead"), 3), Heading(_("Time"), 2)]
-    cells = [[row.id, row.content, row.lead or "", row.time or ""] for row in rows]
-    return _with_via(headings, cells, rows, agencies if asked else None)
+def task_view(rows: Sequence[Row]) -> View:
+    """Show tasks: id, content, lead, time."""
+    headings = (Heading(_("ID")), Heading(_("Content"), 5), Heading(_("Lead"), 3), Heading(_("Time"), 2))
+    return View(headings, tuple((row.id, row.content, row.lead or "", row.time or "") for row in rows))
 
 
-def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, asked: bool = False, brief: bool = False) -> View:
-    """Show due days: date, id, content, lead, time; with ``brief``, a task's words only where it comes first."""
-    headings = [
-        Heading(_("Due")),
-        Heading(_("ID")),
-        Heading(_("Content"), 6),
-        Heading(_("Lead"), 4),
-        Heading(_("Time"), 3),
-    ]
-    cells: list[list[str]] = []
+def due_view(rows: Sequence[Row], *, brief: bool = False, timed: bool = True) -> View:
+    """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task comes first."""
+    headings = (Heading(_("Due")), Heading(_("ID")), Heading(_("Content"), 6), Heading(_("Lead"), 4))
+    cells: list[tuple[str, ...]] = []
     seen: set[str] = set()
     for row in rows:
         words = [row.content, row.lead or "", row.time or ""]
-        cells.append([due_cell(row), row.id, *([_("(as above)"), "", ""] if brief and row.id in seen else words)])
+        told = [_("(as above)"), "", ""] if brief and row.id in seen else words
+        cells.append((due_cell(row), row.id, *told[: 3 if timed else 2]))
         seen.add(row.id)
-    return _with_via(headings, cells, rows, agencies if asked else None)
+    return View((*headings, Heading(_("Time"), 3)) if timed else headings, tuple(cells))
 
 
-def _with_via(
-    headings: list[Heading], cells: list[list[str]], rows: Sequence[Row], agencies: Mapping[str, Agency] | None
-) -> View:
-    if agencies is not None:
-        headings.append(Heading(_("Takes part"), 2))
-        for line, row in zip(cells, rows, strict=True):
-            line.append(_takes_part(row, agencies))
-    return View(tuple(headings), tuple(tuple(line) for line in cells))
+def with_via(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
+    """Add how the agency asked for takes part."""
+    return _with_column(view, Heading(_("Takes part"), 2), [_takes_part(row, agencies) for row in rows])
+
+
+def with_standing(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool) -> View:
+    """Add how the duties of each row stand, in lines where the table is drawn."""
+    said = standing_lines if drawn else standing_cell
+    return _with_column(view, Heading(_("Standing")), [said(row, agencies) for row in rows])
+
+
+def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:
+    lines = zip(view.cells, cells, strict=True)
+    return View((*view.headings, heading), tuple((*line, cell) for line, cell in lines))
 
 
 def _takes_part(row: Row, agencies: Mapping[str, Agency]) -> str:
+    if row.taken_over:
+        return _("took it over")
     if row.via is None:
         return _("named")
     return _("through {group}").format(group=agencies[row.via].name if row.via in agencies else row.via)
@@ -90,6 +94,11 @@ CSV_FIELDS = (
     "weekday",
     "day_off",
     "next_working_day",
+    "status",
+    "done",
+    "total",
+    "owing",
+    "days",
 )
 """The columns of CSV answers, spelt as in JSON; ids in one cell are separated by spaces."""
 
@@ -116,6 +125,21 @@ def csv_cells(row: Row) -> tuple[str, ...]:
         row.via or "",
         " ".join(part.kind.value for part in row.reading.parts),
         *(str(value or "") for value in {**day_record(row), **day_off_record(row)}.values()),
+        *_standing_cells(row),
+    )
+
+
+def _standing_cells(row: Row) -> tuple[str, ...]:
+    if row.standing is None or row.standing.status is None:
+        return "", "", "", "", ""
+    counts = row.standing.tally
+    days = row.standing.days
+    return (
+        row.standing.status.value,
+        str(counts.done),
+        str(counts.total),
+        " ".join(row.standing.owing),
+        "" if days is None else str(days),
     )
 
 
@@ -172,9 +196,15 @@ def agency_line(agency: Agency, part: Participation) -> tuple[str, ...]:
 
 
 def show_text(
-    row: Row, agencies: Mapping[str, Agency], days: Sequence[Row], terminal: Terminal, *, office: OfficeCalendar
+    row: Row,
+    agencies: Mapping[str, Agency],
+    days: Sequence[Row],
+    terminal: Terminal,
+    *,
+    office: OfficeCalendar,
+    standings: Sequence[Standing] = (),
 ) -> str:
-    """Write one task in full: its words, what was read from them, what stayed unread, and its due days."""
+    """Write one task in full: its words, what was read from them, what stayed unread, its due days, its standing."""
     lines = [
         (_("ID"), row.id),
         (_("Number"), row.number or "–"),
@@ -195,6 +225,7 @@ def show_text(
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
         (_("Due"), "\n".join(_due_lines(row, days, office))),
+        (_("Standing"), duties_lines(standings, agencies)),
     ]
     return labelled_text(lines, terminal)
 

@@ -1,0 +1,168 @@
+"""How duties stand, in words and as plain data."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from textwrap import wrap
+from typing import Final
+
+from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.model import Agency
+from kshc_cli.query.rows import Row, RowStanding
+from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.phrases import day as written
+from kshc_cli.tracking.standing import DONE, Standing, Status
+
+_WIDTH: Final = 18
+"""Columns of a narrow cell."""
+
+_NAMED: Final = 3
+"""Bodies that a cell names; the others are counted."""
+
+
+def status_words(status: Status) -> str:
+    """Say how something stands."""
+    return {
+        Status.OVERDUE: _("overdue"),
+        Status.DUE_SOON: _("due soon"),
+        Status.RUNNING: _("running"),
+        Status.NOT_BEGUN: _("not begun"),
+        Status.UNDATED: _("no date"),
+        Status.WAITING: _("waits for its event"),
+        Status.CONTINUOUS: _("goes on"),
+        Status.SUSPENDED: _("suspended"),
+        Status.DONE_LATE: _("done late"),
+        Status.DONE: _("done"),
+        Status.REASSIGNED: _("reassigned"),
+        Status.MERGED: _("merged"),
+        Status.CANCELLED: _("cancelled"),
+    }[status]
+
+
+def days_words(days: int) -> str:
+    """Say how many days are left, or how many it is late."""
+    if days < 0:
+        return ngettext("{n} day late", "{n} days late", -days).format(n=-days)
+    if days == 0:
+        return _("today")
+    return ngettext("{n} day left", "{n} days left", days).format(n=days)
+
+
+def standing_cell(row: Row, agencies: Mapping[str, Agency]) -> str:
+    """Say in a cell how the duties of a row stand, how many are done, and who still owes what is most pressing."""
+    return "; ".join(_told(row, agencies, named=_NAMED))
+
+
+def standing_lines(row: Row, agencies: Mapping[str, Agency]) -> str:
+    """Say the same in lines of a narrow column, with fewer names."""
+    told = (wrap(words, _WIDTH, break_on_hyphens=False) for words in _told(row, agencies, named=1))
+    return "\n".join(line for lines in told for line in lines)
+
+
+def owed_words(row: Row, agencies: Mapping[str, Agency]) -> str:
+    """Say how many of the duties of a row are done and who owes the others; nothing where there is only one."""
+    if row.standing is None:
+        return ""
+    return "; ".join(filter(None, (_units(row.standing), _owing(row.standing, agencies, _NAMED))))
+
+
+def _told(row: Row, agencies: Mapping[str, Agency], *, named: int) -> list[str]:
+    standing = row.standing
+    if standing is None or standing.status is None:
+        return []
+    told = (*_status(standing), _units(standing), _owing(standing, agencies, named))
+    return [words for words in told if words]
+
+
+def _status(standing: RowStanding) -> tuple[str, ...]:
+    status = standing.status
+    if status is None:
+        return ()
+    words = status_words(status)
+    if status in {Status.OVERDUE, Status.DUE_SOON} and standing.days is not None:
+        return words, days_words(standing.days)
+    if status in DONE and standing.done_on:
+        return words, written(standing.done_on)
+    return (words,)
+
+
+def _units(standing: RowStanding) -> str:
+    counts = standing.tally
+    return _("{done}/{total} done").format(done=counts.done, total=counts.total) if counts.total > 1 else ""
+
+
+def _owing(standing: RowStanding, agencies: Mapping[str, Agency], named: int) -> str:
+    if standing.status not in {Status.OVERDUE, Status.DUE_SOON} or standing.tally.total < 2:
+        return ""
+    owing = standing.owing
+    if not owing:
+        return ""
+    names = ", ".join(agencies[one].name if one in agencies else one for one in owing[:named])
+    more = len(owing) - named
+    if more > 0:
+        names = _("{names} and {n} more").format(names=names, n=more)
+    return _("owed by {names}").format(names=names)
+
+
+def work_by_note(rows: Iterable[Row]) -> str:
+    """Say which tasks are past the office's own day; nothing where there are none."""
+    ids = dict.fromkeys(row.id for row in rows if row.past_work_by)
+    return _("Past the office's own day (work_by): {ids}.").format(ids=", ".join(ids)) if ids else ""
+
+
+def duties_lines(standings: Iterable[Standing], agencies: Mapping[str, Agency]) -> str:
+    """Say how each duty of a task stands: a line for each occasion and for bodies that stand alike."""
+    alike: dict[str, list[str]] = {}
+    for one in standings:
+        alike.setdefault(_duty_words(one, agencies), []).append(_body(one.unit, agencies))
+    return "\n".join(f"{words}: {', '.join(bodies)}" if any(bodies) else words for words, bodies in alike.items())
+
+
+def _body(unit: str | None, agencies: Mapping[str, Agency]) -> str:
+    return agencies[unit].name if unit is not None and unit in agencies else unit or ""
+
+
+def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
+    words = status_words(one.status)
+    if one.done_on:
+        words = f"{words} {written(one.done_on)}"
+    elif one.days is not None and one.status is not Status.NOT_BEGUN:
+        words = f"{words}, {days_words(one.days)}"
+    told = (
+        _("last day moved to {day}").format(day=written(one.due)) if one.extended and one.due else "",
+        _("a part done {day}").format(day=written(one.partly_on)) if one.partly_on else "",
+        _("now with {name}").format(name=_body(one.moved_to, agencies)) if one.status is Status.REASSIGNED else "",
+        _("with task {id}").format(id=one.moved_to) if one.status is Status.MERGED else "",
+    )
+    return "; ".join(filter(None, (f"{one.occasion.key}: {words}" if one.occasion.key else words, *told)))
+
+
+def standing_record(standing: RowStanding) -> Json:
+    """Return how the duties of a row stand, all together."""
+    counts = standing.tally
+    return {
+        "status": standing.status.value if standing.status else None,
+        "done": counts.done,
+        "total": counts.total,
+        "days": standing.days,
+        "owing": list(standing.owing),
+    }
+
+
+def duty_record(one: Standing) -> Json:
+    """Return how one duty stands; dates as YYYY-MM-DD, None for what is not known or does not apply."""
+    return {
+        "unit": one.unit,
+        "period": one.occasion.key,
+        "status": one.status.value,
+        "due": _iso(one.due),
+        "planned": _iso(one.occasion.day.due if one.occasion.day else None),
+        "days": one.days,
+        "due_within": one.within,
+        "done_on": _iso(one.done_on),
+        "partly_on": _iso(one.partly_on),
+        "moved_to": one.moved_to,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

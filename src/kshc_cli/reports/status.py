@@ -1,0 +1,160 @@
+"""How a plan stands, on one screen and as JSON."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten, wrap
+from typing import Final
+
+from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.model import Agency
+from kshc_cli.query.following import Following
+from kshc_cli.query.overview import Overview
+from kshc_cli.query.rows import Row
+from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.phrases import day as written
+from kshc_cli.reports.records import plan_record, task_record
+from kshc_cli.reports.standings import days_words, owed_words, status_words
+from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.tracking.standing import Status, Tally
+
+_ROWS: Final = 8
+"""Rows of a list that stand on the screen; the others are counted."""
+
+_BODIES: Final = 15
+"""Bodies or sections that stand on the screen, the most pressing first; the others are counted."""
+
+_BAR: Final = 12
+"""Columns of a bar."""
+
+_WIDEST: Final = 120
+"""Columns of the screen that are used at most, and where nobody looks."""
+
+_COLORS: Final = {Status.OVERDUE: "1;31", Status.DUE_SOON: "1;33", Status.DONE: "32"}
+
+
+def status_text(view: Overview, following: Following, terminal: Terminal) -> str:
+    """Write how a plan stands for a person: totals, what is late, what is due soon, and a bar for each body."""
+    width = min(terminal.width, _WIDEST) if terminal.interactive else _WIDEST
+    plan = following.plan.plan
+    agencies = following.plan.registry.by_id
+    lines = [
+        _cut(f"{plan.plan.title} {plan.plan.subject}", width),
+        *wrap(_("On {day}: {counts}").format(day=written(following.day), counts=_counts(view.total)), width),
+    ]
+    if following.agency is not None:
+        lines.insert(1, _name(following.agency, agencies))
+    if not following.is_kept:
+        unknown = _("Nothing is recorded yet; what has passed counts as late. Record with `kshc done`.")
+        lines += wrap(unknown, width)
+    lines += _rows(_("Late"), Status.OVERDUE, view.late, following, width, terminal)
+    lines += _rows(_("Due soon"), Status.DUE_SOON, view.soon, following, width, terminal)
+    if len(view.sections) > 1:
+        lines += _tallies(_("By section"), [(name or "–", one) for name, one in view.sections], width, terminal)
+    bodies = [(_name(name, agencies), one) for name, one in view.bodies]
+    lines += _tallies(_("By body"), bodies, width, terminal)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _name(agency: str | None, agencies: Mapping[str, Agency]) -> str:
+    if agency is None:
+        return _("(no body known)")
+    return agencies[agency].name if agency in agencies else agency
+
+
+def _counts(counts: Tally) -> str:
+    told = [f"{status_words(status)} {counts.counts[status]}" for status in Status if counts.counts[status]]
+    share = f" ({round(100 * counts.done / counts.total)} %)" if counts.total else ""
+    return _("{done}/{total} done{share}").format(done=counts.done, total=counts.total, share=share) + "".join(
+        f" · {one}" for one in told
+    )
+
+
+def _rows(
+    title: str, status: Status, rows: Sequence[Row], following: Following, width: int, terminal: Terminal
+) -> Iterator[str]:
+    if not rows:
+        return
+    yield ""
+    yield _painted(f"{title} ({len(rows)})", status, terminal)
+    tasks: dict[str, list[Row]] = {}
+    for row in rows:
+        tasks.setdefault(row.id, []).append(row)
+    shown = list(tasks)[:_ROWS]
+    indent = max(map(len, shown)) + 4
+    for task in shown:
+        first, *others = tasks[task]
+        yield f"  {task:<{indent - 4}}  {_cut(_due_words(first, len(others)), width - indent)}"
+        owing = owed_words(first, following.plan.registry.by_id) or first.lead
+        if owing:
+            yield " " * indent + _cut(owing, width - indent)
+    if more := len(tasks) - len(shown):
+        yield "  " + ngettext("… and {n} more task", "… and {n} more tasks", more).format(n=more)
+
+
+def _due_words(row: Row, others: int) -> str:
+    """Say of a task when it fell or falls due, on how many days more, and what it is."""
+    days = days_words(row.standing.days) if row.standing and row.standing.days is not None else ""
+    more = " " + ngettext("and {n} later day", "and {n} later days", others).format(n=others) if others else ""
+    return f"{written(row.due) if row.due else ''} ({days}){more}: {row.content}"
+
+
+def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, terminal: Terminal) -> Iterator[str]:
+    owed = [(name, counts) for name, counts in named if counts.total]
+    if not owed:
+        return
+    yield ""
+    yield title
+    shown, more = owed[:_BODIES], len(owed) - _BODIES
+    room = min(max(_cells(name) for name, _counts in shown), max(20, width - _BAR - 40))
+    for name, counts in shown:
+        label = _cut(name, room)
+        late, soon = counts.counts[Status.OVERDUE], counts.counts[Status.DUE_SOON]
+        told = [
+            f"{counts.done}/{counts.total}",
+            *([_painted(_("{n} late").format(n=late), Status.OVERDUE, terminal)] if late else []),
+            *([_painted(_("{n} due soon").format(n=soon), Status.DUE_SOON, terminal)] if soon else []),
+        ]
+        yield f"  {label}{' ' * (room - _cells(label))}  {_bar(counts)}  {'  '.join(told)}"
+    if more > 0:
+        yield "  " + ngettext("… and {n} more", "… and {n} more", more).format(n=more)
+
+
+def _bar(counts: Tally) -> str:
+    filled = _BAR * counts.done // counts.total
+    late = min(_BAR - filled, -(-_BAR * counts.counts[Status.OVERDUE] // counts.total))
+    return "█" * filled + "▒" * late + "·" * (_BAR - filled - late)
+
+
+def _painted(words: str, status: Status, terminal: Terminal) -> str:
+    return f"\x1b[{_COLORS[status]}m{words}\x1b[0m" if terminal.color else words
+
+
+def _cells(text: str) -> int:
+    return sum(not unicodedata.combining(sign) for sign in text)
+
+
+def _cut(words: str, width: int) -> str:
+    return shorten(plain(words), max(width, 10), placeholder="…")
+
+
+def status_record(view: Overview, following: Following) -> Json:
+    """Return how a plan stands as one object (kshc.status/1)."""
+    return {
+        "schema": "kshc.status/1",
+        "plan": plan_record(following.plan.plan),
+        "as_of": following.day.isoformat(),
+        "agency": following.agency,
+        **_tally_record(view.total),
+        "sections": [{"section": name, **_tally_record(counts)} for name, counts in view.sections],
+        "agencies": [{"agency": name, **_tally_record(counts)} for name, counts in view.bodies],
+        "late": [task_record(row, dated=True) for row in view.late],
+        "due_soon": [task_record(row, dated=True) for row in view.soon],
+    }
+
+
+def _tally_record(counts: Tally) -> dict[str, object]:
+    return {
+        "done": counts.done,
+        "total": counts.total,
+        "counts": {status.value: counts.counts[status] for status in Status if counts.counts[status]},
+    }
