@@ -24,9 +24,10 @@ from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.documents.rendering.words import printed
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.reading.agencies import Registry
+from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times import read_time
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.workspace import template_bytes
+from kshc_cli.workspace import progress_path, template_bytes
 
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "plan.yaml"
@@ -130,6 +131,7 @@ def main() -> None:
         small(Path(name), rounds)
         growth(Path(name), max(3, rounds // 2))
         checking(Path(name), max(3, rounds // 2))
+        recording(Path(name), max(3, rounds // 2))
     readers(rounds)
     documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
@@ -174,6 +176,33 @@ def growth(folder: Path, rounds: int) -> None:
     for name in ("validate", "list"):
         steps = contenders[name, 10_000].median / contenders[name, 1_000].median
         print(f"  kshc {name}: 10 times the tasks take {steps:.1f} times as long")
+
+
+def recording(folder: Path, rounds: int) -> None:
+    """Measure the recording of an entry, and what is overdue, with a log of 10 and of 10,000 entries."""
+    contenders: dict[tuple[str, int], Contender] = {}
+    for entries in (10, 10_000):
+        plan = folder / f"plan-log-{entries}.yaml"
+        plan.write_text(PLAN.read_text(encoding="utf-8"), encoding="utf-8")
+        progress_path(plan).write_text(large_log(entries), encoding="utf-8")
+        for name, words in (("note", ("note", "1.2.2", "x")), ("overdue", ("overdue", "--as-of", "2024-07-15"))):
+            contenders[name, entries] = kshc(f"kshc {name}, {entries:,} entries", *words, "--plan", plan)
+    measured(list(contenders.values()), rounds)
+    table("The progress log", list(contenders.values()), contenders["note", 10])
+    for name in ("note", "overdue"):
+        steps = contenders[name, 10_000].median / contenders[name, 10].median
+        print(f"  kshc {name}: 1,000 times the entries take {steps:.1f} times as long")
+
+
+def large_log(entries: int) -> str:
+    """Return a progress log with so many entries, about all tasks of the project's plan."""
+    tasks = [read.task.id for read in read_plan(plan_of(50)).tasks]
+    lines = (
+        f"- {{date: 2024-{number % 12 + 1:02}-{number % 28 + 1:02}, what: note, task: {tasks[number % len(tasks)]}, "
+        f"note: Ghi chú {number}, entered: 2024-12-31, id: e{number:06}}}"
+        for number in range(entries)
+    )
+    return "\n".join(("schema: kshc-progress/1", "entries:", *lines, ""))
 
 
 def checking(folder: Path, rounds: int) -> None:
