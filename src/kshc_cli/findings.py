@@ -37,7 +37,7 @@ class WordPlace:
     row: int | None = None
     cell: int | None = None
     part: str = "body"
-    """``body``, ``header``, ``footer``, ``footnotes`` or ``endnotes``."""
+    """``body``, ``header``, ``footer``, ``footnotes``, ``endnotes`` or ``comments``."""
     quote: str = ""
     """The words that stand there."""
 

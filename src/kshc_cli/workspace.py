@@ -238,8 +238,10 @@ def _umask() -> int:
 
 def _reason(problem: OSError | ValueError) -> str:
     match problem:
-        case FileNotFoundError() | NotADirectoryError():
+        case FileNotFoundError():
             return _("there is no such file or folder")
+        case NotADirectoryError():
+            return _("a part of this path is a file and no folder")
         case PermissionError():
             return _("no permission")
         case IsADirectoryError():

@@ -121,6 +121,21 @@ def test_what_is_read_is_never_replaced(kshc: Kshc, document: Path, tmp_path: Pa
     assert (tmp_path / "like.yaml").read_bytes() == SOUND.read_bytes()
 
 
+def test_duties_that_are_gone_are_named(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    text = SOUND.read_text("utf-8").replace("trước ngày 30 tháng 11", "trước ngày 15 tháng 11")
+    (tmp_path / "like.yaml").write_text(text, encoding="utf-8")
+    result = kshc("import", "docx", document, "--like", tmp_path / "like.yaml", "--out", tmp_path / "out.yaml")
+    assert result.status == 1
+    assert "read otherwise: II.1." in result.err
+
+
+def test_steps_of_due_soon_are_kept(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    text = SOUND.read_text("utf-8").replace("\nplan:\n", "\ndue_soon: [10, 5]\nplan:\n")
+    (tmp_path / "like.yaml").write_text(text, encoding="utf-8")
+    result = kshc("import", "docx", document, "--like", tmp_path / "like.yaml")
+    assert "due_soon:" in result.out
+
+
 def test_an_earlier_plan_that_is_none(kshc: Kshc, document: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("schema: kshc/1\n", encoding="utf-8")
     result = kshc("import", "docx", document, "--like", tmp_path / "bad.yaml")

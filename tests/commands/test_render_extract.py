@@ -155,7 +155,7 @@ def test_a_template_of_ones_own_and_a_broken_one(kshc: Kshc, tmp_path: Path, pla
 def test_all_or_nothing(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / "trich" / "xa-phuong.docx").mkdir(parents=True)
-    for name, said in (("file", "no such file or folder"), ("trich", "this is a folder")):
+    for name, said in (("file", "is a file and no folder"), ("trich", "this is a folder")):
         result = kshc("render", "extract", "--plan", plan_file, "--all", "--out", tmp_path / name)
         assert result.status == 3
         assert said in result.err

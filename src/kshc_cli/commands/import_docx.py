@@ -13,7 +13,7 @@ from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Plan
+from kshc_cli.plan.model import Duty, Plan
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
@@ -41,7 +41,10 @@ LikeOption = Annotated[
     ),
 ]
 YearOption = Annotated[
-    int | None, typer.Option("--year", min=1990, max=2199, help=_("The plan's year, where the document does not say."))
+    int | None,
+    typer.Option(
+        "--year", min=1990, max=2199, metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace the plan file if it is there."))]
 
@@ -70,7 +73,20 @@ def command(
     _say_findings(session, file, found.left)
     _say_findings(session, out or "-", errors)
     _say_counts(session, found)
-    return EXIT_FINDINGS if found.left or errors else 0
+    gone = _gone_duties(found.plan, earlier) if earlier else ()
+    if gone:
+        sentence = _(
+            "Duties of the earlier plan that are not in this one, because their paragraphs read otherwise: {ids}."
+        )
+        session.say(sentence.format(ids=", ".join(gone)))
+    return EXIT_FINDINGS if found.left or errors or gone else 0
+
+
+def _gone_duties(plan: Plan, earlier: Plan) -> tuple[str, ...]:
+    """Return the ids of duties outside the tables that an earlier plan has and ``plan`` has not."""
+    ids = {placed.task.id for placed in placed_tasks(plan)}
+    duties = (placed.task.id for placed in placed_tasks(earlier) if isinstance(placed.task, Duty))
+    return tuple(one for one in duties if one not in ids)
 
 
 def _target(out: str, sources: tuple[str | None, ...], *, force: bool) -> Path:

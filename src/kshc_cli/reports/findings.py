@@ -71,6 +71,7 @@ def word_place_words(place: WordPlace) -> str:
         "footer": _("page footer"),
         "footnotes": _("footnotes"),
         "endnotes": _("endnotes"),
+        "comments": _("comments"),
     }
     steps = [parts[place.part]] if place.part in parts else []
     counted = (

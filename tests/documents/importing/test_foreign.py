@@ -363,3 +363,41 @@ def test_a_document_of_python_docx() -> None:
         ("a", "Sở A", "Báo cáo"),
         ("b", "Sở A", "Kế hoạch"),
     ]
+
+
+def test_recipients_in_the_paragraph_of_their_label() -> None:
+    body = plan(table(HEADER, TASK)).replace(p("Nơi nhận:") + p("- Như trên;"), p("Nơi nhận: Như Điều 9;"))
+    issuance = import_(body).plan.issuance
+    assert issuance is not None
+    assert issuance.recipients == ("Như Điều 9;", "Lưu: VT.")
+
+
+def test_a_header_that_is_parted_without_merged_cells() -> None:
+    top = tr(cell("STT"), cell("Nội dung"), cell("Cơ quan thực hiện", wide(2)), cell("Thời gian"))
+    found = import_(
+        plan(table(top, row("", "", "Chủ trì", "Phối hợp", ""), row("1", "Rà soát", "Sở A", "Sở B", "Quý I")))
+    )
+    (task,) = (placed.task for placed in placed_tasks(found.plan))
+    assert isinstance(task, Task)
+    assert (task.content, task.lead and task.lead.text, task.coop and task.coop.text) == ("Rà soát", "Sở A", "Sở B")
+    assert found.left == ()
+
+
+def test_a_header_cell_that_reaches_into_the_tasks() -> None:
+    top = tr(*(cell(words) for words in ("STT", "Nội dung", "Chủ trì")), cell("Thời gian", DOWN))
+    first = tr(*(cell(words) for words in ("1", "Rà soát", "Sở A")), cell("", UP))
+    found = import_(plan(table(top, first, row("2", "Báo cáo", "Sở B", "Quý I"))))
+    assert [placed.task.content for placed in placed_tasks(found.plan)] == ["Rà soát", "Báo cáo"]
+
+
+def test_a_decision_with_the_tasks_in_its_articles() -> None:
+    top = heading("UBND TỈNH ĐỒNG THÁP", "UBND HUYỆN CAO LÃNH", "Số: 05/QĐ-UBND")
+    decision = (
+        head("QUYẾT ĐỊNH") + head("Phân công nhiệm vụ năm 2024") + head("CHỦ TỊCH UBND HUYỆN CAO LÃNH")
+        + p("Căn cứ Luật;") + head("QUYẾT ĐỊNH:") + p("Điều 1. Phân công:") + table(HEADER, TASK)
+        + p("Điều 2. Thi hành./.") + ending("CHỦ TỊCH")
+    )  # fmt: skip
+    found = import_(top + decision)
+    assert [placed.task.content for placed in placed_tasks(found.plan)] == ["Xây dựng kế hoạch"]
+    assert found.plan.decision is not None
+    assert found.plan.decision.articles == ("Điều 1. Phân công:", "Điều 2. Thi hành./.")

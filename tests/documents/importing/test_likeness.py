@@ -91,6 +91,13 @@ def test_changed_headings_and_paragraphs_leave_the_rest_as_it_was() -> None:
     assert new.plan.columns == old.plan.columns
 
 
+def test_a_duty_is_kept_under_a_changed_heading() -> None:
+    old = earlier()
+    new = edited(old, ("IV. TỔ CHỨC THỰC HIỆN", "IV. TỔ CHỨC THỰC HIỆN KẾ HOẠCH")).plan
+    assert new.plan.sections[3].heading == "IV. TỔ CHỨC THỰC HIỆN KẾ HOẠCH"
+    assert new.plan.sections[3].paragraphs == old.plan.sections[3].paragraphs
+
+
 def test_the_year_of_a_new_edition_is_its_own() -> None:
     assert edited(earlier(), ("năm 2024 trên địa bàn", "năm 2025 trên địa bàn")).plan.year == 2025
 

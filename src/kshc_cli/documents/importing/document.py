@@ -17,7 +17,7 @@ from kshc_cli.documents.importing.registry import with_registry
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
-from kshc_cli.documents.word.body import Body
+from kshc_cli.documents.word.body import Body, Table
 from kshc_cli.findings import Finding
 from kshc_cli.plan.model import AttachedPlan, Column, Issuer, Plan, Section
 from kshc_cli.plan.record import GAP
@@ -101,6 +101,8 @@ def _add_contents(
     """Gather the sections of the plan, of what is attached to it, and of what stands beside them."""
     if plan is not None:
         contents.add(plan.content)
+    elif document.main is not None:
+        contents.add(tuple(block for block in document.main.content if isinstance(block, Table)))
     for act in further:
         heading = ledger.lines((*act.title, *act.subject, *act.reference))
         contents.add_further(act.content, heading or None)

@@ -1,5 +1,6 @@
 """The cells of a table by the columns that its header names: spread, merged and carried over."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +9,8 @@ from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Cell, Paragraph, Row, Table
 
 _DEEPEST: Final = 3
+_NUMBERS: Final = re.compile(r"[(\[]?\d+(?:\.\d+)*[.)\]]*")
+"""A number of a row, or of a column."""
 """Rows that a header has at most."""
 
 
@@ -80,13 +83,33 @@ def header_of(table: Table) -> Header | None:
 
 
 def _depth(rows: Sequence[Row], first: int) -> int:
-    """Return how many rows a header has: it goes on while a cell of it reaches down into the next row."""
+    """Return how many rows a header has: it goes on while a cell of it reaches into the next row, or is parted there.
+
+    A row that begins with a number is a task's, though a cell of the header reaches into it.
+    """
     for depth in range(1, _DEEPEST):
-        below = rows[first + depth].cells if first + depth < len(rows) else ()
-        reaches_down = any(cell.merged_down or cell.continues for cell in rows[first + depth - 1].cells)
-        if not reaches_down or not any(cell.continues for cell in below):
+        if first + depth >= len(rows) or _is_numbered(rows[first + depth]):
+            return depth
+        above, below = spots(rows[first + depth - 1]), spots(rows[first + depth])
+        reaches_down = any(spot.cell.merged_down or spot.cell.continues for spot in above)
+        goes_on = reaches_down and any(spot.cell.continues for spot in below)
+        if not goes_on and not _parts(above, below):
             return depth
     return _DEEPEST
+
+
+def _is_numbered(row: Row) -> bool:
+    """Tell whether a row begins with a number and has words too: the numbers of the columns are a header's."""
+    own = [spot.words for spot in spots(row) if not spot.cell.continues]
+    return bool(own) and _NUMBERS.fullmatch(own[0]) is not None and not all(map(_NUMBERS.fullmatch, filter(None, own)))
+
+
+def _parts(above: Sequence[Spot], below: Sequence[Spot]) -> bool:
+    """Tell whether the words of a row stand only under cells that cover several columns: it says what they are."""
+    wide = [spot for spot in above if spot.end - spot.start > 1]
+    worded = [spot for spot in below if spot.words]
+    under = [one for one in worded if any(spot.start <= one.start and one.end <= spot.end for spot in wide)]
+    return len(below) > len(above) and bool(worded) and len(under) == len(worded)
 
 
 def _above(edge: tuple[int, int], layers: Iterable[tuple[Spot, ...]]) -> Iterator[Spot]:

@@ -21,6 +21,9 @@ _BLANK_DAY: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"năm\s+((?:199|2[01]\d)\d)(?!\d)", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\s*,?\s*ngày\b.*", re.IGNORECASE | re.DOTALL)
+_LABEL: Final = re.compile(r"\s*nơi\s+nhận\s*:?\s*", re.IGNORECASE)
+"""The words Nơi nhận; recipients may follow them in the same paragraph."""
+
 _DASH: Final = re.compile(r"^[-–—+*•]\s*")
 _ARTICLE: Final = re.compile(r"Điều\s+\d", re.IGNORECASE)
 
@@ -126,7 +129,12 @@ def _articles(paragraphs: list[Paragraph], ledger: Ledger) -> Iterator[str]:
 
 
 def _recipients(act: Act | None, ledger: Ledger) -> tuple[str, ...]:
-    lines = [ledger.lines((each,)) for each in act.recipients] if act else []
+    if act is None:
+        return (GAP,)
+    labelled = (_LABEL.sub("", ledger.lines((each,)), count=1).split("\n") for each in act.recipients_label)
+    lines = [line.strip() for behind in labelled for line in behind] + [
+        ledger.lines((each,)) for each in act.recipients
+    ]
     return tuple(words for line in lines if (words := _DASH.sub("", line, count=1))) or (GAP,)
 
 

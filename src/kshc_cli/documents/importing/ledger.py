@@ -10,7 +10,7 @@ from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _
 
 RULE: Final = "not-in-plan"
-_PARTS: Final = frozenset(("header", "footer", "footnotes", "endnotes"))
+_PARTS: Final = frozenset(("header", "footer", "footnotes", "endnotes", "comments"))
 
 
 class Ledger:
@@ -54,7 +54,7 @@ def _outside(body: Body) -> Iterator[Paragraph]:
     """Yield what stands in headers, footers and notes, each words once; page numbers are set by every document."""
     seen: set[tuple[str, str]] = set()
     margins = (blocks for section in body.sections for blocks in (*section.headers.values(), *section.footers.values()))
-    for paragraph in (*(each for blocks in margins for each in paragraphs_of(blocks)), *body.notes):
+    for paragraph in (*(each for blocks in margins for each in paragraphs_of(blocks)), *body.notes, *body.comments):
         words = typed(paragraph)
         key = (paragraph.address.part, words)
         if words and key not in seen and not (paragraph.fields and words.isdigit()):

@@ -19,6 +19,7 @@ def likened(read: Plan, earlier: Plan) -> Plan:
         "issuance": act if isinstance(act, Issuance) else None,
         "agencies": earlier.agencies,
         "calendar": earlier.calendar,
+        "due_soon": earlier.due_soon,
         "plan": _attached(read, earlier),
     }
     return read.model_copy(update=fields)

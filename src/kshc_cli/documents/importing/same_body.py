@@ -7,7 +7,7 @@ from typing import TypeAlias
 from kshc_cli.documents.importing.same_tasks import SameTasks
 from kshc_cli.documents.importing.same_words import kept, kept_lines, queues, taken
 from kshc_cli.documents.importing.words import as_read
-from kshc_cli.plan.model import Column, Group, Plan, Section, Table, Task
+from kshc_cli.plan.model import Column, Group, ParagraphWords, Plan, Section, Table, Task
 from kshc_cli.plan.walk import columns_of
 
 TableKey: TypeAlias = tuple[str, tuple[str, ...]]
@@ -32,9 +32,10 @@ def same_body(read: Plan, earlier: Plan) -> Body:
         return earlier.plan.preamble, sections
     preamble = kept_lines(read.plan.preamble, earlier.plan.preamble)
     waiting = queues(earlier.plan.sections, lambda section: as_read(section.heading))
-    return preamble, tuple(
-        _section(section, taken(waiting, section.heading or ""), tables) for section in read.plan.sections
-    )
+    matched = [(section, taken(waiting, section.heading or "")) for section in read.plan.sections]
+    known = {id(old) for _new, old in matched}
+    rest = tuple(each for old in earlier.plan.sections if id(old) not in known for each in old.paragraphs)
+    return preamble, tuple(_section(new, old, tables, rest) for new, old in matched)
 
 
 def _printed(plan: Plan) -> Iterator[str | tuple[str, ...]]:
@@ -52,8 +53,9 @@ def _lines(words: Iterable[str]) -> Iterator[str]:
     return (line for text in words for line in as_read(text).split("\n") if line)
 
 
-def _section(new: Section, old: Section | None, tables: "_Tables") -> Section:
-    paragraphs = new.paragraphs if old is None else kept_lines(new.paragraphs, old.paragraphs)
+def _section(new: Section, old: Section | None, tables: "_Tables", rest: tuple[ParagraphWords, ...]) -> Section:
+    """Return a section with what ``old`` adds to it; one with a new heading may have the paragraphs of the ``rest``."""
+    paragraphs = kept_lines(new.paragraphs, rest if old is None else old.paragraphs)
     heading = new.heading if old is None else kept(new.heading, old.heading)
     found = tuple(tables.found(table) for table in new.tables)
     return Section(heading=heading, paragraphs=paragraphs, tables=found)

@@ -159,6 +159,8 @@ class Body:
     sections: tuple[Section, ...]
     notes: tuple[Paragraph, ...] = ()
     """Footnotes and endnotes."""
+    comments: tuple[Paragraph, ...] = ()
+    """What was said about the document beside its text."""
     author: str = ""
     """Who the file's properties name as its author."""
 

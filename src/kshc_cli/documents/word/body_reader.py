@@ -40,7 +40,8 @@ def body_of(parts: Mapping[str, bytes]) -> Body:
     file = _File(parts)
     reader = _PartReader(file, paged=next(document.iter(W + "lastRenderedPageBreak"), None) is not None)
     sections = tuple(_sections(inside, reader))
-    return Body(sections, tuple(_notes(file)), _author(parts))
+    notes = tuple(_notes(file, "footnotes", "endnotes"))
+    return Body(sections, notes, tuple(_notes(file, "comments")), _author(parts))
 
 
 class _File:
@@ -267,8 +268,8 @@ def _referred(reference: "Element", kind: str, file: _File) -> tuple[Block, ...]
     return () if root is None else tuple(_PartReader(file, kind).blocks(root, Address(0)))
 
 
-def _notes(file: _File) -> Iterator[Paragraph]:
-    for part in ("footnotes", "endnotes"):
+def _notes(file: _File, *parts: str) -> Iterator[Paragraph]:
+    for part in parts:
         root = file.root(f"word/{part}.xml")
         for note in () if root is None else root:
             if note.get(W + "type") in {None, "normal"}:

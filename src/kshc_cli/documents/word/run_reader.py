@@ -119,8 +119,12 @@ def _boxes(drawing: "Element") -> Iterator["Element"]:
 
 
 def shown(alternatives: "Element") -> "Element":
-    """Return what an ``mc:AlternateContent`` shows: its first choice, else what it falls back to."""
-    choice = next(alternatives.iterchildren(MC + "Choice"), None)
+    """Return what an ``mc:AlternateContent`` shows: its first choice, else what it falls back to.
+
+    Signs beyond the font (``w16se``, which are emoji) are read as the letters that they fall back to.
+    """
+    choices = alternatives.iterchildren(MC + "Choice")
+    choice = next((one for one in choices if one.get("Requires") != "w16se"), None)
     chosen = choice if choice is not None else next(alternatives.iterchildren(MC + "Fallback"), None)
     return alternatives if chosen is None else chosen
 
