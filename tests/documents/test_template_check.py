@@ -88,7 +88,7 @@ def test_a_mistake_is_found_in_its_place(tag: str, rule: str, message: str, reme
         ["{% set b %}x{% endset %}{{ b }}", "{% with c = plan %}{{ c.title }}{% endwith %}"],
         ["{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}{{ twice(plan.title) }}"],
         ["{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ plan.title }}{% endcall %}"],
-        ["{{ 'yes' if plan.own_heading else 'no' }}{# a comment #}", "{{ range(3)|join }}"],
+        ["{{ 'yes' if plan.own_heading else 'no' }}{# a comment #}", "{{ [1, 2, 3]|join }}"],
         ["{% if decision %}{{ decision.title }}{% elif issuance %}{{ issuance.number }}{% else %}?{% endif %}"],
         ["{{ nothing|default('…') }}", "{{ “quoted” }}"],
         ["{% for key, value in {'a': 1}.items() %}{{ key }}{{ value }}{% endfor %}"],
@@ -257,3 +257,13 @@ def test_the_readme_shows_what_is_printed(kshc: Kshc, tmp_path: Path, monkeypatc
         (ROOT / "README.md").read_text(encoding="utf-8").split("$ kshc template check mau.docx\n")[1].split("```")[0]
     )
     assert result.out + result.err == shown
+
+
+@pytest.mark.parametrize("tag", ["{{ " + 600 * "(" + "1" + 600 * ")" + " }}", "{{ " + 6000 * "-" + "1 }}"])
+def test_brackets_without_end_are_a_finding(tag: str) -> None:
+    assert rules(p(tag)) == ["misspelt-tag"]
+
+
+def test_loops_that_no_plan_bounds_are_refused() -> None:
+    tag = "{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"
+    assert set(rules(p(tag))) == {"unknown-name"}

@@ -107,6 +107,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (made.short_line(made.ISSUER, 12, "issuer"), made.line(200)),
     ],
     "nd30.I.II.3-number": [
+        (NUMBER, NUMBER.replace("05/", "005/")),
+        (NUMBER, NUMBER.replace("Số: ", "Số:")),
         (NUMBER, NUMBER.replace("05/QĐ-UBND", "05 / QĐ-UBND")),
         (NUMBER, NUMBER.replace("05/QĐ-UBND", "05/QĐ - UBND")),
         (NUMBER, NUMBER.replace("05/QĐ-UBND", "05/QĐ–UBND")),
@@ -203,6 +205,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
     ],
     "nd30.mau-1.3-end-mark": [("kể từ ngày ký./.", "kể từ ngày ký."), ("nhân dân xã./.", "nhân dân xã. /.")],
     "nd30.I.II.7-prefix": [
+        (POSITION, POSITION.replace("CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        (POSITION, POSITION.replace("CHỦ TỊCH", "TL. CHỦ TỊCH")),
         (POSITION, p("KT. CHỦ TỊCH", CENTRED, BOLD)),
         (POSITION, p("KT. CHỦ TỊCH", CENTRED, BOLD) + p("CHÁNH VĂN PHÒNG", CENTRED, BOLD)),
         (POSITION, p("K/T CHỦ TỊCH", CENTRED, BOLD) + p("PHÓ CHỦ TỊCH", CENTRED, BOLD)),
@@ -214,6 +218,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (POSITION, p("CHỦ TỊCH", CENTRED, BOLD + size(12))),
     ],
     "nd30.I.II.7-signer": [
+        (SIGNER, SIGNER.replace("Nguyễn", "Thạc sỹ Nguyễn")),
+        (SIGNER, SIGNER.replace("Nguyễn", "Th.S Nguyễn")),
         (SIGNER, p("ThS. Nguyễn Văn Hon", CENTRED, BOLD)),
         (SIGNER, p("TS Nguyễn Văn Hon", CENTRED, BOLD)),
         (SIGNER, p("Ông Nguyễn Văn Hon", CENTRED, BOLD)),
@@ -349,3 +355,32 @@ def test_every_rule_has_a_document_that_breaks_it() -> None:
     for each in RULES:
         assert re.fullmatch(r"(nd30\.(8|I\.(I|II)\.\d|mau-1\.3)|practice)[.-][a-z0-9-]+", each.id)
         assert each.documentation
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (LAW, "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;"),
+        (RUNNING, p("Theo Luật của Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam.", TEXT)),
+        (RUNNING, p("Nơi nhận hồ sơ là Bộ phận Một cửa của xã, theo quy định hiện hành của pháp luật.", TEXT)),
+        (SIGNER, SIGNER.replace("Nguyễn Văn Hon", "Ông Văn Tùng")),
+    ],
+)
+def test_words_like_those_of_a_component_are_none(old: str, new: str) -> None:
+    assert failed(changed(old, new)) == set()
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new"),
+    [
+        ("nd30.I.II.3-number", NUMBER, NUMBER.replace("05/", "0 5/")),
+        ("nd30.I.II.3-number", NUMBER, NUMBER.replace("05/", "12345678/")),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày     tháng 03 năm 2026"),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày     tháng 13 năm 2026"),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày 9 tháng     năm 2026"),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày 09 tháng 01 năm 2026."),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày 09 tháng 01 năm 26"),
+    ],
+)
+def test_figures_that_are_neither_right_nor_blank(rule: str, old: str, new: str) -> None:
+    assert failed(changed(old, new)) == {rule, "nd30.mau-1.3-same-decision"}

@@ -27,6 +27,7 @@ BLANK: Final = "……"
 """What a document shows for words that are illegible or not known."""
 
 _NATION: Final = "cong hoa xa hoi chu nghia viet nam"
+_PIECES: Final = re.compile(r"[\n\t]")
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
 _NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
 _DATE: Final = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.DOTALL)
@@ -38,6 +39,8 @@ _NUMBERED: Final = re.compile(
     r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX])", re.IGNORECASE
 )
 _PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.|(?:k/t|t/m|t/l)\b")
+_PREFIX_WITHOUT_STOP: Final = re.compile(r"\s*(?:KT|TM|TL|TUQ)\s+[A-ZĐỦ]")
+_RECIPIENTS: Final = re.compile(r"nơi nhận\s*(?::|$)")
 _POSITIONS: Final = (
     *("chủ tịch", "phó ", "giám đốc", "tổng giám đốc", "chánh", "trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng"),
     *("chi cục trưởng", "viện trưởng", "hiệu trưởng", "thủ trưởng", "chủ nhiệm", "bí thư", "người ký"),
@@ -55,8 +58,20 @@ def said(paragraph: Paragraph) -> str:
 
 def is_nation(paragraph: Paragraph) -> bool:
     """Tell whether it holds Quốc hiệu, misspelt tone marks or not."""
-    words = paragraph.printed
-    return len(words) <= _LINE and _NATION in fold(words)
+    if len(paragraph.text) > _LINE or _NATION not in fold(paragraph.printed):
+        return False
+    whole = " ".join(paragraph.text.split())
+    return any(map(_is_nation_line, (whole, *_PIECES.split(paragraph.text))))
+
+
+def _is_nation_line(words: str) -> bool:
+    """Tell Quốc hiệu from a sentence that names the state: it begins its line, or stands behind capitals only."""
+    before, nation, behind = fold(words).strip().partition(_NATION)
+    if not nation:
+        return False
+    ends_there = not behind.strip(" .,-–_*") or behind.strip().startswith(_MOTTO[0])
+    capitals = words.upper() == words
+    return ends_there and (not before or capitals)
 
 
 def is_motto(paragraph: Paragraph) -> bool:
@@ -110,7 +125,7 @@ def is_numbered(paragraph: Paragraph) -> bool:
 
 def is_recipients_label(paragraph: Paragraph) -> bool:
     """Tell whether it begins the list of recipients."""
-    return canonical(paragraph.printed[:_LINE]).startswith("nơi nhận")
+    return _RECIPIENTS.match(canonical(paragraph.printed[:_LINE].strip().partition("\n")[0])) is not None
 
 
 def in_capitals(paragraph: Paragraph) -> bool:
@@ -122,6 +137,8 @@ def in_capitals(paragraph: Paragraph) -> bool:
 def is_position(paragraph: Paragraph) -> bool:
     """Tell whether it names who signs, or for whom."""
     words = said(paragraph)
+    if _PREFIX_WITHOUT_STOP.match(paragraph.printed):
+        return in_capitals(paragraph)
     return _PREFIX.match(words) is not None or (in_capitals(paragraph) and words.startswith(_POSITIONS))
 
 

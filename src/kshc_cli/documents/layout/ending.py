@@ -19,12 +19,13 @@ _NAME: Final = Look(13, 14, bold=True, capitals=False)
 _LABEL: Final = Look(12, 12, bold=True, italic=True)
 _LIST: Final = Look(11, 11)
 
-_PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K/T|T/M|T/L)\b")
+_PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K/T|T/M|T/L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
 _BODIES: Final = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _TITLES: Final = re.compile(
-    r"(?:gs|pgs|ts|ths|ks|cn|bs|ds|ts\.?kh|nsnd|nsưt|ngnd|ngưt|ls|kts|bsck[i1]*)\s*[.,]|(?:ths|ts|pgs|gs|ks)\s|"
-    r"(?:ông|bà|đồng chí|đ/c|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|kỹ sư|cử nhân|bác sĩ|luật sư)\b",
+    r"(?:gs|pgs|ts|ths|ks|cn|bs|ds|ts\.?kh|nsnd|nsưt|ngnd|ngưt|ttnd|ttưt|ls|kts|ncs|dr|bsck[i1]*)\s*[.,]|"
+    r"(?:th\.s|t\.s|ths|ts|pgs|gs|ks|bs|ds)\s|(?:ông|bà)\s+(?:\S+\s+){2}\S|"
+    r"(?:đồng chí|đ/c|giáo sư|phó giáo sư|(?:tiến|thạc|bác|dược) s[ĩỹ]|k[ĩỹ] sư|cử nhân|luật sư|luật gia|thầy thuốc)\b",
     re.IGNORECASE,
 )
 _ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|Hồ sơ\b|[\w.…]*…)")
@@ -53,9 +54,9 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
     lines = [(line, each) for each in act.position for line in plain_lines(each)]
     for place, (line, paragraph) in enumerate(lines):
         found = _PREFIX.match(line)
-        if found and found[2]:
+        if found and (found[2] or found[3]):
             yield Fault(
-                _('"{prefix}" is no prefix of a signature.').format(prefix=found[2]),
+                _('"{prefix}" is no prefix of a signature.').format(prefix=found[2] or found[3]),
                 _('Write it with a full stop: "KT.", "TM.", "TL.".'),
                 paragraph,
             )
@@ -65,7 +66,26 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
                 _('Write "PHÓ …" on a line of its own under "KT.".'),
                 paragraph,
             )
+        elif found and found[1] in {"TL", "TUQ"} and place == len(lines) - 1:
+            yield Fault(
+                _('Under "{line}" the signer\'s own position is missing.').format(line=line),
+                _("Write the signer's own position on a line of its own under it."),
+                paragraph,
+            )
+    yield from _without_prefix(act, lines)
     yield from _on_behalf(act, lines)
+
+
+def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
+    """A deputy who signs what the chairman decides says so."""
+    first, paragraph = lines[0]
+    decides = canonical(" ".join(each.printed for each in act.authority))
+    if decides.startswith("chủ tịch") and canonical(first).startswith("phó "):
+        yield Fault(
+            _('"{line}" signs a decision of the chairman without "KT.".').format(line=first),
+            _('Write "KT. CHỦ TỊCH" over it.'),
+            paragraph,
+        )
 
 
 def _has_deputy(line: str, below: list[str]) -> bool:

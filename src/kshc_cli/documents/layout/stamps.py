@@ -16,6 +16,9 @@ _LINE: Final = re.compile(rf"Số:(?P<number>{_BLANK})/(?:(?P<year>\d{{4}})/)?(?
 _CITED: Final = re.compile(rf"[Ss]ố:?(?P<number>{_BLANK})/\s?(?:\d{{4}}/)?(?P<symbol>[\w&.]*(?:\s?[-–]\s?[\w&.]+)*)")
 _DAY: Final = re.compile(rf"ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>{_BLANK})")
 _SHORT_DAY: Final = re.compile(r"ngày\s+(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})")
+_OPEN: Final = re.compile(r"0[\s.…_?\[\]]+")
+"""A number of which only the 0 before it is known."""
+
 _FIGURE: Final = re.compile(r"[0-9]{1,6}")
 
 
@@ -57,7 +60,7 @@ def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
     """Yield what is wrong with the line "Số: …"."""
     words = plain(paragraph.printed)
     found = _LINE.fullmatch(words)
-    if found is None or (known(found["number"]) and found["number"] != found["number"].rstrip()):
+    if found is None or _is_malformed(found["number"]) or not _is_well_spaced(words, found["number"]):
         yield Fault(
             _('The number line reads "{words}".').format(words=words),
             _('Write it as in "Số: 05/QĐ-UBND", without spaces around the stroke and the hyphens.'),
@@ -72,6 +75,23 @@ def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
             _("Write a 0 before numbers below 10."),
             paragraph,
         )
+    elif found["number"].strip() != f"{int(known(found['number'])):02d}":
+        yield Fault(
+            _("The number {number} has a 0 too many before it.").format(number=found["number"].strip()),
+            _("Write one 0 before numbers below 10, and none before others."),
+            paragraph,
+        )
+
+
+def _is_well_spaced(words: str, number: str) -> bool:
+    """Tell whether a number that is there stands behind a space and right before the stroke."""
+    return not known(number) or (words.startswith("Số: ") and number == number.rstrip())
+
+
+def _is_malformed(figures: str) -> bool:
+    """Tell whether figures stand where neither a number nor a blank is; a blank may begin with the 0 that is known."""
+    has_figures = any(sign.isdigit() for sign in figures)
+    return has_figures and (known(figures) == "0" or not (known(figures) or _OPEN.fullmatch(figures.strip())))
 
 
 def date_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
@@ -80,18 +100,47 @@ def date_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
     place, comma, rest = words.rpartition(", ngày")
     found = _DAY.fullmatch(f"ngày{rest}") if comma and place.strip() else None
     if found is None:
-        yield Fault(
-            _('The place and date read "{words}".').format(words=words),
-            _('Write them as in "Sa Đéc, ngày 09 tháng 01 năm 2024".'),
-            paragraph,
-        )
+        yield _misread(words, paragraph)
         return
     figures = [found[part].strip() for part in ("day", "month", "year")]
+    if any(map(_is_malformed, figures)) or (known(figures[2]) and len(figures[2]) != 4):
+        yield _misread(words, paragraph)
+        return
     if not all(map(known, figures)):
+        yield from _known_figure_faults(figures, paragraph)
         if final:
             yield Fault(_("The date is blank."), _("Give the document its date."), paragraph)
         return
     yield from _figure_faults(figures, paragraph)
+
+
+def _misread(words: str, paragraph: Paragraph) -> Fault:
+    return Fault(
+        _('The place and date read "{words}".').format(words=words),
+        _('Write them as in "Sa Đéc, ngày 09 tháng 01 năm 2024".'),
+        paragraph,
+    )
+
+
+def _known_figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[Fault]:
+    """Yield what is wrong with day and month, each by itself, while the other is blank."""
+    for written, most, below in zip(figures, (31, 12), (10, 3), strict=False):
+        if not known(written):
+            continue
+        number = int(written)
+        if number > most:
+            message = _('The date has "{written}", which is too great.').format(written=written)
+            yield Fault(message, _("Correct the date."), paragraph)
+        elif written != (f"{number:02d}" if number < below else str(number)):
+            yield _wrong_zero(written, f"{number:02d}" if number < below else str(number), paragraph)
+
+
+def _wrong_zero(written: str, wanted: str, paragraph: Paragraph) -> Fault:
+    return Fault(
+        _('The date has "{written}" where "{wanted}" is right.').format(written=written, wanted=wanted),
+        _("Write a 0 before days below 10 and before months 1 and 2, before no others."),
+        paragraph,
+    )
 
 
 def _figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[Fault]:
@@ -105,8 +154,4 @@ def _figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[Fault]:
     wanted = (f"{day:02d}", f"{month:02d}" if month < 3 else str(month))
     for written, right in zip(figures, wanted, strict=False):
         if written != right:
-            yield Fault(
-                _('The date has "{written}" where "{wanted}" is right.').format(written=written, wanted=right),
-                _("Write a 0 before days below 10 and before months 1 and 2, before no others."),
-                paragraph,
-            )
+            yield _wrong_zero(written, right, paragraph)

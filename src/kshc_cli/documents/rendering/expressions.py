@@ -75,6 +75,9 @@ class Expressions:
         except TemplateSyntaxError as problem:
             self._misspelt(str(problem.message).rstrip("."))
             return []
+        except RecursionError:
+            self._misspelt(_("its brackets or signs are nested too deep"))
+            return []
         return [each for node in body for each in (node.nodes if isinstance(node, nodes.Output) else [node])]
 
     def _misspelt(self, reason: str) -> None:

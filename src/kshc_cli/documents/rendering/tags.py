@@ -1,10 +1,10 @@
 """Fills the tags of a template: ``{{ … }}`` and ``{% … %}`` in the text of a Word file, run in Jinja's sandbox."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from html import escape
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
@@ -32,6 +32,9 @@ _METHODS: Final = frozenset(
 
 _PADDING: Final = ("center", "format", "indent", "pprint", "wordwrap", "xmlattr")
 """Filters of Jinja that make words as long as a template wishes, or that mean nothing in a Word file."""
+
+_ENDLESS: Final = ("range", "lipsum", "cycler", "joiner")
+"""Functions of Jinja with which loops run on for ever or words come from nowhere; a plan's own lists have an end."""
 
 _LONGEST: Final = 80
 """Characters of the template's text that a message quotes."""
@@ -95,9 +98,14 @@ def sandbox() -> "SandboxedEnvironment":
             return bool(super().is_safe_attribute(obj, attr, value))
 
     environment = Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_to_the_letter)
-    for name in _PADDING:
-        environment.filters.pop(name, None)
+    _take_away(environment.filters, _PADDING)
+    _take_away(environment.globals, _ENDLESS)
     return environment
+
+
+def _take_away(known: MutableMapping[str, Any], names: Iterable[str]) -> None:
+    for name in names:
+        known.pop(name, None)
 
 
 def _to_the_letter(value: object) -> object:

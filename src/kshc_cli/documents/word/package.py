@@ -66,7 +66,7 @@ def parsed(data: bytes | str) -> "Element":
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
-        raise WordFileError(_("its XML is broken: {reason}").format(reason=fault.msg)) from fault
+        raise WordFileError(_("its XML is broken: {reason}").format(reason=" ".join(fault.msg.split()))) from fault
 
 
 def serialised(root: "Element") -> bytes:
