@@ -8,9 +8,10 @@ from typing import Final
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.rows import Row, RowStanding
+from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
-from kshc_cli.tracking.standing import DONE, Standing, Status
+from kshc_cli.tracking.standing import DONE, OWED, Standing, Status
 
 _WIDTH: Final = 18
 """Columns of a narrow cell."""
@@ -121,6 +122,11 @@ def _body(unit: str | None, agencies: Mapping[str, Agency]) -> str:
     return agencies[unit].name if unit is not None and unit in agencies else unit or ""
 
 
+def _is_begun(one: Standing) -> bool:
+    """Tell whether a duty is owed because an event began it: its last day stands nowhere else in an answer."""
+    return one.status in OWED and not one.extended and one.occasion.kind in {Kind.ON_EVENT, Kind.RELATIVE}
+
+
 def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
     words = status_words(one.status)
     if one.done_on:
@@ -129,6 +135,7 @@ def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
         words = f"{words}, {days_words(one.days)}"
     told = (
         _("last day moved to {day}").format(day=written(one.due)) if one.extended and one.due else "",
+        _("last day {words}").format(words=written(one.due)) if _is_begun(one) and one.due else "",
         _("a part done {day}").format(day=written(one.partly_on)) if one.partly_on else "",
         _("now with {name}").format(name=_body(one.moved_to, agencies)) if one.status is Status.REASSIGNED else "",
         _("with task {id}").format(id=one.moved_to) if one.status is Status.MERGED else "",
