@@ -42,11 +42,20 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     """
     ledger = Ledger(body)
     document = recognised(body)
-    main, plan_act, further = _parts(document)
+    _main, plan_act, further = _parts(document)
     contents = Contents(ledger, _known(like))
     _add_contents(contents, plan_act, further, document, ledger)
     if not contents.has_tasks and (like is None or any(section.tables for section in like.plan.sections)):
         raise NoTaskTableError
+    plan = _plan(document, contents, body, ledger, year=year, like=like)
+    return Imported(with_registry(plan) if like is None else likened(plan, like), ledger.left())
+
+
+def _plan(
+    document: OfficialDocument, contents: Contents, body: Body, ledger: Ledger, *, year: int | None, like: Plan | None
+) -> Plan:
+    """Return the plan of the words that were recognised, without a registry."""
+    main, plan_act, _further = _parts(document)
     stamp = stamp_of(main, ledger)
     issuer = _issuer(main or plan_act, stamp, body, ledger)
     subject = ledger.running(plan_act.subject) if plan_act else ""
@@ -57,7 +66,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     for act in document.acts:
         _cross_out_fixed_words(act, issuer, ledger)
     columns, sections = _with_common_columns(contents.sections, like.plan.columns if like else ())
-    plan = Plan.model_validate(
+    return Plan.model_validate(
         {
             "schema": "kshc/1",
             "year": year or _year(subject, decision.subject if decision else "", stamp, like),
@@ -76,7 +85,6 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
             ),
         }
     )
-    return Imported(with_registry(plan) if like is None else likened(plan, like), ledger.left())
 
 
 def _parts(document: OfficialDocument) -> tuple[Act | None, Act | None, tuple[Act, ...]]:
