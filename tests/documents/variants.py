@@ -5,7 +5,8 @@ from typing import Final
 
 import yaml
 
-from kshc_cli.plan.model import Column, Issuance, Plan, Section, Signature, Table, Task
+from kshc_cli.plan.act import Issuance, Signature
+from kshc_cli.plan.model import Column, Plan, Section, Table, Task
 from tests.conftest import EXAMPLES, ROOT
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from kshc_cli.plan.model import AgencyWords, Decision, Duty, Plan, Table, Task
+from kshc_cli.plan.act import Decision
+from kshc_cli.plan.model import AgencyWords, Duty, Plan, Table, Task
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.walk import columns_of, placed_tasks
 

@@ -19,7 +19,8 @@ from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
 from kshc_cli.documents.word.body import Body, Table
 from kshc_cli.findings import Finding
-from kshc_cli.plan.model import AttachedPlan, Column, Issuer, Plan, Section
+from kshc_cli.plan.act import Issuer
+from kshc_cli.plan.model import AttachedPlan, Column, Plan, Section
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical
 

@@ -10,7 +10,7 @@ from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.wording import date_words
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.word.body import Paragraph
-from kshc_cli.plan.model import Decision, Issuance, Signature
+from kshc_cli.plan.act import Decision, Issuance, Signature
 from kshc_cli.plan.record import GAP
 
 _BLANKS: Final = r"[\s\u00a0.…_\[\]?]*"

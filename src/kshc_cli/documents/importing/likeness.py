@@ -6,7 +6,8 @@ from kshc_cli.documents.importing.issuance import Stamp, reference_of
 from kshc_cli.documents.importing.same_body import same_body
 from kshc_cli.documents.importing.same_words import kept, kept_lines, kept_words
 from kshc_cli.documents.importing.words import as_read
-from kshc_cli.plan.model import AttachedPlan, Decision, Issuance, Issuer, Plan, Signature
+from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
+from kshc_cli.plan.model import AttachedPlan, Plan
 from kshc_cli.reading.folding import canonical
 
 

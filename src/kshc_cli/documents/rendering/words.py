@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kshc_cli.documents.components.wording import BLANK, date_words
-from kshc_cli.plan.model import Column, Decision, Group, Issuance, Issuer, Plan, Section, Signature, Table, Task
+from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
+from kshc_cli.plan.model import Column, Group, Plan, Section, Table, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import columns_of, words_in
 
