@@ -29,23 +29,26 @@ _KEYWORDS: Final[dict[str, tuple[int | tuple[int, int] | tuple[int, str], ...] |
     "ngettext": (1, 2),
 }
 _HEADER: Final = "# Vietnamese sentences of kshc, click and typer; `make generate` brings the English ones up to date."
-_CHANGING: Final = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
+
+
+_HEADERS: Final = (
+    ("Project-Id-Version", "kshc 1"), ("Report-Msgid-Bugs-To", "-"), ("Last-Translator", "-"), ("Language", "vi"),
+    ("Language-Team", "-"), ("Plural-Forms", "nplurals=1; plural=0;"), ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit"),
+    ("X-Generator", "tools/catalogues.py"),
+)  # fmt: skip
 
 
 class Sentences(Catalog):
-    """Babel's catalogue with a header that holds neither dates nor versions: equal sentences give equal bytes."""
+    """Babel's catalogue with a header of its own: without dates and versions equal sentences give equal bytes."""
 
     def __init__(self) -> None:
-        super().__init__(
-            locale="vi", charset="utf-8", project="kshc", version="1", fuzzy=False, header_comment=_HEADER,
-            msgid_bugs_address="-", last_translator="-", language_team="-",
-        )  # fmt: skip
+        super().__init__(locale="vi", charset="utf-8", fuzzy=False, header_comment=_HEADER)
 
-    @property
-    def mime_headers(self) -> list[tuple[str, str]]:
-        """The header's fields."""
-        kept = [(name, value) for name, value in super().mime_headers if name not in _CHANGING]
-        return [*kept, ("X-Generator", "tools/catalogues.py\n")]
+    def __iter__(self) -> Iterator[Message]:
+        """Yield the header, then the sentences."""
+        yield Message("", "\n".join(": ".join(field) for field in _HEADERS) + "\n")
+        yield from self._messages.values()
 
 
 def own() -> Sentences:
