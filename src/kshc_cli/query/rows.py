@@ -134,7 +134,7 @@ class Row:
 def row_of(read: ReadTask, *, year: int) -> Row:
     """Flatten a task with its readings into a row."""
     task, placed = read.task, read.placed
-    unread = (("lead", read.lead.unread), ("coop", read.coop.unread), ("time", read.time.unread))
+    unread = (*((field, cell.unread) for field, cell in read.cells), ("time", read.time.unread))
     return Row(
         id=task.id,
         number=None if isinstance(task, Duty) else task.number,
@@ -153,9 +153,9 @@ def row_of(read: ReadTask, *, year: int) -> Row:
         unread=tuple(Unread(field, words) for field, rest in unread for words in rest),
         without_date=kind_without_date(read.time, year=year),
         others=() if isinstance(task, Duty) else tuple(_others(task, placed.columns)),
-        scopes=_remarks(("lead", read.lead.scopes), ("coop", read.coop.scopes)),
-        duties=_remarks(("lead", read.lead.duties), ("coop", read.coop.duties)),
-        excluded=(*_excluded("lead", read.lead), *_excluded("coop", read.coop)),
+        scopes=_remarks(*((field, cell.scopes) for field, cell in read.cells)),
+        duties=_remarks(*((field, cell.duties) for field, cell in read.cells)),
+        excluded=tuple(pair for field, cell in read.cells for pair in _excluded(field, cell)),
     )
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency, AgencyWords
 from kshc_cli.reading.agency_cell import Cut, Sense, Span, cut_of
+from kshc_cli.reading.charges import joining
 from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.home import Home
+from kshc_cli.reading.name_book import NameBook
 from kshc_cli.reading.values import AgencyReading, Remark
 from kshc_cli.reading.vocabulary import assigns
 
@@ -17,24 +20,19 @@ class Registry:
     registry. Where two bodies claim one name the first keeps it (a rule reports the second).
     """
 
-    def __init__(self, agencies: Iterable[Agency]) -> None:
+    def __init__(self, agencies: Iterable[Agency], issuer: Issuer | None = None) -> None:
         self.by_id: dict[str, Agency] = {}
-        self._names: Trie[str] = Trie()
         self._groups_of: dict[str, list[str]] = {}
         for agency in agencies:
             if agency.id not in self.by_id:
                 self.by_id[agency.id] = agency
-                self._add(agency)
-
-    def _add(self, agency: Agency) -> None:
-        for name in (agency.name, *agency.aliases):
-            self._names.add(name, agency.id)
-        for member in agency.members:
-            self._groups_of.setdefault(member, []).append(agency.id)
+                for member in agency.members:
+                    self._groups_of.setdefault(member, []).append(agency.id)
+        self._book = NameBook(self.by_id.values(), Home(issuer))
 
     def cut(self, text: str) -> Cut:
         """Cut ``text`` into names, scopes, duties and unread words, each with its place."""
-        return cut_of(text, self._names)
+        return cut_of(text, self._book)
 
     def read(self, text: str) -> AgencyReading:
         """Find the bodies that ``text`` names, what it says of them, and the words that nothing explains."""
@@ -46,6 +44,7 @@ class Registry:
             _remarks(text, spans, Sense.SCOPE),
             tuple(_duties(text, spans)),
             cut.excluded,
+            joining(text, spans),
         )
 
     def read_cell(self, cell: AgencyWords | None) -> AgencyReading:

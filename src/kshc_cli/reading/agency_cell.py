@@ -9,15 +9,14 @@ from enum import Enum
 from typing import Final
 
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.folding import Token, words_of
-from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.ground import Ground, trimmed
+from kshc_cli.reading.name_book import Found, NameBook
+from kshc_cli.reading.named import Named, Stand, names_in
 from kshc_cli.reading.vocabulary import (
     CONNECTORS,
-    DENIALS,
     Excluding,
     assigns,
     duty_length,
-    exclusions,
     holds_body,
     names_partner,
 )
@@ -48,10 +47,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """The tokens of a name, from ``start`` up to ``end``; without an agency the end of the cell."""
+    """The tokens of a name, from ``start`` up to ``end``; without an agency the end of the cell.
 
+    ``first`` and ``last`` are where a title before it begins and where what is said of the body behind it ends.
+    """
+
+    first: int
     start: int
     end: int
+    last: int
     agency: str = ""
     sense: Sense = Sense.NAME
 
@@ -66,55 +70,65 @@ class Cut:
     """The bodies that the words take out for sure; where other words stand beside them these are unread."""
 
 
-def cut_of(text: str, names: Trie[str]) -> Cut:
+def cut_of(text: str, book: NameBook) -> Cut:
     """Cut ``text`` by the names of bodies, longest first. Never raises; takes time linear in the text."""
-    cell = _Cell(text, names)
+    cell = _Cell(text, book)
     return Cut(tuple(cell.spans()), tuple(cell.excluded))
 
 
 class _Cell:
-    def __init__(self, text: str, names: Trie[str]) -> None:
+    def __init__(self, text: str, book: NameBook) -> None:
         self.text = text
-        self.tokens = words_of(text)
-        self.partner = brackets(self.tokens)
+        self.ground = Ground(text)
+        self.tokens = self.ground.tokens
+        self.partner = self.ground.partner
         self.barred = bytearray(len(self.tokens))
         self.excluded: list[str] = []
-        self.excluding = {words.start: words for words in exclusions(self.tokens)}
-        found = tuple(_names(self.tokens, names))
-        apart = self._apart(found)
+        self.excluding = self.ground.excluding
+        found, named = names_in(self.ground, book)
+        self.explained = dict(self.ground.cited)
+        """Where words begin and end in which no body hides, whatever they name."""
+        apart = self._apart(named)
         read = self._exclude(found, apart)
         free = (name for name in apart if not self.barred[name.start])
         self.names = sorted((*free, *read), key=lambda name: name.start)
 
+    def _apart(self, named: Sequence[Named]) -> list[_Name]:
+        """Return the names that mean their bodies."""
+        apart: list[_Name] = []
+        for name in named:
+            match name.stand:
+                case Stand.BODY:
+                    apart.append(_Name(name.first, name.start, name.end, name.last, name.agency))
+                case Stand.OBJECT:
+                    self.explained[name.start] = name.last
+                case Stand.BARRED:
+                    self._bar(name.start, name.end)
+        return apart
+
     def spans(self) -> Iterator[Span]:
         before, place = "", 0
-        for name in (*self.names, _Name(len(self.tokens), len(self.tokens))):
+        size = len(self.tokens)
+        for name in (*self.names, _Name(size, size, size, size)):
             takes_part = name.sense is Sense.NAME
-            if any(token.word not in CONNECTORS for token in self.tokens[place : name.start]):
-                yield from self._gap(place, name.start, before, name.agency if takes_part else "")
+            if any(token.word not in CONNECTORS for token in self.tokens[place : name.first]):
+                yield from self._gap(place, name.first, before, name.agency if takes_part else "")
             if name.agency:
-                yield self._span(name.sense, name.start, name.end, name.agency)
-            before, place = name.agency if takes_part else before, name.end
+                yield from self._named(name)
+            before, place = name.agency if takes_part else before, name.last
 
-    def _apart(self, names: Sequence[_Name]) -> list[_Name]:
-        """Return the names that stand apart; one that touches another is part of a longer one, or is taken back."""
-        starts = {name.start for name in names}
-        ends = {name.end for name in names}
-        apart = []
-        for name in names:
-            behind = name.end < len(self.tokens) and not self._on_new_line(name.end)
-            taken_back = behind and self.tokens[name.end].word in DENIALS and name.end not in self.excluding
-            before = name.start in ends and not self._on_new_line(name.start)
-            if before or taken_back or (behind and name.end in starts):
-                self._bar(name.start, name.end)
-            else:
-                apart.append(name)
-        return apart
+    def _named(self, name: _Name) -> Iterator[Span]:
+        """Yield a name between its title and what is said of the body."""
+        if name.first < name.start:
+            yield self._span(Sense.SCOPE, name.first, name.start, name.agency)
+        yield self._span(name.sense, name.start, name.end, name.agency)
+        if name.end < name.last:
+            yield self._span(Sense.SCOPE, name.end, name.last, name.agency)
 
     def _bar(self, start: int, end: int) -> None:
         self.barred[start:end] = b"\1" * (end - start)
 
-    def _exclude(self, found: Sequence[_Name], apart: Sequence[_Name]) -> list[_Name]:
+    def _exclude(self, found: Sequence[Found], apart: Sequence[_Name]) -> list[_Name]:
         """Bar what stands behind words of exclusion, to the end of their bracket or statement.
 
         Return the excluded names whose bracket or statement holds nothing else.
@@ -142,7 +156,7 @@ class _Cell:
         place, end = words.end, end - in_brackets
         taken: list[_Name] = []
         while place < end and (place in names or self.tokens[place].word in CONNECTORS):
-            name = names.get(place, _Name(place, place + 1))
+            name = names.get(place, _Name(place, place, place + 1, place + 1))
             if name.agency and ((taken and not in_brackets) or not self._is_apart(name.end, end)):
                 break
             taken += [name] if name.agency else []
@@ -150,7 +164,7 @@ class _Cell:
         self.excluded += [name.agency for name in taken]
         if not taken or place < end or words.start - start != in_brackets:
             return []
-        taken[0] = replace(taken[0], start=words.start)
+        taken[0] = replace(taken[0], first=words.start, start=words.start)
         return [replace(name, sense=Sense.EXCLUDED) for name in taken]
 
     def _is_apart(self, place: int, end: int) -> bool:
@@ -168,12 +182,9 @@ class _Cell:
 
     def _statement_end(self, place: int) -> int:
         place += 1
-        while place < len(self.tokens) and self.tokens[place].word != ";" and not self._on_new_line(place):
+        while place < len(self.tokens) and self.tokens[place].word != ";" and not self.ground.on_new_line(place):
             place = max(place, self.partner.get(place, place)) + 1
         return min(place, len(self.tokens))
-
-    def _on_new_line(self, place: int) -> bool:
-        return place > 0 and "\n" in self.text[self.tokens[place - 1].end : self.tokens[place].start]
 
     def _gap(self, start: int, end: int, before: str, after: str) -> Iterator[Span]:
         """Cut the tokens between two names: brackets and duties of the first, unread words, a duty of the second."""
@@ -184,18 +195,29 @@ class _Cell:
             yield self._span(sense, start + 1, close, before)
             start = close + 1
         pieces = self._pieces(start, end)
+        senses = [self._sense(*piece) for piece in pieces]
         left, right = 0, len(pieces)
-        if after and pieces and self._is_duty(*pieces[-1]) and self._leads(start, *pieces[-1], end):
+        if after and pieces and senses[-1] and self._leads(start, *pieces[-1], end):
             right -= 1
-        while before and left < right and self._is_duty(*pieces[left]):
-            yield self._span(Sense.DUTY, *pieces[left], before)
+        while before and left < right and (sense := senses[left]) and not self._is_label(*pieces[left], end):
+            yield self._span(sense, *pieces[left], before)
             left += 1
-        if after and left < right == len(pieces) and self._is_duty(*pieces[-1]):
+        while after and left < right and senses[right - 1] and (right == len(pieces) or not before):
             right -= 1
         if left < right:
             yield self._span(Sense.UNREAD, pieces[left][0], pieces[right - 1][1])
-        if right < len(pieces):
-            yield self._span(Sense.DUTY, *pieces[right], after)
+        for piece, sense in zip(pieces[right:], senses[right:], strict=True):
+            yield self._span(sense or Sense.UNREAD, *piece, after)
+
+    def _sense(self, start: int, end: int) -> Sense | None:
+        """Tell what a piece is: a duty, or a citation; None for what is not understood."""
+        if self._is_duty(start, end):
+            return Sense.DUTY
+        return Sense.SCOPE if self.ground.cited.get(start) == end else None
+
+    def _is_label(self, start: int, end: int, gap: int) -> bool:
+        """Tell whether a role with a colon behind it speaks of what follows in the gap: Phối hợp: Trạm Y tế."""
+        return end < gap - 1 and self.tokens[end].word == ":" and duty_length(self.tokens, start) == end - start
 
     def _leads(self, gap: int, start: int, end: int, name: int) -> bool:
         """Tell whether a duty belongs to the name behind it: "giao …", "chủ trì: …", a statement of its own."""
@@ -220,18 +242,33 @@ class _Cell:
         """Tell whether no body can hide among tokens; heads are looked for from ``plain`` on."""
         if any(self.barred[start:end]) or GAP in self.text[self.tokens[start].start : self.tokens[end - 1].end]:
             return False
-        return not holds_body(self.tokens, self.text, plain, end) and not names_partner(self.tokens, start, end)
+        parts = tuple(self._unexplained(start, end))
+        if any(names_partner(self.tokens, first, last) for first, last in parts):
+            return False
+        return not any(holds_body(self.tokens, self.text, max(first, plain), last) for first, last in parts)
+
+    def _unexplained(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches that no citation holds, and no name of whom a duty is done to."""
+        first = place = start
+        while place < end:
+            behind = self.explained.get(place, place)
+            if place < behind <= end:
+                yield first, place
+                first = place = behind
+            else:
+                place += 1
+        yield first, end
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Cut tokens at separators, new lines, and brackets whose other half lies elsewhere or nowhere."""
         found: list[tuple[int, int]] = []
         first = place = start
         while place < end:
-            close = self.partner.get(place, place)
-            if place < close < end:
-                place = close + 1
+            close = max(self.partner.get(place, place - 1) + 1, self.explained.get(place, place))
+            if place < close <= end and not self.ground.on_new_line(place):
+                place = close
                 continue
-            if self._on_new_line(place):
+            if self.ground.on_new_line(place):
                 found.append((first, place))
                 first = place
             if self.tokens[place].word in _SEPARATORS:
@@ -243,44 +280,3 @@ class _Cell:
 
     def _span(self, sense: Sense, start: int, end: int, agency: str = "") -> Span:
         return Span(sense, self.tokens[start].start, self.tokens[end - 1].end, agency)
-
-
-def _names(tokens: Sequence[Token], names: Trie[str]) -> Iterator[_Name]:
-    place = 0
-    while place < len(tokens):
-        agency, length = names.longest(tokens, place)
-        if agency is not None:
-            yield _Name(place, place + length, agency)
-        place += length
-
-
-def brackets(tokens: Sequence[Token]) -> dict[int, int]:
-    """Return the place of the other half for each bracket that has one."""
-    partner: dict[int, int] = {}
-    waiting: list[int] = []
-    for place, token in enumerate(tokens):
-        if token.word == "(":
-            waiting.append(place)
-        elif token.word == ")" and waiting:
-            partner[place] = waiting.pop()
-            partner[partner[place]] = place
-    return partner
-
-
-def trimmed(tokens: Sequence[Token], partner: dict[int, int], start: int, end: int) -> tuple[int, int] | None:
-    """Take connectors, lone brackets and a pair of brackets round the whole from both ends; None if nothing is left."""
-    while start < end:
-        if partner.get(start) == end - 1:
-            start, end = start + 1, end - 1
-        elif _falls(tokens, partner, start, start, end):
-            start += 1
-        elif _falls(tokens, partner, end - 1, start, end):
-            end -= 1
-        else:
-            return start, end
-    return None
-
-
-def _falls(tokens: Sequence[Token], partner: dict[int, int], place: int, start: int, end: int) -> bool:
-    word = tokens[place].word
-    return word in CONNECTORS or (word in {"(", ")"} and not start <= partner.get(place, -1) < end)

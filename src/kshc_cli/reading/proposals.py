@@ -8,13 +8,12 @@ from typing import Final
 
 from kshc_cli.plan.model import Agency, Task
 from kshc_cli.reading.agencies import name_key
-from kshc_cli.reading.agency_cell import Sense, Span
-from kshc_cli.reading.folding import composed, fold, words_of
+from kshc_cli.reading.agency_cell import Sense
+from kshc_cli.reading.folding import composed, fold
 from kshc_cli.reading.kinds import Kinds
 from kshc_cli.reading.spellings import Spellings, abbreviated
 from kshc_cli.reading.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.reading.vocabulary import title_length
 
 _LONGEST_ID: Final = 60
 
@@ -63,11 +62,10 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Unread words of a cell, their name if they look like one, and the registered body whose head they mean."""
+    """Unread words of a cell, and their name if they look like one."""
 
     words: str
     name: str | None
-    owner: str | None = None
 
 
 def proposals(plan: ReadPlan) -> tuple[Proposal, ...]:
@@ -107,7 +105,7 @@ class _Gathering:
         """Return the drafts, the most frequent first."""
         self._bodies |= {key for draft in self._by_key().values() for key in draft.names}
         drafts = self._by_key()
-        gathered = {key: draft for key, draft in drafts.items() if draft.owner is not None or not draft.names}
+        gathered = {key: draft for key, draft in drafts.items() if not draft.names}
         named = [(key, draft) for key, draft in drafts.items() if key not in gathered]
         named.sort(key=lambda item: (abbreviated(item[1].names[item[0]]), -len(item[1].places)))
         for key, draft in named:
@@ -142,30 +140,16 @@ class _Gathering:
                 draft = drafts.setdefault(key, _Draft())
                 draft.words[found.words] += 1
                 draft.places.append(place)
-                draft.owner = draft.owner or found.owner
                 if found.name is not None:
                     draft.names.setdefault(key, found.name)
         return drafts
 
     def _found(self, text: str) -> Iterator[_Found]:
-        spans = self._plan.registry.cut(text).spans
-        for index, span in enumerate(spans):
+        for span in self._plan.registry.cut(text).spans:
             if span.sense is Sense.UNREAD:
-                before = spans[index - 1] if index and _touch(text, spans[index - 1], span) else None
-                behind = spans[index + 1] if index + 1 < len(spans) and _touch(text, span, spans[index + 1]) else None
-                yield from self._pieces(text, span, before, behind)
-
-    def _pieces(self, text: str, span: Span, before: Span | None, behind: Span | None) -> Iterator[_Found]:
-        pieces = pieces_of(text[span.start : span.end])
-        for piece in pieces:
-            words = text[span.start + piece.start : span.start + piece.end]
-            tokens = words_of(words)
-            if behind is not None and piece is pieces[-1] and tokens and title_length(tokens, 0) == len(tokens):
-                yield _Found(words, _name(text[span.start + piece.start : behind.end]), behind.agency)
-            elif before is not None and piece is pieces[0] and piece.start == 0:
-                yield _Found(words, self._continued(text, before, span, piece))
-            else:
-                yield from self._split(text[span.start : span.end], piece)
+                words = text[span.start : span.end]
+                for piece in pieces_of(words):
+                    yield from self._split(words, piece)
 
     def _split(self, text: str, piece: Piece) -> Iterator[_Found]:
         """Cut a piece at a doubtful joint if a body is called like the words before it.
@@ -188,17 +172,6 @@ class _Gathering:
     def _named(self, words: str, name: str) -> _Found:
         return _Found(words, _name(name) if name and name_key(name) not in self._registered else None)
 
-    def _continued(self, text: str, before: Span, span: Span, piece: Piece) -> str | None:
-        """Return the longer name that begins with a registered one: Văn phòng | Đăng ký đất đai."""
-        longer = text[before.start : span.start + piece.end]
-        pieces = pieces_of(longer)
-        found = pieces[0].name if len(pieces) == 1 and not pieces[0].doubts else None
-        is_name = found is not None and before.start + found[1] > before.end
-        name = _name(longer[slice(*found)] if found and is_name else longer)
-        first = text[span.start]
-        is_name = is_name and (first.isupper() or first.isdigit())
-        return name if is_name or self._known.owners_of(name) == {before.agency} else None
-
 
 def _unread_cells(plan: ReadPlan) -> Iterator[tuple[CellPlace, str]]:
     for read in plan.tasks:
@@ -207,11 +180,6 @@ def _unread_cells(plan: ReadPlan) -> Iterator[tuple[CellPlace, str]]:
             yield CellPlace(task.id, "lead"), task.lead.text
         if isinstance(task, Task) and task.coop is not None and read.coop.unread:
             yield CellPlace(task.id, "coop"), task.coop.text
-
-
-def _touch(text: str, one: Span, other: Span) -> bool:
-    """Tell whether nothing but spaces stands between two spans of which one is a name."""
-    return Sense.NAME in {one.sense, other.sense} and text[one.end : other.start].strip(" \t\u00a0") == ""
 
 
 def _name(typed: str) -> str:

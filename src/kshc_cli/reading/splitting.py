@@ -4,15 +4,16 @@ A split is made at ";" and new lines always, elsewhere only where the next words
 Môi trường" and "Sở VH,TT&DL" are one.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.agency_cell import brackets, trimmed
-from kshc_cli.reading.folding import fold, words_of
+from kshc_cli.reading.behind import is_brand
+from kshc_cli.reading.cited import cited_ranges
+from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.ground import brackets, trimmed
 from kshc_cli.reading.vocabulary import (
     CONNECTORS,
     ORGANS,
@@ -34,8 +35,6 @@ _OFFICES: Final = ("văn phòng ", "vp ", "thường trực ", "lãnh đạo ")
 _ORGANS: Final = frozenset({"ubnd", "hđnd", "đbqh", "ủy"})
 _CALLED_BY_TASK: Final = frozenset({"phòng", "ban", "tổ", "đoàn", "đội", "trung", "hội", "cục", "chi", "viện", "bộ"})
 """First words of bodies whose names may be what they do: Ban chỉ đạo thực hiện Đề án 06, Trung tâm hỗ trợ …"""
-_SYLLABLES: Final = re.compile("[aeiouy]+[^aeiouy]+[aeiouy]")
-"""More syllables than one, which no Vietnamese word of one piece has: viettel."""
 _JOINTS: Final = frozenset({",", "và", ";", "+"})
 _SEVERAL: Final = ("cơ quan", "đơn vị", "tổ chức", "địa phương", "đoàn thể")
 
@@ -70,11 +69,15 @@ class _Words:
         self.text = text
         self.tokens = words_of(text)
         self.partner = brackets(self.tokens)
+        self.cited = dict(cited_ranges(self.tokens, text))
         self.excluding = frozenset(words.start for words in exclusions(self.tokens))
 
     def pieces(self) -> Iterator[Piece]:
         start = place = 0
         while place < len(self.tokens):
+            if cited := self.cited.get(place):
+                place = cited
+                continue
             joint = self._joint(start, place)
             if joint is not None:
                 yield from self._piece(start, place)
@@ -106,18 +109,16 @@ class _Words:
             return True
         return names_place(self.tokens, self.text, place) or (word == "chi" and self._is_called(place))
 
-    def _is_brand(self, place: int) -> bool:
-        """Tell whether a word is a name by itself: it has more than one syllable, or only capitals."""
-        typed = self._typed(place)
-        shouted = typed.isupper() and len(self.tokens[place].word) > 1
-        return shouted or (typed[0].isupper() and _SYLLABLES.search(fold(typed)) is not None)
-
     def _is_brand_behind(self, place: int) -> bool:
         """Tell whether a joint parts two bodies of which the second is a brand: Sở Nội vụ, VNPT.
 
         Capitals behind capitals (VH,TT&DL) or "và" (Nông nghiệp và PTNT) are an abbreviation.
         """
-        if place + 1 >= len(self.tokens) or self.tokens[place].word in {"-", "/", "."} or not self._is_brand(place + 1):
+        if (
+            place + 1 >= len(self.tokens)
+            or self.tokens[place].word in {"-", "/", "."}
+            or not is_brand(self._typed(place + 1))
+        ):
             return False
         is_list = self.tokens[place].word == "," and place > 0 and not self._typed(place - 1).isupper()
         return is_list or not self._typed(place + 1).isupper()
@@ -177,7 +178,7 @@ class _Words:
         inner = trimmed(self.tokens, self.partner, start, end)
         if inner is not None:
             name = self._name(*inner)
-            if name is None or not self._is_body(*name):
+            if name is None or inner[0] in self.cited or not self._is_body(*name):
                 yield Piece(*self._characters(*inner), None)
             else:
                 yield Piece(*self._characters(*inner), self._characters(*name), tuple(self._doubts(*name)))
@@ -190,7 +191,7 @@ class _Words:
         numbers = (one in _JOINTS and other.isdigit() for one, other in pairwise(words))
         if any(numbers) or (":" in words and not PLURALS.isdisjoint(words)):
             return False
-        named = self._begins_body(start) or self._is_brand(start)
+        named = self._begins_body(start) or is_brand(self._typed(start))
         return named or holds_body(self.tokens, self.text, start + 1, end)
 
     def _doubts(self, start: int, end: int) -> Iterator[int]:
@@ -235,7 +236,12 @@ class _Words:
         named_by_task = self.tokens[start].word in _CALLED_BY_TASK
         of_one = PLURALS.isdisjoint(token.word for token in self.tokens[start:end])
         for place in range(start, end):
-            if self.tokens[place].word == "(" or place in self.excluding or (of_one and self.tokens[place].word == ":"):
+            if (
+                self.tokens[place].word == "("
+                or place in self.excluding
+                or place in self.cited
+                or (of_one and self.tokens[place].word == ":")
+            ):
                 return place
             verb = duty_length(self.tokens, place) and self._typed(place).islower()
             if verb and place > start and place >= first + named_by_task:

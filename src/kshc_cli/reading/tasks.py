@@ -1,6 +1,6 @@
 """A whole plan, read: every task and duty with what its words mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -14,12 +14,36 @@ from kshc_cli.reading.values import AgencyReading, TimeReading, Undated
 
 @dataclass(frozen=True, slots=True)
 class ReadTask:
-    """A task or duty in its place, with the readings of its cells."""
+    """A task or duty in its place, with the readings of its cells.
+
+    A cell of the lead's column may say who only cooperates (Chủ trì: A / Phối hợp: B): ``lead`` and ``coop`` go by what
+    bodies do, ``lead_cell`` and ``coop_cell`` by where they stand.
+    """
 
     placed: Placed
-    lead: AgencyReading
-    coop: AgencyReading
+    lead_cell: AgencyReading
+    coop_cell: AgencyReading
     time: TimeReading
+
+    @property
+    def lead(self) -> AgencyReading:
+        """Who does the task."""
+        cell = self.lead_cell
+        return replace(cell, agencies=cell.leading, joins=frozenset()) if cell.joins else cell
+
+    @property
+    def coop(self) -> AgencyReading:
+        """Who cooperates, in whichever column."""
+        cell, joining = self.coop_cell, self.lead_cell
+        if not joining.joins:
+            return cell
+        excluded = (*joining.excluded, *cell.excluded)
+        return replace(cell, agencies=(*joining.cooperating, *cell.agencies), excluded=excluded)
+
+    @property
+    def cells(self) -> tuple[tuple[str, AgencyReading], ...]:
+        """The readings of the two cells, with the names of their fields."""
+        return ("lead", self.lead_cell), ("coop", self.coop_cell)
 
     @property
     def task(self) -> Task | Duty:
@@ -73,7 +97,7 @@ class _Reader:
     """Reads cells, each distinct text once: real plans repeat a few phrases."""
 
     def __init__(self, plan: Plan) -> None:
-        self.registry = Registry(plan.agencies)
+        self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
         self._times: dict[str, TimeReading] = {}
         self._agencies: dict[str, AgencyReading] = {}

@@ -1,6 +1,6 @@
 """Phrases of words, to be found in running words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -25,6 +25,15 @@ class Trie(Generic[V]):
 
     def __init__(self) -> None:
         self._root: _Node[V] = _Node()
+
+    @classmethod
+    def of(cls, lists: Mapping[str, V]) -> "Trie[V]":
+        """Return lists of phrases between bars or new lines, each with its value; of equal ones the first counts."""
+        found = cls()
+        for phrases, value in lists.items():
+            for phrase in phrases.strip().replace("\n", "|").split("|"):
+                found.add(phrase, value)
+        return found
 
     def add(self, phrase: str, value: V) -> None:
         """Add a phrase; case, the place of tone marks, dashes and spaces do not matter."""

@@ -171,3 +171,15 @@ class AgencyReading:
     """Words beside a body that say what it does."""
     excluded: tuple[str, ...] = ()
     """Bodies that the words take out, so that they do not come in through a group of the cell."""
+    joins: frozenset[int] = frozenset()
+    """Which of ``agencies``, counted from 0, the words give cooperation only: Chủ trì: A / Phối hợp: B."""
+
+    @property
+    def leading(self) -> tuple[str, ...]:
+        """The bodies that do what the cell's column says."""
+        return tuple(agency for index, agency in enumerate(self.agencies) if index not in self.joins)
+
+    @property
+    def cooperating(self) -> tuple[str, ...]:
+        """The bodies that only cooperate."""
+        return tuple(agency for index, agency in enumerate(self.agencies) if index in self.joins)

@@ -91,16 +91,21 @@ doanh nghiệp|địa phương|hợp tác xã|khóm|ấp|thôn|tổ dân phố|x
 PLACES: Final = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "thị", "thành", "đặc"})
 """First words of administrative units."""
 
-_TWO_SYLLABLES: Final = frozenset({"thị", "thành", "đặc"})
+TWO_SYLLABLES: Final = frozenset({"thị", "thành", "đặc"})
+"""Those that a second word follows."""
 
 PLURALS: Final = frozenset({"các", "những"})
 """Words that begin the name of a group."""
 
-_TITLES: Final = """
-thủ trưởng|bộ trưởng|thứ trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó|chánh|lãnh đạo|đại diện|đồng chí
-đ/c|người đứng đầu
+_HEADS_OF: Final = """
+thủ trưởng|bộ trưởng|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh|lãnh đạo|đại diện|đồng chí|đ/c|người đứng đầu
+hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|đại diện lãnh đạo|đồng chí chủ tịch|đồng chí giám đốc|đồng chí trưởng
+đồng chí chánh|đồng chí thủ trưởng
 """
-"""Words before a name that mean the person at the head of the body."""
+"""Words before a name that mean the person who answers for the body."""
+
+_OTHERS_OF: Final = "thứ trưởng|phó chủ tịch|phó giám đốc|phó|phó trưởng|phó chánh|các phó|phó thủ trưởng"
+"""Words before a name that mean a person in the body."""
 
 _ASSIGNING: Final = ("giao", "phân công", "yêu cầu", "đề nghị", "mời")
 """Words of a duty that belongs to the body behind them."""
@@ -155,7 +160,7 @@ def _is_unit(tokens: Sequence[Token], text: str, place: int) -> bool:
 def names_place(tokens: Sequence[Token], text: str, place: int) -> bool:
     """Tell whether an administrative unit with a name or number begins at ``place``: phường An Hòa, phường 5."""
     word = tokens[place].word
-    return word in PLACES and is_called(tokens, text, place + (2 if word in _TWO_SYLLABLES else 1))
+    return word in PLACES and is_called(tokens, text, place + (2 if word in TWO_SYLLABLES else 1))
 
 
 def is_called(tokens: Sequence[Token], text: str, place: int) -> bool:
@@ -185,8 +190,13 @@ def kind_length(tokens: Sequence[Token], place: int) -> int:
 
 def title_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens the title of a person takes that begins at ``place``; 0 if none does."""
-    is_title, length = _titles().longest(tokens, place)
-    return length if is_title else 0
+    is_head, length = _titles().longest(tokens, place)
+    return 0 if is_head is None else length
+
+
+def answers_for(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether the words up to ``end`` are the title of who answers for the body behind them."""
+    return _titles().longest(tokens, start) == (True, end - start)
 
 
 def exclusions(tokens: Sequence[Token]) -> Iterator[Excluding]:
@@ -221,37 +231,29 @@ def asks(duty: str) -> bool:
 
 @cache
 def _heads() -> Trie[bool]:
-    return _book({_HEADS: True, _ORDINARY: False, _ORGANISING: False})
+    return Trie.of({_HEADS: True, _ORDINARY: False, _ORGANISING: False})
 
 
 @cache
 def _kinds() -> Trie[bool]:
-    return _book({_KINDS: True})
+    return Trie.of({_KINDS: True})
 
 
 @cache
 def _titles() -> Trie[bool]:
-    return _book({_TITLES: True})
+    return Trie.of({_HEADS_OF: True, _OTHERS_OF: False})
 
 
 @cache
 def _duties() -> Trie[bool]:
-    return _book({_DUTIES: True, _ORGANISING: True})
+    return Trie.of({_DUTIES: True, _ORGANISING: True})
 
 
 @cache
 def _exclusions() -> Trie[Exclusion]:
-    return _book({_EXCLUSIONS: Exclusion.SURE, _DOUBTS: Exclusion.PERHAPS, _NO_EXCLUSIONS: Exclusion.NONE})
+    return Trie.of({_EXCLUSIONS: Exclusion.SURE, _DOUBTS: Exclusion.PERHAPS, _NO_EXCLUSIONS: Exclusion.NONE})
 
 
 @cache
 def _partners() -> Trie[bool]:
-    return _book({_PARTNERS: True})
-
-
-def _book(lists: dict[str, V]) -> Trie[V]:
-    book: Trie[V] = Trie()
-    for phrases, value in lists.items():
-        for phrase in phrases.strip().replace("\n", "|").split("|"):
-            book.add(phrase, value)
-    return book
+    return Trie.of({_PARTNERS: True})

@@ -82,7 +82,7 @@ def _first_and_last(plan: ReadPlan, time: TimeReading, office: OfficeCalendar) -
 
 
 def _named(plan: ReadPlan, read: ReadTask) -> Iterator[tuple[Path, Agency]]:
-    for cell, reading in (("lead", read.lead), ("coop", read.coop)):
+    for cell, reading in read.cells:
         for agency in dict.fromkeys(reading.agencies):
             if agency in plan.registry.by_id:
                 yield (*read.placed.path, cell), plan.registry.by_id[agency]
@@ -99,7 +99,7 @@ def _successors(plan: ReadPlan, agency: Agency) -> str:
 def not_subordinate(plan: ReadPlan) -> Iterator[Finding]:
     """The plan assigns a task to a body that is not under the issuer."""
     for read in plan.tasks:
-        asked = {duty.agency for duty in read.lead.duties if asks(duty.words)}
+        asked = {duty.agency for duty in read.lead_cell.duties if asks(duty.words)}
         for agency in dict.fromkeys(read.lead.agencies):
             entry = plan.registry.by_id.get(agency)
             if entry is not None and not entry.subordinate and agency not in asked:

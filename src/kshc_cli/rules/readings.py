@@ -130,9 +130,9 @@ def _agency_cells(plan: ReadPlan) -> Iterator[tuple[Path, AgencyWords, AgencyRea
 def _cells_of(read: ReadTask) -> Iterator[tuple[Path, AgencyWords, AgencyReading]]:
     task = read.task
     if task.lead is not None:
-        yield (*read.placed.path, "lead"), task.lead, read.lead
+        yield (*read.placed.path, "lead"), task.lead, read.lead_cell
     if isinstance(task, Task) and task.coop is not None:
-        yield (*read.placed.path, "coop"), task.coop, read.coop
+        yield (*read.placed.path, "coop"), task.coop, read.coop_cell
 
 
 def _name(plan: ReadPlan, agency: str) -> str:

@@ -80,7 +80,7 @@ def ambiguous_alias(plan: ReadPlan) -> Iterator[Finding]:
 def unknown_agency(plan: ReadPlan) -> Iterator[Finding]:
     """The agencies stated beside the words of a cell are not in the registry."""
     for read in plan.tasks:
-        for cell, reading in (("lead", read.lead), ("coop", read.coop)):
+        for cell, reading in read.cells:
             for place, agency in enumerate(reading.agencies):
                 if agency not in plan.registry.by_id:
                     yield error(

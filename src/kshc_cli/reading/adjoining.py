@@ -1,0 +1,126 @@
+"""Words beside a name: those that end it, go on with it, or say something of the body. They are taught here.
+
+The lists are written like those of ``vocabulary``: phrases between bars, the longest counts.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from kshc_cli.reading.folding import Token
+from kshc_cli.reading.trie import Trie
+
+_NAMING: Final = """
+quản lý|kiểm tra|hỗ trợ|tiếp nhận|giám sát|tổng hợp|hướng dẫn|xây dựng|thẩm định|đánh giá|tuyên truyền|cung cấp|vận hành
+giải quyết|lập|thông báo
+"""
+"""Verbs that names of bodies hold, too: Văn phòng quản lý dự án, Phòng Kiểm tra văn bản."""
+
+_ENDING: Final = """
+theo|căn cứ|để|khi|là|sẽ|được|có|hằng|hàng|định kỳ|thường xuyên|nhằm|nếu|trước|sau|từ|đã|cần|phải|gồm|bao gồm|như
+tổ chức|liên quan|khác|cùng cấp|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do
+"""
+"""Words that no name goes on with."""
+
+_TAILS: Final = """
+có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có
+theo chức năng, nhiệm vụ|theo chức năng, nhiệm vụ, quyền hạn|theo chức năng|căn cứ chức năng, nhiệm vụ|căn cứ chức năng
+căn cứ chức năng, nhiệm vụ, quyền hạn|theo|căn cứ|khi có|khi cần|có
+"""
+"""Words that open what is said of a body itself, up to the next separator: which ones of a group, and by what."""
+
+_PEOPLE: Final = """
+cán bộ|công chức|viên chức|người|nhân dân|cá nhân|tập thể|trưởng|phó|hiệu trưởng|bí thư|chuyên viên|già làng|hộ|chủ
+thành viên|các thành viên|đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học sinh|giáo viên|cộng đồng|dân
+"""
+"""Words that name people and no body."""
+
+_BRANDS: Final = "vnpt|viettel|mobifone|vnpost|evn|fpt|agribank|vietinbank|vietcombank|bidv|vcci|pvn"
+"""Firms that plans name in capitals, beside abbreviations that continue a name (Nông nghiệp và PTNT)."""
+
+_FIELDS: Final = """
+hạ tầng|đô thị|xã hội|môi trường|thông tin|thể thao|du lịch|đào tạo|công nghệ|đầu tư|phát triển|nông thôn|thương binh
+tôn giáo|dân tộc|gia đình|truyền thông|tài chính|kế hoạch|nội vụ|tư pháp|y tế|kinh tế|văn hóa|lao động|việc làm
+khoa học|công thương|giao thông|vận tải|tài nguyên|thủy sản|thủy lợi|lâm nghiệp|nông nghiệp|truyền hình|phát thanh
+truyền thanh|vật giá|thống kê|hộ tịch|khuyến nông|dân vận|trẻ em|công nghiệp|thương mại|quốc tế|đất đai|dân số
+hành chính|lưu trữ|trật tự|xây dựng|giáo dục|đối ngoại|ngoại vụ|nghệ thuật|sự nghiệp|dịch vụ|quản trị|tổng hợp
+"""
+"""Fields of work that names of bodies list, in small letters too: phòng kinh tế, hạ tầng và đô thị."""
+
+_CHAIRS: Final = "chủ tịch|đồng chí chủ tịch|đ/c chủ tịch"
+"""Titles whose bearer decides beside the own committee: what is the chairman's is not the committee's."""
+
+_QUANTITIES: Final = "các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các"
+"""Words before a group that leave it what it is."""
+
+
+@cache
+def _ending() -> Trie[bool]:
+    return Trie.of({_ENDING: True})
+
+
+@cache
+def _tails() -> Trie[bool]:
+    return Trie.of({_TAILS: True})
+
+
+@cache
+def _strangers() -> Trie[bool]:
+    return Trie.of({_PEOPLE: True, _BRANDS: True})
+
+
+@cache
+def _fields() -> Trie[bool]:
+    return Trie.of({_FIELDS: True})
+
+
+@cache
+def _naming() -> Trie[bool]:
+    return Trie.of({_NAMING: True})
+
+
+@cache
+def _chairs() -> Trie[bool]:
+    return Trie.of({_CHAIRS: True})
+
+
+@cache
+def _quantities() -> Trie[bool]:
+    return Trie.of({_QUANTITIES: True})
+
+
+def ends_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the words at ``place`` cannot belong to a name that stands before them."""
+    return _ending().longest(tokens, place)[0] is not None
+
+
+def tail_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens open what is said of a body at ``place``; 0 if none do."""
+    found, length = _tails().longest(tokens, place)
+    return length if found else 0
+
+
+def is_stranger(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether people or a firm are named at ``place``."""
+    return _strangers().longest(tokens, place)[0] is not None
+
+
+def is_field(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a field of work is named at ``place``, as in the names of departments."""
+    return _fields().longest(tokens, place)[0] is not None
+
+
+def may_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a verb at ``place`` may be part of a name: Văn phòng | quản lý dự án."""
+    return _naming().longest(tokens, place)[0] is not None
+
+
+def is_chair(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether the words are the title of a chairman."""
+    return _chairs().longest(tokens, start) == (True, end - start)
+
+
+def quantity_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens at ``place`` say that all of a group is meant; 0 if none do."""
+    found, length = _quantities().longest(tokens, place)
+    return length if found else 0

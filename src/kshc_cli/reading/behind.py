@@ -1,0 +1,140 @@
+"""What stands behind a name: the plan's own place, words that say more of the body, or a name that goes on."""
+
+import re
+from typing import Final
+
+from kshc_cli.reading.adjoining import ends_name, is_field, is_stranger, may_name, tail_length
+from kshc_cli.reading.folding import canonical, fold
+from kshc_cli.reading.ground import Ground
+from kshc_cli.reading.home import Home
+from kshc_cli.reading.vocabulary import (
+    CONNECTORS,
+    DENIALS,
+    PLACES,
+    PLURALS,
+    duty_length,
+    head_length,
+    holds_body,
+    is_called,
+    names_place,
+)
+
+GIVING: Final = (
+    *("chủ trì", "phối hợp", "giao", "đề nghị", "mời", "yêu cầu", "phân công", "cơ quan", "đơn vị", "là", "đầu mối"),
+    *("làm đầu mối", "cùng"),
+)
+"""Duties that make the body behind them take part; behind others it is what they are done to."""
+_ADDRESSED: Final = frozenset({"huyện", "quận", "tỉnh", "thị", "thành"})
+"""Units behind a comma that say where the body before it is."""
+_SYLLABLES: Final = re.compile("[aeiouy]+[^aeiouy]+[aeiouy]")
+"""More syllables than one, which no Vietnamese word of one piece has: viettel."""
+
+
+def is_brand(typed: str) -> bool:
+    """Tell whether a word is a name by itself: it has more than one syllable, or only capitals."""
+    shouted = typed.isupper() and len(typed) > 1
+    return shouted or (typed[0].isupper() and _SYLLABLES.search(fold(typed)) is not None)
+
+
+class Behind:
+    """The words behind the names of a cell."""
+
+    def __init__(self, ground: Ground, home: Home, starts: frozenset[int]) -> None:
+        self._ground = ground
+        self._home = home
+        self._starts = starts
+        """Where names begin."""
+
+    def reach(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a name ends with the plan's own place behind it, and where what is said of the body ends."""
+        last = end
+        while not self._ground.on_new_line(last):
+            place = self._place_end(start, last)
+            if place > last:
+                end, last = (place, place) if last == end else (end, place)
+                continue
+            tail = self._tail_end(last)
+            if tail == last:
+                break
+            last = tail
+        return end, last
+
+    def _place_end(self, start: int, end: int) -> int:
+        tokens = self._ground.tokens
+        if self._ground.word(end) in {",", "-"} and not self._ground.on_new_line(end + 1):
+            full = self._home.full_length(tokens, end + 1)
+            return end + 1 + full if full and self._ground.stops(end + 1 + full) else end
+        return end + self._home.length(tokens, start, end) if end < len(tokens) else end
+
+    def _tail_end(self, place: int) -> int:
+        """Return where the words end that are said of a body, if no other body hides in them."""
+        ground, start = self._ground, place
+        if place in ground.cited:
+            return ground.cited[place]
+        if duty_length(ground.tokens, place) or not (length := tail_length(ground.tokens, place)):
+            return start
+        place += length
+        while not ground.stops(place) and not ground.parts(place) and not duty_length(ground.tokens, place):
+            if place in self._starts or place in ground.cited:
+                break
+            place += 1
+        return start if holds_body(ground.tokens, ground.text, start, place) else place
+
+    def is_end(self, start: int, end: int, place: int) -> bool:
+        """Tell whether the name from ``start`` to ``end`` with what is said of it is over at ``place``."""
+        ground = self._ground
+        if ground.stops(place) or place in ground.excluding:
+            return True
+        word = ground.word(place)
+        if word in DENIALS or place in self._starts:
+            return False
+        if word in CONNECTORS:
+            return self._parts(place, placed=place > end)
+        bare = head_length(ground.tokens, start) == end - start
+        if self._is_duty(place, bare=bare):
+            return True
+        return ends_name(ground.tokens, place) and not (bare and word == "tổ")
+
+    def _is_duty(self, place: int, *, bare: bool = False) -> bool:
+        """Tell whether a duty begins right behind a name; a capital, and a verb behind a bare head, may name it."""
+        tokens = self._ground.tokens
+        length = duty_length(tokens, place)
+        if not length:
+            return False
+        typed = self._ground.text[tokens[place].start : tokens[place + length - 1].end]
+        if canonical(typed).startswith(GIVING):
+            return True
+        return not typed[0].isupper() and not (bare and may_name(tokens, place))
+
+    def _parts(self, place: int, *, placed: bool) -> bool:
+        """Tell whether the connectors at ``place`` part the name from something else; a name may go on behind them.
+
+        So may the place behind a name: Công an phường, xã.
+        """
+        ground, joint, behind = self._ground, place, place
+        while not ground.stops(behind) and ground.word(behind) in CONNECTORS:
+            behind += 1
+        if ground.stops(behind) or behind in self._starts or behind in ground.excluding or behind in ground.cited:
+            return True
+        word = ground.word(joint)
+        if word in {"-", "/", "&", "."} and ground.is_glued(joint):
+            return False
+        if names_place(ground.tokens, ground.text, behind):
+            return word in {",", "và", "cùng", "với"} and ground.word(behind) not in _ADDRESSED
+        if placed and ground.word(behind) in PLACES:
+            return False
+        return self._begins_other(behind, word, shouted=ground.typed(joint - 1).isupper())
+
+    def _begins_other(self, place: int, joint: str, *, shouted: bool) -> bool:
+        ground = self._ground
+        tokens, word, typed = ground.tokens, ground.word(place), ground.typed(place)
+        if word in PLURALS or head_length(tokens, place) or (word == "chi" and is_called(tokens, ground.text, place)):
+            return True
+        if is_stranger(tokens, place) or self._is_duty(place):
+            return True
+        if word.isdigit():
+            return joint == "," or (joint == "và" and ground.word(place - 2).isdigit())
+        if typed[0].isupper():
+            listed = joint == "," and not shouted
+            return is_brand(typed) and (listed or not typed.isupper())
+        return not is_field(tokens, place)

@@ -1,0 +1,147 @@
+"""Who leads and who only cooperates where one cell says both: Chủ trì: A / Phối hợp: B; A chủ trì, phối hợp với B."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from typing import Final
+
+from kshc_cli.reading.agency_cell import Sense, Span
+from kshc_cli.reading.folding import canonical, words_of
+
+_LEADS: Final = r"(?:cơ quan |đơn vị |bộ phận )?(?:là )?(?:chủ trì|đầu mối)"
+_JOINS: Final = r"(?:cơ quan |đơn vị |bộ phận )?(?:tham gia )?phối hợp"
+_ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS})|(?P<join>{_JOINS}))\b")
+_OPENS: Final = re.compile(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
+"""A role that begins a statement of words left unread."""
+_TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -"})
+_LABEL_MARK: Final = re.compile(r"^(?:\s|với|cùng|-)*:")
+
+
+class _Part(Enum):
+    """What a body does."""
+
+    LEADS = "leads"
+    JOINS = "cooperates"
+
+
+def joining(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Return which of a cell's names, counted from 0, the words give cooperation only.
+
+    None where the words only say that all of them work together: A, B phối hợp.
+    """
+    if not any(span.sense in {Sense.DUTY, Sense.UNREAD} for span in spans):
+        return frozenset()
+    return _Charging(text, spans).joining()
+
+
+class _Charging:
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self._text = text
+        self._spans = spans
+        self._parts: dict[int, _Part] = {}
+        self._listed: list[int] = []
+        """The names of the list that a role behind it speaks of."""
+        self._named = 0
+        self._given: _Part | None = None
+        """The role that stands before the names that follow."""
+        self._lasts = False
+        """Whether it is a label, so that it counts for the lines behind it, too."""
+        self._led = False
+        """Whether a role behind a list has said who leads."""
+        self._open = False
+        """Whether more than a role behind a list says that somebody cooperates."""
+
+    def joining(self) -> frozenset[int]:
+        for index, span in enumerate(self._spans):
+            if index:
+                self._cross(self._text[self._spans[index - 1].end : span.start])
+            match span.sense:
+                case Sense.NAME:
+                    self._name()
+                case Sense.DUTY:
+                    self._duty(index, span)
+                case Sense.UNREAD:
+                    self._unread(span)
+                case Sense.SCOPE | Sense.EXCLUDED:
+                    pass
+        joins = frozenset(index for index, part in self._parts.items() if part is _Part.JOINS)
+        alone = len(joins) == self._named and not self._open
+        return frozenset() if alone else joins
+
+    def _cross(self, between: str) -> None:
+        """Leave a list, and the role before it if that is no label, at the end of a statement."""
+        if any(mark in between for mark in ";.\n"):
+            self._listed = []
+            if not self._lasts:
+                self._given = None
+
+    def _name(self) -> None:
+        if self._given is not None:
+            self._parts[self._named] = self._given
+        self._listed.append(self._named)
+        self._named += 1
+
+    def _duty(self, index: int, span: Span) -> None:
+        words = canonical(self._text[span.start : span.end])
+        roles = tuple(_ROLE.finditer(words))
+        if not roles or (roles[0].start() and roles[-1].end() < len(words)):
+            return
+        first, last = _part_of(roles[0]), _part_of(roles[-1])
+        before = self._text[self._spans[index - 1].end if index else 0 : span.start]
+        touching = bool(index) and self._spans[index - 1].sense in {Sense.NAME, Sense.SCOPE} and not before.strip(" (")
+        if self._is_label(index, span, before):
+            self._give(last, lasts=True)
+        elif (
+            roles[-1].end() == len(words)
+            and self._leads_to_name(index, span)
+            and not (touching and last is _Part.LEADS)
+        ):
+            if first is not last or (touching and first is _Part.LEADS):
+                self._take(first, before)
+            self._give(last, lasts=not touching and (not before.strip(" -*•+") or "\n" in before) and index == 0)
+        elif not roles[0].start():
+            self._take(first, before)
+
+    def _is_label(self, index: int, span: Span, before: str) -> bool:
+        behind = self._behind(index, span)
+        own_line = (not index or "\n" in before) and behind.lstrip(" ").startswith("\n")
+        return own_line or _LABEL_MARK.match(canonical(behind[:20])) is not None
+
+    def _behind(self, index: int, span: Span) -> str:
+        end = self._spans[index + 1].start if index + 1 < len(self._spans) else len(self._text)
+        return self._text[span.end : end]
+
+    def _leads_to_name(self, index: int, span: Span) -> bool:
+        behind = self._spans[index + 1 : index + 2]
+        if not behind or behind[0].sense not in {Sense.NAME, Sense.SCOPE, Sense.UNREAD}:
+            return False
+        return canonical(self._behind(index, span)) in _TO_NAME
+
+    def _give(self, part: _Part, *, lasts: bool) -> None:
+        """Let a role count for the names that follow."""
+        self._given, self._lasts, self._listed = part, lasts, []
+        self._open = True
+
+    def _take(self, part: _Part, before: str) -> None:
+        """Let a role behind a list count for its names; in brackets for the last one, where nobody leads yet."""
+        alone = before.rstrip().endswith("(") and not self._led
+        listed = self._listed[-1:] if alone else self._listed
+        self._led |= part is _Part.LEADS
+        self._parts |= dict.fromkeys(listed, part)
+        self._listed = []
+        if not self._lasts:
+            self._given = None
+
+    def _unread(self, span: Span) -> None:
+        """Let a role in words left unread count: somebody has it, whoever that is."""
+        self._open = True
+        self._listed = []
+        lines = self._text[span.start : span.end].split("\n")
+        words = " ; ".join(" ".join(token.word for token in words_of(line)) for line in lines)
+        for role in _OPENS.finditer(words):
+            self._given = _Part.JOINS if role["join"] is not None else _Part.LEADS
+            self._lasts = role["label"] is not None
+
+
+def _part_of(role: re.Match[str]) -> _Part:
+    return _Part.JOINS if role["join"] else _Part.LEADS

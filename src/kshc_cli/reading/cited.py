@@ -1,0 +1,131 @@
+"""Documents that an agency cell cites: whoever issued one does not take part by that.
+
+Theo Phương án số 7100/PA-UBND ngày 05/6/2025 của UBND tỉnh; theo hướng dẫn của Sở Nội vụ.
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cache
+from typing import Final
+
+from kshc_cli.reading.folding import Token
+from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.vocabulary import PLURALS, assigns, duty_length, head_length
+
+_KINDS: Final = """
+quyết định|kế hoạch|phương án|công văn|nghị quyết|nghị định|thông tư|chỉ thị|thông báo|đề án|chương trình|văn bản
+tờ trình|hướng dẫn|quy chế|quy định|kết luận|công điện|báo cáo|luật|bộ luật|pháp lệnh|giấy mời|lệnh|biên bản
+dự án|điều lệ|phụ lục|sắc lệnh|thông tri|quy trình|công bố|ý kiến|chương trình hành động|kế hoạch hành động
+qđ|kh|cv|nq|nđ|tt|tb|ct|pa|ttr
+"""
+"""Kinds of documents."""
+
+_JOINT: Final = """
+thông tư liên tịch|kế hoạch liên tịch|nghị quyết liên tịch|chương trình phối hợp|quy chế phối hợp|kế hoạch phối hợp
+hướng dẫn liên ngành|kế hoạch liên ngành|công văn liên ngành|quy chế liên ngành|hướng dẫn liên sở|công văn liên sở
+"""
+"""Kinds of documents that several bodies issue together."""
+
+_OPENING: Final = """
+theo|căn cứ|kèm theo|ban hành kèm theo|theo đúng|căn cứ theo|thực hiện theo|triển khai theo|như|tại|trên cơ sở
+"""
+"""Words that open a citation, with a number or without."""
+
+_REASONS: Final = """
+chỉ đạo|phân công|yêu cầu|đề nghị|kiến nghị|ủy quyền|phê duyệt|chấp thuận|thẩm quyền|nhu cầu|lịch|định hướng|mẫu
+chủ trương|giới thiệu|phân cấp|đề xuất|thống nhất|tiến độ|ý kiến chỉ đạo|sự chỉ đạo|sự phân công|sự hướng dẫn|quyền hạn
+chức năng|nhiệm vụ
+"""
+"""What is cited of a body beside documents: theo phân công của …"""
+
+
+class _Kind(Enum):
+    """What is cited."""
+
+    PLAIN = "a document"
+    JOINT = "a document of several bodies"
+    REASON = "what a body wants"
+
+
+_NEAR: Final = 6
+"""Words between a kind of document and its number, or between an opening and "của"."""
+
+
+def cited_ranges(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the first token and the end of each citation, in order. Takes time linear in the tokens."""
+    place = 0
+    while place < len(tokens):
+        opening, length = _openings().longest(tokens, place)
+        lead = length if opening else 0
+        kind, size = _kinds().longest(tokens, place + lead)
+        known = kind is not None and (lead > 0 or kind is not _Kind.REASON)
+        if known and _is_cited(tokens, place + lead + size, opened=lead > 0):
+            end = _end(tokens, text, place + lead + size, joint=kind is _Kind.JOINT)
+            yield place, end
+            place = end
+        else:
+            place += 1
+
+
+def _is_cited(tokens: Sequence[Token], place: int, *, opened: bool) -> bool:
+    """Tell whether a number, a day or an issuer follows; without an opening only a number tells a document."""
+    for index in range(place, min(place + _NEAR, len(tokens))):
+        word = tokens[index].word
+        if word in {";", ")"}:
+            return False
+        if (word == "số" or index == place) and _is_number(tokens, index + (word == "số")):
+            return True
+        if opened and (word in {"của", "do"} or head_length(tokens, index)):
+            return True
+    return False
+
+
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the number of a document stands at ``place``: 7100/PA-UBND, 57-NQ/TW, [?]/KH-UBND, …/KH."""
+    if place + 1 >= len(tokens):
+        return False
+    word = tokens[place].word
+    blank = word in {"[", "…"} and tokens[place - 1].word == "số"
+    return blank or (word.isdigit() and tokens[place + 1].word in {"/", "-"})
+
+
+def _end(tokens: Sequence[Token], text: str, place: int, *, joint: bool) -> int:
+    """Return where a citation ends: at a separator, at a comma before another statement, at words that assign."""
+    depth = 0
+    while place < len(tokens):
+        word = tokens[place].word
+        depth += (word == "(") - (word == ")")
+        if depth < 0 or "\n" in text[tokens[place - 1].end : tokens[place].start]:
+            break
+        if depth == 0 and _stops(tokens, place, joint=joint):
+            break
+        place += 1
+    return place
+
+
+def _stops(tokens: Sequence[Token], place: int, *, joint: bool) -> bool:
+    word = tokens[place].word
+    if word in {";", ":", "•"}:
+        return True
+    if word in {".", "/", "-"}:
+        behind = place + 1 >= len(tokens) or tokens[place + 1].start > tokens[place].end
+        return behind and (word == "." or tokens[place].start > tokens[place - 1].end)
+    if word == ",":
+        return not joint and _begins_statement(tokens, place + 1)
+    return bool(duty_length(tokens, place)) and (assigns(word) or word in {"chủ", "phối"})
+
+
+def _begins_statement(tokens: Sequence[Token], place: int) -> bool:
+    if place >= len(tokens):
+        return True
+    return tokens[place].word in PLURALS or bool(head_length(tokens, place) or duty_length(tokens, place))
+
+
+@cache
+def _openings() -> Trie[bool]:
+    return Trie.of({_OPENING: True})
+
+
+@cache
+def _kinds() -> Trie[_Kind]:
+    return Trie.of({_JOINT: _Kind.JOINT, _KINDS: _Kind.PLAIN, _REASONS: _Kind.REASON})

@@ -1,0 +1,191 @@
+"""The plan's own place behind a body: Phòng Nội vụ | thành phố Sa Đéc, Công an | P. An Bình, Các phòng | thuộc Sở."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from kshc_cli.plan.act import Issuer
+from kshc_cli.reading.folding import Token, words_of
+from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.vocabulary import PLACES, TWO_SYLLABLES, head_length
+
+_SHORT: Final = {
+    "tỉnh": (),
+    "thành phố": ("tp", "tp."),
+    "thị xã": ("tx", "tx."),
+    "thị trấn": ("tt", "tt."),
+    "quận": ("q", "q."),
+    "huyện": ("h", "h."),
+    "phường": ("p", "p."),
+    "xã": ("x", "x."),
+    "đặc khu": ("đk", "đk."),
+}
+"""The kinds of administrative units with their abbreviations."""
+
+_LEVELS: Final = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "huyện", "thị xã": "huyện"} | dict.fromkeys(
+    ("xã", "phường", "thị trấn", "đặc khu"), "xã"
+)
+"""What "cấp …" says of a unit; a thành phố may be of either level."""
+
+_LEADING: Final = """
+thuộc|trực thuộc|của|tại|ở|trong|toàn|trong toàn|trên toàn|trên địa bàn|thuộc địa bàn|tại địa bàn|đóng trên địa bàn
+trong địa bàn|trên địa bàn toàn|thuộc phạm vi quản lý của|trực thuộc địa bàn
+"""
+"""Words that join a body to its place."""
+
+_ALONE: Final = "trên địa bàn|tại địa bàn|trực thuộc|địa phương|tại địa phương|ở địa phương|thuộc phạm vi quản lý"
+"""Words that mean the plan's own place by themselves."""
+
+_COMMITTEES: Final = ("ubnd", "ủy ban nhân dân")
+
+
+class _Unit(NamedTuple):
+    """An administrative unit: what it is, and its name, empty where nobody says it."""
+
+    kind: str
+    place: str
+
+
+class Home:
+    """The place that a plan is of, from the names of its issuer and of the body above it."""
+
+    def __init__(self, issuer: Issuer | None) -> None:
+        self._own: Trie[bool] = Trie()
+        self._above: Trie[bool] = Trie()
+        self._province: Trie[bool] = Trie()
+        self._places: Trie[bool] = Trie()
+        if issuer is not None:
+            self._learn(issuer)
+
+    def _learn(self, issuer: Issuer) -> None:
+        own, above = _unit_in(issuer.name), _unit_in(issuer.parent or "")
+        if own is None:
+            for name in _office_names(issuer.name):
+                self._own.add(name, value=False)
+            self._places.add(issuer.name, value=True)
+        elif not own.place:
+            own = _Unit(own.kind, above.place if above and above.kind == own.kind else issuer.place)
+        units = tuple(dict.fromkeys(unit for unit in (own, above) if unit is not None))
+        for unit in units:
+            self._places.add(f"{unit.kind} {unit.place}", value=True)
+        for unit in units[:1]:
+            for form in _forms(unit):
+                (self._above if own is None else self._own).add(form, value=_is_full(form, unit))
+        for form in _province_forms(units):
+            self._province.add(form, value=False)
+
+    def length(self, tokens: Sequence[Token], start: int, end: int) -> int:
+        """Return how many tokens from ``end`` on say the plan's own place of the body named from ``start`` to ``end``.
+
+        0 if none do. A Sở is the province's, whoever's plan it is. Behind a name that ends in a unit (Công an tỉnh)
+        only the name of the plan's own one says nothing new.
+        """
+        for ending in (2, 1):
+            known, length = self._places.longest(tokens, max(end - ending, start + 1))
+            if known and length > ending:
+                return length - ending
+        if tokens[start].word == "sở":
+            return _matched(self._province, tokens, end)
+        found, lead = _leading().longest(tokens, end)
+        bare = head_length(tokens, start) == end - start
+        behind = self._place_length(tokens, end + lead, bare=bare) if found is not None else 0
+        if behind:
+            return lead + behind
+        if found:
+            return lead
+        return 0 if _ends_in_unit(tokens, start, end) else self._place_length(tokens, end, bare=bare)
+
+    def _place_length(self, tokens: Sequence[Token], place: int, *, bare: bool) -> int:
+        """Of an office's plan the unit above is its own too, but a bare Thanh tra tỉnh is not the office's."""
+        return _matched(self._own, tokens, place) or (0 if bare else _matched(self._above, tokens, place))
+
+    def is_own_committee(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether a name means the committee that issues the plan."""
+        return tokens[start].word in {"ubnd", "ủy"} and _matched(self._own, tokens, start) == end - start
+
+    def full_length(self, tokens: Sequence[Token], place: int) -> int:
+        """Return how many tokens name the plan's own place in full at ``place``: thành phố Sa Đéc; 0 if none do."""
+        full, length = self._own.longest(tokens, place)
+        return length if full else 0
+
+    def stem_length(self, tokens: Sequence[Token]) -> int:
+        """Return how many tokens of a name stand before the plan's own unit at its end; all of them if it has none."""
+        for place in range(len(tokens) - 1, 1, -1):
+            known, length = self._own.longest(tokens, place)
+            if known is not None and place + length == len(tokens) and _is_unit_word(tokens[place].word):
+                return place if _may_end(tokens[place - 1].word) else len(tokens)
+        return len(tokens)
+
+
+def _matched(book: Trie[bool], tokens: Sequence[Token], place: int) -> int:
+    known, length = book.longest(tokens, place)
+    return length if known is not None else 0
+
+
+def _may_end(word: str) -> bool:
+    return word.isalnum() and word not in PLACES and word not in {"và", "các", "những", "thuộc", "của", "trong"}
+
+
+def _is_unit_word(word: str) -> bool:
+    return any(word == kind.split()[0] or word in short for kind, short in _SHORT.items())
+
+
+def _unit_in(name: str) -> _Unit | None:
+    """Return the administrative unit that a name ends in: Ủy ban nhân dân | thành phố Sa Đéc."""
+    words = [token.word for token in words_of(name)]
+    for place, word in enumerate(words):
+        if word in PLACES:
+            length = 2 if word in TWO_SYLLABLES else 1
+            kind = " ".join(words[place : place + length])
+            if kind in _SHORT:
+                return _Unit(kind, " ".join(words[place + length :]))
+    return None
+
+
+def _office_names(name: str) -> Iterator[str]:
+    """Yield how an office without a unit in its name is called by its own departments: Sở Tư pháp, Sở."""
+    words = words_of(name)
+    yield name
+    if words:
+        yield words[0].word
+
+
+def _forms(unit: _Unit) -> Iterator[str]:
+    kinds = (unit.kind, *_SHORT[unit.kind])
+    plain = [*kinds, *(f"{kind} {unit.place}" for kind in kinds if unit.place)]
+    yield from plain
+    yield from (f"{committee} {form}" for committee in _COMMITTEES for form in plain)
+    if unit.place and not unit.place.isdigit():
+        yield unit.place
+        initials = "".join(word[0] for word in unit.place.split())
+        yield from (short + initials for short in _SHORT[unit.kind][:1])
+    if level := _LEVELS.get(unit.kind):
+        yield f"cấp {level}"
+
+
+def _province_forms(units: Sequence[_Unit]) -> Iterator[str]:
+    """Yield how the province of the plan is called; only the bare word where its name is not known."""
+    highest = units[-1] if units else None
+    if highest is None or highest.kind not in {"tỉnh", "thành phố"}:
+        yield "tỉnh"
+        return
+    if highest.kind == "tỉnh" or len(units) > 1:
+        yield from _forms(highest)
+    else:
+        yield from ("tỉnh", *_forms(highest))
+
+
+def _is_full(form: str, unit: _Unit) -> bool:
+    """Tell whether a form has the unit and its name."""
+    return bool(unit.place) and form.endswith(f" {unit.place}")
+
+
+def _ends_in_unit(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a name ends in a bare unit: Công an | tỉnh."""
+    lasts = (" ".join(token.word for token in tokens[max(end - length, start + 1) : end]) for length in (1, 2))
+    return any(last in _SHORT for last in lasts)
+
+
+@cache
+def _leading() -> Trie[bool]:
+    return Trie.of({_ALONE: True, _LEADING: False})

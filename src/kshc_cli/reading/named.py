@@ -1,0 +1,190 @@
+"""The names in a cell that mean their body: what stands before and behind each one, up to a separator, is explained.
+
+A registered name may be the beginning or the end of another body's: of another level or place (Công an | tỉnh), of an
+office in it (Thanh tra | Sở Nội vụ), or a longer name (Phòng Kinh tế | và Hạ tầng). What is not explained bars it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from kshc_cli.reading.adjoining import is_chair, quantity_length
+from kshc_cli.reading.behind import GIVING, Behind
+from kshc_cli.reading.folding import canonical
+from kshc_cli.reading.ground import Ground
+from kshc_cli.reading.name_book import Found, NameBook
+from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, answers_for, duty_length
+
+_TIES: Final = frozenset({"với", "cùng", "cho", "để", "do", "và", "chung"})
+"""Small words between a duty and the body that it is given to."""
+_PARTNERS: Final = frozenset({"với", "cùng"})
+"""Those behind which a body takes part in whatever is done: tổng hợp cùng …"""
+_REPORTING: Final = ("tham mưu", "trình", "báo cáo", "gửi", "đề xuất")
+"""Duties that are done to a body above, which does nothing by that."""
+_OPENING: Final = ("thực hiện", "phụ trách", "tham gia")
+"""Duties that make the body behind them take part where they begin a line."""
+_OFFICES: Final = frozenset({"phòng", "vp", "trực", "đạo"})
+_ORGANS: Final = frozenset({"hđnd", "ubnd", "đbqh", "dân"})
+
+
+class Stand(Enum):
+    """What a name means where it stands."""
+
+    BODY = "its body"
+    OBJECT = "whom a duty of another body is done to"
+    BARRED = "perhaps another body"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the tokens from ``start`` up to ``end``, with the title before and what is said of the body behind."""
+
+    first: int
+    start: int
+    end: int
+    last: int
+    agency: str
+    stand: Stand = Stand.BODY
+
+
+def names_in(ground: Ground, book: NameBook) -> tuple[list[Found], list[Named]]:
+    """Return all names of a cell, and those that are no part of another one or of a citation, with what they mean.
+
+    Takes time linear in the tokens.
+    """
+    inside = _inside(ground)
+    found = [name for name in book.found(ground.tokens) if not inside[name.start]]
+    return found, _Judging(ground, book, found).named()
+
+
+def _inside(ground: Ground) -> bytearray:
+    """Mark the tokens of citations."""
+    marks = bytearray(len(ground.tokens))
+    for start, end in ground.cited.items():
+        marks[start:end] = b"\1" * (end - start)
+    return marks
+
+
+class _Judging:
+    def __init__(self, ground: Ground, book: NameBook, found: Sequence[Found]) -> None:
+        self._ground = ground
+        self._book = book
+        self._found = found
+        self._behind = Behind(ground, book.home, frozenset(name.start for name in found))
+        self._before = Named(0, 0, 0, 0, "", Stand.BARRED)
+        """The name before the one that is judged."""
+
+    def named(self) -> list[Named]:
+        """Judge the names from left to right."""
+        named: list[Named] = []
+        for name in self._found:
+            if name.start >= self._before.last:
+                self._before = self._judged(name)
+                named.append(self._before)
+        return named
+
+    def _judged(self, name: Found) -> Named:
+        end, last = self._behind.reach(name.start, name.end)
+        first, stand = self._leading(name, end)
+        homeless = name.needs_home and end == name.end
+        if stand is not Stand.BARRED and not homeless and self._behind.is_end(name.start, name.end, last):
+            return Named(first, name.start, end, last, name.agency, stand)
+        first = max(self._ground.first(name.start), self._before.last)
+        return Named(first, name.start, name.end, name.end, name.agency, Stand.BARRED)
+
+    def _leading(self, name: Found, end: int) -> tuple[int, Stand]:
+        """Return where what belongs to a name begins before it, and what these words make of it."""
+        first = max(self._ground.first(name.start), self._before.last)
+        if first == name.start:
+            return first, self._joined(first)
+        place, duty = first, ""
+        while place < name.start:
+            if self._own_length(place, name, end):
+                break
+            length = duty_length(self._ground.tokens, place)
+            if 0 < length <= name.start - place:
+                duty = self._words(place, place + length)
+            elif place in self._ground.excluding:
+                length = self._ground.excluding[place].end - place
+            elif self._ground.word(place) in _TIES:
+                duty = "" if self._ground.word(place) in _PARTNERS and not duty.startswith(_REPORTING) else duty
+                length = 1
+            else:
+                return first, Stand.BARRED
+            place += length
+        return place, self._given(duty, first)
+
+    def _given(self, duty: str, first: int) -> Stand:
+        """Tell what a duty makes of the body behind it."""
+        if not duty or duty.startswith(GIVING):
+            return Stand.BODY
+        if duty.startswith(_REPORTING):
+            return Stand.OBJECT if self._before.agency else Stand.BARRED
+        opens = first == 0 or self._ground.on_new_line(first)
+        return Stand.BODY if opens and duty.startswith(_OPENING) else Stand.BARRED
+
+    def _words(self, start: int, end: int) -> str:
+        tokens = self._ground.tokens
+        return canonical(self._ground.text[tokens[start].start : tokens[end - 1].end])
+
+    def _own_length(self, place: int, name: Found, end: int) -> int:
+        """Return how many tokens from ``place`` to the name are its title, or the words of a group; 0 if they are not.
+
+        The chairman of the plan's own committee is not the committee.
+        """
+        tokens, length = self._ground.tokens, name.start - place
+        if answers_for(tokens, place, name.start):
+            own = is_chair(tokens, place, name.start) and self._book.home.is_own_committee(tokens, name.start, end)
+            return 0 if own else length
+        if name.agency in self._book.groups and quantity_length(tokens, place) == length:
+            return length
+        committee = self._words(place, name.start) in {"ubnd", "ủy ban nhân dân"}
+        return length if committee and tokens[name.start].word in PLACES else 0
+
+    def _joined(self, first: int) -> Stand:
+        """Tell what the joint before a name, and the words before the joint, make of it."""
+        ground = self._ground
+        if first == 0 or ground.on_new_line(first):
+            return Stand.BODY
+        if first == self._before.last and self._before.agency and not ground.parts(first - 1):
+            return Stand.BARRED
+        joint = ground.word(first - 1)
+        if joint in {"-", "/", "."} and ground.is_glued(first - 1) and not self._is_named(first - 1):
+            return Stand.BARRED if joint != "." or ground.typed(first - 2).isupper() else Stand.BODY
+        begin, end = self._words_before(first - 1)
+        if begin == end:
+            return self._before.stand if self._goes_on(first) and self._before.stand is Stand.OBJECT else Stand.BODY
+        is_duty = duty_length(ground.tokens, begin) or begin in ground.excluding
+        if joint in {"(", "-"} and not is_duty and end == first - 1:
+            return Stand.BARRED
+        return Stand.BARRED if self._is_one_office(begin, end, first) else Stand.BODY
+
+    def _is_named(self, place: int) -> bool:
+        return self._before.last == place and self._before.stand is not Stand.BARRED
+
+    def _goes_on(self, first: int) -> bool:
+        """Tell whether only joints of a list stand between the name before and ``first``."""
+        between = self._ground.tokens[self._before.last : first]
+        return all(token.word in {",", "và", "&"} for token in between)
+
+    def _words_before(self, place: int) -> tuple[int, int]:
+        """Return the words before the joint that ends at ``place``, as far as no name explains them."""
+        ground = self._ground
+        while place > self._before.last and ground.word(place) in CONNECTORS and not ground.on_new_line(place + 1):
+            if place == 0 or ground.word(place - 1) not in CONNECTORS:
+                break
+            place -= 1
+        end = place
+        known = self._before.last if self._before.stand is not Stand.BARRED else self._before.first
+        if end <= known or ground.on_new_line(end):
+            return end, end
+        return max(ground.first(end - 1), known), end
+
+    def _is_one_office(self, begin: int, end: int, first: int) -> bool:
+        """Tell whether one office serves two organs of which the second is the name: Văn phòng HĐND | và UBND xã."""
+        tokens = self._ground.tokens
+        if self._words(first, min(first + 4, len(tokens))).split()[0] not in {"ubnd", "hđnd", "ủy", "hội"}:
+            return False
+        words = {token.word for token in tokens[max(begin, end - 12) : end]}
+        return tokens[end].word in {"và", "&", "-", "/"} and bool(words & _OFFICES) and bool(words & _ORGANS)
