@@ -1,16 +1,25 @@
 # make demo   the main job on the real plan; creates .venv the first time
 # make test   every check that CI runs
+# make quick  the checks of what one changed
 # make bench  ratios of one run: start-up, commands, growth
 # make pictures  the README's pictures and the tests' golden pages (needs LibreOffice)
 # make generate  the files that are made from the code: schema, template, message catalogues, README samples
+# make lock   renews uv.lock, which names every package that kshc, its tests and its tools are tested with
+# make test-lowest, test-newest, test-pythons   the tests with the oldest packages that kshc allows, with today's, and on every Python at hand
+# make support  runs those three and writes the README's table of what kshc runs on
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
 WORKERS ?= 2
+UV_VERSION := $(shell sed -n '/^name = "uv"$$/{n;s/^version = "\(.*\)"$$/\1/p;}' uv.lock)
+UV := .uv/bin/uv
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export UV_PROJECT_ENVIRONMENT := $(VENV)
+export UV_PYTHON_DOWNLOADS := never
+SYNC := $(UV) sync --quiet --frozen --compile-bytecode --python $(PYTHON)
 
-.PHONY: demo test lint types layers unit bench generate pictures clean
+.PHONY: demo test quick lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pictures clean
 
 demo: $(VENV)/.app
 	$(BIN)/kshc validate plan.yaml
@@ -18,7 +27,10 @@ demo: $(VENV)/.app
 	@mkdir -p build
 	$(BIN)/kshc render docx --out build/quyet-dinh-2024.docx
 
-test: lint types layers unit
+test: locked lint types layers unit
+
+locked: $(VENV)/.dev
+	$(UV) lock --check --quiet --offline || { echo "uv.lock is not what pyproject.toml asks for: make lock" >&2; exit 1; }
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -42,15 +54,27 @@ generate: $(VENV)/.dev
 pictures: $(VENV)/.dev
 	$(BIN)/python -m tools.pictures
 
+lock: $(UV)
+	$(UV) lock --upgrade
+
+test-lowest test-newest test-pythons: test-%: $(VENV)/.dev
+	$(BIN)/python -m tools.support $*
+
+support: $(VENV)/.dev
+	$(BIN)/python -m tools.support lowest newest pythons --write
+
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) .uv build dist
 
-$(VENV)/.app: pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --editable .
+$(UV): uv.lock
+	test -x .uv/bin/python || $(PYTHON) -m venv .uv
+	.uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml $(VENV)/.app
-	$(BIN)/python -m pip install --quiet 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev  # together, so that no tool moves what kshc needs
+$(VENV)/.app: pyproject.toml uv.lock $(UV)
+	test -e $(VENV)/.dev || $(SYNC) --no-dev
 	@touch $@
+
+$(VENV)/.dev: pyproject.toml uv.lock $(UV)
+	$(SYNC)
+	@touch $(VENV)/.app $@

@@ -268,7 +268,7 @@ def _written(rule: Rule) -> str:
     return ";".join(f"{name}={','.join(values)}" for name, values in rule.items())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(day_rules(), st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.none() | st.integers(1, 20))
 def test_the_days_are_those_that_every_part_allows(rule: Rule, start: date, most: int | None) -> None:
     end = date(start.year + 1, 12, 31)
@@ -277,7 +277,7 @@ def test_the_days_are_those_that_every_part_allows(rule: Rule, start: date, most
     assert found == list(islice(_by_hand(rule, start, end), most))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     day_rules().map(_written) | st.sampled_from(["FREQ=MONTHLY;INTERVAL=5", "FREQ=WEEKLY;INTERVAL=3", "FREQ=DAILY"]),
     st.dates(date(2000, 1, 1), date(2030, 12, 31)),
@@ -301,7 +301,7 @@ def test_the_last_day_and_the_31st_are_counted_from_the_rule_and_not_from_the_da
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
     st.integers(1, 13),
@@ -315,7 +315,7 @@ def test_whole_periods_follow_each_other_without_gaps(freq: str, interval: int, 
     assert not found or (found[0].start <= start <= found[0].due)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60) | st.text(alphabet="FREQ=MONTHLY;BYDAY0123,-", max_size=40))
 def test_any_text_is_a_rule_or_a_sentence(rrule: str) -> None:
     problem = rule_problem(rrule)

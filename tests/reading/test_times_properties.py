@@ -47,7 +47,7 @@ texts = (
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(texts, st.integers(1990, 2199))
 @example("²/3/2025", 2024)
 @example("\u0301", 2024)
@@ -66,7 +66,7 @@ def test_any_text_is_read_and_nothing_is_lost(text: str, year: int) -> None:
             assert part.start <= part.end
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(soups | phrases, st.integers(1990, 2199))
 def test_no_date_is_invented(text: str, year: int) -> None:
     """A date's year stands in its words or is the plan's; day and month stand there or bound a named period.
@@ -125,7 +125,7 @@ def _free(words: str) -> str:
     return canonical(words).replace("kì", "kỳ").replace("quí", "quý").replace("hàng", "hằng")
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=800)
 @given(phrases | soups, st.sampled_from("-–—−‑"), st.sampled_from(["  ", "\t", "\u00a0 "]))
 def test_spelling_does_not_matter(text: str, dash: str, gap: str) -> None:
     sense = _sense(text)
