@@ -192,11 +192,14 @@ def test_due_days_moved_many_and_open(kshc: Kshc, tmp_path: Path, plan_file: Pat
     text = text.replace("time: Định kỳ hàng tháng", "time: Hàng tuần và khi có yêu cầu", 1)
     text = text.replace("time: Trong tháng 7 năm 2024", "time: Lúc nào cũng được chăng", 1)
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
-    out = tmp_path / "out.docx"
-    assert kshc("render", "extract", "--plan", tmp_path / "plan.yaml", "-a", "van-phong", "--out", out).status == 0
+    out, plan = tmp_path / "out.docx", tmp_path / "plan.yaml"
+    wish = ["--today", "2024-01-12", "render", "extract", "-a", "van-phong"]
+    assert kshc(*wish, "--plan", plan, "--out", out).status == 0
     days = [line.split(" | ")[-1] for line in shown(out.read_bytes()) if "(" in line]
     assert "Thứ Hai, 01/07/2024 (thay cho Chủ nhật, 30/06/2024)" in days
-    assert any(re.match(r"5\d ngày, từ .*/2024 đến .*/202\d / \(khi phát sinh\)$", day) for day in days)
+    weekly = next(day for day in days if "ngày nữa" in day).split(" / ")
+    assert weekly[0] == "Thứ Hai, 15/01/2024 (thay cho Chủ nhật, 14/01/2024)"
+    assert weekly[6:] == ["và 45 ngày nữa, đến Thứ Hai, 30/12/2024", "(khi phát sinh)"]
     assert "(chưa đọc được thời gian)" in days
 
 

@@ -9,7 +9,7 @@ from kshc_cli.messages import _
 from kshc_cli.query.filters import with_days_off
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, without_date
-from kshc_cli.reports.due_days import due_notes, unknown_holidays
+from kshc_cli.reports.due_days import due_notes, holiday_notes
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.phrases import without_date_line
 from kshc_cli.reports.records import tasks_record
@@ -59,9 +59,9 @@ def write_answer(
 
 
 def _unknown(rows: Sequence[Row], office: OfficeCalendar, *, days_off: bool) -> Iterator[str]:
-    """Say which holidays are not known, of the days that were looked up, moved or counted by them."""
-    told = (row for row in rows if days_off or counted_by_holidays(row.reading, office=office))
-    return unknown_holidays(told, office)
+    """Say which holidays are not known or not decided, of the days that were looked up, moved or counted by them."""
+    told = (row.day for row in rows if days_off or counted_by_holidays(row.reading, office=office))
+    return holiday_notes((day for day in told if day), office)
 
 
 def _write_table(session: Session, following: Following, rows: Sequence[Row], output: Format, *, dated: bool) -> None:

@@ -1,44 +1,55 @@
 """Days, months and spans of days as a person types them."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
+from kshc_cli.reading.missing_days import missing_day
+from kshc_cli.reports.terminal import plain
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2299
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_SPOKEN: Final = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?", re.ASCII)
 _UNITS: Final = {"d": 1, "w": 7}
 
 
-def day_of(text: str) -> date:
-    """Read a day, YYYY-MM-DD or dd/mm/yyyy. Raises WrongArgumentError."""
-    vietnamese = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text, re.ASCII)
-    iso = f"{vietnamese[3]}-{vietnamese[2]:0>2}-{vietnamese[1]:0>2}" if vietnamese else text
-    try:
-        return _within_reason(datetime.strptime(iso, "%Y-%m-%d").date())  # noqa: DTZ007  a day has no time zone
-    except ValueError:
-        raise WrongArgumentError(
-            _('"{text}" is no day of the calendar; write it YYYY-MM-DD or dd/mm/yyyy.').format(text=text)
-        ) from None
+def day_of(text: str, *, year: int | None = None) -> date:
+    """Read a day: 2024-06-30, 30/6/2024, 30-6-2024, 30.6.2024, and with the plan's ``year`` 30/6, 30-6, 30.6.
+
+    Raises WrongArgumentError, with the month's length where only the day is wrong.
+    """
+    typed = text.strip()
+    if iso := _ISO.fullmatch(typed):
+        years, months, days = iso.groups()
+    elif spoken := _SPOKEN.fullmatch(typed):
+        days, months, years = spoken["day"], spoken["month"], spoken["year"] or (str(year) if year else None)
+    else:
+        raise WrongArgumentError(_no_day(text))
+    if years is None:
+        sentence = _('"{text}" names no year; write it 2024-06-30 or 30/6/2024.')
+        raise WrongArgumentError(sentence.format(text=plain(text)))
+    if missing := missing_day(int(days), int(months), int(years)):
+        raise WrongArgumentError(f"{_no_day(text)} {missing}")
+    if not _FIRST_YEAR <= int(years) <= _LAST_YEAR:
+        raise WrongArgumentError(_no_day(text))
+    return date(int(years), int(months), int(days))
 
 
-def asked_day(text: str | None) -> date | None:
-    """Read a day that may be left out. Raises WrongArgumentError."""
-    return None if text is None else day_of(text)
+def _no_day(text: str) -> str:
+    return _('"{text}" is no day of the calendar; write it 2024-06-30 or 30/6/2024.').format(text=plain(text))
 
 
-def _within_reason(day: date) -> date:
-    """Return a day of the years that plans may have, with a margin; others raise ValueError."""
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise ValueError(day.year)
-    return day
+def asked_day(text: str | None, *, year: int | None = None) -> date | None:
+    """Read a day that may be left out, as ``day_of`` does. Raises WrongArgumentError."""
+    return None if text is None else day_of(text, year=year)
 
 
-def period_of(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+def period_of(first: str | None, last: str | None, *, year: int) -> tuple[date | None, date | None]:
     """Read a period's first and last day; a side that was not typed is open. Raises WrongArgumentError."""
-    start, end = (None if text is None else day_of(text) for text in (first, last))
+    start, end = asked_day(first, year=year), asked_day(last, year=year)
     if start is not None and end is not None and end < start:
         raise WrongArgumentError(
             _("The period ends on {end}, before it starts on {start}.").format(

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.days import asked_day, days_of, month_of, period_of
+from kshc_cli.commands.days import days_of, month_of, period_of
 from kshc_cli.commands.formats import Format, FormatOption
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import (
@@ -51,7 +51,7 @@ def command(
 ) -> int:
     """Show deadlines, ends of periods and occurrences, in order of date; without a period, those of this month."""
     session = session_of(context)
-    following = followed_plan(session, day=asked_day(as_of), agency=agency)
+    following = followed_plan(session, as_of=as_of, agency=agency)
     start, end = _period(month, first, last, within, today=following.day, year=following.plan.year)
     among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
     rows = due_rows(among, following, start=start, end=end, with_open=with_open)
@@ -69,7 +69,7 @@ def _period(
     if within is not None:
         return today, _later(today, days_of(within))
     if first is not None or last is not None:
-        return period_of(first, last)
+        return period_of(first, last, year=year)
     return month_of(today.strftime("%Y-%m") if month is None else month, year=year)
 
 

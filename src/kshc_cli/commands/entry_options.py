@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import day_of
 from kshc_cli.commands.options import complete_agency, complete_task
 from kshc_cli.messages import _
 
@@ -59,6 +58,6 @@ class Wish:
 
 
 def document(number: str | None, day: str | None, title: str | None) -> dict[str, object] | None:
-    """Return a document from options; None where none was given. Raises WrongArgumentError for a day that is none."""
-    given = {"number": number, "date": None if day is None else day_of(day), "title": title}
+    """Return a document from options, its day as typed; None where none was given."""
+    given = {"number": number, "date": day, "title": title}
     return {name: value for name, value in given.items() if value is not None} or None

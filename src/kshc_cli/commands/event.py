@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.entry_options import (
     DocDateOption,
     DocOption,
@@ -43,6 +42,6 @@ def command(
     dry_run: DryRunOption = False,
 ) -> int:
     """Record an event: from then on its task is to be done, and time limits run from that day."""
-    fields = {"due": asked_day(due), "document": document(doc, doc_date, doc_title)}
+    fields = {"due": due, "document": document(doc, doc_date, doc_title)}
     wish = Wish("event", task, on, fields=fields, note=note, who=who)
     return recorded(session_of(context), wish, dry_run=dry_run)

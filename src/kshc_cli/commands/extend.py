@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import day_of
 from kshc_cli.commands.entry_options import (
     ByOption,
     DryRunOption,
@@ -39,6 +38,6 @@ def command(
     dry_run: DryRunOption = False,
 ) -> int:
     """Record that somebody moved the last day of a task, from the day of approval on."""
-    fields = {"due": day_of(due), "by": by}
+    fields = {"due": due, "by": by}
     wish = Wish("extended", task, on, unit, period=period, fields=fields, note=note, who=who)
     return recorded(session_of(context), wish, dry_run=dry_run)

@@ -3,7 +3,6 @@
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.formats import Format, FormatOption
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import (
@@ -37,7 +36,7 @@ def command(
 ) -> int:
     """List the tasks that all options agree on."""
     session = session_of(context)
-    following = followed_plan(session, day=asked_day(as_of), agency=agency)
+    following = followed_plan(session, as_of=as_of, agency=agency)
     choice = Choice(following.agency, role.value, kind, section, search)
     rows = chosen_rows(following.plan, choice, following.taken_over)
     if following.is_kept or status or output in {Format.JSON, Format.CSV}:

@@ -1,8 +1,8 @@
 """Opening the plan in use, for the commands that ask it."""
 
-from datetime import date
 from pathlib import Path
 
+from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.session import Session
 from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
@@ -51,8 +51,8 @@ def opened_plan(session: Session) -> tuple[PlanFile, Plan]:
     return file, file.text.plan
 
 
-def followed_plan(session: Session, *, day: date | None = None, agency: str | None = None) -> Following:
-    """Return the plan in use with its progress log, as it stands on ``day`` (default: today) for an agency's duties.
+def followed_plan(session: Session, *, as_of: str | None = None, agency: str | None = None) -> Following:
+    """Return the plan in use with its progress log, as it stands ``as_of`` a day (default: today) for an agency's.
 
     Raises BrokenPlanError with what stands against the plan or its log, WrongArgumentError for an unclear agency.
     """
@@ -66,7 +66,7 @@ def followed_plan(session: Session, *, day: date | None = None, agency: str | No
     return Following(
         plan=read,
         office=office_calendar(plan),
-        day=day or session.day(),
+        day=asked_day(as_of, year=plan.year) or session.day(),
         soon=DUE_SOON if plan.due_soon is None else plan.due_soon,
         log=happenings(entries),
         is_kept=data is not None,

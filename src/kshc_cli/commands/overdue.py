@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.formats import Format, FormatOption
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AgencyOption, AsOfOption, RoleOption, RoleOptionType
@@ -30,7 +29,7 @@ def command(
 ) -> int:
     """Show every duty that is not done though its last day lies before the day asked for, the oldest first."""
     session = session_of(context)
-    following = followed_plan(session, day=asked_day(as_of), agency=agency)
+    following = followed_plan(session, as_of=as_of, agency=agency)
     among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
     rows = overdue_rows(among, following)
     write_answer(session, following, rows, output, among=among, dated=True, days_off=False)

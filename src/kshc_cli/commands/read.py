@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import day_of
+from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session, session_of
@@ -88,7 +88,7 @@ def command(
     session = session_of(context)
     plan = _plan(session, asked=year is None)
     default = _year_of(year) if year is not None else plan.year if plan is not None else session.day().year
-    question = _Question(plan, default, day_of(issued) if issued else None, day_of(event) if event else None)
+    question = _Question(plan, default, asked_day(issued, year=default), asked_day(event, year=default))
     if phrase == "-":
         return _read_lines(session, question)
     reading, office = question.read(phrase, default), question.office(default)

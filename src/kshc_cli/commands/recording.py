@@ -1,6 +1,6 @@
 """Recording what happened: from what a person asks to an entry behind the last one of the log."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -140,13 +140,13 @@ def recorded(session: Session, wish: Wish, *, dry_run: bool) -> int:
 
 def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
     today = log.session.day()
-    on = today if wish.on is None else day_of(wish.on)
+    on = today if wish.on is None else day_of(wish.on, year=log.plan.year)
     if on > today:
         raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=_written(on)))
     unit = None if wish.unit is None else find_agency(wish.unit, log.plan.plan.agencies).id
     course = log.course(wish.task, entries)
     _ask_for_unit(wish, course)
-    fields = wish.fields or {}
+    fields = _with_days(wish.fields or {}, log.plan.year)
     if isinstance(into := fields.get("into"), str):
         task_named(into, log.plan)
     _needed, allowed = FIELDS[What(wish.what)]
@@ -163,6 +163,17 @@ def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
         who=wish.who,
         **fields,
     )
+
+
+def _with_days(fields: Mapping[str, object], year: int) -> dict[str, object]:
+    """Return fields with the days that a person typed in them read. Raises WrongArgumentError."""
+    read: dict[str, object] = {}
+    for name, value in fields.items():
+        if isinstance(value, Mapping):
+            read[name] = _with_days(value, year)
+        else:
+            read[name] = day_of(value, year=year) if name in {"due", "date"} and isinstance(value, str) else value
+    return read
 
 
 def _spelt(value: object) -> object:

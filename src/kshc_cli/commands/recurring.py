@@ -26,7 +26,7 @@ def command(
     session = session_of(context)
     following = followed_plan(session, agency=agency)
     among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
-    start, end = period_of(first, last)
+    start, end = period_of(first, last, year=following.plan.year)
     rows = recurring_rows(among, following, start=start, end=end)
     write_answer(session, following, rows, output, among=among, dated=True)
     return 0

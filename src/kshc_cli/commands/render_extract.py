@@ -50,7 +50,8 @@ def command(
     file, written = opened_plan(session)
     plan, one = read_plan(written), agency_id(agency, written)
     data = template_bytes(template, EXTRACT_TEMPLATE)
-    found = extracts(plan, [one] if one else plan.registry.by_id, role=role.value, office=office_calendar(written))
+    bodies, office = [one] if one else plan.registry.by_id, office_calendar(written)
+    found = extracts(plan, bodies, role=role.value, office=office, today=session.day())
     default = file.path.with_name(f"{file.path.stem}-{one}.docx" if one else f"{file.path.stem}-extracts")
     target = target_file(out, default, file.path, template)
     if one:

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.opening import followed_plan, task_named
 from kshc_cli.commands.options import AsOfOption, complete_task
@@ -12,7 +11,7 @@ from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 from kshc_cli.query.filters import rows_of_task, with_days_off
 from kshc_cli.query.rows import row_of
-from kshc_cli.reports.due_days import unknown_holidays
+from kshc_cli.reports.due_days import holiday_notes
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.records import day_off_record, day_record, plan_record, task_record
 from kshc_cli.reports.standings import duty_record
@@ -28,9 +27,9 @@ def command(
 ) -> int:
     """Show one task: its words, how kshc reads them and from which of them, its days."""
     session = session_of(context)
-    following = followed_plan(session, day=asked_day(as_of))
+    following = followed_plan(session, as_of=as_of)
     plan, office = following.plan, following.office
-    row = following.standing(row_of(task_named(task, plan), year=plan.year))
+    row = following.standing(row_of(task_named(task, plan), plan))
     days = with_days_off(rows_of_task(row, office=office), office=office)
     if output is TextFormat.JSON:
         dates = {
@@ -45,7 +44,7 @@ def command(
     else:
         standings = following.standings(row.id) if following.is_kept else ()
         agencies, terminal = plan.registry.by_id, session.terminal()
-        session.write(show_text(row, agencies, days, terminal, office=office, standings=standings))
-    for note in unknown_holidays(days, office):
+        session.write(show_text(row, agencies, days, terminal, office=office, today=following.day, standings=standings))
+    for note in holiday_notes((day.day for day in days if day.day), office):
         session.say(note)
     return 0

@@ -2,7 +2,6 @@
 
 import typer
 
-from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AgencyOption, AsOfOption
@@ -23,7 +22,7 @@ def command(
 ) -> int:
     """Show what is late, what is due soon, what is done, and how each body stands."""
     session = session_of(context)
-    following = followed_plan(session, day=asked_day(as_of), agency=agency)
+    following = followed_plan(session, as_of=as_of, agency=agency)
     view = overview(following)
     if output is TextFormat.JSON:
         session.write(json_text(status_record(view, following)))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, taking_part
+from kshc_cli.query.glance import Glance, glance
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.values import TimeReading
@@ -18,6 +20,8 @@ class ExtractTask:
 
     row: Row
     days: tuple[DueDay, ...]
+    told: Glance
+    """Which of the days are listed, and how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,19 @@ class Extract:
         return bool(self.lead or self.coop)
 
 
-def extracts(plan: ReadPlan, agencies: Iterable[str], *, role: RoleFilter, office: OfficeCalendar) -> Iterator[Extract]:
-    """Yield the extract of each of ``agencies`` (ids), for both roles or for one."""
+def extracts(
+    plan: ReadPlan, agencies: Iterable[str], *, role: RoleFilter, office: OfficeCalendar, today: date
+) -> Iterator[Extract]:
+    """Yield the extract of each of ``agencies`` (ids), for both roles or for one, as it is handed out ``today``."""
     rows = rows_of(plan)
 
     @cache
     def days(reading: TimeReading) -> tuple[DueDay, ...]:
         return tuple(days_of_task(reading, office=office))
+
+    def extracted(row: Row) -> ExtractTask:
+        found = days(row.reading)
+        return ExtractTask(row, found, glance(found, today))
 
     for agency in agencies:
         groups = plan.groups_of(agency)
@@ -48,9 +58,9 @@ def extracts(plan: ReadPlan, agencies: Iterable[str], *, role: RoleFilter, offic
             led = taking_part(row, task, agency, groups, "lead") if role != "coop" else None
             joined = taking_part(row, task, agency, groups, "coop") if role != "lead" and not led else None
             if led:
-                lead.append(ExtractTask(led, days(led.reading)))
+                lead.append(extracted(led))
             elif joined:
-                coop.append(ExtractTask(joined, days(joined.reading)))
+                coop.append(extracted(joined))
         yield Extract(agency, tuple(lead), tuple(coop))
 
 

@@ -165,4 +165,4 @@ def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 def with_days_off(rows: Iterable[Row], *, office: OfficeCalendar) -> tuple[Row, ...]:
     """Return the rows, each with why its last day is off."""
-    return tuple(replace(row, day_off=office.day_off(row.day.last)) if row.day else row for row in rows)
+    return tuple(replace(row, day_off=row.day.day_off(office)) if row.day else row for row in rows)

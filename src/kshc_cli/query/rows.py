@@ -131,7 +131,7 @@ class Row:
         return self.day.due if self.day else None
 
 
-def row_of(read: ReadTask, *, year: int) -> Row:
+def row_of(read: ReadTask, plan: ReadPlan) -> Row:
     """Flatten a task with its readings into a row."""
     task, placed = read.task, read.placed
     unread = (*((field, cell.unread) for field, cell in read.cells), ("time", read.time.unread))
@@ -151,7 +151,7 @@ def row_of(read: ReadTask, *, year: int) -> Row:
         coop_agencies=tuple(dict.fromkeys(read.coop.agencies)),
         reading=read.time,
         unread=tuple(Unread(field, words) for field, rest in unread for words in rest),
-        without_date=kind_without_date(read.time, year=year),
+        without_date=kind_without_date(read.time, year=plan.year, issued=plan.plan.act.date),
         others=() if isinstance(task, Duty) else tuple(_others(task, placed.columns)),
         scopes=_remarks(*((field, cell.scopes) for field, cell in read.cells)),
         duties=_remarks(*((field, cell.duties) for field, cell in read.cells)),
@@ -175,7 +175,7 @@ def _remarks(*cells: tuple[str, tuple[Remark, ...]]) -> tuple[CellRemark, ...]:
 
 def rows_of(plan: ReadPlan) -> tuple[Row, ...]:
     """Flatten all tasks of a plan, in the order of the document."""
-    return tuple(row_of(task, year=plan.year) for task in plan.tasks)
+    return tuple(row_of(task, plan) for task in plan.tasks)
 
 
 def without_date(rows: Iterable[Row]) -> dict[str, int]:

@@ -14,8 +14,19 @@ AT_MOST: Final = Phrasebook(
     phrases("không quá | tối đa | chậm nhất | chậm nhất là | chậm nhất sau | chậm nhất là sau | muộn nhất | trong | là")
 )
 UNITS: Final[Phrasebook[tuple[Literal["day", "working_day", "month"], int]]] = Phrasebook(
-    {"ngày": ("day", 1), "ngày làm việc": ("working_day", 1), "tuần": ("day", 7), "tháng": ("month", 1)}
+    {
+        "ngày": ("day", 1),
+        "ngày làm việc": ("working_day", 1),
+        "tuần": ("day", 7),
+        "tháng": ("month", 1),
+        "năm": ("month", 12),
+    }
 )
+_SPELLED: Final = Phrasebook(
+    {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+    | {"mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30}
+)
+"""Amounts in words; "năm" is a year as well as five, and stays unread."""
 _SINCE: Final = Phrasebook(
     {
         f"{since} {what}".strip(): None
@@ -37,8 +48,8 @@ def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     limit = LIMITS.end(cell, at)
     begin = limit or at
     begin = AT_MOST.end(cell, begin) or begin
-    amount = int(cell.word(begin)) if is_number(cell.word(begin)) and len(cell.word(begin)) <= 3 else 0
-    unit = UNITS.match(cell, _behind_spelled(cell, begin + 1))
+    amount, behind = _amount(cell, begin)
+    unit = UNITS.match(cell, _behind_spelled(cell, behind))
     if not 1 <= amount <= 1000 or unit is None or _adds(cell, at):
         return None
     (name, times), end = unit
@@ -51,6 +62,13 @@ def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     return _since_day(cell, at, since, Relative(amount * times, name, None)) or _since_event(
         cell, at, tail_of(cell, since, breaks), Relative(amount * times, name, None)
     )
+
+
+def _amount(cell: Cell, at: int) -> tuple[int, int]:
+    """Read a number of at most three figures, or in words, with the place behind it; 0 where none stands there."""
+    if is_number(cell.word(at)):
+        return (int(cell.word(at)) if len(cell.word(at)) <= 3 else 0), at + 1
+    return _SPELLED.match(cell, at) or (0, at)
 
 
 def _adds(cell: Cell, at: int) -> bool:

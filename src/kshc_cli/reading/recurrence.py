@@ -38,6 +38,8 @@ class Occurrence:
     key: str
     start: date
     due: date
+    by_weekday: bool = False
+    """Whether the rule names weekdays: what it puts on a Saturday is meant for a Saturday."""
 
 
 def rule_problem(rrule: str) -> str | None:
@@ -168,7 +170,7 @@ def _months_later(first: date, months: int) -> date:
 def _days(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
     if _fires(rule, first, last):
         for day in _named_days(rule, first, last):
-            yield Occurrence(_day_key(rule, day), day, day)
+            yield Occurrence(_day_key(rule, day), day, day, bool(rule.weekdays))
 
 
 @lru_cache(maxsize=1024)

@@ -62,15 +62,21 @@ def _kept_note(office: OfficeCalendar) -> str:
     return _("→ the next working day; no working day lies between the task's beginning and its last day, which stays.")
 
 
-def unknown_holidays(rows: Iterable[Row], office: OfficeCalendar) -> Iterator[str]:
-    """Say for which years of the due days no public holidays are known."""
-    years = {
-        one.year for row in rows if row.day for one in (row.day.last, row.day.due) if not office.knows_holidays(one)
-    }
-    if years:
+def holiday_notes(days: Iterable[DueDay], office: OfficeCalendar) -> Iterator[str]:
+    """Say for which years of the due days no public holidays are known, and for which they are an estimate."""
+    used = {one for day in days for one in (day.last, day.due)}
+    if unknown := {one.year for one in used if not office.knows_holidays(one)}:
         yield _(
             "The public holidays of {years} are not known; only weekends and the plan's own days count as days off."
-        ).format(years=", ".join(map(str, sorted(years))))
+        ).format(years=_years(unknown))
+    if estimated := {one.year for one in used if office.estimates(one)}:
+        yield _(
+            "The days off of {years} are an estimate: the State has not decided them yet. Check again when it has."
+        ).format(years=_years(estimated))
+
+
+def _years(years: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(years)))
 
 
 def due_sentence(day: DueDay, off: DayOff | None, office: OfficeCalendar) -> str:

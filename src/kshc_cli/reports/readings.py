@@ -5,13 +5,14 @@ from datetime import date
 from itertools import groupby, islice
 from typing import Final
 
-from kshc_cli.messages import _
-from kshc_cli.reading.values import Recurring, Relative, Role, TimePart, TimeReading
-from kshc_cli.reports.due_days import counted, dated
+from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.missing_days import missing_in
+from kshc_cli.reading.values import Deadline, Recurring, Relative, Role, TimePart, TimeReading, Window
+from kshc_cli.reports.due_days import counted, dated, due_sentence, holiday_notes
 from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.phrases import part_phrase
 from kshc_cli.reports.terminal import Terminal
-from kshc_cli.tracking.dues import due_days
+from kshc_cli.tracking.dues import due_days, never_owed
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.time_limits import limit_end
 
@@ -46,13 +47,31 @@ def _role_phrase(role: Role) -> str:
             return _("to pilot: {phrase}")
 
 
+def owed_since(reading: TimeReading, office: OfficeCalendar) -> Iterator[str]:
+    """Say from which day on what comes back is owed, where some of it lies before the plan."""
+    for part in reading.parts:
+        if isinstance(part, Recurring) and office.issued is not None and (earlier := never_owed(part, office)):
+            words = ngettext(
+                "from the plan's day, {day}, on; {n} earlier occurrence is not owed",
+                "from the plan's day, {day}, on; {n} earlier occurrences are not owed",
+                earlier,
+            )
+            yield words.format(day=dated(office.issued), n=earlier)
+
+
+def unread_line(words: str, year: int) -> str:
+    """Quote unread words of a time, and say what in them the calendar does not have."""
+    missing = missing_in(words, year)
+    return words if missing is None else f"{words}  ← {missing}"
+
+
 def reading_text(reading: TimeReading, terminal: Terminal, *, office: OfficeCalendar, today: date) -> str:
     """Write a reading: a line for each part, how limits are counted, the next days of what comes back."""
     lines: list[tuple[str, str]] = []
     for part in reading.parts:
         lines.append((part.kind.value, part_line(part, blank=not part.words)))
         lines += _computed(part, office, today)
-    lines += [(_("unread"), words) for words in reading.unread]
+    lines += [(_("unread"), unread_line(words, office.year)) for words in reading.unread]
     lines += [(_("note"), note) for note in reading.notes]
     return labelled_text(lines, terminal)
 
@@ -61,10 +80,22 @@ def _computed(part: TimePart, office: OfficeCalendar, today: date) -> Iterator[t
     match part:
         case Relative(anchor=date() as anchor) if (end := limit_end(part, office)) is not None:
             yield "  " + _("counted"), counted(part, anchor, end)
+            yield from _last_day(part, office)
+        case Window() | Deadline():
+            yield from _last_day(part, office)
         case Recurring() if days := next_days(part, office=office, today=today):
             yield "  " + _("next days"), ", ".join(map(dated, days))
         case _:
             pass
+
+
+def _last_day(part: TimePart, office: OfficeCalendar) -> Iterator[tuple[str, str]]:
+    """Say what becomes of a last day that is off or moved, and whether the days off of its year are decided."""
+    for day in due_days(TimeReading((part,)), office=office):
+        off = day.day_off(office)
+        if off is not None or day.due != day.stated:
+            yield "  " + _("due"), due_sentence(day, off, office)
+        yield from (("  " + _("note"), note) for note in holiday_notes([day], office))
 
 
 def next_days(part: Recurring, *, office: OfficeCalendar, today: date) -> tuple[date, ...]:

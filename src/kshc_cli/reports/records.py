@@ -7,9 +7,10 @@ from typing import Final
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.query.rows import CellRemark, Row
 from kshc_cli.reading.participation import Participation
-from kshc_cli.reading.values import Relative, TimePart, TimeReading
+from kshc_cli.reading.values import Deadline, Relative, TimePart, TimeReading, Window
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.standings import standing_record
+from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.time_limits import limit_end
 
@@ -36,15 +37,28 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 def part_record(part: TimePart, *, office: OfficeCalendar | None = None) -> Json:
     """Return one part of a time: every field of every kind, None where it does not apply; dates as YYYY-MM-DD.
 
-    With an ``office``, ``due`` of a time limit is its end, counted by the office's calendar.
+    With an ``office``, ``due`` of a time limit is its end, counted by the office's calendar, and what has one last day
+    tells why it is off and whether the days off of its year are an estimate.
     """
     fields = {name: getattr(part, name, None) for name in _PART_FIELDS}
     if part.kind == "recurring":
         fields["end"] = None
     if office is not None and isinstance(part, Relative):
         fields["due"] = limit_end(part, office)
+    if office is not None and isinstance(part, Window | Deadline | Relative):
+        fields |= _last_day(part, office)
     return {"kind": part.kind.value} | {
         name: value.isoformat() if isinstance(value, date) else value for name, value in fields.items()
+    }
+
+
+def _last_day(part: Window | Deadline | Relative, office: OfficeCalendar) -> dict[str, object]:
+    day = next(due_days(TimeReading((part,)), office=office), None)
+    off = day.day_off(office) if day else None
+    return {
+        "day_off": off.reason if off else None,
+        "next_working_day": off.next_working_day if off else None,
+        "estimated": day is not None and (office.estimates(day.last) or day.estimated),
     }
 
 
@@ -58,7 +72,7 @@ def reading_record(text: str, reading: TimeReading, *, office: OfficeCalendar | 
     }
 
 
-def day_record(row: Row) -> Json:
+def day_record(row: Row) -> dict[str, object]:
     """Return an occurrence's day: the one that counts, its weekday, and the one by the words."""
     day = row.day
     return {
@@ -66,10 +80,11 @@ def day_record(row: Row) -> Json:
         "occurrence": day.occurrence if day else None,
         "stated": day.stated.isoformat() if day else None,
         "weekday": _WEEKDAYS[day.due.weekday()] if day else None,
+        "estimated": day is not None and day.estimated,
     }
 
 
-def day_off_record(row: Row) -> Json:
+def day_off_record(row: Row) -> dict[str, object]:
     """Return why the last day of an occurrence is off and the working day that follows, where they were looked up."""
     off = row.day_off
     return {

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kshc_cli.messages import _
+from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
-from kshc_cli.query.rows import Row
+from kshc_cli.query.glance import glance
+from kshc_cli.query.rows import Row, Unread
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Relative
-from kshc_cli.reports.due_days import counted, due_cell, due_sentence
+from kshc_cli.reports.due_days import counted, dated, due_cell, due_sentence
 from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.phrases import day, part_phrase
-from kshc_cli.reports.readings import part_line
+from kshc_cli.reports.readings import owed_since, part_line, unread_line
 from kshc_cli.reports.records import day_off_record, day_record
 from kshc_cli.reports.standings import duties_lines, standing_cell, standing_lines
 from kshc_cli.reports.tables import Heading
@@ -124,7 +125,7 @@ def csv_cells(row: Row) -> tuple[str, ...]:
         " ".join(row.coop_agencies),
         row.via or "",
         " ".join(part.kind.value for part in row.reading.parts),
-        *(str(value or "") for value in {**day_record(row), **day_off_record(row)}.values()),
+        *(str(value or "") for name, value in (day_record(row) | day_off_record(row)).items() if name in CSV_FIELDS),
         *_standing_cells(row),
     )
 
@@ -202,6 +203,7 @@ def show_text(
     terminal: Terminal,
     *,
     office: OfficeCalendar,
+    today: date,
     standings: Sequence[Standing] = (),
 ) -> str:
     """Write one task in full: its words, what was read from them, what stayed unread, its due days, its standing."""
@@ -221,23 +223,30 @@ def show_text(
         (_("Time"), row.time or "–"),
         *(("  " + _("read as"), part_line(part, blank=row.time is None)) for part in row.reading.parts),
         *(("  " + _("counted"), counting) for counting in _countings(row, days)),
-        *(("  " + _("unread"), rest.words) for rest in row.unread),
+        *(("  " + _("counted"), since) for since in owed_since(row.reading, office)),
+        *(("  " + _("unread"), _unread(rest, office)) for rest in row.unread),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
-        (_("Due"), "\n".join(_due_lines(row, days, office))),
+        (_("Due"), "\n".join(_due_lines(row, days, office, today))),
         (_("Standing"), duties_lines(standings, agencies)),
     ]
     return labelled_text(lines, terminal)
 
 
-def _due_lines(row: Row, days: Sequence[Row], office: OfficeCalendar) -> Iterator[str]:
-    """Say of each due day why it counts and, where several parts have days, which occurrence of which part it is."""
+def _due_lines(row: Row, days: Sequence[Row], office: OfficeCalendar, today: date) -> Iterator[str]:
+    """Say of the next due days why each counts and, where several parts have days, which occurrence of which it is."""
     several = len({one.day.part for one in days if one.day}) > 1
+    told = glance([one.day for one in days if one.day], today)
+    if told.earlier:
+        yield ngettext("{n} earlier day", "{n} earlier days", told.earlier).format(n=told.earlier)
     for one in days:
-        if one.day is not None:
+        if one.day in told.shown:
             sentence, part = due_sentence(one.day, one.day_off, office), row.reading.parts[one.day.part]
             source = ": ".join(filter(None, (one.day.occurrence, part.words or part_phrase(part))))
             yield f"{sentence}  ← {source}" if several else sentence
+    if told.later and told.last:
+        words = ngettext("and {n} more day, {last}", "and {n} more days, the last {last}", told.later)
+        yield words.format(n=told.later, last=dated(told.last.due))
 
 
 def _countings(row: Row, days: Sequence[Row]) -> Iterator[str]:
@@ -258,6 +267,10 @@ def _remarks(field: str, row: Row, agencies: Mapping[str, Agency]) -> Iterator[t
                 yield "  " + label, f"{_names((remark.agency,), agencies)}  ← {remark.words}"
     if excluded := [agency for where, agency in row.excluded if where == field]:
         yield "  " + _("left out"), _names(excluded, agencies)
+
+
+def _unread(rest: Unread, office: OfficeCalendar) -> str:
+    return unread_line(rest.words, office.year) if rest.field == "time" else rest.words
 
 
 def _names(ids: Sequence[str], agencies: Mapping[str, Agency]) -> str:

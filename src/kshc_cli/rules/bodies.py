@@ -11,7 +11,7 @@ from kshc_cli.reading.values import Deadline, TimeReading, Window
 from kshc_cli.reading.vocabulary import asks
 from kshc_cli.rules.circles import in_circles
 from kshc_cli.tracking.dues import due_days
-from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.office_calendar import OfficeCalendar, office_calendar
 
 
 def validity_reversed(plan: ReadPlan) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def unknown_successor(plan: ReadPlan) -> Iterator[Finding]:
 
 def expired_agency(plan: ReadPlan) -> Iterator[Finding]:
     """A task names a body that does not exist in the plan's year, or is due when it is gone or not yet there."""
-    office = OfficeCalendar(plan.year, plan.plan.calendar)
+    office = office_calendar(plan.plan)
     known: dict[TimeReading, tuple[date, date]] = {}
     for read in plan.tasks:
         for path, agency in _named(plan, read):

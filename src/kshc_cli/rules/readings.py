@@ -7,6 +7,7 @@ from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import AgencyWords, Task
 from kshc_cli.plan.record import GAP
+from kshc_cli.reading.missing_days import missing_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.times import read_time
 from kshc_cli.reading.values import AgencyReading, Recurring, TimePart, TimeReading
@@ -16,14 +17,17 @@ def unread_time(plan: ReadPlan) -> Iterator[Finding]:
     """Words of a time cell were not understood, wholly or in part, so a date may be missing from the answers."""
     for read in plan.tasks:
         for words in read.time.unread:
-            yield warning("unread-time", (*read.placed.path, "time", "text"), *_unread(words), words=words)
+            yield warning("unread-time", (*read.placed.path, "time", "text"), *_unread(words, plan.year), words=words)
 
 
-def _unread(words: str) -> tuple[str, str]:
+def _unread(words: str, year: int) -> tuple[str, str]:
     if GAP in words:
         return _("A part of the time is illegible, so no date can be computed."), _("Fill it in where it is known.")
+    message = _('kshc cannot read "{words}" as a time.').format(words=words)
+    if missing := missing_in(words, year):
+        return f"{message} {missing}", _("Correct the day, unless the signed document has it like this.")
     return (
-        _('kshc cannot read "{words}" as a time.').format(words=words),
+        message,
         _("Correct the words, or say what they mean: time: {text: …, reading: [{kind: …}]}."),
     )
 

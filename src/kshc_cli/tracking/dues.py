@@ -2,7 +2,11 @@
 
 The words state a day; whether it is in time where they say "before" it, and which day counts where it is a day off,
 the plan's calendar decides. An occurrence's key never changes by that, and no day moves before the first one on which
-the task can be done: that of its period, or the one after its event.
+the task can be done: that of its period, or the one after its event. What the words put on a Saturday or Sunday is
+meant for that day: the weekend neither moves it nor is remarked on.
+
+What comes back is owed from the day of the plan on: an occurrence whose last day lies before it is none. Where the
+words state a beginning of their own (``Recurring.start``), that counts too.
 """
 
 from collections.abc import Iterator
@@ -24,7 +28,7 @@ from kshc_cli.reading.values import (
     Undated,
     Window,
 )
-from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.office_calendar import SATURDAY, DayOff, OfficeCalendar
 from kshc_cli.tracking.time_limits import limit_end
 
 _DAY: Final = timedelta(days=1)
@@ -45,6 +49,15 @@ class DueDay:
     """The index of the reading's part that it comes from."""
     begins: date | None = None
     """The first day on which it can be done, where the words say it."""
+    for_weekend: bool = False
+    """Whether the words put it on a Saturday or Sunday."""
+    estimated: bool = False
+    """Whether it was moved or counted by days off that the State has not decided yet."""
+
+    def day_off(self, office: OfficeCalendar) -> DayOff | None:
+        """Return why the last day in time is off; None where it is worked, or a weekend that the words mean."""
+        off = office.day_off(self.last)
+        return None if off is not None and off.weekend and self.for_weekend else off
 
 
 def due_days(
@@ -73,10 +86,26 @@ def due_days_of(
     part = reading.parts[index]
     first, last = office.stated_span(start, end)
     for stated in _stated_days(part, office, first, last):
-        in_time = last_day(part, stated.day, office)
-        due = office.due(in_time, earliest=stated.earliest)
-        if (start is None or due >= start) and (end is None or due <= end):
-            yield DueDay(due, in_time, stated.day, stated.occurrence, index, stated.earliest)
+        day = _due_day(part, index, stated, office)
+        owed = not isinstance(part, Recurring) or office.issued is None or min(day.due, day.last) >= office.issued
+        if owed and (start is None or day.due >= start) and (end is None or day.due <= end):
+            yield day
+
+
+def _due_day(part: TimePart, index: int, stated: "_StatedDay", office: OfficeCalendar) -> DueDay:
+    in_time = last_day(part, stated.day, office)
+    for_weekend = stated.by_weekday and in_time == stated.day and in_time.weekday() >= SATURDAY
+    due = in_time if for_weekend else office.due(in_time, earliest=stated.earliest)
+    counted = _is_counted(part, office) and (office.estimates(in_time) or office.estimates(due))
+    return DueDay(due, in_time, stated.day, stated.occurrence, index, stated.earliest, for_weekend, counted)
+
+
+def never_owed(part: Recurring, office: OfficeCalendar) -> int:
+    """Return how many occurrences of what comes back end before the plan's day, so that nobody owes them."""
+    if office.issued is None:
+        return 0
+    days = (_due_day(part, 0, stated, office) for stated in _stated_days(part, office, None, office.issued))
+    return sum(min(day.due, day.last) < office.issued for day in days)
 
 
 def last_day(part: TimePart, stated: date, office: OfficeCalendar) -> date:
@@ -91,6 +120,7 @@ class _StatedDay:
     day: date
     earliest: date | None = None
     occurrence: str | None = None
+    by_weekday: bool = False
 
 
 def _stated_days(part: TimePart, office: OfficeCalendar, start: date | None, end: date | None) -> Iterator[_StatedDay]:
@@ -102,7 +132,7 @@ def _stated_days(part: TimePart, office: OfficeCalendar, start: date | None, end
             yield _StatedDay(due)
         case Recurring():
             for one in occurrences(part, year=office.year, start=start, end=end):
-                yield _StatedDay(one.due, one.start if one.start < one.due else None, one.key)
+                yield _StatedDay(one.due, one.start if one.start < one.due else None, one.key, one.by_weekday)
         case Relative(anchor=date() as anchor):
             if (end_of_limit := limit_end(part, office)) is not None:
                 yield _StatedDay(end_of_limit, anchor + _DAY)
@@ -112,8 +142,11 @@ def _stated_days(part: TimePart, office: OfficeCalendar, start: date | None, end
 
 def counted_by_holidays(reading: TimeReading, *, office: OfficeCalendar) -> bool:
     """Tell whether the days of ``reading`` may differ by what days are off."""
-    limits = (part for part in reading.parts if isinstance(part, Relative))
-    return not office.keeps_days_off or any(limit.unit == "working_day" for limit in limits)
+    return any(_is_counted(part, office) for part in reading.parts)
+
+
+def _is_counted(part: TimePart, office: OfficeCalendar) -> bool:
+    return not office.keeps_days_off or (isinstance(part, Relative) and part.unit == "working_day")
 
 
 def runs_on(reading: TimeReading, *, office: OfficeCalendar, start: date, end: date) -> bool:
@@ -131,14 +164,16 @@ def _runs_on(part: TimePart, office: OfficeCalendar, start: date, end: date) -> 
             return False
 
 
-def kind_without_date(reading: TimeReading, *, year: int) -> Kind | Literal["unread"] | None:
+def kind_without_date(
+    reading: TimeReading, *, year: int, issued: date | None = None
+) -> Kind | Literal["unread"] | None:
     """Return why no date can be computed: the kind of the first part, or ``unread``; None if a date can be computed."""
-    if any(_has_day(part, year) for part in reading.parts):
+    if any(_has_day(part, year, issued) for part in reading.parts):
         return None
     return reading.parts[0].kind if reading.parts else "unread"
 
 
-def _has_day(part: TimePart, year: int) -> bool:
+def _has_day(part: TimePart, year: int, issued: date | None) -> bool:
     """Tell whether a part has a due day, without counting it: that may need the holidays."""
     match part:
         case Window():
@@ -146,7 +181,7 @@ def _has_day(part: TimePart, year: int) -> bool:
         case Deadline():
             return part.due is not None
         case Recurring():
-            return next(occurrences(part, year=year), None) is not None
+            return next(occurrences(part, year=year, start=issued), None) is not None
         case Relative():
             return part.anchor is not None
         case OnEvent() | Continuous() | Reference() | Undated():

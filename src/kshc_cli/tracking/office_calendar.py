@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Calendar, Plan
+from kshc_cli.tracking.state_days import HOLIDAY, INSTEAD_OF, LAST_DECIDED, STATE_YEARS
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -35,12 +36,14 @@ class DayOff:
 class OfficeCalendar:
     """How an office counts days: weekends, public holidays and the days worked for them, its own days, its policy.
 
-    The holidays are those of the library of that name; it is loaded when the first question needs it. A day that the
-    office both has off and works counts as worked.
+    The holidays are those that the State decided (``state_days``), of other years those of the library ``holidays``;
+    it is loaded when the first question needs it. A day that the office both has off and works counts as worked.
     """
 
-    def __init__(self, year: int, calendar: Calendar | None = None) -> None:
+    def __init__(self, year: int, calendar: Calendar | None = None, *, issued: date | None = None) -> None:
         self.year: Final = year
+        self.issued: Final = issued
+        """The day of the plan: what comes back and ends before it was never owed. None: not known."""
         self._own = calendar or Calendar()
 
     @property
@@ -52,7 +55,9 @@ class OfficeCalendar:
     def _days(self) -> "HolidayBase":
         from holidays import country_holidays
 
-        days: HolidayBase = country_holidays("VN", language="vi", years=range(self.year - 1, self.year + 2))
+        years = {*range(self.year - 1, self.year + 2), *STATE_YEARS}
+        days: HolidayBase = country_holidays("VN", language="vi", years=years)
+        _decide(days)
         closed = [day for day in self._own.days_off if days.is_working_day(day)]
         days.update(dict.fromkeys(closed, _("the office's day off")))
         days.weekend_workdays.difference_update(closed)
@@ -64,6 +69,10 @@ class OfficeCalendar:
     def knows_holidays(self, day: date) -> bool:
         """Tell whether the public holidays of the day's year are known; without them only weekends are off."""
         return self._days.start_year <= day.year <= self._days.end_year
+
+    def estimates(self, day: date) -> bool:
+        """Tell whether the days off of the day's year are an estimate: the State has not decided them yet."""
+        return day.year > LAST_DECIDED and self.knows_holidays(day)
 
     def day_off(self, day: date) -> DayOff | None:
         """Return why nobody works on ``day``; None where it is worked."""
@@ -104,4 +113,16 @@ class OfficeCalendar:
 
 def office_calendar(plan: Plan) -> OfficeCalendar:
     """Return the calendar of the office that issues ``plan``."""
-    return OfficeCalendar(plan.year, plan.calendar)
+    return OfficeCalendar(plan.year, plan.calendar, issued=plan.act.date)
+
+
+def _decide(days: "HolidayBase") -> None:
+    """Make the days of the decided years what the State decided; days keep the names that the library gives them."""
+    named = dict(days.items())
+    for day in [day for day in named if day.year in STATE_YEARS]:
+        days.pop(day)
+    days.weekend_workdays = {day for day in days.weekend_workdays if day.year not in STATE_YEARS}
+    for decided in STATE_YEARS.values():
+        instead = {off: INSTEAD_OF.format(worked=worked) for off, worked in decided.exchanged}
+        days.update({day: instead.get(day) or named.get(day, HOLIDAY) for day in decided.days_off()})
+        days.weekend_workdays.update(worked for _off, worked in decided.exchanged)

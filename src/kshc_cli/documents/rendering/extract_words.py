@@ -19,6 +19,7 @@ from kshc_cli.documents.rendering.words import (
 )
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, ExtractTask
+from kshc_cli.query.glance import Glance
 from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
 
@@ -53,8 +54,9 @@ _WITHOUT_DAY: Final = {
 _MOVED: Final = "{due} (thay cho {last})"
 _NO_PERIOD: Final = "định kỳ, chưa rõ chu kỳ"
 _UNREAD: Final = "chưa đọc được thời gian"
-_MOST: Final = 12
-"""How many days a cell lists; of more it tells the first, the last and the number."""
+_EARLIER: Final = "{n} ngày trước đó"
+_LATER: Final = "và {n} ngày nữa, đến {last}"
+_ESTIMATED: Final = "{due} (dự kiến, chưa có lịch nghỉ của năm {year})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +141,18 @@ def _row(task: ExtractTask, other: Others) -> PrintedRow:
             printed_cell(row.result or ""),
             printed_cell((row.coop if other == "coop" else row.lead) or ""),
             printed_cell(row.time or "", centred=True),
-            printed_cell(*due_lines(row.reading, task.days), centred=True),
+            printed_cell(*due_lines(row.reading, task.days, task.told), centred=True),
         ),
     )
 
 
-def due_lines(reading: TimeReading, days: Sequence[DueDay]) -> tuple[str, ...]:
-    """Return the due days in lines, then in brackets what has no day: "(khi phát sinh)"."""
-    if len(days) > _MOST:
-        lines = [f"{len(days)} ngày, từ {_dated(days[0].due)} đến {_dated(days[-1].due)}"]
-    else:
-        lines = [_day(day) for day in days]
+def due_lines(reading: TimeReading, days: Sequence[DueDay], told: Glance) -> tuple[str, ...]:
+    """Return the days that are told in lines, how many more there are, then in brackets what has no day."""
+    lines = [
+        *([_EARLIER.format(n=told.earlier)] if told.earlier else []),
+        *map(_day, told.shown),
+        *([_LATER.format(n=told.later, last=_dated(told.last.due))] if told.later and told.last else []),
+    ]
     dated = {day.part for day in days}
     open_parts = (_why_open(part) for index, part in enumerate(reading.parts) if index not in dated)
     kinds = dict.fromkeys(open_parts if reading.parts else (_UNREAD,))
@@ -168,7 +171,9 @@ def _why_open(part: TimePart) -> str:
 def _day(day: DueDay) -> str:
     """Write the day that counts, and the day off that it was moved from."""
     due = _dated(day.due)
-    return due if day.due == day.last else _MOVED.format(due=due, last=_dated(day.last))
+    if day.due != day.last:
+        due = _MOVED.format(due=due, last=_dated(day.last))
+    return _ESTIMATED.format(due=due, year=day.due.year) if day.estimated else due
 
 
 def _dated(day: date) -> str:

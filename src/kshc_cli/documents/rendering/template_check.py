@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -89,5 +90,6 @@ def _trials(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]
 
 def _sample_extract(template: bytes) -> bytes:
     plan = sample_plan()
-    (extract,) = extracts(read_plan(plan), [plan.agencies[0].id], role="any", office=office_calendar(plan))
+    bodies, office = [plan.agencies[0].id], office_calendar(plan)
+    (extract,) = extracts(read_plan(plan), bodies, role="any", office=office, today=date(plan.year, 1, 1))
     return render_extract(extract, plan, template)

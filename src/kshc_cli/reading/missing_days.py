@@ -1,0 +1,64 @@
+"""Days, months and quarters that the calendar does not have: 31/6, tháng 13, quý V."""
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import fold
+
+_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_DAY: Final = 29
+_FIGURES: Final = re.compile(
+    r"(?<![\w/.-])(?P<day>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<month>\d{1,2})(?: ?(?P=mark) ?(?P<year>\d{4}))?"
+    r"(?![\w/-]|[.]\w)",
+    re.ASCII,
+)
+_SPOKEN: Final = re.compile(
+    r"(?<!\w)(?:ngay )?(?P<day>\d{1,2}) thang (?P<month>\d{1,2})(?:(?:,? nam|/) ?(?P<year>\d{4}))?(?!\w)",
+    re.ASCII,
+)
+_MONTH: Final = re.compile(r"(?<!\w)(?:thang|t) ?(?P<month>\d{1,2})(?!\w|\.\d)", re.ASCII)
+_QUARTERS: Final = frozenset(["1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv"])
+_QUARTER: Final = re.compile(r"(?<!\w)qu[yi] ?(?P<quarter>\d{1,2}|[ivx]+)(?!\w)", re.ASCII)
+
+
+def missing_day(day: int, month: int, year: int | None = None) -> str | None:
+    """Say which of a day and month the calendar does not have; None where there is such a day.
+
+    Without a year 29 February is a day.
+    """
+    if not 1 <= month <= len(_LENGTHS):
+        return _("There is no month {month}.").format(month=month)
+    length = _LENGTHS[month - 1]
+    if month == 2 and (year is None or isleap(year)):
+        length = _LEAP_DAY
+    if 1 <= day <= length:
+        return None
+    if month == 2 and year is not None:
+        return _("February {year} has {n} days.").format(year=year, n=length)
+    return _("Month {month} has {n} days.").format(month=month, n=length)
+
+
+def missing_in(words: str, year: int) -> str | None:
+    """Say which day, month or quarter in unread words the calendar does not have; None where there is no such thing.
+
+    ``year`` is the plan's, for words that name none.
+    """
+    return next(_missing(fold(words), year), None)
+
+
+def _missing(words: str, year: int) -> Iterator[str]:
+    for pattern in (_FIGURES, _SPOKEN):
+        for found in pattern.finditer(words):
+            day, month = int(found["day"]), int(found["month"])
+            plausible = pattern is _SPOKEN or found["year"] or found["mark"] == "/"
+            if plausible and (sentence := missing_day(day, month, int(found["year"] or year))):
+                yield sentence
+    for found in _MONTH.finditer(words):
+        if sentence := missing_day(1, int(found["month"])):
+            yield sentence
+    for found in _QUARTER.finditer(words):
+        if found["quarter"] not in _QUARTERS:
+            yield _("There is no quarter {quarter}.").format(quarter=found["quarter"].upper())
