@@ -18,24 +18,40 @@ giải quyết|lập|thông báo
 
 _ENDING: Final = """
 theo|căn cứ|để|khi|là|sẽ|được|có|hằng|hàng|định kỳ|thường xuyên|nhằm|nếu|trước|sau|từ|đã|cần|phải|gồm|bao gồm|như
-tổ chức|liên quan|khác|cùng cấp|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do
+tổ chức|liên quan|khác|cùng cấp|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi
 """
 """Words that no name goes on with."""
 
 _TAILS: Final = """
 có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có
 theo chức năng, nhiệm vụ|theo chức năng, nhiệm vụ, quyền hạn|theo chức năng|căn cứ chức năng, nhiệm vụ|căn cứ chức năng
-căn cứ chức năng, nhiệm vụ, quyền hạn|theo|căn cứ|khi có|khi cần|có
+căn cứ chức năng, nhiệm vụ, quyền hạn|theo|căn cứ|khi có|khi cần|có|nơi
 """
 """Words that open what is said of a body itself, up to the next separator: which ones of a group, and by what."""
 
 _PEOPLE: Final = """
-cán bộ|công chức|viên chức|người|nhân dân|cá nhân|tập thể|trưởng|phó|hiệu trưởng|bí thư|chuyên viên|già làng|hộ|chủ
-thành viên|các thành viên|đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học sinh|giáo viên|cộng đồng|dân
+cán bộ|công chức|viên chức|người|nhân dân|cá nhân|tập thể|trưởng|phó|hiệu trưởng|bí thư|chuyên viên|già làng|hộ dân
+thành viên|các thành viên|đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học sinh|giáo viên|cộng đồng
+người dân|hộ gia đình|chủ đầu tư|chủ hộ
 """
 """Words that name people and no body."""
 
-_BRANDS: Final = "vnpt|viettel|mobifone|vnpost|evn|fpt|agribank|vietinbank|vietcombank|bidv|vcci|pvn"
+FIRMS: Final = frozenset(
+    [
+        "vnpt",
+        "viettel",
+        "mobifone",
+        "vnpost",
+        "evn",
+        "fpt",
+        "agribank",
+        "vietinbank",
+        "vietcombank",
+        "bidv",
+        "vcci",
+        "pvn",
+    ]
+)
 """Firms that plans name in capitals, beside abbreviations that continue a name (Nông nghiệp và PTNT)."""
 
 _FIELDS: Final = """
@@ -47,7 +63,7 @@ hành chính|lưu trữ|trật tự|xây dựng|giáo dục|đối ngoại|ngo�
 """
 """Fields of work that names of bodies list, in small letters too: phòng kinh tế, hạ tầng và đô thị."""
 
-_CHAIRS: Final = "chủ tịch|đồng chí chủ tịch|đ/c chủ tịch"
+_CHAIRS: Final = "chủ tịch|đồng chí chủ tịch|đ/c chủ tịch|lãnh đạo"
 """Titles whose bearer decides beside the own committee: what is the chairman's is not the committee's."""
 
 _QUANTITIES: Final = "các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các"
@@ -66,7 +82,7 @@ def _tails() -> Trie[bool]:
 
 @cache
 def _strangers() -> Trie[bool]:
-    return Trie.of({_PEOPLE: True, _BRANDS: True})
+    return Trie.of({_PEOPLE: True})
 
 
 @cache
@@ -102,7 +118,7 @@ def tail_length(tokens: Sequence[Token], place: int) -> int:
 
 def is_stranger(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether people or a firm are named at ``place``."""
-    return _strangers().longest(tokens, place)[0] is not None
+    return tokens[place].word in FIRMS or _strangers().longest(tokens, place)[0] is not None
 
 
 def is_field(tokens: Sequence[Token], place: int) -> bool:

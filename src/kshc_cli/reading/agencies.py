@@ -7,6 +7,7 @@ from kshc_cli.plan.model import Agency, AgencyWords
 from kshc_cli.reading.agency_cell import Cut, Sense, Span, cut_of
 from kshc_cli.reading.charges import joining
 from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.ground import AND
 from kshc_cli.reading.home import Home
 from kshc_cli.reading.name_book import NameBook
 from kshc_cli.reading.values import AgencyReading, Remark
@@ -99,7 +100,7 @@ class Registry:
 
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common: its tokens without regard to case, dashes or spaces."""
-    return " ".join(token.word for token in words_of(name))
+    return " ".join(AND.get(token.word, token.word) for token in words_of(name))
 
 
 def _remarks(text: str, spans: Iterable[Span], sense: Sense) -> tuple[Remark, ...]:

@@ -11,7 +11,7 @@ from typing import Final
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.ground import Ground, trimmed
 from kshc_cli.reading.name_book import Found, NameBook
-from kshc_cli.reading.named import Named, Stand, names_in
+from kshc_cli.reading.named import Named, Stand, names_in, reported_in
 from kshc_cli.reading.vocabulary import (
     CONNECTORS,
     Excluding,
@@ -86,7 +86,7 @@ class _Cell:
         self.excluded: list[str] = []
         self.excluding = self.ground.excluding
         found, named = names_in(self.ground, book)
-        self.explained = dict(self.ground.cited)
+        self.explained = self.ground.cited | reported_in(self.ground, book.home)
         """Where words begin and end in which no body hides, whatever they name."""
         apart = self._apart(named)
         read = self._exclude(found, apart)

@@ -26,6 +26,10 @@ GIVING: Final = (
 """Duties that make the body behind them take part; behind others it is what they are done to."""
 _ADDRESSED: Final = frozenset({"huyện", "quận", "tỉnh", "thị", "thành"})
 """Units behind a comma that say where the body before it is."""
+_WHOLE: Final = frozenset(
+    {"công", "ubnd", "hđnd", "thanh", "thuế", "kho", "khóm", "ấp", "thôn", "các", "tòa", "bhxh", "bưu", "điện", "mặt"}
+)
+"""First words of names that list no fields of work: a comma ends Công an, not Phòng Kinh tế."""
 _SYLLABLES: Final = re.compile("[aeiouy]+[^aeiouy]+[aeiouy]")
 """More syllables than one, which no Vietnamese word of one piece has: viettel."""
 
@@ -63,8 +67,11 @@ class Behind:
         tokens = self._ground.tokens
         if self._ground.word(end) in {",", "-"} and not self._ground.on_new_line(end + 1):
             full = self._home.full_length(tokens, end + 1)
-            return end + 1 + full if full and self._ground.stops(end + 1 + full) else end
+            return end + 1 + full if full and self._is_over(end + 1 + full) else end
         return end + self._home.length(tokens, start, end) if end < len(tokens) else end
+
+    def _is_over(self, place: int) -> bool:
+        return self._ground.stops(place) or self._ground.word(place) in {",", "-", "và"}
 
     def _tail_end(self, place: int) -> int:
         """Return where the words end that are said of a body, if no other body hides in them."""
@@ -89,7 +96,7 @@ class Behind:
         if word in DENIALS or place in self._starts:
             return False
         if word in CONNECTORS:
-            return self._parts(place, placed=place > end)
+            return self._parts(start, place, placed=place > end)
         bare = head_length(ground.tokens, start) == end - start
         if self._is_duty(place, bare=bare):
             return True
@@ -106,7 +113,7 @@ class Behind:
             return True
         return not typed[0].isupper() and not (bare and may_name(tokens, place))
 
-    def _parts(self, place: int, *, placed: bool) -> bool:
+    def _parts(self, start: int, place: int, *, placed: bool) -> bool:
         """Tell whether the connectors at ``place`` part the name from something else; a name may go on behind them.
 
         So may the place behind a name: Công an phường, xã.
@@ -117,12 +124,14 @@ class Behind:
         if ground.stops(behind) or behind in self._starts or behind in ground.excluding or behind in ground.cited:
             return True
         word = ground.word(joint)
-        if word in {"-", "/", "&", "."} and ground.is_glued(joint):
+        if word in {"-", "/", "và", "."} and ground.is_glued(joint):
             return False
         if names_place(ground.tokens, ground.text, behind):
             return word in {",", "và", "cùng", "với"} and ground.word(behind) not in _ADDRESSED
         if placed and ground.word(behind) in PLACES:
             return False
+        if word == "," and ground.word(start) in _WHOLE and ground.typed(behind)[0].isupper():
+            return True
         return self._begins_other(behind, word, shouted=ground.typed(joint - 1).isupper())
 
     def _begins_other(self, place: int, joint: str, *, shouted: bool) -> bool:

@@ -8,12 +8,15 @@ from typing import Final
 from kshc_cli.reading.agency_cell import Sense, Span
 from kshc_cli.reading.folding import canonical, words_of
 
-_LEADS: Final = r"(?:cơ quan |đơn vị |bộ phận )?(?:là )?(?:chủ trì|đầu mối)"
-_JOINS: Final = r"(?:cơ quan |đơn vị |bộ phận )?(?:tham gia )?phối hợp"
+_OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|bộ phận) )?"
+_LEADS: Final = rf"(?:là |làm )?{_OFFICE}(?:chủ trì|đầu mối)"
+_JOINS: Final = rf"(?:là )?{_OFFICE}(?:tham gia |cùng )?phối hợp"
 _ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS})|(?P<join>{_JOINS}))\b")
 _OPENS: Final = re.compile(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
 """A role that begins a statement of words left unread."""
 _TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -"})
+_LISTED: Final = re.compile(r",\s*\n")
+"""A list that goes on in the next line."""
 _LABEL_MARK: Final = re.compile(r"^(?:\s|với|cùng|-)*:")
 
 
@@ -70,7 +73,7 @@ class _Charging:
 
     def _cross(self, between: str) -> None:
         """Leave a list, and the role before it if that is no label, at the end of a statement."""
-        if any(mark in between for mark in ";.\n"):
+        if any(mark in _LISTED.sub("", between) for mark in ";.\n"):
             self._listed = []
             if not self._lasts:
                 self._given = None
@@ -82,8 +85,10 @@ class _Charging:
         self._named += 1
 
     def _duty(self, index: int, span: Span) -> None:
-        words = canonical(self._text[span.start : span.end])
+        words = _words(self._text[span.start : span.end])
         roles = tuple(_ROLE.finditer(words))
+        if not roles:
+            self._listed = []
         if not roles or (roles[0].start() and roles[-1].end() < len(words)):
             return
         first, last = _part_of(roles[0]), _part_of(roles[-1])
@@ -137,7 +142,7 @@ class _Charging:
         self._open = True
         self._listed = []
         lines = self._text[span.start : span.end].split("\n")
-        words = " ; ".join(" ".join(token.word for token in words_of(line)) for line in lines)
+        words = " ; ".join(_words(line) for line in lines)
         for role in _OPENS.finditer(words):
             self._given = _Part.JOINS if role["join"] is not None else _Part.LEADS
             self._lasts = role["label"] is not None
@@ -145,3 +150,8 @@ class _Charging:
 
 def _part_of(role: re.Match[str]) -> _Part:
     return _Part.JOINS if role["join"] else _Part.LEADS
+
+
+def _words(text: str) -> str:
+    """Return the canonical words and marks of a text with spaces between them."""
+    return " ".join(token.word for token in words_of(text))

@@ -7,6 +7,8 @@ from kshc_cli.reading.cited import cited_ranges
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.vocabulary import CONNECTORS, exclusions
 
+AND: Final = {"&": "và"}
+"""What a sign stands for in names: HĐND&UBND."""
 _BULLET: Final = "•"
 _STOPS: Final = frozenset({";", ".", ":", "…", "(", ")", _BULLET, "*"})
 """Marks that end whatever stands before them."""
@@ -20,6 +22,7 @@ class Ground:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = tuple(_without_numbering(words_of(text), text))
+        """The words; "&" is "và"."""
         self.partner = brackets(self.tokens)
         self.excluding = {words.start: words for words in exclusions(self.tokens)}
         self.cited = dict(cited_ranges(self.tokens, text))
@@ -83,7 +86,9 @@ def _without_numbering(tokens: Sequence[Token], text: str) -> Iterator[Token]:
         apart = place + 2 + opened >= len(tokens) or not tokens[place + 2 + opened].word.isdigit()
         if is_item and apart and (words[0].isdigit() or len(words[0]) == 1) and words[0].isalnum():
             muted.update(range(place, place + 2 + opened))
-    yield from (token._replace(word=_BULLET) if place in muted else token for place, token in enumerate(tokens))
+    for place, token in enumerate(tokens):
+        word = _BULLET if place in muted else AND.get(token.word, token.word)
+        yield token if word == token.word else token._replace(word=word)
 
 
 def brackets(tokens: Sequence[Token]) -> dict[int, int]:

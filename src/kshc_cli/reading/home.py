@@ -99,14 +99,17 @@ class Home:
         """Of an office's plan the unit above is its own too, but a bare Thanh tra tỉnh is not the office's."""
         return _matched(self._own, tokens, place) or (0 if bare else _matched(self._above, tokens, place))
 
-    def is_own_committee(self, tokens: Sequence[Token], start: int, end: int) -> bool:
-        """Tell whether a name means the committee that issues the plan."""
-        return tokens[start].word in {"ubnd", "ủy"} and _matched(self._own, tokens, start) == end - start
+    def committee_length(self, tokens: Sequence[Token], place: int) -> int:
+        """Return how many tokens at ``place`` name the committee that issues the plan; 0 if they do not."""
+        return _matched(self._own, tokens, place) if tokens[place].word in {"ubnd", "ủy"} else 0
 
     def full_length(self, tokens: Sequence[Token], place: int) -> int:
         """Return how many tokens name the plan's own place in full at ``place``: thành phố Sa Đéc; 0 if none do."""
-        full, length = self._own.longest(tokens, place)
-        return length if full else 0
+        for book in (self._own, self._places):
+            full, length = book.longest(tokens, place)
+            if full:
+                return length
+        return 0
 
     def stem_length(self, tokens: Sequence[Token]) -> int:
         """Return how many tokens of a name stand before the plan's own unit at its end; all of them if it has none."""

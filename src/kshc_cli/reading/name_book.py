@@ -1,13 +1,18 @@
 """The registered names of bodies, to be found in tokens; the plan's own place at a name's end may be left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.home import Home
 from kshc_cli.reading.trie import Trie
-from kshc_cli.reading.vocabulary import head_length
+from kshc_cli.reading.vocabulary import PLURALS, head_length
+
+_LISTING: Final = frozenset({",", "và", ":"})
+_NO_WORDS: Final[tuple[Token, ...]] = ()
+_LONGEST: Final = 20
+"""Words of a name's end."""
 
 
 class Found(NamedTuple):
@@ -18,6 +23,8 @@ class Found(NamedTuple):
     agency: str
     needs_home: bool = False
     """Whether it means the body only with the plan's own place behind it: Công an, of Công an phường."""
+    is_item: bool = False
+    """Whether it is an item of a list, without the words that all items share."""
 
 
 class NameBook:
@@ -33,8 +40,9 @@ class NameBook:
             if agency.is_group:
                 self.groups.add(agency.id)
             for name in (agency.name, *agency.aliases):
-                self._names.add(name, agency.id)
-                self._gather_stem(name, agency.id, stems)
+                plain = name.replace("&", " và ")
+                self._names.add(plain, agency.id)
+                self._gather_stem(plain, agency.id, stems)
         for stem, owner in stems.items():
             if owner is not None:
                 self._stems.add(stem, owner)
@@ -48,14 +56,53 @@ class NameBook:
             stems[stem] = owner if stems.get(stem, owner) == owner else None
 
     def found(self, tokens: Sequence[Token]) -> Iterator[Found]:
-        """Yield the names in the tokens, from left to right, the longest at each place."""
-        place = 0
+        """Yield the names in the tokens, from left to right, the longest at each place.
+
+        Of an item in a list the words that all share may be left out: các Sở: Tài chính, Nội vụ; UBND Phường 1, 2.
+        """
+        place, first, shared = 0, 0, _NO_WORDS
         while place < len(tokens):
-            agency, length = self._names.longest(tokens, place)
-            stem, stem_length = self._stems.longest(tokens, place)
-            if stem is not None and (agency is None or stem_length > length):
-                yield Found(place, place + stem_length, *stem)
-                length = stem_length
-            elif agency is not None:
-                yield Found(place, place + length, agency)
-            place += length
+            if name := self._name_at(tokens, place):
+                shared = _shared(tokens[name.start : name.end])
+            elif name := self._item_at(shared, tokens, place, first):
+                first = name.end
+            elif listed := self._listed_at(tokens, place):
+                first, shared = place, listed
+                place += 1 + len(listed)
+                continue
+            if name:
+                yield name
+                place = first = name.end
+            else:
+                shared = shared if tokens[place].word in _LISTING else _NO_WORDS
+                place += 1
+
+    def _name_at(self, tokens: Sequence[Token], place: int) -> Found | None:
+        agency, length = self._names.longest(tokens, place)
+        stem, stem_length = self._stems.longest(tokens, place)
+        if stem is not None and (agency is None or stem_length > length):
+            return Found(place, place + stem_length, *stem)
+        return None if agency is None else Found(place, place + length, agency)
+
+    def _item_at(self, shared: tuple[Token, ...], tokens: Sequence[Token], place: int, first: int) -> Found | None:
+        """Return the name that an item is the end of; the first one of a list begins where the list does."""
+        if not shared:
+            return None
+        words = (*shared, *tokens[place : place + _LONGEST])
+        agency, length = self._names.longest(words, 0)
+        if agency is None or length <= len(shared):
+            return None
+        opens = tokens[first].word in PLURALS
+        return Found(first if opens else place, place + length - len(shared), agency, is_item=True)
+
+    def _listed_at(self, tokens: Sequence[Token], place: int) -> tuple[Token, ...]:
+        """Return the words that the items behind "các" share, none if a name begins there."""
+        if tokens[place].word not in PLURALS or self._name_at(tokens, place + 1):
+            return _NO_WORDS
+        return tuple(tokens[place + 1 : place + 1 + head_length(tokens, place + 1)])
+
+
+def _shared(name: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the words of a name that the next item of a list may leave out: all but its number, or its head."""
+    length = len(name) - 1 if name[-1].word.isdigit() else head_length(name, 0)
+    return tuple(name[:length]) if length < len(name) else _NO_WORDS

@@ -5,7 +5,7 @@ office in it (Thanh tra | Sở Nội vụ), or a longer name (Phòng Kinh tế |
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -13,6 +13,7 @@ from kshc_cli.reading.adjoining import is_chair, quantity_length
 from kshc_cli.reading.behind import GIVING, Behind
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.ground import Ground
+from kshc_cli.reading.home import Home
 from kshc_cli.reading.name_book import Found, NameBook
 from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, answers_for, duty_length
 
@@ -58,12 +59,36 @@ def names_in(ground: Ground, book: NameBook) -> tuple[list[Found], list[Named]]:
     return found, _Judging(ground, book, found).named()
 
 
+def reported_in(ground: Ground, home: Home) -> dict[int, int]:
+    """Return where the plan's own committee begins and ends where something is only reported to it.
+
+    Tham mưu | UBND tỉnh; trình Chủ tịch | UBND phường.
+    """
+    found: dict[int, int] = {}
+    for place, token in enumerate(ground.tokens):
+        if token.word in {"ubnd", "ủy"} and (length := home.committee_length(ground.tokens, place)):
+            before = [one.word for one in ground.tokens[max(ground.first(place), place - 5) : place]]
+            chair = 2 if before[-2:] == ["chủ", "tịch"] else 0
+            words = " ".join(word for word in before[: len(before) - chair] if word not in {"cho", "lên", "về", "tới"})
+            if words.endswith(_REPORTING):
+                found[place - chair] = place + length
+    return found
+
+
 def _inside(ground: Ground) -> bytearray:
     """Mark the tokens of citations."""
     marks = bytearray(len(ground.tokens))
     for start, end in ground.cited.items():
         marks[start:end] = b"\1" * (end - start)
     return marks
+
+
+def _bar_list(named: list[Named], found: Sequence[Found]) -> None:
+    """Bar the names before a barred item, too: Phòng Kinh tế, | Văn hóa | và Xã hội is perhaps one."""
+    for place in range(len(named) - 2, -1, -1):
+        named[place] = replace(named[place], stand=Stand.BARRED)
+        if not found[place - len(named)].is_item:
+            return
 
 
 class _Judging:
@@ -74,14 +99,19 @@ class _Judging:
         self._behind = Behind(ground, book.home, frozenset(name.start for name in found))
         self._before = Named(0, 0, 0, 0, "", Stand.BARRED)
         """The name before the one that is judged."""
+        self._listed = False
+        """Whether the one that is judged begins a list of several: các phòng Nội vụ, Tư pháp."""
 
     def named(self) -> list[Named]:
         """Judge the names from left to right."""
         named: list[Named] = []
-        for name in self._found:
+        for index, name in enumerate(self._found):
             if name.start >= self._before.last:
+                self._listed = index + 1 < len(self._found) and self._found[index + 1].is_item
                 self._before = self._judged(name)
                 named.append(self._before)
+                if name.is_item and self._before.stand is Stand.BARRED:
+                    _bar_list(named, self._found[: index + 1])
         return named
 
     def _judged(self, name: Found) -> Named:
@@ -89,9 +119,13 @@ class _Judging:
         first, stand = self._leading(name, end)
         homeless = name.needs_home and end == name.end
         if stand is not Stand.BARRED and not homeless and self._behind.is_end(name.start, name.end, last):
-            return Named(first, name.start, end, last, name.agency, stand)
+            start = name.start if self._is_title(first, name.start) else first
+            return Named(first, start, end, last, name.agency, stand)
         first = max(self._ground.first(name.start), self._before.last)
         return Named(first, name.start, name.end, name.end, name.agency, Stand.BARRED)
+
+    def _is_title(self, first: int, start: int) -> bool:
+        return first < start and answers_for(self._ground.tokens, first, start)
 
     def _leading(self, name: Found, end: int) -> tuple[int, Stand]:
         """Return where what belongs to a name begins before it, and what these words make of it."""
@@ -135,9 +169,12 @@ class _Judging:
         """
         tokens, length = self._ground.tokens, name.start - place
         if answers_for(tokens, place, name.start):
-            own = is_chair(tokens, place, name.start) and self._book.home.is_own_committee(tokens, name.start, end)
+            own = (
+                is_chair(tokens, place, name.start)
+                and self._book.home.committee_length(tokens, name.start) == end - name.start
+            )
             return 0 if own else length
-        if name.agency in self._book.groups and quantity_length(tokens, place) == length:
+        if (self._listed or name.agency in self._book.groups) and quantity_length(tokens, place) == length:
             return length
         committee = self._words(place, name.start) in {"ubnd", "ủy ban nhân dân"}
         return length if committee and tokens[name.start].word in PLACES else 0
@@ -166,7 +203,7 @@ class _Judging:
     def _goes_on(self, first: int) -> bool:
         """Tell whether only joints of a list stand between the name before and ``first``."""
         between = self._ground.tokens[self._before.last : first]
-        return all(token.word in {",", "và", "&"} for token in between)
+        return all(token.word in {",", "và"} for token in between)
 
     def _words_before(self, place: int) -> tuple[int, int]:
         """Return the words before the joint that ends at ``place``, as far as no name explains them."""
@@ -187,4 +224,4 @@ class _Judging:
         if self._words(first, min(first + 4, len(tokens))).split()[0] not in {"ubnd", "hđnd", "ủy", "hội"}:
             return False
         words = {token.word for token in tokens[max(begin, end - 12) : end]}
-        return tokens[end].word in {"và", "&", "-", "/"} and bool(words & _OFFICES) and bool(words & _ORGANS)
+        return tokens[end].word in {"và", "-", "/"} and bool(words & _OFFICES) and bool(words & _ORGANS)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.plan.record import GAP
+from kshc_cli.reading.adjoining import FIRMS
 from kshc_cli.reading.behind import is_brand
 from kshc_cli.reading.cited import cited_ranges
 from kshc_cli.reading.folding import words_of
@@ -120,6 +121,8 @@ class _Words:
             or not is_brand(self._typed(place + 1))
         ):
             return False
+        if self.tokens[place + 1].word in FIRMS:
+            return True
         is_list = self.tokens[place].word == "," and place > 0 and not self._typed(place - 1).isupper()
         return is_list or not self._typed(place + 1).isupper()
 

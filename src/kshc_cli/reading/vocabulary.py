@@ -59,7 +59,10 @@ xây dựng|cập nhật|công khai|niêm yết|tiếp nhận|giải quyết|đ�
 cử|bố trí|hỗ trợ|quản lý|vận hành|khắc phục|tuyên truyền|thông báo|đề xuất|góp ý|tham gia|chuẩn bị|phê duyệt|ban hành
 phụ trách|chủ động|giao|đề nghị|mời|yêu cầu|có trách nhiệm|chịu trách nhiệm|đầu mối|là đầu mối|làm đầu mối
 cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là cơ quan thường trực|cơ quan chủ trì|đơn vị chủ trì
-cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị thực hiện|được giao|được phân công
+cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị thực hiện|được giao|được phân công|đơn vị đầu mối
+là cơ quan chủ trì|là đơn vị chủ trì|là cơ quan phối hợp|là đơn vị phối hợp|là đơn vị đầu mối|đơn vị thường trực
+cơ quan/đơn vị chủ trì|cơ quan/đơn vị phối hợp|các cơ quan phối hợp|các đơn vị phối hợp
+bộ phận thường trực|làm cơ quan thường trực|làm cơ quan đầu mối|bộ phận đầu mối|trực tiếp|cùng thực hiện|cùng phối hợp
 """
 """Words that a duty begins with; with the verbs of ``_ORGANISING``."""
 
