@@ -11,6 +11,7 @@ from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 from kshc_cli.query.filters import rows_of_task, with_days_off
 from kshc_cli.query.rows import row_of
+from kshc_cli.reading.proposals import likely_bodies
 from kshc_cli.reports.due_days import holiday_notes
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.records import day_off_record, day_record, plan_record, task_record
@@ -43,8 +44,12 @@ def command(
         session.write(json_text(record | dates | duties))
     else:
         standings = following.standings(row.id) if following.is_kept else ()
+        likely = likely_bodies(plan, row.id)
         agencies, terminal = plan.registry.by_id, session.terminal()
-        session.write(show_text(row, agencies, days, terminal, office=office, today=following.day, standings=standings))
+        text = show_text(
+            row, agencies, days, terminal, office=office, today=following.day, standings=standings, likely=likely
+        )
+        session.write(text)
     for note in holiday_notes((day.day for day in days if day.day), office):
         session.say(note)
     return 0

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 from typing import Final
 
-from kshc_cli.reading.folding import Token
+from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.trie import Trie
 from kshc_cli.reading.vocabulary import PLURALS, assigns, duty_length, head_length
 
@@ -65,6 +65,12 @@ def cited_ranges(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]
             place = end
         else:
             place += 1
+
+
+def is_citation(text: str) -> bool:
+    """Tell whether words are one citation and nothing else."""
+    tokens = words_of(text)
+    return next(cited_ranges(tokens, text), (0, 0)) == (0, len(tokens)) and bool(tokens)
 
 
 def _is_cited(tokens: Sequence[Token], place: int, *, opened: bool) -> bool:

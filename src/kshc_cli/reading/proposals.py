@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from kshc_cli.findings import Path
 from kshc_cli.plan.model import Agency, Task
 from kshc_cli.reading.agencies import name_key
 from kshc_cli.reading.agency_cell import Sense
@@ -16,14 +17,17 @@ from kshc_cli.reading.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.tasks import ReadPlan
 
 _LONGEST_ID: Final = 60
+_JOINTS: Final = re.compile(r"[,;+\n]|(?:^|(?<=\s))(?:và|va)(?=\s)")
+"""What may part names that are not known as such."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """A cell of a task: the task's id and ``lead`` or ``coop``."""
+    """A cell of a task: the task's id, ``lead`` or ``coop``, and the way to the cell in the plan."""
 
     task: str
     field: str
+    path: Path = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,10 @@ class Proposal:
     """A name that an entry of the registry should have as an alias."""
     alias_of: str | None = None
     """The id of that entry."""
+    slip: bool = False
+    """Whether the words are likely a slip for the name of that entry, and no other name of it."""
+    first: str = ""
+    """The words as typed at the first place."""
     member_of: tuple[str, ...] = ()
     """Ids of the groups of the registry that the new entry probably belongs to."""
 
@@ -53,6 +61,7 @@ class _Draft:
     """The names, by what all spellings that the reader does not tell apart have in common."""
     places: list[CellPlace] = field(default_factory=list)
     owner: str | None = None
+    slip: bool = False
 
     def add(self, other: "_Draft") -> None:
         self.words.update(other.words)
@@ -73,19 +82,32 @@ def proposals(plan: ReadPlan) -> tuple[Proposal, ...]:
 
     Takes time linear in the registry and in the unread words.
     """
+    if next(_unread_cells(plan), None) is None:
+        return ()
     drafts = _Gathering(plan).drafts()
     entries = _entries(plan, drafts)
     groups = Kinds(agency for agency in plan.registry.by_id.values() if agency.is_group)
     return tuple(_proposal(draft, entry, groups) for draft, entry in zip(drafts, entries, strict=True))
 
 
+def likely_bodies(plan: ReadPlan, task: str) -> list[tuple[str, str]]:
+    """Return the unread words of a task that are likely another spelling of a body's name, with its id."""
+    return [
+        (words, one.alias_of)
+        for one in proposals(plan)
+        if one.alias_of is not None and any(place.task == task for place in one.places)
+        for words in one.words
+    ]
+
+
 def _proposal(draft: _Draft, entry: Agency | None, groups: Kinds) -> Proposal:
     words = tuple(words for words, _times in draft.words.most_common())
-    places = tuple(draft.places)
+    places, first = tuple(draft.places), next(iter(draft.words))
     if draft.owner is not None:
-        return Proposal(words, places, alias=next(iter(draft.names.values())), alias_of=draft.owner)
+        alias = next(iter(draft.names.values()))
+        return Proposal(words, places, alias=alias, alias_of=draft.owner, slip=draft.slip, first=first)
     belongs = groups.groups_for(entry.name) if entry is not None and not entry.is_group else ()
-    return Proposal(words, places, entry, member_of=belongs)
+    return Proposal(words, places, entry, first=first, member_of=belongs)
 
 
 class _Gathering:
@@ -122,12 +144,19 @@ class _Gathering:
             gathered[owner].add(draft)
             return
         gathered[key] = draft
-        if len(owners) == 1:
+        if len(owners) == 1 and owner is not None:
             draft.owner = owner
+            draft.slip = self._is_slip(draft.names[key], owner)
         elif owners:
             draft.names.clear()
         else:
             self._known.add(draft.names[key], key)
+
+    def _is_slip(self, name: str, owner: str) -> bool:
+        """Tell whether a name differs from one of its body by diacritics only, or by a letter."""
+        entry = self._plan.registry.by_id[owner]
+        plain = fold(name_key(name))
+        return self._known.is_slip(name) or any(fold(name_key(one)) == plain for one in (entry.name, *entry.aliases))
 
     def _by_key(self) -> dict[str, _Draft]:
         drafts: dict[str, _Draft] = {}
@@ -167,7 +196,13 @@ class _Gathering:
                 yield from self._split(rest, following)
         else:
             in_doubt = any(text[one] == "," for one in piece.doubts)
-            yield self._named(words, "" if in_doubt else name)
+            yield from self._misspelt(words) if in_doubt or not name else [self._named(words, name)]
+
+    def _misspelt(self, words: str) -> Iterator[_Found]:
+        """Look for registered names, misspelt, in words that do not begin like a body: Cong an phuong."""
+        parts = [part for part in _JOINTS.split(words) if part.strip()]
+        for part in [words] if self._known.owners_of(words) or not any(map(self._known.owners_of, parts)) else parts:
+            yield self._named(part.strip(), part if self._known.owners_of(part) else "")
 
     def _named(self, words: str, name: str) -> _Found:
         return _Found(words, _name(name) if name and name_key(name) not in self._registered else None)
@@ -177,9 +212,9 @@ def _unread_cells(plan: ReadPlan) -> Iterator[tuple[CellPlace, str]]:
     for read in plan.tasks:
         task = read.task
         if task.lead is not None and read.lead.unread:
-            yield CellPlace(task.id, "lead"), task.lead.text
+            yield CellPlace(task.id, "lead", (*read.placed.path, "lead")), task.lead.text
         if isinstance(task, Task) and task.coop is not None and read.coop.unread:
-            yield CellPlace(task.id, "coop"), task.coop.text
+            yield CellPlace(task.id, "coop", (*read.placed.path, "coop")), task.coop.text
 
 
 def _name(typed: str) -> str:

@@ -9,14 +9,22 @@ from typing import Final
 from unicodedata import normalize
 
 from kshc_cli.reading.folding import Token, fold, words_of
-from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, PLURALS
+from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, PLURALS, TWO_SYLLABLES
 
 _COMPARED: Final = 50
 """With how many names of the same initials one name is compared; with more of them with none. Keeps it linear."""
 _PEOPLES_COMMITTEE: Final = ("u", "b", "n", "d")
 _PLAIN_PLACES: Final = frozenset(map(fold, PLACES))
+_SECONDS: Final = frozenset({"xa", "tran", "pho", "khu"})
+"""Second words of administrative units."""
 _SLIP: Final = 0.8
-"""The ratio of difflib from which two words of four letters or more may be one word."""
+"""The ratio of difflib from which two words may be one word."""
+_LEAST: Final = 4
+"""Letters of such words; one less in a long name."""
+_SHORT_SLIP: Final = 0.66
+"""The ratio in a long name, of which all other words are the same: two of three letters."""
+_LONG: Final = 4
+"""Words of a long name."""
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _SURE: Final = 2
@@ -53,12 +61,21 @@ class Spellings:
 
     def owners_of(self, name: str) -> frozenset[str]:
         """Return whose name could be spelt like this; several where it is short for the names of several."""
+        return self._likely(name)[0]
+
+    def is_slip(self, name: str) -> bool:
+        """Tell whether a name is only likely the spelling of another one: no abbreviation of it, but a slip."""
+        return not self._likely(name)[1]
+
+    def _likely(self, name: str) -> tuple[frozenset[str], bool]:
+        """Return whose name it is, and whether that is sure."""
         elements = self._elements(name)
         alike = self._alike.get(_initials(elements), ())
         likely: dict[int, set[str]] = {}
         for other, owner in alike if len(alike) <= _COMPARED else ():
             likely.setdefault(_likeness(elements, other), set()).add(owner)
-        return frozenset(likely.get(_SURE) or likely.get(_MAYBE) or ())
+        sure = likely.get(_SURE)
+        return frozenset(sure or likely.get(_MAYBE) or ()), bool(sure)
 
     def _elements(self, name: str) -> tuple[_Element, ...]:
         elements = elements_of(name)
@@ -133,20 +150,32 @@ def _likeness(one: Sequence[_Element], other: Sequence[_Element]) -> int:
     if not differing:
         return _SURE
     without_diacritics = any(all(element.word.isascii() for element in name) for name in (one, other))
-    of_place = any(element.plain in _PLAIN_PLACES for element in (*one, *other))
+    of_place = _names_place(one) or _names_place(other)
     of_place = of_place or any(element.proper for pair in differing for element in pair)
     if all(a.plain == b.plain for a, b in differing):
         return 0 if of_place and not without_diacritics else _MAYBE
-    return _MAYBE if len(differing) == 1 and not of_place and _is_slip(*differing[0]) else 0
+    least = _LEAST if len(pairs) < _LONG else _LEAST - 1
+    return _MAYBE if len(differing) == 1 and not of_place and _is_slip(*differing[0], least) else 0
+
+
+def _names_place(name: Sequence[_Element]) -> bool:
+    """Tell whether an administrative unit stands in a name; the second word tells thị xã from đô thị, and xã hội."""
+    for element, behind in zip(name, (*(element.plain for element in name[1:]), ""), strict=True):
+        is_unit = behind in _SECONDS if element.word in TWO_SYLLABLES else behind != "hoi"
+        if element.word in PLACES and is_unit:
+            return True
+    return False
 
 
 def _abbreviates(one: _Element, other: _Element) -> bool:
     return (one.letter or other.letter) and one.initial == other.initial
 
 
-def _is_slip(one: _Element, other: _Element) -> bool:
+def _is_slip(one: _Element, other: _Element, least: int) -> bool:
     from difflib import SequenceMatcher
 
-    if one.letter or other.letter or min(len(one.plain), len(other.plain)) < 4:
+    if one.letter or other.letter or min(len(one.plain), len(other.plain)) < least:
         return False
-    return SequenceMatcher(None, one.plain, other.plain, autojunk=False).ratio() >= _SLIP
+    return SequenceMatcher(None, one.plain, other.plain, autojunk=False).ratio() >= (
+        _SLIP if least == _LEAST else _SHORT_SLIP
+    )

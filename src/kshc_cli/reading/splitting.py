@@ -33,7 +33,7 @@ from kshc_cli.reading.vocabulary import (
 _LONGEST: Final = 40
 """Words; what is longer is a sentence."""
 _OFFICES: Final = ("văn phòng ", "vp ", "thường trực ", "lãnh đạo ")
-_ORGANS: Final = frozenset({"ubnd", "hđnd", "đbqh", "ủy"})
+_ORGANS: Final = frozenset({"ubnd", "hđnd", "hdnd", "đbqh", "ủy"})
 _CALLED_BY_TASK: Final = frozenset({"phòng", "ban", "tổ", "đoàn", "đội", "trung", "hội", "cục", "chi", "viện", "bộ"})
 """First words of bodies whose names may be what they do: Ban chỉ đạo thực hiện Đề án 06, Trung tâm hỗ trợ …"""
 _JOINTS: Final = frozenset({",", "và", ";", "+"})
@@ -158,7 +158,7 @@ class _Words:
         if place - start > _LONGEST:
             return False
         before, behind = self._organs(start, place), self._organs(place + 1, self._line_end(place + 1)).split()
-        if not before.startswith(_OFFICES) or behind[1:2] == ["các"] or behind[0] not in {"ubnd", "hđnd"}:
+        if not before.startswith(_OFFICES) or behind[1:2] == ["các"] or behind[0] not in {"ubnd", "hđnd", "hdnd"}:
             return False
         words = set(before.split())
         by_comma = self.tokens[place].word not in {"và", "&", "-", "/"}

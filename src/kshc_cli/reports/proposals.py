@@ -28,6 +28,7 @@ def proposal_record(proposal: Proposal) -> Json:
         "entry": _fields(proposal.entry) if proposal.entry else None,
         "alias": proposal.alias,
         "alias_of": proposal.alias_of,
+        "slip": proposal.slip,
         "member_of": list(proposal.member_of),
     }
 
@@ -43,6 +44,8 @@ def proposal_cells(proposal: Proposal) -> tuple[str, str, str, str]:
 
 
 def _said(proposal: Proposal) -> str:
+    if proposal.slip:
+        return _("a slip for {id}?").format(id=proposal.alias_of)
     if proposal.alias_of is not None:
         return _("alias of {id}: {name}").format(id=proposal.alias_of, name=proposal.alias)
     if proposal.entry is None:
@@ -55,11 +58,13 @@ def _said(proposal: Proposal) -> str:
 def proposals_yaml(proposals: Sequence[Proposal]) -> str:
     """Write the new entries as YAML, indented as in a plan; everything else as comments, so that all can be pasted."""
     entries = [line for one in proposals if one.entry for line in _entry_lines(one, one.entry)]
-    aliases = [line for one in proposals if one.alias_of for line in _alias_lines(one)]
+    aliases = [line for one in proposals if one.alias_of and not one.slip for line in _alias_lines(one)]
+    slips = [_comment(one, f"{'; '.join(one.words)} → {one.alias_of}") for one in proposals if one.slip]
     others = [_comment(one, "; ".join(one.words)) for one in proposals if not one.entry and not one.alias_of]
     blocks = (
         (_("New entries: check names and ids, then paste what fits below `agencies:`."), entries),
         (_("Other names of bodies that are there: add them to the aliases of the entry."), aliases),
+        (_("Likely slips: correct the words, or name the body beside them: {text: …, agencies: [id]}."), slips),
         (_("No proposal: correct the words, or name the bodies beside them: {text: …, agencies: [id]}."), others),
     )
     return "\n".join("".join(f"  {line}\n" for line in (f"# {title}", *lines)) for title, lines in blocks if lines)

@@ -205,8 +205,12 @@ def show_text(
     office: OfficeCalendar,
     today: date,
     standings: Sequence[Standing] = (),
+    likely: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Write one task in full: its words, what was read from them, what stayed unread, its due days, its standing."""
+    """Write one task in full: its words, what was read from them, what stayed unread, its due days, its standing.
+
+    ``likely`` are unread words with the id of the body that they are likely a slip for.
+    """
     lines = [
         (_("ID"), row.id),
         (_("Number"), row.number or "–"),
@@ -225,6 +229,7 @@ def show_text(
         *(("  " + _("counted"), counting) for counting in _countings(row, days)),
         *(("  " + _("counted"), since) for since in owed_since(row.reading, office)),
         *(("  " + _("unread"), _unread(rest, office)) for rest in row.unread),
+        *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in likely),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
         (_("Due"), "\n".join(_due_lines(row, days, office, today))),

@@ -7,7 +7,7 @@ from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.rules import bodies, columns, dates, readings, registry, tasks, wording
+from kshc_cli.rules import bodies, columns, dates, readings, registry, tasks, unread_bodies, wording
 from kshc_cli.rules.rule import Rule, rule_id
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -27,7 +27,7 @@ RULES: Final[tuple[Rule, ...]] = (
     bodies.validity_reversed,
     bodies.unknown_successor,
     bodies.expired_agency,
-    readings.unread_agency,
+    unread_bodies.unread_agency,
     readings.repeated_body,
     readings.unread_time,
     readings.doubtful_time,

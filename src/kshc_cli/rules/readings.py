@@ -58,19 +58,6 @@ def no_rule(plan: ReadPlan) -> Iterator[Finding]:
                 )
 
 
-def unread_agency(plan: ReadPlan) -> Iterator[Finding]:
-    """Words of an agency cell fit no name of the registry, so a body may not find its task."""
-    for path, _cell, reading in _agency_cells(plan):
-        for words in reading.unread:
-            yield warning(
-                "unread-agency",
-                (*path, "text"),
-                _('No agency is called "{words}".').format(words=words),
-                _("Add an agency or an alias with this spelling, or name the bodies: {text: …, agencies: [id]}."),
-                words=words,
-            )
-
-
 def repeated_body(plan: ReadPlan) -> Iterator[Finding]:
     """A cell names the same body twice."""
     for path, _cell, reading in _agency_cells(plan):

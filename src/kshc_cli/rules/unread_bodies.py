@@ -1,0 +1,72 @@
+"""The rule about words of agency cells that nothing explains: one finding a name, wherever it stands."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.findings import Finding, warning
+from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.cited import is_citation
+from kshc_cli.reading.proposals import Proposal, proposals
+from kshc_cli.reading.tasks import ReadPlan
+
+_MOST: Final = 100
+"""Names that have a finding of their own, those that stand in most cells first."""
+
+
+def unread_agency(plan: ReadPlan) -> Iterator[Finding]:
+    """Words of an agency cell fit no name of the registry, so a body may not find its task."""
+    found = proposals(plan)
+    for proposal in found[:_MOST]:
+        message, remedy = _said(proposal, plan)
+        yield warning(
+            "unread-agency",
+            (*proposal.places[0].path, "text"),
+            message + _elsewhere(proposal),
+            remedy,
+            words=proposal.first,
+        )
+    if rest := found[_MOST:]:
+        yield warning(
+            "unread-agency",
+            (*rest[0].places[0].path, "text"),
+            ngettext("{n} more name is in no entry.", "{n} more names are in no entry.", len(rest)).format(n=len(rest)),
+            _("`kshc agencies --unread` lists them all."),
+            words=rest[0].first,
+        )
+
+
+def _said(proposal: Proposal, plan: ReadPlan) -> tuple[str, str]:
+    """Return what is wrong with words, and what to do."""
+    words = proposal.first
+    if proposal.alias_of is not None:
+        return _likely(proposal, proposal.alias_of, plan)
+    if is_citation(words):
+        message = _('"{words}" cites a document and names no body.')
+        return message.format(words=words), _("Name the bodies beside the words: {text: …, agencies: [id]}.")
+    if proposal.entry is None:
+        message = _('kshc cannot read "{words}" as the name of a body.')
+        return message.format(words=words), _(
+            "Correct the words, or name the bodies beside them: {text: …, agencies: [id]}."
+        )
+    return _('No agency is called "{words}".').format(words=words), _(
+        "Correct the words, or add the body to the registry: `kshc agencies --unread --format yaml` proposes the entry."
+    )
+
+
+def _likely(proposal: Proposal, agency: str, plan: ReadPlan) -> tuple[str, str]:
+    name = plan.registry.by_id[agency].name
+    message = _('No agency is called "{wish}". Did you mean {names}?').format(
+        wish=proposal.first, names=f"{name} ({agency})"
+    )
+    if proposal.slip:
+        remedy = _("Correct the words; if the signed document has them, name the body: {{text: …, agencies: [{id}]}}.")
+    else:
+        remedy = _('Correct the words, or add them to the aliases of "{id}" if the body is called so, too.')
+    return message, remedy.format(id=agency)
+
+
+def _elsewhere(proposal: Proposal) -> str:
+    more = len({place.path for place in proposal.places}) - 1
+    if not more:
+        return ""
+    return " " + ngettext("({n} more place)", "({n} more places)", more).format(n=more)
