@@ -26,6 +26,8 @@ GIVING: Final = (
 """Duties that make the body behind them take part; behind others it is what they are done to."""
 _ADDRESSED: Final = frozenset({"huyện", "quận", "tỉnh", "thị", "thành"})
 """Units behind a comma that say where the body before it is."""
+_JOINING: Final = CONNECTORS - {",", "-"}
+"""Connectors behind which no place follows that belongs to the name before them."""
 _WHOLE: Final = frozenset(
     {"công", "ubnd", "hđnd", "thanh", "thuế", "kho", "khóm", "ấp", "thôn", "các", "tòa", "bhxh", "bưu", "điện", "mặt"}
 )
@@ -52,7 +54,7 @@ class Behind:
     def reach(self, start: int, end: int) -> tuple[int, int]:
         """Return where a name ends with the plan's own place behind it, and where what is said of the body ends."""
         last = end
-        while not self._ground.on_new_line(last):
+        while not self._ground.stops(last) and self._ground.word(last) not in _JOINING:
             place = self._place_end(start, last)
             if place > last:
                 end, last = (place, place) if last == end else (end, place)
@@ -68,7 +70,7 @@ class Behind:
         if self._ground.word(end) in {",", "-"} and not self._ground.on_new_line(end + 1):
             full = self._home.full_length(tokens, end + 1)
             return end + 1 + full if full and self._is_over(end + 1 + full) else end
-        return end + self._home.length(tokens, start, end) if end < len(tokens) else end
+        return end + self._home.length(tokens, start, end)
 
     def _is_over(self, place: int) -> bool:
         return self._ground.stops(place) or self._ground.word(place) in {",", "-", "và"}

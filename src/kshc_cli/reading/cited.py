@@ -53,8 +53,11 @@ _NEAR: Final = 6
 
 def cited_ranges(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
     """Yield the first token and the end of each citation, in order. Takes time linear in the tokens."""
-    place = 0
+    place, kinds, openings = 0, _kinds().firsts, _openings().firsts
     while place < len(tokens):
+        if tokens[place].word not in kinds and tokens[place].word not in openings:
+            place += 1
+            continue
         opening, length = _openings().longest(tokens, place)
         lead = length if opening else 0
         kind, size = _kinds().longest(tokens, place + lead)

@@ -1,6 +1,6 @@
 """The tokens of an agency cell with what cuts them: lines, brackets, list numbers, exclusions, citations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kshc_cli.reading.cited import cited_ranges
@@ -12,8 +12,8 @@ AND: Final = {"&": "và"}
 _BULLET: Final = "•"
 _STOPS: Final = frozenset({";", ".", ":", "…", "(", ")", _BULLET, "*"})
 """Marks that end whatever stands before them."""
-_TIES: Final = frozenset({"với", "cùng"})
-"""Connectors that belong to the words on one side of them."""
+_PARTING: Final = _STOPS | (CONNECTORS - {"với", "cùng"})
+"""Marks and words that part bodies."""
 
 
 class Ground:
@@ -21,19 +21,13 @@ class Ground:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = tuple(_without_numbering(words_of(text), text))
+        tokens = words_of(text)
+        self._lines = frozenset(_line_starts(tokens, text))
+        self.tokens = _without_numbering(tokens, self._lines)
         """The words; "&" is "và"."""
         self.partner = brackets(self.tokens)
         self.excluding = {words.start: words for words in exclusions(self.tokens)}
         self.cited = dict(cited_ranges(self.tokens, text))
-        self._firsts = tuple(self._segment_starts())
-
-    def _segment_starts(self) -> Iterator[int]:
-        first = 0
-        for place in range(len(self.tokens)):
-            if self.on_new_line(place) or (place and self.parts(place - 1)):
-                first = place
-            yield first
 
     def word(self, place: int) -> str:
         """Return the canonical word at ``place``, empty behind the last."""
@@ -45,7 +39,7 @@ class Ground:
 
     def on_new_line(self, place: int) -> bool:
         """Tell whether a line begins at ``place``."""
-        return 0 < place < len(self.tokens) and "\n" in self.text[self.tokens[place - 1].end : self.tokens[place].start]
+        return place in self._lines
 
     def stops(self, place: int) -> bool:
         """Tell whether the cell, a line or a statement ends at ``place``."""
@@ -53,12 +47,13 @@ class Ground:
 
     def parts(self, place: int) -> bool:
         """Tell whether a mark or a word stands at ``place`` that parts bodies."""
-        word = self.tokens[place].word
-        return word in _STOPS or (word in CONNECTORS and word not in _TIES)
+        return self.tokens[place].word in _PARTING
 
-    def first(self, place: int) -> int:
-        """Return where the words begin that lead to ``place`` without a separator."""
-        return self._firsts[place]
+    def first(self, place: int, least: int) -> int:
+        """Return where the words begin that lead to ``place`` without a separator, ``least`` at the earliest."""
+        while place > least and place not in self._lines and self.tokens[place - 1].word not in _PARTING:
+            place -= 1
+        return place
 
     def behind(self, place: int) -> int:
         """Return where the words end that follow ``place`` without a separator."""
@@ -74,21 +69,33 @@ class Ground:
         )
 
 
-def _without_numbering(tokens: Sequence[Token], text: str) -> Iterator[Token]:
-    """Yield the tokens, the numbers of list items (1. a) (2) 3/) as bullets."""
-    muted: set[int] = set()
-    for place, token in enumerate(tokens):
-        if place and "\n" not in text[tokens[place - 1].end : token.start]:
-            continue
-        opened = token.word == "("
-        words = [one.word for one in tokens[place : place + 2 + opened]][opened:]
-        is_item = len(words) == 2 and words[1] in ({")"} if opened else {".", ")", "/"})
-        apart = place + 2 + opened >= len(tokens) or not tokens[place + 2 + opened].word.isdigit()
-        if is_item and apart and (words[0].isdigit() or len(words[0]) == 1) and words[0].isalnum():
-            muted.update(range(place, place + 2 + opened))
-    for place, token in enumerate(tokens):
-        word = _BULLET if place in muted else AND.get(token.word, token.word)
-        yield token if word == token.word else token._replace(word=word)
+def _line_starts(tokens: Sequence[Token], text: str) -> Iterator[int]:
+    """Yield the places of the first words of all lines but the first."""
+    if "\n" in text:
+        yield from (
+            place for place in range(1, len(tokens)) if "\n" in text[tokens[place - 1].end : tokens[place].start]
+        )
+
+
+def _without_numbering(tokens: tuple[Token, ...], lines: Iterable[int]) -> tuple[Token, ...]:
+    """Return the tokens, the numbers of list items (1. a) (2) 3/) as bullets."""
+    muted = {place for start in (0, *lines) for place in range(start, start + _numbering(tokens[start : start + 4]))}
+    if not muted and all(token.word not in AND for token in tokens):
+        return tokens
+    return tuple(
+        token._replace(word=_BULLET if place in muted else AND.get(token.word, token.word))
+        for place, token in enumerate(tokens)
+    )
+
+
+def _numbering(tokens: tuple[Token, ...]) -> int:
+    """Return how many of the first words of a line are the number of a list's item."""
+    opened = bool(tokens) and tokens[0].word == "("
+    words = [token.word for token in tokens][opened:]
+    if len(words) < 2 or words[1] not in ({")"} if opened else {".", ")", "/"}):
+        return 0
+    is_number = words[0].isdigit() or (len(words[0]) == 1 and words[0].isalpha())
+    return 2 + opened if is_number and not (len(words) > 2 and words[2].isdigit()) else 0
 
 
 def brackets(tokens: Sequence[Token]) -> dict[int, int]:

@@ -67,7 +67,7 @@ def reported_in(ground: Ground, home: Home) -> dict[int, int]:
     found: dict[int, int] = {}
     for place, token in enumerate(ground.tokens):
         if token.word in {"ubnd", "ủy"} and (length := home.committee_length(ground.tokens, place)):
-            before = [one.word for one in ground.tokens[max(ground.first(place), place - 5) : place]]
+            before = [one.word for one in ground.tokens[ground.first(place, max(place - 5, 0)) : place]]
             chair = 2 if before[-2:] == ["chủ", "tịch"] else 0
             words = " ".join(word for word in before[: len(before) - chair] if word not in {"cho", "lên", "về", "tới"})
             if words.endswith(_REPORTING):
@@ -121,7 +121,7 @@ class _Judging:
         if stand is not Stand.BARRED and not homeless and self._behind.is_end(name.start, name.end, last):
             start = name.start if self._is_title(first, name.start) else first
             return Named(first, start, end, last, name.agency, stand)
-        first = max(self._ground.first(name.start), self._before.last)
+        first = self._ground.first(name.start, self._before.last)
         return Named(first, name.start, name.end, name.end, name.agency, Stand.BARRED)
 
     def _is_title(self, first: int, start: int) -> bool:
@@ -129,7 +129,7 @@ class _Judging:
 
     def _leading(self, name: Found, end: int) -> tuple[int, Stand]:
         """Return where what belongs to a name begins before it, and what these words make of it."""
-        first = max(self._ground.first(name.start), self._before.last)
+        first = self._ground.first(name.start, self._before.last)
         if first == name.start:
             return first, self._joined(first)
         place, duty = first, ""
@@ -216,7 +216,7 @@ class _Judging:
         known = self._before.last if self._before.stand is not Stand.BARRED else self._before.first
         if end <= known or ground.on_new_line(end):
             return end, end
-        return max(ground.first(end - 1), known), end
+        return ground.first(end - 1, known), end
 
     def _is_one_office(self, begin: int, end: int, first: int) -> bool:
         """Tell whether one office serves two organs of which the second is the name: Văn phòng HĐND | và UBND xã."""

@@ -1,6 +1,6 @@
 """Phrases of words, to be found in running words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -45,12 +45,17 @@ class Trie(Generic[V]):
 
     def longest(self, tokens: Sequence[Token], place: int) -> tuple[V | None, int]:
         """Return the value and the number of words of the longest phrase that begins at ``place``, else None and 1."""
-        node, best, length = self._root, None, 1
-        for index in range(place, len(tokens)):
-            following = node.after.get(tokens[index].word)
-            if following is None:
-                break
-            node = following
+        best, length = None, 1
+        node = self._root.after.get(tokens[place].word) if place < len(tokens) else None
+        index = place
+        while node is not None:
             if node.value is not None:
                 best, length = node.value, index - place + 1
+            index += 1
+            node = node.after.get(tokens[index].word) if index < len(tokens) else None
         return best, length
+
+    @property
+    def firsts(self) -> Container[str]:
+        """The words that phrases begin with."""
+        return self._root.after.keys()

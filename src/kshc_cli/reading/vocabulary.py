@@ -204,8 +204,11 @@ def answers_for(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def exclusions(tokens: Sequence[Token]) -> Iterator[Excluding]:
     """Yield the words of exclusion, in their order."""
-    place = 0
+    place, firsts = 0, _exclusions().firsts
     while place < len(tokens):
+        if tokens[place].word not in firsts:
+            place += 1
+            continue
         exclusion, length = _exclusions().longest(tokens, place)
         if exclusion not in {None, Exclusion.NONE}:
             yield Excluding(place, place + length, exclusion is Exclusion.SURE)
