@@ -10,7 +10,7 @@ from typing import Final
 
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.trie import Trie
-from kshc_cli.reading.vocabulary import PLURALS, assigns, duty_length, head_length
+from kshc_cli.reading.vocabulary import PLURALS, assigns, duty_length, head_length, known_length
 
 _KINDS: Final = """
 quyết định|kế hoạch|phương án|công văn|nghị quyết|nghị định|thông tư|chỉ thị|thông báo|đề án|chương trình|văn bản
@@ -78,14 +78,17 @@ def is_citation(text: str) -> bool:
 
 def _is_cited(tokens: Sequence[Token], place: int, *, opened: bool) -> bool:
     """Tell whether a number, a day or an issuer follows; without an opening only a number tells a document."""
-    for index in range(place, min(place + _NEAR, len(tokens))):
-        word = tokens[index].word
+    index = place
+    while index < min(place + _NEAR, len(tokens)):
+        word, is_head = tokens[index].word, head_length(tokens, index)
+
         if word in {";", ")"}:
             return False
         if (word == "số" or index == place) and _is_number(tokens, index + (word == "số")):
             return True
-        if opened and (word in {"của", "do"} or head_length(tokens, index)):
+        if opened and (word in {"của", "do"} or is_head):
             return True
+        index += known_length(tokens, index)
     return False
 
 

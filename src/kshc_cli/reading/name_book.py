@@ -10,7 +10,7 @@ from kshc_cli.reading.trie import Trie
 from kshc_cli.reading.vocabulary import PLURALS, head_length
 
 _LISTING: Final = frozenset({",", "và", ":"})
-_NO_WORDS: Final[tuple[Token, ...]] = ()
+_NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
 _LONGEST: Final = 20
 """Words of a name's end."""
 
@@ -67,7 +67,7 @@ class NameBook:
             elif name := self._item_at(shared, tokens, place, first):
                 first = name.end
             elif listed := self._listed_at(tokens, place):
-                first, shared = place, listed
+                first, shared = place, (listed,)
                 place += 1 + len(listed)
                 continue
             if name:
@@ -84,25 +84,26 @@ class NameBook:
             return Found(place, place + stem_length, *stem)
         return None if agency is None else Found(place, place + length, agency)
 
-    def _item_at(self, shared: tuple[Token, ...], tokens: Sequence[Token], place: int, first: int) -> Found | None:
+    def _item_at(
+        self, shared: tuple[tuple[Token, ...], ...], tokens: Sequence[Token], place: int, first: int
+    ) -> Found | None:
         """Return the name that an item is the end of; the first one of a list begins where the list does."""
-        if not shared:
-            return None
-        words = (*shared, *tokens[place : place + _LONGEST])
-        agency, length = self._names.longest(words, 0)
-        if agency is None or length <= len(shared):
-            return None
-        opens = tokens[first].word in PLURALS
-        return Found(first if opens else place, place + length - len(shared), agency, is_item=True)
+        for words in shared:
+            agency, length = self._names.longest((*words, *tokens[place : place + _LONGEST]), 0)
+            if agency is not None and length > len(words):
+                opens = tokens[first].word in PLURALS
+                return Found(first if opens else place, place + length - len(words), agency, is_item=True)
+        return None
 
     def _listed_at(self, tokens: Sequence[Token], place: int) -> tuple[Token, ...]:
         """Return the words that the items behind "các" share, none if a name begins there."""
         if tokens[place].word not in PLURALS or self._name_at(tokens, place + 1):
-            return _NO_WORDS
+            return ()
         return tuple(tokens[place + 1 : place + 1 + head_length(tokens, place + 1)])
 
 
-def _shared(name: Sequence[Token]) -> tuple[Token, ...]:
+def _shared(name: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
     """Return the words of a name that the next item of a list may leave out: all but its number, or its head."""
-    length = len(name) - 1 if name[-1].word.isdigit() else head_length(name, 0)
-    return tuple(name[:length]) if length < len(name) else _NO_WORDS
+    head = head_length(name, 0)
+    lengths = (len(name) - 1, head) if name[-1].word.isdigit() else (head,)
+    return tuple(tuple(name[:length]) for length in lengths if 0 < length < len(name))

@@ -179,6 +179,11 @@ def head_length(tokens: Sequence[Token], place: int) -> int:
     return length if is_head else 0
 
 
+def known_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens belong together at ``place``: a head, or words that hold one; else 1."""
+    return _heads().longest(tokens, place)[1]
+
+
 def duty_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens the opening words of a duty take that begin at ``place``; 0 if none do."""
     is_duty, length = _duties().longest(tokens, place)
