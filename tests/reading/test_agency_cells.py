@@ -87,6 +87,15 @@ def test_a_word_more_makes_another_body(plan: str, name: str) -> None:
             assert (read(cell).agencies, bool(read(cell).unread)) == ((), True), cell
 
 
+@pytest.mark.parametrize("joint", [", ", "; ", " và ", "\n- ", " - ", "/ ", ". ", " + ", " chủ trì, phối hợp với "])
+@pytest.mark.parametrize("plan", PLANS)
+def test_any_two_bodies_of_a_plan_stand_side_by_side(plan: str, joint: str) -> None:
+    names = [(agency, name) for one, agency, name in NAMES if one == plan]
+    for (first, one), (second, other) in product(names, names):
+        reading = registry(plan).read(one + joint + other)
+        assert (reading.agencies, reading.unread) == ((first, second), ()), one + joint + other
+
+
 @pytest.mark.parametrize(
     ("before", "behind"),
     list(
