@@ -6,7 +6,7 @@ from typing import Final
 from kshc_cli.reading.adjoining import ends_name, is_field, is_stranger, may_name, tail_length
 from kshc_cli.reading.folding import canonical, fold
 from kshc_cli.reading.ground import Ground
-from kshc_cli.reading.home import Home
+from kshc_cli.reading.home import LEVELS, Home
 from kshc_cli.reading.vocabulary import (
     CONNECTORS,
     DENIALS,
@@ -92,9 +92,11 @@ class Behind:
     def is_end(self, start: int, end: int, place: int) -> bool:
         """Tell whether the name from ``start`` to ``end`` with what is said of it is over at ``place``."""
         ground = self._ground
+        word = ground.word(place)
+        if word == "(" and self._holds_level(start, end, place):
+            return False
         if ground.stops(place) or place in ground.excluding:
             return True
-        word = ground.word(place)
         if word in DENIALS or place in self._starts:
             return False
         if word in CONNECTORS:
@@ -103,6 +105,13 @@ class Behind:
         if self._is_duty(place, bare=bare):
             return True
         return ends_name(ground.tokens, place) and not (bare and word == "tổ")
+
+    def _holds_level(self, start: int, end: int, place: int) -> bool:
+        """Tell whether brackets hold nothing but a level that is not the body's: Công an (tỉnh)."""
+        close = self._ground.partner.get(place, place)
+        words = [token.word for token in self._ground.tokens[place + 1 : close]]
+        level = " ".join(words[words[:1] == ["cấp"] :])
+        return level in LEVELS and place + 1 + self._home.length_at(start, end, self._ground.tokens, place + 1) < close
 
     def _is_duty(self, place: int, *, bare: bool = False) -> bool:
         """Tell whether a duty begins right behind a name; a capital, and a verb behind a bare head, may name it."""

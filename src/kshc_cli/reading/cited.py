@@ -10,7 +10,7 @@ from typing import Final
 
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.trie import Trie
-from kshc_cli.reading.vocabulary import PLURALS, assigns, duty_length, head_length, known_length
+from kshc_cli.reading.vocabulary import CONNECTORS, PLURALS, assigns, duty_length, head_length, known_length
 
 _KINDS: Final = """
 quyết định|kế hoạch|phương án|công văn|nghị quyết|nghị định|thông tư|chỉ thị|thông báo|đề án|chương trình|văn bản
@@ -77,28 +77,27 @@ def is_citation(text: str) -> bool:
 
 
 def _is_cited(tokens: Sequence[Token], place: int, *, opened: bool) -> bool:
-    """Tell whether a number, a day or an issuer follows; without an opening only a number tells a document."""
+    """Tell whether a number, a day or an issuer follows; without an opening they stand right behind the kind."""
     index = place
     while index < min(place + _NEAR, len(tokens)):
-        word, is_head = tokens[index].word, head_length(tokens, index)
-
-        if word in {";", ")"}:
+        word, behind = tokens[index].word, tokens[index + 1].word if index + 1 < len(tokens) else ""
+        if word in {";", ")"} or (not opened and word in CONNECTORS):
             return False
-        if (word == "số" or index == place) and _is_number(tokens, index + (word == "số")):
+        if _is_number(word, behind, right_behind=index == place):
             return True
-        if opened and (word in {"của", "do"} or is_head):
+        if word in {"của", "do"} and (opened or (index == place and word == "của")):
+            return True
+        if opened and head_length(tokens, index):
             return True
         index += known_length(tokens, index)
     return False
 
 
-def _is_number(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether the number of a document stands at ``place``: 7100/PA-UBND, 57-NQ/TW, [?]/KH-UBND, …/KH."""
-    if place + 1 >= len(tokens):
-        return False
-    word = tokens[place].word
-    blank = word in {"[", "…"} and tokens[place - 1].word == "số"
-    return blank or (word.isdigit() and tokens[place + 1].word in {"/", "-"})
+def _is_number(word: str, behind: str, *, right_behind: bool) -> bool:
+    """Tell whether the number or day of a document begins: số 7100/PA, 57-NQ/TW, số [?]/KH, ngày 12/3."""
+    if word == "số":
+        return behind.isdigit() or behind in {"[", "…"}
+    return right_behind and ((word.isdigit() and behind in {"/", "-"}) or (word == "ngày" and behind.isdigit()))
 
 
 def _end(tokens: Sequence[Token], text: str, place: int, *, joint: bool) -> int:

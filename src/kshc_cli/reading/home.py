@@ -27,6 +27,9 @@ _LEVELS: Final = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "huyện",
 )
 """What "cấp …" says of a unit; a thành phố may be of either level."""
 
+LEVELS: Final = frozenset(("trung ương", "trên", *_SHORT, *(short for shorts in _SHORT.values() for short in shorts)))
+"""Words that mean a level of the state."""
+
 _LEADING: Final = """
 thuộc|trực thuộc|của|tại|ở|trong|toàn|trong toàn|trên toàn|trên địa bàn|thuộc địa bàn|tại địa bàn|đóng trên địa bàn
 trong địa bàn|trên địa bàn toàn|thuộc phạm vi quản lý của|trực thuộc địa bàn
@@ -84,16 +87,20 @@ class Home:
             known, length = self._places.longest(tokens, max(end - ending, start + 1))
             if known and length > ending:
                 return length - ending
+        return self.length_at(start, end, tokens, end)
+
+    def length_at(self, start: int, end: int, tokens: Sequence[Token], place: int) -> int:
+        """Return how many tokens at ``place`` say the plan's own place of the body named from ``start`` to ``end``."""
         if tokens[start].word == "sở":
-            return _matched(self._province, tokens, end)
-        found, lead = _leading().longest(tokens, end)
+            return _matched(self._province, tokens, place)
+        found, lead = _leading().longest(tokens, place)
         bare = head_length(tokens, start) == end - start
-        behind = self._place_length(tokens, end + lead, bare=bare) if found is not None else 0
+        behind = self._place_length(tokens, place + lead, bare=bare) if found is not None else 0
         if behind:
             return lead + behind
         if found:
             return lead
-        return 0 if _ends_in_unit(tokens, start, end) else self._place_length(tokens, end, bare=bare)
+        return 0 if _ends_in_unit(tokens, start, end) else self._place_length(tokens, place, bare=bare)
 
     def _place_length(self, tokens: Sequence[Token], place: int, *, bare: bool) -> int:
         """Of an office's plan the unit above is its own too, but a bare Thanh tra tỉnh is not the office's."""

@@ -118,7 +118,9 @@ class _Judging:
         end, last = self._behind.reach(name.start, name.end)
         first, stand = self._leading(name, end)
         homeless = name.needs_home and end == name.end
-        if stand is not Stand.BARRED and not homeless and self._behind.is_end(name.start, name.end, last):
+        if stand is Stand.OBJECT or (
+            stand is Stand.BODY and not homeless and self._behind.is_end(name.start, name.end, last)
+        ):
             start = name.start if self._is_title(first, name.start) else first
             return Named(first, start, end, last, name.agency, stand)
         first = self._ground.first(name.start, self._before.last)

@@ -102,7 +102,8 @@ PLURALS: Final = frozenset({"các", "những"})
 
 _HEADS_OF: Final = """
 thủ trưởng|bộ trưởng|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh|lãnh đạo|đại diện|đồng chí|đ/c|người đứng đầu
-hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|đại diện lãnh đạo|đồng chí chủ tịch|đồng chí giám đốc|đồng chí trưởng
+hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|chỉ huy trưởng|tổ trưởng
+đại diện lãnh đạo|đồng chí chủ tịch|đồng chí giám đốc|đồng chí trưởng
 đồng chí chánh|đồng chí thủ trưởng
 """
 """Words before a name that mean the person who answers for the body."""
