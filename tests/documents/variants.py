@@ -65,7 +65,7 @@ def ungrouped(plan: Plan) -> Plan:
 
 def with_costs(plan: Plan) -> Plan:
     """Return the plan with a column of its own, and without those for cooperation and result."""
-    kept = [column for column in plan.plan.columns if column.role not in {"coop", "result"}]
+    kept = [column for column in plan.plan.columns or () if column.role not in {"coop", "result"}]
     columns = (*kept, Column(role="other", key="kinh-phi", header="Kinh phí thực hiện", width=14))
 
     def paid(task: Task) -> Task:

@@ -27,10 +27,9 @@ def with_words(words: str) -> Plan:
     """Return the small plan with ``words`` in a scalar, in a list, in a compact record and beside other words."""
     plan = read(SMALL.encode())
     agency = plan.agencies[0].model_copy(update={"aliases": (words, "A"), "source": words})
-    column = plan.plan.columns[0].model_copy(update={"header": words})
-    attached = plan.plan.model_copy(
-        update={"subject": words, "preamble": (words, "B"), "columns": (column, *plan.plan.columns[1:])}
-    )
+    first, *others = plan.plan.columns or ()
+    column = first.model_copy(update={"header": words})
+    attached = plan.plan.model_copy(update={"subject": words, "preamble": (words, "B"), "columns": (column, *others)})
     return plan.model_copy(update={"agencies": (agency, *plan.agencies[1:]), "plan": attached})
 
 

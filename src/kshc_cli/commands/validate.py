@@ -85,7 +85,7 @@ def _check(path: Path, optional: Sequence[Rule]) -> Iterator[FileFindings]:
     text = read_plan_file(data)
     findings = text.findings
     if text.draft is not None:
-        findings = in_order((*findings, *text.locate(check(read_plan(text.draft), optional))))
+        findings = in_order((*findings, *text.locate(check(read_plan(text.draft), optional, whole=text.whole))))
     yield FileFindings(str(path), findings)
     log = progress_path(path)
     if (entered := progress_bytes(log)) is not None:

@@ -5,7 +5,7 @@ its ``title`` is what the field is called in Vietnamese offices.
 """
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -148,14 +148,25 @@ class Column(Record):
     """With the role ``other``: the key under which the tasks hold the column's words (``others: {key: words}``)."""
     header: Annotated[Words, Field(title="Tiêu đề cột")]
     """The words of the header cell."""
-    width: Annotated[Whole, Field(title="Độ rộng", ge=1, le=100)]
-    """The column's share of the text width, relative to the other columns."""
+    width: Annotated[Whole | None, Field(title="Độ rộng", ge=1, le=100)] = None
+    """The column's share of the text width, relative to the other columns; that of a usual table if left out."""
 
     @model_validator(mode="after")
     def _key_of_other_words(self) -> Self:
         if (self.role == "other") != (self.key is not None):
             raise PydanticCustomError("column_key", "a column has a key if its role is other")
         return self
+
+    @property
+    def share(self) -> int:
+        """The column's share of the text width, relative to the other columns."""
+        return self.width or USUAL_WIDTHS[self.role]
+
+
+USUAL_WIDTHS: Final[dict[Role, int]] = {
+    "number": 7, "content": 36, "lead": 20, "coop": 20, "result": 18, "time": 16, "other": 16,
+}  # fmt: skip
+"""The shares of a table's columns where the plan states none."""
 
 
 class Group(Record):
@@ -211,8 +222,8 @@ class AttachedPlan(Record):
     ``(Kèm theo Quyết định số {number} {date} của …)`` gives ``số 05/QĐ-UBND ngày 09 tháng 01 năm 2024``."""
     own_heading: Annotated[bool, Field(title="Có phần đầu riêng")] = True
     """Whether a plan that is attached to a decision repeats the issuer and Quốc hiệu above its title."""
-    columns: Annotated[tuple[Column, ...], Field(title="Các cột", min_length=1)]
-    """The columns of the task tables."""
+    columns: Annotated[tuple[Column, ...] | None, Field(title="Các cột", min_length=1)] = None
+    """The columns of the task tables; if left out the usual ones, coop and result only where a table has them."""
     preamble: Annotated[tuple[Words, ...], Field(title="Phần mở đầu")] = ()
     """The paragraphs before the first section."""
     sections: Annotated[tuple[Section, ...], Field(title="Các mục", min_length=1)]

@@ -1,11 +1,25 @@
 """Walks through a plan in the order of the document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from kshc_cli.findings import Path
-from kshc_cli.plan.model import Column, Duty, Group, Plan, Section, Table, Task
+from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task
 from kshc_cli.plan.record import WordsRecord
+
+_USUAL_HEADERS: Final[Mapping[Role, str]] = {
+    "number": "STT",
+    "content": "Nội dung công việc",
+    "lead": "Cơ quan chủ trì",
+    "coop": "Cơ quan phối hợp",
+    "result": "Kết quả, sản phẩm",
+    "time": "Thời gian thực hiện",
+}
+"""The words above a table's columns where the plan states none."""
+
+_ALWAYS: Final = frozenset(("number", "content", "lead", "time"))
+"""The columns that such a table has though no task fills them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +66,15 @@ def _rows(table: Table) -> Iterator[tuple[Group | None, tuple[Task, ...], Path]]
 
 
 def columns_of(plan: Plan, table: Table) -> tuple[Column, ...]:
-    """Return the columns of ``table``: its own, or those that the plan states for all."""
-    return table.columns or plan.plan.columns
+    """Return the columns of ``table``: its own, those that the plan states for all, or the usual ones."""
+    return table.columns or plan.plan.columns or usual_columns(table)
+
+
+def usual_columns(table: Table) -> tuple[Column, ...]:
+    """Return the columns of a table for which none are stated: those of a usual plan, as far as a task fills them."""
+    tasks = [task for _group, tasks, _steps in _rows(table) for task in tasks]
+    used = _ALWAYS | {role for role in ("coop", "result") if any(getattr(task, role) is not None for task in tasks)}
+    return tuple(Column(role=role, header=words) for role, words in _USUAL_HEADERS.items() if role in used)
 
 
 def words_in(task: Task, column: Column) -> str:

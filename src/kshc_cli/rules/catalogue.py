@@ -7,12 +7,14 @@ from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.rules import bodies, columns, dates, readings, registry, tasks, unread_bodies, wording
+from kshc_cli.rules import bodies, columns, dates, plan_year, readings, registry, stamps, tasks, unread_bodies, wording
 from kshc_cli.rules.rule import Rule, rule_id
 
 RULES: Final[tuple[Rule, ...]] = (
     tasks.duplicate_task_id,
     tasks.printed_number_order,
+    tasks.blank_lead,
+    tasks.blank_time,
     tasks.blank_result,
     tasks.repeated_content,
     columns.repeated_column,
@@ -33,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     readings.doubtful_time,
     readings.no_rule,
     readings.contradicting_reading,
+    plan_year.plan_year,
     dates.date_outside_year,
     dates.window_reversed,
     dates.due_before_decision,
@@ -41,6 +44,9 @@ RULES: Final[tuple[Rule, ...]] = (
     dates.work_by_after_due,
     dates.contradicting_calendar,
     dates.doubtful_calendar,
+    stamps.number_form,
+    stamps.symbol_form,
+    stamps.unknown_placeholder,
     wording.legal_citation,
     wording.article_order,
     wording.missing_end_mark,
@@ -50,14 +56,35 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+OF_THE_WHOLE: Final[frozenset[Rule]] = frozenset(
+    (
+        tasks.blank_lead,
+        tasks.blank_time,
+        tasks.blank_result,
+        tasks.printed_number_order,
+        registry.unused_agency,
+        wording.missing_end_mark,
+        wording.reference_line,
+        wording.quoted_duty,
+    )
+)
+"""Rules about what is missing: where a key that nobody knows was left out, they would only repeat that."""
+
 OPTIONAL: Final[tuple[Rule, ...]] = (bodies.not_subordinate,)
 """Rules that run only where they are asked for: what they find is a matter of style or of the office."""
 
 
-def check(plan: ReadPlan, optional: Sequence[Rule] = ()) -> Iterator[Finding]:
-    """Yield the findings of every rule and of those ``optional`` ones; nobody stops at the first."""
+def check(plan: ReadPlan, optional: Sequence[Rule] = (), *, whole: bool = True) -> Iterator[Finding]:
+    """Yield the findings of every rule and of those ``optional`` ones; nobody stops at the first.
+
+    A wrong year is found once: the other rules look at the plan as it was probably meant. Of a plan that is not
+    ``whole``, because a part of the file has no known key, nobody asks what it lacks.
+    """
+    yield from plan_year.plan_year(plan)
+    meant = plan_year.as_meant(plan)
     for rule in (*RULES, *optional):
-        yield from rule(plan)
+        if rule is not plan_year.plan_year and (whole or rule not in OF_THE_WHOLE):
+            yield from rule(meant)
 
 
 def optional_rules(wishes: Sequence[str]) -> tuple[Rule, ...]:

@@ -14,7 +14,7 @@ _FIELDS: Final = ("number", "content", "lead", "coop", "result", "time")
 
 def repeated_column(plan: ReadPlan) -> Iterator[Finding]:
     """Two columns of a table show the same words."""
-    yield from _repeated(plan.plan.plan.columns, ("plan", "columns"))
+    yield from _repeated(plan.plan.plan.columns or (), ("plan", "columns"))
     for number, section in enumerate(plan.plan.plan.sections):
         for index, table in enumerate(section.tables):
             yield from _repeated(table.columns or (), ("plan", "sections", number, "tables", index, "columns"))

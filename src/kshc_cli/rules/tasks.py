@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
-from kshc_cli.plan.model import Task
+from kshc_cli.plan.model import Role, Task
+from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import columns_of
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
@@ -29,11 +30,49 @@ def duplicate_task_id(plan: ReadPlan) -> Iterator[Finding]:
         first.setdefault(read.task.id, path)
 
 
+def blank_lead(plan: ReadPlan) -> Iterator[Finding]:
+    """A task names nobody who does it: no list, reminder or report would show it to anybody."""
+    for read in _with_column(plan, "lead"):
+        cell = read.task.lead
+        if cell is None or (is_blank(cell.text) and cell.agencies is None):
+            yield warning(
+                "blank-lead",
+                (*read.placed.path, "lead"),
+                _('Task "{id}" names nobody who does it.').format(id=read.task.id),
+                _("Name the body; if the signed document leaves it blank, state it: lead: {text: …, agencies: [id]}."),
+            )
+
+
+def blank_time(plan: ReadPlan) -> Iterator[Finding]:
+    """A task has no time: it is never due and never late."""
+    for read in _with_column(plan, "time"):
+        cell = read.task.time
+        if cell is None or (is_blank(cell.text) and cell.reading is None):
+            yield warning(
+                "blank-time",
+                (*read.placed.path, "time"),
+                _('Task "{id}" has no time, so it is never due.').format(id=read.task.id),
+                _("Write the time; if the signed document leaves it blank, work_by keeps the office's own day."),
+            )
+
+
+def _with_column(plan: ReadPlan, role: Role) -> Iterator[ReadTask]:
+    """Yield the duties, and the tasks whose table has a column of the role."""
+    for read in plan.tasks:
+        if read.placed.table is None or any(column.role == role for column in read.placed.columns):
+            yield read
+
+
+def is_blank(words: str) -> bool:
+    """Tell whether a cell holds nothing but spaces and marks, such as a dash; what is illegible is not blank."""
+    return GAP not in words and not any(map(str.isalnum, words))
+
+
 def blank_result(plan: ReadPlan) -> Iterator[Finding]:
     """A table has a column for results, and a task leaves it blank."""
     for read in plan.tasks:
         task, table = read.task, read.placed.table
-        if not isinstance(task, Task) or table is None or task.result is not None:
+        if not isinstance(task, Task) or table is None or (task.result and not is_blank(task.result)):
             continue
         if any(column.role == "result" for column in columns_of(plan.plan, table)):
             yield warning(

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from kshc_cli.findings import Finding, Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.plan.record import Record
-from kshc_cli.source.characters import QUOTED_LENGTH, shown
+from kshc_cli.source.characters import shown
 from kshc_cli.source.places import Spot
 
 
@@ -34,15 +33,6 @@ class Mistake:
     def finding_on_key(self, rule: str, message: str, remedy: str = "") -> Finding:
         """Make an error about the key of the value."""
         return Finding(rule, Severity.ERROR, message, remedy, self.spot.path, on_key=True)
-
-
-@lru_cache(maxsize=256)
-def closest(word: str, known: tuple[str, ...]) -> str | None:
-    """Return the one of ``known`` that ``word`` is probably a misspelling of."""
-    from difflib import get_close_matches
-
-    matches = get_close_matches(word[:QUOTED_LENGTH], known, n=1)
-    return matches[0] if matches else None
 
 
 def got(value: object) -> str:

@@ -14,7 +14,8 @@ from kshc_cli.source import wrong_values
 from kshc_cli.source.characters import shown
 from kshc_cli.source.fields import fields_of, record_at
 from kshc_cli.source.lines import Lines
-from kshc_cli.source.mistake import Mistake, closest
+from kshc_cli.source.meant import closest_key
+from kshc_cli.source.mistake import Mistake
 from kshc_cli.source.places import Spot, spot_of
 from kshc_cli.source.tree import Mark
 from kshc_cli.source.wrong_types import words_as_mapping, wrong_type
@@ -27,7 +28,7 @@ def findings_of(error: ValidationError, lines: Lines, marks: Mark, limit: int, r
     """
     details = [detail for detail in error.errors(include_url=False) if not _is_short_by_mistakes(detail)]
     unquoted = {detail["loc"][:-1] for detail in details if _lacks_quotes(detail, root)}
-    misspelt = {_meant(detail["loc"], root) for detail in details if detail["type"] == "extra_forbidden"}
+    misspelt = {meant_path(detail["loc"], root) for detail in details if detail["type"] == "extra_forbidden"}
     for detail in details[:limit]:
         path = detail["loc"]
         if path[:-1] in unquoted:
@@ -51,13 +52,13 @@ def _lacks_quotes(detail: ErrorDetails, root: type[Record]) -> bool:
     path = detail["loc"]
     if detail["type"] != "missing" or path[-1] != "text" or not isinstance(detail["input"], dict):
         return False
-    return not any(_meant((*path[:-1], str(key)), root) for key in detail["input"])
+    return not any(meant_path((*path[:-1], str(key)), root) for key in detail["input"])
 
 
-def _meant(path: Path, root: type[Record]) -> Path | None:
+def meant_path(path: Path, root: type[Record]) -> Path | None:
     """Return the path of the field that a key was probably meant to be; a key that is a field is meant."""
     record = record_at(path[:-1], root)
-    match = closest(str(path[-1]), tuple(fields_of(record))) if record else None
+    match = closest_key(str(path[-1]), record) if record else None
     return (*path[:-1], match) if match else None
 
 
@@ -71,7 +72,7 @@ def _mistake(detail: ErrorDetails, lines: Lines, marks: Mark, root: type[Record]
 
 def _unknown_key(mistake: Mistake) -> Finding:
     key = str(mistake.path[-1])
-    meant = _meant(mistake.path, mistake.root)
+    meant = meant_path(mistake.path, mistake.root)
     message = _("There is no field “{key}” here.").format(key=shown(key))
     if meant:
         return mistake.finding_on_key("unknown-key", message, _("Did you mean “{match}”?").format(match=meant[-1]))

@@ -17,4 +17,4 @@ class PlanText(RecordText[Plan]):
 def read_plan_file(data: bytes, limits: Limits = DEFAULT_LIMITS) -> PlanText:
     """Read the bytes of a plan file; never raises for what they hold."""
     read = read_record(Plan, data, limits)
-    return PlanText(read.text, read.record, read.findings, read.draft)
+    return PlanText(read.text, read.record, read.findings, read.draft, read.whole)

@@ -27,7 +27,10 @@ class RecordText(Generic[AnyRecord]):
     findings: tuple[Finding, ...]
     """What is wrong with the form of the file, in order of place."""
     draft: AnyRecord | None = None
-    """The record, or what the file would give without its unknown keys: enough to check the rest in the same run."""
+    """The record, or what the file would give with its misspelt keys as they were meant and without the unknown ones:
+    enough to check the rest in the same run."""
+    whole: bool = True
+    """Whether the draft lacks nothing: no key was left out."""
 
     def locate(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Give findings about the record the places that their paths lead to; they stay in their order."""
@@ -45,25 +48,37 @@ def read_record(root: type[AnyRecord], data: bytes, limits: Limits = DEFAULT_LIM
     except ValidationError as error:
         found = _mistakes(text, text.marks, error, limits, root)
         findings = in_order((*text.findings, *_without_consequences(found, text.findings)))
-        return RecordText(text, None, findings, _draft(text.data, text.marks, error, root))
+        draft, whole = _draft(text.data, text.marks, error, root)
+        return RecordText(text, None, findings, draft, whole)
     return RecordText(text, record, text.findings, record)
 
 
-def _draft(data: Data, marks: Mark, error: ValidationError, root: type[AnyRecord]) -> AnyRecord | None:
-    """Validate once more without the unknown keys; None where more than these is wrong."""
-    details = error.errors(include_url=False)
-    if any(detail["type"] != "extra_forbidden" for detail in details):
-        return None
-    pruned = deepcopy(data)
-    for *parents, key in (spot_of(marks, detail["loc"]).path for detail in details):
-        record: Any = pruned
+def _draft(data: Data, marks: Mark, error: ValidationError, root: type[AnyRecord]) -> tuple[AnyRecord | None, bool]:
+    """Validate once more with the unknown keys as they were meant, or without them; tell whether none was left out.
+
+    None where more than these is wrong. A key that is taken as another one is found under its name in ``marks`` too.
+    """
+    from kshc_cli.source.mistakes import meant_path
+
+    mended, whole = deepcopy(data), True
+    for detail in (one for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"):
+        *parents, key = spot_of(marks, detail["loc"]).path
+        record: Any = mended
+        parts: Any = marks
         for step in parents:
             record = record[step]
-        record.pop(key, None)
+            parts = parts[2][step][1] if isinstance(step, str) else parts[2][step]
+        meant = meant_path(detail["loc"], root)
+        value = record.pop(key, None)
+        if meant is None or meant[-1] in record:
+            whole = False
+            continue
+        record[meant[-1]] = value
+        parts[2][meant[-1]] = parts[2][key]
     try:
-        return root.model_validate(pruned)
+        return root.model_validate(mended), whole
     except ValidationError:
-        return None
+        return None, False
 
 
 def _without_consequences(found: Iterable[Finding], of: Iterable[Finding]) -> Iterator[Finding]:

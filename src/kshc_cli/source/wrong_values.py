@@ -8,7 +8,8 @@ from typing import Final
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext
 from kshc_cli.source.characters import shown
-from kshc_cli.source.mistake import Mistake, closest, got
+from kshc_cli.source.meant import closest
+from kshc_cli.source.mistake import Mistake, got
 
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DAY_FIRST: Final = re.compile(r"\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*", re.ASCII)

@@ -11,6 +11,7 @@ from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding
 from kshc_cli.source import refusals
 from kshc_cli.source.characters import scan
+from kshc_cli.source.foreign import foreign_file
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.problems import Problem, Problems
@@ -42,6 +43,8 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
     """
     if len(data) > limits.bytes:
         return _refused(Lines(""), refusals.too_many_bytes(limits.bytes))
+    if foreign := foreign_file(data):
+        return _refused(Lines(""), foreign)
     if data.startswith(_UTF16_MARKS) or b"\0" in data[:4]:
         return _refused(Lines(""), refusals.utf16())
     data = data.removeprefix(codecs.BOM_UTF8)

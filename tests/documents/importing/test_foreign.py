@@ -79,7 +79,7 @@ def left(found: Imported) -> list[str]:
 
 def test_a_header_of_two_rows_and_cells_that_are_merged() -> None:
     found = import_(plan(FULL))
-    columns = [(column.role, column.header, column.width) for column in found.plan.plan.columns]
+    columns = [(column.role, column.header, column.width) for column in found.plan.plan.columns or ()]
     assert columns == [
         ("number", "TT", 5),
         ("content", "Nội dung công việc", 31),
@@ -189,7 +189,10 @@ def test_a_title_in_the_table_and_a_content_of_unknown_name() -> None:
     titled = table(tr(cell("DANH MỤC", wide(4))), tr(cell(), cell("Chỉ tiêu"), cell("Chủ trì"), cell("Thời hạn")), TASK)
     found = import_(plan(titled))
     assert only_table(found).heading == "DANH MỤC"
-    assert [(one.role, one.header) for one in found.plan.plan.columns][:2] == [("number", GAP), ("content", "Chỉ tiêu")]
+    assert [(one.role, one.header) for one in found.plan.plan.columns or ()][:2] == [
+        ("number", GAP),
+        ("content", "Chỉ tiêu"),
+    ]
 
 
 def test_cells_that_do_not_follow_the_grid() -> None:

@@ -66,7 +66,7 @@ def _plan(
     decision = decision_of(main, stamp, ledger) if is_decided else None
     for act in document.acts:
         _cross_out_fixed_words(act, issuer, ledger)
-    columns, sections = _with_common_columns(contents.sections, like.plan.columns if like else ())
+    columns, sections = _with_common_columns(contents.sections, (like.plan.columns or ()) if like else ())
     return Plan.model_validate(
         {
             "schema": "kshc/1",

@@ -52,7 +52,7 @@ def _gaps_in_plan(plan: Plan) -> Iterator[Finding]:
     attached = plan.plan
     yield from _gaps(attached, ("plan",), "title", "subject", "reference", "preamble")
     if any(table.columns is None for section in attached.sections for table in section.tables):
-        for index, column in enumerate(attached.columns):
+        for index, column in enumerate(attached.columns or ()):
             yield from _gaps(column, ("plan", "columns", index), "header")
     for number, section in enumerate(attached.sections):
         path: Path = ("plan", "sections", number)

@@ -115,7 +115,7 @@ def _stamped(title: str, number: str, day: str) -> str:
 def _table(
     title: str, other: Others, tasks: Sequence[ExtractTask], plan: Plan, names: Mapping[str, str]
 ) -> PrintedTable:
-    words = _HEADERS | {column.role: shown(column.header) for column in plan.plan.columns}
+    words = _HEADERS | {column.role: shown(column.header) for column in plan.plan.columns or ()}
     headers = (*(words[role] for role in ("number", "content", "result", other, "time")), _DUE)
     return PrintedTable(f"{title}: {len(tasks)} nhiệm vụ", headers, _WIDTHS, tuple(_rows(tasks, other, names)))
 

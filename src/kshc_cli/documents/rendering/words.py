@@ -254,7 +254,7 @@ def _table(plan: Plan, table: Table) -> PrintedTable:
     rows = [_row(task, columns) for task in table.tasks]
     for group in table.groups:
         rows += _group(group, columns)
-    headers, widths = zip(*((shown(column.header), column.width) for column in columns), strict=True)
+    headers, widths = zip(*((shown(column.header), column.share) for column in columns), strict=True)
     return PrintedTable(shown(table.heading), headers, widths, tuple(rows))
 
 

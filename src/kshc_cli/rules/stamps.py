@@ -1,0 +1,62 @@
+"""Rules about number, symbol and the line that repeats them: what is wrong there goes into the signed document."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.findings import Finding, Path, error
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
+from kshc_cli.plan.record import GAP
+from kshc_cli.reading.folding import composed
+from kshc_cli.reading.tasks import ReadPlan
+
+PLACEHOLDERS: Final = ("number", "date")
+"""What may stand in braces in the line that names the decision."""
+
+_SYMBOL: Final = re.compile(r"[^\W\d_][\w&.]*(?:-[\w&.]+)*")
+_NUMBER: Final = re.compile(r"\d+[^\W\d_]?(?:/\d{4})?")
+_BRACES: Final = re.compile(r"\{[^{}]*\}?|\}")
+
+
+def unknown_placeholder(plan: ReadPlan) -> Iterator[Finding]:
+    """The line that names the decision has braces that stand for nothing: the document would print them."""
+    for found in _BRACES.finditer(plan.plan.plan.reference or ""):
+        words = found.group()
+        if words.strip("{}") not in PLACEHOLDERS or words != f"{{{words.strip('{}')}}}":
+            yield error(
+                "unknown-placeholder",
+                ("plan", "reference"),
+                _('"{words}" stands for nothing here: the document would print it.').format(words=words),
+                _("Write {number} for number and symbol, {date} for the date, or delete the braces."),
+                words=words,
+            )
+
+
+def symbol_form(plan: ReadPlan) -> Iterator[Finding]:
+    """A symbol holds what is no part of it: spaces, a number, a date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3)."""
+    symbol = composed(plan.plan.act.symbol)
+    plain = symbol.replace(GAP, "X")
+    if not _SYMBOL.fullmatch(plain) or not plain[0].isupper():
+        yield error(
+            "symbol-form",
+            (*_act(plan.plan), "symbol"),
+            _('"{symbol}" is no symbol of a document.').format(symbol=" ".join(symbol.split())),
+            _("Write only the abbreviations, joined by hyphens: QĐ-UBND, KH-UBND; the number has a field of its own."),
+        )
+
+
+def number_form(plan: ReadPlan) -> Iterator[Finding]:
+    """A number holds what is no part of it: the symbol, "Số", spaces (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3)."""
+    number = plan.plan.act.number
+    if number is not None and not _NUMBER.fullmatch(composed(number).replace(GAP, "0")):
+        yield error(
+            "number-form",
+            (*_act(plan.plan), "number"),
+            _('"{number}" is no number of a document.').format(number=" ".join(number.split())),
+            _('Write only the figures, number: "05"; the symbol has a field of its own.'),
+        )
+
+
+def _act(plan: Plan) -> Path:
+    return ("decision",) if plan.decision else ("issuance",)

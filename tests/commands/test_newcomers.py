@@ -1,0 +1,179 @@
+"""What people try first: keys in Vietnamese, a Word file in place of a plan, a plan of ten lines, one slip."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.plan.act import Decision
+from kshc_cli.plan.model import Agency, AttachedPlan, Plan, Task
+from kshc_cli.source.meant import closest, closest_key
+from tests.commands.test_render_extract import shown
+from tests.conftest import EXAMPLES, ROOT, Kshc
+
+SOUND = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+
+TEN_LINES = """\
+schema: kshc/1
+year: 2026
+issuer: {name: Ủy ban nhân dân phường Hoa Sen, place: Hoa Sen}
+issuance: {number: null, symbol: KH-UBND, date: null, recipients: ["Lưu: VT."], signature: {lines: [CHỦ TỊCH], name: ~}}
+agencies: [{id: van-phong, name: Văn phòng}]
+plan:
+  subject: Kiểm soát thủ tục hành chính năm 2026
+  sections:
+    - tables:
+        - tasks: [{id: "1", number: "1", content: Rà soát thủ tục, lead: Văn phòng, time: Quý I}]
+"""
+
+
+def findings(kshc: Kshc, path: Path, text: str | bytes) -> list[dict[str, object]]:
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    files = json.loads(kshc("validate", path, "--format", "json").out)["files"]
+    return [finding for file in files for finding in file["findings"]]
+
+
+def test_a_plan_of_ten_lines_is_complete(kshc: Kshc, tmp_path: Path) -> None:
+    path, out = tmp_path / "plan.yaml", tmp_path / "plan.docx"
+    assert len(TEN_LINES.splitlines()) == 10
+    assert findings(kshc, path, TEN_LINES) == []
+    assert json.loads(kshc("--plan", path, "list", "--format", "json").out)["tasks"][0]["lead_agencies"] == [
+        "van-phong"
+    ]
+    assert kshc("--plan", path, "render", "docx", "--out", out).status == 0
+    lines = list(shown(out.read_bytes()))
+    assert "STT | Nội dung công việc | Cơ quan chủ trì | Thời gian thực hiện" in lines
+    assert "1 | Rà soát thủ tục | Văn phòng | Quý I" in lines
+    assert kshc("check", "docx", out).status == 0
+
+
+def test_usual_columns_are_those_that_tasks_fill(kshc: Kshc, tmp_path: Path) -> None:
+    path, out = tmp_path / "plan.yaml", tmp_path / "plan.docx"
+    path.write_text(TEN_LINES.replace("time: Quý I", "coop: Văn phòng, result: Báo cáo, time: Quý I"), "utf-8")
+    assert kshc("--plan", path, "render", "docx", "--out", out).status == 0
+    header = next(line for line in shown(out.read_bytes()) if line.startswith("STT"))
+    assert header.count("|") == 5
+
+
+def test_columns_may_leave_out_their_width(kshc: Kshc, tmp_path: Path) -> None:
+    shown = {"content": "Việc", "lead": "Ai", "time": "Khi"}
+    columns = ", ".join(f"{{role: {role}, header: {header}}}" for role, header in shown.items())
+    text = TEN_LINES.replace('number: "1"', "number: null")
+    text = text.replace("  sections:", f"  columns: [{columns}]\n  sections:")
+    assert findings(kshc, tmp_path / "plan.yaml", text) == []
+
+
+KEYS = (
+    (Task, "lead", "chủ trì", "chu_tri", "Chủ-trì", "CHỦ TRÌ", "cơ quan chủ trì", "Lead", "leed", "đơn vị thực hiện"),
+    (Task, "coop", "phối hợp", "phoi_hop", "cơ quan phối hợp", "cooop"),
+    (Task, "time", "thời gian", "thoi_gian", "ThờiGian", "thời hạn", "Time"),
+    (Task, "content", "nội dung", "noi dung", "noi_dung_cong_viec", "contents"),
+    (Task, "result", "sản phẩm", "kết quả", "san_pham", "ket qua"),
+    (Task, "number", "stt", "STT", "số thứ tự"),
+    (Task, "work_by", "workby", "hạn nội bộ"),
+    (Plan, "year", "năm", "nam", "Year"),
+    (Plan, "agencies", "cơ quan", "co_quan", "agency", "đơn vị"),
+    (Plan, "issuer", "cơ quan ban hành"),
+    (AttachedPlan, "sections", "mục", "các mục", "section"),
+    (Decision, "bases", "căn cứ", "can_cu"),
+    (Decision, "articles", "điều", "dieu"),
+    (Decision, "recipients", "nơi nhận", "noi-nhan"),
+    (Agency, "aliases", "tên khác", "alias"),
+    (Agency, "members", "thành viên"),
+)
+
+
+@pytest.mark.parametrize(("record", "meant", "typed"), [(each[0], each[1], key) for each in KEYS for key in each[2:]])
+def test_keys_in_other_words_are_understood(record: type[Task], meant: str, typed: str) -> None:
+    assert closest_key(typed, record) == meant
+
+
+@pytest.mark.parametrize("key", ["xyz", "ghi chú thêm", "123", "", "____"])
+def test_other_keys_mean_nothing(key: str) -> None:
+    assert closest_key(key, Task) is None
+
+
+def test_values_in_vietnamese_are_understood() -> None:
+    kinds = ("window", "deadline", "recurring", "on_event", "continuous", "undated")
+    assert [closest(word, kinds) for word in ("hằng tháng", "đột xuất", "thường xuyên", "Thời hạn")] == [
+        *("recurring", "on_event", "continuous", "deadline"),
+    ]
+    assert closest("chủ trì", ("number", "content", "lead", "coop")) == "lead"
+
+
+def test_a_misspelt_key_is_found_alone(kshc: Kshc, tmp_path: Path) -> None:
+    """What would follow from it is silent, and another mistake elsewhere is found in the same run."""
+    for old, new in (("      tables:", "      bảng:"), ("agencies:\n", "cơ quan:\n"), ("  columns:", "  cot:")):
+        found = findings(kshc, tmp_path / "plan.yaml", SOUND.replace(old, new, 1))
+        assert [one["rule"] for one in found] == ["unknown-key"], new
+        both = SOUND.replace(old, new, 1).replace("Trong tháng 3 năm 2026", "Trong tháng 13 năm 2026", 1)
+        found = findings(kshc, tmp_path / "plan.yaml", both)
+        assert [one["rule"] for one in found] == ["unknown-key", "unread-time"], new
+
+
+def test_a_required_key_in_vietnamese_is_one_finding(kshc: Kshc, tmp_path: Path) -> None:
+    found = findings(kshc, tmp_path / "plan.yaml", SOUND.replace("lead: Văn phòng\n", "chủ trì: Văn phòng\n", 1))
+    assert [(one["rule"], one["remedy"]) for one in found] == [("unknown-key", "Did you mean “lead”?")]
+
+
+def test_what_no_key_is_known_for_is_not_missed_elsewhere(kshc: Kshc, tmp_path: Path) -> None:
+    text = SOUND.replace("      tables:", "      qwertz:", 1)
+    assert [one["rule"] for one in findings(kshc, tmp_path / "plan.yaml", text)] == ["unknown-key"]
+
+
+@pytest.mark.parametrize("day", ["2025-12-20", "2026-01-12"])
+def test_a_plan_may_be_signed_the_year_before(kshc: Kshc, tmp_path: Path, day: str) -> None:
+    assert findings(kshc, tmp_path / "plan.yaml", SOUND.replace("2026-01-12", day)) == []
+
+
+def test_a_wrong_year_is_one_finding(kshc: Kshc, tmp_path: Path) -> None:
+    found = findings(kshc, tmp_path / "plan.yaml", SOUND.replace("year: 2026", "year: 2025"))
+    assert [(one["rule"], one["line"]) for one in found] == [("plan-year", 2)]
+    last_years = SOUND.replace("year: 2026", "year: 2025").replace(
+        "Trong tháng 3 năm 2026", "Trong tháng 3 năm 2019", 1
+    )
+    found = findings(kshc, tmp_path / "plan.yaml", last_years)
+    assert [one["rule"] for one in found] == ["plan-year", "date-outside-year"]
+
+
+def others(folder: Path) -> Iterator[tuple[str, bytes, str]]:
+    """Yield files of other programs, with a word of the sentence about each."""
+    word = next((ROOT / "templates").glob("*.docx")).read_bytes()
+    yield "a Word file", word, "kshc import docx"
+    yield "an Excel file", zipped(folder, "xl/workbook.xml"), "kshc import docx"
+    yield (
+        "an OpenDocument file",
+        zipped(folder, "content.xml", mimetype="application/vnd.oasis.opendocument.text"),
+        ".docx",
+    )
+    yield "an archive", zipped(folder, "a.txt"), "Unpack"
+    yield "a PDF file", b"%PDF-1.7\n\x00\xff\x9b[2J", "Word file"
+    yield "of the old kind", bytes.fromhex("d0cf11e0a1b11ae1") + b"\x1b[2J\0" * 99, ".docx"
+    yield "an RTF file", b"{\\rtf1 x}", ".docx"
+    yield "a picture", b"\x89PNG\r\n\x1a\n\0\0", "plan.yaml"
+    yield "a web page", b"<!DOCTYPE html><html></html>", "plan.yaml"
+    yield "UTF-16", "schema: kshc/1".encode("utf-16"), "UTF-8"
+
+
+def zipped(folder: Path, name: str, mimetype: str = "") -> bytes:
+    with zipfile.ZipFile(folder / "other.zip", "w") as archive:
+        if mimetype:
+            archive.writestr("mimetype", mimetype)
+        archive.writestr(name, "x")
+    return (folder / "other.zip").read_bytes()
+
+
+def test_files_of_other_programs_are_named(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    for name, data, remedy in others(tmp_path):
+        path.write_bytes(data)
+        for arguments, status in ((["validate", path], 1), (["--plan", path, "list"], 3), (["--plan", path, "due"], 3)):
+            answer = kshc(*arguments)
+            said = answer.out + answer.err
+            assert answer.status == status, name
+            assert name in said
+            assert remedy in said
+            assert not set(said) & set(map(chr, (*range(10), 11, 12, *range(14, 32), *range(127, 160)))), name
+            assert len(said) < 1000
