@@ -19,8 +19,35 @@ giải quyết|lập|thông báo
 _ENDING: Final = """
 theo|căn cứ|để|khi|là|sẽ|được|có|hằng|hàng|định kỳ|thường xuyên|nhằm|nếu|trước|sau|từ|đã|cần|phải|gồm|bao gồm|như
 tổ chức|liên quan|khác|cùng cấp|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi
+nghiên cứu|khảo sát|chỉ đạo|điều hành|xử lý|đăng ký|lưu trữ|truyền thông|đào tạo|bồi dưỡng|khai thác|sử dụng|phổ biến
 """
 """Words that no name goes on with."""
+
+_OBJECTS: Final = """
+kế hoạch|báo cáo|dự thảo|văn bản|danh mục|quy chế|đề án|nội dung|việc|công tác|kết quả|các|những|toàn bộ|hồ sơ|tờ trình
+thủ tục|số liệu|dữ liệu|phần mềm|hệ thống|quy trình|chương trình|tiến độ|nhiệm vụ|phương án|dự toán|kinh phí|cơ sở
+thông tin
+"""
+"""What a verb is done to; without it a verb that is a field of work may be part of a name."""
+
+_FIELD_VERBS: Final = frozenset(
+    {
+        "xây dựng",
+        "quản lý",
+        "hỗ trợ",
+        "đào tạo",
+        "bồi dưỡng",
+        "nghiên cứu",
+        "lưu trữ",
+        "truyền thông",
+        "xử lý",
+        "đăng ký",
+    }
+)
+"""Verbs that are fields of work, too: Ban Quản lý dự án xây dựng."""
+
+_TASKED: Final = frozenset({"ban", "bql", "trung", "quỹ", "văn", "tổ", "hội", "chi", "đội", "đoàn", "viện"})
+"""First words of names that say what the body does."""
 
 _TAILS: Final = """
 có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có
@@ -96,6 +123,11 @@ def _naming() -> Trie[bool]:
 
 
 @cache
+def _objects() -> Trie[bool]:
+    return Trie.of({_OBJECTS: True})
+
+
+@cache
 def _chairs() -> Trie[bool]:
     return Trie.of({_CHAIRS: True})
 
@@ -129,6 +161,14 @@ def is_field(tokens: Sequence[Token], place: int) -> bool:
 def may_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a verb at ``place`` may be part of a name: Văn phòng | quản lý dự án."""
     return _naming().longest(tokens, place)[0] is not None
+
+
+def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Tell whether a verb at ``place`` is perhaps a field of work in the name that begins at ``start``."""
+    if tokens[start].word not in _TASKED:
+        return False
+    words = " ".join(token.word for token in tokens[place : place + 2])
+    return words in _FIELD_VERBS and _objects().longest(tokens, place + 2)[0] is None
 
 
 def is_chair(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kshc_cli.reading.adjoining import ends_name, is_field, is_stranger, may_name, tail_length
+from kshc_cli.reading.adjoining import ends_name, goes_on, is_field, is_stranger, may_name, tail_length
 from kshc_cli.reading.folding import canonical, fold
 from kshc_cli.reading.ground import Ground
 from kshc_cli.reading.home import LEVELS, Home
@@ -95,12 +95,14 @@ class Behind:
         word = ground.word(place)
         if word == "(" and self._holds_level(start, end, place):
             return False
-        if ground.stops(place) or place in ground.excluding:
+        if (ground.stops(place) and word != "và") or place in ground.excluding:
             return True
         if word in DENIALS or place in self._starts:
             return False
         if word in CONNECTORS:
             return self._parts(start, place, placed=place > end)
+        if goes_on(ground.tokens, start, place):
+            return False
         bare = head_length(ground.tokens, start) == end - start
         if self._is_duty(place, bare=bare):
             return True
@@ -122,7 +124,7 @@ class Behind:
         typed = self._ground.text[tokens[place].start : tokens[place + length - 1].end]
         if canonical(typed).startswith(GIVING):
             return True
-        return not typed[0].isupper() and not (bare and may_name(tokens, place))
+        return (not typed[0].isupper() or typed.isupper()) and not (bare and may_name(tokens, place))
 
     def _parts(self, start: int, place: int, *, placed: bool) -> bool:
         """Tell whether the connectors at ``place`` part the name from something else; a name may go on behind them.
@@ -130,9 +132,11 @@ class Behind:
         So may the place behind a name: Công an phường, xã.
         """
         ground, joint, behind = self._ground, place, place
-        while not ground.stops(behind) and ground.word(behind) in CONNECTORS:
+        while ground.word(behind) in CONNECTORS and (not ground.stops(behind) or self._goes_over(behind)):
             behind += 1
-        if ground.stops(behind) or behind in self._starts or behind in ground.excluding or behind in ground.cited:
+        if ground.stops(behind) and not self._goes_over(behind):
+            return True
+        if behind in self._starts or behind in ground.excluding or behind in ground.cited:
             return True
         word = ground.word(joint)
         if word in {"-", "/", "và", "."} and ground.is_glued(joint):
@@ -144,6 +148,12 @@ class Behind:
         if word == "," and ground.word(start) in _WHOLE and ground.typed(behind)[0].isupper():
             return True
         return self._begins_other(behind, word, shouted=ground.typed(joint - 1).isupper())
+
+    def _goes_over(self, place: int) -> bool:
+        """Tell whether a name may go on in the line at ``place``: Phòng Văn hóa - | Xã hội; Phòng A | và B."""
+        before, word = self._ground.word(place - 1), self._ground.word(place)
+        joined = "và" in {before, word} or (before == "-" and word != "-")
+        return joined and self._ground.on_new_line(place)
 
     def _begins_other(self, place: int, joint: str, *, shouted: bool) -> bool:
         ground = self._ground

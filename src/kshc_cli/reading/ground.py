@@ -5,12 +5,12 @@ from typing import Final
 
 from kshc_cli.reading.cited import cited_ranges
 from kshc_cli.reading.folding import Token, words_of
-from kshc_cli.reading.vocabulary import CONNECTORS, exclusions
+from kshc_cli.reading.vocabulary import CONNECTORS, MARKS, exclusions
 
 AND: Final = {"&": "và"}
 """What a sign stands for in names: HĐND&UBND."""
 _BULLET: Final = "•"
-_STOPS: Final = frozenset({";", ".", ":", "…", "(", ")", _BULLET, "*"})
+_STOPS: Final = MARKS | {";", ".", ":", "…", "(", ")"}
 """Marks that end whatever stands before them."""
 _PARTING: Final = _STOPS | (CONNECTORS - {"với", "cùng"})
 """Marks and words that part bodies."""

@@ -7,7 +7,7 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.home import Home
 from kshc_cli.reading.trie import Trie
-from kshc_cli.reading.vocabulary import PLURALS, head_length
+from kshc_cli.reading.vocabulary import PLACES, PLURALS, TWO_SYLLABLES, head_length
 
 _LISTING: Final = frozenset({",", "và", ":"})
 _NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
@@ -103,7 +103,8 @@ class NameBook:
 
 
 def _shared(name: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
-    """Return the words of a name that the next item of a list may leave out: all but its number, or its head."""
+    """Return the words of a name that the next item may leave out: all but its number; head and unit; head."""
     head = head_length(name, 0)
-    lengths = (len(name) - 1, head) if name[-1].word.isdigit() else (head,)
+    unit = head + 1 + (name[head].word in TWO_SYLLABLES) if head < len(name) and name[head].word in PLACES else 0
+    lengths = (len(name) - 1 if name[-1].word.isdigit() else 0, unit, head)
     return tuple(tuple(name[:length]) for length in lengths if 0 < length < len(name))

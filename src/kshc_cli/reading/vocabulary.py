@@ -14,7 +14,10 @@ from kshc_cli.reading.trie import Trie
 
 V = TypeVar("V")
 
-CONNECTORS: Final = frozenset({"và", ",", ";", ".", "-", "/", "+", "cùng", "với", "&", ":", "…", "•", "*"})
+MARKS: Final = frozenset("•*·●○▪■□◦‣►➢✓✔→|“”\"'‘’«»")
+"""Bullets and quotation marks."""
+
+CONNECTORS: Final = frozenset({"và", ",", ";", ".", "-", "/", "+", "cùng", "với", "&", ":", "…", *MARKS})
 """Words and marks that join names and mean nothing by themselves."""
 
 ORGANS: Final = {"ủy ban nhân dân": "ubnd", "hội đồng nhân dân": "hđnd"}
@@ -63,6 +66,10 @@ cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị 
 là cơ quan chủ trì|là đơn vị chủ trì|là cơ quan phối hợp|là đơn vị phối hợp|là đơn vị đầu mối|đơn vị thường trực
 cơ quan/đơn vị chủ trì|cơ quan/đơn vị phối hợp|các cơ quan phối hợp|các đơn vị phối hợp
 bộ phận thường trực|làm cơ quan thường trực|làm cơ quan đầu mối|bộ phận đầu mối|trực tiếp|cùng thực hiện|cùng phối hợp
+hoàn thiện|hoàn thành|soạn thảo|thành lập|kiện toàn|phát hành|số hóa|tập huấn|phân bổ|kê khai|tự đánh giá|chấm điểm
+bảo đảm|đảm bảo|duy trì|nâng cấp|kết nối|tích hợp|thu thập|trả lời|tiếp tục|tăng cường|đẩy mạnh|chuẩn hóa|quán triệt
+tiến hành|trao đổi|lấy ý kiến|cân đối|thanh toán|quyết toán|giải trình|sơ kết|tổng kết|nghiệm thu|bàn giao|công bố
+cụ thể hóa|lồng ghép|nhân rộng|phát động|tự kiểm tra|giải ngân|lựa chọn|trang bị|lắp đặt|xác định|nhập liệu
 """
 """Words that a duty begins with; with the verbs of ``_ORGANISING``."""
 
