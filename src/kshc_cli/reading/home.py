@@ -158,6 +158,7 @@ def _office_names(name: str) -> Iterator[str]:
     yield name
     if words:
         yield words[0].word
+        yield "nhà trường" if words[0].word == "trường" else "cơ quan"
 
 
 def _forms(unit: _Unit) -> Iterator[str]:
@@ -168,7 +169,8 @@ def _forms(unit: _Unit) -> Iterator[str]:
     if unit.place and not unit.place.isdigit():
         yield unit.place
         initials = "".join(word[0] for word in unit.place.split())
-        yield from (short + initials for short in _SHORT[unit.kind][:1])
+        if len(initials) > 1:
+            yield from (f"{short}{space}{initials}" for short in _SHORT[unit.kind] for space in ("", " "))
     if level := _LEVELS.get(unit.kind):
         yield f"cấp {level}"
 
@@ -186,8 +188,8 @@ def _province_forms(units: Sequence[_Unit]) -> Iterator[str]:
 
 
 def _is_full(form: str, unit: _Unit) -> bool:
-    """Tell whether a form has the unit and its name."""
-    return bool(unit.place) and form.endswith(f" {unit.place}")
+    """Tell whether a form has the name of the unit."""
+    return bool(unit.place) and f" {form}".endswith(f" {unit.place}")
 
 
 def _ends_in_unit(tokens: Sequence[Token], start: int, end: int) -> bool:
