@@ -94,6 +94,8 @@ def _numbering(tokens: tuple[Token, ...]) -> int:
     words = [token.word for token in tokens][opened:]
     if len(words) < 2 or words[1] not in ({")"} if opened else {".", ")", "/"}):
         return 0
+    if words[1] == "/" and len(words) > 2 and tokens[2 + opened].start == tokens[1 + opened].end:
+        return 0
     is_number = words[0].isdigit() or (len(words[0]) == 1 and words[0].isalpha())
     return 2 + opened if is_number and not (len(words) > 2 and words[2].isdigit()) else 0
 

@@ -78,6 +78,8 @@ class NameBook:
                 place += 1
 
     def _name_at(self, tokens: Sequence[Token], place: int) -> Found | None:
+        if place >= len(tokens) or tokens[place].word not in self._names.firsts:
+            return None
         agency, length = self._names.longest(tokens, place)
         stem, stem_length = self._stems.longest(tokens, place)
         if stem is not None and (agency is None or stem_length > length):

@@ -25,6 +25,8 @@ _REPORTING: Final = ("tham mưu", "trình", "báo cáo", "gửi", "đề xuất"
 """Duties that are done to a body above, which does nothing by that."""
 _OPENING: Final = ("thực hiện", "phụ trách", "tham gia")
 """Duties that make the body behind them take part where they begin a line."""
+_PEERS: Final = frozenset({"đảng ủy", "hđnd", "ubnd", "mttq", "ubmttq", "hội đồng nhân dân", "thường trực hđnd"})
+"""Organs that stand beside a committee with a dash: Đảng ủy - HĐND - UBND."""
 _OFFICES: Final = frozenset({"phòng", "vp", "trực", "đạo"})
 _ORGANS: Final = frozenset({"hđnd", "ubnd", "đbqh", "dân"})
 
@@ -189,15 +191,25 @@ class _Judging:
         if first == self._before.last and self._before.agency and not ground.parts(first - 1):
             return Stand.BARRED
         joint = ground.word(first - 1)
-        if joint in {"-", "/", "."} and ground.is_glued(first - 1) and not self._is_named(first - 1):
-            return Stand.BARRED if joint != "." or ground.typed(first - 2).isupper() else Stand.BODY
+        if self._is_symbol(first, joint):
+            return Stand.BARRED
         begin, end = self._words_before(first - 1)
-        if begin == end:
+        if begin == end or self._words(begin, end) in _PEERS:
             return self._before.stand if self._goes_on(first) and self._before.stand is Stand.OBJECT else Stand.BODY
         is_duty = duty_length(ground.tokens, begin) or begin in ground.excluding
         if joint in {"(", "-"} and not is_duty and end == first - 1:
             return Stand.BARRED
         return Stand.BARRED if self._is_one_office(begin, end, first) else Stand.BODY
+
+    def _is_symbol(self, first: int, joint: str) -> bool:
+        """Tell whether a mark ties a name to the letters or figures before it: PA-UBND, 12/UBND, VP.UBND."""
+        ground = self._ground
+        if joint not in {"-", "/", "."} or not ground.is_glued(first - 1) or self._is_named(first - 1):
+            return False
+        before = ground.typed(first - 2)
+        if canonical(before) in _PEERS:
+            return False
+        return joint == "-" or before.isupper() or before.isdigit()
 
     def _is_named(self, place: int) -> bool:
         return self._before.last == place and self._before.stand is not Stand.BARRED
