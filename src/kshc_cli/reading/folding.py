@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
@@ -73,10 +74,10 @@ def fold(text: str) -> str:
 
 
 _cached_word = lru_cache(maxsize=4096)(canonical)
-
-
-def _word(typed: str) -> str:
-    return _cached_word(typed) if len(typed) <= 30 else canonical(typed)
+_CACHED: Final = 30
+"""Characters of the longest word that is remembered."""
+_token: Final[Callable[[tuple[str, int, int]], Token]] = partial(tuple.__new__, Token)
+"""Makes a token without the call of its constructor: cells are cut into many."""
 
 
 def words_of(text: str) -> tuple[Token, ...]:
@@ -84,4 +85,10 @@ def words_of(text: str) -> tuple[Token, ...]:
 
     ``text[token.start:token.end]`` is the token as typed. "HĐND& UBND" and "HĐND&UBND" give the same three words.
     """
-    return tuple(Token(word, *match.span()) for match in _TOKEN.finditer(text) if (word := _word(match[0])))
+    return tuple(
+        [
+            _token((word, start, end))
+            for start, end in [match.span() for match in _TOKEN.finditer(text)]
+            if (word := _cached_word(text[start:end]) if end - start <= _CACHED else canonical(text[start:end]))
+        ]
+    )

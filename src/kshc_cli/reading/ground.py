@@ -80,12 +80,12 @@ def _line_starts(tokens: Sequence[Token], text: str) -> Iterator[int]:
 def _without_numbering(tokens: tuple[Token, ...], lines: Iterable[int]) -> tuple[Token, ...]:
     """Return the tokens, the numbers of list items (1. a) (2) 3/) as bullets."""
     muted = {place for start in (0, *lines) for place in range(start, start + _numbering(tokens[start : start + 4]))}
-    if not muted and all(token.word not in AND for token in tokens):
+    changed = dict.fromkeys(muted, _BULLET) | {
+        place: AND[one.word] for place, one in enumerate(tokens) if one.word in AND
+    }
+    if not changed:
         return tokens
-    return tuple(
-        token._replace(word=_BULLET if place in muted else AND.get(token.word, token.word))
-        for place, token in enumerate(tokens)
-    )
+    return tuple([one._replace(word=changed[place]) if place in changed else one for place, one in enumerate(tokens)])
 
 
 def _numbering(tokens: tuple[Token, ...]) -> int:
