@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.table import Table
 
 from tests.conftest import EXAMPLES, Kshc
 
@@ -43,5 +45,15 @@ def test_only_who_leads_owes(kshc: Kshc, plan: Path) -> None:
 
 
 def test_an_extract_puts_the_task_under_the_role(kshc: Kshc, plan: Path, tmp_path: Path) -> None:
-    assert kshc("render", "extract", "--agency", "kinh-te", "--plan", plan, "--out", tmp_path / "e.docx").status == 0
+    titles = {}
+    for agency in ("van-phong", "kinh-te"):
+        out = tmp_path / f"{agency}.docx"
+        assert kshc("render", "extract", "--agency", agency, "--plan", plan, "--out", out).status == 0
+        tables = Document(str(out)).tables
+        titles[agency] = [table.rows[0].cells[3].text for table in tables if "1.1.1" in _words(table)]
+    assert titles == {"van-phong": ["Phối hợp"], "kinh-te": ["Chủ trì"]}
     assert kshc("validate", plan).status == 0
+
+
+def _words(table: Table) -> str:
+    return " ".join(cell.text for row in table.rows for cell in row.cells)

@@ -15,8 +15,8 @@ _ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS})|(?P<join>{_JOINS}))\b")
 _OPENS: Final = re.compile(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
 """A role that begins a statement of words left unread."""
 _TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -"})
-_LISTED: Final = re.compile(r",\s*\n")
-"""A list that goes on in the next line."""
+_LISTED: Final = re.compile(r"(?<=[,;])\s*\n")
+"""The end of a line behind which a list goes on."""
 _LABEL_MARK: Final = re.compile(r"^(?:\s|với|cùng|-)*:")
 
 
@@ -49,6 +49,8 @@ class _Charging:
         """The role that stands before the names that follow."""
         self._lasts = False
         """Whether it is a label, so that it counts for the lines behind it, too."""
+        self._begun = False
+        """Whether a statement has begun behind that role."""
         self._led = False
         """Whether a role behind a list has said who leads."""
         self._open = False
@@ -72,11 +74,13 @@ class _Charging:
         return frozenset() if alone else joins
 
     def _cross(self, between: str) -> None:
-        """Leave a list, and the role before it if that is no label, at the end of a statement."""
-        if any(mark in _LISTED.sub("", between) for mark in ";.\n"):
+        """Leave a list at the end of a statement; also the role before it, if that is no label and nothing goes on."""
+        between = _LISTED.sub("", between)
+        if any(mark in between for mark in ";.\n"):
             self._listed = []
-            if not self._lasts:
-                self._given = None
+            self._begun = True
+        if not self._lasts and any(mark in between for mark in ".\n"):
+            self._given = None
 
     def _name(self) -> None:
         if self._given is not None:
@@ -87,12 +91,12 @@ class _Charging:
     def _duty(self, index: int, span: Span) -> None:
         words = _words(self._text[span.start : span.end])
         roles = tuple(_ROLE.finditer(words))
+        before = self._text[self._spans[index - 1].end if index else 0 : span.start]
         if not roles:
-            self._listed = []
+            self._do_other(label=self._is_label(index, span, before), touching=not before.strip())
         if not roles or (roles[0].start() and roles[-1].end() < len(words)):
             return
         first, last = _part_of(roles[0]), _part_of(roles[-1])
-        before = self._text[self._spans[index - 1].end if index else 0 : span.start]
         touching = bool(index) and self._spans[index - 1].sense in {Sense.NAME, Sense.SCOPE} and not before.strip(" (")
         if self._is_label(index, span, before):
             self._give(last, lasts=True)
@@ -103,9 +107,17 @@ class _Charging:
         ):
             if first is not last or (touching and first is _Part.LEADS):
                 self._take(first, before)
-            self._give(last, lasts=not touching and (not before.strip(" -*•+") or "\n" in before) and index == 0)
+            self._give(last, lasts=not touching and ("\n" in before or not (index or before.strip(" -*•+"))))
         elif not roles[0].start():
             self._take(first, before)
+
+    def _do_other(self, *, label: bool, touching: bool) -> None:
+        """Let a duty that is no role end a list; as a label, or in a statement of its own, the role before, too."""
+        self._listed = []
+        if label:
+            self._given = None
+        elif touching and self._begun and not self._lasts:
+            self._parts.pop(self._named - 1, None)
 
     def _is_label(self, index: int, span: Span, before: str) -> bool:
         behind = self._behind(index, span)
@@ -124,7 +136,7 @@ class _Charging:
 
     def _give(self, part: _Part, *, lasts: bool) -> None:
         """Let a role count for the names that follow."""
-        self._given, self._lasts, self._listed = part, lasts, []
+        self._given, self._lasts, self._listed, self._begun = part, lasts, [], False
         self._open = True
 
     def _take(self, part: _Part, before: str) -> None:
