@@ -1,13 +1,13 @@
 """The heading of an official document: issuer, Quốc hiệu and Tiêu ngữ, number, place and date."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
-from kshc_cli.documents.word.body import Block, Paragraph, Run
+from kshc_cli.documents.components.side_by_side import pieces_of
+from kshc_cli.documents.word.body import Block, Paragraph
 
 _HEADING_ROWS: Final = 4
 """Rows of a table at most in which a heading stands down to Quốc hiệu."""
@@ -66,35 +66,29 @@ def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool]]:
     """Yield the paragraphs that show something, and whether the issuer may be named there: left of Quốc hiệu."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            pieces = wording.shown(_pieces(block))
-            yield from ((piece, place == 0) for place, piece in enumerate(pieces))
+            yield from pieces_of(block)
             continue
         for row in block.rows:
             for place, cell in enumerate(row.cells):
                 at_left = place == 0 or place < len(row.cells) - 1
                 for paragraph in cell.paragraphs:
-                    yield from ((piece, at_left) for piece in wording.shown(_pieces(paragraph)))
-
-
-def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
-    """Part what tabs set side by side, and Quốc hiệu from a Tiêu ngữ behind a line break of the same paragraph."""
-    signs = "\t\n" if wording.is_nation(paragraph) and wording.is_motto(paragraph) else "\t"
-    if not any(sign in paragraph.text.strip() for sign in signs):
-        yield paragraph
-        return
-    pieces: list[list[Run]] = [[]]
-    for run in paragraph.runs:
-        first, *others = re.split(f"[{signs}]", run.text)
-        pieces[-1].append(replace(run, text=first))
-        pieces += [[replace(run, text=other)] for other in others]
-    yield from (replace(paragraph, runs=tuple(runs)) for runs in pieces)
+                    yield from ((piece, at_left) for piece, _is_first in pieces_of(paragraph))
 
 
 def _bodies(names: list[Paragraph]) -> tuple[Paragraphs, Paragraphs]:
-    """Part the parent body's name from the issuer's: by the words that begin names, else by what is bold."""
-    begins = [place for place, paragraph in enumerate(names) if wording.begins_body(paragraph)]
+    """Part the parent body's name from the issuer's: by the words that begin names, else by what is bold.
+
+    A name may run on over lines: what only names a place, or follows a name that is not complete, goes on with it.
+    """
+    begins = [
+        place
+        for place, paragraph in enumerate(names)
+        if wording.begins_body(paragraph) and not (place and wording.awaits_body(names[place - 1]))
+    ]
     if len(begins) > 1:
         return tuple(names[: begins[-1]]), tuple(names[begins[-1] :])
     bold = [place for place, paragraph in enumerate(names) if wording.is_bold(paragraph)]
     cut = bold[0] if bold else 0
+    if cut and (wording.awaits_place(names[cut - 1]) or wording.is_place(names[cut])):
+        cut = 0
     return tuple(names[:cut]), tuple(names[cut:])

@@ -50,6 +50,16 @@ _BODIES: Final = (
     *("tổng cục", "trung tâm", "trường ", "công an", "viện ", "thanh tra", "bảo hiểm", "kho bạc", "đảng ", "mặt trận"),
 )
 
+_NO_BODY: Final = re.compile(r"phòng,? (?:chống|thủ|ngừa|cháy|không|bệnh|dịch)\b|ban (?:hành|đầu)\b")
+"""Words that begin as the name of a body and are none."""
+_AWAITS_BODY: Final = re.compile(r"văn phòng|thường trực|thanh tra|.*(?:\bvà|[-–—&,+])")
+"""A line that the name of a body goes on behind, though the next line begins as a body of its own does."""
+_AWAITS_PLACE: Final = re.compile(r"ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban|hội đồng|ban|trung tâm|sở|phòng")
+"""A line that is not yet the whole name of a body."""
+_PLACE: Final = re.compile(
+    r"(?:tỉnh|thành phố|tp|thị xã|tx|thị trấn|tt|quận|q|huyện|h|phường|p|xã|x|đặc khu|khu vực|thôn|ấp)\b[. ]*\S"
+)
+
 
 def said(paragraph: Paragraph) -> str:
     """Return what a paragraph says, for comparing."""
@@ -144,7 +154,24 @@ def is_position(paragraph: Paragraph) -> bool:
 
 def begins_body(paragraph: Paragraph) -> bool:
     """Tell whether it begins the name of a body."""
+    if _NO_BODY.match(said(paragraph)):
+        return False
     return said(paragraph).startswith(tuple(canonical(name) + (" " if name.endswith(" ") else "") for name in _BODIES))
+
+
+def awaits_body(paragraph: Paragraph) -> bool:
+    """Tell whether the name goes on in the next line, even with the name of a body: VĂN PHÒNG / HĐND VÀ UBND."""
+    return _AWAITS_BODY.fullmatch(said(paragraph).strip()) is not None
+
+
+def awaits_place(paragraph: Paragraph) -> bool:
+    """Tell whether the name goes on in the next line with its place or field: ỦY BAN NHÂN DÂN / PHƯỜNG AN BÌNH."""
+    return awaits_body(paragraph) or _AWAITS_PLACE.fullmatch(said(paragraph).strip()) is not None
+
+
+def is_place(paragraph: Paragraph) -> bool:
+    """Tell whether it names a place by its level: PHƯỜNG AN BÌNH. A place alone issues nothing."""
+    return _PLACE.match(said(paragraph).strip()) is not None
 
 
 def is_bold(paragraph: Paragraph) -> bool:

@@ -139,6 +139,7 @@ def _cross_out_fixed_words(act: Act, issuer: Issuer, ledger: Ledger) -> None:
     for paragraphs, name in ((act.parent, issuer.parent), (act.issuer, issuer.name)):
         if canonical(" ".join(map(typed, paragraphs))) == canonical(name or ""):
             ledger.cross_out(paragraphs)
+    ledger.leave(each for each in act.others if any(map(str.isalnum, typed(each))))
 
 
 def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int:

@@ -1,0 +1,80 @@
+"""Parts a paragraph of a heading into what it sets under or beside each other: by line breaks, tabs, runs of spaces."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.word.body import Paragraph
+
+_GAP: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*\t[\s\u00a0]*|[ \u00a0\u2000-\u200a\u202f\u3000]{2,}")
+"""What keeps two columns apart where no table does."""
+_DATED_PLACE: Final = re.compile(r"[^\W\d_](?:(?!\s\s)[^:/\n])*?,?\s*ngày\b", re.IGNORECASE)
+_CHECKS: Final = (
+    wording.is_nation,
+    wording.is_motto,
+    wording.is_number_line,
+    wording.is_place_date,
+    wording.is_typed_line,
+)
+"""By which words a line of a heading is known."""
+_BARE_LABEL: Final = re.compile(r"\s*s[ốô]\s*:?\s*", re.IGNORECASE)
+
+
+def pieces_of(paragraph: Paragraph) -> Iterator[tuple[Paragraph, bool]]:
+    """Yield the pieces of a paragraph that show something, and whether each is the first of its line."""
+    text = paragraph.text
+    for start, end in _lines(paragraph, text):
+        ends = [start, *_columns(paragraph, start, end), end]
+        is_first = True
+        for left, right in pairwise(ends):
+            if text[left:right].strip():
+                yield _cut(paragraph, left, right) if (left, right) != (0, len(text)) else paragraph, is_first
+                is_first = False
+
+
+def _lines(paragraph: Paragraph, text: str) -> list[tuple[int, int]]:
+    """Return where the lines begin and end; a paragraph over which one component runs on is one line."""
+    spans = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
+    lines = [_cut(paragraph, *span) for span in spans] if len(spans) > 1 else []
+    known = any(check(line) for check in _CHECKS for line in lines)
+    runs_on = any(check(paragraph) and not any(map(check, lines)) for check in _CHECKS)
+    parts = lines and not runs_on and (known or wording.in_capitals(paragraph))
+    return spans if parts else [(0, len(text))]
+
+
+def _columns(paragraph: Paragraph, start: int, end: int) -> Iterator[int]:
+    """Yield where further columns begin: behind a tab, or behind spaces where the right half of a heading begins."""
+    text = paragraph.text
+    for gap in _GAP.finditer(text, start, end):
+        left, right = text[start : gap.start()], text[gap.end() : end]
+        if not left.strip() or _BARE_LABEL.fullmatch(left) or not right.strip():
+            continue
+        if _DATED_PLACE.match(right) or (
+            right[:4].lower() == "ngày" and wording.is_number_line(_cut(paragraph, start, gap.start()))
+        ):
+            yield gap.end()
+            return
+        if "\t" in gap[0] or _begins_right_half(_cut(paragraph, gap.end(), end)):
+            yield gap.end()
+
+
+def _begins_right_half(piece: Paragraph) -> bool:
+    checks = (wording.is_nation, wording.is_motto, wording.is_typed_line)
+    return any(check(piece) for check in checks)
+
+
+def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return a paragraph with only the text from ``start`` to ``end``; its label stays with its beginning."""
+    runs = []
+    offset = 0
+    for run in paragraph.runs:
+        if run.format.hidden:
+            continue
+        text = run.text[max(0, start - offset) : max(0, end - offset)]
+        offset += len(run.text)
+        if text:
+            runs.append(replace(run, text=text))
+    return replace(paragraph, runs=tuple(runs), label=paragraph.label if start == 0 else "")
