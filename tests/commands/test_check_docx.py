@@ -45,7 +45,7 @@ def test_findings_have_place_words_and_remedy(kshc: Kshc) -> None:
     ) in result.out
     assert {rule for rule in BROKEN if f"[{rule}]" in result.out} == BROKEN
     assert result.out.count("[") == 3
-    assert f"\n{MISTAKES}\t43\t3\t3\n" in result.out
+    assert f"\n{MISTAKES}\t43\t3\t4\n" in result.out
     assert "nd30.I.II.2-parent\tnot evaluated\tThe parent body's name was not found\n" in result.out
     assert "1 file, 3 errors, 0 warnings" in result.err
 
@@ -53,7 +53,13 @@ def test_findings_have_place_words_and_remedy(kshc: Kshc) -> None:
 def test_a_sound_document(kshc: Kshc, right: Path) -> None:
     result = kshc("check", "docx", "--final", "--strict", right)
     assert result.status == 0
-    assert result.out == f"File\tPassed\tFailed\tNot evaluated\n{right}\t49\t0\t0\n"
+    checked, head, counts, *why = result.out.splitlines()
+    assert checked == f"{right}: checked as quyết định, kế hoạch."
+    assert (head, counts) == ("File\tPassed\tFailed\tNot evaluated", f"{right}\t49\t0\t1")
+    assert why == [
+        "Rule\tOutcome\tWhy",
+        "nd30.I.II.5-letter-subject\tnot evaluated\tthe file holds no letter with a subject",
+    ]
     listed = kshc("-v", "check", "docx", right).out
     assert listed.count("\tpassed\t") == 49
 
@@ -87,7 +93,7 @@ def test_json(kshc: Kshc, right: Path) -> None:
     bad, good = record["files"]
     assert {each["rule"] for each in bad["rules"] if each["outcome"] == "failed"} == BROKEN
     assert [bad[name] for name in ("readable", "errors", "warnings", "passed", "failed", "not_evaluated")] == [
-        True, 3, 0, 43, 3, 3,
+        True, 3, 0, 43, 3, 4,
     ]  # fmt: skip
     assert all(bool(each["reason"]) is (each["outcome"] == "not_evaluated") for each in bad["rules"])
     assert bad["findings"][0]["word_place"]["quote"] == "Độc lập – Tự do – Hạnh phúc"
@@ -143,7 +149,7 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
     lines = [line for line in result.out.splitlines() if "[unreadable-file]" in line]
     assert len(lines) == 1
     assert reason in lines[0]
-    assert f"{right}\t49\t0\t0" in result.out
+    assert f"{right}\t49\t0\t1" in result.out
     record = json.loads(kshc("check", "docx", path, right, "--format", "json").out)
     assert [(each["readable"], each["passed"]) for each in record["files"]] == [(False, 0), (True, 49)]
     assert [len(each["findings"]) for each in record["files"]] == [1, 0]

@@ -67,7 +67,8 @@ def command(
 
 def _check(name: str, rules: tuple[Rule, ...], *, final: bool) -> FileLayout:
     try:
-        return FileLayout(name, check_layout(read_body(word_bytes(Path(name))), rules, final=final))
+        checked = check_layout(read_body(word_bytes(Path(name))), rules, final=final)
+        return FileLayout(name, checked.outcomes, kinds=checked.kinds, origin=checked.origin.value)
     except WordFileError as problem:
         message = problem.sentence()
     except UnreadableFileError as problem:

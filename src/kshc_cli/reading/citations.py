@@ -19,6 +19,7 @@ _LAW_NUMBER: Final = re.compile(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
 _DATE: Final = re.compile(
     r"\bngày\s+(?:\d{1,2}|\[\?\]|…+)\s*(?:tháng\s+(?:\d{1,2}|…+)\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})"
 )
+_DATE_BEHIND_ISSUER: Final = re.compile(rf"của\s[^,;.]{{3,80}}?[\s,]+{_DATE.pattern}")
 _ISSUER: Final = re.compile(r"\bcủa\s+\w")
 _LAWGIVER: Final = re.compile(r"[\s,]*của\s+(?:Quốc hội|[UỦ][yỷ] ban [Tt]hường vụ Quốc hội)")
 _SHOWN: Final = 60
@@ -51,7 +52,8 @@ class Citation:
         number = _NUMBER.search(self.words)
         if number is None or number.start() > 40:
             return _('"{text}" is cited without its number.')
-        if _DATE.match(self.words, _next_word(self.words, number.end())) is None:
+        place = _next_word(self.words, number.end())
+        if _DATE.match(self.words, place) is None and _DATE_BEHIND_ISSUER.match(self.words, place) is None:
             return _('"{text}" is cited without its date.')
         if _ISSUER.search(self.words) is None:
             return _('"{text}" is cited without its issuing body.')

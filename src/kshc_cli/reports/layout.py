@@ -18,6 +18,10 @@ class FileLayout:
     name: str
     outcomes: tuple[RuleOutcome, ...] = ()
     unreadable: Finding | None = None
+    kinds: tuple[str, ...] = ()
+    """The kinds of its texts, in Vietnamese."""
+    origin: str = "state"
+    """Whose rules it follows: ``state``, ``party`` or ``untold``."""
 
     @property
     def findings(self) -> FileFindings:
@@ -33,7 +37,25 @@ class FileLayout:
 def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool = False) -> str:
     """Write the findings of each file, then how many rules passed, and which ones could not be evaluated and why."""
     findings = "".join(findings_text(file.findings, terminal) for file in files)
-    return findings + _counts(files, terminal) + _rules(files, terminal, all_rules=all_rules)
+    return (
+        findings
+        + "".join(map(_taken_for, files))
+        + _counts(files, terminal)
+        + _rules(files, terminal, all_rules=all_rules)
+    )
+
+
+def _taken_for(file: FileLayout) -> str:
+    """Say what a file was taken for."""
+    if file.unreadable is not None:
+        return ""
+    if file.origin == "party":
+        said = _("{file}: a document of the Party; Nghị định 30/2020/NĐ-CP does not order its layout.")
+    elif file.origin != "state" or not file.kinds:
+        said = _("{file}: what kind of document it is cannot be told, so it is held to no rule.")
+    else:
+        said = _("{file}: checked as {kinds}.")
+    return said.format(file=file.name, kinds=", ".join(file.kinds)) + "\n"
 
 
 def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
@@ -48,7 +70,7 @@ def _rules(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool) 
         (file.name, each.rule, names[each.outcome], each.reason)
         for file in files
         for each in file.outcomes
-        if all_rules or each.outcome is Outcome.NOT_EVALUATED
+        if all_rules or (each.outcome is Outcome.NOT_EVALUATED and file.origin == "state")
     ]
     headings = (Heading(_("File"), 2), Heading(_("Rule")), Heading(_("Outcome")), Heading(_("Why"), 3))
     first = 0 if len(files) > 1 else 1
@@ -70,6 +92,8 @@ def _file_record(file: FileLayout) -> Json:
     return {
         **{name: value for name, value in found.items() if name != "findings"},
         "readable": file.unreadable is None,
+        "origin": None if file.unreadable else file.origin,
+        "kinds": list(file.kinds),
         **{outcome.value: file.count(outcome) for outcome in Outcome},
         "rules": [
             {

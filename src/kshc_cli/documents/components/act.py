@@ -6,6 +6,7 @@ A component is a tuple of paragraphs, because words may run on over several; an 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kshc_cli.documents.components import wording
 from kshc_cli.documents.word.body import Block, Paragraph
 
 Paragraphs = tuple[Paragraph, ...]
@@ -18,6 +19,10 @@ class ActKind(StrEnum):
     """A decision with articles (Mẫu 1.2, 1.3)."""
     NAMED = "named"
     """A text of a named kind with its own number and signature, such as a plan (Mẫu 1.4)."""
+    LETTER = "letter"
+    """A letter (công văn): its subject stands under its number, and it says to whom it goes (Mẫu 1.5)."""
+    OTHER = "other"
+    """A text of a kind that the decree has no model for: what it must have cannot be told."""
     ATTACHED = "attached"
     """A text that a decision issues and that is attached to it: no number, no signature."""
 
@@ -42,7 +47,9 @@ class Act:
     title: Paragraphs = ()
     """Tên loại: QUYẾT ĐỊNH, KẾ HOẠCH."""
     subject: Paragraphs = ()
-    """Trích yếu."""
+    """Trích yếu; of a letter V/v …"""
+    addressees: Paragraphs = ()
+    """Kính gửi: …, with the lines of the list behind it."""
     reference: Paragraphs = ()
     """The line "(Kèm theo Quyết định số …)" of an attached text."""
     authority: Paragraphs = ()
@@ -61,8 +68,20 @@ class Act:
     """Chức vụ của người ký, with KT., TM. and the like."""
     signer: Paragraphs = ()
     """Họ và tên của người ký."""
+    marks: Paragraphs = ()
+    """Stamps of secrecy, urgency and circulation; they stand among ``others`` too, for no plan has a place for them."""
     others: Paragraphs = ()
     """Paragraphs beside the components that are none of them, such as words in the cells of the heading."""
+
+    @property
+    def name(self) -> str:
+        """The kind that its title names, in canonical spelling: quyết định, kế hoạch, phụ lục; nothing without one."""
+        return wording.kind_of(self.title[0]) if self.title else ""
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is a Phụ lục."""
+        return self.name == "phụ lục"
 
 
 @dataclass(frozen=True, slots=True)

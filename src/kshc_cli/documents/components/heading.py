@@ -1,6 +1,6 @@
 """The heading of an official document: issuer, Quốc hiệu and Tiêu ngữ, number, place and date."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +23,8 @@ class Heading:
     motto: Paragraphs = ()
     number: Paragraphs = ()
     place_date: Paragraphs = ()
+    about: Paragraphs = ()
+    marks: Paragraphs = ()
     others: Paragraphs = ()
 
 
@@ -40,6 +42,8 @@ def heading(blocks: Iterable[Block]) -> Heading:
     names: list[Paragraph] = []
     for paragraph, at_left in _placed(blocks):
         component = _component(paragraph)
+        if not component and _goes_on(paragraph, found.get("about", ())):
+            component = "about"
         if component:
             found.setdefault(component, []).append(paragraph)
         elif at_left and "number" not in found and wording.in_capitals(paragraph):
@@ -56,10 +60,24 @@ def _component(paragraph: Paragraph) -> str:
         ("nation", wording.is_nation),
         ("motto", wording.is_motto),
         ("number", wording.is_number_line),
+        ("about", wording.is_about),
         ("place_date", wording.is_place_date),
+        ("marks", wording.is_mark),
         ("others", wording.is_typed_line),
     )
     return next((name for name, check in checks if check(paragraph)), "")
+
+
+def _goes_on(paragraph: Paragraph, about: Sequence[Paragraph]) -> bool:
+    """Tell a further line of a letter's subject, in the same cell or right under it."""
+    if not about or wording.in_capitals(paragraph):
+        return False
+    last, here = about[-1].address, paragraph.address
+    return (last.table, last.row, last.cell) == (
+        here.table,
+        here.row,
+        here.cell,
+    ) and last.paragraph == here.paragraph - 1
 
 
 def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool]]:

@@ -10,6 +10,12 @@ from kshc_cli.documents.components.heading import Heading, has_nation, heading
 from kshc_cli.documents.components.signature import Ending, ending, has_label, has_position
 from kshc_cli.documents.word.body import Block, Body, Paragraph
 
+_BEHIND_HEADING: Final = 3
+"""Blocks at most from a heading to a title that no kind is known for."""
+
+_ADDRESSEE_LENGTH: Final = 160
+"""Letters at most of a line that says to whom a document goes."""
+
 _BEHIND_POSITION: Final = 4
 """Blocks at most from the signer's position to Nơi nhận behind it, or to the end of the text."""
 
@@ -84,15 +90,15 @@ class _Opening:
     reference: list[Paragraph] = field(default_factory=list)
     authority: list[Paragraph] = field(default_factory=list)
     bases: list[Paragraph] = field(default_factory=list)
+    addressees: list[Paragraph] = field(default_factory=list)
+    marks: list[Paragraph] = field(default_factory=list)
     enacting: list[Paragraph] = field(default_factory=list)
     others: list[Paragraph] = field(default_factory=list)
 
 
 def _act(blocks: list[Block], *, is_first: bool) -> tuple[Act, list[Block]]:
     """Take a text apart; return it with the blocks behind its signature that are not its own."""
-    start = next((place for place, block in enumerate(blocks) if _is_title(block)), None)
-    if start is None:
-        start = next((place for place, block in enumerate(blocks) if place and _looks_like_title(block)), 1)
+    start = _start(blocks)
     top = heading(blocks[:start])
     head = blocks[start] if start < len(blocks) else None
     kind = wording.kind_of(head) if isinstance(head, Paragraph) else ""
@@ -100,7 +106,7 @@ def _act(blocks: list[Block], *, is_first: bool) -> tuple[Act, list[Block]]:
     end = _end(blocks, content_start)
     bottom, rest = _ending(blocks[end:])
     act = Act(
-        kind=_kind(top, opening, kind, is_first=is_first),
+        kind=_kind(top, opening, kind, bottom, is_first=is_first),
         parent=top.parent,
         issuer=top.issuer,
         nation=top.nation,
@@ -108,7 +114,8 @@ def _act(blocks: list[Block], *, is_first: bool) -> tuple[Act, list[Block]]:
         number=top.number,
         place_date=top.place_date,
         title=tuple(opening.title),
-        subject=tuple(opening.subject),
+        subject=tuple(opening.subject) if opening.title else top.about,
+        addressees=tuple(opening.addressees),
         reference=tuple(opening.reference),
         authority=tuple(opening.authority),
         bases=tuple(opening.bases),
@@ -118,9 +125,43 @@ def _act(blocks: list[Block], *, is_first: bool) -> tuple[Act, list[Block]]:
         recipients=bottom.recipients,
         position=bottom.position,
         signer=bottom.signer,
-        others=(*top.others, *opening.others, *bottom.others),
+        marks=(*top.marks, *opening.marks),
+        others=(
+            *top.others,
+            *top.marks,
+            *opening.marks,
+            *(top.about if opening.title else ()),
+            *opening.others,
+            *bottom.others,
+        ),
     )
     return act, rest
+
+
+def _start(blocks: list[Block]) -> int:
+    """Return the place behind the heading: the title's, or where a letter begins to speak."""
+    titled = next((place for place, block in enumerate(blocks) if _is_title(block)), None)
+    addressed = next((place for place, block in enumerate(blocks) if _is_addressee(block)), None)
+    if titled is not None and (addressed is None or titled < addressed):
+        return titled
+    behind = next((place for place, block in enumerate(blocks) if place and not _is_heading(block)), len(blocks))
+    if addressed is not None:
+        return min(addressed, behind) if behind else addressed
+    near = range(1, min(len(blocks), behind + _BEHIND_HEADING))
+    return next((place for place in near if _looks_like_title(blocks[place])), behind)
+
+
+def _is_addressee(block: Block) -> bool:
+    return isinstance(block, Paragraph) and wording.is_addressee(block)
+
+
+def _is_heading(block: Block) -> bool:
+    """Tell whether a block goes on with a heading: number, date, the subject of a letter, names in capitals."""
+    paragraphs = wording.shown((block,) if isinstance(block, Paragraph) else block.paragraphs)
+    known = (wording.is_number_line, wording.is_place_date, wording.is_about, wording.is_motto, wording.is_typed_line)
+    if isinstance(block, Paragraph):
+        return any(check(block) for check in known) or wording.is_mark(block) or not paragraphs
+    return not block.bordered and any(check(each) for each in paragraphs for check in known)
 
 
 def _looks_like_title(block: Block) -> bool:
@@ -128,15 +169,21 @@ def _looks_like_title(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.format.alignment == "center" and wording.in_capitals(block)
 
 
-def _kind(top: Heading, opening: _Opening, kind: str, *, is_first: bool) -> ActKind:
-    if opening.reference or (not is_first and not top.number):
+def _kind(top: Heading, opening: _Opening, kind: str, bottom: Ending, *, is_first: bool) -> ActKind:
+    if opening.reference or kind == "phụ lục" or (not is_first and not top.number):
         return ActKind.ATTACHED
-    return ActKind.DECISION if kind in wording.WITH_ARTICLES else ActKind.NAMED
+    if not kind:
+        return ActKind.LETTER if not opening.title and (top.number or top.about) else ActKind.OTHER
+    if kind in wording.WITH_ARTICLES:
+        return ActKind.DECISION
+    alone = not (top.number or top.place_date or bottom.position or bottom.recipients_label)
+    return ActKind.OTHER if kind in wording.UNTOLD or alone else ActKind.NAMED
 
 
 def _opening(blocks: list[Block], start: int, *, enacts: bool) -> tuple[_Opening, int]:
     """Gather what stands from the title on, and return the place where the content begins."""
     found = _Opening()
+    titled = start < len(blocks) and (_is_title(blocks[start]) or _looks_like_title(blocks[start]))
     enacting = _enacting_place(blocks, start) if enacts else None
     for place in range(start, len(blocks)):
         block = blocks[place]
@@ -145,7 +192,11 @@ def _opening(blocks: list[Block], start: int, *, enacts: bool) -> tuple[_Opening
         if place == enacting:
             found.enacting.append(block)
             return found, place + 1
-        part = _opening_part(block, found, enacts=enacts, is_enacted=enacting is not None)
+        part = (
+            _opening_part(block, found, enacts=enacts, is_enacted=enacting is not None)
+            if titled
+            else _letter_part(block, found)
+        )
         if part is None:
             return found, place
         part.append(block)
@@ -163,8 +214,10 @@ def _opening_part(block: Paragraph, found: _Opening, *, enacts: bool, is_enacted
     """Return the component that a paragraph belongs to, or None where the content begins with it."""
     if not found.title:
         return found.title
-    if wording.is_typed_line(block):
-        return found.others
+    if (part := _letter_part(block, found)) is not None:
+        return part
+    if found.addressees and not enacts:
+        return found.subject if not found.subject and _is_headline(block) else None
     if wording.is_reference(block):
         return found.reference
     if enacts:
@@ -173,6 +226,26 @@ def _opening_part(block: Paragraph, found: _Opening, *, enacts: bool, is_enacted
     if found.reference or is_outlined or wording.is_basis(block) or wording.is_numbered(block):
         return None
     return found.subject if _is_headline(block) and _is_set_alike(block, found.subject) else None
+
+
+def _letter_part(block: Paragraph, found: _Opening) -> list[Paragraph] | None:
+    """Return the lists of what may stand in any opening: lines, stamps, Kính gửi with the lines that go on with it."""
+    if wording.is_typed_line(block):
+        return found.others
+    if wording.is_mark(block):
+        return found.marks
+    if wording.is_addressee(block) or _is_further_addressee(block, found.addressees):
+        return found.addressees
+    return None
+
+
+def _is_further_addressee(block: Paragraph, addressees: list[Paragraph]) -> bool:
+    """Tell a further line of the list behind Kính gửi: an item, up to the one with a full stop."""
+    if not addressees:
+        return False
+    before, words = addressees[-1].printed.rstrip(), block.printed.strip()
+    is_item = words.startswith(("-", "–", "+", "•")) or bool(block.label) or before.endswith((":", ";", ","))
+    return is_item and not before.endswith(".") and len(words) < _ADDRESSEE_LENGTH
 
 
 def _is_set_alike(block: Paragraph, subject: list[Paragraph]) -> bool:

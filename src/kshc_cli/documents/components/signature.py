@@ -42,15 +42,18 @@ def ending(blocks: Iterable[Block]) -> Ending:
     found: dict[str, list[Paragraph]] = {}
     for cell in _cells(blocks):
         in_list = False
+        here: dict[str, list[Paragraph]] = {}
         for paragraph in cell:
             if wording.is_recipients_label(paragraph):
                 in_list = True
-                found.setdefault("recipients_label", []).append(paragraph)
+                here.setdefault("recipients_label", []).append(paragraph)
             elif in_list and not wording.is_position(paragraph):
-                found.setdefault("recipients", []).append(paragraph)
+                here.setdefault("recipients", []).append(paragraph)
             else:
                 in_list = False
-                found.setdefault(_part(paragraph, found), []).append(paragraph)
+                here.setdefault(_part(paragraph, here), []).append(paragraph)
+        for name, paragraphs in here.items():
+            found.setdefault(name, []).extend(paragraphs)
     return Ending(**{name: tuple(paragraphs) for name, paragraphs in found.items()})
 
 
@@ -69,14 +72,16 @@ def _cells(blocks: Iterable[Block]) -> list[tuple[Paragraph, ...]]:
 
 
 def _part(paragraph: Paragraph, found: dict[str, list[Paragraph]]) -> str:
-    """Return what a paragraph beside the list of recipients is."""
-    if "signer" not in found and (wording.is_position(paragraph) or _continues_position(paragraph, found)):
+    """Return what a paragraph beside the list of recipients is; a column may hold several signers under each other."""
+    if wording.is_position(paragraph) or _continues_position(paragraph, found):
         return "position"
     words = paragraph.printed.split()
-    is_name = "position" in found and "signer" not in found and len(words) < _NAME_WORDS
+    is_name = "position" in found and len(words) < _NAME_WORDS and len(found.get("signer", ())) < len(found["position"])
     return "signer" if is_name and not wording.said(paragraph).startswith(("(", "[")) else "others"
 
 
 def _continues_position(paragraph: Paragraph, found: dict[str, list[Paragraph]]) -> bool:
-    """Capitals under a position belong to it; the last ones could be the name, which is settled by the words."""
-    return "position" in found and wording.in_capitals(paragraph) and wording.begins_body(paragraph)
+    """Capitals under a position belong to it, unless they are a person's name."""
+    if "position" not in found or "signer" in found:
+        return False
+    return wording.in_capitals(paragraph) and not wording.is_personal_name(paragraph)

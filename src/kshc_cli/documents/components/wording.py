@@ -18,6 +18,9 @@ KINDS: Final = frozenset(
 )
 """Kinds of documents (Nghị định 30/2020/NĐ-CP, Điều 7), with the annex and the list, in canonical spelling."""
 
+UNTOLD: Final = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "dự án", "danh mục"})
+"""Kinds that the decree names without a model of their own, so that nobody can say what they must have."""
+
 WITH_ARTICLES: Final = frozenset({"quyết định", "nghị quyết"})
 """Kinds that enact: authority, bases, the word that enacts, articles."""
 
@@ -40,10 +43,79 @@ _NUMBERED: Final = re.compile(
 )
 _PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.|(?:k/t|t/m|t/l)\b")
 _PREFIX_WITHOUT_STOP: Final = re.compile(r"\s*(?:KT|TM|TL|TUQ)\s+[A-ZĐỦ]")
+_ADDRESSEE: Final = re.compile(r"kính (?:gửi|trình|chuyển)\b")
+_ABOUT: Final = re.compile(r"v\s*/\s*v\b|v\.v\b|về việc\b")
+_MARKS: Final = frozenset(
+    {
+        *("hỏa tốc", "hỏa tốc hẹn giờ", "thượng khẩn", "khẩn", "mật", "tối mật", "tuyệt mật", "dự thảo"),
+        *("xem xong trả lại", "lưu hành nội bộ", "tài liệu thu hồi", "giao bưu điện", "đến"),
+    }
+)
+"""Stamps of secrecy, urgency and circulation (ô 10a, 10b, 11)."""
+_ANNEX: Final = re.compile(r"phụ lục(?: (?:số )?(?:[ivxlc]+|\d+|[a-z]))?[.:]?")
+_DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}[\s.,]*\(?\s*\d{1,5}\s*\)?[ .]*")
+_SURNAMES: Final = frozenset(
+    {
+        *(
+            "nguyễn",
+            "trần",
+            "lê",
+            "phạm",
+            "hoàng",
+            "huỳnh",
+            "phan",
+            "vũ",
+            "võ",
+            "đặng",
+            "bùi",
+            "đỗ",
+            "hồ",
+            "ngô",
+            "dương",
+        ),
+        *("lý", "đinh", "đoàn", "lâm", "mai", "trịnh", "đào", "cao", "hà", "lưu", "lương", "tô", "tạ", "thái", "châu"),
+        *(
+            "triệu",
+            "kiều",
+            "quách",
+            "nghiêm",
+            "la",
+            "tôn",
+            "ông",
+            "y",
+            "vi",
+            "nông",
+            "hứa",
+            "từ",
+            "mạc",
+            "giáp",
+            "tống",
+        ),
+        *(
+            "văn",
+            "thạch",
+            "danh",
+            "lò",
+            "cầm",
+            "quàng",
+            "giàng",
+            "sùng",
+            "vàng",
+            "hoàn",
+            "thân",
+            "chu",
+            "phùng",
+            "tăng",
+        ),
+    }
+)
 _RECIPIENTS: Final = re.compile(r"nơi nhận\s*(?::|$)")
 _POSITIONS: Final = (
     *("chủ tịch", "phó ", "giám đốc", "tổng giám đốc", "chánh", "trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng"),
     *("chi cục trưởng", "viện trưởng", "hiệu trưởng", "thủ trưởng", "chủ nhiệm", "bí thư", "người ký"),
+    *("thư ký", "chủ trì", "chủ tọa", "người ghi", "đại diện", "người lập", "phụ trách", "quyền ", "tổ trưởng"),
+    *("đội trưởng", "hạt trưởng", "chỉ huy", "tư lệnh", "kế toán trưởng", "bên a", "bên b", "bên giao", "bên nhận"),
+    *("thủ tướng", "tổng ", "cục phó", "người chủ trì", "người viết", "tham mưu trưởng", "chính ủy"),
 )
 _BODIES: Final = (
     *("uỷ ban", "ủy ban", "ubnd", "hội đồng", "hđnd", "sở ", "bộ ", "phòng ", "văn phòng", "ban ", "chi cục", "cục "),
@@ -106,10 +178,41 @@ def is_typed_line(paragraph: Paragraph) -> bool:
 
 
 def kind_of(paragraph: Paragraph) -> str:
-    """Return the kind of document that it names by itself, or on its first line, in capitals; or nothing."""
+    """Return the kind of document that it names by itself, or on its first line, in capitals; or nothing.
+
+    An annex is named in small letters too: Phụ lục II.
+    """
     first = paragraph.printed.strip().partition("\n")[0]
     words = canonical(first) if len(first) <= _LINE else ""
+    if _ANNEX.fullmatch(words) and (paragraph.format.alignment == "center" or is_bold(paragraph)):
+        return "phụ lục"
     return words if words in KINDS and first.upper() == first else ""
+
+
+def is_addressee(paragraph: Paragraph) -> bool:
+    """Tell whether it begins with Kính gửi (ô 9a)."""
+    return _ADDRESSEE.match(said(paragraph)) is not None
+
+
+def is_about(paragraph: Paragraph) -> bool:
+    """Tell whether it begins the subject of a letter: V/v … (ô 5b)."""
+    return _ABOUT.match(said(paragraph)) is not None
+
+
+def is_mark(paragraph: Paragraph) -> bool:
+    """Tell whether it is a stamp of secrecy, urgency or circulation, which may be red."""
+    return in_capitals(paragraph) and said(paragraph).strip('" .:') in _MARKS
+
+
+def is_drafter(words: str) -> bool:
+    """Tell whether words are the drafter's sign and the number of copies (ô 12): PL.(300)."""
+    return _DRAFTER.fullmatch(words.strip()) is not None and any(map(str.isdigit, words))
+
+
+def is_personal_name(paragraph: Paragraph) -> bool:
+    """Tell whether it may be a person's name, also one in capitals: two to six words, the first one a surname."""
+    words = said(paragraph).split()
+    return 2 <= len(words) <= 6 and words[0] in _SURNAMES
 
 
 def is_reference(paragraph: Paragraph) -> bool:

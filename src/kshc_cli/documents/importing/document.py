@@ -91,7 +91,7 @@ def _plan(
 def _parts(document: OfficialDocument) -> tuple[Act | None, Act | None, tuple[Act, ...]]:
     """Return the text that is signed, the one that is the plan (perhaps the same), and those attached to it."""
     main, attached = document.main, document.attached
-    if main is not None and main.kind is ActKind.NAMED:
+    if main is not None and main.kind is not ActKind.DECISION:
         attached = main
     rest = tuple(act for act in document.acts if act is not main and act is not attached)
     return main, attached, rest

@@ -1,9 +1,9 @@
 """Rules of attached texts and of the document as a whole: what must stand in it and what must not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
 from kshc_cli.documents.layout.names import name_of
@@ -12,6 +12,23 @@ from kshc_cli.documents.layout.stamps import Stamp, stamp_of
 from kshc_cli.messages import _
 
 _NEEDED: Final = ("nation", "motto", "issuer", "number", "place_date", "subject", "position", "recipients_label")
+_NOT_IN: Final[Mapping[str, tuple[str, ...]]] = {
+    "biên bản": ("place_date",),
+    "giấy giới thiệu": ("subject",),
+    "giấy nghỉ phép": ("subject",),
+    "phiếu gửi": ("subject", "recipients_label"),
+    "phiếu chuyển": ("subject", "recipients_label"),
+    "phiếu báo": ("subject", "recipients_label"),
+    "giấy ủy quyền": ("subject",),
+    "giấy mời": ("subject",),
+    "công điện": ("subject",),
+    "thông cáo": ("recipients_label",),
+}
+"""What the models of a kind do not have (Phụ lục III, Mẫu 1.6 to 1.12)."""
+
+_ADDRESSED: Final = frozenset({"tờ trình"})
+"""Kinds that say to whom they go."""
+
 _REFERENCE: Final = Look(13, 14, italic=True, centred=True)
 
 _FILE: Final = Subjects(
@@ -36,7 +53,7 @@ REFERRING: Final = Subjects(
 def components(document: Inspected, _document: Inspected) -> Iterator[Fault]:
     """A document has Quốc hiệu, Tiêu ngữ, issuer, number, place and date, subject, signature, Nơi nhận.
 
-    One without a kind, a letter, needs no subject.
+    A letter and a tờ trình say to whom they go (Kính gửi); minutes have no place and date in their heading.
     """
     main = document.main
     if main is None:
@@ -45,8 +62,8 @@ def components(document: Inspected, _document: Inspected) -> Iterator[Fault]:
             _("Begin with Quốc hiệu and write the title, such as QUYẾT ĐỊNH, on a line of its own."),
         )
         return
-    for name in _NEEDED:
-        if not getattr(main, name) and not (name == "subject" and _needs_no_subject(main)):
+    for name in _needed(main):
+        if not getattr(main, name):
             yield Fault(
                 _("A component is missing. {component}.").format(component=name_of(name)),
                 _("Add what is missing: {component}.").format(component=name_of(name)),
@@ -54,8 +71,13 @@ def components(document: Inspected, _document: Inspected) -> Iterator[Fault]:
             )
 
 
-def _needs_no_subject(act: Act) -> bool:
-    return not act.title or "\n" in act.title[0].printed.strip()
+def _needed(act: Act) -> tuple[str, ...]:
+    """Return what a text of its kind must have, by the models of Phụ lục III."""
+    left_out = set(_NOT_IN.get(act.name, ()))
+    if act.title and "\n" in act.title[0].printed.strip():
+        left_out.add("subject")
+    more = ("addressees",) if act.kind is ActKind.LETTER or act.name in _ADDRESSED else ()
+    return tuple(name for name in (*_NEEDED, *more) if name not in left_out)
 
 
 @rule("nd30.mau-1.3-attached", ATTACHED)

@@ -1,15 +1,18 @@
 """All rules of layout, in the order of a page, the profiles that choose among them, and the function that runs them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from kshc_cli.collection import collection_paused
+from kshc_cli.documents.components.act import Act, ActKind
+from kshc_cli.documents.components.origin import Origin
 from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, practice, text
 from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body import Body
 from kshc_cli.errors import WrongArgumentError
-from kshc_cli.findings import RuleOutcome
+from kshc_cli.findings import Outcome, RuleOutcome
 from kshc_cli.messages import _
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -32,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     heading.place_date,
     opening.title,
     opening.subject,
+    opening.letter_subject,
     opening.subject_line,
     opening.authority,
     opening.bases,
@@ -79,8 +83,37 @@ def profile_rules(name: str) -> tuple[Rule, ...]:
     return PROFILES[name]
 
 
-def check_layout(body: Body, rules: tuple[Rule, ...] = RULES, *, final: bool = False) -> tuple[RuleOutcome, ...]:
-    """Return what became of each rule in a Word file; in a ``final`` document blanks for number and date are faults."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of each rule in a file, and what the file was taken for."""
+
+    outcomes: tuple[RuleOutcome, ...]
+    kinds: tuple[str, ...] = ()
+    """The kinds of its texts in Vietnamese, as their titles name them; ``công văn`` for a letter."""
+    origin: Origin = Origin.STATE
+
+
+def check_layout(body: Body, rules: tuple[Rule, ...] = RULES, *, final: bool = False) -> Checked:
+    """Return what became of each rule in a Word file; in a ``final`` document blanks for number and date are faults.
+
+    A file of which nobody can tell what it is, or that follows other rules, is held to none.
+    """
     with collection_paused():
         document = inspected(body, final=final)
-        return tuple(rule.judge(document) for rule in rules)
+        kinds = tuple(name for act in document.acts if (name := kind_name(act)))
+        if document.origin is not Origin.STATE:
+            reason = _unjudged(document.origin)
+            outcomes = (RuleOutcome(one.id, one.severity, Outcome.NOT_EVALUATED, reason=reason) for one in rules)
+            return Checked(tuple(outcomes), kinds, document.origin)
+        return Checked(tuple(rule.judge(document) for rule in rules), kinds)
+
+
+def kind_name(act: Act) -> str:
+    """Return what kind of document a text is, in Vietnamese; nothing where that cannot be told."""
+    return "công văn" if act.kind is ActKind.LETTER else act.name
+
+
+def _unjudged(origin: Origin) -> str:
+    if origin is Origin.PARTY:
+        return _("it is a document of the Party, which follows other rules")
+    return _("what kind of document it is cannot be told")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
@@ -21,7 +22,12 @@ _LIST: Final = Look(11, 11)
 
 _PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K/T|T/M|T/L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
-_BODIES: Final = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
+_BODIES: Final = ("ủy ban nhân dân", "ubnd")
+_LEARNED: Final = re.compile(
+    r"\b(?:trường|học viện|đại học|viện|bệnh viện|trung tâm y tế|trạm y tế|công an|cảnh sát|quân sự|quân khu|biên phòng"
+    r"|bộ chỉ huy|ban chỉ huy|bộ tư lệnh|quốc phòng|(?:bộ|sở) (?:y tế|giáo dục|khoa học))\b"
+)
+"""Armed forces, schools, hospitals, institutes and their ministries: they may name ranks and degrees (điểm 7c)."""
 _TITLES: Final = re.compile(
     r"(?:gs|pgs|ts|ths|ks|cn|bs|ds|ts\.?kh|nsnd|nsưt|ngnd|ngưt|ttnd|ttưt|ls|kts|ncs|dr|bsck[i1]*)\s*[.,]|"
     r"(?:th\.s|t\.s|ths|ts|pgs|gs|ks|bs|ds)\s|(?:ông|bà)\s+(?:\S+\s+){2}\S|"
@@ -123,13 +129,14 @@ def position(act: Act, document: Inspected) -> Iterator[Fault]:
 def signer(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's name stands in small letters of 13–14 points, upright, bold, without titles and degrees before it.
 
-    A draft may leave it blank.
+    The armed forces and institutions of education, health and science may write them. A draft may leave it blank.
     """
     if not act.signer:
         yield Fault(_("The signer's name is missing."), _("Write the name under the position."), act.position[-1])
         return
     title = _TITLES.match(plain(act.signer[0].printed))
-    if title:
+    bodies = canonical(" ".join(each.printed for each in (*act.parent, *act.issuer)))
+    if title and not _LEARNED.search(bodies):
         yield Fault(
             _('"{title}" stands before the signer\'s name.').format(title=title[0].strip()),
             _("Write the name without titles and degrees."),
@@ -163,7 +170,7 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Each recipient stands on a line of its own, with a hyphen before and ";" behind it."""
     items = _items(act)
     for text, paragraph in items[:-1]:
-        if not text.endswith(";"):
+        if not text.endswith((";", ":") if text.startswith("-") else (";", ":", ",")):
             yield Fault(
                 _('This recipient does not end with ";".'), _('End each recipient but the last with ";".'), paragraph
             )
@@ -177,8 +184,11 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
 @rule("nd30.I.II.9-archive", component("recipients"))
 def archive(act: Act, _document: Inspected) -> Iterator[Fault]:
     """The last line of the recipients is "- Lưu: VT, …." with a full stop."""
-    text, paragraph = _items(act)[-1]
-    if not _ARCHIVE.match(text) or not text.endswith("."):
+    items = _items(act)
+    if not items:
+        return
+    text, paragraph = items[-1]
+    if not _ARCHIVE.match(text) or not text.endswith((".", ")")):
         yield Fault(
             _('The last line of the recipients reads "{words}".').format(words=text),
             _('Write "- Lưu: VT, …." there: where the document is kept, with a full stop.'),
@@ -191,6 +201,8 @@ def _items(act: Act) -> list[tuple[str, Paragraph]]:
     items: list[tuple[str, Paragraph]] = []
     for paragraph in act.recipients:
         for line in plain_lines(paragraph):
+            if wording.is_drafter(line):
+                continue
             if items and not line.startswith(("-", "+")) and not items[-1][0].endswith((";", ".")):
                 items[-1] = (f"{items[-1][0]} {line}", items[-1][1])
             else:

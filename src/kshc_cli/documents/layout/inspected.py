@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
+from kshc_cli.documents.components.origin import Origin, origin_of
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, Table
 from kshc_cli.documents.word.metrics import width, wrapped
@@ -15,7 +17,7 @@ _NOTE: Final = re.compile(r"\s*(?:\((?!\w{1,3}\))|\*|\[|ghi chú)", re.IGNORECAS
 """How a note in the text begins; (1) and (a) begin items."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inspected:
     """A file with everything that is computed once; paragraphs are known by their number in the body."""
 
@@ -27,6 +29,8 @@ class Inspected:
     """The place in ``paragraphs`` of each paragraph, by its number."""
     widths: Mapping[int, int]
     """The width that a paragraph's lines have before indents, in twips, by its number."""
+    origin: Origin
+    """Whose rules the file follows."""
     running: tuple[Paragraphs, ...]
     """The running text of each act: bases, articles and paragraphs, no headings, lists, captions, notes and tables."""
     final: bool = False
@@ -41,6 +45,14 @@ class Inspected:
     def attached(self) -> tuple[Act, ...]:
         """The texts that are attached to another."""
         return tuple(act for act in self.acts if act.kind is ActKind.ATTACHED)
+
+    @cached_property
+    def bases(self) -> frozenset[int]:
+        """The numbers of the paragraphs that are legal bases or stand among them."""
+        listed = {each.address.paragraph for act in self.acts for each in act.bases}
+        return frozenset(
+            listed | {each.address.paragraph for text in self.running for each in text if wording.is_basis(each)}
+        )
 
     @property
     def everything(self) -> Iterator[Paragraph]:
@@ -89,6 +101,7 @@ def inspected(body: Body, *, final: bool = False) -> Inspected:
         paragraphs=paragraphs,
         places={paragraph.address.paragraph: place for place, paragraph in enumerate(paragraphs)},
         widths=dict(_widths(body)),
+        origin=origin_of(body, acts),
         running=tuple(_running_text(act) for act in acts),
         final=final,
     )

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
@@ -14,14 +16,9 @@ _FONT: Final = "times new roman"
 _DARKEST: Final = 0x1A
 """Up to this value of red, green and blue Word's theme still calls a letter black (0D0D0D)."""
 
-_SETS: Final = (
-    {"nation": 12.0, "motto": 13.0, "place_date": 13.0, "content": 13.0},
-    {"nation": 13.0, "motto": 14.0, "place_date": 14.0, "content": 14.0},
-)
-"""The sizes that belong together, points."""
+_TIED: Final = {12.0: 13.0, 13.0: 14.0}
+"""The size of Tiêu ngữ that goes with each size of Quốc hiệu, points."""
 
-Sized = tuple[str, float, Paragraph]
-"""A component with its size, and where."""
 
 WORDS: Final = Subjects(
     lambda document: (each for each in document.everything if next(lettered(each), None)),
@@ -54,9 +51,9 @@ def _fonts(run: Run) -> Iterator[str]:
 
 @rule("nd30.I.I.4-colour", WORDS)
 def colour(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
-    """All text is black; links are not blue either."""
+    """All text is black; links are not blue either. Stamps of secrecy and urgency may be red."""
     wrong = next((run.format.color for run in lettered(paragraph) if not _is_black(run.format.color)), None)
-    if wrong is not None:
+    if wrong is not None and not wording.is_mark(paragraph):
         yield Fault(
             _("The text has the colour #{colour}, not black.").format(colour=wrong),
             _("Make all text black."),
@@ -71,18 +68,6 @@ def _is_black(color: str) -> bool:
         return True
 
 
-def _sized_acts(document: Inspected) -> Iterator[tuple[Sized, ...]]:
-    for act, running in zip(document.acts, document.running, strict=True):
-        sized = [
-            (name, size, paragraphs[0])
-            for name in ("nation", "motto", "place_date")
-            if (paragraphs := getattr(act, name)) and (size := _size(paragraphs[0]))
-        ]
-        sized += [("content", size, each) for each in running if (size := _size(each))]
-        if len(sized) > 1:
-            yield tuple(sized)
-
-
 def _size(paragraph: Paragraph) -> float:
     """Return the size of most letters of a paragraph, 0 where it has none."""
     letters: Counter[float] = Counter()
@@ -91,25 +76,33 @@ def _size(paragraph: Paragraph) -> float:
     return max(letters, key=lambda size: letters[size], default=0)
 
 
-SIZED: Final = Subjects(_sized_acts, lambda: _("too few components were found"))
+HEADED: Final = Subjects(
+    lambda document: (act for act in document.acts if act.nation and act.motto),
+    lambda: _("too few components were found"),
+)
 
 
-@rule("nd30.I.I.5-sizes", SIZED)
-def sizes(sized: tuple[Sized, ...], _document: Inspected) -> Iterator[Fault]:
-    """Sizes grow and shrink together: Quốc hiệu 12, Tiêu ngữ 13, place and date 13, text 13; or 13, 14, 14, 14.
+@rule("nd30.I.I.5-sizes", HEADED)
+def sizes(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """Quốc hiệu, Tiêu ngữ, place and date grow and shrink together: 12, 13, 13 points, or 13, 14, 14.
 
-    The two sets are never mixed in one text.
+    So the footnote of mục V says; the sizes of the text and of the other components are free within their bounds.
     """
-    votes = Counter(number for name, size, _place in sized for number, one in enumerate(_SETS) if one[name] == size)
-    wanted = _SETS[max(votes, key=lambda number: votes[number], default=0)]
-    for name, size, paragraph in sized:
-        if size != wanted[name] and any(one[name] == size for one in _SETS):
-            yield Fault(
-                _("{component} is set in {points} points, which does not go with the other sizes.").format(
-                    component=name_of(name), points=f"{size:g}"
-                ),
-                _("Keep to {nation} points for Quốc hiệu and {others} for Tiêu ngữ, date and text.").format(
-                    nation=f"{wanted['nation']:g}", others=f"{wanted['content']:g}"
-                ),
-                paragraph,
-            )
+    nation, motto = _size(act.nation[0]), _size(act.motto[0])
+    wanted = _TIED.get(nation)
+    if wanted is None or motto not in _TIED.values():
+        return
+    if motto != wanted:
+        yield _untied("motto", motto, nation, wanted, act.motto[0])
+    elif act.place_date and _size(act.place_date[0]) == 13 < motto:
+        yield _untied("place_date", 13, nation, wanted, act.place_date[0])
+
+
+def _untied(name: str, points: float, nation: float, wanted: float, paragraph: Paragraph) -> Fault:
+    return Fault(
+        _("{component} is set in {points} points, which does not go with the {nation} points of Quốc hiệu.").format(
+            component=name_of(name), points=f"{points:g}", nation=f"{nation:g}"
+        ),
+        _("Set Tiêu ngữ, place and date in {wanted} points.").format(wanted=f"{wanted:g}"),
+        paragraph,
+    )

@@ -14,6 +14,7 @@ def name_of(component: str) -> str:
         "place_date": _("The line of place and date"),
         "title": _("The title"),
         "subject": _("The subject (trích yếu)"),
+        "addressees": _("The line Kính gửi"),
         "reference": _("The line Kèm theo"),
         "authority": _("The authority that decides"),
         "bases": _("The list of legal bases"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.documents.components import wording
-from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
@@ -17,6 +17,24 @@ from kshc_cli.reading.folding import composed
 _TITLE: Final = Look(13, 14, bold=True, capitals=True, centred=True)
 _SUBJECT: Final = Look(13, 14, bold=True, capitals=False, centred=True)
 _BASES: Final = Look(13, 14, italic=True)
+
+
+_ANNEX: Final = Look(14, 14, bold=True, capitals=False, centred=True)
+_ANNEX_NAME: Final = Look(13, 14, bold=True, capitals=True, centred=True)
+_ABOUT: Final = Look(12, 13, centred=True)
+
+TITLED: Final = Subjects(
+    lambda document: (act for act in document.acts if act.subject and act.title),
+    lambda: _("no subject stands under a title"),
+)
+RULED: Final = Subjects(
+    lambda document: (act for act in document.acts if act.subject and act.title and not act.is_annex),
+    lambda: _("no subject stands under a title"),
+)
+ABOUT: Final = Subjects(
+    lambda document: (act for act in document.acts if act.subject and act.kind is ActKind.LETTER),
+    lambda: _("the file holds no letter with a subject"),
+)
 
 
 def _bases(document: Inspected) -> Iterator[Paragraph]:
@@ -34,19 +52,37 @@ CITING: Final = Subjects(
 
 @rule("nd30.I.II.5-title", component("title"))
 def title(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The kind of document (QUYẾT ĐỊNH, KẾ HOẠCH) stands in capitals of 13–14 points, upright, bold, centred."""
+    """The kind of document (QUYẾT ĐỊNH, KẾ HOẠCH) stands in capitals of 13–14 points, upright, bold, centred.
+
+    "Phụ lục" and its number stand in small letters of 14 points.
+    """
     has_subject = "\n" in act.title[0].printed.strip()
+    if act.is_annex:
+        yield from look_faults("title", act.title, _ANNEX, document)
+        return
     look = Look(_TITLE.smallest, _TITLE.largest, bold=True, centred=True) if has_subject else _TITLE
     yield from look_faults("title", act.title, look, document)
 
 
-@rule("nd30.I.II.5-subject", component("subject"))
+@rule("nd30.I.II.5-subject", TITLED)
 def subject(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The subject (trích yếu) stands under the kind in small letters of 13–14 points, upright, bold, centred."""
-    yield from look_faults("subject", act.subject, _SUBJECT, document)
+    """The subject (trích yếu) stands under the kind in small letters of 13–14 points, upright, bold, centred.
+
+    The name of a Phụ lục stands in capitals.
+    """
+    yield from look_faults("subject", act.subject, _ANNEX_NAME if act.is_annex else _SUBJECT, document)
 
 
-@rule("nd30.I.II.5-subject-line", component("subject"))
+@rule("nd30.I.II.5-letter-subject", ABOUT)
+def letter_subject(act: Act, document: Inspected) -> Iterator[Fault]:
+    """The subject of a letter begins with "V/v", under its number, in small letters of 12–13 points.
+
+    Upright, not bold, centred.
+    """
+    yield from look_faults("subject", act.subject, _ABOUT, document)
+
+
+@rule("nd30.I.II.5-subject-line", RULED)
 def subject_line(act: Act, document: Inspected) -> Iterator[Fault]:
     """Under the subject stands a solid line of a third to a half of the words' length.
 

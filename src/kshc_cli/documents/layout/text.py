@@ -18,10 +18,13 @@ from kshc_cli.reading.folding import composed
 _LETTERS: Final = Look(13, 14)
 _CENTIMETRE: Final = 1440 / 2.54
 _INDENTS: Final = (1.0, 1.27)
-_SLACK: Final = 0.03
+_SLACK: Final = 0.05
 """Centimetres by which an indent may differ."""
 
 _GAP: Final = 6 * TWIPS
+_POINT_SLACK: Final = 0.5
+"""Points by which a gap may differ."""
+
 _SINGLE: Final = 1.15
 """The height of a single line of Times New Roman, in sizes of its letters."""
 
@@ -42,7 +45,7 @@ ADJOINING: Final = Subjects(
     lambda: _("no two paragraphs of text follow each other"),
 )
 DECISIONS: Final = Subjects(
-    lambda document: (act for act in document.acts if act.kind is ActKind.DECISION),
+    lambda document: (act for act in document.acts if act.kind is ActKind.DECISION and _has_articles(act)),
     lambda: _("the file holds no decision"),
 )
 LABELLED: Final = Subjects(
@@ -55,6 +58,11 @@ LABELLED: Final = Subjects(
     ),
     lambda: _("no article begins with typed words"),
 )
+
+
+def _has_articles(act: Act) -> bool:
+    """Tell whether a text must have articles, or has them: a resolution may do with numbers."""
+    return act.name == "quyết định" or any(map(_typed_article, _paragraphs(act)))
 
 
 def _last_paragraphs(document: Inspected) -> Iterator[Paragraph]:
@@ -106,7 +114,7 @@ def indent(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
 def paragraph_spacing(pair: tuple[Paragraph, Paragraph], _document: Inspected) -> Iterator[Fault]:
     """Between paragraphs of text are 6 points at least."""
     gap = pair[0].format.after + pair[1].format.before
-    if gap < _GAP - TWIPS / 2:
+    if gap < _GAP - TWIPS * _POINT_SLACK - 1:
         yield Fault(
             _("Before this paragraph are {gap} points, not at least 6.").format(gap=f"{gap / TWIPS:g}"),
             _("Leave at least 6 points between paragraphs."),
@@ -137,19 +145,20 @@ def _spacing(paragraph: Paragraph) -> float:
 
 
 @rule("nd30.I.II.6-upright", RUNNING)
-def upright(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
+def upright(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
     """Text is upright; single words, headings, bases and notes may be italic."""
     for paragraph in text:
         is_heading = not paragraph.text.rstrip().endswith(_ENDS)
-        if not (is_heading or wording.is_basis(paragraph)) and all(run.format.italic for run in lettered(paragraph)):
+        is_basis = paragraph.address.paragraph in document.bases
+        if not (is_heading or is_basis) and all(run.format.italic for run in lettered(paragraph)):
             yield Fault(_("The text is italic."), _("Set the text upright."), paragraph)
 
 
 @rule("nd30.I.II.6-size", RUNNING)
-def size(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
+def size(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
     """Text is set in 13–14 points."""
     for paragraph in text:
-        if not wording.is_basis(paragraph):
+        if paragraph.address.paragraph not in document.bases:
             yield from size_faults("content", (paragraph,), _LETTERS)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
 _A4: Final = (11906, 16838)
 _MARGIN: Final = 1440
+_FRAMED: Final = 3
 _UNSEEN_LINES: Final = {"", "none", "nil"}
 
 
@@ -170,6 +171,8 @@ class _PartReader:
         return Cell(blocks, bare.width, bare.span, bare.merged_down, bare.continues)
 
     def _is_bordered(self, element: "Element", style: str) -> bool:
+        if any(map(_is_framed, element.iterfind(f"{W}tr[1]/{W}tc/{W}tcPr/{W}tcBorders"))):
+            return True
         own = descendant(element, "tblPr/tblBorders")
         if own is not None:
             return attribute(own, "insideH", "val") not in _UNSEEN_LINES
@@ -177,6 +180,12 @@ class _PartReader:
             attribute(each, "tblPr/tblBorders/insideH", "val") not in _UNSEEN_LINES
             for each in self.file.styles.chain(style)
         )
+
+
+def _is_framed(borders: "Element") -> bool:
+    """Tell whether the borders of a cell stand at three of its sides at least: one alone is a line under words."""
+    sides = ("top", "bottom", "left", "right", "start", "end")
+    return sum(attribute(borders, side, "val") not in _UNSEEN_LINES for side in sides) >= _FRAMED
 
 
 def _bare_cell(element: "Element") -> Cell:
