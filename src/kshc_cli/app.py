@@ -43,6 +43,7 @@ def commands() -> Mapping[str, Entry]:
     """Return the table of commands."""
     return {
         "validate": Entry("validate", _("Check plans: every finding with its line and what to do.")),
+        "fix": Entry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
         "list": Entry("list_tasks", _("List the tasks, by agency, kind, section or words.")),
         "show": Entry("show", _("Show one task and how kshc reads it.")),
         "due": Entry("due", _("Show what falls due in a month or period.")),

@@ -64,6 +64,16 @@ class Finding:
     """The same, as paths that are still to be located."""
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What was put in place of what for the sake of a rule, with the place in the file as it was."""
+
+    rule: str
+    place: Place
+    old: str
+    new: str
+
+
 class Outcome(StrEnum):
     """What became of a rule in one file."""
 

@@ -15,8 +15,9 @@ RULES = {
     *("syntax", "duplicate-key", "tab", "not-nfc", "control-character", "alias-limit", "too-deep", "not-utf8"),
     *("empty-file", "several-documents", "key-not-text", "tag", "unknown-key", "missing-field", "wrong-type"),
     *("wrong-value", "impossible-date", "date-format", "groups-or-tasks", "merge-conflict"),
-    *("decision-or-issuance", "column-key", "not-a-plan"),
+    *("decision-or-issuance", "column-key", "not-a-plan", "odd-space"),
 }
+WARNINGS = {"odd-space"}
 
 
 def example(path: Path) -> str:
@@ -43,7 +44,7 @@ def test_an_example_breaks_its_rule_and_no_other_at_its_place(path: Path) -> Non
     data = path.read_bytes()
     findings = read_plan_file(data).findings
     assert {finding.rule for finding in findings} == {path.parent.name}
-    assert has_errors(findings)
+    assert has_errors(findings) is (path.parent.name not in WARNINGS or path.stem.startswith("breaks-"))
     assert all(finding.remedy for finding in findings)
     lines = [finding.place.line for finding in findings if finding.place]
     assert lines == (marked_lines(data) or [1])

@@ -41,7 +41,6 @@ QUOTES = "Put the whole value in quotes"
         ('a: "C:\\Users"\n', (1, 9), "In double quotes", "single quotes"),
         ("id:1\nb: c\n", (1, 3), "No space follows the colon", "space"),
         ("b: c\nid:1\n", (2, 3), "No space follows the colon", "space"),
-        ("a:\u00a0b\nc: d\n", (1, 3), "no-break space", "Replace"),
         ("a: b\nxyz\nc: d\n", (2, 1), "“xyz” is neither", "Indent"),
         ("words\na: b\n", (1, 1), "“words” is neither", "Indent"),
         ("a: 1\n  b: 2\n", (2, 3), "indentation of this line", "Indent"),
@@ -62,6 +61,24 @@ def test_a_cause_has_its_own_sentence(
     assert (finding.rule, finding.place.line, finding.place.column) == ("syntax", *place)
     assert message in finding.message
     assert remedy in finding.remedy
+
+
+@pytest.mark.parametrize("parser", [yaml.CSafeLoader, yaml.SafeLoader], ids=["libyaml", "python"])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a:\u00a0b\nc: d\n", (1, 3)),
+        ("a: b\n\u202f\nc: d\n", (2, 1)),
+        ("a: 'b'\u00a0# c\n", (1, 7)),
+        ("a: [b]\u2003c\n", (1, 7)),
+    ],
+)
+def test_another_space_that_breaks_the_yaml_is_named(
+    text: str, place: tuple[int, int], parser: type[yaml.SafeLoader]
+) -> None:
+    (finding,) = read_yaml(text.encode(), parser=parser).findings
+    assert finding.place is not None
+    assert (finding.rule, finding.severity, finding.place.line, finding.place.column) == ("odd-space", "error", *place)
 
 
 @pytest.mark.parametrize(

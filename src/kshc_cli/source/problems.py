@@ -19,6 +19,7 @@ class Problem:
     message: str
     remedy: str = ""
     also: tuple[int, ...] = ()
+    severity: Severity = Severity.ERROR
 
 
 class Problems:
@@ -41,10 +42,10 @@ class Problems:
         else:
             self._first_hidden.setdefault(problem.rule, problem.offset)
 
-    def add_instead(self, problem: Problem, rule: str) -> None:
-        """Take ``problem`` in place of those of ``rule`` on its line, which it explains better."""
+    def add_instead(self, problem: Problem, *rules: str) -> None:
+        """Take ``problem`` in place of those of ``rules`` on its line, which it explains better."""
         number = self.lines.number(problem.offset)
-        for key in [key for key in self._shown if key[0] == rule and self.lines.number(key[1]) == number]:
+        for key in [key for key in self._shown if key[0] in rules and self.lines.number(key[1]) == number]:
             del self._shown[key]
         self.add(problem)
 
@@ -64,7 +65,7 @@ class Problems:
         return any(rule in rules and self.lines.number(at) == number for rule, at in self._shown)
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return the problems as errors in order of place."""
+        """Return the problems in order of place."""
         return in_order([*map(self._finding, self._shown.values()), *map(self._finding, self._summaries())])
 
     def _summaries(self) -> Iterable[Problem]:
@@ -73,13 +74,15 @@ class Problems:
             sentence = ngettext(
                 "{count} more place like the ones above.", "{count} more places like the ones above.", count
             )
-            yield Problem(rule, offset, sentence.format(count=count))
+            shown = {problem.severity for problem in self._shown.values() if problem.rule == rule}
+            severity = Severity.WARNING if Severity.WARNING in shown else Severity.ERROR
+            yield Problem(rule, offset, sentence.format(count=count), severity=severity)
 
     def _finding(self, problem: Problem) -> Finding:
         place = self.lines.place
         return Finding(
             problem.rule,
-            Severity.ERROR,
+            problem.severity,
             problem.message,
             problem.remedy,
             place=place(problem.offset),

@@ -7,9 +7,11 @@ from typing import Final
 
 import yaml
 
+from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.plan.record import GAP
 from kshc_cli.source import refusals
+from kshc_cli.source.blanks import ODD, odd_space
 from kshc_cli.source.characters import shown
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.problems import Problem
@@ -17,7 +19,7 @@ from kshc_cli.source.tree import Mark
 
 _FIELD: Final = re.compile(r"\s*(?:-\s+)*[^\s:#][^:]*:(?:\s|$)")
 _COLON_WITHOUT_SPACE: Final = re.compile(r"\s*(?:-\s+)*[\w.-]+(:)[^\s:/]")
-_NO_BREAK_SPACE: Final = re.compile(r"[:-](\u00a0)")
+_ODD_SPACE: Final = re.compile(f"(?:^ *|[:-] *|['\"\\]}}] *)([{ODD}])")
 _QUOTES: Final = "\"'"
 _BRACKETS: Final = "[{"
 _INDICATORS: Final = "[]{}-?,&*|>@`%"
@@ -160,13 +162,13 @@ def _bracket(opening: str, offset: int, *, gap: bool) -> Problem:
     return Problem("syntax", offset, message, _("Put the whole value in quotes if the bracket belongs to the words."))
 
 
-def _no_break_space(fault: Fault) -> Problem | None:
-    for number in (fault.number, fault.line_above()):
-        match = _NO_BREAK_SPACE.search(fault.lines.line(number))
+def _odd_space(fault: Fault) -> Problem | None:
+    """Another space stands where YAML needs a plain one: before the words of a line, behind a dash or a colon."""
+    begun = fault.number if fault.context is None else fault.lines.number(fault.context)
+    for number in (fault.number, fault.line_above(), begun):
+        match = _ODD_SPACE.search(fault.lines.line(number))
         if match:
-            offset = fault.lines.start(number) + match.start(1)
-            message = _("A no-break space (U+00A0) stands here in place of a space.")
-            return Problem("syntax", offset, message, _("Replace it by a space."))
+            return odd_space(match[1], fault.lines.start(number) + match.start(1), Severity.ERROR)
     return None
 
 
@@ -240,9 +242,9 @@ _DIAGNOSES: Final[tuple[Callable[[Fault], Problem | None], ...]] = (
     _tag,
     _escape,
     _open_quote,
+    _odd_space,
     _after_value,
     _open_bracket,
-    _no_break_space,
     _indicator,
     _colon,
     _no_colon,

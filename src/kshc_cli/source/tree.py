@@ -6,7 +6,9 @@ from typing import Any, Final, Protocol, TypeAlias
 import yaml
 
 from kshc_cli.source import refusals
-from kshc_cli.source.characters import UNWANTED, tab_in_value, unwanted
+from kshc_cli.source.blanks import ODD_SPACE, odd_space, tab_in_value
+from kshc_cli.source.characters import UNWANTED, is_composed, not_nfc, unwanted
+from kshc_cli.source.escapes import unescaped
 from kshc_cli.source.limits import Limits
 from kshc_cli.source.problems import Problem, Problems
 
@@ -167,8 +169,19 @@ class Tree:
     def _check(self, value: str, start: int, end: int, *, quoted: bool) -> None:
         if "\t" in value:
             self._problems.add(tab_in_value(max(start, self._text.find("\t", start, end))))
-        if quoted and (match := UNWANTED.search(value)):
+        if quoted:
+            self._check_escaped(value, start, end)
+
+    def _check_escaped(self, value: str, start: int, end: int) -> None:
+        """Find what the check of the text could not see, as it stands there as an escape."""
+        if match := UNWANTED.search(value):
             self._problems.add(unwanted(match[0], start))
+        if not is_composed(value) and is_composed(self._text[start:end]):
+            self._problems.add(not_nfc(start))
+        if (match := ODD_SPACE.search(value)) and not ODD_SPACE.search(self._text, start, end):
+            escapes = unescaped(self._text, start, end)
+            offset = next((escape.start for escape in escapes if escape.new == match[0]), start)
+            self._problems.add(odd_space(match[0], offset))
 
     def _open_list(self, event: _Event) -> None:
         self._open(event, _List(event.start_mark.index, event.anchor, self._nodes))

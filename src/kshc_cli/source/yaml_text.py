@@ -82,7 +82,7 @@ def _tree(lines: Lines, problems: Problems, limits: Limits, parser: type[Any]) -
     except yaml.YAMLError as error:
         problem = _explained(error, lines, tree)
         if problem.rule == "tab" or not problems.on_line_of(problem.offset, _BREAKS_A_LINE):
-            problems.add_instead(problem, "key-not-text")
+            problems.add_instead(problem, "key-not-text", *({problem.rule} & {"odd-space"}))
         return None
     if tree.value is None:
         problems.add(refusals.no_document())

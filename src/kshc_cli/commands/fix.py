@@ -1,0 +1,96 @@
+"""``kshc fix``: repairs characters that have exactly one right form, and leaves every other byte as it is."""
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kshc_cli.commands.session import Session, session_of
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
+from kshc_cli.messages import _, ngettext
+from kshc_cli.reports.findings import FileFindings, findings_text
+from kshc_cli.reports.repairs import repairs_text
+from kshc_cli.source.characters import REPAIRS
+from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.source.progress_text import is_progress_file, read_progress_file
+from kshc_cli.source.repair import Repaired, repaired
+from kshc_cli.workspace import find_plan, is_progress_name, locked, progress_path, read_bytes, write_bytes
+
+EXAMPLES = ("kshc fix --dry-run", "kshc fix", "kshc fix plans/*.yaml")
+
+FilesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar=_("[FILE]..."), help=_("Plans or progress logs; the plan in use and its log if left out.")),
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help=_("Show the repairs, write nothing."))]
+
+
+def command(context: typer.Context, files: FilesArgument = None, *, dry_run: DryRunOption = False) -> int:
+    """Repair tabs, odd spaces, invisible characters and letters that are not composed, where one form is right.
+
+    Exit with status 1 if some are left that a person has to decide.
+    """
+    session = session_of(context)
+    statuses = {0}
+    for path in [Path(name) for name in files or ()] or _in_use(session):
+        try:
+            statuses.add(_told(session, path, _fixed(path, dry_run=dry_run), dry_run=dry_run))
+        except UnreadableFileError as problem:
+            session.say(problem.sentence(), level=-2)
+            statuses.add(EXIT_UNREADABLE)
+    return max(statuses)
+
+
+def _in_use(session: Session) -> list[Path]:
+    plan = find_plan(session.plan)
+    log = progress_path(plan)
+    return [plan, log] if log.exists() else [plan]
+
+
+def _fixed(path: Path, *, dry_run: bool) -> Repaired:
+    """Repair a file, unless nothing is to be done; a log while no other run of kshc writes it."""
+    seen = _repaired(path)
+    if dry_run or not seen.repairs:
+        return seen
+    with locked(path) if _is_log(path, seen.before) else nullcontext():
+        seen = _repaired(path)
+        write_bytes(path, seen.after, instead_of=seen.before)
+    return seen
+
+
+def _repaired(path: Path) -> Repaired:
+    data = read_bytes(path)
+    return repaired(data, read_progress_file) if _is_log(path, data) else repaired(data, read_plan_file)
+
+
+def _is_log(path: Path, data: bytes) -> bool:
+    return is_progress_file(data) or is_progress_name(path)
+
+
+def _told(session: Session, path: Path, seen: Repaired, *, dry_run: bool) -> int:
+    """Say what was done to a file and what is left; return the exit status of it."""
+    session.write(repairs_text(str(path), seen.repairs))
+    session.write(findings_text(FileFindings(str(path), tuple(seen.left)), session.terminal()))
+    session.say(_summary(path, len(seen.repairs), dry_run=dry_run))
+    if not seen.left:
+        return 0
+    if not any(finding.rule in REPAIRS for finding in seen.left):
+        session.say(_("{file}: nothing was changed, for it cannot be read.").format(file=path), level=-2)
+        return EXIT_UNREADABLE
+    session.say(_("{file}: what is shown above has no single right form; nothing was guessed.").format(file=path))
+    return EXIT_FINDINGS
+
+
+def _summary(path: Path, count: int, *, dry_run: bool) -> str:
+    if not count:
+        return _("{file}: nothing was repaired.").format(file=path)
+    if dry_run:
+        sentence = ngettext(
+            "{file}: {n} place would be repaired; nothing was written.",
+            "{file}: {n} places would be repaired; nothing was written.",
+            count,
+        )
+    else:
+        sentence = ngettext("{file}: {n} place repaired.", "{file}: {n} places repaired.", count)
+    return sentence.format(file=path, n=count)
