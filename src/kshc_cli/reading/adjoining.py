@@ -59,7 +59,7 @@ căn cứ chức năng, nhiệm vụ, quyền hạn|theo|căn cứ|khi có|khi c
 _PEOPLE: Final = """
 cán bộ|công chức|viên chức|người|nhân dân|cá nhân|tập thể|trưởng|phó|hiệu trưởng|bí thư|chuyên viên|già làng|hộ dân
 thành viên|các thành viên|đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học sinh|giáo viên|cộng đồng
-người dân|hộ gia đình|chủ đầu tư|chủ hộ
+người dân|thcs|thpt|mầm non|tiểu học|mẫu giáo|hộ gia đình|chủ đầu tư|chủ hộ
 """
 """Words that name people and no body."""
 

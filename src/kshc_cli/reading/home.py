@@ -27,6 +27,9 @@ _LEVELS: Final = {"tỉnh": "tỉnh", "huyện": "huyện", "quận": "huyện",
 )
 """What "cấp …" says of a unit; a thành phố may be of either level."""
 
+_FIRSTS: Final = frozenset(word.split()[0] for kind, shorts in _SHORT.items() for word in (kind, *shorts))
+"""First words of units."""
+
 LEVELS: Final = frozenset(("trung ương", "trên", *_SHORT, *(short for shorts in _SHORT.values() for short in shorts)))
 """Words that mean a level of the state."""
 
@@ -121,8 +124,10 @@ class Home:
     def stem_length(self, tokens: Sequence[Token]) -> int:
         """Return how many tokens of a name stand before the plan's own unit at its end; all of them if it has none."""
         for place in range(len(tokens) - 1, 1, -1):
+            if tokens[place].word not in _FIRSTS:
+                continue
             known, length = self._own.longest(tokens, place)
-            if known is not None and place + length == len(tokens) and _is_unit_word(tokens[place].word):
+            if known is not None and place + length == len(tokens):
                 return place if _may_end(tokens[place - 1].word) else len(tokens)
         return len(tokens)
 
@@ -134,10 +139,6 @@ def _matched(book: Trie[bool], tokens: Sequence[Token], place: int) -> int:
 
 def _may_end(word: str) -> bool:
     return word.isalnum() and word not in PLACES and word not in {"và", "các", "những", "thuộc", "của", "trong"}
-
-
-def _is_unit_word(word: str) -> bool:
-    return any(word == kind.split()[0] or word in short for kind, short in _SHORT.items())
 
 
 def _unit_in(name: str) -> _Unit | None:

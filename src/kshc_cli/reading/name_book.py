@@ -5,9 +5,10 @@ from typing import Final, NamedTuple
 
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.folding import Token, words_of
+from kshc_cli.reading.ground import AND
 from kshc_cli.reading.home import Home
 from kshc_cli.reading.trie import Trie
-from kshc_cli.reading.vocabulary import PLACES, PLURALS, TWO_SYLLABLES, head_length
+from kshc_cli.reading.vocabulary import ORGANS, PLACES, PLURALS, TWO_SYLLABLES, head_length
 
 _LISTING: Final = frozenset({",", "và", ":"})
 _NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
@@ -36,24 +37,26 @@ class NameBook:
         self._names: Trie[str] = Trie()
         self._stems: Trie[tuple[str, bool]] = Trie()
         stems: dict[str, tuple[str, bool] | None] = {}
+        """Names without the plan's own place at the end, and names with organs spelt in the other way."""
         for agency in agencies:
             if agency.is_group:
                 self.groups.add(agency.id)
             for name in (agency.name, *agency.aliases):
-                plain = name.replace("&", " và ")
-                self._names.add(plain, agency.id)
-                self._gather_stem(plain, agency.id, stems)
+                self._add(name, agency.id, stems)
         for stem, owner in stems.items():
             if owner is not None:
-                self._stems.add(stem, owner)
+                self._stems.add_words(stem.split(" "), owner)
 
-    def _gather_stem(self, name: str, agency: str, stems: dict[str, tuple[str, bool] | None]) -> None:
+    def _add(self, name: str, agency: str, stems: dict[str, tuple[str, bool] | None]) -> None:
         tokens = words_of(name)
+        words = [AND.get(token.word, token.word) for token in tokens]
+        self._names.add_words(words, agency)
         length = self.home.stem_length(tokens)
-        if length < len(tokens):
-            stem = " ".join(token.word for token in tokens[:length])
-            owner = (agency, head_length(tokens, 0) == length)
-            stems[stem] = owner if stems.get(stem, owner) == owner else None
+        _gather(_exchanged(" ".join(words)), (agency, False), stems)
+        if length < len(words):
+            stem = " ".join(words[:length])
+            bare = head_length(tokens, 0) == length
+            _gather([stem, *_exchanged(stem)], (agency, bare), stems)
 
     def found(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """Yield the names in the tokens, from left to right, the longest at each place.
@@ -78,7 +81,8 @@ class NameBook:
                 place += 1
 
     def _name_at(self, tokens: Sequence[Token], place: int) -> Found | None:
-        if place >= len(tokens) or tokens[place].word not in self._names.firsts:
+        word = tokens[place].word if place < len(tokens) else ""
+        if word not in self._names.firsts and word not in self._stems.firsts:
             return None
         agency, length = self._names.longest(tokens, place)
         stem, stem_length = self._stems.longest(tokens, place)
@@ -91,10 +95,10 @@ class NameBook:
     ) -> Found | None:
         """Return the name that an item is the end of; the first one of a list begins where the list does."""
         for words in shared:
-            agency, length = self._names.longest((*words, *tokens[place : place + _LONGEST]), 0)
-            if agency is not None and length > len(words):
+            name = self._name_at((*words, *tokens[place : place + _LONGEST]), 0)
+            if name is not None and name.end > len(words) and not name.needs_home:
                 opens = tokens[first].word in PLURALS
-                return Found(first if opens else place, place + length - len(words), agency, is_item=True)
+                return Found(first if opens else place, place + name.end - len(words), name.agency, is_item=True)
         return None
 
     def _listed_at(self, tokens: Sequence[Token], place: int) -> tuple[Token, ...]:
@@ -102,6 +106,23 @@ class NameBook:
         if tokens[place].word not in PLURALS or self._name_at(tokens, place + 1):
             return ()
         return tuple(tokens[place + 1 : place + 1 + head_length(tokens, place + 1)])
+
+
+def _gather(names: Iterable[str], owner: tuple[str, bool], stems: dict[str, tuple[str, bool] | None]) -> None:
+    """Note whose the names are; what two bodies could be called is nobody's."""
+    for name in names:
+        stems[name] = owner if stems.get(name, owner) == owner else None
+
+
+def _exchanged(words: str) -> list[str]:
+    """Return a name with organs of the state in full where they are abbreviated, and the reverse."""
+    found = [words]
+    for full, short in ORGANS.items():
+        if full in words:
+            found += [one.replace(full, short) for one in found]
+        elif f" {short} " in f" {words} ":
+            found += [f" {one} ".replace(f" {short} ", f" {full} ").strip() for one in found]
+    return found[1:]
 
 
 def _shared(name: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:

@@ -1,6 +1,6 @@
 """Phrases of words, to be found in running words."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -37,9 +37,13 @@ class Trie(Generic[V]):
 
     def add(self, phrase: str, value: V) -> None:
         """Add a phrase; case, the place of tone marks, dashes and spaces do not matter."""
+        self.add_words((token.word for token in words_of(phrase)), value)
+
+    def add_words(self, words: Iterable[str], value: V) -> None:
+        """Add a phrase of canonical words."""
         node = self._root
-        for token in words_of(phrase):
-            node = node.after.setdefault(token.word, _Node())
+        for word in words:
+            node = node.after.setdefault(word, _Node())
         if node is not self._root and node.value is None:
             node.value = value
 
