@@ -284,7 +284,9 @@ def test_circles_end() -> None:
     assert circle.groups_with("a") == ("b",)
 
 
-_NUMBERING = re.compile(r"(?m)^\s*(?:\d+|[^\W\d_])\s*[.)/]|^\s*\(\s*(?:\d+|[^\W\d_])\s*\)")
+_SPACE = "[\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*"
+_NUMBER = f"{_SPACE}(?:[0-9]+|[^\\W_][\\u0300-\\u036f]*){_SPACE}"
+_NUMBERING = re.compile(f"(?m)^{_NUMBER}[.)/]|^{_SPACE}\\({_NUMBER}\\)")
 
 _PIECES = """
 Phòng Nội vụ|UBND Phường 1|UBND các xã, phường|Trạm Y tế|Viettel|bộ phận một cửa|khu vực chợ|tổng hợp|phối hợp|với|giao

@@ -77,8 +77,8 @@ def test_a_name_has_one_finding_however_often_it_stands(kshc: Kshc, tmp_path: Pa
     text = re.sub(r"(?ms)^agencies:\n.*?(?=^plan:$)", "agencies: []\n", SOUND)
     found = findings(kshc, tmp_path / "plan.yaml", text)
     assert [finding["message"] for finding in found] == [
-        'No agency is called "Văn phòng". (1 more place)',
-        'No agency is called "Các phòng chuyên môn". (1 more place)',
+        'No agency is called "Văn phòng". (and 1 more place)',
+        'No agency is called "Các phòng chuyên môn". (and 1 more place)',
         'No agency is called "Phòng Kinh tế".',
         'No agency is called "Phòng Văn hóa - Xã hội".',
     ]

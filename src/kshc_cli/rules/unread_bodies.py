@@ -69,4 +69,4 @@ def _elsewhere(proposal: Proposal) -> str:
     more = len({place.path for place in proposal.places}) - 1
     if not more:
         return ""
-    return " " + ngettext("({n} more place)", "({n} more places)", more).format(n=more)
+    return " " + ngettext("(and {n} more place)", "(and {n} more places)", more).format(n=more)
