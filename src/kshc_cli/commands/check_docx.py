@@ -21,7 +21,7 @@ from kshc_cli.workspace import word_bytes
 
 EXAMPLES = ("kshc check docx quyet-dinh.docx", "kshc check docx --final *.docx", "kshc -v check docx ke-hoach.docx")
 
-UNREADABLE = "unreadable-file"
+UNREADABLE = WordFileError.rule
 
 FilesArgument = Annotated[list[str], typer.Argument(metavar=_("FILE..."), help=_("Word files (.docx)."))]
 ProfileOption = Annotated[
@@ -70,11 +70,12 @@ def _check(name: str, rules: tuple[Rule, ...], *, final: bool) -> FileLayout:
         checked = check_layout(read_body(word_bytes(Path(name))), rules, final=final)
         return FileLayout(name, checked.outcomes, kinds=checked.kinds, origin=checked.origin.value)
     except WordFileError as problem:
-        message = problem.sentence()
-    except UnreadableFileError as problem:
+        rule, remedy = problem.rule, problem.remedy
         message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
-    remedy = _("Check a document that Word has saved as .docx.")
-    return FileLayout(name, unreadable=Finding(UNREADABLE, Severity.ERROR, message, remedy))
+    except UnreadableFileError as problem:
+        rule, remedy = UNREADABLE, _("Check a document that Word has saved as .docx.")
+        message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
+    return FileLayout(name, unreadable=Finding(rule, Severity.ERROR, message, remedy))
 
 
 def _status(files: list[FileLayout], *, strict: bool) -> int:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from kshc_cli.collection import collection_paused
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
-from kshc_cli.documents.word.errors import TooDeepError, WordFileError
+from kshc_cli.documents.word.errors import OldCharsetError, TooDeepError, WordFileError
 from kshc_cli.documents.word.formats import TextFormat
 from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, switched_on, twips
 from kshc_cli.documents.word.numbering import Numbering, numbering
+from kshc_cli.documents.word.old_charset import old_text
 from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
 from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
 from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
@@ -23,13 +24,27 @@ _RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
 _A4: Final = (11906, 16838)
 _MARGIN: Final = 1440
 _FRAMED: Final = 3
+_QUOTED: Final = 40
+"""Characters that an error quotes."""
 _UNSEEN_LINES: Final = {"", "none", "nil"}
 
 
 def read_body(data: bytes) -> Body:
     """Return what stands in a Word file. Raises ``WordFileError`` where it is none that can be used."""
     with collection_paused():
-        return body_of(opened(data))
+        body = body_of(opened(data))
+    _refuse_old_charset(body)
+    return body
+
+
+def _refuse_old_charset(body: Body) -> None:
+    """Nothing can be read or judged in letters that stand for others. Raises ``OldCharsetError``."""
+    found = old_text(body.paragraphs)
+    if found is not None:
+        words = " ".join(found.paragraph.text.split())
+        raise OldCharsetError(
+            found.charset, font=found.font, quote=words[:_QUOTED], paragraph=found.paragraph.address.paragraph
+        )
 
 
 def body_of(parts: Mapping[str, bytes]) -> Body:
@@ -121,7 +136,7 @@ class _PartReader:
         )  # fmt: skip
         self.page += reader.later_breaks
         yield Paragraph(
-            address=address, runs=tuple(reader.runs), format=look.format, mark=self._format(None, look),
+            address=address, runs=reader.runs, format=look.format, mark=self._format(None, look),
             label=self.lists.label(look.list_id, look.depth), fields=tuple(reader.fields), lines=tuple(reader.lines),
             boxed=where.part == "box",
         )  # fmt: skip

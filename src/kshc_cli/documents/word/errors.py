@@ -8,10 +8,17 @@ class WordFileError(KshcError):
     """A file that is no usable Word file; ``reason`` is a translated clause."""
 
     exit_status = EXIT_UNREADABLE
+    rule = "unreadable-file"
+    """The id of the finding that it makes."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it."""
+        return _("Check a document that Word has saved as .docx.")
 
     def sentence(self) -> str:
         """Say what is wrong with the file."""
@@ -23,3 +30,34 @@ class TooDeepError(WordFileError):
 
     def __init__(self) -> None:
         super().__init__(_("its tables, frames or links are nested too deep"))
+
+
+class TooLongParagraphError(WordFileError):
+    """A file in which one paragraph is put together of more pieces than any real one."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(_("one of its paragraphs is made of more than {count} pieces").format(count=limit))
+
+
+class OldCharsetError(WordFileError):
+    """A file with text that was typed for fonts of before Unicode, so that its letters are gibberish."""
+
+    rule = "old-charset"
+
+    def __init__(self, charset: str, *, font: str, quote: str, paragraph: int) -> None:
+        reason = _(
+            "paragraph {paragraph} (“{quote}”, font {font}) is typed in the old charset {charset}, not in Unicode"
+        )
+        super().__init__(reason.format(paragraph=paragraph, quote=quote, font=font, charset=charset))
+        self.charset = charset
+
+    @property
+    def remedy(self) -> str:
+        """Name the tool that every office has."""
+        return _(
+            "Convert the text from {charset} to Unicode first (UniKey Toolkit), then set it in Times New Roman."
+        ).format(charset=self.charset)
+
+    def sentence(self) -> str:
+        """Say what is wrong, and what comes first: without letters there is nothing to read or to judge."""
+        return f"{super().sentence()} {self.remedy}"

@@ -17,6 +17,13 @@ DOCUMENT: Final = "word/document.xml"
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes that a file may hold when it is unpacked."""
 
+ELEMENTS: Final = 3_000_000
+"""XML elements that a file may hold: some 80 for each row of a plan's table, and real files stay far below."""
+
+PARAGRAPHS: Final = 150_000
+"""Paragraphs that its document may hold: 3,000 full pages, or a table of 20,000 tasks."""
+
+_PARAGRAPH_TAGS: Final = (b"<w:p>", b"<w:p ", b"<w:p/")
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an OLE compound file begins: what Word wrote before 2007, and what it encrypts since."""
 
@@ -27,7 +34,8 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 def opened(data: bytes) -> dict[str, bytes]:
     """Return the parts of the Word file ``data`` by name.
 
-    Raises ``WordFileError`` where it is no Word file, contains macros or a DTD, or unpacks to more than ``LARGEST``.
+    Raises ``WordFileError`` where it is no Word file, contains macros or a DTD, unpacks to more than ``LARGEST``, or
+    holds more than ``ELEMENTS`` or ``PARAGRAPHS``.
     """
     _refuse_compound_files(data)
     try:
@@ -40,6 +48,7 @@ def opened(data: bytes) -> dict[str, bytes]:
         raise WordFileError(_("it is not a Word file (.docx)"))
     _refuse_macros(parts)
     _refuse_document_types(parts)
+    _refuse_masses(parts)
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(
         b"wordprocessingml.template.main", b"wordprocessingml.document.main"
     )
@@ -106,3 +115,14 @@ def _refuse_document_types(parts: Mapping[str, bytes]) -> None:
             raise WordFileError(
                 _("its part {name} declares a document type, which Word files never do").format(name=name)
             )
+
+
+def _refuse_masses(parts: Mapping[str, bytes]) -> None:
+    """Count tags in the bytes: what is repeated a million times packs into nothing, and costs minutes to read."""
+    if sum(map(parts[DOCUMENT].count, _PARAGRAPH_TAGS)) > PARAGRAPHS:
+        raise WordFileError(
+            _("it holds more than {count} paragraphs; split it into several files").format(count=PARAGRAPHS)
+        )
+    markup = [data for name, data in parts.items() if name.lower().endswith((".xml", ".rels"))]
+    if sum(data.count(b"<") - data.count(b"</") for data in markup) > ELEMENTS:
+        raise WordFileError(_("it holds more parts than any real document; save its text anew in Word"))

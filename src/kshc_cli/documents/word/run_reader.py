@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kshc_cli.documents.word.body import Run
 from kshc_cli.documents.word.drawn_lines import drawn_lines
-from kshc_cli.documents.word.errors import TooDeepError
+from kshc_cli.documents.word.errors import TooDeepError, TooLongParagraphError
 from kshc_cli.documents.word.formats import Line, TextFormat
 from kshc_cli.documents.word.markup import W, descendant
 from kshc_cli.documents.word.numbering import BULLET
@@ -27,6 +27,8 @@ _LETTERS: Final = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBre
 _PRIVATE: Final = range(0xE000, 0xF900)
 DEEPEST: Final = 40
 """Elements nested in one another; real files stay far below."""
+MOST_RUNS: Final = 20_000
+"""Runs of one paragraph; real ones have some hundred, where Word has marked every word."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,6 @@ class Reader:
     """What is gathered from one paragraph; ``look`` gives the format of text whose own properties are stated."""
 
     look: Callable[["Element | None"], TextFormat]
-    runs: list[Run] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     boxes: list["Element"] = field(default_factory=list)
@@ -44,9 +45,16 @@ class Reader:
     later_breaks: int = 0
     """Those behind it."""
     _instruction: str | None = None
+    _said: list[tuple[list[str], TextFormat]] = field(default_factory=list)
+    _count: int = 0
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The text, its neighbours of one look joined."""
+        return tuple(Run("".join(pieces), text_format) for pieces, text_format in self._said)
 
     def read(self, parent: "Element", depth: int = 0) -> None:
-        """Gather what stands in a ``w:p`` or in something around runs. Raises ``TooDeepError``."""
+        """Gather what stands in a ``w:p``, or around its runs. Raises ``TooDeepError``, ``TooLongParagraphError``."""
         if depth > DEEPEST:
             raise TooDeepError
         for child in parent:
@@ -63,6 +71,9 @@ class Reader:
                 self._say("".join(mark.text or "" for mark in child.iter(_M + "t")), self.look(None))
 
     def _run(self, run: "Element") -> None:
+        self._count += 1
+        if self._count > MOST_RUNS:
+            raise TooLongParagraphError(MOST_RUNS)
         text_format = self.look(descendant(run, "rPr"))
         for child in run:
             if child.tag == W + "lastRenderedPageBreak":
@@ -77,7 +88,7 @@ class Reader:
                 self._say(_letters(child), text_format)
 
     def _turn_page(self) -> None:
-        if any(run.text.strip() for run in self.runs):
+        if any(piece.strip() for pieces, _format in self._said for piece in pieces):
             self.later_breaks += 1
         else:
             self.breaks += 1
@@ -85,10 +96,10 @@ class Reader:
     def _say(self, text: str, text_format: TextFormat) -> None:
         if not text:
             return
-        if self.runs and self.runs[-1].format == text_format:
-            self.runs[-1] = Run(self.runs[-1].text + text, text_format)
+        if self._said and self._said[-1][1] == text_format:
+            self._said[-1][0].append(text)
         else:
-            self.runs.append(Run(text, text_format))
+            self._said.append(([text], text_format))
 
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
