@@ -4,7 +4,9 @@ import os
 import random
 import re
 import shutil
+import subprocess
 import sys
+import time
 import unicodedata
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from kshc_cli.app import main
 from kshc_cli.source.characters import REPAIRS
 from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.workspace import locked
 from tests.conftest import EXAMPLES, ROOT, Kshc
 from tests.source.plans import SMALL
 from tests.test_log_safety import run
@@ -171,6 +174,59 @@ def test_the_plan_in_use_and_its_log(kshc: Kshc, plan: Path, monkeypatch: pytest
     assert "progress.yaml:3:" in result.out
     log.write_text(sound, encoding="utf-8")
     assert kshc("fix").out == ""
+
+
+def test_what_kshc_records_itself_needs_no_repair(kshc: Kshc, plan: Path) -> None:
+    shutil.copy(FOLLOWED, plan)
+    assert kshc("note", "own", "đa\u0303\u00a0gọi\u202fsố\t5", "--plan", plan, "--today", "2026-07-05").status == 0
+    assert "note: đã gọi số 5" in plan.with_name("progress.yaml").read_text(encoding="utf-8")
+    assert kshc("fix", "--plan", plan).out == ""
+
+
+def test_a_log_that_another_run_writes_is_waited_for(plan: Path) -> None:
+    log = plan.with_name("progress.yaml")
+    entry = "- {what: note, id: 1t4xk2n8z0q, date: 2026-07-01, entered: 2026-07-01, task: own, note: đã gọi}\n"
+    sound = f"schema: kshc-progress/1\nentries:\n{entry}"
+    log.write_text(sound.replace("đã gọi", "đã\u00a0gọi"), encoding="utf-8")
+    later = entry.replace("1t4xk2n8z0q", "1t4xk2n8z0r")
+    with locked(log):
+        process = subprocess.Popen([sys.executable, "-m", "kshc_cli", "fix", str(log)], stdout=subprocess.DEVNULL)
+        time.sleep(1.5)
+        assert process.poll() is None
+        log.write_text(log.read_text(encoding="utf-8") + later, encoding="utf-8")
+    assert process.wait(timeout=60) == 0
+    assert log.read_text(encoding="utf-8") == sound + later
+
+
+def test_words_before_a_number_sign_never_become_a_comment(kshc: Kshc, plan: Path) -> None:
+    text = "schema: kshc/1\nissuer:\n  name:\u00a0A\u00a0B\u00a0# C\n  place:\u00a0D\n"
+    plan.write_text(text, encoding="utf-8")
+    result = kshc("fix", plan)
+    assert result.status == 1
+    assert plan.read_text(encoding="utf-8") == "schema: kshc/1\nissuer:\n  name: A B\u00a0# C\n  place: D\n"
+
+
+def test_fields_that_run_into_one_value_are_parted_again_beside_other_faults(kshc: Kshc, plan: Path) -> None:
+    sound = SMALL.replace("year: 2024", "year: 2024\nfoo: x")
+    plan.write_text(re.sub("(?m)^  (name|parent|place): ", "  \\1:\u00a0", sound, count=3), encoding="utf-8")
+    assert kshc("fix", plan).status == 0
+    assert plan.read_text(encoding="utf-8") == sound
+
+
+def test_words_with_a_colon_never_become_a_field(kshc: Kshc, plan: Path) -> None:
+    damaged = small("    - Như Điều 3;\n", "    - Lưu:\u00a0VT,\u00a0KSTT.\n")
+    plan.write_bytes(damaged)
+    result = kshc("fix", plan)
+    assert (result.status, result.out.count("[odd-space]")) == (1, 2)
+    assert "Lưu:\u00a0VT, KSTT.".encode() in plan.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["templates/ke-hoach.docx", "docs/images/tables.png"])
+def test_a_file_of_another_program_stays(kshc: Kshc, tmp_path: Path, name: str) -> None:
+    copy = tmp_path / Path(name).name
+    shutil.copy(ROOT / name, copy)
+    assert kshc("fix", copy).status == 3
+    assert copy.read_bytes() == (ROOT / name).read_bytes()
 
 
 def test_a_mark_at_the_beginning_and_a_missing_last_line_end_stay(kshc: Kshc, plan: Path) -> None:

@@ -16,6 +16,7 @@ from kshc_cli.query.agency_search import find_agency
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reports.terminal import plain
+from kshc_cli.source.blanks import ODD_SPACE
 from kshc_cli.source.characters import UNWANTED
 from kshc_cli.source.progress_text import entry_line, is_added, with_entries
 from kshc_cli.tracking.course import ABOUT_ONE, Course, course_of
@@ -185,7 +186,7 @@ def _spelt(value: object) -> object:
         return {name: _spelt(part) for name, part in value.items()}
     if not isinstance(value, str):
         return value
-    words = composed(value).replace("\r\n", "\n").replace("\t", " ").replace("\r", "\n")
+    words = composed(ODD_SPACE.sub(" ", value)).replace("\r\n", "\n").replace("\t", " ").replace("\r", "\n")
     if not words.strip():
         raise WrongArgumentError(_("An option was given without words; leave it out, or say something."))
     if found := UNWANTED.search(words):

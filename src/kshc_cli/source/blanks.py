@@ -30,6 +30,8 @@ _FLOW_FIELD: Final = re.compile(f"(?<=[{{,])[ {ODD}]*[\\w.-]+(?P<gap>[ {ODD}]*):
 """A field's name with its colon in a mapping in brackets."""
 _SECOND_COLON: Final = re.compile(r"^[^{#]*: .*: *$")
 """A line up to a colon that perhaps stands in plain words; a space behind it would make a field of them."""
+_WORDS: Final = re.compile(r"^(?!.*(?:^|\s)#).*[^\s:'\"\]}-] *$")
+"""A line up to words, and no comment: a space behind them would make a comment of a “#” that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ def _instead(run: re.Match[str], value: Value | None) -> str | None:
     if after in {"", "\r", "\n"}:
         return ""
     if value is None:
-        is_unclear = (not head.strip(" ") and _WIDE in run[0]) or _SECOND_COLON.search(head)
+        is_indent = not head.strip(" ") and _WIDE in run[0]
+        is_unclear = is_indent or _SECOND_COLON.search(head) or (after == "#" and _WORDS.search(head))
         return None if is_unclear else " "
     if text[value.start] in "'\"":
         is_outer = run.end() == value.end - 1 or not text[value.start + 1 : run.start()].strip(" ")

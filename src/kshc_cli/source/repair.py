@@ -1,6 +1,7 @@
 """Repairs the characters of a YAML file that have exactly one right form, and proves what it did by reading again."""
 
 import codecs
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -19,6 +20,8 @@ from kshc_cli.source.yaml_text import YamlText, read_yaml
 
 _WIDTHS: Final = (2, 4, 1, 3, 5, 6, 7, 8)
 """What a tab may stand for, in spaces; the usual ones first."""
+
+_SIGNS: Final = re.compile(r"[\s:-]")
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -88,13 +91,15 @@ def _drafted(text: YamlText, *, with_structure: bool) -> _Draft:
     draft.take(list(invisible_edits(Passage(draft.text))))
     if with_structure:
         draft.take(_structure(draft.text, was_read=text.marks is not None))
-    while True:  # a blank that was in the way of YAML is gone: now its values are known, and the blanks in them
+    view, passage = _seen(draft.text)
+    known = None
+    while draft.text != known:  # a blank that was in the way of YAML is gone: now it knows the values and their blanks
         known = draft.text
         for repair in dict.fromkeys(REPAIRS.values()):
-            view, passage = _seen(draft.text)
-            draft.take(in_source(repair(passage), view))
-        if draft.text == known:
-            return draft
+            if edits := in_source(repair(passage), view):
+                draft.take(edits)
+                view, passage = _seen(draft.text)
+    return draft
 
 
 def _structure(text: str, *, was_read: bool) -> list[Edit]:
@@ -145,12 +150,28 @@ def _scalars(data: Data, mark: Mark) -> Iterator[Value]:
 
 
 def _is_proven(before: RecordText[AnyRecord], after: RecordText[AnyRecord]) -> bool:
-    """Tell whether a file holds what it held, up to what was repaired; or is read at last where it was not."""
+    """Tell whether a file holds what it held, up to what was repaired; or is read at last where it was not.
+
+    Where a blank hid a field, what is held changes: then no word may be lost, and fewer faults may be left.
+    """
     if after.text.marks is None:
         return False
     if before.text.marks is None or _same(before.text.data) == _same(after.text.data):
         return True
-    return before.record is None and after.record is not None
+    return _words(before.text.data) == _words(after.text.data) and _faults(after) < _faults(before)
+
+
+def _faults(read: RecordText[AnyRecord]) -> int:
+    return sum(finding.rule not in REPAIRS for finding in read.findings)
+
+
+def _words(data: Data) -> str:
+    """Return all words of names and values in their order, without blanks and the signs of fields and items."""
+    if isinstance(data, dict):
+        return "".join(_words(key) + _words(value) for key, value in data.items())
+    if isinstance(data, list):
+        return "".join(map(_words, data))
+    return "" if data is None else _SIGNS.sub("", _folded(data))
 
 
 def _same(data: Data) -> Data:
@@ -159,7 +180,9 @@ def _same(data: Data) -> Data:
         return [[_same(key), _same(value)] for key, value in data.items()]
     if isinstance(data, list):
         return [_same(value) for value in data]
-    if data is None:
-        return None
-    words = composed(UNWANTED.sub("", data).replace(STAND_IN, ""))
-    return "\n".join(" ".join(line.split()) for line in words.split("\n"))
+    return None if data is None else _folded(data)
+
+
+def _folded(words: str) -> str:
+    plain = composed(UNWANTED.sub("", words).replace(STAND_IN, ""))
+    return "\n".join(" ".join(line.split()) for line in plain.split("\n"))
