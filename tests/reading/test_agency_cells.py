@@ -46,7 +46,8 @@ def test_a_cell_names_its_bodies_and_no_others(plan: str, bodies: str, unread: s
 _BEHIND = (
     *("Trung ương", "cấp trên", "khu vực 2", "huyện Tam Nông", "tỉnh Cà Mau", "TP. Huế", "xã Mỹ An", "phường Vỹ Dạ"),
     *("thuộc tỉnh Cà Mau", "trực thuộc Bộ Công an", "của Thành ủy", "Tỉnh ủy", "Đảng ủy", "quận 3", "số 7"),
-    *("12", "B", "Tân Lập", "liên huyện", "cơ sở 3", "(thuộc Tỉnh ủy)"),
+    *("12", "B", "Tân Lập", "liên huyện", "cơ sở 3", "(thuộc Tỉnh ủy)", "giao thông", "dự phòng", "cũ", "khác tỉnh"),
+    *("và Phát triển", "& Đào tạo", "- Dân số", "của Tỉnh đoàn", "tại Hà Nội", "các cấp", "toàn quốc", "Quang Trung"),
 )
 _BEFORE = (
     *(
@@ -68,6 +69,7 @@ _BEFORE = (
         "Tổ giúp việc",
         "liên",
     ),
+    *("Phân hiệu", "Cựu", "Các Phó", "chuyên viên", "ý kiến của", "hướng dẫn", "kiểm tra", "trình", "cho", "Cụm", "về"),
     *("theo hướng dẫn của", "Theo Công văn số 12/CV-VP ngày 03/02/2026 của", "Đoàn kiểm tra -", "Tổ một cửa (thuộc"),
 )
 NAMES = [

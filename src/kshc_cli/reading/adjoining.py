@@ -18,7 +18,7 @@ giải quyết|lập|thông báo
 
 _ENDING: Final = """
 theo|căn cứ|để|khi|là|sẽ|được|có|hằng|hàng|định kỳ|thường xuyên|nhằm|nếu|trước|sau|từ|đã|cần|phải|gồm|bao gồm|như
-tổ chức|liên quan|khác|cùng cấp|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi
+tổ chức|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi
 nghiên cứu|khảo sát|chỉ đạo|điều hành|xử lý|đăng ký|lưu trữ|truyền thông|đào tạo|bồi dưỡng|khai thác|sử dụng|phổ biến
 """
 """Words that no name goes on with."""
@@ -49,12 +49,16 @@ _FIELD_VERBS: Final = frozenset(
 _TASKED: Final = frozenset({"ban", "bql", "trung", "quỹ", "văn", "tổ", "hội", "chi", "đội", "đoàn", "viện"})
 """First words of names that say what the body does."""
 
-_TAILS: Final = """
-có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có
+_TAILS: Final = "có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có"
+"""Words that say which ones of a group are meant."""
+
+_CLAUSES: Final = """
+liên quan đến|có liên quan đến|liên quan tới|có liên quan tới|liên quan trong|có liên quan trong|liên quan để
+có liên quan để|liên quan về|có liên quan về|liên quan khi|có liên quan khi|liên quan theo|có liên quan theo
 theo chức năng, nhiệm vụ|theo chức năng, nhiệm vụ, quyền hạn|theo chức năng|căn cứ chức năng, nhiệm vụ|căn cứ chức năng
 căn cứ chức năng, nhiệm vụ, quyền hạn|theo|căn cứ|khi có|khi cần|có|nơi
 """
-"""Words that open what is said of a body itself, up to the next separator: which ones of a group, and by what."""
+"""Words that open what is said of a body itself, up to the next separator."""
 
 _PEOPLE: Final = """
 cán bộ|công chức|viên chức|người|nhân dân|cá nhân|tập thể|trưởng|phó|hiệu trưởng|bí thư|chuyên viên|già làng|hộ dân
@@ -104,7 +108,7 @@ def _ending() -> Trie[bool]:
 
 @cache
 def _tails() -> Trie[bool]:
-    return Trie.of({_TAILS: True})
+    return Trie.of({_TAILS: False, _CLAUSES: True})
 
 
 @cache
@@ -142,10 +146,10 @@ def ends_name(tokens: Sequence[Token], place: int) -> bool:
     return _ending().longest(tokens, place)[0] is not None
 
 
-def tail_length(tokens: Sequence[Token], place: int) -> int:
-    """Return how many tokens open what is said of a body at ``place``; 0 if none do."""
-    found, length = _tails().longest(tokens, place)
-    return length if found else 0
+def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
+    """Return how many tokens say something of a body at ``place``, 0 if none do, and whether more follow."""
+    goes_on, length = _tails().longest(tokens, place)
+    return (0, False) if goes_on is None else (length, goes_on)
 
 
 def is_stranger(tokens: Sequence[Token], place: int) -> bool:

@@ -80,10 +80,15 @@ class Behind:
         ground, start = self._ground, place
         if place in ground.cited:
             return ground.cited[place]
-        if duty_length(ground.tokens, place) or not (length := tail_length(ground.tokens, place)):
+        length, is_clause = tail_length(ground.tokens, place)
+        if duty_length(ground.tokens, place) or not length:
             return start
         place += length
-        while not ground.stops(place) and not ground.parts(place) and not duty_length(ground.tokens, place):
+        if ground.word(place - 1) == "khác" and ground.word(place) in PLACES:
+            return start
+        while (
+            is_clause and not ground.stops(place) and not ground.parts(place) and not duty_length(ground.tokens, place)
+        ):
             if place in self._starts or place in ground.cited:
                 break
             place += 1

@@ -151,6 +151,8 @@ class _Judging:
             else:
                 return first, Stand.BARRED
             place += length
+        if not duty and self._ground.word(first) in {"cho", "để"}:
+            return first, Stand.BARRED
         return place, self._given(duty, first)
 
     def _given(self, duty: str, first: int) -> Stand:

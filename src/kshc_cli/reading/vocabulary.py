@@ -74,6 +74,12 @@ cụ thể hóa|lồng ghép|nhân rộng|phát động|tự kiểm tra|giải n
 """
 """Words that a duty begins with; with the verbs of ``_ORGANISING``."""
 
+_NO_DUTIES: Final = """
+giao thông|giao dịch|giao lưu|giao nhận|giao tiếp|cử tri|cử nhân|lập pháp|lập trình|trình độ|trình tự
+trình diễn|mời thầu|gửi tiền|thông báo chí|công bố thông tin|kiểm tra đảng|quản lý thị trường
+"""
+"""Words that begin like a duty and are none."""
+
 _EXCLUSIONS: Final = "trừ|ngoại trừ|loại trừ|không bao gồm|không gồm|không kể|không tính"
 """Words behind which the bodies are those that do not take part."""
 
@@ -266,7 +272,7 @@ def _titles() -> Trie[bool]:
 
 @cache
 def _duties() -> Trie[bool]:
-    return Trie.of({_DUTIES: True, _ORGANISING: True})
+    return Trie.of({_DUTIES: True, _ORGANISING: True, _NO_DUTIES: False})
 
 
 @cache
