@@ -47,6 +47,8 @@ PLACE = "place: Sa Đéc\n"
     ("old", "new"),
     [
         (LEAD, "lead:\u00a0Văn phòng HĐND&UBND\n"),
+        ("number: null\n", "number: null\u00a0\n"),
+        ("open: true\n", "open:\u2003true\u202f\n"),
         (LEAD, "lead\u00a0:\u00a0Văn phòng HĐND&UBND\n"),
         (LEAD, "lead: Văn\u202fphòng\u2007HĐND&UBND\n"),
         (LEAD, "lead: Văn phòng HĐND&UBND\u00a0\u00a0\n"),
@@ -227,6 +229,11 @@ def test_a_file_of_another_program_stays(kshc: Kshc, tmp_path: Path, name: str) 
     shutil.copy(ROOT / name, copy)
     assert kshc("fix", copy).status == 3
     assert copy.read_bytes() == (ROOT / name).read_bytes()
+
+
+def test_an_escape_is_shown_as_it_stands(kshc: Kshc, plan: Path) -> None:
+    plan.write_bytes(small('"UBND các xã, phường"', r'"UBND các xã,\u00a0phường"'))
+    assert r":30:24: \u00a0 → U+0020 [odd-space]" in kshc("fix", plan).out
 
 
 def test_a_mark_at_the_beginning_and_a_missing_last_line_end_stay(kshc: Kshc, plan: Path) -> None:

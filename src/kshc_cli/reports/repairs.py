@@ -24,9 +24,9 @@ def _line(name: str, same: Sequence[Repair]) -> str:
 
 def _spelt(text: str) -> str:
     """Return characters so that each can be told: those that show nothing of their own by their number."""
-    return " ".join(map(_sign, text)) if text else _("nothing")
+    signs = "".join(sign if _is_seen(sign) else f" U+{ord(sign):04X} " for sign in text)
+    return " ".join(signs.split()) or _("nothing")
 
 
-def _sign(sign: str) -> str:
-    is_seen = sign.isprintable() and sign != " " and not unicodedata.combining(sign)
-    return sign if is_seen else f"U+{ord(sign):04X}"
+def _is_seen(sign: str) -> bool:
+    return sign.isprintable() and sign != " " and not unicodedata.combining(sign)

@@ -28,10 +28,11 @@ _STRUCTURE: Final = re.compile(
 """The beginning of a line: indentation, dashes of list items, a field's name with its colon."""
 _FLOW_FIELD: Final = re.compile(f"(?<=[{{,])[ {ODD}]*[\\w.-]+(?P<gap>[ {ODD}]*):(?P<behind>[ \t{ODD}]+)", re.MULTILINE)
 """A field's name with its colon in a mapping in brackets."""
-_SECOND_COLON: Final = re.compile(r"^[^{#]*: .*: *$")
+_COMMENT: Final = re.compile(r"(?:^|\s)#")
+_SECOND_COLON: Final = re.compile(r"^[^{]*: .*: *$")
 """A line up to a colon that perhaps stands in plain words; a space behind it would make a field of them."""
-_WORDS: Final = re.compile(r"^(?!.*(?:^|\s)#).*[^\s:'\"\]}-] *$")
-"""A line up to words, and no comment: a space behind them would make a comment of a “#” that follows."""
+_WORDS: Final = re.compile(r"[^\s:'\"\]}-] *$")
+"""A line up to words: a space behind them would make a comment of a “#” that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def odd_space(character: str, offset: int, severity: Severity = Severity.WARNING
     message = _("Another space (U+{code}, {name}) stands here in place of a plain one.").format(
         code=f"{ord(character):04X}", name=unicodedata.name(character)
     )
-    return Problem("odd-space", offset, message, _("Replace it by a space."), severity=severity)
+    return Problem("odd-space", offset, message, _("Replace it by a space; `kshc fix` does it."), severity=severity)
 
 
 def indents(text: str, width: int) -> Iterator[Edit]:
@@ -136,7 +137,7 @@ def _instead(run: re.Match[str], value: Value | None) -> str | None:
     if value is None:
         is_indent = not head.strip(" ") and _WIDE in run[0]
         is_unclear = is_indent or _SECOND_COLON.search(head) or (after == "#" and _WORDS.search(head))
-        return None if is_unclear else " "
+        return None if is_unclear and not _COMMENT.search(head) else " "
     if text[value.start] in "'\"":
         is_outer = run.end() == value.end - 1 or not text[value.start + 1 : run.start()].strip(" ")
         return "" if is_outer or not head.strip(" ") else " "

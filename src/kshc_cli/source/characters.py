@@ -83,7 +83,7 @@ def not_nfc(offset: int) -> Problem:
         "not-nfc",
         offset,
         _("Letters from here on are not in Unicode normal form C: marks stand apart from their letters."),
-        _("Convert the file to NFC, or type the words again with a Unicode keyboard (Unicode dựng sẵn)."),
+        _("Run `kshc fix`, or type the words again with a Unicode keyboard (Unicode dựng sẵn)."),
     )
 
 

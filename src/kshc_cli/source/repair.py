@@ -15,7 +15,7 @@ from kshc_cli.source.edits import Edit, Edited, in_source
 from kshc_cli.source.escapes import unescaped
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.record_text import RecordText
-from kshc_cli.source.tree import Data, Mark
+from kshc_cli.source.tree import NULLS, Data, Mark
 from kshc_cli.source.yaml_text import YamlText, read_yaml
 
 _WIDTHS: Final = (2, 4, 1, 3, 5, 6, 7, 8)
@@ -171,7 +171,7 @@ def _words(data: Data) -> str:
         return "".join(_words(key) + _words(value) for key, value in data.items())
     if isinstance(data, list):
         return "".join(map(_words, data))
-    return "" if data is None else _SIGNS.sub("", _folded(data))
+    return _SIGNS.sub("", _folded(data) or "")
 
 
 def _same(data: Data) -> Data:
@@ -180,9 +180,11 @@ def _same(data: Data) -> Data:
         return [[_same(key), _same(value)] for key, value in data.items()]
     if isinstance(data, list):
         return [_same(value) for value in data]
-    return None if data is None else _folded(data)
+    return _folded(data)
 
 
-def _folded(words: str) -> str:
-    plain = composed(UNWANTED.sub("", words).replace(STAND_IN, ""))
-    return "\n".join(" ".join(line.split()) for line in plain.split("\n"))
+def _folded(words: str | None) -> str | None:
+    """Return words without what is repaired; nothing where only that kept them from meaning nothing."""
+    plain = composed(UNWANTED.sub("", words or "").replace(STAND_IN, ""))
+    folded = "\n".join(" ".join(line.split()) for line in plain.split("\n"))
+    return None if folded in NULLS else folded

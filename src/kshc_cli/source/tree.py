@@ -21,7 +21,8 @@ Mark: TypeAlias = tuple[int, int, "list[Mark] | dict[str, tuple[int, Mark]] | No
 Plain tuples: a plan of 10,000 tasks has 80,000 of them.
 """
 
-_NULLS: Final = frozenset(("", "~", "null"))
+NULLS: Final = frozenset(("", "~", "null"))
+"""What a plain scalar holds that stands for nothing."""
 
 
 class _Offset(Protocol):
@@ -153,7 +154,7 @@ class Tree:
     def _scalar(self, event: _Scalar) -> None:
         value: str | None = event.value
         start, end = event.start_mark.index, event.end_mark.index
-        if value in _NULLS and not event.style:
+        if value in NULLS and not event.style:
             value = None
         elif self._odd_characters:
             self._check(event.value, start, end, quoted=event.style == '"')
