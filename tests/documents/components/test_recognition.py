@@ -192,3 +192,9 @@ def test_a_letter_is_no_official_document() -> None:
     assert found.acts == ()
     assert len(found.strays) == 2
     assert document("").acts == ()
+
+
+def test_an_issuer_may_hold_the_name_of_the_state() -> None:
+    (act,) = document(heading(centred("CHỦ TỊCH NƯỚC") + centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))).acts
+    assert words(act)["issuer"] == ["CHỦ TỊCH NƯỚC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    assert len(words(act)["nation"]) == 1

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.side_by_side import pieces_of
-from kshc_cli.documents.word.body import Block, Paragraph
+from kshc_cli.documents.word.body import Block, Cell, Paragraph
 
 _HEADING_ROWS: Final = 4
 """Rows of a table at most in which a heading stands down to Quốc hiệu."""
@@ -40,8 +40,10 @@ def heading(blocks: Iterable[Block]) -> Heading:
     """Take the heading apart that stands in ``blocks``, in a table of two columns or not."""
     found: dict[str, list[Paragraph]] = {}
     names: list[Paragraph] = []
-    for paragraph, at_left in _placed(blocks):
+    for paragraph, at_left, names_state in _placed(blocks):
         component = _component(paragraph)
+        if names_state and component == "nation":
+            component = ""
         if not component and _goes_on(paragraph, found.get("about", ())):
             component = "about"
         if component:
@@ -80,17 +82,25 @@ def _goes_on(paragraph: Paragraph, about: Sequence[Paragraph]) -> bool:
     ) and last.paragraph == here.paragraph - 1
 
 
-def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool]]:
-    """Yield the paragraphs that show something, and whether the issuer may be named there: left of Quốc hiệu."""
+def _holds_nation(cell: Cell) -> bool:
+    return any(map(wording.is_nation, cell.paragraphs))
+
+
+def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool, bool]]:
+    """Yield the paragraphs that show something, and whether the issuer may be named there: left of Quốc hiệu.
+
+    Last comes whether the state's name can only be a part of the issuer's there, because Quốc hiệu stands beside it.
+    """
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from pieces_of(block)
+            yield from ((piece, at_left, False) for piece, at_left in pieces_of(block))
             continue
         for row in block.rows:
             for place, cell in enumerate(row.cells):
                 at_left = place == 0 or place < len(row.cells) - 1
+                names_state = at_left and _holds_nation(row.cells[-1])
                 for paragraph in cell.paragraphs:
-                    yield from ((piece, at_left) for piece, _is_first in pieces_of(paragraph))
+                    yield from ((piece, at_left, names_state) for piece, _is_first in pieces_of(paragraph))
 
 
 def _bodies(names: list[Paragraph]) -> tuple[Paragraphs, Paragraphs]:

@@ -152,7 +152,10 @@ def _start(blocks: list[Block]) -> int:
 
 
 def _is_addressee(block: Block) -> bool:
-    return isinstance(block, Paragraph) and wording.is_addressee(block)
+    """Tell whether it says whom the document goes to: a paragraph, or a table without lines that begins so."""
+    if isinstance(block, Paragraph):
+        return wording.is_addressee(block)
+    return not block.bordered and any(map(wording.is_addressee, wording.shown(block.paragraphs)[:1]))
 
 
 def _is_heading(block: Block) -> bool:
@@ -188,7 +191,10 @@ def _opening(blocks: list[Block], start: int, *, enacts: bool) -> tuple[_Opening
     for place in range(start, len(blocks)):
         block = blocks[place]
         if not isinstance(block, Paragraph):
-            return found, place
+            if not _is_addressee(block):
+                return found, place
+            found.addressees += wording.shown(block.paragraphs)
+            continue
         if place == enacting:
             found.enacting.append(block)
             return found, place + 1
@@ -273,23 +279,32 @@ def _end(blocks: list[Block], start: int) -> int:
     labelled = next((place for place in places if has_label(blocks[place])), None)
     end = len(blocks) if labelled is None else labelled
     near = range(max(start, end - _BEHIND_POSITION), end)
-    signed = (
-        place for place in near if has_position(blocks[place]) and (labelled is None or _is_text(blocks, place, end))
-    )
+    signed = (place for place in near if has_position(blocks[place]) and _is_ending(blocks[place:end]))
     return next(signed, end)
 
 
-def _is_text(blocks: list[Block], start: int, end: int) -> bool:
-    return all(isinstance(block, Paragraph) for block in blocks[start:end])
+def _is_ending(blocks: list[Block]) -> bool:
+    """Tell whether only names and positions can stand in blocks: no table with lines."""
+    return all(isinstance(block, Paragraph) or not block.bordered for block in blocks)
 
 
 def _ending(blocks: list[Block]) -> tuple[Ending, list[Block]]:
-    """Take the ending apart: a table, or the paragraphs up to the next one; return it with the blocks behind it."""
-    if not blocks:
-        return Ending(), []
-    size = 1
-    if isinstance(blocks[0], Paragraph):
-        size = next((place for place, block in enumerate(blocks) if not isinstance(block, Paragraph)), len(blocks))
-        if size < len(blocks) and has_label(blocks[size]):
-            size += 1
+    """Take the ending apart: its tables, or the paragraphs up to the next one; return it with the blocks behind it."""
+    size = 0
+    labelled = signed = False
+    while size < len(blocks):
+        stretch = _stretch(blocks, size)
+        labels, signs = any(map(has_label, stretch)) and not labelled, any(map(has_position, stretch)) and not signed
+        if size and not (labels or signs):
+            break
+        labelled, signed = labelled or labels, signed or signs
+        size += len(stretch)
     return ending(blocks[:size]), blocks[size:]
+
+
+def _stretch(blocks: list[Block], start: int) -> list[Block]:
+    """Return a table, or the paragraphs up to the next one."""
+    if not isinstance(blocks[start], Paragraph):
+        return blocks[start : start + 1]
+    places = range(start, len(blocks))
+    return blocks[start : next((place for place in places if not isinstance(blocks[place], Paragraph)), len(blocks))]

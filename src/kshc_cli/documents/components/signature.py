@@ -1,15 +1,27 @@
-"""The end of an official document: Nơi nhận at the left, position and name of the signer at the right."""
+"""The end of an official document: Nơi nhận at the left, who signs at the right, or several side by side."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
+from kshc_cli.documents.components.pieces import pieces
 from kshc_cli.documents.word.body import Block, Paragraph, Table
+from kshc_cli.documents.word.metrics import TWIPS
 
 _NAME_WORDS: Final = 8
 """A name has fewer words, titles and degrees before it included."""
+
+_ROOM: Final = 24 * TWIPS
+"""From this space above it on a line stands apart from the one before, twips."""
+
+_NOTE: Final = re.compile(
+    r"[(\[]|đã k[ýí]\b|k[ýí] (?:bởi|tên|số)\b|người k[ýí]\s*:|thời gian k[ýí]|ngày k[ýí]|email|cơ quan\s*:|"
+    r"chức vụ\s*:|signature|digitally|signed|date\b|(?:chữ k[ýí]|dấu)\b"
+)
+"""How what is neither a position nor a name begins in a signature: what the signer does, a digital signature's data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +31,7 @@ class Ending:
     recipients_label: Paragraphs = ()
     recipients: Paragraphs = ()
     position: Paragraphs = ()
+    """The lines of the positions of all who sign."""
     signer: Paragraphs = ()
     others: Paragraphs = ()
 
@@ -33,55 +46,106 @@ def has_label(block: Block) -> bool:
 def has_position(block: Block) -> bool:
     """Tell whether a block names, in capitals, the position of who signs."""
     if isinstance(block, Table):
-        return not block.bordered and any(map(wording.is_position, block.paragraphs))
-    return wording.is_position(block) and wording.in_capitals(block) and block.format.alignment != "both"
+        return not block.bordered and any(
+            wording.is_position(line) for each in block.paragraphs for line in pieces(each, "\n")
+        )
+    first = next(pieces(block, "\n"))
+    return wording.is_position(first) and wording.in_capitals(first) and block.format.alignment != "both"
+
+
+@dataclass(slots=True)
+class _Column:
+    """What a column of the ending gave so far."""
+
+    position: list[Paragraph] = field(default_factory=list)
+    signer: list[Paragraph] = field(default_factory=list)
+    label: list[Paragraph] = field(default_factory=list)
+    recipients: list[Paragraph] = field(default_factory=list)
+    others: list[Paragraph] = field(default_factory=list)
+    in_list: bool = False
+    signed: bool = False
+    """Whether the position that was read last has its name."""
 
 
 def ending(blocks: Iterable[Block]) -> Ending:
     """Take the ending apart that stands in ``blocks``."""
-    found: dict[str, list[Paragraph]] = {}
-    for cell in _cells(blocks):
-        in_list = False
-        here: dict[str, list[Paragraph]] = {}
-        for paragraph in cell:
-            if wording.is_recipients_label(paragraph):
-                in_list = True
-                here.setdefault("recipients_label", []).append(paragraph)
-            elif in_list and not wording.is_position(paragraph):
-                here.setdefault("recipients", []).append(paragraph)
-            else:
-                in_list = False
-                here.setdefault(_part(paragraph, here), []).append(paragraph)
-        for name, paragraphs in here.items():
-            found.setdefault(name, []).extend(paragraphs)
-    return Ending(**{name: tuple(paragraphs) for name, paragraphs in found.items()})
+    columns = [_column(lines) for lines in _columns(blocks)]
+    return Ending(
+        tuple(each for column in columns for each in column.label),
+        tuple(each for column in columns for each in column.recipients),
+        tuple(each for column in columns for each in column.position),
+        tuple(each for column in columns for each in column.signer),
+        tuple(each for column in columns for each in column.others),
+    )
 
 
-def _cells(blocks: Iterable[Block]) -> list[tuple[Paragraph, ...]]:
-    """Return what stands together: a column's cells from top to bottom, or paragraphs that follow each other."""
+Line = tuple[Paragraph, bool]
+"""A line, and whether room is left above it."""
+
+
+def _columns(blocks: Iterable[Block]) -> Iterator[list[Line]]:
+    """Yield what stands together: a column's cells from top to bottom, or paragraphs that follow each other."""
     loose: list[Paragraph] = []
     columns: dict[tuple[int, int], list[Paragraph]] = {}
     for block in blocks:
         if isinstance(block, Paragraph):
-            loose += wording.shown((block,))
+            loose.append(block)
+            continue
+        for row in block.rows:
+            for place, cell in enumerate(row.cells):
+                columns.setdefault((block.number, place), []).extend(cell.paragraphs)
+    yield from (lines for each in (*columns.values(), loose) if (lines := list(_lines(each))))
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
+    """Yield the lines that show something; what line breaks part are lines of their own."""
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        skipped = before is not None and paragraph.address.paragraph - before.address.paragraph > 1
+        spaced = before is not None and before.format.after + paragraph.format.before >= _ROOM
+        room = skipped or spaced
+        for piece in pieces(paragraph, "\n"):
+            if piece.printed.strip():
+                yield piece, room
+                room, before = False, paragraph
+            else:
+                room = True
+
+
+def _column(lines: Sequence[Line]) -> _Column:
+    column = _Column()
+    for line, room in lines:
+        if wording.is_recipients_label(line):
+            column.in_list = True
+            column.label.append(line)
+        elif column.in_list and not (wording.is_position(line) and not line.printed.lstrip().startswith(("-", "+"))):
+            column.recipients.append(line)
         else:
-            for row in block.rows:
-                for place, cell in enumerate(row.cells):
-                    columns.setdefault((block.number, place), []).extend(wording.shown(cell.paragraphs))
-    return [tuple(each) for each in (*columns.values(), loose) if each]
+            column.in_list = False
+            _sign(line, column, room=room)
+    return column
 
 
-def _part(paragraph: Paragraph, found: dict[str, list[Paragraph]]) -> str:
-    """Return what a paragraph beside the list of recipients is; a column may hold several signers under each other."""
-    if wording.is_position(paragraph) or _continues_position(paragraph, found):
-        return "position"
-    words = paragraph.printed.split()
-    is_name = "position" in found and len(words) < _NAME_WORDS and len(found.get("signer", ())) < len(found["position"])
-    return "signer" if is_name and not wording.said(paragraph).startswith(("(", "[")) else "others"
+def _sign(line: Paragraph, column: _Column, *, room: bool) -> None:
+    """Put a line beside the list of recipients where it belongs: a position, a name, or neither."""
+    words = wording.said(line)
+    if wording.is_typed_line(line) or _NOTE.match(words):
+        column.others.append(line)
+    elif _is_further_position(line, column, room=room):
+        column.position.append(line)
+    elif wording.is_position(line) and (not column.position or column.signed):
+        column.signed = False
+        column.position.append(line)
+    elif column.position and not column.signed and len(words.split()) < _NAME_WORDS:
+        column.signed = True
+        column.signer.append(line)
+    else:
+        column.others.append(line)
 
 
-def _continues_position(paragraph: Paragraph, found: dict[str, list[Paragraph]]) -> bool:
-    """Capitals under a position belong to it, unless they are a person's name."""
-    if "position" not in found or "signer" in found:
+def _is_further_position(line: Paragraph, column: _Column, *, room: bool) -> bool:
+    """Tell whether a line goes on with the position above it: it is one itself, or follows in capitals without room."""
+    if not column.position or column.signed:
         return False
-    return wording.in_capitals(paragraph) and not wording.is_personal_name(paragraph)
+    goes_on = not (room or wording.is_personal_name(line)) or wording.begins_body(line)
+    return wording.is_position(line) or (wording.in_capitals(line) and goes_on)

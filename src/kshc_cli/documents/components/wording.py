@@ -190,8 +190,9 @@ def kind_of(paragraph: Paragraph) -> str:
 
 
 def is_addressee(paragraph: Paragraph) -> bool:
-    """Tell whether it begins with Kính gửi (ô 9a)."""
-    return _ADDRESSEE.match(said(paragraph)) is not None
+    """Tell whether it begins with Kính gửi (ô 9a), or says whom a telegram goes to: … ĐIỆN:."""
+    words = said(paragraph)
+    return _ADDRESSEE.match(words) is not None or (in_capitals(paragraph) and words.endswith((" điện:", " điện")))
 
 
 def is_about(paragraph: Paragraph) -> bool:

@@ -23,12 +23,15 @@ _ANNEX: Final = Look(14, 14, bold=True, capitals=False, centred=True)
 _ANNEX_NAME: Final = Look(13, 14, bold=True, capitals=True, centred=True)
 _ABOUT: Final = Look(12, 13, centred=True)
 
+_UNRULED: Final = frozenset({"phụ lục", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "công điện", "thư công"})
+"""Kinds whose models are not looked at for a line under the subject."""
+
 TITLED: Final = Subjects(
     lambda document: (act for act in document.acts if act.subject and act.title),
     lambda: _("no subject stands under a title"),
 )
 RULED: Final = Subjects(
-    lambda document: (act for act in document.acts if act.subject and act.title and not act.is_annex),
+    lambda document: (act for act in document.acts if act.subject and act.title and act.name not in _UNRULED),
     lambda: _("no subject stands under a title"),
 )
 ABOUT: Final = Subjects(

@@ -15,6 +15,7 @@ from kshc_cli.documents.word.old_charset import old_text
 from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
 from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
 from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
+from kshc_cli.documents.word.table_lines import is_bordered
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
 _RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
 _A4: Final = (11906, 16838)
 _MARGIN: Final = 1440
-_FRAMED: Final = 3
 _QUOTED: Final = 40
 """Characters that an error quotes."""
-_UNSEEN_LINES: Final = {"", "none", "nil"}
 
 
 def read_body(data: bytes) -> Body:
@@ -167,7 +166,7 @@ class _PartReader:
             )
             rows.append(self._row(row, cells))
         grid = tuple(twips(str(each.get(W + "w") or ""), 0) for each in element.iterfind(f"{W}tblGrid/{W}gridCol"))
-        return Table(table, tuple(rows), grid, self._is_bordered(element, style))
+        return Table(table, tuple(rows), grid, is_bordered(element, self.file.styles.chain(style)))
 
     def _row(self, element: "Element", cells: tuple[Cell, ...]) -> Row:
         key = self._stated(descendant(element, "trPr"))
@@ -184,23 +183,6 @@ class _PartReader:
         bare = self._cells[key]
         blocks = tuple(self.blocks(element, where, table_style, depth + 1))
         return Cell(blocks, bare.width, bare.span, bare.merged_down, bare.continues)
-
-    def _is_bordered(self, element: "Element", style: str) -> bool:
-        if any(map(_is_framed, element.iterfind(f"{W}tr[1]/{W}tc/{W}tcPr/{W}tcBorders"))):
-            return True
-        own = descendant(element, "tblPr/tblBorders")
-        if own is not None:
-            return attribute(own, "insideH", "val") not in _UNSEEN_LINES
-        return any(
-            attribute(each, "tblPr/tblBorders/insideH", "val") not in _UNSEEN_LINES
-            for each in self.file.styles.chain(style)
-        )
-
-
-def _is_framed(borders: "Element") -> bool:
-    """Tell whether the borders of a cell stand at three of its sides at least: one alone is a line under words."""
-    sides = ("top", "bottom", "left", "right", "start", "end")
-    return sum(attribute(borders, side, "val") not in _UNSEEN_LINES for side in sides) >= _FRAMED
 
 
 def _bare_cell(element: "Element") -> Cell:

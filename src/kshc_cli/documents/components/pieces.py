@@ -1,0 +1,20 @@
+"""Parts paragraphs where tabs or line breaks set components side by side or under each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kshc_cli.documents.word.body import Paragraph, Run
+
+
+def pieces(paragraph: Paragraph, signs: str) -> Iterator[Paragraph]:
+    """Part a paragraph at each of ``signs``, which are tabs or line breaks; empty pieces are kept."""
+    if not any(sign in paragraph.text.strip() for sign in signs):
+        yield paragraph
+        return
+    found: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        first, *others = re.split(f"[{signs}]", run.text)
+        found[-1].append(replace(run, text=first))
+        found += [[replace(run, text=other)] for other in others]
+    yield from (replace(paragraph, runs=tuple(runs)) for runs in found)

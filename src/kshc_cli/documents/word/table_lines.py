@@ -1,0 +1,46 @@
+"""Whether a table draws lines, wherever they are stated: at the table, its style, its rows or its cells."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from kshc_cli.documents.word.markup import W, attribute, descendant
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_UNSEEN: Final = {"", "none", "nil"}
+_GRID_CELLS: Final = 6
+"""Fewer cells are a heading or a signature, whose cells may have a line under them."""
+_FRAMED: Final = 3
+"""A cell of the first row with lines at so many sides is one of a table; one line alone stands under words."""
+
+
+def is_bordered(table: "Element", styles: Iterable["Element"]) -> bool:
+    """Tell whether a table draws lines between its rows; ``styles`` are its style and those that it is based on."""
+    own = descendant(table, "tblPr/tblBorders")
+    if own is not None:
+        return _shows(own, "insideH") or _has_ruled_cells(table)
+    return _has_ruled_cells(table) or any(
+        _shows(style, f"{place}/insideH") for style in styles for place in ("tblPr/tblBorders", "tcPr/tcBorders")
+    )
+
+
+def _has_ruled_cells(table: "Element") -> bool:
+    """Tell whether rows or most cells draw a line over or under themselves."""
+    rows = table.findall(f"{W}tr")
+    if any(_shows(row, "tblPrEx/tblBorders/insideH") for row in rows):
+        return True
+    if any(_is_framed(cell) for row in rows[:1] for cell in row.findall(f"{W}tc")):
+        return True
+    cells = [cell for row in rows for cell in row.findall(f"{W}tc")]
+    ruled = sum(any(_shows(cell, f"tcPr/tcBorders/{side}") for side in ("top", "bottom")) for cell in cells)
+    return len(cells) >= _GRID_CELLS and 2 * ruled > len(cells)
+
+
+def _is_framed(cell: "Element") -> bool:
+    sides = ("top", "bottom", "left", "right", "start", "end")
+    return sum(_shows(cell, f"tcPr/tcBorders/{side}") for side in sides) >= _FRAMED
+
+
+def _shows(element: "Element", place: str) -> bool:
+    return attribute(element, place, "val") not in _UNSEEN
