@@ -178,6 +178,12 @@ def test_the_plan_in_use_and_its_log(kshc: Kshc, plan: Path, monkeypatch: pytest
     assert kshc("fix").out == ""
 
 
+def test_a_blank_before_a_colon_in_words_is_safe_and_one_behind_it_is_not(kshc: Kshc, plan: Path) -> None:
+    plan.write_bytes(small(LEAD, "lead: Chủ\u00a0trì\u00a0:\u00a0Văn phòng lúc 8\u00a0:30\n"))
+    assert kshc("fix", plan).status == 1
+    assert plan.read_bytes() == small(LEAD, "lead: Chủ trì :\u00a0Văn phòng lúc 8 :30\n")
+
+
 def test_what_kshc_records_itself_needs_no_repair(kshc: Kshc, plan: Path) -> None:
     shutil.copy(FOLLOWED, plan)
     assert kshc("note", "own", "đa\u0303\u00a0gọi\u202fsố\t5", "--plan", plan, "--today", "2026-07-05").status == 0

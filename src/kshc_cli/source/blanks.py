@@ -144,7 +144,7 @@ def _instead(run: re.Match[str], value: Value | None) -> str | None:
     if not head.strip(" ") and run.start() > value.start:
         return ""
     is_block = text[value.start] in "|>"
-    return None if not is_block and (after in {"#", ":"} or head.rstrip(" ").endswith(":")) else " "
+    return None if not is_block and (after == "#" or head.rstrip(" ").endswith(":")) else " "
 
 
 def _line_start(text: str, offset: int) -> int:
