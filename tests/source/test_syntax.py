@@ -85,7 +85,6 @@ def test_another_space_that_breaks_the_yaml_is_named(
     ("text", "rule", "place"),
     [
         ("a:\n\tb: c\n", "tab", (2, 1)),
-        ("a: b\n\t\nc: d\n", "tab", (2, 1)),
         ("%TAG ! x\n---\na: !x!y b\n", "tag", (1, 1)),
         ("%YAML 2.0\n---\na: b\n", "tag", (1, 1)),
         ("%YAML 1.1\na: b\n", "tag", (1, 1)),

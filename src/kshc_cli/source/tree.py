@@ -11,6 +11,7 @@ from kshc_cli.source.characters import UNWANTED, is_composed, not_nfc, unwanted
 from kshc_cli.source.escapes import unescaped
 from kshc_cli.source.limits import Limits
 from kshc_cli.source.problems import Problem, Problems
+from kshc_cli.source.strict import Parsable, Strict
 
 Data: TypeAlias = str | list["Data"] | dict[str, "Data"] | None
 """What YAML holds: texts, lists, mappings and None for a plain empty, ``~`` or ``null``."""
@@ -27,6 +28,8 @@ NULLS: Final = frozenset(("", "~", "null"))
 
 class _Offset(Protocol):
     index: int
+    line: int
+    column: int
 
 
 class _Event(Protocol):
@@ -35,9 +38,9 @@ class _Event(Protocol):
     start_mark: _Offset
     end_mark: _Offset
     anchor: str
+    """None where there is none, but for an alias, whose name it is."""
     tag: str | None
-    version: object
-    tags: object
+    flow_style: bool | None
 
 
 class _Scalar(_Event, Protocol):
@@ -48,9 +51,11 @@ class _Scalar(_Event, Protocol):
 class _List:
     """A list that is being read."""
 
-    __slots__ = ("anchor", "before", "parts", "start", "value")
+    __slots__ = ("anchor", "before", "in_flow", "indent", "parts", "start", "value")
 
     def __init__(self, start: int, anchor: str | None, before: int) -> None:
+        self.indent = -1
+        self.in_flow = False
         self.start = start
         self.anchor = anchor
         self.before = before
@@ -65,9 +70,14 @@ class _List:
 class _Mapping:
     """A mapping that is being read; of two equal keys the first counts."""
 
-    __slots__ = ("_has_key", "_key", "_key_start", "_problems", "anchor", "before", "parts", "start", "value")
+    __slots__ = (
+        *("_has_key", "_key", "_key_start", "_problems"),
+        *("anchor", "before", "in_flow", "indent", "parts", "start", "value"),
+    )
 
     def __init__(self, start: int, anchor: str | None, before: int, problems: Problems) -> None:
+        self.indent = -1
+        self.in_flow = False
         self.start = start
         self.anchor = anchor
         self.before = before
@@ -105,7 +115,9 @@ class _Mapping:
 class Tree:
     """Takes a parser's events one by one; ``value`` and ``mark`` stand when they are over, unless it ``stopped``."""
 
-    def __init__(self, text: str, problems: Problems, limits: Limits) -> None:
+    def __init__(self, text: str, parsable: Parsable, problems: Problems, limits: Limits) -> None:
+        self._typed = parsable.typed
+        self._strict = Strict(text, problems)
         self.stopped = False
         self.last: Mark = (0, 0, None)
         """The mark of the value that was read last."""
@@ -128,6 +140,7 @@ class Tree:
             yaml.MappingEndEvent: self._close,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
+            yaml.StreamEndEvent: self._end,
         }
 
     def feed(self, event: yaml.Event) -> None:
@@ -154,12 +167,17 @@ class Tree:
     def _scalar(self, event: _Scalar) -> None:
         value: str | None = event.value
         start, end = event.start_mark.index, event.end_mark.index
+        self._strict.scalar(event, event.value, indent=self._frame.indent, in_flow=self._frame.in_flow)
+        if start == end and self._frame.in_flow:
+            start = end = len(self._text[:start].rstrip()) if self._text[start - 1 : start].isspace() else start
         if value in NULLS and not event.style:
             value = None
         elif self._odd_characters:
             self._check(event.value, start, end, quoted=event.style == '"')
         if event.tag is not None:
             self._problems.add(refusals.tag(start))
+        if value is not None:
+            value = self._typed(value)
         mark: Mark = (start, end, None)
         self._count(start)
         if event.anchor is not None:
@@ -194,6 +212,7 @@ class Tree:
         if event.tag is not None:
             self._problems.add(refusals.tag(frame.start))
         self._count(frame.start)
+        self._place(event, frame)
         if frame.anchor is not None:
             self._anchors[frame.anchor] = None
         self._stack.append(self._frame)
@@ -201,8 +220,19 @@ class Tree:
         if len(self._stack) > self._limits.depth:
             self._stop(refusals.too_deep(frame.start, self._limits.depth))
 
+    def _place(self, event: _Event, frame: _List | _Mapping) -> None:
+        """Note how deep the lines of a list or mapping have to stand that is inside the innermost open one."""
+        frame.in_flow = bool(event.flow_style)
+        is_beside_mark = frame.anchor is not None or event.tag is not None
+        frame.indent = self._frame.indent if frame.in_flow or is_beside_mark else event.start_mark.column
+        tab = None if frame.in_flow else self._strict.collection(frame.start)
+        if tab:
+            self._stop(tab)
+
     def _close(self, event: _Event) -> None:
         frame = self._frame
+        if frame.in_flow and not self._stack[-1].in_flow:
+            self._strict.lines(frame.start, event.end_mark.index, frame.indent)
         mark: Mark = (frame.start, event.end_mark.index, frame.parts)
         if frame.anchor is not None:
             self._anchors[frame.anchor] = (frame.value, mark, self._nodes - frame.before)
@@ -230,10 +260,14 @@ class Tree:
 
     def _document(self, event: _Event) -> None:
         start = event.start_mark.index
-        if event.version or event.tags:
-            self._problems.add(refusals.directive(start))
+        directive = self._strict.document(event.end_mark.index)
+        if directive is not None and not self._root.value:
+            self._problems.add(refusals.directive(directive))
         if self._root.value:
             self._stop(refusals.second_document(start))
+
+    def _end(self, _event: _Event) -> None:
+        self._strict.end()
 
     def _count(self, start: int) -> None:
         self._nodes += 1

@@ -15,6 +15,7 @@ from kshc_cli.source.foreign import foreign_file
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.problems import Problem, Problems
+from kshc_cli.source.strict import Parsable
 from kshc_cli.source.tree import Data, Mark, Tree
 
 PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -73,9 +74,10 @@ def _refused(lines: Lines, problem: Problem) -> YamlText:
 
 def _tree(lines: Lines, problems: Problems, limits: Limits, parser: type[Any]) -> Tree | None:
     """Build the tree of a text; None if it cannot be parsed to its end or holds nothing."""
-    tree = Tree(lines.text, problems, limits)
+    parsable = Parsable(lines.text)
+    tree = Tree(lines.text, parsable, problems, limits)
     try:
-        for event in iter(parser(lines.text).get_event, None):
+        for event in iter(parser(parsable.text).get_event, None):
             tree.feed(event)
             if tree.stopped:
                 return None
