@@ -240,6 +240,7 @@ def test_show_keeps_a_day_that_moves_into_the_next_year(ask: Ask) -> None:
         "stated": "2024-12-01",
         "weekday": "wednesday",
         "estimated": False,
+        "extended_from": None,
         "day_off": "Sunday",
         "next_working_day": "2024-12-04",
         "part": 0,

@@ -9,6 +9,7 @@ from kshc_cli.messages import _
 from kshc_cli.query.filters import with_days_off
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, without_date
+from kshc_cli.reports.changes import change_notes
 from kshc_cli.reports.due_days import due_notes, holiday_notes
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.phrases import without_date_line
@@ -41,7 +42,7 @@ def write_answer(
     looked_up = office if days_off else None
     if looked_up is not None:
         rows = with_days_off(rows, office=looked_up)
-    counts = without_date(among)
+    counts = without_date(among, following.dated_by_log)
     if output is Format.JSON:
         plan = following.plan.plan
         record = tasks_record(plan, rows, as_of=following.day, without_date=counts, dated=dated, office=looked_up)
@@ -75,13 +76,15 @@ def _write_table(session: Session, following: Following, rows: Sequence[Row], ou
         session.write(table_text(view.headings, view.cells, terminal))
     for note in due_notes(rows, following.office) if dated else ():
         session.say(note)
+    for note in change_notes(rows, following.plan.registry.by_id):
+        session.say(note)
     if note := work_by_note(rows):
         session.say(note)
 
 
 def _view(following: Following, rows: Sequence[Row], *, dated: bool, drawn: bool, narrow: bool) -> View:
     agencies = following.plan.registry.by_id
-    view = due_view(rows, brief=drawn, timed=not narrow) if dated else task_view(rows)
+    view = due_view(rows, agencies, brief=drawn, timed=not narrow) if dated else task_view(rows, agencies)
     if following.agency is not None and not narrow:
         view = with_via(view, rows, agencies)
     return with_standing(view, rows, agencies, drawn=drawn) if following.is_kept else view

@@ -75,18 +75,6 @@ def month_of(text: str, *, year: int) -> tuple[date, date]:
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def period_spellings(text: str, year: int) -> tuple[str, ...]:
-    """Return the ways in which a log may spell what a person calls 6, T6, 06/2024, 2024-6, Q2 or 30/6/2024."""
-    words = text.strip().upper().removeprefix("T")
-    if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", words, re.ASCII):
-        return (f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}",)
-    if found := re.fullmatch(r"(\d{1,2})/(\d{4})", words, re.ASCII):
-        return (f"{found[2]}-{found[1]:0>2}",)
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})", words, re.ASCII):
-        return (f"{found[1]}-{found[2]:0>2}",)
-    return words, f"{year}-{words}", f"{year}-{words:0>2}"
-
-
 def _digits(text: str, least: int, most: int) -> bool:
     return least <= len(text) <= most and text.isascii() and text.isdigit()
 

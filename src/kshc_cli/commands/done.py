@@ -13,7 +13,7 @@ from kshc_cli.commands.entry_options import (
     NoteOption,
     OnOption,
     PeriodOption,
-    TaskArgument,
+    TasksArgument,
     UnitOption,
     WhoOption,
     Wish,
@@ -23,14 +23,18 @@ from kshc_cli.commands.recording import recorded
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 
-EXAMPLES = ("kshc done 1.2.2 --on 2024-06-28 --doc 123/BC-UBND", "kshc done 1.2.1 --unit 'Phường 1'")
+EXAMPLES = (
+    "kshc done 1.2.2 --on 2024-06-28 --doc 123/BC-UBND",
+    "kshc done 1.2.1 --unit 'Phường 1'",
+    "kshc done 2.1.1 2.1.3",
+)
 
 PartlyOption = Annotated[bool, typer.Option("--partly", help=_("Only a part of it is done."))]
 
 
 def command(
     context: typer.Context,
-    task: TaskArgument,
+    tasks: TasksArgument,
     *,
     unit: UnitOption = None,
     all_units: AllUnitsOption = False,
@@ -44,8 +48,8 @@ def command(
     who: WhoOption = None,
     dry_run: DryRunOption = False,
 ) -> int:
-    """Record that a task is done: by one of the bodies that owe it or by all, on one of its occasions."""
+    """Record that tasks are done, all or none: by one of the bodies that owe them or by all, on one occasion."""
     what = "partly_done" if partly else "done"
     fields = {"document": document(doc, doc_date, doc_title)}
-    wish = Wish(what, task, on, unit, all_units, period, fields, note, who)
-    return recorded(session_of(context), wish, dry_run=dry_run)
+    wishes = (Wish(what, task, on, unit, all_units, period, fields, note, who) for task in dict.fromkeys(tasks))
+    return recorded(session_of(context), *wishes, dry_run=dry_run)

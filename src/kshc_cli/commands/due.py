@@ -53,7 +53,7 @@ def command(
     session = session_of(context)
     following = followed_plan(session, as_of=as_of, agency=agency)
     start, end = _period(month, first, last, within, today=following.day, year=following.plan.year)
-    among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
+    among = chosen_rows(following, Choice(following.agency, role.value))
     rows = due_rows(among, following, start=start, end=end, with_open=with_open)
     chosen = with_status(rows, frozenset(status)) if status else rows
     write_answer(session, following, chosen, output, among=among, dated=True)

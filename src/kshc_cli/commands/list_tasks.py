@@ -38,7 +38,7 @@ def command(
     session = session_of(context)
     following = followed_plan(session, as_of=as_of, agency=agency)
     choice = Choice(following.agency, role.value, kind, section, search)
-    rows = chosen_rows(following.plan, choice, following.taken_over)
+    rows = chosen_rows(following, choice)
     if following.is_kept or status or output in {Format.JSON, Format.CSV}:
         rows = tuple(map(following.standing, rows))
     if status:

@@ -30,7 +30,7 @@ def command(
     """Show every duty that is not done though its last day lies before the day asked for, the oldest first."""
     session = session_of(context)
     following = followed_plan(session, as_of=as_of, agency=agency)
-    among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
+    among = chosen_rows(following, Choice(following.agency, role.value))
     rows = overdue_rows(among, following)
     write_answer(session, following, rows, output, among=among, dated=True, days_off=False)
     return EXIT_FINDINGS if fail and rows else 0

@@ -1,11 +1,12 @@
 """Recording what happened: from what a person asks to an entry behind the last one of the log."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from kshc_cli.commands.days import day_of, period_spellings
+from kshc_cli.commands.days import day_of
 from kshc_cli.commands.entry_ids import new_id
 from kshc_cli.commands.entry_options import Wish
 from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_named
@@ -18,11 +19,12 @@ from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reports.terminal import plain
 from kshc_cli.source.blanks import ODD_SPACE
 from kshc_cli.source.characters import UNWANTED
-from kshc_cli.source.progress_text import entry_line, is_added, with_entries
+from kshc_cli.source.progress_text import are_added, entry_line, with_entries
 from kshc_cli.tracking.course import ABOUT_ONE, Course, course_of
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.tracking.period_names import period_keys
 from kshc_cli.tracking.progress_log import FIELDS, Entry, What
 from kshc_cli.workspace import locked, progress_bytes, progress_path, write_bytes
 
@@ -41,10 +43,26 @@ class RefusedEntryError(KshcError):
         """Say what stands against the entry, and what to do; or which other one it would make untrue, and why."""
         finding, other = self.objection.finding, self.objection.entry
         if other.id == self.entry.id:
-            return f"{finding.message} {finding.remedy}".strip()
+            task = f"{self.entry.task}: " if self.entry.task else ""
+            return f"{task}{finding.message} {finding.remedy}".strip()
         return _("It contradicts the entry {entry}, of which would be true: {message}").format(
             entry=entry_line(other).removeprefix("- "), message=finding.message
         )
+
+
+class RefusedEntriesError(KshcError):
+    """Several entries that were to be written together, and what stands against some of them."""
+
+    exit_status = EXIT_USAGE
+
+    def __init__(self, refusals: tuple[KshcError, ...]) -> None:
+        super().__init__(refusals)
+        self.refusals = refusals
+
+    def sentence(self) -> str:
+        """Say what stands against each, and that none was written."""
+        lines = [refusal.sentence() for refusal in self.refusals]
+        return "\n".join([*lines, _("Nothing was written: all are recorded together, or none.")])
 
 
 class LogLayoutError(KshcError):
@@ -61,6 +79,10 @@ class LogLayoutError(KshcError):
         ).format(file=self.path)
 
 
+Make = Callable[[tuple[Entry, ...]], Entry]
+"""Makes an entry in the light of those that stand in the log."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recorder:
     """The plan whose log is written."""
@@ -70,32 +92,48 @@ class Recorder:
     path: Path
     """The log."""
 
-    def record(self, make: Callable[[tuple[Entry, ...]], Entry], *, dry_run: bool) -> Entry:
-        """Add the entry that ``make`` makes of the log so far; return it. Other runs of kshc wait meanwhile.
+    def record(self, *makes: Make, dry_run: bool) -> tuple[Entry, ...]:
+        """Add the entry that each of ``makes`` makes of the log so far, all or none. Other runs of kshc wait meanwhile.
 
-        Raises RefusedEntryError where something stands against it; then, and with ``dry_run``, nothing is written.
+        Raises RefusedEntryError where something stands against one, RefusedEntriesError where there are several; then,
+        and with ``dry_run``, nothing is written.
         """
         if dry_run:
-            entry, _data, _old = self._prepared(make)
-            self.session.write(f"{entry_line(entry)}\n")
+            made, _data, _old = self._prepared(makes)
+            self.session.write("".join(f"{entry_line(entry)}\n" for entry in made))
             self.session.say(_("Nothing was written (--dry-run)."))
-            return entry
+            return made
         with locked(self.path):
-            entry, data, old = self._prepared(make)
+            made, data, old = self._prepared(makes)
             write_bytes(self.path, data, instead_of=old)
-        return entry
+        return made
 
-    def _prepared(self, make: Callable[[tuple[Entry, ...]], Entry]) -> tuple[Entry, bytes, bytes]:
-        """Return the entry, the bytes of the log with it, and those before."""
+    def _prepared(self, makes: Sequence[Make]) -> tuple[tuple[Entry, ...], bytes, bytes]:
+        """Return the entries, the bytes of the log with them, and those before."""
         old = progress_bytes(self.path) or b""
         log = read_log(self.session, self.path, old) if old else None
-        entries = entries_of(log)
-        entry = make(entries)
-        self._refuse(entry, entries)
-        data = with_entries(old, (entry,), log.text if log else None)
-        if not is_added(entry, log.text.data if log else None, data):
+        made = self._made(makes, entries_of(log))
+        data = with_entries(old, made, log.text if log else None)
+        if not are_added(made, log.text.data if log else None, data):
             raise LogLayoutError(self.path)
-        return entry, data, old
+        return made, data, old
+
+    def _made(self, makes: Sequence[Make], entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Make entries, each in the light of those before it; raise what stands against them, all at once."""
+        known, refusals = entries, list[KshcError]()
+        for make in makes:
+            try:
+                entry = make(known)
+                self._refuse(entry, known)
+            except (WrongArgumentError, RefusedEntryError) as refusal:
+                if len(makes) == 1:
+                    raise
+                refusals.append(refusal)
+            else:
+                known = (*known, entry)
+        if refusals:
+            raise RefusedEntriesError(tuple(refusals))
+        return known[len(entries) :]
 
     def _refuse(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
         """Raise RefusedEntryError where the entry brings an objection that was not there before."""
@@ -130,12 +168,16 @@ def recorder(session: Session) -> Recorder:
     return Recorder(session, read_plan(plan), progress_path(file.path))
 
 
-def recorded(session: Session, wish: Wish, *, dry_run: bool) -> int:
-    """Record what a person asks for, and say so. Raises WrongArgumentError, RefusedEntryError."""
+def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
+    """Record what a person asks for, all or nothing, and say so.
+
+    Raises WrongArgumentError, RefusedEntryError, RefusedEntriesError.
+    """
     log = recorder(session)
-    entry = log.record(lambda entries: _entry(wish, log, entries), dry_run=dry_run)
-    if not dry_run:
-        session.say(_("Recorded: {entry}").format(entry=entry_line(entry).removeprefix("- ")))
+    makes = [partial(_entry, wish, log) for wish in wishes]
+    for entry in log.record(*makes, dry_run=dry_run):
+        if not dry_run:
+            session.say(_("Recorded: {entry}").format(entry=entry_line(entry).removeprefix("- ")))
     return 0
 
 
@@ -216,8 +258,7 @@ def _period(wish: str | None, course: Course, year: int, *, about_one: bool) -> 
         return dated[0] if about_one and len(dated) == 1 else None
     keys = {one.key: one.key for one in course.occasions}
     keys |= {str(day): one.key for one in course.occasions if one.day for day in (one.day.stated, one.day.due)}
-    spellings = [wish, *period_spellings(wish, year)]
-    return next((keys[spelling] for spelling in spellings if spelling in keys), wish)
+    return next((keys[spelling] for spelling in period_keys(wish, year) if spelling in keys), wish)
 
 
 def _ask_for_unit(wish: Wish, course: Course) -> None:

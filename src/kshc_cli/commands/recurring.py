@@ -25,7 +25,7 @@ def command(
     """Show each occurrence of the tasks that come back; those without a rule stand at the end, without a day."""
     session = session_of(context)
     following = followed_plan(session, agency=agency)
-    among = chosen_rows(following.plan, Choice(following.agency, role.value), following.taken_over)
+    among = chosen_rows(following, Choice(following.agency, role.value))
     start, end = period_of(first, last, year=following.plan.year)
     rows = recurring_rows(among, following, start=start, end=end)
     write_answer(session, following, rows, output, among=among, dated=True)

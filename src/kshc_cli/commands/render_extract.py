@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.opening import agency_id, opened_plan
+from kshc_cli.commands.opening import agency_id, followed_plan
 from kshc_cli.commands.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.commands.targets import TemplateOption, refuse_sources, target_file
@@ -14,9 +14,8 @@ from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, ngettext
 from kshc_cli.query.extract import Extract, extracts, tasks_of_nobody
-from kshc_cli.reading.tasks import ReadPlan, read_plan
-from kshc_cli.tracking.office_calendar import office_calendar
-from kshc_cli.workspace import EXTRACT_TEMPLATE, template_bytes, write_bytes, write_folder
+from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.workspace import EXTRACT_TEMPLATE, find_plan, template_bytes, write_bytes, write_folder
 
 EXAMPLES = ("kshc render extract --agency 'Phường 1'", "kshc render extract --all --out trich/")
 
@@ -47,18 +46,18 @@ def command(
     session = session_of(context)
     if every == (agency is not None):
         raise WrongArgumentError(_("Name one agency with --agency, or take each with --all."))
-    file, written = opened_plan(session)
-    plan, one = read_plan(written), agency_id(agency, written)
+    following = followed_plan(session)
+    plan, path = following.plan, find_plan(session.plan)
+    written, one = plan.plan, agency_id(agency, plan.plan)
     data = template_bytes(template, EXTRACT_TEMPLATE)
-    bodies, office = [one] if one else plan.registry.by_id, office_calendar(written)
-    found = extracts(plan, bodies, role=role.value, office=office, today=session.day())
-    default = file.path.with_name(f"{file.path.stem}-{one}.docx" if one else f"{file.path.stem}-extracts")
-    target = target_file(out, default, file.path, template)
+    found = extracts(following, [one] if one else plan.registry.by_id, role=role.value)
+    default = path.with_name(f"{path.stem}-{one}.docx" if one else f"{path.stem}-extracts")
+    target = target_file(out, default, path, template)
     if one:
         _write_one(session, plan, next(found), target, data)
         return 0
     rendered = ((f"{extract.agency}.docx", render_extract(extract, written, data)) for extract in found if extract)
-    _write_all(session, target, _checked(rendered, target, file.path, template))
+    _write_all(session, target, _checked(rendered, target, path, template))
     _say_left_out(session, tasks_of_nobody(plan, role.value))
     return 0
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
-from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, taking_part
+from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, leading, taking_part
+from kshc_cli.query.following import Following
 from kshc_cli.query.glance import Glance, glance
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.values import TimeReading
 from kshc_cli.tracking.dues import DueDay
-from kshc_cli.tracking.office_calendar import OfficeCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +35,33 @@ class Extract:
         return bool(self.lead or self.coop)
 
 
-def extracts(
-    plan: ReadPlan, agencies: Iterable[str], *, role: RoleFilter, office: OfficeCalendar, today: date
-) -> Iterator[Extract]:
-    """Yield the extract of each of ``agencies`` (ids), for both roles or for one, as it is handed out ``today``."""
+def extracts(following: Following, agencies: Iterable[str], *, role: RoleFilter) -> Iterator[Extract]:
+    """Yield the extract of each of ``agencies`` (ids), for both roles or for one, as the plan stands on the day."""
+    plan, office = following.plan, following.office
     rows = rows_of(plan)
 
     @cache
     def days(reading: TimeReading) -> tuple[DueDay, ...]:
         return tuple(days_of_task(reading, office=office))
 
-    def extracted(row: Row) -> ExtractTask:
-        found = days(row.reading)
-        return ExtractTask(row, found, glance(found, today))
+    def extracted(row: Row, own: Following) -> ExtractTask:
+        if row.id not in own.log.by_task:
+            found = days(row.reading)
+            return ExtractTask(row, found, glance(found, own.day))
+        dated = sorted((one.day for one in own.dated(row, None, None) if one.day), key=lambda one: one.due)
+        return ExtractTask(own.standing(row), tuple(dated), glance(dated, own.day))
 
     for agency in agencies:
-        groups = plan.groups_of(agency)
+        groups, own = plan.groups_of(agency), following.of(agency)
         lead: list[ExtractTask] = []
         coop: list[ExtractTask] = []
         for row, task in zip(rows, plan.tasks, strict=True):
-            led = taking_part(row, task, agency, groups, "lead") if role != "coop" else None
+            led = leading(row, task, agency, groups, own) if role != "coop" else None
             joined = taking_part(row, task, agency, groups, "coop") if role != "lead" and not led else None
             if led:
-                lead.append(extracted(led))
+                lead.append(extracted(led, own))
             elif joined:
-                coop.append(extracted(joined))
+                coop.append(extracted(joined, own))
         yield Extract(agency, tuple(lead), tuple(coop))
 
 

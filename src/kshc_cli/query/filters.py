@@ -1,7 +1,7 @@
 """Which rows a question is about."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -10,7 +10,7 @@ from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.participation import through
-from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.reading.values import AgencyReading, Kind, Recurring, TimeReading
 from kshc_cli.tracking.dues import DueDay, due_days, runs_on
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -35,28 +35,34 @@ class Choice:
     """Words that all stand in the row, in any order, without regard to diacritics and case."""
 
 
-def chosen_rows(plan: ReadPlan, choice: Choice, taken_over: Container[str] = ()) -> tuple[Row, ...]:
+def chosen_rows(following: Following, choice: Choice) -> tuple[Row, ...]:
     """Return the rows that ``choice`` asks for, in the order of the document.
 
-    ``taken_over`` are the ids of tasks that the agency took over, whatever the words say.
+    A body leads what the words give to it and what it took over, and not what it gave away.
     """
-    rows: Iterable[Row] = rows_of(plan)
+    rows: Iterable[Row] = rows_of(following.plan)
     if choice.agency is not None:
-        rows = _of_agency(rows, plan, choice.agency, choice.role, () if choice.role == "coop" else taken_over)
+        rows = _of_agency(rows, following, choice.agency, choice.role)
     for keep in _filters(choice):
         rows = filter(keep, rows)
     return tuple(rows)
 
 
-def _of_agency(
-    rows: Iterable[Row], plan: ReadPlan, agency: str, role: RoleFilter, taken_over: Container[str]
-) -> Iterator[Row]:
+def _of_agency(rows: Iterable[Row], following: Following, agency: str, role: RoleFilter) -> Iterator[Row]:
+    plan = following.plan
     groups = plan.groups_of(agency)
     for row, task in zip(rows, plan.tasks, strict=True):
-        if found := taking_part(row, task, agency, groups, role):
-            yield found
-        elif row.id in taken_over:
-            yield replace(row, taken_over=True)
+        if role != "coop" and (led := leading(row, task, agency, groups, following)):
+            yield led if role == "lead" or agency not in task.coop.agencies else replace(led, via=None)
+        elif role != "lead" and (joined := taking_part(row, task, agency, groups, "coop")):
+            yield replace(joined, part="coop")
+
+
+def leading(row: Row, task: ReadTask, agency: str, groups: tuple[str, ...], following: Following) -> Row | None:
+    """Return a task's row where a body has its duties now: by the words, a group, or because it took them over."""
+    if row.id not in following.given_away and (found := taking_part(row, task, agency, groups, "lead")):
+        return replace(found, part="lead")
+    return replace(row, part="lead", taken_over=True) if row.id in following.taken_over else None
 
 
 def cells_of(task: ReadTask, role: RoleFilter) -> tuple[AgencyReading, ...]:

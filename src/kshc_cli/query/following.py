@@ -4,15 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from kshc_cli.query.rows import Row, RowStanding
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.tracking.dues import DueDay, due_days
 from kshc_cli.tracking.happenings import Happenings
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.progress_log import What
+from kshc_cli.tracking.progress_log import Entry, What
 from kshc_cli.tracking.standing import CLOSED, DUE_SOON, Standing, Status, standings_of
 from kshc_cli.tracking.units import members
+
+_CHANGING: Final = frozenset(
+    {What.REASSIGNED, What.EXTENDED, What.MERGED, What.CANCELLED, What.SUSPENDED, What.RESUMED}
+)
+"""Entries that change who owes a duty, until when, or whether it is owed."""
 
 
 @dataclass(frozen=True)
@@ -49,22 +55,51 @@ class Following:
             task for task, lead in given if task and lead and self._units & members((lead,), self.plan).keys()
         )
 
+    @cached_property
+    def given_away(self) -> frozenset[str]:
+        """The tasks that the words give to the agency asked for, all of whose duties others have now."""
+        return frozenset(task for task in self.log.by_task if task in self._tasks and self._gave_away(task))
+
+    def _gave_away(self, task: str) -> bool:
+        own = [one for one in self._all_standings(task) if one.unit in self._units]
+        return bool(own) and all(one.status is Status.REASSIGNED for one in own)
+
+    @cached_property
+    def dated_by_log(self) -> frozenset[str]:
+        """The tasks that have a last day by what the log says of their events."""
+        return frozenset(
+            task
+            for task in self.log.by_task
+            if task in self._tasks and any(one.due and one.status not in CLOSED for one in self._all_standings(task))
+        )
+
+    def changes(self, task: str, period: str | None = None) -> tuple[Entry, ...]:
+        """Return what the log changed of a task's duties: of those of one ``period``, or of all."""
+        entries = (one for one in self.log.until(task, self.day) if one.kind in _CHANGING)
+        return tuple(one for one in entries if period is None or one.period in {None, period})
+
+    def of(self, agency: str) -> "Following":
+        """Return the same for the duties of a body."""
+        return replace(self, agency=agency, _known={})
+
     def standings(self, task: str) -> tuple[Standing, ...]:
         """Return how the duties of a task stand: those of the agency asked for where it owes some, else all."""
         if task not in self._known:
-            found = standings_of(
-                self._tasks[task], self.plan, self.log, office=self.office, day=self.day, soon=self.soon
-            )
+            found = self._all_standings(task)
             own = tuple(one for one in found if one.unit in self._units)
             self._known[task] = own or found
         return self._known[task]
+
+    def _all_standings(self, task: str) -> tuple[Standing, ...]:
+        return standings_of(self._tasks[task], self.plan, self.log, office=self.office, day=self.day, soon=self.soon)
 
     def standing(self, row: Row) -> Row:
         """Return a row with how its task stands, or the occasion of it that falls due on the row's day."""
         found = self.standings(row.id)
         if row.day is not None:
             found = tuple(one for one in found if _is_of_day(one, row))
-        return replace(row, standing=RowStanding(found))
+        period = row.day.occurrence if row.day else None
+        return replace(row, standing=RowStanding(found), changes=self.changes(row.id, period))
 
     def dated(self, row: Row, start: date | None, end: date | None) -> Iterator[Row]:
         """Yield a row for each day from ``start`` to ``end`` on which duties of the task fall due."""
@@ -82,7 +117,8 @@ class Following:
                 continue
             planned = one.occasion.day
             moved = DueDay(one.due, one.due, one.due, planned.occurrence if planned else None, _part(one))
-            yield replace(row, day=moved if one.extended or planned is None else planned)
+            earlier = planned.due if planned and one.extended else None
+            yield replace(row, day=moved if one.extended or planned is None else planned, extended_from=earlier)
 
 
 def _part(one: Standing) -> int:

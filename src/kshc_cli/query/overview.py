@@ -27,9 +27,7 @@ class Overview:
 
 def overview(following: Following) -> Overview:
     """Count how the duties of a plan stand, or of the body asked for where it leads."""
-    rows = chosen_rows(
-        following.plan, Choice(following.agency, "lead" if following.agency else "any"), following.taken_over
-    )
+    rows = chosen_rows(following, Choice(following.agency, "lead" if following.agency else "any"))
     standings = [(row, one) for row in rows for one in following.standings(row.id)]
     day = following.day
     horizon = day + timedelta(days=max(following.soon, default=0))

@@ -1,9 +1,10 @@
 """Rows: a task as plain data, words and readings beside each other, ready for any output."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kshc_cli.plan.model import Column, Duty, Task
 from kshc_cli.plan.walk import words_in
@@ -11,7 +12,8 @@ from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import AgencyReading, Remark, TimeReading
 from kshc_cli.tracking.dues import DueDay, kind_without_date
 from kshc_cli.tracking.office_calendar import DayOff
-from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, Tally, tally
+from kshc_cli.tracking.progress_log import Entry, What
+from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Standing, Status, Tally, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class RowStanding:
     def status(self) -> Status | None:
         """As the most pressing one stands."""
         return self.tally.status
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The bodies that have a duty here, done or not, in the order of the words; not those that gave it away."""
+        units = (one.unit for one in self.standings if one.unit and one.status not in CLOSED)
+        return tuple(dict.fromkeys(units))
 
     @property
     def owing(self) -> tuple[str, ...]:
@@ -115,8 +123,24 @@ class Row:
     runs_on: bool = False
     """In dated answers, whether it only goes on in the period, without a day."""
 
+    extended_from: date | None = None
+    """In dated answers, the day that an extension moved."""
+    part: Literal["lead", "coop"] | None = None
+    """What the agency asked for does here: it leads, or only takes part; None if none was asked for."""
     standing: RowStanding | None = None
     """In answers of a plan that is followed, how the duties behind the row stand."""
+    changes: tuple[Entry, ...] = ()
+    """What the log changed of its duties: who owes them, until when, whether at all; in order of time."""
+
+    @property
+    def owed_by(self) -> tuple[str, ...]:
+        """The bodies that have its duties now; by the words where no log says otherwise."""
+        return self.standing.bodies if self.standing is not None else self.lead_agencies
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether other bodies have its duties than the words name."""
+        return any(entry.kind == What.REASSIGNED for entry in self.changes)
 
     @property
     def past_work_by(self) -> bool:
@@ -178,7 +202,10 @@ def rows_of(plan: ReadPlan) -> tuple[Row, ...]:
     return tuple(row_of(task, plan) for task in plan.tasks)
 
 
-def without_date(rows: Iterable[Row]) -> dict[str, int]:
-    """Count the distinct tasks for which no date can be computed, by kind, the most frequent first."""
-    kinds = {row.id: row.without_date for row in rows}
+def without_date(rows: Iterable[Row], dated: Container[str] = ()) -> dict[str, int]:
+    """Count the distinct tasks for which no date can be computed, by kind, the most frequent first.
+
+    ``dated`` are the ids of tasks that have a day by the log.
+    """
+    kinds = {row.id: row.without_date for row in rows if row.id not in dated}
     return dict(Counter(kind for kind in kinds.values() if kind is not None).most_common())

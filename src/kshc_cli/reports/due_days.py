@@ -11,6 +11,7 @@ from kshc_cli.reading.values import Relative
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
+from kshc_cli.tracking.period_names import period_name
 
 _WIDTH: Final = 16
 """Columns of a cell: as many as "→ Mon 01/07/2024" takes, so that a holiday's name does not widen it."""
@@ -33,6 +34,10 @@ def due_cell(row: Row) -> str:
     lines = [dated(row.day.due)]
     if moved:
         lines.append(f"← {dated(row.day.last)}")
+    if row.extended_from:
+        lines.append(_("was {day}").format(day=written(row.extended_from)))
+    if row.day.occurrence and (name := period_name(row.day.occurrence)) != written(row.day.stated):
+        lines += wrap(name, _WIDTH)
     if off and not off.weekend:
         lines += wrap(off.reason, _WIDTH)
     if off and not moved:

@@ -9,6 +9,7 @@ from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day
 from kshc_cli.reports.records import plan_record
 from kshc_cli.reports.tables import Heading
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Document, Entry, What
 
 ENTRY_FIELDS: Final = (
@@ -55,7 +56,7 @@ def entry_line_cells(entry: Entry, retracted: Container[str], agencies: Mapping[
 def _details(entry: Entry, agencies: Mapping[str, Agency]) -> Iterable[str]:
     told = (
         (_name(entry.unit, agencies), "{words}"),
-        (entry.period, "{words}"),
+        (period_name(entry.period) if entry.period else None, "{words}"),
         (day(entry.due) if entry.due else None, _("last day {words}")),
         (_name(entry.lead, agencies), _("to {words}")),
         (entry.into, _("into {words}")),

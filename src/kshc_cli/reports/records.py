@@ -8,6 +8,7 @@ from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.query.rows import CellRemark, Row
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Deadline, Relative, TimePart, TimeReading, Window
+from kshc_cli.reports.changes import change_record
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.standings import standing_record
 from kshc_cli.tracking.dues import due_days
@@ -81,6 +82,7 @@ def day_record(row: Row) -> dict[str, object]:
         "stated": day.stated.isoformat() if day else None,
         "weekday": _WEEKDAYS[day.due.weekday()] if day else None,
         "estimated": day is not None and day.estimated,
+        "extended_from": row.extended_from.isoformat() if row.extended_from else None,
     }
 
 
@@ -118,6 +120,9 @@ def task_record(row: Row, *, dated: bool = False, office: OfficeCalendar | None 
         "excluded": [{"field": field, "agency": agency} for field, agency in row.excluded],
         "via": row.via,
         "taken_over": row.taken_over,
+        "part": row.part,
+        "owed_by": list(row.owed_by),
+        "changes": [change_record(entry) for entry in row.changes],
         "reading": [part_record(part, office=office) for part in row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in row.unread],
     }

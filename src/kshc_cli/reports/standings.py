@@ -11,6 +11,8 @@ from kshc_cli.query.rows import Row, RowStanding
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
+from kshc_cli.reports.phrases import kind_name
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.standing import DONE, OWED, Standing, Status
 
 _WIDTH: Final = 18
@@ -88,7 +90,15 @@ def _status(standing: RowStanding) -> tuple[str, ...]:
 
 def _units(standing: RowStanding) -> str:
     counts = standing.tally
-    return _("{done}/{total} done").format(done=counts.done, total=counts.total) if counts.total > 1 else ""
+    if counts.total < 2:
+        return ""
+    told = {"done": counts.done, "total": counts.total}
+    counting = [one for one in standing.standings if one.status in DONE | OWED]
+    if len({one.occasion.key for one in counting}) == 1:
+        return _("{done} of {total} bodies done").format(**told)
+    if len({one.unit for one in counting}) == 1:
+        return _("{done} of {total} times done").format(**told)
+    return _("{done} of {total} duties done").format(**told)
 
 
 def _owing(standing: RowStanding, agencies: Mapping[str, Agency], named: int) -> str:
@@ -118,6 +128,12 @@ def duties_lines(standings: Iterable[Standing], agencies: Mapping[str, Agency]) 
     return "\n".join(f"{words}: {', '.join(bodies)}" if any(bodies) else words for words, bodies in alike.items())
 
 
+def _occasion(one: Standing) -> str:
+    """Return what an occasion is called; one without a day goes by its kind."""
+    key = one.occasion.key or ""
+    return kind_name(key) if key in set(Kind) else period_name(key)
+
+
 def _body(unit: str | None, agencies: Mapping[str, Agency]) -> str:
     return agencies[unit].name if unit is not None and unit in agencies else unit or ""
 
@@ -140,7 +156,7 @@ def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
         _("now with {name}").format(name=_body(one.moved_to, agencies)) if one.status is Status.REASSIGNED else "",
         _("with task {id}").format(id=one.moved_to) if one.status is Status.MERGED else "",
     )
-    return "; ".join(filter(None, (f"{one.occasion.key}: {words}" if one.occasion.key else words, *told)))
+    return "; ".join(filter(None, (f"{_occasion(one)}: {words}" if one.occasion.key else words, *told)))
 
 
 def standing_record(standing: RowStanding) -> Json:

@@ -10,6 +10,7 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.query.following import Following
 from kshc_cli.query.overview import Overview
 from kshc_cli.query.rows import Row
+from kshc_cli.reports.changes import lead_words
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.records import plan_record, task_record
@@ -49,9 +50,11 @@ def status_text(view: Overview, following: Following, terminal: Terminal) -> str
     lines += _rows(_("Late"), Status.OVERDUE, view.late, following, width, terminal)
     lines += _rows(_("Due soon"), Status.DUE_SOON, view.soon, following, width, terminal)
     if len(view.sections) > 1:
-        lines += _tallies(_("By section"), [(name or "–", one) for name, one in view.sections], width, terminal)
+        lines += _tallies(
+            _("By section (duties done)"), [(name or "–", one) for name, one in view.sections], width, terminal
+        )
     bodies = [(_name(name, agencies), one) for name, one in view.bodies]
-    lines += _tallies(_("By body"), bodies, width, terminal)
+    lines += _tallies(_("By body (duties done)"), bodies, width, terminal)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -64,9 +67,9 @@ def _name(agency: str | None, agencies: Mapping[str, Agency]) -> str:
 def _counts(counts: Tally) -> str:
     told = [f"{status_words(status)} {counts.counts[status]}" for status in Status if counts.counts[status]]
     share = f" ({round(100 * counts.done / counts.total)} %)" if counts.total else ""
-    return _("{done}/{total} done{share}").format(done=counts.done, total=counts.total, share=share) + "".join(
-        f" · {one}" for one in told
-    )
+    return _("{done} of {total} duties done{share}").format(
+        done=counts.done, total=counts.total, share=share
+    ) + "".join(f" · {one}" for one in told)
 
 
 def _rows(
@@ -75,7 +78,8 @@ def _rows(
     if not rows:
         return
     yield ""
-    yield _painted(f"{title} ({len(rows)})", status, terminal)
+    count = ngettext("{n} time", "{n} times", len(rows)).format(n=len(rows))
+    yield _painted(f"{title} ({count})", status, terminal)
     tasks: dict[str, list[Row]] = {}
     for row in rows:
         tasks.setdefault(row.id, []).append(row)
@@ -84,7 +88,8 @@ def _rows(
     for task in shown:
         first, *others = tasks[task]
         yield f"  {task:<{indent - 4}}  {_cut(_due_words(first, len(others)), width - indent)}"
-        owing = owed_words(first, following.plan.registry.by_id) or first.lead
+        agencies = following.plan.registry.by_id
+        owing = owed_words(first, agencies) or lead_words(first, agencies).replace("\n", " ")
         if owing:
             yield " " * indent + _cut(owing, width - indent)
     if more := len(tasks) - len(shown):

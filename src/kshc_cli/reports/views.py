@@ -10,6 +10,7 @@ from kshc_cli.query.glance import glance
 from kshc_cli.query.rows import Row, Unread
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Relative
+from kshc_cli.reports.changes import body_name, change_words, lead_words
 from kshc_cli.reports.due_days import counted, dated, due_cell, due_sentence
 from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.phrases import day, part_phrase
@@ -30,19 +31,19 @@ class View:
     cells: tuple[tuple[str, ...], ...]
 
 
-def task_view(rows: Sequence[Row]) -> View:
+def task_view(rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
     """Show tasks: id, content, lead, time."""
     headings = (Heading(_("ID")), Heading(_("Content"), 5), Heading(_("Lead"), 3), Heading(_("Time"), 2))
-    return View(headings, tuple((row.id, row.content, row.lead or "", row.time or "") for row in rows))
+    return View(headings, tuple((row.id, row.content, lead_words(row, agencies), row.time or "") for row in rows))
 
 
-def due_view(rows: Sequence[Row], *, brief: bool = False, timed: bool = True) -> View:
+def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, brief: bool = False, timed: bool = True) -> View:
     """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task comes first."""
     headings = (Heading(_("Due")), Heading(_("ID")), Heading(_("Content"), 6), Heading(_("Lead"), 4))
     cells: list[tuple[str, ...]] = []
     seen: set[str] = set()
     for row in rows:
-        words = [row.content, row.lead or "", row.time or ""]
+        words = [row.content, lead_words(row, agencies), row.time or ""]
         told = [_("(as above)"), "", ""] if brief and row.id in seen else words
         cells.append((due_cell(row), row.id, *told[: 3 if timed else 2]))
         seen.add(row.id)
@@ -67,10 +68,13 @@ def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:
 
 def _takes_part(row: Row, agencies: Mapping[str, Agency]) -> str:
     if row.taken_over:
-        return _("took it over")
+        return _("leads: took it over")
+    if row.part == "coop":
+        leads = "; ".join(body_name(one, agencies) for one in row.owed_by) or row.lead or "–"
+        return _("cooperates only; led by {names}").format(names=leads)
     if row.via is None:
-        return _("named")
-    return _("through {group}").format(group=agencies[row.via].name if row.via in agencies else row.via)
+        return _("leads")
+    return _("leads through {group}").format(group=agencies[row.via].name if row.via in agencies else row.via)
 
 
 CSV_FIELDS = (
@@ -232,6 +236,7 @@ def show_text(
         *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in likely),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
+        (_("Changed"), "\n".join(change_words(entry, agencies) for entry in row.changes)),
         (_("Due"), "\n".join(_due_lines(row, days, office, today))),
         (_("Standing"), duties_lines(standings, agencies)),
     ]

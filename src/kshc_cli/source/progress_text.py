@@ -74,10 +74,12 @@ def _indent(read: YamlText | None) -> int:
             return 0
 
 
-def is_added(entry: Entry, before: Data, after: bytes) -> bool:
-    """Tell whether the log ``after`` holds what YAML held ``before`` and behind it ``entry``, and no more."""
-    old, new = _entries(before), _entries(read_yaml(after).data)
-    return new[:-1] == old and new[-1:] == _entries(read_yaml(with_entries(b"", (entry,))).data)
+def are_added(entries: tuple[Entry, ...], before: Data, after: bytes) -> bool:
+    """Tell whether the log ``after`` holds what YAML held ``before`` and behind it ``entries``, and no more."""
+    return _entries(read_yaml(after).data) == [
+        *_entries(before),
+        *_entries(read_yaml(with_entries(b"", entries)).data),
+    ]
 
 
 def _entries(data: Data) -> list[Data]:

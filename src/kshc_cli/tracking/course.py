@@ -30,6 +30,8 @@ class DutyState:
     partly_on: date | None = None
     extended: bool = False
     moved_to: str | None = None
+    settled_by: Entry | None = None
+    """The entry by which it was done or ended."""
 
     @property
     def is_open(self) -> bool:
@@ -79,7 +81,7 @@ class Course:
     def _take(self, entry: Entry, duty: Duty) -> None:
         state, what = duty.state, entry.kind
         if what == What.DONE:
-            state.done_on = entry.date
+            state.done_on, state.settled_by = entry.date, entry
         elif what == What.PARTLY_DONE:
             state.partly_on = entry.date
         elif what == What.EXTENDED:
@@ -87,7 +89,7 @@ class Course:
         elif what == What.REASSIGNED:
             self._hand_over(entry, duty)
         elif what in CLOSING:
-            state.closed, state.moved_to = what, entry.into
+            state.closed, state.moved_to, state.settled_by = what, entry.into, entry
         elif what in {What.SUSPENDED, What.RESUMED}:
             state.suspended = what == What.SUSPENDED
 
@@ -101,7 +103,7 @@ class Course:
         if not takers:
             return
         state, others = duty.state, self.duties[duty.occasion.key]
-        state.closed, state.moved_to = What.REASSIGNED, entry.lead
+        state.closed, state.moved_to, state.settled_by = What.REASSIGNED, entry.lead, entry
         for taker in takers:
             if taker not in others or others[taker].closed == What.REASSIGNED:
                 others[taker] = DutyState(state.due, suspended=state.suspended, extended=state.extended)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.values import Continuous
 from kshc_cli.tracking.course import ABOUT_ONE, CLOSING, Course, Duty, course_of
 from kshc_cli.tracking.happenings import Happenings, happenings, order
-from kshc_cli.tracking.occasions import waits_for_event
+from kshc_cli.tracking.occasions import Occasion, waits_for_event
 from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 
 _SHOWN: Final = 8
@@ -137,9 +139,11 @@ def _against(
         yield from _against_duties(entry, duties)
         yield from _against_takers(entry, course, duties)
         if entry.kind in _DOING:
-            begins = max((one.begins for one in occasions if one.begins), default=plan.first_day)
+            begins = max((day for one in occasions if (day := _turn(one))), default=plan.first_day)
             if entry.date < begins:
                 yield _too_early(begins)
+            elif entry.kind == What.DONE:
+                yield from _against_the_end_of_all(entry, occasions, read, plan)
     else:
         yield _no_such_period(entry, course)
 
@@ -162,7 +166,9 @@ def _against_event(entry: Entry, read: ReadTask, course: Course, events: set[dat
         yield error("no-event", ("what",), message, _("Record what was done with `kshc done`."))
     elif entry.date in events:
         message = _("An event of {day} stands in the log already.").format(day=_written(entry.date))
-        yield error("repeated-event", ("date",), message, _("Retract one of the two with `kshc undo`."))
+        yield error(
+            "repeated-event", ("date",), message, _("Leave it so, or retract one of the two: kshc log shows their ids.")
+        )
     elif closed := _closed_by(course, entry.date.isoformat()):
         message = _("It was {what} before that day.").format(what=_closed(closed))
         yield error("closed-duty", ("what",), message, _("Correct the day, or retract the other entry."))
@@ -201,14 +207,31 @@ def _not_its_task(entry: Entry, course: Course) -> Finding:
 
 
 def _no_such_period(entry: Entry, course: Course) -> Finding:
-    keys = _listed(one.key for one in course.occasions if one.key)
+    keys = _listed(_open_first(entry, course))
     if entry.period is None:
         message = _("The task has several occasions, and the entry does not say which.")
-        return error("unknown-period", ("task",), message, _("Name one of them: {periods}.").format(periods=keys))
+        return error(
+            "unknown-period", ("task",), message, _("Name one of them with --period: {periods}.").format(periods=keys)
+        )
     message = _('The task has no occasion "{period}".').format(period=entry.period)
     if not keys:
         return error("unknown-period", ("period",), message, _("Leave the period out: the task has only one occasion."))
-    return error("unknown-period", ("period",), message, _("It has these: {periods}.").format(periods=keys))
+    return error(
+        "unknown-period", ("period",), message, _("Name one of these with --period: {periods}.").format(periods=keys)
+    )
+
+
+def _open_first(entry: Entry, course: Course) -> Iterator[str]:
+    """Yield the keys of a task's occasions with their words: the open ones, the current one first, then the others."""
+
+    def order(one: Occasion) -> tuple[bool, bool, date]:
+        due = one.day.due if one.day else date.max
+        is_open = any(state.is_open for state in course.duties[one.key].values())
+        return not is_open, due < entry.date, due
+
+    for one in sorted((each for each in course.occasions if each.key), key=order):
+        name = period_name(one.key or "")
+        yield f"{one.key} ({name})" if name != one.key else name
 
 
 def _against_duties(entry: Entry, duties: Sequence[Duty]) -> Iterator[Finding]:
@@ -223,13 +246,13 @@ def _against_duty(entry: Entry, duty: Duty) -> Finding | None:
     if kind == What.NOTE:
         return None
     if state.closed is not None:
-        message = _("It was {what} before that day.").format(what=_closed(state.closed))
-        return error("closed-duty", ("what",), message, _("Correct the day, or retract the other entry."))
+        message = _("It was {what} before that day{how}.").format(
+            what=_closed(state.closed), how=_how(state.settled_by)
+        )
+        return error("closed-duty", ("what",), message, _retract(state.settled_by))
     if state.done_on is not None:
-        message = _("It is done since {day}.").format(day=_written(state.done_on))
-        if kind in _DOING:
-            return error("done-twice", ("what",), message, _("Retract one of the two with `kshc undo`."))
-        return error("closed-duty", ("what",), message, _("Correct the day, or retract the other entry."))
+        message = _("It is done since {day}{how}.").format(day=_written(state.done_on), how=_how(state.settled_by))
+        return error("done-twice" if kind in _DOING else "closed-duty", ("what",), message, _retract(state.settled_by))
     if kind in ABOUT_ONE and duty.occasion.waits:
         message = _("It waits for an event that the log does not have.")
         return error("no-event", ("what",), message, _("Record the event first: kshc event ID --on DATE."))
@@ -238,6 +261,43 @@ def _against_duty(entry: Entry, duty: Duty) -> Finding | None:
     if kind == What.SUSPENDED and state.suspended:
         return error("suspended-twice", ("what",), _("It is suspended already."), _("Delete one of the two."))
     return None
+
+
+def _how(entry: Entry | None) -> str:
+    """Say in brackets by which entry, document and person something stands recorded."""
+    if entry is None:
+        return ""
+    number = entry.document.number if entry.document else None
+    told = (_("entry {id}").format(id=entry.id), number, entry.by, entry.who)
+    return f" ({', '.join(filter(None, told))})"
+
+
+def _retract(entry: Entry | None) -> str:
+    if entry is None:
+        return _("Correct the day, or retract the other entry.")
+    return _("Leave it so, or take that entry back: kshc undo {id}.").format(id=entry.id)
+
+
+def _turn(occasion: Occasion) -> date | None:
+    """Return the first day on which it is an occasion's turn: its own, or the one behind the occasion before it."""
+    if occasion.begins is not None or occasion.runs_from is None:
+        return occasion.begins
+    return occasion.runs_from + timedelta(days=1)
+
+
+def _against_the_end_of_all(
+    entry: Entry, occasions: Iterable[Occasion], read: ReadTask, plan: ReadPlan
+) -> Iterator[Finding]:
+    """Yield what stands against calling done, long before its end, what goes on."""
+    for one in occasions:
+        part = read.time.parts[one.part] if one.part is not None else None
+        if isinstance(part, Continuous) and entry.date < (end := part.until or plan.last_day):
+            yield error(
+                "done-too-early",
+                ("date",),
+                _("It goes on until {day}; done would close it for good.").format(day=_written(end)),
+                _("Record what was done so far with `kshc done --partly` or `kshc note`."),
+            )
 
 
 def _closed(what: What) -> str:

@@ -20,8 +20,10 @@ from kshc_cli.documents.rendering.words import (
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, ExtractTask
 from kshc_cli.query.glance import Glance
+from kshc_cli.query.rows import Row
 from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
+from kshc_cli.tracking.progress_log import What
 
 Others = Literal["lead", "coop"]
 """The cell that names the other bodies of a task."""
@@ -52,6 +54,15 @@ _WITHOUT_DAY: Final = {
     Kind.UNDATED: "không nêu thời gian",
 }
 _MOVED: Final = "{due} (thay cho {last})"
+_CHANGED: Final = {
+    What.REASSIGNED: "(giao {name} thực hiện theo {by})",
+    What.EXTENDED: "(gia hạn đến {due} theo {by})",
+    What.MERGED: "(gộp vào nhiệm vụ {id} theo {by})",
+    What.CANCELLED: "(hủy bỏ theo {by})",
+    What.SUSPENDED: "(tạm dừng theo {by})",
+    What.RESUMED: "(tiếp tục theo {by})",
+}
+_NO_DOCUMENT: Final = "văn bản chưa ghi"
 _NO_PERIOD: Final = "định kỳ, chưa rõ chu kỳ"
 _UNREAD: Final = "chưa đọc được thời gian"
 _EARLIER: Final = "{n} ngày trước đó"
@@ -128,10 +139,10 @@ def _rows(tasks: Sequence[ExtractTask], other: Others, names: Mapping[str, str])
     for via, found in by_way.items():
         if found:
             yield PrintedRow(_NAMED if via is None else f"Qua “{names[via]}”")
-            yield from (_row(task, other) for task in found)
+            yield from (_row(task, other, names) for task in found)
 
 
-def _row(task: ExtractTask, other: Others) -> PrintedRow:
+def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedRow:
     row = task.row
     return PrintedRow(
         "",
@@ -141,9 +152,17 @@ def _row(task: ExtractTask, other: Others) -> PrintedRow:
             printed_cell(row.result or ""),
             printed_cell((row.coop if other == "coop" else row.lead) or ""),
             printed_cell(row.time or "", centred=True),
-            printed_cell(*due_lines(row.reading, task.days, task.told), centred=True),
+            printed_cell(*due_lines(row.reading, task.days, task.told), *_changes(row, names), centred=True),
         ),
     )
+
+
+def _changes(row: Row, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield what the log changed of the duty, in brackets, with the document that says so."""
+    for entry in row.changes:
+        told = {"name": names.get(entry.lead or "", entry.lead), "id": entry.into, "by": entry.by or _NO_DOCUMENT}
+        due = f"{entry.due:%d/%m/%Y}" if entry.due else ""
+        yield _CHANGED[entry.kind].format(due=due, **told)
 
 
 def due_lines(reading: TimeReading, days: Sequence[DueDay], told: Glance) -> tuple[str, ...]:

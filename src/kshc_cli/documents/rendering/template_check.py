@@ -21,6 +21,7 @@ from kshc_cli.documents.word.package import opened
 from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
 from kshc_cli.query.extract import extracts
+from kshc_cli.query.following import Following
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.tracking.office_calendar import office_calendar
 
@@ -90,6 +91,6 @@ def _trials(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]
 
 def _sample_extract(template: bytes) -> bytes:
     plan = sample_plan()
-    bodies, office = [plan.agencies[0].id], office_calendar(plan)
-    (extract,) = extracts(read_plan(plan), bodies, role="any", office=office, today=date(plan.year, 1, 1))
+    following = Following(read_plan(plan), office_calendar(plan), date(plan.year, 1, 1))
+    (extract,) = extracts(following, [plan.agencies[0].id], role="any")
     return render_extract(extract, plan, template)

@@ -1,0 +1,64 @@
+"""What the log changed of duties, said in words: who has them now, until when, by which document."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Agency
+from kshc_cli.query.rows import Row
+from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.phrases import day as written
+from kshc_cli.tracking.period_names import period_name
+from kshc_cli.tracking.progress_log import Entry, What
+
+
+def change_words(entry: Entry, agencies: Mapping[str, Agency]) -> str:
+    """Say what an entry changed, of whose duties and when, and by which document."""
+    words = {
+        What.REASSIGNED: _("given to {name}"),
+        What.EXTENDED: _("last day moved to {day}"),
+        What.MERGED: _("merged into task {id}"),
+        What.CANCELLED: _("called off"),
+        What.SUSPENDED: _("suspended"),
+        What.RESUMED: _("resumed"),
+    }[entry.kind]
+    said = words.format(
+        name=body_name(entry.lead, agencies), day=written(entry.due) if entry.due else "", id=entry.into or ""
+    )
+    about = ", ".join(filter(None, (body_name(entry.unit, agencies), period_name(entry.period or ""))))
+    by = entry.by or _("no document named")
+    return f"{f'{about}: ' if about else ''}{said} ({by}; {written(entry.date)})"
+
+
+def change_notes(rows: Iterable[Row], agencies: Mapping[str, Agency]) -> Iterator[str]:
+    """Say of each task in an answer what the log changed of it."""
+    told = {(row.id, entry.id): entry for row in rows for entry in row.changes}
+    for (task, _entry), entry in told.items():
+        yield f"{task}: {change_words(entry, agencies)}"
+
+
+def lead_words(row: Row, agencies: Mapping[str, Agency]) -> str:
+    """Return the words of the lead, and behind an arrow the bodies that have the duties now where others have them."""
+    words = row.lead or ""
+    if not row.handed_over or not row.owed_by:
+        return words
+    return f"{words}\n→ {'; '.join(body_name(one, agencies) for one in row.owed_by)}"
+
+
+def body_name(agency: str | None, agencies: Mapping[str, Agency]) -> str:
+    """Return a body's name; its id where the registry lacks it, nothing for none."""
+    return agencies[agency].name if agency is not None and agency in agencies else agency or ""
+
+
+def change_record(entry: Entry) -> Json:
+    """Return what an entry changed, spelt as in the log."""
+    return {
+        "what": entry.what,
+        "date": entry.date.isoformat(),
+        "unit": entry.unit,
+        "period": entry.period,
+        "lead": entry.lead,
+        "due": entry.due.isoformat() if entry.due else None,
+        "into": entry.into,
+        "by": entry.by,
+        "entry": entry.id,
+    }

@@ -1,0 +1,81 @@
+"""What the occasions of a task are called: the key in the log, and the words in which people speak of it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import fold
+
+_ROMAN: Final = ("I", "II", "III", "IV")
+_KEY: Final = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d{2})))?", re.ASCII
+)
+_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_YEAR: Final = r"(?:\s*(?:[/-]|nam)?\s*(?P<year>\d{4}))?"
+_SPOKEN: Final = (
+    (re.compile(rf"(?:qu[yi]|q)\s*\.?\s*(?P<n>iv|i{{1,3}}|0?[1-4]){_YEAR}", re.ASCII), "{year}-Q{n}"),
+    (re.compile(rf"(?:thang|t)\s*\.?\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-{n:0>2}"),
+    (re.compile(r"(?P<n>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?", re.ASCII), "{year}-{n:0>2}"),
+    (re.compile(rf"(?:tuan|w)\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-W{n:0>2}"),
+    (re.compile(rf"h\s*(?P<n>[12]){_YEAR}", re.ASCII), "{year}-H{n}"),
+    (
+        re.compile(
+            rf"(?:6|06|sau) thang(?: dau nam| dau)?{_YEAR}|nua dau nam{_YEAR.replace('year', 'other')}", re.ASCII
+        ),
+        "{year}-H1",
+    ),
+    (
+        re.compile(rf"(?:6|06|sau) thang cuoi(?: nam)?{_YEAR}|nua cuoi nam{_YEAR.replace('year', 'other')}", re.ASCII),
+        "{year}-H2",
+    ),
+    (re.compile(r"(?:ca )?nam(?:\s*(?P<year>\d{4}))?|year", re.ASCII), "{year}"),
+    (re.compile(r"(?P<year>\d{4})-(?P<n>\d{1,2})", re.ASCII), "{year}-{n:0>2}"),
+)
+"""How people call a period, folded, with the key that it means; what the words leave out is the plan's year."""
+
+_DAYS: Final = re.compile(r"(?:ngay |dot )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?", re.ASCII)
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def period_name(key: str) -> str:
+    """Return what an occasion is called in words: Tháng 6, Quý II, 6 tháng đầu năm; other keys as they are."""
+    if day := _DAY.fullmatch(key):
+        return f"{day[3]}/{day[2]}/{day[1]}"
+    found = _KEY.fullmatch(key)
+    if found is None:
+        return key
+    if found["month"]:
+        return _("month {n}").format(n=int(found["month"]))
+    if found["quarter"]:
+        return _("quarter {n}").format(n=_ROMAN[int(found["quarter"]) - 1])
+    if found["half"]:
+        return _("first half-year") if found["half"] == "1" else _("second half-year")
+    if found["week"]:
+        monday = date.fromisocalendar(int(found["year"]), int(found["week"]), 1)
+        sunday = monday + timedelta(days=6)
+        return _("week {n} ({first} to {last})").format(
+            n=int(found["week"]), first=f"{monday:%d/%m}", last=f"{sunday:%d/%m}"
+        )
+    return _("year {n}").format(n=found["year"])
+
+
+def period_keys(words: str, year: int) -> Iterator[str]:
+    """Yield the keys that a person may mean by words: Q2, quý II, 6 tháng, 8, tháng 8, 2026-H1, 20/6; and the words.
+
+    What leaves its year out is of the plan's ``year``.
+    """
+    yield words.strip()
+    plain = fold(words)
+    for pattern, key in _SPOKEN:
+        if found := pattern.fullmatch(plain):
+            named = found.groupdict()
+            number = named.get("n") or ""
+            yield key.format(
+                year=named.get("year") or named.get("other") or year, n=_QUARTERS.get(number, number.lstrip("0"))
+            )
+    if found := _DAYS.fullmatch(plain):
+        yield f"{found['year'] or year}-{found['month']:0>2}-{found['day']:0>2}"
+    yield words.strip().upper()
+    yield f"{year}-{words.strip().upper()}"

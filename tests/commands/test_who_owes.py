@@ -1,0 +1,215 @@
+"""Who owes what, now: every screen, extract and object follows the log, and says by which document."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands.test_render_extract import shown
+from tests.conftest import Kshc
+
+PLAN = """\
+schema: kshc/1
+year: 2026
+issuer: {name: Ủy ban nhân dân phường Hoa Sen, place: Hoa Sen}
+issuance: {number: "3", symbol: KH-UBND, date: 2026-01-12, recipients: ["Lưu: VT."], signature: {lines: [A], name: ~}}
+agencies:
+  - {id: van-phong, name: Văn phòng}
+  - {id: kinh-te, name: Phòng Kinh tế}
+  - {id: van-hoa, name: Phòng Văn hóa}
+  - {id: y-te, name: Trạm Y tế}
+  - {id: cac-phong, name: Các phòng, members: [kinh-te, van-hoa, y-te]}
+plan:
+  subject: Công tác năm 2026
+  sections:
+    - heading: I. NHIỆM VỤ
+      tables:
+        - tasks:
+            - {id: "1", number: "1", content: Đầu tư, lead: Phòng Kinh tế, coop: Văn phòng, time: Trước ngày 30/6/2026}
+            - {id: "2", number: "2", content: Rà soát, lead: Các phòng, time: Trước ngày 15/6/2026}
+            - {id: "3", number: "3", content: Báo cáo, lead: Văn phòng, time: Định kỳ hằng quý}
+            - {id: "4", number: "4", content: Sơ kết, lead: Văn phòng, time: "Định kỳ 6 tháng, năm"}
+            - {id: "5", number: "5", content: Giao ban, lead: Văn phòng, time: Trước ngày 20 hằng tháng}
+            - {id: "6", number: "6", content: Tuyên truyền, lead: Phòng Văn hóa, time: Thường xuyên trong năm 2026}
+            - {id: "7", number: "7", content: Thẩm định, lead: Văn phòng, time: Khi có yêu cầu}
+            - {id: "8", number: "8", content: Tuần tra, lead: Trạm Y tế, time: Thứ hai hằng tuần}
+"""
+TODAY = ("--today", "2026-07-02")
+BY = ("--by", "QĐ số 45/QĐ-UBND")
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def asked(kshc: Kshc, *arguments: str) -> list[dict[str, Any]]:
+    answer = kshc(*TODAY, *arguments, "--format", "json")
+    assert answer.status == 0, answer.err
+    tasks: list[dict[str, Any]] = json.loads(answer.out)["tasks"]
+    return tasks
+
+
+def did(kshc: Kshc, *arguments: str) -> None:
+    answer = kshc(*TODAY, *arguments)
+    assert answer.status == 0, answer.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_who_took_a_task_over_owes_it_on_every_screen(kshc: Kshc) -> None:
+    did(kshc, "reassign", "1", "--to", "phong van hoa", *BY, "--on", "3/2")
+    for command in (["list"], ["due", "--from", "1/1", "--to", "31/12"], ["overdue"]):
+        (row,) = [one for one in asked(kshc, *command) if one["id"] == "1"]
+        assert (row["owed_by"], row["lead"]) == (["van-hoa"], "Phòng Kinh tế")
+        assert [(one["what"], one["lead"], one["by"]) for one in row["changes"]] == [
+            ("reassigned", "van-hoa", "QĐ số 45/QĐ-UBND")
+        ]
+        answer = kshc(*TODAY, *command)
+        assert "Phòng Kinh tế → Phòng Văn hóa" in answer.out
+        assert "1: given to Phòng Văn hóa (QĐ số 45/QĐ-UBND; 03/02/2026)" in answer.err
+    assert "Phòng Kinh tế → Phòng Văn hóa" in kshc(*TODAY, "status").out
+    assert "given to Phòng Văn hóa (QĐ số 45/QĐ-UBND" in kshc(*TODAY, "show", "1").out
+    assert [one["id"] for one in asked(kshc, "list", "--agency", "kinh-te", "--role", "lead")] == ["2"]
+    assert [one["id"] for one in asked(kshc, "list", "--agency", "van-hoa", "--role", "lead")] == ["1", "2", "6"]
+    assert [one["part"] for one in asked(kshc, "list", "--agency", "van-phong", "--search", "dau tu")] == ["coop"]
+
+
+@pytest.mark.usefixtures("plan")
+def test_extracts_follow_the_log(kshc: Kshc, tmp_path: Path) -> None:
+    did(kshc, "reassign", "1", "--to", "van-hoa", *BY)
+    did(kshc, "extend", "2", "--due", "31/8", *BY)
+    assert kshc(*TODAY, "render", "extract", "--all", "--out", tmp_path / "all").status == 0
+    lines = {one: "\n".join(shown((tmp_path / "all" / f"{one}.docx").read_bytes())) for one in ("kinh-te", "van-hoa")}
+    assert "Đầu tư" not in lines["kinh-te"]
+    assert "(giao Phòng Văn hóa thực hiện theo QĐ số 45/QĐ-UBND)" in lines["van-hoa"]
+    assert "Thứ Hai, 31/08/2026 / (gia hạn đến 31/08/2026 theo QĐ số 45/QĐ-UBND)" in lines["kinh-te"]
+    assert "15/06/2026" not in lines["kinh-te"]
+
+
+@pytest.mark.usefixtures("plan")
+def test_of_a_group_the_row_names_who_still_owes(kshc: Kshc) -> None:
+    did(kshc, "done", "2", "--unit", "kinh-te")
+    did(kshc, "done", "2", "--unit", "y-te")
+    (row,) = [one for one in asked(kshc, "overdue") if one["id"] == "2"]
+    assert row["standing"]["owing"] == ["van-hoa"]
+    assert "2 of 3 bodies done" in kshc(*TODAY, "overdue").out
+    did(kshc, "extend", "2", "--due", "2026-08-31", *BY)
+    (row,) = [one for one in asked(kshc, "due", "--month", "8") if one["id"] == "2"]
+    assert (row["due"], row["extended_from"]) == ("2026-08-31", "2026-06-15")
+    answer = kshc(*TODAY, "due", "--month", "8")
+    assert "was 15/06/2026" in answer.out
+    assert "2: last day moved to 31/08/2026 (QĐ số 45/QĐ-UBND; 02/07/2026)" in answer.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_who_only_cooperates_is_told_so(kshc: Kshc) -> None:
+    out = kshc(*TODAY, "overdue", "--agency", "van-phong").out
+    (line,) = [line for line in out.splitlines() if "Đầu tư" in line]
+    assert "cooperates only; led by Phòng Kinh tế" in line
+    assert all("leads" in line for line in out.splitlines()[1:] if "Báo cáo" in line)
+
+
+@pytest.mark.parametrize(
+    ("task", "words", "key"),
+    [
+        *(("3", words, "2026-Q2") for words in ("Q2", "q2", "quý 2", "Quý II", "quí ii", "quy 2", "Quý II/2026")),
+        *(("4", words, "2026-H1") for words in ("6 tháng", "6 tháng đầu năm", "sáu tháng đầu năm", "2026-H1", "h1")),
+        *(("5", words, "2026-07") for words in ("7", "07", "tháng 7", "Thang 7", "T7", "07/2026", "2026-07", "20/7")),
+        ("8", "tuần 26", "2026-W26"),
+        ("8", "2026-W26", "2026-W26"),
+        ("8", "22/6/2026", "2026-W26"),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_periods_are_taken_in_words(kshc: Kshc, task: str, words: str, key: str) -> None:
+    answer = kshc(*TODAY, "done", task, "--period", words, "--dry-run")
+    assert answer.status == 0, answer.err
+    assert f"period: {key}" in answer.out.replace('"', "")
+
+
+@pytest.mark.usefixtures("plan")
+def test_rows_say_their_period_in_words(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "quarter II" in kshc(*TODAY, "due", "--month", "6").out
+    assert "first half-year" in kshc(*TODAY, "due", "--month", "6").out
+    did(kshc, "note", "3", "x")
+    assert "quarter II: overdue" in kshc(*TODAY, "show", "3").out
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    assert "Quý II" in kshc(*TODAY, "due", "--month", "6").out
+    assert "6 tháng đầu năm" in kshc(*TODAY, "due", "--month", "6").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_refusal_lists_the_open_periods_the_current_one_first(kshc: Kshc) -> None:
+    did(kshc, "done", "3", "--period", "Q1", "--on", "30/3")
+    answer = kshc(*TODAY, "done", "3")
+    assert answer.status == 2
+    assert "with --period: 2026-Q3 (quarter III), 2026-Q4 (quarter IV), 2026-Q2 (quarter II), 2026-Q1" in answer.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_refusals_say_what_stands_recorded(kshc: Kshc) -> None:
+    did(kshc, "done", "1", "--doc", "12/BC-KT", "--who", "Lan")
+    answer = kshc(*TODAY, "done", "1")
+    (entry,) = re.findall(r"id: (\w+)", Path("progress.yaml").read_text("utf-8"))
+    assert answer.status == 2
+    assert f"1: It is done since 02/07/2026 (entry {entry}, 12/BC-KT, Lan)." in answer.err
+    assert f"kshc undo {entry}." in answer.err
+    did(kshc, "undo", entry)
+    did(kshc, "done", "1")
+
+
+@pytest.mark.usefixtures("plan")
+def test_several_tasks_are_done_together_or_not_at_all(kshc: Kshc) -> None:
+    did(kshc, "done", "1")
+    before = Path("progress.yaml").read_bytes()
+    answer = kshc(*TODAY, "done", "3", "1", "9", "2")
+    assert answer.status == 2
+    assert Path("progress.yaml").read_bytes() == before
+    assert re.search(
+        "3: The task has several occasions.*\n1: It is done since.*\n.*9.*\n.*3 bodies owe.*\nNothing was", answer.err
+    )
+    did(kshc, "event", "7", "--on", "1/7")
+    did(kshc, "done", "2", "7", "2", "--all-units")
+    assert Path("progress.yaml").read_text("utf-8").count("what: done") == 3
+    assert kshc("validate").status == 0
+
+
+@pytest.mark.usefixtures("plan")
+def test_an_event_with_a_day_is_counted_once(kshc: Kshc) -> None:
+    assert "No date can be computed for 2 tasks" in kshc(*TODAY, "due", "--month", "7").err
+    did(kshc, "event", "7", "--on", "1/7", "--due", "30/7")
+    answer = json.loads(kshc(*TODAY, "due", "--month", "7", "--format", "json").out)
+    assert "7" in {one["id"] for one in answer["tasks"]}
+    assert answer["without_date"] == {"continuous": 1}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["5", "--period", "8"], "It begins on 21/07/2026 only."),
+        (["3", "--period", "Q4"], "It begins on 01/10/2026 only."),
+        (["6"], "It goes on until 31/12/2026; done would close it for good."),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_what_has_not_begun_or_goes_on_is_not_closed(kshc: Kshc, arguments: list[str], said: str) -> None:
+    answer = kshc(*TODAY, "done", *arguments)
+    assert (answer.status, Path("progress.yaml").exists()) == (2, False)
+    assert said in answer.err
+    assert "note" in answer.err
+    did(kshc, "done", "6", "--partly")
+    assert kshc("--today", "2026-12-31", "done", "6").status == 0
+    assert kshc("validate").status == 0
+
+
+@pytest.mark.usefixtures("plan")
+def test_counts_have_units(kshc: Kshc) -> None:
+    out = kshc(*TODAY, "status").out
+    assert re.search(r"0 of \d+ duties done", out)
+    assert re.search(r"Late \(\d+ times\)", out)
+    assert "By body (duties done)" in out
