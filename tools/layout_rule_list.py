@@ -1,5 +1,10 @@
-"""The page that lists all rules of ``kshc check docx``, made from their docstrings."""
+"""The page on the rules of ``kshc check docx``: the matrix of models and components, then each rule."""
 
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.documents.components.models import MISSING, OWN, PARTS, TITLED, Model
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES
 from kshc_cli.documents.layout.rule import Rule, source_of
 
@@ -12,14 +17,107 @@ practice, which no decree states, are warnings. A rule passes, fails, or is not 
 the file could be held to it. Equal faults in many places are one finding, with the first place and the number of
 others. For each rule `tests/documents/layout/test_rules.py` has documents that break it and no other.
 
-| rule | severity | what is demanded | where |
-|---|---|---|---|
+First it is told what a document is: by its title, by V/v under its number, by Kính gửi. A document of the Party
+follows the Party's rules (Điều 2, khoản 2), a contract or a form none that could be told: nothing of them is judged.
+
+## What is checked of which kind
+
+The columns are the models of Phụ lục III (1.2 stands for 1.3 too: only what is issued differs); "kèm theo" is a text
+that a decision issues (Mẫu 1.3), 2.1 a Phụ lục, "phiếu" the slips, which have no model. The rows are the boxes (ô) of
+Phụ lục I, phần I, mục IV. **A number** counts the rules that look at the component, named below; **·** the kind has no
+such component, or may do without it; **–** no rule looks at it, for the reason given below. That a main component is
+there at all is looked at by `nd30.8-components` (Điều 8, khoản 2) for every kind that must have it.
+
 """
+
+_BOXES: Final = (
+    ("trang, chữ", "mục I", r"nd30\.I\.I\.", None),
+    ("1 Quốc hiệu, Tiêu ngữ", "mục II, 1", r"nd30\.I\.II\.1-", "nation"),
+    ("2 cơ quan ban hành", "mục II, 2", r"nd30\.I\.II\.2-", "issuer"),
+    ("3 số, ký hiệu", "mục II, 3", r"nd30\.I\.II\.3-", "number"),
+    ("4 địa danh, thời gian", "mục II, 4", r"nd30\.I\.II\.4-", "place_date"),
+    ("5a tên loại, trích yếu", "mục II, 5", r"nd30\.I\.II\.5-(?!letter)", "title"),
+    ("5b trích yếu công văn", "mục II, 5", r"nd30\.I\.II\.5-letter", "about"),
+    ("6 nội dung", "mục II, 6", r"nd30\.I\.II\.6-|nd30\.II-", "content"),
+    ("7a, 7b chức vụ, họ tên", "mục II, 7", r"nd30\.I\.II\.7-", "position"),
+    ("7c chữ ký", "mục II, 7", None, "position"),
+    ("8 dấu, chữ ký số", "mục II, 8", None, "position"),
+    ("9a Kính gửi", "mục II, 9", r"nd30\.8-components|nd30\.I\.II\.9-(?:address|kinh)", "addressees"),
+    ("9b Nơi nhận", "mục II, 9", r"nd30\.I\.II\.9-(?!address|kinh)", "recipients_label"),
+    ("10a, 10b độ mật, khẩn", "mục III, 2", r"nd30\.I\.III\.2-", None),
+    ("11 phạm vi lưu hành", "mục III, 2", None, None),
+    ("12 người soạn thảo", "mục III, 3", r"nd30\.I\.III\.3-", None),
+    ("13 địa chỉ", "mục III, 4", r"nd30\.I\.III\.4-", None),
+    ("14 chữ ký số của bản sao", "phần II, mục I", None, None),
+    ("Phụ lục", "mục III, 1", r"nd30\.I\.II\.5-(?:title|subject)$|nd30\.I\.III\.1-", "annex"),
+    ("Kèm theo", "Mẫu 1.3, 2.1", r"nd30\.mau-1\.3-(?!end)|practice\.(?:attached|issued)", "reference"),
+)
+"""The boxes: name, place in Phụ lục I, phần I, the ids of the rules that look at it, and the component."""
+
+_REASONS: Final = {
+    "7c chữ ký": "cannot be checked: it is made after the Word file",
+    "8 dấu, chữ ký số": "cannot be checked: it is made after the Word file",
+    "14 chữ ký số của bản sao": "cannot be checked: it is made after the Word file",
+    "10a, 10b độ mật, khẩn": "not checked: stamps are cut beforehand; they are known, and may be red",
+    "11 phạm vi lưu hành": "not checked; it is known, and taken for no other component",
+    "12 người soạn thảo": "not checked; it is known, and taken for no recipient",
+    "13 địa chỉ": "not checked: a letter may have it or not",
+}
+
+_COLUMNS: Final = tuple(model for model in Model if model is not Model.NONE)
+
+SAMPLE = ""
 
 
 def layout_rules_page() -> str:
     """Return the page as Markdown."""
-    return INTRODUCTION + "".join(map(_line, PROFILES[DEFAULT_PROFILE]))
+    rules = PROFILES[DEFAULT_PROFILE]
+    return (
+        INTRODUCTION + "".join(_matrix(rules)) + "\n" + "".join(_legend(rules)) + "\n## The rules\n\n"
+        "| rule | severity | what is demanded | where |\n|---|---|---|---|\n" + "".join(map(_line, rules)) + SAMPLE
+    )  # fmt: skip
+
+
+def _matrix(rules: tuple[Rule, ...]) -> Iterator[str]:
+    yield "| ô | where | " + " | ".join(model.value for model in _COLUMNS) + " |\n"
+    yield "|---|---|" + "---|" * len(_COLUMNS) + "\n"
+    for name, place, ids, component in _BOXES:
+        cells = (_cell(rules, ids, component, model) for model in _COLUMNS)
+        yield f"| {name} | {place} | " + " | ".join(cells) + " |\n"
+
+
+def _cell(rules: tuple[Rule, ...], ids: str | None, component: str | None, model: Model) -> str:
+    if component is not None and not _has(model, component):
+        return "·"
+    looking = [rule for rule in rules if ids and re.match(ids, rule.id) and (not rule.models or model in rule.models)]
+    return str(len(looking)) if looking else "–"
+
+
+def _has(model: Model, component: str) -> bool:
+    """Tell whether a model has a place for a component."""
+    homes = {
+        "title": TITLED,
+        "about": {Model.LETTER},
+        "addressees": {Model.LETTER, Model.NAMED, Model.TELEGRAM},
+        "reference": PARTS,
+        "annex": {Model.ANNEX},
+        "nation": OWN | {Model.ATTACHED},
+        "issuer": OWN | {Model.ATTACHED},
+        "content": frozenset(Model),
+        **dict.fromkeys(("number", "place_date", "position", "recipients_label"), OWN),
+    }
+    return model in homes[component] and component not in MISSING.get(model, ())
+
+
+def _legend(rules: tuple[Rule, ...]) -> Iterator[str]:
+    yield "| ô | rules | only for |\n|---|---|---|\n"
+    for name, _place, ids, _component in _BOXES:
+        found = [rule for rule in rules if ids and re.match(ids, rule.id)]
+        if not found:
+            yield f"| {name} | {_REASONS[name]} | |\n"
+        for rule in found:
+            models = "" if rule.models in {None, OWN} else ", ".join(m.value for m in Model if m in (rule.models or ()))
+            yield f"| {name} | `{rule.id}` | {models} |\n"
 
 
 def _line(rule: Rule) -> str:

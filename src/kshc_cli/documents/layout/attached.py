@@ -1,9 +1,10 @@
 """Rules of attached texts and of the document as a whole: what must stand in it and what must not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.documents.components.act import Act, ActKind
+from kshc_cli.documents.components.models import MISSING, OWN, PARTS, model_of
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
 from kshc_cli.documents.layout.names import name_of
@@ -12,28 +13,13 @@ from kshc_cli.documents.layout.stamps import Stamp, stamp_of
 from kshc_cli.messages import _
 
 _NEEDED: Final = ("nation", "motto", "issuer", "number", "place_date", "subject", "position", "recipients_label")
-_NOT_IN: Final[Mapping[str, tuple[str, ...]]] = {
-    "biên bản": ("place_date",),
-    "giấy giới thiệu": ("subject",),
-    "giấy nghỉ phép": ("subject",),
-    "phiếu gửi": ("subject", "recipients_label"),
-    "phiếu chuyển": ("subject", "recipients_label"),
-    "phiếu báo": ("subject", "recipients_label"),
-    "giấy ủy quyền": ("subject",),
-    "giấy mời": ("subject",),
-    "công điện": ("subject",),
-    "thông cáo": ("recipients_label",),
-}
-"""What the models of a kind do not have (Phụ lục III, Mẫu 1.6 to 1.12)."""
-
 _ADDRESSED: Final = frozenset({"tờ trình"})
 """Kinds that say to whom they go."""
 
 _REFERENCE: Final = Look(13, 14, italic=True, centred=True)
 
-_FILE: Final = Subjects(
-    lambda document: () if document.attached and not document.main else (document,),
-    lambda: _("the file holds an attached text only"),
+_MAIN: Final = Subjects(
+    lambda document: (document.main,) if document.main else (), lambda: _("the file holds an attached text only")
 )
 ATTACHED: Final = Subjects(lambda document: document.attached, lambda: _("the file holds no attached text"))
 
@@ -49,19 +35,12 @@ REFERRING: Final = Subjects(
 )
 
 
-@rule("nd30.8-components", _FILE)
-def components(document: Inspected, _document: Inspected) -> Iterator[Fault]:
+@rule("nd30.8-components", _MAIN, models=OWN)
+def components(main: Act, _document: Inspected) -> Iterator[Fault]:
     """A document has Quốc hiệu, Tiêu ngữ, issuer, number, place and date, subject, signature, Nơi nhận.
 
     A letter and a tờ trình say to whom they go (Kính gửi); minutes have no place and date in their heading.
     """
-    main = document.main
-    if main is None:
-        yield Fault(
-            _("No official document is recognised: there is neither Quốc hiệu nor a title in capitals."),
-            _("Begin with Quốc hiệu and write the title, such as QUYẾT ĐỊNH, on a line of its own."),
-        )
-        return
     for name in _needed(main):
         if not getattr(main, name):
             yield Fault(
@@ -73,14 +52,14 @@ def components(document: Inspected, _document: Inspected) -> Iterator[Fault]:
 
 def _needed(act: Act) -> tuple[str, ...]:
     """Return what a text of its kind must have, by the models of Phụ lục III."""
-    left_out = set(_NOT_IN.get(act.name, ()))
+    left_out = set(MISSING.get(model_of(act), ()))
     if act.title and "\n" in act.title[0].printed.strip():
         left_out.add("subject")
     more = ("addressees",) if act.kind is ActKind.LETTER or act.name in _ADDRESSED else ()
     return tuple(name for name in (*_NEEDED, *more) if name not in left_out)
 
 
-@rule("nd30.mau-1.3-attached", ATTACHED)
+@rule("nd30.mau-1.3-attached", ATTACHED, models=PARTS)
 def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
     """A text that a decision issues says so in a line Kèm theo; it has no number, signature and Nơi nhận of its own."""
     if not act.reference:
@@ -98,7 +77,7 @@ def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
             )
 
 
-@rule("nd30.mau-1.3-reference", component("reference"))
+@rule("nd30.mau-1.3-reference", component("reference"), models=PARTS)
 def reference(act: Act, document: Inspected) -> Iterator[Fault]:
     """The line "(Kèm theo Quyết định số …)" is set in small letters, italic, centred.
 

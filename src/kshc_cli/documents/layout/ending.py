@@ -7,6 +7,7 @@ from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
+from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
@@ -51,7 +52,7 @@ NAMED: Final = Subjects(
 )
 
 
-@rule("nd30.I.II.7-prefix", SIGNED)
+@rule("nd30.I.II.7-prefix", SIGNED, models=OWN)
 def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Who signs for others says so: "TM." for a body, "KT." over the deputy's own position, "Q.", "TL." and "TUQ.".
 
@@ -119,13 +120,13 @@ def _on_behalf(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
         )
 
 
-@rule("nd30.I.II.7-position", SIGNED)
+@rule("nd30.I.II.7-position", SIGNED, models=OWN)
 def position(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's position stands in capitals of 13–14 points, upright, bold."""
     yield from look_faults("position", act.position, _POSITION, document)
 
 
-@rule("nd30.I.II.7-signer", NAMED)
+@rule("nd30.I.II.7-signer", NAMED, models=OWN)
 def signer(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's name stands in small letters of 13–14 points, upright, bold, without titles and degrees before it.
 
@@ -145,7 +146,7 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("signer", act.signer, _NAME, document)
 
 
-@rule("nd30.I.II.9-label", component("recipients_label"))
+@rule("nd30.I.II.9-label", component("recipients_label"), models=OWN)
 def recipients_label(act: Act, document: Inspected) -> Iterator[Fault]:
     """The words "Nơi nhận:" are set in 12 points, italic, bold."""
     first = act.recipients_label[0]
@@ -159,13 +160,13 @@ def recipients_label(act: Act, document: Inspected) -> Iterator[Fault]:
         )
 
 
-@rule("nd30.I.II.9-letters", component("recipients"))
+@rule("nd30.I.II.9-letters", component("recipients"), models=OWN)
 def recipients_letters(act: Act, document: Inspected) -> Iterator[Fault]:
     """The recipients are set in 11 points, upright, not bold."""
     yield from look_faults("recipients", act.recipients, _LIST, document)
 
 
-@rule("nd30.I.II.9-list", component("recipients"))
+@rule("nd30.I.II.9-list", component("recipients"), models=OWN)
 def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Each recipient stands on a line of its own, with a hyphen before and ";" behind it."""
     items = _items(act)
@@ -181,7 +182,7 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
             )
 
 
-@rule("nd30.I.II.9-archive", component("recipients"))
+@rule("nd30.I.II.9-archive", component("recipients"), models=OWN)
 def archive(act: Act, _document: Inspected) -> Iterator[Fault]:
     """The last line of the recipients is "- Lưu: VT, …." with a full stop."""
     items = _items(act)

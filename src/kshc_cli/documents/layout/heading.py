@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.documents.components.act import Act, Paragraphs
+from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
 from kshc_cli.documents.layout.names import name_of
@@ -78,7 +79,7 @@ def issuer_line(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from line_faults("issuer", act.issuer, SHORT, document, _heading(act, document))
 
 
-@rule("nd30.I.II.3-number", component("number"))
+@rule("nd30.I.II.3-number", component("number"), models=OWN)
 def number(act: Act, document: Inspected) -> Iterator[Fault]:
     """The number reads "Số: 05/QĐ-UBND": a 0 before numbers below 10, no spaces around "/" and "-".
 
@@ -88,7 +89,7 @@ def number(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("number", act.number, _NUMBER, document)
 
 
-@rule("nd30.I.II.4-date", component("place_date"))
+@rule("nd30.I.II.4-date", component("place_date"), models=OWN)
 def date(act: Act, document: Inspected) -> Iterator[Fault]:
     """Place and date read "Sa Đéc, ngày 09 tháng 01 năm 2024".
 
@@ -97,7 +98,7 @@ def date(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from date_faults(act.place_date[0], final=document.final)
 
 
-@rule("nd30.I.II.4-place-date", component("place_date"))
+@rule("nd30.I.II.4-place-date", component("place_date"), models=OWN)
 def place_date(act: Act, document: Inspected) -> Iterator[Fault]:
     """Place and date are set in 13–14 points, italic, not bold."""
     yield from look_faults("place_date", act.place_date, _DATE, document)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
+from kshc_cli.documents.components.models import Model, model_of
 from kshc_cli.documents.components.origin import Origin, origin_of
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, Table
@@ -35,6 +36,13 @@ class Inspected:
     """The running text of each act: bases, articles and paragraphs, no headings, lists, captions, notes and tables."""
     final: bool = False
     """Whether blanks for number, date and signer are faults."""
+
+    def only(self, models: frozenset[Model]) -> "Inspected":
+        """Return the file as if it held no texts but those that follow some of ``models``."""
+        kept = [place for place, act in enumerate(self.acts) if model_of(act) in models]
+        return replace(
+            self, acts=tuple(self.acts[place] for place in kept), running=tuple(self.running[place] for place in kept)
+        )
 
     @property
     def main(self) -> Act | None:

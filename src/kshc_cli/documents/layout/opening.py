@@ -5,6 +5,7 @@ from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
+from kshc_cli.documents.components.models import ENACTING, RULED, TITLED, Model
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
@@ -23,15 +24,8 @@ _ANNEX: Final = Look(14, 14, bold=True, capitals=False, centred=True)
 _ANNEX_NAME: Final = Look(13, 14, bold=True, capitals=True, centred=True)
 _ABOUT: Final = Look(12, 13, centred=True)
 
-_UNRULED: Final = frozenset({"phụ lục", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "công điện", "thư công"})
-"""Kinds whose models are not looked at for a line under the subject."""
-
-TITLED: Final = Subjects(
+SUBJECTS: Final = Subjects(
     lambda document: (act for act in document.acts if act.subject and act.title),
-    lambda: _("no subject stands under a title"),
-)
-RULED: Final = Subjects(
-    lambda document: (act for act in document.acts if act.subject and act.title and act.name not in _UNRULED),
     lambda: _("no subject stands under a title"),
 )
 ABOUT: Final = Subjects(
@@ -53,7 +47,7 @@ CITING: Final = Subjects(
 )
 
 
-@rule("nd30.I.II.5-title", component("title"))
+@rule("nd30.I.II.5-title", component("title"), models=TITLED)
 def title(act: Act, document: Inspected) -> Iterator[Fault]:
     """The kind of document (QUYẾT ĐỊNH, KẾ HOẠCH) stands in capitals of 13–14 points, upright, bold, centred.
 
@@ -67,7 +61,7 @@ def title(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("title", act.title, look, document)
 
 
-@rule("nd30.I.II.5-subject", TITLED)
+@rule("nd30.I.II.5-subject", SUBJECTS, models=TITLED)
 def subject(act: Act, document: Inspected) -> Iterator[Fault]:
     """The subject (trích yếu) stands under the kind in small letters of 13–14 points, upright, bold, centred.
 
@@ -76,7 +70,7 @@ def subject(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("subject", act.subject, _ANNEX_NAME if act.is_annex else _SUBJECT, document)
 
 
-@rule("nd30.I.II.5-letter-subject", ABOUT)
+@rule("nd30.I.II.5-letter-subject", ABOUT, models=frozenset({Model.LETTER}))
 def letter_subject(act: Act, document: Inspected) -> Iterator[Fault]:
     """The subject of a letter begins with "V/v", under its number, in small letters of 12–13 points.
 
@@ -85,7 +79,7 @@ def letter_subject(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("subject", act.subject, _ABOUT, document)
 
 
-@rule("nd30.I.II.5-subject-line", RULED)
+@rule("nd30.I.II.5-subject-line", SUBJECTS, models=RULED)
 def subject_line(act: Act, document: Inspected) -> Iterator[Fault]:
     """Under the subject stands a solid line of a third to a half of the words' length.
 
@@ -96,13 +90,13 @@ def subject_line(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from line_faults("subject", act.subject, SHORT, document, around, also=act.reference)
 
 
-@rule("nd30.I.II.6-authority", component("authority"))
+@rule("nd30.I.II.6-authority", component("authority"), models=ENACTING)
 def authority(act: Act, document: Inspected) -> Iterator[Fault]:
     """Who decides is named in capitals of 13–14 points, upright, bold, centred."""
     yield from look_faults("authority", act.authority, _TITLE, document)
 
 
-@rule("nd30.I.II.6-enacting", component("enacting"))
+@rule("nd30.I.II.6-enacting", component("enacting"), models=ENACTING)
 def enacting(act: Act, document: Inspected) -> Iterator[Fault]:
     """The words "QUYẾT ĐỊNH:" stand by themselves in capitals, bold, centred.
 
@@ -113,13 +107,13 @@ def enacting(act: Act, document: Inspected) -> Iterator[Fault]:
         yield Fault(_("The enacting words have no colon."), _("Put a colon behind them."), act.enacting[0])
 
 
-@rule("nd30.I.II.6-bases", component("bases"))
+@rule("nd30.I.II.6-bases", component("bases"), models=ENACTING)
 def bases(act: Act, document: Inspected) -> Iterator[Fault]:
     """Legal bases are set in small letters of 13–14 points, italic."""
     yield from look_faults("bases", act.bases, _BASES, document)
 
 
-@rule("nd30.I.II.6-bases-ends", component("bases"))
+@rule("nd30.I.II.6-bases-ends", component("bases"), models=ENACTING)
 def bases_ends(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Each legal basis is a line of its own that ends with ";", the last one with "."."""
     last = len(act.bases) - 1

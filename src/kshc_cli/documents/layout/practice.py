@@ -6,6 +6,7 @@ from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.models import PARTS
 from kshc_cli.documents.layout.attached import ATTACHED
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
@@ -43,7 +44,7 @@ LONG_TABLES: Final = Subjects(_long_tables, lambda: _("no table goes over more t
 DATED: Final = Subjects(_dated, lambda: _("no text is dated from 01/7/2025 on"))
 
 
-@rule("practice.attached-heading", ATTACHED, Severity.WARNING)
+@rule("practice.attached-heading", ATTACHED, Severity.WARNING, models=PARTS)
 def attached_heading(act: Act, _document: Inspected) -> Iterator[Fault]:
     """An attached plan has a heading of its own, with issuer, Quốc hiệu and Tiêu ngữ."""
     if not act.nation and act.title and not wording.said(act.title[0]).startswith(_LISTS):
@@ -54,7 +55,7 @@ def attached_heading(act: Act, _document: Inspected) -> Iterator[Fault]:
         )
 
 
-@rule("practice.issued-with", component("reference"), Severity.WARNING)
+@rule("practice.issued-with", component("reference"), Severity.WARNING, models=PARTS)
 def issued_with(act: Act, _document: Inspected) -> Iterator[Fault]:
     """The line of an attached text says "Kèm theo", not "Ban hành kèm theo"."""
     if "ban hành kèm theo" in wording.said(act.reference[0]):

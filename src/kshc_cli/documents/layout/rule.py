@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.models import Model
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.word.body import Paragraph
@@ -42,6 +43,8 @@ class Rule:
     id: str
     severity: Severity
     documentation: str
+    models: frozenset[Model] | None
+    """The models whose texts it is for; None for a rule of pages, letters or the file as a whole."""
     judge: Callable[[Inspected], RuleOutcome]
 
 
@@ -50,20 +53,30 @@ Check = Callable[[Subject, Inspected], Iterator[Fault]]
 
 
 def rule(
-    rule_id: str, subjects: Subjects[Subject], severity: Severity = Severity.ERROR
+    rule_id: str,
+    subjects: Subjects[Subject],
+    severity: Severity = Severity.ERROR,
+    *,
+    models: frozenset[Model] | None = None,
 ) -> Callable[[Check[Subject]], Rule]:
-    """Make a rule of a generator: a subject without faults passes, a file without subjects is not evaluated."""
+    """Make a rule of a generator: a subject without faults passes, a file without subjects is not evaluated.
+
+    Texts that follow none of ``models`` are no subjects.
+    """
 
     def made(check: Check[Subject]) -> Rule:
         def judge(document: Inspected) -> RuleOutcome:
-            found = tuple(subjects.find(document))
+            narrowed = document if models is None else document.only(models)
+            found = tuple(subjects.find(narrowed))
             if not found:
-                return RuleOutcome(rule_id, severity, Outcome.NOT_EVALUATED, reason=subjects.absent())
+                applies = narrowed.acts or not document.acts
+                reason = subjects.absent() if applies else _("it is not for this kind of document")
+                return RuleOutcome(rule_id, severity, Outcome.NOT_EVALUATED, reason=reason)
             faults = [fault for subject in found for fault in check(subject, document)]
             findings = tuple(_merged(rule_id, severity, faults))
             return RuleOutcome(rule_id, severity, Outcome.FAILED if findings else Outcome.PASSED, findings)
 
-        return Rule(rule_id, severity, " ".join((check.__doc__ or "").split()), judge)
+        return Rule(rule_id, severity, " ".join((check.__doc__ or "").split()), models, judge)
 
     return made
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
+from kshc_cli.documents.components.models import ENACTING
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.looks import Look, size_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
@@ -162,7 +163,7 @@ def size(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
             yield from size_faults("content", (paragraph,), _LETTERS)
 
 
-@rule("nd30.I.II.6-articles", DECISIONS)
+@rule("nd30.I.II.6-articles", DECISIONS, models=ENACTING)
 def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
     """The articles of a decision begin with "Điều 1.", "Điều 2." … without a gap."""
     remedy = _("Number the articles 1, 2, 3 … without a gap, each with a full stop after its number.")
@@ -179,7 +180,7 @@ def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
         yield Fault(_("The decision has no articles."), remedy, (*act.enacting, *act.title)[0])
 
 
-@rule("nd30.I.II.6-article-label", LABELLED)
+@rule("nd30.I.II.6-article-label", LABELLED, models=ENACTING)
 def article_label(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """Only "Điều 1." is bold, the words behind it are not; the heading of an article that has one is bold too."""
     bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
