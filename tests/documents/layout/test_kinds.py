@@ -205,3 +205,16 @@ def test_what_follows_other_rules_is_held_to_none(origin: Origin, body: str) -> 
     found = checked(body)
     assert found.origin is origin
     assert {each.outcome for each in found.outcomes} == {Outcome.NOT_EVALUATED}
+
+
+def test_a_form_inside_an_annex_is_held_to_no_rule() -> None:
+    form = (
+        head("Số: … /BC-…", date="………, ngày … tháng … năm …").replace(BOLD, "") + p("BÁO CÁO", CENTRED) + p("Kết quả")
+    )
+    found = checked(annexed() + p("", made.section()) + form)
+    assert [one.message for each in found.outcomes for one in each.findings] == []
+
+
+def test_a_line_that_names_what_is_executed_is_not_compared() -> None:
+    other = annexed().replace("(Kèm theo Kế hoạch số 05/KH-UBND", "(Kèm theo Nghị định số 30/2020/NĐ-CP")
+    assert [one.message for each in checked(other).outcomes for one in each.findings] == []

@@ -16,7 +16,7 @@ def test_every_rule_but_those_of_tables_and_dates_stands_at_a_box() -> None:
 
 def test_a_rule_applies_to_the_kinds_it_states() -> None:
     stated = {rule.id: rule.models for rule in RULES}
-    assert stated["nd30.I.II.5-letter-subject"] == {Model.LETTER}
+    assert stated["nd30.I.II.5-letter-subject"] == frozenset({Model.LETTER})
     assert Model.LETTER not in (stated["nd30.I.II.6-enacting"] or ())
     assert Model.ANNEX not in (stated["nd30.8-components"] or ())
     assert Model.MINUTES not in (stated["nd30.I.II.5-subject-line"] or ())

@@ -56,6 +56,8 @@ PARTS: Final = frozenset({Model.ATTACHED, Model.ANNEX})
 """They belong to a text above them, which is numbered and signed for them."""
 OWN: Final = frozenset(Model) - PARTS - {Model.NONE}
 """They are numbered and signed by themselves."""
+JUDGED: Final = frozenset(Model) - {Model.NONE}
+"""They can be held to rules; forms inside annexes and what cannot be told are held to none."""
 TITLED: Final = frozenset(Model) - {Model.LETTER, Model.NONE}
 """They name their kind, or that they are an annex."""
 RULED: Final = ENACTING | {Model.NAMED, Model.ATTACHED}

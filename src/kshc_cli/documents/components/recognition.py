@@ -1,7 +1,7 @@
 """Recognises the texts of an official document in a Word file, by their words first and their look second."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kshc_cli.documents.components import wording
@@ -27,6 +27,8 @@ def recognised(body: Body) -> OfficialDocument:
     for blocks in _parted([block for block in body.blocks if _shows(block)]):
         if has_nation(blocks[0]) or _is_title(blocks[0]):
             act, rest = _act(blocks, is_first=not acts)
+            if any(one.is_annex for one in acts) and not (act.is_annex or act.reference):
+                act = replace(act, kind=ActKind.OTHER)  # a form that the annex holds
             acts.append(act)
             strays += rest
         else:

@@ -1,5 +1,6 @@
 """Rules of attached texts and of the document as a whole: what must stand in it and what must not."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,11 +12,13 @@ from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import Stamp, stamp_of
 from kshc_cli.messages import _
+from kshc_cli.reading.folding import canonical
 
 _NEEDED: Final = ("nation", "motto", "issuer", "number", "place_date", "subject", "position", "recipients_label")
 _ADDRESSED: Final = frozenset({"tờ trình"})
 """Kinds that say to whom they go."""
 
+_CITED_KIND: Final = re.compile(r"kèm theo (\w+ \w+) số")
 _REFERENCE: Final = Look(13, 14, italic=True, centred=True)
 
 _MAIN: Final = Subjects(
@@ -27,7 +30,13 @@ ATTACHED: Final = Subjects(lambda document: document.attached, lambda: _("the fi
 def _with_decision(document: Inspected) -> Iterator[tuple[Act, Act]]:
     main = document.main
     if main and main.number and main.place_date:
-        yield from ((main, act) for act in document.attached if act.reference)
+        yield from ((main, act) for act in document.attached if act.reference and _names_kind(act, main))
+
+
+def _names_kind(act: Act, main: Act) -> bool:
+    """Tell whether the line Kèm theo names a document of the main text's kind, not what that one executes."""
+    named = _CITED_KIND.search(canonical(" ".join(each.printed for each in act.reference)))
+    return named is None or not main.name or named[1] in {main.name, "văn bản"}
 
 
 REFERRING: Final = Subjects(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from kshc_cli.documents.components.act import Act
-from kshc_cli.documents.components.models import Model
+from kshc_cli.documents.components.models import JUDGED, Model
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.word.body import Paragraph
@@ -66,7 +66,7 @@ def rule(
 
     def made(check: Check[Subject]) -> Rule:
         def judge(document: Inspected) -> RuleOutcome:
-            narrowed = document if models is None else document.only(models)
+            narrowed = document.only(JUDGED if models is None else models)
             found = tuple(subjects.find(narrowed))
             if not found:
                 applies = narrowed.acts or not document.acts
