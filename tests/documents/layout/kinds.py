@@ -17,6 +17,8 @@ from tests.documents.layout.offices import (
     PLAIN,
     RED,
     SO,
+    TAB,
+    TO,
     TRUONG,
     XA,
     Body,
@@ -259,6 +261,22 @@ KINDS: dict[str, Maker] = {
     "letter with an address at its foot": lambda h: (
         letter(h) + p("Địa chỉ: Ấp 1, xã Tân Phú, tỉnh Đồng Tháp; ĐT: 0277.3851.000", CENTRED, size(11))
     ),
+    "letter signed by tabs": lambda h: letter(h).replace(
+        ending(TO, CHAIR),
+        f"<w:p>{r('Nơi nhận:', BOLD + ITALIC + size(12))}{TAB}{r('TM. ỦY BAN NHÂN DÂN', BOLD + size(14))}</w:p>"
+        f"<w:p>{r(TO[0], size(11))}{TAB}{r('CHỦ TỊCH', BOLD + size(14))}</w:p>"
+        + p(TO[1], "", size(11))
+        + p("")
+        + f"<w:p>{TAB * 6}{r('Trần Văn Nam', BOLD + size(14))}</w:p>",
+    ),
+    "letter signed by spaces": lambda h: letter(h).replace(
+        ending(TO, CHAIR),
+        f"<w:p>{r('Nơi nhận:', BOLD + ITALIC + size(12))}{r(' ' * 40 + 'CHỦ TỊCH', BOLD + size(14))}</w:p>"
+        + "".join(p(each, "", size(11)) for each in TO)
+        + p("")
+        + f"<w:p>{r(' ' * 60 + 'Trần Văn Nam', BOLD + size(14))}</w:p>",
+    ),
+    "two letters in one file": lambda h: letter(h) + p("", h.section()) + letter(h, number="Số: 16/UBND-VP"),
     "minutes": minutes,
     "minutes with recipients below": lambda h: minutes(h, below=True),
     "minutes with three signers": lambda h: minutes(

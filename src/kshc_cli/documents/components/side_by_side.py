@@ -11,6 +11,8 @@ from kshc_cli.documents.word.body import Paragraph
 
 _GAP: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*\t[\s\u00a0]*|[ \u00a0\u2000-\u200a\u202f\u3000]{2,}")
 """What keeps two columns apart where no table does."""
+_WIDE_GAP: Final = re.compile(r"[ \u00a0]*\t[\s\u00a0]*|[ \u00a0]{8,}")
+"""What keeps the two columns of an ending apart where no table does."""
 _DATED_PLACE: Final = re.compile(r"[^\W\d_](?:(?!\s\s)[^:/\n])*?,?\s*ngày\b", re.IGNORECASE)
 _CHECKS: Final = (
     wording.is_nation,
@@ -33,6 +35,16 @@ def pieces_of(paragraph: Paragraph) -> Iterator[tuple[Paragraph, bool]]:
             if text[left:right].strip():
                 yield _cut(paragraph, left, right) if (left, right) != (0, len(text)) else paragraph, is_first
                 is_first = False
+
+
+def halves(paragraph: Paragraph) -> tuple[Paragraph | None, Paragraph | None]:
+    """Part a line of an ending at tabs or a wide run of spaces: what stands at the left, and what at the right."""
+    text = paragraph.text
+    gap = _WIDE_GAP.search(text)
+    if gap is None or not text[gap.end() :].strip():
+        return paragraph, None
+    left = _cut(paragraph, 0, gap.start()) if text[: gap.start()].strip() else None
+    return left, _cut(paragraph, gap.end(), len(text))
 
 
 def _lines(paragraph: Paragraph, text: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import Final
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.pieces import pieces
+from kshc_cli.documents.components.side_by_side import halves
 from kshc_cli.documents.word.body import Block, Paragraph, Table
 from kshc_cli.documents.word.metrics import TWIPS
 
@@ -94,7 +95,19 @@ def _columns(blocks: Iterable[Block]) -> Iterator[list[Line]]:
         for row in block.rows:
             for place, cell in enumerate(row.cells):
                 columns.setdefault((block.number, place), []).extend(cell.paragraphs)
-    yield from (lines for each in (*columns.values(), loose) if (lines := list(_lines(each))))
+    for each in (*columns.values(), *_loose_columns(loose)):
+        if lines := list(_lines(each)):
+            yield lines
+
+
+def _loose_columns(loose: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
+    """Yield paragraphs as they are, or, where tabs or spaces keep two columns apart, the left and the right one."""
+    parted = [halves(each) for each in loose]
+    if not any(left and right for left, right in parted):
+        yield loose
+        return
+    yield [left for left, _right in parted if left is not None]
+    yield [right for _left, right in parted if right is not None]
 
 
 def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:

@@ -43,8 +43,10 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspect
 
 
 def is_centred(paragraph: Paragraph, document: Inspected) -> bool:
-    """Tell whether a paragraph stands in the middle; of what tabs set nobody can tell, which is taken for yes."""
-    return paragraph.format.alignment == "center" or "\t" in document.original(paragraph).text
+    """Tell whether a paragraph stands in the middle; of what tabs or spaces set nobody can tell: taken for yes."""
+    whole = document.original(paragraph).text
+    is_part = paragraph.text.strip() != whole.strip()
+    return paragraph.format.alignment == "center" or "\t" in whole or is_part
 
 
 def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:

@@ -27,7 +27,10 @@ SECTIONS: Final = Subjects(lambda document: document.body.sections, lambda: _("t
 
 
 def _long_documents(document: Inspected) -> Iterator[Inspected]:
-    if has_several_pages(document.body) or any(_numbers(section.headers) for section in document.body.sections):
+    alone = sum(bool(act.nation and act.number) for act in document.acts) < 2  # several may have one page each
+    if (alone and has_several_pages(document.body)) or any(
+        _numbers(section.headers) for section in document.body.sections
+    ):
         yield document
 
 
