@@ -66,7 +66,24 @@ _REASONS: Final = {
 
 _COLUMNS: Final = tuple(model for model in Model if model is not Model.NONE)
 
-SAMPLE = ""
+SAMPLE: Final = """
+## How often a finding on a real file is true
+
+Judged by hand in November 2026, each finding against the file's own XML and the text of the decree, on 42 real files of
+offices (on which the rules were mended) and 11 files from elsewhere.
+
+- First draw (seed 11; 25 findings of the 42 files, 19 of the others): 38 of 44 true, 86 %. False were four on words
+  typed without diacritics and one on the name of an association's statutes in capitals; one was doubtful. The first two
+  kinds were then mended.
+- Second draw, after mending (seed 12; 45 of all 124 findings: 27 and 18): 43 of 45 true, 96 %. Two were doubtful:
+  Quốc hiệu, and a parent body that spaces set, "not centred"; the second kind was then mended.
+
+A doubtful finding counts as false: of Quốc hiệu the decree says only that it stands at the right.
+
+**What the figures do not show.** The second draw is of files that had been seen before the mending, most of the 11 were
+made by programs or are templates, and few kinds stand in all of them (decisions, letters, a submission, a report, a
+notice). What share is true on offices never seen has not been measured.
+"""
 
 
 def layout_rules_page() -> str:

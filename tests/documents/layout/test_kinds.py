@@ -218,3 +218,16 @@ def test_a_form_inside_an_annex_is_held_to_no_rule() -> None:
 def test_a_line_that_names_what_is_executed_is_not_compared() -> None:
     other = annexed().replace("(Kèm theo Kế hoạch số 05/KH-UBND", "(Kèm theo Nghị định số 30/2020/NĐ-CP")
     assert [one.message for each in checked(other).outcomes for one in each.findings] == []
+
+
+def test_what_is_typed_without_diacritics_is_held_to_no_rule() -> None:
+    plain = "CONG HOA XA HOI CHU NGHIA VIET NAM", "Cac phong xay dung ke hoach cua minh, gui ve Van phong. " * 5
+    found = checked(p(plain[0], CENTRED) + p("Doc lap - Tu do - Hanh phuc") + p("So: 05/QD-UBND") + p(plain[1], TEXT))
+    assert found.origin is Origin.UNTOLD
+
+
+def test_statutes_that_a_decision_approves_are_no_kind_of_the_decree() -> None:
+    said = "(Phê duyệt kèm theo Quyết định số 05/QĐ-UBND ngày 09 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân xã)"
+    statutes = p("ĐIỀU LỆ", CENTRED, BOLD) + p("HỘI KHUYẾN HỌC XÃ", CENTRED, BOLD) + p(said, CENTRED, ITALIC) + RUNNING
+    found = checked(made.decision() + p("", made.section()) + made.heading() + statutes)
+    assert "nd30.I.II.5-subject" not in {each.rule for each in found.outcomes if each.outcome is Outcome.FAILED}

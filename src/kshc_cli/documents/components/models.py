@@ -78,6 +78,8 @@ def model_of(act: Act) -> Model:
     """Return the model that a text follows."""
     if act.is_annex:
         return Model.ANNEX
+    if act.kind is ActKind.ATTACHED and act.title and not act.name:
+        return Model.NONE  # such as the statutes of an association, which a decision approves
     if act.kind in {ActKind.ATTACHED, ActKind.OTHER}:
         return _BY_KIND[act.kind]
     return _BY_NAME.get(act.name, _BY_KIND[act.kind])

@@ -45,7 +45,7 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspect
 def is_centred(paragraph: Paragraph, document: Inspected) -> bool:
     """Tell whether a paragraph stands in the middle; of what tabs or spaces set nobody can tell: taken for yes."""
     whole = document.original(paragraph).text
-    is_part = paragraph.text.strip() != whole.strip()
+    is_part = paragraph.text.strip() != whole.strip() or whole.startswith("  ")
     return paragraph.format.alignment == "center" or "\t" in whole or is_part
 
 
