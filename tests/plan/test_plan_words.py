@@ -13,6 +13,7 @@ from kshc_cli.plan.act import Decision
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Table, Task
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.walk import columns_of, placed_tasks
+from kshc_cli.source.plan_text import read_plan_file
 
 ROOT = Path(__file__).parents[2]
 PLAN_FILE = ROOT / "plan.yaml"
@@ -30,9 +31,11 @@ def typed() -> Any:  # noqa: ANN401  whatever YAML holds
 
 
 @pytest.fixture(scope="module")
-def plan(typed: Any) -> Plan:  # noqa: ANN401  whatever YAML holds
+def plan() -> Plan:
     """Return the plan of Sa Đéc."""
-    return Plan.model_validate(typed)
+    plan = read_plan_file(PLAN_FILE.read_bytes()).plan
+    assert plan is not None
+    return plan
 
 
 def text_of(cell: WordsRecord | str | None) -> str:

@@ -25,8 +25,8 @@ def spots(findings: tuple[Finding, ...]) -> list[tuple[str, int, int]]:
             {"a": "1.10", "b": "no", "c": "2024-01-09", "d": "010", "e": "12:30"},
         ),
         (
-            "a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: Null",
-            {"a": None, "b": None, "c": None, "d": "", "e": "null", "f": "Null"},
+            "a:\nb: ~\nc: null\nd: ''\ne: 'null'\nf: Null\ng: NULL",
+            {"a": None, "b": None, "c": None, "d": "", "e": "null", "f": None, "g": None},
         ),
         ("a: |-\n  x\n  y\nb: >-\n  x\n  y", {"a": "x\ny", "b": "x y"}),
         ("a: [x, {b: c}]", {"a": ["x", {"b": "c"}]}),

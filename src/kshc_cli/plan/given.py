@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kshc_cli.plan.record import IsoDate, Record, Whole, Words
+from kshc_cli.plan.record import IsoDate, Record, Truth, Whole, Words
 
 
 class GivenWindow(Record):
@@ -25,7 +25,7 @@ class GivenDeadline(Record):
     """A last day."""
     due: Annotated[IsoDate, Field(title="Hạn")]
     """The last day; late from the day after."""
-    before: Annotated[bool, Field(title="Lời văn ghi “trước”")] = False
+    before: Annotated[Truth, Field(title="Lời văn ghi “trước”")] = False
     """Whether the words say "trước" that very day, so that calendar.before decides about it."""
 
 
@@ -42,7 +42,7 @@ class GivenRecurring(Record):
     """The day the rule counts from; without it the first day of the plan's year."""
     until: Annotated[IsoDate | None, Field(title="Đến ngày")] = None
     """The last day of the rule; without it the last day of the plan's year."""
-    before: Annotated[bool, Field(title="Lời văn ghi “trước”")] = False
+    before: Annotated[Truth, Field(title="Lời văn ghi “trước”")] = False
     """Whether the words say "trước" the rule's days, so that calendar.before decides about them."""
 
 

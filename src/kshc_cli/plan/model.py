@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from kshc_cli.plan.act import Decision, Issuance, Issuer
 from kshc_cli.plan.given import GivenReading
-from kshc_cli.plan.record import Identifier, IsoDate, Record, Whole, Words, WordsRecord, Year, from_text
+from kshc_cli.plan.record import Identifier, IsoDate, Record, Truth, Whole, Words, WordsRecord, Year, from_text
 
 
 class AgencyWords(WordsRecord):
@@ -47,9 +47,9 @@ class Agency(Record):
     """Other names and spellings that the words use; case and the place of tone marks do not matter."""
     members: Annotated[tuple[Identifier, ...], Field(title="Thành viên")] = ()
     """Ids of the bodies in the group; as a lead each of them does the task."""
-    open: Annotated[bool, Field(title="Nhóm mở")] = False
+    open: Annotated[Truth, Field(title="Nhóm mở")] = False
     """Whether the group has more members than are listed here."""
-    subordinate: Annotated[bool, Field(title="Trực thuộc")] = True
+    subordinate: Annotated[Truth, Field(title="Trực thuộc")] = True
     """Whether the body is under the issuer; false for Công an, Thuế, BHXH, Bưu điện, whom a plan asks to take part."""
     valid_from: Annotated[IsoDate | None, Field(title="Có từ ngày")] = None
     """The first day of the body, if it began after other plans with this registry."""
@@ -220,7 +220,7 @@ class AttachedPlan(Record):
 
     ``{number}`` and ``{date}`` stand for the decision's own, so that they are stated once:
     ``(Kèm theo Quyết định số {number} {date} của …)`` gives ``số 05/QĐ-UBND ngày 09 tháng 01 năm 2024``."""
-    own_heading: Annotated[bool, Field(title="Có phần đầu riêng")] = True
+    own_heading: Annotated[Truth, Field(title="Có phần đầu riêng")] = True
     """Whether a plan that is attached to a decision repeats the issuer and Quốc hiệu above its title."""
     columns: Annotated[tuple[Column, ...] | None, Field(title="Các cột", min_length=1)] = None
     """The columns of the task tables; if left out the usual ones, coop and result only where a table has them."""

@@ -44,5 +44,7 @@ def got(value: object) -> str:
             return _("a list")
         case dict():
             return _("a mapping")
+        case bool():
+            return _("“{value}”").format(value=str(value).lower())
         case _:
             return _("“{value}”").format(value=shown(value))

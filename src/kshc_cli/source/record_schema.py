@@ -1,7 +1,7 @@
 """JSON Schemas of files (draft-07, the newest that YAML editors know), made from the records.
 
 Titles are the fields' Vietnamese names, descriptions the docstrings of records and fields. YAML tools give scalars
-types where kshc reads text, so a text may also be a number (``id: 1.10``); numbers, years and true/false stand bare.
+types where kshc reads text, so a text may also be a number (``id: 1.10``), and a number a text of digits (``"2026"``).
 """
 
 import json
@@ -20,7 +20,7 @@ NULL: Final[Schema] = {"type": "null"}
 _WORDS: Final[Schema] = {"type": ["string", "number"], "minLength": 1}
 _LIMITS: Final = {"ge": "minimum", "le": "maximum"}
 """Keywords that pydantic leaves in its own spelling where a validator stands before the number."""
-_DATE_PATTERN: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_DATE_PATTERN: Final = "^(?:19|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 _NO_DEFAULTS: Final[tuple[object, ...]] = (None, [], {})
 
 
@@ -87,9 +87,45 @@ def _loosened(raw: Schema) -> Schema:
         return {**raw, "items": _loosened(raw["items"])}
     if raw["type"] == "object":
         return {"type": "object", **_keyed(raw)}
+    return _loosened_scalar(raw)
+
+
+def _loosened_scalar(raw: Schema) -> Schema:
+    """Return the same of a value that is no list and no mapping."""
+    if raw["type"] == "integer":
+        return {**raw, "type": ["integer", "string"], "pattern": f"^0*{numerals(raw['minimum'], raw['maximum'])}$"}
     if raw["type"] != "string" or "enum" in raw or "const" in raw:
         return raw
-    return {**raw, "pattern": _DATE_PATTERN} if raw.get("format") == "date" else {**raw, "type": _WORDS["type"]}
+    if raw.get("format") == "date":
+        return {**raw, "pattern": _DATE_PATTERN}
+    not_negative = {"minimum": 0} if "pattern" in raw else {}  # an id begins with no hyphen
+    return {**raw, **not_negative, "type": _WORDS["type"]}
+
+
+def numerals(low: int, high: int) -> str:
+    """Return the pattern of the whole numbers from ``low`` to ``high``, in digits without zeros before them."""
+    lengths = range(len(str(low)), len(str(high)) + 1)
+    parts = [_numerals(str(max(low, 10 ** (n - 1) if n > 1 else 0)), str(min(high, 10**n - 1))) for n in lengths]
+    return f"(?:{'|'.join(parts)})"
+
+
+def _numerals(low: str, high: str) -> str:
+    """Return the pattern of the numbers between two that have the same count of digits."""
+    first, last, rest = int(low[:1] or 0), int(high[:1] or 0), len(low) - 1
+    if rest < 1:
+        return f"[{low}-{high}]" if low else ""
+    if first == last:
+        return low[0] + _numerals(low[1:], high[1:])
+    parts = []
+    if int(low[1:]):
+        parts.append(low[0] + _numerals(low[1:], "9" * rest))
+        first += 1
+    if high[1:] != "9" * rest:
+        parts.append(high[0] + _numerals("0" * rest, high[1:]))
+        last -= 1
+    if first <= last:
+        parts.append(f"[{first}-{last}]" + "[0-9]" * rest)
+    return f"(?:{'|'.join(parts)})"
 
 
 def _keyed(raw: Schema) -> Schema:

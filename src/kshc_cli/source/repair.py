@@ -183,8 +183,11 @@ def _same(data: Data) -> Data:
     return _folded(data)
 
 
-def _folded(words: str | None) -> str | None:
-    """Return words without what is repaired; nothing where only that kept them from meaning nothing."""
-    plain = composed(UNWANTED.sub("", words or "").replace(STAND_IN, ""))
+def _folded(value: Data) -> str | None:
+    """Return words without what is repaired; nothing where only that kept them from meaning nothing, or yes or no."""
+    words = "" if value is None else str(value)
+    plain = composed(UNWANTED.sub("", words).replace(STAND_IN, ""))
     folded = "\n".join(" ".join(line.split()) for line in plain.split("\n"))
+    if folded.lower() in ("true", "false"):
+        return folded.lower()
     return None if folded in NULLS else folded

@@ -1,10 +1,12 @@
 """Builds plain data and its marks from the events of a YAML parser: one pass, no implicit types, bounded."""
 
+import re
 from collections.abc import Callable
 from typing import Any, Final, Protocol, TypeAlias
 
 import yaml
 
+from kshc_cli.plan.record import Number
 from kshc_cli.source import refusals
 from kshc_cli.source.blanks import ODD_SPACE, odd_space, tab_in_value
 from kshc_cli.source.characters import UNWANTED, is_composed, not_nfc, unwanted
@@ -13,8 +15,8 @@ from kshc_cli.source.limits import Limits
 from kshc_cli.source.problems import Problem, Problems
 from kshc_cli.source.strict import Parsable, Strict
 
-Data: TypeAlias = str | list["Data"] | dict[str, "Data"] | None
-"""What YAML holds: texts, lists, mappings and None for a plain empty, ``~`` or ``null``."""
+Data: TypeAlias = str | bool | list["Data"] | dict[str, "Data"] | None
+"""What YAML holds: texts, lists, mappings, None for a plain empty, ``~`` or ``null``, and the plain words of truth."""
 
 Mark: TypeAlias = tuple[int, int, "list[Mark] | dict[str, tuple[int, Mark]] | None"]
 """Where a value begins and ends, as offsets, and the same of its parts; a mapping's parts begin with the key's offset.
@@ -22,8 +24,15 @@ Mark: TypeAlias = tuple[int, int, "list[Mark] | dict[str, tuple[int, Mark]] | No
 Plain tuples: a plan of 10,000 tasks has 80,000 of them.
 """
 
-NULLS: Final = frozenset(("", "~", "null"))
-"""What a plain scalar holds that stands for nothing."""
+NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+"""What a plain scalar holds that stands for nothing (YAML 1.2.2, 10.3.2: the core schema)."""
+
+_TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+"""What no document means by these words: an editor takes them for no text, and so must we."""
+_NUMBER_START: Final = frozenset("+-.0123456789")
+_NUMBER: Final = re.compile(
+    r"0x[0-9a-fA-F]+|0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
 
 
 class _Offset(Protocol):
@@ -51,6 +60,7 @@ class _Scalar(_Event, Protocol):
 class _List:
     """A list that is being read."""
 
+    awaits_key = False
     __slots__ = ("anchor", "before", "in_flow", "indent", "parts", "start", "value")
 
     def __init__(self, start: int, anchor: str | None, before: int) -> None:
@@ -88,6 +98,11 @@ class _Mapping:
         self._key: str | None = None
         self._key_start = 0
 
+    @property
+    def awaits_key(self) -> bool:
+        """Whether the next text is a key."""
+        return not self._has_key
+
     def add(self, value: Data, mark: Mark) -> None:
         key = self._key
         if not self._has_key:
@@ -116,7 +131,7 @@ class Tree:
     """Takes a parser's events one by one; ``value`` and ``mark`` stand when they are over, unless it ``stopped``."""
 
     def __init__(self, text: str, parsable: Parsable, problems: Problems, limits: Limits) -> None:
-        self._typed = parsable.typed
+        self._as_typed = parsable.typed
         self._strict = Strict(text, problems)
         self.stopped = False
         self.last: Mark = (0, 0, None)
@@ -166,6 +181,7 @@ class Tree:
 
     def _scalar(self, event: _Scalar) -> None:
         value: str | None = event.value
+        typed: Data = None
         start, end = event.start_mark.index, event.end_mark.index
         self._strict.scalar(event, event.value, indent=self._frame.indent, in_flow=self._frame.in_flow)
         if start == end and self._frame.in_flow:
@@ -177,13 +193,21 @@ class Tree:
         if event.tag is not None:
             self._problems.add(refusals.tag(start))
         if value is not None:
-            value = self._typed(value)
+            typed = self._as_typed(value) if event.style or self._frame.awaits_key else self._plain(value)
         mark: Mark = (start, end, None)
         self._count(start)
         if event.anchor is not None:
-            self._anchors[event.anchor] = (value, mark, 1)
+            self._anchors[event.anchor] = (typed, mark, 1)
         self.last = mark
-        self._frame.add(value, mark)
+        self._frame.add(typed, mark)
+
+    def _plain(self, value: str) -> Data:
+        """Return plain words as they were typed, and with YAML's type where only their spelling shows it."""
+        if value in _TRUTHS:
+            return _TRUTHS[value]
+        if value[0] in _NUMBER_START and not value.isdigit() and _NUMBER.fullmatch(value):
+            return Number(value)
+        return self._as_typed(value)
 
     def _check(self, value: str, start: int, end: int, *, quoted: bool) -> None:
         if "\t" in value:

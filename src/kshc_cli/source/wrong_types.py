@@ -38,6 +38,8 @@ def _text_expected(mistake: Mistake) -> tuple[str, str]:
         return message, _("Put the words in quotes: “#” begins a comment.")
     if mistake.value is None:
         return message, _("Write the words.")
+    if isinstance(mistake.value, bool):
+        return message, _("Put the word in quotes; without them it says yes or no.")
     if mistake.source.startswith(("[", "{")):
         return message, _("Put the whole value in quotes if the bracket belongs to the words.")
     if isinstance(mistake.value, dict):
