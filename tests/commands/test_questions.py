@@ -124,6 +124,14 @@ def test_ambiguous_and_unknown_agencies(kshc: Kshc, plan_file: Path) -> None:
     assert "van-phong" in misspelt.err
 
 
+def test_at_most_three_near_names_are_offered_the_nearest_first(kshc: Kshc, plan_file: Path) -> None:
+    error = kshc("list", "--plan", plan_file, "--agency", "phuonng").err
+    offered = error.partition("Did you mean ")[2].split("; ")
+    assert len(offered) == 3
+    assert "phuong-" in offered[0]
+    assert "Did you mean" not in kshc("list", "--plan", plan_file, "--agency", "xyzzy").err
+
+
 def test_kind_section_and_search(ask: Any) -> None:  # noqa: ANN401
     assert set(ids(ask("list", "--kind", "window"))) == WINDOWS_AND_YEAR_ENDS
     assert ids(ask("list", "--section", "IV")) == ["IV.1"]

@@ -172,6 +172,21 @@ def test_column_widths_follow_their_shares_and_fill_the_text_width(document: byt
             assert cells in (grid, [TEXT_WIDTH])
 
 
+def test_a_column_takes_what_its_longest_word_needs_from_the_others(changed: Changed, template: bytes) -> None:
+    def grid(width: int) -> list[int]:
+        def edit(data: Any) -> None:  # noqa: ANN401  whatever YAML holds
+            data["plan"]["columns"][0]["width"] = width
+
+        table = next(task_tables(render_decision(changed(edit), template)))
+        return [int(column.get(W + "w")) for column in table.iter(W + "gridCol")]
+
+    wide, narrow = grid(40), grid(1)
+    assert sum(narrow) == sum(wide)
+    assert 0 < narrow[0] < wide[0]
+    assert narrow[0] == grid(2)[0] > sum(narrow) / 100  # both get what the word needs
+    assert all(thin > thick for thin, thick in zip(narrow[1:], wide[1:], strict=True))
+
+
 def test_group_headings_span_all_columns_and_stay_with_the_next_row(document: bytes, looks: dict[str, Any]) -> None:
     groups = [
         cell

@@ -119,3 +119,27 @@ def test_no_phrase_of_the_corpus_changes_with_its_line_breaks() -> None:
 
 def _kinds(text: str, year: int) -> list[object]:
     return [(part.kind, getattr(part, "due", None)) for part in read_time(text, year=year).parts]
+
+
+MANY = " về phát triển kinh tế, xã hội và bảo đảm quốc phòng, an ninh của các xã, phường và đặc khu trong giai đoạn mới"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (f"Theo Kế hoạch số 12/KH-UBND, ngày 14/9/2024 của UBND tỉnh{MANY}{MANY}", True),
+        (f"Theo Kế hoạch số 12/KH-UBND của UBND tỉnh{MANY}, ngày 14/9/2024", True),
+        (f"Theo Kế hoạch số 12/KH-UBND của UBND tỉnh{MANY}{MANY}, ngày 14/9/2024", False),
+        (f"Theo Kế hoạch của UBND tỉnh{MANY}, ngày 14/9/2024 số 12/KH-UBND", False),
+    ],
+)
+def test_a_full_date_near_behind_a_documents_number_is_the_documents(text: str, *, read: bool) -> None:
+    reading = read_time(text, year=YEAR)
+    assert [part.words for part in reading.parts] == ([text] if read else [])
+    assert reading.unread == (() if read else (text,))
+
+
+def test_an_hour_before_a_list_mark_parts_nothing_only_where_it_stands_beside_it() -> None:
+    two = read_time("Trước 17 giờ ngày 10/6/2024\n- 20/6/2024", year=YEAR)
+    assert [part.words for part in two.parts] == ["Trước 17 giờ ngày 10/6/2024", "20/6/2024"]
+    assert read_time("Từ 8 giờ\n- 10 giờ ngày 15/6/2024", year=YEAR).parts == ()

@@ -48,3 +48,10 @@ def test_correct(kshc: Kshc, tmp_path: Path, basis: str) -> None:
 )
 def test_against_the_form(kshc: Kshc, tmp_path: Path, basis: str) -> None:
     assert findings(kshc, tmp_path, basis) == 1
+
+
+@pytest.mark.parametrize(("letters", "found"), [(40, 0), (41, 1)])
+def test_a_number_stands_near_the_kind(kshc: Kshc, tmp_path: Path, letters: int, found: int) -> None:
+    kind = "Quyết định ".ljust(letters - 4, "a") + " "
+    basis = f"Căn cứ {kind}số 12/QĐ-UBND ngày 02 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh;"
+    assert findings(kshc, tmp_path, basis) == found

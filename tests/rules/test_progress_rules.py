@@ -59,3 +59,21 @@ def test_a_merge_conflict_in_a_log_is_named(kshc: Kshc, tmp_path: Path) -> None:
     result = kshc("validate", tmp_path / "plan.yaml")
     assert result.status == 1
     assert "[merge-conflict]" in result.out
+
+
+@pytest.mark.parametrize("name", ["progress.yaml", "progress-2026.yaml", "2026.progress.yaml"])
+def test_a_log_is_known_by_its_name_whatever_it_holds(name: str, kshc: Kshc, tmp_path: Path) -> None:
+    log = tmp_path / name
+    log.write_bytes(b"")
+    assert kshc("validate", log).status == 0
+    log.write_bytes(b"a: b\n")
+    assert "Fields here: schema, entries." in kshc("validate", log).out
+    log.write_bytes(b"entries: [\n")
+    assert kshc("validate", log).out.count("error:") == 1
+
+
+@pytest.mark.parametrize("name", ["progressive.yaml", "my-progress.yaml", "plan.yaml"])
+def test_another_name_is_a_plans(name: str, kshc: Kshc, tmp_path: Path) -> None:
+    plan = tmp_path / name
+    plan.write_bytes(b"")
+    assert "[empty-file]" in kshc("validate", plan).out

@@ -47,3 +47,31 @@ def test_words_inside_a_cell_sharpen_the_column(kshc: Kshc) -> None:
     finding = json.loads(kshc("validate", path, "--format", "json").out)["files"][0]["findings"][0]
     line = path.read_text(encoding="utf-8").splitlines()[finding["line"] - 1]
     assert line[finding["column"] - 1 :].startswith("Trạm Y tế xã")
+
+
+def test_a_reference_that_spells_out_the_decisions_own_number_and_day_has_no_finding(
+    kshc: Kshc, tmp_path: Path
+) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    own = "số 07/QĐ-UBND ngày 12 tháng 01 năm 2026"
+    plan.write_text(text.replace("số {number} {date}", own), encoding="utf-8")
+    assert json.loads(kshc("validate", plan, "--format", "json").out)["files"][0]["findings"] == []
+    for other in (own.replace("07/", "08/"), own.replace("QĐ-UBND", "QĐ-UBND-HC"), own.replace("ngày 12", "ngày 13")):
+        plan.write_text(text.replace("số {number} {date}", other), encoding="utf-8")
+        assert kshc("validate", plan).out.count("[decision-reference]") == 1
+
+
+@pytest.mark.parametrize("months", [(6, 12), (10, 12)])
+def test_words_that_are_quoted_are_cut_behind_sixty_letters(
+    kshc: Kshc, tmp_path: Path, months: tuple[int, int]
+) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    words = f"Trước ngày 15/3/2026; trước ngày 15/{months[0]}/2026; trước 15/{months[1]}/2026"
+    stated = f"{{text: {words}, reading: [{{kind: deadline, due: 2026-04-30}}]}}"
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(text.replace("Trong tháng 3 năm 2026", stated), encoding="utf-8")
+    findings = json.loads(kshc("validate", plan, "--format", "json").out)["files"][0]["findings"]
+    (message,) = [one["message"] for one in findings if "Trước ngày" in one["message"]]
+    assert len(words) == (60 if months == (6, 12) else 61)
+    assert f'"{words if len(words) == 60 else words[:59] + "…"}"' in message

@@ -61,3 +61,15 @@ def test_the_parser_in_python_finds_the_same(path: Path) -> None:
     assert [(finding.rule, finding.place and finding.place.line) for finding in in_python.findings] == [
         (finding.rule, finding.place and finding.place.line) for finding in in_c.findings
     ]
+
+
+def test_a_decision_and_an_issuance_without_words_say_nothing() -> None:
+    head, _, rest = SMALL.partition("decision:")
+    lines = rest.splitlines(keepends=True)
+    behind = next(at for at, line in enumerate(lines[1:], 1) if line[0] not in " #")
+    text = head + "decision:\nissuance:\n" + "".join(lines[behind:])
+    (finding,) = read_plan_file(text.encode()).findings
+    assert (finding.rule, finding.message) == (
+        "decision-or-issuance",
+        "This plan does not say how it is issued.",
+    )

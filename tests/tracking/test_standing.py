@@ -2,8 +2,12 @@
 
 from datetime import date
 
+from kshc_cli.reading.times import read_time
+from kshc_cli.reading.values import OnEvent
+from kshc_cli.tracking.occasions import occasions_of
+from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.standing import Status, tally
-from tests.tracking.logs import entry, on, stands
+from tests.tracking.logs import entry, followed, on, stands
 
 UNITS = ("kinh-te", "van-hoa", "y-te", "van-phong")
 
@@ -175,3 +179,14 @@ def test_what_waits_cannot_be_done_or_extended() -> None:
 def test_a_cancellation_without_a_period_is_about_events_to_come_too() -> None:
     log = entry("cancelled", "03-20", "event", by="QĐ"), entry("event", "04-01", "event")
     assert set(stands(on("09-01", *log), "event").values()) == {"cancelled"}
+
+
+def test_an_event_of_two_clauses_begins_one_duty() -> None:
+    reading = read_time("Khi có văn bản yêu cầu; khi có phát sinh", year=2026)
+    assert [type(part) for part in reading.parts] == [OnEvent, OnEvent]
+    office = office_calendar(followed().plan)
+    happened = occasions_of(reading, office=office, events=[entry("event", "05-06", "event")])
+    assert [(one.key, one.begins, one.part, one.waits) for one in happened] == [
+        ("2026-05-06", date(2026, 5, 6), 0, False)
+    ]
+    assert [(one.part, one.waits) for one in occasions_of(reading, office=office)] == [(0, True)]
