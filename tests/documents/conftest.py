@@ -5,10 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-import yaml
 
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.plan.model import Plan
+from kshc_cli.source.yaml_text import read_yaml
 from tests.conftest import ROOT
 
 TEMPLATE = ROOT / "templates" / "quyet-dinh-ke-hoach.docx"
@@ -19,7 +19,7 @@ Changed = Callable[[Callable[[Any], None]], Plan]
 @pytest.fixture(scope="session")
 def typed() -> Any:  # noqa: ANN401  whatever YAML holds
     """Return the plan of Sa Đéc as it was typed."""
-    return yaml.BaseLoader((ROOT / "plan.yaml").read_text("utf-8")).get_single_data()
+    return read_yaml((ROOT / "plan.yaml").read_bytes()).data
 
 
 @pytest.fixture(scope="session")

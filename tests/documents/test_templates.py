@@ -47,9 +47,9 @@ def test_the_template_shows_its_tags_unsplit(template: bytes) -> None:
 
 def test_the_same_plan_gives_the_same_bytes(plan: Plan, template: bytes, document: bytes) -> None:
     code = (
-        "import sys; from pathlib import Path; import yaml; from kshc_cli.plan.model import Plan;"
+        "import sys; from pathlib import Path; from kshc_cli.source.plan_text import read_plan_file;"
         "from kshc_cli.documents.rendering.decision import render_decision;"
-        "plan = Plan.model_validate(yaml.load(Path('plan.yaml').read_text('utf-8'), yaml.BaseLoader));"
+        "plan = read_plan_file(Path('plan.yaml').read_bytes()).plan;"
         "sys.stdout.buffer.write(render_decision(plan, Path('templates/quyet-dinh-ke-hoach.docx').read_bytes()))"
     )
     assert render_decision(plan, template) == document

@@ -97,7 +97,7 @@ def test_number_and_date_are_stated_once_and_stand_in_three_places(changed: Chan
 
 def test_own_heading_and_parent_can_be_left_out(changed: Changed, template: bytes) -> None:
     def edit(data: Any) -> None:  # noqa: ANN401  whatever YAML holds
-        data["plan"]["own_heading"] = "false"
+        data["plan"]["own_heading"] = False
         del data["issuer"]["parent"]
 
     document = render_decision(changed(edit), template)

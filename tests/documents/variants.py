@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-import yaml
-
 from kshc_cli.plan.act import Issuance, Signature
 from kshc_cli.plan.model import Column, Plan, Section, Table, Task
+from kshc_cli.source.yaml_text import read_yaml
 from tests.conftest import EXAMPLES, ROOT
 
 
 def plan_in(name: str) -> Plan:
-    return Plan.model_validate(yaml.BaseLoader((ROOT / name).read_text("utf-8")).get_single_data())
+    return Plan.model_validate(read_yaml((ROOT / name).read_bytes()).data)
 
 
 SA_DEC: Final = plan_in("plan.yaml")

@@ -38,7 +38,7 @@ def test_letters_that_are_elements() -> None:
         "<w:softHyphen/><w:br w:type='page'/><w:sym w:font='Wingdings' w:char='F0B7'/><w:sym w:char='2013'/>"
         "<w:sym w:char='zz'/></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>"
     )
-    assert texts(body) == ["a\t b\nc-•–x"]
+    assert texts(body) == ["a\t b\nc- •–x"]
 
 
 def test_alternatives_are_read_once() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from kshc_cli.documents.importing.words import lines_of, running, typed
+from kshc_cli.documents.importing.words import held, lines_of, running, typed
 from kshc_cli.documents.word.body import Body, Paragraph, paragraphs_of
 from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _
@@ -47,6 +47,7 @@ class Ledger:
         return (
             *(_finding(tuple(paragraphs)) for _row, paragraphs in rows),
             *(_finding((each,)) for each in _outside(self._body)),
+            *(_unsaid(each) for each in self._body.paragraphs if any(map(str.isalnum, each.unsaid))),
         )
 
 
@@ -62,15 +63,26 @@ def _outside(body: Body) -> Iterator[Paragraph]:
             yield paragraph
 
 
+def _unsaid(paragraph: Paragraph) -> Finding:
+    message = _("These words are struck through or hidden, and were left out.")
+    remedy = _("Write them into the plan by hand if they still hold.")
+    return _warning((paragraph,), message, remedy, held(paragraph.unsaid))
+
+
 def _finding(paragraphs: tuple[Paragraph, ...]) -> Finding:
-    address = paragraphs[0].address
-    in_row = address.table is not None
+    in_row = paragraphs[0].address.table is not None
     message = _("This row has no place in the plan.") if in_row else _("These words have no place in the plan.")
+    remedy = _("Write them into the plan by hand if they belong there.")
+    return _warning(paragraphs, message, remedy, " | ".join(map(typed, paragraphs)))
+
+
+def _warning(paragraphs: tuple[Paragraph, ...], message: str, remedy: str, quote: str) -> Finding:
+    address = paragraphs[0].address
     return Finding(
         RULE,
         Severity.WARNING,
         message,
-        _("Write them into the plan by hand if they belong there."),
+        remedy,
         word_place=WordPlace(
             paragraph=address.paragraph,
             page=address.page,
@@ -78,6 +90,6 @@ def _finding(paragraphs: tuple[Paragraph, ...]) -> Finding:
             row=address.row,
             cell=address.cell if len(paragraphs) == 1 else None,
             part=address.part if address.part in _PARTS else "body",
-            quote=" | ".join(map(typed, paragraphs)),
+            quote=quote,
         ),
     )

@@ -53,6 +53,11 @@ class Paragraph:
         return "".join(run.text for run in self.runs if not run.format.hidden)
 
     @property
+    def unsaid(self) -> str:
+        """The text that is hidden or struck through."""
+        return "".join(run.text for run in self.runs if run.format.hidden)
+
+    @property
     def printed(self) -> str:
         """The text as it is seen: behind its label, in capitals where the format shows them; one space for a tab."""
         shown = (run.text.upper() if run.format.capitals else run.text for run in self.runs if not run.format.hidden)

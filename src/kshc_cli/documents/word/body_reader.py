@@ -14,6 +14,7 @@ from kshc_cli.documents.word.numbering import Numbering, numbering
 from kshc_cli.documents.word.old_charset import old_text
 from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
 from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
+from kshc_cli.documents.word.settled import settle
 from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
 from kshc_cli.documents.word.table_lines import is_bordered
 from kshc_cli.messages import _
@@ -52,6 +53,7 @@ def body_of(parts: Mapping[str, bytes]) -> Body:
     inside = document.find(W + "body")
     if inside is None:
         raise WordFileError(_("it is not a Word file (.docx)"))
+    settle(document)
     file = _File(parts)
     reader = _PartReader(file, paged=next(document.iter(W + "lastRenderedPageBreak"), None) is not None)
     sections = tuple(_sections(inside, reader))

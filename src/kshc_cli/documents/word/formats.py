@@ -25,6 +25,7 @@ class TextFormat:
     capitals: bool = False
     """Whether small letters are shown as capitals, full-sized or small."""
     hidden: bool = False
+    """Whether it is no part of what the document says: hidden, or struck through."""
     color: str = "auto"
     """``auto``, which is black on white, or six hexadecimal digits."""
 

@@ -23,6 +23,15 @@ ELEMENTS: Final = 3_000_000
 PARAGRAPHS: Final = 150_000
 """Paragraphs that its document may hold: 3,000 full pages, or a table of 20,000 tasks."""
 
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL: Final = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
+    b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
+    b' w:conformance="strict"': b"",
+}
+"""The names of a file that Word saved as Strict Open XML Document (ECMA-376, Part 1), as all other files have them."""
+
 _PARAGRAPH_TAGS: Final = (b"<w:p>", b"<w:p ", b"<w:p/")
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an OLE compound file begins: what Word wrote before 2007, and what it encrypts since."""
@@ -44,6 +53,7 @@ def opened(data: bytes) -> dict[str, bytes]:
             parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
     except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as fault:
         raise WordFileError(_("it is not a Word file (.docx)")) from fault
+    parts = {name: _transitional(data) if _STRICT in data else data for name, data in parts.items()}
     if CONTENT_TYPES not in parts or DOCUMENT not in parts:
         raise WordFileError(_("it is not a Word file (.docx)"))
     _refuse_macros(parts)
@@ -53,6 +63,12 @@ def opened(data: bytes) -> dict[str, bytes]:
         b"wordprocessingml.template.main", b"wordprocessingml.document.main"
     )
     return parts
+
+
+def _transitional(data: bytes) -> bytes:
+    for strict, name in _TRANSITIONAL.items():
+        data = data.replace(strict, name)
+    return data
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Properties = dict[str, object]
 """What is stated, by name; what is not stated is not there."""
 
-TOGGLES: Final = ("b", "i", "caps", "smallCaps", "vanish")
+TOGGLES: Final = ("b", "i", "caps", "smallCaps", "vanish", "strike", "dstrike")
 """Switches that a paragraph style and a character style turn on and off against each other (17.7.3)."""
 
 _AUTOMATIC_SPACE: Final = 280

@@ -145,7 +145,7 @@ def _letters(element: "Element") -> str:
         text = element.text or ""
         return text if element.get(_XML_SPACE) == "preserve" else text.strip(" \t\r\n")
     if element.tag == W + "br":
-        return "" if element.get(W + "type") in {"page", "column"} else "\n"
+        return " " if element.get(W + "type") in {"page", "column"} else "\n"
     if element.tag == W + "sym":
         return _symbol(str(element.get(W + "char") or ""))
     return _LETTERS.get(element.tag, "")
