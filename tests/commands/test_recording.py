@@ -119,7 +119,10 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
         (("cancel", "own", "--by", ""), "An option was given without words"),
         (("done", "monthly", "--unit", "kinh-te", "--period", "\x1b[31m"), "cannot be seen"),
         (("done", "window", "--unit", "nobody"), "nobody"),
-        (("done", "window", "--unit", "cac-phong"), "These owe it: kinh-te, van-hoa, y-te, van-phong."),
+        (
+            ("done", "window", "--unit", "cac-phong"),
+            "These owe it: Phòng Kinh tế (kinh-te), Phòng Văn hóa (van-hoa), Trạm Y tế (y-te), Văn phòng (van-phong).",
+        ),
         (("done", "window"), "4 bodies owe this task (kinh-te, van-hoa, y-te, van-phong)"),
         (("done", "monthly", "--unit", "kinh-te"), "several occasions"),
         (("done", "monthly", "--unit", "kinh-te", "--period", "2026-13"), 'no occasion "2026-13"'),

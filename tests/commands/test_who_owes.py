@@ -38,6 +38,7 @@ plan:
 """
 TODAY = ("--today", "2026-07-02")
 BY = ("--by", "QĐ số 45/QĐ-UBND")
+BODIES = ("kinh-te", "van-hoa", "y-te")
 
 
 @pytest.fixture
@@ -53,6 +54,11 @@ def asked(kshc: Kshc, *arguments: str) -> list[dict[str, Any]]:
     assert answer.status == 0, answer.err
     tasks: list[dict[str, Any]] = json.loads(answer.out)["tasks"]
     return tasks
+
+
+def leads_first(kshc: Kshc, agency: str) -> bool:
+    """Tell whether a body is told that it leads the first task."""
+    return "1" in {row["id"] for row in asked(kshc, "list", "--agency", agency, "--role", "lead")}
 
 
 def did(kshc: Kshc, *arguments: str) -> None:
@@ -77,6 +83,35 @@ def test_who_took_a_task_over_owes_it_on_every_screen(kshc: Kshc) -> None:
     assert [one["id"] for one in asked(kshc, "list", "--agency", "kinh-te", "--role", "lead")] == ["2"]
     assert [one["id"] for one in asked(kshc, "list", "--agency", "van-hoa", "--role", "lead")] == ["1", "2", "6"]
     assert [one["part"] for one in asked(kshc, "list", "--agency", "van-phong", "--search", "dau tu")] == ["coop"]
+
+
+@pytest.mark.usefixtures("plan")
+def test_of_a_task_that_is_handed_on_only_the_last_one_has_it(kshc: Kshc, tmp_path: Path) -> None:
+    did(kshc, "reassign", "1", "--to", "van-hoa", "--by", "QĐ A", "--on", "2/5")
+    did(kshc, "reassign", "1", "--to", "y-te", "--by", "QĐ B", "--on", "2/6")
+    leads = {
+        one: "1" in {row["id"] for row in asked(kshc, "list", "--agency", one, "--role", "lead")} for one in BODIES
+    }
+    assert leads == {"kinh-te": False, "van-hoa": False, "y-te": True}
+    assert kshc(*TODAY, "render", "extract", "--all", "--out", tmp_path / "all").status == 0
+    told = {
+        one: any("Đầu tư" in line for line in shown((tmp_path / "all" / f"{one}.docx").read_bytes())) for one in BODIES
+    }
+    assert told == leads
+    (last,) = re.findall(r"by: QĐ B.* id: (\w+)", Path("progress.yaml").read_text("utf-8"))
+    did(kshc, "undo", last)
+    assert leads_first(kshc, "van-hoa")
+    did(kshc, "reassign", "1", "--to", "kinh-te", "--by", "QĐ C", "--on", "3/6")
+    assert leads_first(kshc, "kinh-te")
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_was_merged_is_said_to_be(kshc: Kshc) -> None:
+    did(kshc, "merge", "3", "--into", "4", *BY)
+    for arguments in (["done", "3"], ["extend", "3", "--due", "31/8", *BY]):
+        answer = kshc(*TODAY, *arguments)
+        assert answer.status == 2
+        assert "3: It was merged into another task before that day (entry " in answer.err
 
 
 @pytest.mark.usefixtures("plan")

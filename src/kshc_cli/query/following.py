@@ -48,12 +48,18 @@ class Following:
 
     @cached_property
     def taken_over(self) -> frozenset[str]:
-        """The tasks that the agency asked for took over from others, in whole or in part."""
-        entries = (entry for task in self.log.by_task for entry in self.log.until(task, self.day))
-        given = ((entry.task, entry.lead) for entry in entries if entry.kind == What.REASSIGNED and self._units)
-        return frozenset(
-            task for task, lead in given if task and lead and self._units & members((lead,), self.plan).keys()
-        )
+        """The tasks of which the agency asked for has duties now that others gave to it, in whole or in part."""
+        tasks = (task for task in self.log.by_task if task in self._tasks and self._was_given(task))
+        return frozenset(task for task in tasks if any(one.status not in CLOSED for one in self._own(task)))
+
+    def _was_given(self, task: str) -> bool:
+        entries = self.log.until(task, self.day)
+        given = (entry.lead for entry in entries if entry.kind == What.REASSIGNED and entry.lead)
+        return any(self._units & members((lead,), self.plan).keys() for lead in given)
+
+    def _own(self, task: str) -> list[Standing]:
+        """Return how the duties stand that the agency asked for has or had of a task."""
+        return [one for one in self._all_standings(task) if one.unit in self._units]
 
     @cached_property
     def given_away(self) -> frozenset[str]:
@@ -61,7 +67,7 @@ class Following:
         return frozenset(task for task in self.log.by_task if task in self._tasks and self._gave_away(task))
 
     def _gave_away(self, task: str) -> bool:
-        own = [one for one in self._all_standings(task) if one.unit in self._units]
+        own = self._own(task)
         return bool(own) and all(one.status is Status.REASSIGNED for one in own)
 
     @cached_property

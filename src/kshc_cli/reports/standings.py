@@ -102,7 +102,8 @@ def _units(standing: RowStanding) -> str:
 
 
 def _owing(standing: RowStanding, agencies: Mapping[str, Agency], named: int) -> str:
-    if standing.status not in {Status.OVERDUE, Status.DUE_SOON} or standing.tally.total < 2:
+    pressing = standing.status in {Status.OVERDUE, Status.DUE_SOON}
+    if not (pressing or (standing.tally.done and standing.status in OWED)) or standing.tally.total < 2:
         return ""
     owing = standing.owing
     if not owing:

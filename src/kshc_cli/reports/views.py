@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
@@ -104,8 +105,13 @@ CSV_FIELDS = (
     "total",
     "owing",
     "days",
+    "owed_by",
+    "extended_from",
 )
 """The columns of CSV answers, spelt as in JSON; ids in one cell are separated by spaces."""
+
+
+_DAY_FIELDS: Final = ("due", "occurrence", "stated", "weekday", "day_off", "next_working_day")
 
 
 def csv_cells(row: Row) -> tuple[str, ...]:
@@ -129,8 +135,10 @@ def csv_cells(row: Row) -> tuple[str, ...]:
         " ".join(row.coop_agencies),
         row.via or "",
         " ".join(part.kind.value for part in row.reading.parts),
-        *(str(value or "") for name, value in (day_record(row) | day_off_record(row)).items() if name in CSV_FIELDS),
+        *(str(value or "") for name, value in (day_record(row) | day_off_record(row)).items() if name in _DAY_FIELDS),
         *_standing_cells(row),
+        " ".join(row.owed_by),
+        row.extended_from.isoformat() if row.extended_from else "",
     )
 
 

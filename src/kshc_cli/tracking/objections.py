@@ -145,7 +145,7 @@ def _against(
             elif entry.kind == What.DONE:
                 yield from _against_the_end_of_all(entry, occasions, read, plan)
     else:
-        yield _no_such_period(entry, course)
+        yield _all_closed(course) or _no_such_period(entry, course)
 
 
 def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[str, ReadTask]) -> Iterator[Finding]:
@@ -199,11 +199,28 @@ def _against_takers(entry: Entry, course: Course, duties: Sequence[Duty]) -> Ite
 
 
 def _not_its_task(entry: Entry, course: Course) -> Finding:
-    units = dict.fromkeys(unit for duties in course.duties.values() for unit in duties if unit)
-    message = _('"{unit}" does not owe this task.').format(unit=entry.unit)
+    bodies = course.plan.registry.by_id
+    owing = {
+        unit: None for duties in course.duties.values() for unit, state in duties.items() if unit and state.is_open
+    }
+    units = [f"{bodies[unit].name} ({unit})" if unit in bodies else unit for unit in owing]
+    name = bodies[entry.unit].name if entry.unit in bodies else entry.unit
+    message = _('"{unit}" does not owe this task.').format(unit=name)
     if not units:
         return error("unknown-unit", ("unit",), message, _("Leave the unit out: no body is known that owes it."))
     return error("unknown-unit", ("unit",), message, _("These owe it: {units}.").format(units=_listed(units)))
+
+
+def _all_closed(course: Course) -> Finding | None:
+    """Return what ended all duties of a task, if one entry did."""
+    states = [state for duties in course.duties.values() for state in duties.values()]
+    ends = {state.settled_by.id: state for state in states if state.settled_by and state.closed}
+    if len(ends) != 1 or not all(state.closed for state in states):
+        return None
+    ((_id, state),) = ends.items()
+    what = _closed(state.closed) if state.closed else ""
+    message = _("It was {what} before that day{how}.").format(what=what, how=_how(state.settled_by))
+    return error("closed-duty", ("what",), message, _retract(state.settled_by))
 
 
 def _no_such_period(entry: Entry, course: Course) -> Finding:
@@ -318,7 +335,7 @@ def _too_early(begins: date) -> Finding:
         "done-too-early",
         ("date",),
         _("It begins on {day} only.").format(day=_written(begins)),
-        _("Correct the day, or record a note."),
+        _("Correct the day or the period; what was done before it, record with `kshc note`."),
     )
 
 
