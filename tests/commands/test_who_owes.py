@@ -243,6 +243,14 @@ def test_what_has_not_begun_or_goes_on_is_not_closed(kshc: Kshc, arguments: list
 
 
 @pytest.mark.usefixtures("plan")
+def test_show_tells_the_occasions_around_the_day(kshc: Kshc) -> None:
+    did(kshc, "note", "8", "x")
+    standing = kshc(*TODAY, "show", "8").out.partition("Standing")[2].strip().splitlines()
+    assert standing[0] == "51 duties: overdue 25, due soon 1, not begun 25"
+    assert [line.strip().partition(" (")[0] for line in standing[1:]] == [f"week {number}" for number in range(25, 31)]
+
+
+@pytest.mark.usefixtures("plan")
 def test_counts_have_units(kshc: Kshc) -> None:
     out = kshc(*TODAY, "status").out
     assert re.search(r"0 of \d+ duties done", out)

@@ -1,6 +1,6 @@
 """How duties stand, in words and as plain data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from textwrap import wrap
 from typing import Final
@@ -13,10 +13,16 @@ from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.phrases import kind_name
 from kshc_cli.tracking.period_names import period_name
-from kshc_cli.tracking.standing import DONE, OWED, Standing, Status
+from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, tally
 
 _WIDTH: Final = 18
 """Columns of a narrow cell."""
+
+_MANY: Final = 12
+"""Occasions of a task that are all told: a year of months."""
+
+_AROUND: Final = 3
+"""Of more than ``_MANY``, how many before and behind the day asked for."""
 
 _NAMED: Final = 3
 """Bodies that a cell names; the others are counted."""
@@ -121,12 +127,33 @@ def work_by_note(rows: Iterable[Row]) -> str:
     return _("Past the office's own day (work_by): {ids}.").format(ids=", ".join(ids)) if ids else ""
 
 
-def duties_lines(standings: Iterable[Standing], agencies: Mapping[str, Agency]) -> str:
-    """Say how each duty of a task stands: a line for each occasion and for bodies that stand alike."""
+def duties_lines(standings: Sequence[Standing], agencies: Mapping[str, Agency]) -> str:
+    """Say how each duty of a task stands: a line for each occasion and for bodies that stand alike.
+
+    Of many occasions those around the day asked for are told, behind a line that counts all duties.
+    """
     alike: dict[str, list[str]] = {}
-    for one in standings:
+    for one in _near(standings):
         alike.setdefault(_duty_words(one, agencies), []).append(_body(one.unit, agencies))
-    return "\n".join(f"{words}: {', '.join(bodies)}" if any(bodies) else words for words, bodies in alike.items())
+    lines = [f"{words}: {', '.join(bodies)}" if any(bodies) else words for words, bodies in alike.items()]
+    return "\n".join([*_counted(standings), *lines])
+
+
+def _near(standings: Sequence[Standing]) -> Iterator[Standing]:
+    """Yield all duties, or where they are on many occasions those of the last ones that passed and of the next."""
+    keys = list(dict.fromkeys(one.occasion.key for one in standings))
+    passed = {one.occasion.key for one in standings if one.due is not None and one.due < one.on}
+    first = max(0, sum(key in passed for key in keys) - _AROUND)
+    told = set(keys if len(keys) <= _MANY else keys[first : first + 2 * _AROUND])
+    return (one for one in standings if one.occasion.key in told)
+
+
+def _counted(standings: Sequence[Standing]) -> list[str]:
+    if len({one.occasion.key for one in standings}) <= _MANY:
+        return []
+    counts = tally(standings).counts
+    told = ", ".join(f"{status_words(status)} {counts[status]}" for status in Status if counts[status])
+    return [_("{n} duties: {counts}").format(n=len(standings), counts=told)]
 
 
 def _occasion(one: Standing) -> str:
