@@ -1,6 +1,8 @@
 # make demo   the main job on the real plan; creates .venv the first time
 # make test   every check that CI runs
-# make quick  the checks of what one changed
+# make quick  the checks of what one changed, in under a minute
+# make covering  records which test runs which code, for make quick and make mutants
+# make mutants  how many small changes to kshc a test notices; SEED, COUNT, ONLY choose the sample
 # make bench  ratios of one run: start-up, commands, growth
 # make pictures  the README's pictures and the tests' golden pages (needs LibreOffice)
 # make generate  the files that are made from the code: schema, template, message catalogues, README samples
@@ -19,7 +21,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 export UV_PYTHON_DOWNLOADS := never
 SYNC := $(UV) sync --quiet --frozen --compile-bytecode --python $(PYTHON)
 
-.PHONY: demo test quick lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pictures clean
+.PHONY: demo test quick covering mutants lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pictures clean
 
 demo: $(VENV)/.app
 	$(BIN)/kshc validate plan.yaml
@@ -44,6 +46,16 @@ layers: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/pytest -n $(WORKERS) --cov --cov-report=term
+
+quick: $(VENV)/.dev
+	$(BIN)/python -m tools.quick
+
+covering: $(VENV)/.dev
+	$(BIN)/python -m tools.covering
+
+mutants: $(VENV)/.dev
+	$(SYNC) --group mutants
+	$(BIN)/python -m tools.mutants
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tools.bench

@@ -74,6 +74,9 @@ TOGETHER = [
     *("Thứ hai, thứ năm hằng tuần", "Báo cáo quý, 6 tháng, năm 2024", "Ngày 20/11/2024 và các năm tiếp theo"),
     *("Từ ngày ký hợp đồng", "Từ ngày ký (15/6/2024)", "Quý I/2024 -> Quý III/2024", "Quý II/2024 (nếu có kinh phí)"),
     *(
+        "Ngày 15/6; tháng 12",
+        "15/6/2024; quý IV/2024",
+        "Trước ngày 15/6/2024; tháng 12/2024",
         "Quý I/2024 (tạm ngừng)",
         "Quý I/2024 (đã hoàn thành)",
         "Ngày 15/8 (Tết Trung thu)",

@@ -56,6 +56,7 @@ def test_every_decided_year_has_the_days_of_the_law(year: int) -> None:
     """Bộ luật Lao động, Điều 112: five days of Tết, and one or two of Quốc khánh, made up for on a weekend."""
     decided, office = STATE_YEARS[year], OfficeCalendar(2026)
     off = sorted(set(decided.days_off()))
+    assert {day.year for day in off} == {year}
     for month, number in ((1, 1), (4, 30), (5, 1), (9, 2)):
         assert date(year, month, number) in off
     assert len(off) - len(decided.exchanged) >= 10 + (year >= 2021) + (year >= 2026)

@@ -1,0 +1,128 @@
+"""Makes small changes to kshc, a sample by seed, and counts those that a test notices.
+
+``python -m tools.mutants`` works on a copy of the repository in ``build/mutants``. cosmic-ray knows the changes; of
+each place that it can change one is drawn. The tests that run the changed function (tools.covering) are run; if all of
+them pass, nobody noticed. ``SEED`` (1) and ``COUNT`` (100) choose the sample, ``ONLY`` the modules with this in
+their paths. What was left unnoticed is printed with its lines; fewer than ``LEAST`` percent is exit status 1.
+"""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from typing import Final
+
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+
+from tools.covering import ROOT, Recording, chosen, git, record, recorded
+
+COPY = ROOT / "build" / "mutants"
+LEAST: Final = 95
+"""Percent of the changes that the tests have to notice."""
+LONGEST: Final = 600
+"""Seconds after which a change is noticed because the tests no longer end."""
+_TRIVIAL = ("core/NoOp", "core/ReplaceBinaryOperator_BitOr")
+"""Changes that mean nothing: none, and that of ``X | None``, which fails as soon as the module is imported."""
+
+
+@dataclass(frozen=True, order=True)
+class Mutant:
+    """One change: which module, where (line and column), which operator, the how manieth time that it fits there."""
+
+    module: str
+    line: int
+    column: int
+    operator: str
+    occurrence: int
+
+    def applied(self, code: str) -> str:
+        """Return the module's code with the change."""
+        return str(mutate_code(code, get_operator(self.operator)(), self.occurrence))
+
+
+def mutants(module: Path) -> Iterator[Mutant]:
+    """Yield every change of a module."""
+    tree = get_ast(module.read_text(encoding="utf-8"))
+    name = module.relative_to(COPY).as_posix()
+    for operator_name in operator_names():
+        operator = get_operator(operator_name)
+        if operator.arguments() or operator_name.startswith(_TRIVIAL):
+            continue
+        places = (start for node in ast_nodes(tree) for start, _ in operator().mutation_positions(node))
+        for occurrence, (line, column) in enumerate(places):
+            yield Mutant(name, line, column, operator_name, occurrence)
+
+
+def sample(count: int, seed: int, only: str) -> list[Mutant]:
+    """Draw ``count`` places, and one change for each: a sum, which can become ten other things, is no likelier."""
+    places: dict[tuple[str, int, int], list[Mutant]] = {}
+    for module in sorted((COPY / "src" / "kshc_cli").rglob("*.py")):
+        for each in mutants(module) if only in module.as_posix() else ():
+            places.setdefault((each.module, each.line, each.column), []).append(each)
+    chance = random.Random(seed)  # noqa: S311  no secret
+    return [chance.choice(places[place]) for place in chance.sample(sorted(places), min(count, len(places)))]
+
+
+def copy() -> None:
+    """Copy what git knows of, or would take."""
+    shutil.rmtree(COPY, ignore_errors=True)
+    for name in filter(None, git("ls-files", "-z", "-co", "--exclude-standard").split("\0")):
+        if (ROOT / name).is_file():
+            (COPY / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, COPY / name)
+
+
+def tests(names: set[str]) -> bool:
+    """Tell whether the tests of these names pass in the copy; without an end they do not."""
+    options, settings = chosen(names)
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-n0", "--hypothesis-seed=0", *options]
+    environment = os.environ | settings | {"PYTHONPATH": str(COPY / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(command, cwd=COPY, env=environment, capture_output=True, timeout=LONGEST, check=False)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def is_noticed(mutant: Mutant, recording: Recording) -> bool:
+    """Tell whether a test fails once the change is made; print the change if none does."""
+    path = COPY / mutant.module
+    code = path.read_text(encoding="utf-8")
+    changed = mutant.applied(code)
+    concerned = recording.tests_of(mutant.module, code, [mutant.line])
+    try:
+        path.write_text(changed, encoding="utf-8")
+        noticed = bool(concerned) and not tests(concerned)
+    finally:
+        path.write_text(code, encoding="utf-8")
+    if not noticed:
+        lines = list(unified_diff(code.splitlines(), changed.splitlines(), lineterm="", n=0))[3:]
+        print(
+            f"{mutant.module}:{mutant.line} {mutant.operator}, {len(concerned)} tests", *lines, sep="\n    ", flush=True
+        )
+    return noticed
+
+
+def main() -> None:
+    """Draw the sample, try each change, report the share."""
+    count, seed = int(os.environ.get("COUNT", "100")), int(os.environ.get("SEED", "1"))
+    state = recorded()
+    if state is None or git("diff", "--name-only", state, "--", "src", "tests"):
+        record()
+    copy()
+    recording = Recording()
+    drawn = sample(count, seed, os.environ.get("ONLY", ""))
+    noticed = sum(is_noticed(each, recording) for each in drawn)
+    print(f"noticed: {noticed} of {len(drawn)} ({100 * noticed / len(drawn):.0f} %), seed {seed}")
+    sys.exit(100 * noticed < LEAST * len(drawn))
+
+
+if __name__ == "__main__":
+    main()
