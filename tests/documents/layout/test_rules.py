@@ -350,8 +350,8 @@ def test_an_attached_plan_without_heading() -> None:
     assert failed(parts) == {"practice.attached-heading"}
 
 
-ELSEWHERE = ("practice.attached-heading", "nd30.I.II.5-letter-subject")
-"""Rules that other documents break: an attached plan without heading, and letters (test_kinds)."""
+ELSEWHERE = ("practice.attached-heading", "nd30.I.II.5-letter-subject", "nd30.I.II.3-symbol")
+"""Rules that other documents break: an attached plan without heading, letters (test_kinds), others (test_singles)."""
 
 
 def test_every_rule_has_a_document_that_breaks_it() -> None:

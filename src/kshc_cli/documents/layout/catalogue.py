@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.collection import collection_paused
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.origin import Origin
-from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, practice, text
+from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, practice, symbols, text
 from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body import Body
@@ -31,6 +31,7 @@ RULES: Final[tuple[Rule, ...]] = (
     heading.issuer,
     heading.issuer_line,
     heading.number,
+    symbols.symbol,
     heading.date,
     heading.place_date,
     opening.title,

@@ -1,0 +1,62 @@
+"""One fault in a sound document of its kind: only the rule it breaks says so; what is near it is sound."""
+
+import pytest
+
+from tests.documents.layout.kinds import SOUND
+from tests.documents.layout.test_rules import failed
+
+PART = "word/document.xml"
+
+
+def with_change(name: str, old: str, new: str) -> dict[str, bytes]:
+    parts = SOUND[name]
+    xml = parts[PART].decode()
+    assert old in xml, old
+    return {**parts, PART: xml.replace(old, new, 1).encode()}
+
+
+SYMBOL = [
+    ("decision", "05/QĐ-UBND", "05/KH-UBND"),
+    ("decision", "05/QĐ-UBND", "05/QD-UBND"),
+    ("decision", "05/QĐ-UBND", "05/UBND"),
+    ("decision", "05/QĐ-UBND", "05/UBND-VP"),
+    ("resolution of a council", "15/NQ-HĐND", "15/QĐ-HĐND"),
+    ("submission", "10/TTr-UBND", "10/TTR-UBND"),
+    ("submission", "10/TTr-UBND", "10/TT-UBND"),
+    ("submission", "10/TTr-UBND", "10/BC-UBND"),
+    ("report", "09/BC-UBND", "09/KH-UBND"),
+    ("notice", "11/TB-UBND", "11/CV-UBND"),
+    ("programme", "03/CTr-UBND", "03/CTR-UBND"),
+    ("programme", "03/CTr-UBND", "03/CT-UBND"),
+    ("directive", "01/CT-UBND", "01/CTr-UBND"),
+    ("scheme", "04/ĐA-UBND", "04/DA-UBND"),
+    ("guideline of a department", "21/HD-SNV", "21/HĐ-SNV"),
+    ("minutes", "02/BB-UBND", "02/BC-UBND"),
+    ("invitation", "12/GM-UBND", "12/TB-UBND"),
+    ("telegram", "01/CĐ-UBND", "01/CD-UBND"),
+    ("letter", "15/UBND-VP", "15/KH-UBND"),
+    ("letter", "15/UBND-VP", "15/BC-UBND-VP"),
+    ("letter of a department", "812/SNV-CCHC", "812/TB-SNV"),
+    ("plan", "05/KH-UBND", "05/2026/QĐ-UBND"),
+]
+SOUND_SYMBOLS = [
+    ("decision", "05/QĐ-UBND", "05/2026/QĐ-UBND"),
+    ("decision", "05/QĐ-UBND", "05/QÐ-UBND"),
+    ("decision", "05/QĐ-UBND", "05/QĐ-XPHC"),
+    ("decision", "05/QĐ-UBND", "05/QĐ-UBND-HC"),
+    ("decision", "05/QĐ-UBND", "05/QĐST-HNGĐ"),
+    ("minutes", "02/BB-UBND", "02/BB-VPHC"),
+    ("letter of a department", "812/SNV-CCHC", "812/CT-TTHT"),
+    ("letter", "15/UBND-VP", "15/UBND-KH"),
+    ("letter of a department", "812/SNV-CCHC", "812/SNV-TTr"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new"), SYMBOL)
+def test_a_symbol_of_another_kind_is_found(name: str, old: str, new: str) -> None:
+    assert failed(with_change(name, f"Số: {old}", f"Số: {new}")) == {"nd30.I.II.3-symbol"}
+
+
+@pytest.mark.parametrize(("name", "old", "new"), SOUND_SYMBOLS)
+def test_a_symbol_that_begins_rightly_is_sound(name: str, old: str, new: str) -> None:
+    assert failed(with_change(name, f"Số: {old}", f"Số: {new}")) == set()
