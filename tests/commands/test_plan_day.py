@@ -217,6 +217,19 @@ def test_options_refuse_what_is_no_day(kshc: Kshc, plan: Path, text: str, said: 
         assert said in answer.err
 
 
+@pytest.mark.parametrize(
+    "arguments", [("read", "Quý I", "--year", "２０２６"), ("import", "docx", "x.docx", "--year", "２０２６")]
+)
+def test_years_are_written_in_plain_figures(
+    kshc: Kshc, arguments: tuple[str, ...], plan_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "x.docx"
+    assert kshc("--plan", plan_file, "render", "docx", "--out", out).status == 0
+    answer = kshc(*(str(out) if one == "x.docx" else one for one in arguments))
+    assert answer.status == 2
+    assert "is no year of a plan: 1990 to 2199." in answer.err
+
+
 def test_today_needs_its_year(kshc: Kshc) -> None:
     answer = kshc("--today", "30/6", "list")
     assert answer.status == 2

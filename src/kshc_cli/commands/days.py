@@ -11,6 +11,8 @@ from kshc_cli.reports.terminal import plain
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2299
+_FIRST_PLAN: Final = 1990
+_LAST_PLAN: Final = 2199
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _SPOKEN: Final = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?", re.ASCII)
 _UNITS: Final = {"d": 1, "w": 7}
@@ -73,6 +75,21 @@ def month_of(text: str, *, year: int) -> tuple[date, date]:
     if (first.year, first.month) == (9999, 12):
         return first, date.max
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def year_of(text: str) -> int:
+    """Read a plan's year of four figures. Raises WrongArgumentError."""
+    typed = text.strip()
+    if not _digits(typed, 4, 4) or not _FIRST_PLAN <= int(typed) <= _LAST_PLAN:
+        raise WrongArgumentError(no_year(text))
+    return int(typed)
+
+
+def no_year(text: str) -> str:
+    """Say that a text is no year of a plan."""
+    return _('"{text}" is no year of a plan: {first} to {last}.').format(
+        text=plain(text)[:60], first=_FIRST_PLAN, last=_LAST_PLAN
+    )
 
 
 def _digits(text: str, least: int, most: int) -> bool:

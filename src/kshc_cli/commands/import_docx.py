@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kshc_cli.commands.days import year_of
 from kshc_cli.commands.opening import BrokenPlanError
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.documents.importing.document import Imported, imported
@@ -41,10 +42,8 @@ LikeOption = Annotated[
     ),
 ]
 YearOption = Annotated[
-    int | None,
-    typer.Option(
-        "--year", min=1990, max=2199, metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")
-    ),
+    str | None,
+    typer.Option("--year", metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace the plan file if it is there."))]
 
@@ -62,7 +61,7 @@ def command(
     session = session_of(context)
     target = None if out is None else _target(out, (file, like), force=force)
     earlier = None if like is None else _earlier(session, Path(like))
-    found = imported(read_body(read_bytes(Path(file))), year=year, like=earlier)
+    found = imported(read_body(read_bytes(Path(file))), year=None if year is None else year_of(year), like=earlier)
     text = plan_yaml(found.plan, {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")})
     if target is None:
         session.write(text)

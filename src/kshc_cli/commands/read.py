@@ -7,20 +7,19 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import asked_day
+from kshc_cli.commands.days import asked_day, no_year, year_of
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session, session_of
-from kshc_cli.errors import EXIT_USAGE, WrongArgumentError
+from kshc_cli.errors import EXIT_USAGE
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.points import FIRST_YEAR, LAST_YEAR, year_number
+from kshc_cli.reading.points import year_number
 from kshc_cli.reading.times import read_time
 from kshc_cli.reading.values import TimeReading, anchored
 from kshc_cli.reports.json_text import json_line, json_text
 from kshc_cli.reports.readings import reading_text
 from kshc_cli.reports.records import reading_record
-from kshc_cli.reports.terminal import plain
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.workspace import nearest_plan
 
@@ -87,7 +86,7 @@ def command(
     """Show what kshc understands by the words of a time, from which of them, and what it leaves unread."""
     session = session_of(context)
     plan = _plan(session, asked=year is None)
-    default = _year_of(year) if year is not None else plan.year if plan is not None else session.day().year
+    default = year_of(year) if year is not None else plan.year if plan is not None else session.day().year
     question = _Question(plan, default, asked_day(issued, year=default), asked_day(event, year=default))
     if phrase == "-":
         return _read_lines(session, question)
@@ -113,22 +112,9 @@ def _read_lines(session: Session, question: _Question) -> int:
         year = year_number(typed.strip()) if typed.strip() else question.year
         if year is None:
             wrong += 1
-            session.say(_("Line {number}: {problem}").format(number=number, problem=_no_year(typed)), level=-1)
-            reading = TimeReading((), (phrase,), (_no_year(typed),))
+            session.say(_("Line {number}: {problem}").format(number=number, problem=no_year(typed)), level=-1)
+            reading = TimeReading((), (phrase,), (no_year(typed),))
         else:
             reading = question.read(phrase, year)
         session.write(json_line(reading_record(phrase, reading, office=question.office(year or question.year))))
     return EXIT_USAGE if wrong else 0
-
-
-def _year_of(text: str) -> int:
-    year = year_number(text.strip())
-    if year is None:
-        raise WrongArgumentError(_no_year(text))
-    return year
-
-
-def _no_year(text: str) -> str:
-    return _('"{text}" is no year of a plan: {first} to {last}.').format(
-        text=plain(text)[:60], first=FIRST_YEAR, last=LAST_YEAR
-    )
