@@ -31,7 +31,7 @@ def head(
     return tbl(rows, grid=GRID)
 
 
-def ending(*recipients: str, columns: tuple[str, ...] = ("CHỦ TỊCH|Nguyễn Văn Hon",)) -> str:
+def ending(*recipients: str, columns: tuple[str, ...] = ("TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Nguyễn Văn Hon",)) -> str:
     listed = p("Nơi nhận:", "", BOLD + ITALIC + size(12)) + "".join(p(one, "", size(11)) for one in recipients)
     cells = [tc("".join(p(line, CENTRED, BOLD) for line in each.split("|"))) for each in columns]
     return tbl(tr(tc(listed), *cells), grid=GRID)
@@ -68,7 +68,7 @@ def resolution() -> str:
         + p("QUYẾT NGHỊ:", CENTRED, BOLD)
         + made.article("Điều 1.", " Thông qua nhiệm vụ năm 2026.")
         + made.article("Điều 2.", " Nghị quyết này có hiệu lực kể từ ngày ký./.")
-        + ending("- Thường trực Đảng ủy;", "- Lưu: VT.")
+        + ending("- Thường trực Đảng ủy;", "- Lưu: VT.", columns=("CHỦ TỊCH|Nguyễn Văn Hon",))
     )
 
 

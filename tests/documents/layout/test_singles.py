@@ -3,7 +3,10 @@
 import pytest
 
 from tests.documents.layout.kinds import SOUND
+from tests.documents.layout.offices import FIRST
+from tests.documents.layout.sound import BOLD, CENTRED, size
 from tests.documents.layout.test_rules import failed
+from tests.documents.word_xml import p
 
 PART = "word/document.xml"
 
@@ -60,3 +63,41 @@ def test_a_symbol_of_another_kind_is_found(name: str, old: str, new: str) -> Non
 @pytest.mark.parametrize(("name", "old", "new"), SOUND_SYMBOLS)
 def test_a_symbol_that_begins_rightly_is_sound(name: str, old: str, new: str) -> None:
     assert failed(with_change(name, f"Số: {old}", f"Số: {new}")) == set()
+
+
+CHAIR = p("TM. ỦY BAN NHÂN DÂN", CENTRED, BOLD + size(14))
+"""The line of a signature that says for whom."""
+SPEAKS = {
+    "committee": "Ủy ban nhân dân xã Tân Phú báo cáo kết quả như sau.",
+    "chairman": "Chủ tịch Ủy ban nhân dân xã Tân Phú có ý kiến như sau.",
+}
+NAMED = ("plan", "report", "submission", "programme", "scheme", "plan with an annex", "submission to several")
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_a_committee_issues_is_signed_on_its_behalf(name: str) -> None:
+    assert failed(with_change(name, CHAIR, "")) == {"nd30.I.II.7-prefix"}
+
+
+def test_a_letter_in_which_the_committee_speaks_is_signed_on_its_behalf() -> None:
+    spoken = saying("letter", SPEAKS["committee"])
+    assert failed(spoken) == set()
+    assert failed(without(spoken, CHAIR)) == {"nd30.I.II.7-prefix"}
+
+
+@pytest.mark.parametrize("name", ["letter", "report", "plan"])
+def test_what_its_chairman_says_he_signs_himself(name: str) -> None:
+    assert failed(without(saying(name, SPEAKS["chairman"]), CHAIR)) == set()
+
+
+@pytest.mark.parametrize("name", ["letter", "notice", "directive", "resolution of a council", "invitation"])
+def test_kinds_of_which_it_is_not_certain_may_be_signed_by_the_chairman(name: str) -> None:
+    assert failed(without(SOUND[name], CHAIR)) == set()
+
+
+def saying(name: str, words: str) -> dict[str, bytes]:
+    return with_change(name, FIRST, words)
+
+
+def without(parts: dict[str, bytes], words: str) -> dict[str, bytes]:
+    return {**parts, PART: parts[PART].replace(words.encode(), b"", 1)}

@@ -8,6 +8,7 @@ from typing import Final
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import OWN
+from kshc_cli.documents.layout.behalf import behalf_faults
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
@@ -23,7 +24,6 @@ _LIST: Final = Look(11, 11)
 
 _PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K/T|T/M|T/L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
-_BODIES: Final = ("ủy ban nhân dân", "ubnd")
 _LEARNED: Final = re.compile(
     r"\b(?:trường|học viện|đại học|viện|bệnh viện|trung tâm y tế|trạm y tế|công an|cảnh sát|quân sự|quân khu|biên phòng"
     r"|bộ chỉ huy|ban chỉ huy|bộ tư lệnh|quốc phòng|(?:bộ|sở) (?:y tế|giáo dục|khoa học))\b"
@@ -56,7 +56,7 @@ NAMED: Final = Subjects(
 def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Who signs for others says so: "TM." for a body, "KT." over the deputy's own position, "Q.", "TL." and "TUQ.".
 
-    A chairman's own decision is signed without "TM.", a committee's with it.
+    A chairman's own decision is signed without "TM.", what a committee decides, plans or reports with it.
     """
     lines = [(line, each) for each in act.position for line in plain_lines(each)]
     for place, (line, paragraph) in enumerate(lines):
@@ -80,7 +80,7 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
                 paragraph,
             )
     yield from _without_prefix(act, lines)
-    yield from _on_behalf(act, lines)
+    yield from behalf_faults(act, lines)
 
 
 def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
@@ -98,26 +98,6 @@ def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fa
 def _has_deputy(line: str, below: list[str]) -> bool:
     others = [canonical(other) for other in below]
     return any(other.startswith(_DEPUTIES) for other in others[:1]) or " phó " in canonical(line)
-
-
-def _on_behalf(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
-    first, paragraph = lines[0]
-    on_behalf = canonical(first).startswith("tm")
-    decides = canonical(" ".join(each.printed for each in act.authority))
-    if act.kind is not ActKind.DECISION or not decides:
-        return
-    if on_behalf and decides.startswith("chủ tịch"):
-        yield Fault(
-            _("The chairman decides in his own name, but the signature says TM."),
-            _("Leave the line with TM. away."),
-            paragraph,
-        )
-    elif not on_behalf and decides.startswith(_BODIES):
-        yield Fault(
-            _("A body decides, but the signature does not say TM."),
-            _('Write "TM." and the body\'s name over the position.'),
-            paragraph,
-        )
 
 
 @rule("nd30.I.II.7-position", SIGNED, models=OWN)
