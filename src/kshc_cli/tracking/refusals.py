@@ -1,0 +1,145 @@
+"""The sentences that object to an entry: what is wrong, what stands recorded, and what to do instead."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from kshc_cli.findings import Finding, error
+from kshc_cli.messages import _
+from kshc_cli.reading.tasks import ReadTask
+from kshc_cli.tracking.course import Course
+from kshc_cli.tracking.occasions import Occasion
+from kshc_cli.tracking.period_names import period_name
+from kshc_cli.tracking.progress_log import Entry, What
+
+_SHOWN: Final = 8
+"""Ids or keys that a message lists at most."""
+
+
+def unknown_task(field: str, task: str, known: Mapping[str, ReadTask]) -> Finding:
+    """Say that the plan has no such task, and which one is meant."""
+    message = _('The plan has no task "{id}".').format(id=task)
+    return error("unknown-task", (field,), message, _near(task, known))
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=1)
+    return _("Did you mean {id}?").format(id=near[0]) if near else _("`kshc list` shows the tasks with their ids.")
+
+
+def in_future(entry: Entry) -> Finding:
+    """Say that an entry speaks of a day behind the one on which it was entered."""
+    return error(
+        "future-entry",
+        ("date",),
+        _("{day} had not come yet when this was entered.").format(day=written(entry.date)),
+        _("Correct the day: the log says what has happened."),
+    )
+
+
+def not_its_task(entry: Entry, course: Course) -> Finding:
+    """Say that a body does not owe the task, and which ones do."""
+    bodies = course.plan.registry.by_id
+    owing = {
+        unit: None for duties in course.duties.values() for unit, state in duties.items() if unit and state.is_open
+    }
+    units = [f"{bodies[unit].name} ({unit})" if unit in bodies else unit for unit in owing]
+    name = bodies[entry.unit].name if entry.unit in bodies else entry.unit
+    message = _('"{unit}" does not owe this task.').format(unit=name)
+    if not units:
+        return error("unknown-unit", ("unit",), message, _("Leave the unit out: no body is known that owes it."))
+    return error("unknown-unit", ("unit",), message, _("These owe it: {units}.").format(units=_listed(units)))
+
+
+def all_closed(course: Course) -> Finding | None:
+    """Return what ended all duties of a task, if one entry did."""
+    states = [state for duties in course.duties.values() for state in duties.values()]
+    ends = {state.settled_by.id: state for state in states if state.settled_by and state.closed}
+    if len(ends) != 1 or not all(state.closed for state in states):
+        return None
+    ((_id, state),) = ends.items()
+    what = ended(state.closed) if state.closed else ""
+    message = _("It was {what} before that day{how}.").format(what=what, how=how_recorded(state.settled_by))
+    return error("closed-duty", ("what",), message, taken_back(state.settled_by))
+
+
+def no_such_period(entry: Entry, course: Course) -> Finding:
+    """Say that the task has no such occasion, or several; list the open ones, the current one first."""
+    keys = _listed(_open_first(entry, course))
+    if entry.period is None:
+        message = _("The task has several occasions, and the entry does not say which.")
+        return error(
+            "unknown-period", ("task",), message, _("Name one of them with --period: {periods}.").format(periods=keys)
+        )
+    message = _('The task has no occasion "{period}".').format(period=entry.period)
+    if not keys:
+        return error("unknown-period", ("period",), message, _("Leave the period out: the task has only one occasion."))
+    return error(
+        "unknown-period", ("period",), message, _("Name one of these with --period: {periods}.").format(periods=keys)
+    )
+
+
+def _open_first(entry: Entry, course: Course) -> Iterator[str]:
+    """Yield the keys of a task's occasions with their words: the open ones, the current one first, then the others."""
+
+    def order(one: Occasion) -> tuple[bool, bool, date]:
+        due = one.day.due if one.day else date.max
+        is_open = any(state.is_open for state in course.duties[one.key].values())
+        return not is_open, due < entry.date, due
+
+    for one in sorted((each for each in course.occasions if each.key), key=order):
+        name = period_name(one.key or "")
+        yield f"{one.key} ({name})" if name != one.key else name
+
+
+def how_recorded(entry: Entry | None) -> str:
+    """Say in brackets by which entry, document and person something stands recorded."""
+    if entry is None:
+        return ""
+    number = entry.document.number if entry.document else None
+    told = (_("entry {id}").format(id=entry.id), number, entry.by, entry.who)
+    return f" ({', '.join(filter(None, told))})"
+
+
+def taken_back(entry: Entry | None) -> str:
+    """Say by which command the entry is taken back that something stands recorded by."""
+    if entry is None:
+        return _("Correct the day, or retract the other entry.")
+    return _("Leave it so, or take that entry back: kshc undo {id}.").format(id=entry.id)
+
+
+def ended(what: What) -> str:
+    """Say what ended a duty."""
+    return {
+        What.REASSIGNED: _("given to another body"),
+        What.MERGED: _("merged into another task"),
+        What.CANCELLED: _("called off"),
+    }[what]
+
+
+def due_too_early(due: date) -> Finding:
+    """Say that a last day lies before the day of its entry."""
+    message = _("The last day {day} lies before the day of the entry.").format(day=written(due))
+    return error("due-too-early", ("due",), message, _("Correct one of the two days."))
+
+
+def too_early(begins: date) -> Finding:
+    """Say on which day an occasion begins."""
+    return error(
+        "done-too-early",
+        ("date",),
+        _("It begins on {day} only.").format(day=written(begins)),
+        _("Correct the day or the period; what was done before it, record with `kshc note`."),
+    )
+
+
+def _listed(names: Iterable[str]) -> str:
+    shown = list(names)
+    return ", ".join(shown[:_SHOWN]) + (", …" if len(shown) > _SHOWN else "")
+
+
+def written(day: date) -> str:
+    """Write a day as offices do: 09/01/2024."""
+    return day.strftime("%d/%m/%Y")
