@@ -147,6 +147,10 @@ def test_days_of_an_undecided_year_are_called_an_estimate(kshc: Kshc, plan: Path
     assert note in kshc("--plan", plan, "--today", TODAY, "show", "1.1").err
     answer = kshc("--plan", plan, "--today", TODAY, "due", "--from", "1/1/2027", "--to", "31/1/2027")
     assert note in answer.err
+    answer = kshc(
+        "--plan", plan, "--today", TODAY, "due", "--from", "1/1/2027", "--to", "31/1/2027", "--format", "json"
+    )
+    assert [day["estimated"] for day in json.loads(answer.out)["tasks"]] == [True]
     out = plan.with_name("extract.docx")
     assert kshc("--plan", plan, "--today", TODAY, "render", "extract", "-a", "van-phong", "--out", out).status == 0
     assert note not in kshc("read", "05 ngày làm việc kể từ ngày 20/11/2026", "--year", "2026").out

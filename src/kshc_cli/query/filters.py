@@ -170,5 +170,10 @@ def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def with_days_off(rows: Iterable[Row], *, office: OfficeCalendar) -> tuple[Row, ...]:
-    """Return the rows, each with why its last day is off."""
-    return tuple(replace(row, day_off=row.day.day_off(office)) if row.day else row for row in rows)
+    """Return the rows, each with why its last day is off, as far as the days off of its year are decided."""
+    return tuple(_with_day_off(row, row.day, office) if row.day else row for row in rows)
+
+
+def _with_day_off(row: Row, day: DueDay, office: OfficeCalendar) -> Row:
+    estimated = day.estimated or office.estimates(day.last)
+    return replace(row, day=replace(day, estimated=estimated), day_off=day.day_off(office))
