@@ -350,7 +350,7 @@ def test_an_attached_plan_without_heading() -> None:
     assert failed(parts) == {"practice.attached-heading"}
 
 
-ELSEWHERE = ("practice.attached-heading", "nd30.I.II.5-letter-subject", "nd30.I.II.3-symbol")
+ELSEWHERE = ("practice.attached-heading", "nd30.I.II.5-letter-subject", "nd30.I.II.3-symbol", "nd30.I.II.4-place")
 """Rules that other documents break: an attached plan without heading, letters (test_kinds), others (test_singles)."""
 
 

@@ -101,3 +101,44 @@ def saying(name: str, words: str) -> dict[str, bytes]:
 
 def without(parts: dict[str, bytes], words: str) -> dict[str, bytes]:
     return {**parts, PART: parts[PART].replace(words.encode(), b"", 1)}
+
+
+DAY = "Tân Phú, ngày 09 tháng 01 năm 2026"
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["tân Phú", "Tân phú", "tân phú", "TÂN PHÚ", "hà nội", "thành phố Hồ Chí Minh", "Bà Rịa - Vũng tàu", "sa Đéc"],
+)
+def test_a_place_in_small_letters_or_capitals_is_found(place: str) -> None:
+    assert failed(with_change("letter", DAY, f"{place}, ngày 09 tháng 01 năm 2026")) == {"nd30.I.II.4-place"}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "Tp. HCM", "Ea H'leo", "Phan Rang-Tháp Chàm", "Quận 1", "Đắk R'lấp",
+        "Bà Rịa - Vũng Tàu", "Hà Nội", "Thị trấn Cái Dầu", "Đặc khu Phú Quốc", "Khu IV", "Ô Môn", "A Lưới", "……",
+    ],
+)  # fmt: skip
+def test_a_place_of_capitals_is_sound(place: str) -> None:
+    assert failed(with_change("letter", DAY, f"{place}, ngày 09 tháng 01 năm 2026")) == set()
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Tân Phú ngày 09 tháng 01 năm 2026", "Tân Phú, ngày 9 tháng 01 năm 2026", "Tân Phú, ngày 09 tháng 1 năm 2026",
+        "Tân Phú, ngày 12 tháng 06 năm 2026", "Tân Phú, ngày 12 tháng 03 năm 2026",
+        "Tân Phú, ngày 012 tháng 6 năm 2026",
+        "Tân Phú, Ngày 12 tháng 6 năm 2026", "Tân Phú. ngày 12 tháng 6 năm 2026", "Tân Phú, ngày 12 tháng 6 năm 26",
+        "Tân Phú, ngày 12 tháng 6, năm 2026", "Tân Phú, ngày 31 tháng 6 năm 2026", "Tân Phú,ngày 12 tháng 6 năm 2026",
+    ],
+)  # fmt: skip
+def test_a_date_in_another_form_is_found(day: str) -> None:
+    assert failed(with_change("letter", DAY, day)) == {"nd30.I.II.4-date"}
+
+
+@pytest.mark.parametrize("day", ["Tân Phú, ngày 09/01/2026", "Tân Phú, 09/01/2026", "Tân Phú, 9-1-2026", "09.01.2026"])
+def test_a_short_date_is_found(day: str) -> None:
+    assert failed(with_change("letter", DAY, day)) in ({"nd30.I.II.4-date"}, {"nd30.8-components"})

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.collection import collection_paused
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.origin import Origin
-from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, practice, symbols, text
+from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, places, practice, symbols, text
 from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body import Body
@@ -33,6 +33,7 @@ RULES: Final[tuple[Rule, ...]] = (
     heading.number,
     symbols.symbol,
     heading.date,
+    places.place,
     heading.place_date,
     opening.title,
     opening.subject,
