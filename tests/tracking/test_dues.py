@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.reading.times import read_time
-from kshc_cli.reading.values import Deadline, Recurring, Relative, TimePart, TimeReading, Window
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, TimePart, TimeReading, Window
 from kshc_cli.tracking.dues import DueDay, due_days, first_due_day, kind_without_date, runs_on
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from tests.tracking.calendars import office
@@ -145,6 +145,22 @@ def test_a_period_runs_on_until_the_day_that_counts() -> None:
     june = {"start": date(2024, 6, 1), "end": date(2024, 6, 30)}
     assert not runs_on(reading, office=OfficeCalendar(2024), **june)
     assert runs_on(reading, office=office(on_day_off="next_working_day"), **june)
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "runs"),
+    [
+        (None, None, True),
+        (None, date(2024, 6, 1), True),
+        (None, date(2024, 5, 31), False),
+        (date(2024, 6, 30), None, True),
+        (date(2024, 7, 1), None, False),
+        (date(2024, 1, 1), date(2024, 12, 31), True),
+    ],
+)
+def test_what_goes_on_runs_on_between_its_ends(start: date | None, until: date | None, *, runs: bool) -> None:
+    reading = TimeReading((Continuous(start, until),))
+    assert runs_on(reading, office=OfficeCalendar(2024), start=date(2024, 6, 1), end=date(2024, 6, 30)) is runs
 
 
 @given(

@@ -72,6 +72,24 @@ def test_every_decided_year_has_the_days_of_the_law(year: int) -> None:
         assert (office.day_off(day) is not None) is free, day
 
 
+LUNAR = {
+    2020: ((1, 25), (4, 2)),
+    2021: ((2, 12), (4, 21)),
+    2022: ((2, 1), (4, 10)),
+    2023: ((1, 22), (4, 29)),
+    2024: ((2, 10), (4, 18)),
+    2025: ((1, 29), (4, 7)),
+    2026: ((2, 17), (4, 26)),
+}
+"""The first day of the lunar year and Giỗ Tổ, as a calendar shows them."""
+
+
+def test_every_year_from_2020_on_has_its_lunar_holidays() -> None:
+    assert list(STATE_YEARS) == list(LUNAR) == list(range(2020, LAST_DECIDED + 1))
+    for year, days in LUNAR.items():
+        assert {date(year, *day) for day in days} <= set(STATE_YEARS[year].days_off()), year
+
+
 def test_the_state_wins_over_the_library_in_every_plan() -> None:
     assert OfficeCalendar(2031).day_off(date(2026, 1, 10)) is None
     off = OfficeCalendar(2018).day_off(date(2026, 1, 2))
