@@ -69,8 +69,8 @@ _COLUMNS: Final = tuple(model for model in Model if model is not Model.NONE)
 SAMPLE: Final = """
 ## How often a finding on a real file is true
 
-Judged by hand in November 2026, each finding against the file's own XML and the text of the decree, on 42 real files of
-offices (on which the rules were mended) and 11 files from elsewhere.
+Judged by hand in November 2026, from the words that each finding reports and the text of the decree, the doubtful ones
+against the file's own XML too, on 42 real files of offices (on which the rules were mended) and 11 from elsewhere.
 
 - First draw (seed 11; 25 findings of the 42 files, 19 of the others): 38 of 44 true, 86 %. False were four on words
   typed without diacritics and one on the name of an association's statutes in capitals; one was doubtful. The first two

@@ -7,7 +7,20 @@ from typing import Final
 from kshc_cli.collection import collection_paused
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.origin import Origin
-from kshc_cli.documents.layout import attached, ending, heading, letters, opening, page, places, practice, symbols, text
+from kshc_cli.documents.layout import (
+    annexes,
+    attached,
+    capitals,
+    ending,
+    heading,
+    letters,
+    opening,
+    page,
+    places,
+    practice,
+    symbols,
+    text,
+)
 from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body import Body
@@ -63,6 +76,10 @@ RULES: Final[tuple[Rule, ...]] = (
     attached.attached,
     attached.reference,
     attached.same_decision,
+    annexes.annex_number,
+    annexes.annex_mentioned,
+    capitals.bodies,
+    capitals.texts,
     practice.attached_heading,
     practice.issued_with,
     practice.table_header_row,

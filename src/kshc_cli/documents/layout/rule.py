@@ -122,6 +122,8 @@ def source_of(rule_id: str) -> str:
             return f"Phụ lục I, phần I, mục {section}, điểm {point}"
         case ["nd30", "mau", part, number, *_name]:
             return f"Phụ lục III, Mẫu {part}.{number}"
+        case ["nd30", "II", *_name]:
+            return "Phụ lục II"
         case ["nd30", article, *_name]:
             return f"Điều {article}"
         case _:

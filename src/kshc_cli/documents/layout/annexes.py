@@ -1,0 +1,73 @@
+"""Rules of the Phụ lục: how it is numbered, and that the text points to it (Phụ lục I, phần I, mục III, 1)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.models import Model
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import canonical, composed
+
+_ANNEX: Final = frozenset({Model.ANNEX})
+_NUMBER: Final = re.compile(r"phụ lục\s+(?:số\s+)?(\w+)", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"[IVXLC]+", re.IGNORECASE)
+_POINTED: Final = re.compile(
+    r"phụ lục|\bpl\b|đính kèm|(?:biểu|bảng|mẫu|danh mục|danh sách|đề cương)\b.{0,120}\bkèm\b|\bkèm (?:theo )?(?:các )?"
+    r"(?:biểu|bảng|mẫu|danh mục|danh sách|đề cương)\b"
+)
+"""How a text points to what stands behind it; a list or form need not be called Phụ lục to be found."""
+
+
+def _annexes(document: Inspected) -> Iterator[Act]:
+    return (act for act in document.acts if act.is_annex)
+
+
+def _pointing(document: Inspected) -> Iterator[tuple[Act, ...]]:
+    """Yield the annexes of a file that holds the text they belong to."""
+    annexes = tuple(_annexes(document))
+    if annexes and document.main and document.main.content:
+        yield annexes
+
+
+ANNEXES: Final = Subjects(_annexes, lambda: _("the file holds no Phụ lục"))
+WITH_TEXT: Final = Subjects(_pointing, lambda: _("the file does not hold both a text and its Phụ lục"))
+
+
+@rule("nd30.I.III.1-annex-number", ANNEXES, models=_ANNEX)
+def annex_number(act: Act, document: Inspected) -> Iterator[Fault]:
+    """Where there are several Phụ lục, each has a number, in Roman figures."""
+    found = _NUMBER.match(composed(act.title[0].printed.strip()))
+    if found and not _ROMAN.fullmatch(found[1]):
+        yield Fault(
+            _('The Phụ lục is numbered "{number}", not in Roman figures.').format(number=found[1]),
+            _('Number them "Phụ lục I", "Phụ lục II" …; one alone needs no number.'),
+            act.title[0],
+        )
+    elif not found and len(list(_annexes(document))) > 1:
+        yield Fault(
+            _("One of several Phụ lục has no number."),
+            _('Number them "Phụ lục I", "Phụ lục II" …; one alone needs no number.'),
+            act.title[0],
+        )
+
+
+@rule("nd30.I.III.1-annex-mentioned", WITH_TEXT)
+def annex_mentioned(annexes: tuple[Act, ...], document: Inspected) -> Iterator[Fault]:
+    """The text of a document points to the Phụ lục that stands behind it."""
+    texts = [act for act in document.acts if not act.is_annex]
+    if not any(_POINTED.search(canonical(words)) for act in texts for words in _words(act)):
+        yield Fault(
+            _("The text never mentions the Phụ lục behind it."),
+            _('Say in the text what stands there, such as "(Phụ lục I kèm theo)".'),
+            annexes[0].title[0],
+        )
+
+
+def _words(act: Act) -> Iterator[str]:
+    for block in (*act.subject, *act.bases, *act.content):
+        for paragraph in (block,) if isinstance(block, Paragraph) else block.paragraphs:
+            yield paragraph.printed

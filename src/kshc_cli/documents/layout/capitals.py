@@ -1,0 +1,86 @@
+"""Rules of capitals in names of bodies and of texts (Phụ lục II of the decree)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import composed
+
+_QUOTED: Final = re.compile(r"[“\"][^”\"]*[”\"]")
+_PEOPLES: Final = re.compile(
+    r"\b((?:[Ủủ]y|[Uu]ỷ) [Bb]an|[Hh]ội [Đđ]ồng|[Tt][òo][àa] [Áá]n|[Vv]iện [Kk]iểm [Ss]át)(\s+)([Nn]hân\s+[Dd]ân)\b"
+    r"(?P<level>\s+(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|thị xã|quận|thị trấn)\b)?"
+)
+_KINDS: Final = (
+    "nghị định|quyết định|nghị quyết|thông tư liên tịch|thông tư|chỉ thị|kế hoạch|tờ trình|báo cáo|thông báo|công điện"
+    "|chương trình|đề án|phương án|hướng dẫn|quy chế|quy định"
+)
+_NUMBERED: Final = re.compile(rf"\b(?<!các )(?<!những )({_KINDS}) số:?\s?\d+\s?[/-]\s?(?:\d{{4}}/)?[A-ZĐ]")
+_ARTICLE: Final = re.compile(
+    r"\bđiều \d+[a-zđ]?(?=,? (?:của )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư"
+    r"|Quy chế|Quy định)\b)|(?<=khoản \d )điều \d+|(?<=khoản \d, )điều \d+"
+)
+
+
+def _named(document: Inspected) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the texts in which names stand in small letters; tables are left out."""
+    for act in document.acts:
+        blocks = (
+            *act.subject, *act.addressees, *act.reference, *act.bases, *act.content, *act.recipients,
+        )  # fmt: skip
+        yield from (block for block in blocks if isinstance(block, Paragraph) and block.printed.strip())
+
+
+def _acts(document: Inspected) -> Iterator[Act]:
+    return (act for act in document.acts if act.content)
+
+
+NAMING: Final = Subjects(_named, lambda: _("no text was found"))
+TEXTS: Final = Subjects(_acts, lambda: _("no text was found"))
+
+
+@rule("nd30.II-bodies", NAMING)
+def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+    """A body of the people is named with one capital: "Ủy ban nhân dân xã", "Hội đồng nhân dân xã"."""
+    for found in _PEOPLES.finditer(_own_words(paragraph)):
+        first, people = found[1], found[3]
+        right = f"{first[0].upper()}{first[1:].lower()}"
+        is_generic = first[0].islower() and not found["level"]
+        if not is_generic and (first != right or people != people.lower()):
+            wanted = f"{right} nhân dân"
+            yield Fault(
+                _('"{words}" has not the capitals of a body\'s name.').format(words=f"{first} {people}"),
+                _('Write "{wanted}".').format(wanted=wanted),
+                paragraph,
+            )
+
+
+@rule("nd30.II-texts", TEXTS)
+def texts(act: Act, document: Inspected) -> Iterator[Fault]:
+    """A certain text is named with a capital: "Quyết định này", "Nghị định số 30/2020/NĐ-CP", "Điều 5 Luật …"."""
+    kinds = {one.name for one in (act, *((document.main,) if document.main else ())) if one.name}
+    this = re.compile(rf"\b(?:{'|'.join(map(re.escape, kinds))}) này\b") if kinds else None
+    for paragraph in _paragraphs(act):
+        words = _own_words(paragraph)
+        for pattern in filter(None, (this, _NUMBERED, _ARTICLE)):
+            if found := pattern.search(words):
+                name = found[0]
+                yield Fault(
+                    _('"{words}" names a certain text in small letters.').format(words=name),
+                    _('Write "{wanted}".').format(wanted=name[0].upper() + name[1:]),
+                    paragraph,
+                )
+
+
+def _paragraphs(act: Act) -> Iterable[Paragraph]:
+    return (block for block in (*act.bases, *act.content) if isinstance(block, Paragraph))
+
+
+def _own_words(paragraph: Paragraph) -> str:
+    """Return what a paragraph says without what it quotes."""
+    return _QUOTED.sub(" ", composed(paragraph.printed))

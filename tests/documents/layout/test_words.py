@@ -1,0 +1,78 @@
+"""One fault of the words in a sound document: a Phụ lục, capitals, levels that ended; what is near it is sound."""
+
+import pytest
+
+from tests.documents.layout.offices import PLAIN, annex, table
+from tests.documents.layout.test_rules import failed
+from tests.documents.layout.test_singles import with_change
+from tests.documents.word_xml import p
+
+ANNEX_NUMBER, MENTIONED = "nd30.I.III.1-annex-number", "nd30.I.III.1-annex-mentioned"
+BODIES, TEXTS = "nd30.II-bodies", "nd30.II-texts"
+SAID = "Các nhiệm vụ cụ thể nêu tại Phụ lục I kèm theo Kế hoạch này."
+COMMITTEE = "Ủy ban nhân dân xã Tân Phú)"
+AIM = "Thực hiện nhiệm vụ được giao"
+ORDER = "Nghị định số 30/2020/NĐ-CP"
+
+ONE_FAULT = [
+    (ANNEX_NUMBER, "plan with an annex", ">Phụ lục I<", ">Phụ lục 1<"),
+    (ANNEX_NUMBER, "plan with an annex", ">Phụ lục I<", ">Phụ lục số 01<"),
+    (ANNEX_NUMBER, "plan with an annex", ">Phụ lục I<", ">Phụ lục A<"),
+    (ANNEX_NUMBER, "plan with a turned annex", ">Phụ lục I<", ">Phụ lục 02<"),
+    (MENTIONED, "plan with an annex", SAID, "Các nhiệm vụ cụ thể được giao cho từng cơ quan."),
+    (MENTIONED, "plan with one annex", SAID, "Các cơ quan tổ chức thực hiện Kế hoạch này."),
+    ("nd30.I.II.5-title", "plan with an annex", ">Phụ lục I<", ">PHỤ LỤC I<"),
+    ("nd30.I.II.5-subject", "plan with an annex", "DANH MỤC NHIỆM VỤ NĂM 2026", "Danh mục nhiệm vụ năm 2026"),
+    ("nd30.mau-1.3-same-decision", "plan with an annex", "(Kèm theo Kế hoạch số 05/", "(Kèm theo Kế hoạch số 06/"),
+    ("nd30.mau-1.3-same-decision", "plan with an annex", "05/KH-UBND ngày 09", "05/KH-UBND ngày 10"),
+    (BODIES, "letter", AIM, "Thực hiện ý kiến của Ủy ban Nhân dân tỉnh"),
+    (BODIES, "letter", AIM, "Thực hiện ý kiến của Uỷ Ban Nhân Dân tỉnh"),
+    (BODIES, "letter", AIM, "Thực hiện ý kiến của ủy ban nhân dân xã Tân Phú"),
+    (BODIES, "letter", AIM, "Thực hiện kiến nghị của Hội đồng Nhân dân tỉnh"),
+    (BODIES, "report", AIM, "Thực hiện kiến nghị của hội đồng nhân dân xã"),
+    (BODIES, "letter", AIM, "Theo công văn của Tòa án Nhân dân khu vực 3"),
+    (BODIES, "submission", "Kính gửi: Ủy ban nhân dân tỉnh", "Kính gửi: Ủy ban Nhân dân tỉnh"),
+    (BODIES, "decision", "Văn phòng Hội đồng nhân dân và", "Văn phòng Hội Đồng nhân dân và"),
+    (BODIES, "plan with an annex", COMMITTEE, COMMITTEE.replace("ban nhân", "ban Nhân")),
+    (TEXTS, "decision", f"Căn cứ {ORDER}", "Căn cứ nghị định số 30/2020/NĐ-CP"),
+    (TEXTS, "decision", "tại Điều 1 chịu", "theo khoản 2 điều 1 chịu"),
+    (TEXTS, "letter", AIM, "Thực hiện quyết định số 12/QĐ-UBND"),
+    (TEXTS, "letter", AIM, "Thực hiện điều 5 Nghị định số 30/2020/NĐ-CP"),
+    (TEXTS, "letter", AIM, "Thực hiện điểm a khoản 1, điều 7 của Luật Lưu trữ"),
+    (TEXTS, "plan", AIM, "Thực hiện kế hoạch này"),
+    (TEXTS, "resolution of a council", "thực hiện Nghị quyết này", "thực hiện nghị quyết này"),
+]
+NEAR_MISSES = [
+    ("plan with an annex", ">Phụ lục I<", ">Phụ lục IV<"),
+    ("plan with an annex", SAID, "Các nhiệm vụ cụ thể được giao (danh mục nhiệm vụ kèm theo)."),
+    ("plan with an annex", SAID, "Nhiệm vụ được giao cho từng cơ quan (có các Phụ lục kèm theo)."),
+    ("letter", AIM, "Thực hiện quy định về tổ chức của ủy ban nhân dân các cấp"),
+    ("letter", AIM, "Thực hiện ý kiến của Uỷ ban nhân dân tỉnh"),
+    ("letter", AIM, "Phát huy quyền làm chủ của Nhân dân"),
+    ("letter", AIM, "Thực hiện ý kiến của UBND, HĐND tỉnh"),
+    ("letter", AIM, "Mở tệp “Mẫu của Ủy ban Nhân dân tỉnh.docx”"),
+    ("letter", AIM, "Thực hiện các quyết định này"),
+    ("letter", AIM, "Thực hiện Nghị định số 30/2020/NĐ-CP, khoản 2 Điều 5 và điểm a khoản 1 Điều 7"),
+    ("letter", AIM, "Ban hành nghị định, quyết định và điều 2 xe đi công tác"),
+    ("letter", AIM, "Thực hiện các nghị quyết số 12/NQ-CP và số 13/NQ-CP"),
+    ("decision", "chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành Quyết định này"),
+]
+
+
+@pytest.mark.parametrize(("rule", "name", "old", "new"), ONE_FAULT)
+def test_a_single_fault_breaks_one_rule(rule: str, name: str, old: str, new: str) -> None:
+    assert failed(with_change(name, old, new)) == {rule}
+
+
+@pytest.mark.parametrize(("name", "old", "new"), NEAR_MISSES)
+def test_what_is_near_a_fault_is_sound(name: str, old: str, new: str) -> None:
+    assert failed(with_change(name, old, new)) == set()
+
+
+def test_several_annexes_without_numbers_are_found() -> None:
+    second = p("", PLAIN.section()) + annex("Phụ lục")
+    titled = annex("Phụ lục")
+    parts = with_change("plan with one annex", titled, titled + table() + second)
+    assert failed(parts) == {ANNEX_NUMBER}
+    numbered = annex("Phụ lục I") + table() + p("", PLAIN.section()) + annex("Phụ lục II")
+    assert failed(with_change("plan with one annex", titled, numbered)) == set()
