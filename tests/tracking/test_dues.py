@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.reading.times import read_time
-from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, TimePart, TimeReading, Window
+from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, TimePart, TimeReading, Window
 from kshc_cli.tracking.dues import DueDay, due_days, first_due_day, kind_without_date, runs_on
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from tests.tracking.calendars import office
@@ -138,6 +138,24 @@ def test_a_time_limit_is_due_once_its_event_is_dated() -> None:
     assert [day.due for day in found(limit, office(on_day_off="next_working_day"))] == [date(2024, 7, 1)]
     assert kind_without_date(TimeReading((limit,)), year=2024) is None
     assert kind_without_date(TimeReading((Relative(20, "day", None),)), year=2024) == "relative"
+
+
+@pytest.mark.parametrize(
+    ("parts", "why"),
+    [
+        ((Window(date(2024, 5, 1), date(2024, 6, 30)),), None),
+        ((Deadline(date(2024, 5, 1)),), None),
+        ((Deadline(None),), "deadline"),
+        ((Recurring("FREQ=MONTHLY"),), None),
+        ((Recurring(None),), "recurring"),
+        ((OnEvent("có yêu cầu"), Deadline(date(2024, 5, 1))), None),
+        ((OnEvent("có yêu cầu"), Continuous()), "on_event"),
+        ((Continuous(), OnEvent("có yêu cầu")), "continuous"),
+        ((), "unread"),
+    ],
+)
+def test_why_there_is_no_date(parts: tuple[TimePart, ...], why: str | None) -> None:
+    assert kind_without_date(TimeReading(parts), year=2024) == why
 
 
 def test_a_period_runs_on_until_the_day_that_counts() -> None:

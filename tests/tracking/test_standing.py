@@ -3,7 +3,7 @@
 from datetime import date
 
 from kshc_cli.reading.times import read_time
-from kshc_cli.reading.values import OnEvent
+from kshc_cli.reading.values import Deadline, OnEvent
 from kshc_cli.tracking.occasions import occasions_of
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.standing import Status, tally
@@ -190,3 +190,12 @@ def test_an_event_of_two_clauses_begins_one_duty() -> None:
         ("2026-05-06", date(2026, 5, 6), 0, False)
     ]
     assert [(one.part, one.waits) for one in occasions_of(reading, office=office)] == [(0, True)]
+
+
+def test_occasions_stand_in_the_order_of_the_words() -> None:
+    reading = read_time("Khi có yêu cầu, trước ngày 30/6/2026", year=2026)
+    assert [type(part) for part in reading.parts] == [OnEvent, Deadline]
+    office = office_calendar(followed().plan)
+    assert [one.part for one in occasions_of(reading, office=office)] == [0, 1]
+    happened = occasions_of(reading, office=office, events=[entry("event", "05-06", "event")])
+    assert [(one.part, one.begins) for one in happened] == [(0, date(2026, 5, 6)), (1, None)]
