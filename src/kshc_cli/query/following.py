@@ -36,6 +36,8 @@ class Following:
     agency: str | None = None
     """The body whose duties are asked for; None for those of all."""
     _known: dict[str, tuple[Standing, ...]] = field(default_factory=dict)
+    _everybodys: dict[str, tuple[Standing, ...]] = field(default_factory=dict)
+    """The standings of tasks whoever owes them; what ``of`` returns shares them."""
 
     @cached_property
     def _tasks(self) -> dict[str, ReadTask]:
@@ -97,7 +99,11 @@ class Following:
         return self._known[task]
 
     def _all_standings(self, task: str) -> tuple[Standing, ...]:
-        return standings_of(self._tasks[task], self.plan, self.log, office=self.office, day=self.day, soon=self.soon)
+        if task not in self._everybodys:
+            self._everybodys[task] = standings_of(
+                self._tasks[task], self.plan, self.log, office=self.office, day=self.day, soon=self.soon
+            )
+        return self._everybodys[task]
 
     def standing(self, row: Row) -> Row:
         """Return a row with how its task stands, or the occasion of it that falls due on the row's day."""
