@@ -354,6 +354,7 @@ def test_an_attached_plan_without_heading() -> None:
 ELSEWHERE = (
     *("practice.attached-heading", "nd30.I.II.5-letter-subject", "nd30.I.II.3-symbol", "nd30.I.II.4-place"),
     *("nd30.I.III.1-annex-number", "nd30.I.III.1-annex-mentioned", "nd30.II-bodies", "nd30.II-texts"),
+    *("nd30.II-people", "nd30.I.II.9-as-above", "practice.subject-stop", "practice.district-level"),
 )
 """Rules that other documents break: an attached plan without heading, letters (test_kinds), others (test_singles)."""
 

@@ -58,6 +58,54 @@ NEAR_MISSES = [
     ("decision", "chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành Quyết định này"),
 ]
 
+AS_ABOVE, STOP, LEVEL, PEOPLE = (
+    "nd30.I.II.9-as-above",
+    "practice.subject-stop",
+    "practice.district-level",
+    "nd30.II-people",
+)
+PROPOSED = "Theo đề nghị của Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã."
+OLD = "Căn cứ Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2025 của Ủy ban nhân dân huyện Cao Lãnh về công tác văn thư."
+TO_SNV = "Kính gửi: Sở Nội vụ tỉnh Đồng Tháp"
+ONE_FAULT += [
+    (AS_ABOVE, "decision", "- Như Điều 2;", "- Như trên;"),
+    (AS_ABOVE, "decision", "- Như Điều 2;", "- Như kính gửi;"),
+    (AS_ABOVE, "resolution of a council", "- Ủy ban nhân dân tỉnh;", "- Như trên;"),
+    (AS_ABOVE, "letter", "- Như trên;", "- Như Điều 2;"),
+    (STOP, "letter", "V/v báo cáo kết quả rà soát", "V/v báo cáo kết quả rà soát."),
+    (STOP, "decision", "Về việc thành lập Tổ công tác chuyển đổi số", "Về việc thành lập Tổ công tác chuyển đổi số."),
+    (STOP, "report", "quý I<", "quý I.<"),
+    (LEVEL, "letter", TO_SNV, "Kính gửi: Ủy ban nhân dân huyện Cao Lãnh"),
+    (LEVEL, "letter", TO_SNV, "Kính gửi: UBND TP. Sa Đéc"),
+    (LEVEL, "submission", "Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thị xã Hồng Ngự"),
+    (LEVEL, "decision", "- Sở Nội vụ (b/c);", "- UBND các huyện, thị xã, thành phố;"),
+    (LEVEL, "decision", "- Sở Nội vụ (b/c);", "- UBND các xã, phường, thị trấn;"),
+    (LEVEL, "decision", "- Sở Nội vụ (b/c);", "- Huyện ủy Cao Lãnh (b/c);"),
+    (LEVEL, "decision", PROPOSED, "Theo đề nghị của Trưởng phòng Nội vụ huyện Cao Lãnh."),
+    (
+        LEVEL,
+        "decision",
+        PROPOSED,
+        OLD.replace("tháng 3 năm 2025", "tháng 9 năm 2025"),
+    ),
+    (LEVEL, "letter", "Tân Phú, ngày 09", "Huyện Cao Lãnh, ngày 09"),
+    (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của nhân dân"),
+    (PEOPLE, "report", AIM, "Vận động cán bộ và nhân dân"),
+    (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của Nhân Dân"),
+]
+NEAR_MISSES += [
+    ("letter", "V/v báo cáo kết quả rà soát", "V/v báo cáo kết quả rà soát …"),
+    ("letter", TO_SNV, "Kính gửi: Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+    ("letter", TO_SNV, "Kính gửi: UBND TP. Cần Thơ"),
+    ("letter", TO_SNV, "Kính gửi: Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"),
+    ("letter", TO_SNV, "Kính gửi: Bệnh viện Đa khoa huyện Cao Lãnh"),
+    ("letter", "ngày 09 tháng 01 năm 2026", "ngày 09 tháng 01 năm 2025"),
+    ("decision", PROPOSED, OLD),
+    ("decision", "- Sở Nội vụ (b/c);", "- UBND các xã, phường, đặc khu;"),
+    ("letter", AIM, "Thực hiện Luật Quân đội nhân dân và Công an nhân dân"),
+    ("letter", AIM, "Phát huy quyền làm chủ của Nhân dân"),
+]
+
 
 @pytest.mark.parametrize(("rule", "name", "old", "new"), ONE_FAULT)
 def test_a_single_fault_breaks_one_rule(rule: str, name: str, old: str, new: str) -> None:

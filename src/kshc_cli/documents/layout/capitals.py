@@ -8,6 +8,7 @@ from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import composed
 
@@ -25,6 +26,11 @@ _ARTICLE: Final = re.compile(
     r"\bđiều \d+[a-zđ]?(?=,? (?:của )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư"
     r"|Quy chế|Quy định)\b)|(?<=khoản \d )điều \d+|(?<=khoản \d, )điều \d+"
 )
+
+_PEOPLE: Final = re.compile(
+    r"\b(?:của|và|cho|với|do|vì|bởi|phục vụ|tiếp|mọi|tầng lớp) (nhân dân)\b|(?<!Báo )(?<!báo )\b(Nhân Dân)\b"
+)
+"""The people as a noun by itself; in a name (quân đội nhân dân) it is small."""
 
 
 def _named(document: Inspected) -> Iterator[Paragraph]:
@@ -58,6 +64,18 @@ def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
                 _('Write "{wanted}".').format(wanted=wanted),
                 paragraph,
             )
+
+
+@rule("nd30.II-people", NAMING, Severity.WARNING)
+def people(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+    """The people, as a noun by itself, are written "Nhân dân"."""
+    words = _PEOPLES.sub(" ", _own_words(paragraph))
+    if found := _PEOPLE.search(words):
+        yield Fault(
+            _('"{words}" stands by itself for the people.').format(words=found[1] or found[2]),
+            _('Write "{wanted}".').format(wanted="Nhân dân"),
+            paragraph,
+        )
 
 
 @rule("nd30.II-texts", TEXTS)

@@ -1,0 +1,74 @@
+"""A rule of good practice: who and what is named in a document exists at its date (districts ended on 01/7/2025)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.documents.components.act import Act, Paragraphs
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.stamps import stamp_of
+from kshc_cli.findings import Severity
+from kshc_cli.messages import _
+from kshc_cli.reading.folding import canonical
+
+_ABOLISHED: Final = (2025, 7)
+"""The year and month from which there are no districts."""
+_CENTRAL: Final = r"(?!(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế|trực thuộc)\b)"
+_LEVEL: Final = rf"(?:huyện|quận|thị xã|thị trấn|(?:thành phố|tp\.?)\s+{_CENTRAL})"
+_BODY: Final = re.compile(
+    rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(?:các\s+)?{_LEVEL}"
+    rf"|\bcác\s+(?:huyện|quận|thị xã|thị trấn)\b|\b(?:huyện|quận|thị|thị xã) ủy\b|\bcấp huyện\b|\bthị trấn\b"
+    rf"|\bphòng\s+[^;,.]{{2,60}}\s(?:huyện|quận|thị xã)\b"
+)
+_PLACE: Final = re.compile(rf"{_LEVEL}")
+_DATED: Final = re.compile(
+    r"\b\d{1,2}(?:\s+tháng\s+|[/.-])(\d{1,2})(?:\s+năm\s+|[/.-])((?:19|20)\d\d)\b|/((?:19|20)\d\d)/"
+)
+_PAST: Final = re.compile(
+    r"\((?:cũ|trước đây)\)|\bcũ\b|trước (?:đây|khi|ngày)|sáp nhập|sắp xếp|giải thể|chấm dứt|kết thúc"
+)
+
+
+def _dated(document: Inspected) -> Iterator[Act]:
+    return (act for act in document.acts if _issued(act) >= _ABOLISHED)
+
+
+def _issued(act: Act) -> tuple[int, int]:
+    stamp = stamp_of(" ".join(each.printed for each in act.place_date))
+    return int(stamp.year or 0), int(stamp.month or 0)
+
+
+DATED: Final = Subjects(_dated, lambda: _("no text is dated from 01/7/2025 on"))
+
+
+@rule("practice.district-level", DATED, Severity.WARNING)
+def district_level(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """A document dated from 01/7/2025 on goes to no body of the district level, cites none, is given in no district.
+
+    What is cited with a date before that day, or named as what was, may have been of that level.
+    """
+    if act.place_date and _PLACE.match(canonical(act.place_date[0].printed.strip())):
+        yield Fault(
+            _("The place is one of the district level, which ended on 01/7/2025."),
+            _("Name the place where the body that issues is now."),
+            act.place_date[0],
+        )
+    yield from _bodies((*act.authority, *act.bases, *act.addressees, *act.position, *act.recipients))
+
+
+def _bodies(paragraphs: Paragraphs) -> Iterator[Fault]:
+    for paragraph in paragraphs:
+        words = canonical(paragraph.printed)
+        if _BODY.search(words) and not _PAST.search(words) and not _is_old(words):
+            yield Fault(
+                _("A body of the district level is named, which ended on 01/7/2025."),
+                _("Name the body that has its duties now."),
+                paragraph,
+            )
+
+
+def _is_old(words: str) -> bool:
+    """Tell whether a text is cited that is older than the end of the level."""
+    dates = [(int(year or alone), int(month or 1)) for month, year, alone in _DATED.findall(words)]
+    return any(date < _ABOLISHED for date in dates)
