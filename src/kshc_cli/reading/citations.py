@@ -13,12 +13,20 @@ _KINDS: Final = (
     "Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn"
 )
 _CITED: Final = re.compile(rf"(?:^\s*(?:căn cứ\s+)*|;\s*)({_KINDS})\b(?! này)", re.IGNORECASE)
+_BARE: Final = re.compile(rf"(?:[-–+]\s*)?(?:{_KINDS})\b[^;]{{0,200}}?\b(?:số \d|ngày \d)")
 _LAWS: Final = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
 _NUMBER: Final = re.compile(r"(?:\b\d+|\d*(?:\[\?\]|…+))(?:/\d{4})?[/-][\w&[\]?/-]*\w")
 _LAW_NUMBER: Final = re.compile(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
 _DATE: Final = re.compile(
     r"\bngày\s+(?:\d{1,2}|\[\?\]|…+)\s*(?:tháng\s+(?:\d{1,2}|…+)\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})"
 )
+_NO_FIGURES: Final = re.compile(r"[^,;\d]{0,40}\bsố\s*/")
+_NO_SYMBOL: Final = re.compile(r"\d+/\d{4}")
+_NO_YEAR: Final = re.compile(r"\d+/(?!\d{4}/)\D")
+_BY_YEAR: Final = frozenset({"nghị định", "thông tư", "thông tư liên tịch"})
+"""Kinds that have been numbered with their year since 1997."""
+_FIRST_YEAR: Final = 2000
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE_BEHIND_ISSUER: Final = re.compile(rf"của\s[^,;.]{{3,80}}?[\s,]+{_DATE.pattern}")
 _ISSUER: Final = re.compile(r"\bcủa\s+\w")
 _LAWGIVER: Final = re.compile(r"[\s,]*của\s+(?:Quốc hội|[UỦ][yỷ] ban [Tt]hường vụ Quốc hội)")
@@ -50,13 +58,20 @@ class Citation:
 
     def _text_problem(self) -> str | None:
         number = _NUMBER.search(self.words)
-        if number is None or number.start() > 40:
+        if number is None or number.start() > 40 or _NO_FIGURES.match(self.words):
             return _('"{text}" is cited without its number.')
+        if _NO_SYMBOL.fullmatch(number[0]):
+            return _('"{text}" is cited without its symbol.')
         place = _next_word(self.words, number.end())
         if _DATE.match(self.words, place) is None and _DATE_BEHIND_ISSUER.match(self.words, place) is None:
             return _('"{text}" is cited without its date.')
         if _ISSUER.search(self.words) is None:
             return _('"{text}" is cited without its issuing body.')
+        return self._year_problem(number[0], _YEAR.search(self.words, place))
+
+    def _year_problem(self, number: str, year: re.Match[str] | None) -> str | None:
+        if self.kind in _BY_YEAR and year and int(year[0]) >= _FIRST_YEAR and _NO_YEAR.match(number):
+            return _('The number of "{text}" lacks its year.')
         return None
 
 
@@ -67,6 +82,11 @@ def citations(words: str) -> Iterator[Citation]:
         cited = words[start:end].rstrip("; ")
         kind = re.match(_KINDS, cited, re.IGNORECASE)
         yield Citation(kind.group().lower() if kind else "", cited)
+
+
+def begins_with_a_kind(words: str) -> bool:
+    """Tell whether words begin with the kind of a legal text and its number or date, without "Căn cứ" before."""
+    return _BARE.match(words) is not None
 
 
 def _next_word(text: str, place: int) -> int:

@@ -152,6 +152,24 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (p(LAW, TEXT, ITALIC), p(LAW, TEXT)),
         (p(LAW, TEXT, ITALIC), p(LAW, TEXT, ITALIC + size(12))),
     ],
+    "nd30.I.II.6-bases-begin": [
+        (f">{LAW}", f">{LAW.removeprefix('Căn cứ ')}"),
+        (DECREE, DECREE.removeprefix("Căn cứ ")),
+    ],
+    "nd30.I.II.6-bases-dates": [
+        ("ngày 08 tháng 6 năm 2010", "ngày 08/6/2010"),
+        ("ngày 08 tháng 6 năm 2010", "ngày 08-06-2010"),
+        ("ngày 08 tháng 6 năm 2010", "ngày 8 tháng 6 năm 2010"),
+        ("ngày 08 tháng 6 năm 2010", "ngày 08 tháng 06 năm 2010"),
+        ("ngày 08 tháng 6 năm 2010", "ngày 08 tháng 1 năm 2010"),
+        ("ngày 08 tháng 6 năm 2010", "ngày 31 tháng 6 năm 2010"),
+        ("ngày 16 tháng 6 năm 2025", "ngày 16/6/2025"),
+        ("ngày 16 tháng 6 năm 2025", "ngày 16 tháng 06 năm 2025"),
+    ],
+    "nd30.I.II.6-bases-earlier": [
+        ("ngày 16 tháng 6 năm 2025", "ngày 16 tháng 6 năm 2026"),
+        ("ngày 08 tháng 6 năm 2010", "ngày 10 tháng 01 năm 2026"),
+    ],
     "nd30.I.II.6-bases-ends": [
         (LAW, LAW.replace(";", ",")),
         ("Chánh Văn phòng.<", "Chánh Văn phòng;<"),
@@ -162,6 +180,12 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (LAW, LAW.replace("2025;", "2025 của Quốc hội;")),
         (DECREE, DECREE.replace(" số 63/2010/NĐ-CP", "")),
         (DECREE, DECREE.replace(" ngày 08 tháng 6 năm 2010", "")),
+        (DECREE, DECREE.replace("ngày 08 tháng 6 ", "")),
+        (DECREE, DECREE.replace("63/2010", "/2010")),
+        (DECREE, DECREE.replace("63/2010/NĐ-CP", "  /NĐ-CP")),
+        (DECREE, DECREE.replace("63/2010/NĐ-CP", "63/NĐ-CP")),
+        (DECREE, DECREE.replace("/NĐ-CP", "")),
+        (DECREE, DECREE.replace("/2010/NĐ-CP", "")),
         (DECREE, DECREE.replace(" của Chính phủ", "")),
     ],
     "nd30.I.II.6-enacting": [

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.documents.layout.kinds import SOUND
-from tests.documents.layout.offices import FIRST
+from tests.documents.layout.offices import DECREE, FIRST
 from tests.documents.layout.sound import BOLD, CENTRED, size
 from tests.documents.layout.test_rules import failed
 from tests.documents.word_xml import p
@@ -144,3 +144,25 @@ def test_a_date_in_another_form_is_found(day: str) -> None:
 @pytest.mark.parametrize("day", ["Tân Phú, ngày 09/01/2026", "Tân Phú, 09/01/2026", "Tân Phú, 9-1-2026", "09.01.2026"])
 def test_a_short_date_is_found(day: str) -> None:
     assert failed(with_change("letter", DAY, day)) in ({"nd30.I.II.4-date"}, {"nd30.8-components"})
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "Căn cứ Nghị định số 37/CP ngày 26 tháng 6 năm 1993 của Chính phủ về hợp tác;",
+        "Căn cứ Nghị quyết số 35/NQ-HĐND ngày 09 tháng 01 năm 2026 của Hội đồng nhân dân xã về nhiệm vụ;",
+        "Căn cứ Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội về việc sắp xếp đơn vị hành chính;",
+        "Căn cứ Nghị quyết số 5/NQ-CP ngày 05 tháng 3 năm 2020 của Chính phủ có hiệu lực từ ngày 01 tháng 7 năm 2026;",
+        "Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "Căn cứ Quyết định số …/QĐ-UBND ngày … tháng … năm 2025 của Ủy ban nhân dân tỉnh về phân cấp;",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2020 của Ủy ban nhân dân tỉnh;",
+    ],
+)
+def test_a_basis_like_a_fault_is_sound(basis: str) -> None:
+    assert failed(with_change("decision", DECREE, basis)) == set()
+
+
+def test_a_basis_that_goes_on_in_a_line_of_its_own_need_not_begin_again() -> None:
+    begun, _between, rest = DECREE.partition(" ngày ")
+    parts = with_change("decision", DECREE, f"{begun} </w:t></w:r></w:p><w:p><w:r><w:t>Nghị định ngày {rest}")
+    assert "nd30.I.II.6-bases-begin" not in failed(parts)

@@ -19,6 +19,8 @@ _SHORT_DAY: Final = re.compile(r"ngày\s+(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[
 _OPEN: Final = re.compile(r"0[\s.…_?\[\]]+")
 """A number of which only the 0 before it is known."""
 
+_YEAR: Final = 4
+"""Figures of a year."""
 _FIGURE: Final = re.compile(r"[0-9]{1,6}")
 
 
@@ -43,6 +45,24 @@ def stamp_of(words: str) -> Stamp:
         re.sub(r"\s?[-–]\s?", "-", number["symbol"]).rstrip(".") if number else "",
         *(known(day[part]) if day else "" for part in ("day", "month", "year")),
     )
+
+
+def days_in(words: str) -> Iterator[re.Match[str]]:
+    """Yield each date in words, full or short, whose figures are all there: groups ``day``, ``month`` and ``year``."""
+    for pattern in (_DAY, _SHORT_DAY):
+        yield from (
+            each
+            for each in pattern.finditer(words)
+            if all(map(known, each.groups())) and len(each["year"].strip()) == _YEAR
+        )
+
+
+def day_of(found: re.Match[str]) -> date | None:
+    """Return the day that a date names; nothing where there is no such day."""
+    try:
+        return date(*(int(found[part]) for part in ("year", "month", "day")))
+    except ValueError:
+        return None
 
 
 def plain(words: str) -> str:
@@ -111,7 +131,7 @@ def date_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
         if final:
             yield Fault(_("The date is blank."), _("Give the document its date."), paragraph)
         return
-    yield from _figure_faults(figures, paragraph)
+    yield from figure_faults(figures, paragraph)
 
 
 def _misread(words: str, paragraph: Paragraph) -> Fault:
@@ -143,7 +163,8 @@ def _wrong_zero(written: str, wanted: str, paragraph: Paragraph) -> Fault:
     )
 
 
-def _figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[Fault]:
+def figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[Fault]:
+    """Yield what is wrong with the figures of a full date: day, month and year."""
     day, month, year = map(int, figures)
     try:
         date(year, month, day)
