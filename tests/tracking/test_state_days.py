@@ -90,6 +90,11 @@ def test_every_year_from_2020_on_has_its_lunar_holidays() -> None:
         assert {date(year, *day) for day in days} <= set(STATE_YEARS[year].days_off()), year
 
 
+def test_every_year_has_as_many_days_off_as_were_counted_by_hand() -> None:
+    counted = {year: len(set(decided.days_off())) for year, decided in STATE_YEARS.items()}
+    assert counted == {2020: 12, 2021: 15, 2022: 16, 2023: 18, 2024: 14, 2025: 12, 2026: 15}
+
+
 def test_the_state_wins_over_the_library_in_every_plan() -> None:
     assert OfficeCalendar(2031).day_off(date(2026, 1, 10)) is None
     off = OfficeCalendar(2018).day_off(date(2026, 1, 2))
