@@ -3,6 +3,7 @@
 import pytest
 
 from tests.documents.layout.offices import PLAIN, annex, table
+from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
 from tests.documents.layout.test_rules import failed
 from tests.documents.layout.test_singles import with_change
 from tests.documents.word_xml import p
@@ -104,6 +105,34 @@ NEAR_MISSES += [
     ("decision", "- Sở Nội vụ (b/c);", "- UBND các xã, phường, đặc khu;"),
     ("letter", AIM, "Thực hiện Luật Quân đội nhân dân và Công an nhân dân"),
     ("letter", AIM, "Phát huy quyền làm chủ của Nhân dân"),
+]
+
+ABOUT, TO, LIST = "nd30.I.II.5-letter-subject", "nd30.I.II.9-addressees", "nd30.I.II.9-addressees-list"
+ADDRESSED = p(TO_SNV, CENTRED, size(14))
+ONE_FAULT += [
+    *((ABOUT, "letter", "V/v báo cáo", wrong) for wrong in ("V/V báo cáo", "v/v báo cáo", "Về việc báo cáo")),
+    (ABOUT, "letter", "V/v báo cáo", "V/v: báo cáo"),
+    (ABOUT, "letter", p("V/v báo cáo kết quả rà soát", CENTRED, size(12)), p("V/v rà soát", CENTRED, BOLD + size(12))),
+    (ABOUT, "letter", p("V/v báo cáo kết quả rà soát", CENTRED, size(12)), p("V/v rà soát", CENTRED, size(14))),
+    (TO, "letter", ADDRESSED, p(TO_SNV, CENTRED, BOLD + size(14))),
+    (TO, "letter", ADDRESSED, p(TO_SNV, CENTRED, ITALIC + size(14))),
+    (TO, "letter", ADDRESSED, p(TO_SNV, CENTRED, size(11))),
+    (TO, "letter", "Kính gửi: Sở", "Kính gửi Sở"),
+    (TO, "letter", "Kính gửi: Sở", "KÍNH GỬI: Sở"),
+    (LIST, "letter to several", "- Sở Nội vụ tỉnh Đồng Tháp;", "- Sở Nội vụ tỉnh Đồng Tháp"),
+    (LIST, "letter to several", "- Sở Nội vụ tỉnh Đồng Tháp;", "Sở Nội vụ tỉnh Đồng Tháp;"),
+    (LIST, "letter to several", "các xã, phường.", "các xã, phường"),
+    ("nd30.I.II.7-position", "letter", ">CHỦ TỊCH<", ">Chủ tịch<"),
+    ("nd30.I.II.7-position", "minutes", ">CHỦ TỌA<", ">Chủ tọa<"),
+    *(
+        ("nd30.I.II.7-signer", "minutes", ">Trần Văn Nam<", f">{degree} Trần Văn Nam<")
+        for degree in ("ThS.", "TS", "Đ/c", "Thạc sĩ")
+    ),
+]
+NEAR_MISSES += [
+    ("submission", "Kính gửi: Ủy", "Kính trình: Ủy"),
+    ("letter to several", "- Sở Tư pháp tỉnh Đồng Tháp;", "- Sở Tư pháp tỉnh Đồng Tháp,"),
+    ("letter", TO_SNV, f"{TO_SNV}."),
 ]
 
 

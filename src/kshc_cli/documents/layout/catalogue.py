@@ -8,6 +8,7 @@ from kshc_cli.collection import collection_paused
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.origin import Origin
 from kshc_cli.documents.layout import (
+    addressees,
     annexes,
     attached,
     basis_dates,
@@ -73,6 +74,8 @@ RULES: Final[tuple[Rule, ...]] = (
     text.upright,
     text.size,
     text.end_mark,
+    addressees.addressees,
+    addressees.addressees_list,
     ending.prefix,
     ending.position,
     ending.signer,

@@ -24,6 +24,11 @@ _LIST: Final = Look(11, 11)
 
 _PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K/T|T/M|T/L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
+_OFFICES: Final = (
+    *("chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "chánh văn phòng", "phó chánh văn phòng", "chủ tọa"),
+    *("chủ trì", "thư ký", "trưởng phòng", "phó trưởng phòng", "trưởng ban", "phó trưởng ban", "hiệu trưởng"),
+)
+"""Positions that stand where a name should: who wrote them in small letters meant the position."""
 _LEARNED: Final = re.compile(
     r"\b(?:trường|học viện|đại học|viện|bệnh viện|trung tâm y tế|trạm y tế|công an|cảnh sát|quân sự|quân khu|biên phòng"
     r"|bộ chỉ huy|ban chỉ huy|bộ tư lệnh|quốc phòng|(?:bộ|sở) (?:y tế|giáo dục|khoa học))\b"
@@ -103,7 +108,8 @@ def _has_deputy(line: str, below: list[str]) -> bool:
 @rule("nd30.I.II.7-position", SIGNED, models=OWN)
 def position(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's position stands in capitals of 13–14 points, upright, bold."""
-    yield from look_faults("position", act.position, _POSITION, document)
+    below = tuple(each for each in act.signer if canonical(each.printed).startswith(_OFFICES))
+    yield from look_faults("position", (*act.position, *below), _POSITION, document)
 
 
 @rule("nd30.I.II.7-signer", NAMED, models=OWN)
@@ -115,14 +121,15 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
     if not act.signer:
         yield Fault(_("The signer's name is missing."), _("Write the name under the position."), act.position[-1])
         return
-    title = _TITLES.match(plain(act.signer[0].printed))
     bodies = canonical(" ".join(each.printed for each in (*act.parent, *act.issuer)))
-    if title and not _LEARNED.search(bodies):
-        yield Fault(
-            _('"{title}" stands before the signer\'s name.').format(title=title[0].strip()),
-            _("Write the name without titles and degrees."),
-            act.signer[0],
-        )
+    for name in act.signer:
+        title = _TITLES.match(plain(name.printed))
+        if title and not _LEARNED.search(bodies):
+            yield Fault(
+                _('"{title}" stands before the signer\'s name.').format(title=title[0].strip()),
+                _("Write the name without titles and degrees."),
+                name,
+            )
     yield from look_faults("signer", act.signer, _NAME, document)
 
 
