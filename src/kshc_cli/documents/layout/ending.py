@@ -108,7 +108,7 @@ def _has_deputy(line: str, below: list[str]) -> bool:
 @rule("nd30.I.II.7-position", SIGNED, models=OWN)
 def position(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's position stands in capitals of 13–14 points, upright, bold."""
-    below = tuple(each for each in act.signer if canonical(each.printed).startswith(_OFFICES))
+    below = tuple(each for each in (*act.signer, *act.others) if canonical(each.printed).strip() in _OFFICES)
     yield from look_faults("position", (*act.position, *below), _POSITION, document)
 
 
