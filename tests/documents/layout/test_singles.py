@@ -3,7 +3,7 @@
 import pytest
 
 from tests.documents.layout.kinds import SOUND
-from tests.documents.layout.offices import DECREE, FIRST
+from tests.documents.layout.offices import DECREE, FIRST, PLAIN
 from tests.documents.layout.sound import BOLD, CENTRED, size
 from tests.documents.layout.test_rules import failed
 from tests.documents.word_xml import p
@@ -166,3 +166,62 @@ def test_a_basis_that_goes_on_in_a_line_of_its_own_need_not_begin_again() -> Non
     begun, _between, rest = DECREE.partition(" ngày ")
     parts = with_change("decision", DECREE, f"{begun} </w:t></w:r></w:p><w:p><w:r><w:t>Nghị định ngày {rest}")
     assert "nd30.I.II.6-bases-begin" not in failed(parts)
+
+
+def numbered(*lines: str, name: str = "report") -> dict[str, bytes]:
+    """Return a sound document in whose text stand these lines, headings bold and in the middle."""
+    headings = ("Phần", "Chương", "Mục", "PHẦN", "CHƯƠNG", "I.", "II.", "III.", "IV.", "V.", "A.", "B.")
+    running = made_text(f"{FIRST}")
+    text = "".join(
+        p(line, CENTRED, BOLD + size(14)) if line.startswith(headings) else made_text(f"{line} {FIRST}")
+        for line in lines
+    )
+    return with_change(name, running, running + text)
+
+
+def made_text(words: str) -> str:
+    return p(words, PLAIN.running)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("a)", "b)", "d)"), ("a)", "b)", "b)"), ("a)", "b)", "c)", "d)", "e)"), ("a)", "w)"),
+        ("a)", "b)", "c)", "d)", "đ)", "e)", "f)"), ("a)", "j)"), ("a)", "z)"), ("a)", "b)", "c)", "d)", "f)"),
+        ("1.", "2.", "4."), ("1.", "2.", "2."),
+        ("1.", "3."), ("1.", "a)", "c)", "2."), ("1.", "a)", "b)", "3."), ("I. MỘT", "III. BA"),
+        ("I. MỘT", "1.", "2.", "II. HAI", "1.", "3."), ("I. MỘT", "II. HAI", "II. BA"), ("Chương I", "Chương III"),
+        ("Phần I", "Chương I", "Chương II", "Phần III"), ("Chương I", "Mục 1", "Mục 3"), ("Điều 1.", "Điều 3."),
+        ("Chương I", "Điều 1.", "Điều 2.", "Chương II", "Điều 4."), ("Điều 1.", "1.", "2.", "Điều 2.", "1.", "3."),
+    ],
+)  # fmt: skip
+def test_a_gap_or_a_letter_of_no_vietnamese_alphabet_is_found(lines: tuple[str, ...]) -> None:
+    assert failed(numbered(*lines)) == {"nd30.I.II.6-numbering"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("a)", "b)", "c)", "d)", "đ)", "e)", "g)", "h)", "i)", "k)", "l)", "m)", "n)", "o)", "p)", "q)", "r)"),
+        ("1.", "a)", "b)", "2.", "a)", "b)", "c)", "3."), ("I. MỘT", "1.", "2.", "II. HAI", "3.", "4."),
+        ("I. MỘT", "1.", "2.", "II. HAI", "1."), ("1.", "2.", "1.", "2.", "3."), ("1.", "1.", "2.", "2."),
+        ("Chương I", "Mục 1", "Mục 2", "Chương II", "Mục 1"), ("Chương I", "Điều 1.", "Chương II", "Điều 2."),
+        ("Phần I", "Chương I", "Phần II", "Chương I"), ("Phần I", "Chương I", "Phần II", "Chương II"),
+        ("1.", "1.1.", "1.2.", "2.", "2.1."), ("a)", "i)", "ii)", "v)", "b)"), ("12. ", "30/4 "),
+        ("1.", "2. “Một cửa”", "3. 05 thủ tục", "4.Rà soát", "5/ Báo cáo", "6) Khác", "7."), ("1. Một; 2. Hai.", "3."),
+        ("I. MỘT", " II. Hai", "III. BA"), ("15/QĐ-UBND", "17/QĐ-UBND"), ("a)", "(1)", "(2)", "b)"),
+        ("1.", "“4.", "6. Các cơ quan”.", "2."), ("2. ",), ("15.000 đồng", "20.500 đồng"), ("1.", "- ", "+ ", "2."),
+    ],
+)  # fmt: skip
+def test_numbers_that_begin_anew_or_go_on_are_sound(lines: tuple[str, ...]) -> None:
+    assert failed(numbered(*lines)) - {"nd30.I.II.6-upright"} == set()
+
+
+@pytest.mark.parametrize("heading", ["Phần 1", "Chương 1", "CHƯƠNG 1", "Chương 1. QUY ĐỊNH CHUNG", "Mục I", "PHẦN 1"])
+def test_a_heading_with_the_other_figures_is_found(heading: str) -> None:
+    assert failed(numbered(heading)) == {"nd30.I.II.6-part-numbers"}
+
+
+@pytest.mark.parametrize("heading", ["Phần I", "Chương I", "Mục 1", "PHẦN THỨ NHẤT", "Phần mềm 1", "Chương trình 1"])
+def test_a_heading_with_its_own_figures_is_sound(heading: str) -> None:
+    assert failed(numbered(heading)) == set()
