@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.documents.components.act import Act, ActKind
-from kshc_cli.documents.layout.rule import Fault
+from kshc_cli.documents.components.models import Model
+from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
 
 _COMMITTEE: Final = re.compile(r"ủy ban nhân dân\b|ubnd\b")
 _OF_THE_COMMITTEE: Final = frozenset({"kế hoạch", "báo cáo", "tờ trình", "chương trình", "đề án", "phương án"})
-"""Kinds in which the committee speaks, if the text doesn't say that its chairman does."""
+"""Kinds in which a committee may speak; a letter is often its chairman's."""
 _CHAIR: Final = re.compile(r"(?:q\.? ?)?chủ tịch")
 _DEPUTY: Final = re.compile(r"(?:kt\.? ?)chủ tịch")
 _CLAUSE: Final = r"(?:^|[.,;:(–-]\s*)"
@@ -23,7 +26,7 @@ _COMMITTEE_SPEAKS: Final = re.compile(
     rf"{_CLAUSE}(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố|xã|phường|đặc khu)\b[^,;.]{{0,30}}? "
     r"(?:báo cáo|kính|trân trọng|đề nghị|yêu cầu|trình|ban hành|xây dựng|thông báo|có ý kiến|nhận được|xin)\b"
 )
-"""The committee does; without that a letter may be its chairman's."""
+"""The committee does; without that a text may be its chairman's."""
 
 
 def behalf_faults(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
@@ -39,8 +42,21 @@ def behalf_faults(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Faul
             )
         elif not on_behalf and _COMMITTEE.match(decides):
             yield _missing(_("A body decides, but the signature does not say TM."), lines[0][1])
-    elif _committee_speaks(act) and _chairman_signs([canonical(line) for line, _each in lines]):
-        yield _missing(_("The committee issues it, but the signature does not say TM."), lines[0][1])
+
+
+def _committees(document: Inspected) -> Iterator[Act]:
+    return (act for act in document.acts if act.position and _committee_speaks(act))
+
+
+COMMITTEES: Final = Subjects(_committees, lambda: _("in no text does a People's Committee speak"))
+
+
+@rule("practice.on-behalf", COMMITTEES, Severity.WARNING, models=frozenset({Model.NAMED}))
+def on_behalf(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """A plan, report or submission in which a People's Committee speaks is signed on its behalf (TM.)."""
+    lines = [canonical(line).strip() for each in act.position for line in each.printed.split("\n")]
+    if _chairman_signs([line for line in lines if line]):
+        yield _missing(_("The committee issues it, but the signature does not say TM."), act.position[0])
 
 
 def _missing(message: str, paragraph: Paragraph) -> Fault:
@@ -49,7 +65,7 @@ def _missing(message: str, paragraph: Paragraph) -> Fault:
 
 def _committee_speaks(act: Act) -> bool:
     """Tell whether a text is the committee's own: under its symbol, and its chairman does nothing in it."""
-    if act.kind is not ActKind.LETTER and not (act.kind is ActKind.NAMED and act.name in _OF_THE_COMMITTEE):
+    if act.name not in _OF_THE_COMMITTEE:
         return False
     issuer = canonical(" ".join(each.printed for each in act.issuer))
     symbol = stamp_of(" ".join(each.printed for each in act.number)).symbol.split("-")
@@ -59,7 +75,7 @@ def _committee_speaks(act: Act) -> bool:
     said = [canonical(block.printed) for block in blocks if isinstance(block, Paragraph)]
     if any(map(_CHAIR_SPEAKS.search, said)):
         return False
-    return act.kind is not ActKind.LETTER or any(map(_COMMITTEE_SPEAKS.search, said))
+    return any(map(_COMMITTEE_SPEAKS.search, said))
 
 
 def _chairman_signs(lines: list[str]) -> bool:

@@ -61,7 +61,7 @@ NAMED: Final = Subjects(
 def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Who signs for others says so: "TM." for a body, "KT." over the deputy's own position, "Q.", "TL." and "TUQ.".
 
-    A chairman's own decision is signed without "TM.", what a committee decides, plans or reports with it.
+    A chairman's own decision is signed without "TM.", a committee's with it.
     """
     lines = [(line, each) for each in act.position for line in plain_lines(each)]
     for place, (line, paragraph) in enumerate(lines):

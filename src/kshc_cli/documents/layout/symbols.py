@@ -23,6 +23,8 @@ _ABBREVIATIONS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """The abbreviation of each kind in Phụ lục III, mục I; a letter (công văn) has none."""
 
+_OF_NO_LETTER: Final = frozenset({*_ABBREVIATIONS.values(), "CV"})
+"""What the symbol of a letter begins with by mistake; CV for công văn stands in no list."""
 _ETH: Final = str.maketrans("Ðð", "Đđ")
 """The Icelandic letter that some keyboards write for Đ; nobody can tell them apart by sight."""
 _BEGINNING: Final = 4
@@ -81,7 +83,7 @@ def _goes_against(written: str, wanted: str) -> bool:
 
 def _names_a_kind(parts: list[str], act: Act) -> bool:
     """Tell whether the symbol of a letter begins with a kind, for the body that issues it stands behind that."""
-    if len(parts) < 2 or parts[0] not in _ABBREVIATIONS.values():
+    if len(parts) < 2 or parts[0] not in _OF_NO_LETTER:
         return False
     words = re.findall(r"\w+", " ".join(each.printed for each in act.issuer))
     initials = "".join(fold(word)[0] for word in words)
