@@ -381,7 +381,13 @@ ELSEWHERE = (
     *("nd30.I.II.6-part-numbers", "nd30.I.II.6-numbering", "practice.on-behalf"),
     *("nd30.I.III.1-annex-number", "nd30.I.III.1-annex-mentioned", "nd30.II-bodies", "nd30.II-texts"),
     *("nd30.I.II.9-addressees", "nd30.I.II.9-addressees-list"),
-    *("nd30.II-people", "nd30.I.II.9-as-above", "practice.subject-stop", "practice.district-level"),
+    *(
+        "nd30.I.II.6-authority-named",
+        "nd30.II-people",
+        "nd30.I.II.9-as-above",
+        "practice.subject-stop",
+        "practice.district-level",
+    ),
 )
 """Rules that other documents break: an attached plan without heading, letters (test_kinds), others (test_singles)."""
 

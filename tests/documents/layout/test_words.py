@@ -135,6 +135,14 @@ NEAR_MISSES += [
     ("letter", TO_SNV, f"{TO_SNV}."),
 ]
 
+AUTHORITY = p("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN PHÚ", CENTRED, BOLD + size(14))
+ONE_FAULT += [
+    ("nd30.I.II.6-authority-named", "decision", AUTHORITY, ""),
+    ("nd30.I.II.7-prefix", "report", ">KT. CHỦ TỊCH<", ">CHỦ TỊCH<"),
+    ("nd30.I.II.7-prefix", "decision by a deputy", ">KT. CHỦ TỊCH<", ">CHỦ TỊCH<"),
+]
+NEAR_MISSES += [("minutes", ">THƯ KÝ<", ">PHÓ CHỦ TỌA<")]
+
 
 @pytest.mark.parametrize(("rule", "name", "old", "new"), ONE_FAULT)
 def test_a_single_fault_breaks_one_rule(rule: str, name: str, old: str, new: str) -> None:

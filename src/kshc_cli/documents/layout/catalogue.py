@@ -60,6 +60,7 @@ RULES: Final[tuple[Rule, ...]] = (
     phrases.subject_stop,
     opening.subject_line,
     opening.authority,
+    opening.authority_named,
     opening.bases,
     basis_dates.bases_begin,
     opening.bases_ends,

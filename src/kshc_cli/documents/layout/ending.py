@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kshc_cli.documents.components import wording
@@ -89,8 +90,16 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
-    """A deputy who signs what the chairman decides says so."""
+    """A deputy who signs what the chairman decides, or under the chairman's position, says so."""
     first, paragraph = lines[0]
+    for (line, above), (below, under) in pairwise(lines):
+        same_cell = above.address.cell == under.address.cell
+        if same_cell and len(act.signer) == 1 and canonical(below) == f"phó {canonical(line)}":
+            yield Fault(
+                _('"{line}" stands over the deputy\'s position without "KT.".').format(line=line),
+                _('Write "KT." before the position of who is signed for.'),
+                above,
+            )
     decides = canonical(" ".join(each.printed for each in act.authority))
     if decides.startswith("chủ tịch") and canonical(first).startswith("phó "):
         yield Fault(

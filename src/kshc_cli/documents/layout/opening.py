@@ -100,6 +100,17 @@ def authority(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("authority", act.authority, _TITLE, document)
 
 
+@rule("nd30.I.II.6-authority-named", component("enacting"), models=frozenset({Model.DECISION}))
+def authority_named(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """A decision names who decides, in capitals on a line of its own before its legal bases."""
+    if act.bases and not act.authority:
+        yield Fault(
+            _("The decision does not name who decides."),
+            _("Write who decides in capitals over the legal bases, such as CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …"),
+            act.bases[0],
+        )
+
+
 @rule("nd30.I.II.6-enacting", component("enacting"), models=ENACTING)
 def enacting(act: Act, document: Inspected) -> Iterator[Fault]:
     """The words "QUYẾT ĐỊNH:" stand by themselves in capitals, bold, centred.
