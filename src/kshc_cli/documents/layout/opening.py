@@ -77,7 +77,7 @@ def letter_subject(act: Act, document: Inspected) -> Iterator[Fault]:
     Upright, not bold, centred.
     """
     yield from look_faults("subject", act.subject, _ABOUT, document)
-    if not act.subject[0].printed.strip().startswith("V/v "):
+    if act.subject[0].printed.split()[0] != "V/v":
         yield Fault(
             _('The subject of the letter does not begin with "V/v".'), _('Begin it with "V/v ".'), act.subject[0]
         )
