@@ -222,3 +222,16 @@ def test_a_heading_with_the_other_figures_is_found(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Phần I", "Chương I", "Mục 1", "PHẦN THỨ NHẤT", "Phần mềm 1", "Chương trình 1"])
 def test_a_heading_with_its_own_figures_is_sound(heading: str) -> None:
     assert failed(numbered(heading)) == set()
+
+
+@pytest.mark.parametrize("name", ["letter", "report", "minutes", "invitation"])
+@pytest.mark.parametrize("points", [10, 12, 15])
+def test_the_size_of_a_text_is_held_to_the_decree_although_it_begins_as_a_basis(name: str, points: float) -> None:
+    assert FIRST.startswith("Thực hiện")
+    small = p(FIRST, PLAIN.running, size(points))
+    assert failed(with_change(name, made_text(FIRST), small)) == {"nd30.I.II.6-size"}
+
+
+@pytest.mark.parametrize("name", ["decision", "letter", "plan", "minutes", "invitation"])
+def test_a_name_without_capitals_is_found(name: str) -> None:
+    assert failed(with_change(name, "Trần Văn Nam", "trần văn nam")) == {"nd30.I.II.7-signer"}

@@ -139,6 +139,10 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
                 _("Write the name without titles and degrees."),
                 name,
             )
+        if plain(name.printed).islower() and " " in plain(name.printed):
+            yield Fault(
+                _("The signer's name has no capital letters."), _("Begin each word of the name with a capital."), name
+            )
     yield from look_faults("signer", act.signer, _NAME, document)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
-from kshc_cli.documents.components.models import Model, model_of
+from kshc_cli.documents.components.models import ENACTING, Model, model_of
 from kshc_cli.documents.components.origin import Origin, origin_of
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, Table
@@ -61,6 +61,11 @@ class Inspected:
         return frozenset(
             listed | {each.address.paragraph for text in self.running for each in text if wording.is_basis(each)}
         )
+
+    @cached_property
+    def decided_on(self) -> frozenset[int]:
+        """The numbers of the paragraphs on which a decision is based: a rule of their own judges how they look."""
+        return frozenset(each.address.paragraph for act in self.acts if model_of(act) in ENACTING for each in act.bases)
 
     @property
     def everything(self) -> Iterator[Paragraph]:

@@ -159,7 +159,7 @@ def upright(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
 def size(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
     """Text is set in 13–14 points."""
     for paragraph in text:
-        if paragraph.address.paragraph not in document.bases:
+        if paragraph.address.paragraph not in document.decided_on:
             yield from size_faults("content", (paragraph,), _LETTERS)
 
 
