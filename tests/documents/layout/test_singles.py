@@ -235,3 +235,15 @@ def test_the_size_of_a_text_is_held_to_the_decree_although_it_begins_as_a_basis(
 @pytest.mark.parametrize("name", ["decision", "letter", "plan", "minutes", "invitation"])
 def test_a_name_without_capitals_is_found(name: str) -> None:
     assert failed(with_change(name, "Trần Văn Nam", "trần văn nam")) == {"nd30.I.II.7-signer"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "broken"),
+    [
+        ("Căn cứ Nghị định", "căn cứ Nghị định", "nd30.I.II.6-bases-begin"),
+        ("Căn cứ Luật", "Căn cứ luật", "nd30.II-texts"),
+        ("- Như Điều 2;", "- Như điều 2;", "nd30.II-texts"),
+    ],
+)
+def test_a_small_letter_that_begins_a_basis_a_law_or_an_article_is_found(old: str, new: str, broken: str) -> None:
+    assert failed(with_change("decision", old, new)) == {broken}

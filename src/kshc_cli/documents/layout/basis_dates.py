@@ -36,10 +36,14 @@ def bases_begin(act: Act, _document: Inspected) -> Iterator[Fault]:
     before = (None, *act.bases)
     for previous, paragraph in pairwise(before):
         goes_on = previous is not None and not previous.printed.rstrip().endswith((";", ".", ","))
-        if paragraph and not goes_on and begins_with_a_kind(plain(paragraph.printed)):
+        if paragraph and not goes_on and _begins_wrongly(plain(paragraph.printed)):
             yield Fault(
                 _('This basis does not begin with "Căn cứ".'), _('Begin each legal basis with "Căn cứ".'), paragraph
             )
+
+
+def _begins_wrongly(words: str) -> bool:
+    return words.startswith("căn cứ ") or begins_with_a_kind(words)
 
 
 @rule("nd30.I.II.6-bases-dates", component("bases"), models=ENACTING)

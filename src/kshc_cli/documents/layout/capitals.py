@@ -26,6 +26,9 @@ _ARTICLE: Final = re.compile(
     r"\bđiều \d+[a-zđ]?(?=,? (?:của )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư"
     r"|Quy chế|Quy định)\b)|(?<=khoản \d )điều \d+|(?<=khoản \d, )điều \d+"
 )
+_LAW: Final = re.compile(r"(?<=^Căn cứ )(?:bộ luật|luật|pháp lệnh) [A-ZĐÁÂÔƯỦ][^\W\d_]*")
+_AS_IN: Final = re.compile(r"(?<=Như )điều \d+|(?<=như )điều \d+")
+"""Among the recipients: an article of the document itself."""
 
 _PEOPLE: Final = re.compile(
     r"\b(?:của|và|cho|với|do|vì|bởi|phục vụ|tiếp|mọi|tầng lớp) (nhân dân)\b|(?<!Báo )(?<!báo )\b(Nhân Dân)\b"
@@ -85,7 +88,7 @@ def texts(act: Act, document: Inspected) -> Iterator[Fault]:
     this = re.compile(rf"\b(?:{'|'.join(map(re.escape, kinds))}) này\b") if kinds else None
     for paragraph in _paragraphs(act):
         words = _own_words(paragraph)
-        for pattern in filter(None, (this, _NUMBERED, _ARTICLE)):
+        for pattern in filter(None, (this, _NUMBERED, _ARTICLE, _LAW, _AS_IN)):
             if found := pattern.search(words):
                 name = found[0]
                 yield Fault(
@@ -96,7 +99,7 @@ def texts(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 def _paragraphs(act: Act) -> Iterable[Paragraph]:
-    return (block for block in (*act.bases, *act.content) if isinstance(block, Paragraph))
+    return (block for block in (*act.bases, *act.content, *act.recipients) if isinstance(block, Paragraph))
 
 
 def _own_words(paragraph: Paragraph) -> str:
