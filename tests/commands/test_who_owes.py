@@ -183,7 +183,20 @@ def test_a_refusal_lists_the_open_periods_the_current_one_first(kshc: Kshc) -> N
     did(kshc, "done", "3", "--period", "Q1", "--on", "30/3")
     answer = kshc(*TODAY, "done", "3")
     assert answer.status == 2
-    assert "with --period: 2026-Q3 (quarter III), 2026-Q4 (quarter IV), 2026-Q2 (quarter II), 2026-Q1" in answer.err
+    assert "with --period: 2026-Q3 (quarter III), 2026-Q2 (quarter II), 2026-Q4 (quarter IV), 2026-Q1" in answer.err
+
+
+def test_periods_that_the_words_list_have_names(kshc: Kshc, plan: Path) -> None:
+    """What is to be done in several periods of the calendar is spoken of by them; the log keeps the day."""
+    plan.write_text(PLAN.replace("Trước ngày 30/6/2026", "Tháng 5; quý III; 6 tháng cuối năm 2026"), encoding="utf-8")
+    lacking = kshc(*TODAY, "done", "1")
+    assert "with --period: 2026-Q3 (quarter III), 2026-H2 (second half-year), 2026-05 (month 5)." in lacking.err
+    for words, key in {"tháng 5": "2026-05-31", "Quý III/2026": "2026-09-30", "H2": "2026-12-31"}.items():
+        did(kshc, "done", "1", "--period", words)
+        assert f"period: {key}," in Path("progress.yaml").read_text("utf-8").splitlines()[-1]
+    assert "Sun 31/05/2026 month 5" in kshc(*TODAY, "due", "--month", "5").out
+    assert "quarter III: done" in kshc(*TODAY, "show", "1").out
+    assert kshc(*TODAY, "done", "1", "--period", "Q2").status == 2
 
 
 @pytest.mark.usefixtures("plan")

@@ -1,5 +1,6 @@
 """Recording what happened: from what a person asks to an entry behind the last one of the log."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -256,7 +257,9 @@ def _period(wish: str | None, course: Course, year: int, *, about_one: bool) -> 
     if wish is None:
         dated = [one.key for one in course.occasions if one.day] or [one.key for one in course.occasions]
         return dated[0] if about_one and len(dated) == 1 else None
-    keys = {one.key: one.key for one in course.occasions}
+    called = Counter(one.period for one in course.occasions)
+    keys = {one.period: one.key for one in course.occasions if called[one.period] == 1}
+    keys |= {one.key: one.key for one in course.occasions}
     keys |= {str(day): one.key for one in course.occasions if one.day for day in (one.day.stated, one.day.due)}
     return next((keys[spelling] for spelling in period_keys(wish, year) if spelling in keys), wish)
 

@@ -36,7 +36,8 @@ def due_cell(row: Row) -> str:
         lines.append(f"← {dated(row.day.last)}")
     if row.extended_from:
         lines.append(_("was {day}").format(day=written(row.extended_from)))
-    if row.day.occurrence and (name := period_name(row.day.occurrence)) != written(row.day.stated):
+    period = row.day.period if len(row.reading.parts) > 1 else row.day.occurrence
+    if period and (name := period_name(period)) != written(row.day.stated):
         lines += wrap(name, _WIDTH)
     if off and not off.weekend:
         lines += wrap(off.reason, _WIDTH)

@@ -159,7 +159,7 @@ def _counted(standings: Sequence[Standing]) -> list[str]:
 def _occasion(one: Standing) -> str:
     """Return what an occasion is called; one without a day goes by its kind."""
     key = one.occasion.key or ""
-    return kind_name(key) if key in set(Kind) else period_name(key)
+    return kind_name(key) if key in set(Kind) else period_name(one.occasion.period or "")
 
 
 def _body(unit: str | None, agencies: Mapping[str, Agency]) -> str:

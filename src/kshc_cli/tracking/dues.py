@@ -29,6 +29,7 @@ from kshc_cli.reading.values import (
     Window,
 )
 from kshc_cli.tracking.office_calendar import SATURDAY, DayOff, OfficeCalendar
+from kshc_cli.tracking.period_names import calendar_period
 from kshc_cli.tracking.time_limits import limit_end
 
 _DAY: Final = timedelta(days=1)
@@ -53,6 +54,11 @@ class DueDay:
     """Whether the words put it on a Saturday or Sunday."""
     estimated: bool = False
     """Whether it was moved or counted by days off that the State has not decided yet."""
+
+    @property
+    def period(self) -> str | None:
+        """The key of its occurrence, or of the month, quarter, half-year or year at whose end it falls due."""
+        return self.occurrence or (calendar_period(self.begins, self.stated) if self.begins else None)
 
     def day_off(self, office: OfficeCalendar) -> DayOff | None:
         """Return why the last day in time is off; None where it is worked, or a weekend that the words mean."""

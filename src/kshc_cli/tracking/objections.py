@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from kshc_cli.findings import Finding, error, warning
@@ -127,7 +127,7 @@ def _against(
         yield from _against_duties(entry, duties)
         yield from _against_takers(entry, course, duties)
         if entry.kind in _DOING:
-            begins = max((day for one in occasions if (day := _turn(one))), default=plan.first_day)
+            begins = max((day for one in occasions if (day := one.turn)), default=plan.first_day)
             if entry.date < begins:
                 yield too_early(begins)
             elif entry.kind == What.DONE:
@@ -217,13 +217,6 @@ def _against_duty(entry: Entry, duty: Duty) -> Finding | None:
     if kind == What.SUSPENDED and state.suspended:
         return error("suspended-twice", ("what",), _("It is suspended already."), _("Delete one of the two."))
     return None
-
-
-def _turn(occasion: Occasion) -> date | None:
-    """Return the first day on which it is an occasion's turn: its own, or the one behind the occasion before it."""
-    if occasion.begins is not None or occasion.runs_from is None:
-        return occasion.begins
-    return occasion.runs_from + timedelta(days=1)
 
 
 def _against_the_end_of_all(

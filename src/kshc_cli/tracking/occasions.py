@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from kshc_cli.reading.values import Continuous, Kind, OnEvent, Recurring, Relative, TimeReading, anchored
@@ -33,6 +33,18 @@ class Occasion:
     """Whether it stands for an event that has not happened."""
     runs_from: date | None = None
     """Of what comes back: the day behind which nothing earlier is due any more; before it, it is not its turn."""
+
+    @property
+    def turn(self) -> date | None:
+        """The first day on which it is its turn: its own, or the one behind the occasion before it."""
+        if self.begins is not None or self.runs_from is None:
+            return self.begins
+        return self.runs_from + timedelta(days=1)
+
+    @property
+    def period(self) -> str | None:
+        """The key by which people speak of it: that of the calendar's period that its words name, else its own."""
+        return (self.key and self.day and self.day.period) or self.key
 
 
 def occasions_of(reading: TimeReading, *, office: OfficeCalendar, events: Iterable[Entry] = ()) -> tuple[Occasion, ...]:

@@ -36,6 +36,8 @@ _SPOKEN: Final = (
 """How people call a period, folded, with the key that it means; what the words leave out is the plan's year."""
 
 _DAYS: Final = re.compile(r"(?:ngay |dot )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?", re.ASCII)
+_SPANS: Final = {1: "{year}-{month:02}", 3: "{year}-Q{number}", 6: "{year}-H{number}", 12: "{year}"}
+"""Periods of the calendar by their months, with their key."""
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -59,6 +61,14 @@ def period_name(key: str) -> str:
             n=int(found["week"]), first=f"{monday:%d/%m}", last=f"{sunday:%d/%m}"
         )
     return _("year {n}").format(n=found["year"])
+
+
+def calendar_period(first: date, last: date) -> str | None:
+    """Return the key of the month, quarter, half-year or year that two days begin and end; None for other spans."""
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    if first.day != 1 or (last + timedelta(days=1)).day != 1 or months not in _SPANS or (first.month - 1) % months:
+        return None
+    return _SPANS[months].format(year=first.year, month=first.month, number=(first.month - 1) // months + 1)
 
 
 def period_keys(words: str, year: int) -> Iterator[str]:

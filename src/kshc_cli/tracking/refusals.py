@@ -82,16 +82,19 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
 
 
 def _open_first(entry: Entry, course: Course) -> Iterator[str]:
-    """Yield the keys of a task's occasions with their words: the open ones, the current one first, then the others."""
+    """Yield the keys of a task's occasions with their words: the open ones, then the others.
 
-    def order(one: Occasion) -> tuple[bool, bool, date]:
+    Of either the current one comes first and what has not begun last.
+    """
+
+    def order(one: Occasion) -> tuple[bool, bool, bool, date]:
         due = one.day.due if one.day else date.max
         is_open = any(state.is_open for state in course.duties[one.key].values())
-        return not is_open, due < entry.date, due
+        return not is_open, one.turn is not None and one.turn > entry.date, due < entry.date, due
 
     for one in sorted((each for each in course.occasions if each.key), key=order):
-        name = period_name(one.key or "")
-        yield f"{one.key} ({name})" if name != one.key else name
+        name = period_name(one.period or "")
+        yield f"{one.period} ({name})" if name != one.period else name
 
 
 def how_recorded(entry: Entry | None) -> str:
