@@ -137,7 +137,6 @@ def test_duties_beside_a_body(words: str, duties: list[tuple[str, str]]) -> None
         ("Phòng Nội vụ (phường 2)", ["phường 2"]),
         ("Phòng Nội vụ (P2)", ["P2"]),
         ("Phòng Nội vụ (các xã)", ["các xã"]),
-        ("Phòng Nội vụ (thị xã Hồng Ngự)", ["thị xã Hồng Ngự"]),
         *(
             (f"Phòng Nội vụ ({body})", [body])
             for body in (

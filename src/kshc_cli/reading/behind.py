@@ -28,6 +28,8 @@ _ADDRESSED: Final = frozenset({"huyện", "quận", "tỉnh", "thị", "thành"}
 """Units behind a comma that say where the body before it is."""
 _JOINING: Final = CONNECTORS - {",", "-"}
 """Connectors behind which no place follows that belongs to the name before them."""
+_LETTERS: Final = 2
+"""Letters from which on a word in capitals only is no word of a name with two capitals."""
 _WHOLE: Final = frozenset(
     {"công", "ubnd", "hđnd", "thanh", "thuế", "kho", "khóm", "ấp", "thôn", "các", "tòa", "bhxh", "bưu", "điện", "mặt"}
 )
@@ -106,17 +108,26 @@ class Behind:
             return False
         if word in CONNECTORS:
             return self._parts(start, place, placed=place > end)
-        if goes_on(ground.tokens, start, place):
+        if self._is_called(place) or goes_on(ground.tokens, start, place):
             return False
         bare = head_length(ground.tokens, start) == end - start
         if self._is_duty(place, bare=bare):
             return True
         return ends_name(ground.tokens, place) and not (bare and word == "tổ")
 
+    def _is_called(self, place: int) -> bool:
+        """Tell whether two capitals make a name of what else begins a duty or ends a name: Cần Thơ, Giao Thủy."""
+        if self._ground.stops(place + 1) or place + 1 in self._starts or self._ground.parts(place + 1):
+            return False
+        words = (self._ground.typed(place), self._ground.typed(place + 1))
+        return all(word[0].isupper() and (len(word) < _LETTERS or not word.isupper()) for word in words)
+
     def _holds_level(self, start: int, end: int, place: int) -> bool:
-        """Tell whether brackets hold nothing but a level that is not the body's: Công an (tỉnh)."""
+        """Tell whether brackets hold nothing but a level or place that is not the body's: Công an (tỉnh)."""
         close = self._ground.partner.get(place, place)
         words = [token.word for token in self._ground.tokens[place + 1 : close]]
+        if words[:1] and words[0] in _ADDRESSED and names_place(self._ground.tokens, self._ground.text, place + 1):
+            return self._home.full_length(self._ground.tokens, place + 1) != len(words)
         level = " ".join(words[words[:1] == ["cấp"] :])
         return level in LEVELS and place + 1 + self._home.length_at(start, end, self._ground.tokens, place + 1) < close
 
@@ -144,7 +155,8 @@ class Behind:
         if behind in self._starts or behind in ground.excluding or behind in ground.cited:
             return True
         word = ground.word(joint)
-        if word in {"-", "/", "và", "."} and ground.is_glued(joint):
+        glued = word in {"-", "/", "và", "."} and ground.is_glued(joint)
+        if glued or (word == "-" and ground.word(behind) in {"cấp", *PLACES}):
             return False
         if names_place(ground.tokens, ground.text, behind):
             return word in {",", "và", "cùng", "với"} and ground.word(behind) not in _ADDRESSED

@@ -12,8 +12,12 @@ _OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|b�
 _LEADS: Final = rf"(?:là |làm )?{_OFFICE}(?:chủ trì|đầu mối)"
 _JOINS: Final = rf"(?:là )?{_OFFICE}(?:tham gia |cùng )?phối hợp"
 _ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS})|(?P<join>{_JOINS}))\b")
+_TAKES_PART: Final = re.compile(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia)\b")
+"""Words that give cooperation only where the cell says who leads; by themselves they are a duty like others."""
 _OPENS: Final = re.compile(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
 """A role that begins a statement of words left unread."""
+_LEADS_SHORT: Final = "ct"
+"""A label that is short for chủ trì; others that are not known do not lead beside one."""
 _TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -"})
 _LISTED: Final = re.compile(r"(?<=[,;])\s*\n")
 """The end of a line behind which a list goes on."""
@@ -53,6 +57,10 @@ class _Charging:
         """Whether a statement has begun behind that role."""
         self._led = False
         """Whether a role behind a list has said who leads."""
+        said = (_words(text[span.start : span.end]) for span in spans if span.sense is Sense.DUTY)
+        self._says_lead = any(role["lead"] for words in said for role in _ROLE.finditer(words))
+        self._labelled = False
+        """Whether a label has said what those behind it do."""
         self._open = False
         """Whether more than a role behind a list says that somebody cooperates."""
 
@@ -66,7 +74,7 @@ class _Charging:
                 case Sense.DUTY:
                     self._duty(index, span)
                 case Sense.UNREAD:
-                    self._unread(span)
+                    self._unread(index, span)
                 case Sense.SCOPE | Sense.EXCLUDED:
                     pass
         joins = frozenset(index for index, part in self._parts.items() if part is _Part.JOINS)
@@ -90,7 +98,7 @@ class _Charging:
 
     def _duty(self, index: int, span: Span) -> None:
         words = _words(self._text[span.start : span.end])
-        roles = tuple(_ROLE.finditer(words))
+        roles = tuple(_ROLE.finditer(words)) or (tuple(_TAKES_PART.finditer(words)) if self._says_lead else ())
         before = self._text[self._spans[index - 1].end if index else 0 : span.start]
         if not roles:
             self._do_other(label=self._is_label(index, span, before), touching=not before.strip())
@@ -99,6 +107,7 @@ class _Charging:
         first, last = _part_of(roles[0]), _part_of(roles[-1])
         touching = bool(index) and self._spans[index - 1].sense in {Sense.NAME, Sense.SCOPE} and not before.strip(" (")
         if self._is_label(index, span, before):
+            self._labelled = True
             self._give(last, lasts=True)
         elif (
             roles[-1].end() == len(words)
@@ -149,8 +158,11 @@ class _Charging:
         if not self._lasts:
             self._given = None
 
-    def _unread(self, span: Span) -> None:
-        """Let a role in words left unread count: somebody has it, whoever that is."""
+    def _unread(self, index: int, span: Span) -> None:
+        """Let a role in words left unread count: somebody has it, whoever that is.
+
+        Who stands behind a label that is not known does not lead where another one is told from it.
+        """
         self._open = True
         self._listed = []
         lines = self._text[span.start : span.end].split("\n")
@@ -158,6 +170,13 @@ class _Charging:
         for role in _OPENS.finditer(words):
             self._given = _Part.JOINS if role["join"] is not None else _Part.LEADS
             self._lasts = role["label"] is not None
+        if _LABEL_MARK.match(canonical(self._behind(index, span)[:20])):
+            last = words.rsplit(" ; ", 1)[-1]
+            if last == _LEADS_SHORT:
+                self._give(_Part.LEADS, lasts=True)
+            elif self._labelled:
+                self._give(_Part.JOINS, lasts=True)
+            self._labelled = True
 
 
 def _part_of(role: re.Match[str]) -> _Part:

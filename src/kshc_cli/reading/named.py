@@ -195,6 +195,8 @@ class _Judging:
         joint = ground.word(first - 1)
         if self._is_symbol(first, joint):
             return Stand.BARRED
+        if self._goes_on(first) and self._is_perhaps_done_to():
+            return Stand.BARRED
         begin, end = self._words_before(first - 1)
         if begin == end or self._words(begin, end) in _PEERS:
             return self._before.stand if self._goes_on(first) and self._before.stand is Stand.OBJECT else Stand.BODY
@@ -202,6 +204,12 @@ class _Judging:
         if joint in {"(", "-"} and not is_duty and end == first - 1:
             return Stand.BARRED
         return Stand.BARRED if self._is_one_office(begin, end, first) else Stand.BODY
+
+    def _is_perhaps_done_to(self) -> bool:
+        """Tell whether a duty is perhaps done to the name before: kiểm tra | Công an phường | và Hội Nông dân."""
+        before = self._before
+        barred = before.stand is Stand.BARRED and before.first < before.start
+        return barred and duty_length(self._ground.tokens, before.first) > 0
 
     def _is_symbol(self, first: int, joint: str) -> bool:
         """Tell whether a mark ties a name to the letters or figures before it: PA-UBND, 12/UBND, VP.UBND."""
