@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,17 @@ def test_csv_guards_spreadsheets(kshc: Kshc, plan_file: Path) -> None:
     assert len(rows) == 35
     assert rows["2.1.1"]["content"].startswith("'- Triển khai")
     assert rows["1.2.1"]["lead_agencies"] == "phong-ban xa-phuong"
+
+
+def test_csv_has_days_and_numbers(kshc: Kshc, plan_file: Path) -> None:
+    """A task's nearest last day stands in its row; a number below 0 is no formula."""
+    result = kshc("--today", "2024-07-02", "list", "--plan", plan_file, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.out, newline="")))
+    for row in rows:
+        assert bool(row["due"]) == bool(row["days"])
+        if row["due"]:
+            assert (date.fromisoformat(row["due"]) - date(2024, 7, 2)).days == int(row["days"])
+    assert any(int(row["days"] or 0) < 0 for row in rows)
 
 
 def test_a_pipe_gets_one_line_a_task(kshc: Kshc, plan_file: Path) -> None:

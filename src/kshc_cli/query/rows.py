@@ -77,6 +77,20 @@ class RowStanding:
         return min((one.days for one in self.standings if one.days is not None), default=None)
 
     @property
+    def day(self) -> DueDay | None:
+        """The nearest last day by which something is owed, or the last one where nothing is."""
+        dated = [one for one in self.standings if one.due and one.status not in CLOSED]
+        owed = [one for one in dated if one.days is not None]
+        last = max(dated, key=lambda one: one.due or date.min, default=None)
+        one = min(owed, key=lambda one: one.days or 0, default=last)
+        if one is None or one.due is None:
+            return None
+        planned = one.occasion.day
+        if planned and not one.extended:
+            return planned
+        return DueDay(one.due, one.due, one.due, planned.occurrence if planned else None, one.occasion.part or 0)
+
+    @property
     def done_on(self) -> date | None:
         """The day on which the last of them was done, where all are."""
         days = [one.done_on for one in self.standings if one.done_on]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ DRAWN_ROWS: Final = 400
 """A longer table is not drawn: measuring every cell takes seconds, and nobody reads it on a screen."""
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER: Final = re.compile(r"-\d+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,15 @@ def csv_text(headings: Sequence[str], rows: Iterable[Cells]) -> str:
     """Write CSV (RFC 4180, line ends CRLF).
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
-    apostrophe before it, the spreadsheets' own mark for text.
+    apostrophe before it, the spreadsheets' own mark for text. A number is none.
     """
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(headings)
     for row in rows:
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+        writer.writerow(map(_guarded, row))
     return stream.getvalue()
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell

@@ -1,7 +1,7 @@
 """The columns that each command shows of its rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -115,7 +115,9 @@ _DAY_FIELDS: Final = ("due", "occurrence", "stated", "weekday", "day_off", "next
 
 
 def csv_cells(row: Row) -> tuple[str, ...]:
-    """Return a row's cells for ``CSV_FIELDS``."""
+    """Return a row's cells for ``CSV_FIELDS``; a task without a day of its own in the answer has its nearest one."""
+    if row.day is None and row.standing is not None:
+        row = replace(row, day=row.standing.day)
     words = (
         row.id,
         row.number,
