@@ -186,6 +186,19 @@ def test_a_refusal_lists_the_open_periods_the_current_one_first(kshc: Kshc) -> N
     assert "with --period: 2026-Q3 (quarter III), 2026-Q2 (quarter II), 2026-Q4 (quarter IV), 2026-Q1" in answer.err
 
 
+@pytest.mark.usefixtures("plan")
+def test_as_above_is_said_only_of_who_owes_it_there(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A month given away does not stand under the words of the months that were not; nobody takes over from itself."""
+    monkeypatch.setenv("COLUMNS", "160")
+    did(kshc, "reassign", "5", "--period", "tháng 3", "--to", "y-te", *BY)
+    lines = kshc(*TODAY, "--color", "always", "overdue").out.splitlines()
+    days = {day: next(n for n, line in enumerate(lines) if day in line) for day in ("20/03/2026", "20/04/2026")}
+    assert all("as above" not in lines[place] for place in days.values())
+    assert "→ Trạm" in "".join(lines[days["20/03/2026"] : days["20/03/2026"] + 2])
+    assert "→" not in "".join(lines[days["20/04/2026"] : days["20/04/2026"] + 2])
+    assert "→" not in kshc(*TODAY, "list", "--agency", "van-phong", "--role", "lead").out
+
+
 def test_periods_that_the_words_list_have_names(kshc: Kshc, plan: Path) -> None:
     """What is to be done in several periods of the calendar is spoken of by them; the log keeps the day."""
     plan.write_text(PLAN.replace("Trước ngày 30/6/2026", "Tháng 5; quý III; 6 tháng cuối năm 2026"), encoding="utf-8")

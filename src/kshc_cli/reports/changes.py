@@ -39,7 +39,7 @@ def change_notes(rows: Iterable[Row], agencies: Mapping[str, Agency]) -> Iterato
 def lead_words(row: Row, agencies: Mapping[str, Agency]) -> str:
     """Return the words of the lead, and behind an arrow the bodies that have the duties now where others have them."""
     words = row.lead or ""
-    if not row.handed_over or not row.owed_by:
+    if not row.handed_over or not row.owed_by or set(row.owed_by) == set(row.lead_agencies):
         return words
     return f"{words}\n→ {'; '.join(body_name(one, agencies) for one in row.owed_by)}"
 

@@ -39,15 +39,15 @@ def task_view(rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
 
 
 def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, brief: bool = False, timed: bool = True) -> View:
-    """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task comes first."""
+    """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task's are new."""
     headings = (Heading(_("Due")), Heading(_("ID")), Heading(_("Content"), 6), Heading(_("Lead"), 4))
     cells: list[tuple[str, ...]] = []
-    seen: set[str] = set()
+    seen: dict[str, list[str]] = {}
     for row in rows:
         words = [row.content, lead_words(row, agencies), row.time or ""]
-        told = [_("(as above)"), "", ""] if brief and row.id in seen else words
+        told = [_("(as above)"), "", ""] if brief and seen.get(row.id) == words else words
         cells.append((due_cell(row), row.id, *told[: 3 if timed else 2]))
-        seen.add(row.id)
+        seen[row.id] = words
     return View((*headings, Heading(_("Time"), 3)) if timed else headings, tuple(cells))
 
 
