@@ -4,6 +4,8 @@ A sentence is marked where it is written, ``_("…")``, and translated when that
 filled after translation: ``_("{count} tasks").format(count=3)``.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final
@@ -24,6 +26,18 @@ def use_language(language: str) -> None:
         return
     with (CATALOGUES / language / "LC_MESSAGES" / "kshc.mo").open("rb") as stream:
         _catalogue = GNUTranslations(stream)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything in ``language`` for a while, whatever language is in use: words for a document."""
+    global _catalogue  # noqa: PLW0603  it is put back
+    before = _catalogue
+    use_language(language)
+    try:
+        yield
+    finally:
+        _catalogue = before
 
 
 def language_of(wish: str | None, locale: str | None) -> str:

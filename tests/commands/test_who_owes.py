@@ -127,6 +127,16 @@ def test_extracts_follow_the_log(kshc: Kshc, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("plan")
+def test_extracts_say_which_period_and_body_a_change_is_about(kshc: Kshc, tmp_path: Path) -> None:
+    did(kshc, "reassign", "5", "--period", "tháng 8", "--to", "y-te", *BY)
+    did(kshc, "extend", "2", "--unit", "van-hoa", "--due", "31/8", *BY)
+    assert kshc(*TODAY, "render", "extract", "--all", "--out", tmp_path / "all").status == 0
+    lines = {one: "\n".join(shown((tmp_path / "all" / f"{one}.docx").read_bytes())) for one in ("y-te", "van-hoa")}
+    assert "20/08/2026 / (Tháng 8: giao Trạm Y tế thực hiện theo QĐ số 45/QĐ-UBND)" in lines["y-te"]
+    assert "(Phòng Văn hóa: gia hạn đến 31/08/2026 theo QĐ số 45/QĐ-UBND)" in lines["van-hoa"]
+
+
+@pytest.mark.usefixtures("plan")
 def test_of_a_group_the_row_names_who_still_owes(kshc: Kshc) -> None:
     did(kshc, "done", "2", "--unit", "kinh-te")
     did(kshc, "done", "2", "--unit", "y-te")

@@ -17,12 +17,14 @@ from kshc_cli.documents.rendering.words import (
     printed_cell,
     shown,
 )
+from kshc_cli.messages import speaking
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, ExtractTask
 from kshc_cli.query.glance import Glance
 from kshc_cli.query.rows import Row
 from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import What
 
 Others = Literal["lead", "coop"]
@@ -55,12 +57,12 @@ _WITHOUT_DAY: Final = {
 }
 _MOVED: Final = "{due} (thay cho {last})"
 _CHANGED: Final = {
-    What.REASSIGNED: "(giao {name} thực hiện theo {by})",
-    What.EXTENDED: "(gia hạn đến {due} theo {by})",
-    What.MERGED: "(gộp vào nhiệm vụ {id} theo {by})",
-    What.CANCELLED: "(hủy bỏ theo {by})",
-    What.SUSPENDED: "(tạm dừng theo {by})",
-    What.RESUMED: "(tiếp tục theo {by})",
+    What.REASSIGNED: "giao {name} thực hiện theo {by}",
+    What.EXTENDED: "gia hạn đến {due} theo {by}",
+    What.MERGED: "gộp vào nhiệm vụ {id} theo {by}",
+    What.CANCELLED: "hủy bỏ theo {by}",
+    What.SUSPENDED: "tạm dừng theo {by}",
+    What.RESUMED: "tiếp tục theo {by}",
 }
 _NO_DOCUMENT: Final = "văn bản chưa ghi"
 _NO_PERIOD: Final = "định kỳ, chưa rõ chu kỳ"
@@ -158,11 +160,14 @@ def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedR
 
 
 def _changes(row: Row, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield what the log changed of the duty, in brackets, with the document that says so."""
+    """Yield what the log changed of the duty, in brackets: whose and when, and the document that says so."""
     for entry in row.changes:
         told = {"name": names.get(entry.lead or "", entry.lead), "id": entry.into, "by": entry.by or _NO_DOCUMENT}
         due = f"{entry.due:%d/%m/%Y}" if entry.due else ""
-        yield _CHANGED[entry.kind].format(due=due, **told)
+        changed = _CHANGED[entry.kind].format(due=due, **told)
+        with speaking("vi"):
+            about = ", ".join(filter(None, (names.get(entry.unit or "", entry.unit), period_name(entry.period or ""))))
+        yield f"({about}: {changed})" if about else f"({changed})"
 
 
 def due_lines(reading: TimeReading, days: Sequence[DueDay], told: Glance) -> tuple[str, ...]:
