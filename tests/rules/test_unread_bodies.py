@@ -9,6 +9,20 @@ import pytest
 
 from tests.conftest import EXAMPLES, Kshc
 
+SLIPS = """\
+schema: kshc/1
+year: 2026
+issuer: {{name: Ủy ban nhân dân xã Tân Phú, place: Tân Phú}}
+issuance: {{number: "3", symbol: KH-UBND, date: 2026-01-12, recipients: [A], signature: {{lines: [A], name: ~}}}}
+agencies:
+  - {{id: cong-an, name: Công an xã}}
+  - {{id: nong-dan, name: Hội Nông dân xã}}
+plan:
+  subject: Công tác năm 2026
+  sections:
+    - heading: I. NHIỆM VỤ
+      tables: [{{tasks: [{{id: "1", number: "1", content: Họp, lead: {lead}, result: Báo cáo, time: Quý I}}]}}]
+"""
 SOUND = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
 
 
@@ -90,3 +104,21 @@ def test_findings_are_bounded(kshc: Kshc, tmp_path: Path) -> None:
     found = findings(kshc, tmp_path / "plan.yaml", SOUND.replace("lead: Văn phòng\n", f"lead: {names}\n", 1))
     assert len(found) == 101
     assert found[-1]["message"] == "150 more names are in no entry."
+
+
+@pytest.mark.parametrize("slip", ["Côn an xã", "Côngg an xã", "Hội Nôg dân xã"])
+def test_a_letter_too_many_or_too_few_is_asked_about(kshc: Kshc, tmp_path: Path, slip: str) -> None:
+    """The words are the cause: nobody is taught to register them, nor to delete the body that they mean."""
+    path = tmp_path / "plan.yaml"
+    path.write_text(SLIPS.format(lead=slip), encoding="utf-8")
+    found = kshc("validate", path).out
+    assert "Did you mean" in found
+    assert found.count("[unused-agency]") == 1
+    assert "registry" not in found
+
+
+@pytest.mark.parametrize("other", ["Công an tỉnh", "Hội Công dân xã", "Hội Nông dân xã 1", "Công an xã An"])
+def test_another_name_is_not_asked_about(kshc: Kshc, tmp_path: Path, other: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(SLIPS.format(lead=other), encoding="utf-8")
+    assert "Did you mean" not in kshc("validate", path).out

@@ -26,6 +26,9 @@ _SHORT_SLIP: Final = 0.66
 _LONG: Final = 4
 """Words of a long name."""
 
+_LETTERS: Final = 8
+"""Letters of a name of which one may be wrong."""
+
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _SURE: Final = 2
 _MAYBE: Final = 1
@@ -53,11 +56,15 @@ class Spellings:
     def __init__(self, issuer: str) -> None:
         self._endings = tuple(_endings(issuer))
         self._alike: dict[str, list[tuple[tuple[_Element, ...], str]]] = {}
+        self._whole: dict[str, list[tuple[tuple[_Element, ...], str]]] = {}
+        """The same by the initials of the whole names, the issuer's unit and place at their ends too."""
 
     def add(self, name: str, owner: str) -> None:
         """Let ``owner`` have one more name."""
         elements = self._elements(name)
         self._alike.setdefault(_initials(elements), []).append((elements, owner))
+        whole = elements_of(name)
+        self._whole.setdefault(_initials(whole), []).append((whole, owner))
 
     def owners_of(self, name: str) -> frozenset[str]:
         """Return whose name could be spelt like this; several where it is short for the names of several."""
@@ -74,8 +81,16 @@ class Spellings:
         likely: dict[int, set[str]] = {}
         for other, owner in alike if len(alike) <= _COMPARED else ():
             likely.setdefault(_likeness(elements, other), set()).add(owner)
+        if not likely.keys() - {0}:
+            likely[_MAYBE] = self._a_letter_off(name)
         sure = likely.get(_SURE)
         return frozenset(sure or likely.get(_MAYBE) or ()), bool(sure)
+
+    def _a_letter_off(self, name: str) -> set[str]:
+        """Return whose name differs by one letter in one word: Côn an phường, Công an phườg."""
+        whole = elements_of(name)
+        near = self._whole.get(_initials(whole), ())
+        return {owner for other, owner in near if _is_a_letter_off(whole, other)} if len(near) <= _COMPARED else set()
 
     def _elements(self, name: str) -> tuple[_Element, ...]:
         elements = elements_of(name)
@@ -165,6 +180,24 @@ def _names_place(name: Sequence[_Element]) -> bool:
         if element.word in PLACES and is_unit:
             return True
     return False
+
+
+def _is_a_letter_off(one: Sequence[_Element], other: Sequence[_Element]) -> bool:
+    """Tell whether one word of a long name has a letter more, less or another; no figure, abbreviation or place."""
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a.plain != b.plain]
+    if len(one) != len(other) or len(differing) != 1 or sum(len(element.plain) for element in other) < _LETTERS:
+        return False
+    ((a, b),) = differing
+    plain = not any(element.letter or element.proper or element.plain.isdigit() for element in (a, b))
+    plain = plain and min(len(a.plain), len(b.plain)) >= _LEAST - 1
+    return plain and a.initial == b.initial and _are_close(a.plain, b.plain)
+
+
+def _are_close(one: str, other: str) -> bool:
+    """Tell whether one letter put in, left out or changed makes a word of another."""
+    short, long = sorted((one, other), key=len)
+    same = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return long[same + 1 :] in {short[same:], short[same + 1 :]}
 
 
 def _abbreviates(one: _Element, other: _Element) -> bool:

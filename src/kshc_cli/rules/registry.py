@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.agencies import name_key
+from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.circles import in_circles
 
@@ -94,10 +95,12 @@ def unknown_agency(plan: ReadPlan) -> Iterator[Finding]:
 def unused_agency(plan: ReadPlan) -> Iterator[Finding]:
     """An agency of the registry takes part in nothing: perhaps a cell spells its name in another way.
 
-    One that ended before the plan's year, or begins after it, may stay for its history.
+    One that ended before the plan's year, or begins after it, may stay for its history. Of one that unread words likely
+    mean these are the cause, and have a finding of their own.
     """
+    meant = {proposal.alias_of for proposal in proposals(plan)}
     for index, agency in enumerate(plan.plan.agencies):
-        if agency.id not in plan.used_agencies and agency.exists_in(plan.first_day, plan.last_day):
+        if agency.id not in plan.used_agencies | meant and agency.exists_in(plan.first_day, plan.last_day):
             yield warning(
                 "unused-agency",
                 ("agencies", index, "id"),
