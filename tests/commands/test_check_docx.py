@@ -45,7 +45,7 @@ def test_findings_have_place_words_and_remedy(kshc: Kshc) -> None:
     ) in result.out
     assert {rule for rule in BROKEN if f"[{rule}]" in result.out} == BROKEN
     assert result.out.count("[") == 3
-    assert f"\n{MISTAKES}\t43\t3\t4\n" in result.out
+    assert f"\n{MISTAKES}\t57\t3\t9\n" in result.out
     assert "nd30.I.II.2-parent\tnot evaluated\tThe parent body's name was not found\n" in result.out
     assert "1 file, 3 errors, 0 warnings" in result.err
 
@@ -55,13 +55,18 @@ def test_a_sound_document(kshc: Kshc, right: Path) -> None:
     assert result.status == 0
     checked, head, counts, *why = result.out.splitlines()
     assert checked == f"{right}: checked as quyết định, kế hoạch."
-    assert (head, counts) == ("File\tPassed\tFailed\tNot evaluated", f"{right}\t49\t0\t1")
+    assert (head, counts) == ("File\tPassed\tFailed\tNot evaluated", f"{right}\t63\t0\t6")
     assert why == [
         "Rule\tOutcome\tWhy",
         "nd30.I.II.5-letter-subject\tnot evaluated\tit is not for this kind of document",
+        "nd30.I.II.9-addressees\tnot evaluated\tit is not for this kind of document",
+        "nd30.I.II.9-addressees-list\tnot evaluated\tit is not for this kind of document",
+        "nd30.I.III.1-annex-number\tnot evaluated\tit is not for this kind of document",
+        "nd30.I.III.1-annex-mentioned\tnot evaluated\tthe file does not hold both a text and its Phụ lục",
+        "practice.on-behalf\tnot evaluated\tit is not for this kind of document",
     ]
     listed = kshc("-v", "check", "docx", right).out
-    assert listed.count("\tpassed\t") == 49
+    assert listed.count("\tpassed\t") == 63
 
 
 def test_warnings_fail_only_strictly(kshc: Kshc, tmp_path: Path) -> None:
@@ -93,11 +98,11 @@ def test_json(kshc: Kshc, right: Path) -> None:
     bad, good = record["files"]
     assert {each["rule"] for each in bad["rules"] if each["outcome"] == "failed"} == BROKEN
     assert [bad[name] for name in ("readable", "errors", "warnings", "passed", "failed", "not_evaluated")] == [
-        True, 3, 0, 43, 3, 4,
+        True, 3, 0, 57, 3, 9,
     ]  # fmt: skip
     assert all(bool(each["reason"]) is (each["outcome"] == "not_evaluated") for each in bad["rules"])
     assert bad["findings"][0]["word_place"]["quote"] == "Độc lập – Tự do – Hạnh phúc"
-    assert (good["findings"], good["passed"]) == ([], 49)
+    assert (good["findings"], good["passed"]) == ([], 63)
 
 
 def test_github(kshc: Kshc) -> None:
@@ -149,9 +154,9 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
     lines = [line for line in result.out.splitlines() if "[unreadable-file]" in line]
     assert len(lines) == 1
     assert reason in lines[0]
-    assert f"{right}\t49\t0\t1" in result.out
+    assert f"{right}\t63\t0\t6" in result.out
     record = json.loads(kshc("check", "docx", path, right, "--format", "json").out)
-    assert [(each["readable"], each["passed"]) for each in record["files"]] == [(False, 0), (True, 49)]
+    assert [(each["readable"], each["passed"]) for each in record["files"]] == [(False, 0), (True, 63)]
     assert [len(each["findings"]) for each in record["files"]] == [1, 0]
 
 
