@@ -230,3 +230,11 @@ def test_the_committed_template_is_what_its_tool_makes() -> None:
     assert parts(TEMPLATE.read_bytes()) == parts(make_extract_template.template())
     with zipfile.ZipFile(TEMPLATE) as archive:
         assert packed({name: archive.read(name) for name in archive.namelist()}) == make_extract_template.template()
+
+
+def test_a_number_that_is_the_id_stands_once(kshc: Kshc, tmp_path: Path) -> None:
+    plan, out = tmp_path / "plan.yaml", tmp_path / "out.docx"
+    plan.write_text(SOUND.read_text(encoding="utf-8").replace('number: "1.1"', 'number: "1.1.1"'), encoding="utf-8")
+    assert kshc("render", "extract", "--plan", plan, "-a", "Văn phòng", "--out", out).status == 0
+    first, second, *_ = [line.split(" | ")[0] for line in shown(out.read_bytes()) if re.match(r"\d", line)]
+    assert (first, second) == ("1.1.1", "1.2 / (1.1.2)")

@@ -149,7 +149,7 @@ def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedR
     return PrintedRow(
         "",
         (
-            printed_cell(row.number or "", f"({row.id})", centred=True),
+            printed_cell(*_marks(row), centred=True),
             printed_cell(row.content),
             printed_cell(row.result or ""),
             printed_cell((row.coop if other == "coop" else row.lead) or ""),
@@ -157,6 +157,14 @@ def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedR
             printed_cell(*due_lines(row.reading, task.days, task.told), *_changes(row, names), centred=True),
         ),
     )
+
+
+def _marks(row: Row) -> Iterator[str]:
+    """Yield the number that is printed, and the id in brackets where it is another."""
+    if row.number:
+        yield row.number
+    if row.id != row.number:
+        yield f"({row.id})"
 
 
 def _changes(row: Row, names: Mapping[str, str]) -> Iterator[str]:
