@@ -123,7 +123,7 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
             ("done", "window", "--unit", "cac-phong"),
             "These owe it: Phòng Kinh tế (kinh-te), Phòng Văn hóa (van-hoa), Trạm Y tế (y-te), Văn phòng (van-phong).",
         ),
-        (("done", "window"), "4 bodies owe this task (kinh-te, van-hoa, y-te, van-phong)"),
+        (("done", "window"), "window: 4 bodies owe this task: Phòng Kinh tế (kinh-te); "),
         (("done", "monthly", "--unit", "kinh-te"), "several occasions"),
         (("done", "monthly", "--unit", "kinh-te", "--period", "2026-13"), 'no occasion "2026-13"'),
         (("done", "window", "--all-units", "--on", "2026-01-31"), "It begins on 01/02/2026 only."),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.commands.test_render_extract import shown
-from tests.conftest import Kshc
+from tests.conftest import Kshc, Result
 
 PLAN = """\
 schema: kshc/1
@@ -292,3 +292,42 @@ def test_counts_have_units(kshc: Kshc) -> None:
     assert re.search(r"0 of \d+ duties done", out)
     assert re.search(r"Late \(\d+ times\)", out)
     assert "By body (duties done)" in out
+
+
+def entry_id(answer: Result) -> str:
+    (found,) = re.findall(r"id: (\w+)}", answer.err)
+    return str(found)
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_refusal_of_a_body_tells_who_owes_and_who_is_done_by_which_entry(kshc: Kshc) -> None:
+    first = entry_id(kshc(*TODAY, "done", "2", "--unit", "kinh-te", "--on", "1/7"))
+    answer = kshc(*TODAY, "done", "2", "--unit", "van-phong").err
+    assert '2: "Văn phòng" does not owe this task.' in answer
+    assert "These owe it: Phòng Văn hóa (van-hoa), Trạm Y tế (y-te)." in answer
+    assert f"Phòng Kinh tế (kinh-te): done on 01/07/2026 (entry {first})." in answer
+    assert "2: 2 bodies owe this task: Phòng Văn hóa (van-hoa); Trạm Y tế (y-te)." in kshc(*TODAY, "done", "2").err
+    other = entry_id(kshc(*TODAY, "done", "2", "--unit", "van-hoa"))
+    assert "1 body still owes this task: Trạm Y tế (y-te)." in kshc(*TODAY, "done", "2").err
+    last = entry_id(kshc(*TODAY, "done", "2", "--unit", "y-te"))
+    for wish in (["--unit", "van-phong"], []):
+        answer = kshc(*TODAY, "done", "2", *wish).err
+        assert [answer.count(f"(entry {one})") for one in (first, other, last)] == [1, 1, 1]
+        assert "no body is known" not in answer
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_refusal_of_a_body_tells_what_ended_the_duty(kshc: Kshc) -> None:
+    ended = entry_id(kshc(*TODAY, "merge", "1", "--into", "2", *BY))
+    answer = kshc(*TODAY, "done", "1", "--unit", "y-te").err
+    assert f"Phòng Kinh tế (kinh-te): merged into another task on 02/07/2026 (entry {ended}," in answer
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(("wish", "body"), [("van-hoa-xa", "van-hoa-xa-hoi"), ("thi-tran", "ubnd-thi-tran")])
+def test_the_words_of_an_id_find_its_body(kshc: Kshc, plan: Path, wish: str, body: str) -> None:
+    known = "agencies:\n  - {id: van-hoa-xa-hoi, name: Ban Gia đình}\n  - {id: ubnd-thi-tran, name: Đơn vị số 9}\n"
+    plan.write_text(PLAN.replace("agencies:\n", known), "utf-8")
+    assert kshc("reassign", "1", "--to", wish, *BY, *TODAY).status == 0
+    assert asked(kshc, "list")[0]["owed_by"] == [body]
+    assert kshc("reassign", "2", "--to", "van-", *BY, *TODAY).status == 2

@@ -13,7 +13,7 @@ from kshc_cli.commands.entry_options import Wish
 from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_named
 from kshc_cli.commands.session import Session
 from kshc_cli.errors import EXIT_USAGE, KshcError, WrongArgumentError
-from kshc_cli.messages import _
+from kshc_cli.messages import _, ngettext
 from kshc_cli.query.agency_search import find_agency
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan, read_plan
@@ -27,6 +27,7 @@ from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.period_names import period_keys
 from kshc_cli.tracking.progress_log import FIELDS, Entry, What
+from kshc_cli.tracking.refusals import body_named
 from kshc_cli.workspace import locked, progress_bytes, progress_path, write_bytes
 
 
@@ -189,13 +190,13 @@ def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
         raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=_written(on)))
     unit = None if wish.unit is None else find_agency(wish.unit, log.plan.plan.agencies).id
     course = log.course(wish.task, entries)
-    _ask_for_unit(wish, course)
     fields = _with_days(wish.fields or {}, log.plan.year)
     if isinstance(into := fields.get("into"), str):
         task_named(into, log.plan)
     _needed, allowed = FIELDS[What(wish.what)]
     kind = What(wish.what)
     period = _period(wish.period, course, log.plan.year, about_one=kind in ABOUT_ONE) if "period" in allowed else None
+    _ask_for_unit(wish, course, period)
     return made(
         wish.what,
         date=on,
@@ -264,22 +265,28 @@ def _period(wish: str | None, course: Course, year: int, *, about_one: bool) -> 
     return next((keys[spelling] for spelling in period_keys(wish, year) if spelling in keys), wish)
 
 
-def _ask_for_unit(wish: Wish, course: Course) -> None:
+def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:
     """Raise WrongArgumentError where several bodies owe the task and it is not said whose duty is meant."""
     if wish.unit is not None and wish.all_units:
         raise WrongArgumentError(_("Name one body with --unit, or all of them with --all-units, not both."))
     if wish.what not in {"done", "partly_done"} or wish.unit is not None or wish.all_units:
         return
-    owing = dict.fromkeys(
-        unit for duties in course.duties.values() for unit, state in duties.items() if unit and state.closed is None
+    duties = [
+        (unit, state)
+        for key, states in course.duties.items()
+        for unit, state in states.items()
+        if unit and state.closed is None and period in {None, key}
+    ]
+    owing = dict.fromkeys(unit for unit, state in duties if state.is_open)
+    if not owing or len({unit for unit, _state in duties}) < 2:
+        return
+    names = "; ".join(body_named(unit, course) for unit in list(owing)[:12])
+    sentence = ngettext(
+        "{task}: {n} body still owes this task: {names}. Name it with --unit.",
+        "{task}: {n} bodies owe this task: {names}. Name one with --unit, or all of them with --all-units.",
+        len(owing),
     )
-    if len(owing) > 1:
-        names = ", ".join(list(owing)[:12])
-        raise WrongArgumentError(
-            _("{n} bodies owe this task ({names}): name one with --unit, or all of them with --all-units.").format(
-                n=len(owing), names=names
-            )
-        )
+    raise WrongArgumentError(sentence.format(task=wish.task, n=len(owing), names=names))
 
 
 def _written(day: date) -> str:

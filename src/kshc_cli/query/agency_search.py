@@ -13,7 +13,8 @@ def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
     """Return the one body that ``wish`` means.
 
     Tries, in this order: the id; a whole name or alias; the same without diacritics; a part of a name, from the start
-    of a word. Raises WrongArgumentError with the candidates if several fit, with the nearest names if none does.
+    of a word; the same of the words of an id. Raises WrongArgumentError with the candidates if several fit, with the
+    nearest names if none does.
     """
     for fits in _ways(wish):
         found = [agency for agency in agencies if fits(agency)]
@@ -36,14 +37,20 @@ def _plain(name: str) -> str:
     return name_key(fold(name))
 
 
+def _id_words(agency: str) -> str:
+    return " ".join(_plain(agency).replace("-", " ").split())
+
+
 def _ways(wish: str) -> tuple[Callable[[Agency], bool], ...]:
-    key, plain = name_key(wish), _plain(wish)
+    key, plain, words = name_key(wish), _plain(wish), _id_words(wish)
     return (
         lambda agency: agency.id == wish,
         lambda agency: any(name_key(name) == key for name in names_of(agency)),
         lambda agency: any(_plain(name) == plain for name in (*names_of(agency), agency.id)),
         lambda agency: bool(plain) and any(f" {_plain(name)} ".find(f" {plain} ") >= 0 for name in names_of(agency)),
         lambda agency: bool(plain) and any(f" {plain}" in f" {_plain(name)}" for name in names_of(agency)),
+        lambda agency: bool(words) and f"{_id_words(agency.id)} ".startswith(f"{words} "),
+        lambda agency: bool(words) and f" {words}" in f" {_id_words(agency.id)}",
     )
 
 

@@ -21,6 +21,7 @@ from kshc_cli.tracking.refusals import (
     how_recorded,
     in_future,
     no_such_period,
+    nobody_owes,
     not_its_task,
     taken_back,
     too_early,
@@ -124,7 +125,7 @@ def _against(
         duties = list(course.meant(entry))
         if entry.unit in plan.registry.by_id and not duties:
             yield not_its_task(entry, course)
-        yield from _against_duties(entry, duties)
+        yield from _against_duties(entry, duties, course)
         yield from _against_takers(entry, course, duties)
         if entry.kind in _DOING:
             begins = max((day for one in occasions if (day := one.turn)), default=plan.first_day)
@@ -186,10 +187,15 @@ def _against_takers(entry: Entry, course: Course, duties: Sequence[Duty]) -> Ite
                 return
 
 
-def _against_duties(entry: Entry, duties: Sequence[Duty]) -> Iterator[Finding]:
+def _against_duties(entry: Entry, duties: Sequence[Duty], course: Course) -> Iterator[Finding]:
     """Yield what stands against an entry in each duty that it is about; where it is about several, one must be open."""
     found = [_against_duty(entry, duty) for duty in duties]
-    if found and all(found):
+    if not all(found):
+        return
+    settling = {duty.state.settled_by.id if duty.state.settled_by else None for duty in duties}
+    if len(settling) > 1 and None not in settling:
+        yield nobody_owes(duties, course)
+    else:
         yield from [finding for finding in found if finding][:1]
 
 

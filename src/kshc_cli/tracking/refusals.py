@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.findings import Finding, error
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadTask
-from kshc_cli.tracking.course import Course
+from kshc_cli.tracking.course import Course, Duty
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
@@ -40,17 +40,49 @@ def in_future(entry: Entry) -> Finding:
 
 
 def not_its_task(entry: Entry, course: Course) -> Finding:
-    """Say that a body does not owe the task, and which ones do."""
+    """Say that a body does not owe the task, which ones do, and which are done with it by which entry."""
+    duties = [
+        Duty(one, unit, state)
+        for one in course.occasions_meant(entry)
+        for unit, state in course.duties[one.key].items()
+        if unit is not None
+    ]
+    owing = dict.fromkeys(body_named(duty.unit, course) for duty in duties if duty.state.is_open)
     bodies = course.plan.registry.by_id
-    owing = {
-        unit: None for duties in course.duties.values() for unit, state in duties.items() if unit and state.is_open
-    }
-    units = [f"{bodies[unit].name} ({unit})" if unit in bodies else unit for unit in owing]
-    name = bodies[entry.unit].name if entry.unit in bodies else entry.unit
-    message = _('"{unit}" does not owe this task.').format(unit=name)
-    if not units:
-        return error("unknown-unit", ("unit",), message, _("Leave the unit out: no body is known that owes it."))
-    return error("unknown-unit", ("unit",), message, _("These owe it: {units}.").format(units=_listed(units)))
+    message = _('"{unit}" does not owe this task.').format(
+        unit=bodies[entry.unit].name if entry.unit in bodies else entry.unit
+    )
+    told = [_("These owe it: {units}.").format(units=_listed(owing))] if owing else []
+    told += _settlements(duties, course)
+    remedy = " ".join(told) or _("Leave the unit out: no body is known that owes it.")
+    return error("unknown-unit", ("unit",), message, remedy)
+
+
+def nobody_owes(duties: Iterable[Duty], course: Course) -> Finding:
+    """Say that all duties are done or ended, each by which entry."""
+    told = (*_settlements(duties, course), _("Leave it so, or take one of these entries back: kshc undo ID."))
+    return error("closed-duty", ("what",), _("Nobody owes it any more."), " ".join(told))
+
+
+def _settlements(duties: Iterable[Duty], course: Course) -> Iterator[str]:
+    """Say of each entry by which duties were done or ended whose they were; hand-overs say nothing of who owes."""
+    settled: dict[str, tuple[Entry, dict[str, None]]] = {}
+    for duty in duties:
+        by = duty.state.settled_by
+        if by is not None and by.kind != What.REASSIGNED:
+            settled.setdefault(by.id, (by, {}))[1][body_named(duty.unit, course)] = None
+    for by, units in list(settled.values())[:_SHOWN]:
+        what = _("done") if by.kind == What.DONE else ended(by.kind)
+        whose = _listed(filter(None, units))
+        yield _("{units}: {what} on {day}{how}.").format(
+            units=whose or by.task, what=what, day=written(by.date), how=how_recorded(by)
+        )
+
+
+def body_named(unit: str | None, course: Course) -> str:
+    """Return a body's name with its id in brackets, which a person can type."""
+    bodies = course.plan.registry.by_id
+    return f"{bodies[unit].name} ({unit})" if unit in bodies else unit or ""
 
 
 def all_closed(course: Course) -> Finding | None:
