@@ -163,7 +163,11 @@ def test_an_interrupt_ends_libreoffice_too(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "kshc_cli", "render", "pdf", *files]
     (tmp_path / "temporary").mkdir()
     environment = os.environ | {"KSHC_SOFFICE": str(hanging), "TMPDIR": str(tmp_path / "temporary")}
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as kshc:
+
+    def attentive() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests that run in the background of a shell ignore it
+
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, preexec_fn=attentive) as kshc:  # noqa: PLW1509
         for _try in range(300):
             if child.exists():
                 break
