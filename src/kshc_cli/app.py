@@ -17,7 +17,7 @@ from click.shell_completion import get_completion_class
 from typer.main import get_command as command_of
 
 from kshc_cli import __version__
-from kshc_cli.commands.days import day_of
+from kshc_cli.commands.days import spelt_day
 from kshc_cli.commands.session import Color, Session, session_of
 from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError
 from kshc_cli.messages import CATALOGUES, _, language_of, use_language
@@ -169,7 +169,7 @@ def global_options(*, hidden: bool = True) -> list[click.Option]:
     color = _("Colours and drawn tables: on a terminal, always, or never; NO_COLOR turns colours off.")
     return [
         option("--plan", metavar=_("FILE"), callback=_keeping("plan"), help=plan),
-        option("--today", metavar=_("DATE"), callback=_keeping("today", day_of), help=today),
+        option("--today", metavar=_("DATE"), callback=_keeping("today", spelt_day), help=today),
         option("--color", type=colors, callback=_keeping("color"), help=color),
         option("--quiet", "-q", callback=_louder(-1), help=_("Only data and errors."), **switch),
         option("--verbose", "-v", callback=_louder(1), help=_("Say which plan is used."), **switch),
@@ -233,7 +233,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         session = Session(plan=os.environ.get("KSHC_PLAN") or None, color=_color())
         if today := os.environ.get("KSHC_TODAY"):
-            session.today = day_of(today)
+            session.today = spelt_day(today)
         status = command_line().main(
             list(sys.argv[1:] if arguments is None else arguments), "kshc", standalone_mode=False, obj=session
         )

@@ -234,7 +234,38 @@ def test_years_are_written_in_plain_figures(
     assert "is no year of a plan: 1990 to 2199." in answer.err
 
 
-def test_today_needs_its_year(kshc: Kshc) -> None:
-    answer = kshc("--today", "30/6", "list")
+def test_today_may_leave_its_year_to_the_plan(kshc: Kshc, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(plan, "Trước ngày 30/6/2026")
+    monkeypatch.chdir(plan.parent)
+    assert json.loads(kshc("--today", "1/7", "list", "--format", "json").out)["as_of"] == "2026-07-01"
+    assert kshc("--today", "1/7", "done", "1.1").status == 0
+    assert "date: 2026-07-01" in plan.with_name("progress.yaml").read_text("utf-8")
+    answer = kshc("--today", "29/2", "list")
+    assert (answer.status, answer.err) == (2, '"29/2" is no day of the calendar. February 2026 has 28 days.\n')
+    monkeypatch.chdir(plan.parent.parent)
+    answer = kshc("--today", "30/6", "read", "Quý I")
     assert answer.status == 2
     assert "names no year" in answer.err
+    assert kshc("--today", "30/6", "read", "Quý I", "--year", "2026").status == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["6", "06", "T6", "t6", "Tháng 6", "tháng 06", "thang 6", "6/2026", "06-2026", "2026-06", "tháng 6/2026"]
+)
+def test_months_are_taken_as_people_write_them(kshc: Kshc, plan: Path, text: str) -> None:
+    written(plan, "Trước ngày 30/6/2026")
+    assert dues(kshc, "due", plan, "--month", text) == ["2026-06-30"]
+
+
+@pytest.mark.parametrize("text", ["６", "0", "13", "Q2", "6 tháng", "2026", "6/26", "0000-06", "30/6/2026", ""])
+def test_what_is_no_month_is_refused_with_the_plans_year(kshc: Kshc, plan: Path, text: str) -> None:
+    written(plan, "Trước ngày 30/6/2026")
+    answer = kshc("--plan", plan, "due", "--month", text)
+    assert answer.status == 2
+    assert "is no month; write it 6, 6/2026 or 2026-06." in answer.err
+
+
+def test_hints_name_days_of_the_plans_year(kshc: Kshc, plan: Path) -> None:
+    written(plan, "Trước ngày 30/6/2026")
+    answer = kshc("--plan", plan, "done", "1.1", "--on", "mai")
+    assert '"mai" is no day of the calendar; write it 30/6, 30/6/2026 or 2026-06-30.' in answer.err

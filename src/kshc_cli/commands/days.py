@@ -8,6 +8,7 @@ from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.reading.missing_days import missing_day
 from kshc_cli.reports.terminal import plain
+from kshc_cli.tracking.period_names import period_keys
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2299
@@ -15,6 +16,8 @@ _FIRST_PLAN: Final = 1990
 _LAST_PLAN: Final = 2199
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _SPOKEN: Final = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?", re.ASCII)
+_MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})", re.ASCII)
+_LEAP_YEAR: Final = 2000
 _UNITS: Final = {"d": 1, "w": 7}
 
 
@@ -29,19 +32,33 @@ def day_of(text: str, *, year: int | None = None) -> date:
     elif spoken := _SPOKEN.fullmatch(typed):
         days, months, years = spoken["day"], spoken["month"], spoken["year"] or (str(year) if year else None)
     else:
-        raise WrongArgumentError(_no_day(text))
+        raise WrongArgumentError(_no_day(text, year))
     if years is None:
-        sentence = _('"{text}" names no year; write it 2024-06-30 or 30/6/2024.')
+        sentence = _('"{text}" names no year, and no plan says which; write day, month and year.')
         raise WrongArgumentError(sentence.format(text=plain(text)))
     if missing := missing_day(int(days), int(months), int(years)):
-        raise WrongArgumentError(f"{_no_day(text)} {missing}")
+        raise WrongArgumentError(_('"{text}" is no day of the calendar.').format(text=plain(text)) + f" {missing}")
     if not _FIRST_YEAR <= int(years) <= _LAST_YEAR:
-        raise WrongArgumentError(_no_day(text))
+        raise WrongArgumentError(_no_day(text, year))
     return date(int(years), int(months), int(days))
 
 
-def _no_day(text: str) -> str:
-    return _('"{text}" is no day of the calendar; write it 2024-06-30 or 30/6/2024.').format(text=plain(text))
+def _no_day(text: str, year: int | None) -> str:
+    if year is None:
+        sentence = _('"{text}" is no day of the calendar; write it day/month/year or year-month-day, in figures.')
+    else:
+        sentence = _('"{text}" is no day of the calendar; write it 30/6, 30/6/{year} or {year}-06-30.')
+    return sentence.format(text=plain(text), year=year)
+
+
+def spelt_day(text: str) -> str:
+    """Return the words of a day whose year the plan may say later. Raises WrongArgumentError for what is none."""
+    try:
+        day_of(text, year=_LEAP_YEAR)
+    except WrongArgumentError:
+        day_of(text)
+        raise
+    return text
 
 
 def asked_day(text: str | None, *, year: int | None = None) -> date | None:
@@ -62,16 +79,15 @@ def period_of(first: str | None, last: str | None, *, year: int) -> tuple[date |
 
 
 def month_of(text: str, *, year: int) -> tuple[date, date]:
-    """Read a month, 2024-06, 06/2024 or 6 (of the plan's year), as first and last day. Raises WrongArgumentError."""
-    if text.count("-") == 1:
-        years, months = text.split("-")
-    elif text.count("/") == 1:
-        months, years = text.split("/")
-    else:
-        years, months = str(year), text
-    if not (_digits(years, 4, 4) and _digits(months, 1, 2) and 1 <= int(months) <= 12 and int(years) >= 1):
-        raise WrongArgumentError(_('"{text}" is no month; write it 2024-06 or 6.').format(text=text))
-    first = date(int(years), int(months), 1)
+    """Read a month as first and last day: 2024-06, 6/2024, and of the plan's year 6, T6, tháng 6.
+
+    Raises WrongArgumentError.
+    """
+    found = next(filter(None, map(_MONTH.fullmatch, period_keys(text, year))), None)
+    if found is None or not (1 <= int(found["month"]) <= 12 and int(found["year"]) >= 1):
+        sentence = _('"{text}" is no month; write it 6, 6/{year} or {year}-06.')
+        raise WrongArgumentError(sentence.format(text=plain(text), year=year))
+    first = date(int(found["year"]), int(found["month"]), 1)
     if (first.year, first.month) == (9999, 12):
         return first, date.max
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)

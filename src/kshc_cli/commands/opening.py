@@ -66,7 +66,7 @@ def followed_plan(session: Session, *, as_of: str | None = None, agency: str | N
     return Following(
         plan=read,
         office=office_calendar(plan),
-        day=asked_day(as_of, year=plan.year) or session.day(),
+        day=asked_day(as_of, year=plan.year) or session.day(year=plan.year),
         soon=DUE_SOON if plan.due_soon is None else plan.due_soon,
         log=happenings(entries),
         is_kept=data is not None,

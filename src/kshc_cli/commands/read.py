@@ -94,7 +94,7 @@ def command(
     if output is TextFormat.JSON:
         session.write(json_text(reading_record(phrase, reading, office=office)))
     else:
-        session.write(reading_text(reading, session.terminal(), office=office, today=session.day()))
+        session.write(reading_text(reading, session.terminal(), office=office, today=session.day(year=default)))
     return 0
 
 

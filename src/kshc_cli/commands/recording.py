@@ -184,7 +184,7 @@ def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
 
 
 def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
-    today = log.session.day()
+    today = log.session.day(year=log.plan.year)
     on = today if wish.on is None else day_of(wish.on, year=log.plan.year)
     if on > today:
         raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=_written(on)))

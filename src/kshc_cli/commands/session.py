@@ -12,6 +12,7 @@ from typing import Literal
 
 import click
 
+from kshc_cli.commands.days import day_of
 from kshc_cli.reports.terminal import Terminal
 
 Color = Literal["auto", "always", "never"]
@@ -22,13 +23,16 @@ class Session:
     """The global options of one run."""
 
     plan: str | None = None
-    today: date | None = None
+    today: str | None = None
+    """The day to take for today, as typed."""
     color: Color = "auto"
     verbosity: int = 0
 
-    def day(self) -> date:
-        """Return today, as the option, the environment or the clock says."""
-        return self.today or date.today()  # noqa: DTZ011  an office's today is the local one
+    def day(self, *, year: int | None = None) -> date:
+        """Return today, as the option, the environment or the clock says; what leaves its year out is of ``year``."""
+        if self.today is None:
+            return date.today()  # noqa: DTZ011  an office's today is the local one
+        return day_of(self.today, year=year)
 
     def terminal(self, *, error: bool = False) -> Terminal:
         """Describe where stdout (or stderr) goes."""

@@ -30,8 +30,8 @@ def command(
 ) -> int:
     """Retract an entry that was a mistake: it counts for no day any more; retracting that brings it back."""
     session = session_of(context)
-    today = session.day()
     log = recorder(session)
+    today = session.day(year=log.plan.year)
     meant: list[Entry] = []
 
     def retraction(entries: tuple[Entry, ...]) -> Entry:
