@@ -155,6 +155,8 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
     assert len(lines) == 1
     assert reason in lines[0]
     assert f"{right}\t63\t0\t6" in result.out
+    assert f"{path}\t" not in result.out
+    assert result.err.startswith("1 file, 0 errors, ")
     record = json.loads(kshc("check", "docx", path, right, "--format", "json").out)
     assert [(each["readable"], each["passed"]) for each in record["files"]] == [(False, 0), (True, 63)]
     assert [len(each["findings"]) for each in record["files"]] == [1, 0]
@@ -163,8 +165,12 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
 def test_files_that_are_not_there(kshc: Kshc, tmp_path: Path) -> None:
     result = kshc("check", "docx", tmp_path, tmp_path / "none.docx")
     assert result.status == 3
-    assert "this is a folder" in result.out
-    assert "no such file" in result.out
+    assert result.out == (
+        f"{tmp_path}: error: The file cannot be used: this is a folder, not a file. [unreadable-file]\n"
+        f"{tmp_path / 'none.docx'}: error: The file cannot be used: there is no such file or folder. [unreadable-file]\n"
+    )
+    assert result.err == ""
+    assert kshc("check", "docx", tmp_path / "none.docx", "--format", "github").err == ""
     (tmp_path / "large.docx").write_bytes(b"x" * (33 * 1024 * 1024))
     assert "larger than 32 MB" in kshc("check", "docx", tmp_path / "large.docx").out
 

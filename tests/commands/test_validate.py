@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import EXAMPLES, Kshc
 
 BAD = EXAMPLES / "rules" / "date-outside-year" / "window.yaml"
@@ -42,6 +44,14 @@ def test_all_files_are_checked_even_after_an_unreadable_one(kshc: Kshc, tmp_path
     assert result.status == 3
     assert "date-outside-year" in result.out
     assert "none.yaml" in result.err
+
+
+@pytest.mark.parametrize("command", [("validate",), ("template", "check")])
+def test_a_file_that_is_not_there_is_said_once(kshc: Kshc, tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = tmp_path / "none"
+    for output in ("text", "github"):
+        answer = kshc(*command, path, "--format", output)
+        assert (answer.status, answer.out, answer.err) == (3, "", f"{path}: there is no such file or folder\n")
 
 
 def test_strict_fails_for_warnings(kshc: Kshc, plan_file: Path) -> None:

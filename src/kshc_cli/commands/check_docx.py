@@ -60,8 +60,9 @@ def command(
             session.write(json_text(layout_record(checked, profile=profile, final=final)))
         case FindingsFormat.GITHUB:
             session.write("".join(findings_github(file.findings) for file in checked))
-    if output is not FindingsFormat.JSON:
-        session.say(summary_line([file.findings for file in checked]))
+    judged = [file.findings for file in checked if file.unreadable is None]
+    if judged and output is not FindingsFormat.JSON:
+        session.say(summary_line(judged))
     return _status(checked, strict=strict)
 
 
@@ -73,7 +74,7 @@ def _check(name: str, rules: tuple[Rule, ...], *, final: bool) -> FileLayout:
         rule, remedy = problem.rule, problem.remedy
         message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
     except UnreadableFileError as problem:
-        rule, remedy = UNREADABLE, _("Check a document that Word has saved as .docx.")
+        rule, remedy = UNREADABLE, ""
         message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
     return FileLayout(name, unreadable=Finding(rule, Severity.ERROR, message, remedy))
 

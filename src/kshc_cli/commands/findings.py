@@ -9,15 +9,15 @@ from kshc_cli.reports.json_text import json_text
 
 
 def write_findings(session: Session, files: Sequence[FileFindings], output: FindingsFormat) -> None:
-    """Write the findings of all files, and for people how many there are."""
+    """Write the findings of all files that could be read, and for people how many there are, if there are files."""
     match output:
         case FindingsFormat.TEXT:
             for file in files:
                 session.write(findings_text(file, session.terminal()))
-            session.say(summary_line(files))
         case FindingsFormat.JSON:
             session.write(json_text(findings_record(files)))
         case FindingsFormat.GITHUB:
             for file in files:
                 session.write(findings_github(file))
-            session.say(summary_line(files))
+    if files and output is not FindingsFormat.JSON:
+        session.say(summary_line(files))

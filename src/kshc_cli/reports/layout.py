@@ -60,8 +60,9 @@ def _taken_for(file: FileLayout) -> str:
 
 def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
     headings = (Heading(_("File"), 1), Heading(_("Passed")), Heading(_("Failed")), Heading(_("Not evaluated")))
-    rows = [(file.name, *(str(file.count(outcome)) for outcome in Outcome)) for file in files]
-    return table_text(headings, rows, terminal)
+    judged = [file for file in files if file.unreadable is None]
+    rows = [(file.name, *(str(file.count(outcome)) for outcome in Outcome)) for file in judged]
+    return table_text(headings, rows, terminal) if rows else ""
 
 
 def _rules(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool) -> str:
