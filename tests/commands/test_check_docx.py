@@ -163,14 +163,15 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
 
 
 def test_files_that_are_not_there(kshc: Kshc, tmp_path: Path) -> None:
-    result = kshc("check", "docx", tmp_path, tmp_path / "none.docx")
+    none = tmp_path / "none.docx"
+    result = kshc("check", "docx", tmp_path, none)
     assert result.status == 3
     assert result.out == (
         f"{tmp_path}: error: The file cannot be used: this is a folder, not a file. [unreadable-file]\n"
-        f"{tmp_path / 'none.docx'}: error: The file cannot be used: there is no such file or folder. [unreadable-file]\n"
+        f"{none}: error: The file cannot be used: there is no such file or folder. [unreadable-file]\n"
     )
     assert result.err == ""
-    assert kshc("check", "docx", tmp_path / "none.docx", "--format", "github").err == ""
+    assert kshc("check", "docx", none, "--format", "github").err == ""
     (tmp_path / "large.docx").write_bytes(b"x" * (33 * 1024 * 1024))
     assert "larger than 32 MB" in kshc("check", "docx", tmp_path / "large.docx").out
 

@@ -144,17 +144,39 @@ def others(folder: Path) -> Iterator[tuple[str, bytes, str]]:
     yield "a Word file", word, "kshc import docx"
     yield "an Excel file", zipped(folder, "xl/workbook.xml"), "kshc import docx"
     yield (
-        "an OpenDocument file",
-        zipped(folder, "content.xml", mimetype="application/vnd.oasis.opendocument.text"),
+        "an OpenDocument text (.odt)",
+        opendocument(folder, "text"),
         ".docx",
     )
     yield "an archive", zipped(folder, "a.txt"), "Unpack"
     yield "a PDF file", b"%PDF-1.7\n\x00\xff\x9b[2J", "Word file"
-    yield "of the old kind", bytes.fromhex("d0cf11e0a1b11ae1") + b"\x1b[2J\0" * 99, ".docx"
+    yield "an OpenDocument spreadsheet (.ods)", opendocument(folder, "spreadsheet"), "Copy its table"
+    yield ".odp", opendocument(folder, "presentation"), "plan.yaml"
+    yield "a PowerPoint file", zipped(folder, "ppt/presentation.xml"), "plan.yaml"
+    yield "a Word file", zipped(folder, "word/document.xml")[:-40], "kshc import docx"
+    yield "an archive", zipped(folder, "old/word/document.xml"), "Unpack"
+    compound = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x1b[2J\0" * 99
+    yield "of the old kind", compound, ".docx"
+    yield "Word file of the old kind (.doc)", compound + "WordDocument".encode("utf-16-le"), "kshc import docx"
+    yield "Excel file of the old kind (.xls)", compound + "Workbook".encode("utf-16-le"), "Copy its table"
+    yield "(.ppt)", compound + "PowerPoint Document".encode("utf-16-le"), "plan.yaml"
+    yield "a password", compound + "EncryptedPackage".encode("utf-16-le"), "without a password"
     yield "an RTF file", b"{\\rtf1 x}", ".docx"
-    yield "a picture", b"\x89PNG\r\n\x1a\n\0\0", "plan.yaml"
+    for start in (
+        b"\x89PNG\r\n\x1a\n\0\0",
+        b"\xff\xd8\xff",
+        b"GIF89a",
+        b"BM\x36\1\2\0\0\0\0\0",
+        b"II*\0",
+        b"RIFF1234WEBP",
+    ):
+        yield "a picture", start, "plan.yaml"
     yield "a web page", b"<!DOCTYPE html><html></html>", "plan.yaml"
     yield "UTF-16", "schema: kshc/1".encode("utf-16"), "UTF-8"
+
+
+def opendocument(folder: Path, kind: str) -> bytes:
+    return zipped(folder, "content.xml", mimetype=f"application/vnd.oasis.opendocument.{kind}")
 
 
 def zipped(folder: Path, name: str, mimetype: str = "") -> bytes:
@@ -177,3 +199,10 @@ def test_files_of_other_programs_are_named(kshc: Kshc, tmp_path: Path) -> None:
             assert remedy in said
             assert not set(said) & set(map(chr, (*range(10), 11, 12, *range(14, 32), *range(127, 160)))), name
             assert len(said) < 1000
+
+
+@pytest.mark.parametrize("text", ["s\0chema: kshc/1\n", "schema: k\0shc/1\n", "\0\0\0\0\0\0\0\0"])
+def test_a_zero_byte_is_no_utf_16(kshc: Kshc, tmp_path: Path, text: str) -> None:
+    found = findings(kshc, tmp_path / "plan.yaml", text)
+    assert any("U+0000" in str(one["message"]) for one in found)
+    assert not any("UTF-16" in str(one["message"]) for one in found)

@@ -1,5 +1,6 @@
 """Files of other programs given in place of a plan: told by their first bytes, and named with the command for them."""
 
+import re
 from typing import Final
 
 from kshc_cli.messages import _
@@ -7,8 +8,12 @@ from kshc_cli.source.problems import Problem
 
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
-_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM\x00", b"RIFF")
+_PICTURE: Final = re.compile(
+    rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|RIFF.{4}WEBP|II\*\0|MM\0\*|\0\0\0.ftyp(?:hei|mif1|avif)", re.DOTALL
+)
 _ARCHIVES: Final = (b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+_OFFICE_PART: Final = re.compile(rb"(?:word/document|xl/workbook|ppt/presentation)")
+_OPEN_DOCUMENT: Final = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?")
 _FEW: Final = 1024
 """Bytes at the beginning in which another program's marks stand."""
 
@@ -18,31 +23,75 @@ def foreign_file(data: bytes) -> Problem | None:
     if data.startswith(_ZIP):
         return _in_zip(data)
     if data.startswith(_OLE):
-        return _named(_("a Word or Excel file of the old kind (.doc, .xls)"), _("Save it as .docx or .xlsx first."))
+        return _compound(data)
     if data[:_FEW].lstrip().startswith(b"%PDF-"):
         return _named(_("a PDF file"), _("Read its Word file back with: kshc import docx FILE."))
     if data.startswith(b"{\\rtf"):
-        return _named(_("an RTF file"), _("Save it as .docx, then read it with: kshc import docx FILE."))
-    if data.startswith(_PICTURES):
-        return _named(_("a picture"), _("Name the plan, a text file such as plan.yaml."))
+        return _named(_("an RTF file"), _save_as_docx())
+    if _PICTURE.match(data):
+        return _named(_("a picture"), _name_the_plan())
     if data.startswith(_ARCHIVES):
         return _named(_("an archive"), _("Unpack it, and name the plan in it."))
     if data[:_FEW].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
-        return _named(_("a web page or XML file"), _("Name the plan, a text file such as plan.yaml."))
+        return _named(_("a web page or XML file"), _name_the_plan())
     return None
 
 
 def _in_zip(data: bytes) -> Problem:
-    if b"word/document" in data:
+    """Tell by the names of the parts; where the list at the file's end is lost, by names anywhere in it."""
+    from kshc_cli.source.zipped import part_names
+
+    names = part_names(data) or [name.decode() for name in _OFFICE_PART.findall(data)]
+    if any(name.startswith("word/document") for name in names):
         return _named(
             _("a Word file"),
             _("Read it into a plan with: kshc import docx FILE; check its layout with: kshc check docx FILE."),
         )
-    if b"xl/workbook" in data:
-        return _named(_("an Excel file"), _("Copy its table into a Word file, then: kshc import docx FILE."))
-    if b"mimetypeapplication/vnd.oasis" in data[:_FEW]:
-        return _named(_("an OpenDocument file"), _("Save it as .docx, then read it with: kshc import docx FILE."))
+    if any(name.startswith("xl/workbook") for name in names):
+        return _named(_("an Excel file"), _copy_the_table())
+    if any(name.startswith("ppt/presentation") for name in names):
+        return _named(_("a PowerPoint file"), _name_the_plan())
+    if found := _OPEN_DOCUMENT.search(data[:_FEW]):
+        return _open_document((found[1] or b"").decode())
     return _named(_("an archive"), _("Unpack it, and name the plan in it."))
+
+
+def _open_document(kind: str) -> Problem:
+    if kind == "spreadsheet":
+        return _named(_("an OpenDocument spreadsheet (.ods)"), _copy_the_table())
+    if kind == "presentation":
+        return _named(_("an OpenDocument presentation (.odp)"), _name_the_plan())
+    name = _("an OpenDocument text (.odt)") if kind == "text" else _("an OpenDocument file")
+    return _named(name, _save_as_docx())
+
+
+def _compound(data: bytes) -> Problem:
+    """Tell files of Word, Excel and PowerPoint 97–2003 by the names of their streams."""
+
+    def holds(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage"):
+        return _named(_("a file protected by a password"), _("Save it without a password first."))
+    if holds("WordDocument"):
+        return _named(_("a Word file of the old kind (.doc)"), _save_as_docx())
+    if holds("PowerPoint Document"):
+        return _named(_("a PowerPoint file of the old kind (.ppt)"), _name_the_plan())
+    if holds("Workbook") or holds("Book"):
+        return _named(_("an Excel file of the old kind (.xls)"), _copy_the_table())
+    return _named(_("a Word or Excel file of the old kind (.doc, .xls)"), _save_as_docx())
+
+
+def _save_as_docx() -> str:
+    return _("Save it as .docx, then read it with: kshc import docx FILE.")
+
+
+def _copy_the_table() -> str:
+    return _("Copy its table into a Word file, then: kshc import docx FILE.")
+
+
+def _name_the_plan() -> str:
+    return _("Name the plan, a text file such as plan.yaml.")
 
 
 def _named(kind: str, remedy: str) -> Problem:

@@ -46,7 +46,7 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
         return _refused(Lines(""), refusals.too_many_bytes(limits.bytes))
     if foreign := foreign_file(data):
         return _refused(Lines(""), foreign)
-    if data.startswith(_UTF16_MARKS) or b"\0" in data[:4]:
+    if data.startswith(_UTF16_MARKS) or _is_utf16(data):
         return _refused(Lines(""), refusals.utf16())
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -64,6 +64,12 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
     if tree is None:
         return YamlText(lines, findings=problems.findings())
     return YamlText(lines, tree.value, tree.mark, problems.findings())
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Tell whether every other one of the first bytes is zero, as in Latin text of two bytes a letter."""
+    first = data[:4]
+    return len(first) == 4 and first != bytes(4) and b"\0\0" in {first[::2], first[1::2]}
 
 
 def _refused(lines: Lines, problem: Problem) -> YamlText:
