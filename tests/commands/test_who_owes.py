@@ -1,5 +1,7 @@
 """Who owes what, now: every screen, extract and object follows the log, and says by which document."""
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -111,7 +113,7 @@ def test_what_was_merged_is_said_to_be(kshc: Kshc) -> None:
     for arguments in (["done", "3"], ["extend", "3", "--due", "31/8", *BY]):
         answer = kshc(*TODAY, *arguments)
         assert answer.status == 2
-        assert "3: It was merged into another task before that day (entry " in answer.err
+        assert "3: It was merged into task 4 on 02/07/2026 (entry " in answer.err
 
 
 @pytest.mark.usefixtures("plan")
@@ -193,7 +195,7 @@ def test_a_refusal_lists_the_open_periods_the_current_one_first(kshc: Kshc) -> N
     did(kshc, "done", "3", "--period", "Q1", "--on", "30/3")
     answer = kshc(*TODAY, "done", "3")
     assert answer.status == 2
-    assert "with --period: 2026-Q3 (quarter III), 2026-Q2 (quarter II), 2026-Q4 (quarter IV), 2026-Q1" in answer.err
+    assert "with --period: 2026-Q3 (quarter III), 2026-Q4 (quarter IV), 2026-Q2 (quarter II), 2026-Q1" in answer.err
 
 
 @pytest.mark.usefixtures("plan")
@@ -331,3 +333,78 @@ def test_the_words_of_an_id_find_its_body(kshc: Kshc, plan: Path, wish: str, bod
     assert kshc("reassign", "1", "--to", wish, *BY, *TODAY).status == 0
     assert asked(kshc, "list")[0]["owed_by"] == [body]
     assert kshc("reassign", "2", "--to", "van-", *BY, *TODAY).status == 2
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_task_into_which_another_was_merged_says_so(kshc: Kshc) -> None:
+    entry = entry_id(kshc(*TODAY, "merge", "3", "--into", "4", *BY))
+    assert "takes in task 3 (QĐ số 45/QĐ-UBND; 02/07/2026)" in kshc(*TODAY, "show", "4").out
+    assert "4: takes in task 3 (QĐ số 45/QĐ-UBND; 02/07/2026)" in kshc(*TODAY, "due", "--month", "12").err
+    (row,) = [one for one in asked(kshc, "list") if one["id"] == "4"]
+    assert [(one["what"], one["task"], one["into"]) for one in row["changes"]] == [("merged", "3", "4")]
+    assert row["owed_by"] == ["van-phong"]
+    did(kshc, "undo", entry)
+    assert "takes in" not in kshc(*TODAY, "show", "4").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_the_extract_of_a_task_that_takes_in_another_says_so(kshc: Kshc, tmp_path: Path) -> None:
+    did(kshc, "merge", "3", "--into", "4", *BY)
+    out = tmp_path / "x.docx"
+    did(kshc, "render", "extract", "--agency", "van-phong", "--out", str(out))
+    assert "(thực hiện cả nhiệm vụ 3 theo QĐ số 45/QĐ-UBND)" in " ".join(shown(out.read_bytes()))
+
+
+WINDOWS = "Quý II và Quý IV/2026"
+
+
+def with_windows(plan: Path) -> None:
+    plan.write_text(PLAN.replace("Định kỳ hằng quý", WINDOWS), "utf-8")
+
+
+def test_periods_of_windows_are_called_as_people_call_them(kshc: Kshc, plan: Path) -> None:
+    with_windows(plan)
+    did(kshc, "done", "3", "--period", "Q2", "--on", "30/6")
+    did(kshc, "extend", "3", "--period", "Q4", "--due", "20/12", *BY)
+    assert [line.split("\t")[3] for line in kshc(*TODAY, "log", "3").out.splitlines()[1:]] == [
+        "quarter II; entered on 02/07/2026",
+        "quarter IV; last day 20/12/2026; by QĐ số 45/QĐ-UBND",
+    ]
+    answer = kshc(*TODAY, "due", "--from", "1/12", "--to", "31/12")
+    assert "Sun 20/12/2026 was 31/12/2026 quarter IV" in answer.out
+    assert "3: quarter IV: last day moved to 20/12/2026 (QĐ số 45/QĐ-UBND; 02/07/2026)" in answer.err
+    rows = [one for one in asked(kshc, "due", "--from", "1/6", "--to", "31/12") if one["id"] == "3"]
+    assert [(one["due"], len(one["changes"])) for one in rows] == [("2026-06-30", 0), ("2026-12-20", 1)]
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_an_event_began_is_called_by_it(kshc: Kshc) -> None:
+    did(kshc, "event", "7", "--on", "1/7", "--due", "10/7")
+    assert "Fri 10/07/2026 event of 01/07/2026" in kshc(*TODAY, "due", "--month", "7").out
+    assert "event of 01/07/2026: " in kshc(*TODAY, "show", "7").out
+    did(kshc, "extend", "7", "--period", "1/7", "--due", "15/7", *BY)
+    assert "Wed 15/07/2026 was 10/07/2026 event of 01/07/2026" in kshc(*TODAY, "due", "--month", "7").out
+    assert "event of 01/07/2026; last day 15/07/2026" in kshc(*TODAY, "log", "7").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_every_output_says_what_changed_and_what_is_partly_done(kshc: Kshc) -> None:
+    did(kshc, "reassign", "1", "--to", "van-hoa", *BY)
+    did(kshc, "done", "2", "--partly", "--unit", "y-te", "--on", "1/7")
+    said = "given to Phòng Văn hóa (QĐ số 45/QĐ-UBND; 02/07/2026)"
+    assert f"\n- 1: {said}\n" in kshc(*TODAY, "list", "--format", "markdown").out
+    rows = list(csv.DictReader(io.StringIO(kshc(*TODAY, "list", "--format", "csv").out)))
+    assert [(row["changes"], row["owed_by"]) for row in rows if row["id"] == "1"] == [(said, "van-hoa")]
+    assert [row["partly_on"] for row in rows if row["id"] in {"1", "2"}] == ["", "2026-07-01"]
+    assert "a part done 01/07/2026" in kshc(*TODAY, "list").out
+    assert [one["standing"]["partly_on"] for one in asked(kshc, "list") if one["id"] in {"1", "2"}] == [
+        None,
+        "2026-07-01",
+    ]
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_refusal_on_the_same_day_names_the_day_and_where_the_duty_went(kshc: Kshc) -> None:
+    did(kshc, "reassign", "1", "--to", "van-hoa", *BY)
+    answer = kshc(*TODAY, "done", "1", "--unit", "kinh-te").err
+    assert "1: It was given to Phòng Văn hóa on 02/07/2026 (entry " in answer

@@ -40,7 +40,12 @@ def test_a_year_that_is_named_counts(words: str, key: str) -> None:
         ("2026", "year 2026"),
         ("2026-W02", "week 2 (05/01 to 11/01)"),
         ("báo cáo", "báo cáo"),
+        ("2027-01", "month 1 of 2027"),
+        ("2025-Q4", "quarter IV of 2025"),
+        ("2027-H1", "first half-year of 2027"),
+        ("2025-H2", "second half-year of 2025"),
+        ("2027-W01", "week 1 (04/01/2027 to 10/01/2027)"),
     ],
 )
 def test_a_period_has_a_name(key: str, name: str) -> None:
-    assert period_name(key) == name
+    assert period_name(key, 2026) == name

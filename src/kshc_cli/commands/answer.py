@@ -15,7 +15,7 @@ from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.phrases import without_date_line
 from kshc_cli.reports.records import tasks_record
 from kshc_cli.reports.standings import work_by_note
-from kshc_cli.reports.tables import csv_text, markdown_text, table_text
+from kshc_cli.reports.tables import csv_text, markdown_list, markdown_text, table_text
 from kshc_cli.reports.views import CSV_FIELDS, View, csv_cells, due_view, task_view, with_standing, with_via
 from kshc_cli.tracking.dues import counted_by_holidays
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -48,7 +48,7 @@ def write_answer(
         record = tasks_record(plan, rows, as_of=following.day, without_date=counts, dated=dated, office=looked_up)
         session.write(json_text(record))
     elif output is Format.CSV:
-        session.write(csv_text(CSV_FIELDS, (csv_cells(row) for row in rows)))
+        session.write(csv_text(CSV_FIELDS, (csv_cells(row, following.plan.registry.by_id) for row in rows)))
     elif rows:
         _write_table(session, following, rows, output, dated=dated)
     else:
@@ -76,8 +76,12 @@ def _write_table(session: Session, following: Following, rows: Sequence[Row], ou
         session.write(table_text(view.headings, view.cells, terminal))
     for note in due_notes(rows, following.office) if dated else ():
         session.say(note)
-    for note in change_notes(rows, following.plan.registry.by_id):
-        session.say(note)
+    changes = list(change_notes(rows, following.plan.registry.by_id))
+    if output is Format.MARKDOWN:
+        session.write(markdown_list(changes))
+    else:
+        for note in changes:
+            session.say(note)
     if note := work_by_note(rows):
         session.say(note)
 

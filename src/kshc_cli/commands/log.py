@@ -1,6 +1,6 @@
 """``kshc log``: what was done about the plan, entry by entry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -10,12 +10,16 @@ from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_na
 from kshc_cli.commands.options import complete_task
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
+from kshc_cli.query.rows import Change
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.entries import ENTRY_FIELDS, entry_cells, entry_headings, entry_line_cells, log_record
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.tables import csv_text, markdown_text, table_text
 from kshc_cli.tracking.happenings import happenings
-from kshc_cli.tracking.progress_log import Entry
+from kshc_cli.tracking.occasions import occasions_of
+from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.tracking.progress_log import Entry, What
 from kshc_cli.workspace import progress_bytes, progress_path
 
 EXAMPLES = ("kshc log", "kshc log 1.2.1", "kshc log --format json")
@@ -44,7 +48,8 @@ def command(context: typer.Context, task: TaskArgument = None, *, output: Format
         case Format.CSV:
             session.write(csv_text(ENTRY_FIELDS, [entry_cells(entry, retracted) for entry in shown]))
         case Format.TABLE | Format.MARKDOWN if shown:
-            cells = [entry_line_cells(entry, retracted, agencies) for entry in shown]
+            names = _periods(shown, entries, plan)
+            cells = [entry_line_cells(one, retracted, agencies, names.get(one.id, "")) for one in shown]
             headings = entry_headings()
             markdown = output is Format.MARKDOWN
             session.write(
@@ -53,6 +58,24 @@ def command(context: typer.Context, task: TaskArgument = None, *, output: Format
         case _:
             session.say(_("The log has no entries about that yet; `kshc done` makes the first."))
     return 0
+
+
+def _periods(shown: Sequence[Entry], entries: Sequence[Entry], plan: Plan) -> Mapping[str, str]:
+    """Return what the occasions are called that entries name, by the ids of the entries."""
+    read, office, log = read_plan(plan), office_calendar(plan), happenings(entries).by_task
+    tasks = {one.task for one in shown if one.period}
+    occasions = {
+        (each.task.id, one.key): one
+        for each in read.tasks
+        if each.task.id in tasks
+        for one in occasions_of(each.time, office=office, events=_events(log.get(each.task.id, ())))
+    }
+    found = {entry.id: Change(entry, occasions.get((entry.task or "", entry.period))) for entry in shown}
+    return {one: change.period(plan.year) for one, change in found.items()}
+
+
+def _events(entries: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.kind is What.EVENT]
 
 
 def _about(task: str, entries: Sequence[Entry]) -> frozenset[str]:

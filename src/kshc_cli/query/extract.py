@@ -1,7 +1,7 @@
 """A body's extract of a plan: the tasks that it leads and those in which it cooperates, with their due days."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, leading, taking_part
@@ -47,7 +47,7 @@ def extracts(following: Following, agencies: Iterable[str], *, role: RoleFilter)
     def extracted(row: Row, own: Following) -> ExtractTask:
         if row.id not in own.log.by_task:
             found = days(row.reading)
-            return ExtractTask(row, found, glance(found, own.day))
+            return ExtractTask(replace(row, changes=own.changes(row.id)), found, glance(found, own.day))
         dated = sorted((one.day for one in own.dated(row, None, None) if one.day), key=lambda one: one.due)
         return ExtractTask(own.standing(row), tuple(dated), glance(dated, own.day))
 

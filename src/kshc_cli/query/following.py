@@ -1,15 +1,15 @@
 """How the tasks of an answer stand: the standing of their duties, laid beside their rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
 
-from kshc_cli.query.rows import Row, RowStanding
+from kshc_cli.query.rows import Change, Row, RowStanding
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
-from kshc_cli.tracking.dues import DueDay, due_days
-from kshc_cli.tracking.happenings import Happenings
+from kshc_cli.tracking.dues import due_days
+from kshc_cli.tracking.happenings import Happenings, order
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.progress_log import Entry, What
 from kshc_cli.tracking.standing import CLOSED, DUE_SOON, Standing, Status, standings_of
@@ -81,10 +81,32 @@ class Following:
             if task in self._tasks and any(one.due and one.status not in CLOSED for one in self._all_standings(task))
         )
 
-    def changes(self, task: str, period: str | None = None) -> tuple[Entry, ...]:
-        """Return what the log changed of a task's duties: of those of one ``period``, or of all."""
-        entries = (one for one in self.log.until(task, self.day) if one.kind in _CHANGING)
-        return tuple(one for one in entries if period is None or one.period in {None, period})
+    @cached_property
+    def _merged_in(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries that merged other tasks, by the task into which they did."""
+        found: dict[str, list[Entry]] = {}
+        for task in self.log.by_task:
+            for entry in self.log.until(task, self.day):
+                if entry.into is not None:
+                    found.setdefault(entry.into, []).append(entry)
+        return {task: tuple(entries) for task, entries in found.items()}
+
+    def changes(self, task: str, periods: Container[str | None] | None = None) -> tuple[Change, ...]:
+        """Return what the log changed of a task's duties, of all or of those of some occasions, named by their keys.
+
+        What was merged into the task is among it.
+        """
+        own = [one for one in self.log.until(task, self.day) if one.kind in _CHANGING]
+        others = self._merged_in.get(task, ())
+        if not own and not others:
+            return ()
+        known = {one.occasion.key: one.occasion for one in self._all_standings(task)}
+        entries = sorted((*own, *others), key=order)
+        return tuple(
+            Change(one, known.get(one.period) if one.period else None)
+            for one in entries
+            if periods is None or one.period is None or one.period in periods
+        )
 
     def of(self, agency: str) -> "Following":
         """Return the same for the duties of a body."""
@@ -108,10 +130,11 @@ class Following:
     def standing(self, row: Row) -> Row:
         """Return a row with how its task stands, or the occasion of it that falls due on the row's day."""
         found = self.standings(row.id)
-        if row.day is not None:
-            found = tuple(one for one in found if _is_of_day(one, row))
-        period = row.day.occurrence if row.day else None
-        return replace(row, standing=RowStanding(found), changes=self.changes(row.id, period))
+        if row.day is None:
+            return replace(row, standing=RowStanding(found), changes=self.changes(row.id))
+        found = tuple(one for one in found if _is_of_day(one, row))
+        periods = {one.occasion.key for one in found}
+        return replace(row, standing=RowStanding(found), changes=self.changes(row.id, periods))
 
     def dated(self, row: Row, start: date | None, end: date | None) -> Iterator[Row]:
         """Yield a row for each day from ``start`` to ``end`` on which duties of the task fall due."""
@@ -128,9 +151,8 @@ class Following:
             if one.due is None or (start and one.due < start) or (end and one.due > end):
                 continue
             planned = one.occasion.day
-            moved = DueDay(one.due, one.due, one.due, planned.occurrence if planned else None, _part(one))
             earlier = planned.due if planned and one.extended else None
-            yield replace(row, day=moved if one.extended or planned is None else planned, extended_from=earlier)
+            yield replace(row, day=RowStanding((one,)).day, extended_from=earlier)
 
 
 def _part(one: Standing) -> int:

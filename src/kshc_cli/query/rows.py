@@ -11,7 +11,9 @@ from kshc_cli.plan.walk import words_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import AgencyReading, Remark, TimeReading
 from kshc_cli.tracking.dues import DueDay, kind_without_date
+from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.office_calendar import DayOff
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Standing, Status, Tally, tally
 
@@ -40,6 +42,18 @@ class CellRemark:
     field: str
     agency: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry that changed something of a task's duties, with the occasion that it names, where the task has it."""
+
+    entry: Entry
+    occasion: Occasion | None = None
+
+    def period(self, year: int) -> str:
+        """Return what its occasion is called in a plan of ``year``; nothing where it names none."""
+        return self.occasion.name(year) if self.occasion else period_name(self.entry.period or "", year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +100,14 @@ class RowStanding:
         if one is None or one.due is None:
             return None
         planned = one.occasion.day
-        if planned and not one.extended:
-            return planned
-        return DueDay(one.due, one.due, one.due, planned.occurrence if planned else None, one.occasion.part or 0)
+        if planned is None:
+            return DueDay(one.due, one.due, one.due, None, one.occasion.part or 0, event=one.occasion.event)
+        return planned.moved(one.due) if one.extended else planned
+
+    @property
+    def partly_on(self) -> date | None:
+        """The last day on which a part was done of what is not done yet."""
+        return max((one.partly_on for one in self.standings if one.partly_on), default=None)
 
     @property
     def done_on(self) -> date | None:
@@ -102,6 +121,8 @@ class Row:
     """A task or duty: the words as printed, then what they mean. Blank cells are None."""
 
     id: str
+    year: int
+    """The plan's year."""
     number: str | None
     section: str | None
     table: str | None
@@ -143,8 +164,9 @@ class Row:
     """What the agency asked for does here: it leads, or only takes part; None if none was asked for."""
     standing: RowStanding | None = None
     """In answers of a plan that is followed, how the duties behind the row stand."""
-    changes: tuple[Entry, ...] = ()
-    """What the log changed of its duties: who owes them, until when, whether at all; in order of time."""
+    changes: tuple[Change, ...] = ()
+    """What the log changed of its duties: who owes them, until when, whether at all; and what it gave to the task of
+    others, in order of time."""
 
     @property
     def owed_by(self) -> tuple[str, ...]:
@@ -154,7 +176,7 @@ class Row:
     @property
     def handed_over(self) -> bool:
         """Whether other bodies have its duties than the words name."""
-        return any(entry.kind == What.REASSIGNED for entry in self.changes)
+        return any(change.entry.kind == What.REASSIGNED for change in self.changes)
 
     @property
     def past_work_by(self) -> bool:
@@ -175,6 +197,7 @@ def row_of(read: ReadTask, plan: ReadPlan) -> Row:
     unread = (*((field, cell.unread) for field, cell in read.cells), ("time", read.time.unread))
     return Row(
         id=task.id,
+        year=plan.year,
         number=None if isinstance(task, Duty) else task.number,
         section=placed.heading,
         table=placed.table.heading if placed.table else None,

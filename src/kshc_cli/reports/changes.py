@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.query.rows import Row
+from kshc_cli.query.rows import Change, Row
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
-from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 
 
-def change_words(entry: Entry, agencies: Mapping[str, Agency]) -> str:
-    """Say what an entry changed, of whose duties and when, and by which document."""
+def change_words(change: Change, row: Row, agencies: Mapping[str, Agency]) -> str:
+    """Say what an entry changed of a row's task, of whose duties and when, and by which document."""
+    entry = change.entry
     words = {
         What.REASSIGNED: _("given to {name}"),
         What.EXTENDED: _("last day moved to {day}"),
@@ -21,19 +21,20 @@ def change_words(entry: Entry, agencies: Mapping[str, Agency]) -> str:
         What.SUSPENDED: _("suspended"),
         What.RESUMED: _("resumed"),
     }[entry.kind]
-    said = words.format(
-        name=body_name(entry.lead, agencies), day=written(entry.due) if entry.due else "", id=entry.into or ""
-    )
-    about = ", ".join(filter(None, (body_name(entry.unit, agencies), period_name(entry.period or ""))))
+    if entry.task != row.id:
+        words = _("takes in task {task}")
+    name, day = body_name(entry.lead, agencies), written(entry.due) if entry.due else ""
+    said = words.format(name=name, day=day, id=entry.into, task=entry.task)
+    about = ", ".join(filter(None, (body_name(entry.unit, agencies), change.period(row.year))))
     by = entry.by or _("no document named")
     return f"{f'{about}: ' if about else ''}{said} ({by}; {written(entry.date)})"
 
 
 def change_notes(rows: Iterable[Row], agencies: Mapping[str, Agency]) -> Iterator[str]:
     """Say of each task in an answer what the log changed of it."""
-    told = {(row.id, entry.id): entry for row in rows for entry in row.changes}
-    for (task, _entry), entry in told.items():
-        yield f"{task}: {change_words(entry, agencies)}"
+    told = {(row.id, change.entry.id): change_words(change, row, agencies) for row in rows for change in row.changes}
+    for (task, _entry), words in told.items():
+        yield f"{task}: {words}"
 
 
 def lead_words(row: Row, agencies: Mapping[str, Agency]) -> str:
@@ -53,6 +54,7 @@ def change_record(entry: Entry) -> Json:
     """Return what an entry changed, spelt as in the log."""
     return {
         "what": entry.what,
+        "task": entry.task,
         "date": entry.date.isoformat(),
         "unit": entry.unit,
         "period": entry.period,

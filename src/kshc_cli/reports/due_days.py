@@ -36,14 +36,21 @@ def due_cell(row: Row) -> str:
         lines.append(f"← {dated(row.day.last)}")
     if row.extended_from:
         lines.append(_("was {day}").format(day=written(row.extended_from)))
-    period = row.day.period if len(row.reading.parts) > 1 else row.day.occurrence
-    if period and (name := period_name(period)) != written(row.day.stated):
-        lines += wrap(name, _WIDTH)
+    lines += wrap(_period(row, row.day), _WIDTH)
     if off and not off.weekend:
         lines += wrap(off.reason, _WIDTH)
     if off and not moved:
         lines.append(f"→ {dated(off.next_working_day)}")
     return "\n".join(lines)
+
+
+def _period(row: Row, day: DueDay) -> str:
+    """Say of which occasion of its task a day is, where there are several, or where the log moved the day."""
+    if day.event is not None:
+        return _("event of {day}").format(day=written(day.event))
+    told = day.period if len(row.reading.parts) > 1 or row.extended_from else day.occurrence
+    name = period_name(told, row.year) if told else ""
+    return "" if name == written(day.stated) else name
 
 
 def due_notes(rows: Iterable[Row], office: OfficeCalendar) -> Iterator[str]:

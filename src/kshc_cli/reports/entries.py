@@ -9,7 +9,6 @@ from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day
 from kshc_cli.reports.records import plan_record
 from kshc_cli.reports.tables import Heading
-from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Document, Entry, What
 
 ENTRY_FIELDS: Final = (
@@ -41,22 +40,24 @@ def entry_headings() -> tuple[Heading, ...]:
     return Heading(_("Day")), Heading(_("Task")), Heading(_("What"), 2), Heading(_("Details"), 5), Heading(_("Entry"))
 
 
-def entry_line_cells(entry: Entry, retracted: Container[str], agencies: Mapping[str, Agency]) -> tuple[str, ...]:
-    """Return an entry's cells of a table."""
+def entry_line_cells(
+    entry: Entry, retracted: Container[str], agencies: Mapping[str, Agency], period: str
+) -> tuple[str, ...]:
+    """Return an entry's cells of a table; ``period`` is what the occasion that it names is called."""
     what = what_words(entry.kind)
     return (
         day(entry.date),
         entry.task or "",
         _("{what} (retracted)").format(what=what) if entry.id in retracted else what,
-        "; ".join(_details(entry, agencies)),
+        "; ".join(_details(entry, agencies, period)),
         entry.id,
     )
 
 
-def _details(entry: Entry, agencies: Mapping[str, Agency]) -> Iterable[str]:
+def _details(entry: Entry, agencies: Mapping[str, Agency], period: str) -> Iterable[str]:
     told = (
         (_name(entry.unit, agencies), "{words}"),
-        (period_name(entry.period) if entry.period else None, "{words}"),
+        (period, "{words}"),
         (day(entry.due) if entry.due else None, _("last day {words}")),
         (_name(entry.lead, agencies), _("to {words}")),
         (entry.into, _("into {words}")),

@@ -122,7 +122,7 @@ def task_record(row: Row, *, dated: bool = False, office: OfficeCalendar | None 
         "taken_over": row.taken_over,
         "part": row.part,
         "owed_by": list(row.owed_by),
-        "changes": [change_record(entry) for entry in row.changes],
+        "changes": [change_record(change.entry) for change in row.changes],
         "reading": [part_record(part, office=office) for part in row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in row.unread],
     }

@@ -12,7 +12,6 @@ from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.phrases import kind_name
-from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, tally
 
 _WIDTH: Final = 18
@@ -78,7 +77,8 @@ def _told(row: Row, agencies: Mapping[str, Agency], *, named: int) -> list[str]:
     standing = row.standing
     if standing is None or standing.status is None:
         return []
-    told = (*_status(standing), _units(standing), _owing(standing, agencies, named))
+    partly = _("a part done {day}").format(day=written(standing.partly_on)) if standing.partly_on else ""
+    told = (*_status(standing), partly, _units(standing), _owing(standing, agencies, named))
     return [words for words in told if words]
 
 
@@ -127,14 +127,15 @@ def work_by_note(rows: Iterable[Row]) -> str:
     return _("Past the office's own day (work_by): {ids}.").format(ids=", ".join(ids)) if ids else ""
 
 
-def duties_lines(standings: Sequence[Standing], agencies: Mapping[str, Agency]) -> str:
+def duties_lines(standings: Sequence[Standing], agencies: Mapping[str, Agency], *, year: int) -> str:
     """Say how each duty of a task stands: a line for each occasion and for bodies that stand alike.
 
-    Of many occasions those around the day asked for are told, behind a line that counts all duties.
+    Of many occasions those around the day asked for are told, behind a line that counts all duties; ``year`` is the
+    plan's.
     """
     alike: dict[str, list[str]] = {}
     for one in _near(standings):
-        alike.setdefault(_duty_words(one, agencies), []).append(_body(one.unit, agencies))
+        alike.setdefault(_duty_words(one, agencies, year), []).append(_body(one.unit, agencies))
     lines = [f"{words}: {', '.join(bodies)}" if any(bodies) else words for words, bodies in alike.items()]
     return "\n".join([*_counted(standings), *lines])
 
@@ -156,10 +157,10 @@ def _counted(standings: Sequence[Standing]) -> list[str]:
     return [_("{n} duties: {counts}").format(n=len(standings), counts=told)]
 
 
-def _occasion(one: Standing) -> str:
+def _occasion(one: Standing, year: int) -> str:
     """Return what an occasion is called; one without a day goes by its kind."""
     key = one.occasion.key or ""
-    return kind_name(key) if key in set(Kind) else period_name(one.occasion.period or "")
+    return kind_name(key) if key in set(Kind) else one.occasion.name(year)
 
 
 def _body(unit: str | None, agencies: Mapping[str, Agency]) -> str:
@@ -171,7 +172,7 @@ def _is_begun(one: Standing) -> bool:
     return one.status in OWED and not one.extended and one.occasion.kind in {Kind.ON_EVENT, Kind.RELATIVE}
 
 
-def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
+def _duty_words(one: Standing, agencies: Mapping[str, Agency], year: int) -> str:
     words = status_words(one.status)
     if one.done_on:
         words = f"{words} {written(one.done_on)}"
@@ -184,7 +185,7 @@ def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
         _("now with {name}").format(name=_body(one.moved_to, agencies)) if one.status is Status.REASSIGNED else "",
         _("with task {id}").format(id=one.moved_to) if one.status is Status.MERGED else "",
     )
-    return "; ".join(filter(None, (f"{_occasion(one)}: {words}" if one.occasion.key else words, *told)))
+    return "; ".join(filter(None, (f"{_occasion(one, year)}: {words}" if one.occasion.key else words, *told)))
 
 
 def standing_record(standing: RowStanding) -> Json:
@@ -196,6 +197,7 @@ def standing_record(standing: RowStanding) -> Json:
         "total": counts.total,
         "days": standing.days,
         "owing": list(standing.owing),
+        "partly_on": _iso(standing.partly_on),
     }
 
 

@@ -78,6 +78,11 @@ def markdown_text(headings: Sequence[Heading], rows: Iterable[Cells]) -> str:
     return "".join("| " + " | ".join(line) + " |\n" for line in (*lines, *body))
 
 
+def markdown_list(lines: Sequence[str]) -> str:
+    """Write lines as a list behind a table, apart from it by a blank line; nothing where there are none."""
+    return "".join(f"{'' if number else chr(10)}- {_escaped(plain(line))}\n" for number, line in enumerate(lines))
+
+
 def _markdown_cell(cell: str) -> str:
     text = "<br>".join(_escaped(plain(line)) for line in cell.split("\n"))
     return f"\\{text}" if text.startswith(("- ", "+ ", "#")) else text

@@ -107,14 +107,16 @@ CSV_FIELDS = (
     "days",
     "owed_by",
     "extended_from",
+    "partly_on",
+    "changes",
 )
-"""The columns of CSV answers, spelt as in JSON; ids in one cell are separated by spaces."""
+"""The columns of CSV answers, spelt as in JSON; ids in one cell are separated by spaces, changes by semicolons."""
 
 
 _DAY_FIELDS: Final = ("due", "occurrence", "stated", "weekday", "day_off", "next_working_day")
 
 
-def csv_cells(row: Row) -> tuple[str, ...]:
+def csv_cells(row: Row, agencies: Mapping[str, Agency]) -> tuple[str, ...]:
     """Return a row's cells for ``CSV_FIELDS``; a task without a day of its own in the answer has its nearest one."""
     if row.day is None and row.standing is not None:
         row = replace(row, day=row.standing.day)
@@ -141,6 +143,8 @@ def csv_cells(row: Row) -> tuple[str, ...]:
         *_standing_cells(row),
         " ".join(row.owed_by),
         row.extended_from.isoformat() if row.extended_from else "",
+        row.standing.partly_on.isoformat() if row.standing and row.standing.partly_on else "",
+        "; ".join(change_words(change, row, agencies) for change in row.changes),
     )
 
 
@@ -246,9 +250,9 @@ def show_text(
         *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in likely),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
-        (_("Changed"), "\n".join(change_words(entry, agencies) for entry in row.changes)),
+        (_("Changed"), "\n".join(change_words(change, row, agencies) for change in row.changes)),
         (_("Due"), "\n".join(_due_lines(row, days, office, today))),
-        (_("Standing"), duties_lines(standings, agencies)),
+        (_("Standing"), duties_lines(standings, agencies, year=row.year)),
     ]
     return labelled_text(lines, terminal)
 

@@ -54,11 +54,20 @@ class DueDay:
     """Whether the words put it on a Saturday or Sunday."""
     estimated: bool = False
     """Whether it was moved or counted by days off that the State has not decided yet."""
+    event: date | None = None
+    """The day of the event that began it."""
+    planned: str | None = None
+    """Of a day that the log moved: the key of the period that it was the end of."""
 
     @property
     def period(self) -> str | None:
         """The key of its occurrence, or of the month, quarter, half-year or year at whose end it falls due."""
-        return self.occurrence or (calendar_period(self.begins, self.stated) if self.begins else None)
+        key = self.occurrence or self.planned
+        return key or (calendar_period(self.begins, self.stated) if self.begins else None)
+
+    def moved(self, due: date) -> "DueDay":
+        """Return the day to which the log moved it."""
+        return DueDay(due, due, due, self.occurrence, self.part, event=self.event, planned=self.period)
 
     def day_off(self, office: OfficeCalendar) -> DayOff | None:
         """Return why the last day in time is off; None where it is worked, or a weekend that the words mean."""

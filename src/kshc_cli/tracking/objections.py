@@ -9,7 +9,7 @@ from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous
-from kshc_cli.tracking.course import ABOUT_ONE, CLOSING, Course, Duty, course_of
+from kshc_cli.tracking.course import ABOUT_ONE, CLOSING, Course, Duty, DutyState, course_of
 from kshc_cli.tracking.happenings import Happenings, happenings, order
 from kshc_cli.tracking.occasions import Occasion, waits_for_event
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -17,7 +17,6 @@ from kshc_cli.tracking.progress_log import Entry, What
 from kshc_cli.tracking.refusals import (
     all_closed,
     due_too_early,
-    ended,
     how_recorded,
     in_future,
     no_such_period,
@@ -26,6 +25,7 @@ from kshc_cli.tracking.refusals import (
     taken_back,
     too_early,
     unknown_task,
+    was_ended,
     written,
 )
 
@@ -159,14 +159,13 @@ def _against_event(entry: Entry, read: ReadTask, course: Course, events: set[dat
             "repeated-event", ("date",), message, _("Leave it so, or retract one of the two: kshc log shows their ids.")
         )
     elif closed := _closed_by(course, entry.date.isoformat()):
-        message = _("It was {what} before that day.").format(what=ended(closed))
-        yield error("closed-duty", ("what",), message, _("Correct the day, or retract the other entry."))
+        yield error("closed-duty", ("what",), was_ended(closed, course), taken_back(closed.settled_by))
 
 
-def _closed_by(course: Course, key: str) -> What | None:
-    """Return what ended all duties of an occasion; None where somebody has one."""
-    ends = [state.closed for state in course.duties.get(key, {}).values()]
-    return ends[0] if ends and None not in ends else None
+def _closed_by(course: Course, key: str) -> DutyState | None:
+    """Return how all duties of an occasion were ended; None where somebody has one."""
+    states = list(course.duties.get(key, {}).values())
+    return states[0] if states and all(state.closed for state in states) else None
 
 
 def _against_takers(entry: Entry, course: Course, duties: Sequence[Duty]) -> Iterator[Finding]:
@@ -189,7 +188,7 @@ def _against_takers(entry: Entry, course: Course, duties: Sequence[Duty]) -> Ite
 
 def _against_duties(entry: Entry, duties: Sequence[Duty], course: Course) -> Iterator[Finding]:
     """Yield what stands against an entry in each duty that it is about; where it is about several, one must be open."""
-    found = [_against_duty(entry, duty) for duty in duties]
+    found = [_against_duty(entry, duty, course) for duty in duties]
     if not all(found):
         return
     settling = {duty.state.settled_by.id if duty.state.settled_by else None for duty in duties}
@@ -199,15 +198,12 @@ def _against_duties(entry: Entry, duties: Sequence[Duty], course: Course) -> Ite
         yield from [finding for finding in found if finding][:1]
 
 
-def _against_duty(entry: Entry, duty: Duty) -> Finding | None:
+def _against_duty(entry: Entry, duty: Duty, course: Course) -> Finding | None:
     state, kind = duty.state, entry.kind
     if kind == What.NOTE:
         return None
     if state.closed is not None:
-        message = _("It was {what} before that day{how}.").format(
-            what=ended(state.closed), how=how_recorded(state.settled_by)
-        )
-        return error("closed-duty", ("what",), message, taken_back(state.settled_by))
+        return error("closed-duty", ("what",), was_ended(state, course), taken_back(state.settled_by))
     if state.done_on is not None:
         message = _("It is done since {day}{how}.").format(
             day=written(state.done_on), how=how_recorded(state.settled_by)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from kshc_cli.messages import _
 from kshc_cli.reading.values import Continuous, Kind, OnEvent, Recurring, Relative, TimeReading, anchored
 from kshc_cli.tracking.dues import DueDay, due_days_of
 from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry
 
 
@@ -34,6 +36,9 @@ class Occasion:
     runs_from: date | None = None
     """Of what comes back: the day behind which nothing earlier is due any more; before it, it is not its turn."""
 
+    event: date | None = None
+    """The day of the event that began it."""
+
     @property
     def turn(self) -> date | None:
         """The first day on which it is its turn: its own, or the one behind the occasion before it."""
@@ -45,6 +50,12 @@ class Occasion:
     def period(self) -> str | None:
         """The key by which people speak of it: that of the calendar's period that its words name, else its own."""
         return (self.key and self.day and self.day.period) or self.key
+
+    def name(self, year: int) -> str:
+        """Return what it is called in words in a plan of ``year``; nothing where it is the only one of its task."""
+        if self.event is not None:
+            return _("event of {day}").format(day=f"{self.event:%d/%m/%Y}")
+        return period_name(self.period or "", year)
 
 
 def occasions_of(reading: TimeReading, *, office: OfficeCalendar, events: Iterable[Entry] = ()) -> tuple[Occasion, ...]:
@@ -85,15 +96,15 @@ def _begun(reading: TimeReading, office: OfficeCalendar, happened: Mapping[date,
         for index in limits or others[:1]:
             stated = next(due_days_of(counted, index, office=office), None)
             key = on.isoformat()
-            day = _counted(entry.due, stated, index, key)
-            yield Occasion(key, reading.parts[index].kind, index, day, on)
+            day = _counted(entry.due, stated, index, on)
+            yield Occasion(key, reading.parts[index].kind, index, day, on, event=on)
 
 
-def _counted(due: date | None, stated: DueDay | None, index: int, key: str) -> DueDay | None:
+def _counted(due: date | None, stated: DueDay | None, index: int, on: date) -> DueDay | None:
     """Return the day that an entry names or else the one counted by the words."""
     if due is not None:
-        return DueDay(due, due, due, key, index)
-    return replace(stated, occurrence=key) if stated else None
+        return DueDay(due, due, due, on.isoformat(), index, event=on)
+    return replace(stated, occurrence=on.isoformat(), event=on) if stated else None
 
 
 def _undated(reading: TimeReading, *, waits: bool) -> Iterator[Occasion]:

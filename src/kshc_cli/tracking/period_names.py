@@ -41,26 +41,41 @@ _SPANS: Final = {1: "{year}-{month:02}", 3: "{year}-Q{number}", 6: "{year}-H{num
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
-def period_name(key: str) -> str:
-    """Return what an occasion is called in words: Tháng 6, Quý II, 6 tháng đầu năm; other keys as they are."""
+def period_name(key: str, year: int) -> str:
+    """Return what an occasion is called in words: Tháng 6, Quý II, 6 tháng đầu năm; other keys as they are.
+
+    Periods of another year than the plan's ``year`` tell theirs.
+    """
     if day := _DAY.fullmatch(key):
         return f"{day[3]}/{day[2]}/{day[1]}"
     found = _KEY.fullmatch(key)
     if found is None:
         return key
+    own = int(found["year"]) == year
     if found["month"]:
-        return _("month {n}").format(n=int(found["month"]))
+        name = _("month {n}") if own else _("month {n} of {year}")
+        return name.format(n=int(found["month"]), year=found["year"])
     if found["quarter"]:
-        return _("quarter {n}").format(n=_ROMAN[int(found["quarter"]) - 1])
+        name = _("quarter {n}") if own else _("quarter {n} of {year}")
+        return name.format(n=_ROMAN[int(found["quarter"]) - 1], year=found["year"])
     if found["half"]:
-        return _("first half-year") if found["half"] == "1" else _("second half-year")
+        return _half_year(found["half"], "" if own else found["year"])
     if found["week"]:
-        monday = date.fromisocalendar(int(found["year"]), int(found["week"]), 1)
-        sunday = monday + timedelta(days=6)
-        return _("week {n} ({first} to {last})").format(
-            n=int(found["week"]), first=f"{monday:%d/%m}", last=f"{sunday:%d/%m}"
-        )
+        return _week(int(found["year"]), int(found["week"]), "%d/%m" if own else "%d/%m/%Y")
     return _("year {n}").format(n=found["year"])
+
+
+def _half_year(number: str, year: str) -> str:
+    if year:
+        name = _("first half-year of {year}") if number == "1" else _("second half-year of {year}")
+        return name.format(year=year)
+    return _("first half-year") if number == "1" else _("second half-year")
+
+
+def _week(year: int, number: int, form: str) -> str:
+    monday = date.fromisocalendar(year, number, 1)
+    sunday = monday + timedelta(days=6)
+    return _("week {n} ({first} to {last})").format(n=number, first=f"{monday:{form}}", last=f"{sunday:{form}}")
 
 
 def calendar_period(first: date, last: date) -> str | None:

@@ -7,9 +7,8 @@ from typing import Final
 from kshc_cli.findings import Finding, error
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadTask
-from kshc_cli.tracking.course import Course, Duty
+from kshc_cli.tracking.course import Course, Duty, DutyState
 from kshc_cli.tracking.occasions import Occasion
-from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 
 _SHOWN: Final = 8
@@ -92,9 +91,7 @@ def all_closed(course: Course) -> Finding | None:
     if len(ends) != 1 or not all(state.closed for state in states):
         return None
     ((_id, state),) = ends.items()
-    what = ended(state.closed) if state.closed else ""
-    message = _("It was {what} before that day{how}.").format(what=what, how=how_recorded(state.settled_by))
-    return error("closed-duty", ("what",), message, taken_back(state.settled_by))
+    return error("closed-duty", ("what",), was_ended(state, course), taken_back(state.settled_by))
 
 
 def no_such_period(entry: Entry, course: Course) -> Finding:
@@ -116,16 +113,16 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
 def _open_first(entry: Entry, course: Course) -> Iterator[str]:
     """Yield the keys of a task's occasions with their words: the open ones, then the others.
 
-    Of either the current one comes first and what has not begun last.
+    Of either the current one comes first, then those to come, then those that have passed.
     """
 
     def order(one: Occasion) -> tuple[bool, bool, bool, date]:
-        due = one.day.due if one.day else date.max
-        is_open = any(state.is_open for state in course.duties[one.key].values())
-        return not is_open, one.turn is not None and one.turn > entry.date, due < entry.date, due
+        open_ones = [state for state in course.duties[one.key].values() if state.is_open]
+        due = max((state.due for state in open_ones if state.due), default=one.day.due if one.day else date.max)
+        return not open_ones, due < entry.date, one.turn is not None and one.turn > entry.date, due
 
     for one in sorted((each for each in course.occasions if each.key), key=order):
-        name = period_name(one.period or "")
+        name = one.name(course.plan.year)
         yield f"{one.period} ({name})" if name != one.period else name
 
 
@@ -143,6 +140,19 @@ def taken_back(entry: Entry | None) -> str:
     if entry is None:
         return _("Correct the day, or retract the other entry.")
     return _("Leave it so, or take that entry back: kshc undo {id}.").format(id=entry.id)
+
+
+def was_ended(state: DutyState, course: Course) -> str:
+    """Say when a duty was ended, how and by which entry."""
+    by = state.settled_by
+    if by is None or state.closed is None:
+        return _("Nobody owes it any more.")
+    bodies = course.plan.registry.by_id
+    what = {
+        What.MERGED: _("merged into task {id}").format(id=by.into),
+        What.REASSIGNED: _("given to {name}").format(name=bodies[by.lead].name if by.lead in bodies else by.lead),
+    }.get(state.closed, ended(state.closed))
+    return _("It was {what} on {day}{how}.").format(what=what, day=written(by.date), how=how_recorded(by))
 
 
 def ended(what: What) -> str:

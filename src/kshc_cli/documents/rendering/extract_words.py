@@ -24,7 +24,6 @@ from kshc_cli.query.glance import Glance
 from kshc_cli.query.rows import Row
 from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
-from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import What
 
 Others = Literal["lead", "coop"]
@@ -64,6 +63,7 @@ _CHANGED: Final = {
     What.SUSPENDED: "tạm dừng theo {by}",
     What.RESUMED: "tiếp tục theo {by}",
 }
+_MERGED_IN: Final = "thực hiện cả nhiệm vụ {task} theo {by}"
 _NO_DOCUMENT: Final = "văn bản chưa ghi"
 _NO_PERIOD: Final = "định kỳ, chưa rõ chu kỳ"
 _UNREAD: Final = "chưa đọc được thời gian"
@@ -169,12 +169,14 @@ def _marks(row: Row) -> Iterator[str]:
 
 def _changes(row: Row, names: Mapping[str, str]) -> Iterator[str]:
     """Yield what the log changed of the duty, in brackets: whose and when, and the document that says so."""
-    for entry in row.changes:
+    for change in row.changes:
+        entry = change.entry
         told = {"name": names.get(entry.lead or "", entry.lead), "id": entry.into, "by": entry.by or _NO_DOCUMENT}
         due = f"{entry.due:%d/%m/%Y}" if entry.due else ""
-        changed = _CHANGED[entry.kind].format(due=due, **told)
+        said = _CHANGED[entry.kind] if entry.task == row.id else _MERGED_IN
+        changed = said.format(due=due, task=entry.task, **told)
         with speaking("vi"):
-            about = ", ".join(filter(None, (names.get(entry.unit or "", entry.unit), period_name(entry.period or ""))))
+            about = ", ".join(filter(None, (names.get(entry.unit or "", entry.unit), change.period(row.year))))
         yield f"({about}: {changed})" if about else f"({changed})"
 
 
