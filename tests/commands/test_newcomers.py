@@ -206,3 +206,32 @@ def test_a_zero_byte_is_no_utf_16(kshc: Kshc, tmp_path: Path, text: str) -> None
     found = findings(kshc, tmp_path / "plan.yaml", text)
     assert any("U+0000" in str(one["message"]) for one in found)
     assert not any("UTF-16" in str(one["message"]) for one in found)
+
+
+@pytest.mark.parametrize("key", ["số", "stt", "Number"])
+def test_a_key_whose_field_is_there_is_not_to_be_renamed(kshc: Kshc, tmp_path: Path, key: str) -> None:
+    text = TEN_LINES.replace('number: "1",', f'number: "1", {key}: "2",')
+    (found,) = findings(kshc, tmp_path / "plan.yaml", text)
+    assert found["remedy"] == "“number” stands here already: delete one of the two."
+
+
+@pytest.mark.parametrize(
+    ("key", "column"),
+    [("ghi chú", "ghi-chu"), ("Kinh phí (triệu đồng)", "kinh-phi-trieu-dong"), ("ghi_chu", "ghi-chu"), ("?!", "khac")],
+)
+@pytest.mark.parametrize("value", ["x", ""])
+def test_words_of_another_column_are_pointed_to_others(
+    kshc: Kshc, tmp_path: Path, key: str, column: str, value: str
+) -> None:
+    path = tmp_path / "plan.yaml"
+    task = 'tasks:\n            - id: "1"\n              number: "1"\n              content: Rà soát\n'
+    tail = "              lead: Văn phòng\n              time: Quý I\n"
+    block = TEN_LINES.split("tasks:", maxsplit=1)[0] + task + tail
+    (found,) = findings(kshc, path, f"{block}              '{key}': {value}\n")
+    assert f"“others: {{{column}: …}}”" in str(found["remedy"])
+    columns = (
+        "  columns: [{role: number, header: STT}, {role: content, header: Việc}, {role: lead, header: Ai}, "
+        f"{{role: time, header: Khi}}, {{role: other, key: {column}, header: Ghi chú}}]\n  sections:"
+    )
+    followed = f"{block}              others: {{{column}: x}}\n".replace("  sections:", columns)
+    assert findings(kshc, path, followed) == []

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from kshc_cli.findings import Finding, Severity, WordPlace, in_order
+from kshc_cli.findings import Finding, Place, Severity, WordPlace, in_order
 from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text
 from kshc_cli.reports.terminal import Terminal
 
@@ -27,6 +27,20 @@ def test_text_names_the_place_and_quotes_the_words() -> None:
     ]
     assert "a.docx: page header, paragraph 1: error: Wrong. [c]\n  Repair it." in text
     assert f"  | {'x' * 99}…\n" in text
+
+
+def excerpt(source: str, column: int) -> list[str]:
+    place = Place(3, column, source)
+    text = findings_text(FileFindings("p", (Finding("a", Severity.ERROR, "Wrong.", place=place),)), TERMINAL)
+    return [line.partition(" | ")[2] for line in text.splitlines()[1:]]
+
+
+def test_a_long_line_is_marked_where_it_is_cut() -> None:
+    source = "".join(chr(ord("a") + number % 26) for number in range(300))
+    assert excerpt(source, 1) == [f"{source[:99]}…", "^"]
+    assert excerpt(source, 151) == [f"…{source[101:199]}…", f"{' ' * 50}^"]
+    assert excerpt(source, 300) == [f"…{source[250:]}", f"{' ' * 50}^"]
+    assert excerpt(source[:100], 100) == [source[:100], f"{' ' * 99}^"]
 
 
 def test_findings_stand_in_the_order_of_the_page() -> None:

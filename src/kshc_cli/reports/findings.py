@@ -54,11 +54,13 @@ def _painted(word: str, severity: Severity, terminal: Terminal) -> str:
 
 
 def _excerpt(place: Place) -> list[str]:
-    """Return the source line and a caret under the column; a long line is shown around the column."""
+    """Return the source line and a caret under the column; a long line is shown around the column, its cuts marked."""
     first = max(0, place.column - 1 - _SHOWN // 2) if len(place.source) > _SHOWN else 0
     shown = "".join(" " if not sign.isprintable() else sign for sign in place.source[first : first + _SHOWN])
     if not shown.strip():
         return []
+    shown = f"…{shown[1:]}" if first else shown
+    shown = f"{shown[:-1]}…" if first + _SHOWN < len(place.source) else shown
     caret = " " * _cells(shown[: place.column - 1 - first]) + "^"
     number = str(place.line)
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]

@@ -25,6 +25,10 @@ class Mistake:
     spot: Spot
     source: str
     """The text from the value's beginning to the end of its line."""
+    is_named: bool = True
+    """Whether a colon stands behind its key; in brackets a comma may have cut words off that look like a key."""
+    beside: frozenset[str] = frozenset()
+    """The keys of the mapping that it stands in."""
 
     def finding(self, rule: str, message: str, remedy: str = "") -> Finding:
         """Make an error about the value."""

@@ -1,5 +1,6 @@
 """Turns what pydantic refuses into findings, in the plan's own words and with what to do about it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -10,6 +11,7 @@ from pydantic_core import ErrorDetails
 from kshc_cli.findings import Finding, Path
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.record import Record
+from kshc_cli.reading.folding import fold
 from kshc_cli.source import wrong_values
 from kshc_cli.source.characters import shown
 from kshc_cli.source.fields import fields_of, record_at
@@ -62,27 +64,47 @@ def meant_path(path: Path, root: type[Record]) -> Path | None:
     return (*path[:-1], match) if match else None
 
 
+_COLUMN_KEY: Final = re.compile(r"[^a-z0-9]+")
+"""What no key of a column can hold."""
+
+
 def _mistake(detail: ErrorDetails, lines: Lines, marks: Mark, root: type[Record]) -> Mistake:
     spot = spot_of(marks, detail["loc"])
     start = spot.mark[0]
     number = lines.number(start)
     source = lines.line(number)[start - lines.start(number) :]
-    return Mistake(detail["type"], detail["loc"], root, detail["input"], detail.get("ctx", {}), spot, source)
+    is_named = spot.key is None or lines.text[spot.key : start].rstrip().endswith(":")
+    around = spot_of(marks, detail["loc"][:-1]).mark[2]
+    beside = frozenset(around if isinstance(around, dict) else ())
+    context = detail.get("ctx", {})
+    return Mistake(detail["type"], detail["loc"], root, detail["input"], context, spot, source, is_named, beside)
 
 
 def _unknown_key(mistake: Mistake) -> Finding:
     key = str(mistake.path[-1])
     meant = meant_path(mistake.path, mistake.root)
     message = _("There is no field “{key}” here.").format(key=shown(key))
+    return mistake.finding_on_key("unknown-key", message, _instead(mistake, key, str(meant[-1]) if meant else None))
+
+
+def _instead(mistake: Mistake, key: str, meant: str | None) -> str:
+    """Say what to do about a key that no field has."""
+    if not mistake.is_named and mistake.value is None:
+        return _("Put words with a comma in quotes: it ends a value here.")
+    if meant in mistake.beside:
+        return _("“{match}” stands here already: delete one of the two.").format(match=meant)
     if meant:
-        return mistake.finding_on_key("unknown-key", message, _("Did you mean “{match}”?").format(match=meant[-1]))
-    if mistake.value is None:
-        return mistake.finding_on_key(
-            "unknown-key", message, _("Put words with a comma in quotes: it ends a value here.")
-        )
+        return _("Did you mean “{match}”?").format(match=meant)
     record = record_at(mistake.path[:-1], mistake.root)
-    known = ", ".join(fields_of(record)) if record else ""
-    return mistake.finding_on_key("unknown-key", message, _("Fields here: {fields}.").format(fields=known))
+    fields = fields_of(record) if record else {}
+    known = _("Fields here: {fields}.").format(fields=", ".join(fields))
+    if "others" not in fields:
+        return known
+    column = _COLUMN_KEY.sub("-", fold(key)).strip("-")[:60] or "khac"
+    return _(
+        "Words of a column of its own stand under “others: {{{column}: …}}”, and the table's columns have "
+        "{{role: other, key: {column}, header: …}}. {known}"
+    ).format(column=column, known=known)
 
 
 def _missing_field(mistake: Mistake) -> Finding:
