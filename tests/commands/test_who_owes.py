@@ -408,3 +408,29 @@ def test_a_refusal_on_the_same_day_names_the_day_and_where_the_duty_went(kshc: K
     did(kshc, "reassign", "1", "--to", "van-hoa", *BY)
     answer = kshc(*TODAY, "done", "1", "--unit", "kinh-te").err
     assert "1: It was given to Phòng Văn hóa on 02/07/2026 (entry " in answer
+
+
+@pytest.mark.usefixtures("plan")
+def test_show_says_to_which_day_a_day_was_moved(kshc: Kshc) -> None:
+    did(kshc, "extend", "1", "--due", "31/7", *BY)
+    assert "Due          Tue 30/06/2026; moved to Fri 31/07/2026\n" in kshc(*TODAY, "show", "1").out
+    did(kshc, "extend", "2", "--unit", "y-te", "--due", "31/7", *BY)
+    assert "Mon 15/06/2026; for some moved to Fri 31/07/2026\n" in kshc(*TODAY, "show", "2").out
+    did(kshc, "extend", "5", "--period", "8", "--due", "28/8", *BY)
+    told = [line.strip() for line in kshc(*TODAY, "show", "5").out.splitlines() if "moved to" in line]
+    assert "Thu 20/08/2026; moved to Fri 28/08/2026" in told
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_stands_twice_is_refused_by_the_entry_that_stands(kshc: Kshc) -> None:
+    for arguments in (["suspend", "1", *BY], ["event", "7", "--on", "1/7"]):
+        entry = entry_id(kshc(*TODAY, *arguments))
+        answer = kshc(*TODAY, *arguments)
+        assert answer.status == 2
+        assert f"already (entry {entry}" in answer.err
+        assert answer.err.endswith(f"Leave it so, or take that entry back: kshc undo {entry}.\n")
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_waits_for_an_event_says_how_its_event_is_recorded(kshc: Kshc) -> None:
+    assert "Record the event first: kshc event 7 --on DATE." in kshc(*TODAY, "done", "7").err

@@ -20,8 +20,9 @@ from kshc_cli.reports.records import day_off_record, day_record
 from kshc_cli.reports.standings import duties_lines, standing_cell, standing_lines
 from kshc_cli.reports.tables import Heading
 from kshc_cli.reports.terminal import Terminal
+from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.standing import Standing
+from kshc_cli.tracking.standing import CLOSED, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,26 +252,49 @@ def show_text(
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), day(row.work_by))] if row.work_by else []),
         (_("Changed"), "\n".join(change_words(change, row, agencies) for change in row.changes)),
-        (_("Due"), "\n".join(_due_lines(row, days, office, today))),
+        (_("Due"), "\n".join(_due_lines(row, days, standings, office=office, today=today))),
         (_("Standing"), duties_lines(standings, agencies, year=row.year)),
     ]
     return labelled_text(lines, terminal)
 
 
-def _due_lines(row: Row, days: Sequence[Row], office: OfficeCalendar, today: date) -> Iterator[str]:
-    """Say of the next due days why each counts and, where several parts have days, which occurrence of which it is."""
+def _due_lines(
+    row: Row, days: Sequence[Row], standings: Sequence[Standing], *, office: OfficeCalendar, today: date
+) -> Iterator[str]:
+    """Say of the next due days why each counts and, where several parts have days, which occurrence of which it is.
+
+    What the log moved says to which day.
+    """
     several = len({one.day.part for one in days if one.day}) > 1
     told = glance([one.day for one in days if one.day], today)
     if told.earlier:
         yield ngettext("{n} earlier day", "{n} earlier days", told.earlier).format(n=told.earlier)
     for one in days:
         if one.day in told.shown:
-            sentence, part = due_sentence(one.day, one.day_off, office), row.reading.parts[one.day.part]
+            part = row.reading.parts[one.day.part]
+            sentence = due_sentence(one.day, one.day_off, office) + _moves(one.day, standings)
             source = ": ".join(filter(None, (one.day.occurrence, part.words or part_phrase(part))))
             yield f"{sentence}  ← {source}" if several else sentence
     if told.later and told.last:
         words = ngettext("and {n} more day, {last}", "and {n} more days, the last {last}", told.later)
         yield words.format(n=told.later, last=dated(told.last.due))
+
+
+def _moves(day: DueDay, standings: Sequence[Standing]) -> str:
+    """Say to which day the log moved a day: for all who owe it then, or for some of them."""
+    own = [one for one in standings if _is_of(one, day) and one.status not in CLOSED]
+    moved = sorted({one.due for one in own if one.extended and one.due})
+    if not moved:
+        return ""
+    to = ", ".join(map(dated, moved))
+    if all(one.extended for one in own):
+        return _("; moved to {days}").format(days=to)
+    return _("; for some moved to {days}").format(days=to)
+
+
+def _is_of(one: Standing, day: DueDay) -> bool:
+    planned = one.occasion.day
+    return planned is not None and (planned.part, planned.stated) == (day.part, day.stated)
 
 
 def _countings(row: Row, days: Sequence[Row]) -> Iterator[str]:

@@ -25,13 +25,19 @@ class DutyState:
     due: date | None
     closed: What | None = None
     """What ended it, if it is not there any more."""
-    suspended: bool = False
+    suspended_by: Entry | None = None
+    """The entry by which it rests."""
     done_on: date | None = None
     partly_on: date | None = None
     extended: bool = False
     moved_to: str | None = None
     settled_by: Entry | None = None
     """The entry by which it was done or ended."""
+
+    @property
+    def suspended(self) -> bool:
+        """Whether it rests."""
+        return self.suspended_by is not None
 
     @property
     def is_open(self) -> bool:
@@ -91,7 +97,7 @@ class Course:
         elif what in CLOSING:
             state.closed, state.moved_to, state.settled_by = what, entry.into, entry
         elif what in {What.SUSPENDED, What.RESUMED}:
-            state.suspended = what == What.SUSPENDED
+            state.suspended_by = entry if what == What.SUSPENDED else None
 
     def takers(self, entry: Entry, duty: Duty) -> list[str]:
         """Return the bodies to which an entry gives a duty: the one that it names, or the members of that group."""
@@ -106,7 +112,7 @@ class Course:
         state.closed, state.moved_to, state.settled_by = What.REASSIGNED, entry.lead, entry
         for taker in takers:
             if taker not in others or others[taker].closed == What.REASSIGNED:
-                others[taker] = DutyState(state.due, suspended=state.suspended, extended=state.extended)
+                others[taker] = DutyState(state.due, suspended_by=state.suspended_by, extended=state.extended)
 
 
 def course_of(read: ReadTask, plan: ReadPlan, entries: Iterable[Entry], *, office: OfficeCalendar) -> Course:

@@ -97,7 +97,7 @@ def _against_entries(
 ) -> Iterator[Objection]:
     """Walk through the entries of one task and hold each against what was true before it."""
     course = course_of(read, plan, entries, office=office)
-    events: set[date] = set()
+    events: dict[date, Entry] = {}
     for entry in entries:
         if entry.date > entry.entered:
             yield Objection(entry, in_future(entry))
@@ -105,7 +105,7 @@ def _against_entries(
             yield Objection(entry, finding)
         course.take(entry)
         if entry.kind == What.EVENT:
-            events.add(entry.date)
+            events.setdefault(entry.date, entry)
 
 
 def _against(
@@ -113,7 +113,7 @@ def _against(
     read: ReadTask,
     course: Course,
     plan: ReadPlan,
-    events: set[date],
+    events: Mapping[date, Entry],
     known: Mapping[str, ReadTask],
 ) -> Iterator[Finding]:
     yield from _against_names(entry, read, plan, known)
@@ -149,15 +149,16 @@ def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[
         yield error("unknown-task", ("into",), message, _("Name the other task."))
 
 
-def _against_event(entry: Entry, read: ReadTask, course: Course, events: set[date]) -> Iterator[Finding]:
+def _against_event(entry: Entry, read: ReadTask, course: Course, events: Mapping[date, Entry]) -> Iterator[Finding]:
     if not waits_for_event(read.time):
         message = _('Task "{id}" does not wait for an event.').format(id=read.task.id)
         yield error("no-event", ("what",), message, _("Record what was done with `kshc done`."))
     elif entry.date in events:
-        message = _("An event of {day} stands in the log already.").format(day=written(entry.date))
-        yield error(
-            "repeated-event", ("date",), message, _("Leave it so, or retract one of the two: kshc log shows their ids.")
+        earlier = events[entry.date]
+        message = _("An event of {day} stands in the log already{how}.").format(
+            day=written(entry.date), how=how_recorded(earlier)
         )
+        yield error("repeated-event", ("date",), message, taken_back(earlier))
     elif closed := _closed_by(course, entry.date.isoformat()):
         yield error("closed-duty", ("what",), was_ended(closed, course), taken_back(closed.settled_by))
 
@@ -213,11 +214,13 @@ def _against_duty(entry: Entry, duty: Duty, course: Course) -> Finding | None:
         )
     if kind in ABOUT_ONE and duty.occasion.waits:
         message = _("It waits for an event that the log does not have.")
-        return error("no-event", ("what",), message, _("Record the event first: kshc event ID --on DATE."))
+        remedy = _("Record the event first: kshc event {id} --on DATE.").format(id=entry.task)
+        return error("no-event", ("what",), message, remedy)
     if kind == What.RESUMED and not state.suspended:
         return error("not-suspended", ("what",), _("It is not suspended."), _("Correct the task, unit or period."))
     if kind == What.SUSPENDED and state.suspended:
-        return error("suspended-twice", ("what",), _("It is suspended already."), _("Delete one of the two."))
+        message = _("It is suspended already{how}.").format(how=how_recorded(state.suspended_by))
+        return error("suspended-twice", ("what",), message, taken_back(state.suspended_by))
     return None
 
 
