@@ -247,3 +247,9 @@ def test_a_name_without_capitals_is_found(name: str) -> None:
 )
 def test_a_small_letter_that_begins_a_basis_a_law_or_an_article_is_found(old: str, new: str, broken: str) -> None:
     assert failed(with_change("decision", old, new)) == {broken}
+
+
+@pytest.mark.parametrize("name", ["letter", "report", "plan"])
+@pytest.mark.parametrize("prefix", ["T.M", "T.M.", "T/M"])
+def test_a_prefix_parted_by_a_stop_or_a_stroke_is_found(name: str, prefix: str) -> None:
+    assert failed(with_change(name, "TM. ỦY BAN", f"{prefix} ỦY BAN")) == {"nd30.I.II.7-prefix"}

@@ -41,7 +41,7 @@ _BASIS: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\
 _NUMBERED: Final = re.compile(
     r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX])", re.IGNORECASE
 )
-_PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.|(?:k/t|t/m|t/l)\b")
+_PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.|(?:k[/.]t|t[/.]m|t[/.]l)\b")
 _PREFIX_WITHOUT_STOP: Final = re.compile(r"\s*(?:KT|TM|TL|TUQ)\s+[A-ZĐỦ]")
 _ADDRESSEE: Final = re.compile(r"kính (?:gửi|trình|chuyển)\b")
 _ABOUT: Final = re.compile(r"v\s*/\s*v\b|v\.v\b|về việc\b")

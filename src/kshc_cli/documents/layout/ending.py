@@ -23,7 +23,7 @@ _NAME: Final = Look(13, 14, bold=True, capitals=False)
 _LABEL: Final = Look(12, 12, bold=True, italic=True)
 _LIST: Final = Look(11, 11)
 
-_PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K/T|T/M|T/L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
+_PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K[/.]T|T[/.]M|T[/.]L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
 _OFFICES: Final = (
     *("chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "chánh văn phòng", "phó chánh văn phòng", "chủ tọa"),
