@@ -21,7 +21,7 @@ class FileLayout:
     kinds: tuple[str, ...] = ()
     """The kinds of its texts, in Vietnamese."""
     origin: str = "state"
-    """Whose rules it follows: ``state``, ``party`` or ``untold``."""
+    """Whose rules it follows, as ``Origin`` spells it: only of ``state`` rules are judged."""
 
     @property
     def findings(self) -> FileFindings:
@@ -29,50 +29,55 @@ class FileLayout:
         own = () if self.unreadable is None else (self.unreadable,)
         return FileFindings(self.name, (*own, *in_order(one for each in self.outcomes for one in each.findings)))
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether it was held to rules."""
+        return self.unreadable is None and self.origin == "state" and bool(self.kinds)
+
     def count(self, outcome: Outcome) -> int:
         """Count the rules of one outcome."""
         return sum(each.outcome is outcome for each in self.outcomes)
 
 
 def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool = False) -> str:
-    """Write the findings of each file, then how many rules passed, and which ones could not be evaluated and why."""
+    """Write the findings of each file, what it was taken for, and how many rules passed.
+
+    With ``all_rules`` each rule follows, with the reason where it could not be evaluated.
+    """
     findings = "".join(findings_text(file.findings, terminal) for file in files)
-    return (
-        findings
-        + "".join(map(_taken_for, files))
-        + _counts(files, terminal)
-        + _rules(files, terminal, all_rules=all_rules)
-    )
+    taken_for, counts = "".join(map(_taken_for, files)), _counts(files, terminal)
+    return findings + taken_for + counts + (_rules(files, terminal) if all_rules else "")
 
 
 def _taken_for(file: FileLayout) -> str:
     """Say what a file was taken for."""
     if file.unreadable is not None:
         return ""
-    if file.origin == "party":
-        said = _("{file}: a document of the Party; Nghị định 30/2020/NĐ-CP does not order its layout.")
-    elif file.origin != "state" or not file.kinds:
-        said = _("{file}: what kind of document it is cannot be told, so it is held to no rule.")
-    else:
-        said = _("{file}: checked as {kinds}.")
-    return said.format(file=file.name, kinds=", ".join(file.kinds)) + "\n"
+    if file.is_judged:
+        said = _("{file}: checked as {kinds}.").format(file=file.name, kinds=", ".join(file.kinds))
+        return f"{said}\n"
+    return _("{file}: nothing to check: {reason}.").format(file=file.name, reason=_unchecked(file.origin)) + "\n"
+
+
+def _unchecked(origin: str) -> str:
+    """Say why a file is held to no rule."""
+    return {
+        "party": _("a document of the Party; Nghị định 30/2020/NĐ-CP does not order its layout"),
+        "union": _("a document of the Youth Union; Nghị định 30/2020/NĐ-CP does not order its layout"),
+        "legislation": _("legislation; Nghị định 30/2020/NĐ-CP does not order its layout"),
+        "template": _("a template whose fields are not filled in"),
+    }.get(origin, _("not an official document of a kind that can be told"))
 
 
 def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
     headings = (Heading(_("File"), 1), Heading(_("Passed")), Heading(_("Failed")), Heading(_("Not evaluated")))
-    judged = [file for file in files if file.unreadable is None]
-    rows = [(file.name, *(str(file.count(outcome)) for outcome in Outcome)) for file in judged]
+    rows = [(file.name, *(str(file.count(outcome)) for outcome in Outcome)) for file in files if file.is_judged]
     return table_text(headings, rows, terminal) if rows else ""
 
 
-def _rules(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool) -> str:
+def _rules(files: Sequence[FileLayout], terminal: Terminal) -> str:
     names = {Outcome.PASSED: _("passed"), Outcome.FAILED: _("failed"), Outcome.NOT_EVALUATED: _("not evaluated")}
-    rows = [
-        (file.name, each.rule, names[each.outcome], each.reason)
-        for file in files
-        for each in file.outcomes
-        if all_rules or (each.outcome is Outcome.NOT_EVALUATED and file.origin == "state")
-    ]
+    rows = [(file.name, each.rule, names[each.outcome], each.reason) for file in files for each in file.outcomes]
     headings = (Heading(_("File"), 2), Heading(_("Rule")), Heading(_("Outcome")), Heading(_("Why"), 3))
     first = 0 if len(files) > 1 else 1
     return table_text(headings[first:], [row[first:] for row in rows], terminal) if rows else ""

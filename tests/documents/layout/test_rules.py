@@ -70,7 +70,6 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (NATION, NATION.replace(BOLD, BOLD + ITALIC)),
         (NATION, NATION.replace(size(13), size(11))),
         (NATION, NATION.replace(size(13), size(14))),
-        (NATION, NATION.replace(CENTRED, "")),
         (NATION, NATION.replace(made.NATION, "Cộng hòa xã hội chủ nghĩa Việt Nam")),
         ('<w:gridCol w:w="3500"/><w:gridCol w:w="5854"/>', '<w:gridCol w:w="5854"/><w:gridCol w:w="3500"/>'),
     ],
@@ -115,6 +114,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (NUMBER, NUMBER.replace(size(13), size(14))),
         (NUMBER, NUMBER.replace(size(13), ITALIC + size(13))),
         (NUMBER, NUMBER.replace(size(13), BOLD + size(13))),
+        (NUMBER, NUMBER.replace(CENTRED, "")),
+        (NUMBER, NUMBER.replace(size(13), '<w:u w:val="single"/>' + size(13))),
     ],
     "nd30.I.II.4-date": [
         (made.DATE, "Hòa Bình, ngày 9 tháng 01 năm 2026"),
@@ -221,6 +222,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (RUNNING, RUNNING.replace('w:after="120"', 'w:after="120" w:line="240" w:lineRule="exact"')),
         (RUNNING, RUNNING.replace('w:after="120"', 'w:after="120" w:line="600" w:lineRule="atLeast"')),
     ],
+    "nd30.I.II.6-weight": [(RUNNING, p(f"{LONG}.", TEXT, BOLD)), (RUNNING, p(f"1. {LONG}. {LONG}.", TEXT, BOLD))],
     "nd30.I.II.6-upright": [(RUNNING, p(f"{LONG}.", TEXT, ITALIC))],
     "nd30.I.II.6-size": [
         (RUNNING, p(f"{LONG}.", TEXT, size(12))),

@@ -131,7 +131,6 @@ ONE_FAULT += [
 ]
 NEAR_MISSES += [
     ("submission", "Kính gửi: Ủy", "Kính trình: Ủy"),
-    ("letter to several", "- Sở Tư pháp tỉnh Đồng Tháp;", "- Sở Tư pháp tỉnh Đồng Tháp,"),
     ("letter", TO_SNV, f"{TO_SNV}."),
     ("letter", "V/v báo cáo", "V/v\u00a0báo cáo"),
 ]

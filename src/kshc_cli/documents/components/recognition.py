@@ -178,7 +178,8 @@ def _kind(top: Heading, opening: _Opening, kind: str, bottom: Ending, *, is_firs
     if opening.reference or kind == "phụ lục" or (not is_first and not top.number):
         return ActKind.ATTACHED
     if not kind:
-        return ActKind.LETTER if not opening.title and (top.number or top.about) else ActKind.OTHER
+        is_letter = not opening.title and (top.about or (top.number and opening.addressees))
+        return ActKind.LETTER if is_letter else ActKind.OTHER
     if kind in wording.WITH_ARTICLES:
         return ActKind.DECISION
     alone = not (top.number or top.place_date or bottom.position or bottom.recipients_label)

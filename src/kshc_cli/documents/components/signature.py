@@ -18,6 +18,9 @@ _NAME_WORDS: Final = 8
 _ROOM: Final = 24 * TWIPS
 """From this space above it on a line stands apart from the one before, twips."""
 
+_FAR: Final = re.compile(r"[ \u00a0\t]*(?:[ \u00a0]{30}|\t{3})[ \u00a0\t]*[^\s\u00a0-]")
+"""How a line begins that stands at the right, with nothing at its left."""
+
 _NOTE: Final = re.compile(
     r"[(\[]|đã k[ýí]\b|k[ýí] (?:bởi|tên|số)\b|người k[ýí]\s*:|thời gian k[ýí]|ngày k[ýí]|email|cơ quan\s*:|"
     r"chức vụ\s*:|signature|digitally|signed|date\b|(?:chữ k[ýí]|dấu)\b"
@@ -103,7 +106,9 @@ def _columns(blocks: Iterable[Block]) -> Iterator[list[Line]]:
 def _loose_columns(loose: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
     """Yield paragraphs as they are, or, where tabs or spaces keep two columns apart, the left and the right one."""
     parted = [halves(each) for each in loose]
-    if not any(left and right for left, right in parted):
+    if not any(
+        right and (left or _FAR.match(right_of.text)) for (left, right), right_of in zip(parted, loose, strict=True)
+    ):
         yield loose
         return
     yield [left for left, _right in parted if left is not None]

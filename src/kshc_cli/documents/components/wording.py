@@ -178,15 +178,23 @@ def is_typed_line(paragraph: Paragraph) -> bool:
 
 
 def kind_of(paragraph: Paragraph) -> str:
-    """Return the kind of document that it names by itself, or on its first line, in capitals; or nothing.
+    """Return the kind of document that it names by itself, or on its first line; or nothing.
 
-    An annex is named in small letters too: Phụ lục II.
+    In capitals, an annex in small letters too (Phụ lục II); others in small letters only where a title stands.
     """
     first = paragraph.printed.strip().partition("\n")[0]
-    words = canonical(first) if len(first) <= _LINE else ""
+    words = canonical(first).removesuffix(".") if len(first) <= _LINE else ""
     if _ANNEX.fullmatch(words) and (paragraph.format.alignment == "center" or is_bold(paragraph)):
         return "phụ lục"
-    return words if words in KINDS and first.upper() == first else ""
+    as_title = first.upper() == first or (words not in UNTOLD and _stands_as_title(paragraph, first))
+    return words if words in KINDS and as_title else ""
+
+
+def _stands_as_title(paragraph: Paragraph, words: str) -> bool:
+    """Tell a title in small letters, a fault, from words in a text: bold, in the middle, outside of tables."""
+    look = paragraph.format
+    centred = look.alignment == "center" and paragraph.address.table is None
+    return centred and is_bold(paragraph) and words[:1].isupper()
 
 
 def is_addressee(paragraph: Paragraph) -> bool:

@@ -37,7 +37,7 @@ def addressees_list(act: Act, _document: Inspected) -> Iterator[Fault]:
     remedy = _('End each addressee with ";", the last one with ".".')
     for place, (line, paragraph) in enumerate(listed):
         following = listed[place + 1][0] if place + 1 < len(listed) else ""
-        if following.startswith(_MARKS) and not line.endswith((";", ",", ":")):
+        if following.startswith(_MARKS) and not line.endswith((";", ":")):
             yield Fault(_('This addressee does not end with ";".'), remedy, paragraph)
         elif not following and len(listed) > 1 and not line.endswith("."):
             yield Fault(_('The last addressee does not end with ".".'), remedy, paragraph)

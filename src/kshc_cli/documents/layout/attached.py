@@ -19,7 +19,9 @@ _ADDRESSED: Final = frozenset({"tờ trình"})
 """Kinds that say to whom they go."""
 
 _CITED_KIND: Final = re.compile(r"kèm theo (\w+ \w+) số")
-_REFERENCE: Final = Look(13, 14, italic=True, centred=True)
+_OWN: Final = ("number", "position", "recipients_label")
+"""What only the decision has; a Phụ lục may hold a form, with who fills it in and signs it."""
+_REFERENCE: Final = Look(13, 14, italic=True, centred=True, lined=True)
 
 _MAIN: Final = Subjects(
     lambda document: (document.main,) if document.main else (), lambda: _("the file holds an attached text only")
@@ -77,7 +79,7 @@ def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
             _('Add the line "(Kèm theo Quyết định số … ngày … của …)" under its subject.'),
             (*act.title, *act.subject, *act.nation)[0] if act.title or act.subject or act.nation else None,
         )
-    for name in ("number", "position", "recipients_label"):
+    for name in () if act.is_annex else _OWN:
         for paragraph in getattr(act, name)[:1]:
             yield Fault(
                 _("An attached text has what only the decision has. {component}.").format(component=name_of(name)),

@@ -77,6 +77,7 @@ RULES: Final[tuple[Rule, ...]] = (
     text.paragraph_spacing,
     text.line_spacing,
     text.upright,
+    text.weight,
     text.size,
     text.end_mark,
     addressees.addressees,
@@ -152,6 +153,9 @@ def kind_name(act: Act) -> str:
 
 
 def _unjudged(origin: Origin) -> str:
-    if origin is Origin.PARTY:
-        return _("it is a document of the Party, which follows other rules")
-    return _("what kind of document it is cannot be told")
+    return {
+        Origin.PARTY: _("it is a document of the Party, which follows other rules"),
+        Origin.UNION: _("it is a document of the Youth Union, which follows other rules"),
+        Origin.LEGISLATION: _("it is legislation, which follows other rules"),
+        Origin.TEMPLATE: _("it is a template whose fields are not filled in"),
+    }.get(origin, _("what kind of document it is cannot be told"))

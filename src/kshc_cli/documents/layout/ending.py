@@ -11,7 +11,7 @@ from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.behalf import behalf_faults
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.looks import Look, look_faults, under_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import plain
 from kshc_cli.documents.word.body import Paragraph
@@ -119,13 +119,18 @@ def position(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's position stands in capitals of 13–14 points, upright, bold."""
     below = tuple(each for each in (*act.signer, *act.others) if canonical(each.printed).strip() in _OFFICES)
     yield from look_faults("position", (*act.position, *below), _POSITION, document)
+    for each in act.position:
+        if plain(each.printed).endswith((":", ";", ",")):
+            message = _("A sign stands behind the signer's position.")
+            yield Fault(message, _("Delete the sign behind it."), each)
 
 
 @rule("nd30.I.II.7-signer", NAMED, models=OWN)
 def signer(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's name stands in small letters of 13–14 points, upright, bold, without titles and degrees before it.
 
-    The armed forces and institutions of education, health and science may write them. A draft may leave it blank.
+    In the middle under the position. The armed forces and institutions of education, health and science may write
+    titles. A draft may leave it blank.
     """
     if not act.signer:
         yield Fault(_("The signer's name is missing."), _("Write the name under the position."), act.position[-1])
@@ -144,6 +149,14 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
                 _("The signer's name has no capital letters."), _("Begin each word of the name with a capital."), name
             )
     yield from look_faults("signer", act.signer, _NAME, document)
+    for name in act.signer:
+        above = [each for each in act.position if _is_above(each, name)]
+        yield from under_faults("signer", (name,), tuple(above[-1:]), document)
+
+
+def _is_above(position: Paragraph, name: Paragraph) -> bool:
+    one, other = position.address, name.address
+    return (one.table, one.cell) == (other.table, other.cell) and one.paragraph < other.paragraph
 
 
 @rule("nd30.I.II.9-label", component("recipients_label"), models=OWN)
@@ -202,13 +215,18 @@ def _items(act: Act) -> list[tuple[str, Paragraph]]:
     items: list[tuple[str, Paragraph]] = []
     for paragraph in act.recipients:
         for line in plain_lines(paragraph):
-            if wording.is_drafter(line):
+            if wording.is_drafter(line) or (items and _is_behind_archive(line, items[-1][0])):
                 continue
             if items and not line.startswith(("-", "+")) and not items[-1][0].endswith((";", ".")):
                 items[-1] = (f"{items[-1][0]} {line}", items[-1][1])
             else:
                 items.append((line, paragraph))
     return items
+
+
+def _is_behind_archive(line: str, last: str) -> bool:
+    """Tell the drafter's sign by its place: behind the line of the archive, without a hyphen (ô 12)."""
+    return "Lưu" in last and last.endswith(".") and not line.startswith(("-", "+"))
 
 
 def plain_lines(paragraph: Paragraph) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act, Paragraphs
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.looks import Look, look_faults, under_faults
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
@@ -22,23 +22,24 @@ _HYPHEN: Final = str.maketrans({"\N{NON-BREAKING HYPHEN}": "-"})
 _CROWDED: Final = 1.05
 """How much wider than its cell a line may measure: letters can be set closer."""
 
-_TITLED: Final = Look(12, 13, bold=True, capitals=True, centred=True)
+_NATION_LOOK: Final = Look(12, 13, bold=True, capitals=True)
+_ISSUER: Final = Look(12, 13, bold=True, capitals=True, centred=True, lined=True)
 _PARENT: Final = Look(12, 13, capitals=True, centred=True)
-_MOTTO_LOOK: Final = Look(13, 14, bold=True, capitals=False, centred=True)
+_MOTTO_LOOK: Final = Look(13, 14, bold=True, capitals=False, lined=True)
 _NUMBER: Final = Look(13, 13)
 _DATE: Final = Look(13, 14, italic=True)
 
 
 @rule("nd30.I.II.1-quoc-hieu", component("nation"))
 def quoc_hieu(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Quốc hiệu is "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in capitals, bold, centred, on one line.
+    """Quốc hiệu is "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in capitals, bold, on one line.
 
     HÒA or HOÀ; 12–13 points, upright.
     """
     first = act.nation[0]
     if first.printed.upper() == first.printed:
         yield from _word_faults("nation", first, _NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-    yield from look_faults("nation", act.nation, _TITLED, document)
+    yield from look_faults("nation", act.nation, _NATION_LOOK, document)
     yield from _one_line("nation", first, document)
 
 
@@ -52,6 +53,7 @@ def tieu_ngu(act: Act, document: Inspected) -> Iterator[Fault]:
     if first.printed.upper() != first.printed:
         yield from _word_faults("motto", first, _MOTTO, "Độc lập - Tự do - Hạnh phúc")
     yield from look_faults("motto", act.motto, _MOTTO_LOOK, document)
+    yield from under_faults("motto", act.motto, act.nation, document)
     yield from _one_line("motto", first, document)
 
 
@@ -70,7 +72,7 @@ def parent(act: Act, document: Inspected) -> Iterator[Fault]:
 @rule("nd30.I.II.2-issuer", component("issuer"))
 def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
     """The issuing body is named in capitals of 12–13 points, upright, bold, centred."""
-    yield from look_faults("issuer", act.issuer, _TITLED, document)
+    yield from look_faults("issuer", act.issuer, _ISSUER, document)
 
 
 @rule("nd30.I.II.2-issuer-line", component("issuer"))
@@ -83,10 +85,11 @@ def issuer_line(act: Act, document: Inspected) -> Iterator[Fault]:
 def number(act: Act, document: Inspected) -> Iterator[Fault]:
     """The number reads "Số: 05/QĐ-UBND": a 0 before numbers below 10, no spaces around "/" and "-".
 
-    13 points, upright. A draft may leave it blank.
+    13 points, upright, in the middle under the issuer. A draft may leave it blank.
     """
     yield from number_faults(act.number[0], final=document.final)
     yield from look_faults("number", act.number, _NUMBER, document)
+    yield from under_faults("number", act.number, act.issuer, document)
 
 
 @rule("nd30.I.II.4-date", component("place_date"), models=OWN)
@@ -100,8 +103,9 @@ def date(act: Act, document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.II.4-place-date", component("place_date"), models=OWN)
 def place_date(act: Act, document: Inspected) -> Iterator[Fault]:
-    """Place and date are set in 13–14 points, italic, not bold."""
+    """Place and date are set in 13–14 points, italic, not bold, in the middle under Quốc hiệu and Tiêu ngữ."""
     yield from look_faults("place_date", act.place_date, _DATE, document)
+    yield from under_faults("place_date", act.place_date, (*act.nation, *act.motto), document)
 
 
 def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted: str) -> Iterator[Fault]:

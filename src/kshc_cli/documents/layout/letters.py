@@ -1,5 +1,6 @@
 """Rules of the letters: font, colour, sizes that belong together (Phụ lục I, phần I, mục I)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -12,7 +13,8 @@ from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph, Run
 from kshc_cli.messages import _
 
-_FONT: Final = "times new roman"
+_FONT: Final = re.compile(r"times new roman(?: (?:bold|italic|bold italic|\(headings\)|\(body\)))?", re.IGNORECASE)
+"""The font, or one of its faces by its own name."""
 _DARKEST: Final = 0x1A
 """Up to this value of red, green and blue Word's theme still calls a letter black (0D0D0D)."""
 
@@ -30,7 +32,7 @@ WORDS: Final = Subjects(
 def font(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """All text is set in Times New Roman, Unicode. Fonts of equal metrics, such as Liberation Serif, are others."""
     for run in lettered(paragraph):
-        wrong = next((name for name in _fonts(run) if name.strip().casefold() != _FONT), None)
+        wrong = next((name for name in _fonts(run) if not _FONT.fullmatch(name.strip())), None)
         if wrong is not None:
             yield Fault(
                 _("The font is {font}, not Times New Roman.").format(font=wrong),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
@@ -10,6 +11,9 @@ from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault
 from kshc_cli.documents.word.body import Paragraph, Run
 from kshc_cli.messages import _
+
+_ASIDE: Final = 5 * 1440 / 25.4
+"""How far from the middle words may stand, twips: what nobody sees in a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Look:
     italic: bool = False
     capitals: bool | None = None
     centred: bool = False
+    lined: bool = False
+    """Whether its words may be underlined, for the line that belongs under it."""
 
 
 def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspected) -> Iterator[Fault]:
@@ -31,6 +37,7 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspect
     yield from _weight_faults(called, paragraphs, look)
     yield from _slope_faults(called, paragraphs, look)
     yield from size_faults(name, paragraphs, look)
+    yield from _underline_faults(called, paragraphs, look)
     for paragraph in paragraphs:
         capitals = wording.in_capitals(paragraph)
         if look.capitals is not None and capitals is not look.capitals and any(map(str.isalpha, paragraph.printed)):
@@ -47,6 +54,34 @@ def is_centred(paragraph: Paragraph, document: Inspected) -> bool:
     whole = document.original(paragraph).text
     is_part = paragraph.text.strip() != whole.strip() or whole.startswith("  ")
     return paragraph.format.alignment == "center" or "\t" in whole or is_part
+
+
+def under_faults(name: str, words: Paragraphs, above: Paragraphs, document: Inspected) -> Iterator[Fault]:
+    """Yield the fault of words that do not stand in the middle under any of those ``above`` them in the same column.
+
+    Where tabs, spaces or other columns set them nobody can tell.
+    """
+    here = _middle(words[0], document)
+    middles = [middle for each in above if _same_column(words[0], each) and (middle := _middle(each, document))]
+    if here is not None and middles and all(abs(here - there) > _ASIDE for there in middles):
+        yield Fault(_("{component} is not centred.").format(component=name_of(name)), _("Centre it."), words[0])
+
+
+def _same_column(one: Paragraph, other: Paragraph) -> bool:
+    return (one.address.table, one.address.cell) == (other.address.table, other.address.cell)
+
+
+def _middle(paragraph: Paragraph, document: Inspected) -> float | None:
+    """Return how far the middle of a line stands from its column's left, twips; None where nobody can tell."""
+    whole, look = document.original(paragraph).text, paragraph.format
+    lines, room = document.lines(paragraph), document.available(paragraph)
+    if "\t" in whole or whole != paragraph.text or whole.startswith("  "):
+        return None
+    if look.alignment == "center":
+        return look.left + room / 2
+    if len(lines) != 1:
+        return None
+    return look.left + (room - lines[0] / 2 if look.alignment == "right" else look.first_line + lines[0] / 2)
 
 
 def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
@@ -83,6 +118,12 @@ def _slope_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[F
         yield Fault(_("{component} is not italic throughout.").format(component=called), _("Make it italic."), wrong)
     elif wrong is not None:
         yield Fault(_("{component} is italic.").format(component=called), _("Set it upright."), wrong)
+
+
+def _underline_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+    wrong = None if look.lined else _first(paragraphs, lambda run: run.format.underlined)
+    if wrong is not None:
+        yield Fault(_("{component} is underlined.").format(component=called), _("Take the underline away."), wrong)
 
 
 def _case_fault(called: str, paragraph: Paragraph, *, capitals: bool) -> Fault:

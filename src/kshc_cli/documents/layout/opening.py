@@ -1,6 +1,7 @@
 """Rules of what stands between heading and text: title, subject, authority, bases (mục II, 5 and 6)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kshc_cli.documents.components import wording
@@ -16,12 +17,14 @@ from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 
 _TITLE: Final = Look(13, 14, bold=True, capitals=True, centred=True)
-_SUBJECT: Final = Look(13, 14, bold=True, capitals=False, centred=True)
+_SUBJECT: Final = Look(13, 14, bold=True, capitals=False, centred=True, lined=True)
 _BASES: Final = Look(13, 14, italic=True)
 
+_ENACTS: Final = {"quyết định": "quyết định", "nghị quyết": "quyết nghị"}
+"""The words that enact, by the kind."""
 
 _ANNEX: Final = Look(14, 14, bold=True, capitals=False, centred=True)
-_ANNEX_NAME: Final = Look(13, 14, bold=True, capitals=True, centred=True)
+_ANNEX_NAME: Final = Look(13, 14, bold=True, capitals=True, centred=True, lined=True)
 _ABOUT: Final = Look(12, 13, centred=True)
 
 SUBJECTS: Final = Subjects(
@@ -56,9 +59,14 @@ def title(act: Act, document: Inspected) -> Iterator[Fault]:
     has_subject = "\n" in act.title[0].printed.strip()
     if act.is_annex:
         yield from look_faults("title", act.title, _ANNEX, document)
+        if act.title[0].printed.rstrip().endswith((".", ":")):
+            message = _("A sign stands behind the number of the Phụ lục.")
+            yield Fault(message, _("Delete the sign behind it."), act.title[0])
         return
-    look = Look(_TITLE.smallest, _TITLE.largest, bold=True, centred=True) if has_subject else _TITLE
+    look = replace(_TITLE, capitals=None, lined=True) if has_subject else _TITLE
     yield from look_faults("title", act.title, look, document)
+    if act.title[0].printed.strip().partition("\n")[0].endswith("."):
+        yield Fault(_("A full stop stands behind the title."), _("Delete the full stop."), act.title[0])
 
 
 @rule("nd30.I.II.5-subject", SUBJECTS, models=TITLED)
@@ -115,11 +123,15 @@ def authority_named(act: Act, _document: Inspected) -> Iterator[Fault]:
 def enacting(act: Act, document: Inspected) -> Iterator[Fault]:
     """The words "QUYẾT ĐỊNH:" stand by themselves in capitals, bold, centred.
 
-    They end with a colon; 13–14 points, upright.
+    "QUYẾT NGHỊ:" in a resolution. They end with a colon; 13–14 points, upright.
     """
     yield from look_faults("enacting", act.enacting, _TITLE, document)
     if not act.enacting[0].printed.rstrip().endswith(":"):
         yield Fault(_("The enacting words have no colon."), _("Put a colon behind them."), act.enacting[0])
+    said, wanted = wording.said(act.enacting[0]).rstrip(": "), _ENACTS.get(act.name, "")
+    if wanted and said != wanted:
+        message = _('The enacting words "{words}" do not go with the title.').format(words=said.upper())
+        yield Fault(message, _('Write "{words}".').format(words=f"{wanted.upper()}:"), act.enacting[0])
 
 
 @rule("nd30.I.II.6-bases", component("bases"), models=ENACTING)

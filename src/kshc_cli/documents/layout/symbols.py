@@ -55,13 +55,22 @@ def _is_letter(act: Act) -> bool:
 
 @rule("nd30.I.II.3-symbol", SYMBOLS, models=OWN)
 def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
-    """The symbol begins with the abbreviation of the kind: KH of a plan, TTr of a submission, none of a letter."""
+    """The symbol begins with the abbreviation of the kind: KH of a plan, TTr of a submission, none of a letter.
+
+    It stands in capitals.
+    """
     parts = _symbol(act)
     wanted = "" if act.kind is ActKind.LETTER else _ABBREVIATIONS[act.name]
     if not wanted and _names_a_kind(parts, act):
         yield Fault(
             _('The symbol of a letter begins with "{symbol}", as if it were of a named kind.').format(symbol=parts[0]),
             _('Write no kind in the symbol of a letter: "Số: 12/UBND-VX".'),
+            act.number[0],
+        )
+    elif small := next((part for part in parts[1:] if part.islower() and len(part) > 1), ""):
+        yield Fault(
+            _('"{symbol}" stands in small letters in the symbol.').format(symbol=small),
+            _("Write the symbol in capitals."),
             act.number[0],
         )
     elif wanted and _goes_against(parts[0], wanted):

@@ -33,6 +33,10 @@ _SPACINGS: Final = (0.97, 1.53)
 """Line spacings from single to one and a half, with what rounding makes of them."""
 
 _ARTICLE: Final = re.compile(r"\s*Điều\s+(\d{1,4})\s*([.:])")
+_FURTHER: Final = re.compile(r"(?:[^\W\d_]{3}|\d)\.\s+[A-ZĐÀ-Ỹ]")
+"""How a sentence ends and a further one begins; abbreviations such as TP. are shorter."""
+_LABEL: Final = 5
+"""Letters at most of the number before a heading."""
 _ENDS: Final = (".", ";", ":", ",")
 _END: Final = "./."
 _ENDLESS: Final = ("phụ lục", "danh mục")
@@ -59,6 +63,23 @@ LABELLED: Final = Subjects(
     ),
     lambda: _("no article begins with typed words"),
 )
+
+PROSE: Final = Subjects(
+    lambda document: (each for act in document.acts for each in _paragraphs(act) if _is_prose(each)),
+    lambda: _("no running text was found"),
+)
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Tell sentences from headings, which are a phrase or begin with a number, and from notes."""
+    words = paragraph.printed.strip()
+    is_sentence = words.endswith((".", ";")) and not (wording.in_capitals(paragraph) or words.startswith(("(", "*")))
+    return (
+        is_sentence
+        and paragraph.format.alignment in {"left", "both"}
+        and not (_typed_article(paragraph) or paragraph.boxed)
+        and (not wording.is_numbered(paragraph) or _FURTHER.search(words[_LABEL:]) is not None)
+    )
 
 
 def _has_articles(act: Act) -> bool:
@@ -153,6 +174,13 @@ def upright(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
         is_basis = paragraph.address.paragraph in document.bases
         if not (is_heading or is_basis) and all(run.format.italic for run in lettered(paragraph)):
             yield Fault(_("The text is italic."), _("Set the text upright."), paragraph)
+
+
+@rule("nd30.I.II.6-weight", PROSE)
+def weight(paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
+    """Text is not bold; headings, single words and lines may be."""
+    if wording.is_bold(paragraph) and document.runs_on(paragraph):
+        yield Fault(_("The text is bold."), _("Take the bold type away; headings may have it."), paragraph)
 
 
 @rule("nd30.I.II.6-size", RUNNING)
