@@ -77,7 +77,7 @@ FIGURES: dict[str, list[TimePart]] = {
     "Trong quá trình xây dựng văn bản": [goes_on()],
     "Quý II và 15/12/2025": [window("2025-04-01", "2025-06-30"), deadline("2025-12-15")],
     "01/3/2025 - đến hết 30/6/2025": [window("2025-03-01", "2025-06-30")],
-    "Tháng 3 - hết năm 2025": [window("2025-03-01", "2025-12-31")],
+    "Tháng 3 - hết năm 2024": [window("2024-03-01", "2024-12-31")],
     "Khi có yêu cầu/thường xuyên": [OnEvent("có yêu cầu"), goes_on()],
     "1. Hằng quý\n2. Hằng năm": [comes_back(f"{MONTHLY};INTERVAL=3"), comes_back(YEARLY)],
     "(1) Quý I/2025; (2) Quý III/2025": [window("2025-01-01", "2025-03-31"), window("2025-07-01", "2025-09-30")],

@@ -14,7 +14,7 @@ from kshc_cli.commands.session import Session, session_of
 from kshc_cli.errors import EXIT_USAGE
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.points import year_number
+from kshc_cli.reading.figures import year_number
 from kshc_cli.reading.times import read_time
 from kshc_cli.reading.values import TimeReading, anchored
 from kshc_cli.reports.json_text import json_line, json_text

@@ -7,8 +7,9 @@ from typing import Final
 
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.figures import year_number
 from kshc_cli.reading.phrase import Phrase
-from kshc_cli.reading.points import LAST, Period, read_day, year_number
+from kshc_cli.reading.points import LAST, Period, read_day
 from kshc_cli.reading.series import Series, all_adjacent, periods_of, read_series
 from kshc_cli.reading.values import Continuous, Deadline, TimePart, Window
 

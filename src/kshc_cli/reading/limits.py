@@ -13,7 +13,8 @@ LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | tro
 AT_MOST: Final = Phrasebook(
     phrases("không quá | tối đa | chậm nhất | chậm nhất là | chậm nhất sau | chậm nhất là sau | muộn nhất | trong | là")
 )
-UNITS: Final[Phrasebook[tuple[Literal["day", "working_day", "month"], int]]] = Phrasebook(
+Unit = Literal["day", "working_day", "month"]
+UNITS: Final[Phrasebook[tuple[Unit, int]]] = Phrasebook(
     {
         "ngày": ("day", 1),
         "ngày làm việc": ("working_day", 1),
@@ -22,11 +23,14 @@ UNITS: Final[Phrasebook[tuple[Literal["day", "working_day", "month"], int]]] = P
         "năm": ("month", 12),
     }
 )
-_SPELLED: Final = Phrasebook(
+SPELLED: Final = Phrasebook(
     {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
     | {"mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30}
 )
 """Amounts in words; "năm" is a year as well as five, and stays unread."""
+AMOUNTS: Final = SPELLED.firsts | {"nửa"}
+"""Words other than figures that a limit may begin with."""
+_MOST: Final = 1000
 _SINCE: Final = Phrasebook(
     {
         f"{since} {what}".strip(): None
@@ -47,33 +51,43 @@ def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "trong thời hạn 10 ngày kể từ ngày nhận …"."""
     limit = LIMITS.end(cell, at)
     begin = limit or at
-    begin = AT_MOST.end(cell, begin) or begin
-    amount, behind = _amount(cell, begin)
-    unit = UNITS.match(cell, _behind_spelled(cell, behind))
-    if not 1 <= amount <= 1000 or unit is None or _adds(cell, at):
+    length = _length(cell, AT_MOST.end(cell, begin) or begin)
+    if length is None or _adds(cell, at):
         return None
-    (name, times), end = unit
+    amount, name, end = length
     since = _SINCE.end(cell, end)
     if since is None:
         bare = limit is not None or (cell.word(at) == "trong" and name != "month")
-        return (
-            Phrase(at, end, (Relative(amount * times, name, None, cell.quote(at, end)),), dated=True) if bare else None
-        )
-    return _since_day(cell, at, since, Relative(amount * times, name, None)) or _since_event(
-        cell, at, tail_of(cell, since, breaks), Relative(amount * times, name, None)
+        return Phrase(at, end, (Relative(amount, name, None, cell.quote(at, end)),), dated=True) if bare else None
+    return _since_day(cell, at, since, Relative(amount, name, None)) or _since_event(
+        cell, at, tail_of(cell, since, breaks), Relative(amount, name, None)
     )
+
+
+def _length(cell: Cell, at: int) -> tuple[int, Unit, int] | None:
+    """Read "10 ngày làm việc", "hai tháng" or "nửa năm", with the place behind it."""
+    if cell.words[at : at + 2] == ("nửa", "năm"):
+        return 6, "month", at + 2
+    amount, behind = _amount(cell, at)
+    unit = UNITS.match(cell, _behind_spelled(cell, behind))
+    if not 1 <= amount <= _MOST or unit is None:
+        return None
+    (name, times), end = unit
+    return amount * times, name, end
 
 
 def _amount(cell: Cell, at: int) -> tuple[int, int]:
     """Read a number of at most three figures, or in words, with the place behind it; 0 where none stands there."""
     if is_number(cell.word(at)):
         return (int(cell.word(at)) if len(cell.word(at)) <= 3 else 0), at + 1
-    return _SPELLED.match(cell, at) or (0, at)
+    return SPELLED.match(cell, at) or (0, at)
 
 
 def _adds(cell: Cell, at: int) -> bool:
-    """Tell whether a limit at ``at`` is part of a longer one: 1,5 ngày; 1 năm, 6 tháng; 15 ngày + 5 ngày."""
-    return cell.word(at - 1) in {",", ".", "+", "và"} and any(map(is_number, cell.words[max(at - 6, 0) : at - 1]))
+    """Tell whether a limit at ``at`` is part of a longer one: 1,5 ngày; 1 năm, 6 tháng; một năm và sáu tháng."""
+    before = cell.words[max(at - 6, 0) : max(at - 1, 0)]
+    amounts = any(is_number(word) or word in AMOUNTS for word in before)
+    return cell.word(at - 1) in {",", ".", "+", "và"} and amounts
 
 
 def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | None:

@@ -10,7 +10,7 @@ from typing import Final
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.dated import open_series, read_bounds
 from kshc_cli.reading.free_words import SEPARATORS, Break, Breaks, Tail, ending_in, tail_of, words
-from kshc_cli.reading.limits import AT_MOST, LIMITS, UNITS, read_relative
+from kshc_cli.reading.limits import AMOUNTS, AT_MOST, LIMITS, UNITS, read_relative
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.values import Continuous, OnEvent, Reference, TimePart
 
@@ -68,7 +68,7 @@ _YEARS: Final = frozenset({"năm", "tháng", "quý"})
 _OFTEN: Final = frozenset({"mỗi", "từng", "hằng"})
 _ARTICLES: Final = frozenset({"điều", "khoản", "mục", "điểm"})
 
-_FIRSTS: Final = _OPENINGS.firsts | _BY.firsts | _DOCUMENTS.firsts | LIMITS.firsts | AT_MOST.firsts
+_FIRSTS: Final = _OPENINGS.firsts | _BY.firsts | _DOCUMENTS.firsts | LIMITS.firsts | AT_MOST.firsts | AMOUNTS
 
 
 def read_open_ended(cell: Cell, at: int, breaks: Breaks) -> tuple[Phrase | None, ...]:

@@ -42,6 +42,8 @@ _TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần 
 _ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
 PERIODIC: Final = Phrasebook(phrases("định kỳ | theo định kỳ"))
 _AND: Final = Phrasebook(phrases(", | ; | và | , và | / | & | -"))
+_OF_LIMITS: Final = Phrasebook(phrases("kể từ ngày | kể từ khi | tính từ | từ ngày | sau"))
+"""Words behind units that make a time limit of them: một năm và sáu tháng kể từ ngày ký."""
 _NOT_BEHIND_UNIT: Final = frozenset({"đầu", "cuối", "giữa", "học", "này", "nay", "sau", "tới", "trước"})
 
 
@@ -73,7 +75,7 @@ def read_units(cell: Cell, at: int) -> Units | None:
     while listed and (following := _next_unit(cell, end)) is not None and following[0] not in rules:
         rules.append(following[0])
         end = _ONCE.end(cell, following[1]) or following[1]
-    if lead is None and len(rules) == 1 and end == first[1]:
+    if lead is None and ((len(rules) == 1 and end == first[1]) or _OF_LIMITS.end(cell, end) is not None):
         return None
     if len(rules) > 1 and _unit_of_a_year(cell, end):
         return None

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from kshc_cli.reading.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook, is_number
+from kshc_cli.reading.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook
+from kshc_cli.reading.figures import Figures, iso_day, marked_day, number, year_number
 
-FIRST_YEAR: Final = 1990
-LAST_YEAR: Final = 2199
 _LONGEST: Final = 12
+_YEAR: Final = 12
+"""Months."""
+_HOLIDAYS: Final = [(30, 4), (1, 5)]
 _FARTHEST: Final = 50
 """Years behind the plan's up to which a number alone is one."""
 
@@ -102,20 +104,6 @@ def period_of(point: Point, year: int, month: int) -> Period | None:
     return Period(day, day, 0)
 
 
-def number(word: str, most: int) -> int | None:
-    """Return a number of one or two digits from 1 to ``most``."""
-    if len(word) > 2 or not is_number(word):
-        return None
-    return int(word) if 1 <= int(word) <= most else None
-
-
-def year_number(word: str) -> int | None:
-    """Return a year of four digits; other numbers of four digits (1022) are none."""
-    if len(word) != 4 or not is_number(word):
-        return None
-    return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR else None
-
-
 def read_point(cell: Cell, at: int) -> Found | None:
     """Read a point that begins with its own word (tháng 6/2024), or a full date in figures (31/10/2025)."""
     reader = _HEADS.get(cell.word(at))
@@ -126,20 +114,13 @@ def read_point(cell: Cell, at: int) -> Found | None:
         return _part_of_year(cell, *part)
     if cell.word(at) in _SHORT:
         return _short(cell, at)
-    found = _iso_day(cell, at) or read_day(cell, at)
+    day = iso_day(cell, at)
+    found = read_day(cell, at) if day is None else _point_of(day)
     return found if found is not None and found[0].year is not None else None
 
 
-def _iso_day(cell: Cell, at: int) -> Found | None:
-    """Read 2026-06-30."""
-    year = year_number(cell.word(at))
-    if year is None or not (cell.word(at + 1) == cell.word(at + 3) == "-"):
-        return None
-    month, day = number(cell.word(at + 2), 12), number(cell.word(at + 4), 31)
-    two_figures = len(cell.word(at + 2)) == len(cell.word(at + 4)) == 2
-    if month is None or day is None or not two_figures or not all(cell.tight(at + step) for step in range(1, 5)):
-        return None
-    return Point(1, month, year, day), at + 5
+def _point_of(day: Figures) -> Found:
+    return Point(1, day.month, day.year, day.day), day.end
 
 
 def read_like(cell: Cell, at: int, before: Point) -> Found | None:
@@ -158,24 +139,53 @@ def read_like(cell: Cell, at: int, before: Point) -> Found | None:
 
 
 def read_bare(cell: Cell, at: int) -> Found | None:
-    """Read figures that are a time only where nothing stands before them: 2025, 12/2024."""
+    """Read figures that are a time only where nothing stands before them: 2025, 12/2024, the 11 of 11-12/2025."""
     year = year_number(cell.word(at))
     if year is not None:
         return _year(cell, at) if cell.year - 1 <= year <= cell.year + _FARTHEST else None
     found = _month(cell, at)
-    return found if found is not None and found[0].year is not None and cell.word(at + 1) == "/" else None
+    if found is None:
+        return None
+    if found[0].year is None and cell.word(found[1]) == "-":
+        last = _month(cell, found[1] + 1)
+        follows = last is not None and last[0].year is not None and (found[0].month or 0) < (last[0].month or 0)
+        return found if follows and cell.word(found[1] + 2) == "/" else None
+    return found if found[0].year is not None and cell.word(at + 1) == "/" else None
 
 
 def read_lone_day(cell: Cell, at: int) -> Found | None:
     """Read the 30/9 that is all of a cell; 6/12 is perhaps a fraction or a month, 24/7 is no day."""
-    found = read_day(cell, at)
-    if found is None or found[0].month is None or found[0].day is None:
+    found = _stroked(cell, at)
+    if found is None or is_fraction(cell, at):
         return None
     point, end = found
-    alone = not is_fraction(cell, at) and all(
-        word in {".", ",", ";", ")", ""} for word in cell.words[end : cell.size + 1]
-    )
-    return found if alone and found[0].day > 12 and (point.day, point.month) != (24, 7) else None
+    return found if ends(cell, end) and _is_no_month(point) and (point.day, point.month) != (24, 7) else None
+
+
+def read_lone_span(cell: Cell, at: int) -> Found | None:
+    """Read the 17/9 of the "17/9 - 1/10" that is all of a cell; 30/4 - 1/5 is the name of a holiday."""
+    first = _stroked(cell, at)
+    last = _stroked(cell, first[1] + 1) if first is not None and cell.word(first[1]) == "-" else None
+    if first is None or last is None or not ends(cell, last[1]):
+        return None
+    days = [(point.day, point.month) for point in (first[0], last[0])]
+    sure = _is_no_month(first[0]) or _is_no_month(last[0])
+    return first if sure and days != _HOLIDAYS else None
+
+
+def _stroked(cell: Cell, at: int) -> Found | None:
+    """Read 30/9 or 30 tháng 9, with its year or without."""
+    found = read_day(cell, at) if cell.word(at + 1) in {"/", "tháng"} else None
+    return found if found is not None and found[0].month is not None else None
+
+
+def _is_no_month(point: Point) -> bool:
+    return point.day is not None and point.day > _YEAR
+
+
+def ends(cell: Cell, at: int) -> bool:
+    """Tell whether nothing but marks stands behind ``at``."""
+    return all(word in {".", ",", ";", ")", ""} for word in cell.words[at : cell.size + 1])
 
 
 def is_fraction(cell: Cell, at: int) -> bool:
@@ -244,15 +254,11 @@ def read_day(cell: Cell, at: int) -> Found | None:
     if cell.word(at + 1) == "/" or (cell.word(at + 1) == "tháng" and cell.word(at + 2) != "cuối"):
         month = number(cell.word(at + 2), 12)
         return None if month is None else _with_year(cell, at + 3, replace(point, month=month))
-    return _figures(cell, at, point) or (point, at + 1)
-
-
-def _figures(cell: Cell, at: int, point: Point) -> Found | None:
-    """Read the rest of 30-11-2025 or 30.11.2025, written without spaces."""
-    mark, month, year = cell.word(at + 1), number(cell.word(at + 2), 12), year_number(cell.word(at + 4))
-    if mark not in {"-", "."} or cell.word(at + 3) != mark or not all(cell.tight(at + step) for step in range(1, 5)):
-        return None
-    return None if month is None or year is None else (replace(point, month=month, year=year), at + 5)
+    marked = marked_day(cell, at)
+    if marked is None:
+        return point, at + 1
+    found = _point_of(marked)
+    return found if marked.year is not None else _with_year(cell, marked.end, found[0])
 
 
 def _with_year(cell: Cell, at: int, point: Point) -> Found | None:

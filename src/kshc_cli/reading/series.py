@@ -14,11 +14,15 @@ from kshc_cli.reading.points import (
     read_day,
     read_like,
     read_lone_day,
+    read_lone_span,
     read_point,
 )
 
 LONGEST: Final = 12
 """A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
+
+_YEAR: Final = 12
+"""Months."""
 
 _TO: Final = Phrasebook(
     phrases("đến | tới | đến hết | cho đến | cho tới | cho đến hết | tới hết | - | - đến | - hết | - đến hết")
@@ -67,7 +71,7 @@ def read_series(
     """
     found = read_point(cell, at) or (read_bare(cell, at) if bare else None)
     if found is None and (bare or opener):
-        found = _day_with_month(cell, at) if days else _day_of_span(cell, at) or read_lone_day(cell, at)
+        found = _day_with_month(cell, at) if days else _day_of_span(cell, at) or _lone(cell, at)
     elements: list[Element] = []
     while found is not None:
         element = _with_last(cell, *found)
@@ -77,6 +81,10 @@ def read_series(
         at = element[1]
         found = _next(cell, at, opener, elements[-1].points[-1])
     return Series(tuple(elements), at) if elements else None
+
+
+def _lone(cell: Cell, at: int) -> tuple[Point, int] | None:
+    return read_lone_day(cell, at) or read_lone_span(cell, at)
 
 
 def _day_with_month(cell: Cell, at: int) -> tuple[Point, int] | None:
@@ -120,11 +128,13 @@ def periods_of(series: Series, year: int) -> list[Period] | None:
     """Return the period of each element, or None where the words make no sense together.
 
     A point without a year takes that of the next point, and the last one ``year``, the plan's; a day without a month
-    takes the next one's month. A point before which another year than the plan's stands needs its own year. Where
-    anything was filled in, the periods must stand in order of time. No two may overlap, no span may run backwards. A
+    takes the next one's month. A span that would run backwards so, and ends in the year behind the plan's, begins in
+    the plan's (từ tháng 11 đến tháng 2/2027); one that ends with another whole year needs a year for its beginning (từ
+    tháng 6 đến năm 2028). A point before which another year than the plan's stands needs its own year. Where anything
+    was filled in, the periods must stand in order of time. No two may overlap, no span may run backwards. A
     list that goes on from a day to a longer point says perhaps the same day of it (ngày 15 tháng 3, tháng 6).
     """
-    known = _known(series.points, year)
+    known = _known(series, year)
     periods = None if known is None or _coarsens(series) else _joined(series, known)
     if periods is None:
         return None
@@ -140,19 +150,36 @@ def _coarsens(series: Series) -> bool:
     return any(one and not two for one, two in pairwise(with_day))
 
 
-def _known(points: tuple[Point, ...], year: int) -> list[Period] | None:
+def _known(series: Series, year: int) -> list[Period] | None:
     """Return the dates of all points; what one leaves out is filled in from the next."""
     known: list[Period] = []
-    for point in reversed(points):
-        later = known[-1] if known else None
-        month = point.month or (later.first.month if later is not None and later.unit == 0 else None)
-        own_year = point.year or (later.first.year if later is not None else year)
-        period = None if month is None else period_of(point, own_year, month)
-        if period is None:
-            return None
-        known.append(period)
+    for element in reversed(series.elements):
+        for point in reversed(element.points):
+            period = _filled(point, known[-1] if known else None, year)
+            if period is not None and element.last is not None and point is element.first:
+                period = _beginning(period, point, known[-1], year)
+            if period is None:
+                return None
+            known.append(period)
     known.reverse()
-    return known if _years_fit(points, known) else None
+    return known if _years_fit(series.points, known) else None
+
+
+def _filled(point: Point, later: Period | None, year: int) -> Period | None:
+    month = point.month or (later.first.month if later is not None and later.unit == 0 else None)
+    own_year = point.year or (later.first.year if later is not None else year)
+    return None if month is None else period_of(point, own_year, month)
+
+
+def _beginning(first: Period, point: Point, last: Period, year: int) -> Period | None:
+    """Return the beginning of a span, whose year was filled in from its end if ``point`` names none."""
+    if point.year is not None or last.first.year == year:
+        return first
+    if last.unit > first.unit and last.unit == _YEAR:
+        return None
+    if point.month is None or first.first <= last.last or last.first.year != year + 1:
+        return first
+    return period_of(point, year, point.month)
 
 
 def _years_fit(points: tuple[Point, ...], known: list[Period]) -> bool:

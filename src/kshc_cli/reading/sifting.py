@@ -8,12 +8,12 @@ from typing import Final
 from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import open_series, read_dated
 from kshc_cli.reading.doubts import clash, due_behind_duty, first_day, in_doubt, is_day, is_due, is_year
+from kshc_cli.reading.figures import year_number
 from kshc_cli.reading.free_words import Break
 from kshc_cli.reading.limits import read_relative
 from kshc_cli.reading.open_ended import opens, read_open_ended
 from kshc_cli.reading.periods import is_list, is_unit
 from kshc_cli.reading.phrase import Phrase
-from kshc_cli.reading.points import year_number
 from kshc_cli.reading.recurring import read_recurring
 from kshc_cli.reading.surroundings import Rest, rest_of, stands_alone
 from kshc_cli.reading.verbs import (

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from kshc_cli.reading.cell import Cell, is_number, is_numeral
+from kshc_cli.reading.figures import year_number
 from kshc_cli.reading.open_ended import opens
 from kshc_cli.reading.phrase import Phrase
-from kshc_cli.reading.points import year_number
 from kshc_cli.reading.verbs import (
     CONNECTORS,
     DUTIES,

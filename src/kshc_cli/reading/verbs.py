@@ -4,9 +4,9 @@ from typing import Final
 
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.cell import QUARTERS, Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.figures import year_number
 from kshc_cli.reading.free_words import SEPARATORS
 from kshc_cli.reading.open_ended import opens
-from kshc_cli.reading.points import year_number
 from kshc_cli.reading.values import Role
 
 CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
