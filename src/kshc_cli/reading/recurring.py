@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.cell import Cell, Phrasebook, is_number
 from kshc_cli.reading.dated import Opened, Opener, behind_clock, open_series, read_bounds
 from kshc_cli.reading.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units
 from kshc_cli.reading.phrase import Phrase
@@ -16,6 +16,7 @@ from kshc_cli.reading.points import EDGE_OF_MONTH, EDGE_OF_YEAR
 from kshc_cli.reading.series import Series, periods_of, read_series
 from kshc_cli.reading.values import Recurring, Role
 from kshc_cli.reading.verbs import skipped
+from kshc_cli.reading.weekdays import read_weekdays
 
 _LAST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
 _LEAP_YEAR: Final = 2000
@@ -50,23 +51,6 @@ _TAILS: Final = Phrasebook(
         for every in ("", "của", "hằng", "mỗi", "của mỗi")
     }
 )
-_WEEKDAYS: Final = Phrasebook(
-    {
-        f"thứ {name}": code
-        for code, names in {
-            "MO": ("hai", "2"),
-            "TU": ("ba", "3"),
-            "WE": ("tư", "4"),
-            "TH": ("năm", "5"),
-            "FR": ("sáu", "6"),
-            "SA": ("bảy", "7"),
-        }.items()
-        for name in names
-    }
-    | {"chủ nhật": "SU"}
-)
-_DAYS_OF_WEEK: Final = frozenset({"thứ", "chủ"})
-_WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi tuần"))
 
 
 def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
@@ -127,27 +111,12 @@ def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
 
 
 def _by_weekday(cell: Cell, opened: Opened) -> _Rules | None:
-    """Read "thứ sáu hằng tuần" and "hằng tuần vào thứ sáu"."""
-    start = at = opened.begin
-    at = behind_clock(cell, PERIODIC.end(cell, at) or at)
-    weekly = _WEEKLY.end(cell, at)
-    day = _WEEKDAYS.match(cell, _into(cell, at if weekly is None else weekly))
-    end = day[1] if day is not None and weekly is not None else _WEEKLY.end(cell, day[1]) if day is not None else None
-    if day is None or end is None or _of_several(cell, start, end):
-        return None
+    """Read "thứ sáu hằng tuần", "hằng tuần vào thứ sáu" and "thứ hai đầu tiên hằng tháng"."""
+    start = opened.begin
+    at = behind_clock(cell, PERIODIC.end(cell, start) or start)
+    found = read_weekdays(cell, start, at)
     before = opened.opener is Opener.BEFORE and at == start
-    return _Rules((f"FREQ=WEEKLY;BYDAY={day[0]}",), end, before)
-
-
-def _of_several(cell: Cell, start: int, end: int) -> bool:
-    """Tell whether a weekday is one of a list: thứ hai, thứ năm hằng tuần."""
-    beside = (*cell.words[max(start - 4, 0) : start], *cell.words[end : end + 3])
-    return not _DAYS_OF_WEEK.isdisjoint(beside)
-
-
-def _into(cell: Cell, at: int) -> int:
-    at += (cell.word(at) in {"vào", ","}) + (cell.words[at : at + 2] == (",", "vào"))
-    return behind_clock(cell, at)
+    return None if found is None else _Rules((found.rule,), found.end, before)
 
 
 def _by_units(cell: Cell, at: int) -> _Rules | None:
