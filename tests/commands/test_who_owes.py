@@ -434,3 +434,24 @@ def test_what_stands_twice_is_refused_by_the_entry_that_stands(kshc: Kshc) -> No
 @pytest.mark.usefixtures("plan")
 def test_what_waits_for_an_event_says_how_its_event_is_recorded(kshc: Kshc) -> None:
     assert "Record the event first: kshc event 7 --on DATE." in kshc(*TODAY, "done", "7").err
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize("columns", ["80", "120"])
+def test_tables_of_every_width_say_where_a_body_only_cooperates(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    did(kshc, "note", "1", "x")
+    for command in (["overdue"], ["due", "--month", "6"], ["list"]):
+        drawn = kshc(*TODAY, *command, "--agency", "van-phong", "--color", "always").out
+        assert drawn.count("cooperates") == 1
+        assert "cooperates" not in kshc(*TODAY, *command, "--agency", "kinh-te", "--color", "always").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_merge_into_what_ended_names_the_entry_that_ended_it(kshc: Kshc) -> None:
+    entry = entry_id(kshc(*TODAY, "merge", "3", "--into", "4", *BY))
+    answer = kshc(*TODAY, "merge", "5", "--into", "3", *BY)
+    assert answer.status == 2
+    assert f'5: Task "3" is merged or cancelled itself (entry {entry}, QĐ số 45/QĐ-UBND).' in answer.err

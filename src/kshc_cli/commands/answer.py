@@ -90,5 +90,5 @@ def _view(following: Following, rows: Sequence[Row], *, dated: bool, drawn: bool
     agencies = following.plan.registry.by_id
     view = due_view(rows, agencies, brief=drawn, timed=not narrow) if dated else task_view(rows, agencies)
     if following.agency is not None and not narrow:
-        view = with_via(view, rows, agencies)
-    return with_standing(view, rows, agencies, drawn=drawn) if following.is_kept else view
+        view = with_via(view, rows, agencies, drawn=drawn)
+    return with_standing(view, rows, agencies, drawn=drawn, parts=narrow) if following.is_kept else view

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from textwrap import wrap
 from typing import Final
 
 from kshc_cli.messages import _, ngettext
@@ -23,6 +24,9 @@ from kshc_cli.reports.terminal import Terminal
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.standing import CLOSED, Standing
+
+_PART_WIDTH: Final = 14
+"""Columns of a drawn cell that says how a body takes part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +56,29 @@ def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, brief: bool
     return View((*headings, Heading(_("Time"), 3)) if timed else headings, tuple(cells))
 
 
-def with_via(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
-    """Add how the agency asked for takes part."""
-    return _with_column(view, Heading(_("Takes part"), 2), [_takes_part(row, agencies) for row in rows])
+def with_via(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool) -> View:
+    """Add how the agency asked for takes part; where the table is drawn, in lines, for who leads stands beside it."""
+    heading = Heading(_("Takes part"), 0 if drawn else 2)
+    if not drawn:
+        return _with_column(view, heading, [_takes_part(row, agencies) for row in rows])
+    only = _("cooperates only")
+    told = (only if row.part == "coop" and not row.taken_over else _takes_part(row, agencies) for row in rows)
+    return _with_column(view, heading, ["\n".join(wrap(words, _PART_WIDTH)) for words in told])
 
 
-def with_standing(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool) -> View:
-    """Add how the duties of each row stand, in lines where the table is drawn."""
+def with_standing(
+    view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool, parts: bool = False
+) -> View:
+    """Add how the duties of each row stand, in lines where the table is drawn.
+
+    With ``parts``, for a table without ``with_via``, above it where the agency asked for only cooperates.
+    """
     said = standing_lines if drawn else standing_cell
-    return _with_column(view, Heading(_("Standing")), [said(row, agencies) for row in rows])
+    cells = [said(row, agencies) for row in rows]
+    if parts:
+        only = _("cooperates only")
+        cells = [f"{only}\n{cell}" if row.part == "coop" else cell for row, cell in zip(rows, cells, strict=True)]
+    return _with_column(view, Heading(_("Standing")), cells)
 
 
 def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:

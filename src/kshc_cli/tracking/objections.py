@@ -80,16 +80,19 @@ def _against_retractions(retractions: Iterable[Entry], entries: Sequence[Entry])
 def _against_merges(log: Happenings, tasks: Iterable[str] | None) -> Iterator[Objection]:
     """Yield merges into tasks that are merged or cancelled themselves: nobody would have the work any more."""
     wanted = None if tasks is None else set(tasks)
-    closed: dict[str, date] = {}
+    closed: dict[str, Entry] = {}
     ends = sorted(
         (one for each in log.by_task.values() for one in each if one.kind in CLOSING and not (one.unit or one.period)),
         key=order,
     )
     for entry in ends:
-        if entry.into in closed and (wanted is None or entry.task in wanted):
-            message = _('Task "{id}" is merged or cancelled itself.').format(id=entry.into)
+        ending = closed.get(entry.into or "")
+        if ending is not None and (wanted is None or entry.task in wanted):
+            message = _('Task "{id}" is merged or cancelled itself{how}.').format(
+                id=entry.into, how=how_recorded(ending)
+            )
             yield Objection(entry, error("closed-duty", ("into",), message, _("Name the task that goes on.")))
-        closed.setdefault(entry.task or "", entry.date)
+        closed.setdefault(entry.task or "", entry)
 
 
 def _against_entries(
