@@ -27,7 +27,7 @@ from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.period_names import period_keys
 from kshc_cli.tracking.progress_log import FIELDS, Entry, What
-from kshc_cli.tracking.refusals import body_named
+from kshc_cli.tracking.refusals import body_named, how_recorded
 from kshc_cli.workspace import locked, progress_bytes, progress_path, write_bytes
 
 
@@ -47,8 +47,9 @@ class RefusedEntryError(KshcError):
         if other.id == self.entry.id:
             task = f"{self.entry.task}: " if self.entry.task else ""
             return f"{task}{finding.message} {finding.remedy}".strip()
+        message = finding.message.replace(how_recorded(self.entry), "")  # it is not recorded
         return _("It contradicts the entry {entry}, of which would be true: {message}").format(
-            entry=entry_line(other).removeprefix("- "), message=finding.message
+            entry=entry_line(other).removeprefix("- "), message=message
         )
 
 
