@@ -94,6 +94,12 @@ hành chính|lưu trữ|trật tự|xây dựng|giáo dục|đối ngoại|ngo�
 """
 """Fields of work that names of bodies list, in small letters too: phòng kinh tế, hạ tầng và đô thị."""
 
+_FORMER: Final = """
+cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập|đã sáp nhập|đã giải thể|nguyên
+nay là|nay thuộc|hiện nay là|hiện là|đổi tên thành|sáp nhập vào|cũ nay là
+"""
+"""Words in brackets that say that the body before them is no more."""
+
 _CHAIRS: Final = "chủ tịch|đồng chí chủ tịch|đ/c chủ tịch|lãnh đạo"
 """Titles whose bearer decides beside the own committee: what is the chairman's is not the committee's."""
 
@@ -132,6 +138,11 @@ def _objects() -> Trie[bool]:
 
 
 @cache
+def _former() -> Trie[bool]:
+    return Trie.of({_FORMER: True})
+
+
+@cache
 def _chairs() -> Trie[bool]:
     return Trie.of({_CHAIRS: True})
 
@@ -160,6 +171,14 @@ def is_stranger(tokens: Sequence[Token], place: int) -> bool:
 def is_field(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a field of work is named at ``place``, as in the names of departments."""
     return _fields().longest(tokens, place)[0] is not None
+
+
+def is_former(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether the words in brackets say that the body before them is no more: (cũ), (nay là Sở Nội vụ)."""
+    found, length = _former().longest(tokens, start)
+    return found is not None and (
+        start + length == end or tokens[start + length - 1].word in {"là", "thuộc", "thành", "vào"}
+    )
 
 
 def may_name(tokens: Sequence[Token], place: int) -> bool:

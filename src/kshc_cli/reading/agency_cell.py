@@ -138,10 +138,9 @@ class _Cell:
             named = {place for name in found for place in range(name.start, name.end)}
             by_start = {name.start: name for name in apart}
             first = apart[0].start if apart else len(self.tokens)
-            outer = self._outer_brackets()
             for words in self.excluding.values():
                 if not self.barred[words.start] and words.start not in named:
-                    start, end = outer.get(words.start) or (words.start, self._statement_end(words.start))
+                    start, end = self._excluded_range(words.start)
                     if words.sure and first < start and not self.barred[first]:
                         read += self._taken_out(words, start, end, by_start)
                     self._bar(start, end)
@@ -170,15 +169,10 @@ class _Cell:
     def _is_apart(self, place: int, end: int) -> bool:
         return place >= end or self.tokens[place].word in CONNECTORS
 
-    def _outer_brackets(self) -> dict[int, tuple[int, int]]:
-        """Return for each token inside brackets the place of the outermost pair."""
-        found: dict[int, tuple[int, int]] = {}
-        place = 0
-        while place < len(self.tokens):
-            close = self.partner.get(place, place)
-            found.update(dict.fromkeys(range(place + 1, close), (place, close + 1)))
-            place = close + 1
-        return found
+    def _excluded_range(self, place: int) -> tuple[int, int]:
+        """Return where brackets round ``place`` begin and end, else ``place`` and the end of its statement."""
+        opener = self.ground.opener.get(place)
+        return (place, self._statement_end(place)) if opener is None else (opener, self.partner[opener] + 1)
 
     def _statement_end(self, place: int) -> int:
         place += 1

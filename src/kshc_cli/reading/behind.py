@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from kshc_cli.reading.adjoining import ends_name, goes_on, is_field, is_stranger, may_name, tail_length
-from kshc_cli.reading.folding import canonical, fold
+from kshc_cli.reading.adjoining import ends_name, goes_on, is_field, is_former, is_stranger, may_name, tail_length
+from kshc_cli.reading.folding import Token, canonical, fold
 from kshc_cli.reading.ground import Ground
 from kshc_cli.reading.home import LEVELS, Home
 from kshc_cli.reading.vocabulary import (
@@ -26,10 +26,14 @@ GIVING: Final = (
 """Duties that make the body behind them take part; behind others it is what they are done to."""
 _ADDRESSED: Final = frozenset({"huyện", "quận", "tỉnh", "thị", "thành"})
 """Units behind a comma that say where the body before it is."""
+_OF: Final = frozenset({"thuộc", "trực", "của", "tại", "ở"})
+"""Words that tie a body to the one or the place behind them."""
 _JOINING: Final = CONNECTORS - {",", "-"}
 """Connectors behind which no place follows that belongs to the name before them."""
 _LETTERS: Final = 2
-"""Letters from which on a word in capitals only is no word of a name with two capitals."""
+"""Letters from which on a word may be in capitals only, and words from which on no place begins like a duty."""
+_LONGEST: Final = 20
+"""Words in brackets that say a place."""
 _WHOLE: Final = frozenset(
     {"công", "ubnd", "hđnd", "thanh", "thuế", "kho", "khóm", "ấp", "thôn", "các", "tòa", "bhxh", "bưu", "điện", "mặt"}
 )
@@ -56,7 +60,7 @@ class Behind:
     def reach(self, start: int, end: int) -> tuple[int, int]:
         """Return where a name ends with the plan's own place behind it, and where what is said of the body ends."""
         last = end
-        while not self._ground.stops(last) and self._ground.word(last) not in _JOINING:
+        while self._may_go_on(last):
             place = self._place_end(start, last)
             if place > last:
                 end, last = (place, place) if last == end else (end, place)
@@ -67,8 +71,16 @@ class Behind:
             last = tail
         return end, last
 
+    def _may_go_on(self, place: int) -> bool:
+        word = self._ground.word(place)
+        return word == "(" or (not self._ground.stops(place) and word not in _JOINING)
+
     def _place_end(self, start: int, end: int) -> int:
         tokens = self._ground.tokens
+        if self._ground.word(end) == "(":
+            inside = self._inside(end)
+            own = self._home.is_place_of(tokens[start:end], inside)
+            return end + len(inside) + 2 if own else end
         if self._ground.word(end) in {",", "-"} and not self._ground.on_new_line(end + 1):
             full = self._home.full_length(tokens, end + 1)
             return end + 1 + full if full and self._is_over(end + 1 + full) else end
@@ -94,13 +106,15 @@ class Behind:
             if place in self._starts or place in ground.cited:
                 break
             place += 1
+        if not is_clause and ground.text[ground.tokens[start].start : ground.tokens[place - 1].end].isupper():
+            return place
         return start if holds_body(ground.tokens, ground.text, start, place) else place
 
     def is_end(self, start: int, end: int, place: int) -> bool:
         """Tell whether the name from ``start`` to ``end`` with what is said of it is over at ``place``."""
         ground = self._ground
         word = ground.word(place)
-        if word == "(" and self._holds_level(start, end, place):
+        if word == "(" and self._makes_another(start, place):
             return False
         if (ground.stops(place) and word != "và") or place in ground.excluding:
             return True
@@ -116,20 +130,40 @@ class Behind:
         return ends_name(ground.tokens, place) and not (bare and word == "tổ")
 
     def _is_called(self, place: int) -> bool:
-        """Tell whether two capitals make a name of what else begins a duty or ends a name: Cần Thơ, Giao Thủy."""
+        """Tell whether two capitals make a name of what else begins a duty or ends a name: Cần Thơ, GIAO THỦY."""
         if self._ground.stops(place + 1) or place + 1 in self._starts or self._ground.parts(place + 1):
             return False
         words = (self._ground.typed(place), self._ground.typed(place + 1))
-        return all(word[0].isupper() and (len(word) < _LETTERS or not word.isupper()) for word in words)
+        shouted = [len(word) >= _LETTERS and word.isupper() for word in words]
+        if all(shouted):
+            return duty_length(self._ground.tokens, place) < _LETTERS
+        return all(word[0].isupper() for word in words) and not any(shouted)
 
-    def _holds_level(self, start: int, end: int, place: int) -> bool:
-        """Tell whether brackets hold nothing but a level or place that is not the body's: Công an (tỉnh)."""
-        close = self._ground.partner.get(place, place)
-        words = [token.word for token in self._ground.tokens[place + 1 : close]]
-        if words[:1] and words[0] in _ADDRESSED and names_place(self._ground.tokens, self._ground.text, place + 1):
-            return self._home.full_length(self._ground.tokens, place + 1) != len(words)
+    def _makes_another(self, start: int, place: int) -> bool:
+        """Tell whether brackets make another body of the one before them: (tỉnh), (xã Tân Phú), (Cần Thơ), (cũ)."""
+        ground, inside = self._ground, self._inside(place)
+        if not inside or self._home.is_place_of(ground.tokens[start:place], inside):
+            return False
+        words = [token.word for token in inside]
         level = " ".join(words[words[:1] == ["cấp"] :])
-        return level in LEVELS and place + 1 + self._home.length_at(start, end, self._ground.tokens, place + 1) < close
+        end = place + 1 + len(inside)
+        if level in LEVELS or words[0] in _OF or is_former(ground.tokens, place + 1, end):
+            return True
+        return names_place(ground.tokens, ground.text, place + 1) or self._is_proper(place + 1, end)
+
+    def _inside(self, place: int) -> tuple[Token, ...]:
+        """Return the words in the brackets that open at ``place``; none where they are too many for a place."""
+        close = self._ground.partner.get(place, place)
+        return self._ground.tokens[place + 1 : close] if close - place <= _LONGEST else ()
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Tell whether capitals make one name of all words, perhaps of a place: (Cần Thơ), (TP. Huế), (CẦN GIỜ)."""
+        tokens = self._ground.tokens
+        typed = [self._ground.typed(place) for place in range(start, end) if tokens[place].word != "."]
+        if head_length(tokens, start) or duty_length(tokens, start) or is_stranger(tokens, start):
+            return False
+        alone = len(typed) == 1 and typed[0].isupper() and tokens[start].word[:2] not in LEVELS
+        return not alone and all(word[0].isupper() or word.isdigit() for word in typed) and not typed[0].isdigit()
 
     def _is_duty(self, place: int, *, bare: bool = False) -> bool:
         """Tell whether a duty begins right behind a name; a capital, and a verb behind a bare head, may name it."""
@@ -156,7 +190,7 @@ class Behind:
             return True
         word = ground.word(joint)
         glued = word in {"-", "/", "và", "."} and ground.is_glued(joint)
-        if glued or (word == "-" and ground.word(behind) in {"cấp", *PLACES}):
+        if glued or (word == "-" and self._is_whole(behind)):
             return False
         if names_place(ground.tokens, ground.text, behind):
             return word in {",", "và", "cùng", "với"} and ground.word(behind) not in _ADDRESSED
@@ -165,6 +199,14 @@ class Behind:
         if word == "," and ground.word(start) in _WHOLE and ground.typed(behind)[0].isupper():
             return True
         return self._begins_other(behind, word, shouted=ground.typed(joint - 1).isupper())
+
+    def _is_whole(self, place: int) -> bool:
+        """Tell whether a level, a unit or one body stands behind a dash, perhaps that which an office is part of."""
+        tokens = self._ground.tokens
+        if tokens[place].word in {"cấp", *PLACES}:
+            return True
+        is_head = head_length(tokens, place) > 0 and not self._is_duty(place)
+        return is_head and PLURALS.isdisjoint(token.word for token in tokens[place : place + 2])
 
     def _goes_over(self, place: int) -> bool:
         """Tell whether a name may go on in the line at ``place``: Phòng Văn hóa - | Xã hội; Phòng A | và B."""

@@ -26,6 +26,8 @@ class Ground:
         self.tokens = _without_numbering(tokens, self._lines)
         """The words; "&" is "và"."""
         self.partner = brackets(self.tokens)
+        self.opener = dict(_openers(self.partner))
+        """For each token inside brackets the place of the outermost pair's first."""
         self.excluding = {words.start: words for words in exclusions(self.tokens)}
         self.cited = dict(cited_ranges(self.tokens, text))
 
@@ -111,6 +113,14 @@ def brackets(tokens: Sequence[Token]) -> dict[int, int]:
             partner[place] = waiting.pop()
             partner[partner[place]] = place
     return partner
+
+
+def _openers(partner: dict[int, int]) -> Iterator[tuple[int, int]]:
+    last = -1
+    for start in sorted(partner):
+        if start > last:
+            last = partner[start]
+            yield from ((place, start) for place in range(start + 1, last))
 
 
 def trimmed(tokens: Sequence[Token], partner: dict[int, int], start: int, end: int) -> tuple[int, int] | None:

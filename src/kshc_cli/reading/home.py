@@ -109,6 +109,15 @@ class Home:
         """Of an office's plan the unit above is its own too, but a bare Thanh tra tỉnh is not the office's."""
         return _matched(self._own, tokens, place) or (0 if bare else _matched(self._above, tokens, place))
 
+    def is_place_of(self, name: Sequence[Token], words: Sequence[Token]) -> bool:
+        """Tell whether words in brackets say the plan's own place of a body: Trạm Y tế (An Bình).
+
+        They may repeat the unit that the name ends in: Công an phường (phường An Bình).
+        """
+        units = [length for length in (2, 1) if _said(name[-length:]) == _said(words[:length])]
+        again = units[0] if units else 0
+        return 0 < len(words) - again == self.length((*name, *words[again:]), 0, len(name))
+
     def committee_length(self, tokens: Sequence[Token], place: int) -> int:
         """Return how many tokens at ``place`` name the committee that issues the plan; 0 if they do not."""
         return _matched(self._own, tokens, place) if tokens[place].word in {"ubnd", "ủy"} else 0
@@ -130,6 +139,10 @@ class Home:
             if known is not None and place + length == len(tokens):
                 return place if _may_end(tokens[place - 1].word) else len(tokens)
         return len(tokens)
+
+
+def _said(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word for token in tokens)
 
 
 def _matched(book: Trie[bool], tokens: Sequence[Token], place: int) -> int:

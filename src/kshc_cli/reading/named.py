@@ -49,6 +49,8 @@ class Named:
     last: int
     agency: str
     stand: Stand = Stand.BODY
+    binds: bool = False
+    """Whether what bars it bars the list that it begins, too: liên ngành | Sở A, Sở B."""
 
 
 def names_in(ground: Ground, book: NameBook) -> tuple[list[Found], list[Named]]:
@@ -103,6 +105,8 @@ class _Judging:
         """The name before the one that is judged."""
         self._listed = False
         """Whether the one that is judged begins a list of several: các phòng Nội vụ, Tư pháp."""
+        self._shut = 0
+        """Where brackets end that list the members of a body that is not known: Tổ công tác (A, B)."""
 
     def named(self) -> list[Named]:
         """Judge the names from left to right."""
@@ -119,6 +123,8 @@ class _Judging:
     def _judged(self, name: Found) -> Named:
         end, last = self._behind.reach(name.start, name.end)
         first, stand = self._leading(name, end)
+        if self._is_member(self._ground.first(name.start, self._before.last)):
+            stand = Stand.BARRED
         homeless = name.needs_home and end == name.end
         if stand is Stand.OBJECT or (
             stand is Stand.BODY and not homeless and self._behind.is_end(name.start, name.end, last)
@@ -126,7 +132,18 @@ class _Judging:
             start = name.start if self._is_title(first, name.start) else first
             return Named(first, start, end, last, name.agency, stand)
         first = self._ground.first(name.start, self._before.last)
-        return Named(first, name.start, name.end, name.end, name.agency, Stand.BARRED)
+        binds = self._binds(first, name.start)
+        return Named(first, name.start, name.end, name.end, name.agency, Stand.BARRED, binds)
+
+    def _binds(self, first: int, start: int) -> bool:
+        """Tell whether the words before a barred name speak of all names that follow it in a list.
+
+        A duty is perhaps done to all of them (kiểm tra Công an phường và Hội Nông dân), and they act as one (liên sở).
+        """
+        if first == start:
+            return (self._before.binds and self._goes_on(first)) or self._is_member(first)
+        words = {token.word for token in self._ground.tokens[first:start]}
+        return "liên" in words or duty_length(self._ground.tokens, first) > 0
 
     def _is_title(self, first: int, start: int) -> bool:
         return first < start and answers_for(self._ground.tokens, first, start)
@@ -195,21 +212,40 @@ class _Judging:
         joint = ground.word(first - 1)
         if self._is_symbol(first, joint):
             return Stand.BARRED
-        if self._goes_on(first) and self._is_perhaps_done_to():
+        if self._goes_on(first) and self._before.binds:
             return Stand.BARRED
         begin, end = self._words_before(first - 1)
         if begin == end or self._words(begin, end) in _PEERS:
             return self._before.stand if self._goes_on(first) and self._before.stand is Stand.OBJECT else Stand.BODY
         is_duty = duty_length(ground.tokens, begin) or begin in ground.excluding
-        if joint in {"(", "-"} and not is_duty and end == first - 1:
+        if joint == "-" and not is_duty and end == first - 1:
             return Stand.BARRED
         return Stand.BARRED if self._is_one_office(begin, end, first) else Stand.BODY
 
-    def _is_perhaps_done_to(self) -> bool:
-        """Tell whether a duty is perhaps done to the name before: kiểm tra | Công an phường | và Hội Nông dân."""
-        before = self._before
-        barred = before.stand is Stand.BARRED and before.first < before.start
-        return barred and duty_length(self._ground.tokens, before.first) > 0
+    def _is_member(self, first: int) -> bool:
+        """Tell whether a body that is not known has what stands at ``first`` as a member.
+
+        In brackets, or behind a colon: Tổ công tác (A, B); Tổ công tác gồm: A, B.
+        """
+        ground = self._ground
+        if first < self._shut:
+            return True
+        place = ground.opener.get(first, -1)
+        if place >= self._before.last and not duty_length(ground.tokens, place + 1):
+            begin, end = self._words_before(place)
+            if begin < end == place and self._is_unknown(begin, end):
+                self._shut = ground.partner[place]
+                return True
+        if first and ground.word(first - 1) == ":" and ground.word(first - 2) == "gồm":
+            begin, end = self._words_before(first - 1)
+            return end - begin > (2 if ground.word(end - 2) == "bao" else 1) and self._is_unknown(begin, end)
+        return False
+
+    def _is_unknown(self, begin: int, end: int) -> bool:
+        """Tell whether unexplained words name a body, and no duty or peer of the body behind them."""
+        ground = self._ground
+        is_duty = duty_length(ground.tokens, begin) or begin in ground.excluding
+        return not is_duty and self._words(begin, end) not in _PEERS
 
     def _is_symbol(self, first: int, joint: str) -> bool:
         """Tell whether a mark ties a name to the letters or figures before it: PA-UBND, 12/UBND, VP.UBND."""
