@@ -18,6 +18,7 @@ from kshc_cli.reading.vocabulary import (
     assigns,
     duty_length,
     holds_body,
+    is_short_role,
     names_partner,
 )
 
@@ -211,7 +212,8 @@ class _Cell:
 
     def _is_label(self, start: int, end: int, gap: int) -> bool:
         """Tell whether a role with a colon behind it speaks of what follows in the gap: Phối hợp: Trạm Y tế."""
-        return end < gap - 1 and self.tokens[end].word == ":" and duty_length(self.tokens, start) == end - start
+        is_role = duty_length(self.tokens, start) == end - start or is_short_role(self.tokens, start, end)
+        return end < gap - 1 and self.tokens[end].word == ":" and is_role
 
     def _leads(self, gap: int, start: int, end: int, name: int) -> bool:
         """Tell whether a duty belongs to the name behind it: "giao …", "chủ trì: …", a statement of its own."""
@@ -230,6 +232,8 @@ class _Cell:
 
     def _is_duty(self, start: int, end: int) -> bool:
         opening = duty_length(self.tokens, start)
+        if is_short_role(self.tokens, start, end):
+            return True
         return 0 < opening <= end - start and self._hides_none(start, start + opening, end)
 
     def _hides_none(self, start: int, plain: int, end: int) -> bool:

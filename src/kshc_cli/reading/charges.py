@@ -7,17 +7,22 @@ from typing import Final
 
 from kshc_cli.reading.agency_cell import Sense, Span
 from kshc_cli.reading.folding import canonical, words_of
+from kshc_cli.reading.vocabulary import assigns
 
 _OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|bộ phận) )?"
 _LEADS: Final = rf"(?:là |làm )?{_OFFICE}(?:chủ trì|đầu mối)"
 _JOINS: Final = rf"(?:là )?{_OFFICE}(?:tham gia |cùng )?phối hợp"
-_ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS})|(?P<join>{_JOINS}))\b")
+_ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS}|^ct$)|(?P<join>{_JOINS}|^ph$))\b")
 _TAKES_PART: Final = re.compile(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia)\b")
 """Words that give cooperation only where the cell says who leads; by themselves they are a duty like others."""
+_WATCHES: Final = re.compile(
+    rf"{_OFFICE}(?:giám sát|theo dõi|kiểm tra|đôn đốc|thẩm định|thẩm tra|đánh giá|phê duyệt|nghiệm thu|chỉ đạo)\b"
+)
+"""What is done to the work of another: whoever does that leads only where the cell names nobody else."""
+_DOES: Final = re.compile(rf"{_OFFICE}(?:tổ chức |trực tiếp |cùng )?(?:thực hiện|triển khai|phụ trách)\b")
+"""Labels of who does the task, beside whom who watches it does not lead."""
 _OPENS: Final = re.compile(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
 """A role that begins a statement of words left unread."""
-_LEADS_SHORT: Final = "ct"
-"""A label that is short for chủ trì; others that are not known do not lead beside one."""
 _TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -"})
 _LISTED: Final = re.compile(r"(?<=[,;])\s*\n")
 """The end of a line behind which a list goes on."""
@@ -29,6 +34,7 @@ class _Part(Enum):
 
     LEADS = "leads"
     JOINS = "cooperates"
+    WATCHES = "watches over the work of another"
 
 
 def joining(text: str, spans: Sequence[Span]) -> frozenset[int]:
@@ -59,8 +65,8 @@ class _Charging:
         """Whether a role behind a list has said who leads."""
         said = (_words(text[span.start : span.end]) for span in spans if span.sense is Sense.DUTY)
         self._says_lead = any(role["lead"] for words in said for role in _ROLE.finditer(words))
-        self._labelled = False
-        """Whether a label has said what those behind it do."""
+        self._labelled = self._says_lead
+        """Whether the words have said who leads, or a label what those behind it do."""
         self._open = False
         """Whether more than a role behind a list says that somebody cooperates."""
 
@@ -77,9 +83,15 @@ class _Charging:
                     self._unread(index, span)
                 case Sense.SCOPE | Sense.EXCLUDED:
                     pass
-        joins = frozenset(index for index, part in self._parts.items() if part is _Part.JOINS)
+        joins = self._with(_Part.JOINS)
+        watching = self._with(_Part.WATCHES)
+        if watching:
+            return frozenset() if len(watching) == self._named else joins | watching
         alone = len(joins) == self._named and not self._open
         return frozenset() if alone else joins
+
+    def _with(self, part: _Part) -> frozenset[int]:
+        return frozenset(index for index, one in self._parts.items() if one is part)
 
     def _cross(self, between: str) -> None:
         """Leave a list at the end of a statement; also the role before it, if that is no label and nothing goes on."""
@@ -101,7 +113,7 @@ class _Charging:
         roles = tuple(_ROLE.finditer(words)) or (tuple(_TAKES_PART.finditer(words)) if self._says_lead else ())
         before = self._text[self._spans[index - 1].end if index else 0 : span.start]
         if not roles:
-            self._do_other(label=self._is_label(index, span, before), touching=not before.strip())
+            self._do_other(words, before, label=self._is_label(index, span, before))
         if not roles or (roles[0].start() and roles[-1].end() < len(words)):
             return
         first, last = _part_of(roles[0]), _part_of(roles[-1])
@@ -120,13 +132,25 @@ class _Charging:
         elif not roles[0].start():
             self._take(first, before)
 
-    def _do_other(self, *, label: bool, touching: bool) -> None:
+    def _do_other(self, words: str, before: str, *, label: bool) -> None:
         """Let a duty that is no role end a list; as a label, or in a statement of its own, the role before, too."""
-        self._listed = []
         if label:
-            self._given = None
-        elif touching and self._begun and not self._lasts:
+            self._label(words)
+        elif _WATCHES.match(words) and (self._says_lead or before.rstrip().endswith("(")):
+            self._take(_Part.WATCHES, before)
+        elif not before.strip() and self._begun and not self._lasts:
             self._parts.pop(self._named - 1, None)
+        self._listed = []
+
+    def _label(self, words: str) -> None:
+        """Let a label that is no role count: whoever does the task leads, who does else does not beside one."""
+        self._given = None
+        if _DOES.match(words):
+            self._labelled = True
+        elif _WATCHES.match(words):
+            self._give(_Part.WATCHES, lasts=True)
+        elif self._says_lead and not assigns(words):
+            self._give(_Part.JOINS, lasts=True)
 
     def _is_label(self, index: int, span: Span, before: str) -> bool:
         behind = self._behind(index, span)
@@ -171,10 +195,7 @@ class _Charging:
             self._given = _Part.JOINS if role["join"] is not None else _Part.LEADS
             self._lasts = role["label"] is not None
         if _LABEL_MARK.match(canonical(self._behind(index, span)[:20])):
-            last = words.rsplit(" ; ", 1)[-1]
-            if last == _LEADS_SHORT:
-                self._give(_Part.LEADS, lasts=True)
-            elif self._labelled:
+            if self._labelled:
                 self._give(_Part.JOINS, lasts=True)
             self._labelled = True
 

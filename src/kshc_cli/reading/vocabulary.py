@@ -74,6 +74,9 @@ cụ thể hóa|lồng ghép|nhân rộng|phát động|tự kiểm tra|giải n
 """
 """Words that a duty begins with; with the verbs of ``_ORGANISING``."""
 
+SHORT_ROLES: Final = frozenset({"ct", "ph"})
+"""Short for chủ trì and phối hợp."""
+
 _NO_DUTIES: Final = """
 giao thông|giao dịch|giao lưu|giao nhận|giao tiếp|cử tri|cử nhân|lập pháp|lập trình|trình độ|trình tự
 trình diễn|mời thầu|gửi tiền|thông báo chí|công bố thông tin|kiểm tra đảng|quản lý thị trường
@@ -203,6 +206,12 @@ def duty_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens the opening words of a duty take that begin at ``place``; 0 if none do."""
     is_duty, length = _duties().longest(tokens, place)
     return length if is_duty else 0
+
+
+def is_short_role(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether the words are short for a role, in brackets or as a label: A (CT), B (PH); PH: B."""
+    behind = tokens[end].word if end < len(tokens) else ""
+    return end - start == 1 and tokens[start].word in SHORT_ROLES and behind in {":", ")"}
 
 
 def kind_length(tokens: Sequence[Token], place: int) -> int:
