@@ -1,6 +1,6 @@
 """The tokens of an agency cell with what cuts them: lines, brackets, list numbers, exclusions, citations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kshc_cli.reading.cited import cited_ranges
@@ -10,6 +10,11 @@ from kshc_cli.reading.vocabulary import CONNECTORS, MARKS, exclusions
 AND: Final = {"&": "và"}
 """What a sign stands for in names: HĐND&UBND."""
 _BULLET: Final = "•"
+_PARTED: Final = frozenset({";", ",", ":", ".", "và", "-", "+"})
+"""What stands before the number of an item inside a line."""
+_ALPHABET: Final = tuple("abcdđeghiklmnopqrstuvxy")
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""Numbers of items, beside figures."""
 _STOPS: Final = MARKS | {";", ".", ":", "…", "(", ")"}
 """Marks that end whatever stands before them."""
 _PARTING: Final = _STOPS | (CONNECTORS - {"với", "cùng"})
@@ -79,9 +84,9 @@ def _line_starts(tokens: Sequence[Token], text: str) -> Iterator[int]:
         )
 
 
-def _without_numbering(tokens: tuple[Token, ...], lines: Iterable[int]) -> tuple[Token, ...]:
-    """Return the tokens, the numbers of list items (1. a) (2) 3/) as bullets."""
-    muted = {place for start in (0, *lines) for place in range(start, start + _numbering(tokens[start : start + 4]))}
+def _without_numbering(tokens: tuple[Token, ...], lines: frozenset[int]) -> tuple[Token, ...]:
+    """Return the tokens, the numbers of list items (1. a) (2) ii/) as bullets."""
+    muted = {place for start, length in _numbers(tokens, lines) for place in range(start, start + length)}
     changed = dict.fromkeys(muted, _BULLET) | {
         place: AND[one.word] for place, one in enumerate(tokens) if one.word in AND
     }
@@ -90,15 +95,47 @@ def _without_numbering(tokens: tuple[Token, ...], lines: Iterable[int]) -> tuple
     return tuple([one._replace(word=changed[place]) if place in changed else one for place, one in enumerate(tokens)])
 
 
+def _numbers(tokens: tuple[Token, ...], lines: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first token and the length of each number: any one of a line, inside it those that go on counting.
+
+    A figure before the separator may be what another figure is listed with: UBND Phường 1, 2.
+    """
+    last: tuple[str, str] | None = None
+    for place in range(len(tokens)):
+        opens = place == 0 or place in lines
+        parted = opens or tokens[place - 1].word in _PARTED
+        if not parted or not (length := _numbering(tokens[place : place + 4])):
+            continue
+        mark = tokens[place : place + length]
+        number = next(token.word for token in mark if token.word != "(")
+        style = mark[-1].word
+        listed = not opens and place > 1 and tokens[place - 2].word.isdigit() and style != ")"
+        begins = not opens and tokens[place - 1].word == ":" and number in {"1", "a", "i"}
+        follows = last is not None and last[1] == style and not listed and _is_next(last[0], number)
+        if opens or begins or follows:
+            last = number, style
+            yield place, length
+
+
+def _is_next(one: str, other: str) -> bool:
+    """Tell whether one number of an item may stand behind another: 1 2, a b, c đ, i ii."""
+    if one.isdigit() and other.isdigit():
+        return int(other) == int(one) + 1
+    for row in (_ALPHABET, _ROMAN):
+        if one in row and other in row:
+            return 0 < row.index(other) - row.index(one) <= 1 + (row is _ALPHABET)
+    return False
+
+
 def _numbering(tokens: tuple[Token, ...]) -> int:
-    """Return how many of the first words of a line are the number of a list's item."""
+    """Return how many of the first words are the number of a list's item."""
     opened = bool(tokens) and tokens[0].word == "("
     words = [token.word for token in tokens][opened:]
     if len(words) < 2 or words[1] not in ({")"} if opened else {".", ")", "/"}):
         return 0
     if words[1] == "/" and len(words) > 2 and tokens[2 + opened].start == tokens[1 + opened].end:
         return 0
-    is_number = words[0].isdigit() or (len(words[0]) == 1 and words[0].isalpha())
+    is_number = words[0].isdigit() or words[0] in _ROMAN or (len(words[0]) == 1 and words[0].isalpha())
     return 2 + opened if is_number and not (len(words) > 2 and words[2].isdigit()) else 0
 
 
