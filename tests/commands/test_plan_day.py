@@ -171,6 +171,12 @@ def test_days_of_an_undecided_year_are_called_an_estimate(kshc: Kshc, plan: Path
         ("32/12/2026", "Month 12 has 31 days."),
         ("31-4-2026", "Month 4 has 30 days."),
         ("31.11.2026", "Month 11 has 30 days."),
+        ("Trước ngày 31-6", "Month 6 has 30 days."),
+        ("ngày 31.9", "Month 9 has 30 days."),
+        ("Ngày 15.13", "There is no month 13."),
+        ("Ngày 32", "There is no day 32."),
+        ("Ngày 32 hằng tháng", "There is no day 32."),
+        ("Tuần 60", "There is no week 60."),
     ],
 )
 def test_days_that_the_calendar_lacks_are_named(kshc: Kshc, plan: Path, words: str, missing: str) -> None:
@@ -179,6 +185,14 @@ def test_days_that_the_calendar_lacks_are_named(kshc: Kshc, plan: Path, words: s
     assert missing in kshc("validate", plan).out
     assert missing in kshc("--plan", plan, "show", "1.1").out
     assert dues(kshc, "due", plan, "--from", "1/1", "--to", "31/12") == []
+
+
+@pytest.mark.parametrize("words", ["ngày 20-25", "Mỗi ngày 40", "ngày 32 xã báo cáo", "Điều 31.6", "tuần 2", "ngày 15"])
+def test_sound_figures_are_not_called_missing_days(kshc: Kshc, words: str) -> None:
+    out = kshc("read", words, "--year", "2026").out
+    assert "unread" in out
+    assert "There is no" not in out
+    assert "days." not in out
 
 
 @pytest.mark.parametrize("words", ["khoản 31/TB-6", "29/02 gì đó", "13/2026/QĐ"])

@@ -1,6 +1,7 @@
 """Days off as the State decided them, and time limits over them; every end was counted by hand on a calendar."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from kshc_cli.reading.times import read_time
 from kshc_cli.reading.values import anchored
 from kshc_cli.tracking.dues import first_due_day
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.state_days import LAST_DECIDED, STATE_YEARS
+from kshc_cli.tracking.state_days import LAST_DECIDED, STATE_YEARS, Decision, Seen, StateYear
 
 LIMITS = (
     ("05 ngày làm việc kể từ ngày nhận hồ sơ", "2025-12-31", "2026-01-09"),  # 02/01 off, Saturday 10/01 not needed
@@ -80,19 +81,20 @@ LUNAR = {
     2024: ((2, 10), (4, 18)),
     2025: ((1, 29), (4, 7)),
     2026: ((2, 17), (4, 26)),
+    2027: ((2, 6), (4, 16)),
 }
 """The first day of the lunar year and Giỗ Tổ, as a calendar shows them."""
 
 
 def test_every_year_from_2020_on_has_its_lunar_holidays() -> None:
-    assert list(STATE_YEARS) == list(LUNAR) == list(range(2020, LAST_DECIDED + 1))
+    assert list(STATE_YEARS) == list(LUNAR) == list(range(2020, 2028))
     for year, days in LUNAR.items():
         assert {date(year, *day) for day in days} <= set(STATE_YEARS[year].days_off()), year
 
 
 def test_every_year_has_as_many_days_off_as_were_counted_by_hand() -> None:
     counted = {year: len(set(decided.days_off())) for year, decided in STATE_YEARS.items()}
-    assert counted == {2020: 12, 2021: 15, 2022: 16, 2023: 18, 2024: 14, 2025: 12, 2026: 15}
+    assert counted == {2020: 12, 2021: 15, 2022: 16, 2023: 18, 2024: 14, 2025: 12, 2026: 15, 2027: 16}
 
 
 def test_the_state_wins_over_the_library_in_every_plan() -> None:
@@ -109,3 +111,30 @@ def test_years_not_decided_are_estimates() -> None:
     assert office.estimates(date(LAST_DECIDED + 1, 1, 1))
     assert not office.estimates(date(2019, 9, 2))
     assert not office.estimates(date(2200, 1, 1)), "not known at all, which is said in other words"
+
+
+def test_every_year_names_its_decisions_and_the_docs_do_too() -> None:
+    table = Path("docs/counting-days.md").read_text(encoding="utf-8")
+    for year, decided in STATE_YEARS.items():
+        row = next(line for line in table.splitlines() if line.startswith(f"| {year} |"))
+        assert decided.decisions, year
+        for decision in decided.decisions:
+            assert decision.day.year in {year - 1, year}
+            assert (decision.number or "number not seen") in row
+            assert f"{decision.day:%d/%m/%Y}" in row
+
+
+def test_only_a_decision_that_was_seen_makes_a_year_certain() -> None:
+    assert LAST_DECIDED == 2026
+    assert [year for year, decided in STATE_YEARS.items() if not decided.seen] == [2027]
+    heard = Decision("1/VPCP-KGVX", date(2027, 10, 1), Seen.REPEATED)
+    read = Decision("2/VPCP-KGVX", date(2027, 10, 2), Seen.TEXT)
+    assert StateYear((read,), ()).seen
+    assert not StateYear((read, heard), ()).seen
+
+
+def test_the_state_approved_one_day_for_culture_in_2026_and_no_exchange_beside_it() -> None:
+    office = OfficeCalendar(2026)
+    assert office.day_off(date(2026, 11, 23)) is None
+    assert office.day_off(date(2026, 11, 24)) is not None
+    assert office.day_off(date(2026, 11, 28)) is not None

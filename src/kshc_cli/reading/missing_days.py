@@ -1,4 +1,4 @@
-"""Days, months and quarters that the calendar does not have: 31/6, tháng 13, quý V."""
+"""Days, weeks, months and quarters that the calendar does not have: 31/6, ngày 32, tuần 60, tháng 13, quý V."""
 
 import re
 from calendar import isleap
@@ -20,6 +20,14 @@ _SPOKEN: Final = re.compile(
     re.ASCII,
 )
 _MONTH: Final = re.compile(r"(?<!\w)(?:thang|t) ?(?P<month>\d{1,2})(?!\w|\.\d)", re.ASCII)
+_MARKED: Final = re.compile(r"(?<!\w)ngay (?P<day>\d{1,2})(?P<mark>[.-])(?P<month>\d{1,2})(?!\w|[./-]\w)", re.ASCII)
+"""A day and a month with a dot or dash: only behind "ngày"; with a dash perhaps a span of days."""
+_ALONE = r" (?P<number>\d{1,3})(?=\s*(?:$|[,;:)]|[.](?!\d)|(?:hang|moi|cua) ))"
+_DAY: Final = re.compile(r"(?<!\w)(?<!moi )(?<!hang )(?<!mot )ngay" + _ALONE, re.ASCII)
+_WEEK: Final = re.compile(r"(?<!\w)tuan(?: thu)?" + _ALONE, re.ASCII)
+_LONGEST_MONTH: Final = 31
+_LONGEST_YEAR: Final = 53
+"""Weeks, by ISO 8601."""
 _QUARTERS: Final = frozenset(["1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv"])
 _QUARTER: Final = re.compile(r"(?<!\w)qu[yi] ?(?P<quarter>\d{1,2}|[ivx]+)(?!\w)", re.ASCII)
 
@@ -42,7 +50,7 @@ def missing_day(day: int, month: int, year: int | None = None) -> str | None:
 
 
 def missing_in(words: str, year: int) -> str | None:
-    """Say which day, month or quarter in unread words the calendar does not have; None where there is no such thing.
+    """Say which day, week, month or quarter in unread words the calendar lacks; None where it lacks none.
 
     ``year`` is the plan's, for words that name none.
     """
@@ -56,9 +64,24 @@ def _missing(words: str, year: int) -> Iterator[str]:
             plausible = pattern is _SPOKEN or found["year"] or found["mark"] == "/"
             if plausible and (sentence := missing_day(day, month, int(found["year"] or year))):
                 yield sentence
+    yield from _alone(words, year)
     for found in _MONTH.finditer(words):
         if sentence := missing_day(1, int(found["month"])):
             yield sentence
     for found in _QUARTER.finditer(words):
         if found["quarter"] not in _QUARTERS:
             yield _("There is no quarter {quarter}.").format(quarter=found["quarter"].upper())
+
+
+def _alone(words: str, year: int) -> Iterator[str]:
+    """Say which days and weeks that stand without a month no calendar has, and days as ngày 31-6."""
+    for found in _MARKED.finditer(words):
+        day, month = int(found["day"]), int(found["month"])
+        if (found["mark"] == "." or month <= len(_LENGTHS)) and (sentence := missing_day(day, month, year)):
+            yield sentence
+    for found in _DAY.finditer(words):
+        if not 1 <= (day := int(found["number"])) <= _LONGEST_MONTH:
+            yield _("There is no day {day}.").format(day=day)
+    for found in _WEEK.finditer(words):
+        if not 1 <= (week := int(found["number"])) <= _LONGEST_YEAR:
+            yield _("There is no week {week}.").format(week=week)

@@ -84,7 +84,7 @@ def holiday_notes(days: Iterable[DueDay], office: OfficeCalendar) -> Iterator[st
         ).format(years=_years(unknown))
     if estimated := {one.year for one in used if office.estimates(one)}:
         yield _(
-            "The days off of {years} are an estimate: the State has not decided them yet. Check again when it has."
+            "The days off of {years} are an estimate: kshc has seen no decision of the State on them. Check its notice."
         ).format(years=_years(estimated))
 
 

@@ -53,7 +53,7 @@ class DueDay:
     for_weekend: bool = False
     """Whether the words put it on a Saturday or Sunday."""
     estimated: bool = False
-    """Whether it was moved or counted by days off that the State has not decided yet."""
+    """Whether it was moved or counted by days off on which no decision was seen."""
     event: date | None = None
     """The day of the event that began it."""
     planned: str | None = None

@@ -36,7 +36,7 @@ class DayOff:
 class OfficeCalendar:
     """How an office counts days: weekends, public holidays and the days worked for them, its own days, its policy.
 
-    The holidays are those that the State decided (``state_days``), of other years those of the library ``holidays``;
+    The holidays are those of the State's decisions (``state_days``), of other years those of the library ``holidays``;
     it is loaded when the first question needs it. A day that the office both has off and works counts as worked.
     """
 
@@ -71,7 +71,7 @@ class OfficeCalendar:
         return self._days.start_year <= day.year <= self._days.end_year
 
     def estimates(self, day: date) -> bool:
-        """Tell whether the days off of the day's year are an estimate: the State has not decided them yet."""
+        """Tell whether the days off of the day's year are an estimate: no decision of the State was seen."""
         return day.year > LAST_DECIDED and self.knows_holidays(day)
 
     def day_off(self, day: date) -> DayOff | None:

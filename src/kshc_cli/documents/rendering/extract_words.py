@@ -69,7 +69,7 @@ _NO_PERIOD: Final = "định kỳ, chưa rõ chu kỳ"
 _UNREAD: Final = "chưa đọc được thời gian"
 _EARLIER: Final = "{n} ngày trước đó"
 _LATER: Final = "và {n} ngày nữa, đến {last}"
-_ESTIMATED: Final = "{due} (dự kiến, chưa có lịch nghỉ của năm {year})"
+_ESTIMATED: Final = "{due} (dự kiến, cần đối chiếu lịch nghỉ của năm {year})"
 
 
 @dataclass(frozen=True, slots=True)
