@@ -29,6 +29,12 @@ _LONG: Final = 4
 _LETTERS: Final = 8
 """Letters of a name of which one may be wrong."""
 
+_MOST: Final = 20
+"""Words of a name of which one may have a wrong letter."""
+_VOWELS: Final = frozenset("aeiouy")
+"""Letters with which words of two letters are told apart: y tế, y tá, but not an, am."""
+_ORGANS: Final = ("ubnd", "hdnd")
+
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _SURE: Final = 2
 _MAYBE: Final = 1
@@ -56,15 +62,16 @@ class Spellings:
     def __init__(self, issuer: str) -> None:
         self._endings = tuple(_endings(issuer))
         self._alike: dict[str, list[tuple[tuple[_Element, ...], str]]] = {}
-        self._whole: dict[str, list[tuple[tuple[_Element, ...], str]]] = {}
-        """The same by the initials of the whole names, the issuer's unit and place at their ends too."""
+        self._whole: dict[tuple[str, ...], list[tuple[tuple[_Element, ...], str]]] = {}
+        """The same by the whole names, the issuer's unit and place at their ends too, each without one word."""
 
     def add(self, name: str, owner: str) -> None:
         """Let ``owner`` have one more name."""
         elements = self._elements(name)
         self._alike.setdefault(_initials(elements), []).append((elements, owner))
-        whole = elements_of(name)
-        self._whole.setdefault(_initials(whole), []).append((whole, owner))
+        whole = _whole_words(name)
+        for key in _but_one(whole):
+            self._whole.setdefault(key, []).append((whole, owner))
 
     def owners_of(self, name: str) -> frozenset[str]:
         """Return whose name could be spelt like this; several where it is short for the names of several."""
@@ -88,9 +95,15 @@ class Spellings:
 
     def _a_letter_off(self, name: str) -> set[str]:
         """Return whose name differs by one letter in one word: Côn an phường, Công an phườg."""
-        whole = elements_of(name)
-        near = self._whole.get(_initials(whole), ())
-        return {owner for other, owner in near if _is_a_letter_off(whole, other)} if len(near) <= _COMPARED else set()
+        whole = _whole_words(name)
+        near = [self._whole.get(key, ()) for key in _but_one(whole)]
+        return {
+            owner
+            for alike in near
+            if len(alike) <= _COMPARED
+            for other, owner in alike
+            if _is_a_letter_off(whole, other)
+        }
 
     def _elements(self, name: str) -> tuple[_Element, ...]:
         elements = elements_of(name)
@@ -115,6 +128,32 @@ def elements_of(name: str) -> tuple[_Element, ...]:
         proper = word[0].isupper() and not behind[:1].islower()
         found += _parts(token, word, short=not shouted and (pointed or len(token.word) > 1), proper=proper)
     return tuple(found)
+
+
+def _whole_words(name: str) -> tuple[_Element, ...]:
+    """Return the words of a name, an abbreviation as one: a slip in it leaves all other words as they are."""
+    found: list[_Element] = []
+    tokens = [token for token in words_of(name) if token.word not in CONNECTORS]
+    for place, token in enumerate(tokens[:_MOST]):
+        word = name[token.start : token.end]
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        small = behind is not None and name[behind.start].islower()
+        organ = _is_organ(fold(word))
+        short = word.isupper() and len(word) > 1 and not name.isupper() and not organ
+        proper = word[0].isupper() and not small and not organ
+        found.append(_Element(token.word, fold(word), letter=short, proper=proper))
+    return tuple(found)
+
+
+def _is_organ(word: str) -> bool:
+    """Tell whether an abbreviation is likely one that every plan has: UBND, HĐND."""
+    return any(len(word) == len(organ) and _are_close(word, organ) for organ in _ORGANS)
+
+
+def _but_one(name: Sequence[_Element]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a name without one of them, each in turn."""
+    words = tuple(element.plain for element in name)
+    yield from ((*words[:place], "", *words[place + 1 :]) for place in range(len(words)))
 
 
 def _parts(token: Token, typed: str, *, short: bool, proper: bool) -> Iterator[_Element]:
@@ -189,8 +228,9 @@ def _is_a_letter_off(one: Sequence[_Element], other: Sequence[_Element]) -> bool
         return False
     ((a, b),) = differing
     plain = not any(element.letter or element.proper or element.plain.isdigit() for element in (a, b))
-    plain = plain and min(len(a.plain), len(b.plain)) >= _LEAST - 1
-    return plain and a.initial == b.initial and _are_close(a.plain, b.plain)
+    least = min(len(a.plain), len(b.plain))
+    long = least >= _LEAST - 1 or (least > 1 and _VOWELS.isdisjoint((a.plain[-1], b.plain[-1])))
+    return plain and long and a.initial == b.initial and _are_close(a.plain, b.plain)
 
 
 def _are_close(one: str, other: str) -> bool:
