@@ -39,6 +39,16 @@ LIMITS = (
     ("trong vòng một năm kể từ ngày ban hành", "2025-12-31", "2026-12-31"),
     ("02 năm, kể từ ngày Quyết định có hiệu lực", "2024-02-29", "2026-02-28"),
     ("trong thời hạn ba tháng kể từ ngày ban hành", "2025-11-30", "2026-02-28"),
+    ("nửa năm kể từ ngày ký", "2026-08-31", "2027-02-28"),
+    ("một năm kể từ ngày ban hành", "2026-02-28", "2027-02-28"),
+    ("10 ngày làm việc kể từ ngày nhận", "2026-02-09", "2026-03-02"),
+    ("01 ngày làm việc kể từ ngày nhận", "2026-04-26", "2026-04-28"),  # Giỗ Tổ on a Sunday, 27/4 in lieu
+    ("07 ngày làm việc kể từ ngày nhận", "2026-08-21", "2026-09-03"),  # 22/8 worked, 31/8 to 02/9 off
+    ("05 ngày làm việc kể từ ngày nhận", "2026-11-23", "2026-12-01"),
+    ("Chậm nhất sau 30 ngày kể từ ngày ban hành", "2026-01-31", "2026-03-02"),
+    ("không quá 15 ngày làm việc kể từ ngày nhận", "2026-04-20", "2026-05-14"),
+    ("10 ngày làm việc kể từ ngày nhận", "2025-04-22", "2025-05-08"),
+    ("07 ngày làm việc kể từ ngày nhận", "2027-02-01", "2027-02-17"),  # 04 to 10/02
 )
 
 

@@ -67,6 +67,11 @@ def _first_in(cell: Cell, start: int, at: int) -> bool:
     return at - (cell.word(at - 1) == "(") == start
 
 
+def _of_sunday(cell: Cell, at: int) -> bool:
+    """Tell whether the word at ``at`` is one of "chủ nhật"; "chủ" alone begins many that are no time."""
+    return ("chủ", "nhật") in {cell.words[at : at + 2], cell.words[max(at - 1, 0) : at + 1]}
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """The tokens between two phrases; ``first`` up to ``last`` are the ones that no phrase and no filler takes."""
@@ -102,7 +107,7 @@ class Rest:
     def _spoils(self, cell: Cell, at: int, *, beside_dropped: bool, parted: bool) -> bool:
         if self.empty:
             return beside_dropped and not self.parted
-        return not parted and is_time_word(cell.word(at))
+        return not parted and (is_time_word(cell.word(at)) or _of_sunday(cell, at))
 
 
 def rest_of(cell: Cell, start: int, end: int, *, due: bool = False) -> Rest:

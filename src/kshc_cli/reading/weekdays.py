@@ -46,7 +46,9 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
     ``at`` is the place of the words; from ``start`` on nothing else may name a weekday before them.
     """
     weekly, monthly = _WEEKLY.end(cell, at), _MONTHLY.end(cell, at)
-    begin = at if weekly is None and monthly is None else _into(cell, weekly or monthly or at)
+    behind = weekly or monthly
+    bracket = behind is not None and cell.word(behind) == "("
+    begin = at if behind is None else _into(cell, behind + bracket)
     days, end = _listed(cell, begin, short=begin == at)
     nth = _NTH.match(cell, end) if len(days) == 1 else None
     end = end if nth is None else nth[1]
@@ -58,7 +60,9 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
         rule = f"{MONTHLY};BYDAY={nth[0]}{days[0]}"
     if not days or last is None or _of_several(cell, start, last):
         return None
-    return Weekdays(rule, last)
+    if bracket and cell.word(last) != ")":
+        return None
+    return Weekdays(rule, last + bracket)
 
 
 def _listed(cell: Cell, at: int, *, short: bool) -> tuple[list[str], int]:
