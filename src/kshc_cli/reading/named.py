@@ -31,6 +31,10 @@ _OFFICES: Final = frozenset({"phòng", "vp", "trực", "đạo"})
 _ORGANS: Final = frozenset({"hđnd", "ubnd", "đbqh", "dân"})
 
 
+_LONGEST: Final = 5
+"""Words of a quantity, and one more."""
+
+
 class Stand(Enum):
     """What a name means where it stands."""
 
@@ -197,7 +201,8 @@ class _Judging:
                 and self._book.home.committee_length(tokens, name.start) == end - name.start
             )
             return 0 if own else length
-        if (self._listed or name.agency in self._book.groups) and quantity_length(tokens, place) == length:
+        several = self._listed or name.agency in self._book.groups
+        if several and length < _LONGEST and quantity_length(tokens[place : name.start], 0) == length:
             return length
         committee = self._words(place, name.start) in {"ubnd", "ủy ban nhân dân"}
         return length if committee and tokens[name.start].word in PLACES else 0
