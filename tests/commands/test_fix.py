@@ -67,6 +67,7 @@ PLACE = "place: Sa Đéc\n"
         ("# A small whole plan", "# A\u00a0small whole plan"),
         ("# A small whole plan", "#\ufeff A small whole plan"),
         ("                    Xây dựng Kế hoạch.\n", "                    Xây\u00a0dựng Kế hoạch.\u00a0\n"),
+        ("                    Tổ chức thực hiện.\n", "                    \u00a0Tổ chức thực hiện.\n"),
         ('"UBND các xã, phường"', '"\u00a0UBND các\u2009xã, phường\u00a0"'),
         ("[phuong-1]", "[\u00a0phuong-1\u00a0]"),
     ],

@@ -138,6 +138,13 @@ def test_a_wrong_year_is_one_finding(kshc: Kshc, tmp_path: Path) -> None:
     assert [one["rule"] for one in found] == ["plan-year", "date-outside-year"]
 
 
+def test_times_that_say_no_year_speak_for_none(kshc: Kshc, tmp_path: Path) -> None:
+    text = SOUND.replace("time: Trong tháng 3 năm 2026", "time: Trong tháng 3").replace("tháng 11 năm 2026", "tháng 11")
+    assert findings(kshc, tmp_path / "plan.yaml", text) == []
+    found = findings(kshc, tmp_path / "plan.yaml", text.replace("year: 2026", "year: 2025"))
+    assert [(one["rule"], one["line"]) for one in found] == [("plan-year", 2)]
+
+
 def others(folder: Path) -> Iterator[tuple[str, bytes, str]]:
     """Yield files of other programs, with a word of the sentence about each."""
     word = next((ROOT / "templates").glob("*.docx")).read_bytes()

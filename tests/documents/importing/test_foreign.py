@@ -323,6 +323,21 @@ def test_columns_that_name_a_role_twice() -> None:
     assert task.others == {"thoi-gian-bat-dau": "Quý I", "kinh-phi": "5", "kinh-phi-2": "6"}
 
 
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("Thời gian trình kết quả", "time"),
+        ("Kết quả và thời gian", "result"),
+        ("Sản phẩm của công việc", "result"),
+        ("Phối hợp với cơ quan thực hiện", "coop"),
+    ],
+)
+def test_of_two_roles_in_a_header_the_first_counts(header: str, role: str) -> None:
+    found = import_(plan(table(row("STT", "Nội dung", "Chủ trì", header), row("1", "a", "Sở B", "Tháng 3"))))
+    assert found.plan.plan.columns is not None
+    assert [column.role for column in found.plan.plan.columns] == ["number", "content", "lead", role]
+
+
 def test_the_year_is_asked_for_where_nothing_says_it() -> None:
     with pytest.raises(UnknownYearError):
         import_(table(HEADER, TASK))

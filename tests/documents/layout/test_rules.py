@@ -361,6 +361,12 @@ def test_a_document_with_one_mistake(rule: str, old: str, new: str) -> None:
         assert finding.word_place is not None
 
 
+def test_a_header_row_is_shown_by_its_first_cell() -> None:
+    (finding,) = findings(changed("<w:tblHeader/>", ""))
+    assert finding.word_place is not None
+    assert (finding.word_place.row, finding.word_place.cell, finding.word_place.quote) == (1, 1, "STT")
+
+
 @pytest.mark.parametrize(("old", "new"), NUMBERS)
 def test_page_numbers(old: str, new: str) -> None:
     assert failed(changed(old, new, "word/header1.xml", -1)) == {"nd30.I.I.7-page-number"}
