@@ -1,22 +1,24 @@
 """Which test runs which lines of kshc: recorded once by ``python -m tools.covering``, used by quick and mutants.
 
-The recording lies in ``build/covering``: coverage's data with a context for each test, and the commit (of the work
-tree, changes included) that the lines are counted in.
+The recording lies in ``build/covering``: coverage's data with a context for each test, the commit (of the work tree,
+changes included) that the lines are counted in, and the seconds of each test. One that fails is told and left out.
 """
 
 import ast
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
+import pytest
 from coverage import CoverageData
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "build" / "covering"
-DATA, COMMIT, SETTINGS = (FOLDER / name for name in ("data", "commit", "settings"))
-CHOSEN = FOLDER / f"chosen-{os.getpid()}"
+DATA, COMMIT, SETTINGS, SECONDS = (FOLDER / name for name in ("data", "commit", "settings", "seconds"))
 PUBLISHED = "--ignore=tests/test_package.py"
 """Not recorded: what is installed elsewhere, minutes each."""
 
@@ -27,15 +29,31 @@ def git(*arguments: str) -> str:
     return done.stdout.decode("utf-8")
 
 
-def record() -> None:
-    """Run all tests, or those that ``TESTS`` names, and record what each runs."""
+def record(tests: Sequence[str] = ()) -> None:
+    """Run all tests and record what each runs; or only some, beside what was recorded of the others."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     SETTINGS.write_text(f"[run]\nsource = kshc_cli\nparallel = true\ndata_file = {DATA}\n", encoding="utf-8")
     state = git("stash", "create").strip() or git("rev-parse", "HEAD").strip()
-    options = ("--cov", "--cov-context=test", f"--cov-config={SETTINGS}", "--cov-report=", PUBLISHED)
+    others = seconds() if tests else {}
+    options = ["--cov", "--cov-context=test", f"--cov-config={SETTINGS}", "--cov-report=", PUBLISHED]
+    options += ["--cov-append"] if tests else []
     command = [sys.executable, "-m", "pytest", "-q", "-n", os.environ.get("WORKERS", "2"), *options]
-    subprocess.run([*command, *os.environ.get("TESTS", "tests").split()], cwd=ROOT, check=True)
+    environment = os.environ | {"TIMED_TESTS": str(SECONDS)}
+    done = subprocess.run(
+        [*command, "-p", "tools.timed_tests", *(tests or ["tests"])], cwd=ROOT, env=environment, check=False
+    )
+    if done.returncode not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
+        sys.exit(done.returncode)
+    SECONDS.write_text(json.dumps(others | seconds(), ensure_ascii=False, indent=0), encoding="utf-8")
     COMMIT.write_text(state, encoding="utf-8")
+    if done.returncode:
+        print("recorded, but for the tests that failed")
+
+
+def seconds() -> dict[str, float]:
+    """Return how long each recorded test took."""
+    found: dict[str, float] = json.loads(SECONDS.read_text(encoding="utf-8")) if SECONDS.exists() else {}
+    return found
 
 
 def recorded() -> str | None:
@@ -49,11 +67,17 @@ class Recording:
     def __init__(self) -> None:
         self._data = CoverageData(str(DATA))
         self._data.read()
+        self.seconds: Final = seconds()
+
+    def cheapest_first(self, tests: Iterable[str]) -> list[str]:
+        """Return the tests in the order of what they cost."""
+        return sorted(tests, key=lambda test: (self.seconds[test], test))
 
     def tests_of(self, module: str, code: str, lines: Iterable[int]) -> set[str]:
         """Return the tests that run a function in which one of the lines stands, for others any line of the module.
 
-        ``module`` is a path in the repository, ``code`` its text when it was recorded.
+        With one case of a test all of its cases: what the first computes may be kept for the others. ``module`` is a
+        path in the repository, ``code`` its text when it was recorded.
         """
         known = self._data.contexts_by_lineno(str(ROOT / module))
         functions = list(_functions(code))
@@ -61,8 +85,10 @@ class Recording:
         for line in lines:
             inner = max((each for each in functions if line in each), key=lambda each: each.start, default=None)
             places = known.keys() if inner is None else known.keys() & set(inner)
-            found.update(context.rpartition("|")[0] for place in places for context in known[place] if context)
-        return found
+            found.update(
+                context.rpartition("|")[0].partition("[")[0] for place in places for context in known[place] if context
+            )
+        return {test for test in self.seconds if test.partition("[")[0] in found}
 
 
 def _functions(code: str) -> Iterator[range]:
@@ -71,15 +97,17 @@ def _functions(code: str) -> Iterator[range]:
             yield range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
 
 
-def chosen(tests: Iterable[str]) -> tuple[list[str], dict[str, str]]:
-    """Return the options of pytest, and the settings of its environment, that run just these tests."""
-    names = sorted(tests)
+def chosen(tests: Iterable[str], name: str = "chosen") -> tuple[list[str], dict[str, str]]:
+    """Return the options of pytest, and the settings of its environment, that run just these tests in this order.
+
+    ``name`` is that of the list among those of other runs at the same time.
+    """
+    names = list(tests)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    CHOSEN.write_text("\n".join(names), encoding="utf-8")
-    return ["-p", "tools.some_tests", *sorted({name.partition("::")[0] for name in names})], {
-        "CHOSEN_TESTS": str(CHOSEN)
-    }
+    file = FOLDER / f"{name}-{os.getpid()}"
+    file.write_text("\n".join(names), encoding="utf-8")
+    return ["-p", "tools.some_tests", *sorted({each.partition("::")[0] for each in names})], {"CHOSEN_TESTS": str(file)}
 
 
 if __name__ == "__main__":
-    record()
+    record(os.environ.get("TESTS", "").split())

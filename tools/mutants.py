@@ -1,9 +1,10 @@
 """Makes small changes to kshc, a sample by seed, and counts those that a test notices.
 
-``python -m tools.mutants`` works on a copy of the repository in ``build/mutants``. cosmic-ray knows the changes; of
-each place that it can change one is drawn. The tests that run the changed function (tools.covering) are run; if all of
-them pass, nobody noticed. ``SEED`` (1) and ``COUNT`` (100) choose the sample, ``ONLY`` the modules with this in
-their paths. What was left unnoticed is printed with its lines; fewer than ``LEAST`` percent is exit status 1.
+``python -m tools.mutants`` works on ``WORKERS`` copies of the repository in ``build/mutants``. cosmic-ray knows the
+changes; of each place that it can change one is drawn. The tests that run the changed function (tools.covering) are run
+for ``SECONDS``, the likeliest to notice first; if all of them pass, nobody noticed. ``SEED`` (1) and ``COUNT`` (100)
+choose the sample, ``ONLY`` the modules with this in their paths. What was left unnoticed is printed with its lines;
+fewer than ``LEAST`` percent is exit status 1.
 """
 
 import os
@@ -12,9 +13,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Final
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -23,11 +26,15 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 from tools.covering import ROOT, Recording, chosen, git, record, recorded
 
-COPY = ROOT / "build" / "mutants"
+COPIES = ROOT / "build" / "mutants"
 LEAST: Final = 95
 """Percent of the changes that the tests have to notice."""
-LONGEST: Final = 600
-"""Seconds after which a change is noticed because the tests no longer end."""
+SECONDS: Final = 90
+"""How long tests are begun for; a change that they have not noticed by then goes for unnoticed."""
+LONGEST: Final = 240
+"""Seconds after which a change is noticed because a test no longer ends."""
+CHEAP: Final = 0.3
+"""Seconds of a test that is run before all that cost more, however near those are."""
 _TRIVIAL = ("core/NoOp", "core/ReplaceBinaryOperator_BitOr")
 """Changes that mean nothing: none, and that of ``X | None``, which fails as soon as the module is imported."""
 _CHECKED: Final = "@dataclass("
@@ -53,7 +60,7 @@ def mutants(module: Path) -> Iterator[Mutant]:
     """Yield every change of a module."""
     code = module.read_text(encoding="utf-8")
     tree, lines = get_ast(code), code.splitlines()
-    name = module.relative_to(COPY).as_posix()
+    name = module.relative_to(ROOT).as_posix()
     for operator_name in operator_names():
         operator = get_operator(operator_name)
         if operator.arguments() or operator_name.startswith(_TRIVIAL):
@@ -67,50 +74,63 @@ def mutants(module: Path) -> Iterator[Mutant]:
 def sample(count: int, seed: int, only: str) -> list[Mutant]:
     """Draw ``count`` places, and one change for each: a sum, which can become ten other things, is no likelier."""
     places: dict[tuple[str, int, int], list[Mutant]] = {}
-    for module in sorted((COPY / "src" / "kshc_cli").rglob("*.py")):
+    for module in sorted((ROOT / "src" / "kshc_cli").rglob("*.py")):
         for each in mutants(module) if only in module.as_posix() else ():
             places.setdefault((each.module, each.line, each.column), []).append(each)
     chance = random.Random(seed)  # noqa: S311  no secret
     return [chance.choice(places[place]) for place in chance.sample(sorted(places), min(count, len(places)))]
 
 
-def copy() -> None:
-    """Copy what git knows of, or would take."""
-    shutil.rmtree(COPY, ignore_errors=True)
+def copied(number: int) -> Path:
+    """Copy what git knows of, or would take; return where to."""
+    copy = COPIES / str(number)
     for name in filter(None, git("ls-files", "-z", "-co", "--exclude-standard").split("\0")):
         if (ROOT / name).is_file():
-            (COPY / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, COPY / name)
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, copy / name)
+    return copy
 
 
-def tests(names: set[str]) -> bool:
-    """Tell whether the tests of these names pass in the copy; without an end they do not."""
-    options, settings = chosen(names)
+def likeliest_first(mutant: Mutant, recording: Recording) -> list[str]:
+    """Return the tests that a change concerns: cheap ones, those in the rooms that mirror its module, first."""
+    rooms = set(Path(mutant.module).with_suffix("").parts)
+
+    def order(test: str) -> tuple[bool, int]:
+        parts = Path(test.partition("::")[0].replace("/test_", "/")).with_suffix("").parts
+        return recording.seconds[test] > CHEAP, -len(rooms & set(parts))
+
+    code = (ROOT / mutant.module).read_text(encoding="utf-8")
+    return sorted(recording.cheapest_first(recording.tests_of(mutant.module, code, [mutant.line])), key=order)
+
+
+def passes(tests: list[str], copy: Path) -> bool:
+    """Tell whether these tests pass in a copy; without an end they do not."""
+    options, settings = chosen(tests, f"mutant-{copy.name}")
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-n0", "--hypothesis-seed=0", *options]
-    environment = os.environ | settings | {"PYTHONPATH": str(COPY / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    settings |= {"PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1", "SECONDS": str(SECONDS)}
     try:
-        done = subprocess.run(command, cwd=COPY, env=environment, capture_output=True, timeout=LONGEST, check=False)
+        done = subprocess.run(
+            command, cwd=copy, env=os.environ | settings, capture_output=True, timeout=LONGEST, check=False
+        )
     except subprocess.TimeoutExpired:
         return False
     return done.returncode == 0
 
 
-def is_noticed(mutant: Mutant, recording: Recording) -> bool:
-    """Tell whether a test fails once the change is made; print the change if none does."""
-    path = COPY / mutant.module
+def is_noticed(mutant: Mutant, tests: list[str], copy: Path) -> bool:
+    """Tell whether a test fails once the change is made in a copy; print the change if none does."""
+    path = copy / mutant.module
     code = path.read_text(encoding="utf-8")
     changed = mutant.applied(code)
-    concerned = recording.tests_of(mutant.module, code, [mutant.line])
     try:
         path.write_text(changed, encoding="utf-8")
-        noticed = bool(concerned) and not tests(concerned)
+        noticed = bool(tests) and not passes(tests, copy)
     finally:
         path.write_text(code, encoding="utf-8")
     if not noticed:
         lines = list(unified_diff(code.splitlines(), changed.splitlines(), lineterm="", n=0))[3:]
-        print(
-            f"{mutant.module}:{mutant.line} {mutant.operator}, {len(concerned)} tests", *lines, sep="\n    ", flush=True
-        )
+        told = f"{mutant.module}:{mutant.line} {mutant.operator}, {len(tests)} tests"
+        print("\n    ".join((told, *lines)), flush=True)
     return noticed
 
 
@@ -120,10 +140,23 @@ def main() -> None:
     state = recorded()
     if state is None or git("diff", "--name-only", state, "--", "src", "tests"):
         record()
-    copy()
-    recording = Recording()
-    drawn = sample(count, seed, os.environ.get("ONLY", ""))
-    noticed = sum(is_noticed(each, recording) for each in drawn)
+    shutil.rmtree(COPIES, ignore_errors=True)
+    copies: SimpleQueue[Path] = SimpleQueue()
+    workers = int(os.environ.get("WORKERS", "2"))
+    for number in range(workers):
+        copies.put(copied(number))
+    drawn, recording = sample(count, seed, os.environ.get("ONLY", "")), Recording()
+    concerned = [likeliest_first(each, recording) for each in drawn]
+
+    def tried(mutant: Mutant, tests: list[str]) -> bool:
+        copy = copies.get()
+        try:
+            return is_noticed(mutant, tests, copy)
+        finally:
+            copies.put(copy)
+
+    with ThreadPoolExecutor(workers) as pool:
+        noticed = sum(pool.map(tried, drawn, concerned))
     print(f"noticed: {noticed} of {len(drawn)} ({100 * noticed / len(drawn):.0f} %), seed {seed}")
     sys.exit(100 * noticed < LEAST * len(drawn))
 

@@ -1,4 +1,4 @@
-"""A plugin of pytest, ``-p tools.some_tests``: only the tests that the file ``CHOSEN_TESTS`` names, for ``SECONDS``."""
+"""A plugin of pytest, ``-p tools.some_tests``: tests that ``CHOSEN_TESTS`` lists, in its order, for ``SECONDS``."""
 
 import os
 import time
@@ -12,9 +12,9 @@ _ENDS = time.monotonic() + float(os.environ.get("SECONDS", "inf"))
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the tests that were chosen."""
     if file := os.environ.get("CHOSEN_TESTS"):
-        names = frozenset(Path(file).read_text(encoding="utf-8").split("\n"))
-        config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in names])
-        items[:] = [item for item in items if item.nodeid in names]
+        places = {name: place for place, name in enumerate(Path(file).read_text(encoding="utf-8").split("\n"))}
+        config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in places])
+        items[:] = sorted((item for item in items if item.nodeid in places), key=lambda item: places[item.nodeid])
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
