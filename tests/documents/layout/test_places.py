@@ -17,6 +17,7 @@ RIGHT, UNDERLINED = '<w:jc w:val="right"/>', '<w:u w:val="single"/>'
 PLACES = [
     ("letter", "Số: 15", CENTRED, "", "3-number"),
     ("decision", "Số: 05", CENTRED, RIGHT, "3-number"),
+    ("letter of a department", "SỞ NỘI VỤ", CENTRED, "", "2-issuer"),
     ("report", "Tân Phú, ngày", CENTRED, RIGHT, "4-place-date"),
     ("notice", "Độc lập - Tự do", CENTRED, "", "1-tieu-ngu"),
     ("letter", "Trần Văn Nam", CENTRED, "", "7-signer"),
@@ -48,6 +49,7 @@ WORDS = [
     ("plan", "KẾ HOẠCH</w:t>", "Kế hoạch</w:t>", "5-title"),
     ("decision", ">QUYẾT ĐỊNH</w:t>", ">Quyết định</w:t>", "5-title"),
     ("notice", "THÔNG BÁO</w:t>", "THÔNG BÁO.</w:t>", "5-title"),
+    ("letter", "XÃ HỘI CHỦ NGHĨA", "XÃ HỘI NGHĨA", "1-quoc-hieu"),
     ("decision", "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", "6-enacting"),
     ("resolution of a council", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:", "6-enacting"),
     ("plan", "05/KH-UBND", "05/KH-ubnd", "3-symbol"),
@@ -73,6 +75,7 @@ SOUND_LOOKS = [
     ("report", BEFORE, BEFORE + p(f"I. {FIRST.upper()}", PLAIN.running, BOLD)),
     ("report", BEFORE, BEFORE.replace("<w:r>", r("Mục tiêu: ", BOLD) + "<w:r>", 1)),
     ("letter", NATION, NATION.replace(CENTRED, "")),
+    ("letter", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA"),
     (
         "letter",
         "- Lưu: VT, VP.</w:t></w:r></w:p>",
@@ -131,6 +134,9 @@ MINUTES = minutes(PLAIN)
         (p("Số: 12/DS-TĐ") + p("Tên") + BEFORE, Origin.UNTOLD),
         (CONTRACT + MINUTES, Origin.UNTOLD),
         (p("BÌA", CENTRED, BOLD) + MINUTES, Origin.STATE),
+        (BEFORE * 15 + p("Phụ lục 1", CENTRED, BOLD) + p("BẢNG CÂU HỎI", CENTRED, BOLD) + BEFORE, Origin.UNTOLD),
+        (numbered("Số: …/20..(2)../QĐ-UBND"), Origin.LEGISLATION),
+        (numbered("Số: …(1)…/QĐ-…(2)…"), Origin.TEMPLATE),
     ],
 )
 def test_whose_rules_a_file_follows(body: str, wanted: Origin) -> None:

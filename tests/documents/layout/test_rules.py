@@ -92,12 +92,10 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "nd30.I.II.2-parent": [
         (PARENT, PARENT.replace(size(12), BOLD + size(12))),
         (PARENT, PARENT.replace(size(12), size(14))),
-        (PARENT, PARENT.replace(CENTRED, "")),
     ],
     "nd30.I.II.2-issuer": [
         (ISSUER, ISSUER.replace(BOLD, "")),
         (ISSUER, ISSUER.replace(size(12), size(14))),
-        (ISSUER, ISSUER.replace(CENTRED, BOTH)),
     ],
     "nd30.I.II.2-issuer-line": [
         (made.short_line(made.ISSUER, 12, "issuer"), p("")),

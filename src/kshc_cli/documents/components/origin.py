@@ -23,12 +23,14 @@ _LEGISLATION: Final = frozenset(
     {"hiến pháp", "luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch"}
 )
 """Titles of legislation (Luật Ban hành văn bản quy phạm pháp luật); their numbers tell decisions and resolutions."""
-_ENACTED: Final = re.compile(r"\bsố:?\s*[\d.…]*\s*/\s*\d{4}\s*/\s*(?:qđ|nq|nđ|tt|qh|ubtvqh)")
+_ENACTED: Final = re.compile(r"\bsố:?\s*[\d.…]*\s*/\s*(?:\d{4}|20[\d.…_()]+)\s*/[\s.…_()]*(?:qđ|nq|nđ|tt|qh|ubtvqh)")
 """A number with its year, which only legislation has: 15/2026/QĐ-UBND."""
 _OF_LEGISLATION: Final = re.compile(r"kèm theo (?:(?:bộ )?luật|pháp lệnh|nghị định|thông tư)\b")
 _WITH: Final = "kèm theo"
-_FIELD: Final = re.compile(r"\{\{[^{}]+\}\}|\{[#/%]?\w+\}|<<\w+>>")
-"""A field of a template, which a program fills: {{number}}, {number}, <<number>>."""
+_FIELD: Final = re.compile(r"\{\{[^{}]+\}\}|\{[#/%]?\w+\}|<<\w+>>|(?:…|\.\.)\s?\(\d{1,2}\)")
+"""A field of a template, which a program or a clerk fills: {{number}}, {number}, <<number>>, ……(2)……"""
+_HEAD: Final = 12
+"""Paragraphs at most, empty ones too, before Quốc hiệu or the title of a file's own text."""
 _FIELDS: Final = 2
 """So many fields at the beginning make a file a template."""
 _MARKED: Final = 0.08
@@ -76,7 +78,15 @@ def _is_known(acts: tuple[Act, ...]) -> bool:
     headed = next((act for act in own if act.nation), None)
     if headed is not None:
         own = [headed]
-    return any(act.kind is not ActKind.OTHER and (act.nation or act.title or act.number) for act in own or acts)
+    if not own:
+        return any(map(_begins, acts[:1]))
+    return any(act.kind is not ActKind.OTHER and (act.nation or act.title or act.number) for act in own)
+
+
+def _begins(act: Act) -> bool:
+    """Tell whether a text stands at the beginning of its file: an annex behind other words belongs to them."""
+    first = (*act.nation, *act.title)[:1]
+    return bool(first) and first[0].address.paragraph <= _HEAD
 
 
 def _is_legislation(body: Body, acts: tuple[Act, ...]) -> bool:

@@ -53,8 +53,9 @@ def has_position(block: Block) -> bool:
         return not block.bordered and any(
             wording.is_position(line) for each in block.paragraphs for line in pieces(each, "\n")
         )
-    first = next(pieces(block, "\n"))
-    return wording.is_position(first) and wording.in_capitals(first) and block.format.alignment != "both"
+    first, look = next(pieces(block, "\n")), block.format
+    apart = look.alignment in {"center", "right"} and wording.is_bold(block) and not block.printed.strip().endswith(".")
+    return wording.is_position(first) and (wording.in_capitals(first) or apart) and look.alignment != "both"
 
 
 @dataclass(slots=True)

@@ -30,6 +30,8 @@ BLANK: Final = "……"
 """What a document shows for words that are illegible or not known."""
 
 _NATION: Final = "cong hoa xa hoi chu nghia viet nam"
+_MISSPELT_NATION: Final = re.compile(r"cong \S+ xa h\S+ (?:\S+ ){0,3}viet \S+")
+"""Quốc hiệu with a word that is missing, too many or misspelt."""
 _PIECES: Final = re.compile(r"[\n\t]")
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
 _NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
@@ -140,7 +142,10 @@ def said(paragraph: Paragraph) -> str:
 
 def is_nation(paragraph: Paragraph) -> bool:
     """Tell whether it holds Quốc hiệu, misspelt tone marks or not."""
-    if len(paragraph.text) > _LINE or _NATION not in fold(paragraph.printed):
+    words = fold(paragraph.printed).strip()
+    if in_capitals(paragraph) and is_bold(paragraph) and _MISSPELT_NATION.fullmatch(words):
+        return True
+    if len(paragraph.text) > _LINE or _NATION not in words:
         return False
     whole = " ".join(paragraph.text.split())
     return any(map(_is_nation_line, (whole, *_PIECES.split(paragraph.text))))

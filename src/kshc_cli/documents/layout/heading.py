@@ -23,8 +23,8 @@ _CROWDED: Final = 1.05
 """How much wider than its cell a line may measure: letters can be set closer."""
 
 _NATION_LOOK: Final = Look(12, 13, bold=True, capitals=True)
-_ISSUER: Final = Look(12, 13, bold=True, capitals=True, centred=True, lined=True)
-_PARENT: Final = Look(12, 13, capitals=True, centred=True)
+_ISSUER: Final = Look(12, 13, bold=True, capitals=True, lined=True)
+_PARENT: Final = Look(12, 13, capitals=True)
 _MOTTO_LOOK: Final = Look(13, 14, bold=True, capitals=False, lined=True)
 _NUMBER: Final = Look(13, 13)
 _DATE: Final = Look(13, 14, italic=True)
@@ -65,14 +65,15 @@ def tieu_ngu_line(act: Act, document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.II.2-parent", component("parent"))
 def parent(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The body above the issuer is named in capitals of 12–13 points, upright, not bold, centred."""
+    """The body above the issuer is named in capitals of 12–13 points, upright, not bold."""
     yield from look_faults("parent", act.parent, _PARENT, document)
 
 
 @rule("nd30.I.II.2-issuer", component("issuer"))
 def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The issuing body is named in capitals of 12–13 points, upright, bold, centred."""
+    """The issuing body is named in capitals of 12–13 points, upright, bold, in the middle under its parent body."""
     yield from look_faults("issuer", act.issuer, _ISSUER, document)
+    yield from under_faults("issuer", act.issuer, act.parent, document)
 
 
 @rule("nd30.I.II.2-issuer-line", component("issuer"))
@@ -89,7 +90,7 @@ def number(act: Act, document: Inspected) -> Iterator[Fault]:
     """
     yield from number_faults(act.number[0], final=document.final)
     yield from look_faults("number", act.number, _NUMBER, document)
-    yield from under_faults("number", act.number, act.issuer, document)
+    yield from under_faults("number", act.number, (*act.parent, *act.issuer), document)
 
 
 @rule("nd30.I.II.4-date", component("place_date"), models=OWN)

@@ -51,9 +51,9 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspect
 
 def is_centred(paragraph: Paragraph, document: Inspected) -> bool:
     """Tell whether a paragraph stands in the middle; of what tabs or spaces set nobody can tell: taken for yes."""
-    whole = document.original(paragraph).text
-    is_part = paragraph.text.strip() != whole.strip() or whole.startswith("  ")
-    return paragraph.format.alignment == "center" or "\t" in whole or is_part
+    middle = _middle(paragraph, document)
+    column = document.widths[paragraph.address.paragraph]
+    return paragraph.format.alignment == "center" or (middle is None or abs(middle - column / 2) <= _ASIDE)
 
 
 def under_faults(name: str, words: Paragraphs, above: Paragraphs, document: Inspected) -> Iterator[Fault]:
@@ -72,16 +72,15 @@ def _same_column(one: Paragraph, other: Paragraph) -> bool:
 
 
 def _middle(paragraph: Paragraph, document: Inspected) -> float | None:
-    """Return how far the middle of a line stands from its column's left, twips; None where nobody can tell."""
+    """Return how far the middle of a paragraph stands from its column's left, twips; None where nobody can tell."""
     whole, look = document.original(paragraph).text, paragraph.format
     lines, room = document.lines(paragraph), document.available(paragraph)
     if "\t" in whole or whole != paragraph.text or whole.startswith("  "):
         return None
     if look.alignment == "center":
         return look.left + room / 2
-    if len(lines) != 1:
-        return None
-    return look.left + (room - lines[0] / 2 if look.alignment == "right" else look.first_line + lines[0] / 2)
+    first = look.first_line if len(lines) == 1 else 0
+    return look.left + (room - lines[-1] / 2 if look.alignment == "right" else first + lines[-1] / 2)
 
 
 def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
