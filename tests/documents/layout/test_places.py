@@ -76,6 +76,12 @@ SOUND_LOOKS = [
     ("report", BEFORE, BEFORE.replace("<w:r>", r("Mục tiêu: ", BOLD) + "<w:r>", 1)),
     ("letter", NATION, NATION.replace(CENTRED, "")),
     ("letter", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA"),
+    ("letter", "- Lưu: VT, VP.", "- Lưu: VT, VP (2). 70"),
+    (
+        "report",
+        BEFORE,
+        BEFORE.replace('w:firstLine="720"', "").replace("<w:r>", r(" ") + "<w:r><w:tab/></w:r><w:r>", 1),
+    ),
     (
         "letter",
         "- Lưu: VT, VP.</w:t></w:r></w:p>",
@@ -99,6 +105,14 @@ def _signed_by_spaces() -> str:
     name = p(" " * 60 + "Trần Văn Nam", "", BOLD + size(14))
     signed = decision(PLAIN)
     return signed[: signed.rindex("<w:tbl>")] + position + listed + p("") + name
+
+
+def test_positions_in_small_letters_are_positions_all_the_same() -> None:
+    signed = with_change("report", ">KT. CHỦ TỊCH<", ">KT. Chủ tịch<")[PART].decode()
+    small = signed.replace(">TM. ỦY BAN NHÂN DÂN<", "><").replace(">PHÓ CHỦ TỊCH<", ">Phó Chủ tịch<")
+    found = failed({**SOUND["report"], PART: small.encode()})
+    assert "nd30.I.II.7-position" in found
+    assert "nd30.I.II.7-prefix" not in found
 
 
 def origin(body: str) -> Origin:

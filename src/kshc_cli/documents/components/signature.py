@@ -167,4 +167,5 @@ def _is_further_position(line: Paragraph, column: _Column, *, room: bool) -> boo
     if not column.position or column.signed:
         return False
     goes_on = not (room or wording.is_personal_name(line)) or wording.begins_body(line)
-    return wording.is_position(line) or (wording.in_capitals(line) and goes_on)
+    small = not wording.in_capitals(column.position[-1]) and wording.names_position(line)
+    return small or wording.is_position(line) or (wording.in_capitals(line) and goes_on)

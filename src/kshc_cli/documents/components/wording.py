@@ -269,6 +269,11 @@ def is_position(paragraph: Paragraph) -> bool:
     return _PREFIX.match(words) is not None or (in_capitals(paragraph) and words.startswith(_POSITIONS))
 
 
+def names_position(paragraph: Paragraph) -> bool:
+    """Tell whether it begins as the position of who signs does, in small letters too."""
+    return said(paragraph).startswith(_POSITIONS)
+
+
 def begins_body(paragraph: Paragraph) -> bool:
     """Tell whether it begins the name of a body."""
     if _NO_BODY.match(said(paragraph)):

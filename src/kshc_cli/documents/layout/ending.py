@@ -41,6 +41,8 @@ _TITLES: Final = re.compile(
     r"(?:đồng chí|đ/c|giáo sư|phó giáo sư|(?:tiến|thạc|bác|dược) s[ĩỹ]|k[ĩỹ] sư|cử nhân|luật sư|luật gia|thầy thuốc)\b",
     re.IGNORECASE,
 )
+_CLOSED: Final = re.compile(r"[.)](?:\s*\d{1,4})?$")
+"""How the line of the archive ends; the number of copies may stand behind it."""
 _ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|Hồ sơ\b|[\w.…]*…)")
 
 
@@ -202,7 +204,7 @@ def archive(act: Act, _document: Inspected) -> Iterator[Fault]:
     if not items:
         return
     text, paragraph = items[-1]
-    if not _ARCHIVE.match(text) or not text.endswith((".", ")")):
+    if not (_ARCHIVE.match(text) and _CLOSED.search(text)):
         yield Fault(
             _('The last line of the recipients reads "{words}".').format(words=text),
             _('Write "- Lưu: VT, …." there: where the document is kept, with a full stop.'),

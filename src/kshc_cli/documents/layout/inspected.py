@@ -94,7 +94,9 @@ class Inspected:
     def lines(self, paragraph: Paragraph) -> list[float]:
         """Return the widths of the lines into which a paragraph breaks, measured in the look of its first letters."""
         look = paragraph.seen[0].format if paragraph.seen else paragraph.mark
-        return wrapped(paragraph.printed.strip(), look.points, self.available(paragraph), bold=look.bold)
+        room = self.available(paragraph)
+        parts = paragraph.printed.strip().split("\n")
+        return [length for part in parts for length in wrapped(part.strip(), look.points, room, bold=look.bold)]
 
     def runs_on(self, paragraph: Paragraph) -> bool:
         """Tell whether a paragraph takes more than one line."""

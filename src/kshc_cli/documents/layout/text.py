@@ -122,7 +122,7 @@ def indent(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
     """The first line of a paragraph is indented by 1 or 1.27 cm."""
     for paragraph in text:
         indented = (paragraph.format.left + paragraph.format.first_line) / _CENTIMETRE
-        tabbed = paragraph.text.startswith("\t") and indented < min(_INDENTS)
+        tabbed = paragraph.text.lstrip(" \u00a0").startswith("\t") and indented < min(_INDENTS)
         right = tabbed or any(abs(indented - wanted) <= _SLACK for wanted in _INDENTS)
         if not right and (paragraph.text.rstrip().endswith(_ENDS) or document.runs_on(paragraph)):
             yield Fault(
