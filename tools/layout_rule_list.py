@@ -18,7 +18,10 @@ the file could be held to it. Equal faults in many places are one finding, with 
 others. For each rule `tests/documents/layout/test_rules.py` has documents that break it and no other.
 
 First it is told what a document is: by its title, by V/v under its number, by Kính gửi. A document of the Party
-follows the Party's rules (Điều 2, khoản 2), a contract or a form none that could be told: nothing of them is judged.
+follows the Party's rules (Điều 2, khoản 2), one of the Youth Union its own, legislation (also a decision or
+resolution with the year in its number) those of its own law; a template whose fields are open is no document yet, and
+a contract, a form, a thesis or an extract of a plan none that could be told: nothing of them is judged, and it is
+said that nothing was checked.
 
 ## What is checked of which kind
 
@@ -80,9 +83,30 @@ against the file's own XML too, on 42 real files of offices (on which the rules 
 
 A doubtful finding counts as false: of Quốc hiệu the decree says only that it stands at the right.
 
-**What the figures do not show.** The second draw is of files that had been seen before the mending, most of the 11 were
-made by programs or are templates, and few kinds stand in all of them (decisions, letters, a submission, a report, a
-notice). What share is true on offices never seen has not been measured.
+**On files never seen.** Later in that month three samples were taken of files of other makers, from public places
+(Word files, and older ones that LibreOffice had converted); each was judged before anything was mended for it, 45
+findings drawn of each.
+
+- First (seed 21; 443 findings in 37 of 220 files): 7 of 45 true, 16 %. Of the 38 false ones 26 stood in decrees,
+  circulars, decisions that make law and their forms, 6 in documents of the Youth Union, 5 in templates and contracts,
+  and one line was missed that LibreOffice had written.
+- Second (seed 31; 58 findings in 7 of 52 files): 30 of 45 true, 67 %. False were 9 in a form for resolutions of the
+  Government, 3 bodies "not centred", 2 about a signer in small letters, an indent behind a space.
+- Third (seed 41; 48 findings in 3 of 55 files): 22 of 45 true, 49 %. False were 22 in the Phụ lục of two theses, and
+  a line Lưu with the number of copies behind it.
+
+Besides, 24 of 530 files of laws were held to rules at first, taken for a letter or a Phụ lục, wrongly each time. All
+these kinds were mended after the sample that showed them; since then no file of the three samples that the decree
+does not govern is held to a rule, and 25 further files, none an official document, are held to none.
+
+Of the seven files in the second and third samples that the decree governs, all 71 findings that were left before the
+last mending were judged: 68 true, 96 %; the three false kinds (an indent behind a space, a position in small letters,
+the number of copies behind Lưu) were mended then. In the third sample, whose one such file nobody had seen, 24 of 25
+were true.
+
+**What the figures do not show.** Offices' own files are rare in public places. The 96 % is of seven files: decisions,
+a plan, a directive and a notice; no letter, report, submission, minutes or resolution of an office is among them, and
+six of the seven had been seen before the last mending. A fresh sample of all kinds has still to be drawn.
 """
 
 

@@ -147,6 +147,7 @@ CONNECTOR = '<w:pict><v:shape type="#_x0000_TYPE" style="position:absolute;width
     ("drawing", "lines"),
     [
         (shape("line").format('<wp:extent cx="1270000" cy="0"/>'), (Line(2000),)),
+        (shape("line", size='cx="360" cy="360"').format('<wp:extent cx="1270000" cy="635"/>'), (Line(2000),)),
         (shape("straightConnector1", size=LEVEL, outline=DASHED), (Line(1000, solid=False),)),
         (shape("line", size=SLOPING), ()),
         (shape("line", size=LEVEL, outline=UNSEEN), ()),

@@ -33,7 +33,7 @@ def _drawing_lines(drawing: "Element") -> Iterator[Line]:
         if shape.get("prst") in _STRAIGHT:
             size = shape.getparent().find(f"{_A}xfrm/{_A}ext")
             width, height = _extent(size)
-            if not width:
+            if not width or height > _FLAT * width:  # LibreOffice writes the size of a line only around it
                 width, height = _extent(next(drawing.iter(_WP + "extent"), None))
             outline = shape.getparent().find(_A + "ln")
             if width and height <= _FLAT * width and not _is_unseen(outline):
