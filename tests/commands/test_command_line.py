@@ -150,6 +150,15 @@ def test_quiet_leaves_only_data(kshc: Kshc) -> None:
     assert kshc("list", "-q", "--plan", EXAMPLES / "sound.yaml").err == ""
 
 
+def test_one_verbose_takes_back_one_quiet(kshc: Kshc) -> None:
+    plan = ("--plan", EXAMPLES / "sound.yaml")
+    usual = kshc("due", "--month", "3", *plan).err
+    assert usual
+    assert kshc("-q", "-v", "due", "--month", "3", *plan).err == usual
+    assert "Plan: " not in usual
+    assert "Plan: " in kshc("-v", "due", "--month", "3", *plan).err
+
+
 @pytest.mark.parametrize("name", ["missing.yaml", ".", "sound.yaml/below", "bad\0name"])
 def test_files_that_cannot_be_read(kshc: Kshc, name: str) -> None:
     for command in ("validate", "list"):

@@ -106,6 +106,7 @@ def test_a_right_rule_has_no_problem(rrule: str) -> None:
         ("FREQ=YEARLY;BYMONTH=12", ["2024-12"]),
         ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1", ["2024-06"]),
         ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1,15", ["2024-06-01", "2024-06-15"]),
+        ("FREQ=YEARLY;BYMONTH=6;BYDAY=MO", [f"2024-06-{day:02}" for day in (3, 10, 17, 24)]),
         ("FREQ=YEARLY;BYYEARDAY=-1", ["2024-12-31"]),
         ("FREQ=MONTHLY;BYMONTH=3,6;BYMONTHDAY=15", ["2024-03", "2024-06"]),
         ("FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=15,30", ["2024-03-15", "2024-03-30"]),

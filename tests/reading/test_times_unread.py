@@ -35,6 +35,7 @@ IMPOSSIBLE = [
     *("Tháng 13/2024", "tháng 0/2024", "tháng 006/2024", "ngày 30/02/2024", "ngày 29/02/2023", "trước ngày 31/6/2025"),
     *("ngày 0/5/2024", "ngày 32/1/2024", "Quý 5/2024", "Quý V/2024", "Quý 0", "tháng 6/1889", "Tháng 6/24", "30/11/25"),
     *("Từ tháng 6 đến tháng 2 năm 2024", "Quý II/2026 - Quý I/2026", "giai đoạn 2030 - 2026", "ngày 20/6 - 1/6"),
+    *("010 tháng đầu năm 2026", "12 tháng đầu năm 2026", "1 tháng cuối năm 2026"),
     *("Tháng 6 năm", "tháng 6 năm nay", "năm", "tháng", "quý"),
     *("trước ngày 30/02 hằng năm", "ngày 32 hằng tháng", "hằng quý, tháng 13", "Ngày 15", "trước ngày 15"),
     *(

@@ -198,3 +198,16 @@ def test_an_issuer_may_hold_the_name_of_the_state() -> None:
     (act,) = document(heading(centred("CHỦ TỊCH NƯỚC") + centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))).acts
     assert words(act)["issuer"] == ["CHỦ TỊCH NƯỚC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
     assert len(words(act)["nation"]) == 1
+
+
+def test_what_stands_among_the_bases_is_one_until_the_line_that_enacts() -> None:
+    basis = p("Căn cứ Luật Tổ chức chính quyền địa phương;")
+    goes_on = basis + p("đã được sửa đổi, bổ sung năm 2025;")
+    (act,) = document(DECISION.replace(basis, goes_on)).acts
+    assert words(act)["bases"] == [
+        "Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "đã được sửa đổi, bổ sung năm 2025;",
+        "Xét đề nghị của Chánh Văn phòng.",
+    ]
+    (act,) = document(DECISION.replace(centred("QUYẾT ĐỊNH:"), "")).acts
+    assert words(act)["bases"] == DECISION_WORDS["bases"]
