@@ -88,8 +88,8 @@ A doubtful finding counts as false: of Quốc hiệu the decree says only that i
 findings drawn of each.
 
 - First (seed 21; 443 findings in 37 of 220 files): 7 of 45 true, 16 %. Of the 38 false ones 26 stood in decrees,
-  circulars, decisions that make law and their forms, 6 in documents of the Youth Union, 5 in templates and contracts,
-  and one line was missed that LibreOffice had written.
+  circulars, decisions that make law and their forms, 5 in documents of the Youth Union, 5 in templates and contracts;
+  one said that Quốc hiệu is not centred, and one missed a line that LibreOffice had written.
 - Second (seed 31; 58 findings in 7 of 52 files): 30 of 45 true, 67 %. False were 9 in a form for resolutions of the
   Government, 3 bodies "not centred", 2 about a signer in small letters, an indent behind a space.
 - Third (seed 41; 48 findings in 3 of 55 files): 22 of 45 true, 49 %. False were 22 in the Phụ lục of two theses, and
