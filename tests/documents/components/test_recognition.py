@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.word.body import Block, Paragraph
@@ -211,3 +213,11 @@ def test_what_stands_among_the_bases_is_one_until_the_line_that_enacts() -> None
     ]
     (act,) = document(DECISION.replace(centred("QUYẾT ĐỊNH:"), "")).acts
     assert words(act)["bases"] == DECISION_WORDS["bases"]
+
+
+@pytest.mark.parametrize("copies", [["- Lưu: VT."], ["- Như Điều 2;", "- Lưu: VT."]])
+def test_recipients_in_lines_above_a_signature_in_a_table(copies: list[str]) -> None:
+    table = tbl(tr(tc(p("")), tc(centred("GIÁM ĐỐC") + p("") + centred("Lê Thị Ánh"))))
+    (act,) = document(DECISION[: DECISION.rindex("<w:tbl>")] + plain("Nơi nhận:", *copies) + table).acts
+    found = words(act)
+    assert [found.get(name) for name in ("recipients", "position", "signer")] == [copies, ["GIÁM ĐỐC"], ["Lê Thị Ánh"]]
