@@ -7,6 +7,7 @@ from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.documents.word.formats import Line
 from kshc_cli.documents.word.package import packed
+from kshc_cli.documents.word.run_reader import DEEPEST
 from tests.documents.word_xml import p, r, read, tbl, tc, tr, word_file, word_parts
 
 
@@ -171,6 +172,15 @@ def test_what_is_nested_without_end_is_refused() -> None:
     for body in (deep, links):
         with pytest.raises(WordFileError, match="nested too deep"):
             read_body(word_file(body))
+
+
+def test_tables_in_forty_tables_are_read_and_no_deeper() -> None:
+    deep = p("x")
+    for _depth in range(DEEPEST):
+        deep = tbl(tr(tc(deep)))
+    assert read_body(word_file(deep)).blocks
+    with pytest.raises(WordFileError, match="nested too deep"):
+        read_body(word_file(tbl(tr(tc(deep)))))
 
 
 def test_a_document_without_a_body_is_refused() -> None:
