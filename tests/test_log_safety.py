@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from kshc_cli.disk.locks import locked
+from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.source.progress_text import read_progress_file
-from kshc_cli.workspace import locked, plan_path, progress_path, write_bytes
+from kshc_cli.workspace import plan_path, progress_path
 from tests.tracking.logs import FOLLOWED
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")

@@ -4,7 +4,6 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from gettext import bindtextdomain, textdomain
 from io import TextIOWrapper
@@ -18,7 +17,7 @@ from typer.main import get_command as command_of
 
 from kshc_cli import __version__
 from kshc_cli.commands.days import spelt_day
-from kshc_cli.commands.session import Color, Session, session_of
+from kshc_cli.commands.session import Color, Session, give_up, session_of, talk
 from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError
 from kshc_cli.messages import CATALOGUES, _, language_of, use_language
 from kshc_cli.reports.terminal import plain
@@ -228,9 +227,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run kshc and return its exit status: 0 fine, 1 findings, 2 usage, 3 unreadable input."""
     # Records are ours alone: looking through all installed packages for pydantic plugins would slow every start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
-    _prepare_streams()
-    _choose_language()
     try:
+        _prepare_streams()
+        _choose_language()
         session = Session(plan=os.environ.get("KSHC_PLAN") or None, color=_color())
         if today := os.environ.get("KSHC_TODAY"):
             session.today = spelt_day(today)
@@ -238,36 +237,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
             list(sys.argv[1:] if arguments is None else arguments), "kshc", standalone_mode=False, obj=session
         )
         sys.stdout.flush()
-        sys.stderr.flush()
     except KshcError as problem:
         return _stop(problem.sentence(), problem.exit_status)
     except click.ClickException as problem:
-        problem.show()
+        with talk() as stream:
+            problem.show(stream)
         return EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except BrokenPipeError:
-        return _give_up_output(0)
+        give_up(sys.stdout)
+        return 0
     except OSError as problem:
-        _stop(_("The answer cannot be written: {reason}").format(reason=problem.strerror or problem), EXIT_UNREADABLE)
-        return _give_up_output(EXIT_UNREADABLE)
+        give_up(sys.stdout)
+        return _stop(
+            _("The answer cannot be written: {reason}").format(reason=problem.strerror or problem), EXIT_UNREADABLE
+        )
     return status if isinstance(status, int) else 0
 
 
 def _stop(sentence: str, status: int) -> int:
-    with suppress(OSError):
-        sys.stderr.write("".join(f"{line}\n" for line in sentence.splitlines()))
-        sys.stderr.flush()
-    return status
-
-
-def _give_up_output(status: int) -> int:
-    """Throw away what is unwritten: a pipe's reader has read enough (``kshc list | head``), or the disk is full."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    with talk() as stream:
+        stream.write("".join(f"{line}\n" for line in sentence.splitlines()))
     return status
 
 

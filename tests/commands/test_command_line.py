@@ -1,6 +1,8 @@
 """The command line as a whole: help, languages, global options, completion, exit statuses, what is loaded."""
 
 import os
+import random
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -197,10 +199,39 @@ def test_a_full_disk_behind_stdout_is_one_sentence() -> None:
     assert len(process.stderr.splitlines()) == 1
 
 
-def test_a_full_disk_behind_stderr_is_no_finding() -> None:
-    command = f"{sys.executable} -m kshc_cli list > /dev/null 2> /dev/full; echo $?"
+@pytest.mark.parametrize(
+    ("arguments", "status"), [("list", 0), ("list -a nobody", 2), ("list --format", 2), ("list --plan none.yaml", 3)]
+)
+def test_talk_that_cannot_be_written_changes_no_status(arguments: str, status: int) -> None:
+    command = f"{sys.executable} -m kshc_cli {arguments} > /dev/null 2> /dev/full; echo $?"
     process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert process.stdout.strip() == "3"
+    assert process.stdout.strip() == str(status)
+
+
+@pytest.mark.parametrize("lost", ["2> /dev/full", "2> >(true)"])
+def test_what_is_recorded_is_recorded_whoever_hears_of_it(tmp_path: Path, lost: str) -> None:
+    (tmp_path / "plan.yaml").write_bytes((ROOT / "plan.yaml").read_bytes())
+    command = f"{sys.executable} -m kshc_cli note 1.1.1 x --plan {tmp_path}/plan.yaml {lost}; echo $?"
+    process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert process.stdout.strip() == "0"
+    assert (tmp_path / "progress.yaml").read_text("utf-8").count("what: note") == 1
+
+
+def test_an_interrupt_says_nothing_whenever_it_comes() -> None:
+    code = (
+        "import os, signal, sys; from kshc_cli.__main__ import run;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"  # what runs in the background of a shell ignores it
+        "signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGINT));"
+        "signal.setitimer(signal.ITIMER_REAL, float(sys.argv.pop(1))); run()"
+    )
+    chance = random.Random(7)  # noqa: S311  no secret
+    for _try in range(16):
+        arguments = [str(chance.uniform(0.001, 0.5)), "due", "--month", "6"]
+        process = subprocess.run(
+            [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert process.returncode in {0, 130, -signal.SIGALRM}  # at the very end Python no longer takes signals
+        assert "Traceback" not in process.stderr
 
 
 def test_read_from_a_closed_stdin_reads_nothing() -> None:

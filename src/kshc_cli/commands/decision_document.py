@@ -10,6 +10,7 @@ from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session
 from kshc_cli.commands.targets import target_file
 from kshc_cli.commands.template_options import LetterSize, form_of
+from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
@@ -19,7 +20,7 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.rules.catalogue import check
-from kshc_cli.workspace import PlanFile, template_bytes, write_bytes
+from kshc_cli.workspace import PlanFile, template_bytes
 
 FinalOption = Annotated[
     bool,

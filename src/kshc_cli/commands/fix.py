@@ -7,6 +7,9 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.session import Session, session_of
+from kshc_cli.disk.locks import locked
+from kshc_cli.disk.reading import read_bytes
+from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reports.findings import FileFindings, findings_text
@@ -15,7 +18,7 @@ from kshc_cli.source.characters import REPAIRS
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.progress_text import is_progress_file, read_progress_file
 from kshc_cli.source.repair import Repaired, repaired
-from kshc_cli.workspace import find_plan, is_progress_name, locked, progress_path, read_bytes, write_bytes
+from kshc_cli.workspace import find_plan, is_progress_name, progress_path
 
 EXAMPLES = ("kshc fix --dry-run", "kshc fix", "kshc fix plans/*.yaml")
 

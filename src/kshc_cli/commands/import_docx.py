@@ -8,6 +8,8 @@ import typer
 from kshc_cli.commands.days import year_of
 from kshc_cli.commands.opening import BrokenPlanError
 from kshc_cli.commands.session import Session, session_of
+from kshc_cli.disk.reading import read_bytes
+from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body_reader import read_body
@@ -21,7 +23,7 @@ from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.plan_yaml import plan_yaml
-from kshc_cli.workspace import open_plan, read_bytes, same_file, write_bytes
+from kshc_cli.workspace import open_plan
 
 EXAMPLES = (
     "kshc import docx ke-hoach.docx --out plan.yaml",

@@ -12,6 +12,8 @@ from kshc_cli.commands.entry_ids import new_id
 from kshc_cli.commands.entry_options import Wish
 from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_named
 from kshc_cli.commands.session import Session
+from kshc_cli.disk.locks import locked
+from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import EXIT_USAGE, KshcError, WrongArgumentError
 from kshc_cli.messages import _, ngettext
 from kshc_cli.query.agency_search import find_agency
@@ -28,7 +30,7 @@ from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.period_names import period_keys
 from kshc_cli.tracking.progress_log import FIELDS, Entry, What
 from kshc_cli.tracking.refusals import body_named, how_recorded
-from kshc_cli.workspace import locked, progress_bytes, progress_path, write_bytes
+from kshc_cli.workspace import progress_bytes, progress_path
 
 
 class RefusedEntryError(KshcError):
@@ -108,7 +110,7 @@ class Recorder:
             return made
         with locked(self.path):
             made, data, old = self._prepared(makes)
-            write_bytes(self.path, data, instead_of=old)
+            write_bytes(self.path, data, instead_of=old, shared=True)
         return made
 
     def _prepared(self, makes: Sequence[Make]) -> tuple[tuple[Entry, ...], bytes, bytes]:

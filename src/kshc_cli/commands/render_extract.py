@@ -10,12 +10,13 @@ from kshc_cli.commands.opening import agency_id, followed_plan
 from kshc_cli.commands.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.commands.targets import TemplateOption, refuse_sources, target_file
+from kshc_cli.disk.replacing import write_bytes, write_folder
 from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, ngettext
 from kshc_cli.query.extract import Extract, extracts, tasks_of_nobody
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.workspace import EXTRACT_TEMPLATE, find_plan, template_bytes, write_bytes, write_folder
+from kshc_cli.workspace import EXTRACT_TEMPLATE, find_plan, template_bytes
 
 EXAMPLES = ("kshc render extract --agency 'Phường 1'", "kshc render extract --all --out trich/")
 

@@ -3,12 +3,15 @@
 It loads nothing of the plan: ``kshc --help`` needs it.
 """
 
+import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from textwrap import fill
-from typing import Literal
+from typing import Literal, TextIO
 
 import click
 
@@ -52,7 +55,26 @@ class Session:
         """Write talk to stderr, unless -q asks for less than ``level``."""
         if self.verbosity >= level:
             terminal = self.terminal(error=True)
-            sys.stderr.write((fill(text, terminal.width) if terminal.interactive else text) + "\n")
+            with talk() as stream:
+                stream.write((fill(text, terminal.width) if terminal.interactive else text) + "\n")
+
+
+@contextmanager
+def talk() -> Iterator[TextIO]:
+    """Yield stderr. Where nothing can be written to it, the run goes on: what was done is done, heard or not."""
+    try:
+        yield sys.stderr
+        sys.stderr.flush()
+    except OSError:
+        give_up(sys.stderr)
+
+
+def give_up(stream: TextIO) -> None:
+    """Throw away what is unwritten: a pipe's reader has read enough (``kshc list | head``), or the disk is full."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def session_of(context: click.Context) -> Session:

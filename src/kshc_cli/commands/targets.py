@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from kshc_cli.disk.replacing import same_file
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
-from kshc_cli.workspace import same_file
 
 OutOption = Annotated[
     str | None,

@@ -8,12 +8,12 @@ import typer
 from kshc_cli.commands.findings import write_findings
 from kshc_cli.commands.formats import FindingsFormat, FindingsOption
 from kshc_cli.commands.session import session_of
+from kshc_cli.disk.reading import read_bytes
 from kshc_cli.documents.rendering.template_check import check_template
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
 from kshc_cli.messages import _
 from kshc_cli.reports.findings import FileFindings
-from kshc_cli.workspace import read_bytes
 
 EXAMPLES = ("kshc template check mau.docx", "kshc template check templates/*.docx --format github")
 

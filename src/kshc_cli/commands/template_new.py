@@ -7,9 +7,10 @@ import typer
 
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.template_options import LandscapeOption, SizeOption, form_of
+from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
-from kshc_cli.workspace import template_bytes, write_bytes
+from kshc_cli.workspace import template_bytes
 
 EXAMPLES = ("kshc template new --out mau.docx", "kshc template new --plan-alone --size 13 --landscape --out mau.docx")
 

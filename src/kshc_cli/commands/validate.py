@@ -9,6 +9,7 @@ import typer
 from kshc_cli.commands.findings import write_findings
 from kshc_cli.commands.formats import FindingsFormat, FindingsOption
 from kshc_cli.commands.session import session_of
+from kshc_cli.disk.reading import read_bytes
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
 from kshc_cli.findings import Severity, in_order
 from kshc_cli.messages import _
@@ -19,15 +20,7 @@ from kshc_cli.rules.progress import check_log
 from kshc_cli.rules.rule import Rule, rule_id
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 from kshc_cli.source.progress_text import is_progress_file, read_progress_file
-from kshc_cli.workspace import (
-    find_plan,
-    is_progress_name,
-    open_plan,
-    plan_path,
-    progress_bytes,
-    progress_path,
-    read_bytes,
-)
+from kshc_cli.workspace import find_plan, is_progress_name, open_plan, plan_path, progress_bytes, progress_path
 
 EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
 

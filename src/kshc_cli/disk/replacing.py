@@ -1,0 +1,188 @@
+"""Replacing files as a whole: written beside them, flushed to disk, then put in their places."""
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO, Final
+
+from kshc_cli.disk.exchange import exchanged
+from kshc_cli.disk.reasons import changed_meanwhile, not_ordinary, reason
+from kshc_cli.disk.rights import share, take_over
+from kshc_cli.errors import UnreadableFileError
+
+UNFINISHED: Final = r"\.kshc-[0-9a-f]{16}\.tmp"
+"""How the names of files end that are being written."""
+_LONGEST_NAME: Final = 200
+"""How much of a file's name stands in that of the unfinished one, in bytes; systems allow 255 for all."""
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Tell whether two names lead to one file, through links too."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def real(path: Path) -> Path:
+    """Return where links lead; those that go round in a circle stay, and are found when the file is opened."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def unfinished(name: str) -> str:
+    """Return how the name of a file begins that will be called ``name``; it ends as ``UNFINISHED`` says."""
+    return "." + os.fsencode(name)[:_LONGEST_NAME].decode(errors="ignore")
+
+
+def write_bytes(path: Path, data: bytes, *, instead_of: bytes | None = None, shared: bool = False) -> None:
+    """Replace a file as a whole; its owner, group, rights, access list and extended attributes stay.
+
+    Only where the owner could not be kept and not write any more is the old file itself written over. A new file that
+    is ``shared`` can be written by all who may write in its folder. With ``instead_of``, only where the file still
+    holds these bytes (none: where it is still not there). After an error the old file is as it was. Raises
+    UnreadableFileError.
+    """
+    try:
+        target = real(path)
+        exists = _is_replaceable(target)
+        new = target.with_name(f"{unfinished(target.name)}.kshc-{token_hex(8)}.tmp")
+        try:
+            with new.open("xb") as stream:
+                stays_writable = take_over(new, target) if exists else True
+                if shared and not exists:
+                    share(new)
+                _fill(stream, data)
+            if not stays_writable:
+                _write_over(target, data, instead_of)
+            elif exists:
+                _take_place(new, target, instead_of)
+            else:
+                _take_name(new, target, instead_of)
+            _flush_folder(target.parent)
+        finally:
+            new.unlink(missing_ok=True)
+    except (OSError, ValueError) as problem:
+        raise UnreadableFileError(str(path), reason(problem)) from problem
+
+
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write files (name and content) into a folder, made where it is missing; return how many they are.
+
+    All are written into a folder of their own before the first one takes its place: until then an error, in what makes
+    them too, leaves everything as it was. Raises UnreadableFileError.
+    """
+    target = real(folder)
+    try:
+        if target.exists() and not target.is_dir():
+            raise NotADirectoryError
+        target.parent.mkdir(parents=True, exist_ok=True)
+        place = target if target.exists() else target.parent  # on the same disk, so that moving in is renaming
+        with tempfile.TemporaryDirectory(prefix=f"{unfinished(target.name)}.", suffix=".tmp", dir=place) as name:
+            return _move_in(_stage(Path(name), files), target)
+    except (OSError, ValueError) as problem:
+        raise UnreadableFileError(str(folder), reason(problem)) from problem
+
+
+def _stage(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+    staged = []
+    for name, data in files:
+        staged.append(folder / name)
+        with staged[-1].open("wb") as stream:
+            _fill(stream, data)
+    return staged
+
+
+def _move_in(staged: list[Path], folder: Path) -> int:
+    replaced = [path for path in staged if _is_replaceable(folder / path.name)]
+    for path in replaced:
+        take_over(path, folder / path.name)
+    if staged:
+        folder.mkdir(exist_ok=True)
+    for path in staged:
+        path.replace(folder / path.name)
+    return len(staged)
+
+
+def _is_replaceable(target: Path) -> bool:
+    """Tell whether there is a file to be replaced. Raises OSError where it may not be."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError
+    if not stat.S_ISREG(mode):
+        raise not_ordinary()
+    if not os.access(target, os.W_OK):
+        raise PermissionError
+    return True
+
+
+def _take_place(new: Path, target: Path, instead_of: bytes | None) -> None:
+    """Put a file in the place of an old one, whose bytes are looked at behind the last moment to change them."""
+    if instead_of is None:
+        new.replace(target)
+    elif exchanged(new, target):
+        if new.read_bytes() != instead_of:
+            exchanged(new, target)
+            raise changed_meanwhile()
+    elif target.read_bytes() == instead_of:
+        new.replace(target)
+    else:
+        raise changed_meanwhile()
+
+
+def _take_name(new: Path, target: Path, instead_of: bytes | None) -> None:
+    """Give a file a name that is still free; with ``instead_of`` it has to be."""
+    if instead_of is None:
+        new.replace(target)
+    elif instead_of:
+        raise changed_meanwhile()
+    else:
+        try:
+            os.link(new, target)
+        except FileExistsError as problem:
+            raise changed_meanwhile() from problem
+        except OSError:  # a disk without links
+            if target.exists():
+                raise changed_meanwhile() from None
+            new.replace(target)
+
+
+def _write_over(target: Path, data: bytes, instead_of: bytes | None) -> None:
+    """Write a file over, and bring the old bytes back where that fails."""
+    with target.open("r+b") as stream:
+        old = stream.read()
+        if instead_of is not None and old != instead_of:
+            raise changed_meanwhile()
+        try:
+            _refill(stream, data)
+        except BaseException:
+            _refill(stream, old)
+            raise
+
+
+def _refill(stream: BinaryIO, data: bytes) -> None:
+    stream.seek(0)
+    _fill(stream, data)
+    stream.truncate(len(data))
+    os.fsync(stream.fileno())
+
+
+def _fill(stream: BinaryIO, data: bytes) -> None:
+    stream.write(data)
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Bring a new name to disk as well; where folders cannot be opened (Windows), the system does it itself."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,193 @@
+"""Files are read within bounds and replaced as a whole."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.disk import reading, replacing
+from kshc_cli.disk.exchange import exchanged
+from kshc_cli.disk.locks import locked
+from kshc_cli.disk.reading import bytes_if_there, read_bytes
+from kshc_cli.disk.replacing import write_bytes, write_folder
+from kshc_cli.errors import PlanNotFoundError, UnreadableFileError
+
+
+def test_writing_replaces_and_keeps_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "new", b"")
+    (tmp_path / "other").write_bytes(b"")
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    write_bytes(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UnreadableFileError, match="the disk is full"):
+        write_bytes(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="folder"):
+        write_bytes(tmp_path, b"new")
+    with pytest.raises(UnreadableFileError, match="folder"):
+        read_bytes(tmp_path)
+
+
+def test_what_is_no_ordinary_file_is_left_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableFileError, match="no ordinary file"):
+        write_bytes(tmp_path / "pipe", b"new")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_reading_stops_past_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LARGEST", 10)
+    (tmp_path / "large").write_bytes(b"x" * 100)
+    assert len(read_bytes(tmp_path / "large")) == 11
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe", "circle", "folder"])
+def test_what_has_no_end_or_no_bytes_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    (tmp_path / "folder").mkdir()
+    for read in (read_bytes, bytes_if_there):
+        with pytest.raises(UnreadableFileError, match=r"no ordinary file|round in a circle|this is a folder"):
+            read(tmp_path / name)
+
+
+def test_what_a_shell_hands_over_is_read(tmp_path: Path) -> None:
+    for_reading, for_writing = os.pipe()
+    with os.fdopen(for_writing, "wb") as stream:
+        stream.write(b"schema")
+    assert read_bytes(Path(f"/dev/fd/{for_reading}")) == b"schema"
+    os.close(for_reading)
+    assert bytes_if_there(tmp_path / "none") is None
+
+
+def test_the_system_exchanges_two_files(tmp_path: Path) -> None:
+    (tmp_path / "one").write_bytes(b"1")
+    (tmp_path / "other").write_bytes(b"2")
+    assert exchanged(tmp_path / "one", tmp_path / "other") == (sys.platform in {"linux", "darwin"})
+    assert not exchanged(tmp_path / "one", tmp_path / "none")
+
+
+@pytest.mark.parametrize("able", [True, False], ids=["exchange", "rename"])
+@pytest.mark.parametrize("old", [None, b"read before"])
+def test_a_change_at_the_last_moment_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: bytes | None, *, able: bool
+) -> None:
+    path = tmp_path / "log"
+    if old:
+        path.write_bytes(old)
+    flush = os.fsync
+
+    def slow(descriptor: int) -> None:
+        flush(descriptor)
+        path.write_bytes(b"theirs")
+
+    def unable(_one: object, _other: object) -> bool:
+        return False
+
+    def no_links(_one: object, _other: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "fsync", slow)
+    if not able:
+        monkeypatch.setattr(replacing, "exchanged", unable)
+        monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(UnreadableFileError, match="another program has changed it"):
+        write_bytes(path, b"ours", instead_of=old or b"")
+    assert path.read_bytes() == b"theirs"
+    assert list(tmp_path.iterdir()) == [path]
+    monkeypatch.setattr(os, "fsync", flush)
+    write_bytes(path, b"ours", instead_of=b"theirs")
+    assert path.read_bytes() == b"ours"
+    write_bytes(tmp_path / "new", b"ours", instead_of=b"")
+    assert (tmp_path / "new").read_bytes() == b"ours"
+
+
+def test_only_what_kshc_left_behind_is_removed(tmp_path: Path) -> None:
+    path = tmp_path / "kế hoạch.yaml"
+    own = tmp_path / f"{replacing.unfinished(path.name)}.kshc-0123456789abcdef.tmp"
+    others = [tmp_path / f".{path.name}.{end}" for end in ("mine.tmp", "kshc-0123456789abcdef.tmp.old", "tmp")]
+    folder = tmp_path / f".{path.name}.kshc-00000000000000ff.tmp"
+    for each in (own, *others):
+        each.write_bytes(b"")
+    folder.mkdir()
+    with locked(path):
+        assert not own.exists()
+    assert all(each.exists() for each in (*others, folder))
+
+
+def test_names_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    path = tmp_path / ("ế" * 83 + ".yaml")
+    for data in (b"1", b"2"):
+        write_bytes(path, data)
+    assert path.read_bytes() == b"2"
+
+
+def test_links_to_one_file_share_its_lock(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    for name in ("one", "other"):
+        (tmp_path / name).symlink_to(tmp_path / "real" / "log")
+        with locked(tmp_path / name):
+            assert [each.name for each in tmp_path.rglob("*.lock")] == [".log.lock"]
+
+
+def test_a_lock_that_cannot_be_made_is_blamed_by_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / ".log.lock").mkdir()
+    with pytest.raises(UnreadableFileError, match=r"\.log\.lock: ") as caught, locked(tmp_path / "log"):
+        pass
+    assert caught.value.name.endswith(".log.lock")
+
+
+def test_an_error_while_a_file_is_locked_is_no_error_of_the_lock(tmp_path: Path) -> None:
+    with pytest.raises(FileExistsError), locked(tmp_path / "log"):
+        raise FileExistsError
+
+
+def test_a_folder_is_written_as_a_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    assert write_folder(folder, [("a", b"1"), ("b", b"2")]) == 2
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"a": b"1", "b": b"2"}
+    assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IMODE((tmp_path / "new").stat().st_mode)
+
+    def broken() -> Iterator[tuple[str, bytes]]:
+        yield "a", b"new"
+        raise PlanNotFoundError
+
+    with pytest.raises(PlanNotFoundError):
+        write_folder(folder, broken())
+    assert (folder / "a").read_bytes() == b"1"
+    assert list(folder.parent.iterdir()) == [folder]
+    assert write_folder(tmp_path / "none", []) == 0
+    assert not (tmp_path / "none").exists()

@@ -1,0 +1,94 @@
+"""A folder that several people share: whoever records, nobody is locked out."""
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.tracking.logs import FOLLOWED
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0, reason="only root can be several users, on Linux"
+)
+
+LAN, MINH = 41001, 41002
+"""Two users, each with a group of the same number."""
+OFFICE = 41000
+"""The group of both."""
+
+
+@pytest.fixture
+def office() -> Iterator[Path]:
+    """Yield a folder with a plan, where others can get at it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        shutil.copy(FOLLOWED, folder / "plan.yaml")
+        yield folder
+
+
+def own(path: Path, owner: int, group: int, mode: int) -> None:
+    os.chown(path, owner, group)
+    path.chmod(mode)
+
+
+def note(folder: Path, user: int, umask: str = "022") -> None:
+    """Let a user record a note; everybody has to be able to."""
+    with tempfile.TemporaryDirectory() as name:
+        warm = shutil.copy(FOLLOWED, name)
+        module = ["-m", "tests.disk.as_user", str(user), str(OFFICE), umask, warm]
+        command = [*module, "note", "own", f"by {user}", "--plan", str(folder / "plan.yaml")]
+        done = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def rights(path: Path) -> tuple[int, int, str]:
+    found = path.stat()
+    return found.st_uid, found.st_gid, oct(stat.S_IMODE(found.st_mode))
+
+
+def notes(folder: Path) -> int:
+    return (folder / "progress.yaml").read_text("utf-8").count("what: note")
+
+
+@pytest.mark.parametrize("first", [0, LAN, MINH])
+def test_who_may_write_in_the_folder_may_record(office: Path, first: int) -> None:
+    own(office, LAN, OFFICE, 0o2775)
+    own(office / "plan.yaml", LAN, OFFICE, 0o664)
+    for count, user in enumerate([first, LAN, MINH, 0, MINH, LAN], 1):
+        note(office, user, "077" if user == MINH else "022")
+        assert notes(office) == count
+    assert rights(office / "progress.yaml")[1] == OFFICE
+
+
+def test_root_leaves_a_log_to_its_owner(office: Path) -> None:
+    own(office, LAN, LAN, 0o700)
+    own(office / "plan.yaml", LAN, LAN, 0o600)
+    note(office, 0)
+    note(office, LAN)
+    note(office, 0)
+    (office / "progress.yaml").chmod(0o640)
+    os.setxattr(office / "progress.yaml", "user.note", "sổ".encode())
+    note(office, 0)
+    note(office, LAN)
+    assert rights(office / "progress.yaml") == (LAN, LAN, "0o640")
+    assert os.getxattr(office / "progress.yaml", "user.note") == "sổ".encode()
+
+
+@pytest.mark.skipif(shutil.which("setfacl") is None, reason="needs setfacl")
+def test_a_body_on_the_access_list_does_not_push_the_owner_out(office: Path) -> None:
+    own(office, LAN, LAN, 0o700)
+    note(office, LAN)
+    subprocess.run(["setfacl", "-m", f"u:{MINH}:rwx", office], check=True)
+    subprocess.run(["setfacl", "-m", f"u:{MINH}:rw", office / "progress.yaml"], check=True)
+    for count, user in enumerate([MINH, LAN, MINH], 2):
+        note(office, user)
+        assert notes(office) == count
+    assert rights(office / "progress.yaml")[0] == LAN
