@@ -71,7 +71,7 @@ TOGETHER = [
     *("Tháng 6/2024 và các tháng tiếp theo", "Quý II/2024, trễ sang quý III/2024", "Tuần lễ tháng 6/2024"),
     *("Kỳ báo cáo: từ 15/12/2023 đến 14/12/2024", "Thường xuyên trong quá trình thực hiện đến năm 2030"),
     *("Tháng 6; tháng 12 hằng năm", "Trong tháng 12/2024 và hằng năm", "Quý I; hoặc Quý II", "Năm 2025 (quý I)"),
-    *("Thứ hai, thứ năm hằng tuần", "Báo cáo quý, 6 tháng, năm 2024", "Ngày 20/11/2024 và các năm tiếp theo"),
+    *("Báo cáo quý, 6 tháng, năm 2024", "Ngày 20/11/2024 và các năm tiếp theo"),
     *("Từ ngày ký hợp đồng", "Từ ngày ký (15/6/2024)", "Quý I/2024 -> Quý III/2024", "Quý II/2024 (nếu có kinh phí)"),
     *(
         "Ngày 15/6; tháng 12",
