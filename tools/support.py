@@ -2,7 +2,8 @@
 
 ``python -m tools.support lowest``: the oldest direct dependencies that pyproject.toml allows; ``newest``: today's;
 ``pythons``: what uv.lock names, on every Python at hand (those of pyenv and those on the PATH). Each gets its own
-environment in ``build/``. ``--write`` keeps the results in ``docs/support.tsv``, from which README's table is made.
+environment in ``build/``. ``--write`` keeps the results in ``docs/support.tsv``, in place of earlier ones of the same
+packages and Python; README's table is made from it.
 ``TESTS`` names the tests to run, all if it is not set.
 """
 
@@ -106,9 +107,17 @@ def tested(name: str, folder: Path) -> Run:
 
 
 def kept() -> list[Run]:
-    """Return the results that were written last."""
+    """Return the results that were written last; none at first."""
+    if not RESULTS.exists():
+        return []
     with RESULTS.open(encoding="utf-8", newline="") as stream:
         return [Run(*row) for row in list(csv.reader(stream, delimiter="\t"))[1:]]
+
+
+def together(earlier: Sequence[Run], runs: Sequence[Run]) -> list[Run]:
+    """Return the results with those of ``runs`` in place of earlier ones of the same packages and Python."""
+    by_place = {(run.packages, *run.python.split(".")[:2]): run for run in (*earlier, *runs)}
+    return sorted(by_place.values(), key=lambda run: (run.packages, [int(part) for part in run.python.split(".")]))
 
 
 def write(runs: Sequence[Run]) -> None:
@@ -133,7 +142,7 @@ def main() -> None:
     """Run what the command line asks for; a failed test is exit status 1."""
     runs = [tested(*each) for each in environments([word for word in sys.argv[1:] if word != "--write"])]
     if "--write" in sys.argv:
-        write(runs)
+        write(together(kept(), runs))
         readme = ROOT / "README.md"
         readme.write_text(page(readme.read_text(encoding="utf-8")), encoding="utf-8")
     sys.exit(any(int(run.failed) for run in runs))
