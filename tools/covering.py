@@ -19,6 +19,7 @@ from coverage import CoverageData
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "build" / "covering"
 DATA, COMMIT, SETTINGS, SECONDS = (FOLDER / name for name in ("data", "commit", "settings", "seconds"))
+CHOSEN = FOLDER / f"chosen-{os.getpid()}"
 PUBLISHED = "--ignore=tests/test_package.py"
 """Not recorded: what is installed elsewhere, minutes each."""
 
@@ -97,16 +98,15 @@ def _functions(code: str) -> Iterator[range]:
             yield range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
 
 
-def chosen(tests: Iterable[str], name: str = "chosen") -> tuple[list[str], dict[str, str]]:
+def chosen(tests: Iterable[str], file: Path = CHOSEN) -> tuple[list[str], dict[str, str]]:
     """Return the options of pytest, and the settings of its environment, that run just these tests in this order.
 
-    ``name`` is that of the list among those of other runs at the same time.
+    They are listed in ``file``.
     """
     names = list(tests)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    file = FOLDER / f"{name}-{os.getpid()}"
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("\n".join(names), encoding="utf-8")
-    return ["-p", "tools.some_tests", *sorted({each.partition("::")[0] for each in names})], {"CHOSEN_TESTS": str(file)}
+    return ["-p", "tools.some_tests", *sorted({name.partition("::")[0] for name in names})], {"CHOSEN_TESTS": str(file)}
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ def likeliest_first(mutant: Mutant, recording: Recording) -> list[str]:
 
 def passes(tests: list[str], copy: Path) -> bool:
     """Tell whether these tests pass in a copy; without an end they do not."""
-    options, settings = chosen(tests, f"mutant-{copy.name}")
+    options, settings = chosen(tests, copy.with_suffix(".tests"))
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-n0", "--hypothesis-seed=0", *options]
     settings |= {"PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1", "SECONDS": str(SECONDS)}
     try:
@@ -134,12 +134,19 @@ def is_noticed(mutant: Mutant, tests: list[str], copy: Path) -> bool:
     return noticed
 
 
+def bring_up_to_date() -> None:
+    """Record all tests where kshc or what tests use has changed since, else the test modules that have."""
+    state = recorded()
+    files = git("diff", "--name-only", state, "--", "src", "tests").splitlines() if state else ["src"]
+    if files:
+        are_tests = all(Path(file).name.startswith("test_") and (ROOT / file).exists() for file in files)
+        record(files if are_tests else ())
+
+
 def main() -> None:
     """Draw the sample, try each change, report the share."""
     count, seed = int(os.environ.get("COUNT", "100")), int(os.environ.get("SEED", "1"))
-    state = recorded()
-    if state is None or git("diff", "--name-only", state, "--", "src", "tests"):
-        record()
+    bring_up_to_date()
     shutil.rmtree(COPIES, ignore_errors=True)
     copies: SimpleQueue[Path] = SimpleQueue()
     workers = int(os.environ.get("WORKERS", "2"))
