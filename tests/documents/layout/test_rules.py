@@ -359,6 +359,12 @@ def test_a_document_with_one_mistake(rule: str, old: str, new: str) -> None:
         assert finding.word_place is not None
 
 
+def test_words_in_a_header_that_two_sections_share_are_judged_once() -> None:
+    xml = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
+    found = findings(changed("</w:hdr>", f"{p('abc', '', xml)}</w:hdr>", "word/header1.xml"))
+    assert [finding.rule for finding in found] == ["nd30.I.I.4-font"]
+
+
 def test_a_header_row_is_shown_by_its_first_cell() -> None:
     (finding,) = findings(changed("<w:tblHeader/>", ""))
     assert finding.word_place is not None
