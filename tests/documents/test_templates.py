@@ -109,9 +109,9 @@ def test_tags_in_headers_are_filled(plan: Plan, template: bytes) -> None:
         ("{% include 'x' %}", "cannot be filled"),
         ("{{ ''.__class__.__mro__ }}", "“{{ ''.__class__.__mro__ }}” is not allowed in a template"),
         ("{{ decision.__init__.__globals__ }}", "is not allowed in a template"),
-        ("{{ ''|attr('__class__') }}", "is not allowed in a template"),
+        ("{{ ''|attr('__class__') }}", "No filter named 'attr'"),
         ("{{ '{0.__class__}'.format(1) }}", "is not allowed in a template"),
-        ("{{ '<w:p>'|safe }}", "its XML is broken"),
+        ("{{ '<w:p>'|safe }}", "No filter named 'safe'"),
     ],
 )
 def test_a_wrong_tag_is_named(plan: Plan, template: bytes, tag: str, said: str) -> None:
@@ -218,11 +218,47 @@ def test_damaged_xml_gives_a_document_or_one_error(plan: Plan, template: bytes, 
         "{{ ('a' ~ 'b').replace('a', plan.title) }}",
         "{{ 'a'|center(99999999999) }}",
         "{{ '%99999999999s'|format('a') }}",
+        "{{ '%99999999999d' % 1 }}",
+        "{{ [1]|slice(99999999999)|list }}",
+        "{{ [1]|batch(99999999999, 'a')|list }}",
+        f"{{{{ plan.title|replace('', '{'a' * 400}')|replace('a', '{'a' * 400}') }}}}",
+        *(
+            f"{{% set x = namespace(v={first}) %}}{{% for a in '{'a' * 20}' %}}{{% set x.v = {more} %}}{{% endfor %}}"
+            for first, more in (
+                ("'aaaaaaaaaa'", "x.v ~ x.v"),
+                ("'aaaaaaaaaa'", "x.v + x.v"),
+                ("['a']", "x.v + x.v"),
+                ("'aaaaaaaaaa'", "[x.v, x.v]|join"),
+                ("'aaaaaaaaaa'", "(x.v ~ 'b')|map('string')|join(x.v)"),
+                ("'aaaaaaaaaa'", "[{'v': x.v}, {'v': x.v}]|join(attribute='v')"),
+            )
+        ),
+        "{% for a in 'aaaaaaaaaa' * 2 %}{% endfor %}",
+        "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% for a in [[]] recursive %}{{ loop([[]]) }}{% endfor %}",
+        "{{ 'aaaa'|map('\x00', -999999999)|list }}",
     ],
 )
 def test_no_tag_can_fill_the_memory(plan: Plan, tag: str) -> None:
     with pytest.raises(TemplateError):
         render_decision(plan, small_file(p(tag)))
+
+
+def test_no_loops_go_on_for_ever(plan: Plan) -> None:
+    tag = "".join(f"{{% for {name} in '{'a' * 40}' %}}" for name in "abcdefg") + "{% endfor %}" * 7
+    with pytest.raises(TemplateError, match="more of the plan's words than a document can hold"):
+        render_decision(plan, small_file(p(tag)))
+    few = "{% for a in 'ab' %}{% for b in 'cd' %}{{ a ~ b }}{{ loop.length }} {% endfor %}{% endfor %}"
+    assert "ac2 ad2 bc2 bd2 " in paragraphs(render_decision(plan, small_file(p(few))))
+
+
+def test_a_machine_without_memory_is_told(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(*_anything: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("kshc_cli.documents.rendering.sandbox.Sandbox.spend", none_left)
+    with pytest.raises(TemplateError, match="more of the plan's words than a document can hold"):
+        render_decision(plan, small_file(p("{{ plan.title }}")))
 
 
 def test_the_harmless_methods_of_words_may_be_called(plan: Plan) -> None:

@@ -8,7 +8,6 @@ from kshc_cli.documents.rendering.expressions import Expressions
 from kshc_cli.documents.rendering.nesting import fault, is_end, opens
 from kshc_cli.documents.rendering.placed_tags import Tag
 from kshc_cli.documents.rendering.printed_types import Type
-from kshc_cli.documents.rendering.tags import sandbox
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 
@@ -32,8 +31,10 @@ class _Scope:
 
 def naming(tags: Sequence[Tag], names: Mapping[str, Type]) -> Iterator[Finding]:
     """Yield what the tags of one part name in vain, beside ``names``, and what a template must not do."""
+    from kshc_cli.documents.rendering.sandbox import Sandbox
+
     scopes = [_Scope("", dict(names))]
-    environment = sandbox()
+    environment = Sandbox()
     for tag in tags:
         visible = {name: kind for scope in scopes for name, kind in scope.names.items()}
         reader = Expressions(environment, visible, tag)

@@ -1,19 +1,15 @@
 """Fills the tags of a template: ``{{ … }}`` and ``{% … %}`` in the text of a Word file, run in Jinja's sandbox."""
 
 import re
-from collections.abc import Iterable, Mapping, MutableMapping
-from html import escape
+from collections.abc import Mapping
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any, Final
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING, Final
 
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
-    from jinja2.sandbox import SandboxedEnvironment
 
 _TAG: Final = re.compile(r"\{[{%].*?[%}]\}")
 _MARKUP: Final = re.compile(r"<[^>]+>")
@@ -21,20 +17,6 @@ _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
 _PARAGRAPH_END: Final = "</w:p>"
 _BREAK: Final = re.compile(r"[\t\n\a\f]")
 """What docxtpl turns into tabs, line breaks, new paragraphs and new pages."""
-
-_METHODS: Final = frozenset(
-    {
-        *("capitalize", "casefold", "endswith", "lower", "lstrip", "partition", "removeprefix", "removesuffix"),
-        *("rpartition", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper"),
-    }
-)
-"""The methods of words that a tag may call: those that cannot make them longer than they are."""
-
-_PADDING: Final = ("center", "format", "indent", "pprint", "wordwrap", "xmlattr")
-"""Filters of Jinja that make words as long as a template wishes, or that mean nothing in a Word file."""
-
-_ENDLESS: Final = ("range", "lipsum", "cycler", "joiner")
-"""Functions of Jinja with which loops run on for ever or words come from nowhere; a plan's own lists have an end."""
 
 _LONGEST: Final = 80
 """Characters of the template's text that a message quotes."""
@@ -44,10 +26,14 @@ def filled(xml: str, names: Mapping[str, object]) -> str:
     """Return the XML of a part with its tags filled from ``names``; raise ``TemplateError`` with the tag at fault."""
     from jinja2 import TemplateError as JinjaError
 
+    from kshc_cli.documents.rendering.sandbox import Sandbox, TooMuchError
+
     part = _part()
     source = part.patch_xml(xml)
     try:
-        return str(part.render_xml_part(source, None, dict(names), sandbox()))
+        return str(part.render_xml_part(source, None, dict(names), Sandbox()))
+    except (MemoryError, TooMuchError) as fault:
+        raise TemplateError(_too_much(), _text_at(fault, source)) from fault
     except (JinjaError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as fault:
         text = _text_at(fault, source)
         raise TemplateError(_reason(fault, text), text) from fault
@@ -70,50 +56,8 @@ def _part() -> "DocxTemplate":
     return Part(None)
 
 
-def sandbox() -> "SandboxedEnvironment":
-    """Return the environment that tags run in: no private attribute, nothing changed, every name must be there."""
-    from jinja2 import StrictUndefined
-    from jinja2.exceptions import SecurityError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    class Sandbox(ImmutableSandboxedEnvironment):
-        """A sandbox in which no product can fill the memory; fields of printed records need no look at their safety."""
-
-        intercepted_binops = frozenset({"*", "**"})
-
-        def call_binop(self, context: object, operator: str, left: object, right: object) -> object:  # noqa: ARG002
-            raise SecurityError(_("a template cannot multiply ({operator})").format(operator=operator))
-
-        def getattr(self, obj: object, attribute: str) -> object:
-            if attribute in getattr(type(obj), "__dataclass_fields__", ()):
-                return getattr(obj, attribute)
-            return super().getattr(obj, attribute)
-
-        def wrap_str_format(self, value: object) -> None:  # noqa: ARG002  str.format is no method that may be called
-            return None
-
-        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-            if isinstance(obj, str | bytes) and attr not in _METHODS:
-                return False
-            return bool(super().is_safe_attribute(obj, attr, value))
-
-    environment = Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_to_the_letter)
-    _take_away(environment.filters, _PADDING)
-    _take_away(environment.globals, _ENDLESS)
-    return environment
-
-
-def _take_away(known: MutableMapping[str, Any], names: Iterable[str]) -> None:
-    for name in names:
-        known.pop(name, None)
-
-
-def _to_the_letter(value: object) -> object:
-    """Escape words for XML, with their braces, which docxtpl would otherwise take for its own."""
-    if not isinstance(value, str) or hasattr(value, "__html__"):
-        return value
-    letters = escape(value).replace("{", "&#123;").replace("}", "&#125;")
-    return Markup(letters)  # noqa: S704  escaped here
+def _too_much() -> str:
+    return _("it makes more of the plan's words than a document can hold, or goes through lists without an end")
 
 
 def _reason(fault: Exception, text: str) -> str:

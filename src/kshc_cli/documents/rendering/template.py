@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.fitting import fit
+from kshc_cli.documents.rendering.outside import refuse_outside
 from kshc_cli.documents.rendering.placed_tags import WITH_TAGS
 from kshc_cli.documents.rendering.properties import FileProperties, properties
 from kshc_cli.documents.rendering.tags import filled
@@ -22,11 +23,18 @@ def filled_template(
     Word file or a tag in it cannot be filled.
     """
     try:
-        return _filled(opened(template), names, tables, told)
+        return _filled(template_parts(template), names, tables, told)
     except TemplateError:
         raise
     except WordFileError as fault:
         raise TemplateError(fault.reason) from fault
+
+
+def template_parts(template: bytes) -> dict[str, bytes]:
+    """Return the parts of a template. Raises ``WordFileError`` where it is unusable or takes in what lies elsewhere."""
+    parts = opened(template)
+    refuse_outside(parts)
+    return parts
 
 
 def _filled(

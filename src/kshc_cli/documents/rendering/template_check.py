@@ -15,9 +15,9 @@ from kshc_cli.documents.rendering.nesting import broken_tags, fault, nesting
 from kshc_cli.documents.rendering.placed_tags import Tag, placed_tags
 from kshc_cli.documents.rendering.printed_types import Type, fields_of
 from kshc_cli.documents.rendering.sample import sample_plan, sample_plan_alone
+from kshc_cli.documents.rendering.template import template_parts
 from kshc_cli.documents.rendering.words import Printed
 from kshc_cli.documents.word.body_reader import body_of
-from kshc_cli.documents.word.package import opened
 from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
 from kshc_cli.query.extract import extracts
@@ -30,7 +30,7 @@ _WORD: Final = re.compile(r"\w+")
 
 def check_template(template: bytes) -> tuple[Finding, ...]:
     """Return all that is wrong with the tags of a template, in order. Raises ``WordFileError`` where it is unusable."""
-    parts = opened(template)
+    parts = template_parts(template)
     body_of(parts)
     tags = list(placed_tags(parts))
     together = [tag for part in tags for tag in part]

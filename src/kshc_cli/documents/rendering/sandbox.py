@@ -1,0 +1,208 @@
+"""Where tags run: with what a document needs and no more, and within what a document can hold.
+
+A template may come from a stranger. It reaches the printed words only, changes nothing, and what it makes of them is
+counted: letters and steps of loops, so that no template takes all memory or goes on for ever.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from html import escape
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import Environment, StrictUndefined, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.filters import make_attrgetter
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import pass_context
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from kshc_cli.messages import _
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+MOST_LETTERS: Final = 128_000_000
+"""Letters that the tags of a part may handle: twice what a Word file may hold when it is unpacked."""
+MOST_STEPS: Final = 2_000_000
+"""Steps that its loops may take together: 100 for each row of a table of 20,000 tasks."""
+LONGEST: Final = 100_000
+"""Letters of one text, or items of one list, that a tag makes."""
+
+_METHODS: Final = frozenset(
+    {
+        *("capitalize", "casefold", "endswith", "lower", "lstrip", "partition", "removeprefix", "removesuffix"),
+        *("rpartition", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper"),
+    }
+)
+"""The methods of words that a tag may call: those that cannot make them longer than they are."""
+
+_FILTERS: Final = frozenset(
+    {
+        *("abs", "capitalize", "count", "d", "default", "e", "escape", "first", "groupby", "int", "join", "last"),
+        *("length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round"),
+        *("select", "selectattr", "sort", "string", "title", "trim", "truncate", "unique", "upper", "wordcount"),
+    }
+)
+"""The filters of Jinja that make something of words or lists, and not more than was there."""
+
+_FUNCTIONS: Final = frozenset({"dict", "namespace"})
+_COUNTED: Final = "\0"
+"""The filter that every loop goes through, which no template can spell."""
+
+
+class TooMuchError(SecurityError):
+    """A template that makes more than a document can hold."""
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """No private attribute, nothing changed, every name there, and an end to everything; for one part of a file."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=self._printed)
+        self.letters, self.steps = MOST_LETTERS, MOST_STEPS
+        self.called = 0
+        """Letters of all that a call can print: macros and the blocks that are handed to them."""
+        self.filters = {name: self._paid(make) for name, make in self.filters.items() if name in _FILTERS}
+        self.filters["replace"] = self._bounded(self.filters["replace"], _replaced)
+        self.filters["join"] = self._joining(self.filters["join"])
+        self.filters[_COUNTED] = self._counted
+        self.globals = {name: value for name, value in self.globals.items() if name in _FUNCTIONS}
+
+    def spend(self, letters: int, steps: int = 0) -> None:
+        """Count what is made. Raises TooMuchError."""
+        self.letters -= letters
+        self.steps -= steps
+        if self.letters < 0 or self.steps < 0:
+            raise TooMuchError
+
+    def call_binop(self, context: "Context", operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+        """Add, and refuse to multiply; ``%`` is for numbers only, not for words with gaps of any width."""
+        if operator == "+":
+            size = _size(left) + _size(right)
+            if size > LONGEST:
+                raise TooMuchError
+            self.spend(size)
+        elif operator != "%" or not (isinstance(left, int | float) and isinstance(right, int | float)):
+            raise SecurityError(_("a template cannot multiply ({operator})").format(operator=operator))
+        return super().call_binop(context, operator, left, right)
+
+    def call(self, context: "Context", function: Any, *values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
+        """Call what a tag calls: a macro, or a method of words."""
+        self.spend(self.called + _size(getattr(function, "__self__", None)), steps=1)
+        return super().call(context, function, *values, **named)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  as Jinja's
+        """Return a field of a printed record without a look at its safety."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def wrap_str_format(self, value: object) -> None:  # noqa: ARG002  str.format is no method that may be called
+        """Return nothing that could be called."""
+        return None  # noqa: RET501
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401  as Jinja's
+        """Allow the methods of words that cannot make them longer."""
+        if isinstance(obj, str | bytes) and attr not in _METHODS:
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def _generate(self, source: nodes.Template, *others: Any, **named: Any) -> str:  # noqa: ANN401  as Jinja's
+        """Make a program of what was parsed, in which every loop is counted: the place that Jinja leaves for this."""
+        self.called = sum(map(_letters, source.find_all((nodes.Macro, nodes.CallBlock))))
+        return super()._generate(_Counting(self).visit(source), *others, **named)
+
+    @pass_context
+    def _counted(self, _context: "Context", items: Iterable[object], letters: int) -> Iterator[object]:
+        for item in items:
+            self.spend(max(0, letters), steps=1)
+            yield item
+
+    def _joining(self, make: Callable[..., Any]) -> Callable[..., Any]:
+        """Return the filter ``join`` for lists that become no longer than ``LONGEST``."""
+
+        @wraps(make)
+        def joining(context: object, items: Iterable[object], d: object = "", attribute: object = None) -> object:
+            part = make_attrgetter(self, attribute) if isinstance(attribute, str | int) else None
+            words = [part(item) if part else item for item in items]
+            return bounded(context, words, d)
+
+        bounded = self._bounded(make, _joined)
+        return joining
+
+    def _paid(self, make: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a filter that counts what it is applied to."""
+
+        @wraps(make)
+        def paid(*values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
+            self.spend(sum(map(_size, values)))
+            return make(*values, **named)
+
+        return paid
+
+    def _bounded(self, make: Callable[..., Any], sizes: Callable[..., int]) -> Callable[..., Any]:
+        """Return a filter that makes nothing longer than ``LONGEST``; ``sizes`` foretells it."""
+
+        @wraps(make)
+        def bounded(context: object, *values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
+            size = sizes(*values, **named)
+            if size > LONGEST:
+                raise TooMuchError
+            self.spend(size)
+            return make(context, *values, **named)
+
+        return bounded
+
+    def _printed(self, value: object) -> object:
+        """Escape words for XML, with their braces, which docxtpl would otherwise take for its own."""
+        if not isinstance(value, str):
+            return value
+        self.spend(len(value))
+        if hasattr(value, "__html__"):
+            return value
+        letters = escape(value).replace("{", "&#123;").replace("}", "&#125;")
+        return Markup(letters)  # noqa: S704  escaped here
+
+
+class _Counting(NodeTransformer):
+    """Lets each loop go through the filter that counts, and joins words with the filter whose length is bounded."""
+
+    def __init__(self, environment: Environment) -> None:
+        self.environment = environment
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802  Jinja's name
+        letters = _letters(node)
+        self.generic_visit(node)
+        if node.recursive:
+            raise SecurityError(_("a loop cannot call itself"))
+        counted = nodes.Filter(node.iter, _COUNTED, [nodes.Const(letters)], [], None, None, lineno=node.lineno)
+        node.iter = counted.set_environment(self.environment).set_lineno(node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802  Jinja's name
+        self.generic_visit(node)
+        joined = nodes.Filter(nodes.List(node.nodes), "join", [], [], None, None, lineno=node.lineno)
+        joined.set_environment(self.environment).set_lineno(node.lineno)
+        return joined
+
+
+def _letters(node: nodes.Node) -> int:
+    """Return how many letters of the template stand in a loop or macro, and some for each of its expressions."""
+    text = sum(len(each.data) for each in node.find_all(nodes.TemplateData))
+    return text + 50 * sum(1 for _each in node.find_all(nodes.Expr))
+
+
+def _size(value: object) -> int:
+    return len(value) if isinstance(value, str | list | tuple | dict) else 1
+
+
+def _replaced(words: object, old: object, new: object, *_count: object, **_named: object) -> int:
+    text, left, right = str(words), str(old), str(new)
+    return len(text) + text.count(left) * max(0, len(right) - len(left))
+
+
+def _joined(words: Sequence[object], between: object) -> int:
+    return sum(map(_size, words)) + _size(str(between)) * len(words)
