@@ -162,6 +162,11 @@ def test_it_says_what_it_did_and_where(kshc: Kshc, plan: Path) -> None:
     assert kshc("fix", plan, "-q").err == ""
 
 
+def test_only_the_letter_that_differs_is_named_in_words_of_another_script(kshc: Kshc, plan: Path) -> None:
+    plan.write_bytes(small(LEAD, "lead: Вои\u0306нович\n"))
+    assert ":27: и U+0306 → й [not-nfc]" in kshc("fix", plan).out
+
+
 def test_the_plan_in_use_and_its_log(kshc: Kshc, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(FOLLOWED, plan)
     log = plan.with_name("progress.yaml")

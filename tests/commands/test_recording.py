@@ -359,6 +359,10 @@ def test_status_is_one_screen_and_one_object(kshc: Kshc) -> None:
     assert [one["id"] for one in answer["late"]].count("monthly") == 6
     own = json.loads(kshc("status", "--agency", "y-te", "--format", "json", *TODAY).out)
     assert (own["done"], own["total"], own["counts"]) == (1, 1, {"done": 1, "continuous": 1})
+    early = json.loads(kshc("status", "--as-of", "2026-06-25", "--format", "json", *TODAY).out)
+    days = {key: [(one["id"], one["due"], one["occurrence"]) for one in early[key]] for key in ("due_soon", "late")}
+    assert days["due_soon"] == [("window", "2026-06-30", None), ("monthly", "2026-06-30", "2026-06")]
+    assert days["late"][0] == ("monthly", "2026-01-31", "2026-01")
     past = json.loads(kshc("status", "--as-of", "2026-03-01", "--format", "json", *TODAY).out)
     assert past["done"] == 0
 

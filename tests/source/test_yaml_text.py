@@ -37,6 +37,8 @@ def spots(findings: tuple[Finding, ...]) -> list[tuple[str, int, int]]:
         ("a: b\rc: d\r", {"a": "b", "c": "d"}),
         ("a:\tb\t# aligned by tabs", {"a": "b"}),
         ("văn phòng: Văn hoá", {"văn phòng": "Văn hoá"}),
+        ("a: -, x\nb: -[1]", {"a": "-, x", "b": "-[1]"}),
+        ("-, x", "-, x"),
     ],
 )
 def test_scalars_stay_what_was_typed(text: str, data: Data) -> None:

@@ -61,11 +61,11 @@ class _List:
     """A list that is being read."""
 
     awaits_key = False
+    indent: int
+    in_flow: bool
     __slots__ = ("anchor", "before", "in_flow", "indent", "parts", "start", "value")
 
     def __init__(self, start: int, anchor: str | None, before: int) -> None:
-        self.indent = -1
-        self.in_flow = False
         self.start = start
         self.anchor = anchor
         self.before = before
@@ -80,14 +80,14 @@ class _List:
 class _Mapping:
     """A mapping that is being read; of two equal keys the first counts."""
 
+    indent: int
+    in_flow: bool
     __slots__ = (
         *("_has_key", "_key", "_key_start", "_problems"),
         *("anchor", "before", "in_flow", "indent", "parts", "start", "value"),
     )
 
     def __init__(self, start: int, anchor: str | None, before: int, problems: Problems) -> None:
-        self.indent = -1
-        self.in_flow = False
         self.start = start
         self.anchor = anchor
         self.before = before
@@ -141,6 +141,7 @@ class Tree:
         self._limits = limits
         self._odd_characters = "\t" in text or "\\" in text
         self._root = _List(0, None, 0)
+        self._root.indent, self._root.in_flow = -1, False
         self._frame: _List | _Mapping = self._root
         self._stack: list[_List | _Mapping] = []
         self._nodes = 0
