@@ -53,9 +53,9 @@ quick: $(VENV)/.dev
 covering: $(VENV)/.dev
 	$(BIN)/python -m tools.covering
 
-mutants: $(VENV)/.dev
-	$(SYNC) --group mutants
-	$(BIN)/python -m tools.mutants
+mutants: $(UV)
+	UV_PROJECT_ENVIRONMENT=build/mutating $(SYNC) --group mutants
+	build/mutating/bin/python -m tools.mutants
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tools.bench
