@@ -66,3 +66,16 @@ def test_a_time_is_held_against_its_own_day_of_issue(kshc: Kshc, other_plan: Pat
     other_plan.write_text(text.replace("Trong tháng 3 năm 2026", "Trước ngày 10/01/2026"), encoding="utf-8")
     found = json.loads(kshc("validate", other_plan, "--format", "json").out)["files"][0]["findings"]
     assert [finding["rule"] for finding in found] == ["due-before-decision"]
+
+
+@pytest.mark.parametrize("name", ["&", "và", "- -", ","])
+def test_a_body_whose_name_has_no_words_stops_nothing(kshc: Kshc, tmp_path: Path, name: str) -> None:
+    plan = tmp_path / "plan.yaml"
+    sound = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    known = f'agencies:\n  - id: nameless\n    name: "{name}"\n'
+    plan.write_text(
+        sound.replace("agencies:\n", known).replace("lead: Văn phòng\n", "lead: Chi cục Thú y\n"), encoding="utf-8"
+    )
+    result = kshc("validate", plan)
+    assert "Chi cục Thú y" in result.out
+    assert result.status in {0, 1}

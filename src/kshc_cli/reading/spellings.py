@@ -123,7 +123,7 @@ def elements_of(name: str) -> tuple[_Element, ...]:
     typed = [name[token.start : token.end] for token in tokens]
     shouted = any(_is_word_in_capitals(word) for word in typed)
     found: list[_Element] = []
-    for token, word, behind in zip(tokens, typed, [*typed[1:], ""], strict=True):
+    for token, word, behind in zip(tokens, typed, [*typed, ""][1:], strict=True):
         pointed = bool(behind) and name.startswith(".", token.end)
         proper = word[0].isupper() and not behind[:1].islower()
         found += _parts(token, word, short=not shouted and (pointed or len(token.word) > 1), proper=proper)
