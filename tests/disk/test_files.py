@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kshc_cli.disk import reading, replacing
+from kshc_cli.disk import replacing
 from kshc_cli.disk.exchange import exchanged
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import bytes_if_there, read_bytes
@@ -68,10 +68,10 @@ def test_what_is_no_ordinary_file_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "pipe").is_fifo()
 
 
-def test_reading_stops_past_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST", 10)
-    (tmp_path / "large").write_bytes(b"x" * 100)
-    assert len(read_bytes(tmp_path / "large")) == 11
+def test_reading_stops_past_32_megabytes(tmp_path: Path) -> None:
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(64 * 1024 * 1024)
+    assert len(read_bytes(tmp_path / "large")) == 32 * 1024 * 1024 + 1
 
 
 @pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe", "circle", "folder"])

@@ -58,7 +58,7 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
     else:
         last = end if monthly is not None and weekly is None else _of_month(cell, end)
         rule = f"{MONTHLY};BYDAY={nth[0]}{days[0]}"
-    if not days or last is None or _of_several(cell, start, last):
+    if not days or last is None or _of_several(cell, start):
         return None
     if bracket and cell.word(last) != ")":
         return None
@@ -92,10 +92,9 @@ def _closes(cell: Cell, at: int) -> bool:
     return cell.word(at) in {"", ",", ";", ".", ")"}
 
 
-def _of_several(cell: Cell, start: int, end: int) -> bool:
-    """Tell whether the weekdays are part of a longer list or span: từ thứ hai đến thứ sáu hằng tuần."""
-    beside = (*cell.words[max(start - 4, 0) : start], *cell.words[end : end + 3])
-    return not _DAYS_OF_WEEK.isdisjoint(beside)
+def _of_several(cell: Cell, start: int) -> bool:
+    """Tell whether the weekdays end a longer list or span: từ thứ hai đến thứ sáu hằng tuần."""
+    return not _DAYS_OF_WEEK.isdisjoint(cell.words[max(start - 4, 0) : start])
 
 
 def _into(cell: Cell, at: int) -> int:
