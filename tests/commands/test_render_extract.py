@@ -238,3 +238,51 @@ def test_a_number_that_is_the_id_stands_once(kshc: Kshc, tmp_path: Path) -> None
     assert kshc("render", "extract", "--plan", plan, "-a", "Văn phòng", "--out", out).status == 0
     first, second, *_ = [line.split(" | ")[0] for line in shown(out.read_bytes()) if re.match(r"\d", line)]
     assert (first, second) == ("1.1.1", "1.2 / (1.1.2)")
+
+
+BY = ("--by", "CV 3")
+WINDOW, DEADLINE, RECURRING, SHARED = "1.1.1", "II.1", "1.1.2", "1.1.2"
+ONE_DAY = "Trước ngày 30 tháng 11 năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("entry", "agency", "time", "said"),
+    [
+        (("done", WINDOW), "van-phong", "", "Thứ Ba, 31/03/2026 / (đã hoàn thành ngày 01/06/2026)"),
+        (("cancel", WINDOW, *BY), "van-phong", "", "(hủy bỏ theo CV 3)"),
+        (("merge", WINDOW, "--into", "1.1.2", *BY), "van-phong", "", "(gộp vào nhiệm vụ 1.1.2 theo CV 3)"),
+        (("cancel", DEADLINE, *BY), "kinh-te", "", "(hủy bỏ theo CV 3)"),
+        (("cancel", RECURRING, *BY), "kinh-te", "", "(hủy bỏ theo CV 3)"),
+        (("cancel", RECURRING, *BY), "kinh-te", "Khi có yêu cầu", "(khi phát sinh) / (hủy bỏ theo CV 3)"),
+        (
+            ("done", SHARED, "-u", "van-hoa"),
+            "van-hoa",
+            ONE_DAY,
+            "Thứ Hai, 30/11/2026 / (đã hoàn thành ngày 01/06/2026)",
+        ),
+        (("done", SHARED, "-u", "van-hoa"), "kinh-te", ONE_DAY, "Thứ Hai, 30/11/2026"),
+        (
+            ("done", SHARED, "-u", "van-hoa"),
+            "van-phong",
+            ONE_DAY,
+            "Thứ Hai, 30/11/2026 / (đã hoàn thành 1/2 cơ quan; chưa hoàn thành: Phòng Kinh tế)",
+        ),
+        (
+            ("done", SHARED, "-u", "van-hoa", "--period", "2"),
+            "van-hoa",
+            "Tháng 2 và tháng 9",
+            "Thứ Bảy, 28/02/2026 / Thứ Tư, 30/09/2026 / (đã hoàn thành 1/2 lượt)",
+        ),
+    ],
+)
+def test_what_is_done_or_owed_no_more_is_said_and_no_time_made_up(
+    kshc: Kshc, tmp_path: Path, entry: tuple[str, ...], agency: str, time: str, said: str
+) -> None:
+    plan, out = tmp_path / "plan.yaml", tmp_path / "out.docx"
+    text = SOUND.read_text(encoding="utf-8")
+    plan.write_text(text.replace("Định kỳ hàng tháng", time or "Định kỳ hàng tháng"), encoding="utf-8")
+    wish = ["--today", "2026-06-01", "--plan", plan]
+    assert kshc(*wish, *entry).status == 0
+    assert kshc(*wish, "render", "extract", "-a", agency, "--out", out).status == 0
+    row = next(line for line in shown(out.read_bytes()) if entry[1] in line.split(" | ")[0])
+    assert row.split(" | ")[-1] == said

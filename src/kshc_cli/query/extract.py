@@ -15,10 +15,11 @@ from kshc_cli.tracking.dues import DueDay
 
 @dataclass(frozen=True, slots=True)
 class ExtractTask:
-    """A task of a body: its row, whose ``via`` is for the role that it stands under, and its due days in order."""
+    """A task of a body: its row, whose ``via`` is for the role that it stands under, and its due days."""
 
     row: Row
-    days: tuple[DueDay, ...]
+    dated: frozenset[int]
+    """The parts of its time that have days, also those on which nobody owes anything any more."""
     told: Glance
     """Which of the days are listed, and how many more there are."""
 
@@ -45,11 +46,11 @@ def extracts(following: Following, agencies: Iterable[str], *, role: RoleFilter)
         return tuple(days_of_task(reading, office=office))
 
     def extracted(row: Row, own: Following) -> ExtractTask:
+        planned = days(row.reading)
         if row.id not in own.log.by_task:
-            found = days(row.reading)
-            return ExtractTask(replace(row, changes=own.changes(row.id)), found, glance(found, own.day))
+            return ExtractTask(replace(row, changes=own.changes(row.id)), _parts(planned), glance(planned, own.day))
         dated = sorted((one.day for one in own.dated(row, None, None) if one.day), key=lambda one: one.due)
-        return ExtractTask(own.standing(row), tuple(dated), glance(dated, own.day))
+        return ExtractTask(own.standing(row), _parts((*planned, *dated)), glance(dated, own.day))
 
     for agency in agencies:
         groups, own = plan.groups_of(agency), following.of(agency)
@@ -63,6 +64,10 @@ def extracts(following: Following, agencies: Iterable[str], *, role: RoleFilter)
             elif joined:
                 coop.append(extracted(joined, own))
         yield Extract(agency, tuple(lead), tuple(coop))
+
+
+def _parts(days: Iterable[DueDay]) -> frozenset[int]:
+    return frozenset(day.part for day in days)
 
 
 def tasks_of_nobody(plan: ReadPlan, role: RoleFilter) -> int:

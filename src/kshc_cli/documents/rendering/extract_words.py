@@ -3,7 +3,7 @@
 What kshc adds speaks Vietnamese like the plan, whatever language its user reads.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -25,6 +25,7 @@ from kshc_cli.query.rows import Row
 from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.progress_log import What
+from kshc_cli.tracking.standing import CLOSED
 
 Others = Literal["lead", "coop"]
 """The cell that names the other bodies of a task."""
@@ -64,6 +65,9 @@ _CHANGED: Final = {
     What.RESUMED: "tiếp tục theo {by}",
 }
 _MERGED_IN: Final = "thực hiện cả nhiệm vụ {task} theo {by}"
+_ALL_DONE: Final = "(đã hoàn thành ngày {day:%d/%m/%Y})"
+_TIMES_DONE: Final = "(đã hoàn thành {done}/{total} lượt)"
+_BODIES_DONE: Final = "(đã hoàn thành {done}/{total} cơ quan; chưa hoàn thành: {names})"
 _NO_DOCUMENT: Final = "văn bản chưa ghi"
 _NO_PERIOD: Final = "định kỳ, chưa rõ chu kỳ"
 _UNREAD: Final = "chưa đọc được thời gian"
@@ -154,7 +158,9 @@ def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedR
             printed_cell(row.result or ""),
             printed_cell((row.coop if other == "coop" else row.lead) or ""),
             printed_cell(row.time or "", centred=True),
-            printed_cell(*due_lines(row.reading, task.days, task.told), *_changes(row, names), centred=True),
+            printed_cell(
+                *due_lines(row.reading, task.dated, task.told), *_changes(row, names), *_done(row, names), centred=True
+            ),
         ),
     )
 
@@ -180,14 +186,31 @@ def _changes(row: Row, names: Mapping[str, str]) -> Iterator[str]:
         yield f"({about}: {changed})" if about else f"({changed})"
 
 
-def due_lines(reading: TimeReading, days: Sequence[DueDay], told: Glance) -> tuple[str, ...]:
-    """Return the days that are told in lines, how many more there are, then in brackets what has no day."""
+def _done(row: Row, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield in brackets what is done of a duty that somebody still has, and who has not done it."""
+    owed = [one for one in row.standing.standings if one.status not in CLOSED] if row.standing else []
+    done = [one.done_on for one in owed if one.done_on]
+    if not done:
+        return
+    if len(done) == len(owed):
+        yield _ALL_DONE.format(day=max(done))
+    elif len({one.occasion.key for one in owed}) > 1:
+        yield _TIMES_DONE.format(done=len(done), total=len(owed))
+    else:
+        left = ", ".join(names.get(one.unit or "", "") for one in owed if not one.done_on)
+        yield _BODIES_DONE.format(done=len(done), total=len(owed), names=left)
+
+
+def due_lines(reading: TimeReading, dated: Container[int], told: Glance) -> tuple[str, ...]:
+    """Return the days that are told in lines, how many more there are, then in brackets what never had a day.
+
+    ``dated``: the parts of the reading that have or had days.
+    """
     lines = [
         *([_EARLIER.format(n=told.earlier)] if told.earlier else []),
         *map(_day, told.shown),
         *([_LATER.format(n=told.later, last=_dated(told.last.due))] if told.later and told.last else []),
     ]
-    dated = {day.part for day in days}
     open_parts = (_why_open(part) for index, part in enumerate(reading.parts) if index not in dated)
     kinds = dict.fromkeys(open_parts if reading.parts else (_UNREAD,))
     return (*dict.fromkeys(lines), *([f"({'; '.join(kinds)})"] if kinds else []))
