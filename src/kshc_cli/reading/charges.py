@@ -54,6 +54,8 @@ class _Charging:
         self._parts: dict[int, _Part] = {}
         self._listed: list[int] = []
         """The names of the list that a role behind it speaks of."""
+        self._around: list[int] = []
+        """The names of the list outside, while names stand in brackets beside it."""
         self._named = 0
         self._given: _Part | None = None
         """The role that stands before the names that follow."""
@@ -73,7 +75,9 @@ class _Charging:
     def joining(self) -> frozenset[int]:
         for index, span in enumerate(self._spans):
             if index:
-                self._cross(self._text[self._spans[index - 1].end : span.start])
+                between = self._text[self._spans[index - 1].end : span.start]
+                self._cross(between)
+                self._bracket(between, opens=span.sense is Sense.NAME)
             match span.sense:
                 case Sense.NAME:
                     self._name()
@@ -102,6 +106,14 @@ class _Charging:
         if not self._lasts and any(mark in between for mark in ".\n"):
             self._given = None
 
+    def _bracket(self, between: str, *, opens: bool) -> None:
+        """Keep names in brackets apart from the list outside: a role there is theirs alone."""
+        if ")" in between and self._around:
+            self._listed = [*self._around, *self._listed] if self._listed else []
+            self._around = []
+        if opens and "(" in between:
+            self._around, self._listed = self._listed, []
+
     def _name(self) -> None:
         if self._given is not None:
             self._parts[self._named] = self._given
@@ -110,7 +122,8 @@ class _Charging:
 
     def _duty(self, index: int, span: Span) -> None:
         words = _words(self._text[span.start : span.end])
-        roles = tuple(_ROLE.finditer(words)) or (tuple(_TAKES_PART.finditer(words)) if self._says_lead else ())
+        told_apart = self._says_lead or bool(self._around)
+        roles = tuple(_ROLE.finditer(words)) or (tuple(_TAKES_PART.finditer(words)) if told_apart else ())
         before = self._text[self._spans[index - 1].end if index else 0 : span.start]
         if not roles:
             self._do_other(words, before, label=self._is_label(index, span, before))
@@ -136,7 +149,7 @@ class _Charging:
         """Let a duty that is no role end a list; as a label, or in a statement of its own, the role before, too."""
         if label:
             self._label(words)
-        elif _WATCHES.match(words) and (self._says_lead or before.rstrip().endswith("(")):
+        elif _WATCHES.match(words) and (self._says_lead or self._around or before.rstrip().endswith("(")):
             self._take(_Part.WATCHES, before)
         elif not before.strip() and self._begun and not self._lasts:
             self._parts.pop(self._named - 1, None)
