@@ -92,7 +92,10 @@ def copied(number: int) -> Path:
 
 
 def likeliest_first(mutant: Mutant, recording: Recording) -> list[str]:
-    """Return the tests that a change concerns: cheap ones, those in the rooms that mirror its module, first."""
+    """Return the tests that a change concerns: cheap ones, those in the rooms that mirror its module, first.
+
+    A module that holds only what runs when it is imported, before any test, concerns all.
+    """
     rooms = set(Path(mutant.module).with_suffix("").parts)
 
     def order(test: str) -> tuple[bool, int]:
@@ -100,7 +103,8 @@ def likeliest_first(mutant: Mutant, recording: Recording) -> list[str]:
         return recording.seconds[test] > CHEAP, -len(rooms & set(parts))
 
     code = (ROOT / mutant.module).read_text(encoding="utf-8")
-    return sorted(recording.cheapest_first(recording.tests_of(mutant.module, code, [mutant.line])), key=order)
+    concerned = recording.tests_of(mutant.module, code, [mutant.line]) or recording.seconds
+    return sorted(recording.cheapest_first(concerned), key=order)
 
 
 def passes(tests: list[str], copy: Path) -> bool:

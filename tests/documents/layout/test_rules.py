@@ -30,6 +30,7 @@ ARCHIVE = p("- Lưu: VT, Cường.", "", size(11))
 LAST = p("Văn phòng theo dõi, báo cáo Ủy ban nhân dân xã./.", TEXT)
 LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
 DECREE = "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ"
+MARGINS = 'w:top="1134" w:right="851" w:bottom="1134" w:left="1701"'
 
 CASES: dict[str, list[tuple[str, str]]] = {
     "nd30.I.I.1-paper": [
@@ -44,6 +45,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ('w:bottom="1134"', 'w:bottom="1560"'),
         ('w:right="851"', 'w:right="720"'),
         ('w:left="1701"', 'w:left="1440"'),
+        (MARGINS, 'w:top="1701" w:right="1134" w:bottom="851" w:left="1134"'),
+        (MARGINS, 'w:top="851" w:right="1134" w:bottom="1701" w:left="1134"'),
     ],
     "nd30.I.I.4-font": [
         (RUNNING, p(f"{LONG}.", TEXT, '<w:rFonts w:ascii="Arial"/>')),
