@@ -179,6 +179,9 @@ def others(folder: Path) -> Iterator[tuple[str, bytes, str]]:
     ):
         yield "a picture", start, "plan.yaml"
     yield "a web page", b"<!DOCTYPE html><html></html>", "plan.yaml"
+    yield "a binary file", b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\0>\0", "plan.yaml"
+    yield "a binary file", b"SQLite format 3\0\x10\0\x01\x01\0@  \0\0\0\x1b\0\0\0\x07", "plan.yaml"
+    yield "a binary file", bytes(range(256)) * 2, "plan.yaml"
     yield "UTF-16", "schema: kshc/1".encode("utf-16"), "UTF-8"
 
 
@@ -213,6 +216,14 @@ def test_a_zero_byte_is_no_utf_16(kshc: Kshc, tmp_path: Path, text: str) -> None
     found = findings(kshc, tmp_path / "plan.yaml", text)
     assert any("U+0000" in str(one["message"]) for one in found)
     assert not any("UTF-16" in str(one["message"]) for one in found)
+
+
+def test_an_old_charset_with_control_characters_is_a_text_all_the_same(kshc: Kshc, tmp_path: Path) -> None:
+    viscii = b"subject: K\xaa ho\xd5ch n\xe5m 2026, B\x02NG PH\x06N\n"
+    (found,) = findings(
+        kshc, tmp_path / "plan.yaml", viscii + b"note: k\xaa ho\xd5ch n\xe5m 2026 c\xfca ph\xdf\xb6ng\n" * 9
+    )
+    assert found["rule"] == "not-utf8"
 
 
 @pytest.mark.parametrize("key", ["số", "stt", "Number"])

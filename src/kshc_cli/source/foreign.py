@@ -16,6 +16,10 @@ _OFFICE_PART: Final = re.compile(rb"(?:word/document|xl/workbook|ppt/presentatio
 _OPEN_DOCUMENT: Final = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?")
 _FEW: Final = 1024
 """Bytes at the beginning in which another program's marks stand."""
+_UNTYPED: Final = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+"""Control characters that nobody types; old Vietnamese charsets have a few of them for rare letters."""
+_SLIPS: Final = 8
+"""So many of them, or a twentieth of all, may have slipped into a text."""
 
 
 def foreign_file(data: bytes) -> Problem | None:
@@ -35,6 +39,14 @@ def foreign_file(data: bytes) -> Problem | None:
     if data[:_FEW].lstrip().lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         return _named(_("a web page or XML file"), _name_the_plan())
     return None
+
+
+def binary_file(data: bytes) -> Problem | None:
+    """Say that a file is no text at all, whatever program made it; ask for UTF-16 before, whose letters hold zeros."""
+    first = data[:_FEW]
+    if len(_UNTYPED.findall(first)) <= max(_SLIPS, len(first) // 20):
+        return None
+    return _named(_("a binary file"), _name_the_plan())
 
 
 def _in_zip(data: bytes) -> Problem:

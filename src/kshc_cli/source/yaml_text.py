@@ -11,7 +11,7 @@ from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding
 from kshc_cli.source import refusals
 from kshc_cli.source.characters import scan
-from kshc_cli.source.foreign import foreign_file
+from kshc_cli.source.foreign import binary_file, foreign_file
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.problems import Problem, Problems
@@ -48,6 +48,8 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
         return _refused(Lines(""), foreign)
     if data.startswith(_UTF16_MARKS) or _is_utf16(data):
         return _refused(Lines(""), refusals.utf16())
+    if binary := binary_file(data):
+        return _refused(Lines(""), binary)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         lines = Lines(data.decode())
