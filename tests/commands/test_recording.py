@@ -397,6 +397,22 @@ def test_what_had_no_day_falls_due_once_it_is_given_one(kshc: Kshc, log: Path) -
     assert log.exists()
 
 
+def test_undo_refuses_an_id_of_several_entries(kshc: Kshc, log: Path) -> None:
+    kshc("note", "own", "x", *TODAY)
+    first = last_line(log)
+    entry = first.rpartition("id: ")[2].rstrip("}")
+    twin = first.replace("note: x", "note: y")
+    log.write_text(f"{log.read_text('utf-8')}{twin}\n", encoding="utf-8")
+    before = log.read_bytes()
+    for wish in ((), (entry,)):
+        refused = kshc("undo", *wish, *TODAY)
+        assert refused.status == 2
+        assert f'Several entries have the id "{entry}".' in refused.err
+        assert log.read_bytes() == before
+    log.write_bytes(before.replace(twin.encode(), first.encode()))  # twice the same, as after a merge
+    assert kshc("undo", entry, *TODAY).status == 0
+
+
 def test_undo_goes_on_after_undo(kshc: Kshc, log: Path) -> None:
     kshc("done", "own", "--on", "2026-11-05", "--today", "2026-11-06")
     done = last_line(log).rpartition("id: ")[2].rstrip("}")

@@ -35,13 +35,21 @@ def command(
     meant: list[Entry] = []
 
     def retraction(entries: tuple[Entry, ...]) -> Entry:
-        meant.append(_meant(entry, entries))
+        meant.append(_only(_meant(entry, entries), entries))
         return made("retracted", date=today, entered=today, entry=meant[0].id, note=note, who=who)
 
     log.record(retraction, dry_run=dry_run)
     if not dry_run:
         session.say(_("Retracted: {entry}").format(entry=entry_line(meant[0]).removeprefix("- ")))
     return 0
+
+
+def _only(meant: Entry, entries: tuple[Entry, ...]) -> Entry:
+    """Return the entry unless others bear its id: all of them would be retracted with it."""
+    if all(one == meant for one in entries if one.id == meant.id):
+        return meant
+    message = _('Several entries have the id "{id}". Give each its own in the log; `kshc validate` shows where.')
+    raise WrongArgumentError(message.format(id=meant.id))
 
 
 def _meant(wish: str | None, entries: tuple[Entry, ...]) -> Entry:
