@@ -85,3 +85,10 @@ def test_broken_yaml_is_one_finding(kshc: Kshc, tmp_path: Path) -> None:
     assert result.status == 1
     assert "[syntax]" in result.out
     assert str(path) in result.out
+
+
+def test_names_of_files_send_no_control_characters_to_a_terminal(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[31m\nb.yaml"
+    path.write_text("schema: kshc/1\nyear: [2024\n", encoding="utf-8")
+    assert "a [31m b.yaml:2:7: error:" in kshc("validate", path).out
+    assert json.loads(kshc("validate", path, "--format", "json").out)["files"][0]["file"] == str(path)

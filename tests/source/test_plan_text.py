@@ -89,6 +89,7 @@ def only(data: bytes) -> Finding:
         ("kind: on_event", "kind: [x]", "wrong-value", "a list", "window, deadline"),
         ("schema: kshc/1", "schema: kshc/2", "wrong-value", "“kshc/2”", "Write one of: kshc/1."),
         ("year: 2024", "year: 24", "wrong-value", "“24” is no year.", "four digits"),
+        ("year: 2024", "year:", "wrong-value", "The year is missing.", "four digits"),
         ("year: 2024", "year: 1024", "wrong-value", "1024 is too small.", "at least 1990"),
         ("width: 40", "width: 101", "wrong-value", "101 is too great.", "at most 100"),
         ("width: 40", f"width: {'9' * 5000}", "wrong-value", "999…”", "kshc schema"),

@@ -31,6 +31,7 @@ def findings_text(file: FileFindings, terminal: Terminal) -> str:
 
 
 def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
+    name = plain(name)
     severity = _("error") if finding.severity is Severity.ERROR else _("warning")
     place = f"{name}:{finding.place.line}:{finding.place.column}" if finding.place else name
     if finding.word_place:

@@ -73,6 +73,8 @@ def impossible_date(mistake: Mistake) -> Finding:
 
 def year(mistake: Mistake) -> Finding:
     """Say that a year is not written with four digits."""
+    if mistake.value is None:
+        return mistake.finding("wrong-value", _("The year is missing."), _("Write the year with four digits."))
     message = _("“{value}” is no year.").format(value=shown(mistake.value))
     return mistake.finding("wrong-value", message, _("Write the year with four digits."))
 
