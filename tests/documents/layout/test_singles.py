@@ -244,6 +244,7 @@ def test_a_name_without_capitals_is_found(name: str) -> None:
         ("Căn cứ Nghị định", "căn cứ Nghị định", "nd30.I.II.6-bases-begin"),
         ("Căn cứ Luật", "Căn cứ luật", "nd30.II-texts"),
         ("- Như Điều 2;", "- Như điều 2;", "nd30.II-texts"),
+        ("tại Điều 1", "tại điều 1", "nd30.II-texts"),
     ],
 )
 def test_a_small_letter_that_begins_a_basis_a_law_or_an_article_is_found(old: str, new: str, broken: str) -> None:

@@ -55,6 +55,7 @@ NEAR_MISSES = [
     ("letter", AIM, "Thực hiện các quyết định này"),
     ("letter", AIM, "Thực hiện Nghị định số 30/2020/NĐ-CP, khoản 2 Điều 5 và điểm a khoản 1 Điều 7"),
     ("letter", AIM, "Ban hành nghị định, quyết định và điều 2 xe đi công tác"),
+    ("letter", AIM, "Báo cáo tại điều kiện mới, hiện tại điều 2 xe đi công tác"),
     ("letter", AIM, "Thực hiện các nghị quyết số 12/NQ-CP và số 13/NQ-CP"),
     ("decision", "chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành Quyết định này"),
 ]

@@ -27,8 +27,8 @@ _ARTICLE: Final = re.compile(
     r"|Quy chế|Quy định)\b)|(?<=khoản \d )điều \d+|(?<=khoản \d, )điều \d+"
 )
 _LAW: Final = re.compile(r"(?<=^Căn cứ )(?:bộ luật|luật|pháp lệnh) [A-ZĐÁÂÔƯỦ][^\W\d_]*")
-_AS_IN: Final = re.compile(r"(?<=Như )điều \d+|(?<=như )điều \d+")
-"""Among the recipients: an article of the document itself."""
+_AS_IN: Final = re.compile(r"(?:(?<=\bNhư )|(?<=\bnhư )|(?<=\btại )(?<!iện tại )|(?<=\bTại ))điều \d+")
+"""An article of the document itself, among the recipients and in the text."""
 
 _PEOPLE: Final = re.compile(
     r"\b(?:của|và|cho|với|do|vì|bởi|phục vụ|tiếp|mọi|tầng lớp) (nhân dân)\b|(?<!Báo )(?<!báo )\b(Nhân Dân)\b"
