@@ -141,6 +141,8 @@ CHANGED = [
 COARSER = [
     *("Trước ngày 15 tháng 6, tháng 12", "trước ngày 15/6 và tháng 12", "Ngày 15 tháng 3, tháng 6, tháng 9"),
     *("Ngày 15 tháng 6 và tháng 12 năm 2024", "Trước ngày 15/6, trước tháng 12", "Ngày 15/6/2024 và quý IV/2024"),
+    *("Ngày 25 tháng 3, 6, 9 và ngày 15 tháng 12", "Trước ngày 25/3, 6, 15/12", "Ngày 25 tháng 3 và 6, 15/12/2026"),
+    *("Trước ngày 25 tháng 3, 6, 9 và 15 tháng 12 hằng năm", "Ngày 25 tháng 11, 12, 15/12"),
     *("Ngày 15 tháng 6 (và tháng 12)", "Trước ngày 15/6; tháng 12", "Ngày 15 tháng 3, tháng 6 hằng năm"),
     *("Hằng năm, ngày 15 tháng 6 và tháng 12", "Từ ngày 1/3 đến ngày 10/3, tháng 6"),
 ]

@@ -132,10 +132,11 @@ def periods_of(series: Series, year: int) -> list[Period] | None:
     the plan's (từ tháng 11 đến tháng 2/2027); one that ends with another whole year needs a year for its beginning (từ
     tháng 6 đến năm 2028). A point before which another year than the plan's stands needs its own year. Where anything
     was filled in, the periods must stand in order of time. No two may overlap, no span may run backwards. A
-    list that goes on from a day to a longer point says perhaps the same day of it (ngày 15 tháng 3, tháng 6).
+    list that goes on from a day to a longer point says perhaps the same day of it (ngày 15 tháng 3, tháng 6), and one
+    that goes on to a figure above the month names perhaps the next month (ngày 25 tháng 3, 6 và ngày 15 tháng 12).
     """
     known = _known(series, year)
-    periods = None if known is None or _coarsens(series) else _joined(series, known)
+    periods = None if known is None or _coarsens(series) or _counts_months(series.points) else _joined(series, known)
     if periods is None:
         return None
     in_order = sorted(periods, key=lambda period: period.first)
@@ -148,6 +149,18 @@ def _coarsens(series: Series) -> bool:
     """Tell whether behind an element with a day one without a day stands."""
     with_day = [any(point.unit == 0 for point in element.points) for element in series.elements]
     return any(one and not two for one, two in pairwise(with_day))
+
+
+def _counts_months(points: tuple[Point, ...]) -> bool:
+    """Tell whether behind a day of a month one without a month stands whose figure may be a later month."""
+    return any(
+        before.day is not None
+        and before.month is not None
+        and point.month is None
+        and point.day is not None
+        and before.month < point.day <= _YEAR
+        for before, point in pairwise(points)
+    )
 
 
 def _known(series: Series, year: int) -> list[Period] | None:
