@@ -61,6 +61,8 @@ class _Charging:
         """The role that stands before the names that follow."""
         self._lasts = False
         """Whether it is a label, so that it counts for the lines behind it, too."""
+        self._outside: tuple[_Part | None, bool] | None = None
+        """Both of them as they were before the brackets that are open."""
         self._begun = False
         """Whether a statement has begun behind that role."""
         self._led = False
@@ -107,12 +109,16 @@ class _Charging:
             self._given = None
 
     def _bracket(self, between: str, *, opens: bool) -> None:
-        """Keep names in brackets apart from the list outside: a role there is theirs alone."""
+        """Keep names in brackets apart from the list outside: a role there is theirs alone, and ends with them."""
         if ")" in between and self._around:
             self._listed = [*self._around, *self._listed] if self._listed else []
             self._around = []
-        if opens and "(" in between:
-            self._around, self._listed = self._listed, []
+        if ")" in between and self._outside is not None:
+            (self._given, self._lasts), self._outside = self._outside, None
+        if "(" in between[between.rfind(")") + 1 :]:
+            self._outside = self._given, self._lasts
+            if opens:
+                self._around, self._listed = self._listed, []
 
     def _name(self) -> None:
         if self._given is not None:
