@@ -19,8 +19,7 @@ from kshc_cli import __version__
 from kshc_cli.commands.days import spelt_day
 from kshc_cli.commands.session import Color, Session, give_up, session_of, talk
 from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError
-from kshc_cli.messages import CATALOGUES, _, language_of, use_language
-from kshc_cli.reports.terminal import plain
+from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
 
 _INTERRUPTED: Final = 130
 """What a shell reports for a program that the user stopped (128 + SIGINT)."""
@@ -240,6 +239,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KshcError as problem:
         return _stop(problem.sentence(), problem.exit_status)
     except click.ClickException as problem:
+        vars(problem)["message"] = plain(problem.message)  # it holds what was typed
         with talk() as stream:
             problem.show(stream)
         return EXIT_USAGE

@@ -1,21 +1,52 @@
 """The language of what kshc says: English sentences in the code, Vietnamese ones in the package's gettext catalogue.
 
 A sentence is marked where it is written, ``_("…")``, and translated when that line runs. Placeholders are named and
-filled after translation: ``_("{count} tasks").format(count=3)``.
+filled after translation: ``_("{count} tasks").format(count=3)``. What fills them may come from strangers (file names,
+arguments, the environment, words of a document): it stays on its line and says nothing to a terminal or to CI.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
+from unicodedata import category
 
 LANGUAGES: Final = ("en", "vi")
 
 CATALOGUES: Final = Path(__file__).with_name("locale")
 """The folder of the gettext catalogues; importlib.resources would cost every command a tenth of its start."""
 
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""The kinds of characters that are not seen but do something: control, direction, halves of pairs, breaks."""
+
 _catalogue: NullTranslations = NullTranslations()
+
+
+def plain(text: str) -> str:
+    """Return ``text`` fit for one line: characters that are not seen and line breaks become spaces."""
+    if text.isprintable():
+        return text
+    return " ".join("".join(" " if category(sign) in _UNSEEN else sign for sign in text).split())
+
+
+def inert(value: object) -> object:
+    """Return what fills a sentence: words and names fit for one line, all else as it is."""
+    if isinstance(value, PurePath):
+        value = str(value)
+    if isinstance(value, str) and not value.isprintable() and any(category(sign) in _UNSEEN for sign in value):
+        return plain(value)
+    return value
+
+
+class Sentence(str):
+    """A sentence in the language in use, whose gaps take in nothing that could do more than be read."""
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        """Fill the gaps."""
+        return super().format(*map(inert, values), **{name: inert(value) for name, value in named.items()})
 
 
 def use_language(language: str) -> None:
@@ -51,9 +82,9 @@ def language_of(wish: str | None, locale: str | None) -> str:
 
 def _(sentence: str) -> str:
     """Translate ``sentence``, an English literal, into the language in use."""
-    return _catalogue.gettext(sentence)
+    return Sentence(_catalogue.gettext(sentence))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate the sentence for ``count`` things; Vietnamese has a single form."""
-    return _catalogue.ngettext(one, many, count)
+    return Sentence(_catalogue.ngettext(one, many, count))

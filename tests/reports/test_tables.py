@@ -8,8 +8,9 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kshc_cli.messages import plain
 from kshc_cli.reports.tables import DRAWN_ROWS, Heading, csv_text, markdown_text, table_text
-from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.reports.terminal import Terminal
 
 HEADINGS = (Heading("ID"), Heading("Nội dung", 3), Heading("Thời gian", 1))
 SCREEN = Terminal(width=40, interactive=True)

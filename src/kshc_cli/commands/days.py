@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from kshc_cli.errors import WrongArgumentError
-from kshc_cli.messages import _
+from kshc_cli.messages import _, plain
 from kshc_cli.reading.missing_days import missing_day
-from kshc_cli.reports.terminal import plain
 from kshc_cli.tracking.period_names import period_keys
 
 _FIRST_YEAR: Final = 1900

@@ -6,13 +6,13 @@ from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.session import Session
 from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
-from kshc_cli.messages import _
+from kshc_cli.messages import _, plain
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.agency_search import find_agency
 from kshc_cli.query.following import Following
 from kshc_cli.reading.tasks import ReadPlan, ReadTask, read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
-from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.reports.terminal import Terminal
 from kshc_cli.rules.progress import check_log
 from kshc_cli.source.progress_text import read_progress_file
 from kshc_cli.source.record_text import RecordText

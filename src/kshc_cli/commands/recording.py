@@ -15,11 +15,10 @@ from kshc_cli.commands.session import Session
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import EXIT_USAGE, KshcError, WrongArgumentError
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.query.agency_search import find_agency
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan, read_plan
-from kshc_cli.reports.terminal import plain
 from kshc_cli.source.blanks import ODD_SPACE
 from kshc_cli.source.characters import UNWANTED
 from kshc_cli.source.progress_text import are_added, entry_line, with_entries

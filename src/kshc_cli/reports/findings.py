@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kshc_cli.findings import Finding, Place, Severity, WordPlace
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.reports.terminal import Terminal
 
 _SHOWN = 100
 """How much of a source line an excerpt shows, in characters."""
@@ -27,7 +27,7 @@ class FileFindings:
 
 def findings_text(file: FileFindings, terminal: Terminal) -> str:
     """Write findings for a person: file:line:column, what is wrong, the source line with a caret, what to do."""
-    return "".join(_finding_text(file.name, finding, terminal) for finding in file.findings)
+    return "".join(_finding_text(plain(file.name), finding, terminal) for finding in file.findings)
 
 
 def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
@@ -177,4 +177,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(plain(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,17 +1,29 @@
-"""JSON as text, with its letters as they are."""
+"""JSON as text, with its letters as they are; what is not seen but does something is written by its number."""
 
 import json
+import re
 from collections.abc import Mapping
+from typing import Final
 
 Json = Mapping[str, object]
 """An object of kshc's answers."""
 
 
+_UNSEEN: Final = re.compile(
+    r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""Control characters that JSON itself leaves as they are, and those that turn the direction of words."""
+
+
 def json_text(record: Json) -> str:
     """Write a record as indented JSON with its letters as they are."""
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return _seen(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_line(record: Json) -> str:
     """Write a record on one line."""
-    return json.dumps(record, ensure_ascii=False) + "\n"
+    return _seen(json.dumps(record, ensure_ascii=False)) + "\n"
+
+
+def _seen(text: str) -> str:
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)

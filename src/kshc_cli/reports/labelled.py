@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.messages import plain
+from kshc_cli.reports.terminal import Terminal
 
 
 def labelled_text(lines: Sequence[tuple[str, str]], terminal: Terminal) -> str:

@@ -6,12 +6,11 @@ from typing import Final
 
 import yaml
 
-from kshc_cli.messages import _
+from kshc_cli.messages import _, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.proposals import Proposal
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.tables import Heading
-from kshc_cli.reports.terminal import plain
 
 PROPOSAL_FIELDS: Final = ("words", "count", "places", "proposal")
 """The columns of CSV answers."""

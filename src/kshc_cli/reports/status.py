@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 from typing import Final
 
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.following import Following
 from kshc_cli.query.overview import Overview
@@ -15,7 +15,7 @@ from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.records import plan_record, task_record
 from kshc_cli.reports.standings import days_words, owed_words, status_words
-from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.reports.terminal import Terminal
 from kshc_cli.tracking.standing import Status, Tally
 
 _ROWS: Final = 8

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kshc_cli.reports.terminal import Terminal, plain
+from kshc_cli.messages import plain
+from kshc_cli.reports.terminal import Terminal
 
 DRAWN_ROWS: Final = 400
 """A longer table is not drawn: measuring every cell takes seconds, and nobody reads it on a screen."""

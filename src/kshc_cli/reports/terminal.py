@@ -1,6 +1,5 @@
 """What the place that text goes to can show."""
 
-import unicodedata
 from dataclasses import dataclass
 
 
@@ -11,12 +10,3 @@ class Terminal:
     width: int = 80
     color: bool = False
     interactive: bool = False
-
-
-def plain(text: str) -> str:
-    """Return ``text`` fit for one line of a terminal: control characters and line breaks become spaces."""
-    if text.isprintable():
-        return text
-    return " ".join(
-        "".join(" " if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else sign for sign in text).split()
-    )
