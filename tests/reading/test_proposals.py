@@ -143,6 +143,12 @@ def test_splitting_never_raises_and_quotes_what_stands_there(text: str) -> None:
         ("PHÒNG NỘI VỤ", "Phòng Nội vụ thành phố"),
         ("Phòng Kế hoạch - Tài chính", "P. Kế hoạch-Tài chính"),
         ("Phòng Ðiện", "Phòng Điện"),
+        ("Công an phường", "Côn an phường"),
+        ("Công an phường", "Cng an phường"),
+        ("Công an phường", "Cômg an phường"),
+        ("Công an phường", "Công an phườg"),
+        ("Ban Thanh tra nhân dân", "Ban Thanh tra nhâm dân"),
+        ("Ban Thanh tra nhân dân", "Ban Thanh tra nhâan dân"),
     ],
 )
 def test_spellings_of_one_body(name: str, other: str) -> None:
