@@ -60,7 +60,7 @@ def spelt_day(text: str) -> str:
     return text
 
 
-def asked_day(text: str | None, *, year: int | None = None) -> date | None:
+def asked_day(text: str | None, *, year: int | None) -> date | None:
     """Read a day that may be left out, as ``day_of`` does. Raises WrongArgumentError."""
     return None if text is None else day_of(text, year=year)
 

@@ -106,7 +106,7 @@ class Cell:
         return self.words[at] == ";" or self.new_item(at)
 
 
-def cell_of(text: str, *, year: int, issued: date | None = None) -> Cell:
+def cell_of(text: str, *, year: int, issued: date | None) -> Cell:
     """Cut ``text`` into the words of a cell of the plan of ``year``."""
     plain = composed(text)
     tokens = tuple(_fused(words_of(plain)))

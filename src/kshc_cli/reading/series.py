@@ -62,9 +62,7 @@ class Series:
         return next((point.law for point in self.points if point.law is not None), None)
 
 
-def read_series(
-    cell: Cell, at: int, opener: tuple[str, ...] = (), *, bare: bool = False, days: bool = False
-) -> Series | None:
+def read_series(cell: Cell, at: int, opener: tuple[str, ...] = (), *, bare: bool, days: bool) -> Series | None:
     """Read a series at ``at``; its elements may repeat ``opener``.
 
     ``bare`` allows figures alone, such as 2025, ``days`` a day without its own word, such as 30/6.

@@ -39,7 +39,7 @@ class FileLayout:
         return sum(each.outcome is outcome for each in self.outcomes)
 
 
-def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool = False) -> str:
+def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: bool) -> str:
     """Write the findings of each file, what it was taken for, and how many rules passed.
 
     With ``all_rules`` each rule follows, with the reason where it could not be evaluated.

@@ -20,7 +20,7 @@ _PREVIEWED: Final = 6
 """Days of what comes back that are shown."""
 
 
-def part_line(part: TimePart, *, blank: bool = False) -> str:
+def part_line(part: TimePart, *, blank: bool) -> str:
     """Say what a part means, what is done then, by which article, and from which words.
 
     Where the time is ``blank``, nothing stands there that it could be from.

@@ -35,7 +35,7 @@ _PART_FIELDS: Final = (
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def part_record(part: TimePart, *, office: OfficeCalendar | None = None) -> Json:
+def part_record(part: TimePart, *, office: OfficeCalendar | None) -> Json:
     """Return one part of a time: every field of every kind, None where it does not apply; dates as YYYY-MM-DD.
 
     With an ``office``, ``due`` of a time limit is its end, counted by the office's calendar, and what has one last day
@@ -63,7 +63,7 @@ def _last_day(part: Window | Deadline | Relative, office: OfficeCalendar) -> dic
     }
 
 
-def reading_record(text: str, reading: TimeReading, *, office: OfficeCalendar | None = None) -> Json:
+def reading_record(text: str, reading: TimeReading, *, office: OfficeCalendar | None) -> Json:
     """Return a phrase with what it was read as; ``office`` as for ``part_record``."""
     return {
         "text": text,
@@ -156,8 +156,8 @@ def tasks_record(
     *,
     as_of: date,
     without_date: Mapping[str, int],
-    dated: bool = False,
-    office: OfficeCalendar | None = None,
+    dated: bool,
+    office: OfficeCalendar | None,
 ) -> Json:
     """Return the answer to a question about tasks; ``dated`` and ``office`` as for ``task_record``."""
     return {

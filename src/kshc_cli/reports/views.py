@@ -43,7 +43,7 @@ def task_view(rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
     return View(headings, tuple((row.id, row.content, lead_words(row, agencies), row.time or "") for row in rows))
 
 
-def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, brief: bool = False, timed: bool = True) -> View:
+def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, brief: bool, timed: bool) -> View:
     """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task's are new."""
     headings = (Heading(_("Due")), Heading(_("ID")), Heading(_("Content"), 6), Heading(_("Lead"), 4))
     cells: list[tuple[str, ...]] = []
@@ -66,9 +66,7 @@ def with_via(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *,
     return _with_column(view, heading, ["\n".join(wrap(words, _PART_WIDTH)) for words in told])
 
 
-def with_standing(
-    view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool, parts: bool = False
-) -> View:
+def with_standing(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool, parts: bool) -> View:
     """Add how the duties of each row stand, in lines where the table is drawn.
 
     With ``parts``, for a table without ``with_via``, above it where the agency asked for only cooperates.
@@ -241,8 +239,8 @@ def show_text(
     *,
     office: OfficeCalendar,
     today: date,
-    standings: Sequence[Standing] = (),
-    likely: Sequence[tuple[str, str]] = (),
+    standings: Sequence[Standing],
+    likely: Sequence[tuple[str, str]],
 ) -> str:
     """Write one task in full: its words, what was read from them, what stayed unread, its due days, its standing.
 

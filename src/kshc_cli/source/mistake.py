@@ -34,7 +34,7 @@ class Mistake:
         """Make an error about the value."""
         return Finding(rule, Severity.ERROR, message, remedy, self.spot.path)
 
-    def finding_on_key(self, rule: str, message: str, remedy: str = "") -> Finding:
+    def finding_on_key(self, rule: str, message: str, remedy: str) -> Finding:
         """Make an error about the key of the value."""
         return Finding(rule, Severity.ERROR, message, remedy, self.spot.path, on_key=True)
 

@@ -92,7 +92,7 @@ def standings_of(
     *,
     office: OfficeCalendar,
     day: date,
-    soon: tuple[int, ...] = DUE_SOON,
+    soon: tuple[int, ...],
 ) -> tuple[Standing, ...]:
     """Return how the duties of a task stand at the end of ``day``.
 

@@ -5,7 +5,7 @@ import pytest
 from tests.documents.layout.kinds import SOUND
 from tests.documents.layout.offices import DECREE, FIRST, PLAIN
 from tests.documents.layout.sound import BOLD, CENTRED, size
-from tests.documents.layout.test_rules import failed
+from tests.documents.layout.test_rules import failed, findings
 from tests.documents.word_xml import p
 
 PART = "word/document.xml"
@@ -64,6 +64,19 @@ def test_a_symbol_of_another_kind_is_found(name: str, old: str, new: str) -> Non
 @pytest.mark.parametrize(("name", "old", "new"), SOUND_SYMBOLS)
 def test_a_symbol_that_begins_rightly_is_sound(name: str, old: str, new: str) -> None:
     assert failed(with_change(name, f"Số: {old}", f"Số: {new}")) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("letter", "15/UBND-VP", "15/BC-UBND", 'begins with "BC"'),
+        ("decision", "05/QĐ-UBND", "05/KH-UBND", 'begins with "KH", but the document is a quyết định: "QĐ"'),
+        ("decision", "05/QĐ-UBND", "05/QĐ-ubnd", '"ubnd" stands in small letters'),
+    ],
+)
+def test_what_is_wrong_in_a_symbol_is_quoted(name: str, old: str, new: str, said: str) -> None:
+    (finding,) = findings(with_change(name, f"Số: {old}", f"Số: {new}"))
+    assert said in finding.message
 
 
 CHAIR = p("TM. ỦY BAN NHÂN DÂN", CENTRED, BOLD + size(14))

@@ -106,7 +106,7 @@ class Inspected:
         return any(width(line, look.points, bold=look.bold) > first for line in lines)
 
 
-def inspected(body: Body, *, final: bool = False) -> Inspected:
+def inspected(body: Body, *, final: bool) -> Inspected:
     """Prepare a body for the rules; linear in its length."""
     acts = recognised(body).acts
     paragraphs = body.paragraphs
