@@ -1,18 +1,24 @@
 """What every test may use: the command line as a function, and the project's own plan."""
 
 import os
+import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from kshc_cli import commands
 from kshc_cli.app import main
 from kshc_cli.messages import use_language
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "tests" / "examples"
+
+for _module in pkgutil.iter_modules(commands.__path__):
+    import_module(f"{commands.__name__}.{_module.name}")  # a command's help speaks the language of when it was loaded
 
 settings.register_profile("home", deadline=None)  # a busy machine fails no test
 settings.register_profile("ci", deadline=None, derandomize=True)  # the same examples in every run

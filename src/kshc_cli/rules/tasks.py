@@ -7,7 +7,6 @@ from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
-from kshc_cli.plan.walk import columns_of
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 
@@ -71,10 +70,10 @@ def is_blank(words: str) -> bool:
 def blank_result(plan: ReadPlan) -> Iterator[Finding]:
     """A table has a column for results, and a task leaves it blank."""
     for read in plan.tasks:
-        task, table = read.task, read.placed.table
-        if not isinstance(task, Task) or table is None or (task.result and not is_blank(task.result)):
+        task = read.task
+        if not isinstance(task, Task) or (task.result and not is_blank(task.result)):
             continue
-        if any(column.role == "result" for column in columns_of(plan.plan, table)):
+        if any(column.role == "result" for column in read.placed.columns):
             yield warning(
                 "blank-result",
                 (*read.placed.path, "result"),
