@@ -175,6 +175,7 @@ def test_spellings_of_one_body(name: str, other: str) -> None:
         ("Tổ 12", "Tổ 1 2"),
         ("Văn phòng UBND", "Văn phòng UBND tỉnh"),
         ("UBND các xã", "UBND các xã, phường"),
+        ("Hội Khuyến học bà mẹ trẻ", "Hội Khuyến học bài mẹ trẻ"),
         ("Phòng", "Phòng Thành phố"),
     ],
 )
