@@ -543,3 +543,28 @@ def test_a_log_behind_a_link_stays_behind_it(kshc: Kshc, log: Path, tmp_path: Pa
     assert kshc("note", "own", "x", *TODAY).status == 0
     assert log.is_symlink()
     assert "note: x" in last_line(real)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("done", "window", "--unit", "y-te"),
+        ("event", "event", "--on", "2026-02-01"),
+        ("extend", "own", "--due", "2026-12-31", "--by", "QĐ 7"),
+        ("reassign", "own", "--to", "y-te", "--by", "QĐ 7"),
+        ("suspend", "two", "--by", "QĐ 7"),
+        ("resume", "monthly", "--by", "QĐ 8"),
+        ("merge", "two", "--into", "own", "--by", "QĐ 7"),
+        ("cancel", "event", "--by", "QĐ 7"),
+        ("note", "own", "đã gọi"),
+        ("undo",),
+    ],
+    ids=lambda command: command[0],
+)
+def test_every_record_is_written_unless_it_is_a_dry_run(kshc: Kshc, log: Path, command: tuple[str, ...]) -> None:
+    assert kshc("suspend", "monthly", "--by", "QĐ 6", "--on", "2026-07-01", *TODAY).status == 0
+    before = log.read_text("utf-8")
+    assert kshc(*command, "--dry-run", *TODAY).status == 0
+    assert log.read_text("utf-8") == before
+    assert kshc(*command, *TODAY).status == 0
+    assert len(log.read_text("utf-8").splitlines()) == len(before.splitlines()) + 1
