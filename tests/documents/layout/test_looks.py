@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.documents.layout.kinds import SOUND
-from tests.documents.layout.sound import BOLD, ITALIC, size
+from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
 from tests.documents.layout.test_rules import failed
 from tests.documents.layout.test_singles import PART, with_change
 
@@ -67,3 +67,19 @@ def test_no_component_is_underlined_but_those_that_have_a_line(
     kind: str, words: str, rule: str, most: float, look: str
 ) -> None:
     assert broken(kind, words, look + size(most) + UNDERLINED) == (set() if words in LINED else {rule})
+
+
+OFF_THE_MIDDLE = [
+    (kind, words, rule)
+    for kind, words, rule, *_look in LOOKS
+    if re.search(r"tieu-ngu|3-number|4-|5-|mau|6-enacting|7-signer", rule)
+]
+
+
+@pytest.mark.parametrize(("kind", "words", "rule"), OFF_THE_MIDDLE)
+def test_a_component_of_the_middle_is_found_at_the_left(kind: str, words: str, rule: str) -> None:
+    xml = SOUND[kind][PART].decode()
+    start = xml.rindex("<w:p>", 0, xml.index(words))
+    paragraph = xml[start : xml.index("</w:p>", start)]
+    assert CENTRED in paragraph
+    assert failed(with_change(kind, paragraph, paragraph.replace(CENTRED, ""))) == {rule}
