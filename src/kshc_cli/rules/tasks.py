@@ -40,6 +40,21 @@ def blank_lead(plan: ReadPlan) -> Iterator[Finding]:
                 _('Task "{id}" names nobody who does it.').format(id=read.task.id),
                 _("Name the body; if the signed document leaves it blank, state it: lead: {text: …, agencies: [id]}."),
             )
+    yield from _nobodys(plan)
+
+
+def _nobodys(plan: ReadPlan) -> Iterator[Finding]:
+    """Yield a finding for each table that has no column for who does its tasks, where no task says it either."""
+    known = {id(read.placed.table) for read in plan.tasks if read.task.lead or _has(read, "lead")}
+    for read in plan.tasks:
+        if read.placed.table is not None and id(read.placed.table) not in known:
+            known.add(id(read.placed.table))
+            yield warning(
+                "blank-lead",
+                read.placed.path,
+                _("No column of this table says who does its tasks: nobody owes them."),
+                _("Give the column that names the bodies “role: lead”, and its words to “lead” of each task."),
+            )
 
 
 def blank_time(plan: ReadPlan) -> Iterator[Finding]:
@@ -58,8 +73,12 @@ def blank_time(plan: ReadPlan) -> Iterator[Finding]:
 def _with_column(plan: ReadPlan, role: Role) -> Iterator[ReadTask]:
     """Yield the duties, and the tasks whose table has a column of the role."""
     for read in plan.tasks:
-        if read.placed.table is None or any(column.role == role for column in read.placed.columns):
+        if read.placed.table is None or _has(read, role):
             yield read
+
+
+def _has(read: ReadTask, role: Role) -> bool:
+    return any(column.role == role for column in read.placed.columns)
 
 
 def is_blank(words: str) -> bool:
@@ -73,7 +92,7 @@ def blank_result(plan: ReadPlan) -> Iterator[Finding]:
         task = read.task
         if not isinstance(task, Task) or (task.result and not is_blank(task.result)):
             continue
-        if any(column.role == "result" for column in read.placed.columns):
+        if _has(read, "result"):
             yield warning(
                 "blank-result",
                 (*read.placed.path, "result"),

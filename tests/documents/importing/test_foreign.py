@@ -324,6 +324,26 @@ def test_columns_that_name_a_role_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headers", "content", "lead"),
+    [
+        (("Nội dung", "Trách nhiệm thực hiện", "Ghi chú"), "a", "b"),
+        (("Nội dung", "Người phụ trách", "Thực hiện"), "a", "b"),
+        (("Nội dung", "Lãnh đạo phụ trách", "Cơ quan chủ trì"), "a", "c"),
+        (("Nội dung", "Đơn vị thực hiện", "Chủ trì"), "a", "c"),
+        (("Nhóm nhiệm vụ", "Nội dung nhiệm vụ", "Chủ trì"), "b", "c"),
+        (("Lĩnh vực công việc", "Công việc", "Chủ trì"), "b", "c"),
+        (("Nhóm nhiệm vụ", "Ghi chú", "Chủ trì"), "a", "c"),
+    ],
+)
+def test_the_surest_words_make_a_column_the_one_of_its_role(headers: tuple[str, ...], content: str, lead: str) -> None:
+    found = import_(plan(table(row("STT", *headers, "Thời gian"), row("1", "a", "b", "c", "Tháng 3"))))
+    (task,) = tasks(found)
+    assert task.content == content
+    assert task.lead is not None
+    assert task.lead.text == lead
+
+
+@pytest.mark.parametrize(
     ("header", "role"),
     [
         ("Thời gian trình kết quả", "time"),

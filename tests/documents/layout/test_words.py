@@ -78,6 +78,7 @@ ONE_FAULT += [
     (STOP, "decision", "Về việc thành lập Tổ công tác chuyển đổi số", "Về việc thành lập Tổ công tác chuyển đổi số."),
     (STOP, "report", "quý I<", "quý I.<"),
     (LEVEL, "letter", TO_SNV, "Kính gửi: Ủy ban nhân dân huyện Cao Lãnh"),
+    (LEVEL, "letter", TO_SNV, "Kính gửi: Phòng Nội vụ thành phố Sa Đéc"),
     (LEVEL, "letter", TO_SNV, "Kính gửi: UBND TP. Sa Đéc"),
     (LEVEL, "submission", "Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thị xã Hồng Ngự"),
     (LEVEL, "decision", "- Sở Nội vụ (b/c);", "- UBND các huyện, thị xã, thành phố;"),

@@ -17,13 +17,19 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
     "content": re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|dau viec|\bviec\b|\bten de an"),
     "lead": re.compile(
         r"chu tri|(?:don vi|co quan|ca nhan|bo phan|nguoi|to chuc)\W+(?:\w+\W+){0,2}?thuc hien"
-        r"|phan cong|chiu trach nhiem|\bdau moi|(?:don vi|co quan)\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
+        r"|phan cong|trach nhiem|phu trach|\bdau moi|(?:don vi|co quan)\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
     ),
     "coop": re.compile(r"phoi hop"),
 }
 """Words in headers, without diacritics; of two roles that fit, the one whose words come first counts."""
 
-_FINISHES: Final = re.compile(r"hoan thanh|ket thuc")
+_SUREST: Final[Mapping[Role, re.Pattern[str]]] = {
+    "time": re.compile(r"hoan thanh|ket thuc"),
+    "lead": re.compile(r"chu tri"),
+    "content": re.compile(r"^(?!nhom\b|linh vuc|mang\b|chuong trinh)"),
+}
+"""Words of the column that a role belongs to, of several that it fits: when a task is finished, who leads and not who
+watches, the task and not the group that it is in."""
 _TELLING: Final = frozenset(("lead", "coop", "result", "time"))
 """Roles of which a task table has at least one beside its content."""
 
@@ -57,12 +63,12 @@ def role_of(header: str) -> Role:
 
 
 def _distinct(roles: list[Role], headers: Sequence[str]) -> list[Role]:
-    """Leave each role to one column: the first, or for the time the one that says when a task is finished."""
+    """Leave each role to one column: the first, or the first whose words are surest."""
     distinct: list[Role] = ["other"] * len(roles)
     for role in dict.fromkeys(roles):
         places = [place for place, one in enumerate(roles) if one == role]
-        finishing = (place for place in places if role == "time" and _FINISHES.search(fold(headers[place])))
-        distinct[next(finishing, places[0])] = role
+        surest = (place for place in places if role in _SUREST and _SUREST[role].search(fold(headers[place])))
+        distinct[next(surest, places[0])] = role
     return distinct
 
 

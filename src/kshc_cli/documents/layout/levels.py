@@ -19,7 +19,7 @@ _LEVEL: Final = rf"(?:huyện|quận|thị xã|thị trấn|(?:thành phố|tp\.
 _BODY: Final = re.compile(
     rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(?:các\s+)?{_LEVEL}"
     rf"|\bcác\s+(?:huyện|quận|thị xã|thị trấn)\b|\b(?:huyện|quận|thị|thị xã) ủy\b|\bcấp huyện\b|\bthị trấn\b"
-    rf"|\bphòng\s+[^;,.]{{2,60}}\s(?:huyện|quận|thị xã)\b"
+    rf"|\bphòng\s+[^;,.]{{2,60}}\s{_LEVEL}"
 )
 _PLACE: Final = re.compile(rf"{_LEVEL}")
 _DATED: Final = re.compile(
