@@ -80,6 +80,26 @@ def test_translations_are_composed_unicode_of_one_spacing() -> None:
             assert form.endswith(".") == english(message).endswith(".") or message.auto_comments, form
 
 
+@pytest.mark.parametrize(
+    ("other", "term"),
+    [
+        (r"\btrễ\b", "quá hạn"),
+        (r"còn nợ", "chưa hoàn thành"),
+        (r"\b(xong một phần|đã xong|mới xong)\b", "hoàn thành"),
+        (r"\bbạn\b", "no address"),
+        (r"\bhãy\b", "the bare verb"),
+        (
+            r"văn bản sản phẩm|lùi thời hạn|đọc trở lại|một mạch|\btệp văn bản\b",
+            "văn bản, gia hạn, chuyển, liền một lần, tệp",
+        ),
+        (r"\"\{[a-z_]+\}\"", "“…”"),
+    ],
+)
+def test_a_concept_has_one_term(other: str, term: str) -> None:
+    found = [form for message in messages() for form in forms(message) if re.search(other, form, re.IGNORECASE)]
+    assert not found, f"write {term}"
+
+
 def test_no_translation_is_its_english_sentence() -> None:
     assert {english(message) for message in messages() if english(message) in forms(message)} == ALIKE
 
@@ -201,7 +221,7 @@ def test_the_language_is_the_wish_else_the_locale(wish: str | None, locale: str 
 
 @pytest.mark.usefixtures("vietnamese")
 def test_sentences_follow_the_language_in_use() -> None:
-    assert _("Written: {file}").format(file="a.docx") == "Đã ghi: a.docx"
+    assert _("Written: {file}").format(file="a.docx") == "Đã lưu: a.docx"
     assert [ngettext("{n} error", "{n} errors", n).format(n=n) for n in (0, 1, 2)] == ["0 lỗi", "1 lỗi", "2 lỗi"]
     use_language("fr")
     assert _("Written: {file}") == "Written: {file}"

@@ -78,7 +78,7 @@ def test_every_field_that_can_be_printed_is_listed(kshc: Kshc) -> None:
 
 def test_kinds_of_fields_are_translated(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KSHC_LANG", "vi")
-    assert "\tdanh sách lời văn\t" in kshc("template", "fields").out
+    assert "\tdanh sách dòng chữ\t" in kshc("template", "fields").out
 
 
 ALONE = """issuance:
