@@ -66,6 +66,7 @@ def commands() -> Mapping[str, Entry]:
         "import": Entry("", _("Read documents back into a plan."), imports),
         "template": Entry("", _("Make, check and explain Word templates."), templates),
         "schema": Entry("schema", _("Print the JSON Schema of plan files or progress logs.")),
+        "help": Entry("explain", _("Explain kshc, or one command.")),
     }
 
 
@@ -105,6 +106,7 @@ class Table(click.Group):
             name=name,
             help=summary,
             no_args_is_help=True,
+            context_settings={"help_option_names": ["-h", "--help"]},
             options_metavar=_("[OPTIONS]"),
             subcommand_metavar=_("COMMAND [ARGS]..."),
         )

@@ -65,6 +65,20 @@ def test_every_command_explains_itself_with_examples(kshc: Kshc, name: str) -> N
     assert max(len(line) for line in result.out.splitlines()) <= 100
 
 
+def test_help_is_found_however_it_is_asked_for(kshc: Kshc) -> None:
+    whole = kshc("--help")
+    assert kshc("-h") == kshc("help") == whole
+    for path in (("due",), ("render",), ("render", "docx")):
+        page = kshc(*path, "--help")
+        assert page.status == 0
+        assert kshc(*path, "-h") == page
+        assert kshc("help", *path) == page
+    for unknown in (("deu",), ("due", "x"), ("render", "x")):
+        result = kshc("help", *unknown)
+        assert (result.status, result.out) == (2, "")
+        assert "There is no command" in result.err
+
+
 def test_import_docx_help(kshc: Kshc) -> None:
     assert "docx" in kshc("import", "--help").out
     assert "--like" in kshc("import", "docx", "--help").out
