@@ -127,6 +127,14 @@ class Table(click.Group):
         module = importlib.import_module(f"kshc_cli.commands.{entry.module}")
         return _command(cmd_name, entry, module)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a file where a command is expected for one whose ending names the command: ``kshc check plan.docx``."""
+        ending = args[0].rpartition(".")[2].lower()
+        known = self.entries.keys()
+        return super().resolve_command(ctx, args if args[0] in known or ending not in known else [ending, *args])
+
     def _suggest(self, ctx: click.Context, name: str) -> None:
         from difflib import get_close_matches
 

@@ -79,6 +79,15 @@ def test_help_is_found_however_it_is_asked_for(kshc: Kshc) -> None:
         assert "There is no command" in result.err
 
 
+@pytest.mark.parametrize("group", ["check", "import"])
+def test_the_ending_of_a_file_names_the_command(kshc: Kshc, tmp_path: Path, group: str) -> None:
+    for name in ("none.docx", "thư mục/KẾ HOẠCH.DOCX"):
+        assert kshc(group, tmp_path / name) == kshc(group, "docx", tmp_path / name)
+        assert kshc(group, tmp_path / name).status == 3
+    assert kshc(group, tmp_path / "none.txt").status == 2
+    assert kshc("none.docx").status == 2
+
+
 def test_import_docx_help(kshc: Kshc) -> None:
     assert "docx" in kshc("import", "--help").out
     assert "--like" in kshc("import", "docx", "--help").out
