@@ -289,7 +289,9 @@ def test_circles_end() -> None:
 
 _SPACE = "[\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*"
 _NUMBER = f"{_SPACE}(?:[0-9]+|[^\\W_][\\u0300-\\u036f]*){_SPACE}"
-_NUMBERING = re.compile(f"(?m)^{_NUMBER}[.)/]|^{_SPACE}\\({_NUMBER}\\)")
+_ITEM = rf"(?:{_NUMBER}[.)/]|{_SPACE}\({_NUMBER}\))"
+_NUMBERING = re.compile(rf"(?m)(?:^|[:;,.+–-]|\bvà\b){_ITEM}")
+"""The number of an item, at the head of a line or behind what parts items."""
 
 _PIECES = """
 Phòng Nội vụ|UBND Phường 1|UBND các xã, phường|Trạm Y tế|Viettel|bộ phận một cửa|khu vực chợ|tổng hợp|phối hợp|với|giao
@@ -301,6 +303,7 @@ soups = st.lists(st.sampled_from(["\n", *_PIECES.strip().replace("\n", "|").spli
 @settings(max_examples=600, deadline=None)
 @given(st.text(max_size=300) | soups)
 @example("(" * 50 + "trừ" + ")" * 50)
+@example(":1/")
 @example("Phòng Nội vụ " + "(" * 30 + "a" + ")" * 20)
 def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
     """Every letter and figure stands in a name, a scope, a duty or the unread words, or in a word that joins them."""
