@@ -6,7 +6,6 @@ counted: letters and steps of loops, so that no template takes all memory or goe
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
-from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, StrictUndefined, nodes
@@ -46,6 +45,10 @@ _FILTERS: Final = frozenset(
 )
 """The filters of Jinja that make something of words or lists, and not more than was there."""
 
+_LETTERS: Final = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "{": "&#123;", "}": "&#125;"}
+)
+"""What stands for the letters that XML has for itself, and for the braces that docxtpl takes for its own."""
 _FUNCTIONS: Final = frozenset({"dict", "namespace"})
 _COUNTED: Final = "\0"
 """The filter that every loop goes through, which no template can spell."""
@@ -165,10 +168,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if not isinstance(value, str):
             return value
         self.spend(len(value))
-        if hasattr(value, "__html__"):
+        if isinstance(value, Markup):
             return value
-        letters = escape(value).replace("{", "&#123;").replace("}", "&#125;")
-        return Markup(letters)  # noqa: S704  escaped here
+        return Markup(value.translate(_LETTERS))  # noqa: S704  escaped here
 
 
 class _Counting(NodeTransformer):
