@@ -4,6 +4,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
@@ -158,11 +159,10 @@ def _write_over(target: Path, data: bytes, instead_of: bytes | None) -> None:
         old = stream.read()
         if instead_of is not None and old != instead_of:
             raise changed_meanwhile()
-        try:
+        with ExitStack() as undo:
+            undo.callback(_refill, stream, old)
             _refill(stream, data)
-        except BaseException:
-            _refill(stream, old)
-            raise
+            undo.pop_all()
 
 
 def _refill(stream: BinaryIO, data: bytes) -> None:
