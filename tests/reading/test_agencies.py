@@ -290,8 +290,21 @@ def test_circles_end() -> None:
 _SPACE = "[\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*"
 _NUMBER = f"{_SPACE}(?:[0-9]+|[^\\W_][\\u0300-\\u036f]*){_SPACE}"
 _ITEM = rf"(?:{_NUMBER}[.)/]|{_SPACE}\({_NUMBER}\))"
-_NUMBERING = re.compile(rf"(?m)(?:^|[:;,.+–-]|\bvà\b){_ITEM}")
+_NUMBERING = re.compile(rf"(?m)(?:(?P<head>^|:(?={_SPACE}\(?{_SPACE}[1aiAI]\W))|[:;,.+–-]|\bvà\b){_ITEM}")
 """The number of an item, at the head of a line or behind what parts items."""
+
+
+def _without_numbers(text: str) -> str:
+    """Blank the numbers of items: any at the head of a line and the first behind a colon, then those that go on."""
+    begun = False
+
+    def blank(number: re.Match[str]) -> str:
+        nonlocal begun
+        begun = begun or number["head"] is not None
+        return " " * len(number[0]) if begun else number[0]
+
+    return _NUMBERING.sub(blank, text)
+
 
 _PIECES = """
 Phòng Nội vụ|UBND Phường 1|UBND các xã, phường|Trạm Y tế|Viettel|bộ phận một cửa|khu vực chợ|tổng hợp|phối hợp|với|giao
@@ -311,7 +324,7 @@ def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
     reading = REGISTRY.read(text)
     ends = [0, *(place for span in spans for place in (span.start, span.end)), len(text)]
     assert ends == sorted(ends)
-    text = _NUMBERING.sub(lambda number: " " * len(number[0]), text)
+    text = _without_numbers(text)
     between = [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
     assert {token.word for words in between for token in words_of(words) if token.word.isalnum()} <= CONNECTORS
     excluded = [span.agency for span in spans if span.sense is Sense.EXCLUDED]
