@@ -16,7 +16,7 @@ from kshc_cli.reports.due_days import holiday_notes
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.records import day_off_record, day_record, plan_record, task_record
 from kshc_cli.reports.standings import duty_record
-from kshc_cli.reports.views import show_text
+from kshc_cli.reports.task_page import show_text
 
 EXAMPLES = ("kshc show 1.2.1",)
 

@@ -1,29 +1,20 @@
 """The columns that each command shows of its rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from textwrap import wrap
 from typing import Final
 
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.query.glance import glance
-from kshc_cli.query.rows import Row, Unread
+from kshc_cli.query.rows import Row
 from kshc_cli.reading.participation import Participation
-from kshc_cli.reading.values import Relative
 from kshc_cli.reports.changes import body_name, change_words, lead_words
-from kshc_cli.reports.due_days import counted, dated, due_cell, due_sentence
-from kshc_cli.reports.labelled import labelled_text
-from kshc_cli.reports.phrases import day, part_phrase
-from kshc_cli.reports.readings import owed_since, part_line, unread_line
+from kshc_cli.reports.due_days import due_cell
+from kshc_cli.reports.phrases import day
 from kshc_cli.reports.records import day_off_record, day_record
-from kshc_cli.reports.standings import duties_lines, standing_cell, standing_lines
+from kshc_cli.reports.standings import standing_cell, standing_lines
 from kshc_cli.reports.tables import Heading
-from kshc_cli.reports.terminal import Terminal
-from kshc_cli.tracking.dues import DueDay
-from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.standing import CLOSED, Standing
 
 _PART_WIDTH: Final = 14
 """Columns of a drawn cell that says how a body takes part."""
@@ -229,113 +220,3 @@ def agency_line(agency: Agency, part: Participation) -> tuple[str, ...]:
         *([] if agency.subordinate else [_("not under the issuer")]),
     ]
     return agency.id, agency.name, " · ".join(also), *_counts(part)
-
-
-def show_text(
-    row: Row,
-    agencies: Mapping[str, Agency],
-    days: Sequence[Row],
-    terminal: Terminal,
-    *,
-    office: OfficeCalendar,
-    today: date,
-    standings: Sequence[Standing],
-    likely: Sequence[tuple[str, str]],
-) -> str:
-    """Write one task in full: its words, what was read from them, what stayed unread, its due days, its standing.
-
-    ``likely`` are unread words with the id of the body that they are likely a slip for.
-    """
-    lines = [
-        (_("ID"), row.id),
-        (_("Number"), row.number or "–"),
-        (_("Section"), " › ".join(part for part in (row.section, row.table, row.group) if part)),
-        (_("Content"), row.content),
-        (_("Lead"), row.lead or "–"),
-        ("  " + _("read as"), _names(row.lead_agencies, agencies)),
-        *_remarks("lead", row, agencies),
-        (_("Cooperating"), row.coop or "–"),
-        ("  " + _("read as"), _names(row.coop_agencies, agencies)),
-        *_remarks("coop", row, agencies),
-        (_("Result"), row.result or "–"),
-        *((other.header, other.words) for other in row.others),
-        (_("Time"), row.time or "–"),
-        *(("  " + _("read as"), part_line(part, blank=row.time is None)) for part in row.reading.parts),
-        *(("  " + _("counted"), counting) for counting in _countings(row, days)),
-        *(("  " + _("counted"), since) for since in owed_since(row.reading, office)),
-        *(("  " + _("unread"), _unread(rest, office)) for rest in row.unread),
-        *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in likely),
-        *(("  " + _("note"), note) for note in row.reading.notes),
-        *([(_("Work by"), day(row.work_by))] if row.work_by else []),
-        (_("Changed"), "\n".join(change_words(change, row, agencies) for change in row.changes)),
-        (_("Due"), "\n".join(_due_lines(row, days, standings, office=office, today=today))),
-        (_("Standing"), duties_lines(standings, agencies, year=row.year)),
-    ]
-    return labelled_text(lines, terminal)
-
-
-def _due_lines(
-    row: Row, days: Sequence[Row], standings: Sequence[Standing], *, office: OfficeCalendar, today: date
-) -> Iterator[str]:
-    """Say of the next due days why each counts and, where several parts have days, which occurrence of which it is.
-
-    What the log moved says to which day.
-    """
-    several = len({one.day.part for one in days if one.day}) > 1
-    told = glance([one.day for one in days if one.day], today)
-    if told.earlier:
-        yield ngettext("{n} earlier day", "{n} earlier days", told.earlier).format(n=told.earlier)
-    for one in days:
-        if one.day in told.shown:
-            part = row.reading.parts[one.day.part]
-            sentence = due_sentence(one.day, one.day_off, office) + _moves(one.day, standings)
-            source = ": ".join(filter(None, (one.day.occurrence, part.words or part_phrase(part))))
-            yield f"{sentence}  ← {source}" if several else sentence
-    if told.later and told.last:
-        words = ngettext("and {n} more day, {last}", "and {n} more days, the last {last}", told.later)
-        yield words.format(n=told.later, last=dated(told.last.due))
-
-
-def _moves(day: DueDay, standings: Sequence[Standing]) -> str:
-    """Say to which day the log moved a day: for all who owe it then, or for some of them."""
-    own = [one for one in standings if _is_of(one, day) and one.status not in CLOSED]
-    moved = sorted({one.due for one in own if one.extended and one.due})
-    if not moved:
-        return ""
-    to = ", ".join(map(dated, moved))
-    if all(one.extended for one in own):
-        return _("; moved to {days}").format(days=to)
-    return _("; for some moved to {days}").format(days=to)
-
-
-def _is_of(one: Standing, day: DueDay) -> bool:
-    planned = one.occasion.day
-    return planned is not None and (planned.part, planned.stated) == (day.part, day.stated)
-
-
-def _countings(row: Row, days: Sequence[Row]) -> Iterator[str]:
-    """Say of each time limit with a known end how it was counted."""
-    ends = {one.day.part: one.day.stated for one in days if one.day}
-    for index, part in enumerate(row.reading.parts):
-        match part:
-            case Relative(anchor=date() as anchor) if index in ends:
-                yield counted(part, anchor, ends[index])
-            case _:
-                pass
-
-
-def _remarks(field: str, row: Row, agencies: Mapping[str, Agency]) -> Iterator[tuple[str, str]]:
-    for label, remarks in ((_("scope"), row.scopes), (_("duty"), row.duties)):
-        for remark in remarks:
-            if remark.field == field:
-                yield "  " + label, f"{_names((remark.agency,), agencies)}  ← {remark.words}"
-    if excluded := [agency for where, agency in row.excluded if where == field]:
-        yield "  " + _("left out"), _names(excluded, agencies)
-
-
-def _unread(rest: Unread, office: OfficeCalendar) -> str:
-    return unread_line(rest.words, office.year) if rest.field == "time" else rest.words
-
-
-def _names(ids: Sequence[str], agencies: Mapping[str, Agency]) -> str:
-    return "; ".join(f"{agencies[one].name} ({one})" if one in agencies else one for one in ids)
