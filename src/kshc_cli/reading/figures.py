@@ -10,7 +10,8 @@ from kshc_cli.reading.cell import Cell, is_number
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2199
-_MONTHS: Final = 12
+MONTHS: Final = 12
+"""Of a year."""
 _DAYS: Final = 31
 _BEFORE_A_DAY: Final = frozenset({"trước", "đến", "tới", "hết", "nhất"})
 """Words behind which a day stands and no span of days: trước ngày 3-6."""
@@ -47,14 +48,14 @@ def iso_day(cell: Cell, at: int) -> Figures | None:
     year = year_number(cell.word(at))
     if year is None or not (cell.word(at + 1) == cell.word(at + 3) == "-") or not _tight(cell, at, 4):
         return None
-    month, day = number(cell.word(at + 2), _MONTHS), number(cell.word(at + 4), _DAYS)
+    month, day = number(cell.word(at + 2), MONTHS), number(cell.word(at + 4), _DAYS)
     two_figures = len(cell.word(at + 2)) == len(cell.word(at + 4)) == 2
     return Figures(day, month, year, at + 5) if month is not None and day is not None and two_figures else None
 
 
 def marked_day(cell: Cell, at: int) -> Figures | None:
     """Read 30-11-2025, 30.11.2025, and where they can be nothing else 30-11 and 30.11, written without spaces."""
-    day, mark, month = number(cell.word(at), _DAYS), cell.word(at + 1), number(cell.word(at + 2), _MONTHS)
+    day, mark, month = number(cell.word(at), _DAYS), cell.word(at + 1), number(cell.word(at + 2), MONTHS)
     if day is None or month is None or mark not in {"-", "."} or not _tight(cell, at, 2):
         return None
     year = year_number(cell.word(at + 4))
@@ -74,7 +75,7 @@ def _is_short(cell: Cell, at: int, day: int, month: int) -> bool:
     if cell.word(end) in _GOES_ON and (cell.word(end) in {"/", "tháng"} or cell.tight(end + 1)):
         return False
     if not said:
-        return day > _MONTHS and before not in _BEFORE_AN_AMOUNT
+        return day > MONTHS and before not in _BEFORE_AN_AMOUNT
     return cell.word(at + 1) == "." or day >= month or before in _BEFORE_A_DAY
 
 

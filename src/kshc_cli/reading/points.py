@@ -11,11 +11,9 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.reading.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook
-from kshc_cli.reading.figures import Figures, iso_day, marked_day, number, year_number
+from kshc_cli.reading.figures import MONTHS, Figures, iso_day, marked_day, number, year_number
 
 _LONGEST: Final = 12
-_YEAR: Final = 12
-"""Months."""
 _HOLIDAYS: Final = [(30, 4), (1, 5)]
 _FARTHEST: Final = 50
 """Years behind the plan's up to which a number alone is one."""
@@ -180,7 +178,7 @@ def _stroked(cell: Cell, at: int) -> Found | None:
 
 
 def _is_no_month(point: Point) -> bool:
-    return point.day is not None and point.day > _YEAR
+    return point.day is not None and point.day > MONTHS
 
 
 def ends(cell: Cell, at: int) -> bool:

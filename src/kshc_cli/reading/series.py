@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.figures import MONTHS
 from kshc_cli.reading.points import (
     Period,
     Point,
@@ -21,8 +22,6 @@ from kshc_cli.reading.points import (
 LONGEST: Final = 12
 """A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
 
-_YEAR: Final = 12
-"""Months."""
 
 _TO: Final = Phrasebook(
     phrases("đến | tới | đến hết | cho đến | cho tới | cho đến hết | tới hết | - | - đến | - hết | - đến hết")
@@ -156,7 +155,7 @@ def _counts_months(points: tuple[Point, ...]) -> bool:
         and before.month is not None
         and point.month is None
         and point.day is not None
-        and before.month < point.day <= _YEAR
+        and before.month < point.day <= MONTHS
         for before, point in pairwise(points)
     )
 
@@ -186,7 +185,7 @@ def _beginning(first: Period, point: Point, last: Period, year: int) -> Period |
     """Return the beginning of a span, whose year was filled in from its end if ``point`` names none."""
     if point.year is not None or last.first.year == year:
         return first
-    if last.unit > first.unit and last.unit == _YEAR:
+    if last.unit > first.unit and last.unit == MONTHS:
         return None
     if point.month is None or first.first <= last.last or last.first.year != year + 1:
         return first
