@@ -7,11 +7,15 @@ import pytest
 from kshc_cli.app import commands
 from kshc_cli.documents.word.package import opened
 from tests.conftest import ROOT
-from tools import layout_example
+from tools import layout_example, schemas
 from tools.field_list import fields_page
 from tools.layout_rule_list import layout_rules_page
 from tools.readme_samples import PAGES, filled
 from tools.rule_list import rules_page
+
+
+def test_the_schemas_are_fresh() -> None:
+    assert {path: path.read_text(encoding="utf-8") for path in schemas.FOLDER.rglob("*.json")} == schemas.files()
 
 
 def test_rule_list_is_fresh() -> None:

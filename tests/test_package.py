@@ -16,6 +16,8 @@ CARRIED = (
     "templates/trich-ke-hoach.docx",
     "schemas/plan.schema.json",
     "schemas/progress.schema.json",
+    "schemas/en/plan.schema.json",
+    "schemas/en/progress.schema.json",
     "locale/vi/LC_MESSAGES/kshc.mo",
     "py.typed",
 )

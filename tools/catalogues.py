@@ -15,6 +15,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from tools.schemas import explanations
+
 ROOT: Final = Path(__file__).parents[1]
 SOURCES: Final = ROOT / "src" / "kshc_cli"
 FOLDER: Final = SOURCES / "locale" / "vi" / "LC_MESSAGES"
@@ -52,8 +54,10 @@ class Sentences(Catalog):
 
 
 def own() -> Sentences:
-    """Return the sentences of kshc's sources, untranslated."""
+    """Return the sentences of kshc's sources, among them the docstrings of fields that users see, untranslated."""
     catalogue = Sentences()
+    for explanation in explanations("en"):
+        catalogue.add(explanation)
     for _name, _line, sentence, _comments, _context in extract_from_dir(str(SOURCES), keywords=_KEYWORDS):
         catalogue.add(sentence)
     return catalogue

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from kshc_cli.source.plan_schema import plan_schema, progress_schema
-from kshc_cli.source.record_schema import schema_text
 from tools import (
     catalogues,
     field_list,
@@ -13,6 +11,7 @@ from tools import (
     make_template,
     readme_samples,
     rule_list,
+    schemas,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -20,9 +19,11 @@ ROOT = Path(__file__).parents[1]
 
 def main() -> None:
     """Write them all and say which."""
-    for name, schema in (("plan", plan_schema()), ("progress", progress_schema())):
-        (ROOT / "schemas" / f"{name}.schema.json").write_text(schema_text(schema), encoding="utf-8")
-        print(f"schemas/{name}.schema.json")
+    catalogues.main()
+    for path, text in schemas.files().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(ROOT))
     (ROOT / "docs" / "rules.md").write_text(rule_list.rules_page(), encoding="utf-8")
     print("docs/rules.md")
     (ROOT / "docs" / "template-fields.md").write_text(field_list.fields_page(), encoding="utf-8")
@@ -32,7 +33,6 @@ def main() -> None:
     make_template.main()
     make_extract_template.main()
     layout_example.main()
-    catalogues.main()
     readme_samples.main()
 
 

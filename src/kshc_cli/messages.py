@@ -59,6 +59,11 @@ def use_language(language: str) -> None:
         _catalogue = GNUTranslations(stream)
 
 
+def language_in_use() -> str:
+    """Return the language in which sentences are said."""
+    return _catalogue.info().get("language", "en")
+
+
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Say everything in ``language`` for a while, whatever language is in use: words for a document."""
@@ -83,6 +88,11 @@ def language_of(wish: str | None, locale: str | None) -> str:
 def _(sentence: str) -> str:
     """Translate ``sentence``, an English literal, into the language in use."""
     return Sentence(_catalogue.gettext(sentence))
+
+
+def explained(prose: str) -> str:
+    """Translate the docstring of a record or of a field, which ``tools.catalogues`` collects, not being a literal."""
+    return _catalogue.gettext(prose)
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -100,9 +100,15 @@ def template_bytes(named: str | None, own: str) -> bytes:
     return read_bytes(Path(named) if named else _own("templates", own))
 
 
-def schema_bytes(kind: str) -> bytes:
-    """Return the JSON Schema of a kind of files: ``plan`` or ``progress``."""
-    return read_bytes(_own("schemas", f"{kind}.schema.json"))
+def schema_bytes(kind: str, language: str) -> bytes:
+    """Return the JSON Schema of a kind of files, ``plan`` or ``progress``, that explains fields in ``language``."""
+    return read_bytes(_own("schemas", schema_name(kind, language)))
+
+
+def schema_name(kind: str, language: str) -> str:
+    """Return where a JSON Schema lies: editors are pointed to the Vietnamese one, others lie in folders beside it."""
+    name = f"{kind}.schema.json"
+    return name if language == "vi" else f"{language}/{name}"
 
 
 def _own(kind: str, name: str) -> Path:

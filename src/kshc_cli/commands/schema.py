@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.session import session_of
-from kshc_cli.messages import _
+from kshc_cli.messages import _, language_in_use
 from kshc_cli.workspace import schema_bytes
 
 EXAMPLES = ("kshc schema > plan.schema.json", "kshc schema progress > progress.schema.json")
@@ -24,5 +24,5 @@ KindArgument = Annotated[FileKind, typer.Argument(metavar=_("[KIND]"), help=_("p
 
 def command(context: typer.Context, kind: KindArgument = FileKind.PLAN) -> int:
     """Print the JSON Schema that editors use to complete and explain a plan file, or a progress log."""
-    session_of(context).write(schema_bytes(kind.value).decode())
+    session_of(context).write(schema_bytes(kind.value, language_in_use()).decode())
     return 0

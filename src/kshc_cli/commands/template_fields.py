@@ -46,7 +46,8 @@ def cells(field: TemplateField) -> tuple[str, ...]:
         "list-of-numbers": _("list of numbers"),
         "list-of-records": _("list of records"),
     }
-    return field.name, kinds[field.kind], field.meaning, field.example
+    truths = {"yes": _("yes"), "no": _("no")} if field.kind == "yes-or-no" else {}
+    return field.name, kinds[field.kind], field.meaning, truths.get(field.example, field.example)
 
 
 def _record(field: TemplateField) -> dict[str, str]:

@@ -21,7 +21,7 @@ class Issuer(Record):
 class Signature(Record):
     """Who signs, and how."""
 
-    lines: Annotated[tuple[Words, ...], Field(title="Chức vụ", min_length=1)]
+    lines: Annotated[tuple[Words, ...], Field(title="Quyền hạn, chức vụ", min_length=1)]
     """The lines above the name, in order: CHỦ TỊCH, or KT. CHỦ TỊCH and PHÓ CHỦ TỊCH."""
     name: Annotated[Words | None, Field(title="Họ và tên")]
     """The signer's name, without titles or degrees; null while it is open."""

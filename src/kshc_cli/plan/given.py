@@ -34,8 +34,8 @@ class GivenRecurring(Record):
 
     kind: Literal["recurring"]
     """Something that comes back."""
-    rrule: Annotated[Words | None, Field(title="Quy tắc lặp")] = None
-    """A recurrence rule (RFC 5545, section 3.3.10), for example FREQ=QUARTERLY is not one, FREQ=MONTHLY;INTERVAL=3 is.
+    rrule: Annotated[Words | None, Field(title="Chu kỳ")] = None
+    """A recurrence rule (RFC 5545, section 3.3.10): FREQ=MONTHLY is each month, FREQ=MONTHLY;INTERVAL=3 each quarter.
 
     Without BYMONTHDAY or BYDAY each occurrence is a whole period and is due on its last day."""
     start: Annotated[IsoDate | None, Field(title="Tính từ ngày")] = None

@@ -51,9 +51,9 @@ class Agency(Record):
     """Whether the group has more members than are listed here."""
     subordinate: Annotated[Truth, Field(title="Trực thuộc")] = True
     """Whether the body is under the issuer; false for Công an, Thuế, BHXH, Bưu điện, whom a plan asks to take part."""
-    valid_from: Annotated[IsoDate | None, Field(title="Có từ ngày")] = None
+    valid_from: Annotated[IsoDate | None, Field(title="Hoạt động từ ngày")] = None
     """The first day of the body, if it began after other plans with this registry."""
-    valid_to: Annotated[IsoDate | None, Field(title="Có đến hết ngày")] = None
+    valid_to: Annotated[IsoDate | None, Field(title="Hoạt động đến hết ngày")] = None
     """The last day of the body, if it was merged, split or dissolved."""
     succeeded_by: Annotated[tuple[Identifier, ...], Field(title="Cơ quan kế thừa")] = ()
     """Ids of the bodies that took over its duties; several where it was split."""
@@ -148,7 +148,7 @@ class Column(Record):
     """With the role ``other``: the key under which the tasks hold the column's words (``others: {key: words}``)."""
     header: Annotated[Words, Field(title="Tiêu đề cột")]
     """The words of the header cell."""
-    width: Annotated[Whole | None, Field(title="Độ rộng", ge=1, le=100)] = None
+    width: Annotated[Whole | None, Field(title="Độ rộng cột", ge=1, le=100)] = None
     """The column's share of the text width, relative to the other columns; that of a usual table if left out."""
 
     @model_validator(mode="after")

@@ -1,13 +1,15 @@
 """JSON Schemas of files (draft-07, the newest that YAML editors know), made from the records.
 
-Titles are the fields' Vietnamese names, descriptions the docstrings of records and fields. YAML tools give scalars
-types where kshc reads text, so a text may also be a number (``id: 1.10``), and a number a text of digits (``"2026"``).
+Titles are the fields' Vietnamese names, descriptions the docstrings of records and fields in the language in use. YAML
+tools give scalars types where kshc reads text, so a text may also be a number (``id: 1.10``), and a number a text of
+digits (``"2026"``).
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
+from kshc_cli.messages import explained
 from kshc_cli.plan.docstrings import field_docs, prose
 from kshc_cli.plan.record import Record, WordsRecord
 from kshc_cli.source.fields import fields_of, records_in
@@ -57,7 +59,7 @@ def _definition(record: type[Record], raw: Schema) -> Schema:
     docs = _field_docs(record)
     properties = {name: _property(name, part, docs, record) for name, part in raw["properties"].items()}
     required = {"required": raw["required"]} if "required" in raw else {}
-    start = {"type": "object", "description": prose(record.__doc__ or ""), "properties": properties}
+    start = {"type": "object", "description": explained(prose(record.__doc__ or "")), "properties": properties}
     return {**start, **required, "additionalProperties": False}
 
 
@@ -66,7 +68,7 @@ def _property(name: str, raw: Schema, docs: dict[str, str], record: type[Record]
     named = {"title": title} if title else {}
     rest = {key: value for key, value in raw.items() if key not in ("title", "default", "discriminator")}
     default = {"default": raw["default"]} if raw.get("default") not in _NO_DEFAULTS else {}
-    return {**named, "description": docs[name], **_beside_others(_loosened(rest)), **default}
+    return {**named, "description": explained(docs[name]), **_beside_others(_loosened(rest)), **default}
 
 
 def _beside_others(part: Schema) -> Schema:

@@ -78,18 +78,18 @@ class Entry(Record):
             "note",
             "retracted",
         ],
-        Field(title="Việc"),
+        Field(title="Loại"),
     ]
     """What happened."""
     task: Annotated[Identifier | None, Field(title="Nhiệm vụ")] = None
     """The task's id."""
-    unit: Annotated[Identifier | None, Field(title="Đơn vị")] = None
+    unit: Annotated[Identifier | None, Field(title="Cơ quan")] = None
     """The id of the body whose duty it is about; left out, it is about each body that owes the task."""
     period: Annotated[Words | None, Field(title="Kỳ")] = None
     """Which occurrence it is about: 2024-06, 2024-Q2, or the day of the event or of the words, 2024-06-20."""
     due: Annotated[IsoDate | None, Field(title="Hạn")] = None
     """The new last day of what was extended, or the last day of what an event began."""
-    lead: Annotated[Identifier | None, Field(title="Đơn vị nhận")] = None
+    lead: Annotated[Identifier | None, Field(title="Cơ quan tiếp nhận")] = None
     """The id of the body that takes over what was reassigned."""
     into: Annotated[Identifier | None, Field(title="Gộp vào")] = None
     """The id of the task into which this one was merged."""
@@ -97,7 +97,7 @@ class Entry(Record):
     """The product, or the document by which the event is known."""
     by: Annotated[Words | None, Field(title="Căn cứ")] = None
     """The document that approves the change, for example QĐ số 45/QĐ-UBND ngày 02/5/2024."""
-    entry: Annotated[Identifier | None, Field(title="Mục rút lại")] = None
+    entry: Annotated[Identifier | None, Field(title="Dòng rút lại")] = None
     """The id of the entry that is retracted."""
     note: Annotated[Words | None, Field(title="Ghi chú")] = None
     """Anything else that is worth knowing."""
@@ -129,5 +129,5 @@ class ProgressLog(Record):
 
     format: Annotated[Literal["kshc-progress/1"], Field(alias="schema", title="Phiên bản")]
     """The version of this file format."""
-    entries: Annotated[tuple[Entry, ...] | None, Field(title="Các mục")] = ()
+    entries: Annotated[tuple[Entry, ...] | None, Field(title="Các dòng")] = ()
     """The entries, one a line, in the order in which they were entered; nothing is ever changed or erased."""

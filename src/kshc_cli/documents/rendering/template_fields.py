@@ -7,6 +7,7 @@ from typing import Final, Literal
 from kshc_cli.documents.rendering.printed_types import Type, fields_of, is_list, item_of
 from kshc_cli.documents.rendering.sample import sample_plan, sample_plan_alone
 from kshc_cli.documents.rendering.words import Printed, printed
+from kshc_cli.messages import explained
 from kshc_cli.plan.docstrings import field_docs
 
 Kind = Literal["words", "number", "yes-or-no", "record", "list-of-words", "list-of-numbers", "list-of-records"]
@@ -50,7 +51,7 @@ def _fields(name: str, kind: Type, meaning: str, values: list[object]) -> Iterat
 
 
 def _docs(record: type) -> dict[str, str]:
-    return dict(field_docs(record))
+    return {name: explained(doc) for name, doc in field_docs(record)}
 
 
 def _kind(kind: Type) -> Kind:
