@@ -9,6 +9,7 @@ fewer than ``LEAST`` percent is exit status 1.
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -37,8 +38,8 @@ CHEAP: Final = 0.3
 """Seconds of a test that is run before all that cost more, however near those are."""
 _TRIVIAL = ("core/NoOp", "core/ReplaceBinaryOperator_BitOr")
 """Changes that mean nothing: none, and that of ``X | None``, which fails as soon as the module is imported."""
-_CHECKED: Final = "@dataclass("
-"""Whose options mypy holds to: nobody can see at run time that a record is not frozen."""
+_CHECKED: Final = re.compile(r"@(dataclasses\.)?dataclass\(|.*(\(|, )\*, $|    \*,$")
+"""What mypy holds to, and nobody sees at run time: that a record is frozen, that an argument is given by name."""
 
 
 @dataclass(frozen=True, order=True)
@@ -67,7 +68,7 @@ def mutants(module: Path) -> Iterator[Mutant]:
             continue
         places = (start for node in ast_nodes(tree) for start, _ in operator().mutation_positions(node))
         for occurrence, (line, column) in enumerate(places):
-            if not lines[line - 1].startswith(_CHECKED):
+            if not _CHECKED.match(lines[line - 1][: column + 3]):
                 yield Mutant(name, line, column, operator_name, occurrence)
 
 

@@ -206,8 +206,6 @@ def _windows(periods: list[Period], words: str, *, days_are_due: bool, single: b
     """Make one window of periods in a row (quý I, II); a day that stands alone is a deadline."""
     if single and len(periods) > 1 and all_adjacent(periods):
         return (Window(periods[0].first, periods[-1].last, words),)
-    if days_are_due and all(period.unit == 0 for period in periods):
-        return tuple(Deadline(period.last, words) for period in periods)
     return tuple(
         Deadline(period.last, words) if days_are_due and period.unit == 0 else Window(period.first, period.last, words)
         for period in periods

@@ -178,6 +178,11 @@ def test_rows_above_the_first_group_and_headings_of_headings() -> None:
     assert [task.id for task in tasks(found)] == ["1.1", "2.1.1"]
 
 
+def test_a_roman_number_makes_a_heading_without_bold() -> None:
+    found = import_(plan(table(HEADER, row("I", "Chuyển đổi số", "", ""), TASK)))
+    assert [group.heading for group in only_table(found).groups] == ["I. Chuyển đổi số"]
+
+
 def test_a_table_that_goes_on_without_header_and_a_header_that_comes_again() -> None:
     more = table(row("2", "b", "Sở B", "Quý II"), HEADER, row("3", "c", "Sở C", "Quý III"))
     found = import_(plan(table(HEADER, TASK) + p("") + more))

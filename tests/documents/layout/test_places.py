@@ -9,7 +9,7 @@ from tests.documents.layout.kinds import SOUND
 from tests.documents.layout.offices import FIRST, PLAIN, SECOND, decision, made, minutes
 from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
 from tests.documents.layout.sound import NATION as NATION_WORDS
-from tests.documents.layout.test_rules import failed
+from tests.documents.layout.test_rules import failed, findings
 from tests.documents.layout.test_singles import PART, with_change
 from tests.documents.word_xml import p, r, word_parts
 
@@ -87,7 +87,31 @@ SOUND_LOOKS = [
         "- Lưu: VT, VP.</w:t></w:r></w:p>",
         "- Lưu: VT, VP.</w:t></w:r></w:p>" + p("Sonnk/QĐ06.50b", "", size(11)),
     ),
+    (
+        "letter",
+        "- Lưu: VT, VP.</w:t></w:r></w:p>",
+        "- Lưu: VT,</w:t></w:r></w:p>" + p("VP, KSTT.", "", size(11)),
+    ),
 ]
+
+
+HEADED = ["decision", "letter", "report", "submission", "notice", "minutes", "resolution of a council"]
+
+
+@pytest.mark.parametrize("name", HEADED)
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [("", "nd30.8-components"), ("CỘNG HÒA XHCN VIỆT NAM", "nd30.I.II.1-quoc-hieu")],
+)
+def test_a_heading_is_known_without_the_right_name_of_the_state(name: str, words: str, rule: str) -> None:
+    (fault,) = findings(with_change(name, NATION, words and p(words, CENTRED, BOLD + size(13))))
+    assert fault.rule == rule
+
+
+def test_a_nation_on_two_lines_is_said_at_the_first() -> None:
+    both = p(NATION_WORDS[:15], CENTRED, BOLD + size(13)) + p(NATION_WORDS[16:], CENTRED, BOLD + size(13))
+    (fault,) = findings(with_change("report", NATION, both))
+    assert (fault.rule, fault.word_place and fault.word_place.quote) == ("nd30.I.II.1-quoc-hieu", NATION_WORDS[:15])
 
 
 @pytest.mark.parametrize(("name", "old", "new"), SOUND_LOOKS)

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.side_by_side import pieces_of
-from kshc_cli.documents.word.body import Block, Cell, Paragraph
+from kshc_cli.documents.word.body import Block, Cell, Paragraph, Table
 
 _HEADING_ROWS: Final = 4
 """Rows of a table at most in which a heading stands down to Quốc hiệu."""
@@ -32,8 +32,18 @@ def has_nation(block: Block) -> bool:
     """Tell whether a paragraph, or a cell of a table's first rows, holds Quốc hiệu."""
     if isinstance(block, Paragraph):
         return wording.is_nation(block)
-    cells = (cell for row in block.rows[:_HEADING_ROWS] for cell in row.cells)
-    return any(wording.is_nation(paragraph) for cell in cells for paragraph in cell.paragraphs)
+    return any(map(_holds_nation, _top_cells(block)))
+
+
+def has_motto(block: Block) -> bool:
+    """Tell the same of Tiêu ngữ, by which a heading is known whose Quốc hiệu is missing."""
+    if isinstance(block, Paragraph):
+        return wording.is_bare_motto(block)
+    return any(wording.is_bare_motto(paragraph) for cell in _top_cells(block) for paragraph in cell.paragraphs)
+
+
+def _top_cells(table: Table) -> Iterator[Cell]:
+    return (cell for row in table.rows[:_HEADING_ROWS] for cell in row.cells)
 
 
 def heading(blocks: Iterable[Block]) -> Heading:
@@ -60,6 +70,7 @@ def _component(paragraph: Paragraph) -> str:
     """Return which component the words of a paragraph make it, whatever its place."""
     checks = (
         ("nation", wording.is_nation),
+        ("nation", wording.is_half_nation),
         ("motto", wording.is_motto),
         ("number", wording.is_number_line),
         ("about", wording.is_about),
@@ -83,7 +94,7 @@ def _goes_on(paragraph: Paragraph, about: Sequence[Paragraph]) -> bool:
 
 
 def _holds_nation(cell: Cell) -> bool:
-    return any(map(wording.is_nation, cell.paragraphs))
+    return any(map(wording.is_nation, cell.paragraphs)) or sum(map(wording.is_half_nation, cell.paragraphs)) > 1
 
 
 def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Paragraph, bool, bool]]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
-from kshc_cli.documents.components.heading import Heading, has_nation, heading
+from kshc_cli.documents.components.heading import Heading, has_motto, has_nation, heading
 from kshc_cli.documents.components.signature import Ending, ending, has_label, has_position
 from kshc_cli.documents.word.body import Block, Body, Paragraph
 
@@ -25,7 +25,7 @@ def recognised(body: Body) -> OfficialDocument:
     strays: list[Block] = []
     acts: list[Act] = []
     for blocks in _parted([block for block in body.blocks if _shows(block)]):
-        if has_nation(blocks[0]) or _is_title(blocks[0]):
+        if _begins(blocks[0]) or _is_title(blocks[0]):
             act, rest = _act(blocks, is_first=not acts)
             if any(one.is_annex for one in acts) and not (act.is_annex or act.reference):
                 act = replace(act, kind=ActKind.OTHER)  # a form that the annex holds
@@ -40,17 +40,22 @@ def _shows(block: Block) -> bool:
     return not isinstance(block, Paragraph) or bool(block.printed.strip())
 
 
+def _begins(block: Block) -> bool:
+    return has_nation(block) or has_motto(block)
+
+
 def _is_title(block: Block) -> bool:
     return isinstance(block, Paragraph) and bool(wording.kind_of(block))
 
 
 def _parted(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Cut blocks before each text: at Quốc hiệu, or at a title that has none above it."""
+    """Cut blocks before each text: at its heading, or at a title that has none above it."""
     part: list[Block] = []
     titled = False
     for place, block in enumerate(blocks):
-        new_title = _is_title(block) and (titled or not part or not has_nation(part[0]))
-        if has_nation(block) or (new_title and _begins_text(blocks, place, part)):
+        is_open = titled or not part or not _begins(part[0])
+        new_title = is_open and _is_title(block)
+        if has_nation(block) or (is_open and has_motto(block)) or (new_title and _begins_text(blocks, place, part)):
             if part:
                 yield part
             part, titled = [], False
@@ -65,7 +70,7 @@ def _begins_text(blocks: Sequence[Block], place: int, part: list[Block]) -> bool
 
     A text begins where none has begun, behind a signature, in a new section, or where it says what it belongs to.
     """
-    if not part or not any(_is_title(one) or has_nation(one) for one in part):
+    if not part or not any(_is_title(one) or _begins(one) for one in part):
         return True
     block = blocks[place]
     if isinstance(block, Paragraph) and wording.is_enacting(block) and wording.said(block).startswith("quyết"):

@@ -30,10 +30,13 @@ BLANK: Final = "……"
 """What a document shows for words that are illegible or not known."""
 
 _NATION: Final = "cong hoa xa hoi chu nghia viet nam"
-_MISSPELT_NATION: Final = re.compile(r"cong \S+ xa h\S+ (?:\S+ ){0,3}viet \S+")
-"""Quốc hiệu with a word that is missing, too many or misspelt."""
+_MISSPELT_NATION: Final = re.compile(r"cong \S+ (?:xa h\S+ (?:\S+ ){0,3}|xhcn )viet \S+")
+"""Quốc hiệu with a word that is missing, too many, misspelt or abbreviated."""
+_HALF_NATION: Final = re.compile(r"cong hoa xa hoi(?: chu nghia)?|(?:chu nghia )?viet nam")
+"""Quốc hiệu as far as it stands on one of two lines."""
 _PIECES: Final = re.compile(r"[\n\t]")
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
+_WHOLE_MOTTO: Final = re.compile(r"doc lap\W+tu do\W+hanh phuc\W*")
 _NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
 _DATE: Final = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.DOTALL)
 _TYPED_LINE: Final = re.compile(r"[\s_*=~‗¯.\-–—―]*[_*=~‗¯\-–—―]{2}[\s_*=~‗¯.\-–—―]*")
@@ -159,6 +162,16 @@ def _is_nation_line(words: str) -> bool:
     ends_there = not behind.strip(" .,-–_*") or behind.strip().startswith(_MOTTO[0])
     capitals = words.upper() == words
     return ends_there and (not before or capitals)
+
+
+def is_half_nation(paragraph: Paragraph) -> bool:
+    """Tell whether it holds a part of Quốc hiệu, which goes on in another paragraph."""
+    return in_capitals(paragraph) and bool(_HALF_NATION.fullmatch(fold(paragraph.printed).strip()))
+
+
+def is_bare_motto(paragraph: Paragraph) -> bool:
+    """Tell whether one of its lines or columns is Tiêu ngữ and nothing else."""
+    return any(_WHOLE_MOTTO.fullmatch(fold(piece).strip()) for piece in _PIECES.split(paragraph.text))
 
 
 def is_motto(paragraph: Paragraph) -> bool:
