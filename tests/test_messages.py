@@ -26,7 +26,7 @@ SPEAKING_CALLS = {"error", "warning", "say", "Problem", "finding", "finding_on_k
     if isinstance(node, ast.ClassDef) and node.name.endswith("Error")
 }
 """Functions and classes whose texts a user sees; the errors are kshc's own."""
-ALIKE = {"{name}: {reason}", "“{value}”", "Choice({choices})", "{text} {deprecated_message}"}
+ALIKE = {"{name}: {reason}", "{days}, {period}", "“{value}”", "Choice({choices})", "{text} {deprecated_message}"}
 """Sentences that have no word to translate."""
 
 

@@ -236,10 +236,10 @@ def test_read_needs_no_plan_but_a_sound_one_if_it_asks_it(
     kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert kshc("--today", "2024-05-01", "read", "Tháng 6").out.startswith("window  from 01/06/2024")
+    assert kshc("--today", "2024-05-01", "read", "Tháng 6").out.startswith("read as  from 01/06/2024")
     (tmp_path / "plan.yaml").write_text("schema: kshc/1\nyear: 2019\n", encoding="utf-8")
     assert kshc("read", "Tháng 6").status == 3
-    assert kshc("read", "Tháng 6", "--year", "2025").out.startswith("window  from 01/06/2025")
+    assert kshc("read", "Tháng 6", "--year", "2025").out.startswith("read as  from 01/06/2025")
     assert kshc("read", "Tháng 6", "--year", "2025", "--plan", "plan.yaml").status == 3
 
 

@@ -15,6 +15,7 @@ from kshc_cli.reading.values import (
     Undated,
     Window,
 )
+from kshc_cli.reports.recurrences import rule_words
 
 
 def day(value: date) -> str:
@@ -74,14 +75,15 @@ def _on_event(part: OnEvent) -> str:
 def _recurring(part: Recurring) -> str:
     if part.rrule is None:
         return _("comes back, how often is not said")
-    if part.start and part.until:
-        bounds = {"start": day(part.start), "end": day(part.until)}
-        return _("comes back: {rrule}, {start} to {end}").format(rrule=part.rrule, **bounds)
-    if part.start:
-        return _("comes back: {rrule}, from {start}").format(rrule=part.rrule, start=day(part.start))
-    if part.until:
-        return _("comes back: {rrule}, to {end}").format(rrule=part.rrule, end=day(part.until))
-    return _("comes back: {rrule}").format(rrule=part.rrule)
+    bounds = {"start": day(part.start) if part.start else "", "end": day(part.until) if part.until else ""}
+    sentences = {
+        (True, True): _("comes back: {words}, {start} to {end}"),
+        (True, False): _("comes back: {words}, from {start}"),
+        (False, True): _("comes back: {words}, to {end}"),
+        (False, False): _("comes back: {words}"),
+    }
+    sentence = sentences[part.start is not None, part.until is not None]
+    return sentence.format(words=rule_words(part.rrule), **bounds)
 
 
 def _relative(part: Relative) -> str:

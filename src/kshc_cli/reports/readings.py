@@ -69,7 +69,7 @@ def reading_text(reading: TimeReading, terminal: Terminal, *, office: OfficeCale
     """Write a reading: a line for each part, how limits are counted, the next days of what comes back."""
     lines: list[tuple[str, str]] = []
     for part in reading.parts:
-        lines.append((part.kind.value, part_line(part, blank=not part.words)))
+        lines.append((_("read as"), part_line(part, blank=not part.words)))
         lines += _computed(part, office, today)
     lines += [(_("unread"), unread_line(words, office.year)) for words in reading.unread]
     lines += [(_("note"), note) for note in reading.notes]

@@ -12,12 +12,14 @@ from kshc_cli.reading.values import Relative
 from kshc_cli.reports.changes import change_words
 from kshc_cli.reports.due_days import counted, dated, due_sentence
 from kshc_cli.reports.labelled import labelled_text
-from kshc_cli.reports.phrases import day, part_phrase
+from kshc_cli.reports.phrases import day as written
+from kshc_cli.reports.phrases import part_phrase
 from kshc_cli.reports.readings import owed_since, part_line, unread_line
 from kshc_cli.reports.standings import duties_lines
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import OfficeCalendar
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.standing import CLOSED, Standing
 
 Field = Literal["lead", "coop"]
@@ -50,7 +52,7 @@ def show_text(
         *(("  " + _("unread"), _unread(rest, office)) for rest in row.unread),
         *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in likely),
         *(("  " + _("note"), note) for note in row.reading.notes),
-        *([(_("Work by"), day(row.work_by))] if row.work_by else []),
+        *([(_("Work by"), written(row.work_by))] if row.work_by else []),
         (_("Changed"), "\n".join(change_words(change, row, agencies) for change in row.changes)),
         (_("Due"), "\n".join(_due_lines(row, days, standings, office=office, today=today))),
         (_("Standing"), duties_lines(standings, agencies, year=row.year)),
@@ -97,11 +99,17 @@ def _due_lines(
         if one.day in told.shown:
             part = row.reading.parts[one.day.part]
             sentence = due_sentence(one.day, one.day_off, office) + _moves(one.day, standings)
-            source = ": ".join(filter(None, (one.day.occurrence, part.words or part_phrase(part))))
+            source = ": ".join(filter(None, (_called(one.day, row.year), part.words or part_phrase(part))))
             yield f"{sentence}  ← {source}" if several else sentence
     if told.later and told.last:
         words = ngettext("and {n} more day, {last}", "and {n} more days, the last {last}", told.later)
         yield words.format(n=told.later, last=dated(told.last.due))
+
+
+def _called(day: DueDay, year: int) -> str:
+    """Return what an occurrence is called in words; nothing where it goes by its day."""
+    name = period_name(day.occurrence, year) if day.occurrence else ""
+    return "" if name == written(day.stated) else name
 
 
 def _moves(day: DueDay, standings: Sequence[Standing]) -> str:

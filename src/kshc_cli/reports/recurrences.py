@@ -1,0 +1,131 @@
+"""Recurrence rules said in words, for people: day 15 of months 3, 6, 9, 12."""
+
+from collections.abc import Iterable
+
+from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.rrule import Rule, RuleError, read_rule
+
+
+def rule_words(rrule: str) -> str:
+    """Say when something comes back by a rule of RFC 5545; a wrong rule, which is a finding, is quoted."""
+    try:
+        rule = read_rule(rrule)
+    except RuleError:
+        return rrule
+    words = _whole_periods(rule) if rule.whole else _named_days(rule)
+    if rule.count is not None:
+        words = ngettext("{words}, {n} time", "{words}, {n} times", rule.count).format(words=words, n=rule.count)
+    if rule.until is not None:
+        words = _("{words}, to {end}").format(words=words, end=f"{rule.until:%d/%m/%Y}")
+    return words
+
+
+def _whole_periods(rule: Rule) -> str:
+    """Say which periods come back; only those of months that begin with the year have names."""
+    if rule.freq == "MONTHLY" and rule.interval in {3, 6, 12}:
+        period = {3: _("each quarter"), 6: _("each half-year"), 12: _("each year")}[rule.interval]
+    else:
+        period = _every(rule.freq, rule.interval)
+    return _in_months(rule, period)
+
+
+def _named_days(rule: Rule) -> str:
+    days = _chosen(rule)
+    period = _in_months(rule, _every(_step(rule), rule.interval))
+    return (_("{days} of {period}") if rule.interval == 1 else _("{days}, {period}")).format(days=days, period=period)
+
+
+def _step(rule: Rule) -> str:
+    """Return what the days of a rule are days of, which a rule may count in finer or wider steps."""
+    if rule.interval > 1 or rule.freq not in {"DAILY", "YEARLY"}:
+        return rule.freq
+    if rule.freq == "DAILY":
+        return "MONTHLY" if rule.month_days else "WEEKLY"
+    return "MONTHLY" if rule.month_days and not (rule.months or rule.positions or rule.year_days) else "YEARLY"
+
+
+def _every(freq: str, n: int) -> str:
+    words = {
+        "DAILY": _("each day") if n == 1 else _("every {n} days"),
+        "WEEKLY": _("each week") if n == 1 else _("every {n} weeks"),
+        "MONTHLY": _("each month") if n == 1 else _("every {n} months"),
+        "YEARLY": _("each year") if n == 1 else _("every {n} years"),
+    }
+    return words[freq].format(n=n)
+
+
+def _in_months(rule: Rule, period: str) -> str:
+    """Say in which months a period lies; that several of them come back each year is understood."""
+    if not rule.months:
+        return period
+    several = len(rule.months) > 1
+    sentence = _("months {months}") if several else _("month {months}")  # not ngettext: Vietnamese tells them apart
+    months = sentence.format(months=_listed(map(str, rule.months)))
+    if rule.interval > 1 or rule.freq in {"DAILY", "WEEKLY"}:
+        return _("{period}, in {months}").format(period=period, months=months)
+    if several and rule.freq == "MONTHLY":
+        return months
+    return _("{months} of {period}").format(months=months, period=_("each year"))
+
+
+def _chosen(rule: Rule) -> str:
+    """Name a rule's days, or those that it chooses among them."""
+    if _ends_with_the_month(rule):
+        return _("day {n} (in shorter months the last day)").format(n=rule.month_days[-1])
+    days, *others = filter(
+        None, (_weekdays(rule), _month_days(rule.month_days), _listed(map(_nth_day, rule.year_days)))
+    )
+    for other in others:
+        days = _("{days} that is {other}").format(days=days, other=other)
+    if not rule.positions or rule.freq == "DAILY":
+        return days
+    return _("{chosen} among {days}").format(chosen=_listed(map(_nth_day, rule.positions)), days=days)
+
+
+def _ends_with_the_month(rule: Rule) -> bool:
+    """Tell whether a rule means a day, or the month's last one where the month has no such day."""
+    days = rule.month_days
+    return (
+        rule.positions == (-1,) and days[:1] == (28,) and days == tuple(range(28, days[-1] + 1)) and not rule.weekdays
+    )
+
+
+def _month_days(numbers: Iterable[int]) -> str:
+    counted = [str(n) for n in numbers if n > 0]
+    days = ngettext("day {days}", "days {days}", len(counted)).format(days=_listed(counted)) if counted else ""
+    return _listed(filter(None, (days, *(_nth_day(n) for n in numbers if n < 0))))
+
+
+def _nth_day(n: int) -> str:
+    if n in {1, -1}:
+        return _("the first day") if n > 0 else _("the last day")
+    return (_("day number {n}") if n > 0 else _("day number {n} from the end")).format(n=abs(n))
+
+
+def _weekdays(rule: Rule) -> str:
+    names = _listed(_nth_weekday(ordinal, _weekday(number)) for ordinal, number in rule.weekdays)
+    one_by_one = any(ordinal for ordinal, _number in rule.weekdays) or rule.month_days or rule.year_days
+    if not names or one_by_one or rule.positions or rule.freq in {"DAILY", "WEEKLY"}:
+        return names
+    return _("every {weekdays}").format(weekdays=names)
+
+
+def _nth_weekday(n: int, weekday: str) -> str:
+    if n in {1, -1}:
+        weekday = (_("the first {weekday}") if n > 0 else _("the last {weekday}")).format(weekday=weekday)
+    elif n:
+        nth = _("{weekday} number {n}") if n > 0 else _("{weekday} number {n} from the end")
+        weekday = nth.format(weekday=weekday, n=abs(n))
+    return weekday
+
+
+def _weekday(number: int) -> str:
+    names = (
+        *(_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday")),
+        *(_("Saturday"), _("Sunday")),
+    )
+    return names[number]
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
