@@ -1,10 +1,9 @@
 """How answers are written."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-import typer
-
+from kshc_cli.commands.values import choice
 from kshc_cli.messages import _
 
 
@@ -50,7 +49,17 @@ class FindingsFormat(StrEnum):
     GITHUB = "github"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help=_("How the answer is written."))]
-RegistryOption = Annotated[RegistryFormat, typer.Option("--format", "-f", help=_("How the answer is written."))]
-JsonOrText = Annotated[TextFormat, typer.Option("--format", "-f", help=_("How the answer is written."))]
-FindingsOption = Annotated[FindingsFormat, typer.Option("--format", "-f", help=_("How the findings are written."))]
+def format_words(form: StrEnum) -> str:
+    """Return what a way to write an answer is called; a format of programs goes by its name."""
+    return {"table": _("table"), "text": _("text")}.get(form.value, form.value)
+
+
+def _option(values: type[StrEnum], help: str) -> Any:  # noqa: A002, ANN401  typer's name, typer's type
+    return choice("--format", "-f", values=values, words=format_words, metavar=_("FORMAT"), help=help)
+
+
+FormatOption = Annotated[Format, _option(Format, _("How the answer is written."))]
+RegistryOption = Annotated[RegistryFormat, _option(RegistryFormat, _("How the answer is written."))]
+JsonOrText = Annotated[TextFormat, _option(TextFormat, _("How the answer is written."))]
+FieldsOption = Annotated[FieldsFormat, _option(FieldsFormat, _("How the answer is written."))]
+FindingsOption = Annotated[FindingsFormat, _option(FindingsFormat, _("How the findings are written."))]

@@ -8,11 +8,14 @@ import click
 import typer
 
 from kshc_cli.commands.session import session_of
+from kshc_cli.commands.values import choice
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
 from kshc_cli.query.agency_search import names_of
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import Kind
+from kshc_cli.reports.phrases import kind_name
+from kshc_cli.reports.standings import status_words
 from kshc_cli.tracking.standing import Status
 from kshc_cli.workspace import find_plan, open_plan
 
@@ -23,6 +26,11 @@ class RoleOption(StrEnum):
     LEAD = "lead"
     COOP = "coop"
     ANY = "any"
+
+
+def role_words(role: RoleOption) -> str:
+    """Return what a part is called."""
+    return {RoleOption.LEAD: _("lead"), RoleOption.COOP: _("cooperating"), RoleOption.ANY: _("any")}[role]
 
 
 def complete_agency(context: click.Context, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -60,8 +68,21 @@ AgencyOption = Annotated[
         autocompletion=complete_agency,
     ),
 ]
-RoleOptionType = Annotated[RoleOption, typer.Option("--role", help=_("The part that the agency takes."))]
-KindOption = Annotated[Kind | None, typer.Option("--kind", "-k", help=_("Only tasks whose time is of this kind."))]
+RoleOptionType = Annotated[
+    RoleOption,
+    choice("--role", values=RoleOption, words=role_words, metavar=_("ROLE"), help=_("The part that the agency takes.")),
+]
+KindOption = Annotated[
+    Kind | None,
+    choice(
+        "--kind",
+        "-k",
+        values=Kind,
+        words=kind_name,
+        metavar=_("KIND"),
+        help=_("Only tasks whose time is of this kind."),
+    ),
+]
 SectionOption = Annotated[
     str | None,
     typer.Option(
@@ -70,7 +91,13 @@ SectionOption = Annotated[
 ]
 StatusOption = Annotated[
     list[Status] | None,
-    typer.Option("--status", metavar=_("STATUS"), help=_("Only what stands so, such as overdue; repeatable.")),
+    choice(
+        "--status",
+        values=Status,
+        words=status_words,
+        metavar=_("STATUS"),
+        help=_("Only what stands so; may be repeated."),
+    ),
 ]
 AsOfOption = Annotated[
     str | None, typer.Option("--as-of", metavar=_("DATE"), help=_("The day to look from; today if left out."))

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.session import session_of
+from kshc_cli.commands.values import Chosen
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.workspace import schema_bytes
 
@@ -19,7 +20,20 @@ class FileKind(StrEnum):
     PROGRESS = "progress"
 
 
-KindArgument = Annotated[FileKind, typer.Argument(metavar=_("[KIND]"), help=_("plan or progress; plan if left out."))]
+def kind_words(kind: FileKind) -> str:
+    """Return what a kind of files is called."""
+    return {FileKind.PLAN: _("plan"), FileKind.PROGRESS: _("log")}[kind]
+
+
+KindArgument = Annotated[
+    FileKind,
+    typer.Argument(
+        click_type=Chosen(FileKind, kind_words),
+        metavar=_("[KIND]"),
+        help=_("The kind of files; plan if left out."),
+        show_default=False,
+    ),
+]
 
 
 def command(context: typer.Context, kind: KindArgument = FileKind.PLAN) -> int:

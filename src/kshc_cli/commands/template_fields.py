@@ -1,10 +1,8 @@
 """``kshc template fields``: what the tags of a template can name."""
 
-from typing import Annotated
-
 import typer
 
-from kshc_cli.commands.formats import FieldsFormat
+from kshc_cli.commands.formats import FieldsFormat, FieldsOption
 from kshc_cli.commands.session import session_of
 from kshc_cli.documents.rendering.template_fields import TemplateField, template_fields
 from kshc_cli.messages import _
@@ -13,10 +11,8 @@ from kshc_cli.reports.tables import Heading, markdown_text, table_text
 
 EXAMPLES = ("kshc template fields", "kshc template fields --format json")
 
-FormatOption = Annotated[FieldsFormat, typer.Option("--format", "-f", help=_("How the answer is written."))]
 
-
-def command(context: typer.Context, *, output: FormatOption = FieldsFormat.TEXT) -> int:
+def command(context: typer.Context, *, output: FieldsOption = FieldsFormat.TEXT) -> int:
     """List the fields that tags can name, with type, meaning and an example; [] stands for each one of a list."""
     session = session_of(context)
     fields = template_fields()

@@ -13,6 +13,7 @@ _STROKED: Final = "\u00f0\u0256"
 _PLAIN: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, "") | dict.fromkeys(_STROKED, "đ"))
 
 _TOKEN: Final = re.compile(f"[0-9]+|(?:[^\\W\\d_]|[\u0300-\u036f{_UNSEEN}])+|\\S")
+_APART: Final = re.compile(r"[\W_]+")
 _LONG: Final = 1000
 _PIECE: Final = re.compile(r"\s+|\S{1,200}")
 
@@ -71,6 +72,11 @@ def fold(text: str) -> str:
     apart = "".join(unicodedata.normalize("NFD", character) for character in plain)
     letters = "".join(character for character in apart if not unicodedata.combining(character))
     return composed(letters.replace("đ", "d"))
+
+
+def squeezed(word: str) -> str:
+    """Return ``fold(word)`` without what parts it: Chủ_trì, chu-tri and ChuTri are one."""
+    return _APART.sub("", fold(word))
 
 
 _cached_word = lru_cache(maxsize=4096)(canonical)

@@ -1,12 +1,11 @@
 """What a person probably meant by an unknown key or value: a slip of the pen, or the Vietnamese word for it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
 from kshc_cli.plan.record import Record
-from kshc_cli.reading.folding import fold
+from kshc_cli.reading.folding import squeezed
 from kshc_cli.source.characters import QUOTED_LENGTH
 from kshc_cli.source.fields import fields_of
 
@@ -92,8 +91,6 @@ _WORDS: Final[Mapping[str, str]] = {
 }
 """What offices call the keys and values; titles of fields count too. The same word may mean several."""
 
-_APART: Final = re.compile(r"[\W_]+")
-
 
 @lru_cache(maxsize=256)
 def closest(word: str, known: tuple[str, ...]) -> str | None:
@@ -126,5 +123,5 @@ def _called(name: str) -> Iterable[str]:
 
 
 def _squeezed(word: str) -> str:
-    """Return a word without marks, case and what parts it: Chủ_trì, chu-tri and ChuTri are one."""
-    return _APART.sub("", fold(word[:QUOTED_LENGTH]))
+    """Return a word, or the beginning of a long one, without marks, case and what parts it."""
+    return squeezed(word[:QUOTED_LENGTH])
