@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from kshc_cli.app import commands
 from kshc_cli.documents.word.package import opened
+from kshc_cli.table import commands
 from tests.conftest import ROOT
 from tools import layout_example, schemas
 from tools.field_list import fields_page

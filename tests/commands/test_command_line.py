@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kshc_cli import __version__
-from kshc_cli.app import commands
+from kshc_cli.table import commands
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
 HEAVY = ("docx", "docxtpl", "jinja2", "openpyxl", "holidays", "rich", "lxml", "icalendar", "dateutil")
@@ -63,6 +63,81 @@ def test_every_command_explains_itself_with_examples(kshc: Kshc, name: str) -> N
     assert "Examples:" in result.out
     assert f"kshc {name}" in result.out
     assert max(len(line) for line in result.out.splitlines()) <= 100
+
+
+def test_commands_stand_in_groups_and_pages_tell_exit_statuses(kshc: Kshc) -> None:
+    page = kshc("--help").out
+    headings = [page.index(f"\n{heading}:") for heading in ("Look up", "Record progress", "Documents", "Options")]
+    assert headings == sorted(headings)
+    assert page.index("  due ") < headings[1] < page.index("  done ") < headings[2] < page.index("  render ")
+    assert "Examples:" in page
+    assert "0 fine; 1 something was found" in " ".join(page.split())
+    assert "1 the plan has errors" in kshc("validate", "--help").out
+    assert "0 fine; 2 wrong usage; 3 a file" in " ".join(kshc("list", "--help").out.split())
+
+
+def test_every_command_that_gives_1_says_when() -> None:
+    modules = ROOT / "src" / "kshc_cli" / "commands"
+    giving = {path.stem for path in modules.glob("*.py") if "EXIT_FINDINGS" in path.read_text("utf-8")}
+    telling = {path.stem for path in modules.glob("*.py") if "\nFINDINGS = " in path.read_text("utf-8")}
+    assert telling == giving - {"decision_document"} | {"render_docx", "render_pdf"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", "--role", "chủ trì", "--agency", "phường 1"),
+        ("list", "--role", "Chu-Tri", "--agency", "phường 1"),
+        ("list", "--kind", "khi phát sinh"),
+        ("list", "--kind", "on event"),
+        ("list", "--status", "sap den han", "--status", "quá_hạn"),
+        ("list", "--format", "bang"),
+        ("schema", "nhật ký"),
+        ("show", "1.2.1", "-f", "chữ", "--color", "không bao giờ"),
+    ],
+)
+def test_values_may_be_said_in_words_of_either_language(kshc: Kshc, arguments: tuple[str, ...]) -> None:
+    spelt = {
+        "chủ trì": "lead", "Chu-Tri": "lead", "khi phát sinh": "on_event", "on event": "on_event", "bang": "table",
+        "sap den han": "due_soon", "quá_hạn": "overdue", "nhật ký": "progress", "chữ": "text", "không bao giờ": "never",
+    }  # fmt: skip
+    said = kshc(*arguments)
+    assert said == kshc(*(spelt.get(word, word) for word in arguments))
+    assert said.status == 0
+    assert said.out
+
+
+def test_help_and_refusals_tell_values_in_both_spellings(kshc: Kshc) -> None:
+    assert "Values: lead (chủ trì), coop (phối hợp), any (bất kỳ)." in " ".join(kshc("list", "--help").out.split())
+    refused = kshc("list", "--role", "chu tr")
+    assert refused.status == 2
+    assert "“chu tr” is none of: lead (chủ trì), coop (phối hợp), any (bất kỳ). Did you mean “lead”?" in refused.err
+
+
+def test_kshc_alone_says_how_the_plan_stands_and_what_comes_next(kshc: Kshc, tmp_path: Path) -> None:
+    result = kshc("--plan", EXAMPLES / "sound.yaml", "--today", "2026-04-02")
+    assert (result.status, result.err) == (0, "")
+    assert "On 02/04/2026: 0 of " in result.out
+    assert "\nLate (" in result.out
+    assert "\n  kshc done 1.1.2  " in result.out
+    assert len(result.out.splitlines()) <= 24
+    early = kshc("--plan", EXAMPLES / "sound.yaml", "--today", "2026-01-12")
+    assert "Late (" not in early.out
+    assert "kshc done" not in early.out.partition("Next:")[2]
+    assert kshc("--plan", tmp_path / "none.yaml").status == 3
+
+
+def test_kshc_alone_says_how_to_begin(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = kshc()
+    assert (result.status, result.err) == (0, "")
+    assert "kshc import docx KE-HOACH.docx --out plan.yaml" in result.out
+    for tried in ("init", "new", "tạo"):
+        refused = kshc(tried)
+        assert (refused.status, refused.out) == (2, "")
+        assert "kshc import docx KE-HOACH.docx --out plan.yaml" in refused.err
+    assert "kshc validate" in kshc("add", "1.1.3").err
+    assert "kshc import docx" in kshc("list").err
 
 
 def test_help_is_found_however_it_is_asked_for(kshc: Kshc) -> None:

@@ -20,6 +20,7 @@ from kshc_cli.reports.layout import FileLayout, layout_record, layout_text
 from kshc_cli.workspace import word_bytes
 
 EXAMPLES = ("kshc check docx quyet-dinh.docx", "kshc check docx --final *.docx", "kshc -v check docx ke-hoach.docx")
+FINDINGS = _("the layout has errors, or with --strict warnings")
 
 UNREADABLE = WordFileError.rule
 

@@ -21,6 +21,7 @@ from kshc_cli.source.repair import Repaired, repaired
 from kshc_cli.workspace import find_plan, is_progress_name, progress_path
 
 EXAMPLES = ("kshc fix --dry-run", "kshc fix", "kshc fix plans/*.yaml")
+FINDINGS = _("something is left that a person has to decide")
 
 FilesArgument = Annotated[
     list[str] | None,

@@ -29,6 +29,7 @@ EXAMPLES = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
     "kshc import docx ke-hoach-sua.docx --like plan.yaml > plan-moi.yaml",
 )
+FINDINGS = _("something found no place in the plan, or is wrong")
 
 FileArgument = Annotated[str, typer.Argument(metavar=_("FILE"), help=_("A Word document (.docx) with task tables."))]
 OutOption = Annotated[

@@ -6,12 +6,14 @@ from kshc_cli.commands.decision_document import FinalOption, Wish, write_decisio
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.targets import OutOption, TemplateOption
 from kshc_cli.commands.template_options import LandscapeOption, SizeOption
+from kshc_cli.messages import _
 
 EXAMPLES = (
     "kshc render docx",
     "kshc render docx --final --out quyet-dinh.docx",
     "kshc render docx --size 13 --landscape",
 )
+FINDINGS = _("with --final, what a signed document must not have")
 
 
 def command(

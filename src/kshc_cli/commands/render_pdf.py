@@ -16,6 +16,7 @@ from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 
 EXAMPLES = ("kshc render pdf", "kshc render pdf --final --out quyet-dinh.pdf")
+FINDINGS = _("with --final, what a signed document must not have")
 
 ORDERED: Final = "Times New Roman"
 """The font of official documents (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.3)."""

@@ -16,6 +16,7 @@ from kshc_cli.messages import _
 from kshc_cli.reports.findings import FileFindings
 
 EXAMPLES = ("kshc template check mau.docx", "kshc template check templates/*.docx --format github")
+FINDINGS = _("a template has faults")
 
 FilesArgument = Annotated[list[str], typer.Argument(metavar=_("FILE..."), help=_("Word templates (.docx)."))]
 

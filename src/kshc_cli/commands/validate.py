@@ -23,6 +23,7 @@ from kshc_cli.source.progress_text import is_progress_file, read_progress_file
 from kshc_cli.workspace import find_plan, is_progress_name, open_plan, plan_path, progress_bytes, progress_path
 
 EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
+FINDINGS = _("the plan has errors, or with --strict warnings")
 
 
 FilesArgument = Annotated[

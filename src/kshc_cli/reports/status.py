@@ -21,6 +21,9 @@ from kshc_cli.tracking.standing import Status, Tally
 _ROWS: Final = 8
 """Rows of a list that stand on the screen; the others are counted."""
 
+_FEW: Final = 3
+"""The same at a glance."""
+
 _BODIES: Final = 15
 """Bodies or sections that stand on the screen, the most pressing first; the others are counted."""
 
@@ -35,20 +38,9 @@ _COLORS: Final = {Status.OVERDUE: "1;31", Status.DUE_SOON: "1;33", Status.DONE: 
 
 def status_text(view: Overview, following: Following, terminal: Terminal) -> str:
     """Write how a plan stands for a person: totals, what is late, what is due soon, and a bar for each body."""
-    width = min(terminal.width, _WIDEST) if terminal.interactive else _WIDEST
-    plan = following.plan.plan
+    width = _width(terminal)
     agencies = following.plan.registry.by_id
-    lines = [
-        _cut(f"{plan.plan.title} {plan.plan.subject}", width),
-        *wrap(_("On {day}: {counts}").format(day=written(following.day), counts=_counts(view.total)), width),
-    ]
-    if following.agency is not None:
-        lines.insert(1, _name(following.agency, agencies))
-    if not following.is_kept:
-        unknown = _("Nothing is recorded yet; what has passed counts as late. Record with `kshc done`.")
-        lines += wrap(unknown, width)
-    lines += _rows(_("Late"), Status.OVERDUE, view.late, following, width, terminal)
-    lines += _rows(_("Due soon"), Status.DUE_SOON, view.soon, following, width, terminal)
+    lines = [*_head(view, following, width), *_pressing(view, following, terminal, most=_ROWS)]
     if len(view.sections) > 1:
         lines += _tallies(
             _("By section (duties done)"), [(name or "–", one) for name, one in view.sections], width, terminal
@@ -56,6 +48,32 @@ def status_text(view: Overview, following: Following, terminal: Terminal) -> str
     bodies = [(_name(name, agencies), one) for name, one in view.bodies]
     lines += _tallies(_("By body (duties done)"), bodies, width, terminal)
     return "".join(f"{line}\n" for line in lines)
+
+
+def glance_text(view: Overview, following: Following, terminal: Terminal) -> str:
+    """Write the least that a person wants to know of a plan: totals, and the tasks that press most."""
+    head = _head(view, following, _width(terminal))
+    return "".join(f"{line}\n" for line in (*head, *_pressing(view, following, terminal, most=_FEW)))
+
+
+def _width(terminal: Terminal) -> int:
+    return min(terminal.width, _WIDEST) if terminal.interactive else _WIDEST
+
+
+def _head(view: Overview, following: Following, width: int) -> Iterator[str]:
+    plan = following.plan.plan
+    yield _cut(f"{plan.plan.title} {plan.plan.subject}", width)
+    if following.agency is not None:
+        yield _name(following.agency, following.plan.registry.by_id)
+    yield from wrap(_("On {day}: {counts}").format(day=written(following.day), counts=_counts(view.total)), width)
+    if not following.is_kept:
+        yield from wrap(_("Nothing is recorded yet; what has passed counts as late. Record with `kshc done`."), width)
+
+
+def _pressing(view: Overview, following: Following, terminal: Terminal, *, most: int) -> Iterator[str]:
+    """Write what is late and what is due soon, of each ``most`` tasks."""
+    yield from _rows(_("Late"), Status.OVERDUE, view.late, following, terminal, most)
+    yield from _rows(_("Due soon"), Status.DUE_SOON, view.soon, following, terminal, most)
 
 
 def _name(agency: str | None, agencies: Mapping[str, Agency]) -> str:
@@ -73,7 +91,7 @@ def _counts(counts: Tally) -> str:
 
 
 def _rows(
-    title: str, status: Status, rows: Sequence[Row], following: Following, width: int, terminal: Terminal
+    title: str, status: Status, rows: Sequence[Row], following: Following, terminal: Terminal, most: int
 ) -> Iterator[str]:
     if not rows:
         return
@@ -83,7 +101,8 @@ def _rows(
     tasks: dict[str, list[Row]] = {}
     for row in rows:
         tasks.setdefault(row.id, []).append(row)
-    shown = list(tasks)[:_ROWS]
+    shown = list(tasks)[:most]
+    width = _width(terminal)
     indent = max(map(len, shown)) + 4
     for task in shown:
         first, *others = tasks[task]
