@@ -9,9 +9,17 @@ import typer
 from kshc_cli.commands.options import complete_agency, complete_task
 from kshc_cli.messages import _
 
-TaskArgument = Annotated[str, typer.Argument(metavar=_("ID"), help=_("A task's id."), autocompletion=complete_task)]
+TaskArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=_("ID"), help=_("A task's id, or its number in the document."), autocompletion=complete_task
+    ),
+]
 TasksArgument = Annotated[
-    list[str], typer.Argument(metavar=_("ID..."), help=_("Ids of tasks."), autocompletion=complete_task)
+    list[str],
+    typer.Argument(
+        metavar=_("ID..."), help=_("Ids of tasks, or their numbers in the document."), autocompletion=complete_task
+    ),
 ]
 OnOption = Annotated[
     str | None, typer.Option("--on", metavar=_("DATE"), help=_("The day that it is true of; today if left out."))

@@ -6,12 +6,13 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.formats import Format, FormatOption
-from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_named
+from kshc_cli.commands.opening import entries_of, opened_plan, read_log
 from kshc_cli.commands.options import complete_task
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.rows import Change
+from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.entries import ENTRY_FIELDS, entry_cells, entry_headings, entry_line_cells, log_record
 from kshc_cli.reports.json_text import json_text
@@ -25,7 +26,12 @@ from kshc_cli.workspace import progress_bytes, progress_path
 EXAMPLES = ("kshc log", "kshc log 1.2.1", "kshc log --format json")
 
 TaskArgument = Annotated[
-    str | None, typer.Argument(metavar=_("[ID]"), help=_("A task's id; all if left out."), autocompletion=complete_task)
+    str | None,
+    typer.Argument(
+        metavar=_("[ID]"),
+        help=_("A task's id, or its number in the document; all if left out."),
+        autocompletion=complete_task,
+    ),
 ]
 
 
@@ -37,10 +43,10 @@ def command(context: typer.Context, task: TaskArgument = None, *, output: Format
     data = progress_bytes(path)
     entries = () if data is None else entries_of(read_log(session, path, data))
     retracted = happenings(entries).retracted
+    if task is not None and not _about(task, entries):  # what the log knows, the plan need not know any more
+        task = find_task(task, read_plan(plan)).task.id
     about = frozenset() if task is None else _about(task, entries)
     shown = [entry for entry in entries if task is None or entry.id in about]
-    if task is not None and not shown:
-        task_named(task, read_plan(plan))
     agencies = {agency.id: agency for agency in plan.agencies}
     match output:
         case Format.JSON:

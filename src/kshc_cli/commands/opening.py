@@ -4,13 +4,13 @@ from pathlib import Path
 
 from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.session import Session
-from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
+from kshc_cli.errors import EXIT_UNREADABLE, KshcError
 from kshc_cli.findings import Finding, has_errors
-from kshc_cli.messages import _, plain
+from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.agency_search import find_agency
 from kshc_cli.query.following import Following
-from kshc_cli.reading.tasks import ReadPlan, ReadTask, read_plan
+from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.rules.progress import check_log
@@ -96,18 +96,3 @@ def asked_plan(session: Session) -> ReadPlan:
 def agency_id(wish: str | None, plan: Plan) -> str | None:
     """Return the id of the agency that a person asks for. Raises WrongArgumentError if it is not clear which."""
     return None if wish is None else find_agency(wish, plan.agencies).id
-
-
-def task_named(wish: str, plan: ReadPlan) -> ReadTask:
-    """Return the task with an id. Raises WrongArgumentError where there is none."""
-    tasks = {read.task.id: read for read in reversed(plan.tasks)}
-    if wish in tasks:
-        return tasks[wish]
-    from difflib import get_close_matches
-
-    near = get_close_matches(wish, tasks, n=3)
-    if near:
-        raise WrongArgumentError(
-            _('No task has the id "{id}". Did you mean {ids}?').format(id=plain(wish), ids=", ".join(near))
-        )
-    raise WrongArgumentError(_('No task has the id "{id}"; `kshc list` shows them.').format(id=plain(wish)))

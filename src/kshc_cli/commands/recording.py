@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,13 +10,14 @@ from pathlib import Path
 from kshc_cli.commands.days import day_of
 from kshc_cli.commands.entry_ids import new_id
 from kshc_cli.commands.entry_options import Wish
-from kshc_cli.commands.opening import entries_of, opened_plan, read_log, task_named
+from kshc_cli.commands.opening import entries_of, opened_plan, read_log
 from kshc_cli.commands.session import Session
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import EXIT_USAGE, KshcError, WrongArgumentError
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.query.agency_search import find_agency
+from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.source.blanks import ODD_SPACE
@@ -154,7 +155,7 @@ class Recorder:
 
     def course(self, task: str, entries: Iterable[Entry]) -> Course:
         """Return the duties of a task as the log leaves them. Raises WrongArgumentError for an id that no task has."""
-        read = task_named(task, self.plan)
+        read = find_task(task, self.plan)
         named = happenings(entries).by_task.get(task, ())
         course = course_of(read, self.plan, named, office=office_calendar(self.plan.plan))
         for entry in named:
@@ -191,10 +192,11 @@ def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
     if on > today:
         raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=_written(on)))
     unit = None if wish.unit is None else find_agency(wish.unit, log.plan.plan.agencies).id
+    wish = replace(wish, task=find_task(wish.task, log.plan).task.id)
     course = log.course(wish.task, entries)
     fields = _with_days(wish.fields or {}, log.plan.year)
     if isinstance(into := fields.get("into"), str):
-        task_named(into, log.plan)
+        fields["into"] = find_task(into, log.plan).task.id
     _needed, allowed = FIELDS[What(wish.what)]
     kind = What(wish.what)
     period = _period(wish.period, course, log.plan.year, about_one=kind in ABOUT_ONE) if "period" in allowed else None

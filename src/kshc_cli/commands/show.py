@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.formats import JsonOrText, TextFormat
-from kshc_cli.commands.opening import followed_plan, task_named
+from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AsOfOption, complete_task
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 from kshc_cli.query.filters import rows_of_task, with_days_off
 from kshc_cli.query.rows import row_of
+from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.proposals import likely_bodies
 from kshc_cli.reports.due_days import holiday_notes
 from kshc_cli.reports.json_text import json_text
@@ -20,7 +21,12 @@ from kshc_cli.reports.task_page import show_text
 
 EXAMPLES = ("kshc show 1.2.1",)
 
-IdArgument = Annotated[str, typer.Argument(metavar=_("ID"), help=_("A task's id."), autocompletion=complete_task)]
+IdArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=_("ID"), help=_("A task's id, or its number in the document."), autocompletion=complete_task
+    ),
+]
 
 
 def command(
@@ -30,7 +36,7 @@ def command(
     session = session_of(context)
     following = followed_plan(session, as_of=as_of)
     plan, office = following.plan, following.office
-    row = following.standing(row_of(task_named(task, plan), plan))
+    row = following.standing(row_of(find_task(task, plan), plan))
     days = with_days_off(rows_of_task(row, office=office), office=office)
     if output is TextFormat.JSON:
         dates = {
