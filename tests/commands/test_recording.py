@@ -171,7 +171,7 @@ def test_an_entry_may_not_make_another_one_untrue(kshc: Kshc) -> None:
     assert kshc("done", "own", "--on", "2026-11-05", "--today", "2026-11-06").status == 0
     result = kshc("cancel", "own", "--by", "QĐ 3", "--on", "2026-11-01", "--today", "2026-11-06")
     assert result.status == 2
-    assert "of which would be true: It was called off on 01/11/2026.\n" in result.err
+    assert "of it would be true: It was called off on 01/11/2026.\n" in result.err
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_the_log_is_shown_in_all_formats(kshc: Kshc, log: Path) -> None:
     assert rows[1] == f"{number},2026-11-05,done,own,,,,,,9/BC,2026-11-04,,,,,,2026-11-06,true"
     assert rows[2].endswith(f",2026-11-07,retracted,,,,,,,,,,,{number},,,2026-11-07,false")
     assert (
-        "| 05/11/2026 | own | done (retracted) | 9/BC, 04/11/2026; entered on 06/11/2026 |"
+        "| 05/11/2026 | own | Tổng kết | done (retracted) | 9/BC, 04/11/2026; entered on 06/11/2026 |"
         in kshc("log", "own", "--format", "markdown").out
     )
     assert log.exists()
@@ -454,7 +454,7 @@ def test_an_entry_that_another_one_hangs_on_is_named(kshc: Kshc, log: Path) -> N
     kshc("done", "limit", "--on", "2026-06-09", *TODAY)
     result = kshc("undo", event, *TODAY)
     assert result.status == 2
-    assert "It contradicts the entry {date: 2026-06-09, what: done, task: limit" in result.err
+    assert "It contradicts what stands recorded: limit: done on 09/06/2026;" in result.err
 
 
 def test_entries_of_several_lines_do_not_lead_the_writer_astray(kshc: Kshc, log: Path) -> None:

@@ -297,7 +297,7 @@ def test_counts_have_units(kshc: Kshc) -> None:
 
 
 def entry_id(answer: Result) -> str:
-    (found,) = re.findall(r"id: (\w+)}", answer.err)
+    (found,) = re.findall(r"kshc undo (\w+)\n", answer.err)
     return str(found)
 
 
@@ -366,7 +366,7 @@ def test_periods_of_windows_are_called_as_people_call_them(kshc: Kshc, plan: Pat
     with_windows(plan)
     did(kshc, "done", "3", "--period", "Q2", "--on", "30/6")
     did(kshc, "extend", "3", "--period", "Q4", "--due", "20/12", *BY)
-    assert [line.split("\t")[3] for line in kshc(*TODAY, "log", "3").out.splitlines()[1:]] == [
+    assert [line.split("\t")[4] for line in kshc(*TODAY, "log", "3").out.splitlines()[1:]] == [
         "quarter II; entered on 02/07/2026",
         "quarter IV; last day 20/12/2026; by QĐ số 45/QĐ-UBND",
     ]

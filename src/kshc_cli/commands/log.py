@@ -16,6 +16,7 @@ from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.entries import ENTRY_FIELDS, entry_cells, entry_headings, entry_line_cells, log_record
 from kshc_cli.reports.json_text import json_text
+from kshc_cli.reports.recorded import known_by, task_of
 from kshc_cli.reports.tables import csv_text, markdown_text, table_text
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.occasions import occasions_of
@@ -47,15 +48,13 @@ def command(context: typer.Context, task: TaskArgument = None, *, output: Format
         task = find_task(task, read_plan(plan)).task.id
     about = frozenset() if task is None else _about(task, entries)
     shown = [entry for entry in entries if task is None or entry.id in about]
-    agencies = {agency.id: agency for agency in plan.agencies}
     match output:
         case Format.JSON:
             session.write(json_text(log_record(plan, shown, retracted)))
         case Format.CSV:
             session.write(csv_text(ENTRY_FIELDS, [entry_cells(entry, retracted) for entry in shown]))
         case Format.TABLE | Format.MARKDOWN if shown:
-            names = _periods(shown, entries, plan)
-            cells = [entry_line_cells(one, retracted, agencies, names.get(one.id, "")) for one in shown]
+            cells = _cells(shown, entries, plan)
             headings = entry_headings()
             markdown = output is Format.MARKDOWN
             session.write(
@@ -64,6 +63,27 @@ def command(context: typer.Context, task: TaskArgument = None, *, output: Format
         case _:
             session.say(_("The log has no entries about that yet; `kshc done` makes the first."))
     return 0
+
+
+def _cells(shown: Sequence[Entry], entries: Sequence[Entry], plan: Plan) -> list[tuple[str, ...]]:
+    """Return the cells of a table of entries."""
+    agencies = {agency.id: agency for agency in plan.agencies}
+    retracted, periods, words = (
+        happenings(entries).retracted,
+        _periods(shown, entries, plan),
+        _words(shown, entries, plan),
+    )
+    return [
+        entry_line_cells(one, retracted, agencies, period=periods.get(one.id, ""), content=words[one.id])
+        for one in shown
+    ]
+
+
+def _words(shown: Sequence[Entry], entries: Sequence[Entry], plan: Plan) -> Mapping[str, str]:
+    """Return by which words the tasks are known that entries are about, by the ids of the entries."""
+    words = {read.task.id: known_by(read.task.content) for read in read_plan(plan).tasks}
+    by_id = {entry.id: entry for entry in entries}
+    return {entry.id: words.get(task_of(entry, by_id) or "", "") for entry in shown}
 
 
 def _periods(shown: Sequence[Entry], entries: Sequence[Entry], plan: Plan) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ from kshc_cli.query.agency_search import find_agency
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan, read_plan
+from kshc_cli.reports.recorded import entry_sentence, recorded_sentence
 from kshc_cli.source.blanks import ODD_SPACE
 from kshc_cli.source.characters import UNWANTED
 from kshc_cli.source.progress_text import are_added, entry_line, with_entries
@@ -38,10 +39,11 @@ class RefusedEntryError(KshcError):
 
     exit_status = EXIT_USAGE
 
-    def __init__(self, objection: Objection, entry: Entry) -> None:
+    def __init__(self, objection: Objection, entry: Entry, plan: ReadPlan) -> None:
         super().__init__(objection, entry)
         self.objection = objection
         self.entry = entry
+        self.plan = plan
 
     def sentence(self) -> str:
         """Say what stands against the entry, and what to do; or which other one it would make untrue, and why."""
@@ -50,8 +52,8 @@ class RefusedEntryError(KshcError):
             task = f"{self.entry.task}: " if self.entry.task else ""
             return f"{task}{finding.message} {finding.remedy}".strip()
         message = finding.message.replace(how_recorded(self.entry), "")  # it is not recorded
-        return _("It contradicts the entry {entry}, of which would be true: {message}").format(
-            entry=entry_line(other).removeprefix("- "), message=message
+        return _("It contradicts what stands recorded: {entry}; of it would be true: {message}").format(
+            entry=entry_sentence(other, self.plan), message=message
         )
 
 
@@ -100,28 +102,29 @@ class Recorder:
     def record(self, *makes: Make, dry_run: bool) -> tuple[Entry, ...]:
         """Add the entry that each of ``makes`` makes of the log so far, all or none. Other runs of kshc wait meanwhile.
 
-        Raises RefusedEntryError where something stands against one, RefusedEntriesError where there are several; then,
-        and with ``dry_run``, nothing is written.
+        Returns the entries of the log, the new ones last. Raises RefusedEntryError where something stands against one,
+        RefusedEntriesError where there are several; then, and with ``dry_run``, nothing is written.
         """
         if dry_run:
-            made, _data, _old = self._prepared(makes)
-            self.session.write("".join(f"{entry_line(entry)}\n" for entry in made))
+            entries, _data, _old = self._prepared(makes)
+            self.session.write("".join(f"{entry_line(entry)}\n" for entry in entries[-len(makes) :]))
             self.session.say(_("Nothing was written (--dry-run)."))
-            return made
+            return entries
         with locked(self.path):
-            made, data, old = self._prepared(makes)
+            entries, data, old = self._prepared(makes)
             write_bytes(self.path, data, instead_of=old, shared=True)
-        return made
+        return entries
 
     def _prepared(self, makes: Sequence[Make]) -> tuple[tuple[Entry, ...], bytes, bytes]:
-        """Return the entries, the bytes of the log with them, and those before."""
+        """Return the entries of the log with those that are made, its bytes with them, and those before."""
         old = progress_bytes(self.path) or b""
         log = read_log(self.session, self.path, old) if old else None
-        made = self._made(makes, entries_of(log))
+        known = entries_of(log)
+        made = self._made(makes, known)
         data = with_entries(old, made, log.text if log else None)
         if not are_added(made, log.text.data if log else None, data):
             raise LogLayoutError(self.path)
-        return made, data, old
+        return (*known, *made), data, old
 
     def _made(self, makes: Sequence[Make], entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Make entries, each in the light of those before it; raise what stands against them, all at once."""
@@ -151,7 +154,7 @@ class Recorder:
         before = {_key(one) for one in objections(entries, self.plan, office=office, tasks=tasks)}
         for one in objections((*entries, entry), self.plan, office=office, tasks=tasks):
             if _key(one) not in before:
-                raise RefusedEntryError(one, entry)
+                raise RefusedEntryError(one, entry, self.plan)
 
     def course(self, task: str, entries: Iterable[Entry]) -> Course:
         """Return the duties of a task as the log leaves them. Raises WrongArgumentError for an id that no task has."""
@@ -180,9 +183,10 @@ def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
     """
     log = recorder(session)
     makes = [partial(_entry, wish, log) for wish in wishes]
-    for entry in log.record(*makes, dry_run=dry_run):
-        if not dry_run:
-            session.say(_("Recorded: {entry}").format(entry=entry_line(entry).removeprefix("- ")))
+    entries = log.record(*makes, dry_run=dry_run)
+    for entry in entries[-len(makes) :] if not dry_run else ():
+        session.say(recorded_sentence(entry, log.course(entry.task or "", entries)))
+        session.say(entry_line(entry), level=1)
     return 0
 
 

@@ -9,7 +9,7 @@ from kshc_cli.commands.recording import made, recorder
 from kshc_cli.commands.session import session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
-from kshc_cli.source.progress_text import entry_line
+from kshc_cli.reports.recorded import retracted_sentence
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.progress_log import Entry, What
 
@@ -38,9 +38,10 @@ def command(
         meant.append(_only(_meant(entry, entries), entries))
         return made("retracted", date=today, entered=today, entry=meant[0].id, note=note, who=who)
 
-    log.record(retraction, dry_run=dry_run)
+    entries = log.record(retraction, dry_run=dry_run)
     if not dry_run:
-        session.say(_("Retracted: {entry}").format(entry=entry_line(meant[0]).removeprefix("- ")))
+        by_id = {one.id: one for one in entries}
+        session.say(retracted_sentence(meant[0], entries[-1], log.plan, by_id))
     return 0
 
 

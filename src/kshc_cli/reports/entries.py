@@ -37,24 +37,30 @@ def what_words(what: What) -> str:
 
 def entry_headings() -> tuple[Heading, ...]:
     """Return the headings of a table of entries."""
-    return Heading(_("Day")), Heading(_("Task")), Heading(_("What"), 2), Heading(_("Details"), 5), Heading(_("Entry"))
+    about = Heading(_("Day")), Heading(_("Task")), Heading(_("Content"), 4)
+    return *about, Heading(_("What"), 2), Heading(_("Details"), 5), Heading(_("Entry"))
 
 
 def entry_line_cells(
-    entry: Entry, retracted: Container[str], agencies: Mapping[str, Agency], period: str
+    entry: Entry, retracted: Container[str], agencies: Mapping[str, Agency], *, period: str, content: str
 ) -> tuple[str, ...]:
-    """Return an entry's cells of a table; ``period`` is what the occasion that it names is called."""
+    """Return an entry's cells of a table.
+
+    ``period`` is what the occasion that it names is called, ``content`` the words of the task that it is about.
+    """
     what = what_words(entry.kind)
     return (
         day(entry.date),
         entry.task or "",
+        content,
         _("{what} (retracted)").format(what=what) if entry.id in retracted else what,
-        "; ".join(_details(entry, agencies, period)),
+        "; ".join(entry_details(entry, agencies, period)),
         entry.id,
     )
 
 
-def _details(entry: Entry, agencies: Mapping[str, Agency], period: str) -> Iterable[str]:
+def entry_details(entry: Entry, agencies: Mapping[str, Agency], period: str) -> Iterable[str]:
+    """Say whose duty an entry is about, when, by which document and who entered it, as far as it tells."""
     told = (
         (_name(entry.unit, agencies), "{words}"),
         (period, "{words}"),

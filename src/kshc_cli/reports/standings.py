@@ -112,13 +112,14 @@ def _owing(standing: RowStanding, agencies: Mapping[str, Agency], named: int) ->
     if not (pressing or (standing.tally.done and standing.status in OWED)) or standing.tally.total < 2:
         return ""
     owing = standing.owing
-    if not owing:
-        return ""
-    names = ", ".join(agencies[one].name if one in agencies else one for one in owing[:named])
-    more = len(owing) - named
-    if more > 0:
-        names = _("{names} and {n} more").format(names=names, n=more)
-    return _("owed by {names}").format(names=names)
+    return _("owed by {names}").format(names=several_names(owing, agencies, named)) if owing else ""
+
+
+def several_names(bodies: Sequence[str], agencies: Mapping[str, Agency], named: int = _NAMED) -> str:
+    """Name the first of some bodies, and count the others."""
+    names = ", ".join(agencies[one].name if one in agencies else one for one in bodies[:named])
+    more = len(bodies) - named
+    return _("{names} and {n} more").format(names=names, n=more) if more > 0 else names
 
 
 def work_by_note(rows: Iterable[Row]) -> str:

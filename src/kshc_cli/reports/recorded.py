@@ -1,0 +1,93 @@
+"""What an entry says, in a sentence: of which task, whose it was, in time or late, and how to take it back."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from textwrap import shorten
+from typing import Final
+
+from kshc_cli.messages import _, ngettext, plain
+from kshc_cli.plan.model import Agency
+from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reports.entries import entry_details, what_words
+from kshc_cli.reports.phrases import day as written
+from kshc_cli.reports.standings import days_words, several_names
+from kshc_cli.tracking.course import Course
+from kshc_cli.tracking.period_names import period_name
+from kshc_cli.tracking.progress_log import Entry, What
+
+_WORDS: Final = 90
+"""Characters of a task's words that tell which one it is."""
+
+
+def recorded_sentence(entry: Entry, course: Course) -> str:
+    """Say what was recorded; ``course`` is that of its task with the entry in it."""
+    facts = "; ".join((what_on(entry) + _timing(entry, course), *_bodies(entry, course), *_details(entry, course.plan)))
+    sentence = _("Recorded: {task}: {facts}. If it is wrong: kshc undo {id}")
+    return sentence.format(task=_task(entry.task, course.plan), facts=facts, id=entry.id)
+
+
+def retracted_sentence(entry: Entry, retraction: Entry, plan: ReadPlan, entries: Mapping[str, Entry]) -> str:
+    """Say which entry was retracted."""
+    facts = "; ".join((what_on(entry), *_details(entry, plan)))
+    sentence = _("Retracted: {task}: {facts}. To bring it back: kshc undo {id}")
+    return sentence.format(task=_task(task_of(entry, entries), plan), facts=facts, id=retraction.id)
+
+
+def entry_sentence(entry: Entry, plan: ReadPlan) -> str:
+    """Return an entry in words, its id behind them."""
+    facts = "; ".join((what_on(entry), *_details(entry, plan)))
+    return _("{task}: {facts} (entry {id})").format(task=entry.task, facts=facts, id=entry.id)
+
+
+def what_on(entry: Entry) -> str:
+    """Say what happened, and on which day."""
+    return _("{what} on {day}").format(what=what_words(entry.kind), day=written(entry.date))
+
+
+def task_of(entry: Entry, entries: Mapping[str, Entry]) -> str | None:
+    """Return the id of the task that an entry is about: a retraction is about that of what it retracts."""
+    others = dict(entries)
+    while entry.entry is not None and (target := others.pop(entry.entry, None)) is not None:
+        entry = target
+    return entry.task
+
+
+def known_by(words: str) -> str:
+    """Return the beginning of a task's words, in one line, as much as tells which task it is."""
+    return shorten(plain(words), _WORDS, placeholder="…")
+
+
+def _task(task: str | None, plan: ReadPlan) -> str:
+    words = next((known_by(read.task.content) for read in plan.tasks if read.task.id == task), "")
+    return f"{task or ''} {words}".strip()
+
+
+def _details(entry: Entry, plan: ReadPlan) -> Iterator[str]:
+    period = period_name(entry.period, plan.year) if entry.period else ""
+    yield from entry_details(entry, plan.registry.by_id, period)
+
+
+def _bodies(entry: Entry, course: Course) -> Iterator[str]:
+    """Name the bodies that are done by an entry that names none."""
+    agencies: Mapping[str, Agency] = course.plan.registry.by_id
+    bodies = list(dict.fromkeys(unit for unit, _due in _settled(entry, course) if unit)) if entry.unit is None else []
+    if bodies:
+        yield several_names(bodies, agencies)
+
+
+def _timing(entry: Entry, course: Course) -> str:
+    """Say how many days before or behind its last day something was done, where there is one such day."""
+    due, *others = {due for _unit, due in _settled(entry, course)} or {None}
+    if due is None or others:
+        return ""
+    days = (due - entry.date).days
+    if days <= 0:
+        return ", " + (days_words(days) if days else _("on its last day"))
+    return ", " + ngettext("{n} day before its last day", "{n} days before its last day", days).format(n=days)
+
+
+def _settled(entry: Entry, course: Course) -> Iterator[tuple[str | None, date | None]]:
+    """Yield body and last day of each duty that an entry has settled by its being done."""
+    for duty in course.meant(entry) if entry.kind is What.DONE else ():
+        if duty.state.settled_by is not None and duty.state.settled_by.id == entry.id:
+            yield duty.unit, duty.state.due
