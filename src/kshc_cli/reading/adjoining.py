@@ -9,6 +9,7 @@ from typing import Final
 
 from kshc_cli.reading.folding import Token
 from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.vocabulary import head_length
 
 _NAMING: Final = """
 quản lý|kiểm tra|hỗ trợ|tiếp nhận|giám sát|tổng hợp|hướng dẫn|xây dựng|thẩm định|đánh giá|tuyên truyền|cung cấp|vận hành
@@ -90,6 +91,7 @@ hạ tầng|đô thị|xã hội|môi trường|thông tin|thể thao|du lịch|
 tôn giáo|dân tộc|gia đình|truyền thông|tài chính|kế hoạch|nội vụ|tư pháp|y tế|kinh tế|văn hóa|lao động|việc làm
 khoa học|công thương|giao thông|vận tải|tài nguyên|thủy sản|thủy lợi|lâm nghiệp|nông nghiệp|truyền hình|phát thanh
 truyền thanh|vật giá|thống kê|hộ tịch|khuyến nông|dân vận|trẻ em|công nghiệp|thương mại|quốc tế|đất đai|dân số
+chế xuất|cụm công nghiệp|công nghệ cao|cửa khẩu|nghiệp vụ
 hành chính|lưu trữ|trật tự|xây dựng|giáo dục|đối ngoại|ngoại vụ|nghệ thuật|sự nghiệp|dịch vụ|quản trị|tổng hợp
 """
 """Fields of work that names of bodies list, in small letters too: phòng kinh tế, hạ tầng và đô thị."""
@@ -102,6 +104,13 @@ nay là|nay thuộc|hiện nay là|hiện là|đổi tên thành|sáp nhập và
 
 _CHAIRS: Final = "chủ tịch|đồng chí chủ tịch|đ/c chủ tịch|lãnh đạo"
 """Titles whose bearer decides beside the own committee: what is the chairman's is not the committee's."""
+
+_HONORIFICS: Final = "đồng chí|đ/c|ông|bà|anh|chị|cô|thầy"
+"""Words before the name of a person."""
+_SYLLABLES: Final = 5
+"""Syllables of the longest name of a person."""
+_FULL: Final = 3
+"""Syllables from which on a name is no place's: (Bà Điểm), but (Bà Nguyễn Thị Hoa)."""
 
 _QUANTITIES: Final = "các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các"
 """Words before a group that leave it what it is."""
@@ -148,6 +157,11 @@ def _chairs() -> Trie[bool]:
 
 
 @cache
+def _honorifics() -> Trie[bool]:
+    return Trie.of({_HONORIFICS: True})
+
+
+@cache
 def _quantities() -> Trie[bool]:
     return Trie.of({_QUANTITIES: True})
 
@@ -179,6 +193,21 @@ def is_former(tokens: Sequence[Token], start: int, end: int) -> bool:
     return found is not None and (
         start + length == end or tokens[start + length - 1].word in {"là", "thuộc", "thành", "vào"}
     )
+
+
+def is_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
+    """Tell whether the words name a person: bà Lan, đ/c Nguyễn Văn An."""
+    found, length = _honorifics().longest(tokens, start)
+    first = start + length + (length > 0 and start + length < end and tokens[start + length].word == ":")
+    names = [text[token.start : token.end] for token in tokens[first:end]]
+    if (
+        found is None
+        or not 0 < len(names) <= _SYLLABLES
+        or any(head_length(tokens, place) for place in range(first, end))
+    ):
+        return False
+    lone = text[tokens[start].start].isupper() and tokens[start].word != "đ" and length == 1
+    return len(names) >= (_FULL if lone else 1) and all(name.isalpha() and name[0].isupper() for name in names)
 
 
 def may_name(tokens: Sequence[Token], place: int) -> bool:

@@ -9,9 +9,11 @@ from enum import Enum
 from typing import Final
 
 from kshc_cli.plan.record import GAP
+from kshc_cli.reading.adjoining import is_person
 from kshc_cli.reading.ground import Ground, trimmed
 from kshc_cli.reading.name_book import Found, NameBook
-from kshc_cli.reading.named import Named, Stand, names_in, reported_in
+from kshc_cli.reading.named import Named, Stand, names_in
+from kshc_cli.reading.reported import reported_in
 from kshc_cli.reading.vocabulary import (
     CONNECTORS,
     Excluding,
@@ -228,7 +230,8 @@ class _Cell:
         """Tell what the words in a body's brackets are; None if they may hold another body, or nothing."""
         if start < end and self._is_duty(start, end):
             return Sense.DUTY
-        return Sense.SCOPE if start < end and self._hides_none(start, start, end) else None
+        plain = start < end and (is_person(self.tokens, self.text, start, end) or self._hides_none(start, start, end))
+        return Sense.SCOPE if plain else None
 
     def _is_duty(self, start: int, end: int) -> bool:
         opening = duty_length(self.tokens, start)

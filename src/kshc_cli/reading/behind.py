@@ -3,7 +3,16 @@
 import re
 from typing import Final
 
-from kshc_cli.reading.adjoining import ends_name, goes_on, is_field, is_former, is_stranger, may_name, tail_length
+from kshc_cli.reading.adjoining import (
+    ends_name,
+    goes_on,
+    is_field,
+    is_former,
+    is_person,
+    is_stranger,
+    may_name,
+    tail_length,
+)
 from kshc_cli.reading.folding import Token, canonical, fold
 from kshc_cli.reading.ground import Ground
 from kshc_cli.reading.home import LEVELS, Home
@@ -32,6 +41,8 @@ _JOINING: Final = CONNECTORS - {",", "-"}
 """Connectors behind which no place follows that belongs to the name before them."""
 _LETTERS: Final = 2
 """Letters from which on a word may be in capitals only, and words from which on no place begins like a duty."""
+_PAIR: Final = 2
+"""Letters and figures that are the sign of a unit: PC06."""
 _LONGEST: Final = 20
 """Words in brackets that say a place."""
 _WHOLE: Final = frozenset(
@@ -56,6 +67,10 @@ class Behind:
         self._home = home
         self._starts = starts
         """Where names begin."""
+
+    def begins(self, place: int) -> bool:
+        """Tell whether a name begins at ``place``."""
+        return place in self._starts
 
     def reach(self, start: int, end: int) -> tuple[int, int]:
         """Return where a name ends with the plan's own place behind it, and where what is said of the body ends."""
@@ -147,6 +162,8 @@ class Behind:
         words = [token.word for token in inside]
         level = " ".join(words[words[:1] == ["cấp"] :])
         end = place + 1 + len(inside)
+        if is_person(ground.tokens, ground.text, place + 1, end):
+            return False
         if level in LEVELS or words[0] in _OF or is_former(ground.tokens, place + 1, end):
             return True
         return names_place(ground.tokens, ground.text, place + 1) or self._is_proper(place + 1, end)
@@ -162,7 +179,9 @@ class Behind:
         typed = [self._ground.typed(place) for place in range(start, end) if tokens[place].word != "."]
         if head_length(tokens, start) or duty_length(tokens, start) or is_stranger(tokens, start):
             return False
-        alone = len(typed) == 1 and typed[0].isupper() and tokens[start].word[:2] not in LEVELS
+        numbered = len(typed) == _PAIR and typed[1].isdigit() and tokens[start].end == tokens[end - 1].start
+        code = (len(typed) == 1 or numbered) and typed[0].isupper()
+        alone = code and tokens[start].word[:2] not in LEVELS
         return not alone and all(word[0].isupper() or word.isdigit() for word in typed) and not typed[0].isdigit()
 
     def _is_duty(self, place: int, *, bare: bool = False) -> bool:
@@ -198,7 +217,14 @@ class Behind:
             return False
         if word == "," and ground.word(start) in _WHOLE and ground.typed(behind)[0].isupper():
             return True
-        return self._begins_other(behind, word, shouted=ground.typed(joint - 1).isupper())
+        is_other = self._begins_other(behind, word, shouted=ground.typed(joint - 1).isupper())
+        return is_other and not self._repeats(start, joint, behind)
+
+    def _repeats(self, start: int, joint: int, place: int) -> bool:
+        """Tell whether a word of the name stands again behind a joint: Ban Quản lý các khu A | và khu B."""
+        ground = self._ground
+        again = ground.word(place) in {one.word for one in ground.tokens[start + 1 : joint]}
+        return again and ground.typed(place)[0].islower() and not head_length(ground.tokens, place)
 
     def _is_whole(self, place: int) -> bool:
         """Tell whether a level, a unit or one body stands behind a dash, perhaps that which an office is part of."""

@@ -9,11 +9,11 @@ from kshc_cli.reading.agency_cell import Sense, Span
 from kshc_cli.reading.folding import canonical, words_of
 from kshc_cli.reading.vocabulary import assigns
 
-_OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|bộ phận) )?"
-_LEADS: Final = rf"(?:là |làm )?{_OFFICE}(?:chủ trì|đầu mối)"
+_OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|bộ phận|cq|đv) )?"
+_LEADS: Final = rf"(?:là |làm )?{_OFFICE}(?:chủ trì|đầu mối|chịu trách nhiệm chính)"
 _JOINS: Final = rf"(?:là )?{_OFFICE}(?:tham gia |cùng )?phối hợp"
 _ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS}|^ct$)|(?P<join>{_JOINS}|^ph$))\b")
-_TAKES_PART: Final = re.compile(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia)\b")
+_TAKES_PART: Final = re.compile(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia|hỗ trợ)\b")
 """Words that give cooperation only where the cell says who leads; by themselves they are a duty like others."""
 _WATCHES: Final = re.compile(
     rf"{_OFFICE}(?:giám sát|theo dõi|kiểm tra|đôn đốc|thẩm định|thẩm tra|đánh giá|phê duyệt|nghiệm thu|chỉ đạo)\b"
@@ -23,7 +23,9 @@ _DOES: Final = re.compile(rf"{_OFFICE}(?:tổ chức |trực tiếp |cùng )?(?:
 """Labels of who does the task, beside whom who watches it does not lead."""
 _OPENS: Final = re.compile(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
 """A role that begins a statement of words left unread."""
-_TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -"})
+_CLOSES: Final = re.compile(rf" (?:{_LEADS}|(?P<join>{_JOINS}))(?: thực hiện)?$")
+"""A role that ends such a statement: of all whom it lists, registered or not."""
+_TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -", "(", ": ("})
 _LISTED: Final = re.compile(r"(?<=[,;])\s*\n")
 """The end of a line behind which a list goes on."""
 _LABEL_MARK: Final = re.compile(r"^(?:\s|với|cùng|-)*:")
@@ -207,6 +209,9 @@ class _Charging:
         Who stands behind a label that is not known does not lead where another one is told from it.
         """
         self._open = True
+        closing = _CLOSES.search(_words(self._text[span.start : span.end]))
+        if closing is not None and self._says_lead:
+            self._take(_part_of(closing), "")
         self._listed = []
         lines = self._text[span.start : span.end].split("\n")
         words = " ; ".join(_words(line) for line in lines)

@@ -13,6 +13,8 @@ _BULLET: Final = "•"
 _PARTED: Final = frozenset({";", ",", ":", ".", "và", "-", "+"})
 """What stands before the number of an item inside a line."""
 _ALPHABET: Final = tuple("abcdđeghiklmnopqrstuvxy")
+_UNITS: Final = frozenset("pqhtx")
+"""Letters that are short for a unit, too: P. Công an is no item of a list, unless it goes on from o."""
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 """Numbers of items, beside figures."""
 _STOPS: Final = MARKS | {";", ".", ":", "…", "(", ")"}
@@ -112,6 +114,7 @@ def _numbers(tokens: tuple[Token, ...], lines: frozenset[int]) -> Iterator[tuple
         listed = not opens and place > 1 and tokens[place - 2].word.isdigit() and style != ")"
         begins = not opens and tokens[place - 1].word == ":" and number in {"1", "a", "i"}
         follows = last is not None and last[1] == style and not listed and _is_next(last[0], number)
+        opens = opens and not (style == "." and number in _UNITS)
         if opens or begins or follows:
             last = number, style
             yield place, length

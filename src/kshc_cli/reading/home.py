@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from kshc_cli.plan.act import Issuer
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.trie import Trie
-from kshc_cli.reading.vocabulary import PLACES, TWO_SYLLABLES, head_length
+from kshc_cli.reading.vocabulary import ORGANS, PLACES, TWO_SYLLABLES, head_length
 
 _SHORT: Final = {
     "tỉnh": (),
@@ -43,6 +43,12 @@ _ALONE: Final = "trên địa bàn|tại địa bàn|trực thuộc|địa phư�
 """Words that mean the plan's own place by themselves."""
 
 _COMMITTEES: Final = ("ubnd", "ủy ban nhân dân")
+
+
+_ORGANS: Final = (*ORGANS, *ORGANS.values())
+
+_APART: Final = ("đảng ", "chi bộ ", "đoàn ", "hội ", "công đoàn ", "mặt trận ", "liên đoàn ")
+"""First words of bodies of which the committee has one of its own: Đảng ủy | UBND phường."""
 
 
 class _Unit(NamedTuple):
@@ -96,6 +102,8 @@ class Home:
         """Return how many tokens at ``place`` say the plan's own place of the body named from ``start`` to ``end``."""
         if tokens[start].word == "sở":
             return _matched(self._province, tokens, place)
+        if self.committee_length(tokens, place) and _is_apart(tokens, start, end):
+            return 0
         found, lead = _leading().longest(tokens, place)
         bare = head_length(tokens, start) == end - start
         behind = self._place_length(tokens, place + lead, bare=bare) if found is not None else 0
@@ -120,7 +128,14 @@ class Home:
 
     def committee_length(self, tokens: Sequence[Token], place: int) -> int:
         """Return how many tokens at ``place`` name the committee that issues the plan; 0 if they do not."""
-        return _matched(self._own, tokens, place) if tokens[place].word in {"ubnd", "ủy"} else 0
+        is_one = place < len(tokens) and tokens[place].word in {"ubnd", "ủy"}
+        return _matched(self._own, tokens, place) if is_one else 0
+
+    def is_own_organ(self, name: Sequence[Token]) -> bool:
+        """Tell whether a name means the people's council or committee of the plan's own place."""
+        words = _said(name)
+        ends = (len(organ.split()) for organ in _ORGANS if f"{words} ".startswith(f"{organ} "))
+        return any(end == len(name) or end + _matched(self._own, name, end) == len(name) for end in ends)
 
     def full_length(self, tokens: Sequence[Token], place: int) -> int:
         """Return how many tokens name the plan's own place in full at ``place``: thành phố Sa Đéc; 0 if none do."""
@@ -143,6 +158,12 @@ class Home:
 
 def _said(tokens: Sequence[Token]) -> str:
     return " ".join(token.word for token in tokens)
+
+
+def _is_apart(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a body is of the Party or a union: one of the same name is in the committee itself."""
+    words = f"{_said(tokens[start:end])} "
+    return words.endswith(" đảng ủy ") or words.startswith(_APART)
 
 
 def _matched(book: Trie[bool], tokens: Sequence[Token], place: int) -> int:

@@ -13,22 +13,23 @@ from kshc_cli.reading.adjoining import is_chair, quantity_length
 from kshc_cli.reading.behind import GIVING, Behind
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.ground import Ground
-from kshc_cli.reading.home import Home
 from kshc_cli.reading.name_book import Found, NameBook
+from kshc_cli.reading.offices import is_one_office, is_short
+from kshc_cli.reading.reported import REPORTING
 from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, answers_for, duty_length
 
-_TIES: Final = frozenset({"với", "cùng", "cho", "để", "do", "và", "chung"})
+_TIES: Final = frozenset({"với", "cùng", "cho", "để", "và", "chung"})
 """Small words between a duty and the body that it is given to."""
 _PARTNERS: Final = frozenset({"với", "cùng"})
 """Those behind which a body takes part in whatever is done: tổng hợp cùng …"""
-_REPORTING: Final = ("tham mưu", "trình", "báo cáo", "gửi", "đề xuất")
-"""Duties that are done to a body above, which does nothing by that."""
 _OPENING: Final = ("thực hiện", "phụ trách", "tham gia")
 """Duties that make the body behind them take part where they begin a line."""
+_DOING: Final = ("chủ trì", "thực hiện", "phụ trách", "triển khai", "chịu trách nhiệm", "làm", "là", "đầu mối")
+"""Duties of who does the task itself: do Sở Y tế chủ trì."""
+_HANDING: Final = ("giao", "phân công")
+"""Duties by which the body before them leaves the task to the one behind them."""
 _PEERS: Final = frozenset({"đảng ủy", "hđnd", "ubnd", "mttq", "ubmttq", "hội đồng nhân dân", "thường trực hđnd"})
 """Organs that stand beside a committee with a dash: Đảng ủy - HĐND - UBND."""
-_OFFICES: Final = frozenset({"phòng", "vp", "trực", "đạo"})
-_ORGANS: Final = frozenset({"hđnd", "ubnd", "đbqh", "dân"})
 
 
 _LONGEST: Final = 5
@@ -65,22 +66,6 @@ def names_in(ground: Ground, book: NameBook) -> tuple[list[Found], list[Named]]:
     inside = _inside(ground)
     found = [name for name in book.found(ground.tokens) if not inside[name.start]]
     return found, _Judging(ground, book, found).named()
-
-
-def reported_in(ground: Ground, home: Home) -> dict[int, int]:
-    """Return where the plan's own committee begins and ends where something is only reported to it.
-
-    Tham mưu | UBND tỉnh; trình Chủ tịch | UBND phường.
-    """
-    found: dict[int, int] = {}
-    for place, token in enumerate(ground.tokens):
-        if token.word in {"ubnd", "ủy"} and (length := home.committee_length(ground.tokens, place)):
-            before = [one.word for one in ground.tokens[ground.first(place, max(place - 5, 0)) : place]]
-            chair = 2 if before[-2:] == ["chủ", "tịch"] else 0
-            words = " ".join(word for word in before[: len(before) - chair] if word not in {"cho", "lên", "về", "tới"})
-            if words.endswith(_REPORTING):
-                found[place - chair] = place + length
-    return found
 
 
 def _inside(ground: Ground) -> bytearray:
@@ -129,15 +114,23 @@ class _Judging:
         first, stand = self._leading(name, end)
         if self._is_member(self._ground.first(name.start, self._before.last)):
             stand = Stand.BARRED
-        homeless = name.needs_home and end == name.end
-        if stand is Stand.OBJECT or (
-            stand is Stand.BODY and not homeless and self._behind.is_end(name.start, name.end, last)
-        ):
+        stand = Stand.BARRED if name.needs_home and end == name.end and stand is Stand.BODY else stand
+        if stand is Stand.OBJECT or (stand is Stand.BODY and self._is_whole(name, last)):
             start = name.start if self._is_title(first, name.start) else first
             return Named(first, start, end, last, name.agency, stand)
         first = self._ground.first(name.start, self._before.last)
         binds = self._binds(first, name.start)
         return Named(first, name.start, name.end, name.end, name.agency, Stand.BARRED, binds)
+
+    def _is_whole(self, name: Found, last: int) -> bool:
+        """Tell whether a name is over at ``last``, and hands nothing on to the next: UBND phường | giao | Công an."""
+        if not self._behind.is_end(name.start, name.end, last):
+            return False
+        length = duty_length(self._ground.tokens, last) if last < len(self._ground.tokens) else 0
+        if not length or not self._words(last, last + length).startswith(_HANDING):
+            return True
+        behind = last + length + (self._ground.word(last + length) == "cho")
+        return not self._behind.begins(behind)
 
     def _binds(self, first: int, start: int) -> bool:
         """Tell whether the words before a barred name speak of all names that follow it in a list.
@@ -145,7 +138,8 @@ class _Judging:
         A duty is perhaps done to all of them (kiểm tra Công an phường và Hội Nông dân), and they act as one (liên sở).
         """
         if first == start:
-            return (self._before.binds and self._goes_on(first)) or self._is_member(first)
+            listed = self._before.binds and self._goes_on(first)
+            return listed or is_short(self._ground, self._known(), first) or self._is_member(first)
         words = {token.word for token in self._ground.tokens[first:start]}
         return "liên" in words or duty_length(self._ground.tokens, first) > 0
 
@@ -166,8 +160,8 @@ class _Judging:
                 duty = self._words(place, place + length)
             elif place in self._ground.excluding:
                 length = self._ground.excluding[place].end - place
-            elif self._ground.word(place) in _TIES:
-                duty = "" if self._ground.word(place) in _PARTNERS and not duty.startswith(_REPORTING) else duty
+            elif self._ties(place, end):
+                duty = "" if self._ground.word(place) in _PARTNERS and not duty.startswith(REPORTING) else duty
                 length = 1
             else:
                 return first, Stand.BARRED
@@ -176,11 +170,20 @@ class _Judging:
             return first, Stand.BARRED
         return place, self._given(duty, first)
 
+    def _ties(self, place: int, end: int) -> bool:
+        word = self._ground.word(place)
+        return word in _TIES or (word == "do" and self._does(end))
+
+    def _does(self, place: int) -> bool:
+        """Tell whether whoever stands before ``place`` does it: do | Sở Y tế | chủ trì, not do | UBND tỉnh | giao."""
+        length = duty_length(self._ground.tokens, place) if place < len(self._ground.tokens) else 0
+        return length > 0 and self._words(place, place + length).startswith(_DOING)
+
     def _given(self, duty: str, first: int) -> Stand:
         """Tell what a duty makes of the body behind it."""
         if not duty or duty.startswith(GIVING):
             return Stand.BODY
-        if duty.startswith(_REPORTING):
+        if duty.startswith(REPORTING):
             return Stand.OBJECT if self._before.agency else Stand.BARRED
         opens = first == 0 or self._ground.on_new_line(first)
         return Stand.BODY if opens and duty.startswith(_OPENING) else Stand.BARRED
@@ -192,15 +195,12 @@ class _Judging:
     def _own_length(self, place: int, name: Found, end: int) -> int:
         """Return how many tokens from ``place`` to the name are its title, or the words of a group; 0 if they are not.
 
-        The chairman of the plan's own committee is not the committee.
+        The chairman of the plan's own committee or council is neither of them.
         """
         tokens, length = self._ground.tokens, name.start - place
         if answers_for(tokens, place, name.start):
-            own = (
-                is_chair(tokens, place, name.start)
-                and self._book.home.committee_length(tokens, name.start) == end - name.start
-            )
-            return 0 if own else length
+            own = self._book.home.is_own_organ(tokens[name.start : end])
+            return 0 if own and is_chair(tokens, place, name.start) else length
         several = self._listed or name.agency in self._book.groups
         if several and length < _LONGEST and quantity_length(tokens[place : name.start], 0) == length:
             return length
@@ -215,17 +215,19 @@ class _Judging:
         if first == self._before.last and self._before.agency and not ground.parts(first - 1):
             return Stand.BARRED
         joint = ground.word(first - 1)
-        if self._is_symbol(first, joint):
+        if self._is_symbol(first, joint) or is_short(ground, self._known(), first):
             return Stand.BARRED
         if self._goes_on(first) and self._before.binds:
             return Stand.BARRED
         begin, end = self._words_before(first - 1)
         if begin == end or self._words(begin, end) in _PEERS:
-            return self._before.stand if self._goes_on(first) and self._before.stand is Stand.OBJECT else Stand.BODY
+            object_of = self._goes_on(first) and self._before.stand is Stand.OBJECT
+            is_office = is_one_office(ground, self._known(), first)
+            return Stand.OBJECT if object_of else Stand.BARRED if is_office else Stand.BODY
         is_duty = duty_length(ground.tokens, begin) or begin in ground.excluding
         if joint == "-" and not is_duty and end == first - 1:
             return Stand.BARRED
-        return Stand.BARRED if self._is_one_office(begin, end, first) else Stand.BODY
+        return Stand.BARRED if is_one_office(ground, self._known(), first) else Stand.BODY
 
     def _is_member(self, first: int) -> bool:
         """Tell whether a body that is not known has what stands at ``first`` as a member.
@@ -238,6 +240,8 @@ class _Judging:
         place = ground.opener.get(first, -1)
         if place >= self._before.last and not duty_length(ground.tokens, place + 1):
             begin, end = self._words_before(place)
+            if ground.on_new_line(place) and place > self._known():
+                begin = ground.first(place - 1, self._known())
             if begin < end == place and self._is_unknown(begin, end):
                 self._shut = ground.partner[place]
                 return True
@@ -270,6 +274,10 @@ class _Judging:
         between = self._ground.tokens[self._before.last : first]
         return all(token.word in {",", "và"} for token in between)
 
+    def _known(self) -> int:
+        """Return where the words begin that the name before does not explain."""
+        return self._before.last if self._before.stand is not Stand.BARRED else 0
+
     def _words_before(self, place: int) -> tuple[int, int]:
         """Return the words before the joint that ends at ``place``, as far as no name explains them."""
         ground = self._ground
@@ -282,11 +290,3 @@ class _Judging:
         if end <= known or ground.on_new_line(end):
             return end, end
         return ground.first(end - 1, known), end
-
-    def _is_one_office(self, begin: int, end: int, first: int) -> bool:
-        """Tell whether one office serves two organs of which the second is the name: Văn phòng HĐND | và UBND xã."""
-        tokens = self._ground.tokens
-        if self._words(first, min(first + 4, len(tokens))).split()[0] not in {"ubnd", "hđnd", "ủy", "hội"}:
-            return False
-        words = {token.word for token in tokens[max(begin, end - 12) : end]}
-        return tokens[end].word in {"và", "-", "/"} and bool(words & _OFFICES) and bool(words & _ORGANS)
