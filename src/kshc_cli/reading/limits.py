@@ -23,13 +23,20 @@ UNITS: Final[Phrasebook[tuple[Unit, int]]] = Phrasebook(
         "năm": ("month", 12),
     }
 )
+_ONES: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+_BEHIND_TEN: Final = _ONES | {"lăm": 5}
+_BEHIND_TENS: Final = {word: one for word, one in _BEHIND_TEN.items() if word != "một"} | {"mốt": 1, "tư": 4}
+_TENS: Final = {f"{word} mươi": 10 * one for word, one in _ONES.items() if word != "một"}
 SPELLED: Final = Phrasebook(
-    {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-    | {"mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30}
+    {**_ONES, "mười": 10, **_TENS}
+    | {f"mười {word}": 10 + one for word, one in _BEHIND_TEN.items()}
+    | {f"{ten} {word}": tens + one for ten, tens in _TENS.items() for word, one in _BEHIND_TENS.items()}
 )
 """Amounts in words; "năm" is a year as well as five, and stays unread."""
 AMOUNTS: Final = SPELLED.firsts | {"nửa"}
 """Words other than figures that a limit may begin with."""
+_HALVES: Final[dict[tuple[str, ...], tuple[int, Unit]]] = {("nửa", "năm"): (6, "month"), ("nửa", "tháng"): (15, "day")}
+"""By Điều 146 khoản 1 of the Civil Code."""
 _MOST: Final = 1000
 _SINCE: Final = Phrasebook(
     {
@@ -55,19 +62,30 @@ def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     if length is None or _adds(cell, at):
         return None
     amount, name, end = length
+    if cell.word(end) == "(" and (since := _SINCE.end(cell, end + 1)) is not None:
+        return _closed(cell, _since(cell, at, since, Relative(amount, name, None), breaks))
     since = _SINCE.end(cell, end)
     if since is None:
         bare = limit is not None or (cell.word(at) == "trong" and name != "month")
         return Phrase(at, end, (Relative(amount, name, None, cell.quote(at, end)),), dated=True) if bare else None
-    return _since_day(cell, at, since, Relative(amount, name, None)) or _since_event(
-        cell, at, tail_of(cell, since, breaks), Relative(amount, name, None)
-    )
+    return _since(cell, at, since, Relative(amount, name, None), breaks)
+
+
+def _since(cell: Cell, at: int, since: int, limit: Relative, breaks: Breaks) -> Phrase | None:
+    return _since_day(cell, at, since, limit) or _since_event(cell, at, tail_of(cell, since, breaks), limit)
+
+
+def _closed(cell: Cell, phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase with the bracket behind it, in which its event stands: 05 ngày (kể từ ngày nhận)."""
+    if phrase is None or cell.word(phrase.end) != ")":
+        return None
+    return replace(phrase, end=phrase.end + 1)
 
 
 def _length(cell: Cell, at: int) -> tuple[int, Unit, int] | None:
-    """Read "10 ngày làm việc", "hai tháng" or "nửa năm", with the place behind it."""
-    if cell.words[at : at + 2] == ("nửa", "năm"):
-        return 6, "month", at + 2
+    """Read "10 ngày làm việc", "hai tháng" or "nửa tháng", with the place behind it."""
+    if half := _HALVES.get(cell.words[at : at + 2]):
+        return *half, at + 2
     amount, behind = _amount(cell, at)
     unit = UNITS.match(cell, _behind_spelled(cell, behind))
     if not 1 <= amount <= _MOST or unit is None:

@@ -31,6 +31,7 @@ from kshc_cli.reading.verbs import (
     skipped,
     verb_end,
 )
+from kshc_cli.reading.weekdays import leaves_weekday
 
 _EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
 _COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
@@ -210,6 +211,8 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     }
     for index, phrase in enumerate(found):
         if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
+            dropped.add(index)
+        if any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
             dropped.add(index)
     for index in reversed(range(len(found))):
         if found[index].dated and rests[index + 1].spoils_previous(cell, beside_dropped=index + 1 in dropped):

@@ -4,11 +4,14 @@ The weekday of a week of a month (Chủ nhật tuần đầu mỗi tháng) has n
 the month before. Nor has a span of weekdays, which is perhaps opening hours.
 """
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import behind_clock
 from kshc_cli.reading.periods import MONTHLY
+from kshc_cli.reading.surroundings import Rest
+from kshc_cli.reading.values import Recurring, TimePart
 
 _NAMES: Final = {
     "MO": ("hai", "2"),
@@ -63,6 +66,12 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
     if bracket and cell.word(last) != ")":
         return None
     return Weekdays(rule, last + bracket)
+
+
+def leaves_weekday(cell: Cell, parts: Sequence[TimePart], rest: Rest) -> bool:
+    """Tell whether another weekday stands unread beside weekdays that come back: thứ hai hằng tuần; thứ sáu."""
+    weekly = any(isinstance(part, Recurring) and "BYDAY" in (part.rrule or "") for part in parts)
+    return weekly and any(_WEEKDAYS.end(cell, at) for at in range(rest.first, rest.last))
 
 
 def _listed(cell: Cell, at: int, *, short: bool) -> tuple[list[str], int]:
