@@ -213,6 +213,8 @@ def test_the_checks_of_the_sources_see_what_they_look_for() -> None:
         ("fr", "vi_VN.UTF-8", "en"),
         (None, "C", "en"),
         (None, None, "en"),
+        (None, "Vietnamese_Vietnam", "vi"),
+        (None, "English_United States", "en"),
     ],
 )
 def test_the_language_is_the_wish_else_the_locale(wish: str | None, locale: str | None, language: str) -> None:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from gettext import bindtextdomain, textdomain
 from io import TextIOWrapper
+from locale import getlocale
 from pathlib import Path
 from typing import Final
 
@@ -125,12 +126,18 @@ def _prepare_streams() -> None:
 def _choose_language() -> None:
     """Speak the language of KSHC_LANG or of the locale; click's own sentences come from the same catalogue."""
     environment = os.environ
-    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
+    named = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), None) or _system_locale()
     language = language_of(environment.get("KSHC_LANG"), locale)
     use_language(language)
     environment["LANGUAGE"] = language
     bindtextdomain("kshc", str(CATALOGUES))
     textdomain("kshc")
+
+
+def _system_locale() -> str | None:
+    """Return the locale that the system names where the environment names none, as on Windows."""
+    return getlocale()[0]
 
 
 def _color() -> Color:

@@ -77,10 +77,14 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def language_of(wish: str | None, locale: str | None) -> str:
-    """Choose a language from ``KSHC_LANG`` and, without it, from a POSIX locale name such as ``vi_VN.UTF-8``."""
+    """Choose a language from ``KSHC_LANG`` and, without it, from a locale's name.
+
+    POSIX names it ``vi_VN.UTF-8``, Windows ``Vietnamese_Vietnam``.
+    """
     for name in (wish, locale):
         if name:
             code = name.replace("-", "_").split("_")[0].split(".")[0].lower()
+            code = "vi" if code == "vietnamese" else code
             return code if code in LANGUAGES else "en"
     return "en"
 
