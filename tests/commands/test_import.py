@@ -141,3 +141,11 @@ def test_an_earlier_plan_that_is_none(kshc: Kshc, document: Path, tmp_path: Path
     result = kshc("import", "docx", document, "--like", tmp_path / "bad.yaml")
     assert (result.status, result.out) == (3, "")
     assert "bad.yaml" in result.err
+
+
+def test_groups_without_members_are_named(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    group = row("2", "Niêm yết", "UBND các xã, phường", "Quý II")
+    path = foreign(tmp_path, plan(p("Mở đầu.") + table(HEADER, TASK, group)))
+    said = "1 group has no members yet: UBND các xã, phường. Add each member under agencies, then its id to members."
+    assert said in kshc("import", "docx", path).err
+    assert "no members yet" not in kshc("import", "docx", document, "--like", SOUND).err

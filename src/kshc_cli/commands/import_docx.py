@@ -75,6 +75,8 @@ def command(
     _say_findings(session, file, found.left)
     _say_findings(session, out or "-", errors)
     _say_counts(session, found)
+    if earlier is None:
+        _say_unnamed_members(session, found.plan)
     gone = _gone_duties(found.plan, earlier) if earlier else ()
     if gone:
         sentence = _(
@@ -131,3 +133,15 @@ def _say_counts(session: Session, found: Imported) -> None:
     left = len(found.left)
     if left:
         session.say(ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left))
+
+
+def _say_unnamed_members(session: Session, plan: Plan) -> None:
+    """Name the groups whose members the document does not tell: of one of them nothing can be asked or recorded."""
+    groups = [agency.name for agency in plan.agencies if agency.open and not agency.members]
+    if groups:
+        sentence = ngettext(
+            "{n} group has no members yet: {names}. Add each member under agencies, then its id to members.",
+            "{n} groups have no members yet: {names}. Add each member under agencies, then its id to members.",
+            len(groups),
+        )
+        session.say(sentence.format(n=len(groups), names="; ".join(groups)))

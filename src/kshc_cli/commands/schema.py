@@ -1,16 +1,19 @@
 """``kshc schema``: the JSON Schemas of plan files and progress logs."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.values import Chosen
+from kshc_cli.disk.replacing import write_bytes
+from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.workspace import schema_bytes
 
-EXAMPLES = ("kshc schema > plan.schema.json", "kshc schema progress > progress.schema.json")
+EXAMPLES = ("kshc schema --out plan.schema.json", "kshc schema progress > progress.schema.json")
 
 
 class FileKind(StrEnum):
@@ -36,7 +39,23 @@ KindArgument = Annotated[
 ]
 
 
-def command(context: typer.Context, kind: KindArgument = FileKind.PLAN) -> int:
-    """Print the JSON Schema that editors use to complete and explain a plan file, or a progress log."""
-    session_of(context).write(schema_bytes(kind.value, language_in_use()).decode())
+OutOption = Annotated[
+    str | None,
+    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write; standard output if left out.")),
+]
+
+
+def command(context: typer.Context, kind: KindArgument = FileKind.PLAN, *, out: OutOption = None) -> int:
+    """Print the JSON Schema that editors use to complete and explain a plan file, or a progress log.
+
+    A shell that writes what is printed into a file may do so in letters of its own (PowerShell: UTF-16), ``--out`` not.
+    """
+    session, schema = session_of(context), schema_bytes(kind.value, language_in_use())
+    if out is None:
+        session.write(schema.decode())
+        return 0
+    if not out:
+        raise WrongArgumentError(_("--out names no file."))
+    write_bytes(Path(out), schema)
+    session.say(_("Written: {file}").format(file=out))
     return 0
