@@ -126,6 +126,7 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
         (("done", "window"), "window: 4 bodies owe this task: Phòng Kinh tế (kinh-te); "),
         (("done", "monthly", "--unit", "kinh-te"), "several occasions"),
         (("done", "monthly", "--unit", "kinh-te", "--period", "2026-13"), 'no occasion "2026-13"'),
+        (("done", "monthly", "--unit", "kinh-te", "--period", "2025-W53"), 'no occasion "2025-W53"'),
         (("done", "window", "--all-units", "--on", "2026-01-31"), "It begins on 01/02/2026 only."),
         (("done", "window", "--all-units", "--on", "2026-07-06"), "06/07/2026 has not come yet"),
         (("done", "event", "--unit", "kinh-te"), "Record the event first"),

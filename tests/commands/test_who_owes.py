@@ -195,7 +195,7 @@ def test_a_refusal_lists_the_open_periods_the_current_one_first(kshc: Kshc) -> N
     did(kshc, "done", "3", "--period", "Q1", "--on", "30/3")
     answer = kshc(*TODAY, "done", "3")
     assert answer.status == 2
-    assert "with --period: 2026-Q3 (quarter III), 2026-Q4 (quarter IV), 2026-Q2 (quarter II), 2026-Q1" in answer.err
+    assert "with --period: quarter III, quarter IV, quarter II, quarter I." in answer.err
 
 
 @pytest.mark.usefixtures("plan")
@@ -215,7 +215,7 @@ def test_periods_that_the_words_list_have_names(kshc: Kshc, plan: Path) -> None:
     """What is to be done in several periods of the calendar is spoken of by them; the log keeps the day."""
     plan.write_text(PLAN.replace("Trước ngày 30/6/2026", "Tháng 5; quý III; 6 tháng cuối năm 2026"), encoding="utf-8")
     lacking = kshc(*TODAY, "done", "1")
-    assert "with --period: 2026-Q3 (quarter III), 2026-H2 (second half-year), 2026-05 (month 5)." in lacking.err
+    assert "with --period: quarter III, second half-year, month 5." in lacking.err
     for words, key in {"tháng 5": "2026-05-31", "Quý III/2026": "2026-09-30", "H2": "2026-12-31"}.items():
         did(kshc, "done", "1", "--period", words)
         assert f"period: {key}," in Path("progress.yaml").read_text("utf-8").splitlines()[-1]
@@ -455,3 +455,25 @@ def test_a_merge_into_what_ended_names_the_entry_that_ended_it(kshc: Kshc) -> No
     answer = kshc(*TODAY, "merge", "5", "--into", "3", *BY)
     assert answer.status == 2
     assert f'5: Task "3" is merged or cancelled itself (entry {entry}, QĐ số 45/QĐ-UBND).' in answer.err
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_a_refusal_calls_occasions_names_them(
+    kshc: Kshc, plan: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """Each name of the list is taken by --period, and no key of the log stands in it."""
+    monkeypatch.setenv("KSHC_LANG", language)
+    words = "Tháng 5; quý III; 6 tháng cuối năm 2026; ngày 20/11/2026; thường xuyên; theo Kế hoạch số 5/KH-UBND"
+    plan.write_text(PLAN.replace("Trước ngày 30/6/2026", words), encoding="utf-8")
+    names = kshc(*TODAY, "done", "1").err.partition("--period")[2].partition(": ")[2].rstrip(".\n")
+    called = names.split(", ")
+    assert len(called) == 6
+    assert not re.search(r"\d{4}-", names)
+    assert language == "en" or not re.search("[a-z]ous|reference", names)
+    for name in called:
+        assert kshc(*TODAY, "note", "1", "x", "--period", name).status == 0, name
+    assert len({line.rpartition("period: ")[2].partition(",")[0] for line in log_lines()}) == 6
+
+
+def log_lines() -> list[str]:
+    return Path("progress.yaml").read_text("utf-8").splitlines()[-6:]

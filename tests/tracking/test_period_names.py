@@ -45,6 +45,15 @@ def test_a_year_that_is_named_counts(words: str, key: str) -> None:
         ("2027-H1", "first half-year of 2027"),
         ("2025-H2", "second half-year of 2025"),
         ("2027-W01", "week 1 (04/01/2027 to 10/01/2027)"),
+        ("2026-W53", "week 53 (28/12 to 03/01)"),
+        ("2025-W53", "2025-W53"),
+        ("2026-W00", "2026-W00"),
+        ("9999-W52", "9999-W52"),
+        ("2026-13", "2026-13"),
+        ("on_event", "on event"),
+        ("continuous/2", "continuous (2)"),
+        ("2026-06-20/3", "20/06/2026 (3)"),
+        ("a/b", "a/b"),
     ],
 )
 def test_a_period_has_a_name(key: str, name: str) -> None:

@@ -12,9 +12,9 @@ from kshc_cli.commands.values import choice
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
 from kshc_cli.query.agency_search import names_of
+from kshc_cli.reading.kind_names import kind_name
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import Kind
-from kshc_cli.reports.phrases import kind_name
 from kshc_cli.reports.standings import status_words
 from kshc_cli.tracking.standing import Status
 from kshc_cli.workspace import find_plan, open_plan

@@ -1,6 +1,5 @@
 """Recording what happened: from what a person asks to an entry behind the last one of the log."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +27,7 @@ from kshc_cli.tracking.course import ABOUT_ONE, Course, course_of
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
-from kshc_cli.tracking.period_names import period_keys
+from kshc_cli.tracking.periods_meant import period_meant
 from kshc_cli.tracking.progress_log import FIELDS, Entry, What
 from kshc_cli.tracking.refusals import body_named, how_recorded
 from kshc_cli.workspace import progress_bytes, progress_path
@@ -203,7 +202,7 @@ def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
         fields["into"] = find_task(into, log.plan).task.id
     _needed, allowed = FIELDS[What(wish.what)]
     kind = What(wish.what)
-    period = _period(wish.period, course, log.plan.year, about_one=kind in ABOUT_ONE) if "period" in allowed else None
+    period = period_meant(wish.period, course, about_one=kind in ABOUT_ONE) if "period" in allowed else None
     _ask_for_unit(wish, course, period)
     return made(
         wish.what,
@@ -259,18 +258,6 @@ def made(what: str, **fields: object) -> Entry:
     """Return a new entry with an id of its own."""
     given = {name: _spelt(value) for name, value in fields.items() if value is not None}
     return Entry.model_validate({"what": what, "id": new_id(), **given})
-
-
-def _period(wish: str | None, course: Course, year: int, *, about_one: bool) -> str | None:
-    """Return the key of the occasion meant: the one that is named or, for what is ``about_one``, the only one."""
-    if wish is None:
-        dated = [one.key for one in course.occasions if one.day] or [one.key for one in course.occasions]
-        return dated[0] if about_one and len(dated) == 1 else None
-    called = Counter(one.period for one in course.occasions)
-    keys = {one.period: one.key for one in course.occasions if called[one.period] == 1}
-    keys |= {one.key: one.key for one in course.occasions}
-    keys |= {str(day): one.key for one in course.occasions if one.day for day in (one.day.stated, one.day.due)}
-    return next((keys[spelling] for spelling in period_keys(wish, year) if spelling in keys), wish)
 
 
 def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:

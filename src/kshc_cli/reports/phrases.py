@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.kind_names import kind_name
 from kshc_cli.reading.values import (
     Continuous,
     Deadline,
@@ -21,22 +22,6 @@ from kshc_cli.reports.recurrences import rule_words
 def day(value: date) -> str:
     """Write a day as Vietnamese offices do: 09/01/2024."""
     return value.strftime("%d/%m/%Y")
-
-
-def kind_name(kind: str) -> str:
-    """Return what a kind of time is called."""
-    names = {
-        "window": _("within a period"),
-        "deadline": _("deadline"),
-        "recurring": _("recurring"),
-        "on_event": _("on event"),
-        "relative": _("after an event"),
-        "continuous": _("continuous"),
-        "reference": _("by another document"),
-        "undated": _("no time"),
-        "unread": _("unread"),
-    }
-    return names[kind]
 
 
 def part_phrase(part: TimePart) -> str:

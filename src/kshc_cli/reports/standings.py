@@ -11,7 +11,6 @@ from kshc_cli.query.rows import Row, RowStanding
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
-from kshc_cli.reports.phrases import kind_name
 from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, tally
 
 _WIDTH: Final = 18
@@ -158,12 +157,6 @@ def _counted(standings: Sequence[Standing]) -> list[str]:
     return [_("{n} duties: {counts}").format(n=len(standings), counts=told)]
 
 
-def _occasion(one: Standing, year: int) -> str:
-    """Return what an occasion is called; one without a day goes by its kind."""
-    key = one.occasion.key or ""
-    return kind_name(key) if key in set(Kind) else one.occasion.name(year)
-
-
 def _body(unit: str | None, agencies: Mapping[str, Agency]) -> str:
     return agencies[unit].name if unit is not None and unit in agencies else unit or ""
 
@@ -186,7 +179,7 @@ def _duty_words(one: Standing, agencies: Mapping[str, Agency], year: int) -> str
         _("now with {name}").format(name=_body(one.moved_to, agencies)) if one.status is Status.REASSIGNED else "",
         _("with task {id}").format(id=one.moved_to) if one.status is Status.MERGED else "",
     )
-    return "; ".join(filter(None, (f"{_occasion(one, year)}: {words}" if one.occasion.key else words, *told)))
+    return "; ".join(filter(None, (f"{one.occasion.name(year)}: {words}" if one.occasion.key else words, *told)))
 
 
 def standing_record(standing: RowStanding) -> Json:

@@ -7,10 +7,13 @@ from typing import Final
 
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import fold
+from kshc_cli.reading.kind_names import kind_name
+from kshc_cli.reading.values import Kind
 
 _ROMAN: Final = ("I", "II", "III", "IV")
 _KEY: Final = re.compile(
-    r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d{2})))?", re.ASCII
+    r"(?P<year>[12]\d{3})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d{2})))?",
+    re.ASCII,
 )
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _YEAR: Final = r"(?:\s*(?:[/-]|nam)?\s*(?P<year>\d{4}))?"
@@ -44,12 +47,21 @@ _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def period_name(key: str, year: int) -> str:
     """Return what an occasion is called in words: Tháng 6, Quý II, 6 tháng đầu năm; other keys as they are.
 
-    Periods of another year than the plan's ``year`` tell theirs.
+    Periods of another year than the plan's ``year`` tell theirs. What has no day goes by its kind, and where several
+    would have one key, the later ones by their number behind it: ``continuous/2``.
     """
+    first, slash, number = key.rpartition("/")
+    if not (slash and number.isdecimal()):
+        first, number = key, ""
+    name = kind_name(first) if first in set(Kind) else _calendar_name(first, year)
+    return f"{name} ({number})" if number else name
+
+
+def _calendar_name(key: str, year: int) -> str:
     if day := _DAY.fullmatch(key):
         return f"{day[3]}/{day[2]}/{day[1]}"
     found = _KEY.fullmatch(key)
-    if found is None:
+    if found is None or (found["week"] and not _is_week(int(found["year"]), int(found["week"]))):
         return key
     own = int(found["year"]) == year
     if found["month"]:
@@ -70,6 +82,11 @@ def _half_year(number: str, year: str) -> str:
         name = _("first half-year of {year}") if number == "1" else _("second half-year of {year}")
         return name.format(year=year)
     return _("first half-year") if number == "1" else _("second half-year")
+
+
+def _is_week(year: int, number: int) -> bool:
+    """Tell whether a year has a week of that number: 28 December lies in its last one."""
+    return 1 <= number <= date(year, 12, 28).isocalendar().week
 
 
 def _week(year: int, number: int, form: str) -> str:

@@ -9,6 +9,7 @@ from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.tracking.course import Course, Duty, DutyState
 from kshc_cli.tracking.occasions import Occasion
+from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 
 _SHOWN: Final = 8
@@ -102,7 +103,7 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
         return error(
             "unknown-period", ("task",), message, _("Name one of them with --period: {periods}.").format(periods=keys)
         )
-    message = _('The task has no occasion "{period}".').format(period=entry.period)
+    message = _('The task has no occasion "{period}".').format(period=period_name(entry.period, course.plan.year))
     if not keys:
         return error("unknown-period", ("period",), message, _("Leave the period out: the task has only one occasion."))
     return error(
@@ -111,7 +112,7 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
 
 
 def _open_first(entry: Entry, course: Course) -> Iterator[str]:
-    """Yield the keys of a task's occasions with their words: the open ones, then the others.
+    """Yield what a task's occasions are called, which --period takes: the open ones, then the others.
 
     Of either the current one comes first, then those to come, then those that have passed.
     """
@@ -122,8 +123,7 @@ def _open_first(entry: Entry, course: Course) -> Iterator[str]:
         return not open_ones, due < entry.date, one.turn is not None and one.turn > entry.date, due
 
     for one in sorted((each for each in course.occasions if each.key), key=order):
-        name = one.name(course.plan.year)
-        yield f"{one.period} ({name})" if name != one.period else name
+        yield one.name(course.plan.year)
 
 
 def how_recorded(entry: Entry | None) -> str:

@@ -50,10 +50,10 @@ _WITHOUT_DAY: Final = {
     Kind.DEADLINE: "ngày bị mờ",
     Kind.RECURRING: "định kỳ",
     Kind.ON_EVENT: "khi phát sinh",
-    Kind.RELATIVE: "kể từ một sự kiện",
+    Kind.RELATIVE: "thời hạn kể từ một sự kiện",
     Kind.CONTINUOUS: "thường xuyên",
     Kind.REFERENCE: "theo văn bản khác",
-    Kind.UNDATED: "không nêu thời gian",
+    Kind.UNDATED: "không ghi thời hạn",
 }
 _MOVED: Final = "{due} (thay cho {last})"
 _CHANGED: Final = {
