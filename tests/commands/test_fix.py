@@ -11,7 +11,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kshc_cli.app import main
@@ -338,6 +338,7 @@ ANY = [*ODD, *UNSEEN, "\t", "\u0301", "\u0323", "\u202e", "\ufffd", "\x0b", "\u0
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@example(places=[(0, "\u00a0"), (0, "\t")])
 @given(places=st.lists(st.tuples(st.integers(0, len(SMALL)), st.sampled_from(ANY)), min_size=1, max_size=6))
 def test_anything_anywhere_is_repaired_for_good_or_named(plan: Path, places: list[tuple[int, str]]) -> None:
     text = SMALL

@@ -89,12 +89,13 @@ def _left(read: RecordText[AnyRecord]) -> tuple[Finding, ...]:
 def _drafted(text: YamlText, *, with_structure: bool) -> _Draft:
     draft = _Draft(text.lines.text)
     draft.take(list(invisible_edits(Passage(draft.text))))
-    if with_structure:
-        draft.take(_structure(draft.text, was_read=text.marks is not None))
-    view, passage = _seen(draft.text)
-    known = None
+    is_read, known = text.marks is not None, None
     while draft.text != known:  # a blank that was in the way of YAML is gone: now it knows the values and their blanks
         known = draft.text
+        if with_structure:
+            draft.take(_structure(draft.text, was_read=is_read))
+        view, passage = _seen(draft.text)
+        is_read = is_read or bool(passage.values)
         for repair in dict.fromkeys(REPAIRS.values()):
             if edits := in_source(repair(passage), view):
                 draft.take(edits)
