@@ -45,7 +45,7 @@ def test_findings_have_place_words_and_remedy(kshc: Kshc) -> None:
     ) in result.out
     assert {rule for rule in BROKEN if f"[{rule}]" in result.out} == BROKEN
     assert result.out.count("[") == 3
-    assert f"\n{MISTAKES}\t58\t3\t9\n" in result.out
+    assert f"\n{MISTAKES}\t58\t3\t10\n" in result.out
     assert "The parent body's name was not found" not in result.out
     listed = kshc("-v", "check", "docx", MISTAKES).out
     assert "nd30.I.II.2-parent\tnot evaluated\tThe parent body's name was not found\n" in listed
@@ -58,7 +58,7 @@ def test_a_sound_document(kshc: Kshc, right: Path) -> None:
     assert result.out.splitlines() == [
         f"{right}: checked as quyết định, kế hoạch.",
         "File\tPassed\tFailed\tNot evaluated",
-        f"{right}\t64\t0\t6",
+        f"{right}\t64\t0\t7",
     ]
     listed = kshc("-v", "check", "docx", right).out
     assert [line for line in listed.splitlines() if "\tnot evaluated\t" in line] == [
@@ -66,6 +66,7 @@ def test_a_sound_document(kshc: Kshc, right: Path) -> None:
         "nd30.I.II.9-addressees\tnot evaluated\tit is not for this kind of document",
         "nd30.I.II.9-addressees-list\tnot evaluated\tit is not for this kind of document",
         "nd30.I.III.1-annex-number\tnot evaluated\tit is not for this kind of document",
+        "nd30.I.III.1-annex-name\tnot evaluated\tit is not for this kind of document",
         "nd30.I.III.1-annex-mentioned\tnot evaluated\tthe file does not hold both a text and its Phụ lục",
         "practice.on-behalf\tnot evaluated\tit is not for this kind of document",
     ]
@@ -112,7 +113,7 @@ def test_json(kshc: Kshc, right: Path) -> None:
     bad, good = record["files"]
     assert {each["rule"] for each in bad["rules"] if each["outcome"] == "failed"} == BROKEN
     assert [bad[name] for name in ("readable", "errors", "warnings", "passed", "failed", "not_evaluated")] == [
-        True, 3, 0, 58, 3, 9,
+        True, 3, 0, 58, 3, 10,
     ]  # fmt: skip
     assert all(bool(each["reason"]) is (each["outcome"] == "not_evaluated") for each in bad["rules"])
     assert bad["findings"][0]["word_place"]["quote"] == "Độc lập – Tự do – Hạnh phúc"
@@ -167,7 +168,7 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
     lines = [line for line in result.out.splitlines() if "[unreadable-file]" in line]
     assert len(lines) == 1
     assert reason in lines[0]
-    assert f"{right}\t64\t0\t6" in result.out
+    assert f"{right}\t64\t0\t7" in result.out
     assert f"{path}\t" not in result.out
     assert result.err.startswith("1 file, 0 errors, ")
     record = json.loads(kshc("check", "docx", path, right, "--format", "json").out)

@@ -39,7 +39,8 @@ def document(body: str) -> OfficialDocument:
 
 def words(act: Act) -> dict[str, list[str]]:
     """Return what stands in each component that is there."""
-    found = {field.name: getattr(act, field.name) for field in dataclasses.fields(act) if field.name != "kind"}
+    parts = (field.name for field in dataclasses.fields(act) if field.type not in {ActKind, str})
+    found = {name: getattr(act, name) for name in parts}
     return {name: list(map(said, blocks)) for name, blocks in found.items() if blocks}
 
 

@@ -183,7 +183,11 @@ def test_a_final_document_has_no_blanks() -> None:
     assert failed(by_hand(), final=True) == {"nd30.I.II.3-number", "nd30.I.II.4-date"}
     unsigned = word_parts(made.decision().replace("Nguyễn Văn Hon", ""), styles=STYLES)
     assert "nd30.I.II.7-signer" in failed(unsigned, final=True)
-    assert "nd30.I.II.7-signer" not in failed(unsigned)
+    assert "nd30.I.II.7-signer" in failed(unsigned)
+    blank = made.decision().replace("Số: 05", "Số:     ").replace("Nguyễn Văn Hon", "")
+    draft = word_parts(blank, styles=STYLES)
+    assert "nd30.I.II.7-signer" not in failed(draft)
+    assert "nd30.I.II.7-signer" in failed(draft, final=True)
 
 
 def test_what_is_not_there_is_not_evaluated() -> None:

@@ -344,7 +344,7 @@ def changed(old: str, new: str, part: str = "word/document.xml", count: int = 1)
 def test_the_sound_document_passes_every_rule() -> None:
     """A file with a decision and its plan passes every rule, but for those of letters and of a Phụ lục."""
     others = {each.rule for each in outcomes(sound(), final=True) if each.outcome is not Outcome.PASSED}
-    annexes = {"nd30.I.III.1-annex-number", "nd30.I.III.1-annex-mentioned"}
+    annexes = {"nd30.I.III.1-annex-number", "nd30.I.III.1-annex-name", "nd30.I.III.1-annex-mentioned"}
     letters = {"nd30.I.II.5-letter-subject", "nd30.I.II.9-addressees", "nd30.I.II.9-addressees-list"}
     assert others == letters | annexes | {"practice.on-behalf"}
 
@@ -394,7 +394,8 @@ def test_an_attached_plan_without_heading() -> None:
 ELSEWHERE = (
     *("practice.attached-heading", "nd30.I.II.5-letter-subject", "nd30.I.II.3-symbol", "nd30.I.II.4-place"),
     *("nd30.I.II.6-part-numbers", "nd30.I.II.6-numbering", "practice.on-behalf"),
-    *("nd30.I.III.1-annex-number", "nd30.I.III.1-annex-mentioned", "nd30.II-bodies", "nd30.II-texts"),
+    *("nd30.I.III.1-annex-number", "nd30.I.III.1-annex-name", "nd30.I.III.1-annex-mentioned", "nd30.II-texts"),
+    "nd30.II-bodies",
     *("nd30.I.II.9-addressees", "nd30.I.II.9-addressees-list"),
     *(
         "nd30.I.II.6-authority-named",

@@ -6,7 +6,6 @@ A component is a tuple of paragraphs, because words may run on over several; an 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kshc_cli.documents.components import wording
 from kshc_cli.documents.word.body import Block, Paragraph
 
 Paragraphs = tuple[Paragraph, ...]
@@ -32,6 +31,11 @@ class Act:
     """A text of an official document. The fields stand in the order of the page."""
 
     kind: ActKind
+    name: str = ""
+    """The kind that its title names, in canonical spelling: quyết định, kế hoạch, phụ lục.
+
+    Without a title it is what its enacting words or its symbol tell; else nothing.
+    """
     parent: Paragraphs = ()
     """Cơ quan chủ quản: the body above the one that issues."""
     issuer: Paragraphs = ()
@@ -72,11 +76,6 @@ class Act:
     """Stamps of secrecy, urgency and circulation; they stand among ``others`` too, for no plan has a place for them."""
     others: Paragraphs = ()
     """Paragraphs beside the components that are none of them, such as words in the cells of the heading."""
-
-    @property
-    def name(self) -> str:
-        """The kind that its title names, in canonical spelling: quyết định, kế hoạch, phụ lục; nothing without one."""
-        return wording.kind_of(self.title[0]) if self.title else ""
 
     @property
     def is_annex(self) -> bool:

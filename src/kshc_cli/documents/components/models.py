@@ -73,6 +73,15 @@ MISSING: Final[Mapping[Model, frozenset[str]]] = {
 }
 """The main components, by the fields of ``Act``, that a text of a model may do without."""
 
+ABBREVIATIONS: Final[Mapping[str, str]] = {
+    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông cáo": "TC",
+    "thông báo": "TB", "hướng dẫn": "HD", "chương trình": "CTr", "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA",
+    "dự án": "DA", "báo cáo": "BC", "biên bản": "BB", "tờ trình": "TTr", "hợp đồng": "HĐ", "công điện": "CĐ",
+    "bản ghi nhớ": "BGN", "bản thỏa thuận": "BTT", "giấy ủy quyền": "GUQ", "giấy mời": "GM", "giấy giới thiệu": "GGT",
+    "giấy nghỉ phép": "GNP", "phiếu gửi": "PG", "phiếu chuyển": "PC", "phiếu báo": "PB",
+}  # fmt: skip
+"""The abbreviation of each kind in Phụ lục III, mục I; a letter (công văn) has none."""
+
 
 def model_of(act: Act) -> Model:
     """Return the model that a text follows."""

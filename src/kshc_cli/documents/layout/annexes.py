@@ -55,6 +55,17 @@ def annex_number(act: Act, document: Inspected) -> Iterator[Fault]:
         )
 
 
+@rule("nd30.I.III.1-annex-name", ANNEXES, models=_ANNEX)
+def annex_name(act: Act, _document: Inspected) -> Iterator[Fault]:
+    """A Phụ lục has a name, in capitals under the word Phụ lục."""
+    if not act.subject and "\n" not in act.title[0].printed.strip():
+        yield Fault(
+            _("The Phụ lục has no name."),
+            _("Write what it holds under the word Phụ lục, in capitals and bold."),
+            act.title[0],
+        )
+
+
 @rule("nd30.I.III.1-annex-mentioned", WITH_TEXT)
 def annex_mentioned(annexes: tuple[Act, ...], document: Inspected) -> Iterator[Fault]:
     """The text of a document points to the Phụ lục that stands behind it."""

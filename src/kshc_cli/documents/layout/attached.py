@@ -66,8 +66,10 @@ def _needed(act: Act) -> tuple[str, ...]:
     left_out = set(MISSING.get(model_of(act), ()))
     if act.title and "\n" in act.title[0].printed.strip():
         left_out.add("subject")
-    more = ("addressees",) if act.kind is ActKind.LETTER or act.name in _ADDRESSED else ()
-    return tuple(name for name in (*_NEEDED, *more) if name not in left_out)
+    addressed = act.kind is ActKind.LETTER or act.name in _ADDRESSED
+    more = {"title": act.kind is not ActKind.LETTER, "addressees": addressed, "enacting": act.kind is ActKind.DECISION}
+    needed = (*_NEEDED, *(name for name, is_needed in more.items() if is_needed))
+    return tuple(name for name in needed if name not in left_out)
 
 
 @rule("nd30.mau-1.3-attached", ATTACHED, models=PARTS)

@@ -94,6 +94,7 @@ RULES: Final[tuple[Rule, ...]] = (
     attached.reference,
     attached.same_decision,
     annexes.annex_number,
+    annexes.annex_name,
     annexes.annex_mentioned,
     capitals.bodies,
     capitals.people,

@@ -13,7 +13,7 @@ from kshc_cli.documents.layout.behalf import behalf_faults
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, look_faults, under_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
-from kshc_cli.documents.layout.stamps import plain
+from kshc_cli.documents.layout.stamps import plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
@@ -25,6 +25,8 @@ _LIST: Final = Look(11, 11)
 
 _PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K[/.]T|T[/.]M|T[/.]L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
+_DEPUTY: Final = re.compile(r"phó (?:chủ tịch|giám đốc|tổng giám đốc|trưởng phòng|chánh|hiệu trưởng|viện trưởng|cục)\b")
+_COMMITTEE: Final = re.compile(r"tm\.? ?(?:ủy ban nhân dân|ubnd)\b")
 _OFFICES: Final = (
     *("chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "chánh văn phòng", "phó chánh văn phòng", "chủ tọa"),
     *("chủ trì", "thư ký", "trưởng phòng", "phó trưởng phòng", "trưởng ban", "phó trưởng ban", "hiệu trưởng"),
@@ -51,11 +53,17 @@ def _signed_acts(document: Inspected) -> Iterator[Act]:
     return (act for act in document.acts if act.kind is not ActKind.ATTACHED)
 
 
+def _lacks_name(act: Act, *, final: bool) -> bool:
+    """Tell whether a name has to stand under the position: in what is issued, as it is once it has number and day."""
+    stamp = stamp_of(" ".join(each.printed for each in (*act.number, *act.place_date)))
+    return bool(act.position) and (final or bool(stamp.number and stamp.day))
+
+
 SIGNED: Final = Subjects(
     lambda document: (act for act in _signed_acts(document) if act.position), lambda: _("there is no signature block")
 )
 NAMED: Final = Subjects(
-    lambda document: (act for act in _signed_acts(document) if act.signer or (act.position and document.final)),
+    lambda document: (act for act in _signed_acts(document) if act.signer or _lacks_name(act, final=document.final)),
     lambda: _("there is no name under a position"),
 )
 
@@ -81,7 +89,7 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
                 _('Write "PHÓ …" on a line of its own under "KT.".'),
                 paragraph,
             )
-        elif found and found[1] in {"TL", "TUQ"} and place == len(lines) - 1:
+        elif found and found[1] in {"TM", "TL", "TUQ"} and _is_last(act, place, lines):
             yield Fault(
                 _('Under "{line}" the signer\'s own position is missing.').format(line=line),
                 _("Write the signer's own position on a line of its own under it."),
@@ -109,6 +117,35 @@ def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fa
             _('Write "KT. CHỦ TỊCH" over it.'),
             paragraph,
         )
+    elif _signs_alone(act, lines):
+        yield Fault(
+            _('"{line}" signs without "KT.".').format(line=lines[-1][0]),
+            _('Write "KT." and the position of who is signed for over it.'),
+            lines[-1][1],
+        )
+
+
+def _signs_alone(act: Act, lines: list[tuple[str, Paragraph]]) -> bool:
+    """Tell a deputy who signs, for a People's Committee or as the head does, but for nobody.
+
+    Who is in charge, and who signs minutes or beside others, signs in his own position; so may the deputy of a body
+    that decides by vote.
+    """
+    if act.name == "biên bản" or len(act.signer) > 1:
+        return False
+    *above, last = (canonical(line).strip() for line, _each in lines)
+    return bool(_DEPUTY.match(last)) and all(_COMMITTEE.match(line) for line in above)
+
+
+def _is_last(act: Act, place: int, lines: list[tuple[str, Paragraph]]) -> bool:
+    """Tell whether no further line of a position stands under one, not in small letters either."""
+    own = lines[place][1].address.cell
+    below = (*(each for _line, each in lines[place + 1 :]), *_small_positions(act))
+    return not any(each.address.cell == own for each in below)
+
+
+def _small_positions(act: Act) -> tuple[Paragraph, ...]:
+    return tuple(each for each in (*act.signer, *act.others) if canonical(each.printed).strip() in _OFFICES)
 
 
 def _has_deputy(line: str, below: list[str]) -> bool:
@@ -119,8 +156,7 @@ def _has_deputy(line: str, below: list[str]) -> bool:
 @rule("nd30.I.II.7-position", SIGNED, models=OWN)
 def position(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's position stands in capitals of 13–14 points, upright, bold."""
-    below = tuple(each for each in (*act.signer, *act.others) if canonical(each.printed).strip() in _OFFICES)
-    yield from look_faults("position", (*act.position, *below), _POSITION, document)
+    yield from look_faults("position", (*act.position, *_small_positions(act)), _POSITION, document)
     for each in act.position:
         if plain(each.printed).endswith((":", ";", ",")):
             message = _("A sign stands behind the signer's position.")
@@ -132,11 +168,14 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's name stands in small letters of 13–14 points, upright, bold, without titles and degrees before it.
 
     In the middle under the position. The armed forces and institutions of education, health and science may write
-    titles. A draft may leave it blank.
+    titles. A draft may leave it blank, until the document has number and day.
     """
     if not act.signer:
-        yield Fault(_("The signer's name is missing."), _("Write the name under the position."), act.position[-1])
+        yield _nameless(act.position[-1])
         return
+    if len({_column(each) for each in act.position}) > len(act.signer):
+        named = set(map(_column, act.signer))
+        yield _nameless(next((each for each in act.position if _column(each) not in named), act.position[-1]))
     bodies = canonical(" ".join(each.printed for each in (*act.parent, *act.issuer)))
     for name in act.signer:
         title = _TITLES.match(plain(name.printed))
@@ -156,9 +195,16 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
         yield from under_faults("signer", (name,), tuple(above[-1:]), document)
 
 
+def _nameless(position: Paragraph) -> Fault:
+    return Fault(_("The signer's name is missing."), _("Write the name under the position."), position)
+
+
+def _column(paragraph: Paragraph) -> tuple[int | None, int | None]:
+    return paragraph.address.table, paragraph.address.cell
+
+
 def _is_above(position: Paragraph, name: Paragraph) -> bool:
-    one, other = position.address, name.address
-    return (one.table, one.cell) == (other.table, other.cell) and one.paragraph < other.paragraph
+    return _column(position) == _column(name) and position.address.paragraph < name.address.paragraph
 
 
 @rule("nd30.I.II.9-label", component("recipients_label"), models=OWN)

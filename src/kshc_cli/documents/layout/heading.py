@@ -1,5 +1,6 @@
 """Rules of the heading: Quốc hiệu, Tiêu ngữ, issuer, number, place and date (Phụ lục I, phần I, mục II, 1 to 4)."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,10 +11,10 @@ from kshc_cli.documents.layout.looks import Look, look_faults, under_faults
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
-from kshc_cli.documents.layout.stamps import date_faults, number_faults
+from kshc_cli.documents.layout.stamps import date_faults, number_faults, plain
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
-from kshc_cli.reading.folding import composed
+from kshc_cli.reading.folding import canonical, composed
 
 _NATION: Final = frozenset({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"})
 _MOTTO: Final = frozenset({"Độc lập - Tự do - Hạnh phúc"})
@@ -26,6 +27,8 @@ _NATION_LOOK: Final = Look(12, 13, bold=True, capitals=True)
 _ISSUER: Final = Look(12, 13, bold=True, capitals=True, lined=True)
 _PARENT: Final = Look(12, 13, capitals=True)
 _MOTTO_LOOK: Final = Look(13, 14, bold=True, capitals=False, lined=True)
+_PLACE: Final = re.compile(r"(?:tỉnh|thành phố|tp\.?|xã|phường|đặc khu)(?: (?!đoàn|đội|ủy|hội|bộ)[^\W_]+){1,4}")
+"""A place by itself, which issues nothing; what issues for it is a body with a name of its own."""
 _NUMBER: Final = Look(13, 13)
 _DATE: Final = Look(13, 14, italic=True)
 
@@ -71,7 +74,17 @@ def parent(act: Act, document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.I.II.2-issuer", component("issuer"))
 def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
-    """The issuing body is named in capitals of 12–13 points, upright, bold, in the middle under its parent body."""
+    """The issuing body is named in capitals of 12–13 points, upright, bold, in the middle under its parent body.
+
+    Its name is whole: ỦY BAN NHÂN DÂN XÃ TÂN PHÚ, not XÃ TÂN PHÚ.
+    """
+    words = " ".join(each.printed for each in act.issuer)
+    if _PLACE.fullmatch(canonical(words).strip()):
+        yield Fault(
+            _('The issuing body\'s name is only the place "{words}".').format(words=plain(words)),
+            _("Write which body of that place it is: ỦY BAN NHÂN DÂN …, HỘI ĐỒNG NHÂN DÂN …"),
+            act.issuer[0],
+        )
     yield from look_faults("issuer", act.issuer, _ISSUER, document)
     yield from under_faults("issuer", act.issuer, act.parent, document)
 

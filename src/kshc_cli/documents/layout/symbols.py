@@ -1,12 +1,12 @@
 """The symbol of a document goes with its kind (Phụ lục I, phần I, mục II, 3; the abbreviations of Phụ lục III)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
-from kshc_cli.documents.components.models import OWN
+from kshc_cli.documents.components.models import ABBREVIATIONS, OWN
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
@@ -14,16 +14,7 @@ from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import fold
 
-_ABBREVIATIONS: Final[Mapping[str, str]] = {
-    "nghị quyết": "NQ", "quyết định": "QĐ", "chỉ thị": "CT", "quy chế": "QC", "quy định": "QyĐ", "thông cáo": "TC",
-    "thông báo": "TB", "hướng dẫn": "HD", "chương trình": "CTr", "kế hoạch": "KH", "phương án": "PA", "đề án": "ĐA",
-    "dự án": "DA", "báo cáo": "BC", "biên bản": "BB", "tờ trình": "TTr", "hợp đồng": "HĐ", "công điện": "CĐ",
-    "bản ghi nhớ": "BGN", "bản thỏa thuận": "BTT", "giấy ủy quyền": "GUQ", "giấy mời": "GM", "giấy giới thiệu": "GGT",
-    "giấy nghỉ phép": "GNP", "phiếu gửi": "PG", "phiếu chuyển": "PC", "phiếu báo": "PB",
-}  # fmt: skip
-"""The abbreviation of each kind in Phụ lục III, mục I; a letter (công văn) has none."""
-
-_OF_NO_LETTER: Final = frozenset({*_ABBREVIATIONS.values(), "CV"})
+_OF_NO_LETTER: Final = frozenset({*ABBREVIATIONS.values(), "CV"})
 """What the symbol of a letter begins with by mistake; CV for công văn stands in no list."""
 _ETH: Final = str.maketrans("Ðð", "Đđ")
 """The Icelandic letter that some keyboards write for Đ; nobody can tell them apart by sight."""
@@ -33,7 +24,7 @@ _BEGINNING: Final = 4
 
 def _signed(document: Inspected) -> Iterator[Act]:
     return (
-        act for act in document.acts if act.number and _symbol(act) and (act.name in _ABBREVIATIONS or _is_letter(act))
+        act for act in document.acts if act.number and _symbol(act) and (act.name in ABBREVIATIONS or _is_letter(act))
     )
 
 
@@ -60,7 +51,7 @@ def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
     It stands in capitals.
     """
     parts = _symbol(act)
-    wanted = "" if act.kind is ActKind.LETTER else _ABBREVIATIONS[act.name]
+    wanted = "" if act.kind is ActKind.LETTER else ABBREVIATIONS[act.name]
     if not wanted and _names_a_kind(parts, act):
         yield Fault(
             _('The symbol of a letter begins with "{symbol}", as if it were of a named kind.').format(symbol=parts[0]),
@@ -85,7 +76,7 @@ def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 def _goes_against(written: str, wanted: str) -> bool:
     """Tell whether an abbreviation is another one; what only goes on behind the right one has its reasons (QĐST)."""
-    if written in _ABBREVIATIONS.values():
+    if written in ABBREVIATIONS.values():
         return written != wanted
     return not written.startswith(wanted)
 
