@@ -6,12 +6,10 @@ import sys
 from collections.abc import Sequence
 from gettext import bindtextdomain, textdomain
 from io import TextIOWrapper
-from locale import getlocale
 from pathlib import Path
 from typing import Final
 
 import click
-from click.shell_completion import get_completion_class
 
 from kshc_cli import __version__
 from kshc_cli.commands.days import spelt_day
@@ -19,6 +17,8 @@ from kshc_cli.commands.global_options import global_options
 from kshc_cli.commands.session import Color, Session, give_up, talk
 from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError
 from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
+from kshc_cli.shells import completion_option
+from kshc_cli.system_language import system_language
 from kshc_cli.table import Table, examples, groups, statuses
 
 EXAMPLES: Final = (
@@ -30,15 +30,6 @@ EXAMPLES: Final = (
 
 _INTERRUPTED: Final = 130
 """What a shell reports for a program that the user stopped (128 + SIGINT)."""
-
-
-def _show_completion(context: click.Context, _parameter: click.Parameter, shell: str | None) -> None:
-    if shell is None or context.resilient_parsing:
-        return
-    writer = get_completion_class(shell)
-    if writer is not None:
-        click.echo(writer(context.command, {}, "kshc", "_KSHC_COMPLETE").source())
-    context.exit()
 
 
 @click.pass_context
@@ -60,16 +51,7 @@ def command_line() -> click.Command:
     summary = _("Keep a yearly work plan as one YAML file: check it, ask it, write it out.")
     group = Table("kshc", groups(), summary, "\n\n".join(closing), invoke_without_command=True, callback=_begin)
     group.params += global_options(hidden=False)
-    group.params.append(
-        click.Option(
-            ["--show-completion"],
-            type=click.Choice(["bash", "zsh", "fish"]),
-            expose_value=False,
-            is_eager=True,
-            callback=_show_completion,
-            help=_('Print what completes commands, agencies and ids: eval "$(kshc --show-completion bash)".'),
-        )
-    )
+    group.params.append(completion_option())
     return click.version_option(__version__, "--version", prog_name="kshc", message="%(prog)s %(version)s")(group)
 
 
@@ -124,20 +106,15 @@ def _prepare_streams() -> None:
 
 
 def _choose_language() -> None:
-    """Speak the language of KSHC_LANG or of the locale; click's own sentences come from the same catalogue."""
+    """Speak the language of KSHC_LANG, the locale or the system; click's sentences come from the same catalogue."""
     environment = os.environ
-    named = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next(filter(None, named), None) or _system_locale()
-    language = language_of(environment.get("KSHC_LANG"), locale)
+    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
+    wish = environment.get("KSHC_LANG")
+    language = language_of(wish, locale or (None if wish else system_language()))
     use_language(language)
     environment["LANGUAGE"] = language
     bindtextdomain("kshc", str(CATALOGUES))
     textdomain("kshc")
-
-
-def _system_locale() -> str | None:
-    """Return the locale that the system names where the environment names none, as on Windows."""
-    return getlocale()[0]
 
 
 def _color() -> Color:

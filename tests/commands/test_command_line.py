@@ -347,7 +347,7 @@ def test_closed_streams_are_no_error(closed: str) -> None:
     assert "Traceback" not in process.stderr
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_scripts(kshc: Kshc, shell: str) -> None:
     assert "_KSHC_COMPLETE" in kshc("--show-completion", shell).out
 
@@ -366,6 +366,41 @@ def test_completion_scripts(kshc: Kshc, shell: str) -> None:
 def test_completion_knows_commands_agencies_and_ids(words: str, offer: str) -> None:
     environment = {"_KSHC_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
     assert offer in run(**environment).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "offers"),
+    [
+        ("kshc l", "l", ["log\tlog\tShow what was recorded."]),
+        ("kshc list --agency phong-n", "phong-n", ["phong-noi-vu\tphong-noi-vu\tPhòng Nội vụ Thành phố"]),
+        (
+            "kshc list --agency 'Văn",
+            "'Văn",
+            ["'Văn phòng HĐND&UBND Thành phố'\tVăn phòng HĐND&UBND Thành phố\tvan-phong"],
+        ),
+        ("kshc list --role", "", ["lead\tlead\tlead", "coop\tcoop\tcooperating", "any\tany\tany"]),
+        ("kshc list --role phối", "phối", ["coop\tcoop\tcooperating"]),
+    ],
+)  # fmt: skip
+def test_powershell_is_offered_words_in_quotes_with_what_explains_them(
+    words: str, word: str, offers: list[str]
+) -> None:
+    process = run(_KSHC_COMPLETE="powershell_complete", COMP_WORDS=words, COMP_WORD=word)
+    assert process.stderr == ""
+    assert set(offers) <= set(process.stdout.splitlines())
+
+
+def test_the_shell_in_use_is_guessed(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PSModulePath", raising=False)
+    for shell in ("/usr/bin/fish", "/bin/zsh"):
+        monkeypatch.setenv("SHELL", shell)
+        assert kshc("--show-completion") == kshc("--show-completion", shell.rpartition("/")[2])
+    monkeypatch.setenv("SHELL", "/bin/dash")
+    assert "bash, zsh, fish, powershell" in kshc("--show-completion").err
+    monkeypatch.delenv("SHELL")
+    assert kshc("--show-completion").status == 2
+    monkeypatch.setenv("PSModulePath", "x")
+    assert "Register-ArgumentCompleter -Native -CommandName kshc" in kshc("--show-completion").out
 
 
 def test_completion_without_a_plan_offers_nothing(tmp_path: Path) -> None:
@@ -387,7 +422,7 @@ def test_a_terminal_gets_a_table_that_fits(kshc: Kshc, width: int, monkeypatch: 
 
 
 @pytest.mark.parametrize(
-    ("command", "argument"), [("show", "A task's id."), ("read", "The words of a time"), ("validate", "Plan files")]
+    ("command", "argument"), [("show", "A task's id, or"), ("read", "The words of a time"), ("validate", "Plan files")]
 )
 def test_help_explains_the_arguments(kshc: Kshc, command: str, argument: str) -> None:
     """Typer 0.25 loses these sentences with click 8.5: both are pinned."""
