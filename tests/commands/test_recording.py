@@ -344,7 +344,7 @@ def test_answers_take_the_log_in(kshc: Kshc) -> None:
 def test_the_offices_own_day_is_told_and_nothing_is_late_by_it(kshc: Kshc) -> None:
     kshc("note", "own", "x", "--today", "2026-11-01")
     result = kshc("due", "--month", "11", "--today", "2026-11-12")
-    assert "Past the office's own day (work_by): own." in result.err
+    assert "Past the office's own day: own." in result.err
     assert "own" not in {row.split("\t")[1] for row in kshc("overdue", "--today", "2026-11-12").out.splitlines()}
 
 

@@ -44,9 +44,9 @@ def day_of(text: str, *, year: int | None = None) -> date:
 
 def _no_day(text: str, year: int | None) -> str:
     if year is None:
-        sentence = _('"{text}" is no day of the calendar; write it day/month/year or year-month-day, in figures.')
+        sentence = _('"{text}" is no day of the calendar; write it day/month/year, in figures.')
     else:
-        sentence = _('"{text}" is no day of the calendar; write it 30/6, 30/6/{year} or {year}-06-30.')
+        sentence = _('"{text}" is no day of the calendar; write it 30/6 or 30/6/{year}.')
     return sentence.format(text=plain(text), year=year)
 
 
@@ -84,7 +84,7 @@ def month_of(text: str, *, year: int) -> tuple[date, date]:
     """
     found = next(filter(None, map(_MONTH.fullmatch, period_keys(text, year))), None)
     if found is None or not (1 <= int(found["month"]) <= 12 and int(found["year"]) >= 1):
-        sentence = _('"{text}" is no month; write it 6, 6/{year} or {year}-06.')
+        sentence = _('"{text}" is no month; write it 6 or 6/{year}.')
         raise WrongArgumentError(sentence.format(text=plain(text), year=year))
     first = date(int(found["year"]), int(found["month"]), 1)
     if (first.year, first.month) == (9999, 12):

@@ -12,7 +12,7 @@ from kshc_cli.messages import _
 TaskArgument = Annotated[
     str,
     typer.Argument(
-        metavar=_("ID"), help=_("A task's id, or its number in the document."), autocompletion=complete_task
+        metavar=_("TASK"), help=_("A task's id, or its number in the document."), autocompletion=complete_task
     ),
 ]
 TasksArgument = Annotated[
@@ -36,7 +36,8 @@ UnitOption = Annotated[
 ]
 AllUnitsOption = Annotated[bool, typer.Option("--all-units", help=_("It is about each body that owes the task."))]
 PeriodOption = Annotated[
-    str | None, typer.Option("--period", metavar=_("PERIOD"), help=_("Which occurrence: 2024-06, 2024-Q2, 6, Q2."))
+    str | None,
+    typer.Option("--period", metavar=_("PERIOD"), help=_("Which occurrence, for example 6, Q2, 'tháng 6' or 20/6.")),
 ]
 ByOption = Annotated[
     str, typer.Option("--by", metavar=_("DOCUMENT"), help=_("The document that approves it: 'QĐ số 45/QĐ-UBND'."))

@@ -20,7 +20,7 @@ from kshc_cli.commands.recording import recorded
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 
-EXAMPLES = ("kshc event 1.3.3 --on 2024-05-06 --due 2024-05-20 --doc 88/SYT-VP", "kshc event 1.3.2 --on 06/05/2024")
+EXAMPLES = ("kshc event 1.3.3 --on 6/5/2024 --due 20/5/2024 --doc 88/SYT-VP", "kshc event 1.3.2 --on 06/05/2024")
 
 DueOption = Annotated[
     str | None,

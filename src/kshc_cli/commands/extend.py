@@ -19,7 +19,7 @@ from kshc_cli.commands.recording import recorded
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 
-EXAMPLES = ('kshc extend 1.2.2 --due 2024-07-15 --by "QĐ số 45/QĐ-UBND"',)
+EXAMPLES = ('kshc extend 1.2.2 --due 15/7/2024 --by "QĐ số 45/QĐ-UBND"',)
 
 DueOption = Annotated[str, typer.Option("--due", metavar=_("DATE"), help=_("The new last day."))]
 

@@ -13,7 +13,7 @@ from kshc_cli.messages import _
 EXAMPLES = ('kshc merge 1.2.3 --into 1.2.2 --by "QĐ số 60/QĐ-UBND"',)
 
 IntoOption = Annotated[
-    str, typer.Option("--into", metavar=_("ID"), help=_("The other task's id."), autocompletion=complete_task)
+    str, typer.Option("--into", metavar=_("TASK"), help=_("The other task's id."), autocompletion=complete_task)
 ]
 
 

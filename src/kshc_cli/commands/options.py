@@ -107,6 +107,8 @@ SearchOption = Annotated[
     typer.Option("--search", metavar=_("WORDS"), help=_("Words that stand in the task, with or without diacritics.")),
 ]
 FromOption = Annotated[
-    str | None, typer.Option("--from", metavar=_("DATE"), help=_("First day: YYYY-MM-DD or dd/mm/yyyy."))
+    str | None, typer.Option("--from", metavar=_("DATE"), help=_("The first day, for example 1/6/2024."))
 ]
-ToOption = Annotated[str | None, typer.Option("--to", metavar=_("DATE"), help=_("Last day: YYYY-MM-DD or dd/mm/yyyy."))]
+ToOption = Annotated[
+    str | None, typer.Option("--to", metavar=_("DATE"), help=_("The last day, for example 30/6/2024."))
+]

@@ -13,7 +13,7 @@ from kshc_cli.errors import EXIT_FINDINGS
 from kshc_cli.messages import _
 from kshc_cli.query.filters import Choice, chosen_rows, overdue_rows
 
-EXAMPLES = ("kshc overdue", "kshc overdue --as-of 2024-07-15 --agency phong-ban", "kshc overdue --fail")
+EXAMPLES = ("kshc overdue", "kshc overdue --as-of 15/7/2024 --agency phong-ban", "kshc overdue --fail")
 FINDINGS = _("something is late, with --fail")
 
 FailOption = Annotated[bool, typer.Option("--fail", help=_("Exit with status 1 if anything is overdue."))]

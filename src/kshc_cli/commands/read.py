@@ -26,7 +26,7 @@ from kshc_cli.workspace import nearest_plan
 EXAMPLES = (
     'kshc read "Trong tháng 6 năm 2024"',
     'kshc read "trước ngày 20 hằng tháng" --year 2025',
-    'kshc read "trong 05 ngày làm việc kể từ ngày nhận hồ sơ" --event 2025-04-28',
+    'kshc read "trong 05 ngày làm việc kể từ ngày nhận hồ sơ" --event 28/4/2025',
     "kshc read - < phrases.txt",
 )
 

@@ -10,7 +10,7 @@ from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, Role
 from kshc_cli.commands.session import session_of
 from kshc_cli.query.filters import Choice, chosen_rows, recurring_rows
 
-EXAMPLES = ("kshc recurring", "kshc recurring --from 2024-07-01 --to 2024-09-30")
+EXAMPLES = ("kshc recurring", "kshc recurring --from 1/7/2024 --to 30/9/2024")
 
 
 def command(

@@ -18,7 +18,7 @@ from kshc_cli.commands.recording import recorded
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 
-EXAMPLES = ("kshc resume 2.1.3 --on 2024-09-01",)
+EXAMPLES = ("kshc resume 2.1.3 --on 1/9/2024",)
 
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar=_("DOCUMENT"), help=_("The document that says so, if there is one."))

@@ -24,7 +24,7 @@ EXAMPLES = ("kshc show 1.2.1",)
 IdArgument = Annotated[
     str,
     typer.Argument(
-        metavar=_("ID"), help=_("A task's id, or its number in the document."), autocompletion=complete_task
+        metavar=_("TASK"), help=_("A task's id, or its number in the document."), autocompletion=complete_task
     ),
 ]
 

@@ -62,7 +62,7 @@ class GivenRelative(Record):
     """A time limit that runs from an event."""
     amount: Annotated[Whole, Field(title="Số lượng", ge=1, le=1000)]
     """How many units."""
-    unit: Annotated[Literal["day", "working_day", "month"], Field(title="Đơn vị")]
+    unit: Annotated[Literal["day", "working_day", "month"], Field(title="Đơn vị tính")]
     """The unit: calendar days, working days or months."""
     event: Annotated[Words | None, Field(title="Sự kiện")] = None
     """The event it runs from, in words."""

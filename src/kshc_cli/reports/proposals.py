@@ -87,7 +87,8 @@ def _comment(proposal: Proposal, words: str) -> str:
 
 def _places(proposal: Proposal) -> str:
     """Name the first cells in which the words stand."""
-    places = tuple(dict.fromkeys(f"{place.task} {place.field}" for place in proposal.places))
+    fields = {"lead": _("lead"), "coop": _("cooperating")}
+    places = tuple(dict.fromkeys(f"{place.task} {fields[place.field]}" for place in proposal.places))
     return ", ".join(places[:_SHOWN]) + (", …" if len(places) > _SHOWN else "")
 
 

@@ -124,7 +124,7 @@ def several_names(bodies: Sequence[str], agencies: Mapping[str, Agency], named: 
 def work_by_note(rows: Iterable[Row]) -> str:
     """Say which tasks are past the office's own day; nothing where there are none."""
     ids = dict.fromkeys(row.id for row in rows if row.past_work_by)
-    return _("Past the office's own day (work_by): {ids}.").format(ids=", ".join(ids)) if ids else ""
+    return _("Past the office's own day: {ids}.").format(ids=", ".join(ids)) if ids else ""
 
 
 def duties_lines(standings: Sequence[Standing], agencies: Mapping[str, Agency], *, year: int) -> str:
