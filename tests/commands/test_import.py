@@ -37,6 +37,16 @@ def test_the_plan_goes_to_stdout_and_talk_to_stderr(kshc: Kshc, document: Path) 
     assert "# Proposed from the words: check names and ids.\nagencies:\n" in result.out
 
 
+def test_a_dash_is_standard_output(kshc: Kshc, document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And no file of that name; what is no text goes into a file only."""
+    monkeypatch.chdir(document.parent)
+    assert kshc("import", "docx", document, "--out", "-").out == kshc("import", "docx", document).out
+    for command in (["render", "docx", "--plan", SOUND], ["render", "pdf", "--plan", SOUND], ["template", "new"]):
+        refused = kshc(*command, "--out", "-")
+        assert (refused.status, "--out names no file" in refused.err) == (2, True), command
+    assert not Path("-").exists()
+
+
 def test_like_the_earlier_plan_it_is_the_same_plan(kshc: Kshc, document: Path, tmp_path: Path) -> None:
     out = tmp_path / "again.yaml"
     result = kshc("import", "docx", document, "--like", SOUND, "--out", out)

@@ -86,6 +86,8 @@ def test_a_new_entry_is_the_only_change(kshc: Kshc, log: Path) -> None:
         ("schema: kshc-progress/1\r\nentries:\r\n", "- {date: 2026-07-05, what: note, task: own, note: x"),
         ("schema: kshc-progress/1\nentries:", "\n- {date: 2026-07-05, what: note"),
         (f"schema: kshc-progress/1\nentries:\n  {OLD}\n", "  - {date: 2026-07-05, what: note"),
+        ("schema: kshc-progress/1\n# no list\n", "entries:\n- {date: 2026-07-05, what: note"),
+        ("schema: kshc-progress/1\r\n", "entries:\r\n- {date: 2026-07-05, what: note"),
     ],
 )
 def test_the_layout_of_a_log_is_kept(kshc: Kshc, log: Path, text: str, added: str) -> None:

@@ -195,7 +195,49 @@ def test_a_refusal_lists_the_open_periods_the_current_one_first(kshc: Kshc) -> N
     did(kshc, "done", "3", "--period", "Q1", "--on", "30/3")
     answer = kshc(*TODAY, "done", "3")
     assert answer.status == 2
-    assert "with --period: quarter III, quarter IV, quarter II, quarter I." in answer.err
+    assert "with --period: quarter III, quarter II, quarter IV, quarter I." in answer.err
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_has_passed_stands_before_what_is_to_come_in_a_refusal(kshc: Kshc) -> None:
+    did(kshc, "done", "8", "--period", "26")
+    answer = kshc(*TODAY, "done", "8")
+    assert re.findall(r"week (\d+) ", answer.err)[:3] == ["28", "27", "25"]
+    months = kshc(*TODAY, "done", "5").err
+    assert re.findall(r"month (\d+)", months) == ["7", "6", "5", "4", "3", "2", "1", "8"]
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_comes_back_is_handed_on_from_that_day_on(kshc: Kshc) -> None:
+    """What was due before stays with who had it; rows of it tell of no hand-over."""
+    did(kshc, "reassign", "5", "--to", "y-te", *BY)
+    late = [row for row in asked(kshc, "overdue") if row["id"] == "5"]
+    assert {tuple(row["owed_by"]) for row in late} == {("van-phong",)}
+    assert not any(row["changes"] for row in late)
+    (ahead,) = [row for row in asked(kshc, "due", "--month", "7") if row["id"] == "5"]
+    assert (ahead["owed_by"], len(ahead["changes"])) == (["y-te"], 1)
+    assert kshc(*TODAY, "done", "5", "--period", "5", "--unit", "y-te").status == 2
+    did(kshc, "done", "5", "--period", "5", "--unit", "van-phong")
+    did(kshc, "reassign", "5", "--to", "van-hoa", *BY, "--period", "6")
+    did(kshc, "done", "5", "--period", "6", "--unit", "van-hoa")
+    assert kshc("validate", "progress.yaml").status == 0
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_hand_over_behind_the_last_occasion_is_refused(kshc: Kshc) -> None:
+    answer = kshc("--today", "2027-01-05", "reassign", "5", "--to", "y-te", *BY)
+    assert answer.status == 2
+    assert "Nothing of it falls due from 05/01/2027 on. Name what is handed over with --period" in answer.err
+    assert not Path("progress.yaml").exists()
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_is_not_recorded_is_not_called_so(kshc: Kshc) -> None:
+    did(kshc, "done", "1", "--on", "1/7")
+    did(kshc, "event", "7", "--on", "1/6")
+    answer = kshc(*TODAY, "cancel", "1", *BY, "--on", "30/6")
+    assert answer.status == 2
+    assert re.search(r"of it would be true: It was called off on 30/06/2026\.", answer.err)
 
 
 @pytest.mark.usefixtures("plan")

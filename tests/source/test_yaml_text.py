@@ -1,5 +1,6 @@
 """YAML as text: data without implicit types, marks, and findings about what YAML itself would take in silence."""
 
+import codecs
 import gc
 import subprocess
 import sys
@@ -103,6 +104,10 @@ def test_data_with_findings_can_still_be_used() -> None:
         (b"\xef\xbb\xbfa: \xff", (1, 4), "UTF-8 from here"),
         ("a: b".encode("utf-16"), (1, 1), "UTF-16"),
         ("a: b".encode("utf-16-be"), (1, 1), "UTF-16"),
+        ("a: b".encode("utf-32"), (1, 1), "UTF-32"),
+        ("a: b".encode("utf-32-le"), (1, 1), "UTF-32"),
+        ("a: b".encode("utf-32-be"), (1, 1), "UTF-32"),
+        (codecs.BOM_UTF32_BE + "Ủy".encode("utf-32-be"), (1, 1), "UTF-32"),
     ],
 )
 def test_bytes_that_are_not_utf8(data: bytes, place: tuple[int, int], words: str) -> None:

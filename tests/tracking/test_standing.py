@@ -118,7 +118,24 @@ def test_what_is_reassigned_moves_and_what_was_done_stays() -> None:
     assert (found["2026-02", "kinh-te"], found["2026-02", "y-te"]) == ("reassigned", "running")
     back = entry("reassigned", "03-10", "monthly", unit="y-te", lead="kinh-te", by="QĐ 9")
     again = stands(on("03-11", done, moved, back), "monthly")
-    assert (again["2026-02", "kinh-te"], again["2026-02", "y-te"]) == ("overdue", "reassigned")
+    assert (again["2026-02", "kinh-te"], again["2026-02", "y-te"]) == ("reassigned", "overdue")
+    assert (again["2026-03", "kinh-te"], again["2026-03", "y-te"]) == ("running", "reassigned")
+
+
+def test_what_was_due_before_a_hand_over_stays_unless_it_is_named() -> None:
+    """Of what comes back; what is done once is handed over late, too."""
+    moved = entry("reassigned", "03-10", "monthly", unit="kinh-te", lead="y-te", by="QĐ 7")
+    found = stands(on("03-11", moved), "monthly")
+    assert [found[month, "kinh-te"] for month in ("2026-01", "2026-02", "2026-03")] == [
+        "overdue",
+        "overdue",
+        "reassigned",
+    ]
+    assert ("2026-02", "y-te") not in found
+    named = entry("reassigned", "03-10", "monthly", unit="kinh-te", lead="y-te", by="QĐ 8", period="2026-02")
+    assert stands(on("03-11", moved, named), "monthly")["2026-02", "y-te"] == "overdue"
+    last = entry("extended", "02-20", "monthly", unit="kinh-te", period="2026-02", due="2026-04-30", by="QĐ 9")
+    assert stands(on("03-11", last, moved), "monthly")["2026-02", "y-te"] == "running"
 
 
 def test_a_body_that_has_the_duty_already_gets_no_second_one() -> None:

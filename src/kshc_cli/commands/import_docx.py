@@ -62,7 +62,7 @@ def command(
 ) -> int:
     """Read a Word document back into a plan; words that find no place in it are listed, and the status is 1."""
     session = session_of(context)
-    target = None if out is None else _target(out, (file, like), force=force)
+    target = None if out in {None, "-"} else _target(out or "", (file, like), force=force)
     earlier = None if like is None else _earlier(session, Path(like))
     found = imported(read_body(read_bytes(Path(file))), year=None if year is None else year_of(year), like=earlier)
     text = plan_yaml(found.plan, {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")})

@@ -28,8 +28,8 @@ from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.periods_meant import period_meant
-from kshc_cli.tracking.progress_log import FIELDS, Entry, What
-from kshc_cli.tracking.refusals import body_named, how_recorded
+from kshc_cli.tracking.progress_log import FIELDS, Draft, Entry, What
+from kshc_cli.tracking.refusals import body_named
 from kshc_cli.workspace import progress_bytes, progress_path
 
 
@@ -50,9 +50,8 @@ class RefusedEntryError(KshcError):
         if other.id == self.entry.id:
             task = f"{self.entry.task}: " if self.entry.task else ""
             return f"{task}{finding.message} {finding.remedy}".strip()
-        message = finding.message.replace(how_recorded(self.entry), "")  # it is not recorded
         return _("It contradicts what stands recorded: {entry}; of it would be true: {message}").format(
-            entry=entry_sentence(other, self.plan), message=message
+            entry=entry_sentence(other, self.plan), message=finding.message
         )
 
 
@@ -255,9 +254,9 @@ def agency_named(wish: str, session: Session) -> str:
 
 
 def made(what: str, **fields: object) -> Entry:
-    """Return a new entry with an id of its own."""
+    """Return a new entry with an id of its own, which stands in no log yet."""
     given = {name: _spelt(value) for name, value in fields.items() if value is not None}
-    return Entry.model_validate({"what": what, "id": new_id(), **given})
+    return Draft.model_validate({"what": what, "id": new_id(), **given})
 
 
 def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:

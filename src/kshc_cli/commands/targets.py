@@ -20,7 +20,7 @@ TemplateOption = Annotated[
 
 def target_file(out: str | None, default: Path, plan: Path, template: str | None) -> Path:
     """Return the file to write. Raises WrongArgumentError where it would replace what the document is made from."""
-    if out == "":
+    if out in {"", "-"}:
         raise WrongArgumentError(_("--out names no file."))
     target = Path(out) if out else default
     refuse_sources(target, plan, template)

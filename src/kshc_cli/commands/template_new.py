@@ -33,7 +33,7 @@ def command(
     """Write a template to begin from: open it in Word, change what your office does otherwise, check it, use it."""
     session = session_of(context)
     target = Path(out)
-    if not out:
+    if out in {"", "-"}:
         raise WrongArgumentError(_("--out names no file."))
     if target.exists() and not force:
         raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=out))

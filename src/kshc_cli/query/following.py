@@ -8,6 +8,7 @@ from typing import Final
 
 from kshc_cli.query.rows import Change, Row, RowStanding
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.tracking.course import passes_by
 from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.happenings import Happenings, order
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -134,7 +135,11 @@ class Following:
             return replace(row, standing=RowStanding(found), changes=self.changes(row.id))
         found = tuple(one for one in found if _is_of_day(one, row))
         periods = {one.occasion.key for one in found}
-        return replace(row, standing=RowStanding(found), changes=self.changes(row.id, periods))
+        changes = self.changes(row.id, periods)
+        about = [
+            change for change in changes if not all(passes_by(change.entry, one.occasion, one.due) for one in found)
+        ]
+        return replace(row, standing=RowStanding(found), changes=tuple(about) if found else changes)
 
     def dated(self, row: Row, start: date | None, end: date | None) -> Iterator[Row]:
         """Yield a row for each day from ``start`` to ``end`` on which duties of the task fall due."""

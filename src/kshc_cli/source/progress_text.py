@@ -54,12 +54,14 @@ def with_entries(data: bytes, entries: tuple[Entry, ...], read: YamlText | None 
     """Return the bytes of a log with entries behind its last one; where there is nothing yet a log is begun.
 
     ``read`` is what YAML makes of the bytes: the new entries are indented as the last one is. Only where the list of
-    entries is the last thing in the file, they become a part of it.
+    entries is the last thing in the file, they become a part of it; where there is no list one is begun.
     """
     indent = " " * _indent(read)
     lines = [indent + entry_line(entry) for entry in entries]
     if is_blank(data):
         lines = [*(f"# {line}" for line in _heading().splitlines() if not data), SCHEMA, "entries:", *lines]
+    elif read is not None and isinstance(read.data, dict) and "entries" not in read.data:
+        lines = ["entries:", *lines]
     line_end = "\r\n" if b"\r\n" in data else "\n"
     start = "" if not data or data.endswith((b"\n", b"\r")) else line_end
     return data + (start + "".join(line + line_end for line in lines)).encode()

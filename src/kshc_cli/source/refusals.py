@@ -97,7 +97,7 @@ def not_utf8(offset: int) -> Problem:
     )
 
 
-def utf16() -> Problem:
-    """Say that the file is UTF-16."""
-    message = _("The file is saved as UTF-16.")
+def encoded(encoding: str) -> Problem:
+    """Say which encoding other than UTF-8 the file has."""
+    message = _("The file is saved as {encoding}.").format(encoding=encoding)
     return Problem("not-utf8", 0, message, _("Save the file as UTF-8."))

@@ -22,6 +22,8 @@ _COLON_WITHOUT_SPACE: Final = re.compile(r"\s*(?:-\s+)*[\w.-]+(:)[^\s:/]")
 _ODD_SPACE: Final = re.compile(f"(?:^ *|[:-] *|['\"\\]}}] *)([{ODD}])")
 _QUOTES: Final = "\"'"
 _BRACKETS: Final = "[{"
+_JOINED: Final = "-,{"
+"""What an item of a list may begin with behind another one, and a comma."""
 _INDICATORS: Final = "[]{}-?,&*|>@`%"
 
 
@@ -172,6 +174,15 @@ def _odd_space(fault: Fault) -> Problem | None:
     return None
 
 
+def _second_item(fault: Fault) -> Problem | None:
+    """An item of a list follows on the line of another one, as where the end of a line was lost in a log."""
+    is_item = fault.before.lstrip().startswith("- {") and fault.before.rstrip().endswith("}")
+    if not is_item or fault.character(fault.offset) not in _JOINED:
+        return None
+    message = _("Another item follows on the line of this one.")
+    return Problem("syntax", fault.offset, message, _("Begin a new line with “- ” for it."))
+
+
 def _indicator(fault: Fault) -> Problem | None:
     """A value begins with a character that YAML keeps for itself."""
     scanned = any(word in fault.words for word in ("an anchor", "an alias", "block scalar"))
@@ -243,6 +254,7 @@ _DIAGNOSES: Final[tuple[Callable[[Fault], Problem | None], ...]] = (
     _escape,
     _open_quote,
     _odd_space,
+    _second_item,
     _after_value,
     _open_bracket,
     _indicator,

@@ -23,7 +23,13 @@ PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.S
 
 _BREAKS_A_LINE: Final = frozenset(("tab", "control-character"))
 _CONFLICT: Final = re.compile(r"^<{7} .*$", re.MULTILINE)
-_UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS: Final = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+"""How files of other encodings begin; the longer mark first, which begins with the shorter one."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +52,8 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
         return _refused(Lines(""), refusals.too_many_bytes(limits.bytes))
     if foreign := foreign_file(data):
         return _refused(Lines(""), foreign)
-    if data.startswith(_UTF16_MARKS) or _is_utf16(data):
-        return _refused(Lines(""), refusals.utf16())
+    if encoding := _wide(data):
+        return _refused(Lines(""), refusals.encoded(encoding))
     if binary := binary_file(data):
         return _refused(Lines(""), binary)
     data = data.removeprefix(codecs.BOM_UTF8)
@@ -68,10 +74,19 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
     return YamlText(lines, tree.value, tree.mark, problems.findings())
 
 
-def _is_utf16(data: bytes) -> bool:
-    """Tell whether every other one of the first bytes is zero, as in Latin text of two bytes a letter."""
+def _wide(data: bytes) -> str | None:
+    """Return the encoding of text whose letters take two bytes or four, by its mark or the zeros in its first letters.
+
+    None for other bytes.
+    """
     first = data[:4]
-    return len(first) == 4 and first != bytes(4) and b"\0\0" in {first[::2], first[1::2]}
+    if marked := next((name for mark, name in _MARKS.items() if data.startswith(mark)), None):
+        return marked
+    if len(first) < 4 or first == bytes(4):
+        return None
+    if bytes(3) in {first[:3], first[1:]}:
+        return "UTF-32"
+    return "UTF-16" if b"\0\0" in {first[::2], first[1::2]} else None
 
 
 def _refused(lines: Lines, problem: Problem) -> YamlText:

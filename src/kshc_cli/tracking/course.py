@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.values import Kind
 from kshc_cli.tracking.occasions import Occasion, occasions_of
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.progress_log import Entry, What
@@ -73,7 +74,7 @@ class Course:
         for occasion in self.occasions_meant(entry):
             duties = self.duties[occasion.key]
             for unit in list(duties) if entry.unit is None else (entry.unit,):
-                if unit in duties:
+                if unit in duties and not passes_by(entry, occasion, duties[unit].due):
                     yield Duty(occasion, unit, duties[unit])
 
     def occasions_meant(self, entry: Entry) -> Iterable[Occasion]:
@@ -113,6 +114,15 @@ class Course:
         for taker in takers:
             if taker not in others or others[taker].closed == What.REASSIGNED:
                 others[taker] = DutyState(state.due, suspended_by=state.suspended_by, extended=state.extended)
+
+
+def passes_by(entry: Entry, occasion: Occasion, due: date | None) -> bool:
+    """Tell whether a hand-over leaves an occasion with whoever had it: of what comes back, one due before that day.
+
+    One that the entry names is handed over whenever it was due.
+    """
+    whole = entry.kind == What.REASSIGNED and entry.period is None
+    return whole and occasion.kind == Kind.RECURRING and due is not None and due < entry.date
 
 
 def course_of(read: ReadTask, plan: ReadPlan, entries: Iterable[Entry], *, office: OfficeCalendar) -> Course:

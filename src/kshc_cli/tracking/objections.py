@@ -9,7 +9,7 @@ from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous
-from kshc_cli.tracking.course import ABOUT_ONE, CLOSING, Course, Duty, DutyState, course_of
+from kshc_cli.tracking.course import ABOUT_ONE, CLOSING, Course, Duty, DutyState, course_of, passes_by
 from kshc_cli.tracking.happenings import Happenings, happenings, order
 from kshc_cli.tracking.occasions import Occasion, waits_for_event
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -22,6 +22,7 @@ from kshc_cli.tracking.refusals import (
     no_such_period,
     nobody_owes,
     not_its_task,
+    nothing_ahead,
     taken_back,
     too_early,
     unknown_task,
@@ -126,8 +127,7 @@ def _against(
         yield from _against_event(entry, read, course, events)
     elif occasions := list(course.occasions_meant(entry)):
         duties = list(course.meant(entry))
-        if entry.unit in plan.registry.by_id and not duties:
-            yield not_its_task(entry, course)
+        yield from () if duties else _against_nobody(entry, course, occasions)
         yield from _against_duties(entry, duties, course)
         yield from _against_takers(entry, course, duties)
         if entry.kind in _DOING:
@@ -138,6 +138,14 @@ def _against(
                 yield from _against_the_end_of_all(entry, occasions, read, plan)
     else:
         yield all_closed(course) or no_such_period(entry, course)
+
+
+def _against_nobody(entry: Entry, course: Course, occasions: Sequence[Occasion]) -> Iterator[Finding]:
+    """Yield what stands against an entry that is about no duty: of its body, or from its day on."""
+    if all(passes_by(entry, one, one.day.due if one.day else None) for one in occasions):
+        yield nothing_ahead(entry)
+    elif entry.unit in course.plan.registry.by_id:
+        yield not_its_task(entry, course)
 
 
 def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[str, ReadTask]) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ _SPOKEN: Final = (
     (re.compile(rf"(?:thang|t)\s*\.?\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-{n:0>2}"),
     (re.compile(r"(?P<n>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?", re.ASCII), "{year}-{n:0>2}"),
     (re.compile(rf"(?:tuan|w)\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-W{n:0>2}"),
+    (re.compile(r"(?P<n>\d{1,2})", re.ASCII), "{year}-W{n:0>2}"),
     (re.compile(rf"h\s*(?P<n>[12]){_YEAR}", re.ASCII), "{year}-H{n}"),
     (
         re.compile(
@@ -36,7 +37,10 @@ _SPOKEN: Final = (
     (re.compile(r"(?:ca )?nam(?:\s*(?P<year>\d{4}))?|year", re.ASCII), "{year}"),
     (re.compile(r"(?P<year>\d{4})-(?P<n>\d{1,2})", re.ASCII), "{year}-{n:0>2}"),
 )
-"""How people call a period, folded, with the key that it means; what the words leave out is the plan's year."""
+"""How people call a period, folded, with the key that it means; what the words leave out is the plan's year.
+
+A bare number is a month, or a week where the task has no such month.
+"""
 
 _DAYS: Final = re.compile(r"(?:ngay |dot )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?", re.ASCII)
 _SPANS: Final = {1: "{year}-{month:02}", 3: "{year}-Q{number}", 6: "{year}-H{number}", 12: "{year}"}

@@ -124,6 +124,10 @@ class Entry(Record):
         return self
 
 
+class Draft(Entry):
+    """An entry that stands in no log yet, so that nothing is recorded by it."""
+
+
 class ProgressLog(Record):
     """What was done about a plan: the whole of ``progress.yaml``."""
 

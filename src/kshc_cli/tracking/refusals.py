@@ -10,7 +10,7 @@ from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.tracking.course import Course, Duty, DutyState
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
-from kshc_cli.tracking.progress_log import Entry, What
+from kshc_cli.tracking.progress_log import Draft, Entry, What
 
 _SHOWN: Final = 8
 """Ids or keys that a message lists at most."""
@@ -56,6 +56,12 @@ def not_its_task(entry: Entry, course: Course) -> Finding:
     told += _settlements(duties, course)
     remedy = " ".join(told) or _("Leave the unit out: no body is known that owes it.")
     return error("unknown-unit", ("unit",), message, remedy)
+
+
+def nothing_ahead(entry: Entry) -> Finding:
+    """Say that what comes back has no occasion from the day of a hand-over on."""
+    message = _("Nothing of it falls due from {day} on.").format(day=written(entry.date))
+    return error("no-taker", ("date",), message, _("Name what is handed over with --period, or correct the day."))
 
 
 def nobody_owes(duties: Iterable[Duty], course: Course) -> Finding:
@@ -114,21 +120,23 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
 def _open_first(entry: Entry, course: Course) -> Iterator[str]:
     """Yield what a task's occasions are called, which --period takes: the open ones, then the others.
 
-    Of either the current one comes first, then those to come, then those that have passed.
+    Of either the current one comes first, then those that have passed, the last one first, then those to come.
     """
 
-    def order(one: Occasion) -> tuple[bool, bool, bool, date]:
+    def order(one: Occasion) -> tuple[bool, int, int]:
         open_ones = [state for state in course.duties[one.key].values() if state.is_open]
         due = max((state.due for state in open_ones if state.due), default=one.day.due if one.day else date.max)
-        return not open_ones, due < entry.date, one.turn is not None and one.turn > entry.date, due
+        if due < entry.date:
+            return not open_ones, 1, -due.toordinal()
+        return not open_ones, 2 if one.turn is not None and one.turn > entry.date else 0, due.toordinal()
 
     for one in sorted((each for each in course.occasions if each.key), key=order):
         yield one.name(course.plan.year)
 
 
 def how_recorded(entry: Entry | None) -> str:
-    """Say in brackets by which entry, document and person something stands recorded."""
-    if entry is None:
+    """Say in brackets by which entry, document and person something stands recorded; of a draft nothing."""
+    if entry is None or isinstance(entry, Draft):
         return ""
     number = entry.document.number if entry.document else None
     told = (_("entry {id}").format(id=entry.id), number, entry.by, entry.who)
