@@ -1,11 +1,14 @@
-"""Fills the samples in the documentation with what kshc really prints.
+"""Runs what the documentation shows, and fills its samples with what kshc really prints.
 
 A sample is a fenced block of kind ``console`` whose first line is ``$ kshc …``; what follows is replaced by the
-command's output on a terminal of 80 columns, in English in README.md and in Vietnamese in docs/huong-dan.md.
+command's output on a terminal of 80 columns, in English in README.md and in Vietnamese in docs/huong-dan.md. The
+commands of blocks of kind ``sh``, and those that stand in a sentence or a table, are run in their places too.
 
-Behind a line ``<!-- today: 2024-06-03 -->`` the samples follow a copy of the plan on that day: what one of them records
-the next ones see, up to a line ``<!-- today:  -->``. The ids of their entries are numbered, for they are other ones in
-every run.
+A page's commands follow each other in a folder with the project's plan and the files of `_FILES`. Behind a line
+``<!-- folder: new -->`` that is a folder without a plan, behind ``<!-- today: 2024-06-03 -->`` one where the plan is
+followed on that day, each up to a line ``<!-- folder: plan -->``: what one command writes or records the next ones
+see. The ids of their entries are numbered, for they are other ones in every run. A fence ```` ```console 12 ```` shows
+no more than twelve lines.
 """
 
 import contextlib
@@ -14,60 +17,139 @@ import os
 import re
 import shlex
 import shutil
+import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from kshc_cli.app import main as kshc
 
 ROOT = Path(__file__).parents[1]
 PAGES = {"README.md": "en", "docs/huong-dan.md": "vi"}
-_SAMPLE = re.compile(r"```console\n\$ kshc ([^\n]*)\n.*?```", re.DOTALL)
-_TODAY = re.compile(r"<!-- today: (\d{4}-\d{2}-\d{2})? -->")
-_PIECE = re.compile(rf"({_SAMPLE.pattern.replace('([^', '(?:[^', 1)}|<!-- today: [\d-]* -->)", re.DOTALL)
+LONGEST = 24
+"""Of a longer output, or one longer than its fence says, the first lines are shown, an ellipsis, and the last two."""
+
+_PIECE = re.compile(
+    r"```console(?: (?P<longest>\d+))?\n\$ (?P<sample>kshc [^\n]*)\n.*?```"
+    r"|```sh\n(?P<block>.*?)```"
+    r"|```\w.*?```"
+    r"|`(?P<inline>kshc [^`\n]*)`"
+    r"|<!-- (?P<kind>folder|today): (?P<value>\S+) -->",
+    re.DOTALL,
+)
 _ID = re.compile(r"\b1[0-9a-hjkmnp-tv-z]{11}\b")
 _COLOR = re.compile(r"\x1b\[[\d;]*m")
-LONGEST = 24
-"""Of a longer output the first lines are shown, an ellipsis, and the closing line, which takes two at most."""
+_FILES: Final = {
+    "du-thao.docx": "tests/examples/layout/mistakes.docx",
+    "tests": "tests",
+    "schemas": "schemas",
+}
+"""Files and folders of the project that a page's commands name, beside the plan."""
+_DAY: Final = "2024-06-24"
+"""The day in a folder without a plan, so that what is recorded there does not go by the clock."""
 
 
-def filled(page: str, language: str) -> str:
-    """Return a page with the output of every sample's command, run one after the other."""
+@dataclass(slots=True)
+class Ran:
+    """A page whose commands were run: its text with their output, and how each of them ended."""
+
+    text: str = ""
+    statuses: list[tuple[str, int]] = field(default_factory=list)
+
+
+def ran(page: str, language: str) -> Ran:
+    """Run the commands of a page, one after the other."""
+    result, ids, end = Ran(), dict[str, str](), 0
     with tempfile.TemporaryDirectory() as name:
-        folder, own, ids = Path(name), {"KSHC_PLAN": "plan.yaml"}, dict[str, str]()
-        settings = own
-        pieces = []
-        for piece in _PIECE.split(page):
-            if day := _TODAY.fullmatch(piece):
-                followed = {"KSHC_PLAN": str(_followed(folder)), "KSHC_TODAY": day[1] or "", "KSHC_WHO": "Lan"}
-                settings = followed if day[1] else own
-            sample = _SAMPLE.fullmatch(piece)
-            text = f"```console\n$ kshc {sample[1]}\n{output(sample[1], language, settings)}```" if sample else piece
-            pieces.append(_ID.sub(lambda found: ids.setdefault(found[0], f"1hzv4{len(ids) + 1:07}"), text))
-        return "".join(pieces)
+        desk = Desk(Path(name), language)
+        for piece in _PIECE.finditer(page):
+            if piece["kind"]:
+                desk.turn(piece["kind"], piece["value"])
+            text = piece[0]
+            for command in commands_of(piece):
+                shown, status = desk.run(command)
+                result.statuses.append((command, status))
+                if piece["sample"]:
+                    text = f"{text.splitlines()[0]}\n$ {command}\n{_shortened(shown, piece['longest'])}```"
+            result.text += page[end : piece.start()] + _ID.sub(
+                lambda found: ids.setdefault(found[0], f"1hzv4{len(ids) + 1:07}"), text
+            )
+            end = piece.end()
+    result.text += page[end:]
+    return result
 
 
-def _followed(folder: Path) -> Path:
-    """Return the plan that is followed: a copy of the project's, with a log of its own."""
-    plan = folder / "plan.yaml"
-    if not plan.exists():
-        shutil.copy(ROOT / "plan.yaml", plan)
-    return plan
+def commands_of(piece: re.Match[str]) -> Iterator[str]:
+    """Yield the commands of kshc that a sample, a block or words in a sentence show, but no synopsis of one."""
+    if piece["block"]:
+        yield from (line for line in piece["block"].splitlines() if line.startswith("kshc "))
+    elif command := piece["sample"] or piece["inline"]:
+        yield from () if piece["inline"] and _is_synopsis(command) else (command,)
 
 
-def output(command: str, language: str, settings: Mapping[str, str]) -> str:
-    """Run a command line as on a terminal of 80 columns and return what it prints, data and talk."""
+def _is_synopsis(command: str) -> bool:
+    """Tell whether words say what a command takes: with brackets, or names in capitals."""
+    return bool(re.search(r"[\[|…]", command)) or any(
+        word.isalpha() and word.isupper() for word in shlex.split(command)
+    )
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where a page's commands run: folders above which nothing lies, and what a reader has set."""
+
+    above: Path
+    language: str
+    kind: str = "plan"
+    today: str = ""
+
+    def turn(self, kind: str, value: str) -> None:
+        """Go on as a mark in the page says."""
+        self.kind, self.today = ("followed", value) if kind == "today" else (value, _DAY if value == "new" else "")
+
+    def run(self, command: str) -> tuple[list[str], int]:
+        """Run a command line as on a terminal of 80 columns: the lines of data and talk, and its exit status."""
+        settings = {"COLUMNS": "80", "KSHC_LANG": self.language, "KSHC_TODAY": self.today}
+        return _output(command, self._folder(), settings | ({"KSHC_WHO": "Lan"} if self.today else {}))
+
+    def _folder(self) -> Path:
+        """Return the folder with the project's plan, or, ``new``, with its Word document in place of it."""
+        folder = self.above / self.kind
+        if not folder.exists():
+            folder.mkdir()
+            for name, source in _FILES.items():
+                (folder / name).symlink_to(ROOT / source)
+            shutil.copy(ROOT / "plan.yaml", folder)
+            for name in ("ke-hoach.docx", "ke-hoach-sua.docx"):
+                _output(f"kshc render docx --out {name}", folder, {"KSHC_LANG": self.language})
+            if self.kind == "new":
+                (folder / "plan.yaml").unlink()
+        return folder
+
+
+def _output(command: str, folder: Path, settings: Mapping[str, str]) -> tuple[list[str], int]:
+    line, _, target = command.partition(" > ")
     stream = io.StringIO()
-    kept = dict(os.environ)
-    os.environ.update({"KSHC_LANG": language, "COLUMNS": "80", **settings})
+    kept, stdin = dict(os.environ), sys.stdin
+    sys.stdin = io.TextIOWrapper(io.BytesIO())
+    os.environ.update(settings)
     try:
-        with contextlib.chdir(ROOT), contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
-            kshc(["--color", "always", *shlex.split(command)])
+        with contextlib.chdir(folder), contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
+            status = kshc(["--color", "always", *shlex.split(line, comments=True)[1:]])
     finally:
         os.environ.clear()
         os.environ.update(kept)
-    lines = [line.rstrip() for line in _COLOR.sub("", stream.getvalue()).splitlines()]
-    shown = lines if len(lines) <= LONGEST else [*lines[: LONGEST - 3], "…", *lines[-2:]]
+        sys.stdin = stdin
+    if target:
+        (folder / target).write_text(stream.getvalue(), encoding="utf-8")
+    return [line.rstrip() for line in _COLOR.sub("", stream.getvalue()).splitlines()], status
+
+
+def _shortened(lines: list[str], longest: str | None) -> str:
+    most = int(longest or LONGEST)
+    shown = lines if len(lines) <= most else [*lines[: most - 3], "…", *lines[-2:]]
     return "".join(f"{line}\n" for line in shown)
 
 
@@ -75,7 +157,7 @@ def main() -> None:
     """Fill both pages."""
     for name, language in PAGES.items():
         path = ROOT / name
-        path.write_text(filled(path.read_text(encoding="utf-8"), language), encoding="utf-8")
+        path.write_text(ran(path.read_text(encoding="utf-8"), language).text, encoding="utf-8")
         print(name)
 
 
