@@ -23,7 +23,7 @@ from kshc_cli.table import Table, examples, groups, statuses
 
 EXAMPLES: Final = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
-    "kshc due --month 6 --agency 'Phường 1'",
+    'kshc due --month 6 --agency "Phường 1"',
     "kshc done 1.2.2 --doc 123/BC-UBND",
     "kshc render docx --out quyet-dinh.docx",
 )

@@ -156,6 +156,6 @@ def test_an_earlier_plan_that_is_none(kshc: Kshc, document: Path, tmp_path: Path
 def test_groups_without_members_are_named(kshc: Kshc, document: Path, tmp_path: Path) -> None:
     group = row("2", "Niêm yết", "UBND các xã, phường", "Quý II")
     path = foreign(tmp_path, plan(p("Mở đầu.") + table(HEADER, TASK, group)))
-    said = "1 group has no members yet: UBND các xã, phường. Add each member under agencies, then its id to members."
+    said = "1 group has no members yet: UBND các xã, phường. To ask for one, add it under agencies"
     assert said in kshc("import", "docx", path).err
     assert "no members yet" not in kshc("import", "docx", document, "--like", SOUND).err

@@ -25,7 +25,7 @@ from kshc_cli.messages import _
 
 EXAMPLES = (
     "kshc done 1.2.2 --on 28/6/2024 --doc 123/BC-UBND",
-    "kshc done 1.2.1 --unit 'Phường 1'",
+    'kshc done 1.2.1 --unit "Phường 1"',
     "kshc done 2.1.1 2.1.3",
 )
 

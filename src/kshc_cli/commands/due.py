@@ -24,7 +24,7 @@ from kshc_cli.messages import _
 from kshc_cli.query.filters import Choice, chosen_rows, due_rows
 from kshc_cli.query.following import with_status
 
-EXAMPLES = ("kshc due --month 6/2024", "kshc due --month 6 --agency 'van phong' --open", "kshc due --within 7d")
+EXAMPLES = ("kshc due --month 6/2024", 'kshc due --month 6 --agency "van phong" --open', "kshc due --within 7d")
 
 MonthOption = Annotated[
     str | None, typer.Option("--month", "-m", metavar=_("MONTH"), help=_("A month, for example 6 or 6/2024."))

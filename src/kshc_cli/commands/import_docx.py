@@ -140,8 +140,8 @@ def _say_unnamed_members(session: Session, plan: Plan) -> None:
     groups = [agency.name for agency in plan.agencies if agency.open and not agency.members]
     if groups:
         sentence = ngettext(
-            "{n} group has no members yet: {names}. Add each member under agencies, then its id to members.",
-            "{n} groups have no members yet: {names}. Add each member under agencies, then its id to members.",
+            "{n} group has no members yet: {names}. To ask for one, add it under agencies and its id to members.",
+            "{n} groups have no members yet: {names}. To ask for one, add it under agencies and its id to members.",
             len(groups),
         )
         session.say(sentence.format(n=len(groups), names="; ".join(groups)))

@@ -19,7 +19,7 @@ from kshc_cli.commands.session import session_of
 from kshc_cli.query.filters import Choice, chosen_rows
 from kshc_cli.query.following import with_status
 
-EXAMPLES = ("kshc list --agency 'Phường 1' --role lead", "kshc list --kind 'định kỳ'", "kshc list --search 'ra soat'")
+EXAMPLES = ('kshc list --agency "Phường 1" --role lead', 'kshc list --kind "định kỳ"', 'kshc list --search "ra soat"')
 
 
 def command(

@@ -17,7 +17,7 @@ from kshc_cli.commands.recording import recorded
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 
-EXAMPLES = ("kshc note 1.2.2 'Đã gửi dự thảo lấy ý kiến'",)
+EXAMPLES = ('kshc note 1.2.2 "Đã gửi dự thảo lấy ý kiến"',)
 
 WordsArgument = Annotated[str, typer.Argument(metavar=_("WORDS"), help=_("What is worth knowing."))]
 

@@ -20,7 +20,7 @@ from kshc_cli.commands.recording import agency_named, recorded
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
 
-EXAMPLES = ("kshc reassign 1.2.2 --to 'phong tu phap' --by 'QĐ số 45/QĐ-UBND'",)
+EXAMPLES = ('kshc reassign 1.2.2 --to "phong tu phap" --by "QĐ số 45/QĐ-UBND"',)
 
 ToOption = Annotated[
     str,

@@ -18,7 +18,7 @@ from kshc_cli.query.extract import Extract, extracts, tasks_of_nobody
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.workspace import EXTRACT_TEMPLATE, find_plan, template_bytes
 
-EXAMPLES = ("kshc render extract --agency 'Phường 1'", "kshc render extract --all --out trich/")
+EXAMPLES = ('kshc render extract --agency "Phường 1"', "kshc render extract --all --out trich/")
 
 AllOption = Annotated[
     bool, typer.Option("--all", help=_("One file for each agency that takes part in a task, named by its id."))

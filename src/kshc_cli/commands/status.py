@@ -10,7 +10,7 @@ from kshc_cli.query.overview import overview
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.status import status_record, status_text
 
-EXAMPLES = ("kshc status", "kshc status --agency 'Phường 1'", "kshc status --as-of 30/6/2024")
+EXAMPLES = ("kshc status", 'kshc status --agency "Phường 1"', "kshc status --as-of 30/6/2024")
 
 
 def command(

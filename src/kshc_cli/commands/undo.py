@@ -13,7 +13,7 @@ from kshc_cli.reports.recorded import retracted_sentence
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.progress_log import Entry, What
 
-EXAMPLES = ("kshc undo", "kshc undo 1t4xk2n8z0q --note 'nhầm cơ quan'")
+EXAMPLES = ("kshc undo", 'kshc undo 1t4xk2n8z0q --note "nhầm cơ quan"')
 
 EntryArgument = Annotated[
     str | None, typer.Argument(metavar=_("[ENTRY]"), help=_("An entry's id; the last one that counts if left out."))
