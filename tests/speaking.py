@@ -1,8 +1,13 @@
 """Tells English words from Vietnamese ones, as the catalogue has them."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from kshc_cli.reading.values import Kind, Role
+from kshc_cli.table import commands
+from kshc_cli.tracking.progress_log import What
+from kshc_cli.tracking.standing import Status
 from tools.catalogues import committed, forms
 
 _CODE: Final = re.compile(r"`[^`]*`|\{[^{}]*\}|%\(\w+\)\w|<[^<>]*>")
@@ -31,3 +36,31 @@ ENGLISH: Final = _english_only()
 def english_words(text: str) -> set[str]:
     """Return the English words that stand in what should be Vietnamese."""
     return words(text) & ENGLISH
+
+
+_CODES: Final = "|".join({*Kind, *Status, *What, *Role, "unread", "lead", "coop"})
+_RAW: Final = re.compile(
+    rf"\b(?:{_CODES})\b|FREQ=|\bBY[A-Z]{{3,}}|\b\d{{4}}-(?:W\d\d|Q\d|H\d|\d\d)\b|\d{{4}}-\d\d-\d\d|[dmyDMY]{{2}}/[mM]{{2}}"
+)
+_COMMANDS: Final = "|".join(commands())
+_TYPED: Final = re.compile(
+    r"`[^`]*`"
+    r"|\bkshc(?:(?: --?[a-z-]+)*(?: (?:-|[a-z]+(?= |$)|'[^']*'|\"[^\"]*\"|\S*[\d/.]\S*))+)?"  # a command
+    rf"|“(?:{_COMMANDS})”"  # the name of one
+    r"|(?<!\w)--?[a-z][a-z-]*"  # an option
+    r"|\b[a-z_]+ \([^()]+\)|\[mặc định: [a-z0-9-]+\]"  # a value of an option, with its words
+    r"|(?<=\w) \([a-z_]+\)"  # a key behind its words
+    r"|\b[a-z_]+: (?:\{.*\}|\[.*\]|[A-Z]+=\S+)"  # YAML
+    r"|^ +\d+ \|.*"  # a line of a file
+    r"|\[[a-z][a-z0-9.-]+\]$|\b(?:nd30|practice)\.\S+"  # a rule
+    r"|\b[\w./-]+\.(?:yaml|docx|md)\b|U\+[0-9A-F]{4}(?:,? \(?[A-Z -]+\)?)"  # a file, a character
+)
+"""What is typed as it is."""
+
+
+def english(text: str) -> Iterator[str]:
+    """Yield the lines that hold something that is no Vietnamese, with what that is."""
+    for line in text.splitlines():
+        told = _TYPED.sub(" ", line)
+        if found := {*_RAW.findall(told), *english_words(told)}:
+            yield f"{sorted(found)}: {line}"
