@@ -48,7 +48,7 @@ _FILES: Final = {
 }
 """Files and folders of the project that a page's commands name, beside the plan."""
 _DAY: Final = "2024-06-24"
-"""The day in a folder without a plan, so that what is recorded there does not go by the clock."""
+"""The day where no mark names one, so that nothing goes by the clock."""
 
 
 @dataclass(slots=True)
@@ -103,16 +103,16 @@ class Desk:
     above: Path
     language: str
     kind: str = "plan"
-    today: str = ""
+    today: str = _DAY
 
     def turn(self, kind: str, value: str) -> None:
         """Go on as a mark in the page says."""
-        self.kind, self.today = ("followed", value) if kind == "today" else (value, _DAY if value == "new" else "")
+        self.kind, self.today = ("followed", value) if kind == "today" else (value, _DAY)
 
     def run(self, command: str) -> tuple[list[str], int]:
         """Run a command line as on a terminal of 80 columns: the lines of data and talk, and its exit status."""
-        settings = {"COLUMNS": "80", "KSHC_LANG": self.language, "KSHC_TODAY": self.today}
-        return _output(command, self._folder(), settings | ({"KSHC_WHO": "Lan"} if self.today else {}))
+        settings = {"COLUMNS": "80", "KSHC_LANG": self.language, "KSHC_TODAY": self.today, "KSHC_WHO": "Lan"}
+        return _output(command, self._folder(), settings)
 
     def _folder(self) -> Path:
         """Return the folder with the project's plan, or, ``new``, with its Word document in place of it."""
