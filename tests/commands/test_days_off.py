@@ -258,12 +258,12 @@ def test_the_table_draws_the_move_below_the_day(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     kept = table(kshc, write(""), "due", "--month", "2")
-    assert any(line.startswith(" Thu 01/02/2024     monthly") for line in kept)
-    row = next(number for number, line in enumerate(kept) if line.startswith(" Thu 08/02/2024     tet"))
-    assert [line[:18].strip() for line in kept[row + 1 : row + 3]] == ["29 Tết", "→ Thu 15/02/2024"]
+    assert any(line.startswith("Thu 01/02/2024    monthly") for line in kept)
+    row = next(number for number, line in enumerate(kept) if line.startswith("Thu 08/02/2024    tet"))
+    assert [line[:16].strip() for line in kept[row + 1 : row + 3]] == ["29 Tết", "→ Thu 15/02/2024"]
     moved = table(kshc, write("on_day_off: next_working_day"), "due", "--month", "7")
-    row = next(number for number, line in enumerate(moved) if line.startswith(" Mon 01/07/2024     june"))
-    assert moved[row + 1].startswith(" ← Sun 30/06/2024")
+    row = next(number for number, line in enumerate(moved) if line.startswith("Mon 01/07/2024    june"))
+    assert moved[row + 1].startswith("← Sun 30/06/2024")
     assert all(len(line) <= width for line in kept + moved)
 
 

@@ -5,12 +5,14 @@ import io
 import re
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.messages import plain
-from kshc_cli.reports.tables import DRAWN_ROWS, Heading, csv_text, markdown_text, table_text
-from kshc_cli.reports.terminal import Terminal
+from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.tables import DRAWN_ROWS, csv_text, markdown_text, table_text
+from kshc_cli.reports.terminal import Terminal, width_of, wrapped
 
 HEADINGS = (Heading("ID"), Heading("Nội dung", 3), Heading("Thời gian", 1))
 SCREEN = Terminal(width=40, interactive=True)
@@ -28,6 +30,74 @@ def test_words_are_not_cut_and_lines_fit() -> None:
     out = table_text(HEADINGS, [("1.2.1", words, "Từ tháng 02 đến tháng 6")], SCREEN)
     assert max(len(line) for line in out.splitlines()) <= 40
     assert all(word in out.split() for word in words.split())
+
+
+WORDS = (
+    "Xây dựng, trình Chủ tịch UBND Thành phố ban hành Kế hoạch nghiêng về rà soát; theo Quyết định 766/QĐ-TTg "
+    "(HĐND&UBND) ngày 23/6/2022"
+)
+
+
+@given(st.integers(40, 140), st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=40))
+def test_no_syllable_is_split_at_any_width(width: int, words: list[str]) -> None:
+    cells = (
+        "30/06/2024\nTháng 6",
+        " ".join(words),
+        " ".join(reversed(words)),
+        "quá hạn 141 ngày\nhoàn thành 0/12 cơ quan",
+    )
+    headings = (Heading("Hạn"), Heading("Nội dung", 6), Heading("Chủ trì", 2), Heading("Tình hình", named=False))
+    out = table_text(headings, [cells], Terminal(width=width, interactive=True))
+    assert max(map(width_of, out.splitlines())) <= width
+    assert set(words) <= set(out.split())
+
+
+@pytest.mark.parametrize(("width", "columns"), [(75, False), (76, True), (120, True)])
+def test_narrow_terminals_get_blocks(width: int, *, columns: bool) -> None:
+    headings = (
+        Heading("Due", painted=True),
+        Heading("ID", named=False),
+        Heading("Content", 3, named=False),
+        Heading("Lead", 1),
+    )
+    rows = [("30/06/2024\nmonth 6", "1.2.1", "Rà soát", "Văn phòng"), ("", "1.2.2", "Báo cáo", "")]
+    lines = table_text(headings, rows, Terminal(width=width, interactive=True)).splitlines()
+    if columns:
+        assert lines[0].split() == ["Due", "ID", "Content", "Lead"]
+    else:
+        assert lines == [
+            *("Due 30/06/2024 month 6 · 1.2.1", "  Rà soát", "  Lead: Văn phòng", "", "1.2.2", "  Báo cáo"),
+        ]
+
+
+def test_a_table_without_room_for_its_short_cells_becomes_blocks() -> None:
+    out = table_text(
+        (Heading("File"), Heading("Why", 1)), [("x" * 70, "rather long")], Terminal(width=78, interactive=True)
+    )
+    assert out == f"File {'x' * 70}\n  Why: rather long\n"
+
+
+def test_a_row_takes_its_colour_where_it_is_told_how_it_stands() -> None:
+    headings = (Heading("ID"), Heading("Content", 1), Heading("Standing", named=False, painted=True))
+    rows = [("1", "a", "late"), ("2", "b", "")]
+    for width in (60, 80):
+        out = table_text(headings, rows, Terminal(width=width, interactive=True, color=True), ("1;31", ""))
+        assert out.count("\x1b[1;31m") == 1
+        assert "late\x1b[0m" in out
+        plain_out = table_text(headings, rows, Terminal(width=width, interactive=True), ("1;31", ""))
+        assert re.sub(r"\x1b\[[\d;]*m", "", out) == plain_out
+
+
+@given(st.text(max_size=60), st.integers(2, 20))
+def test_lines_hold_all_signs_in_their_order(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert "".join(lines).replace(" ", "") == "".join(text.split())
+    assert all(width_of(line) <= width for line in lines)
+
+
+def test_marks_and_wide_signs_count_as_terminals_show_them() -> None:
+    assert [width_of(text) for text in ("Hạn", unicodedata.normalize("NFD", "Hạn"), "漢字", "")] == [3, 3, 4, 0]
+    assert wrapped(unicodedata.normalize("NFD", "ạạạạ"), 2) == [unicodedata.normalize("NFD", "ạạ")] * 2
 
 
 def test_colour_only_where_it_is_wanted() -> None:

@@ -12,6 +12,7 @@ from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reports.drawing import Heading, has_columns
 from kshc_cli.reports.json_text import Json, json_text
 from kshc_cli.reports.proposals import (
     PROPOSAL_FIELDS,
@@ -21,7 +22,7 @@ from kshc_cli.reports.proposals import (
     proposals_yaml,
 )
 from kshc_cli.reports.records import agency_record, plan_record
-from kshc_cli.reports.tables import Heading, csv_text, markdown_text, table_text
+from kshc_cli.reports.tables import csv_text, markdown_text, table_text
 from kshc_cli.reports.views import AGENCY_FIELDS, agency_cells, agency_line
 
 EXAMPLES = ("kshc agencies --used", "kshc agencies --unread", "kshc agencies --unread --format yaml")
@@ -66,8 +67,8 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *,
         _write_json(session, plan, {"agencies": entries})
         return
     headings = (
-        Heading(_("ID")),
-        Heading(_("Name"), 1),
+        Heading(_("ID"), named=False),
+        Heading(_("Name"), 1, named=False),
         Heading(_("Other names, members"), 1),
         Heading(_("Lead")),
         Heading(_("Coop")),
@@ -78,7 +79,8 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *,
     else:
         lines = [agency_line(agency, parts[agency.id]) for agency in chosen]
         terminal = session.terminal()
-        shown = len(headings) - (terminal.interactive and terminal.width < _WIDE and output is RegistryFormat.TABLE)
+        narrow = terminal.interactive and has_columns(terminal) and terminal.width < _WIDE
+        shown = len(headings) - (narrow and output is RegistryFormat.TABLE)
         _draw(session, headings[:shown], [line[:shown] for line in lines], output)
 
 

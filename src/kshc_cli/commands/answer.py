@@ -10,6 +10,7 @@ from kshc_cli.query.filters import with_days_off
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, without_date
 from kshc_cli.reports.changes import change_notes
+from kshc_cli.reports.drawing import has_columns
 from kshc_cli.reports.due_days import due_notes, holiday_notes
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.phrases import without_date_line
@@ -67,13 +68,13 @@ def _unknown(rows: Sequence[Row], office: OfficeCalendar, *, days_off: bool) -> 
 
 def _write_table(session: Session, following: Following, rows: Sequence[Row], output: Format, *, dated: bool) -> None:
     terminal = session.terminal()
-    drawn = output is Format.TABLE and terminal.interactive
+    drawn = output is Format.TABLE and terminal.interactive and has_columns(terminal)
     narrow = drawn and following.is_kept and terminal.width < _WIDE
     view = _view(following, rows, dated=dated, drawn=drawn, narrow=narrow)
     if output is Format.MARKDOWN:
         session.write(markdown_text(view.headings, view.cells))
     else:
-        session.write(table_text(view.headings, view.cells, terminal))
+        session.write(table_text(view.headings, view.cells, terminal, view.colors))
     for note in due_notes(rows, following.office) if dated else ():
         session.say(note)
     changes = list(change_notes(rows, following.plan.registry.by_id))

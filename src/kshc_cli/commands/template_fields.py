@@ -6,8 +6,9 @@ from kshc_cli.commands.formats import FieldsFormat, FieldsOption
 from kshc_cli.commands.session import session_of
 from kshc_cli.documents.rendering.template_fields import TemplateField, template_fields
 from kshc_cli.messages import _
+from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.json_text import json_text
-from kshc_cli.reports.tables import Heading, markdown_text, table_text
+from kshc_cli.reports.tables import markdown_text, table_text
 
 EXAMPLES = ("kshc template fields", "kshc template fields --format json")
 
@@ -28,7 +29,12 @@ def command(context: typer.Context, *, output: FieldsOption = FieldsFormat.TEXT)
 
 def headings() -> tuple[Heading, ...]:
     """Return the headings of the list."""
-    return Heading(_("Field"), 4), Heading(_("Type"), 2), Heading(_("Meaning"), 5), Heading(_("Example"), 4)
+    return (
+        Heading(_("Field"), 4, named=False),
+        Heading(_("Type"), 2),
+        Heading(_("Meaning"), 5, named=False),
+        Heading(_("Example"), 4),
+    )
 
 
 def cells(field: TemplateField) -> tuple[str, ...]:

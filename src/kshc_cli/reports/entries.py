@@ -5,10 +5,10 @@ from typing import Final
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency, Plan
+from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day
 from kshc_cli.reports.records import plan_record
-from kshc_cli.reports.tables import Heading
 from kshc_cli.tracking.progress_log import Document, Entry, What
 
 ENTRY_FIELDS: Final = (
@@ -37,7 +37,7 @@ def what_words(what: What) -> str:
 
 def entry_headings() -> tuple[Heading, ...]:
     """Return the headings of a table of entries."""
-    about = Heading(_("Day")), Heading(_("Task")), Heading(_("Content"), 4)
+    about = Heading(_("Day"), named=False), Heading(_("Task"), named=False), Heading(_("Content"), 4, named=False)
     return *about, Heading(_("What"), 2), Heading(_("Details"), 5), Heading(_("Entry"))
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, in_order
 from kshc_cli.messages import _
+from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.findings import FileFindings, file_record, findings_text
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.tables import Heading, table_text
+from kshc_cli.reports.tables import table_text
 from kshc_cli.reports.terminal import Terminal
 
 
@@ -70,7 +71,12 @@ def _unchecked(origin: str) -> str:
 
 
 def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
-    headings = (Heading(_("File"), 1), Heading(_("Passed")), Heading(_("Failed")), Heading(_("Not evaluated")))
+    headings = (
+        Heading(_("File"), 1, named=False),
+        Heading(_("Passed")),
+        Heading(_("Failed")),
+        Heading(_("Not evaluated")),
+    )
     rows = [(file.name, *(str(file.count(outcome)) for outcome in Outcome)) for file in files if file.is_judged]
     return table_text(headings, rows, terminal) if rows else ""
 
@@ -78,7 +84,12 @@ def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
 def _rules(files: Sequence[FileLayout], terminal: Terminal) -> str:
     names = {Outcome.PASSED: _("passed"), Outcome.FAILED: _("failed"), Outcome.NOT_EVALUATED: _("not evaluated")}
     rows = [(file.name, each.rule, names[each.outcome], each.reason) for file in files for each in file.outcomes]
-    headings = (Heading(_("File"), 2), Heading(_("Rule")), Heading(_("Outcome")), Heading(_("Why"), 3))
+    headings = (
+        Heading(_("File"), 2, named=False),
+        Heading(_("Rule"), named=False),
+        Heading(_("Outcome"), named=False),
+        Heading(_("Why"), 3),
+    )
     first = 0 if len(files) > 1 else 1
     return table_text(headings[first:], [row[first:] for row in rows], terminal) if rows else ""
 

@@ -9,8 +9,8 @@ import yaml
 from kshc_cli.messages import _, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.proposals import Proposal
+from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.tables import Heading
 
 PROPOSAL_FIELDS: Final = ("words", "count", "places", "proposal")
 """The columns of CSV answers."""

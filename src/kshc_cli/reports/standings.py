@@ -45,6 +45,13 @@ def status_words(status: Status) -> str:
     }[status]
 
 
+def status_color(status: Status | None) -> str:
+    """Return the colour of what stands so, as SGR parameters: late, soon or done; nothing for the rest."""
+    return {Status.OVERDUE: "1;31", Status.DUE_SOON: "1;33", Status.DONE_LATE: "32", Status.DONE: "32"}.get(
+        status or Status.RUNNING, ""
+    )
+
+
 def days_words(days: int) -> str:
     """Say how many days are left, or how many it is late."""
     if days < 0:
@@ -86,7 +93,9 @@ def _status(standing: RowStanding) -> tuple[str, ...]:
     if status is None:
         return ()
     words = status_words(status)
-    if status in {Status.OVERDUE, Status.DUE_SOON} and standing.days is not None:
+    if status is Status.OVERDUE and standing.days is not None:
+        return (days_words(standing.days),)
+    if status is Status.DUE_SOON and standing.days is not None:
         return words, days_words(standing.days)
     if status in DONE and standing.done_on:
         return words, written(standing.done_on)

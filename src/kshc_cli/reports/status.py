@@ -1,6 +1,5 @@
 """How a plan stands, on one screen and as JSON."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 from typing import Final
@@ -14,8 +13,8 @@ from kshc_cli.reports.changes import lead_words
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.records import plan_record, task_record
-from kshc_cli.reports.standings import days_words, owed_words, status_words
-from kshc_cli.reports.terminal import Terminal
+from kshc_cli.reports.standings import days_words, owed_words, status_color, status_words
+from kshc_cli.reports.terminal import Terminal, width_of
 from kshc_cli.tracking.standing import Status, Tally
 
 _ROWS: Final = 8
@@ -32,8 +31,6 @@ _BAR: Final = 12
 
 _WIDEST: Final = 120
 """Columns of the screen that are used at most, and where nobody looks."""
-
-_COLORS: Final = {Status.OVERDUE: "1;31", Status.DUE_SOON: "1;33", Status.DONE: "32"}
 
 
 def status_text(view: Overview, following: Following, terminal: Terminal) -> str:
@@ -97,7 +94,7 @@ def _rows(
         return
     yield ""
     count = ngettext("{n} time", "{n} times", len(rows)).format(n=len(rows))
-    yield _painted(f"{title} ({count})", status, terminal)
+    yield terminal.painted(f"{title} ({count})", status_color(status))
     tasks: dict[str, list[Row]] = {}
     for row in rows:
         tasks.setdefault(row.id, []).append(row)
@@ -129,16 +126,16 @@ def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, termina
     yield ""
     yield title
     shown, more = owed[:_BODIES], len(owed) - _BODIES
-    room = min(max(_cells(name) for name, _counts in shown), max(20, width - _BAR - 40))
+    room = min(max(width_of(name) for name, _counts in shown), max(20, width - _BAR - 40))
     for name, counts in shown:
         label = _cut(name, room)
         late, soon = counts.counts[Status.OVERDUE], counts.counts[Status.DUE_SOON]
         told = [
             f"{counts.done}/{counts.total}",
-            *([_painted(_("{n} late").format(n=late), Status.OVERDUE, terminal)] if late else []),
-            *([_painted(_("{n} due soon").format(n=soon), Status.DUE_SOON, terminal)] if soon else []),
+            *([terminal.painted(_("{n} late").format(n=late), status_color(Status.OVERDUE))] if late else []),
+            *([terminal.painted(_("{n} due soon").format(n=soon), status_color(Status.DUE_SOON))] if soon else []),
         ]
-        yield f"  {label}{' ' * (room - _cells(label))}  {_bar(counts)}  {'  '.join(told)}"
+        yield f"  {label}{' ' * (room - width_of(label))}  {_bar(counts)}  {'  '.join(told)}"
     if more > 0:
         yield "  " + ngettext("… and {n} more", "… and {n} more", more).format(n=more)
 
@@ -147,14 +144,6 @@ def _bar(counts: Tally) -> str:
     filled = _BAR * counts.done // counts.total
     late = min(_BAR - filled, -(-_BAR * counts.counts[Status.OVERDUE] // counts.total))
     return "█" * filled + "▒" * late + "·" * (_BAR - filled - late)
-
-
-def _painted(words: str, status: Status, terminal: Terminal) -> str:
-    return f"\x1b[{_COLORS[status]}m{words}\x1b[0m" if terminal.color else words
-
-
-def _cells(text: str) -> int:
-    return sum(not unicodedata.combining(sign) for sign in text)
 
 
 def _cut(words: str, width: int) -> str:

@@ -4,72 +4,27 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from kshc_cli.messages import plain
+from kshc_cli.reports.drawing import Cells, Heading, drawn
 from kshc_cli.reports.terminal import Terminal
 
 DRAWN_ROWS: Final = 400
-"""A longer table is not drawn: measuring every cell takes seconds, and nobody reads it on a screen."""
+"""A longer table is not drawn: nobody reads it on a screen."""
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER: Final = re.compile(r"-\d+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column's heading; ``share`` is its part of the width.
-
-    0 is for a column that keeps its natural width and, drawn, its line breaks.
-    """
-
-    text: str
-    share: int = 0
-
-
-Cells = Sequence[str]
-
-
-def table_text(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal) -> str:
-    """Draw a table for a terminal; one line a row with tabs between the cells where nobody looks at it."""
-    if not terminal.interactive or len(rows) > DRAWN_ROWS:
-        lines = [[heading.text for heading in headings], *rows]
-        return "".join("\t".join(plain(cell) for cell in line) + "\n" for line in lines)
-    return _drawn(headings, rows, terminal)
-
-
-def _drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal) -> str:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=SIMPLE_HEAD, show_lines=False, pad_edge=False, expand=any(heading.share for heading in headings))
-    for heading in headings:
-        fixed = heading.share == 0
-        table.add_column(
-            Text(heading.text), ratio=heading.share or None, no_wrap=fixed, overflow="fold", vertical="top"
-        )
-    for number, row in enumerate(rows):
-        cells = (_cell(heading, cell) for heading, cell in zip(headings, row, strict=True))
-        table.add_row(*map(Text, cells), end_section=number + 1 < len(rows))
-    console = Console(
-        file=io.StringIO(),
-        width=terminal.width,
-        force_terminal=terminal.color,
-        no_color=not terminal.color,
-        highlight=False,
-        legacy_windows=False,
-    )
-    with console.capture() as captured:
-        console.print(table)
-    return "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
-
-
-def _cell(heading: Heading, cell: str) -> str:
-    """Return a cell's text: in a column of natural width with its line breaks, elsewhere to be wrapped."""
-    return plain(cell) if heading.share else "\n".join(map(plain, cell.split("\n")))
+def table_text(
+    headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()
+) -> str:
+    """Draw a table for a terminal, its rows in ``colors``; for a pipe, one line a row with tabs between the cells."""
+    if terminal.interactive and len(rows) <= DRAWN_ROWS:
+        return drawn(headings, rows, terminal, colors)
+    lines = [[heading.text for heading in headings], *rows]
+    return "".join("\t".join(plain(cell) for cell in line) + "\n" for line in lines)
 
 
 def markdown_text(headings: Sequence[Heading], rows: Iterable[Cells]) -> str:

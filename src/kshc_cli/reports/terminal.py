@@ -1,5 +1,7 @@
-"""What the place that text goes to can show."""
+"""What the place that text goes to can show, and how wide text is there."""
 
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -10,3 +12,37 @@ class Terminal:
     width: int = 80
     color: bool = False
     interactive: bool = False
+
+    def painted(self, words: str, color: str) -> str:
+        """Return words in a colour, the parameters of ECMA-48's SGR (``1;31``), where colours are wanted."""
+        return f"\x1b[{color}m{words}\x1b[0m" if self.color and color and words else words
+
+
+def width_of(text: str) -> int:
+    """Return how many columns text takes: combining marks none, wide signs of East Asia two."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else not unicodedata.combining(sign) for sign in text)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break text between words into lines of at most ``width`` columns; only a word that is longer is cut."""
+    lines = [""]
+    for word in (piece for whole in text.split() for piece in _pieces(whole, width)):
+        line = f"{lines[-1]} {word}" if lines[-1] else word
+        if width_of(line) <= width:
+            lines[-1] = line
+        else:
+            lines.append(word)
+    return lines
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """Yield a word, or what it must be cut into; a mark stays with its letter."""
+    piece = ""
+    for sign in word if width_of(word) > width else ():
+        if piece and width_of(piece + sign) > width:
+            yield piece
+            piece = ""
+        piece += sign
+    yield piece or word

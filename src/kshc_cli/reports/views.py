@@ -10,11 +10,11 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.query.rows import Row
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reports.changes import body_name, change_words, lead_words
+from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.due_days import due_cell
 from kshc_cli.reports.phrases import day
 from kshc_cli.reports.records import day_off_record, day_record
-from kshc_cli.reports.standings import standing_cell, standing_lines
-from kshc_cli.reports.tables import Heading
+from kshc_cli.reports.standings import standing_cell, standing_lines, status_color
 
 _PART_WIDTH: Final = 14
 """Columns of a drawn cell that says how a body takes part."""
@@ -26,17 +26,33 @@ class View:
 
     headings: tuple[Heading, ...]
     cells: tuple[tuple[str, ...], ...]
+    colors: tuple[str, ...] = ()
+    """The colours of the rows on a terminal; none where nothing is told of how they stand."""
 
 
 def task_view(rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
     """Show tasks: id, content, lead, time."""
-    headings = (Heading(_("ID")), Heading(_("Content"), 5), Heading(_("Lead"), 3), Heading(_("Time"), 2))
+    headings = (
+        Heading(_("ID"), named=False),
+        Heading(_("Content"), 5, named=False),
+        Heading(_("Lead"), 3),
+        Heading(_("Time"), 2),
+    )
     return View(headings, tuple((row.id, row.content, lead_words(row, agencies), row.time or "") for row in rows))
+
+
+def _what(share: int) -> tuple[Heading, Heading]:
+    return Heading(_("ID"), named=False), Heading(_("Content"), share, named=False)
 
 
 def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, brief: bool, timed: bool) -> View:
     """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task's are new."""
-    headings = (Heading(_("Due")), Heading(_("ID")), Heading(_("Content"), 6), Heading(_("Lead"), 4))
+    headings = (
+        Heading(_("Due"), painted=True),
+        Heading(_("ID"), named=False),
+        Heading(_("Content"), 6, named=False),
+        Heading(_("Lead"), 4),
+    )
     cells: list[tuple[str, ...]] = []
     seen: dict[str, list[str]] = {}
     for row in rows:
@@ -67,12 +83,13 @@ def with_standing(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency
     if parts:
         only = _("cooperates only")
         cells = [f"{only}\n{cell}" if row.part == "coop" else cell for row, cell in zip(rows, cells, strict=True)]
-    return _with_column(view, Heading(_("Standing")), cells)
+    told = _with_column(view, Heading(_("Standing"), named=False, painted=True), cells)
+    return replace(told, colors=tuple(status_color(row.standing.status if row.standing else None) for row in rows))
 
 
 def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:
     lines = zip(view.cells, cells, strict=True)
-    return View((*view.headings, heading), tuple((*line, cell) for line, cell in lines))
+    return replace(view, headings=(*view.headings, heading), cells=tuple((*line, cell) for line, cell in lines))
 
 
 def _takes_part(row: Row, agencies: Mapping[str, Agency]) -> str:

@@ -1,0 +1,144 @@
+"""Tables drawn for people: columns where there is room for them, else a block of lines for each row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+from typing import Final
+
+from kshc_cli.messages import plain
+from kshc_cli.reports.terminal import Terminal, width_of, wrapped
+
+BLOCKS_BELOW: Final = 76
+"""Columns of a terminal below which a table becomes blocks."""
+
+_GAP: Final = "  "
+_INDENT: Final = "  "
+
+_LONGEST: Final = 20
+"""Columns of the longest word for which a column makes room; the longest syllable of Vietnamese takes seven."""
+
+_NARROWEST: Final = 12
+"""Columns that a text of several words takes at least."""
+
+_BOLD: Final = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column's heading; ``share`` is its part of the width.
+
+    0 is for a column that keeps its natural width and, drawn, its line breaks.
+    """
+
+    text: str
+    share: int = 0
+    named: bool = True
+    """Whether a block names it; what it holds explains itself otherwise."""
+    painted: bool = False
+    """Whether its cells take the colour of their row."""
+
+
+Cells = Sequence[str]
+
+
+def has_columns(terminal: Terminal) -> bool:
+    """Tell whether a table may stand in columns there."""
+    return terminal.width >= BLOCKS_BELOW
+
+
+def drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()) -> str:
+    """Draw a table, or blocks where its columns have no room; ``colors`` are those of the rows."""
+    shown = [[_cell(heading, cell) for heading, cell in zip(headings, row, strict=True)] for row in rows]
+    widths = _widths(headings, shown, terminal.width) if has_columns(terminal) else None
+    painted = list(zip(shown, colors or [""] * len(shown), strict=True))
+    if widths is None:
+        lines = chain.from_iterable(_block(headings, row, terminal, color) for row, color in painted)
+    else:
+        lines = chain(
+            _heads(headings, widths, terminal),
+            chain.from_iterable(_row(headings, row, widths, terminal, color) for row, color in painted),
+        )
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _cell(heading: Heading, cell: str) -> str:
+    """Return a cell's text: in a column of natural width with its line breaks, elsewhere to be wrapped."""
+    return plain(cell) if heading.share else "\n".join(map(plain, cell.split("\n")))
+
+
+def _widths(headings: Sequence[Heading], rows: Sequence[Cells], width: int) -> list[int] | None:
+    """Part the width among the columns, so that no usual word is cut; None where there is not room enough."""
+    columns = [[heading.text, *(row[place] for row in rows)] for place, heading in enumerate(headings)]
+    least = [
+        _least(column) if heading.share else max(width_of(line) for cell in column for line in cell.split("\n"))
+        for heading, column in zip(headings, columns, strict=True)
+    ]
+    room = width - len(_GAP) * (len(headings) - 1)
+    if sum(least) > room:
+        return None
+    shares = {place: heading.share for place, heading in enumerate(headings) if heading.share}
+    room -= sum(size for place, size in enumerate(least) if place not in shares)
+    return _parted(room, shares, least)
+
+
+def _parted(room: int, shares: dict[int, int], least: list[int]) -> list[int]:
+    """Return the widths with ``room`` parted by shares among the columns that have one, none below its least."""
+    widths = list(least)
+    while shares:
+        whole = sum(shares.values())
+        short = [place for place, share in shares.items() if room * share // whole < least[place]]
+        if not short:
+            widths = [room * shares[place] // whole if place in shares else size for place, size in enumerate(widths)]
+            break
+        for place in short:
+            room -= least[place]
+            del shares[place]
+    return widths
+
+
+def _least(column: Sequence[str]) -> int:
+    """Return the columns that a text needs: those of its longest word, and some for what is longer than one."""
+    words = max((width_of(word) for cell in column for word in cell.split()), default=1)
+    return max(min(words, _LONGEST), min(_NARROWEST, max(map(width_of, column))))
+
+
+def _heads(headings: Sequence[Heading], widths: Sequence[int], terminal: Terminal) -> Iterator[str]:
+    cells = [wrapped(heading.text, width) for heading, width in zip(headings, widths, strict=True)]
+    yield from _laid(cells, widths, terminal, [_BOLD] * len(widths))
+    yield "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
+
+
+def _row(
+    headings: Sequence[Heading], row: Cells, widths: Sequence[int], terminal: Terminal, color: str
+) -> Iterator[str]:
+    cells = [
+        wrapped(cell, width) if heading.share else cell.split("\n")
+        for heading, cell, width in zip(headings, row, widths, strict=True)
+    ]
+    yield from _laid(cells, widths, terminal, [color if heading.painted else "" for heading in headings])
+    yield ""
+
+
+def _laid(
+    cells: Sequence[Sequence[str]], widths: Sequence[int], terminal: Terminal, colors: Sequence[str]
+) -> Iterator[str]:
+    """Yield the lines of cells side by side."""
+    for pieces in zip_longest(*cells, fillvalue=""):
+        laid = [
+            terminal.painted(piece, color) + " " * (width - width_of(piece))
+            for piece, width, color in zip(pieces, widths, colors, strict=True)
+        ]
+        yield _GAP.join(laid).rstrip()
+
+
+def _block(headings: Sequence[Heading], row: Cells, terminal: Terminal, color: str) -> Iterator[str]:
+    """Yield the lines of a row: its short cells side by side, else its first text, then its texts below each other."""
+    told = [(heading, " ".join(cell.split())) for heading, cell in zip(headings, row, strict=True) if cell.strip()]
+    short = [f"{heading.text} {cell}" if heading.named else cell for heading, cell in told if not heading.share]
+    texts = [f"{heading.text}: {cell}" if heading.named else cell for heading, cell in told if heading.share]
+    head = " · ".join(short or texts[:1])
+    below = texts if short else texts[1:]
+    yield from (terminal.painted(line, color or _BOLD) for line in wrapped(head, terminal.width))
+    yield from (_INDENT + line for text in below for line in wrapped(text, terminal.width - len(_INDENT)))
+    if below:
+        yield ""
