@@ -244,3 +244,14 @@ def test_a_narrow_terminal_leaves_its_room_to_the_names(
     out = kshc("--color", "always", "agencies", "--plan", plan_file).out
     assert ("By groups" in out) == shown
     assert "By groups" in kshc("agencies", "--plan", plan_file).out
+
+
+def test_a_body_that_may_be_a_member_of_a_group_is_told_of_it(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    groups = "agencies:\n  - {id: xa-phuong, name: 'UBND các xã, phường', open: true}\n"
+    path.write_text(text.replace("agencies:\n", groups, 1), encoding="utf-8")
+    assert kshc("--plan", path, "list", "--agency", "phuong 1").err.endswith(
+        "The plan names no members of: UBND các xã, phường.\n"
+    )
+    assert "no members" not in kshc("--plan", path, "list", "--agency", "thanh tra").err

@@ -61,5 +61,13 @@ def _unknown(wish: str, agencies: Sequence[Agency]) -> str:
     near = get_close_matches(_plain(wish), known, n=3, cutoff=0.6)
     names = dict.fromkeys(f"{known[name].name} ({known[name].id})" for name in near)
     if names:
-        return _('No agency is called "{wish}". Did you mean {names}?').format(wish=wish, names="; ".join(names))
-    return _('No agency is called "{wish}"; `kshc agencies` lists them.').format(wish=wish)
+        said = _('No agency is called "{wish}". Did you mean {names}?').format(wish=wish, names="; ".join(names))
+    else:
+        said = _('No agency is called "{wish}"; `kshc agencies` lists them.').format(wish=wish)
+    groups = "; ".join(agency.name for agency in agencies if _may_hold(agency, _plain(wish)))
+    return " ".join([said, _("The plan names no members of: {groups}.").format(groups=groups)]) if groups else said
+
+
+def _may_hold(group: Agency, plain: str) -> bool:
+    """Tell whether a body may be a member that the plan does not name: Phường 1 of UBND các xã, phường."""
+    return group.open and not group.members and not {*plain.split()}.isdisjoint(_plain(group.name).split())
