@@ -83,7 +83,7 @@ def test_log_shows_the_words_of_tasks(kshc: Kshc, plan: Path) -> None:
     for row in rows:
         assert row[2].startswith("Tổng kết rất dài")
         assert row[2].endswith("…")
-        assert len(row[2]) <= 90
+        assert len(row[2]) <= 60
     assert "rất dài" not in kshc("log", "--format", "csv").out
 
 

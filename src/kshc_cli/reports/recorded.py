@@ -15,7 +15,7 @@ from kshc_cli.tracking.course import Course
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 
-_WORDS: Final = 90
+_WORDS: Final = 60
 """Characters of a task's words that tell which one it is."""
 
 
