@@ -1,7 +1,5 @@
 """Tables for people and programs, with text that could be taken for something else."""
 
-import csv
-import io
 import re
 import unicodedata
 
@@ -11,7 +9,7 @@ from hypothesis import strategies as st
 
 from kshc_cli.messages import plain
 from kshc_cli.reports.drawing import Heading
-from kshc_cli.reports.tables import DRAWN_ROWS, csv_text, markdown_text, table_text
+from kshc_cli.reports.tables import DRAWN_ROWS, markdown_text, table_text
 from kshc_cli.reports.terminal import Terminal, width_of, wrapped
 
 HEADINGS = (Heading("ID"), Heading("Nội dung", 3), Heading("Thời gian", 1))
@@ -115,15 +113,6 @@ def test_long_tables_are_not_drawn() -> None:
 def test_nothing_unprintable_reaches_a_terminal(text: str) -> None:
     assert not any(unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for sign in plain(text))
     assert plain(text) == text or not text.isprintable()
-
-
-@given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"])), st.just("x")), min_size=1))
-def test_csv_reads_back_and_runs_no_formula(rows: list[tuple[str, str]]) -> None:
-    text = csv_text(("a", "b"), rows)
-    read = list(csv.reader(io.StringIO(text, newline="")))[1:]
-    assert [row[0].removeprefix("'") for row in read] == [row[0].removeprefix("'") for row in rows]
-    words = [row[0] for row in read if not re.fullmatch(r"-\d+", row[0], re.ASCII)]
-    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in words)
 
 
 def test_markdown_escapes_its_signs() -> None:

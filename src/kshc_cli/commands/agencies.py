@@ -5,13 +5,14 @@ from typing import Annotated, Final
 
 import typer
 
-from kshc_cli.commands.formats import RegistryFormat, RegistryOption
+from kshc_cli.commands.formats import BomOption, KeysOption, RegistryFormat, RegistryOption, csv_form
 from kshc_cli.commands.opening import asked_plan
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reports.csv_text import CsvForm, csv_text
 from kshc_cli.reports.drawing import Heading, has_columns
 from kshc_cli.reports.json_text import Json, json_text
 from kshc_cli.reports.proposals import (
@@ -22,7 +23,7 @@ from kshc_cli.reports.proposals import (
     proposals_yaml,
 )
 from kshc_cli.reports.records import agency_record, plan_record
-from kshc_cli.reports.tables import csv_text, markdown_text, table_text
+from kshc_cli.reports.tables import markdown_text, table_text
 from kshc_cli.reports.views import AGENCY_FIELDS, agency_cells, agency_line
 
 EXAMPLES = ("kshc agencies --used", "kshc agencies --unread", "kshc agencies --unread --format yaml")
@@ -42,22 +43,24 @@ def command(
     used: UsedOption = False,
     unread: UnreadOption = False,
     output: RegistryOption = RegistryFormat.TABLE,
+    bom: BomOption = False,
+    keys: KeysOption = False,
 ) -> int:
     """List the agencies with their other names, members and numbers of tasks, or propose those that lack."""
     if used and unread:
         raise WrongArgumentError(_("Ask for --used or for --unread, not for both."))
     if output is RegistryFormat.YAML and not unread:
         raise WrongArgumentError(_("YAML is written for --unread only; the registry itself stands in the plan."))
-    session = session_of(context)
+    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
     plan = asked_plan(session)
     if unread:
-        _write_unread(session, plan, output)
+        _write_unread(session, plan, output, form)
     else:
-        _write_registry(session, plan, output, used=used)
+        _write_registry(session, plan, output, form, used=used)
     return 0
 
 
-def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *, used: bool) -> None:
+def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, form: CsvForm, *, used: bool) -> None:
     parts = plan.participations
     chosen = [agency for agency in plan.plan.agencies if not used or agency.id in plan.used_agencies]
     if output is RegistryFormat.JSON:
@@ -75,7 +78,7 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *,
         Heading(_("By groups")),
     )
     if output is RegistryFormat.CSV:
-        session.write(csv_text(AGENCY_FIELDS, [agency_cells(agency, parts[agency.id]) for agency in chosen]))
+        session.write(csv_text(AGENCY_FIELDS, [agency_cells(agency, parts[agency.id]) for agency in chosen], form))
     else:
         lines = [agency_line(agency, parts[agency.id]) for agency in chosen]
         terminal = session.terminal()
@@ -84,7 +87,7 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, *,
         _draw(session, headings[:shown], [line[:shown] for line in lines], output)
 
 
-def _write_unread(session: Session, plan: ReadPlan, output: RegistryFormat) -> None:
+def _write_unread(session: Session, plan: ReadPlan, output: RegistryFormat, form: CsvForm) -> None:
     found = proposals(plan)
     match output:
         case RegistryFormat.JSON:
@@ -92,7 +95,7 @@ def _write_unread(session: Session, plan: ReadPlan, output: RegistryFormat) -> N
         case RegistryFormat.YAML:
             session.write(proposals_yaml(found))
         case RegistryFormat.CSV:
-            session.write(csv_text(PROPOSAL_FIELDS, map(proposal_cells, found)))
+            session.write(csv_text(PROPOSAL_FIELDS, map(proposal_cells, found), form))
         case RegistryFormat.TABLE | RegistryFormat.MARKDOWN:
             if found:
                 _draw(session, proposal_headings(), [proposal_cells(one) for one in found], output)

@@ -10,13 +10,14 @@ from kshc_cli.query.filters import with_days_off
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, without_date
 from kshc_cli.reports.changes import change_notes
+from kshc_cli.reports.csv_text import CsvForm, csv_text
 from kshc_cli.reports.drawing import has_columns
 from kshc_cli.reports.due_days import due_notes, holiday_notes
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.phrases import without_date_line
 from kshc_cli.reports.records import tasks_record
 from kshc_cli.reports.standings import work_by_note
-from kshc_cli.reports.tables import csv_text, markdown_list, markdown_text, table_text
+from kshc_cli.reports.tables import markdown_list, markdown_text, table_text
 from kshc_cli.reports.views import CSV_FIELDS, View, csv_cells, due_view, task_view, with_standing, with_via
 from kshc_cli.tracking.dues import counted_by_holidays
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -31,6 +32,7 @@ def write_answer(
     rows: Sequence[Row],
     output: Format,
     *,
+    form: CsvForm,
     among: Sequence[Row],
     dated: bool = False,
     days_off: bool = True,
@@ -49,7 +51,7 @@ def write_answer(
         record = tasks_record(plan, rows, as_of=following.day, without_date=counts, dated=dated, office=looked_up)
         session.write(json_text(record))
     elif output is Format.CSV:
-        session.write(csv_text(CSV_FIELDS, (csv_cells(row, following.plan.registry.by_id) for row in rows)))
+        session.write(csv_text(CSV_FIELDS, (csv_cells(row, following.plan.registry.by_id) for row in rows), form))
     elif rows:
         _write_table(session, following, rows, output, dated=dated)
     else:

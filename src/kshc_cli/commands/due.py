@@ -7,7 +7,7 @@ import typer
 
 from kshc_cli.commands.answer import write_answer
 from kshc_cli.commands.days import days_of, month_of, period_of
-from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import (
     AgencyOption,
@@ -48,15 +48,17 @@ def command(
     as_of: AsOfOption = None,
     with_open: OpenOption = False,
     output: FormatOption = Format.TABLE,
+    bom: BomOption = False,
+    keys: KeysOption = False,
 ) -> int:
     """Show deadlines, ends of periods and occurrences, in order of date; without a period, those of this month."""
-    session = session_of(context)
+    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
     following = followed_plan(session, as_of=as_of, agency=agency)
     start, end = _period(month, first, last, within, today=following.day, year=following.plan.year)
     among = chosen_rows(following, Choice(following.agency, role.value))
     rows = due_rows(among, following, start=start, end=end, with_open=with_open)
     chosen = with_status(rows, frozenset(status)) if status else rows
-    write_answer(session, following, chosen, output, among=among, dated=True)
+    write_answer(session, following, chosen, output, form=form, among=among, dated=True)
     return 0
 
 

@@ -3,8 +3,12 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
+import typer
+
 from kshc_cli.commands.values import choice
+from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
+from kshc_cli.reports.csv_text import CsvForm
 
 
 class Format(StrEnum):
@@ -63,3 +67,12 @@ RegistryOption = Annotated[RegistryFormat, _option(RegistryFormat, _("How the an
 JsonOrText = Annotated[TextFormat, _option(TextFormat, _("How the answer is written."))]
 FieldsOption = Annotated[FieldsFormat, _option(FieldsFormat, _("How the answer is written."))]
 FindingsOption = Annotated[FindingsFormat, _option(FindingsFormat, _("How the findings are written."))]
+BomOption = Annotated[bool, typer.Option("--bom", help=_("CSV for Excel: begin it with a byte order mark."))]
+KeysOption = Annotated[bool, typer.Option("--keys", help=_("CSV for programs: headings spelt as in JSON."))]
+
+
+def csv_form(output: Format | RegistryFormat, *, bom: bool, keys: bool) -> CsvForm:
+    """Return how CSV is to be written. Raises WrongArgumentError where something else is."""
+    if (bom or keys) and output.value != Format.CSV.value:
+        raise WrongArgumentError(_("--bom and --keys are for --format csv."))
+    return CsvForm(bom=bom, keys=keys)

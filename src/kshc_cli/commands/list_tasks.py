@@ -3,7 +3,7 @@
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import (
     AgencyOption,
@@ -33,9 +33,11 @@ def command(
     status: StatusOption = None,
     as_of: AsOfOption = None,
     output: FormatOption = Format.TABLE,
+    bom: BomOption = False,
+    keys: KeysOption = False,
 ) -> int:
     """List the tasks that all options agree on."""
-    session = session_of(context)
+    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
     following = followed_plan(session, as_of=as_of, agency=agency)
     choice = Choice(following.agency, role.value, kind, section, search)
     rows = chosen_rows(following, choice)
@@ -43,5 +45,5 @@ def command(
         rows = tuple(map(following.standing, rows))
     if status:
         rows = with_status(rows, frozenset(status))
-    write_answer(session, following, rows, output, among=rows)
+    write_answer(session, following, rows, output, form=form, among=rows)
     return 0

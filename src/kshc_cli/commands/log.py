@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.commands.opening import entries_of, opened_plan, read_log
 from kshc_cli.commands.options import complete_task
 from kshc_cli.commands.session import session_of
@@ -14,10 +14,11 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.query.rows import Change
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reports.csv_text import csv_text
 from kshc_cli.reports.entries import ENTRY_FIELDS, entry_cells, entry_headings, entry_line_cells, log_record
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.recorded import known_by, task_of
-from kshc_cli.reports.tables import csv_text, markdown_text, table_text
+from kshc_cli.reports.tables import markdown_text, table_text
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.occasions import occasions_of
 from kshc_cli.tracking.office_calendar import office_calendar
@@ -36,9 +37,16 @@ TaskArgument = Annotated[
 ]
 
 
-def command(context: typer.Context, task: TaskArgument = None, *, output: FormatOption = Format.TABLE) -> int:
+def command(
+    context: typer.Context,
+    task: TaskArgument = None,
+    *,
+    output: FormatOption = Format.TABLE,
+    bom: BomOption = False,
+    keys: KeysOption = False,
+) -> int:
     """Show the entries of the log in the order in which they were entered, those that were retracted marked."""
-    session = session_of(context)
+    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
     file, plan = opened_plan(session)
     path = progress_path(file.path)
     data = progress_bytes(path)
@@ -52,7 +60,7 @@ def command(context: typer.Context, task: TaskArgument = None, *, output: Format
         case Format.JSON:
             session.write(json_text(log_record(plan, shown, retracted)))
         case Format.CSV:
-            session.write(csv_text(ENTRY_FIELDS, [entry_cells(entry, retracted) for entry in shown]))
+            session.write(csv_text(ENTRY_FIELDS, [entry_cells(entry, retracted) for entry in shown], form))
         case Format.TABLE | Format.MARKDOWN if shown:
             cells = _cells(shown, entries, plan)
             headings = entry_headings()

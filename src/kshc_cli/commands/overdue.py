@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.answer import write_answer
-from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AgencyOption, AsOfOption, RoleOption, RoleOptionType
 from kshc_cli.commands.session import session_of
@@ -27,11 +27,13 @@ def command(
     role: RoleOptionType = RoleOption.ANY,
     fail: FailOption = False,
     output: FormatOption = Format.TABLE,
+    bom: BomOption = False,
+    keys: KeysOption = False,
 ) -> int:
     """Show every duty that is not done though its last day lies before the day asked for, the oldest first."""
-    session = session_of(context)
+    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
     following = followed_plan(session, as_of=as_of, agency=agency)
     among = chosen_rows(following, Choice(following.agency, role.value))
     rows = overdue_rows(among, following)
-    write_answer(session, following, rows, output, among=among, dated=True, days_off=False)
+    write_answer(session, following, rows, output, form=form, among=among, dated=True, days_off=False)
     return EXIT_FINDINGS if fail and rows else 0

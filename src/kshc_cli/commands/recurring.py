@@ -4,7 +4,7 @@ import typer
 
 from kshc_cli.commands.answer import write_answer
 from kshc_cli.commands.days import period_of
-from kshc_cli.commands.formats import Format, FormatOption
+from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
 from kshc_cli.commands.session import session_of
@@ -21,12 +21,14 @@ def command(
     agency: AgencyOption = None,
     role: RoleOptionType = RoleOption.ANY,
     output: FormatOption = Format.TABLE,
+    bom: BomOption = False,
+    keys: KeysOption = False,
 ) -> int:
     """Show each occurrence of the tasks that come back; those without a rule stand at the end, without a day."""
-    session = session_of(context)
+    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
     following = followed_plan(session, agency=agency)
     among = chosen_rows(following, Choice(following.agency, role.value))
     start, end = period_of(first, last, year=following.plan.year)
     rows = recurring_rows(among, following, start=start, end=end)
-    write_answer(session, following, rows, output, among=among, dated=True)
+    write_answer(session, following, rows, output, form=form, among=among, dated=True)
     return 0

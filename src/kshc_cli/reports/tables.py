@@ -1,8 +1,5 @@
-"""Tables of text: drawn for a terminal, tab-separated for a pipe, Markdown and CSV."""
+"""Tables of text: drawn for a terminal, tab-separated for a pipe, Markdown."""
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -12,9 +9,6 @@ from kshc_cli.reports.terminal import Terminal
 
 DRAWN_ROWS: Final = 400
 """A longer table is not drawn: nobody reads it on a screen."""
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER: Final = re.compile(r"-\d+", re.ASCII)
 
 
 def table_text(
@@ -48,21 +42,3 @@ def _escaped(line: str) -> str:
     for sign in "\\`*_[]<>|~":
         line = line.replace(sign, f"\\{sign}")
     return line
-
-
-def csv_text(headings: Sequence[str], rows: Iterable[Cells]) -> str:
-    """Write CSV (RFC 4180, line ends CRLF).
-
-    A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
-    apostrophe before it, the spreadsheets' own mark for text. A number is none.
-    """
-    stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(headings)
-    for row in rows:
-        writer.writerow(map(_guarded, row))
-    return stream.getvalue()
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell

@@ -1,0 +1,109 @@
+"""CSV for spreadsheets and programs: no cell runs as a formula; headings in the user's language, or as in JSON."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kshc_cli.messages import _
+
+BOM: Final = "\ufeff"
+
+_UNSEEN: Final = r"\s\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_FORMULA: Final = re.compile(rf"[\t\r\n]|[{_UNSEEN}]*[=+\-@＝＋－＠]")
+"""What a spreadsheet takes for the beginning of a formula: a sign, also of full width, also behind what is not seen."""
+_NUMBER: Final = re.compile(r"-?\d+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class CsvForm:
+    """How CSV is written."""
+
+    bom: bool = False
+    """Whether a byte order mark stands before it, by which Excel knows UTF-8."""
+    keys: bool = False
+    """Whether the headings are spelt as in JSON, whatever the language."""
+
+
+def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm()) -> str:
+    """Write CSV (RFC 4180, line ends CRLF).
+
+    A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
+    apostrophe before it, the spreadsheets' own mark for text. A number is none.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    words = {} if form.keys else field_words()
+    writer.writerow(words.get(field, field) for field in fields)
+    writer.writerows(map(_guarded, row) for row in rows)
+    return (BOM if form.bom else "") + stream.getvalue()
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def field_words() -> Mapping[str, str]:
+    """Return the headings of CSV by the fields of JSON; in English they are the same."""
+    return {
+        "id": _("id"),
+        "number": _("number"),
+        "section": _("section"),
+        "table": _("table"),
+        "group": _("group"),
+        "content": _("content"),
+        "lead": _("lead"),
+        "coop": _("coop"),
+        "result": _("result"),
+        "time": _("time"),
+        "work_by": _("work_by"),
+        "lead_agencies": _("lead_agencies"),
+        "coop_agencies": _("coop_agencies"),
+        "via": _("via"),
+        "kinds": _("kinds"),
+        "due": _("due"),
+        "occurrence": _("occurrence"),
+        "stated": _("stated"),
+        "weekday": _("weekday"),
+        "day_off": _("day_off"),
+        "next_working_day": _("next_working_day"),
+        "status": _("status"),
+        "done": _("done"),
+        "total": _("total"),
+        "owing": _("owing"),
+        "days": _("days"),
+        "owed_by": _("owed_by"),
+        "extended_from": _("extended_from"),
+        "partly_on": _("partly_on"),
+        "changes": _("changes"),
+        "name": _("name"),
+        "aliases": _("aliases"),
+        "members": _("members"),
+        "open": _("open"),
+        "subordinate": _("subordinate"),
+        "valid_from": _("valid_from"),
+        "valid_to": _("valid_to"),
+        "succeeded_by": _("succeeded_by"),
+        "through_groups": _("through_groups"),
+        "date": _("date"),
+        "what": _("what"),
+        "task": _("task"),
+        "unit": _("unit"),
+        "period": _("period"),
+        "into": _("into"),
+        "document_number": _("document_number"),
+        "document_date": _("document_date"),
+        "document_title": _("document_title"),
+        "by": _("by"),
+        "entry": _("entry"),
+        "note": _("note"),
+        "who": _("who"),
+        "entered": _("entered"),
+        "retracted": _("retracted"),
+        "words": _("words"),
+        "count": _("count"),
+        "places": _("places"),
+        "proposal": _("proposal"),
+    }

@@ -1,0 +1,86 @@
+"""CSV: it reads back, runs nothing, and names its columns for people or for programs."""
+
+import csv
+import io
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kshc_cli.messages import speaking
+from kshc_cli.reports.csv_text import CsvForm, csv_text, field_words
+from kshc_cli.reports.entries import ENTRY_FIELDS
+from kshc_cli.reports.proposals import PROPOSAL_FIELDS
+from kshc_cli.reports.views import AGENCY_FIELDS, CSV_FIELDS
+from tests.conftest import EXAMPLES, Kshc
+
+SIGNS = "=+-@＝＋－＠"
+
+
+def cell(text: str) -> str:
+    rows = list(csv.reader(io.StringIO(csv_text(("a",), [(text,)]), newline="")))
+    return rows[1][0]
+
+
+@given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"])), st.just("x")), min_size=1))
+def test_csv_reads_back_and_runs_no_formula(rows: list[tuple[str, str]]) -> None:
+    text = csv_text(("a", "b"), rows)
+    read = list(csv.reader(io.StringIO(text, newline="")))[1:]
+    assert [row[0].removeprefix("'") for row in read] == [row[0].removeprefix("'") for row in rows]
+    words = [row[0] for row in read if not re.fullmatch(r"-?\d+", row[0], re.ASCII)]
+    assert not any(seen(cell).startswith(tuple(SIGNS)) for cell in words)
+
+
+def seen(text: str) -> str:
+    return "".join(sign for sign in text if unicodedata.category(sign) not in {"Cc", "Cf", "Zs", "Zl", "Zp"})
+
+
+@pytest.mark.parametrize(
+    "before", ["", " ", "\t", "\r\n", "\x00", "\x1f", "\xa0", "\u3000", "\u200b", "\ufeff", " \t\x01"]
+)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sign_is_guarded_behind_whatever_is_not_seen(before: str, sign: str) -> None:
+    assert cell(f"{before}{sign}1+2").startswith("'")
+
+
+def test_numbers_and_words_stay_what_they_are() -> None:
+    assert [cell(text) for text in ("-148", "12", "a=1", " x", "'=1", "")] == ["-148", "12", "a=1", " x", "'=1", ""]
+    assert [cell(text) for text in ("- Rà soát", "-1-2", "-", "--1")] == ["'- Rà soát", "'-1-2", "'-", "'--1"]
+
+
+def test_every_field_has_a_heading() -> None:
+    fields = {*CSV_FIELDS, *AGENCY_FIELDS, *ENTRY_FIELDS, *PROPOSAL_FIELDS}
+    assert fields == set(field_words())
+    assert field_words() == {field: field for field in fields}
+    with speaking("vi"):
+        for columns in (CSV_FIELDS, AGENCY_FIELDS, ENTRY_FIELDS, PROPOSAL_FIELDS):
+            headings = [field_words()[field] for field in columns]
+            assert len(set(headings)) == len(columns)
+            assert not set(headings) & set(columns)
+
+
+def test_headings_follow_the_language_unless_keys_are_asked_for() -> None:
+    with speaking("vi"):
+        assert csv_text(("id", "lead"), [("1", "x")]) == "mã,chủ trì\r\n1,x\r\n"
+        assert csv_text(("id", "lead"), [("1", "x")], CsvForm(bom=True, keys=True)) == "\ufeffid,lead\r\n1,x\r\n"
+
+
+@pytest.mark.parametrize("command", ["list", "due", "overdue", "recurring", "agencies", "agencies --unread", "log"])
+def test_each_answer_takes_both_options(kshc: Kshc, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KSHC_TODAY", "2026-04-02")
+    words = ("--plan", str(EXAMPLES / "sound.yaml"), *command.split())
+    plain = kshc(*words, "--format", "csv").out
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    assert kshc(*words, "--format", "csv").out.splitlines()[0] != plain.splitlines()[0]
+    assert kshc(*words, "--format", "csv", "--keys", "--bom").out.splitlines()[0] == "\ufeff" + plain.splitlines()[0]
+    refused = kshc(*words, "--bom")
+    assert (refused.status, refused.out) == (2, "")
+    assert "--format csv" in refused.err
+
+
+def test_a_task_with_one_day_has_it_in_csv(kshc: Kshc) -> None:
+    out = kshc("--plan", EXAMPLES / "sound.yaml", "--today", "2026-04-02", "list", "--format", "csv").out
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(out, newline=""))}
+    assert (rows["1.1.1"]["due"], rows["1.1.1"]["days"]) == ("2026-03-31", "-2")
