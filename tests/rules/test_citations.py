@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kshc_cli.reading.citations import cited_days
 from tests.conftest import EXAMPLES, Kshc
 
 SOUND = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
@@ -55,3 +56,21 @@ def test_a_number_stands_near_the_kind(kshc: Kshc, tmp_path: Path, letters: int,
     kind = "Quyết định ".ljust(letters - 4, "a") + " "
     basis = f"Căn cứ {kind}số 12/QĐ-UBND ngày 02 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh;"
     assert findings(kshc, tmp_path, basis) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Căn cứ Luật A ngày 16 tháng 6 năm 2025;", [(16, 6, 2025)]),
+        ("Căn cứ Nghị định số 1/2025/NĐ-CP ngày 31/6/2025 của Chính phủ", [(31, 6, 2025)]),
+        ("Căn cứ Luật A ngày 18 tháng 6 năm 2020; Luật B ngày 25 - 6 - 2025;", [(18, 6, 2020), (25, 6, 2025)]),
+        ("Căn cứ Luật A ngày 16 tháng 6 năm 2025, có hiệu lực từ ngày 01 tháng 3 năm 2027;", [(16, 6, 2025)]),
+        ("Căn cứ Luật A (hiệu lực ngày 01/3/2027);", []),
+        ("Căn cứ Luật A (thi hành ngày 01/3/2027);", []),
+        ("Căn cứ Quyết định ban hành ngày 01/3/2025;", [(1, 3, 2025)]),
+        ("Căn cứ Chương trình công tác năm 2026;", []),
+        ("Căn cứ Công văn ngày [?] tháng 6 năm 2025;", []),
+    ],
+)
+def test_the_days_of_what_is_cited(words: str, days: list[tuple[int, int, int]]) -> None:
+    assert [(one.day, one.month, one.year) for one in cited_days(words)] == days

@@ -30,8 +30,25 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE_BEHIND_ISSUER: Final = re.compile(rf"của\s[^,;.]{{3,80}}?[\s,]+{_DATE.pattern}")
 _ISSUER: Final = re.compile(r"\bcủa\s+\w")
 _LAWGIVER: Final = re.compile(r"[\s,]*của\s+(?:Quốc hội|[UỦ][yỷ] ban [Tt]hường vụ Quốc hội)")
+_DAY: Final = re.compile(
+    r"\bngày\s+(?P<day>\d{1,2})\s*(?:tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})"
+    r"|[/.-]\s?(?P<short_month>\d{1,2})\s?[/.-]\s?(?P<short_year>\d{4}))(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+_OTHER_DAY: Final = re.compile(r"\b(?:từ|đến|tới|trước|sau|hết|vào|tính|hiệu lực|thi hành)\s*$", re.IGNORECASE)
+"""Words before a day that is not the one of a text: có hiệu lực từ ngày …"""
 _SHOWN: Final = 60
 """Characters of a citation that a message quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDay:
+    """The day of a text that is cited, as it stands in its words; perhaps one that no calendar has."""
+
+    day: int
+    month: int
+    year: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +99,14 @@ def citations(words: str) -> Iterator[Citation]:
         cited = words[start:end].rstrip("; ")
         kind = re.match(_KINDS, cited, re.IGNORECASE)
         yield Citation(kind.group().lower() if kind else "", cited)
+
+
+def cited_days(words: str) -> Iterator[CitedDay]:
+    """Yield the days of the texts that a basis cites, whose words are composed (NFC)."""
+    for found in _DAY.finditer(words):
+        if not _OTHER_DAY.search(words, 0, found.start()):
+            month, year = found["month"] or found["short_month"], found["year"] or found["short_year"]
+            yield CitedDay(int(found["day"]), int(month), int(year), found[0])
 
 
 def begins_with_a_kind(words: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
+from unicodedata import category
 
 from kshc_cli.findings import Path
 from kshc_cli.plan.model import Agency, Task
@@ -153,9 +154,11 @@ class _Gathering:
             self._known.add(draft.names[key], key)
 
     def _is_slip(self, name: str, owner: str) -> bool:
-        """Tell whether a name differs from one of its body by diacritics only, or by a letter."""
+        """Tell whether a name differs from one of its body by diacritics, a letter, or a sign that no name has."""
         entry = self._plan.registry.by_id[owner]
         plain = fold(name_key(name))
+        if any(category(sign) == "So" for sign in name):
+            return True
         return self._known.is_slip(name) or any(fold(name_key(one)) == plain for one in (entry.name, *entry.aliases))
 
     def _by_key(self) -> dict[str, _Draft]:

@@ -7,7 +7,19 @@ from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.rules import bodies, columns, dates, plan_year, readings, registry, stamps, tasks, unread_bodies, wording
+from kshc_cli.rules import (
+    bases,
+    bodies,
+    columns,
+    dates,
+    plan_year,
+    readings,
+    registry,
+    stamps,
+    tasks,
+    unread_bodies,
+    wording,
+)
 from kshc_cli.rules.rule import Rule, rule_id
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -48,6 +60,7 @@ RULES: Final[tuple[Rule, ...]] = (
     stamps.symbol_form,
     stamps.unknown_placeholder,
     wording.legal_citation,
+    bases.basis_date,
     wording.article_order,
     wording.missing_end_mark,
     wording.decision_reference,

@@ -42,6 +42,28 @@ def plan_year(plan: ReadPlan) -> Iterator[Finding]:
             _("Correct the day of issue, or the plan's year."),
         )
         yield also_at(finding, ("year",))
+    else:
+        yield from _against_each_other(plan.plan)
+
+
+def _against_each_other(plan: Plan) -> Iterator[Finding]:
+    """Yield what stands against a decision whose subject names other years than the plan's subject does."""
+    if plan.decision is None:
+        return
+    decided, planned = _years_in(plan.decision.subject), _years_in(plan.plan.subject)
+    if decided and planned and not decided & planned:
+        message = _("The decision's subject speaks of {decided}, the plan's of {planned}.")
+        finding = error(
+            "plan-year",
+            ("decision", "subject"),
+            message.format(decided=min(decided), planned=min(planned)),
+            _("Correct the year in one of the two."),
+        )
+        yield also_at(finding, ("plan", "subject"))
+
+
+def _years_in(words: str) -> set[int]:
+    return {int(year) for year in _YEAR.findall(canonical(words))}
 
 
 def as_meant(plan: ReadPlan) -> ReadPlan:
@@ -70,7 +92,7 @@ def _meant_year(plan: ReadPlan) -> int | None:
     None where they do not, or do not agree.
     """
     subjects = f"{plan.plan.plan.subject} {plan.plan.decision.subject if plan.plan.decision else ''}"
-    spoken = {int(year) for year in _YEAR.findall(canonical(subjects))}
+    spoken = _years_in(subjects)
     dated = _years_of_times(plan)
     if plan.year in spoken or plan.year in dated:
         return None

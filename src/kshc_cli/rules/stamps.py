@@ -8,14 +8,19 @@ from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.folding import composed
+from kshc_cli.reading.folding import canonical, composed
 from kshc_cli.reading.tasks import ReadPlan
 
 PLACEHOLDERS: Final = ("number", "date")
 """What may stand in braces in the line that names the decision."""
 
 _SYMBOL: Final = re.compile(r"[^\W\d_][\w&.]*(?:-[\w&.]+)*")
-_NUMBER: Final = re.compile(r"\d+[^\W\d_]?(?:/\d{4})?")
+_NUMBER: Final = re.compile(r"(?!0+(?!\d))\d+[^\W\d_]?(?:/\d{4})?")
+_DECIDING: Final = "quyết định"
+_DECISION: Final = re.compile(r"QĐ\b")
+"""What the symbol of a decision begins with (Phụ lục III)."""
+_GAP: Final = "X"
+"""What stands in place of a gap."""
 _BRACES: Final = re.compile(r"\{[^{}]*\}?|\}")
 
 
@@ -36,7 +41,7 @@ def unknown_placeholder(plan: ReadPlan) -> Iterator[Finding]:
 def symbol_form(plan: ReadPlan) -> Iterator[Finding]:
     """A symbol holds what is no part of it: spaces, a number, a date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3)."""
     symbol = composed(plan.plan.act.symbol)
-    plain = symbol.replace(GAP, "X")
+    plain = symbol.replace(GAP, _GAP)
     if not _SYMBOL.fullmatch(plain) or not plain[0].isupper():
         yield error(
             "symbol-form",
@@ -44,18 +49,32 @@ def symbol_form(plan: ReadPlan) -> Iterator[Finding]:
             _('"{symbol}" is no symbol of a document.').format(symbol=" ".join(symbol.split())),
             _("Write only the abbreviations, joined by hyphens: QĐ-UBND, KH-UBND; the number has a field of its own."),
         )
+    elif _has_other_kind(plan.plan, plain):
+        yield error(
+            "symbol-form",
+            (*_act(plan.plan), "symbol"),
+            _('"{symbol}" is not the symbol of such a document.').format(symbol=symbol),
+            _("Begin it with the kind: QĐ for a decision, KH for a plan that is issued by itself."),
+        )
 
 
 def number_form(plan: ReadPlan) -> Iterator[Finding]:
     """A number holds what is no part of it: the symbol, "Số", spaces (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3)."""
     number = plan.plan.act.number
-    if number is not None and not _NUMBER.fullmatch(composed(number).replace(GAP, "0")):
+    if number is not None and not _NUMBER.fullmatch(composed(number).replace(GAP, "1")):
         yield error(
             "number-form",
             (*_act(plan.plan), "number"),
             _('"{number}" is no number of a document.').format(number=" ".join(number.split())),
             _('Write only the figures, number: "05"; the symbol has a field of its own.'),
         )
+
+
+def _has_other_kind(plan: Plan, symbol: str) -> bool:
+    """Tell whether a symbol is of another kind than the document: KH for a decision, QĐ for a plan by itself."""
+    if plan.decision is None:
+        return _DECISION.match(symbol) is not None
+    return canonical(plan.decision.title) == _DECIDING and not _DECISION.match(symbol) and not symbol.startswith(_GAP)
 
 
 def _act(plan: Plan) -> Path:

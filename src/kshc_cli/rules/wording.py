@@ -18,7 +18,7 @@ _ARTICLE: Final = re.compile(r"Điều\s+(\d+)\.")
 
 def legal_citation(plan: ReadPlan) -> Iterator[Finding]:
     """A law is cited by name without number; any other text with number, date and issuer (NĐ 30/2020, Phụ lục I)."""
-    for path, words in _bases(plan):
+    for path, words in bases_of(plan):
         for citation in citations(words):
             if problem := citation.problem():
                 yield error(
@@ -30,7 +30,8 @@ def legal_citation(plan: ReadPlan) -> Iterator[Finding]:
                 )
 
 
-def _bases(plan: ReadPlan) -> Iterator[tuple[Path, str]]:
+def bases_of(plan: ReadPlan) -> Iterator[tuple[Path, str]]:
+    """Yield the legal bases of the decision, or of the plan itself, composed, each with its path."""
     for index, words in enumerate(plan.plan.decision.bases if plan.plan.decision else ()):
         yield ("decision", "bases", index), composed(words)
     for index, words in enumerate(plan.plan.plan.preamble):
