@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -119,12 +120,20 @@ def test_kshc_alone_says_how_the_plan_stands_and_what_comes_next(kshc: Kshc, tmp
     assert (result.status, result.err) == (0, "")
     assert "On 02/04/2026: 0 of " in result.out
     assert "\nLate (" in result.out
-    assert "\n  kshc done 1.1.2  " in result.out
+    assert "\n  kshc show 1.1.2  " in result.out
     assert len(result.out.splitlines()) <= 24
     early = kshc("--plan", EXAMPLES / "sound.yaml", "--today", "2026-01-12")
     assert "Late (" not in early.out
     assert "kshc done" not in early.out.partition("Next:")[2]
     assert kshc("--plan", tmp_path / "none.yaml").status == 3
+
+
+def test_the_next_commands_run_as_they_stand(kshc: Kshc, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_bytes((ROOT / "plan.yaml").read_bytes())
+    options = ("--plan", tmp_path / "plan.yaml", "--today", "2024-06-24")
+    steps = re.findall(r"^  kshc (.*?)  ", kshc(*options).out.partition("Next:")[2], re.MULTILINE)
+    assert [step.split()[0] for step in steps] == ["show", "done", "due", "status", "help"]
+    assert [step for step in steps if kshc(*options, *step.split()).status != 0] == []
 
 
 def test_kshc_alone_says_how_to_begin(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
