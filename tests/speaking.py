@@ -9,6 +9,7 @@ from kshc_cli.table import commands
 from kshc_cli.tracking.progress_log import What
 from kshc_cli.tracking.standing import Status
 from tools.catalogues import committed, forms
+from tools.schemas import KINDS
 
 _CODE: Final = re.compile(r"`[^`]*`|\{[^{}]*\}|%\(\w+\)\w|<[^<>]*>")
 _WORD: Final = re.compile(r"(?<![\w./@-])[a-z]{2,}(?:'[a-z]+)?(?![\w/@-]|\.\w)", re.IGNORECASE)
@@ -38,7 +39,14 @@ def english_words(text: str) -> set[str]:
     return words(text) & ENGLISH
 
 
-_CODES: Final = "|".join({*Kind, *Status, *What, *Role, "unread", "lead", "coop"})
+_KEYS: Final = {
+    key
+    for made in KINDS.values()
+    for part in (made(), *made()["definitions"].values())
+    for key in part["properties"]
+    if key not in {"text", "time", "plan", "number"}  # words of Vietnamese sentences, or found by the other way
+}
+_CODES: Final = "|".join({*Kind, *Status, *What, *Role, *_KEYS, "unread"})
 _RAW: Final = re.compile(
     rf"\b(?:{_CODES})\b|FREQ=|\bBY[A-Z]{{3,}}|\b\d{{4}}-(?:W\d\d|Q\d|H\d|\d\d)\b|\d{{4}}-\d\d-\d\d|[dmyDMY]{{2}}/[mM]{{2}}"
 )
@@ -50,7 +58,7 @@ _TYPED: Final = re.compile(
     r"|(?<!\w)--?[a-z][a-z-]*"  # an option
     r"|\b[a-z_]+ \([^()]+\)|\[mặc định: [a-z0-9-]+\]"  # a value of an option, with its words
     r"|(?<=\w) \([a-z_]+\)"  # a key behind its words
-    r"|\b[a-z_]+: (?:\{.*\}|\[.*\]|[A-Z]+=\S+)"  # YAML
+    r"|(?:\b[a-z_]+: )?\{[a-z_]+: .*\}|\b[a-z_]+: (?:\[.*\]|[A-Z]+=\S+)"  # YAML
     r"|^ +\d+ \|.*"  # a line of a file
     r"|\[[a-z][a-z0-9.-]+\]$|\b(?:nd30|practice)\.\S+"  # a rule
     r"|\b[\w./-]+\.(?:yaml|docx|md)\b|U\+[0-9A-F]{4}(?:,? \(?[A-Z -]+\)?)"  # a file, a character
