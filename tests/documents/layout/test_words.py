@@ -143,6 +143,32 @@ ONE_FAULT += [
     ("nd30.I.II.7-prefix", "report", ">KT. CHỦ TỊCH<", ">CHỦ TỊCH<"),
     ("nd30.I.II.7-prefix", "decision by a deputy", ">KT. CHỦ TỊCH<", ">CHỦ TỊCH<"),
 ]
+SIGNER, ISSUER, TEXTS_RULE = "nd30.I.II.7-signer", "nd30.I.II.2-issuer", "nd30.II-texts"
+LAW = "Căn cứ Luật Tổ chức chính quyền"
+ONE_FAULT += [
+    (SIGNER, "letter", ">Trần Văn Nam<", ">Trần văn Nam<"),
+    (SIGNER, "report", ">Lê Thị Hoa<", ">Lê Thị hoa<"),
+    (SIGNER, "letter", ">Trần Văn Nam<", ">Trần Văn Nam.<"),
+    (ISSUER, "report", ">XÃ TÂN PHÚ<", ">XÃ TÂN PHÚ.<"),
+    (ISSUER, "report", ">ỦY BAN NHÂN DÂN<", ">Ủy ban nhân dân<"),
+    ("nd30.I.II.2-parent", "letter of a department", ">TỈNH ĐỒNG THÁP<", ">tỉnh Đồng Tháp<"),
+    ("nd30.I.II.3-number", "report", "09/BC-UBND", "09/BC-UBND."),
+    ("nd30.I.II.5-subject", "decision", "Về việc thành lập", "về việc thành lập"),
+    ("nd30.I.III.1-annex-number", "plan with an annex", ">Phụ lục I<", ">Phụ lục i<"),
+    (TEXTS_RULE, "decision", LAW, "Căn cứ luật tổ chức chính quyền"),
+    (TEXTS_RULE, "decision", LAW, "Căn cứ Luật tổ chức chính quyền"),
+]
+NEAR_MISSES += [
+    ("letter", ">Trần Văn Nam<", ">Đại tá Y Blan Niê<"),
+    ("letter", ">Trần Văn Nam<", ">H’Hen Niê<"),
+    ("decision", LAW, "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức chính quyền"),
+]
+AUTHORITY = p("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN PHÚ", CENTRED, BOLD + size(14))
+ONE_FAULT += [
+    ("nd30.I.II.6-authority-named", "decision", AUTHORITY, ""),
+    ("nd30.I.II.7-prefix", "report", ">KT. CHỦ TỊCH<", ">CHỦ TỊCH<"),
+    ("nd30.I.II.7-prefix", "decision by a deputy", ">KT. CHỦ TỊCH<", ">CHỦ TỊCH<"),
+]
 NEAR_MISSES += [("minutes", ">THƯ KÝ<", ">PHÓ CHỦ TỌA<")]
 
 

@@ -12,6 +12,9 @@ from kshc_cli.documents.word.body import Block, Cell, Paragraph, Table
 _HEADING_ROWS: Final = 4
 """Rows of a table at most in which a heading stands down to Quốc hiệu."""
 
+_NAME: Final = 90
+"""Letters that a line of a body's name stays below."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -58,12 +61,18 @@ def heading(blocks: Iterable[Block]) -> Heading:
             component = "about"
         if component:
             found.setdefault(component, []).append(paragraph)
-        elif at_left and "number" not in found and wording.in_capitals(paragraph):
+        elif at_left and "number" not in found and _names_body(paragraph, names):
             names.append(paragraph)
         else:
             found.setdefault("others", []).append(paragraph)
     parent, issuer = _bodies(names)
     return Heading(parent, issuer, **{name: tuple(paragraphs) for name, paragraphs in found.items()})
+
+
+def _names_body(paragraph: Paragraph, names: Sequence[Paragraph]) -> bool:
+    """Tell a line of the issuer's or its parent's name: it stands in capitals, or should."""
+    begins = wording.begins_body(paragraph) or (bool(names) and wording.is_place(paragraph))
+    return wording.in_capitals(paragraph) or (begins and len(paragraph.printed) < _NAME)
 
 
 def _component(paragraph: Paragraph) -> str:

@@ -14,7 +14,7 @@ from kshc_cli.reading.folding import canonical, composed
 
 _ANNEX: Final = frozenset({Model.ANNEX})
 _NUMBER: Final = re.compile(r"phụ lục\s+(?:số\s+)?(\w+)", re.IGNORECASE)
-_ROMAN: Final = re.compile(r"[IVXLC]+", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"[IVXLC]+")
 _POINTED: Final = re.compile(
     r"phụ lục|\bpl\b|đính kèm|(?:biểu|bảng|mẫu|danh mục|danh sách|đề cương)\b.{0,120}\bkèm\b|\bkèm (?:theo )?(?:các )?"
     r"(?:biểu|bảng|mẫu|danh mục|danh sách|đề cương)\b"

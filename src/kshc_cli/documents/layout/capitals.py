@@ -26,7 +26,12 @@ _ARTICLE: Final = re.compile(
     r"\bđiều \d+[a-zđ]?(?=,? (?:của )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư"
     r"|Quy chế|Quy định)\b)|(?<=khoản \d )điều \d+|(?<=khoản \d, )điều \d+"
 )
-_LAW: Final = re.compile(r"(?<=^Căn cứ )(?:bộ luật|luật|pháp lệnh) [A-ZĐÁÂÔƯỦ][^\W\d_]*")
+_CITED: Final = r"(?=[^,;]*(?: ngày \d| số ?\d))"
+_LAW: Final = re.compile(rf"(?<=^Căn cứ )(?:bộ luật|luật|pháp lệnh) (?:[A-ZĐÁÂÔƯỦ][^\W\d_]*|{_CITED})")
+_LAW_NAME: Final = re.compile(
+    rf"(?<=^Căn cứ )(?:Bộ luật|Luật|Pháp lệnh) (?P<small>(?!này|số|ngày|sửa đổi)[a-zđà-ỹ]\w*){_CITED}"
+)
+"""The name of a law, of which the first word begins with a capital: Luật Tổ chức chính quyền địa phương."""
 _AS_IN: Final = re.compile(r"(?:(?<=\bNhư )|(?<=\bnhư )|(?<=\btại )(?<!iện tại )|(?<=\bTại ))điều \d+")
 """An article of the document itself, among the recipients and in the text."""
 
@@ -88,14 +93,19 @@ def texts(act: Act, document: Inspected) -> Iterator[Fault]:
     this = re.compile(rf"\b(?:{'|'.join(map(re.escape, kinds))}) này\b") if kinds else None
     for paragraph in _paragraphs(act):
         words = _own_words(paragraph)
-        for pattern in filter(None, (this, _NUMBERED, _ARTICLE, _LAW, _AS_IN)):
+        for pattern in filter(None, (this, _NUMBERED, _ARTICLE, _LAW, _LAW_NAME, _AS_IN)):
             if found := pattern.search(words):
-                name = found[0]
                 yield Fault(
-                    _('"{words}" names a certain text in small letters.').format(words=name),
-                    _('Write "{wanted}".').format(wanted=name[0].upper() + name[1:]),
+                    _('"{words}" names a certain text in small letters.').format(words=found[0].strip()),
+                    _('Write "{wanted}".').format(wanted=_capitalized(found).strip()),
                     paragraph,
                 )
+
+
+def _capitalized(found: re.Match[str]) -> str:
+    """Return what was found with a capital: its first letter, or that of the group ``small``."""
+    place = found.start("small") - found.start() if "small" in found.re.groupindex else 0
+    return f"{found[0][:place]}{found[0][place].upper()}{found[0][place + 1 :]}"
 
 
 def _paragraphs(act: Act) -> Iterable[Paragraph]:

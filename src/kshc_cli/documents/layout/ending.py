@@ -11,7 +11,7 @@ from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.behalf import behalf_faults
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults, under_faults
+from kshc_cli.documents.layout.looks import SIGNS, Look, apart_faults, look_faults, sign_faults, under_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
@@ -158,9 +158,8 @@ def position(act: Act, document: Inspected) -> Iterator[Fault]:
     """The signer's position stands in capitals of 13–14 points, upright, bold."""
     yield from look_faults("position", (*act.position, *_small_positions(act)), _POSITION, document)
     for each in act.position:
-        if plain(each.printed).endswith((":", ";", ",")):
-            message = _("A sign stands behind the signer's position.")
-            yield Fault(message, _("Delete the sign behind it."), each)
+        yield from sign_faults("position", (each,), (":", ";", ",") if each is not act.position[-1] else SIGNS)
+    yield from apart_faults("position", act.position, document)
 
 
 @rule("nd30.I.II.7-signer", NAMED, models=OWN)
@@ -185,14 +184,21 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
                 _("Write the name without titles and degrees."),
                 name,
             )
-        if plain(name.printed).islower() and " " in plain(name.printed):
+        if _has_small_words(plain(name.printed)) and name not in _small_positions(act):
             yield Fault(
-                _("The signer's name has no capital letters."), _("Begin each word of the name with a capital."), name
+                _("A word of the signer's name has no capital."), _("Begin each word of the name with a capital."), name
             )
     yield from look_faults("signer", act.signer, _NAME, document)
+    yield from sign_faults("signer", act.signer)
     for name in act.signer:
-        above = [each for each in act.position if _is_above(each, name)]
-        yield from under_faults("signer", (name,), tuple(above[-1:]), document)
+        above = tuple(each for each in act.position if _is_above(each, name))
+        yield from under_faults("signer", (name,), above, document)
+
+
+def _has_small_words(name: str) -> bool:
+    """Tell a name of which one of the last two words, behind rank and title, begins with a small letter."""
+    words = name.partition("(")[0].split()
+    return len(words) > 1 and any(word.isalpha() and word.islower() for word in words[-2:])
 
 
 def _nameless(position: Paragraph) -> Fault:

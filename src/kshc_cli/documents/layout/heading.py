@@ -7,11 +7,11 @@ from typing import Final
 from kshc_cli.documents.components.act import Act, Paragraphs
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults, under_faults
+from kshc_cli.documents.layout.looks import Look, apart_faults, look_faults, sign_faults, under_faults
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
-from kshc_cli.documents.layout.stamps import date_faults, number_faults, plain
+from kshc_cli.documents.layout.stamps import date_faults, number_faults, plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical, composed
@@ -70,6 +70,7 @@ def tieu_ngu_line(act: Act, document: Inspected) -> Iterator[Fault]:
 def parent(act: Act, document: Inspected) -> Iterator[Fault]:
     """The body above the issuer is named in capitals of 12–13 points, upright, not bold."""
     yield from look_faults("parent", act.parent, _PARENT, document)
+    yield from sign_faults("parent", act.parent)
 
 
 @rule("nd30.I.II.2-issuer", component("issuer"))
@@ -86,7 +87,9 @@ def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
             act.issuer[0],
         )
     yield from look_faults("issuer", act.issuer, _ISSUER, document)
+    yield from sign_faults("issuer", act.issuer)
     yield from under_faults("issuer", act.issuer, act.parent, document)
+    yield from apart_faults("issuer", act.issuer, document)
 
 
 @rule("nd30.I.II.2-issuer-line", component("issuer"))
@@ -103,6 +106,8 @@ def number(act: Act, document: Inspected) -> Iterator[Fault]:
     """
     yield from number_faults(act.number[0], final=document.final)
     yield from look_faults("number", act.number, _NUMBER, document)
+    if known_symbol := stamp_of(act.number[0].printed).symbol:
+        yield from sign_faults("number", act.number[:1] if known_symbol[-1].isalpha() else ())
     yield from under_faults("number", act.number, (*act.parent, *act.issuer), document)
 
 

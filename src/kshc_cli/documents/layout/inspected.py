@@ -17,6 +17,9 @@ from kshc_cli.documents.word.metrics import width, wrapped
 _NOTE: Final = re.compile(r"\s*(?:\((?!\w{1,3}\))|\*|\[|ghi chú)", re.IGNORECASE)
 """How a note in the text begins; (1) and (a) begin items."""
 
+_LONG: Final = 90
+"""Letters from which on what stands at the right is text that was set wrong, no date, name or caption."""
+
 
 @dataclass(frozen=True)
 class Inspected:
@@ -155,7 +158,7 @@ def _is_running(paragraph: Paragraph) -> bool:
     """Tell running text from headings, labelled lists, captions and what is set by tabs."""
     look = paragraph.format
     return (
-        look.alignment in {"left", "both"}
+        (look.alignment in {"left", "both"} or (look.alignment == "right" and len(paragraph.text) > _LONG))
         and look.first_line >= 0
         and look.outline_level is None
         and not (paragraph.label or paragraph.boxed or "\t" in paragraph.text.strip())

@@ -15,6 +15,9 @@ from kshc_cli.messages import _
 _ASIDE: Final = 5 * 1440 / 25.4
 """How far from the middle words may stand, twips: what nobody sees in a heading."""
 
+SIGNS: Final = (".", ":", ";", ",")
+"""What stands behind a sentence or an item, and not behind a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -65,6 +68,26 @@ def under_faults(name: str, words: Paragraphs, above: Paragraphs, document: Insp
     middles = [middle for each in above if _same_column(words[0], each) and (middle := _middle(each, document))]
     if here is not None and middles and all(abs(here - there) > _ASIDE for there in middles):
         yield Fault(_("{component} is not centred.").format(component=name_of(name)), _("Centre it."), words[0])
+
+
+def apart_faults(name: str, lines: Paragraphs, document: Inspected) -> Iterator[Fault]:
+    """Yield the fault of the first line of a component that does not stand in the middle under the first one."""
+    first: dict[tuple[int | None, int | None], Paragraph] = {}
+    for each in lines:
+        above = first.setdefault((each.address.table, each.address.cell), each)
+        faults = list(under_faults(name, (each,), (above,), document))
+        if faults:
+            yield faults[0]
+            return
+
+
+def sign_faults(name: str, words: Paragraphs, signs: tuple[str, ...] = SIGNS) -> Iterator[Fault]:
+    """Yield the fault of a component with a sign behind it, where it is a name and no sentence."""
+    for each in words[-1:]:
+        said = each.printed.strip()
+        if said.endswith(signs) and not said.endswith(".."):
+            message = _('{component} ends with "{sign}".').format(component=name_of(name), sign=said[-1])
+            yield Fault(message, _("Delete the sign behind it."), each)
 
 
 def _same_column(one: Paragraph, other: Paragraph) -> bool:

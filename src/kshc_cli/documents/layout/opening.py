@@ -8,7 +8,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import ENACTING, RULED, TITLED, Model
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.looks import Look, look_faults, sign_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, between, line_faults
 from kshc_cli.documents.word.body import Paragraph
@@ -18,7 +18,7 @@ from kshc_cli.reading.folding import composed
 
 _TITLE: Final = Look(13, 14, bold=True, capitals=True, centred=True)
 _SUBJECT: Final = Look(13, 14, bold=True, capitals=False, centred=True, lined=True)
-_BASES: Final = Look(13, 14, italic=True)
+_BASES: Final = Look(13, 14, italic=True, capitals=False)
 
 _ENACTS: Final = {"quyết định": "quyết định", "nghị quyết": "quyết nghị"}
 """The words that enact, by the kind."""
@@ -76,6 +76,8 @@ def subject(act: Act, document: Inspected) -> Iterator[Fault]:
     The name of a Phụ lục stands in capitals.
     """
     yield from look_faults("subject", act.subject, _ANNEX_NAME if act.is_annex else _SUBJECT, document)
+    if act.subject[0].printed.strip()[:1].islower():
+        yield Fault(_("The subject begins with a small letter."), _("Begin it with a capital letter."), act.subject[0])
 
 
 @rule("nd30.I.II.5-letter-subject", ABOUT, models=frozenset({Model.LETTER}))
@@ -106,6 +108,7 @@ def subject_line(act: Act, document: Inspected) -> Iterator[Fault]:
 def authority(act: Act, document: Inspected) -> Iterator[Fault]:
     """Who decides is named in capitals of 13–14 points, upright, bold, centred."""
     yield from look_faults("authority", act.authority, _TITLE, document)
+    yield from sign_faults("authority", act.authority, (".", ";"))
 
 
 @rule("nd30.I.II.6-authority-named", component("enacting"), models=frozenset({Model.DECISION}))
