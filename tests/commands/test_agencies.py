@@ -92,7 +92,7 @@ def test_unread_as_json(kshc: Kshc, unread_plan: Path) -> None:
     office = by_words["VP HĐND và UBND"]
     assert (office["alias_of"], office["alias"], office["entry"]) == ("van-phong", "VP HĐND và UBND", None)
     wards = by_words["UBND các xã, phường"]
-    assert wards["entry"] == {"id": "ubnd-cac-xa-phuong", "name": "UBND các xã, phường", "open": True}
+    assert wards["entry"] == {"id": "xa-phuong", "name": "UBND các xã, phường", "open": True}
     others = by_words["trừ bộ phận A"]
     assert (others["entry"], others["alias_of"], others["member_of"]) == (None, None, [])
 

@@ -295,7 +295,7 @@ def test_ids_are_unique_short_and_ascii() -> None:
     )
     ids = [proposal.entry.id for proposal in found if proposal.entry]
     assert len(set(ids)) == len(ids) >= 4
-    assert all(id_.isascii() and len(id_) <= 60 and id_ != "phong-tai-vu" for id_ in ids)
+    assert all(id_.isascii() and len(id_) <= 34 and id_ != "phong-tai-vu" for id_ in ids)
 
 
 OFFICE = ("Văn phòng HĐND&UBND", "VP HĐND và UBND", "Văn phòng HĐND&UBND Thành phố")

@@ -11,13 +11,13 @@ from kshc_cli.findings import Path
 from kshc_cli.plan.model import Agency, Task
 from kshc_cli.reading.agencies import name_key
 from kshc_cli.reading.agency_cell import Sense
+from kshc_cli.reading.agency_ids import AgencyIds
 from kshc_cli.reading.folding import composed, fold
 from kshc_cli.reading.kinds import Kinds
 from kshc_cli.reading.spellings import Spellings, abbreviated
 from kshc_cli.reading.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.tasks import ReadPlan
 
-_LONGEST_ID: Final = 60
 _JOINTS: Final = re.compile(r"[,;+\n]|(?:^|(?<=\s))(?:và|va)(?=\s)")
 """What may part names that are not known as such."""
 
@@ -228,8 +228,8 @@ def _name(typed: str) -> str:
 
 def _entries(plan: ReadPlan, drafts: Sequence[_Draft]) -> list[Agency | None]:
     """Return the new entry for each draft that has a name and no owner; new groups know their members."""
-    taken = Counter(plan.registry.by_id.keys())
-    plain = [_entry(draft, taken) if draft.names and draft.owner is None else None for draft in drafts]
+    ids = AgencyIds(plan.plan.issuer.name, plan.registry.by_id)
+    plain = [_entry(draft, ids) if draft.names and draft.owner is None else None for draft in drafts]
     members: dict[str, list[str]] = {}
     groups = Kinds(entry for entry in plain if entry is not None and entry.open)
     for agency in (*plan.registry.by_id.values(), *plain):
@@ -242,20 +242,7 @@ def _entries(plan: ReadPlan, drafts: Sequence[_Draft]) -> list[Agency | None]:
     ]
 
 
-def _entry(draft: _Draft, taken: Counter[str]) -> Agency:
+def _entry(draft: _Draft, ids: AgencyIds) -> Agency:
     name = max(draft.names.values(), key=len)
     aliases = tuple(other for other in draft.names.values() if other != name)
-    return Agency(id=_new_id(name, taken), name=name, aliases=aliases, open=is_plural(name))
-
-
-def _new_id(name: str, taken: Counter[str]) -> str:
-    """Make an id of a name, in kebab case without diacritics, and take it; ``taken`` counts the wishes for each id."""
-    slug = "-".join(re.findall(r"[a-z0-9]+", fold(name)))
-    if len(slug) > _LONGEST_ID:
-        slug = slug[: _LONGEST_ID + 1].rpartition("-")[0] or slug[:_LONGEST_ID]
-    wish = slug = slug or "co-quan"
-    while taken[wish]:
-        taken[slug] += 1
-        wish = f"{slug[: _LONGEST_ID - len(str(taken[slug])) - 1]}-{taken[slug]}"
-    taken[wish] += 1
-    return wish
+    return Agency(id=ids.new(draft.names.values()), name=name, aliases=aliases, open=is_plural(name))
