@@ -12,8 +12,9 @@ from kshc_cli.plan.record import GAP
 from kshc_cli.reading.adjoining import is_person
 from kshc_cli.reading.ground import Ground, trimmed
 from kshc_cli.reading.name_book import Found, NameBook
-from kshc_cli.reading.named import Named, Stand, names_in
+from kshc_cli.reading.named import names_in
 from kshc_cli.reading.reported import reported_in
+from kshc_cli.reading.stand import Named, Stand
 from kshc_cli.reading.vocabulary import (
     CONNECTORS,
     Excluding,

@@ -7,6 +7,7 @@ from typing import Final
 
 from kshc_cli.reading.agency_cell import Sense, Span
 from kshc_cli.reading.folding import canonical, words_of
+from kshc_cli.reading.labels import says_part
 from kshc_cli.reading.vocabulary import assigns
 
 _OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|bộ phận|cq|đv) )?"
@@ -218,7 +219,8 @@ class _Charging:
         for role in _OPENS.finditer(words):
             self._given = _Part.JOINS if role["join"] is not None else _Part.LEADS
             self._lasts = role["label"] is not None
-        if _LABEL_MARK.match(canonical(self._behind(index, span)[:20])):
+        label = re.split("[;\n]", self._text[span.start : span.end])[-1]
+        if _LABEL_MARK.match(canonical(self._behind(index, span)[:20])) and not says_part(words_of(label)):
             if self._labelled:
                 self._give(_Part.JOINS, lasts=True)
             self._labelled = True

@@ -5,17 +5,18 @@ office in it (Thanh tra | Sở Nội vụ), or a longer name (Phòng Kinh tế |
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from typing import Final
 
 from kshc_cli.reading.adjoining import is_chair, quantity_length
 from kshc_cli.reading.behind import GIVING, Behind
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.ground import Ground
+from kshc_cli.reading.labels import may_take_away
 from kshc_cli.reading.name_book import Found, NameBook
 from kshc_cli.reading.offices import is_one_office, is_short
 from kshc_cli.reading.reported import REPORTING
+from kshc_cli.reading.stand import Named, Stand
 from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, answers_for, duty_length
 
 _TIES: Final = frozenset({"với", "cùng", "cho", "để", "và", "chung"})
@@ -34,28 +35,6 @@ _PEERS: Final = frozenset({"đảng ủy", "hđnd", "ubnd", "mttq", "ubmttq", "h
 
 _LONGEST: Final = 5
 """Words of a quantity, and one more."""
-
-
-class Stand(Enum):
-    """What a name means where it stands."""
-
-    BODY = "its body"
-    OBJECT = "whom a duty of another body is done to"
-    BARRED = "perhaps another body"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name in the tokens from ``start`` up to ``end``, with the title before and what is said of the body behind."""
-
-    first: int
-    start: int
-    end: int
-    last: int
-    agency: str
-    stand: Stand = Stand.BODY
-    binds: bool = False
-    """Whether what bars it bars the list that it begins, too: liên ngành | Sở A, Sở B."""
 
 
 def names_in(ground: Ground, book: NameBook) -> tuple[list[Found], list[Named]]:
@@ -112,7 +91,8 @@ class _Judging:
     def _judged(self, name: Found) -> Named:
         end, last = self._behind.reach(name.start, name.end)
         first, stand = self._leading(name, end)
-        if self._is_member(self._ground.first(name.start, self._before.last)):
+        begin = self._ground.first(name.start, self._before.last)
+        if self._is_member(begin) or self._is_labelled(begin):
             stand = Stand.BARRED
         stand = Stand.BARRED if name.needs_home and end == name.end and stand is Stand.BODY else stand
         if stand is Stand.OBJECT or (stand is Stand.BODY and self._is_whole(name, last)):
@@ -137,6 +117,8 @@ class _Judging:
 
         A duty is perhaps done to all of them (kiểm tra Công an phường và Hội Nông dân), and they act as one (liên sở).
         """
+        if self._is_labelled(first):
+            return True
         if first == start:
             listed = self._before.binds and self._goes_on(first)
             return listed or is_short(self._ground, self._known(), first) or self._is_member(first)
@@ -249,6 +231,15 @@ class _Judging:
             begin, end = self._words_before(first - 1)
             return end - begin > (2 if ground.word(end - 2) == "bao" else 1) and self._is_unknown(begin, end)
         return False
+
+    def _is_labelled(self, first: int) -> bool:
+        """Tell whether a label before ``first`` perhaps says that whoever stands there does not do the task."""
+        if first == 0 or self._ground.word(first - 1) != ":":
+            return False
+        begin, end = self._words_before(first - 1)
+        return (
+            self._words(begin, end) not in _PEERS and may_take_away(self._ground, begin, end) if begin < end else False
+        )
 
     def _is_unknown(self, begin: int, end: int) -> bool:
         """Tell whether unexplained words name a body, and no duty or peer of the body behind them."""

@@ -15,6 +15,8 @@ _OFFICE: Final = re.compile(rf"\b(?:phòng|vp|trực|đạo)\b.*\b{_ORGAN}\b")
 _AGAIN: Final = re.compile(rf"{_ORGAN}\b")
 _LETTERS: Final = 4
 """Those of the longest abbreviation behind which a full stop ends no statement."""
+_ORGANS: Final = 6
+"""Those that an office serves at most."""
 _JOINTS: Final = frozenset({",", "và", "-", "/"})
 
 
@@ -26,7 +28,9 @@ def is_one_office(ground: Ground, known: int, first: int) -> bool:
     if not _AGAIN.match(_said(ground, first, min(first + 4, len(ground.tokens)))):
         return False
     end = first
-    while end > known and ground.word(end - 1) in _JOINTS and not ground.on_new_line(end):
+    for _item in range(_ORGANS):
+        if end <= known or ground.word(end - 1) not in _JOINTS or ground.on_new_line(end):
+            break
         begin = _item_start(ground, known, end - 1)
         words = _said(ground, begin, end - 1)
         if _OFFICE.search(words):
