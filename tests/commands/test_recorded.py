@@ -64,6 +64,7 @@ def test_other_records_say_their_own_things(kshc: Kshc) -> None:
     said = kshc("extend", "own", "--due", "20/12", "--by", "QĐ 45", *TODAY).err
     assert said.startswith("Recorded: own Tổng kết: extended on 06/11/2026; last day 20/12/2026; by QĐ 45. If ")
     assert kshc("event", "event", "--on", "1/11", *TODAY).err.startswith("Recorded: event ")
+    assert "; event of 01/11/2026; " in kshc("done", "event", "--unit", "kinh-te", "--on", "5/11", *TODAY).err
     partly = kshc("done", "own", "--partly", *TODAY).err
     assert "partly done on 06/11/2026; entered" in partly or "partly done on 06/11/2026. If" in partly
 

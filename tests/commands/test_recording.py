@@ -262,7 +262,7 @@ def test_tables_are_drawn_with_standing(kshc: Kshc, log: Path, monkeypatch: pyte
     assert "Takes part" in kshc("due", "--month", "6", "--agency", "y-te", "--color", "always").out
     shown = kshc("show", "window", *TODAY).out
     assert "running, 27 days left; last day moved to 01/08/2026: Phòng Kinh tế" in shown
-    assert "overdue, 5 days late; a part done 05/07/2026: Phòng Văn hóa" in shown
+    assert "5 days late; a part done 05/07/2026: Phòng Văn hóa" in shown
     assert "done 01/06/2026: Trạm Y tế" in shown
     assert "reassigned; now with Trạm Y tế: Văn phòng" in kshc("show", "own", *TODAY).out
     kshc("event", "limit", "--on", "2026-06-22", *TODAY)

@@ -184,7 +184,7 @@ def test_rows_say_their_period_in_words(kshc: Kshc, monkeypatch: pytest.MonkeyPa
     assert "quarter II" in kshc(*TODAY, "due", "--month", "6").out
     assert "first half-year" in kshc(*TODAY, "due", "--month", "6").out
     did(kshc, "note", "3", "x")
-    assert "quarter II: overdue" in kshc(*TODAY, "show", "3").out
+    assert "quarter II: 2 days late" in kshc(*TODAY, "show", "3").out
     monkeypatch.setenv("KSHC_LANG", "vi")
     assert "Quý II" in kshc(*TODAY, "due", "--month", "6").out
     assert "6 tháng đầu năm" in kshc(*TODAY, "due", "--month", "6").out

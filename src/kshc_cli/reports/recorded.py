@@ -1,6 +1,6 @@
 """What an entry says, in a sentence: of which task, whose it was, in time or late, and how to take it back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from textwrap import shorten
 from typing import Final
@@ -21,7 +21,11 @@ _WORDS: Final = 60
 
 def recorded_sentence(entry: Entry, course: Course) -> str:
     """Say what was recorded; ``course`` is that of its task with the entry in it."""
-    facts = "; ".join((what_on(entry) + _timing(entry, course), *_bodies(entry, course), *_details(entry, course.plan)))
+    period = next(
+        (one.name(course.plan.year) for one in course.occasions if entry.period and one.key == entry.period), None
+    )
+    details = _details(entry, course.plan, period)
+    facts = "; ".join((what_on(entry) + _timing(entry, course), *_bodies(entry, course), *details))
     sentence = _("Recorded: {task}: {facts}. If it is wrong: kshc undo {id}")
     return sentence.format(task=_task(entry.task, course.plan), facts=facts, id=entry.id)
 
@@ -62,9 +66,11 @@ def _task(task: str | None, plan: ReadPlan) -> str:
     return f"{task or ''} {words}".strip()
 
 
-def _details(entry: Entry, plan: ReadPlan) -> Iterator[str]:
-    period = period_name(entry.period, plan.year) if entry.period else ""
-    yield from entry_details(entry, plan.registry.by_id, period)
+def _details(entry: Entry, plan: ReadPlan, period: str | None = None) -> Iterable[str]:
+    """Say the rest of an entry; ``period`` is what the occasion that it names is called, where that is known."""
+    if period is None:
+        period = period_name(entry.period, plan.year) if entry.period else ""
+    return entry_details(entry, plan.registry.by_id, period)
 
 
 def _bodies(entry: Entry, course: Course) -> Iterator[str]:

@@ -180,7 +180,8 @@ def _duty_words(one: Standing, agencies: Mapping[str, Agency], year: int) -> str
     if one.done_on:
         words = f"{words} {written(one.done_on)}"
     elif one.days is not None and one.status is not Status.NOT_BEGUN:
-        words = f"{words}, {days_words(one.days)}"
+        left = days_words(one.days)
+        words = left if one.status is Status.OVERDUE else f"{words}, {left}"
     told = (
         _("last day moved to {day}").format(day=written(one.due)) if one.extended and one.due else "",
         _("last day {words}").format(words=written(one.due)) if _is_begun(one) and one.due else "",
