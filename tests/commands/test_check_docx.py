@@ -12,6 +12,7 @@ from kshc_cli.messages import use_language
 from tests.conftest import EXAMPLES, Kshc
 from tests.documents.layout.sound import sound
 from tests.documents.layout.test_foreign import by_hand
+from tests.documents.word_xml import p, r
 
 MISTAKES = EXAMPLES / "layout" / "mistakes.docx"
 BROKEN = {"nd30.I.II.1-tieu-ngu", "nd30.I.II.3-number", "nd30.I.II.7-signer"}
@@ -45,7 +46,7 @@ def test_findings_have_place_words_and_remedy(kshc: Kshc) -> None:
     ) in result.out
     assert {rule for rule in BROKEN if f"[{rule}]" in result.out} == BROKEN
     assert result.out.count("[") == 3
-    assert f"\n{MISTAKES}\t58\t3\t10\n" in result.out
+    assert f"\n{MISTAKES}\t58\t3\t11\n" in result.out
     assert "The parent body's name was not found" not in result.out
     listed = kshc("-v", "check", "docx", MISTAKES).out
     assert "nd30.I.II.2-parent\tnot evaluated\tThe parent body's name was not found\n" in listed
@@ -58,7 +59,7 @@ def test_a_sound_document(kshc: Kshc, right: Path) -> None:
     assert result.out.splitlines() == [
         f"{right}: checked as quyết định, kế hoạch.",
         "File\tPassed\tFailed\tNot evaluated",
-        f"{right}\t64\t0\t7",
+        f"{right}\t65\t0\t7",
     ]
     listed = kshc("-v", "check", "docx", right).out
     assert [line for line in listed.splitlines() if "\tnot evaluated\t" in line] == [
@@ -69,6 +70,7 @@ def test_a_sound_document(kshc: Kshc, right: Path) -> None:
         "nd30.I.III.1-annex-name\tnot evaluated\tit is not for this kind of document",
         "nd30.I.III.1-annex-mentioned\tnot evaluated\tthe file does not hold both a text and its Phụ lục",
         "practice.on-behalf\tnot evaluated\tit is not for this kind of document",
+        "practice.settled\tnot evaluated\ta draft may hold them",
     ]
     assert listed.count("\tpassed\t") == 64
 
@@ -89,6 +91,24 @@ def test_warnings_fail_only_strictly(kshc: Kshc, tmp_path: Path) -> None:
     assert kshc("check", "docx", path).status == 0
     assert "warning" in kshc("check", "docx", path).out
     assert kshc("check", "docx", path, "--strict").status == 1
+
+
+def test_what_is_not_seen_is_said_and_a_warning_in_the_end(kshc: Kshc, tmp_path: Path) -> None:
+    inserted = f'<w:p><w:ins w:id="1" w:author="A">{r("Thêm.")}</w:ins></w:p>'
+    parts = sound()
+    xml = parts["word/document.xml"].decode().replace("<w:body>", f"<w:body>{inserted}{p('Mật', '', '<w:vanish/>')}")
+    path = tmp_path / "unsettled.docx"
+    path.write_bytes(packed({**parts, "word/document.xml": xml.encode()}))
+    said = ["Tracked changes stand open in 1 paragraph.", "Text is hidden in 1 paragraph."]
+    draft = kshc("check", "docx", path)
+    assert "[practice.settled]" not in draft.out
+    final = kshc("check", "docx", path, "--final")
+    for each in said:
+        assert f"{path}: {each}\n" in draft.out
+        assert f"warning: {each} [practice.settled]\n" in final.out
+        assert f"{path}: {each}\n" not in final.out
+    (file,) = json.loads(kshc("check", "docx", path, "--format", "json").out)["files"]
+    assert file["unsettled"] == {"changes": 1, "hidden": 1}
 
 
 def test_blanks_are_for_drafts(kshc: Kshc, tmp_path: Path) -> None:
@@ -113,7 +133,7 @@ def test_json(kshc: Kshc, right: Path) -> None:
     bad, good = record["files"]
     assert {each["rule"] for each in bad["rules"] if each["outcome"] == "failed"} == BROKEN
     assert [bad[name] for name in ("readable", "errors", "warnings", "passed", "failed", "not_evaluated")] == [
-        True, 3, 0, 58, 3, 10,
+        True, 3, 0, 58, 3, 11,
     ]  # fmt: skip
     assert all(bool(each["reason"]) is (each["outcome"] == "not_evaluated") for each in bad["rules"])
     assert bad["findings"][0]["word_place"]["quote"] == "Độc lập – Tự do – Hạnh phúc"
@@ -168,7 +188,7 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
     lines = [line for line in result.out.splitlines() if "[unreadable-file]" in line]
     assert len(lines) == 1
     assert reason in lines[0]
-    assert f"{right}\t64\t0\t7" in result.out
+    assert f"{right}\t64\t0\t8" in result.out
     assert f"{path}\t" not in result.out
     assert result.err.startswith("1 file, 0 errors, ")
     record = json.loads(kshc("check", "docx", path, right, "--format", "json").out)

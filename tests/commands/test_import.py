@@ -7,8 +7,12 @@ import pytest
 from kshc_cli.source.plan_text import read_plan_file
 from tests.conftest import EXAMPLES, Kshc
 from tests.documents.importing.foreign import HEADER, TASK, plan, row, table
-from tests.documents.word_xml import p, word_file
+from tests.documents.word_xml import p, r, word_file
 
+TIME = (
+    f'<w:del w:id="1" w:author="A"><w:r><w:delText>Quý I</w:delText></w:r></w:del>'
+    f'<w:ins w:id="2" w:author="A">{r("Quý II")}</w:ins>'
+)
 SOUND = EXAMPLES / "sound.yaml"
 
 
@@ -67,6 +71,25 @@ def test_what_has_no_place_is_listed_and_the_status_is_1(kshc: Kshc, tmp_path: P
     assert "  | Khoản | Số tiền\n" in result.err
     assert "1 place is not in the plan." in result.err
     assert read_plan_file(result.out.encode()).plan is not None
+
+
+def test_nothing_hidden_is_read_silently(kshc: Kshc, tmp_path: Path) -> None:
+    task = row("1", "Lập kế hoạch", "Văn phòng", "").replace("</w:p></w:tc></w:tr>", f"{TIME}</w:p></w:tc></w:tr>")
+    white = p("Mở đầu", "", '<w:color w:val="FFFFFF"/>')
+    path = tmp_path / "changed.docx"
+    header = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    path.write_bytes(
+        word_file(white + plan(table(HEADER, task)) + header, header1=p("", "", "") + p("Mật", "", "<w:vanish/>"))
+    )
+    result = kshc("import", "docx", path)
+    assert result.status == 1
+    assert "time: Quý II\n" in result.out
+    changed = "Tracked changes stand open in 1 paragraph. The document was read as if all of them were accepted."
+    assert changed in result.err
+    assert "Letters are white or too small to be read in 1 paragraph." in result.err
+    assert "header" in result.err
+    assert "struck through or hidden, and were left out" in result.err
+    assert "  | Mật\n" in result.err
 
 
 def test_errors_of_the_plan_are_told_and_the_plan_is_written(kshc: Kshc, tmp_path: Path) -> None:

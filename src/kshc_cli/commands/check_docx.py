@@ -70,7 +70,11 @@ def command(
 def _check(name: str, rules: tuple[Rule, ...], *, final: bool) -> FileLayout:
     try:
         checked = check_layout(read_body(word_bytes(Path(name))), rules, final=final)
-        return FileLayout(name, checked.outcomes, kinds=checked.kinds, origin=checked.origin.value)
+        return FileLayout(
+            name, checked.outcomes, kinds=checked.kinds, origin=checked.origin.value,
+            unsettled={each.kind: len(each.paragraphs) for each in checked.unsettled},
+            notes=tuple(each.sentence for each in checked.unsettled),
+        )  # fmt: skip
     except WordFileError as problem:
         rule, remedy = problem.rule, problem.remedy
         message = _("The file cannot be used: {reason}.").format(reason=problem.reason)

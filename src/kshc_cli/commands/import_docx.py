@@ -12,7 +12,9 @@ from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.rendering.blanks import blanks
+from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.body_reader import read_body
+from kshc_cli.documents.word.unsettled import unsettled
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
@@ -64,7 +66,8 @@ def command(
     session = session_of(context)
     target = None if out in {None, "-"} else _target(out or "", (file, like), force=force)
     earlier = None if like is None else _earlier(session, Path(like))
-    found = imported(read_body(read_bytes(Path(file))), year=None if year is None else year_of(year), like=earlier)
+    body = read_body(read_bytes(Path(file)))
+    found = imported(body, year=None if year is None else year_of(year), like=earlier)
     text = plan_yaml(found.plan, {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")})
     if target is None:
         session.write(text)
@@ -74,6 +77,7 @@ def command(
     errors = _errors(text)
     _say_findings(session, file, found.left)
     _say_findings(session, out or "-", errors)
+    _say_unsettled(session, body)
     _say_counts(session, found)
     if earlier is None:
         _say_unnamed_members(session, found.plan)
@@ -122,6 +126,17 @@ def _errors(text: str) -> tuple[Finding, ...]:
 def _say_findings(session: Session, name: str, findings: tuple[Finding, ...]) -> None:
     for line in findings_text(FileFindings(name, findings), session.terminal(error=True)).splitlines():
         session.say(line)
+
+
+def _say_unsettled(session: Session, body: Body) -> None:
+    """Say how what is not seen of the document was read; its comments are listed with what is not in the plan."""
+    read = {
+        "changes": _("The document was read as if all of them were accepted."),
+        "faint": _("They were read as any others; check that they belong to the document."),
+    }
+    for each in unsettled(body):
+        if each.kind in read:
+            session.say(f"{each.sentence} {read[each.kind]}")
 
 
 def _say_counts(session: Session, found: Imported) -> None:

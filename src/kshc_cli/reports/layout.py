@@ -1,7 +1,7 @@
 """What became of the rules of layout in Word files, written for people, for programs and for GitHub."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, in_order
 from kshc_cli.messages import _
@@ -23,6 +23,10 @@ class FileLayout:
     """The kinds of its texts, in Vietnamese."""
     origin: str = "state"
     """Whose rules it follows, as ``Origin`` spells it: only of ``state`` rules are judged."""
+    unsettled: Mapping[str, int] = field(default_factory=dict)
+    """In how many places it holds what is not seen of it, by kind."""
+    notes: tuple[str, ...] = ()
+    """The same in sentences."""
 
     @property
     def findings(self) -> FileFindings:
@@ -46,8 +50,8 @@ def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: b
     With ``all_rules`` each rule follows, with the reason where it could not be evaluated.
     """
     findings = "".join(findings_text(file.findings, terminal) for file in files)
-    taken_for, counts = "".join(map(_taken_for, files)), _counts(files, terminal)
-    return findings + taken_for + counts + (_rules(files, terminal) if all_rules else "")
+    notes, counts = "".join(_taken_for(file) + _notes(file) for file in files), _counts(files, terminal)
+    return findings + notes + counts + (_rules(files, terminal) if all_rules else "")
 
 
 def _taken_for(file: FileLayout) -> str:
@@ -58,6 +62,12 @@ def _taken_for(file: FileLayout) -> str:
         said = _("{file}: checked as {kinds}.").format(file=file.name, kinds=", ".join(file.kinds))
         return f"{said}\n"
     return _("{file}: nothing to check: {reason}.").format(file=file.name, reason=_unchecked(file.origin)) + "\n"
+
+
+def _notes(file: FileLayout) -> str:
+    """Say what a file holds besides what is seen of it, as far as no finding does."""
+    said = {finding.message for finding in file.findings.findings}
+    return "".join(f"{file.name}: {note}\n" for note in file.notes if note not in said)
 
 
 def _unchecked(origin: str) -> str:
@@ -111,6 +121,7 @@ def _file_record(file: FileLayout) -> Json:
         "readable": file.unreadable is None,
         "origin": None if file.unreadable else file.origin,
         "kinds": list(file.kinds),
+        "unsettled": dict(file.unsettled),
         **{outcome.value: file.count(outcome) for outcome in Outcome},
         "rules": [
             {

@@ -391,11 +391,28 @@ def test_an_attached_plan_without_heading() -> None:
     assert failed(parts) == {"practice.attached-heading"}
 
 
+@pytest.mark.parametrize(
+    "new",
+    [
+        RUNNING.replace("<w:r>", '<w:ins w:id="1"><w:r>').replace("</w:r>", "</w:r></w:ins>"),
+        RUNNING + p("Mật", "", "<w:vanish/>"),
+        RUNNING.replace("</w:p>", f"{r('mờ', size(1))}</w:p>"),
+    ],
+)
+def test_a_final_document_is_settled(new: str) -> None:
+    parts = changed(RUNNING, new)
+    assert "practice.settled" not in failed(parts)
+    (finding,) = (each for each in findings(parts, final=True) if each.rule == "practice.settled")
+    assert finding.severity is Severity.WARNING
+    assert finding.word_place is not None
+
+
 ELSEWHERE = (
     *("practice.attached-heading", "nd30.I.II.5-letter-subject", "nd30.I.II.3-symbol", "nd30.I.II.4-place"),
     *("nd30.I.II.6-part-numbers", "nd30.I.II.6-numbering", "practice.on-behalf"),
     *("nd30.I.III.1-annex-number", "nd30.I.III.1-annex-name", "nd30.I.III.1-annex-mentioned", "nd30.II-texts"),
     "nd30.II-bodies",
+    "practice.settled",
     *("nd30.I.II.9-addressees", "nd30.I.II.9-addressees-list"),
     *(
         "nd30.I.II.6-authority-named",

@@ -1,11 +1,11 @@
 """Keeps account of a document's paragraphs: what has found a place in the plan, and what has not."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final
 
 from kshc_cli.documents.importing.words import held, lines_of, running, typed
-from kshc_cli.documents.word.body import Body, Paragraph, paragraphs_of
+from kshc_cli.documents.word.body import Body, Paragraph
 from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _
 
@@ -47,15 +47,18 @@ class Ledger:
         return (
             *(_finding(tuple(paragraphs)) for _row, paragraphs in rows),
             *(_finding((each,)) for each in _outside(self._body)),
-            *(_unsaid(each) for each in self._body.paragraphs if any(map(str.isalnum, each.unsaid))),
+            *(_unsaid(each) for each in _everywhere(self._body) if any(map(str.isalnum, each.unsaid))),
         )
+
+
+def _everywhere(body: Body) -> Iterator[Paragraph]:
+    return chain(body.paragraphs, body.edges, body.notes, body.comments)
 
 
 def _outside(body: Body) -> Iterator[Paragraph]:
     """Yield what stands in headers, footers and notes, each words once; page numbers are set by every document."""
     seen: set[tuple[str, str]] = set()
-    margins = (blocks for section in body.sections for blocks in (*section.headers.values(), *section.footers.values()))
-    for paragraph in (*(each for blocks in margins for each in paragraphs_of(blocks)), *body.notes, *body.comments):
+    for paragraph in (*body.edges, *body.notes, *body.comments):
         words = typed(paragraph)
         key = (paragraph.address.part, words)
         if words and key not in seen and not (paragraph.fields and words.isdigit()):

@@ -30,6 +30,7 @@ from kshc_cli.documents.layout import (
 from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body import Body
+from kshc_cli.documents.word.unsettled import Unsettled, unsettled
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Outcome, RuleOutcome
 from kshc_cli.messages import _
@@ -106,6 +107,7 @@ RULES: Final[tuple[Rule, ...]] = (
     practice.row_split,
     practice.district_names,
     levels.district_level,
+    practice.settled,
 )
 
 DEFAULT_PROFILE: Final = "nd30-2020"
@@ -131,6 +133,8 @@ class Checked:
     kinds: tuple[str, ...] = ()
     """The kinds of its texts in Vietnamese, as their titles name them; ``công văn`` for a letter."""
     origin: Origin = Origin.STATE
+    unsettled: tuple[Unsettled, ...] = ()
+    """What it holds besides what is seen of it."""
 
 
 def check_layout(body: Body, rules: tuple[Rule, ...] = RULES, *, final: bool = False) -> Checked:
@@ -144,8 +148,8 @@ def check_layout(body: Body, rules: tuple[Rule, ...] = RULES, *, final: bool = F
         if document.origin is not Origin.STATE:
             reason = _unjudged(document.origin)
             outcomes = (RuleOutcome(one.id, one.severity, Outcome.NOT_EVALUATED, reason=reason) for one in rules)
-            return Checked(tuple(outcomes), kinds, document.origin)
-        return Checked(tuple(rule.judge(document) for rule in rules), kinds)
+            return Checked(tuple(outcomes), kinds, document.origin, unsettled(body))
+        return Checked(tuple(rule.judge(document) for rule in rules), kinds, unsettled=unsettled(body))
 
 
 def kind_name(act: Act) -> str:

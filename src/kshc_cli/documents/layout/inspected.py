@@ -74,7 +74,7 @@ class Inspected:
     def everything(self) -> Iterator[Paragraph]:
         """Yield the paragraphs of the body, of headers, footers and notes."""
         yield from self.paragraphs
-        yield from page_edges(self.body)
+        yield from self.body.edges
         yield from self.body.notes
 
     def original(self, paragraph: Paragraph) -> Paragraph:
@@ -128,20 +128,6 @@ def inspected(body: Body, *, final: bool) -> Inspected:
 def lettered(paragraph: Paragraph) -> Iterator[Run]:
     """Yield the runs that show a letter or a figure."""
     return (run for run in paragraph.seen if any(map(str.isalnum, run.text)))
-
-
-def page_edges(body: Body) -> Iterator[Paragraph]:
-    """Yield the paragraphs of all headers and footers; one that several sections share comes once."""
-    seen: set[int] = set()
-    for section in body.sections:
-        for blocks in (*section.headers.values(), *section.footers.values()):
-            if id(blocks) not in seen:
-                seen.add(id(blocks))
-                yield from (each for block in blocks for each in _paragraphs(block))
-
-
-def _paragraphs(block: Block) -> Iterable[Paragraph]:
-    return (block,) if isinstance(block, Paragraph) else block.paragraphs
 
 
 def _cell_of(paragraph: Paragraph) -> tuple[object, ...]:

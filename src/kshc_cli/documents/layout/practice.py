@@ -12,7 +12,8 @@ from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.layout.tables import is_taller_than_a_page, spans_pages
-from kshc_cli.documents.word.body import Paragraph, Table
+from kshc_cli.documents.word.body import Body, Paragraph, Table
+from kshc_cli.documents.word.unsettled import unsettled
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
@@ -40,6 +41,11 @@ def _issued(act: Act) -> tuple[int, int]:
     return int(stamp.year or 0), int(stamp.month or 0)
 
 
+def _final(document: Inspected) -> Iterator[Body]:
+    return iter((document.body,) if document.final else ())
+
+
+FINAL: Final = Subjects(_final, lambda: _("a draft may hold them"))
 LONG_TABLES: Final = Subjects(_long_tables, lambda: _("no table goes over more than one page"))
 DATED: Final = Subjects(_dated, lambda: _("no text is dated from 01/7/2025 on"))
 
@@ -99,6 +105,13 @@ def district_names(act: Act, _document: Inspected) -> Iterator[Fault]:
                 _("Name the body that has its duties now."),
                 paragraphs[0],
             )
+
+
+@rule("practice.settled", FINAL, Severity.WARNING)
+def settled(body: Body, _document: Inspected) -> Iterator[Fault]:
+    """A document that is ready to be signed holds no tracked changes, no hidden or unreadable letters, no comments."""
+    for each in unsettled(body):
+        yield Fault(each.sentence, each.remedy, each.paragraphs[0])
 
 
 def _first(paragraphs: Iterable[Paragraph]) -> Paragraph | None:

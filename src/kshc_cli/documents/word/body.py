@@ -46,6 +46,8 @@ class Paragraph:
     """The level straight lines that are drawn in it."""
     boxed: bool = False
     """Whether it stands in a text box, which is anchored in the paragraph before."""
+    changed: bool = False
+    """Whether a tracked change stands open in it, or before it one of a row, a cell or a table."""
 
     @property
     def text(self) -> str:
@@ -168,6 +170,16 @@ class Body:
     """What was said about the document beside its text."""
     author: str = ""
     """Who the file's properties name as its author."""
+
+    @property
+    def edges(self) -> Iterator[Paragraph]:
+        """The paragraphs of all headers and footers; one that several sections share comes once."""
+        seen: set[int] = set()
+        for section in self.sections:
+            for blocks in (*section.headers.values(), *section.footers.values()):
+                if id(blocks) not in seen:
+                    seen.add(id(blocks))
+                    yield from paragraphs_of(blocks)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

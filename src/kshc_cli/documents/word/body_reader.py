@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kshc_cli.collection import collection_paused
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
+from kshc_cli.documents.word.changes import is_deleted
 from kshc_cli.documents.word.errors import OldCharsetError, TooDeepError, WordFileError
 from kshc_cli.documents.word.formats import TextFormat
 from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, switched_on, twips
@@ -53,9 +54,10 @@ def body_of(parts: Mapping[str, bytes]) -> Body:
     inside = document.find(W + "body")
     if inside is None:
         raise WordFileError(_("it is not a Word file (.docx)"))
-    settle(document)
     file = _File(parts)
-    reader = _PartReader(file, paged=next(document.iter(W + "lastRenderedPageBreak"), None) is not None)
+    reader = _PartReader(
+        file, settle(document), paged=next(document.iter(W + "lastRenderedPageBreak"), None) is not None
+    )
     sections = tuple(_sections(inside, reader))
     notes = tuple(_notes(file, "footnotes", "endnotes"))
     return Body(sections, notes, tuple(_notes(file, "comments")), _author(parts))
@@ -91,6 +93,8 @@ class _PartReader:
     """Reads blocks of one part and counts them."""
 
     file: _File
+    changed: "frozenset[Element]"
+    """The ``w:p`` in which a tracked change stands open."""
     part: str = "body"
     paged: bool = False
     section: int = 1
@@ -139,7 +143,7 @@ class _PartReader:
         yield Paragraph(
             address=address, runs=reader.runs, format=look.format, mark=self._format(None, look),
             label=self.lists.label(look.list_id, look.depth), fields=tuple(reader.fields), lines=tuple(reader.lines),
-            boxed=where.part == "box",
+            boxed=where.part == "box", changed=element in self.changed,
         )  # fmt: skip
         for box in reader.boxes:
             inside = Address(0, table=where.table, row=where.row, cell=where.cell, part="box")
@@ -161,7 +165,7 @@ class _PartReader:
         self.tables += 1
         table, style = self.tables, attribute(element, "tblPr/tblStyle", "val")
         rows: list[Row] = []
-        for row in _rows(element):
+        for row in _children(element, "tr"):
             cells = tuple(
                 self._cell(cell, Address(0, table=table, row=len(rows) + 1, cell=place, part=where.part), style, depth)
                 for place, cell in enumerate(_children(row, "tc"), 1)
@@ -200,20 +204,16 @@ def _bare_cell(element: "Element") -> Cell:
     )
 
 
-def _rows(table: "Element") -> Iterator["Element"]:
-    """Yield the rows of a table without those that a revision deleted."""
-    return (row for row in _children(table, "tr") if descendant(row, "trPr/del") is None)
-
-
 def _children(parent: "Element", name: str) -> Iterator["Element"]:
-    """Yield the rows of a table or the cells of a row, those inside content controls and revisions too."""
+    """Yield the rows of a table or the cells of a row, those inside content controls too, but none that is deleted."""
     waiting = [iter(parent)]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:
             waiting.pop()
         elif child.tag == W + name:
-            yield child
+            if not is_deleted(child):
+                yield child
         elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
             waiting.append(iter(child))
 
@@ -273,15 +273,18 @@ def _section(
 
 def _referred(reference: "Element", kind: str, file: _File) -> tuple[Block, ...]:
     root = file.root(file.targets.get(str(reference.get(R + "id")), ""))
-    return () if root is None else tuple(_PartReader(file, kind).blocks(root, Address(0)))
+    return () if root is None else tuple(_PartReader(file, settle(root), kind).blocks(root, Address(0)))
 
 
 def _notes(file: _File, *parts: str) -> Iterator[Paragraph]:
     for part in parts:
         root = file.root(f"word/{part}.xml")
-        for note in () if root is None else root:
+        if root is None:
+            continue
+        changed = settle(root)
+        for note in root:
             if note.get(W + "type") in {None, "normal"}:
-                yield from paragraphs_of(_PartReader(file, part).blocks(note, Address(0)))
+                yield from paragraphs_of(_PartReader(file, changed, part).blocks(note, Address(0)))
 
 
 def _author(parts: Mapping[str, bytes]) -> str:

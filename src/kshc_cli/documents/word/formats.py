@@ -26,6 +26,8 @@ class TextFormat:
     """Whether small letters are shown as capitals, full-sized or small."""
     hidden: bool = False
     """Whether it is no part of what the document says: hidden, or struck through."""
+    vanished: bool = False
+    """Whether it is hidden, so that nobody sees that it is there."""
     color: str = "auto"
     """``auto``, which is black on white, or six hexadecimal digits."""
 

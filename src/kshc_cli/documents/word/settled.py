@@ -1,24 +1,43 @@
-"""Settles before reading what a file says in two ways: deleted paragraph marks, and prompts of blank controls."""
+"""Settles before reading what a part says in two ways: deleted paragraph marks, blank controls, hidden rows."""
 
 from typing import TYPE_CHECKING
 
-from kshc_cli.documents.word.markup import W, switched_on
+from kshc_cli.documents.word.changes import changed_paragraphs
+from kshc_cli.documents.word.markup import W, descendant, switched_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-def settle(root: "Element") -> None:
-    """Blank the prompts that controls show while nothing is filled in, and join paragraphs whose mark was deleted."""
+def settle(root: "Element") -> "frozenset[Element]":
+    """Blank the prompts that controls show while nothing is filled in, and join paragraphs whose mark was deleted.
+
+    What stands in hidden rows becomes hidden text. Return the ``w:p`` in which a tracked change stands open.
+    """
     for mark in list(root.iter(W + "showingPlcHdr")):
         control = next(mark.iterancestors(W + "sdt"), None)
         if control is not None and switched_on(mark):
             for words in control.iter(W + "t"):
                 words.text = ""
-    for mark in list(root.iter(W + "del")):
+    for mark in list(root.iter(W + "hidden")):
+        row = next(mark.iterancestors(W + "tr"), None)
+        if row is not None and switched_on(mark):
+            _hide(row)
+    changed = set(changed_paragraphs(root))
+    for mark in list(root.iter(W + "del", W + "moveFrom")):
         paragraph = _paragraph_of(mark)
-        if paragraph is not None:
-            _join_to_next(paragraph)
+        if paragraph is not None and (into := _join_to_next(paragraph)) is not None:
+            changed.add(into)
+    return frozenset(changed)
+
+
+def _hide(row: "Element") -> None:
+    for run in row.iter(W + "r"):
+        look = descendant(run, "rPr")
+        if look is None:
+            look = run.makeelement(W + "rPr")
+            run.insert(0, look)
+        look.append(look.makeelement(W + "vanish"))
 
 
 def _paragraph_of(mark: "Element") -> "Element | None":
@@ -28,7 +47,8 @@ def _paragraph_of(mark: "Element") -> "Element | None":
     return parents[-1] if tuple(parent.tag for parent in parents) == names else None
 
 
-def _join_to_next(paragraph: "Element") -> None:
+def _join_to_next(paragraph: "Element") -> "Element | None":
+    """Join a paragraph to the one behind it, where there is one, and return that."""
     following = paragraph.getnext()
     parent = paragraph.getparent()
     if (
@@ -37,13 +57,14 @@ def _join_to_next(paragraph: "Element") -> None:
         or following.tag != W + "p"
         or paragraph.find(f"{W}pPr/{W}sectPr") is not None
     ):
-        return
+        return None
     before, behind = _words(paragraph), _words(following)
     if before and behind and not before[-1].isspace() and not behind[0].isspace():
         _add_space(paragraph)
     place = 1 if following.find(W + "pPr") is not None else 0
     following[place:place] = [child for child in paragraph if child.tag != W + "pPr"]
     parent.remove(paragraph)
+    return following
 
 
 def _words(paragraph: "Element") -> str:

@@ -154,6 +154,7 @@ def _text_format(settled: Properties) -> TextFormat:
         italic=bool(settled.get("i")),
         underlined=bool(settled.get("u")),
         capitals=bool(settled.get("caps") or settled.get("smallCaps")),
+        vanished=bool(settled.get("vanish")),
         hidden=any(map(settled.get, ("vanish", "strike", "dstrike"))),
         color=str(settled.get("color", "auto")),
     )
