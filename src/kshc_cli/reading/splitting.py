@@ -158,7 +158,7 @@ class _Words:
         if place - start > _LONGEST:
             return False
         before, behind = self._organs(start, place), self._organs(place + 1, self._line_end(place + 1)).split()
-        if not before.startswith(_OFFICES) or behind[1:2] == ["các"] or behind[0] not in {"ubnd", "hđnd", "hdnd"}:
+        if not before.startswith(_OFFICES) or behind[0] not in {"ubnd", "hđnd", "hdnd"}:
             return False
         words = set(before.split())
         by_comma = self.tokens[place].word not in {"và", "&", "-", "/"}
