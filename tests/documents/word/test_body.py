@@ -93,8 +93,8 @@ def test_pages_are_known_where_word_left_them() -> None:
 
 def test_sections_have_pages_and_inherit_headers() -> None:
     number = (
-        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PA</w:instrText></w:r>'
+        '<w:r><w:instrText>GE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     one = (
         '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:footerReference r:id="footer1"/>'
@@ -114,6 +114,11 @@ def test_sections_have_pages_and_inherit_headers() -> None:
         assert header.address.part == "header"
         assert [block.text for block in section.footers["default"] if isinstance(block, Paragraph)] == ["chân trang"]
     assert [one.address.section for one in found.paragraphs] == [1, 1, 2]
+
+
+def test_comments_of_xml_state_nothing() -> None:
+    (found,) = read(p("a", "<!-- x --><w:jc w:val='right'/>", "<!-- y --><w:b/>")).paragraphs
+    assert (found.format.alignment, found.runs[0].format.bold) == ("right", True)
 
 
 def test_even_headers_count_only_where_they_are_used() -> None:
