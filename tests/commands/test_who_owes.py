@@ -232,6 +232,27 @@ def test_a_hand_over_behind_the_last_occasion_is_refused(kshc: Kshc) -> None:
 
 
 @pytest.mark.usefixtures("plan")
+def test_a_row_whose_day_moved_for_some_only_says_whose_it_is(kshc: Kshc) -> None:
+    did(kshc, "done", "2", "--unit", "kinh-te", "--on", "12/6")
+    assert "only" not in kshc(*TODAY, "due", "--month", "6").out
+    did(kshc, "extend", "2", "--due", "31/7", *BY)
+
+    def rows() -> list[str]:
+        out = kshc(*TODAY, "due", "--from", "1/6", "--to", "31/7").out
+        return [line for line in out.splitlines() if "\t2\t" in line]
+
+    assert rows()[0].endswith("done; 12/06/2026; only Phòng Kinh tế")
+    assert rows()[1].endswith("0 of 2 bodies done; owed by Phòng Văn hóa, Trạm Y tế")
+    did(kshc, "extend", "2", "--due", "30/7", *BY, "--unit", "y-te")
+    assert [line.rpartition("; ")[2] for line in rows()] == [
+        "only Phòng Kinh tế",
+        "only Trạm Y tế",
+        "only Phòng Văn hóa",
+    ]
+    assert "only" not in kshc(*TODAY, "due", "--month", "7", "--agency", "y-te").out
+
+
+@pytest.mark.usefixtures("plan")
 def test_what_is_not_recorded_is_not_called_so(kshc: Kshc) -> None:
     did(kshc, "done", "1", "--on", "1/7")
     did(kshc, "event", "7", "--on", "1/6")

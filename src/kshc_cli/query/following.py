@@ -133,13 +133,16 @@ class Following:
         found = self.standings(row.id)
         if row.day is None:
             return replace(row, standing=RowStanding(found), changes=self.changes(row.id))
-        found = tuple(one for one in found if _is_of_day(one, row))
+        everybodys, found = found, tuple(one for one in found if _is_of_day(one, row))
         periods = {one.occasion.key for one in found}
         changes = self.changes(row.id, periods)
         about = [
             change for change in changes if not all(passes_by(change.entry, one.occasion, one.due) for one in found)
         ]
-        return replace(row, standing=RowStanding(found), changes=tuple(about) if found else changes)
+        apart = any(
+            one.occasion.key in periods and one.status not in CLOSED and not _is_of_day(one, row) for one in everybodys
+        )
+        return replace(row, standing=RowStanding(found, apart=apart), changes=tuple(about) if found else changes)
 
     def dated(self, row: Row, start: date | None, end: date | None) -> Iterator[Row]:
         """Yield a row for each day from ``start`` to ``end`` on which duties of the task fall due."""

@@ -61,6 +61,8 @@ class RowStanding:
     """How the duties behind a row stand, all of them together."""
 
     standings: tuple[Standing, ...]
+    apart: bool = False
+    """Whether other bodies have the same occasion by another day, since the log moved it for some only."""
 
     @property
     def tally(self) -> Tally:

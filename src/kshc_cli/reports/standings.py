@@ -116,8 +116,11 @@ def _units(standing: RowStanding) -> str:
 
 
 def _owing(standing: RowStanding, agencies: Mapping[str, Agency], named: int) -> str:
+    if standing.apart and (standing.tally.total < 2 or standing.status in DONE):  # the words of the lead name more
+        return _("only {names}").format(names=several_names(standing.bodies, agencies, named))
     pressing = standing.status in {Status.OVERDUE, Status.DUE_SOON}
-    if not (pressing or (standing.tally.done and standing.status in OWED)) or standing.tally.total < 2:
+    told = pressing or standing.apart or (standing.tally.done and standing.status in OWED)
+    if not told or standing.tally.total < 2:
         return ""
     owing = standing.owing
     return _("owed by {names}").format(names=several_names(owing, agencies, named)) if owing else ""
