@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from kshc_cli.documents.word.package import opened, packed
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
 
@@ -136,3 +137,46 @@ def test_a_folder_that_does_not_exist(kshc: Kshc, tmp_path: Path) -> None:
     result = kshc("render", "docx", "--plan", EXAMPLES / "sound.yaml", "--out", tmp_path / "none" / "o.docx")
     assert result.status == 3
     assert "none" in result.err
+
+
+def saved_in_word(path: Path) -> None:
+    """Save a document of kshc's as Word does: with its own name in the properties."""
+    parts = opened(path.read_bytes())
+    told = parts["docProps/app.xml"]
+    assert b">kshc<" in told
+    parts["docProps/app.xml"] = told.replace(b">kshc<", b">Microsoft Office Word<")
+    path.write_bytes(packed(parts))
+
+
+def test_what_was_saved_in_word_is_replaced_only_by_force(kshc: Kshc, tmp_path: Path) -> None:
+    plan, document = tmp_path / "plan.yaml", tmp_path / "plan.docx"
+    plan.write_bytes((EXAMPLES / "sound.yaml").read_bytes())
+    assert kshc("render", "docx", "--plan", plan).status == 0
+    assert kshc("render", "docx", "--plan", plan).status == 0
+    for edit in (saved_in_word, lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))):
+        edit(document)
+        before = document.read_bytes()
+        refused = kshc("render", "docx", "--plan", plan)
+        assert (refused.status, refused.out) == (2, "")
+        assert "plan.docx was saved by another program" in refused.err
+        assert document.read_bytes() == before
+        assert kshc("render", "docx", "--plan", plan, "--force").status == 0
+        assert document.read_bytes() != before
+    document.write_bytes(b"")
+    assert kshc("render", "docx", "--plan", plan).status == 0
+
+
+def test_extracts_saved_in_word_are_replaced_only_by_force(kshc: Kshc, tmp_path: Path) -> None:
+    folder = tmp_path / "extracts"
+    every = ("render", "extract", "--plan", EXAMPLES / "sound.yaml", "--all", "--out", folder)
+    assert kshc(*every).status == 0
+    edited = min(folder.iterdir())
+    saved_in_word(edited)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    one = ("render", "extract", "--plan", EXAMPLES / "sound.yaml", "--agency", edited.stem, "--out", edited)
+    assert kshc(*every).status == kshc(*one).status == 2
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    assert kshc(*one, "--force").status == 0
+    saved_in_word(edited)
+    assert kshc(*every, "--force").status == 0
+    assert edited.read_bytes() != before[edited]

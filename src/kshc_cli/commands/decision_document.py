@@ -8,7 +8,7 @@ import typer
 
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session
-from kshc_cli.commands.targets import target_file
+from kshc_cli.commands.targets import refuse_another_ones, target_file
 from kshc_cli.commands.template_options import LetterSize, form_of
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.blanks import blanks
@@ -37,6 +37,7 @@ class Wish:
     template: str | None
     size: LetterSize | None = None
     landscape: bool = False
+    force: bool = False
 
 
 def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[[bytes, Plan], bytes]) -> int:
@@ -45,6 +46,7 @@ def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[
         raise WrongArgumentError(_("--size and --landscape choose among kshc's own templates; leave out --template."))
     file, plan = opened_plan(session)
     target = target_file(wish.out, file.path.with_suffix(suffix), file.path, wish.template)
+    refuse_another_ones(target, force=wish.force or suffix != ".docx")
     open_places = file.text.locate(blanks(plan))
     obstacles = in_order((*open_places, *_errors(file, plan))) if wish.final else ()
     if obstacles:

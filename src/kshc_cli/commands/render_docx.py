@@ -4,7 +4,7 @@ import typer
 
 from kshc_cli.commands.decision_document import FinalOption, Wish, write_decision
 from kshc_cli.commands.session import session_of
-from kshc_cli.commands.targets import OutOption, TemplateOption
+from kshc_cli.commands.targets import ForceOption, OutOption, TemplateOption
 from kshc_cli.commands.template_options import LandscapeOption, SizeOption
 from kshc_cli.messages import _
 
@@ -24,7 +24,8 @@ def command(
     template: TemplateOption = None,
     size: SizeOption = None,
     landscape: LandscapeOption = False,
+    force: ForceOption = False,
 ) -> int:
     """Write the decision and its plan as a Word document, laid out as Nghị định 30/2020/NĐ-CP orders."""
-    wish = Wish(final, out, template, size, landscape)
+    wish = Wish(final, out, template, size, landscape, force)
     return write_decision(session_of(context), wish, ".docx", lambda document, _plan: document)

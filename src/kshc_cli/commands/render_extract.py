@@ -9,7 +9,7 @@ import typer
 from kshc_cli.commands.opening import agency_id, followed_plan
 from kshc_cli.commands.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.commands.session import Session, session_of
-from kshc_cli.commands.targets import TemplateOption, refuse_sources, target_file
+from kshc_cli.commands.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
 from kshc_cli.disk.replacing import write_bytes, write_folder
 from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.errors import WrongArgumentError
@@ -42,6 +42,7 @@ def command(
     role: RoleOptionType = RoleOption.ANY,
     out: OutOption = None,
     template: TemplateOption = None,
+    force: ForceOption = False,
 ) -> int:
     """Write the tasks that an agency leads and those in which it cooperates, with the days on which they fall due."""
     session = session_of(context)
@@ -55,10 +56,11 @@ def command(
     default = path.with_name(f"{path.stem}-{one}.docx" if one else f"{path.stem}-extracts")
     target = target_file(out, default, path, template)
     if one:
+        refuse_another_ones(target, force=force)
         _write_one(session, plan, next(found), target, data)
         return 0
     rendered = ((f"{extract.agency}.docx", render_extract(extract, written, data)) for extract in found if extract)
-    _write_all(session, target, _checked(rendered, target, path, template))
+    _write_all(session, target, _checked(rendered, target, path, template, force=force))
     _say_left_out(session, tasks_of_nobody(plan, role.value))
     return 0
 
@@ -73,11 +75,12 @@ def _write_one(session: Session, plan: ReadPlan, extract: Extract, target: Path,
 
 
 def _checked(
-    files: Iterable[tuple[str, bytes]], folder: Path, plan: Path, template: str | None
+    files: Iterable[tuple[str, bytes]], folder: Path, plan: Path, template: str | None, *, force: bool
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the files; raise WrongArgumentError at one that would replace what they are made from."""
+    """Yield the files; raise WrongArgumentError at one that would replace what they are made from, or is another's."""
     for name, data in files:
         refuse_sources(folder / name, plan, template)
+        refuse_another_ones(folder / name, force=force)
         yield name, data
 
 

@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from kshc_cli.disk.reading import LARGEST, bytes_if_there
 from kshc_cli.disk.replacing import same_file
+from kshc_cli.documents.rendering.properties import is_another_ones
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 
@@ -15,6 +17,9 @@ OutOption = Annotated[
 ]
 TemplateOption = Annotated[
     str | None, typer.Option("--template", metavar=_("FILE"), help=_("A Word template of your own."))
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help=_("Replace a Word file that another program saved, such as one edited in Word."))
 ]
 
 
@@ -34,3 +39,14 @@ def refuse_sources(target: Path, plan: Path, template: str | None) -> None:
             raise WrongArgumentError(
                 _("{file} is what the document is made from; name another file.").format(file=target)
             )
+
+
+def refuse_another_ones(target: Path, *, force: bool) -> None:
+    """Raise WrongArgumentError where a Word file would be replaced that kshc did not save, unless by ``force``."""
+    data = None if force or not target.is_file() else bytes_if_there(target)
+    if data and (len(data) > LARGEST or is_another_ones(data)):
+        raise WrongArgumentError(
+            _("{file} was saved by another program; name another file with --out, or replace it with --force.").format(
+                file=target
+            )
+        )

@@ -1,11 +1,15 @@
 """The properties of a rendered file: title and author from the plan, dates from the decision, none from a machine."""
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from io import BytesIO
 from typing import Final
+from zipfile import BadZipFile, ZipFile
 
+from kshc_cli.documents.word.package import COMPOUND
 from kshc_cli.plan.model import Plan
 
 _CORE: Final = "docProps/core.xml"
@@ -21,6 +25,9 @@ _CORE_XML: Final = """\
 <dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified><dc:language>vi-VN</dc:language>\
 </cp:coreProperties>"""
 
+_LONGEST: Final = 65536
+"""How much of a part is looked at, in bytes; Word's own has about 700."""
+_OWN: Final = b"<Application>kshc</Application>"
 _APPLICATION_XML: Final = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
@@ -50,3 +57,14 @@ def properties(told: FileProperties, parts: Mapping[str, bytes]) -> dict[str, by
     )
     made = {_CORE: core.encode(), _APPLICATION: _APPLICATION_XML.encode()}
     return {name: data for name, data in made.items() if name in parts}
+
+
+def is_another_ones(data: bytes) -> bool:
+    """Tell whether a Word file says that another program saved it last: somebody's document, or edits of kshc's own."""
+    if data.startswith(COMPOUND):
+        return True
+    try:
+        with ZipFile(BytesIO(data)) as archive, archive.open(_APPLICATION) as stream:
+            return _OWN not in stream.read(_LONGEST)
+    except (BadZipFile, KeyError, EOFError, RuntimeError, zlib.error):  # no Word file, or one that cannot be read
+        return False

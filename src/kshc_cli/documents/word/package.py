@@ -33,7 +33,7 @@ _TRANSITIONAL: Final = {
 """The names of a file that Word saved as Strict Open XML Document (ECMA-376, Part 1), as all other files have them."""
 
 _PARAGRAPH_TAGS: Final = (b"<w:p>", b"<w:p ", b"<w:p/")
-_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an OLE compound file begins: what Word wrote before 2007, and what it encrypts since."""
 
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
@@ -103,7 +103,7 @@ def serialised(root: "Element") -> bytes:
 
 
 def _refuse_compound_files(data: bytes) -> None:
-    if data.startswith(_COMPOUND):
+    if data.startswith(COMPOUND):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise WordFileError(_("it is protected by a password; save it in Word without one"))
         raise WordFileError(_("it is a file of Word 97–2003 (.doc); save it in Word as .docx"))
