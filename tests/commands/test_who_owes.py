@@ -253,6 +253,17 @@ def test_a_row_whose_day_moved_for_some_only_says_whose_it_is(kshc: Kshc) -> Non
 
 
 @pytest.mark.usefixtures("plan")
+def test_a_day_on_which_two_periods_end_names_neither(kshc: Kshc, plan: Path) -> None:
+    plan.write_text(PLAN.replace("Định kỳ 6 tháng, năm", "Định kỳ hằng quý, 6 tháng, năm"), encoding="utf-8")
+    for words in ("30/6", "30.6.2026", "31/7", "07/2026", "năm 2031/2"):
+        refused = kshc(*TODAY, "done", "4", "--period", words, "--dry-run")
+        assert refused.status == 2
+        assert f'The task has no occasion "{words}".' in refused.err
+    did(kshc, "done", "4", "--period", "31/3", "--on", "31/3")
+    assert "period: 2026-Q1" in Path("progress.yaml").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("plan")
 def test_what_is_not_recorded_is_not_called_so(kshc: Kshc) -> None:
     did(kshc, "done", "1", "--on", "1/7")
     did(kshc, "event", "7", "--on", "1/6")

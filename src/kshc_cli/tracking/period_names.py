@@ -57,7 +57,10 @@ def period_name(key: str, year: int) -> str:
     first, slash, number = key.rpartition("/")
     if not (slash and number.isdecimal()):
         first, number = key, ""
-    name = kind_name(first) if first in set(Kind) else _calendar_name(first, year)
+    is_kind = first in set(Kind)
+    name = kind_name(first) if is_kind else _calendar_name(first, year)
+    if name == first and not is_kind:  # no key, but what somebody typed: 31/7
+        return key
     return f"{name} ({number})" if number else name
 
 
