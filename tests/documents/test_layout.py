@@ -187,6 +187,23 @@ def test_a_column_takes_what_its_longest_word_needs_from_the_others(changed: Cha
     assert all(thin > thick for thin, thick in zip(narrow[1:], wide[1:], strict=True))
 
 
+def test_a_heading_is_not_broken_inside_a_word_of_two_syllables(changed: Changed, template: bytes) -> None:
+    """Cơ quan / chủ trì, not Cơ / quan / chủ trì, where other columns have room to spare."""
+
+    def grid(width: int, header: str) -> list[int]:
+        def edit(data: Any) -> None:  # noqa: ANN401  whatever YAML holds
+            data["plan"]["columns"][2] |= {"width": width, "header": header}
+
+        table = next(task_tables(render_decision(changed(edit), template)))
+        return [int(column.get(W + "w")) for column in table.iter(W + "gridCol")]
+
+    syllable, word, heading = (grid(1, header)[2] for header in ("quan", "Cơ quan", "Cơ quan chủ trì"))
+    assert heading >= word > 1.3 * syllable
+    assert sum(grid(1, "Cơ quan chủ trì")) == TEXT_WIDTH
+    long = "Nghiêngnghiêngnghiêng"
+    assert grid(1, f"{long} {long}")[2] == grid(1, long)[2]  # there is no room for the pair
+
+
 def test_group_headings_span_all_columns_and_stay_with_the_next_row(document: bytes, looks: dict[str, Any]) -> None:
     groups = [
         cell

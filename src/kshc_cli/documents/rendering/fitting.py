@@ -43,6 +43,12 @@ _BODY: Final = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂ
 _SLACK: Final = 1.02
 """How much longer than measured a line may be before another layout engine would break it again."""
 
+_CELL_SLACK: Final = 1.04
+"""The same for words in a cell, whose lines are drawn inside of it."""
+
+_ROOM: Final = 0.85
+"""The part of a table's width that two words of each header may ask for: the rest is for its longest texts."""
+
 _A4: Final = 11906
 """The width of the page in twips."""
 
@@ -164,22 +170,48 @@ def _fit_table(table: "Element", available: int, shares: Shares, styles: Styles)
     cells = () if row is None else tuple(row.iterchildren(W + "tc"))
     waiting = shares.get(tuple(_squeezed(_text(cell)) for cell in cells))
     if waiting:
-        margins = _cell_margins(table)
-        least = [_longest_word(cell, styles) + margins for cell in cells]
-        _set_widths(table, _widths(waiting.popleft() if len(waiting) > 1 else waiting[0], available, least))
+        given = waiting.popleft() if len(waiting) > 1 else waiting[0]
+        _set_widths(table, _widths(given, available, _least(table, cells, _widths(given, available), styles)))
 
 
 def _cell_margins(table: "Element") -> int:
     return sum(number(table, f"tblPr/tblCellMar/{side}", "w", _CELL_MARGIN) for side in ("left", "right"))
 
 
-def _longest_word(cell: "Element", styles: Styles) -> int:
-    """Return the width of the longest word in a cell, which a narrower column would break."""
+def _least(table: "Element", cells: Sequence["Element"], given: Sequence[int], styles: Styles) -> list[int]:
+    """Return the least widths of columns, by the cells of a header, beside those that they are given.
+
+    A column has room for its longest word and, as far as the table has room for that, for its longest pair of words.
+    """
+    margins = _cell_margins(table)
+    words, pairs = ([_longest_run(cell, styles, count) for cell in cells] for count in (1, 2))
+    least = [margins + ceil(_CELL_SLACK * word) for word in words]
+    wishes = [
+        margins + (pair if margins + pair <= width else _CELL_SLACK * pair)
+        for pair, width in zip(pairs, given, strict=True)
+    ]
+    spare = round(_ROOM * sum(given)) - sum(least)
+    for extra, place in sorted((ceil(wish) - least[place], place) for place, wish in enumerate(wishes)):
+        if 0 < extra <= spare:
+            spare -= extra
+            least[place] += extra
+    return least
+
+
+def _longest_run(cell: "Element", styles: Styles, count: int) -> float:
+    """Return the width of the longest run of ``count`` words in a cell, which a narrower column would break.
+
+    Most words of Vietnamese are two syllables, of which a heading is read badly alone: Cơ / quan. Where a paragraph
+    divides into such runs, only these count.
+    """
     widths = [0.0]
     for paragraph in cell.iterchildren(W + "p"):
         _paragraph, letters = _look(paragraph, styles)
-        widths += [width(word, letters.points, bold=letters.bold) for word in _text(paragraph).split()]
-    return ceil(_SLACK * max(widths))
+        words = _text(paragraph).split()
+        step = count if len(words) % count == 0 else 1
+        runs = (" ".join(words[place : place + count]) for place in range(0, len(words), step))
+        widths += [width(run, letters.points, bold=letters.bold) for run in runs]
+    return max(widths)
 
 
 def _stretch(table: "Element", available: int, section: "Element") -> None:
