@@ -174,10 +174,13 @@ class Table(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take a file where a command is expected for one whose ending names the command: ``kshc check plan.docx``."""
-        ending = args[0].rpartition(".")[2].lower()
-        known = self.entries.keys()
-        return super().resolve_command(ctx, args if args[0] in known or ending not in known else [ending, *args])
+        """Take a file in place of a command for one of that which its ending names: ``kshc check plan.docx``.
+
+        A group's only command gets files with other endings, too, and says what is wrong with them (.doc).
+        """
+        _name, dot, ending = args[0].rpartition(".")
+        fitting = [name for name in self.entries if dot and (name == ending.lower() or len(self.entries) == 1)]
+        return super().resolve_command(ctx, args if args[0] in self.entries else [*fitting, *args])
 
     def _suggest(self, ctx: click.Context, name: str) -> None:
         from difflib import get_close_matches

@@ -168,7 +168,11 @@ def test_the_ending_of_a_file_names_the_command(kshc: Kshc, tmp_path: Path, grou
     for name in ("none.docx", "thư mục/KẾ HOẠCH.DOCX"):
         assert kshc(group, tmp_path / name) == kshc(group, "docx", tmp_path / name)
         assert kshc(group, tmp_path / name).status == 3
-    assert kshc(group, tmp_path / "none.txt").status == 2
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    refused = kshc(group, tmp_path / "old.doc")
+    assert refused.status == 3
+    assert "save it in Word as .docx" in refused.out + refused.err
+    assert kshc(group, "docs").status == kshc(group, "nonsense").status == 2
     assert kshc("none.docx").status == 2
 
 
