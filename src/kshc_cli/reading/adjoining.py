@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from kshc_cli.reading.folding import Token
+from kshc_cli.reading.folding import Token, composed
 from kshc_cli.reading.trie import Trie
 from kshc_cli.reading.vocabulary import head_length
 
@@ -199,7 +199,7 @@ def is_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
     """Tell whether the words name a person: bà Lan, đ/c Nguyễn Văn An."""
     found, length = _honorifics().longest(tokens, start)
     first = start + length + (length > 0 and start + length < end and tokens[start + length].word == ":")
-    names = [text[token.start : token.end] for token in tokens[first:end]]
+    names = [composed(text[token.start : token.end]) for token in tokens[first:end]]
     if (
         found is None
         or not 0 < len(names) <= _SYLLABLES

@@ -235,10 +235,17 @@ class _Cell:
         return Sense.SCOPE if plain else None
 
     def _is_duty(self, start: int, end: int) -> bool:
-        opening = duty_length(self.tokens, start)
         if is_short_role(self.tokens, start, end):
             return True
-        return 0 < opening <= end - start and self._hides_none(start, start + opening, end)
+        opening = duty_length(self.tokens, start)
+        return 0 < opening <= end - start and self._hides_none(start, self._verbs_end(start, end), end)
+
+    def _verbs_end(self, start: int, end: int) -> int:
+        """Return where the duties end that follow each other from ``start`` on; in capitals they are no names."""
+        place = start
+        while place < end and (length := duty_length(self.tokens, place)) and place + length <= end:
+            place += length
+        return place
 
     def _hides_none(self, start: int, plain: int, end: int) -> bool:
         """Tell whether no body can hide among tokens; heads are looked for from ``plain`` on."""
