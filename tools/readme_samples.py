@@ -35,7 +35,7 @@ _PIECE = re.compile(
     r"```console(?: (?P<longest>\d+))?\n\$ (?P<sample>kshc [^\n]*)\n.*?```"
     r"|```sh\n(?P<block>.*?)```"
     r"|```\w.*?```"
-    r"|`(?P<inline>kshc [^`\n]*)`"
+    r"|`(?P<inline>kshc(?: [^`\n]*)?)`"
     r"|<!-- (?P<kind>folder|today): (?P<value>\S+) -->",
     re.DOTALL,
 )
