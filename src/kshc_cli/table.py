@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import click
 import typer
@@ -27,9 +27,17 @@ class Entry:
     module: str
     summary: str
     entries: "Callable[[], Entries] | None" = None
+    examples: tuple[str, ...] = ()
+    """Examples of a command with commands of its own; the others have theirs in their modules."""
 
 
 Entries = Mapping[str, Entry]
+
+
+_IMPORTS: Final = ("kshc import docx ke-hoach.docx --out plan.yaml",)
+_DOCUMENTS: Final = ("kshc render docx", "kshc render pdf --final", "kshc render extract --all --out trich/")
+_CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
+_TEMPLATES: Final = ("kshc template new --out mau.docx", "kshc template check mau.docx")
 
 
 def groups() -> Mapping[str, Entries]:
@@ -38,10 +46,10 @@ def groups() -> Mapping[str, Entries]:
         _("Look up"): questions(),
         _("Record progress"): records(),
         _("Documents"): {
-            "import": Entry("", _("Read documents back into a plan."), imports),
-            "render": Entry("", _("Write documents."), documents),
-            "check": Entry("", _("Check documents."), checks),
-            "template": Entry("", _("Make, check and explain Word templates."), templates),
+            "import": Entry("", _("Read documents back into a plan."), imports, _IMPORTS),
+            "render": Entry("", _("Write documents."), documents, _DOCUMENTS),
+            "check": Entry("", _("Check documents."), checks, _CHECKS),
+            "template": Entry("", _("Make, check and explain Word templates."), templates, _TEMPLATES),
         },
         _("Write the plan"): {
             "validate": Entry("validate", _("Check plans: every finding with its line and what to do.")),
@@ -167,7 +175,9 @@ class Table(click.Group):
             self._suggest(ctx, cmd_name)
             return None
         if entry.entries:
-            return Table(cmd_name, {_("Commands"): entry.entries()}, entry.summary, no_args_is_help=True)
+            groups, more = {_("Commands"): entry.entries()}, _("Options for every command: kshc --help")
+            closing = "\n\n".join((examples(entry.examples), more))
+            return Table(cmd_name, groups, entry.summary, closing, no_args_is_help=True)
         module = importlib.import_module(f"kshc_cli.commands.{entry.module}")
         return _command(cmd_name, entry, module)
 

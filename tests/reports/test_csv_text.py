@@ -38,7 +38,7 @@ def seen(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "before", ["", " ", "\t", "\r\n", "\x00", "\x1f", "\xa0", "\u3000", "\u200b", "\ufeff", " \t\x01"]
+    "before", ["", " ", "\t", "\r\n", "\x00", "\x1f", "\x80", "\xa0", "\u3000", "\u200b", "\ufeff", " \t\x01"]
 )
 @pytest.mark.parametrize("sign", SIGNS)
 def test_a_sign_is_guarded_behind_whatever_is_not_seen(before: str, sign: str) -> None:

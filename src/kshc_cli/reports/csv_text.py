@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import category
 
 from kshc_cli.messages import _
 
 BOM: Final = "\ufeff"
 
-_UNSEEN: Final = r"\s\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_FORMULA: Final = re.compile(rf"[\t\r\n]|[{_UNSEEN}]*[=+\-@＝＋－＠]")
-"""What a spreadsheet takes for the beginning of a formula: a sign, also of full width, also behind what is not seen."""
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""The kinds of characters that are not seen."""
+
+_FORMULA: Final = frozenset("=+-@＝＋－＠")
+"""What a spreadsheet takes for the beginning of a formula, also in full width and behind what is not seen."""
 _NUMBER: Final = re.compile(r"-?\d+", re.ASCII)
 
 
@@ -42,7 +45,13 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if _may_run(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _may_run(cell: str) -> bool:
+    """Tell whether a spreadsheet may run a cell; tabs and line ends at its beginning part it from what follows."""
+    first = next((sign for sign in cell if category(sign) not in _UNSEEN), "")
+    return first in _FORMULA or cell.startswith(("\t", "\r", "\n"))
 
 
 def field_words() -> Mapping[str, str]:
