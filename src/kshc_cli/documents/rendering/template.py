@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.fitting import fit
-from kshc_cli.documents.rendering.outside import refuse_outside
+from kshc_cli.documents.rendering.outside import refuse_outside, refuse_taking
 from kshc_cli.documents.rendering.placed_tags import WITH_TAGS
 from kshc_cli.documents.rendering.properties import FileProperties, properties
 from kshc_cli.documents.rendering.tags import filled
@@ -44,6 +44,7 @@ def _filled(
 
     for name in filter(WITH_TAGS.fullmatch, tuple(parts)):
         root = parsed(filled(etree.tostring(parsed(parts[name]), encoding="unicode"), names))
+        refuse_taking(name, root, parts)  # tags may have put it together
         if name == DOCUMENT:
             fit(root, styles_of(parts), tables)
         parts[name] = serialised(root)
