@@ -237,11 +237,73 @@ def test_damaged_xml_gives_a_document_or_one_error(plan: Plan, template: bytes, 
         "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
         "{% for a in [[]] recursive %}{{ loop([[]]) }}{% endfor %}",
         "{{ 'aaaa'|map('\x00', -999999999)|list }}",
+        "{{ 'aaaa'|truncate(-999999999) }}",
     ],
 )
 def test_no_tag_can_fill_the_memory(plan: Plan, tag: str) -> None:
     with pytest.raises(TemplateError):
         render_decision(plan, small_file(p(tag)))
+
+
+DOUBLED = "{% set x = namespace(v=[1], w=[1]) %}" + "{% set x.v = [x.v, x.v] %}{% set x.w = [x.w, x.w] %}" * 60
+LOOPS = "".join(f"{{% for {name} in '{'a' * 40}' %}}" for name in "abc")
+LONG = f"{{% set x = [{','.join('1' * 2000)}] %}}"
+
+
+@pytest.mark.parametrize(
+    "end", ["{{ x.v }}", "{{ x.v|string|length }}", "{{ x.v|join }}", "{% if x.v == x.w %}{% endif %}"]
+)
+@pytest.mark.parametrize(
+    "doubled",
+    [DOUBLED, DOUBLED.replace("[x.v, x.v]", "(x.v, x.v)"), DOUBLED.replace("[x.v, x.v]", "dict(a=x.v, b=x.v)")],
+)
+def test_nothing_is_put_together_of_itself_over_and_over(plan: Plan, doubled: str, end: str) -> None:
+    with pytest.raises(TemplateError, match="not allowed in a template"):
+        render_decision(plan, small_file(p(doubled + end)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["plan", "plan.sections", "plan|string", "plan.sections|upper", "[plan]|join", "plan ~ ''", "namespace(a=1)"],
+)
+def test_a_list_or_record_is_no_words(plan: Plan, words: str) -> None:
+    with pytest.raises(TemplateError, match="not allowed in a template"):
+        render_decision(plan, small_file(p(f"{{{{ {words} }}}}")))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "{% if x == x %}{% endif %}",
+        "{% set y = x[1:] %}",
+        "{% if 2 in x %}{% endif %}",
+        "{% if x is eq x %}{% endif %}",
+        "{% if x|sort %}{% endif %}",
+        "{% if (x + x)|unique %}{% endif %}",
+    ],
+)
+def test_what_is_done_with_long_lists_in_loops_is_counted(plan: Plan, inside: str) -> None:
+    with pytest.raises(TemplateError, match="more of the plan's words than a document can hold"):
+        render_decision(plan, small_file(p(LONG + LOOPS + inside + "{% endfor %}" * 3)))
+
+
+def test_numbers_have_an_end_too(plan: Plan) -> None:
+    tag = f"{{% set x = namespace(v=9) %}}{LOOPS}{{% set x.v = x.v + x.v %}}{'{% endfor %}' * 3}"
+    with pytest.raises(TemplateError, match="more of the plan's words than a document can hold"):
+        render_decision(plan, small_file(p(tag)))
+
+
+def test_flat_lists_and_pairs_are_as_in_any_template(plan: Plan) -> None:
+    tag = (
+        "{% set found = namespace(all=[]) %}{% for one in [plan, plan] %}{% set found.all = found.all + [one.title] %}"
+        "{% endfor %}{% set a, b = 1, 2 %}{{ found.all|join(', ') }} {{ a + b }} {{ dict(dict(c=3), d=4).c }}"
+        "{% for key, value in {'e': 5}.items() %} {{ key }}{{ value }}{% endfor %}"
+        "{% if 1 < a + 1 < 3 and plan.title in found.all and found.all|length is even %}"
+        " {{ plan.title[:2] }}{% endif %}"
+    )
+    assert f"{plan.plan.title}, {plan.plan.title} 3 3 e5 {plan.plan.title[:2]}" in paragraphs(
+        render_decision(plan, small_file(p(tag)))
+    )
 
 
 def test_no_loops_go_on_for_ever(plan: Plan) -> None:

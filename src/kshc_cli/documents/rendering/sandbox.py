@@ -5,6 +5,7 @@ counted: letters and steps of loops, so that no template takes all memory or goe
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import is_dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +13,7 @@ from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.filters import make_attrgetter
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import pass_context
+from jinja2.utils import Namespace, pass_context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -49,9 +50,24 @@ _LETTERS: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "{": "&#123;", "}": "&#125;"}
 )
 """What stands for the letters that XML has for itself, and for the braces that docxtpl takes for its own."""
+_HOLDING: Final = (list, tuple, dict)
+"""What holds values: none of these holds another one in a template, which could be itself over and over."""
+_COMPOSED: Final = (*_HOLDING, Namespace)
+"""What makes no words, as records do not: written out, it would have no bounds."""
 _FUNCTIONS: Final = frozenset({"dict", "namespace"})
+_WORDED: Final = _FILTERS & frozenset(
+    {
+        *("capitalize", "e", "escape", "lower", "replace", "string", "title", "trim", "truncate", "upper"),
+        "wordcount",
+    }
+)
+"""The filters that make words of what they get."""
 _COUNTED: Final = "\0"
 """The filter that every loop goes through, which no template can spell."""
+_FLAT: Final = "\1"
+"""The filter that what a template puts together goes through."""
+_WEIGHED: Final = "\2"
+"""The filter that what is compared or cut goes through."""
 
 
 class TooMuchError(SecurityError):
@@ -69,9 +85,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.called = 0
         """Letters of all that a call can print: macros and the blocks that are handed to them."""
         self.filters = {name: self._paid(make) for name, make in self.filters.items() if name in _FILTERS}
+        self.tests = {name: self._paid(test) for name, test in dict[str, Any](self.tests).items()}
+        self.filters |= {name: _worded(self.filters[name]) for name in _WORDED}
         self.filters["replace"] = self._bounded(self.filters["replace"], _replaced)
         self.filters["join"] = self._joining(self.filters["join"])
-        self.filters[_COUNTED] = self._counted
+        self.filters |= {_COUNTED: self._counted, _FLAT: self._flat, _WEIGHED: self._weighed}
         self.globals = {name: value for name, value in self.globals.items() if name in _FUNCTIONS}
 
     def spend(self, letters: int, steps: int = 0) -> None:
@@ -94,7 +112,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: "Context", function: Any, *values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
         """Call what a tag calls: a macro, or a method of words."""
-        self.spend(self.called + _size(getattr(function, "__self__", None)), steps=1)
+        self.spend(self.called + _size(getattr(function, "__self__", None)) + sum(map(_size, values)), steps=1)
+        if function is dict:
+            _refuse(named.values(), _HOLDING)
         return super().call(context, function, *values, **named)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  as Jinja's
@@ -128,6 +148,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 raise TooMuchError
             yield item
 
+    @pass_context
+    def _flat(self, _context: "Context", made: Any) -> Any:  # noqa: ANN401  any value of a template
+        """Return what a template puts together: a list of lists could hold itself twice, and that one twice again."""
+        _refuse(made.values() if isinstance(made, dict) else made, _HOLDING)
+        return made
+
+    @pass_context
+    def _weighed(self, _context: "Context", value: Any) -> Any:  # noqa: ANN401  any value of a template
+        self.spend(_size(value))
+        return value
+
     def _joining(self, make: Callable[..., Any]) -> Callable[..., Any]:
         """Return the filter ``join`` for lists that become no longer than ``LONGEST``."""
 
@@ -135,6 +166,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         def joining(context: object, items: Iterable[object], d: object = "", attribute: object = None) -> object:
             part = make_attrgetter(self, attribute) if isinstance(attribute, str | int) else None
             words = [part(item) if part else item for item in items]
+            _refuse(words, _COMPOSED)
             return bounded(context, words, d)
 
         bounded = self._bounded(make, _joined)
@@ -166,6 +198,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _printed(self, value: object) -> object:
         """Escape words for XML, with their braces, which docxtpl would otherwise take for its own."""
         if not isinstance(value, str):
+            _refuse((value,), _COMPOSED)
+            self.spend(_size(value))
             return value
         self.spend(len(value))
         if isinstance(value, Markup):
@@ -188,6 +222,39 @@ class _Counting(NodeTransformer):
         node.iter = counted.set_environment(self.environment).set_lineno(node.lineno)
         return node
 
+    def visit_List(self, node: nodes.List) -> nodes.Filter:  # noqa: N802  Jinja's name
+        return self._through(_FLAT, node)
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Filter:  # noqa: N802  Jinja's name
+        return self._through(_FLAT, node)
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802  Jinja's name
+        if node.ctx != "load":
+            return node
+        return self._through(_FLAT, node)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:  # noqa: N802  Jinja's name
+        self.generic_visit(node)
+        node.expr = self._filter(_WEIGHED, node.expr)
+        for operand in node.ops:
+            operand.expr = self._filter(_WEIGHED, operand.expr)
+        return node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Getitem:  # noqa: N802  Jinja's name
+        self.generic_visit(node)
+        if isinstance(node.arg, nodes.Slice):
+            node.node = self._filter(_WEIGHED, node.node)
+        return node
+
+    def _through(self, name: str, node: nodes.Expr) -> nodes.Filter:
+        self.generic_visit(node)
+        return self._filter(name, node)
+
+    def _filter(self, name: str, node: nodes.Expr) -> nodes.Filter:
+        made = nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+        made.set_environment(self.environment).set_lineno(node.lineno)
+        return made
+
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802  Jinja's name
         self.generic_visit(node)
         joined = nodes.Filter(nodes.List(node.nodes), "join", [], [], None, None, lineno=node.lineno)
@@ -202,7 +269,27 @@ def _letters(node: nodes.Node) -> int:
 
 
 def _size(value: object) -> int:
-    return len(value) if isinstance(value, str | list | tuple | dict) else 1
+    """Return how many letters, items or bytes make up a value."""
+    if isinstance(value, str | list | tuple | dict):
+        return len(value)
+    return 1 + value.bit_length() // 8 if isinstance(value, int) else 1
+
+
+def _refuse(values: Iterable[object], kinds: tuple[type, ...]) -> None:
+    """Raise SecurityError where one of some values is of some kinds, or a record if those have no bounds either."""
+    if any(isinstance(value, kinds) or (kinds is _COMPOSED and is_dataclass(value)) for value in values):
+        raise SecurityError(_("a list or record is no words"))
+
+
+def _worded(make: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that makes words of words and numbers only: written out, a list or record has no bounds."""
+
+    @wraps(make)
+    def worded(*values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
+        _refuse((*values, *named.values()), _COMPOSED)
+        return make(*values, **named)
+
+    return worded
 
 
 def _replaced(words: object, old: object, new: object, *_count: object, **_named: object) -> int:

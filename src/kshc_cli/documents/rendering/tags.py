@@ -18,6 +18,10 @@ _PARAGRAPH_END: Final = "</w:p>"
 _BREAK: Final = re.compile(r"[\t\n\a\f]")
 """What docxtpl turns into tabs, line breaks, new paragraphs and new pages."""
 
+_FAULTS: Final = (
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError),
+)
+"""What goes wrong in a tag whose words are not what its filters want."""
 _LONGEST: Final = 80
 """Characters of the template's text that a message quotes."""
 
@@ -34,7 +38,7 @@ def filled(xml: str, names: Mapping[str, object]) -> str:
         return str(part.render_xml_part(source, None, dict(names), Sandbox()))
     except (MemoryError, TooMuchError) as fault:
         raise TemplateError(_too_much(), _text_at(fault, source)) from fault
-    except (JinjaError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as fault:
+    except (JinjaError, *_FAULTS) as fault:
         text = _text_at(fault, source)
         raise TemplateError(_reason(fault, text), text) from fault
 
