@@ -172,7 +172,8 @@ def _widths_in_table(table: Table, available: int) -> Iterator[tuple[int, int]]:
     for row in table.rows:
         column = row.skipped
         for cell in row.cells:
-            yield from _widths_in(cell.blocks, _cell_width(cell, table.grid[column : column + cell.span], available))
+            whole = _cell_width(cell, table.grid[column : column + cell.span], available)
+            yield from _widths_in(cell.blocks, max(whole - table.padding, 0))
             column += cell.span
 
 

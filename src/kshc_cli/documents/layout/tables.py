@@ -4,16 +4,13 @@ from itertools import accumulate
 from typing import Final
 
 from kshc_cli.documents.word.body import Body, Cell, Row, Table
-from kshc_cli.documents.word.metrics import TWIPS, width
+from kshc_cli.documents.word.metrics import PADDING, TWIPS, width
 
 _LINES: Final = 42
 """Lines of a table's text that surely are more than one page."""
 
 _SIGNS: Final = 6000
 """Letters of text that surely take more than one page."""
-
-_PADDING: Final = 216
-"""What Word leaves free at the sides of a cell, twips."""
 
 
 def has_several_pages(body: Body) -> bool:
@@ -52,6 +49,6 @@ def _cell_lines(cell: Cell, available: int) -> int:
     lines = 0
     for paragraph in cell.paragraphs:
         points = paragraph.seen[0].format.points if paragraph.seen else paragraph.mark.points
-        room = max(available - _PADDING, 10 * TWIPS * points)
+        room = max(available - PADDING, 10 * TWIPS * points)
         lines += 1 + int(width(paragraph.printed, points, bold=False) // room)
     return lines

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kshc_cli.documents.word.formats import Line, ParagraphFormat, TextFormat
+from kshc_cli.documents.word.metrics import PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ class Table:
     """The widths of the columns, twips."""
     bordered: bool = False
     """Whether it draws lines between its rows."""
+    padding: int = PADDING
+    """What stays free at both sides of a cell together, twips."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

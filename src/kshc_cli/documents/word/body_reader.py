@@ -17,7 +17,7 @@ from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
 from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
 from kshc_cli.documents.word.settled import settle
 from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
-from kshc_cli.documents.word.table_lines import is_bordered
+from kshc_cli.documents.word.table_lines import is_bordered, padding_of
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ class _PartReader:
             )
             rows.append(self._row(row, cells))
         grid = tuple(twips(str(each.get(W + "w") or ""), 0) for each in element.iterfind(f"{W}tblGrid/{W}gridCol"))
-        return Table(table, tuple(rows), grid, is_bordered(element, self.file.styles.chain(style)))
+        styles = tuple(self.file.styles.chain(style))
+        return Table(table, tuple(rows), grid, is_bordered(element, styles), padding_of(element, styles))
 
     def _row(self, element: "Element", cells: tuple[Cell, ...]) -> Row:
         key = self._stated(descendant(element, "trPr"))

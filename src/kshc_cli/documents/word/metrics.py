@@ -9,6 +9,8 @@ from typing import Final
 
 TWIPS: Final = 20
 """Twips in a point."""
+PADDING: Final = 216
+"""What Word leaves free at the sides of a cell, twips."""
 
 _REGULAR: Final = {
     180: "'",

@@ -1,9 +1,10 @@
-"""Whether a table draws lines, wherever they are stated: at the table, its style, its rows or its cells."""
+"""Whether a table draws lines and what it leaves free beside them, wherever that is stated."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from kshc_cli.documents.word.markup import W, attribute, descendant
+from kshc_cli.documents.word.markup import W, attribute, descendant, twips
+from kshc_cli.documents.word.metrics import PADDING
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -44,3 +45,13 @@ def _is_framed(cell: "Element") -> bool:
 
 def _shows(element: "Element", place: str) -> bool:
     return attribute(element, place, "val") not in _UNSEEN
+
+
+def padding_of(table: "Element", styles: Iterable["Element"]) -> int:
+    """Return what a table leaves free at both sides of its cells, twips: as it or its style says, else as Word does."""
+    return sum(_margin(table, tuple(styles), names) for names in (("left", "start"), ("right", "end")))
+
+
+def _margin(table: "Element", styles: tuple["Element", ...], names: tuple[str, ...]) -> int:
+    stated = (attribute(one, f"tblPr/tblCellMar/{name}", "w") for one in (table, *reversed(styles)) for name in names)
+    return next((twips(each, 0) for each in stated if each), PADDING // 2)
