@@ -53,7 +53,7 @@ def begin(blocks: Sequence[Block]) -> int:
     addressed = next((place for place, block in enumerate(blocks) if _is_addressee(block)), None)
     if titled is not None and (addressed is None or titled < addressed):
         return titled
-    behind = next((place for place, block in enumerate(blocks) if place and not _is_heading(block)), len(blocks))
+    behind = _behind_heading(blocks)
     if addressed is not None:
         return min(addressed, behind) if behind else addressed
     near = range(1, min(len(blocks), behind + _BEHIND_HEADING) if enacting is None else 0)
@@ -69,6 +69,25 @@ def _enacting_place(blocks: Sequence[Block], *, based: bool = False) -> int | No
             return place
         based = based or wording.is_basis(block)
     return None
+
+
+def _behind_heading(blocks: Sequence[Block]) -> int:
+    """Return the place of the first block that neither belongs to a heading nor goes on with a letter's subject."""
+    about: Paragraph | None = None
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and wording.is_about(block):
+            about = block
+        elif place and not (_is_heading(block) or _goes_on(block, about)):
+            return place
+    return len(blocks)
+
+
+def _goes_on(block: Block, about: Paragraph | None) -> bool:
+    """Tell what a text box of the heading holds, and a further line of the subject of a letter."""
+    if not isinstance(block, Paragraph) or wording.is_addressee(block):
+        return False
+    alike = about is not None and block.format.alignment == about.format.alignment != "both"
+    return block.boxed or (alike and len(block.printed) < _ADDRESSEE_LENGTH and not wording.is_numbered(block))
 
 
 def _is_addressee(block: Block) -> bool:
@@ -146,7 +165,7 @@ def _part(block: Paragraph, found: Opening, *, enacts: bool, is_enacted: bool) -
     if enacts:
         return _enacting_part(block, found, is_enacted=is_enacted)
     is_outlined = bool(found.subject) and block.format.outline_level is not None
-    if found.reference or is_outlined or wording.is_basis(block) or wording.is_numbered(block):
+    if found.reference or is_outlined or _is_basis(block) or wording.is_numbered(block):
         return None
     return found.subject if _is_headline(block) and _is_set_alike(block, found.subject) else None
 
@@ -168,7 +187,8 @@ def _is_further_addressee(block: Paragraph, addressees: list[Paragraph]) -> bool
         return False
     before, words = addressees[-1].printed.rstrip(), block.printed.strip()
     is_item = words.startswith(("-", "–", "+", "•")) or bool(block.label) or before.endswith((":", ";", ","))
-    return is_item and not before.endswith(".") and len(words) < _ADDRESSEE_LENGTH
+    is_second = len(addressees) == 1 and words.startswith(("-", "–"))
+    return is_item and (is_second or not before.endswith(".")) and len(words) < _ADDRESSEE_LENGTH
 
 
 def _is_set_alike(block: Paragraph, subject: list[Paragraph]) -> bool:
@@ -179,11 +199,16 @@ def _is_set_alike(block: Paragraph, subject: list[Paragraph]) -> bool:
 def _enacting_part(block: Paragraph, found: Opening, *, is_enacted: bool) -> list[Paragraph] | None:
     if wording.said(block).startswith("điều ") or (wording.is_numbered(block) and not found.bases):
         return None
-    if found.bases or wording.is_basis(block):
-        return found.bases if is_enacted or wording.is_basis(block) else None
+    if found.bases or _is_basis(block):
+        return found.bases if is_enacted or _is_basis(block) else None
     if wording.in_capitals(block) and (found.subject or wording.is_position(block) or found.authority):
         return found.authority
     return found.subject if _is_headline(block) or not found.subject else found.bases
+
+
+def _is_basis(block: Paragraph) -> bool:
+    """Tell a basis from a line of a subject that begins alike (Thực hiện …), which is centred and bold."""
+    return wording.is_basis(block) and not (block.format.alignment == "center" and wording.is_bold(block))
 
 
 def _is_headline(block: Paragraph) -> bool:

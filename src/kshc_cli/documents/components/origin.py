@@ -24,6 +24,11 @@ _LEGISLATION: Final = frozenset(
 )
 """Titles of legislation (Luật Ban hành văn bản quy phạm pháp luật); their numbers tell decisions and resolutions."""
 _ENACTED: Final = re.compile(r"\bsố:?\s*[\d.…]*\s*/\s*(?:\d{4}|20[\d.…_()]+)\s*/[\s.…_()]*(?:qđ|nq|nđ|tt|qh|ubtvqh)")
+_DIRECTED: Final = re.compile(r"\bsố:?\s*[\d.…]*\s*/\s*20(?:0\d|1[0-6])\s*/\s*ct")
+"""The number of a directive that made law, as those of People's Committees did up to 2016."""
+_BLANK: Final = re.compile(r"…{2}|\.{4}|_{4}")
+_BLANKS: Final = 5
+"""So many paragraphs with blanks make a Phụ lục by itself a form."""
 """A number with its year, which only legislation has: 15/2026/QĐ-UBND."""
 _OF_LEGISLATION: Final = re.compile(r"kèm theo (?:(?:bộ )?luật|pháp lệnh|nghị định|thông tư)\b")
 _WITH: Final = "kèm theo"
@@ -61,7 +66,7 @@ def origin_of(body: Body, acts: tuple[Act, ...]) -> Origin:
     checks = (
         (Origin.PARTY, _is_of_party(body)),
         (Origin.UNION, any(line in _YOUTH_UNION for line in _lines(body))),
-        (Origin.TEMPLATE, _is_template(body)),
+        (Origin.TEMPLATE, _is_template(body) or _is_form(body, acts)),
         (Origin.UNTOLD, _lacks_marks(body)),
         (Origin.LEGISLATION, _is_legislation(body, acts)),
         (Origin.STATE, _is_known(acts)),
@@ -95,13 +100,19 @@ def _is_legislation(body: Body, acts: tuple[Act, ...]) -> bool:
         return True
     main = next((act for act in acts if act.kind is not ActKind.ATTACHED), None)
     if main is not None and main.number:
-        is_enacted = any(_ENACTED.search(canonical(each.printed)) for each in main.number)
-        return is_enacted and main.name in wording.WITH_ARTICLES
+        made_law = {"chỉ thị": _DIRECTED, **dict.fromkeys(wording.WITH_ARTICLES, _ENACTED)}.get(main.name)
+        return made_law is not None and any(made_law.search(canonical(each.printed)) for each in main.number)
     return any(_ENACTED.search(line) or _OF_LEGISLATION.search(line) for line in lines if _WITH in line)
 
 
 def _is_template(body: Body) -> bool:
     return sum(len(_FIELD.findall(each.printed)) for each in islice(_shown(body), _FIRST)) >= _FIELDS
+
+
+def _is_form(body: Body, acts: tuple[Act, ...]) -> bool:
+    """Tell a form, whose blanks are to be filled, from the Phụ lục of a text that stands in another file."""
+    belongs = any(act.kind is not ActKind.ATTACHED for act in acts)
+    return not belongs and sum(_BLANK.search(each.printed) is not None for each in body.paragraphs) >= _BLANKS
 
 
 def _lines(body: Body) -> Iterator[str]:

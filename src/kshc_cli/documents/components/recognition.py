@@ -1,7 +1,8 @@
 """Recognises the texts of an official document in a Word file, by their words first and their look second."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from kshc_cli.documents.components import wording
@@ -9,7 +10,7 @@ from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.heading import Heading, has_motto, has_nation, heading
 from kshc_cli.documents.components.opening import Opening, begin, is_title, opening
 from kshc_cli.documents.components.signature import Ending, ending, has_label, has_position
-from kshc_cli.documents.word.body import Block, Body, Paragraph
+from kshc_cli.documents.word.body import Block, Body, Paragraph, Table
 
 _BEHIND_POSITION: Final = 4
 """Blocks at most from the signer's position to Nơi nhận behind it, or to the end of the text."""
@@ -19,7 +20,7 @@ def recognised(body: Body) -> OfficialDocument:
     """Return the texts of ``body``; without Quốc hiệu and without a title in capitals there are none."""
     strays: list[Block] = []
     acts: list[Act] = []
-    for blocks in _parted([block for block in body.blocks if _shows(block)]):
+    for blocks in _parted([block for block in _unframed(body.blocks) if _shows(block)]):
         if _begins(blocks[0]) or is_title(blocks[0]):
             act, rest = _act(blocks, is_first=not acts)
             if any(one.is_annex for one in acts) and not (act.is_annex or act.reference):
@@ -29,6 +30,19 @@ def recognised(body: Body) -> OfficialDocument:
         else:
             strays += blocks
     return OfficialDocument(tuple(acts), tuple(strays))
+
+
+def _unframed(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, and in place of a table without lines that only frames other tables what stands in its cells."""
+    for block in blocks:
+        if isinstance(block, Paragraph) or block.bordered or not _frames_tables(block):
+            yield block
+        else:
+            yield from _unframed(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
+
+
+def _frames_tables(table: Table) -> bool:
+    return any(isinstance(inner, Table) for row in table.rows for cell in row.cells for inner in cell.blocks)
 
 
 def _shows(block: Block) -> bool:
@@ -47,13 +61,21 @@ def _parted(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         is_open = titled or not part or not _begins(part[0])
         new_title = is_title(block) and (is_open or any(map(has_label, part)))
         if has_nation(block) or (is_open and has_motto(block)) or (new_title and _begins_text(blocks, place, part)):
-            if part:
-                yield part
-            part, titled = [], False
+            beside = [] if new_title else _boxed_at_the_end(part)
+            if len(part) > len(beside):
+                yield part[: len(part) - len(beside)]
+            part, titled = [block, *beside], is_title(block)
+            continue
         titled = titled or is_title(block)
         part.append(block)
     if part:
         yield part
+
+
+def _boxed_at_the_end(part: list[Block]) -> list[Block]:
+    """Return the paragraphs of a text box right before Quốc hiệu, which stands in another one beside it."""
+    boxed = list(takewhile(lambda block: isinstance(block, Paragraph) and block.boxed, reversed(part)))
+    return boxed[::-1]
 
 
 def _begins_text(blocks: Sequence[Block], place: int, part: list[Block]) -> bool:

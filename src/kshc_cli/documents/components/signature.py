@@ -55,7 +55,7 @@ def has_position(block: Block) -> bool:
         )
     first, look = next(pieces(block, "\n")), block.format
     apart = look.alignment in {"center", "right"} and wording.is_bold(block) and not block.printed.strip().endswith(".")
-    return wording.is_position(first) and (wording.in_capitals(first) or apart) and look.alignment != "both"
+    return wording.is_position(first) and (wording.in_capitals(first) or apart)
 
 
 @dataclass(slots=True)

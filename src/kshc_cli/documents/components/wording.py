@@ -46,9 +46,9 @@ _BASIS: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\
 _NUMBERED: Final = re.compile(
     r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX])", re.IGNORECASE
 )
-_PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|q)\s*\.|(?:k[/.]t|t[/.]m|t[/.]l)\b")
+_PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|uq|q)\s*\.|(?:k[/.]t|t[/.]m|t[/.]l)\b")
 _PREFIX_WITHOUT_STOP: Final = re.compile(r"\s*(?:KT|TM|TL|TUQ)\s+[A-ZĐỦ]")
-_ADDRESSEE: Final = re.compile(r"kính (?:gửi|trình|chuyển)\b")
+_ADDRESSEE: Final = re.compile(r"kính (?:gửi|gởi|trình|chuyển)\b")
 _ABOUT: Final = re.compile(r"v\s*/\s*v\b|v\.v\b|về việc\b")
 _MARKS: Final = frozenset(
     {
@@ -218,7 +218,8 @@ def _stands_as_title(paragraph: Paragraph, words: str) -> bool:
 def is_addressee(paragraph: Paragraph) -> bool:
     """Tell whether it begins with Kính gửi (ô 9a), or says whom a telegram goes to: … ĐIỆN:."""
     words = said(paragraph)
-    return _ADDRESSEE.match(words) is not None or (in_capitals(paragraph) and words.endswith((" điện:", " điện")))
+    sends = words.endswith(" điện:") and len(words) < _LINE
+    return _ADDRESSEE.match(words) is not None or sends or (in_capitals(paragraph) and words.endswith(" điện"))
 
 
 def is_about(paragraph: Paragraph) -> bool:
@@ -260,7 +261,7 @@ def is_enacting(paragraph: Paragraph) -> bool:
 
 def is_numbered(paragraph: Paragraph) -> bool:
     """Tell whether it begins with a number, as headings and articles do."""
-    return _NUMBERED.match(paragraph.printed.strip()) is not None
+    return _NUMBERED.match(paragraph.printed.strip()) is not None and not is_about(paragraph)
 
 
 def is_recipients_label(paragraph: Paragraph) -> bool:
