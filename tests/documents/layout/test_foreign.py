@@ -145,7 +145,7 @@ def committee_plan() -> dict[str, bytes]:
         + p("THÀNH PHỐ CẦN THƠ", CENTRED, BOLD + size(13))
         + p("", '<w:pBdr><w:bottom w:val="single"/></w:pBdr><w:ind w:left="1200" w:right="1200"/>')
     )
-    border = '<w:pBdr><w:bottom w:val="single"/></w:pBdr><w:ind w:left="1050" w:right="1050"/>'
+    border = '<w:pBdr><w:bottom w:val="single"/></w:pBdr><w:ind w:left="942" w:right="942"/>'
     right = p(made.NATION, CENTRED, BOLD + size(13)) + p(made.MOTTO, border + CENTRED, BOLD)
     rows = tr(tc(left), tc(right)) + tr(
         tc(p("Số: 09/KH-UBND", CENTRED, size(13))), tc(p("Cần Thơ, ngày 05 tháng 02 năm 2026", CENTRED, ITALIC))

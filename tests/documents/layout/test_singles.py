@@ -41,7 +41,7 @@ SYMBOL = [
     ("letter", "15/UBND-VP", "15/BC-UBND-VP"),
     ("letter", "15/UBND-VP", "15/CV-UBND"),
     ("letter of a department", "812/SNV-CCHC", "812/TB-SNV"),
-    ("plan", "05/KH-UBND", "05/2026/QĐ-UBND"),
+    ("plan", "05/KH-UBND", "05/QĐ-UBND"),
 ]
 SOUND_SYMBOLS = [
     ("decision", "05/QĐ-UBND", "05/2026/QĐ-UBND"),
@@ -199,7 +199,8 @@ def made_text(words: str) -> str:
         ("a)", "b)", "d)"), ("a)", "b)", "b)"), ("a)", "b)", "c)", "d)", "e)"), ("a)", "w)"),
         ("a)", "b)", "c)", "d)", "đ)", "e)", "f)"), ("a)", "j)"), ("a)", "z)"), ("a)", "b)", "c)", "d)", "f)"),
         ("1.", "2.", "4."), ("1.", "2.", "2."),
-        ("1.", "3."), ("1.", "a)", "c)", "2."), ("1.", "a)", "b)", "3."), ("I. MỘT", "III. BA"),
+        ("2.", "3."), ("b)", "c)"), ("1.", "3."), ("1.", "a)", "c)", "2."), ("1.", "a)", "b)", "3."),
+        ("I. MỘT", "III. BA"),
         ("I. MỘT", "1.", "2.", "II. HAI", "1.", "3."), ("I. MỘT", "II. HAI", "II. BA"), ("Chương I", "Chương III"),
         ("Phần I", "Chương I", "Chương II", "Phần III"), ("Chương I", "Mục 1", "Mục 3"), ("Điều 1.", "Điều 3."),
         ("Chương I", "Điều 1.", "Điều 2.", "Chương II", "Điều 4."), ("Điều 1.", "1.", "2.", "Điều 2.", "1.", "3."),
@@ -220,7 +221,7 @@ def test_a_gap_or_a_letter_of_no_vietnamese_alphabet_is_found(lines: tuple[str, 
         ("1.", "1.1.", "1.2.", "2.", "2.1."), ("a)", "i)", "ii)", "v)", "b)"), ("12. ", "30/4 "),
         ("1.", "2. “Một cửa”", "3. 05 thủ tục", "4.Rà soát", "5/ Báo cáo", "6) Khác", "7."), ("1. Một; 2. Hai.", "3."),
         ("I. MỘT", " II. Hai", "III. BA"), ("15/QĐ-UBND", "17/QĐ-UBND"), ("a)", "(1)", "(2)", "b)"),
-        ("1.", "“4.", "6. Các cơ quan”.", "2."), ("2. ",), ("15.000 đồng", "20.500 đồng"), ("1.", "- ", "+ ", "2."),
+        ("1.", "“4.", "6. Các cơ quan”.", "2."), ("15.000 đồng", "20.500 đồng"), ("1.", "- ", "+ ", "2."),
         ("1. Thừa”", "“4.", "6. Các cơ quan”.", "2."),
     ],
 )  # fmt: skip
@@ -230,7 +231,7 @@ def test_numbers_that_begin_anew_or_go_on_are_sound(lines: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize("heading", ["Phần 1", "Chương 1", "CHƯƠNG 1", "Chương 1. QUY ĐỊNH CHUNG", "Mục I", "PHẦN 1"])
 def test_a_heading_with_the_other_figures_is_found(heading: str) -> None:
-    assert failed(numbered(heading)) == {"nd30.I.II.6-part-numbers"}
+    assert failed(numbered(heading)) - {"nd30.I.II.6-headings"} == {"nd30.I.II.6-part-numbers"}
 
 
 @pytest.mark.parametrize("heading", ["Phần I", "Chương I", "Mục 1", "PHẦN THỨ NHẤT", "Phần mềm 1", "Chương trình 1"])

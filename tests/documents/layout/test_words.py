@@ -5,7 +5,7 @@ import pytest
 from tests.documents.layout.offices import PLAIN, annex, table
 from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
 from tests.documents.layout.test_rules import failed
-from tests.documents.layout.test_singles import with_change
+from tests.documents.layout.test_singles import PART, with_change
 from tests.documents.word_xml import p
 
 ANNEX_NUMBER, MENTIONED = "nd30.I.III.1-annex-number", "nd30.I.III.1-annex-mentioned"
@@ -188,4 +188,15 @@ def test_several_annexes_without_numbers_are_found() -> None:
     parts = with_change("plan with one annex", titled, titled + table() + second)
     assert failed(parts) == {ANNEX_NUMBER}
     numbered = annex("Phụ lục I") + table() + p("", PLAIN.section()) + annex("Phụ lục II")
-    assert failed(with_change("plan with one annex", titled, numbered)) == set()
+    of_several = with_change("plan with one annex", titled, numbered)
+    assert failed(of_several) == {MENTIONED}
+    assert failed(with_words(of_several, "Phụ lục I kèm", "Phụ lục I, Phụ lục II kèm")) == set()
+    assert failed(with_words(of_several, "tại Phụ lục I kèm", "tại các Phụ lục kèm")) == set()
+    skipped = with_words(of_several, ">Phụ lục II<", ">Phụ lục III<")
+    assert failed(with_words(skipped, "Phụ lục I kèm", "Phụ lục I và Phụ lục III kèm")) == {ANNEX_NUMBER}
+
+
+def with_words(parts: dict[str, bytes], old: str, new: str) -> dict[str, bytes]:
+    xml = parts[PART].decode()
+    assert old in xml
+    return {**parts, PART: xml.replace(old, new, 1).encode()}

@@ -86,8 +86,10 @@ def _goes_on(block: Block, about: Paragraph | None) -> bool:
     """Tell what a text box of the heading holds, and a further line of the subject of a letter."""
     if not isinstance(block, Paragraph) or wording.is_addressee(block):
         return False
-    alike = about is not None and block.format.alignment == about.format.alignment != "both"
-    return block.boxed or (alike and len(block.printed) < _ADDRESSEE_LENGTH and not wording.is_numbered(block))
+    if about is None or wording.in_capitals(block) or wording.is_numbered(block):
+        return block.boxed
+    alike = block.format.alignment == about.format.alignment != "both"
+    return block.boxed or (alike and len(block.printed) < _ADDRESSEE_LENGTH)
 
 
 def _is_addressee(block: Block) -> bool:

@@ -14,6 +14,13 @@ from kshc_cli.reading.folding import canonical, composed
 
 _ANNEX: Final = frozenset({Model.ANNEX})
 _NUMBER: Final = re.compile(r"phụ lục\s+(?:số\s+)?(\w+)", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"phụ lục\s+(?:số\s+)?([IVX]+)[.:]?", re.IGNORECASE)
+_ORDER: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_NAMED: Final = re.compile(
+    r"phụ lục (?:số )?([ivx]+)\b((?:(?:,|;| và| &) (?:phụ lục )?(?:số )?[ivx]+\b)*)( ?(?:đến|-))?"
+)
+"""One or several Phụ lục named by their numbers, and the sign of a span of them."""
+_UNNAMED: Final = re.compile(r"phụ lục(?! (?:số )?[ivx]+\b)")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
 _POINTED: Final = re.compile(
     r"phụ lục|\bpl\b|đính kèm|(?:biểu|bảng|mẫu|danh mục|danh sách|đề cương)\b.{0,120}\bkèm\b|\bkèm (?:theo )?(?:các )?"
@@ -53,6 +60,22 @@ def annex_number(act: Act, document: Inspected) -> Iterator[Fault]:
             _('Number them "Phụ lục I", "Phụ lục II" …; one alone needs no number.'),
             act.title[0],
         )
+    elif found and document.main and (wanted := _wanted(act, document)):
+        yield Fault(
+            _('"{wanted}" is expected here, not "{number}".').format(wanted=wanted, number=found[1]),
+            _("Number one after the other, without gap or repetition."),
+            act.title[0],
+        )
+
+
+def _wanted(act: Act, document: Inspected) -> str:
+    """Return the number that a Phụ lục should have by its place; nothing where it has it, or nobody can tell."""
+    numbers = [_WHOLE.fullmatch(composed(one.title[0].printed.strip())) for one in _annexes(document)]
+    place = next(place for place, one in enumerate(_annexes(document)) if one is act)
+    here = numbers[place]
+    if here is None or len(numbers) == 1 or place >= len(_ORDER) or None in numbers:
+        return ""
+    return "" if here[1] == _ORDER[place] else _ORDER[place]
 
 
 @rule("nd30.I.III.1-annex-name", ANNEXES, models=_ANNEX)
@@ -76,6 +99,29 @@ def annex_mentioned(annexes: tuple[Act, ...], document: Inspected) -> Iterator[F
             _('Say in the text what stands there, such as "(Phụ lục I kèm theo)".'),
             annexes[0].title[0],
         )
+    elif (missing := _not_named(annexes, texts)) is not None:
+        yield Fault(
+            _("The text names the other Phụ lục, but not this one."),
+            _('Say in the text what stands there, such as "(Phụ lục I kèm theo)".'),
+            missing.title[0],
+        )
+
+
+def _not_named(annexes: tuple[Act, ...], texts: list[Act]) -> Act | None:
+    """Return the first Phụ lục whose number the text leaves out, where it names all others by theirs."""
+    words = canonical(" ".join(words for act in texts for words in _words(act)))
+    named = list(_NAMED.finditer(words))
+    if len(annexes) == 1 or not named or _UNNAMED.search(words) or any(found[3] for found in named):
+        return None
+    numbers = {number for found in named for number in re.findall(r"[ivx]+\b", f"{found[1]}{found[2]}")}
+    return next(
+        (
+            act
+            for act in annexes
+            if (whole := _WHOLE.fullmatch(composed(act.title[0].printed.strip()))) and whole[1].lower() not in numbers
+        ),
+        None,
+    )
 
 
 def _words(act: Act) -> Iterator[str]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import MISSING, OWN, PARTS, model_of
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.looks import Look, case_fault, look_faults
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
-from kshc_cli.documents.layout.stamps import Stamp, stamp_of
+from kshc_cli.documents.layout.stamps import Stamp, plain, stamp_of
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
 
@@ -19,6 +20,12 @@ _ADDRESSED: Final = frozenset({"tờ trình"})
 """Kinds that say to whom they go."""
 
 _CITED_KIND: Final = re.compile(r"kèm theo (\w+ \w+) số")
+_OF_BODY: Final = re.compile(r"\bcủa ([^)]+)\)?\s*$")
+_GENERIC: Final = re.compile(
+    r"\b(?:chủ tịch|giám đốc|hiệu trưởng|trưởng ban|cục trưởng|bộ trưởng|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd"
+    r"|sở|bộ|ban|phòng|cục|chi cục|trường|tỉnh|thành phố|tp\.?|xã|phường|đặc khu|huyện|và)(?!\w)"
+)
+"""Words of bodies that tell none from another."""
 _OWN: Final = ("number", "position", "recipients_label")
 """What only the decision has; a Phụ lục may hold a form, with who fills it in and signs it."""
 _REFERENCE: Final = Look(13, 14, italic=True, centred=True, lined=True)
@@ -97,6 +104,9 @@ def reference(act: Act, document: Inspected) -> Iterator[Fault]:
     13–14 points; it stands in a text that a decision issues.
     """
     yield from look_faults("reference", act.reference, _REFERENCE, document)
+    shouted = next((each for each in act.reference if "KÈM THEO" in each.printed), None)
+    if shouted and not wording.in_capitals(shouted):
+        yield case_fault("reference", shouted, capitals=False)
 
 
 @rule("nd30.mau-1.3-same-decision", REFERRING)
@@ -115,6 +125,22 @@ def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[Fault
             _("Copy number and date of the decision, or leave both blank until it is signed."),
             act.reference[0],
         )
+    elif _is_of_another_body(words, main):
+        yield Fault(
+            _("The line Kèm theo names another body than the one that issues the decision."),
+            _("Name who issues the decision."),
+            act.reference[0],
+        )
+
+
+def _is_of_another_body(words: str, main: Act) -> bool:
+    """Tell whether no word that tells one body from others, behind "của", is one of the issuer's or its parent's."""
+    named = _OF_BODY.search(plain(words))
+    if named is None:
+        return False
+    own = canonical(" ".join(each.printed for each in (*main.parent, *main.issuer, *main.authority, *main.place_date)))
+    telling = set(canonical(_GENERIC.sub(" ", canonical(named[1]))).split())
+    return bool(telling) and not telling & set(own.split())
 
 
 def _pairs(cited: Stamp, own: Stamp) -> tuple[tuple[str, str], ...]:

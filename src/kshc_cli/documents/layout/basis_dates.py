@@ -14,6 +14,7 @@ from kshc_cli.documents.layout.stamps import day_of, days_in, figure_faults, pla
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.citations import begins_with_a_kind
+from kshc_cli.reading.folding import canonical
 
 _SHORT: Final = re.compile(r"ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}")
 _OTHER_DAY: Final = re.compile(r"(?:từ|đến|tới|trước|sau|hết|vào|tính)\s*$")
@@ -30,9 +31,12 @@ def _dated(document: Inspected) -> Iterator[tuple[Paragraph, date]]:
 DATED: Final = Subjects(_dated, lambda: _("no text with legal bases has a day"))
 
 
-@rule("nd30.I.II.6-bases-begin", component("bases"), models=ENACTING)
+@rule("nd30.I.II.6-bases-begin", component("enacting"), models=ENACTING)
 def bases_begin(act: Act, _document: Inspected) -> Iterator[Fault]:
-    """Each legal basis begins with the words "Căn cứ"."""
+    """A decision states its legal bases; each begins with the words "Căn cứ"."""
+    if not any("căn cứ" in canonical(each.printed) or begins_with_a_kind(plain(each.printed)) for each in act.bases):
+        message = _("No legal basis is stated.")
+        yield Fault(message, _('State the legal bases over "QUYẾT ĐỊNH:".'), act.enacting[0])
     before = (None, *act.bases)
     for previous, paragraph in pairwise(before):
         goes_on = previous is not None and not previous.printed.rstrip().endswith((";", ".", ","))
@@ -43,7 +47,8 @@ def bases_begin(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 def _begins_wrongly(words: str) -> bool:
-    return words.startswith("căn cứ ") or begins_with_a_kind(words)
+    listed = words.startswith(("-", "–", "+")) and canonical(words).lstrip("-+ ").startswith("căn cứ ")
+    return listed or words.startswith("căn cứ ") or begins_with_a_kind(words)
 
 
 @rule("nd30.I.II.6-bases-dates", component("bases"), models=ENACTING)

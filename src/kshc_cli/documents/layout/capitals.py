@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph
@@ -27,18 +27,27 @@ _ARTICLE: Final = re.compile(
     r"|Quy chế|Quy định)\b)|(?<=khoản \d )điều \d+|(?<=khoản \d, )điều \d+"
 )
 _CITED: Final = r"(?=[^,;]*(?: ngày \d| số ?\d))"
+_SMALL: Final = "a-zđàáâãèéêìíòóôõùúýăĩũơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+"""The small letters of Vietnamese; from à to ỹ capitals stand among them, Đ too."""
 _LAW: Final = re.compile(rf"(?<=^Căn cứ )(?:bộ luật|luật|pháp lệnh) (?:[A-ZĐÁÂÔƯỦ][^\W\d_]*|{_CITED})")
 _LAW_NAME: Final = re.compile(
-    rf"(?<=^Căn cứ )(?:Bộ luật|Luật|Pháp lệnh) (?P<small>(?!này|số|ngày|sửa đổi)[a-zđà-ỹ]\w*){_CITED}"
+    rf"(?<=^Căn cứ )(?:Bộ luật|Luật|Pháp lệnh) (?P<small>(?!này|số|ngày|sửa đổi)[{_SMALL}]\w*){_CITED}"
 )
 """The name of a law, of which the first word begins with a capital: Luật Tổ chức chính quyền địa phương."""
 _AS_IN: Final = re.compile(r"(?:(?<=\bNhư )|(?<=\bnhư )|(?<=\btại )(?<!iện tại )|(?<=\bTại ))điều \d+")
 """An article of the document itself, among the recipients and in the text."""
 
-_PEOPLE: Final = re.compile(
-    r"\b(?:của|và|cho|với|do|vì|bởi|phục vụ|tiếp|mọi|tầng lớp) (nhân dân)\b|(?<!Báo )(?<!báo )\b(Nhân Dân)\b"
+_BEFORE_PEOPLE: Final = (
+    *("của", "và", "cho", "với", "do", "vì", "bởi", "phục vụ", "tiếp", "mọi", "tầng lớp", "trong", "từ", "đến", "giúp"),
+    *("sức khỏe", "sức khoẻ", "đời sống", "tài sản", "tính mạng", "nguyện vọng", "lòng tin", "niềm tin", "ý kiến"),
+    *("quần chúng", "đông đảo", "lợi ích", "quyền làm chủ", "vận động", "tuyên truyền", "phản ánh của"),
 )
-"""The people as a noun by itself; in a name (quân đội nhân dân) it is small."""
+_PEOPLE: Final = re.compile(
+    rf"\b(?:{'|'.join(_BEFORE_PEOPLE)}) (nhân dân)\b(?! tệ)|(?<!Báo )(?<!báo )\b(Nhân Dân)\b|, (nhân dân)\b"
+    r"|\bcủa (nhà nước)\b(?! pháp quyền)|\b[Đđ]ảng(?:,| và) (nhà nước)\b"
+    r"|\bcủa (đảng)\b(?! (?:bộ|viên|ủy|uỷ|phái|phí))|\b(đảng)(?:,| và) [Nn]hà nước\b"
+)
+"""The people, the state, the Party as nouns by themselves; in other words (quân đội nhân dân) they are small."""
 
 
 def _named(document: Inspected) -> Iterator[Paragraph]:
@@ -61,7 +70,7 @@ TEXTS: Final = Subjects(_acts, lambda: _("no text was found"))
 @rule("nd30.II-bodies", NAMING)
 def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """A body of the people is named with one capital: "Ủy ban nhân dân xã", "Hội đồng nhân dân xã"."""
-    for found in _PEOPLES.finditer(_own_words(paragraph)):
+    for found in _PEOPLES.finditer(own_words(paragraph)):
         first, people = found[1], found[3]
         right = f"{first[0].upper()}{first[1:].lower()}"
         is_generic = first[0].islower() and not found["level"]
@@ -76,12 +85,13 @@ def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 @rule("nd30.II-people", NAMING, Severity.WARNING)
 def people(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
-    """The people, as a noun by itself, are written "Nhân dân"."""
-    words = _PEOPLES.sub(" ", _own_words(paragraph))
-    if found := _PEOPLE.search(words):
+    """The people, the state and the Party, as nouns by themselves, are written "Nhân dân", "Nhà nước", "Đảng"."""
+    words = _PEOPLES.sub(" ", own_words(paragraph))
+    for found in _PEOPLE.finditer(words):
+        name = next(filter(None, found.groups()))
         yield Fault(
-            _('"{words}" stands by itself for the people.').format(words=found[1] or found[2]),
-            _('Write "{wanted}".').format(wanted="Nhân dân"),
+            _('"{words}" stands by itself for a proper name.').format(words=name),
+            _('Write "{wanted}".').format(wanted=name.capitalize()),
             paragraph,
         )
 
@@ -89,10 +99,10 @@ def people(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 @rule("nd30.II-texts", TEXTS)
 def texts(act: Act, document: Inspected) -> Iterator[Fault]:
     """A certain text is named with a capital: "Quyết định này", "Nghị định số 30/2020/NĐ-CP", "Điều 5 Luật …"."""
-    kinds = {one.name for one in (act, *((document.main,) if document.main else ())) if one.name}
+    kinds = {kind for one in (act, *((document.main,) if document.main else ())) if (kind := _kind(one))}
     this = re.compile(rf"\b(?:{'|'.join(map(re.escape, kinds))}) này\b") if kinds else None
     for paragraph in _paragraphs(act):
-        words = _own_words(paragraph)
+        words = own_words(paragraph)
         for pattern in filter(None, (this, _NUMBERED, _ARTICLE, _LAW, _LAW_NAME, _AS_IN)):
             if found := pattern.search(words):
                 yield Fault(
@@ -108,10 +118,14 @@ def _capitalized(found: re.Match[str]) -> str:
     return f"{found[0][:place]}{found[0][place].upper()}{found[0][place + 1 :]}"
 
 
+def _kind(act: Act) -> str:
+    return "công văn" if act.kind is ActKind.LETTER else act.name
+
+
 def _paragraphs(act: Act) -> Iterable[Paragraph]:
     return (block for block in (*act.bases, *act.content, *act.recipients) if isinstance(block, Paragraph))
 
 
-def _own_words(paragraph: Paragraph) -> str:
+def own_words(paragraph: Paragraph) -> str:
     """Return what a paragraph says without what it quotes."""
     return _QUOTED.sub(" ", composed(paragraph.printed))

@@ -23,7 +23,7 @@ _NAME: Final = Look(13, 14, bold=True, capitals=False)
 _LABEL: Final = Look(12, 12, bold=True, italic=True)
 _LIST: Final = Look(11, 11)
 
-_PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K[/.]T|T[/.]M|T[/.]L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])")
+_PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K[/.]T|T[/.]M|T[/.]L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])|(UQ)\b")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
 _DEPUTY: Final = re.compile(r"phó (?:chủ tịch|giám đốc|tổng giám đốc|trưởng phòng|chánh|hiệu trưởng|viện trưởng|cục)\b")
 _COMMITTEE: Final = re.compile(r"tm\.? ?(?:ủy ban nhân dân|ubnd)\b")
@@ -45,6 +45,9 @@ _TITLES: Final = re.compile(
 )
 _CLOSED: Final = re.compile(r"[.)](?:\s*\d{1,4})?$")
 """How the line of the archive ends; the number of copies may stand behind it."""
+_BESIDE: Final = re.compile(r"\S(?:\t|[ \u00a0]{3})\s*\S|[Kk][ýí]\)")
+"""What stands at the right of a recipient, set there by tabs or spaces: it may be the signer's name."""
+_SEVERAL: Final = re.compile(r"[;,.] ?- ?[^\W\d_]{2}")
 _ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|Hồ sơ\b|[\w.…]*…)")
 
 
@@ -56,7 +59,9 @@ def _signed_acts(document: Inspected) -> Iterator[Act]:
 def _lacks_name(act: Act, *, final: bool) -> bool:
     """Tell whether a name has to stand under the position: in what is issued, as it is once it has number and day."""
     stamp = stamp_of(" ".join(each.printed for each in (*act.number, *act.place_date)))
-    return bool(act.position) and (final or bool(stamp.number and stamp.day))
+    beside = any(_BESIDE.search(each.text) for each in act.recipients)
+    named = beside or any(map(wording.is_personal_name, act.others))
+    return bool(act.position) and (final or (bool(stamp.number and stamp.day) and not named))
 
 
 SIGNED: Final = Subjects(
@@ -77,10 +82,10 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
     lines = [(line, each) for each in act.position for line in plain_lines(each)]
     for place, (line, paragraph) in enumerate(lines):
         found = _PREFIX.match(line)
-        if found and (found[2] or found[3]):
+        if found and (wrong := found[2] or found[3] or found[4]):
             yield Fault(
-                _('"{prefix}" is no prefix of a signature.').format(prefix=found[2] or found[3]),
-                _('Write it with a full stop: "KT.", "TM.", "TL.".'),
+                _('"{prefix}" is no prefix of a signature.').format(prefix=wrong),
+                _('Write it with a full stop: "KT.", "TM.", "TL.", "TUQ.".'),
                 paragraph,
             )
         elif found and found[1] == "KT" and not _has_deputy(line, [other for other, _each in lines[place + 1 :]]):
@@ -247,6 +252,9 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
             yield Fault(
                 _("This recipient has no hyphen before it."), _("Put a hyphen before each recipient."), paragraph
             )
+        elif _SEVERAL.search(text):
+            message = _('Several recipients stand on one line: "{words}".').format(words=text)
+            yield Fault(message, _("Give each recipient a line of its own."), paragraph)
 
 
 @rule("nd30.I.II.9-archive", component("recipients"), models=OWN)

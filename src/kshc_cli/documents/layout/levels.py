@@ -10,18 +10,20 @@ from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
-from kshc_cli.reading.folding import canonical
+from kshc_cli.reading.folding import canonical, composed
 
 _ABOLISHED: Final = (2025, 7)
 """The year and month from which there are no districts."""
 _CENTRAL: Final = r"(?!(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế|trực thuộc)\b)"
-_LEVEL: Final = rf"(?:huyện|quận|thị xã|thị trấn|(?:thành phố|tp\.?)\s+{_CENTRAL})"
+_LEVEL: Final = rf"(?:huyện|quận|thị xã|thị trấn|(?:thành phố|tp\.?)\s+{_CENTRAL}(?=[^\W\d_]))"
 _BODY: Final = re.compile(
     rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(?:các\s+)?{_LEVEL}"
     rf"|\bcác\s+(?:huyện|quận|thị xã|thị trấn)\b|\b(?:huyện|quận|thị|thị xã) ủy\b|\bcấp huyện\b|\bthị trấn\b"
     rf"|\bphòng\s+[^;,.]{{2,60}}\s{_LEVEL}"
 )
 _PLACE: Final = re.compile(rf"{_LEVEL}")
+_OF_A_CITY: Final = re.compile(r"\b(?:thành phố|tp\.?)\s")
+_CITY: Final = re.compile(r"\b(?:[Tt]hành phố|TP\.?)\s+(?=(\S?))")
 _DATED: Final = re.compile(
     r"\b\d{1,2}(?:\s+tháng\s+|[/.-])(\d{1,2})(?:\s+năm\s+|[/.-])((?:19|20)\d\d)\b|/((?:19|20)\d\d)/"
 )
@@ -54,18 +56,26 @@ def district_level(act: Act, _document: Inspected) -> Iterator[Fault]:
             _("Name the place where the body that issues is now."),
             act.place_date[0],
         )
-    yield from _bodies((*act.authority, *act.bases, *act.addressees, *act.position, *act.recipients))
+    own = canonical(" ".join(each.printed for each in (*act.parent, *act.issuer)))
+    yield from _bodies((*act.authority, *act.bases, *act.addressees, *act.position, *act.recipients), own)
 
 
-def _bodies(paragraphs: Paragraphs) -> Iterator[Fault]:
+def _bodies(paragraphs: Paragraphs, own: str) -> Iterator[Fault]:
+    """Yield bodies of the level; in a document of a central city "thành phố" alone is that city (``own``)."""
     for paragraph in paragraphs:
-        words = canonical(paragraph.printed)
+        said = composed(paragraph.printed)
+        words = canonical(_CITY.sub(_named_city, said) if _OF_A_CITY.search(own) else said)
         if _BODY.search(words) and not _PAST.search(words) and not _is_old(words):
             yield Fault(
                 _("A body of the district level is named, which ended on 01/7/2025."),
                 _("Name the body that has its duties now."),
                 paragraph,
             )
+
+
+def _named_city(found: re.Match[str]) -> str:
+    """Return a city with its name as it is, and nothing for one without."""
+    return found[0] if found[1].isupper() else ""
 
 
 def _is_old(words: str) -> bool:

@@ -44,7 +44,7 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspect
     for paragraph in paragraphs:
         capitals = wording.in_capitals(paragraph)
         if look.capitals is not None and capitals is not look.capitals and any(map(str.isalpha, paragraph.printed)):
-            yield _case_fault(called, paragraph, capitals=look.capitals)
+            yield case_fault(name, paragraph, capitals=look.capitals)
             break
     for paragraph in paragraphs:
         if look.centred and not is_centred(paragraph, document):
@@ -148,7 +148,9 @@ def _underline_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterat
         yield Fault(_("{component} is underlined.").format(component=called), _("Take the underline away."), wrong)
 
 
-def _case_fault(called: str, paragraph: Paragraph, *, capitals: bool) -> Fault:
+def case_fault(name: str, paragraph: Paragraph, *, capitals: bool) -> Fault:
+    """Return the fault of words that are not in ``capitals``, or are although they should not be."""
+    called = name_of(name)
     if capitals:
         return Fault(
             _("{component} is not in capitals.").format(component=called), _("Write it in capitals."), paragraph

@@ -20,6 +20,8 @@ def name_of(component: str) -> str:
         "bases": _("The list of legal bases"),
         "enacting": _("The line QUYẾT ĐỊNH"),
         "content": _("The text"),
+        "heading_number": _("The number of a part, chapter or section"),
+        "heading": _("The heading of a part, chapter or section"),
         "recipients_label": _("The label Nơi nhận"),
         "recipients": _("The list of recipients"),
         "position": _("The signer's position"),

@@ -1,7 +1,7 @@
 """The numbers of parts, chapters, sections, articles, clauses and points (Phụ lục I, phần I, mục II, 6)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -21,8 +21,8 @@ _ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "
 _ROMAN_POINTS: Final = frozenset("ivx")
 """Letters that may be small Roman figures, of a list inside a point: i), ii)."""
 _LEVELS: Final = (
-    ("part", re.compile(r"(?:Phần|PHẦN) ([IVX]+)\b"), _ROMANS),
-    ("chapter", re.compile(r"(?:Chương|CHƯƠNG) ([IVX]+)\b"), _ROMANS),
+    ("part", re.compile(r"(?:Phần|PHẦN) ([IVX]+|\d)\b"), _ROMANS),
+    ("chapter", re.compile(r"(?:Chương|CHƯƠNG) ([IVX]+|\d)\b"), _ROMANS),
     ("section", re.compile(r"(?:Mục|MỤC) (\d{1,2})\b(?!\s*\S*/)"), None),
     ("letter", re.compile(r"([A-EĐ])\. "), "ABCDĐE"),
     ("roman", re.compile(r"([IVX]+)\. "), _ROMANS),
@@ -36,6 +36,10 @@ _THROUGH: Final = frozenset({"article"})
 _HEADINGS: Final = frozenset({"part", "chapter", "section", "letter", "roman"})
 """Levels whose words are set as headings: what begins alike in running text is none."""
 _MIXED: Final = re.compile(r"(?:(?:Phần|PHẦN|Chương|CHƯƠNG) \d{1,2}|(?:Mục|MỤC) [IVX]+)(?=[.:]|\s|$)")
+_LABEL: Final = re.compile(r"^(?:Điều )?\w{1,4}[.:)/]|\w+ \w+\b")
+"""What an item begins with; the words behind it may begin a list in their turn."""
+_LOST: Final = 3
+"""A list that begins with a number up to this lost what stood before it; a greater one may begin a line by chance."""
 _ALTERS: Final = re.compile(r"\bsửa đổi\b|\bbổ sung\b|\bđính chính\b|\bbãi bỏ\b")
 """What alters another text says clauses of that text, with their numbers."""
 
@@ -48,7 +52,7 @@ def _numbered(document: Inspected) -> Iterator[Act]:
             yield act
 
 
-_COUNTED: Final = frozenset(JUDGED) - {Model.ANNEX}
+COUNTED: Final = frozenset(JUDGED) - {Model.ANNEX}
 NUMBERED: Final = Subjects(_numbered, lambda: _("nothing in the text is numbered"))
 HEADED: Final = Subjects(
     lambda document: (each for act in document.acts for each in act.content if isinstance(each, Paragraph)),
@@ -56,11 +60,11 @@ HEADED: Final = Subjects(
 )
 
 
-@rule("nd30.I.II.6-part-numbers", HEADED, models=_COUNTED)
+@rule("nd30.I.II.6-part-numbers", HEADED, models=COUNTED)
 def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """Parts and chapters are numbered in Roman figures (Phần I, Chương I), sections in Arabic ones (Mục 1)."""
     found = _MIXED.match(plain(paragraph.printed))
-    if found and _is_heading(paragraph):
+    if found and is_heading(paragraph):
         yield Fault(
             _('This heading begins with "{words}".').format(words=found[0]),
             _("Number parts and chapters in Roman figures, sections in Arabic ones: Phần I, Chương I, Mục 1."),
@@ -68,7 +72,7 @@ def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
         )
 
 
-@rule("nd30.I.II.6-numbering", NUMBERED, models=_COUNTED)
+@rule("nd30.I.II.6-numbering", NUMBERED, models=COUNTED)
 def numbering(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Numbers follow each other without gap or repetition, points by the Vietnamese alphabet: a, b, c, d, đ, e, g."""
     count, quoted, said = _Count(), 0, ""
@@ -76,11 +80,13 @@ def numbering(act: Act, _document: Inspected) -> Iterator[Fault]:
         item = None if quoted > 0 or paragraph is None else _item(line)
         quoted = max(0, quoted + line.count("“") - line.count("”"))
         if paragraph is None:
-            count.forget_below("article")
+            count.interrupt()
         elif item and _is_counted(item, act, paragraph, count):
             yield from _faults(item, count.wanted(*item), paragraph, said)
             said = ""
-        said += f" {line}"
+        elif item and item[0] == "article":
+            count.forget_below("article")
+        said += f" {_LABEL.sub('', line, count=1) if item else line}"
 
 
 def _is_counted(item: tuple[str, int, str], act: Act, paragraph: Paragraph, count: "_Count") -> bool:
@@ -88,7 +94,7 @@ def _is_counted(item: tuple[str, int, str], act: Act, paragraph: Paragraph, coun
     level, number, _written = item
     if level == "article":
         return model_of(act) not in ENACTING
-    return level not in _HEADINGS or _is_heading(paragraph) or count.is_due(level, number)
+    return level not in _HEADINGS or is_heading(paragraph) or count.is_due(level, number)
 
 
 def _faults(item: tuple[str, int, str], wanted: int | None, paragraph: Paragraph, said: str) -> Iterator[Fault]:
@@ -124,16 +130,24 @@ def _lines(act: Act) -> Iterator[tuple[Paragraph | None, str]]:
             yield None, ""
 
 
+def _place(written: str, order: Sequence[str] | None) -> int:
+    """Return what a number counts, in figures or by an order; -1 where it is none of that order."""
+    if order is None or written.isdigit():
+        return int(written)
+    return order.index(written) + 1 if written in order else -1
+
+
 def _item(line: str) -> tuple[str, int, str] | None:
     """Return the level of an item, its place (-1 for a letter that is none) and how it is written."""
     for level, pattern, order in _LEVELS:
         if found := pattern.match(line):
-            place = int(found[1]) if order is None else order.index(found[1]) + 1 if found[1] in order else -1
+            place = _place(found[1], order)
             return (level, place, found[1]) if place >= 0 or level == "point" else None
     return None
 
 
-def _is_heading(paragraph: Paragraph) -> bool:
+def is_heading(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is set as a heading: bold, in capitals, or in the middle."""
     return wording.is_bold(paragraph) or wording.in_capitals(paragraph) or paragraph.format.alignment == "center"
 
 
@@ -142,6 +156,10 @@ class _Count:
     """How far each level has been counted; lists inside lists are counted one above the other."""
 
     reached: dict[str, list[int]] = field(default_factory=dict)
+    last: dict[str, int] = field(default_factory=dict)
+    """The last number of each level, whatever it stood in."""
+    untold: set[str] = field(default_factory=set)
+    """Levels whose next number nobody can tell, because a table stands before it."""
 
     def wanted(self, level: str, number: int, written: str) -> int | None:
         """Count an item; return the number it should have, None where it is right or nobody can tell."""
@@ -149,9 +167,11 @@ class _Count:
         open_lists = self.reached.setdefault(level, [])
         if number < 0:
             return None
+        before, self.last[level] = self.last.get(level, 0), number
         if number == 1 or not open_lists:
             open_lists.append(number)
-            return None
+            told = level not in self.untold and level != "letter" and written not in _ROMAN_POINTS
+            return 1 if told and 1 < number <= _LOST and number != before + 1 else None
         for depth in range(len(open_lists) - 1, -1, -1):
             if open_lists[depth] + 1 == number:
                 del open_lists[depth + 1 :]
@@ -170,5 +190,11 @@ class _Count:
         """Begin anew all that is counted inside an item of a level."""
         names = [name for name, _pattern, _order in _LEVELS]
         for name in names[names.index(level) + 1 :]:
+            self.untold.discard(name)
             if name not in _THROUGH:
                 self.reached.pop(name, None)
+
+    def interrupt(self) -> None:
+        """Stop counting clauses and points at a table, in which a list may go on."""
+        self.forget_below("article")
+        self.untold |= {"clause", "point"}

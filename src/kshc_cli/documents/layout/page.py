@@ -28,8 +28,9 @@ SECTIONS: Final = Subjects(lambda document: document.body.sections, lambda: _("t
 
 def _long_documents(document: Inspected) -> Iterator[Inspected]:
     alone = sum(bool(act.nation and act.number) for act in document.acts) < 2  # several may have one page each
+    sections = document.body.sections
     if (alone and has_several_pages(document.body)) or any(
-        _numbers(section.headers) for section in document.body.sections
+        _numbers(edges) for section in sections for edges in (section.headers, section.footers)
     ):
         yield document
 

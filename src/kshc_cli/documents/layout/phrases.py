@@ -9,12 +9,14 @@ from kshc_cli.documents.components.models import ENACTING, Model
 from kshc_cli.documents.layout.ending import plain_lines
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, component, rule
+from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
 
 _AS_ABOVE: Final = re.compile(r"-?\s*như (?:trên|kính gửi)\b")
 _AS_ARTICLE: Final = re.compile(r"-?\s*như điều\b")
+_ARTICLE: Final = re.compile(r"điều (\d{1,3})\b")
 _STOP: Final = re.compile(r"(?<![.…])\.\s*$")
 _ABBREVIATED: Final = re.compile(r"\bv\.v\.$")
 
@@ -25,15 +27,36 @@ def as_above(act: Act, _document: Inspected) -> Iterator[Fault]:
     is_letter = act.kind is ActKind.LETTER
     if is_letter and not act.addressees:
         return
+    lines = [(line, each) for each in act.recipients for line in plain_lines(each)]
+    if is_letter and not any(_AS_ABOVE.match(canonical(line)) for line, _each in lines):
+        message = _('The recipients of a letter begin with "Như trên": whom it is addressed to.')
+        yield Fault(message, _('Write "- Như trên;" in a letter.'), act.recipients[0])
+    yield from _absent(act, lines)
     wrong = _AS_ARTICLE if is_letter else _AS_ABOVE
-    for paragraph in act.recipients:
-        for line in plain_lines(paragraph):
-            if wrong.match(canonical(line)):
-                yield Fault(
-                    _('The recipients say "{words}", but nobody is named there.').format(words=line.strip(" -;.")),
-                    _('Write "- Như trên;" in a letter.') if is_letter else _('Write "- Như Điều …;" in a decision.'),
-                    paragraph,
-                )
+    for line, paragraph in lines:
+        if wrong.match(canonical(line)):
+            yield Fault(
+                _('The recipients say "{words}", but nobody is named there.').format(words=line.strip(" -;.")),
+                _('Write "- Như trên;" in a letter.') if is_letter else _('Write "- Như Điều …;" in a decision.'),
+                paragraph,
+            )
+
+
+def _absent(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
+    """Yield each recipient who should be named in an article that the decision doesn't have."""
+    articles = [int(found[1]) for each in act.content if isinstance(each, Paragraph) and (found := _article(each))]
+    for line, paragraph in lines:
+        named = _ARTICLE.match(canonical(line).removeprefix("-").strip().removeprefix("như "))
+        if named and articles and int(named[1]) > max(articles):
+            yield Fault(
+                _("The recipients name Điều {number}, but the decision has no such article.").format(number=named[1]),
+                _("Name the article that says who carries the decision out."),
+                paragraph,
+            )
+
+
+def _article(paragraph: Paragraph) -> re.Match[str] | None:
+    return _ARTICLE.match(canonical(paragraph.printed))
 
 
 @rule("practice.subject-stop", component("subject"), Severity.WARNING)

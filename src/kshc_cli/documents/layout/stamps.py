@@ -86,6 +86,12 @@ def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
             _('Write it as in "Số: 05/QĐ-UBND", without spaces around the stroke and the hyphens.'),
             paragraph,
         )
+    elif found["year"]:
+        yield Fault(
+            _("The number has the year {year} behind it.").format(year=found["year"]),
+            _("Leave the year away: only legislation has it in its number."),
+            paragraph,
+        )
     elif not known(found["number"]):
         if final:
             yield Fault(_("The number is blank."), _("Give the document its number."), paragraph)

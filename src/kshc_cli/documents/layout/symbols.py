@@ -75,10 +75,10 @@ def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 def _goes_against(written: str, wanted: str) -> bool:
-    """Tell whether an abbreviation is another one; what only goes on behind the right one has its reasons (QĐST)."""
+    """Tell whether an abbreviation is another one; capitals behind the right one have their reasons (QĐST)."""
     if written in ABBREVIATIONS.values():
         return written != wanted
-    return not written.startswith(wanted)
+    return not written.startswith(wanted) or written.removeprefix(wanted).islower()
 
 
 def _names_a_kind(parts: list[str], act: Act) -> bool:

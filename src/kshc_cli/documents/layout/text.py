@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from kshc_cli.documents.components import wording
@@ -11,7 +11,7 @@ from kshc_cli.documents.components.models import ENACTING
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.looks import Look, size_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
-from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.metrics import TWIPS
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import composed
@@ -90,8 +90,15 @@ def _has_articles(act: Act) -> bool:
 def _last_paragraphs(document: Inspected) -> Iterator[Paragraph]:
     for act in document.acts:
         listing = wording.said(act.title[0]).startswith(_ENDLESS) if act.title else False
-        if act.content and isinstance(last := act.content[-1], Paragraph) and not listing:
+        said = list(dropwhile(_is_note, reversed(act.content)))
+        if said and isinstance(last := said[0], Paragraph) and not listing:
             yield last
+
+
+def _is_note(block: Block) -> bool:
+    """Tell a note behind the end of a text, such as what is sent with it."""
+    words = block.printed.strip() if isinstance(block, Paragraph) else ""
+    return words.startswith("(") and words.endswith(")")
 
 
 ENDING: Final = Subjects(_last_paragraphs, lambda: _("no text ends with a paragraph"))
