@@ -3,6 +3,7 @@
 # make quick  the checks of what one changed, in under a minute
 # make covering  records which test runs which code, for make quick and make mutants
 # make mutants  how many small changes to kshc a test notices; SEED, COUNT, ONLY choose the sample
+# make fuzz   what nobody would write, drawn by SEED: COUNT phrases, cells, plans, logs, Word files, templates
 # make bench  ratios of one run: start-up, commands, growth
 # make pictures  the README's pictures and the tests' golden pages (needs LibreOffice)
 # make generate  the files that are made from the code: schema, template, message catalogues, README samples
@@ -21,7 +22,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 export UV_PYTHON_DOWNLOADS := never
 SYNC := $(UV) sync --quiet --frozen --compile-bytecode --python $(PYTHON)
 
-.PHONY: demo test quick covering mutants lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pictures clean
+.PHONY: demo test quick covering mutants fuzz lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pictures clean
 
 demo: $(VENV)/.app
 	$(BIN)/kshc validate plan.yaml
@@ -57,6 +58,9 @@ covering: $(VENV)/.dev
 mutants: $(UV)
 	UV_PROJECT_ENVIRONMENT=build/mutating $(SYNC) --group mutants
 	build/mutating/bin/python -m tools.mutants
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tools.fuzz
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tools.bench
