@@ -35,8 +35,8 @@ def test_field_list_is_fresh() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_samples_are_what_kshc_prints(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    assert "```console\n$ kshc " in text
     found = ran(text, PAGES[page])
+    assert found.statuses
     assert found.text == text
     refused = [command for command, status in found.statuses if status > EXIT_FINDINGS]
     assert [command for command in refused if not command.startswith("kshc render pdf")] == []  # needs LibreOffice
@@ -49,7 +49,7 @@ def test_readme_names_every_command() -> None:
 
 
 PROSE = (
-    *("README.md", "CONTRIBUTING.md", "docs/huong-dan.md", "docs/architecture.md", "docs/rules.md"),
+    *("README.md", "CONTRIBUTING.md", "docs/huong-dan.md", "docs/cai-dat.md", "docs/architecture.md", "docs/rules.md"),
     *("docs/templates.md", "docs/template-fields.md", "docs/rendering.md"),
 )
 

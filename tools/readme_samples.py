@@ -1,7 +1,7 @@
 """Runs what the documentation shows, and fills its samples with what kshc really prints.
 
 A sample is a fenced block of kind ``console`` whose first line is ``$ kshc …``; what follows is replaced by the
-command's output on a terminal of 80 columns, in English in README.md and in Vietnamese in docs/huong-dan.md. The
+command's output on a terminal of 80 columns, in English in README.md and in Vietnamese in the guides. The
 commands of blocks of kind ``sh``, and those that stand in a sentence or a table, are run in their places too.
 
 A page's commands follow each other in a folder with the project's plan and the files of `_FILES`. Behind a line
@@ -27,7 +27,7 @@ from typing import Final
 from kshc_cli.app import main as kshc
 
 ROOT = Path(__file__).parents[1]
-PAGES = {"README.md": "en", "docs/huong-dan.md": "vi"}
+PAGES = {"README.md": "en", "docs/huong-dan.md": "vi", "docs/cai-dat.md": "vi"}
 LONGEST = 24
 """Of a longer output, or one longer than its fence says, the first lines are shown, an ellipsis, and the last two."""
 
