@@ -44,9 +44,17 @@ ONE_FAULT = [
     (PARTS, "letter", AIM, "Thực hiện Khoản 2 Điều 5 Luật Lưu trữ"),
     (TEXTS, "decision", "Căn cứ Luật Tổ chức", "Căn cứ Luật tổ chức"),
     (DAYS, "letter", AIM, "Thực hiện kết luận của cuộc họp (thứ năm)"),
-    (DAYS, "letter", AIM, "Thực hiện kết luận của cuộc họp thứ năm, ngày 15 tháng 01 năm 2026"),
+    (DAYS, "letter", AIM, "Thực hiện kết luận vào thứ năm, ngày 15 tháng 01 năm 2026"),
     (SENTENCES, "letter", AIM, AIM.replace("Thực", "thực")),
     (TEXTS, "letter", AIM, "Thực hiện công văn này"),
+    ("nd30.I.II.3-symbol", "minutes", "02/BB-UBND", "02/BBH-UBND"),
+    ("nd30.I.II.3-symbol", "invitation", "12/GM-UBND", "12/GMH-UBND"),
+    (COMPONENTS, "invitation", "Họp tổng kết công tác năm 2025", " "),
+    (COMPONENTS, "telegram", "Về việc ứng phó với bão số 3", " "),
+    ("nd30.I.II.5-letter-subject", "letter", "V/v báo cáo kết quả rà soát", "V/v BÁO CÁO KẾT QUẢ RÀ SOÁT"),
+    ("nd30.I.II.6-bases-ends", "decision", "năm 2025;</w:t>", "năm 2025; Căn cứ Luật Lưu trữ;</w:t>"),
+    ("nd30.I.II.9-addressees-list", "letter", "Kính gửi: ", "Kính gửi: Sở Tư pháp, "),
+    (TEXTS, "plan with an annex", "(Kèm theo Kế hoạch số", "(Kèm theo kế hoạch số"),
     (PEOPLE, "letter", AIM, "Bảo vệ sức khỏe nhân dân"),
     (PEOPLE, "letter", AIM, "Theo chủ trương của đảng"),
     (PEOPLE, "letter", AIM, "Theo chính sách của nhà nước"),
@@ -58,6 +66,11 @@ SOUND_WORDS = [
     ("letter", AIM, "Thực hiện ý kiến của Sở Công Thương, Bộ Công Thương và Sở Nội vụ"),
     ("letter", AIM, "Thực hiện khoản 2 Điều 5 Luật Lưu trữ. Khoản 3 Điều 6 áp dụng từ nay"),
     ("letter", AIM, "Phối hợp với lực lượng vũ trang nhân dân, ngân sách nhà nước và Đảng ủy xã"),
+    ("letter", "Kính gửi: ", "Kính gửi: Ông Lê Văn Tám, "),
+    ("resolution of a council", "/NQ-HĐND", "/NQLT-HĐND"),
+    ("letter", AIM, "Bộ xây dựng quy trình, các sở xây dựng kế hoạch thực hiện"),
+    ("letter", AIM, "Theo kết luận tại Đại hội lần thứ ba, ngày 15 tháng 01 năm 2026"),
+    ("plan with an annex", "của Ủy ban nhân dân xã Tân Phú)", "của UBND xã TP)"),
     ("letter", AIM, "Tổ chức kỳ họp lần thứ hai, họp vào sáng thứ Hai, Chủ nhật"),
     ("decision", "Căn cứ Luật Tổ chức chính quyền địa phương", "Căn cứ Luật Đất đai"),
     ("decision", "Căn cứ Luật Tổ chức", "Căn cứ Luật Đầu tư, Luật sửa đổi, bổ sung một số điều của Luật Tổ chức"),
@@ -219,3 +232,26 @@ def test_a_form_by_itself_is_held_to_nothing() -> None:
     assert inspected(body_of(made(form, PLAIN)), final=False).origin is Origin.TEMPLATE
     few = form.replace("………………", "Nguyễn Văn A")
     assert inspected(body_of(made(few, PLAIN)), final=False).origin is Origin.STATE
+
+
+def test_a_paragraph_goes_on_behind_a_formula() -> None:
+    running, formula = made_text(FIRST), p("T = (A + B)/2", CENTRED, size(14))
+    behind = made_text("trong đó A là số hồ sơ đã nhận, B là số hồ sơ đã giải quyết trong kỳ báo cáo của cơ quan.")
+    assert failed(with_change("report", running, running + formula + behind)) == set()
+    assert failed(with_change("report", running, running + behind)) == {SENTENCES}
+
+
+@pytest.mark.parametrize("label", ["Điều 1:", "Điều 1."])
+def test_the_articles_of_what_a_decision_issues(label: str) -> None:
+    bold = p(f"{label} Phạm vi điều chỉnh", PLAIN.running, BOLD)
+    parts = with_change("rules without a decision", made_text(FIRST), bold + made_text(FIRST))
+    assert failed(parts) == (set() if label.endswith(".") else {"nd30.I.II.6-article-label"})
+    plain = p(f"{label} Phạm vi điều chỉnh", PLAIN.running)
+    assert "nd30.I.II.6-article-label" in failed(with_change("rules without a decision", made_text(FIRST), plain))
+
+
+def test_a_resolution_names_who_decides() -> None:
+    xml = SOUND["resolution without a session"][PART].decode()
+    start = xml.rindex("<w:p>", 0, xml.index("HỘI ĐỒNG NHÂN DÂN XÃ TÂN PHÚ"))
+    parts = {PART: (xml[:start] + xml[xml.index("</w:p>", start) + len("</w:p>") :]).encode()}
+    assert failed({**SOUND["resolution without a session"], **parts}) == {"nd30.I.II.6-authority-named"}

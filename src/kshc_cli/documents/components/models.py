@@ -64,8 +64,6 @@ RULED: Final = ENACTING | {Model.NAMED, Model.ATTACHED}
 """A line under the subject is looked for; the other models have it elsewhere, or not at all (minutes)."""
 
 MISSING: Final[Mapping[Model, frozenset[str]]] = {
-    Model.TELEGRAM: frozenset({"subject"}),
-    Model.INVITATION: frozenset({"subject"}),
     Model.INTRODUCTION: frozenset({"subject"}),
     Model.MINUTES: frozenset({"place_date"}),
     Model.LEAVE: frozenset({"subject"}),

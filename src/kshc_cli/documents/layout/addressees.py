@@ -14,6 +14,10 @@ from kshc_cli.messages import _
 
 _LETTERS: Final = Look(13, 14)
 _LABEL: Final = re.compile(r"Kính (?:gửi|trình|chuyển)\s?:")
+_SEVERAL: Final = re.compile(
+    r"[^\W\d_][;,] (?:Sở|Bộ|Phòng|Trung tâm|Cục|Chi cục|[UỦ][yỷ] ban nhân dân|Uỷ ban nhân dân) [^\W\d_]"
+)
+_PERSON: Final = re.compile(r"Kính gửi\s?: ?(?:Ông|Bà|Đồng chí|Anh|Chị)\b", re.IGNORECASE)
 _MARKS: Final = ("-", "+")
 _ADDRESSED: Final = frozenset({Model.LETTER, Model.NAMED})
 
@@ -32,6 +36,11 @@ def addressees_list(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Several addressees stand on lines of their own: a hyphen before each, ";" behind it, "." behind the last."""
     lines = [(line, each) for each in act.addressees for line in plain_lines(each)]
     if not lines[0][0].endswith(":"):
+        if len(lines) == 1 and _SEVERAL.search(lines[0][0]) and not _PERSON.match(lines[0][0]):
+            message = _("Several addressees stand on one line.")
+            yield Fault(
+                message, _("Give each addressee a line of its own, with a hyphen before it."), act.addressees[0]
+            )
         return
     listed = lines[1:]
     remedy = _('End each addressee with ";", the last one with ".".')

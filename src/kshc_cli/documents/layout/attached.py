@@ -28,7 +28,7 @@ _GENERIC: Final = re.compile(
 """Words of bodies that tell none from another."""
 _OWN: Final = ("number", "position", "recipients_label")
 """What only the decision has; a Phụ lục may hold a form, with who fills it in and signs it."""
-_REFERENCE: Final = Look(13, 14, italic=True, centred=True, lined=True)
+_REFERENCE: Final = Look(13, 14, italic=True, capitals=False, centred=True, lined=True)
 
 _MAIN: Final = Subjects(
     lambda document: (document.main,) if document.main else (), lambda: _("the file holds an attached text only")
@@ -136,11 +136,11 @@ def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[Fault
 def _is_of_another_body(words: str, main: Act) -> bool:
     """Tell whether no word that tells one body from others, behind "của", is one of the issuer's or its parent's."""
     named = _OF_BODY.search(plain(words))
-    if named is None:
-        return False
+    if named is None or any(len(word) > 1 and word.isupper() and word != "UBND" for word in named[1].split()):
+        return False  # what an abbreviation stands for is not known
     own = canonical(" ".join(each.printed for each in (*main.parent, *main.issuer, *main.authority, *main.place_date)))
-    telling = set(canonical(_GENERIC.sub(" ", canonical(named[1]))).split())
-    return bool(telling) and not telling & set(own.split())
+    telling = set(re.findall(r"\w+", _GENERIC.sub(" ", canonical(named[1]))))
+    return bool(telling) and not telling & set(re.findall(r"\w+", own))
 
 
 def _pairs(cited: Stamp, own: Stamp) -> tuple[tuple[str, str], ...]:

@@ -123,7 +123,9 @@ def _kind(act: Act) -> str:
 
 
 def _paragraphs(act: Act) -> Iterable[Paragraph]:
-    return (block for block in (*act.bases, *act.content, *act.recipients) if isinstance(block, Paragraph))
+    return (
+        block for block in (*act.reference, *act.bases, *act.content, *act.recipients) if isinstance(block, Paragraph)
+    )
 
 
 def own_words(paragraph: Paragraph) -> str:

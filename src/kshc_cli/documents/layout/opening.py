@@ -1,5 +1,6 @@
 """Rules of what stands between heading and text: title, subject, authority, bases (mục II, 5 and 6)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -8,7 +9,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import ENACTING, RULED, TITLED, Model
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults, sign_faults
+from kshc_cli.documents.layout.looks import Look, case_fault, look_faults, sign_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, between, line_faults
 from kshc_cli.documents.word.body import Paragraph
@@ -23,6 +24,7 @@ _BASES: Final = Look(13, 14, italic=True, capitals=False)
 _ENACTS: Final = {"quyết định": "quyết định", "nghị quyết": "quyết nghị"}
 """The words that enact, by the kind."""
 
+_TWO_BASES: Final = re.compile(r";[ \u00a0]*[Cc]ăn cứ ")
 _ANNEX: Final = Look(14, 14, bold=True, capitals=False, centred=True)
 _ANNEX_NAME: Final = Look(13, 14, bold=True, capitals=True, centred=True, lined=True)
 _ABOUT: Final = Look(12, 13, centred=True)
@@ -91,6 +93,9 @@ def letter_subject(act: Act, document: Inspected) -> Iterator[Fault]:
         yield Fault(
             _('The subject of the letter does not begin with "V/v".'), _('Begin it with "V/v ".'), act.subject[0]
         )
+    words = act.subject[0].printed.partition("/v")[2]
+    if words.isupper() and len(words.split()) > 1:
+        yield case_fault("subject", act.subject[0], capitals=False)
 
 
 @rule("nd30.I.II.5-subject-line", SUBJECTS, models=RULED)
@@ -111,9 +116,9 @@ def authority(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from sign_faults("authority", act.authority, (".", ";"))
 
 
-@rule("nd30.I.II.6-authority-named", component("enacting"), models=frozenset({Model.DECISION}))
+@rule("nd30.I.II.6-authority-named", component("enacting"), models=ENACTING)
 def authority_named(act: Act, _document: Inspected) -> Iterator[Fault]:
-    """A decision names who decides, in capitals on a line of its own before its legal bases."""
+    """A decision or resolution names who decides, in capitals on a line of its own before its legal bases."""
     if act.bases and not act.authority:
         yield Fault(
             _("The decision does not name who decides."),
@@ -155,6 +160,9 @@ def bases_ends(act: Act, _document: Inspected) -> Iterator[Fault]:
                 _('End each basis with ";" and the last one with ".".'),
                 paragraph,
             )
+        if _TWO_BASES.search(paragraph.printed):
+            message = _("Two bases stand on one line.")
+            yield Fault(message, _("Begin each basis on a line of its own."), paragraph)
 
 
 @rule("nd30.I.II.6-citations", CITING)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import JUDGED, Model
 from kshc_cli.documents.layout.capitals import NAMING, TEXTS, own_words
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.numbering import is_heading
 from kshc_cli.documents.layout.rule import Fault, rule
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -35,7 +35,7 @@ _PROVINCE: Final = re.compile(r"(?<=\w )Tỉnh(?= [A-ZĐ][^\W\d_]+ [A-ZĐ])")
 _CLAUSE: Final = re.compile(r"(?<=[^\W\dA-Z_,] )(?:Khoản \d+|Điểm [a-zđ])(?=,? (?:khoản|Khoản|Điều|điều)\b)")
 _WEEKDAY: Final = re.compile(
     r"\((thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\)|\b(?:sáng|chiều|tối) (thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b"
-    r"|\b(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?=,? ngày \d)"
+    r"|(?<!lần )(?<!họp )(?<!năm )(?<!đợt )\b(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?=,? ngày \d)"
 )
 _ENDS: Final = (".", ";", ":", "!", "?", "./.")
 
@@ -61,6 +61,8 @@ def names(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 def _body_faults(found: re.Match[str], paragraph: Paragraph) -> Iterator[Fault]:
     kind, field = found[0][:2], found["field"]
+    if field == "xây dựng":
+        return  # the ministry or the departments build something up
     right = next(one for one in _FIELDS if one.lower() == field.lower())
     wanted = f"{kind[0].upper()}{kind[1:].lower()} {right}"
     allowed = {right, *_ALSO_RIGHT.get(right.lower(), ())}
@@ -97,7 +99,7 @@ def sentences(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 def _begins_small(before: Paragraph | None, paragraph: Paragraph) -> bool:
-    closed = before is None or is_heading(before) or before.printed.rstrip().endswith(_ENDS)
+    closed = before is None or wording.is_bold(before) or before.printed.rstrip().endswith(_ENDS)
     first, _space, rest = paragraph.text.strip().partition(" ")
     return closed and not paragraph.label and len(first) > 1 and first.isalpha() and first.islower() and bool(rest)
 

@@ -14,6 +14,8 @@ from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import fold
 
+_TOGETHER: Final = frozenset({"", "LT"})
+"""What may stand behind the abbreviation of a kind: liên tịch, of several bodies."""
 _OF_NO_LETTER: Final = frozenset({*ABBREVIATIONS.values(), "CV"})
 """What the symbol of a letter begins with by mistake; CV for công văn stands in no list."""
 _ETH: Final = str.maketrans("Ðð", "Đđ")
@@ -75,10 +77,11 @@ def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 def _goes_against(written: str, wanted: str) -> bool:
-    """Tell whether an abbreviation is another one; capitals behind the right one have their reasons (QĐST)."""
+    """Tell whether an abbreviation is another one; decisions of courts have further letters (QĐST)."""
     if written in ABBREVIATIONS.values():
         return written != wanted
-    return not written.startswith(wanted) or written.removeprefix(wanted).islower()
+    more = written.removeprefix(wanted)
+    return not written.startswith(wanted) or not (more in _TOGETHER or (wanted == "QĐ" and more.isupper()))
 
 
 def _names_a_kind(parts: list[str], act: Act) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
-from kshc_cli.documents.components.models import ENACTING
+from kshc_cli.documents.components.models import ENACTING, Model
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.looks import Look, size_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
@@ -57,7 +57,7 @@ LABELLED: Final = Subjects(
     lambda document: (
         each
         for act in document.acts
-        if act.kind is ActKind.DECISION
+        if act.kind in {ActKind.DECISION, ActKind.ATTACHED}
         for each in _paragraphs(act)
         if _typed_article(each)
     ),
@@ -215,9 +215,17 @@ def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
         yield Fault(_("The decision has no articles."), remedy, (*act.enacting, *act.title)[0])
 
 
-@rule("nd30.I.II.6-article-label", LABELLED, models=ENACTING)
-def article_label(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
-    """Only "Điều 1." is bold, the words behind it are not; the heading of an article that has one is bold too."""
+@rule("nd30.I.II.6-article-label", LABELLED, models=ENACTING | {Model.ATTACHED})
+def article_label(paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
+    """Only "Điều 1." is bold, the words behind it are not; the heading of an article that has one is bold too.
+
+    A full stop stands behind its number, in what a decision issues as well.
+    """
+    found = _typed_article(paragraph)
+    issued = any(paragraph in act.content for act in document.attached)
+    if found and found[2] != "." and issued:
+        message = _('This article should begin with "Điều {number}."').format(number=found[1])
+        yield Fault(message, _("Put a full stop after the number of an article."), paragraph)
     bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
     if not bold:
         yield Fault(_("The label of the article is not bold."), _('Make "Điều" and its number bold.'), paragraph)
