@@ -39,13 +39,18 @@ def own(path: Path, owner: int, group: int, mode: int) -> None:
     path.chmod(mode)
 
 
-def note(folder: Path, user: int, umask: str = "022") -> None:
-    """Let a user record a note; everybody has to be able to."""
+def as_user(user: int, *arguments: str, umask: str = "022") -> subprocess.CompletedProcess[str]:
+    """Let a user run kshc."""
     with tempfile.TemporaryDirectory() as name:
         warm = shutil.copy(FOLLOWED, name)
         module = ["-m", "tests.disk.as_user", str(user), str(OFFICE), umask, warm]
-        command = [*module, "note", "own", f"by {user}", "--plan", str(folder / "plan.yaml")]
-        done = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)
+        command = [sys.executable, *module, *arguments]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def note(folder: Path, user: int, umask: str = "022") -> None:
+    """Let a user record a note; everybody has to be able to."""
+    done = as_user(user, "note", "own", f"by {user}", "--plan", str(folder / "plan.yaml"), umask=umask)
     assert done.returncode == 0, done.stderr
 
 
@@ -92,3 +97,41 @@ def test_a_body_on_the_access_list_does_not_push_the_owner_out(office: Path) -> 
         note(office, user)
         assert notes(office) == count
     assert rights(office / "progress.yaml")[0] == LAN
+
+
+@pytest.mark.parametrize("what", ["log", "folder", "log of another", "folder of another"])
+def test_what_may_not_be_written_is_told_and_stays(office: Path, what: str) -> None:
+    own(office, LAN, OFFICE, 0o755)
+    note(office, LAN)
+    log, owner = office / "progress.yaml", 0 if "another" in what else LAN
+    own(log, owner, owner, 0o644 if owner != LAN and "log" in what else 0o444 if "log" in what else log.stat().st_mode)
+    if "folder" in what:
+        own(office, owner, owner, 0o755 if owner != LAN else 0o555)
+    before = {path.name: path.read_bytes() for path in office.iterdir()}
+    done = as_user(LAN, "note", "own", "again", "--plan", str(office / "plan.yaml"))
+    assert (done.returncode, "no permission" in done.stderr) == (3, True), done.stderr
+    assert str(office / "progress.yaml") in done.stderr or str(office / ".progress.yaml.lock") in done.stderr
+    assert {path.name: path.read_bytes() for path in office.iterdir()} == before
+
+
+@pytest.mark.parametrize("what", ["plan", "folder"])
+def test_a_plan_that_may_not_be_written_is_not_repaired(office: Path, what: str) -> None:
+    plan = office / "plan.yaml"
+    damaged = plan.read_bytes().replace(b" ", "\u00a0".encode(), 1) + b"#\xc2\xa0\n"
+    plan.write_bytes(damaged)
+    own(office, LAN, LAN, 0o555 if what == "folder" else 0o755)
+    own(plan, LAN, LAN, 0o444 if what == "plan" else 0o644)
+    done = as_user(LAN, "fix", "--plan", str(plan))
+    assert (done.returncode, "no permission" in done.stderr) == (3, True), done.stderr
+    assert plan.read_bytes() == damaged
+    assert [each.name for each in office.iterdir() if not each.name.endswith(".lock")] == ["plan.yaml"]
+
+
+@pytest.mark.parametrize("way", ["plan", "folder"])
+def test_what_may_not_be_read_is_told(office: Path, way: str) -> None:
+    own(office / "plan.yaml", 0, 0, 0o600 if way == "plan" else 0o644)
+    own(office, 0, 0, 0o700 if way == "folder" else 0o755)
+    for command in (["list"], ["validate"], ["note", "own", "x"]):
+        done = as_user(LAN, *command, "--plan", str(office / "plan.yaml"))
+        assert (done.returncode, "no permission" in done.stdout + done.stderr) in {(3, True), (1, True)}, done
+        assert "Traceback" not in done.stderr
