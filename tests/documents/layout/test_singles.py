@@ -222,7 +222,7 @@ def test_a_gap_or_a_letter_of_no_vietnamese_alphabet_is_found(lines: tuple[str, 
         ("1.", "2. “Một cửa”", "3. 05 thủ tục", "4.Rà soát", "5/ Báo cáo", "6) Khác", "7."), ("1. Một; 2. Hai.", "3."),
         ("I. MỘT", " II. Hai", "III. BA"), ("15/QĐ-UBND", "17/QĐ-UBND"), ("a)", "(1)", "(2)", "b)"),
         ("1.", "“4.", "6. Các cơ quan”.", "2."), ("15.000 đồng", "20.500 đồng"), ("1.", "- ", "+ ", "2."),
-        ("1. Thừa”", "“4.", "6. Các cơ quan”.", "2."),
+        ("1. Thừa”", "“4.", "6. Các cơ quan”.", "2."), ("1.", '"4.', '6. Các cơ quan".', "2."),
     ],
 )  # fmt: skip
 def test_numbers_that_begin_anew_or_go_on_are_sound(lines: tuple[str, ...]) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.documents.layout.kinds import SOUND
 from tests.documents.layout.offices import PLAIN, annex, table
 from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
 from tests.documents.layout.test_rules import failed
@@ -194,6 +195,15 @@ def test_several_annexes_without_numbers_are_found() -> None:
     assert failed(with_words(of_several, "tại Phụ lục I kèm", "tại các Phụ lục kèm")) == set()
     skipped = with_words(of_several, ">Phụ lục II<", ">Phụ lục III<")
     assert failed(with_words(skipped, "Phụ lục I kèm", "Phụ lục I và Phụ lục III kèm")) == {ANNEX_NUMBER}
+
+
+def test_the_annexes_of_each_text_are_counted_by_themselves() -> None:
+    parts = SOUND["plan with an annex"]
+    xml = parts[PART].decode()
+    first, last = xml.index("<w:body>") + len("<w:body>"), xml.rindex("<w:sectPr>")
+    body = xml[first:last]
+    twice = {**parts, PART: (xml[:last] + p("", PLAIN.section()) + body + xml[last:]).encode()}
+    assert ANNEX_NUMBER not in failed(twice)
 
 
 def with_words(parts: dict[str, bytes], old: str, new: str) -> dict[str, bytes]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import Model
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical, composed
@@ -68,10 +69,22 @@ def annex_number(act: Act, document: Inspected) -> Iterator[Fault]:
         )
 
 
+def _groups(document: Inspected) -> list[list[Act]]:
+    """Return the Phụ lục of each text of the file together; a form, which has no number yet, parts them not."""
+    groups: list[list[Act]] = [[]]
+    for act in document.acts:
+        if act.is_annex:
+            groups[-1].append(act)
+        elif act.kind is not ActKind.OTHER or stamp_of(" ".join(each.printed for each in act.number)).number:
+            groups.append([])
+    return groups
+
+
 def _wanted(act: Act, document: Inspected) -> str:
     """Return the number that a Phụ lục should have by its place; nothing where it has it, or nobody can tell."""
-    numbers = [_WHOLE.fullmatch(composed(one.title[0].printed.strip())) for one in _annexes(document)]
-    place = next(place for place, one in enumerate(_annexes(document)) if one is act)
+    siblings = next(group for group in _groups(document) if any(one is act for one in group))
+    numbers = [_WHOLE.fullmatch(composed(one.title[0].printed.strip())) for one in siblings]
+    place = next(place for place, one in enumerate(siblings) if one is act)
     here = numbers[place]
     if here is None or len(numbers) == 1 or place >= len(_ORDER) or None in numbers:
         return ""

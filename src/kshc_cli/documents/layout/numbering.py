@@ -75,10 +75,11 @@ def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 @rule("nd30.I.II.6-numbering", NUMBERED, models=COUNTED)
 def numbering(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Numbers follow each other without gap or repetition, points by the Vietnamese alphabet: a, b, c, d, đ, e, g."""
-    count, quoted, said = _Count(), 0, ""
+    count, quoted, straight, said = _Count(), 0, 0, ""
     for paragraph, line in _lines(act):
-        item = None if quoted > 0 or paragraph is None else _item(line)
+        item = None if quoted > 0 or straight % 2 or paragraph is None else _item(line)
         quoted = max(0, quoted + line.count("“") - line.count("”"))
+        straight += line.count('"')
         if paragraph is None:
             count.interrupt()
         elif item and _is_counted(item, act, paragraph, count):
