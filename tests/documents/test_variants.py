@@ -108,8 +108,12 @@ def test_the_texts_are_recognised(bodies: dict[str, Body], case: str) -> None:
     assert bool(found.acts[-1].reference) is (plan.plan.reference is not None)
 
 
+OUT_OF_ORDER = {"nd30.I.II.6-numbering"}
 FAULTS = {
     "no-heading-no-reference": {"nd30.mau-1.3-attached"},
+    "text-only": OUT_OF_ORDER,  # begins with section II
+    "tables-between": OUT_OF_ORDER,  # section II stands before section I
+    "alone-tables-between": OUT_OF_ORDER,
 }
 
 
