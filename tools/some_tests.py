@@ -1,12 +1,18 @@
-"""A plugin of pytest, ``-p tools.some_tests``: tests that ``CHOSEN_TESTS`` lists, in its order, for ``SECONDS``."""
+"""A plugin of pytest, ``-p tools.some_tests``: tests that ``CHOSEN_TESTS`` lists, in its order.
+
+They are begun for ``SECONDS`` by the clock, for ``CPU_SECONDS`` of what they and their programs compute, which is the
+same on a busy machine. A process that computes for ``MOST_CPU_SECONDS`` is ended.
+"""
 
 import os
+import resource
 import time
 from pathlib import Path
 
 import pytest
 
 _ENDS = time.monotonic() + float(os.environ.get("SECONDS", "inf"))
+_COMPUTED = float(os.environ.get("CPU_SECONDS", "inf"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -19,7 +25,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Begin no more tests once the time is up, and call those content that were begun."""
+    if most := os.environ.get("MOST_CPU_SECONDS"):
+        resource.setrlimit(resource.RLIMIT_CPU, (int(most), int(most)))
     session.config.pluginmanager.register(_Budget(session))
+
+
+def _is_up() -> bool:
+    return time.monotonic() > _ENDS or sum(os.times()[:4]) > _COMPUTED
 
 
 class _Budget:
@@ -27,10 +39,10 @@ class _Budget:
         self.session = session
 
     def pytest_runtest_logreport(self) -> None:
-        if time.monotonic() > _ENDS:
+        if _is_up():
             self.session.shouldstop = "the time is up; make unit runs all tests"
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self) -> None:
-        if time.monotonic() > _ENDS and not self.session.testsfailed:
+        if _is_up() and not self.session.testsfailed:
             self.session.exitstatus = pytest.ExitCode.OK
