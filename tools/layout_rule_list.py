@@ -115,6 +115,16 @@ were two on a directive of 2009 that made law, two on a form that a university c
 false: a subject that begins with V/v under its title "missing", and the position of a signer at a margin. All these
 kinds were mended then.
 
+**Single faults, and sound documents.** On 28 November 2026 39 sound documents were made by hand from the decree,
+each in 18 habits of setting it (heads by tables, nested tables, tabs, spaces, text boxes; lines drawn, bordered,
+underlined), and one fault at a time was planted in them. Of 252 faults 46 were missed, of 101 more, made when those
+kinds had been mended, 21; after mending 1 and 9. Left are: a short date in the line Kèm theo; a symbol HDND for
+HĐND; a number of its own in the midst of an attached text; QUYỀN for Q.; a colon behind a recipient; a capital
+behind V/v; "phòng" of an office in small letters; an authority of a place whose name shares a word with the
+issuer's; Nơi nhận off the margin; an invitation that the head of the office signs without TL. Sound documents were
+blamed in six kinds (nested tables, text boxes, subjects of letters between tabs, telegrams, subjects that begin
+with Thực hiện, borders in narrow cells), all mended.
+
 **What the figures do not show.** Offices' own files are rare in public places. The 96 % is of seven files: decisions,
 a plan, a directive and a notice; no letter, report, submission, minutes or resolution of an office is among them, and
 six of the seven had been seen before the last mending. The last draw has all kinds but resolutions and

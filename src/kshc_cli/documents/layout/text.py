@@ -55,7 +55,7 @@ DECISIONS: Final = Subjects(
 )
 LABELLED: Final = Subjects(
     lambda document: (
-        each
+        (each, act.kind is ActKind.ATTACHED)
         for act in document.acts
         if act.kind in {ActKind.DECISION, ActKind.ATTACHED}
         for each in _paragraphs(act)
@@ -216,14 +216,14 @@ def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.6-article-label", LABELLED, models=ENACTING | {Model.ATTACHED})
-def article_label(paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
+def article_label(article: tuple[Paragraph, bool], _document: Inspected) -> Iterator[Fault]:
     """Only "Điều 1." is bold, the words behind it are not; the heading of an article that has one is bold too.
 
     A full stop stands behind its number, in what a decision issues as well.
     """
+    paragraph, is_issued = article
     found = _typed_article(paragraph)
-    issued = any(paragraph in act.content for act in document.attached)
-    if found and found[2] != "." and issued:
+    if found and found[2] != "." and is_issued:
         message = _('This article should begin with "Điều {number}."').format(number=found[1])
         yield Fault(message, _("Put a full stop after the number of an article."), paragraph)
     bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
