@@ -12,6 +12,7 @@ from kshc_cli.documents.layout.capitals import NAMING, TEXTS, own_words
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import Fault, rule
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 
 _FIELDS: Final = (
@@ -40,7 +41,7 @@ _WEEKDAY: Final = re.compile(
 _ENDS: Final = (".", ";", ":", "!", "?", "./.")
 
 
-@rule("nd30.II-names", NAMING)
+@rule("nd30.II-names", NAMING, Severity.WARNING)
 def names(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """Bodies, posts and places are written with the capitals of their names: "Sở Nội vụ", "Thủ tướng Chính phủ".
 
@@ -87,7 +88,7 @@ def days(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
         yield _wrong(name, f"thứ {last.capitalize()}" if first == "thứ" else "Chủ nhật", paragraph)
 
 
-@rule("nd30.II-sentences", TEXTS, models=frozenset(JUDGED) - {Model.ANNEX})
+@rule("nd30.II-sentences", TEXTS, Severity.WARNING, models=frozenset(JUDGED) - {Model.ANNEX})
 def sentences(act: Act, _document: Inspected) -> Iterator[Fault]:
     """A sentence and a new paragraph begin with a capital; an item of a list may go on with the sentence before."""
     texts = [each for each in act.content if isinstance(each, Paragraph) and each.printed.strip()]
