@@ -179,3 +179,13 @@ def test_a_root_that_is_no_mapping(data: bytes) -> None:
     assert finding.message.startswith("Fields are needed here")
     assert finding.place is not None
     assert (finding.place.line, finding.place.column) == (1, 1)
+
+
+def test_keys_beyond_the_limit_are_counted_and_not_guessed_at() -> None:
+    data = SMALL.encode() + b"".join(b"subjct%d: x\n" % number for number in range(8))
+    few, many = (read_plan_file(data, Limits(mistakes=limit)) for limit in (8, 5))
+    assert [finding.rule for finding in few.findings] == ["unknown-key"] * 8
+    assert few.draft is not None
+    assert [finding.rule for finding in many.findings] == [*["unknown-key"] * 5, "wrong-value"]
+    assert "3 more mistakes are not shown." in many.findings[-1].message
+    assert many.draft is None

@@ -92,17 +92,15 @@ _WORDS: Final[Mapping[str, str]] = {
 """What offices call the keys and values; titles of fields count too. The same word may mean several."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16_384)
 def closest(word: str, known: tuple[str, ...]) -> str | None:
     """Return the one of ``known`` that ``word`` probably means: misspelt, or in Vietnamese with or without marks."""
     said = _squeezed(word)
-    names = {name: {_squeezed(name), *_called(name)} for name in known}
-    for name, words in names.items():
-        if said in words:
-            return name
+    first, by_word = _called_all(known)
+    if said in first:
+        return first[said]
     from difflib import get_close_matches
 
-    by_word = {each: name for name, words in names.items() for each in words}
     near = get_close_matches(said, by_word, n=1, cutoff=0.7) if said else []
     return by_word[near[0]] if near else None
 
@@ -111,6 +109,13 @@ def closest_key(key: str, record: type[Record]) -> str | None:
     """Return the field of a record that ``key`` probably means."""
     titled = _titles(record).get(_squeezed(key))
     return titled or closest(key, tuple(fields_of(record)))
+
+
+@cache
+def _called_all(known: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what each word stands for that names one of ``known``: the first of them, and the last."""
+    pairs = [(word, name) for name in known for word in (_squeezed(name), *_called(name))]
+    return dict(reversed(pairs)), dict(pairs)
 
 
 @cache

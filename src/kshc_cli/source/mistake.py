@@ -1,6 +1,6 @@
 """One error of pydantic, seen with the eyes of the person who wrote the file."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ class Mistake:
     """The text from the value's beginning to the end of its line."""
     is_named: bool = True
     """Whether a colon stands behind its key; in brackets a comma may have cut words off that look like a key."""
-    beside: frozenset[str] = frozenset()
+    beside: Collection[str] = ()
     """The keys of the mapping that it stands in."""
 
     def finding(self, rule: str, message: str, remedy: str = "") -> Finding:

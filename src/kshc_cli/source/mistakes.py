@@ -30,7 +30,7 @@ def findings_of(error: ValidationError, lines: Lines, marks: Mark, limit: int, r
     """
     details = [detail for detail in error.errors(include_url=False) if not _is_short_by_mistakes(detail)]
     unquoted = {detail["loc"][:-1] for detail in details if _lacks_quotes(detail, root)}
-    misspelt = {meant_path(detail["loc"], root) for detail in details if detail["type"] == "extra_forbidden"}
+    misspelt = {meant_path(detail["loc"], root) for detail in details[:limit] if detail["type"] == "extra_forbidden"}
     for detail in details[:limit]:
         path = detail["loc"]
         if path[:-1] in unquoted:
@@ -44,6 +44,10 @@ def findings_of(error: ValidationError, lines: Lines, marks: Mark, limit: int, r
         yield _mistake(details[limit], lines, marks, root).finding("wrong-value", message.format(count=count))
 
 
+_COLONS: Final = 20
+"""Words that were taken for a mapping have no more keys."""
+
+
 def _is_short_by_mistakes(detail: ErrorDetails) -> bool:
     """Tell whether a list is too short only because its items have mistakes of their own."""
     return detail["type"] == "too_short" and bool(detail["input"])
@@ -53,6 +57,8 @@ def _lacks_quotes(detail: ErrorDetails, root: type[Record]) -> bool:
     """Tell whether a mapping stands for words because of a ``: `` in them."""
     path = detail["loc"]
     if detail["type"] != "missing" or path[-1] != "text" or not isinstance(detail["input"], dict):
+        return False
+    if len(detail["input"]) > _COLONS:
         return False
     return not any(meant_path((*path[:-1], str(key)), root) for key in detail["input"])
 
@@ -75,7 +81,7 @@ def _mistake(detail: ErrorDetails, lines: Lines, marks: Mark, root: type[Record]
     source = lines.line(number)[start - lines.start(number) :]
     is_named = spot.key is None or lines.text[spot.key : start].rstrip().endswith(":")
     around = spot_of(marks, detail["loc"][:-1]).mark[2]
-    beside = frozenset(around if isinstance(around, dict) else ())
+    beside = around.keys() if isinstance(around, dict) else ()  # copied, it would cost as much as the file each time
     context = detail.get("ctx", {})
     return Mistake(detail["type"], detail["loc"], root, detail["input"], context, spot, source, is_named, beside)
 

@@ -48,20 +48,26 @@ def read_record(root: type[AnyRecord], data: bytes, limits: Limits = DEFAULT_LIM
     except ValidationError as error:
         found = _mistakes(text, text.marks, error, limits, root)
         findings = in_order((*text.findings, *_without_consequences(found, text.findings)))
-        draft, whole = _draft(text.data, text.marks, error, root)
+        draft, whole = _draft(text.data, text.marks, error, root, limits.mistakes)
         return RecordText(text, None, findings, draft, whole)
     return RecordText(text, record, text.findings, record)
 
 
-def _draft(data: Data, marks: Mark, error: ValidationError, root: type[AnyRecord]) -> tuple[AnyRecord | None, bool]:
+def _draft(
+    data: Data, marks: Mark, error: ValidationError, root: type[AnyRecord], limit: int
+) -> tuple[AnyRecord | None, bool]:
     """Validate once more with the unknown keys as they were meant, or without them; tell whether none was left out.
 
-    None where more than these is wrong. A key that is taken as another one is found under its name in ``marks`` too.
+    None where more than these is wrong, or more than ``limit`` of these. A key that is taken as another one is found
+    under its name in ``marks`` too.
     """
     from kshc_cli.source.mistakes import meant_path
 
+    unknown = [one for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"]
+    if len(unknown) > limit:
+        return None, False
     mended, whole = deepcopy(data), True
-    for detail in (one for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"):
+    for detail in unknown:
         *parents, key = spot_of(marks, detail["loc"]).path
         record: Any = mended
         parts: Any = marks

@@ -1,10 +1,13 @@
 """Each rule of layout finds the documents that break it, and only it does."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from kshc_cli.documents.layout import text
 from kshc_cli.documents.layout.catalogue import RULES, check_layout
+from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.word.body_reader import body_of
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, Severity
 from tests.documents.layout import sound as made
@@ -366,6 +369,13 @@ def test_words_in_a_header_that_two_sections_share_are_judged_once() -> None:
     xml = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
     found = findings(changed("</w:hdr>", f"{p('abc', '', xml)}</w:hdr>", "word/header1.xml"))
     assert [finding.rule for finding in found] == ["nd30.I.I.4-font"]
+
+
+def test_a_decision_that_has_only_a_number_is_judged() -> None:
+    document = inspected(body_of(sound()), final=False)
+    bare = replace(document.acts[0], title=(), enacting=(), content=())
+    (finding,) = text.articles.judge(replace(document, acts=(bare,), running=((),))).findings
+    assert (finding.message, finding.word_place) == ("The decision has no articles.", None)
 
 
 def test_a_header_row_is_shown_by_its_first_cell() -> None:

@@ -212,7 +212,7 @@ def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
             yield Fault(message, remedy, paragraph)
         expected = int(found[1]) + 1
     if expected == 1:
-        yield Fault(_("The decision has no articles."), remedy, (*act.enacting, *act.title)[0])
+        yield Fault(_("The decision has no articles."), remedy, next(iter((*act.enacting, *act.title)), None))
 
 
 @rule("nd30.I.II.6-article-label", LABELLED, models=ENACTING | {Model.ATTACHED})
