@@ -219,6 +219,8 @@ class _Charging:
         for role in _OPENS.finditer(words):
             self._given = _Part.JOINS if role["join"] is not None else _Part.LEADS
             self._lasts = role["label"] is not None
+        if closing is not None and self._leads_to_name(index, span):
+            self._give(_part_of(closing), lasts=False)
         label = re.split("[;\n]", self._text[span.start : span.end])[-1]
         if _LABEL_MARK.match(canonical(self._behind(index, span)[:20])) and not says_part(words_of(label)):
             if self._labelled:
