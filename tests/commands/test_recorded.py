@@ -60,6 +60,13 @@ def test_bodies_that_no_option_named_are_said(kshc: Kshc) -> None:
     assert "Phòng Kinh tế; month 6;" in one.replace(". If", ";")
 
 
+def test_an_option_named_several_times_means_every_body_or_none(kshc: Kshc) -> None:
+    refused = kshc("done", "window", "--unit", "kinh-te", "--unit", "không có", *TODAY)
+    assert (refused.status, Path("progress.yaml").exists()) == (2, False)
+    said = kshc("done", "window", "--unit", "kinh-te", "--unit", "van-hoa", *TODAY).err.splitlines()
+    assert [line.split(". If")[0].rpartition("; ")[2] for line in said] == ["Phòng Kinh tế", "Phòng Văn hóa"]
+
+
 def test_other_records_say_their_own_things(kshc: Kshc) -> None:
     said = kshc("extend", "own", "--due", "20/12", "--by", "QĐ 45", *TODAY).err
     assert said.startswith("Recorded: own Tổng kết: extended on 06/11/2026; last day 20/12/2026; by QĐ 45. If ")

@@ -11,7 +11,7 @@ from kshc_cli.commands.entry_options import (
     OnOption,
     PeriodOption,
     TaskArgument,
-    UnitOption,
+    UnitsOption,
     WhoOption,
     Wish,
 )
@@ -28,7 +28,7 @@ def approved_change(what: What) -> Callable[..., int]:
         task: TaskArgument,
         *,
         by: ByOption,
-        unit: UnitOption = None,
+        unit: UnitsOption = None,
         period: PeriodOption = None,
         on: OnOption = None,
         note: NoteOption = None,

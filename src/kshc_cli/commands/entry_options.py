@@ -1,6 +1,6 @@
 """The options of the commands that record, and what a person asks with them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -24,13 +24,13 @@ TasksArgument = Annotated[
 OnOption = Annotated[
     str | None, typer.Option("--on", metavar=_("DATE"), help=_("The day that it is true of; today if left out."))
 ]
-UnitOption = Annotated[
-    str | None,
+UnitsOption = Annotated[
+    list[str] | None,
     typer.Option(
         "--unit",
         "-u",
         metavar=_("AGENCY"),
-        help=_("The body whose duty it is about."),
+        help=_("The body whose duty it is about; repeated for several."),
         autocompletion=complete_agency,
     ),
 ]
@@ -61,7 +61,7 @@ class Wish:
     what: str
     task: str
     on: str | None = None
-    unit: str | None = None
+    units: Sequence[str] | None = None
     all_units: bool = False
     period: str | None = None
     fields: Mapping[str, object] | None = None

@@ -9,7 +9,7 @@ from kshc_cli.commands.entry_options import (
     OnOption,
     PeriodOption,
     TaskArgument,
-    UnitOption,
+    UnitsOption,
     WhoOption,
     Wish,
 )
@@ -27,7 +27,7 @@ def command(
     task: TaskArgument,
     words: WordsArgument,
     *,
-    unit: UnitOption = None,
+    unit: UnitsOption = None,
     period: PeriodOption = None,
     on: OnOption = None,
     who: WhoOption = None,

@@ -11,7 +11,7 @@ from kshc_cli.commands.entry_options import (
     OnOption,
     PeriodOption,
     TaskArgument,
-    UnitOption,
+    UnitsOption,
     WhoOption,
     Wish,
 )
@@ -34,7 +34,7 @@ def command(
     *,
     to: ToOption,
     by: ByOption,
-    unit: UnitOption = None,
+    unit: UnitsOption = None,
     period: PeriodOption = None,
     on: OnOption = None,
     note: NoteOption = None,

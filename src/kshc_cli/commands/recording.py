@@ -180,7 +180,7 @@ def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
     Raises WrongArgumentError, RefusedEntryError, RefusedEntriesError.
     """
     log = recorder(session)
-    makes = [partial(_entry, wish, log) for wish in wishes]
+    makes = [partial(_entry, wish, unit, log) for wish in wishes for unit in wish.units or (None,)]
     entries = log.record(*makes, dry_run=dry_run)
     for entry in entries[-len(makes) :] if not dry_run else ():
         session.say(recorded_sentence(entry, log.course(entry.task or "", entries)))
@@ -188,12 +188,12 @@ def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
     return 0
 
 
-def _entry(wish: Wish, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
+def _entry(wish: Wish, named: str | None, log: Recorder, entries: tuple[Entry, ...]) -> Entry:
     today = log.session.day(year=log.plan.year)
     on = today if wish.on is None else day_of(wish.on, year=log.plan.year)
     if on > today:
         raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=_written(on)))
-    unit = None if wish.unit is None else find_agency(wish.unit, log.plan.plan.agencies).id
+    unit = None if named is None else find_agency(named, log.plan.plan.agencies).id
     wish = replace(wish, task=find_task(wish.task, log.plan).task.id)
     course = log.course(wish.task, entries)
     fields = _with_days(wish.fields or {}, log.plan.year)
@@ -261,9 +261,9 @@ def made(what: str, **fields: object) -> Entry:
 
 def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:
     """Raise WrongArgumentError where several bodies owe the task and it is not said whose duty is meant."""
-    if wish.unit is not None and wish.all_units:
+    if wish.units and wish.all_units:
         raise WrongArgumentError(_("Name one body with --unit, or all of them with --all-units, not both."))
-    if wish.what not in {"done", "partly_done"} or wish.unit is not None or wish.all_units:
+    if wish.what not in {"done", "partly_done"} or wish.units or wish.all_units:
         return
     duties = [
         (unit, state)

@@ -10,7 +10,7 @@ from kshc_cli.commands.entry_options import (
     OnOption,
     PeriodOption,
     TaskArgument,
-    UnitOption,
+    UnitsOption,
     WhoOption,
     Wish,
 )
@@ -30,7 +30,7 @@ def command(
     task: TaskArgument,
     *,
     by: ByOption = None,
-    unit: UnitOption = None,
+    unit: UnitsOption = None,
     period: PeriodOption = None,
     on: OnOption = None,
     note: NoteOption = None,
