@@ -314,6 +314,46 @@ def test_no_loops_go_on_for_ever(plan: Plan) -> None:
     assert "ac2 ad2 bc2 bd2 " in paragraphs(render_decision(plan, small_file(p(few))))
 
 
+SEVEN = "{% endfor %}" * 7
+WIDE = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+
+
+@pytest.mark.parametrize(
+    "loops",
+    [
+        "".join(f"{{% for {name} in ({','.join('1' * 40)}) %}}" for name in "abcdefg") + SEVEN,
+        "".join(f"{{% for {name} in '{WIDE}'|list %}}" for name in "abcdefg") + SEVEN,
+        "".join(f"{{% for {name} in '{WIDE}' if {name} %}}" for name in "abcdefg") + SEVEN,
+        "".join(f"{{% for {name} in '{WIDE}'|map('upper') %}}" for name in "abcdefg") + SEVEN,
+        "".join(f"{{% for {name} in plan.sections[0].tables[0].groups[0].tasks[0].content %}}" for name in "abcdefg")
+        + SEVEN,
+        f"{{% macro m(n) %}}{{% for a in '{WIDE}' %}}{{% if n %}}{{{{ m(n - 1) }}}}{{% endif %}}{{% endfor %}}{{% endmacro %}}{{{{ m(9) }}}}",
+    ],
+)
+def test_loops_in_loops_have_an_end_whatever_they_go_through(plan: Plan, loops: str) -> None:
+    with pytest.raises(TemplateError):
+        render_decision(plan, small_file(p(loops)))
+
+
+TWICE = "replace('a', 'aaaaaaaaaa')"
+
+
+@pytest.mark.parametrize(
+    "chain",
+    [
+        "{{ plan.title" + f"|replace('', '{WIDE}')" * 6 + " }}",
+        "{{ 'a'" + f"|{TWICE}" * 12 + " }}",
+        "{% set x = 'a'" + f"|{TWICE}" * 12 + " %}{{ x|length }}",
+        "{% set x = namespace(v='a') %}" + "{% for a in '" + WIDE + "' %}{% set x.v = x.v|" + TWICE + " %}{% endfor %}",
+        "{% filter " + "|".join([TWICE] * 12) + " %}a{% endfilter %}",
+        "{% macro m(w) %}{{ w|" + TWICE + " }}{% endmacro %}{{ " + "m(" * 12 + "'a'" + ")" * 12 + " }}",
+    ],
+)
+def test_words_put_in_place_of_words_over_and_over_have_an_end(plan: Plan, chain: str) -> None:
+    with pytest.raises(TemplateError):
+        render_decision(plan, small_file(p(chain)))
+
+
 def test_a_machine_without_memory_is_told(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     def none_left(*_anything: object) -> None:
         raise MemoryError

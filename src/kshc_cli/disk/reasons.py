@@ -4,6 +4,9 @@ import errno
 
 from kshc_cli.messages import _
 
+_OPEN_ELSEWHERE = {32, 33}
+"""ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows."""
+
 
 def reason(problem: OSError | ValueError) -> str:
     """Return the reason that an error of the system stands for."""
@@ -18,6 +21,16 @@ def reason(problem: OSError | ValueError) -> str:
             return _("this is a folder, not a file")
         case OSError(errno=errno.ENOSPC):
             return _("the disk is full")
+        case OSError(errno=errno.EDQUOT):
+            return _("your share of the disk is used up")
+        case OSError(errno=errno.EROFS):
+            return _("this disk takes no changes")
+        case OSError(errno=errno.EIO):
+            return _("the disk or the network does not answer as it should")
+        case OSError(errno=errno.ENXIO | errno.ENODEV):
+            return _("there is no such device")
+        case OSError() if getattr(problem, "winerror", 0) in _OPEN_ELSEWHERE:
+            return _("another program has the file open; close it there")
         case OSError(errno=errno.ELOOP):
             return _("this link leads round in a circle")
         case OSError() if problem.errno != errno.ENAMETOOLONG:
