@@ -67,3 +67,19 @@ def test_the_beginning_of_an_id_offers_what_begins_so_first(kshc: Kshc) -> None:
     assert max(map(len, kshc("show", "1.3").err.splitlines())) <= 100
     assert "more task" in kshc("show", "2.1.").err.splitlines()[-1]
     assert "1.2" not in kshc("show", "1.20").err.partition("Did you mean")[0].replace("1.20", "")
+
+
+@pytest.mark.usefixtures("log")
+def test_tasks_that_bear_the_number_are_not_crowded_out(kshc: Kshc) -> None:
+    _first, *lines, more = kshc("show", "2.1").err.splitlines()
+    assert [line.split()[0] for line in lines] == [
+        "2.1.1",
+        "2.1.2",
+        "2.1.3",
+        "2.1.4",
+        "2.1.5",
+        "2.1.6",
+        "1.2.1",
+        "3.2.1",
+    ]
+    assert more.split() == ["…", "and", "2", "more", "tasks"]

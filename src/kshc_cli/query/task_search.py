@@ -26,19 +26,21 @@ def find_task(wish: str, plan: ReadPlan) -> ReadTask:
     if len(numbered) == 1:
         return numbered[0]
     below = [read for read in plan.tasks if typed and read.task.id.startswith(f"{typed}.")]
-    if offered := (*below, *numbered):
+    if below or numbered:
         sentence = _("No task has the id “{id}”. Which of these is meant?").format(id=plain(wish))
-        raise WrongArgumentError("\n".join((sentence, *_lines(offered))))
+        raise WrongArgumentError("\n".join((sentence, *_lines(below, numbered))))
     raise WrongArgumentError(_unknown(wish, tasks))
 
 
-def _lines(tasks: Sequence[ReadTask]) -> Iterator[str]:
-    """Yield a line for each task: its id, its number and its words."""
-    shown = [(read.task.id, _number(read), _beginning(read)) for read in tasks[:_OFFERED]]
+def _lines(below: Sequence[ReadTask], numbered: Sequence[ReadTask]) -> Iterator[str]:
+    """Yield a line for each task: its id, its number and its words; those that bear the number are not crowded out."""
+    last = numbered[:_OFFERED]
+    offered = (*below[: _OFFERED - len(last)], *last)
+    shown = [(read.task.id, _number(read), _beginning(read)) for read in offered]
     widths = [max(len(cell) for cell in column) for column in zip(*shown, strict=True)]
     for cells in shown:
         yield "  " + "  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True)).rstrip()
-    if more := len(tasks[_OFFERED:]):
+    if more := len(below) + len(numbered) - len(offered):
         yield "  " + ngettext("… and {n} more task", "… and {n} more tasks", more).format(n=more)
 
 
