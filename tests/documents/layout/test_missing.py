@@ -6,6 +6,7 @@ import pytest
 
 from kshc_cli.findings import Finding
 from tests.documents.layout.kinds import SOUND
+from tests.documents.layout.offices import FIRST
 from tests.documents.layout.test_rules import failed, findings
 from tests.documents.layout.test_singles import PART
 
@@ -49,6 +50,20 @@ def without(name: str, words: str) -> dict[str, bytes]:
 def test_what_is_missing_is_said_once(name: str, words: str, rule: str) -> None:
     found: list[Finding] = findings(without(name, words))
     assert [each.rule for each in found] == [rule], [each.message for each in found]
+
+
+@pytest.mark.parametrize("cited", ["Công văn số 5/UBND-NC ngày 05 tháng 01 năm 2026", "Lệnh ngày 9 tháng 3 năm 2025"])
+def test_the_first_sentence_of_a_letter_to_nobody_is_no_line_of_place_and_date(cited: str) -> None:
+    parts = without("letter", "Kính gửi: Sở Nội vụ tỉnh Đồng Tháp")
+    begun = f"Thực hiện {cited} của Ủy ban nhân dân tỉnh, {FIRST}"
+    said = {**parts, PART: parts[PART].decode().replace(FIRST, begun, 1).encode()}
+    assert [each.rule for each in findings(said)] == [COMPONENTS]
+
+
+def test_only_the_title_before_a_name_is_quoted() -> None:
+    parts = {**SOUND["letter"]}
+    parts[PART] = parts[PART].decode().replace("Trần Văn Nam", "Ông Trần Văn Nam").encode()
+    assert [each.message.partition('"')[2].partition('"')[0] for each in findings(parts)] == ["Ông"]
 
 
 def test_the_name_of_who_signs_may_be_open_until_number_and_day_are_there() -> None:

@@ -38,7 +38,8 @@ _PIECES: Final = re.compile(r"[\n\t]")
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
 _WHOLE_MOTTO: Final = re.compile(r"doc lap\W+tu do\W+hanh phuc\W*")
 _NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
-_DATE: Final = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.DOTALL)
+_DATE: Final = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b.{0,30}$", re.DOTALL)
+"""A date in words that ends a line; a sentence goes on behind the one that it cites."""
 _TYPED_LINE: Final = re.compile(r"[\s_*=~‗¯.\-–—―]*[_*=~‗¯\-–—―]{2}[\s_*=~‗¯.\-–—―]*")
 _WITH: Final = "kèm theo"
 _ISSUED_WITH: Final = ("kèm theo", "ban hành kèm theo")

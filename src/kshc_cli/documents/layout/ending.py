@@ -39,7 +39,7 @@ _LEARNED: Final = re.compile(
 """Armed forces, schools, hospitals, institutes and their ministries: they may name ranks and degrees (điểm 7c)."""
 _TITLES: Final = re.compile(
     r"(?:gs|pgs|ts|ths|ks|cn|bs|ds|ts\.?kh|nsnd|nsưt|ngnd|ngưt|ttnd|ttưt|ls|kts|ncs|dr|bsck[i1]*)\s*[.,]|"
-    r"(?:th\.s|t\.s|ths|ts|pgs|gs|ks|bs|ds)\s|(?:ông|bà)\s+(?:\S+\s+){2}\S|"
+    r"(?:th\.s|t\.s|ths|ts|pgs|gs|ks|bs|ds)\s|(?:ông|bà)\s(?=\s*(?:\S+\s+){2}\S)|"
     r"(?:đồng chí|đ/c|giáo sư|phó giáo sư|(?:tiến|thạc|bác|dược) s[ĩỹ]|k[ĩỹ] sư|cử nhân|luật sư|luật gia|thầy thuốc)\b",
     re.IGNORECASE,
 )
