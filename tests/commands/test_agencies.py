@@ -160,7 +160,7 @@ def test_csv_has_ids_and_dates_for_machines(kshc: Kshc, tmp_path: Path) -> None:
         "  - {id: nhom, name: Các ban, members: [kinh-te, van-hoa], open: true, valid_from: 2026-01-01}\nplan:\n"
     )
     path.write_text(SOUND.replace("plan:\n", extra, 1), encoding="utf-8")
-    rows = list(csv.DictReader(io.StringIO(kshc("agencies", "--plan", path, "-f", "csv").out)))
+    rows = list(csv.DictReader(io.StringIO(kshc("agencies", "--plan", path, "-f", "csv", "--keys").out)))
     old, group = rows[-2:]
     assert (old["aliases"], old["succeeded_by"], old["valid_to"]) == ("P. cũ; Phòng X", "kinh-te van-hoa", "2025-06-30")
     assert (old["open"], old["subordinate"], old["valid_from"]) == ("false", "false", "")

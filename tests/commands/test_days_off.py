@@ -279,7 +279,7 @@ def test_the_marks_are_explained(kshc: Kshc, write: Write) -> None:
 def test_a_pipe_and_a_spreadsheet_get_the_move_too(kshc: Kshc, write: Write) -> None:
     lines = kshc("due", "--plan", write(""), "--month", "6").out.splitlines()
     assert lines[-1].startswith("Sun 30/06/2024 → Mon 01/07/2024\tjune\t")
-    out = kshc("due", "--plan", write("on_day_off: next_working_day"), "--month", "7", "--format", "csv").out
+    out = kshc("due", "--plan", write("on_day_off: next_working_day"), "--month", "7", "--format", "csv", "--keys").out
     fields, *rows = csv.reader(io.StringIO(out, newline=""))
     first = fields.index("due")
     assert fields[first : first + 6] == ["due", "occurrence", "stated", "weekday", "day_off", "next_working_day"]

@@ -234,7 +234,7 @@ def test_the_log_is_shown_in_all_formats(kshc: Kshc, log: Path) -> None:
     assert "has no entries about that yet" in kshc("log").err
     kshc("done", "own", "--on", "2026-11-05", "--doc", "9/BC", "--doc-date", "2026-11-04", "--today", "2026-11-06")
     kshc("undo", "--today", "2026-11-07")
-    rows = kshc("log", "--format", "csv").out.splitlines()
+    rows = kshc("log", "--format", "csv", "--keys").out.splitlines()
     number = rows[1].partition(",")[0]
     assert rows[1] == f"{number},2026-11-05,done,own,,,,,,9/BC,2026-11-04,,,,,,2026-11-06,true"
     assert rows[2].endswith(f",2026-11-07,retracted,,,,,,,,,,,{number},,,2026-11-07,false")

@@ -3,7 +3,9 @@
 import csv
 import io
 import re
+import shutil
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,7 @@ from kshc_cli.reports.csv_text import CsvForm, csv_text, field_words
 from kshc_cli.reports.entries import ENTRY_FIELDS
 from kshc_cli.reports.proposals import PROPOSAL_FIELDS
 from kshc_cli.reports.views import AGENCY_FIELDS, CSV_FIELDS
-from tests.conftest import EXAMPLES, Kshc
+from tests.conftest import EXAMPLES, ROOT, Kshc
 
 SIGNS = "=+-@＝＋－＠"
 
@@ -84,3 +86,33 @@ def test_a_task_with_one_day_has_it_in_csv(kshc: Kshc) -> None:
     out = kshc("--plan", EXAMPLES / "sound.yaml", "--today", "2026-04-02", "list", "--format", "csv").out
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(out, newline=""))}
     assert (rows["1.1.1"]["due"], rows["1.1.1"]["days"]) == ("2026-03-31", "-2")
+
+
+def test_codes_are_words_unless_keys_are_asked_for(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "plan.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KSHC_TODAY", "2024-06-20")
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    assert kshc("done", "2.1.6", "--period", "1", "--unit", "van phong").status == 0
+    assert kshc("undo").status == 0
+    for command, field, words, code in (
+        ("list", "kinds", "thường xuyên; khi phát sinh", "continuous on_event"),
+        ("list", "occurrence", "Tháng 1/2024", "2024-01"),
+        ("list", "weekday", "thứ Tư", "wednesday"),
+        ("list", "status", "quá hạn", "overdue"),
+        ("log", "what", "đã hoàn thành", "done"),
+        ("log", "period", "Tháng 1/2024", "2024-01"),
+        ("log", "retracted", "có", "true"),
+        ("agencies", "open", "không", "false"),
+    ):
+        told, keys = (kshc(command, "--format", "csv", *more).out for more in ((), ("--keys",)))
+        assert code in {row[field] for row in csv.DictReader(io.StringIO(keys, newline=""))}
+        fields, *rows = csv.reader(io.StringIO(told, newline=""))
+        column = {row[fields.index(_in_vietnamese(field))] for row in rows}
+        assert words in column
+        assert code not in column
+
+
+def _in_vietnamese(field: str) -> str:
+    with speaking("vi"):
+        return field_words()[field]

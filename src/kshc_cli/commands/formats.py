@@ -68,7 +68,7 @@ JsonOrText = Annotated[TextFormat, _option(TextFormat, _("How the answer is writ
 FieldsOption = Annotated[FieldsFormat, _option(FieldsFormat, _("How the answer is written."))]
 FindingsOption = Annotated[FindingsFormat, _option(FindingsFormat, _("How the findings are written."))]
 BomOption = Annotated[bool, typer.Option("--bom", help=_("CSV for Excel: begin it with a byte order mark."))]
-KeysOption = Annotated[bool, typer.Option("--keys", help=_("CSV for programs: headings spelt as in JSON."))]
+KeysOption = Annotated[bool, typer.Option("--keys", help=_("CSV for programs: headings and codes spelt as in JSON."))]
 
 
 def csv_form(output: Format | RegistryFormat, *, bom: bool, keys: bool) -> CsvForm:

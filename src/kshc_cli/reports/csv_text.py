@@ -1,4 +1,4 @@
-"""CSV for spreadsheets and programs: no cell runs as a formula; headings in the user's language, or as in JSON."""
+"""CSV for spreadsheets and programs: no cell runs as a formula; headings and codes in words, or as in JSON."""
 
 import csv
 import io
@@ -9,6 +9,7 @@ from typing import Final
 from unicodedata import category
 
 from kshc_cli.messages import _
+from kshc_cli.reports.csv_words import code_words
 
 BOM: Final = "\ufeff"
 
@@ -27,7 +28,7 @@ class CsvForm:
     bom: bool = False
     """Whether a byte order mark stands before it, by which Excel knows UTF-8."""
     keys: bool = False
-    """Whether the headings are spelt as in JSON, whatever the language."""
+    """Whether headings and codes are spelt as in JSON, whatever the language."""
 
 
 def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm()) -> str:
@@ -38,9 +39,12 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
     """
     stream = io.StringIO()
     writer = csv.writer(stream)
-    words = {} if form.keys else field_words()
+    words, said = ({}, {}) if form.keys else (field_words(), code_words())
     writer.writerow(words.get(field, field) for field in fields)
-    writer.writerows(map(_guarded, row) for row in rows)
+    spoken = [said.get(field, str) for field in fields]
+    writer.writerows(
+        (_guarded(say(cell) if cell else "") for say, cell in zip(spoken, row, strict=True)) for row in rows
+    )
     return (BOM if form.bom else "") + stream.getvalue()
 
 

@@ -32,7 +32,8 @@ _PART_FIELDS: Final = (
     "law",
     "words",
 )
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""Spelt as in JSON, from Monday on."""
 
 
 def part_record(part: TimePart, *, office: OfficeCalendar | None) -> Json:
@@ -80,7 +81,7 @@ def day_record(row: Row) -> dict[str, object]:
         "due": day.due.isoformat() if day else None,
         "occurrence": day.occurrence if day else None,
         "stated": day.stated.isoformat() if day else None,
-        "weekday": _WEEKDAYS[day.due.weekday()] if day else None,
+        "weekday": WEEKDAYS[day.due.weekday()] if day else None,
         "estimated": day is not None and day.estimated,
         "extended_from": row.extended_from.isoformat() if row.extended_from else None,
     }

@@ -103,7 +103,7 @@ def _nth_day(n: int) -> str:
 
 
 def _weekdays(rule: Rule) -> str:
-    names = _listed(_nth_weekday(ordinal, _weekday(number)) for ordinal, number in rule.weekdays)
+    names = _listed(_nth_weekday(ordinal, weekday_name(number)) for ordinal, number in rule.weekdays)
     one_by_one = any(ordinal for ordinal, _number in rule.weekdays) or rule.month_days or rule.year_days
     if not names or one_by_one or rule.positions or rule.freq in {"DAILY", "WEEKLY"}:
         return names
@@ -119,7 +119,8 @@ def _nth_weekday(n: int, weekday: str) -> str:
     return weekday
 
 
-def _weekday(number: int) -> str:
+def weekday_name(number: int) -> str:
+    """Return what a weekday is called; 0 is Monday."""
     names = (
         *(_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday")),
         *(_("Saturday"), _("Sunday")),
