@@ -327,7 +327,7 @@ WIDE = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
         "".join(f"{{% for {name} in '{WIDE}'|map('upper') %}}" for name in "abcdefg") + SEVEN,
         "".join(f"{{% for {name} in plan.sections[0].tables[0].groups[0].tasks[0].content %}}" for name in "abcdefg")
         + SEVEN,
-        f"{{% macro m(n) %}}{{% for a in '{WIDE}' %}}{{% if n %}}{{{{ m(n - 1) }}}}{{% endif %}}{{% endfor %}}{{% endmacro %}}{{{{ m(9) }}}}",
+        "{% macro m(n) %}{% for a in 'aaaaaaaaaaaa' %}{{ m(n) if n }}{% endfor %}{% endmacro %}{{ m(9) }}",
     ],
 )
 def test_loops_in_loops_have_an_end_whatever_they_go_through(plan: Plan, loops: str) -> None:

@@ -1,11 +1,12 @@
 """Reading files whole, within bounds."""
 
+import errno
 import os
 import stat
 from pathlib import Path
 from typing import Final
 
-from kshc_cli.disk.reasons import not_ordinary, reason
+from kshc_cli.disk.reasons import not_ordinary, reason, refused
 from kshc_cli.errors import UnreadableFileError
 
 LARGEST: Final = 32 * 1024 * 1024
@@ -43,7 +44,7 @@ def _opened(name: str, flags: int) -> int:
     try:
         kind = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(kind):
-            raise IsADirectoryError
+            raise refused(errno.EISDIR)
         if not stat.S_ISREG(kind) and not name.startswith(_HANDED_OVER):
             raise not_ordinary()
         if os.name == "posix":

@@ -1,6 +1,7 @@
 """Why the system does not do what it is asked, in the user's language."""
 
 import errno
+import os
 
 from kshc_cli.messages import _
 
@@ -9,34 +10,36 @@ _OPEN_ELSEWHERE = {32, 33}
 
 
 def reason(problem: OSError | ValueError) -> str:
-    """Return the reason that an error of the system stands for."""
-    match problem:
-        case FileNotFoundError():
-            return _("there is no such file or folder")
-        case NotADirectoryError():
-            return _("a part of this path is a file and no folder")
-        case PermissionError():
-            return _("no permission")
-        case IsADirectoryError():
-            return _("this is a folder, not a file")
-        case OSError(errno=errno.ENOSPC):
-            return _("the disk is full")
-        case OSError(errno=errno.EDQUOT):
-            return _("your share of the disk is used up")
-        case OSError(errno=errno.EROFS):
-            return _("this disk takes no changes")
-        case OSError(errno=errno.EIO):
-            return _("the disk or the network does not answer as it should")
-        case OSError(errno=errno.ENXIO | errno.ENODEV):
-            return _("there is no such device")
-        case OSError() if getattr(problem, "winerror", 0) in _OPEN_ELSEWHERE:
-            return _("another program has the file open; close it there")
-        case OSError(errno=errno.ELOOP):
-            return _("this link leads round in a circle")
-        case OSError() if problem.errno != errno.ENAMETOOLONG:
-            return problem.strerror or str(problem)
-        case _:
-            return _("this is no file name")
+    """Return the reason that an error of the system stands for; one without a sentence here in the system's words."""
+    if not isinstance(problem, OSError):
+        return _("this is no file name")
+    if getattr(problem, "winerror", 0) in _OPEN_ELSEWHERE:
+        return _("another program has the file open; close it there")
+    return _sentences().get(problem.errno or 0) or problem.strerror or str(problem)
+
+
+def _sentences() -> dict[int, str]:
+    denied, no_device = _("no permission"), _("there is no such device")
+    return {
+        errno.ENOENT: _("there is no such file or folder"),
+        errno.ENOTDIR: _("a part of this path is a file and no folder"),
+        errno.EACCES: denied,
+        errno.EPERM: denied,
+        errno.EISDIR: _("this is a folder, not a file"),
+        errno.ENOSPC: _("the disk is full"),
+        errno.EDQUOT: _("your share of the disk is used up"),
+        errno.EROFS: _("this disk takes no changes"),
+        errno.EIO: _("the disk or the network does not answer as it should"),
+        errno.ENXIO: no_device,
+        errno.ENODEV: no_device,
+        errno.ELOOP: _("this link leads round in a circle"),
+        errno.ENAMETOOLONG: _("this is no file name"),
+    }
+
+
+def refused(code: int) -> OSError:
+    """Return the error that the system would raise for a code of ``errno``."""
+    return OSError(code, os.strerror(code))
 
 
 def not_ordinary() -> OSError:

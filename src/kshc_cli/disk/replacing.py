@@ -1,5 +1,6 @@
 """Replacing files as a whole: written beside them, flushed to disk, then put in their places."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -10,7 +11,7 @@ from secrets import token_hex
 from typing import BinaryIO, Final
 
 from kshc_cli.disk.exchange import exchanged
-from kshc_cli.disk.reasons import changed_meanwhile, not_ordinary, reason
+from kshc_cli.disk.reasons import changed_meanwhile, not_ordinary, reason, refused
 from kshc_cli.disk.rights import share, take_over
 from kshc_cli.errors import UnreadableFileError
 
@@ -78,7 +79,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     target = real(folder)
     try:
         if target.exists() and not target.is_dir():
-            raise NotADirectoryError
+            raise refused(errno.ENOTDIR)
         target.parent.mkdir(parents=True, exist_ok=True)
         place = target if target.exists() else target.parent  # on the same disk, so that moving in is renaming
         with tempfile.TemporaryDirectory(prefix=f"{unfinished(target.name)}.", suffix=".tmp", dir=place) as name:
@@ -114,11 +115,11 @@ def _is_replaceable(target: Path) -> bool:
     except FileNotFoundError:
         return False
     if stat.S_ISDIR(mode):
-        raise IsADirectoryError
+        raise refused(errno.EISDIR)
     if not stat.S_ISREG(mode):
         raise not_ordinary()
     if not os.access(target, os.W_OK):
-        raise PermissionError
+        raise refused(errno.EACCES)
     return True
 
 
