@@ -169,6 +169,8 @@ def test_days_of_an_undecided_year_are_called_an_estimate(kshc: Kshc, plan: Path
         ("Quý V/2026", "There is no quarter V."),
         ("quí 5", "There is no quarter 5."),
         ("32/12/2026", "Month 12 has 31 days."),
+        ("Trước ngày 00/12/2026", "There is no day 0."),
+        ("Ngày 0 tháng 3", "There is no day 0."),
         ("31-4-2026", "Month 4 has 30 days."),
         ("31.11.2026", "Month 11 has 30 days."),
         ("Trước ngày 31-6", "Month 6 has 30 days."),

@@ -39,10 +39,12 @@ def missing_day(day: int, month: int, year: int | None = None) -> str | None:
     """
     if not 1 <= month <= len(_LENGTHS):
         return _("There is no month {month}.").format(month=month)
+    if day < 1:
+        return _("There is no day {day}.").format(day=day)
     length = _LENGTHS[month - 1]
     if month == 2 and (year is None or isleap(year)):
         length = _LEAP_DAY
-    if 1 <= day <= length:
+    if day <= length:
         return None
     if month == 2 and year is not None:
         return _("February {year} has {n} days.").format(year=year, n=length)

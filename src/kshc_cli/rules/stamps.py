@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kshc_cli.findings import Finding, Path, error
+from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import GAP
@@ -16,6 +16,8 @@ PLACEHOLDERS: Final = ("number", "date")
 
 _SYMBOL: Final = re.compile(r"[^\W\d_][\w&.]*(?:-[\w&.]+)*")
 _NUMBER: Final = re.compile(r"(?!0+(?!\d))\d+[^\W\d_]?(?:/\d{4})?")
+_SINGLE: Final = re.compile(r"[1-9](?!\d)")
+"""A number below 10 without the 0 that the decree wants."""
 _DECIDING: Final = "quyết định"
 _DECISION: Final = re.compile(r"QĐ\b")
 """What the symbol of a decision begins with (Phụ lục III)."""
@@ -59,14 +61,26 @@ def symbol_form(plan: ReadPlan) -> Iterator[Finding]:
 
 
 def number_form(plan: ReadPlan) -> Iterator[Finding]:
-    """A number holds what is no part of it: the symbol, "Số", spaces (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3)."""
-    number = plan.plan.act.number
-    if number is not None and not _NUMBER.fullmatch(composed(number).replace(GAP, "1")):
+    """A number holds what is no part of it (the symbol, "Số", spaces), or lacks its 0 below 10.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3.
+    """
+    number, place = plan.plan.act.number, (*_act(plan.plan), "number")
+    if number is None:
+        return
+    if not _NUMBER.fullmatch(composed(number).replace(GAP, "1")):
         yield error(
             "number-form",
-            (*_act(plan.plan), "number"),
+            place,
             _('"{number}" is no number of a document.').format(number=" ".join(number.split())),
             _('Write only the figures, number: "05"; the symbol has a field of its own.'),
+        )
+    elif _SINGLE.match(number):
+        yield warning(
+            "number-form",
+            place,
+            _("The number {number} has no 0 before it.").format(number=number),
+            _('Write number: "0{number}", unless the signed document has it like this.').format(number=number),
         )
 
 
