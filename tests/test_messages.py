@@ -275,6 +275,8 @@ def test_sentences_follow_the_language_in_use() -> None:
         ("list --agency", "cần 1 giá trị"),
         ("list --role boss", "không thuộc các giá trị"),
         ("list more", "Thừa tham số"),
+        ("list --rol x", "Không có tùy chọn “--rol”. Có phải là “--bom”, “--color”, “--role” không?"),
+        ("extend 1.2.2", "Thiếu tùy chọn “--due”."),
         ("overdue --fail=1", "không nhận giá trị"),
         ("due --month 13", "Không đọc được tháng"),
         ("show xyz", "Không có nhiệm vụ"),
@@ -284,6 +286,7 @@ def test_mistakes_on_the_command_line_are_told_in_vietnamese(kshc: Kshc, argumen
     result = kshc(*arguments.split())
     assert result.status == 2
     assert sentence in result.err
+    assert "'" not in result.err
     for word in ("Usage", "Try", "Error", "No ", "such", "Invalid", "Missing", "Got", "requires", "not "):
         assert word not in result.err
 

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 from gettext import bindtextdomain, textdomain
@@ -15,6 +16,7 @@ from kshc_cli import __version__
 from kshc_cli.commands.days import spelt_day
 from kshc_cli.commands.global_options import global_options
 from kshc_cli.commands.session import Color, Session, give_up, talk
+from kshc_cli.disk.reasons import reason
 from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError
 from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
 from kshc_cli.shells import completion_option
@@ -27,6 +29,9 @@ EXAMPLES: Final = (
     "kshc done 1.2.2 --doc 123/BC-UBND",
     "kshc render docx --out quyet-dinh.docx",
 )
+
+_CLICKS_QUOTES: Final = re.compile(r"(?<!\S)'([\w.-]+)'")
+"""Names of options and arguments as click quotes them."""
 
 _INTERRUPTED: Final = 130
 """What a shell reports for a program that the user stopped (128 + SIGINT)."""
@@ -73,6 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _stop(problem.sentence(), problem.exit_status)
     except click.ClickException as problem:
         vars(problem)["message"] = plain(problem.message)  # it holds what was typed
+        sentence = _CLICKS_QUOTES.sub(r"“\1”", problem.format_message())
+        vars(problem)["format_message"] = lambda: sentence
         with talk() as stream:
             problem.show(stream)
         return EXIT_USAGE
@@ -83,9 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as problem:
         give_up(sys.stdout)
-        return _stop(
-            _("The answer cannot be written: {reason}").format(reason=problem.strerror or problem), EXIT_UNREADABLE
-        )
+        return _stop(_("The answer cannot be written: {reason}").format(reason=reason(problem)), EXIT_UNREADABLE)
     return status if isinstance(status, int) else 0
 
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from kshc_cli.disk.reasons import reason
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
 
@@ -93,7 +94,7 @@ def _run(command: list[str], folder: Path, seconds: float) -> str:
                 start_new_session=True,
             )
         except OSError as problem:
-            raise ConversionError(problem.strerror or str(problem)) from problem
+            raise ConversionError(reason(problem)) from problem
         _wait(process, seconds)
     return "".join(said.read_text("utf-8", "replace").splitlines()[-1:])
 

@@ -302,12 +302,15 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert "BrokenPipe" not in process.stderr
 
 
-def test_a_full_disk_behind_stdout_is_one_sentence() -> None:
-    command = f"{sys.executable} -m kshc_cli list --format json > /dev/full; echo $?"
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "The answer cannot be written: the disk is full"), ("vi", "Không ghi được kết quả: đĩa đã đầy")],
+)
+def test_a_full_disk_behind_stdout_is_one_sentence(language: str, sentence: str) -> None:
+    command = f"KSHC_LANG={language} {sys.executable} -m kshc_cli list --format json > /dev/full; echo $?"
     process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
     assert process.stdout.strip() == "3"
-    assert "cannot be written" in process.stderr
-    assert len(process.stderr.splitlines()) == 1
+    assert process.stderr == f"{sentence}\n"
 
 
 @pytest.mark.parametrize(
