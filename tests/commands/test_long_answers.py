@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Kshc
+from tests.conftest import ROOT, Kshc
 from tests.tracking.logs import FOLLOWED
 
 TODAY = ("--today", "2026-07-05")
@@ -70,3 +70,16 @@ def test_a_cell_names_three_bodies_that_owe(kshc: Kshc, plan: Path) -> None:
     assert "owed by Ấp 1, Ấp 2, Ấp 3 and 2 more" in kshc("status", *TODAY).out
     with_tasks(plan, task("all", "Ấp 1; Ấp 2; Ấp 3", "Trong tháng 3 năm 2026"), bodies=3)
     assert "owed by Ấp 1, Ấp 2, Ấp 3\n" in kshc("status", *TODAY).out
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("columns", [40, 48, 59, 60, 76])
+def test_status_keeps_within_a_narrow_terminal(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, columns: int, language: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("KSHC_LANG", language)
+    told = kshc("--plan", ROOT / "plan.yaml", "--today", "2024-06-20", "--color", "always", "status").out
+    lines = re.sub(r"\x1b\[[\d;]*m", "", told).splitlines()
+    assert max(map(len, lines)) <= columns
+    assert any("▒" in line for line in lines) == (columns >= 60)

@@ -29,6 +29,9 @@ _BODIES: Final = 15
 _BAR: Final = 12
 """Columns of a bar."""
 
+_BARS_FROM: Final = 60
+"""Columns of a terminal from which on bars have room beside names and counts."""
+
 _WIDEST: Final = 120
 """Columns of the screen that are used at most, and where nobody looks."""
 
@@ -126,7 +129,8 @@ def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, termina
     yield ""
     yield title
     shown, more = owed[:_BODIES], len(owed) - _BODIES
-    room = min(max(width_of(name) for name, _counts in shown), max(20, width - _BAR - 40))
+    barred = width >= _BARS_FROM
+    room = min(max(width_of(name) for name, _counts in shown), max(20, width - _BAR - 40) if barred else width - 30)
     for name, counts in shown:
         label = _cut(name, room)
         late, soon = counts.counts[Status.OVERDUE], counts.counts[Status.DUE_SOON]
@@ -135,7 +139,8 @@ def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, termina
             *([terminal.painted(_("{n} late").format(n=late), status_color(Status.OVERDUE))] if late else []),
             *([terminal.painted(_("{n} due soon").format(n=soon), status_color(Status.DUE_SOON))] if soon else []),
         ]
-        yield f"  {label}{' ' * (room - width_of(label))}  {_bar(counts)}  {'  '.join(told)}"
+        bar = f"{_bar(counts)}  " if barred else ""
+        yield f"  {label}{' ' * (room - width_of(label))}  {bar}{'  '.join(told)}"
     if more > 0:
         yield "  " + ngettext("… and {n} more", "… and {n} more", more).format(n=more)
 
