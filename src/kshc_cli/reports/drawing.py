@@ -1,8 +1,9 @@
 """Tables drawn for people: columns where there is room for them, else a block of lines for each row."""
 
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import Final
 
 from kshc_cli.messages import plain
@@ -51,13 +52,9 @@ def drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal
     shown = [[_cell(heading, cell) for heading, cell in zip(headings, row, strict=True)] for row in rows]
     widths = _widths(headings, shown, terminal.width) if has_columns(terminal) else None
     painted = list(zip(shown, colors or [""] * len(shown), strict=True))
-    if widths is None:
-        lines = chain.from_iterable(_block(headings, row, terminal, color) for row, color in painted)
-    else:
-        lines = chain(
-            _heads(headings, widths, terminal),
-            chain.from_iterable(_row(headings, row, widths, terminal, color) for row, color in painted),
-        )
+    if widths is not None:
+        return _columns(headings, painted, widths, terminal)
+    lines = chain.from_iterable(_block(headings, row, terminal, color) for row, color in painted)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -102,33 +99,49 @@ def _least(column: Sequence[str]) -> int:
     return max(min(words, _LONGEST), min(_NARROWEST, max(map(width_of, column))))
 
 
+def _columns(
+    headings: Sequence[Heading], rows: Sequence[tuple[Cells, str]], widths: Sequence[int], terminal: Terminal
+) -> str:
+    """Draw columns of these widths, each row apart from the next one by a blank line."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    def grid() -> Table:
+        table = Table.grid(padding=(0, len(_GAP), 0, 0))
+        for width in widths:
+            table.add_column(width=width, no_wrap=True)
+        return table
+
+    head, body = grid(), grid()
+    head.add_row(*(Text.from_ansi(text) for text in _heads(headings, widths, terminal)))
+    for row, color in rows:
+        body.add_row(*(Text.from_ansi(text) for text in _row(headings, row, widths, terminal, color)))
+        body.add_row()
+    console = Console(
+        file=io.StringIO(),
+        width=sum(widths) + len(_GAP) * len(widths),
+        force_terminal=terminal.color,
+        color_system="standard" if terminal.color else None,
+        highlight=False,
+        legacy_windows=False,
+    )
+    with console.capture() as captured:
+        console.print(head, "─" * (sum(widths) + len(_GAP) * (len(widths) - 1)), body, sep="\n")
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()).rstrip("\n") + "\n"
+
+
 def _heads(headings: Sequence[Heading], widths: Sequence[int], terminal: Terminal) -> Iterator[str]:
-    cells = [wrapped(heading.text, width) for heading, width in zip(headings, widths, strict=True)]
-    yield from _laid(cells, widths, terminal, [_BOLD] * len(widths))
-    yield "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
+    for heading, width in zip(headings, widths, strict=True):
+        yield "\n".join(terminal.painted(line, _BOLD) for line in wrapped(heading.text, width))
 
 
 def _row(
     headings: Sequence[Heading], row: Cells, widths: Sequence[int], terminal: Terminal, color: str
 ) -> Iterator[str]:
-    cells = [
-        wrapped(cell, width) if heading.share else cell.split("\n")
-        for heading, cell, width in zip(headings, row, widths, strict=True)
-    ]
-    yield from _laid(cells, widths, terminal, [color if heading.painted else "" for heading in headings])
-    yield ""
-
-
-def _laid(
-    cells: Sequence[Sequence[str]], widths: Sequence[int], terminal: Terminal, colors: Sequence[str]
-) -> Iterator[str]:
-    """Yield the lines of cells side by side."""
-    for pieces in zip_longest(*cells, fillvalue=""):
-        laid = [
-            terminal.painted(piece, color) + " " * (width - width_of(piece))
-            for piece, width, color in zip(pieces, widths, colors, strict=True)
-        ]
-        yield _GAP.join(laid).rstrip()
+    for heading, cell, width in zip(headings, row, widths, strict=True):
+        lines = wrapped(cell, width) if heading.share else cell.split("\n")
+        yield "\n".join(terminal.painted(line, color if heading.painted else "") for line in lines)
 
 
 def _block(headings: Sequence[Heading], row: Cells, terminal: Terminal, color: str) -> Iterator[str]:
