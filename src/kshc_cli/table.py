@@ -1,6 +1,7 @@
 """The table of commands: what kshc can do, in groups, and the help pages that say so."""
 
 import importlib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -139,6 +140,21 @@ class Page(TyperCommand):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the arguments, then the options."""
         write_parameters(self.get_params(ctx), ctx, formatter)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse an option given twice that takes one value: click would go by the last one without a word."""
+        if not ctx.resilient_parsing:
+            _values, _rest, given = self.make_parser(ctx).parse_args(args=list(args))
+            for option, times in Counter(given).items():
+                if times > 1 and isinstance(option, click.Option) and _takes_one(option):
+                    message = _("{option} is there {n} times; give it once.")
+                    raise click.UsageError(message.format(option=max(option.opts, key=len), n=times), ctx)
+        return super().parse_args(ctx, args)
+
+
+def _takes_one(option: click.Option) -> bool:
+    """Tell whether a second value would be lost; of an option for every command, hidden here, an alias may hold one."""
+    return not (option.multiple or option.count or option.is_flag or option.hidden)
 
 
 class Table(click.Group):

@@ -443,3 +443,25 @@ def test_a_terminal_gets_a_table_that_fits(kshc: Kshc, width: int, monkeypatch: 
 def test_help_explains_the_arguments(kshc: Kshc, command: str, argument: str) -> None:
     """Typer 0.25 loses these sentences with click 8.5: both are pinned."""
     assert argument in kshc(command, "--help").out
+
+
+@pytest.mark.parametrize(
+    ("args", "option"),
+    [
+        (("list", "--agency", "van-phong", "--agency", "phuong-1"), "--agency"),
+        (("due", "--month", "6", "--month=7"), "--month"),
+        (("list", "--format", "json", "--format", "csv"), "--format"),
+    ],
+)
+def test_an_option_of_one_value_is_not_taken_twice(kshc: Kshc, args: tuple[str, ...], option: str) -> None:
+    result = kshc(*args)
+    assert (result.status, result.out) == (2, "")
+    assert f"{option} is there 2 times; give it once." in result.err
+
+
+def test_flags_may_be_repeated(kshc: Kshc) -> None:
+    assert kshc("list", "-v", "-v", "--search", "xyz").status == 0
+
+
+def test_of_an_option_for_every_command_the_last_one_counts(kshc: Kshc) -> None:
+    assert kshc("due", "--within", "1d", "--today", "2024-06-30", "--today", "2024-01-01").status == 0
