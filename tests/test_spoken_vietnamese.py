@@ -117,6 +117,42 @@ def test_answers_and_records(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, drawn:
     assert not found, "\n".join(found)
 
 
+def test_every_refusal_begins_as_an_error(kshc: Kshc, folder: Path) -> None:
+    """Whoever refuses, kshc or click; findings of a file tell their severity themselves."""
+    (folder / "bad.yaml").write_text("schema: kshc/1\na: [", encoding="utf-8")
+    refused = (["show"], ["--nothing"], ["fix", "x.yaml"], ["--plan", "bad.yaml", "list"], ["--plan", "x.docx", "fix"])
+    seen = 0
+    for arguments in (*RECORDED, *ASKED, *refused):
+        answer = kshc(*TODAY, *arguments)
+        if answer.status > 1:
+            seen += 1
+            errors = [line for line in answer.err.splitlines() if line.startswith("Lỗi: ")]
+            assert errors or ": lỗi: " in answer.out, (arguments, answer)
+    assert seen > 40
+
+
+def test_what_is_wrong_in_a_file_bears_its_name(kshc: Kshc, folder: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Báo cáo")
+    document.save(str(folder / "b.docx"))
+    (folder / "c.docx").write_bytes(b"PK")
+    for name, arguments in (
+        ("plan.yaml", ["import", "docx"]),
+        ("b.docx", ["import", "docx"]),
+        ("c.docx", ["import"]),
+        ("c.docx", ["template", "check"]),
+        ("c.docx", ["render", "docx", "--template"]),
+        ("c.docx", ["render", "pdf", "--template"]),
+        ("c.docx", ["render", "extract", "--all", "--template"]),
+        ("c.docx", ["render", "extract", "--agency", "kinh te", "--template"]),
+        ("c.docx", ["import", "docx", "b.docx", "--like"]),
+        ("c.docx", ["list", "--plan"]),
+    ):
+        answer = kshc(*TODAY, *arguments, name)
+        assert answer.status
+        assert any(line.startswith("Lỗi: ") and name in line for line in answer.err.splitlines()), (arguments, answer)
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_extracts(kshc: Kshc, folder: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     """An extract speaks Vietnamese, whatever its user reads; what the log changed stands in it."""

@@ -17,7 +17,7 @@ from kshc_cli.commands.days import spelt_day
 from kshc_cli.commands.global_options import global_options
 from kshc_cli.commands.session import Color, Session, give_up, talk
 from kshc_cli.disk.reasons import reason
-from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError
+from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError, as_error
 from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
 from kshc_cli.shells import completion_option
 from kshc_cli.system_language import system_language
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         sys.stdout.flush()
     except KshcError as problem:
-        return _stop(problem.sentence(), problem.exit_status)
+        return _stop(problem.told(), problem.exit_status)
     except click.ClickException as problem:
         vars(problem)["message"] = plain(problem.message)  # it holds what was typed
         sentence = _CLICKS_QUOTES.sub(r"“\1”", problem.format_message())
@@ -90,13 +90,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as problem:
         give_up(sys.stdout)
-        return _stop(_("The answer cannot be written: {reason}").format(reason=reason(problem)), EXIT_UNREADABLE)
+        sentence = _("The answer cannot be written: {reason}").format(reason=reason(problem))
+        return _stop(as_error(sentence), EXIT_UNREADABLE)
     return status if isinstance(status, int) else 0
 
 
-def _stop(sentence: str, status: int) -> int:
+def _stop(told: str, status: int) -> int:
     with talk() as stream:
-        stream.write("".join(f"{line}\n" for line in sentence.splitlines()))
+        stream.write("".join(f"{line}\n" for line in told.splitlines()))
     return status
 
 

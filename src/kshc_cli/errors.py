@@ -1,5 +1,7 @@
 """One family of errors: each knows its facts, makes its own sentence from them and carries its exit status."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 from kshc_cli.messages import _
@@ -18,8 +20,38 @@ class KshcError(Exception):
         """Say in the user's language what is wrong and what to do."""
         raise NotImplementedError
 
+    def told(self) -> str:
+        """Return the lines that tell it on stderr."""
+        return as_error(self.sentence())
+
     def __str__(self) -> str:
         return self.sentence()
+
+
+def as_error(sentence: str) -> str:
+    """Let a sentence begin as all errors do, click's among them."""
+    return _("Error: {message}").format(message="") + sentence
+
+
+class FileError(KshcError):
+    """What is wrong inside a file whose name its reader does not know: who opened it says it, by ``inside``."""
+
+    name = ""
+
+    def told(self) -> str:
+        """Name the file first."""
+        sentence = self.sentence()
+        return as_error(_("{name}: {reason}").format(name=self.name, reason=sentence) if self.name else sentence)
+
+
+@contextmanager
+def inside(name: str | None) -> Iterator[None]:
+    """Let what is wrong inside a file bear its name, if somebody named it."""
+    try:
+        yield
+    except FileError as problem:
+        problem.name = name or ""
+        raise
 
 
 class WrongArgumentError(KshcError):

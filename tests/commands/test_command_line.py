@@ -310,7 +310,8 @@ def test_a_full_disk_behind_stdout_is_one_sentence(language: str, sentence: str)
     command = f"KSHC_LANG={language} {sys.executable} -m kshc_cli list --format json > /dev/full; echo $?"
     process = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)
     assert process.stdout.strip() == "3"
-    assert process.stderr == f"{sentence}\n"
+    beginning = {"en": "Error", "vi": "Lỗi"}[language]
+    assert process.stderr == f"{beginning}: {sentence}\n"
 
 
 @pytest.mark.parametrize(

@@ -432,7 +432,7 @@ def test_one_side_of_a_period_may_be_open(ask: Ask, kshc: Kshc, write: Write) ->
 def test_a_period_that_ends_before_it_starts_is_refused(kshc: Kshc, write: Write, command: str) -> None:
     result = kshc(command, "--from", "2024-06-01", "--to", "2024-01-01", "--plan", write(""))
     assert (result.status, result.out) == (2, "")
-    assert result.err == "The period ends on 01/01/2024, before it starts on 01/06/2024.\n"
+    assert result.err == "Error: The period ends on 01/01/2024, before it starts on 01/06/2024.\n"
 
 
 @pytest.mark.parametrize(

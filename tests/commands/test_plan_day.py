@@ -257,7 +257,7 @@ def test_today_may_leave_its_year_to_the_plan(kshc: Kshc, plan: Path, monkeypatc
     assert kshc("--today", "1/7", "done", "1.1").status == 0
     assert "date: 2026-07-01" in plan.with_name("progress.yaml").read_text("utf-8")
     answer = kshc("--today", "29/2", "list")
-    assert (answer.status, answer.err) == (2, '"29/2" is no day of the calendar. February 2026 has 28 days.\n')
+    assert (answer.status, answer.err) == (2, 'Error: "29/2" is no day of the calendar. February 2026 has 28 days.\n')
     monkeypatch.chdir(plan.parent.parent)
     answer = kshc("--today", "30/6", "read", "Quý I")
     assert answer.status == 2

@@ -224,7 +224,7 @@ def test_read_lines(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, plan_file: Path
     assert result.status == 2
     assert [(line["unread"], len(line["parts"])) for line in lines] == [(["Tháng 6"], 0), ([], 1), (["Tháng 8"], 0)]
     assert lines[0]["notes"] == ['"abc" is no year of a plan: 1990 to 2199.']
-    assert [line.split(":")[0] for line in result.err.splitlines()] == ["Line 1", "Line 3"]
+    assert [line.split(":")[:2] for line in result.err.splitlines()] == [["Error", " Line 1"], ["Error", " Line 3"]]
 
 
 @pytest.mark.parametrize("year", ["0", "1989", "2200", "9999", "20x5", "２０２４", ""])

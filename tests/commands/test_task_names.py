@@ -52,7 +52,7 @@ def test_several_tasks_are_offered_with_their_words(kshc: Kshc, log: Path) -> No
         refused = kshc(command, "2.2")
         assert (refused.status, refused.out) == (2, "")
         first, *lines = refused.err.splitlines()
-        assert first == "No task has the id “2.2”. Which of these is meant?"
+        assert first == "Error: No task has the id “2.2”. Which of these is meant?"
         assert [line.split()[:3] for line in lines] == [["1.2.2", "(number", "2.2)"], ["3.2.2", "(number", "2.2)"]]
         assert "Tổng hợp phương án" in lines[0]
         assert not log.exists()

@@ -51,7 +51,7 @@ def test_a_file_that_is_not_there_is_said_once(kshc: Kshc, tmp_path: Path, comma
     path = tmp_path / "none"
     for output in ("text", "github"):
         answer = kshc(*command, path, "--format", output)
-        assert (answer.status, answer.out, answer.err) == (3, "", f"{path}: there is no such file or folder\n")
+        assert (answer.status, answer.out, answer.err) == (3, "", f"Error: {path}: there is no such file or folder\n")
 
 
 def test_strict_fails_for_warnings(kshc: Kshc, plan_file: Path) -> None:

@@ -318,7 +318,8 @@ def test_several_tasks_are_done_together_or_not_at_all(kshc: Kshc) -> None:
     assert answer.status == 2
     assert Path("progress.yaml").read_bytes() == before
     assert re.search(
-        "3: The task has several occasions.*\n1: It is done since.*\n.*9.*\n.*3 bodies owe.*\nNothing was", answer.err
+        "3: The task has several occasions.*\nError: 1: It is done since.*\n.*9.*\n.*3 bodies owe.*\nNothing was",
+        answer.err,
     )
     did(kshc, "event", "7", "--on", "1/7")
     did(kshc, "done", "2", "7", "2", "--all-units")

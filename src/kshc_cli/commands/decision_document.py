@@ -13,7 +13,7 @@ from kshc_cli.commands.template_options import LetterSize, form_of
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
+from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, as_error, inside
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
@@ -51,10 +51,11 @@ def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[
     obstacles = in_order((*open_places, *_errors(file, plan))) if wish.final else ()
     if obstacles:
         session.write(findings_text(FileFindings(str(file.path), obstacles), session.terminal()))
-        session.say(_("Nothing was written: a final document must have none of these."))
+        session.say(as_error(_("Nothing was written: a final document must have none of these.")))
         return EXIT_FINDINGS
     form = form_of(alone=plan.decision is None, size=wish.size, landscape=wish.landscape)
-    document = render_decision(plan, template_bytes(wish.template, form.file_name))
+    with inside(wish.template):
+        document = render_decision(plan, template_bytes(wish.template, form.file_name))
     write_bytes(target, convert(document, plan))
     session.say(_("Written: {file}").format(file=target))
     if open_places:

@@ -10,7 +10,7 @@ from kshc_cli.commands.session import Session, session_of
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
-from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, as_error
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.repairs import repairs_text
@@ -41,7 +41,7 @@ def command(context: typer.Context, files: FilesArgument = None, *, dry_run: Dry
         try:
             statuses.add(_told(session, path, _fixed(path, dry_run=dry_run), dry_run=dry_run))
         except UnreadableFileError as problem:
-            session.say(problem.sentence(), level=-2)
+            session.say(problem.told(), level=-2)
             statuses.add(EXIT_UNREADABLE)
     return max(statuses)
 
@@ -80,7 +80,7 @@ def _told(session: Session, path: Path, seen: Repaired, *, dry_run: bool) -> int
     if not seen.left:
         return 0
     if not any(finding.rule in REPAIRS for finding in seen.left):
-        session.say(_("{file}: nothing was changed, for it cannot be read.").format(file=path), level=-2)
+        session.say(as_error(_("{file}: nothing was changed, for it cannot be read.").format(file=path)), level=-2)
         return EXIT_UNREADABLE
     session.say(_("{file}: what is shown above has no single right form; nothing was guessed.").format(file=path))
     return EXIT_FINDINGS

@@ -15,7 +15,7 @@ from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.documents.word.unsettled import unsettled
-from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
+from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Duty, Plan
@@ -66,8 +66,9 @@ def command(
     session = session_of(context)
     target = None if out in {None, "-"} else _target(out or "", (file, like), force=force)
     earlier = None if like is None else _earlier(session, Path(like))
-    body = read_body(read_bytes(Path(file)))
-    found = imported(body, year=None if year is None else year_of(year), like=earlier)
+    with inside(file):
+        body = read_body(read_bytes(Path(file)))
+        found = imported(body, year=None if year is None else year_of(year), like=earlier)
     text = plan_yaml(found.plan, {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")})
     if target is None:
         session.write(text)

@@ -34,10 +34,12 @@ class BrokenPlanError(KshcError):
         self.terminal = terminal
 
     def sentence(self) -> str:
-        """Return all findings of the file."""
-        return findings_text(self.file, self.terminal) + _("{file} cannot be used before this is repaired.").format(
-            file=self.file.name
-        )
+        """Say that the findings come first."""
+        return _("{file} cannot be used before this is repaired.").format(file=self.file.name)
+
+    def told(self) -> str:
+        """Return all findings of the file, and the sentence."""
+        return findings_text(self.file, self.terminal) + super().told()
 
 
 def opened_plan(session: Session) -> tuple[PlanFile, Plan]:

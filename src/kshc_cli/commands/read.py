@@ -11,7 +11,7 @@ from kshc_cli.commands.days import asked_day, no_year, year_of
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session, session_of
-from kshc_cli.errors import EXIT_USAGE
+from kshc_cli.errors import EXIT_USAGE, as_error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.figures import year_number
@@ -112,7 +112,8 @@ def _read_lines(session: Session, question: _Question) -> int:
         year = year_number(typed.strip()) if typed.strip() else question.year
         if year is None:
             wrong += 1
-            session.say(_("Line {number}: {problem}").format(number=number, problem=no_year(typed)), level=-1)
+            sentence = _("Line {number}: {problem}").format(number=number, problem=no_year(typed))
+            session.say(as_error(sentence), level=-1)
             reading = TimeReading((), (phrase,), (no_year(typed),))
         else:
             reading = question.read(phrase, year)

@@ -65,9 +65,12 @@ class RefusedEntriesError(KshcError):
         self.refusals = refusals
 
     def sentence(self) -> str:
+        """Say that none was written."""
+        return _("Nothing was written: all are recorded together, or none.")
+
+    def told(self) -> str:
         """Say what stands against each, and that none was written."""
-        lines = [refusal.sentence() for refusal in self.refusals]
-        return "\n".join([*lines, _("Nothing was written: all are recorded together, or none.")])
+        return "\n".join([*(refusal.told() for refusal in self.refusals), self.sentence()])
 
 
 class LogLayoutError(KshcError):

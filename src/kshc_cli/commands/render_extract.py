@@ -12,7 +12,7 @@ from kshc_cli.commands.session import Session, session_of
 from kshc_cli.commands.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
 from kshc_cli.disk.replacing import write_bytes, write_folder
 from kshc_cli.documents.rendering.extract import render_extract
-from kshc_cli.errors import WrongArgumentError
+from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _, ngettext
 from kshc_cli.query.extract import Extract, extracts, tasks_of_nobody
 from kshc_cli.reading.tasks import ReadPlan
@@ -57,10 +57,12 @@ def command(
     target = target_file(out, default, path, template)
     if one:
         refuse_another_ones(target, force=force)
-        _write_one(session, plan, next(found), target, data)
+        with inside(template):
+            _write_one(session, plan, next(found), target, data)
         return 0
     rendered = ((f"{extract.agency}.docx", render_extract(extract, written, data)) for extract in found if extract)
-    _write_all(session, target, _checked(rendered, target, path, template, force=force))
+    with inside(template):
+        _write_all(session, target, _checked(rendered, target, path, template, force=force))
     _say_left_out(session, tasks_of_nobody(plan, role.value))
     return 0
 

@@ -30,7 +30,7 @@ def command(context: typer.Context, files: FilesArgument, *, output: FindingsOpt
         try:
             checked.append(_check(name))
         except UnreadableFileError as problem:
-            session.say(problem.sentence(), level=-2)
+            session.say(problem.told(), level=-2)
             unreadable = True
     write_findings(session, checked, output)
     if unreadable:

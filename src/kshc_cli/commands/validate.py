@@ -59,7 +59,7 @@ def command(
             for file in _check(path, optional):
                 checked[file.name] = file
         except UnreadableFileError as problem:
-            session.say(problem.sentence(), level=-2)
+            session.say(problem.told(), level=-2)
             unreadable = True
     write_findings(session, list(checked.values()), output)
     if unreadable:

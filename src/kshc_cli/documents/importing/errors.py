@@ -1,10 +1,10 @@
 """Why a Word document cannot become a plan."""
 
-from kshc_cli.errors import EXIT_FINDINGS, EXIT_USAGE, KshcError
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_USAGE, FileError
 from kshc_cli.messages import _
 
 
-class NoTaskTableError(KshcError):
+class NoTaskTableError(FileError):
     """A document in which no table of tasks was found."""
 
     exit_status = EXIT_FINDINGS
@@ -17,7 +17,7 @@ class NoTaskTableError(KshcError):
         )
 
 
-class UnknownYearError(KshcError):
+class UnknownYearError(FileError):
     """A document that does not say which year it plans for."""
 
     exit_status = EXIT_USAGE

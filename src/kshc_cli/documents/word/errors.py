@@ -1,10 +1,10 @@
 """What can be wrong with a Word file as a whole."""
 
-from kshc_cli.errors import EXIT_UNREADABLE, KshcError
+from kshc_cli.errors import EXIT_UNREADABLE, FileError
 from kshc_cli.messages import _
 
 
-class WordFileError(KshcError):
+class WordFileError(FileError):
     """A file that is no usable Word file; ``reason`` is a translated clause."""
 
     exit_status = EXIT_UNREADABLE
