@@ -90,8 +90,10 @@ $(UV): uv.lock
 
 $(VENV)/.app: pyproject.toml uv.lock $(UV)
 	test -e $(VENV)/.dev || $(SYNC) --no-dev
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml uv.lock $(UV)
 	$(SYNC)
+	$(BIN)/python -m compileall -q src
 	@touch $(VENV)/.app $@

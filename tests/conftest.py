@@ -41,6 +41,7 @@ Kshc = Callable[..., Result]
 def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("KSHC_PLAN", "KSHC_TODAY", "NO_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("KSHC_CACHE", "0")
     monkeypatch.setenv("KSHC_LANG", "en")
     monkeypatch.setenv("LANGUAGE", "en")
     use_language("en")

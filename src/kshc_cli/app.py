@@ -15,9 +15,10 @@ import click
 from kshc_cli import __version__
 from kshc_cli.commands.days import spelt_day
 from kshc_cli.commands.global_options import global_options
-from kshc_cli.commands.session import Color, Session, give_up, talk
+from kshc_cli.commands.session import Color, Session, give_up, session_of, talk
 from kshc_cli.disk.reasons import reason
-from kshc_cli.errors import EXIT_UNREADABLE, EXIT_USAGE, KshcError, as_error
+from kshc_cli.disk.witness import new_witness, witness
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, EXIT_USAGE, KshcError, as_error
 from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
 from kshc_cli.shells import completion_option
 from kshc_cli.system_language import system_language
@@ -43,6 +44,7 @@ def _begin(context: click.Context) -> int:
     if context.invoked_subcommand is not None:
         return 0
     status: int = importlib.import_module("kshc_cli.commands.beginning").command(context)
+    session_of(context).is_answered = True
     return status
 
 
@@ -62,17 +64,28 @@ def command_line() -> click.Command:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run kshc and return its exit status: 0 fine, 1 findings, 2 usage, 3 unreadable input."""
+    status, _session = answer(arguments)
+    return status
+
+
+def answer(arguments: Sequence[str] | None = None) -> tuple[int, Session]:
+    """Run kshc; return its exit status, and the session that tells what was said."""
     # Records are ours alone: looking through all installed packages for pydantic plugins would slow every start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    new_witness()
+    session = Session(plan=os.environ.get("KSHC_PLAN") or None, color=_color())
+    status = _answered(session, list(sys.argv[1:] if arguments is None else arguments))
+    session.is_answered = session.is_answered and status in {0, EXIT_FINDINGS}
+    return status, session
+
+
+def _answered(session: Session, arguments: list[str]) -> int:
     try:
         _prepare_streams()
         _choose_language()
-        session = Session(plan=os.environ.get("KSHC_PLAN") or None, color=_color())
         if today := os.environ.get("KSHC_TODAY"):
             session.today = spelt_day(today)
-        status = command_line().main(
-            list(sys.argv[1:] if arguments is None else arguments), "kshc", standalone_mode=False, obj=session
-        )
+        status = command_line().main(arguments, "kshc", standalone_mode=False, obj=session)
         sys.stdout.flush()
     except KshcError as problem:
         return _stop(problem.told(), problem.exit_status)
@@ -86,6 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except BrokenPipeError:
+        session.is_answered = False
         give_up(sys.stdout)
         return 0
     except OSError as problem:
@@ -116,7 +130,10 @@ def _choose_language() -> None:
     environment = os.environ
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     wish = environment.get("KSHC_LANG")
-    language = language_of(wish, locale or (None if wish else system_language()))
+    told = None if locale or wish else system_language()
+    if told:
+        witness().doubt()
+    language = language_of(wish, locale or told)
     use_language(language)
     environment["LANGUAGE"] = language
     bindtextdomain("kshc", str(CATALOGUES))

@@ -13,6 +13,7 @@ from typer.core import TyperCommand
 from typer.main import get_command as command_of
 
 from kshc_cli.commands.global_options import global_options
+from kshc_cli.commands.session import session_of
 from kshc_cli.commands.values import Chosen
 from kshc_cli.messages import _, plain
 from kshc_cli.reading.folding import squeezed
@@ -30,6 +31,8 @@ class Entry:
     entries: "Callable[[], Entries] | None" = None
     examples: tuple[str, ...] = ()
     """Examples of a command with commands of its own; the others have theirs in their modules."""
+    is_question: bool = False
+    """Whether it answers and changes nothing, from files alone: the answer can be remembered."""
 
 
 Entries = Mapping[str, Entry]
@@ -38,6 +41,7 @@ Entries = Mapping[str, Entry]
 _IMPORTS: Final = ("kshc import docx ke-hoach.docx --out plan.yaml",)
 _DOCUMENTS: Final = ("kshc render docx", "kshc render pdf --final", "kshc render extract --all --out trich/")
 _CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
+_MEMORIES: Final = ("kshc cache clear",)
 _TEMPLATES: Final = ("kshc template new --out mau.docx", "kshc template check mau.docx")
 
 
@@ -53,11 +57,14 @@ def groups() -> Mapping[str, Entries]:
             "template": Entry("", _("Make, check and explain Word templates."), templates, _TEMPLATES),
         },
         _("Write the plan"): {
-            "validate": Entry("validate", _("Check plans: every finding with its line and what to do.")),
+            "validate": Entry(
+                "validate", _("Check plans: every finding with its line and what to do."), is_question=True
+            ),
             "fix": Entry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
-            "agencies": Entry("agencies", _("List the agencies of the plan.")),
+            "agencies": Entry("agencies", _("List the agencies of the plan."), is_question=True),
             "read": Entry("read", _("Show how a phrase is understood.")),
             "schema": Entry("schema", _("Print the JSON Schema of plan files or progress logs.")),
+            "cache": Entry("", _("Forget remembered answers."), memories, _MEMORIES),
             "help": Entry("explain", _("Explain kshc, or one command.")),
         },
     }
@@ -71,13 +78,13 @@ def commands() -> Entries:
 def questions() -> Entries:
     """Return the commands that answer and change nothing."""
     return {
-        "status": Entry("status", _("Show how the plan stands, on one screen.")),
-        "due": Entry("due", _("Show what falls due in a month or period.")),
-        "overdue": Entry("overdue", _("Show what is late.")),
-        "list": Entry("list_tasks", _("List the tasks, by agency, kind, section or words.")),
-        "show": Entry("show", _("Show one task and how kshc reads it.")),
-        "recurring": Entry("recurring", _("Show what comes back, with its dates.")),
-        "log": Entry("log", _("Show what was recorded.")),
+        "status": Entry("status", _("Show how the plan stands, on one screen."), is_question=True),
+        "due": Entry("due", _("Show what falls due in a month or period."), is_question=True),
+        "overdue": Entry("overdue", _("Show what is late."), is_question=True),
+        "list": Entry("list_tasks", _("List the tasks, by agency, kind, section or words."), is_question=True),
+        "show": Entry("show", _("Show one task and how kshc reads it."), is_question=True),
+        "recurring": Entry("recurring", _("Show what comes back, with its dates."), is_question=True),
+        "log": Entry("log", _("Show what was recorded."), is_question=True),
     }
 
 
@@ -125,6 +132,11 @@ def checks() -> Entries:
     return {"docx": Entry("check_docx", _("Check the layout of Word files by Nghị định 30/2020/NĐ-CP."))}
 
 
+def memories() -> Entries:
+    """Return the table of ``kshc cache``."""
+    return {"clear": Entry("cache_clear", _("Forget remembered answers; KSHC_CACHE=0 remembers none."))}
+
+
 def hints() -> Mapping[str, str]:
     """Return what to do in place of commands that people try and kshc has not, by those commands."""
     begin = _("No plan yet? Make one of its Word file: kshc import docx KE-HOACH.docx --out plan.yaml")
@@ -136,6 +148,8 @@ def hints() -> Mapping[str, str]:
 
 class Page(TyperCommand):
     """A command whose help page tells the values that its options take."""
+
+    is_question = False
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the arguments, then the options."""
@@ -150,6 +164,12 @@ class Page(TyperCommand):
                     message = _("{option} is there {n} times; give it once.")
                     raise click.UsageError(message.format(option=max(option.opts, key=len), n=times), ctx)
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's
+        """Run the command; what answers a question may be remembered."""
+        status = super().invoke(ctx)
+        session_of(ctx).is_answered = self.is_question
+        return status
 
 
 def _takes_one(option: click.Option) -> bool:
@@ -260,6 +280,7 @@ def _command(name: str, entry: Entry, module: Any) -> click.Command:  # noqa: AN
         options_metavar=_("[OPTIONS]"),
     )(module.command)
     command = command_of(loader)
+    vars(command)["is_question"] = entry.is_question
     command.params += [option for option in global_options() if not _is_taken(option, command)]
     return command
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kshc_cli.disk.reading import LARGEST, bytes_if_there, read_bytes
+from kshc_cli.disk.reading import LARGEST, bytes_if_there, is_file, read_bytes
 from kshc_cli.errors import PlanNotFoundError, UnreadableFileError
 from kshc_cli.messages import _
 from kshc_cli.source.plan_text import PlanText, read_plan_file
@@ -43,7 +43,7 @@ def nearest_plan(folder: Path | None = None) -> Path | None:
     except FileNotFoundError:  # somebody has removed the folder that kshc runs in
         return None
     for place in (start, *start.parents):
-        if (place / PLAN_NAME).is_file():
+        if is_file(place / PLAN_NAME):
             return _short(place / PLAN_NAME)
     return None
 

@@ -7,8 +7,8 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import date
 from textwrap import fill
 from typing import Literal, TextIO
@@ -30,6 +30,10 @@ class Session:
     """The day to take for today, as typed."""
     color: Color = "auto"
     verbosity: int = 0
+    is_answered: bool = False
+    """Whether the command was a question: what was told may be told again."""
+    told: list[tuple[int, str]] = field(default_factory=list)
+    """What was written so far: to which stream (1 stdout, 2 stderr), and the words."""
 
     def day(self, *, year: int | None = None) -> date:
         """Return today, as the option, the environment or the clock says; what leaves its year out is of ``year``."""
@@ -49,14 +53,19 @@ class Session:
 
     def write(self, text: str) -> None:
         """Write data to stdout."""
+        self.told.append((1, text))
         sys.stdout.write(text)
 
     def say(self, text: str, *, level: int = 0) -> None:
         """Write talk to stderr, unless -q asks for less than ``level``."""
         if self.verbosity >= level:
             terminal = self.terminal(error=True)
+            line = (fill(text, terminal.width) if terminal.interactive else text) + "\n"
+            self.told.append((2, line))
+            with suppress(OSError):  # said by who writes the rest
+                sys.stdout.flush()
             with talk() as stream:
-                stream.write((fill(text, terminal.width) if terminal.interactive else text) + "\n")
+                stream.write(line)
 
 
 @contextmanager

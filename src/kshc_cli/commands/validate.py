@@ -9,7 +9,7 @@ import typer
 from kshc_cli.commands.findings import write_findings
 from kshc_cli.commands.formats import FindingsFormat, FindingsOption
 from kshc_cli.commands.session import session_of
-from kshc_cli.disk.reading import read_bytes
+from kshc_cli.disk.reading import is_file, read_bytes
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
 from kshc_cli.findings import Severity, in_order
 from kshc_cli.messages import _
@@ -73,7 +73,7 @@ def _check(path: Path, optional: Sequence[Rule]) -> Iterator[FileFindings]:
     data = read_bytes(path)
     if is_progress_file(data) or is_progress_name(path):
         plan = plan_path(path)
-        known = plan != path and plan.exists()
+        known = plan != path and is_file(plan)
         yield _checked_log(path, data, open_plan(plan).text if known else None)
         return
     text = read_plan_file(data)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kshc_cli.disk.reasons import not_ordinary, reason, refused
+from kshc_cli.disk.witness import witness
 from kshc_cli.errors import UnreadableFileError
 
 LARGEST: Final = 32 * 1024 * 1024
@@ -28,6 +29,7 @@ def bytes_if_there(path: Path) -> bytes | None:
     try:
         return _read(path)
     except FileNotFoundError:
+        witness().missed(path)
         return None
     except (OSError, ValueError) as problem:
         raise UnreadableFileError(str(path), reason(problem)) from problem
@@ -35,7 +37,20 @@ def bytes_if_there(path: Path) -> bytes | None:
 
 def _read(path: Path) -> bytes:
     with open(path, "rb", opener=_opened) as stream:
-        return stream.read(LARGEST + 1)
+        data = stream.read(LARGEST + 1)
+        if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            witness().saw(path, data)
+        else:
+            witness().doubt()
+        return data
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is a file of this name."""
+    there = path.is_file()
+    if not there:
+        witness().missed(path)
+    return there
 
 
 def _opened(name: str, flags: int) -> int:

@@ -1,0 +1,200 @@
+"""Answers that kshc gave before, given again where everything that they came from is as it was.
+
+This is the first module that runs, and for a remembered answer the last one: it imports only what Python has loaded by
+then. ``disk.memory`` writes what it reads.
+"""
+
+import marshal
+import os
+import sys
+import time
+from _imp import source_hash
+
+FORM = 1
+"""Which form remembered answers have; another number forgets all older ones."""
+
+SWITCH = "KSHC_CACHE"
+"""The variable that turns remembering off with ``0``."""
+
+COMPLETION = "_KSHC_COMPLETE"
+"""The variable by which a shell asks how a command line could go on."""
+
+VARIABLES = (
+    "KSHC_",
+    "LANG",
+    "LC_",
+    "NO_COLOR",
+    "COLUMNS",
+    "LINES",
+    "TERM",
+    "COLORTERM",
+    "FORCE_COLOR",
+    "TTY_",
+    "UNICODE_VERSION",
+    "TZ",
+    "HOME",
+    "XDG_CACHE_HOME",
+    "PYTHON",
+    "PYDANTIC_",
+)
+"""How the names of variables begin on which an answer may depend."""
+
+_SIGNED = 8
+"""Bytes before what is kept, by which it is known to be whole."""
+
+Question = tuple[int | str | tuple[int | str | tuple[str, str], ...] | None, ...]
+"""A question with all that its answer depends on beside files: plain values that are compared as they are."""
+
+Signature = tuple[int, int, int]
+"""Time of change, size and number of a file: what changes when another version of a package is installed."""
+
+
+def answer_again() -> None:
+    """Give the answer to this command line once more and leave; return where it is not known any more."""
+    asked = question()
+    place = folder()
+    if asked is None or place is None:
+        return
+    remembered = _remembered(os.path.join(place, name_of(asked)), asked)
+    if remembered is None:
+        return
+    status, said = remembered
+    try:
+        for stream, text in said:
+            _write(stream, text)
+    except BrokenPipeError:
+        status = 0
+    except OSError:  # what cannot be written is said by who can say why
+        return
+    os._exit(status)
+
+
+def question() -> Question | None:
+    """Return all that an answer depends on beside files; None where nothing is to be remembered."""
+    if os.environ.get(SWITCH) == "0" or COMPLETION in os.environ:
+        return None
+    variables = tuple(sorted(item for item in os.environ.items() if item[0].startswith(VARIABLES)))
+    try:
+        place = os.getcwd()
+    except OSError:
+        return None
+    drawn = os.isatty(1), os.isatty(2)
+    today = time.localtime()[:3]
+    zone = time.timezone, time.altzone
+    return FORM, sys.version, sys.executable, tuple(sys.argv[1:]), place, variables, drawn, _size(), today, zone
+
+
+def _size() -> tuple[int, int] | None:
+    try:
+        width, height = os.get_terminal_size(1)
+    except OSError:
+        return None
+    return width, height
+
+
+def folder() -> str | None:
+    """Return the folder of what is remembered if it is there and nobody else can get at it."""
+    place = usual_folder()
+    try:
+        seen = os.stat(place, follow_symlinks=False)
+    except OSError:
+        return None
+    return place if is_ours(seen) else None
+
+
+def usual_folder() -> str:
+    """Return where things are remembered, as platformdirs has it; on Linux without loading it."""
+    if sys.platform != "linux":
+        from platformdirs import user_cache_dir
+
+        return user_cache_dir("kshc", appauthor=False)
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return os.path.join(named if named.strip() else os.path.expanduser("~/.cache"), "kshc")
+
+
+def is_ours(seen: os.stat_result) -> bool:
+    """Tell whether a file or folder belongs to this user, and nobody else may read or change it."""
+    return os.name != "posix" or (seen.st_uid == os.geteuid() and not seen.st_mode & 0o077)
+
+
+def name_of(asked: Question) -> str:
+    """Return the name of the file with the answer to a question."""
+    digits = source_hash(FORM, repr(asked).encode(errors="backslashreplace")).hex()
+    return f"{digits}.answer"
+
+
+def kept(path: str) -> bytes | None:
+    """Return what is kept in a file: None where there is none, or none of ours, or it is not whole."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+    try:
+        seen = os.fstat(descriptor)
+        data = os.read(descriptor, seen.st_size) if is_ours(seen) else b""
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    return data[_SIGNED:] if data[:_SIGNED] == source_hash(FORM, data[_SIGNED:]) else None
+
+
+def signed(data: bytes) -> bytes:
+    """Return the bytes of the file in which ``data`` is kept."""
+    return source_hash(FORM, data) + data
+
+
+def _remembered(path: str, asked: Question) -> tuple[int, list[tuple[int, bytes]]] | None:
+    """Return exit status and words, by stream, if this was asked and its files are as they were."""
+    data = kept(path)
+    if data is None:
+        return None
+    same, salt, files, gone, code, signature, status, said = marshal.loads(data)
+    if same != asked or signature != signatures(code):
+        return None
+    for name in gone:
+        if is_there(name):
+            return None
+    for name, mark in files:
+        if mark_of(name, salt) != mark:
+            return None
+    return status, said
+
+
+def is_there(path: str) -> bool:
+    """Tell whether there is anything of this name."""
+    try:
+        os.stat(path)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def mark_of(path: str, salt: int) -> bytes | None:
+    """Return what tells a file's bytes from others; None where it cannot be read."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+    try:
+        return source_hash(salt, os.read(descriptor, os.fstat(descriptor).st_size))
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def signatures(paths: tuple[str, ...]) -> tuple[Signature, ...] | None:
+    """Return the signatures of files, as a package has them; None where one is not there."""
+    try:
+        seen = [os.stat(path) for path in paths]
+    except OSError:
+        return None
+    return tuple((one.st_mtime_ns, one.st_size, one.st_ino) for one in seen)
+
+
+def _write(stream: int, text: bytes) -> None:
+    while text:
+        text = text[os.write(stream, text) :]

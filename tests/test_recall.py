@@ -1,0 +1,368 @@
+"""Answers are given again where nothing has changed, and never where anything has."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from kshc_cli import recall
+from kshc_cli.app import main
+from kshc_cli.disk.memory import Memory, memory
+from kshc_cli.disk.witness import witness
+from tests.conftest import ROOT, Kshc
+
+QUESTIONS = (
+    ("list",),
+    ("list", "--agency", "Phường 1", "--format", "json"),
+    ("due", "--month", "6"),
+    ("overdue",),
+    ("status",),
+    ("show", "1.2.1"),
+    ("recurring", "--format", "csv"),
+    ("log",),
+    ("agencies",),
+    ("validate",),
+    (),
+)
+LOG = """schema: kshc-progress/1
+entries:
+- {date: 2024-06-01, what: done, task: 1.2.1, unit: phuong-1, entered: 2024-06-01, id: 1ngetnnww5t}
+"""
+
+
+@dataclass
+class Desk:
+    """A folder with a plan, a memory of its own, and kshc as a process in it."""
+
+    folder: Path
+    environment: dict[str, str]
+    code: Path = ROOT / "src"
+
+    def run(self, *arguments: str, **changed: str) -> subprocess.CompletedProcess[bytes]:
+        """Run kshc."""
+        return subprocess.run(
+            [sys.executable, "-m", "kshc_cli", *arguments],
+            cwd=self.folder, env=self.environment | {"PYTHONPATH": str(self.code)} | changed,
+            capture_output=True, check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def answer(self, *arguments: str, **changed: str) -> tuple[int, bytes, bytes]:
+        """Run kshc; return all that a user sees."""
+        done = self.run(*arguments, **changed)
+        return done.returncode, done.stdout, done.stderr
+
+    def is_known(self, *arguments: str, **changed: str) -> bool:
+        """Tell whether kshc answers without loading what could work it out."""
+        done = subprocess.run(
+            [sys.executable, "-X", "importtime", "-m", "kshc_cli", *arguments],
+            cwd=self.folder, env=self.environment | {"PYTHONPATH": str(self.code)} | changed,
+            capture_output=True, check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        return b"kshc_cli.app" not in done.stderr
+
+    @property
+    def kept(self) -> list[Path]:
+        """The files of the memory."""
+        return sorted((self.folder / "cache" / "kshc").glob("*"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    shutil.copy(ROOT / "plan.yaml", tmp_path)
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return Desk(
+        tmp_path, kept | {"XDG_CACHE_HOME": str(tmp_path / "cache"), "KSHC_LANG": "vi", "KSHC_TODAY": "2024-06-10"}
+    )
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+def test_an_answer_is_given_again_to_the_byte_without_loading_anything(desk: Desk, question: tuple[str, ...]) -> None:
+    (desk.folder / "progress.yaml").write_text(LOG, encoding="utf-8")
+    first = desk.answer(*question)
+    assert first[0] == 0
+    assert first == desk.answer(*question, KSHC_CACHE="0")
+    assert desk.is_known(*question)
+    assert desk.answer(*question) == first
+
+
+def test_findings_are_given_again_with_their_exit_status(desk: Desk) -> None:
+    plan = desk.folder / "plan.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("id: 1.2.1", "id: 1.1.1", 1), encoding="utf-8")
+    first = desk.answer("validate")
+    assert first[0] == 1
+    assert desk.is_known("validate")
+    assert desk.answer("validate") == first
+
+
+def _edited(desk: Desk) -> dict[str, str]:
+    plan = desk.folder / "plan.yaml"
+    seen = plan.stat()
+    plan.write_text(plan.read_text("utf-8").replace("tháng 6 năm 2024", "tháng 7 năm 2024"), encoding="utf-8")
+    os.utime(plan, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    return {}
+
+
+def _logged(desk: Desk) -> dict[str, str]:
+    (desk.folder / "progress.yaml").write_text(LOG, encoding="utf-8")
+    return {}
+
+
+def _moved(desk: Desk) -> dict[str, str]:
+    (desk.folder / "plan.yaml").rename(desk.folder / "plan-2024.yaml")
+    return {"KSHC_PLAN": "plan-2024.yaml"}
+
+
+CHANGES: dict[str, Callable[[Desk], dict[str, str]]] = {
+    "the plan's bytes, not its size or time": _edited,
+    "a log that was not there": _logged,
+    "the plan's name": _moved,
+    "the day": lambda _desk: {"KSHC_TODAY": "2024-07-02"},
+    "the language": lambda _desk: {"KSHC_LANG": "en"},
+    "the locale": lambda _desk: {"KSHC_LANG": "", "LC_ALL": "en_US.UTF-8"},
+    "the width": lambda _desk: {"COLUMNS": "60"},
+    "colours": lambda _desk: {"NO_COLOR": "1"},
+    "the time zone": lambda _desk: {"TZ": "America/New_York"},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("question", [("status",), ("list", "--color", "always"), ("validate",)], ids=" ".join)
+def test_nothing_stale_is_told(desk: Desk, question: tuple[str, ...], change: Callable[[Desk], dict[str, str]]) -> None:
+    desk.answer(*question)
+    assert desk.is_known(*question)
+    changed = change(desk)
+    assert not desk.is_known(*question, **changed)
+    assert desk.answer(*question, **changed) == desk.answer(*question, **changed, KSHC_CACHE="0")
+
+
+def test_a_log_that_changes_or_goes_changes_the_answer(desk: Desk) -> None:
+    log = desk.folder / "progress.yaml"
+    log.write_text(LOG, encoding="utf-8")
+    done = desk.answer("show", "1.2.1")
+    log.write_text(LOG.replace("phuong-1", "phuong-2"), encoding="utf-8")
+    other = desk.answer("show", "1.2.1")
+    log.unlink()
+    none = desk.answer("show", "1.2.1")
+    assert len({done, other, none}) == 3
+
+
+def test_a_nearer_plan_is_the_plan_in_use(desk: Desk) -> None:
+    inner = desk.folder / "inner"
+    inner.mkdir()
+    within = Desk(inner, desk.environment)
+    assert within.answer("list")[0] == 0
+    assert within.is_known("list")
+    (inner / "plan.yaml").write_text("kshc: none\n", encoding="utf-8")
+    assert within.answer("list")[0] == 3
+
+
+def test_another_folder_is_another_question(desk: Desk) -> None:
+    desk.answer("list")
+    other = desk.folder / "other"
+    other.mkdir()
+    assert not Desk(other, desk.environment).is_known("list")
+
+
+def test_another_version_of_the_code_answers_anew(desk: Desk) -> None:
+    desk.code = desk.folder / "code"
+    shutil.copytree(ROOT / "src", desk.code, ignore=shutil.ignore_patterns("__pycache__"))
+    for module in desk.code.rglob("*.*"):
+        os.utime(module, (1_700_000_000, 1_700_000_000))
+    desk.answer("list")
+    assert desk.is_known("list")
+    os.utime(desk.code / "kshc_cli" / "reports" / "tables.py", (1_700_000_009, 1_700_000_009))
+    assert not desk.is_known("list")
+
+
+def test_code_that_has_just_changed_is_not_trusted(desk: Desk) -> None:
+    desk.code = desk.folder / "code"
+    shutil.copytree(ROOT / "src", desk.code, ignore=shutil.ignore_patterns("__pycache__"))
+    (desk.code / "kshc_cli" / "app.py").touch()
+    desk.answer("list")
+    assert desk.kept == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("list", "--help"),
+        ("lst",),
+        ("list", "--kind", "x"),
+        ("--version",),
+        ("read", "tháng 6"),
+        ("schema",),
+        ("show", "9"),
+    ],
+    ids=" ".join,
+)
+def test_only_answers_about_the_plan_are_remembered(desk: Desk, question: tuple[str, ...]) -> None:
+    desk.run(*question)
+    assert desk.kept == []
+
+
+def test_what_writes_is_not_remembered(desk: Desk) -> None:
+    assert desk.answer("done", "1.2.2", "--on", "2024-06-01")[0] == 0
+    assert desk.kept == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="shells hand files over so")
+def test_what_is_handed_over_by_a_pipe_is_not_remembered(desk: Desk) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m kshc_cli validate <(cat plan.yaml)"],
+        cwd=desk.folder, env=desk.environment | {"PYTHONPATH": str(desk.code)}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert desk.kept == []
+
+
+def test_a_broken_memory_is_ignored_and_replaced(desk: Desk) -> None:
+    first = desk.answer("list")
+    (file,) = desk.kept
+    whole = file.read_bytes()
+    for broken in (b"", whole[:40], whole[:-1], whole[:200] + b"?" + whole[201:], b"x" * len(whole)):
+        file.write_bytes(broken)
+        assert not desk.is_known("list")
+        assert desk.answer("list") == first
+        file.unlink()
+        assert desk.answer("list") == first
+        assert desk.is_known("list")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_what_others_could_have_written_is_not_trusted(desk: Desk) -> None:
+    first = desk.answer("list")
+    (file,) = desk.kept
+    assert (file.parent.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o700, 0o600)
+    file.chmod(0o644)
+    assert not desk.is_known("list")
+    file.chmod(0o600)
+    file.parent.chmod(0o755)
+    assert not desk.is_known("list")
+    assert desk.answer("list") == first
+    file.parent.chmod(0o700)
+    kept = file.with_name("kept")
+    file.rename(kept)
+    file.symlink_to(kept)
+    assert not desk.is_known("list")
+
+
+def test_a_home_that_takes_nothing_only_means_slower(desk: Desk) -> None:
+    (desk.folder / "cache").write_text("a file", encoding="utf-8")
+    assert desk.answer("list")[0] == 0
+    assert desk.answer("list")[1]
+
+
+def test_off_means_off(desk: Desk) -> None:
+    desk.answer("list", KSHC_CACHE="0")
+    assert desk.kept == []
+
+
+def test_clear_forgets_everything_and_nothing_else(desk: Desk) -> None:
+    desk.answer("list")
+    foreign = desk.kept[0].with_name("mine.txt")
+    foreign.write_text("not kshc's", encoding="utf-8")
+    status, out, err = desk.answer("cache", "clear", KSHC_LANG="en")
+    assert (status, out) == (0, b"")
+    assert b"KB freed." in err
+    assert desk.kept == [foreign]
+    assert not desk.is_known("list")
+
+
+def test_many_at_once_agree(desk: Desk) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        answers = set(pool.map(lambda _time: desk.answer("list"), range(8)))
+    assert len(answers) == 1
+    assert [path.suffix for path in desk.kept] == [".answer"]
+
+
+def test_words_and_talk_come_in_the_order_of_the_first_time(desk: Desk) -> None:
+    def together() -> bytes:
+        return subprocess.run(
+            [sys.executable, "-m", "kshc_cli", "due", "--month", "6"], cwd=desk.folder,
+            env=desk.environment | {"PYTHONPATH": str(desk.code)},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True,
+        ).stdout  # fmt: skip
+
+    first = together()
+    assert desk.kept
+    assert together() == first
+
+
+def test_the_folder_keeps_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Memory(tmp_path / "kshc")
+    monkeypatch.setattr("kshc_cli.disk.memory._MOST_FILES", 10)
+    for number in range(12):
+        kept.remember(f"{number:016x}.answer", b"words")
+        os.utime(kept.folder / f"{number:016x}.answer", (number, number))
+    kept.tidy()
+    assert sorted(path.name for path in kept.folder.iterdir()) == [f"{number:016x}.answer" for number in range(7, 12)]
+    assert kept.recall(f"{11:016x}.answer") == b"words"
+    assert kept.recall(f"{1:016x}.answer") is None
+
+
+@pytest.mark.parametrize("named", ["/elsewhere", "", " ", None])
+def test_the_folder_is_where_platformdirs_has_it(monkeypatch: pytest.MonkeyPatch, named: str | None) -> None:
+    if named is None:
+        monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_CACHE_HOME", named)
+    assert str(memory().folder) == platformdirs.user_cache_dir("kshc", appauthor=False)
+
+
+def test_every_file_of_the_user_that_a_question_opens_is_witnessed(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(ROOT / "plan.yaml", tmp_path)
+    (tmp_path / "progress.yaml").write_text(LOG, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    opened: set[str] = set()
+    is_listening = True
+
+    def hear(event: str, arguments: tuple[object, ...]) -> None:
+        if is_listening and event == "open" and isinstance(arguments[0], str) and arguments[0].endswith(".yaml"):
+            opened.add(arguments[0])
+
+    sys.addaudithook(hear)
+    for question in QUESTIONS:
+        opened.clear()
+        kshc(*question)
+        assert opened == set(witness().files), question
+    is_listening = False
+
+
+class _Heard(dict[str, str]):
+    """An environment that remembers what it was asked for."""
+
+    def __init__(self, *values: object) -> None:
+        super().__init__(*values)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> str:
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        self.asked.add(str(name))
+        return super().__contains__(name)
+
+    def get(self, name: str, default: object = None) -> object:  # type: ignore[override]
+        self.asked.add(name)
+        return super().get(name, default)
+
+
+def test_every_variable_that_a_question_asks_for_is_part_of_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "plan.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    heard = _Heard(os.environ)
+    monkeypatch.setattr(os, "environ", heard)
+    for question in QUESTIONS:
+        main([*question, "--color", "always"] if question else [])
+    apart = {"_KSHC_COMPLETE", "LANGUAGE"}  # the first forbids remembering, the second kshc itself sets
+    assert {name for name in heard.asked - apart if not name.startswith(recall.VARIABLES)} == set()
