@@ -23,18 +23,18 @@ class Signature(Record):
 
     lines: Annotated[tuple[Words, ...], Field(title="Quyền hạn, chức vụ", min_length=1)]
     """The lines above the name, in order: CHỦ TỊCH, or KT. CHỦ TỊCH and PHÓ CHỦ TỊCH."""
-    name: Annotated[Words | None, Field(title="Họ và tên")]
+    name: Annotated[Words | None, Field(title="Họ và tên")] = None
     """The signer's name, without titles or degrees; null while it is open."""
 
 
 class Signed(Record):
     """What a text has that is issued: number, day and recipients, and who signs."""
 
-    number: Annotated[Words | None, Field(title="Số")]
+    number: Annotated[Words | None, Field(title="Số")] = None
     """The number without the symbol, for example 05; null until it is stamped."""
     symbol: Annotated[Words, Field(title="Ký hiệu")]
     """The symbol after the number, for example QĐ-UBND."""
-    date: Annotated[IsoDate | None, Field(title="Ngày ban hành")]
+    date: Annotated[IsoDate | None, Field(title="Ngày ban hành")] = None
     """The day of issue; null until it is stamped."""
     recipients: Annotated[tuple[Words, ...], Field(title="Nơi nhận", min_length=1)]
     """The recipients, one a line, with their punctuation and without the hyphen before them."""
