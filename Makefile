@@ -4,12 +4,12 @@
 # make covering  records which test runs which code, for make quick and make mutants
 # make mutants  how many small changes to kshc a test notices; SEED, COUNT, ONLY choose the sample
 # make fuzz   what nobody would write, drawn by SEED: COUNT phrases, cells, plans, logs, Word files, templates
-# make bench  ratios of one run: start-up, commands, growth
+# make bench  ratios of one run: start-up, commands, growth; WRITE=1 renews README's table
 # make pictures  the README's pictures and the tests' golden pages (needs LibreOffice)
-# make generate  the files that are made from the code: schema, template, message catalogues, README samples
+# make generate  the files that are made from the code: schema, template, message catalogues, samples in README and docs
 # make lock   renews uv.lock, which names every package that kshc, its tests and its tools are tested with
 # make test-lowest, test-newest, test-pythons   the tests with the oldest packages that kshc allows, with today's, and on every Python at hand
-# make support  runs those three and writes the README's table of what kshc runs on
+# make support  runs those three and writes the tables of what kshc runs on
 
 PYTHON ?= python3
 VENV := .venv
@@ -63,7 +63,7 @@ fuzz: $(VENV)/.dev
 	$(BIN)/python -m tools.fuzz
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench $(if $(WRITE),--write)
 
 generate: $(VENV)/.dev
 	$(BIN)/python -m tools.generate

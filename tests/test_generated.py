@@ -1,6 +1,7 @@
 """What is generated is fresh: run ``make generate`` where one of these fails."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -8,11 +9,11 @@ from kshc_cli.documents.word.package import opened
 from kshc_cli.errors import EXIT_FINDINGS
 from kshc_cli.table import commands
 from tests.conftest import ROOT
-from tools import layout_example, schemas
+from tools import layout_example, schemas, tables
 from tools.field_list import fields_page
 from tools.layout_rule_list import layout_rules_page
-from tools.readme_samples import PAGES, ran
 from tools.rule_list import rules_page
+from tools.samples import PAGES, ran
 
 
 def test_the_schemas_are_fresh() -> None:
@@ -32,6 +33,11 @@ def test_field_list_is_fresh() -> None:
     assert (ROOT / "docs" / "template-fields.md").read_text(encoding="utf-8") == fields_page()
 
 
+def test_tables_of_measurements_are_fresh() -> None:
+    pages = dict(tables.renewed())
+    assert {path: path.read_text(encoding="utf-8") for path in pages} == pages
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_samples_are_what_kshc_prints(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -42,20 +48,29 @@ def test_samples_are_what_kshc_prints(page: str) -> None:
     assert [command for command in refused if not command.startswith("kshc render pdf")] == []  # needs LibreOffice
 
 
-def test_readme_names_every_command() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name in commands():
-        assert f"`kshc {name}" in text
+@pytest.mark.parametrize("page", ["README.md", "docs/commands.md"])
+def test_every_command_is_named(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert [name for name in commands() if f"`kshc {name}" not in text] == []
 
 
-PROSE = (
-    *("README.md", "CONTRIBUTING.md", "docs/huong-dan.md", "docs/cai-dat.md", "docs/architecture.md", "docs/rules.md"),
-    *("docs/templates.md", "docs/template-fields.md", "docs/rendering.md"),
-)
+def links(path: Path) -> set[str]:
+    return set(re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("page", PROSE)
-def test_links_lead_somewhere(page: str) -> None:
-    path = ROOT / page
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text(encoding="utf-8")):
-        assert (path.parent / target).exists(), target
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS], ids=lambda path: path.stem)
+def test_links_lead_somewhere(path: Path) -> None:
+    assert [target for target in links(path) if not (path.parent / target).exists()] == []
+
+
+def test_readme_leads_to_every_page() -> None:
+    assert {f"docs/{path.name}" for path in DOCS} <= links(ROOT / "README.md")
+
+
+def test_readme_is_read_on_one_screen_after_another() -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 150
+    assert [line for line in lines if len(line) > 100 and not line.startswith("|")] == []

@@ -1,9 +1,12 @@
 """Measures kshc as a user starts it: whole processes, in turns, as ratios of one run.
 
-Ratios hold where milliseconds drift. Each command runs several times, interleaved with the others; the median counts.
+Ratios of computing time hold where milliseconds drift, on a busy machine too. Each command runs several times,
+interleaved with the others; the median counts. Only where it is said are answers remembered. ``--write`` keeps README's
+table in ``docs/speed.tsv``.
 """
 
 import argparse
+import csv
 import os
 import resource
 import statistics
@@ -11,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
@@ -28,6 +31,7 @@ from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times import read_time
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.workspace import progress_path, template_bytes
+from tools import tables
 
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "plan.yaml"
@@ -41,25 +45,31 @@ _ROWS_ON_200_PAGES = 1_680
 
 @dataclass
 class Contender:
-    """A command and the seconds that its runs took."""
+    """A command and the seconds of computing that its runs took."""
 
     name: str
     command: list[str]
+    variables: Mapping[str, str] = field(default_factory=lambda: {"KSHC_CACHE": "0"})
     seconds: list[float] = field(default_factory=list)
 
     def run(self) -> None:
         """Run it once more."""
-        start = time.perf_counter()
+        start = _children_seconds()
         subprocess.run(
             self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=ROOT,
-            env=os.environ | {"KSHC_LANG": "en"},
+            env={**os.environ, "KSHC_LANG": "en", **self.variables},
         )  # fmt: skip
-        self.seconds.append(time.perf_counter() - start)
+        self.seconds.append(_children_seconds() - start)
 
     @property
     def median(self) -> float:
         """The median of the runs, in seconds."""
         return statistics.median(self.seconds)
+
+
+def _children_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def kshc(name: str, *arguments: str | Path) -> Contender:
@@ -126,8 +136,13 @@ def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    rounds: int = asked.rounds
     with tempfile.TemporaryDirectory() as name:
+        summary = starts(Path(name), rounds)
+        if asked.write:
+            write(summary)
         small(Path(name), rounds)
         growth(Path(name), max(3, rounds // 2))
         checking(Path(name), max(3, rounds // 2))
@@ -135,6 +150,38 @@ def main() -> None:
     readers(rounds)
     documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
+
+
+def starts(folder: Path, rounds: int) -> dict[tuple[str, str], float]:
+    """Measure the questions, asked for the first time and again; return the starts of a bare Python that they take.
+
+    The keys are the plan and the command.
+    """
+    bare = Contender("python -c pass", [sys.executable, "-c", "pass"])
+    large = folder / "plan-large.yaml"
+    large.write_text(large_plan(10_000), encoding="utf-8")
+    contenders: dict[tuple[str, str], Contender] = {}
+    for size, plan in (("34 tasks", PLAN), ("10,000 tasks", large)):
+        questions = ("list", "--plan", plan), ("due", "--month", "6", "--plan", plan), ("validate", plan)
+        for words in questions:
+            contenders[size, f"kshc {words[0]}"] = kshc(f"kshc {words[0]}, {size}", *words)
+        contenders[size, "check-jsonschema"] = check_jsonschema(f"check-jsonschema, {size}", plan)
+        for words in questions:
+            again = kshc(f"kshc {words[0]}, {size}, asked again", *words)
+            again.variables = {"XDG_CACHE_HOME": str(folder / "cache")}
+            contenders[f"{size}, asked again", f"kshc {words[0]}"] = again
+    measured([bare, *contenders.values()], rounds)
+    table("README", list(contenders.values()), bare)
+    return {place: contender.median / bare.median for place, contender in contenders.items()}
+
+
+def write(summary: Mapping[tuple[str, str], float]) -> None:
+    """Keep what ``starts`` has found, and renew README's table."""
+    with (tables.FOLDER / "speed.tsv").open("w", encoding="utf-8", newline="") as stream:
+        lines = csv.writer(stream, delimiter="\t", lineterminator="\n")
+        lines.writerow(("plan", "command", "starts"))
+        lines.writerows((*place, f"{times:.2f}") for place, times in summary.items())
+    tables.renew()
 
 
 def small(folder: Path, rounds: int) -> None:

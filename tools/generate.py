@@ -9,9 +9,10 @@ from tools import (
     layout_rule_list,
     make_extract_template,
     make_template,
-    readme_samples,
     rule_list,
+    samples,
     schemas,
+    tables,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +34,8 @@ def main() -> None:
     make_template.main()
     make_extract_template.main()
     layout_example.main()
-    readme_samples.main()
+    tables.renew()
+    samples.main()
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Runs what the documentation shows, and fills its samples with what kshc really prints.
 
 A sample is a fenced block of kind ``console`` whose first line is ``$ kshc …``; what follows is replaced by the
-command's output on a terminal of 80 columns, in English in README.md and in Vietnamese in the guides. The
-commands of blocks of kind ``sh``, and those that stand in a sentence or a table, are run in their places too.
+command's output on a terminal of 80 columns, in the language of the page. The commands of blocks of kind ``sh``, and
+those that stand in a sentence or a table, are run in their places too.
 
 A page's commands follow each other in a folder with the project's plan and the files of `_FILES`. Behind a line
 ``<!-- folder: new -->`` that is a folder without a plan, behind ``<!-- today: 2024-06-03 -->`` one where the plan is
@@ -27,7 +27,17 @@ from typing import Final
 from kshc_cli.app import main as kshc
 
 ROOT = Path(__file__).parents[1]
-PAGES = {"README.md": "en", "docs/huong-dan.md": "vi", "docs/cai-dat.md": "vi"}
+_ENGLISH: Final = (
+    "asking", "checking", "ci", "commands", "counting-days", "following", "importing", "json", "plan-file",
+    "rendering", "templates",
+)  # fmt: skip
+PAGES: Final = {
+    "README.md": "en",
+    "docs/huong-dan.md": "vi",
+    "docs/cai-dat.md": "vi",
+    **{f"docs/{name}.md": "en" for name in _ENGLISH},
+}
+"""The pages whose commands are run, and the language in which kshc answers there."""
 LONGEST = 24
 """Of a longer output, or one longer than its fence says, the first lines are shown, an ellipsis, and the last two."""
 
@@ -134,7 +144,7 @@ def _output(command: str, folder: Path, settings: Mapping[str, str]) -> tuple[li
     stream = io.StringIO()
     kept, stdin = dict(os.environ), sys.stdin
     sys.stdin = io.TextIOWrapper(io.BytesIO())
-    os.environ.update(settings)
+    os.environ.update({"KSHC_CACHE": "0", **settings})
     try:
         with contextlib.chdir(folder), contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
             status = kshc(["--color", "always", *shlex.split(line, comments=True)[1:]])
@@ -154,7 +164,7 @@ def _shortened(lines: list[str], longest: str | None) -> str:
 
 
 def main() -> None:
-    """Fill both pages."""
+    """Fill all pages."""
     for name, language in PAGES.items():
         path = ROOT / name
         path.write_text(ran(path.read_text(encoding="utf-8"), language).text, encoding="utf-8")

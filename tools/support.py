@@ -3,7 +3,7 @@
 ``python -m tools.support lowest``: the oldest direct dependencies that pyproject.toml allows; ``newest``: today's;
 ``pythons``: what uv.lock names, on every Python at hand (those of pyenv and those on the PATH). Each gets its own
 environment in ``build/``. ``--write`` keeps the results in ``docs/support.tsv``, in place of earlier ones of the same
-packages and Python; README's table is made from it.
+packages and Python; the tables of README and ``docs/support.md`` are made from it.
 ``TESTS`` names the tests to run, all if it is not set.
 """
 
@@ -20,11 +20,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
+from tools import tables
+
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "docs" / "support.tsv"
 PYTHONS = range(11, 20)
 """Minor versions of Python 3 that are looked for."""
-_TABLE = re.compile(r"(?<=<!-- support -->\n).*?(?=<!-- /support -->)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -128,23 +129,12 @@ def write(runs: Sequence[Run]) -> None:
     RESULTS.write_text(stream.getvalue(), encoding="utf-8")
 
 
-def page(text: str) -> str:
-    """Return README with the table of the kept results between its marks."""
-    rows = [
-        (run.packages, run.python, f"{run.passed} of {int(run.passed) + int(run.failed)}", run.day, run.versions)
-        for run in kept()
-    ]
-    table = [("packages", "Python", "tests passed", "on", "direct dependencies"), ("---",) * 5, *rows]
-    return _TABLE.sub(lambda _: "".join(f"| {' | '.join(row)} |\n" for row in table), text)
-
-
 def main() -> None:
     """Run what the command line asks for; a failed test is exit status 1."""
     runs = [tested(*each) for each in environments([word for word in sys.argv[1:] if word != "--write"])]
     if "--write" in sys.argv:
         write(together(kept(), runs))
-        readme = ROOT / "README.md"
-        readme.write_text(page(readme.read_text(encoding="utf-8")), encoding="utf-8")
+        tables.renew()
     sys.exit(any(int(run.failed) for run in runs))
 
 

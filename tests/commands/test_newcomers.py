@@ -1,6 +1,7 @@
 """What people try first: keys in Vietnamese, a Word file in place of a plan, a plan of ten lines, one slip."""
 
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,18 +16,9 @@ from tests.conftest import EXAMPLES, ROOT, Kshc
 
 SOUND = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
 
-TEN_LINES = """\
-schema: kshc/1
-year: 2026
-issuer: {name: Ủy ban nhân dân phường Hoa Sen, place: Hoa Sen}
-issuance: {number: null, symbol: KH-UBND, date: null, recipients: ["Lưu: VT."], signature: {lines: [CHỦ TỊCH], name: ~}}
-agencies: [{id: van-phong, name: Văn phòng}]
-plan:
-  subject: Kiểm soát thủ tục hành chính năm 2026
-  sections:
-    - tables:
-        - tasks: [{id: "1", number: "1", content: Rà soát thủ tục, lead: Văn phòng, time: Quý I}]
-"""
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TEN_LINES = next(block for block in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if block.startswith("schema:"))
+"""The first plan that the README shows."""
 
 
 def findings(kshc: Kshc, path: Path, text: str | bytes) -> list[dict[str, object]]:

@@ -243,7 +243,9 @@ def test_a_file_that_cannot_be_read_is_named_beside_the_others(kshc: Kshc, tmp_p
     assert "unknown-name" in result.out
 
 
-def test_the_readme_shows_what_is_printed(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_on_templates_shows_what_is_printed(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     rows = [
         tr(tc(p("{{ table.heading }}"))),
@@ -253,10 +255,8 @@ def test_the_readme_shows_what_is_printed(kshc: Kshc, tmp_path: Path, monkeypatc
     loop = "{%p for table in plan.sections[0].tables %}", "{%p endfor %}"
     Path("mau.docx").write_bytes(word_file(p() + p("{{ decision.titel }}") + p(loop[0]) + tbl(*rows) + p(loop[1])))
     result = kshc("template", "check", "mau.docx")
-    shown = (
-        (ROOT / "README.md").read_text(encoding="utf-8").split("$ kshc template check mau.docx\n")[1].split("```")[0]
-    )
-    assert result.out + result.err == shown
+    page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    assert result.out + result.err == page.split("$ kshc template check mau.docx\n")[1].split("```")[0]
 
 
 @pytest.mark.parametrize("tag", ["{{ " + 600 * "(" + "1" + 600 * ")" + " }}", "{{ " + 6000 * "-" + "1 }}"])
