@@ -88,29 +88,55 @@ def test_a_task_with_one_day_has_it_in_csv(kshc: Kshc) -> None:
     assert (rows["1.1.1"]["due"], rows["1.1.1"]["days"]) == ("2026-03-31", "-2")
 
 
-def test_codes_are_words_unless_keys_are_asked_for(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_codes_and_ids_are_words_unless_keys_are_asked_for(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     shutil.copy(ROOT / "plan.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KSHC_TODAY", "2024-06-20")
     monkeypatch.setenv("KSHC_LANG", "vi")
     assert kshc("done", "2.1.6", "--period", "1", "--unit", "van phong").status == 0
     assert kshc("undo").status == 0
+    assert kshc("reassign", "1.2.2", "--to", "noi vu", "--by", "QĐ 1").status == 0
     for command, field, words, code in (
         ("list", "kinds", "thường xuyên; khi phát sinh", "continuous on_event"),
         ("list", "occurrence", "Tháng 1/2024", "2024-01"),
         ("list", "weekday", "thứ Tư", "wednesday"),
         ("list", "status", "quá hạn", "overdue"),
+        ("list", "lead_agencies", "Phòng Văn hóa - Thông tin Thành phố", "phong-vh-tt"),
+        ("list", "coop_agencies", "Các phòng, ban chuyên môn Thành phố; UBND các xã, phường", "phong-ban xa-phuong"),
+        ("list", "owing", "Phòng Nội vụ Thành phố", "phong-noi-vu"),
+        ("list", "owed_by", "Phòng Nội vụ Thành phố", "phong-noi-vu"),
+        ("list --agency phuong-2", "via", "UBND các xã, phường", "xa-phuong"),
         ("log", "what", "đã hoàn thành", "done"),
+        ("log", "unit", "Văn phòng HĐND&UBND Thành phố", "van-phong"),
+        ("log", "lead", "Phòng Nội vụ Thành phố", "phong-noi-vu"),
         ("log", "period", "Tháng 1/2024", "2024-01"),
         ("log", "retracted", "có", "true"),
         ("agencies", "open", "không", "false"),
+        (
+            "agencies",
+            "members",
+            "Phòng Văn hóa - Thông tin Thành phố; Phòng Nội vụ Thành phố; Phòng Tư pháp Thành phố",
+            "phong-vh-tt phong-noi-vu phong-tu-phap",
+        ),
     ):
-        told, keys = (kshc(command, "--format", "csv", *more).out for more in ((), ("--keys",)))
+        told, keys = (kshc(*command.split(), "--format", "csv", *more).out for more in ((), ("--keys",)))
         assert code in {row[field] for row in csv.DictReader(io.StringIO(keys, newline=""))}
         fields, *rows = csv.reader(io.StringIO(told, newline=""))
         column = {row[fields.index(_in_vietnamese(field))] for row in rows}
         assert words in column
         assert code not in column
+
+
+def test_days_are_those_that_every_spreadsheet_reads_alike(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    for language in ("vi", "en"):
+        monkeypatch.setenv("KSHC_LANG", language)
+        out = kshc("--plan", ROOT / "plan.yaml", "due", "--month", "2024-06", "--format", "csv").out
+        fields, *rows = csv.reader(io.StringIO(out, newline=""))
+        with speaking(language):
+            columns = [fields.index(field_words()[field]) for field in ("due", "stated", "next_working_day")]
+        assert {row[column] for row in rows for column in columns} == {"2024-06-30", "2024-07-01"}
 
 
 def _in_vietnamese(field: str) -> str:

@@ -13,6 +13,7 @@ from kshc_cli.messages import _
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.csv_text import CsvForm, csv_text
+from kshc_cli.reports.csv_words import code_words
 from kshc_cli.reports.drawing import Heading, has_columns
 from kshc_cli.reports.json_text import Json, json_text
 from kshc_cli.reports.proposals import (
@@ -78,7 +79,8 @@ def _write_registry(session: Session, plan: ReadPlan, output: RegistryFormat, fo
         Heading(_("By groups")),
     )
     if output is RegistryFormat.CSV:
-        session.write(csv_text(AGENCY_FIELDS, [agency_cells(agency, parts[agency.id]) for agency in chosen], form))
+        cells = [agency_cells(agency, parts[agency.id]) for agency in chosen]
+        session.write(csv_text(AGENCY_FIELDS, cells, form, code_words(plan.registry.by_id)))
     else:
         lines = [agency_line(agency, parts[agency.id]) for agency in chosen]
         terminal = session.terminal()

@@ -11,6 +11,7 @@ from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, without_date
 from kshc_cli.reports.changes import change_notes
 from kshc_cli.reports.csv_text import CsvForm, csv_text
+from kshc_cli.reports.csv_words import code_words
 from kshc_cli.reports.drawing import has_columns
 from kshc_cli.reports.due_days import due_notes, holiday_notes
 from kshc_cli.reports.json_text import json_text
@@ -51,7 +52,8 @@ def write_answer(
         record = tasks_record(plan, rows, as_of=following.day, without_date=counts, dated=dated, office=looked_up)
         session.write(json_text(record))
     elif output is Format.CSV:
-        session.write(csv_text(CSV_FIELDS, (csv_cells(row, following.plan.registry.by_id) for row in rows), form))
+        agencies = following.plan.registry.by_id
+        session.write(csv_text(CSV_FIELDS, (csv_cells(row, agencies) for row in rows), form, code_words(agencies)))
     elif rows:
         _write_table(session, following, rows, output, dated=dated)
     else:

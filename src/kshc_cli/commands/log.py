@@ -15,6 +15,7 @@ from kshc_cli.query.rows import Change
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.csv_text import csv_text
+from kshc_cli.reports.csv_words import entry_words
 from kshc_cli.reports.entries import ENTRY_FIELDS, entry_cells, entry_headings, entry_line_cells, log_record
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.recorded import known_by, task_of
@@ -60,7 +61,8 @@ def command(
         case Format.JSON:
             session.write(json_text(log_record(plan, shown, retracted)))
         case Format.CSV:
-            session.write(csv_text(ENTRY_FIELDS, [entry_cells(entry, retracted) for entry in shown], form))
+            said = entry_words({agency.id: agency for agency in plan.agencies})
+            session.write(csv_text(ENTRY_FIELDS, [entry_cells(entry, retracted) for entry in shown], form, said))
         case Format.TABLE | Format.MARKDOWN if shown:
             cells = _cells(shown, entries, plan)
             headings = entry_headings()

@@ -9,7 +9,7 @@ from typing import Final
 from unicodedata import category
 
 from kshc_cli.messages import _
-from kshc_cli.reports.csv_words import code_words
+from kshc_cli.reports.csv_words import Said
 
 BOM: Final = "\ufeff"
 
@@ -31,17 +31,25 @@ class CsvForm:
     """Whether headings and codes are spelt as in JSON, whatever the language."""
 
 
-def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm()) -> str:
-    """Write CSV (RFC 4180, line ends CRLF).
+_AS_SPELT: Final[Said] = {}
+
+
+def csv_text(
+    fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm(), said: Said = _AS_SPELT
+) -> str:
+    """Write CSV (RFC 4180, line ends CRLF), its codes and ids as they are ``said``, unless ``form`` is for programs.
+
+    Dates stay 2024-06-30: a spreadsheet shows that day in its user's own way under any regional setting, and would
+    take 05/06/2024 for the 5th or the 6th month.
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
     apostrophe before it, the spreadsheets' own mark for text. A number is none.
     """
     stream = io.StringIO()
     writer = csv.writer(stream)
-    words, said = ({}, {}) if form.keys else (field_words(), code_words())
+    words, told = ({}, _AS_SPELT) if form.keys else (field_words(), said)
     writer.writerow(words.get(field, field) for field in fields)
-    spoken = [said.get(field, str) for field in fields]
+    spoken = [told.get(field, str) for field in fields]
     writer.writerows(
         (_guarded(say(cell) if cell else "") for say, cell in zip(spoken, row, strict=True)) for row in rows
     )

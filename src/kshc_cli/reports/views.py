@@ -135,7 +135,7 @@ CSV_FIELDS = (
     "partly_on",
     "changes",
 )
-"""The columns of CSV answers, spelt as in JSON; ids in one cell are separated by spaces, changes by semicolons."""
+"""The columns of CSV answers, spelt as in JSON; ids in one cell are separated by blanks, changes by semicolons."""
 
 
 _DAY_FIELDS: Final = ("due", "occurrence", "stated", "weekday", "day_off", "next_working_day")
