@@ -73,7 +73,15 @@ RECORDED = (
     *(["done", "1.17", "--period", "quý III", "--on", "1/2"], ["done", "1.2", "--unit", "phong"], ["note", "1.1", " "]),
 )
 ASKED: tuple[list[str], ...] = (
-    *([], ["list"], ["list", "--status", "xong"], ["list", "--kind", "tuần"], ["list", "--agency", "x"], ["log"]),
+    *(
+        [],
+        ["list"],
+        ["list", "--status", "xong"],
+        ["list", "--kind", "tuần"],
+        ["list", "--kind", "giờ"],
+        ["list", "--agency", "x"],
+        ["log"],
+    ),
     *(["due", "--month", "6"], ["due", "--month", "13"], ["due", "--within", "60d"], ["due", "--within", "x"]),
     *(["due", "--from", "1/1", "--to", "31/12"], ["due", "--from", "2/2", "--to", "1/1"], ["due", "--from", "31/2"]),
     *(["due", "--month", "7", "--open"], ["overdue"], ["overdue", "--as-of", "mai"], ["recurring"], ["agencies"]),

@@ -57,7 +57,7 @@ def command(
     start, end = _period(month, first, last, within, today=following.day, year=following.plan.year)
     among = chosen_rows(following, Choice(following.agency, role.value))
     rows = due_rows(among, following, start=start, end=end, with_open=with_open)
-    chosen = with_status(rows, frozenset(status)) if status else rows
+    chosen = with_status(rows, status) if status else rows
     write_answer(session, following, chosen, output, form=form, among=among, dated=True)
     return 0
 

@@ -44,6 +44,6 @@ def command(
     if following.is_kept or status or output in {Format.JSON, Format.CSV}:
         rows = tuple(map(following.standing, rows))
     if status:
-        rows = with_status(rows, frozenset(status))
+        rows = with_status(rows, status)
     write_answer(session, following, rows, output, form=form, among=rows)
     return 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import click
 import typer
@@ -12,12 +12,22 @@ from kshc_cli.commands.values import choice
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
 from kshc_cli.query.agency_search import names_of
+from kshc_cli.query.filters import Unclear
+from kshc_cli.query.following import Stage
+from kshc_cli.reading.cycles import Cycle
 from kshc_cli.reading.kind_names import kind_name
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import Kind
+from kshc_cli.reports.recurrences import cycle_words
 from kshc_cli.reports.standings import status_words
 from kshc_cli.tracking.standing import Status
 from kshc_cli.workspace import find_plan, open_plan
+
+if TYPE_CHECKING:
+    KindWish = Kind | Cycle | Unclear
+    StatusWish = Status | Stage
+else:  # typer knows no unions
+    KindWish = StatusWish = str
 
 
 class RoleOption(StrEnum):
@@ -31,6 +41,33 @@ class RoleOption(StrEnum):
 def role_words(role: RoleOption) -> str:
     """Return what a part is called."""
     return {RoleOption.LEAD: _("lead"), RoleOption.COOP: _("cooperating"), RoleOption.ANY: _("any")}[role]
+
+
+def kind_words(kind: KindWish) -> str:
+    """Return what a kind of time is called, or a period after which something comes back."""
+    return cycle_words(kind) if isinstance(kind, Cycle) else kind_name(kind)
+
+
+def cycle_names(kind: KindWish) -> tuple[str, ...]:
+    """Return what else a period after which something comes back may be called; nothing for other kinds."""
+    if not isinstance(kind, Cycle):
+        return ()
+    bare = {
+        Cycle.DAILY: _("day"),
+        Cycle.WEEKLY: _("week"),
+        Cycle.MONTHLY: _("month"),
+        Cycle.QUARTERLY: _("quarter"),
+        Cycle.HALF_YEARLY: _("half-year"),
+        Cycle.YEARLY: _("year"),
+    }[kind]
+    return bare, f"{kind_name(Kind.RECURRING)} {cycle_words(kind)}"
+
+
+def stage_words(status: StatusWish) -> str:
+    """Return how something stands, as answers say it."""
+    if isinstance(status, Status):
+        return status_words(status)
+    return {Stage.OWED: _("owed"), Stage.PARTLY_DONE: _("partly done")}[status]
 
 
 def complete_agency(context: click.Context, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -73,12 +110,13 @@ RoleOptionType = Annotated[
     choice("--role", values=RoleOption, words=role_words, metavar=_("ROLE"), help=_("The part that the agency takes.")),
 ]
 KindOption = Annotated[
-    Kind | None,
+    KindWish | None,
     choice(
         "--kind",
         "-k",
-        values=Kind,
-        words=kind_name,
+        values=(*Kind, *Cycle, *Unclear),
+        words=kind_words,
+        also=cycle_names,
         metavar=_("KIND"),
         help=_("Only tasks whose time is of this kind."),
     ),
@@ -90,11 +128,12 @@ SectionOption = Annotated[
     ),
 ]
 StatusOption = Annotated[
-    list[Status] | None,
+    list[StatusWish] | None,
     choice(
         "--status",
-        values=Status,
-        words=status_words,
+        values=(*Status, *Stage),
+        words=stage_words,
+        also=lambda one: (_("all done"),) if one is Status.DONE else (),
         metavar=_("STATUS"),
         help=_("Only what stands so; may be repeated."),
     ),

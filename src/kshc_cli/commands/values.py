@@ -1,6 +1,6 @@
 """Values of options that are chosen from a few: spelt as in JSON, or in words, with or without diacritics."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
@@ -13,23 +13,32 @@ from kshc_cli.reading.folding import squeezed
 
 Value = TypeVar("Value", bound=StrEnum)
 
+Words = Callable[[Value], str]
+Names = Callable[[Value], tuple[str, ...]]
+
 _LONGEST: Final = 60
 """Characters of a wrong value that are quoted."""
 
 
+def _none(_value: StrEnum) -> tuple[str, ...]:
+    return ()
+
+
 class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none in older releases of click
-    """One of the values of an enumeration, named by its spelling or by its words in any language of kshc."""
+    """One of the values of enumerations, named by its spelling or by its words in any language of kshc."""
 
     name = "value"
 
-    def __init__(self, values: type[Value], words: Callable[[Value], str]) -> None:
-        self.values = values
+    def __init__(self, values: Iterable[Value], words: Words[Value], also: Names[Value] = _none) -> None:
+        self.values = {one.value: one for one in values}
         self.words = words
+        self.also = also
+        """Other names, which are taken and not told."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Value:  # noqa: ANN401  click's signature
         """Return the value that was typed; else a usage error tells all of them, and the nearest."""
-        if value in set(self.values):
-            return self.values(value)
+        if value in self.values:
+            return self.values[value]
         called = {squeezed(name): one for name, one in self._names()}
         typed = squeezed(str(value))
         if typed not in called:
@@ -39,7 +48,7 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
     def told(self) -> str:
         """Return all values, each with its Vietnamese words where those are other ones."""
         with speaking("vi"):
-            named = [(one.value, self.words(one)) for one in self.values]
+            named = [(spelling, self.words(one)) for spelling, one in self.values.items()]
         return ", ".join(value if words == value else f"{value} ({words})" for value, words in named)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
@@ -49,10 +58,10 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         return [CompletionItem(one.value, help=self.words(one)) for one in dict.fromkeys(names)]
 
     def _names(self) -> Iterator[tuple[str, Value]]:
-        yield from ((one.value, one) for one in self.values)
+        yield from self.values.items()
         for language in LANGUAGES:
             with speaking(language):
-                named = [(self.words(one), one) for one in self.values]
+                named = [(name, one) for one in self.values.values() for name in (self.words(one), *self.also(one))]
             yield from named
 
     def _refusal(self, value: str, typed: str, called: dict[str, Value]) -> str:
@@ -63,6 +72,13 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         return sentence + (" " + _("Did you mean “{match}”?").format(match=called[near[0]]) if near else "")
 
 
-def choice(*names: str, values: type[Value], words: Callable[[Value], str], metavar: str, help: str) -> Any:  # noqa: A002, ANN401  typer's name, typer's type
-    """Describe an option that takes a value of an enumeration; its help page tells the values after ``help``."""
-    return typer.Option(*names, click_type=Chosen(values, words), metavar=metavar, help=help)
+def choice(
+    *names: str,
+    values: Iterable[Value],
+    words: Words[Value],
+    also: Names[Value] = _none,
+    metavar: str,
+    help: str,  # noqa: A002  typer's name
+) -> Any:  # noqa: ANN401  typer's type
+    """Describe an option that takes a value of enumerations; its help page tells the values after ``help``."""
+    return typer.Option(*names, click_type=Chosen(values, words, also), metavar=metavar, help=help)

@@ -12,9 +12,9 @@ from kshc_cli.reading.folding import fold
 def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
     """Return the one body that ``wish`` means.
 
-    Tries, in this order: the id; a whole name or alias; the same without diacritics; a part of a name, from the start
-    of a word; the same of the words of an id. Raises WrongArgumentError with the candidates if several fit, with the
-    nearest names if none does.
+    Tries, in this order: the id, or the name with the id in brackets, as answers have it; a whole name or alias; the
+    same without diacritics; a part of a name, from the start of a word; the same of the words of an id. Raises
+    WrongArgumentError with the candidates if several fit, with the nearest names if none does.
     """
     for fits in _ways(wish):
         found = [agency for agency in agencies if fits(agency)]
@@ -44,7 +44,7 @@ def _id_words(agency: str) -> str:
 def _ways(wish: str) -> tuple[Callable[[Agency], bool], ...]:
     key, plain, words = name_key(wish), _plain(wish), _id_words(wish)
     return (
-        lambda agency: agency.id == wish,
+        lambda agency: wish in {agency.id, f"{agency.name} ({agency.id})"},
         lambda agency: any(name_key(name) == key for name in names_of(agency)),
         lambda agency: any(_plain(name) == plain for name in (*names_of(agency), agency.id)),
         lambda agency: bool(plain) and any(f" {_plain(name)} ".find(f" {plain} ") >= 0 for name in names_of(agency)),

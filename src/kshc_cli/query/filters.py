@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Final, Literal
 
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, rows_of
+from kshc_cli.reading.cycles import Cycle, cycle_of
 from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.participation import through
 from kshc_cli.reading.tasks import ReadTask
@@ -21,6 +23,12 @@ RoleFilter = Literal["lead", "coop", "any"]
 _NUMERAL: Final = re.compile(r"[ivxl]+|[0-9]+")
 
 
+class Unclear(StrEnum):
+    """What a time may be beside its kinds."""
+
+    UNREAD = "unread"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What a question asks for; None asks for all."""
@@ -28,7 +36,7 @@ class Choice:
     agency: str | None = None
     """An agency's id."""
     role: RoleFilter = "any"
-    kind: Kind | None = None
+    kind: Kind | Cycle | Unclear | None = None
     section: str | None = None
     """The printed number of a section (IV) or of a table (2), or words of a section's, table's or group's heading."""
     search: str | None = None
@@ -81,14 +89,27 @@ def taking_part(row: Row, task: ReadTask, agency: str, groups: tuple[str, ...], 
 
 def _filters(choice: Choice) -> Iterator[Callable[[Row], bool]]:
     if choice.kind is not None:
-        kind = choice.kind
-        yield lambda row: any(part.kind == kind for part in row.reading.parts)
+        yield _of_kind(choice.kind)
     if choice.section is not None:
         yield _in_section(choice.section)
     if choice.search is not None:
         tokens = [token.word for token in words_of(fold(choice.search)) if token.word.isalnum()]
         wanted = tokens or [choice.search]
         yield lambda row: _holds(row, wanted)
+
+
+def _of_kind(kind: Kind | Cycle | Unclear) -> Callable[[Row], bool]:
+    match kind:
+        case Kind():
+            return lambda row: any(part.kind == kind for part in row.reading.parts)
+        case Cycle():
+            return lambda row: any(cycle_of(rule) is kind for rule in _rules(row))
+        case Unclear.UNREAD:
+            return lambda row: bool(row.reading.unread)
+
+
+def _rules(row: Row) -> Iterator[str]:
+    return (part.rrule for part in row.reading.parts if isinstance(part, Recurring) and part.rrule is not None)
 
 
 def _in_section(wish: str) -> Callable[[Row], bool]:

@@ -1,8 +1,9 @@
 """How the tasks of an answer stand: the standing of their duties, laid beside their rows."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
@@ -13,7 +14,7 @@ from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.happenings import Happenings, order
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.progress_log import Entry, What
-from kshc_cli.tracking.standing import CLOSED, DUE_SOON, Standing, Status, standings_of
+from kshc_cli.tracking.standing import CLOSED, DUE_SOON, OWED, Standing, Status, standings_of
 from kshc_cli.tracking.units import members
 
 _CHANGING: Final = frozenset(
@@ -173,7 +174,20 @@ def _is_of_day(one: Standing, row: Row) -> bool:
     return row.day.occurrence in {None, one.occasion.key}
 
 
-def with_status(rows: Iterable[Row], status: frozenset[Status]) -> tuple[Row, ...]:
-    """Return the rows with a duty that stands like one of ``status``; what is done late is done."""
-    wanted = status | {Status.DONE_LATE} if Status.DONE in status else status
-    return tuple(row for row in rows if row.standing and any(one.status in wanted for one in row.standing.standings))
+class Stage(StrEnum):
+    """What may be asked for beside one status."""
+
+    OWED = "owed"
+    """Any of those in which somebody has something to do."""
+    PARTLY_DONE = "partly_done"
+    """Owed, but for a part."""
+
+
+def with_status(rows: Iterable[Row], wished: Collection[Status | Stage]) -> tuple[Row, ...]:
+    """Return the rows with a duty that stands like one of ``wished``; what is done late is done."""
+    wanted = {*wished, *([Status.DONE_LATE] if Status.DONE in wished else []), *(OWED if Stage.OWED in wished else [])}
+    return tuple(row for row in rows if row.standing and any(wanted & _stages(one) for one in row.standing.standings))
+
+
+def _stages(one: Standing) -> set[Status | Stage]:
+    return {one.status, Stage.PARTLY_DONE} if one.partly_on and one.status in OWED else {one.status}

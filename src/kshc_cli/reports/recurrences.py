@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.cycles import Cycle, step
 from kshc_cli.reading.rrule import Rule, RuleError, read_rule
 
 
@@ -23,7 +24,7 @@ def rule_words(rrule: str) -> str:
 def _whole_periods(rule: Rule) -> str:
     """Say which periods come back; only those of months that begin with the year have names."""
     if rule.freq == "MONTHLY" and rule.interval in {3, 6, 12}:
-        period = {3: _("each quarter"), 6: _("each half-year"), 12: _("each year")}[rule.interval]
+        period = cycle_words({3: Cycle.QUARTERLY, 6: Cycle.HALF_YEARLY, 12: Cycle.YEARLY}[rule.interval])
     else:
         period = _every(rule.freq, rule.interval)
     return _in_months(rule, period)
@@ -31,25 +32,30 @@ def _whole_periods(rule: Rule) -> str:
 
 def _named_days(rule: Rule) -> str:
     days = _chosen(rule)
-    period = _in_months(rule, _every(_step(rule), rule.interval))
+    period = _in_months(rule, _every(step(rule), rule.interval))
     return (_("{days} of {period}") if rule.interval == 1 else _("{days}, {period}")).format(days=days, period=period)
 
 
-def _step(rule: Rule) -> str:
-    """Return what the days of a rule are days of, which a rule may count in finer or wider steps."""
-    if rule.interval > 1 or rule.freq not in {"DAILY", "YEARLY"}:
-        return rule.freq
-    if rule.freq == "DAILY":
-        return "MONTHLY" if rule.month_days else "WEEKLY"
-    return "MONTHLY" if rule.month_days and not (rule.months or rule.positions or rule.year_days) else "YEARLY"
+def cycle_words(cycle: Cycle) -> str:
+    """Return what a period is called after which something comes back."""
+    return {
+        Cycle.DAILY: _("each day"),
+        Cycle.WEEKLY: _("each week"),
+        Cycle.MONTHLY: _("each month"),
+        Cycle.QUARTERLY: _("each quarter"),
+        Cycle.HALF_YEARLY: _("each half-year"),
+        Cycle.YEARLY: _("each year"),
+    }[cycle]
 
 
 def _every(freq: str, n: int) -> str:
+    if n == 1:
+        return cycle_words(Cycle(freq.lower()))
     words = {
-        "DAILY": _("each day") if n == 1 else _("every {n} days"),
-        "WEEKLY": _("each week") if n == 1 else _("every {n} weeks"),
-        "MONTHLY": _("each month") if n == 1 else _("every {n} months"),
-        "YEARLY": _("each year") if n == 1 else _("every {n} years"),
+        "DAILY": _("every {n} days"),
+        "WEEKLY": _("every {n} weeks"),
+        "MONTHLY": _("every {n} months"),
+        "YEARLY": _("every {n} years"),
     }
     return words[freq].format(n=n)
 

@@ -18,11 +18,17 @@ def period_meant(wish: str | None, course: Course, *, about_one: bool) -> str | 
         dated = [one.key for one in course.occasions if one.day] or [one.key for one in course.occasions]
         return dated[0] if about_one and len(dated) == 1 else None
     year = course.plan.year
-    names = [(name, one.key) for one in course.occasions for name in {*_days(one), one.period, fold(one.name(year))}]
+    names = [(name, one.key) for one in course.occasions for name in {*_days(one), *_names(one, year)}]
     called = Counter(name for name, _key in names)
     keys = {name: key for name, key in names if called[name] == 1}
     keys |= {one.key: one.key for one in course.occasions}
     return next((keys[spelling] for spelling in (fold(wish), *period_keys(wish, year)) if spelling in keys), wish)
+
+
+def _names(one: Occasion, year: int) -> Iterator[str | None]:
+    """Yield what an occasion is called: in a plan of ``year``, and where it tells its year, as in CSV."""
+    yield one.period
+    yield from (fold(one.name(told)) for told in (year, 0))
 
 
 def _days(one: Occasion) -> Iterator[str]:
