@@ -147,7 +147,7 @@ def test_csv_guards_spreadsheets(kshc: Kshc, plan_file: Path) -> None:
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(result.out, newline=""))}
     assert len(rows) == 35
     assert rows["2.1.1"]["content"].startswith("'- Triển khai")
-    assert rows["1.2.1"]["lead_agencies"] == "phong-ban xa-phuong"
+    assert rows["1.2.1"]["lead_agencies"] == "Các phòng, ban chuyên môn Thành phố; UBND các xã, phường"
 
 
 def test_csv_has_days_and_numbers(kshc: Kshc, plan_file: Path) -> None:

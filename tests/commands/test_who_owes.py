@@ -469,7 +469,7 @@ def test_every_output_says_what_changed_and_what_is_partly_done(kshc: Kshc) -> N
     said = "given to Phòng Văn hóa (QĐ số 45/QĐ-UBND; 02/07/2026)"
     assert f"\n- 1: {said}\n" in kshc(*TODAY, "list", "--format", "markdown").out
     rows = list(csv.DictReader(io.StringIO(kshc(*TODAY, "list", "--format", "csv").out)))
-    assert [(row["changes"], row["owed_by"]) for row in rows if row["id"] == "1"] == [(said, "van-hoa")]
+    assert [(row["changes"], row["owed_by"]) for row in rows if row["id"] == "1"] == [(said, "Phòng Văn hóa")]
     assert [row["partly_on"] for row in rows if row["id"] in {"1", "2"}] == ["", "2026-07-01"]
     assert "a part done 01/07/2026" in kshc(*TODAY, "list").out
     assert [one["standing"]["partly_on"] for one in asked(kshc, "list") if one["id"] in {"1", "2"}] == [
