@@ -1,15 +1,15 @@
 """Days, weeks, months and quarters that the calendar does not have: 31/6, ngày 32, tuần 60, tháng 13, quý V."""
 
 import re
-from calendar import isleap
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import fold
 
-_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LEAP_DAY: Final = 29
+_MONTHS: Final = 12
+_LEAP_YEAR: Final = 2000
 _FIGURES: Final = re.compile(
     r"(?<![\w/.-])(?P<day>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<month>\d{1,2})(?: ?(?P=mark) ?(?P<year>\d{4}))?"
     r"(?![\w/-]|[.]\w)",
@@ -37,13 +37,11 @@ def missing_day(day: int, month: int, year: int | None = None) -> str | None:
 
     Without a year 29 February is a day.
     """
-    if not 1 <= month <= len(_LENGTHS):
+    if not 1 <= month <= _MONTHS:
         return _("There is no month {month}.").format(month=month)
     if day < 1:
         return _("There is no day {day}.").format(day=day)
-    length = _LENGTHS[month - 1]
-    if month == 2 and (year is None or isleap(year)):
-        length = _LEAP_DAY
+    _weekday, length = monthrange(_LEAP_YEAR if year is None else year, month)
     if day <= length:
         return None
     if month == 2 and year is not None:
@@ -79,7 +77,7 @@ def _alone(words: str, year: int) -> Iterator[str]:
     """Say which days and weeks that stand without a month no calendar has, and days as ngày 31-6."""
     for found in _MARKED.finditer(words):
         day, month = int(found["day"]), int(found["month"])
-        if (found["mark"] == "." or month <= len(_LENGTHS)) and (sentence := missing_day(day, month, year)):
+        if (found["mark"] == "." or month <= _MONTHS) and (sentence := missing_day(day, month, year)):
             yield sentence
     for found in _DAY.finditer(words):
         if not 1 <= (day := int(found["number"])) <= _LONGEST_MONTH:
