@@ -77,19 +77,27 @@ class Recording:
     def tests_of(self, module: str, code: str, lines: Iterable[int]) -> set[str]:
         """Return the tests that run a function in which one of the lines stands, for others any line of the module.
 
-        With one case of a test all of its cases: what the first computes may be kept for the others. ``module`` is a
-        path in the repository, ``code`` its text when it was recorded.
+        With one case of a test all of its cases: what the first computes may be kept for the others. So may what runs
+        before a test, for all tests of its room, the folder in ``tests``. ``module`` is a path in the repository,
+        ``code`` its text when it was recorded.
         """
         known = self._data.contexts_by_lineno(str(ROOT / module))
         functions = list(_functions(code))
         found: set[str] = set()
+        rooms: set[str] = set()
         for line in lines:
             inner = max((each for each in functions if line in each), key=lambda each: each.start, default=None)
             places = known.keys() if inner is None else known.keys() & set(inner)
-            found.update(
-                context.rpartition("|")[0].partition("[")[0] for place in places for context in known[place] if context
-            )
-        return {test for test in self.seconds if test.partition("[")[0] in found}
+            for context in {context for place in places for context in known[place] if context}:
+                test, _, phase = context.rpartition("|")
+                found.add(test.partition("[")[0])
+                rooms |= {_room(test)} if phase == "setup" else set()
+        return {test for test in self.seconds if test.partition("[")[0] in found or _room(test) in rooms}
+
+
+def _room(test: str) -> str:
+    """Return the folder in ``tests`` of a test; a module that stands in none is its own."""
+    return "/".join(test.partition("::")[0].split("/")[:2])
 
 
 def _functions(code: str) -> Iterator[range]:
