@@ -17,18 +17,10 @@ _PEOPLES_COMMITTEE: Final = ("u", "b", "n", "d")
 _PLAIN_PLACES: Final = frozenset(map(fold, PLACES))
 _SECONDS: Final = frozenset({"xa", "tran", "pho", "khu"})
 """Second words of administrative units."""
-_SLIP: Final = 0.8
-"""The ratio of difflib from which two words may be one word."""
-_LEAST: Final = 4
-"""Letters of such words; one less in a long name."""
-_SHORT_SLIP: Final = 0.66
-"""The ratio in a long name, of which all other words are the same: two of three letters."""
-_LONG: Final = 4
-"""Words of a long name."""
-
 _LETTERS: Final = 8
 """Letters of a name of which one may be wrong."""
-
+_LEAST: Final = 3
+"""Letters of the word in which it is."""
 _MOST: Final = 20
 """Words of a name of which one may have a wrong letter."""
 _VOWELS: Final = frozenset("aeiouy")
@@ -203,13 +195,12 @@ def _likeness(one: Sequence[_Element], other: Sequence[_Element]) -> int:
     differing = [(a, b) for a, b in pairs if a.word != b.word and not _abbreviates(a, b)]
     if not differing:
         return _SURE
+    if any(a.plain != b.plain for a, b in differing):
+        return 0
     without_diacritics = any(all(element.word.isascii() for element in name) for name in (one, other))
     of_place = _names_place(one) or _names_place(other)
     of_place = of_place or any(element.proper for pair in differing for element in pair)
-    if all(a.plain == b.plain for a, b in differing):
-        return 0 if of_place and not without_diacritics else _MAYBE
-    least = _LEAST if len(pairs) < _LONG else _LEAST - 1
-    return _MAYBE if len(differing) == 1 and not of_place and _is_slip(*differing[0], least) else 0
+    return 0 if of_place and not without_diacritics else _MAYBE
 
 
 def _names_place(name: Sequence[_Element]) -> bool:
@@ -229,26 +220,17 @@ def _is_a_letter_off(one: Sequence[_Element], other: Sequence[_Element]) -> bool
     ((a, b),) = differing
     plain = not any(element.letter or element.proper or element.plain.isdigit() for element in (a, b))
     least = min(len(a.plain), len(b.plain))
-    long = least >= _LEAST - 1 or (least > 1 and _VOWELS.isdisjoint((a.plain[-1], b.plain[-1])))
+    long = least >= _LEAST or (least > 1 and _VOWELS.isdisjoint((a.plain[-1], b.plain[-1])))
     return plain and long and a.initial == b.initial and _are_close(a.plain, b.plain)
 
 
 def _are_close(one: str, other: str) -> bool:
-    """Tell whether one letter put in, left out or changed makes a word of another."""
+    """Tell whether one letter put in, left out or changed, or two exchanged, make a word of another."""
     short, long = sorted((one, other), key=len)
     same = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return long[same + 1 :] in {short[same:], short[same + 1 :]}
+    exchanged = sorted(short) == sorted(long) and long[same + 2 :] == short[same + 2 :]
+    return exchanged or long[same + 1 :] in {short[same:], short[same + 1 :]}
 
 
 def _abbreviates(one: _Element, other: _Element) -> bool:
     return (one.letter or other.letter) and one.initial == other.initial
-
-
-def _is_slip(one: _Element, other: _Element, least: int) -> bool:
-    from difflib import SequenceMatcher
-
-    if one.letter or other.letter or min(len(one.plain), len(other.plain)) < least:
-        return False
-    return SequenceMatcher(None, one.plain, other.plain, autojunk=False).ratio() >= (
-        _SLIP if least == _LEAST else _SHORT_SLIP
-    )
