@@ -26,8 +26,8 @@ from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.documents.rendering.words import printed
 from kshc_cli.plan.model import Agency, Plan
+from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies import Registry
-from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times import read_time
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.workspace import progress_path, template_bytes
@@ -243,7 +243,7 @@ def recording(folder: Path, rounds: int) -> None:
 
 def large_log(entries: int) -> str:
     """Return a progress log with so many entries, about all tasks of the project's plan."""
-    tasks = [read.task.id for read in read_plan(plan_of(50)).tasks]
+    tasks = [placed.task.id for placed in placed_tasks(_plan(PLAN.read_bytes()))]
     lines = (
         f"- {{date: 2024-{number % 12 + 1:02}-{number % 28 + 1:02}, what: note, task: {tasks[number % len(tasks)]}, "
         f"note: Ghi chú {number}, entered: 2024-12-31, id: e{number:06}}}"
@@ -295,9 +295,13 @@ def documents(rounds: int) -> None:
 
 def plan_of(rows: int) -> Plan:
     """Return a plan with a table of so many rows."""
-    plan = read_plan_file(large_plan(rows).encode()).plan
+    return _plan(large_plan(rows).encode())
+
+
+def _plan(data: bytes) -> Plan:
+    plan = read_plan_file(data).plan
     if plan is None:
-        raise SystemExit("the large plan has errors")
+        raise SystemExit("the plan has errors")
     return plan
 
 

@@ -12,7 +12,7 @@ from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.office_calendar import office_calendar
-from kshc_cli.tracking.progress_log import Entry
+from kshc_cli.tracking.progress_log import Entry, EntryRecord
 
 FOLLOWED = Path(__file__).with_name("followed.yaml")
 _ids = count(1)
@@ -31,7 +31,7 @@ def entry(what: str, day: str, task: str | None = None, **fields: Any) -> Entry:
     """Make an entry of 2026; ``day`` is written 06-30."""
     given = {"task": task, "entered": "2026-12-31", "id": f"e{next(_ids):05d}", **fields}
     data = {"date": f"2026-{day}", "what": what, **{name: value for name, value in given.items() if value is not None}}
-    return Entry.model_validate(data)
+    return Entry.of(EntryRecord.model_validate(data))
 
 
 def on(day: str, *entries: Entry) -> Following:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.opening import entries_of, opened_plan, read_log
+from kshc_cli.commands.opening import entries_of, opened_log, opened_plan
 from kshc_cli.commands.options import complete_task
 from kshc_cli.commands.session import session_of
 from kshc_cli.messages import _
@@ -51,7 +51,7 @@ def command(
     file, plan = opened_plan(session)
     path = progress_path(file.path)
     data = progress_bytes(path)
-    entries = () if data is None else entries_of(read_log(session, path, data))
+    entries = () if data is None else entries_of(opened_log(session, path, data))
     retracted = happenings(entries).retracted
     if task is not None and not _about(task, entries):  # what the log knows, the plan need not know any more
         task = find_task(task, read_plan(plan)).task.id

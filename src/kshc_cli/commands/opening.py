@@ -14,11 +14,10 @@ from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.rules.progress import check_log
-from kshc_cli.source.progress_text import read_progress_file
-from kshc_cli.source.record_text import RecordText
+from kshc_cli.source.progress_text import LogText, read_log
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.office_calendar import office_calendar
-from kshc_cli.tracking.progress_log import Entry, ProgressLog
+from kshc_cli.tracking.progress_log import Entry
 from kshc_cli.tracking.standing import DUE_SOON
 from kshc_cli.workspace import PlanFile, find_plan, open_plan, progress_bytes, progress_path
 
@@ -62,31 +61,32 @@ def followed_plan(session: Session, *, as_of: str | None = None, agency: str | N
     path = progress_path(file.path)
     data = progress_bytes(path)
     read = read_plan(plan)
-    entries = () if data is None else entries_of(read_log(session, path, data))
-    if next(iter(check_log(entries, read)), None) is not None:
+    entries = () if data is None else entries_of(opened_log(session, path, data))
+    log = happenings(entries)
+    if next(iter(check_log(entries, read, log)), None) is not None:
         session.say(_("{file} has errors; run `kshc validate`.").format(file=path))
     return Following(
         plan=read,
         office=office_calendar(plan),
         day=asked_day(as_of, year=plan.year) or session.day(year=plan.year),
         soon=DUE_SOON if plan.due_soon is None else plan.due_soon,
-        log=happenings(entries),
+        log=log,
         is_kept=data is not None,
         agency=agency_id(agency, plan),
     )
 
 
-def read_log(session: Session, path: Path, data: bytes) -> RecordText[ProgressLog]:
+def opened_log(session: Session, path: Path, data: bytes) -> LogText:
     """Read a progress log. Raises BrokenPlanError with what stands against its form."""
-    read = read_progress_file(data)
-    if read.record is None:
+    read = read_log(data)
+    if read.entries is None:
         raise BrokenPlanError(str(path), read.findings, session.terminal(error=True))
     return read
 
 
-def entries_of(log: RecordText[ProgressLog] | None) -> tuple[Entry, ...]:
+def entries_of(log: LogText | None) -> tuple[Entry, ...]:
     """Return the entries of a log; none of one that is not there."""
-    return () if log is None or log.record is None else log.record.entries or ()
+    return () if log is None else log.entries or ()
 
 
 def asked_plan(session: Session) -> ReadPlan:

@@ -1,6 +1,6 @@
 """Recording what happened: from what a person asks to an entry behind the last one of the log."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -9,7 +9,7 @@ from pathlib import Path
 from kshc_cli.commands.days import day_of
 from kshc_cli.commands.entry_ids import new_id
 from kshc_cli.commands.entry_options import Wish
-from kshc_cli.commands.opening import entries_of, opened_plan, read_log
+from kshc_cli.commands.opening import entries_of, opened_log, opened_plan
 from kshc_cli.commands.session import Session
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.replacing import write_bytes
@@ -24,11 +24,11 @@ from kshc_cli.source.blanks import ODD_SPACE
 from kshc_cli.source.characters import UNWANTED
 from kshc_cli.source.progress_text import are_added, entry_line, with_entries
 from kshc_cli.tracking.course import ABOUT_ONE, Course, course_of
-from kshc_cli.tracking.happenings import happenings
+from kshc_cli.tracking.happenings import bearing_on, happenings
 from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.periods_meant import period_meant
-from kshc_cli.tracking.progress_log import FIELDS, Draft, Entry, What
+from kshc_cli.tracking.progress_log import FIELDS, Draft, Entry, EntryRecord, What
 from kshc_cli.tracking.refusals import body_named
 from kshc_cli.workspace import progress_bytes, progress_path
 
@@ -119,11 +119,11 @@ class Recorder:
     def _prepared(self, makes: Sequence[Make]) -> tuple[tuple[Entry, ...], bytes, bytes]:
         """Return the entries of the log with those that are made, its bytes with them, and those before."""
         old = progress_bytes(self.path) or b""
-        log = read_log(self.session, self.path, old) if old else None
+        log = opened_log(self.session, self.path, old) if old else None
         known = entries_of(log)
         made = self._made(makes, known)
-        data = with_entries(old, made, log.text if log else None)
-        if not are_added(made, log.text.data if log else None, data):
+        data = with_entries(old, made, log)
+        if not are_added(made, log, data):
             raise LogLayoutError(self.path)
         return (*known, *made), data, old
 
@@ -157,10 +157,10 @@ class Recorder:
             if _key(one) not in before:
                 raise RefusedEntryError(one, entry, self.plan)
 
-    def course(self, task: str, entries: Iterable[Entry]) -> Course:
+    def course(self, task: str, entries: Sequence[Entry]) -> Course:
         """Return the duties of a task as the log leaves them. Raises WrongArgumentError for an id that no task has."""
         read = find_task(task, self.plan)
-        named = happenings(entries).by_task.get(task, ())
+        named = happenings(bearing_on((task,), entries)).by_task.get(task, ())
         course = course_of(read, self.plan, named, office=office_calendar(self.plan.plan))
         for entry in named:
             course.take(entry)
@@ -259,7 +259,7 @@ def agency_named(wish: str, session: Session) -> str:
 def made(what: str, **fields: object) -> Entry:
     """Return a new entry with an id of its own, which stands in no log yet."""
     given = {name: _spelt(value) for name, value in fields.items() if value is not None}
-    return Draft.model_validate({"what": what, "id": new_id(), **given})
+    return Draft.of(EntryRecord.model_validate({"what": what, "id": new_id(), **given}))
 
 
 def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:

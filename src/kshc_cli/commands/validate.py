@@ -19,7 +19,7 @@ from kshc_cli.rules.catalogue import OPTIONAL, check, optional_rules
 from kshc_cli.rules.progress import check_log
 from kshc_cli.rules.rule import Rule, rule_id
 from kshc_cli.source.plan_text import PlanText, read_plan_file
-from kshc_cli.source.progress_text import is_progress_file, read_progress_file
+from kshc_cli.source.progress_text import is_progress_file, read_log
 from kshc_cli.workspace import find_plan, is_progress_name, open_plan, plan_path, progress_bytes, progress_path
 
 EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
@@ -87,9 +87,8 @@ def _check(path: Path, optional: Sequence[Rule]) -> Iterator[FileFindings]:
 
 
 def _checked_log(path: Path, data: bytes, plan: PlanText | None) -> FileFindings:
-    log = read_progress_file(data)
+    log = read_log(data)
     findings = log.findings
     if log.draft is not None and plan is not None and plan.draft is not None:
-        entries = log.draft.entries or ()
-        findings = in_order((*findings, *log.locate(check_log(entries, read_plan(plan.draft)))))
+        findings = in_order((*findings, *log.locate(check_log(log.draft, read_plan(plan.draft)))))
     return FileFindings(str(path), findings)

@@ -103,5 +103,5 @@ def log_record(plan: Plan, entries: Iterable[Entry], retracted: Container[str]) 
     return {
         "schema": "kshc.log/1",
         "plan": plan_record(plan),
-        "entries": [{**entry.model_dump(mode="json"), "retracted": entry.id in retracted} for entry in entries],
+        "entries": [{**entry.fields(), "retracted": entry.id in retracted} for entry in entries],
     }

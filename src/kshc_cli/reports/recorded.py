@@ -50,9 +50,10 @@ def what_on(entry: Entry) -> str:
 
 def task_of(entry: Entry, entries: Mapping[str, Entry]) -> str | None:
     """Return the id of the task that an entry is about: a retraction is about that of what it retracts."""
-    others = dict(entries)
-    while entry.entry is not None and (target := others.pop(entry.entry, None)) is not None:
-        entry = target
+    passed: set[str] = set()
+    while entry.entry is not None and entry.entry not in passed and entry.entry in entries:
+        passed.add(entry.entry)
+        entry = entries[entry.entry]
     return entry.task
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from kshc_cli.plan.model import Column, Plan, Table
 from kshc_cli.source.record_schema import NULL, Schema, schema_of
-from kshc_cli.tracking.progress_log import FIELDS, OWN, Entry, ProgressLog
+from kshc_cli.tracking.progress_log import FIELDS, OWN, EntryRecord, ProgressLog
 
 _ROWS: Final[list[Schema]] = [
     {"required": ["groups"], "properties": {"groups": {"minItems": 1}, "tasks": {"maxItems": 0}}},
@@ -27,7 +27,9 @@ def plan_schema() -> Schema:
 
 def progress_schema() -> Schema:
     """Return the JSON Schema of a progress log."""
-    return schema_of(ProgressLog, {Entry.__name__: [_entry(what.value, *fields) for what, fields in FIELDS.items()]})
+    return schema_of(
+        ProgressLog, {EntryRecord.__name__: [_entry(what.value, *fields) for what, fields in FIELDS.items()]}
+    )
 
 
 def _entry(what: str, needed: frozenset[str], allowed: frozenset[str]) -> Schema:

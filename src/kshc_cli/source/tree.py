@@ -27,10 +27,10 @@ Plain tuples: a plan of 10,000 tasks has 80,000 of them.
 NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 """What a plain scalar holds that stands for nothing (YAML 1.2.2, 10.3.2: the core schema)."""
 
-_TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 """What no document means by these words: an editor takes them for no text, and so must we."""
 _NUMBER_START: Final = frozenset("+-.0123456789")
-_NUMBER: Final = re.compile(
+NUMBER: Final = re.compile(
     r"0x[0-9a-fA-F]+|0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 
@@ -204,9 +204,9 @@ class Tree:
 
     def _plain(self, value: str) -> Data:
         """Return plain words as they were typed, and with YAML's type where only their spelling shows it."""
-        if value in _TRUTHS:
-            return _TRUTHS[value]
-        if value[0] in _NUMBER_START and not value.isdigit() and _NUMBER.fullmatch(value):
+        if value in TRUTHS:
+            return TRUTHS[value]
+        if value[0] in _NUMBER_START and not value.isdigit() and NUMBER.fullmatch(value):
             return Number(value)
         return self._as_typed(value)
 

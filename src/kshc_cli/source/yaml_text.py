@@ -48,23 +48,9 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
 
     Never raises for what bytes hold, and costs no more than ``limits`` allow.
     """
-    if len(data) > limits.bytes:
-        return _refused(Lines(""), refusals.too_many_bytes(limits.bytes))
-    if foreign := foreign_file(data):
-        return _refused(Lines(""), foreign)
-    if encoding := _wide(data):
-        return _refused(Lines(""), refusals.encoded(encoding))
-    if binary := binary_file(data):
-        return _refused(Lines(""), binary)
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        lines = Lines(data.decode())
-    except UnicodeDecodeError as error:
-        good = data[: error.start].decode()
-        return _refused(Lines(good + data[error.start :].decode(errors="replace")), refusals.not_utf8(len(good)))
-    conflict = _CONFLICT.search(lines.text)
-    if conflict:
-        return _refused(lines, refusals.merge_conflict(conflict.start()))
+    lines, problem = decoded(data, limits)
+    if problem is not None:
+        return _refused(lines, problem)
     problems = Problems(lines, limits.per_rule)
     text = scan(lines, problems)
     with collection_paused():
@@ -72,6 +58,26 @@ def read_yaml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, parser: type[Any]
     if tree is None:
         return YamlText(lines, findings=problems.findings())
     return YamlText(lines, tree.value, tree.mark, problems.findings())
+
+
+def decoded(data: bytes, limits: Limits) -> tuple[Lines, Problem | None]:
+    """Return the text of a file, as far as it is one, and why it cannot be read where it cannot."""
+    if len(data) > limits.bytes:
+        return Lines(""), refusals.too_many_bytes(limits.bytes)
+    if foreign := foreign_file(data):
+        return Lines(""), foreign
+    if encoding := _wide(data):
+        return Lines(""), refusals.encoded(encoding)
+    if binary := binary_file(data):
+        return Lines(""), binary
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        lines = Lines(data.decode())
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode()
+        return Lines(good + data[error.start :].decode(errors="replace")), refusals.not_utf8(len(good))
+    conflict = _CONFLICT.search(lines.text)
+    return lines, refusals.merge_conflict(conflict.start()) if conflict else None
 
 
 def _wide(data: bytes) -> str | None:

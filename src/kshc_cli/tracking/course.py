@@ -9,11 +9,11 @@ from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Kind
 from kshc_cli.tracking.occasions import Occasion, occasions_of
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.progress_log import Entry, What
+from kshc_cli.tracking.progress_log import CLOSING, Entry, What
 from kshc_cli.tracking.units import members, units_of
 
-CLOSING: Final = frozenset({What.MERGED, What.CANCELLED})
-"""What ends a duty without anybody doing it or taking it over."""
+_CHANGING_NOTHING: Final = frozenset({What.NOTE, What.EVENT, What.RETRACTED})
+"""Entries that leave all duties as they are; by which events there are occasions, is known before."""
 
 ABOUT_ONE: Final = frozenset({What.DONE, What.PARTLY_DONE, What.EXTENDED})
 """Entries about one occasion: without a period, the one that has no key; the others are about each that a task has."""
@@ -65,6 +65,8 @@ class Course:
 
     def take(self, entry: Entry) -> None:
         """Let an entry come true of the open duties that it is about."""
+        if entry.kind in _CHANGING_NOTHING:
+            return
         for duty in [duty for duty in self.meant(entry) if duty.state.is_open]:
             if not (duty.occasion.waits and entry.kind in ABOUT_ONE):
                 self._take(entry, duty)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from kshc_cli.tracking.progress_log import Entry, What
+from kshc_cli.tracking.progress_log import CLOSING, Entry, What
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,29 @@ class Happenings:
         return tuple(entry for entry in self.by_task.get(task, ()) if entry.date <= day)
 
 
-def happenings(entries: Iterable[Entry]) -> Happenings:
-    """Leave out what was retracted; of entries with one id only the first by order counts."""
-    unique = {entry.id: entry for entry in sorted(entries, key=order, reverse=True)}
+def happenings(entries: Sequence[Entry]) -> Happenings:
+    """Leave out what was retracted; of entries with one id only the first by order counts, of equals the last."""
+    unique: dict[str, Entry] = {}
+    in_order = list(reversed(entries))
+    in_order.sort(key=order)
+    for entry in in_order:
+        unique.setdefault(entry.id, entry)
     retracted = _retracted([entry for entry in unique.values() if entry.kind == What.RETRACTED])
     by_task: dict[str, list[Entry]] = {}
-    for entry in sorted(unique.values(), key=order):
+    for entry in unique.values():
         if entry.task is not None and entry.id not in retracted:
             by_task.setdefault(entry.task, []).append(entry)
     return Happenings({task: tuple(each) for task, each in by_task.items()}, retracted)
+
+
+def bearing_on(tasks: Iterable[str], entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the entries that can say something of tasks: about them or no task, and what ends others.
+
+    What has an id in common with one of these is among them.
+    """
+    wanted = {*tasks, None}
+    ids = {one.id for one in entries if one.task in wanted or one.what in CLOSING}
+    return [one for one in entries if one.id in ids]
 
 
 def order(entry: Entry) -> tuple[date, date, str, str]:

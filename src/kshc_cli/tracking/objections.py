@@ -1,19 +1,20 @@
 """What stands against an entry of the log: it names what is not there, or says what cannot be true."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous
-from kshc_cli.tracking.course import ABOUT_ONE, CLOSING, Course, Duty, DutyState, course_of, passes_by
-from kshc_cli.tracking.happenings import Happenings, happenings, order
+from kshc_cli.tracking.course import ABOUT_ONE, Course, Duty, DutyState, course_of, passes_by
+from kshc_cli.tracking.happenings import Happenings, bearing_on, happenings, order
 from kshc_cli.tracking.occasions import Occasion, waits_for_event
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.progress_log import Entry, What
+from kshc_cli.tracking.progress_log import CLOSING, Entry, What
 from kshc_cli.tracking.refusals import (
     all_closed,
     due_too_early,
@@ -42,23 +43,33 @@ class Objection:
 
 
 def objections(
-    entries: Sequence[Entry], plan: ReadPlan, *, office: OfficeCalendar, tasks: Iterable[str] | None = None
+    entries: Sequence[Entry],
+    plan: ReadPlan,
+    *,
+    office: OfficeCalendar,
+    tasks: Collection[str] | None = None,
+    log: Happenings | None = None,
 ) -> Iterator[Objection]:
-    """Yield what stands against the entries of a log; with ``tasks`` only those about them, and all that retract."""
+    """Yield what stands against the entries of a log; with ``tasks`` only those about them, and all that retract.
+
+    ``log`` is what counts of all entries, where that is known already.
+    """
     known = {read.task.id: read for read in plan.tasks}
     about: dict[str, list[Entry]] = {}
-    log = happenings(entries)
+    named = entries if tasks is None else bearing_on(tasks, entries)
+    log = happenings(named) if log is None else log
     retracted = log.retracted
-    for entry in dict.fromkeys(entries):  # the same line twice is one entry
+    for entry in dict.fromkeys(named):  # the same line twice is one entry
         about.setdefault(entry.task or "", []).append(entry)
     yield from _against_retractions([one for one in about.pop("", []) if one.id not in retracted], entries)
     yield from _against_merges(log, tasks)
     for task in about if tasks is None else set(tasks) & about.keys():
-        named = [entry for entry in about[task] if entry.id not in retracted]
+        counting = [entry for entry in about[task] if entry.id not in retracted]
         if task in known:
-            yield from _against_entries(known[task], plan, sorted(named, key=order), office, known)
+            yield from _against_entries(known[task], plan, sorted(counting, key=order), office, known)
         else:
-            yield from (Objection(entry, unknown_task("task", task, known)) for entry in named)
+            finding = unknown_task("task", task, known) if counting else None
+            yield from (Objection(entry, finding) for entry in counting if finding)
 
 
 def _against_retractions(retractions: Iterable[Entry], entries: Sequence[Entry]) -> Iterator[Objection]:
@@ -126,7 +137,9 @@ def _against(
     if entry.kind == What.EVENT:
         yield from _against_event(entry, read, course, events)
     elif occasions := list(course.occasions_meant(entry)):
-        duties = list(course.meant(entry))
+        duties = list(
+            islice(course.meant(entry), 1 if entry.kind == What.NOTE else None)
+        )  # a note needs some duty only
         yield from () if duties else _against_nobody(entry, course, occasions)
         yield from _against_duties(entry, duties, course)
         yield from _against_takers(entry, course, duties)

@@ -4,8 +4,10 @@ Field names are the YAML keys; the docstring below a field becomes its descripti
 """
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, Final, Literal, Self
+from functools import cache
+from typing import Annotated, Any, Final, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -29,7 +31,11 @@ class What(StrEnum):
     RETRACTED = "retracted"
 
 
-class Document(Record):
+CLOSING: Final = frozenset({What.MERGED, What.CANCELLED})
+"""What ends a duty without anybody doing it or taking it over."""
+
+
+class DocumentRecord(Record):
     """A document: the product of a task, or what approves a change."""
 
     number: Annotated[Words | None, Field(title="Số, ký hiệu")] = None
@@ -59,7 +65,7 @@ OWN: Final = ("task", "unit", "period", "due", "lead", "into", "document", "by",
 """The fields that only some kinds of entry have."""
 
 
-class Entry(Record):
+class EntryRecord(Record):
     """One thing that happened, as somebody entered it. A correction is an entry too."""
 
     date: Annotated[IsoDate, Field(title="Ngày")]
@@ -93,7 +99,7 @@ class Entry(Record):
     """The id of the body that takes over what was reassigned."""
     into: Annotated[Identifier | None, Field(title="Gộp vào")] = None
     """The id of the task into which this one was merged."""
-    document: Annotated[Document | None, Field(title="Văn bản")] = None
+    document: Annotated[DocumentRecord | None, Field(title="Văn bản")] = None
     """The product, or the document by which the event is known."""
     by: Annotated[Words | None, Field(title="Căn cứ")] = None
     """The document that approves the change, for example QĐ số 45/QĐ-UBND ngày 02/5/2024."""
@@ -108,24 +114,25 @@ class Entry(Record):
     id: Annotated[Identifier, Field(title="Mã")]
     """The entry's own id."""
 
-    @property
-    def kind(self) -> What:
-        """What happened."""
-        return What(self.what)
-
     @model_validator(mode="after")
     def _fields_of_its_kind(self) -> Self:
-        needed, allowed = FIELDS[self.kind]
-        given = {name for name in OWN if getattr(self, name) is not None} | ({"note"} if self.note else set())
-        for problem, names in (("lacking", needed - given), ("needless", given - needed - allowed - {"note"})):
-            if names:
-                context = {"problem": problem, "field": min(names), "what": self.what}
-                raise PydanticCustomError("entry_fields", "an entry has the fields of its kind", context)
+        misplaced = _misplaced(self.what, frozenset(name for name, value in vars(self).items() if value is not None))
+        if misplaced is not None:
+            problem, name = misplaced
+            context = {"problem": problem, "field": name, "what": self.what}
+            raise PydanticCustomError("entry_fields", "an entry has the fields of its kind", context)
         return self
 
 
-class Draft(Entry):
-    """An entry that stands in no log yet, so that nothing is recorded by it."""
+@cache
+def _misplaced(what: str, given: frozenset[str]) -> tuple[str, str] | None:
+    """Return what is wrong with the fields of an entry, and the first field of which that is true."""
+    needed, allowed = FIELDS[What(what)]
+    own = given & {*OWN, "note"}
+    for problem, names in (("lacking", needed - own), ("needless", own - needed - allowed - {"note"})):
+        if names:
+            return problem, min(names)
+    return None
 
 
 class ProgressLog(Record):
@@ -133,5 +140,73 @@ class ProgressLog(Record):
 
     format: Annotated[Literal["kshc-progress/1"], Field(alias="schema", title="Phiên bản")]
     """The version of this file format."""
-    entries: Annotated[tuple[Entry, ...] | None, Field(title="Các dòng")] = ()
+    entries: Annotated[tuple[EntryRecord, ...] | None, Field(title="Các dòng")] = ()
     """The entries, one a line, in the order in which they were entered; nothing is ever changed or erased."""
+
+
+Day = date
+
+
+class Document(NamedTuple):
+    """A document, as ``DocumentRecord`` has it."""
+
+    number: str | None = None
+    date: Day | None = None
+    title: str | None = None
+
+
+class Entry(NamedTuple):
+    """One thing that happened, as ``EntryRecord`` has it: a log of 100,000 of them is held in memory at once."""
+
+    date: Day
+    what: What
+    task: str | None
+    unit: str | None
+    period: str | None
+    due: Day | None
+    lead: str | None
+    into: str | None
+    document: Document | None
+    by: str | None
+    entry: str | None
+    note: str | None
+    who: str | None
+    entered: Day
+    id: str
+
+    @classmethod
+    def of(cls, record: EntryRecord) -> Self:
+        """Return what was written as what it means."""
+        document = None if record.document is None else Document(**vars(record.document))
+        return cls(**{**vars(record), "what": What(record.what), "document": document})
+
+    @property
+    def kind(self) -> What:
+        """What happened."""
+        return self.what
+
+    def fields(self) -> dict[str, Any]:
+        """Return what is written of it, the days as text: the names are those of a log."""
+        return _written(self)
+
+
+class Draft(Entry):
+    """An entry that stands in no log yet, so that nothing is recorded by it."""
+
+    __slots__ = ()
+
+
+def _written(record: Entry | Document) -> dict[str, Any]:
+    return {name: _text(value) for name, value in record._asdict().items()}
+
+
+def _text(value: object) -> object:
+    match value:
+        case Document():
+            return _written(value)
+        case date():
+            return value.isoformat()
+        case What():
+            return value.value
+        case _:
+            return value
