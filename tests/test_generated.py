@@ -1,6 +1,7 @@
 """What is generated is fresh: run ``make generate`` where one of these fails."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,33 +10,54 @@ from kshc_cli.documents.word.package import opened
 from kshc_cli.errors import EXIT_FINDINGS
 from kshc_cli.table import commands
 from tests.conftest import ROOT
-from tools import layout_example, schemas, tables
-from tools.field_list import fields_page
-from tools.layout_rule_list import layout_rules_page
-from tools.rule_list import rules_page
+from tools import schemas
+from tools.generate import STEPS, renew
 from tools.samples import PAGES, ran
 
-
-def test_the_schemas_are_fresh() -> None:
-    assert {path: path.read_text(encoding="utf-8") for path in schemas.FOLDER.rglob("*.json")} == schemas.files()
-
-
-def test_rule_list_is_fresh() -> None:
-    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == rules_page()
-    assert (ROOT / "docs" / "layout-rules.md").read_text(encoding="utf-8") == layout_rules_page()
+MADE = sorted(STEPS.keys() - {"catalogues", *PAGES})
+"""What is made from the code alone: catalogues go by the installed click too, and pages have a test of their own."""
 
 
-def test_layout_example_is_fresh() -> None:
-    assert opened(layout_example.EXAMPLE.read_bytes()) == layout_example.parts(), "run `make generate`"
+@pytest.mark.parametrize("step", MADE)
+def test_what_is_made_is_fresh(step: str) -> None:
+    for path, content in STEPS[step]().items():
+        found = path.read_bytes()
+        assert opened(found) == opened(content) if path.suffix == ".docx" else found == content, path
 
 
-def test_field_list_is_fresh() -> None:
-    assert (ROOT / "docs" / "template-fields.md").read_text(encoding="utf-8") == fields_page()
+def test_no_other_schema_lies_beside_those_that_are_made() -> None:
+    assert set(schemas.FOLDER.rglob("*.json")) == set(schemas.files())
 
 
-def test_tables_of_measurements_are_fresh() -> None:
-    pages = dict(tables.renewed())
-    assert {path: path.read_text(encoding="utf-8") for path in pages} == pages
+def test_only_what_changed_is_made(tmp_path: Path) -> None:
+    ground, first, second = (tmp_path / name for name in ("ground", "first", "second"))
+    ground.write_bytes(b"1")
+    taken: list[str] = []
+
+    def step(path: Path, source: Path) -> dict[Path, bytes]:
+        taken.append(path.name)
+        return {path: source.read_bytes()}
+
+    steps = {"one": partial(step, first, ground), "two": partial(step, second, first)}
+
+    def renewed(pattern: str = "ground") -> tuple[list[str], list[Path]]:
+        taken.clear()
+        written = renew(tmp_path, steps, [pattern])
+        return list(taken), written
+
+    assert renewed() == (["first", "second"], [first, second])
+    assert renewed() == ([], [])
+    second.write_bytes(b"by hand")
+    assert renewed() == (["second"], [second])
+    ground.write_bytes(b"2")
+    assert renewed() == (["first", "second"], [first, second])
+    ground.touch()
+    assert renewed() == ([], [])
+    first.unlink()
+    assert renewed() == (["first"], [first])
+    assert renewed("[gf]*") == (["first", "second"], [])
+    first.write_bytes(b"by hand")
+    assert renewed("[gf]*") == (["first"], [first])
 
 
 @pytest.mark.parametrize("page", PAGES)

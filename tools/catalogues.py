@@ -117,16 +117,7 @@ def mo_bytes(catalogue: Sentences) -> bytes:
     return stream.getvalue()
 
 
-def main() -> None:
-    """Write both files and name the sentences that wait for a translation."""
+def files() -> dict[Path, bytes]:
+    """Return both files of the catalogue."""
     catalogue = updated(committed(), foreign())
-    (FOLDER / "kshc.po").write_bytes(po_bytes(catalogue))
-    (FOLDER / "kshc.mo").write_bytes(mo_bytes(catalogue))
-    waiting = untranslated(catalogue)
-    print(f"{(FOLDER / 'kshc.po').relative_to(ROOT)}: {len(catalogue)} sentences, {len(waiting)} untranslated")
-    for message in waiting:
-        print(f"  {message.id}")
-
-
-if __name__ == "__main__":
-    main()
+    return {FOLDER / "kshc.po": po_bytes(catalogue), FOLDER / "kshc.mo": mo_bytes(catalogue)}

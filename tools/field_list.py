@@ -1,9 +1,13 @@
 """The page that lists the fields of templates, made from the docstrings of what is printed and from a sample plan."""
 
+from pathlib import Path
+
 from kshc_cli.commands.template_fields import cells, headings
 from kshc_cli.documents.rendering.template_fields import template_fields
 from kshc_cli.messages import use_language
 from kshc_cli.reports.tables import markdown_text
+
+PAGE = Path(__file__).parents[1] / "docs" / "template-fields.md"
 
 INTRODUCTION = """\
 # The fields of templates
@@ -20,3 +24,8 @@ def fields_page() -> str:
     """Return the page as Markdown."""
     use_language("en")
     return INTRODUCTION + markdown_text(headings(), [cells(field) for field in template_fields()])
+
+
+def files() -> dict[Path, bytes]:
+    """Return the page by its path."""
+    return {PAGE: fields_page().encode()}

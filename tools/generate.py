@@ -1,6 +1,16 @@
-"""Makes every file that is derived from the code: schema, templates, lists, README samples, message catalogues."""
+"""Makes every file that is derived from the code: catalogues, schemas, lists, templates, tables and samples of pages.
 
+Only what changed is made: a step whose files are as it left them, and where nothing that any step stands on has
+changed, is left out, and a file is written only where its bytes differ. ``build/generated.json`` remembers both.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from tools import (
     catalogues,
@@ -15,27 +25,83 @@ from tools import (
     tables,
 )
 
-ROOT = Path(__file__).parents[1]
+ROOT: Final = Path(__file__).parents[1]
+
+Step = Callable[[], Mapping[Path, bytes]]
+"""Returns the bytes of files, by their paths."""
+
+STEPS: Final[Mapping[str, Step]] = {
+    "catalogues": catalogues.files,
+    "schemas": schemas.files,
+    "rules": rule_list.files,
+    "template fields": field_list.files,
+    "layout rules": layout_rule_list.files,
+    "templates": make_template.files,
+    "template of extracts": make_extract_template.files,
+    "layout example": layout_example.files,
+    "tables": tables.files,
+    **{page: partial(samples.files, page) for page in samples.PAGES},
+}
+"""What is made, in this order: a step may stand on what those before it make, not on what later ones do."""
+
+STANDS_ON: Final = (
+    "src/kshc_cli/**/*.py", "src/kshc_cli/locale/**/*.?o", "tools/*.py", "uv.lock", "plan.yaml", "docs/*.tsv",
+    "schemas/**/*.json", "templates/*.docx", "tests/examples/**/*.*",
+)  # fmt: skip
+"""The files that the steps stand on, beside their own."""
+
+
+def renew(root: Path, steps: Mapping[str, Step], stands_on: Iterable[str]) -> list[Path]:
+    """Take the steps that have something to do; return the files that were written."""
+    record, patterns, written = root / "build" / "generated.json", tuple(stands_on), list[Path]()
+    known = json.loads(record.read_bytes()) if record.exists() else {}
+    ground = _ground(root, patterns)
+    made: dict[str, list[str]] = {}
+    for name, step in steps.items():
+        last = known.get("steps", {}).get(name, {})
+        if last and ground == known["ground"] and _digests(root, last) == last:
+            made[name] = list(last)
+            continue
+        files = step()
+        made[name] = [path.relative_to(root).as_posix() for path in files]
+        if renewed := [path for path, content in files.items() if _differs(path, content)]:
+            written += renewed
+            ground = _ground(root, patterns)
+    steps_now = {name: _digests(root, paths) for name, paths in made.items()}
+    record.parent.mkdir(exist_ok=True)
+    record.write_text(json.dumps({"ground": ground, "steps": steps_now}), encoding="utf-8")
+    return written
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    """Write a file unless it has that content already; tell whether it was written."""
+    if path.exists() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def _ground(root: Path, patterns: Iterable[str]) -> str:
+    """Return what tells one state of the files that steps stand on from another."""
+    files = sorted({path for pattern in patterns for path in root.glob(pattern) if path.is_file()})
+    found = _digests(root, [path.relative_to(root).as_posix() for path in files])
+    return hashlib.sha256(json.dumps([sys.version, found]).encode()).hexdigest()
+
+
+def _digests(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return a digest of each file; of one that is not there, none."""
+    return {
+        name: hashlib.sha256((root / name).read_bytes()).hexdigest() if (root / name).exists() else "" for name in names
+    }
 
 
 def main() -> None:
-    """Write them all and say which."""
-    catalogues.main()
-    for path, text in schemas.files().items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    """Make what changed, say what was written, and name the sentences that wait for a translation."""
+    for path in renew(ROOT, STEPS, STANDS_ON):
         print(path.relative_to(ROOT))
-    (ROOT / "docs" / "rules.md").write_text(rule_list.rules_page(), encoding="utf-8")
-    print("docs/rules.md")
-    (ROOT / "docs" / "template-fields.md").write_text(field_list.fields_page(), encoding="utf-8")
-    print("docs/template-fields.md")
-    (ROOT / "docs" / "layout-rules.md").write_text(layout_rule_list.layout_rules_page(), encoding="utf-8")
-    print("docs/layout-rules.md")
-    make_template.main()
-    make_extract_template.main()
-    layout_example.main()
-    tables.renew()
-    samples.main()
+    for message in catalogues.untranslated(catalogues.committed()):
+        print(f"untranslated: {message.id}")
 
 
 if __name__ == "__main__":

@@ -32,12 +32,6 @@ def parts() -> dict[str, bytes]:
     return {**made, DOCUMENT: text.encode()}
 
 
-def main() -> None:
-    """Write the file and say so."""
-    EXAMPLE.parent.mkdir(exist_ok=True)
-    EXAMPLE.write_bytes(packed(parts()))
-    print(EXAMPLE.relative_to(ROOT))
-
-
-if __name__ == "__main__":
-    main()
+def files() -> dict[Path, bytes]:
+    """Return the file by its path."""
+    return {EXAMPLE: packed(parts())}

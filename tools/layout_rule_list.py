@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from kshc_cli.documents.components.models import MISSING, OWN, PARTS, TITLED, Model
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES
 from kshc_cli.documents.layout.rule import Rule, source_of
+
+PAGE = Path(__file__).parents[1] / "docs" / "layout-rules.md"
 
 INTRODUCTION = """\
 # The rules of `kshc check docx`
@@ -139,6 +142,11 @@ def layout_rules_page() -> str:
         INTRODUCTION + "".join(_matrix(rules)) + "\n" + "".join(_legend(rules)) + "\n## The rules\n\n"
         "| rule | severity | what is demanded | where |\n|---|---|---|---|\n" + "".join(map(_line, rules)) + SAMPLE
     )  # fmt: skip
+
+
+def files() -> dict[Path, bytes]:
+    """Return the page by its path."""
+    return {PAGE: layout_rules_page().encode()}
 
 
 def _matrix(rules: tuple[Rule, ...]) -> Iterator[str]:

@@ -42,11 +42,6 @@ def template() -> bytes:
     return word_file(document_part(), styles_part(PRESETS[14], name), "Mẫu trích kế hoạch")
 
 
-def main() -> None:
-    """Write the template."""
-    TEMPLATE.write_bytes(template())
-    print(TEMPLATE.relative_to(TEMPLATE.parents[1]))
-
-
-if __name__ == "__main__":
-    main()
+def files() -> dict[Path, bytes]:
+    """Return the template by its path."""
+    return {TEMPLATE: template()}

@@ -324,13 +324,6 @@ def word_file(document: str, styles: str, title: str) -> bytes:
     return packed({name: text.encode() for name, text in parts.items()})
 
 
-def main() -> None:
-    """Write the templates of all forms."""
-    TEMPLATES.mkdir(exist_ok=True)
-    for form in FORMS:
-        (TEMPLATES / form.file_name).write_bytes(template(form))
-        print(f"templates/{form.file_name}")
-
-
-if __name__ == "__main__":
-    main()
+def files() -> dict[Path, bytes]:
+    """Return the templates of all forms by their paths."""
+    return {TEMPLATES / form.file_name: template(form) for form in FORMS}

@@ -7,6 +7,8 @@ from kshc_cli.rules.rule import Rule, rule_id
 
 EXAMPLES = Path(__file__).parents[1] / "tests" / "examples" / "rules"
 
+PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
+
 INTRODUCTION = """\
 # The rules of `kshc validate`
 
@@ -24,6 +26,11 @@ def rules_page() -> str:
     return INTRODUCTION + "".join(
         f"| `{rule_id(rule)}` | {_why(rule)} | {_examples(rule_id(rule))} |\n" for rule in (*RULES, *OPTIONAL)
     )
+
+
+def files() -> dict[Path, bytes]:
+    """Return the page by its path."""
+    return {PAGE: rules_page().encode()}
 
 
 def _why(rule: Rule) -> str:

@@ -163,13 +163,7 @@ def _shortened(lines: list[str], longest: str | None) -> str:
     return "".join(f"{line}\n" for line in shown)
 
 
-def main() -> None:
-    """Fill all pages."""
-    for name, language in PAGES.items():
-        path = ROOT / name
-        path.write_text(ran(path.read_text(encoding="utf-8"), language).text, encoding="utf-8")
-        print(name)
-
-
-if __name__ == "__main__":
-    main()
+def files(page: str) -> dict[Path, bytes]:
+    """Return a page with what kshc prints, by its path."""
+    path = ROOT / page
+    return {path: ran(path.read_text(encoding="utf-8"), PAGES[page]).text.encode()}

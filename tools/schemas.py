@@ -14,13 +14,15 @@ FOLDER: Final = Path(__file__).parents[1] / "schemas"
 KINDS: Final = {"plan": plan_schema, "progress": progress_schema}
 
 
-def files() -> dict[Path, str]:
-    """Return the text of each schema by its path."""
-    texts: dict[Path, str] = {}
+def files() -> dict[Path, bytes]:
+    """Return each schema by its path."""
+    found: dict[Path, bytes] = {}
     for language in LANGUAGES:
         with speaking(language):
-            texts |= {FOLDER / schema_name(kind, language): schema_text(made()) for kind, made in KINDS.items()}
-    return texts
+            found |= {
+                FOLDER / schema_name(kind, language): schema_text(made()).encode() for kind, made in KINDS.items()
+            }
+    return found
 
 
 def explanations(language: str) -> list[str]:

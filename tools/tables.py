@@ -5,7 +5,7 @@ A table stands between the lines ``<!-- support -->`` and ``<!-- /support -->``,
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -64,16 +64,15 @@ def _markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in (headings, ["---"] * len(headings), *rows))
 
 
-def renewed() -> Iterator[tuple[Path, str]]:
-    """Yield the pages with such tables, as they should be."""
-    for name in PAGES:
-        yield ROOT / name, filled((ROOT / name).read_text(encoding="utf-8"))
+def files() -> dict[Path, bytes]:
+    """Return the pages with such tables, by their paths."""
+    return {ROOT / name: filled((ROOT / name).read_text(encoding="utf-8")).encode() for name in PAGES}
 
 
 def renew() -> None:
     """Write them."""
-    for path, text in renewed():
-        path.write_text(text, encoding="utf-8")
+    for path, content in files().items():
+        path.write_bytes(content)
 
 
 def _passed(run: Mapping[str, str]) -> str:
