@@ -13,9 +13,9 @@ from typing import Final
 import click
 
 from kshc_cli import __version__
-from kshc_cli.commands.days import spelt_day
 from kshc_cli.commands.global_options import global_options
-from kshc_cli.commands.session import Color, Session, give_up, session_of, talk
+from kshc_cli.commands.session import Color, Session, give_up, named_plans, session_of, talk
+from kshc_cli.desk.days import spelt_day
 from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import new_witness, witness
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, EXIT_USAGE, KshcError, as_error
@@ -73,7 +73,9 @@ def answer(arguments: Sequence[str] | None = None) -> tuple[int, Session]:
     # Records are ours alone: looking through all installed packages for pydantic plugins would slow every start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     new_witness()
-    session = Session(plan=os.environ.get("KSHC_PLAN") or None, color=_color())
+    session = Session(
+        plans=named_plans(os.environ.get("KSHC_PLAN")), scheduler=os.environ.get("KSHC_SCHEDULER"), color=_color()
+    )
     status = _answered(session, list(sys.argv[1:] if arguments is None else arguments))
     session.is_answered = session.is_answered and status in {0, EXIT_FINDINGS}
     return status, session

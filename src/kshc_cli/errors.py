@@ -68,6 +68,10 @@ class WrongArgumentError(KshcError):
         return self.text
 
 
+class UnknownNameError(WrongArgumentError):
+    """A name that nothing in this plan bears; another plan may know it."""
+
+
 class UnreadableFileError(KshcError):
     """A file that cannot be opened, read or written."""
 

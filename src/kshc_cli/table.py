@@ -85,6 +85,7 @@ def questions() -> Entries:
         "show": Entry("show", _("Show one task and how kshc reads it."), is_question=True),
         "recurring": Entry("recurring", _("Show what comes back, with its dates."), is_question=True),
         "log": Entry("log", _("Show what was recorded."), is_question=True),
+        "fleet": Entry("fleet", _("Show how many plans stand, a line each."), is_question=True),
     }
 
 

@@ -1,9 +1,10 @@
 """Where the plan, its log and kshc's own templates and schemas lie."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from kshc_cli.disk.reading import LARGEST, bytes_if_there, is_file, read_bytes
@@ -12,6 +13,8 @@ from kshc_cli.messages import _
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 PLAN_NAME: Final = "plan.yaml"
+_PATTERN: Final = frozenset("*?[")
+"""Signs that make a pattern of a name, unless a file is called so."""
 _PLAN_STEM: Final = "plan"
 _PROGRESS_STEM: Final = "progress"
 EXTRACT_TEMPLATE: Final = "trich-ke-hoach.docx"
@@ -23,6 +26,25 @@ class PlanFile:
 
     path: Path
     text: PlanText
+
+
+def is_url(place: str) -> bool:
+    """Tell whether a place is no file of this system: ``s3://plans/2026/plan.yaml``."""
+    return "://" in place
+
+
+def is_plain(named: str) -> bool:
+    """Tell whether what names a plan is the name of a file, not a folder, a pattern, a list or a URL of several."""
+    if named.startswith("@") or is_url(named) or not _PATTERN.isdisjoint(named):
+        return _is(named, Path.is_file)
+    return not _is(named, Path.is_dir)
+
+
+def _is(named: str, kind: Callable[[Path], bool]) -> bool:
+    try:
+        return kind(Path(named))
+    except (OSError, ValueError):  # no name of a file, or a folder that nobody may look into
+        return False
 
 
 def find_plan(named: str | None, folder: Path | None = None) -> Path:
@@ -71,10 +93,15 @@ def word_bytes(path: Path) -> bytes:
 
 def progress_path(plan: Path) -> Path:
     """Return where the progress log of a plan lies: progress.yaml beside plan.yaml, plan-2025's is progress-2025."""
-    name = plan.name
-    if re.match(rf"{_PLAN_STEM}(?![a-z])", name):
-        return plan.with_name(_PROGRESS_STEM + name.removeprefix(_PLAN_STEM))
-    return plan.with_name(f"{plan.stem}.{_PROGRESS_STEM}{plan.suffix}")
+    return plan.with_name(progress_name(plan.name))
+
+
+def progress_name(plan: str) -> str:
+    """Return what the progress log of a plan is called, by the name of the plan's file."""
+    if re.match(rf"{_PLAN_STEM}(?![a-z])", plan):
+        return _PROGRESS_STEM + plan.removeprefix(_PLAN_STEM)
+    stem, suffix = PurePath(plan).stem, PurePath(plan).suffix
+    return f"{stem}.{_PROGRESS_STEM}{suffix}"
 
 
 def is_progress_name(path: Path) -> bool:
@@ -84,10 +111,14 @@ def is_progress_name(path: Path) -> bool:
 
 def plan_path(progress: Path) -> Path:
     """Return where the plan of a progress log lies: the other way round."""
-    name = progress.name
-    if name.startswith(_PROGRESS_STEM):
-        return progress.with_name(_PLAN_STEM + name.removeprefix(_PROGRESS_STEM))
-    return progress.with_name(name.replace(f".{_PROGRESS_STEM}", "", 1))
+    return progress.with_name(plan_name(progress.name))
+
+
+def plan_name(progress: str) -> str:
+    """Return what the plan of a progress log is called: the other way round."""
+    if progress.startswith(_PROGRESS_STEM):
+        return _PLAN_STEM + progress.removeprefix(_PROGRESS_STEM)
+    return progress.replace(f".{_PROGRESS_STEM}", "", 1)
 
 
 def progress_bytes(path: Path) -> bytes | None:

@@ -8,7 +8,7 @@ from tests.conftest import EXAMPLES
 
 
 def context(plan: str) -> click.Context:
-    return click.Context(click.Command("list"), obj=Session(plan=plan))
+    return click.Context(click.Command("list"), obj=Session(plans=(plan,)))
 
 
 def test_agencies_by_id_and_by_name() -> None:

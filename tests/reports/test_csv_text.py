@@ -15,6 +15,7 @@ from kshc_cli.messages import speaking
 from kshc_cli.reports.csv_text import CsvForm, csv_text, field_words
 from kshc_cli.reports.entries import ENTRY_FIELDS
 from kshc_cli.reports.proposals import PROPOSAL_FIELDS
+from kshc_cli.reports.summary import SUMMARY_FIELDS
 from kshc_cli.reports.views import AGENCY_FIELDS, CSV_FIELDS
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
@@ -53,7 +54,7 @@ def test_numbers_and_words_stay_what_they_are() -> None:
 
 
 def test_every_field_has_a_heading() -> None:
-    fields = {*CSV_FIELDS, *AGENCY_FIELDS, *ENTRY_FIELDS, *PROPOSAL_FIELDS}
+    fields = {*CSV_FIELDS, *AGENCY_FIELDS, *ENTRY_FIELDS, *PROPOSAL_FIELDS, *SUMMARY_FIELDS}
     assert fields == set(field_words())
     assert field_words() == {field: field for field in fields}
     with speaking("vi"):

@@ -24,7 +24,7 @@ _HELP: Final = "kshc help"
 def command(context: click.Context) -> int:
     """Say how the plan in use stands and which commands come next; without a plan, how to get one."""
     session = session_of(context)
-    if session.plan is None and nearest_plan() is None:
+    if not session.plans and nearest_plan() is None:
         session.write(_("There is no plan.yaml here or in a parent folder. Begin:") + "\n")
         _write_steps(session, _first_steps())
         return 0

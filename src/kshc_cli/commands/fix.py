@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kshc_cli.commands.opening import one_plan
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import read_bytes
@@ -18,7 +19,7 @@ from kshc_cli.source.characters import REPAIRS
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.progress_text import is_progress_file, read_progress_file
 from kshc_cli.source.repair import Repaired, repaired
-from kshc_cli.workspace import find_plan, is_progress_name, progress_path
+from kshc_cli.workspace import is_progress_name, progress_path
 
 EXAMPLES = ("kshc fix --dry-run", "kshc fix", "kshc fix plans/*.yaml")
 FINDINGS = _("something is left that a person has to decide")
@@ -47,7 +48,7 @@ def command(context: typer.Context, files: FilesArgument = None, *, dry_run: Dry
 
 
 def _in_use(session: Session) -> list[Path]:
-    plan = find_plan(session.plan)
+    plan = one_plan(session)
     log = progress_path(plan)
     return [plan, log] if log.exists() else [plan]
 

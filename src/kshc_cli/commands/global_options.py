@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from kshc_cli.commands.days import spelt_day
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.values import Chosen
+from kshc_cli.desk.days import spelt_day
 from kshc_cli.messages import _
 
 
@@ -33,13 +33,18 @@ def global_options(*, hidden: bool = True) -> list[click.Option]:
 
     switch = {"is_flag": True, "flag_value": "1", "default": None}
     colors = Chosen(ColorOption, color_words)
-    plan = _("The plan; else KSHC_PLAN, else plan.yaml here or in a parent folder.")
+    plan = _(
+        "The plan; else KSHC_PLAN, else plan.yaml here or in a parent folder. Commands that look up take many: "
+        "repeat it, or name a folder, a pattern (plans/**/plan.yaml) or a list (@list.txt)."
+    )
+    scheduler = _("A Dask cluster that looks many plans up (tcp://…); else KSHC_SCHEDULER, else all cores.")
     today = _("The day to take for today; else KSHC_TODAY, else the clock.")
     color = _("When to colour answers and draw tables; NO_COLOR turns colours off.")
     return [
-        option("--plan", metavar=_("FILE"), callback=_keeping("plan"), help=plan),
+        option("--plan", metavar=_("FILE"), callback=_plans, multiple=True, help=plan),
         option("--today", metavar=_("DATE"), callback=_keeping("today", spelt_day), help=today),
         option("--color", type=colors, metavar=_("WHEN"), callback=_keeping("color"), help=color),
+        option("--scheduler", metavar=_("ADDRESS"), callback=_keeping("scheduler"), help=scheduler),
         option("--quiet", "-q", callback=_louder(-1), help=_("Only data and errors."), **switch),
         option("--verbose", "-v", callback=_louder(1), help=_("Say which plan is used."), **switch),
     ]
@@ -56,6 +61,12 @@ def _keeping(name: str, read: Callable[[str], object] = str) -> Callback:
             setattr(session_of(context), name, read(value))
 
     return callback
+
+
+def _plans(context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> None:
+    """Keep the plans; those that stand behind a command replace those before it, which an alias may hold."""
+    if value:
+        session_of(context).plans = tuple(filter(None, value))
 
 
 def _louder(step: int) -> Callback:

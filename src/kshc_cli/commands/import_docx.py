@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import year_of
 from kshc_cli.commands.opening import BrokenPlanError
 from kshc_cli.commands.session import Session, session_of
+from kshc_cli.desk.days import year_of
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.documents.importing.document import Imported, imported

@@ -1,10 +1,11 @@
 """``kshc list``: the tasks."""
 
+from functools import partial
+
 import typer
 
-from kshc_cli.commands.answer import write_answer
+from kshc_cli.commands.asking import ONE_OF_MANY, ask
 from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import (
     AgencyOption,
     AsOfOption,
@@ -16,10 +17,10 @@ from kshc_cli.commands.options import (
     StatusOption,
 )
 from kshc_cli.commands.session import session_of
-from kshc_cli.query.filters import Choice, chosen_rows
-from kshc_cli.query.following import with_status
+from kshc_cli.desk.tasks import ListQuestion
 
 EXAMPLES = ('kshc list --agency "Phường 1" --role lead', 'kshc list --kind "định kỳ"', 'kshc list --search "ra soat"')
+FINDINGS = ONE_OF_MANY
 
 
 def command(
@@ -37,13 +38,8 @@ def command(
     keys: KeysOption = False,
 ) -> int:
     """List the tasks that all options agree on."""
-    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
-    following = followed_plan(session, as_of=as_of, agency=agency)
-    choice = Choice(following.agency, role.value, kind, section, search)
-    rows = chosen_rows(following, choice)
-    if following.is_kept or status or output in {Format.JSON, Format.CSV}:
-        rows = tuple(map(following.standing, rows))
-    if status:
-        rows = with_status(rows, status)
-    write_answer(session, following, rows, output, form=form, among=rows)
-    return 0
+    form = csv_form(output, bom=bom, keys=keys)
+    question = partial(
+        ListQuestion, role=role.value, kind=kind, section=section, search=search, status=tuple(status or ())
+    )
+    return ask(session_of(context), question, output, csv=form, as_of=as_of, agency=agency).status

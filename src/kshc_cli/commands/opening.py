@@ -1,25 +1,20 @@
-"""Opening the plan in use, for the commands that ask it."""
+"""Opening the plan in use, or the plans."""
 
 from pathlib import Path
+from typing import NamedTuple
 
-from kshc_cli.commands.days import asked_day
 from kshc_cli.commands.session import Session
-from kshc_cli.errors import EXIT_UNREADABLE, KshcError
+from kshc_cli.desk.opening import FormError, Opened, log_in_form
+from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.agency_search import find_agency
 from kshc_cli.query.following import Following
-from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.terminal import Terminal
-from kshc_cli.rules.progress import check_log
-from kshc_cli.source.progress_text import LogText, read_log
-from kshc_cli.tracking.happenings import happenings
-from kshc_cli.tracking.office_calendar import office_calendar
-from kshc_cli.tracking.progress_log import Entry
-from kshc_cli.tracking.standing import DUE_SOON
-from kshc_cli.workspace import PlanFile, find_plan, open_plan, progress_bytes, progress_path
+from kshc_cli.source.progress_text import LogText
+from kshc_cli.workspace import PlanFile, find_plan, is_plain, is_url, open_plan, progress_bytes, progress_path
 
 
 class BrokenPlanError(KshcError):
@@ -41,9 +36,40 @@ class BrokenPlanError(KshcError):
         return findings_text(self.file, self.terminal) + super().told()
 
 
+class Fleet(NamedTuple):
+    """The plans in use."""
+
+    places: list[str]
+    """Files, and URLs."""
+    many: bool
+    """Whether they are asked as many: one file that is named by itself is not, whatever lies beside it."""
+
+
+def fleet_of(session: Session) -> Fleet:
+    """Return the plans in use. Raises PlanNotFoundError, WrongArgumentError where something names none."""
+    named = session.plans
+    if len(named) < 2 and all(map(is_plain, named)):
+        return Fleet([str(find_plan(next(iter(named), None)))], many=False)
+    from kshc_cli.fleet.finding import find_plans
+
+    places = find_plans(named)
+    return Fleet(places, len(places) > 1 or not all(map(is_plain, named)))
+
+
+def one_plan(session: Session) -> Path:
+    """Return the file of the plan in use. Raises PlanNotFoundError, WrongArgumentError where several are."""
+    places = fleet_of(session).places
+    if len(places) > 1:
+        sentence = _("This command works on one plan, and {n} are named; name one with --plan FILE.")
+        raise WrongArgumentError(sentence.format(n=len(places)))
+    if is_url(places[0]):
+        raise WrongArgumentError(_("This command works on a file, and {url} is none.").format(url=places[0]))
+    return Path(places[0])
+
+
 def opened_plan(session: Session) -> tuple[PlanFile, Plan]:
     """Return the plan in use with its file. Raises BrokenPlanError with what stands against it."""
-    file = open_plan(find_plan(session.plan))
+    file = open_plan(one_plan(session))
     if file.text.plan is None:
         raise BrokenPlanError(str(file.path), file.text.findings, session.terminal(error=True))
     session.say(_("Plan: {file}").format(file=file.path), level=1)
@@ -52,47 +78,29 @@ def opened_plan(session: Session) -> tuple[PlanFile, Plan]:
     return file, file.text.plan
 
 
-def followed_plan(session: Session, *, as_of: str | None = None, agency: str | None = None) -> Following:
-    """Return the plan in use with its progress log, as it stands ``as_of`` a day (default: today) for an agency's.
+def followed_plan(session: Session) -> Following:
+    """Return the plan in use with its progress log, as it stands today.
 
-    Raises BrokenPlanError with what stands against the plan or its log, WrongArgumentError for an unclear agency.
+    Raises BrokenPlanError with what stands against the plan or its log.
     """
     file, plan = opened_plan(session)
     path = progress_path(file.path)
-    data = progress_bytes(path)
-    read = read_plan(plan)
-    entries = () if data is None else entries_of(opened_log(session, path, data))
-    log = happenings(entries)
-    if next(iter(check_log(entries, read, log)), None) is not None:
+    opened = Opened(file.text, progress_bytes(path))
+    try:
+        opened.check_log()
+    except FormError as broken:
+        raise BrokenPlanError(str(path), broken.findings, session.terminal(error=True)) from broken
+    if opened.log_has_errors:
         session.say(_("{file} has errors; run `kshc validate`.").format(file=path))
-    return Following(
-        plan=read,
-        office=office_calendar(plan),
-        day=asked_day(as_of, year=plan.year) or session.day(year=plan.year),
-        soon=DUE_SOON if plan.due_soon is None else plan.due_soon,
-        log=log,
-        is_kept=data is not None,
-        agency=agency_id(agency, plan),
-    )
+    return opened.following(session.day(year=plan.year))
 
 
 def opened_log(session: Session, path: Path, data: bytes) -> LogText:
     """Read a progress log. Raises BrokenPlanError with what stands against its form."""
-    read = read_log(data)
-    if read.entries is None:
-        raise BrokenPlanError(str(path), read.findings, session.terminal(error=True))
-    return read
-
-
-def entries_of(log: LogText | None) -> tuple[Entry, ...]:
-    """Return the entries of a log; none of one that is not there."""
-    return () if log is None else log.entries or ()
-
-
-def asked_plan(session: Session) -> ReadPlan:
-    """Return the plan in use, read. Raises BrokenPlanError."""
-    _file, plan = opened_plan(session)
-    return read_plan(plan)
+    try:
+        return log_in_form(data)
+    except FormError as broken:
+        raise BrokenPlanError(str(path), broken.findings, session.terminal(error=True)) from broken
 
 
 def agency_id(wish: str | None, plan: Plan) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import click
 import typer
 
+from kshc_cli.commands.opening import one_plan
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.values import choice
 from kshc_cli.errors import KshcError
@@ -21,7 +22,7 @@ from kshc_cli.reading.values import Kind
 from kshc_cli.reports.recurrences import cycle_words
 from kshc_cli.reports.standings import status_words
 from kshc_cli.tracking.standing import Status
-from kshc_cli.workspace import find_plan, open_plan
+from kshc_cli.workspace import open_plan
 
 if TYPE_CHECKING:
     KindWish = Kind | Cycle | Unclear
@@ -89,7 +90,7 @@ def complete_task(context: click.Context, incomplete: str) -> Iterator[tuple[str
 def _plan_of(context: click.Context) -> ReadPlan | None:
     """Read the plan for completion; whatever is wrong with it, there is just nothing to offer."""
     try:
-        plan = open_plan(find_plan(session_of(context).plan)).text.plan
+        plan = open_plan(one_plan(session_of(context))).text.plan
     except KshcError:
         return None
     return read_plan(plan) if plan else None

@@ -1,20 +1,20 @@
 """``kshc overdue``: whose day has passed."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.answer import write_answer
+from kshc_cli.commands.asking import ONE_OF_MANY, ask
 from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AgencyOption, AsOfOption, RoleOption, RoleOptionType
 from kshc_cli.commands.session import session_of
+from kshc_cli.desk.tasks import OverdueQuestion
 from kshc_cli.errors import EXIT_FINDINGS
 from kshc_cli.messages import _
-from kshc_cli.query.filters import Choice, chosen_rows, overdue_rows
 
 EXAMPLES = ("kshc overdue", "kshc overdue --as-of 15/7/2024 --agency phong-ban", "kshc overdue --fail")
-FINDINGS = _("something is late, with --fail")
+FINDINGS = "; ".join((_("something is late, with --fail"), ONE_OF_MANY))
 
 FailOption = Annotated[bool, typer.Option("--fail", help=_("Exit with status 1 if anything is overdue."))]
 
@@ -31,9 +31,7 @@ def command(
     keys: KeysOption = False,
 ) -> int:
     """Show every duty that is not done though its last day lies before the day asked for, the oldest first."""
-    session, form = session_of(context), csv_form(output, bom=bom, keys=keys)
-    following = followed_plan(session, as_of=as_of, agency=agency)
-    among = chosen_rows(following, Choice(following.agency, role.value))
-    rows = overdue_rows(among, following)
-    write_answer(session, following, rows, output, form=form, among=among, dated=True, days_off=False)
-    return EXIT_FINDINGS if fail and rows else 0
+    form = csv_form(output, bom=bom, keys=keys)
+    question = partial(OverdueQuestion, role=role.value)
+    run = ask(session_of(context), question, output, csv=form, as_of=as_of, agency=agency)
+    return EXIT_FINDINGS if fail and run.found else run.status

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.days import asked_day, no_year, year_of
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session, session_of
+from kshc_cli.desk.days import asked_day, no_year, year_of
 from kshc_cli.errors import EXIT_USAGE, as_error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
@@ -100,7 +100,7 @@ def command(
 
 def _plan(session: Session, *, asked: bool) -> Plan | None:
     """Return the plan in use; one that nobody named counts only where its year is ``asked`` for."""
-    named = bool(session.plan)
+    named = bool(session.plans)
     return opened_plan(session)[1] if named or (asked and nearest_plan() is not None) else None
 
 

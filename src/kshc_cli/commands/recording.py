@@ -6,11 +6,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from kshc_cli.commands.days import day_of
 from kshc_cli.commands.entry_ids import new_id
 from kshc_cli.commands.entry_options import Wish
-from kshc_cli.commands.opening import entries_of, opened_log, opened_plan
+from kshc_cli.commands.opening import opened_log, opened_plan
 from kshc_cli.commands.session import Session
+from kshc_cli.desk.days import day_of
+from kshc_cli.desk.opening import entries_of
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import EXIT_USAGE, KshcError, WrongArgumentError

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.opening import agency_id, followed_plan
+from kshc_cli.commands.opening import agency_id, followed_plan, one_plan
 from kshc_cli.commands.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.commands.session import Session, session_of
 from kshc_cli.commands.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
@@ -16,7 +16,7 @@ from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _, ngettext
 from kshc_cli.query.extract import Extract, extracts, tasks_of_nobody
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.workspace import EXTRACT_TEMPLATE, find_plan, template_bytes
+from kshc_cli.workspace import EXTRACT_TEMPLATE, template_bytes
 
 EXAMPLES = ('kshc render extract --agency "Phường 1"', "kshc render extract --all --out trich/")
 
@@ -49,7 +49,7 @@ def command(
     if every == (agency is not None):
         raise WrongArgumentError(_("Name one agency with --agency, or take each with --all."))
     following = followed_plan(session)
-    plan, path = following.plan, find_plan(session.plan)
+    plan, path = following.plan, one_plan(session)
     written, one = plan.plan, agency_id(agency, plan.plan)
     data = template_bytes(template, EXTRACT_TEMPLATE)
     found = extracts(following, [one] if one else plan.registry.by_id, role=role.value)

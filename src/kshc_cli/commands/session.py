@@ -4,18 +4,20 @@ It loads nothing of the plan: ``kshc --help`` needs it.
 """
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from textwrap import fill
 from typing import Literal, TextIO
 
 import click
 
-from kshc_cli.commands.days import day_of
+from kshc_cli.desk.days import Today
 from kshc_cli.reports.terminal import Terminal
 
 Color = Literal["auto", "always", "never"]
@@ -25,7 +27,10 @@ Color = Literal["auto", "always", "never"]
 class Session:
     """The global options of one run."""
 
-    plan: str | None = None
+    plans: tuple[str, ...] = ()
+    """What names the plans in use: files, folders, patterns, lists, URLs; the nearest plan.yaml where nothing does."""
+    scheduler: str | None = None
+    """The address of the Dask cluster that is to answer."""
     today: str | None = None
     """The day to take for today, as typed."""
     color: Color = "auto"
@@ -35,11 +40,13 @@ class Session:
     told: list[tuple[int, str]] = field(default_factory=list)
     """What was written so far: to which stream (1 stdout, 2 stderr), and the words."""
 
+    def now(self) -> Today:
+        """Return today, as the option, the environment or the clock says."""
+        return Today(date.today(), self.today)  # noqa: DTZ011  an office's today is the local one
+
     def day(self, *, year: int | None = None) -> date:
-        """Return today, as the option, the environment or the clock says; what leaves its year out is of ``year``."""
-        if self.today is None:
-            return date.today()  # noqa: DTZ011  an office's today is the local one
-        return day_of(self.today, year=year)
+        """Return today, that leaves its year out being of ``year``."""
+        return self.now().day(year=year)
 
     def terminal(self, *, error: bool = False) -> Terminal:
         """Describe where stdout (or stderr) goes."""
@@ -84,6 +91,13 @@ def give_up(stream: TextIO) -> None:
         stream.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def named_plans(text: str | None) -> tuple[str, ...]:
+    """Return the plans that KSHC_PLAN names: one, or several with the system's separator between them."""
+    if not text or Path(text).exists():
+        return (text,) if text else ()
+    return tuple(filter(None, re.split(rf"{re.escape(os.pathsep)}(?!//)", text)))
 
 
 def session_of(context: click.Context) -> Session:

@@ -2,15 +2,14 @@
 
 import typer
 
+from kshc_cli.commands.asking import ONE_OF_MANY, ask
 from kshc_cli.commands.formats import JsonOrText, TextFormat
-from kshc_cli.commands.opening import followed_plan
 from kshc_cli.commands.options import AgencyOption, AsOfOption
 from kshc_cli.commands.session import session_of
-from kshc_cli.query.overview import overview
-from kshc_cli.reports.json_text import json_text
-from kshc_cli.reports.status import status_record, status_text
+from kshc_cli.desk.pages import StatusQuestion
 
 EXAMPLES = ("kshc status", 'kshc status --agency "Phường 1"', "kshc status --as-of 30/6/2024")
+FINDINGS = ONE_OF_MANY
 
 
 def command(
@@ -21,11 +20,4 @@ def command(
     output: JsonOrText = TextFormat.TEXT,
 ) -> int:
     """Show what is late, what is due soon, what is done, and how each body stands."""
-    session = session_of(context)
-    following = followed_plan(session, as_of=as_of, agency=agency)
-    view = overview(following)
-    if output is TextFormat.JSON:
-        session.write(json_text(status_record(view, following)))
-    else:
-        session.write(status_text(view, following, session.terminal()))
-    return 0
+    return ask(session_of(context), StatusQuestion, output, as_of=as_of, agency=agency).status

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from kshc_cli.errors import WrongArgumentError
+from kshc_cli.errors import UnknownNameError, WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.agencies import name_key
@@ -14,7 +14,7 @@ def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
 
     Tries, in this order: the id, or the name with the id in brackets, as answers have it; a whole name or alias; the
     same without diacritics; a part of a name, from the start of a word; the same of the words of an id. Raises
-    WrongArgumentError with the candidates if several fit, with the nearest names if none does.
+    WrongArgumentError with the candidates if several fit, UnknownNameError with the nearest names if none does.
     """
     for fits in _ways(wish):
         found = [agency for agency in agencies if fits(agency)]
@@ -25,7 +25,7 @@ def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
                 _('"{wish}" fits several agencies. Name one of them, or its id:').format(wish=wish)
                 + "".join(f"\n  {agency.id}  {agency.name}" for agency in found)
             )
-    raise WrongArgumentError(_unknown(wish, agencies))
+    raise UnknownNameError(_unknown(wish, agencies))
 
 
 def names_of(agency: Agency) -> tuple[str, ...]:

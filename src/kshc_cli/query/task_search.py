@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import shorten
 from typing import Final
 
-from kshc_cli.errors import WrongArgumentError
+from kshc_cli.errors import UnknownNameError, WrongArgumentError
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.plan.model import Duty
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
@@ -17,7 +17,10 @@ _WORDS: Final = 60
 
 
 def find_task(wish: str, plan: ReadPlan) -> ReadTask:
-    """Return the task that is meant. Raises WrongArgumentError that offers others where it is not clear, or none."""
+    """Return the task that is meant. Raises WrongArgumentError that offers others where it is not clear.
+
+    Raises UnknownNameError for an id that nothing is near to.
+    """
     tasks = {read.task.id: read for read in reversed(plan.tasks)}
     if wish in tasks:
         return tasks[wish]
@@ -29,7 +32,7 @@ def find_task(wish: str, plan: ReadPlan) -> ReadTask:
     if below or numbered:
         sentence = _("No task has the id “{id}”. Which of these is meant?").format(id=plain(wish))
         raise WrongArgumentError("\n".join((sentence, *_lines(below, numbered))))
-    raise WrongArgumentError(_unknown(wish, tasks))
+    raise UnknownNameError(_unknown(wish, tasks))
 
 
 def _lines(below: Sequence[ReadTask], numbered: Sequence[ReadTask]) -> Iterator[str]:

@@ -31,28 +31,28 @@ class CsvForm:
     """Whether headings and codes are spelt as in JSON, whatever the language."""
 
 
-_AS_SPELT: Final[Said] = {}
-
-
-def csv_text(
-    fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm(), said: Said = _AS_SPELT
-) -> str:
-    """Write CSV (RFC 4180, line ends CRLF), its codes and ids as they are ``said``, unless ``form`` is for programs.
+def in_words(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm, said: Said) -> list[list[str]]:
+    """Return rows with their codes and ids as they are ``said``, unless ``form`` is for programs.
 
     Dates stay 2024-06-30: a spreadsheet shows that day in its user's own way under any regional setting, and would
     take 05/06/2024 for the 5th or the 6th month.
+    """
+    told: Said = {} if form.keys else said
+    spoken = [told.get(field, str) for field in fields]
+    return [[say(cell) if cell else "" for say, cell in zip(spoken, row, strict=True)] for row in rows]
+
+
+def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm()) -> str:
+    """Write CSV (RFC 4180, line ends CRLF).
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
     apostrophe before it, the spreadsheets' own mark for text. A number is none.
     """
     stream = io.StringIO()
     writer = csv.writer(stream)
-    words, told = ({}, _AS_SPELT) if form.keys else (field_words(), said)
+    words = {} if form.keys else field_words()
     writer.writerow(words.get(field, field) for field in fields)
-    spoken = [told.get(field, str) for field in fields]
-    writer.writerows(
-        (_guarded(say(cell) if cell else "") for say, cell in zip(spoken, row, strict=True)) for row in rows
-    )
+    writer.writerows(map(_guarded, row) for row in rows)
     return (BOM if form.bom else "") + stream.getvalue()
 
 
@@ -69,6 +69,17 @@ def _may_run(cell: str) -> bool:
 def field_words() -> Mapping[str, str]:
     """Return the headings of CSV by the fields of JSON; in English they are the same."""
     return {
+        "office": _("office"),
+        "plan": _("plan"),
+        "year": _("year"),
+        "as_of": _("as_of"),
+        "tasks": _("tasks"),
+        "duties": _("duties"),
+        "overdue": _("overdue"),
+        "due_soon": _("due_soon"),
+        "without_date": _("without_date"),
+        "unread": _("unread"),
+        "broken": _("broken"),
         "id": _("id"),
         "number": _("number"),
         "section": _("section"),

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, plain
@@ -18,6 +18,17 @@ _SPOKEN: Final = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(
 _MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})", re.ASCII)
 _LEAP_YEAR: Final = 2000
 _UNITS: Final = {"d": 1, "w": 7}
+
+
+class Today(NamedTuple):
+    """The day to take for today: as ``typed``, else the ``clock``'s."""
+
+    clock: date
+    typed: str | None = None
+
+    def day(self, *, year: int | None = None) -> date:
+        """Return the day; one that was typed without its year is of ``year``. Raises WrongArgumentError."""
+        return self.clock if self.typed is None else day_of(self.typed, year=year)
 
 
 def day_of(text: str, *, year: int | None = None) -> date:

@@ -1,0 +1,112 @@
+"""Answers: plain values that no file, terminal or process is needed to understand."""
+
+from typing import Any, TypedDict
+
+from kshc_cli.findings import Finding, Place, Severity
+from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.views import View
+
+Heads = list[tuple[str, int, bool, bool]]
+"""Headings of columns, each as the fields of a Heading."""
+PlainFinding = list[Any]
+
+
+class Table(TypedDict):
+    """A table to be drawn: headings, the cells of each row, and the colours of the rows, if they have any."""
+
+    headings: Heads
+    cells: list[list[str]]
+    colors: list[str]
+
+
+class Answer(TypedDict, total=False):
+    """What one plan answers, as plain values (numbers, texts, lists, mappings by texts): marshal can write it.
+
+    A plan that cannot answer says why in ``refusal``, ``broken`` or ``unreadable``, and nothing else.
+    """
+
+    plan: dict[str, Any]
+    """What identifies the plan, as in JSON."""
+    has_errors: bool
+    log_has_errors: bool
+    record: dict[str, Any]
+    """The answer as the object of JSON."""
+    items: str
+    """The field of ``record`` that lists what was asked for; none where it is one thing."""
+    table: Table
+    fields: list[str]
+    """The columns of CSV, whose rows are ``cells``."""
+    cells: list[list[str]]
+    days: list[str]
+    """The day of each row or item (``2024-06-30``, empty for none), where they stand in its order."""
+    text: str
+    notes: list[tuple[str, bool]]
+    """What is to be said beside the answer, in order; true marks what the log changed, which is a part of it."""
+    among: int
+    """Among how many tasks was looked, where ``without_date`` is to be told."""
+    without_date: dict[str, int]
+    found: int
+    """How many rows were found."""
+    empty: str
+    """What to say where there is nothing to show."""
+    files: list[tuple[str, list[PlainFinding]]]
+    """Of a check: what was found in the file that was ``named``, and in the log that lies ``beside`` it."""
+    counts: dict[str, int]
+    """Of a summary: how many of what the plan has."""
+    refusal: str
+    """Why the question means nothing to this plan."""
+    unknown: bool
+    """Whether that is for a name that this plan lacks: another one may have it."""
+    broken: str
+    """Which file is in a wrong form, ``plan`` or ``log``; ``findings`` say why."""
+    findings: list[PlainFinding]
+    unreadable: tuple[str, str]
+    """A file that could not be read, and the reason."""
+
+
+def plain_values(value: Any) -> Any:  # noqa: ANN401  any plain value
+    """Return a value with its texts, numbers and lists as just that: a sentence is a text, an enum its spelling."""
+    if isinstance(value, dict):
+        return {plain_values(key): plain_values(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return (
+            type(value)(map(plain_values, value)) if type(value) in {list, tuple} else tuple(map(plain_values, value))
+        )
+    return str(value) if isinstance(value, str) else value
+
+
+def plain_finding(finding: Finding) -> PlainFinding:
+    """Return what is told of a finding as a list."""
+    place, also = finding.place, [_placed(one) for one in finding.also]
+    told = [finding.rule, finding.severity.value, finding.message, finding.remedy, list(finding.path)]
+    return [*told, _placed(place) if place else None, also]
+
+
+def _placed(place: Place) -> tuple[int, int, str]:
+    return place.line, place.column, place.source
+
+
+def finding_of(told: PlainFinding) -> Finding:
+    """Return the finding of which ``plain_finding`` told."""
+    rule, severity, message, remedy, path, place, also = told
+    return Finding(
+        rule,
+        Severity(severity),
+        message,
+        remedy,
+        tuple(path),
+        place=Place(*place) if place else None,
+        also=tuple(Place(*one) for one in also),
+    )
+
+
+def plain_table(view: View) -> Table:
+    """Return a view as plain values."""
+    headings = [(one.text, one.share, one.named, one.painted) for one in view.headings]
+    return {"headings": headings, "cells": [list(row) for row in view.cells], "colors": list(view.colors)}
+
+
+def view_of(table: Table) -> View:
+    """Return the view of which ``plain_table`` told."""
+    headings = tuple(Heading(*one) for one in table["headings"])
+    return View(headings, tuple(map(tuple, table["cells"])), tuple(table["colors"]))

@@ -1,0 +1,114 @@
+"""A plan and its log, opened: read when somebody first asks for them."""
+
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from kshc_cli.errors import UnreadableFileError
+from kshc_cli.findings import Finding, has_errors
+from kshc_cli.plan.model import Plan
+from kshc_cli.query.following import Following
+from kshc_cli.reading.tasks import ReadPlan, read_plan
+from kshc_cli.rules.progress import check_log
+from kshc_cli.source.plan_text import PlanText, read_plan_file
+from kshc_cli.source.progress_text import LogText, read_log
+from kshc_cli.tracking.happenings import Happenings, happenings
+from kshc_cli.tracking.office_calendar import office_calendar
+from kshc_cli.tracking.progress_log import Entry
+from kshc_cli.tracking.standing import DUE_SOON
+
+File = Literal["plan", "log"]
+
+
+class FormError(Exception):
+    """A plan or log whose form is so wrong that nothing can be asked of it."""
+
+    def __init__(self, file: File, findings: tuple[Finding, ...]) -> None:
+        super().__init__(file, findings)
+        self.file: File = file
+        self.findings = findings
+
+
+class Opened:
+    """A plan with its log, None where there is none. Raises FormError where what is asked for is in a wrong form."""
+
+    def __init__(self, plan: bytes | PlanText, log: bytes | UnreadableFileError | None) -> None:
+        self._plan = plan
+        self._log = log
+        self.log_has_errors = False
+        """Whether ``check_log`` found something."""
+
+    @cached_property
+    def text(self) -> PlanText:
+        """The plan's file."""
+        return self._plan if isinstance(self._plan, PlanText) else read_plan_file(self._plan)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan as written."""
+        if self.text.plan is None:
+            raise FormError("plan", self.text.findings)
+        return self.text.plan
+
+    @cached_property
+    def has_errors(self) -> bool:
+        """Whether the form of the plan's file has errors with which it can be used nevertheless."""
+        return has_errors(self.text.findings)
+
+    @cached_property
+    def draft(self) -> ReadPlan | None:
+        """What the file holds with what its words mean, as far as it can be read: enough to check it."""
+        return None if self.text.draft is None else read_plan(self.text.draft)
+
+    @property
+    def read(self) -> ReadPlan:
+        """The plan with what its words mean."""
+        plan, draft = self.plan, self.draft
+        return draft if draft is not None and draft.plan is plan else read_plan(plan)
+
+    @property
+    def log_bytes(self) -> bytes | None:
+        """The bytes of the log. Raises UnreadableFileError where they could not be had."""
+        if isinstance(self._log, UnreadableFileError):
+            raise self._log
+        return self._log
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the log."""
+        data = self.log_bytes
+        return () if data is None else entries_of(log_in_form(data))
+
+    @cached_property
+    def happenings(self) -> Happenings:
+        """What counts of the entries."""
+        return happenings(self.entries)
+
+    def check_log(self) -> None:
+        """Find out whether the log names what is not there, or says what cannot be true."""
+        self.log_has_errors = next(iter(check_log(self.entries, self.read, self.happenings)), None) is not None
+
+    def following(self, day: date, agency: str | None = None) -> Following:
+        """Return the plan with its log, as it stands on a day for one body or for all."""
+        return Following(
+            plan=self.read,
+            office=office_calendar(self.plan),
+            day=day,
+            soon=DUE_SOON if self.plan.due_soon is None else self.plan.due_soon,
+            log=self.happenings,
+            is_kept=self.log_bytes is not None,
+            agency=agency,
+        )
+
+
+def log_in_form(data: bytes) -> LogText:
+    """Read a progress log. Raises FormError with what stands against its form."""
+    read = read_log(data)
+    if read.entries is None:
+        raise FormError("log", read.findings)
+    return read
+
+
+def entries_of(log: LogText | None) -> tuple[Entry, ...]:
+    """Return the entries of a log; none of one that is not there."""
+    return () if log is None else log.entries or ()

@@ -1,0 +1,68 @@
+"""Questions that are answered with a page of text: show, status."""
+
+from typing import NamedTuple
+
+from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.opening import Opened
+from kshc_cli.desk.question import Asked
+from kshc_cli.query.filters import rows_of_task, with_days_off
+from kshc_cli.query.overview import overview
+from kshc_cli.query.rows import row_of
+from kshc_cli.query.task_search import find_task
+from kshc_cli.reading.proposals import likely_bodies
+from kshc_cli.reports.due_days import holiday_notes
+from kshc_cli.reports.records import day_off_record, day_record, plan_record, task_record
+from kshc_cli.reports.standings import duty_record
+from kshc_cli.reports.status import status_record, status_text
+from kshc_cli.reports.task_page import show_text
+
+
+class ShowQuestion(NamedTuple):
+    """One task: its words, how they are read and from which of them, its days."""
+
+    asked: Asked
+    task: str
+
+    def answered(self, opened: Opened) -> Answer:
+        """Answer with the page of a task or its object. Raises WrongArgumentError for an id that no task has."""
+        following = self.asked.following(opened)
+        plan, office = following.plan, following.office
+        row = following.standing(row_of(find_task(self.task, plan), plan))
+        days = with_days_off(rows_of_task(row, office=office), office=office)
+        answer: Answer = {"found": 1}
+        if self.asked.form.output == "json":
+            answer["record"] = {
+                "schema": "kshc.task/1",
+                "plan": plan_record(plan.plan),
+                "task": task_record(row, office=office),
+                "due": [day.due.isoformat() for day in days if day.due],
+                "days": [
+                    {**day_record(day), **day_off_record(day), "part": day.day.part if day.day else None}
+                    for day in days
+                ],
+                "as_of": following.day.isoformat(),
+                "duties": [*map(duty_record, following.standings(row.id))],
+            }
+        else:
+            standings = following.standings(row.id) if following.is_kept else ()
+            likely = likely_bodies(plan, row.id)
+            agencies, terminal = plan.registry.by_id, self.asked.form.terminal
+            answer["text"] = show_text(
+                row, agencies, days, terminal, office=office, today=following.day, standings=standings, likely=likely
+            )
+        answer["notes"] = [(one, False) for one in holiday_notes((day.day for day in days if day.day), office)]
+        return answer
+
+
+class StatusQuestion(NamedTuple):
+    """How a plan stands, on one screen."""
+
+    asked: Asked
+
+    def answered(self, opened: Opened) -> Answer:
+        """Answer with a screen of text or its object."""
+        following = self.asked.following(opened)
+        view = overview(following)
+        if self.asked.form.output == "json":
+            return {"record": dict(status_record(view, following))}
+        return {"text": status_text(view, following, self.asked.form.terminal)}

@@ -1,0 +1,33 @@
+"""The question how many: what a plan has of tasks, and how they stand, in numbers that can be added up."""
+
+from typing import NamedTuple
+
+from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.opening import Opened
+from kshc_cli.desk.question import Asked
+from kshc_cli.query.filters import Choice, chosen_rows
+from kshc_cli.query.rows import without_date
+from kshc_cli.tracking.standing import Status, tally
+
+
+class SummaryQuestion(NamedTuple):
+    """How many tasks and duties a plan has, for a body or for all, and how they stand."""
+
+    asked: Asked
+
+    def answered(self, opened: Opened) -> Answer:
+        """Answer with numbers, spelt as in JSON."""
+        following = self.asked.following(opened)
+        rows = chosen_rows(following, Choice(following.agency, "lead" if following.agency else "any"))
+        total = tally(one for row in rows for one in following.standings(row.id))
+        undated = without_date(rows, following.dated_by_log)
+        counts = {
+            "tasks": len({row.id for row in rows}),
+            "duties": total.total,
+            "done": total.done,
+            "overdue": total.counts[Status.OVERDUE],
+            "due_soon": total.counts[Status.DUE_SOON],
+            "without_date": sum(undated.values()),
+            "unread": len({row.id for row in rows if row.unread}),
+        }
+        return {"found": len(rows), "counts": counts, "record": {"as_of": following.day.isoformat()}}

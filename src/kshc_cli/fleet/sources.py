@@ -1,0 +1,122 @@
+"""Where plans come from: files, and places at URLs; one plan is a fleet of one."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from kshc_cli.desk.answering import answer_of
+from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.checking import CheckQuestion
+from kshc_cli.desk.question import Question
+from kshc_cli.disk.reading import LARGEST, bytes_if_there, read_bytes
+from kshc_cli.disk.reasons import reason
+from kshc_cli.disk.witness import witness
+from kshc_cli.errors import UnreadableFileError
+from kshc_cli.messages import _
+from kshc_cli.source.progress_text import is_progress_file
+from kshc_cli.workspace import is_progress_name, is_url, plan_name, progress_name
+
+Bytes = bytes | UnreadableFileError
+"""What a file holds, or why it could not be read."""
+
+
+class Source(NamedTuple):
+    """A plan and its log as they were read, wherever they lie."""
+
+    plan: Bytes
+    log: Bytes | None
+    """None where there is none."""
+    of_log: bool = False
+    """Whether it was the log that was named."""
+
+
+def answered(place: str, question: Question) -> Answer:
+    """Read the plan at a place, a file or a URL, and answer from it; never raises for what stands there."""
+    return answer_from(read_source(place, question), question)
+
+
+def read_source(place: str, question: Question) -> Source:
+    """Read a plan and its log; where a question is about any file, also a log that is named, with its plan."""
+    fetch = _url_bytes if is_url(place) else _file_bytes
+    plan = _held(fetch, place) or b""
+    if isinstance(question, CheckQuestion) and not isinstance(plan, UnreadableFileError) and _is_log(place, plan):
+        beside = _beside(place, plan_name)
+        known = None if beside == place else _held(fetch, beside, there=False)
+        return Source(known or b"", plan, of_log=True)
+    log = None if isinstance(plan, UnreadableFileError) else _held(fetch, log_of(place), there=False)
+    return Source(plan, log)
+
+
+def answer_from(source: Source, question: Question) -> Answer:
+    """Answer from what was read."""
+    if isinstance(source.plan, UnreadableFileError):
+        return {"unreadable": (source.plan.name, source.plan.reason)}
+    if source.of_log and isinstance(question, CheckQuestion):
+        question = question._replace(of_log=True)
+    return answer_of(source.plan, source.log, question)
+
+
+def log_of(place: str) -> str:
+    """Return where the log of a plan lies."""
+    return _beside(place, progress_name)
+
+
+def _is_log(place: str, data: bytes) -> bool:
+    return is_progress_file(data) or is_progress_name(Path(place))
+
+
+def _beside(place: str, named: Callable[[str], str]) -> str:
+    """Return the place beside another whose name is made of the other's."""
+    if is_url(place):
+        folder, slash, name = place.rpartition("/")
+        return f"{folder}{slash}{named(name)}"
+    path = Path(place)
+    return str(path.with_name(named(path.name))) if path.name else place
+
+
+Fetch = Callable[..., bytes | None]
+
+
+def _held(fetch: Fetch, place: str, *, there: bool = True) -> Bytes | None:
+    """Return what a place holds, or why it could not be read; None where nothing has to be ``there``, and is not."""
+    try:
+        return fetch(place, there=there)
+    except UnreadableFileError as problem:
+        return problem
+
+
+def _file_bytes(place: str, *, there: bool) -> bytes | None:
+    return read_bytes(Path(place)) if there else bytes_if_there(Path(place))
+
+
+_NEEDS: Final = "kshc-cli[cluster]"
+"""What installs fsspec."""
+
+
+def _url_bytes(place: str, *, there: bool) -> bytes | None:
+    """Read what lies at a URL, one byte past LARGEST at most. Raises UnreadableFileError."""
+    witness().doubt()
+    with of_store(place):
+        from fsspec import open as opened
+
+        try:
+            with opened(place, "rb") as stream:
+                return bytes(stream.read(LARGEST + 1))
+        except FileNotFoundError:
+            if there:
+                raise
+            return None
+
+
+@contextmanager
+def of_store(place: str) -> Iterator[None]:
+    """Turn what goes wrong at a URL into UnreadableFileError: each kind of store has errors of its own."""
+    try:
+        yield
+    except ModuleNotFoundError as problem:
+        missing = _("to read URLs kshc needs {name}; install {package}").format(name=problem.name, package=_NEEDS)
+        raise UnreadableFileError(place, missing) from problem
+    except Exception as problem:
+        told = reason(problem) if isinstance(problem, OSError) else str(problem)
+        raise UnreadableFileError(place, told or type(problem).__name__) from problem

@@ -1,0 +1,1 @@
+"""Many plans: found, asked, and answered in one."""
