@@ -11,7 +11,7 @@ from kshc_cli.documents.word.body_reader import read_body
 from tests.documents.word_xml import p, read, tbl, tc, tr
 
 CENTRED, BOLD = '<w:jc w:val="center"/>', "<w:b/>"
-BORDERS = '<w:tblBorders><w:insideH w:val="single"/></w:tblBorders>'
+BORDERS = '<w:tblBorders><w:top w:val="single"/><w:bottom w:val="single"/><w:insideH w:val="single"/></w:tblBorders>'
 SECTION = p("", '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')
 
 

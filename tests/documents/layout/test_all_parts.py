@@ -7,7 +7,7 @@ from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.word.body_reader import body_of
 from tests.documents.layout.kinds import KINDS, SOUND
 from tests.documents.layout.offices import FIRST, PLAIN, about, made
-from tests.documents.layout.sound import BOLD, CENTRED, size
+from tests.documents.layout.sound import BOLD, BORDERS, CENTRED, size
 from tests.documents.layout.test_rules import failed
 from tests.documents.layout.test_singles import PART, made_text, numbered, with_change
 from tests.documents.layout.test_words import AIM
@@ -131,9 +131,7 @@ def test_the_look_of_a_chapter(number: str, below: str, *, is_sound: bool) -> No
 
 
 def test_clauses_that_begin_behind_a_table_may_have_any_number() -> None:
-    table = tbl(
-        tr(tc(p("1. Một")), properties=""), properties='<w:tblBorders><w:insideH w:val="single"/></w:tblBorders>'
-    )
+    table = tbl(tr(tc(p("1. Một"))), tr(tc(p("2. Hai"))), properties=BORDERS)
     parts = numbered("2.", "3.")
     xml = parts[PART].decode()
     assert failed(parts) == {"nd30.I.II.6-numbering"}

@@ -1,6 +1,6 @@
 """The heading of an official document: issuer, Quốc hiệu and Tiêu ngữ, number, place and date."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +27,8 @@ class Heading:
     number: Paragraphs = ()
     place_date: Paragraphs = ()
     about: Paragraphs = ()
+    addressees: Paragraphs = ()
+    """Kính gửi with its list, where they stand in the last rows of the heading's table."""
     marks: Paragraphs = ()
     others: Paragraphs = ()
 
@@ -57,8 +59,7 @@ def heading(blocks: Iterable[Block]) -> Heading:
         component = _component(paragraph)
         if names_state and component == "nation":
             component = ""
-        if not component and _goes_on(paragraph, found.get("about", ())):
-            component = "about"
+        component = component or _further_component(paragraph, found)
         if component:
             found.setdefault(component, []).append(paragraph)
         elif at_left and "number" not in found and _names_body(paragraph, names):
@@ -67,6 +68,24 @@ def heading(blocks: Iterable[Block]) -> Heading:
             found.setdefault("others", []).append(paragraph)
     parent, issuer = _bodies(names)
     return Heading(parent, issuer, **{name: tuple(paragraphs) for name, paragraphs in found.items()})
+
+
+def _further_component(paragraph: Paragraph, found: Mapping[str, Sequence[Paragraph]]) -> str:
+    """Return which component goes on with a paragraph, or begins with it only because of what stands above."""
+    if _ends_heading(paragraph, found.get("addressees", ())):
+        return "addressees"
+    if _goes_on(paragraph, found.get("about", ())):
+        return "about"
+    is_subject = "about" not in found and wording.is_about_unmarked(paragraph) and paragraph.address.cell == 1
+    return "about" if is_subject and "number" in found else ""
+
+
+def _ends_heading(paragraph: Paragraph, addressees: Sequence[Paragraph]) -> bool:
+    """Tell whom a document goes to, beside or under Kính gửi in the last rows of the heading's table."""
+    if not addressees:
+        return False
+    first, here = addressees[0].address, paragraph.address
+    return first.table == here.table and (first.row or 0) <= (here.row or 0)
 
 
 def _names_body(paragraph: Paragraph, names: Sequence[Paragraph]) -> bool:
@@ -83,6 +102,7 @@ def _component(paragraph: Paragraph) -> str:
         ("motto", wording.is_motto),
         ("number", wording.is_number_line),
         ("about", wording.is_about),
+        ("addressees", wording.is_addressee),
         ("place_date", wording.is_place_date),
         ("marks", wording.is_mark),
         ("others", wording.is_typed_line),

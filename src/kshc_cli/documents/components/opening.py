@@ -49,6 +49,8 @@ def begin(blocks: Sequence[Block]) -> int:
     """Return the place behind the heading: the title's, or where a letter begins to speak."""
     enacting = _enacting_place(blocks)
     places = range(len(blocks) if enacting is None else enacting)
+    if blocks and _holds_addressee(blocks[0]):
+        return 1
     titled = next((place for place in places if is_title(blocks[place])), None)
     addressed = next((place for place, block in enumerate(blocks) if _is_addressee(block)), None)
     if titled is not None and (addressed is None or titled < addressed):
@@ -97,6 +99,12 @@ def _is_addressee(block: Block) -> bool:
     if isinstance(block, Paragraph):
         return wording.is_addressee(block)
     return not block.bordered and any(map(wording.is_addressee, wording.shown(block.paragraphs)[:1]))
+
+
+def _holds_addressee(block: Block) -> bool:
+    """Tell whether a heading's table holds Kính gửi too, so that nothing of the heading stands behind it."""
+    shown = () if isinstance(block, Paragraph) else wording.shown(block.paragraphs)
+    return any(map(wording.is_addressee, shown[1:]))
 
 
 def _is_heading(block: Block) -> bool:
@@ -166,7 +174,7 @@ def _part(block: Paragraph, found: Opening, *, enacts: bool, is_enacted: bool) -
         return found.reference
     if enacts:
         return _enacting_part(block, found, is_enacted=is_enacted)
-    is_outlined = bool(found.subject) and block.format.outline_level is not None
+    is_outlined = bool(found.subject) and block.format.outline_level != found.subject[-1].format.outline_level
     if found.reference or is_outlined or _is_basis(block) or wording.is_numbered(block):
         return None
     return found.subject if _is_headline(block) and _is_set_alike(block, found.subject) else None
@@ -194,8 +202,15 @@ def _is_further_addressee(block: Paragraph, addressees: list[Paragraph]) -> bool
 
 
 def _is_set_alike(block: Paragraph, subject: list[Paragraph]) -> bool:
-    """Tell a further line of the subject, which is centred as the first one, from a bold heading at the margin."""
-    return not subject or block.format.alignment == subject[-1].format.alignment
+    """Tell a further line of the subject, which is centred as the first one, from a bold heading at the margin.
+
+    What goes on in capitals is a heading too.
+    """
+    if not subject:
+        return True
+    last = subject[-1]
+    shouts = wording.in_capitals(block) and not wording.in_capitals(last)
+    return not shouts and block.format.alignment == last.format.alignment
 
 
 def _enacting_part(block: Paragraph, found: Opening, *, is_enacted: bool) -> list[Paragraph] | None:

@@ -9,6 +9,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.heading import Heading, has_motto, has_nation, heading
 from kshc_cli.documents.components.opening import Opening, begin, is_title, opening
+from kshc_cli.documents.components.pieces import pieces
 from kshc_cli.documents.components.signature import Ending, ending, has_label, has_position
 from kshc_cli.documents.word.body import Block, Body, Paragraph, Table
 
@@ -33,12 +34,27 @@ def recognised(body: Body) -> OfficialDocument:
 
 
 def _unframed(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks, and in place of a table without lines that only frames other tables what stands in its cells."""
+    """Yield blocks, and in place of a table without lines that is only a frame what stands in its cells.
+
+    What line breaks part in a title's lines are paragraphs of their own, where the last of them says Kèm theo.
+    """
     for block in blocks:
-        if isinstance(block, Paragraph) or block.bordered or not _frames_tables(block):
+        if isinstance(block, Paragraph):
+            yield from _parted_reference(block)
+        elif not (is_frame(block) or (not block.bordered and _frames_tables(block))):
             yield block
         else:
             yield from _unframed(inner for row in block.rows for cell in row.cells for inner in cell.blocks)
+
+
+def _parted_reference(paragraph: Paragraph) -> Iterator[Paragraph]:
+    parts = list(pieces(paragraph, "\n")) if paragraph.format.alignment == "center" else [paragraph]
+    yield from parts if any(map(wording.is_reference, parts[1:])) else (paragraph,)
+
+
+def is_frame(table: Table) -> bool:
+    """Tell whether a table is one cell without lines, which only keeps its words together."""
+    return not table.bordered and len(table.rows) == 1 and len(table.rows[0].cells) == 1
 
 
 def _frames_tables(table: Table) -> bool:
@@ -120,7 +136,7 @@ def _act(blocks: list[Block], *, is_first: bool) -> tuple[Act, list[Block]]:
         place_date=top.place_date,
         title=tuple(front.title),
         subject=tuple(front.subject) if front.title or front.subject else top.about,
-        addressees=tuple(front.addressees),
+        addressees=(*top.addressees, *front.addressees),
         reference=tuple(front.reference),
         authority=tuple(front.authority),
         bases=tuple(front.bases),
@@ -148,7 +164,7 @@ def _kind(top: Heading, front: Opening, bottom: Ending, *, is_first: bool) -> Ac
     if front.reference or kind == "phụ lục" or (not is_first and not top.number):
         return ActKind.ATTACHED
     if not kind:
-        is_letter = not front.title and (top.about or (top.number and front.addressees))
+        is_letter = not front.title and (top.about or (top.number and (top.addressees or front.addressees)))
         return ActKind.LETTER if is_letter else ActKind.OTHER
     if kind in wording.WITH_ARTICLES:
         return ActKind.DECISION

@@ -22,6 +22,8 @@ _CHECKS: Final = (
     wording.is_typed_line,
 )
 """By which words a line of a heading is known."""
+_MOTTO_BEHIND: Final = re.compile(r"(?<=\S)[ \u00a0]+(?=Độc lập\b)", re.IGNORECASE)
+"""What stands between Quốc hiệu and Tiêu ngữ where they are one paragraph, of which Word makes two lines."""
 _BARE_LABEL: Final = re.compile(r"\s*s[ốô]\s*:?\s*", re.IGNORECASE)
 
 
@@ -50,6 +52,9 @@ def halves(paragraph: Paragraph) -> tuple[Paragraph | None, Paragraph | None]:
 def _lines(paragraph: Paragraph, text: str) -> list[tuple[int, int]]:
     """Return where the lines begin and end; a paragraph over which one component runs on is one line."""
     spans = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
+    gap = _MOTTO_BEHIND.search(text) if len(spans) == 1 and wording.is_nation(paragraph) else None
+    if gap is not None:
+        return [(0, gap.start()), (gap.end(), len(text))]
     lines = [_cut(paragraph, *span) for span in spans] if len(spans) > 1 else []
     known = any(check(line) for check in _CHECKS for line in lines)
     runs_on = any(check(paragraph) and not any(map(check, lines)) for check in _CHECKS)

@@ -148,7 +148,7 @@ def _column(lines: Sequence[Line]) -> _Column:
 def _sign(line: Paragraph, column: _Column, *, room: bool) -> None:
     """Put a line beside the list of recipients where it belongs: a position, a name, or neither."""
     words = wording.said(line)
-    if wording.is_typed_line(line) or _NOTE.match(words):
+    if wording.is_typed_line(line) or wording.is_white(line) or _NOTE.match(words):
         column.others.append(line)
     elif _is_further_position(line, column, room=room):
         column.position.append(line)

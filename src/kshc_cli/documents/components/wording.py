@@ -38,14 +38,16 @@ _PIECES: Final = re.compile(r"[\n\t]")
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
 _WHOLE_MOTTO: Final = re.compile(r"doc lap\W+tu do\W+hanh phuc\W*")
 _NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
-_DATE: Final = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b.{0,30}$", re.DOTALL)
-"""A date in words that ends a line; a sentence goes on behind the one that it cites."""
+_DATE: Final = re.compile(r"ngày\b.*\b(?:\w{0,2}áng|thang)\b.*\bnăm\b.{0,30}$", re.DOTALL)
+"""A date in words that ends a line, misspelt or not; a sentence goes on behind the one that it cites."""
+_DATED: Final = 160
+"""Letters that a line with a date stays below, what stands at its left included."""
 _TYPED_LINE: Final = re.compile(r"[\s_*=~‗¯.\-–—―]*[_*=~‗¯\-–—―]{2}[\s_*=~‗¯.\-–—―]*")
-_WITH: Final = "kèm theo"
-_ISSUED_WITH: Final = ("kèm theo", "ban hành kèm theo")
+_WITH: Final = ("kèm theo", "đính kèm")
+_ISSUED_WITH: Final = (*_WITH, "ban hành kèm theo")
 _BASIS: Final = re.compile(r"(?:căn cứ|theo đề nghị|xét|thực hiện)\b")
 _NUMBERED: Final = re.compile(
-    r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX])", re.IGNORECASE
+    r"(?:[IVXL]+|\d{1,2}|[a-zđ])\s*[.)/]|(?:Điều|Phần|Chương|Mục)\s+(?:\d|[IVX]|thứ\s)", re.IGNORECASE
 )
 _PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|uq|q)\s*\.|(?:k[/.]t|t[/.]m|t[/.]l)\b")
 _PREFIX_WITHOUT_STOP: Final = re.compile(r"\s*(?:KT|TM|TL|TUQ)\s+[A-ZĐỦ]")
@@ -115,6 +117,7 @@ _SURNAMES: Final = frozenset(
         ),
     }
 )
+_WHITE: Final = "FFFFFF"
 _RECIPIENTS: Final = re.compile(r"nơi nhận\s*(?::|$)")
 _POSITIONS: Final = (
     *("chủ tịch", "phó ", "giám đốc", "tổng giám đốc", "chánh", "trưởng", "bộ trưởng", "thứ trưởng", "cục trưởng"),
@@ -187,8 +190,9 @@ def is_number_line(paragraph: Paragraph) -> bool:
 
 
 def is_place_date(paragraph: Paragraph) -> bool:
-    """Tell whether it holds a date in words, or the blanks for one: ngày … tháng … năm."""
-    return _DATE.search(said(paragraph)) is not None
+    """Tell whether it holds a date in words, or the blanks for one: ngày … tháng … năm; a line, and no text."""
+    words = said(paragraph)
+    return len(words) < _DATED and _DATE.search(words) is not None
 
 
 def is_typed_line(paragraph: Paragraph) -> bool:
@@ -228,6 +232,16 @@ def is_about(paragraph: Paragraph) -> bool:
     return _ABOUT.match(said(paragraph)) is not None
 
 
+def is_about_unmarked(paragraph: Paragraph) -> bool:
+    """Tell whether it begins as a subject does, but lacks V/v."""
+    return said(paragraph).startswith("về ")
+
+
+def is_white(paragraph: Paragraph) -> bool:
+    """Tell whether all its letters are white, so that nobody sees them on paper."""
+    return bool(paragraph.seen) and all(run.format.color == _WHITE for run in paragraph.seen)
+
+
 def is_mark(paragraph: Paragraph) -> bool:
     """Tell whether it is a stamp of secrecy, urgency or circulation, which may be red."""
     return in_capitals(paragraph) and said(paragraph).strip('" .:') in _MARKS
@@ -247,7 +261,7 @@ def is_personal_name(paragraph: Paragraph) -> bool:
 def is_reference(paragraph: Paragraph) -> bool:
     """Tell whether it says with which document a text is issued: (Kèm theo Quyết định số …)."""
     words = said(paragraph)
-    return _WITH in words and words.startswith(("(", *_ISSUED_WITH))
+    return any(with_ in words for with_ in _WITH) and words.startswith(("(", *_ISSUED_WITH))
 
 
 def is_basis(paragraph: Paragraph) -> bool:

@@ -84,7 +84,7 @@ def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
     """A text that a decision issues says so in a line Kèm theo; it has no number, signature and Nơi nhận of its own."""
     if not act.reference:
         yield Fault(
-            _("An attached text does not say with which decision it is issued."),
+            _("An attached text does not say with which document it is issued."),
             _('Add the line "(Kèm theo Quyết định số … ngày … của …)" under its subject.'),
             (*act.title, *act.subject, *act.nation)[0] if act.title or act.subject or act.nation else None,
         )

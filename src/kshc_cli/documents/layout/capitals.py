@@ -17,6 +17,8 @@ _PEOPLES: Final = re.compile(
     r"\b((?:[Ủủ]y|[Uu]ỷ) [Bb]an|[Hh]ội [Đđ]ồng|[Tt][òo][àa] [Áá]n|[Vv]iện [Kk]iểm [Ss]át)(\s+)([Nn]hân\s+[Dd]ân)\b"
     r"(?P<level>\s+(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|thị xã|quận|thị trấn)\b)?"
 )
+_BY_FUNCTION: Final = "Viện Kiểm sát"
+"""A name that may have a capital for what the body does, as Phụ lục II, mục IV writes names (Ban Chỉ đạo)."""
 _KINDS: Final = (
     "nghị định|quyết định|nghị quyết|thông tư liên tịch|thông tư|chỉ thị|kế hoạch|tờ trình|báo cáo|thông báo|công điện"
     "|chương trình|đề án|phương án|hướng dẫn|quy chế|quy định"
@@ -72,7 +74,7 @@ def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """A body of the people is named with one capital: "Ủy ban nhân dân xã", "Hội đồng nhân dân xã"."""
     for found in _PEOPLES.finditer(own_words(paragraph)):
         first, people = found[1], found[3]
-        right = f"{first[0].upper()}{first[1:].lower()}"
+        right = _BY_FUNCTION if first == _BY_FUNCTION else f"{first[0].upper()}{first[1:].lower()}"
         is_generic = first[0].islower() and not found["level"]
         if not is_generic and (first != right or people != people.lower()):
             wanted = f"{right} nhân dân"

@@ -47,6 +47,8 @@ _CLOSED: Final = re.compile(r"[.)](?:\s*\d{1,4})?$")
 """How the line of the archive ends; the number of copies may stand behind it."""
 _BESIDE: Final = re.compile(r"\S(?:\t|[ \u00a0]{3})\s*\S|[Kk][ýí]\)")
 """What stands at the right of a recipient, set there by tabs or spaces: it may be the signer's name."""
+_BRACED: Final = re.compile(r";[ \u00a0\t]{2,}\S")
+"""A recipient behind whose semicolon stands, apart, why it and others get the document."""
 _SEVERAL: Final = re.compile(r"[;,.] ?- ?[^\W\d_]{2}")
 _ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|Hồ sơ\b|[\w.…]*…)")
 
@@ -243,7 +245,8 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
     """Each recipient stands on a line of its own, with a hyphen before and ";" behind it."""
     items = _items(act)
     for text, paragraph in items[:-1]:
-        if not text.endswith((";", ":") if text.startswith("-") else (";", ":", ",")):
+        ends = text.endswith((";", ":") if text.startswith("-") else (";", ":", ","))
+        if not (ends or _BRACED.search(paragraph.printed)):
             yield Fault(
                 _('This recipient does not end with ";".'), _('End each recipient but the last with ";".'), paragraph
             )

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act, Paragraphs
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, apart_faults, look_faults, sign_faults, under_faults
+from kshc_cli.documents.layout.looks import CROWDED, Look, apart_faults, look_faults, sign_faults, under_faults
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
@@ -19,9 +19,6 @@ from kshc_cli.reading.folding import canonical, composed
 _NATION: Final = frozenset({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"})
 _MOTTO: Final = frozenset({"Độc lập - Tự do - Hạnh phúc"})
 _HYPHEN: Final = str.maketrans({"\N{NON-BREAKING HYPHEN}": "-"})
-
-_CROWDED: Final = 1.05
-"""How much wider than its cell a line may measure: letters can be set closer."""
 
 _NATION_LOOK: Final = Look(12, 13, bold=True, capitals=True)
 _ISSUER: Final = Look(12, 13, bold=True, capitals=True, lined=True)
@@ -140,7 +137,7 @@ def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted:
 def _one_line(name: str, paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
     lines = document.lines(paragraph)
     broken = "\n" in paragraph.printed.strip()
-    if broken or (len(lines) > 1 and sum(lines) > _CROWDED * document.available(paragraph)):
+    if broken or (len(lines) > 1 and sum(lines) > CROWDED * document.available(paragraph)):
         yield Fault(
             _("{component} does not stand on one line.").format(component=name_of(name)),
             _("Take line breaks out of it, or give it a wider column."),

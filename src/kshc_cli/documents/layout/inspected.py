@@ -10,7 +10,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
 from kshc_cli.documents.components.models import ENACTING, Model, model_of
 from kshc_cli.documents.components.origin import Origin, origin_of
-from kshc_cli.documents.components.recognition import recognised
+from kshc_cli.documents.components.recognition import is_frame, recognised
 from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, Table
 from kshc_cli.documents.word.metrics import width, wrapped
 
@@ -83,11 +83,21 @@ class Inspected:
 
     def following(self, paragraph: Paragraph) -> Iterator[Paragraph]:
         """Yield the paragraphs behind one in the same cell, or outside of tables."""
-        cell = _cell_of(paragraph)
+        cell = self._cell_of(paragraph)
         for place in range(self.places[paragraph.address.paragraph] + 1, len(self.paragraphs)):
-            if _cell_of(self.paragraphs[place]) != cell:
+            if self._cell_of(self.paragraphs[place]) != cell:
                 return
             yield self.paragraphs[place]
+
+    def _cell_of(self, paragraph: Paragraph) -> tuple[object, ...]:
+        address = paragraph.address
+        cell = (address.table, address.row, address.cell) if address.table not in self._frames else ()
+        return (address.section, *(cell or (None, None, None)), paragraph.boxed)
+
+    @cached_property
+    def _frames(self) -> frozenset[int]:
+        """The numbers of the tables that are only a frame of one cell around words."""
+        return frozenset(block.number for block in self.body.blocks if isinstance(block, Table) and is_frame(block))
 
     def available(self, paragraph: Paragraph) -> int:
         """Return the width of a paragraph's lines between its indents, in twips."""
@@ -128,11 +138,6 @@ def inspected(body: Body, *, final: bool) -> Inspected:
 def lettered(paragraph: Paragraph) -> Iterator[Run]:
     """Yield the runs that show a letter or a figure."""
     return (run for run in paragraph.seen if any(map(str.isalnum, run.text)))
-
-
-def _cell_of(paragraph: Paragraph) -> tuple[object, ...]:
-    address = paragraph.address
-    return (address.section, address.table, address.row, address.cell, paragraph.boxed)
 
 
 def _running_text(act: Act) -> Paragraphs:

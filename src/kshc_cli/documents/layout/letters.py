@@ -43,12 +43,15 @@ def font(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 
 def _fonts(run: Run) -> Iterator[str]:
-    """Yield the fonts that its letters are set in: the first for those of ASCII, the second for all others."""
+    """Yield the fonts that its letters are set in: the first for those of ASCII, the second for all others.
+
+    Of a list, such as LibreOffice writes, the first font is the one that is used.
+    """
     letters = [sign for sign in run.text if sign.isalnum()]
     if any(sign.isascii() for sign in letters):
-        yield run.format.fonts[0]
+        yield run.format.fonts[0].partition(";")[0]
     if any(not sign.isascii() for sign in letters):
-        yield run.format.fonts[1]
+        yield run.format.fonts[1].partition(";")[0]
 
 
 @rule("nd30.I.I.4-colour", WORDS)

@@ -15,6 +15,9 @@ from kshc_cli.messages import _
 _ASIDE: Final = 5 * 1440 / 25.4
 """How far from the middle words may stand, twips: what nobody sees in a heading."""
 
+CROWDED: Final = 1.05
+"""How much wider than its cell a line may measure: letters can be set closer."""
+
 SIGNS: Final = (".", ":", ";", ",")
 """What stands behind a sentence or an item, and not behind a name."""
 
@@ -46,7 +49,7 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspect
         if look.capitals is not None and capitals is not look.capitals and any(map(str.isalpha, paragraph.printed)):
             yield case_fault(name, paragraph, capitals=look.capitals)
             break
-    for paragraph in paragraphs:
+    for paragraph in () if any(_is_spaced(each, document) for each in paragraphs) else paragraphs:
         if look.centred and not is_centred(paragraph, document):
             yield Fault(_("{component} is not centred.").format(component=called), _("Centre it."), paragraph)
             break
@@ -94,11 +97,18 @@ def _same_column(one: Paragraph, other: Paragraph) -> bool:
     return (one.address.table, one.address.cell) == (other.address.table, other.address.cell)
 
 
+def _is_spaced(paragraph: Paragraph, document: Inspected) -> bool:
+    """Tell whether spaces set a paragraph, so that the lines beside it are set by hand too."""
+    return document.original(paragraph).text.startswith("  ")
+
+
 def _middle(paragraph: Paragraph, document: Inspected) -> float | None:
     """Return how far the middle of a paragraph stands from its column's left, twips; None where nobody can tell."""
     whole, look = document.original(paragraph).text, paragraph.format
     lines, room = document.lines(paragraph), document.available(paragraph)
-    if "\t" in whole or whole != paragraph.text or whole.startswith("  "):
+    if sum(lines) <= room * CROWDED:
+        lines = [min(sum(lines), room)]
+    if "\t" in whole or whole != paragraph.text or _is_spaced(paragraph, document):
         return None
     if look.alignment == "center":
         return look.left + room / 2

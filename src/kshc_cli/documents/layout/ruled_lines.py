@@ -50,8 +50,8 @@ def line_faults(
         yield Fault(
             _("{component} has a broken line under it.").format(component=called), _("Draw a solid line."), words[-1]
         )
-    elif near:
-        yield Fault(_wrong_length(called, near[0], words, document), _remedy(wanted), words[-1])
+    elif found := near or [line for line in drawn if wanted == SHORT and _is_too_short(line, words, wanted, document)]:
+        yield Fault(_wrong_length(called, found[0], words, document), _remedy(wanted), words[-1])
     elif _is_typed_under(above[-1][-1], document):
         yield Fault(
             _("{component} has a line of typed signs under it.").format(component=called), _remedy(wanted), words[-1]
@@ -77,9 +77,15 @@ def _wrong_length(called: str, line: Line, words: Paragraphs, document: Inspecte
 
 def _fits(line: Line, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
     lengths = [length for paragraph in words for length in document.lines(paragraph)]
+    short = _is_too_short(line, words, wanted, document)
+    return line.length is not None and not short and line.length <= max(lengths) * wanted.most * (1 + _SLACK)
+
+
+def _is_too_short(line: Line, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
+    """Tell a line that is shorter than asked for, as no line under other words near them is."""
+    lengths = [length for paragraph in words for length in document.lines(paragraph)]
     shortest = max(min(lengths), max(lengths) / 2)
-    least = shortest * wanted.least * (1 - _SLACK)
-    return line.length is not None and least <= line.length <= max(lengths) * wanted.most * (1 + _SLACK)
+    return line.length is not None and line.length < shortest * wanted.least * (1 - _SLACK)
 
 
 def _lines_near(words: Paragraphs, document: Inspected) -> Iterator[Line]:

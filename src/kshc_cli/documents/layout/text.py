@@ -38,6 +38,7 @@ _FURTHER: Final = re.compile(r"(?:[^\W\d_]{3}|\d)\.\s+[A-ZĐÀ-Ỹ]")
 _LABEL: Final = 5
 """Letters at most of the number before a heading."""
 _ENDS: Final = (".", ";", ":", ",")
+_QUOTE: Final = ("“", '"')
 _END: Final = "./."
 _ENDLESS: Final = ("phụ lục", "danh mục")
 """Kinds of attached texts that are lists and forms, and need no end mark."""
@@ -175,12 +176,21 @@ def _spacing(paragraph: Paragraph) -> float:
 
 @rule("nd30.I.II.6-upright", RUNNING)
 def upright(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
-    """Text is upright; single words, headings, bases and notes may be italic."""
-    for paragraph in text:
-        is_heading = not paragraph.text.rstrip().endswith(_ENDS)
+    """Text is upright; single words, headings, bases, notes and what is quoted may be italic."""
+    for paragraph in _spoken(text):
+        is_heading = not paragraph.text.rstrip().endswith((".", ";", ","))
         is_basis = paragraph.address.paragraph in document.bases
         if not (is_heading or is_basis) and all(run.format.italic for run in lettered(paragraph)):
             yield Fault(_("The text is italic."), _("Set the text upright."), paragraph)
+
+
+def _spoken(text: Paragraphs) -> Iterator[Paragraph]:
+    """Yield paragraphs, but those of a quotation that takes whole ones."""
+    quoted = 0
+    for paragraph in text:
+        if not (quoted or paragraph.text.lstrip().startswith(_QUOTE)):
+            yield paragraph
+        quoted = max(0, quoted + paragraph.text.count(_QUOTE[0]) - paragraph.text.count("”"))
 
 
 @rule("nd30.I.II.6-weight", PROSE)

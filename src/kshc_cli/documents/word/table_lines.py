@@ -17,13 +17,16 @@ _FRAMED: Final = 3
 
 
 def is_bordered(table: "Element", styles: Iterable["Element"]) -> bool:
-    """Tell whether a table draws lines between its rows; ``styles`` are its style and those that it is based on."""
+    """Tell whether a table draws lines between its rows, one of a single row around it.
+
+    ``styles`` are its style and those that it is based on.
+    """
+    sides = ("insideH",) if len(table.findall(f"{W}tr")) > 1 else ("top", "bottom")
     own = descendant(table, "tblPr/tblBorders")
     if own is not None:
-        return _shows(own, "insideH") or _has_ruled_cells(table)
-    return _has_ruled_cells(table) or any(
-        _shows(style, f"{place}/insideH") for style in styles for place in ("tblPr/tblBorders", "tcPr/tcBorders")
-    )
+        return _shows_all(own, "", sides) or _has_ruled_cells(table)
+    places = ("tblPr/tblBorders/", "tcPr/tcBorders/")
+    return _has_ruled_cells(table) or any(_shows_all(style, place, sides) for style in styles for place in places)
 
 
 def _has_ruled_cells(table: "Element") -> bool:
@@ -41,6 +44,10 @@ def _has_ruled_cells(table: "Element") -> bool:
 def _is_framed(cell: "Element") -> bool:
     sides = ("top", "bottom", "left", "right", "start", "end")
     return sum(_shows(cell, f"tcPr/tcBorders/{side}") for side in sides) >= _FRAMED
+
+
+def _shows_all(element: "Element", place: str, sides: Iterable[str]) -> bool:
+    return all(_shows(element, f"{place}{side}") for side in sides)
 
 
 def _shows(element: "Element", place: str) -> bool:
