@@ -98,7 +98,10 @@ class _ShellType(Chosen[Shell]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shell:  # noqa: ANN401  click's signature
         if value == _GUESS:
-            value = shell_in_use(os.environ) or ""
+            value = shell_in_use(os.environ)
+            if value not in set(Shell):
+                sentence = _("It is not clear which shell to complete in; name one: --show-completion {shells}.")
+                raise click.UsageError(sentence.format(shells="|".join(Shell)), ctx)
         return super().convert(value, param, ctx)
 
 
