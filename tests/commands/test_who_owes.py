@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.commands.test_render_extract import shown
-from tests.conftest import Kshc, Result
+from tests.conftest import ROOT, Kshc, Result
 
 PLAN = """\
 schema: kshc/1
@@ -308,6 +308,14 @@ def test_refusals_say_what_stands_recorded(kshc: Kshc) -> None:
     assert f"kshc undo {entry}." in answer.err
     did(kshc, "undo", entry)
     did(kshc, "done", "1")
+
+
+def test_a_refusal_names_five_bodies_and_counts_the_others(kshc: Kshc) -> None:
+    answer = kshc("--plan", ROOT / "plan.yaml", "--today", "2024-06-20", "done", "1.3.3", "--dry-run")
+    assert answer.status == 2
+    assert "12 bodies owe this task: Phòng Văn hóa - Thông tin Thành phố (phong-vh-tt); " in answer.err
+    assert answer.err.count("(p") == 5
+    assert "; UBND Phường 2 (phuong-2) (and 7 more). Name one" in answer.err
 
 
 @pytest.mark.usefixtures("plan")

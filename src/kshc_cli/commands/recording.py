@@ -30,7 +30,7 @@ from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.periods_meant import period_meant
 from kshc_cli.tracking.progress_log import FIELDS, Draft, Entry, EntryRecord, What
-from kshc_cli.tracking.refusals import body_named
+from kshc_cli.tracking.refusals import body_named, listed
 from kshc_cli.workspace import progress_bytes, progress_path
 
 
@@ -278,7 +278,7 @@ def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:
     owing = dict.fromkeys(unit for unit, state in duties if state.is_open)
     if not owing or len({unit for unit, _state in duties}) < 2:
         return
-    names = "; ".join(body_named(unit, course) for unit in list(owing)[:12])
+    names = listed((body_named(unit, course) for unit in owing), "; ")
     sentence = ngettext(
         "{task}: {n} body still owes this task: {names}. Name it with --unit.",
         "{task}: {n} bodies owe this task: {names}. Name one with --unit, or all of them with --all-units.",

@@ -12,8 +12,11 @@ from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Draft, Entry, What
 
-_SHOWN: Final = 8
-"""Ids or keys that a message lists at most."""
+_SHOWN: Final = 5
+"""Bodies or entries that a message lists at most."""
+
+_PERIODS: Final = 8
+"""Occasions that a message lists at most."""
 
 
 def unknown_task(field: str, task: str, known: Mapping[str, ReadTask]) -> Finding:
@@ -52,7 +55,7 @@ def not_its_task(entry: Entry, course: Course) -> Finding:
     message = _('"{unit}" does not owe this task.').format(
         unit=bodies[entry.unit].name if entry.unit in bodies else entry.unit
     )
-    told = [_("These owe it: {units}.").format(units=_listed(owing))] if owing else []
+    told = [_("These owe it: {units}.").format(units=listed(owing))] if owing else []
     told += _settlements(duties, course)
     remedy = " ".join(told) or _("Leave the unit out: no body is known that owes it.")
     return error("unknown-unit", ("unit",), message, remedy)
@@ -79,7 +82,7 @@ def _settlements(duties: Iterable[Duty], course: Course) -> Iterator[str]:
             settled.setdefault(by.id, (by, {}))[1][body_named(duty.unit, course)] = None
     for by, units in list(settled.values())[:_SHOWN]:
         what = _("done") if by.kind == What.DONE else ended(by.kind)
-        whose = _listed(filter(None, units))
+        whose = listed(filter(None, units))
         yield _("{units}: {what} on {day}{how}.").format(
             units=whose or by.task, what=what, day=written(by.date), how=how_recorded(by)
         )
@@ -103,7 +106,7 @@ def all_closed(course: Course) -> Finding | None:
 
 def no_such_period(entry: Entry, course: Course) -> Finding:
     """Say that the task has no such occasion, or several; list the open ones, the current one first."""
-    keys = _listed(_open_first(entry, course))
+    keys = listed(_open_first(entry, course), most=_PERIODS)
     if entry.period is None:
         message = _("The task has several occasions, and the entry does not say which.")
         return error(
@@ -188,9 +191,11 @@ def too_early(begins: date) -> Finding:
     )
 
 
-def _listed(names: Iterable[str]) -> str:
-    shown = list(names)
-    return ", ".join(shown[:_SHOWN]) + (", …" if len(shown) > _SHOWN else "")
+def listed(names: Iterable[str], between: str = ", ", most: int = _SHOWN) -> str:
+    """Name the first of several, and count the others."""
+    named = list(names)
+    shown, more = between.join(named[:most]), len(named) - most
+    return _("{names} (and {n} more)").format(names=shown, n=more) if more > 0 else shown
 
 
 def written(day: date) -> str:
