@@ -249,11 +249,11 @@ ONE_DAY = "Trước ngày 30 tháng 11 năm 2026"
     ("entry", "agency", "time", "said"),
     [
         (("done", WINDOW), "van-phong", "", "Thứ Ba, 31/03/2026 / (đã hoàn thành ngày 01/06/2026)"),
-        (("cancel", WINDOW, *BY), "van-phong", "", "(hủy theo CV 3)"),
+        (("cancel", WINDOW, *BY), "van-phong", "", "(hủy bỏ theo CV 3)"),
         (("merge", WINDOW, "--into", "1.1.2", *BY), "van-phong", "", "(gộp vào nhiệm vụ 1.1.2 theo CV 3)"),
-        (("cancel", DEADLINE, *BY), "kinh-te", "", "(hủy theo CV 3)"),
-        (("cancel", RECURRING, *BY), "kinh-te", "", "(hủy theo CV 3)"),
-        (("cancel", RECURRING, *BY), "kinh-te", "Khi có yêu cầu", "(khi phát sinh) / (hủy theo CV 3)"),
+        (("cancel", DEADLINE, *BY), "kinh-te", "", "(hủy bỏ theo CV 3)"),
+        (("cancel", RECURRING, *BY), "kinh-te", "", "(hủy bỏ theo CV 3)"),
+        (("cancel", RECURRING, *BY), "kinh-te", "Khi có yêu cầu", "(khi phát sinh) / (hủy bỏ theo CV 3)"),
         (
             ("done", SHARED, "-u", "van-hoa"),
             "van-hoa",
