@@ -26,6 +26,8 @@ _SCALAR: Final = rf"""(?:"[^"\\\r\n]*"|'[^'\r\n]*'|(?!(?:{_TYPED})[,}}]){_PLAIN}
 _BEYOND: Final = re.compile(r"[\"'{]")
 """Without these no comma and no colon is part of a value."""
 _END: Final = r"(?:, |(?=\}))"
+_COMMENT: Final = r"(?: *(?:#[^\r\n]*)?\r?\n)*"
+_HEAD: Final = rf"{_COMMENT}schema: kshc-progress/1 *\r?\n{_COMMENT}entries: *\r?\n{_COMMENT}(?P<indent> *)- "
 _FIELDS: Final = rf"(?:[a-z_]+: {_SCALAR}{_END})*"
 
 
@@ -35,8 +37,7 @@ class NotByLineError(Exception):
 
 @cache
 def _head() -> re.Pattern[str]:
-    comment = r"(?: *(?:#[^\r\n]*)?\r?\n)*"
-    return re.compile(rf"{comment}schema: kshc-progress/1 *\r?\n{comment}entries: *\r?\n{comment}(?P<indent> *)- ")
+    return re.compile(_HEAD)
 
 
 @cache
