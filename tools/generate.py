@@ -15,6 +15,7 @@ from typing import Final
 from tools import (
     catalogues,
     field_list,
+    frozen,
     layout_example,
     layout_rule_list,
     make_extract_template,
@@ -31,6 +32,7 @@ Step = Callable[[], Mapping[Path, bytes]]
 """Returns the bytes of files, by their paths."""
 
 STEPS: Final[Mapping[str, Step]] = {
+    "frozen records": frozen.files,
     "catalogues": catalogues.files,
     "schemas": schemas.files,
     "rules": rule_list.files,

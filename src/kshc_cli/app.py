@@ -70,8 +70,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def answer(arguments: Sequence[str] | None = None) -> tuple[int, Session]:
     """Run kshc; return its exit status, and the session that tells what was said."""
-    # Records are ours alone: looking through all installed packages for pydantic plugins would slow every start.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     new_witness()
     session = Session(
         plans=named_plans(os.environ.get("KSHC_PLAN")), scheduler=os.environ.get("KSHC_SCHEDULER"), color=_color()

@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
-from kshc_cli.plan.record import IsoDate, Record, Words
+from kshc_cli.plan.record import Field, IsoDate, Record, Words
 
 
 class Issuer(Record):

@@ -2,9 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from kshc_cli.plan.record import IsoDate, Record, Truth, Whole, Words
+from kshc_cli.plan.record import WHOLE, Field, IsoDate, Kinds, Record, Truth, Words
 
 
 class GivenWindow(Record):
@@ -60,7 +58,7 @@ class GivenRelative(Record):
 
     kind: Literal["relative"]
     """A time limit that runs from an event."""
-    amount: Annotated[Whole, Field(title="Số lượng", ge=1, le=1000)]
+    amount: Annotated[int, Field(title="Số lượng", ge=1, le=1000), WHOLE]
     """How many units."""
     unit: Annotated[Literal["day", "working_day", "month"], Field(title="Đơn vị tính")]
     """The unit: calendar days, working days or months."""
@@ -106,6 +104,6 @@ GivenReading = Annotated[
     | GivenContinuous
     | GivenReference
     | GivenUndated,
-    Field(discriminator="kind"),
+    Kinds(),
 ]
 """One part of what a time cell means."""

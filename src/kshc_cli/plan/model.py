@@ -7,12 +7,21 @@ its ``title`` is what the field is called in Vietnamese offices.
 from datetime import date
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
-
 from kshc_cli.plan.act import Decision, Issuance, Issuer
 from kshc_cli.plan.given import GivenReading
-from kshc_cli.plan.record import Identifier, IsoDate, Record, Truth, Whole, Words, WordsRecord, Year, from_text
+from kshc_cli.plan.record import (
+    WHOLE,
+    Before,
+    Field,
+    Identifier,
+    IsoDate,
+    Record,
+    Truth,
+    Words,
+    WordsRecord,
+    Year,
+    from_text,
+)
 
 
 class AgencyWords(WordsRecord):
@@ -29,10 +38,10 @@ class TimeWords(WordsRecord):
     """What the words mean; given only where kshc cannot read it from them."""
 
 
-AgencyCell = Annotated[AgencyWords, BeforeValidator(from_text)]
+AgencyCell = Annotated[AgencyWords, Before(from_text)]
 """An agency cell: the words, or the words with the ids of the bodies."""
 
-TimeCell = Annotated[TimeWords, BeforeValidator(from_text)]
+TimeCell = Annotated[TimeWords, Before(from_text)]
 """A time cell: the words, or the words with their reading."""
 
 
@@ -104,7 +113,7 @@ class Task(Record):
     """The product or result."""
     time: Annotated[TimeCell | None, Field(title="Thời gian thực hiện")]
     """When; null if the cell is blank."""
-    others: Annotated[dict[Identifier, Words | None], Field(title="Các cột khác", default_factory=dict)]
+    others: Annotated[dict[Identifier, Words | None], Field(title="Các cột khác")] = {}  # noqa: RUF012  pydantic copies it
     """The words of columns with the role ``other``, by the column's key; a blank cell may be left out."""
     work_by: Annotated[IsoDate | None, Field(title="Hạn nội bộ")] = None
     """The day the office itself works to; never printed in the document."""
@@ -132,11 +141,15 @@ class ParagraphWords(WordsRecord):
     """Duties that the paragraph lays down, so that they can be listed, dated and followed."""
 
 
-Paragraph = Annotated[ParagraphWords, BeforeValidator(from_text)]
+Paragraph = Annotated[ParagraphWords, Before(from_text)]
 """A paragraph: its words, or its words with the duties that it lays down."""
 
 Role = Literal["number", "content", "lead", "coop", "result", "time", "other"]
 """What a table column holds: the task's field of that name, or other words."""
+
+
+Width = Annotated[int, Field(ge=1, le=100), WHOLE]
+"""A share of a table's width."""
 
 
 class Column(Record):
@@ -148,12 +161,14 @@ class Column(Record):
     """With the role ``other``: the key under which the tasks hold the column's words (``others: {key: words}``)."""
     header: Annotated[Words, Field(title="Tiêu đề cột")]
     """The words of the header cell."""
-    width: Annotated[Whole | None, Field(title="Độ rộng cột", ge=1, le=100)] = None
+    width: Annotated[Width | None, Field(title="Độ rộng cột")] = None
     """The column's share of the text width, relative to the other columns; that of a usual table if left out."""
 
-    @model_validator(mode="after")
-    def _key_of_other_words(self) -> Self:
+    def checked(self) -> Self:
+        """Refuse what its fields say of each other."""
         if (self.role == "other") != (self.key is not None):
+            from pydantic_core import PydanticCustomError
+
             raise PydanticCustomError("column_key", "a column has a key if its role is other")
         return self
 
@@ -190,9 +205,11 @@ class Table(Record):
     tasks: Annotated[tuple[Task, ...], Field(title="Nhiệm vụ")] = ()
     """The rows of a table that has no groups."""
 
-    @model_validator(mode="after")
-    def _one_way_to_hold_rows(self) -> Self:
+    def checked(self) -> Self:
+        """Refuse what its fields say of each other."""
         if bool(self.groups) == bool(self.tasks):
+            from pydantic_core import PydanticCustomError
+
             raise PydanticCustomError("groups_or_tasks", "a table has either groups or tasks")
         return self
 
@@ -230,7 +247,7 @@ class AttachedPlan(Record):
     """The sections, in order."""
 
 
-Days = Annotated[Whole, Field(ge=0, le=366)]
+Days = Annotated[int, Field(ge=0, le=366), WHOLE]
 """A number of days."""
 
 
@@ -256,9 +273,11 @@ class Plan(Record):
     plan: Annotated[AttachedPlan, Field(title="Kế hoạch")]
     """The plan."""
 
-    @model_validator(mode="after")
-    def _one_way_to_be_issued(self) -> Self:
+    def checked(self) -> Self:
+        """Refuse what its fields say of each other."""
         if (self.decision is None) == (self.issuance is None):
+            from pydantic_core import PydanticCustomError
+
             raise PydanticCustomError("decision_or_issuance", "a plan has either a decision or an issuance")
         return self
 

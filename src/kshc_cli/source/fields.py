@@ -1,19 +1,10 @@
 """The records and fields of a file by their place in it: which keys a mapping takes, what a field is called."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from typing import Any, get_args
-
-from pydantic.fields import FieldInfo
 
 from kshc_cli.findings import Path
 from kshc_cli.plan.record import Record
-
-
-@cache
-def fields_of(record: type[Record]) -> Mapping[str, FieldInfo]:
-    """Return a record's fields by their YAML keys, in the order of the model."""
-    return {field.alias or name: field for name, field in record.model_fields.items()}
 
 
 def record_at(path: Path, root: type[Record]) -> type[Record] | None:
@@ -29,13 +20,13 @@ def _below(choices: tuple[type[Record], ...], step: str) -> Iterator[type[Record
     for record in choices:
         if len(choices) > 1 and _kind(record) == step:
             yield record
-        elif len(choices) == 1 and step in fields_of(record):
-            yield from records_in(fields_of(record)[step].annotation)
+        elif len(choices) == 1 and step in record.keys:
+            yield from records_in(record.keys[step].annotation)
 
 
 def _kind(record: type[Record]) -> str | None:
-    kind = fields_of(record).get("kind")
-    return get_args(kind.annotation)[0] if kind else None
+    kind = record.keys.get("kind")
+    return str(get_args(kind.annotation)[0]) if kind else None
 
 
 def records_in(annotation: Any) -> Iterator[type[Record]]:  # noqa: ANN401  any type that a field may have

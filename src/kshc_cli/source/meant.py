@@ -7,7 +7,6 @@ from typing import Final
 from kshc_cli.plan.record import Record
 from kshc_cli.reading.folding import squeezed
 from kshc_cli.source.characters import QUOTED_LENGTH
-from kshc_cli.source.fields import fields_of
 
 _WORDS: Final[Mapping[str, str]] = {
     "schema": "phiên bản | định dạng",
@@ -107,8 +106,8 @@ def closest(word: str, known: tuple[str, ...]) -> str | None:
 
 def closest_key(key: str, record: type[Record]) -> str | None:
     """Return the field of a record that ``key`` probably means."""
-    titled = _titles(record).get(_squeezed(key))
-    return titled or closest(key, tuple(fields_of(record)))
+    titled = _titles(tuple((name, field.title) for name, field in record.keys.items())).get(_squeezed(key))
+    return titled or closest(key, tuple(record.keys))
 
 
 @cache
@@ -119,8 +118,9 @@ def _called_all(known: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]
 
 
 @cache
-def _titles(record: type[Record]) -> dict[str, str]:
-    return {_squeezed(field.title): name for name, field in fields_of(record).items() if field.title}
+def _titles(fields: tuple[tuple[str, str | None], ...]) -> dict[str, str]:
+    """Return the keys of fields by what the fields are called."""
+    return {_squeezed(title): name for name, title in fields if title}
 
 
 def _called(name: str) -> Iterable[str]:

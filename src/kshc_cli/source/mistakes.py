@@ -3,10 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Final
 
 from kshc_cli.findings import Finding, Path
 from kshc_cli.messages import _, ngettext
@@ -14,7 +11,7 @@ from kshc_cli.plan.record import Record
 from kshc_cli.reading.folding import fold
 from kshc_cli.source import wrong_values
 from kshc_cli.source.characters import shown
-from kshc_cli.source.fields import fields_of, record_at
+from kshc_cli.source.fields import record_at
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.meant import closest_key
 from kshc_cli.source.mistake import Mistake
@@ -22,8 +19,13 @@ from kshc_cli.source.places import Spot, spot_of
 from kshc_cli.source.tree import Mark
 from kshc_cli.source.wrong_types import words_as_mapping, wrong_type
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails, ValidationError
 
-def findings_of(error: ValidationError, lines: Lines, marks: Mark, limit: int, root: type[Record]) -> Iterator[Finding]:
+
+def findings_of(
+    error: "ValidationError", lines: Lines, marks: Mark, limit: int, root: type[Record]
+) -> Iterator[Finding]:
     """Yield one finding, not yet located, for each mistake; errors that only follow from another are left out.
 
     ``root`` is the record that the file should be. Beyond ``limit`` the mistakes are counted.
@@ -48,12 +50,12 @@ _COLONS: Final = 20
 """Words that were taken for a mapping have no more keys."""
 
 
-def _is_short_by_mistakes(detail: ErrorDetails) -> bool:
+def _is_short_by_mistakes(detail: "ErrorDetails") -> bool:
     """Tell whether a list is too short only because its items have mistakes of their own."""
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
-def _lacks_quotes(detail: ErrorDetails, root: type[Record]) -> bool:
+def _lacks_quotes(detail: "ErrorDetails", root: type[Record]) -> bool:
     """Tell whether a mapping stands for words because of a ``: `` in them."""
     path = detail["loc"]
     if detail["type"] != "missing" or path[-1] != "text" or not isinstance(detail["input"], dict):
@@ -74,7 +76,7 @@ _COLUMN_KEY: Final = re.compile(r"[^a-z0-9]+")
 """What no key of a column can hold."""
 
 
-def _mistake(detail: ErrorDetails, lines: Lines, marks: Mark, root: type[Record]) -> Mistake:
+def _mistake(detail: "ErrorDetails", lines: Lines, marks: Mark, root: type[Record]) -> Mistake:
     spot = spot_of(marks, detail["loc"])
     start = spot.mark[0]
     number = lines.number(start)
@@ -102,7 +104,7 @@ def _instead(mistake: Mistake, key: str, meant: str | None) -> str:
     if meant:
         return _("Did you mean “{match}”?").format(match=meant)
     record = record_at(mistake.path[:-1], mistake.root)
-    fields = fields_of(record) if record else {}
+    fields = record.keys if record else {}
     known = _("Fields here: {fields}.").format(fields=", ".join(fields))
     if "others" not in fields:
         return known
@@ -116,7 +118,7 @@ def _instead(mistake: Mistake, key: str, meant: str | None) -> str:
 def _missing_field(mistake: Mistake) -> Finding:
     *parent, name = mistake.path
     record = record_at(tuple(parent), mistake.root)
-    title = fields_of(record)[str(name)].title if record else None
+    title = record.keys[str(name)].title if record else None
     return _missing(mistake, str(name), title)
 
 
@@ -169,7 +171,7 @@ def _column_key(mistake: Mistake) -> Finding:
 def _entry_fields(mistake: Mistake) -> Finding:
     name, what = mistake.context["field"], mistake.context["what"]
     record = record_at(mistake.path, mistake.root)
-    title = (fields_of(record)[name].title if record else None) or name
+    title = (record.keys[name].title if record else None) or name
     if mistake.context["problem"] == "lacking":
         message = _("An entry “what: {what}” needs the field “{field}” ({title}).")
         remedy = _("Add “{field}: …” here.")

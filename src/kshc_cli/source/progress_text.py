@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from pydantic import ValidationError
-
 from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
@@ -73,6 +71,8 @@ def read_log(data: bytes) -> LogText:
 
 def read_by_line(data: bytes, limits: Limits = LOG_LIMITS) -> LogText | None:
     """Read a log each entry of which stands on a line of its own, as kshc writes it; None for any with a finding."""
+    from pydantic_core import ValidationError
+
     lines, problem = decoded(data, limits)
     problems = Problems(lines, 1)
     text = lines.text if problem else scan(lines, problems)

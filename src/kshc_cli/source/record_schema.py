@@ -11,8 +11,9 @@ from typing import Any, Final, TypeAlias
 
 from kshc_cli.messages import explained
 from kshc_cli.plan.docstrings import field_docs, prose
+from kshc_cli.plan.modelled import json_schema_of
 from kshc_cli.plan.record import Record, WordsRecord
-from kshc_cli.source.fields import fields_of, records_in
+from kshc_cli.source.fields import records_in
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -32,7 +33,7 @@ def schema_of(root: type[Record], choices: Mapping[str, list[Schema]]) -> Schema
     ``choices`` names the records, ``root`` among them, whose fields depend on each other, with the ways they may stand.
     """
     records = {record.__name__: record for record in _reachable(root, set())}
-    raw = root.model_json_schema(ref_template=_DEFINITIONS + "{model}")
+    raw = json_schema_of(root, _DEFINITIONS + "{model}")
     definitions = {name: _definition(records[name], part) for name, part in sorted(raw.pop("$defs").items())}
     whole = _definition(root, raw)
     for name, ways in choices.items():
@@ -50,7 +51,7 @@ def _reachable(record: type[Record], seen: set[type[Record]]) -> Iterator[type[R
         return
     seen.add(record)
     yield record
-    for field in fields_of(record).values():
+    for field in record.keys.values():
         for part in records_in(field.annotation):
             yield from _reachable(part, seen)
 
@@ -64,7 +65,7 @@ def _definition(record: type[Record], raw: Schema) -> Schema:
 
 
 def _property(name: str, raw: Schema, docs: dict[str, str], record: type[Record]) -> Schema:
-    title = fields_of(record)[name].title
+    title = record.keys[name].title
     named = {"title": title} if title else {}
     rest = {key: value for key, value in raw.items() if key not in ("title", "default", "discriminator")}
     default = {"default": raw["default"]} if raw.get("default") not in _NO_DEFAULTS else {}
@@ -162,4 +163,4 @@ def _field_docs(record: type[Record]) -> dict[str, str]:
     for parent in reversed(record.__mro__):
         if issubclass(parent, Record):
             docs.update(field_docs(parent))
-    return {key: docs[name] for key, name in zip(fields_of(record), record.model_fields, strict=True)}
+    return {key: docs[name] for key, name in zip(record.keys, record.fields, strict=True)}

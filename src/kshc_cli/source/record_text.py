@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding, in_order
@@ -14,6 +12,9 @@ from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.places import locate, spot_of
 from kshc_cli.source.tree import Data, Mark
 from kshc_cli.source.yaml_text import YamlText, read_yaml
+
+if TYPE_CHECKING:
+    from pydantic_core import ValidationError
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -42,6 +43,8 @@ def read_record(root: type[AnyRecord], data: bytes, limits: Limits = DEFAULT_LIM
     text = read_yaml(data, limits)
     if text.marks is None:
         return RecordText(text, None, text.findings)
+    from pydantic_core import ValidationError
+
     try:
         with collection_paused():
             record = root.model_validate(text.data)
@@ -54,13 +57,15 @@ def read_record(root: type[AnyRecord], data: bytes, limits: Limits = DEFAULT_LIM
 
 
 def _draft(
-    data: Data, marks: Mark, error: ValidationError, root: type[AnyRecord], limit: int
+    data: Data, marks: Mark, error: "ValidationError", root: type[AnyRecord], limit: int
 ) -> tuple[AnyRecord | None, bool]:
     """Validate once more with the unknown keys as they were meant, or without them; tell whether none was left out.
 
     None where more than these is wrong, or more than ``limit`` of these. A key that is taken as another one is found
     under its name in ``marks`` too.
     """
+    from pydantic_core import ValidationError
+
     from kshc_cli.source.mistakes import meant_path
 
     unknown = [one for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"]
@@ -94,7 +99,7 @@ def _without_consequences(found: Iterable[Finding], of: Iterable[Finding]) -> It
 
 
 def _mistakes(
-    text: YamlText, marks: Mark, error: ValidationError, limits: Limits, root: type[Record]
+    text: YamlText, marks: Mark, error: "ValidationError", limits: Limits, root: type[Record]
 ) -> tuple[Finding, ...]:
     from kshc_cli.source.mistakes import findings_of
 

@@ -9,10 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Final, Literal, NamedTuple, Self
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from kshc_cli.plan.record import Identifier, IsoDate, Record, Words
+from kshc_cli.plan.record import Field, Identifier, IsoDate, Record, Words
 
 
 class What(StrEnum):
@@ -114,10 +111,12 @@ class EntryRecord(Record):
     id: Annotated[Identifier, Field(title="Mã")]
     """The entry's own id."""
 
-    @model_validator(mode="after")
-    def _fields_of_its_kind(self) -> Self:
+    def checked(self) -> Self:
+        """Refuse fields that its kind lacks or has not."""
         misplaced = _misplaced(self.what, frozenset(name for name, value in vars(self).items() if value is not None))
         if misplaced is not None:
+            from pydantic_core import PydanticCustomError
+
             problem, name = misplaced
             context = {"problem": problem, "field": name, "what": self.what}
             raise PydanticCustomError("entry_fields", "an entry has the fields of its kind", context)

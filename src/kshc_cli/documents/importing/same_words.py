@@ -7,7 +7,7 @@ from typing import TypeVar
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.record import WordsRecord
 
-Item = TypeVar("Item", str, WordsRecord)
+Item = TypeVar("Item", bound=str | WordsRecord)
 """Words, or words with what they mean."""
 
 

@@ -168,7 +168,7 @@ def _heading(words: Sequence[str]) -> str:
 def _task(words: Sequence[str], columns: Sequence[Column]) -> Task:
     """Make a task of the words of a row; its id is given later."""
     fields: dict[str, Any] = {"number": None, "lead": None, "time": None, "content": GAP}
-    others: dict[str, str] = {}
+    others: dict[str, str | None] = {}
     for text, column in zip(words, columns, strict=True):
         if not text:
             continue

@@ -98,4 +98,4 @@ def _items(value: object) -> Iterator[tuple[Path, object]]:
 
 
 def _title(record: Record, name: str) -> str:
-    return type(record).model_fields[name].title or name
+    return type(record).fields[name].title or name
