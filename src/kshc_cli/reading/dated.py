@@ -91,7 +91,7 @@ class Opened:
     begin: int
     """The place behind the opener."""
     series: Series | None
-    clock: bool = False
+    clock: bool
     """Whether a time of the day stands before the day: 17 giờ ngày 15/6."""
 
 

@@ -36,7 +36,7 @@ class Tail:
 
     begin: int
     end: int
-    doubt: bool = False
+    doubt: bool
     """Whether a time stands among them that is perhaps not theirs."""
 
 

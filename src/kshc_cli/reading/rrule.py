@@ -41,14 +41,14 @@ class Rule:
     """A rule in parts, their values sorted and each of them once; an empty part does not restrict."""
 
     freq: str
-    interval: int = 1
-    count: int | None = None
-    until: date | None = None
-    months: tuple[int, ...] = ()
-    month_days: tuple[int, ...] = ()
-    year_days: tuple[int, ...] = ()
-    positions: tuple[int, ...] = ()
-    weekdays: tuple[tuple[int, int], ...] = ()
+    interval: int
+    count: int | None
+    until: date | None
+    months: tuple[int, ...]
+    month_days: tuple[int, ...]
+    year_days: tuple[int, ...]
+    positions: tuple[int, ...]
+    weekdays: tuple[tuple[int, int], ...]
     """Pairs of an ordinal (0: every one, -1: the last) and a weekday (0: Monday); all ordinals are 0, or none is."""
 
     @property

@@ -25,9 +25,9 @@ class Mistake:
     spot: Spot
     source: str
     """The text from the value's beginning to the end of its line."""
-    is_named: bool = True
+    is_named: bool
     """Whether a colon stands behind its key; in brackets a comma may have cut words off that look like a key."""
-    beside: Collection[str] = ()
+    beside: Collection[str]
     """The keys of the mapping that it stands in."""
 
     def finding(self, rule: str, message: str, remedy: str = "") -> Finding:

@@ -75,13 +75,13 @@ class Standing:
     """The last day that counts, extensions included."""
     days: int | None
     """Days from the day asked for to ``due``, negative where it has passed; None for what is not owed or has no day."""
-    within: int | None = None
+    within: int | None
     """Of what is due soon: the nearest step of days that it lies within, such as 3 of (7, 3, 1)."""
-    done_on: date | None = None
-    partly_on: date | None = None
+    done_on: date | None
+    partly_on: date | None
     """The day on which a part was done, while it is not done."""
-    extended: bool = False
-    moved_to: str | None = None
+    extended: bool
+    moved_to: str | None
     """The body that took it over, or the task into which it was merged."""
 
 

@@ -37,7 +37,7 @@ class Inspected:
     """Whose rules the file follows."""
     running: tuple[Paragraphs, ...]
     """The running text of each act: bases, articles and paragraphs, no headings, lists, captions, notes and tables."""
-    final: bool = False
+    final: bool
     """Whether blanks for number, date and signer are faults."""
 
     def only(self, models: frozenset[Model]) -> "Inspected":
