@@ -104,10 +104,10 @@ def is_year(phrase: Phrase) -> bool:
 
 def _make_one(one: Phrase, two: Phrase) -> bool:
     """Tell whether two phrases make one period: từ quý I, hoàn thành quý III; trong 15 ngày, từ 01/6."""
-    limit = one.parts[-1]
-    if isinstance(limit, Relative) and limit.event is None and limit.anchor is None:
+    last = one.parts[-1]
+    if isinstance(last, Relative) and last.event is None and last.anchor is None:
         return isinstance(two.parts[0], Continuous | Window)
-    begins = isinstance(one.parts[-1], Continuous) and one.parts[-1].start is not None and one.parts[-1].until is None
+    begins = isinstance(last, Continuous) and last.start is not None and last.until is None
     return begins and isinstance(two.parts[0], Window | Deadline)
 
 

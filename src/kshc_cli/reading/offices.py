@@ -13,8 +13,6 @@ _ORGAN: Final = (
 _OFFICE: Final = re.compile(rf"\b(?:phòng|vp|trực|đạo)\b.*\b{_ORGAN}\b")
 """Its name up to the first organ: văn phòng, thường trực, lãnh đạo."""
 _AGAIN: Final = re.compile(rf"{_ORGAN}\b")
-_LETTERS: Final = 4
-"""Those of the longest abbreviation behind which a full stop ends no statement."""
 _ORGANS: Final = 6
 """Those that an office serves at most."""
 _JOINTS: Final = frozenset({",", "và", "-", "/"})
@@ -48,7 +46,7 @@ def is_short(ground: Ground, known: int, first: int) -> bool:
         return False
     letters = ground.typed(short)
     touches = ground.tokens[short].end == ground.tokens[stop].start
-    return touches and letters.isalpha() and letters.isupper() and len(letters) <= _LETTERS
+    return touches and letters.isalpha() and letters.isupper()
 
 
 def _item_start(ground: Ground, known: int, end: int) -> int:
