@@ -242,3 +242,43 @@ def test_a_limit_runs_from_a_day_that_the_words_name_or_the_plan_knows(
     (part,) = read_time(text, year=YEAR, issued=ISSUED).parts
     assert isinstance(part, Relative)
     assert (part.amount, part.unit, part.event, part.anchor) == (10, "day", event, anchor)
+
+
+FIGURES = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+
+
+def in_words(number: int) -> str:
+    """Say a number below 100 as one does in Vietnamese."""
+    tens, ones = divmod(number, 10)
+    if tens == 0:
+        return FIGURES[ones]
+    ten = "mười" if tens == 1 else f"{FIGURES[tens]} mươi"
+    one = {1: "một" if tens == 1 else "mốt", 5: "lăm"}.get(ones, FIGURES[ones])
+    return f"{ten} {one}".strip()
+
+
+@pytest.mark.parametrize("number", [number for number in range(1, 100) if number != 5 and number // 10 != 5])
+def test_a_limit_may_stand_in_words(number: int) -> None:
+    assert meaning(f"{in_words(number)} ngày kể từ ngày nhận") == [Relative(number, "day", "nhận")]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("hai mươi tư ngày kể từ ngày nhận", 24, "day"),
+        ("1 ngày kể từ ngày nhận", 1, "day"),
+        ("999 ngày kể từ ngày nhận", 999, "day"),
+        ("2 tuần kể từ ngày nhận", 14, "day"),
+        ("2 năm kể từ ngày nhận", 24, "month"),
+        ("nửa năm kể từ ngày nhận", 6, "month"),
+        ("nửa tháng kể từ ngày nhận", 15, "day"),
+        ("21 (hai mươi mốt) ngày kể từ ngày nhận", 21, "day"),
+    ],
+)
+def test_a_limit_counts_days_or_months(text: str, amount: int, unit: str) -> None:
+    assert [(part.amount, part.unit) for part in meaning(text) if isinstance(part, Relative)] == [(amount, unit)]
+
+
+@pytest.mark.parametrize("text", ["0 ngày kể từ ngày nhận", "1000 ngày kể từ ngày nhận", "năm ngày kể từ ngày nhận"])
+def test_a_limit_of_no_days_or_thousands_or_of_a_word_that_means_a_year_stays_unread(text: str) -> None:
+    assert read_time(text, year=YEAR).parts == ()

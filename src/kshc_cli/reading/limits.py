@@ -37,7 +37,6 @@ AMOUNTS: Final = SPELLED.firsts | {"nửa"}
 """Words other than figures that a limit may begin with."""
 _HALVES: Final[dict[tuple[str, ...], tuple[int, Unit]]] = {("nửa", "năm"): (6, "month"), ("nửa", "tháng"): (15, "day")}
 """By Điều 146 khoản 1 of the Civil Code."""
-_MOST: Final = 1000
 _SINCE: Final = Phrasebook(
     {
         f"{since} {what}".strip(): None
@@ -88,7 +87,7 @@ def _length(cell: Cell, at: int) -> tuple[int, Unit, int] | None:
         return *half, at + 2
     amount, behind = _amount(cell, at)
     unit = UNITS.match(cell, _behind_spelled(cell, behind))
-    if not 1 <= amount <= _MOST or unit is None:
+    if not amount or unit is None:
         return None
     (name, times), end = unit
     return amount * times, name, end

@@ -53,6 +53,7 @@ SOUND_SYMBOLS = [
     ("letter of a department", "812/SNV-CCHC", "812/CT-TTHT"),
     ("letter", "15/UBND-VP", "15/UBND-KH"),
     ("letter of a department", "812/SNV-CCHC", "812/SNV-TTr"),
+    ("decision", "05/QĐ-UBND", "05/QĐ-UBND.t"),
 ]
 
 
