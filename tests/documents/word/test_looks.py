@@ -152,6 +152,45 @@ def test_spacing_alignment_and_borders() -> None:
     assert exact.format.outline_level == 0
 
 
+@pytest.mark.parametrize("measure", ["1440", "1in", "2.54cm", "25.4mm", "72pt", "6pc", "6pi", "96px"])
+def test_measures_have_units_or_are_twips(measure: str) -> None:
+    assert only(p("x", f'<w:ind w:left="{measure}" w:hanging="{measure}"/>')).format == ParagraphFormat(
+        left=1440, first_line=-1440
+    )
+
+
+def test_a_number_that_is_none_says_nothing() -> None:
+    spacing = '<w:spacing w:before="x" w:after="" w:line="one" w:beforeAutospacing="off" w:afterAutospacing="0"/>'
+    indents = '<w:ind w:left="2.5" w:right="1em" w:firstLine="x"/>'
+    stated = f'<w:numPr><w:ilvl w:val="x"/><w:numId w:val="x"/></w:numPr>{spacing}{indents}<w:outlineLvl w:val="x"/>'
+    found = only(p("x", stated, '<w:sz w:val="x"/><w:color w:val=""/><w:u/>'))
+    assert (found.format, found.runs[0].format) == (ParagraphFormat(), TextFormat())
+
+
+@pytest.mark.parametrize(("size_", "points"), [("1", 0.5), ("0", 10), ("-28", 10), ("28", 14), ("27", 13.5)])
+def test_letters_have_half_points(size_: str, points: float) -> None:
+    assert look(p("x", "", f'<w:sz w:val="{size_}"/>')).points == points
+
+
+@pytest.mark.parametrize(("stated", "level"), [("0", 0), ("8", 8), ("9", None)])
+def test_there_are_nine_levels_of_headings(stated: str, level: int | None) -> None:
+    assert only(p("x", f'<w:outlineLvl w:val="{stated}"/>')).format.outline_level == level
+
+
+@pytest.mark.parametrize("side", ["before", "after"])
+def test_automatic_space_is_that_of_a_page_of_the_web(side: str) -> None:
+    stated = f'<w:spacing w:{side}="60" w:{side}Autospacing="true"/>'
+    assert only(p("x", stated)).format == ParagraphFormat(**{side: 280})
+
+
+@pytest.mark.parametrize(
+    ("rule", "height"), [("exact", (0, 320, False)), ("atLeast", (0, 320, True)), ("auto", (320 / 240, 0, False))]
+)
+def test_lines_are_as_high_as_stated_at_least_or_by_their_letters(rule: str, height: tuple[float, int, bool]) -> None:
+    found = only(p("x", f'<w:spacing w:line="320" w:lineRule="{rule}"/>')).format
+    assert (found.line, found.line_height, found.stretches) == height
+
+
 def test_capitals_are_shown_and_typed_letters_kept() -> None:
     found = only(f"<w:p>{r('Sở ', '<w:caps/>')}{r('Nội vụ')}{r(' ẩn', '<w:vanish/>')}</w:p>")
     assert found.text == "Sở Nội vụ"
