@@ -244,16 +244,16 @@ def test_a_limit_runs_from_a_day_that_the_words_name_or_the_plan_knows(
     assert (part.amount, part.unit, part.event, part.anchor) == (10, "day", event, anchor)
 
 
-FIGURES = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+DIGITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 
 
 def in_words(number: int) -> str:
     """Say a number below 100 as one does in Vietnamese."""
     tens, ones = divmod(number, 10)
     if tens == 0:
-        return FIGURES[ones]
-    ten = "mười" if tens == 1 else f"{FIGURES[tens]} mươi"
-    one = {1: "một" if tens == 1 else "mốt", 5: "lăm"}.get(ones, FIGURES[ones])
+        return DIGITS[ones]
+    ten = "mười" if tens == 1 else f"{DIGITS[tens]} mươi"
+    one = {1: "một" if tens == 1 else "mốt", 5: "lăm"}.get(ones, DIGITS[ones])
     return f"{ten} {one}".strip()
 
 
