@@ -3,7 +3,20 @@
 import pytest
 
 from kshc_cli.documents.word.metrics import PADDING, width
-from tests.documents.layout.offices import FIRST, LAST, PLAIN, SECOND, XA, Body, about, head, letter, made, named
+from tests.documents.layout.offices import (
+    FIRST,
+    LAST,
+    PLAIN,
+    SECOND,
+    XA,
+    Body,
+    about,
+    decision,
+    head,
+    letter,
+    made,
+    named,
+)
 from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, MOTTO, NATION, line, size
 from tests.documents.layout.test_rules import failed, findings
 from tests.documents.word_xml import p, r, tbl, tc, tr
@@ -78,6 +91,28 @@ def test_of_a_list_of_fonts_the_first_is_used(font: str) -> None:
     assert faults(changed(plan(), text, text.replace("<w:rPr>", f"<w:rPr>{fonts}"))) == set()
     other = fonts.replace(font, f"Arial;{font}")
     assert faults(changed(plan(), text, text.replace("<w:rPr>", f"<w:rPr>{other}"))) == {"nd30.I.I.4-font"}
+
+
+def test_the_name_of_the_font_in_postscript_is_its_name() -> None:
+    fonts = '<w:rFonts w:ascii="TimesNewRomanPSMT" w:hAnsi="TimesNewRomanPS-BoldMT"/>'
+    text = PLAIN.text_of(SECOND)
+    assert faults(changed(plan(), text, text.replace("<w:rPr>", f"<w:rPr>{fonts}"))) == set()
+
+
+def test_a_line_of_a_subject_may_name_statutes() -> None:
+    lines = ("Về việc đổi tên Hội Người cao tuổi và phê duyệt", "Điều lệ của Hội Người cao tuổi xã Tân Phú")
+    assert faults(decision(PLAIN, subject=lines)) == set()
+
+
+def test_enacting_words_that_are_misspelt_are_not_missing() -> None:
+    assert faults(changed(decision(PLAIN), "QUYẾT ĐỊNH:", "QUYẾT DỊNH:")) == {"nd30.I.II.6-enacting"}
+
+
+def test_what_a_decision_issues_is_no_decision_though_it_has_its_number() -> None:
+    said = "(Kèm theo Quyết định số 05/QĐ-UBND ngày 09 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân xã Tân Phú)"
+    statutes = p("ĐIỀU LỆ CỦA HỘI NGƯỜI CAO TUỔI", "", LOOK) + p(said, CENTRED, ITALIC + size(14))
+    body = head(PLAIN, XA, "Số:       /QĐ-UBND") + statutes + PLAIN.text_of(FIRST, LAST)
+    assert not faults(body) & {"nd30.8-components", "nd30.I.II.6-enacting", "nd30.I.II.6-articles"}
 
 
 def test_white_letters_under_a_signature_are_no_signer() -> None:

@@ -160,6 +160,8 @@ def _missing_title(blocks: Sequence[Block], top: Heading) -> str:
         return _ENACTED.get(wording.said(enacted).rstrip(": "), "")
     if top.about or not (isinstance(head, Paragraph) and _is_headline(head)) or _is_addressee(head):
         return ""
+    if any(isinstance(block, Paragraph) and wording.is_reference(block) for block in blocks[:_BEHIND_HEADING]):
+        return ""
     symbols = (_SYMBOL.search(each.printed) for each in top.number)
     return next((_BY_SYMBOL.get(symbol[1], "") for symbol in symbols if symbol), "")
 
@@ -214,7 +216,7 @@ def _is_set_alike(block: Paragraph, subject: list[Paragraph]) -> bool:
 
 
 def _enacting_part(block: Paragraph, found: Opening, *, is_enacted: bool) -> list[Paragraph] | None:
-    if wording.said(block).startswith("điều ") or (wording.is_numbered(block) and not found.bases):
+    if wording.is_article(block) or (wording.is_numbered(block) and not found.bases):
         return None
     if found.bases or _is_basis(block):
         return found.bases if is_enacted or _is_basis(block) else None

@@ -53,6 +53,7 @@ _PREFIX: Final = re.compile(r"(?:kt|tm|tl|tuq|uq|q)\s*\.|(?:k[/.]t|t[/.]m|t[/.]l
 _PREFIX_WITHOUT_STOP: Final = re.compile(r"\s*(?:KT|TM|TL|TUQ)\s+[A-ZĐỦ]")
 _ADDRESSEE: Final = re.compile(r"kính (?:gửi|gởi|trình|chuyển)\b")
 _ABOUT: Final = re.compile(r"v\s*/\s*v\b|v\.v\b|về việc\b")
+_ARTICLE: Final = re.compile(r"điều \d")
 _MARKS: Final = frozenset(
     {
         *("hỏa tốc", "hỏa tốc hẹn giờ", "thượng khẩn", "khẩn", "mật", "tối mật", "tuyệt mật", "dự thảo"),
@@ -270,8 +271,13 @@ def is_basis(paragraph: Paragraph) -> bool:
 
 
 def is_enacting(paragraph: Paragraph) -> bool:
-    """Tell whether it says QUYẾT ĐỊNH: or QUYẾT NGHỊ: by itself."""
-    return said(paragraph).rstrip(": ") in {"quyết định", "quyết nghị"}
+    """Tell whether it says QUYẾT ĐỊNH: or QUYẾT NGHỊ: by itself, misspelt marks or not."""
+    return fold(paragraph.printed).strip(": ") in {"quyet dinh", "quyet nghi"}
+
+
+def is_article(paragraph: Paragraph) -> bool:
+    """Tell whether it begins an article: Điều 1."""
+    return _ARTICLE.match(said(paragraph)) is not None
 
 
 def is_numbered(paragraph: Paragraph) -> bool:

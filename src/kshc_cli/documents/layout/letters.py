@@ -13,8 +13,12 @@ from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph, Run
 from kshc_cli.messages import _
 
-_FONT: Final = re.compile(r"times new roman(?: (?:bold|italic|bold italic|\(headings\)|\(body\)))?", re.IGNORECASE)
-"""The font, or one of its faces by its own name."""
+_FONT: Final = re.compile(
+    r"times new roman(?: (?:bold|italic|bold italic|\(headings\)|\(body\)))?"
+    r"|timesnewromanps(?:-(?:bold|italic|bolditalic))?mt",
+    re.IGNORECASE,
+)
+"""The font, or one of its faces by its own name, in PostScript too."""
 _DARKEST: Final = 0x1A
 """Up to this value of red, green and blue Word's theme still calls a letter black (0D0D0D)."""
 
