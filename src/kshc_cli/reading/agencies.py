@@ -1,6 +1,8 @@
 """Agency cells read against the plan's registry: longest match of names, never a split at "và" or a comma."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
 
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency, AgencyWords
@@ -8,10 +10,15 @@ from kshc_cli.reading.agency_cell import Cut, Sense, Span, cut_of
 from kshc_cli.reading.charges import joining
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.ground import AND
-from kshc_cli.reading.home import Home
+from kshc_cli.reading.home import Home, Phrase, phrases_of
 from kshc_cli.reading.name_book import NameBook
 from kshc_cli.reading.values import AgencyReading, Remark
 from kshc_cli.reading.vocabulary import assigns
+
+_MANY: Final = 500
+"""Bodies from which on nothing is shared: such a registry is one of its kind."""
+_KEPT: Final = 2000
+"""Texts whose readings are kept for other plans."""
 
 
 class Registry:
@@ -29,7 +36,28 @@ class Registry:
                 self.by_id[agency.id] = agency
                 for member in agency.members:
                     self._groups_of.setdefault(member, []).append(agency.id)
-        self._book = NameBook(self.by_id.values(), Home(issuer))
+        self._phrases = phrases_of(issuer)
+        self._telling = frozenset(one.telling for one in self._phrases if one.telling)
+        """Words that have to come together where a text tells the plan's place from others of its kind."""
+        self._read: dict[str, AgencyReading] = {}
+        """What texts were read as: real plans repeat a few."""
+
+    @cached_property
+    def _book(self) -> NameBook:
+        return NameBook(self.by_id.values(), Home(self._phrases))
+
+    @cached_property
+    def _shared(self) -> "_Shared | None":
+        """What plans of other places with the same bodies read alike, as long as no word says which place."""
+        agencies = tuple(self.by_id.values())
+        names = (name for agency in agencies for name in (agency.name, *agency.aliases))
+        if len(agencies) > _MANY or not all(map(self._is_of_any_place, names)):
+            return None
+        return _shared(agencies, tuple(one for one in self._phrases if not one.telling))
+
+    def _is_of_any_place(self, text: str) -> bool:
+        words = {AND.get(token.word, token.word) for token in words_of(text)}
+        return not any(telling <= words for telling in self._telling)
 
     def cut(self, text: str) -> Cut:
         """Cut ``text`` into names, scopes, duties and unread words, each with its place."""
@@ -37,16 +65,20 @@ class Registry:
 
     def read(self, text: str) -> AgencyReading:
         """Find the bodies that ``text`` names, what it says of them, and the words that nothing explains."""
-        cut = self.cut(text)
-        spans = cut.spans
-        return AgencyReading(
-            tuple(span.agency for span in spans if span.sense is Sense.NAME),
-            tuple(text[span.start : span.end] for span in spans if span.sense is Sense.UNREAD),
-            _remarks(text, spans, Sense.SCOPE),
-            tuple(_duties(text, spans)),
-            cut.excluded,
-            joining(text, spans),
-        )
+        known = self._read.get(text)
+        if known is None:
+            known = self._read[text] = self._reading(text)
+        return known
+
+    def _reading(self, text: str) -> AgencyReading:
+        if self._shared is None or not self._is_of_any_place(text):
+            return _reading(text, self._book)
+        known = self._shared.readings.get(text)
+        if known is None:
+            known = _reading(text, self._shared.book)
+            if len(self._shared.readings) < _KEPT:
+                self._shared.readings[text] = known
+        return known
 
     def read_cell(self, cell: AgencyWords | None) -> AgencyReading:
         """Read a cell of the plan: the ids stated beside its words, else what the words name.
@@ -96,6 +128,31 @@ class Registry:
             else:
                 found[one] = None
         return tuple(found)
+
+
+class _Shared(NamedTuple):
+    """The names of bodies at any place of a kind, and what texts were read as by them."""
+
+    book: NameBook
+    readings: dict[str, AgencyReading]
+
+
+@lru_cache(maxsize=16)
+def _shared(agencies: tuple[Agency, ...], phrases: tuple[Phrase, ...]) -> _Shared:
+    return _Shared(NameBook(agencies, Home(phrases)), {})
+
+
+def _reading(text: str, book: NameBook) -> AgencyReading:
+    cut = cut_of(text, book)
+    spans = cut.spans
+    return AgencyReading(
+        tuple(span.agency for span in spans if span.sense is Sense.NAME),
+        tuple(text[span.start : span.end] for span in spans if span.sense is Sense.UNREAD),
+        _remarks(text, spans, Sense.SCOPE),
+        tuple(_duties(text, spans)),
+        cut.excluded,
+        joining(text, spans),
+    )
 
 
 def name_key(name: str) -> str:

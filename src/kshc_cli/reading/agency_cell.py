@@ -10,7 +10,7 @@ from typing import Final
 
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.adjoining import is_person
-from kshc_cli.reading.ground import Ground, trimmed
+from kshc_cli.reading.ground import ground_of, trimmed
 from kshc_cli.reading.name_book import Found, NameBook
 from kshc_cli.reading.named import names_in
 from kshc_cli.reading.reported import reported_in
@@ -83,7 +83,7 @@ def cut_of(text: str, book: NameBook) -> Cut:
 class _Cell:
     def __init__(self, text: str, book: NameBook) -> None:
         self.text = text
-        self.ground = Ground(text)
+        self.ground = ground_of(text)
         self.tokens = self.ground.tokens
         self.partner = self.ground.partner
         self.barred = bytearray(len(self.tokens))

@@ -15,6 +15,8 @@ _PLAIN: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEE
 _TOKEN: Final = re.compile(f"[0-9]+|(?:[^\\W\\d_]|[\u0300-\u036f{_UNSEEN}])+|\\S")
 _APART: Final = re.compile(r"[\W_]+")
 _LONG: Final = 1000
+KNOWN: Final = 300
+"""Characters of the longest text whose reading is remembered: the cells of many plans say the same."""
 _PIECE: Final = re.compile(r"\s+|\S{1,200}")
 
 
@@ -58,10 +60,17 @@ def canonical(text: str) -> str:
     NFC, no capitals, tone marks in one place (hóa, ủy, quý), every dash a hyphen, one space for any white space,
     none at the ends, no invisible characters. Quý and quí, hàng and hằng stay different words.
     """
+    return _known_spelling(text) if len(text) <= KNOWN else _spelling(text)
+
+
+def _spelling(text: str) -> str:
     plain = " ".join(composed(composed(text).casefold().translate(_PLAIN)).split())
     if plain.isascii():
         return plain
     return _CLOSED.sub(lambda pair: _ON_SECOND[pair[0]], _OPEN.sub(lambda pair: _ON_FIRST[pair[0]], plain))
+
+
+_known_spelling = lru_cache(maxsize=4096)(_spelling)
 
 
 def fold(text: str) -> str:
@@ -79,7 +88,7 @@ def squeezed(word: str) -> str:
     return _APART.sub("", fold(word))
 
 
-_cached_word = lru_cache(maxsize=4096)(canonical)
+_cached_word = lru_cache(maxsize=4096)(_spelling)
 _CACHED: Final = 30
 """Characters of the longest word that is remembered."""
 _token: Final[Callable[[tuple[str, int, int]], Token]] = partial(tuple.__new__, Token)
@@ -91,6 +100,10 @@ def words_of(text: str) -> tuple[Token, ...]:
 
     ``text[token.start:token.end]`` is the token as typed. "HĐND& UBND" and "HĐND&UBND" give the same three words.
     """
+    return _known_words(text) if len(text) <= KNOWN else _words(text)
+
+
+def _words(text: str) -> tuple[Token, ...]:
     return tuple(
         [
             _token((word, start, end))
@@ -98,3 +111,6 @@ def words_of(text: str) -> tuple[Token, ...]:
             if (word := _cached_word(text[start:end]) if end - start <= _CACHED else canonical(text[start:end]))
         ]
     )
+
+
+_known_words = lru_cache(maxsize=2048)(_words)

@@ -1,10 +1,11 @@
 """The tokens of an agency cell with what cuts them: lines, brackets, list numbers, exclusions, citations."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from kshc_cli.reading.cited import cited_ranges
-from kshc_cli.reading.folding import Token, words_of
+from kshc_cli.reading.folding import KNOWN, Token, words_of
 from kshc_cli.reading.vocabulary import CONNECTORS, MARKS, exclusions
 
 AND: Final = {"&": "và"}
@@ -76,6 +77,14 @@ class Ground:
             self.tokens[place - 1].end == self.tokens[place].start
             and self.tokens[place].end == self.tokens[place + 1].start
         )
+
+
+def ground_of(text: str) -> Ground:
+    """Return the ground of a cell; nobody may change it, for others have the same words."""
+    return _known_ground(text) if len(text) <= KNOWN else Ground(text)
+
+
+_known_ground = lru_cache(maxsize=1024)(Ground)
 
 
 def _line_starts(tokens: Sequence[Token], text: str) -> Iterator[int]:

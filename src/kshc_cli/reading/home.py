@@ -1,6 +1,6 @@
 """The plan's own place behind a body: Phòng Nội vụ | thành phố Sa Đéc, Công an | P. An Bình, Các phòng | thuộc Sở."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -58,33 +58,54 @@ class _Unit(NamedTuple):
     place: str
 
 
+class Phrase(NamedTuple):
+    """What a place may be called: the words, in which book of a Home they stand, and whether its name is in them."""
+
+    book: str
+    words: tuple[str, ...]
+    is_full: bool
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The words that tell the place from others of its kind; none where all may be called so: UBND phường."""
+        return frozenset(self.words) - _general_words()
+
+
+@cache
+def _general_words() -> frozenset[str]:
+    kinds = (word for kind, shorts in _SHORT.items() for word in (kind, *shorts))
+    return frozenset(token.word for words in (*kinds, *_COMMITTEES, "cấp") for token in words_of(words))
+
+
+def phrases_of(issuer: Issuer | None) -> tuple[Phrase, ...]:
+    """Return what the places may be called that an issuer is of, the first claims of equal ones first."""
+    named = () if issuer is None else _named(issuer)
+    return tuple(Phrase(book, tuple(token.word for token in words_of(form)), is_full) for book, form, is_full in named)
+
+
+def _named(issuer: Issuer) -> Iterator[tuple[str, str, bool]]:
+    own, above = _unit_in(issuer.name), _unit_in(issuer.parent or "")
+    if own is None:
+        yield from (("own", name, False) for name in _office_names(issuer.name))
+        yield "places", issuer.name, True
+    elif not own.place:
+        own = _Unit(own.kind, above.place if above and above.kind == own.kind else issuer.place)
+    units = tuple(dict.fromkeys(unit for unit in (own, above) if unit is not None))
+    yield from (("places", f"{unit.kind} {unit.place}", True) for unit in units)
+    for unit in units[:1]:
+        yield from (("above" if own is None else "own", form, _is_full(form, unit)) for form in _forms(unit))
+    yield from (("province", form, False) for form in _province_forms(units))
+
+
 class Home:
     """The place that a plan is of, from the names of its issuer and of the body above it."""
 
-    def __init__(self, issuer: Issuer | None) -> None:
-        self._own: Trie[bool] = Trie()
-        self._above: Trie[bool] = Trie()
-        self._province: Trie[bool] = Trie()
-        self._places: Trie[bool] = Trie()
-        if issuer is not None:
-            self._learn(issuer)
-
-    def _learn(self, issuer: Issuer) -> None:
-        own, above = _unit_in(issuer.name), _unit_in(issuer.parent or "")
-        if own is None:
-            for name in _office_names(issuer.name):
-                self._own.add(name, value=False)
-            self._places.add(issuer.name, value=True)
-        elif not own.place:
-            own = _Unit(own.kind, above.place if above and above.kind == own.kind else issuer.place)
-        units = tuple(dict.fromkeys(unit for unit in (own, above) if unit is not None))
-        for unit in units:
-            self._places.add(f"{unit.kind} {unit.place}", value=True)
-        for unit in units[:1]:
-            for form in _forms(unit):
-                (self._above if own is None else self._own).add(form, value=_is_full(form, unit))
-        for form in _province_forms(units):
-            self._province.add(form, value=False)
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        books: dict[str, Trie[bool]] = {name: Trie() for name in ("own", "above", "province", "places")}
+        for phrase in phrases:
+            books[phrase.book].add_words(phrase.words, phrase.is_full)
+        self._own, self._above = books["own"], books["above"]
+        self._province, self._places = books["province"], books["places"]
 
     def length(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Return how many tokens from ``end`` on say the plan's own place of the body named from ``start`` to ``end``.

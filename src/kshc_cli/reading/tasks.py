@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
+from kshc_cli.plan.model import Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies import Registry
 from kshc_cli.reading.participation import Participation, participations
@@ -100,7 +100,6 @@ class _Reader:
         self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
         self._times: dict[str, TimeReading] = {}
-        self._agencies: dict[str, AgencyReading] = {}
 
     def time(self, cell: TimeWords | None) -> TimeReading:
         if cell is None:
@@ -114,14 +113,8 @@ class _Reader:
     def task(self, placed: Placed) -> ReadTask:
         task = placed.task
         coop = task.coop if isinstance(task, Task) else None
-        return ReadTask(placed, self._cell(task.lead), self._cell(coop), self.time(task.time))
-
-    def _cell(self, cell: AgencyWords | None) -> AgencyReading:
-        if cell is None or cell.agencies is not None:
-            return self.registry.read_cell(cell)
-        if cell.text not in self._agencies:
-            self._agencies[cell.text] = self.registry.read(cell.text)
-        return self._agencies[cell.text]
+        registry = self.registry
+        return ReadTask(placed, registry.read_cell(task.lead), registry.read_cell(coop), self.time(task.time))
 
 
 def read_plan(plan: Plan) -> ReadPlan:

@@ -7,9 +7,10 @@ typed. It is better to leave words unread than to read a wrong date (docs/readin
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
-from kshc_cli.messages import _
+from kshc_cli.messages import _, language_in_use
 from kshc_cli.plan.given import (
     GivenContinuous,
     GivenDeadline,
@@ -22,6 +23,7 @@ from kshc_cli.plan.given import (
     GivenWindow,
 )
 from kshc_cli.reading.cell import Cell, Phrasebook, cell_of, phrases
+from kshc_cli.reading.folding import KNOWN
 from kshc_cli.reading.phrase import Phrase
 from kshc_cli.reading.roles import parts_with_roles
 from kshc_cli.reading.sifting import Sifted, sift
@@ -52,6 +54,18 @@ def read_time(text: str, *, year: int, issued: date | None = None) -> TimeReadin
 
     Never raises. A year that the words leave out is the plan's; "từ nay" and "kể từ ngày ký" mean the day ``issued``.
     """
+    if len(text) > KNOWN:
+        return _read(text, year, issued)
+    return _known(text, year, issued, language_in_use())
+
+
+@lru_cache(maxsize=2048)
+def _known(text: str, year: int, issued: date | None, _language: str) -> TimeReading:
+    """Read a cell once in each language: notes are sentences."""
+    return _read(text, year, issued)
+
+
+def _read(text: str, year: int, issued: date | None) -> TimeReading:
     cell = cell_of(text, year=year, issued=issued)
     if _no_time(cell):
         return TimeReading((Undated(words=cell.quote(0, cell.size)),))

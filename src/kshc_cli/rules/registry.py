@@ -99,8 +99,9 @@ def unused_agency(plan: ReadPlan) -> Iterator[Finding]:
     mean these are the cause, and have a finding of their own.
     """
     meant = {proposal.alias_of for proposal in proposals(plan)}
+    used = plan.used_agencies | meant
     for index, agency in enumerate(plan.plan.agencies):
-        if agency.id not in plan.used_agencies | meant and agency.exists_in(plan.first_day, plan.last_day):
+        if agency.id not in used and agency.exists_in(plan.first_day, plan.last_day):
             yield warning(
                 "unused-agency",
                 ("agencies", index, "id"),

@@ -27,6 +27,9 @@ STAND_IN: Final = "□"
 QUOTED_LENGTH: Final = 60
 """How many characters of a value a message quotes at most."""
 
+_STRANGE: Final = re.compile(f"{UNWANTED.pattern[:-1]}{ODD}]")
+"""Either kind: most texts are looked through once for both."""
+
 _LOST: Final = "\ufffd"
 _FIRST_UNWANTED: Final = re.compile(f"{UNWANTED.pattern}[^\\r\\n]*")
 _FIRST_ODD: Final = re.compile(f"{ODD_SPACE.pattern}[^\\r\\n]*")
@@ -57,6 +60,8 @@ def shown(value: object) -> str:
 def scan(lines: Lines, problems: Problems) -> str:
     """Gather what is wrong with the characters of a text and return the text that a YAML parser can take."""
     text = lines.text
+    if "\t" not in text and not _STRANGE.search(text) and is_composed(text):
+        return text
     if "\t" in text:
         tabs = (match.start(1) for match in TAB_INDENT.finditer(text))
         problems.add_each("tab", tabs, tab_indent)

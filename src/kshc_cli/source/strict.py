@@ -5,6 +5,7 @@ Before parsing, a text is made such that libyaml and PyYAML's own parser read it
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any, Final
 
 from kshc_cli.messages import _
@@ -14,7 +15,6 @@ from kshc_cli.source.problems import Problem, Problems
 _QUESTION: Final = re.compile(r"\?(?:(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}]\?)|(?<=[^\s,\[\]{}:\"'-] \?)(?= ))")
 """A question mark that YAML 1.2 takes for a letter; PyYAML's parser ends words in a flow list at each of them."""
 _PRIVATE: Final = tuple(map(chr, range(0xE000, 0xE100)))
-_GLUED: Final = re.compile(r"(?<=\S)#")
 _BESIDE_WORDS: Final = re.compile(r"(?<=[:,\[{-])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=[#\r,\]}]|:\s|:?$)", re.MULTILINE)
 """Tabs behind a sign, before a comment or at the end of a line: spaces by YAML, an error by PyYAML's parser."""
 _INNER_TAB: Final = re.compile(r"(?<=[^\s])[^\S\n]*?(\t)[^\S\n]*(?=\S)")
@@ -45,7 +45,7 @@ class Strict:
     def __init__(self, text: str, problems: Problems) -> None:
         self._text = text
         self._problems = problems
-        self._glued = [found.start() for found in _GLUED.finditer(text)] if "#" in text else []
+        self._glued = list(_glued(text))
         self._has_tabs = "\t" in text
         self._from = 0
         self._shallow: list[Problem] = []
@@ -125,6 +125,15 @@ class Strict:
             self._problems.add(_needs_quotes("?", start))
         elif self._text[end : end + 1] == ":" and self._text[end + 1 : end + 2] in tuple(",[]{}"):
             self._problems.add(_needs_quotes(":", start))
+
+
+def _glued(text: str) -> Iterator[int]:
+    """Yield where a number sign stands behind another sign: a search by expression looks at each letter."""
+    place = text.find("#")
+    while place >= 0:
+        if place and not text[place - 1].isspace():
+            yield place
+        place = text.find("#", place + 1)
 
 
 def _no_space_before_comment(offset: int) -> Problem:

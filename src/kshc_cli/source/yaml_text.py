@@ -22,7 +22,8 @@ PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.S
 """The parser whose events are read: libyaml's, or PyYAML's own where that was not compiled in."""
 
 _BREAKS_A_LINE: Final = frozenset(("tab", "control-character"))
-_CONFLICT: Final = re.compile(r"^<{7} .*$", re.MULTILINE)
+_CONFLICTING: Final = "<<<<<<< "
+_CONFLICT: Final = re.compile(rf"^{_CONFLICTING}.*$", re.MULTILINE)
 _MARKS: Final = {
     codecs.BOM_UTF32_LE: "UTF-32",
     codecs.BOM_UTF32_BE: "UTF-32",
@@ -76,7 +77,7 @@ def decoded(data: bytes, limits: Limits) -> tuple[Lines, Problem | None]:
     except UnicodeDecodeError as error:
         good = data[: error.start].decode()
         return Lines(good + data[error.start :].decode(errors="replace")), refusals.not_utf8(len(good))
-    conflict = _CONFLICT.search(lines.text)
+    conflict = _CONFLICT.search(lines.text) if _CONFLICTING in lines.text else None
     return lines, refusals.merge_conflict(conflict.start()) if conflict else None
 
 
