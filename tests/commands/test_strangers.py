@@ -1,6 +1,33 @@
-"""Whatever strangers name (arguments, files, the environment) does nothing: no cursor moves, no line is forged."""
+"""Whatever strangers name (arguments, files, the environment) does nothing: no cursor moves, no line is forged.
 
+Which kinds of places a stranger's word comes from, and the test that walks all of each kind; what is walked is found in
+the code, so that a command, an option, a field or a variable that is new is walked, too:
+
+| kind of place | test |
+|---|---|
+| arguments, options of each command, names of options | test_arguments_and_options |
+| options for every command, before and behind it; names of commands, of what ``help`` explains | test_the_whole_line |
+| names of files: plans, logs, documents, templates, outputs | test_names_of_files |
+| names of folders, of many plans, patterns and lists of plans | test_many_plans |
+| variables of the environment | test_the_environment |
+| what shells ask to be completed, and what a plan offers | test_completion |
+| standard input | test_standard_input |
+| what LibreOffice says | test_what_another_program_says |
+| in test_strange_fields: fields and keys of a plan | test_fields_of_the_plan |
+| fields and keys of a log | test_fields_of_the_log |
+| words that plan and log may hold, in every format | test_words_that_a_plan_may_hold_come_out_as_words |
+| what a sound plan names, in every command | test_a_plan_that_names_strange_things_answers_every_command |
+| words, fonts, styles, values, properties, tags, XML of Word files | test_words_of_documents_and_templates |
+| names of the parts of Word files | test_names_of_parts |
+
+kshc reads no file of settings.
+"""
+
+import io
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -8,7 +35,7 @@ import click
 import pytest
 
 from kshc_cli.app import command_line
-from tests.conftest import EXAMPLES, Kshc
+from tests.conftest import EXAMPLES, ROOT, Kshc
 
 STRANGE = "x\x1b[31mred\x9b\u202eturned\u2066\x07\r\n::error::forged"
 """A name that would colour a terminal, turn what follows, ring, and write a line for GitHub."""
@@ -80,11 +107,81 @@ def test_names_of_files(kshc: Kshc, folder: Path, content: str | None) -> None:
                     break
 
 
-@pytest.mark.parametrize(
-    "name", ["KSHC_PLAN", "KSHC_TODAY", "KSHC_LANG", "KSHC_WHO", "KSHC_SOFFICE", "LANG", "COLUMNS", "NO_COLOR"]
+@pytest.mark.usefixtures("folder")
+def test_the_whole_line(kshc: Kshc) -> None:
+    whole = command_line()
+    for option in options(whole):
+        check(kshc, option, STRANGE, "list")
+        check(kshc, "list", option, STRANGE)
+    for line in ([STRANGE], ["help", STRANGE], ["help", "render", STRANGE], ["render", STRANGE], ["--", STRANGE]):
+        check(kshc, *line)
+
+
+def test_many_plans(kshc: Kshc, folder: Path) -> None:
+    name = STRANGE.replace("/", "")
+    inside = folder / "many" / name
+    inside.mkdir(parents=True)
+    (inside / "plan.yaml").write_bytes((folder / "plan.yaml").read_bytes())
+    (inside / f"{name}.yaml").write_text("schema: kshc/1\na: [", "utf-8")
+    (folder / "list.txt").write_text(f"many/{name}/plan.yaml\n{STRANGE}\nplan.yaml\n", "utf-8")
+    for wish in ("many", inside, "many/**/*.yaml", f"many/{name}/*", "@list.txt", f"@{STRANGE}", "@plan.yaml"):
+        for form in ("table", "json", "csv", "markdown"):
+            check(kshc, "due", "--month", "3", "--format", form, "--plan", wish, "--plan", "plan.yaml")
+            check(kshc, "fleet", wish, "plan.yaml", "--format", form)
+        check(kshc, "status", "--plan", wish, "--plan", "plan.yaml")
+        check(kshc, "done", "1.1.1", "--plan", wish, "--plan", "plan.yaml")
+    check(kshc, "validate", *sorted(inside.iterdir()), "--format", "github")
+
+
+SOURCES = "".join(path.read_text("utf-8") for path in (ROOT / "src" / "kshc_cli").rglob("*.py"))
+VARIABLES = sorted(
+    {"COLUMNS", "LC_ALL", "LC_MESSAGES", "TERM", "TZ", "HOME"}
+    | set(re.findall(r'"(KSHC_[A-Z]+)"', SOURCES))
+    | set(re.findall(r'environ(?:ment)?(?:\.get\(|\[)"(\w+)"', SOURCES))
 )
+"""Those that kshc asks for, and those that what it stands on asks for."""
+
+
+def test_variables_are_found_in_the_sources() -> None:
+    assert {"KSHC_PLAN", "KSHC_TODAY", "KSHC_LANG", "KSHC_WHO", "KSHC_SOFFICE", "KSHC_CACHE"} <= {*VARIABLES}
+    assert {"LANG", "NO_COLOR", "SHELL", "COMP_WORD", "COMP_WORDS", "XDG_CACHE_HOME"} <= {*VARIABLES}
+
+
+@pytest.mark.parametrize("name", VARIABLES)
 @pytest.mark.usefixtures("folder")
 def test_the_environment(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setenv(name, STRANGE)
-    for arguments in (("list",), ("validate",), ("note", "1.1.1", "x"), ("log",), ("render", "pdf"), ("status",)):
-        check(kshc, *arguments)
+    for value in (STRANGE, f"/{STRANGE}", f"tcp://{STRANGE}"):
+        monkeypatch.setenv(name, value)
+        for arguments in (("list",), ("validate",), ("note", "1.1.1", "x"), ("log",), ("render", "pdf"), ("status",)):
+            check(kshc, *arguments)
+        check(kshc, "--show-completion")
+
+
+@pytest.mark.usefixtures("folder")
+def test_standard_input(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    for typed in (STRANGE, f"{STRANGE}\t{STRANGE}", "\x00\x1b]0;x\x07\t20x5"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        check(kshc, "read", "-")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_completion(folder: Path, shell: str) -> None:
+    plan, name = (folder / "plan.yaml").read_text("utf-8"), r'name: "Văn phòng \e[31m\r\n::error::forged"'
+    (folder / "plan.yaml").write_text(plan.replace("name: Văn phòng", name, 1), "utf-8")
+    for words in ("kshc list --agency ", f"kshc list --plan '{STRANGE}' --agency ", f"kshc '{STRANGE}", "kshc show "):
+        asked = {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split())), "COMP_WORD": words.split(" ")[-1]}
+        answer = subprocess.run(
+            [sys.executable, "-m", "kshc_cli"], capture_output=True, text=True, encoding="utf-8", check=False,
+            env={**os.environ, "_KSHC_COMPLETE": f"{shell}_complete", **asked},
+        )  # fmt: skip
+        assert not ACTING.search(answer.stdout + answer.stderr), (words, answer)
+        assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script of the shell")
+def test_what_another_program_says(kshc: Kshc, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\ncat <<'END'\n{STRANGE} ::error::forged\x1b[2J\nEND\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("KSHC_SOFFICE", str(program))
+    check(kshc, "render", "pdf")

@@ -216,7 +216,9 @@ def _write_csv(session: Session, run: Run, form: Form) -> None:
         session.write(csv_text(fields, run.told[0].answer["cells"], form.csv))
         return
     rows = in_order(_part(one)._replace(rows=one.answer["cells"]) for one in run.told)
-    session.write(csv_text((*CSV_FIELDS, *fields), ((part.office, part.file, *row) for part, row in rows), form.csv))
+    session.write(
+        csv_text((*CSV_FIELDS, *fields), ((part.office, plain(part.file), *row) for part, row in rows), form.csv)
+    )
 
 
 def _write_table(session: Session, run: Run, form: Form) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from kshc_cli.messages import _
+from kshc_cli.messages import _, plain
 from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.views import View
@@ -38,7 +38,7 @@ def offices(plans: Sequence[tuple[str, Mapping[str, Any]]]) -> list[str]:
 
 def _office(file: str, plan: Mapping[str, Any], named: int, dated: int) -> str:
     apart = "" if named == 1 else str(plan["year"]) if dated == 1 else file
-    return f"{plan['issuer']} ({apart})" if apart else str(plan["issuer"])
+    return plain(f"{plan['issuer']} ({apart})" if apart else str(plan["issuer"]))
 
 
 def in_order(parts: Iterable[Part]) -> list[tuple[Part, Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.fleet import broken_records
 from kshc_cli.reports.json_text import Json
@@ -61,10 +61,17 @@ def _color(line: Line) -> str:
 def summary_cells(lines: Sequence[Line], broken: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
     """Return the cells for ``SUMMARY_FIELDS``; a file that could not answer has the reason in the last."""
     told = [
-        (line.office, line.file, str(line.plan["year"]), line.as_of, *(str(line.counts[name]) for name in COUNTS), "")
+        (
+            line.office,
+            plain(line.file),
+            str(line.plan["year"]),
+            line.as_of,
+            *(str(line.counts[name]) for name in COUNTS),
+            "",
+        )
         for line in lines
     ]
-    return [*told, *(("", file, "", "", *("" for _name in COUNTS), reason) for file, reason in broken)]
+    return [*told, *(("", plain(file), "", "", *("" for _name in COUNTS), reason) for file, reason in broken)]
 
 
 def summary_record(lines: Sequence[Line], broken: Sequence[tuple[str, str]]) -> Json:
