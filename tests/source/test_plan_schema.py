@@ -1,6 +1,7 @@
 """The JSON Schema: fresh, documented, and in agreement with kshc about what is a plan."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 from kshc_cli.plan.given import GivenRecurring
 from kshc_cli.source.plan_schema import plan_schema
 from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.source.record_schema import numerals
 from tests.source.plans import EXAMPLES, SMALL, SMALL_FILE, small_with
 
 SCHEMA_FILE = Path(__file__).parents[2] / "schemas" / "plan.schema.json"
@@ -120,3 +122,18 @@ def test_the_schema_says_where_the_small_plan_is_wrong(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text(SMALL.replace("place: Sa Đéc", "plaza: Sa Đéc"), encoding="utf-8")
     assert [error["path"] for error in check(broken)["errors"]] == ["$.issuer", "$.issuer"]
+
+
+@pytest.mark.parametrize(
+    "span",
+    (
+        *("0-0", "0-9", "3-7", "1-10", "1-12", "1-31", "9-11", "10-19", "12-34", "19-30", "1-100", "99-101", "1-999"),
+        *("100-250", "123-456", "199-201", "1000-1999", "1999-2000", "2024-2024", "1990-2100"),
+    ),
+)
+def test_a_pattern_of_whole_numbers_takes_those_of_its_span(span: str) -> None:
+    low, high = map(int, span.split("-"))
+    pattern = re.compile(numerals(low, high))
+    taken = [number for number in range(high + 200) if pattern.fullmatch(str(number))]
+    assert taken == list(range(low, high + 1))
+    assert not any(pattern.fullmatch(words) for words in ("", f"0{high}", f"-{high}", f"{high}0", "x"))
