@@ -126,10 +126,10 @@ def test_the_schema_says_where_the_small_plan_is_wrong(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "span",
-    (
+    [
         *("0-0", "0-9", "3-7", "1-10", "1-12", "1-31", "9-11", "10-19", "12-34", "19-30", "1-100", "99-101", "1-999"),
         *("100-250", "123-456", "199-201", "1000-1999", "1999-2000", "2024-2024", "1990-2100"),
-    ),
+    ],
 )
 def test_a_pattern_of_whole_numbers_takes_those_of_its_span(span: str) -> None:
     low, high = map(int, span.split("-"))
