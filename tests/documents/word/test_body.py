@@ -201,6 +201,22 @@ def test_tables_in_forty_tables_are_read_and_no_deeper() -> None:
         read_body(word_file(tbl(tr(tc(deep)))))
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<w:ins>{}</w:ins>",
+        "<mc:AlternateContent><mc:Choice Requires='wps'>{}</mc:Choice></mc:AlternateContent>",
+    ],
+)
+def test_paragraphs_in_forty_elements_are_read_and_no_deeper(around: str) -> None:
+    deep = p("x")
+    for _depth in range(DEEPEST):
+        deep = around.format(deep)
+    assert [one.text for one in read_body(word_file(deep)).paragraphs] == ["x"]
+    with pytest.raises(WordFileError, match="nested too deep"):
+        read_body(word_file(around.format(deep)))
+
+
 def test_a_document_without_a_body_is_refused() -> None:
     parts = word_parts(p("a"))
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"w:body", b"w:bodi")
