@@ -124,11 +124,11 @@ def test_kshc_alone_says_how_the_plan_stands_and_what_comes_next(kshc: Kshc, tmp
     result = kshc("--plan", EXAMPLES / "sound.yaml", "--today", "2026-04-02")
     assert (result.status, result.err) == (0, "")
     assert "On 02/04/2026: 0 of " in result.out
-    assert "\nLate (" in result.out
+    assert "\nLate: " in result.out
     assert "\n  kshc show 1.1.2  " in result.out
     assert len(result.out.splitlines()) <= 24
     early = kshc("--plan", EXAMPLES / "sound.yaml", "--today", "2026-01-12")
-    assert "Late (" not in early.out
+    assert "Late: " not in early.out
     assert "kshc done" not in early.out.partition("Next:")[2]
     assert kshc("--plan", tmp_path / "none.yaml").status == 3
 

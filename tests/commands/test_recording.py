@@ -275,7 +275,7 @@ def test_status_on_a_terminal(kshc: Kshc, log: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("COLUMNS", "80")
     text = kshc("status", "--color", "always", *TODAY).out
     assert "Nothing is recorded yet" in text
-    assert "\x1b[1;31mLate (9 times)\x1b[0m" in text
+    assert "\x1b[1;31mLate: 4 tasks, 9 times\x1b[0m" in text
     kshc("extend", "window", "--unit", "kinh-te", "--due", "2026-07-08", "--by", "QĐ", *TODAY)
     text = kshc("status", "--agency", "kinh-te", *TODAY).out
     assert text.splitlines()[1] == "Phòng Kinh tế"

@@ -96,11 +96,14 @@ def _rows(
     if not rows:
         return
     yield ""
-    count = ngettext("{n} time", "{n} times", len(rows)).format(n=len(rows))
-    yield terminal.painted(f"{title} ({count})", status_color(status))
     tasks: dict[str, list[Row]] = {}
     for row in rows:
         tasks.setdefault(row.id, []).append(row)
+    counts = (
+        ngettext("{n} task", "{n} tasks", len(tasks)).format(n=len(tasks)),
+        ngettext("{n} time", "{n} times", len(rows)).format(n=len(rows)),
+    )
+    yield terminal.painted(f"{title}: {', '.join(counts)}", status_color(status))
     shown = list(tasks)[:most]
     width = _width(terminal)
     indent = max(map(len, shown)) + 4
