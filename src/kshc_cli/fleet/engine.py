@@ -1,6 +1,5 @@
 """Asking many plans: in this process, on all cores, or in a Dask cluster; each is a concurrent.futures.Executor."""
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -168,7 +167,6 @@ def _undisturbed() -> Iterator[None]:
 def _begin() -> None:
     """Make a worker of a new process: Ctrl-C is for the one that asks; without that one nobody is to be answered."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.enable()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from kshc_cli.findings import Place
@@ -22,6 +23,10 @@ class Lines:
     @cached_property
     def starts(self) -> Sequence[int]:
         """The offset at which each line begins."""
+        if "\r" not in self.text:
+            starts = array("I", accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
+            starts.pop()
+            return starts
         starts = array("I", (0,))
         starts.extend(match.end() for match in _LINE_END.finditer(self.text))
         return starts

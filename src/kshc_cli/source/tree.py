@@ -1,8 +1,8 @@
 """Builds plain data and its marks from the events of a YAML parser: one pass, no implicit types, bounded."""
 
 import re
-from collections.abc import Callable
-from typing import Any, Final, Protocol, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final, Protocol, TypeAlias
 
 import yaml
 
@@ -148,22 +148,12 @@ class Tree:
         self._aliases = 0
         self._alias_nodes = 0
         self._anchors: dict[str, tuple[Data, Mark, int] | None] = {}
-        self._on: dict[type[yaml.Event], Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.SequenceStartEvent: self._open_list,
-            yaml.SequenceEndEvent: self._close,
-            yaml.MappingStartEvent: self._open_mapping,
-            yaml.MappingEndEvent: self._close,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
-            yaml.StreamEndEvent: self._end,
-        }
 
     def feed(self, event: yaml.Event) -> None:
         """Take the next event."""
-        take = self._on.get(type(event))
+        take = self._TAKES.get(type(event))
         if take is not None:
-            take(event)
+            take(self, event)
 
     @property
     def value(self) -> Data:
@@ -302,3 +292,15 @@ class Tree:
     def _stop(self, problem: Problem) -> None:
         self._problems.add(problem)
         self.stopped = True
+
+    _TAKES: ClassVar[Mapping[type[yaml.Event], Callable[..., None]]] = {
+        yaml.ScalarEvent: _scalar,
+        yaml.SequenceStartEvent: _open_list,
+        yaml.SequenceEndEvent: _close,
+        yaml.MappingStartEvent: _open_mapping,
+        yaml.MappingEndEvent: _close,
+        yaml.AliasEvent: _alias,
+        yaml.DocumentStartEvent: _document,
+        yaml.StreamEndEvent: _end,
+    }
+    """What takes each kind of event; bound to a tree they would hold it in a circle, which nobody clears away."""
