@@ -375,7 +375,7 @@ def test_show_tells_the_occasions_around_the_day(kshc: Kshc) -> None:
 def test_counts_have_units(kshc: Kshc) -> None:
     out = kshc(*TODAY, "status").out
     assert re.search(r"0 of \d+ duties done", out)
-    assert re.search(r"Late \(\d+ times\)", out)
+    assert re.search(r"Late: \d+ tasks, \d+ times", out)
     assert "By body (duties done)" in out
 
 
