@@ -16,6 +16,7 @@ from tools import (
     catalogues,
     field_list,
     frozen,
+    holiday_table,
     layout_example,
     layout_rule_list,
     make_extract_template,
@@ -33,6 +34,7 @@ Step = Callable[[], Mapping[Path, bytes]]
 
 STEPS: Final[Mapping[str, Step]] = {
     "frozen records": frozen.files,
+    "holidays": holiday_table.files,
     "catalogues": catalogues.files,
     "schemas": schemas.files,
     "rules": rule_list.files,

@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import re
 import sys
 from collections.abc import Sequence
 from gettext import bindtextdomain, textdomain
@@ -20,6 +19,7 @@ from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import new_witness, witness
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, EXIT_USAGE, KshcError, as_error
 from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.shells import completion_option
 from kshc_cli.system_language import system_language
 from kshc_cli.table import Table, examples, groups, statuses
@@ -31,7 +31,7 @@ EXAMPLES: Final = (
     "kshc render docx --out quyet-dinh.docx",
 )
 
-_CLICKS_QUOTES: Final = re.compile(r"(?<!\S)'([\w.-]+)'")
+_CLICKS_QUOTES: Final = lazy_pattern(r"(?<!\S)'([\w.-]+)'")
 """Names of options and arguments as click quotes them."""
 
 _INTERRUPTED: Final = 130

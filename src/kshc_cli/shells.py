@@ -1,7 +1,6 @@
 """Completion in shells: the scripts that ask kshc, PowerShell among them, which click does not know."""
 
 import os
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePath
@@ -18,12 +17,13 @@ from click.shell_completion import (
 
 from kshc_cli.commands.values import Chosen
 from kshc_cli.messages import _, plain
+from kshc_cli.patterns import lazy_pattern
 
 VARIABLE: Final = "_KSHC_COMPLETE"
 """The environment variable by which a script asks."""
 
 _GUESS: Final = "guess"
-_BARE: Final = re.compile(r"[\w./=:-]+")
+_BARE: Final = lazy_pattern(r"[\w./=:-]+")
 """A word that PowerShell takes as one, without quotes."""
 
 

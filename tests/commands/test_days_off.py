@@ -297,7 +297,8 @@ def test_an_unknown_years_holidays_are_not_passed_off_as_working_days(kshc: Kshc
 
 
 def loads_holidays(*arguments: str | Path) -> bool:
-    code = "import sys; from kshc_cli.app import main; main(sys.argv[1:]); print('holidays' in sys.modules)"
+    table = "kshc_cli.tracking.holiday_table"
+    code = f"import sys; from kshc_cli.app import main; main(sys.argv[1:]); print({table!r} in sys.modules)"
     process = subprocess.run(
         [sys.executable, "-c", code, *map(str, arguments)],
         capture_output=True,

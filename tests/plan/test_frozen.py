@@ -18,6 +18,7 @@ from kshc_cli.plan.record import Record, validator
 from kshc_cli.source.yaml_text import read_yaml
 from kshc_cli.tracking.progress_log import EntryRecord, ProgressLog
 from tests.conftest import ROOT
+from tests.locked import made_with
 from tools import frozen
 
 PLAN: Any = read_yaml((ROOT / "plan.yaml").read_bytes()).data
@@ -87,6 +88,7 @@ def test_verdicts_are_those_of_pydantic(record: type[Record], data: Any, choice:
     assert _verdict(validator(record), changed) == _verdict(TypeAdapter(record), changed)
 
 
+@made_with("pydantic")
 @pytest.mark.parametrize("path", frozen.files(), ids=lambda path: path.parent.name)
 def test_what_is_frozen_is_fresh(path: Any) -> None:
     assert path.read_bytes() == frozen.files()[path]

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, plain
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.missing_days import missing_day
 from kshc_cli.tracking.period_names import period_keys
 
@@ -13,9 +14,11 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2299
 _FIRST_PLAN: Final = 1990
 _LAST_PLAN: Final = 2199
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_SPOKEN: Final = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?", re.ASCII)
-_MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})", re.ASCII)
+_ISO: Final = lazy_pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_SPOKEN: Final = lazy_pattern(
+    r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?", re.ASCII
+)
+_MONTH: Final = lazy_pattern(r"(?P<year>\d{4})-(?P<month>\d{2})", re.ASCII)
 _LEAP_YEAR: Final = 2000
 _UNITS: Final = {"d": 1, "w": 7}
 

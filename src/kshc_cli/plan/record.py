@@ -11,6 +11,9 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, dataclass_transform
 
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.core import core
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 GAP: Final = "[?]"
 """The mark for words that are illegible or not known; a document shows a blank in its place."""
 
-_ISO_DATE: Final = re.compile(r"(?:19|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_ISO_DATE: Final = lazy_pattern(r"(?:19|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 class Number(str):
@@ -189,23 +192,20 @@ _SERIALIZERS: Final[dict[type[Record], "SchemaSerializer"]] = {}
 def validator(record: type[Record]) -> "SchemaValidator":
     """Return what makes records of a kind from plain data."""
     if record not in _VALIDATORS:
-        from pydantic_core import SchemaError, SchemaValidator
-
+        make = core().SchemaValidator
         try:
-            _VALIDATORS[record] = SchemaValidator(_schema(record))
-        except SchemaError:  # another version of pydantic's core than the one that it was frozen for
+            _VALIDATORS[record] = make(_schema(record))
+        except core().SchemaError:  # another version of pydantic's core than the one that it was frozen for
             from kshc_cli.plan.modelled import schema_of  # noqa: PLC0415  it loads pydantic
 
-            _VALIDATORS[record] = SchemaValidator(schema_of(record))
+            _VALIDATORS[record] = make(schema_of(record))
     return _VALIDATORS[record]
 
 
 def serializer(record: type[Record]) -> "SchemaSerializer":
     """Return what makes plain data of records of a kind."""
     if record not in _SERIALIZERS:
-        from pydantic_core import SchemaSerializer
-
-        _SERIALIZERS[record] = SchemaSerializer(_schema(record))
+        _SERIALIZERS[record] = core().SchemaSerializer(_schema(record))
     return _SERIALIZERS[record]
 
 

@@ -1,12 +1,12 @@
 """Which rows a question is about."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Literal
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, rows_of
 from kshc_cli.reading.cycles import Cycle, cycle_of
@@ -20,7 +20,7 @@ from kshc_cli.tracking.standing import Status
 
 RoleFilter = Literal["lead", "coop", "any"]
 
-_NUMERAL: Final = re.compile(r"[ivxl]+|[0-9]+")
+_NUMERAL: Final = lazy_pattern(r"[ivxl]+|[0-9]+")
 
 
 class Unclear(StrEnum):

@@ -5,20 +5,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.folding import fold
 
 _LONGEST: Final = 34
 """Signs of an id; the words behind are left out."""
 
-_WORD: Final = re.compile(r"[a-z0-9]+")
+_WORD: Final = lazy_pattern(r"[a-z0-9]+")
 _SHORT: Final = (("uy-ban-nhan-dan", "ubnd"), ("hoi-dong-nhan-dan", "hdnd"))
-_SERVED: Final = re.compile(r"-hdnd(-va)?-ubnd$")
+_SERVED: Final = lazy_pattern(r"-hdnd(-va)?-ubnd$")
 """Whose office it is, which every office of the kind serves: Văn phòng HĐND&UBND."""
-_BODY_OF: Final = re.compile(r"^ubnd-(?=(?:cac-)?(?:xa|phuong|thi-tran|dac-khu)\b)")
+_BODY_OF: Final = lazy_pattern(r"^ubnd-(?=(?:cac-)?(?:xa|phuong|thi-tran|dac-khu)\b)")
 """A commune's body is called as the commune is: UBND phường An Hòa, UBND các xã, phường."""
-_LEVEL: Final = re.compile(r"(?:^|-)(tinh|thanh-pho|huyen|quan|thi-xa|phuong|xa|thi-tran|dac-khu)\b.*")
-_JOINING: Final = re.compile(r"^cac-|-va(?=-)")
-_DANGLING: Final = re.compile(r"(-(cac|cua|co|ve|trong|theo|va))+$")
+_LEVEL: Final = lazy_pattern(r"(?:^|-)(tinh|thanh-pho|huyen|quan|thi-xa|phuong|xa|thi-tran|dac-khu)\b.*")
+_JOINING: Final = lazy_pattern(r"^cac-|-va(?=-)")
+_DANGLING: Final = lazy_pattern(r"(-(cac|cua|co|ve|trong|theo|va))+$")
 
 
 class AgencyIds:

@@ -1,8 +1,8 @@
 """What stands behind a name: the plan's own place, words that say more of the body, or a name that goes on."""
 
-import re
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.adjoining import (
     ends_name,
     goes_on,
@@ -49,7 +49,7 @@ _WHOLE: Final = frozenset(
     {"công", "ubnd", "hđnd", "thanh", "thuế", "kho", "khóm", "ấp", "thôn", "các", "tòa", "bhxh", "bưu", "điện", "mặt"}
 )
 """First words of names that list no fields of work: a comma ends Công an, not Phòng Kinh tế."""
-_SYLLABLES: Final = re.compile("[aeiouy]+[^aeiouy]+[aeiouy]")
+_SYLLABLES: Final = lazy_pattern("[aeiouy]+[^aeiouy]+[aeiouy]")
 """More syllables than one, which no Vietnamese word of one piece has: viettel."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agency_cell import Sense, Span
 from kshc_cli.reading.folding import canonical, words_of
 from kshc_cli.reading.labels import says_part
@@ -13,23 +14,23 @@ from kshc_cli.reading.vocabulary import assigns
 _OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|bộ phận|cq|đv) )?"
 _LEADS: Final = rf"(?:là |làm )?{_OFFICE}(?:chủ trì|đầu mối|chịu trách nhiệm chính)"
 _JOINS: Final = rf"(?:là )?{_OFFICE}(?:tham gia |cùng )?phối hợp"
-_ROLE: Final = re.compile(rf"(?:(?P<lead>{_LEADS}|^ct$)|(?P<join>{_JOINS}|^ph$))\b")
-_TAKES_PART: Final = re.compile(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia|hỗ trợ)\b")
+_ROLE: Final = lazy_pattern(rf"(?:(?P<lead>{_LEADS}|^ct$)|(?P<join>{_JOINS}|^ph$))\b")
+_TAKES_PART: Final = lazy_pattern(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia|hỗ trợ)\b")
 """Words that give cooperation only where the cell says who leads; by themselves they are a duty like others."""
-_WATCHES: Final = re.compile(
+_WATCHES: Final = lazy_pattern(
     rf"{_OFFICE}(?:giám sát|theo dõi|kiểm tra|đôn đốc|thẩm định|thẩm tra|đánh giá|phê duyệt|nghiệm thu|chỉ đạo)\b"
 )
 """What is done to the work of another: whoever does that leads only where the cell names nobody else."""
-_DOES: Final = re.compile(rf"{_OFFICE}(?:tổ chức |trực tiếp |cùng )?(?:thực hiện|triển khai|phụ trách)\b")
+_DOES: Final = lazy_pattern(rf"{_OFFICE}(?:tổ chức |trực tiếp |cùng )?(?:thực hiện|triển khai|phụ trách)\b")
 """Labels of who does the task, beside whom who watches it does not lead."""
-_OPENS: Final = re.compile(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
+_OPENS: Final = lazy_pattern(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b(?: thực hiện)?(?P<label> :)?")
 """A role that begins a statement of words left unread."""
-_CLOSES: Final = re.compile(rf" (?:{_LEADS}|(?P<join>{_JOINS}))(?: thực hiện)?$")
+_CLOSES: Final = lazy_pattern(rf" (?:{_LEADS}|(?P<join>{_JOINS}))(?: thực hiện)?$")
 """A role that ends such a statement: of all whom it lists, registered or not."""
 _TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -", "(", ": ("})
-_LISTED: Final = re.compile(r"(?<=[,;])\s*\n")
+_LISTED: Final = lazy_pattern(r"(?<=[,;])\s*\n")
 """The end of a line behind which a list goes on."""
-_LABEL_MARK: Final = re.compile(r"^(?:\s|với|cùng|-)*:")
+_LABEL_MARK: Final = lazy_pattern(r"^(?:\s|với|cùng|-)*:")
 
 
 class _Part(Enum):

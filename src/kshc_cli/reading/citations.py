@@ -7,35 +7,36 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 
 _KINDS: Final = (
     "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|"
     "Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn"
 )
-_CITED: Final = re.compile(rf"(?:^\s*(?:căn cứ\s+)*|;\s*)({_KINDS})\b(?! này)", re.IGNORECASE)
-_BARE: Final = re.compile(rf"(?:[-–+]\s*)?(?:{_KINDS})\b[^;]{{0,200}}?\b(?:số \d|ngày \d)")
+_CITED: Final = lazy_pattern(rf"(?:^\s*(?:căn cứ\s+)*|;\s*)({_KINDS})\b(?! này)", re.IGNORECASE)
+_BARE: Final = lazy_pattern(rf"(?:[-–+]\s*)?(?:{_KINDS})\b[^;]{{0,200}}?\b(?:số \d|ngày \d)")
 _LAWS: Final = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
-_NUMBER: Final = re.compile(r"(?:\b\d+|\d*(?:\[\?\]|…+))(?:/\d{4})?[/-][\w&[\]?/-]*\w")
-_LAW_NUMBER: Final = re.compile(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
-_DATE: Final = re.compile(
+_NUMBER: Final = lazy_pattern(r"(?:\b\d+|\d*(?:\[\?\]|…+))(?:/\d{4})?[/-][\w&[\]?/-]*\w")
+_LAW_NUMBER: Final = lazy_pattern(r"\bsố\s*\d+|\b\d+/\d{4}/\w+")
+_DATE: Final = lazy_pattern(
     r"\bngày\s+(?:\d{1,2}|\[\?\]|…+)\s*(?:tháng\s+(?:\d{1,2}|…+)\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})"
 )
-_NO_FIGURES: Final = re.compile(r"[^,;\d]{0,40}\bsố\s*/")
-_NO_SYMBOL: Final = re.compile(r"\d+/\d{4}")
-_NO_YEAR: Final = re.compile(r"\d+/(?!\d{4}/)\D")
+_NO_FIGURES: Final = lazy_pattern(r"[^,;\d]{0,40}\bsố\s*/")
+_NO_SYMBOL: Final = lazy_pattern(r"\d+/\d{4}")
+_NO_YEAR: Final = lazy_pattern(r"\d+/(?!\d{4}/)\D")
 _BY_YEAR: Final = frozenset({"nghị định", "thông tư", "thông tư liên tịch"})
 """Kinds that have been numbered with their year since 1997."""
 _FIRST_YEAR: Final = 2000
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_DATE_BEHIND_ISSUER: Final = re.compile(rf"của\s[^,;.]{{3,80}}?[\s,]+{_DATE.pattern}")
-_ISSUER: Final = re.compile(r"\bcủa\s+\w")
-_LAWGIVER: Final = re.compile(r"[\s,]*của\s+(?:Quốc hội|[UỦ][yỷ] ban [Tt]hường vụ Quốc hội)")
-_DAY: Final = re.compile(
+_YEAR: Final = lazy_pattern(r"\b(?:19|20)\d\d\b")
+_DATE_BEHIND_ISSUER: Final = lazy_pattern(rf"của\s[^,;.]{{3,80}}?[\s,]+{_DATE.pattern}")
+_ISSUER: Final = lazy_pattern(r"\bcủa\s+\w")
+_LAWGIVER: Final = lazy_pattern(r"[\s,]*của\s+(?:Quốc hội|[UỦ][yỷ] ban [Tt]hường vụ Quốc hội)")
+_DAY: Final = lazy_pattern(
     r"\bngày\s+(?P<day>\d{1,2})\s*(?:tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})"
     r"|[/.-]\s?(?P<short_month>\d{1,2})\s?[/.-]\s?(?P<short_year>\d{4}))(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
-_OTHER_DAY: Final = re.compile(r"\b(?:từ|đến|tới|trước|sau|hết|vào|tính|hiệu lực|thi hành)\s*$", re.IGNORECASE)
+_OTHER_DAY: Final = lazy_pattern(r"\b(?:từ|đến|tới|trước|sau|hết|vào|tính|hiệu lực|thi hành)\s*$", re.IGNORECASE)
 """Words before a day that is not the one of a text: có hiệu lực từ ngày …"""
 _SHOWN: Final = 60
 """Characters of a citation that a message quotes."""

@@ -1,10 +1,11 @@
 """Folding of Vietnamese text: what makes two spellings of the same words equal, and words with their place."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
+
+from kshc_cli.patterns import lazy_pattern
 
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -12,12 +13,12 @@ _STROKED: Final = "\u00f0\u0256"
 """Letters that some keyboards give for đ; they look like it."""
 _PLAIN: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, "") | dict.fromkeys(_STROKED, "đ"))
 
-_TOKEN: Final = re.compile(f"[0-9]+|(?:[^\\W\\d_]|[\u0300-\u036f{_UNSEEN}])+|\\S")
-_APART: Final = re.compile(r"[\W_]+")
+_TOKEN: Final = lazy_pattern(f"[0-9]+|(?:[^\\W\\d_]|[\u0300-\u036f{_UNSEEN}])+|\\S")
+_APART: Final = lazy_pattern(r"[\W_]+")
 _LONG: Final = 1000
 KNOWN: Final = 300
 """Characters of the longest text whose reading is remembered: the cells of many plans say the same."""
-_PIECE: Final = re.compile(r"\s+|\S{1,200}")
+_PIECE: Final = lazy_pattern(r"\s+|\S{1,200}")
 
 
 def _toned(vowel: str) -> list[str]:
@@ -34,8 +35,8 @@ _ON_FIRST: Final = {
     )
 }
 _ON_SECOND: Final = {first_toned: second_toned for second_toned, first_toned in _ON_FIRST.items()}
-_OPEN: Final = re.compile(f"(?<!q)(?:{'|'.join(_ON_FIRST)})(?![^\\W\\d_])")
-_CLOSED: Final = re.compile(f"(?:{'|'.join(_ON_SECOND)})(?=[^\\W\\d_])|(?<=q)(?:{'|'.join(_ON_SECOND)})")
+_OPEN: Final = lazy_pattern(f"(?<!q)(?:{'|'.join(_ON_FIRST)})(?![^\\W\\d_])")
+_CLOSED: Final = lazy_pattern(f"(?:{'|'.join(_ON_SECOND)})(?=[^\\W\\d_])|(?<=q)(?:{'|'.join(_ON_SECOND)})")
 
 
 class Token(NamedTuple):

@@ -6,30 +6,31 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.folding import fold
 
 _MONTHS: Final = 12
 _LEAP_YEAR: Final = 2000
-_FIGURES: Final = re.compile(
+_FIGURES: Final = lazy_pattern(
     r"(?<![\w/.-])(?P<day>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<month>\d{1,2})(?: ?(?P=mark) ?(?P<year>\d{4}))?"
     r"(?![\w/-]|[.]\w)",
     re.ASCII,
 )
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = lazy_pattern(
     r"(?<!\w)(?:ngay )?(?P<day>\d{1,2}) thang (?P<month>\d{1,2})(?:(?:,? nam|/) ?(?P<year>\d{4}))?(?!\w)",
     re.ASCII,
 )
-_MONTH: Final = re.compile(r"(?<!\w)(?:thang|t) ?(?P<month>\d{1,2})(?!\w|\.\d)", re.ASCII)
-_MARKED: Final = re.compile(r"(?<!\w)ngay (?P<day>\d{1,2})(?P<mark>[.-])(?P<month>\d{1,2})(?!\w|[./-]\w)", re.ASCII)
+_MONTH: Final = lazy_pattern(r"(?<!\w)(?:thang|t) ?(?P<month>\d{1,2})(?!\w|\.\d)", re.ASCII)
+_MARKED: Final = lazy_pattern(r"(?<!\w)ngay (?P<day>\d{1,2})(?P<mark>[.-])(?P<month>\d{1,2})(?!\w|[./-]\w)", re.ASCII)
 """A day and a month with a dot or dash: only behind "ngày"; with a dash perhaps a span of days."""
 _ALONE = r" (?P<number>\d{1,3})(?=\s*(?:$|[,;:)]|[.](?!\d)|(?:hang|moi|cua) ))"
-_DAY: Final = re.compile(r"(?<!\w)(?<!moi )(?<!hang )(?<!mot )ngay" + _ALONE, re.ASCII)
-_WEEK: Final = re.compile(r"(?<!\w)tuan(?: thu)?" + _ALONE, re.ASCII)
+_DAY: Final = lazy_pattern(r"(?<!\w)(?<!moi )(?<!hang )(?<!mot )ngay" + _ALONE, re.ASCII)
+_WEEK: Final = lazy_pattern(r"(?<!\w)tuan(?: thu)?" + _ALONE, re.ASCII)
 _LONGEST_MONTH: Final = 31
 _LONGEST_YEAR: Final = 53
 """Weeks, by ISO 8601."""
 _QUARTERS: Final = frozenset(["1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv"])
-_QUARTER: Final = re.compile(r"(?<!\w)qu[yi] ?(?P<quarter>\d{1,2}|[ivx]+)(?!\w)", re.ASCII)
+_QUARTER: Final = lazy_pattern(r"(?<!\w)qu[yi] ?(?P<quarter>\d{1,2}|[ivx]+)(?!\w)", re.ASCII)
 
 
 def missing_day(day: int, month: int, year: int | None = None) -> str | None:

@@ -1,8 +1,8 @@
 """Heads before a name that make it an office's: VP. UBND xã; Văn phòng HĐND và UBND xã, VP Đảng ủy, HĐND và UBND."""
 
-import re
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.ground import Ground
 
@@ -10,9 +10,9 @@ _ORGAN: Final = (
     "(?:đảng ủy|cấp ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân"
     "|(?:đoàn )?đbqh|đoàn đại biểu quốc hội|(?:ub)?mttq|ủy ban mttq)"
 )
-_OFFICE: Final = re.compile(rf"\b(?:phòng|vp|trực|đạo)\b.*\b{_ORGAN}\b")
+_OFFICE: Final = lazy_pattern(rf"\b(?:phòng|vp|trực|đạo)\b.*\b{_ORGAN}\b")
 """Its name up to the first organ: văn phòng, thường trực, lãnh đạo."""
-_AGAIN: Final = re.compile(rf"{_ORGAN}\b")
+_AGAIN: Final = lazy_pattern(rf"{_ORGAN}\b")
 _ORGANS: Final = 6
 """Those that an office serves at most."""
 _JOINTS: Final = frozenset({",", "và", "-", "/"})

@@ -1,6 +1,5 @@
 """Proposals for the registry of a plan: the words that no entry matches, where they stand, and what to add for them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from typing import Final
 from unicodedata import category
 
 from kshc_cli.findings import Path
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Agency, Task
 from kshc_cli.reading.agencies import name_key
 from kshc_cli.reading.agency_cell import Sense
@@ -18,7 +18,7 @@ from kshc_cli.reading.spellings import Spellings, abbreviated
 from kshc_cli.reading.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.tasks import ReadPlan
 
-_JOINTS: Final = re.compile(r"[,;+\n]|(?:^|(?<=\s))(?:và|va)(?=\s)")
+_JOINTS: Final = lazy_pattern(r"[,;+\n]|(?:^|(?<=\s))(?:và|va)(?=\s)")
 """What may part names that are not known as such."""
 
 

@@ -4,7 +4,6 @@ Left out: parts of a day (SECONDLY, BYHOUR …), BYWEEKNO, and WKST (weeks begin
 ``start``.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Final
 
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 
 FREQUENCIES: Final = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -20,7 +20,7 @@ _NOT_HERE: Final = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND", "BYWEEKNO", "WKS
 _SINGLE: Final = {"INTERVAL": 1000, "COUNT": 10000}
 _LISTS: Final = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366}
 _DAYS: Final = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
-_UNTIL: Final = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
+_UNTIL: Final = lazy_pattern(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
 _NAMES: Final = ("FREQ", *_SINGLE, "UNTIL", *_LISTS, "BYSETPOS", "BYDAY")
 
 

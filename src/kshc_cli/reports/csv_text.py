@@ -9,6 +9,7 @@ from typing import Final
 from unicodedata import category
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reports.csv_words import Said
 
 BOM: Final = "\ufeff"
@@ -18,7 +19,7 @@ _UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 _FORMULA: Final = frozenset("=+-@＝＋－＠")
 """What a spreadsheet takes for the beginning of a formula, also in full width and behind what is not seen."""
-_NUMBER: Final = re.compile(r"-?\d+", re.ASCII)
+_NUMBER: Final = lazy_pattern(r"-?\d+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

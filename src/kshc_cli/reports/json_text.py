@@ -1,15 +1,16 @@
 """JSON as text, with its letters as they are; what is not seen but does something is written by its number."""
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Final
+
+from kshc_cli.patterns import lazy_pattern
 
 Json = Mapping[str, object]
 """An object of kshc's answers."""
 
 
-_UNSEEN: Final = re.compile(
+_UNSEEN: Final = lazy_pattern(
     r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 """Control characters that JSON itself leaves as they are, and those that turn the direction of words."""

@@ -10,7 +10,8 @@ from kshc_cli.reading.recurrence import rule_problem
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
 from kshc_cli.tracking.dues import first_due_day, last_day
-from kshc_cli.tracking.office_calendar import SATURDAY, OfficeCalendar, office_calendar
+from kshc_cli.tracking.office_calendar import OfficeCalendar, office_calendar
+from kshc_cli.tracking.public_days import SATURDAY
 
 
 def date_outside_year(plan: ReadPlan) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """Rules about number, symbol and the line that repeats them: what is wrong there goes into the signed document."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical, composed
@@ -14,16 +14,16 @@ from kshc_cli.reading.tasks import ReadPlan
 PLACEHOLDERS: Final = ("number", "date")
 """What may stand in braces in the line that names the decision."""
 
-_SYMBOL: Final = re.compile(r"[^\W\d_][\w&.]*(?:-[\w&.]+)*")
-_NUMBER: Final = re.compile(r"(?!0+(?!\d))\d+[^\W\d_]?(?:/\d{4})?")
-_SINGLE: Final = re.compile(r"[1-9](?!\d)")
+_SYMBOL: Final = lazy_pattern(r"[^\W\d_][\w&.]*(?:-[\w&.]+)*")
+_NUMBER: Final = lazy_pattern(r"(?!0+(?!\d))\d+[^\W\d_]?(?:/\d{4})?")
+_SINGLE: Final = lazy_pattern(r"[1-9](?!\d)")
 """A number below 10 without the 0 that the decree wants."""
 _DECIDING: Final = "quyết định"
-_DECISION: Final = re.compile(r"QĐ\b")
+_DECISION: Final = lazy_pattern(r"QĐ\b")
 """What the symbol of a decision begins with (Phụ lục III)."""
 _GAP: Final = "X"
 """What stands in place of a gap."""
-_BRACES: Final = re.compile(r"\{[^{}]*\}?|\}")
+_BRACES: Final = lazy_pattern(r"\{[^{}]*\}?|\}")
 
 
 def unknown_placeholder(plan: ReadPlan) -> Iterator[Finding]:

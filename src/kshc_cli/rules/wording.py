@@ -6,6 +6,7 @@ from typing import Final
 
 from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Duty
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
@@ -13,7 +14,7 @@ from kshc_cli.reading.tasks import ReadPlan
 
 END_MARK: Final = "./."
 
-_ARTICLE: Final = re.compile(r"Điều\s+(\d+)\.")
+_ARTICLE: Final = lazy_pattern(r"Điều\s+(\d+)\.")
 
 
 def legal_citation(plan: ReadPlan) -> Iterator[Finding]:

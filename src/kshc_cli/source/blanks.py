@@ -9,29 +9,32 @@ from typing import Final
 
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.edits import Edit
 from kshc_cli.source.problems import Problem
 
 ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like a space and are none, for a class of a pattern: no-break, of fixed width, ideographic."""
-ODD_SPACE: Final = re.compile(f"[{ODD}]")
-TAB_INDENT: Final = re.compile(r"^ *(\t)[ \t]*\S", re.MULTILINE)
+ODD_SPACE: Final = lazy_pattern(f"[{ODD}]")
+TAB_INDENT: Final = lazy_pattern(r"^ *(\t)[ \t]*\S", re.MULTILINE)
 
-_RUN: Final = re.compile(f"[\t{ODD}][ \t{ODD}]*")
+_RUN: Final = lazy_pattern(f"[\t{ODD}][ \t{ODD}]*")
 _WIDE: Final = "\u3000"
 """As wide as two spaces: as indentation it could be one or two."""
-_INDENT_TABS: Final = re.compile(r"^( *\t[ \t]*)(?=\S)", re.MULTILINE)
-_STRUCTURE: Final = re.compile(
+_INDENT_TABS: Final = lazy_pattern(r"^( *\t[ \t]*)(?=\S)", re.MULTILINE)
+_STRUCTURE: Final = lazy_pattern(
     f"^(?P<indent>[ {ODD}]*)(?P<dashes>(?:-[ \t{ODD}]+)*)(?:[\\w.-]+(?P<gap>[ {ODD}]*):(?P<behind>[ \t{ODD}]+|$))?",
     re.MULTILINE,
 )
 """The beginning of a line: indentation, dashes of list items, a field's name with its colon."""
-_FLOW_FIELD: Final = re.compile(f"(?<=[{{,])[ {ODD}]*[\\w.-]+(?P<gap>[ {ODD}]*):(?P<behind>[ \t{ODD}]+)", re.MULTILINE)
+_FLOW_FIELD: Final = lazy_pattern(
+    f"(?<=[{{,])[ {ODD}]*[\\w.-]+(?P<gap>[ {ODD}]*):(?P<behind>[ \t{ODD}]+)", re.MULTILINE
+)
 """A field's name with its colon in a mapping in brackets."""
-_COMMENT: Final = re.compile(r"(?:^|\s)#")
-_SECOND_COLON: Final = re.compile(r"^[^{]*: .*: *$")
+_COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
+_SECOND_COLON: Final = lazy_pattern(r"^[^{]*: .*: *$")
 """A line up to a colon that perhaps stands in plain words; a space behind it would make a field of them."""
-_WORDS: Final = re.compile(r"[^\s:'\"\]}-] *$")
+_WORDS: Final = lazy_pattern(r"[^\s:'\"\]}-] *$")
 """A line up to words: a space behind them would make a comment of a “#” that follows."""
 
 

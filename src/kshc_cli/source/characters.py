@@ -1,6 +1,5 @@
 """Characters that do not belong into a plan: found in the text, escaped where a message quotes the user's words."""
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
@@ -8,12 +7,13 @@ from itertools import zip_longest
 from typing import Final
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.blanks import ODD, ODD_SPACE, TAB_INDENT, Passage, odd_space, tab_indent, value_blanks
 from kshc_cli.source.edits import Edit
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.problems import Problem, Problems
 
-UNWANTED: Final = re.compile(
+UNWANTED: Final = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 without tab and line ends, DEL, C1
     "\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff"  # without width
     "\u061c\u2028-\u202e\u2066-\u2069"  # separators of lines and paragraphs, controls of direction
@@ -27,27 +27,27 @@ STAND_IN: Final = "□"
 QUOTED_LENGTH: Final = 60
 """How many characters of a value a message quotes at most."""
 
-_STRANGE: Final = re.compile(f"{UNWANTED.pattern[:-1]}{ODD}]")
-"""Either kind: most texts are looked through once for both."""
-
 _LOST: Final = "\ufffd"
-_FIRST_UNWANTED: Final = re.compile(f"{UNWANTED.pattern}[^\\r\\n]*")
-_FIRST_ODD: Final = re.compile(f"{ODD_SPACE.pattern}[^\\r\\n]*")
-_BIDI: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
+_JOINER: Final = "\u034f"
+_FIRST_UNWANTED: Final = lazy_pattern(f"{UNWANTED.pattern}[^\\r\\n]*")
+_FIRST_ODD: Final = lazy_pattern(f"{ODD_SPACE.pattern}[^\\r\\n]*")
+_BIDI: Final = lazy_pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
 """What steers the direction of writing."""
-_TURNING: Final = re.compile("[\u061c\u202b\u202d\u202e\u2067\u206a-\u206f]")
+_TURNING: Final = lazy_pattern("[\u061c\u202b\u202d\u202e\u2067\u206a-\u206f]")
 """What turns letters or figures round: without it the line would look different."""
-_WITHOUT_WIDTH: Final = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\u202a\u202c\u2066\u2068\u2069\ufeff]")
-_PLAIN_NEIGHBOUR: Final = re.compile(f"[\\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f{ODD}]?")
+_WITHOUT_WIDTH: Final = lazy_pattern(
+    "[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\u202a\u202c\u2066\u2068\u2069\ufeff]"
+)
+_PLAIN_NEIGHBOUR: Final = lazy_pattern(f"[\\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f{ODD}]?")
 """Latin letters, figures, their signs and marks; letters of other scripts and pictures may need what joins them."""
 _NEAR: Final = 1000
 """How many characters of a line around a sign say how it reads."""
-_LETTERS: Final = re.compile(
+_LETTERS: Final = lazy_pattern(
     "[^\u0300-\U0010ffff]?[\u0300-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\ufffc"
     "\U00010000-\U0010ffff]{1,200}"
 )
 """Letters between two that are never joined with what stands before them."""
-_NO_PRINT: Final = re.compile(f"{UNWANTED.pattern}|[\\t\\n\\r]")
+_NO_PRINT: Final = lazy_pattern(f"{UNWANTED.pattern}|[\\t\\n\\r]")
 
 
 def shown(value: object) -> str:
@@ -60,7 +60,7 @@ def shown(value: object) -> str:
 def scan(lines: Lines, problems: Problems) -> str:
     """Gather what is wrong with the characters of a text and return the text that a YAML parser can take."""
     text = lines.text
-    if "\t" not in text and not _STRANGE.search(text) and is_composed(text):
+    if _is_plain(text):
         return text
     if "\t" in text:
         tabs = (match.start(1) for match in TAB_INDENT.finditer(text))
@@ -75,6 +75,12 @@ def scan(lines: Lines, problems: Problems) -> str:
     strange = (match.start() for match in _FIRST_UNWANTED.finditer(text))
     problems.add_each("control-character", strange, lambda offset: unwanted(text[offset], offset))
     return UNWANTED.sub(STAND_IN, text)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text has none of these characters at once: all are no print to Python, but for two."""
+    printed = text.replace("\n", "").isprintable() and _LOST not in text and _JOINER not in text
+    return printed and unicodedata.is_normalized("NFC", text)
 
 
 def is_composed(text: str) -> bool:

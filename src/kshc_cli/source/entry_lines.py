@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import Final, cast
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.limits import Limits
 from kshc_cli.source.tree import NULLS, NUMBER, TRUTHS, Data
 from kshc_cli.source.yaml_text import read_yaml
@@ -23,7 +24,7 @@ _PLAIN: Final = r"""(?![-?:&*!|>%@`])[^\s,:#?"'\[\]{}](?:[^,:#?\[\]{}\r\n]*[^\s,
 """Words without quotes that no reader of YAML takes otherwise, inside brackets or not."""
 _TYPED: Final = "|".join((NUMBER.pattern, *map(re.escape, sorted(NULLS | TRUTHS.keys()))))
 _SCALAR: Final = rf"""(?:"[^"\\\r\n]*"|'[^'\r\n]*'|(?!(?:{_TYPED})[,}}]){_PLAIN})"""
-_BEYOND: Final = re.compile(r"[\"'{]")
+_BEYOND: Final = lazy_pattern(r"[\"'{]")
 """Without these no comma and no colon is part of a value."""
 _END: Final = r"(?:, |(?=\}))"
 _COMMENT: Final = r"(?: *(?:#[^\r\n]*)?\r?\n)*"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.edits import Edit
 
-_ESCAPE: Final = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_ESCAPE: Final = lazy_pattern(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _NAMED: Final = {"_": "\u00a0", "t": "\t", "\t": "\t", "N": "\u0085", "L": "\u2028", "P": "\u2029"}
 _LAST: Final = 0x10FFFF
 

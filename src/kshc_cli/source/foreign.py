@@ -4,19 +4,20 @@ import re
 from typing import Final
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.problems import Problem
 
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
-_PICTURE: Final = re.compile(
+_PICTURE: Final = lazy_pattern(
     rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|RIFF.{4}WEBP|II\*\0|MM\0\*|\0\0\0.ftyp(?:hei|mif1|avif)", re.DOTALL
 )
 _ARCHIVES: Final = (b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
-_OFFICE_PART: Final = re.compile(rb"(?:word/document|xl/workbook|ppt/presentation)")
-_OPEN_DOCUMENT: Final = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?")
+_OFFICE_PART: Final = lazy_pattern(rb"(?:word/document|xl/workbook|ppt/presentation)")
+_OPEN_DOCUMENT: Final = lazy_pattern(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?")
 _FEW: Final = 1024
 """Bytes at the beginning in which another program's marks stand."""
-_UNTYPED: Final = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_UNTYPED: Final = lazy_pattern(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 """Control characters that nobody types; old Vietnamese charsets have a few of them for rare letters."""
 _SLIPS: Final = 8
 """So many of them, or a twentieth of all, may have slipped into a text."""

@@ -1,6 +1,5 @@
 """A text and its lines: from an offset to a line, a column and the words of that line."""
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -10,8 +9,9 @@ from itertools import accumulate
 from typing import Final
 
 from kshc_cli.findings import Place
+from kshc_cli.patterns import lazy_pattern
 
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_LINE_END: Final = lazy_pattern(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Turns what pydantic refuses into findings, in the plan's own words and with what to do about it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.findings import Finding, Path
 from kshc_cli.messages import _, ngettext
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Record
 from kshc_cli.reading.folding import fold
 from kshc_cli.source import wrong_values
@@ -72,7 +72,7 @@ def meant_path(path: Path, root: type[Record]) -> Path | None:
     return (*path[:-1], match) if match else None
 
 
-_COLUMN_KEY: Final = re.compile(r"[^a-z0-9]+")
+_COLUMN_KEY: Final = lazy_pattern(r"[^a-z0-9]+")
 """What no key of a column can hold."""
 
 

@@ -1,7 +1,6 @@
 """Reads a progress log, and writes a new entry behind its last byte: what stands in the file stays as it is."""
 
 import codecs
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,6 +9,8 @@ from typing import Final
 from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.core import core
 from kshc_cli.source.characters import scan
 from kshc_cli.source.entry_lines import NotByLineError, entry_lines, first_entry
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
@@ -29,8 +30,8 @@ _LONG: Final = 50_000
 
 FORMAT: Final = "kshc-progress/1"
 SCHEMA: Final = f"schema: {FORMAT}"
-_SCHEMA: Final = re.compile(rb"""schema["']?\s*:\s*["']?kshc-progress/""")
-_NOTHING: Final = re.compile(rb"(?:\s|#[^\n]*)*")
+_SCHEMA: Final = lazy_pattern(rb"""schema["']?\s*:\s*["']?kshc-progress/""")
+_NOTHING: Final = lazy_pattern(rb"(?:\s|#[^\n]*)*")
 """White space and comments."""
 
 
@@ -71,8 +72,6 @@ def read_log(data: bytes) -> LogText:
 
 def read_by_line(data: bytes, limits: Limits = LOG_LIMITS) -> LogText | None:
     """Read a log each entry of which stands on a line of its own, as kshc writes it; None for any with a finding."""
-    from pydantic_core import ValidationError
-
     lines, problem = decoded(data, limits)
     problems = Problems(lines, 1)
     text = lines.text if problem else scan(lines, problems)
@@ -82,7 +81,7 @@ def read_by_line(data: bytes, limits: Limits = LOG_LIMITS) -> LogText | None:
         start, columns = first_entry(text)
         with collection_paused():
             entries = _read(text, start, columns)
-    except (NotByLineError, ValidationError):
+    except (NotByLineError, core().ValidationError):
         return None
     return LogText(data, entries, draft=entries, columns=columns)
 

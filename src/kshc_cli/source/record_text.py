@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding, in_order
+from kshc_cli.plan.core import core
 from kshc_cli.plan.record import Record
 from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.places import locate, spot_of
@@ -43,12 +44,10 @@ def read_record(root: type[AnyRecord], data: bytes, limits: Limits = DEFAULT_LIM
     text = read_yaml(data, limits)
     if text.marks is None:
         return RecordText(text, None, text.findings)
-    from pydantic_core import ValidationError
-
     try:
         with collection_paused():
             record = root.model_validate(text.data)
-    except ValidationError as error:
+    except core().ValidationError as error:
         found = _mistakes(text, text.marks, error, limits, root)
         findings = in_order((*text.findings, *_without_consequences(found, text.findings)))
         draft, whole = _draft(text.data, text.marks, error, root, limits.mistakes)
@@ -64,8 +63,6 @@ def _draft(
     None where more than these is wrong, or more than ``limit`` of these. A key that is taken as another one is found
     under its name in ``marks`` too.
     """
-    from pydantic_core import ValidationError
-
     from kshc_cli.source.mistakes import meant_path
 
     unknown = [one for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"]
@@ -88,7 +85,7 @@ def _draft(
         parts[2][meant[-1]] = parts[2][key]
     try:
         return root.model_validate(mended), whole
-    except ValidationError:
+    except core().ValidationError:
         return None, False
 
 

@@ -1,12 +1,12 @@
 """Repairs the characters of a YAML file that have exactly one right form, and proves what it did by reading again."""
 
 import codecs
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from kshc_cli.findings import Finding, Repair
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Record
 from kshc_cli.reading.folding import composed
 from kshc_cli.source.blanks import TAB_INDENT, Passage, Value, indents, structure_blanks
@@ -21,7 +21,7 @@ from kshc_cli.source.yaml_text import YamlText, read_yaml
 _WIDTHS: Final = (2, 4, 1, 3, 5, 6, 7, 8)
 """What a tab may stand for, in spaces; the usual ones first."""
 
-_SIGNS: Final = re.compile(r"[\s:-]")
+_SIGNS: Final = lazy_pattern(r"[\s:-]")
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.blanks import tab_in_value, tab_indent
 from kshc_cli.source.problems import Problem, Problems
 
-_QUESTION: Final = re.compile(r"\?(?:(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}]\?)|(?<=[^\s,\[\]{}:\"'-] \?)(?= ))")
+_QUESTION: Final = lazy_pattern(r"\?(?:(?=[^\s,\[\]{}])|(?<=[^\s,\[\]{}]\?)|(?<=[^\s,\[\]{}:\"'-] \?)(?= ))")
 """A question mark that YAML 1.2 takes for a letter; PyYAML's parser ends words in a flow list at each of them."""
 _PRIVATE: Final = tuple(map(chr, range(0xE000, 0xE100)))
-_BESIDE_WORDS: Final = re.compile(r"(?<=[:,\[{-])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=[#\r,\]}]|:\s|:?$)", re.MULTILINE)
+_BESIDE_WORDS: Final = lazy_pattern(r"(?<=[:,\[{-])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=[#\r,\]}]|:\s|:?$)", re.MULTILINE)
 """Tabs behind a sign, before a comment or at the end of a line: spaces by YAML, an error by PyYAML's parser."""
-_INNER_TAB: Final = re.compile(r"(?<=[^\s])[^\S\n]*?(\t)[^\S\n]*(?=\S)")
+_INNER_TAB: Final = lazy_pattern(r"(?<=[^\s])[^\S\n]*?(\t)[^\S\n]*(?=\S)")
 """A tab between words of one line; YAML drops those at the ends of lines."""
-_DIRECTIVE: Final = re.compile(r"^%", re.MULTILINE)
-_COMMENT: Final = re.compile(r"(?:^|\s)#")
+_DIRECTIVE: Final = lazy_pattern(r"^%", re.MULTILINE)
+_COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
 
 
 class Parsable:

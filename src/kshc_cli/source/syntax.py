@@ -1,6 +1,5 @@
 """Says in one sentence why a text is no YAML: the causes that users meet, told apart by what stands at the place."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +8,7 @@ import yaml
 
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import GAP
 from kshc_cli.source import refusals
 from kshc_cli.source.blanks import ODD, odd_space
@@ -17,9 +17,9 @@ from kshc_cli.source.lines import Lines
 from kshc_cli.source.problems import Problem
 from kshc_cli.source.tree import Mark
 
-_FIELD: Final = re.compile(r"\s*(?:-\s+)*[^\s:#][^:]*:(?:\s|$)")
-_COLON_WITHOUT_SPACE: Final = re.compile(r"\s*(?:-\s+)*[\w.-]+(:)[^\s:/]")
-_ODD_SPACE: Final = re.compile(f"(?:^ *|[:-] *|['\"\\]}}] *)([{ODD}])")
+_FIELD: Final = lazy_pattern(r"\s*(?:-\s+)*[^\s:#][^:]*:(?:\s|$)")
+_COLON_WITHOUT_SPACE: Final = lazy_pattern(r"\s*(?:-\s+)*[\w.-]+(:)[^\s:/]")
+_ODD_SPACE: Final = lazy_pattern(f"(?:^ *|[:-] *|['\"\\]}}] *)([{ODD}])")
 _QUOTES: Final = "\"'"
 _BRACKETS: Final = "[{"
 _JOINED: Final = "-,{"

@@ -1,11 +1,11 @@
 """Builds plain data and its marks from the events of a YAML parser: one pass, no implicit types, bounded."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final, Protocol, TypeAlias
 
 import yaml
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Number
 from kshc_cli.source import refusals
 from kshc_cli.source.blanks import ODD_SPACE, odd_space, tab_in_value
@@ -30,7 +30,7 @@ NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 TRUTHS: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 """What no document means by these words: an editor takes them for no text, and so must we."""
 _NUMBER_START: Final = frozenset("+-.0123456789")
-NUMBER: Final = re.compile(
+NUMBER: Final = lazy_pattern(
     r"0x[0-9a-fA-F]+|0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 

@@ -7,13 +7,14 @@ from typing import Final
 
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.characters import shown
 from kshc_cli.source.meant import closest
 from kshc_cli.source.mistake import Mistake, got
 
-_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_DAY_FIRST: Final = re.compile(r"\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*", re.ASCII)
-_QUOTED: Final = re.compile(r"'([^']*)'")
+_ISO: Final = lazy_pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY_FIRST: Final = lazy_pattern(r"\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*", re.ASCII)
+_QUOTED: Final = lazy_pattern(r"'([^']*)'")
 
 
 def not_one_of(mistake: Mistake) -> Finding:

@@ -4,21 +4,22 @@ import json
 import re
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.characters import UNWANTED
 from kshc_cli.source.tree import Data
 
-UNSAFE: Final = re.compile(r": |:$| #|^\s|\s$|[\t\r\n]")
+UNSAFE: Final = lazy_pattern(r": |:$| #|^\s|\s$|[\t\r\n]")
 """What ends plain words or is lost from them."""
 
-_SAFE_START: Final = re.compile(r"[^\W\d_]|[0-9(“‘…+/.§•–—]|-(?=[^\s-])")
-_FLOW_SIGNS: Final = re.compile(r"[\[\]{},:]")
-_TYPED: Final = re.compile(
+_SAFE_START: Final = lazy_pattern(r"[^\W\d_]|[0-9(“‘…+/.§•–—]|-(?=[^\s-])")
+_FLOW_SIGNS: Final = lazy_pattern(r"[\[\]{},:]")
+_TYPED: Final = lazy_pattern(
     r"null|true|false|yes|no|on|off|y|n|[-+.0-9_]+(?:e[-+]?\d+)?|[-+]?\.(?:inf|nan)|0[xob][0-9a-f_]+"
     r"|[-+]?[0-9][0-9_:.]*",
     re.IGNORECASE,
 )
 """What other readers of YAML take for a number, a truth value or nothing."""
-_NOT_TYPED: Final = re.compile(r"\d+(?:\.\d+){2,}|\d{4}-\d{2}-\d{2}")
+_NOT_TYPED: Final = lazy_pattern(r"\d+(?:\.\d+){2,}|\d{4}-\d{2}-\d{2}")
 """Ids such as 1.2.1, and days: the editor's schema takes both as they are."""
 
 

@@ -9,6 +9,7 @@ import yaml
 
 from kshc_cli.collection import collection_paused
 from kshc_cli.findings import Finding
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source import refusals
 from kshc_cli.source.characters import scan
 from kshc_cli.source.foreign import binary_file, foreign_file
@@ -23,7 +24,7 @@ PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.S
 
 _BREAKS_A_LINE: Final = frozenset(("tab", "control-character"))
 _CONFLICTING: Final = "<<<<<<< "
-_CONFLICT: Final = re.compile(rf"^{_CONFLICTING}.*$", re.MULTILINE)
+_CONFLICT: Final = lazy_pattern(rf"^{_CONFLICTING}.*$", re.MULTILINE)
 _MARKS: Final = {
     codecs.BOM_UTF32_LE: "UTF-32",
     codecs.BOM_UTF32_BE: "UTF-32",

@@ -28,8 +28,9 @@ from kshc_cli.reading.values import (
     Undated,
     Window,
 )
-from kshc_cli.tracking.office_calendar import SATURDAY, DayOff, OfficeCalendar
+from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
 from kshc_cli.tracking.period_names import calendar_period
+from kshc_cli.tracking.public_days import SATURDAY
 from kshc_cli.tracking.time_limits import limit_end
 
 _DAY: Final = timedelta(days=1)

@@ -6,43 +6,48 @@ from datetime import date, timedelta
 from typing import Final
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.kind_names import kind_name
 from kshc_cli.reading.values import Kind
 
 _ROMAN: Final = ("I", "II", "III", "IV")
-_KEY: Final = re.compile(
+_KEY: Final = lazy_pattern(
     r"(?P<year>[12]\d{3})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d{2})))?",
     re.ASCII,
 )
-_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_DAY: Final = lazy_pattern(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _YEAR: Final = r"(?:\s*(?:[/-]|nam)?\s*(?P<year>\d{4}))?"
 _SPOKEN: Final = (
-    (re.compile(rf"(?:qu[yi]|q)\s*\.?\s*(?P<n>iv|i{{1,3}}|0?[1-4]){_YEAR}", re.ASCII), "{year}-Q{n}"),
-    (re.compile(rf"(?:thang|t)\s*\.?\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-{n:0>2}"),
-    (re.compile(r"(?P<n>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?", re.ASCII), "{year}-{n:0>2}"),
-    (re.compile(rf"(?:tuan|w)\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-W{n:0>2}"),
-    (re.compile(r"(?P<n>\d{1,2})", re.ASCII), "{year}-W{n:0>2}"),
-    (re.compile(rf"h\s*(?P<n>[12]){_YEAR}", re.ASCII), "{year}-H{n}"),
+    (lazy_pattern(rf"(?:qu[yi]|q)\s*\.?\s*(?P<n>iv|i{{1,3}}|0?[1-4]){_YEAR}", re.ASCII), "{year}-Q{n}"),
+    (lazy_pattern(rf"(?:thang|t)\s*\.?\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-{n:0>2}"),
+    (lazy_pattern(r"(?P<n>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?", re.ASCII), "{year}-{n:0>2}"),
+    (lazy_pattern(rf"(?:tuan|w)\s*(?P<n>\d{{1,2}}){_YEAR}", re.ASCII), "{year}-W{n:0>2}"),
+    (lazy_pattern(r"(?P<n>\d{1,2})", re.ASCII), "{year}-W{n:0>2}"),
+    (lazy_pattern(rf"h\s*(?P<n>[12]){_YEAR}", re.ASCII), "{year}-H{n}"),
     (
-        re.compile(
+        lazy_pattern(
             rf"(?:6|06|sau) thang(?: dau nam| dau)?{_YEAR}|nua dau nam{_YEAR.replace('year', 'other')}", re.ASCII
         ),
         "{year}-H1",
     ),
     (
-        re.compile(rf"(?:6|06|sau) thang cuoi(?: nam)?{_YEAR}|nua cuoi nam{_YEAR.replace('year', 'other')}", re.ASCII),
+        lazy_pattern(
+            rf"(?:6|06|sau) thang cuoi(?: nam)?{_YEAR}|nua cuoi nam{_YEAR.replace('year', 'other')}", re.ASCII
+        ),
         "{year}-H2",
     ),
-    (re.compile(r"(?:ca )?nam(?:\s*(?P<year>\d{4}))?|year", re.ASCII), "{year}"),
-    (re.compile(r"(?P<year>\d{4})-(?P<n>\d{1,2})", re.ASCII), "{year}-{n:0>2}"),
+    (lazy_pattern(r"(?:ca )?nam(?:\s*(?P<year>\d{4}))?|year", re.ASCII), "{year}"),
+    (lazy_pattern(r"(?P<year>\d{4})-(?P<n>\d{1,2})", re.ASCII), "{year}-{n:0>2}"),
 )
 """How people call a period, folded, with the key that it means; what the words leave out is the plan's year.
 
 A bare number is a month, or a week where the task has no such month.
 """
 
-_DAYS: Final = re.compile(r"(?:ngay |dot )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?", re.ASCII)
+_DAYS: Final = lazy_pattern(
+    r"(?:ngay |dot )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?", re.ASCII
+)
 _SPANS: Final = {1: "{year}-{month:02}", 3: "{year}-Q{number}", 6: "{year}-H{number}", 12: "{year}"}
 """Periods of the calendar by their months, with their key."""
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -1,6 +1,6 @@
 """The days on which the State's offices were off, year by year, as they were decided.
 
-What stands here wins over the library of holidays, which computes most of them but learns of exchanged days late. A
+What stands here wins over what the library of holidays computes, which learns of exchanged days late. A
 year is here once its days are decided: those fixed by law (Bộ luật Lao động 2012, Điều 115; 2019, Điều 112; Nghị quyết
 28/2026/QH16 for 24 November), a holiday on a weekend made up for on the next working day, and the yearly decisions on
 Tết, the second day of Quốc khánh and exchanged days. Each year names these, and how they were seen; a year whose
