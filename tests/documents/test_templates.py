@@ -306,6 +306,13 @@ def test_flat_lists_and_pairs_are_as_in_any_template(plan: Plan) -> None:
     )
 
 
+def test_what_inner_loops_make_is_counted_once(plan: Plan) -> None:
+    outer = "".join(f"{{% for {name} in '{'a' * 25}' %}}" for name in "abc")
+    ways = f"{{% if a %}}{{% elif b %}}{'x' * 5_000}{{% else %}}{'x' * 5_000}{{% endif %}}"
+    tag = f"{outer}{{% for d in '' %}}{'x' * 9_000}{{% endfor %}}{ways}{'{% endfor %}' * 3}"
+    assert paragraphs(render_decision(plan, small_file(p(f"a{tag}b")))) == ["ab"]
+
+
 def test_no_loops_go_on_for_ever(plan: Plan) -> None:
     tag = "".join(f"{{% for {name} in '{'a' * 40}' %}}" for name in "abcdefg") + "{% endfor %}" * 7
     with pytest.raises(TemplateError, match="more of the plan's words than a document can hold"):

@@ -16,6 +16,7 @@ _PARTY_BODY: Final = re.compile(
     r"(?:ban chấp hành )?(?:đảng (?:bộ|ủy)|chi bộ|(?:tỉnh|thành|huyện|quận|thị) ủy)\b"
     r"|(?:ban|văn phòng|ủy ban kiểm tra)\b.{0,40}\b(?:tỉnh|thành|huyện|quận|thị|đảng) ủy\b|ủy ban kiểm tra\b"
 )
+_PLAIN_LETTERS: Final = re.compile("[A-Za-z]+")
 _PARTY_NUMBER: Final = re.compile(r"số:?\s*[\d.…]*\s*[-–]\s*[^\W\d_]{1,4}/[^\W\d_]", re.IGNORECASE)
 _YOUTH_UNION: Final = frozenset({"đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh"})
 """What stands at the right of a heading of the Youth Union, where the State's documents have Quốc hiệu."""
@@ -131,8 +132,9 @@ def _is_of_party(body: Body) -> bool:
 
 def _lacks_marks(body: Body) -> bool:
     """Tell whether the words are typed without diacritics, so that no component can be known by them."""
-    letters = [letter for each in body.paragraphs for letter in each.text if letter.isalpha()]
-    return sum(not letter.isascii() for letter in letters) < _MARKED * len(letters)
+    text = "".join(each.text for each in body.paragraphs)
+    letters = sum(map(str.isalpha, text))
+    return letters - sum(map(len, _PLAIN_LETTERS.findall(text))) < _MARKED * letters
 
 
 def _shown(body: Body) -> "list[Paragraph]":

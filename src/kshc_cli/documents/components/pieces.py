@@ -15,6 +15,6 @@ def pieces(paragraph: Paragraph, signs: str) -> Iterator[Paragraph]:
     found: list[list[Run]] = [[]]
     for run in paragraph.runs:
         first, *others = re.split(f"[{signs}]", run.text)
-        found[-1].append(replace(run, text=first))
-        found += [[replace(run, text=other)] for other in others]
+        found[-1].append(run._replace(text=first))
+        found += [[run._replace(text=other)] for other in others]
     yield from (replace(paragraph, runs=tuple(runs)) for runs in found)

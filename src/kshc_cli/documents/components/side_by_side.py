@@ -93,5 +93,5 @@ def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
         text = run.text[max(0, start - offset) : max(0, end - offset)]
         offset += len(run.text)
         if text:
-            runs.append(replace(run, text=text))
+            runs.append(run._replace(text=text))
     return replace(paragraph, runs=tuple(runs), label=paragraph.label if start == 0 else "")

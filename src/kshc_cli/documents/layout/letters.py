@@ -22,6 +22,9 @@ _FONT: Final = re.compile(
 _DARKEST: Final = 0x1A
 """Up to this value of red, green and blue Word's theme still calls a letter black (0D0D0D)."""
 
+_ASCII: Final = re.compile("[A-Za-z0-9]")
+_NOT_ASCII: Final = re.compile(r"[^\W\x00-\x7f]")
+"""Letters and figures that are not of ASCII."""
 _TIED: Final = {12.0: 13.0, 13.0: 14.0}
 """The size of Tiêu ngữ that goes with each size of Quốc hiệu, points."""
 
@@ -51,10 +54,9 @@ def _fonts(run: Run) -> Iterator[str]:
 
     Of a list, such as LibreOffice writes, the first font is the one that is used.
     """
-    letters = [sign for sign in run.text if sign.isalnum()]
-    if any(sign.isascii() for sign in letters):
+    if _ASCII.search(run.text):
         yield run.format.fonts[0].partition(";")[0]
-    if any(not sign.isascii() for sign in letters):
+    if _NOT_ASCII.search(run.text):
         yield run.format.fonts[1].partition(";")[0]
 
 

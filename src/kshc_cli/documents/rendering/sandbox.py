@@ -263,9 +263,22 @@ class _Counting(NodeTransformer):
 
 
 def _letters(node: nodes.Node) -> int:
-    """Return how many letters of the template stand in a loop or macro, and some for each of its expressions."""
-    text = sum(len(each.data) for each in node.find_all(nodes.TemplateData))
-    return text + 50 * sum(1 for _each in node.find_all(nodes.Expr))
+    """Return how many letters of the template a step of a loop can make, or a call, and some for each expression."""
+    return sum(map(_letters_of, node.iter_child_nodes()))
+
+
+def _letters_of(node: nodes.Node) -> int:
+    """Return the same of a part: of choices the longest, of an inner loop, each of whose steps is counted, its list."""
+    match node:
+        case nodes.TemplateData():
+            return len(node.data)
+        case nodes.For():
+            return _letters_of(node.iter)
+        case nodes.If():
+            ways = (sum(map(_letters_of, node.body)), sum(map(_letters_of, node.else_)), *map(_letters_of, node.elif_))
+            return _letters_of(node.test) + max(ways)
+        case _:
+            return 50 * isinstance(node, nodes.Expr) + _letters(node)
 
 
 def _size(value: object) -> int:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kshc_cli.documents.word.formats import Line, ParagraphFormat, TextFormat
 from kshc_cli.documents.word.metrics import PADDING
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a paragraph stands; all count from 1 in the order of the part, paragraphs in cells included."""
 
     paragraph: int
@@ -22,8 +22,7 @@ class Address:
     """``body``, ``header``, ``footer`` or ``footnotes``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     r"""A stretch of text of one look; tabs and line breaks are ``\t`` and ``\n``."""
 
     text: str

@@ -3,9 +3,11 @@
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.collection import collection_paused
+from kshc_cli.documents.word.alike_rows import Kind, RowForm, form_of, kind_of, words_in
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
 from kshc_cli.documents.word.changes import is_deleted
 from kshc_cli.documents.word.errors import OldCharsetError, TooDeepError, WordFileError
@@ -16,8 +18,9 @@ from kshc_cli.documents.word.old_charset import old_text
 from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
 from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
 from kshc_cli.documents.word.settled import settle
+from kshc_cli.documents.word.streamed import Stream, is_settled
 from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
-from kshc_cli.documents.word.table_lines import is_bordered, padding_of
+from kshc_cli.documents.word.table_lines import RowLines, is_bordered, padding_of, row_lines
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 _RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
 _A4: Final = (11906, 16838)
 _MARGIN: Final = 1440
+_KINDS: Final = 5_000
+"""Kinds of rows that are remembered."""
 _QUOTED: Final = 40
 """Characters that an error quotes."""
 
@@ -50,17 +55,26 @@ def _refuse_old_charset(body: Body) -> None:
 
 def body_of(parts: Mapping[str, bytes]) -> Body:
     """Return what stands in the parts of a Word file. Raises ``WordFileError``."""
-    document = parsed(parts[DOCUMENT])
-    inside = document.find(W + "body")
+    file = _File(parts)
+    inside, reader = _streamed(file, parts) if is_settled(parts[DOCUMENT]) else _whole(file, parts)
     if inside is None:
         raise WordFileError(_("it is not a Word file (.docx)"))
-    file = _File(parts)
-    reader = _PartReader(
-        file, settle(document), paged=next(document.iter(W + "lastRenderedPageBreak"), None) is not None
-    )
     sections = tuple(_sections(inside, reader))
     notes = tuple(_notes(file, "footnotes", "endnotes"))
     return Body(sections, notes, tuple(_notes(file, "comments")), _author(parts))
+
+
+def _streamed(file: "_File", parts: Mapping[str, bytes]) -> "tuple[Element | None, _PartReader]":
+    """Return the body of a document, still without what stands in it, and a reader that parses it piece by piece."""
+    stream = Stream(parts[DOCUMENT])
+    return stream.body(), _PartReader(file, frozenset(), paged=stream.is_paged, pieces=stream.pieces)
+
+
+def _whole(file: "_File", parts: Mapping[str, bytes]) -> "tuple[Element | None, _PartReader]":
+    """Return the body of a document of which something is settled before it is read, and its reader."""
+    document = parsed(parts[DOCUMENT])
+    paged = next(document.iter(W + "lastRenderedPageBreak"), None) is not None
+    return document.find(W + "body"), _PartReader(file, settle(document), paged=paged)
 
 
 class _File:
@@ -97,6 +111,8 @@ class _PartReader:
     """The ``w:p`` in which a tracked change stands open."""
     part: str = "body"
     paged: bool = False
+    pieces: "Callable[[Element], Iterator[Element]]" = iter
+    """What stands in a body or table."""
     section: int = 1
     paragraphs: int = 0
     tables: int = 0
@@ -106,6 +122,11 @@ class _PartReader:
     _formats: dict[tuple[int, bytes], TextFormat] = field(default_factory=dict)
     _rows: dict[bytes, Row] = field(default_factory=dict)
     _cells: dict[bytes, Cell] = field(default_factory=dict)
+    _forms: dict[Kind, RowForm | None] = field(default_factory=dict)
+    """The forms of rows by all that these say besides their words; None of what was met once."""
+    _singular: int = 0
+    """How much was met that no other row has in its place: numbers, pages, boxes, tables."""
+    _known: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lists = self.file.lists
@@ -135,10 +156,8 @@ class _PartReader:
         reader = Reader(lambda stated: self._format(stated, look))
         reader.read(element)
         self.page += reader.breaks
-        address = Address(
-            paragraph=self.paragraphs, section=self.section, page=self.page if self.paged else None,
-            table=where.table, row=where.row, cell=where.cell, part=self.part,
-        )  # fmt: skip
+        self._singular += bool(look.list_id or reader.breaks or reader.later_breaks or reader.boxes)
+        address = self._address(self.paragraphs, where)
         self.page += reader.later_breaks
         yield Paragraph(
             address=address, runs=reader.runs, format=look.format, mark=self._format(None, look),
@@ -148,6 +167,10 @@ class _PartReader:
         for box in reader.boxes:
             inside = Address(0, table=where.table, row=where.row, cell=where.cell, part="box")
             yield from self.blocks(box, inside, table_style, depth + 1)
+
+    def _address(self, paragraph: int, where: Address) -> Address:
+        page = self.page if self.paged else None
+        return Address(paragraph, self.section, page, where.table, where.row, where.cell, self.part)
 
     def _look(self, element: "Element", table_style: str) -> Look:
         key = (table_style, self._stated(descendant(element, "pPr")))
@@ -163,19 +186,49 @@ class _PartReader:
 
     def _table(self, element: "Element", where: Address, depth: int) -> Table:
         self.tables += 1
-        table, style = self.tables, attribute(element, "tblPr/tblStyle", "val")
+        self._singular += 1
+        table, waiting = self.tables, _children(self.pieces(element), "tr")
+        first = list(islice(waiting, 1))  # its style is known no earlier than its first row
+        style = attribute(element, "tblPr/tblStyle", "val")
         rows: list[Row] = []
-        for row in _children(element, "tr"):
-            cells = tuple(
-                self._cell(cell, Address(0, table=table, row=len(rows) + 1, cell=place, part=where.part), style, depth)
-                for place, cell in enumerate(_children(row, "tc"), 1)
-            )
-            rows.append(self._row(row, cells))
+        lines: list[RowLines] = []
+        for each in chain(first, waiting):
+            place = Address(0, table=table, row=len(rows) + 1, part=where.part)
+            row, drawn = self._alike(each, place, style, depth)
+            rows.append(row)
+            lines += [drawn] if each.getparent() is element else []
         grid = tuple(twips(str(each.get(W + "w") or ""), 0) for each in element.iterfind(f"{W}tblGrid/{W}gridCol"))
         styles = tuple(self.file.styles.chain(style))
-        return Table(table, tuple(rows), grid, is_bordered(element, styles), padding_of(element, styles))
+        return Table(table, tuple(rows), grid, is_bordered(element, styles, lines), padding_of(element, styles))
 
-    def _row(self, element: "Element", cells: tuple[Cell, ...]) -> Row:
+    def _alike(self, element: "Element", where: Address, table_style: str, depth: int) -> tuple[Row, RowLines]:
+        """Read a row, or fill the form of an earlier one that differs in its words only."""
+        words = words_in(element)
+        kind = None if self.changed else kind_of(element, words)
+        form = None if kind is None else self._forms.get(kind := (table_style, depth, *kind))
+        if form is not None:
+            first = self._address(self.paragraphs + 1, where)
+            self.paragraphs += form.paragraphs
+            return form.filled([self._known.setdefault(each, each) for each in words.said], first), form.lines
+        words.put(words.texts)
+        singular, number = self._singular, self.paragraphs
+        row, lines = self._row(element, where, table_style, depth), row_lines(element)
+        if kind is not None and singular == self._singular and len(self._forms) < _KINDS:
+            if kind in self._forms:
+                words.put_signs()
+                self.paragraphs, behind = number, self.paragraphs
+                self._forms[kind] = form_of(self._row(element, where, table_style, depth), lines)
+                self.paragraphs = behind
+                words.put(words.texts)
+            else:
+                self._forms[kind] = None
+        return row, lines
+
+    def _row(self, element: "Element", where: Address, table_style: str, depth: int) -> Row:
+        cells = tuple(
+            self._cell(cell, where._replace(cell=place), table_style, depth)
+            for place, cell in enumerate(_children(iter(element), "tc"), 1)
+        )
         key = self._stated(descendant(element, "trPr"))
         if key not in self._rows:
             header, whole = _switch(element, "trPr/tblHeader"), _switch(element, "trPr/cantSplit")
@@ -205,9 +258,9 @@ def _bare_cell(element: "Element") -> Cell:
     )
 
 
-def _children(parent: "Element", name: str) -> Iterator["Element"]:
+def _children(pieces: "Iterator[Element]", name: str) -> Iterator["Element"]:
     """Yield the rows of a table or the cells of a row, those inside content controls too, but none that is deleted."""
-    waiting = [iter(parent)]
+    waiting = [pieces]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:
@@ -231,23 +284,24 @@ def _skipped(row: "Element") -> int:
 def _sections(body: "Element", reader: _PartReader) -> Iterator[Section]:
     """Yield the sections: each ends at the paragraph that holds its ``w:sectPr``, the last one at the body's."""
     headers: dict[str, dict[str, tuple[Block, ...]]] = {"header": {}, "footer": {}}
-    waiting: list[Element] = []
-    for child in body:
+    blocks: list[Block] | None = None
+    for child in reader.pieces(body):
         properties = child if child.tag == W + "sectPr" else descendant(child, "pPr/sectPr")
         if child.tag != W + "sectPr":
-            waiting.append(child)
+            blocks = blocks or []
+            blocks += reader.blocks((child,), Address(0))
         if properties is not None:
-            yield _section(properties, reader, waiting, headers)
+            yield _section(properties, reader, blocks or (), headers)
             reader.section += 1
-            waiting = []
-    if waiting:
-        yield _section(body.makeelement(W + "sectPr"), reader, waiting, headers)
+            blocks = None
+    if blocks is not None:
+        yield _section(body.makeelement(W + "sectPr"), reader, blocks, headers)
 
 
 def _section(
     properties: "Element",
     reader: _PartReader,
-    inside: Iterable["Element"],
+    blocks: Iterable[Block],
     headers: dict[str, dict[str, tuple[Block, ...]]],
 ) -> Section:
     for kind, kept in headers.items():
@@ -258,7 +312,7 @@ def _section(
     first = properties.find(W + "titlePg")
     usable = {"default", "first"} | ({"even"} if reader.file.has_even_headers else set())
     return Section(
-        blocks=tuple(reader.blocks(inside, Address(0))),
+        blocks=tuple(blocks),
         width=number(properties, "pgSz", "w", _A4[0]),
         height=number(properties, "pgSz", "h", _A4[1]),
         **{side: number(properties, "pgMar", side, _MARGIN) for side in ("top", "bottom", "left", "right")},

@@ -36,6 +36,9 @@ _PARAGRAPH_TAGS: Final = (b"<w:p>", b"<w:p ", b"<w:p/")
 COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an OLE compound file begins: what Word wrote before 2007, and what it encrypts since."""
 
+PARSING: Final[dict[str, bool]] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
+"""How XML is parsed: nothing is taken in from elsewhere."""
+
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell; every entry bears it."""
 
@@ -87,7 +90,7 @@ def parsed(data: bytes | str) -> "Element":
     """Return the root of an XML part, or raise ``WordFileError``; entities are never resolved."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    parser = etree.XMLParser(**PARSING)
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:

@@ -140,10 +140,15 @@ def shown(alternatives: "Element") -> "Element":
     return alternatives if chosen is None else chosen
 
 
+def words_of(mark: "Element") -> str:
+    """Return what a ``w:t`` says."""
+    text = mark.text or ""
+    return text if mark.get(_XML_SPACE) == "preserve" else text.strip(" \t\r\n")
+
+
 def _letters(element: "Element") -> str:
     if element.tag == W + "t":
-        text = element.text or ""
-        return text if element.get(_XML_SPACE) == "preserve" else text.strip(" \t\r\n")
+        return words_of(element)
     if element.tag == W + "br":
         return " " if element.get(W + "type") in {"page", "column"} else "\n"
     if element.tag == W + "sym":

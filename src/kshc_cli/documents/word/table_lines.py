@@ -1,7 +1,7 @@
 """Whether a table draws lines and what it leaves free beside them, wherever that is stated."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kshc_cli.documents.word.markup import W, attribute, descendant, twips
 from kshc_cli.documents.word.metrics import PADDING
@@ -10,40 +10,60 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _UNSEEN: Final = {"", "none", "nil"}
+_SIDES: Final = ("top", "bottom", "left", "right", "start", "end")
 _GRID_CELLS: Final = 6
 """Fewer cells are a heading or a signature, whose cells may have a line under them."""
 _FRAMED: Final = 3
 """A cell of the first row with lines at so many sides is one of a table; one line alone stands under words."""
 
 
-def is_bordered(table: "Element", styles: Iterable["Element"]) -> bool:
+class RowLines(NamedTuple):
+    """What a row says of the lines of its table."""
+
+    inside: bool
+    """Whether it draws lines between its rows by itself."""
+    framed: bool
+    """Whether one of its cells draws lines around itself."""
+    cells: int
+    ruled: int
+    """Cells that draw a line over or under themselves."""
+
+
+def row_lines(row: "Element") -> RowLines:
+    """Return what a row says of the lines of its table."""
+    sides = [_drawn_sides(cell) for cell in row.findall(f"{W}tc")]
+    return RowLines(
+        inside=_shows(row, "tblPrEx/tblBorders/insideH"),
+        framed=any(len(each) >= _FRAMED for each in sides),
+        cells=len(sides),
+        ruled=sum(bool(each & {"top", "bottom"}) for each in sides),
+    )
+
+
+def _drawn_sides(cell: "Element") -> set[str]:
+    borders = descendant(cell, "tcPr/tcBorders")
+    return set() if borders is None else {side for side in _SIDES if _shows(borders, side)}
+
+
+def is_bordered(table: "Element", styles: Iterable["Element"], rows: Sequence[RowLines]) -> bool:
     """Tell whether a table draws lines between its rows, one of a single row around it.
 
     ``styles`` are its style and those that it is based on.
     """
-    sides = ("insideH",) if len(table.findall(f"{W}tr")) > 1 else ("top", "bottom")
+    sides = ("insideH",) if len(rows) > 1 else ("top", "bottom")
     own = descendant(table, "tblPr/tblBorders")
     if own is not None:
-        return _shows_all(own, "", sides) or _has_ruled_cells(table)
+        return _shows_all(own, "", sides) or _has_ruled_cells(rows)
     places = ("tblPr/tblBorders/", "tcPr/tcBorders/")
-    return _has_ruled_cells(table) or any(_shows_all(style, place, sides) for style in styles for place in places)
+    return _has_ruled_cells(rows) or any(_shows_all(style, place, sides) for style in styles for place in places)
 
 
-def _has_ruled_cells(table: "Element") -> bool:
+def _has_ruled_cells(rows: Sequence[RowLines]) -> bool:
     """Tell whether rows or most cells draw a line over or under themselves."""
-    rows = table.findall(f"{W}tr")
-    if any(_shows(row, "tblPrEx/tblBorders/insideH") for row in rows):
+    if any(row.inside for row in rows) or any(row.framed for row in rows[:1]):
         return True
-    if any(_is_framed(cell) for row in rows[:1] for cell in row.findall(f"{W}tc")):
-        return True
-    cells = [cell for row in rows for cell in row.findall(f"{W}tc")]
-    ruled = sum(any(_shows(cell, f"tcPr/tcBorders/{side}") for side in ("top", "bottom")) for cell in cells)
-    return len(cells) >= _GRID_CELLS and 2 * ruled > len(cells)
-
-
-def _is_framed(cell: "Element") -> bool:
-    sides = ("top", "bottom", "left", "right", "start", "end")
-    return sum(_shows(cell, f"tcPr/tcBorders/{side}") for side in sides) >= _FRAMED
+    cells, ruled = sum(row.cells for row in rows), sum(row.ruled for row in rows)
+    return cells >= _GRID_CELLS and 2 * ruled > cells
 
 
 def _shows_all(element: "Element", place: str, sides: Iterable[str]) -> bool:
