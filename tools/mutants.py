@@ -38,8 +38,11 @@ CHEAP: Final = 0.3
 """Seconds of a test that is run before all that cost more, however near those are."""
 _TRIVIAL = ("core/NoOp", "core/ReplaceBinaryOperator_BitOr")
 """Changes that mean nothing: none, and that of ``X | None``, which fails as soon as the module is imported."""
-_CHECKED: Final = re.compile(r"@(dataclasses\.)?dataclass\(|.*(\(|, )\*, $|    \*,$|.*, strict=Tru$")
-"""What nobody sees at run time: that a record is frozen, an argument given by name, that what is paired is as many."""
+_CHECKED: Final = re.compile(r"@(dataclasses\.)?dataclass\(|.*(\(|, )\*, $|    \*,$|.*, strict=Tru$|if TYP$")
+"""What nobody sees at run time: that a record is frozen, an argument given by name, that what is paired is as many.
+
+So is what only mypy imports.
+"""
 
 
 @dataclass(frozen=True, order=True)

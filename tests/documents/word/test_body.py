@@ -73,6 +73,12 @@ def test_tables_with_merged_cells_know_their_columns() -> None:
     ]  # fmt: skip
 
 
+def test_a_cell_over_no_columns_is_one_over_one() -> None:
+    (found,) = read(tbl(tr(tc(p("a"), '<w:gridSpan w:val="0"/>'), tc(p("b"), '<w:gridSpan w:val="-2"/>')))).blocks
+    assert isinstance(found, Table)
+    assert [cell.span for cell in found.rows[0].cells] == [1, 1]
+
+
 def test_addresses_count_paragraphs_tables_rows_and_cells() -> None:
     inner = tbl(tr(tc(p("trong"))))
     found = read(p("a") + tbl(tr(tc(p("b")), tc(inner + p("c")))) + p("d")).paragraphs
