@@ -72,14 +72,19 @@ def _children_seconds() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def _installed(command: str) -> str:
+    """Return the command that was installed beside this Python, as users call it."""
+    return str(Path(sys.executable).with_name(command))
+
+
 def kshc(name: str, *arguments: str | Path) -> Contender:
     """Make a contender of a kshc command line."""
-    return Contender(name, [sys.executable, "-m", "kshc_cli", *map(str, arguments)])
+    return Contender(name, [_installed("kshc"), *map(str, arguments)])
 
 
 def check_jsonschema(name: str, plan: Path) -> Contender:
     """Make a contender of the independent validator."""
-    return Contender(name, [sys.executable, "-m", "check_jsonschema", "--schemafile", str(SCHEMA), str(plan)])
+    return Contender(name, [_installed("check-jsonschema"), "--schemafile", str(SCHEMA), str(plan)])
 
 
 def large_plan(tasks: int) -> str:
