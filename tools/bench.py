@@ -51,25 +51,24 @@ class Contender:
     command: list[str]
     variables: Mapping[str, str] = field(default_factory=lambda: {"KSHC_CACHE": "0"})
     seconds: list[float] = field(default_factory=list)
+    megabytes: int = 0
+    """The most memory that a run took."""
 
     def run(self) -> None:
         """Run it once more."""
-        start = _children_seconds()
-        subprocess.run(
-            self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=ROOT,
+        process = subprocess.Popen(
+            self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT,
             env={**os.environ, "KSHC_LANG": "en", **self.variables},
         )  # fmt: skip
-        self.seconds.append(_children_seconds() - start)
+        _process, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.seconds.append(used.ru_utime + used.ru_stime)
+        self.megabytes = max(self.megabytes, used.ru_maxrss // 1024)
 
     @property
     def median(self) -> float:
         """The median of the runs, in seconds."""
         return statistics.median(self.seconds)
-
-
-def _children_seconds() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def _installed(command: str) -> str:
@@ -152,6 +151,7 @@ def main() -> None:
         growth(Path(name), max(3, rounds // 2))
         checking(Path(name), max(3, rounds // 2))
         recording(Path(name), max(3, rounds // 2))
+        masses(Path(name), max(3, rounds // 3))
     readers(rounds)
     documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
@@ -255,6 +255,38 @@ def large_log(entries: int) -> str:
         for number in range(entries)
     )
     return "\n".join(("schema: kshc-progress/1", "entries:", *lines, ""))
+
+
+def masses(folder: Path, rounds: int) -> None:
+    """Measure what a log of 50,000 and of 100,000 entries costs, and a document of 10,000 and of 20,000 rows."""
+    bare = Contender("python -c pass", [sys.executable, "-c", "pass"])
+    logs = [_on_a_log(folder, entries) for entries in (50_000, 100_000)]
+    rows = [_on_a_document(folder, count) for count in (10_000, 20_000)]
+    contenders = [contender for size in (*logs, *rows) for contender in size]
+    measured([bare, *contenders], rounds)
+    table("Long logs and documents", contenders, bare)
+    for once, twice in (*zip(*logs, strict=True), *zip(*rows, strict=True)):
+        growth_of = twice.median / once.median
+        print(f"  {once.name}: {once.megabytes} MB at most; twice as many: {growth_of:.1f} times, {twice.megabytes} MB")
+
+
+def _on_a_log(folder: Path, entries: int) -> list[Contender]:
+    plan = folder / f"plan-{entries}-entries.yaml"
+    plan.write_bytes(PLAN.read_bytes())
+    progress_path(plan).write_text(large_log(entries), encoding="utf-8")
+    asked = ("status",), ("done", "1.2.2", "--on", "2024-06-28", "--dry-run"), ("log",), ("validate",)
+    return [kshc(f"kshc {words[0]}, {entries:,} entries", *words, "--plan", plan) for words in asked]
+
+
+def _on_a_document(folder: Path, count: int) -> list[Contender]:
+    plan, document, out = (folder / f"rows-{count}.{end}" for end in ("yaml", "docx", "out"))
+    plan.write_text(large_plan(count), encoding="utf-8")
+    asked = (
+        ("render", "docx", "--plan", plan, "--out", document),
+        ("check", "docx", document),
+        ("import", "docx", document, "--out", out, "--force"),
+    )
+    return [kshc(f"kshc {words[0]} docx, {count:,} rows", *words) for words in asked]
 
 
 def checking(folder: Path, rounds: int) -> None:

@@ -1,5 +1,7 @@
 """``kshc import docx``: a Word document back into a plan."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -66,29 +68,54 @@ def command(
     session = session_of(context)
     target = None if out in {None, "-"} else _target(out or "", (file, like), force=force)
     earlier = None if like is None else _earlier(session, Path(like))
+    taken = _taken(file, year, earlier)
+    if target is None:
+        session.write(taken.plan.decode())
+    else:
+        write_bytes(target, taken.plan)
+        session.say(_("Written: {file}").format(file=target))
+    errors = _errors(taken.plan)
+    _say_findings(session, file, taken.left)
+    _say_findings(session, out or "-", errors)
+    for sentence in taken.told:
+        session.say(sentence)
+    return EXIT_FINDINGS if taken.left or errors or taken.gone else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What is kept of a document once the plan is written: the text is read again, and both would not fit."""
+
+    plan: bytes
+    """The text of the plan file."""
+    left: tuple[Finding, ...]
+    told: tuple[str, ...]
+    gone: tuple[str, ...]
+    """The duties of an earlier plan that are not in this one."""
+
+
+def _taken(file: str, year: str | None, earlier: Plan | None) -> _Taken:
     with inside(file):
         body = read_body(read_bytes(Path(file)))
         found = imported(body, year=None if year is None else year_of(year), like=earlier)
-    text = plan_yaml(found.plan, {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")})
-    if target is None:
-        session.write(text)
-    else:
-        write_bytes(target, text.encode())
-        session.say(_("Written: {file}").format(file=target))
-    errors = _errors(text)
-    _say_findings(session, file, found.left)
-    _say_findings(session, out or "-", errors)
-    _say_unsettled(session, body)
-    _say_counts(session, found)
-    if earlier is None:
-        _say_unnamed_members(session, found.plan)
     gone = _gone_duties(found.plan, earlier) if earlier else ()
+    told = (
+        *_about_unsettled(body),
+        *_about_counts(found),
+        *(() if earlier else _about_unnamed_members(found.plan)),
+        *_about_gone(gone),
+    )
+    del body
+    comments = {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")}
+    return _Taken(plan_yaml(found.plan, comments).encode(), found.left, told, gone)
+
+
+def _about_gone(gone: tuple[str, ...]) -> Iterator[str]:
     if gone:
         sentence = _(
             "Duties of the earlier plan that are not in this one, because their paragraphs read otherwise: {ids}."
         )
-        session.say(sentence.format(ids=", ".join(gone)))
-    return EXIT_FINDINGS if found.left or errors or gone else 0
+        yield sentence.format(ids=", ".join(gone))
 
 
 def _gone_duties(plan: Plan, earlier: Plan) -> tuple[str, ...]:
@@ -117,9 +144,9 @@ def _earlier(session: Session, path: Path) -> Plan:
     return text.plan
 
 
-def _errors(text: str) -> tuple[Finding, ...]:
+def _errors(data: bytes) -> tuple[Finding, ...]:
     """Read the written plan as any other and return its errors."""
-    read = read_plan_file(text.encode())
+    read = read_plan_file(data)
     broken = read.locate(check(read_plan(read.plan))) if read.plan else ()
     return in_order(finding for finding in (*read.findings, *broken) if finding.severity is Severity.ERROR)
 
@@ -129,7 +156,7 @@ def _say_findings(session: Session, name: str, findings: tuple[Finding, ...]) ->
         session.say(line)
 
 
-def _say_unsettled(session: Session, body: Body) -> None:
+def _about_unsettled(body: Body) -> Iterator[str]:
     """Say how what is not seen of the document was read; its comments are listed with what is not in the plan."""
     read = {
         "changes": _("The document was read as if all of them were accepted."),
@@ -137,21 +164,21 @@ def _say_unsettled(session: Session, body: Body) -> None:
     }
     for each in unsettled(body):
         if each.kind in read:
-            session.say(f"{each.sentence} {read[each.kind]}")
+            yield f"{each.sentence} {read[each.kind]}"
 
 
-def _say_counts(session: Session, found: Imported) -> None:
+def _about_counts(found: Imported) -> Iterator[str]:
     tasks = sum(1 for _placed in placed_tasks(found.plan))
-    session.say(ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks))
+    yield ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks)
     blank = len(blanks(found.plan))
     if blank:
-        session.say(ngettext("{n} blank is left open.", "{n} blanks are left open.", blank).format(n=blank))
+        yield ngettext("{n} blank is left open.", "{n} blanks are left open.", blank).format(n=blank)
     left = len(found.left)
     if left:
-        session.say(ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left))
+        yield ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left)
 
 
-def _say_unnamed_members(session: Session, plan: Plan) -> None:
+def _about_unnamed_members(plan: Plan) -> Iterator[str]:
     """Name the groups whose members the document does not tell: of one of them nothing can be asked or recorded."""
     groups = [agency.name for agency in plan.agencies if agency.open and not agency.members]
     if groups:
@@ -160,4 +187,4 @@ def _say_unnamed_members(session: Session, plan: Plan) -> None:
             "{n} groups have no members yet: {names}. To ask for one, add it under agencies and its id to members.",
             len(groups),
         )
-        session.say(sentence.format(n=len(groups), names="; ".join(groups)))
+        yield sentence.format(n=len(groups), names="; ".join(groups))

@@ -163,12 +163,11 @@ class _Gathering:
 
     def _by_key(self) -> dict[str, _Draft]:
         drafts: dict[str, _Draft] = {}
-        read: dict[str, tuple[_Found, ...]] = {}
+        read: dict[str, tuple[tuple[str, _Found], ...]] = {}
         for place, text in _unread_cells(self._plan):
             if text not in read:
-                read[text] = tuple(self._found(text))
-            for found in read[text]:
-                key = name_key(found.name or found.words)
+                read[text] = tuple((name_key(found.name or found.words), found) for found in self._found(text))
+            for key, found in read[text]:
                 draft = drafts.setdefault(key, _Draft())
                 draft.words[found.words] += 1
                 draft.places.append(place)
