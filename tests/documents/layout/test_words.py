@@ -210,3 +210,12 @@ def with_words(parts: dict[str, bytes], old: str, new: str) -> dict[str, bytes]:
     xml = parts[PART].decode()
     assert old in xml
     return {**parts, PART: xml.replace(old, new, 1).encode()}
+
+
+@pytest.mark.parametrize(("day", "ended"), [("30 tháng 6 năm 2025", False), ("01 tháng 7 năm 2025", True)])
+def test_the_district_level_ended_on_the_first_of_july_2025(day: str, *, ended: bool) -> None:
+    parts = with_change("letter", "09 tháng 01 năm 2026", day)
+    to_a_district = with_words(parts, TO_SNV, "Kính gửi: Ủy ban nhân dân huyện Cao Lãnh")
+    assert (LEVEL in failed(to_a_district)) is ended
+    of_a_district = with_words(parts, "XÃ TÂN PHÚ", "HUYỆN CAO LÃNH")
+    assert ("practice.district-names" in failed(of_a_district)) is ended
