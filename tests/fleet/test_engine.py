@@ -20,6 +20,7 @@ from kshc_cli.fleet.engine import FEW, Engine, Here, LostWorkersError, answers, 
 from tests.conftest import Kshc
 from tests.fleet.conftest import Office
 
+TODAY = ("--today", "2026-04-02")
 ASKED = Asked(Today(date(2026, 4, 2)), "en")
 several_cores = pytest.mark.skipif(cores() < 2, reason="needs two cores")
 
@@ -58,7 +59,7 @@ def run(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
         "signal.signal(signal.SIGINT, signal.default_int_handler); run()"  # a shell's background ignores it
     )
     return subprocess.Popen(
-        [sys.executable, "-c", code, "validate", "--plan", str(folder), *arguments],
+        [sys.executable, "-c", code, *(arguments or ("validate",)), "--plan", str(folder)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
 
@@ -104,3 +105,84 @@ class _Dying(Here):
 def test_lost_processes_are_told(many: Path) -> None:
     with pytest.raises(LostWorkersError, match="Run it again"):
         list(answers([str(many / "o000" / "plan.yaml")], StatusQuestion(ASKED), Engine(_Dying(), 1)))
+
+
+@pytest.fixture
+def kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let answers be remembered, in a folder of the test's own."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    monkeypatch.setenv("KSHC_CACHE", "1")
+    return folder / "kshc"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder of other systems is not named by XDG_CACHE_HOME")
+@pytest.mark.parametrize("command", [("fleet",), ("list", "--plan"), ("validate",)])
+def test_the_second_run_works_out_only_what_is_new(
+    kshc: Kshc, many: Path, kept: Path, command: tuple[str, ...]
+) -> None:
+    first = kshc(*command, many, *TODAY)
+    known = set(kept.glob("*.part"))
+    assert len(known) == FEW + 9
+    assert kshc(*command, many, *TODAY) == first
+    assert set(kept.glob("*.part")) == known
+    plan = many / "o003" / "plan.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("Xây dựng kế hoạch", "Lập kế hoạch"), "utf-8")
+    changed = kshc(*command, many, *TODAY)
+    assert len(set(kept.glob("*.part")) - known) == 1
+    plan.with_name("progress.yaml").write_text("schema: kshc-progress/1\nentries:\n", "utf-8")
+    logged = kshc(*command, many, *TODAY)
+    assert len(set(kept.glob("*.part")) - known) == 2
+    for one in kept.glob("*.part"):
+        one.write_bytes(one.read_bytes()[:-3])
+    assert kshc(*command, many, *TODAY) == logged
+    plan.with_name("progress.yaml").unlink()
+    assert kshc(*command, many, *TODAY) == changed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder of other systems is not named by XDG_CACHE_HOME")
+def test_no_day_language_or_form_gives_the_answer_of_another(
+    kshc: Kshc, offices: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said(*words: str) -> str:
+        return kshc("overdue", "--plan", offices, *words).out
+
+    ways = [
+        TODAY,
+        ("--today", "2026-12-02"),
+        (*TODAY, "-f", "json"),
+        (*TODAY, "-a", "Văn phòng"),
+        (*TODAY, "-f", "csv", "--keys"),
+    ]
+    answers = [said(*way) for way in ways]
+    assert len(set(answers)) == len(ways)
+    assert [said(*way) for way in ways] == answers
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    assert said(*TODAY) != answers[0]
+    monkeypatch.setenv("KSHC_LANG", "en")
+    before = len(list(kept.glob("*.part")))
+    monkeypatch.setenv("KSHC_CACHE", "0")
+    assert said("--today", "2026-11-01") != answers[0]
+    assert len(list(kept.glob("*.part"))) == before
+    assert not list(kept.glob("*.tmp"))
+
+
+@several_cores
+@pytest.mark.skipif(sys.platform != "linux", reason="signals of POSIX, and the folder of Linux")
+def test_an_interrupted_run_leaves_what_it_kept_whole(
+    office: Office, kept: Path, tmp_path: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(200):
+        office(f"o{number:03}/plan.yaml")
+    process = run(tmp_path, "fleet", *TODAY)
+    deadline = time.monotonic() + 60
+    while len(list(kept.glob("*.part"))) < 20 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=60)
+    known = len(list(kept.glob("*.part")))
+    assert known >= 20
+    again = kshc("fleet", tmp_path, *TODAY)
+    assert len(list(kept.glob("*.part"))) == 200
+    monkeypatch.setenv("KSHC_CACHE", "0")
+    assert kshc("fleet", tmp_path, *TODAY) == again

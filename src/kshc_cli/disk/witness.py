@@ -20,8 +20,10 @@ class Witness:
 
     def saw(self, path: Path, data: bytes) -> None:
         """Keep what was read from a file; one that was read before must not have changed."""
+        if not self.is_sure:
+            return
         mark = source_hash(self.salt, data)
-        self.is_sure = self.is_sure and self.files.setdefault(str(path), mark) == mark
+        self.is_sure = self.files.setdefault(str(path), mark) == mark
 
     def missed(self, path: Path) -> None:
         """Keep that there was no such file; anything else of this name leaves the witness unsure."""

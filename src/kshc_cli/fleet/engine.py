@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from multiprocessing import connection
 from typing import Any, Final, NamedTuple
@@ -17,7 +18,8 @@ from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.question import Question
 from kshc_cli.disk.witness import witness
 from kshc_cli.errors import KshcError
-from kshc_cli.fleet.sources import Source, answer_from, answered, read_source
+from kshc_cli.fleet.remembering import Keeping, Remembering, usual_keeping
+from kshc_cli.fleet.sources import Source, answer_from, read_source
 from kshc_cli.messages import _
 from kshc_cli.workspace import is_url
 
@@ -70,6 +72,8 @@ class Engine(NamedTuple):
 
     executor: Executor
     workers: int
+    keeping: Keeping | None = None
+    """Where answers are kept that were given before."""
     remote: bool = False
     """Whether the workers may see no file of this system: what lies in files is sent to them."""
 
@@ -81,7 +85,8 @@ def answers(places: Sequence[str], question: Question, engine: Engine) -> Iterat
     waiting: deque[Future[list[Answer]]] = deque()
     try:
         for chunk in iter(lambda: list(islice(rest, size)), []):
-            waiting.append(engine.executor.submit(answers_to, _sent(chunk, question, engine), question, __version__))
+            sent = _sent(chunk, question, engine)
+            waiting.append(engine.executor.submit(answers_to, sent, question, __version__, engine.keeping))
             if len(waiting) >= _AHEAD * engine.workers:
                 yield from waiting.popleft().result()
         while waiting:
@@ -93,14 +98,18 @@ def answers(places: Sequence[str], question: Question, engine: Engine) -> Iterat
             future.cancel()
 
 
-def answers_to(plans: Iterable[str | Source], question: Question, version: str = __version__) -> list[Answer]:
+def answers_to(
+    plans: Iterable[str | Source], question: Question, version: str = __version__, keeping: Keeping | None = None
+) -> list[Answer]:
     """Answer from each of some plans, in any process: from what was sent, or from what lies at a place.
 
-    Raises WrongVersionError where who asks has another kshc.
+    With ``keeping``, each answer is given again that is kept there. Raises WrongVersionError where who asks has
+    another kshc.
     """
     if version != __version__:
         raise WrongVersionError(version, __version__)
-    return [answered(one, question) if isinstance(one, str) else answer_from(one, question) for one in plans]
+    answer = Remembering(keeping, question).answer if keeping else partial(answer_from, question=question)
+    return [answer(read_source(one, question) if isinstance(one, str) else one) for one in plans]
 
 
 def _sent(places: Iterable[str], question: Question, engine: Engine) -> list[str | Source]:
@@ -118,19 +127,30 @@ def engine_for(count: int, scheduler: str | None = None) -> Iterator[Engine]:
         with _cluster(scheduler) as engine:
             yield engine
     elif _is_few(count):
-        yield Engine(Here(), 1)
+        with _kept() as keeping:
+            yield Engine(Here(), 1, keeping)
     else:
         pool = ProcessPoolExecutor(workers, multiprocessing.get_context(_way()), _begin)
         try:
             with _undisturbed():
                 pool.submit(int)  # the first task begins the processes
-            yield Engine(pool, workers)
+            with _kept() as keeping:
+                yield Engine(pool, workers, keeping)
         except KeyboardInterrupt:
             for process in multiprocessing.active_children():
                 process.terminate()
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _kept() -> Iterator[Keeping | None]:
+    """Yield where answers are kept, and leave it within its bounds."""
+    keeping = usual_keeping()
+    yield keeping
+    if keeping:
+        keeping.memory.tidy()
 
 
 def _is_few(count: int) -> bool:

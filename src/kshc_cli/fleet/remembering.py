@@ -1,0 +1,71 @@
+"""What each plan of a fleet answered, kept for the next run: only what is new is worked out again.
+
+An answer depends on the bytes of plan and log, the question and the code, and on nothing else; these are its name.
+"""
+
+import marshal
+import os
+import sys
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final, NamedTuple, cast
+
+from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.question import Question
+from kshc_cli.disk.memory import Memory, memory
+from kshc_cli.fleet.sources import Source, answer_from
+from kshc_cli.recall import SWITCH
+
+_STANDS_ON: Final = ("pydantic", "pydantic_core", "yaml", "dateutil", "holidays")
+"""The packages beside kshc on which an answer depends."""
+
+
+class Keeping(NamedTuple):
+    """Where answers are kept, and what tells this code from other versions of it."""
+
+    memory: Memory
+    code: str
+
+
+def usual_keeping() -> Keeping | None:
+    """Return where answers are kept; None where nothing is to be remembered."""
+    return None if os.environ.get(SWITCH) == "0" else Keeping(memory(), _code())
+
+
+def _code() -> str:
+    """Return times of change, sizes and names of all files of kshc, and of the packages that it stands on."""
+    package = Path(__file__).parents[1]
+    specs = (find_spec(name) for name in _STANDS_ON)
+    files = [*sorted(package.rglob("*")), *(Path(spec.origin) for spec in specs if spec and spec.origin)]
+    seen = [(str(file), file.stat()) for file in files if "__pycache__" not in file.parts]
+    return repr((sys.version, [(name, one.st_mtime_ns, one.st_size) for name, one in seen]))
+
+
+class Remembering:
+    """Answers a question from sources, each from what is kept if that can be."""
+
+    def __init__(self, keeping: Keeping, question: Question) -> None:
+        self._memory = keeping.memory
+        self._question = question
+        self._named = blake2b(f"{keeping.code}{question!r}".encode(), digest_size=20)
+
+    def answer(self, source: Source) -> Answer:
+        """Return the answer from a source; what could not be read is tried again the next time."""
+        if not isinstance(source.plan, bytes) or not isinstance(source.log, bytes | None):
+            return answer_from(source, self._question)
+        name = self._name(source, self._named.copy())
+        if (kept := self._memory.recall(name)) is not None:
+            return cast(Answer, marshal.loads(kept))  # noqa: S302  our own, by owner and sum
+        answer = answer_from(source, self._question)
+        plain: dict[str, Any] = dict(answer)
+        self._memory.remember(name, marshal.dumps(plain))
+        return answer
+
+    @staticmethod
+    def _name(source: Source, named: blake2b) -> str:
+        for data in (source.plan, source.log):
+            held = data if isinstance(data, bytes) else b""
+            named.update(f"|{source.of_log} {data is None} {len(held)}|".encode())
+            named.update(held)
+        return f"{named.hexdigest()}.part"
