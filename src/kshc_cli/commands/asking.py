@@ -123,9 +123,9 @@ def _say_of(session: Session, file: str, answer: Answer) -> None:
     """Say which plan is asked, and whether it or its log has errors."""
     if "plan" in answer:
         session.say(_("Plan: {file}").format(file=file), level=1)
-    for flawed, name in ((answer.get("has_errors"), file), (answer.get("log_has_errors"), _file(file, "log"))):
-        if flawed:
-            session.say(_("{file} has errors; run `kshc validate`.").format(file=name))
+    flawed = [*([file] if answer.get("has_errors") else []), *([log_of(file)] if answer.get("log_has_errors") else [])]
+    for name in flawed:
+        session.say(_("{file} has errors; run `kshc validate`.").format(file=name))
 
 
 def _obstacle(file: str, answer: Answer) -> str:

@@ -37,8 +37,11 @@ def bytes_if_there(path: Path) -> bytes | None:
 
 def _read(path: Path) -> bytes:
     with open(path, "rb", opener=_opened) as stream:
-        data = stream.read(LARGEST + 1)
-        if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        seen = os.fstat(stream.fileno())
+        data = stream.read(min(seen.st_size, LARGEST) + 1)  # room for the largest takes longer than reading does
+        if len(data) > seen.st_size:
+            data += stream.read(LARGEST + 1 - len(data))
+        if stat.S_ISREG(seen.st_mode):
             witness().saw(path, data)
         else:
             witness().doubt()

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final
 
 from kshc_cli.disk.reading import read_bytes
@@ -33,7 +33,7 @@ def find_plans(named: Iterable[str]) -> list[str]:
                 _("“{name}” names no plan; a folder is searched for plan.yaml and plan-*.yaml.").format(name=one)
             )
         places += found
-    places.sort(key=lambda place: (is_url(place), PurePath(place).parts))
+    places.sort(key=lambda place: (is_url(place), place.replace(os.sep, "/").replace("/", "\0")))
     known: dict[object, str] = {}
     for place in places:
         known.setdefault(_identity(place), place)
@@ -93,7 +93,9 @@ def _below(folder: str) -> Iterator[str]:
     closed: list[str] = []
     for place, folders, files in os.walk(folder, onerror=lambda problem: closed.append(problem.filename)):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (str(Path(place, name)) for name in files if name == PLAN_NAME or fnmatch(name, _OTHERS))
+        for name in files:
+            if name == PLAN_NAME or fnmatch(name, _OTHERS):
+                yield f"{Path(place, name)}"
     yield from closed
 
 

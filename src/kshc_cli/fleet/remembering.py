@@ -6,7 +6,7 @@ An answer depends on the bytes of plan and log, the question and the code, and o
 import marshal
 import os
 import sys
-from hashlib import blake2b
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
@@ -48,13 +48,13 @@ class Remembering:
     def __init__(self, keeping: Keeping, question: Question) -> None:
         self._memory = keeping.memory
         self._question = question
-        self._named = blake2b(f"{keeping.code}{question!r}".encode(), digest_size=20)
+        self._named = sha256(f"{keeping.code}{question!r}".encode())
 
     def answer(self, source: Source) -> Answer:
         """Return the answer from a source; what could not be read is tried again the next time."""
         if not isinstance(source.plan, bytes) or not isinstance(source.log, bytes | None):
             return answer_from(source, self._question)
-        name = self._name(source, self._named.copy())
+        name = self._name(source)
         if (kept := self._memory.recall(name)) is not None:
             return cast(Answer, marshal.loads(kept))  # noqa: S302  our own, by owner and sum
         answer = answer_from(source, self._question)
@@ -62,8 +62,8 @@ class Remembering:
         self._memory.remember(name, marshal.dumps(plain))
         return answer
 
-    @staticmethod
-    def _name(source: Source, named: blake2b) -> str:
+    def _name(self, source: Source) -> str:
+        named = self._named.copy()
         for data in (source.plan, source.log):
             held = data if isinstance(data, bytes) else b""
             named.update(f"|{source.of_log} {data is None} {len(held)}|".encode())

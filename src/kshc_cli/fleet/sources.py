@@ -1,5 +1,6 @@
 """Where plans come from: files, and places at URLs; one plan is a fleet of one."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,11 +69,9 @@ def _is_log(place: str, data: bytes) -> bool:
 
 def _beside(place: str, named: Callable[[str], str]) -> str:
     """Return the place beside another whose name is made of the other's."""
-    if is_url(place):
-        folder, slash, name = place.rpartition("/")
-        return f"{folder}{slash}{named(name)}"
-    path = Path(place)
-    return str(path.with_name(named(path.name))) if path.name else place
+    cut = max(place.rfind("/"), place.rfind(os.sep)) + 1
+    folder, name = place[:cut], place[cut:]
+    return place if name in {"", ".", ".."} else f"{folder}{named(name)}"
 
 
 Fetch = Callable[..., bytes | None]
