@@ -22,6 +22,10 @@ class CheckQuestion(NamedTuple):
     of_log: bool = False
     """Whether only the log is asked about, held against its plan where there is one."""
 
+    def about_log(self) -> "CheckQuestion":
+        """Return it as a question about the log."""
+        return self._replace(of_log=True)
+
     def answered(self, opened: Opened) -> Answer:
         """Answer with the findings of each file; of what can be read, where the log cannot be."""
         files: list[tuple[str, tuple[Finding, ...]]] = []

@@ -1,7 +1,7 @@
 """What every question says: the day it is asked on, and in which form and language it is to be answered."""
 
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.days import Today, asked_day
@@ -62,3 +62,11 @@ class Question(Protocol):
 
     def answered(self, opened: Opened) -> Answer:
         """Answer from a plan. Raises FormError, UnreadableFileError, WrongArgumentError."""
+
+
+@runtime_checkable
+class FileQuestion(Question, Protocol):
+    """A question that a log can be asked too."""
+
+    def about_log(self) -> Question:
+        """Return it as a question about the log alone, held against its plan where there is one."""

@@ -8,8 +8,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.desk.answering import answer_of
 from kshc_cli.desk.answers import Answer
-from kshc_cli.desk.checking import CheckQuestion
-from kshc_cli.desk.question import Question
+from kshc_cli.desk.question import FileQuestion, Question
 from kshc_cli.disk.reading import LARGEST, bytes_if_there, read_bytes
 from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import witness
@@ -41,7 +40,7 @@ def read_source(place: str, question: Question) -> Source:
     """Read a plan and its log; where a question is about any file, also a log that is named, with its plan."""
     fetch = _url_bytes if is_url(place) else _file_bytes
     plan = _held(fetch, place) or b""
-    if isinstance(question, CheckQuestion) and not isinstance(plan, UnreadableFileError) and _is_log(place, plan):
+    if isinstance(question, FileQuestion) and not isinstance(plan, UnreadableFileError) and _is_log(place, plan):
         beside = _beside(place, plan_name)
         known = None if beside == place else _held(fetch, beside, there=False)
         return Source(known or b"", plan, of_log=True)
@@ -53,8 +52,8 @@ def answer_from(source: Source, question: Question) -> Answer:
     """Answer from what was read."""
     if isinstance(source.plan, UnreadableFileError):
         return {"unreadable": (source.plan.name, source.plan.reason)}
-    if source.of_log and isinstance(question, CheckQuestion):
-        question = question._replace(of_log=True)
+    if source.of_log and isinstance(question, FileQuestion):
+        question = question.about_log()
     return answer_of(source.plan, source.log, question)
 
 
