@@ -152,6 +152,7 @@ def main() -> None:
         checking(Path(name), max(3, rounds // 2))
         recording(Path(name), max(3, rounds // 2))
         masses(Path(name), max(3, rounds // 3))
+        fleets(Path(name), max(3, rounds // 2))
     readers(rounds)
     documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
@@ -228,6 +229,41 @@ def growth(folder: Path, rounds: int) -> None:
     for name in ("validate", "list"):
         steps = contenders[name, 10_000].median / contenders[name, 1_000].median
         print(f"  kshc {name}: 10 times the tasks take {steps:.1f} times as long")
+
+
+def fleets(folder: Path, rounds: int) -> None:
+    """Measure many plans, each of an office of its own, by the CPU of all processes: the first time and once more."""
+    text = PLAN.read_text(encoding="utf-8")
+    print("\nMany plans, CPU of all processes (1.0 = the same of one plan)")
+    for count in (200, 2_000):
+        place = folder / f"plans-{count}"
+        for number in range(count):
+            plan = place / f"{number:04}" / "plan.yaml"
+            plan.parent.mkdir(parents=True)
+            month = f"Trong tháng {number % 12 + 1} năm 2024"
+            plan.write_text(
+                text.replace("Sa Đéc", f"Sa Đéc {number}").replace("Trong tháng 6 năm 2024", month), encoding="utf-8"
+            )
+        cold, warm = os.environ | {"KSHC_CACHE": "0"}, os.environ | {"XDG_CACHE_HOME": str(folder / f"cache-{count}")}
+        one = statistics.median(
+            _children_cpu(["validate", str(place / "0000" / "plan.yaml")], cold) for _ in range(rounds)
+        )
+        first = _children_cpu(["validate", str(place)], cold)
+        _children_cpu(["validate", str(place)], warm)
+        again = _children_cpu(["validate", str(place)], warm)
+        print(f"  validate {count:,} plans {first / one:8.2f}   once more {again / one:8.2f}")
+        print(
+            f"    a plan, beside the start: {1000 * (first - one) / count:.1f} ms, once more {1000 * (again - one) / count:.2f} ms"
+        )
+
+
+def _children_cpu(arguments: list[str], environment: dict[str, str]) -> float:
+    """Return the seconds of CPU of a run of kshc and of all processes that it began."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "kshc_cli", *arguments]
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def recording(folder: Path, rounds: int) -> None:
