@@ -23,11 +23,11 @@ def run() -> None:
         _signal.signal(_signal.SIGINT, _stop)
     try:
         answer_again()
+        from kshc_cli.process import work  # noqa: PLC0415  with an eye on interrupts
+
+        work()
     except KeyboardInterrupt:
         os._exit(INTERRUPTED)
-    from kshc_cli.process import work  # noqa: PLC0415  with an eye on interrupts
-
-    work()
 
 
 def _stop(number: int, frame: "FrameType | None") -> None:
