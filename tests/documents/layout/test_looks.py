@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from kshc_cli.documents.word.body_reader import body_of
+from kshc_cli.documents.word.metrics import width
 from tests.documents.layout.kinds import SOUND
 from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
 from tests.documents.layout.test_rules import failed
@@ -83,3 +85,15 @@ def test_a_component_of_the_middle_is_found_at_the_left(kind: str, words: str, r
     paragraph = xml[start : xml.index("</w:p>", start)]
     assert CENTRED in paragraph
     assert failed(with_change(kind, paragraph, paragraph.replace(CENTRED, ""))) == {rule}
+
+
+@pytest.mark.parametrize("rest", [0, 1])
+def test_a_title_set_from_the_right_is_in_the_middle_with_half_the_rest_as_indent(rest: int) -> None:
+    xml = SOUND["decision"][PART].decode()
+    room = body_of(SOUND["decision"]).sections[0].text_width
+    indent = rest * round(room - width("QUYẾT ĐỊNH", 14, bold=True)) // 2
+    start = xml.rindex("<w:p>", 0, xml.index(">QUYẾT ĐỊNH<"))
+    paragraph = xml[start : xml.index("</w:p>", start)]
+    right = f'<w:ind w:right="{indent}"/><w:jc w:val="right"/>'
+    found = failed(with_change("decision", paragraph, paragraph.replace(CENTRED, right)))
+    assert found == (set() if rest else {"nd30.I.II.5-title"})
