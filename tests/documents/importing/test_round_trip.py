@@ -93,6 +93,15 @@ def test_the_plan_of_sa_dec_comes_back_by_itself() -> None:
     assert not [one for one in check(read_plan(found)) if one.severity is Severity.ERROR]
 
 
+def test_a_paragraph_in_capitals_with_a_number_before_it_comes_back_as_a_paragraph() -> None:
+    plan = plan_at(EXAMPLES / "sound.yaml")
+    *sections, last = plan.plan.sections
+    shouted = last.paragraphs[0].model_copy(update={"text": "III. CÁC ĐƠN VỊ BÁO CÁO TRƯỚC NGÀY 15"})
+    last = last.model_copy(update={"paragraphs": (shouted, *last.paragraphs)})
+    changed = plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": (*sections, last)})})
+    assert list(said(imported(rendered(changed)).plan)) == list(said(changed))
+
+
 def test_many_rows_take_time_linear_in_their_number() -> None:
     def calls(rows: int) -> int:
         tasks = (row(str(number), f"Việc {number}", f"Phòng {number % 20}", "Quý I") for number in range(rows))
