@@ -252,9 +252,8 @@ def fleets(folder: Path, rounds: int) -> None:
         _children_cpu(["validate", str(place)], warm)
         again = _children_cpu(["validate", str(place)], warm)
         print(f"  validate {count:,} plans {first / one:8.2f}   once more {again / one:8.2f}")
-        print(
-            f"    a plan, beside the start: {1000 * (first - one) / count:.1f} ms, once more {1000 * (again - one) / count:.2f} ms"
-        )
+        new, known = (1000 * (cpu - one) / count for cpu in (first, again))
+        print(f"    a plan, beside the start: {new:.1f} ms, once more {known:.2f} ms")
 
 
 def _children_cpu(arguments: list[str], environment: dict[str, str]) -> float:
