@@ -101,8 +101,12 @@ def _room(test: str) -> str:
 
 
 def _functions(code: str) -> Iterator[range]:
+    """Yield the lines of each function but those that run once, for whichever test comes first."""
     for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.FunctionDef):
+        once = {"cache", "lru_cache"}.intersection(
+            ast.unparse(each).partition("(")[0] for each in getattr(node, "decorator_list", ())
+        )
+        if isinstance(node, ast.FunctionDef) and not once:
             yield range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
 
 

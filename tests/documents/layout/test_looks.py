@@ -9,7 +9,7 @@ from kshc_cli.documents.word.metrics import width
 from tests.documents.layout.kinds import SOUND
 from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
 from tests.documents.layout.test_rules import failed
-from tests.documents.layout.test_singles import PART, with_change
+from tests.documents.layout.test_singles import PART, findings, with_change
 
 LOOKS = [
     ("decision", "CỘNG HÒA", "nd30.I.II.1-quoc-hieu", 12, 13, BOLD),
@@ -97,3 +97,15 @@ def test_a_title_set_from_the_right_is_in_the_middle_with_half_the_rest_as_inden
     right = f'<w:ind w:right="{indent}"/><w:jc w:val="right"/>'
     found = failed(with_change("decision", paragraph, paragraph.replace(CENTRED, right)))
     assert found == (set() if rest else {"nd30.I.II.5-title"})
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"), [("Nơi nhận:", "not in 12."), ("Trần Văn Nam", "not in 13 to 14."), ("Số: ", "not in 13.")]
+)
+def test_a_wrong_size_is_told_with_the_one_or_the_two_of_the_decree(words: str, wanted: str) -> None:
+    xml = SOUND["decision"][PART].decode()
+    start = xml.rindex("<w:p>", 0, xml.index(words))
+    paragraph = xml[start : xml.index("</w:p>", start)]
+    large = LETTERS.sub(f"<w:r><w:rPr>{size(16)}</w:rPr>", paragraph)
+    said = [finding.message for finding in findings(with_change("decision", paragraph, large))]
+    assert any("set in 16 points" in each and each.endswith(wanted) for each in said)
