@@ -8,8 +8,8 @@ from kshc_cli.documents.word.body_reader import body_of
 from kshc_cli.documents.word.metrics import width
 from tests.documents.layout.kinds import SOUND
 from tests.documents.layout.sound import BOLD, CENTRED, ITALIC, size
-from tests.documents.layout.test_rules import failed
-from tests.documents.layout.test_singles import PART, findings, with_change
+from tests.documents.layout.test_rules import failed, findings
+from tests.documents.layout.test_singles import PART, with_change
 
 LOOKS = [
     ("decision", "CỘNG HÒA", "nd30.I.II.1-quoc-hieu", 12, 13, BOLD),
