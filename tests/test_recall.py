@@ -366,3 +366,19 @@ def test_every_variable_that_a_question_asks_for_is_part_of_it(monkeypatch: pyte
         main([*question, "--color", "always"] if question else [])
     apart = {"_KSHC_COMPLETE", "LANGUAGE"}  # the first forbids remembering, the second kshc itself sets
     assert {name for name in heard.asked - apart if not name.startswith(recall.VARIABLES)} == set()
+
+
+def test_the_version_is_told_as_by_the_command_line_and_loads_little(desk: Desk, kshc: Kshc) -> None:
+    assert desk.answer("--version") == (0, kshc("--version").out.encode(), b"")
+    assert desk.is_known("--version")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full")
+def test_a_version_that_cannot_be_written_is_refused_as_any_answer(desk: Desk) -> None:
+    command = f"{sys.executable} -m kshc_cli --version > /dev/full"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=desk.folder, env=desk.environment | {"PYTHONPATH": str(desk.code)},
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith("Lỗi:")
