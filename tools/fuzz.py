@@ -152,9 +152,10 @@ def mutated(text: str, chance: random.Random, pieces: Sequence[str] = _STRANGE) 
 
 
 def spoilt(data: bytes, chance: random.Random) -> bytes:
-    """Change some bytes, or cut some off."""
+    """Change some bytes, or cut some off; of nothing make a byte."""
     changed = bytearray(data)
     for _time in range(chance.randint(1, 8)):
+        changed = changed or bytearray(b"-")
         place = chance.randrange(len(changed))
         match chance.randrange(4):
             case 0:
