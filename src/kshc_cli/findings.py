@@ -1,9 +1,11 @@
 """A finding: what is wrong in an input, where, and what to do about it. Every check of kshc speaks in findings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
+
+from kshc_cli.dataclass import dataclass
 
 Path = tuple[str | int, ...]
 """The way to a value in the plan: mapping keys and list indexes from the root, as they are spelt in YAML."""

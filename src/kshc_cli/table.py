@@ -4,7 +4,6 @@ import importlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from typing import Any, Final
 
 import click
@@ -15,6 +14,7 @@ from typer.main import get_command as command_of
 from kshc_cli.commands.global_options import global_options
 from kshc_cli.commands.session import session_of
 from kshc_cli.commands.values import Chosen
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _, plain
 from kshc_cli.reading.folding import squeezed
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.disk.reading import LARGEST, bytes_if_there, is_file, read_bytes
 from kshc_cli.errors import PlanNotFoundError, UnreadableFileError
 from kshc_cli.messages import _

@@ -1,7 +1,6 @@
 """Writing the decision and its plan: the options, the file, and what a final document must not have, in any format."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -10,6 +9,7 @@ from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session
 from kshc_cli.commands.targets import refuse_another_ones, target_file
 from kshc_cli.commands.template_options import LetterSize, form_of
+from kshc_cli.dataclass import dataclass
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.decision import render_decision

@@ -1,12 +1,12 @@
 """The options of the commands that record, and what a person asks with them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from kshc_cli.commands.options import complete_agency, complete_task
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _
 
 TaskArgument = Annotated[

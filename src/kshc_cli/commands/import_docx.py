@@ -1,7 +1,6 @@
 """``kshc import docx``: a Word document back into a plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 
 from kshc_cli.commands.opening import BrokenPlanError
 from kshc_cli.commands.session import Session, session_of
+from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import year_of
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes

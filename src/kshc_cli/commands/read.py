@@ -1,7 +1,6 @@
 """``kshc read``: how a phrase is understood."""
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 from kshc_cli.commands.formats import JsonOrText, TextFormat
 from kshc_cli.commands.opening import opened_plan
 from kshc_cli.commands.session import Session, session_of
+from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import asked_day, no_year, year_of
 from kshc_cli.errors import EXIT_USAGE, as_error
 from kshc_cli.messages import _

@@ -1,7 +1,7 @@
 """Recording what happened: from what a person asks to an entry behind the last one of the log."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from kshc_cli.commands.entry_ids import new_id
 from kshc_cli.commands.entry_options import Wish
 from kshc_cli.commands.opening import opened_log, opened_plan
 from kshc_cli.commands.session import Session
+from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import day_of
 from kshc_cli.desk.opening import entries_of
 from kshc_cli.disk.locks import locked

@@ -9,7 +9,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from textwrap import fill
@@ -17,6 +17,7 @@ from typing import Literal, TextIO
 
 import click
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import Today
 from kshc_cli.reports.terminal import Terminal
 

@@ -8,10 +8,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.disk.witness import Witness
 from kshc_cli.messages import CATALOGUES
 from kshc_cli.recall import Question, is_ours, kept, name_of, signatures, signed, usual_folder

@@ -2,9 +2,10 @@
 
 import os
 from _imp import source_hash
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.recall import is_there
 
 

@@ -1,9 +1,9 @@
 """Walks through a plan in the order of the document."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
 from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task
 from kshc_cli.plan.record import WordsRecord

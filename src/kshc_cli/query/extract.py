@@ -1,9 +1,10 @@
 """A body's extract of a plan: the tasks that it leads and those in which it cooperates, with their due days."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, leading, taking_part
 from kshc_cli.query.following import Following
 from kshc_cli.query.glance import Glance, glance

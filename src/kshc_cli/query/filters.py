@@ -1,11 +1,12 @@
 """Which rows a question is about."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Literal
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, rows_of

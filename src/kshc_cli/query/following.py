@@ -1,12 +1,13 @@
 """How the tasks of an answer stand: the standing of their duties, laid beside their rows."""
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.query.rows import Change, Row, RowStanding
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.tracking.course import passes_by

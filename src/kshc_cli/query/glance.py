@@ -1,10 +1,10 @@
 """Which of a task's many due days a person is told: the next of what comes back, and how many more there are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.tracking.dues import DueDay
 
 _MANY: Final = 12

@@ -1,9 +1,9 @@
 """How a plan stands as a whole: all duties counted, by section and by body, and the rows that press."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.query.filters import Choice, chosen_rows, due_rows
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.model import Column, Duty, Task
 from kshc_cli.plan.walk import words_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask

@@ -4,10 +4,11 @@ A scope or a duty may be recognised only where no body can hide in it; in doubt 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.adjoining import is_person
 from kshc_cli.reading.ground import ground_of, trimmed

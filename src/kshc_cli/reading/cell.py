@@ -1,10 +1,10 @@
 """A time cell as the grammar sees it: words in one spelling, each with its place in the text as typed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import Token, composed, words_of
 

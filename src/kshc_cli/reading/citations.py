@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 

@@ -1,10 +1,10 @@
 """Free words: the event behind "khi", the document behind "theo"; where they end, and what leaves them in doubt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.cell import Cell, is_number
 from kshc_cli.reading.dated import OPENERS, Opener, open_series
 from kshc_cli.reading.phrase import Phrase

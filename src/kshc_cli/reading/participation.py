@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.values import AgencyReading
 
 

@@ -1,8 +1,8 @@
 """Periods in words that come back: hằng quý, 6 tháng, năm; 01 lần/tháng; 2 lần/năm; [theo] định kỳ."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, is_numeral, phrases
 
 YEARLY: Final = "FREQ=YEARLY"

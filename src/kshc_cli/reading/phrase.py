@@ -1,7 +1,6 @@
 """A phrase: a stretch of a cell that the grammar has read, and what it means."""
 
-from dataclasses import dataclass
-
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.values import TimePart
 
 

@@ -6,10 +6,11 @@ kind stands there, or something strange does (month 13, "năm" without a number)
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook
 from kshc_cli.reading.figures import MONTHS, Figures, iso_day, marked_day, number, year_number
 

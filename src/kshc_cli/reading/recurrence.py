@@ -9,13 +9,13 @@ writes these, so that "ngày 31 hằng tháng" falls due in February too, and ev
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import count as counting
 from itertools import islice, pairwise
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.rrule import WEEKDAYS, Rule, RuleError, read_rule
 from kshc_cli.reading.values import Recurring
 

@@ -5,9 +5,9 @@ last day before it (``BYMONTHDAY=28,29,30;BYSETPOS=-1``), "29/02 hằng năm" th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number
 from kshc_cli.reading.dated import Opened, Opener, behind_clock, open_series, read_bounds
 from kshc_cli.reading.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units

@@ -5,10 +5,10 @@ Left out: parts of a day (SECONDLY, BYHOUR …), BYWEEKNO, and WKST (weeks begin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern

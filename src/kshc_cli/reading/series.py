@@ -1,9 +1,9 @@
 """Series of points: spans (tháng 11 - 12/2025), lists (15/6 và 15/12/2025), and the dates that they mean together."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.figures import MONTHS
 from kshc_cli.reading.points import (

@@ -1,10 +1,10 @@
 """Finds the phrases of a cell from left to right, and drops those that strange words stand beside."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.dated import open_series, read_dated
 from kshc_cli.reading.doubts import clash, due_behind_duty, first_day, in_doubt, is_day, is_due, is_year

@@ -4,10 +4,10 @@ The likeness is a proposal for people to check; the reader itself never guesses.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.folding import Token, fold, words_of
 from kshc_cli.reading.vocabulary import CONNECTORS, PLACES, PLURALS, TWO_SYLLABLES
 

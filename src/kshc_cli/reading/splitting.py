@@ -5,10 +5,10 @@ Môi trường" and "Sở VH,TT&DL" are one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.adjoining import FIRMS
 from kshc_cli.reading.behind import is_brand

@@ -1,7 +1,8 @@
 """What a name of the registry means where it stands in a cell."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from kshc_cli.dataclass import dataclass
 
 
 class Stand(Enum):

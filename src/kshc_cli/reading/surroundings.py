@@ -1,7 +1,6 @@
 """What stands round a phrase, and what makes the phrase doubtful."""
 
-from dataclasses import dataclass
-
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.cell import Cell, is_number, is_numeral
 from kshc_cli.reading.figures import year_number
 from kshc_cli.reading.open_ended import opens

@@ -1,9 +1,10 @@
 """A whole plan, read: every task and duty with what its words mean."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.model import Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies import Registry

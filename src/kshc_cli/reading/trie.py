@@ -1,9 +1,10 @@
 """Phrases of words, to be found in running words."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.folding import Token, words_of
 
 V = TypeVar("V")

@@ -2,10 +2,10 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import plain
 from kshc_cli.reports.terminal import Terminal, width_of, wrapped
 

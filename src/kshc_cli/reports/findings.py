@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, Place, Severity, WordPlace
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.reports.json_text import Json

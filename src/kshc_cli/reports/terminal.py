@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from kshc_cli.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The columns that each command shows of its rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from textwrap import wrap
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.rows import Row

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern

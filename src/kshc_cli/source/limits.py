@@ -1,7 +1,8 @@
 """How much a file may cost to read."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from kshc_cli.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """One error of pydantic, seen with the eyes of the person who wrote the file."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.plan.record import Record

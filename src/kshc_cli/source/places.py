@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, Path, Place
 from kshc_cli.source.lines import Lines
 from kshc_cli.source.tree import Mark

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kshc_cli.collection import collection_paused
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, in_order
 from kshc_cli.plan.core import core
 from kshc_cli.plan.record import Record

@@ -2,9 +2,9 @@
 
 import codecs
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, Repair
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Record

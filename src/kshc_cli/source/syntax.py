@@ -1,11 +1,11 @@
 """Says in one sentence why a text is no YAML: the causes that users meet, told apart by what stands at the place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 import yaml
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern

@@ -2,12 +2,12 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
 from kshc_cli.collection import collection_paused
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source import refusals

@@ -1,10 +1,10 @@
 """What becomes of a task's duties while the entries of the log are walked through, one after the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Kind
 from kshc_cli.tracking.occasions import Occasion, occasions_of

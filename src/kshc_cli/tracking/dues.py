@@ -10,10 +10,10 @@ words state a beginning of their own (``Recurring.start``), that counts too.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.recurrence import occurrences
 from kshc_cli.reading.values import (
     Continuous,

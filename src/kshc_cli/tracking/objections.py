@@ -1,11 +1,11 @@
 """What stands against an entry of the log: it names what is not there, or says what cannot be true."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan, ReadTask

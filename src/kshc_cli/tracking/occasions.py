@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _
 from kshc_cli.reading.values import Continuous, Kind, OnEvent, Recurring, Relative, TimeReading, anchored
 from kshc_cli.tracking.dues import DueDay, due_days_of

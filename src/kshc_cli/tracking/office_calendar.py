@@ -1,9 +1,9 @@
 """The days on which an office works, and the day that counts where a last day is none of them."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Calendar, Plan
 from kshc_cli.tracking.public_days import SATURDAY, are_known, holidays, is_worked

@@ -8,10 +8,11 @@ decision was only repeated by others stays an estimate.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final
+
+from kshc_cli.dataclass import dataclass
 
 HOLIDAY: Final = "Ngày nghỉ lễ"
 INSTEAD_OF: Final = "Ngày nghỉ (thay cho ngày {worked:%d/%m/%Y})"

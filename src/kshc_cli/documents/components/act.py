@@ -3,9 +3,9 @@
 A component is a tuple of paragraphs, because words may run on over several; an empty tuple says that there is none.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.body import Block, Paragraph
 
 Paragraphs = tuple[Paragraph, ...]

@@ -1,9 +1,9 @@
 """The heading of an official document: issuer, Quốc hiệu and Tiêu ngữ, number, place and date."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.side_by_side import pieces_of

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.heading import Heading
 from kshc_cli.documents.components.models import ABBREVIATIONS

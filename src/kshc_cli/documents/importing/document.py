@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Cell, Paragraph, Row, Table
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.wording import date_words
 from kshc_cli.documents.importing.ledger import Ledger

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read

@@ -1,10 +1,10 @@
 """All rules of layout, in the order of a page, the profiles that choose among them, and the function that runs them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from kshc_cli.collection import collection_paused
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.origin import Origin
 from kshc_cli.documents.layout import (

@@ -1,9 +1,9 @@
 """The look that the decree gives to a component, and how a component departs from it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.layout.inspected import Inspected, lettered

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.layout.rule import Fault
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _

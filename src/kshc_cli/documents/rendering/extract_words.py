@@ -4,10 +4,10 @@ What kshc adds speaks Vietnamese like the plan, whatever language its user reads
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.rendering.words import (
     Printed,
     PrintedIssuer,

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.markup import W
 from kshc_cli.documents.word.package import parsed
 from kshc_cli.findings import WordPlace

@@ -2,13 +2,13 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.package import COMPOUND
 from kshc_cli.plan.model import Plan
 

@@ -1,9 +1,9 @@
 """The fields that the tags of a template can name, each with its type, its meaning and an example."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.rendering.printed_types import Type, fields_of, is_list, item_of
 from kshc_cli.documents.rendering.sample import sample_plan, sample_plan_alone
 from kshc_cli.documents.rendering.words import Printed, printed

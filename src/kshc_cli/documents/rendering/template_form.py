@@ -1,7 +1,8 @@
 """The forms of kshc's own template: with a decision or without, two sizes of letters, tables upright or turned."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from kshc_cli.dataclass import dataclass
 
 Size = Literal[14, 13]
 """The size of the body in points, with which all others move (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""

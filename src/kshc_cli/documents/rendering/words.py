@@ -1,9 +1,9 @@
 """The words of a plan as the document prints them: what the tags of a template can name."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import BLANK, date_words
 from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
 from kshc_cli.plan.model import Column, Group, Plan, Section, Table, Task

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.body import Address, Cell, Paragraph, Row, Run
 from kshc_cli.documents.word.formats import TextFormat
 from kshc_cli.documents.word.markup import W

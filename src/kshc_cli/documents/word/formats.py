@@ -3,8 +3,9 @@
 Lengths are twips (1/20 point), sizes of letters are points.
 """
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from kshc_cli.dataclass import dataclass
 
 Alignment = Literal["left", "center", "right", "both"]
 

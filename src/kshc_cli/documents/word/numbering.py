@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.markup import W, attribute, number
 from kshc_cli.documents.word.properties import Properties, paragraph_properties
 

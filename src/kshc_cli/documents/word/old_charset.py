@@ -6,9 +6,9 @@ VNI-…) puts a letter of Latin-1 behind the vowel for its marks.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.body import Paragraph
 
 _SIGNS: Final = {

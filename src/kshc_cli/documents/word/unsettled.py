@@ -1,9 +1,9 @@
 """What a Word file holds besides what its readers see: open tracked changes, hidden and faint letters, comments."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.body import Body, Paragraph, Run
 from kshc_cli.messages import _, ngettext
 
