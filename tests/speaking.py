@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kshc_cli.cli.table import commands
 from kshc_cli.reading.values import Kind, Role
-from kshc_cli.table import commands
 from kshc_cli.tracking.progress_log import What
 from kshc_cli.tracking.standing import Status
 from tools.catalogues import committed, forms

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kshc_cli.cli.table import commands
 from kshc_cli.documents.word.package import opened
 from kshc_cli.errors import EXIT_FINDINGS
-from kshc_cli.table import commands
 from tests.conftest import ROOT
 from tools import schemas
 from tools.generate import STEPS, renew

@@ -16,7 +16,7 @@ import pytest
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import UnreadableFileError
-from kshc_cli.source.progress_text import read_progress_file
+from kshc_cli.source.edit.progress_text import read_progress_file
 from kshc_cli.workspace import plan_path, progress_path
 from tests.tracking.logs import FOLLOWED
 

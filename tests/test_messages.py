@@ -12,8 +12,8 @@ from textwrap import dedent
 import pytest
 from babel.messages.catalog import Message
 
+from kshc_cli.cli.table import commands
 from kshc_cli.messages import _, language_of, ngettext, use_language
-from kshc_cli.table import commands
 from tests.conftest import ROOT, Kshc
 from tests.speaking import english
 from tools.catalogues import FOLDER, SOURCES, committed, forms, mo_bytes, po_bytes, updated

@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from kshc_cli.messages import speaking
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reports.readings import reading_text
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.tracking.office_calendar import OfficeCalendar

@@ -27,8 +27,8 @@ from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.documents.rendering.words import printed
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.plan.walk import placed_tasks
-from kshc_cli.reading.agencies import Registry
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.workspace import progress_path, template_bytes
 from tools import tables

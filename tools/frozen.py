@@ -8,7 +8,7 @@ from typing import Any, Final
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.modelled import schema_of
 from kshc_cli.plan.record import Record
-from kshc_cli.source.fields import records_in
+from kshc_cli.source.mistakes.fields import records_in
 from kshc_cli.tracking.progress_log import ProgressLog
 
 ROOT: Final = Path(__file__).parents[1]

@@ -29,9 +29,9 @@ import yaml
 from kshc_cli.app import main
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency
-from kshc_cli.reading.agencies import Registry
-from kshc_cli.reading.recurrence import rule_problem
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.recurrence.occurrences import rule_problem
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Recurring
 
 ROOT: Final = Path(__file__).parents[1]

@@ -12,17 +12,17 @@ from typing import Final
 import click
 
 from kshc_cli import __version__
-from kshc_cli.commands.global_options import global_options
-from kshc_cli.commands.session import Color, Session, give_up, named_plans, session_of, talk
+from kshc_cli.cli.global_options import global_options
+from kshc_cli.cli.session import Color, Session, give_up, named_plans, session_of, talk
+from kshc_cli.cli.shells import completion_option
+from kshc_cli.cli.table import Table, examples, groups, statuses
 from kshc_cli.desk.days import spelt_day
 from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import new_witness, witness
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, EXIT_USAGE, KshcError, as_error
 from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.shells import completion_option
 from kshc_cli.system_language import system_language
-from kshc_cli.table import Table, examples, groups, statuses
 
 EXAMPLES: Final = (
     "kshc import docx ke-hoach.docx --out plan.yaml",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kshc_cli import __version__
-from kshc_cli.table import commands
+from kshc_cli.cli.table import commands
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
 HEAVY = ("docx", "docxtpl", "jinja2", "openpyxl", "holidays", "rich", "lxml", "icalendar", "dateutil")

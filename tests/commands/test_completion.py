@@ -2,8 +2,8 @@
 
 import click
 
-from kshc_cli.commands.options import complete_agency, complete_task
-from kshc_cli.commands.session import Session
+from kshc_cli.cli.options import complete_agency, complete_task
+from kshc_cli.cli.session import Session
 from tests.conftest import EXAMPLES
 
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from kshc_cli.app import main
 from kshc_cli.disk.locks import locked
-from kshc_cli.source.characters import REPAIRS
 from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.source.yaml.characters import REPAIRS
 from tests.conftest import EXAMPLES, ROOT, Kshc
 from tests.source.plans import SMALL
 from tests.test_log_safety import run

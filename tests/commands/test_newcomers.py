@@ -10,7 +10,7 @@ import pytest
 
 from kshc_cli.plan.act import Decision
 from kshc_cli.plan.model import Agency, AttachedPlan, Plan, Task
-from kshc_cli.source.meant import closest, closest_key
+from kshc_cli.source.mistakes.meant import closest, closest_key
 from tests.commands.test_render_extract import shown
 from tests.conftest import EXAMPLES, ROOT, Kshc
 

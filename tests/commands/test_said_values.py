@@ -9,9 +9,9 @@ import pytest
 
 from kshc_cli.messages import speaking
 from kshc_cli.query.following import Stage
-from kshc_cli.reading.cycles import Cycle, cycle_of
 from kshc_cli.reading.folding import fold
-from kshc_cli.reading.kind_names import kind_name
+from kshc_cli.reading.recurrence.cycles import Cycle, cycle_of
+from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.csv_text import field_words
 from kshc_cli.reports.recurrences import rule_words

@@ -15,7 +15,7 @@ import click
 import pytest
 import yaml
 
-from kshc_cli.commands.values import Chosen
+from kshc_cli.cli.values import Chosen
 from kshc_cli.documents.word.package import packed
 from tests.commands.test_strangers import COMMANDS, STRANGE, check, options, places
 from tests.conftest import EXAMPLES, ROOT, Kshc

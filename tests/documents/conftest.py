@@ -8,7 +8,7 @@ import pytest
 
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.plan.model import Plan
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.text import read_yaml
 from tests.conftest import ROOT
 
 TEMPLATE = ROOT / "templates" / "quyet-dinh-ke-hoach.docx"

@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.plan.act import Issuance, Signature
 from kshc_cli.plan.model import Column, Plan, Section, Table, Task
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.text import read_yaml
 from tests.conftest import EXAMPLES, ROOT
 
 

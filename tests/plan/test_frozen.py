@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from kshc_cli.plan.model import Column, Plan, Task
 from kshc_cli.plan.record import Record, validator
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.text import read_yaml
 from kshc_cli.tracking.progress_log import EntryRecord, ProgressLog
 from tests.conftest import ROOT
 from tests.locked import made_with

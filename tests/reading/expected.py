@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, TimePart, Window
 
 YEAR = 2024

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency, AgencyWords
-from kshc_cli.reading.agencies import Registry
-from kshc_cli.reading.agency_cell import Sense
+from kshc_cli.reading.agencies.cell import Sense
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.agencies.splitting import pieces_of
+from kshc_cli.reading.agencies.vocabulary import CONNECTORS
 from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.splitting import pieces_of
 from kshc_cli.reading.values import Remark
-from kshc_cli.reading.vocabulary import CONNECTORS
 
 
 def agency(id_: str, name: str, *aliases: str, members: tuple[str, ...] = (), open_: bool = False) -> Agency:

@@ -9,7 +9,7 @@ import yaml
 
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency
-from kshc_cli.reading.agencies import Registry
+from kshc_cli.reading.agencies.registry import Registry
 
 HERE = Path(__file__).parent
 PLANS = yaml.safe_load((HERE / "agency_registries.yaml").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kshc_cli.reading.agency_ids import AgencyIds
+from kshc_cli.reading.agencies.ids import AgencyIds
 
 WARD = "Ủy ban nhân dân phường Hoa Sen"
 CITY = "UBND thành phố Sa Đéc"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import OnEvent, Reference
 from tests.reading.expected import YEAR
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from tests.reading.expected import written
 
 LINES = [line.split("\t") for line in (Path(__file__).parent / "phrases.tsv").read_text(encoding="utf-8").splitlines()]

@@ -7,9 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kshc_cli.plan.model import Agency, AgencyWords, Plan
+from kshc_cli.reading.agencies.spellings import Spellings
+from kshc_cli.reading.agencies.splitting import is_plural, pieces_of
 from kshc_cli.reading.proposals import Proposal, proposals
-from kshc_cli.reading.spellings import Spellings
-from kshc_cli.reading.splitting import is_plural, pieces_of
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.source.plan_text import read_plan_file
 from tests.conftest import EXAMPLES

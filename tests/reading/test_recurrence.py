@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kshc_cli.reading.recurrence import FARTHEST, never_fires, occurrences, rule_problem
+from kshc_cli.reading.recurrence.occurrences import FARTHEST, never_fires, occurrences, rule_problem
 from kshc_cli.reading.values import Recurring
 from tests.reading.test_agencies import calls_of
 

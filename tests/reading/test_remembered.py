@@ -6,11 +6,11 @@ import pytest
 
 from kshc_cli.messages import speaking
 from kshc_cli.plan.act import Issuer
-from kshc_cli.reading.agencies import Registry
-from kshc_cli.reading.agency_cell import cut_of
-from kshc_cli.reading.home import Home, phrases_of
-from kshc_cli.reading.name_book import NameBook
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.agencies.cell import cut_of
+from kshc_cli.reading.agencies.home import Home, phrases_of
+from kshc_cli.reading.agencies.name_book import NameBook
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.times.reader import read_time
 from tests.reading.test_agency_cells import CELLS, PLANS, agencies
 
 _PLACES = (

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, Role, TimePart, Window
 from tests.reading.expected import YEAR, comes_back, deadline, goes_on, meaning, window
 

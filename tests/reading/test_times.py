@@ -13,10 +13,10 @@ from kshc_cli.plan.given import (
     GivenUndated,
     GivenWindow,
 )
-from kshc_cli.reading import dated, limits, open_ended, periods, points, recurring, series, times, verbs
-from kshc_cli.reading.cell import SPELLINGS, Phrasebook
 from kshc_cli.reading.folding import canonical
-from kshc_cli.reading.times import given_time, read_time
+from kshc_cli.reading.times import dated, limits, open_ended, periods, points, reader, recurring, series, verbs
+from kshc_cli.reading.times.cell import SPELLINGS, Phrasebook
+from kshc_cli.reading.times.reader import given_time, read_time
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Reference, Relative, TimePart, Undated
 from tests.reading.expected import YEAR, comes_back, deadline, goes_on, meaning, window
 
@@ -242,7 +242,7 @@ def test_a_phrase_is_read_whole(text: str, parts: list[TimePart]) -> None:
 def test_the_grammar_knows_its_words_in_their_one_spelling() -> None:
     books = [
         book
-        for module in (dated, limits, open_ended, periods, points, recurring, series, times, verbs)
+        for module in (dated, limits, open_ended, periods, points, recurring, series, reader, verbs)
         for book in vars(module).values()
         if isinstance(book, Phrasebook)
     ]

@@ -12,8 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kshc_cli.reading.folding import canonical
-from kshc_cli.reading.recurrence import rule_problem
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.recurrence.occurrences import rule_problem
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import (
     Continuous,
     Deadline,

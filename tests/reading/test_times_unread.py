@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, OnEvent, Reference, TimePart, Window
 from tests.reading.expected import YEAR, goes_on, sense, window
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from kshc_cli.messages import speaking
-from kshc_cli.reading.recurrence import occurrences
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.recurrence.occurrences import occurrences
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Recurring
 from kshc_cli.reports.recurrences import rule_words
 from tests.conftest import ROOT

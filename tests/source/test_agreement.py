@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from kshc_cli.findings import Finding, Severity
+from kshc_cli.source.edit.progress_text import read_progress_file
 from kshc_cli.source.plan_schema import plan_schema, progress_schema
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.source.progress_text import read_progress_file
 from tests.source.editor import Editor
 from tests.source.mutations import every_spelling, mutated
 from tests.source.plans import SMALL, small_with

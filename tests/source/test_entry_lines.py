@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kshc_cli.source.progress_text import (
+from kshc_cli.source.edit.progress_text import (
     FORMAT,
     LogText,
     are_added,
@@ -17,7 +17,7 @@ from kshc_cli.source.progress_text import (
     read_progress_file,
     with_entries,
 )
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.text import read_yaml
 from kshc_cli.tracking.progress_log import Entry, What
 from tests.tracking.logs import entry
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.findings import Finding, Severity
-from kshc_cli.source.tree import Data, Mark
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.text import read_yaml
+from kshc_cli.source.yaml.tree import Data, Mark
 
 PARSERS: tuple[type[yaml.SafeLoader] | type[yaml.CSafeLoader], ...] = (yaml.CSafeLoader, yaml.SafeLoader)
 PIECES = (

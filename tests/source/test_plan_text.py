@@ -5,9 +5,9 @@ import re
 import pytest
 
 from kshc_cli.findings import Finding
-from kshc_cli.source.characters import shown
-from kshc_cli.source.limits import Limits
 from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.source.yaml.characters import shown
+from kshc_cli.source.yaml.limits import Limits
 from tests.source.plans import SMALL, small_with
 
 

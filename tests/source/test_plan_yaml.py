@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kshc_cli.plan.model import Plan
+from kshc_cli.source.edit.plan_yaml import plan_yaml
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.source.plan_yaml import plan_yaml
 from tests.conftest import EXAMPLES, ROOT
 from tests.source.plans import SMALL
 from tests.source.test_properties import LETTERS

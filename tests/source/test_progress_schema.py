@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kshc_cli.source.progress_text import read_progress_file
+from kshc_cli.source.edit.progress_text import read_progress_file
 from tests.conftest import EXAMPLES, ROOT
 
 SCHEMA_FILE = ROOT / "schemas" / "progress.schema.json"

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kshc_cli.findings import Place
-from kshc_cli.source.characters import UNWANTED
 from kshc_cli.source.plan_text import PlanText, read_plan_file
-from kshc_cli.source.tree import Mark
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.characters import UNWANTED
+from kshc_cli.source.yaml.text import read_yaml
+from kshc_cli.source.yaml.tree import Mark
 from tests.source.plans import SMALL
 
 PIECES = [

@@ -1,9 +1,9 @@
 """No character that is a finding is taken for a plain one."""
 
-from kshc_cli.source.blanks import ODD_SPACE
-from kshc_cli.source.characters import UNWANTED, scan
-from kshc_cli.source.lines import Lines
-from kshc_cli.source.problems import Problems
+from kshc_cli.source.yaml.blanks import ODD_SPACE
+from kshc_cli.source.yaml.characters import UNWANTED, scan
+from kshc_cli.source.yaml.lines import Lines
+from kshc_cli.source.yaml.problems import Problems
 
 
 def test_every_character_that_does_not_belong_is_found_between_plain_ones() -> None:

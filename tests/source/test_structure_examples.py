@@ -7,7 +7,7 @@ import yaml
 
 from kshc_cli.findings import has_errors
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.text import read_yaml
 from tests.source.plans import EXAMPLES, SMALL
 
 FILES = sorted(EXAMPLES.glob("*/*.yaml"))

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.text import read_yaml
 
 QUOTES = "Put the whole value in quotes"
 

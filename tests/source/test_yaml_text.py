@@ -9,9 +9,9 @@ import unicodedata
 import pytest
 
 from kshc_cli.findings import Finding
-from kshc_cli.source.limits import Limits
-from kshc_cli.source.tree import Data
-from kshc_cli.source.yaml_text import read_yaml
+from kshc_cli.source.yaml.limits import Limits
+from kshc_cli.source.yaml.text import read_yaml
+from kshc_cli.source.yaml.tree import Data
 
 
 def spots(findings: tuple[Finding, ...]) -> list[tuple[str, int, int]]:

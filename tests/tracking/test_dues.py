@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, TimePart, TimeReading, Window
 from kshc_cli.tracking.dues import DueDay, due_days, first_due_day, kind_without_date, runs_on
 from kshc_cli.tracking.office_calendar import OfficeCalendar

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, OnEvent
 from kshc_cli.tracking.occasions import occasions_of
 from kshc_cli.tracking.office_calendar import office_calendar

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import anchored
 from kshc_cli.tracking.dues import first_due_day
 from kshc_cli.tracking.office_calendar import OfficeCalendar

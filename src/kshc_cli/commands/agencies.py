@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, ask
-from kshc_cli.commands.formats import BomOption, KeysOption, RegistryFormat, RegistryOption, csv_form
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.formats import BomOption, KeysOption, RegistryFormat, RegistryOption, csv_form
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.registry import AgenciesQuestion, UnreadBodiesQuestion
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _

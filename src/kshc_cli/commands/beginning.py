@@ -4,8 +4,8 @@ from typing import Final
 
 import click
 
-from kshc_cli.commands.opening import followed_plan
-from kshc_cli.commands.session import Session, session_of
+from kshc_cli.cli.opening import followed_plan
+from kshc_cli.cli.session import Session, session_of
 from kshc_cli.messages import _
 from kshc_cli.query.overview import Overview, overview
 from kshc_cli.query.rows import Row

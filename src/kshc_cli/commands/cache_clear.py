@@ -2,7 +2,7 @@
 
 import typer
 
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.session import session_of
 from kshc_cli.disk.memory import memory
 from kshc_cli.messages import _
 

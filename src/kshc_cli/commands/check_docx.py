@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.formats import FindingsFormat, FindingsOption
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.formats import FindingsFormat, FindingsOption
+from kshc_cli.cli.session import session_of
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body_reader import read_body

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.entry_options import (
+from kshc_cli.cli.entry_options import (
     AllUnitsOption,
     DocDateOption,
     DocOption,
@@ -19,8 +19,8 @@ from kshc_cli.commands.entry_options import (
     Wish,
     document,
 )
-from kshc_cli.commands.recording import recorded
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.recording import recorded
+from kshc_cli.cli.session import session_of
 from kshc_cli.messages import _
 
 EXAMPLES = (

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, ask
-from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.options import (
+from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
+from kshc_cli.cli.options import (
     AgencyOption,
     AsOfOption,
     FromOption,
@@ -16,7 +16,7 @@ from kshc_cli.commands.options import (
     StatusOption,
     ToOption,
 )
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.tasks import DueQuestion
 from kshc_cli.messages import _
 

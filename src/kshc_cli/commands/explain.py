@@ -5,7 +5,7 @@ from typing import Annotated
 import click
 import typer
 
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.session import session_of
 from kshc_cli.messages import _
 
 EXAMPLES = ("kshc help due", "kshc help render docx")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.entry_options import (
+from kshc_cli.cli.entry_options import (
     ByOption,
     DryRunOption,
     NoteOption,
@@ -15,8 +15,8 @@ from kshc_cli.commands.entry_options import (
     WhoOption,
     Wish,
 )
-from kshc_cli.commands.recording import recorded
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.recording import recorded
+from kshc_cli.cli.session import session_of
 from kshc_cli.messages import _
 
 EXAMPLES = ('kshc extend 1.2.2 --due 15/7/2024 --by "QĐ số 45/QĐ-UBND"',)

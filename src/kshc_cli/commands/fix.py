@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.opening import one_plan
-from kshc_cli.commands.session import Session, session_of
+from kshc_cli.cli.opening import one_plan
+from kshc_cli.cli.session import Session, session_of
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
@@ -15,10 +15,10 @@ from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError,
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.repairs import repairs_text
-from kshc_cli.source.characters import REPAIRS
+from kshc_cli.source.edit.progress_text import is_progress_file, read_progress_file
+from kshc_cli.source.edit.repair import Repaired, repaired
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.source.progress_text import is_progress_file, read_progress_file
-from kshc_cli.source.repair import Repaired, repaired
+from kshc_cli.source.yaml.characters import REPAIRS
 from kshc_cli.workspace import is_progress_name, progress_path
 
 EXAMPLES = ("kshc fix --dry-run", "kshc fix", "kshc fix plans/*.yaml")

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, Run, asked_of, run_of
-from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.opening import fleet_of
-from kshc_cli.commands.options import AgencyOption, AsOfOption
-from kshc_cli.commands.session import Session, session_of
+from kshc_cli.cli.asking import ONE_OF_MANY, Run, asked_of, run_of
+from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
+from kshc_cli.cli.opening import fleet_of
+from kshc_cli.cli.options import AgencyOption, AsOfOption
+from kshc_cli.cli.session import Session, session_of
 from kshc_cli.desk.question import Form
 from kshc_cli.desk.summary import SummaryQuestion
 from kshc_cli.messages import _

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.opening import BrokenPlanError
-from kshc_cli.commands.session import Session, session_of
+from kshc_cli.cli.opening import BrokenPlanError
+from kshc_cli.cli.session import Session, session_of
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import year_of
 from kshc_cli.disk.reading import read_bytes
@@ -25,8 +25,8 @@ from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.rules.catalogue import check
+from kshc_cli.source.edit.plan_yaml import plan_yaml
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.source.plan_yaml import plan_yaml
 from kshc_cli.workspace import open_plan
 
 EXAMPLES = (

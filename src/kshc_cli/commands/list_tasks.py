@@ -4,9 +4,9 @@ from functools import partial
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, ask
-from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.options import (
+from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
+from kshc_cli.cli.options import (
     AgencyOption,
     AsOfOption,
     KindOption,
@@ -16,7 +16,7 @@ from kshc_cli.commands.options import (
     SectionOption,
     StatusOption,
 )
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.tasks import ListQuestion
 
 EXAMPLES = ('kshc list --agency "Phường 1" --role lead', 'kshc list --kind "định kỳ"', 'kshc list --search "ra soat"')

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.entry_options import ByOption, DryRunOption, NoteOption, OnOption, TaskArgument, WhoOption, Wish
-from kshc_cli.commands.options import complete_task
-from kshc_cli.commands.recording import recorded
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.entry_options import ByOption, DryRunOption, NoteOption, OnOption, TaskArgument, WhoOption, Wish
+from kshc_cli.cli.options import complete_task
+from kshc_cli.cli.recording import recorded
+from kshc_cli.cli.session import session_of
 from kshc_cli.messages import _
 
 EXAMPLES = ('kshc merge 1.2.3 --into 1.2.2 --by "QĐ số 60/QĐ-UBND"',)

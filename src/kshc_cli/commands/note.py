@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.entry_options import (
+from kshc_cli.cli.entry_options import (
     DryRunOption,
     OnOption,
     PeriodOption,
@@ -13,8 +13,8 @@ from kshc_cli.commands.entry_options import (
     WhoOption,
     Wish,
 )
-from kshc_cli.commands.recording import recorded
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.recording import recorded
+from kshc_cli.cli.session import session_of
 from kshc_cli.messages import _
 
 EXAMPLES = ('kshc note 1.2.2 "Đã gửi dự thảo lấy ý kiến"',)

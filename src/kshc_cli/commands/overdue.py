@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, ask
-from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.options import AgencyOption, AsOfOption, RoleOption, RoleOptionType
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
+from kshc_cli.cli.options import AgencyOption, AsOfOption, RoleOption, RoleOptionType
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.tasks import OverdueQuestion
 from kshc_cli.errors import EXIT_FINDINGS
 from kshc_cli.messages import _

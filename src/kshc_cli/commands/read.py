@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.formats import JsonOrText, TextFormat
-from kshc_cli.commands.opening import opened_plan
-from kshc_cli.commands.session import Session, session_of
+from kshc_cli.cli.formats import JsonOrText, TextFormat
+from kshc_cli.cli.opening import opened_plan
+from kshc_cli.cli.session import Session, session_of
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import asked_day, no_year, year_of
 from kshc_cli.errors import EXIT_USAGE, as_error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.figures import year_number
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.figures import year_number
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import TimeReading, anchored
 from kshc_cli.reports.json_text import json_line, json_text
 from kshc_cli.reports.readings import reading_text

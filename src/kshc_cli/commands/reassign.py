@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.entry_options import (
+from kshc_cli.cli.entry_options import (
     ByOption,
     DryRunOption,
     NoteOption,
@@ -15,9 +15,9 @@ from kshc_cli.commands.entry_options import (
     WhoOption,
     Wish,
 )
-from kshc_cli.commands.options import complete_agency
-from kshc_cli.commands.recording import agency_named, recorded
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.options import complete_agency
+from kshc_cli.cli.recording import agency_named, recorded
+from kshc_cli.cli.session import session_of
 from kshc_cli.messages import _
 
 EXAMPLES = ('kshc reassign 1.2.2 --to "phong tu phap" --by "QĐ số 45/QĐ-UBND"',)

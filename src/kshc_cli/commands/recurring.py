@@ -4,10 +4,10 @@ from functools import partial
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, ask
-from kshc_cli.commands.formats import BomOption, Format, FormatOption, KeysOption, csv_form
-from kshc_cli.commands.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
+from kshc_cli.cli.options import AgencyOption, FromOption, RoleOption, RoleOptionType, ToOption
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.tasks import RecurringQuestion
 
 EXAMPLES = ("kshc recurring", "kshc recurring --from 1/7/2024 --to 30/9/2024")

@@ -2,10 +2,10 @@
 
 import typer
 
-from kshc_cli.commands.decision_document import FinalOption, Wish, write_decision
-from kshc_cli.commands.session import session_of
-from kshc_cli.commands.targets import ForceOption, OutOption, TemplateOption
-from kshc_cli.commands.template_options import LandscapeOption, SizeOption
+from kshc_cli.cli.decision_document import FinalOption, Wish, write_decision
+from kshc_cli.cli.session import session_of
+from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption
+from kshc_cli.cli.template_options import LandscapeOption, SizeOption
 from kshc_cli.messages import _
 
 EXAMPLES = (

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.opening import agency_id, followed_plan, one_plan
-from kshc_cli.commands.options import AgencyOption, RoleOption, RoleOptionType
-from kshc_cli.commands.session import Session, session_of
-from kshc_cli.commands.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
+from kshc_cli.cli.opening import agency_id, followed_plan, one_plan
+from kshc_cli.cli.options import AgencyOption, RoleOption, RoleOptionType
+from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
 from kshc_cli.disk.replacing import write_bytes, write_folder
 from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.errors import WrongArgumentError, inside

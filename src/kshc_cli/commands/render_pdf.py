@@ -5,10 +5,10 @@ from typing import Final
 
 import typer
 
-from kshc_cli.commands.decision_document import FinalOption, Wish, write_decision
-from kshc_cli.commands.session import session_of
-from kshc_cli.commands.targets import OutOption, TemplateOption
-from kshc_cli.commands.template_options import LandscapeOption, SizeOption
+from kshc_cli.cli.decision_document import FinalOption, Wish, write_decision
+from kshc_cli.cli.session import session_of
+from kshc_cli.cli.targets import OutOption, TemplateOption
+from kshc_cli.cli.template_options import LandscapeOption, SizeOption
 from kshc_cli.documents.rendering.pdf import font_names, settled
 from kshc_cli.documents.rendering.properties import day_of_document
 from kshc_cli.libreoffice import find_libreoffice, pdf_of

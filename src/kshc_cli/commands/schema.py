@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.session import session_of
-from kshc_cli.commands.values import Chosen
+from kshc_cli.cli.session import session_of
+from kshc_cli.cli.values import Chosen
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, language_in_use

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, ask
-from kshc_cli.commands.formats import JsonOrText, TextFormat
-from kshc_cli.commands.options import AsOfOption, complete_task
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.formats import JsonOrText, TextFormat
+from kshc_cli.cli.options import AsOfOption, complete_task
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.pages import ShowQuestion
 from kshc_cli.messages import _
 

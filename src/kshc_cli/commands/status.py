@@ -2,10 +2,10 @@
 
 import typer
 
-from kshc_cli.commands.asking import ONE_OF_MANY, ask
-from kshc_cli.commands.formats import JsonOrText, TextFormat
-from kshc_cli.commands.options import AgencyOption, AsOfOption
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.formats import JsonOrText, TextFormat
+from kshc_cli.cli.options import AgencyOption, AsOfOption
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.pages import StatusQuestion
 
 EXAMPLES = ("kshc status", 'kshc status --agency "Phường 1"', "kshc status --as-of 30/6/2024")

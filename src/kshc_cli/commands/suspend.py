@@ -1,6 +1,6 @@
 """``kshc suspend``: records that a task rests until it is resumed."""
 
-from kshc_cli.commands.approved_change import approved_change
+from kshc_cli.cli.approved_change import approved_change
 from kshc_cli.tracking.progress_log import What
 
 EXAMPLES = ('kshc suspend 2.1.3 --by "CV số 12/UBND-VP"',)

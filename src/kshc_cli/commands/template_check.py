@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.findings import write_findings
-from kshc_cli.commands.formats import FindingsFormat, FindingsOption
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.findings import write_findings
+from kshc_cli.cli.formats import FindingsFormat, FindingsOption
+from kshc_cli.cli.session import session_of
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.documents.rendering.template_check import check_template
 from kshc_cli.documents.word.errors import WordFileError

@@ -2,8 +2,8 @@
 
 import typer
 
-from kshc_cli.commands.formats import FieldsFormat, FieldsOption
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.formats import FieldsFormat, FieldsOption
+from kshc_cli.cli.session import session_of
 from kshc_cli.documents.rendering.template_fields import TemplateField, template_fields
 from kshc_cli.messages import _
 from kshc_cli.reports.drawing import Heading

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.session import session_of
-from kshc_cli.commands.template_options import LandscapeOption, SizeOption, form_of
+from kshc_cli.cli.session import session_of
+from kshc_cli.cli.template_options import LandscapeOption, SizeOption, form_of
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.entry_options import DryRunOption, NoteOption, WhoOption
-from kshc_cli.commands.recording import made, recorder
-from kshc_cli.commands.session import session_of
+from kshc_cli.cli.entry_options import DryRunOption, NoteOption, WhoOption
+from kshc_cli.cli.recording import made, recorder
+from kshc_cli.cli.session import session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.reports.recorded import retracted_sentence

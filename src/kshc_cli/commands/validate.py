@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from kshc_cli.commands.asking import answers_of
-from kshc_cli.commands.findings import write_findings
-from kshc_cli.commands.formats import FindingsFormat, FindingsOption
-from kshc_cli.commands.opening import Fleet, fleet_of
-from kshc_cli.commands.session import Session, session_of
+from kshc_cli.cli.asking import answers_of
+from kshc_cli.cli.findings import write_findings
+from kshc_cli.cli.formats import FindingsFormat, FindingsOption
+from kshc_cli.cli.opening import Fleet, fleet_of
+from kshc_cli.cli.session import Session, session_of
 from kshc_cli.desk.answers import finding_of
 from kshc_cli.desk.checking import CheckQuestion
 from kshc_cli.desk.days import Today

@@ -10,7 +10,7 @@ from kshc_cli.errors import UnreadableFileError
 from kshc_cli.findings import Finding, in_order
 from kshc_cli.rules.catalogue import check, optional_rules
 from kshc_cli.rules.progress import check_log
-from kshc_cli.source.progress_text import read_log
+from kshc_cli.source.edit.progress_text import read_log
 
 
 class CheckQuestion(NamedTuple):

@@ -10,8 +10,8 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.query.following import Following
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.rules.progress import check_log
+from kshc_cli.source.edit.progress_text import LogText, read_log
 from kshc_cli.source.plan_text import PlanText, read_plan_file
-from kshc_cli.source.progress_text import LogText, read_log
 from kshc_cli.tracking.happenings import Happenings, happenings
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.progress_log import Entry

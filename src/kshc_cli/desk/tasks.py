@@ -22,7 +22,7 @@ from kshc_cli.query.filters import (
 )
 from kshc_cli.query.following import Following, Stage, with_status
 from kshc_cli.query.rows import Row, without_date
-from kshc_cli.reading.cycles import Cycle
+from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.changes import change_notes
 from kshc_cli.reports.csv_text import in_words

@@ -14,7 +14,7 @@ from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import witness
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
-from kshc_cli.source.progress_text import is_progress_file
+from kshc_cli.source.edit.progress_text import is_progress_file
 from kshc_cli.workspace import is_progress_name, is_url, plan_name, progress_name
 
 Bytes = bytes | UnreadableFileError

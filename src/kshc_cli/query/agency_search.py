@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from kshc_cli.errors import UnknownNameError, WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.reading.agencies import name_key
+from kshc_cli.reading.agencies.registry import name_key
 from kshc_cli.reading.folding import fold
 
 

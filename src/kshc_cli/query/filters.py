@@ -10,9 +10,9 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.query.following import Following
 from kshc_cli.query.rows import Row, rows_of
-from kshc_cli.reading.cycles import Cycle, cycle_of
 from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.participation import through
+from kshc_cli.reading.recurrence.cycles import Cycle, cycle_of
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.reading.values import AgencyReading, Kind, Recurring, TimeReading
 from kshc_cli.tracking.dues import DueDay, due_days, runs_on

@@ -10,13 +10,13 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Agency, Task
-from kshc_cli.reading.agencies import name_key
-from kshc_cli.reading.agency_cell import Sense
-from kshc_cli.reading.agency_ids import AgencyIds
+from kshc_cli.reading.agencies.cell import Sense
+from kshc_cli.reading.agencies.ids import AgencyIds
+from kshc_cli.reading.agencies.kinds import Kinds
+from kshc_cli.reading.agencies.registry import name_key
+from kshc_cli.reading.agencies.spellings import Spellings, abbreviated
+from kshc_cli.reading.agencies.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.folding import composed, fold
-from kshc_cli.reading.kinds import Kinds
-from kshc_cli.reading.spellings import Spellings, abbreviated
-from kshc_cli.reading.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.tasks import ReadPlan
 
 _JOINTS: Final = lazy_pattern(r"[,;+\n]|(?:^|(?<=\s))(?:và|va)(?=\s)")

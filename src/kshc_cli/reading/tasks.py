@@ -7,9 +7,9 @@ from functools import cached_property
 from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.model import Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
-from kshc_cli.reading.agencies import Registry
+from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.participation import Participation, participations
-from kshc_cli.reading.times import given_time, read_time
+from kshc_cli.reading.times.reader import given_time, read_time
 from kshc_cli.reading.values import AgencyReading, TimeReading, Undated
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.reading.kind_names import kind_name
+from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.changes import body_name
 from kshc_cli.reports.entries import what_words
 from kshc_cli.reports.records import WEEKDAYS

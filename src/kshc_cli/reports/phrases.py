@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kshc_cli.messages import _, ngettext
-from kshc_cli.reading.kind_names import kind_name
+from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reading.values import (
     Continuous,
     Deadline,

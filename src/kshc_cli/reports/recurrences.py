@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from kshc_cli.messages import _, ngettext
-from kshc_cli.reading.cycles import Cycle, step
-from kshc_cli.reading.rrule import Rule, RuleError, read_rule
+from kshc_cli.reading.recurrence.cycles import Cycle, step
+from kshc_cli.reading.recurrence.rrule import Rule, RuleError, read_rule
 
 
 def rule_words(rrule: str) -> str:

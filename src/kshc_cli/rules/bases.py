@@ -6,8 +6,8 @@ from datetime import date
 from kshc_cli.findings import Finding, Path, also_at, error
 from kshc_cli.messages import _
 from kshc_cli.reading.citations import CitedDay, cited_days
-from kshc_cli.reading.missing_days import missing_day
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reading.times.missing_days import missing_day
 from kshc_cli.rules.wording import bases_of
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
+from kshc_cli.reading.agencies.vocabulary import asks
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Deadline, TimeReading, Window
-from kshc_cli.reading.vocabulary import asks
 from kshc_cli.rules.circles import in_circles
 from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.office_calendar import OfficeCalendar, office_calendar

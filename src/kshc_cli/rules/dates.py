@@ -5,8 +5,8 @@ from datetime import date
 
 from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
-from kshc_cli.reading.recurrence import never_fires as fires_never
-from kshc_cli.reading.recurrence import rule_problem
+from kshc_cli.reading.recurrence.occurrences import never_fires as fires_never
+from kshc_cli.reading.recurrence.occurrences import rule_problem
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
 from kshc_cli.tracking.dues import first_due_day, last_day

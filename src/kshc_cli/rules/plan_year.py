@@ -13,9 +13,9 @@ from kshc_cli.findings import Finding, Path, also_at, error
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.figures import FIRST_YEAR, LAST_YEAR
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, read_plan
+from kshc_cli.reading.times.figures import FIRST_YEAR, LAST_YEAR
 from kshc_cli.reading.values import Deadline, Window
 
 _YEAR: Final = lazy_pattern(r"năm (\d{4})(?!\d)", re.ASCII)

@@ -7,9 +7,9 @@ from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import AgencyWords, Task
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.missing_days import missing_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
-from kshc_cli.reading.times import read_time
+from kshc_cli.reading.times.missing_days import missing_in
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import AgencyReading, Recurring, TimePart, TimeReading
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
-from kshc_cli.reading.agencies import name_key
+from kshc_cli.reading.agencies.registry import name_key
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.circles import in_circles

@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.findings import Finding, warning
 from kshc_cli.messages import _, ngettext
-from kshc_cli.reading.cited import is_citation
+from kshc_cli.reading.agencies.cited import is_citation
 from kshc_cli.reading.proposals import Proposal, proposals
 from kshc_cli.reading.tasks import ReadPlan
 

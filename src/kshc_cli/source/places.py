@@ -7,8 +7,8 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, Path, Place
-from kshc_cli.source.lines import Lines
-from kshc_cli.source.tree import Mark
+from kshc_cli.source.yaml.lines import Lines
+from kshc_cli.source.yaml.tree import Mark
 
 _TEXT: Final = "text"
 """The key of the words where a cell is written as a mapping."""

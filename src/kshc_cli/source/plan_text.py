@@ -1,8 +1,8 @@
 """Reads a plan file: its plan if there is one, and everything that is wrong with its form, each with its place."""
 
 from kshc_cli.plan.model import Plan
-from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.record_text import RecordText, read_record
+from kshc_cli.source.yaml.limits import DEFAULT_LIMITS, Limits
 
 
 class PlanText(RecordText[Plan]):

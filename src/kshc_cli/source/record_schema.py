@@ -13,7 +13,7 @@ from kshc_cli.messages import explained
 from kshc_cli.plan.docstrings import field_docs, prose
 from kshc_cli.plan.modelled import json_schema_of
 from kshc_cli.plan.record import Record, WordsRecord
-from kshc_cli.source.fields import records_in
+from kshc_cli.source.mistakes.fields import records_in
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -9,10 +9,10 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, in_order
 from kshc_cli.plan.core import core
 from kshc_cli.plan.record import Record
-from kshc_cli.source.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.places import locate, spot_of
-from kshc_cli.source.tree import Data, Mark
-from kshc_cli.source.yaml_text import YamlText, read_yaml
+from kshc_cli.source.yaml.limits import DEFAULT_LIMITS, Limits
+from kshc_cli.source.yaml.text import YamlText, read_yaml
+from kshc_cli.source.yaml.tree import Data, Mark
 
 if TYPE_CHECKING:
     from pydantic_core import ValidationError
@@ -63,7 +63,7 @@ def _draft(
     None where more than these is wrong, or more than ``limit`` of these. A key that is taken as another one is found
     under its name in ``marks`` too.
     """
-    from kshc_cli.source.mistakes import meant_path
+    from kshc_cli.source.mistakes.sentences import meant_path
 
     unknown = [one for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"]
     if len(unknown) > limit:
@@ -98,6 +98,6 @@ def _without_consequences(found: Iterable[Finding], of: Iterable[Finding]) -> It
 def _mistakes(
     text: YamlText, marks: Mark, error: "ValidationError", limits: Limits, root: type[Record]
 ) -> tuple[Finding, ...]:
-    from kshc_cli.source.mistakes import findings_of
+    from kshc_cli.source.mistakes.sentences import findings_of
 
     return locate(findings_of(error, text.lines, marks, limits.mistakes, root), text.lines, marks)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.recurrence import occurrences
+from kshc_cli.reading.recurrence.occurrences import occurrences
 from kshc_cli.reading.values import (
     Continuous,
     Deadline,

@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.folding import fold
-from kshc_cli.reading.kind_names import kind_name
+from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reading.values import Kind
 
 _ROMAN: Final = ("I", "II", "III", "IV")

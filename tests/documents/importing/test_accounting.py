@@ -13,8 +13,8 @@ from kshc_cli.documents.importing.words import held
 from kshc_cli.documents.word.body import Body
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import GAP
+from kshc_cli.source.edit.plan_yaml import plan_yaml
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.source.plan_yaml import plan_yaml
 from tests.documents.importing.foreign import BOLD, CENTRE, DOWN, HEADER, TASK, UP, cell, plan, row, table, wide
 from tests.documents.importing.test_foreign import FULL, left
 from tests.documents.word_xml import p, read, tbl, tc, tr

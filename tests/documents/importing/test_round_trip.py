@@ -18,8 +18,8 @@ from kshc_cli.plan.model import Plan, Task
 from kshc_cli.plan.walk import columns_of, words_in
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.rules.catalogue import check
+from kshc_cli.source.edit.plan_yaml import plan_yaml
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.source.plan_yaml import plan_yaml
 from kshc_cli.workspace import template_bytes
 from tests.conftest import EXAMPLES, ROOT
 from tests.documents.importing.foreign import HEADER, row, table

@@ -1,0 +1,1 @@
+"""What the commands share: options, sessions, tables of commands, many plans, recording."""

@@ -1,0 +1,263 @@
+"""Asking the plans in use a question, and writing what they answer: one plan, or a fleet."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from kshc_cli.cli.opening import BrokenPlanError, Fleet, fleet_of
+from kshc_cli.cli.session import Session
+from kshc_cli.desk.answers import Answer, finding_of, view_of
+from kshc_cli.desk.question import Asked, Form, Question
+from kshc_cli.errors import EXIT_FINDINGS, UnreadableFileError, WrongArgumentError, as_error
+from kshc_cli.fleet.sources import answered, log_of
+from kshc_cli.messages import _, language_in_use, ngettext, plain
+from kshc_cli.reports.csv_text import CsvForm, csv_text
+from kshc_cli.reports.fleet import CSV_FIELDS, Part, in_order, joint_notes, joint_record, joint_view, offices
+from kshc_cli.reports.json_text import json_text
+from kshc_cli.reports.phrases import without_date_line
+from kshc_cli.reports.tables import markdown_list, markdown_text, table_text
+
+ONE_OF_MANY: Final = _("of several plans, one could not answer")
+"""When a question to many plans ends with status 1."""
+
+
+_NO_CSV: Final = CsvForm()
+
+
+class Told(NamedTuple):
+    """An answer, with the file of its plan and what that is called among others."""
+
+    file: str
+    answer: Answer
+    office: str = ""
+
+
+class Run(NamedTuple):
+    """What became of a question."""
+
+    told: list[Told]
+    """The answers of all plans that have one."""
+    broken: list[tuple[str, str]]
+    """The files that could not answer, with the reason."""
+    many: bool
+
+    @property
+    def found(self) -> int:
+        """How many rows were found in all."""
+        return sum(one.answer.get("found", 0) for one in self.told)
+
+    @property
+    def status(self) -> int:
+        """The exit status: of many plans, whether some could not answer."""
+        return EXIT_FINDINGS if self.broken else 0
+
+
+def ask(
+    session: Session,
+    question: Callable[[Asked], Question],
+    output: StrEnum,
+    *,
+    csv: CsvForm = _NO_CSV,
+    as_of: str | None = None,
+    agency: str | None = None,
+) -> Run:
+    """Ask the plans in use, and write what they answer in the form asked for.
+
+    Raises BrokenPlanError, UnreadableFileError and WrongArgumentError where one plan is asked and cannot answer.
+    """
+    fleet = fleet_of(session)
+    asked = asked_of(session, fleet, output, csv=csv, as_of=as_of, agency=agency)
+    run = run_of(session, fleet, question(asked))
+    write(session, run, asked.form)
+    return run
+
+
+def asked_of(
+    session: Session, fleet: Fleet, output: StrEnum, *, csv: CsvForm, as_of: str | None, agency: str | None
+) -> Asked:
+    """Return what is asked whatever the question: on which day, for whom, and in which form it is to be answered."""
+    form = Form(output.value, session.terminal(), csv, fleet.many)
+    return Asked(session.now(), language_in_use(), form, as_of, agency)
+
+
+def run_of(session: Session, fleet: Fleet, question: Question) -> Run:
+    """Return what the plans in use answer; say what stands against those that cannot."""
+    if not fleet.many:
+        told = zip(fleet.places, answers_of(session, fleet, question), strict=True)
+        return Run([_only(session, file, answer) for file, answer in told], [], many=False)
+    run = Run([], [], many=True)
+    refused: list[tuple[str, Answer]] = []
+    for file, answer in zip(fleet.places, answers_of(session, fleet, question), strict=True):
+        _say_of(session, file, answer)
+        if message := _obstacle(file, answer):
+            run.broken.append((file, message))
+            session.say(as_error(message), level=-2)
+        elif "refusal" in answer:
+            refused.append((file, answer))
+        else:
+            run.told.append(Told(file, answer))
+    _weigh(session, run, refused)
+    names = offices([(one.file, one.answer.get("plan", {})) for one in run.told])
+    return run._replace(told=[one._replace(office=name) for one, name in zip(run.told, names, strict=True)])
+
+
+def _only(session: Session, file: str, answer: Answer) -> Told:
+    """Return the answer of the only plan that is asked; raise what stands against it."""
+    _say_of(session, file, answer)
+    if "unreadable" in answer:
+        raise UnreadableFileError(*answer["unreadable"])
+    if "broken" in answer:
+        findings = tuple(map(finding_of, answer["findings"]))
+        raise BrokenPlanError(_file(file, answer["broken"]), findings, session.terminal(error=True))
+    if "refusal" in answer:
+        raise WrongArgumentError(answer["refusal"])
+    return Told(file, answer)
+
+
+def _file(plan: str, broken: str) -> str:
+    return plan if broken == "plan" else log_of(plan)
+
+
+def _say_of(session: Session, file: str, answer: Answer) -> None:
+    """Say which plan is asked, and whether it or its log has errors."""
+    if "plan" in answer:
+        session.say(_("Plan: {file}").format(file=file), level=1)
+    flawed = [*([file] if answer.get("has_errors") else []), *([log_of(file)] if answer.get("log_has_errors") else [])]
+    for name in flawed:
+        session.say(_("{file} has errors; run `kshc validate`.").format(file=name))
+
+
+def _obstacle(file: str, answer: Answer) -> str:
+    """Say in a line why a plan cannot answer; nothing where it can."""
+    if "unreadable" in answer:
+        return UnreadableFileError(*answer["unreadable"]).sentence()
+    if "broken" not in answer:
+        return ""
+    first, *others = map(finding_of, answer["findings"])
+    name = plain(_file(file, answer["broken"]))
+    place = f"{name}:{first.place.line}:{first.place.column}" if first.place else name
+    more = ngettext("(and {n} more finding)", "(and {n} more findings)", len(others)).format(n=len(others))
+    return " ".join((f"{place}:", plain(first.message), *([more] if others else [])))
+
+
+def _weigh(session: Session, run: Run, refused: Sequence[tuple[str, Answer]]) -> None:
+    """Say why plans refused a question that others answer, unless they only lack the name; raise it if all refused."""
+    if refused and not run.told:
+        raise WrongArgumentError(refused[0][1]["refusal"])
+    for file, answer in refused:
+        if not answer["unknown"]:
+            run.broken.append((file, answer["refusal"]))
+            session.say(as_error(f"{plain(file)}: {answer['refusal']}"), level=-2)
+
+
+def answers_of(session: Session, fleet: Fleet, question: Question) -> Iterator[Answer]:
+    """Yield the answer of each plan, and show how far it is where somebody waits at a terminal."""
+    places = fleet.places
+    if len(places) == 1 and not fleet.many:
+        yield answered(places[0], question)
+        return
+    from kshc_cli.fleet.engine import answers, engine_for
+
+    with engine_for(len(places), session.scheduler) as engine, _progress(session, len(places)) as step:
+        for answer in answers(places, question, engine):
+            step()
+            yield answer
+
+
+@contextmanager
+def _progress(session: Session, count: int) -> Iterator[Callable[[], None]]:
+    """Yield what moves a bar on; there is one only where stderr is a terminal, and it leaves nothing behind."""
+    from kshc_cli.fleet.engine import FEW
+
+    if count < FEW or session.verbosity < 0 or not session.terminal(error=True).interactive:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("", total=count)
+        yield lambda: bar.update(task, advance=1, refresh=True)
+
+
+def write(session: Session, run: Run, form: Form) -> None:
+    """Write answers in the form asked for, and say what belongs to them."""
+    if run.told:
+        _WRITERS.get(form.output, _write_table)(session, run, form)
+    if run.told and all("empty" in one.answer for one in run.told):
+        session.say(run.told[0].answer["empty"])
+    _say_notes(session, run, form)
+    among = sum(one.answer.get("among", 0) for one in run.told)
+    if among and form.output != "json":
+        counts: dict[str, int] = {}
+        for one in run.told:
+            for kind, count in one.answer["without_date"].items():
+                counts[kind] = counts.get(kind, 0) + count
+        session.say(without_date_line(dict(sorted(counts.items(), key=lambda kind: -kind[1]))))
+
+
+def _part(one: Told) -> Part:
+    return Part(one.office, one.file, (), one.answer.get("days", ()))
+
+
+def _write_json(session: Session, run: Run, _form: Form) -> None:
+    if not run.many:
+        session.write(json_text(run.told[0].answer["record"]))
+        return
+    records = [(_part(one), one.answer["record"]) for one in run.told]
+    session.write(json_text(joint_record(records, run.told[0].answer.get("items", ""), run.broken)))
+
+
+def _write_csv(session: Session, run: Run, form: Form) -> None:
+    fields = run.told[0].answer["fields"]
+    if not run.many:
+        session.write(csv_text(fields, run.told[0].answer["cells"], form.csv))
+        return
+    rows = in_order(_part(one)._replace(rows=one.answer["cells"]) for one in run.told)
+    session.write(
+        csv_text((*CSV_FIELDS, *fields), ((part.office, plain(part.file), *row) for part, row in rows), form.csv)
+    )
+
+
+def _write_table(session: Session, run: Run, form: Form) -> None:
+    """Write a table, or pages."""
+    for number, one in enumerate(run.told):
+        if text := one.answer.get("text"):
+            head = _head(one.office, form) if run.many else ""
+            session.write(f"{chr(10) if head and number else ''}{head}{text}")
+    views = [(_part(one), view_of(one.answer["table"])) for one in run.told if "table" in one.answer]
+    if not views:
+        return
+    view = joint_view(views) if run.many else views[0][1]
+    if form.output == "markdown":
+        session.write(markdown_text(view.headings, view.cells))
+    else:
+        session.write(table_text(view.headings, view.cells, form.terminal, view.colors))
+
+
+def _head(office: str, form: Form) -> str:
+    """Return the line above a page that says whose it is."""
+    name = plain(office)
+    return f"# {name}\n" if form.output == "yaml" else form.terminal.painted(f"== {name}", "1") + "\n"
+
+
+_WRITERS: Final = {"json": _write_json, "csv": _write_csv}
+
+
+def _say_notes(session: Session, run: Run, form: Form) -> None:
+    """Say what belongs to the answers; in Markdown what the log changed is a list of the page."""
+    for listed in (True, False):
+        notes = [
+            (one.office, note)
+            for one in run.told
+            for note, changed in one.answer.get("notes", ())
+            if (changed and form.output == "markdown") is listed
+        ]
+        told = [*joint_notes(notes)] if run.many else [note for _office, note in notes]
+        if listed:
+            session.write(markdown_list(told))
+            continue
+        for note in told:
+            session.say(note)

@@ -1,0 +1,70 @@
+"""Writing the decision and its plan: the options, the file, and what a final document must not have, in any format."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from kshc_cli.cli.opening import opened_plan
+from kshc_cli.cli.session import Session
+from kshc_cli.cli.targets import refuse_another_ones, target_file
+from kshc_cli.cli.template_options import LetterSize, form_of
+from kshc_cli.dataclass import dataclass
+from kshc_cli.disk.replacing import write_bytes
+from kshc_cli.documents.rendering.blanks import blanks
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, as_error, inside
+from kshc_cli.findings import Finding, Severity, in_order
+from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.model import Plan
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reports.findings import FileFindings, findings_text
+from kshc_cli.rules.catalogue import check
+from kshc_cli.workspace import PlanFile, template_bytes
+
+FinalOption = Annotated[
+    bool,
+    typer.Option("--final/--draft", help=_("Refuse blanks that a signed document must not have; a draft shows them.")),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the options ask for."""
+
+    final: bool
+    out: str | None
+    template: str | None
+    size: LetterSize | None = None
+    landscape: bool = False
+    force: bool = False
+
+
+def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[[bytes, Plan], bytes]) -> int:
+    """Write the document of the plan in use, as ``convert`` makes it from the Word file; return the exit status."""
+    if wish.template and (wish.size or wish.landscape):
+        raise WrongArgumentError(_("--size and --landscape choose among kshc's own templates; leave out --template."))
+    file, plan = opened_plan(session)
+    target = target_file(wish.out, file.path.with_suffix(suffix), file.path, wish.template)
+    refuse_another_ones(target, force=wish.force or suffix != ".docx")
+    open_places = file.text.locate(blanks(plan))
+    obstacles = in_order((*open_places, *_errors(file, plan))) if wish.final else ()
+    if obstacles:
+        session.write(findings_text(FileFindings(str(file.path), obstacles), session.terminal()))
+        session.say(as_error(_("Nothing was written: a final document must have none of these.")))
+        return EXIT_FINDINGS
+    form = form_of(alone=plan.decision is None, size=wish.size, landscape=wish.landscape)
+    with inside(wish.template):
+        document = render_decision(plan, template_bytes(wish.template, form.file_name))
+    write_bytes(target, convert(document, plan))
+    session.say(_("Written: {file}").format(file=target))
+    if open_places:
+        count = len(open_places)
+        session.say(ngettext("{n} blank is left open.", "{n} blanks are left open.", count).format(n=count))
+    return 0
+
+
+def _errors(file: PlanFile, plan: Plan) -> tuple[Finding, ...]:
+    """Return the errors of a plan: what is wrong in its form, and what the rules find."""
+    found = (*file.text.findings, *file.text.locate(check(read_plan(plan))))
+    return tuple(finding for finding in found if finding.severity is Severity.ERROR)

@@ -1,0 +1,23 @@
+"""Writing the findings of files in the format asked for."""
+
+from collections.abc import Sequence
+
+from kshc_cli.cli.formats import FindingsFormat
+from kshc_cli.cli.session import Session
+from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text, summary_line
+from kshc_cli.reports.json_text import json_text
+
+
+def write_findings(session: Session, files: Sequence[FileFindings], output: FindingsFormat) -> None:
+    """Write the findings of all files that could be read, and for people how many there are, if there are files."""
+    match output:
+        case FindingsFormat.TEXT:
+            for file in files:
+                session.write(findings_text(file, session.terminal()))
+        case FindingsFormat.JSON:
+            session.write(json_text(findings_record(files)))
+        case FindingsFormat.GITHUB:
+            for file in files:
+                session.write(findings_github(file))
+    if files and output is not FindingsFormat.JSON:
+        session.say(summary_line(files))

@@ -1,0 +1,108 @@
+"""Opening the plan in use, or the plans."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from kshc_cli.cli.session import Session
+from kshc_cli.desk.opening import FormError, Opened, log_in_form
+from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
+from kshc_cli.findings import Finding, has_errors
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
+from kshc_cli.query.agency_search import find_agency
+from kshc_cli.query.following import Following
+from kshc_cli.reports.findings import FileFindings, findings_text
+from kshc_cli.reports.terminal import Terminal
+from kshc_cli.source.edit.progress_text import LogText
+from kshc_cli.workspace import PlanFile, find_plan, is_plain, is_url, open_plan, progress_bytes, progress_path
+
+
+class BrokenPlanError(KshcError):
+    """A file that is no plan, as far as it can be read."""
+
+    exit_status = EXIT_UNREADABLE
+
+    def __init__(self, name: str, findings: tuple[Finding, ...], terminal: Terminal) -> None:
+        super().__init__(name)
+        self.file = FileFindings(name, findings)
+        self.terminal = terminal
+
+    def sentence(self) -> str:
+        """Say that the findings come first."""
+        return _("{file} cannot be used before this is repaired.").format(file=self.file.name)
+
+    def told(self) -> str:
+        """Return all findings of the file, and the sentence."""
+        return findings_text(self.file, self.terminal) + super().told()
+
+
+class Fleet(NamedTuple):
+    """The plans in use."""
+
+    places: list[str]
+    """Files, and URLs."""
+    many: bool
+    """Whether they are asked as many: one file that is named by itself is not, whatever lies beside it."""
+
+
+def fleet_of(session: Session) -> Fleet:
+    """Return the plans in use. Raises PlanNotFoundError, WrongArgumentError where something names none."""
+    named = session.plans
+    if len(named) < 2 and all(map(is_plain, named)):
+        return Fleet([str(find_plan(next(iter(named), None)))], many=False)
+    from kshc_cli.fleet.finding import find_plans
+
+    places = find_plans(named)
+    return Fleet(places, len(places) > 1 or not all(map(is_plain, named)))
+
+
+def one_plan(session: Session) -> Path:
+    """Return the file of the plan in use. Raises PlanNotFoundError, WrongArgumentError where several are."""
+    places = fleet_of(session).places
+    if len(places) > 1:
+        sentence = _("This command works on one plan, and {n} are named; name one with --plan FILE.")
+        raise WrongArgumentError(sentence.format(n=len(places)))
+    if is_url(places[0]):
+        raise WrongArgumentError(_("This command works on a file, and {url} is none.").format(url=places[0]))
+    return Path(places[0])
+
+
+def opened_plan(session: Session) -> tuple[PlanFile, Plan]:
+    """Return the plan in use with its file. Raises BrokenPlanError with what stands against it."""
+    file = open_plan(one_plan(session))
+    if file.text.plan is None:
+        raise BrokenPlanError(str(file.path), file.text.findings, session.terminal(error=True))
+    session.say(_("Plan: {file}").format(file=file.path), level=1)
+    if has_errors(file.text.findings):
+        session.say(_("{file} has errors; run `kshc validate`.").format(file=file.path))
+    return file, file.text.plan
+
+
+def followed_plan(session: Session) -> Following:
+    """Return the plan in use with its progress log, as it stands today.
+
+    Raises BrokenPlanError with what stands against the plan or its log.
+    """
+    file, plan = opened_plan(session)
+    path = progress_path(file.path)
+    opened = Opened(file.text, progress_bytes(path))
+    try:
+        opened.check_log()
+    except FormError as broken:
+        raise BrokenPlanError(str(path), broken.findings, session.terminal(error=True)) from broken
+    if opened.log_has_errors:
+        session.say(_("{file} has errors; run `kshc validate`.").format(file=path))
+    return opened.following(session.day(year=plan.year))
+
+
+def opened_log(session: Session, path: Path, data: bytes) -> LogText:
+    """Read a progress log. Raises BrokenPlanError with what stands against its form."""
+    try:
+        return log_in_form(data)
+    except FormError as broken:
+        raise BrokenPlanError(str(path), broken.findings, session.terminal(error=True)) from broken
+
+
+def agency_id(wish: str | None, plan: Plan) -> str | None:
+    """Return the id of the agency that a person asks for. Raises WrongArgumentError if it is not clear which."""
+    return None if wish is None else find_agency(wish, plan.agencies).id

@@ -1,0 +1,1 @@
+"""Words of an agency cell to bodies of the plan's registry."""

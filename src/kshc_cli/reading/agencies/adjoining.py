@@ -1,0 +1,234 @@
+"""Words beside a name: those that end it, go on with it, or say something of the body. They are taught here.
+
+The lists are written like those of ``vocabulary``: phrases between bars, the longest counts.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from kshc_cli.reading.agencies.vocabulary import head_length
+from kshc_cli.reading.folding import Token, composed
+from kshc_cli.reading.trie import Trie
+
+_NAMING: Final = """
+quản lý|kiểm tra|hỗ trợ|tiếp nhận|giám sát|tổng hợp|hướng dẫn|xây dựng|thẩm định|đánh giá|tuyên truyền|cung cấp|vận hành
+giải quyết|lập|thông báo
+"""
+"""Verbs that names of bodies hold, too: Văn phòng quản lý dự án, Phòng Kiểm tra văn bản."""
+
+_ENDING: Final = """
+theo|căn cứ|để|khi|là|sẽ|được|có|hằng|hàng|định kỳ|thường xuyên|nhằm|nếu|trước|sau|từ|đã|cần|phải|gồm|bao gồm|như
+tổ chức|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi
+nghiên cứu|khảo sát|chỉ đạo|điều hành|xử lý|đăng ký|lưu trữ|truyền thông|đào tạo|bồi dưỡng|khai thác|sử dụng|phổ biến
+"""
+"""Words that no name goes on with."""
+
+_OBJECTS: Final = """
+kế hoạch|báo cáo|dự thảo|văn bản|danh mục|quy chế|đề án|nội dung|việc|công tác|kết quả|các|những|toàn bộ|hồ sơ|tờ trình
+thủ tục|số liệu|dữ liệu|phần mềm|hệ thống|quy trình|chương trình|tiến độ|nhiệm vụ|phương án|dự toán|kinh phí|cơ sở
+thông tin
+"""
+"""What a verb is done to; without it a verb that is a field of work may be part of a name."""
+
+_FIELD_VERBS: Final = frozenset(
+    {
+        "xây dựng",
+        "quản lý",
+        "hỗ trợ",
+        "đào tạo",
+        "bồi dưỡng",
+        "nghiên cứu",
+        "lưu trữ",
+        "truyền thông",
+        "xử lý",
+        "đăng ký",
+    }
+)
+"""Verbs that are fields of work, too: Ban Quản lý dự án xây dựng."""
+
+_TASKED: Final = frozenset({"ban", "bql", "trung", "quỹ", "văn", "tổ", "hội", "chi", "đội", "đoàn", "viện"})
+"""First words of names that say what the body does."""
+
+_TAILS: Final = "có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có"
+"""Words that say which ones of a group are meant."""
+
+_CLAUSES: Final = """
+liên quan đến|có liên quan đến|liên quan tới|có liên quan tới|liên quan trong|có liên quan trong|liên quan để
+có liên quan để|liên quan về|có liên quan về|liên quan khi|có liên quan khi|liên quan theo|có liên quan theo
+theo chức năng, nhiệm vụ|theo chức năng, nhiệm vụ, quyền hạn|theo chức năng|căn cứ chức năng, nhiệm vụ|căn cứ chức năng
+căn cứ chức năng, nhiệm vụ, quyền hạn|theo|căn cứ|khi có|khi cần|có|nơi
+"""
+"""Words that open what is said of a body itself, up to the next separator."""
+
+_PEOPLE: Final = """
+cán bộ|công chức|viên chức|người|nhân dân|cá nhân|tập thể|trưởng|phó|hiệu trưởng|bí thư|chuyên viên|già làng|hộ dân
+thành viên|các thành viên|đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học sinh|giáo viên|cộng đồng
+người dân|thcs|thpt|mầm non|tiểu học|mẫu giáo|hộ gia đình|chủ đầu tư|chủ hộ
+"""
+"""Words that name people and no body."""
+
+FIRMS: Final = frozenset(
+    [
+        "vnpt",
+        "viettel",
+        "mobifone",
+        "vnpost",
+        "evn",
+        "fpt",
+        "agribank",
+        "vietinbank",
+        "vietcombank",
+        "bidv",
+        "vcci",
+        "pvn",
+    ]
+)
+"""Firms that plans name in capitals, beside abbreviations that continue a name (Nông nghiệp và PTNT)."""
+
+_FIELDS: Final = """
+hạ tầng|đô thị|xã hội|môi trường|thông tin|thể thao|du lịch|đào tạo|công nghệ|đầu tư|phát triển|nông thôn|thương binh
+tôn giáo|dân tộc|gia đình|truyền thông|tài chính|kế hoạch|nội vụ|tư pháp|y tế|kinh tế|văn hóa|lao động|việc làm
+khoa học|công thương|giao thông|vận tải|tài nguyên|thủy sản|thủy lợi|lâm nghiệp|nông nghiệp|truyền hình|phát thanh
+truyền thanh|vật giá|thống kê|hộ tịch|khuyến nông|dân vận|trẻ em|công nghiệp|thương mại|quốc tế|đất đai|dân số
+chế xuất|cụm công nghiệp|công nghệ cao|cửa khẩu|nghiệp vụ
+hành chính|lưu trữ|trật tự|xây dựng|giáo dục|đối ngoại|ngoại vụ|nghệ thuật|sự nghiệp|dịch vụ|quản trị|tổng hợp
+"""
+"""Fields of work that names of bodies list, in small letters too: phòng kinh tế, hạ tầng và đô thị."""
+
+_FORMER: Final = """
+cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập|đã sáp nhập|đã giải thể|nguyên
+nay là|nay thuộc|hiện nay là|hiện là|đổi tên thành|sáp nhập vào|cũ nay là
+"""
+"""Words in brackets that say that the body before them is no more."""
+
+_CHAIRS: Final = "chủ tịch|đồng chí chủ tịch|đ/c chủ tịch|lãnh đạo"
+"""Titles whose bearer decides beside the own committee: what is the chairman's is not the committee's."""
+
+_HONORIFICS: Final = "đồng chí|đ/c|ông|bà|anh|chị|cô|thầy"
+"""Words before the name of a person."""
+_SYLLABLES: Final = 5
+"""Syllables of the longest name of a person."""
+_FULL: Final = 3
+"""Syllables from which on a name is no place's: (Bà Điểm), but (Bà Nguyễn Thị Hoa)."""
+
+_QUANTITIES: Final = "các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các"
+"""Words before a group that leave it what it is."""
+
+
+@cache
+def _ending() -> Trie[bool]:
+    return Trie.of({_ENDING: True})
+
+
+@cache
+def _tails() -> Trie[bool]:
+    return Trie.of({_TAILS: False, _CLAUSES: True})
+
+
+@cache
+def _strangers() -> Trie[bool]:
+    return Trie.of({_PEOPLE: True})
+
+
+@cache
+def _fields() -> Trie[bool]:
+    return Trie.of({_FIELDS: True})
+
+
+@cache
+def _naming() -> Trie[bool]:
+    return Trie.of({_NAMING: True})
+
+
+@cache
+def _objects() -> Trie[bool]:
+    return Trie.of({_OBJECTS: True})
+
+
+@cache
+def _former() -> Trie[bool]:
+    return Trie.of({_FORMER: True})
+
+
+@cache
+def _chairs() -> Trie[bool]:
+    return Trie.of({_CHAIRS: True})
+
+
+@cache
+def _honorifics() -> Trie[bool]:
+    return Trie.of({_HONORIFICS: True})
+
+
+@cache
+def _quantities() -> Trie[bool]:
+    return Trie.of({_QUANTITIES: True})
+
+
+def ends_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the words at ``place`` cannot belong to a name that stands before them."""
+    return _ending().longest(tokens, place)[0] is not None
+
+
+def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
+    """Return how many tokens say something of a body at ``place``, 0 if none do, and whether more follow."""
+    goes_on, length = _tails().longest(tokens, place)
+    return (0, False) if goes_on is None else (length, goes_on)
+
+
+def is_stranger(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether people or a firm are named at ``place``."""
+    return tokens[place].word in FIRMS or _strangers().longest(tokens, place)[0] is not None
+
+
+def is_field(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a field of work is named at ``place``, as in the names of departments."""
+    return _fields().longest(tokens, place)[0] is not None
+
+
+def is_former(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether the words in brackets say that the body before them is no more: (cũ), (nay là Sở Nội vụ)."""
+    found, length = _former().longest(tokens, start)
+    return found is not None and (
+        start + length == end or tokens[start + length - 1].word in {"là", "thuộc", "thành", "vào"}
+    )
+
+
+def is_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
+    """Tell whether the words name a person: bà Lan, đ/c Nguyễn Văn An."""
+    found, length = _honorifics().longest(tokens, start)
+    first = start + length + (length > 0 and start + length < end and tokens[start + length].word == ":")
+    names = [composed(text[token.start : token.end]) for token in tokens[first:end]]
+    if (
+        found is None
+        or not 0 < len(names) <= _SYLLABLES
+        or any(head_length(tokens, place) for place in range(first, end))
+    ):
+        return False
+    lone = text[tokens[start].start].isupper() and tokens[start].word != "đ" and length == 1
+    return len(names) >= (_FULL if lone else 1) and all(name.isalpha() and name[0].isupper() for name in names)
+
+
+def may_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a verb at ``place`` may be part of a name: Văn phòng | quản lý dự án."""
+    return _naming().longest(tokens, place)[0] is not None
+
+
+def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Tell whether a verb at ``place`` is perhaps a field of work in the name that begins at ``start``."""
+    if tokens[start].word not in _TASKED:
+        return False
+    words = " ".join(token.word for token in tokens[place : place + 2])
+    return words in _FIELD_VERBS and _objects().longest(tokens, place + 2)[0] is None
+
+
+def is_chair(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether the words are the title of a chairman."""
+    return _chairs().longest(tokens, start) == (True, end - start)
+
+
+def quantity_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens at ``place`` say that all of a group is meant; 0 if none do."""
+    found, length = _quantities().longest(tokens, place)
+    return length if found else 0

@@ -1,0 +1,133 @@
+"""The registered names of bodies, to be found in tokens; the plan's own place at a name's end may be left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from kshc_cli.plan.model import Agency
+from kshc_cli.reading.agencies.ground import AND
+from kshc_cli.reading.agencies.home import Home
+from kshc_cli.reading.agencies.vocabulary import ORGANS, PLACES, PLURALS, TWO_SYLLABLES, head_length
+from kshc_cli.reading.folding import Token, words_of
+from kshc_cli.reading.trie import Trie
+
+_LISTING: Final = frozenset({",", "và", ":"})
+_NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
+_LONGEST: Final = 20
+"""Words of a name's end."""
+
+
+class Found(NamedTuple):
+    """A registered name in the tokens, from ``start`` up to ``end``."""
+
+    start: int
+    end: int
+    agency: str
+    needs_home: bool = False
+    """Whether it means the body only with the plan's own place behind it: Công an, of Công an phường."""
+    is_item: bool = False
+    """Whether it is an item of a list, without the words that all items share."""
+
+
+class NameBook:
+    """Names with their bodies; where two bodies claim one name the first keeps it."""
+
+    def __init__(self, agencies: Iterable[Agency], home: Home) -> None:
+        self.home = home
+        self.groups: set[str] = set()
+        self._names: Trie[str] = Trie()
+        self._stems: Trie[tuple[str, bool]] = Trie()
+        stems: dict[str, tuple[str, bool] | None] = {}
+        """Names without the plan's own place at the end, and names with organs spelt in the other way."""
+        for agency in agencies:
+            if agency.is_group:
+                self.groups.add(agency.id)
+            for name in (agency.name, *agency.aliases):
+                self._add(name, agency.id, stems)
+        for stem, owner in stems.items():
+            if owner is not None:
+                self._stems.add_words(stem.split(" "), owner)
+
+    def _add(self, name: str, agency: str, stems: dict[str, tuple[str, bool] | None]) -> None:
+        tokens = words_of(name)
+        words = [AND.get(token.word, token.word) for token in tokens]
+        self._names.add_words(words, agency)
+        length = self.home.stem_length(tokens)
+        _gather(_exchanged(" ".join(words)), (agency, False), stems)
+        if length < len(words):
+            stem = " ".join(words[:length])
+            bare = head_length(tokens, 0) == length
+            _gather([stem, *_exchanged(stem)], (agency, bare), stems)
+
+    def found(self, tokens: Sequence[Token]) -> Iterator[Found]:
+        """Yield the names in the tokens, from left to right, the longest at each place.
+
+        Of an item in a list the words that all share may be left out: các Sở: Tài chính, Nội vụ; UBND Phường 1, 2.
+        """
+        place, first, shared = 0, 0, _NO_WORDS
+        while place < len(tokens):
+            if name := self._name_at(tokens, place):
+                shared = _shared(tokens[name.start : name.end])
+            elif name := self._item_at(shared, tokens, place, first):
+                first = name.end
+            elif listed := self._listed_at(tokens, place):
+                first, shared = place, (listed,)
+                place += 1 + len(listed)
+                continue
+            if name:
+                yield name
+                place = first = name.end
+            else:
+                shared = shared if tokens[place].word in _LISTING else _NO_WORDS
+                place += 1
+
+    def _name_at(self, tokens: Sequence[Token], place: int) -> Found | None:
+        word = tokens[place].word if place < len(tokens) else ""
+        if word not in self._names.firsts and word not in self._stems.firsts:
+            return None
+        agency, length = self._names.longest(tokens, place)
+        stem, stem_length = self._stems.longest(tokens, place)
+        if stem is not None and (agency is None or stem_length > length):
+            return Found(place, place + stem_length, *stem)
+        return None if agency is None else Found(place, place + length, agency)
+
+    def _item_at(
+        self, shared: tuple[tuple[Token, ...], ...], tokens: Sequence[Token], place: int, first: int
+    ) -> Found | None:
+        """Return the name that an item is the end of; the first one of a list begins where the list does."""
+        for words in shared:
+            name = self._name_at((*words, *tokens[place : place + _LONGEST]), 0)
+            if name is not None and name.end > len(words) and not name.needs_home:
+                opens = tokens[first].word in PLURALS
+                return Found(first if opens else place, place + name.end - len(words), name.agency, is_item=True)
+        return None
+
+    def _listed_at(self, tokens: Sequence[Token], place: int) -> tuple[Token, ...]:
+        """Return the words that the items behind "các" share, none if a name begins there."""
+        if tokens[place].word not in PLURALS or self._name_at(tokens, place + 1):
+            return ()
+        return tuple(tokens[place + 1 : place + 1 + head_length(tokens, place + 1)])
+
+
+def _gather(names: Iterable[str], owner: tuple[str, bool], stems: dict[str, tuple[str, bool] | None]) -> None:
+    """Note whose the names are; what two bodies could be called is nobody's."""
+    for name in names:
+        stems[name] = owner if stems.get(name, owner) == owner else None
+
+
+def _exchanged(words: str) -> list[str]:
+    """Return a name with organs of the state in full where they are abbreviated, and the reverse."""
+    found = [words]
+    for full, short in ORGANS.items():
+        if full in words:
+            found += [one.replace(full, short) for one in found]
+        elif f" {short} " in f" {words} ":
+            found += [f" {one} ".replace(f" {short} ", f" {full} ").strip() for one in found]
+    return found[1:]
+
+
+def _shared(name: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
+    """Return the words of a name that the next item may leave out: all but its number; head and unit; head."""
+    head = head_length(name, 0)
+    unit = head + 1 + (name[head].word in TWO_SYLLABLES) if head < len(name) and name[head].word in PLACES else 0
+    lengths = (len(name) - 1 if name[-1].word.isdigit() else 0, unit, head)
+    return tuple(tuple(name[:length]) for length in lengths if 0 < length < len(name))

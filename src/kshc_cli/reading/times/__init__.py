@@ -1,0 +1,1 @@
+"""Words of a time cell to their meaning: days, periods, limits, events."""

@@ -1,0 +1,209 @@
+"""What leaves phrases with dates in doubt beside duties, free words and each other."""
+
+from datetime import date
+
+from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.dated import Opened, Opener
+from kshc_cli.reading.times.periods import YEARLY
+from kshc_cli.reading.times.phrase import Phrase
+from kshc_cli.reading.times.surroundings import Rest
+from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, labelled
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, Window
+
+
+def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool) -> bool:
+    """Tell whether a date behind a duty says when it is due, and not what it is about.
+
+    Not so: a stage or a span (tổng kết giai đoạn 2021-2025), days before the plan's year (rà soát trước năm 2020),
+    and for a report half a year (báo cáo trong 6 tháng đầu năm) or the first weeks of a year that the words leave out,
+    which are perhaps the next one's (báo cáo năm: trước ngày 15/01).
+    """
+    first, last = first_day(phrase), _last_day(phrase)
+    if first is None or last is None or opened.opener not in _DUE_BEHIND_DUTY or last < date(cell.year, 1, 1):
+        return False
+    if opened.series is not None and any(element.last is not None for element in opened.series.elements):
+        return opened.opener is Opener.NONE
+    whole = opened.series is None or any(point.unit >= _HALF for point in opened.series.points)
+    if opened.opener in {Opener.NONE, Opener.IN} and whole and (report or last.year != cell.year):
+        return False
+    return not (report and phrase.implied and last.month <= _EARLY)
+
+
+_DUE_BEHIND_DUTY = frozenset({Opener.NONE, Opener.IN, Opener.BEFORE, Opener.BY})
+_HALF = 6
+"""Months."""
+_EARLY = 2
+"""The last month in which reports on the year before are due."""
+
+
+def is_due(opened: Opened, phrase: Phrase | None, *, bracket: bool) -> bool:
+    """Tell whether a phrase behind free words and a separator is a deadline of its own: khi có yêu cầu, trước ngày ….
+
+    In brackets "trước ngày" perhaps explains the words: sau khi kết thúc năm học (trước ngày 31/5).
+    """
+    days = opened.series is not None and all(point.unit == 0 for point in opened.series.points)
+    return phrase is not None and days and opened.opener in ({Opener.BY} if bracket else {Opener.BEFORE, Opener.BY})
+
+
+def in_doubt(cell: Cell, opened: Opened) -> bool:
+    """Tell whether a date behind free words and a separator is perhaps theirs; whole years stand in a document's name.
+
+    So does a full date behind its number: theo Kế hoạch số 12/KH-UBND, ngày 14/9/2018.
+    """
+    series = opened.series
+    if series is None:
+        return False
+    dates = all(point.unit == 0 and point.year is not None for point in series.points)
+    if opened.opener is Opener.NONE and dates and "số" in cell.words[max(opened.begin - _NAME, 0) : opened.begin]:
+        return False
+    begins = opened.opener is Opener.FROM and series.elements[-1].last is None
+    due = begins or opened.opener in {Opener.BEFORE, Opener.BY, Opener.THROUGH, Opener.UNTIL}
+    return due or any(point.unit < _YEAR for point in series.points)
+
+
+_YEAR = 12
+"""Months."""
+_NAME = 40
+"""Words of a document's name that are looked at."""
+
+
+def first_day(phrase: Phrase) -> date | None:
+    """Return the first day that a phrase names; None for what comes back or names none."""
+    match phrase.parts:
+        case (Window(start=day), *_) | (Deadline(due=date() as day), *_) | (Continuous(start=date() as day), *_):
+            return day
+        case _:
+            return None
+
+
+def _last_day(phrase: Phrase) -> date | None:
+    match phrase.parts:
+        case (*_, Window(end=day)) | (*_, Deadline(due=date() as day)):
+            return day
+        case _:
+            return None
+
+
+def is_day(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a day, once or again and again."""
+    match phrase.parts:
+        case (*_, Deadline()) | (*_, Recurring()):
+            return True
+        case _:
+            return False
+
+
+def is_year(phrase: Phrase) -> bool:
+    """Tell whether a phrase is one whole year."""
+    match phrase.parts:
+        case (Window(start, end),):
+            return (start.month, start.day, end.month, end.day, start.year) == (1, 1, 12, 31, end.year)
+        case _:
+            return False
+
+
+def _make_one(one: Phrase, two: Phrase) -> bool:
+    """Tell whether two phrases make one period: từ quý I, hoàn thành quý III; trong 15 ngày, từ 01/6."""
+    last = one.parts[-1]
+    if isinstance(last, Relative) and last.event is None and last.anchor is None:
+        return isinstance(two.parts[0], Continuous | Window)
+    begins = isinstance(last, Continuous) and last.start is not None and last.until is None
+    return begins and isinstance(two.parts[0], Window | Deadline)
+
+
+def _narrows(cell: Cell, one: Phrase, two: Phrase, *, said: bool) -> bool:
+    """Tell whether the second phrase says when in the first's year: năm 2026 (quý II); năm 2026 xong trước 30/6."""
+    if _has_rule(two) or first_day(two) is None:
+        return False
+    if said:
+        return CONNECTORS.isdisjoint(cell.words[one.end : two.start])
+    return two.implied or cell.word(one.end) == "("
+
+
+def _shares_day(one: Phrase, two: Phrase) -> bool:
+    """Tell whether two rules perhaps share the first one's day: trước ngày 20 hằng tháng, hằng quý."""
+    match one.parts[-1], two.parts[0]:
+        case Recurring(rrule=str() as first), Recurring(rrule=str() as second):
+            return "BYMONTHDAY" in first and "BY" not in second
+        case _:
+            return False
+
+
+def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
+    """Tell whether one of two phrases comes back with the other: tháng 6; tháng 12 hằng năm.
+
+    Or comes back on the other's day: tháng 12/2026 và hằng năm; hằng năm; trước ngày 15/12. A verb between them
+    (``said``) parts those whose dates are full: hoàn thành trước 30/6/2026; duy trì hằng năm.
+    """
+    match one.parts[-1], two.parts[0]:
+        case Window() | Deadline(), Recurring(rrule=rule):
+            whole = rule in {YEARLY, None}
+            return (
+                one.implied or not (said or is_year(one))
+                if whole
+                else one.implied and rule is not None and rule.startswith(YEARLY)
+            )
+        case Recurring(rrule=rule), Window() | Deadline():
+            return (rule is None or rule.startswith(YEARLY)) and two.implied and not is_year(two)
+        case _:
+            return False
+
+
+def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
+    """Tell whether two phrases of one statement are perhaps a single one, which says another thing.
+
+    A rule beside a date may be bounded or moved by it (từ tháng 3, hằng tháng), a date before a colon may be the label
+    of the next (năm 2024: trước ngày 20/12), a bare period behind a day may be short for its day (ngày 15/6; tháng 12).
+    """
+    gap = range(one.end, two.start)
+    if not (one.dated and two.dated):
+        return False
+    said = any(FILLERS.end(cell, at) or DUTIES.end(cell, at) for at in gap)
+    words = cell.words[one.end : two.start]
+    if "hoặc" in words or _make_one(one, two) or _of_each_year(one, two, said=said):
+        return True
+    if is_year(one) and _narrows(cell, one, two, said=said):
+        return True
+    if words in {(",",), ("và",)} and _shares_day(one, two):
+        return True
+    if any(cell.new_item(at) for at in gap):
+        return False
+    due = isinstance(one.parts[-1], Deadline)
+    if between.empty and due and not two.strong and isinstance(two.parts[0], Window):
+        return True
+    if _labels_next(cell, gap):
+        return between.empty
+    parted = bool(between.parted) or (between.empty and cell.word(one.end) == "và")
+    return (
+        not parted
+        and _has_rule(one) != _has_rule(two)
+        and not (_whole_year(one, cell.year) or _whole_year(two, cell.year))
+    )
+
+
+def _labels_next(cell: Cell, gap: range) -> bool:
+    """Tell whether a colon in a gap makes the time before it a label of the next: năm 2024: trước ngày 20/12.
+
+    A colon of another label does not, nor one behind which its own statement ends: quý I: xây dựng; quý II: triển khai.
+    """
+    at = gap.start
+    while at < gap.stop:
+        label = labelled(cell, at)
+        if label is None and cell.word(at) == ":":
+            return not any(cell.hard(place) or cell.new_line(place) for place in range(at, gap.stop + 1))
+        at = label or at + 1
+    return False
+
+
+def _has_rule(phrase: Phrase) -> bool:
+    return any(isinstance(part, Recurring) and part.rrule is not None for part in phrase.parts)
+
+
+def _whole_year(phrase: Phrase, year: int) -> bool:
+    """Tell whether a phrase goes on through the plan's whole year, to which rules without bounds keep anyway."""
+    match phrase.parts:
+        case (Window(first, last) | Continuous(first, last),):
+            begins = first is None or (first <= date(year, 1, 1) and (first.month, first.day) == (1, 1))
+            return begins and (last is None or (last >= date(year, 12, 31) and (last.month, last.day) == (12, 31)))
+        case _:
+            return False

@@ -1,0 +1,302 @@
+"""Points of the calendar in words: a day, a month, a quarter, a half, a year.
+
+Every reader takes a cell and a place and returns what stands there with the place behind it, or None: nothing of the
+kind stands there, or something strange does (month 13, "năm" without a number), which stays unread.
+"""
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook
+from kshc_cli.reading.times.figures import MONTHS, Figures, iso_day, marked_day, number, year_number
+
+_LONGEST: Final = 12
+_HOLIDAYS: Final = [(30, 4), (1, 5)]
+_FARTHEST: Final = 50
+"""Years behind the plan's up to which a number alone is one."""
+
+
+LAST: Final = -1
+"""The last day of a month, as ``Point.day``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A stretch of ``months`` months from ``month`` on, or one ``day``; what the words leave out is None."""
+
+    months: int
+    month: int | None
+    year: int | None = None
+    day: int | None = None
+    law: str | None = None
+    """The article that makes the words a certain day: cuối tháng, giữa năm."""
+
+    @property
+    def unit(self) -> int:
+        """The length in months; 0 for a day."""
+        return self.months if self.day is None else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A point with all its dates known, first and last day included."""
+
+    first: date
+    last: date
+    unit: int
+    """The length in months; 0 for a day."""
+
+
+Found = tuple[Point, int]
+
+_COUNTS: Final = {"nửa": 6, "sáu tháng": 6, "ba tháng": 3, "chín tháng": 9} | {
+    f"{zero}{months} tháng": months for months in range(2, 12) for zero in ("", "0")[: 1 + (months < 10)]
+}
+_PARTS_OF_YEAR: Final = Phrasebook(
+    {f"{count} đầu năm": Point(months, 1) for count, months in _COUNTS.items()}
+    | {f"{count} cuối năm": Point(months, 13 - months) for count, months in _COUNTS.items()}
+)
+
+EDGE_OF_MONTH: Final = "khoản 2 Điều 146 Bộ luật Dân sự 2015"
+EDGE_OF_YEAR: Final = "khoản 3 Điều 146 Bộ luật Dân sự 2015"
+_EDGES: Final = Phrasebook(
+    {
+        f"{edge} tháng": Point(1, None, None, day, EDGE_OF_MONTH)
+        for edge, day in (("đầu", 1), ("giữa", 15), ("cuối", LAST))
+    }
+    | {
+        f"{edge} năm": Point(1, month, None, day, EDGE_OF_YEAR)
+        for edge, month, day in (("đầu", 1, 1), ("giữa", 6, LAST), ("cuối", 12, LAST))
+    }
+)
+"""Đầu, giữa, cuối tháng: the 1st, the 15th, the last day; of the year 1 January, 30 June, 31 December."""
+
+_MONTH_WORDS: Final = Phrasebook(
+    {
+        word: month
+        for month, word in enumerate(
+            ["một", "hai", "ba", "tư", "-", "sáu", "bảy", "tám", "chín", "mười", "mười_một", "mười_hai"], 1
+        )
+        for word in [word.replace("_", " ")]
+        if word != "-"
+    }
+)
+"""Tháng Một … tháng Mười hai, without tháng Năm, which is no month in "tháng, năm"."""
+
+_SHORT: Final[Mapping[str, str]] = {"t": "tháng", "q": "quý"}
+"""T6/2026 and Q.III/2026: read only with their year, for T6 alone may be a Friday."""
+
+
+def period_of(point: Point, year: int, month: int) -> Period | None:
+    """Return the dates of a point in a year, from a month on or in it; None where there is no such day."""
+    if point.day is None:
+        end = month + point.months - 1
+        return Period(date(year, month, 1), date(year, end, monthrange(year, end)[1]), point.unit)
+    length = monthrange(year, month)[1]
+    if point.day > length:
+        return None
+    day = date(year, month, length if point.day == LAST else point.day)
+    return Period(day, day, 0)
+
+
+def read_point(cell: Cell, at: int) -> Found | None:
+    """Read a point that begins with its own word (tháng 6/2024), or a full date in figures (31/10/2025)."""
+    reader = _HEADS.get(cell.word(at))
+    if reader is not None:
+        return reader(cell, at + 1)
+    part = _PARTS_OF_YEAR.match(cell, at) or _EDGES.match(cell, at)
+    if part is not None:
+        return _part_of_year(cell, *part)
+    if cell.word(at) in _SHORT:
+        return _short(cell, at)
+    day = iso_day(cell, at)
+    found = read_day(cell, at) if day is None else _point_of(day)
+    return found if found is not None and found[0].year is not None else None
+
+
+def _point_of(day: Figures) -> Found:
+    return Point(1, day.month, day.year, day.day), day.end
+
+
+def read_like(cell: Cell, at: int, before: Point) -> Found | None:
+    """Read a point without a word of its own, in the unit of the one before it: the 12/2025 of "tháng 11 - 12/2025"."""
+    match before.unit:
+        case 0:
+            return read_day(cell, at)
+        case 1:
+            return _month(cell, at)
+        case 3:
+            return _quarter(cell, at)
+        case 12:
+            return _year(cell, at)
+        case _:
+            return None
+
+
+def read_bare(cell: Cell, at: int) -> Found | None:
+    """Read figures that are a time only where nothing stands before them: 2025, 12/2024, the 11 of 11-12/2025."""
+    year = year_number(cell.word(at))
+    if year is not None:
+        return _year(cell, at) if cell.year - 1 <= year <= cell.year + _FARTHEST else None
+    found = _month(cell, at)
+    if found is None:
+        return None
+    if found[0].year is None and cell.word(found[1]) == "-":
+        last = _month(cell, found[1] + 1)
+        follows = last is not None and last[0].year is not None and (found[0].month or 0) < (last[0].month or 0)
+        return found if follows and cell.word(found[1] + 2) == "/" else None
+    return found if found[0].year is not None and cell.word(at + 1) == "/" else None
+
+
+def read_lone_day(cell: Cell, at: int) -> Found | None:
+    """Read the 30/9 that is all of a cell; 6/12 is perhaps a fraction or a month, 24/7 is no day."""
+    found = _stroked(cell, at)
+    if found is None or is_fraction(cell, at):
+        return None
+    point, end = found
+    return found if ends(cell, end) and _is_no_month(point) and (point.day, point.month) != (24, 7) else None
+
+
+def read_lone_span(cell: Cell, at: int) -> Found | None:
+    """Read the 17/9 of the "17/9 - 1/10" that is all of a cell; 30/4 - 1/5 is the name of a holiday."""
+    first = _stroked(cell, at)
+    last = _stroked(cell, first[1] + 1) if first is not None and cell.word(first[1]) == "-" else None
+    if first is None or last is None or not ends(cell, last[1]):
+        return None
+    days = [(point.day, point.month) for point in (first[0], last[0])]
+    sure = _is_no_month(first[0]) or _is_no_month(last[0])
+    return first if sure and days != _HOLIDAYS else None
+
+
+def _stroked(cell: Cell, at: int) -> Found | None:
+    """Read 30/9 or 30 tháng 9, with its year or without."""
+    found = read_day(cell, at) if cell.word(at + 1) in {"/", "tháng"} else None
+    return found if found is not None and found[0].month is not None else None
+
+
+def _is_no_month(point: Point) -> bool:
+    return point.day is not None and point.day > MONTHS
+
+
+def ends(cell: Cell, at: int) -> bool:
+    """Tell whether nothing but marks stands behind ``at``."""
+    return all(word in {".", ",", ";", ")", ""} for word in cell.words[at : cell.size + 1])
+
+
+def is_fraction(cell: Cell, at: int) -> bool:
+    """Tell whether figures may be a fraction: 1/2, 2/3, 3/4; with a zero before them (01/4) they are a day."""
+    over, under = cell.word(at), cell.word(at + 2)
+    return cell.word(at + 1) == "/" and under in {"2", "3", "4", "5"} and over < under and len(over) == 1
+
+
+def _year(cell: Cell, at: int) -> Found | None:
+    bracket = cell.word(at) == "("
+    year = year_number(cell.word(at + bracket))
+    if year is None or (bracket and cell.word(at + 2) != ")"):
+        return None
+    return Point(12, 1, year), at + (3 if bracket else 1)
+
+
+def _part_of_year(cell: Cell, point: Point, at: int) -> Found | None:
+    """Read the year of "6 tháng đầu năm", "cuối năm", or the month and year of "cuối tháng 6/2026"."""
+    if point.month is None:
+        month = number(cell.word(at), 12)
+        return None if month is None else _with_year(cell, at + 1, replace(point, month=month))
+    year = year_number(cell.word(at))
+    return replace(point, year=year), at + (year is not None)
+
+
+def _short(cell: Cell, at: int) -> Found | None:
+    """Read T6/2026, Q3/2026 or Q.III/2026, and the T7 of T7-T12/2026 or T7, T9/2026."""
+    found = _behind_letter(cell, at)
+    last = found
+    for _step in range(_LONGEST):
+        if last is None or last[0].year is not None or cell.word(last[1]) not in {"-", ",", "+", "&", "và"}:
+            break
+        last = (
+            _behind_letter(cell, last[1] + 1) if cell.word(last[1] + 1) in _SHORT else _bare_like(cell, at, last[1] + 1)
+        )
+    return found if last is not None and last[0].year is not None else None
+
+
+def _bare_like(cell: Cell, at: int, place: int) -> Found | None:
+    """Read the 5 of T3-5/2026."""
+    return _HEADS[_SHORT[cell.word(at)]](cell, place)
+
+
+def _behind_letter(cell: Cell, at: int) -> Found | None:
+    begin = at + 1 + (cell.word(at + 1) == ".")
+    return _HEADS[_SHORT[cell.word(at)]](cell, begin) if cell.tight(begin) else None
+
+
+def _quarter(cell: Cell, at: int) -> Found | None:
+    quarter = QUARTERS.get(cell.word(at)) or QUARTER_WORDS.get(cell.word(at))
+    return None if quarter is None else _with_year(cell, at + 1, Point(3, 3 * quarter - 2))
+
+
+def _month(cell: Cell, at: int) -> Found | None:
+    month = number(cell.word(at), 12)
+    found = (month, at + 1) if month is not None else _MONTH_WORDS.match(cell, at)
+    return None if found is None else _with_year(cell, found[1], Point(1, found[0]))
+
+
+def read_day(cell: Cell, at: int) -> Found | None:
+    """Read a day in figures, which may leave out its year and month."""
+    day = number(cell.word(at), 31)
+    if day is None:
+        return None
+    point = Point(1, None, None, day)
+    if cell.word(at + 1) == "/" or (cell.word(at + 1) == "tháng" and cell.word(at + 2) != "cuối"):
+        month = number(cell.word(at + 2), 12)
+        return None if month is None else _with_year(cell, at + 3, replace(point, month=month))
+    marked = marked_day(cell, at)
+    if marked is None:
+        return point, at + 1
+    found = _point_of(marked)
+    return found if marked.year is not None else _with_year(cell, marked.end, found[0])
+
+
+def _with_year(cell: Cell, at: int, point: Point) -> Found | None:
+    """Read the year of a point if one follows; strange where its beginning does and no year comes."""
+    word = cell.word(at)
+    year = year_number(word)
+    if year is not None:
+        return (replace(point, year=year), at + 1) if point.unit else (point, at)
+    if word == "," and cell.word(at + 1) == "năm":
+        year = year_number(cell.word(at + 2))
+        return (point, at) if year is None else (replace(point, year=year), at + 3)
+    if word == "năm":
+        return _put_year(cell, at + 1, point)
+    if word == "/":
+        return _put_year(cell, at + (2 if cell.word(at + 1) == "năm" else 1), point)
+    if word == "(":
+        return _put_year_in_brackets(cell, at + 1, point)
+    if word == "-" and cell.word(at + 1) == "năm" and not cell.new_line(at):
+        return _put_year(cell, at + 2, point) or (point, at)
+    if word == "-" or (word == "." and cell.tight(at) and cell.tight(at + 1)):
+        return _put_year(cell, at + 1, point) or (point, at)
+    return point, at
+
+
+def _put_year_in_brackets(cell: Cell, at: int, point: Point) -> Found:
+    """Read the year of "quý II (năm 2026)" and "quý II (2026)"."""
+    begin = at + (cell.word(at) == "năm")
+    year = year_number(cell.word(begin)) if point.unit else None
+    return (point, at - 1) if year is None or cell.word(begin + 1) != ")" else (replace(point, year=year), begin + 2)
+
+
+def _put_year(cell: Cell, at: int, point: Point) -> Found | None:
+    found = _year(cell, at)
+    return None if found is None else (replace(point, year=found[0].year), found[1])
+
+
+_HEADS: Final[Mapping[str, Callable[[Cell, int], Found | None]]] = {
+    "ngày": read_day,
+    "tháng": _month,
+    "quý": _quarter,
+    "năm": _year,
+}

@@ -1,0 +1,149 @@
+"""Words of a time cell to their meaning.
+
+A cell is read from left to right; at each place the longest phrase wins. What no phrase takes is unread and quoted as
+typed. It is better to leave words unread than to read a wrong date (docs/reading-times.md).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from kshc_cli.messages import _, language_in_use
+from kshc_cli.plan.given import (
+    GivenContinuous,
+    GivenDeadline,
+    GivenOnEvent,
+    GivenReading,
+    GivenRecurring,
+    GivenReference,
+    GivenRelative,
+    GivenUndated,
+    GivenWindow,
+)
+from kshc_cli.reading.folding import KNOWN
+from kshc_cli.reading.times.cell import Cell, Phrasebook, cell_of, phrases
+from kshc_cli.reading.times.phrase import Phrase
+from kshc_cli.reading.times.roles import parts_with_roles
+from kshc_cli.reading.times.sifting import Sifted, sift
+from kshc_cli.reading.times.verbs import CONNECTORS, is_time_word
+from kshc_cli.reading.values import (
+    Continuous,
+    Deadline,
+    OnEvent,
+    Recurring,
+    Reference,
+    Relative,
+    TimePart,
+    TimeReading,
+    Undated,
+    Window,
+)
+
+_NO_TIME: Final = Phrasebook(
+    phrases("không | chưa đề xuất | chưa xác định | chưa rõ | chưa có | không có | không xác định | chưa quy định")
+)
+_BLANK: Final = frozenset({"-", ".", "…", "/"})
+_NO_TIME_BEGINS: Final = Phrasebook(phrases("đề xuất giao"))
+"""Words that no time follows, whatever they are: đề xuất giao Sở Xây dựng tham mưu."""
+
+
+def read_time(text: str, *, year: int, issued: date | None = None) -> TimeReading:
+    """Read a time cell of the plan of ``year``: its parts in the order of the words, and what stays unread.
+
+    Never raises. A year that the words leave out is the plan's; "từ nay" and "kể từ ngày ký" mean the day ``issued``.
+    """
+    if len(text) > KNOWN:
+        return _read(text, year, issued)
+    return _known(text, year, issued, language_in_use())
+
+
+@lru_cache(maxsize=2048)
+def _known(text: str, year: int, issued: date | None, _language: str) -> TimeReading:
+    """Read a cell once in each language: notes are sentences."""
+    return _read(text, year, issued)
+
+
+def _read(text: str, year: int, issued: date | None) -> TimeReading:
+    cell = cell_of(text, year=year, issued=issued)
+    if _no_time(cell):
+        return TimeReading((Undated(words=cell.quote(0, cell.size)),))
+    found = sift(cell)
+    parts = tuple(parts_with_roles(cell, found.phrases, found.rests))
+    if any(isinstance(part, Recurring) for part in parts):
+        parts = tuple(replace(part, once=False) if isinstance(part, OnEvent) else part for part in parts)
+    return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))
+
+
+def _no_time(cell: Cell) -> bool:
+    """Tell whether a cell is blank, or holds nothing but words known to be no time."""
+    begin, end = _content(cell)
+    if begin == end:
+        return _BLANK.issuperset(cell.words[:begin]) or cell.words[:begin] == ("(", ")")
+    if _NO_TIME.end(cell, begin) == end:
+        return True
+    return _NO_TIME_BEGINS.end(cell, begin) is not None and not any(map(is_time_word, cell.words))
+
+
+def _content(cell: Cell) -> tuple[int, int]:
+    """Return where a cell begins and ends without the separators at its ends."""
+    begin, end = 0, cell.size
+    while begin < end and cell.word(begin) in CONNECTORS:
+        begin += 1
+    while end > begin and cell.word(end - 1) in CONNECTORS:
+        end -= 1
+    return begin, end
+
+
+def _unread(cell: Cell, found: Sifted) -> list[str]:
+    """Quote what stands between the phrases, without separators and fillers at its ends."""
+    if not found.phrases:
+        begin, end = _content(cell)
+        return [cell.quote(begin, end) or cell.quote(0, cell.size)]
+    inside = [(), *(phrase.unread for phrase in found.phrases)]
+    quotes = [(*gaps, cell.quote(rest.first, rest.last)) for gaps, rest in zip(inside, found.rests, strict=True)]
+    return [words for quote in quotes for words in quote if words]
+
+
+def _notes(cell: Cell, found: Sequence[Phrase]) -> list[str]:
+    """Say which typing slips were read over."""
+    return [
+        _("“{typed}” in “{words}” was read as “{meant}”; correct the words if you can.").format(
+            typed=cell.quote(at, at + 1), words=cell.quote(phrase.start, phrase.end), meant=meant
+        )
+        for phrase in found
+        for at, meant in cell.slips.items()
+        if phrase.start <= at < phrase.end
+    ]
+
+
+def given_time(given: Sequence[GivenReading]) -> TimeReading:
+    """Turn readings that the plan states beside its words into the same values; their ``words`` are empty."""
+    return TimeReading(tuple(_given(reading) for reading in given))
+
+
+def _given(reading: GivenReading) -> TimePart:
+    match reading:
+        case GivenWindow():
+            return Window(reading.start, reading.end)
+        case GivenDeadline():
+            return Deadline(reading.due, before=reading.before)
+        case GivenRecurring():
+            return Recurring(reading.rrule, reading.start, reading.until, before=reading.before)
+        case GivenContinuous():
+            return Continuous(reading.start, reading.until)
+        case _:
+            return _given_undated(reading)
+
+
+def _given_undated(reading: GivenOnEvent | GivenRelative | GivenReference | GivenUndated) -> TimePart:
+    match reading:
+        case GivenOnEvent():
+            return OnEvent(reading.event)
+        case GivenRelative():
+            return Relative(reading.amount, reading.unit, reading.event, anchor=reading.anchor)
+        case GivenReference():
+            return Reference(reading.document)
+        case GivenUndated():
+            return Undated()

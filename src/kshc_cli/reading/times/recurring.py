@@ -1,0 +1,197 @@
+"""Phrases that come back: hằng tháng, định kỳ hằng quý, trước ngày 20 hằng tháng, tháng 12 hằng năm.
+
+A day that a month may lack is never skipped: "ngày 31 hằng tháng" is each month's last day, "ngày 30" the 30th or the
+last day before it (``BYMONTHDAY=28,29,30;BYSETPOS=-1``), "29/02 hằng năm" the last day of February.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number
+from kshc_cli.reading.times.dated import Opened, Opener, behind_clock, open_series, read_bounds
+from kshc_cli.reading.times.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units
+from kshc_cli.reading.times.phrase import Phrase
+from kshc_cli.reading.times.points import EDGE_OF_MONTH, EDGE_OF_YEAR
+from kshc_cli.reading.times.series import Series, periods_of, read_series
+from kshc_cli.reading.times.verbs import skipped
+from kshc_cli.reading.times.weekdays import read_weekdays
+from kshc_cli.reading.values import Recurring, Role
+
+_LAST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
+_LEAP_YEAR: Final = 2000
+"""Days of every year are tried in a leap year, so that 29/02 is one."""
+
+_OF_EDGES: Final = Phrasebook(
+    {
+        f"cuối {every} {unit}": rule
+        for every in ("hằng", "mỗi", "tháng hằng", "năm hằng")
+        for unit, rule in (("tháng", f"{MONTHLY};BYMONTHDAY=-1"), ("năm", f"{YEARLY};BYMONTH=12;BYMONTHDAY=-1"))
+        if every in {"hằng", "mỗi", f"{unit} hằng"}
+    }
+    | {
+        f"ngày cuối {of} {every} tháng".replace("  ", " "): f"{MONTHLY};BYMONTHDAY=-1"
+        for of in ("", "cùng", "cùng của")
+        for every in ("hằng", "mỗi")
+    }
+    | {"ngày cuối cùng của tháng": f"{MONTHLY};BYMONTHDAY=-1"}
+)
+"""Cuối hằng tháng, cuối mỗi năm: the last day of each."""
+_TAILS: Final = Phrasebook(
+    {
+        f"{of} {every} {unit}".strip(): rule
+        for of in ("", "của", "/")
+        for every in ("hằng", "mỗi")
+        for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))
+    }
+    | {f"( {every} {unit} )": rule for every in ("hằng", "mỗi") for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))}
+    | {
+        f"{of} tháng cuối {every} quý".replace("  ", " ").strip(): QUARTERLY
+        for of in ("", "của")
+        for every in ("", "của", "hằng", "mỗi", "của mỗi")
+    }
+)
+
+
+def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
+    """Read something that comes back, with the period that bounds it; ``opened`` is what stands at ``at``."""
+    found = (
+        _by_point(cell, at, opened) or _by_weekday(cell, opened) or _by_edge(cell, at, opened) or _by_units(cell, at)
+    )
+    if found is None:
+        return None
+    bounds = read_bounds(cell, found.end)
+    words = cell.quote(at, bounds.end)
+    role = Role.REPORT if cell.words[at : at + 2] == ("báo", "cáo") else None
+    parts = tuple(
+        Recurring(rule or None, bounds.start, bounds.until, words, before=found.before, law=found.law, role=role)
+        for rule in found.rules
+    )
+    return Phrase(at, bounds.end, parts, dated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    rules: tuple[str, ...]
+    """Rules of RFC 5545; an empty one where "định kỳ" names no period."""
+    end: int
+    before: bool = False
+    """Whether the words say "trước" a day."""
+    law: str | None = None
+
+
+def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
+    """Read "[định kỳ] trước ngày 20 hằng tháng", "tháng 12 hằng năm", "ngày 15 tháng cuối quý"."""
+    periodic = PERIODIC.end(cell, at)
+    opened = opened if periodic is None else open_series(cell, periodic)
+    series = opened.series
+    if series is None and is_number(cell.word(opened.begin)) and opened.opener is Opener.NONE:
+        series = read_series(cell, opened.begin, bare=True, days=True)
+    tail = _TAILS.match(cell, series.end) if series is not None else None
+    if series is None or tail is None:
+        return None
+    rules = _rules_of(opened.opener, series, tail[0])
+    return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
+
+
+def _is_before(opened: Opened) -> bool:
+    """Tell whether the words say "trước" a day, and no hour of it."""
+    series = opened.series
+    days = series is not None and all(point.unit == 0 for point in series.points)
+    return opened.opener is Opener.BEFORE and days and not opened.clock
+
+
+def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
+    """Read "cuối hằng tháng" and "cuối mỗi năm"."""
+    found = _OF_EDGES.match(cell, opened.begin)
+    if found is None:
+        return None
+    law = EDGE_OF_YEAR if found[0].startswith(YEARLY) else EDGE_OF_MONTH
+    return _Rules((found[0],), found[1], law=None if "ngày" in cell.words[at : found[1]] else law)
+
+
+def _by_weekday(cell: Cell, opened: Opened) -> _Rules | None:
+    """Read "thứ sáu hằng tuần", "hằng tuần vào thứ sáu" and "thứ hai đầu tiên hằng tháng"."""
+    start = opened.begin
+    at = behind_clock(cell, PERIODIC.end(cell, start) or start)
+    found = read_weekdays(cell, start, at)
+    before = opened.opener is Opener.BEFORE and at == start
+    return None if found is None else _Rules((found.rule,), found.end, before)
+
+
+def _by_units(cell: Cell, at: int) -> _Rules | None:
+    units = read_units(cell, at)
+    if units is None:
+        return None
+    found = _Rules(units.rules, units.end)
+    return found if found.rules == ("",) else _with_moment(cell, found)
+
+
+def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
+    """Read the day or month that follows a unit: "hằng năm, trước ngày 15/12".
+
+    Points that the unit cannot take, and that do not bound it either, make the whole phrase strange.
+    """
+    apart = cell.word(found.end) in {",", "(", ":"}
+    begin = found.end + apart
+    opened = open_series(cell, skipped(cell, begin) or begin)
+    series = opened.series
+    if series is None or _bounds(opened, series, found.rules, apart=apart):
+        return found
+    every, end = _TAILS.match(cell, series.end) or (found.rules[0], series.end)
+    if found.rules != (every,) or (every == QUARTERLY and end == series.end):
+        return None
+    rules = _rules_of(opened.opener, series, every)
+    return _Rules(rules, end, _is_before(opened), series.law) if rules else None
+
+
+def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bool) -> bool:
+    """Tell whether a series behind a unit is the period in which it comes back, and no day or month of it."""
+    one_year = any(point.year is not None for point in series.points)
+    match opened.opener:
+        case Opener.FROM | Opener.UNTIL | Opener.THROUGH | Opener.NOW | Opener.STAGE:
+            return one_year or YEARLY not in rules
+        case Opener.NONE | Opener.IN:
+            return one_year and all(point.unit >= (12 if apart else 1) for point in series.points)
+        case _:
+            return False
+
+
+def _rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
+    """Return the rules of points that come back; none where the words make no sense together."""
+    spans = any(element.last is not None for element in series.elements)
+    if spans or opener in {Opener.FROM, Opener.STAGE} or any(point.year is not None for point in series.points):
+        return ()
+    if every == YEARLY:
+        return _yearly(series, opener)
+    days = [point.day for point in series.points if point.day is not None and point.month is None]
+    if len(days) < len(series.points) or len(set(days)) < len(days):
+        return ()
+    if every == MONTHLY:
+        return tuple(f"{MONTHLY};{which}" for which in _days(days))
+    return tuple(f"{_LAST_OF_QUARTERS};{which}" for which in _days(days, sure=30)) if every == QUARTERLY else ()
+
+
+def _days(days: Iterable[int], sure: int = 28) -> list[str]:
+    """Return BYMONTHDAY parts that never skip a month; every month has ``sure`` days."""
+    listed = [-1 if day == 31 else day for day in days if day <= sure or day == 31]
+    rules = [f"BYMONTHDAY={','.join(map(str, listed))}"] if listed else []
+    clipped = (",".join(map(str, range(sure, day + 1))) for day in days if sure < day < 31)
+    return rules + [f"BYMONTHDAY={run};BYSETPOS=-1" for run in clipped]
+
+
+def _yearly(series: Series, opener: Opener) -> tuple[str, ...]:
+    periods = periods_of(series, _LEAP_YEAR)
+    if periods is None:
+        return ()
+    if opener is Opener.BEFORE and any(period.unit for period in periods):
+        return ()
+    by_month: dict[int, list[str]] = {}
+    for period in periods:
+        leap_day = (period.first.month, period.first.day) == (2, 29)
+        day = "" if period.unit == 1 else str(-1 if period.unit or leap_day else period.first.day)
+        by_month.setdefault(period.last.month, []).append(day)
+    return tuple(
+        f"{YEARLY};BYMONTH={month}" + (f";BYMONTHDAY={','.join(days)}" if days != [""] else "")
+        for month, days in by_month.items()
+    )

@@ -1,0 +1,242 @@
+"""Finds the phrases of a cell from left to right, and drops those that strange words stand beside."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
+from kshc_cli.reading.times.dated import open_series, read_dated
+from kshc_cli.reading.times.doubts import clash, due_behind_duty, first_day, in_doubt, is_day, is_due, is_year
+from kshc_cli.reading.times.figures import year_number
+from kshc_cli.reading.times.free_words import Break
+from kshc_cli.reading.times.limits import read_relative
+from kshc_cli.reading.times.open_ended import opens, read_open_ended
+from kshc_cli.reading.times.periods import is_list, is_unit
+from kshc_cli.reading.times.phrase import Phrase
+from kshc_cli.reading.times.recurring import read_recurring
+from kshc_cli.reading.times.surroundings import Rest, rest_of, stands_alone
+from kshc_cli.reading.times.verbs import (
+    CONNECTORS,
+    DUTIES,
+    SOFT,
+    duty_end,
+    is_finish,
+    is_lunar,
+    is_report,
+    is_sent,
+    labelled,
+    labels_duty,
+    labels_figures,
+    skipped,
+    verb_end,
+)
+from kshc_cli.reading.times.weekdays import leaves_weekday
+
+_EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
+_COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
+_NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
+"""Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the reader stands, and what may begin there."""
+
+    cell: Cell
+    at: int = 0
+    clear: bool = True
+    """Whether a phrase may begin: only separators, fillers and duties stand between here and the last boundary."""
+    strict: bool = False
+    """Whether only a phrase that says by its own words that it is a time may begin."""
+    bare: bool = True
+    """Whether figures alone (2025) may be a time: nothing stands before them."""
+    duty: bool = False
+    """Whether a duty stands before, so that a time may be what it is about: tổng kết giai đoạn 2021-2025."""
+    report: bool = False
+    """Whether that duty is a report, which is often due in the year after."""
+    shut: bool = False
+    """Whether the statement is about something, so that separators begin nothing: rà soát văn bản (trước ngày …)."""
+    last: int = -1
+    """The place behind the last phrase."""
+
+    def new_statement(self) -> None:
+        """Begin anew behind a semicolon or on a new line."""
+        self.clear, self.duty, self.report, self.shut = True, False, False, False
+
+    def follows(self) -> bool:
+        """Tell whether the last phrase stands right before, so that a verb here belongs to it."""
+        return self.at - (self.cell.word(self.at - 1) == "(") == self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The phrases of a cell in order, and the rests before, between and behind them."""
+
+    phrases: list[Phrase]
+    rests: list[Rest]
+
+
+def sift(cell: Cell) -> Sifted:
+    """Find the phrases of a cell, and leave out the doubtful ones."""
+    found = list(_found(_Walk(cell)))
+    if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
+        return Sifted(found, [rest_of(cell, 0, 0), rest_of(cell, cell.size, cell.size)])
+    rests = _rests(cell, found)
+    revoked = any(phrase.dated for phrase in found) and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell))
+    if revoked or not all(phrase.parts for phrase in found):
+        return Sifted([], [rest_of(cell, 0, cell.size)])
+    sure = _kept(cell, found, rests)
+    kept = _of_one_year(cell, sure, rests if len(sure) == len(found) else _rests(cell, sure))
+    return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
+
+
+def _found(walk: _Walk) -> Iterator[Phrase]:
+    while walk.at < walk.cell.size:
+        if walk.cell.word(walk.at) in CONNECTORS:
+            _pass_separator(walk)
+            continue
+        if walk.cell.new_line(walk.at):
+            walk.new_statement()
+        phrase = _phrase(walk) if walk.clear else None
+        if phrase is None:
+            _pass_words(walk)
+            continue
+        yield phrase
+        walk.at = walk.last = phrase.end
+        walk.bare = walk.duty = walk.report = False
+        walk.strict = walk.strict or phrase.free
+
+
+def _pass_separator(walk: _Walk) -> None:
+    cell, at = walk.cell, walk.at
+    inside = cell.word(at) == "-" and cell.tight(at) and cell.tight(at + 1)
+    if cell.hard(at):
+        walk.new_statement()
+        walk.strict = walk.strict and not cell.new_item(at)
+    elif cell.word(at) not in _NOT_BEHIND_UNREAD and not inside:
+        walk.clear = walk.clear or not walk.shut
+    walk.at += 1
+
+
+def _pass_words(walk: _Walk) -> None:
+    cell, at = walk.cell, walk.at
+    label = labelled(cell, at) if walk.clear else None
+    known = skipped(cell, at) if walk.clear else None
+    duty = duty_end(cell, at) if walk.clear and known is None else None
+    if label is not None:
+        walk.strict, walk.bare = False, labels_figures(cell, at)
+        walk.duty, walk.report = labels_duty(cell, at), is_report(cell, at)
+    elif known is None:
+        _pass_duty(walk, duty)
+    elif is_finish(cell, at):
+        walk.strict = False
+    walk.bare = walk.bare and (label is not None or SOFT.end(cell, at) is not None)
+    walk.at = label or known or duty or at + 1
+
+
+def _pass_duty(walk: _Walk, end: int | None) -> None:
+    """Note that a duty stands here, or unknown words, which are perhaps what a duty is about."""
+    walk.strict = True
+    if end is None:
+        walk.shut = walk.shut or (walk.duty and not walk.follows())
+        walk.clear = False
+        return
+    about = end > (verb_end(walk.cell, walk.at) or end)
+    walk.shut = about and not walk.follows() and not is_sent(walk.cell, walk.at)
+    walk.clear = not walk.shut or opens(walk.cell, end)
+    walk.duty, walk.report = True, is_report(walk.cell, walk.at)
+
+
+def _phrase(walk: _Walk) -> Phrase | None:
+    """Read the longest phrase where the walk stands, if it may stand there."""
+    cell, at = walk.cell, walk.at
+    opened = open_series(cell, at, bare=walk.bare)
+    dated = read_dated(cell, at, opened)
+    if walk.duty and dated is not None and not due_behind_duty(cell, opened, dated, report=walk.report):
+        dated = None
+    found = (read_recurring(cell, at, opened), dated, *read_open_ended(cell, at, _break))
+    return _sound(cell, found, strict=walk.strict)
+
+
+def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phrase | None:
+    phrase = max((one for one in found if one is not None), key=lambda one: one.end, default=None)
+    if phrase is None or (strict and not phrase.strong):
+        return None
+    return phrase if stands_alone(cell, phrase) else None
+
+
+def _break(cell: Cell, at: int, document: bool) -> Break:  # noqa: FBT001  a Breaks
+    """Tell what stands at a place behind a separator, or on a new line, in free words."""
+    bracket, line, finish = cell.word(at - 1) == "(", cell.new_line(at), is_finish(cell, at)
+    begin = at
+    while (behind := skipped(cell, at)) is not None:
+        if SOFT.end(cell, at) == behind and cell.word(behind) in {"", ")"}:
+            return Break.TIME
+        at = behind
+    if opens(cell, at):
+        return Break.TIME
+    if _EXCEPTIONS.end(cell, at) is not None or is_list(cell, at) or is_unit(cell, at):
+        return Break.DOUBT
+    verb = DUTIES.end(cell, at)
+    opened = open_series(cell, at if verb is None else verb)
+    at = at if verb is None else verb
+    rules, dated = read_recurring(cell, at, opened), read_dated(cell, at, opened)
+    found = _sound(cell, (rules, dated, read_relative(cell, at, _at_once)), strict=not (line or finish))
+    own = (found is not dated and not bracket) or line or finish or is_due(opened, dated, bracket=bracket)
+    if found is not None and verb is None and own:
+        return Break.TIME
+    doubt = dated is not None and (in_doubt(cell, opened) or not document or begin < at or opened.series is None)
+    return Break.DOUBT if rules is not None or doubt else Break.NONE
+
+
+def _at_once(_cell: Cell, _at: int, _document: bool) -> Break:  # noqa: FBT001  a Breaks
+    return Break.TIME
+
+
+def _rests(cell: Cell, found: list[Phrase]) -> list[Rest]:
+    starts = [0, *(phrase.end for phrase in found)]
+    ends = [*(phrase.start for phrase in found), cell.size]
+    days = [False, *(is_day(phrase) for phrase in found)]
+    return [rest_of(cell, start, end, due=day) for start, end, day in zip(starts, ends, days, strict=True)]
+
+
+def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
+    """Drop phrases with dates that clash, and each that stands beside a part of a date that could not be read."""
+    dropped = {
+        side
+        for index, (one, two) in enumerate(pairwise(found))
+        if clash(cell, one, two, rests[index + 1])
+        for side in (index, index + 1)
+    }
+    for index, phrase in enumerate(found):
+        if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
+            dropped.add(index)
+        if any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
+            dropped.add(index)
+    for index in reversed(range(len(found))):
+        if found[index].dated and rests[index + 1].spoils_previous(cell, beside_dropped=index + 1 in dropped):
+            dropped.add(index)
+    return [phrase for index, phrase in enumerate(found) if index not in dropped]
+
+
+def _of_one_year(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
+    """Drop phrases whose year, which the words leave out, is perhaps not the plan's.
+
+    It is not where another phrase names another year, and hardly where the phrase would lie before the one that
+    stands before it: quý IV/2026; báo cáo trước ngày 15/01.
+    """
+    if not any(phrase.implied for phrase in found):
+        return found
+    free = {at for phrase in found if phrase.free for at in range(phrase.start, phrase.end)}
+    named = {year_number(word) for at, word in enumerate(cell.words) if at not in free} - {None, cell.year}
+    yearly = any(cell.words[at] in _COMES_BACK for rest in rests for at in range(rest.first, rest.last))
+    dropped = {index for index, phrase in enumerate(found) if phrase.implied and (named or yearly)}
+    for index, (one, two) in enumerate(pairwise(found)):
+        if index + 1 in dropped and is_year(one):
+            dropped.add(index)
+        if index in dropped and is_year(two):
+            dropped.add(index + 1)
+        if two.implied and (before := first_day(one)) is not None and (first_day(two) or before) < before:
+            dropped |= {index + 1, *([index] if one.implied else [])}
+    return [phrase for index, phrase in enumerate(found) if index not in dropped]

@@ -1,0 +1,111 @@
+"""Days of the week that come back: thứ sáu hằng tuần, thứ 2, 4, 6 hằng tuần, Chủ nhật đầu tiên hằng tháng.
+
+The weekday of a week of a month (Chủ nhật tuần đầu mỗi tháng) has no fixed meaning: a month's first week may begin in
+the month before. Nor has a span of weekdays, which is perhaps opening hours.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
+from kshc_cli.reading.times.dated import behind_clock
+from kshc_cli.reading.times.periods import MONTHLY
+from kshc_cli.reading.times.surroundings import Rest
+from kshc_cli.reading.values import Recurring, TimePart
+
+_NAMES: Final = {
+    "MO": ("hai", "2"),
+    "TU": ("ba", "3"),
+    "WE": ("tư", "4"),
+    "TH": ("năm", "5"),
+    "FR": ("sáu", "6"),
+    "SA": ("bảy", "7"),
+}
+_SHORT: Final = Phrasebook({name: code for code, names in _NAMES.items() for name in names} | {"chủ nhật": "SU"})
+"""The 4 of "thứ 2, 4, 6"."""
+_WEEKDAYS: Final = Phrasebook(
+    {f"thứ {name}": code for code, names in _NAMES.items() for name in names} | {"chủ nhật": "SU"}
+)
+_DAYS_OF_WEEK: Final = frozenset({"thứ", "chủ"})
+_AND: Final = frozenset({",", "và", "&"})
+_WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi tuần"))
+_NTH: Final = Phrasebook({"đầu tiên": "1", "cuối cùng": "-1"})
+_MONTHLY: Final = Phrasebook(
+    {f"{of} {every} tháng".strip(): None for of in ("", "của", "trong") for every in ("hằng", "mỗi")}
+    | phrases("của tháng | trong tháng")
+)
+
+
+class Weekdays(NamedTuple):
+    """A rule of weekdays, and the place behind its words."""
+
+    rule: str
+    end: int
+
+
+def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
+    """Read weekdays of each week, before or behind "hằng tuần", or the first or last one of each month.
+
+    ``at`` is the place of the words; from ``start`` on nothing else may name a weekday before them.
+    """
+    weekly, monthly = _WEEKLY.end(cell, at), _MONTHLY.end(cell, at)
+    behind = weekly or monthly
+    bracket = behind is not None and cell.word(behind) == "("
+    begin = at if behind is None else _into(cell, behind + bracket)
+    days, end = _listed(cell, begin, short=begin == at)
+    nth = _NTH.match(cell, end) if len(days) == 1 else None
+    end = end if nth is None else nth[1]
+    if nth is None:
+        last = end if weekly is not None else _WEEKLY.end(cell, end)
+        rule = f"FREQ=WEEKLY;BYDAY={','.join(days)}"
+    else:
+        last = end if monthly is not None and weekly is None else _of_month(cell, end)
+        rule = f"{MONTHLY};BYDAY={nth[0]}{days[0]}"
+    if not days or last is None or _of_several(cell, start):
+        return None
+    if bracket and cell.word(last) != ")":
+        return None
+    return Weekdays(rule, last + bracket)
+
+
+def leaves_weekday(cell: Cell, parts: Sequence[TimePart], rest: Rest) -> bool:
+    """Tell whether another weekday stands unread beside weekdays that come back: thứ hai hằng tuần; thứ sáu."""
+    weekly = any(isinstance(part, Recurring) and "BYDAY" in (part.rrule or "") for part in parts)
+    return weekly and any(_WEEKDAYS.end(cell, at) for at in range(rest.first, rest.last))
+
+
+def _listed(cell: Cell, at: int, *, short: bool) -> tuple[list[str], int]:
+    """Read "thứ bảy, chủ nhật", or ``short`` "thứ 2, 4, 6", in the order of the week; elsewhere 4 may count."""
+    found = _WEEKDAYS.match(cell, at)
+    days: list[str] = []
+    while found is not None and found[0] not in days and (not days or _ORDER.index(days[-1]) < _ORDER.index(found[0])):
+        days.append(found[0])
+        at = found[1]
+        behind = at + 1 if cell.word(at) in _AND else None
+        found = (
+            None if behind is None else _WEEKDAYS.match(cell, behind) or (_SHORT.match(cell, behind) if short else None)
+        )
+    return days, at
+
+
+_ORDER: Final = [*_NAMES, "SU"]
+
+
+def _of_month(cell: Cell, at: int) -> int | None:
+    """Return the place behind "hằng tháng", and not behind the "của tháng" of "của tháng 6"."""
+    end = _MONTHLY.end(cell, at)
+    return end if end is not None and (cell.words[end - 2] in {"hằng", "mỗi"} or _closes(cell, end)) else None
+
+
+def _closes(cell: Cell, at: int) -> bool:
+    return cell.word(at) in {"", ",", ";", ".", ")"}
+
+
+def _of_several(cell: Cell, start: int) -> bool:
+    """Tell whether the weekdays end a longer list or span: từ thứ hai đến thứ sáu hằng tuần."""
+    return not _DAYS_OF_WEEK.isdisjoint(cell.words[max(start - 4, 0) : start])
+
+
+def _into(cell: Cell, at: int) -> int:
+    at += (cell.word(at) in {"vào", ","}) + (cell.words[at : at + 2] == (",", "vào"))
+    return behind_clock(cell, at)

@@ -1,0 +1,1 @@
+"""Changes to files that keep every other byte, and files written anew."""
