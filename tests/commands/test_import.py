@@ -182,3 +182,25 @@ def test_groups_without_members_are_named(kshc: Kshc, document: Path, tmp_path: 
     said = "1 group has no members yet: UBND các xã, phường. To ask for one, add it under agencies"
     assert said in kshc("import", "docx", path).err
     assert "no members yet" not in kshc("import", "docx", document, "--like", SOUND).err
+
+
+def test_findings_of_what_was_read_are_shown_as_validate_shows_them(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+    end = "Trong quá trình thực hiện nếu có khó khăn vướng mắc các cơ quan báo cáo để kịp thời trao đổi xử lý " * 2
+    foreign(tmp_path, plan(table(HEADER, row(*TASK)) + p(r(end))))
+    told = kshc("--color", "always", "import", "docx", "foreign.docx", "--out", "p.yaml", "--year", "2026").err
+    shown = kshc("--color", "always", "validate", "p.yaml").out
+    lines = [line for line in shown.splitlines() if line.startswith("  ") and "|" in line]
+    assert "[missing-end-mark]\n" in told
+    excerpts = [text.partition("[missing-end-mark]")[2].splitlines()[:3] for text in (told, shown)]
+    assert excerpts[0] == excerpts[1]
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_long_name_is_told_in_one_piece(kshc: Kshc, document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    out = document.with_name(f"{'ke-hoach-' * 12}2026.yaml")
+    assert f"{out.name}\n" in kshc("--color", "always", "import", "docx", document, "--out", out).err

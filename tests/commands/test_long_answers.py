@@ -83,3 +83,19 @@ def test_status_keeps_within_a_narrow_terminal(
     lines = re.sub(r"\x1b\[[\d;]*m", "", told).splitlines()
     assert max(map(len, lines)) <= columns
     assert any("▒" in line for line in lines) == (columns >= 60)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("columns", [40, 48, 60, 68, 80])
+def test_bars_leave_room_for_large_numbers(
+    kshc: Kshc, plan: Path, monkeypatch: pytest.MonkeyPatch, columns: int, language: str
+) -> None:
+    often, soon = '"Ngày 01, 02, 03, 04, 05, 06, 07, 08, 09 hằng tháng"', "Trước ngày 31/3/2026"
+    with_tasks(plan, *(task(f"t{n}", "Ấp 1", often if n < 20 else soon) for n in range(60)), bodies=1)
+    plan.write_text(plan.read_text("utf-8").replace("Ấp 1", "Phòng Văn hóa và Thông tin thành phố"), "utf-8")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("KSHC_LANG", language)
+    told = kshc("--color", "always", "status", "--today", "2026-03-28").out
+    lines = re.sub(r"\x1b\[[\d;]*m", "", told).splitlines()
+    assert max(map(len, lines)) <= columns
+    assert re.search(r" 0/2120  (quá hạn 460|460 late)  (sắp đến hạn 60|60 due soon)$", lines[-1])

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import marshal
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -240,6 +241,21 @@ def test_eighty_columns(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
         plain = [line.replace("\x1b[1m", "").replace("\x1b[0m", "") for line in said.splitlines()]
         assert any("Office" in line for line in plain[:3])
         assert max(map(len, plain)) <= 95  # with colours inside
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("columns", ["60", "80"])
+def test_the_fleet_shows_a_line_for_each_plan(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, columns: str, language: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("KSHC_LANG", language)
+    told = kshc("fleet", "--color", "always", *TODAY).out
+    lines = re.sub(r"\x1b\[[\d;]*m", "", told).splitlines()
+    assert max(map(len, lines)) <= int(columns)
+    rows = lines[next(n for n, line in enumerate(lines) if line.startswith("───")) + 1 :]
+    assert [row.partition("  ")[0].split()[-1] for row in rows[:3]] == ["An", "Bình", "Chi"]
+    assert len(rows) == 4
 
 
 ASKED = Asked(Today(date(2026, 4, 2)), "vi")

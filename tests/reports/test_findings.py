@@ -43,6 +43,18 @@ def test_a_long_line_is_marked_where_it_is_cut() -> None:
     assert excerpt(source[:100], 100) == [source[:100], f"{' ' * 99}^"]
 
 
+def test_an_excerpt_fits_the_terminal_so_that_its_caret_points_at_what_it_means() -> None:
+    source = "".join(chr(ord("a") + number % 26) for number in range(300))
+    screen = Terminal(width=60, interactive=True)
+    for column in (1, 40, 151, 300):
+        finding = Finding("a", Severity.ERROR, "Wrong.", place=Place(3, column, source))
+        shown, caret = findings_text(FileFindings("p", (finding,)), screen).splitlines()[1:]
+        assert len(shown) <= 60
+        assert shown[caret.index("^")] == source[column - 1]
+    word = Finding("c", Severity.ERROR, "Wrong.", word_place=WordPlace(paragraph=1, quote="x" * 200))
+    assert f"\n  | {'x' * 55}…\n" in findings_text(FileFindings("p", (word,)), screen)
+
+
 def test_findings_stand_in_the_order_of_the_page() -> None:
     assert [finding.rule for finding in in_order((IN_CELL, EARLIER, IN_HEADER))] == ["c", "a", "b"]
 

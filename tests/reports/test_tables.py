@@ -86,6 +86,43 @@ def test_a_row_takes_its_colour_where_it_is_told_how_it_stands() -> None:
         assert re.sub(r"\x1b\[[\d;]*m", "", out) == plain_out
 
 
+NUMBERED = (
+    Heading("Cơ quan ban hành", 1, named=False, calls="line"),
+    *map(Heading, ("Nhiệm vụ", "Đầu việc", "Hoàn thành", "Quá hạn", "Sắp đến hạn", "Không có hạn", "Chưa đọc được")),
+)
+LINES = [
+    ("Ủy ban nhân dân phường An Bình (an-binh/2026/plan.yaml)", "254", "1691", "17", "415", "0", "183", "38"),
+    ("Sở Tài chính", "1", "2", "3", "4", "5", "6", "7"),
+]
+
+
+@pytest.mark.parametrize("width", [60, 76, 80, 110])
+def test_what_rows_are_called_by_keeps_to_one_line_cut_at_its_beginning(width: int) -> None:
+    out = table_text(NUMBERED, LINES, Terminal(width=width, interactive=True)).splitlines()
+    assert max(map(width_of, out)) <= width
+    first, second = out[-2:]
+    assert first.startswith("Ủy ban nhân dân phường An Bình (" if width > 100 else "…")
+    assert re.search(r"plan\.yaml\) +254 ", first)
+    assert second.split()[:4] == ["Sở", "Tài", "chính", "1"]
+    assert out[-3].startswith("───")
+    assert {"Sắp", "đến", "hạn"} <= set(" ".join(out[:-3]).split())
+
+
+def test_without_room_for_columns_a_block_begins_with_its_name() -> None:
+    out = table_text(NUMBERED, LINES, Terminal(width=40, interactive=True)).splitlines()
+    assert out[0] == "Ủy ban nhân dân phường An Bình"
+    assert out[2].startswith("  Nhiệm vụ 254 · Đầu việc 1691")
+
+
+@pytest.mark.parametrize("width", range(40, 140, 7))
+def test_names_of_files_are_whole_at_any_width(width: int) -> None:
+    name = "ke-hoach-sinh-hoat-cong-dan.docx"
+    headings = (Heading("File", 2, named=False, calls="whole"), Heading("Rule", named=False), Heading("Why", 3))
+    out = table_text(headings, [(name, "nd30.I.II.5-subject-line", WORDS)], Terminal(width=width, interactive=True))
+    assert name in out
+    assert max(map(width_of, out.splitlines())) <= width
+
+
 @given(st.text(max_size=60), st.integers(2, 20))
 def test_lines_hold_all_signs_in_their_order(text: str, width: int) -> None:
     lines = wrapped(text, width)

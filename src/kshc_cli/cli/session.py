@@ -65,15 +65,23 @@ class Session:
         sys.stdout.write(text)
 
     def say(self, text: str, *, level: int = 0) -> None:
-        """Write talk to stderr, unless -q asks for less than ``level``."""
+        """Write a sentence to stderr, unless -q asks for less than ``level``; on a terminal it breaks between words."""
+        terminal = self.terminal(error=True)
+        self.show((_filled(text, terminal.width) if terminal.interactive else text) + "\n", level=level)
+
+    def show(self, text: str, *, level: int = 0) -> None:
+        """Write lines to stderr as they are, unless -q asks for less than ``level``."""
         if self.verbosity >= level:
-            terminal = self.terminal(error=True)
-            line = (fill(text, terminal.width) if terminal.interactive else text) + "\n"
-            self.told.append((2, line))
+            self.told.append((2, text))
             with suppress(OSError):  # said by who writes the rest
                 sys.stdout.flush()
             with talk() as stream:
-                stream.write(line)
+                stream.write(text)
+
+
+def _filled(text: str, width: int) -> str:
+    """Break a sentence between words; names of files and rules stay whole, so that they can be copied."""
+    return fill(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 @contextmanager

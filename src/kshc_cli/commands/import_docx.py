@@ -152,8 +152,7 @@ def _errors(data: bytes) -> tuple[Finding, ...]:
 
 
 def _say_findings(session: Session, name: str, findings: tuple[Finding, ...]) -> None:
-    for line in findings_text(FileFindings(name, findings), session.terminal(error=True)).splitlines():
-        session.say(line)
+    session.show(findings_text(FileFindings(name, findings), session.terminal(error=True)))
 
 
 def _about_unsettled(body: Body) -> Iterator[str]:

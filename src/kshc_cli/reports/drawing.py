@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Final
+from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import plain
@@ -23,6 +23,9 @@ _NARROWEST: Final = 12
 
 _BOLD: Final = "1"
 
+Calls = Literal["", "line", "whole"]
+"""How rows are called: by one line, its beginning cut where there is no room, or by a name with no word cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -37,6 +40,8 @@ class Heading:
     """Whether a block names it; what it holds explains itself otherwise."""
     painted: bool = False
     """Whether its cells take the colour of their row."""
+    calls: Calls = ""
+    """Whether rows are called by it, so that it leads a block."""
 
 
 Cells = Sequence[str]
@@ -50,7 +55,7 @@ def has_columns(terminal: Terminal) -> bool:
 def drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()) -> str:
     """Draw a table, or blocks where its columns have no room; ``colors`` are those of the rows."""
     shown = [[_cell(heading, cell) for heading, cell in zip(headings, row, strict=True)] for row in rows]
-    widths = _widths(headings, shown, terminal.width) if has_columns(terminal) else None
+    widths = _widths(headings, shown, terminal)
     painted = list(zip(shown, colors or [""] * len(shown), strict=True))
     if widths is not None:
         return _columns(headings, painted, widths, terminal)
@@ -63,13 +68,24 @@ def _cell(heading: Heading, cell: str) -> str:
     return plain(cell) if heading.share else "\n".join(map(plain, cell.split("\n")))
 
 
-def _widths(headings: Sequence[Heading], rows: Sequence[Cells], width: int) -> list[int] | None:
+def _widths(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal) -> list[int] | None:
     """Part the width among the columns, so that no usual word is cut; None where there is not room enough."""
-    columns = [[heading.text, *(row[place] for row in rows)] for place, heading in enumerate(headings)]
-    least = [
-        _least(column) if heading.share else max(width_of(line) for cell in column for line in cell.split("\n"))
-        for heading, column in zip(headings, columns, strict=True)
+    if not (has_columns(terminal) or any(heading.calls == "line" for heading in headings)):
+        return None
+    ways = ((False, False), (True, False), (True, True))
+    found = (_fitting(headings, rows, terminal.width, tight=tight, cut=cut) for tight, cut in ways)
+    return next(filter(None, found), None)
+
+
+def _fitting(
+    headings: Sequence[Heading], rows: Sequence[Cells], width: int, *, tight: bool, cut: bool
+) -> list[int] | None:
+    """Part the width; ``tight`` breaks headings of columns that keep theirs, ``cut`` cuts what rows are called by."""
+    columns = [
+        ["\n".join(heading.text.split()) if tight else heading.text, *(row[place] for row in rows)]
+        for place, heading in enumerate(headings)
     ]
+    least = [_least(heading, column, cut=cut) for heading, column in zip(headings, columns, strict=True)]
     room = width - len(_GAP) * (len(headings) - 1)
     if sum(least) > room:
         return None
@@ -93,16 +109,20 @@ def _parted(room: int, shares: dict[int, int], least: list[int]) -> list[int]:
     return widths
 
 
-def _least(column: Sequence[str]) -> int:
+def _least(heading: Heading, column: Sequence[str], *, cut: bool) -> int:
     """Return the columns that a text needs: those of its longest word, and some for what is longer than one."""
+    widest = max(width_of(line) for cell in column for line in cell.split("\n"))
+    if not heading.share or (heading.calls == "line" and not cut):
+        return widest
     words = max((width_of(word) for cell in column for word in cell.split()), default=1)
-    return max(min(words, _LONGEST), min(_NARROWEST, max(map(width_of, column))))
+    bounds = {"line": _NARROWEST, "whole": words}
+    return max(min(words, bounds.get(heading.calls, _LONGEST)), min(_NARROWEST, widest))
 
 
 def _columns(
     headings: Sequence[Heading], rows: Sequence[tuple[Cells, str]], widths: Sequence[int], terminal: Terminal
 ) -> str:
-    """Draw columns of these widths, each row apart from the next one by a blank line."""
+    """Draw columns of these widths; where a row takes several lines, each is apart from the next by a blank one."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -115,9 +135,12 @@ def _columns(
 
     head, body = grid(), grid()
     head.add_row(*(Text.from_ansi(text) for text in _heads(headings, widths, terminal)))
-    for row, color in rows:
-        body.add_row(*(Text.from_ansi(text) for text in _row(headings, row, widths, terminal, color)))
-        body.add_row()
+    drawn_rows = [list(_row(headings, row, widths, terminal, color)) for row, color in rows]
+    apart = any("\n" in cell for row in drawn_rows for cell in row)
+    for row in drawn_rows:
+        body.add_row(*map(Text.from_ansi, row))
+        if apart:
+            body.add_row()
     console = Console(
         file=io.StringIO(),
         width=sum(widths) + len(_GAP) * len(widths),
@@ -140,17 +163,38 @@ def _row(
     headings: Sequence[Heading], row: Cells, widths: Sequence[int], terminal: Terminal, color: str
 ) -> Iterator[str]:
     for heading, cell, width in zip(headings, row, widths, strict=True):
-        lines = wrapped(cell, width) if heading.share else cell.split("\n")
+        if heading.calls == "line":
+            lines = [_tail(cell, width)]
+        else:
+            lines = wrapped(cell, width) if heading.share else cell.split("\n")
         yield "\n".join(terminal.painted(line, color if heading.painted else "") for line in lines)
 
 
+def _tail(text: str, width: int) -> str:
+    """Return the last words of a text that fit, an ellipsis before them: names of one kind differ at their end."""
+    if width_of(text) <= width:
+        return text
+    words = text.split()
+    while words and width_of(line := f"… {' '.join(words)}") > width:
+        words = words[1:]
+    return line if words else f"…{text[1 - width :]}"
+
+
 def _block(headings: Sequence[Heading], row: Cells, terminal: Terminal, color: str) -> Iterator[str]:
-    """Yield the lines of a row: its short cells side by side, else its first text, then its texts below each other."""
+    """Yield the lines of a row: what it is called by, else its short cells side by side, else its first text.
+
+    The others follow, short cells side by side, texts below each other.
+    """
     told = [(heading, " ".join(cell.split())) for heading, cell in zip(headings, row, strict=True) if cell.strip()]
+    called = [cell for heading, cell in told if heading.calls]
     short = [f"{heading.text} {cell}" if heading.named else cell for heading, cell in told if not heading.share]
-    texts = [f"{heading.text}: {cell}" if heading.named else cell for heading, cell in told if heading.share]
-    head = " · ".join(short or texts[:1])
-    below = texts if short else texts[1:]
+    texts = [
+        f"{heading.text}: {cell}" if heading.named else cell
+        for heading, cell in told
+        if heading.share and not heading.calls
+    ]
+    beside = [" · ".join(short)] if short else []
+    head, *below = [*called, *beside, *texts]
     yield from (terminal.painted(line, color or _BOLD) for line in wrapped(head, terminal.width))
     yield from (_INDENT + line for text in below for line in wrapped(text, terminal.width - len(_INDENT)))
     if below:

@@ -10,7 +10,10 @@ from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.terminal import Terminal
 
 _SHOWN = 100
-"""How much of a source line an excerpt shows, in characters."""
+"""How much of a source line an excerpt shows at most, in characters; on a terminal no more than its width."""
+
+_QUOTE = "  | "
+"""What stands before the words of a place in a Word file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,9 @@ def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
         place = f"{name}: {word_place_words(finding.word_place)}"
     lines = [f"{place}: {_painted(severity, finding.severity, terminal)}: {plain(finding.message)} [{finding.rule}]"]
     if finding.place:
-        lines += _excerpt(finding.place)
+        lines += _excerpt(finding.place, terminal)
     if finding.word_place and finding.word_place.quote.strip():
-        lines.append(f"  | {quoted(finding.word_place.quote)}")
+        lines.append(f"{_QUOTE}{_quoted(finding.word_place.quote, _room(_QUOTE, terminal))}")
     for other in finding.also:
         lines.append("  " + _("see also {place}").format(place=f"{name}:{other.line}:{other.column}"))
     if finding.remedy:
@@ -54,17 +57,23 @@ def _painted(word: str, severity: Severity, terminal: Terminal) -> str:
     return f"\x1b[{'1;31' if severity is Severity.ERROR else '1;33'}m{word}\x1b[0m"
 
 
-def _excerpt(place: Place) -> list[str]:
+def _room(before: str, terminal: Terminal) -> int:
+    """Return how many characters of the source fit behind ``before``, so that a caret points at what it means."""
+    return min(_SHOWN, terminal.width - len(before)) if terminal.interactive else _SHOWN
+
+
+def _excerpt(place: Place, terminal: Terminal) -> list[str]:
     """Return the source line and a caret under the column; a long line is shown around the column, its cuts marked."""
-    first = max(0, place.column - 1 - _SHOWN // 2) if len(place.source) > _SHOWN else 0
-    shown = "".join(" " if not sign.isprintable() else sign for sign in place.source[first : first + _SHOWN])
+    before = f"  {place.line} | "
+    room = _room(before, terminal)
+    first = max(0, place.column - 1 - room // 2) if len(place.source) > room else 0
+    shown = "".join(" " if not sign.isprintable() else sign for sign in place.source[first : first + room])
     if not shown.strip():
         return []
     shown = f"…{shown[1:]}" if first else shown
-    shown = f"{shown[:-1]}…" if first + _SHOWN < len(place.source) else shown
+    shown = f"{shown[:-1]}…" if first + room < len(place.source) else shown
     caret = " " * _cells(shown[: place.column - 1 - first]) + "^"
-    number = str(place.line)
-    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
+    return [f"{before}{shown}", f"{' ' * (len(before) - 2)}| {caret}"]
 
 
 def word_place_words(place: WordPlace) -> str:
@@ -87,10 +96,10 @@ def word_place_words(place: WordPlace) -> str:
     return ", ".join([*steps, *(words.format(n=number) for words, number in counted if number)])
 
 
-def quoted(words: str) -> str:
-    """Return the words of a place on one line, as much as an excerpt shows."""
+def _quoted(words: str, room: int) -> str:
+    """Return the words of a place on one line of at most ``room`` characters."""
     line = " ".join(plain(words).split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
+    return line if len(line) <= room else line[: room - 1].rstrip() + "…"
 
 
 def _cells(text: str) -> int:

@@ -83,7 +83,7 @@ def _unchecked(origin: str) -> str:
 
 def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
     headings = (
-        Heading(_("File"), 1, named=False),
+        Heading(_("File"), 1, named=False, calls="whole"),
         Heading(_("Passed")),
         Heading(_("Failed")),
         Heading(_("Not evaluated")),
@@ -96,7 +96,7 @@ def _rules(files: Sequence[FileLayout], terminal: Terminal) -> str:
     names = {Outcome.PASSED: _("passed"), Outcome.FAILED: _("failed"), Outcome.NOT_EVALUATED: _("not evaluated")}
     rows = [(file.name, each.rule, names[each.outcome], each.reason) for file in files for each in file.outcomes]
     headings = (
-        Heading(_("File"), 2, named=False),
+        Heading(_("File"), 2, named=False, calls="whole"),
         Heading(_("Rule"), named=False),
         Heading(_("Outcome"), named=False),
         Heading(_("Why"), 3),

@@ -32,6 +32,9 @@ _BAR: Final = 12
 _BARS_FROM: Final = 60
 """Columns of a terminal from which on bars have room beside names and counts."""
 
+_NAME: Final = 20
+"""Columns that the name of a body or section takes at least, where it does not stand on a line of its own."""
+
 _WIDEST: Final = 120
 """Columns of the screen that are used at most, and where nobody looks."""
 
@@ -132,20 +135,29 @@ def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, termina
     yield ""
     yield title
     shown, more = owed[:_BODIES], len(owed) - _BODIES
-    barred = width >= _BARS_FROM
-    room = min(max(width_of(name) for name, _counts in shown), max(20, width - _BAR - 40) if barred else width - 30)
-    for name, counts in shown:
-        label = _cut(name, room)
-        late, soon = counts.counts[Status.OVERDUE], counts.counts[Status.DUE_SOON]
-        told = [
-            f"{counts.done}/{counts.total}",
-            *([terminal.painted(_("{n} late").format(n=late), status_color(Status.OVERDUE))] if late else []),
-            *([terminal.painted(_("{n} due soon").format(n=soon), status_color(Status.DUE_SOON))] if soon else []),
-        ]
-        bar = f"{_bar(counts)}  " if barred else ""
-        yield f"  {label}{' ' * (room - width_of(label))}  {bar}{'  '.join(told)}"
+    told = [_told(counts) for _name, counts in shown]
+    room = width - 4 - max(width_of("  ".join(words for words, _status in one)) for one in told)
+    barred = width >= _BARS_FROM and room - _BAR - 2 >= _NAME
+    names = min(max(width_of(name) for name, _counts in shown), room - (_BAR + 2 if barred else 0))
+    for (name, counts), one in zip(shown, told, strict=True):
+        numbers = "  ".join(terminal.painted(words, status_color(status)) if status else words for words, status in one)
+        if room < _NAME:
+            yield from (f"  {_cut(name, width - 2)}", f"    {numbers}")
+            continue
+        label = _cut(name, names)
+        yield f"  {label}{' ' * (names - width_of(label))}  {f'{_bar(counts)}  ' if barred else ''}{numbers}"
     if more > 0:
         yield "  " + ngettext("… and {n} more", "… and {n} more", more).format(n=more)
+
+
+def _told(counts: Tally) -> list[tuple[str, Status | None]]:
+    """Say how many duties are done, late and due soon, each with the status whose colour it takes."""
+    late, soon = counts.counts[Status.OVERDUE], counts.counts[Status.DUE_SOON]
+    return [
+        (f"{counts.done}/{counts.total}", None),
+        *([(_("{n} late").format(n=late), Status.OVERDUE)] if late else []),
+        *([(_("{n} due soon").format(n=soon), Status.DUE_SOON)] if soon else []),
+    ]
 
 
 def _bar(counts: Tally) -> str:

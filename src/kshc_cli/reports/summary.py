@@ -42,14 +42,14 @@ def summary_view(lines: Sequence[Line], broken: Sequence[tuple[str, str]], *, dr
     called = ngettext("{n} plan", "{n} plans", len(lines)).format(n=len(lines))
     cells = (
         *((line.office, *(str(line.counts[name]) for name in COUNTS)) for line in lines),
-        *((_("{file}: not answered").format(file=file), *("–" for _name in COUNTS)) for file, _reason in broken),
+        *((_("not answered: {file}").format(file=file), *("–" for _name in COUNTS)) for file, _reason in broken),
         (called, *(str(sums[name]) for name in COUNTS)),
     )
-    widths = [max(map(len, column)) if drawn else 0 for column in zip(names, *(row[1:] for row in cells), strict=True)]
+    widths = [max(map(len, column)) if drawn else 0 for column in zip(*(row[1:] for row in cells), strict=True)]
     aligned = tuple(
         (row[0], *(cell.rjust(width) for cell, width in zip(row[1:], widths, strict=True))) for row in cells
     )
-    headings = Heading(_("Office"), 1, named=False, painted=True), *(Heading(name) for name in names)
+    headings = Heading(_("Office"), 1, named=False, painted=True, calls="line"), *(Heading(name) for name in names)
     return View(headings, aligned, (*map(_color, lines), *("" for _one in broken), ""))
 
 
