@@ -199,8 +199,14 @@ def test_every_sentence_is_a_literal() -> None:
 
 
 def test_no_sentence_is_translated_at_import() -> None:
-    """Commands are imported when they run, after the language was chosen; all else is imported before."""
-    outside = {path: tree for path, tree in TREES.items() if path.parts[0] != "commands"}
+    """Commands and what only they need are imported when they run, after the language was chosen; all else before."""
+    listing = "import sys, kshc_cli.app; print(*(name for name in sys.modules if name.startswith('kshc_cli.cli.')))"
+    before = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True).stdout.split()
+    assert "kshc_cli.cli.table" in before
+    late = {
+        path for path in TREES if path.parts[0] in {"commands", "cli"} and f"kshc_cli.cli.{path.stem}" not in before
+    }
+    outside = {path: tree for path, tree in TREES.items() if path not in late}
     assert not {str(path): lines for path, tree in outside.items() if (lines := early_sentences(tree))}
 
 

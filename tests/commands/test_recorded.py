@@ -87,7 +87,7 @@ def test_log_shows_the_words_of_tasks(kshc: Kshc, plan: Path) -> None:
     kshc("note", "own", "Gửi", *TODAY)
     kshc("undo", *TODAY)
     rows = [line.split("\t") for line in kshc("log").out.splitlines()[1:]]
-    assert [row[1] for row in rows] == ["own", ""]
+    assert [row[1] for row in rows] == ["own", "own"]
     for row in rows:
         assert row[2].startswith("Tổng kết rất dài")
         assert row[2].endswith("…")

@@ -264,10 +264,10 @@ def test_tables_are_drawn_with_standing(kshc: Kshc, log: Path, monkeypatch: pyte
     assert "running, 27 days left; last day moved to 01/08/2026: Phòng Kinh tế" in shown
     assert "5 days late; a part done 05/07/2026: Phòng Văn hóa" in shown
     assert "done 01/06/2026: Trạm Y tế" in shown
-    assert "reassigned; now with Trạm Y tế: Văn phòng" in kshc("show", "own", *TODAY).out
+    assert "Văn phòng: reassigned; now with Trạm Y tế" in kshc("show", "own", *TODAY).out
     kshc("event", "limit", "--on", "2026-06-22", *TODAY)
     assert "22/06/2026: due soon, 1 day left; last day 06/07/2026: Văn phòng" in kshc("show", "limit", *TODAY).out
-    assert "merged; with task own: Văn phòng" in kshc("show", "two", *TODAY).out
+    assert "Văn phòng: merged; with task own" in kshc("show", "two", *TODAY).out
     assert log.exists()
 
 

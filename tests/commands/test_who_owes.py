@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -282,7 +283,7 @@ def test_as_above_is_said_only_of_who_owes_it_there(kshc: Kshc, monkeypatch: pyt
     assert all("as above" not in lines[place] for place in days.values())
     assert "→ Trạm" in "".join(lines[days["20/03/2026"] : days["20/03/2026"] + 2])
     assert "→" not in "".join(lines[days["20/04/2026"] : days["20/04/2026"] + 2])
-    assert "→" not in kshc(*TODAY, "list", "--agency", "van-phong", "--role", "lead").out
+    assert "(Văn phòng → Trạm Y tế (some times only))" in kshc(*TODAY, "list", "--agency", "van-phong").out
 
 
 def test_periods_that_the_words_list_have_names(kshc: Kshc, plan: Path) -> None:
@@ -366,7 +367,7 @@ def test_what_has_not_begun_or_goes_on_is_not_closed(kshc: Kshc, arguments: list
 @pytest.mark.usefixtures("plan")
 def test_show_tells_the_occasions_around_the_day(kshc: Kshc) -> None:
     did(kshc, "note", "8", "x")
-    standing = kshc(*TODAY, "show", "8").out.partition("Standing")[2].strip().splitlines()
+    standing = kshc(*TODAY, "show", "8").out.partition("Standing")[2].partition("Recorded")[0].strip().splitlines()
     assert standing[0] == "51 duties: overdue 25, due soon 1, not begun 25"
     assert [line.strip().partition(" (")[0] for line in standing[1:]] == [f"week {number}" for number in range(25, 31)]
 
@@ -560,3 +561,84 @@ def test_what_a_refusal_calls_occasions_names_them(
 
 def log_lines() -> list[str]:
     return Path("progress.yaml").read_text("utf-8").splitlines()[-6:]
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_hand_over_names_who_gave_and_who_took_and_nobody_else(kshc: Kshc) -> None:
+    did(kshc, "reassign", "2", "--unit", "kinh-te", "--to", "van-phong", *BY)
+    for asking in ([], ["--agency", "van-hoa"], ["--agency", "kinh-te", "--role", "any"], ["--agency", "van-phong"]):
+        answer = kshc(*TODAY, "list", *asking)
+        told = re.findall(r"^2\t.*$", answer.out, re.MULTILINE)
+        assert [("(Phòng Kinh tế → Văn phòng)" in line, line.count("→")) for line in told] == [(True, 1)] * len(told)
+    did(kshc, "reassign", "2", "--unit", "van-phong", "--to", "y-te", *BY)
+    assert "(Phòng Kinh tế → Trạm Y tế)" in kshc(*TODAY, "list").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_hand_over_of_some_occasions_is_said_to_be_one(kshc: Kshc) -> None:
+    did(kshc, "reassign", "3", "--to", "van-hoa", "--period", "2026-Q3", *BY)
+    told = kshc(*TODAY, "list", "--search", "Báo cáo").out
+    assert "(Văn phòng → Phòng Văn hóa (some times only))" in told
+    told = kshc(*TODAY, "due", "--from", "1/7", "--to", "30/9").out
+    assert "Văn phòng → Phòng Văn hóa" in told
+    assert "some times" not in told
+
+
+@pytest.mark.usefixtures("plan")
+def test_who_gave_away_what_it_leads_still_cooperates(kshc: Kshc, plan: Path) -> None:
+    words = plan.read_text(encoding="utf-8").replace("lead: Các phòng,", "lead: Các phòng, coop: Các phòng,")
+    plan.write_text(words, encoding="utf-8")
+    did(kshc, "reassign", "2", "--unit", "kinh-te", "--to", "van-phong", *BY)
+    for command in (["list"], ["due", "--month", "6"], ["overdue"]):
+        (row,) = [one for one in asked(kshc, *command, "--agency", "kinh-te") if one["id"] == "2"]
+        assert (row["part"], row["standing"]["status"]) == ("coop", "overdue")
+        assert "cooperates only" in kshc(*TODAY, *command, "--agency", "kinh-te").out
+        told = kshc(*TODAY, *command, "--agency", "van-hoa", "--role", "coop").out
+        assert "leads and cooperates" in told
+        assert "cooperates only" not in told
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_was_asked_for_by_status_is_told_where_something_else_presses_more(kshc: Kshc) -> None:
+    did(kshc, "suspend", "2", "--unit", "y-te", *BY)
+    assert "; suspended: Trạm Y tế" in kshc(*TODAY, "list", "--status", "suspended").out
+    assert "suspended" not in kshc(*TODAY, "list", "--search", "Rà soát").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_task_shows_what_was_recorded_of_it(kshc: Kshc) -> None:
+    did(kshc, "note", "1", "Đã gửi công văn", "--on", "20/6")
+    did(kshc, "done", "1", "--partly", "--doc", "3/BC", "--note", "mới gửi dự thảo", "--on", "25/6")
+    did(kshc, "note", "2", "Của nhiệm vụ khác")
+    page = kshc(*TODAY, "show", "1").out
+    assert re.search(r"Recorded +20/06/2026 note: Đã gửi công văn; .*\n +25/06/2026 partly done: 3/BC; mới gửi", page)
+    assert "khác" not in page
+    did(kshc, "reassign", "1", "--to", "van-hoa", *BY)
+    assert "Phòng Kinh tế: reassigned; now with Phòng Văn hóa" in kshc(*TODAY, "show", "1").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_retraction_is_told_with_its_task(kshc: Kshc) -> None:
+    did(kshc, "note", "1", "Nhầm")
+    (entry,) = json.loads(kshc(*TODAY, "log", "--format", "json").out)["entries"]
+    did(kshc, "undo", entry["id"])
+    assert [line.split("\t")[1] for line in kshc(*TODAY, "log").out.splitlines()[1:]] == ["1", "1"]
+
+
+@pytest.mark.usefixtures("plan")
+def test_as_above_is_said_only_right_below_the_words(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    drawn = kshc(*TODAY, "--color", "always", "due", "--from", "1/1", "--to", "30/6").out
+    rows = re.findall(r"\w{3} \d\d/\d\d/\d{4}\S* +(\d+) +(.*)", drawn)
+    assert [above[0] == row[0] for above, row in pairwise(rows)] == ["(as above)" in row[1] for row in rows[1:]]
+    assert {"(as above)" in row[1] for row in rows} == {True, False}
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_block_keeps_apart_what_stands_in_lines_of_a_column(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    did(kshc, "note", "2", "x")
+    monkeypatch.setenv("COLUMNS", "70")
+    drawn = kshc(*TODAY, "--color", "always", "overdue").out
+    told = " ".join(re.sub("\x1b\\[[0-9;]*m", "", drawn).split())
+    assert "Tue 31/03/2026; quarter I · 3 ·" in told
+    assert "17 days late; 0 of 3 bodies done; owed by Phòng Kinh tế" in told

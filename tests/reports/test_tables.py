@@ -64,7 +64,7 @@ def test_narrow_terminals_get_blocks(width: int, *, columns: bool) -> None:
         assert lines[0].split() == ["Due", "ID", "Content", "Lead"]
     else:
         assert lines == [
-            *("Due 30/06/2024 month 6 · 1.2.1", "  Rà soát", "  Lead: Văn phòng", "", "1.2.2", "  Báo cáo"),
+            *("Due 30/06/2024; month 6 · 1.2.1", "  Rà soát", "  Lead: Văn phòng", "", "1.2.2", "  Báo cáo"),
         ]
 
 

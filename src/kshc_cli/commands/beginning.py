@@ -7,8 +7,8 @@ import click
 from kshc_cli.cli.opening import followed_plan
 from kshc_cli.cli.session import Session, session_of
 from kshc_cli.messages import _
+from kshc_cli.query.lines import Line
 from kshc_cli.query.overview import Overview, overview
-from kshc_cli.query.rows import Row
 from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.status import glance_text
 from kshc_cli.workspace import nearest_plan
@@ -51,15 +51,15 @@ def _first_steps() -> list[tuple[str, str]]:
 def _next_steps(view: Overview) -> list[tuple[str, str]]:
     pressing = (*view.late, *view.soon)
     return [
-        *((_SHOW.format(row.id), _("what it asks, and who owes it")) for row in pressing[:1]),
-        *((_DONE.format(row.id), _("record that it is done")) for row in [*filter(_is_one_duty, pressing)][:1]),
+        *((_SHOW.format(line.row.id), _("what it asks, and who owes it")) for line in pressing[:1]),
+        *((_DONE.format(line.row.id), _("record that it is done")) for line in [*filter(_is_one_duty, pressing)][:1]),
         (_DUE, _("what falls due this month")),
         (_STATUS, _("how each body stands")),
         (_HELP, _("all commands")),
     ]
 
 
-def _is_one_duty(row: Row) -> bool:
+def _is_one_duty(line: Line) -> bool:
     """Tell whether ``kshc done`` needs no more than the task's id: one body owes it, on the only occasion."""
-    standings = row.standing.standings if row.standing else ()
+    standings = line.standing.standings if line.standing else ()
     return len(standings) == 1 and standings[0].occasion.key is None

@@ -6,7 +6,7 @@ from kshc_cli.findings import Finding, Place, Severity
 from kshc_cli.reports.drawing import Calls, Heading
 from kshc_cli.reports.views import View
 
-Heads = list[tuple[str, int, bool, bool, Calls]]
+Heads = list[tuple[str, int, bool, bool, Calls, int]]
 """Headings of columns, each as the fields of a Heading."""
 PlainFinding = list[Any]
 
@@ -102,7 +102,7 @@ def finding_of(told: PlainFinding) -> Finding:
 
 def plain_table(view: View) -> Table:
     """Return a view as plain values."""
-    headings = [(one.text, one.share, one.named, one.painted, one.calls) for one in view.headings]
+    headings = [(one.text, one.share, one.named, one.painted, one.calls, one.wrap) for one in view.headings]
     return {"headings": headings, "cells": [list(row) for row in view.cells], "colors": list(view.colors)}
 
 

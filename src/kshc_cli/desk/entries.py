@@ -7,7 +7,7 @@ from kshc_cli.desk.answers import Answer, plain_table
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
 from kshc_cli.messages import _
-from kshc_cli.query.rows import Change
+from kshc_cli.query.lines import Change
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.csv_text import in_words
@@ -49,22 +49,21 @@ class LogQuestion(NamedTuple):
 def _cells(shown: Sequence[Entry], entries: Sequence[Entry], read: ReadPlan) -> list[tuple[str, ...]]:
     """Return the cells of a table of entries."""
     agencies = {agency.id: agency for agency in read.plan.agencies}
-    retracted, periods, words = (
-        happenings(entries).retracted,
-        _periods(shown, entries, read),
-        _words(shown, entries, read),
-    )
+    retracted, periods = happenings(entries).retracted, _periods(shown, entries, read)
+    by_id = {entry.id: entry for entry in entries}
+    words = {each.task.id: known_by(each.task.content) for each in read.tasks}
+    tasks = {one.id: task_of(one, by_id) or "" for one in shown}
     return [
-        entry_line_cells(one, retracted, agencies, period=periods.get(one.id, ""), content=words[one.id])
+        entry_line_cells(
+            one,
+            retracted,
+            agencies,
+            period=periods.get(one.id, ""),
+            task=tasks[one.id],
+            content=words.get(tasks[one.id], ""),
+        )
         for one in shown
     ]
-
-
-def _words(shown: Sequence[Entry], entries: Sequence[Entry], read: ReadPlan) -> Mapping[str, str]:
-    """Return by which words the tasks are known that entries are about, by the ids of the entries."""
-    words = {each.task.id: known_by(each.task.content) for each in read.tasks}
-    by_id = {entry.id: entry for entry in entries}
-    return {entry.id: words.get(task_of(entry, by_id) or "", "") for entry in shown}
 
 
 def _periods(shown: Sequence[Entry], entries: Sequence[Entry], read: ReadPlan) -> Mapping[str, str]:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
-from kshc_cli.query.filters import rows_of_task, with_days_off
+from kshc_cli.query.filters import lines_of_task, with_days_off
+from kshc_cli.query.lines import Line
 from kshc_cli.query.overview import overview
 from kshc_cli.query.rows import row_of
 from kshc_cli.query.task_search import find_task
@@ -14,7 +15,7 @@ from kshc_cli.reports.due_days import holiday_notes
 from kshc_cli.reports.records import day_off_record, day_record, plan_record, task_record
 from kshc_cli.reports.standings import duty_record
 from kshc_cli.reports.status import status_record, status_text
-from kshc_cli.reports.task_page import show_text
+from kshc_cli.reports.task_page import TaskPage, show_text
 
 
 class ShowQuestion(NamedTuple):
@@ -27,29 +28,29 @@ class ShowQuestion(NamedTuple):
         """Answer with the page of a task or its object. Raises WrongArgumentError for an id that no task has."""
         following = self.asked.following(opened)
         plan, office = following.plan, following.office
-        row = following.standing(row_of(find_task(self.task, plan), plan))
-        days = with_days_off(rows_of_task(row, office=office), office=office)
+        row = row_of(find_task(self.task, plan), plan)
+        line = following.standing(Line(row))
+        days = with_days_off(lines_of_task(row, office=office), office=office)
         answer: Answer = {"found": 1}
         if self.asked.form.output == "json":
             answer["record"] = {
                 "schema": "kshc.task/1",
                 "plan": plan_record(plan.plan),
-                "task": task_record(row, office=office),
+                "task": task_record(line, office=office),
                 "due": [day.due.isoformat() for day in days if day.due],
                 "days": [
                     {**day_record(day), **day_off_record(day), "part": day.day.part if day.day else None}
                     for day in days
                 ],
                 "as_of": following.day.isoformat(),
-                "duties": [*map(duty_record, following.standings(row.id))],
+                "duties": [*map(duty_record, following.standings(line.row.id))],
             }
         else:
             standings = following.standings(row.id) if following.is_kept else ()
             likely = likely_bodies(plan, row.id)
             agencies, terminal = plan.registry.by_id, self.asked.form.terminal
-            answer["text"] = show_text(
-                row, agencies, days, terminal, office=office, today=following.day, standings=standings, likely=likely
-            )
+            page = TaskPage(line, days, standings, following.recorded(row.id), likely)
+            answer["text"] = show_text(page, agencies, terminal, office=office, today=following.day)
         answer["notes"] = [(one, False) for one in holiday_notes((day.day for day in days if day.day), office)]
         return answer
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
-from kshc_cli.query.filters import Choice, chosen_rows
-from kshc_cli.query.rows import without_date
+from kshc_cli.query.filters import Choice, chosen_lines
+from kshc_cli.query.lines import without_date
 from kshc_cli.tracking.standing import Status, tally
 
 
@@ -18,16 +18,16 @@ class SummaryQuestion(NamedTuple):
     def answered(self, opened: Opened) -> Answer:
         """Answer with numbers, spelt as in JSON."""
         following = self.asked.following(opened)
-        rows = chosen_rows(following, Choice(following.agency, "lead" if following.agency else "any"))
-        total = tally(one for row in rows for one in following.standings(row.id))
-        undated = without_date(rows, following.dated_by_log)
+        lines = chosen_lines(following, Choice(following.agency, "lead" if following.agency else "any"))
+        total = tally(one for line in lines for one in following.standings(line.row.id))
+        undated = without_date(lines, following.dated_by_log)
         counts = {
-            "tasks": len({row.id for row in rows}),
+            "tasks": len({line.row.id for line in lines}),
             "duties": total.total,
             "done": total.done,
             "overdue": total.counts[Status.OVERDUE],
             "due_soon": total.counts[Status.DUE_SOON],
             "without_date": sum(undated.values()),
-            "unread": len({row.id for row in rows if row.unread}),
+            "unread": len({line.row.id for line in lines if line.row.unread}),
         }
-        return {"found": len(rows), "counts": counts, "record": {"as_of": following.day.isoformat()}}
+        return {"found": len(lines), "counts": counts, "record": {"as_of": following.day.isoformat()}}

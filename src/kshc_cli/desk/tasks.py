@@ -14,14 +14,14 @@ from kshc_cli.query.filters import (
     Choice,
     RoleFilter,
     Unclear,
-    chosen_rows,
-    due_rows,
-    overdue_rows,
-    recurring_rows,
+    chosen_lines,
+    due_lines,
+    overdue_lines,
+    recurring_lines,
     with_days_off,
 )
 from kshc_cli.query.following import Following, Stage, with_status
-from kshc_cli.query.rows import Row, without_date
+from kshc_cli.query.lines import Line, without_date
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.changes import change_notes
@@ -40,14 +40,14 @@ _WIDE: Final = 100
 
 
 class Found(NamedTuple):
-    """The rows of an answer, and among which tasks they were looked for."""
+    """The lines of an answer, and among which tasks they were looked for."""
 
-    rows: Sequence[Row]
-    among: Sequence[Row]
+    lines: Sequence[Line]
+    among: Sequence[Line]
 
 
 class Kept(NamedTuple):
-    """What is told of rows beside themselves."""
+    """What is told of lines beside themselves."""
 
     dated: bool = True
     """Whether they stand for days."""
@@ -59,59 +59,59 @@ _DATED: Final = Kept()
 
 
 def _answer(opened: Opened, form: Form, following: Following, found: Found, told: Kept = _DATED) -> Answer:
-    """Answer in rows, in the form that was asked for."""
-    rows, among = found
+    """Answer in lines, in the form that was asked for."""
+    lines, among = found
     office = following.office if told.dated else None
     looked_up = office if told.days_off else None
     if looked_up is not None:
-        rows = with_days_off(rows, office=looked_up)
+        lines = with_days_off(lines, office=looked_up)
     counts = without_date(among, following.dated_by_log)
-    answer: Answer = {"found": len(rows), "among": len(among), "without_date": counts}
+    answer: Answer = {"found": len(lines), "among": len(among), "without_date": counts}
     if told.dated:
-        answer["days"] = [row.due.isoformat() if row.due else "" for row in rows]
+        answer["days"] = [line.due.isoformat() if line.due else "" for line in lines]
     if form.output == "json":
         record = tasks_record(
-            opened.plan, rows, as_of=following.day, without_date=counts, dated=told.dated, office=looked_up
+            opened.plan, lines, as_of=following.day, without_date=counts, dated=told.dated, office=looked_up
         )
         answer |= {"record": dict(record), "items": "tasks"}
     elif form.output == "csv":
         agencies = following.plan.registry.by_id
-        cells = (csv_cells(row, agencies) for row in rows)
+        cells = (csv_cells(line, agencies) for line in lines)
         answer |= {"fields": list(CSV_FIELDS), "cells": in_words(CSV_FIELDS, cells, form.csv, code_words(agencies))}
-    elif not rows:
+    elif not lines:
         answer["empty"] = _("Nothing found.")
     else:
-        answer["table"] = plain_table(_view(following, rows, form, dated=told.dated))
-    unknown = _unknown(rows, office, days_off=told.days_off) if office else ()
-    answer["notes"] = [*_notes(following, rows, form, dated=told.dated), *((one, False) for one in unknown)]
+        answer["table"] = plain_table(_view(following, lines, form, dated=told.dated))
+    unknown = _unknown(lines, office, days_off=told.days_off) if office else ()
+    answer["notes"] = [*_notes(following, lines, form, dated=told.dated), *((one, False) for one in unknown)]
     return answer
 
 
-def _notes(following: Following, rows: Sequence[Row], form: Form, *, dated: bool) -> Iterator[tuple[str, bool]]:
+def _notes(following: Following, lines: Sequence[Line], form: Form, *, dated: bool) -> Iterator[tuple[str, bool]]:
     """Explain what stands in a table, and what the log changed."""
-    if form.output in {"json", "csv"} or not rows:
+    if form.output in {"json", "csv"} or not lines:
         return
-    yield from ((note, False) for note in (due_notes(rows, following.office) if dated else ()))
-    yield from ((note, True) for note in change_notes(rows, following.plan.registry.by_id))
-    if note := work_by_note(rows):
+    yield from ((note, False) for note in (due_notes(lines, following.office) if dated else ()))
+    yield from ((note, True) for note in change_notes(lines, following.plan.registry.by_id))
+    if note := work_by_note(lines):
         yield note, False
 
 
-def _unknown(rows: Sequence[Row], office: OfficeCalendar, *, days_off: bool) -> Iterator[str]:
+def _unknown(lines: Sequence[Line], office: OfficeCalendar, *, days_off: bool) -> Iterator[str]:
     """Say which holidays are not known or not decided, of the days that were looked up, moved or counted by them."""
-    told = (row.day for row in rows if days_off or counted_by_holidays(row.reading, office=office))
+    told = (line.day for line in lines if days_off or counted_by_holidays(line.row.reading, office=office))
     return holiday_notes((day for day in told if day), office)
 
 
-def _view(following: Following, rows: Sequence[Row], form: Form, *, dated: bool) -> View:
+def _view(following: Following, lines: Sequence[Line], form: Form, *, dated: bool) -> View:
     agencies = following.plan.registry.by_id
     narrow = form.drawn and (following.is_kept or form.many) and form.terminal.width < _WIDE
     brief = form.drawn and not form.many
-    view = due_view(rows, agencies, brief=brief, timed=not narrow) if dated else task_view(rows, agencies)
+    view = due_view(lines, agencies, brief=brief, timed=not narrow) if dated else task_view(lines, agencies)
     parts = narrow and following.is_kept
     if following.agency is not None and not parts:
-        view = with_via(view, rows, agencies, drawn=form.drawn)
-    return with_standing(view, rows, agencies, drawn=form.drawn, parts=parts) if following.is_kept else view
+        view = with_via(view, lines, agencies, drawn=form.drawn)
+    return with_standing(view, lines, agencies, drawn=form.drawn, parts=parts) if following.is_kept else view
 
 
 class ListQuestion(NamedTuple):
@@ -130,13 +130,13 @@ class ListQuestion(NamedTuple):
         return _answer(opened, self.asked.form, following, self.found(following), Kept(dated=False))
 
     def found(self, following: Following) -> Found:
-        """Return a row for each task, with how it stands where that is to be told."""
-        rows = chosen_rows(following, Choice(following.agency, self.role, self.kind, self.section, self.search))
+        """Return a line for each task, with how it stands where that is to be told."""
+        lines = chosen_lines(following, Choice(following.agency, self.role, self.kind, self.section, self.search))
         if following.is_kept or self.status or self.asked.form.output in {"json", "csv"}:
-            rows = tuple(map(following.standing, rows))
+            lines = tuple(map(following.standing, lines))
         if self.status:
-            rows = with_status(rows, self.status)
-        return Found(rows, rows)
+            lines = with_status(lines, self.status)
+        return Found(lines, lines)
 
 
 class DueQuestion(NamedTuple):
@@ -157,11 +157,11 @@ class DueQuestion(NamedTuple):
         return _answer(opened, self.asked.form, following, self.found(following))
 
     def found(self, following: Following) -> Found:
-        """Return a row for each day of the period."""
+        """Return a line for each day of the period."""
         start, end = self._period(following.day, following.plan.year)
-        among = chosen_rows(following, Choice(following.agency, self.role))
-        rows = due_rows(among, following, start=start, end=end, with_open=self.with_open)
-        return Found(with_status(rows, self.status) if self.status else rows, among)
+        among = chosen_lines(following, Choice(following.agency, self.role))
+        lines = due_lines(among, following, start=start, end=end, with_open=self.with_open)
+        return Found(with_status(lines, self.status) if self.status else lines, among)
 
     def _period(self, today: date, year: int) -> tuple[date | None, date | None]:
         ways = [self.month is not None, self.within is not None, self.first is not None or self.last is not None]
@@ -190,9 +190,9 @@ class OverdueQuestion(NamedTuple):
         return _answer(opened, self.asked.form, following, self.found(following), Kept(days_off=False))
 
     def found(self, following: Following) -> Found:
-        """Return a row for each day that has passed."""
-        among = chosen_rows(following, Choice(following.agency, self.role))
-        return Found(overdue_rows(among, following), among)
+        """Return a line for each day that has passed."""
+        among = chosen_lines(following, Choice(following.agency, self.role))
+        return Found(overdue_lines(among, following), among)
 
 
 class RecurringQuestion(NamedTuple):
@@ -209,7 +209,7 @@ class RecurringQuestion(NamedTuple):
         return _answer(opened, self.asked.form, following, self.found(following))
 
     def found(self, following: Following) -> Found:
-        """Return a row for each occurrence."""
-        among = chosen_rows(following, Choice(following.agency, self.role))
+        """Return a line for each occurrence."""
+        among = chosen_lines(following, Choice(following.agency, self.role))
         start, end = period_of(self.first, self.last, year=following.plan.year)
-        return Found(recurring_rows(among, following, start=start, end=end), among)
+        return Found(recurring_lines(among, following, start=start, end=end), among)

@@ -8,7 +8,8 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, leading, taking_part
 from kshc_cli.query.following import Following
 from kshc_cli.query.glance import Glance, glance
-from kshc_cli.query.rows import Row, rows_of
+from kshc_cli.query.lines import Line
+from kshc_cli.query.rows import rows_of
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.values import TimeReading
 from kshc_cli.tracking.dues import DueDay
@@ -16,9 +17,9 @@ from kshc_cli.tracking.dues import DueDay
 
 @dataclass(frozen=True, slots=True)
 class ExtractTask:
-    """A task of a body: its row, whose ``via`` is for the role that it stands under, and its due days."""
+    """A task of a body: its line, whose ``via`` is for the role that it stands under, and its due days."""
 
-    row: Row
+    line: Line
     dated: frozenset[int]
     """The parts of its time that have days, also those on which nobody owes anything any more."""
     told: Glance
@@ -46,12 +47,14 @@ def extracts(following: Following, agencies: Iterable[str], *, role: RoleFilter)
     def days(reading: TimeReading) -> tuple[DueDay, ...]:
         return tuple(days_of_task(reading, office=office))
 
-    def extracted(row: Row, own: Following) -> ExtractTask:
-        planned = days(row.reading)
-        if row.id not in own.log.by_task:
-            return ExtractTask(replace(row, changes=own.changes(row.id)), _parts(planned), glance(planned, own.day))
-        dated = sorted((one.day for one in own.dated(row, None, None) if one.day), key=lambda one: one.due)
-        return ExtractTask(own.standing(row), _parts((*planned, *dated)), glance(dated, own.day))
+    def extracted(line: Line, own: Following) -> ExtractTask:
+        planned = days(line.row.reading)
+        if line.row.id not in own.log.by_task:
+            return ExtractTask(
+                replace(line, changes=own.changes(line.row.id)), _parts(planned), glance(planned, own.day)
+            )
+        dated = sorted((one.day for one in own.dated(line, None, None) if one.day), key=lambda one: one.due)
+        return ExtractTask(own.standing(line), _parts((*planned, *dated)), glance(dated, own.day))
 
     for agency in agencies:
         groups, own = plan.groups_of(agency), following.of(agency)

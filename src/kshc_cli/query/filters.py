@@ -9,7 +9,8 @@ from typing import Final, Literal
 from kshc_cli.dataclass import dataclass
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.query.following import Following
-from kshc_cli.query.rows import Row, rows_of
+from kshc_cli.query.lines import Line
+from kshc_cli.query.rows import TaskRow, rows_of
 from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.participation import through
 from kshc_cli.reading.recurrence.cycles import Cycle, cycle_of
@@ -44,34 +45,32 @@ class Choice:
     """Words that all stand in the row, in any order, without regard to diacritics and case."""
 
 
-def chosen_rows(following: Following, choice: Choice) -> tuple[Row, ...]:
-    """Return the rows that ``choice`` asks for, in the order of the document.
+def chosen_lines(following: Following, choice: Choice) -> tuple[Line, ...]:
+    """Return a line for each task that ``choice`` asks for, in the order of the document.
 
     A body leads what the words give to it and what it took over, and not what it gave away.
     """
-    rows: Iterable[Row] = rows_of(following.plan)
-    if choice.agency is not None:
-        rows = _of_agency(rows, following, choice.agency, choice.role)
-    for keep in _filters(choice):
-        rows = filter(keep, rows)
-    return tuple(rows)
+    rows, keeps = rows_of(following.plan), tuple(_filters(choice))
+    lines = map(Line, rows) if choice.agency is None else _of_agency(rows, following, choice.agency, choice.role)
+    return tuple(line for line in lines if all(keep(line.row) for keep in keeps))
 
 
-def _of_agency(rows: Iterable[Row], following: Following, agency: str, role: RoleFilter) -> Iterator[Row]:
+def _of_agency(rows: Iterable[TaskRow], following: Following, agency: str, role: RoleFilter) -> Iterator[Line]:
     plan = following.plan
     groups = plan.groups_of(agency)
     for row, task in zip(rows, plan.tasks, strict=True):
-        if role != "coop" and (led := leading(row, task, agency, groups, following)):
+        led = leading(row, task, agency, groups, following)
+        if led and role != "coop":
             yield led if role == "lead" or agency not in task.coop.agencies else replace(led, via=None)
         elif role != "lead" and (joined := taking_part(row, task, agency, groups, "coop")):
-            yield replace(joined, part="coop")
+            yield replace(joined, part="coop", leads_too=led is not None)
 
 
-def leading(row: Row, task: ReadTask, agency: str, groups: tuple[str, ...], following: Following) -> Row | None:
-    """Return a task's row where a body has its duties now: by the words, a group, or because it took them over."""
+def leading(row: TaskRow, task: ReadTask, agency: str, groups: tuple[str, ...], following: Following) -> Line | None:
+    """Return a task's line where a body has its duties now: by the words, a group, or because it took them over."""
     if row.id not in following.given_away and (found := taking_part(row, task, agency, groups, "lead")):
         return replace(found, part="lead")
-    return replace(row, part="lead", taken_over=True) if row.id in following.taken_over else None
+    return Line(row, part="lead", taken_over=True) if row.id in following.taken_over else None
 
 
 def cells_of(task: ReadTask, role: RoleFilter) -> tuple[AgencyReading, ...]:
@@ -79,16 +78,16 @@ def cells_of(task: ReadTask, role: RoleFilter) -> tuple[AgencyReading, ...]:
     return (*([task.lead] if role != "coop" else []), *([task.coop] if role != "lead" else []))
 
 
-def taking_part(row: Row, task: ReadTask, agency: str, groups: tuple[str, ...], role: RoleFilter) -> Row | None:
-    """Return a task's row where a body, a member of ``groups``, takes part: with the group through which it does."""
+def taking_part(row: TaskRow, task: ReadTask, agency: str, groups: tuple[str, ...], role: RoleFilter) -> Line | None:
+    """Return a task's line where a body, a member of ``groups``, takes part: with the group through which it does."""
     cells = cells_of(task, role)
     if any(agency in cell.agencies for cell in cells):
-        return row
+        return Line(row)
     group = through(groups, agency, cells)
-    return replace(row, via=group) if group else None
+    return Line(row, via=group) if group else None
 
 
-def _filters(choice: Choice) -> Iterator[Callable[[Row], bool]]:
+def _filters(choice: Choice) -> Iterator[Callable[[TaskRow], bool]]:
     if choice.kind is not None:
         yield _of_kind(choice.kind)
     if choice.section is not None:
@@ -99,7 +98,7 @@ def _filters(choice: Choice) -> Iterator[Callable[[Row], bool]]:
         yield lambda row: _holds(row, wanted)
 
 
-def _of_kind(kind: Kind | Cycle | Unclear) -> Callable[[Row], bool]:
+def _of_kind(kind: Kind | Cycle | Unclear) -> Callable[[TaskRow], bool]:
     match kind:
         case Kind():
             return lambda row: any(part.kind == kind for part in row.reading.parts)
@@ -109,11 +108,11 @@ def _of_kind(kind: Kind | Cycle | Unclear) -> Callable[[Row], bool]:
             return lambda row: bool(row.reading.unread)
 
 
-def _rules(row: Row) -> Iterator[str]:
+def _rules(row: TaskRow) -> Iterator[str]:
     return (part.rrule for part in row.reading.parts if isinstance(part, Recurring) and part.rrule is not None)
 
 
-def _in_section(wish: str) -> Callable[[Row], bool]:
+def _in_section(wish: str) -> Callable[[TaskRow], bool]:
     number, plain = wish.rstrip(".").casefold(), fold(wish)
     if _NUMERAL.fullmatch(number):
         return lambda row: number in {_printed_number(row.section or ""), _printed_number(row.table or "")}
@@ -124,53 +123,57 @@ def _printed_number(heading: str) -> str:
     return heading.partition(" ")[0].rstrip(".").casefold()
 
 
-def _holds(row: Row, wanted: list[str]) -> bool:
+def _holds(row: TaskRow, wanted: list[str]) -> bool:
     words = (row.id, row.content, row.lead, row.coop, row.result, row.time, *(other.words for other in row.others))
     text = fold(" ".join(word for word in words if word))
     return all(word in text for word in wanted)
 
 
-def due_rows(
-    rows: Iterable[Row], following: Following, *, start: date | None, end: date | None, with_open: bool = False
-) -> tuple[Row, ...]:
-    """Return one row for each day from ``start`` to ``end`` that counts, in order of date, then of the document.
+def due_lines(
+    lines: Iterable[Line], following: Following, *, start: date | None, end: date | None, with_open: bool = False
+) -> tuple[Line, ...]:
+    """Return one line for each day from ``start`` to ``end`` that counts, in order of date, then of the document.
 
     Without ``start`` or ``end`` that side is open: all days that the plan has. Each stands as its duties stand.
 
     With ``with_open``, what goes on in the period without ending in it follows, without a day.
     """
-    rows = tuple(rows)
-    days = [following.standing(dated) for row in rows for dated in following.dated(row, start, end)]
+    lines = tuple(lines)
+    days = [following.standing(dated) for line in lines for dated in following.dated(line, start, end)]
     first, last = start or date.min, end or date.max
-    going = [row for row in rows if with_open and runs_on(row.reading, office=following.office, start=first, end=last)]
-    return (*_in_order(days), *(following.standing(replace(row, runs_on=True)) for row in going))
+    going = [
+        line
+        for line in lines
+        if with_open and runs_on(line.row.reading, office=following.office, start=first, end=last)
+    ]
+    return (*_in_order(days), *(following.standing(replace(line, runs_on=True)) for line in going))
 
 
-def overdue_rows(rows: Iterable[Row], following: Following) -> tuple[Row, ...]:
-    """Return one row for each day before that of ``following`` with duties that are not done, the oldest first."""
-    passed = due_rows(rows, following, start=None, end=following.day - timedelta(days=1))
-    return tuple(row for row in passed if row.standing and row.standing.status is Status.OVERDUE)
+def overdue_lines(lines: Iterable[Line], following: Following) -> tuple[Line, ...]:
+    """Return one line for each day before that of ``following`` with duties that are not done, the oldest first."""
+    passed = due_lines(lines, following, start=None, end=following.day - timedelta(days=1))
+    return tuple(line for line in passed if line.standing and line.standing.status is Status.OVERDUE)
 
 
-def recurring_rows(
-    rows: Iterable[Row], following: Following, *, start: date | None, end: date | None
-) -> tuple[Row, ...]:
-    """Return one row for each occurrence of what comes back; what has no rule yet stands once, without a day."""
-    found: list[Row] = []
-    for row in rows:
-        parts = {index: part for index, part in enumerate(row.reading.parts) if isinstance(part, Recurring)}
+def recurring_lines(
+    lines: Iterable[Line], following: Following, *, start: date | None, end: date | None
+) -> tuple[Line, ...]:
+    """Return one line for each occurrence of what comes back; what has no rule yet stands once, without a day."""
+    found: list[Line] = []
+    for line in lines:
+        parts = {index: part for index, part in enumerate(line.row.reading.parts) if isinstance(part, Recurring)}
         if not parts:
             continue
-        days = [one for one in following.dated(row, start, end) if one.day and one.day.part in parts]
+        days = [one for one in following.dated(line, start, end) if one.day and one.day.part in parts]
         found += map(following.standing, days)
         if any(part.rrule is None for part in parts.values()):
-            found.append(following.standing(row))
+            found.append(following.standing(line))
     return _in_order(found)
 
 
-def rows_of_task(row: Row, *, office: OfficeCalendar) -> tuple[Row, ...]:
-    """Return one row for each due day of a task."""
-    return tuple(replace(row, day=day) for day in days_of_task(row.reading, office=office))
+def lines_of_task(row: TaskRow, *, office: OfficeCalendar) -> tuple[Line, ...]:
+    """Return one line for each due day of a task."""
+    return tuple(Line(row, day=day) for day in days_of_task(row.reading, office=office))
 
 
 def days_of_task(reading: TimeReading, *, office: OfficeCalendar) -> list[DueDay]:
@@ -187,15 +190,15 @@ def days_of_task(reading: TimeReading, *, office: OfficeCalendar) -> list[DueDay
     return sorted(found, key=lambda day: day.due)
 
 
-def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
-    return tuple(sorted(rows, key=lambda row: row.due or date.max))
+def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(sorted(lines, key=lambda line: line.due or date.max))
 
 
-def with_days_off(rows: Iterable[Row], *, office: OfficeCalendar) -> tuple[Row, ...]:
-    """Return the rows, each with why its last day is off, as far as the days off of its year are decided."""
-    return tuple(_with_day_off(row, row.day, office) if row.day else row for row in rows)
+def with_days_off(lines: Iterable[Line], *, office: OfficeCalendar) -> tuple[Line, ...]:
+    """Return the lines, each with why its last day is off, as far as the days off of its year are decided."""
+    return tuple(_with_day_off(line, line.day, office) if line.day else line for line in lines)
 
 
-def _with_day_off(row: Row, day: DueDay, office: OfficeCalendar) -> Row:
+def _with_day_off(line: Line, day: DueDay, office: OfficeCalendar) -> Line:
     estimated = day.estimated or office.estimates(day.last)
-    return replace(row, day=replace(day, estimated=estimated), day_off=day.day_off(office))
+    return replace(line, day=replace(day, estimated=estimated), day_off=day.day_off(office))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.query.rows import Change, Row, RowStanding
+from kshc_cli.query.lines import Change, HandOver, Line, LineStanding, hand_overs
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.tracking.course import passes_by
 from kshc_cli.tracking.dues import due_days
@@ -16,7 +16,7 @@ from kshc_cli.tracking.happenings import Happenings, order
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.progress_log import Entry, What
 from kshc_cli.tracking.standing import CLOSED, DUE_SOON, OWED, Standing, Status, standings_of
-from kshc_cli.tracking.units import members
+from kshc_cli.tracking.units import members, units_of
 
 _CHANGING: Final = frozenset(
     {What.REASSIGNED, What.EXTENDED, What.MERGED, What.CANCELLED, What.SUSPENDED, What.RESUMED}
@@ -94,6 +94,15 @@ class Following:
                     found.setdefault(entry.into, []).append(entry)
         return {task: tuple(entries) for task, entries in found.items()}
 
+    def recorded(self, task: str) -> tuple[Change, ...]:
+        """Return what the log says of a task beside what it changed of its duties: what was done, noted, happened."""
+        entries = [one for one in self.log.until(task, self.day) if one.kind not in _CHANGING]
+        return self._with_occasions(task, entries) if entries else ()
+
+    def _with_occasions(self, task: str, entries: Iterable[Entry]) -> tuple[Change, ...]:
+        known = {one.occasion.key: one.occasion for one in self._all_standings(task)}
+        return tuple(Change(one, known.get(one.period) if one.period else None) for one in entries)
+
     def changes(self, task: str, periods: Container[str | None] | None = None) -> tuple[Change, ...]:
         """Return what the log changed of a task's duties, of all or of those of some occasions, named by their keys.
 
@@ -103,24 +112,21 @@ class Following:
         others = self._merged_in.get(task, ())
         if not own and not others:
             return ()
-        known = {one.occasion.key: one.occasion for one in self._all_standings(task)}
         entries = sorted((*own, *others), key=order)
-        return tuple(
-            Change(one, known.get(one.period) if one.period else None)
-            for one in entries
-            if periods is None or one.period is None or one.period in periods
-        )
+        told = (one for one in entries if periods is None or one.period is None or one.period in periods)
+        return self._with_occasions(task, told)
 
     def of(self, agency: str) -> "Following":
         """Return the same for the duties of a body."""
         return replace(self, agency=agency, _known={})
 
     def standings(self, task: str) -> tuple[Standing, ...]:
-        """Return how the duties of a task stand: those of the agency asked for where it owes some, else all."""
+        """Return how the duties of a task stand: those of the agency asked for where it has some, else all."""
         if task not in self._known:
             found = self._all_standings(task)
             own = tuple(one for one in found if one.unit in self._units)
-            self._known[task] = own or found
+            kept = any(one.status is not Status.REASSIGNED for one in own)
+            self._known[task] = own if kept else found
         return self._known[task]
 
     def _all_standings(self, task: str) -> tuple[Standing, ...]:
@@ -130,31 +136,44 @@ class Following:
             )
         return self._everybodys[task]
 
-    def standing(self, row: Row) -> Row:
-        """Return a row with how its task stands, or the occasion of it that falls due on the row's day."""
-        found = self.standings(row.id)
-        if row.day is None:
-            return replace(row, standing=RowStanding(found), changes=self.changes(row.id))
-        everybodys, found = found, tuple(one for one in found if _is_of_day(one, row))
+    def standing(self, line: Line) -> Line:
+        """Return a line with how its task stands, or the occasion of it that falls due on the line's day."""
+        found = self.standings(line.row.id)
+        if line.day is None:
+            changes = self.changes(line.row.id)
+            return replace(line, standing=LineStanding(found), changes=changes, handed=self._handed(line.row.id))
+        everybodys, found = found, tuple(one for one in found if _is_of_day(one, line))
         periods = {one.occasion.key for one in found}
-        changes = self.changes(row.id, periods)
+        changes = self.changes(line.row.id, periods)
         about = [
             change for change in changes if not all(passes_by(change.entry, one.occasion, one.due) for one in found)
         ]
         apart = any(
-            one.occasion.key in periods and one.status not in CLOSED and not _is_of_day(one, row) for one in everybodys
+            one.occasion.key in periods and one.status not in CLOSED and not _is_of_day(one, line) for one in everybodys
         )
-        return replace(row, standing=RowStanding(found, apart=apart), changes=tuple(about) if found else changes)
+        return replace(
+            line,
+            standing=LineStanding(found, apart=apart),
+            changes=tuple(about) if found else changes,
+            handed=self._handed(line.row.id, periods),
+        )
 
-    def dated(self, row: Row, start: date | None, end: date | None) -> Iterator[Row]:
-        """Yield a row for each day from ``start`` to ``end`` on which duties of the task fall due."""
-        if row.id not in self.log.by_task:
-            for day in due_days(row.reading, office=self.office, start=start, end=end):
-                yield replace(row, day=day)
+    def _handed(self, task: str, periods: Container[str | None] | None = None) -> tuple[HandOver, ...]:
+        """Return who has duties of a task now in place of whom, of all occasions or of some, named by their keys."""
+        if task not in self.log.by_task:
+            return ()
+        standings = [one for one in self._all_standings(task) if periods is None or one.occasion.key in periods]
+        return hand_overs(standings, units_of(self._tasks[task], self.plan) or (None,))
+
+    def dated(self, line: Line, start: date | None, end: date | None) -> Iterator[Line]:
+        """Yield a line for each day from ``start`` to ``end`` on which duties of the task fall due."""
+        if line.row.id not in self.log.by_task:
+            for day in due_days(line.row.reading, office=self.office, start=start, end=end):
+                yield replace(line, day=day)
             return
         days = {
             (one.occasion.part, one.occasion.key, one.due): one
-            for one in self.standings(row.id)
+            for one in self.standings(line.row.id)
             if one.due is not None and one.status not in CLOSED
         }
         for one in days.values():
@@ -162,17 +181,17 @@ class Following:
                 continue
             planned = one.occasion.day
             earlier = planned.due if planned and one.extended else None
-            yield replace(row, day=RowStanding((one,)).day, extended_from=earlier)
+            yield replace(line, day=LineStanding((one,)).day, extended_from=earlier)
 
 
 def _part(one: Standing) -> int:
     return one.occasion.part or 0
 
 
-def _is_of_day(one: Standing, row: Row) -> bool:
-    if row.day is None or one.due != row.day.due or _part(one) != row.day.part:
+def _is_of_day(one: Standing, line: Line) -> bool:
+    if line.day is None or one.due != line.day.due or _part(one) != line.day.part:
         return False
-    return row.day.occurrence in {None, one.occasion.key}
+    return line.day.occurrence in {None, one.occasion.key}
 
 
 class Stage(StrEnum):
@@ -184,10 +203,19 @@ class Stage(StrEnum):
     """Owed, but for a part."""
 
 
-def with_status(rows: Iterable[Row], wished: Collection[Status | Stage]) -> tuple[Row, ...]:
-    """Return the rows with a duty that stands like one of ``wished``; what is done late is done."""
-    wanted = {*wished, *([Status.DONE_LATE] if Status.DONE in wished else []), *(OWED if Stage.OWED in wished else [])}
-    return tuple(row for row in rows if row.standing and any(wanted & _stages(one) for one in row.standing.standings))
+def with_status(lines: Iterable[Line], wished: Collection[Status | Stage]) -> tuple[Line, ...]:
+    """Return the lines with a duty that stands like one of ``wished``; what is done late is done."""
+    named = {*wished, *([Status.DONE_LATE] if Status.DONE in wished else [])}
+    wanted = {*named, *(OWED if Stage.OWED in wished else [])}
+    return tuple(
+        replace(line, asked=tuple(one for one in _duties(line) if one.status in named))
+        for line in lines
+        if any(wanted & _stages(one) for one in _duties(line))
+    )
+
+
+def _duties(line: Line) -> tuple[Standing, ...]:
+    return line.standing.standings if line.standing else ()
 
 
 def _stages(one: Standing) -> set[Status | Stage]:

@@ -1,12 +1,12 @@
-"""How a plan stands as a whole: all duties counted, by section and by body, and the rows that press."""
+"""How a plan stands as a whole: all duties counted, by section and by body, and the lines that press."""
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.query.filters import Choice, chosen_rows, due_rows
+from kshc_cli.query.filters import Choice, chosen_lines, due_lines
 from kshc_cli.query.following import Following
-from kshc_cli.query.rows import Row
+from kshc_cli.query.lines import Line
 from kshc_cli.tracking.standing import Standing, Status, Tally, tally
 
 
@@ -19,38 +19,38 @@ class Overview:
     """By the headings of the sections, in the order of the document."""
     bodies: tuple[tuple[str | None, Tally], ...]
     """By the bodies that owe duties, those with most that is late first; None for duties of nobody known."""
-    late: tuple[Row, ...]
+    late: tuple[Line, ...]
     """The occasions whose last day has passed while somebody owes them, the oldest first."""
-    soon: tuple[Row, ...]
+    soon: tuple[Line, ...]
     """The occasions that are due soon, the nearest first."""
 
 
 def overview(following: Following) -> Overview:
     """Count how the duties of a plan stand, or of the body asked for where it leads."""
-    rows = chosen_rows(following, Choice(following.agency, "lead" if following.agency else "any"))
-    standings = [(row, one) for row in rows for one in following.standings(row.id)]
+    lines = chosen_lines(following, Choice(following.agency, "lead" if following.agency else "any"))
+    standings = [(line, one) for line in lines for one in following.standings(line.row.id)]
     day = following.day
     horizon = day + timedelta(days=max(following.soon, default=0))
-    dated = due_rows(rows, following, start=None, end=horizon)
+    dated = due_lines(lines, following, start=None, end=horizon)
     return Overview(
         total=tally(one for _row, one in standings),
-        sections=_counted(standings, lambda row, _one: row.section),
+        sections=_counted(standings, lambda line, _one: line.row.section),
         bodies=_pressing_first(_counted(standings, lambda _row, one: one.unit)),
-        late=tuple(row for row in dated if _stands(row, Status.OVERDUE)),
-        soon=tuple(row for row in dated if _stands(row, Status.DUE_SOON)),
+        late=tuple(line for line in dated if _stands(line, Status.OVERDUE)),
+        soon=tuple(line for line in dated if _stands(line, Status.DUE_SOON)),
     )
 
 
-def _stands(row: Row, status: Status) -> bool:
-    return row.standing is not None and row.standing.status is status
+def _stands(line: Line, status: Status) -> bool:
+    return line.standing is not None and line.standing.status is status
 
 
 def _counted(
-    standings: Iterable[tuple[Row, Standing]], key: Callable[[Row, Standing], str | None]
+    standings: Iterable[tuple[Line, Standing]], key: Callable[[Line, Standing], str | None]
 ) -> tuple[tuple[str | None, Tally], ...]:
     found: dict[str | None, list[Standing]] = {}
-    for row, one in standings:
-        found.setdefault(key(row, one), []).append(one)
+    for line, one in standings:
+        found.setdefault(key(line, one), []).append(one)
     return tuple((name, tally(ones)) for name, ones in found.items())
 
 

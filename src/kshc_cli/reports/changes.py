@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.query.rows import Change, Row
+from kshc_cli.query.lines import Change, HandOver, Line
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.tracking.progress_log import Entry, What
 
 
-def change_words(change: Change, row: Row, agencies: Mapping[str, Agency]) -> str:
+def change_words(change: Change, line: Line, agencies: Mapping[str, Agency]) -> str:
     """Say what an entry changed of a row's task, of whose duties and when, and by which document."""
     entry = change.entry
     words = {
@@ -21,28 +21,41 @@ def change_words(change: Change, row: Row, agencies: Mapping[str, Agency]) -> st
         What.SUSPENDED: _("suspended"),
         What.RESUMED: _("resumed"),
     }[entry.kind]
-    if entry.task != row.id:
+    if entry.task != line.row.id:
         words = _("takes in task {task}")
     name, day = body_name(entry.lead, agencies), written(entry.due) if entry.due else ""
     said = words.format(name=name, day=day, id=entry.into, task=entry.task)
-    about = ", ".join(filter(None, (body_name(entry.unit, agencies), change.period(row.year))))
+    about = ", ".join(filter(None, (body_name(entry.unit, agencies), change.period(line.row.year))))
     by = entry.by or _("no document named")
     return f"{f'{about}: ' if about else ''}{said} ({by}; {written(entry.date)})"
 
 
-def change_notes(rows: Iterable[Row], agencies: Mapping[str, Agency]) -> Iterator[str]:
+def change_notes(lines: Iterable[Line], agencies: Mapping[str, Agency]) -> Iterator[str]:
     """Say of each task in an answer what the log changed of it."""
-    told = {(row.id, change.entry.id): change_words(change, row, agencies) for row in rows for change in row.changes}
+    told = {
+        (line.row.id, change.entry.id): change_words(change, line, agencies)
+        for line in lines
+        for change in line.changes
+    }
     for (task, _entry), words in told.items():
         yield f"{task}: {words}"
 
 
-def lead_words(row: Row, agencies: Mapping[str, Agency]) -> str:
-    """Return the words of the lead, and behind an arrow the bodies that have the duties now where others have them."""
-    words = row.lead or ""
-    if not row.handed_over or not row.owed_by or set(row.owed_by) == set(row.lead_agencies):
-        return words
-    return f"{words}\n→ {'; '.join(body_name(one, agencies) for one in row.owed_by)}"
+def lead_words(line: Line, agencies: Mapping[str, Agency]) -> str:
+    """Return the words of the lead, and below them who has which duties now in place of whom."""
+    told = "; ".join(_hand_over(one, agencies) for one in line.handed)
+    if not told:
+        return line.row.lead or ""
+    told = f"→ {told}" if line.handed[0].giver is None else f"({told})"
+    return f"{line.row.lead or ''}\n{told}"
+
+
+def _hand_over(one: HandOver, agencies: Mapping[str, Agency]) -> str:
+    taker = body_name(one.taker, agencies)
+    if one.giver is None:
+        return taker
+    words = f"{body_name(one.giver, agencies)} → {taker}"
+    return words if one.always else _("{words} (some times only)").format(words=words)
 
 
 def body_name(agency: str | None, agencies: Mapping[str, Agency]) -> str:

@@ -42,6 +42,8 @@ class Heading:
     """Whether its cells take the colour of their row."""
     calls: Calls = ""
     """Whether rows are called by it, so that it leads a block."""
+    wrap: int = 0
+    """Columns at which the lines of a column of natural width are wrapped; 0 for none."""
 
 
 Cells = Sequence[str]
@@ -54,18 +56,21 @@ def has_columns(terminal: Terminal) -> bool:
 
 def drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()) -> str:
     """Draw a table, or blocks where its columns have no room; ``colors`` are those of the rows."""
+    colors = colors or [""] * len(rows)
     shown = [[_cell(heading, cell) for heading, cell in zip(headings, row, strict=True)] for row in rows]
     widths = _widths(headings, shown, terminal)
-    painted = list(zip(shown, colors or [""] * len(shown), strict=True))
     if widths is not None:
-        return _columns(headings, painted, widths, terminal)
-    lines = chain.from_iterable(_block(headings, row, terminal, color) for row, color in painted)
+        return _columns(headings, list(zip(shown, colors, strict=True)), widths, terminal)
+    lines = chain.from_iterable(_block(headings, row, terminal, color) for row, color in zip(rows, colors, strict=True))
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _cell(heading: Heading, cell: str) -> str:
     """Return a cell's text: in a column of natural width with its line breaks, elsewhere to be wrapped."""
-    return plain(cell) if heading.share else "\n".join(map(plain, cell.split("\n")))
+    if heading.share:
+        return plain(cell)
+    lines = map(plain, cell.split("\n"))
+    return "\n".join(chain.from_iterable(wrapped(line, heading.wrap) for line in lines) if heading.wrap else lines)
 
 
 def _widths(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal) -> list[int] | None:
@@ -180,12 +185,17 @@ def _tail(text: str, width: int) -> str:
     return line if words else f"…{text[1 - width :]}"
 
 
+def _in_line(cell: str) -> str:
+    """Return the lines of a cell behind each other."""
+    return "; ".join(filter(None, (plain(line).strip() for line in cell.split("\n"))))
+
+
 def _block(headings: Sequence[Heading], row: Cells, terminal: Terminal, color: str) -> Iterator[str]:
     """Yield the lines of a row: what it is called by, else its short cells side by side, else its first text.
 
     The others follow, short cells side by side, texts below each other.
     """
-    told = [(heading, " ".join(cell.split())) for heading, cell in zip(headings, row, strict=True) if cell.strip()]
+    told = [(heading, _in_line(cell)) for heading, cell in zip(headings, row, strict=True) if cell.strip()]
     called = [cell for heading, cell in told if heading.calls]
     short = [f"{heading.text} {cell}" if heading.named else cell for heading, cell in told if not heading.share]
     texts = [

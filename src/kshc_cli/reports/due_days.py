@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from textwrap import wrap
 from typing import Final
 
 from kshc_cli.messages import _, ngettext
-from kshc_cli.query.rows import Row
+from kshc_cli.query.lines import Line
 from kshc_cli.reading.values import Relative
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
 from kshc_cli.tracking.period_names import period_name
 
-_WIDTH: Final = 16
+DUE_WIDTH: Final = 16
 """Columns of a cell: as many as "→ Mon 01/07/2024" takes, so that a holiday's name does not widen it."""
 
 
@@ -26,36 +25,36 @@ def _weekday(value: date) -> str:
     return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[value.weekday()]
 
 
-def due_cell(row: Row) -> str:
+def due_cell(line: Line) -> str:
     """Write an occurrence's day in lines: the day that counts, then the day by the words or the next working day."""
-    if row.day is None:
-        return _("runs on") if row.runs_on else _("no rule")
-    off, moved = row.day_off, row.day.due != row.day.last
-    lines = [dated(row.day.due)]
+    if line.day is None:
+        return _("runs on") if line.runs_on else _("no rule")
+    off, moved = line.day_off, line.day.due != line.day.last
+    lines = [dated(line.day.due)]
     if moved:
-        lines.append(f"← {dated(row.day.last)}")
-    if row.extended_from:
-        lines.append(_("was {day}").format(day=written(row.extended_from)))
-    lines += wrap(_period(row, row.day), _WIDTH)
+        lines.append(f"← {dated(line.day.last)}")
+    if line.extended_from:
+        lines.append(_("was {day}").format(day=written(line.extended_from)))
+    lines.append(_period(line, line.day))
     if off and not off.weekend:
-        lines += wrap(off.reason, _WIDTH)
+        lines.append(off.reason)
     if off and not moved:
         lines.append(f"→ {dated(off.next_working_day)}")
-    return "\n".join(lines)
+    return "\n".join(filter(None, lines))
 
 
-def _period(row: Row, day: DueDay) -> str:
+def _period(line: Line, day: DueDay) -> str:
     """Say of which occasion of its task a day is, where there are several, or where the log moved the day."""
     if day.event is not None:
         return _("event of {day}").format(day=written(day.event))
-    told = day.period if len(row.reading.parts) > 1 or row.extended_from else day.occurrence
-    name = period_name(told, row.year) if told else ""
+    told = day.period if len(line.row.reading.parts) > 1 or line.extended_from else day.occurrence
+    name = period_name(told, line.row.year) if told else ""
     return "" if name == written(day.stated) else name
 
 
-def due_notes(rows: Iterable[Row], office: OfficeCalendar) -> Iterator[str]:
+def due_notes(lines: Iterable[Line], office: OfficeCalendar) -> Iterator[str]:
     """Explain the marks that ``due_cell`` sets in ``rows``."""
-    days = [(row.day, row.day_off) for row in rows if row.day]
+    days = [(line.day, line.day_off) for line in lines if line.day]
     if any(off and one.due == one.last for one, off in days):
         yield _kept_note(office)
     if any(one.due > one.last for one, _off in days):

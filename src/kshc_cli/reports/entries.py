@@ -42,16 +42,17 @@ def entry_headings() -> tuple[Heading, ...]:
 
 
 def entry_line_cells(
-    entry: Entry, retracted: Container[str], agencies: Mapping[str, Agency], *, period: str, content: str
+    entry: Entry, retracted: Container[str], agencies: Mapping[str, Agency], *, period: str, task: str, content: str
 ) -> tuple[str, ...]:
     """Return an entry's cells of a table.
 
-    ``period`` is what the occasion that it names is called, ``content`` the words of the task that it is about.
+    ``period`` is what the occasion that it names is called, ``task`` and ``content``
+    are id and words of the task that it is about.
     """
     what = what_words(entry.kind)
     return (
         day(entry.date),
-        entry.task or "",
+        task,
         content,
         _("{what} (retracted)").format(what=what) if entry.id in retracted else what,
         "; ".join(entry_details(entry, agencies, period)),

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.plan.model import Agency, Plan
-from kshc_cli.query.rows import CellRemark, Row
+from kshc_cli.query.lines import Line
+from kshc_cli.query.rows import CellRemark
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Deadline, Relative, TimePart, TimeReading, Window
 from kshc_cli.reports.changes import change_record
@@ -74,63 +75,63 @@ def reading_record(text: str, reading: TimeReading, *, office: OfficeCalendar | 
     }
 
 
-def day_record(row: Row) -> dict[str, object]:
+def day_record(line: Line) -> dict[str, object]:
     """Return an occurrence's day: the one that counts, its weekday, and the one by the words."""
-    day = row.day
+    day = line.day
     return {
         "due": day.due.isoformat() if day else None,
         "occurrence": day.occurrence if day else None,
         "stated": day.stated.isoformat() if day else None,
         "weekday": WEEKDAYS[day.due.weekday()] if day else None,
         "estimated": day is not None and day.estimated,
-        "extended_from": row.extended_from.isoformat() if row.extended_from else None,
+        "extended_from": line.extended_from.isoformat() if line.extended_from else None,
     }
 
 
-def day_off_record(row: Row) -> dict[str, object]:
+def day_off_record(line: Line) -> dict[str, object]:
     """Return why the last day of an occurrence is off and the working day that follows, where they were looked up."""
-    off = row.day_off
+    off = line.day_off
     return {
         "day_off": off.reason if off else None,
         "next_working_day": off.next_working_day.isoformat() if off else None,
     }
 
 
-def task_record(row: Row, *, dated: bool = False, office: OfficeCalendar | None = None) -> Json:
-    """Return a row: its words, then what they mean; with ``dated`` also the occurrence's day.
+def task_record(line: Line, *, dated: bool = False, office: OfficeCalendar | None = None) -> Json:
+    """Return a line: its words, then what they mean; with ``dated`` also the occurrence's day.
 
     ``office`` is given where days off were looked up; then time limits have their ends too.
     """
     record: dict[str, object] = {
-        "id": row.id,
-        "number": row.number,
-        "section": row.section,
-        "table": row.table,
-        "group": row.group,
-        "content": row.content,
-        "lead": row.lead,
-        "coop": row.coop,
-        "result": row.result,
-        "time": row.time,
-        "others": {other.key: other.words for other in row.others},
-        "work_by": row.work_by.isoformat() if row.work_by else None,
-        "lead_agencies": list(row.lead_agencies),
-        "coop_agencies": list(row.coop_agencies),
-        "scopes": [_remark_record(remark) for remark in row.scopes],
-        "duties": [_remark_record(remark) for remark in row.duties],
-        "excluded": [{"field": field, "agency": agency} for field, agency in row.excluded],
-        "via": row.via,
-        "taken_over": row.taken_over,
-        "part": row.part,
-        "owed_by": list(row.owed_by),
-        "changes": [change_record(change.entry) for change in row.changes],
-        "reading": [part_record(part, office=office) for part in row.reading.parts],
-        "unread": [{"field": rest.field, "words": rest.words} for rest in row.unread],
+        "id": line.row.id,
+        "number": line.row.number,
+        "section": line.row.section,
+        "table": line.row.table,
+        "group": line.row.group,
+        "content": line.row.content,
+        "lead": line.row.lead,
+        "coop": line.row.coop,
+        "result": line.row.result,
+        "time": line.row.time,
+        "others": {other.key: other.words for other in line.row.others},
+        "work_by": line.row.work_by.isoformat() if line.row.work_by else None,
+        "lead_agencies": list(line.row.lead_agencies),
+        "coop_agencies": list(line.row.coop_agencies),
+        "scopes": [_remark_record(remark) for remark in line.row.scopes],
+        "duties": [_remark_record(remark) for remark in line.row.duties],
+        "excluded": [{"field": field, "agency": agency} for field, agency in line.row.excluded],
+        "via": line.via,
+        "taken_over": line.taken_over,
+        "part": line.part,
+        "owed_by": list(line.owed_by),
+        "changes": [change_record(change.entry) for change in line.changes],
+        "reading": [part_record(part, office=office) for part in line.row.reading.parts],
+        "unread": [{"field": rest.field, "words": rest.words} for rest in line.row.unread],
     }
-    if row.standing is not None:
-        record["standing"] = standing_record(row.standing)
+    if line.standing is not None:
+        record["standing"] = standing_record(line.standing)
     if dated:
-        record |= {**day_record(row), **(day_off_record(row) if office else {}), "open": row.runs_on}
+        record |= {**day_record(line), **(day_off_record(line) if office else {}), "open": line.runs_on}
     return record
 
 
@@ -153,7 +154,7 @@ def plan_record(plan: Plan) -> Json:
 
 def tasks_record(
     plan: Plan,
-    rows: Sequence[Row],
+    lines: Sequence[Line],
     *,
     as_of: date,
     without_date: Mapping[str, int],
@@ -165,7 +166,7 @@ def tasks_record(
         "schema": "kshc.tasks/1",
         "plan": plan_record(plan),
         "as_of": as_of.isoformat(),
-        "tasks": [task_record(row, dated=dated, office=office) for row in rows],
+        "tasks": [task_record(line, dated=dated, office=office) for line in lines],
         "without_date": dict(without_date),
     }
 

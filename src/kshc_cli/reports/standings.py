@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from textwrap import wrap
 from typing import Final
 
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
-from kshc_cli.query.rows import Row, RowStanding
+from kshc_cli.query.lines import Line, LineStanding
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, tally
 
-_WIDTH: Final = 18
+STANDING_WIDTH: Final = 18
 """Columns of a narrow cell."""
 
 _MANY: Final = 12
@@ -61,34 +60,48 @@ def days_words(days: int) -> str:
     return ngettext("{n} day left", "{n} days left", days).format(n=days)
 
 
-def standing_cell(row: Row, agencies: Mapping[str, Agency]) -> str:
-    """Say in a cell how the duties of a row stand, how many are done, and who still owes what is most pressing."""
-    return "; ".join(_told(row, agencies, named=_NAMED))
+def standing_cell(line: Line, agencies: Mapping[str, Agency]) -> str:
+    """Say in a cell how the duties of a line stand, how many are done, and who still owes what is most pressing."""
+    return "; ".join(_told(line, agencies, named=_NAMED))
 
 
-def standing_lines(row: Row, agencies: Mapping[str, Agency]) -> str:
+def standing_lines(line: Line, agencies: Mapping[str, Agency]) -> str:
     """Say the same in lines of a narrow column, with fewer names."""
-    told = (wrap(words, _WIDTH, break_on_hyphens=False) for words in _told(row, agencies, named=1))
-    return "\n".join(line for lines in told for line in lines)
+    return "\n".join(_told(line, agencies, named=1))
 
 
-def owed_words(row: Row, agencies: Mapping[str, Agency]) -> str:
-    """Say how many of the duties of a row are done and who owes the others; nothing where there is only one."""
-    if row.standing is None:
+def owed_words(line: Line, agencies: Mapping[str, Agency]) -> str:
+    """Say how many of the duties of a line are done and who owes the others; nothing where there is only one."""
+    if line.standing is None:
         return ""
-    return "; ".join(filter(None, (_units(row.standing), _owing(row.standing, agencies, _NAMED))))
+    return "; ".join(filter(None, (_units(line.standing), _owing(line.standing, agencies, _NAMED))))
 
 
-def _told(row: Row, agencies: Mapping[str, Agency], *, named: int) -> list[str]:
-    standing = row.standing
+def _told(line: Line, agencies: Mapping[str, Agency], *, named: int) -> list[str]:
+    standing = line.standing
     if standing is None or standing.status is None:
         return []
     partly = _("a part done {day}").format(day=written(standing.partly_on)) if standing.partly_on else ""
-    told = (*_status(standing), partly, _units(standing), _owing(standing, agencies, named))
+    told = (
+        *_status(standing),
+        partly,
+        _units(standing),
+        _owing(standing, agencies, named),
+        *_asked(line, agencies, named),
+    )
     return [words for words in told if words]
 
 
-def _status(standing: RowStanding) -> tuple[str, ...]:
+def _asked(line: Line, agencies: Mapping[str, Agency], named: int) -> Iterator[str]:
+    """Say whose duties stand as was asked for, where what presses most does not."""
+    pressing = line.standing.status if line.standing else None
+    for status in dict.fromkeys(one.status for one in line.asked if one.status is not pressing):
+        units = tuple(dict.fromkeys(one.unit for one in line.asked if one.status is status and one.unit))
+        words = status_words(status)
+        yield f"{words}: {several_names(units, agencies, named)}" if units else words
+
+
+def _status(standing: LineStanding) -> tuple[str, ...]:
     status = standing.status
     if status is None:
         return ()
@@ -102,7 +115,7 @@ def _status(standing: RowStanding) -> tuple[str, ...]:
     return (words,)
 
 
-def _units(standing: RowStanding) -> str:
+def _units(standing: LineStanding) -> str:
     counts = standing.tally
     if counts.total < 2:
         return ""
@@ -115,7 +128,7 @@ def _units(standing: RowStanding) -> str:
     return _("{done} of {total} duties done").format(**told)
 
 
-def _owing(standing: RowStanding, agencies: Mapping[str, Agency], named: int) -> str:
+def _owing(standing: LineStanding, agencies: Mapping[str, Agency], named: int) -> str:
     if standing.apart and (standing.tally.total < 2 or standing.status in DONE):  # the words of the lead name more
         return _("only {names}").format(names=several_names(standing.bodies, agencies, named))
     pressing = standing.status in {Status.OVERDUE, Status.DUE_SOON}
@@ -133,9 +146,9 @@ def several_names(bodies: Sequence[str], agencies: Mapping[str, Agency], named: 
     return _("{names} and {n} more").format(names=names, n=more) if more > 0 else names
 
 
-def work_by_note(rows: Iterable[Row]) -> str:
+def work_by_note(lines: Iterable[Line]) -> str:
     """Say which tasks are past the office's own day; nothing where there are none."""
-    ids = dict.fromkeys(row.id for row in rows if row.past_work_by)
+    ids = dict.fromkeys(line.row.id for line in lines if line.past_work_by)
     return _("Past the office's own day: {ids}.").format(ids=", ".join(ids)) if ids else ""
 
 
@@ -145,11 +158,18 @@ def duties_lines(standings: Sequence[Standing], agencies: Mapping[str, Agency], 
     Of many occasions those around the day asked for are told, behind a line that counts all duties; ``year`` is the
     plan's.
     """
-    alike: dict[str, list[str]] = {}
+    alike: dict[tuple[str, str, bool], list[str]] = {}
     for one in _near(standings):
-        alike.setdefault(_duty_words(one, agencies, year), []).append(_body(one.unit, agencies))
-    lines = [f"{words}: {', '.join(bodies)}" if any(bodies) else words for words, bodies in alike.items()]
+        told = one.occasion.name(year) if one.occasion.key else "", _duty_words(one, agencies), one.moved_to is not None
+        alike.setdefault(told, []).append(_body(one.unit, agencies))
+    lines = (_alike(period, words, ", ".join(bodies), moved) for (period, words, moved), bodies in alike.items())
     return "\n".join([*_counted(standings), *lines])
+
+
+def _alike(period: str, words: str, bodies: str, moved: bool) -> str:  # noqa: FBT001  not told apart by its caller
+    """Say how bodies stand: behind it they would seem to be who has now what was ``moved``, so that it comes last."""
+    told = (", ".join(filter(None, (period, bodies))), words) if moved else (period, words, bodies)
+    return ": ".join(filter(None, told))
 
 
 def _near(standings: Sequence[Standing]) -> Iterator[Standing]:
@@ -178,7 +198,7 @@ def _is_begun(one: Standing) -> bool:
     return one.status in OWED and not one.extended and one.occasion.kind in {Kind.ON_EVENT, Kind.RELATIVE}
 
 
-def _duty_words(one: Standing, agencies: Mapping[str, Agency], year: int) -> str:
+def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
     words = status_words(one.status)
     if one.done_on:
         words = f"{words} {written(one.done_on)}"
@@ -192,11 +212,11 @@ def _duty_words(one: Standing, agencies: Mapping[str, Agency], year: int) -> str
         _("now with {name}").format(name=_body(one.moved_to, agencies)) if one.status is Status.REASSIGNED else "",
         _("with task {id}").format(id=one.moved_to) if one.status is Status.MERGED else "",
     )
-    return "; ".join(filter(None, (f"{one.occasion.name(year)}: {words}" if one.occasion.key else words, *told)))
+    return "; ".join(filter(None, (words, *told)))
 
 
-def standing_record(standing: RowStanding) -> Json:
-    """Return how the duties of a row stand, all together."""
+def standing_record(standing: LineStanding) -> Json:
+    """Return how the duties of a line stand, all together."""
     counts = standing.tally
     return {
         "status": standing.status.value if standing.status else None,

@@ -7,8 +7,8 @@ from typing import Final
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.following import Following
+from kshc_cli.query.lines import Line
 from kshc_cli.query.overview import Overview
-from kshc_cli.query.rows import Row
 from kshc_cli.reports.changes import lead_words
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.phrases import day as written
@@ -94,17 +94,17 @@ def _counts(counts: Tally) -> str:
 
 
 def _rows(
-    title: str, status: Status, rows: Sequence[Row], following: Following, terminal: Terminal, most: int
+    title: str, status: Status, lines: Sequence[Line], following: Following, terminal: Terminal, most: int
 ) -> Iterator[str]:
-    if not rows:
+    if not lines:
         return
     yield ""
-    tasks: dict[str, list[Row]] = {}
-    for row in rows:
-        tasks.setdefault(row.id, []).append(row)
+    tasks: dict[str, list[Line]] = {}
+    for line in lines:
+        tasks.setdefault(line.row.id, []).append(line)
     counts = (
         ngettext("{n} task", "{n} tasks", len(tasks)).format(n=len(tasks)),
-        ngettext("{n} time", "{n} times", len(rows)).format(n=len(rows)),
+        ngettext("{n} time", "{n} times", len(lines)).format(n=len(lines)),
     )
     yield terminal.painted(f"{title}: {', '.join(counts)}", status_color(status))
     shown = list(tasks)[:most]
@@ -121,11 +121,11 @@ def _rows(
         yield "  " + ngettext("… and {n} more task", "… and {n} more tasks", more).format(n=more)
 
 
-def _due_words(row: Row, others: int) -> str:
+def _due_words(line: Line, others: int) -> str:
     """Say of a task when it fell or falls due, on how many days more, and what it is."""
-    days = days_words(row.standing.days) if row.standing and row.standing.days is not None else ""
+    days = days_words(line.standing.days) if line.standing and line.standing.days is not None else ""
     more = " " + ngettext("and {n} later day", "and {n} later days", others).format(n=others) if others else ""
-    return f"{written(row.due) if row.due else ''} ({days}){more}: {row.content}"
+    return f"{written(line.due) if line.due else ''} ({days}){more}: {line.row.content}"
 
 
 def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, terminal: Terminal) -> Iterator[str]:
@@ -180,8 +180,8 @@ def status_record(view: Overview, following: Following) -> Json:
         **_tally_record(view.total),
         "sections": [{"section": name, **_tally_record(counts)} for name, counts in view.sections],
         "agencies": [{"agency": name, **_tally_record(counts)} for name, counts in view.bodies],
-        "late": [task_record(row, dated=True) for row in view.late],
-        "due_soon": [task_record(row, dated=True) for row in view.soon],
+        "late": [task_record(line, dated=True) for line in view.late],
+        "due_soon": [task_record(line, dated=True) for line in view.soon],
     }
 
 

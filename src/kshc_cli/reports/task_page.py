@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, TypeAlias
 
+from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.glance import glance
-from kshc_cli.query.rows import Row, Unread
+from kshc_cli.query.lines import Change, Line
+from kshc_cli.query.rows import TaskRow, Unread
 from kshc_cli.reading.values import Relative
 from kshc_cli.reports.changes import change_words
 from kshc_cli.reports.due_days import counted, dated, due_sentence
+from kshc_cli.reports.entries import entry_details, what_words
 from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.phrases import part_phrase
@@ -23,44 +26,55 @@ from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.standing import CLOSED, Standing
 
 Field = Literal["lead", "coop"]
-Line: TypeAlias = tuple[str, str]
+Labelled: TypeAlias = tuple[str, str]
 """A label and the words beside it."""
 
 
-def show_text(
-    row: Row,
-    agencies: Mapping[str, Agency],
-    days: Sequence[Row],
-    terminal: Terminal,
-    *,
-    office: OfficeCalendar,
-    today: date,
-    standings: Sequence[Standing],
-    likely: Sequence[tuple[str, str]],
-) -> str:
-    """Write one task in full: its words, what was read from them, what stayed unread, its due days, its standing.
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    """A task with all that is told of it."""
 
-    ``likely`` are unread words with the id of the body that they are likely a slip for.
-    """
+    line: Line
+    days: Sequence[Line]
+    """A line for each of its due days."""
+    standings: Sequence[Standing]
+    recorded: Sequence[Change]
+    """What the log says of it beside what it changed."""
+    likely: Sequence[tuple[str, str]]
+    """Unread words with the id of the body that they are likely a slip for."""
+
+
+def show_text(
+    page: TaskPage, agencies: Mapping[str, Agency], terminal: Terminal, *, office: OfficeCalendar, today: date
+) -> str:
+    """Write one task in full: words, what was read from them, what stayed unread, due days, standing, the log."""
+    line, row = page.line, page.line.row
     lines = [
         *_place_lines(row),
         *_body_lines("lead", row, agencies),
         *_body_lines("coop", row, agencies),
         (_("Result"), row.result or "–"),
         *((other.header, other.words) for other in row.others),
-        *_time_lines(row, days, office),
+        *_time_lines(row, page.days, office),
         *(("  " + _("unread"), _unread(rest, office)) for rest in row.unread),
-        *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in likely),
+        *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in page.likely),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), written(row.work_by))] if row.work_by else []),
-        (_("Changed"), "\n".join(change_words(change, row, agencies) for change in row.changes)),
-        (_("Due"), "\n".join(_due_lines(row, days, standings, office=office, today=today))),
-        (_("Standing"), duties_lines(standings, agencies, year=row.year)),
+        (_("Changed"), "\n".join(change_words(change, line, agencies) for change in line.changes)),
+        (_("Due"), "\n".join(_due_lines(page, office=office, today=today))),
+        (_("Standing"), duties_lines(page.standings, agencies, year=row.year)),
+        (_("Recorded"), "\n".join(_recorded(one, row.year, agencies) for one in page.recorded)),
     ]
     return labelled_text(lines, terminal)
 
 
-def _place_lines(row: Row) -> Iterator[Line]:
+def _recorded(one: Change, year: int, agencies: Mapping[str, Agency]) -> str:
+    """Say what an entry says, on which day."""
+    details = entry_details(one.entry, agencies, one.period(year))
+    return ": ".join(filter(None, (f"{written(one.entry.date)} {what_words(one.entry.kind)}", "; ".join(details))))
+
+
+def _place_lines(row: TaskRow) -> Iterator[Labelled]:
     """Yield what the task is called, where it stands and what is to be done."""
     yield _("ID"), row.id
     yield _("Number"), row.number or "–"
@@ -68,7 +82,7 @@ def _place_lines(row: Row) -> Iterator[Line]:
     yield _("Content"), row.content
 
 
-def _body_lines(field: Field, row: Row, agencies: Mapping[str, Agency]) -> Iterator[Line]:
+def _body_lines(field: Field, row: TaskRow, agencies: Mapping[str, Agency]) -> Iterator[Labelled]:
     """Yield the words of a cell of bodies, and who was read in them as what."""
     lead = field == "lead"
     yield _("Lead") if lead else _("Cooperating"), (row.lead if lead else row.coop) or "–"
@@ -76,7 +90,7 @@ def _body_lines(field: Field, row: Row, agencies: Mapping[str, Agency]) -> Itera
     yield from _remarks(field, row, agencies)
 
 
-def _time_lines(row: Row, days: Sequence[Row], office: OfficeCalendar) -> Iterator[Line]:
+def _time_lines(row: TaskRow, days: Sequence[Line], office: OfficeCalendar) -> Iterator[Labelled]:
     """Yield the words of the time, what was read in them and how it was counted."""
     yield _("Time"), row.time or "–"
     yield from (("  " + _("read as"), part_line(part, blank=row.time is None)) for part in row.reading.parts)
@@ -84,13 +98,12 @@ def _time_lines(row: Row, days: Sequence[Row], office: OfficeCalendar) -> Iterat
     yield from (("  " + _("counted"), since) for since in owed_since(row.reading, office))
 
 
-def _due_lines(
-    row: Row, days: Sequence[Row], standings: Sequence[Standing], *, office: OfficeCalendar, today: date
-) -> Iterator[str]:
+def _due_lines(page: TaskPage, *, office: OfficeCalendar, today: date) -> Iterator[str]:
     """Say of the next due days why each counts and, where several parts have days, which occurrence of which it is.
 
     What the log moved says to which day.
     """
+    days, row = page.days, page.line.row
     several = len({one.day.part for one in days if one.day}) > 1
     told = glance([one.day for one in days if one.day], today)
     if told.earlier:
@@ -98,7 +111,7 @@ def _due_lines(
     for one in days:
         if one.day in told.shown:
             part = row.reading.parts[one.day.part]
-            sentence = due_sentence(one.day, one.day_off, office) + _moves(one.day, standings)
+            sentence = due_sentence(one.day, one.day_off, office) + _moves(one.day, page.standings)
             source = ": ".join(filter(None, (_called(one.day, row.year), part.words or part_phrase(part))))
             yield f"{sentence}  ← {source}" if several else sentence
     if told.later and told.last:
@@ -129,7 +142,7 @@ def _is_of(one: Standing, day: DueDay) -> bool:
     return planned is not None and (planned.part, planned.stated) == (day.part, day.stated)
 
 
-def _countings(row: Row, days: Sequence[Row]) -> Iterator[str]:
+def _countings(row: TaskRow, days: Sequence[Line]) -> Iterator[str]:
     """Say of each time limit with a known end how it was counted."""
     ends = {one.day.part: one.day.stated for one in days if one.day}
     for index, part in enumerate(row.reading.parts):
@@ -140,7 +153,7 @@ def _countings(row: Row, days: Sequence[Row]) -> Iterator[str]:
                 pass
 
 
-def _remarks(field: Field, row: Row, agencies: Mapping[str, Agency]) -> Iterator[Line]:
+def _remarks(field: Field, row: TaskRow, agencies: Mapping[str, Agency]) -> Iterator[Labelled]:
     for label, remarks in ((_("scope"), row.scopes), (_("duty"), row.duties)):
         for remark in remarks:
             if remark.field == field:

@@ -1,21 +1,20 @@
-"""The columns that each command shows of its rows."""
+"""The columns that each command shows of its lines."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from textwrap import wrap
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.query.rows import Row
+from kshc_cli.query.lines import Line
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reports.changes import body_name, change_words, lead_words
 from kshc_cli.reports.drawing import Heading
-from kshc_cli.reports.due_days import due_cell
+from kshc_cli.reports.due_days import DUE_WIDTH, due_cell
 from kshc_cli.reports.phrases import day
 from kshc_cli.reports.records import day_off_record, day_record
-from kshc_cli.reports.standings import standing_cell, standing_lines, status_color
+from kshc_cli.reports.standings import STANDING_WIDTH, standing_cell, standing_lines, status_color
 
 _PART_WIDTH: Final = 14
 """Columns of a drawn cell that says how a body takes part."""
@@ -28,10 +27,10 @@ class View:
     headings: tuple[Heading, ...]
     cells: tuple[tuple[str, ...], ...]
     colors: tuple[str, ...] = ()
-    """The colours of the rows on a terminal; none where nothing is told of how they stand."""
+    """The colours of the lines on a terminal; none where nothing is told of how they stand."""
 
 
-def task_view(rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
+def task_view(lines: Sequence[Line], agencies: Mapping[str, Agency]) -> View:
     """Show tasks: id, content, lead, time."""
     headings = (
         Heading(_("ID"), named=False),
@@ -39,53 +38,55 @@ def task_view(rows: Sequence[Row], agencies: Mapping[str, Agency]) -> View:
         Heading(_("Lead"), 3),
         Heading(_("Time"), 2),
     )
-    return View(headings, tuple((row.id, row.content, lead_words(row, agencies), row.time or "") for row in rows))
+    return View(
+        headings,
+        tuple((line.row.id, line.row.content, lead_words(line, agencies), line.row.time or "") for line in lines),
+    )
 
 
 def _what(share: int) -> tuple[Heading, Heading]:
     return Heading(_("ID"), named=False), Heading(_("Content"), share, named=False)
 
 
-def due_view(rows: Sequence[Row], agencies: Mapping[str, Agency], *, brief: bool, timed: bool) -> View:
+def due_view(lines: Sequence[Line], agencies: Mapping[str, Agency], *, brief: bool, timed: bool) -> View:
     """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task's are new."""
     headings = (
-        Heading(_("Due"), painted=True),
+        Heading(_("Due"), painted=True, wrap=DUE_WIDTH),
         Heading(_("ID"), named=False),
         Heading(_("Content"), 6, named=False),
         Heading(_("Lead"), 4),
     )
     cells: list[tuple[str, ...]] = []
-    seen: dict[str, list[str]] = {}
-    for row in rows:
-        words = [row.content, lead_words(row, agencies), row.time or ""]
-        told = [_("(as above)"), "", ""] if brief and seen.get(row.id) == words else words
-        cells.append((due_cell(row), row.id, *told[: 3 if timed else 2]))
-        seen[row.id] = words
+    above: tuple[str, list[str]] | None = None
+    for line in lines:
+        words = [line.row.content, lead_words(line, agencies), line.row.time or ""]
+        told = [_("(as above)"), "", ""] if brief and above == (line.row.id, words) else words
+        cells.append((due_cell(line), line.row.id, *told[: 3 if timed else 2]))
+        above = line.row.id, words
     return View((*headings, Heading(_("Time"), 3)) if timed else headings, tuple(cells))
 
 
-def with_via(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool) -> View:
+def with_via(view: View, lines: Sequence[Line], agencies: Mapping[str, Agency], *, drawn: bool) -> View:
     """Add how the agency asked for takes part; where the table is drawn, in lines, for who leads stands beside it."""
-    heading = Heading(_("Takes part"), 0 if drawn else 2)
-    if not drawn:
-        return _with_column(view, heading, [_takes_part(row, agencies) for row in rows])
-    only = _("cooperates only")
-    told = (only if row.part == "coop" and not row.taken_over else _takes_part(row, agencies) for row in rows)
-    return _with_column(view, heading, ["\n".join(wrap(words, _PART_WIDTH)) for words in told])
+    heading = Heading(_("Takes part"), wrap=_PART_WIDTH) if drawn else Heading(_("Takes part"), 2)
+    return _with_column(view, heading, [_takes_part(line, agencies, brief=drawn) for line in lines])
 
 
-def with_standing(view: View, rows: Sequence[Row], agencies: Mapping[str, Agency], *, drawn: bool, parts: bool) -> View:
-    """Add how the duties of each row stand, in lines where the table is drawn.
+def with_standing(
+    view: View, lines: Sequence[Line], agencies: Mapping[str, Agency], *, drawn: bool, parts: bool
+) -> View:
+    """Add how the duties of each line stand, in lines where the table is drawn.
 
-    With ``parts``, for a table without ``with_via``, above it where the agency asked for only cooperates.
+    With ``parts``, for a table without ``with_via``, above it where the agency asked for does not simply lead.
     """
     said = standing_lines if drawn else standing_cell
-    cells = [said(row, agencies) for row in rows]
+    cells = [said(line, agencies) for line in lines]
     if parts:
-        only = _("cooperates only")
-        cells = [f"{only}\n{cell}" if row.part == "coop" else cell for row, cell in zip(rows, cells, strict=True)]
-    told = _with_column(view, Heading(_("Standing"), named=False, painted=True), cells)
-    return replace(told, colors=tuple(status_color(row.standing.status if row.standing else None) for row in rows))
+        simply = _("leads")
+        ways = (_takes_part(line, agencies, brief=True) if line.part else simply for line in lines)
+        cells = [cell if way == simply else f"{way}\n{cell}" for way, cell in zip(ways, cells, strict=True)]
+    told = _with_column(view, Heading(_("Standing"), named=False, painted=True, wrap=STANDING_WIDTH), cells)
+    return replace(told, colors=tuple(status_color(line.standing.status if line.standing else None) for line in lines))
 
 
 def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:
@@ -93,15 +94,20 @@ def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:
     return replace(view, headings=(*view.headings, heading), cells=tuple((*line, cell) for line, cell in lines))
 
 
-def _takes_part(row: Row, agencies: Mapping[str, Agency]) -> str:
-    if row.taken_over:
+def _takes_part(line: Line, agencies: Mapping[str, Agency], *, brief: bool) -> str:
+    """Say how the agency asked for takes part; ``brief`` where who leads stands beside it."""
+    if line.taken_over:
         return _("leads: took it over")
-    if row.part == "coop":
-        leads = "; ".join(body_name(one, agencies) for one in row.owed_by) or row.lead or "–"
+    if line.leads_too:
+        return _("leads and cooperates")
+    if line.part == "coop" and brief:
+        return _("cooperates only")
+    if line.part == "coop":
+        leads = "; ".join(body_name(one, agencies) for one in line.owed_by) or line.row.lead or "–"
         return _("cooperates only; led by {names}").format(names=leads)
-    if row.via is None:
+    if line.via is None:
         return _("leads")
-    return _("leads through {group}").format(group=agencies[row.via].name if row.via in agencies else row.via)
+    return _("leads through {group}").format(group=agencies[line.via].name if line.via in agencies else line.via)
 
 
 CSV_FIELDS = (
@@ -142,48 +148,48 @@ CSV_FIELDS = (
 _DAY_FIELDS: Final = ("due", "occurrence", "stated", "weekday", "day_off", "next_working_day")
 
 
-def csv_cells(row: Row, agencies: Mapping[str, Agency]) -> tuple[str, ...]:
+def csv_cells(line: Line, agencies: Mapping[str, Agency]) -> tuple[str, ...]:
     """Return a row's cells for ``CSV_FIELDS``; a task without a day of its own in the answer has its nearest one."""
-    if row.day is None and row.standing is not None:
-        row = replace(row, day=row.standing.day)
+    if line.day is None and line.standing is not None:
+        line = replace(line, day=line.standing.day)
     words = (
-        row.id,
-        row.number,
-        row.section,
-        row.table,
-        row.group,
-        row.content,
-        row.lead,
-        row.coop,
-        row.result,
-        row.time,
+        line.row.id,
+        line.row.number,
+        line.row.section,
+        line.row.table,
+        line.row.group,
+        line.row.content,
+        line.row.lead,
+        line.row.coop,
+        line.row.result,
+        line.row.time,
     )
     return (
         *(word or "" for word in words),
-        row.work_by.isoformat() if row.work_by else "",
-        " ".join(row.lead_agencies),
-        " ".join(row.coop_agencies),
-        row.via or "",
-        " ".join(part.kind.value for part in row.reading.parts),
-        *(str(value or "") for name, value in (day_record(row) | day_off_record(row)).items() if name in _DAY_FIELDS),
-        *_standing_cells(row),
-        " ".join(row.owed_by),
-        row.extended_from.isoformat() if row.extended_from else "",
-        row.standing.partly_on.isoformat() if row.standing and row.standing.partly_on else "",
-        "; ".join(change_words(change, row, agencies) for change in row.changes),
+        line.row.work_by.isoformat() if line.row.work_by else "",
+        " ".join(line.row.lead_agencies),
+        " ".join(line.row.coop_agencies),
+        line.via or "",
+        " ".join(part.kind.value for part in line.row.reading.parts),
+        *(str(value or "") for name, value in (day_record(line) | day_off_record(line)).items() if name in _DAY_FIELDS),
+        *_standing_cells(line),
+        " ".join(line.owed_by),
+        line.extended_from.isoformat() if line.extended_from else "",
+        line.standing.partly_on.isoformat() if line.standing and line.standing.partly_on else "",
+        "; ".join(change_words(change, line, agencies) for change in line.changes),
     )
 
 
-def _standing_cells(row: Row) -> tuple[str, ...]:
-    if row.standing is None or row.standing.status is None:
+def _standing_cells(line: Line) -> tuple[str, ...]:
+    if line.standing is None or line.standing.status is None:
         return "", "", "", "", ""
-    counts = row.standing.tally
-    days = row.standing.days
+    counts = line.standing.tally
+    days = line.standing.days
     return (
-        row.standing.status.value,
+        line.standing.status.value,
         str(counts.done),
         str(counts.total),
-        " ".join(row.standing.owing),
+        " ".join(line.standing.owing),
         "" if days is None else str(days),
     )
 

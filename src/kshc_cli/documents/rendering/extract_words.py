@@ -21,7 +21,8 @@ from kshc_cli.messages import speaking
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, ExtractTask
 from kshc_cli.query.glance import Glance
-from kshc_cli.query.rows import Row
+from kshc_cli.query.lines import Line
+from kshc_cli.query.rows import TaskRow
 from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.progress_log import What
@@ -141,7 +142,7 @@ def _rows(tasks: Sequence[ExtractTask], other: Others, names: Mapping[str, str])
     """Yield the rows: what names the body itself, then what comes to it through each group."""
     by_way: dict[str | None, list[ExtractTask]] = {None: []}
     for task in tasks:
-        by_way.setdefault(task.row.via, []).append(task)
+        by_way.setdefault(task.line.via, []).append(task)
     for via, found in by_way.items():
         if found:
             yield PrintedRow(_NAMED if via is None else f"Qua “{names[via]}”")
@@ -149,7 +150,7 @@ def _rows(tasks: Sequence[ExtractTask], other: Others, names: Mapping[str, str])
 
 
 def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedRow:
-    row = task.row
+    line, row = task.line, task.line.row
     return PrintedRow(
         "",
         (
@@ -159,13 +160,16 @@ def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedR
             printed_cell((row.coop if other == "coop" else row.lead) or ""),
             printed_cell(row.time or "", centred=True),
             printed_cell(
-                *due_lines(row.reading, task.dated, task.told), *_changes(row, names), *_done(row, names), centred=True
+                *due_lines(row.reading, task.dated, task.told),
+                *_changes(line, names),
+                *_done(line, names),
+                centred=True,
             ),
         ),
     )
 
 
-def _marks(row: Row) -> Iterator[str]:
+def _marks(row: TaskRow) -> Iterator[str]:
     """Yield the number that is printed, and the id in brackets where it is another."""
     if row.number:
         yield row.number
@@ -173,22 +177,22 @@ def _marks(row: Row) -> Iterator[str]:
         yield f"({row.id})"
 
 
-def _changes(row: Row, names: Mapping[str, str]) -> Iterator[str]:
+def _changes(line: Line, names: Mapping[str, str]) -> Iterator[str]:
     """Yield what the log changed of the duty, in brackets: whose and when, and the document that says so."""
-    for change in row.changes:
+    for change in line.changes:
         entry = change.entry
         told = {"name": names.get(entry.lead or "", entry.lead), "id": entry.into, "by": entry.by or _NO_DOCUMENT}
         due = f"{entry.due:%d/%m/%Y}" if entry.due else ""
-        said = _CHANGED[entry.kind] if entry.task == row.id else _MERGED_IN
+        said = _CHANGED[entry.kind] if entry.task == line.row.id else _MERGED_IN
         changed = said.format(due=due, task=entry.task, **told)
         with speaking("vi"):
-            about = ", ".join(filter(None, (names.get(entry.unit or "", entry.unit), change.period(row.year))))
+            about = ", ".join(filter(None, (names.get(entry.unit or "", entry.unit), change.period(line.row.year))))
         yield f"({about}: {changed})" if about else f"({changed})"
 
 
-def _done(row: Row, names: Mapping[str, str]) -> Iterator[str]:
+def _done(line: Line, names: Mapping[str, str]) -> Iterator[str]:
     """Yield in brackets what is done of a duty that somebody still has, and who has not done it."""
-    owed = [one for one in row.standing.standings if one.status not in CLOSED] if row.standing else []
+    owed = [one for one in line.standing.standings if one.status not in CLOSED] if line.standing else []
     done = [one.done_on for one in owed if one.done_on]
     if not done:
         return
