@@ -292,9 +292,30 @@ def test_mistakes_on_the_command_line_are_told_in_vietnamese(kshc: Kshc, argumen
     result = kshc(*arguments.split())
     assert result.status == 2
     assert sentence in result.err
-    assert "'" not in result.err
+    assert "'" not in result.err.partition("”. ")[0]
     for word in ("Usage", "Try", "Error", "No ", "such", "Invalid", "Missing", "Got", "requires", "not "):
         assert word not in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [
+        ("extend 1", "--due"),
+        ("extend 1 --due 1/7", "--by"),
+        ("reassign 1", "--to"),
+        ("reassign 1 --to x", "--by"),
+        ("merge 1", "--into"),
+        ("merge 1 --into 2", "--by"),
+        *((f"{command} 1", "--by") for command in ("suspend", "cancel")),
+        *((command, "") for command in ("show", "done", "event", "note 1", "import docx", "check docx")),
+    ],
+)
+def test_a_refusal_says_what_is_missing_and_what_it_is_for(kshc: Kshc, arguments: str, missing: str) -> None:
+    refused = kshc(*arguments.split())
+    assert refused.status == 2
+    name, purpose = re.findall(r"“([^”]+)”\. (\S.*)$", refused.err)[0]
+    assert missing in {name, ""}
+    assert purpose[:30] in " ".join(kshc(*(f"{arguments} --help").split()).out.split())
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def _answered(session: Session, arguments: list[str]) -> int:
     except KshcError as problem:
         return _stop(problem.told(), problem.exit_status)
     except click.ClickException as problem:
-        vars(problem)["message"] = plain(problem.message)  # it holds what was typed
+        vars(problem)["message"] = plain(problem.message) or _purpose(problem)  # it holds what was typed
         sentence = _CLICKS_QUOTES.sub(r"“\1”", problem.format_message())
         vars(problem)["format_message"] = lambda: sentence
         with talk() as stream:
@@ -107,6 +107,11 @@ def _answered(session: Session, arguments: list[str]) -> int:
         sentence = _("The answer cannot be written: {reason}").format(reason=reason(problem))
         return _stop(as_error(sentence), EXIT_UNREADABLE)
     return status if isinstance(status, int) else 0
+
+
+def _purpose(problem: click.ClickException) -> str:
+    """Return what an option or argument is for that is missing."""
+    return getattr(problem.param, "help", None) or "" if isinstance(problem, click.MissingParameter) else ""
 
 
 def _stop(told: str, status: int) -> int:

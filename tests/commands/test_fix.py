@@ -132,6 +132,45 @@ def test_what_has_no_single_right_form_is_left_and_named(kshc: Kshc, plan: Path,
     assert f"[{rule}]" in result.out
     assert "nothing was guessed" in result.err
     assert plan.read_bytes() == small(old, new)
+    assert "`kshc fix` does it" not in result.out
+    assert "Run `kshc fix`" not in result.out
+
+
+@pytest.mark.parametrize(
+    ("new", "promised"),
+    [
+        ("lead: Chủ trì:\u00a0Văn phòng\n", False),
+        ("lead: Văn phòng\u00a0# 1\n", False),
+        ("lead: Văn\u00a0phòng\n", True),
+        ("lead: 'Chủ trì:\u00a0Văn phòng'\n", True),
+        ("lead: |-\n                    Chủ trì:\u00a0Văn phòng\n", True),
+        ("lead:\u00a0Văn phòng\n", True),
+    ],
+)
+def test_a_remedy_promises_a_repair_only_where_there_is_one(
+    kshc: Kshc, plan: Path, new: str, *, promised: bool
+) -> None:
+    plan.write_bytes(small(LEAD, new))
+    assert ("`kshc fix` does it" in kshc("validate", plan).out) == promised
+    fixed = kshc("fix", plan)
+    assert (fixed.status == 0) == promised
+    if not promised:
+        assert "Put the whole value in quotes" in fixed.out
+        words = new.removeprefix("lead: ").removesuffix("\n")
+        plan.write_bytes(small(LEAD, f'lead: "{words}"\n'))
+        assert kshc("fix", plan).status == 0
+
+
+@pytest.mark.parametrize("sign", [*ODD, *"\u00ad\u200b\u200d\u2060\ufeff\u202e\u2028\x85\u034f"])
+def test_what_is_not_seen_is_called_by_a_vietnamese_name(
+    kshc: Kshc, plan: Path, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    plan.write_bytes(small(LEAD, f"lead: Văn{sign} phòng\n"))
+    told = re.search(r"\(U\+([0-9A-F]{4}), ([^)]+)\)", kshc("validate", plan).out)
+    assert told is not None
+    assert chr(int(told[1], 16)) == sign
+    assert told[2].startswith(("dấu ", "ký tự "))
 
 
 def test_tabs_that_could_be_read_in_two_ways_are_left(kshc: Kshc, plan: Path) -> None:

@@ -571,3 +571,18 @@ def test_every_record_is_written_unless_it_is_a_dry_run(kshc: Kshc, log: Path, c
     assert log.read_text("utf-8") == before
     assert kshc(*command, *TODAY).status == 0
     assert len(log.read_text("utf-8").splitlines()) == len(before.splitlines()) + 1
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_last_day_before_the_entry_names_both_days_and_the_option(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("extend", "window", "--due", "10/6/2026", "--by", "QĐ 45", "--dry-run", *TODAY)
+    refused = kshc(*asked)
+    assert refused.status == 2
+    assert "The last day 10/06/2026 lies before the day of the entry, 05/07/2026." in refused.err
+    assert "--on" in refused.err
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    assert "Hạn 10/06/2026 sớm hơn ngày của dòng này (05/07/2026)." in kshc(*asked).err
+    monkeypatch.setenv("KSHC_LANG", "en")
+    assert kshc(*asked, "--on", "1/6/2026").status == 0

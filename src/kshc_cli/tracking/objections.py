@@ -133,7 +133,7 @@ def _against(
 ) -> Iterator[Finding]:
     yield from _against_names(entry, read, plan, known)
     if entry.due is not None and entry.due < entry.date:
-        yield due_too_early(entry.due)
+        yield due_too_early(entry.due, entry.date)
     if entry.kind == What.EVENT:
         yield from _against_event(entry, read, course, events)
     elif occasions := list(course.occasions_meant(entry)):

@@ -175,10 +175,12 @@ def ended(what: What) -> str:
     }[what]
 
 
-def due_too_early(due: date) -> Finding:
+def due_too_early(due: date, day: date) -> Finding:
     """Say that a last day lies before the day of its entry."""
-    message = _("The last day {day} lies before the day of the entry.").format(day=written(due))
-    return error("due-too-early", ("due",), message, _("Correct one of the two days."))
+    sentence = _("The last day {due} lies before the day of the entry, {day}.")
+    message = sentence.format(due=written(due), day=written(day))
+    remedy = _("Correct one of the two days; what was true of an earlier day is recorded with --on.")
+    return error("due-too-early", ("due",), message, remedy)
 
 
 def too_early(begins: date) -> Finding:

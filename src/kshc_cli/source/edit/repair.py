@@ -11,7 +11,7 @@ from kshc_cli.plan.record import Record
 from kshc_cli.reading.folding import composed
 from kshc_cli.source.record_text import RecordText
 from kshc_cli.source.yaml.blanks import TAB_INDENT, Passage, Value, indents, structure_blanks
-from kshc_cli.source.yaml.characters import REPAIRS, STAND_IN, UNWANTED, invisible_edits
+from kshc_cli.source.yaml.characters import REPAIRS, STAND_IN, UNWANTED, by_hand, invisible_edits
 from kshc_cli.source.yaml.edits import Edit, Edited, in_source
 from kshc_cli.source.yaml.escapes import unescaped
 from kshc_cli.source.yaml.lines import Lines
@@ -83,7 +83,7 @@ def repaired(data: bytes, read: Callable[[bytes], RecordText[AnyRecord]]) -> Rep
 
 def _left(read: RecordText[AnyRecord]) -> tuple[Finding, ...]:
     about_all = read.text.marks is None
-    return tuple(finding for finding in read.findings if about_all or finding.rule in REPAIRS)
+    return tuple(by_hand(finding) for finding in read.findings if about_all or finding.rule in REPAIRS)
 
 
 def _drafted(text: YamlText, *, with_structure: bool) -> _Draft:

@@ -1,7 +1,6 @@
 """Blanks that are no plain spaces: tabs and odd spaces, what is said of them and the one form that repairs each."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -10,6 +9,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.source.yaml.character_names import character_name
 from kshc_cli.source.yaml.edits import Edit
 from kshc_cli.source.yaml.problems import Problem
 
@@ -34,6 +34,10 @@ _FLOW_FIELD: Final = lazy_pattern(
 _COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
 _SECOND_COLON: Final = lazy_pattern(r"^[^{]*: .*: *$")
 """A line up to a colon that perhaps stands in plain words; a space behind it would make a field of them."""
+_FIELD: Final = lazy_pattern(f"[ {ODD}]*(?:-[ \t{ODD}]+)*[\\w.-]+[ {ODD}]*:")
+"""A line up to a colon that perhaps ends a field's name."""
+_ENDS_WORDS: Final = lazy_pattern(f"(?<=:)[ {ODD}]*[{ODD}]|[{ODD}][ {ODD}]*(?=#)")
+"""An odd space that would end plain words, or what stands behind it, were it a plain one."""
 _WORDS: Final = lazy_pattern(r"[^\s:'\"\]}-] *$")
 """A line up to words: a space behind them would make a comment of a “#” that follows."""
 
@@ -72,10 +76,25 @@ def tab_in_value(offset: int) -> Problem:
 
 def odd_space(character: str, offset: int, severity: Severity = Severity.WARNING) -> Problem:
     """Say that ``character`` at ``offset`` only looks like a space; an error where YAML cannot be read for it."""
-    message = _("Another space (U+{code}, {name}) stands here in place of a plain one.").format(
-        code=f"{ord(character):04X}", name=unicodedata.name(character)
-    )
+    sentence = _("Another space ({character}) stands here in place of a plain one.")
+    message = sentence.format(character=character_name(character))
     return Problem("odd-space", offset, message, _("Replace it by a space; `kshc fix` does it."), severity=severity)
+
+
+def ending_space(text: str, start: int, end: int) -> int | None:
+    """Return where an odd space stands in plain words that would end them, were it a plain one; None if nowhere.
+
+    Behind what may be a field's name it is perhaps no part of the words.
+    """
+    for match in _ENDS_WORDS.finditer(text, start, min(end + 1, len(text))):
+        if not _FIELD.fullmatch(text, _line_start(text, match.start()), match.start()):
+            return match.start()
+    return None
+
+
+def space_by_hand() -> str:
+    """Say what to do with a space in plain words that would end them for YAML, were it a plain one."""
+    return _("Put the whole value in quotes, then replace it by a space: a colon before it or # behind it needs them.")
 
 
 def indents(text: str, width: int) -> Iterator[Edit]:

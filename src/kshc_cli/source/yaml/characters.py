@@ -3,12 +3,15 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.yaml.blanks import ODD, ODD_SPACE, TAB_INDENT, Passage, odd_space, tab_indent, value_blanks
+from kshc_cli.source.yaml.character_names import character_name
 from kshc_cli.source.yaml.edits import Edit
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.source.yaml.problems import Problem, Problems
@@ -103,9 +106,7 @@ def unwanted(character: str, offset: int) -> Problem:
     if character == _LOST:
         message = _("U+FFFD stands here in place of a letter that was lost.")
         return Problem("control-character", offset, message, _("Type the letter again."))
-    code = f"U+{ord(character):04X}"
-    name = unicodedata.name(character, _("control character"))
-    message = _("The invisible character {code} ({name}) stands here.").format(code=code, name=name)
+    message = _("An invisible character ({character}) stands here.").format(character=character_name(character))
     return Problem("control-character", offset, message, _("Delete it."))
 
 
@@ -122,6 +123,19 @@ def _not_nfc(lines: Lines, start: int) -> Problem:
     while wrong and unicodedata.combining(line[wrong]):
         wrong -= 1
     return not_nfc(start + wrong)
+
+
+def by_hand(finding: Finding) -> Finding:
+    """Return what `kshc fix` left, with a remedy that does not promise that it does it."""
+    promised = {
+        _("Replace it by a space; `kshc fix` does it."): _(
+            "Replace it by a space yourself: `kshc fix` cannot know what is meant here."
+        ),
+        _("Run `kshc fix`, or type the words again with a Unicode keyboard (Unicode dựng sẵn)."): _(
+            "Type the words again with a Unicode keyboard (Unicode dựng sẵn)."
+        ),
+    }
+    return replace(finding, remedy=promised.get(finding.remedy, finding.remedy))
 
 
 def invisible_edits(passage: Passage) -> Iterator[Edit]:

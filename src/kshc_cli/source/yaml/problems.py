@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import islice
 
 from kshc_cli.dataclass import dataclass
@@ -48,6 +49,17 @@ class Problems:
         for key in [key for key in self._shown if key[0] in rules and self.lines.number(key[1]) == number]:
             del self._shown[key]
         self.add(problem)
+
+    def has(self, rule: str) -> bool:
+        """Tell whether a problem of ``rule`` was found."""
+        return self._counts[rule] > 0
+
+    def amend(self, rule: str, offset: int, remedy: str) -> None:
+        """Give what is shown of ``rule`` on the line of ``offset`` another remedy."""
+        number = self.lines.number(offset)
+        for key, problem in self._shown.items():
+            if key[0] == rule and self.lines.number(key[1]) == number:
+                self._shown[key] = replace(problem, remedy=remedy)
 
     def add_each(self, rule: str, offsets: Iterable[int], problem_at: Callable[[int], Problem]) -> None:
         """Take the problems at ``offsets``, all of one ``rule``, without making those that will not be shown."""

@@ -8,7 +8,7 @@ import yaml
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Number
 from kshc_cli.source.yaml import refusals
-from kshc_cli.source.yaml.blanks import ODD_SPACE, odd_space, tab_in_value
+from kshc_cli.source.yaml.blanks import ODD_SPACE, ending_space, odd_space, space_by_hand, tab_in_value
 from kshc_cli.source.yaml.characters import UNWANTED, is_composed, not_nfc, unwanted
 from kshc_cli.source.yaml.escapes import unescaped
 from kshc_cli.source.yaml.limits import Limits
@@ -139,7 +139,7 @@ class Tree:
         self._text = text
         self._problems = problems
         self._limits = limits
-        self._odd_characters = "\t" in text or "\\" in text
+        self._odd_characters = "\t" in text or "\\" in text or problems.has("odd-space")
         self._root = _List(0, None, 0)
         self._root.indent, self._root.in_flow = -1, False
         self._frame: _List | _Mapping = self._root
@@ -180,7 +180,7 @@ class Tree:
         if value in NULLS and not event.style:
             value = None
         elif self._odd_characters:
-            self._check(event.value, start, end, quoted=event.style == '"')
+            self._check(event.value, start, end, style=event.style)
         if event.tag is not None:
             self._problems.add(refusals.tag(start))
         if value is not None:
@@ -200,11 +200,13 @@ class Tree:
             return Number(value)
         return self._as_typed(value)
 
-    def _check(self, value: str, start: int, end: int, *, quoted: bool) -> None:
+    def _check(self, value: str, start: int, end: int, *, style: str | None) -> None:
         if "\t" in value:
             self._problems.add(tab_in_value(max(start, self._text.find("\t", start, end))))
-        if quoted:
+        if style == '"':
             self._check_escaped(value, start, end)
+        if not style and (offset := ending_space(self._text, start, end)) is not None:
+            self._problems.amend("odd-space", offset, space_by_hand())
 
     def _check_escaped(self, value: str, start: int, end: int) -> None:
         """Find what the check of the text could not see, as it stands there as an escape."""
