@@ -104,15 +104,15 @@ def test_unread_as_text_for_people_and_for_pasting(kshc: Kshc, unread_plan: Path
     assert lines[1].split("\t") == [
         "Trạm Y tế; trạm  y tế",
         "3",
-        "1.1.1 lead, 1.1.2 cooperating",
+        "1.1.1 (lead), 1.1.2 (cooperating)",
         "{id: tram-y-te, name: Trạm Y tế}; member of cac-phong",
     ]
     assert "alias of van-phong: VP HĐND và UBND" in table.out
     pasted = kshc("agencies", "--plan", unread_plan, "--unread", "--format", "yaml").out
-    assert "  # 3 × 1.1.1 lead, 1.1.2 cooperating\n  # Add its id to the members of cac-phong.\n" in pasted
-    assert "cac-phong.\n  - {id: tram-y-te" in pasted
+    assert "  # stands 3 times: task 1.1.1 (lead), 1.1.2 (cooperating)\n  # Add its id to the members" in pasted
+    assert "members of cac-phong.\n  - {id: tram-y-te" in pasted
     assert "  # {id: van-phong, aliases: [VP HĐND và UBND]}\n" in pasted
-    assert "  # 1 × 1.1.2 cooperating: trừ bộ phận A\n" in pasted
+    assert "  # stands once: task 1.1.2 (cooperating): trừ bộ phận A\n" in pasted
     assert len(yaml.safe_load(pasted)) == 3
     rows = list(csv.reader(io.StringIO(kshc("agencies", "--plan", unread_plan, "--unread", "-f", "csv").out)))
     assert rows[0] == ["words", "count", "places", "proposal"]

@@ -204,3 +204,14 @@ def test_a_long_name_is_told_in_one_piece(kshc: Kshc, document: Path, monkeypatc
     monkeypatch.setenv("COLUMNS", "60")
     out = document.with_name(f"{'ke-hoach-' * 12}2026.yaml")
     assert f"{out.name}\n" in kshc("--color", "always", "import", "docx", document, "--out", out).err
+
+
+def test_members_that_are_guessed_are_told(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    offices = row("2", "Niêm yết", "Các phòng chuyên môn", "Quý II")
+    bank = row("3", "Cho vay", "Phòng giao dịch Ngân hàng; Phòng Kinh tế; Phòng Nội vụ", "Quý II")
+    path = foreign(tmp_path, plan(p("Mở đầu.") + table(HEADER, TASK, offices, bank)))
+    result = kshc("import", "docx", path)
+    said = "Group Các phòng chuyên môn: members guessed by their names; check them: Phòng Kinh tế; Phòng Nội vụ.\n"
+    assert said in result.err
+    assert "members: [phong-kinh-te, phong-noi-vu]" in result.out
+    assert "guessed" not in kshc("import", "docx", document, "--like", SOUND).err

@@ -102,7 +102,7 @@ def _taken(file: str, year: str | None, earlier: Plan | None) -> _Taken:
     told = (
         *_about_unsettled(body),
         *_about_counts(found),
-        *(() if earlier else _about_unnamed_members(found.plan)),
+        *(() if earlier else (*_about_guessed_members(found.plan), *_about_unnamed_members(found.plan))),
         *_about_gone(gone),
     )
     del body
@@ -175,6 +175,15 @@ def _about_counts(found: Imported) -> Iterator[str]:
     left = len(found.left)
     if left:
         yield ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left)
+
+
+def _about_guessed_members(plan: Plan) -> Iterator[str]:
+    """Name the members that groups were given because their names say that kind; the document does not tell them."""
+    names = {agency.id: agency.name for agency in plan.agencies}
+    for group in plan.agencies:
+        if group.members:
+            sentence = _("Group {name}: members guessed by their names; check them: {members}.")
+            yield sentence.format(name=group.name, members="; ".join(names[one] for one in group.members))
 
 
 def _about_unnamed_members(plan: Plan) -> Iterator[str]:

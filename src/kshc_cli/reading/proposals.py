@@ -88,7 +88,7 @@ def proposals(plan: ReadPlan) -> tuple[Proposal, ...]:
         return ()
     drafts = _Gathering(plan).drafts()
     entries = _entries(plan, drafts)
-    groups = Kinds(agency for agency in plan.registry.by_id.values() if agency.is_group)
+    groups = Kinds((agency for agency in plan.registry.by_id.values() if agency.is_group), plan.registry.home)
     return tuple(_proposal(draft, entry, groups) for draft, entry in zip(drafts, entries, strict=True))
 
 
@@ -231,9 +231,9 @@ def _entries(plan: ReadPlan, drafts: Sequence[_Draft]) -> list[Agency | None]:
     ids = AgencyIds(plan.plan.issuer.name, plan.registry.by_id)
     plain = [_entry(draft, ids) if draft.names and draft.owner is None else None for draft in drafts]
     members: dict[str, list[str]] = {}
-    groups = Kinds(entry for entry in plain if entry is not None and entry.open)
+    groups = Kinds((entry for entry in plain if entry is not None and entry.open), plan.registry.home)
     for agency in (*plan.registry.by_id.values(), *plain):
-        if agency is not None and not agency.is_group:
+        if agency is not None and not agency.is_group and not is_plural(agency.name):
             for group in groups.groups_for(agency.name):
                 members.setdefault(group, []).append(agency.id)
     return [

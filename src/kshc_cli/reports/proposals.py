@@ -6,7 +6,7 @@ from typing import Final
 
 import yaml
 
-from kshc_cli.messages import _, plain
+from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.proposals import Proposal
 from kshc_cli.reports.drawing import Heading
@@ -71,6 +71,8 @@ def proposals_yaml(proposals: Sequence[Proposal]) -> str:
 
 def _entry_lines(proposal: Proposal, entry: Agency) -> list[str]:
     lines = [_comment(proposal, ""), *_yaml([_fields(entry)]).splitlines()]
+    if entry.members:
+        lines.insert(1, "# " + _("Members guessed by their names: check them."))
     if proposal.member_of:
         lines.insert(1, "# " + _("Add its id to the members of {groups}.").format(groups=", ".join(proposal.member_of)))
     return lines
@@ -82,13 +84,14 @@ def _alias_lines(proposal: Proposal) -> list[str]:
 
 def _comment(proposal: Proposal, words: str) -> str:
     end = f": {plain(words)}" if words else ""
-    return f"# {len(proposal.places)} × {plain(_places(proposal))}{end}"
+    where = ngettext("stands once: task {ids}", "stands {n} times: task {ids}", len(proposal.places))
+    return f"# {plain(where.format(n=len(proposal.places), ids=_places(proposal)))}{end}"
 
 
 def _places(proposal: Proposal) -> str:
     """Name the first cells in which the words stand."""
     fields = {"lead": _("lead"), "coop": _("cooperating")}
-    places = tuple(dict.fromkeys(f"{place.task} {fields[place.field]}" for place in proposal.places))
+    places = tuple(dict.fromkeys(f"{place.task} ({fields[place.field]})" for place in proposal.places))
     return ", ".join(places[:_SHOWN]) + (", …" if len(places) > _SHOWN else "")
 
 

@@ -5,8 +5,10 @@ The lists are written like those of ``vocabulary``: phrases between bars, the lo
 
 from collections.abc import Sequence
 from functools import cache
+from re import Pattern
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.vocabulary import head_length
 from kshc_cli.reading.folding import Token, composed
 from kshc_cli.reading.trie import Trie
@@ -137,6 +139,13 @@ def _fields() -> Trie[bool]:
 
 
 @cache
+def _short_fields() -> Pattern[str]:
+    fields = _FIELDS.strip().replace("\n", "|").split("|")
+    initials = sorted({"".join(word[0] for word in field.split()) for field in fields})
+    return lazy_pattern(f"(?:{'|'.join(initials)})+")
+
+
+@cache
 def _naming() -> Trie[bool]:
     return Trie.of({_NAMING: True})
 
@@ -182,9 +191,15 @@ def is_stranger(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].word in FIRMS or _strangers().longest(tokens, place)[0] is not None
 
 
-def is_field(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a field of work is named at ``place``, as in the names of departments."""
-    return _fields().longest(tokens, place)[0] is not None
+def field_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens name a field of work at ``place``, as in the names of departments; 0 if none do."""
+    found, length = _fields().longest(tokens, place)
+    return length if found else 0
+
+
+def is_short_for_fields(word: str) -> bool:
+    """Tell whether letters are short for fields of work: vhtt, lđtbxh, not csgt."""
+    return _short_fields().fullmatch(word) is not None
 
 
 def is_former(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -5,8 +5,8 @@ from typing import Final
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.adjoining import (
     ends_name,
+    field_length,
     goes_on,
-    is_field,
     is_former,
     is_person,
     is_stranger,
@@ -252,4 +252,4 @@ class Behind:
         if typed[0].isupper():
             listed = joint == "," and not shouted
             return is_brand(typed) and (listed or not typed.isupper())
-        return not is_field(tokens, place)
+        return not field_length(tokens, place)

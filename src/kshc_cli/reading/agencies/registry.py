@@ -43,8 +43,13 @@ class Registry:
         """What texts were read as: real plans repeat a few."""
 
     @cached_property
+    def home(self) -> Home:
+        """The place that the plan is of."""
+        return Home(self._phrases)
+
+    @cached_property
     def _book(self) -> NameBook:
-        return NameBook(self.by_id.values(), Home(self._phrases))
+        return NameBook(self.by_id.values(), self.home)
 
     @cached_property
     def _shared(self) -> "_Shared | None":
