@@ -75,8 +75,9 @@ class Recording:
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
     def tests_of(self, module: str, code: str, lines: Iterable[int]) -> set[str]:
-        """Return the tests that run a function in which one of the lines stands, for others any line of the module.
+        """Return the tests that run a function in which one of the lines stands, for others any function of the module.
 
+        What stands outside of functions runs once, when the first test imports the module: that test means nothing.
         With one case of a test all of its cases: what the first computes may be kept for the others. So may what runs
         before a test, for all tests of its room, the folder in ``tests``. ``module`` is a path in the repository,
         ``code`` its text when it was recorded.
@@ -87,7 +88,7 @@ class Recording:
         rooms: set[str] = set()
         for line in lines:
             inner = max((each for each in functions if line in each), key=lambda each: each.start, default=None)
-            places = known.keys() if inner is None else known.keys() & set(inner)
+            places = known.keys() & {place for each in ([inner] if inner else functions) for place in each}
             for context in {context for place in places for context in known[place] if context}:
                 test, _, phase = context.rpartition("|")
                 found.add(test.partition("[")[0])

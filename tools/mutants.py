@@ -36,6 +36,10 @@ LONGEST: Final = 240
 """Seconds of computing after which a change is noticed because a test no longer ends; five times as many of waiting."""
 CHEAP: Final = 0.3
 """Seconds of a test that is run before all that cost more, however near those are."""
+MADE: Final = "made by ``make generate``"
+"""What a module says that is made from others."""
+FRESH: Final = "_is_fresh"
+"""What the names of the tests say that make such modules again and compare."""
 _TRIVIAL = ("core/NoOp", "core/ReplaceBinaryOperator_BitOr")
 """Changes that mean nothing: none, and that of ``X | None``, which fails as soon as the module is imported."""
 _CHECKED: Final = re.compile(r"@(dataclasses\.)?dataclass\(|.*(\(|, )\*, $|    \*,$|.*, strict=Tru$|if TYP$")
@@ -98,17 +102,18 @@ def copied(number: int) -> Path:
 def likeliest_first(mutant: Mutant, recording: Recording) -> tuple[list[str], list[str]]:
     """Return the tests that a change concerns: cheap ones in the rooms that mirror its module, and the others.
 
-    Both begin with the likeliest. A module that holds only what runs when it is imported, before any test, concerns
-    all.
+    Both begin with the likeliest. A module that holds only what runs when it is imported concerns all; what ``make
+    generate`` made concerns first the tests that read it and say whether it is fresh.
     """
     rooms = set(Path(mutant.module).with_suffix("").parts)
+    code = (ROOT / mutant.module).read_text(encoding="utf-8")
+    reading = {test for test in recording.seconds if MADE in code and FRESH in test}
 
     def order(test: str) -> tuple[bool, int]:
         parts = Path(test.partition("::")[0].replace("/test_", "/")).with_suffix("").parts
-        return recording.seconds[test] > CHEAP, -len(rooms & set(parts))
+        return recording.seconds[test] > CHEAP, -len(rooms) if test in reading else -len(rooms & set(parts))
 
-    code = (ROOT / mutant.module).read_text(encoding="utf-8")
-    concerned = recording.tests_of(mutant.module, code, [mutant.line]) or recording.seconds
+    concerned = reading | (recording.tests_of(mutant.module, code, [mutant.line]) or recording.seconds.keys())
     tests = sorted(recording.cheapest_first(concerned), key=order)
     near = sum(order(test) < (False, 0) for test in tests)
     return tests[:near], tests[near:]
