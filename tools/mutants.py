@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from difflib import unified_diff
+from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Final
@@ -42,10 +43,12 @@ FRESH: Final = "_is_fresh"
 """What the names of the tests say that make such modules again and compare."""
 _TRIVIAL = ("core/NoOp", "core/ReplaceBinaryOperator_BitOr")
 """Changes that mean nothing: none, and that of ``X | None``, which fails as soon as the module is imported."""
-_CHECKED: Final = re.compile(r"@(dataclasses\.)?dataclass\(|.*(\(|, )\*, $|    \*,$|.*, strict=Tru$|if TYP$")
+_CHECKED: Final = re.compile(
+    r"@(dataclasses\.)?dataclass\(|.*(\(|, )\*, $|    \*,$|.*, strict=Tru$|if TYP$|.*\blru_cache\(maxsize=\d+$"
+)
 """What nobody sees at run time: that a record is frozen, an argument given by name, that what is paired is as many.
 
-So is what only mypy imports.
+So is what only mypy imports, and whether one result more or less is kept.
 """
 
 
@@ -100,23 +103,31 @@ def copied(number: int) -> Path:
 
 
 def likeliest_first(mutant: Mutant, recording: Recording) -> tuple[list[str], list[str]]:
-    """Return the tests that a change concerns: cheap ones in the rooms that mirror its module, and the others.
+    """Return the tests that a change concerns: those near its module, and the others; cheap ones first in both.
 
-    Both begin with the likeliest. A module that holds only what runs when it is imported concerns all; what ``make
-    generate`` made concerns first the tests that read it and say whether it is fresh.
+    A module that holds only what runs when it is imported, or what only other programs run, concerns all; what ``make
+    generate`` made concerns also the tests that read it and say whether it is fresh.
     """
-    rooms = set(Path(mutant.module).with_suffix("").parts)
     code = (ROOT / mutant.module).read_text(encoding="utf-8")
     reading = {test for test in recording.seconds if MADE in code and FRESH in test}
-
-    def order(test: str) -> tuple[bool, int]:
-        parts = Path(test.partition("::")[0].replace("/test_", "/")).with_suffix("").parts
-        return recording.seconds[test] > CHEAP, -len(rooms) if test in reading else -len(rooms & set(parts))
-
     concerned = reading | (recording.tests_of(mutant.module, code, [mutant.line]) or recording.seconds.keys())
-    tests = sorted(recording.cheapest_first(concerned), key=order)
-    near = sum(order(test) < (False, 0) for test in tests)
-    return tests[:near], tests[near:]
+    nearness = {test: 9 if test in reading else near(test.partition("::")[0], mutant.module) for test in concerned}
+    tests = sorted(
+        recording.cheapest_first(concerned),
+        key=lambda test: (not nearness[test], recording.seconds[test] > CHEAP, -nearness[test]),
+    )
+    cut = sum(map(bool, nearness.values()))
+    return tests[:cut], tests[cut:]
+
+
+@cache
+def near(test: str, module: str) -> int:
+    """Tell how near a module of tests is: how many of its rooms mirror those of the module, more if it imports that."""
+    path = Path(module).with_suffix("")
+    name, home = path.name, ".".join(path.parent.parts[1:])
+    rooms = {*path.parts} & {*Path(test.replace("/test_", "/")).with_suffix("").parts}
+    imports = re.search(rf"from {home} import .*\b{name}\b|{home}\.{name}\b", (ROOT / test).read_text(encoding="utf-8"))
+    return len(rooms) + 2 * bool(imports)
 
 
 def passes(tests: list[str], copy: Path) -> bool:
