@@ -35,6 +35,9 @@ LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 thá
 DECREE = "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ"
 MARGINS = 'w:top="1134" w:right="851" w:bottom="1134" w:left="1701"'
 
+OVER = f'<w:pBdr><w:top w:val="single"/></w:pBdr><w:ind w:left="1000" w:right="1000"/>{CENTRED}'
+"""A line over words, about as long as the Tiêu ngữ."""
+
 CASES: dict[str, list[tuple[str, str]]] = {
     "nd30.I.I.1-paper": [
         ('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"'),
@@ -94,6 +97,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (made.long_line(), made.line(1000)),
         (made.long_line(), made.long_line().replace("</wps:spPr>", '<a:ln><a:prstDash val="dash"/></a:ln></wps:spPr>')),
         (made.long_line(), p("", '<w:pBdr><w:top w:val="single"/></w:pBdr>')),
+        (MOTTO + made.long_line(), p(made.MOTTO, OVER, BOLD + size(14))),
     ],
     "nd30.I.II.2-parent": [
         (PARENT, PARENT.replace(size(12), BOLD + size(12))),

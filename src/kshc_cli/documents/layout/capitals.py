@@ -23,7 +23,7 @@ _KINDS: Final = (
     "nghị định|quyết định|nghị quyết|thông tư liên tịch|thông tư|chỉ thị|kế hoạch|tờ trình|báo cáo|thông báo|công điện"
     "|chương trình|đề án|phương án|hướng dẫn|quy chế|quy định"
 )
-_NUMBERED: Final = re.compile(rf"\b(?<!các )(?<!những )({_KINDS}) số:?\s?\d+\s?[/-]\s?(?:\d{{4}}/)?[A-ZĐ]")
+_NUMBERED: Final = re.compile(rf"\b(?<!các )(?<!những )({_KINDS}) số:?\s?\d+\s?[/-]\s?(?:\d{{4}}/)?[A-ZĐ][\w-]*")
 _ARTICLE: Final = re.compile(
     r"\bđiều \d+[a-zđ]?(?=,? (?:của )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư"
     r"|Quy chế|Quy định)\b)|(?<=khoản \d )điều \d+|(?<=khoản \d, )điều \d+"
