@@ -11,7 +11,7 @@ import pytest
 from kshc_cli.documents.word.package import packed
 from tests.conftest import EXAMPLES, ROOT, Kshc
 from tests.documents.pages import laid_out, lines, squeezed
-from tests.documents.word_file import W, body, parts, task_tables, text, with_text
+from tests.documents.word_file import W, body, parts, task_tables, text, value, with_text
 from tools import make_extract_template
 
 GOLDEN = ROOT / "tests" / "golden" / "extract-phong-tu-phap.txt"
@@ -46,6 +46,19 @@ def test_an_extract_word_for_word(kshc: Kshc, tmp_path: Path, plan_file: Path) -
     assert not result.out
     assert result.err == f"Written: {out}\n"
     assert "\n".join(shown(out.read_bytes())) + "\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_numbers_times_and_days_are_centred_and_words_begin_at_the_left(
+    kshc: Kshc, tmp_path: Path, plan_file: Path
+) -> None:
+    out = tmp_path / "tu-phap.docx"
+    assert kshc("render", "extract", "--plan", plan_file, "--agency", "phong tu phap", "--out", out).status == 0
+    rows = [list(row.iter(W + "tc")) for table in task_tables(out.read_bytes()) for row in table.iter(W + "tr")]
+    tasks = [row for row in rows[1:] if len(row) == 6 and cell_text(row[0]) != "STT"]
+    assert tasks
+    for row in tasks:
+        styles = [{value(each, "pPr/pStyle", "val") for each in cell.iter(W + "p")} for cell in row]
+        assert styles == [{"BangGiua"}, {"BangChu"}, {"BangChu"}, {"BangChu"}, {"BangGiua"}, {"BangGiua"}]
 
 
 def test_the_words_are_vietnamese_and_the_bytes_the_same_in_any_language(

@@ -155,6 +155,19 @@ def test_of_a_group_the_row_names_who_still_owes(kshc: Kshc) -> None:
 
 
 @pytest.mark.usefixtures("plan")
+def test_who_owes_is_named_once_it_is_pressing_or_begun(kshc: Kshc) -> None:
+    def row(today: str) -> str:
+        out = kshc("--today", today, "due", "--month", "6").out
+        return next(line for line in out.splitlines() if "\t2\t" in line)
+
+    did(kshc, "done", "1", "--on", "1/2")
+    assert row("2026-02-01").endswith("; 0 of 3 bodies done")
+    assert row("2026-06-14").endswith("; 0 of 3 bodies done; owed by Phòng Kinh tế, Phòng Văn hóa, Trạm Y tế")
+    did(kshc, "done", "2", "--unit", "kinh-te", "--on", "1/2")
+    assert row("2026-02-01").endswith("; 1 of 3 bodies done; owed by Phòng Văn hóa, Trạm Y tế")
+
+
+@pytest.mark.usefixtures("plan")
 def test_who_only_cooperates_is_told_so(kshc: Kshc) -> None:
     out = kshc(*TODAY, "overdue", "--agency", "van-phong").out
     (line,) = [line for line in out.splitlines() if "Đầu tư" in line]

@@ -45,6 +45,7 @@ QUOTES = "Put the whole value in quotes"
         ("id:1\nb: c\n", (1, 3), "No space follows the colon", "space"),
         ("b: c\nid:1\n", (2, 3), "No space follows the colon", "space"),
         ("a: b\nxyz\nc: d\n", (2, 1), "“xyz” is neither", "Indent"),
+        ("a: b\nb:\n  c: d\n  xyz\n  e: f\n", (4, 3), "“xyz” is neither", "Indent"),
         ("words\na: b\n", (1, 1), "“words” is neither", "Indent"),
         ("a: 1\n  b: 2\n", (2, 3), "indentation of this line", "Indent"),
         ("a: 1\n# note\n\n  b: 2\n", (4, 3), "indentation of this line", "Indent"),

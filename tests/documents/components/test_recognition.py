@@ -177,6 +177,21 @@ def test_names_of_bodies_are_parted_by_their_first_words_or_by_weight() -> None:
     assert (words(act)["parent"], words(act)["issuer"]) == (["TỔNG CÔNG TY X"], ["NHÀ MÁY Y"])
 
 
+@pytest.mark.parametrize("place", ["AN BÌNH", "PHƯỜNG AN BÌNH"])
+def test_a_name_that_only_becomes_bold_with_its_place_is_one(place: str) -> None:
+    (act,) = document(heading(p("ỦY BAN NHÂN DÂN") + centred(place)) + centred("KẾ HOẠCH")).acts
+    assert (words(act).get("parent"), words(act)["issuer"]) == (None, ["ỦY BAN NHÂN DÂN", place])
+
+
+def test_a_letter_may_name_whom_it_is_sent_to_in_the_table_of_its_heading() -> None:
+    addressed = plain("", "Kính gửi: Sở Nội vụ tỉnh Đồng Tháp")
+    sentences = ["Thực hiện ý kiến của Sở, xã báo cáo như sau.", "Hết."]
+    (act,) = document(heading(centred("UBND XÃ TÂN PHÚ"), addressed) + plain(*sentences)).acts
+    assert words(act)["issuer"] == ["UBND XÃ TÂN PHÚ"]
+    assert words(act)["addressees"] == ["Kính gửi: Sở Nội vụ tỉnh Đồng Tháp"]
+    assert words(act)["content"] == sentences
+
+
 def test_what_stands_before_and_behind_belongs_to_no_text() -> None:
     table = tbl(tr(tc(p("Biểu mẫu"))), properties=BORDERS)
     found = document(plain("DỰ THẢO LẦN 2", "Kính trình") + DECISION + plain("Ghi chú của văn thư") + table)
