@@ -79,3 +79,9 @@ def test_kshc_reports_what_the_guide_explains(
     result = kshc(*provoke(tmp_path))
     pattern = ".*".join(map(re.escape, quote.split("…")))
     assert re.search(pattern, f"{result.err}{result.out}"), result.err
+
+
+def test_the_guide_says_how_to_get_what_it_shows() -> None:
+    """Its day and the name of who records stand in the environment of its samples; a reader has neither."""
+    begin, day = GUIDE.index("KSHC_TODAY=24/6/2024"), GUIDE.index("<!-- today: 2024-06-24 -->")
+    assert begin < day < GUIDE.index("người ghi Lan") < GUIDE.index("KSHC_WHO=Lan") < GUIDE.index("kshc undo --note")

@@ -281,3 +281,29 @@ def test_within(ask: Any) -> None:  # noqa: ANN401
     assert ids(ask("due", "--within", "3w")) == ["1.2.1", "1.2.2", "2.1.6"]
     assert ids(ask("due", "--within", "7d")) == []
     assert ask("due", "--within", "9999w")["tasks"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "month"),
+    [
+        (("due", "--today", "2026-11-28"), 11),
+        (("due", "--month", "9/2025"), 9),
+        (("due", "--within", "7d", "--today", "2025-02-01"), 2),
+        (("due", "--to", "31/12/2022"), 12),
+        (("due", "--from", "1/3/2022", "--to", "2/3/2022"), 3),
+    ],
+)
+def test_a_period_of_another_year_is_answered_with_the_plan_s_year(
+    kshc: Kshc, plan_file: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], month: int
+) -> None:
+    none = kshc("--plan", plan_file, *asked)
+    assert (none.status, none.out) == (0, "")
+    assert f"The plan is of 2024; for a month of it, ask for example `kshc due --month {month}/2024`." in none.err
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    assert "Đây là kế hoạch năm 2024; " in kshc("--plan", plan_file, *asked).err
+    assert "2024" not in kshc("--plan", plan_file, *asked, "--format", "csv").err
+
+
+def test_nothing_found_in_the_plan_s_own_year_says_no_more(kshc: Kshc, plan_file: Path) -> None:
+    for asked in (("--month", "1"), ("--from", "1/1/2024", "--to", "2/1/2024"), ("--from", "31/12/2023")):
+        assert "The plan is of" not in kshc("--plan", plan_file, "due", *asked, "--agency", "phuong 1").err

@@ -20,6 +20,9 @@ _SPOKEN: Final = lazy_pattern(
 )
 _MONTH: Final = lazy_pattern(r"(?P<year>\d{4})-(?P<month>\d{2})", re.ASCII)
 _LEAP_YEAR: Final = 2000
+Period = tuple[date | None, date | None]
+"""The first and the last day of a period; a side without one is open."""
+
 _UNITS: Final = {"d": 1, "w": 7}
 
 
@@ -89,6 +92,16 @@ def period_of(first: str | None, last: str | None, *, year: int) -> tuple[date |
             )
         )
     return start, end
+
+
+def other_year(period: Period, *, year: int) -> str | None:
+    """Say of which ``year`` a plan is where a period lies wholly in others, and what to ask; None elsewhere."""
+    start, end = period
+    if (start is None or start.year <= year) and (end is None or end.year >= year):
+        return None
+    month = start.month if start else 12
+    sentence = _("The plan is of {year}; for a month of it, ask for example `kshc due --month {month}/{year}`.")
+    return sentence.format(year=year, month=month)
 
 
 def month_of(text: str, *, year: int) -> tuple[date, date]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from kshc_cli.desk.answers import Answer, plain_table
-from kshc_cli.desk.days import days_of, month_of, period_of
+from kshc_cli.desk.days import Period, days_of, month_of, other_year, period_of
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked, Form
 from kshc_cli.errors import WrongArgumentError
@@ -154,7 +154,8 @@ class DueQuestion(NamedTuple):
     def answered(self, opened: Opened) -> Answer:
         """Answer in the form that was asked for."""
         following = self.asked.following(opened)
-        return _answer(opened, self.asked.form, following, self.found(following))
+        answer = _answer(opened, self.asked.form, following, self.found(following))
+        return _with_its_year(answer, self.asked.form, following, self._period(following.day, following.plan.year))
 
     def found(self, following: Following) -> Found:
         """Return a line for each day of the period."""
@@ -172,6 +173,13 @@ class DueQuestion(NamedTuple):
         if self.first is not None or self.last is not None:
             return period_of(self.first, self.last, year=year)
         return month_of(today.strftime("%Y-%m") if self.month is None else self.month, year=year)
+
+
+def _with_its_year(answer: Answer, form: Form, following: Following, period: Period) -> Answer:
+    """Add to an answer without lines of which year the plan is, where the period lies in another."""
+    if "empty" in answer and not form.many and (note := other_year(period, year=following.plan.year)):
+        answer["notes"] = [(note, False), *answer["notes"]]
+    return answer
 
 
 def _later(day: date, days: int) -> date:
@@ -206,7 +214,9 @@ class RecurringQuestion(NamedTuple):
     def answered(self, opened: Opened) -> Answer:
         """Answer in the form that was asked for."""
         following = self.asked.following(opened)
-        return _answer(opened, self.asked.form, following, self.found(following))
+        answer = _answer(opened, self.asked.form, following, self.found(following))
+        period = period_of(self.first, self.last, year=following.plan.year)
+        return _with_its_year(answer, self.asked.form, following, period)
 
     def found(self, following: Following) -> Found:
         """Return a line for each occurrence."""
