@@ -1,6 +1,7 @@
 """What a finding says of each single fault: its place, what is wrong, and what to do; findings.tsv has it in words.
 
-A line is the rule, how the manieth of its faults, the paragraph's number and first words, message and remedy.
+A line is the rule, how the manieth of its faults, the paragraph's number and first words, message and remedy; ``pytest
+-vv`` shows what another says today.
 """
 
 from collections import Counter
