@@ -7,30 +7,23 @@ from typing import Final, NamedTuple
 
 from kshc_cli.cli.opening import BrokenPlanError, Fleet, fleet_of
 from kshc_cli.cli.session import Session
-from kshc_cli.desk.answers import Answer, finding_of, view_of
+from kshc_cli.desk.answers import Answer, finding_of
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.errors import EXIT_FINDINGS, UnreadableFileError, WrongArgumentError, as_error
 from kshc_cli.fleet.sources import answered, log_of
 from kshc_cli.messages import _, language_in_use, ngettext, plain
-from kshc_cli.reports.csv_text import CsvForm, csv_text
-from kshc_cli.reports.fleet import CSV_FIELDS, Part, in_order, joint_notes, joint_record, joint_view, offices
-from kshc_cli.reports.json_text import json_text
+from kshc_cli.outputs.joint import Told, sheet_of
+from kshc_cli.outputs.registry import output_text
+from kshc_cli.reports.csv_text import CsvForm
+from kshc_cli.reports.fleet import joint_notes, offices
 from kshc_cli.reports.phrases import without_date_line
-from kshc_cli.reports.tables import markdown_list, markdown_text, table_text
+from kshc_cli.reports.tables import markdown_list
 
 ONE_OF_MANY: Final = _("of several plans, one could not answer")
 """When a question to many plans ends with status 1."""
 
 
 _NO_CSV: Final = CsvForm()
-
-
-class Told(NamedTuple):
-    """An answer, with the file of its plan and what that is called among others."""
-
-    file: str
-    answer: Answer
-    office: str = ""
 
 
 class Run(NamedTuple):
@@ -185,7 +178,7 @@ def _progress(session: Session, count: int) -> Iterator[Callable[[], None]]:
 def write(session: Session, run: Run, form: Form) -> None:
     """Write answers in the form asked for, and say what belongs to them."""
     if run.told:
-        _WRITERS.get(form.output, _write_table)(session, run, form)
+        session.write(output_text(sheet_of(run.told, run.broken, form), form))
     if run.told and all("empty" in one.answer for one in run.told):
         session.say(run.told[0].answer["empty"])
     _say_notes(session, run, form)
@@ -196,54 +189,6 @@ def write(session: Session, run: Run, form: Form) -> None:
             for kind, count in one.answer["without_date"].items():
                 counts[kind] = counts.get(kind, 0) + count
         session.say(without_date_line(dict(sorted(counts.items(), key=lambda kind: -kind[1]))))
-
-
-def _part(one: Told) -> Part:
-    return Part(one.office, one.file, (), one.answer.get("days", ()))
-
-
-def _write_json(session: Session, run: Run, _form: Form) -> None:
-    if not run.many:
-        session.write(json_text(run.told[0].answer["record"]))
-        return
-    records = [(_part(one), one.answer["record"]) for one in run.told]
-    session.write(json_text(joint_record(records, run.told[0].answer.get("items", ""), run.broken)))
-
-
-def _write_csv(session: Session, run: Run, form: Form) -> None:
-    fields = run.told[0].answer["fields"]
-    if not run.many:
-        session.write(csv_text(fields, run.told[0].answer["cells"], form.csv))
-        return
-    rows = in_order(_part(one)._replace(rows=one.answer["cells"]) for one in run.told)
-    session.write(
-        csv_text((*CSV_FIELDS, *fields), ((part.office, plain(part.file), *row) for part, row in rows), form.csv)
-    )
-
-
-def _write_table(session: Session, run: Run, form: Form) -> None:
-    """Write a table, or pages."""
-    for number, one in enumerate(run.told):
-        if text := one.answer.get("text"):
-            head = _head(one.office, form) if run.many else ""
-            session.write(f"{chr(10) if head and number else ''}{head}{text}")
-    views = [(_part(one), view_of(one.answer["table"])) for one in run.told if "table" in one.answer]
-    if not views:
-        return
-    view = joint_view(views) if run.many else views[0][1]
-    if form.output == "markdown":
-        session.write(markdown_text(view.headings, view.cells))
-    else:
-        session.write(table_text(view.headings, view.cells, form.terminal, view.colors))
-
-
-def _head(office: str, form: Form) -> str:
-    """Return the line above a page that says whose it is."""
-    name = plain(office)
-    return f"# {name}\n" if form.output == "yaml" else form.terminal.painted(f"== {name}", "1") + "\n"
-
-
-_WRITERS: Final = {"json": _write_json, "csv": _write_csv}
 
 
 def _say_notes(session: Session, run: Run, form: Form) -> None:

@@ -8,14 +8,13 @@ from kshc_cli.cli.asking import ONE_OF_MANY, Run, asked_of, run_of
 from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.cli.opening import fleet_of
 from kshc_cli.cli.options import AgencyOption, AsOfOption
-from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.session import session_of
 from kshc_cli.desk.question import Form
 from kshc_cli.desk.summary import SummaryQuestion
 from kshc_cli.messages import _
-from kshc_cli.reports.csv_text import csv_text
-from kshc_cli.reports.json_text import json_text
-from kshc_cli.reports.summary import SUMMARY_FIELDS, Line, summary_cells, summary_record, summary_view
-from kshc_cli.reports.tables import markdown_text, table_text
+from kshc_cli.outputs.registry import output_text
+from kshc_cli.outputs.sheet import Sheet
+from kshc_cli.reports.summary import SUMMARY_FIELDS, Summary, summary_cells, summary_record, summary_view
 
 EXAMPLES = (
     "kshc fleet plans/",
@@ -48,23 +47,18 @@ def command(
     fleet = fleet_of(session)._replace(many=True)
     asked = asked_of(session, fleet, output, csv=csv, as_of=as_of, agency=agency)
     run = run_of(session, fleet, SummaryQuestion(asked))
-    _write(session, run, asked.form)
+    session.write(output_text(_sheet(run, asked.form), asked.form))
     return run.status
 
 
-def _write(session: Session, run: Run, form: Form) -> None:
-    lines = [
-        Line(office, file, answer["plan"], answer["record"]["as_of"], answer["counts"])
+def _sheet(run: Run, form: Form) -> Sheet:
+    plans = [
+        Summary(office, file, answer["plan"], answer["record"]["as_of"], answer["counts"])
         for file, answer, office in run.told
     ]
-    match form.output:
-        case "json":
-            session.write(json_text(summary_record(lines, run.broken)))
-        case "csv":
-            session.write(csv_text(SUMMARY_FIELDS, summary_cells(lines, run.broken), form.csv))
-        case "markdown":
-            view = summary_view(lines, run.broken, drawn=False)
-            session.write(markdown_text(view.headings, view.cells))
-        case _:
-            view = summary_view(lines, run.broken, drawn=form.drawn)
-            session.write(table_text(view.headings, view.cells, form.terminal, view.colors))
+    return Sheet(
+        record=summary_record(plans, run.broken),
+        fields=SUMMARY_FIELDS,
+        cells=summary_cells(plans, run.broken),
+        view=summary_view(plans, run.broken, drawn=form.drawn),
+    )

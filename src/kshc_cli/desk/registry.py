@@ -10,6 +10,7 @@ from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.proposals import Proposal, proposals
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reports.columns import AGENCY_COLUMNS, cells_of, keys_of
 from kshc_cli.reports.csv_text import in_words
 from kshc_cli.reports.csv_words import code_words
 from kshc_cli.reports.drawing import Heading
@@ -21,7 +22,7 @@ from kshc_cli.reports.proposals import (
     proposals_yaml,
 )
 from kshc_cli.reports.records import agency_record, plan_record
-from kshc_cli.reports.views import AGENCY_FIELDS, View, agency_cells, agency_line
+from kshc_cli.reports.views import View, agency_line
 
 _WIDE: Final = 100
 """Columns of a terminal below which the names need the room of the last count."""
@@ -42,9 +43,9 @@ class AgenciesQuestion(NamedTuple):
         if form.output == "json":
             return {"record": _registry_record(plan, chosen), "items": "agencies"}
         if form.output == "csv":
-            cells = (agency_cells(agency, parts[agency.id]) for agency in chosen)
-            words = code_words(plan.registry.by_id)
-            return {"fields": list(AGENCY_FIELDS), "cells": in_words(AGENCY_FIELDS, cells, form.csv, words)}
+            cells = (cells_of(AGENCY_COLUMNS, (agency, parts[agency.id])) for agency in chosen)
+            fields, words = keys_of(AGENCY_COLUMNS), code_words(plan.registry.by_id)
+            return {"fields": list(fields), "cells": in_words(fields, cells, form.csv, words)}
         shown = len(_headings()) - (form.drawn and form.terminal.width < _WIDE)
         lines = tuple(agency_line(agency, parts[agency.id])[:shown] for agency in chosen)
         return {"table": plain_table(View(_headings()[:shown], lines))}

@@ -25,12 +25,13 @@ from kshc_cli.query.lines import Line, without_date
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.changes import change_notes
+from kshc_cli.reports.columns import keys_of, task_columns
 from kshc_cli.reports.csv_text import in_words
 from kshc_cli.reports.csv_words import code_words
 from kshc_cli.reports.due_days import due_notes, holiday_notes
 from kshc_cli.reports.records import tasks_record
 from kshc_cli.reports.standings import work_by_note
-from kshc_cli.reports.views import CSV_FIELDS, View, csv_cells, due_view, task_view, with_standing, with_via
+from kshc_cli.reports.views import View, due_view, task_cells, task_view, with_standing, with_via
 from kshc_cli.tracking.dues import counted_by_holidays
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.standing import Status
@@ -76,8 +77,9 @@ def _answer(opened: Opened, form: Form, following: Following, found: Found, told
         answer |= {"record": dict(record), "items": "tasks"}
     elif form.output == "csv":
         agencies = following.plan.registry.by_id
-        cells = (csv_cells(line, agencies) for line in lines)
-        answer |= {"fields": list(CSV_FIELDS), "cells": in_words(CSV_FIELDS, cells, form.csv, code_words(agencies))}
+        columns = task_columns(agencies)
+        fields, cells = keys_of(columns), (task_cells(line, columns) for line in lines)
+        answer |= {"fields": list(fields), "cells": in_words(fields, cells, form.csv, code_words(agencies))}
     elif not lines:
         answer["empty"] = _("Nothing found.")
     else:

@@ -171,6 +171,11 @@ class Line:
         return any(one.status in OWED and one.on > self.row.work_by for one in self.standing.standings)
 
     @property
+    def status(self) -> Status | None:
+        """As the most pressing of its duties stands, in answers that tell it."""
+        return self.standing.status if self.standing else None
+
+    @property
     def due(self) -> date | None:
         """The day that counts, in dated answers."""
         return self.day.due if self.day else None

@@ -10,6 +10,20 @@ from kshc_cli.query.rows import CellRemark
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reading.values import Deadline, Relative, TimePart, TimeReading, Window
 from kshc_cli.reports.changes import change_record
+from kshc_cli.reports.columns import (
+    BODIES,
+    COUNTS,
+    DAY,
+    DAY_OFF,
+    EXTENDED,
+    LIFE,
+    NAMES,
+    OWED_BY,
+    VIA,
+    WORDS,
+    WORK_BY,
+    fields_of,
+)
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.standings import standing_record
 from kshc_cli.tracking.dues import due_days
@@ -33,8 +47,6 @@ _PART_FIELDS: Final = (
     "law",
     "words",
 )
-WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""Spelt as in JSON, from Monday on."""
 
 
 def part_record(part: TimePart, *, office: OfficeCalendar | None) -> Json:
@@ -77,24 +89,13 @@ def reading_record(text: str, reading: TimeReading, *, office: OfficeCalendar | 
 
 def day_record(line: Line) -> dict[str, object]:
     """Return an occurrence's day: the one that counts, its weekday, and the one by the words."""
-    day = line.day
-    return {
-        "due": day.due.isoformat() if day else None,
-        "occurrence": day.occurrence if day else None,
-        "stated": day.stated.isoformat() if day else None,
-        "weekday": WEEKDAYS[day.due.weekday()] if day else None,
-        "estimated": day is not None and day.estimated,
-        "extended_from": line.extended_from.isoformat() if line.extended_from else None,
-    }
+    estimated = line.day is not None and line.day.estimated
+    return {**fields_of(DAY, line), "estimated": estimated, **fields_of(EXTENDED, line)}
 
 
 def day_off_record(line: Line) -> dict[str, object]:
     """Return why the last day of an occurrence is off and the working day that follows, where they were looked up."""
-    off = line.day_off
-    return {
-        "day_off": off.reason if off else None,
-        "next_working_day": off.next_working_day.isoformat() if off else None,
-    }
+    return fields_of(DAY_OFF, line)
 
 
 def task_record(line: Line, *, dated: bool = False, office: OfficeCalendar | None = None) -> Json:
@@ -103,27 +104,16 @@ def task_record(line: Line, *, dated: bool = False, office: OfficeCalendar | Non
     ``office`` is given where days off were looked up; then time limits have their ends too.
     """
     record: dict[str, object] = {
-        "id": line.row.id,
-        "number": line.row.number,
-        "section": line.row.section,
-        "table": line.row.table,
-        "group": line.row.group,
-        "content": line.row.content,
-        "lead": line.row.lead,
-        "coop": line.row.coop,
-        "result": line.row.result,
-        "time": line.row.time,
+        **fields_of(WORDS, line),
         "others": {other.key: other.words for other in line.row.others},
-        "work_by": line.row.work_by.isoformat() if line.row.work_by else None,
-        "lead_agencies": list(line.row.lead_agencies),
-        "coop_agencies": list(line.row.coop_agencies),
+        **fields_of((*WORK_BY, *BODIES), line),
         "scopes": [_remark_record(remark) for remark in line.row.scopes],
         "duties": [_remark_record(remark) for remark in line.row.duties],
         "excluded": [{"field": field, "agency": agency} for field, agency in line.row.excluded],
-        "via": line.via,
+        **fields_of(VIA, line),
         "taken_over": line.taken_over,
         "part": line.part,
-        "owed_by": list(line.owed_by),
+        **fields_of(OWED_BY, line),
         "changes": [change_record(change.entry) for change in line.changes],
         "reading": [part_record(part, office=office) for part in line.row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in line.row.unread],
@@ -173,19 +163,10 @@ def tasks_record(
 
 def agency_record(agency: Agency, part: Participation, *, groups: Sequence[str]) -> Json:
     """Return a registry entry, with the groups that it belongs to and the number of tasks that it takes part in."""
+    taking = agency, part
     return {
-        "id": agency.id,
-        "name": agency.name,
-        "aliases": list(agency.aliases),
-        "members": list(agency.members),
-        "open": agency.open,
-        "subordinate": agency.subordinate,
-        "valid_from": agency.valid_from.isoformat() if agency.valid_from else None,
-        "valid_to": agency.valid_to.isoformat() if agency.valid_to else None,
-        "succeeded_by": list(agency.succeeded_by),
+        **fields_of((*NAMES, *LIFE), taking),
         "source": agency.source,
         "groups": list(groups),
-        "lead": part.lead,
-        "coop": part.coop,
-        "through_groups": part.through_groups,
+        **fields_of(COUNTS, taking),
     }

@@ -17,7 +17,7 @@ SUMMARY_FIELDS: Final = ("office", "plan", "year", "as_of", *COUNTS, "broken")
 """The columns of CSV. There is no line for the sum, which a spreadsheet would add up with the others."""
 
 
-class Line(NamedTuple):
+class Summary(NamedTuple):
     """A plan with its numbers."""
 
     office: str
@@ -27,12 +27,12 @@ class Line(NamedTuple):
     counts: Mapping[str, int]
 
 
-def total(lines: Sequence[Line]) -> dict[str, int]:
+def total(lines: Sequence[Summary]) -> dict[str, int]:
     """Return the sum of each number."""
     return {name: sum(line.counts[name] for line in lines) for name in COUNTS}
 
 
-def summary_view(lines: Sequence[Line], broken: Sequence[tuple[str, str]], *, drawn: bool) -> View:
+def summary_view(lines: Sequence[Summary], broken: Sequence[tuple[str, str]], *, drawn: bool) -> View:
     """Show a line for each plan, for each file that could not answer, and for all together."""
     names = (
         *(_("Tasks"), _("Duties"), _("Done"), _("Late")),
@@ -53,12 +53,12 @@ def summary_view(lines: Sequence[Line], broken: Sequence[tuple[str, str]], *, dr
     return View(headings, aligned, (*map(_color, lines), *("" for _one in broken), ""))
 
 
-def _color(line: Line) -> str:
+def _color(line: Summary) -> str:
     pressing = (status for status in (Status.OVERDUE, Status.DUE_SOON) if line.counts[status.value])
     return status_color(next(pressing, None))
 
 
-def summary_cells(lines: Sequence[Line], broken: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
+def summary_cells(lines: Sequence[Summary], broken: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
     """Return the cells for ``SUMMARY_FIELDS``; a file that could not answer has the reason in the last."""
     told = [
         (
@@ -74,7 +74,7 @@ def summary_cells(lines: Sequence[Line], broken: Sequence[tuple[str, str]]) -> l
     return [*told, *(("", plain(file), "", "", *("" for _name in COUNTS), reason) for file, reason in broken)]
 
 
-def summary_record(lines: Sequence[Line], broken: Sequence[tuple[str, str]]) -> Json:
+def summary_record(lines: Sequence[Summary], broken: Sequence[tuple[str, str]]) -> Json:
     """Return the numbers as one object (kshc.fleet/1)."""
     plans = [{"file": one.file, "office": one.office, **one.plan, "as_of": one.as_of, **one.counts} for one in lines]
     return {"schema": "kshc.fleet/1", "plans": plans, "total": total(lines), "broken": broken_records(broken)}

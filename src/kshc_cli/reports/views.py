@@ -9,11 +9,11 @@ from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Line
 from kshc_cli.reading.participation import Participation
-from kshc_cli.reports.changes import body_name, change_words, lead_words
+from kshc_cli.reports.changes import body_name, lead_words
+from kshc_cli.reports.columns import COUNTS, Column, cells_of
 from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.due_days import DUE_WIDTH, due_cell
 from kshc_cli.reports.phrases import day
-from kshc_cli.reports.records import day_off_record, day_record
 from kshc_cli.reports.standings import STANDING_WIDTH, standing_cell, standing_lines, status_color
 
 _PART_WIDTH: Final = 14
@@ -86,7 +86,7 @@ def with_standing(
         ways = (_takes_part(line, agencies, brief=True) if line.part else simply for line in lines)
         cells = [cell if way == simply else f"{way}\n{cell}" for way, cell in zip(ways, cells, strict=True)]
     told = _with_column(view, Heading(_("Standing"), named=False, painted=True, wrap=STANDING_WIDTH), cells)
-    return replace(told, colors=tuple(status_color(line.standing.status if line.standing else None) for line in lines))
+    return replace(told, colors=tuple(status_color(line.status) for line in lines))
 
 
 def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:
@@ -110,126 +110,11 @@ def _takes_part(line: Line, agencies: Mapping[str, Agency], *, brief: bool) -> s
     return _("leads through {group}").format(group=agencies[line.via].name if line.via in agencies else line.via)
 
 
-CSV_FIELDS = (
-    "id",
-    "number",
-    "section",
-    "table",
-    "group",
-    "content",
-    "lead",
-    "coop",
-    "result",
-    "time",
-    "work_by",
-    "lead_agencies",
-    "coop_agencies",
-    "via",
-    "kinds",
-    "due",
-    "occurrence",
-    "stated",
-    "weekday",
-    "day_off",
-    "next_working_day",
-    "status",
-    "done",
-    "total",
-    "owing",
-    "days",
-    "owed_by",
-    "extended_from",
-    "partly_on",
-    "changes",
-)
-"""The columns of CSV answers, spelt as in JSON; ids in one cell are separated by blanks, changes by semicolons."""
-
-
-_DAY_FIELDS: Final = ("due", "occurrence", "stated", "weekday", "day_off", "next_working_day")
-
-
-def csv_cells(line: Line, agencies: Mapping[str, Agency]) -> tuple[str, ...]:
-    """Return a row's cells for ``CSV_FIELDS``; a task without a day of its own in the answer has its nearest one."""
+def task_cells(line: Line, columns: Sequence[Column[Line]]) -> tuple[str, ...]:
+    """Return a line's cells of text; a task without a day of its own in the answer has its nearest one."""
     if line.day is None and line.standing is not None:
         line = replace(line, day=line.standing.day)
-    words = (
-        line.row.id,
-        line.row.number,
-        line.row.section,
-        line.row.table,
-        line.row.group,
-        line.row.content,
-        line.row.lead,
-        line.row.coop,
-        line.row.result,
-        line.row.time,
-    )
-    return (
-        *(word or "" for word in words),
-        line.row.work_by.isoformat() if line.row.work_by else "",
-        " ".join(line.row.lead_agencies),
-        " ".join(line.row.coop_agencies),
-        line.via or "",
-        " ".join(part.kind.value for part in line.row.reading.parts),
-        *(str(value or "") for name, value in (day_record(line) | day_off_record(line)).items() if name in _DAY_FIELDS),
-        *_standing_cells(line),
-        " ".join(line.owed_by),
-        line.extended_from.isoformat() if line.extended_from else "",
-        line.standing.partly_on.isoformat() if line.standing and line.standing.partly_on else "",
-        "; ".join(change_words(change, line, agencies) for change in line.changes),
-    )
-
-
-def _standing_cells(line: Line) -> tuple[str, ...]:
-    if line.standing is None or line.standing.status is None:
-        return "", "", "", "", ""
-    counts = line.standing.tally
-    days = line.standing.days
-    return (
-        line.standing.status.value,
-        str(counts.done),
-        str(counts.total),
-        " ".join(line.standing.owing),
-        "" if days is None else str(days),
-    )
-
-
-AGENCY_FIELDS = (
-    "id",
-    "name",
-    "aliases",
-    "members",
-    "open",
-    "subordinate",
-    "valid_from",
-    "valid_to",
-    "succeeded_by",
-    "lead",
-    "coop",
-    "through_groups",
-)
-"""The columns of CSV answers about agencies, spelt as in JSON.
-
-In one cell names are separated by semicolons, ids by spaces; what is so or not is ``true`` or ``false``.
-"""
-
-
-def agency_cells(agency: Agency, part: Participation) -> tuple[str, ...]:
-    """Return an agency's cells for ``AGENCY_FIELDS``."""
-    return (
-        agency.id,
-        agency.name,
-        "; ".join(agency.aliases),
-        " ".join(agency.members),
-        *(str(one).lower() for one in (agency.open, agency.subordinate)),
-        *(one.isoformat() if one else "" for one in (agency.valid_from, agency.valid_to)),
-        " ".join(agency.succeeded_by),
-        *_counts(part),
-    )
-
-
-def _counts(part: Participation) -> tuple[str, ...]:
-    return str(part.lead), str(part.coop), str(part.through_groups)
+    return cells_of(columns, line)
 
 
 def agency_line(agency: Agency, part: Participation) -> tuple[str, ...]:
@@ -243,4 +128,4 @@ def agency_line(agency: Agency, part: Participation) -> tuple[str, ...]:
         *([f"→ {', '.join(agency.succeeded_by)}"] if agency.succeeded_by else []),
         *([] if agency.subordinate else [_("not under the issuer")]),
     ]
-    return agency.id, agency.name, " · ".join(also), *_counts(part)
+    return agency.id, agency.name, " · ".join(also), *cells_of(COUNTS, (agency, part))

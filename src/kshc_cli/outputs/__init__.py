@@ -1,0 +1,1 @@
+"""How an answer of one plan or many is written: one registry of forms."""
