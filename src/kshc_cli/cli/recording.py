@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from kshc_cli.cli.entry_options import Wish
 from kshc_cli.cli.opening import opened_log, opened_plan
 from kshc_cli.cli.session import Session
 from kshc_cli.dataclass import dataclass
+from kshc_cli.days import written
 from kshc_cli.desk.days import day_of
 from kshc_cli.desk.opening import entries_of
 from kshc_cli.disk.locks import locked
@@ -197,7 +197,7 @@ def _entry(wish: Wish, named: str | None, log: Recorder, entries: tuple[Entry, .
     today = log.session.day(year=log.plan.year)
     on = today if wish.on is None else day_of(wish.on, year=log.plan.year)
     if on > today:
-        raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=_written(on)))
+        raise WrongArgumentError(_("{day} has not come yet; the log says what has happened.").format(day=written(on)))
     unit = None if named is None else find_agency(named, log.plan.plan.agencies).id
     wish = replace(wish, task=find_task(wish.task, log.plan).task.id)
     course = log.course(wish.task, entries)
@@ -286,7 +286,3 @@ def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:
         len(owing),
     )
     raise WrongArgumentError(sentence.format(task=wish.task, n=len(owing), names=names))
-
-
-def _written(day: date) -> str:
-    return day.strftime("%d/%m/%Y")

@@ -16,6 +16,7 @@ from kshc_cli.cli.session import session_of
 from kshc_cli.cli.values import Chosen
 from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _, plain
+from kshc_cli.near import nearest
 from kshc_cli.reading.folding import squeezed
 
 
@@ -230,14 +231,12 @@ class Table(click.Group):
         return super().resolve_command(ctx, args if args[0] in self.entries else [*fitting, *args])
 
     def _suggest(self, ctx: click.Context, name: str) -> None:
-        from difflib import get_close_matches
-
         if ctx.resilient_parsing:
             return
         if ctx.parent is None and (hint := hints().get(squeezed(name))):
             ctx.fail(_('There is no command "{name}".').format(name=plain(name)) + " " + hint)
-        if near := get_close_matches(name, self.entries, n=1):
-            ctx.fail(_('There is no command "{name}". Did you mean "{near}"?').format(name=plain(name), near=near[0]))
+        if near := nearest(name, self.entries):
+            ctx.fail(_('There is no command "{name}". Did you mean "{near}"?').format(name=plain(name), near=near))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table without loading any command, then the options."""

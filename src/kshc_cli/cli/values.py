@@ -9,6 +9,7 @@ import typer
 from click.shell_completion import CompletionItem
 
 from kshc_cli.messages import LANGUAGES, _, plain, speaking
+from kshc_cli.near import nearest
 from kshc_cli.reading.folding import squeezed
 
 Value = TypeVar("Value", bound=StrEnum)
@@ -65,11 +66,9 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
             yield from named
 
     def _refusal(self, value: str, typed: str, called: dict[str, Value]) -> str:
-        from difflib import get_close_matches
-
         sentence = _("“{value}” is none of: {values}.").format(value=plain(value)[:_LONGEST], values=self.told())
-        near = get_close_matches(typed[:_LONGEST], called, n=1)
-        return sentence + (" " + _("Did you mean “{match}”?").format(match=called[near[0]]) if near else "")
+        near = nearest(typed, called)
+        return sentence + (" " + _("Did you mean “{match}”?").format(match=called[near]) if near else "")
 
 
 def choice(

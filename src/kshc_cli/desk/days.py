@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from kshc_cli.days import written
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, plain
 from kshc_cli.patterns import lazy_pattern
@@ -87,9 +88,7 @@ def period_of(first: str | None, last: str | None, *, year: int) -> tuple[date |
     start, end = asked_day(first, year=year), asked_day(last, year=year)
     if start is not None and end is not None and end < start:
         raise WrongArgumentError(
-            _("The period ends on {end}, before it starts on {start}.").format(
-                end=end.strftime("%d/%m/%Y"), start=start.strftime("%d/%m/%Y")
-            )
+            _("The period ends on {end}, before it starts on {start}.").format(end=written(end), start=written(start))
         )
     return start, end
 

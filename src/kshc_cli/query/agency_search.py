@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kshc_cli.errors import UnknownNameError, WrongArgumentError
 from kshc_cli.messages import _
+from kshc_cli.near import near
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.agencies.registry import name_key
 from kshc_cli.reading.folding import fold
@@ -55,11 +56,9 @@ def _ways(wish: str) -> tuple[Callable[[Agency], bool], ...]:
 
 
 def _unknown(wish: str, agencies: Sequence[Agency]) -> str:
-    from difflib import get_close_matches
-
     known = {_plain(name): agency for agency in agencies for name in (*names_of(agency), agency.id)}
-    near = get_close_matches(_plain(wish), known, n=3, cutoff=0.6)
-    names = dict.fromkeys(f"{known[name].name} ({known[name].id})" for name in near)
+    meant = near(_plain(wish), known, most=3)
+    names = dict.fromkeys(f"{known[name].name} ({known[name].id})" for name in meant)
     if names:
         said = _('No agency is called "{wish}". Did you mean {names}?').format(wish=wish, names="; ".join(names))
     else:

@@ -6,6 +6,7 @@ from typing import Final
 
 from kshc_cli.errors import UnknownNameError, WrongArgumentError
 from kshc_cli.messages import _, ngettext, plain
+from kshc_cli.near import near
 from kshc_cli.plan.model import Duty
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 
@@ -61,9 +62,6 @@ def _beginning(read: ReadTask) -> str:
 
 
 def _unknown(wish: str, ids: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(wish, ids, n=3)
-    if near:
-        return _('No task has the id "{id}". Did you mean {ids}?').format(id=plain(wish), ids=", ".join(near))
+    if meant := near(wish, ids, most=3):
+        return _('No task has the id "{id}". Did you mean {ids}?').format(id=plain(wish), ids=", ".join(meant))
     return _('No task has the id "{id}"; `kshc list` shows them.').format(id=plain(wish))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kshc_cli.days import written
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Change, HandOver, Line
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.phrases import day as written
 from kshc_cli.tracking.progress_log import Entry, What
 
 

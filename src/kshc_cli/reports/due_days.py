@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.query.lines import Line
 from kshc_cli.reading.values import Relative
-from kshc_cli.reports.phrases import day as written
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
 from kshc_cli.tracking.period_names import period_name

@@ -3,11 +3,11 @@
 from collections.abc import Container, Iterable, Mapping
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.phrases import day
 from kshc_cli.reports.records import plan_record
 from kshc_cli.tracking.progress_log import Document, Entry, What
 
@@ -51,7 +51,7 @@ def entry_line_cells(
     """
     what = what_words(entry.kind)
     return (
-        day(entry.date),
+        written(entry.date),
         task,
         content,
         _("{what} (retracted)").format(what=what) if entry.id in retracted else what,
@@ -65,7 +65,7 @@ def entry_details(entry: Entry, agencies: Mapping[str, Agency], period: str) -> 
     told = (
         (_name(entry.unit, agencies), "{words}"),
         (period, "{words}"),
-        (day(entry.due) if entry.due else None, _("last day {words}")),
+        (written(entry.due) if entry.due else None, _("last day {words}")),
         (_name(entry.lead, agencies), _("to {words}")),
         (entry.into, _("into {words}")),
         (entry.entry, _("of {words}")),
@@ -73,7 +73,7 @@ def entry_details(entry: Entry, agencies: Mapping[str, Agency], period: str) -> 
         (entry.by, _("by {words}")),
         (entry.note, "{words}"),
         (entry.who, _("entered by {words}")),
-        (day(entry.entered) if entry.entered != entry.date else None, _("entered on {words}")),
+        (written(entry.entered) if entry.entered != entry.date else None, _("entered on {words}")),
     )
     return [sentence.format(words=words) for words, sentence in told if words]
 
@@ -85,7 +85,7 @@ def _name(agency: str | None, agencies: Mapping[str, Agency]) -> str | None:
 def _document(document: Document | None) -> str:
     if document is None:
         return ""
-    parts = (document.number, day(document.date) if document.date else None, document.title)
+    parts = (document.number, written(document.date) if document.date else None, document.title)
     return ", ".join(part for part in parts if part)
 
 

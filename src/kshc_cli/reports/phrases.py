@@ -1,8 +1,8 @@
 """Readings said in words, for people."""
 
 from collections.abc import Mapping
-from datetime import date
 
+from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reading.values import (
@@ -19,18 +19,13 @@ from kshc_cli.reading.values import (
 from kshc_cli.reports.recurrences import rule_words
 
 
-def day(value: date) -> str:
-    """Write a day as Vietnamese offices do: 09/01/2024."""
-    return value.strftime("%d/%m/%Y")
-
-
 def part_phrase(part: TimePart) -> str:
     """Say what one part of a time means."""
     match part:
         case Window():
-            return _("from {start} to {end}").format(start=day(part.start), end=day(part.end))
+            return _("from {start} to {end}").format(start=written(part.start), end=written(part.end))
         case Deadline():
-            return _("by {due}").format(due=day(part.due)) if part.due else _("by a day that cannot be read")
+            return _("by {due}").format(due=written(part.due)) if part.due else _("by a day that cannot be read")
         case Continuous():
             return _continuous(part)
         case Recurring():
@@ -60,7 +55,7 @@ def _on_event(part: OnEvent) -> str:
 def _recurring(part: Recurring) -> str:
     if part.rrule is None:
         return _("comes back, how often is not said")
-    bounds = {"start": day(part.start) if part.start else "", "end": day(part.until) if part.until else ""}
+    bounds = {"start": written(part.start) if part.start else "", "end": written(part.until) if part.until else ""}
     sentences = {
         (True, True): _("comes back: {words}, {start} to {end}"),
         (True, False): _("comes back: {words}, from {start}"),
@@ -85,10 +80,10 @@ def _relative(part: Relative) -> str:
 
 def _continuous(part: Continuous) -> str:
     if part.start and part.until:
-        return _("continuous, {start} to {end}").format(start=day(part.start), end=day(part.until))
+        return _("continuous, {start} to {end}").format(start=written(part.start), end=written(part.until))
     if part.start:
-        return _("continuous from {start}").format(start=day(part.start))
-    return _("continuous to {end}").format(end=day(part.until)) if part.until else _("continuous")
+        return _("continuous from {start}").format(start=written(part.start))
+    return _("continuous to {end}").format(end=written(part.until)) if part.until else _("continuous")
 
 
 def without_date_line(counts: Mapping[str, int]) -> str:

@@ -5,11 +5,11 @@ from datetime import date
 from textwrap import shorten
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.entries import entry_details, what_words
-from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.standings import days_words, several_names
 from kshc_cli.tracking.course import Course
 from kshc_cli.tracking.period_names import period_name

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reading.recurrence.cycles import Cycle, step
 from kshc_cli.reading.recurrence.rrule import Rule, RuleError, read_rule
@@ -17,7 +18,7 @@ def rule_words(rrule: str) -> str:
     if rule.count is not None:
         words = ngettext("{words}, {n} time", "{words}, {n} times", rule.count).format(words=words, n=rule.count)
     if rule.until is not None:
-        words = _("{words}, to {end}").format(words=words, end=f"{rule.until:%d/%m/%Y}")
+        words = _("{words}, to {end}").format(words=words, end=written(rule.until))
     return words
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Line, LineStanding
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.phrases import day as written
 from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, tally
 
 STANDING_WIDTH: Final = 18

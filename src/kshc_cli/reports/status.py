@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.following import Following
@@ -11,7 +12,6 @@ from kshc_cli.query.lines import Line
 from kshc_cli.query.overview import Overview
 from kshc_cli.reports.changes import lead_words
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.records import plan_record, task_record
 from kshc_cli.reports.standings import days_words, owed_words, status_color, status_words
 from kshc_cli.reports.terminal import Terminal, width_of

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.glance import glance
@@ -15,7 +16,6 @@ from kshc_cli.reports.changes import change_words
 from kshc_cli.reports.due_days import counted, dated, due_sentence
 from kshc_cli.reports.entries import entry_details, what_words
 from kshc_cli.reports.labelled import labelled_text
-from kshc_cli.reports.phrases import day as written
 from kshc_cli.reports.phrases import part_phrase
 from kshc_cli.reports.readings import owed_since, part_line, unread_line
 from kshc_cli.reports.standings import duties_lines

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.days import written
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Line
@@ -13,7 +14,6 @@ from kshc_cli.reports.changes import body_name, lead_words
 from kshc_cli.reports.columns import COUNTS, Column, cells_of
 from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.due_days import DUE_WIDTH, due_cell
-from kshc_cli.reports.phrases import day
 from kshc_cli.reports.standings import STANDING_WIDTH, standing_cell, standing_lines, status_color
 
 _PART_WIDTH: Final = 14
@@ -123,8 +123,8 @@ def agency_line(agency: Agency, part: Participation) -> tuple[str, ...]:
     also = [
         *(["; ".join(agency.aliases)] if agency.aliases else []),
         *([f"= {members}"] if members else []),
-        *([_("from {day}").format(day=day(agency.valid_from))] if agency.valid_from else []),
-        *([_("until {day}").format(day=day(agency.valid_to))] if agency.valid_to else []),
+        *([_("from {day}").format(day=written(agency.valid_from))] if agency.valid_from else []),
+        *([_("until {day}").format(day=written(agency.valid_to))] if agency.valid_to else []),
         *([f"→ {', '.join(agency.succeeded_by)}"] if agency.succeeded_by else []),
         *([] if agency.subordinate else [_("not under the issuer")]),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kshc_cli.days import written
 from kshc_cli.findings import Finding, Path, also_at, error
 from kshc_cli.messages import _
 from kshc_cli.reading.citations import CitedDay, cited_days
@@ -31,7 +32,7 @@ def _too_young(plan: ReadPlan, issued: date, day: date, path: Path, cited: Cited
     finding = error(
         "basis-date",
         path,
-        message.format(later=f"{day:%d/%m/%Y}", issued=f"{issued:%d/%m/%Y}"),
+        message.format(later=written(day), issued=written(issued)),
         _("Correct one of the two dates."),
         words=cited.words,
     )

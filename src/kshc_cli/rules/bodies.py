@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kshc_cli.days import written
 from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
@@ -22,7 +23,7 @@ def validity_reversed(plan: ReadPlan) -> Iterator[Finding]:
                 "validity-reversed",
                 ("agencies", index, "valid_to"),
                 _("The agency ends on {end}, before it begins on {start}.").format(
-                    end=_day(agency.valid_to), start=_day(agency.valid_from)
+                    end=written(agency.valid_to), start=written(agency.valid_from)
                 ),
                 _("Exchange the two dates, or correct one."),
             )
@@ -62,10 +63,10 @@ def expired_agency(plan: ReadPlan) -> Iterator[Finding]:
                 known[read.time] = _first_and_last(plan, read.time, office)
             first, last = known[read.time]
             if agency.valid_to and agency.valid_to < last:
-                message = _('"{name}" exists until {day} only.').format(name=agency.name, day=_day(agency.valid_to))
+                message = _('"{name}" exists until {day} only.').format(name=agency.name, day=written(agency.valid_to))
                 yield warning("expired-agency", path, message, _successors(plan, agency))
             elif agency.valid_from and agency.valid_from > first:
-                message = _('"{name}" exists from {day} only.').format(name=agency.name, day=_day(agency.valid_from))
+                message = _('"{name}" exists from {day} only.').format(name=agency.name, day=written(agency.valid_from))
                 remedy = _("Name the body that has its duties until then, or correct valid_from.")
                 yield warning("expired-agency", path, message, remedy)
 
@@ -109,7 +110,3 @@ def not_subordinate(plan: ReadPlan) -> Iterator[Finding]:
                     _('The plan assigns a task to "{name}", which is not under the issuer.').format(name=entry.name),
                     _('Ask it to take part: "đề nghị {name} …".').format(name=entry.name),
                 )
-
-
-def _day(day: date) -> str:
-    return day.strftime("%d/%m/%Y")

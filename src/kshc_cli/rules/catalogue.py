@@ -6,6 +6,7 @@ from typing import Final
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
+from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules import (
     bases,
@@ -114,9 +115,6 @@ def optional_rules(wishes: Sequence[str]) -> tuple[Rule, ...]:
 
 
 def _unknown(wish: str, optional: Sequence[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(wish, optional, n=1)
-    if near:
-        return _('No rule is called "{wish}". Did you mean {near}?').format(wish=wish, near=near[0])
+    if near := nearest(wish, optional):
+        return _('No rule is called "{wish}". Did you mean {near}?').format(wish=wish, near=near)
     return _('No rule is called "{wish}". These can be enabled: {rules}.').format(wish=wish, rules=", ".join(optional))

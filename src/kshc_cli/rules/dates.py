@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from datetime import date
 
+from kshc_cli.days import written
 from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.recurrence.occurrences import never_fires as fires_never
@@ -36,7 +37,7 @@ def _outside(plan: ReadPlan, path: Path, words: str, day: date) -> Finding:
     return finding(
         "date-outside-year",
         path,
-        _("{day} is not in {year}, the plan's year.").format(day=day.strftime("%d/%m/%Y"), year=plan.year),
+        _("{day} is not in {year}, the plan's year.").format(day=written(day), year=plan.year),
         _("Correct the date, or the plan's year."),
         words=words,
     )
@@ -51,7 +52,7 @@ def window_reversed(plan: ReadPlan) -> Iterator[Finding]:
                 "window-reversed",
                 _place(read, index),
                 _("The period ends on {end}, before it starts on {start}.").format(
-                    end=end.strftime("%d/%m/%Y"), start=start.strftime("%d/%m/%Y")
+                    end=written(end), start=written(start)
                 ),
                 _("Exchange the two dates, or correct one."),
             )
@@ -81,7 +82,7 @@ def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
                     "due-before-decision",
                     _place(read, index),
                     _("It is due on {due}, before the day of issue {issued}.").format(
-                        due=due.strftime("%d/%m/%Y"), issued=issued.strftime("%d/%m/%Y")
+                        due=written(due), issued=written(issued)
                     ),
                     _("Correct the time, or the day of issue."),
                     words=part.words,
@@ -129,7 +130,7 @@ def work_by_after_due(plan: ReadPlan) -> Iterator[Finding]:
                 "work-by-after-due",
                 (*read.placed.path, "work_by"),
                 _("The office works to {work_by}, after the first due day {due}.").format(
-                    work_by=_written(work_by), due=_written(first.due)
+                    work_by=written(work_by), due=written(first.due)
                 ),
                 _("Correct work_by, or the time."),
             )
@@ -147,7 +148,7 @@ def contradicting_calendar(plan: ReadPlan) -> Iterator[Finding]:
                 error(
                     "contradicting-calendar",
                     ("calendar", "worked_days", index),
-                    _("{day} stands both among the days off and among the worked days.").format(day=_written(day)),
+                    _("{day} stands both among the days off and among the worked days.").format(day=written(day)),
                     _("Delete it from one of the two lists."),
                 ),
                 ("calendar", "days_off", places[day]),
@@ -171,7 +172,7 @@ def doubtful_calendar(plan: ReadPlan) -> Iterator[Finding]:
             yield warning(
                 "doubtful-calendar",
                 ("calendar", "worked_days", index),
-                _("{day} is a working day anyway.").format(day=_written(day)),
+                _("{day} is a working day anyway.").format(day=written(day)),
                 _("Correct the date, or delete it."),
             )
 
@@ -179,15 +180,11 @@ def doubtful_calendar(plan: ReadPlan) -> Iterator[Finding]:
 def _doubt(plan: ReadPlan, day: date, *, earlier: Container[date]) -> tuple[str, str] | None:
     """Return message and remedy where a day stands twice or far from the plan's year."""
     if day in earlier:
-        return _("{day} stands twice in this list.").format(day=_written(day)), _("Delete one of the two.")
+        return _("{day} stands twice in this list.").format(day=written(day)), _("Delete one of the two.")
     if abs(day.year - plan.year) > 1:
-        message = _("{day} is far from {year}, the plan's year.").format(day=_written(day), year=plan.year)
+        message = _("{day} is far from {year}, the plan's year.").format(day=written(day), year=plan.year)
         return message, _("Correct the date, or delete it.")
     return None
-
-
-def _written(day: date) -> str:
-    return day.strftime("%d/%m/%Y")
 
 
 def _parts(plan: ReadPlan) -> Iterator[tuple[ReadTask, int, TimePart]]:

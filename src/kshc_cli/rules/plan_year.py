@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.findings import Finding, Path, also_at, error
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
@@ -37,9 +38,7 @@ def plan_year(plan: ReadPlan) -> Iterator[Finding]:
         finding = error(
             "plan-year",
             _date_path(plan.plan),
-            _("The plan of {year} cannot have been issued on {day}.").format(
-                year=plan.year, day=issued.strftime("%d/%m/%Y")
-            ),
+            _("The plan of {year} cannot have been issued on {day}.").format(year=plan.year, day=written(issued)),
             _("Correct the day of issue, or the plan's year."),
         )
         yield also_at(finding, ("year",))

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.days import written
 from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
@@ -28,7 +29,6 @@ from kshc_cli.tracking.refusals import (
     too_early,
     unknown_task,
     was_ended,
-    written,
 )
 
 _DOING: Final = frozenset({What.DONE, What.PARTLY_DONE})

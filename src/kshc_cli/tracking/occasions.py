@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.days import written
 from kshc_cli.messages import _
 from kshc_cli.reading.values import Continuous, Kind, OnEvent, Recurring, Relative, TimeReading, anchored
 from kshc_cli.tracking.dues import DueDay, due_days_of
@@ -55,7 +56,7 @@ class Occasion:
     def name(self, year: int) -> str:
         """Return what it is called in words in a plan of ``year``; nothing where it is the only one of its task."""
         if self.event is not None:
-            return _("event of {day}").format(day=f"{self.event:%d/%m/%Y}")
+            return _("event of {day}").format(day=written(self.event))
         return period_name(self.period or "", year)
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.findings import Finding, error
 from kshc_cli.messages import _
+from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.tracking.course import Course, Duty, DutyState
 from kshc_cli.tracking.occasions import Occasion
@@ -26,10 +28,8 @@ def unknown_task(field: str, task: str, known: Mapping[str, ReadTask]) -> Findin
 
 
 def _near(word: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(known), n=1)
-    return _("Did you mean {id}?").format(id=near[0]) if near else _("`kshc list` shows the tasks with their ids.")
+    meant = nearest(word, known)
+    return _("Did you mean {id}?").format(id=meant) if meant else _("`kshc list` shows the tasks with their ids.")
 
 
 def in_future(entry: Entry) -> Finding:
@@ -198,8 +198,3 @@ def listed(names: Iterable[str], between: str = ", ", most: int = _SHOWN) -> str
     named = list(names)
     shown, more = between.join(named[:most]), len(named) - most
     return _("{names} (and {n} more)").format(names=shown, n=more) if more > 0 else shown
-
-
-def written(day: date) -> str:
-    """Write a day as offices do: 09/01/2024."""
-    return day.strftime("%d/%m/%Y")

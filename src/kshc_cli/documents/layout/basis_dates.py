@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from kshc_cli.days import written
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import ENACTING
 from kshc_cli.documents.layout.inspected import Inspected
@@ -80,7 +81,7 @@ def bases_earlier(dated: tuple[Paragraph, date], _document: Inspected) -> Iterat
     if days and max(days) > issued:
         yield Fault(
             _("The basis is of {later}, after the document's own day, {issued}.").format(
-                later=f"{max(days):%d/%m/%Y}", issued=f"{issued:%d/%m/%Y}"
+                later=written(max(days)), issued=written(issued)
             ),
             _("Correct one of the two dates."),
             paragraph,

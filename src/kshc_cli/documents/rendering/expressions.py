@@ -13,11 +13,11 @@ from kshc_cli.documents.rendering.printed_types import (
     has_attribute,
     is_list,
     item_of,
-    nearest,
     whole_name,
 )
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
+from kshc_cli.near import nearest
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes

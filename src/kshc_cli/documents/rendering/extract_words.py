@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.days import written
 from kshc_cli.documents.rendering.words import (
     Printed,
     PrintedIssuer,
@@ -182,7 +183,7 @@ def _changes(line: Line, names: Mapping[str, str]) -> Iterator[str]:
     for change in line.changes:
         entry = change.entry
         told = {"name": names.get(entry.lead or "", entry.lead), "id": entry.into, "by": entry.by or _NO_DOCUMENT}
-        due = f"{entry.due:%d/%m/%Y}" if entry.due else ""
+        due = written(entry.due) if entry.due else ""
         said = _CHANGED[entry.kind] if entry.task == line.row.id else _MERGED_IN
         changed = said.format(due=due, task=entry.task, **told)
         with speaking("vi"):
@@ -238,4 +239,4 @@ def _day(day: DueDay) -> str:
 
 
 def _dated(day: date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+    return f"{_WEEKDAYS[day.weekday()]}, {written(day)}"

@@ -1,7 +1,7 @@
 """The types of what a template can name: the records of ``words``, their fields, and what Jinja adds."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Final, TypeAlias, get_args, get_origin, get_type_hints
 
@@ -81,13 +81,6 @@ def filtered(name: str, kind: Type) -> Type:
 def whole_name(name: str, records: Mapping[str, Type]) -> str | None:
     """Return the whole name of a field of ``records`` that is called ``name``: ``decision.title``."""
     return next((f"{record}.{name}" for record, kind in records.items() if name in fields_of(kind)), None)
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the name that a misspelt one probably means."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, list(known), n=1)), None)
 
 
 def _without_none(kind: Type) -> Type:

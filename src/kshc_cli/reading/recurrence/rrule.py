@@ -11,6 +11,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
+from kshc_cli.near import nearest
 from kshc_cli.patterns import lazy_pattern
 
 FREQUENCIES: Final = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -106,10 +107,8 @@ def _refuse_name(name: str) -> None:
 
 
 def _guess(word: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word[:20], known, n=1)
-    return " " + _("Did you mean {guess}?").format(guess=near[0]) if near else ""
+    guess = nearest(word, known)
+    return " " + _("Did you mean {guess}?").format(guess=guess) if guess else ""
 
 
 def _freq(parts: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+from kshc_cli.near import nearest
 from kshc_cli.plan.record import Record
 from kshc_cli.reading.folding import squeezed
 from kshc_cli.source.yaml.characters import QUOTED_LENGTH
@@ -98,10 +99,8 @@ def closest(word: str, known: tuple[str, ...]) -> str | None:
     first, by_word = _called_all(known)
     if said in first:
         return first[said]
-    from difflib import get_close_matches
-
-    near = get_close_matches(said, by_word, n=1, cutoff=0.7) if said else []
-    return by_word[near[0]] if near else None
+    meant = nearest(said, by_word, cutoff=0.7) if said else None
+    return by_word[meant] if meant else None
 
 
 def closest_key(key: str, record: type[Record]) -> str | None:
