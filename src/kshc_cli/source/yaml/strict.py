@@ -48,6 +48,8 @@ class Strict:
         self._problems = problems
         self._glued = list(_glued(text))
         self._has_tabs = "\t" in text
+        self.is_watchful = bool(self._glued) or self._has_tabs
+        """Whether every value has to be looked at, not only those in quotes, blocks or brackets."""
         self._from = 0
         self._shallow: list[Problem] = []
 

@@ -174,8 +174,10 @@ class Tree:
         value: str | None = event.value
         typed: Data = None
         start, end = event.start_mark.index, event.end_mark.index
-        self._strict.scalar(event, event.value, indent=self._frame.indent, in_flow=self._frame.in_flow)
-        if start == end and self._frame.in_flow:
+        frame = self._frame
+        if self._strict.is_watchful or event.style or frame.in_flow:
+            self._strict.scalar(event, event.value, indent=frame.indent, in_flow=frame.in_flow)
+        if start == end and frame.in_flow:
             start = end = len(self._text[:start].rstrip()) if self._text[start - 1 : start].isspace() else start
         if value in NULLS and not event.style:
             value = None
@@ -184,13 +186,13 @@ class Tree:
         if event.tag is not None:
             self._problems.add(refusals.tag(start))
         if value is not None:
-            typed = self._as_typed(value) if event.style or self._frame.awaits_key else self._plain(value)
+            typed = self._as_typed(value) if event.style or frame.awaits_key else self._plain(value)
         mark: Mark = (start, end, None)
         self._count(start)
         if event.anchor is not None:
             self._anchors[event.anchor] = (typed, mark, 1)
         self.last = mark
-        self._frame.add(typed, mark)
+        frame.add(typed, mark)
 
     def _plain(self, value: str) -> Data:
         """Return plain words as they were typed, and with YAML's type where only their spelling shows it."""
