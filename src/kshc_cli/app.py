@@ -22,6 +22,7 @@ from kshc_cli.disk.witness import new_witness, witness
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, EXIT_USAGE, KshcError, as_error
 from kshc_cli.messages import CATALOGUES, _, language_of, plain, use_language
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reports.terminal import uncommanding
 from kshc_cli.system_language import system_language
 
 EXAMPLES: Final = (
@@ -116,7 +117,7 @@ def _purpose(problem: click.ClickException) -> str:
 
 def _stop(told: str, status: int) -> int:
     with talk() as stream:
-        stream.write("".join(f"{line}\n" for line in told.splitlines()))
+        stream.write(uncommanding("".join(f"{line}\n" for line in told.splitlines())))
     return status
 
 

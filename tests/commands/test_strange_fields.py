@@ -35,7 +35,12 @@ entries:
    note: nhắc, entered: 2026-04-11, id: a3}
 """
 )
-ASKED = ("list", "agencies", "due --month 3", "overdue", "recurring", "status", "log", "show 1.1.1", "show II.1")
+FORGED = "::error::forged\n ::error::forged"
+"""What would begin a line of its own."""
+ASKED = (
+    *("list", "agencies", "agencies --used", "agencies --unread", "due --month 3", "overdue", "recurring", "status"),
+    *("log", "show 1.1.1", "show II.1"),
+)
 
 
 def leaves(value: Any, *path: str | int) -> Iterator[tuple[str | int, ...]]:  # noqa: ANN401  any tree of YAML
@@ -121,14 +126,14 @@ def free_words(tree: Any) -> Iterator[tuple[str | int, ...]]:  # noqa: ANN401  a
     return (path for path in leaves(tree) if not fixed & set(path))
 
 
-def with_words(tree: Any) -> str:  # noqa: ANN401  any tree of YAML
-    """Return the tree with harmless words before all that may be any words."""
+def with_words(tree: Any, words: str = HARMLESS) -> str:  # noqa: ANN401  any tree of YAML
+    """Return the tree with some words before all that may be any words."""
     made = deepcopy(tree)
     for *way, last in free_words(tree):
         inside = made
         for step in way:
             inside = inside[step]
-        inside[last] = f"{HARMLESS} {inside[last]}"
+        inside[last] = f"{words} {inside[last]}"
     return yaml.safe_dump(made, allow_unicode=True, sort_keys=False)
 
 
@@ -157,6 +162,18 @@ def test_words_that_a_plan_may_hold_come_out_as_words(kshc: Kshc, folder: Path) 
         check(kshc, "done", words, "--document", HARMLESS, "--note", HARMLESS, "--dry-run")
     check(kshc, "render", "docx", "--out", "out.docx")
     check(kshc, "render", "extract", "--all", "--out", "out")
+
+
+@pytest.mark.parametrize("words", [STRANGE, FORGED], ids=["strange", "forged"])
+def test_strange_words_of_plan_and_log_in_every_format(kshc: Kshc, folder: Path, words: str) -> None:
+    tree = deepcopy(plan())
+    tree["agencies"][0]["aliases"] = ["VP"]
+    (folder / "progress.yaml").write_text(with_words(LOG), "utf-8")
+    (folder / "plan.yaml").write_text(with_words(tree, words), "utf-8")
+    ask(kshc, "validate", *ASKED)
+    (folder / "progress.yaml").write_text(with_words(LOG, words), "utf-8")
+    (folder / "plan.yaml").write_text(with_words(tree), "utf-8")
+    ask(kshc, "validate", *ASKED)
 
 
 def strange_word(data: bytes, find: str, words: str) -> bytes:

@@ -16,6 +16,7 @@ the code, so that a command, an option, a field or a variable that is new is wal
 | in test_strange_fields: fields and keys of a plan | test_fields_of_the_plan |
 | fields and keys of a log | test_fields_of_the_log |
 | words that plan and log may hold, in every format | test_words_that_a_plan_may_hold_come_out_as_words |
+| words that they may not hold, in answers | test_strange_words_of_plan_and_log_in_every_format |
 | what a sound plan names, in every command | test_a_plan_that_names_strange_things_answers_every_command |
 | words, fonts, styles, values, properties, tags, XML of Word files | test_words_of_documents_and_templates |
 | names of the parts of Word files | test_names_of_parts |
@@ -37,10 +38,10 @@ import pytest
 from kshc_cli.app import command_line
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
-STRANGE = "x\x1b[31mred\x9b\u202eturned\u2066\x07\r\n::error::forged"
+STRANGE = "x\x1b[31mred\x9b\u202eturned\u2066\x07\x85\u2028\r\n::error::forged"
 """A name that would colour a terminal, turn what follows, ring, and write a line for GitHub."""
 ACTING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|^::error::forged", re.MULTILINE
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]|^\\s*::error::forged", re.MULTILINE
 )
 
 

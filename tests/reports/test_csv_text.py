@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kshc_cli.messages import speaking
+from kshc_cli.messages import plain, speaking
 from kshc_cli.reports.columns import AGENCY_COLUMNS, keys_of, task_columns
 from kshc_cli.reports.csv_text import CsvForm, csv_text, field_words
 from kshc_cli.reports.entries import ENTRY_FIELDS
@@ -20,7 +20,7 @@ from kshc_cli.reports.summary import SUMMARY_FIELDS
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
 AGENCY_FIELDS, TASK_FIELDS = keys_of(AGENCY_COLUMNS), keys_of(task_columns({}))
-SIGNS = "=+-@＝＋－＠"
+SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫⁼⁺"
 
 
 def cell(text: str) -> str:
@@ -32,9 +32,26 @@ def cell(text: str) -> str:
 def test_csv_reads_back_and_runs_no_formula(rows: list[tuple[str, str]]) -> None:
     text = csv_text(("a", "b"), rows)
     read = list(csv.reader(io.StringIO(text, newline="")))[1:]
-    assert [row[0].removeprefix("'") for row in read] == [row[0].removeprefix("'") for row in rows]
+    assert [told(row[0]) for row in read] == [told(row[0]) for row in rows]
     words = [row[0] for row in read if not re.fullmatch(r"-?\d+", row[0], re.ASCII)]
     assert not any(seen(cell).startswith(tuple(SIGNS)) for cell in words)
+
+
+def told(text: str) -> list[str]:
+    """Return the words of a cell without what guards them."""
+    return plain(text).lstrip("' ").split()
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("- a\n- b", "'- a\n- b"),
+        ("a\r\nb\u2028c", "a\nb\nc"),
+        ("A \x1b[31m\x9b\u202ex", "A [31m x"),
+    ],
+)
+def test_lines_stay_lines_and_do_nothing(text: str, read: str) -> None:
+    assert cell(text) == read
 
 
 def seen(text: str) -> str:

@@ -18,6 +18,6 @@ def write_findings(session: Session, files: Sequence[FileFindings], output: Find
             session.write(json_text(findings_record(files)))
         case FindingsFormat.GITHUB:
             for file in files:
-                session.write(findings_github(file))
+                session.write(findings_github(file), is_exact=True)
     if files and output is not FindingsFormat.JSON:
         session.say(summary_line(files))

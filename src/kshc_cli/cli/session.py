@@ -19,7 +19,8 @@ import click
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import Today
-from kshc_cli.reports.terminal import Terminal
+from kshc_cli.messages import plain
+from kshc_cli.reports.terminal import Terminal, uncommanding
 
 Color = Literal["auto", "always", "never"]
 
@@ -59,19 +60,22 @@ class Session:
             interactive=interactive,
         )
 
-    def write(self, text: str) -> None:
-        """Write data to stdout."""
+    def write(self, text: str, *, is_exact: bool = False) -> None:
+        """Write data to stdout; where it need not be exact, no line of it is a command to CI."""
+        text = text if is_exact else uncommanding(text)
         self.told.append((1, text))
         sys.stdout.write(text)
 
     def say(self, text: str, *, level: int = 0) -> None:
         """Write a sentence to stderr, unless -q asks for less than ``level``; on a terminal it breaks between words."""
         terminal = self.terminal(error=True)
+        text = "\n".join(map(plain, text.splitlines()))
         self.show((_filled(text, terminal.width) if terminal.interactive else text) + "\n", level=level)
 
     def show(self, text: str, *, level: int = 0) -> None:
         """Write lines to stderr as they are, unless -q asks for less than ``level``."""
         if self.verbosity >= level:
+            text = uncommanding(text)
             self.told.append((2, text))
             with suppress(OSError):  # said by who writes the rest
                 sys.stdout.flush()

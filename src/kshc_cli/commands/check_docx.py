@@ -60,7 +60,7 @@ def command(
         case FindingsFormat.JSON:
             session.write(json_text(layout_record(checked, profile=profile, final=final)))
         case FindingsFormat.GITHUB:
-            session.write("".join(findings_github(file.findings) for file in checked))
+            session.write("".join(findings_github(file.findings) for file in checked), is_exact=True)
     judged = [file.findings for file in checked if file.unreadable is None]
     if judged and output is not FindingsFormat.JSON:
         session.say(summary_line(judged))

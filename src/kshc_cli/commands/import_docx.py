@@ -70,7 +70,7 @@ def command(
     earlier = None if like is None else _earlier(session, Path(like))
     taken = _taken(file, year, earlier)
     if target is None:
-        session.write(taken.plan.decode())
+        session.write(taken.plan.decode(), is_exact=True)
     else:
         write_bytes(target, taken.plan)
         session.say(_("Written: {file}").format(file=target))

@@ -52,7 +52,7 @@ def command(context: typer.Context, kind: KindArgument = FileKind.PLAN, *, out: 
     """
     session, schema = session_of(context), schema_bytes(kind.value, language_in_use())
     if out is None:
-        session.write(schema.decode())
+        session.write(schema.decode(), is_exact=True)
         return 0
     if not out:
         raise WrongArgumentError(_("--out names no file."))

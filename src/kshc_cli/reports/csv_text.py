@@ -5,10 +5,10 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
-from unicodedata import category
+from unicodedata import category, normalize
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.messages import _
+from kshc_cli.messages import _, inert
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reports.csv_words import Said
 
@@ -17,8 +17,8 @@ BOM: Final = "\ufeff"
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 """The kinds of characters that are not seen."""
 
-_FORMULA: Final = frozenset("=+-@＝＋－＠")
-"""What a spreadsheet takes for the beginning of a formula, also in full width and behind what is not seen."""
+_FORMULA: Final = ("=", "+", "-", "@")
+"""What a spreadsheet takes for the beginning of a formula, in any width and size, also behind what is not seen."""
 _NUMBER: Final = lazy_pattern(r"-?\d+", re.ASCII)
 
 
@@ -47,7 +47,8 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
     """Write CSV (RFC 4180, line ends CRLF).
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
-    apostrophe before it, the spreadsheets' own mark for text. A number is none.
+    apostrophe before it, the spreadsheets' own mark for text. A number is none. The lines of a cell stay its lines;
+    what is not seen but does something is a blank, as in tables.
     """
     stream = io.StringIO()
     writer = csv.writer(stream)
@@ -58,13 +59,16 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if _may_run(cell) and not _NUMBER.fullmatch(cell) else cell
+    if cell.isalnum() or _NUMBER.fullmatch(cell):
+        return cell
+    text = "\n".join(str(inert(line)) for line in cell.splitlines())
+    return f"'{text}" if _may_run(text) else text
 
 
 def _may_run(cell: str) -> bool:
-    """Tell whether a spreadsheet may run a cell; tabs and line ends at its beginning part it from what follows."""
+    """Tell whether a spreadsheet may run a cell; line ends at its beginning part it from what follows."""
     first = next((sign for sign in cell if category(sign) not in _UNSEEN), "")
-    return first in _FORMULA or cell.startswith(("\t", "\r", "\n"))
+    return normalize("NFKC", first).startswith(_FORMULA) or cell.startswith("\n")
 
 
 def field_words() -> Mapping[str, str]:

@@ -1,9 +1,15 @@
 """What the place that text goes to can show, and how wide text is there."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.patterns import lazy_pattern
+
+_COMMAND: Final = lazy_pattern(r"^([^\S\n]*)(?=::)", re.MULTILINE)
+"""What stands before a command to GitHub: nothing, or blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,11 @@ class Terminal:
     def painted(self, words: str, color: str) -> str:
         """Return words in a colour, the parameters of ECMA-48's SGR (``1;31``), where colours are wanted."""
         return f"\x1b[{color}m{words}\x1b[0m" if self.color and color and words else words
+
+
+def uncommanding(text: str) -> str:
+    """Return lines of which CI takes none for a command to itself (``::error::``): an apostrophe stands before it."""
+    return _COMMAND.sub(r"\1'", text) if "::" in text else text
 
 
 def width_of(text: str) -> int:
