@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import AgencyWords, Task
 from kshc_cli.plan.record import GAP
+from kshc_cli.reading.recurrence.occurrences import occurrences
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.times.missing_days import missing_in
 from kshc_cli.reading.times.reader import read_time
@@ -76,7 +78,7 @@ def contradicting_reading(plan: ReadPlan) -> Iterator[Finding]:
         time = read.task.time
         if time is not None and time.reading is not None:
             written = read_time(time.text, year=plan.year, issued=plan.plan.act.date)
-            if _contradicts(written, read.time):
+            if _contradicts(written, read.time, plan.year):
                 yield _contradiction((*read.placed.path, "time", "reading"), time.text)
     for path, cell, _reading in _agency_cells(plan):
         if cell.agencies is not None and plan.registry.by_id.keys() >= set(cell.agencies):
@@ -95,11 +97,21 @@ def _contradiction(path: Path, words: str) -> Finding:
     )
 
 
-def _contradicts(written: TimeReading, stated: TimeReading) -> bool:
-    """Tell whether a part that the words say in full has no equal among the stated ones."""
+def _contradicts(written: TimeReading, stated: TimeReading, year: int) -> bool:
+    """Tell whether a part that the words say in full has no equal among the stated ones.
+
+    What comes back may be stated otherwise, if on the same days: one report where a quarter ends with the year.
+    """
     if not written.parts or written.unread:
         return False
-    return not all(any(_agrees(part, given) for given in stated.parts) for part in written.parts)
+    unequal = [part for part in written.parts if not any(_agrees(part, given) for given in stated.parts)]
+    come_back = all(isinstance(part, Recurring) for part in unequal)
+    return bool(unequal) and not (come_back and _days(written, year) == _days(stated, year))
+
+
+def _days(reading: TimeReading, year: int) -> set[date]:
+    parts = (part for part in reading.parts if isinstance(part, Recurring))
+    return {one.due for part in parts for one in occurrences(part, year=year)}
 
 
 def _agrees(written: TimePart, stated: TimePart) -> bool:
