@@ -57,6 +57,7 @@ WARDS = ("UBND phường 5", "UBND xã An Bình", "Ủy ban nhân dân phường
         *((name, ()) for name in ("Các ban", "Các ngân hàng trên địa bàn", "Các doanh nghiệp viễn thông")),
         *((name, ()) for name in ("Các phòng, ban thuộc huyện Cao Lãnh", "Các phòng chuyên môn cấp huyện")),
         *((name, ()) for name in ("UBND các phường: 1, 2", "Các phòng khám: A", "Cơ quan, đơn vị có liên quan")),
+        *((name, ()) for name in ("Các phòng, ban có liên quan", "Các phòng khác", "UBND các xã, phường nơi có dự án")),
     ],
 )
 def test_members_are_of_the_kind_that_the_group_lists(group: str, members: tuple[str, ...]) -> None:

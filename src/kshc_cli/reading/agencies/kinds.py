@@ -73,7 +73,7 @@ class Kinds:
         return tuple(found)
 
     def _listed(self, words: tuple[Token, ...]) -> Iterator[_Listed]:
-        """Yield what a group lists behind "các"; nothing where it says whose its members are, and they are not ours."""
+        """Yield what a group lists behind "các"; nothing where it means those of others, or only some: có liên quan."""
         start = next((place for place, token in enumerate(words) if token.word in PLURALS), len(words))
         first = title_length(words, 0) if words else 0
         first += 0 if first >= start else quantity_length(words, first)
@@ -89,7 +89,7 @@ class Kinds:
             length = kind_length(words, place)
             kind = _said(words[place : place + length]) if length else kind
             place, more = self._more(words, start + 1, place + length)
-            if not kind or _is_of_others(more):
+            if not kind or _is_of_others(more) or any(tail_length(more, one)[0] for one in range(len(more))):
                 return
             found.append(_Listed(" ".join(filter(None, (before, kind, _said(more)))), kind, bare=not more))
             if any(kind_length(more, one) for one in range(len(more))):
@@ -110,11 +110,7 @@ class Kinds:
 
     def _nothing_length(self, words: tuple[Token, ...], start: int, place: int, *, opens: bool) -> int:
         """Return how many words at ``place`` say of a group only that it is the plan's own, or what all could say."""
-        return (
-            (opens and _length(_saying_nothing(), words, place))
-            or self._home.length(words, start, place)
-            or tail_length(words, place)[0]
-        )
+        return (opens and _length(_saying_nothing(), words, place)) or self._home.length(words, start, place)
 
 
 def _begins_kind(words: tuple[Token, ...], place: int) -> bool:
