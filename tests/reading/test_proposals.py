@@ -213,7 +213,14 @@ def test_a_spelling_of_two_bodies_is_nobodys() -> None:
 
 @pytest.mark.parametrize(
     ("name", "several"),
-    [("Các phòng, ban", True), ("UBND các xã", True), ("Đơn vị có liên quan", True), ("Phòng Nội vụ", False)],
+    [
+        *((name, True) for name in ("Các phòng, ban", "UBND các xã", "Đơn vị có liên quan", "Công an các xã, phường")),
+        *((name, True) for name in ("Thủ trưởng các phòng", "Tất cả các trường", "Ủy ban MTTQ các cấp")),
+        *((name, True) for name in ("Ban Quản lý các khóm", "Đảng ủy các xã", "Tổ công nghệ số cộng đồng các ấp")),
+        *((name, False) for name in ("Phòng Nội vụ", "Ban Quản lý các khu công nghiệp", "Ban QL các dự án")),
+        *((name, False) for name in ("Liên hiệp các Hội Khoa học", "Đảng ủy các cơ quan Đảng tỉnh")),
+        *((name, False) for name in ("Ban Chỉ đạo các Chương trình mục tiêu quốc gia", "Hiệp hội các doanh nghiệp")),
+    ],
 )
 def test_groups_are_told_by_their_words(name: str, several: bool) -> None:
     assert is_plural(name) is several
@@ -359,6 +366,58 @@ def test_what_is_proposed_makes_the_words_read(
     read = [agency for task in plan.tasks for agency in task.lead.agencies]
     assert len(read) == len(named)
     assert len(set(zip(named, read, strict=True))) == len(set(named)) == len(set(read))
+
+
+NAMED_BY_WORK = (
+    *("Các đơn vị sự nghiệp công lập", "Các cơ sở giáo dục công lập", "Các cơ sở y tế công lập và ngoài công lập"),
+    *("Ban Quản lý dự án đầu tư xây dựng", "Trung tâm Tư vấn xây dựng", "Thanh tra xây dựng", "Sở xây dựng"),
+    *("Ban Quản lý đầu tư và xây dựng công trình giao thông", "Ban Quản lý công trình công cộng", "Ban Quản lý rừng"),
+    *("Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng", "Ban Chỉ đạo giảm nghèo và xây dựng nông thôn mới"),
+    *("Trung tâm Kiểm soát bệnh tật", "Trung tâm Phục vụ hành chính công", "Trung tâm Hỗ trợ phát triển doanh nghiệp"),
+    *("Trung tâm Giám sát, điều hành đô thị thông minh", "Trung tâm Khảo thí và đánh giá chất lượng giáo dục"),
+    *("Trung tâm Ứng dụng và chuyển giao công nghệ", "Trung tâm Đào tạo, bồi dưỡng cán bộ", "Tổ bầu cử khóm 1"),
+    *("Ủy ban bầu cử", "Phòng Kiểm soát TTHC", "Phòng Theo dõi thi hành án", "Quỹ Bảo lãnh tín dụng", "Ban Chỉ đạo"),
+    *("Ban Tiếp công dân", "Chi cục Kiểm lâm", "Trung tâm Phát triển quỹ đất", "Ban Quản lý khu kinh tế"),
+    *("Ban Tổ chức Thành ủy", "Công ty Cổ phần Tư vấn xây dựng", "Phòng Quản lý xây dựng", "Các ban quản lý khóm"),
+    *("Văn phòng Điều phối xây dựng nông thôn mới", "Các cơ quan quản lý nhà nước", "Ban Quản lý các khu công nghiệp"),
+    *("Ban Quản lý các dự án", "Ban QL các dự án đầu tư xây dựng", "Liên hiệp các Hội Khoa học và Kỹ thuật"),
+)
+
+
+@pytest.mark.parametrize("name", NAMED_BY_WORK)
+@pytest.mark.parametrize("cell", ["{}", "{}; UBND phường 5", "Chủ trì: {}", "UBND phường 5, {}", "{} (bộ phận A)"])
+def test_a_name_that_says_what_the_body_does_is_proposed_whole(name: str, cell: str) -> None:
+    text = cell.format(name)
+    found = proposed([text])
+    assert name in [one.entry.name for one in found if one.entry]
+    (task,) = read_plan(plan_of([text], pasted((), found))).tasks
+    assert task.lead.unread == ()
+    assert len(task.lead.agencies) == 1 + ("phường 5" in cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Phòng Tư pháp xây dựng Kế hoạch", "Phòng Tư pháp"),
+        ("Phòng Tư pháp xây dựng, trình ban hành", "Phòng Tư pháp"),
+        ("Ban Quản lý dự án xây dựng kế hoạch", "Ban Quản lý dự án"),
+        ("Trung tâm Y tế quản lý hồ sơ", "Trung tâm Y tế"),
+        ("Trung tâm Y tế và hỗ trợ kinh phí", "Trung tâm Y tế"),
+        ("Các phòng, ban tổng hợp, báo cáo", "Các phòng, ban"),
+        ("Các đơn vị lập dự toán", "Các đơn vị"),
+    ],
+)
+def test_a_duty_with_its_object_is_no_part_of_a_name(cell: str, name: str) -> None:
+    assert [one.entry.name for one in proposed([cell]) if one.entry] == [name]
+
+
+def test_a_list_without_what_its_items_share_is_no_group() -> None:
+    for cell in ("Các Sở Nội vụ; Khoa học và Công nghệ", "Các Sở: Nội vụ, Khoa học và Công nghệ"):
+        assert [(one.words, one.entry) for one in proposed([cell])] == [((cell,), None)]
+        offices = (agency("noi-vu", "Sở Nội vụ"), agency("khcn", "Sở Khoa học và Công nghệ"))
+        (task,) = read_plan(plan_of([cell], offices)).tasks
+        assert (task.lead.agencies, task.lead.unread) == (("noi-vu", "khcn"), ())
+    assert [one.entry for one in proposed(["Các Sở Nội vụ; UBND các xã"])].count(None) == 1
 
 
 def test_an_office_of_two_organs_ends_at_its_line() -> None:

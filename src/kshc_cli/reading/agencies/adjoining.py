@@ -9,7 +9,7 @@ from re import Pattern
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.agencies.vocabulary import head_length
+from kshc_cli.reading.agencies.vocabulary import CONNECTORS, PLURALS, duty_length, head_length
 from kshc_cli.reading.folding import Token, composed
 from kshc_cli.reading.trie import Trie
 
@@ -49,8 +49,10 @@ _FIELD_VERBS: Final = frozenset(
 )
 """Verbs that are fields of work, too: Ban Quản lý dự án xây dựng."""
 
-_TASKED: Final = frozenset({"ban", "bql", "trung", "quỹ", "văn", "tổ", "hội", "chi", "đội", "đoàn", "viện"})
-"""First words of names that say what the body does."""
+_TASKED: Final = """
+ban|bql|trung tâm|quỹ|văn phòng|vp|tổ|hội|hội đồng|chi cục|chi nhánh|chi hội|đội|đoàn|viện|công ty|tổng công ty
+"""
+"""Heads of names that say what the body does."""
 
 _TAILS: Final = "có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có"
 """Words that say which ones of a group are meant."""
@@ -136,6 +138,11 @@ def _strangers() -> Trie[bool]:
 @cache
 def _fields() -> Trie[bool]:
     return Trie.of({_FIELDS: True})
+
+
+@cache
+def _tasked() -> Trie[bool]:
+    return Trie.of({_TASKED: True})
 
 
 @cache
@@ -231,11 +238,34 @@ def may_name(tokens: Sequence[Token], place: int) -> bool:
 
 
 def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
-    """Tell whether a verb at ``place`` is perhaps a field of work in the name that begins at ``start``."""
-    if tokens[start].word not in _TASKED:
+    """Tell whether a verb at ``place`` is perhaps a field of work in the name that begins at ``start``.
+
+    Ban Quản lý dự án | xây dựng công trình, Các ban | quản lý khóm. Of any body it is what has no object: Thanh tra |
+    xây dựng.
+    """
+    if " ".join(token.word for token in tokens[place : place + 2]) not in _FIELD_VERBS:
         return False
-    words = " ".join(token.word for token in tokens[place : place + 2])
-    return words in _FIELD_VERBS and _objects().longest(tokens, place + 2)[0] is None
+    if _has_no_object(tokens, place + 2) and field_length(tokens, place):
+        return True
+    start += tokens[start].word in PLURALS
+    return _tasked().longest(tokens, start)[0] is not None and _objects().longest(tokens, place + 2)[0] is None
+
+
+def names_work(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Tell whether a verb at ``place`` is part of the name from ``start`` on: Trung tâm Khảo thí và | đánh giá."""
+    if goes_on(tokens, start, place):
+        return True
+    found, length = _naming().longest(tokens, place)
+    is_listed = tokens[place - 1].word in {"và", "&"} and found is not None
+    return is_listed and not _objects().longest(tokens, place + length)[0]
+
+
+def _has_no_object(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a statement or an item ends at ``place``, and no further verb follows that has an object."""
+    if place >= len(tokens):
+        return True
+    joined = tokens[place].word in {",", "và", "&", "-", "/"}
+    return tokens[place].word in CONNECTORS | {"(", ")"} and not (joined and duty_length(tokens, place + 1))
 
 
 def is_chair(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from kshc_cli.reading.agencies.vocabulary import ORGANS, PLACES, PLURALS, TWO_SY
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.trie import Trie
 
-_LISTING: Final = frozenset({",", "và", ":"})
+_LISTING: Final = frozenset({",", "và", ":", ";"})
 _NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
 _LONGEST: Final = 20
 """Words of a name's end."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.agencies.adjoining import FIRMS
+from kshc_cli.reading.agencies.adjoining import FIRMS, names_work, quantity_length
 from kshc_cli.reading.agencies.behind import is_brand
 from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.ground import brackets, trimmed
@@ -26,6 +26,7 @@ from kshc_cli.reading.agencies.vocabulary import (
     is_called,
     kind_length,
     names_place,
+    noun_length,
     title_length,
 )
 from kshc_cli.reading.folding import words_of
@@ -37,6 +38,12 @@ _ORGANS: Final = frozenset({"ubnd", "hđnd", "hdnd", "đbqh", "ủy"})
 _CALLED_BY_TASK: Final = frozenset({"phòng", "ban", "tổ", "đoàn", "đội", "trung", "hội", "cục", "chi", "viện", "bộ"})
 """First words of bodies whose names may be what they do: Ban chỉ đạo thực hiện Đề án 06, Trung tâm hỗ trợ …"""
 _JOINTS: Final = frozenset({",", "và", ";", "+"})
+_VILLAGES: Final = ("khóm", "ấp", "thôn", "khu phố", "tổ dân")
+_OVER_MANY: Final = (
+    *("ban quản lý", "ban ql", "bql", "ban chỉ đạo", "ban điều hành", "liên hiệp", "liên minh", "hiệp hội", "khối"),
+    *("đảng ủy", "câu lạc bộ", "hội đồng", "văn phòng điều phối"),
+)
+"""First words of one body that is over others, or for them."""
 _SEVERAL: Final = ("cơ quan", "đơn vị", "tổ chức", "địa phương", "đoàn thể")
 
 
@@ -60,9 +67,22 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
 
 
 def is_plural(name: str) -> bool:
-    """Tell whether a name stands for several bodies: các phòng, ban chuyên môn; cơ quan, đơn vị có liên quan."""
-    words = [token.word for token in words_of(name)]
-    return not PLURALS.isdisjoint(words) or " ".join(words[:2]) in _SEVERAL
+    """Tell whether a name stands for several bodies: các phòng, ban chuyên môn; cơ quan, đơn vị có liên quan.
+
+    What a body is for may be many, too: Ban Quản lý các khu công nghiệp, Liên hiệp các Hội Khoa học.
+    """
+    tokens = words_of(name)
+    words = [token.word for token in tokens]
+    place = next((place for place, word in enumerate(words) if word in PLURALS), None)
+    if place is None:
+        return " ".join(words[:2]) in _SEVERAL
+    if not place or max(title_length(tokens, 0), quantity_length(tokens, 0)) >= place:
+        return True
+    behind = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if behind in PLACES or behind == "cấp" or " ".join(words[place + 1 : place + 3]).startswith(_VILLAGES):
+        return True
+    several = kind_length(tokens, place + 1) or head_length(tokens, place + 1) or not head_length(tokens, 0)
+    return bool(several) and not " ".join(words).startswith(_OVER_MANY)
 
 
 class _Words:
@@ -90,7 +110,7 @@ class _Words:
         """Return how many tokens at ``place`` part two pieces, 0 for a new line; None if the first goes on."""
         word = self.tokens[place].word
         if word == ";":
-            return 1
+            return None if self._lists_names(start, place) else 1
         if place > start and "\n" in self.text[self.tokens[place - 1].end : self.tokens[place].start]:
             return 0
         if word in {"(", ")"}:
@@ -99,6 +119,16 @@ class _Words:
         if word not in CONNECTORS or not (self._begins_body(place + 1) or self._is_brand_behind(place)):
             return None
         return None if self._is_listing(start, place) or self._is_one_office(start, place) else 1
+
+    def _lists_names(self, start: int, place: int) -> bool:
+        """Tell whether the items of a list go on that leave out what they share: Các Sở Nội vụ | ; Tài chính."""
+        behind = place + 1 >= len(self.tokens) or self._begins_body(place + 1) or self._is_brand_behind(place)
+        return self._is_list_of_names(start) and not behind
+
+    def _is_list_of_names(self, start: int) -> bool:
+        """Tell whether "các" stands before the name of one body: of a government there is one Sở Nội vụ only."""
+        called = start + 2 < len(self.tokens) and self.tokens[start].word in PLURALS and self._is_called(start + 2)
+        return called and self.tokens[start + 1].word in {"sở", "bộ"} and not kind_length(self.tokens, start + 2)
 
     def _begins_body(self, place: int) -> bool:
         """Tell whether the words at ``place`` begin like the name of a body; a duty before it is skipped."""
@@ -191,6 +221,8 @@ class _Words:
         if title_length(self.tokens, start) or kind_length(self.tokens, start) == end - start:
             return False
         words = [token.word for token in self.tokens[start:end]]
+        if self._is_list_of_names(start):
+            return False
         numbers = (one in _JOINTS and other.isdigit() for one, other in pairwise(words))
         if any(numbers) or (":" in words and not PLURALS.isdisjoint(words)):
             return False
@@ -233,12 +265,14 @@ class _Words:
 
         A duty is a verb in small letters; right behind the head it may be the name itself.
         """
-        first = start
+        head = start + (self.tokens[start].word in PLURALS)
+        first = head
         while first < end and (length := head_length(self.tokens, first)):
             first += length
-        named_by_task = self.tokens[start].word in _CALLED_BY_TASK
+        named_by_task = head == start and self.tokens[start].word in _CALLED_BY_TASK
         of_one = PLURALS.isdisjoint(token.word for token in self.tokens[start:end])
-        for place in range(start, end):
+        place = start
+        while place < end:
             if (
                 self.tokens[place].word == "("
                 or place in self.excluding
@@ -246,10 +280,15 @@ class _Words:
                 or (of_one and self.tokens[place].word == ":")
             ):
                 return place
-            verb = duty_length(self.tokens, place) and self._typed(place).islower()
-            if verb and place > start and place >= first + named_by_task:
+            if place > start and place >= first + named_by_task and self._begins_duty(head, place):
                 return place
+            place += noun_length(self.tokens, place) or 1
         return end
+
+    def _begins_duty(self, head: int, place: int) -> bool:
+        """Tell whether a verb in small letters ends the name of the body with this head, and is not part of it."""
+        verb = duty_length(self.tokens, place) and self._typed(place).islower()
+        return bool(verb) and not names_work(self.tokens, head, place)
 
     def _characters(self, start: int, end: int) -> tuple[int, int]:
         return self.tokens[start].start, self.tokens[end - 1].end

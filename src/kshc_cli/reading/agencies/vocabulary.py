@@ -81,8 +81,16 @@ SHORT_ROLES: Final = frozenset({"ct", "ph"})
 _NO_DUTIES: Final = """
 giao thông|giao dịch|giao lưu|giao nhận|giao tiếp|cử tri|cử nhân|lập pháp|lập trình|trình độ|trình tự
 trình diễn|mời thầu|gửi tiền|thông báo chí|công bố thông tin|kiểm tra đảng|quản lý thị trường
+quản lý nhà nước|quản lý rừng
 """
 """Words that begin like a duty and are none."""
+
+_NOUNS: Final = """
+công lập|dân lập|tư lập|độc lập|sáng lập|thiết lập|công trình|chương trình|quy trình|lộ trình|tiến trình|giáo trình
+bầu cử|ứng cử|đề cử|chuyển giao|ngoại giao|tiền gửi|giấy mời|thư mời
+đầu tư xây dựng|tư vấn xây dựng|quy hoạch xây dựng|trật tự xây dựng
+"""
+"""Words that end like a duty begins and are none: đơn vị sự nghiệp công lập, Tổ bầu cử."""
 
 _EXCLUSIONS: Final = "trừ|ngoại trừ|loại trừ|không bao gồm|không gồm|không kể|không tính"
 """Words behind which the bodies are those that do not take part."""
@@ -209,6 +217,12 @@ def duty_length(tokens: Sequence[Token], place: int) -> int:
     return length if is_duty else 0
 
 
+def noun_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens a noun takes that begins at ``place`` and ends like a duty begins; 0 if none does."""
+    is_noun, length = _nouns().longest(tokens, place)
+    return length if is_noun else 0
+
+
 def is_short_role(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether the words are short for a role, in brackets or as a label: A (CT), B (PH); PH: B."""
     behind = tokens[end].word if end < len(tokens) else ""
@@ -283,6 +297,11 @@ def _titles() -> Trie[bool]:
 @cache
 def _duties() -> Trie[bool]:
     return Trie.of({_DUTIES: True, _ORGANISING: True, _NO_DUTIES: False})
+
+
+@cache
+def _nouns() -> Trie[bool]:
+    return Trie.of({_NOUNS: True})
 
 
 @cache
