@@ -191,3 +191,56 @@ def test_a_folder_is_written_as_a_whole(tmp_path: Path) -> None:
     assert list(folder.parent.iterdir()) == [folder]
     assert write_folder(tmp_path / "none", []) == 0
     assert not (tmp_path / "none").exists()
+
+
+def test_a_file_with_other_names_is_not_split(tmp_path: Path) -> None:
+    path, other = tmp_path / "log", tmp_path / "other"
+    path.write_bytes(b"old")
+    os.link(path, other)
+    with pytest.raises(UnreadableFileError, match=r"2 names.*ln -s"):
+        write_bytes(path, b"new", instead_of=b"old")
+    assert (path.read_bytes(), other.read_bytes()) == (b"old", b"old")
+    other.unlink()
+    other.symlink_to(path)
+    write_bytes(other, b"new", instead_of=b"old")
+    assert path.read_bytes() == b"new"
+
+
+def test_a_link_in_the_place_of_a_lock_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".log.lock").symlink_to("victim")
+    with pytest.raises(UnreadableFileError, match="delete the link"), locked(tmp_path / "log"):
+        pass
+    assert not (tmp_path / "victim").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "blamed"), [("a/b/c", "a"), ("there/b/c", "there/b"), ("file/b", "file"), ("file/b/c", "file")]
+)
+def test_the_folder_that_is_none_is_blamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, blamed: str
+) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    for start in (Path(), tmp_path):
+        with pytest.raises(UnreadableFileError) as caught:
+            write_bytes(start / name, b"")
+        assert caught.value.name == str(start / blamed)
+
+
+@pytest.mark.parametrize(("folder", "made"), [(0o2775, 0o660), (0o2755, 0o640), (0o775, 0o600), (0o3777, 0o600)])
+def test_a_folder_hands_its_groups_rights_down(tmp_path: Path, folder: int, made: int) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(folder)
+    before = os.umask(0o077)
+    try:
+        write_bytes(shared / "file", b"1")
+        write_folder(shared / "more" / "papers", [("a", b"1")])
+        write_folder(shared, [("a", b"1")])
+    finally:
+        os.umask(before)
+    for path in (shared / "file", shared / "more" / "papers" / "a", shared / "a"):
+        assert stat.S_IMODE(path.stat().st_mode) == made, path
+    for path in (shared / "more", shared / "more" / "papers"):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o070 == (folder & 0o070 if made != 0o600 else 0)

@@ -110,8 +110,19 @@ def test_what_may_not_be_written_is_told_and_stays(office: Path, what: str) -> N
     before = {path.name: path.read_bytes() for path in office.iterdir()}
     done = as_user(LAN, "note", "own", "again", "--plan", str(office / "plan.yaml"))
     assert (done.returncode, "no permission" in done.stderr) == (3, True), done.stderr
-    assert str(office / "progress.yaml") in done.stderr or str(office / ".progress.yaml.lock") in done.stderr
+    folder = f"{office}: there is no permission to write in this folder"
+    blamed = folder if "folder" in what else f"{office}/progress.yaml"
+    assert blamed in done.stderr
     assert {path.name: path.read_bytes() for path in office.iterdir()} == before
+
+
+@pytest.mark.parametrize(("mode", "told"), [(0o644, ""), (0o600, "let its owner delete it")])
+def test_a_lock_of_older_versions(office: Path, mode: int, told: str) -> None:
+    own(office, LAN, OFFICE, 0o2775)
+    (office / ".progress.yaml.lock").write_bytes(b"")
+    own(office / ".progress.yaml.lock", LAN, OFFICE, mode)
+    done = as_user(MINH, "note", "own", "again", "--plan", str(office / "plan.yaml"))
+    assert (done.returncode, told in done.stderr) == (3 if told else 0, True), done.stderr
 
 
 @pytest.mark.parametrize("what", ["plan", "folder"])

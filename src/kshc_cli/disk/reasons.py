@@ -2,7 +2,9 @@
 
 import errno
 import os
+from pathlib import Path
 
+from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
 
 _OPEN_ELSEWHERE = {32, 33}
@@ -37,6 +39,22 @@ def _sentences() -> dict[int, str]:
     }
 
 
+def unwritten(path: Path, problem: OSError | ValueError) -> UnreadableFileError:
+    """Return the error for a file that could not be written, about what is to blame: the file, or a folder above it."""
+    folder = next((each for each in path.absolute().parents if os.path.lexists(each)), path)
+    shown = next((each for each in path.parents if each.absolute() == folder and each.name), folder)
+    match problem.errno if isinstance(problem, OSError) else None:
+        case errno.ENOENT if not path.parent.exists():
+            missing = next(each for each in (*reversed(path.parents), path.parent) if not os.path.lexists(each))
+            return UnreadableFileError(str(missing), reason(problem))
+        case errno.ENOTDIR:
+            return UnreadableFileError(str(shown), _("this is a file and no folder"))
+        case errno.EACCES | errno.EPERM if not os.access(folder, os.W_OK | os.X_OK):
+            return UnreadableFileError(str(shown), _("there is no permission to write in this folder"))
+        case _:
+            return UnreadableFileError(str(path), reason(problem))
+
+
 def refused(code: int) -> OSError:
     """Return the error that the system would raise for a code of ``errno``."""
     return OSError(code, os.strerror(code))
@@ -45,6 +63,15 @@ def refused(code: int) -> OSError:
 def not_ordinary() -> OSError:
     """Return the error for a named pipe, a device, a socket."""
     return OSError(errno.ENOTSUP, _("this is no ordinary file"))
+
+
+def has_other_names(count: int) -> OSError:
+    """Return the error for a file that would be renewed under one of its names and stay old under the others."""
+    sentence = _(
+        "the file has {count} names (hard links), and only this one would get what is new; keep one of them and make "
+        "symbolic links of the others (ln -s)"
+    )
+    return OSError(errno.EMLINK, sentence.format(count=count))
 
 
 def changed_meanwhile() -> OSError:

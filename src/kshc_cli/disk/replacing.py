@@ -11,9 +11,8 @@ from secrets import token_hex
 from typing import BinaryIO, Final
 
 from kshc_cli.disk.exchange import exchanged
-from kshc_cli.disk.reasons import changed_meanwhile, not_ordinary, reason, refused
-from kshc_cli.disk.rights import share, take_over
-from kshc_cli.errors import UnreadableFileError
+from kshc_cli.disk.reasons import changed_meanwhile, has_other_names, not_ordinary, refused, unwritten
+from kshc_cli.disk.rights import hand_down, share, take_over
 
 UNFINISHED: Final = r"\.kshc-[0-9a-f]{16}\.tmp"
 """How the names of files end that are being written."""
@@ -44,18 +43,20 @@ def write_bytes(path: Path, data: bytes, *, instead_of: bytes | None = None, sha
 
     Only where the owner could not be kept and not write any more is the old file itself written over. A new file that
     is ``shared`` can be written by all who may write in its folder. With ``instead_of``, only where the file still
-    holds these bytes (none: where it is still not there). After an error the old file is as it was. Raises
-    UnreadableFileError.
+    holds these bytes (none: where it is still not there) and has no other name. After an error the old file is as it
+    was. Raises UnreadableFileError.
     """
+    target = real(path)
     try:
-        target = real(path)
         exists = _is_replaceable(target)
+        if exists and instead_of is not None and (names := target.stat().st_nlink) > 1:
+            raise has_other_names(names)
         new = target.with_name(f"{unfinished(target.name)}.kshc-{token_hex(8)}.tmp")
         try:
             with new.open("xb") as stream:
                 stays_writable = take_over(new, target) if exists else True
-                if shared and not exists:
-                    share(new)
+                if not exists:
+                    (share if shared else hand_down)(new)
                 _fill(stream, data)
             if not stays_writable:
                 _write_over(target, data, instead_of)
@@ -67,7 +68,7 @@ def write_bytes(path: Path, data: bytes, *, instead_of: bytes | None = None, sha
         finally:
             new.unlink(missing_ok=True)
     except (OSError, ValueError) as problem:
-        raise UnreadableFileError(str(path), reason(problem)) from problem
+        raise unwritten(path if target.parent == path.parent else target, problem) from problem
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
@@ -80,12 +81,20 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     try:
         if target.exists() and not target.is_dir():
             raise refused(errno.ENOTDIR)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make(target.parent)
         place = target if target.exists() else target.parent  # on the same disk, so that moving in is renaming
         with tempfile.TemporaryDirectory(prefix=f"{unfinished(target.name)}.", suffix=".tmp", dir=place) as name:
             return _move_in(_stage(Path(name), files), target)
     except (OSError, ValueError) as problem:
-        raise UnreadableFileError(str(folder), reason(problem)) from problem
+        raise unwritten(folder / "-" if folder.is_dir() else folder, problem) from problem
+
+
+def _make(folder: Path) -> None:
+    """Make a folder, and those above it, where they are missing."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        hand_down(folder)
 
 
 def _stage(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
@@ -102,8 +111,10 @@ def _move_in(staged: list[Path], folder: Path) -> int:
     for path in replaced:
         take_over(path, folder / path.name)
     if staged:
-        folder.mkdir(exist_ok=True)
+        _make(folder)
     for path in staged:
+        if path not in replaced:
+            hand_down(path, folder)
         path.replace(folder / path.name)
     return len(staged)
 

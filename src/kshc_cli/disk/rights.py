@@ -40,6 +40,21 @@ def share(new: Path) -> None:
         new.chmod(stat.S_IMODE(made.st_mode) | writers | writers << 1)
 
 
+def hand_down(new: Path, folder: Path | None = None) -> None:
+    """Give the group of a folder that hands its group down (setgid) the rights in it to what is new there, too.
+
+    Elsewhere, and where nobody may replace what another one owns, the rights are those of the umask.
+    """
+    above = (folder or new.parent).stat()
+    if above.st_mode & stat.S_ISGID and not above.st_mode & stat.S_ISVTX:
+        given = above.st_mode & (stat.S_IRGRP | stat.S_IWGRP)
+        made = new.stat()
+        _give(new, made.st_uid, above.st_gid)
+        if stat.S_ISDIR(made.st_mode):
+            given |= above.st_mode & stat.S_IXGRP
+        new.chmod(stat.S_IMODE(new.stat().st_mode) | given)
+
+
 def _give(path: Path, owner: int, group: int) -> None:
     found = path.stat()
     if (found.st_uid, found.st_gid) == (owner, group):
