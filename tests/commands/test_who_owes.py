@@ -167,6 +167,17 @@ def test_who_owes_is_named_once_it_is_pressing_or_begun(kshc: Kshc) -> None:
     assert row("2026-02-01").endswith("; 1 of 3 bodies done; owed by Phòng Văn hóa, Trạm Y tế")
 
 
+def test_of_two_bodies_it_has_to_be_said_which(kshc: Kshc, plan: Path) -> None:
+    plan.write_text(PLAN.replace("members: [kinh-te, van-hoa, y-te]", "members: [kinh-te, van-hoa]"), encoding="utf-8")
+    answer = kshc(*TODAY, "done", "2")
+    assert answer.status == 2
+    assert "2: 2 bodies owe this task: Phòng Kinh tế (kinh-te); Phòng Văn hóa (van-hoa)." in answer.err
+    did(kshc, "done", "2", "--unit", "kinh-te")
+    answer = kshc(*TODAY, "done", "2")
+    assert answer.status == 2
+    assert "2: 1 body still owes this task: Phòng Văn hóa (van-hoa). Name it with --unit." in answer.err
+
+
 @pytest.mark.usefixtures("plan")
 def test_who_only_cooperates_is_told_so(kshc: Kshc) -> None:
     out = kshc(*TODAY, "overdue", "--agency", "van-phong").out

@@ -57,7 +57,7 @@ WITHIN = [
     *map(indented, (0.96, 1, 1.04, 1.23, 1.27, 1.31)),
     *map(behind, (5.5, 6, 60)),
     *map(spaced, (0.98, 1, 1.5, 1.52)),
-    *map(coloured, ("auto", "000000", "1A1A1A")),
+    *map(coloured, ("auto", "000000", "1A1A1A", "none")),
     *map(motto_line, (0.86, 1, 1.14)),
 ]
 BEYOND = [

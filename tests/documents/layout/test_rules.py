@@ -469,10 +469,20 @@ def test_words_like_those_of_a_component_are_none(old: str, new: str) -> None:
         ("nd30.I.II.3-number", NUMBER, NUMBER.replace("05/", "12345678/")),
         ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày     tháng 03 năm 2026"),
         ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày     tháng 13 năm 2026"),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày     tháng 1 năm 2026"),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày     tháng 010 năm 2026"),
         ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày 9 tháng     năm 2026"),
+        ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày 32 tháng     năm 2026"),
         ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày 09 tháng 01 năm 2026."),
         ("nd30.I.II.4-date", made.DATE, "Hòa Bình, ngày 09 tháng 01 năm 26"),
     ],
 )
 def test_figures_that_are_neither_right_nor_blank(rule: str, old: str, new: str) -> None:
     assert failed(changed(old, new)) == {rule, "nd30.mau-1.3-same-decision"}
+
+
+@pytest.mark.parametrize(
+    "day", ["ngày     tháng 12", "ngày     tháng 3", "ngày     tháng 02", "ngày 31 tháng    ", "ngày 09 tháng    "]
+)
+def test_a_date_that_is_half_blank_is_right_as_far_as_it_stands(day: str) -> None:
+    assert failed(changed(made.DATE, f"Hòa Bình, {day} năm 2026")) == {"nd30.mau-1.3-same-decision"}

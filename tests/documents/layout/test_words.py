@@ -132,7 +132,11 @@ ONE_FAULT += [
         for degree in ("ThS.", "TS", "Đ/c", "Thạc sĩ")
     ),
 ]
+BROKEN = '</w:t><w:br/><w:t xml:space="preserve">'
 NEAR_MISSES += [
+    ("decision", "- Lưu: VT, VP.", f"- Lưu: VT,{BROKEN}VP."),
+    ("decision", "- Sở Nội vụ (b/c);", f"- Sở Nội vụ{BROKEN}(b/c);"),
+    ("decision", "ngày 09 tháng 01 năm 2026", "ngày 10 tháng 12 năm 2026"),
     ("submission", "Kính gửi: Ủy", "Kính trình: Ủy"),
     ("letter", TO_SNV, f"{TO_SNV}."),
     ("letter", "V/v báo cáo", "V/v\u00a0báo cáo"),
