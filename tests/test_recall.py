@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -382,3 +383,84 @@ def test_a_version_that_cannot_be_written_is_refused_as_any_answer(desk: Desk) -
     )  # fmt: skip
     assert done.returncode == 3
     assert done.stderr.decode().startswith("Lỗi:")
+
+
+def told_to(desk: Desk, out: str, err: str, *arguments: str, **changed: str) -> tuple[int, bytes, bytes]:
+    """Run kshc with streams that are "heard", "full", "closed", or a pipe whose reader has "left"."""
+    closed = [number for number, kind in enumerate((out, err), 1) if kind == "closed"]
+    with (desk.folder / "out").open("wb+") as heard, (desk.folder / "err").open("wb+") as talk:
+        full = os.open("/dev/full", os.O_WRONLY)
+        reading, left = os.pipe()
+        os.close(reading)
+        streams = {"full": full, "left": left, "closed": subprocess.DEVNULL}
+        done = subprocess.run(
+            [sys.executable, "-m", "kshc_cli", *arguments], check=False, stdin=subprocess.DEVNULL,
+            cwd=desk.folder, env=desk.environment | {"PYTHONPATH": str(desk.code)} | changed,
+            stdout=streams.get(out, heard), stderr=streams.get(err, talk),
+            preexec_fn=lambda: deque(map(os.close, closed), 0) and None,
+        )  # fmt: skip
+        os.close(full)
+        os.close(left)
+    return done.returncode, (desk.folder / "out").read_bytes(), (desk.folder / "err").read_bytes()
+
+
+STREAMS = ("heard", "full", "closed", "left")
+PAIRS = [(out, err) for out in STREAMS for err in STREAMS]
+FEW_PAIRS = [("heard", "left"), ("heard", "full"), ("left", "heard"), ("full", "heard")]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full")
+@pytest.mark.parametrize(
+    ("question", "status", "pairs"),
+    [
+        (("due", "--month", "6", "--format", "csv"), 0, PAIRS),
+        (("list", "--format", "json"), 0, FEW_PAIRS),  # more than a pipe or a buffer holds
+        (("validate", "bad.yaml"), 1, FEW_PAIRS),
+    ],
+    ids=str,
+)
+def test_streams_that_take_nothing_change_an_answer_as_the_first_time(
+    desk: Desk, question: tuple[str, ...], status: int, pairs: list[tuple[str, str]]
+) -> None:
+    bad = (desk.folder / "plan.yaml").read_text("utf-8").replace("id: 1.2.1", "id: 1.1.1", 1)
+    (desk.folder / "bad.yaml").write_text(bad.replace("lead:", "leed:"), encoding="utf-8")
+    desk.answer(*question)
+    assert desk.is_known(*question)
+    for out, err in pairs:
+        cold = told_to(desk, out, err, *question, KSHC_CACHE="0")
+        assert cold[0] == (3 if out == "full" else status), (out, err, cold)
+        assert told_to(desk, out, err, *question) == cold, (out, err)
+    assert desk.is_known(*question)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a limit of POSIX")
+@pytest.mark.parametrize("cache", ["0", "1"])
+def test_a_disk_that_fills_up_holds_no_answer_twice(desk: Desk, cache: str) -> None:
+    whole = desk.answer("list")[1]
+    room = len(whole) // 2
+    limited = f"import os, resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(\
+resource.RLIMIT_FSIZE, ({room}, {room})); from kshc_cli.__main__ import run; run()"
+    done = subprocess.run(
+        ["bash", "-c", f'"{sys.executable}" -c "{limited}" list > out'], cwd=desk.folder, check=False,
+        env=desk.environment | {"PYTHONPATH": str(desk.code), "KSHC_CACHE": cache}, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert (done.returncode, (desk.folder / "out").read_bytes()) == (3, whole[:room])
+    assert done.stderr.decode().splitlines()[-1].startswith("Lỗi: Không ghi được kết quả")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pipe of POSIX")
+@pytest.mark.parametrize("question", [("--version",), ("--help",), ("help", "list")], ids=" ".join)
+def test_help_that_nobody_reads_is_no_finding(desk: Desk, question: tuple[str, ...]) -> None:
+    assert told_to(desk, "left", "heard", *question) == (0, b"", b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pipe of POSIX")
+def test_phrases_that_nobody_reads_any_more_are_not_read_for_ever(desk: Desk) -> None:
+    read = f"timeout 60 {sys.executable} -m kshc_cli read - --year 2024"
+    command = f"yes 'Quý I' | {read} | head -n 1; echo ${{PIPESTATUS[1]}}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=desk.folder, env=desk.environment | {"PYTHONPATH": str(desk.code)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "0"
+    assert not done.stderr

@@ -22,10 +22,10 @@ def run() -> None:
     if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
         _signal.signal(_signal.SIGINT, _stop)
     try:
-        answer_again()
+        problem = answer_again()
         from kshc_cli.process import work  # noqa: PLC0415  with an eye on interrupts
 
-        work()
+        work(problem)
     except KeyboardInterrupt:
         os._exit(INTERRUPTED)
 

@@ -76,7 +76,10 @@ def answer(arguments: Sequence[str] | None = None) -> tuple[int, Session]:
         plans=named_plans(os.environ.get("KSHC_PLAN")), scheduler=os.environ.get("KSHC_SCHEDULER"), color=_color()
     )
     status = _answered(session, list(sys.argv[1:] if arguments is None else arguments))
-    session.is_answered = session.is_answered and status in {0, EXIT_FINDINGS}
+    session.flush()
+    if session.lost and not isinstance(session.lost, BrokenPipeError):
+        status = refuse(session.lost)
+    session.is_answered = session.is_answered and not session.lost and status in {0, EXIT_FINDINGS}
     return status, session
 
 
@@ -87,7 +90,6 @@ def _answered(session: Session, arguments: list[str]) -> int:
         if today := os.environ.get("KSHC_TODAY"):
             session.today = spelt_day(today)
         status = command_line().main(arguments, "kshc", standalone_mode=False, obj=session)
-        sys.stdout.flush()
     except KshcError as problem:
         return _stop(problem.told(), problem.exit_status)
     except click.ClickException as problem:
@@ -99,15 +101,22 @@ def _answered(session: Session, arguments: list[str]) -> int:
         return EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
-    except BrokenPipeError:
-        session.is_answered = False
-        give_up(sys.stdout)
+    except SystemExit as left:  # click's way out where nobody reads its help
+        if not isinstance(left.__context__, BrokenPipeError):
+            raise
         return 0
     except OSError as problem:
-        give_up(sys.stdout)
-        sentence = _("The answer cannot be written: {reason}").format(reason=reason(problem))
-        return _stop(as_error(sentence), EXIT_UNREADABLE)
+        return refuse(problem)
     return status if isinstance(status, int) else 0
+
+
+def refuse(problem: OSError) -> int:
+    """Say why an answer cannot be written; return the exit status."""
+    give_up(sys.stdout)
+    _prepare_streams()
+    _choose_language()
+    sentence = _("The answer cannot be written: {reason}").format(reason=reason(problem))
+    return _stop(as_error(sentence), EXIT_UNREADABLE)
 
 
 def _purpose(problem: click.ClickException) -> str:

@@ -49,24 +49,47 @@ Signature = tuple[int, int, int]
 """Time of change, size and number of a file: what changes when another version of a package is installed."""
 
 
-def answer_again() -> None:
-    """Give the answer to this command line once more and leave; return where it is not known any more."""
+def answer_again() -> OSError | None:
+    """Give the answer to this command line once more and leave; return where it is not known any more.
+
+    Also where stdout takes none of it; where it takes a part, why not more: who works it out anew would say it twice.
+    """
     asked = question()
     place = folder()
     if asked is None or place is None:
-        return
+        return None
     remembered = _remembered(os.path.join(place, name_of(asked)), asked)
     if remembered is None:
-        return
+        return None
     status, said = remembered
-    try:
-        for stream, text in said:
-            _write(stream, text)
-    except BrokenPipeError:
-        status = 0
-    except OSError:  # what cannot be written is said by who can say why
-        return
-    os._exit(status)
+    is_begun, problem = _told(said)
+    if problem is None:
+        os._exit(status)
+    return problem if is_begun else None
+
+
+def _told(said: list[tuple[int, bytes]]) -> tuple[bool, OSError | None]:
+    """Write words, by stream; return whether any went out, and why stdout did not take them all.
+
+    As in a run that works the answer out, what stderr does not take is not missed, nor what a reader leaves.
+    """
+    is_begun, problem = False, None
+    closed = sys.stdout is None, sys.stderr is None
+    for stream, text in said:
+        if closed[stream - 1] or (stream == 1 and problem):
+            continue
+        rest = text
+        try:
+            while rest:
+                rest = rest[os.write(stream, rest) :]
+                is_begun = True
+        except BrokenPipeError:
+            continue
+        except OSError as failed:
+            problem = failed if stream == 1 else problem
+            if problem and not is_begun:
+                break
+    return is_begun, problem
 
 
 def question() -> Question | None:
@@ -193,8 +216,3 @@ def signatures(paths: tuple[str, ...]) -> tuple[Signature, ...] | None:
     except OSError:
         return None
     return tuple((one.st_mtime_ns, one.st_size, one.st_ino) for one in seen)
-
-
-def _write(stream: int, text: bytes) -> None:
-    while text:
-        text = text[os.write(stream, text) :]

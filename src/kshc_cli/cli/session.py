@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import field
 from datetime import date
 from pathlib import Path
@@ -37,6 +37,8 @@ class Session:
     """The day to take for today, as typed."""
     color: Color = "auto"
     verbosity: int = 0
+    lost: OSError | None = None
+    """Why stdout takes no more: its reader has seen enough, the disk is full."""
     is_answered: bool = False
     """Whether the command was a question: what was told may be told again."""
     told: list[tuple[int, str]] = field(default_factory=list)
@@ -61,10 +63,27 @@ class Session:
         )
 
     def write(self, text: str, *, is_exact: bool = False) -> None:
-        """Write data to stdout; where it need not be exact, no line of it is a command to CI."""
+        """Write data to stdout; where it need not be exact, no line of it is a command to CI.
+
+        Where stdout takes no more (``kshc list | head``), the run goes on, and ``lost`` says why.
+        """
         text = text if is_exact else uncommanding(text)
         self.told.append((1, text))
-        sys.stdout.write(text)
+        try:
+            sys.stdout.write(text)
+        except OSError as problem:
+            self._lose(problem)
+
+    def flush(self) -> None:
+        """Write out what stdout holds back."""
+        try:
+            sys.stdout.flush()
+        except OSError as problem:
+            self._lose(problem)
+
+    def _lose(self, problem: OSError) -> None:
+        self.lost = self.lost or problem
+        give_up(sys.stdout)
 
     def say(self, text: str, *, level: int = 0) -> None:
         """Write a sentence to stderr, unless -q asks for less than ``level``; on a terminal it breaks between words."""
@@ -77,8 +96,7 @@ class Session:
         if self.verbosity >= level:
             text = uncommanding(text)
             self.told.append((2, text))
-            with suppress(OSError):  # said by who writes the rest
-                sys.stdout.flush()
+            self.flush()
             with talk() as stream:
                 stream.write(text)
 

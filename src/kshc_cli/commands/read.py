@@ -118,4 +118,6 @@ def _read_lines(session: Session, question: _Question) -> int:
         else:
             reading = question.read(phrase, year)
         session.write(json_line(reading_record(phrase, reading, office=question.office(year or question.year))))
+        if session.lost:
+            break
     return EXIT_USAGE if wrong else 0
