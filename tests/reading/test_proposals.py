@@ -106,6 +106,7 @@ def test_lists_are_split_where_a_body_begins(pieces: str) -> None:
         ("Các đơn vị thuộc Bộ được giao chủ trì", ["Các đơn vị thuộc Bộ"]),
         *((words, []) for words in ("Cục", "Như trên", "nt", "UBND phường 1, 2, 3 và 4", "Các ấp: 1, 2, 3")),
         *((words, []) for words in ("Bộ trưởng, Thứ trưởng", "Giám đốc Sở", "Đ/c Nguyễn Văn A", "Trưởng các ấp")),
+        ("Các đồng chí Phó Giám đốc Sở", []),
         ("UBND các xã: An Bình, An Hòa và Tân Phú", []),
         ("Sở Tài chính: ngân sách", ["Sở Tài chính"]),
         ("theo chức năng, nhiệm vụ", []),
@@ -380,6 +381,7 @@ NAMED_BY_WORK = (
     *("Ban Tiếp công dân", "Chi cục Kiểm lâm", "Trung tâm Phát triển quỹ đất", "Ban Quản lý khu kinh tế"),
     *("Ban Tổ chức Thành ủy", "Công ty Cổ phần Tư vấn xây dựng", "Phòng Quản lý xây dựng", "Các ban quản lý khóm"),
     *("Văn phòng Điều phối xây dựng nông thôn mới", "Các cơ quan quản lý nhà nước", "Ban Quản lý các khu công nghiệp"),
+    *("Các trung tâm hỗ trợ việc làm", "Công ty cổ phần cung cấp nước", "Ban vận động thành lập Hội"),
     *("Ban Quản lý các dự án", "Ban QL các dự án đầu tư xây dựng", "Liên hiệp các Hội Khoa học và Kỹ thuật"),
 )
 

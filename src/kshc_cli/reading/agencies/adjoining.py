@@ -159,7 +159,7 @@ def _naming() -> Trie[bool]:
 
 @cache
 def _objects() -> Trie[bool]:
-    return Trie.of({_OBJECTS: True})
+    return Trie.of({_OBJECTS: True, "việc làm": False})
 
 
 @cache
@@ -248,7 +248,7 @@ def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     if _has_no_object(tokens, place + 2) and field_length(tokens, place):
         return True
     start += tokens[start].word in PLURALS
-    return _tasked().longest(tokens, start)[0] is not None and _objects().longest(tokens, place + 2)[0] is None
+    return _tasked().longest(tokens, start)[0] is not None and not _objects().longest(tokens, place + 2)[0]
 
 
 def names_work(tokens: Sequence[Token], start: int, place: int) -> bool:

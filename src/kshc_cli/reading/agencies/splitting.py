@@ -218,7 +218,8 @@ class _Words:
 
     def _is_body(self, start: int, end: int) -> bool:
         """Tell whether a name is no person, no bare kind (Cục), no list of numbers or of a group's members."""
-        if title_length(self.tokens, start) or kind_length(self.tokens, start) == end - start:
+        first = start + (self.tokens[start].word in PLURALS)
+        if title_length(self.tokens, first) or kind_length(self.tokens, start) == end - start:
             return False
         words = [token.word for token in self.tokens[start:end]]
         if self._is_list_of_names(start):

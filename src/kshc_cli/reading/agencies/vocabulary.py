@@ -81,14 +81,14 @@ SHORT_ROLES: Final = frozenset({"ct", "ph"})
 _NO_DUTIES: Final = """
 giao thông|giao dịch|giao lưu|giao nhận|giao tiếp|cử tri|cử nhân|lập pháp|lập trình|trình độ|trình tự
 trình diễn|mời thầu|gửi tiền|thông báo chí|công bố thông tin|kiểm tra đảng|quản lý thị trường
-quản lý nhà nước|quản lý rừng
+quản lý nhà nước|quản lý rừng|cung cấp nước
 """
 """Words that begin like a duty and are none."""
 
 _NOUNS: Final = """
 công lập|dân lập|tư lập|độc lập|sáng lập|thiết lập|công trình|chương trình|quy trình|lộ trình|tiến trình|giáo trình
 bầu cử|ứng cử|đề cử|chuyển giao|ngoại giao|tiền gửi|giấy mời|thư mời
-đầu tư xây dựng|tư vấn xây dựng|quy hoạch xây dựng|trật tự xây dựng
+đầu tư xây dựng|tư vấn xây dựng|quy hoạch xây dựng|trật tự xây dựng|vận động thành lập
 """
 """Words that end like a duty begins and are none: đơn vị sự nghiệp công lập, Tổ bầu cử."""
 
