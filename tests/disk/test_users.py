@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from kshc_cli.disk.rights import take_over
 from tests.conftest import ROOT
 from tests.tracking.logs import FOLLOWED
 
+pwd = pytest.importorskip("pwd")
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0, reason="only root can be several users, on Linux"
 )
@@ -39,18 +41,18 @@ def own(path: Path, owner: int, group: int, mode: int) -> None:
     path.chmod(mode)
 
 
-def as_user(user: int, *arguments: str, umask: str = "022") -> subprocess.CompletedProcess[str]:
+def as_user(user: int, *arguments: str, umask: str = "022", group: int = OFFICE) -> subprocess.CompletedProcess[str]:
     """Let a user run kshc."""
     with tempfile.TemporaryDirectory() as name:
         warm = shutil.copy(FOLLOWED, name)
-        module = ["-m", "tests.disk.as_user", str(user), str(OFFICE), umask, warm]
+        module = ["-m", "tests.disk.as_user", str(user), str(group), umask, warm]
         command = [sys.executable, *module, *arguments]
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-def note(folder: Path, user: int, umask: str = "022") -> None:
+def note(folder: Path, user: int, umask: str = "022", group: int = OFFICE) -> None:
     """Let a user record a note; everybody has to be able to."""
-    done = as_user(user, "note", "own", f"by {user}", "--plan", str(folder / "plan.yaml"), umask=umask)
+    done = as_user(user, "note", "own", f"by {user}", "--plan", str(folder / "plan.yaml"), umask=umask, group=group)
     assert done.returncode == 0, done.stderr
 
 
@@ -71,6 +73,30 @@ def test_who_may_write_in_the_folder_may_record(office: Path, first: int) -> Non
         note(office, user, "077" if user == MINH else "022")
         assert notes(office) == count
     assert rights(office / "progress.yaml")[1] == OFFICE
+
+
+@pytest.mark.parametrize("umask", ["022", "077"])
+def test_who_owns_a_folder_without_being_in_its_group_is_not_locked_out(office: Path, umask: str) -> None:
+    own(office, LAN, OFFICE, 0o2770)
+    own(office / "plan.yaml", LAN, OFFICE, 0o660)
+    for count, (user, group) in enumerate([(LAN, LAN), (MINH, OFFICE), (LAN, LAN), (MINH, OFFICE)], 1):
+        note(office, user, umask, group)
+        assert notes(office) == count
+    assert rights(office / "progress.yaml")[:2] == (LAN, OFFICE)
+
+
+@pytest.mark.parametrize(("group", "changes"), [(OFFICE, True), (LAN, False)])
+def test_a_log_changes_hands_only_where_its_owner_is_known_to_be_in_its_group(
+    office: Path, monkeypatch: pytest.MonkeyPatch, *, group: int, changes: bool
+) -> None:
+    member = pwd.struct_passwd(("lan", "x", LAN, group, "", "/", "/bin/sh"))
+    monkeypatch.setattr("pwd.getpwuid", lambda _user: member)
+    old, new = office / "plan.yaml", office / "new"
+    own(old, LAN, OFFICE, 0o660)
+    new.write_bytes(b"")
+    with monkeypatch.context() as others:
+        others.setattr("os.chown", lambda path, _owner, group: subprocess.run(["chgrp", str(group), path], check=True))
+        assert take_over(new, old) == changes
 
 
 def test_root_leaves_a_log_to_its_owner(office: Path) -> None:

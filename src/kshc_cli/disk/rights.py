@@ -3,9 +3,13 @@
 import os
 import shutil
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+if sys.platform != "win32":
+    import pwd
 
 _ACCESS_LIST: Final = "system.posix_acl_access"
 
@@ -13,7 +17,7 @@ _ACCESS_LIST: Final = "system.posix_acl_access"
 def take_over(new: Path, old: Path) -> bool:
     """Give a new file the owner, group, rights, access list and attributes of an old one, as far as the system lets us.
 
-    Tell whether the owner of the old one can still write: only root gives files away.
+    Tell whether the owner of the old one can still write, as far as is known: only root gives files away.
     """
     was = old.stat()
     if hasattr(os, "chown"):
@@ -24,8 +28,9 @@ def take_over(new: Path, old: Path) -> bool:
         new.chmod(stat.S_IMODE(was.st_mode))
     os.utime(new)
     now = new.stat()
-    by_group = now.st_gid == was.st_gid and was.st_mode & stat.S_IWGRP and _ACCESS_LIST not in _attributes(old)
-    return now.st_uid == was.st_uid or bool(was.st_mode & stat.S_IWOTH or by_group)
+    writes = bool(was.st_mode & stat.S_IWGRP) and _ACCESS_LIST not in _attributes(old)
+    by_group = now.st_gid == was.st_gid and writes
+    return now.st_uid == was.st_uid or bool(was.st_mode & stat.S_IWOTH) or (by_group and _is_member(was))
 
 
 def share(new: Path) -> None:
@@ -64,6 +69,17 @@ def _give(path: Path, owner: int, group: int) -> None:
     except OSError:
         with suppress(OSError):
             os.chown(path, -1, group)
+
+
+def _is_member(seen: os.stat_result) -> bool:
+    """Tell whether the owner of a file is known to be in its group; a folder's group need not be that of its owner."""
+    if sys.platform == "win32":
+        return True
+    try:
+        owner = pwd.getpwuid(seen.st_uid)
+        return seen.st_gid in os.getgrouplist(owner.pw_name, owner.pw_gid)
+    except (KeyError, OSError):
+        return False
 
 
 def _attributes(path: Path) -> set[str]:
