@@ -1,5 +1,6 @@
 """``kshc template check``: each mistake of a template is found with its place and a remedy, all in one run."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,8 @@ def test_the_default_templates_are_sound(kshc: Kshc, name: str) -> None:
         ("{{ loop.index }}", "unknown-name", "there is no “loop” here", ""),
         ("{{ plan.title|uper }}", "unknown-filter", "there is no filter “uper”", "“upper”"),
         ("{% if plan is definde %}{% endif %}", "unknown-filter", "there is no test “definde”", "“defined”"),
-        ("{{ plan.title + }}", "misspelt-tag", "is misspelt", ""),
+        ("{{ plan.title + }}", "misspelt-tag", "is misspelt: something is missing", ""),
+        ("{{ plan.title plan.subject }}", "misspelt-tag", "“plan” cannot stand there", ""),
         ("{{ plan.title }", "unclosed-tag", "opened with “{{” and not closed", "“}}”"),
         ("plan.title }}", "stray-tag", "“}}” closes a tag that was not opened", ""),
         ("{% fro x in plan.sections %}", "misspelt-tag", "there is no command “fro”", "“for”"),
@@ -62,7 +64,7 @@ def test_the_default_templates_are_sound(kshc: Kshc, name: str) -> None:
         ("{% if plan.title %}", "unclosed-tag", "“{% if plan.title %}” is never closed", "“{% endif %}”"),
         ("{% endfor %}", "stray-tag", "belongs to no loop", ""),
         ("{% else %}", "stray-tag", "belongs to no loop", ""),
-        ("{{ 1 // 0 }}", "cannot-be-filled", "integer division or modulo by zero", ""),
+        ("{{ 1 // 0 }}", "cannot-be-filled", "it divides by zero", ""),
         ("{{ plan.title|safe }}", "unknown-filter", "no filter “safe”", ""),
     ],
 )
@@ -76,6 +78,25 @@ def test_a_mistake_is_found_in_its_place(tag: str, rule: str, message: str, reme
         assert first.word_place
         assert (first.word_place.paragraph, first.word_place.part, first.word_place.table) == (4, "body", None)
         assert first.word_place.quote == tag
+
+
+def test_a_long_tag_is_quoted_in_part() -> None:
+    (finding,) = check(p("{{ plan.title }}"), p(f"{{{{ plan.{'x' * 6000} }}}}"))
+    assert finding.rule == "unknown-name"
+    assert len(finding.message) < 300
+
+
+@pytest.mark.parametrize("output", ["json", "github", "text"])
+def test_a_file_that_is_no_template_is_among_the_findings(kshc: Kshc, tmp_path: Path, output: str) -> None:
+    (tmp_path / "a.docx").write_bytes(b"no Word file")
+    names = [str(tmp_path / "a.docx"), str(tmp_path / "missing.docx"), str(TEMPLATES / "ke-hoach.docx")]
+    result = kshc("template", "check", *names, "--format", output)
+    assert result.status == 3
+    for name in names[:2]:
+        assert (name in result.out, name in result.err) == (True, False)
+    assert result.out.count("unreadable-file") == 2
+    if output == "json":
+        assert [file["file"] for file in json.loads(result.out)["files"]] == names
 
 
 @pytest.mark.parametrize(
@@ -239,7 +260,7 @@ def test_a_file_that_cannot_be_read_is_named_beside_the_others(kshc: Kshc, tmp_p
     (tmp_path / "mine.docx").write_bytes(packed(parts))
     result = kshc("template", "check", tmp_path / "bad.docx", tmp_path / "mine.docx")
     assert result.status == 3
-    assert f"{tmp_path / 'bad.docx'}: " in result.err
+    assert f"{tmp_path / 'bad.docx'}: error: The file cannot be used: " in result.out
     assert "unknown-name" in result.out
 
 

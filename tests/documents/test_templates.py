@@ -106,12 +106,22 @@ def test_tags_in_headers_are_filled(plan: Plan, template: bytes) -> None:
         ("{{ decision.title|uper }}", "a tag near “{{ decision.title|uper }}” is misspelt"),
         ("{% if decision.title %}", "is misspelt"),
         ("{{ 1/0 }}", "a tag near “{{ 1/0 }}” cannot be filled"),
-        ("{% include 'x' %}", "cannot be filled"),
+        ("{{ 1/0 }}", "it divides by zero"),
+        ("{% include 'x' %}", "cannot be filled: it takes in another file, which a template cannot"),
+        ("{{ issuer() }}", "it calls what is no function"),
+        ("{{ issuer + 1 }}", "it asks of words, numbers or lists what they cannot do"),
+        ("{{ decision.title|slice(3) }}", "there is no filter “slice”"),
+        ("{% if decision.title is odder %}{% endif %}", "there is no test “odder”"),
+        ("{% do decision.title %}", "there is no command “do”"),
+        ("{% if decision.title %}", "a loop, a condition or a bracket is not closed"),
+        ("{{ decision.title decision.title }}", "misspelt: “decision” cannot stand there"),
+        ("{{ decision.title + }}", "misspelt: something is missing, is too much or stands in the wrong place"),
+        (f"{{{{ {'(' * 900}1{')' * 900} }}}}", "nested too deep"),
         ("{{ ''.__class__.__mro__ }}", "“{{ ''.__class__.__mro__ }}” is not allowed in a template"),
         ("{{ decision.__init__.__globals__ }}", "is not allowed in a template"),
-        ("{{ ''|attr('__class__') }}", "No filter named 'attr'"),
+        ("{{ ''|attr('__class__') }}", "there is no filter “attr”"),
         ("{{ '{0.__class__}'.format(1) }}", "is not allowed in a template"),
-        ("{{ '<w:p>'|safe }}", "No filter named 'safe'"),
+        ("{{ '<w:p>'|safe }}", "there is no filter “safe”"),
     ],
 )
 def test_a_wrong_tag_is_named(plan: Plan, template: bytes, tag: str, said: str) -> None:
@@ -120,6 +130,8 @@ def test_a_wrong_tag_is_named(plan: Plan, template: bytes, tag: str, said: str) 
             plan, with_text(template, "{{ decision.title }}", tag.replace("<", "&lt;").replace(">", "&gt;"))
         )
     assert said in raised.value.sentence()
+    assert len(raised.value.sentence()) < 300
+    assert "“”" not in raised.value.sentence()
     assert str(raised.value).startswith("The template cannot be used: ")
     assert raised.value.exit_status == 3
 

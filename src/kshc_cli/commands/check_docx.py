@@ -10,9 +10,9 @@ from kshc_cli.cli.session import session_of
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body_reader import read_body
-from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.documents.word.errors import WordFileError, unusable
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
-from kshc_cli.findings import Finding, Severity
+from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reports.findings import findings_github, summary_line
 from kshc_cli.reports.json_text import json_text
@@ -21,8 +21,6 @@ from kshc_cli.workspace import word_bytes
 
 EXAMPLES = ("kshc check docx quyet-dinh.docx", "kshc check docx --final *.docx", "kshc -v check docx ke-hoach.docx")
 FINDINGS = _("the layout has errors, or with --strict warnings")
-
-UNREADABLE = WordFileError.rule
 
 FilesArgument = Annotated[list[str], typer.Argument(metavar=_("FILE..."), help=_("Word files (.docx)."))]
 ProfileOption = Annotated[
@@ -75,13 +73,8 @@ def _check(name: str, rules: tuple[Rule, ...], *, final: bool) -> FileLayout:
             unsettled={each.kind: len(each.paragraphs) for each in checked.unsettled},
             notes=tuple(each.sentence for each in checked.unsettled),
         )  # fmt: skip
-    except WordFileError as problem:
-        rule, remedy = problem.rule, problem.remedy
-        message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
-    except UnreadableFileError as problem:
-        rule, remedy = UNREADABLE, ""
-        message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
-    return FileLayout(name, unreadable=Finding(rule, Severity.ERROR, message, remedy))
+    except (WordFileError, UnreadableFileError) as problem:
+        return FileLayout(name, unreadable=unusable(problem))
 
 
 def _status(files: list[FileLayout], *, strict: bool) -> int:

@@ -8,12 +8,12 @@ import typer
 from kshc_cli.cli.findings import write_findings
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import session_of
-from kshc_cli.disk.reading import read_bytes
 from kshc_cli.documents.rendering.template_check import check_template
-from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.documents.word.errors import UNUSABLE, WordFileError, unusable
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
 from kshc_cli.messages import _
 from kshc_cli.reports.findings import FileFindings
+from kshc_cli.workspace import word_bytes
 
 EXAMPLES = ("kshc template check mau.docx", "kshc template check templates/*.docx --format github")
 FINDINGS = _("a template has faults")
@@ -24,22 +24,16 @@ FilesArgument = Annotated[list[str], typer.Argument(metavar=_("FILE..."), help=_
 def command(context: typer.Context, files: FilesArgument, *, output: FindingsOption = FindingsFormat.TEXT) -> int:
     """Find unknown names, open loops, split tags and whatever else would stop a document; all of it in one run."""
     session = session_of(context)
-    checked: list[FileFindings] = []
-    unreadable = False
-    for name in files:
-        try:
-            checked.append(_check(name))
-        except UnreadableFileError as problem:
-            session.say(problem.told(), level=-2)
-            unreadable = True
+    checked = [_check(name) for name in files]
     write_findings(session, checked, output)
-    if unreadable:
+    found = [finding for file in checked for finding in file.findings]
+    if any(finding.rule in UNUSABLE for finding in found):
         return EXIT_UNREADABLE
-    return EXIT_FINDINGS if any(file.findings for file in checked) else 0
+    return EXIT_FINDINGS if found else 0
 
 
 def _check(name: str) -> FileFindings:
     try:
-        return FileFindings(name, check_template(read_bytes(Path(name))))
-    except WordFileError as problem:
-        raise UnreadableFileError(name, problem.reason) from problem
+        return FileFindings(name, check_template(word_bytes(Path(name))))
+    except (WordFileError, UnreadableFileError) as problem:
+        return FileFindings(name, (unusable(problem),))

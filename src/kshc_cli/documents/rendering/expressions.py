@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from kshc_cli.documents.rendering.causes import cause, shortened
 from kshc_cli.documents.rendering.nesting import PAIRED, fault, opens
 from kshc_cli.documents.rendering.placed_tags import Tag
 from kshc_cli.documents.rendering.printed_types import (
@@ -72,19 +73,16 @@ class Expressions:
 
         try:
             body = self.environment.parse(source).body
-        except TemplateSyntaxError as problem:
-            self._misspelt(str(problem.message).rstrip("."))
-            return []
-        except RecursionError:
-            self._misspelt(_("its brackets or signs are nested too deep"))
+        except (TemplateSyntaxError, RecursionError) as problem:
+            self._misspelt(problem)
             return []
         return [each for node in body for each in (node.nodes if isinstance(node, nodes.Output) else [node])]
 
-    def _misspelt(self, reason: str) -> None:
-        near = None
-        if "unknown tag" in reason:
+    def _misspelt(self, problem: Exception) -> None:
+        reason, near = cause(problem), None
+        if "unknown tag" in str(problem):
             near = nearest(self.tag.keyword, sorted({*PAIRED, "elif", "else", *(f"end{name}" for name in PAIRED)}))
-            reason = _("there is no command “{word}”").format(word=self.tag.keyword)
+            reason = _("there is no command “{word}”").format(word=shortened(self.tag.keyword))
         self._add("misspelt-tag", _("“{tag}” is misspelt: {reason}.").format(tag=self.tag.words, reason=reason), near)
 
     def _add(self, rule: str, message: str, near: str | None = None, remedy: str = "") -> None:
@@ -164,7 +162,7 @@ class Expressions:
         if name in self.names:
             return self.names[name]
         if name not in self.environment.globals:
-            message = _("“{tag}”: there is no “{name}” here.").format(tag=self.tag.words, name=name)
+            message = _("“{tag}”: there is no “{name}” here.").format(tag=self.tag.words, name=shortened(name))
             self._unknown(message, whole_name(name, self.names) or nearest(name, self.names))
         return Any
 
@@ -173,15 +171,15 @@ class Expressions:
 
     def _attribute(self, owner: Type, name: str) -> Type:
         if name.startswith("_"):
-            message = _("“{tag}”: “{name}” is not allowed in a template.").format(tag=self.tag.words, name=name)
-            self._add("forbidden", message)
+            message = _("“{tag}”: “{name}” is not allowed in a template.")
+            self._add("forbidden", message.format(tag=self.tag.words, name=shortened(name)))
             return Any
         fields = fields_of(owner)
         if name in fields:
             return fields[name]
         if fields or not has_attribute(owner, name):
             message = _("“{tag}”: there is no “{name}” in what stands before it.")
-            self._unknown(message.format(tag=self.tag.words, name=name), nearest(name, fields))
+            self._unknown(message.format(tag=self.tag.words, name=shortened(name)), nearest(name, fields))
         return Any
 
     def _filtered(self, node: "nodes.Filter | nodes.Test") -> Type:
@@ -193,7 +191,7 @@ class Expressions:
             message = (
                 _("“{tag}”: there is no filter “{name}”.") if is_filter else _("“{tag}”: there is no test “{name}”.")
             )
-            message = message.format(tag=self.tag.words, name=node.name)
+            message = message.format(tag=self.tag.words, name=shortened(node.name))
             self._add("unknown-filter", message, nearest(node.name, known))
         kind = Any if node.node is None else self._tested(node.name, node.node)
         for child in (*node.args, *node.kwargs):

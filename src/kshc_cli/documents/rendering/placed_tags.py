@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.documents.rendering.causes import shortened
 from kshc_cli.documents.word.markup import W
 from kshc_cli.documents.word.package import parsed
 from kshc_cli.findings import WordPlace
@@ -31,7 +32,7 @@ _PARTS: Final = {"document": "body"}
 class Tag:
     """A tag, or the opening or closing of one that is not whole."""
 
-    words: str
+    typed: str
     """As typed: ``{%tr for row in table.rows %}``."""
     opening: str
     """``{{``, ``{%`` or ``{#``; nothing where the tag is not whole."""
@@ -46,6 +47,11 @@ class Tag:
     """The same for its last letter: Word splits tags."""
     beside: str = ""
     """The other words of what vanishes with it."""
+
+    @property
+    def words(self) -> str:
+        """What messages quote of it."""
+        return shortened(self.typed)
 
     @property
     def keyword(self) -> str:
@@ -119,7 +125,7 @@ def _tags_in(paragraph: "Element", place: WordPlace) -> Iterator[Tag]:
         level = parts["level"] or ""
         vanishing = _nearest(letters[found.start()][1], level) if level else None
         yield Tag(
-            words=found.group(),
+            typed=found.group(),
             opening=parts["opening"],
             level=level,
             inside=parts["inside"].translate(_QUOTES).strip(),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Final
 
+from kshc_cli.documents.rendering.causes import cause, shortened
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.messages import _
 
@@ -22,8 +23,6 @@ _FAULTS: Final = (
     *(ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError),
 )
 """What goes wrong in a tag whose words are not what its filters want."""
-_LONGEST: Final = 80
-"""Characters of the template's text that a message quotes."""
 
 
 def filled(xml: str, names: Mapping[str, object]) -> str:
@@ -68,16 +67,20 @@ def _reason(fault: Exception, text: str) -> str:
     from jinja2 import TemplateSyntaxError, UndefinedError
     from jinja2.exceptions import SecurityError
 
-    said = (getattr(fault, "message", None) or str(fault)).rstrip(".")
+    near = shortened(text)
     match fault:
         case UndefinedError():
-            return _("“{tag}” names nothing that a plan holds").format(tag=_tag_with(said, text))
+            return _("“{tag}” names nothing that a plan holds").format(tag=_tag_with(str(fault.message), text))
         case SecurityError():
-            return _("“{tag}” is not allowed in a template").format(tag=_tag_with(said, text))
+            return _("“{tag}” is not allowed in a template").format(tag=_tag_with(str(fault), text))
+        case TemplateSyntaxError() if near:
+            return _("a tag near “{text}” is misspelt: {reason}").format(text=near, reason=cause(fault))
         case TemplateSyntaxError():
-            return _("a tag near “{text}” is misspelt: {reason}").format(text=text[:_LONGEST], reason=said)
+            return _("a tag is misspelt: {reason}").format(reason=cause(fault))
+        case _ if near:
+            return _("a tag near “{text}” cannot be filled: {reason}").format(text=near, reason=cause(fault))
         case _:
-            return _("a tag near “{text}” cannot be filled: {reason}").format(text=text[:_LONGEST], reason=said)
+            return _("a tag cannot be filled: {reason}").format(reason=cause(fault))
 
 
 def _text_at(fault: Exception, source: str) -> str:
@@ -92,4 +95,5 @@ def _tag_with(message: str, text: str) -> str:
     """Return the tag in ``text`` that holds the name which Jinja's ``message`` quotes, or else that name."""
     names: list[str] = re.findall(r"'([^']*)'", message)
     tags: list[str] = _TAG.findall(text)
-    return next((tag for name in reversed(names) for tag in tags if name in tag), tags[0] if tags else message)
+    found = next((tag for name in reversed(names) for tag in tags if name in tag), (*tags, *names, "{{ … }}")[0])
+    return shortened(found)

@@ -70,7 +70,7 @@ def _trial(template: bytes, tags: Sequence[Tag]) -> Iterator[Finding]:
         try:
             make(template)
         except TemplateError as problem:
-            place = next((tag.place for tag in tags if problem.near and tag.words in problem.near), None)
+            place = next((tag.place for tag in tags if problem.near and tag.typed in problem.near), None)
             yield fault("cannot-be-filled", place, message.format(reason=problem.reason))
 
 

@@ -1,6 +1,9 @@
 """What can be wrong with a Word file as a whole."""
 
-from kshc_cli.errors import EXIT_UNREADABLE, FileError
+from typing import Final
+
+from kshc_cli.errors import EXIT_UNREADABLE, FileError, UnreadableFileError
+from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
 
 
@@ -61,3 +64,16 @@ class OldCharsetError(WordFileError):
     def sentence(self) -> str:
         """Say what is wrong, and what comes first: without letters there is nothing to read or to judge."""
         return f"{super().sentence()} {self.remedy}"
+
+
+UNUSABLE: Final = frozenset({WordFileError.rule, OldCharsetError.rule})
+"""The ids of the findings about files of which nothing can be said."""
+
+
+def unusable(problem: WordFileError | UnreadableFileError) -> Finding:
+    """Return the finding about a file that cannot be read, or is no usable Word file."""
+    rule, remedy = WordFileError.rule, ""
+    if isinstance(problem, WordFileError):
+        rule, remedy = problem.rule, problem.remedy
+    message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
+    return Finding(rule, Severity.ERROR, message, remedy)
