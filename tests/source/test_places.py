@@ -4,6 +4,7 @@ import pytest
 
 from kshc_cli.findings import Finding, Path, Place, Severity, also_at, error
 from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.source.yaml.lines import Lines
 from tests.source.plans import SMALL
 
 READ = read_plan_file(SMALL.encode())
@@ -113,3 +114,21 @@ def test_a_value_behind_an_alias_stands_where_it_is_written() -> None:
     read = read_plan_file(b"a: &x {b: c}\nd: *x\n")
     (finding,) = read.locate([error("rule", ("d", "b"), "")])
     assert finding.place == Place(1, 11, "a: &x {b: c}")
+
+
+def test_what_is_found_on_one_line_shows_one_text_however_long_it_is() -> None:
+    tasks = ", ".join(f'{{id: "t{number}", content: A, led: V, time: Q}}' for number in range(200))
+    text = f"schema: kshc/1\nyear: 2026\nplan: {{sections: [{{tables: [{{tasks: [{tasks}]}}]}}]}}\n"
+    places = [finding.place for finding in read_plan_file(text.encode()).findings if finding.place]
+    long = [place.source for place in places if place.line == 3]
+    assert len(long) > 50
+    assert {*map(id, long)} == {id(long[0])}
+    assert long[0] == text.splitlines()[2]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", ""])
+def test_what_stands_from_a_place_on_is_cut_at_the_line_and_at_a_length(end: str) -> None:
+    lines = Lines(f"one{end or ' '}two three{end}")
+    assert lines.from_here(lines.text.index("two"), 3) == "two"
+    assert lines.from_here(lines.text.index("two"), 300) == "two three"
+    assert lines.from_here(0, 300) == ("one" if end else "one two three")

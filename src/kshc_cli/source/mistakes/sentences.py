@@ -72,6 +72,8 @@ def meant_path(path: Path, root: type[Record]) -> Path | None:
     return (*path[:-1], match) if match else None
 
 
+_LOOKED_AT: Final = 500
+"""How many characters of what stands in a wrong place tell what it is."""
 _COLUMN_KEY: Final = lazy_pattern(r"[^a-z0-9]+")
 """What no key of a column can hold."""
 
@@ -79,8 +81,7 @@ _COLUMN_KEY: Final = lazy_pattern(r"[^a-z0-9]+")
 def _mistake(detail: "ErrorDetails", lines: Lines, marks: Mark, root: type[Record]) -> Mistake:
     spot = spot_of(marks, detail["loc"])
     start = spot.mark[0]
-    number = lines.number(start)
-    source = lines.line(number)[start - lines.start(number) :]
+    source = lines.from_here(start, _LOOKED_AT)  # a whole plan may stand on one line
     is_named = spot.key is None or lines.text[spot.key : start].rstrip().endswith(":")
     around = spot_of(marks, detail["loc"][:-1]).mark[2]
     beside = around.keys() if isinstance(around, dict) else ()  # copied, it would cost as much as the file each time

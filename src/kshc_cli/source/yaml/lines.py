@@ -20,6 +20,8 @@ class Lines:
     """The lines of ``text``. A line ends with LF, CRLF or CR; offsets, lines and columns count characters."""
 
     text: str = field(repr=False)
+    _last: dict[int, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The line asked for last: all that is found on a line shows one text, however long that is."""
 
     @cached_property
     def starts(self) -> Sequence[int]:
@@ -45,8 +47,17 @@ class Lines:
 
     def line(self, number: int) -> str:
         """Return line ``number``, counted from 1, without its line end."""
+        if number not in self._last:
+            end = self.starts[number] if number < len(self.starts) else len(self.text)
+            self._last.clear()
+            self._last[number] = self.text[self.starts[number - 1] : end].rstrip("\r\n")
+        return self._last[number]
+
+    def from_here(self, offset: int, most: int) -> str:
+        """Return what stands from ``offset`` to the end of its line, ``most`` characters of it."""
+        number = self.number(offset)
         end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+        return self.text[offset : min(end, offset + most)].rstrip("\r\n")
 
     def place(self, offset: int) -> Place:
         """Return the place of the character at ``offset``; beyond the end it is the end."""
