@@ -186,3 +186,20 @@ def test_an_interrupted_run_leaves_what_it_kept_whole(
     assert len(list(kept.glob("*.part"))) == 200
     monkeypatch.setenv("KSHC_CACHE", "0")
     assert kshc("fleet", tmp_path, *TODAY) == again
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder of other systems is not named by XDG_CACHE_HOME")
+def test_another_question_is_answered_from_what_was_compiled(
+    kshc: Kshc, many: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kshc("list", "--plan", many, *TODAY)
+    compiled = set(kept.glob("*.plan"))
+    assert len(compiled) == FEW + 9
+    asked = ("due", "--plan", many, "--from", "1/1", "--to", "31/12", "--format", "json", *TODAY)
+    known = kshc(*asked)
+    assert set(kept.glob("*.plan")) == compiled
+    for one in (*kept.glob("*.plan"), *kept.glob("*.part")):
+        one.write_bytes(one.read_bytes()[:-3])
+    assert kshc(*asked) == known
+    monkeypatch.setenv("KSHC_CACHE", "0")
+    assert kshc(*asked) == known

@@ -16,7 +16,11 @@ def answer_of(plan: bytes, log: bytes | UnreadableFileError | None, question: Qu
     Never raises for what they hold: a plan that cannot answer says why. The answer holds plain values only, names no
     file, and depends on nothing but these arguments and the version of kshc.
     """
-    opened = Opened(plan, log)
+    return answer_from(Opened(plan, log), question)
+
+
+def answer_from(opened: Opened, question: Question) -> Answer:
+    """Answer a question from an opened plan and its log, as ``answer_of`` does."""
     with speaking(question.asked.language):
         answer = _tried(opened, question)
         return cast(Answer, plain_values({**_about(opened), **answer}))
@@ -36,7 +40,7 @@ def _tried(opened: Opened, question: Question) -> Answer:
 
 def _about(opened: Opened) -> Answer:
     """Return what is told of a plan whatever the question; nothing of what is no plan."""
-    if opened.text.plan is None:
+    if opened.compiled is None:
         return {}
     return {
         "plan": dict(plan_record(opened.plan)),

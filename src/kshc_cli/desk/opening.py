@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from kshc_cli.compiled.plan import Compiled
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.findings import Finding, has_errors
 from kshc_cli.plan.model import Plan
@@ -30,11 +31,17 @@ class FormError(Exception):
 
 
 class Opened:
-    """A plan with its log, None where there is none. Raises FormError where what is asked for is in a wrong form."""
+    """A plan with its log, None where there is none. Raises FormError where what is asked for is in a wrong form.
 
-    def __init__(self, plan: bytes | PlanText, log: bytes | UnreadableFileError | None) -> None:
+    With ``compiled``, what is asked of the plan is answered from that, and its bytes are read for a check alone.
+    """
+
+    def __init__(
+        self, plan: bytes | PlanText, log: bytes | UnreadableFileError | None, compiled: Compiled | None = None
+    ) -> None:
         self._plan = plan
         self._log = log
+        self._compiled = compiled
         self.log_has_errors = False
         """Whether ``check_log`` found something."""
 
@@ -43,17 +50,24 @@ class Opened:
         """The plan's file."""
         return self._plan if isinstance(self._plan, PlanText) else read_plan_file(self._plan)
 
-    @cached_property
+    @property
+    def compiled(self) -> Compiled | None:
+        """The plan as a value to answer from; None where the file holds none."""
+        if self._compiled is None and self.text.plan is not None:
+            draft = self.draft
+            read = draft if draft is not None and draft.plan is self.text.plan else read_plan(self.text.plan)
+            self._compiled = Compiled(read, has_errors(self.text.findings))
+        return self._compiled
+
+    @property
     def plan(self) -> Plan:
         """The plan as written."""
-        if self.text.plan is None:
-            raise FormError("plan", self.text.findings)
-        return self.text.plan
+        return self.read.plan
 
-    @cached_property
+    @property
     def has_errors(self) -> bool:
         """Whether the form of the plan's file has errors with which it can be used nevertheless."""
-        return has_errors(self.text.findings)
+        return self.compiled is not None and self.compiled.has_errors
 
     @cached_property
     def draft(self) -> ReadPlan | None:
@@ -63,8 +77,9 @@ class Opened:
     @property
     def read(self) -> ReadPlan:
         """The plan with what its words mean."""
-        plan, draft = self.plan, self.draft
-        return draft if draft is not None and draft.plan is plan else read_plan(plan)
+        if self.compiled is None:
+            raise FormError("plan", self.text.findings)
+        return self.compiled.read
 
     @property
     def log_bytes(self) -> bytes | None:

@@ -26,7 +26,7 @@ _SETTLED: Final = 2_000_000_000
 _EVERY_SIXTEENTH: Final = "1"
 """Names, in hexadecimal digits, below which the folder is looked through: one of sixteen."""
 _UNFINISHED: Final = ".tmp"
-_ENDINGS: Final = (".answer", ".part", _UNFINISHED)
+_ENDINGS: Final = (".answer", ".part", ".plan", _UNFINISHED)
 """How the names of remembered files end: nothing else in the folder is ever removed."""
 
 

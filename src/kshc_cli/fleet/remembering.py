@@ -1,6 +1,7 @@
-"""What each plan of a fleet answered, kept for the next run: only what is new is worked out again.
+"""What each plan of a fleet is and answered, kept for the next run: only what is new is worked out again.
 
-An answer depends on the bytes of plan and log, the question and the code, and on nothing else; these are its name.
+An answer depends on the bytes of plan and log, the question and the code, and on nothing else; these are its name. A
+compiled plan depends on its bytes and the code, and answers any question.
 """
 
 import marshal
@@ -11,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
+from kshc_cli.compiled.plan import Compiled, from_bytes, to_bytes
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.question import Question
 from kshc_cli.disk.memory import Memory, memory
@@ -48,6 +50,7 @@ class Remembering:
     def __init__(self, keeping: Keeping, question: Question) -> None:
         self._memory = keeping.memory
         self._question = question
+        self._code = sha256(keeping.code.encode())
         self._named = sha256(f"{keeping.code}{question!r}".encode())
 
     def answer(self, source: Source) -> Answer:
@@ -57,10 +60,24 @@ class Remembering:
         name = self._name(source)
         if (kept := self._memory.recall(name)) is not None:
             return cast(Answer, marshal.loads(kept))  # noqa: S302  our own, by owner and sum
-        answer = answer_from(source, self._question)
+        answer = answer_from(source, self._question, self)
         plain: dict[str, Any] = dict(answer)
         self._memory.remember(name, marshal.dumps(plain))
         return answer
+
+    def recall(self, plan: bytes) -> Compiled | None:
+        """Return what was compiled of a plan's bytes, in whichever run."""
+        kept = self._memory.recall(self._plan_name(plan))
+        return from_bytes(kept) if kept is not None else None
+
+    def remember(self, plan: bytes, compiled: Compiled) -> None:
+        """Keep what was compiled of a plan's bytes, for all questions and days."""
+        self._memory.remember(self._plan_name(plan), to_bytes(compiled))
+
+    def _plan_name(self, plan: bytes) -> str:
+        named = self._code.copy()
+        named.update(plan)
+        return f"{named.hexdigest()}.plan"
 
     def _name(self, source: Source) -> str:
         named = self._named.copy()

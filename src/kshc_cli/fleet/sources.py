@@ -4,10 +4,13 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
+from kshc_cli.compiled.plan import Compiled
+from kshc_cli.desk.answering import answer_from as answer_from_opened
 from kshc_cli.desk.answering import answer_of
 from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import FileQuestion, Question
 from kshc_cli.disk.reading import LARGEST, bytes_if_there, read_bytes
 from kshc_cli.disk.reasons import reason
@@ -48,13 +51,30 @@ def read_source(place: str, question: Question) -> Source:
     return Source(plan, log)
 
 
-def answer_from(source: Source, question: Question) -> Answer:
-    """Answer from what was read."""
+class Compiling(Protocol):
+    """Where compiled plans are kept, by the bytes of their files."""
+
+    def recall(self, plan: bytes) -> Compiled | None:
+        """Return what was compiled of these bytes."""
+
+    def remember(self, plan: bytes, compiled: Compiled) -> None:
+        """Keep what was compiled of these bytes."""
+
+
+def answer_from(source: Source, question: Question, compiling: Compiling | None = None) -> Answer:
+    """Answer from what was read; where compiled plans are kept, from what was compiled before, but for checks."""
     if isinstance(source.plan, UnreadableFileError):
         return {"unreadable": (source.plan.name, source.plan.reason)}
-    if source.of_log and isinstance(question, FileQuestion):
-        question = question.about_log()
-    return answer_of(source.plan, source.log, question)
+    if isinstance(question, FileQuestion):
+        return answer_of(source.plan, source.log, question.about_log() if source.of_log else question)
+    if compiling is None:
+        return answer_of(source.plan, source.log, question)
+    known = compiling.recall(source.plan)
+    opened = Opened(source.plan, source.log, known)
+    answer = answer_from_opened(opened, question)
+    if known is None and opened.compiled is not None:
+        compiling.remember(source.plan, opened.compiled)
+    return answer
 
 
 def log_of(place: str) -> str:

@@ -1,0 +1,65 @@
+"""The compiled form of a plan: what its file holds, what its words mean, and whether the file has errors."""
+
+import marshal
+from typing import Final, NamedTuple
+from zlib import compress, decompress
+
+from kshc_cli.compiled.codec import Codec, Plain
+from kshc_cli.plan import act, given, model
+from kshc_cli.plan.walk import placed_tasks
+from kshc_cli.reading import values
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.tasks import ReadPlan, ReadTask
+
+CODEC: Final = Codec(
+    *(model.Plan, model.AttachedPlan, model.Section, model.Table, model.Group, model.Column, model.ParagraphWords),
+    *(model.Task, model.Duty, model.AgencyWords, model.TimeWords, model.Agency, model.Calendar),
+    *(act.Issuer, act.Signature, act.Decision, act.Issuance),
+    *(given.GivenWindow, given.GivenDeadline, given.GivenRecurring, given.GivenOnEvent, given.GivenRelative),
+    *(given.GivenContinuous, given.GivenReference, given.GivenUndated),
+    *(values.Kind, values.Role, values.TimeReading, values.AgencyReading, values.Remark),
+    *(values.Window, values.Deadline, values.Recurring, values.OnEvent, values.Relative, values.Continuous),
+    *(values.Reference, values.Undated),
+)
+
+
+class Compiled(NamedTuple):
+    """A plan that can be used, read."""
+
+    read: ReadPlan
+    has_errors: bool
+    """Whether the form of the plan's file has errors with which it can be used nevertheless."""
+
+
+def to_bytes(compiled: Compiled) -> bytes:
+    """Return a compiled plan as bytes for this version of kshc alone."""
+    return compress(marshal.dumps(_to_plain(compiled)), 1)
+
+
+def from_bytes(data: bytes) -> Compiled:
+    """Return the compiled plan that ``to_bytes`` wrote; nobody else's bytes may be read so."""
+    return _from_plain(marshal.loads(decompress(data)))  # noqa: S302  the caller's own
+
+
+def _to_plain(compiled: Compiled) -> Plain:
+    """Return a compiled plan as a plain value; equal readings stand in it once."""
+    read = compiled.read
+    numbers: dict[object, int] = {}
+
+    def number(reading: object) -> int:
+        return numbers.setdefault(reading, len(numbers))
+
+    tasks = [[number(one.lead_cell), number(one.coop_cell), number(one.time)] for one in read.tasks]
+    return [compiled.has_errors, CODEC.to_plain(read.plan), [*map(CODEC.to_plain, numbers)], tasks]
+
+
+def _from_plain(plain: Plain) -> Compiled:
+    """Return the compiled plan that was written."""
+    has_errors, written, readings, numbers = plain
+    plan: model.Plan = CODEC.from_plain(written)
+    meant = [*map(CODEC.from_plain, readings)]
+    tasks = tuple(
+        ReadTask(placed, meant[lead], meant[coop], meant[time])
+        for placed, (lead, coop, time) in zip(placed_tasks(plan), numbers, strict=True)
+    )
+    return Compiled(ReadPlan(plan, Registry(plan.agencies, plan.issuer), tasks), has_errors)
