@@ -41,8 +41,14 @@ MADE: Final = "made by ``make generate``"
 """What a module says that is made from others."""
 FRESH: Final = "_is_fresh"
 """What the names of the tests say that make such modules again and compare."""
-_TRIVIAL = ("core/NoOp", "core/ReplaceBinaryOperator_BitOr")
-"""Changes that mean nothing: none, and that of ``X | None``, which fails as soon as the module is imported."""
+_TRIVIAL = (
+    "core/NoOp",
+    "core/ReplaceBinaryOperator_BitOr",
+    "core/ReplaceComparisonOperator_Is_Eq",
+    "core/ReplaceComparisonOperator_IsNot_NotEq",
+)
+"""Changes that mean nothing: none, that of ``X | None``, which fails as soon as the module is imported, and equal for
+identical, which kshc asks of None, members of enumerations and its own constants only: they equal nothing else."""
 _CHECKED: Final = re.compile(
     r"@(dataclasses\.)?dataclass\(|.*(\(|, )\*, $|    \*,$|.*, strict=Tru$|if TYP$|.*\blru_cache\(maxsize=\d+$"
 )
