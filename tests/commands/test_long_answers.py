@@ -43,6 +43,14 @@ def test_status_shows_8_tasks_and_15_bodies_within_120_columns(kshc: Kshc, plan:
     assert "more" not in kshc("status", *TODAY).out
 
 
+def test_a_glance_shows_3_tasks(kshc: Kshc, plan: Path) -> None:
+    for late, more in ((5, ["  … and 2 more tasks"]), (3, [])):
+        with_tasks(plan, *(task(f"late-{at}", "Ấp 1", "Trong tháng 3 năm 2026") for at in range(1, late + 1)), bodies=1)
+        lines = kshc(*TODAY).out.splitlines()
+        assert [line.split()[0] for line in lines if line.startswith("  late-")] == ["late-1", "late-2", "late-3"]
+        assert [line for line in lines if "more" in line] == more
+
+
 def test_a_bar_has_12_columns_as_full_as_duties_are_done_or_late(kshc: Kshc, plan: Path) -> None:
     months = (task(f"t-{month}", "Văn phòng", f"Trong tháng {month} năm 2026") for month in range(1, 13))
     with_tasks(plan, *months)

@@ -75,6 +75,8 @@ def agency(id_: str, name: str, *aliases: str, members: tuple[str, ...] = ()) ->
         "Phòng A|\n- |Phòng B",
         "Hội Phụ nữ| (|Chi hội 1",
         "Viettel|;|VNPT",
+        "Phòng Kinh tế|; |Văn phòng HĐND và UBND xã",
+        "Trạm Y tế| (|Khóm 3",
         "Sở Thông tin và Truyền thông|, |VNPT Đồng Tháp|, |Viettel Đồng Tháp",
         "Bưu điện VHX|, |Viettel| và |Mobifone",
         "Vụ Tổ chức cán bộ|, |Vụ Kế hoạch - Tài chính",

@@ -426,6 +426,12 @@ def test_a_header_that_is_parted_without_merged_cells() -> None:
     assert found.left == ()
 
 
+def test_a_task_without_a_number_under_a_header_that_covers_two_columns() -> None:
+    top = tr(cell("STT"), cell("Nội dung"), cell("Cơ quan thực hiện", wide(2)), cell("Thời gian"))
+    found = import_(plan(table(top, row("", "Rà soát", "Sở A", "", ""), row("2", "Báo cáo", "Sở B", "Sở C", "Quý I"))))
+    assert [placed.task.content for placed in placed_tasks(found.plan)] == ["Rà soát", "Báo cáo"]
+
+
 def test_a_header_cell_that_reaches_into_the_tasks() -> None:
     top = tr(*(cell(words) for words in ("STT", "Nội dung", "Chủ trì")), cell("Thời gian", DOWN))
     first = tr(*(cell(words) for words in ("1", "Rà soát", "Sở A")), cell("", UP))
