@@ -179,6 +179,16 @@ def test_completion(folder: Path, shell: str) -> None:
         assert "Traceback" not in answer.stderr
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_no_shell_speaks_when_its_completion_is_shown(shell: str) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "kshc_cli", "--show-completion"], capture_output=True, text=True, check=False,
+        env={**os.environ, "LC_ALL": "a\n::error::forged", "SHELL": f"/bin/{shell}", "KSHC_CACHE": "0"},
+    )  # fmt: skip
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert "kshc" in answer.stdout
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a script of the shell")
 def test_what_another_program_says(kshc: Kshc, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = folder / "soffice"

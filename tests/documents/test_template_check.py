@@ -80,6 +80,28 @@ def test_a_mistake_is_found_in_its_place(tag: str, rule: str, message: str, reme
         assert first.word_place.quote == tag
 
 
+_MANY = f"{{% for i in '{'x' * 400}' %}}{'y' * 400}{{% endfor %}}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        _MANY,
+        f"{{% filter upper %}}{_MANY}{{% endfilter %}}",
+        f"{{% set words %}}{_MANY}{{% endset %}}{{{{ words }}}}",
+        f"{{% macro m() %}}{_MANY}{{% endmacro %}}{{{{ m() }}}}",
+        f"{{% macro m() %}}{{{{ caller() }}}}{{% endmacro %}}{{% call m() %}}{_MANY}{{% endcall %}}",
+        f"{{% with %}}{{% filter lower %}}{{% filter upper %}}{_MANY}{{% endfilter %}}{{% endfilter %}}{{% endwith %}}",
+    ],
+    ids=["loop", "filter", "set", "macro", "call", "nested"],
+)
+def test_a_paragraph_has_a_bound(words: str) -> None:
+    (finding, *_more) = check(p("{{ plan.title }}"), p(words))
+    assert "more of the plan's words than a document can hold" in finding.message
+    assert finding.rule == "cannot-be-filled"
+    assert check(p("{{ plan.title }}"), p(words.replace("x" * 400, "x" * 20))) == []
+
+
 def test_a_long_tag_is_quoted_in_part() -> None:
     (finding,) = check(p("{{ plan.title }}"), p(f"{{{{ plan.{'x' * 6000} }}}}"))
     assert finding.rule == "unknown-name"

@@ -117,5 +117,6 @@ def _show_completion(context: click.Context, _parameter: click.Parameter, shell:
         return
     writer = get_completion_class(shell.value)
     if writer is not None:
-        click.echo(writer(context.command, {}, "kshc", VARIABLE).source())
+        # The class of Bash would run Bash for its version first, which says what the environment holds.
+        click.echo(ShellComplete.source(writer(context.command, {}, "kshc", VARIABLE)))
     context.exit()

@@ -55,6 +55,10 @@ CHANGES = {
     "row deleted": (tbl(tr(tc(p("Bỏ")), properties=f"<w:del {BY}/>"), tr(tc(p("Nay")))), "Nay"),
     "cell inserted": (tbl(tr(tc(p("Nay"), f"<w:cellIns {BY}/>"))), "Nay"),
     "cell deleted": (tbl(tr(tc(p("Bỏ"), f"<w:cellDel {BY}/>"), tc(p("Nay")))), "Nay"),
+    **{
+        f"range of {kind}": (paragraph(f'<w:{kind}RangeStart {BY}/>{r("Nay")}<w:{kind}RangeEnd w:id="1"/>'), "Nay")
+        for kind in ("customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo", "moveFrom", "moveTo")
+    },
     "table": (tbl(tr(tc(p("Nay"))), properties=f"<w:tblPrChange {BY}><w:tblPr/></w:tblPrChange>"), "Nay"),
 }
 
@@ -118,3 +122,20 @@ def test_comments_are_counted() -> None:
 )
 def test_nothing_else_is_found(inside: str) -> None:
     assert not any(unsettled(body) for body in everywhere(inside))
+
+
+@pytest.mark.parametrize(
+    ("color", "is_faint"),
+    [
+        ('w:val="FEFEFE"', True),
+        ('w:val="F2F2F2"', True),
+        ('w:val="000000" w:themeColor="background1"', True),
+        ('w:val="808080" w:themeColor="background1" w:themeShade="80"', False),
+        ('w:val="D9D9D9"', False),
+        ('w:val="FF0000"', False),
+        ('w:val="000000" w:themeColor="text1"', False),
+    ],
+)
+def test_what_is_as_pale_as_paper_is_faint(color: str, *, is_faint: bool) -> None:
+    found = unsettled(read(p("Nay", "", f"<w:color {color}/>")))
+    assert [each.kind for each in found] == (["faint"] if is_faint else [])

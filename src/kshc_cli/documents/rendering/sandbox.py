@@ -27,7 +27,7 @@ MOST_LETTERS: Final = 128_000_000
 MOST_STEPS: Final = 2_000_000
 """Steps that its loops may take together: 100 for each row of a table of 20,000 tasks."""
 LONGEST: Final = 100_000
-"""Letters of one text, or items of one list, that a tag makes."""
+"""Letters of one text, or items of one list, that a tag makes; letters of a paragraph, whatever tags make them."""
 
 _METHODS: Final = frozenset(
     {

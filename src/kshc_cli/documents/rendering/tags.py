@@ -45,11 +45,15 @@ def filled(xml: str, names: Mapping[str, object]) -> str:
 def _part() -> "DocxTemplate":
     from docxtpl import DocxTemplate
 
+    from kshc_cli.documents.rendering.sandbox import LONGEST
+
     class Part(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """A part in which only paragraphs with breaks are searched for runs to break: three quarters of the work."""
 
         def resolve_listing(self, xml: str) -> str:
             pieces = xml.split(_PARAGRAPH_END)
+            if any(len(piece) > LONGEST and len(_MARKUP.sub("", piece)) > LONGEST for piece in pieces):
+                raise TemplateError(_too_much())
             return _PARAGRAPH_END.join(self._broken(piece) if _BREAK.search(piece) else piece for piece in pieces)
 
         def _broken(self, piece: str) -> str:

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 _TEXT: Final = ("ins", "del", "moveFrom", "moveTo")
 _CELLS: Final = ("cellIns", "cellDel", "cellMerge")
 _LOOKS: Final = ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "numbering")
-_CHANGES: Final = (*(W + name for name in (*_TEXT, *_CELLS)), *(f"{W}{name}Change" for name in _LOOKS))
+_RANGES: Final = (
+    *("moveFromRangeStart", "moveToRangeStart", "customXmlInsRangeStart", "customXmlDelRangeStart"),
+    *("customXmlMoveFromRangeStart", "customXmlMoveToRangeStart"),
+)
+_CHANGES: Final = (*(W + name for name in (*_TEXT, *_CELLS, *_RANGES)), *(f"{W}{name}Change" for name in _LOOKS))
 
 _AROUND: Final = tuple(W + name for name in ("p", "tc", "tr", "tbl"))
 """What a change can be one of."""

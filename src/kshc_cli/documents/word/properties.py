@@ -15,6 +15,9 @@ Properties = dict[str, object]
 TOGGLES: Final = ("b", "i", "caps", "smallCaps", "vanish", "strike", "dstrike")
 """Switches that a paragraph style and a character style turn on and off against each other (17.7.3)."""
 
+_PAPER: Final = frozenset({"background1", "light1"})
+"""The colour of the paper in a theme, whatever stands beside it (17.3.2.6); with a shade it is darker."""
+
 _AUTOMATIC_SPACE: Final = 280
 """What Word sets for automatic spacing, which pages of the web have: 14 points."""
 
@@ -67,6 +70,9 @@ def _size(element: "Element", found: Properties) -> None:
 
 
 def _color(element: "Element", found: Properties) -> None:
+    if element.get(W + "themeColor") in _PAPER and element.get(W + "themeShade") is None:
+        found["color"] = "FFFFFF"
+        return
     found["color"] = _value(element).upper() if _value(element) not in {"", "auto"} else "auto"
 
 

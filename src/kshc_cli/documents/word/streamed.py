@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _SETTLED: Final = re.compile(
-    rb"<[\w.-]*:?(?:showingPlcHdr|hidden|ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)[\s/>]"
+    rb"<[\w.-]*:?(?:showingPlcHdr|hidden|ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|"
+    rb"(?:move|customXml)\w+RangeStart)[\s/>]"
 )
 """What has to be settled before a part is read: it says something of what stands elsewhere."""
 _PAGED: Final = re.compile(rb"<[\w.-]*:?lastRenderedPageBreak[\s/>]")

@@ -1,5 +1,6 @@
 """What a Word file holds besides what its readers see: open tracked changes, hidden and faint letters, comments."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -7,7 +8,8 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.word.body import Body, Paragraph, Run
 from kshc_cli.messages import _, ngettext
 
-_WHITE: Final = "FFFFFF"
+_PALE: Final = re.compile(r"(?:F[0-9A-F]){3}")
+"""Colours that nobody tells from the white of the paper."""
 _TINY: Final = 3
 """Letters of fewer points cannot be read."""
 
@@ -45,8 +47,8 @@ def _with_letters(paragraphs: Iterable[Paragraph], matches: Callable[[Run], bool
 
 
 def _is_faint(run: Run) -> bool:
-    """Tell whether letters are white, as if on a dark ground, or so small that nobody reads them."""
-    return run.format.color == _WHITE or run.format.points < _TINY
+    """Tell whether letters are white or nearly so, as if on a dark ground, or so small that nobody reads them."""
+    return bool(_PALE.fullmatch(run.format.color)) or run.format.points < _TINY
 
 
 def _changes(found: tuple[Paragraph, ...]) -> Unsettled:
