@@ -1,5 +1,6 @@
 """A Dask cluster answers: two worker processes, one of which is killed and comes back."""
 
+import gc
 import json
 import os
 import signal
@@ -161,3 +162,19 @@ def test_workers_with_another_version_are_told(cluster: Cluster) -> None:
         future = client.submit(answers_to, [], None, "0.0.1", pure=False)
         with pytest.raises(Exception, match="this is 0"):
             future.result()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe of POSIX")
+def test_a_named_pipe_at_a_url_is_not_waited_for(kshc: Kshc, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "plan.yaml")
+    for url in (f"file://{tmp_path}/plan.yaml", f"file://{tmp_path}/"):
+        result = kshc("fleet", url)
+        assert (result.status, "no ordinary file" in result.err) == (1, True), result
+
+
+@pytest.mark.parametrize("address", ["x y", "junk", "foo://x:1"])
+def test_what_is_no_address_makes_no_client(kshc: Kshc, offices: Path, address: str) -> None:
+    result = kshc("list", "--plan", offices, "--scheduler", address)
+    assert result.status == 3
+    assert result.err.startswith(f"Error: No Dask cluster at {address}: ")
+    gc.collect()

@@ -140,3 +140,12 @@ def test_commands_that_work_on_one_plan_refuse_more(kshc: Kshc, command: tuple[s
 def test_a_folder_with_one_plan_can_be_recorded_in(kshc: Kshc, offices: Path) -> None:
     assert kshc("--plan", "An", "--today", "2026-04-01", "note", "1.1.1", "x").status == 0
     assert (offices / "An" / "progress.yaml").exists()
+
+
+@pytest.mark.parametrize("named", ["", "@", "@list.txt", "@-"])
+def test_what_names_no_plan_is_refused(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    Path("list.txt").write_text("@list.txt\n", "utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"@x\n")))
+    result = kshc("fleet", named)
+    assert result.status == 2
+    assert "names no plan" in result.err

@@ -212,9 +212,11 @@ def _cluster(address: str) -> Iterator[Engine]:
     """Yield the workers of a Dask cluster."""
     try:
         from distributed import Client
+        from distributed.comm.addressing import get_address_host_port
     except ModuleNotFoundError:
         raise SchedulerError(address, _("kshc needs distributed; install kshc-cli[cluster]")) from None
     try:
+        get_address_host_port(address)  # a client that has no address cannot be closed
         client: Any = Client(address, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as problem:
         raise SchedulerError(address, str(problem)) from problem

@@ -53,6 +53,8 @@ def _identity(place: str) -> object:
 
 def _of(named: str) -> Iterator[str]:
     """Yield the plans that a name stands for."""
+    if named in {"", "@"}:
+        return
     if named.startswith("@") and not is_plain(named):
         for line in _lines(named[1:]):
             yield from _of_line(line, Path() if named == "@-" else Path(named[1:]).parent)
@@ -71,7 +73,8 @@ def _lines(name: str) -> Iterator[str]:
 def _of_line(line: str, folder: Path) -> Iterator[str]:
     """Yield the plans of a line of a list in ``folder``; one that names none is an error as on the command line."""
     place = line if is_url(line) else str(folder / line)
-    found = list(_of_place(place))
+    is_list = line.startswith("@") and not Path(place).exists()  # a list in a list could lead round in a circle
+    found = [] if is_list else list(_of_place(place))
     if not found:
         raise WrongArgumentError(_("“{name}”, a line of the list, names no plan.").format(name=line))
     yield from found

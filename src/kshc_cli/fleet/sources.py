@@ -117,7 +117,12 @@ def _url_bytes(place: str, *, there: bool) -> bytes | None:
     witness().doubt()
     with of_store(place):
         from fsspec import open as opened
+        from fsspec.core import url_to_fs
+        from fsspec.implementations.local import LocalFileSystem
 
+        system, path = url_to_fs(place)
+        if isinstance(system, LocalFileSystem):
+            return _file_bytes(path, there=there)
         try:
             with opened(place, "rb") as stream:
                 return bytes(stream.read(LARGEST + 1))
@@ -135,6 +140,8 @@ def of_store(place: str) -> Iterator[None]:
     except ModuleNotFoundError as problem:
         missing = _("to read URLs kshc needs {name}; install {package}").format(name=problem.name, package=_NEEDS)
         raise UnreadableFileError(place, missing) from problem
+    except UnreadableFileError as problem:
+        raise UnreadableFileError(place, problem.reason) from problem
     except Exception as problem:
         told = reason(problem) if isinstance(problem, OSError) else str(problem)
         raise UnreadableFileError(place, told or type(problem).__name__) from problem
