@@ -172,3 +172,16 @@ def test_what_may_not_be_read_is_told(office: Path, way: str) -> None:
         done = as_user(LAN, *command, "--plan", str(office / "plan.yaml"))
         assert (done.returncode, "no permission" in done.stdout + done.stderr) in {(3, True), (1, True)}, done
         assert "Traceback" not in done.stderr
+
+
+def test_a_plan_above_that_may_not_be_looked_for_is_none(office: Path) -> None:
+    inner = office / "inner"
+    inner.mkdir()
+    own(office, 0, 0, 0o700)
+    command = "import os; os.setuid(41001); from kshc_cli.workspace import nearest_plan; print(nearest_plan())"
+    warm = "import kshc_cli.app, kshc_cli.workspace; "
+    done = subprocess.run(
+        [sys.executable, "-c", warm + command], cwd=inner, env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.stdout.strip(), done.stderr) == ("None", "")
