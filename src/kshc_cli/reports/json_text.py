@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Mapping
+from re import Match
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
 
+_FOUR_DIGITS: Final = 0xFFFF
 Json = Mapping[str, object]
 """An object of kshc's answers."""
 
 
 _UNSEEN: Final = lazy_pattern(
-    r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Control characters that JSON itself leaves as they are, and those that turn the direction of words."""
 
@@ -27,4 +29,9 @@ def json_line(record: Json) -> str:
 
 
 def _seen(text: str) -> str:
-    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    return _UNSEEN.sub(_numbered, text)
+
+
+def _numbered(sign: Match[str]) -> str:
+    """Write a character by its number, one beyond four digits as JSON does, by two."""
+    return f"\\u{ord(sign[0]):04x}" if ord(sign[0]) <= _FOUR_DIGITS else json.dumps(sign[0])[1:-1]

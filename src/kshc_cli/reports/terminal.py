@@ -10,6 +10,8 @@ from kshc_cli.patterns import lazy_pattern
 
 _COMMAND: Final = lazy_pattern(r"^([^\S\n]*)(?=::)", re.MULTILINE)
 """What stands before a command to GitHub: nothing, or blanks."""
+_OLD_COMMAND: Final = lazy_pattern(r"^([^\S\n]*)(?=##\[)", re.MULTILINE)
+"""What stands before one of the older form (``##[error]``), which Azure knows too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Terminal:
 
 def uncommanding(text: str) -> str:
     """Return lines of which CI takes none for a command to itself (``::error::``): an apostrophe stands before it."""
-    return _COMMAND.sub(r"\1'", text) if "::" in text else text
+    text = _COMMAND.sub(r"\1'", text) if "::" in text else text
+    return _OLD_COMMAND.sub(r"\1'", text) if "##[" in text else text
 
 
 def width_of(text: str) -> int:
