@@ -1,5 +1,6 @@
 """Answers are given again where nothing has changed, and never where anything has."""
 
+import marshal
 import os
 import shutil
 import subprocess
@@ -314,7 +315,9 @@ def test_the_folder_is_where_platformdirs_has_it(monkeypatch: pytest.MonkeyPatch
         monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     else:
         monkeypatch.setenv("XDG_CACHE_HOME", named)
-    assert str(memory().folder) == platformdirs.user_cache_dir("kshc", appauthor=False)
+    kept = memory()
+    assert kept is not None
+    assert str(kept.folder) == platformdirs.user_cache_dir("kshc", appauthor=False)
 
 
 def test_every_file_of_the_user_that_a_question_opens_is_witnessed(
@@ -464,3 +467,51 @@ def test_phrases_that_nobody_reads_any_more_are_not_read_for_ever(desk: Desk) ->
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "0"
     assert not done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe of POSIX")
+def test_a_named_pipe_in_place_of_an_answer_is_replaced(desk: Desk) -> None:
+    first = desk.answer("list")
+    (file,) = desk.kept
+    file.unlink()
+    os.mkfifo(file, 0o600)
+    assert desk.answer("list") == first
+    assert desk.is_known("list")
+
+
+@pytest.mark.parametrize(
+    "held", [b"", b"x", marshal.dumps(1), marshal.dumps((1, 2)), marshal.dumps(None), marshal.dumps("list")], ids=repr
+)
+def test_what_is_whole_but_no_answer_is_replaced(desk: Desk, held: bytes) -> None:
+    first = desk.answer("list")
+    (file,) = desk.kept
+    file.write_bytes(recall.signed(held))
+    assert desk.answer("list") == first
+    assert desk.is_known("list")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="variables of Linux")
+@pytest.mark.parametrize(
+    "changed",
+    [{"XDG_CACHE_HOME": "here"}, {"XDG_CACHE_HOME": "", "HOME": "here"}, {"XDG_CACHE_HOME": "", "HOME": "~nosuch"}],
+    ids=str,
+)
+def test_no_folder_is_made_beside_the_plan(desk: Desk, changed: dict[str, str]) -> None:
+    changed = {"HOME": str(desk.folder / "cache")} | changed
+    assert desk.answer("list", **changed)[0] == 0
+    assert {path.name for path in desk.folder.iterdir()} <= {"plan.yaml", "cache"}
+    status, _out, err = desk.answer("cache", "clear", KSHC_LANG="en", **changed)
+    assert (status, b"neither XDG_CACHE_HOME nor HOME" in err) == (0, changed["HOME"] in {"here", "~nosuch"})
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+@pytest.mark.parametrize("what", ["file", "open to others"])
+def test_clear_says_where_nothing_is_remembered(desk: Desk, what: str) -> None:
+    (desk.folder / "cache").mkdir()
+    place = desk.folder / "cache" / "kshc"
+    if what == "file":
+        place.write_text("", encoding="utf-8")
+    else:
+        place.mkdir(mode=0o755)
+    status, _out, err = desk.answer("cache", "clear", KSHC_LANG="en")
+    assert (status, b"nothing is remembered" in err) == (0, True)

@@ -39,6 +39,9 @@ VARIABLES = (
 )
 """How the names of variables begin on which an answer may depend."""
 
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""How files are opened: a named pipe could be waited for in vain."""
+
 _SIGNED = 8
 """Bytes before what is kept, by which it is known to be whole."""
 
@@ -118,6 +121,8 @@ def _size() -> tuple[int, int] | None:
 def folder() -> str | None:
     """Return the folder of what is remembered if it is there and nobody else can get at it."""
     place = usual_folder()
+    if place is None:
+        return None
     try:
         seen = os.stat(place, follow_symlinks=False)
     except OSError:
@@ -125,14 +130,18 @@ def folder() -> str | None:
     return place if is_ours(seen) else None
 
 
-def usual_folder() -> str:
-    """Return where things are remembered, as platformdirs has it; on Linux without loading it."""
+def usual_folder() -> str | None:
+    """Return where things are remembered, as platformdirs has it; on Linux without loading it.
+
+    None where the environment names none that is the same wherever kshc runs: XDG ignores what is not absolute.
+    """
     if sys.platform != "linux":
         from platformdirs import user_cache_dir
 
         return user_cache_dir("kshc", appauthor=False)
     named = os.environ.get("XDG_CACHE_HOME", "")
-    return os.path.join(named if named.strip() else os.path.expanduser("~/.cache"), "kshc")
+    place = os.path.join(named if os.path.isabs(named) else os.path.expanduser("~/.cache"), "kshc")
+    return place if os.path.isabs(place) else None
 
 
 def is_ours(seen: os.stat_result) -> bool:
@@ -149,7 +158,7 @@ def name_of(asked: Question) -> str:
 def kept(path: str) -> bytes | None:
     """Return what is kept in a file: None where there is none, or none of ours, or it is not whole."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, _READING | getattr(os, "O_NOFOLLOW", 0))
     except OSError:
         return None
     try:
@@ -172,6 +181,13 @@ def _remembered(path: str, asked: Question) -> tuple[int, list[tuple[int, bytes]
     data = kept(path)
     if data is None:
         return None
+    try:
+        return _answer_in(data, asked)
+    except (EOFError, TypeError, ValueError, OverflowError):  # whole, but nothing that this kshc has written
+        return None
+
+
+def _answer_in(data: bytes, asked: Question) -> tuple[int, list[tuple[int, bytes]]] | None:
     same, salt, files, gone, code, signature, status, said = marshal.loads(data)
     if same != asked or signature != signatures(code):
         return None
@@ -198,7 +214,7 @@ def is_there(path: str) -> bool:
 def mark_of(path: str, salt: int) -> bytes | None:
     """Return what tells a file's bytes from others; None where it cannot be read."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, _READING)
     except OSError:
         return None
     try:

@@ -11,7 +11,12 @@ EXAMPLES = ("kshc cache clear",)
 
 def command(context: typer.Context) -> int:
     """Forget all answers; each is worked out anew when it is asked for. KSHC_CACHE=0 turns remembering off."""
-    kept = memory()
+    kept, session = memory(), session_of(context)
+    if kept is None:
+        session.say(_("Nothing is remembered: neither XDG_CACHE_HOME nor HOME names a folder by its whole path."))
+        return 0
+    if kept.is_refused:
+        session.say(_("{folder}: nothing is remembered, this is no folder of yours alone.").format(folder=kept.folder))
     kilobytes = -(-kept.clear() // 1024)
-    session_of(context).say(_("{folder}: {kilobytes} KB freed.").format(folder=kept.folder, kilobytes=kilobytes))
+    session.say(_("{folder}: {kilobytes} KB freed.").format(folder=kept.folder, kilobytes=kilobytes))
     return 0

@@ -69,9 +69,14 @@ class Memory:
         """Forget everything; return how many bytes that frees."""
         return _remove(path for path, _seen in self._files())
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether there is something in the folder's place in which nothing is remembered."""
+        return os.path.lexists(self.folder) and not self._is_safe()
+
     def _is_safe(self) -> bool:
         try:
-            return is_ours(self.folder.lstat())
+            return self.folder.is_dir() and is_ours(self.folder.lstat())
         except OSError:
             return False
 
@@ -85,9 +90,10 @@ class Memory:
             return
 
 
-def memory() -> Memory:
-    """Return this user's memory."""
-    return Memory(Path(usual_folder()))
+def memory() -> Memory | None:
+    """Return this user's memory; None where there is no place for one."""
+    place = usual_folder()
+    return None if place is None else Memory(Path(place))
 
 
 def remember_answer(
@@ -102,6 +108,8 @@ def remember_answer(
     words = [(stream, text.replace("\n", os.linesep).encode(errors="backslashreplace")) for stream, text in said]
     files, gone = tuple(seen.files.items()), tuple(seen.gone)
     keeping = memory()
+    if keeping is None:
+        return
     keeping.remember(name_of(asked), marshal.dumps((asked, seen.salt, files, gone, code, signature, status, words)))
     if name_of(asked) < _EVERY_SIXTEENTH:
         keeping.tidy()

@@ -32,7 +32,8 @@ class Keeping(NamedTuple):
 
 def usual_keeping() -> Keeping | None:
     """Return where answers are kept; None where nothing is to be remembered."""
-    return None if os.environ.get(SWITCH) == "0" else Keeping(memory(), _code())
+    kept = None if os.environ.get(SWITCH) == "0" else memory()
+    return Keeping(kept, _code()) if kept else None
 
 
 def _code() -> str:
@@ -58,8 +59,8 @@ class Remembering:
         if not isinstance(source.plan, bytes) or not isinstance(source.log, bytes | None):
             return answer_from(source, self._question)
         name = self._name(source)
-        if (kept := self._memory.recall(name)) is not None:
-            return cast(Answer, marshal.loads(kept))  # noqa: S302  our own, by owner and sum
+        if (known := _known(self._memory.recall(name))) is not None:
+            return known
         answer = answer_from(source, self._question, self)
         plain: dict[str, Any] = dict(answer)
         self._memory.remember(name, marshal.dumps(plain))
@@ -86,3 +87,12 @@ class Remembering:
             named.update(f"|{source.of_log} {data is None} {len(held)}|".encode())
             named.update(held)
         return f"{named.hexdigest()}.part"
+
+
+def _known(kept: bytes | None) -> Answer | None:
+    """Return the answer that is kept; None where nothing is, or something else."""
+    try:
+        known = marshal.loads(kept) if kept else None  # noqa: S302  our own, by owner and sum
+    except (EOFError, TypeError, ValueError):
+        return None
+    return cast(Answer, known) if isinstance(known, dict) else None
