@@ -34,6 +34,7 @@ _ENGLISH: Final = (
 PAGES: Final = {
     "README.md": "en",
     "docs/huong-dan.md": "vi",
+    "docs/moi-nam.md": "vi",
     "docs/cai-dat.md": "vi",
     **{f"docs/{name}.md": "en" for name in _ENGLISH},
 }
