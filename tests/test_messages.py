@@ -109,7 +109,6 @@ TERMS = {
     r"\bbạn\b|\bhãy\b": "no address, the bare verb",
     r"(?<!chính )\bnó\b|\bkia\b": "the thing by its name",
     r"^Lời văn\b.*phải là|\bkhông ghi được ban hành\b": "chữ; thiếu dòng …",
-    '"': "“…”",
 }
 """What a Vietnamese sentence does not say, with the term of the concept: one for each."""
 
@@ -132,6 +131,14 @@ def test_a_concept_has_one_term(other: str) -> None:
     ]
     found = [text for text in (*said, *titles) if re.search(other, CODE.sub("", text), re.IGNORECASE)]
     assert not found, f"write {TERMS[other]}"
+
+
+@pytest.mark.parametrize("quote", ['"', r"(?<!\w)'-*\{"])
+def test_quotes_are_of_one_kind(quote: str) -> None:
+    """Curly ones, in both languages; what is typed keeps its own, and the English of click and typer is theirs."""
+    said = [text for message in messages() for text in forms(message)]
+    said += [english_of(message) for message in messages() if not message.auto_comments]
+    assert not [text for text in said if re.search(quote, CODE.sub("", text))]
 
 
 def test_no_translation_is_its_english_sentence() -> None:

@@ -257,7 +257,7 @@ def test_today_may_leave_its_year_to_the_plan(kshc: Kshc, plan: Path, monkeypatc
     assert kshc("--today", "1/7", "done", "1.1").status == 0
     assert "date: 2026-07-01" in plan.with_name("progress.yaml").read_text("utf-8")
     answer = kshc("--today", "29/2", "list")
-    assert (answer.status, answer.err) == (2, 'Error: "29/2" is no day of the calendar. February 2026 has 28 days.\n')
+    assert (answer.status, answer.err) == (2, "Error: “29/2” is no day of the calendar. February 2026 has 28 days.\n")
     monkeypatch.chdir(plan.parent.parent)
     answer = kshc("--today", "30/6", "read", "Quý I")
     assert answer.status == 2
@@ -284,4 +284,4 @@ def test_what_is_no_month_is_refused_with_the_plans_year(kshc: Kshc, plan: Path,
 def test_hints_name_days_of_the_plans_year(kshc: Kshc, plan: Path) -> None:
     written(plan, "Trước ngày 30/6/2026")
     answer = kshc("--plan", plan, "done", "1.1", "--on", "mai")
-    assert '"mai" is no day of the calendar; write it 30/6 or 30/6/2026.' in answer.err
+    assert "“mai” is no day of the calendar; write it 30/6 or 30/6/2026." in answer.err

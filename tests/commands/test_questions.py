@@ -223,7 +223,7 @@ def test_read_lines(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, plan_file: Path
     lines = [json.loads(line) for line in result.out.splitlines()]
     assert result.status == 2
     assert [(line["unread"], len(line["parts"])) for line in lines] == [(["Tháng 6"], 0), ([], 1), (["Tháng 8"], 0)]
-    assert lines[0]["notes"] == ['"abc" is no year of a plan: 1990 to 2199.']
+    assert lines[0]["notes"] == ["“abc” is no year of a plan: 1990 to 2199."]
     assert [line.split(":")[:2] for line in result.err.splitlines()] == [["Error", " Line 1"], ["Error", " Line 3"]]
 
 

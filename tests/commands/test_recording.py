@@ -113,8 +113,8 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("done", "windov"), 'No task has the id "windov". Did you mean window?'),
-        (("merge", "own", "--into", "no such", "--by", "QĐ"), 'No task has the id "no such"'),
+        (("done", "windov"), "No task has the id “windov”. Did you mean window?"),
+        (("merge", "own", "--into", "no such", "--by", "QĐ"), "No task has the id “no such”"),
         (("note", "own", " "), "An option was given without words"),
         (("note", "own", "a\u200bb"), "holds a character that cannot be seen (U+200B)"),
         (("done", "own", "--doc", ""), "An option was given without words"),
@@ -127,12 +127,12 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
         ),
         (("done", "window"), "window: 4 bodies owe this task: Phòng Kinh tế (kinh-te); "),
         (("done", "monthly", "--unit", "kinh-te"), "several occasions"),
-        (("done", "monthly", "--unit", "kinh-te", "--period", "2026-13"), 'no occasion "2026-13"'),
-        (("done", "monthly", "--unit", "kinh-te", "--period", "2025-W53"), 'no occasion "2025-W53"'),
+        (("done", "monthly", "--unit", "kinh-te", "--period", "2026-13"), "no occasion “2026-13”"),
+        (("done", "monthly", "--unit", "kinh-te", "--period", "2025-W53"), "no occasion “2025-W53”"),
         (("done", "window", "--all-units", "--on", "2026-01-31"), "It begins on 01/02/2026 only."),
         (("done", "window", "--all-units", "--on", "2026-07-06"), "06/07/2026 has not come yet"),
         (("done", "event", "--unit", "kinh-te"), "Record the event first"),
-        (("event", "window"), 'Task "window" does not wait for an event.'),
+        (("event", "window"), "Task “window” does not wait for an event."),
         (("resume", "window"), "It is not suspended."),
         (("merge", "own", "--into", "own", "--by", "QĐ"), "cannot be merged into itself"),
         (("done", "window", "--all-units", "--on", "31/2/2026"), "31/2/2026"),
@@ -143,7 +143,7 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
         (("done", "two", "--period", "2026-03-31", "--on", "2025-06-30"), "It begins on 01/01/2026 only."),
         (("extend", "event", "--due", "2026-08-01", "--by", "QĐ"), "Record the event first"),
         (("undo",), "no entry that could be retracted"),
-        (("undo", "zz"), 'No entry has the id "zz"'),
+        (("undo", "zz"), "No entry has the id “zz”"),
         (("extend", "window", "--due", "2026-08-01"), "--by"),
     ],
 )
@@ -410,7 +410,7 @@ def test_undo_refuses_an_id_of_several_entries(kshc: Kshc, log: Path) -> None:
     for wish in ((), (entry,)):
         refused = kshc("undo", *wish, *TODAY)
         assert refused.status == 2
-        assert f'Several entries have the id "{entry}".' in refused.err
+        assert f"Several entries have the id “{entry}”." in refused.err
         assert log.read_bytes() == before
     log.write_bytes(before.replace(twin.encode(), first.encode()))  # twice the same, as after a merge
     assert kshc("undo", entry, *TODAY).status == 0

@@ -134,4 +134,4 @@ def test_a_template_of_ones_own_has_its_own_size(kshc: Kshc, tmp_path: Path) -> 
 def test_the_group_explains_itself(kshc: Kshc) -> None:
     commands = kshc("template", "--help").out.partition("Commands:")[2].partition("Options:")[0]
     assert re.findall(r"^  (\w+) ", commands, re.MULTILINE) == ["new", "check", "fields"]
-    assert 'Did you mean "check"?' in kshc("template", "chek").err
+    assert "Did you mean “check”?" in kshc("template", "chek").err

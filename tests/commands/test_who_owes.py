@@ -283,7 +283,7 @@ def test_a_day_on_which_two_periods_end_names_neither(kshc: Kshc, plan: Path) ->
     for words in ("30/6", "30.6.2026", "31/7", "07/2026", "năm 2031/2"):
         refused = kshc(*TODAY, "done", "4", "--period", words, "--dry-run")
         assert refused.status == 2
-        assert f'The task has no occasion "{words}".' in refused.err
+        assert f"The task has no occasion “{words}”." in refused.err
     did(kshc, "done", "4", "--period", "31/3", "--on", "31/3")
     assert "period: 2026-Q1" in Path("progress.yaml").read_text("utf-8")
 
@@ -413,7 +413,7 @@ def entry_id(answer: Result) -> str:
 def test_a_refusal_of_a_body_tells_who_owes_and_who_is_done_by_which_entry(kshc: Kshc) -> None:
     first = entry_id(kshc(*TODAY, "done", "2", "--unit", "kinh-te", "--on", "1/7"))
     answer = kshc(*TODAY, "done", "2", "--unit", "van-phong").err
-    assert '2: "Văn phòng" does not owe this task.' in answer
+    assert "2: “Văn phòng” does not owe this task." in answer
     assert "These owe it: Phòng Văn hóa (van-hoa), Trạm Y tế (y-te)." in answer
     assert f"Phòng Kinh tế (kinh-te): done on 01/07/2026 (entry {first})." in answer
     assert "2: 2 bodies owe this task: Phòng Văn hóa (van-hoa); Trạm Y tế (y-te)." in kshc(*TODAY, "done", "2").err
@@ -562,7 +562,7 @@ def test_a_merge_into_what_ended_names_the_entry_that_ended_it(kshc: Kshc) -> No
     entry = entry_id(kshc(*TODAY, "merge", "3", "--into", "4", *BY))
     answer = kshc(*TODAY, "merge", "5", "--into", "3", *BY)
     assert answer.status == 2
-    assert f'5: Task "3" is merged or cancelled itself (entry {entry}, QĐ số 45/QĐ-UBND).' in answer.err
+    assert f"5: Task “3” is merged or cancelled itself (entry {entry}, QĐ số 45/QĐ-UBND)." in answer.err
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])

@@ -19,7 +19,7 @@ def test_an_optional_rule_runs_only_where_it_is_enabled(kshc: Kshc) -> None:
     assert json.loads(kshc("validate", POLICE, "--format", "json").out)["files"][0]["findings"] == []
     result = kshc("validate", POLICE, "--enable", "not-subordinate", "--enable", "unread-time", "--strict")
     assert result.status == 1
-    assert '"Công an xã", which is not under the issuer' in result.out
+    assert "“Công an xã”, which is not under the issuer" in result.out
     assert "đề nghị Công an xã" in result.out
 
 
@@ -53,7 +53,7 @@ def test_a_rule_that_does_not_exist_cannot_be_enabled(kshc: Kshc) -> None:
 
 def test_the_remedy_names_the_successors(kshc: Kshc) -> None:
     known = kshc("validate", RULES / "expired-agency" / "merged.yaml").out
-    assert '"Phòng Kinh tế" exists until 30/06/2025 only.' in known
+    assert "“Phòng Kinh tế” exists until 30/06/2025 only." in known
     assert "Name who took over its duties: Phòng Văn hóa - Xã hội (van-hoa)." in known
     unknown = kshc("validate", RULES / "expired-agency" / "before-the-deadline.yaml").out
     assert "correct valid_to" in unknown

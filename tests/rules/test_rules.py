@@ -88,4 +88,4 @@ def test_words_that_are_quoted_are_cut_behind_sixty_letters(
     findings = json.loads(kshc("validate", plan, "--format", "json").out)["files"][0]["findings"]
     (message,) = [one["message"] for one in findings if "Trước ngày" in one["message"]]
     assert len(words) == (60 if months == (6, 12) else 61)
-    assert f'"{words if len(words) == 60 else words[:59] + "…"}"' in message
+    assert f"“{words if len(words) == 60 else words[:59] + '…'}”" in message

@@ -47,7 +47,7 @@ def findings(kshc: Kshc, path: Path, text: str) -> list[Any]:
 def test_a_slip_is_asked_about_and_never_registered(kshc: Kshc, tmp_path: Path, words: str, name: str) -> None:
     text = SOUND.replace("lead: Văn phòng\n", f"lead: {words}\n", 1)
     (finding,) = findings(kshc, tmp_path / "plan.yaml", text)
-    assert finding["message"] == f'No agency is called "{words}". Did you mean {name}?'
+    assert finding["message"] == f"No agency is called “{words}”. Did you mean {name}?"
     assert finding["remedy"].startswith("Correct the words")
     assert "alias" not in finding["remedy"]
     assert "kshc agencies" not in finding["remedy"]
@@ -62,13 +62,13 @@ def test_another_way_to_write_a_name_may_become_an_alias(kshc: Kshc, tmp_path: P
     text = SOUND.replace("lead: Văn phòng\n", "lead: VP HĐND-UBND xã\n", 1)
     (finding,) = findings(kshc, tmp_path / "plan.yaml", text)
     assert finding["message"].endswith("Did you mean Văn phòng HĐND và UBND (van-phong)?")
-    assert 'the aliases of "van-phong"' in finding["remedy"]
+    assert "the aliases of “van-phong”" in finding["remedy"]
 
 
 @pytest.mark.parametrize("words", ["Phòng Kinh tế huyện", "Công an tỉnh", "Thanh tra Phòng Kinh tế"])
 def test_another_body_is_no_slip(kshc: Kshc, tmp_path: Path, words: str) -> None:
     (finding,) = findings(kshc, tmp_path / "plan.yaml", SOUND.replace("lead: Văn phòng\n", f"lead: {words}\n", 1))
-    assert finding["message"] == f'No agency is called "{words}".'
+    assert finding["message"] == f"No agency is called “{words}”."
     assert "`kshc agencies --unread --format yaml`" in finding["remedy"]
 
 
@@ -83,7 +83,7 @@ def test_another_body_is_no_slip(kshc: Kshc, tmp_path: Path, words: str) -> None
 def test_a_citation_is_no_body(kshc: Kshc, tmp_path: Path, words: str) -> None:
     path = tmp_path / "plan.yaml"
     (finding,) = findings(kshc, path, SOUND.replace("lead: Văn phòng\n", f"lead: {words}\n", 1))
-    assert finding["message"] == f'"{words}" cites a document and names no body.'
+    assert finding["message"] == f"“{words}” cites a document and names no body."
     (proposal,) = json.loads(kshc("agencies", "--unread", "--format", "json", "--plan", path).out)["proposals"]
     assert (proposal["entry"], proposal["alias_of"]) == (None, None)
 
@@ -92,10 +92,10 @@ def test_a_name_has_one_finding_however_often_it_stands(kshc: Kshc, tmp_path: Pa
     text = re.sub(r"(?ms)^agencies:\n.*?(?=^plan:$)", "agencies: []\n", SOUND)
     found = findings(kshc, tmp_path / "plan.yaml", text)
     assert [finding["message"] for finding in found] == [
-        'No agency is called "Văn phòng". (and 1 more place)',
-        'No agency is called "Các phòng chuyên môn". (and 1 more place)',
-        'No agency is called "Phòng Kinh tế".',
-        'No agency is called "Phòng Văn hóa - Xã hội".',
+        "No agency is called “Văn phòng”. (and 1 more place)",
+        "No agency is called “Các phòng chuyên môn”. (and 1 more place)",
+        "No agency is called “Phòng Kinh tế”.",
+        "No agency is called “Phòng Văn hóa - Xã hội”.",
     ]
     assert all("`kshc agencies --unread --format yaml`" in finding["remedy"] for finding in found)
 

@@ -234,9 +234,9 @@ class Table(click.Group):
         if ctx.resilient_parsing:
             return
         if ctx.parent is None and (hint := hints().get(squeezed(name))):
-            ctx.fail(_('There is no command "{name}".').format(name=plain(name)) + " " + hint)
+            ctx.fail(_("There is no command “{name}”.").format(name=plain(name)) + " " + hint)
         if near := nearest(name, self.entries):
-            ctx.fail(_('There is no command "{name}". Did you mean "{near}"?').format(name=plain(name), near=near))
+            ctx.fail(_("There is no command “{name}”. Did you mean “{near}”?").format(name=plain(name), near=near))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table without loading any command, then the options."""

@@ -49,7 +49,7 @@ def _only(meant: Entry, entries: tuple[Entry, ...]) -> Entry:
     """Return the entry unless others bear its id: all of them would be retracted with it."""
     if all(one == meant for one in entries if one.id == meant.id):
         return meant
-    message = _('Several entries have the id "{id}". Give each its own in the log; `kshc validate` shows where.')
+    message = _("Several entries have the id “{id}”. Give each its own in the log; `kshc validate` shows where.")
     raise WrongArgumentError(message.format(id=meant.id))
 
 
@@ -58,7 +58,7 @@ def _meant(wish: str | None, entries: tuple[Entry, ...]) -> Entry:
     if wish is not None:
         found = next((one for one in entries if one.id == wish), None)
         if found is None:
-            raise WrongArgumentError(_('No entry has the id "{id}"; `kshc log` shows them.').format(id=wish))
+            raise WrongArgumentError(_("No entry has the id “{id}”; `kshc log` shows them.").format(id=wish))
         return found
     retracted = happenings(entries).retracted
     counting = (one for one in entries if one.kind is not What.RETRACTED and one.id not in retracted)

@@ -51,10 +51,10 @@ def day_of(text: str, *, year: int | None = None) -> date:
     else:
         raise WrongArgumentError(_no_day(text, year))
     if years is None:
-        sentence = _('"{text}" names no year, and no plan says which; write day, month and year.')
+        sentence = _("“{text}” names no year, and no plan says which; write day, month and year.")
         raise WrongArgumentError(sentence.format(text=plain(text)))
     if missing := missing_day(int(days), int(months), int(years)):
-        raise WrongArgumentError(_('"{text}" is no day of the calendar.').format(text=plain(text)) + f" {missing}")
+        raise WrongArgumentError(_("“{text}” is no day of the calendar.").format(text=plain(text)) + f" {missing}")
     if not _FIRST_YEAR <= int(years) <= _LAST_YEAR:
         raise WrongArgumentError(_no_day(text, year))
     return date(int(years), int(months), int(days))
@@ -62,9 +62,9 @@ def day_of(text: str, *, year: int | None = None) -> date:
 
 def _no_day(text: str, year: int | None) -> str:
     if year is None:
-        sentence = _('"{text}" is no day of the calendar; write it day/month/year, in figures.')
+        sentence = _("“{text}” is no day of the calendar; write it day/month/year, in figures.")
     else:
-        sentence = _('"{text}" is no day of the calendar; write it 30/6 or 30/6/{year}.')
+        sentence = _("“{text}” is no day of the calendar; write it 30/6 or 30/6/{year}.")
     return sentence.format(text=plain(text), year=year)
 
 
@@ -110,7 +110,7 @@ def month_of(text: str, *, year: int) -> tuple[date, date]:
     """
     found = next(filter(None, map(_MONTH.fullmatch, period_keys(text, year))), None)
     if found is None or not (1 <= int(found["month"]) <= 12 and int(found["year"]) >= 1):
-        sentence = _('"{text}" is no month; write it 6 or 6/{year}.')
+        sentence = _("“{text}” is no month; write it 6 or 6/{year}.")
         raise WrongArgumentError(sentence.format(text=plain(text), year=year))
     first = date(int(found["year"]), int(found["month"]), 1)
     if (first.year, first.month) == (9999, 12):
@@ -128,7 +128,7 @@ def year_of(text: str) -> int:
 
 def no_year(text: str) -> str:
     """Say that a text is no year of a plan."""
-    return _('"{text}" is no year of a plan: {first} to {last}.').format(
+    return _("“{text}” is no year of a plan: {first} to {last}.").format(
         text=plain(text)[:60], first=_FIRST_PLAN, last=_LAST_PLAN
     )
 
@@ -142,5 +142,5 @@ def days_of(text: str) -> int:
     unit = _UNITS.get(text[-1:], 0)
     number = text[:-1] if unit else text
     if not _digits(number, 1, 4):
-        raise WrongArgumentError(_('"{text}" is no number of days; write it 7d or 2w.').format(text=text))
+        raise WrongArgumentError(_("“{text}” is no number of days; write it 7d or 2w.").format(text=text))
     return int(number) * (unit or 1)

@@ -52,7 +52,7 @@ class Decision(Signed):
     bases: Annotated[tuple[Words, ...], Field(title="Căn cứ", min_length=1)]
     """The legal bases and the proposal, one a line, with their punctuation."""
     articles: Annotated[tuple[Words, ...], Field(title="Điều", min_length=1)]
-    """The articles, each with its own words "Điều 1."; a line break begins a new paragraph."""
+    """The articles, each with its own words “Điều 1.”; a line break begins a new paragraph."""
 
 
 class Issuance(Signed):

@@ -24,7 +24,7 @@ class GivenDeadline(Record):
     due: Annotated[IsoDate, Field(title="Hạn")]
     """The last day; late from the day after."""
     before: Annotated[Truth, Field(title="Lời văn ghi “trước”")] = False
-    """Whether the words say "trước" that very day, so that calendar.before decides about it."""
+    """Whether the words say “trước” that very day, so that calendar.before decides about it."""
 
 
 class GivenRecurring(Record):
@@ -41,7 +41,7 @@ class GivenRecurring(Record):
     until: Annotated[IsoDate | None, Field(title="Đến ngày")] = None
     """The last day of the rule; without it the last day of the plan's year."""
     before: Annotated[Truth, Field(title="Lời văn ghi “trước”")] = False
-    """Whether the words say "trước" the rule's days, so that calendar.before decides about them."""
+    """Whether the words say “trước” the rule's days, so that calendar.before decides about them."""
 
 
 class GivenOnEvent(Record):

@@ -89,7 +89,7 @@ class Calendar(Record):
 
     Bộ luật Dân sự 2015, Điều 148 khoản 5 moves the end of a time limit to the next working day."""
     before: Annotated[Literal["inclusive", "exclusive"], Field(title="Cách tính “trước ngày”")] = "inclusive"
-    """Whether a duty that is due "trước ngày 30/6" may still be done on the 30th (inclusive) or not (exclusive)."""
+    """Whether a duty that is due “trước ngày 30/6” may still be done on the 30th (inclusive) or not (exclusive)."""
     days_off: Annotated[tuple[IsoDate, ...], Field(title="Ngày nghỉ riêng", max_length=400)] = ()
     """Days off beside Saturdays, Sundays and public holidays."""
     worked_days: Annotated[tuple[IsoDate, ...], Field(title="Ngày làm bù", max_length=400)] = ()

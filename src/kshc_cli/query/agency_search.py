@@ -23,7 +23,7 @@ def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
             return found[0]
         if found:
             raise WrongArgumentError(
-                _('"{wish}" fits several agencies. Name one of them, or its id:').format(wish=wish)
+                _("“{wish}” fits several agencies. Name one of them, or its id:").format(wish=wish)
                 + "".join(f"\n  {agency.id}  {agency.name}" for agency in found)
             )
     raise UnknownNameError(_unknown(wish, agencies))
@@ -60,9 +60,9 @@ def _unknown(wish: str, agencies: Sequence[Agency]) -> str:
     meant = near(_plain(wish), known, most=3)
     names = dict.fromkeys(f"{known[name].name} ({known[name].id})" for name in meant)
     if names:
-        said = _('No agency is called "{wish}". Did you mean {names}?').format(wish=wish, names="; ".join(names))
+        said = _("No agency is called “{wish}”. Did you mean {names}?").format(wish=wish, names="; ".join(names))
     else:
-        said = _('No agency is called "{wish}"; `kshc agencies` lists them.').format(wish=wish)
+        said = _("No agency is called “{wish}”; `kshc agencies` lists them.").format(wish=wish)
     groups = "; ".join(agency.name for agency in agencies if _may_hold(agency, _plain(wish)))
     return " ".join([said, _("The plan names no members of: {groups}.").format(groups=groups)]) if groups else said
 

@@ -63,5 +63,5 @@ def _beginning(read: ReadTask) -> str:
 
 def _unknown(wish: str, ids: Iterable[str]) -> str:
     if meant := near(wish, ids, most=3):
-        return _('No task has the id "{id}". Did you mean {ids}?').format(id=plain(wish), ids=", ".join(meant))
-    return _('No task has the id "{id}"; `kshc list` shows them.').format(id=plain(wish))
+        return _("No task has the id “{id}”. Did you mean {ids}?").format(id=plain(wish), ids=", ".join(meant))
+    return _("No task has the id “{id}”; `kshc list` shows them.").format(id=plain(wish))

@@ -68,28 +68,28 @@ class Citation:
     def _law_problem(self) -> str | None:
         name = re.split(r"\bngày\b|\bcủa\b", self.words, maxsplit=1)[0]
         if _LAW_NUMBER.search(name):
-            return _('The law "{text}" is cited with a number.')
+            return _("The law “{text}” is cited with a number.")
         day = _DATE.search(self.words)
         if day and _LAWGIVER.match(self.words, day.end()):
-            return _('The law "{text}" is cited with its issuing body.')
+            return _("The law “{text}” is cited with its issuing body.")
         return None
 
     def _text_problem(self) -> str | None:
         number = _NUMBER.search(self.words)
         if number is None or number.start() > 40 or _NO_FIGURES.match(self.words):
-            return _('"{text}" is cited without its number.')
+            return _("“{text}” is cited without its number.")
         if _NO_SYMBOL.fullmatch(number[0]):
-            return _('"{text}" is cited without its symbol.')
+            return _("“{text}” is cited without its symbol.")
         place = _next_word(self.words, number.end())
         if _DATE.match(self.words, place) is None and _DATE_BEHIND_ISSUER.match(self.words, place) is None:
-            return _('"{text}" is cited without its date.')
+            return _("“{text}” is cited without its date.")
         if _ISSUER.search(self.words) is None:
-            return _('"{text}" is cited without its issuing body.')
+            return _("“{text}” is cited without its issuing body.")
         return self._year_problem(number[0], _YEAR.search(self.words, place))
 
     def _year_problem(self, number: str, year: re.Match[str] | None) -> str | None:
         if self.kind in _BY_YEAR and year and int(year[0]) >= _FIRST_YEAR and _NO_YEAR.match(number):
-            return _('The number of "{text}" lacks its year.')
+            return _("The number of “{text}” lacks its year.")
         return None
 
 

@@ -39,14 +39,14 @@ def unknown_successor(plan: ReadPlan) -> Iterator[Finding]:
                 yield error(
                     "unknown-successor",
                     (*path, place),
-                    _('The successor "{id}" is no agency\'s id.').format(id=successor),
+                    _("The successor “{id}” is no agency's id.").format(id=successor),
                     _("Correct the id, or add an agency with it."),
                 )
         if agency.id in circling:
             yield error(
                 "unknown-successor",
                 path,
-                _('The agency "{id}" is, through its successors, its own successor.').format(id=agency.id),
+                _("The agency “{id}” is, through its successors, its own successor.").format(id=agency.id),
                 _("Take it, or the agency that leads back to it, out of the successors."),
             )
 
@@ -63,10 +63,10 @@ def expired_agency(plan: ReadPlan) -> Iterator[Finding]:
                 known[read.time] = _first_and_last(plan, read.time, office)
             first, last = known[read.time]
             if agency.valid_to and agency.valid_to < last:
-                message = _('"{name}" exists until {day} only.').format(name=agency.name, day=written(agency.valid_to))
+                message = _("“{name}” exists until {day} only.").format(name=agency.name, day=written(agency.valid_to))
                 yield warning("expired-agency", path, message, _successors(plan, agency))
             elif agency.valid_from and agency.valid_from > first:
-                message = _('"{name}" exists from {day} only.').format(name=agency.name, day=written(agency.valid_from))
+                message = _("“{name}” exists from {day} only.").format(name=agency.name, day=written(agency.valid_from))
                 remedy = _("Name the body that has its duties until then, or correct valid_from.")
                 yield warning("expired-agency", path, message, remedy)
 
@@ -107,6 +107,6 @@ def not_subordinate(plan: ReadPlan) -> Iterator[Finding]:
                 yield warning(
                     "not-subordinate",
                     (*read.placed.path, "lead"),
-                    _('The plan assigns a task to "{name}", which is not under the issuer.').format(name=entry.name),
-                    _('Ask it to take part: "đề nghị {name} …".').format(name=entry.name),
+                    _("The plan assigns a task to “{name}”, which is not under the issuer.").format(name=entry.name),
+                    _("Ask it to take part: “đề nghị {name} …”.").format(name=entry.name),
                 )

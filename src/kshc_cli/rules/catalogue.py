@@ -116,5 +116,5 @@ def optional_rules(wishes: Sequence[str]) -> tuple[Rule, ...]:
 
 def _unknown(wish: str, optional: Sequence[str]) -> str:
     if near := nearest(wish, optional):
-        return _('No rule is called "{wish}". Did you mean {near}?').format(wish=wish, near=near)
-    return _('No rule is called "{wish}". These can be enabled: {rules}.').format(wish=wish, rules=", ".join(optional))
+        return _("No rule is called “{wish}”. Did you mean {near}?").format(wish=wish, near=near)
+    return _("No rule is called “{wish}”. These can be enabled: {rules}.").format(wish=wish, rules=", ".join(optional))

@@ -28,7 +28,7 @@ def _repeated(columns: Sequence[Column], path: Path) -> Iterator[Finding]:
             finding = error(
                 "repeated-column",
                 (*path, place, "key" if column.key else "role"),
-                _('The column "{name}" stands twice.').format(name=shown),
+                _("The column “{name}” stands twice.").format(name=shown),
                 _("Delete one of the two, or give other words a key of their own."),
             )
             yield also_at(finding, (*path, first[shown]))
@@ -46,7 +46,7 @@ def unknown_column(plan: ReadPlan) -> Iterator[Finding]:
                 yield error(
                     "unknown-column",
                     (*read.placed.path, "others", key),
-                    _('The table has no column with the key "{key}".').format(key=key),
+                    _("The table has no column with the key “{key}”.").format(key=key),
                     _("Add the column: {role: other, key: …, header: …, width: …}, or correct the key."),
                 )
 
@@ -62,6 +62,6 @@ def unprinted_words(plan: ReadPlan) -> Iterator[Finding]:
                 yield warning(
                     "unprinted-words",
                     (*read.placed.path, name),
-                    _('The table has no column for "{field}", so no document shows these words.').format(field=name),
+                    _("The table has no column for “{field}”, so no document shows these words.").format(field=name),
                     _("Add the column, or leave the words out."),
                 )

@@ -112,7 +112,7 @@ def never_fires(plan: ReadPlan) -> Iterator[Finding]:
             yield error(
                 "never-fires",
                 _place(read, index),
-                _('The rule "{rrule}" has no occurrence in its period.').format(rrule=part.rrule),
+                _("The rule “{rrule}” has no occurrence in its period.").format(rrule=part.rrule),
                 _("Correct the rule, or its start and end."),
             )
 

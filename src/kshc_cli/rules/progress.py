@@ -32,7 +32,7 @@ def _duplicate_entry_id(entries: Sequence[Entry]) -> Iterator[Finding]:
             finding = error(
                 "duplicate-entry-id",
                 ("entries", place, "id"),
-                _('The id "{id}" is taken already.').format(id=entry.id),
+                _("The id “{id}” is taken already.").format(id=entry.id),
                 _("Give this entry an id of its own."),
             )
             yield also_at(finding, ("entries", first[entry.id], "id"))

@@ -25,7 +25,7 @@ def unread_time(plan: ReadPlan) -> Iterator[Finding]:
 def _unread(words: str, year: int) -> tuple[str, str]:
     if GAP in words:
         return _("A part of the time is illegible, so no date can be computed."), _("Fill it in where it is known.")
-    message = _('kshc cannot read "{words}" as a time.').format(words=words)
+    message = _("kshc cannot read “{words}” as a time.").format(words=words)
     if missing := missing_in(words, year):
         return f"{message} {missing}", _("Correct the day, unless the signed document has it like this.")
     return (
@@ -67,7 +67,7 @@ def repeated_body(plan: ReadPlan) -> Iterator[Finding]:
             yield warning(
                 "repeated-body",
                 path,
-                _('The cell names "{name}" more than once.').format(name=_name(plan, agency)),
+                _("The cell names “{name}” more than once.").format(name=_name(plan, agency)),
                 _("Delete the repetition, unless the signed document has it."),
             )
 
@@ -92,7 +92,7 @@ def _contradiction(path: Path, words: str) -> Finding:
     return error(
         "contradicting-reading",
         path,
-        _('What is stated here is not what the words "{words}" say.').format(words=_short(words)),
+        _("What is stated here is not what the words “{words}” say.").format(words=_short(words)),
         _("Correct one of the two, or leave the reading out: kshc reads these words itself."),
     )
 

@@ -20,7 +20,7 @@ def duplicate_agency_id(plan: ReadPlan) -> Iterator[Finding]:
                 error(
                     "duplicate-agency-id",
                     path,
-                    _('The agency id "{id}" is taken already.').format(id=agency.id),
+                    _("The agency id “{id}” is taken already.").format(id=agency.id),
                     _("Give this agency an id of its own."),
                 ),
                 first[agency.id],
@@ -36,7 +36,7 @@ def unknown_member(plan: ReadPlan) -> Iterator[Finding]:
                 yield error(
                     "unknown-member",
                     ("agencies", index, "members", place),
-                    _('The group "{group}" names a member "{id}" that is no agency\'s id.').format(
+                    _("The group “{group}” names a member “{id}” that is no agency's id.").format(
                         group=agency.id, id=member
                     ),
                     _("Correct the id, or add an agency with it."),
@@ -51,7 +51,7 @@ def circular_group(plan: ReadPlan) -> Iterator[Finding]:
             yield error(
                 "circular-group",
                 ("agencies", index, "members"),
-                _('The group "{group}" contains itself.').format(group=agency.id),
+                _("The group “{group}” contains itself.").format(group=agency.id),
                 _("Take it, or the group that leads back to it, out of the members."),
             )
 
@@ -69,7 +69,7 @@ def ambiguous_alias(plan: ReadPlan) -> Iterator[Finding]:
                     error(
                         "ambiguous-alias",
                         path,
-                        _('"{name}" is claimed by "{first}" and by "{second}".').format(
+                        _("“{name}” is claimed by “{first}” and by “{second}”.").format(
                             name=name, first=owner, second=agency.id
                         ),
                         _("Leave the name to one of the two."),
@@ -87,7 +87,7 @@ def unknown_agency(plan: ReadPlan) -> Iterator[Finding]:
                     yield error(
                         "unknown-agency",
                         (*read.placed.path, cell, "agencies", place),
-                        _('"{id}" is no agency\'s id.').format(id=agency),
+                        _("“{id}” is no agency's id.").format(id=agency),
                         _("Correct the id, or add an agency with it."),
                     )
 
@@ -105,6 +105,6 @@ def unused_agency(plan: ReadPlan) -> Iterator[Finding]:
             yield warning(
                 "unused-agency",
                 ("agencies", index, "id"),
-                _('No task names the agency "{id}".').format(id=agency.id),
+                _("No task names the agency “{id}”.").format(id=agency.id),
                 _("Delete it, or give it the spelling that the tasks use as an alias."),
             )

@@ -34,7 +34,7 @@ def unknown_placeholder(plan: ReadPlan) -> Iterator[Finding]:
             yield error(
                 "unknown-placeholder",
                 ("plan", "reference"),
-                _('"{words}" stands for nothing here: the document would print it.').format(words=words),
+                _("“{words}” stands for nothing here: the document would print it.").format(words=words),
                 _("Write {number} for number and symbol, {date} for the date, or delete the braces."),
                 words=words,
             )
@@ -48,14 +48,14 @@ def symbol_form(plan: ReadPlan) -> Iterator[Finding]:
         yield error(
             "symbol-form",
             (*_act(plan.plan), "symbol"),
-            _('"{symbol}" is no symbol of a document.').format(symbol=" ".join(symbol.split())),
+            _("“{symbol}” is no symbol of a document.").format(symbol=" ".join(symbol.split())),
             _("Write only the abbreviations, joined by hyphens: QĐ-UBND, KH-UBND; the number has a field of its own."),
         )
     elif _has_other_kind(plan.plan, plain):
         yield error(
             "symbol-form",
             (*_act(plan.plan), "symbol"),
-            _('"{symbol}" is not the symbol of such a document.').format(symbol=symbol),
+            _("“{symbol}” is not the symbol of such a document.").format(symbol=symbol),
             _("Begin it with the kind: QĐ for a decision, KH for a plan that is issued by itself."),
         )
 
@@ -72,7 +72,7 @@ def number_form(plan: ReadPlan) -> Iterator[Finding]:
         yield error(
             "number-form",
             place,
-            _('"{number}" is no number of a document.').format(number=" ".join(number.split())),
+            _("“{number}” is no number of a document.").format(number=" ".join(number.split())),
             _('Write only the figures, number: "05"; the symbol has a field of its own.'),
         )
     elif _SINGLE.match(number):

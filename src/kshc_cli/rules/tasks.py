@@ -21,7 +21,7 @@ def duplicate_task_id(plan: ReadPlan) -> Iterator[Finding]:
                 error(
                     "duplicate-task-id",
                     path,
-                    _('The id "{id}" is taken already.').format(id=read.task.id),
+                    _("The id “{id}” is taken already.").format(id=read.task.id),
                     _("Give this task an id of its own; ids are never reused."),
                 ),
                 first[read.task.id],
@@ -37,7 +37,7 @@ def blank_lead(plan: ReadPlan) -> Iterator[Finding]:
             yield warning(
                 "blank-lead",
                 (*read.placed.path, "lead"),
-                _('Task "{id}" names nobody who does it.').format(id=read.task.id),
+                _("Task “{id}” names nobody who does it.").format(id=read.task.id),
                 _("Name the body; if the signed document leaves it blank, state it: lead: {text: …, agencies: [id]}."),
             )
     yield from _nobodys(plan)
@@ -65,7 +65,7 @@ def blank_time(plan: ReadPlan) -> Iterator[Finding]:
             yield warning(
                 "blank-time",
                 (*read.placed.path, "time"),
-                _('Task "{id}" has no time, so it is never due.').format(id=read.task.id),
+                _("Task “{id}” has no time, so it is never due.").format(id=read.task.id),
                 _("Write the time; if the signed document leaves it blank, work_by keeps the office's own day."),
             )
 
@@ -96,7 +96,7 @@ def blank_result(plan: ReadPlan) -> Iterator[Finding]:
             yield warning(
                 "blank-result",
                 (*read.placed.path, "result"),
-                _('Task "{id}" names no result.').format(id=task.id),
+                _("Task “{id}” names no result.").format(id=task.id),
                 _("Say by what product one can see that it is done."),
             )
 
@@ -111,7 +111,7 @@ def repeated_content(plan: ReadPlan) -> Iterator[Finding]:
                 warning(
                     "repeated-content",
                     (*read.placed.path, "content"),
-                    _('Task "{id}" has the same content as task "{other}".').format(
+                    _("Task “{id}” has the same content as task “{other}”.").format(
                         id=read.task.id, other=first[key].task.id
                     ),
                     _("Delete one, or say in the words what tells them apart."),
@@ -157,7 +157,7 @@ def _out_of_order(path: Path, printed: str, expected: str) -> Finding:
     return warning(
         "printed-number-order",
         path,
-        _('The printed number is "{printed}" where "{expected}" is expected.').format(
+        _("The printed number is “{printed}” where “{expected}” is expected.").format(
             printed=printed, expected=expected
         ),
         _("Correct it, unless the signed document has it so."),

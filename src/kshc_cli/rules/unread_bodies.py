@@ -41,27 +41,27 @@ def _said(proposal: Proposal, plan: ReadPlan) -> tuple[str, str]:
     if proposal.alias_of is not None:
         return _likely(proposal, proposal.alias_of, plan)
     if is_citation(words):
-        message = _('"{words}" cites a document and names no body.')
+        message = _("“{words}” cites a document and names no body.")
         return message.format(words=words), _("Name the bodies beside the words: {text: …, agencies: [id]}.")
     if proposal.entry is None:
-        message = _('kshc cannot read "{words}" as the name of a body.')
+        message = _("kshc cannot read “{words}” as the name of a body.")
         return message.format(words=words), _(
             "Correct the words, or name the bodies beside them: {text: …, agencies: [id]}."
         )
-    return _('No agency is called "{words}".').format(words=words), _(
+    return _("No agency is called “{words}”.").format(words=words), _(
         "Correct the words, or add the body to the registry: `kshc agencies --unread --format yaml` proposes the entry."
     )
 
 
 def _likely(proposal: Proposal, agency: str, plan: ReadPlan) -> tuple[str, str]:
     name = plan.registry.by_id[agency].name
-    message = _('No agency is called "{wish}". Did you mean {names}?').format(
+    message = _("No agency is called “{wish}”. Did you mean {names}?").format(
         wish=proposal.first, names=f"{name} ({agency})"
     )
     if proposal.slip:
         remedy = _("Correct the words; if the signed document has them, name the body: {{text: …, agencies: [{id}]}}.")
     else:
-        remedy = _('Correct the words, or add them to the aliases of "{id}" if the body is called so, too.')
+        remedy = _("Correct the words, or add them to the aliases of “{id}” if the body is called so, too.")
     return message, remedy.format(id=agency)
 
 

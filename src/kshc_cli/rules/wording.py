@@ -48,7 +48,7 @@ def article_order(plan: ReadPlan) -> Iterator[Finding]:
             yield error(
                 "article-order",
                 ("decision", "articles", index),
-                _('This article should begin with "Điều {number}."').format(number=index + 1),
+                _("This article should begin with “Điều {number}.”").format(number=index + 1),
                 _("Number the articles 1, 2, 3 … without a gap, each with a full stop after its number."),
             )
 
@@ -71,8 +71,8 @@ def _no_end_mark(path: Path, text: str) -> Finding:
     return error(
         "missing-end-mark",
         path,
-        _('The text does not end with "./.".'),
-        _('Put "./." after its last word.'),
+        _("The text does not end with “./.”."),
+        _("Put “./.” after its last word."),
         words=" ".join(text.split()[-4:]),
     )
 
@@ -100,7 +100,7 @@ def reference_line(plan: ReadPlan) -> Iterator[Finding]:
             "reference-line",
             ("plan",),
             _("The plan does not say with which decision it is issued."),
-            _('Add reference: "(Kèm theo Quyết định số {number} {date} của …)".'),
+            _("Add reference: “(Kèm theo Quyết định số {number} {date} của …)”."),
         )
     if plan.plan.decision is None and reference is not None:
         yield error(
@@ -115,7 +115,7 @@ def _other_reference(words: str) -> Finding:
     return error(
         "decision-reference",
         ("plan", "reference"),
-        _('"{words}" is not the number or date of the decision above.').format(words=words),
+        _("“{words}” is not the number or date of the decision above.").format(words=words),
         _("Write {number} and {date} there: they stand for the decision's own."),
         words=words,
     )

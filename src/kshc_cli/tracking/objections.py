@@ -80,10 +80,10 @@ def _against_retractions(retractions: Iterable[Entry], entries: Sequence[Entry])
         if entry.date > entry.entered:
             yield Objection(entry, in_future(entry))
         if target not in ids or target == entry.id:
-            message = _('No entry has the id "{id}".').format(id=target)
+            message = _("No entry has the id “{id}”.").format(id=target)
             yield Objection(entry, error("unknown-entry", ("entry",), message, _("`kshc log` shows the entries.")))
         elif target in earlier:
-            message = _('The entry "{id}" is retracted already.').format(id=target)
+            message = _("The entry “{id}” is retracted already.").format(id=target)
             remedy = _("Nothing needs to be done: one retraction is enough.")
             yield Objection(entry, warning("retracted-twice", ("entry",), message, remedy))
         earlier.setdefault(target, entry.id)
@@ -100,7 +100,7 @@ def _against_merges(log: Happenings, tasks: Iterable[str] | None) -> Iterator[Ob
     for entry in ends:
         ending = closed.get(entry.into or "")
         if ending is not None and (wanted is None or entry.task in wanted):
-            message = _('Task "{id}" is merged or cancelled itself{how}.').format(
+            message = _("Task “{id}” is merged or cancelled itself{how}.").format(
                 id=entry.into, how=how_recorded(ending)
             )
             yield Objection(entry, error("closed-duty", ("into",), message, _("Name the task that goes on.")))
@@ -164,7 +164,7 @@ def _against_nobody(entry: Entry, course: Course, occasions: Sequence[Occasion])
 def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[str, ReadTask]) -> Iterator[Finding]:
     for field, agency in (("unit", entry.unit), ("lead", entry.lead)):
         if agency is not None and agency not in plan.registry.by_id:
-            message = _('No agency has the id "{id}".').format(id=agency)
+            message = _("No agency has the id “{id}”.").format(id=agency)
             yield error("unknown-unit", (field,), message, _("`kshc agencies` shows the agencies with their ids."))
     if entry.into is not None and entry.into not in known:
         yield unknown_task("into", entry.into, known)
@@ -175,7 +175,7 @@ def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[
 
 def _against_event(entry: Entry, read: ReadTask, course: Course, events: Mapping[date, Entry]) -> Iterator[Finding]:
     if not waits_for_event(read.time):
-        message = _('Task "{id}" does not wait for an event.').format(id=read.task.id)
+        message = _("Task “{id}” does not wait for an event.").format(id=read.task.id)
         yield error("no-event", ("what",), message, _("Record what was done with `kshc done`."))
     elif entry.date in events:
         earlier = events[entry.date]
@@ -206,7 +206,7 @@ def _against_takers(entry: Entry, course: Course, duties: Sequence[Duty]) -> Ite
         for taker in course.takers(entry, duty):
             own = others.get(taker)
             if own is not None and not own.is_open and own.closed != What.REASSIGNED:
-                message = _('"{unit}" has no duty here any more that this one could join.').format(unit=taker)
+                message = _("“{unit}” has no duty here any more that this one could join.").format(unit=taker)
                 yield error("no-taker", ("lead",), message, _("Name another body, or retract what ended its duty."))
                 return
 

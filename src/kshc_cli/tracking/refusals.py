@@ -23,7 +23,7 @@ _PERIODS: Final = 8
 
 def unknown_task(field: str, task: str, known: Mapping[str, ReadTask]) -> Finding:
     """Say that the plan has no such task, and which one is meant."""
-    message = _('The plan has no task "{id}".').format(id=task)
+    message = _("The plan has no task “{id}”.").format(id=task)
     return error("unknown-task", (field,), message, _near(task, known))
 
 
@@ -52,7 +52,7 @@ def not_its_task(entry: Entry, course: Course) -> Finding:
     ]
     owing = dict.fromkeys(body_named(duty.unit, course) for duty in duties if duty.state.is_open)
     bodies = course.plan.registry.by_id
-    message = _('"{unit}" does not owe this task.').format(
+    message = _("“{unit}” does not owe this task.").format(
         unit=bodies[entry.unit].name if entry.unit in bodies else entry.unit
     )
     told = [_("These owe it: {units}.").format(units=listed(owing))] if owing else []
@@ -112,7 +112,7 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
         return error(
             "unknown-period", ("task",), message, _("Name one of them with --period: {periods}.").format(periods=keys)
         )
-    message = _('The task has no occasion "{period}".').format(period=period_name(entry.period, course.plan.year))
+    message = _("The task has no occasion “{period}”.").format(period=period_name(entry.period, course.plan.year))
     if not keys:
         return error("unknown-period", ("period",), message, _("Leave the period out: the task has only one occasion."))
     return error(

@@ -63,7 +63,7 @@ def test_the_first_sentence_of_a_letter_to_nobody_is_no_line_of_place_and_date(c
 def test_only_the_title_before_a_name_is_quoted() -> None:
     parts = {**SOUND["letter"]}
     parts[PART] = parts[PART].decode().replace("Trần Văn Nam", "Ông Trần Văn Nam").encode()
-    assert [each.message.partition('"')[2].partition('"')[0] for each in findings(parts)] == ["Ông"]
+    assert [each.message.partition("“")[2].partition("”")[0] for each in findings(parts)] == ["Ông"]
 
 
 def test_the_name_of_who_signs_may_be_open_until_number_and_day_are_there() -> None:

@@ -70,9 +70,9 @@ def test_a_symbol_that_begins_rightly_is_sound(name: str, old: str, new: str) ->
 @pytest.mark.parametrize(
     ("name", "old", "new", "said"),
     [
-        ("letter", "15/UBND-VP", "15/BC-UBND", 'begins with "BC"'),
-        ("decision", "05/QĐ-UBND", "05/KH-UBND", 'begins with "KH", but the document is a quyết định: "QĐ"'),
-        ("decision", "05/QĐ-UBND", "05/QĐ-ubnd", '"ubnd" stands in small letters'),
+        ("letter", "15/UBND-VP", "15/BC-UBND", "begins with “BC”"),
+        ("decision", "05/QĐ-UBND", "05/KH-UBND", "begins with “KH”, but the document is a quyết định: “QĐ”"),
+        ("decision", "05/QĐ-UBND", "05/QĐ-ubnd", "“ubnd” stands in small letters"),
     ],
 )
 def test_what_is_wrong_in_a_symbol_is_quoted(name: str, old: str, new: str, said: str) -> None:

@@ -28,7 +28,7 @@ def addressees(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("addressees", act.addressees, _LETTERS, document)
     first = act.addressees[0]
     if not _LABEL.match(" ".join(first.printed.split())):
-        yield Fault(_('The line does not begin with "Kính gửi:".'), _('Write "Kính gửi:" with a colon.'), first)
+        yield Fault(_("The line does not begin with “Kính gửi:”."), _("Write “Kính gửi:” with a colon."), first)
 
 
 @rule("nd30.I.II.9-addressees-list", component("addressees"), models=_ADDRESSED)
@@ -43,13 +43,13 @@ def addressees_list(act: Act, _document: Inspected) -> Iterator[Fault]:
             )
         return
     listed = lines[1:]
-    remedy = _('End each addressee with ";", the last one with ".".')
+    remedy = _("End each addressee with “;”, the last one with “.”.")
     for place, (line, paragraph) in enumerate(listed):
         following = listed[place + 1][0] if place + 1 < len(listed) else ""
         if following.startswith(_MARKS) and not line.endswith((";", ":")):
-            yield Fault(_('This addressee does not end with ";".'), remedy, paragraph)
+            yield Fault(_("This addressee does not end with “;”."), remedy, paragraph)
         elif not following and len(listed) > 1 and not line.endswith("."):
-            yield Fault(_('The last addressee does not end with ".".'), remedy, paragraph)
+            yield Fault(_("The last addressee does not end with “.”."), remedy, paragraph)
         if (
             not line.startswith(_MARKS)
             and (place == 0 or listed[place - 1][0].endswith((";", ".")))

@@ -51,19 +51,19 @@ def annex_number(act: Act, document: Inspected) -> Iterator[Fault]:
     found = _NUMBER.match(composed(act.title[0].printed.strip()))
     if found and not _ROMAN.fullmatch(found[1]):
         yield Fault(
-            _('The Phụ lục is numbered "{number}", not in Roman figures.').format(number=found[1]),
-            _('Number them "Phụ lục I", "Phụ lục II" …; one alone needs no number.'),
+            _("The Phụ lục is numbered “{number}”, not in Roman figures.").format(number=found[1]),
+            _("Number them “Phụ lục I”, “Phụ lục II” …; one alone needs no number."),
             act.title[0],
         )
     elif not found and len(list(_annexes(document))) > 1:
         yield Fault(
             _("One of several Phụ lục has no number."),
-            _('Number them "Phụ lục I", "Phụ lục II" …; one alone needs no number.'),
+            _("Number them “Phụ lục I”, “Phụ lục II” …; one alone needs no number."),
             act.title[0],
         )
     elif found and document.main and (wanted := _wanted(act, document)):
         yield Fault(
-            _('"{wanted}" is expected here, not "{number}".').format(wanted=wanted, number=found[1]),
+            _("“{wanted}” is expected here, not “{number}”.").format(wanted=wanted, number=found[1]),
             _("Number one after the other, without gap or repetition."),
             act.title[0],
         )
@@ -109,13 +109,13 @@ def annex_mentioned(annexes: tuple[Act, ...], document: Inspected) -> Iterator[F
     if not any(_POINTED.search(canonical(words)) for act in texts for words in _words(act)):
         yield Fault(
             _("The text never mentions the Phụ lục behind it."),
-            _('Say in the text what stands there, such as "(Phụ lục I kèm theo)".'),
+            _("Say in the text what stands there, such as “(Phụ lục I kèm theo)”."),
             annexes[0].title[0],
         )
     elif (missing := _not_named(annexes, texts)) is not None:
         yield Fault(
             _("The text names the other Phụ lục, but not this one."),
-            _('Say in the text what stands there, such as "(Phụ lục I kèm theo)".'),
+            _("Say in the text what stands there, such as “(Phụ lục I kèm theo)”."),
             missing.title[0],
         )
 

@@ -85,7 +85,7 @@ def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
     if not act.reference:
         yield Fault(
             _("An attached text does not say with which document it is issued."),
-            _('Add the line "(Kèm theo Quyết định số … ngày … của …)" under its subject.'),
+            _("Add the line “(Kèm theo Quyết định số … ngày … của …)” under its subject."),
             (*act.title, *act.subject, *act.nation)[0] if act.title or act.subject or act.nation else None,
         )
     for name in () if act.is_annex else _OWN:

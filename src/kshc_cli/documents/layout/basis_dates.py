@@ -37,13 +37,13 @@ def bases_begin(act: Act, _document: Inspected) -> Iterator[Fault]:
     """A decision states its legal bases; each begins with the words "Căn cứ"."""
     if not any("căn cứ" in canonical(each.printed) or begins_with_a_kind(plain(each.printed)) for each in act.bases):
         message = _("No legal basis is stated.")
-        yield Fault(message, _('State the legal bases over "QUYẾT ĐỊNH:".'), act.enacting[0])
+        yield Fault(message, _("State the legal bases over “QUYẾT ĐỊNH:”."), act.enacting[0])
     before = (None, *act.bases)
     for previous, paragraph in pairwise(before):
         goes_on = previous is not None and not previous.printed.rstrip().endswith((";", ".", ","))
         if paragraph and not goes_on and _begins_wrongly(plain(paragraph.printed)):
             yield Fault(
-                _('This basis does not begin with "Căn cứ".'), _('Begin each legal basis with "Căn cứ".'), paragraph
+                _("This basis does not begin with “Căn cứ”."), _("Begin each legal basis with “Căn cứ”."), paragraph
             )
 
 
@@ -62,8 +62,8 @@ def bases_dates(act: Act, _document: Inspected) -> Iterator[Fault]:
         words = plain(paragraph.printed)
         if short := _SHORT.search(words):
             yield Fault(
-                _('The basis has its date in short form: "{words}".').format(words=short[0]),
-                _('Write the date in full, as in "ngày 08 tháng 6 năm 2010".'),
+                _("The basis has its date in short form: “{words}”.").format(words=short[0]),
+                _("Write the date in full, as in “ngày 08 tháng 6 năm 2010”."),
                 paragraph,
             )
         for found in days_in(words):

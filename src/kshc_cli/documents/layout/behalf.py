@@ -60,7 +60,7 @@ def on_behalf(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 def _missing(message: str, paragraph: Paragraph) -> Fault:
-    return Fault(message, _('Write "TM." and the body\'s name over the position.'), paragraph)
+    return Fault(message, _("Write “TM.” and the body's name over the position."), paragraph)
 
 
 def _committee_speaks(act: Act) -> bool:

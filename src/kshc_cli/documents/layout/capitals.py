@@ -79,8 +79,8 @@ def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
         if not is_generic and (first != right or people != people.lower()):
             wanted = f"{right} nhân dân"
             yield Fault(
-                _('"{words}" has not the capitals of a body\'s name.').format(words=f"{first} {people}"),
-                _('Write "{wanted}".').format(wanted=wanted),
+                _("“{words}” has not the capitals of a body's name.").format(words=f"{first} {people}"),
+                _("Write “{wanted}”.").format(wanted=wanted),
                 paragraph,
             )
 
@@ -92,8 +92,8 @@ def people(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     for found in _PEOPLE.finditer(words):
         name = next(filter(None, found.groups()))
         yield Fault(
-            _('"{words}" stands by itself for a proper name.').format(words=name),
-            _('Write "{wanted}".').format(wanted=name.capitalize()),
+            _("“{words}” stands by itself for a proper name.").format(words=name),
+            _("Write “{wanted}”.").format(wanted=name.capitalize()),
             paragraph,
         )
 
@@ -108,8 +108,8 @@ def texts(act: Act, document: Inspected) -> Iterator[Fault]:
         for pattern in filter(None, (this, _NUMBERED, _ARTICLE, _LAW, _LAW_NAME, _AS_IN)):
             if found := pattern.search(words):
                 yield Fault(
-                    _('"{words}" names a certain text in small letters.').format(words=found[0].strip()),
-                    _('Write "{wanted}".').format(wanted=_capitalized(found).strip()),
+                    _("“{words}” names a certain text in small letters.").format(words=found[0].strip()),
+                    _("Write “{wanted}”.").format(wanted=_capitalized(found).strip()),
                     paragraph,
                 )
 

@@ -130,7 +130,7 @@ def profile_rules(name: str) -> tuple[Rule, ...]:
     if name not in PROFILES:
         known = ", ".join(PROFILES)
         raise WrongArgumentError(
-            _('No profile is called "{name}". There is: {profiles}.').format(name=name, profiles=known)
+            _("No profile is called “{name}”. There is: {profiles}.").format(name=name, profiles=known)
         )
     return PROFILES[name]
 

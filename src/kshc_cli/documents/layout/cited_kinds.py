@@ -30,7 +30,7 @@ def cited_kinds(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
         said, kind = found[1].lower(), _BEGINNINGS.get(found[2], "")
         if kind and said != kind and (said, found[2]) != _AS_THEY_WRITE_IT:
             yield Fault(
-                _('"{words}" calls it a {said}, but its symbol is that of a {kind}.').format(
+                _("“{words}” calls it a {said}, but its symbol is that of a {kind}.").format(
                     words=found[0], said=said, kind=kind
                 ),
                 _("Correct the kind or the symbol of the text that is cited."),

@@ -86,19 +86,19 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
         found = _PREFIX.match(line)
         if found and (wrong := found[2] or found[3] or found[4]):
             yield Fault(
-                _('"{prefix}" is no prefix of a signature.').format(prefix=wrong),
-                _('Write it with a full stop: "KT.", "TM.", "TL.", "TUQ.".'),
+                _("“{prefix}” is no prefix of a signature.").format(prefix=wrong),
+                _("Write it with a full stop: “KT.”, “TM.”, “TL.”, “TUQ.”."),
                 paragraph,
             )
         elif found and found[1] == "KT" and not _has_deputy(line, [other for other, _each in lines[place + 1 :]]):
             yield Fault(
-                _('Under "{line}" the deputy\'s own position is missing.').format(line=line),
-                _('Write "PHÓ …" on a line of its own under "KT.".'),
+                _("Under “{line}” the deputy's own position is missing.").format(line=line),
+                _("Write “PHÓ …” on a line of its own under “KT.”."),
                 paragraph,
             )
         elif found and found[1] in {"TM", "TL", "TUQ"} and _is_last(act, place, lines):
             yield Fault(
-                _('Under "{line}" the signer\'s own position is missing.').format(line=line),
+                _("Under “{line}” the signer's own position is missing.").format(line=line),
                 _("Write the signer's own position on a line of its own under it."),
                 paragraph,
             )
@@ -113,21 +113,21 @@ def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fa
         same_cell = above.address.cell == under.address.cell
         if same_cell and len(act.signer) == 1 and canonical(below) == f"phó {canonical(line)}":
             yield Fault(
-                _('"{line}" stands over the deputy\'s position without "KT.".').format(line=line),
-                _('Write "KT." before the position of who is signed for.'),
+                _("“{line}” stands over the deputy's position without “KT.”.").format(line=line),
+                _("Write “KT.” before the position of who is signed for."),
                 above,
             )
     decides = canonical(" ".join(each.printed for each in act.authority))
     if decides.startswith("chủ tịch") and canonical(first).startswith("phó "):
         yield Fault(
-            _('"{line}" signs a decision of the chairman without "KT.".').format(line=first),
-            _('Write "KT. CHỦ TỊCH" over it.'),
+            _("“{line}” signs a decision of the chairman without “KT.”.").format(line=first),
+            _("Write “KT. CHỦ TỊCH” over it."),
             paragraph,
         )
     elif _signs_alone(act, lines):
         yield Fault(
-            _('"{line}" signs without "KT.".').format(line=lines[-1][0]),
-            _('Write "KT." and the position of who is signed for over it.'),
+            _("“{line}” signs without “KT.”.").format(line=lines[-1][0]),
+            _("Write “KT.” and the position of who is signed for over it."),
             lines[-1][1],
         )
 
@@ -187,7 +187,7 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
         title = _TITLES.match(plain(name.printed))
         if title and not _LEARNED.search(bodies):
             yield Fault(
-                _('"{title}" stands before the signer\'s name.').format(title=title[0].strip()),
+                _("“{title}” stands before the signer's name.").format(title=title[0].strip()),
                 _("Write the name without titles and degrees."),
                 name,
             )
@@ -228,8 +228,8 @@ def recipients_label(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("recipients_label", (head,), _LABEL, document)
     if not plain(first.printed).startswith("Nơi nhận:"):
         yield Fault(
-            _('The list of recipients begins with "{words}".').format(words=plain(first.printed)),
-            _('Write "Nơi nhận:".'),
+            _("The list of recipients begins with “{words}”.").format(words=plain(first.printed)),
+            _("Write “Nơi nhận:”."),
             first,
         )
 
@@ -248,7 +248,7 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
         ends = text.endswith((";", ":") if text.startswith("-") else (";", ":", ","))
         if not (ends or _BRACED.search(paragraph.printed)):
             yield Fault(
-                _('This recipient does not end with ";".'), _('End each recipient but the last with ";".'), paragraph
+                _("This recipient does not end with “;”."), _("End each recipient but the last with “;”."), paragraph
             )
     for text, paragraph in items:
         if not text.startswith(("-", "+")):
@@ -256,7 +256,7 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
                 _("This recipient has no hyphen before it."), _("Put a hyphen before each recipient."), paragraph
             )
         elif _SEVERAL.search(text):
-            message = _('Several recipients stand on one line: "{words}".').format(words=text)
+            message = _("Several recipients stand on one line: “{words}”.").format(words=text)
             yield Fault(message, _("Give each recipient a line of its own."), paragraph)
 
 
@@ -269,8 +269,8 @@ def archive(act: Act, _document: Inspected) -> Iterator[Fault]:
     text, paragraph = items[-1]
     if not (_ARCHIVE.match(text) and _CLOSED.search(text)):
         yield Fault(
-            _('The last line of the recipients reads "{words}".').format(words=text),
-            _('Write "- Lưu: VT, …." there: where the document is kept, with a full stop.'),
+            _("The last line of the recipients reads “{words}”.").format(words=text),
+            _("Write “- Lưu: VT, ….” there: where the document is kept, with a full stop."),
             paragraph,
         )
 

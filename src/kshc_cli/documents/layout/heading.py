@@ -79,7 +79,7 @@ def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
     words = " ".join(each.printed for each in act.issuer)
     if _PLACE.fullmatch(canonical(words).strip()):
         yield Fault(
-            _('The issuing body\'s name is only the place "{words}".').format(words=plain(words)),
+            _("The issuing body's name is only the place “{words}”.").format(words=plain(words)),
             _("Write which body of that place it is: ỦY BAN NHÂN DÂN …, HỘI ĐỒNG NHÂN DÂN …"),
             act.issuer[0],
         )
@@ -128,8 +128,8 @@ def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted:
     words = " ".join(composed(paragraph.printed).translate(_HYPHEN).split())
     if words not in right:
         yield Fault(
-            _('{component} reads "{words}".').format(component=name_of(name), words=words),
-            _('Write "{words}".').format(words=wanted),
+            _("{component} reads “{words}”.").format(component=name_of(name), words=words),
+            _("Write “{words}”.").format(words=wanted),
             paragraph,
         )
 

@@ -89,7 +89,7 @@ def sign_faults(name: str, words: Paragraphs, signs: tuple[str, ...] = SIGNS) ->
     for each in words[-1:]:
         said = each.printed.strip()
         if said.endswith(signs) and not said.endswith(".."):
-            message = _('{component} ends with "{sign}".').format(component=name_of(name), sign=said[-1])
+            message = _("{component} ends with “{sign}”.").format(component=name_of(name), sign=said[-1])
             yield Fault(message, _("Delete the sign behind it."), each)
 
 

@@ -67,7 +67,7 @@ def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     found = _MIXED.match(plain(paragraph.printed))
     if found and is_heading(paragraph):
         yield Fault(
-            _('This heading begins with "{words}".').format(words=found[0]),
+            _("This heading begins with “{words}”.").format(words=found[0]),
             _("Number parts and chapters in Roman figures, sections in Arabic ones: Phần I, Chương I, Mục 1."),
             paragraph,
         )
@@ -104,7 +104,7 @@ def _faults(item: tuple[str, int, str], wanted: int | None, paragraph: Paragraph
     level, number, written = item
     if number < 0:
         yield Fault(
-            _('No point is called "{number})": the Vietnamese alphabet goes a, b, c, d, đ, e, g, h, i, k.').format(
+            _("No point is called “{number})”: the Vietnamese alphabet goes a, b, c, d, đ, e, g, h, i, k.").format(
                 number=written
             ),
             _("Number the points by the Vietnamese alphabet."),
@@ -112,7 +112,7 @@ def _faults(item: tuple[str, int, str], wanted: int | None, paragraph: Paragraph
         )
     elif wanted is not None and not re.search(rf"\s{_shown(level, wanted)}[.)/]\s", said):
         yield Fault(
-            _('"{wanted}" is expected here, not "{number}".').format(wanted=_shown(level, wanted), number=written),
+            _("“{wanted}” is expected here, not “{number}”.").format(wanted=_shown(level, wanted), number=written),
             _("Number one after the other, without gap or repetition."),
             paragraph,
         )

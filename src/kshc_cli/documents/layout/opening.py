@@ -91,7 +91,7 @@ def letter_subject(act: Act, document: Inspected) -> Iterator[Fault]:
     yield from look_faults("subject", act.subject, _ABOUT, document)
     if act.subject[0].printed.split()[0] != "V/v":
         yield Fault(
-            _('The subject of the letter does not begin with "V/v".'), _('Begin it with "V/v ".'), act.subject[0]
+            _("The subject of the letter does not begin with “V/v”."), _("Begin it with “V/v ”."), act.subject[0]
         )
     words = act.subject[0].printed.partition("/v")[2]
     if words.isupper() and len(words.split()) > 1:
@@ -138,8 +138,8 @@ def enacting(act: Act, document: Inspected) -> Iterator[Fault]:
         yield Fault(_("The enacting words have no colon."), _("Put a colon behind them."), act.enacting[0])
     said, wanted = wording.said(act.enacting[0]).rstrip(": "), _ENACTS.get(act.name, "")
     if wanted and said != wanted:
-        message = _('The enacting words "{words}" do not go with the title.').format(words=said.upper())
-        yield Fault(message, _('Write "{words}".').format(words=f"{wanted.upper()}:"), act.enacting[0])
+        message = _("The enacting words “{words}” do not go with the title.").format(words=said.upper())
+        yield Fault(message, _("Write “{words}”.").format(words=f"{wanted.upper()}:"), act.enacting[0])
 
 
 @rule("nd30.I.II.6-bases", component("bases"), models=ENACTING)
@@ -156,8 +156,8 @@ def bases_ends(act: Act, _document: Inspected) -> Iterator[Fault]:
         wanted = "." if place == last else ";"
         if not paragraph.printed.rstrip().endswith(wanted):
             yield Fault(
-                _('This basis does not end with "{sign}".').format(sign=wanted),
-                _('End each basis with ";" and the last one with ".".'),
+                _("This basis does not end with “{sign}”.").format(sign=wanted),
+                _("End each basis with “;” and the last one with “.”."),
                 paragraph,
             )
         if _TWO_BASES.search(paragraph.printed):

@@ -29,15 +29,15 @@ def as_above(act: Act, _document: Inspected) -> Iterator[Fault]:
         return
     lines = [(line, each) for each in act.recipients for line in plain_lines(each)]
     if is_letter and not any(_AS_ABOVE.match(canonical(line)) for line, _each in lines):
-        message = _('The recipients of a letter begin with "Như trên": whom it is addressed to.')
-        yield Fault(message, _('Write "- Như trên;" in a letter.'), act.recipients[0])
+        message = _("The recipients of a letter begin with “Như trên”: whom it is addressed to.")
+        yield Fault(message, _("Write “- Như trên;” in a letter."), act.recipients[0])
     yield from _absent(act, lines)
     wrong = _AS_ARTICLE if is_letter else _AS_ABOVE
     for line, paragraph in lines:
         if wrong.match(canonical(line)):
             yield Fault(
-                _('The recipients say "{words}", but nobody is named there.').format(words=line.strip(" -;.")),
-                _('Write "- Như trên;" in a letter.') if is_letter else _('Write "- Như Điều …;" in a decision.'),
+                _("The recipients say “{words}”, but nobody is named there.").format(words=line.strip(" -;.")),
+                _("Write “- Như trên;” in a letter.") if is_letter else _("Write “- Như Điều …;” in a decision."),
                 paragraph,
             )
 

@@ -39,8 +39,8 @@ def place(act: Act, _document: Inspected) -> Iterator[Fault]:
     small = words[0][0].islower() or any(word[0].islower() and word not in _LEVELS for word in words)
     if small or any(map(_shouts, words)):
         yield Fault(
-            _('The place is written "{words}".').format(words=" ".join(words)),
-            _('Begin each word of the place with a capital and go on in small letters, as in "Sa Đéc".'),
+            _("The place is written “{words}”.").format(words=" ".join(words)),
+            _("Begin each word of the place with a capital and go on in small letters, as in “Sa Đéc”."),
             act.place_date[0],
         )
 

@@ -107,7 +107,7 @@ def _begins_small(before: Paragraph | None, paragraph: Paragraph) -> bool:
 
 def _wrong(words: str, wanted: str, paragraph: Paragraph) -> Fault:
     return Fault(
-        _('"{words}" has not the capitals that its name has.').format(words=words),
-        _('Write "{wanted}".').format(wanted=wanted),
+        _("“{words}” has not the capitals that its name has.").format(words=words),
+        _("Write “{wanted}”.").format(wanted=wanted),
         paragraph,
     )

@@ -53,7 +53,7 @@ def number_signs(act: Act, _document: Inspected) -> Iterator[Fault]:
 def _faults(item: re.Match[str], sign: str, paragraph: Paragraph) -> Iterator[Fault]:
     if item[2] != sign:
         yield Fault(
-            _('This item begins with "{words}", not with "{wanted}".').format(
+            _("This item begins with “{words}”, not with “{wanted}”.").format(
                 words=item[1] + item[2], wanted=item[1] + sign
             ),
             _("Put a full stop behind the number of a clause (1.) and a bracket behind the letter of a point: a)."),
@@ -73,7 +73,7 @@ def headings(paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
         yield from _alone_faults(paragraph, words, document, with_heading=bool(rest.strip()))
     elif _WITH_HEADING.match(words) and is_heading(paragraph) and not words.endswith((".", ";", ":")):
         yield Fault(
-            _('The number and the heading stand on one line: "{words}".').format(words=words),
+            _("The number and the heading stand on one line: “{words}”.").format(words=words),
             _("Write Phần, Chương or Mục with its number on a line of its own, the heading under it."),
             paragraph,
         )

@@ -82,8 +82,8 @@ def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
     found = _LINE.fullmatch(words)
     if found is None or _is_malformed(found["number"]) or not _is_well_spaced(words, found["number"]):
         yield Fault(
-            _('The number line reads "{words}".').format(words=words),
-            _('Write it as in "Số: 05/QĐ-UBND", without spaces around the stroke and the hyphens.'),
+            _("The number line reads “{words}”.").format(words=words),
+            _("Write it as in “Số: 05/QĐ-UBND”, without spaces around the stroke and the hyphens."),
             paragraph,
         )
     elif found["year"]:
@@ -142,8 +142,8 @@ def date_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
 
 def _misread(words: str, paragraph: Paragraph) -> Fault:
     return Fault(
-        _('The place and date read "{words}".').format(words=words),
-        _('Write them as in "Sa Đéc, ngày 09 tháng 01 năm 2024".'),
+        _("The place and date read “{words}”.").format(words=words),
+        _("Write them as in “Sa Đéc, ngày 09 tháng 01 năm 2024”."),
         paragraph,
     )
 
@@ -155,7 +155,7 @@ def _known_figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[F
             continue
         number = int(written)
         if number > most:
-            message = _('The date has "{written}", which is too great.').format(written=written)
+            message = _("The date has “{written}”, which is too great.").format(written=written)
             yield Fault(message, _("Correct the date."), paragraph)
         elif written != (f"{number:02d}" if number < below else str(number)):
             yield _wrong_zero(written, f"{number:02d}" if number < below else str(number), paragraph)
@@ -163,7 +163,7 @@ def _known_figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[F
 
 def _wrong_zero(written: str, wanted: str, paragraph: Paragraph) -> Fault:
     return Fault(
-        _('The date has "{written}" where "{wanted}" is right.').format(written=written, wanted=wanted),
+        _("The date has “{written}” where “{wanted}” is right.").format(written=written, wanted=wanted),
         _("Write a 0 before days below 10 and before months 1 and 2, before no others."),
         paragraph,
     )

@@ -56,22 +56,22 @@ def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
     wanted = "" if act.kind is ActKind.LETTER else ABBREVIATIONS[act.name]
     if not wanted and _names_a_kind(parts, act):
         yield Fault(
-            _('The symbol of a letter begins with "{symbol}", as if it were of a named kind.').format(symbol=parts[0]),
-            _('Write no kind in the symbol of a letter: "Số: 12/UBND-VX".'),
+            _("The symbol of a letter begins with “{symbol}”, as if it were of a named kind.").format(symbol=parts[0]),
+            _("Write no kind in the symbol of a letter: “Số: 12/UBND-VX”."),
             act.number[0],
         )
     elif small := next((part for part in parts[1:] if part.islower() and len(part) > 1), ""):
         yield Fault(
-            _('"{symbol}" stands in small letters in the symbol.').format(symbol=small),
+            _("“{symbol}” stands in small letters in the symbol.").format(symbol=small),
             _("Write the symbol in capitals."),
             act.number[0],
         )
     elif wanted and _goes_against(parts[0], wanted):
         yield Fault(
-            _('The symbol begins with "{symbol}", but the document is a {kind}: "{wanted}".').format(
+            _("The symbol begins with “{symbol}”, but the document is a {kind}: “{wanted}”.").format(
                 symbol=parts[0], kind=act.name, wanted=wanted
             ),
-            _('Begin the symbol with "{wanted}".').format(wanted=wanted),
+            _("Begin the symbol with “{wanted}”.").format(wanted=wanted),
             act.number[0],
         )
 

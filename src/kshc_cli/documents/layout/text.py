@@ -218,7 +218,7 @@ def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
         if found is None:
             continue
         if int(found[1]) != expected or found[2] != ".":
-            message = _('This article should begin with "Điều {number}."').format(number=expected)
+            message = _("This article should begin with “Điều {number}.”").format(number=expected)
             yield Fault(message, remedy, paragraph)
         expected = int(found[1]) + 1
     if expected == 1:
@@ -234,13 +234,13 @@ def article_label(article: tuple[Paragraph, bool], _document: Inspected) -> Iter
     paragraph, is_issued = article
     found = _typed_article(paragraph)
     if found and found[2] != "." and is_issued:
-        message = _('This article should begin with "Điều {number}."').format(number=found[1])
+        message = _("This article should begin with “Điều {number}.”").format(number=found[1])
         yield Fault(message, _("Put a full stop after the number of an article."), paragraph)
     bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
     if not bold:
-        yield Fault(_("The label of the article is not bold."), _('Make "Điều" and its number bold.'), paragraph)
+        yield Fault(_("The label of the article is not bold."), _("Make “Điều” and its number bold."), paragraph)
     elif not plain and paragraph.text.rstrip().endswith(_ENDS):
-        yield Fault(_("The words of the article are bold."), _('Only "Điều" and its number are bold.'), paragraph)
+        yield Fault(_("The words of the article are bold."), _("Only “Điều” and its number are bold."), paragraph)
 
 
 def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
@@ -260,4 +260,4 @@ def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
 def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
     """A decision and a plan end with "./."."""
     if not paragraph.printed.rstrip().endswith(_END):
-        yield Fault(_('The text does not end with "./.".'), _('Put "./." after its last word.'), paragraph)
+        yield Fault(_("The text does not end with “./.”."), _("Put “./.” after its last word."), paragraph)

@@ -42,7 +42,7 @@ class PrintedArticle:
     """A paragraph of the articles; ``label`` is its "Điều 1.", empty in an article's further paragraphs."""
 
     label: str
-    """The words "Điều 1."; empty in an article's further paragraphs."""
+    """The words “Điều 1.”; empty in an article's further paragraphs."""
     text: str
     """What follows them, with the space before it."""
 
