@@ -1,12 +1,14 @@
 """A compiled plan is the plan: what comes out of its bytes is what went in, and every question is answered alike."""
 
 import inspect
+import marshal
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from itertools import islice
 from pathlib import Path
+from zlib import compress
 
 import pytest
 
@@ -46,6 +48,7 @@ def test_what_comes_out_is_what_went_in(path: Path) -> None:
     if before is None:
         return
     after = from_bytes(to_bytes(before))
+    assert after is not None
     assert after.has_errors is before.has_errors
     assert after.read.plan == before.read.plan
     assert after.read.tasks == before.read.tasks
@@ -67,6 +70,11 @@ def test_every_question_is_answered_alike(question: Callable[[Asked], Question],
         for output in ("table", "json", "csv"):
             asked = question(Asked(Today(date(2024, 6, 24)), "vi", Form(output)))
             assert answer_from(Opened(data, logged, kept), asked) == answer_of(data, logged, asked)
+
+
+@pytest.mark.parametrize("data", [b"", b"x", compress(b"x"), compress(marshal.dumps([True, "a", [], []])), b"PK"])
+def test_other_bytes_are_no_compiled_plan(data: bytes) -> None:
+    assert from_bytes(data) is None
 
 
 def test_every_kind_of_record_and_value_is_known() -> None:

@@ -3,6 +3,7 @@
 import marshal
 from typing import Final, NamedTuple
 from zlib import compress, decompress
+from zlib import error as BadZip  # noqa: N812  an exception
 
 from kshc_cli.compiled.codec import Codec, Plain
 from kshc_cli.plan import act, given, model
@@ -36,9 +37,12 @@ def to_bytes(compiled: Compiled) -> bytes:
     return compress(marshal.dumps(_to_plain(compiled)), 1)
 
 
-def from_bytes(data: bytes) -> Compiled:
-    """Return the compiled plan that ``to_bytes`` wrote; nobody else's bytes may be read so."""
-    return _from_plain(marshal.loads(decompress(data)))  # noqa: S302  the caller's own
+def from_bytes(data: bytes) -> Compiled | None:
+    """Return the compiled plan that ``to_bytes`` wrote, None of other bytes; strangers' may not be read so."""
+    try:
+        return _from_plain(marshal.loads(decompress(data)))  # noqa: S302  the caller's own
+    except (BadZip, EOFError, TypeError, ValueError, LookupError, AttributeError):
+        return None
 
 
 def _to_plain(compiled: Compiled) -> Plain:

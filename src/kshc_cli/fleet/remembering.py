@@ -69,7 +69,7 @@ class Remembering:
     def recall(self, plan: bytes) -> Compiled | None:
         """Return what was compiled of a plan's bytes, in whichever run."""
         kept = self._memory.recall(self._plan_name(plan))
-        return from_bytes(kept) if kept is not None else None
+        return from_bytes(kept) if kept else None
 
     def remember(self, plan: bytes, compiled: Compiled) -> None:
         """Keep what was compiled of a plan's bytes, for all questions and days."""
