@@ -183,6 +183,14 @@ def test_a_name_that_only_becomes_bold_with_its_place_is_one(place: str) -> None
     assert (words(act).get("parent"), words(act)["issuer"]) == (None, ["ỦY BAN NHÂN DÂN", place])
 
 
+@pytest.mark.parametrize("first", ["I. MỤC ĐÍCH", "1. Mục đích"])
+def test_a_subject_ends_where_a_number_begins(first: str) -> None:
+    begun = heading(centred("UBND XÃ TÂN PHÚ")) + centred("KẾ HOẠCH") + centred("Cải cách hành chính năm 2024")
+    (act,) = document(begun + centred(first) + plain("Các phòng, ban thực hiện.")).acts
+    assert words(act)["subject"] == ["Cải cách hành chính năm 2024"]
+    assert words(act)["content"] == [first, "Các phòng, ban thực hiện."]
+
+
 def test_a_letter_may_name_whom_it_is_sent_to_in_the_table_of_its_heading() -> None:
     addressed = plain("", "Kính gửi: Sở Nội vụ tỉnh Đồng Tháp")
     sentences = ["Thực hiện ý kiến của Sở, xã báo cáo như sau.", "Hết."]
