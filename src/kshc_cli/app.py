@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from gettext import bindtextdomain, textdomain
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Final
 
@@ -91,14 +91,9 @@ def _answered(session: Session, arguments: list[str]) -> int:
             session.today = spelt_day(today)
         status = command_line().main(arguments, "kshc", standalone_mode=False, obj=session)
     except KshcError as problem:
-        return _stop(problem.told(), problem.exit_status)
+        return _stop(session.fitted(problem.told()), problem.exit_status)
     except click.ClickException as problem:
-        vars(problem)["message"] = plain(problem.message) or _purpose(problem)  # it holds what was typed
-        sentence = _CLICKS_QUOTES.sub(r"“\1”", problem.format_message())
-        vars(problem)["format_message"] = lambda: sentence
-        with talk() as stream:
-            problem.show(stream)
-        return EXIT_USAGE
+        return _misused(problem, session)
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except SystemExit as left:  # click's way out where nobody reads its help
@@ -108,6 +103,22 @@ def _answered(session: Session, arguments: list[str]) -> int:
     except OSError as problem:
         return refuse(problem)
     return status if isinstance(status, int) else 0
+
+
+def _misused(problem: click.ClickException, session: Session) -> int:
+    """Say what is wrong with what was typed, or print the help of a group that was called alone; return the status."""
+    if isinstance(problem, click.exceptions.NoArgsIsHelpError):
+        told = problem.format_message()
+    else:
+        vars(problem)["message"] = plain(problem.message) or _purpose(problem)  # it holds what was typed
+        sentence = _CLICKS_QUOTES.sub(r"“\1”", problem.format_message())
+        vars(problem)["format_message"] = lambda: sentence
+        shown = StringIO()
+        problem.show(shown)
+        told = session.fitted(shown.getvalue().rstrip("\n"))
+    with talk() as stream:
+        stream.write(told + "\n")
+    return EXIT_USAGE
 
 
 def refuse(problem: OSError) -> int:

@@ -94,6 +94,12 @@ def _(sentence: str) -> str:
     return Sentence(_catalogue.gettext(sentence))
 
 
+def decimal(value: float, places: int | None = None) -> str:
+    """Write a number with so many ``places``, else as many as it needs, with the language's decimal sign."""
+    text = f"{value:g}" if places is None else f"{value:.{places}f}"
+    return text.replace(".", ",") if language_in_use() == "vi" else text
+
+
 def explained(prose: str) -> str:
     """Translate the docstring of a record or of a field, which ``tools.catalogues`` collects, not being a literal."""
     return _catalogue.gettext(prose)

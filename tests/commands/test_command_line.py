@@ -113,11 +113,16 @@ def test_values_may_be_said_in_words_of_either_language(kshc: Kshc, arguments: t
     assert said.out
 
 
-def test_help_and_refusals_tell_values_in_both_spellings(kshc: Kshc) -> None:
-    assert "Values: lead (chủ trì), coop (phối hợp), any (bất kỳ)." in " ".join(kshc("list", "--help").out.split())
+def test_help_and_refusals_tell_values_in_the_words_of_the_language(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Values: lead, coop (cooperating), any." in " ".join(kshc("list", "--help").out.split())
+    assert "“chu tr” is none of: lead" in kshc("list", "--role", "chu tr").err
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    assert "lead (chủ trì), coop (phối hợp), any (bất kỳ)." in " ".join(kshc("list", "--help").out.split())
     refused = kshc("list", "--role", "chu tr")
     assert refused.status == 2
-    assert "“chu tr” is none of: lead (chủ trì), coop (phối hợp), any (bất kỳ). Did you mean “lead”?" in refused.err
+    assert "các giá trị: lead (chủ trì), coop (phối hợp), any (bất kỳ)" in refused.err
 
 
 def test_kshc_alone_says_how_the_plan_stands_and_what_comes_next(kshc: Kshc, tmp_path: Path) -> None:

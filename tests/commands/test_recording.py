@@ -298,8 +298,11 @@ def test_undo_retracts_and_can_be_undone(kshc: Kshc, log: Path) -> None:
 
 
 def test_a_dry_run_shows_the_line_and_writes_nothing(kshc: Kshc, log: Path) -> None:
-    result = kshc("done", "window", "--unit", "y-te", "--dry-run", *TODAY)
-    assert result.out.startswith("- {date: 2026-07-05, what: done, task: window, unit: y-te, ")
+    result = kshc("-v", "done", "window", "--unit", "y-te", "--dry-run", *TODAY)
+    assert "- {date: 2026-07-05, what: done, task: window, unit: y-te, " in result.err
+    said = kshc("done", "window", "--unit", "y-te", "--dry-run", *TODAY)
+    assert said.err.startswith("This would be recorded: window ")
+    assert "{date" not in said.err + said.out
     assert not log.exists()
     assert kshc("done", "windov", "--dry-run", *TODAY).status == 2
 

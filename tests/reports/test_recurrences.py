@@ -45,12 +45,12 @@ SAID = {
     ),
     "FREQ=MONTHLY;BYDAY=1SU": ("the first Sunday of each month", "Chủ nhật đầu tiên hằng tháng"),
     "FREQ=MONTHLY;BYDAY=2MO,-1FR;UNTIL=20261231": (
-        "the last Friday, Monday number 2 of each month, to 31/12/2026",
-        "thứ Sáu cuối cùng, thứ Hai lần thứ 2 hằng tháng, đến 31/12/2026",
+        "the last Friday, Monday number two of each month, to 31/12/2026",
+        "thứ Sáu cuối cùng, thứ Hai thứ hai hằng tháng, đến 31/12/2026",
     ),
     "FREQ=MONTHLY;BYDAY=-2TU": (
-        "Tuesday number 2 from the end of each month",
-        "thứ Ba lần thứ 2 tính từ cuối hằng tháng",
+        "Tuesday number two from the end of each month",
+        "thứ Ba thứ hai tính từ cuối hằng tháng",
     ),
     "FREQ=MONTHLY;BYDAY=SA": ("every Saturday of each month", "mọi thứ Bảy hằng tháng"),
     "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13": ("Friday that is day 13 of each month", "thứ Sáu trùng ngày 13 hằng tháng"),

@@ -46,7 +46,7 @@ NoteOption = Annotated[str | None, typer.Option("--note", metavar=_("WORDS"), he
 WhoOption = Annotated[
     str | None, typer.Option("--who", metavar=_("NAME"), envvar="KSHC_WHO", help=_("Who enters it; else KSHC_WHO."))
 ]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help=_("Show the entry, write nothing."))]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be recorded, write nothing."))]
 DocOption = Annotated[
     str | None, typer.Option("--doc", metavar=_("NUMBER"), help=_("The product's number: 123/BC-UBND."))
 ]

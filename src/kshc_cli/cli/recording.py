@@ -109,10 +109,7 @@ class Recorder:
         RefusedEntriesError where there are several; then, and with ``dry_run``, nothing is written.
         """
         if dry_run:
-            entries, _data, _old = self._prepared(makes)
-            self.session.write("".join(f"{entry_line(entry)}\n" for entry in entries[-len(makes) :]))
-            self.session.say(_("Nothing was written (--dry-run)."))
-            return entries
+            return self._prepared(makes)[0]
         with locked(self.path):
             entries, data, old = self._prepared(makes)
             write_bytes(self.path, data, instead_of=old, shared=True)
@@ -187,8 +184,8 @@ def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
     log = recorder(session)
     makes = [partial(_entry, wish, unit, log) for wish in wishes for unit in wish.units or (None,)]
     entries = log.record(*makes, dry_run=dry_run)
-    for entry in entries[-len(makes) :] if not dry_run else ():
-        session.say(recorded_sentence(entry, log.course(entry.task or "", entries)))
+    for entry in entries[-len(makes) :]:
+        session.say(recorded_sentence(entry, log.course(entry.task or "", entries), dry_run=dry_run))
         session.say(entry_line(entry), level=1)
     return 0
 
@@ -272,9 +269,9 @@ def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:
         return
     duties = [
         (unit, state)
-        for key, states in course.duties.items()
-        for unit, state in states.items()
-        if unit and state.closed is None and period in {None, key}
+        for one in course.occasions
+        for unit, state in course.duties[one.key].items()
+        if unit and state.closed is None and period in {None, one.key} and not one.waits
     ]
     owing = dict.fromkeys(unit for unit, state in duties if state.is_open)
     if not owing or len({unit for unit, _state in duties}) < 2:

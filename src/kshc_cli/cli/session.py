@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from dataclasses import field
 from datetime import date
 from pathlib import Path
-from textwrap import fill
 from typing import Literal, TextIO
 
 import click
@@ -87,9 +86,11 @@ class Session:
 
     def say(self, text: str, *, level: int = 0) -> None:
         """Write a sentence to stderr, unless -q asks for less than ``level``; on a terminal it breaks between words."""
-        terminal = self.terminal(error=True)
-        text = "\n".join(map(plain, text.splitlines()))
-        self.show((_filled(text, terminal.width) if terminal.interactive else text) + "\n", level=level)
+        self.show(self.fitted("\n".join(map(plain, text.splitlines()))) + "\n", level=level)
+
+    def fitted(self, text: str) -> str:
+        """Return what goes to stderr with each of its lines broken between words, where that is a terminal."""
+        return self.terminal(error=True).fitted(text)
 
     def show(self, text: str, *, level: int = 0) -> None:
         """Write lines to stderr as they are, unless -q asks for less than ``level``."""
@@ -99,11 +100,6 @@ class Session:
             self.flush()
             with talk() as stream:
                 stream.write(text)
-
-
-def _filled(text: str, width: int) -> str:
-    """Break a sentence between words; names of files and rules stay whole, so that they can be copied."""
-    return fill(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 @contextmanager

@@ -47,10 +47,11 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         return called[typed]
 
     def told(self) -> str:
-        """Return all values, each with its Vietnamese words where those are other ones."""
-        with speaking("vi"):
-            named = [(spelling, self.words(one)) for spelling, one in self.values.items()]
-        return ", ".join(value if words == value else f"{value} ({words})" for value, words in named)
+        """Return all values, each with its words in the language in use where those are other ones."""
+        named = [(spelling, self.words(one)) for spelling, one in self.values.items()]
+        return ", ".join(
+            value if squeezed(words) == squeezed(value) else f"{value} ({words})" for value, words in named
+        )
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
         """Offer the values whose spelling or words begin so."""

@@ -30,7 +30,7 @@ def command(context: typer.Context, *, output: FieldsOption = FieldsFormat.TEXT)
 def headings() -> tuple[Heading, ...]:
     """Return the headings of the list."""
     return (
-        Heading(_("Field"), 4, named=False),
+        Heading(_("Field"), 4, named=False, calls="whole"),
         Heading(_("Type"), 2),
         Heading(_("Meaning"), 5, named=False),
         Heading(_("Example"), 4),

@@ -10,6 +10,7 @@ from kshc_cli.cli.session import session_of
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.reports.recorded import retracted_sentence
+from kshc_cli.source.edit.progress_text import entry_line
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.progress_log import Entry, What
 
@@ -39,9 +40,9 @@ def command(
         return made("retracted", date=today, entered=today, entry=meant[0].id, note=note, who=who)
 
     entries = log.record(retraction, dry_run=dry_run)
-    if not dry_run:
-        by_id = {one.id: one for one in entries}
-        session.say(retracted_sentence(meant[0], entries[-1], log.plan, by_id))
+    by_id = {one.id: one for one in entries}
+    session.say(retracted_sentence(meant[0], entries[-1], log.plan, by_id, dry_run=dry_run))
+    session.say(entry_line(entries[-1]), level=1)
     return 0
 
 

@@ -76,4 +76,6 @@ def has_other_names(count: int) -> OSError:
 
 def changed_meanwhile() -> OSError:
     """Return the error for a file that no longer holds what was read."""
-    return OSError(errno.EBUSY, _("another program has changed it meanwhile; nothing was written, run it again"))
+    return OSError(
+        errno.EBUSY, _("another program has changed it meanwhile; nothing was written. Run the command again.")
+    )

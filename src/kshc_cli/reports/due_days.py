@@ -10,7 +10,6 @@ from kshc_cli.query.lines import Line
 from kshc_cli.reading.values import Relative
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
-from kshc_cli.tracking.period_names import period_name
 
 DUE_WIDTH: Final = 16
 """Columns of a cell: as many as "→ Mon 01/07/2024" takes, so that a holiday's name does not widen it."""
@@ -48,7 +47,7 @@ def _period(line: Line, day: DueDay) -> str:
     if day.event is not None:
         return _("event of {day}").format(day=written(day.event))
     told = day.period if len(line.row.reading.parts) > 1 or line.extended_from else day.occurrence
-    name = period_name(told, line.row.year) if told else ""
+    name = day.called(told, line.row.year) if told else ""
     return "" if name == written(day.stated) else name
 
 

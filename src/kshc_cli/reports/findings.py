@@ -39,7 +39,8 @@ def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
     place = f"{name}:{finding.place.line}:{finding.place.column}" if finding.place else name
     if finding.word_place:
         place = f"{name}: {word_place_words(finding.word_place)}"
-    lines = [f"{place}: {_painted(severity, finding.severity, terminal)}: {plain(finding.message)} [{finding.rule}]"]
+    said = f"{place}: {_painted(severity, finding.severity, terminal)}: {plain(finding.message)} [{finding.rule}]"
+    lines = [terminal.fitted(said)]
     if finding.place:
         lines += _excerpt(finding.place, terminal)
     if finding.word_place and finding.word_place.quote.strip():
@@ -47,7 +48,7 @@ def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
     for other in finding.also:
         lines.append("  " + _("see also {place}").format(place=f"{name}:{other.line}:{other.column}"))
     if finding.remedy:
-        lines.append("  " + plain(finding.remedy))
+        lines.append(terminal.fitted("  " + plain(finding.remedy)))
     return "\n".join(lines) + "\n"
 
 

@@ -19,21 +19,27 @@ _WORDS: Final = 60
 """Characters of a task's words that tell which one it is."""
 
 
-def recorded_sentence(entry: Entry, course: Course) -> str:
-    """Say what was recorded; ``course`` is that of its task with the entry in it."""
+def recorded_sentence(entry: Entry, course: Course, *, dry_run: bool = False) -> str:
+    """Say what was recorded or, in a ``dry_run``, would be; ``course`` is that of its task with the entry in it."""
     period = next(
         (one.name(course.plan.year) for one in course.occasions if entry.period and one.key == entry.period), None
     )
     details = _details(entry, course.plan, period)
     facts = "; ".join((what_on(entry) + _timing(entry, course), *_bodies(entry, course), *details))
     sentence = _("Recorded: {task}: {facts}. If it is wrong: kshc undo {id}")
+    if dry_run:
+        sentence = _("This would be recorded: {task}: {facts}. Nothing was written (--dry-run).")
     return sentence.format(task=_task(entry.task, course.plan), facts=facts, id=entry.id)
 
 
-def retracted_sentence(entry: Entry, retraction: Entry, plan: ReadPlan, entries: Mapping[str, Entry]) -> str:
-    """Say which entry was retracted."""
+def retracted_sentence(
+    entry: Entry, retraction: Entry, plan: ReadPlan, entries: Mapping[str, Entry], *, dry_run: bool = False
+) -> str:
+    """Say which entry was retracted or, in a ``dry_run``, would be."""
     facts = "; ".join((what_on(entry), *_details(entry, plan)))
     sentence = _("Retracted: {task}: {facts}. To bring it back: kshc undo {id}")
+    if dry_run:
+        sentence = _("This would be retracted: {task}: {facts}. Nothing was written (--dry-run).")
     return sentence.format(task=_task(task_of(entry, entries), plan), facts=facts, id=retraction.id)
 
 

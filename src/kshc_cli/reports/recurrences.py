@@ -1,11 +1,16 @@
 """Recurrence rules said in words, for people: day 15 of months 3, 6, 9, 12."""
 
 from collections.abc import Iterable
+from operator import itemgetter
+from typing import Final
 
 from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reading.recurrence.cycles import Cycle, step
 from kshc_cli.reading.recurrence.rrule import Rule, RuleError, read_rule
+
+_RUN: Final = 3
+"""Weekdays behind each other that are named by their ends."""
 
 
 def rule_words(rrule: str) -> str:
@@ -34,7 +39,10 @@ def _whole_periods(rule: Rule) -> str:
 def _named_days(rule: Rule) -> str:
     days = _chosen(rule)
     period = _in_months(rule, _every(step(rule), rule.interval))
-    return (_("{days} of {period}") if rule.interval == 1 else _("{days}, {period}")).format(days=days, period=period)
+    sentence = _("{days} of {period}") if rule.interval == 1 else _("{days}, {period}")
+    if rule.interval == 1 and rule.months and any(ordinal for ordinal, _number in rule.weekdays):
+        sentence = _("{days} in {period}")
+    return sentence.format(days=days, period=period)
 
 
 def cycle_words(cycle: Cycle) -> str:
@@ -110,11 +118,23 @@ def _nth_day(n: int) -> str:
 
 
 def _weekdays(rule: Rule) -> str:
-    names = _listed(_nth_weekday(ordinal, weekday_name(number)) for ordinal, number in rule.weekdays)
+    names = _run(rule) or _listed(_nth_weekday(ordinal, weekday_name(number)) for ordinal, number in rule.weekdays)
     one_by_one = any(ordinal for ordinal, _number in rule.weekdays) or rule.month_days or rule.year_days
     if not names or one_by_one or rule.positions or rule.freq in {"DAILY", "WEEKLY"}:
         return names
     return _("every {weekdays}").format(weekdays=names)
+
+
+def _run(rule: Rule) -> str:
+    """Name three and more weekdays that follow each other by the first and the last."""
+    numbers = [number for _ordinal, number in rule.weekdays]
+    if (
+        len(numbers) < _RUN
+        or numbers != list(range(numbers[0], numbers[-1] + 1))
+        or any(map(itemgetter(0), rule.weekdays))
+    ):
+        return ""
+    return _("{first} to {last}").format(first=weekday_name(numbers[0]), last=weekday_name(numbers[-1]))
 
 
 def _nth_weekday(n: int, weekday: str) -> str:
@@ -122,7 +142,8 @@ def _nth_weekday(n: int, weekday: str) -> str:
         weekday = (_("the first {weekday}") if n > 0 else _("the last {weekday}")).format(weekday=weekday)
     elif n:
         nth = _("{weekday} number {n}") if n > 0 else _("{weekday} number {n} from the end")
-        weekday = nth.format(weekday=weekday, n=abs(n))
+        ordinals = {2: _("two"), 3: _("three"), 4: _("four"), 5: _("five")}
+        weekday = nth.format(weekday=weekday, n=ordinals.get(abs(n), abs(n)))
     return weekday
 
 

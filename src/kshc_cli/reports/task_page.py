@@ -22,7 +22,6 @@ from kshc_cli.reports.standings import duties_lines
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.tracking.dues import DueDay
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.standing import CLOSED, Standing
 
 Field = Literal["lead", "coop"]
@@ -121,7 +120,7 @@ def _due_lines(page: TaskPage, *, office: OfficeCalendar, today: date) -> Iterat
 
 def _called(day: DueDay, year: int) -> str:
     """Return what an occurrence is called in words; nothing where it goes by its day."""
-    name = period_name(day.occurrence, year) if day.occurrence else ""
+    name = day.called(day.occurrence, year) if day.occurrence else ""
     return "" if name == written(day.stated) else name
 
 

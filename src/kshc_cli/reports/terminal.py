@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -12,6 +13,9 @@ _COMMAND: Final = lazy_pattern(r"^([^\S\n]*)(?=::)", re.MULTILINE)
 """What stands before a command to GitHub: nothing, or blanks."""
 _OLD_COMMAND: Final = lazy_pattern(r"^([^\S\n]*)(?=##\[)", re.MULTILINE)
 """What stands before one of the older form (``##[error]``), which Azure knows too."""
+
+_PAINT: Final = lazy_pattern(r"\x1b\[[0-9;]*m")
+"""What paints words, and takes no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,25 @@ class Terminal:
     def painted(self, words: str, color: str) -> str:
         """Return words in a colour, the parameters of ECMA-48's SGR (``1;31``), where colours are wanted."""
         return f"\x1b[{color}m{words}\x1b[0m" if self.color and color and words else words
+
+    def fitted(self, text: str) -> str:
+        """Return text whose lines break between words where people read it, their indents kept; no word is cut."""
+        if not self.interactive:
+            return text
+        return "\n".join(chain.from_iterable(_broken(line, self.width) for line in text.split("\n")))
+
+
+def _broken(line: str, width: int) -> Iterator[str]:
+    """Yield the lines into which one breaks."""
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    begun = ""
+    for word in line.removeprefix(indent).split(" "):
+        longer = f"{begun} {word}" if begun else indent + word
+        if begun and width_of(_PAINT.sub("", longer)) > width:
+            yield begun.rstrip()
+            longer = indent + word
+        begun = longer
+    yield begun
 
 
 def uncommanding(text: str) -> str:

@@ -29,7 +29,7 @@ from kshc_cli.reading.values import (
     Window,
 )
 from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
-from kshc_cli.tracking.period_names import calendar_period
+from kshc_cli.tracking.period_names import calendar_period, occasion_name
 from kshc_cli.tracking.public_days import SATURDAY
 from kshc_cli.tracking.time_limits import limit_end
 
@@ -65,6 +65,10 @@ class DueDay:
         """The key of its occurrence, or of the month, quarter, half-year or year at whose end it falls due."""
         key = self.occurrence or self.planned
         return key or (calendar_period(self.begins, self.stated) if self.begins else None)
+
+    def called(self, key: str, year: int) -> str:
+        """Return what it is called in words by a ``key`` of its own, in a plan of ``year``."""
+        return occasion_name(key, year, self.begins, self.stated)
 
     def moved(self, due: date) -> "DueDay":
         """Return the day to which the log moved it."""

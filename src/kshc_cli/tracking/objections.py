@@ -150,7 +150,13 @@ def _against(
             elif entry.kind == What.DONE:
                 yield from _against_the_end_of_all(entry, occasions, read, plan)
     else:
-        yield all_closed(course) or no_such_period(entry, course)
+        yield all_closed(course) or _stranger(entry, course) or no_such_period(entry, course)
+
+
+def _stranger(entry: Entry, course: Course) -> Finding | None:
+    """Say that a body owes the task on no occasion, so that naming one would not help."""
+    owes = any(entry.unit in duties for duties in course.duties.values())
+    return None if owes or entry.unit not in course.plan.registry.by_id else not_its_task(entry, course)
 
 
 def _against_nobody(entry: Entry, course: Course, occasions: Sequence[Occasion]) -> Iterator[Finding]:

@@ -57,7 +57,8 @@ class Occasion:
         """Return what it is called in words in a plan of ``year``; nothing where it is the only one of its task."""
         if self.event is not None:
             return _("event of {day}").format(day=written(self.event))
-        return period_name(self.period or "", year)
+        key = self.period or ""
+        return self.day.called(key, year) if self.day else period_name(key, year)
 
 
 def occasions_of(reading: TimeReading, *, office: OfficeCalendar, events: Iterable[Entry] = ()) -> tuple[Occasion, ...]:

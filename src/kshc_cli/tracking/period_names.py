@@ -69,6 +69,16 @@ def period_name(key: str, year: int) -> str:
     return f"{name} ({number})" if number else name
 
 
+def occasion_name(key: str, year: int, first: date | None, last: date) -> str:
+    """Return what an occasion is called that begins on ``first`` and is due on ``last`` by the words.
+
+    A span that the calendar has no name for, and that its first day would stand for in the log, goes by both days.
+    """
+    if first is None or first == last or key != first.isoformat():
+        return period_name(key, year)
+    return f"{first:{'%d/%m' if first.year == last.year else '%d/%m/%Y'}}–{last:%d/%m/%Y}"
+
+
 def _calendar_name(key: str, year: int) -> str:
     if day := _DAY.fullmatch(key):
         return f"{day[3]}/{day[2]}/{day[1]}"
@@ -113,6 +123,23 @@ def calendar_period(first: date, last: date) -> str | None:
     if first.day != 1 or (last + timedelta(days=1)).day != 1 or months not in _SPANS or (first.month - 1) % months:
         return None
     return _SPANS[months].format(year=first.year, month=first.month, number=(first.month - 1) // months + 1)
+
+
+def span_of(key: str) -> tuple[date, date] | None:
+    """Return the first and the last day of the period of the calendar that a key names; None for other keys."""
+    found = _KEY.fullmatch(key)
+    if found is None:
+        return None
+    year = int(found["year"])
+    if found["week"]:
+        if not _is_week(year, int(found["week"])):
+            return None
+        monday = date.fromisocalendar(year, int(found["week"]), 1)
+        return monday, monday + timedelta(days=6)
+    months = 1 if found["month"] else 3 if found["quarter"] else 6 if found["half"] else 12
+    number = int(found["month"] or found["quarter"] or found["half"] or 1)
+    end = months * number
+    return date(year, end - months + 1, 1), date(year + end // 12, end % 12 + 1, 1) - timedelta(days=1)
 
 
 def period_keys(words: str, year: int) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from kshc_cli.reading.folding import fold
 from kshc_cli.tracking.course import Course
 from kshc_cli.tracking.occasions import Occasion
-from kshc_cli.tracking.period_names import period_keys
+from kshc_cli.tracking.period_names import period_keys, span_of
 
 
 def period_meant(wish: str | None, course: Course, *, about_one: bool) -> str | None:
@@ -22,13 +23,39 @@ def period_meant(wish: str | None, course: Course, *, about_one: bool) -> str | 
     called = Counter(name for name, _key in names)
     keys = {name: key for name, key in names if called[name] == 1}
     keys |= {one.key: one.key for one in course.occasions}
-    return next((keys[spelling] for spelling in (fold(wish), *period_keys(wish, year)) if spelling in keys), wish)
+    spellings = (_spelt(wish), *period_keys(wish, year))
+    return next((keys[spelling] for spelling in spellings if spelling in keys), None) or _only_within(wish, course)
+
+
+def occasions_within(wish: str, course: Course) -> list[Occasion]:
+    """Return the occasions that lie in the first period of the calendar, meant by words, that holds any."""
+    for key in period_keys(wish, course.plan.year):
+        if (span := span_of(key)) and (held := [one for one in course.occasions if _lies_in(one, *span)]):
+            return held
+    return []
+
+
+def _only_within(wish: str, course: Course) -> str:
+    held = occasions_within(wish, course)
+    return held[0].key or wish if len(held) == 1 else wish
+
+
+def _lies_in(one: Occasion, first: date, last: date) -> bool:
+    """Tell whether all of an occasion lies in a span: its day or, where it is a period, all its days."""
+    if one.key is None or one.day is None:
+        return False
+    begins = one.day.begins if one.day.begins and one.day.part == one.part and span_of(one.key) else one.day.stated
+    return first <= begins and one.day.stated <= last
+
+
+def _spelt(words: str) -> str:
+    return fold(words).replace("–", "-")
 
 
 def _names(one: Occasion, year: int) -> Iterator[str | None]:
     """Yield what an occasion is called: in a plan of ``year``, and where it tells its year, as in CSV."""
     yield one.period
-    yield from (fold(one.name(told)) for told in (year, 0))
+    yield from (_spelt(one.name(told)) for told in (year, 0))
 
 
 def _days(one: Occasion) -> Iterator[str]:

@@ -12,6 +12,7 @@ from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.tracking.course import Course, Duty, DutyState
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
+from kshc_cli.tracking.periods_meant import occasions_within
 from kshc_cli.tracking.progress_log import Draft, Entry, What
 
 _SHOWN: Final = 5
@@ -46,7 +47,7 @@ def not_its_task(entry: Entry, course: Course) -> Finding:
     """Say that a body does not owe the task, which ones do, and which are done with it by which entry."""
     duties = [
         Duty(one, unit, state)
-        for one in course.occasions_meant(entry)
+        for one in course.occasions_meant(entry) or course.occasions
         for unit, state in course.duties[one.key].items()
         if unit is not None
     ]
@@ -106,13 +107,15 @@ def all_closed(course: Course) -> Finding | None:
 
 def no_such_period(entry: Entry, course: Course) -> Finding:
     """Say that the task has no such occasion, or several; list the open ones, the current one first."""
-    keys = listed(_open_first(entry, course), most=_PERIODS)
+    held = occasions_within(entry.period, course) if entry.period else []
+    keys = listed(_open_first(entry, course, held or course.occasions), most=_PERIODS)
     if entry.period is None:
         message = _("The task has several occasions, and the entry does not say which.")
         return error(
             "unknown-period", ("task",), message, _("Name one of them with --period: {periods}.").format(periods=keys)
         )
-    message = _("The task has no occasion “{period}”.").format(period=period_name(entry.period, course.plan.year))
+    sentence = _("The task has several occasions in “{period}”.") if held else _("The task has no occasion “{period}”.")
+    message = sentence.format(period=period_name(entry.period, course.plan.year))
     if not keys:
         return error("unknown-period", ("period",), message, _("Leave the period out: the task has only one occasion."))
     return error(
@@ -120,7 +123,7 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
     )
 
 
-def _open_first(entry: Entry, course: Course) -> Iterator[str]:
+def _open_first(entry: Entry, course: Course, occasions: Iterable[Occasion]) -> Iterator[str]:
     """Yield what a task's occasions are called, which --period takes: the open ones, then the others.
 
     Of either the current one comes first, then those that have passed, the last one first, then those to come.
@@ -133,7 +136,7 @@ def _open_first(entry: Entry, course: Course) -> Iterator[str]:
             return not open_ones, 1, -due.toordinal()
         return not open_ones, 2 if one.turn is not None and one.turn > entry.date else 0, due.toordinal()
 
-    for one in sorted((each for each in course.occasions if each.key), key=order):
+    for one in sorted((each for each in occasions if each.key), key=order):
         yield one.name(course.plan.year)
 
 

@@ -11,7 +11,7 @@ from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph, Run
-from kshc_cli.messages import _
+from kshc_cli.messages import _, decimal
 
 _FONT: Final = re.compile(
     r"times new roman(?: (?:bold|italic|bold italic|\(headings\)|\(body\)))?"
@@ -112,8 +112,8 @@ def sizes(act: Act, _document: Inspected) -> Iterator[Fault]:
 def _untied(name: str, points: float, nation: float, wanted: float, paragraph: Paragraph) -> Fault:
     return Fault(
         _("{component} is set in {points} points, which does not go with the {nation} points of Quốc hiệu.").format(
-            component=name_of(name), points=f"{points:g}", nation=f"{nation:g}"
+            component=name_of(name), points=decimal(points), nation=decimal(nation)
         ),
-        _("Set Tiêu ngữ, place and date in {wanted} points.").format(wanted=f"{wanted:g}"),
+        _("Set Tiêu ngữ, place and date in {wanted} points.").format(wanted=decimal(wanted)),
         paragraph,
     )

@@ -10,7 +10,7 @@ from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import Fault
 from kshc_cli.documents.word.body import Paragraph, Run
-from kshc_cli.messages import _
+from kshc_cli.messages import _, decimal
 
 _ASIDE: Final = 5 * 1440 / 25.4
 """How far from the middle words may stand, twips: what nobody sees in a heading."""
@@ -124,12 +124,12 @@ def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault
     points = next(
         run.format.points for run in lettered(wrong) if not look.smallest <= run.format.points <= look.largest
     )
-    facts = {"component": name_of(name), "points": f"{points:g}", "least": f"{look.smallest:g}"}
+    facts = {"component": name_of(name), "points": decimal(points), "least": decimal(look.smallest)}
     if look.smallest == look.largest:
         message = _("{component} is set in {points} points, not in {least}.").format(**facts)
         yield Fault(message, _("Set it in {least} points.").format(least=facts["least"]), wrong)
         return
-    facts["most"] = f"{look.largest:g}"
+    facts["most"] = decimal(look.largest)
     message = _("{component} is set in {points} points, not in {least} to {most}.").format(**facts)
     yield Fault(
         message, _("Set it in {least} to {most} points.").format(least=facts["least"], most=facts["most"]), wrong

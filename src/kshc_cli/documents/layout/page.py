@@ -8,7 +8,7 @@ from kshc_cli.documents.layout.looks import Look, size_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.layout.tables import has_several_pages
 from kshc_cli.documents.word.body import Block, Paragraph, Section, Table, paragraphs_of
-from kshc_cli.messages import _
+from kshc_cli.messages import _, decimal
 
 _MILLIMETRE: Final = 1440 / 25.4
 _A4: Final = (210, 297)
@@ -80,7 +80,7 @@ def margins(section: Section, _document: Inspected) -> Iterator[Fault]:
         "right": _("right {length} mm"),
     }
     if wrong:
-        stated = ", ".join(names[side].format(length=f"{value:.1f}") for side, value in wrong.items())
+        stated = ", ".join(names[side].format(length=decimal(value, 1)) for side, value in wrong.items())
         yield Fault(
             _("Margins outside what is allowed: {margins}.").format(margins=stated),
             _("Set top and bottom to 20–25 mm, left to 30–35 mm, right to 15–20 mm."),

@@ -13,7 +13,7 @@ from kshc_cli.documents.layout.looks import Look, size_faults
 from kshc_cli.documents.layout.rule import Fault, Subjects, rule
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.metrics import TWIPS
-from kshc_cli.messages import _
+from kshc_cli.messages import _, decimal
 from kshc_cli.reading.folding import composed
 
 _LETTERS: Final = Look(13, 14)
@@ -134,7 +134,7 @@ def indent(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
         right = tabbed or any(abs(indented - wanted) <= _SLACK for wanted in _INDENTS)
         if not right and (paragraph.text.rstrip().endswith(_ENDS) or document.runs_on(paragraph)):
             yield Fault(
-                _("The first line is indented by {indent} cm, not by 1 or 1.27.").format(indent=f"{indented:.2f}"),
+                _("The first line is indented by {indent} cm, not by 1 or 1.27.").format(indent=decimal(indented, 2)),
                 _("Indent first lines by 1 cm or 1.27 cm, in the format of the paragraph."),
                 paragraph,
             )
@@ -146,7 +146,7 @@ def paragraph_spacing(pair: tuple[Paragraph, Paragraph], _document: Inspected) -
     gap = pair[0].format.after + pair[1].format.before
     if gap < _GAP - TWIPS * _POINT_SLACK - 1:
         yield Fault(
-            _("Before this paragraph are {gap} points, not at least 6.").format(gap=f"{gap / TWIPS:g}"),
+            _("Before this paragraph are {gap} points, not at least 6.").format(gap=decimal(gap / TWIPS)),
             _("Leave at least 6 points between paragraphs."),
             pair[1],
         )
@@ -159,7 +159,7 @@ def line_spacing(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
         spacing = _spacing(paragraph)
         if not _SPACINGS[0] <= spacing <= _SPACINGS[1]:
             yield Fault(
-                _("The line spacing is {spacing}, not from 1.0 to 1.5.").format(spacing=f"{spacing:.2f}"),
+                _("The line spacing is {spacing}, not from 1.0 to 1.5.").format(spacing=decimal(spacing, 2)),
                 _("Set the line spacing from single to 1.5 lines."),
                 paragraph,
             )

@@ -217,7 +217,7 @@ class _Counting(NodeTransformer):
         letters = _letters(node)
         self.generic_visit(node)
         if node.recursive:
-            raise SecurityError(_("a loop cannot call itself"))
+            raise SecurityError("recursive")
         counted = nodes.Filter(node.iter, _COUNTED, [nodes.Const(letters)], [], None, None, lineno=node.lineno)
         node.iter = counted.set_environment(self.environment).set_lineno(node.lineno)
         return node

@@ -6,6 +6,7 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import Final
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.yaml.characters import UNWANTED
 from kshc_cli.source.yaml.scalars import in_line, scalar
@@ -13,6 +14,7 @@ from kshc_cli.source.yaml.tree import Data
 
 _WIDTH: Final = 110
 """Columns at which long words are folded; a list or mapping in one line has no more either."""
+_COMMAND: Final = lazy_pattern(r"(?:^|\s)(?:::|##\[)")
 _NARROWEST: Final = 60
 """Columns that folded words have at least, however deep they stand."""
 
@@ -116,7 +118,12 @@ def _scalar_lines(head: str, words: str, indent: int) -> Iterator[str]:
 
 
 def _may_stand_below(words: str) -> bool:
-    """Tell whether words can be a block scalar: nothing at their ends that would be lost, no signs to escape."""
+    """Tell whether words can be a block scalar: nothing at their ends that would be lost, no signs to escape.
+
+    Nor a word that CI would take for a command to itself, should it begin a line (``::error::``).
+    """
+    if _COMMAND.search(words):
+        return False
     is_printable = not UNWANTED.search(words) and "\t" not in words and "\r" not in words
     return is_printable and words.strip() == words and all(line.strip() for line in words.split("\n"))
 
