@@ -1,11 +1,11 @@
 """How the tasks of an answer stand: the standing of their duties, laid beside their rows."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.query.lines import Change, HandOver, Line, LineStanding, hand_overs
@@ -24,6 +24,13 @@ _CHANGING: Final = frozenset(
 """Entries that change who owes a duty, until when, or whether it is owed."""
 
 
+class _Indexed(NamedTuple):
+    """How the duties of a task stand, by last day and part of the time and by occasion, so that none is searched."""
+
+    by_day: Mapping[tuple[date | None, int], Sequence[Standing]]
+    by_occasion: Mapping[str | None, Sequence[Standing]]
+
+
 @dataclass(frozen=True)
 class Following:
     """A plan that is followed: its log, and the day from which it is looked at."""
@@ -39,6 +46,7 @@ class Following:
     agency: str | None = None
     """The body whose duties are asked for; None for those of all."""
     _known: dict[str, tuple[Standing, ...]] = field(default_factory=dict)
+    _found: dict[str, "_Indexed"] = field(default_factory=dict)
     _everybodys: dict[str, tuple[Standing, ...]] = field(default_factory=dict)
     """The standings of tasks whoever owes them; what ``of`` returns shares them."""
 
@@ -118,7 +126,7 @@ class Following:
 
     def of(self, agency: str) -> "Following":
         """Return the same for the duties of a body."""
-        return replace(self, agency=agency, _known={})
+        return replace(self, agency=agency, _known={}, _found={})
 
     def standings(self, task: str) -> tuple[Standing, ...]:
         """Return how the duties of a task stand: those of the agency asked for where it has some, else all."""
@@ -142,21 +150,34 @@ class Following:
         if line.day is None:
             changes = self.changes(line.row.id)
             return replace(line, standing=LineStanding(found), changes=changes, handed=self._handed(line.row.id))
-        everybodys, found = found, tuple(one for one in found if _is_of_day(one, line))
-        periods = {one.occasion.key for one in found}
+        by_day, by_occasion = self._indexed(line.row.id)
+        same_day = by_day.get((line.day.due, line.day.part), ())
+        found = tuple(one for one in same_day if line.day.occurrence in {None, one.occasion.key})
+        periods = dict.fromkeys(one.occasion.key for one in found)
         changes = self.changes(line.row.id, periods)
         about = [
             change for change in changes if not all(passes_by(change.entry, one.occasion, one.due) for one in found)
         ]
-        apart = any(
-            one.occasion.key in periods and one.status not in CLOSED and not _is_of_day(one, line) for one in everybodys
-        )
+        own = set(map(id, found))
+        others = (one for period in periods for one in by_occasion[period] if id(one) not in own)
+        apart = any(one.status not in CLOSED for one in others)
         return replace(
             line,
             standing=LineStanding(found, apart=apart),
             changes=tuple(about) if found else changes,
             handed=self._handed(line.row.id, periods),
         )
+
+    def _indexed(self, task: str) -> "_Indexed":
+        """Return the same as ``standings``, by last day and part and by occasion."""
+        if task not in self._found:
+            by_day: dict[tuple[date | None, int], list[Standing]] = {}
+            by_occasion: dict[str | None, list[Standing]] = {}
+            for one in self.standings(task):
+                by_day.setdefault((one.due, one.occasion.part or 0), []).append(one)
+                by_occasion.setdefault(one.occasion.key, []).append(one)
+            self._found[task] = _Indexed(by_day, by_occasion)
+        return self._found[task]
 
     def _handed(self, task: str, periods: Container[str | None] | None = None) -> tuple[HandOver, ...]:
         """Return who has duties of a task now in place of whom, of all occasions or of some, named by their keys."""
@@ -182,16 +203,6 @@ class Following:
             planned = one.occasion.day
             earlier = planned.due if planned and one.extended else None
             yield replace(line, day=LineStanding((one,)).day, extended_from=earlier)
-
-
-def _part(one: Standing) -> int:
-    return one.occasion.part or 0
-
-
-def _is_of_day(one: Standing, line: Line) -> bool:
-    if line.day is None or one.due != line.day.due or _part(one) != line.day.part:
-        return False
-    return line.day.occurrence in {None, one.occasion.key}
 
 
 class Stage(StrEnum):
