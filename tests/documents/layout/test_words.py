@@ -136,6 +136,7 @@ BROKEN = '</w:t><w:br/><w:t xml:space="preserve">'
 NEAR_MISSES += [
     ("decision", "- Lưu: VT, VP.", f"- Lưu: VT,{BROKEN}VP."),
     ("decision", "- Sở Nội vụ (b/c);", f"- Sở Nội vụ{BROKEN}(b/c);"),
+    ("letter to several", "- Sở Nội vụ tỉnh Đồng Tháp;", f"- Sở Nội vụ{BROKEN}tỉnh Đồng Tháp;"),
     ("decision", "ngày 09 tháng 01 năm 2026", "ngày 10 tháng 12 năm 2026"),
     ("submission", "Kính gửi: Ủy", "Kính trình: Ủy"),
     ("letter", TO_SNV, f"{TO_SNV}."),
