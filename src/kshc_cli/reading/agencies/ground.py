@@ -109,7 +109,8 @@ def _without_numbering(tokens: tuple[Token, ...], lines: frozenset[int]) -> tupl
 def _numbers(tokens: tuple[Token, ...], lines: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield the first token and the length of each number: any one of a line, inside it those that go on counting.
 
-    A figure before the separator may be what another figure is listed with: UBND Phường 1, 2.
+    A figure before the separator may be what another figure is listed with (UBND Phường 1, 2.), but for words behind
+    it that the list goes on with: 1. UBND Phường 1, 2. Phòng Nội vụ.
     """
     last: tuple[str, str] | None = None
     for place in range(len(tokens)):
@@ -120,7 +121,8 @@ def _numbers(tokens: tuple[Token, ...], lines: frozenset[int]) -> Iterator[tuple
         mark = tokens[place : place + length]
         number = next(token.word for token in mark if token.word != "(")
         style = mark[-1].word
-        listed = not opens and place > 1 and tokens[place - 2].word.isdigit() and style != ")"
+        names_next = style == "." and place + length < len(tokens) and place + length not in lines
+        listed = not opens and place > 1 and tokens[place - 2].word.isdigit() and style != ")" and not names_next
         begins = not opens and tokens[place - 1].word == ":" and number in {"1", "a", "i"}
         follows = last is not None and last[1] == style and not listed and _is_next(last[0], number)
         opens = opens and not (style == "." and number in _UNITS)

@@ -270,7 +270,7 @@ def _with_year(cell: Cell, at: int, point: Point) -> Found | None:
         year = year_number(cell.word(at + 2))
         return (point, at) if year is None else (replace(point, year=year), at + 3)
     if word == "năm":
-        return _put_year(cell, at + 1, point)
+        return None if _heads_lines(cell, at) else _put_year(cell, at + 1, point)
     if word == "/":
         return _put_year(cell, at + (2 if cell.word(at + 1) == "năm" else 1), point)
     if word == "(":
@@ -280,6 +280,14 @@ def _with_year(cell: Cell, at: int, point: Point) -> Found | None:
     if word == "-" or (word == "." and cell.tight(at) and cell.tight(at + 1)):
         return _put_year(cell, at + 1, point) or (point, at)
     return point, at
+
+
+def _heads_lines(cell: Cell, at: int) -> bool:
+    """Tell whether a year begins a line as an earlier one does: each may be that of the lines below it."""
+    return cell.new_line(at) and any(
+        cell.word(place) == "năm" and year_number(cell.word(place + 1)) and (not place or cell.new_line(place))
+        for place in range(at)
+    )
 
 
 def _put_year_in_brackets(cell: Cell, at: int, point: Point) -> Found:
