@@ -71,7 +71,7 @@ class _Charging:
         """Whether a statement has begun behind that role."""
         self._led = False
         """Whether a role behind a list has said who leads."""
-        said = (_words(text[span.start : span.end]) for span in spans if span.sense is Sense.DUTY)
+        said = (_words(text[one.start : one.end]) for one in spans if one.sense in {Sense.DUTY, Sense.UNREAD})
         self._says_lead = any(role["lead"] for words in said for role in _ROLE.finditer(words))
         self._labelled = self._says_lead
         """Whether the words have said who leads, or a label what those behind it do."""
