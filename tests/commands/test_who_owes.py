@@ -599,6 +599,15 @@ def test_a_hand_over_names_who_gave_and_who_took_and_nobody_else(kshc: Kshc) -> 
 
 
 @pytest.mark.usefixtures("plan")
+def test_a_member_that_gives_on_what_its_group_took_over_is_named(kshc: Kshc) -> None:
+    did(kshc, "reassign", "1", "--to", "cac-phong", *BY)
+    assert "\tPhòng Kinh tế → Các phòng\t" in kshc(*TODAY, "list").out
+    did(kshc, "reassign", "1", "--unit", "y-te", "--to", "van-phong", *BY)
+    told = kshc(*TODAY, "list").out
+    assert "(Phòng Kinh tế → Các phòng; Trạm Y tế → Văn phòng)" in told
+
+
+@pytest.mark.usefixtures("plan")
 def test_a_hand_over_of_some_occasions_is_said_to_be_one(kshc: Kshc) -> None:
     did(kshc, "reassign", "3", "--to", "van-hoa", "--period", "2026-Q3", *BY)
     told = kshc(*TODAY, "list", "--search", "Báo cáo").out

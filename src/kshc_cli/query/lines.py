@@ -39,17 +39,22 @@ class HandOver:
 
 
 def hand_overs(standings: Iterable[Standing], by_words: Sequence[str | None]) -> tuple[HandOver, ...]:
-    """Return who has duties now in place of whom; ``by_words`` are the bodies that owe them by the words."""
+    """Return who has duties now in place of whom; ``by_words`` are the bodies that owe them by the words.
+
+    Who got a duty as a member of a group and gave it on stands for itself.
+    """
     moved = {(one.occasion.key, one.unit): one for one in standings}
+    given = {(key, one.moved_to) for (key, _unit), one in moved.items()}
     had = Counter(unit for (_key, unit), one in moved.items() if one.status not in DONE)
     gave = Counter(
         (unit, _holder(one, moved))
-        for (_key, unit), one in moved.items()
-        if unit in by_words and one.status is Status.REASSIGNED
+        for (key, unit), one in moved.items()
+        if one.status is Status.REASSIGNED and (unit in by_words or (key, unit) not in given)
     )
     pairs = [HandOver(giver, taker, times == had[giver]) for (giver, taker), times in gave.items()]
     takers = dict.fromkeys(one.taker for one in pairs)
-    if len(pairs) == len(by_words) * len(takers) and all(one.always for one in pairs):
+    everybody = len(pairs) == len(by_words) * len(takers)
+    if everybody and all(one.always and one.giver in by_words for one in pairs):
         return tuple(HandOver(None, taker, always=True) for taker in takers)
     return tuple(pairs)
 
