@@ -586,6 +586,6 @@ def test_a_last_day_before_the_entry_names_both_days_and_the_option(
     assert "The last day 10/06/2026 lies before the day of the entry, 05/07/2026." in refused.err
     assert "--on" in refused.err
     monkeypatch.setenv("KSHC_LANG", "vi")
-    assert "Hạn 10/06/2026 sớm hơn ngày của dòng này (05/07/2026)." in kshc(*asked).err
+    assert "Hạn 10/06/2026 sớm hơn ngày ghi nhận (05/07/2026)." in kshc(*asked).err
     monkeypatch.setenv("KSHC_LANG", "en")
     assert kshc(*asked, "--on", "1/6/2026").status == 0

@@ -64,9 +64,10 @@ def leads_first(kshc: Kshc, agency: str) -> bool:
     return "1" in {row["id"] for row in asked(kshc, "list", "--agency", agency, "--role", "lead")}
 
 
-def did(kshc: Kshc, *arguments: str) -> None:
+def did(kshc: Kshc, *arguments: str) -> str:
     answer = kshc(*TODAY, *arguments)
     assert answer.status == 0, answer.err
+    return answer.err
 
 
 @pytest.mark.usefixtures("plan")
@@ -216,20 +217,22 @@ def test_rows_say_their_period_in_words(kshc: Kshc, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.usefixtures("plan")
-def test_a_refusal_lists_the_open_periods_the_current_one_first(kshc: Kshc) -> None:
-    did(kshc, "done", "3", "--period", "Q1", "--on", "30/3")
+def test_a_refusal_lists_the_open_periods_in_order_of_time(kshc: Kshc) -> None:
+    did(kshc, "done", "3", "--period", "Q2", "--on", "30/6")
     answer = kshc(*TODAY, "done", "3")
     assert answer.status == 2
-    assert "with --period: quarter III, quarter II, quarter IV, quarter I." in answer.err
+    assert "with --period: quarter I, quarter III, quarter IV." in answer.err
+    did(kshc, "cancel", "3", *BY)
+    assert "with --period: quarter I, quarter II, quarter III, quarter IV." in kshc(*TODAY, "done", "3").err
 
 
 @pytest.mark.usefixtures("plan")
-def test_what_has_passed_stands_before_what_is_to_come_in_a_refusal(kshc: Kshc) -> None:
+def test_a_refusal_prefers_what_has_passed_to_what_is_to_come(kshc: Kshc) -> None:
     did(kshc, "done", "8", "--period", "26")
     answer = kshc(*TODAY, "done", "8")
-    assert re.findall(r"week (\d+) ", answer.err)[:3] == ["28", "27", "25"]
+    assert re.findall(r"week (\d+) ", answer.err) == ["20", "21", "22", "23", "24", "25", "27", "28"]
     months = kshc(*TODAY, "done", "5").err
-    assert re.findall(r"month (\d+)", months) == ["7", "6", "5", "4", "3", "2", "1", "8"]
+    assert re.findall(r"month (\d+)", months) == ["1", "2", "3", "4", "5", "6", "7", "8"]
 
 
 @pytest.mark.usefixtures("plan")
@@ -314,7 +317,7 @@ def test_periods_that_the_words_list_have_names(kshc: Kshc, plan: Path) -> None:
     """What is to be done in several periods of the calendar is spoken of by them; the log keeps the day."""
     plan.write_text(PLAN.replace("Trước ngày 30/6/2026", "Tháng 5; quý III; 6 tháng cuối năm 2026"), encoding="utf-8")
     lacking = kshc(*TODAY, "done", "1")
-    assert "with --period: quarter III, second half-year, month 5." in lacking.err
+    assert "with --period: month 5, quarter III, second half-year." in lacking.err
     for words, key in {"tháng 5": "2026-05-31", "Quý III/2026": "2026-09-30", "H2": "2026-12-31"}.items():
         did(kshc, "done", "1", "--period", words)
         assert f"period: {key}," in Path("progress.yaml").read_text("utf-8").splitlines()[-1]
@@ -476,7 +479,7 @@ def test_periods_of_windows_are_called_as_people_call_them(kshc: Kshc, plan: Pat
     did(kshc, "extend", "3", "--period", "Q4", "--due", "20/12", *BY)
     assert [line.split("\t")[4] for line in kshc(*TODAY, "log", "3").out.splitlines()[1:]] == [
         "quarter II; entered on 02/07/2026",
-        "quarter IV; last day 20/12/2026; by QĐ số 45/QĐ-UBND",
+        "quarter IV; new last day 20/12/2026; by QĐ số 45/QĐ-UBND",
     ]
     answer = kshc(*TODAY, "due", "--from", "1/12", "--to", "31/12")
     assert "Sun 20/12/2026 was 31/12/2026 quarter IV" in answer.out
@@ -492,7 +495,7 @@ def test_what_an_event_began_is_called_by_it(kshc: Kshc) -> None:
     assert "event of 01/07/2026: " in kshc(*TODAY, "show", "7").out
     did(kshc, "extend", "7", "--period", "1/7", "--due", "15/7", *BY)
     assert "Wed 15/07/2026 was 10/07/2026 event of 01/07/2026" in kshc(*TODAY, "due", "--month", "7").out
-    assert "event of 01/07/2026; last day 15/07/2026" in kshc(*TODAY, "log", "7").out
+    assert "event of 01/07/2026; new last day 15/07/2026" in kshc(*TODAY, "log", "7").out
 
 
 @pytest.mark.usefixtures("plan")
@@ -605,6 +608,62 @@ def test_a_member_that_gives_on_what_its_group_took_over_is_named(kshc: Kshc) ->
     did(kshc, "reassign", "1", "--unit", "y-te", "--to", "van-phong", *BY)
     told = kshc(*TODAY, "list").out
     assert "(Phòng Kinh tế → Các phòng; Trạm Y tế → Văn phòng)" in told
+
+
+@pytest.mark.usefixtures("plan")
+def test_who_gave_to_the_same_body_is_told_together(kshc: Kshc, plan: Path) -> None:
+    """Of many that gave a few are named; who takes everything over, having a part already, needs no givers."""
+    did(kshc, "reassign", "2", "--unit", "kinh-te", "--to", "van-phong", *BY)
+    did(kshc, "reassign", "2", "--unit", "y-te", "--to", "van-phong", *BY)
+    assert "\tCác phòng (Phòng Kinh tế, Trạm Y tế → Văn phòng)\t" in kshc(*TODAY, "list").out
+    did(kshc, "reassign", "2", "--unit", "van-hoa", "--to", "van-phong", *BY)
+    assert "\tCác phòng → Văn phòng\t" in kshc(*TODAY, "list").out
+    Path("progress.yaml").unlink()
+    did(kshc, "reassign", "2", "--to", "van-hoa", *BY)
+    assert "\tCác phòng → Phòng Văn hóa\t" in kshc(*TODAY, "list").out
+    Path("progress.yaml").unlink()
+    wards = "".join(f"  - {{id: to-{n}, name: Tổ {n}}}\n" for n in range(1, 7))
+    words = plan.read_text("utf-8").replace("  - {id: cac-phong", f"{wards}  - {{id: cac-phong")
+    members = "[kinh-te, " + ", ".join(f"to-{n}" for n in range(1, 7))
+    plan.write_text(words.replace("members: [kinh-te", f"members: {members}"), encoding="utf-8")
+    for giver in ("kinh-te", *(f"to-{n}" for n in range(1, 5))):
+        did(kshc, "reassign", "2", "--unit", giver, "--to", "y-te", *BY)
+    assert "(Phòng Kinh tế, Tổ 1, Tổ 2 and 2 more → Trạm Y tế)" in kshc(*TODAY, "list").out
+
+
+@pytest.mark.usefixtures("plan")
+def test_a_hand_over_by_all_says_from_whom(kshc: Kshc) -> None:
+    assert "; from Phòng Kinh tế, Trạm Y tế; to Phòng Văn hóa; " in did(kshc, "reassign", "2", "--to", "van-hoa", *BY)
+    told = did(kshc, "reassign", "2", "--unit", "van-hoa", "--to", "y-te", *BY)
+    assert "; Phòng Văn hóa; to Trạm Y tế; " in told
+    assert "from" not in told
+
+
+@pytest.mark.usefixtures("plan")
+def test_an_extension_says_the_day_that_it_moves(kshc: Kshc) -> None:
+    told = did(kshc, "extend", "1", "--due", "25/6", "--on", "1/6", *BY, "--dry-run")
+    assert "; old last day 30/06/2026 (the new one is 5 days earlier); new last day 25/06/2026; " in told
+    told = did(kshc, "extend", "1", "--due", "15/7", "--on", "1/6", *BY)
+    assert "; old last day 30/06/2026; new last day 15/07/2026; " in told
+    assert "; old last day 15/07/2026; " in did(kshc, "extend", "1", "--due", "31/7", "--on", "2/6", *BY)
+    did(kshc, "extend", "2", "--due", "15/7", "--on", "1/6", "--unit", "y-te", *BY)
+    told = did(kshc, "extend", "2", "--due", "31/7", "--on", "2/6", *BY)
+    assert "new last day 31/07/2026" in told
+    assert "old last day" not in told, "its bodies had different ones"
+    assert "last day" not in did(kshc, "event", "7", "--on", "1/6")
+
+
+def test_occasions_are_offered_in_order_of_time(kshc: Kshc, plan: Path) -> None:
+    """And what comes several times, but not at intervals, is not said to have periods."""
+    months = ", ".join(f"month {n}" for n in range(1, 9))
+    refused = kshc(*TODAY, "done", "5").err
+    assert "The task has several occasions; it is not said which one is meant. Name one of them " in refused
+    assert f"--period: {months} (and 4 more)." in refused
+    did(kshc, "done", "5", "--period", "1", "--on", "5/2")
+    months = ", ".join(f"month {n}" for n in range(2, 10))
+    assert f"--period: {months} (and 3 more)." in kshc(*TODAY, "done", "5").err
+    plan.write_text(PLAN.replace("Trước ngày 30/6/2026", "Tháng 5; quý III năm 2026"), encoding="utf-8")
+    assert "The task falls due several times; it is not said which time is meant." in kshc(*TODAY, "done", "1").err
 
 
 @pytest.mark.usefixtures("plan")

@@ -184,8 +184,10 @@ def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
     log = recorder(session)
     makes = [partial(_entry, wish, unit, log) for wish in wishes for unit in wish.units or (None,)]
     entries = log.record(*makes, dry_run=dry_run)
-    for entry in entries[-len(makes) :]:
-        session.say(recorded_sentence(entry, log.course(entry.task or "", entries), dry_run=dry_run))
+    for place, entry in enumerate(entries[-len(makes) :], len(entries) - len(makes)):
+        course = log.course(entry.task or "", entries)
+        before = log.course(entry.task or "", entries[:place]) if entry.due else course
+        session.say(recorded_sentence(entry, course, before, dry_run=dry_run))
         session.say(entry_line(entry), level=1)
     return 0
 

@@ -32,7 +32,7 @@ class HandOver:
     """That a body has duties now which another one has by the words."""
 
     giver: str | None
-    """Who has them by the words; None where all that have any gave them to ``taker``."""
+    """Who has them by the words; None where all others that have any gave them to ``taker``."""
     taker: str
     always: bool
     """Whether on all occasions that the line is about."""
@@ -53,8 +53,8 @@ def hand_overs(standings: Iterable[Standing], by_words: Sequence[str | None]) ->
     )
     pairs = [HandOver(giver, taker, times == had[giver]) for (giver, taker), times in gave.items()]
     takers = dict.fromkeys(one.taker for one in pairs)
-    everybody = len(pairs) == len(by_words) * len(takers)
-    if everybody and all(one.always and one.giver in by_words for one in pairs):
+    whole = {(unit, taker) for unit in by_words for taker in takers if unit != taker}
+    if whole == {(one.giver, one.taker) for one in pairs if one.always} and len(whole) == len(pairs):
         return tuple(HandOver(None, taker, always=True) for taker in takers)
     return tuple(pairs)
 

@@ -7,6 +7,7 @@ from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Change, HandOver, Line
 from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.standings import several_names
 from kshc_cli.tracking.progress_log import Entry, What
 
 
@@ -43,19 +44,24 @@ def change_notes(lines: Iterable[Line], agencies: Mapping[str, Agency]) -> Itera
 
 def lead_words(line: Line, agencies: Mapping[str, Agency]) -> str:
     """Return the words of the lead, and below them who has which duties now in place of whom."""
-    told = "; ".join(_hand_over(one, agencies) for one in line.handed)
+    told = "; ".join(_hand_overs(line.handed, agencies))
     if not told:
         return line.row.lead or ""
-    told = f"→ {told}" if line.handed[0].giver is None else f"({told})"
+    told = told if line.handed[0].giver is None else f"({told})"
     return f"{line.row.lead or ''}\n{told}"
 
 
-def _hand_over(one: HandOver, agencies: Mapping[str, Agency]) -> str:
-    taker = body_name(one.taker, agencies)
-    if one.giver is None:
-        return taker
-    words = f"{body_name(one.giver, agencies)} → {taker}"
-    return words if one.always else _("{words} (some times only)").format(words=words)
+def _hand_overs(handed: Iterable[HandOver], agencies: Mapping[str, Agency]) -> Iterator[str]:
+    """Say who gave duties to whom: those who gave to the same bodies together, of many the first by name."""
+    takers: dict[tuple[str | None, bool], list[str]] = {}
+    for one in handed:
+        takers.setdefault((one.giver, one.always), []).append(body_name(one.taker, agencies))
+    givers: dict[tuple[str, bool], list[str]] = {}
+    for (giver, always), names in takers.items():
+        givers.setdefault((", ".join(names), always), []).extend([giver] if giver else [])
+    for (names, always), units in givers.items():
+        words = f"{several_names(units, agencies)} → {names}".lstrip()
+        yield words if always else _("{words} (some times only)").format(words=words)
 
 
 def body_name(agency: str | None, agencies: Mapping[str, Agency]) -> str:

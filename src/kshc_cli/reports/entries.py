@@ -62,10 +62,11 @@ def entry_line_cells(
 
 def entry_details(entry: Entry, agencies: Mapping[str, Agency], period: str) -> Iterable[str]:
     """Say whose duty an entry is about, when, by which document and who entered it, as far as it tells."""
+    due = _("new last day {words}") if entry.kind is What.EXTENDED else _("last day {words}")
     told = (
         (_name(entry.unit, agencies), "{words}"),
         (period, "{words}"),
-        (written(entry.due) if entry.due else None, _("last day {words}")),
+        (written(entry.due) if entry.due else None, due),
         (_name(entry.lead, agencies), _("to {words}")),
         (entry.into, _("into {words}")),
         (entry.entry, _("of {words}")),

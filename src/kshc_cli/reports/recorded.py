@@ -1,7 +1,6 @@
 """What an entry says, in a sentence: of which task, whose it was, in time or late, and how to take it back."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from textwrap import shorten
 from typing import Final
 
@@ -11,7 +10,7 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.entries import entry_details, what_words
 from kshc_cli.reports.standings import days_words, several_names
-from kshc_cli.tracking.course import Course
+from kshc_cli.tracking.course import Course, Duty
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 
@@ -19,13 +18,17 @@ _WORDS: Final = 60
 """Characters of a task's words that tell which one it is."""
 
 
-def recorded_sentence(entry: Entry, course: Course, *, dry_run: bool = False) -> str:
-    """Say what was recorded or, in a ``dry_run``, would be; ``course`` is that of its task with the entry in it."""
+def recorded_sentence(entry: Entry, course: Course, before: Course, *, dry_run: bool = False) -> str:
+    """Say what was recorded or, in a ``dry_run``, would be.
+
+    ``course`` is that of its task with the entry in it, ``before`` the one without.
+    """
     period = next(
         (one.name(course.plan.year) for one in course.occasions if entry.period and one.key == entry.period), None
     )
     details = _details(entry, course.plan, period)
-    facts = "; ".join((what_on(entry) + _timing(entry, course), *_bodies(entry, course), *details))
+    about = (*_bodies(entry, course), *_day_before(entry, before))
+    facts = "; ".join((what_on(entry) + _timing(entry, course), *about, *details))
     sentence = _("Recorded: {task}: {facts}. If it is wrong: kshc undo {id}")
     if dry_run:
         sentence = _("This would be recorded: {task}: {facts}. Nothing was written (--dry-run).")
@@ -81,16 +84,33 @@ def _details(entry: Entry, plan: ReadPlan, period: str | None = None) -> Iterabl
 
 
 def _bodies(entry: Entry, course: Course) -> Iterator[str]:
-    """Name the bodies that are done by an entry that names none."""
+    """Name the bodies that are done, or gave their duties away, by an entry that names none."""
     agencies: Mapping[str, Agency] = course.plan.registry.by_id
-    bodies = list(dict.fromkeys(unit for unit, _due in _settled(entry, course) if unit)) if entry.unit is None else []
-    if bodies:
-        yield several_names(bodies, agencies)
+    bodies = list(dict.fromkeys(duty.unit for duty in _settled(entry, course) if duty.unit))
+    if bodies and entry.unit is None:
+        names = several_names(bodies, agencies)
+        yield _("from {names}").format(names=names) if entry.kind is What.REASSIGNED else names
+
+
+def _day_before(entry: Entry, before: Course) -> Iterator[str]:
+    """Say which last day an extension moves, where it is one, and where the new one is no later."""
+    days = {duty.state.due for duty in before.meant(entry) if duty.state.is_open}
+    old, *others = days or {None}
+    if entry.kind is not What.EXTENDED or entry.due is None or old is None or others:
+        return
+    earlier = (old - entry.due).days
+    told = ngettext(
+        "old last day {day} (the new one is {n} day earlier)",
+        "old last day {day} (the new one is {n} days earlier)",
+        earlier,
+    )
+    yield (told if earlier > 0 else _("old last day {day}")).format(day=written(old), n=earlier)
 
 
 def _timing(entry: Entry, course: Course) -> str:
     """Say how many days before or behind its last day something was done, where there is one such day."""
-    due, *others = {due for _unit, due in _settled(entry, course)} or {None}
+    settled = _settled(entry, course) if entry.kind is What.DONE else ()
+    due, *others = {duty.state.due for duty in settled} or {None}
     if due is None or others:
         return ""
     days = (due - entry.date).days
@@ -99,8 +119,6 @@ def _timing(entry: Entry, course: Course) -> str:
     return ", " + ngettext("{n} day before its last day", "{n} days before its last day", days).format(n=days)
 
 
-def _settled(entry: Entry, course: Course) -> Iterator[tuple[str | None, date | None]]:
-    """Yield body and last day of each duty that an entry has settled by its being done."""
-    for duty in course.meant(entry) if entry.kind is What.DONE else ():
-        if duty.state.settled_by is not None and duty.state.settled_by.id == entry.id:
-            yield duty.unit, duty.state.due
+def _settled(entry: Entry, course: Course) -> Iterator[Duty]:
+    """Yield the duties that an entry has settled: they are done, given away or ended by it."""
+    return (duty for duty in course.meant(entry) if duty.state.settled_by and duty.state.settled_by.id == entry.id)

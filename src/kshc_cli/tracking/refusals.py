@@ -9,6 +9,7 @@ from kshc_cli.findings import Finding, error
 from kshc_cli.messages import _
 from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadTask
+from kshc_cli.reading.values import Kind
 from kshc_cli.tracking.course import Course, Duty, DutyState
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
@@ -106,11 +107,13 @@ def all_closed(course: Course) -> Finding | None:
 
 
 def no_such_period(entry: Entry, course: Course) -> Finding:
-    """Say that the task has no such occasion, or several; list the open ones, the current one first."""
+    """Say that the task has no such occasion, or several, and list those that it has."""
     held = occasions_within(entry.period, course) if entry.period else []
-    keys = listed(_open_first(entry, course, held or course.occasions), most=_PERIODS)
+    keys = _nearest(entry, course, held or course.occasions)
     if entry.period is None:
-        message = _("The task has several occasions, and the entry does not say which.")
+        message = _("The task has several occasions; it is not said which one is meant.")
+        if any(one.kind is not Kind.RECURRING for one in course.occasions):
+            message = _("The task falls due several times; it is not said which time is meant.")
         return error(
             "unknown-period", ("task",), message, _("Name one of them with --period: {periods}.").format(periods=keys)
         )
@@ -123,21 +126,28 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
     )
 
 
-def _open_first(entry: Entry, course: Course, occasions: Iterable[Occasion]) -> Iterator[str]:
-    """Yield what a task's occasions are called, which --period takes: the open ones, then the others.
+def _nearest(entry: Entry, course: Course, occasions: Iterable[Occasion]) -> str:
+    """List what a task's occasions are called, which --period takes, in order of time: the open ones, if there are any.
 
-    Of either the current one comes first, then those that have passed, the last one first, then those to come.
+    Of many those are named that matter most: the current one, then those that have passed, the last one first, then
+    those to come.
     """
 
-    def order(one: Occasion) -> tuple[bool, int, int]:
-        open_ones = [state for state in course.duties[one.key].values() if state.is_open]
-        due = max((state.due for state in open_ones if state.due), default=one.day.due if one.day else date.max)
-        if due < entry.date:
-            return not open_ones, 1, -due.toordinal()
-        return not open_ones, 2 if one.turn is not None and one.turn > entry.date else 0, due.toordinal()
+    def open_ones(one: Occasion) -> list[DutyState]:
+        return [state for state in course.duties[one.key].values() if state.is_open]
 
-    for one in sorted((each for each in occasions if each.key), key=order):
-        yield one.name(course.plan.year)
+    def due(one: Occasion) -> date:
+        return max((state.due for state in open_ones(one) if state.due), default=one.day.due if one.day else date.max)
+
+    def order(one: Occasion) -> tuple[int, int]:
+        if due(one) < entry.date:
+            return 1, -due(one).toordinal()
+        return 2 if one.turn is not None and one.turn > entry.date else 0, due(one).toordinal()
+
+    named = [one for one in occasions if one.key]
+    near = sorted(filter(open_ones, named) if any(map(open_ones, named)) else named, key=order)
+    shown = sorted(near[:_PERIODS], key=due)
+    return listed([one.name(course.plan.year) for one in (*shown, *near[_PERIODS:])], most=_PERIODS)
 
 
 def how_recorded(entry: Entry | None) -> str:
@@ -182,7 +192,7 @@ def due_too_early(due: date, day: date) -> Finding:
     """Say that a last day lies before the day of its entry."""
     sentence = _("The last day {due} lies before the day of the entry, {day}.")
     message = sentence.format(due=written(due), day=written(day))
-    remedy = _("Correct one of the two days; what was true of an earlier day is recorded with --on.")
+    remedy = _("Correct one of the two days; what was decided on an earlier day is recorded with --on.")
     return error("due-too-early", ("due",), message, remedy)
 
 
