@@ -69,7 +69,8 @@ def test_an_option_named_several_times_means_every_body_or_none(kshc: Kshc) -> N
 
 def test_other_records_say_their_own_things(kshc: Kshc) -> None:
     said = kshc("extend", "own", "--due", "20/12", "--by", "QĐ 45", *TODAY).err
-    assert said.startswith("Recorded: own Tổng kết: extended on 06/11/2026; old last day 30/11/2026; new last day 20/12/2026; by QĐ 45. If ")
+    moved = "old last day 30/11/2026; new last day 20/12/2026"
+    assert said.startswith(f"Recorded: own Tổng kết: extended on 06/11/2026; {moved}; by QĐ 45. If ")
     assert kshc("event", "event", "--on", "1/11", *TODAY).err.startswith("Recorded: event ")
     assert "; event of 01/11/2026; " in kshc("done", "event", "--unit", "kinh-te", "--on", "5/11", *TODAY).err
     partly = kshc("done", "own", "--partly", *TODAY).err
