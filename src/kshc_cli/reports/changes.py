@@ -59,8 +59,8 @@ def _hand_overs(handed: Iterable[HandOver], agencies: Mapping[str, Agency]) -> I
     givers: dict[tuple[str, bool], list[str]] = {}
     for (giver, always), names in takers.items():
         givers.setdefault((", ".join(names), always), []).extend([giver] if giver else [])
-    for (names, always), units in givers.items():
-        words = f"{several_names(units, agencies)} → {names}".lstrip()
+    for (taking, always), units in givers.items():
+        words = f"{several_names(units, agencies)} → {taking}".lstrip()
         yield words if always else _("{words} (some times only)").format(words=words)
 
 
