@@ -203,8 +203,10 @@ def _entry(wish: Wish, named: str | None, log: Recorder, entries: tuple[Entry, .
     fields = _with_days(wish.fields or {}, log.plan.year)
     if isinstance(into := fields.get("into"), str):
         fields["into"] = find_task(into, log.plan).task.id
-    _needed, allowed = FIELDS[What(wish.what)]
+    if isinstance(lead := fields.get("lead"), str):
+        fields["lead"] = find_agency(lead, log.plan.plan.agencies).id
     kind = What(wish.what)
+    _needed, allowed = FIELDS[kind]
     period = period_meant(wish.period, course, about_one=kind in ABOUT_ONE) if "period" in allowed else None
     _ask_for_unit(wish, course, period)
     return made(
@@ -249,12 +251,6 @@ def _spelt(value: object) -> object:
             _("“{words}” holds a character that cannot be seen ({code}).").format(words=plain(words), code=code)
         )
     return words
-
-
-def agency_named(wish: str, session: Session) -> str:
-    """Return the id of an agency of the plan in use. Raises WrongArgumentError if it is not clear which."""
-    _file, plan = opened_plan(session)
-    return find_agency(wish, plan.agencies).id
 
 
 def made(what: str, **fields: object) -> Entry:

@@ -1,0 +1,67 @@
+"""The commands that record one thing of a task: their options follow from the fields of its entries."""
+
+from collections.abc import Callable, Sequence
+from inspect import Parameter, Signature
+from typing import Any, Final
+
+import typer
+
+from kshc_cli.cli.entry_options import (
+    ByOption,
+    DryRunOption,
+    NoteOption,
+    OnOption,
+    PeriodOption,
+    TaskArgument,
+    UnitsOption,
+    WhoOption,
+    Wish,
+)
+from kshc_cli.cli.recording import recorded
+from kshc_cli.cli.session import session_of
+from kshc_cli.tracking.progress_log import FIELDS, What
+
+_OF_SOME: Final = {"by": ByOption, "unit": UnitsOption, "period": PeriodOption}
+"""The options of fields that several kinds of entry have, and some do not."""
+
+_OF_ALL: Final = {"on": OnOption, "note": NoteOption, "who": WhoOption}
+
+
+def recording_command(what: What, **own: Any) -> Callable[..., int]:  # noqa: ANN401  typer's annotations
+    """Return the command that records ``what`` of a task; ``own`` are its own options, by the field that they give.
+
+    An option is required where such an entry needs its field.
+    """
+    needed, allowed = FIELDS[what]
+    some = {name: option for name, option in _OF_SOME.items() if name in needed | allowed}
+    options = {"task": TaskArgument} | own
+    options |= {name: option for name, option in (some | _OF_ALL).items() if name not in own}
+
+    def command(
+        context: typer.Context,
+        *,
+        task: str,
+        on: str | None,
+        note: str | None,
+        who: str | None,
+        dry_run: bool,
+        unit: Sequence[str] | None = None,
+        period: str | None = None,
+        **fields: object,
+    ) -> int:
+        wish = Wish(what.value, task, on, unit, period=period, fields=fields, note=note, who=who)
+        return recorded(session_of(context), wish, dry_run=dry_run)
+
+    vars(command)["__signature__"] = Signature(
+        [
+            Parameter("context", Parameter.KEYWORD_ONLY, annotation=typer.Context),
+            *(
+                Parameter(
+                    name, Parameter.KEYWORD_ONLY, annotation=option, default=Parameter.empty if name in needed else None
+                )
+                for name, option in options.items()
+            ),
+            Parameter("dry_run", Parameter.KEYWORD_ONLY, annotation=DryRunOption, default=False),
+        ]
+    )
+    return command
