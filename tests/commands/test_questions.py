@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -140,6 +141,54 @@ def test_kind_section_and_search(ask: Any) -> None:  # noqa: ANN401
     assert ids(ask("list", "--section", "cong tac chuan bi")) == ["3.1.1", "3.1.2", "3.1.3"]
     assert ids(ask("list", "--search", "ra soat don gian hoa")) == ids(ask("list", "--search", "RÀ SOÁT, đơn giản hóa"))
     assert "1.2.3" in ids(ask("list", "--search", "don gian hoa"))
+
+
+@pytest.mark.parametrize(
+    ("wish", "found"),
+    [
+        ("phương án", True),
+        ("phuong an", True),
+        ("PHƯƠNG ÁN", True),
+        (unicodedata.normalize("NFD", "phương án"), True),
+        ("phuong án đơn", True),
+        ("tổng hợp: phương", True),
+        ("TTHC qua ket qu", True),
+        ("1.2.2", True),
+        ("phường án", False),
+        ("đon gian", False),
+        ("án phương", False),
+        ("hương án", False),
+        ("phương đơn giản", False),
+        ("phươn án", False),
+        ("UBND tỉnh Văn phòng", False),
+    ],
+)
+def test_words_are_sought_as_they_are_typed(ask: Any, wish: str, *, found: bool) -> None:  # noqa: ANN401
+    assert ("1.2.2" in ids(ask("list", "--search", wish))) is found
+
+
+def test_words_with_marks_are_found_in_no_others(ask: Any) -> None:  # noqa: ANN401
+    assert ids(ask("list", "--search", "phương án")) == ids(ask("list", "--search", "phương")) == ["1.2.1", "1.2.2"]
+    assert len(ids(ask("list", "--search", "phường"))) > 10
+    assert (
+        ids(ask("list", "--search", "so hoá")) == ids(ask("list", "--search", "số hóa")) == ["2.1.3", "2.1.5", "2.1.7"]
+    )
+    assert ids(ask("list", "--search", "[?]")) == ["2.1.3", "IV.1"]
+
+
+def test_repeated_searches_hold_all(ask: Any) -> None:  # noqa: ANN401
+    assert ids(ask("list", "--search", "tổng hợp", "--search", "phương án")) == ["1.2.2"]
+    assert ids(ask("list", "--search", "phương án", "--search", "phường")) == ["1.2.1", "1.2.2"]
+    assert ids(ask("list", "--search", "phương án", "--search", "một cửa")) == []
+
+
+def test_headings_and_names_are_matched_by_the_same_words(kshc: Kshc, plan_file: Path, ask: Any) -> None:  # noqa: ANN401
+    assert ids(ask("list", "--section", "công tác chuẩn")) == ["3.1.1", "3.1.2", "3.1.3"]
+    assert ids(ask("list", "--section", "cộng tác")) == ids(ask("list", "--section", "ông tác")) == []
+    assert ids(ask("list", "--agency", "UBND phuong An Hòa")) == ids(ask("list", "--agency", "phuong-an-hoa"))
+    assert ids(ask("list", "--agency", "an hoà")) == ids(ask("list", "--agency", "phuong-an-hoa"))
+    another = kshc("list", "--plan", plan_file, "--agency", "phường An Họa")
+    assert (another.status, "Did you mean UBND phường An Hòa" in another.err) == (2, True)
 
 
 def test_csv_guards_spreadsheets(kshc: Kshc, plan_file: Path) -> None:

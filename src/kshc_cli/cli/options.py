@@ -143,8 +143,15 @@ AsOfOption = Annotated[
     str | None, typer.Option("--as-of", metavar=_("DATE"), help=_("The day to look from; today if left out."))
 ]
 SearchOption = Annotated[
-    str | None,
-    typer.Option("--search", metavar=_("WORDS"), help=_("Words that stand in the task, with or without diacritics.")),
+    list[str] | None,
+    typer.Option(
+        "--search",
+        metavar=_("WORDS"),
+        help=_(
+            "Words that stand in the task one after another: with their diacritics where they are typed, else without;"
+            " repeated, all must stand there."
+        ),
+    ),
 ]
 FromOption = Annotated[
     str | None, typer.Option("--from", metavar=_("DATE"), help=_("The first day, for example 1/6/2024."))

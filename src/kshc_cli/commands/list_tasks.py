@@ -19,7 +19,11 @@ from kshc_cli.cli.options import (
 from kshc_cli.cli.session import session_of
 from kshc_cli.desk.tasks import ListQuestion
 
-EXAMPLES = ('kshc list --agency "Phường 1" --role lead', 'kshc list --kind "định kỳ"', 'kshc list --search "ra soat"')
+EXAMPLES = (
+    'kshc list --agency "Phường 1" --role lead',
+    'kshc list --kind "định kỳ"',
+    'kshc list --search "phương án" --search TTHC',
+)
 FINDINGS = ONE_OF_MANY
 
 
@@ -40,6 +44,11 @@ def command(
     """List the tasks that all options agree on."""
     form = csv_form(output, bom=bom, keys=keys)
     question = partial(
-        ListQuestion, role=role.value, kind=kind, section=section, search=search, status=tuple(status or ())
+        ListQuestion,
+        role=role.value,
+        kind=kind,
+        section=section,
+        search=tuple(search or ()),
+        status=tuple(status or ()),
     )
     return ask(session_of(context), question, output, csv=form, as_of=as_of, agency=agency).status

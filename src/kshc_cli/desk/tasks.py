@@ -123,7 +123,7 @@ class ListQuestion(NamedTuple):
     role: RoleFilter = "any"
     kind: Kind | Cycle | Unclear | None = None
     section: str | None = None
-    search: str | None = None
+    search: tuple[str, ...] = ()
     status: tuple[Status | Stage, ...] = ()
 
     def answered(self, opened: Opened) -> Answer:

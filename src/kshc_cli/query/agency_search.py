@@ -6,6 +6,7 @@ from kshc_cli.errors import UnknownNameError, WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.near import near
 from kshc_cli.plan.model import Agency
+from kshc_cli.query.sought_words import sought_words
 from kshc_cli.reading.agencies.registry import name_key
 from kshc_cli.reading.folding import fold
 
@@ -14,8 +15,9 @@ def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
     """Return the one body that ``wish`` means.
 
     Tries, in this order: the id, or the name with the id in brackets, as answers have it; a whole name or alias; the
-    same without diacritics; a part of a name, from the start of a word; the same of the words of an id. Raises
-    WrongArgumentError with the candidates if several fit, UnknownNameError with the nearest names if none does.
+    same by its words, of which those typed without diacritics may have some; a part of a name, from the start of a
+    word; the same of the words of an id. Raises WrongArgumentError with the candidates if several fit,
+    UnknownNameError with the nearest names if none does.
     """
     for fits in _ways(wish):
         found = [agency for agency in agencies if fits(agency)]
@@ -38,20 +40,16 @@ def _plain(name: str) -> str:
     return name_key(fold(name))
 
 
-def _id_words(agency: str) -> str:
-    return " ".join(_plain(agency).replace("-", " ").split())
-
-
 def _ways(wish: str) -> tuple[Callable[[Agency], bool], ...]:
-    key, plain, words = name_key(wish), _plain(wish), _id_words(wish)
+    key, words = name_key(wish), sought_words(wish)
     return (
         lambda agency: wish in {agency.id, f"{agency.name} ({agency.id})"},
         lambda agency: any(name_key(name) == key for name in names_of(agency)),
-        lambda agency: any(_plain(name) == plain for name in (*names_of(agency), agency.id)),
-        lambda agency: bool(plain) and any(f" {_plain(name)} ".find(f" {plain} ") >= 0 for name in names_of(agency)),
-        lambda agency: bool(plain) and any(f" {plain}" in f" {_plain(name)}" for name in names_of(agency)),
-        lambda agency: bool(words) and f"{_id_words(agency.id)} ".startswith(f"{words} "),
-        lambda agency: bool(words) and f" {words}" in f" {_id_words(agency.id)}",
+        lambda agency: any(map(words.are, names_of(agency))) or name_key(agency.id) == key,
+        lambda agency: any(map(words.stand_in, names_of(agency))),
+        lambda agency: any(map(words.begin_in, names_of(agency))),
+        lambda agency: words.are(" ".join(sought_words(agency.id).words[: len(words.words)])),
+        lambda agency: words.begin_in(agency.id),
     )
 
 

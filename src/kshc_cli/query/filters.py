@@ -11,7 +11,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.query.following import Following
 from kshc_cli.query.lines import Line
 from kshc_cli.query.rows import TaskRow, rows_of
-from kshc_cli.reading.folding import fold, words_of
+from kshc_cli.query.sought_words import sought_words
 from kshc_cli.reading.participation import through
 from kshc_cli.reading.recurrence.cycles import Cycle, cycle_of
 from kshc_cli.reading.tasks import ReadTask
@@ -41,8 +41,8 @@ class Choice:
     kind: Kind | Cycle | Unclear | None = None
     section: str | None = None
     """The printed number of a section (IV) or of a table (2), or words of a section's, table's or group's heading."""
-    search: str | None = None
-    """Words that all stand in the row, in any order, without regard to diacritics and case."""
+    search: tuple[str, ...] = ()
+    """Words that all stand in the row; those of one entry in one of its cells, one after another."""
 
 
 def chosen_lines(following: Following, choice: Choice) -> tuple[Line, ...]:
@@ -92,10 +92,7 @@ def _filters(choice: Choice) -> Iterator[Callable[[TaskRow], bool]]:
         yield _of_kind(choice.kind)
     if choice.section is not None:
         yield _in_section(choice.section)
-    if choice.search is not None:
-        tokens = [token.word for token in words_of(fold(choice.search)) if token.word.isalnum()]
-        wanted = tokens or [choice.search]
-        yield lambda row: _holds(row, wanted)
+    yield from map(_holding, choice.search)
 
 
 def _of_kind(kind: Kind | Cycle | Unclear) -> Callable[[TaskRow], bool]:
@@ -113,20 +110,24 @@ def _rules(row: TaskRow) -> Iterator[str]:
 
 
 def _in_section(wish: str) -> Callable[[TaskRow], bool]:
-    number, plain = wish.rstrip(".").casefold(), fold(wish)
+    number, words = wish.rstrip(".").casefold(), sought_words(wish)
     if _NUMERAL.fullmatch(number):
         return lambda row: number in {_printed_number(row.section or ""), _printed_number(row.table or "")}
-    return lambda row: any(plain in fold(heading) for heading in (row.section, row.table, row.group) if heading)
+    return lambda row: any(words.begin_in(heading) for heading in (row.section, row.table, row.group) if heading)
 
 
 def _printed_number(heading: str) -> str:
     return heading.partition(" ")[0].rstrip(".").casefold()
 
 
-def _holds(row: TaskRow, wanted: list[str]) -> bool:
-    words = (row.id, row.content, row.lead, row.coop, row.result, row.time, *(other.words for other in row.others))
-    text = fold(" ".join(word for word in words if word))
-    return all(word in text for word in wanted)
+def _holding(wish: str) -> Callable[[TaskRow], bool]:
+    words = sought_words(wish)
+    return lambda row: any(words.begin_in(cell) if words.words else wish in cell for cell in _cells(row) if cell)
+
+
+def _cells(row: TaskRow) -> Iterator[str | None]:
+    yield from (row.id, row.content, row.lead, row.coop, row.result, row.time)
+    yield from (other.words for other in row.others)
 
 
 def due_lines(
