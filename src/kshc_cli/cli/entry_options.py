@@ -1,12 +1,10 @@
-"""The options of the commands that record, and what a person asks with them."""
+"""The options of the commands that record."""
 
-from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
 
 from kshc_cli.cli.options import complete_agency, complete_task
-from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _
 
 TaskArgument = Annotated[
@@ -52,21 +50,6 @@ DocOption = Annotated[
 ]
 DocDateOption = Annotated[str | None, typer.Option("--doc-date", metavar=_("DATE"), help=_("The product's date."))]
 DocTitleOption = Annotated[str | None, typer.Option("--doc-title", metavar=_("WORDS"), help=_("The product's title."))]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a person asks to record, as typed; the fields are those of an entry."""
-
-    what: str
-    task: str
-    on: str | None = None
-    units: Sequence[str] | None = None
-    all_units: bool = False
-    period: str | None = None
-    fields: Mapping[str, object] | None = None
-    note: str | None = None
-    who: str | None = None
 
 
 def document(number: str | None, day: str | None, title: str | None) -> dict[str, object] | None:

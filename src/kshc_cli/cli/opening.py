@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kshc_cli.cli.session import Session
-from kshc_cli.desk.opening import FormError, Opened, log_in_form
+from kshc_cli.desk.opening import FormError, Opened
 from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
 from kshc_cli.messages import _
@@ -13,7 +13,6 @@ from kshc_cli.query.agency_search import find_agency
 from kshc_cli.query.following import Following
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.terminal import Terminal
-from kshc_cli.source.edit.progress_text import LogText
 from kshc_cli.workspace import PlanFile, find_plan, is_plain, is_url, open_plan, progress_bytes, progress_path
 
 
@@ -93,14 +92,6 @@ def followed_plan(session: Session) -> Following:
     if opened.log_has_errors:
         session.say(_("{file} has errors; run `kshc validate`.").format(file=path))
     return opened.following(session.day(year=plan.year))
-
-
-def opened_log(session: Session, path: Path, data: bytes) -> LogText:
-    """Read a progress log. Raises BrokenPlanError with what stands against its form."""
-    try:
-        return log_in_form(data)
-    except FormError as broken:
-        raise BrokenPlanError(str(path), broken.findings, session.terminal(error=True)) from broken
 
 
 def agency_id(wish: str | None, plan: Plan) -> str | None:

@@ -15,10 +15,10 @@ from kshc_cli.cli.entry_options import (
     TaskArgument,
     UnitsOption,
     WhoOption,
-    Wish,
 )
 from kshc_cli.cli.recording import recorded
 from kshc_cli.cli.session import session_of
+from kshc_cli.desk.recording import Wish
 from kshc_cli.tracking.progress_log import FIELDS, What
 
 _OF_SOME: Final = {"by": ByOption, "unit": UnitsOption, "period": PeriodOption}

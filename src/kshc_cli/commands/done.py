@@ -16,11 +16,11 @@ from kshc_cli.cli.entry_options import (
     TasksArgument,
     UnitsOption,
     WhoOption,
-    Wish,
     document,
 )
 from kshc_cli.cli.recording import recorded
 from kshc_cli.cli.session import session_of
+from kshc_cli.desk.recording import Wish
 from kshc_cli.messages import _
 
 EXAMPLES = (

@@ -13,11 +13,11 @@ from kshc_cli.cli.entry_options import (
     OnOption,
     TaskArgument,
     WhoOption,
-    Wish,
     document,
 )
 from kshc_cli.cli.recording import recorded
 from kshc_cli.cli.session import session_of
+from kshc_cli.desk.recording import Wish
 from kshc_cli.messages import _
 
 EXAMPLES = ("kshc event 1.3.3 --on 6/5/2024 --due 20/5/2024 --doc 88/SYT-VP", "kshc event 1.3.2 --on 06/05/2024")

@@ -1,0 +1,58 @@
+"""Recording as a library does it: a plan and a log in, the log's new bytes out; nothing is read or written."""
+
+from datetime import date
+from itertools import count
+
+import pytest
+
+from kshc_cli.desk.recording import Recorder, Wish
+from kshc_cli.desk.refused_entries import RefusedEntriesError, RefusedEntryError
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.source.plan_text import read_plan_file
+
+PLAN = """\
+schema: kshc/1
+year: 2026
+issuer: {name: Ủy ban nhân dân phường Hoa Sen, place: Hoa Sen}
+issuance: {number: "3", symbol: KH-UBND, date: 2026-01-12, recipients: ["Lưu: VT."], signature: {lines: [A], name: ~}}
+agencies:
+  - {id: van-phong, name: Văn phòng}
+  - {id: kinh-te, name: Phòng Kinh tế}
+plan:
+  subject: Công tác năm 2026
+  sections:
+    - heading: I. NHIỆM VỤ
+      tables:
+        - tasks:
+            - {id: "1", number: "1", content: Đầu tư, lead: Phòng Kinh tế, time: Trước ngày 30/6/2026}
+            - {id: "2", number: "2", content: Rà soát, lead: "Văn phòng, Phòng Kinh tế", time: Trước ngày 15/6/2026}
+"""
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    plan = read_plan_file(PLAN.encode()).plan
+    assert plan is not None
+    ids = count(1)
+    return Recorder(read_plan(plan), date(2026, 6, 10), lambda: f"{next(ids)}")
+
+
+def test_entries_stand_behind_those_of_the_log(recorder: Recorder) -> None:
+    first = recorder.record(b"", list(recorder.wished(Wish("done", "1", "9/6"))), "log")
+    second = recorder.record(first.data, [recorder.retraction(None, note=None, who="An")], "log")
+    line = '- {date: 2026-06-09, what: done, task: "1", entered: 2026-06-10, id: "1"}'
+    assert first.data.decode().splitlines()[-1].strip() == line
+    assert second.data.startswith(first.data)
+    assert [(one.what, one.entry, one.who) for one in second.new] == [("retracted", "1", "An")]
+    assert second.entries == (*first.new, *second.new)
+
+
+def test_a_wish_for_several_bodies_makes_an_entry_for_each_and_all_or_none_are_added(recorder: Recorder) -> None:
+    both = recorder.wished(Wish("done", "2", units=["Văn phòng", "kinh-te"]))
+    log = recorder.record(b"", list(both), "log")
+    assert [one.unit for one in log.new] == ["van-phong", "kinh-te"]
+    with pytest.raises(RefusedEntryError):
+        recorder.record(log.data, list(recorder.wished(Wish("done", "2", units=["kinh-te"]))), "log")
+    again = [*recorder.wished(Wish("done", "1")), *recorder.wished(Wish("done", "2", units=["kinh-te"]))]
+    with pytest.raises(RefusedEntriesError):
+        recorder.record(log.data, again, "log")
