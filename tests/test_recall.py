@@ -165,6 +165,20 @@ def test_a_nearer_plan_is_the_plan_in_use(desk: Desk) -> None:
     assert within.answer("list")[0] == 3
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+@pytest.mark.parametrize("name", ["plan.yaml", "progress.yaml"])
+def test_a_link_that_leads_nowhere_is_not_passed_over_by_what_is_remembered(desk: Desk, name: str) -> None:
+    inner = desk.folder / "inner"
+    inner.mkdir()
+    if name == "progress.yaml":
+        shutil.copy(desk.folder / "plan.yaml", inner)
+    within = Desk(inner, desk.environment)
+    assert within.answer("status")[0] == 0
+    assert within.is_known("status")
+    (inner / name).symlink_to("gone")
+    assert within.answer("status")[0] == 3
+
+
 def test_another_folder_is_another_question(desk: Desk) -> None:
     desk.answer("list")
     other = desk.folder / "other"

@@ -85,6 +85,18 @@ class UnreadableFileError(KshcError):
         return _("{name}: {reason}").format(name=self.name, reason=self.reason)
 
 
+class PlanInDoubtError(UnreadableFileError):
+    """Something lies where the plan is looked for that is no file, or nobody may look: no plan above it is meant."""
+
+    def sentence(self) -> str:
+        """Say what lies there, that no other plan is taken for it, and what to do."""
+        sentence = _(
+            "{problem}; no plan of a folder above is taken in its place: repair it or take it away, or name the plan "
+            "with --plan FILE."
+        )
+        return sentence.format(problem=super().sentence())
+
+
 class PlanNotFoundError(KshcError):
     """No plan was named and none lies here or above."""
 

@@ -201,9 +201,9 @@ def _answer_in(data: bytes, asked: Question) -> tuple[int, list[tuple[int, bytes
 
 
 def is_there(path: str) -> bool:
-    """Tell whether there is anything of this name."""
+    """Tell whether there is anything of this name, were it a link that leads nowhere."""
     try:
-        os.stat(path)
+        os.lstat(path)
     except FileNotFoundError:
         return False
     except OSError:

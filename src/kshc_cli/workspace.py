@@ -8,7 +8,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.disk.reading import LARGEST, bytes_if_there, is_file, read_bytes
-from kshc_cli.errors import PlanNotFoundError, UnreadableFileError
+from kshc_cli.errors import PlanInDoubtError, PlanNotFoundError, UnreadableFileError
 from kshc_cli.messages import _
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 
@@ -50,7 +50,7 @@ def _is(named: str, kind: Callable[[Path], bool]) -> bool:
 def find_plan(named: str | None, folder: Path | None = None) -> Path:
     """Return the plan's path: ``named``, or plan.yaml in ``folder`` (default: the current one) or a parent of it.
 
-    Raises PlanNotFoundError.
+    Raises PlanNotFoundError, PlanInDoubtError.
     """
     found = Path(named) if named else nearest_plan(folder)
     if found is None:
@@ -59,15 +59,25 @@ def find_plan(named: str | None, folder: Path | None = None) -> Path:
 
 
 def nearest_plan(folder: Path | None = None) -> Path | None:
-    """Return the path of plan.yaml in ``folder`` (default: the current one) or a parent of it, if there is one."""
+    """Return the path of plan.yaml in ``folder`` (default: the current one) or a parent of it, if there is one.
+
+    Raises PlanInDoubtError where something else is called so: no plan further up is meant.
+    """
     try:
         start = (folder or Path.cwd()).absolute()
     except FileNotFoundError:  # somebody has removed the folder that kshc runs in
         return None
     for place in (start, *start.parents):
-        if is_file(place / PLAN_NAME):
+        if _is_plan_file(place / PLAN_NAME):
             return _short(place / PLAN_NAME)
     return None
+
+
+def _is_plan_file(path: Path) -> bool:
+    try:
+        return is_file(path)
+    except UnreadableFileError as problem:
+        raise PlanInDoubtError(str(_short(path)), problem.reason) from problem
 
 
 def _short(path: Path) -> Path:

@@ -174,14 +174,15 @@ def test_what_may_not_be_read_is_told(office: Path, way: str) -> None:
         assert "Traceback" not in done.stderr
 
 
-def test_a_plan_above_that_may_not_be_looked_for_is_none(office: Path) -> None:
-    inner = office / "inner"
-    inner.mkdir()
-    own(office, 0, 0, 0o700)
-    command = "import os; os.setuid(41001); from kshc_cli.workspace import nearest_plan; print(nearest_plan())"
-    warm = "import kshc_cli.app, kshc_cli.workspace; "
+def test_where_nobody_may_look_for_the_plan_none_further_up_is_taken(office: Path) -> None:
+    inner = office / "closed" / "inner"
+    inner.mkdir(parents=True)
+    own(inner.parent, 0, 0, 0o700)
+    command = "import os; os.setuid(41001); from kshc_cli.app import main; print(main(['status']))"
+    warm = "import kshc_cli.app, kshc_cli.workspace, kshc_cli.commands.status; "
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "KSHC_LANG": "en"}
     done = subprocess.run(
-        [sys.executable, "-c", warm + command], cwd=inner, env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert (done.stdout.strip(), done.stderr) == ("None", "")
+        [sys.executable, "-c", warm + command], cwd=inner, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "3"
+    assert "plan.yaml: no permission; no plan of a folder above" in done.stderr

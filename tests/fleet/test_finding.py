@@ -55,6 +55,14 @@ def test_plans_of_other_years_and_no_other_files(kshc: Kshc, office: Office) -> 
     assert files(kshc, "--plan", "An") == ["An/plan-2025.yaml", "An/plan.yaml"]
 
 
+@pytest.mark.parametrize("named", [".", "*", "*/plan.yaml", "**/plan.yaml", "Đông/p*.yaml", "[Đ]ông/plan.yaml"])
+def test_a_link_that_leads_nowhere_is_missed_by_no_pattern(kshc: Kshc, offices: Path, named: str) -> None:
+    (offices / "Đông").mkdir()
+    (offices / "Đông" / "plan.yaml").symlink_to("gone")
+    result = kshc("list", "--plan", named)
+    assert (result.status, f"{Path('Đông/plan.yaml')}: this link leads to gone" in result.err) == (1, True), result
+
+
 def test_hidden_folders_and_links_in_a_circle_are_passed_by(kshc: Kshc, office: Office, offices: Path) -> None:
     office(".git/plan.yaml")
     (offices / "An" / "round").symlink_to(offices)

@@ -1,5 +1,6 @@
 """``kshc fix``: repairs characters that have exactly one right form, and leaves every other byte as it is."""
 
+import os
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
@@ -50,7 +51,7 @@ def command(context: typer.Context, files: FilesArgument = None, *, dry_run: Dry
 def _in_use(session: Session) -> list[Path]:
     plan = one_plan(session)
     log = progress_path(plan)
-    return [plan, log] if log.exists() else [plan]
+    return [plan, log] if os.path.lexists(log) else [plan]
 
 
 def _fixed(path: Path, *, dry_run: bool) -> Repaired:

@@ -1,5 +1,6 @@
 """One run at a time writes a log."""
 
+import errno
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 from time import sleep
 from typing import Final
 
-from kshc_cli.disk.reasons import unwritten
+from kshc_cli.disk.reasons import refused, unread, unwritten
 from kshc_cli.disk.replacing import UNFINISHED, real, unfinished
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
@@ -26,12 +27,14 @@ _RIGHTS: Final = 0o666
 def locked(path: Path) -> Iterator[None]:
     """Keep other runs of kshc from writing a file. The system gives the lock back when a run dies, however it dies.
 
-    All links to a file share its lock. Raises UnreadableFileError where the lock cannot be made, or another run has it
-    for too long.
+    All links to a file share its lock. Raises UnreadableFileError where a link leads to no folder, the lock cannot be
+    made, or another run has it for too long.
     """
     from filelock import Timeout
 
     target = real(path)
+    if path.is_symlink() and not target.parent.is_dir():  # filelock would make it
+        raise unread(path, refused(errno.ENOENT))
     name = target.with_name(f".{target.name}.lock")
     try:
         release = _acquired(name)

@@ -6,9 +6,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from kshc_cli.disk.reasons import not_ordinary, reason, refused
+from kshc_cli.disk.reasons import not_ordinary, refused, unread
 from kshc_cli.disk.witness import witness
-from kshc_cli.errors import UnreadableFileError
 
 LARGEST: Final = 32 * 1024 * 1024
 """No file that kshc reads is larger, in bytes; plans of 10,000 tasks have 6 MB."""
@@ -21,18 +20,17 @@ def read_bytes(path: Path) -> bytes:
     try:
         return _read(path)
     except (OSError, ValueError) as problem:
-        raise UnreadableFileError(str(path), reason(problem)) from problem
+        raise unread(path, problem) from problem
 
 
 def bytes_if_there(path: Path) -> bytes | None:
-    """Read a file as ``read_bytes`` does; None where there is none. Raises UnreadableFileError."""
+    """Read a file as ``read_bytes`` does; None where nothing is called so. Raises UnreadableFileError."""
     try:
         return _read(path)
-    except FileNotFoundError:
-        witness().missed(path)
-        return None
     except (OSError, ValueError) as problem:
-        raise UnreadableFileError(str(path), reason(problem)) from problem
+        if _is_missing(path, problem):
+            return None
+        raise unread(path, problem) from problem
 
 
 def _read(path: Path) -> bytes:
@@ -49,25 +47,40 @@ def _read(path: Path) -> bytes:
 
 
 def is_file(path: Path) -> bool:
-    """Tell whether there is a file of this name."""
+    """Tell whether there is a file of this name.
+
+    Raises UnreadableFileError where something else is called so, or nobody may look whether anything is.
+    """
     try:
-        there = path.is_file()
-    except PermissionError:  # in a folder that nobody may look into
-        there = False
-    if not there:
-        witness().missed(path)
-    return there
+        _refuse_others(path.stat().st_mode)
+    except (OSError, ValueError) as problem:
+        if _is_missing(path, problem):
+            return False
+        raise unread(path, problem) from problem
+    return True
+
+
+def _is_missing(path: Path, problem: OSError | ValueError) -> bool:
+    """Tell whether nothing at all is called so: a link that leads nowhere is something."""
+    if not isinstance(problem, FileNotFoundError) or path.is_symlink():
+        return False
+    witness().missed(path)
+    return True
+
+
+def _refuse_others(mode: int, *, is_handed_over: bool = False) -> None:
+    """Raise OSError for what is no ordinary file."""
+    if stat.S_ISDIR(mode):
+        raise refused(errno.EISDIR)
+    if not stat.S_ISREG(mode) and not is_handed_over:
+        raise not_ordinary()
 
 
 def _opened(name: str, flags: int) -> int:
     """Open what has an end: a named pipe or a device could be waited for in vain."""
     descriptor = os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
     try:
-        kind = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(kind):
-            raise refused(errno.EISDIR)
-        if not stat.S_ISREG(kind) and not name.startswith(_HANDED_OVER):
-            raise not_ordinary()
+        _refuse_others(os.fstat(descriptor).st_mode, is_handed_over=name.startswith(_HANDED_OVER))
         if os.name == "posix":
             os.set_blocking(descriptor, True)
     except OSError:

@@ -39,6 +39,16 @@ def _sentences() -> dict[int, str]:
     }
 
 
+def unread(path: Path, problem: OSError | ValueError) -> UnreadableFileError:
+    """Return the error for a file that could not be read, about what is to blame: the file, or the link to it."""
+    told = reason(problem)
+    if isinstance(problem, FileNotFoundError) and path.is_symlink():
+        told = _("this link leads to {target}, and nothing is there").format(target=path.readlink())
+    elif isinstance(problem, OSError) and problem.errno == errno.ENXIO and path.is_socket():
+        told = str(not_ordinary().strerror)
+    return UnreadableFileError(str(path), told)
+
+
 def unwritten(path: Path, problem: OSError | ValueError) -> UnreadableFileError:
     """Return the error for a file that could not be written, about what is to blame: the file, or a folder above it."""
     folder = next((each for each in path.absolute().parents if os.path.lexists(each)), path)

@@ -115,7 +115,7 @@ def _by_pattern(pattern: str) -> Iterator[str]:
         return
     hidden = any(part.startswith(".") for part in rest)
     try:
-        found = list(base.glob("/".join(rest)))
+        found = list(base.glob("/".join((*rest[:-1], _kept_in_sight(rest[-1])))))
     except ValueError as problem:
         raise WrongArgumentError(
             _("“{name}” is no pattern; ** stands alone between slashes.").format(name=pattern)
@@ -127,6 +127,11 @@ def _by_pattern(pattern: str) -> Iterator[str]:
             yield from _below(str(path))
         elif not (is_progress_name(path) and plan_path(path).exists()):
             yield str(path)
+
+
+def _kept_in_sight(name: str) -> str:
+    """Return a name as a pattern: of names without signs, glob leaves out the links that lead nowhere."""
+    return name if name == ".." or not _PATTERN.isdisjoint(name) else f"[{name[0]}]{name[1:]}"
 
 
 def _at_url(place: str) -> Iterator[str]:
