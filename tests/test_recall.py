@@ -251,6 +251,15 @@ def test_a_broken_memory_is_ignored_and_replaced(desk: Desk) -> None:
         assert desk.is_known("list")
 
 
+def test_the_answer_to_another_question_is_none(desk: Desk) -> None:
+    first = desk.answer("list")
+    (file,) = desk.kept
+    other = desk.answer("agencies")
+    file.write_bytes(next(path for path in desk.kept if path != file).read_bytes())
+    assert not desk.is_known("list")
+    assert (desk.answer("list"), desk.answer("agencies")) == (first, other)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
 def test_what_others_could_have_written_is_not_trusted(desk: Desk) -> None:
     first = desk.answer("list")
@@ -499,7 +508,7 @@ def test_a_named_pipe_in_place_of_an_answer_is_replaced(desk: Desk) -> None:
 def test_what_is_whole_but_no_answer_is_replaced(desk: Desk, held: bytes) -> None:
     first = desk.answer("list")
     (file,) = desk.kept
-    file.write_bytes(recall.signed(held))
+    file.write_bytes(recall.signed(file.name, held))
     assert desk.answer("list") == first
     assert desk.is_known("list")
 

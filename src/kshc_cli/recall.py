@@ -10,7 +10,7 @@ import sys
 import time
 from _imp import source_hash
 
-FORM = 1
+FORM = 2
 """Which form remembered answers have; another number forgets all older ones."""
 
 SWITCH = "KSHC_CACHE"
@@ -43,7 +43,7 @@ _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 
 """How files are opened: a named pipe could be waited for in vain."""
 
 _SIGNED = 8
-"""Bytes before what is kept, by which it is known to be whole."""
+"""Bytes before what is kept, by which it is known to be whole, and kept under its name."""
 
 Question = tuple[int | str | tuple[int | str | tuple[str, str], ...] | None, ...]
 """A question with all that its answer depends on beside files: plain values that are compared as they are."""
@@ -156,7 +156,7 @@ def name_of(asked: Question) -> str:
 
 
 def kept(path: str) -> bytes | None:
-    """Return what is kept in a file: None where there is none, or none of ours, or it is not whole."""
+    """Return what is kept in a file: None where there is none, or none of ours, or not what was kept under its name."""
     try:
         descriptor = os.open(path, _READING | getattr(os, "O_NOFOLLOW", 0))
     except OSError:
@@ -168,12 +168,13 @@ def kept(path: str) -> bytes | None:
         return None
     finally:
         os.close(descriptor)
-    return data[_SIGNED:] if data[:_SIGNED] == source_hash(FORM, data[_SIGNED:]) else None
+    held = data[_SIGNED:]
+    return held if data == signed(os.path.basename(path), held) else None
 
 
-def signed(data: bytes) -> bytes:
-    """Return the bytes of the file in which ``data`` is kept."""
-    return source_hash(FORM, data) + data
+def signed(name: str, data: bytes) -> bytes:
+    """Return the bytes of the file of this name in which ``data`` is kept: under another name it is nothing."""
+    return source_hash(FORM, name.encode() + b"/" + data) + data
 
 
 def _remembered(path: str, asked: Question) -> tuple[int, list[tuple[int, bytes]]] | None:

@@ -203,3 +203,16 @@ def test_another_question_is_answered_from_what_was_compiled(
     assert kshc(*asked) == known
     monkeypatch.setenv("KSHC_CACHE", "0")
     assert kshc(*asked) == known
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder of other systems is not named by XDG_CACHE_HOME")
+def test_what_was_kept_under_another_name_answers_nothing(kshc: Kshc, offices: Path, kept: Path) -> None:
+    questions = (("fleet", offices, *TODAY), ("list", "--plan", offices, *TODAY), ("status", "--plan", offices, *TODAY))
+    first = [kshc(*question) for question in questions]
+    files = sorted(kept.iterdir())
+    held = [file.read_bytes() for file in files]
+    assert [len(list(kept.glob(kind))) for kind in ("*.part", "*.plan")] == [9, 3]
+    for shift in range(1, len(files)):
+        for file, data in zip(files, held[shift:] + held[:shift], strict=True):
+            file.write_bytes(data)
+        assert [kshc(*question) for question in questions] == first

@@ -51,7 +51,7 @@ class Memory:
                 return
             try:
                 with open(new, "xb", opener=_private) as stream:
-                    stream.write(signed(data))
+                    stream.write(signed(name, data))
                 new.replace(self.folder / name)
             finally:
                 new.unlink(missing_ok=True)
