@@ -207,7 +207,7 @@ def test_validate_goes_through_all_and_ends_with_1(kshc: Kshc) -> None:
 def test_the_summary_adds_up(kshc: Kshc) -> None:
     told = json.loads(kshc("fleet", "--format", "json", *TODAY).out)
     assert told["schema"] == "kshc.fleet/1"
-    names = ("tasks", "duties", "done", "overdue", "due_soon", "without_date", "unread")
+    names = ("tasks", "without_date", "illegible", "unread", "duties", "done", "overdue", "due_soon")
     assert told["total"] == {name: sum(plan[name] for plan in told["plans"]) for name in names}
     for plan in told["plans"]:
         own = json.loads(kshc("status", "--plan", plan["file"], "--format", "json", *TODAY).out)
@@ -216,9 +216,12 @@ def test_the_summary_adds_up(kshc: Kshc) -> None:
         listed = json.loads(kshc("list", "--plan", plan["file"], "--format", "json", *TODAY).out)
         assert plan["tasks"] == len(listed["tasks"])
         assert plan["without_date"] == sum(listed["without_date"].values())
-        assert plan["unread"] == sum(bool(task["unread"]) for task in listed["tasks"])
+        words = [[one["words"] for one in task["unread"]] for task in listed["tasks"]]
+        assert plan["illegible"] == sum(any("[?]" in one for one in task) for task in words)
+        assert plan["unread"] == sum(any("[?]" not in one for one in task) for task in words)
     lines = kshc("fleet", *TODAY).out.splitlines()
-    assert lines[-1].split("\t") == ["3 plans", *(str(told["total"][name]) for name in names)]
+    shown = [name for name in names if name != "illegible"]
+    assert lines[-1].split("\t") == ["3 plans", *(str(told["total"][name]) for name in shown)]
     markdown = kshc("fleet", "--format", "markdown", *TODAY).out.splitlines()
     assert markdown[-1] == f"| {' | '.join(lines[-1].split(chr(9)))} |"
     rows = list(csv.DictReader(io.StringIO(kshc("fleet", "--format", "csv", *TODAY).out)))

@@ -13,7 +13,7 @@ from tests.conftest import EXAMPLES, Kshc
     [
         ("Trong tháng 6 năm 2026", "read as  from 01/06/2026 to 30/06/2026"),
         ("Trước ngày 30/11/2026", "read as  by 30/11/2026"),
-        ("trước ngày [?] tháng 01 năm 2026", "read as  by a day that cannot be read"),
+        ("trước ngày [?] tháng 01 năm 2026", "read as    by a day that is illegible"),
         ("Định kỳ hằng quý", "read as      comes back: each quarter"),
         ("Hàng tháng (từ tháng 3 đến tháng 11)", "read as      comes back: each month, 01/03/2026 to 30/11/2026"),
         ("Hằng tháng từ tháng 3", "read as      comes back: each month, from 01/03/2026"),

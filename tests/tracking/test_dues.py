@@ -145,7 +145,7 @@ def test_a_time_limit_is_due_once_its_event_is_dated() -> None:
     [
         ((Window(date(2024, 5, 1), date(2024, 6, 30)),), None),
         ((Deadline(date(2024, 5, 1)),), None),
-        ((Deadline(None),), "deadline"),
+        ((Deadline(None),), "illegible"),
         ((Recurring("FREQ=MONTHLY"),), None),
         ((Recurring(None),), "recurring"),
         ((OnEvent("có yêu cầu"), Deadline(date(2024, 5, 1))), None),

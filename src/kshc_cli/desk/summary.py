@@ -1,12 +1,14 @@
 """The question how many: what a plan has of tasks, and how they stand, in numbers that can be added up."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
+from kshc_cli.plan.record import is_illegible
 from kshc_cli.query.filters import Choice, chosen_lines
-from kshc_cli.query.lines import without_date
+from kshc_cli.query.lines import Line, without_date
 from kshc_cli.tracking.standing import Status, tally
 
 
@@ -28,6 +30,12 @@ class SummaryQuestion(NamedTuple):
             "overdue": total.counts[Status.OVERDUE],
             "due_soon": total.counts[Status.DUE_SOON],
             "without_date": sum(undated.values()),
-            "unread": len({line.row.id for line in lines if line.row.unread}),
+            "illegible": _with(lines, illegible=True),
+            "unread": _with(lines, illegible=False),
         }
         return {"found": len(lines), "counts": counts, "record": {"as_of": following.day.isoformat()}}
+
+
+def _with(lines: Iterable[Line], *, illegible: bool) -> int:
+    """Count the tasks that have words without a reading: illegible ones, or others."""
+    return len({line.row.id for line in lines if any(is_illegible(one.words) is illegible for one in line.row.unread)})

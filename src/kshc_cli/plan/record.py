@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 GAP: Final = "[?]"
 """The mark for words that are illegible or not known; a document shows a blank in its place."""
 
+
+def is_illegible(words: str) -> bool:
+    """Tell whether nobody can read ``words``, wholly or in part, as the plan marks them."""
+    return GAP in words
+
+
 _ISO_DATE: Final = lazy_pattern(r"(?:19|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.record import is_illegible
 from kshc_cli.query.following import Following
 from kshc_cli.query.lines import Line
 from kshc_cli.query.rows import TaskRow, rows_of
@@ -26,8 +27,9 @@ _NUMERAL: Final = lazy_pattern(r"[ivxl]+|[0-9]+")
 
 
 class Unclear(StrEnum):
-    """What a time may be beside its kinds."""
+    """What a time may be beside its kinds, in words that have none."""
 
+    ILLEGIBLE = "illegible"
     UNREAD = "unread"
 
 
@@ -101,8 +103,9 @@ def _of_kind(kind: Kind | Cycle | Unclear) -> Callable[[TaskRow], bool]:
             return lambda row: any(part.kind == kind for part in row.reading.parts)
         case Cycle():
             return lambda row: any(cycle_of(rule) is kind for rule in _rules(row))
-        case Unclear.UNREAD:
-            return lambda row: bool(row.reading.unread)
+        case Unclear():
+            illegible = kind is Unclear.ILLEGIBLE
+            return lambda row: any(is_illegible(words) is illegible for words in row.reading.unread)
 
 
 def _rules(row: TaskRow) -> Iterator[str]:

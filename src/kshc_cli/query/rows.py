@@ -59,7 +59,7 @@ class TaskRow:
     reading: TimeReading
     unread: tuple[Unread, ...]
     without_date: str | None
-    """Why no date can be computed (a kind of time, or ``unread``), or None."""
+    """Why no date can be computed (a kind of time, ``illegible`` or ``unread``), or None."""
     others: tuple[OtherWords, ...] = ()
     """The words of the table's other columns, blank cells left out."""
     scopes: tuple[CellRemark, ...] = ()

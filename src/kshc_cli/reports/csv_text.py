@@ -83,6 +83,7 @@ def field_words() -> Mapping[str, str]:
         "overdue": _("overdue"),
         "due_soon": _("due_soon"),
         "without_date": _("without_date"),
+        "illegible": _("illegible"),
         "unread": _("unread"),
         "broken": _("broken"),
         "id": _("id"),

@@ -25,7 +25,7 @@ def part_phrase(part: TimePart) -> str:
         case Window():
             return _("from {start} to {end}").format(start=written(part.start), end=written(part.end))
         case Deadline():
-            return _("by {due}").format(due=written(part.due)) if part.due else _("by a day that cannot be read")
+            return _("by {due}").format(due=written(part.due)) if part.due else _("by a day that is illegible")
         case Continuous():
             return _continuous(part)
         case Recurring():

@@ -6,6 +6,7 @@ from itertools import groupby, islice
 from typing import Final
 
 from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.times.kind_names import unread_name
 from kshc_cli.reading.times.missing_days import missing_in
 from kshc_cli.reading.values import Deadline, Recurring, Relative, Role, TimePart, TimeReading, Window
 from kshc_cli.reports.due_days import counted, dated, due_sentence, holiday_notes
@@ -71,7 +72,7 @@ def reading_text(reading: TimeReading, terminal: Terminal, *, office: OfficeCale
     for part in reading.parts:
         lines.append((_("read as"), part_line(part, blank=not part.words)))
         lines += _computed(part, office, today)
-    lines += [(_("unread"), unread_line(words, office.year)) for words in reading.unread]
+    lines += [(unread_name(words), unread_line(words, office.year)) for words in reading.unread]
     lines += [(_("note"), note) for note in reading.notes]
     return labelled_text(lines, terminal)
 

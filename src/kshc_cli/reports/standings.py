@@ -32,7 +32,7 @@ def status_words(status: Status) -> str:
         Status.DUE_SOON: _("due soon"),
         Status.RUNNING: _("running"),
         Status.NOT_BEGUN: _("not begun"),
-        Status.UNDATED: _("no date"),
+        Status.UNDATED: _("date unknown"),
         Status.WAITING: _("waits for its event"),
         Status.CONTINUOUS: _("goes on"),
         Status.SUSPENDED: _("suspended"),

@@ -7,11 +7,11 @@ from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.reports.drawing import Heading
 from kshc_cli.reports.fleet import broken_records
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.standings import status_color
+from kshc_cli.reports.standings import status_color, status_words
 from kshc_cli.reports.views import View
 from kshc_cli.tracking.standing import Status
 
-COUNTS: Final = ("tasks", "duties", "done", "overdue", "due_soon", "without_date", "unread")
+COUNTS: Final = ("tasks", "duties", "done", "overdue", "due_soon", "without_date", "illegible", "unread")
 """The numbers of a plan, spelt as in JSON."""
 SUMMARY_FIELDS: Final = ("office", "plan", "year", "as_of", *COUNTS, "broken")
 """The columns of CSV. There is no line for the sum, which a spreadsheet would add up with the others."""
@@ -34,23 +34,33 @@ def total(lines: Sequence[Summary]) -> dict[str, int]:
 
 def summary_view(lines: Sequence[Summary], broken: Sequence[tuple[str, str]], *, drawn: bool) -> View:
     """Show a line for each plan, for each file that could not answer, and for all together."""
-    names = (
-        *(_("Tasks"), _("Duties"), _("Done"), _("Late")),
-        *(_("Due soon"), _("No date"), _("Unread")),
-    )
+    names = _names()
     sums = total(lines)
     called = ngettext("{n} plan", "{n} plans", len(lines)).format(n=len(lines))
     cells = (
-        *((line.office, *(str(line.counts[name]) for name in COUNTS)) for line in lines),
-        *((_("not answered: {file}").format(file=file), *("–" for _name in COUNTS)) for file, _reason in broken),
-        (called, *(str(sums[name]) for name in COUNTS)),
+        *((line.office, *(str(line.counts[name]) for name in names)) for line in lines),
+        *((_("not answered: {file}").format(file=file), *("–" for _name in names)) for file, _reason in broken),
+        (called, *(str(sums[name]) for name in names)),
     )
     widths = [max(map(len, column)) if drawn else 0 for column in zip(*(row[1:] for row in cells), strict=True)]
     aligned = tuple(
         (row[0], *(cell.rjust(width) for cell, width in zip(row[1:], widths, strict=True))) for row in cells
     )
-    headings = Heading(_("Office"), 1, named=False, painted=True, calls="line"), *(Heading(name) for name in names)
+    headings = Heading(_("Office"), 1, named=False, painted=True, calls="line"), *map(Heading, names.values())
     return View(headings, aligned, (*map(_color, lines), *("" for _one in broken), ""))
+
+
+def _names() -> dict[str, str]:
+    """Return what the numbers of a screen are called: of tasks, how many of these, of duties, how many of these."""
+    return {
+        "tasks": _("Tasks"),
+        "without_date": _("no date"),
+        "unread": _("partly unread"),
+        "duties": _("Duties"),
+        "done": status_words(Status.DONE),
+        "overdue": _("late"),
+        "due_soon": status_words(Status.DUE_SOON),
+    }
 
 
 def _color(line: Summary) -> str:

@@ -11,6 +11,7 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.query.glance import glance
 from kshc_cli.query.lines import Change, Line
 from kshc_cli.query.rows import TaskRow, Unread
+from kshc_cli.reading.times.kind_names import unread_name
 from kshc_cli.reading.values import Relative
 from kshc_cli.reports.changes import change_words
 from kshc_cli.reports.due_days import counted, dated, due_sentence
@@ -55,7 +56,7 @@ def show_text(
         (_("Result"), row.result or "–"),
         *((other.header, other.words) for other in row.others),
         *_time_lines(row, page.days, office),
-        *(("  " + _("unread"), _unread(rest, office)) for rest in row.unread),
+        *(("  " + unread_name(rest.words), _unread(rest, office)) for rest in row.unread),
         *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in page.likely),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), written(row.work_by))] if row.work_by else []),

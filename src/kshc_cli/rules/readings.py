@@ -7,7 +7,7 @@ from datetime import date
 from kshc_cli.findings import Finding, Path, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import AgencyWords, Task
-from kshc_cli.plan.record import GAP
+from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.recurrence.occurrences import occurrences
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.times.missing_days import missing_in
@@ -23,7 +23,7 @@ def unread_time(plan: ReadPlan) -> Iterator[Finding]:
 
 
 def _unread(words: str, year: int) -> tuple[str, str]:
-    if GAP in words:
+    if is_illegible(words):
         return _("A part of the time is illegible, so no date can be computed."), _("Fill it in where it is known.")
     message = _("kshc cannot read “{words}” as a time.").format(words=words)
     if missing := missing_in(words, year):

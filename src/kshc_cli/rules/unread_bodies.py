@@ -5,6 +5,7 @@ from typing import Final
 
 from kshc_cli.findings import Finding, warning
 from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.agencies.cited import is_citation
 from kshc_cli.reading.proposals import Proposal, proposals
 from kshc_cli.reading.tasks import ReadPlan
@@ -40,6 +41,11 @@ def _said(proposal: Proposal, plan: ReadPlan) -> tuple[str, str]:
     words = proposal.first
     if proposal.alias_of is not None:
         return _likely(proposal, proposal.alias_of, plan)
+    if is_illegible(words):
+        message = _("“{words}” is illegible, wholly or in part.")
+        return message.format(words=words), _(
+            "Fill it in where it is known, or name the bodies beside the words: {text: …, agencies: [id]}."
+        )
     if is_citation(words):
         message = _("“{words}” cites a document and names no body.")
         return message.format(words=words), _("Name the bodies beside the words: {text: …, agencies: [id]}.")

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.recurrence.occurrences import occurrences
 from kshc_cli.reading.values import (
     Continuous,
@@ -186,11 +187,20 @@ def _runs_on(part: TimePart, office: OfficeCalendar, start: date, end: date) -> 
 
 def kind_without_date(
     reading: TimeReading, *, year: int, issued: date | None = None
-) -> Kind | Literal["unread"] | None:
-    """Return why no date can be computed: the kind of the first part, or ``unread``; None if a date can be computed."""
+) -> Kind | Literal["illegible", "unread"] | None:
+    """Return why no date can be computed; None if a date can be computed.
+
+    That is the kind of the first part, or ``illegible`` where its day is; without any part, what its words are.
+    """
     if any(_has_day(part, year, issued) for part in reading.parts):
         return None
-    return reading.parts[0].kind if reading.parts else "unread"
+    match reading.parts:
+        case (Deadline(due=None), *_others):
+            return "illegible"
+        case (first, *_others):
+            return first.kind
+        case _:
+            return "illegible" if any(map(is_illegible, reading.unread)) else "unread"
 
 
 def _has_day(part: TimePart, year: int, issued: date | None) -> bool:
