@@ -478,3 +478,46 @@ def test_flags_may_be_repeated(kshc: Kshc) -> None:
 
 def test_of_an_option_for_every_command_the_last_one_counts(kshc: Kshc) -> None:
     assert kshc("due", "--within", "1d", "--today", "2024-06-30", "--today", "2024-01-01").status == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "list --plan",
+        "--plan  list",
+        "note own x --plan",
+        "fleet",
+        "list --scheduler",
+        "validate",
+        "fix",
+        "check docx",
+        "import docx",
+        "import docx none.docx --out",
+        "import docx none.docx --like",
+        "render docx --template",
+        "render docx --out",
+        "render pdf --out",
+        "render extract --all --template",
+        "render extract --all --out",
+        "template new --out",
+        "template check",
+        "schema --out",
+    ],
+)
+@pytest.mark.parametrize("empty", ["", " "])
+def test_no_file_is_called_by_empty_words(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: str, empty: str
+) -> None:
+    (tmp_path / "plan.yaml").write_bytes((EXAMPLES / "sound.yaml").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    words = [word or empty for word in arguments.split(" ")]
+    result = kshc(*words, *([] if empty in words else [empty]))
+    assert (result.status, result.out) == (2, ""), result
+    assert "Nothing stands there; leave it out, or say what is meant." in result.err
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_a_dash_prints_the_schema(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert kshc("schema", "--out", "-") == kshc("schema")
+    assert not list(tmp_path.iterdir())

@@ -126,7 +126,7 @@ def test_who_takes_part_in_nothing_gets_no_file(kshc: Kshc, tmp_path: Path, plan
         (["--all", "--agency", "phuong-1"], "--agency"),
         (["--agency", "phuong"], "fits several agencies"),
         (["--agency", "phuong so 99 xyz"], "No agency is called"),
-        (["--all", "--out", ""], "--out names no file"),
+        (["--all", "--out", "-"], "--out names no file"),
     ],
 )
 def test_wrong_arguments(kshc: Kshc, plan_file: Path, arguments: list[str], said: str) -> None:

@@ -36,6 +36,7 @@ import click
 import pytest
 
 from kshc_cli.app import command_line
+from kshc_cli.cli.values import Filled
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
 STRANGE = "x\x1b[31mred\x9b\u202eturned\u2066\x07\x85\u2028\r\n::error::forged"
@@ -196,3 +197,14 @@ def test_what_another_program_says(kshc: Kshc, folder: Path, monkeypatch: pytest
     program.chmod(0o755)
     monkeypatch.setenv("KSHC_SOFFICE", str(program))
     assert not harm(kshc, "render", "pdf")
+
+
+def test_every_option_and_argument_for_a_file_refuses_empty_words() -> None:
+    places = [
+        (path, one)
+        for path, command in COMMANDS
+        for one in command.params
+        if re.fullmatch(r"\[?(FILE|PLAN)\]?(\.\.\.)?", str(vars(one).get("metavar")))
+    ]
+    assert len(places) > 15 + len(COMMANDS)  # --plan is an option of each
+    assert not [(path, one.name) for path, one in places if not isinstance(one.type, Filled)]

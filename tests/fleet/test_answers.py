@@ -184,6 +184,17 @@ def test_what_is_broken_is_said_and_the_others_answer(kshc: Kshc, command: tuple
         assert [one["file"] for one in told["broken"]] == ["Chi/plan.yaml", "Dương/plan.yaml", "Em/plan.yaml"]
 
 
+@pytest.mark.parametrize("command", [("list",), ("status",), ("fleet",), ("overdue", "--fail")])
+@pytest.mark.parametrize("named", ["Dương", "Dương/plan.yaml", "Chi", "Em/plan.yaml"])
+@pytest.mark.usefixtures("broken")
+def test_where_none_is_left_to_answer_the_status_is_that_of_one_file(
+    kshc: Kshc, command: tuple[str, ...], named: str
+) -> None:
+    said = kshc(*command, "--plan", named, *TODAY)
+    assert (said.status, named in said.err) == (3, True)
+    assert kshc(*command, "--plan", named, "--plan", "An", *TODAY).status == 1
+
+
 @pytest.mark.usefixtures("broken")
 def test_agencies_do_not_need_the_log(kshc: Kshc) -> None:
     assert "xã Chi" in kshc("agencies", "--plan", ".").out
@@ -233,7 +244,7 @@ def test_the_summary_of_nothing_that_answers(kshc: Kshc, tmp_path: Path) -> None
     (tmp_path / "none").mkdir()
     (tmp_path / "none" / "plan.yaml").write_text("x", "utf-8")
     said = kshc("fleet", "none", "--format", "csv")
-    assert said.status == 1
+    assert said.status == 3
     assert said.out.splitlines()[1].startswith(",none/plan.yaml,")
 
 

@@ -9,7 +9,7 @@ from kshc_cli.cli.opening import BrokenPlanError, Fleet, fleet_of
 from kshc_cli.cli.session import Session
 from kshc_cli.desk.answers import Answer, finding_of
 from kshc_cli.desk.question import Asked, Form, Question
-from kshc_cli.errors import EXIT_FINDINGS, UnreadableFileError, WrongArgumentError, as_error
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, WrongArgumentError, as_error
 from kshc_cli.fleet.sources import answered, log_of
 from kshc_cli.messages import _, language_in_use, ngettext, plain
 from kshc_cli.outputs.joint import Told, sheet_of
@@ -42,7 +42,9 @@ class Run(NamedTuple):
 
     @property
     def status(self) -> int:
-        """The exit status: of many plans, whether some could not answer."""
+        """The exit status: of many plans, whether some could not answer, or none."""
+        if self.broken and not self.told:
+            return EXIT_UNREADABLE
         return EXIT_FINDINGS if self.broken else 0
 
 

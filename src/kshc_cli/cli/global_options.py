@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kshc_cli.cli.session import session_of
-from kshc_cli.cli.values import Chosen
+from kshc_cli.cli.values import FILLED, Chosen
 from kshc_cli.desk.days import spelt_day
 from kshc_cli.messages import _
 
@@ -41,10 +41,10 @@ def global_options(*, hidden: bool = True) -> list[click.Option]:
     today = _("The day to take for today; else KSHC_TODAY, else the clock.")
     color = _("When to colour answers and draw tables; NO_COLOR turns colours off.")
     return [
-        option("--plan", metavar=_("FILE"), callback=_plans, multiple=True, help=plan),
+        option("--plan", type=FILLED, metavar=_("FILE"), callback=_plans, multiple=True, help=plan),
         option("--today", metavar=_("DATE"), callback=_keeping("today", spelt_day), help=today),
         option("--color", type=colors, metavar=_("WHEN"), callback=_keeping("color"), help=color),
-        option("--scheduler", metavar=_("ADDRESS"), callback=_keeping("scheduler"), help=scheduler),
+        option("--scheduler", type=FILLED, metavar=_("ADDRESS"), callback=_keeping("scheduler"), help=scheduler),
         option("--quiet", "-q", callback=_louder(-1), help=_("Only data and errors."), **switch),
         option("--verbose", "-v", callback=_louder(1), help=_("Say which plan is used."), **switch),
     ]
@@ -66,7 +66,7 @@ def _keeping(name: str, read: Callable[[str], object] = str) -> Callback:
 def _plans(context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> None:
     """Keep the plans; those that stand behind a command replace those before it, which an alias may hold."""
     if value:
-        session_of(context).plans = tuple(filter(None, value))
+        session_of(context).plans = value
 
 
 def _louder(step: int) -> Callback:

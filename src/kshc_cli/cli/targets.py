@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.reading import LARGEST, bytes_if_there
 from kshc_cli.disk.replacing import same_file
 from kshc_cli.documents.rendering.properties import is_another_ones
@@ -13,10 +14,12 @@ from kshc_cli.messages import _
 
 OutOption = Annotated[
     str | None,
-    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")),
+    typer.Option(
+        "--out", "-o", click_type=FILLED, metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")
+    ),
 ]
 TemplateOption = Annotated[
-    str | None, typer.Option("--template", metavar=_("FILE"), help=_("A Word template of your own."))
+    str | None, typer.Option("--template", click_type=FILLED, metavar=_("FILE"), help=_("A Word template of your own."))
 ]
 ForceOption = Annotated[
     bool, typer.Option("--force", help=_("Replace a Word file that another program saved, such as one edited in Word."))
@@ -25,7 +28,7 @@ ForceOption = Annotated[
 
 def target_file(out: str | None, default: Path, plan: Path, template: str | None) -> Path:
     """Return the file to write. Raises WrongArgumentError where it would replace what the document is made from."""
-    if out in {"", "-"}:
+    if out == "-":
         raise WrongArgumentError(_("--out names no file."))
     target = Path(out) if out else default
     refuse_sources(target, plan, template)

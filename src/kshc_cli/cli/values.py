@@ -72,6 +72,21 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         return sentence + (" " + _("Did you mean “{match}”?").format(match=called[near]) if near else "")
 
 
+class Filled(click.ParamType):  # type: ignore[type-arg]  # none in older releases of click
+    """Words of which there is at least one: what a variable of a script left empty names no file and no plan."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401  click's signature
+        """Return the words that were typed; where there are none, a usage error."""
+        if not str(value).strip():
+            self.fail(_("Nothing stands there; leave it out, or say what is meant."), param, ctx)
+        return str(value)
+
+
+FILLED: Final = Filled()
+
+
 def choice(
     *names: str,
     values: Iterable[Value],

@@ -7,6 +7,7 @@ import typer
 
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import session_of
+from kshc_cli.cli.values import FILLED
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.rule import Rule
 from kshc_cli.documents.word.body_reader import read_body
@@ -22,7 +23,9 @@ from kshc_cli.workspace import word_bytes
 EXAMPLES = ("kshc check docx quyet-dinh.docx", "kshc check docx --final *.docx", "kshc -v check docx ke-hoach.docx")
 FINDINGS = _("the layout has errors, or with --strict warnings")
 
-FilesArgument = Annotated[list[str], typer.Argument(metavar=_("FILE..."), help=_("Word files (.docx)."))]
+FilesArgument = Annotated[
+    list[str], typer.Argument(click_type=FILLED, metavar=_("FILE..."), help=_("Word files (.docx)."))
+]
 ProfileOption = Annotated[
     str,
     typer.Option(

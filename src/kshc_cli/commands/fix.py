@@ -9,6 +9,7 @@ import typer
 
 from kshc_cli.cli.opening import one_plan
 from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
@@ -27,7 +28,11 @@ FINDINGS = _("something is left that a person has to decide")
 
 FilesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar=_("[FILE]..."), help=_("Plans or progress logs; the plan in use and its log if left out.")),
+    typer.Argument(
+        click_type=FILLED,
+        metavar=_("[FILE]..."),
+        help=_("Plans or progress logs; the plan in use and its log if left out."),
+    ),
 ]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=_("Show the repairs, write nothing."))]
 

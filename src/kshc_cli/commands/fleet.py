@@ -9,6 +9,7 @@ from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, cs
 from kshc_cli.cli.opening import fleet_of
 from kshc_cli.cli.options import AgencyOption, AsOfOption
 from kshc_cli.cli.session import session_of
+from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.question import Form
 from kshc_cli.desk.summary import SummaryQuestion
 from kshc_cli.messages import _
@@ -26,7 +27,9 @@ FINDINGS = ONE_OF_MANY
 PlansArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar=_("[PLAN]..."), help=_("Plans: files, folders, patterns or lists; all below this folder if left out.")
+        click_type=FILLED,
+        metavar=_("[PLAN]..."),
+        help=_("Plans: files, folders, patterns or lists; all below this folder if left out."),
     ),
 ]
 

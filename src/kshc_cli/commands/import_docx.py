@@ -8,6 +8,7 @@ import typer
 
 from kshc_cli.cli.opening import BrokenPlanError
 from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.values import FILLED
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import year_of
 from kshc_cli.disk.reading import read_bytes
@@ -35,15 +36,24 @@ EXAMPLES = (
 )
 FINDINGS = _("something found no place in the plan, or is wrong")
 
-FileArgument = Annotated[str, typer.Argument(metavar=_("FILE"), help=_("A Word document (.docx) with task tables."))]
+FileArgument = Annotated[
+    str, typer.Argument(click_type=FILLED, metavar=_("FILE"), help=_("A Word document (.docx) with task tables."))
+]
 OutOption = Annotated[
     str | None,
-    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The plan file to write; standard output if left out.")),
+    typer.Option(
+        "--out",
+        "-o",
+        click_type=FILLED,
+        metavar=_("FILE"),
+        help=_("The plan file to write; standard output if left out."),
+    ),
 ]
 LikeOption = Annotated[
     str | None,
     typer.Option(
         "--like",
+        click_type=FILLED,
         metavar=_("PLAN"),
         help=_("An earlier plan: its ids, registry, columns and readings are kept where the words are the same."),
     ),
@@ -127,8 +137,6 @@ def _gone_duties(plan: Plan, earlier: Plan) -> tuple[str, ...]:
 
 def _target(out: str, sources: tuple[str | None, ...], *, force: bool) -> Path:
     """Return the file to write. Raises WrongArgumentError where it would replace what is read, or unasked anything."""
-    if out == "":
-        raise WrongArgumentError(_("--out names no file."))
     target = Path(out)
     if any(source is not None and same_file(Path(source), target) for source in sources):
         raise WrongArgumentError(_("{file} is what the plan is made from; name another file.").format(file=target))

@@ -10,6 +10,7 @@ from kshc_cli.cli.opening import agency_id, followed_plan, one_plan
 from kshc_cli.cli.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.cli.session import Session, session_of
 from kshc_cli.cli.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
+from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.replacing import write_bytes, write_folder
 from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.errors import WrongArgumentError, inside
@@ -28,6 +29,7 @@ OutOption = Annotated[
     typer.Option(
         "--out",
         "-o",
+        click_type=FILLED,
         metavar=_("FILE"),
         help=_("The file to write, with --all the folder; beside the plan if left out."),
     ),

@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from kshc_cli.cli.session import session_of
-from kshc_cli.cli.values import Chosen
+from kshc_cli.cli.values import FILLED, Chosen
 from kshc_cli.disk.replacing import write_bytes
-from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.workspace import schema_bytes
 
@@ -41,7 +40,9 @@ KindArgument = Annotated[
 
 OutOption = Annotated[
     str | None,
-    typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write; standard output if left out.")),
+    typer.Option(
+        "--out", "-o", click_type=FILLED, metavar=_("FILE"), help=_("The file to write; standard output if left out.")
+    ),
 ]
 
 
@@ -51,11 +52,9 @@ def command(context: typer.Context, kind: KindArgument = FileKind.PLAN, *, out: 
     A shell that writes what is printed into a file may do so in letters of its own (PowerShell: UTF-16), ``--out`` not.
     """
     session, schema = session_of(context), schema_bytes(kind.value, language_in_use())
-    if out is None:
+    if out is None or out == "-":
         session.write(schema.decode(), is_exact=True)
         return 0
-    if not out:
-        raise WrongArgumentError(_("--out names no file."))
     write_bytes(Path(out), schema)
     session.say(_("Written: {file}").format(file=out))
     return 0

@@ -8,6 +8,7 @@ import typer
 from kshc_cli.cli.findings import write_findings
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import session_of
+from kshc_cli.cli.values import FILLED
 from kshc_cli.documents.rendering.template_check import check_template
 from kshc_cli.documents.word.errors import UNUSABLE, WordFileError, unusable
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
@@ -18,7 +19,9 @@ from kshc_cli.workspace import word_bytes
 EXAMPLES = ("kshc template check mau.docx", "kshc template check templates/*.docx --format github")
 FINDINGS = _("a template has faults")
 
-FilesArgument = Annotated[list[str], typer.Argument(metavar=_("FILE..."), help=_("Word templates (.docx)."))]
+FilesArgument = Annotated[
+    list[str], typer.Argument(click_type=FILLED, metavar=_("FILE..."), help=_("Word templates (.docx)."))
+]
 
 
 def command(context: typer.Context, files: FilesArgument, *, output: FindingsOption = FindingsFormat.TEXT) -> int:

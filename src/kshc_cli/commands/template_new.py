@@ -7,6 +7,7 @@ import typer
 
 from kshc_cli.cli.session import session_of
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption, form_of
+from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
@@ -14,7 +15,9 @@ from kshc_cli.workspace import template_bytes
 
 EXAMPLES = ("kshc template new --out mau.docx", "kshc template new --plan-alone --size 13 --landscape --out mau.docx")
 
-OutOption = Annotated[str, typer.Option("--out", "-o", metavar=_("FILE"), help=_("The file to write."))]
+OutOption = Annotated[
+    str, typer.Option("--out", "-o", click_type=FILLED, metavar=_("FILE"), help=_("The file to write."))
+]
 AloneOption = Annotated[
     bool, typer.Option("--plan-alone", help=_("For a plan that is issued by itself, without a decision."))
 ]
@@ -33,7 +36,7 @@ def command(
     """Write a template to begin from: open it in Word, change what your office does otherwise, check it, use it."""
     session = session_of(context)
     target = Path(out)
-    if out in {"", "-"}:
+    if out == "-":
         raise WrongArgumentError(_("--out names no file."))
     if target.exists() and not force:
         raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=out))

@@ -12,6 +12,7 @@ from kshc_cli.cli.findings import write_findings
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.opening import Fleet, fleet_of
 from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.answers import finding_of
 from kshc_cli.desk.checking import CheckQuestion
 from kshc_cli.desk.days import Today
@@ -30,7 +31,8 @@ FINDINGS = _("the plan has errors, or with --strict warnings")
 
 
 FilesArgument = Annotated[
-    list[str] | None, typer.Argument(metavar=_("[FILE]..."), help=_("Plan files; the plan in use if left out."))
+    list[str] | None,
+    typer.Argument(click_type=FILLED, metavar=_("[FILE]..."), help=_("Plan files; the plan in use if left out.")),
 ]
 EnableOption = Annotated[
     list[str] | None,
