@@ -236,14 +236,17 @@ def test_show_tells_scopes_and_duties(kshc: Kshc, tmp_path: Path) -> None:
     assert task["unread"] == []
 
 
-@pytest.mark.parametrize(("columns", "shown"), [("80", False), ("120", True)])
-def test_a_narrow_terminal_leaves_its_room_to_the_names(
-    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, plan_file: Path, columns: str, shown: bool
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("columns", [60, 76, 80, 120])
+def test_no_width_shows_a_body_that_owes_through_its_group_as_one_that_owes_nothing(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, plan_file: Path, columns: int, language: str
 ) -> None:
-    monkeypatch.setenv("COLUMNS", columns)
-    out = kshc("--color", "always", "agencies", "--plan", plan_file).out
-    assert ("By groups" in out) == shown
-    assert "By groups" in kshc("agencies", "--plan", plan_file).out
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("KSHC_LANG", language)
+    out = re.sub(r"\x1b\[[\d;]*m", "", kshc("--color", "always", "agencies", "--plan", plan_file).out)
+    assert max(map(len, out.splitlines())) <= columns
+    ward = out.partition("phuong-1 ")[2].partition("phuong-2 ")[0]
+    assert re.search(r"\b0\b.*\b0\b.*\b35\b", ward, re.DOTALL)
 
 
 def test_a_body_that_may_be_a_member_of_a_group_is_told_of_it(kshc: Kshc, tmp_path: Path) -> None:

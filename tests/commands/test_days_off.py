@@ -95,6 +95,30 @@ def days(answer: Any) -> list[tuple[str, str]]:  # noqa: ANN401  JSON
     return [(task["due"], task["id"]) for task in answer["tasks"]]
 
 
+MOVED = "calendar: {on_day_off: next_working_day}"
+
+
+@pytest.mark.parametrize(("language", "period"), [("en", "for month 6"), ("vi", "kỳ tháng 6")])
+def test_a_day_that_left_its_period_says_for_which_it_is(
+    kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str, period: str
+) -> None:
+    monkeypatch.setenv("KSHC_LANG", language)
+    path = tmp_path / "plan.yaml"
+    path.write_text((PLAN % MOVED).replace("Trước ngày 01 hằng tháng", "Hằng tháng"), encoding="utf-8")
+    asked = ("--plan", path, "--today", "2024-07-02", "due", "--month", "7")
+    rows = [line.split("\t")[:2] for line in kshc(*asked).out.splitlines()]
+    (moved, kept) = (due for due, task in rows if task == "monthly")
+    assert moved.endswith(f"01/07/2024 ← {'Sun' if language == 'en' else 'CN'} 30/06/2024 {period}")
+    assert kept.casefold().endswith("31/07/2024 month 7" if language == "en" else "31/07/2024 tháng 7")
+    assert (
+        kshc("--plan", path, "extend", "june", "--due", "2024-07-19", "--by", "QĐ 1", "--on", "2024-06-20").status == 0
+    )
+    (extended,) = (
+        due for line in kshc(*asked).out.splitlines() for due, task in [line.split("\t")[:2]] if task == "june"
+    )
+    assert extended.endswith(f"01/07/2024 {period}")
+
+
 def test_the_examples_plan_is_sound(kshc: Kshc, write: Write) -> None:
     path = write("on_day_off: next_working_day, days_off: [2024-02-15], worked_days: [2024-06-29]")
     findings = json.loads(kshc("validate", path, "--format", "json").out)["files"][0]

@@ -482,7 +482,7 @@ def test_periods_of_windows_are_called_as_people_call_them(kshc: Kshc, plan: Pat
         "quarter IV; new last day 20/12/2026; by QĐ số 45/QĐ-UBND",
     ]
     answer = kshc(*TODAY, "due", "--from", "1/12", "--to", "31/12")
-    assert "Sun 20/12/2026 was 31/12/2026 quarter IV" in answer.out
+    assert "Sun 20/12/2026 was 31/12/2026 for quarter IV" in answer.out
     assert "3: quarter IV: last day moved to 20/12/2026 (QĐ số 45/QĐ-UBND; 02/07/2026)" in answer.err
     rows = [one for one in asked(kshc, "due", "--from", "1/6", "--to", "31/12") if one["id"] == "3"]
     assert [(one["due"], len(one["changes"])) for one in rows] == [("2026-06-30", 0), ("2026-12-20", 1)]
@@ -557,7 +557,12 @@ def test_tables_of_every_width_say_where_a_body_only_cooperates(
     for command in (["overdue"], ["due", "--month", "6"], ["list"]):
         drawn = kshc(*TODAY, *command, "--agency", "van-phong", "--color", "always").out
         assert drawn.count("cooperates") == 1
-        assert "cooperates" not in kshc(*TODAY, *command, "--agency", "kinh-te", "--color", "always").out
+        assert drawn.count("leads") > 1
+        assert "Takes part" in drawn
+        other = kshc(*TODAY, *command, "--agency", "kinh-te", "--color", "always").out
+        assert "cooperates" not in other
+        assert "leads" in other
+        assert "Takes part" in other
 
 
 @pytest.mark.usefixtures("plan")

@@ -1,7 +1,7 @@
 """Questions about the registry of a plan: agencies, and what it lacks."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from kshc_cli.desk.answers import Answer, plain_table
 from kshc_cli.desk.opening import Opened
@@ -24,9 +24,6 @@ from kshc_cli.reports.proposals import (
 from kshc_cli.reports.records import agency_record, plan_record
 from kshc_cli.reports.views import View, agency_line
 
-_WIDE: Final = 100
-"""Columns of a terminal below which the names need the room of the last count."""
-
 
 class AgenciesQuestion(NamedTuple):
     """The agencies, with how much they take part."""
@@ -46,9 +43,8 @@ class AgenciesQuestion(NamedTuple):
             cells = (cells_of(AGENCY_COLUMNS, (agency, parts[agency.id])) for agency in chosen)
             fields, words = keys_of(AGENCY_COLUMNS), code_words(plan.registry.by_id)
             return {"fields": list(fields), "cells": in_words(fields, cells, form.csv, words)}
-        shown = len(_headings()) - (form.drawn and form.terminal.width < _WIDE)
-        lines = tuple(agency_line(agency, parts[agency.id])[:shown] for agency in chosen)
-        return {"table": plain_table(View(_headings()[:shown], lines))}
+        lines = tuple(agency_line(agency, parts[agency.id]) for agency in chosen)
+        return {"table": plain_table(View(_headings(), lines))}
 
 
 def _headings() -> tuple[Heading, ...]:

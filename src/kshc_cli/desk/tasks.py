@@ -110,7 +110,7 @@ def _view(following: Following, lines: Sequence[Line], form: Form, *, dated: boo
     narrow = form.drawn and (following.is_kept or form.many) and form.terminal.width < _WIDE
     brief = form.drawn and not form.many
     view = due_view(lines, agencies, brief=brief, timed=not narrow) if dated else task_view(lines, agencies)
-    parts = narrow and following.is_kept
+    parts = narrow and following.is_kept and following.agency is not None
     if following.agency is not None and not parts:
         view = with_via(view, lines, agencies, drawn=form.drawn)
     return with_standing(view, lines, agencies, drawn=form.drawn, parts=parts) if following.is_kept else view

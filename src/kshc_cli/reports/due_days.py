@@ -48,7 +48,10 @@ def _period(line: Line, day: DueDay) -> str:
         return _("event of {day}").format(day=written(day.event))
     told = day.period if len(line.row.reading.parts) > 1 or line.extended_from else day.occurrence
     name = day.called(told, line.row.year) if told else ""
-    return "" if name == written(day.stated) else name
+    if not name or name in {written(day.stated), written(line.extended_from or day.stated)}:
+        return ""
+    moved = line.extended_from or day.due != day.stated
+    return _("for {period}").format(period=name[0].lower() + name[1:]) if moved else name
 
 
 def due_notes(lines: Iterable[Line], office: OfficeCalendar) -> Iterator[str]:

@@ -77,15 +77,15 @@ def with_standing(
 ) -> View:
     """Add how the duties of each line stand, in lines where the table is drawn.
 
-    With ``parts``, for a table without ``with_via``, above it where the agency asked for does not simply lead.
+    With ``parts``, for a table without room for ``with_via``, below how the agency asked for takes part.
     """
     said = standing_lines if drawn else standing_cell
     cells = [said(line, agencies) for line in lines]
     if parts:
-        simply = _("leads")
-        ways = (_takes_part(line, agencies, brief=True) if line.part else simply for line in lines)
-        cells = [cell if way == simply else f"{way}\n{cell}" for way, cell in zip(ways, cells, strict=True)]
-    told = _with_column(view, Heading(_("Standing"), named=False, painted=True, wrap=STANDING_WIDTH), cells)
+        ways = (_takes_part(line, agencies, brief=True) for line in lines)
+        cells = ["\n".join(filter(None, told)) for told in zip(ways, cells, strict=True)]
+    name = _("Takes part, standing") if parts else _("Standing")
+    told = _with_column(view, Heading(name, named=False, painted=True, wrap=STANDING_WIDTH), cells)
     return replace(told, colors=tuple(status_color(line.status) for line in lines))
 
 
