@@ -29,7 +29,7 @@ demo: $(VENV)/.app
 	$(BIN)/kshc due --month 2024-06
 	@mkdir -p build
 	$(BIN)/kshc render docx --out build/quyet-dinh-2024.docx
-	@echo 'kshc is installed in $(BIN); to call it by its name here: . $(BIN)/activate'
+	@$(BIN)/python -m tools.installed $(BIN)
 
 test: locked lint types layers unit
 

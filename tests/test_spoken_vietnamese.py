@@ -170,7 +170,7 @@ def test_extracts(kshc: Kshc, folder: Path, monkeypatch: pytest.MonkeyPatch, lan
     monkeypatch.setenv("KSHC_LANG", language)
     assert kshc(*TODAY, "render", "extract", "--all", "--out", folder / "trich").status == 0
     files = sorted((folder / "trich").glob("*.docx"))
-    assert len(files) == 4
+    assert len(files) == 3
     for file in files:
         document = docx.Document(str(file))
         cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)

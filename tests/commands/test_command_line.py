@@ -119,10 +119,12 @@ def test_help_and_refusals_tell_values_in_the_words_of_the_language(
     assert "Values: lead, coop (cooperating), any." in " ".join(kshc("list", "--help").out.split())
     assert "“chu tr” is none of: lead" in kshc("list", "--role", "chu tr").err
     monkeypatch.setenv("KSHC_LANG", "vi")
-    assert "lead (chủ trì), coop (phối hợp), any (bất kỳ)." in " ".join(kshc("list", "--help").out.split())
+    told = " ".join(kshc("list", "--help").out.split())
+    assert "chủ trì (lead), phối hợp (coop), bất kỳ (any). [mặc định: bất kỳ]" in told
+    assert "quá hạn (overdue)" in told
     refused = kshc("list", "--role", "chu tr")
     assert refused.status == 2
-    assert "các giá trị: lead (chủ trì), coop (phối hợp), any (bất kỳ)" in refused.err
+    assert "các giá trị: chủ trì (lead), phối hợp (coop), bất kỳ (any)" in refused.err
 
 
 def test_kshc_alone_says_how_the_plan_stands_and_what_comes_next(kshc: Kshc, tmp_path: Path) -> None:

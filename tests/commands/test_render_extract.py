@@ -83,7 +83,10 @@ def test_it_is_written_beside_the_plan(kshc: Kshc, tmp_path: Path, plan_file: Pa
 def test_the_extracts_of_all_bodies_cover_every_task(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
     result = kshc("render", "extract", "--plan", plan_file, "--all", "--out", tmp_path / "a" / "trich")
     assert result.status == 0
-    assert result.err == f"17 extracts written into {tmp_path / 'a' / 'trich'}.\n"
+    assert result.err == (
+        f"16 extracts written into {tmp_path / 'a' / 'trich'}.\n"
+        "Groups have no file, but each of their members: UBND các xã, phường.\n"
+    )
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["trich"]
     files = {path.stem: path.read_bytes() for path in (tmp_path / "a" / "trich").iterdir()}
     listed = json.loads(kshc("list", "--plan", plan_file, "--format", "json").out)["tasks"]
@@ -92,6 +95,24 @@ def test_the_extracts_of_all_bodies_cover_every_task(kshc: Kshc, tmp_path: Path,
         asked = json.loads(kshc("list", "--plan", plan_file, "-a", agency, "--format", "json").out)["tasks"]
         assert ids(files[agency]) == {task["id"] for task in asked}
         assert len([1 for line in shown(files[agency]) if re.match(r"(\S* / )?\([\w.]+\) \| ", line)]) == len(asked)
+
+
+def test_a_group_has_a_file_only_where_it_holds_others_than_its_members(
+    kshc: Kshc, tmp_path: Path, plan_file: Path
+) -> None:
+    text = plan_file.read_text(encoding="utf-8")
+    group = "  - id: xa-phuong\n"
+    assert group in text
+    for name, changed, has in (("closed", group, False), ("open", f"{group}    open: true\n", True)):
+        plan = tmp_path / f"{name}.yaml"
+        plan.write_text(text.replace(group, changed), encoding="utf-8")
+        assert kshc("render", "extract", "--plan", plan, "--all", "--out", tmp_path / name).status == 0
+        files = {path.stem: path.read_bytes() for path in (tmp_path / name).iterdir()}
+        assert ("xa-phuong" in files) is has
+        assert {"phong-ban", "phuong-1", "xa-tan-phu-dong"} <= files.keys()
+    assert ids(files["xa-phuong"]) <= ids(files["phuong-1"])
+    one = tmp_path / "one.docx"
+    assert kshc("render", "extract", "--plan", plan, "--agency", "xa-phuong", "--out", one).status == 0
 
 
 @pytest.mark.parametrize("role", ["lead", "coop"])
@@ -167,13 +188,13 @@ def test_a_template_of_ones_own_and_a_broken_one(kshc: Kshc, tmp_path: Path, pla
 
 def test_all_or_nothing(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    (tmp_path / "trich" / "xa-phuong.docx").mkdir(parents=True)
+    (tmp_path / "trich" / "phuong-1.docx").mkdir(parents=True)
     for name, said in (("file", "is a file and no folder"), ("trich", "this is a folder")):
         result = kshc("render", "extract", "--plan", plan_file, "--all", "--out", tmp_path / name)
         assert result.status == 3
         assert said in result.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "trich"]
-    assert [path.name for path in (tmp_path / "trich").iterdir()] == ["xa-phuong.docx"]
+    assert [path.name for path in (tmp_path / "trich").iterdir()] == ["phuong-1.docx"]
 
 
 def test_old_extracts_are_replaced_and_other_files_stay(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
@@ -182,7 +203,7 @@ def test_old_extracts_are_replaced_and_other_files_stay(kshc: Kshc, tmp_path: Pa
     assert kshc("render", "extract", "--plan", plan_file, "--all", "--out", tmp_path).status == 0
     assert (tmp_path / "phuong-1.docx").read_bytes().startswith(b"PK")
     assert (tmp_path / "notes.txt").read_bytes() == b"mine"
-    assert len(list(tmp_path.iterdir())) == 18
+    assert len(list(tmp_path.iterdir())) == 17
     (tmp_path / "other").write_bytes(b"")
     assert (tmp_path / "phuong-1.docx").stat().st_mode == (tmp_path / "other").stat().st_mode
 

@@ -404,7 +404,41 @@ def test_counts_have_units(kshc: Kshc) -> None:
     out = kshc(*TODAY, "status").out
     assert re.search(r"0 of \d+ duties done", out)
     assert re.search(r"Late: \d+ tasks, \d+ times", out)
-    assert "By body (duties done)" in out
+    assert "By body (duties: █ done, ▒ late)" in out
+
+
+@pytest.mark.usefixtures("plan")
+def test_what_is_done_is_counted_once(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is neither done nor owed stands beside the counts of what is; what was done late is a part of that."""
+    did(kshc, "done", "1", "--unit", "kinh-te", "--on", "30/6")
+    for language, done, none in (("en", " done 1", "of them late"), ("vi", "đã hoàn thành", "trong đó")):
+        monkeypatch.setenv("KSHC_LANG", language)
+        head = kshc(*TODAY, "status").out.split("\n\n")[0]
+        assert done not in head
+        assert none not in head
+    did(kshc, "done", "3", "--on", "30/6", "--period", "Q1")
+    monkeypatch.setenv("KSHC_LANG", "en")
+    head = " ".join(kshc(*TODAY, "status").out.split("\n\n")[0].split())
+    counts = json.loads(kshc(*TODAY, "status", "--format", "json").out)
+    late = counts["counts"]["done_late"]
+    assert f"On 02/07/2026: {counts['done']} of {counts['total']} duties done" in head
+    assert f", {late} of them late · overdue" in head
+    owed, beside = head.split("; beside these: ")
+    assert (
+        sum(map(int, re.findall(r" (\d+)(?: ·|$)", owed.partition("of them late")[2])))
+        == counts["total"] - counts["done"]
+    )
+    assert "goes on" in beside
+    assert "goes on" not in owed
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(("columns", "legend"), [("50", False), ("80", True), ("120", True)])
+def test_bars_have_a_legend(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, columns: str, legend: bool) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    drawn = kshc(*TODAY, "--color", "always", "status").out
+    assert ("▒ late)" in drawn) is ("▒·" in drawn) is legend
+    assert ("By body (duties done)" in drawn) is not legend
 
 
 def entry_id(answer: Result) -> str:

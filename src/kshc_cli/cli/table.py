@@ -261,6 +261,8 @@ def _told(parameter: click.Parameter) -> click.Parameter:
         return parameter
     told, values = copy(parameter), _("Values: {values}.").format(values=parameter.type.told())
     vars(told)["help"] = f"{vars(parameter)['help']} {values}"
+    if (spelling := str(parameter.default)) in parameter.type.values:
+        vars(told)["default"] = parameter.type.called(spelling)
     return told
 
 

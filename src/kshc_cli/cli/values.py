@@ -8,7 +8,7 @@ import click
 import typer
 from click.shell_completion import CompletionItem
 
-from kshc_cli.messages import LANGUAGES, _, plain, speaking
+from kshc_cli.messages import LANGUAGES, _, language_in_use, plain, speaking
 from kshc_cli.near import nearest
 from kshc_cli.reading.folding import squeezed
 
@@ -47,11 +47,18 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         return called[typed]
 
     def told(self) -> str:
-        """Return all values, each with its words in the language in use where those are other ones."""
+        """Return all values, each with its words in the language in use where those are other ones.
+
+        What a reader of another language than that of the spellings types, comes first.
+        """
         named = [(spelling, self.words(one)) for spelling, one in self.values.items()]
-        return ", ".join(
-            value if squeezed(words) == squeezed(value) else f"{value} ({words})" for value, words in named
-        )
+        if language_in_use() != "en":
+            named = [(words, spelling) for spelling, words in named]
+        return ", ".join(one if squeezed(one) == squeezed(other) else f"{one} ({other})" for one, other in named)
+
+    def called(self, spelling: str) -> str:
+        """Return the words of a value in the language in use; in that of the spellings, its spelling."""
+        return spelling if language_in_use() == "en" else self.words(self.values[spelling])
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
         """Offer the values whose spelling or words begin so."""

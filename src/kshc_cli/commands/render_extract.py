@@ -1,6 +1,6 @@
 """``kshc render extract``: the tasks of one body, or of each, as a Word page to hang on a wall."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -15,14 +15,20 @@ from kshc_cli.disk.replacing import write_bytes, write_folder
 from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _, ngettext
-from kshc_cli.query.extract import Extract, extracts, tasks_of_nobody
+from kshc_cli.query.extract import Extract, extracts, groups_told_by_members, tasks_of_nobody
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.workspace import EXTRACT_TEMPLATE, template_bytes
 
 EXAMPLES = ('kshc render extract --agency "Phường 1"', "kshc render extract --all --out trich/")
 
 AllOption = Annotated[
-    bool, typer.Option("--all", help=_("One file for each agency that takes part in a task, named by its id."))
+    bool,
+    typer.Option(
+        "--all",
+        help=_(
+            "One file for each body that takes part in a task, named by its id; a group stands in those of its members."
+        ),
+    ),
 ]
 OutOption = Annotated[
     str | None,
@@ -54,7 +60,10 @@ def command(
     plan, path = following.plan, one_plan(session)
     written, one = plan.plan, agency_id(agency, plan.plan)
     data = template_bytes(template, EXTRACT_TEMPLATE)
-    found = extracts(following, [one] if one else plan.registry.by_id, role=role.value)
+    groups = groups_told_by_members(plan)
+    found = extracts(
+        following, [one] if one else (each for each in plan.registry.by_id if each not in groups), role=role.value
+    )
     default = path.with_name(f"{path.stem}-{one}.docx" if one else f"{path.stem}-extracts")
     target = target_file(out, default, path, template)
     if one:
@@ -65,6 +74,7 @@ def command(
     rendered = ((f"{extract.agency}.docx", render_extract(extract, written, data)) for extract in found if extract)
     with inside(template):
         _write_all(session, target, _checked(rendered, target, path, template, force=force))
+    _say_groups(session, [group.name for group in groups.values()])
     _say_left_out(session, tasks_of_nobody(plan, role.value))
     return 0
 
@@ -92,6 +102,12 @@ def _write_all(session: Session, folder: Path, files: Iterable[tuple[str, bytes]
     count = write_folder(folder, files)
     words = ngettext("{n} extract written into {folder}.", "{n} extracts written into {folder}.", count)
     session.say(words.format(n=count, folder=folder))
+
+
+def _say_groups(session: Session, names: Sequence[str]) -> None:
+    if names:
+        words = _("Groups have no file, but each of their members: {names}.")
+        session.say(words.format(names="; ".join(names)))
 
 
 def _say_left_out(session: Session, count: int) -> None:

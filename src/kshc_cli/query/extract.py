@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.plan.model import Agency
 from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, leading, taking_part
 from kshc_cli.query.following import Following
 from kshc_cli.query.glance import Glance, glance
@@ -68,6 +69,18 @@ def extracts(following: Following, agencies: Iterable[str], *, role: RoleFilter)
             elif joined:
                 coop.append(extracted(joined, own))
         yield Extract(agency, tuple(lead), tuple(coop))
+
+
+def groups_told_by_members(plan: ReadPlan) -> dict[str, Agency]:
+    """Return the groups, by id, whose tasks stand in the extracts of their members: they have no others than named.
+
+    One that has members left open, or none in the plan's year, may hold tasks that nobody else's extract has.
+    """
+    return {
+        group.id: group
+        for group in plan.plan.agencies
+        if not group.open and any(group.id in plan.groups_of(member) for member in group.members)
+    }
 
 
 def _parts(days: Iterable[DueDay]) -> frozenset[int]:

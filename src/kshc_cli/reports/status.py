@@ -1,6 +1,6 @@
 """How a plan stands, on one screen and as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 from typing import Final
 
@@ -15,7 +15,7 @@ from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.records import plan_record, task_record
 from kshc_cli.reports.standings import days_words, owed_words, status_color, status_words
 from kshc_cli.reports.terminal import Terminal, width_of
-from kshc_cli.tracking.standing import Status, Tally
+from kshc_cli.tracking.standing import DONE, OWED, Status, Tally
 
 _ROWS: Final = 8
 """Rows of a list that stand on the screen; the others are counted."""
@@ -45,11 +45,9 @@ def status_text(view: Overview, following: Following, terminal: Terminal) -> str
     agencies = following.plan.registry.by_id
     lines = [*_head(view, following, width), *_pressing(view, following, terminal, most=_ROWS)]
     if len(view.sections) > 1:
-        lines += _tallies(
-            _("By section (duties done)"), [(name or "–", one) for name, one in view.sections], width, terminal
-        )
+        lines += _tallies(_("By section"), [(name or "–", one) for name, one in view.sections], width, terminal)
     bodies = [(_name(name, agencies), one) for name, one in view.bodies]
-    lines += _tallies(_("By body (duties done)"), bodies, width, terminal)
+    lines += _tallies(_("By body"), bodies, width, terminal)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -86,11 +84,21 @@ def _name(agency: str | None, agencies: Mapping[str, Agency]) -> str:
 
 
 def _counts(counts: Tally) -> str:
-    told = [f"{status_words(status)} {counts.counts[status]}" for status in Status if counts.counts[status]]
+    """Say how many duties are done, how those stand that are owed, and which are counted beside them."""
     share = f" ({round(100 * counts.done / counts.total)} %)" if counts.total else ""
-    return _("{done} of {total} duties done{share}").format(
-        done=counts.done, total=counts.total, share=share
-    ) + "".join(f" · {one}" for one in told)
+    done = _("{done} of {total} duties done{share}").format(done=counts.done, total=counts.total, share=share)
+    if late := counts.counts[Status.DONE_LATE]:
+        done = _("{done}, {n} of them late").format(done=done, n=late)
+    told = " · ".join((done, *_numbers(counts, OWED)))
+    beside = " · ".join(_numbers(counts, set(Status) - OWED - DONE))
+    return _("{counts}; beside these: {beside}").format(counts=told, beside=beside) if beside else told
+
+
+def _numbers(counts: Tally, among: Container[Status]) -> Iterator[str]:
+    """Say how many duties stand so, of each status that some have."""
+    for status in Status:
+        if status in among and counts.counts[status]:
+            yield f"{status_words(status)} {counts.counts[status]}"
 
 
 def _rows(
@@ -132,12 +140,12 @@ def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, termina
     owed = [(name, counts) for name, counts in named if counts.total]
     if not owed:
         return
-    yield ""
-    yield title
     shown, more = owed[:_BODIES], len(owed) - _BODIES
     told = [_told(counts) for _name, counts in shown]
     room = width - 4 - max(width_of("  ".join(words for words, _status in one)) for one in told)
     barred = width >= _BARS_FROM and room - _BAR - 2 >= _NAME
+    legend = _("duties: █ done, ▒ late") if barred else _("duties done")
+    yield from ("", f"{title} ({legend})")
     names = min(max(width_of(name) for name, _counts in shown), room - (_BAR + 2 if barred else 0))
     for (name, counts), one in zip(shown, told, strict=True):
         numbers = "  ".join(terminal.painted(words, status_color(status)) if status else words for words, status in one)
