@@ -6,8 +6,8 @@ import pytest
 
 from kshc_cli.source.plan_text import read_plan_file
 from tests.conftest import EXAMPLES, Kshc
-from tests.documents.importing.foreign import HEADER, TASK, plan, row, table
-from tests.documents.word_xml import p, r, word_file
+from tests.documents.importing.foreign import HEADER, TASK, ending, head, heading, plan, row, table
+from tests.documents.word_xml import p, r, tbl, word_file
 
 TIME = (
     f'<w:del w:id="1" w:author="A"><w:r><w:delText>Quý I</w:delText></w:r></w:del>'
@@ -71,6 +71,83 @@ def test_what_has_no_place_is_listed_and_the_status_is_1(kshc: Kshc, tmp_path: P
     assert "  | Khoản | Số tiền\n" in result.err
     assert "1 place is not in the plan." in result.err
     assert read_plan_file(result.out.encode()).plan is not None
+
+
+def test_a_table_of_which_nothing_is_in_the_plan_is_listed_once(kshc: Kshc, tmp_path: Path) -> None:
+    costs = table(row("Khoản", "Số tiền"), row("In ấn", "2"), row("", ""), row("Tập huấn", "3"))
+    tasks = table(HEADER, TASK, row("2", "Báo cáo", "Văn phòng", "Quý II"), row("", "Lập ngày 5/3", "", "Ký tên"))
+    result = kshc("import", "docx", foreign(tmp_path, plan(p("Mở đầu.") + tasks + costs + tbl(row("Người lập", "Ký")))))
+    listed = [line.partition("warning: ")[2] for line in result.err.splitlines() if "[not-in-plan]" in line]
+    assert listed == [
+        "This table has no place in the plan: 3 rows. [not-in-plan]",
+        "This row has no place in the plan. [not-in-plan]",
+    ], result.err
+    assert "  | Khoản | Số tiền In ấn | 2 Tập huấn | 3\n" in result.err
+    assert ", table 3: warning" in result.err
+
+
+@pytest.mark.parametrize(
+    ("title", "subject", "is_told"),
+    [
+        ("THÔNG TƯ", "Sửa đổi Thông tư số 2442/2007/TT-TTCP ngày 13 tháng 11 năm 2007", True),
+        ("PHIẾU KHẢO SÁT", "Nhu cầu đào tạo", True),
+        ("BÁO CÁO", "Kết quả công việc", True),
+        ("KẾ HOẠCH", "Cải cách hành chính", False),
+        ("CHƯƠNG TRÌNH CÔNG TÁC", "Của Ủy ban", False),
+        ("BẢNG PHÂN CÔNG NHIỆM VỤ", "Cải cách hành chính", False),
+        ("LỊCH CÔNG TÁC", "Quý I", False),
+        ("THÔNG BÁO", "Về tiến độ thực hiện", False),
+    ],
+)
+def test_what_says_nowhere_that_it_is_a_plan_is_doubted(
+    kshc: Kshc, tmp_path: Path, title: str, subject: str, *, is_told: bool
+) -> None:
+    body = heading("UBND HUYỆN CAO LÃNH", "PHÒNG NỘI VỤ", "Số: 12/PNV") + head(title) + head(subject)
+    path = foreign(tmp_path, body + table(HEADER, TASK) + ending("TRƯỞNG PHÒNG"))
+    result = kshc("import", "docx", path, "--out", tmp_path / "plan.yaml")
+    assert ("No title of this document says that it is a plan. [no-plan-title]" in result.err) == is_told, result.err
+    assert (f"  | {title} {subject}\n" in result.err) == is_told
+    assert (result.status == 1) >= is_told
+    assert read_plan_file((tmp_path / "plan.yaml").read_bytes()).plan.year == 2024  # type: ignore[union-attr]
+    again = kshc("import", "docx", path, "--like", tmp_path / "plan.yaml")
+    assert "no-plan-title" not in again.err
+
+
+def test_tables_without_a_title_are_not_doubted(kshc: Kshc, tmp_path: Path) -> None:
+    assert "no-plan-title" not in kshc("import", "docx", foreign(tmp_path, table(HEADER, TASK)), "--year", "2024").err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "báo cáo về Phòng trước ngày …… tháng 01 năm 2024.",
+        "gửi kết quả chậm nhất là ngày 15/12.",
+        "hoàn thành trước 30/6/2024.",
+        "báo cáo định kỳ hằng quý.",
+        "hoàn thành ngay sau quý IV.",
+    ],
+)
+def test_a_duty_outside_the_tables_is_told_with_its_place(kshc: Kshc, tmp_path: Path, words: str) -> None:
+    body = head("I. NỘI DUNG") + table(HEADER, TASK) + head("II. TỔ CHỨC THỰC HIỆN")
+    others = p("Thực hiện Quyết định số 26/2013/QĐ-UBND ngày 13 tháng 8 năm 2013.") + p("Văn phòng theo dõi hằng ngày.")
+    result = kshc("import", "docx", foreign(tmp_path, plan(body + others + p(f"Các phòng {words}") + p("Hết./."))))
+    told = [line for line in result.err.splitlines() if "[deadline-without-duty]" in line]
+    assert len(told) == ("quý IV" not in words), result.err
+    assert all("paragraph 21: warning: " in line for line in told), told
+    assert result.status == 0
+
+
+def test_the_duty_that_a_first_import_loses_is_told_and_found_again_like_its_plan(
+    kshc: Kshc, plan_file: Path, tmp_path: Path
+) -> None:
+    document, out = tmp_path / "plan.docx", tmp_path / "out.yaml"
+    kshc("render", "docx", "--plan", plan_file, "--out", document)
+    first = kshc("import", "docx", document, "--out", out)
+    assert (first.status, "34 tasks were read." in first.err) == (0, True)
+    assert first.err.count("[deadline-without-duty]") == 1
+    assert "  | trước ngày [?] tháng 01 năm 2024.\n" in first.err
+    again = kshc("import", "docx", document, "--like", plan_file, "--out", out, "--force")
+    assert ("35 tasks were read." in again.err, "[deadline-without-duty]" in again.err) == (True, False)
 
 
 def test_nothing_hidden_is_read_silently(kshc: Kshc, tmp_path: Path) -> None:

@@ -85,11 +85,11 @@ def command(
         write_bytes(target, taken.plan)
         session.say(_("Written: {file}").format(file=target))
     errors = _errors(taken.plan)
-    _say_findings(session, file, taken.left)
+    _say_findings(session, file, (*taken.doubts, *taken.left, *taken.untold))
     _say_findings(session, out or "-", errors)
     for sentence in taken.told:
         session.say(sentence)
-    return EXIT_FINDINGS if taken.left or errors or taken.gone else 0
+    return EXIT_FINDINGS if taken.left or taken.doubts or errors or taken.gone else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,8 @@ class _Taken:
     plan: bytes
     """The text of the plan file."""
     left: tuple[Finding, ...]
+    doubts: tuple[Finding, ...]
+    untold: tuple[Finding, ...]
     told: tuple[str, ...]
     gone: tuple[str, ...]
     """The duties of an earlier plan that are not in this one."""
@@ -117,7 +119,7 @@ def _taken(file: str, year: str | None, earlier: Plan | None) -> _Taken:
     )
     del body
     comments = {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")}
-    return _Taken(plan_yaml(found.plan, comments).encode(), found.left, told, gone)
+    return _Taken(plan_yaml(found.plan, comments).encode(), found.left, found.doubts, found.untold, told, gone)
 
 
 def _about_gone(gone: tuple[str, ...]) -> Iterator[str]:

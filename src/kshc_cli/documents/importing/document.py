@@ -8,6 +8,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
+from kshc_cli.documents.importing.doubts import titled_otherwise, untold_duties
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
 from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_of, reference_of, stamp_of
 from kshc_cli.documents.importing.issuer import spelt
@@ -24,6 +25,10 @@ from kshc_cli.plan.model import AttachedPlan, Column, Plan, Section
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical
 
+_CITED_DAY: Final = re.compile(
+    r"\bngày\b[^,;]{0,12}\btháng\b.{0,8}?\bnăm\s+\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.IGNORECASE
+)
+"""A day in a subject: that of another document, which tells no year of the plan."""
 _YEAR: Final = re.compile(r"\bnăm\s+(199\d|2[01]\d{2})\b", re.IGNORECASE)
 
 
@@ -33,6 +38,10 @@ class Imported:
 
     plan: Plan
     left: tuple[Finding, ...]
+    doubts: tuple[Finding, ...]
+    """What speaks against its being a plan."""
+    untold: tuple[Finding, ...]
+    """Where its paragraphs name deadlines of what is no task of the plan."""
 
 
 def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -> Imported:
@@ -43,13 +52,15 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     """
     ledger = Ledger(body)
     document = recognised(body)
-    _main, plan_act, further = _parts(document)
+    main, plan_act, further = _parts(document)
     contents = Contents(ledger, _known(like))
     _add_contents(contents, plan_act, further, document, ledger)
     if not contents.has_tasks and (like is None or any(section.tables for section in like.plan.sections)):
         raise NoTaskTableError
     plan = _plan(document, contents, body, ledger, year=year, like=like)
-    return Imported(with_registry(plan) if like is None else likened(plan, like), ledger.left())
+    found = with_registry(plan) if like is None else likened(plan, like)
+    doubts = titled_otherwise((main, plan_act)) if like is None else ()
+    return Imported(found, ledger.left(), tuple(doubts), tuple(untold_duties(found, contents.paragraphs)))
 
 
 def _plan(
@@ -149,7 +160,7 @@ def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int:
     """
     if like is not None and as_read(like.plan.subject) == subject and stamp.day in {None, like.act.date}:
         return like.year
-    named = [int(found) for words in (subject, decision) for found in _YEAR.findall(words)]
+    named = [int(found) for words in (subject, decision) for found in _YEAR.findall(_CITED_DAY.sub("", words))]
     near = (year for year in named if stamp.year is not None and 0 <= year - stamp.year <= 1)
     year = next(near, None) or next(iter(named), None) or stamp.year or (like.year if like else None)
     if year is None:

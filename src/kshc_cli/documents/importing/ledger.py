@@ -1,13 +1,14 @@
 """Keeps account of a document's paragraphs: what has found a place in the plan, and what has not."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain, groupby
 from typing import Final
 
 from kshc_cli.documents.importing.words import held, lines_of, running, typed
 from kshc_cli.documents.word.body import Body, Paragraph
 from kshc_cli.findings import Finding, Severity, WordPlace
-from kshc_cli.messages import _
+from kshc_cli.messages import _, ngettext
 
 RULE: Final = "not-in-plan"
 _PARTS: Final = frozenset(("header", "footer", "footnotes", "endnotes", "comments"))
@@ -41,14 +42,25 @@ class Ledger:
         return running(taken)
 
     def left(self) -> tuple[Finding, ...]:
-        """Return a warning for every paragraph, or row of a table, that has no place in the plan."""
+        """Return a warning for every paragraph, row or whole table that has no place in the plan."""
         inside = (each for each in self._body.paragraphs if each.address.paragraph not in self._placed and typed(each))
-        rows = groupby(inside, lambda each: (each.address.table, each.address.row) if each.address.table else each)
         return (
-            *(_finding(tuple(paragraphs)) for _row, paragraphs in rows),
+            *(_finding(tuple(paragraphs)) for _unit, paragraphs in groupby(inside, self._unit)),
             *(_finding((each,)) for each in _outside(self._body)),
             *(_unsaid(each) for each in _everywhere(self._body) if any(map(str.isalnum, each.unsaid))),
         )
+
+    def _unit(self, paragraph: Paragraph) -> object:
+        """Return what is told together with a paragraph: its table, of which nothing is in the plan, or its row."""
+        address = paragraph.address
+        if address.table is None:
+            return paragraph
+        return address.table, address.row if address.table in self._tables_in_plan else None
+
+    @cached_property
+    def _tables_in_plan(self) -> frozenset[int | None]:
+        placed = (each for each in self._body.paragraphs if each.address.paragraph in self._placed)
+        return frozenset(each.address.table for each in placed)
 
 
 def _everywhere(body: Body) -> Iterator[Paragraph]:
@@ -69,20 +81,32 @@ def _outside(body: Body) -> Iterator[Paragraph]:
 def _unsaid(paragraph: Paragraph) -> Finding:
     message = _("These words are struck through or hidden, and were left out.")
     remedy = _("Write them into the plan by hand if they still hold.")
-    return _warning((paragraph,), message, remedy, held(paragraph.unsaid))
+    return warning(RULE, (paragraph,), message, remedy, held(paragraph.unsaid))
 
 
 def _finding(paragraphs: tuple[Paragraph, ...]) -> Finding:
-    in_row = paragraphs[0].address.table is not None
-    message = _("This row has no place in the plan.") if in_row else _("These words have no place in the plan.")
     remedy = _("Write them into the plan by hand if they belong there.")
-    return _warning(paragraphs, message, remedy, " | ".join(map(typed, paragraphs)))
+    rows = [list(row) for _row, row in groupby(paragraphs, lambda each: each.address.row)]
+    quote = "\n".join(" | ".join(map(typed, row)) for row in rows)
+    return warning(RULE, paragraphs, _message(paragraphs[0], len(rows)), remedy, quote)
 
 
-def _warning(paragraphs: tuple[Paragraph, ...], message: str, remedy: str, quote: str) -> Finding:
+def _message(first: Paragraph, rows: int) -> str:
+    if first.address.table is None:
+        return _("These words have no place in the plan.")
+    if rows == 1:
+        return _("This row has no place in the plan.")
+    return ngettext(
+        "This table has no place in the plan: {n} row.", "This table has no place in the plan: {n} rows.", rows
+    ).format(n=rows)
+
+
+def warning(rule: str, paragraphs: tuple[Paragraph, ...], message: str, remedy: str, quote: str) -> Finding:
+    """Return a warning about paragraphs of a document, with the place that they have in common."""
     address = paragraphs[0].address
+    rows = {paragraph.address.row for paragraph in paragraphs}
     return Finding(
-        RULE,
+        rule,
         Severity.WARNING,
         message,
         remedy,
@@ -90,7 +114,7 @@ def _warning(paragraphs: tuple[Paragraph, ...], message: str, remedy: str, quote
             paragraph=address.paragraph,
             page=address.page,
             table=address.table,
-            row=address.row,
+            row=address.row if len(rows) == 1 else None,
             cell=address.cell if len(paragraphs) == 1 else None,
             part=address.part if address.part in _PARTS else "body",
             quote=quote,

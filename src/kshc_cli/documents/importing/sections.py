@@ -42,6 +42,8 @@ class Contents:
     def __init__(self, ledger: Ledger, known: Known) -> None:
         self.preamble: tuple[str, ...] = ()
         self.sections: list[Section] = []
+        self.paragraphs: list[Paragraph] = []
+        """Those of all sections, as the document has them."""
         self._ledger = ledger
         self._known = known
         self._tables = 0
@@ -105,6 +107,7 @@ class Contents:
         return filter(None, (self._ledger.lines((paragraph,)) for paragraph in paragraphs))
 
     def _section(self, part: _Part) -> Section:
+        self.paragraphs += part.paragraphs
         paragraphs = tuple(ParagraphWords(text=words) for words in self._lines(part.paragraphs))
         return Section(heading=part.heading, paragraphs=paragraphs, tables=tuple(part.tables))
 
