@@ -306,6 +306,8 @@ HOSTILE = [
         "khi từ ",
         "không ",
     ),
+    *("gửi a ", "gửi a, ", "các đơn vị a, ", "các đơn vị gửi ", "hoàn thành a trong ", "gửi về sở ", "việc, "),
+    *("trước ngày 1/1 để a, ", "trước ngày 1/1 để a ", "hoàn thành năm 2024 ", "lập, lập ", "quý i: a; "),
 ]
 
 

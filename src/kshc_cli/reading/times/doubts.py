@@ -4,10 +4,11 @@ from datetime import date
 
 from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.dated import Opened, Opener
+from kshc_cli.reading.times.duties import labelled
 from kshc_cli.reading.times.periods import YEARLY
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.surroundings import Rest
-from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, labelled
+from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, Window
 
 
@@ -168,7 +169,7 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
         return True
     if any(cell.new_item(at) for at in gap):
         return False
-    due = isinstance(one.parts[-1], Deadline)
+    due = isinstance(one.parts[-1], Deadline) and ")" not in words
     if between.empty and due and not two.strong and isinstance(two.parts[0], Window):
         return True
     if _labels_next(cell, gap):

@@ -65,6 +65,7 @@ _DOCUMENTS: Final = Phrasebook(
 
 _THIS: Final = Phrasebook(phrases("kế hoạch này | quyết định này"))
 _YEARS: Final = frozenset({"năm", "tháng", "quý"})
+_SOME_TIME: Final = frozenset({"từ", "trước", "trong", "đến", "tới", "sau", "ngày", "vào"})
 _OFTEN: Final = frozenset({"mỗi", "từng", "hằng"})
 _ARTICLES: Final = frozenset({"điều", "khoản", "mục", "điểm"})
 
@@ -131,9 +132,9 @@ def read_event(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
 
 
 def _read_sudden(cell: Cell, at: int) -> Phrase | None:
-    """Read "đột xuất" and "phát sinh"; what arose in a year (phát sinh năm 2025) is no event to come."""
+    """Read "đột xuất" and "phát sinh"; what arose in some time (phát sinh năm 2025) is no event to come."""
     end = _SUDDEN.end(cell, at)
-    if end is None or (cell.word(end - 1) == "sinh" and cell.word(end) in _YEARS):
+    if end is None or (cell.word(end - 1) == "sinh" and cell.word(end) in _YEARS | _SOME_TIME):
         return None
     return Phrase(at, end, (OnEvent(None, cell.quote(at, end)),))
 

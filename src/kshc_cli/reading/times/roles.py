@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kshc_cli.reading.times.acts import act_at
 from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.duties import duty_end
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.surroundings import Rest
-from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, duty_end
+from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS
 from kshc_cli.reading.values import Role, TimePart
 
 _VERBS: Final = FILLERS.firsts | DUTIES.firsts
@@ -35,6 +37,11 @@ def _roles_in(cell: Cell, start: int, end: int) -> tuple[Role | None, Role | Non
     named: list[Role | None] = [None]
     at = start
     while at < end:
+        act = act_at(cell, at)
+        if act is not None:
+            named[-1] = act.role or named[-1]
+            at = act.end
+            continue
         found = FILLERS.match(cell, at) or DUTIES.match(cell, at)
         if found is not None:
             named[-1] = found[0] or named[-1]

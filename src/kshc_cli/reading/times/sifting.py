@@ -5,9 +5,12 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.act_words import Asks
+from kshc_cli.reading.times.acts import act_at, aside_end
 from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.times.dated import open_series, read_dated
 from kshc_cli.reading.times.doubts import clash, due_behind_duty, first_day, in_doubt, is_day, is_due, is_year
+from kshc_cli.reading.times.duties import duty_end, is_sent, labelled, labels_duty, labels_figures
 from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.free_words import Break
 from kshc_cli.reading.times.limits import read_relative
@@ -20,18 +23,14 @@ from kshc_cli.reading.times.verbs import (
     CONNECTORS,
     DUTIES,
     SOFT,
-    duty_end,
     is_finish,
     is_lunar,
     is_report,
-    is_sent,
-    labelled,
-    labels_duty,
-    labels_figures,
     skipped,
     verb_end,
 )
 from kshc_cli.reading.times.weekdays import leaves_weekday
+from kshc_cli.reading.values import Role
 
 _EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
 _COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
@@ -121,6 +120,8 @@ def _pass_separator(walk: _Walk) -> None:
 
 def _pass_words(walk: _Walk) -> None:
     cell, at = walk.cell, walk.at
+    if _pass_act(walk):
+        return
     label = labelled(cell, at) if walk.clear else None
     known = skipped(cell, at) if walk.clear else None
     duty = duty_end(cell, at) if walk.clear and known is None else None
@@ -133,6 +134,20 @@ def _pass_words(walk: _Walk) -> None:
         walk.strict = False
     walk.bare = walk.bare and (label is not None or SOFT.end(cell, at) is not None)
     walk.at = label or known or duty or at + 1
+
+
+def _pass_act(walk: _Walk) -> bool:
+    """Pass the words of an act up to its time, or what is said behind a time of what for or where."""
+    aside = aside_end(walk.cell, walk.at) if walk.at == walk.last else None
+    if aside is not None:
+        walk.at = aside
+        return True
+    act = act_at(walk.cell, walk.at) if walk.clear else None
+    if act is None:
+        return False
+    walk.at, walk.strict, walk.bare = act.end, True, False
+    walk.duty, walk.report = act.asks is Asks.DAY, act.role is Role.REPORT
+    return True
 
 
 def _pass_duty(walk: _Walk, end: int | None) -> None:
@@ -156,7 +171,16 @@ def _phrase(walk: _Walk) -> Phrase | None:
     if walk.duty and dated is not None and not due_behind_duty(cell, opened, dated, report=walk.report):
         dated = None
     found = (read_recurring(cell, at, opened), dated, *read_open_ended(cell, at, _break))
-    return _sound(cell, found, strict=walk.strict)
+    phrase = _sound(cell, found, strict=False)
+    if phrase is None or (walk.strict and not (phrase.strong or _heads_statement(cell, phrase))):
+        return None
+    return phrase
+
+
+def _heads_statement(cell: Cell, phrase: Phrase) -> bool:
+    """Tell whether a time begins a statement and a colon says that what follows is done then: quý II: triển khai."""
+    begins = phrase.start in {0, cell.begin} or cell.new_line(phrase.start) or cell.hard(phrase.start - 1)
+    return begins and cell.word(phrase.end) == ":"
 
 
 def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phrase | None:

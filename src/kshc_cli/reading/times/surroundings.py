@@ -1,7 +1,9 @@
 """What stands round a phrase, and what makes the phrase doubtful."""
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.acts import aside_end
 from kshc_cli.reading.times.cell import Cell, is_number, is_numeral
+from kshc_cli.reading.times.duties import known_end
 from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.open_ended import opens
 from kshc_cli.reading.times.phrase import Phrase
@@ -12,7 +14,6 @@ from kshc_cli.reading.times.verbs import (
     REVOKES,
     SOFT,
     is_time_word,
-    known_end,
     report_end,
     skipped,
 )
@@ -29,7 +30,7 @@ def stands_alone(cell: Cell, phrase: Phrase) -> bool:
         return True
     if cell.word(at) in CONNECTORS:
         return not _glues(cell, phrase)
-    if SOFT.end(cell, at) is not None or cell.new_line(at):
+    if SOFT.end(cell, at) is not None or cell.new_line(at) or aside_end(cell, at) is not None:
         return True
     if is_number(cell.word(phrase.start)):
         return False
@@ -117,7 +118,8 @@ def rest_of(cell: Cell, start: int, end: int, *, due: bool = False) -> Rest:
     """
     if start == end:
         return Rest(start, start, frozenset())
-    first = last = at = start
+    first = last = start
+    at = aside_end(cell, start) or start
     clear = True
     while at < end:
         separator = cell.word(at) in CONNECTORS

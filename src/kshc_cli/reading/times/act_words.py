@@ -1,0 +1,120 @@
+"""Words of acts in running text: verbs and which times they ask for, who acts, what for, and what dates a thing."""
+
+from enum import Enum, auto
+from typing import Final
+
+from kshc_cli.reading.times.cell import Phrasebook, phrases
+from kshc_cli.reading.times.verbs import DUTIES, FILLERS
+
+
+class Asks(Enum):
+    """Which times behind an act are its own."""
+
+    END = auto()
+    """Any by which it is done: hoàn thành … trong quý I."""
+    PERIOD = auto()
+    """The same, but for a whole year, which is perhaps its object's: xây dựng kế hoạch công tác trong năm 2025."""
+    DAY = auto()
+    """A day: gửi … trước ngày 15/6; a period is perhaps what is reported on."""
+    LATEST = auto()
+    """One that only an act has: rà soát văn bản … chậm nhất ngày 15/6."""
+
+
+VERBS: Final = Phrasebook(
+    dict.fromkeys((" ".join(verb) for verb in FILLERS.phrases()), Asks.PERIOD)
+    | dict.fromkeys((" ".join(verb) for verb in DUTIES.phrases()), Asks.DAY)
+    | dict.fromkeys(phrases("ban hành | xây dựng | trình | tham mưu | công bố | phê duyệt | họp"), Asks.PERIOD)
+    | dict.fromkeys(phrases("lập | tập huấn | khảo sát | phát động | khai giảng | ra mắt | tuyên truyền"), Asks.PERIOD)
+    | dict.fromkeys(phrases("rà soát | kiểm tra | đánh giá | đôn đốc | cập nhật | công khai | giám sát"), Asks.LATEST)
+    | dict.fromkeys(
+        phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn | cung cấp"), Asks.LATEST
+    )
+    | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
+    | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
+)
+"""Verbs of acts. Teach one here, beside ``verbs.FILLERS`` and ``verbs.DUTIES``."""
+NOUNS: Final = Phrasebook(phrases("báo cáo | tổng hợp | tổng kết | sơ kết | tập huấn | khảo sát | tuyên truyền"))
+"""Verbs that stand behind a noun without dating it: hội nghị tổng kết, lớp tập huấn."""
+SYLLABLES: Final = frozenset(
+    {"quy", "chương", "lộ", "tờ", "quá", "tiến", "công", "độc", "thiết", "cuộc", "kỳ", "phiên", "thành"}
+)
+"""What stands before the second half of a word that is a verb elsewhere: quy trình, cuộc họp, công lập."""
+ACCOUNTS: Final = frozenset(
+    tuple(words.split()) for words in ("kết quả", "tình hình", "tiến độ", "kế hoạch", "quá trình", "công tác", "đề án")
+)
+"""What a verb may follow without dating a thing: kết quả thực hiện."""
+JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-"})
+"""What stands before a further verb of the same act."""
+OF_THINGS: Final = Phrasebook(
+    phrases("được | bị | có | phát sinh | xảy ra | diễn ra | tồn đọng | tiếp nhận | nhận | hết hạn | đến hạn | quá hạn")
+    | phrases(
+        "đang | còn | do | sử dụng | tuyển dụng | bổ nhiệm | kết nạp | vi phạm | trường hợp | cấp cho | đối tượng"
+    )
+    | phrases(
+        "ra đời | mua | hưởng | tham gia | mất | tính | chốt | thành lập | ký | cấp giấy | giao đất | có mặt | xây"
+    )
+    | phrases("đối với | giao | ngày | đến | tới | tính đến | hằng | mỗi | định kỳ | tuần | tồn tại | khởi công | đóng")
+    | phrases("sinh trước | sinh trong | sinh từ | sinh vào | xây | đối tượng")
+)
+"""Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
+NO_OF_THINGS: Final = Phrasebook(
+    phrases("có liên quan | có thẩm quyền | được giao | tính toán | giao thông | giao dịch | giao lưu")
+)
+_BODIES: Final = (
+    *("sở", "cơ quan", "đơn vị", "xã", "phường", "phòng", "ban", "ngành", "địa phương", "trường", "tổ", "hội"),
+    *("đoàn", "bộ", "thành viên", "khóm", "ấp", "thôn", "cấp", "huyện"),
+)
+WHO: Final = Phrasebook(
+    {f"{those} {body}": None for those in ("các", "những", "từng") for body in _BODIES}
+    | phrases("sở | phòng | ubnd | ủy ban | văn phòng | công an | đơn vị | thủ trưởng | giám đốc | chủ tịch | trưởng")
+    | phrases(
+        "đề nghị | yêu cầu | giao | phân công | chỉ đạo | trung tâm | cơ quan | địa phương | người đứng đầu | ban"
+    )
+    | phrases("việc")
+)
+"""What a sentence begins with that says who does it, or what is done."""
+THINGS: Final = Phrasebook(
+    phrases("hồ sơ | văn bản | đơn thư | đơn đề nghị | dự án | công trình | tài liệu | hộ | người | nhà | cơ sở | giấy")
+    | phrases("học sinh | cán bộ | công chức | thí sinh | công dân | thanh niên | đoàn viên | đảng viên | trẻ | đàn")
+    | phrases("vốn | nhiệm vụ | khối lượng | tài sản | đất | thẻ | doanh nghiệp | hội viên | danh mục | thủ tục")
+)
+"""What words behind it may date, even ones that no book here knows: hộ dân xây nhà trước ngày …."""
+PLAIN: Final = frozenset(
+    {
+        "báo",
+        "cáo",
+        "kết",
+        "quả",
+        "thực",
+        "hiện",
+        "tình",
+        "hình",
+        "hồ",
+        "sơ",
+        "văn",
+        "bản",
+        "kế",
+        "hoạch",
+        "danh",
+        "sách",
+    }
+    | {"ý", "kiến", "góp", "đăng", "ký", "dự", "thảo", "bằng", "tổng", "hợp", "theo", "mẫu", "đầy", "đủ", "nội", "dung"}
+    | {"các", "và", ",", "đề", "xuất"}
+)
+"""Words of what is sent that nothing dates."""
+TO: Final = Phrasebook(phrases("về | cho | lên | qua | gửi | gửi về | đến | với"))
+APPROVES: Final = Phrasebook(phrases("phê duyệt | xem xét | ban hành | quyết định | cho ý kiến | thông qua"))
+"""What is done by whom something is laid before: trình UBND tỉnh phê duyệt."""
+RECEIVERS: Final = Phrasebook(
+    phrases("sở | bộ | phòng | ubnd | ủy ban | văn phòng | công an | ban | trung tâm | chi cục | cục | thường trực")
+    | phrases("đảng ủy | hội đồng | hđnd | tỉnh | thành phố | huyện | chính phủ | thủ tướng | cơ quan | đơn vị | tổ")
+    | phrases(
+        "chủ tịch | trưởng | giám đốc | thanh tra | kho bạc | thuế | cấp trên | cấp có | trưởng khối | đoàn | hội"
+    )
+    | phrases("lãnh đạo | mặt trận | xã | phường")
+)
+"""What the name of a body that something goes to begins with."""
+WHAT_FOR: Final = Phrasebook(
+    phrases("để | nhằm | phục vụ | làm cơ sở | làm căn cứ | chào mừng | tại | trên | trên địa bàn | qua")
+)
+"""What says what an act is for, or where it is done. Teach one here."""

@@ -1,0 +1,259 @@
+"""Acts in running text: who does what, for whom, up to the time by which it is due, and what for behind it.
+
+    [order] [who] verb [what] [whom it goes to] TIME [what for | where]
+
+A time behind an act is perhaps about what the act is about (xử lý hồ sơ nộp trước ngày …). It is the act's only where
+its verb asks for such a time, and where no word between them may be the verb of a thing or belong to another time.
+"""
+
+from typing import Final
+
+from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.act_words import (
+    ACCOUNTS,
+    APPROVES,
+    JOINTS,
+    NO_OF_THINGS,
+    NOUNS,
+    OF_THINGS,
+    PLAIN,
+    RECEIVERS,
+    SYLLABLES,
+    THINGS,
+    TO,
+    VERBS,
+    WHAT_FOR,
+    WHO,
+    Asks,
+)
+from kshc_cli.reading.times.cell import Cell, is_number
+from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
+from kshc_cli.reading.times.open_ended import opens
+from kshc_cli.reading.times.verbs import DUTIES, FILLERS, REVOKES
+from kshc_cli.reading.values import Role
+
+_LONGEST_BODY: Final = 12
+"""Words of its name."""
+_MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%", "và"})
+_OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
+"""The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
+_STOPS: Final = frozenset({".", ")", ""})
+_COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
+_LONGEST: Final = 40
+"""Words of an act that are looked at; it keeps reading linear in the length of the text."""
+_LONGEST_NAME: Final = 25
+"""Words of who does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act, and the place behind its words, where its time begins."""
+
+    end: int
+    asks: Asks
+    role: Role | None
+    """What its last verb does, or its first; a report is perhaps due in the year after."""
+
+
+def act_at(cell: Cell, at: int) -> Act | None:
+    """Read an act at ``at`` up to the time that is due, or None where none is, or perhaps its object's."""
+    if cell.word(at - 1) in _OF_PAPERS:
+        return None
+    if _verb(cell, at) is not None:
+        return _up_to_time(cell, at, said=False)
+    if WHO.end(cell, at) is None:
+        return None
+    place = WHO.end(cell, at) or at
+    while place < min(at + _LONGEST_NAME, cell.size):
+        if _verb(cell, place) is not None:
+            return _up_to_time(cell, place, said=True)
+        if _ends_act(cell, place) or THINGS.end(cell, place) is not None or _dates(cell, place):
+            return None
+        place += 1
+    return None
+
+
+def aside_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind words right behind a time that say what for or where, up to where another time begins.
+
+    They leave the time alone unless they name a time or take one back.
+    """
+    if WHAT_FOR.end(cell, at) is None:
+        return None
+    place = at + 1
+    while (
+        place < cell.size and not cell.hard(place) and not cell.new_line(place) and cell.word(place) not in {".", ")"}
+    ):
+        apart = cell.word(place) in {",", "và", "("}
+        if apart and (opens(cell, place + 1) or _dates(cell, place + 1) or act_at(cell, place + 1) is not None):
+            return place
+        if place - at > _LONGEST or _dates(cell, place) or REVOKES.end(cell, place) is not None:
+            return None
+        place += 1
+    return place
+
+
+def _verb(cell: Cell, at: int) -> tuple[Asks, int] | None:
+    """Read a verb of an act; not the second half of another word (quy trình)."""
+    found = VERBS.match(cell, at)
+    alone = found is not None and found[1] == at + 1
+    return None if alone and at and cell.word(at - 1) in SYLLABLES else found
+
+
+def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
+    """Follow the words of an act from its verb at ``at``; ``said`` tells that it was said who does it."""
+    words = _Words(at, at, Asks.END)
+    place = at
+    while place < min(at + _LONGEST, cell.size):
+        verb = _verb(cell, place)
+        if verb is not None and _joins(cell, place, first=place == at, direct=place == words.last):
+            words, place = _Words(place, verb[1], verb[0], words.depth), verb[1]
+            continue
+        if place > at and words.depth == 0 and words.leave(place) and _is_due(cell, place, words):
+            alone = place == words.last and said and words.asks is not Asks.END
+            return None if alone else Act(place, words.asks, _role(cell, words.verb) or _role(cell, at, governs=True))
+        step = _step(cell, place, verb, words)
+        if step is None or words.depth < 0:
+            return None
+        place = step
+    return None
+
+
+def _joins(cell: Cell, at: int, *, first: bool, direct: bool) -> bool:
+    """Tell whether a verb at ``at`` is one of the act itself, and not of its plan or report: kế hoạch kiểm tra."""
+    return first or (direct and cell.word(at - 1) not in _OF_PAPERS) or cell.word(at - 1) in JOINTS
+
+
+@dataclass(slots=True)
+class _Words:
+    """What was seen behind the last verb of an act."""
+
+    verb: int
+    """The place of the verb."""
+    last: int
+    """The place behind it."""
+    asks: Asks
+    depth: int = 0
+    """Brackets that are open."""
+    thing: int | None = None
+    """The place behind a thing that a word behind it may date."""
+    body: int | None = None
+    """The place of the body to which it goes; nothing dates one."""
+    plain: bool = True
+    """Whether nothing but plain words stood behind the verb."""
+    account: bool = False
+    """Whether it is about what was done, perhaps in the period that follows."""
+    period: bool = False
+    """Whether a period names what it is about: quyết toán năm 2025."""
+
+    def leave(self, place: int) -> bool:
+        """Tell whether the words up to ``place`` leave a time there to the act."""
+        if self.body is not None:
+            return place - self.body <= _LONGEST_BODY
+        if self.asks is Asks.DAY and not self.plain:
+            return False
+        return self.thing is None or place - self.thing <= 1
+
+
+def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> int | None:
+    """Return the place behind what stands at ``at``, noted in ``words``; None where the act may end or date a thing."""
+    words.depth += (cell.word(at) == "(") - (cell.word(at) == ")")
+    to = TO.end(cell, at) or at
+    if RECEIVERS.end(cell, to) is not None and (to > at or at == words.last):
+        words.body, words.thing = to, None
+        return to + 1
+    if APPROVES.end(cell, at) is not None and words.body is not None and words.asks is Asks.PERIOD:
+        words.body = None
+        return APPROVES.end(cell, at)
+    if _ends_act(cell, at):
+        return None
+    step = _past(cell, at, verb)
+    if step is not None and words.body is None:
+        thing = THINGS.end(cell, at)
+        words.thing = words.thing if thing is None else thing
+        words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
+        words.account = (
+            words.account or cell.words[at : at + 2] in ACCOUNTS or cell.word(at) == "cáo" or verb is not None
+        )
+        words.period = words.period or (step > at + 1 and verb is None)
+    return step
+
+
+def _role(cell: Cell, at: int, *, governs: bool = False) -> Role | None:
+    """Return what a verb does; the first of several where it ``governs`` them: hoàn thành rà soát, lập danh sách."""
+    found = FILLERS.match(cell, at) or DUTIES.match(cell, at)
+    return None if found is None or (governs and cell.word(found[1]) == ",") else found[0]
+
+
+def _accounts(cell: Cell, at: int) -> bool:
+    return cell.words[at : at + 2] in ACCOUNTS or cell.word(at) == "cáo"
+
+
+def _ends_act(cell: Cell, at: int) -> bool:
+    """Tell whether the word at ``at`` may belong to another statement, to a thing, or takes a time back."""
+    word = cell.word(at)
+    if not (word.isalnum() or word in _MARKS) or cell.new_line(at) or opens(cell, at):
+        return True
+    things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None
+    return things or REVOKES.end(cell, at) is not None
+
+
+def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
+    """Return the place behind a word of what the act is about, or a period that names it: quyết toán năm 2025."""
+    if verb is not None:
+        neutral = verb[0] is Asks.LATEST or NOUNS.end(cell, at) is not None or cell.words[at - 2 : at] in ACCOUNTS
+        return verb[1] if neutral and verb[1] == at + 1 else at + 1 if neutral else None
+    if is_number(cell.word(at)):
+        return None if cell.word(at + 1) in _COUNTED or cell.word(at - 1) in _COUNTED else at + 1
+    if not _dates(cell, at):
+        return None if cell.word(at) in _UNITS else at + 1
+    opened = open_series(cell, at)
+    if opened.series is None or opened.opener not in {Opener.NONE, Opener.STAGE}:
+        return None
+    return opened.series.end if all(point.unit for point in opened.series.points) else None
+
+
+def _dates(cell: Cell, at: int) -> bool:
+    """Tell whether words at ``at`` name a time."""
+    word = cell.word(at)
+    if word not in _HEADS and word not in OPENERS.firsts:
+        return False
+    return open_series(cell, at).series is not None
+
+
+_UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi", "định"})
+"""Words that may say how often, and not what an act is about."""
+_HEADS: Final = frozenset({"ngày", "tháng", "quý", "năm", "đầu", "giữa", "cuối", "6", "06", "sáu", "9", "nửa"})
+
+
+def _is_due(cell: Cell, at: int, words: _Words) -> bool:
+    """Tell whether a time at ``at`` is one that the act asks for, and not before the plan's year."""
+    if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
+        return False
+    opened = open_series(cell, at)
+    if opened.series is None or any(
+        point.year is not None and point.year < cell.year for point in opened.series.points
+    ):
+        return False
+    return _fits(opened, words)
+
+
+def _fits(opened: Opened, words: _Words) -> bool:
+    """Tell whether an act asks for such a time; behind a period that names what it is about only for a day."""
+    points = opened.series.points if opened.series is not None else ()
+    days = all(point.unit == 0 for point in points)
+    match opened.opener:
+        case Opener.BY:
+            return days or not words.period
+        case Opener.BEFORE | Opener.THROUGH:
+            return words.asks is not Asks.LATEST and (days or (words.asks is not Asks.DAY and not words.period))
+        case Opener.IN:
+            whole = any(point.unit > _QUARTER for point in points)
+            own = words.asks is Asks.PERIOD and not whole and not days and not words.account
+            return not words.period and (words.asks is Asks.END or own)
+        case _:
+            return False
+
+
+_QUARTER: Final = 3
+"""Months."""

@@ -1,0 +1,127 @@
+"""Acts in running text: the time behind one is its own, or perhaps that of what it is about."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kshc_cli.reading.times.reader import read_time
+from kshc_cli.reading.values import Deadline, Role, TimePart
+from tests.reading.expected import YEAR, comes_back, deadline, meaning, sense, window
+
+ACTS: dict[str, list[TimePart]] = {
+    "Gửi báo cáo về Sở Nội vụ trước ngày 15/12/2024 để tổng hợp": [deadline("2024-12-15")],
+    "báo cáo kết quả về UBND tỉnh (qua Sở Tư pháp) trước ngày 20/11": [deadline("2024-11-20")],
+    "Trình Chủ tịch UBND tỉnh phê duyệt trước ngày 31/3": [deadline("2024-03-31")],
+    "Hoàn thành công tác tuyển sinh đầu cấp trước ngày 31/7/2024": [deadline("2024-07-31")],
+    "Hoàn thành rà soát, lập danh sách hộ nghèo trước ngày 15/11": [deadline("2024-11-15")],
+    "Hoàn thành quyết toán ngân sách năm 2023 trước ngày 31/3/2024": [deadline("2024-03-31")],
+    "Việc báo cáo phải hoàn thành trong Quý I.": [window("2024-01-01", "2024-03-31")],
+    "Các sở, ban, ngành gửi báo cáo về Sở Tài chính trước ngày 10/11": [deadline("2024-11-10")],
+    "Đề nghị các đơn vị gửi văn bản góp ý về Phòng Tư pháp trước ngày 25/4 để tổng hợp": [deadline("2024-04-25")],
+    "UBND các xã, phường hoàn thành trước ngày 30/9": [deadline("2024-09-30")],
+    "gửi Sở Tài chính trước ngày 30 tháng 6 hằng năm": [comes_back("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30")],
+    "chậm nhất ngày 31/3/2024 để tổng hợp, tham mưu UBND xã": [deadline("2024-03-31")],
+    "Trước ngày 15/6 để tổng hợp, báo cáo Sở Nội vụ trước ngày 20/6": [deadline("2024-06-15"), deadline("2024-06-20")],
+    "Trước ngày 15/6/2024 tại Hội trường UBND xã": [deadline("2024-06-15")],
+    "Tổ chức tập huấn cho các xã trong quý II": [window("2024-04-01", "2024-06-30")],
+    "Khảo sát trong tháng 3; lập dự án trong tháng 5; trình phê duyệt trong tháng 6": [
+        window("2024-03-01", "2024-03-31"),
+        window("2024-05-01", "2024-05-31"),
+        window("2024-06-01", "2024-06-30"),
+    ],
+    "Hoàn thành trong quý I; báo cáo kết quả về Văn phòng trước ngày 10/4": [
+        window("2024-01-01", "2024-03-31"),
+        deadline("2024-04-10"),
+    ],
+    "Quý I: xây dựng kế hoạch; quý II, III: tổ chức kiểm tra; quý IV: tổng kết": [
+        window("2024-01-01", "2024-03-31"),
+        window("2024-04-01", "2024-09-30"),
+        window("2024-10-01", "2024-12-31"),
+    ],
+    "Quý I (trước ngày 15/3), quý II (trước ngày 15/6)": [
+        window("2024-01-01", "2024-03-31"),
+        deadline("2024-03-15"),
+        window("2024-04-01", "2024-06-30"),
+        deadline("2024-06-15"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", ACTS)
+def test_the_time_behind_an_act_is_its_own(text: str) -> None:
+    assert meaning(text) == ACTS[text]
+
+
+OF_THINGS = [
+    *("Xử lý hồ sơ nộp trước ngày 01/7/2024", "UBND tỉnh xử lý hồ sơ nộp tại Sở trước ngày 01/7/2024"),
+    *("Hoàn thành chi trả cho người lao động mất việc trước ngày 01/7/2024", "Bàn giao nhà xây trước ngày 30/6/2024"),
+    *("Hoàn thành rà soát dự án khởi công trước ngày 01/7/2024", "Báo cáo số liệu đến trước ngày 15/6/2024"),
+    *("Hoàn thành thanh toán khối lượng thực hiện trước ngày 31/12/2024", "Nộp hồ sơ cấp trước ngày 01/7/2024"),
+    *("Gửi danh sách học sinh nhập học trước ngày 05/9/2024", "Gửi danh sách đoàn viên kết nạp trong năm 2024"),
+    *("Báo cáo số lượng hồ sơ tiếp nhận trong tháng 6/2024", "Tổ chức kiểm tra các cơ sở cấp phép trong năm 2024"),
+    *("Các hồ sơ nộp trước ngày 01/7/2024 thực hiện theo mẫu cũ", "Thực hiện đối với các hồ sơ trước ngày 01/7/2024"),
+    *("Giao Sở Nội vụ tổng hợp các nhiệm vụ giao trước ngày 30/6/2024", "Phê duyệt dự án hoàn thành trong năm 2024"),
+    *("Hoàn thành hỗ trợ hộ dân xây nhà trước ngày 01/7/2024", "Nghiệm thu công trình hoàn thành trước ngày 30/6/2024"),
+    *("Các đơn vị báo cáo tiến độ giải ngân đến trước ngày 15/6/2024", "Xây dựng kế hoạch công tác trong năm 2024"),
+    *("Ban hành kế hoạch tổ chức Đại hội trong quý II/2024", "Công văn của Sở gửi UBND xã trước ngày 15/6/2024"),
+    *("Phòng Nội vụ theo dõi các đơn vị nộp báo cáo chậm trước ngày 15/6/2024", "Gửi báo cáo quý trước ngày hết quý"),
+    *("Hoàn thành tiêm phòng cho đàn gia súc nhập về trước ngày 15/6/2024",),
+    *("Đề nghị các đơn vị không nộp trước ngày 15/6/2024", "Trước ngày 15/6/2024 để báo cáo trước ngày 20/6/2024"),
+    *("Báo cáo số liệu phát sinh từ ngày 15/12/2023 đến ngày 14/12/2024", "Hồ sơ phát sinh trước ngày 15/6/2024"),
+    *("Hoàn thành kiểm tra quy trình nộp trước ngày 15/6/2024", "Hoàn thành việc giao đất trước ngày 15/6/2023"),
+    *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
+]
+"""Times that are perhaps those of what an act is about."""
+
+
+@pytest.mark.parametrize("text", OF_THINGS)
+def test_a_time_that_is_perhaps_a_things_stays_unread(text: str) -> None:
+    assert read_time(text, year=YEAR).parts == ()
+
+
+def test_the_last_verb_of_an_act_gives_the_role_or_its_first() -> None:
+    assert _role("Hoàn thành rà soát, lập danh sách hộ nghèo trước ngày 15/11") is Role.FINISH
+    assert _role("Lập danh sách về Sở Tư pháp trước ngày 15/11") is None
+    assert _role("Rà soát, hoàn thành hồ sơ trước ngày 15/11") is Role.FINISH
+    assert _role("Tổng hợp, báo cáo về UBND tỉnh (qua Sở Tư pháp) trước ngày 15/11") is Role.REPORT
+
+
+def _role(text: str) -> Role | None:
+    (part,) = read_time(text, year=YEAR).parts
+    return part.role
+
+
+def test_the_first_weeks_of_a_year_that_a_report_leaves_out_stay_unread() -> None:
+    assert read_time("Gửi báo cáo năm về Sở Nội vụ trước ngày 15/01", year=YEAR).parts == ()
+    assert meaning("Gửi báo cáo năm về Sở Nội vụ trước ngày 15/01/2025") == [deadline("2025-01-15")]
+
+
+_OBJECTS = ["báo cáo", "kế hoạch", "báo cáo kết quả thực hiện", "hồ sơ"]
+_BODIES = ["UBND tỉnh", "Sở Nông nghiệp và Môi trường", "Phòng Văn hóa - Xã hội (qua Văn phòng)", "cơ quan cấp trên"]
+_AIMS = ["", " để tổng hợp", " nhằm phục vụ kỳ họp", " để tổng hợp, báo cáo Chính phủ"]
+_DATES = ["01/07/2024", "10/09/2023"]
+_OF_ITS_OWN = ["nộp", "tiếp nhận", "phát sinh", "được cấp", "khởi công", "có hiệu lực", "chưa xử lý"]
+
+
+@given(
+    st.dates(date(YEAR, 3, 1), date(YEAR, 12, 31)),
+    st.sampled_from(["Gửi", "Nộp"]),
+    st.sampled_from(_OBJECTS),
+    st.sampled_from(_BODIES),
+    st.sampled_from(_AIMS),
+)
+def test_what_is_sent_to_a_body_by_a_day_is_due_then(day: date, verb: str, what: str, body: str, aim: str) -> None:
+    assert meaning(f"{verb} {what} về {body} trước ngày {day:%d/%m/%Y}{aim}") == [Deadline(day)]
+    assert meaning(f"{verb} {what} về {body} chậm nhất ngày {day:%d/%m}{aim}") == [Deadline(day)]
+
+
+@given(
+    st.sampled_from(["Hoàn thành", "Gửi", "Xây dựng", "Rà soát", "Các đơn vị kiểm tra", "Giao Sở Nội vụ xử lý"]),
+    st.sampled_from(["hồ sơ", "các dự án", "danh sách cán bộ", "văn bản về đất đai"]),
+    st.sampled_from(_OF_ITS_OWN),
+    st.sampled_from(_DATES),
+)
+def test_the_day_of_a_thing_is_never_the_acts(verb: str, thing: str, own: str, day: str) -> None:
+    assert [sense(part) for part in read_time(f"{verb} {thing} {own} trước ngày {day}", year=YEAR).parts] == []
