@@ -154,6 +154,13 @@ RECURRING: dict[str, list[TimePart]] = {
     "6 tháng một lần": [comes_back(HALF_YEARLY)],
     "định kỳ 6 tháng, năm": [comes_back(HALF_YEARLY), comes_back(YEARLY)],
     "hằng năm": [comes_back(YEARLY)],
+    "Ngày 15 các tháng 3, 6, 9, 12": [comes_back(f"{MONTHLY};BYMONTH=3,6,9,12;BYMONTHDAY=15")],
+    "Định kỳ ngày 05 của các tháng 4, 7 và 10": [comes_back(f"{MONTHLY};BYMONTH=4,7,10;BYMONTHDAY=5")],
+    "Ngày 28 các tháng 2, 8 hằng năm": [comes_back(f"{MONTHLY};BYMONTH=2,8;BYMONTHDAY=28")],
+    "Ngày 30 các tháng 4, 9 năm 2025": [comes_back(f"{MONTHLY};BYMONTH=4,9;BYMONTHDAY=30", "2025-01-01", "2025-12-31")],
+    "Ngày 15 các tháng 3, 6 hằng năm; năm 2025": [
+        *(comes_back(f"{MONTHLY};BYMONTH=3,6;BYMONTHDAY=15"), window("2025-01-01", "2025-12-31"))
+    ],
     "Hằng tháng/quý/năm": [comes_back(MONTHLY), comes_back(QUARTERLY), comes_back(YEARLY)],
     "hằng quý, 6 tháng, 9 tháng và năm": [
         *(comes_back(QUARTERLY), comes_back(HALF_YEARLY), comes_back(f"{YEARLY};BYMONTH=9"), comes_back(YEARLY))

@@ -295,7 +295,8 @@ HOSTILE = [
         "cuối năm ",
         "trong quá trình a, ",
     ),
-    *("quý, 6 tháng, ", "2 lần/năm ", "t1-", "từ nay đến ", "10 ngày kể từ ngày 1/1 ", "chờ ", "được "),
+    *("quý, 6 tháng, ", "2 lần/năm ", "ngày 15 các tháng 3, ", "hai tuần một lần "),
+    *("t1-", "từ nay đến ", "10 ngày kể từ ngày 1/1 ", "chờ ", "được "),
     *("đề xuất giao ", "trước ngày [?] ", "dự kiến ", "hoàn thành, ", "2024, ", "; ", "trước ngày 30/6/2025 12, "),
     *(
         "khi a * ",

@@ -31,6 +31,39 @@ NO_DATES = [
     *("x", "[?]", "khi", "theo", "2024-2025-2026", "hằng năm 2 lần", "²/3", "٣/2025", "tháng ²"),
 ]
 
+NO_DAY_OF_MONTHS = [
+    *(
+        "Ngày 15 các tháng",
+        "Ngày 15 các tháng 3",
+        "Ngày các tháng 3, 6",
+        "Ngày 15 các tháng 6, 3",
+        "Ngày 15 các tháng 3, 3",
+    ),
+    *("Ngày 31 các tháng 3, 6", "Ngày 29 các tháng 2, 3", "Ngày 0 các tháng 3, 6", "Ngày 15 các tháng 3, 13"),
+    *("Ngày 10, 20 các tháng 3, 6", "Ngày 10 và 20 các tháng 3, 6", "Từ ngày 01 đến ngày 15 các tháng 3, 6"),
+    *(
+        "Ngày 15 các tháng 3-6",
+        "Ngày 15 các tháng 3, 6/2024",
+        "Ngày 15 các tháng 3, 6.2024",
+        "Ngày 15 các tháng 3, 2024",
+    ),
+    *("Ngày 15 các tháng 3, 6 tháng", "Ngày 15 các tháng 3, 6 năm học 2024", "Ngày 15 các tháng 3, 6 hoặc 9"),
+    *(
+        "Ngày 15 các tháng 3, 6, trừ tháng 6",
+        "Ngày 15 các tháng 3, 6 và ngày 20 tháng 10",
+        "Ngày 15 các tháng 3, 6 quý sau",
+    ),
+    *("từ ngày 15 các tháng 3, 6", "17 giờ ngày 15 các tháng 3, 6", "Ngày 15 các tháng 3, 6; năm 2025"),
+    *(
+        "Ngày 15/3 các tháng 3, 6",
+        "Ngày 15 các tháng 3, 6 lần",
+        "Ngày 15 các tháng 3, 6 hằng quý",
+        "Hai tuần",
+        "Hai tuần hai lần",
+    ),
+    *("Hai tuần một lần, thứ sáu", "hai tuần một lần hoặc thứ sáu"),
+]
+
 IMPOSSIBLE = [
     *("Tháng 13/2024", "tháng 0/2024", "tháng 006/2024", "ngày 30/02/2024", "ngày 29/02/2023", "trước ngày 31/6/2025"),
     *("ngày 0/5/2024", "ngày 32/1/2024", "Quý 5/2024", "Quý V/2024", "Quý 0", "tháng 6/1889", "Tháng 6/24", "30/11/25"),
@@ -184,7 +217,8 @@ SIGNS = ["???", "(((", "!", "()()", "*", ":", ";;"]
 
 
 @pytest.mark.parametrize(
-    "text", [*NO_DATES, *IMPOSSIBLE, *CHANGED, *COARSER, *RULES_AND_DATES, *SWALLOWED, *REVOKED, *SIGNS]
+    "text",
+    [*NO_DATES, *NO_DAY_OF_MONTHS, *IMPOSSIBLE, *CHANGED, *COARSER, *RULES_AND_DATES, *SWALLOWED, *REVOKED, *SIGNS],
 )
 def test_strange_words_stay_unread_as_typed(text: str) -> None:
     reading = read_time(text, year=YEAR)

@@ -19,7 +19,7 @@ from tests.conftest import EXAMPLES, Kshc
         ("Hằng tháng từ tháng 3", "read as      comes back: each month, from 01/03/2026"),
         ("Hằng tháng đến hết tháng 6", "read as      comes back: each month, to 30/06/2026"),
         ("Hằng tháng đến hết tháng 6", "  next days  Sat 31/01/2026, Sat 28/02/2026, Tue 31/03/2026, Thu 30/04/2026"),
-        ("Theo định kỳ", "read as  comes back, how often is not said"),
+        ("Theo định kỳ", "read as  comes back, on which days is not said"),
         ("Khi có yêu cầu", "read as  on event: "),
         ("đột xuất", "read as  on event"),
         ("Sau khi có hướng dẫn", "read as  once, after: có hướng dẫn"),

@@ -99,6 +99,9 @@ def test_the_words_of_a_rule_are_read_as_the_rule_or_not_at_all() -> None:
         if reading.parts and not reading.unread:
             (part,) = reading.parts
             assert isinstance(part, Recurring)
+            if part.rrule is None:  # every second week: nobody knows which
+                assert "INTERVAL" in rule
+                continue
             assert [one.due for one in occurrences(part, year=2026)] == [
                 one.due for one in occurrences(Recurring(rule), year=2026)
             ], words

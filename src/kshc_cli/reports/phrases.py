@@ -54,7 +54,7 @@ def _on_event(part: OnEvent) -> str:
 
 def _recurring(part: Recurring) -> str:
     if part.rrule is None:
-        return _("comes back, how often is not said")
+        return _("comes back, on which days is not said")
     bounds = {"start": written(part.start) if part.start else "", "end": written(part.until) if part.until else ""}
     sentences = {
         (True, True): _("comes back: {words}, {start} to {end}"),

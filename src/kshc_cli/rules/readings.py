@@ -54,7 +54,7 @@ def no_rule(plan: ReadPlan) -> Iterator[Finding]:
                 yield warning(
                     "no-rule",
                     (*read.placed.path, "time", "text"),
-                    _("The words say that it comes back but not how often."),
+                    _("The words say that it comes back but not on which days."),
                     _("If you know, state it: time: {text: …, reading: [{kind: recurring, rrule: FREQ=MONTHLY}]}."),
                     words=part.words,
                 )

@@ -37,6 +37,9 @@ _LEADS: Final = Phrasebook(
     | phrases("theo định kỳ | theo định kỳ hằng")
     | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
 )
+_SHORT: Final = frozenset({"ngày", "tuần"})
+"""Units of which several begin no year together: nobody knows in which week "hai tuần một lần" falls."""
+_SEVERAL: Final = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "mười"})
 _AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
 _TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))
 _ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
@@ -83,10 +86,17 @@ def read_units(cell: Cell, at: int) -> Units | None:
 
 
 def _often(cell: Cell, at: int) -> int | None:
-    """Read "2 lần/năm": it comes back, but the words do not say on which days."""
+    """Read "2 lần/năm" and "hai tuần một lần": it comes back, but the words do not say on which days."""
+    behind = _EVERY.end(cell, at) or at
+    if _is_several(cell.word(behind)) and cell.word(behind + 1) in _SHORT:
+        return _ONCE.end(cell, behind + 2)
     unit = _TIMES.end(cell, at + 1) if is_number(cell.word(at)) and int(cell.word(at)[:3]) > 1 else None
     found = None if unit is None else _unit(cell, unit)
     return None if found is None else found[1]
+
+
+def _is_several(word: str) -> bool:
+    return word in _SEVERAL or (is_number(word) and int(word[:3]) > 1)
 
 
 def _unit(cell: Cell, at: int) -> tuple[str, int] | None:

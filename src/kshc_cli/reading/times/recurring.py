@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number
+from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.dated import Opened, Opener, behind_clock, open_series, read_bounds
+from kshc_cli.reading.times.figures import MONTHS
 from kshc_cli.reading.times.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.points import EDGE_OF_MONTH, EDGE_OF_YEAR
@@ -52,11 +53,22 @@ _TAILS: Final = Phrasebook(
     }
 )
 
+_OF_MONTHS: Final = Phrasebook(phrases("các tháng | của các tháng | trong các tháng"))
+_AND: Final = Phrasebook(phrases(", | và | , và"))
+_BEHIND_MONTHS: Final = frozenset({"", ",", ";", ".", ")", "năm", "hằng"})
+_DAYS_OF: Final = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
+"""Days that a month has each year, where they are not 31."""
+_OF_EACH: Final = frozenset({Opener.NONE, Opener.IN, Opener.BEFORE, Opener.BY})
+
 
 def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
     """Read something that comes back, with the period that bounds it; ``opened`` is what stands at ``at``."""
     found = (
-        _by_point(cell, at, opened) or _by_weekday(cell, opened) or _by_edge(cell, at, opened) or _by_units(cell, at)
+        _by_point(cell, at, opened)
+        or _by_months(cell, at, opened)
+        or _by_weekday(cell, opened)
+        or _by_edge(cell, at, opened)
+        or _by_units(cell, at)
     )
     if found is None:
         return None
@@ -67,7 +79,7 @@ def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
         Recurring(rule or None, bounds.start, bounds.until, words, before=found.before, law=found.law, role=role)
         for rule in found.rules
     )
-    return Phrase(at, bounds.end, parts, dated=True)
+    return Phrase(at, bounds.end, parts, dated=True, implied=found.implied and bounds.end == found.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,8 @@ class _Rules:
     before: bool = False
     """Whether the words say "trước" a day."""
     law: str | None = None
+    implied: bool = False
+    """Whether it comes back in one year, which the words leave out."""
 
 
 def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
@@ -92,6 +106,37 @@ def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
         return None
     rules = _rules_of(opened.opener, series, tail[0])
     return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
+
+
+def _by_months(cell: Cell, at: int, opened: Opened) -> _Rules | None:
+    """Read "ngày 15 các tháng 3, 6, 9, 12": a day that each of these months has in every year."""
+    periodic = PERIODIC.end(cell, at)
+    opened = opened if periodic is None else open_series(cell, periodic)
+    begin, day = opened.begin, cell.word(opened.begin + 1)
+    months = _OF_MONTHS.end(cell, begin + 2) if cell.word(begin) == "ngày" and is_number(day) else None
+    if months is None or opened.opener not in _OF_EACH:
+        return None
+    listed, end = _months(cell, months)
+    shortest = min((_DAYS_OF.get(month, 31) for month in listed), default=0)
+    if not 1 <= int(day[:3]) <= shortest:
+        return None
+    every, behind = _TAILS.match(cell, end) or (YEARLY, end)
+    rule = f"{MONTHLY};BYMONTH={','.join(map(str, listed))};BYMONTHDAY={int(day[:3])}"
+    if every != YEARLY:
+        return None
+    return _Rules((rule,), behind, before=opened.opener is Opener.BEFORE, implied=behind == end)
+
+
+def _months(cell: Cell, at: int) -> tuple[list[int], int]:
+    """Read "3, 6, 9 và 12", in the order of the year; none where it is one month, or no list of months alone."""
+    listed, end = [int(cell.word(at)[:3])] if is_number(cell.word(at)) else [], at + 1
+    while (behind := _AND.end(cell, end)) is not None and is_number(cell.word(behind)) and len(listed) <= MONTHS:
+        listed.append(int(cell.word(behind)[:3]))
+        end = behind + 1
+    in_order = listed == sorted(set(listed)) and all(1 <= month <= MONTHS for month in listed)
+    goes_on = is_number(cell.word(end + 1)) != (cell.word(end) == "năm") and cell.word(end) in {".", "năm"}
+    ends = cell.new_line(end) or (cell.word(end) in _BEHIND_MONTHS and not goes_on)
+    return (listed, end) if in_order and len(listed) > 1 and ends else ([], at)
 
 
 def _is_before(opened: Opened) -> bool:
