@@ -5,8 +5,15 @@ from typing import Final
 
 from holidays import country_holidays
 
+from kshc_cli.tracking.state_days import INSTEAD_OF
+
 ROOT: Final = Path(__file__).parents[1]
 _MODULE: Final = ROOT / "src" / "kshc_cli" / "tracking" / "holiday_table.py"
+
+
+def called(name: str) -> str:
+    """Return what a day is called; one that was exchanged as ``state_days`` calls it."""
+    return name.replace("Ngày nghỉ (thay cho ngày ", INSTEAD_OF.partition("{")[0])
 
 
 def files() -> dict[Path, bytes]:
@@ -16,9 +23,9 @@ def files() -> dict[Path, bytes]:
         year: country_holidays("VN", language="vi", years=year, expand=False)
         for year in range(library.start_year, library.end_year + 1)
     }
-    names = sorted({name for days in years.values() for name in days.values()})
+    names = sorted({called(name) for days in years.values() for name in days.values()})
     rows = [
-        f'    {year}: "{"".join(f"{day:%m%d}{names.index(name):02}" for day, name in sorted(days.items()))}",'
+        f'    {year}: "{"".join(f"{day:%m%d}{names.index(called(name)):02}" for day, name in sorted(days.items()))}",'
         for year, days in years.items()
     ]
     worked = sorted({day for days in years.values() for day in days.weekend_workdays})

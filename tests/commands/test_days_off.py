@@ -167,7 +167,7 @@ def test_tet_and_the_day_off_for_a_worked_saturday(ask: Ask) -> None:
     (tet,) = ask("", "due", "--from", "2024-02-08", "--to", "2024-02-14")["tasks"]
     assert (tet["id"], tet["day_off"], tet["next_working_day"]) == ("tet", "29 Tết", "2024-02-15")
     (swap,) = ask("", "due", "--from", "2024-04-29", "--to", "2024-04-29")["tasks"]
-    assert swap["day_off"] == "Ngày nghỉ (thay cho ngày 04/05/2024)"
+    assert swap["day_off"] == "Ngày nghỉ hoán đổi (làm bù ngày 04/05/2024)"
     moved = ask("on_day_off: next_working_day", "due", "--month", "2")
     assert days(moved) == [("2024-02-01", "monthly"), ("2024-02-15", "tet")]
     back = ask("on_day_off: previous_working_day", "due", "--month", "2")

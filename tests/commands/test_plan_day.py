@@ -135,7 +135,7 @@ def test_read_says_that_a_last_day_is_off(kshc: Kshc) -> None:
     assert "Sat 28/02/2026 is off: Saturday" in kshc("read", "15 ngày kể từ ngày nhận", "--event", "2026-02-13").out
     assert "is off" not in kshc("read", "15 ngày kể từ ngày nhận", "--event", "2026-03-10").out
     part = json.loads(kshc("read", "Trước ngày 02/01/2026", "--format", "json").out)["parts"][0]
-    assert (part["day_off"], part["next_working_day"]) == ("Ngày nghỉ (thay cho ngày 10/01/2026)", "2026-01-05")
+    assert (part["day_off"], part["next_working_day"]) == ("Ngày nghỉ hoán đổi (làm bù ngày 10/01/2026)", "2026-01-05")
 
 
 def test_days_of_an_undecided_year_are_called_an_estimate(kshc: Kshc, plan: Path) -> None:

@@ -22,7 +22,7 @@ DAYS = st.dates(date(2023, 12, 1), date(2025, 1, 31))
         (date(2024, 2, 8), "29 Tết", date(2024, 2, 15)),
         (date(2024, 2, 10), "Tết Nguyên Đán", date(2024, 2, 15)),
         (date(2024, 2, 14), "Mùng năm Tết Nguyên Đán", date(2024, 2, 15)),
-        (date(2024, 4, 29), "Ngày nghỉ (thay cho ngày 04/05/2024)", date(2024, 5, 2)),
+        (date(2024, 4, 29), "Ngày nghỉ hoán đổi (làm bù ngày 04/05/2024)", date(2024, 5, 2)),
         (date(2024, 12, 29), "Sunday", date(2024, 12, 30)),
     ],
 )

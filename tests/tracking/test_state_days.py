@@ -111,7 +111,7 @@ def test_the_state_wins_over_the_library_in_every_plan() -> None:
     assert OfficeCalendar(2031).day_off(date(2026, 1, 10)) is None
     off = OfficeCalendar(2018).day_off(date(2026, 1, 2))
     assert off is not None
-    assert (off.reason, off.weekend) == ("Ngày nghỉ (thay cho ngày 10/01/2026)", False)
+    assert (off.reason, off.weekend) == ("Ngày nghỉ hoán đổi (làm bù ngày 10/01/2026)", False)
     assert off.next_working_day == date(2026, 1, 5)
 
 

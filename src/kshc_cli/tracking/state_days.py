@@ -15,7 +15,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 
 HOLIDAY: Final = "Ngày nghỉ lễ"
-INSTEAD_OF: Final = "Ngày nghỉ (thay cho ngày {worked:%d/%m/%Y})"
+INSTEAD_OF: Final = "Ngày nghỉ hoán đổi (làm bù ngày {worked:%d/%m/%Y})"
 """What a day off is called that the library does not name, and one that was exchanged."""
 _DAY: Final = timedelta(days=1)
 
