@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kshc_cli.messages import use_language
 from kshc_cli.plan.act import Decision
 from kshc_cli.plan.model import Agency, AttachedPlan, Plan, Task
 from kshc_cli.source.mistakes.meant import closest, closest_key
@@ -201,6 +202,43 @@ def test_files_of_other_programs_are_named(kshc: Kshc, tmp_path: Path) -> None:
             assert remedy in said
             assert not set(said) & set(map(chr, (*range(10), 11, 12, *range(14, 32), *range(127, 160)))), name
             assert len(said) < 1000
+
+
+def in_place_of_word_files(folder: Path) -> Iterator[tuple[str, bytes, str]]:
+    """Yield files that are none of Word, with words of what is said of each, and of the remedy."""
+    compound = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x1b[2J\0" * 99
+    yield "a PDF file", b"%PDF-1.7\n\x00\xff\x9b[2J", "Name the Word file (.docx) that it was made from."
+    yield "an Excel file", zipped(folder, "xl/workbook.xml"), "kshc import docx FILE"
+    yield "an Excel file of the old kind (.xls)", compound + "Workbook".encode("utf-16-le"), "kshc import docx FILE"
+    yield "an OpenDocument text (.odt)", opendocument(folder, "text"), "Save it as .docx first."
+    yield "an RTF file", b"{\\rtf1 x}", "Save it as .docx first."
+    yield "an archive", zipped(folder, "a.txt"), "Unpack it, and name the Word file (.docx) in it."
+    yield "a picture", b"\x89PNG\r\n\x1a\n\0\0", "Name a Word file (.docx)."
+    yield "a plan of kshc", SOUND.encode(), "kshc validate FILE. Write its Word file with: kshc render docx."
+    yield "a plan of kshc", b"\xef\xbb\xbf# a comment\nschema: 'kshc/1'\n", "kshc validate FILE"
+    yield "a progress log of kshc", b"schema: kshc-progress/1\nentries: []\n", "kshc validate FILE"
+    yield "a text file", "Quyết định".encode(), "Name a Word file (.docx)."
+    yield "a binary file", bytes(range(256)) * 2, "Name a Word file (.docx)."
+
+
+def test_what_is_named_in_place_of_a_word_file_is_called_what_it_is(kshc: Kshc, tmp_path: Path) -> None:
+    path = tmp_path / "other.pdf"
+    for name, data, remedy in in_place_of_word_files(tmp_path):
+        path.write_bytes(data)
+        for command in (["check"], ["import"], ["check", "docx"], ["import", "docx"], ["template", "check"]):
+            answer = kshc(*command, path)
+            assert (answer.status, answer.out.count("[unreadable-file]")) == (3, command[0] != "import"), name
+            said = " ".join((answer.out + answer.err).split())
+            assert f"it is {name}, not a Word file (.docx)." in said
+            assert remedy in said
+
+
+def test_it_is_said_in_vietnamese_too(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ke-hoach.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    told = kshc("import", tmp_path / "ke-hoach.pdf").err
+    use_language("en")
+    assert "đây là tệp PDF, không phải tệp Word (.docx)" in told
 
 
 @pytest.mark.parametrize("text", ["s\0chema: kshc/1\n", "schema: k\0shc/1\n", "\0\0\0\0\0\0\0\0"])

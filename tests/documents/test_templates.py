@@ -145,6 +145,7 @@ def zipped(entries: dict[str, bytes], method: int = ZIP_DEFLATED) -> bytes:
 
 
 NO_WORD_FILE = "it is not a Word file (.docx)"
+ANOTHER_ARCHIVE = "it is an archive, not a Word file (.docx)"
 ENTITY = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 
 
@@ -160,9 +161,9 @@ def as_docm(template: bytes) -> bytes:
 
 SPOILT: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "empty": (lambda _: b"", NO_WORD_FILE),
-    "no archive": (lambda _: b"PK\x03\x04 no archive", NO_WORD_FILE),
+    "no archive": (lambda _: b"PK\x03\x04 no archive", ANOTHER_ARCHIVE),
     "cut off": (lambda template: template[: len(template) // 2], NO_WORD_FILE),
-    "another archive": (lambda _: zipped({"readme.txt": b"hello"}), NO_WORD_FILE),
+    "another archive": (lambda _: zipped({"readme.txt": b"hello"}), ANOTHER_ARCHIVE),
     "no body": (lambda template: with_part(template, DOCUMENT, b"<document/>"), NO_WORD_FILE),
     "open tag": (lambda template: with_part(template, DOCUMENT, b"<w:document"), "its XML is broken"),
     "no text": (lambda template: with_part(template, "word/styles.xml", b"\xff"), "its XML is broken"),

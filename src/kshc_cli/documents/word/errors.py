@@ -4,6 +4,7 @@ from typing import Final
 
 from kshc_cli.errors import EXIT_UNREADABLE, FileError, UnreadableFileError
 from kshc_cli.findings import Finding, Severity
+from kshc_cli.foreign.kinds import Kind
 from kshc_cli.messages import _
 
 
@@ -26,6 +27,23 @@ class WordFileError(FileError):
     def sentence(self) -> str:
         """Say what is wrong with the file."""
         return _("The file cannot be used: {reason}.").format(reason=self.reason)
+
+
+class NoWordFileError(WordFileError):
+    """A file of another kind, in place of a Word file."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(_("it is {kind}, not a Word file (.docx)").format(kind=kind.name))
+        self.kind = kind
+
+    @property
+    def remedy(self) -> str:
+        """Name what fits a file of this kind."""
+        return self.kind.to_word
+
+    def sentence(self) -> str:
+        """Say what it is, and what to do."""
+        return f"{super().sentence()} {self.remedy}"
 
 
 class TooDeepError(WordFileError):

@@ -6,7 +6,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.documents.word.errors import NoWordFileError, WordFileError
+from kshc_cli.foreign.kinds import kind_of_file
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ def opened(data: bytes) -> dict[str, bytes]:
             _refuse_bombs(archive.infolist())
             parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
     except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as fault:
-        raise WordFileError(_("it is not a Word file (.docx)")) from fault
+        raise _no_word_file(data) from fault
     parts = {name: _transitional(data) if _STRICT in data else data for name, data in parts.items()}
     if CONTENT_TYPES not in parts or DOCUMENT not in parts:
-        raise WordFileError(_("it is not a Word file (.docx)"))
+        raise _no_word_file(data)
     _refuse_macros(parts)
     _refuse_document_types(parts)
     _refuse_masses(parts)
@@ -109,7 +110,15 @@ def _refuse_compound_files(data: bytes) -> None:
     if data.startswith(COMPOUND):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise WordFileError(_("it is protected by a password; save it in Word without one"))
-        raise WordFileError(_("it is a file of Word 97–2003 (.doc); save it in Word as .docx"))
+        raise _no_word_file(data, _("it is a file of Word 97–2003 (.doc); save it in Word as .docx"))
+
+
+def _no_word_file(data: bytes, otherwise: str = "") -> WordFileError:
+    """Return the error for a file of another kind, or ``otherwise`` for what is left of a Word file, or is nothing."""
+    kind = kind_of_file(data)
+    if kind is None or kind.is_word:
+        return WordFileError(otherwise or _("it is not a Word file (.docx)"))
+    return NoWordFileError(kind)
 
 
 def _refuse_bombs(entries: list[ZipInfo]) -> None:

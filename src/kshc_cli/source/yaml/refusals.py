@@ -1,5 +1,6 @@
 """What kshc refuses in a file, in sentences: what YAML would allow or take in silence and a plan has no use for."""
 
+from kshc_cli.foreign.kinds import Kind
 from kshc_cli.messages import _
 from kshc_cli.source.yaml.characters import shown
 from kshc_cli.source.yaml.problems import Problem
@@ -101,3 +102,8 @@ def encoded(encoding: str) -> Problem:
     """Say which encoding other than UTF-8 the file has."""
     message = _("The file is saved as {encoding}.").format(encoding=encoding)
     return Problem("not-utf8", 0, message, _("Save the file as UTF-8."))
+
+
+def no_plan(kind: Kind) -> Problem:
+    """Say which kind of file it is, and what to do to get a plan of it."""
+    return Problem("not-a-plan", 0, _("This is {kind}, not a plan.").format(kind=kind.name), kind.to_plan)

@@ -9,10 +9,10 @@ import yaml
 from kshc_cli.collection import collection_paused
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding
+from kshc_cli.foreign.kinds import binary_file, foreign_file
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.yaml import refusals
 from kshc_cli.source.yaml.characters import scan
-from kshc_cli.source.yaml.foreign import binary_file, foreign_file
 from kshc_cli.source.yaml.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.source.yaml.problems import Problem, Problems
@@ -67,11 +67,11 @@ def decoded(data: bytes, limits: Limits) -> tuple[Lines, Problem | None]:
     if len(data) > limits.bytes:
         return Lines(""), refusals.too_many_bytes(limits.bytes)
     if foreign := foreign_file(data):
-        return Lines(""), foreign
+        return Lines(""), refusals.no_plan(foreign)
     if encoding := _wide(data):
         return Lines(""), refusals.encoded(encoding)
     if binary := binary_file(data):
-        return Lines(""), binary
+        return Lines(""), refusals.no_plan(binary)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         lines = Lines(data.decode())
