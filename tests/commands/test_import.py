@@ -92,6 +92,7 @@ def test_a_table_of_which_nothing_is_in_the_plan_is_listed_once(kshc: Kshc, tmp_
         ("THÔNG TƯ", "Sửa đổi Thông tư số 2442/2007/TT-TTCP ngày 13 tháng 11 năm 2007", True),
         ("PHIẾU KHẢO SÁT", "Nhu cầu đào tạo", True),
         ("BÁO CÁO", "Kết quả công việc", True),
+        ("BÁO CÁO", "Bộ phận công tác: văn phòng", True),
         ("KẾ HOẠCH", "Cải cách hành chính", False),
         ("CHƯƠNG TRÌNH CÔNG TÁC", "Của Ủy ban", False),
         ("BẢNG PHÂN CÔNG NHIỆM VỤ", "Cải cách hành chính", False),

@@ -17,7 +17,7 @@ NO_PLAN: Final = "no-plan-title"
 NO_DUTY: Final = "deadline-without-duty"
 
 _PLANS: Final = re.compile(
-    r"\b(?:ke hoach|chuong trinh|de an|phuong an|lich (?:cong tac|lam viec|trinh)|nhiem vu|phan cong|tien do)\b"
+    r"\b(?:ke hoach|chuong trinh|de an|phuong an|lich (?:cong tac|lam viec|trinh)|nhiem vu|(?<!bo )phan cong|tien do)\b"
 )
 """Words by one of which a document that plans calls itself, or what it issues."""
 _DEADLINE: Final = re.compile(
