@@ -115,6 +115,13 @@ def test_a_mistake_has_a_sentence_and_a_remedy(old: str, new: str, rule: str, me
     assert remedy in finding.remedy
 
 
+def test_words_with_colons_are_one_mistake_and_a_mapping_of_many_keys_is_one_of_each() -> None:
+    words = "{" + ", ".join(f"mục {number}: a" for number in range(20))
+    assert only(small_with("lead: Các đơn vị", f"lead: {words}}}")).rule == "wrong-type"
+    found = read_plan_file(small_with("lead: Các đơn vị", f"lead: {words}, mục 20: a}}")).findings
+    assert [finding.rule for finding in found] == ["missing-field", *["unknown-key"] * 21]
+
+
 def test_a_table_holds_its_tasks_in_one_way() -> None:
     table = "        - heading: 1. Nhiệm vụ\n"
     task = "{id: x, number: 1, content: x, lead: x, time: x}"
