@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,8 +17,8 @@ import pytest
 
 from kshc_cli import recall
 from kshc_cli.app import main
-from kshc_cli.disk.memory import Memory, memory
-from kshc_cli.disk.witness import witness
+from kshc_cli.disk.memory import Memory, memory, remember_answer
+from kshc_cli.disk.witness import Witness, witness
 from tests.conftest import ROOT, Kshc
 
 QUESTIONS = (
@@ -318,6 +319,47 @@ def test_words_and_talk_come_in_the_order_of_the_first_time(desk: Desk) -> None:
     first = together()
     assert desk.kept
     assert together() == first
+
+
+def test_what_is_very_large_is_not_kept(tmp_path: Path) -> None:
+    kept, most = Memory(tmp_path / "kshc"), 16 * 1024 * 1024
+    kept.remember("a.answer", bytes(most))
+    assert kept.recall("a.answer") == bytes(most)
+    kept.remember("b.answer", bytes(most + 1))
+    assert kept.recall("b.answer") is None
+
+
+def test_files_that_are_too_large_together_go_until_half_is_left(tmp_path: Path) -> None:
+    kept, most = Memory(tmp_path / "kshc"), 256 * 1024 * 1024
+    for number in range(4):
+        kept.remember(f"{number}.part", b"")
+        os.truncate(kept.folder / f"{number}.part", most // 4)
+        os.utime(kept.folder / f"{number}.part", (number, number))
+    kept.tidy()
+    assert len([*kept.folder.iterdir()]) == 4
+    os.truncate(kept.folder / "3.part", most // 4 + 1)
+    os.utime(kept.folder / "3.part", (3, 3))
+    kept.tidy()
+    assert [path.name for path in kept.folder.iterdir()] == ["3.part"]
+
+
+def test_one_answer_of_sixteen_looks_through_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr("kshc_cli.disk.memory._MOST_FILES", 0)
+    names = {recall.name_of((number,)): number for number in range(64)}
+    last, first = names[max(names)], names[min(names)]
+    for asked, left in ((last, [max(names)]), (first, [])):
+        remember_answer((asked,), Witness(), 0, [], since=time.time() + 10)
+        assert [path.name for path in (tmp_path / "kshc").iterdir()] == left
+
+
+def test_nothing_is_remembered_under_a_name_that_no_disk_takes(tmp_path: Path) -> None:
+    kept = Memory(tmp_path / ("a" * 300))
+    kept.remember("a.answer", b"words")
+    assert kept.recall("a.answer") is None
+    assert not kept.is_refused
+    kept.tidy()
+    assert kept.clear() == 0
 
 
 def test_the_folder_keeps_within_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
