@@ -85,8 +85,7 @@ def sift(cell: Cell) -> Sifted:
     revoked = any(phrase.dated for phrase in found) and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell))
     if revoked or not all(phrase.parts for phrase in found):
         return Sifted([], [rest_of(cell, 0, cell.size)])
-    sure = _kept(cell, found, rests)
-    kept = _of_one_year(cell, sure, rests if len(sure) == len(found) else _rests(cell, sure))
+    kept = _of_one_year(cell, _kept(cell, found, rests))
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
 
 
@@ -244,7 +243,7 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     return [phrase for index, phrase in enumerate(found) if index not in dropped]
 
 
-def _of_one_year(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
+def _of_one_year(cell: Cell, found: list[Phrase]) -> list[Phrase]:
     """Drop phrases whose year, which the words leave out, is perhaps not the plan's.
 
     It is not where another phrase names another year, and hardly where the phrase would lie before the one that
@@ -254,7 +253,7 @@ def _of_one_year(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phr
         return found
     free = {at for phrase in found if phrase.free for at in range(phrase.start, phrase.end)}
     named = {year_number(word) for at, word in enumerate(cell.words) if at not in free} - {None, cell.year}
-    yearly = any(cell.words[at] in _COMES_BACK for rest in rests for at in range(rest.first, rest.last))
+    yearly = any(cell.words[at] in _COMES_BACK for rest in _rests(cell, found) for at in range(rest.first, rest.last))
     dropped = {index for index, phrase in enumerate(found) if phrase.implied and (named or yearly)}
     for index, (one, two) in enumerate(pairwise(found)):
         if index + 1 in dropped and is_year(one):
