@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.errors import TemplateError
+from kshc_cli.documents.rendering.sandbox import MOST_LETTERS, Sandbox, TooMuchError
 from kshc_cli.documents.rendering.template_form import FORMS, TemplateForm
 from kshc_cli.documents.word import package
 from kshc_cli.plan.model import Plan
@@ -304,6 +305,64 @@ def test_numbers_have_an_end_too(plan: Plan) -> None:
     tag = f"{{% set x = namespace(v=9) %}}{LOOPS}{{% set x.v = x.v + x.v %}}{'{% endfor %}' * 3}"
     with pytest.raises(TemplateError, match="more of the plan's words than a document can hold"):
         render_decision(plan, small_file(p(tag)))
+
+
+FULL = "a" * 50_000
+TOO_MUCH = "more of the plan's words than a document can hold"
+
+
+@pytest.mark.parametrize(
+    ("fits", "more"),
+    [
+        (f"('{FULL}' + '{FULL}')", f"('{FULL}' + '{FULL}b')"),
+        (f"['{FULL}', '{FULL}']|join", f"['{FULL}', '{FULL}']|join('b')"),
+        (f"'{FULL}'|replace('a', 'aa')", f"'{FULL}b'|replace('a', 'aa')"),
+        (f"'{FULL}{FULL}'", f"'{FULL}{FULL}b'"),
+    ],
+    ids=["sum", "join", "replace", "paragraph"],
+)
+def test_what_is_put_together_is_as_long_as_a_paragraph_may_be_and_no_longer(plan: Plan, fits: str, more: str) -> None:
+    assert paragraphs(render_decision(plan, small_file(p(f"{{{{ {fits} }}}}")))) == [FULL + FULL]
+    with pytest.raises(TemplateError, match=TOO_MUCH):
+        render_decision(plan, small_file(p(f"{{{{ {more} }}}}")))
+
+
+@pytest.mark.parametrize(
+    ("tag", "letters"),
+    [
+        ("{{ words }}", 4),
+        ("{{ number }}", 10),
+        ("{{ words + words }}", 8 + 8),
+        ("{{ number + number }}", 20 + 11),
+        ("{{ [words, words]|join('-') }}", 50 + 1 + 2 + 1 + 10 + 9),
+        ("{{ words|replace('o', '--') }}", 50 + 1 + 4 + 1 + 2 + 5 + 5),
+        ("{{ words|upper }}", 50 + 4 + 4),
+        ("{% if words == number %}{% endif %}", 4 + 10),
+        ("{% set part = words[1:] %}", 4),
+        ("{% for sign in words %}abc{% endfor %}", 4 * (50 + 50 + 3)),
+        (
+            "{% for sign in words %}{% if sign %}a{% elif no %}bcd{% else %}ef{% endif %}{% endfor %}",
+            4 * (100 + 50 + 53),
+        ),
+        ("{% for sign in words %}{% for one in sign %}abcd{% endfor %}{% endfor %}", 4 * (150 + 100 + 4)),
+        ("{% macro m() %}abcde{% endmacro %}{% set made = m() %}", 5 + 1),
+        ("{{ words.upper() }}", 4 + 4),
+    ],
+)
+def test_what_tags_make_is_counted(tag: str, letters: int) -> None:
+    sandbox = Sandbox()
+    sandbox.from_string(tag).render(words="word", number=1000)
+    assert MOST_LETTERS - sandbox.letters == letters
+
+
+def test_there_is_an_end_to_what_is_counted() -> None:
+    sandbox = Sandbox()
+    sandbox.spend(128_000_000)
+    with pytest.raises(TooMuchError):
+        sandbox.spend(1)
+    sandbox.letters = 100 * 128_000
+    with pytest.raises(TooMuchError):
+        sandbox.from_string("{% for a in words %}{% endfor %}").render(words="a" * 128_001)
 
 
 def test_flat_lists_and_pairs_are_as_in_any_template(plan: Plan) -> None:

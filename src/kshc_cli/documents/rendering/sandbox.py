@@ -1,7 +1,7 @@
 """Where tags run: with what a document needs and no more, and within what a document can hold.
 
 A template may come from a stranger. It reaches the printed words only, changes nothing, and what it makes of them is
-counted: letters and steps of loops, so that no template takes all memory or goes on for ever.
+counted in letters, so that no template takes all memory or goes on for ever.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 MOST_LETTERS: Final = 128_000_000
 """Letters that the tags of a part may handle: twice what a Word file may hold when it is unpacked."""
-MOST_STEPS: Final = 2_000_000
-"""Steps that its loops may take together: 100 for each row of a table of 20,000 tasks."""
+EXPRESSION: Final = 50
+"""Letters that each expression counts for whenever a loop or a call comes to it, and each call of a filter."""
 LONGEST: Final = 100_000
 """Letters of one text, or items of one list, that a tag makes; letters of a paragraph, whatever tags make them."""
 
@@ -81,7 +81,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=self._printed)
-        self.letters, self.steps = MOST_LETTERS, MOST_STEPS
+        self.letters = MOST_LETTERS
         self.called = 0
         """Letters of all that a call can print: macros and the blocks that are handed to them."""
         self.filters = {name: self._paid(make) for name, make in self.filters.items() if name in _FILTERS}
@@ -92,11 +92,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters |= {_COUNTED: self._counted, _FLAT: self._flat, _WEIGHED: self._weighed}
         self.globals = {name: value for name, value in self.globals.items() if name in _FUNCTIONS}
 
-    def spend(self, letters: int, steps: int = 0) -> None:
+    def spend(self, letters: int) -> None:
         """Count what is made. Raises TooMuchError."""
         self.letters -= letters
-        self.steps -= steps
-        if self.letters < 0 or self.steps < 0:
+        if self.letters < 0:
             raise TooMuchError
 
     def call_binop(self, context: "Context", operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
@@ -112,7 +111,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: "Context", function: Any, *values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
         """Call what a tag calls: a macro, or a method of words."""
-        self.spend(self.called + _size(getattr(function, "__self__", None)) + sum(map(_size, values)), steps=1)
+        self.spend(self.called + _size(getattr(function, "__self__", None)) + sum(map(_size, values)))
         if function is dict:
             _refuse(named.values(), _HOLDING)
         return super().call(context, function, *values, **named)
@@ -143,8 +142,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         letters = max(0, letters)
         for item in items:  # as spend does, without a call for each step
             self.letters -= letters
-            self.steps -= 1
-            if self.letters < 0 or self.steps < 0:
+            if self.letters < 0:
                 raise TooMuchError
             yield item
 
@@ -177,7 +175,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         @wraps(make)
         def paid(*values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
-            self.spend(sum(map(_size, values)))
+            self.spend(EXPRESSION + sum(map(_size, values)))
             return make(*values, **named)
 
         return paid
@@ -263,7 +261,7 @@ class _Counting(NodeTransformer):
 
 
 def _letters(node: nodes.Node) -> int:
-    """Return how many letters of the template a step of a loop can make, or a call, and some for each expression."""
+    """Return how many letters of the template a step of a loop can make, or a call, with its expressions."""
     return sum(map(_letters_of, node.iter_child_nodes()))
 
 
@@ -278,14 +276,14 @@ def _letters_of(node: nodes.Node) -> int:
             ways = (sum(map(_letters_of, node.body)), sum(map(_letters_of, node.else_)), *map(_letters_of, node.elif_))
             return _letters_of(node.test) + max(ways)
         case _:
-            return 50 * isinstance(node, nodes.Expr) + _letters(node)
+            return EXPRESSION * isinstance(node, nodes.Expr) + _letters(node)
 
 
 def _size(value: object) -> int:
-    """Return how many letters, items or bytes make up a value."""
+    """Return how many letters, items or bits make up a value."""
     if isinstance(value, str | list | tuple | dict):
         return len(value)
-    return 1 + value.bit_length() // 8 if isinstance(value, int) else 1
+    return value.bit_length() if isinstance(value, int) else 1
 
 
 def _refuse(values: Iterable[object], kinds: tuple[type, ...]) -> None:
