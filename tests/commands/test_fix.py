@@ -123,6 +123,7 @@ def test_escapes_are_found_and_repaired(kshc: Kshc, plan: Path, escaped: str, pl
         (LEAD, "lead: Chủ trì:\u00a0Văn phòng\n", "odd-space"),
         (LEAD, "lead: Văn phòng\u00a0# 1\n", "odd-space"),
         ("  place: Sa Đéc\n", "\u3000place: Sa Đéc\n", "odd-space"),
+        ("  place: Sa Đéc\n", "\u00a0\u3000place: Sa Đéc\n", "odd-space"),
     ],
 )
 def test_what_has_no_single_right_form_is_left_and_named(kshc: Kshc, plan: Path, old: str, new: str, rule: str) -> None:

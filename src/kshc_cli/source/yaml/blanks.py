@@ -23,7 +23,7 @@ _WIDE: Final = "\u3000"
 """As wide as two spaces: as indentation it could be one or two."""
 _INDENT_TABS: Final = lazy_pattern(r"^( *\t[ \t]*)(?=\S)", re.MULTILINE)
 _STRUCTURE: Final = lazy_pattern(
-    f"^(?P<indent>[ {ODD}]*)(?P<dashes>(?:-[ \t{ODD}]+)*)(?:[\\w.-]+(?P<gap>[ {ODD}]*):(?P<behind>[ \t{ODD}]+|$))?",
+    f"^[ {ODD}]*(?P<dashes>(?:-[ \t{ODD}]+)*)(?:[\\w.-]+(?P<gap>[ {ODD}]*):(?P<behind>[ \t{ODD}]+|$))?",
     re.MULTILINE,
 )
 """The beginning of a line: indentation, dashes of list items, a field's name with its colon."""
@@ -106,7 +106,7 @@ def indents(text: str, width: int) -> Iterator[Edit]:
 
 
 def structure_blanks(passage: Passage, *, tabs: bool) -> Iterator[Edit]:
-    """Yield the edits of blanks that hide the structure: before a line's words, and at its dashes and colon.
+    """Yield the edits of blanks that hide the structure: at a line's dashes and colon.
 
     With ``tabs``, of tabs too, which YAML only sometimes takes there. Lines inside a value have no structure.
     """
@@ -114,7 +114,7 @@ def structure_blanks(passage: Passage, *, tabs: bool) -> Iterator[Edit]:
         value = passage.value_at(match.start())
         if value is not None and value.start < match.start():
             continue
-        for part in ("indent", "dashes", "gap", "behind"):
+        for part in ("dashes", "gap", "behind"):
             yield from _part(match, part, tabs=tabs)
     for match in _FLOW_FIELD.finditer(passage.text):
         if passage.value_at(match.start()) is None:
@@ -130,7 +130,7 @@ def _part(match: re.Match[str], part: str, *, tabs: bool) -> Iterator[Edit]:
         character = text[offset]
         if character == "\t" and tabs:
             yield Edit("tab", offset, offset + 1, " ")
-        elif ODD_SPACE.match(character) and (part != "indent" or is_last or character != _WIDE):
+        elif ODD_SPACE.match(character):
             yield Edit("odd-space", offset, offset + 1, "" if part == "gap" or is_last else " ")
 
 
