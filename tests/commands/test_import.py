@@ -199,7 +199,7 @@ def test_without_a_task_table_nothing_is_written(kshc: Kshc, tmp_path: Path, bod
     out = tmp_path / "plan.yaml"
     result = kshc("import", "docx", foreign(tmp_path, body), "--out", out)
     assert (result.status, result.out) == (1, "")
-    assert "no table of tasks" in result.err
+    assert "The document has no tasks" in result.err
     assert not out.exists()
 
 

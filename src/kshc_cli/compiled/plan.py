@@ -14,7 +14,16 @@ from kshc_cli.reading.tasks import ReadPlan, ReadTask
 
 CODEC: Final = Codec(
     *(model.Plan, model.AttachedPlan, model.Section, model.Table, model.Group, model.Column, model.ParagraphWords),
-    *(model.Task, model.Duty, model.AgencyWords, model.TimeWords, model.Agency, model.Calendar),
+    *(
+        model.Task,
+        model.Duty,
+        model.Item,
+        model.Labels,
+        model.AgencyWords,
+        model.TimeWords,
+        model.Agency,
+        model.Calendar,
+    ),
     *(act.Issuer, act.Signature, act.Decision, act.Issuance),
     *(given.GivenWindow, given.GivenDeadline, given.GivenRecurring, given.GivenOnEvent, given.GivenRelative),
     *(given.GivenContinuous, given.GivenReference, given.GivenUndated),

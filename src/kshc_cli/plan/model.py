@@ -214,15 +214,63 @@ class Table(Record):
         return self
 
 
+class Item(Record):
+    """A task printed as paragraphs: all its words, with numbers, marks and labels; a line break begins a paragraph.
+
+    What it says of lead, cooperation, result and time is read from lines such as “- Cơ quan chủ trì: …”; the fields of
+    these names quote what stands elsewhere in its text, or say what the words alone cannot.
+    """
+
+    id: Annotated[Identifier, Field(title="Mã")]
+    """The id, stable and never reused."""
+    text: Annotated[Words, Field(title="Lời văn")]
+    """The words exactly as printed."""
+    lead: Annotated[AgencyCell | None, Field(title="Cơ quan chủ trì")] = None
+    """Who leads, quoted from the text; left out where a labelled line says it."""
+    coop: Annotated[AgencyCell | None, Field(title="Cơ quan phối hợp")] = None
+    """Who cooperates, quoted from the text; left out where a labelled line says it."""
+    result: Annotated[Words | None, Field(title="Kết quả, sản phẩm")] = None
+    """The product or result, quoted from the text; left out where a labelled line says it."""
+    time: Annotated[TimeCell | None, Field(title="Thời gian thực hiện")] = None
+    """When, quoted from the text; left out where a labelled line says it."""
+    work_by: Annotated[IsoDate | None, Field(title="Hạn nội bộ")] = None
+    """The day the office itself works to; never printed in the document."""
+
+
+class Labels(Record):
+    """Words before the colon of labelled lines, beside those that kshc knows; case does not matter."""
+
+    content: Annotated[tuple[Words, ...], Field(title="Nội dung công việc")] = ()
+    """Labels of lines that say what is to be done."""
+    lead: Annotated[tuple[Words, ...], Field(title="Cơ quan chủ trì")] = ()
+    """Labels of lines that say who leads."""
+    coop: Annotated[tuple[Words, ...], Field(title="Cơ quan phối hợp")] = ()
+    """Labels of lines that say who cooperates."""
+    result: Annotated[tuple[Words, ...], Field(title="Kết quả, sản phẩm")] = ()
+    """Labels of lines that say the product or result."""
+    time: Annotated[tuple[Words, ...], Field(title="Thời gian thực hiện")] = ()
+    """Labels of lines that say when."""
+
+
 class Section(Record):
-    """A numbered part of the plan: paragraphs, then tables."""
+    """A numbered part of the plan: paragraphs, then tasks in paragraphs, then tables.
+
+    What stands in another order goes on in a section without a heading.
+    """
 
     heading: Annotated[Words | None, Field(title="Tiêu đề mục")] = None
     """The heading with its number, for example II. GIẢI PHÁP THỰC HIỆN; left out where the section only goes on."""
     paragraphs: Annotated[tuple[Paragraph, ...], Field(title="Đoạn văn")] = ()
     """The paragraphs, with their numbers."""
+    items: Annotated[tuple[Item, ...], Field(title="Nhiệm vụ bằng lời văn")] = ()
+    """Tasks that are printed as paragraphs and not in a table."""
     tables: Annotated[tuple[Table, ...], Field(title="Bảng nhiệm vụ")] = ()
-    """The task tables, after the paragraphs."""
+    """The task tables, last."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is printed below the heading, before the tables; a text may have several paragraphs."""
+        return (*(one.text for one in self.paragraphs), *(one.text for one in self.items))
 
 
 class AttachedPlan(Record):
@@ -241,6 +289,8 @@ class AttachedPlan(Record):
     """Whether a plan that is attached to a decision repeats the issuer and Quốc hiệu above its title."""
     columns: Annotated[tuple[Column, ...] | None, Field(title="Các cột", min_length=1)] = None
     """The columns of the task tables; if left out the usual ones, coop and result only where a table has them."""
+    labels: Annotated[Labels | None, Field(title="Nhãn của dòng")] = None
+    """Labels of this plan's lines that say who, what and when, beside those that kshc knows."""
     preamble: Annotated[tuple[Words, ...], Field(title="Phần mở đầu")] = ()
     """The paragraphs before the first section."""
     sections: Annotated[tuple[Section, ...], Field(title="Các mục", min_length=1)]

@@ -5,6 +5,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
+from kshc_cli.plan.items import as_task
 from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task
 from kshc_cli.plan.record import WordsRecord
 
@@ -38,12 +39,14 @@ class Placed:
 
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:
-    """Yield every task and duty in the order of the document."""
+    """Yield every task and duty in the order of the document; what stands in paragraphs as if it were a table's row."""
     heading: str | None = None
     for number, section in enumerate(plan.plan.sections):
         path: Path = ("plan", "sections", number)
         heading = section.heading or heading
         yield from _duties(section, heading, path)
+        for index, item in enumerate(section.items):
+            yield Placed(as_task(item, plan.plan.labels), (*path, "items", index), section, heading)
         for index, table in enumerate(section.tables):
             columns = columns_of(plan, table)
             for group, tasks, steps in _rows(table):

@@ -38,7 +38,7 @@ def _repeated(columns: Sequence[Column], path: Path) -> Iterator[Finding]:
 def unknown_column(plan: ReadPlan) -> Iterator[Finding]:
     """A task has words for a column that its table does not have: no document would show them."""
     for read in plan.tasks:
-        if not isinstance(read.task, Task):
+        if not isinstance(read.task, Task) or read.placed.table is None:
             continue
         known = {column.key for column in read.placed.columns if column.key}
         for key in read.task.others:
@@ -54,7 +54,7 @@ def unknown_column(plan: ReadPlan) -> Iterator[Finding]:
 def unprinted_words(plan: ReadPlan) -> Iterator[Finding]:
     """A task has words in a field that no column of its table shows: they stand in no document."""
     for read in plan.tasks:
-        if not isinstance(read.task, Task):
+        if not isinstance(read.task, Task) or read.placed.table is None:
             continue
         roles = {column.role for column in read.placed.columns}
         for name in _FIELDS:

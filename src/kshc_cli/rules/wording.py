@@ -7,7 +7,9 @@ from typing import Final
 from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.plan.model import Duty
+from kshc_cli.plan.model import Duty, Item
+from kshc_cli.plan.record import WordsRecord
+from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan
@@ -61,10 +63,9 @@ def missing_end_mark(plan: ReadPlan) -> Iterator[Finding]:
             yield _no_end_mark(("decision", "articles", last), decision.articles[last])
     section = plan.plan.plan.sections[-1]
     path: Path = ("plan", "sections", len(plan.plan.plan.sections) - 1)
-    if section.paragraphs and not section.tables:
-        number = len(section.paragraphs) - 1
-        if not section.paragraphs[number].text.rstrip().endswith(END_MARK):
-            yield _no_end_mark((*path, "paragraphs", number), section.paragraphs[number].text)
+    kind, printed = ("items", section.items) if section.items else ("paragraphs", section.paragraphs)
+    if printed and not section.tables and not printed[-1].text.rstrip().endswith(END_MARK):
+        yield _no_end_mark((*path, kind, len(printed) - 1), printed[-1].text)
 
 
 def _no_end_mark(path: Path, text: str) -> Finding:
@@ -124,20 +125,25 @@ def _other_reference(words: str) -> Finding:
 def quoted_duty(plan: ReadPlan) -> Iterator[Finding]:
     """The words of a duty outside the tables are not those of its paragraph."""
     for read in plan.tasks:
-        duty, path = read.task, read.placed.path
-        if not isinstance(duty, Duty):
-            continue
-        text = read.placed.section.paragraphs[int(path[-3])].text
-        cells = (
-            ("content", duty.content),
-            ("lead", duty.lead and duty.lead.text),
-            ("time", duty.time and duty.time.text),
-        )
-        for name, words in cells:
+        text, quoting = _quoted(read.placed)
+        for name in ("content", "lead", "coop", "result", "time"):
+            value: str | WordsRecord | None = getattr(quoting, name, None)
+            words = value.text if isinstance(value, WordsRecord) else value
             if words and words not in text:
                 yield error(
                     "quoted-duty",
-                    (*path, name),
+                    (*read.placed.path, name),
                     _("These words do not stand in the duty's paragraph."),
                     _("Copy them from the paragraph, letter by letter."),
                 )
+
+
+def _quoted(placed: Placed) -> tuple[str, Duty | Item | None]:
+    """Return the words that a duty or item quotes, and what quotes them; None for a row of a table."""
+    match placed.path, placed.task:
+        case (*_section, "paragraphs", int(number), "duties", _index), Duty() as duty:
+            return placed.section.paragraphs[number].text, duty
+        case (*_section, "items", int(number)), _task:
+            return placed.section.items[number].text, placed.section.items[number]
+        case _:
+            return "", None

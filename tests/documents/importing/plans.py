@@ -25,6 +25,8 @@ _HEADERS: Final = {
     "other": ("Ghi chú", "Căn cứ pháp lý", "Kinh phí"),
 }
 
+_LABELS: Final = ("Cơ quan chủ trì", "Phối hợp", "Sản phẩm", "Thời gian thực hiện", "Nội dung", "Kinh phí")
+
 _REFERENCES: Final = ("(Kèm theo Quyết định số {number} {date} của Ủy ban)", "(Kèm theo văn bản)")
 
 tidy = (
@@ -80,6 +82,7 @@ def _data(draw: st.DrawFn, words: st.SearchStrategy[str], lines: st.SearchStrate
             {
                 "heading": draw(words if whole else words | st.none()),
                 "paragraphs": [_spoken(draw, lines, ids) for _each in range(draw(st.integers(0, 2)))],
+                "items": [_item(draw, lines, ids) for _each in range(draw(st.integers(0, 2)))],
                 "tables": [
                     _table(draw, words, lines, ids, own_columns, columns)
                     for _each in range(draw(st.integers(int(number == 0), 2)))
@@ -118,6 +121,14 @@ def _spoken(draw: st.DrawFn, lines: st.SearchStrategy[str], ids: Any) -> Any:  #
     if draw(st.booleans()):
         return text
     return {"text": text, "duties": [{"id": next(ids), "content": text, "lead": None, "time": None}]}
+
+
+def _item(draw: st.DrawFn, lines: st.SearchStrategy[str], ids: Any) -> dict[str, Any]:  # noqa: ANN401  an iterator
+    labels = draw(st.lists(st.sampled_from(_LABELS), unique=True))
+    said = [f"{draw(st.sampled_from(('- ', '+ ', 'a) ', '')))}{label}: {draw(lines)}" for label in labels]
+    lead = draw(lines)
+    item: dict[str, Any] = {"id": next(ids), "text": "\n".join((f"1. {lead}", *said))}
+    return {**item, "lead": lead, "work_by": "2026-05-31"} if draw(st.booleans()) else item
 
 
 def _table(

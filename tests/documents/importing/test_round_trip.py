@@ -39,7 +39,10 @@ SLOW = settings(
 
 EXAMPLE_PLANS = sorted((EXAMPLES / "rules").glob("*/*.yaml"))
 UNPRINTED = ("needless", "with-symbol")
-PLANS = [*(ROOT / "plan.yaml", EXAMPLES / "sound.yaml"), *(one for one in EXAMPLE_PLANS if one.stem not in UNPRINTED)]
+PLANS = [
+    *(ROOT / "plan.yaml", EXAMPLES / "sound.yaml", EXAMPLES / "prose.yaml"),
+    *(one for one in EXAMPLE_PLANS if one.stem not in UNPRINTED),
+]
 """All but a plan with a line "Kèm theo" that no document of its kind prints, and one with its symbol in its number."""
 
 
@@ -60,7 +63,7 @@ def said(plan: Plan) -> Iterator[object]:
     yield plan.act
     yield plan.plan.title, plan.plan.subject, plan.plan.reference, plan.plan.own_heading, plan.plan.preamble
     for section in plan.plan.sections:
-        yield section.heading, [paragraph.text for paragraph in section.paragraphs]
+        yield from filter(None, (section.heading, *"\n".join(section.texts).split("\n")))
         for one in section.tables:
             columns = columns_of(plan, one)
             yield one.heading, [(column.role, column.header) for column in columns]

@@ -53,7 +53,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     ledger = Ledger(body)
     document = recognised(body)
     main, plan_act, further = _parts(document)
-    contents = Contents(ledger, _known(like))
+    contents = Contents(ledger, _known(like), like.plan.labels if like else None)
     _add_contents(contents, plan_act, further, document, ledger)
     if not contents.has_tasks and (like is None or any(section.tables for section in like.plan.sections)):
         raise NoTaskTableError
@@ -91,7 +91,7 @@ def _plan(
                 subject=subject or GAP,
                 reference=reference,
                 own_heading=not is_decided or (plan_act is not None and bool(plan_act.nation)),
-                columns=columns,
+                columns=columns or None,
                 preamble=contents.preamble,
                 sections=sections,
             ),

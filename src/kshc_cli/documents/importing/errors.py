@@ -5,15 +5,16 @@ from kshc_cli.messages import _
 
 
 class NoTaskTableError(FileError):
-    """A document in which no table of tasks was found."""
+    """A document in which no tasks were found."""
 
     exit_status = EXIT_FINDINGS
 
     def sentence(self) -> str:
-        """Say how a task table is known."""
+        """Say how tasks are known."""
         return _(
-            "The document has no table of tasks: none whose header names the content (Nội dung, Nhiệm vụ) "
-            "and who, when or with which result (Chủ trì, Thời gian, Sản phẩm)."
+            "The document has no tasks: no table whose header names the content (Nội dung, Nhiệm vụ) "
+            "and who, when or with which result (Chủ trì, Thời gian, Sản phẩm), "
+            "and no paragraphs with lines such as “- Cơ quan chủ trì: …” or “- Thời gian thực hiện: …”."
         )
 
 

@@ -62,6 +62,7 @@ def _attached(read: Plan, earlier: Plan) -> AttachedPlan:
         reference=old.reference if same_reference else new.reference,
         own_heading=old.own_heading if read.decision is None else new.own_heading,
         columns=old.columns,
+        labels=old.labels,
         preamble=preamble,
         sections=sections,
     )

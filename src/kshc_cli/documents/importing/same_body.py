@@ -7,7 +7,7 @@ from typing import TypeAlias
 from kshc_cli.documents.importing.same_tasks import SameTasks
 from kshc_cli.documents.importing.same_words import kept, kept_lines, queues, taken
 from kshc_cli.documents.importing.words import as_read
-from kshc_cli.plan.model import Column, Group, ParagraphWords, Plan, Section, Table, Task
+from kshc_cli.plan.model import Column, Group, Item, ParagraphWords, Plan, Section, Table, Task
 from kshc_cli.plan.walk import columns_of
 
 TableKey: TypeAlias = tuple[str, tuple[str, ...]]
@@ -42,7 +42,7 @@ def _printed(plan: Plan) -> Iterator[str | tuple[str, ...]]:
     """Yield what a plan prints: lines of words, and for each table the words of its header."""
     yield from _lines(plan.plan.preamble)
     for section in plan.plan.sections:
-        yield from _lines((section.heading or "", *(paragraph.text for paragraph in section.paragraphs)))
+        yield from _lines((section.heading or "", *section.texts))
         for table in section.tables:
             heading, headers = _table_key(table, columns_of(plan, table))
             yield from heading.split("\n") if heading else ()
@@ -58,7 +58,7 @@ def _section(new: Section, old: Section | None, tables: "_Tables", rest: tuple[P
     paragraphs = kept_lines(new.paragraphs, rest if old is None else old.paragraphs)
     heading = new.heading if old is None else kept(new.heading, old.heading)
     found = tuple(tables.found(table) for table in new.tables)
-    return Section(heading=heading, paragraphs=paragraphs, tables=found)
+    return Section(heading=heading, paragraphs=paragraphs, items=tuple(map(tables.item, new.items)), tables=found)
 
 
 class _Tables:
@@ -70,6 +70,10 @@ class _Tables:
         self._tasks = SameTasks(read, earlier)
         old = [table for section in earlier.plan.sections for table in section.tables]
         self._waiting = queues(old, lambda table: _table_key(table, columns_of(earlier, table)))
+
+    def item(self, new: Item) -> Item:
+        """Return a task in paragraphs that was read, as its earlier self where it has one."""
+        return self._tasks.item(new)
 
     def found(self, new: Table) -> Table:
         """Return a table that was read as the earlier one with its heading and header; a new one has its columns."""

@@ -1,33 +1,46 @@
 """The tasks of an earlier plan that a document shows again: their ids, and what was stated beside their words."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, TypeVar
 
-from kshc_cli.documents.importing.same_words import kept, queues, taken
+from kshc_cli.documents.importing.same_words import kept, queues, taken, text_of
 from kshc_cli.documents.importing.words import as_read
-from kshc_cli.plan.model import Column, Plan, Task
+from kshc_cli.plan.items import as_task
+from kshc_cli.plan.model import Column, Item, Plan, Task
 from kshc_cli.plan.walk import placed_tasks, words_in
 
 Row = tuple[Task, tuple[Column, ...]]
 """A task with the columns that show it."""
+
+One = TypeVar("One", Row, Item)
 
 
 class SameTasks:
     """Finds for each task that was read the one of the earlier plan: with all its words, else with its content."""
 
     def __init__(self, read: Plan, earlier: Plan) -> None:
-        old = [(placed.task, placed.columns) for placed in placed_tasks(earlier) if isinstance(placed.task, Task)]
-        new = [(placed.task, placed.columns) for placed in placed_tasks(read) if isinstance(placed.task, Task)]
         self._taken = {placed.task.id for placed in placed_tasks(earlier)}
         self._next: dict[str, int] = {}
-        self._found = _pairs(new, old)
+        self._found = _pairs(_rows(read), _rows(earlier), _row_id, (_printed, _content))
+        self._items = _pairs(_items(read), _items(earlier), _item_id, (_text, _begun))
 
     def task(self, new: Task, columns: Sequence[Column]) -> Task:
         """Return a task that was read, with what its earlier self adds to it; a new one gets an id that is free."""
         old = self._found.get(new.id)
         if old is None:
             return new.model_copy(update={"id": self._free(new.id)})
-        return new.model_copy(update=_additions(new, old, columns))
+        return new.model_copy(update=_additions(new, old[0], columns))
+
+    def item(self, new: Item) -> Item:
+        """Return a task in paragraphs as its earlier self, which quotes only what still stands there."""
+        old = self._items.get(new.id)
+        if old is None:
+            return new.model_copy(update={"id": self._free(new.id)})
+        if as_read(old.text) == new.text:
+            return old
+        quotes = {name: getattr(old, name) for name in ("lead", "coop", "result", "time")}
+        standing = {name: one for name, one in quotes.items() if one is not None and text_of(one) in new.text}
+        return new.model_copy(update={"id": old.id, "work_by": old.work_by, **standing})
 
     def _free(self, wish: str) -> str:
         prefix, _dot, last = wish.rpartition(".")
@@ -39,16 +52,44 @@ class SameTasks:
         return f"{prefix}.{number}"
 
 
-def _pairs(new: Sequence[Row], old: Sequence[Row]) -> dict[str, Task]:
-    """Return the earlier task for the id of each new one that has one; ids of what was read are derived and unique."""
-    found: dict[str, Task] = {}
-    for key in (_printed, _content):
-        used = {id(task) for task in found.values()}
-        waiting = queues([row for row in old if id(row[0]) not in used], key)
-        for row in new:
-            if row[0].id not in found and (same := taken(waiting, key(row))):
-                found[row[0].id] = same[0]
+def _pairs(
+    new: Sequence[One], old: Sequence[One], id_of: Callable[[One], str], keys: Iterable[Callable[[One], Hashable]]
+) -> dict[str, One]:
+    """Return the earlier one for the id of each new one that has one; ids of what was read are derived and unique."""
+    found: dict[str, One] = {}
+    for key in keys:
+        used = {id(one) for one in found.values()}
+        waiting = queues([one for one in old if id(one) not in used], key)
+        for one in new:
+            if id_of(one) not in found and (same := taken(waiting, key(one))):
+                found[id_of(one)] = same
     return found
+
+
+def _rows(plan: Plan) -> list[Row]:
+    placed = (placed for placed in placed_tasks(plan) if placed.table is not None)
+    return [(one.task, one.columns) for one in placed if isinstance(one.task, Task)]
+
+
+def _row_id(row: Row) -> str:
+    return row[0].id
+
+
+def _items(plan: Plan) -> list[Item]:
+    return [item for section in plan.plan.sections for item in section.items]
+
+
+def _item_id(item: Item) -> str:
+    return item.id
+
+
+def _text(item: Item) -> str:
+    return as_read(item.text)
+
+
+def _begun(item: Item) -> str:
+    """Return how the words of an item begin behind its number."""
+    return as_read(as_task(item, None).content).partition("\n")[0]
 
 
 def _printed(row: Row) -> frozenset[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Reads what a plan says: paragraphs before its sections, then sections with paragraphs and tables of tasks."""
+"""Reads what a plan says: paragraphs before its sections, then sections with paragraphs and tasks, also in tables."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,12 +7,13 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
+from kshc_cli.documents.importing.items import stretches
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read
 from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
-from kshc_cli.plan.model import ParagraphWords, Section, Table
+from kshc_cli.plan.model import Item, Labels, ParagraphWords, Section, Table
 
 _SECTION_STYLE: Final = "Đề mục"
 _TABLE_STYLE: Final = "Đề mục bảng"
@@ -23,6 +24,9 @@ _MARKED: Final = re.compile(
     r"(?:[IVXLC]+|[A-ZĐ])\s*[.)/\-–]\s*\S|(?i:phần|chương|mục)\s+(?:\d|[IVXLC]+\b|(?i:thứ|một|nhất)\b)"
 )
 _COUNTED: Final = re.compile(r"\d{1,2}\s*[.)/\-–]\s*\S")
+_ITEM_ID: Final = "nv."
+"""What ids of tasks in paragraphs begin with: nhiệm vụ."""
+
 _LONGEST_HEADING: Final = 300
 """Characters that a heading has at most."""
 
@@ -37,22 +41,24 @@ class _Part:
 
 
 class Contents:
-    """Gathers the sections of one text after the other; ``known`` are columns that are known beforehand."""
+    """Gathers the sections of one text after the other; ``known`` and ``labels`` are known beforehand."""
 
-    def __init__(self, ledger: Ledger, known: Known) -> None:
+    def __init__(self, ledger: Ledger, known: Known, labels: Labels | None) -> None:
         self.preamble: tuple[str, ...] = ()
         self.sections: list[Section] = []
         self.paragraphs: list[Paragraph] = []
-        """Those of all sections, as the document has them."""
+        """Those of all sections that are in no task, as the document has them."""
         self._ledger = ledger
         self._known = known
+        self._labels = labels
         self._tables = 0
+        self._items = 0
         self._shape: Shape | None = None
 
     @property
     def has_tasks(self) -> bool:
-        """Whether a table of tasks was found."""
-        return self._tables > 0
+        """Whether a task was found, in a table or in paragraphs."""
+        return self._tables > 0 or any(section.items for section in self.sections)
 
     def add(self, blocks: Sequence[Block]) -> None:
         """Add what the plan itself says; the paragraphs before its first section are the preamble."""
@@ -85,7 +91,9 @@ class Contents:
         return parts
 
     def _close(self, parts: Iterable[_Part]) -> None:
-        self.sections += [self._section(part) for part in parts if part.heading or part.paragraphs or part.tables]
+        for part in parts:
+            if part.heading or part.paragraphs or part.tables:
+                self.sections += self._sections(part)
 
     def _add_table(self, table: WordTable, parts: list[_Part]) -> None:
         shape = shape_of(table, self._known, self._shape)
@@ -106,10 +114,27 @@ class Contents:
     def _lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
         return filter(None, (self._ledger.lines((paragraph,)) for paragraph in paragraphs))
 
-    def _section(self, part: _Part) -> Section:
-        self.paragraphs += part.paragraphs
-        paragraphs = tuple(ParagraphWords(text=words) for words in self._lines(part.paragraphs))
-        return Section(heading=part.heading, paragraphs=paragraphs, tables=tuple(part.tables))
+    def _sections(self, part: _Part) -> Iterator[Section]:
+        """Yield a part as sections: where paragraphs stand behind tasks, another one goes on without a heading."""
+        printed = [(words, one) for one in part.paragraphs if (words := self._ledger.lines((one,)))]
+        lines = [words for words, _paragraph in printed]
+        heading, paragraphs, items = part.heading, tuple[ParagraphWords, ...](), tuple[Item, ...]()
+        for stretch in stretches(lines, self._labels):
+            words = lines[stretch.start : stretch.end]
+            if stretch.is_task:
+                items = (*items, self._item(words))
+                continue
+            if items:
+                yield Section(heading=heading, paragraphs=paragraphs, items=items)
+                heading, items = None, ()
+            paragraphs = tuple(ParagraphWords(text=line) for line in words)
+            self.paragraphs += [paragraph for _words, paragraph in printed[stretch.start : stretch.end]]
+        yield Section(heading=heading, paragraphs=paragraphs, items=items, tables=tuple(part.tables))
+
+    def _item(self, words: Sequence[str]) -> Item:
+        """Return a task in paragraphs; its id counts those of the plan."""
+        self._items += 1
+        return Item(id=f"{_ITEM_ID}{self._items}", text="\n".join(words))
 
 
 def _marks(blocks: Sequence[Block]) -> re.Pattern[str]:

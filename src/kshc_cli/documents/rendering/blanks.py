@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
-from kshc_cli.plan.model import Plan, Table
+from kshc_cli.plan.model import Item, Plan, Table
 from kshc_cli.plan.record import GAP, Record, WordsRecord
 from kshc_cli.plan.walk import placed_tasks
 
@@ -56,7 +56,7 @@ def _gaps_in_plan(plan: Plan) -> Iterator[Finding]:
             yield from _gaps(column, ("plan", "columns", index), "header")
     for number, section in enumerate(attached.sections):
         path: Path = ("plan", "sections", number)
-        yield from _gaps(section, path, "heading", "paragraphs")
+        yield from _gaps(section, path, "heading", "paragraphs", "items")
         for index, table in enumerate(section.tables):
             yield from _gaps_in_headings(table, (*path, "tables", index))
     for placed in placed_tasks(plan):
@@ -76,7 +76,7 @@ def _gaps(record: Record, path: Path, *names: str) -> Iterator[Finding]:
     """Yield a finding for each value of these fields that holds a gap; a list gives one for each of its items."""
     for name in names:
         for steps, value in _items(getattr(record, name)):
-            words = value.text if isinstance(value, WordsRecord) else value
+            words = value.text if isinstance(value, WordsRecord | Item) else value
             if isinstance(words, str) and GAP in words:
                 yield error(
                     RULE,

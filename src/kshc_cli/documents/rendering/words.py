@@ -245,8 +245,8 @@ def _reference(words: str | None, stamp: PrintedIssuance) -> str:
 
 
 def _section(plan: Plan, section: Section) -> PrintedSection:
-    paragraphs = _paragraphs(*(paragraph.text for paragraph in section.paragraphs))
-    return PrintedSection(shown(section.heading), paragraphs, tuple(_table(plan, table) for table in section.tables))
+    tables = tuple(_table(plan, table) for table in section.tables)
+    return PrintedSection(shown(section.heading), _paragraphs(*section.texts), tables)
 
 
 def _table(plan: Plan, table: Table) -> PrintedTable:

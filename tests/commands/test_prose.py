@@ -1,0 +1,100 @@
+"""A plan whose tasks stand in paragraphs: commands treat them as tasks, the document prints them as written."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+from tests.conftest import EXAMPLES, Kshc
+
+TODAY = ("--today", "2026-09-10")
+
+
+@pytest.fixture
+def prose(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(EXAMPLES / "prose.yaml", "plan.yaml")
+    return tmp_path / "plan.yaml"
+
+
+def rows(kshc: Kshc, *asked: str) -> dict[str, dict[str, Any]]:
+    answer = kshc(*TODAY, *asked, "--format", "json")
+    assert answer.status == 0, answer.err
+    return {row["id"]: row for row in json.loads(answer.out)["tasks"]}
+
+
+@pytest.mark.usefixtures("prose")
+def test_nothing_stands_against_it(kshc: Kshc) -> None:
+    assert "1 file, 0 errors, 0 warnings" in kshc("validate", "--strict").err
+
+
+@pytest.mark.usefixtures("prose")
+def test_its_tasks_are_listed_with_what_their_lines_say(kshc: Kshc) -> None:
+    found = rows(kshc, "list")
+    assert [(row["number"], row["section"], row["lead_agencies"], row["coop_agencies"]) for row in found.values()] == [
+        ("a)", "II. NHIỆM VỤ", ["van-phong"], ["vh-xh", "trung-tam"]),
+        ("b)", "II. NHIỆM VỤ", ["van-phong"], ["vh-xh"]),
+        (None, "II. NHIỆM VỤ", ["vh-xh"], []),
+    ]
+    assert found["1.1"]["result"] == "Báo cáo kết quả rà soát."
+    assert found["2.1"]["time"] == "thường xuyên trong năm."
+    assert list(rows(kshc, "list", "--agency", "trung-tam", "--role", "any")) == ["1.1"]
+    assert list(rows(kshc, "due", "--month", "9")) == ["1.1"]
+    assert list(rows(kshc, "overdue")) == ["1.2"]
+
+
+@pytest.mark.usefixtures("prose")
+def test_what_is_done_of_them_is_recorded(kshc: Kshc) -> None:
+    assert kshc(*TODAY, "done", "1.2", "--on", "20/3").status == 0
+    assert not rows(kshc, "overdue")
+    assert "Rà soát, đánh giá thủ tục hành chính" in kshc(*TODAY, "show", "1.1").out
+
+
+@pytest.mark.usefixtures("prose")
+def test_the_document_prints_their_words_as_written_and_gives_them_back(kshc: Kshc, prose: Path) -> None:
+    assert kshc("render", "docx", "--out", "a.docx").status == 0
+    printed = [paragraph.text for paragraph in Document("a.docx").paragraphs]
+    place = printed.index("1. Rà soát và công khai thủ tục hành chính")
+    assert printed[place + 1 : place + 4] == [
+        "a) Rà soát, đánh giá thủ tục hành chính",
+        "- Nội dung: rà soát các thủ tục hành chính thuộc thẩm quyền.",
+        "- Cơ quan chủ trì: Văn phòng HĐND và UBND phường.",
+    ]
+    assert kshc("import", "docx", "a.docx", "--like", prose, "--out", "b.yaml").status == 0
+    assert rows(kshc, "--plan", "b.yaml", "list") == rows(kshc, "list")
+    told = kshc("check", "docx", "a.docx", "--draft")
+    assert told.status == 0, told.out
+
+
+@pytest.mark.usefixtures("prose")
+def test_the_extract_of_a_body_shows_them(kshc: Kshc) -> None:
+    assert kshc(*TODAY, "render", "extract", "--agency", "vh-xh", "--out", "x.docx").status == 0
+    cells = [cell.text for table in Document("x.docx").tables for row in table.rows for cell in row.cells]
+    assert any("Tuyên truyền về dịch vụ công" in cell for cell in cells)
+
+
+def test_words_that_are_not_those_of_the_text_are_found(kshc: Kshc, prose: Path) -> None:
+    words = prose.read_text(encoding="utf-8")
+    for old, new, rule in (
+        ("time: trong quý I/2026", "time: trong quý II/2026", "quoted-duty"),
+        ("- Thời gian thực hiện: Trước ngày 15/9/2026.", "- Thời gian thực hiện: lúc rảnh rỗi.", "unread-time"),
+        ("- Cơ quan chủ trì: Văn phòng HĐND và UBND phường.", "- Cơ quan chủ trì: Chi cục Lạ.", "unread-agency"),
+        ("            - Cơ quan chủ trì: Văn phòng HĐND và UBND phường.\n", "", "blank-lead"),
+    ):
+        prose.write_text(words.replace(old, new), encoding="utf-8")
+        found = [
+            one["rule"]
+            for file in json.loads(kshc("validate", "--format", "json").out)["files"]
+            for one in file["findings"]
+        ]
+        assert found == [rule], old
+
+
+def test_a_finding_in_a_labelled_line_names_its_place(kshc: Kshc, prose: Path) -> None:
+    words = prose.read_text(encoding="utf-8").replace("Trước ngày 15/9/2026.", "Lúc rảnh rỗi.")
+    prose.write_text(words, encoding="utf-8")
+    line = next(n for n, one in enumerate(words.splitlines(), 1) if "Lúc rảnh rỗi" in one)
+    assert f"plan.yaml:{line}:" in kshc("validate").out

@@ -1,0 +1,139 @@
+"""Tasks that stand in paragraphs of a document: where each begins and ends, and what stands between them."""
+
+from kshc_cli.documents.importing.document import imported
+from kshc_cli.documents.importing.items import stretches
+from kshc_cli.plan.model import Labels, Plan
+from kshc_cli.reading.tasks import read_plan
+from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, table
+from tests.documents.word_xml import p, read
+
+
+def parted(text: str, labels: Labels | None = None) -> list[str]:
+    """Return the lines of a section, each behind "| " in a task and behind "  " elsewhere; a task begins with "> "."""
+    lines = [line.strip() for line in text.strip().splitlines()]
+    told = []
+    for stretch in stretches(lines, labels):
+        for place in range(stretch.start, stretch.end):
+            mark = ("> " if place == stretch.start else "| ") if stretch.is_task else "  "
+            told.append(mark + lines[place])
+    assert [one[2:] for one in told] == lines
+    return told
+
+
+def shown(text: str) -> list[str]:
+    return [line[8:] for line in text.strip("\n").splitlines() if line.strip()]
+
+
+def test_a_task_goes_from_its_point_to_the_next_one() -> None:
+    expected = shown("""
+          Nhiệm vụ năm 2026 gồm:
+        > 1. Rà soát
+        | Làm hai đợt.
+        | - Cơ quan chủ trì: A
+        | - Thời gian: quý I
+        > 2. Công khai
+        | - Chi tiết thứ nhất
+        | - Chủ trì: B
+          3. Việc khác
+          Không ai làm.
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_points_below_points_are_tasks_and_what_heads_them_is_none() -> None:
+    expected = shown("""
+          1. Truyền thông
+        > a) Hội nghị
+        | - Chủ trì: A
+        | - Thời gian: tháng 3
+        > b) Pa nô
+        | - Thời gian: tháng 4
+          2. Kiểm tra
+        > - Kiểm tra các tổ
+        | + Chủ trì: B
+        | + Thời gian: quý II
+        > - Kiểm tra các trường
+        | + Chủ trì: B
+          Trên đây là Kế hoạch.
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_labels_of_the_rank_of_their_point_belong_to_the_line_above() -> None:
+    expected = shown("""
+        > - Tập huấn
+        | - Chủ trì: A
+        | - Thời gian: tháng 3
+        > - Hội thảo
+        | - Chủ trì: B
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_what_is_said_of_the_whole_plan_is_no_task() -> None:
+    for text in (
+        "1. Thời gian thực hiện: năm 2026\n2. Kinh phí: ngân sách phường",
+        "1. Mục tiêu\n- Kết quả: đạt 95 %\n- Sản phẩm: báo cáo",
+        "- Chủ trì: A\n- Thời gian: quý I",
+        "Văn phòng chủ trì: làm việc này",
+    ):
+        assert not [one for one in parted(text) if one[0] != " "], text
+
+
+def test_labels_of_the_plan_itself_part_its_tasks() -> None:
+    text = "1. Rà soát\n- Giao cho: A"
+    assert parted(text) == ["  1. Rà soát", "  - Giao cho: A"]
+    assert parted(text, Labels(lead=("Giao cho",))) == ["> 1. Rà soát", "| - Giao cho: A"]
+
+
+def tasks(found: Plan) -> list[tuple[str, str, tuple[str, ...], str]]:
+    read = read_plan(found).tasks
+    return [
+        (one.task.id, one.task.content, one.lead.agencies, one.task.time.text if one.task.time else "") for one in read
+    ]
+
+
+BODY = (
+    p("I. MỤC ĐÍCH", "", BOLD)
+    + p("Nâng cao chất lượng.")
+    + p("II. NHIỆM VỤ", "", BOLD)
+    + p("1. Rà soát thủ tục")
+    + p("- Cơ quan chủ trì: Văn phòng HĐND và UBND.")
+    + p("- Thời gian thực hiện: Trước ngày 15/9/2024.")
+    + p("Việc sau đây làm thường xuyên:")
+    + p("2. Công khai thủ tục")
+    + p("- Cơ quan chủ trì: Phòng Tư pháp.")
+)
+
+
+def test_a_plan_in_prose_becomes_tasks_in_the_order_of_the_document() -> None:
+    found = imported(read(plan(BODY)))
+    assert not found.left
+    assert tasks(found.plan) == [
+        ("nv.1", "Rà soát thủ tục", ("van-phong",), "Trước ngày 15/9/2024."),
+        ("nv.2", "Công khai thủ tục", ("phong-tu-phap",), ""),
+    ]
+    headings = [(one.heading, len(one.paragraphs), len(one.items)) for one in found.plan.plan.sections]
+    assert headings == [("I. MỤC ĐÍCH", 1, 0), ("II. NHIỆM VỤ", 0, 1), (None, 1, 1)]
+    assert found.plan.plan.columns is None
+
+
+def test_a_plan_holds_tasks_in_prose_and_in_tables() -> None:
+    found = imported(read(plan(BODY + p("III. BẢNG", "", BOLD) + table(HEADER, TASK))))
+    assert [one[0] for one in tasks(found.plan)] == ["nv.1", "nv.2", "1.1"]
+
+
+def test_an_edited_document_keeps_ids_days_and_what_still_stands_in_the_words() -> None:
+    first = imported(read(plan(BODY))).plan
+    sections = list(first.plan.sections)
+    (item,) = sections[1].items
+    renamed = item.model_copy(update={"id": "ra-soat", "result": "thủ tục", "coop": None})
+    sections[1] = sections[1].model_copy(update={"items": (renamed,)})
+    earlier = first.model_copy(update={"plan": first.plan.model_copy(update={"sections": tuple(sections)})})
+    new = p("2. Tập huấn") + p("- Chủ trì: Phòng Nội vụ") + p("3. Công khai thủ tục")
+    body = BODY.replace("15/9/2024", "30/9/2024").replace(p("2. Công khai thủ tục"), new)
+    found = imported(read(plan(body)), like=earlier).plan
+    kept = found.plan.sections[1].items[0]
+    assert (kept.id, kept.result) == ("ra-soat", "thủ tục")
+    assert "30/9/2024" in kept.text
+    assert [one.id for section in found.plan.sections for one in section.items] == ["ra-soat", "nv.3", "nv.2"]
