@@ -21,7 +21,7 @@ from kshc_cli.query.filters import (
     with_days_off,
 )
 from kshc_cli.query.following import Following, Stage, with_status
-from kshc_cli.query.lines import Line, without_date
+from kshc_cli.query.lines import Line, kinds_without_date, without_date
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.changes import change_notes
@@ -71,8 +71,9 @@ def _answer(opened: Opened, form: Form, following: Following, found: Found, told
     if told.dated:
         answer["days"] = [line.due.isoformat() if line.due else "" for line in lines]
     if form.output == "json":
+        kinds = kinds_without_date(among, following.dated_by_log)
         record = tasks_record(
-            opened.plan, lines, as_of=following.day, without_date=counts, dated=told.dated, office=looked_up
+            opened.plan, lines, as_of=following.day, without_date=kinds, dated=told.dated, office=looked_up
         )
         answer |= {"record": dict(record), "items": "tasks"}
     elif form.output == "csv":

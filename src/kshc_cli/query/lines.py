@@ -187,9 +187,16 @@ class Line:
 
 
 def without_date(lines: Iterable[Line], dated: Container[str] = ()) -> dict[str, int]:
-    """Count the distinct tasks for which no date can be computed, by kind, the most frequent first.
+    """Count the distinct tasks for which no date can be computed, by the reason, the most frequent first.
 
     ``dated`` are the ids of tasks that have a day by the log.
     """
-    kinds = {line.row.id: line.row.without_date for line in lines if line.row.id not in dated}
-    return dict(Counter(kind for kind in kinds.values() if kind is not None).most_common())
+    reasons = {line.row.id: line.row.without_date for line in lines if line.row.id not in dated}
+    return dict(Counter(reason for reason in reasons.values() if reason is not None).most_common())
+
+
+def kinds_without_date(lines: Iterable[Line], dated: Container[str] = ()) -> dict[str, int]:
+    """Count the same tasks by the kind of their time, also where its day is illegible; ``unread`` where it has none."""
+    rows = {line.row.id: line.row for line in lines if line.row.id not in dated and line.row.without_date}
+    kinds = (row.reading.parts[0].kind if row.reading.parts else "unread" for row in rows.values())
+    return dict(Counter(map(str, kinds)).most_common())

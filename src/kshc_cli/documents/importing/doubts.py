@@ -43,7 +43,9 @@ def titled_otherwise(acts: Iterable[Act | None]) -> Iterator[Finding]:
 
 def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:
     """Yield a warning for each of a plan's ``paragraphs`` that names a deadline and has no duty that is followed."""
-    followed = {as_read(one.text) for section in plan.plan.sections for one in section.paragraphs if one.duties}
+    sections = plan.plan.sections
+    followed = {as_read(one.text) for section in sections for one in section.paragraphs if one.duties}
+    followed |= {line for section in sections for item in section.items for line in as_read(item.text).split("\n")}
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
         if (found := _DEADLINE.search(words)) and words not in followed:

@@ -118,18 +118,18 @@ class Contents:
         """Yield a part as sections: where paragraphs stand behind tasks, another one goes on without a heading."""
         printed = [(words, one) for one in part.paragraphs if (words := self._ledger.lines((one,)))]
         lines = [words for words, _paragraph in printed]
-        heading, paragraphs, items = part.heading, tuple[ParagraphWords, ...](), tuple[Item, ...]()
+        heading, paragraphs, items = part.heading, tuple[ParagraphWords, ...](), list[Item]()
         for stretch in stretches(lines, self._labels):
-            words = lines[stretch.start : stretch.end]
+            said = lines[stretch.start : stretch.end]
             if stretch.is_task:
-                items = (*items, self._item(words))
+                items.append(self._item(said))
                 continue
             if items:
-                yield Section(heading=heading, paragraphs=paragraphs, items=items)
-                heading, items = None, ()
-            paragraphs = tuple(ParagraphWords(text=line) for line in words)
+                yield Section(heading=heading, paragraphs=paragraphs, items=tuple(items))
+                heading, items = None, []
+            paragraphs = tuple(ParagraphWords(text=line) for line in said)
             self.paragraphs += [paragraph for _words, paragraph in printed[stretch.start : stretch.end]]
-        yield Section(heading=heading, paragraphs=paragraphs, items=items, tables=tuple(part.tables))
+        yield Section(heading=heading, paragraphs=paragraphs, items=tuple(items), tables=tuple(part.tables))
 
     def _item(self, words: Sequence[str]) -> Item:
         """Return a task in paragraphs; its id counts those of the plan."""
