@@ -60,7 +60,10 @@ def test_a_link_that_leads_nowhere_is_missed_by_no_pattern(kshc: Kshc, offices: 
     (offices / "Đông").mkdir()
     (offices / "Đông" / "plan.yaml").symlink_to("gone")
     result = kshc("list", "--plan", named)
-    assert (result.status, f"{Path('Đông/plan.yaml')}: this link leads to gone" in result.err) == (3, True), result
+    answers = 3 if "ông" in named else 1  # 3 where no other plan is named that can answer
+    assert (result.status, f"{Path('Đông/plan.yaml')}: this link leads to gone" in result.err) == (answers, True), (
+        result
+    )
 
 
 def test_hidden_folders_and_links_in_a_circle_are_passed_by(kshc: Kshc, office: Office, offices: Path) -> None:
