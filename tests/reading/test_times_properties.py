@@ -309,6 +309,7 @@ HOSTILE = [
     ),
     *("gửi a ", "gửi a, ", "các đơn vị a, ", "các đơn vị gửi ", "hoàn thành a trong ", "gửi về sở ", "việc, "),
     *("trước ngày 1/1 để a, ", "trước ngày 1/1 để a ", "hoàn thành năm 2024 ", "lập, lập ", "quý i: a; "),
+    *("từ 8 giờ đến ", "8h00-", "thứ hai, ", "thứ hai, ngày 1/1/2024 (", "01 buổi, ", "60 ngày, từ "),
 ]
 
 

@@ -122,7 +122,7 @@ CHANGED = [
     ),
     *(
         "Sau 10 ngày kể từ ngày ban hành",
-        "Từ 8 giờ đến 17 giờ ngày 15/6/2026",
+        "Từ 8 giờ đến 17 giờ, trước ngày 15/6/2026",
         "17 giờ 00",
         "Mỗi tháng hai lần",
         "Theo điều kiện thực tế",
@@ -134,7 +134,7 @@ CHANGED = [
         "Tháng Giêng",
         "quỹ 2/2025",
     ),
-    *("Bắt đầu từ ngày 15/12/2025 và kết thúc vào 17 giờ 00 ngày 01/02/2026", "Trước khi ban hành", "Tháng 6/12"),
+    *("Bắt đầu từ ngày 15/12/2025 và kết thúc vào 17 giờ 75 ngày 01/02/2026", "Trước khi ban hành", "Tháng 6/12"),
     *(
         "tuần 2 tháng 01",
         "tuần 2, trong tháng 01",

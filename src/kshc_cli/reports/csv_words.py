@@ -5,11 +5,11 @@ from typing import Final
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
+from kshc_cli.reading.times.hours import weekday_name
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.changes import body_name
 from kshc_cli.reports.columns import WEEKDAYS
 from kshc_cli.reports.entries import what_words
-from kshc_cli.reports.recurrences import weekday_name
 from kshc_cli.reports.standings import status_words
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import What

@@ -8,6 +8,7 @@ from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reading.recurrence.cycles import Cycle, step
 from kshc_cli.reading.recurrence.rrule import Rule, RuleError, read_rule
+from kshc_cli.reading.times.hours import weekday_name
 
 _RUN: Final = 3
 """Weekdays behind each other that are named by their ends."""
@@ -145,15 +146,6 @@ def _nth_weekday(n: int, weekday: str) -> str:
         ordinals = {2: _("two"), 3: _("three"), 4: _("four"), 5: _("five")}
         weekday = nth.format(weekday=weekday, n=ordinals.get(abs(n), abs(n)))
     return weekday
-
-
-def weekday_name(number: int) -> str:
-    """Return what a weekday is called; 0 is Monday."""
-    names = (
-        *(_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday")),
-        *(_("Saturday"), _("Sunday")),
-    )
-    return names[number]
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -78,9 +78,10 @@ def aside_end(cell: Cell, at: int) -> int | None:
 
     They leave the time alone unless they name a time or take one back.
     """
-    if WHAT_FOR.end(cell, at) is None:
+    begin = at + (cell.word(at) == ",")
+    if WHAT_FOR.end(cell, begin) is None:
         return None
-    place = at + 1
+    place = begin + 1
     while (
         place < cell.size and not cell.hard(place) and not cell.new_line(place) and cell.word(place) not in {".", ")"}
     ):

@@ -9,8 +9,9 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.figures import year_number
+from kshc_cli.reading.times.hours import behind_clock, behind_lead
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.points import LAST, Period, read_day
+from kshc_cli.reading.times.points import LAST, Period
 from kshc_cli.reading.times.series import Series, all_adjacent, periods_of, read_series
 from kshc_cli.reading.values import Continuous, Deadline, TimePart, Window
 
@@ -64,9 +65,6 @@ OPENERS: Final = Phrasebook(
 )
 """Teach words that stand before a date here."""
 
-_CLOCK: Final = Phrasebook(phrases("sáng | chiều | tối | buổi sáng | buổi chiều"))
-_HOUR: Final = frozenset({"h", "g", "giờ"})
-_BEFORE_DAYS: Final = frozenset({"ngày", "thứ"})
 _TO_DAYS: Final = frozenset({Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH, Opener.NOW})
 _TO_YEARS: Final = _TO_DAYS - {Opener.BY} | {Opener.IN, Opener.STAGE}
 _ONWARDS: Final = Phrasebook(
@@ -78,7 +76,9 @@ _ONWARDS: Final = Phrasebook(
         for later in ("tiếp theo", "sau", "tiếp sau", "kế tiếp", "tới", "sau đó")
     }
 )
-_ON_THE_HOUR: Final = frozenset({Opener.NONE, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH})
+_ON_THE_HOUR: Final = frozenset(
+    {Opener.NONE, Opener.IN, Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH}
+)
 _BOUND_HEADS: Final = frozenset({"trong", "từ", "kể", "năm", "giai", "cả", "suốt", "bắt", "đến", "cho"})
 _NEAR_HEADS: Final = frozenset({"tháng", "quý"})
 _ONE_DAY: Final = timedelta(days=1)
@@ -98,42 +98,24 @@ class Opened:
 
 def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
     """Read an opener, if there is one, and the series behind it; ``bare`` allows figures alone (2025, 12/2024)."""
-    opener, begin = OPENERS.match(cell, at) or (Opener.NONE, at)
-    timed = opener in _ON_THE_HOUR and (cell.words[begin] in _CLOCK.firsts or cell.words[begin + 1] in _HOUR | {":"})
+    lead = behind_lead(cell, at)
+    opener, begin = OPENERS.match(cell, lead) or (Opener.NONE, lead)
+    timed = opener in _ON_THE_HOUR and cell.word(begin - 1) != "trong"  # trong 24 giờ: a length
     day = behind_clock(cell, begin) if timed else begin
-    words = cell.words[at:begin] if day == begin else ()
+    words = cell.words[lead:begin] if day == begin else ()
     series = read_series(cell, day, words, bare=bare or opener in _TO_YEARS, days=opener in _TO_DAYS)
     if opener is Opener.BY and year_number(cell.word(day)) is not None:
         series = None  # không quá 2000: perhaps an amount
-    return Opened(opener, begin, series, clock=day > begin)
+    if lead > at and series is not None and not _of_days(opener, series):
+        series = None
+    return Opened(opener, begin, series, clock=day > begin or lead > at)
 
 
-def behind_clock(cell: Cell, at: int) -> int:
-    """Return the place behind "17 giờ 00", "17h00" or "chiều" if a day follows, else ``at``."""
-    end = _CLOCK.end(cell, at)
-    if end is None and is_number(cell.word(at)) and (cell.word(at + 1) in _HOUR or _colon(cell, at)):
-        if not _is_clock(cell, at):
-            return at
-        end = at + 2 + is_number(cell.word(at + 2))
-        end += cell.word(end) == "phút"
-    if end is None:
-        return at
-    end += cell.word(end) == ","
-    day = read_day(cell, end)
-    full = day is not None and day[0].year is not None
-    return end if full or cell.word(end) in _BEFORE_DAYS else at
-
-
-def _colon(cell: Cell, at: int) -> bool:
-    """Tell whether 17:00 stands at ``at``, without spaces."""
-    minutes = is_number(cell.word(at + 2)) and len(cell.word(at + 2)) == 2
-    return cell.word(at + 1) == ":" and minutes and cell.tight(at + 1) and cell.tight(at + 2)
-
-
-def _is_clock(cell: Cell, at: int) -> bool:
-    """Tell whether the figures are a time of the day after midnight: 17h00, and not 48 giờ or 0h00."""
-    hour, minutes = int(cell.word(at)[:4]), cell.word(at + 2)
-    return 1 <= hour <= 24 and (not is_number(minutes) or int(minutes[:4]) <= 59)
+def _of_days(opener: Opener, series: Series) -> bool:
+    """Tell whether a series behind hours or a length says on which days: 02 ngày, từ ngày 22/4 đến ngày 23/4."""
+    spans = all(element.last is not None for element in series.elements)
+    days = all(point.unit == 0 for point in series.points)
+    return days and (opener in {Opener.NONE, Opener.IN} or (opener is Opener.FROM and spans))
 
 
 def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
@@ -173,7 +155,7 @@ def _parts(cell: Cell, opened: Opened, series: Series, periods: list[Period], wo
     single = all(element.last is None for element in series.elements)
     match opened.opener:
         case Opener.NONE | Opener.IN:
-            in_it = opened.opener is Opener.IN and series.law is None
+            in_it = opened.opener is Opener.IN and series.law is None and not opened.clock
             return _windows(periods, words, days_are_due=single and not in_it, single=single)
         case Opener.FROM:
             return _beginnings(series, periods, words)

@@ -34,6 +34,8 @@ class Point:
     day: int | None = None
     law: str | None = None
     """The article that makes the words a certain day: cuối tháng, giữa năm."""
+    weekday: int | None = None
+    """The day of the week that the words give a day; 0 is Monday."""
 
     @property
     def unit(self) -> int:
@@ -92,7 +94,7 @@ _SHORT: Final[Mapping[str, str]] = {"t": "tháng", "q": "quý"}
 
 
 def period_of(point: Point, year: int, month: int) -> Period | None:
-    """Return the dates of a point in a year, from a month on or in it; None where there is no such day."""
+    """Return the dates of a point in a year, from a month on or in it; None where there is no such day or weekday."""
     if point.day is None:
         end = month + point.months - 1
         return Period(date(year, month, 1), date(year, end, monthrange(year, end)[1]), point.unit)
@@ -100,7 +102,7 @@ def period_of(point: Point, year: int, month: int) -> Period | None:
     if point.day > length:
         return None
     day = date(year, month, length if point.day == LAST else point.day)
-    return Period(day, day, 0)
+    return Period(day, day, 0) if point.weekday in {None, day.weekday()} else None
 
 
 def read_point(cell: Cell, at: int) -> Found | None:

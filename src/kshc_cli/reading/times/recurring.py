@@ -9,8 +9,9 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.dated import Opened, Opener, behind_clock, open_series, read_bounds
+from kshc_cli.reading.times.dated import Opened, Opener, open_series, read_bounds
 from kshc_cli.reading.times.figures import MONTHS
+from kshc_cli.reading.times.hours import behind_clock
 from kshc_cli.reading.times.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.points import EDGE_OF_MONTH, EDGE_OF_YEAR
@@ -205,7 +206,8 @@ def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bo
 def _rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
     """Return the rules of points that come back; none where the words make no sense together."""
     spans = any(element.last is not None for element in series.elements)
-    if spans or opener in {Opener.FROM, Opener.STAGE} or any(point.year is not None for point in series.points):
+    named = any(point.year is not None or point.weekday is not None for point in series.points)
+    if spans or named or opener in {Opener.FROM, Opener.STAGE}:
         return ()
     if every == YEARLY:
         return _yearly(series, opener)

@@ -6,6 +6,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.figures import MONTHS
+from kshc_cli.reading.times.hours import behind_clock, read_named_day
 from kshc_cli.reading.times.points import (
     Period,
     Point,
@@ -16,7 +17,6 @@ from kshc_cli.reading.times.points import (
     read_like,
     read_lone_day,
     read_lone_span,
-    read_point,
 )
 
 LONGEST: Final = 12
@@ -66,7 +66,7 @@ def read_series(cell: Cell, at: int, opener: tuple[str, ...] = (), *, bare: bool
 
     ``bare`` allows figures alone, such as 2025, ``days`` a day without its own word, such as 30/6.
     """
-    found = read_point(cell, at) or (read_bare(cell, at) if bare else None)
+    found = read_named_day(cell, at) or (read_bare(cell, at) if bare else None)
     if found is None and (bare or opener):
         found = _day_with_month(cell, at) if days else _day_of_span(cell, at) or _lone(cell, at)
     elements: list[Element] = []
@@ -95,7 +95,7 @@ def _day_of_span(cell: Cell, at: int) -> tuple[Point, int] | None:
     """Read the 15/6 or the 15 of "15/6 - 30/6/2025"; before anything but a full date these figures are no day."""
     found = read_day(cell, at)
     to = _TO.end(cell, found[1]) if found is not None else None
-    last = read_point(cell, to) if to is not None else None
+    last = read_named_day(cell, to) if to is not None else None
     return found if last is not None and last[0].unit == 0 and last[0].year is not None else None
 
 
@@ -106,7 +106,8 @@ def _with_last(cell: Cell, first: Point, at: int) -> tuple[Element, int] | None:
         return Element(first), at
     if cell.words[to - 1 : to + 1] == ("hết", "năm") and not is_number(cell.word(to + 1)):
         return Element(first, Point(12, 1, first.year)), to + 1
-    last = read_point(cell, to) or read_like(cell, to, first)
+    to = behind_clock(cell, to)
+    last = read_named_day(cell, to) or read_like(cell, to, first)
     if last is not None:
         return Element(first, last[0]), last[1]
     return (Element(first), at) if cell.word(at) == "-" else None
@@ -117,8 +118,8 @@ def _next(cell: Cell, at: int, opener: tuple[str, ...], before: Point) -> tuple[
     if behind is None:
         return None
     if opener and cell.words[behind : behind + len(opener)] == opener:
-        return read_point(cell, behind + len(opener)) or read_like(cell, behind + len(opener), before)
-    return read_point(cell, behind) or read_like(cell, behind, before)
+        return read_named_day(cell, behind + len(opener)) or read_like(cell, behind + len(opener), before)
+    return read_named_day(cell, behind) or read_like(cell, behind, before)
 
 
 def periods_of(series: Series, year: int) -> list[Period] | None:

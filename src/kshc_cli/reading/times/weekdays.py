@@ -8,24 +8,14 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
-from kshc_cli.reading.times.dated import behind_clock
+from kshc_cli.reading.times.hours import NAMES, WEEKDAYS, behind_clock
 from kshc_cli.reading.times.periods import MONTHLY
 from kshc_cli.reading.times.surroundings import Rest
 from kshc_cli.reading.values import Recurring, TimePart
 
-_NAMES: Final = {
-    "MO": ("hai", "2"),
-    "TU": ("ba", "3"),
-    "WE": ("tư", "4"),
-    "TH": ("năm", "5"),
-    "FR": ("sáu", "6"),
-    "SA": ("bảy", "7"),
-}
-_SHORT: Final = Phrasebook({name: code for code, names in _NAMES.items() for name in names} | {"chủ nhật": "SU"})
+_CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_SHORT: Final = Phrasebook({name: day for day, names in enumerate(NAMES) for name in names} | {"chủ nhật": 6})
 """The 4 of "thứ 2, 4, 6"."""
-_WEEKDAYS: Final = Phrasebook(
-    {f"thứ {name}": code for code, names in _NAMES.items() for name in names} | {"chủ nhật": "SU"}
-)
 _DAYS_OF_WEEK: Final = frozenset({"thứ", "chủ"})
 _AND: Final = frozenset({",", "và", "&"})
 _WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi tuần"))
@@ -57,10 +47,10 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
     end = end if nth is None else nth[1]
     if nth is None:
         last = end if weekly is not None else _WEEKLY.end(cell, end)
-        rule = f"FREQ=WEEKLY;BYDAY={','.join(days)}"
+        rule = f"FREQ=WEEKLY;BYDAY={','.join(_CODES[day] for day in days)}"
     else:
         last = end if monthly is not None and weekly is None else _of_month(cell, end)
-        rule = f"{MONTHLY};BYDAY={nth[0]}{days[0]}"
+        rule = f"{MONTHLY};BYDAY={nth[0]}{_CODES[days[0]]}"
     if not days or last is None or _of_several(cell, start):
         return None
     if bracket and cell.word(last) != ")":
@@ -71,24 +61,21 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
 def leaves_weekday(cell: Cell, parts: Sequence[TimePart], rest: Rest) -> bool:
     """Tell whether another weekday stands unread beside weekdays that come back: thứ hai hằng tuần; thứ sáu."""
     weekly = any(isinstance(part, Recurring) and "BYDAY" in (part.rrule or "") for part in parts)
-    return weekly and any(_WEEKDAYS.end(cell, at) for at in range(rest.first, rest.last))
+    return weekly and any(WEEKDAYS.end(cell, at) for at in range(rest.first, rest.last))
 
 
-def _listed(cell: Cell, at: int, *, short: bool) -> tuple[list[str], int]:
+def _listed(cell: Cell, at: int, *, short: bool) -> tuple[list[int], int]:
     """Read "thứ bảy, chủ nhật", or ``short`` "thứ 2, 4, 6", in the order of the week; elsewhere 4 may count."""
-    found = _WEEKDAYS.match(cell, at)
-    days: list[str] = []
-    while found is not None and found[0] not in days and (not days or _ORDER.index(days[-1]) < _ORDER.index(found[0])):
+    found = WEEKDAYS.match(cell, at)
+    days: list[int] = []
+    while found is not None and found[0] not in days and (not days or days[-1] < found[0]):
         days.append(found[0])
         at = found[1]
         behind = at + 1 if cell.word(at) in _AND else None
         found = (
-            None if behind is None else _WEEKDAYS.match(cell, behind) or (_SHORT.match(cell, behind) if short else None)
+            None if behind is None else WEEKDAYS.match(cell, behind) or (_SHORT.match(cell, behind) if short else None)
         )
     return days, at
-
-
-_ORDER: Final = [*_NAMES, "SU"]
 
 
 def _of_month(cell: Cell, at: int) -> int | None:
