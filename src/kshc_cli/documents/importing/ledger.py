@@ -47,6 +47,7 @@ class Ledger:
         return (
             *(_finding(tuple(paragraphs)) for _unit, paragraphs in groupby(inside, self._unit)),
             *(_finding((each,)) for each in _outside(self._body)),
+            *(_wordless(each, kind) for each in _everywhere(self._body) for kind in each.holds),
             *(_unsaid(each) for each in _everywhere(self._body) if any(map(str.isalnum, each.unsaid))),
         )
 
@@ -76,6 +77,18 @@ def _outside(body: Body) -> Iterator[Paragraph]:
         if words and key not in seen and not (paragraph.fields and words.isdigit()):
             seen.add(key)
             yield paragraph
+
+
+def _wordless(paragraph: Paragraph, kind: str) -> Finding:
+    message = {
+        "picture": _("A picture stands here; what it shows is not in the plan."),
+        "chart": _("A chart stands here; what it shows is not in the plan."),
+        "diagram": _("A diagram (SmartArt) stands here; what it shows is not in the plan."),
+        "object": _("An embedded object (Excel, an equation) stands here; what it shows is not in the plan."),
+        "document": _("Another document is embedded here; its words are not in the plan."),
+    }[kind]
+    remedy = _("Write what it says into the plan by hand if it belongs there.")
+    return warning(RULE, (paragraph,), message, remedy, typed(paragraph))
 
 
 def _unsaid(paragraph: Paragraph) -> Finding:

@@ -80,6 +80,8 @@ class Contents:
                 self._add_table(block, parts)
             elif not typed(block):
                 continue
+            elif _is_of_contents(block):
+                self._ledger.cross_out((block,))
             elif _begins_section(block, marks):
                 parts.append(_Part(self._ledger.lines((block,))))
             elif is_typed_line(block) and block.format.style not in _TEXT_STYLES:
@@ -141,6 +143,11 @@ def _marks(blocks: Sequence[Block]) -> re.Pattern[str]:
     """Return how the sections of a text are numbered: by I., A., Phần; else by 1."""
     paragraphs = (block for block in blocks if isinstance(block, Paragraph))
     return _MARKED if any(_begins_section(each, _MARKED) for each in paragraphs) else _COUNTED
+
+
+def _is_of_contents(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a line of the table of contents: it repeats a heading, and ends with its page."""
+    return "TOC" in paragraph.fields and typed(paragraph)[-1].isdigit()
 
 
 def _begins_section(paragraph: Paragraph, marks: re.Pattern[str]) -> bool:

@@ -42,13 +42,15 @@ class Paragraph:
     label: str = ""
     """The number that Word prints before it where it belongs to a list: ``1.``, ``a)``; not in ``text``."""
     fields: tuple[str, ...] = ()
-    """The names of the fields in it, in capitals: PAGE."""
+    """The names of the fields in it, in capitals: PAGE; those first that began in earlier paragraphs: TOC."""
     lines: tuple[Line, ...] = ()
     """The level straight lines that are drawn in it."""
     boxed: bool = False
     """Whether it stands in a text box, which is anchored in the paragraph before."""
     changed: bool = False
     """Whether a tracked change stands open in it, or before it one of a row, a cell or a table."""
+    holds: tuple[str, ...] = ()
+    """What it shows that has no words: ``picture``, ``chart``, ``diagram``, ``object``, ``document`` (another file)."""
 
     @property
     def text(self) -> str:

@@ -12,12 +12,12 @@ from kshc_cli.documents.word.alike_rows import Kind, RowForm, form_of, kind_of, 
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
 from kshc_cli.documents.word.changes import is_deleted
 from kshc_cli.documents.word.errors import OldCharsetError, TooDeepError, WordFileError
-from kshc_cli.documents.word.formats import TextFormat
+from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
 from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, switched_on, twips
 from kshc_cli.documents.word.numbering import Numbering, numbering
 from kshc_cli.documents.word.old_charset import old_text
 from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
-from kshc_cli.documents.word.run_reader import DEEPEST, MC, Reader, shown
+from kshc_cli.documents.word.run_reader import DEEPEST, MC, Field, Reader, shown
 from kshc_cli.documents.word.settled import settle
 from kshc_cli.documents.word.streamed import Stream, is_settled
 from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
@@ -128,6 +128,8 @@ class _PartReader:
     _singular: int = 0
     """How much was met that no other row has in its place: numbers, pages, boxes, tables."""
     _known: dict[str, str] = field(default_factory=dict)
+    _fields: list[Field] = field(default_factory=list)
+    """The fields that began in earlier paragraphs and have not ended."""
 
     def __post_init__(self) -> None:
         self.lists = self.file.lists
@@ -148,13 +150,15 @@ class _PartReader:
                 yield self._table(child, where, depth)
             elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}:
                 yield from self.blocks(child, where, table_style, depth + 1)
+            elif child.tag == W + "altChunk":
+                yield self._foreign(where)
             elif child.tag == MC + "AlternateContent":
                 yield from self.blocks(shown(child), where, table_style, depth + 1)
 
     def _paragraph(self, element: "Element", where: Address, table_style: str, depth: int) -> Iterator[Block]:
         self.paragraphs += 1
         look = self._look(element, table_style)
-        reader = Reader(lambda stated: self._format(stated, look))
+        reader = Reader(lambda stated: self._format(stated, look), open_fields=self._fields)
         reader.read(element)
         self.page += reader.breaks
         self._singular += bool(look.list_id or reader.breaks or reader.later_breaks or reader.boxes)
@@ -163,11 +167,17 @@ class _PartReader:
         yield Paragraph(
             address=address, runs=reader.runs, format=look.format, mark=self._format(None, look),
             label=self.lists.label(look.list_id, look.depth), fields=tuple(reader.fields), lines=tuple(reader.lines),
-            boxed=where.part == "box", changed=element in self.changed,
+            boxed=where.part == "box", changed=element in self.changed, holds=tuple(dict.fromkeys(reader.holds)),
         )  # fmt: skip
         for box in reader.boxes:
             inside = Address(0, table=where.table, row=where.row, cell=where.cell, part="box")
             yield from self.blocks(box, inside, table_style, depth + 1)
+
+    def _foreign(self, where: Address) -> Paragraph:
+        """Return an empty paragraph in place of another file that Word would show there."""
+        self._singular += 1
+        address, plain = self._address(self.paragraphs + 1, where), TextFormat()
+        return Paragraph(address=address, runs=(), format=ParagraphFormat(), mark=plain, holds=("document",))
 
     def _address(self, paragraph: int, where: Address) -> Address:
         page = self.page if self.paged else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import field
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.dataclass import dataclass
@@ -10,7 +11,7 @@ from kshc_cli.documents.word.drawn_lines import drawn_lines
 from kshc_cli.documents.word.errors import TooDeepError, TooLongParagraphError
 from kshc_cli.documents.word.formats import Line, TextFormat
 from kshc_cli.documents.word.markup import W, descendant
-from kshc_cli.documents.word.numbering import BULLET
+from kshc_cli.documents.word.symbol_fonts import in_unicode, symbol
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,16 +21,36 @@ _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _AROUND: Final = frozenset(
     W + name
-    for name in ("hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdtContent", "customXml", "dir", "bdo")
+    for name in ("hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdtContent", "customXml", "dir", "bdo", "sdt")
 )
 """What may stand around runs that are seen; deleted text (``w:del``, ``w:moveFrom``) is not among them."""
 
 _LETTERS: Final = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
-_PRIVATE: Final = range(0xE000, 0xF900)
+_WORDLESS: Final = (
+    ("picture", "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"),
+    ("picture", "{urn:schemas-microsoft-com:vml}imagedata"),
+    ("chart", "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"),
+    ("diagram", "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"),
+)
+"""What a drawing may show beside lines and text boxes."""
 DEEPEST: Final = 40
 """Elements nested in one another; real files stay far below."""
 MOST_RUNS: Final = 20_000
 """Runs of one paragraph; real ones have some hundred, where Word has marked every word."""
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is open: its instruction, and behind that, its result."""
+
+    instruction: str = ""
+    is_told: bool = False
+    """Whether its result has begun."""
+
+    @property
+    def name(self) -> str:
+        """The first word of the instruction, in capitals."""
+        return next(iter(self.instruction.upper().split()), "")
 
 
 @dataclass(slots=True)
@@ -45,8 +66,13 @@ class Reader:
     """The page breaks that Word last showed before its first letter."""
     later_breaks: int = 0
     """Those behind it."""
-    _instruction: str | None = None
+    holds: list[str] = field(default_factory=list)
+    """What it shows that has no words: ``picture``, ``chart``, ``diagram``, ``object``."""
+    open_fields: list[Field] = field(default_factory=list)
+    """The fields that began and have not ended: a table of contents goes on over many paragraphs."""
     _said: list[tuple[list[str], TextFormat]] = field(default_factory=list)
+    _waiting: list[tuple[str, TextFormat]] = field(default_factory=list)
+    """Words inside the instruction of a field, which are not shown unless it has no end."""
     _count: int = 0
 
     @property
@@ -54,8 +80,16 @@ class Reader:
         """The text, its neighbours of one look joined."""
         return tuple(Run("".join(pieces), text_format) for pieces, text_format in self._said)
 
-    def read(self, parent: "Element", depth: int = 0) -> None:
-        """Gather what stands in a ``w:p``, or around its runs. Raises ``TooDeepError``, ``TooLongParagraphError``."""
+    def read(self, paragraph: "Element") -> None:
+        """Gather what stands in a ``w:p``. Raises ``TooDeepError``, ``TooLongParagraphError``."""
+        self.fields += [one.name for one in self.open_fields]
+        self._read(paragraph)
+        waiting, self._waiting = self._waiting, []
+        self.open_fields[:] = [one for one in self.open_fields if one.is_told]
+        for text, text_format in waiting:
+            self._say(text, text_format)
+
+    def _read(self, parent: "Element", depth: int = 0) -> None:
         if depth > DEEPEST:
             raise TooDeepError
         for child in parent:
@@ -63,11 +97,11 @@ class Reader:
                 self._run(child)
             elif child.tag in _AROUND:
                 self._field(str(child.get(W + "instr") or ""))
-                self.read(child, depth + 1)
-            elif child.tag == W + "sdt":
-                self.read(child, depth + 1)
+                self._read(child, depth + 1)
+            elif child.tag == W + "subDoc":
+                self.holds.append("document")
             elif child.tag == MC + "AlternateContent":
-                self.read(shown(child), depth + 1)
+                self._read(shown(child), depth + 1)
             elif child.tag in {_M + "oMath", _M + "oMathPara"}:
                 self._say("".join(mark.text or "" for mark in child.iter(_M + "t")), self.look(None))
 
@@ -75,18 +109,25 @@ class Reader:
         self._count += 1
         if self._count > MOST_RUNS:
             raise TooLongParagraphError(MOST_RUNS)
-        text_format = self.look(descendant(run, "rPr"))
+        self._inside(run, self.look(descendant(run, "rPr")))
+
+    def _inside(self, run: "Element", text_format: TextFormat, depth: int = 0) -> None:
+        """Gather what stands in a run, or in the alternative of a part of it that is shown."""
+        if depth > DEEPEST:
+            raise TooDeepError
         for child in run:
             if child.tag == W + "lastRenderedPageBreak":
                 self._turn_page()
             elif child.tag == W + "fldChar":
                 self._field_mark(str(child.get(W + "fldCharType") or ""))
             elif child.tag == W + "instrText":
-                self._instruction = (self._instruction or "") + (child.text or "")
-            elif child.tag in {W + "drawing", W + "pict", W + "object", MC + "AlternateContent"}:
-                self._draw(shown(child) if child.tag == MC + "AlternateContent" else child)
+                self._instruct(child.text or "")
+            elif child.tag == MC + "AlternateContent":
+                self._inside(shown(child), text_format, depth + 1)
+            elif child.tag in {W + "drawing", W + "pict", W + "object"}:
+                self._draw(child)
             else:
-                self._say(_letters(child), text_format)
+                self._say(in_unicode(_letters(child), text_format.fonts[0]), text_format)
 
     def _turn_page(self) -> None:
         if any(piece.strip() for pieces, _format in self._said for piece in pieces):
@@ -97,17 +138,28 @@ class Reader:
     def _say(self, text: str, text_format: TextFormat) -> None:
         if not text:
             return
-        if self._said and self._said[-1][1] == text_format:
+        if not all(one.is_told for one in self.open_fields):
+            self._waiting.append((text, text_format))
+        elif self._said and self._said[-1][1] == text_format:
             self._said[-1][0].append(text)
         else:
             self._said.append(([text], text_format))
 
+    def _instruct(self, words: str) -> None:
+        if self.open_fields:
+            self.open_fields[-1].instruction += words
+
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
-            self._instruction = ""
-        elif self._instruction is not None:
-            self._field(self._instruction)
-            self._instruction = None
+            self.open_fields.append(Field())
+        elif self.open_fields:
+            last = self.open_fields[-1]
+            if not last.is_told:
+                last.is_told = True
+                self._field(last.instruction)
+                self._waiting.clear()
+            if kind == "end":
+                self.open_fields.pop()
 
     def _field(self, instruction: str) -> None:
         words = instruction.split()
@@ -117,6 +169,23 @@ class Reader:
     def _draw(self, drawing: "Element") -> None:
         self.lines += drawn_lines(drawing)
         self.boxes += _boxes(drawing)
+        self.holds += _holds(drawing)
+
+
+def _holds(drawing: "Element") -> Iterator[str]:
+    """Yield what a drawing shows that has no words; what stands in a text box is read with that."""
+    if drawing.tag == W + "object":
+        yield "object"
+        return
+    for kind, tag in _WORDLESS:
+        if any(_box_around(one, drawing) is None for one in drawing.iter(tag)):
+            yield kind
+
+
+def _box_around(element: "Element", drawing: "Element") -> "Element | None":
+    """Return the text box of a drawing in which an element of it stands; None where it stands in none."""
+    around = takewhile(lambda one: one is not drawing, element.iterancestors())
+    return next((one for one in around if one.tag == W + "txbxContent"), None)
 
 
 def _boxes(drawing: "Element") -> Iterator["Element"]:
@@ -153,13 +222,5 @@ def _letters(element: "Element") -> str:
     if element.tag == W + "br":
         return " " if element.get(W + "type") in {"page", "column"} else "\n"
     if element.tag == W + "sym":
-        return _symbol(str(element.get(W + "char") or ""))
+        return symbol(str(element.get(W + "font") or ""), str(element.get(W + "char") or ""))
     return _LETTERS.get(element.tag, "")
-
-
-def _symbol(code: str) -> str:
-    try:
-        sign = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return BULLET if ord(sign) in _PRIVATE else sign if sign.isprintable() else ""
