@@ -62,16 +62,22 @@ def _patterns(own: Labels | None) -> Mapping[Role, Pattern[str]]:
     return {role: pattern(words, IGNORECASE) for role, words in said.items()}
 
 
+def point_of(line: str) -> tuple[str | None, str]:
+    """Return the number before a line, None where it has none, and the words behind that or behind its dash."""
+    mark = _MARK.match(line)
+    return (mark[1], line[mark.end() :]) if mark else (None, line)
+
+
 def as_task(item: Item, own: Labels | None) -> Task:
     """Return an item as a task: its number, what is to be done, and what its labelled lines or its own fields say.
 
     ``own`` are the plan's labels. Lines without a label belong to the content or, where the one above goes on, to that.
     """
     first, *others = item.text.split("\n")
-    mark = _MARK.match(first)
+    number, begun = point_of(first)
     said: dict[Role, list[str]] = {"content": []}
     role: Role = "content"
-    for line in (first[mark.end() :] if mark else first, *others):
+    for line in (begun, *others):
         if found := labelled(line, own):
             role = found[0]
             said.setdefault(role, []).extend([found[1]] if found[1] else [])
@@ -83,7 +89,7 @@ def as_task(item: Item, own: Labels | None) -> Task:
     lead, coop, time = (words.get(name) for name in ("lead", "coop", "time"))
     return Task(
         id=item.id,
-        number=mark[1] if mark else None,
+        number=number,
         content=words.get("content") or item.text,
         lead=item.lead or (AgencyWords(text=lead) if lead else None),
         coop=item.coop or (AgencyWords(text=coop) if coop else None),

@@ -16,6 +16,7 @@ from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.likeness import likened
 from kshc_cli.documents.importing.registry import with_registry
 from kshc_cli.documents.importing.sections import Contents
+from kshc_cli.documents.importing.spoken import with_spoken_tasks
 from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
 from kshc_cli.documents.word.body import Body, Table
@@ -58,7 +59,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     if not contents.has_tasks and (like is None or any(section.tables for section in like.plan.sections)):
         raise NoTaskTableError
     plan = _plan(document, contents, body, ledger, year=year, like=like)
-    found = with_registry(plan) if like is None else likened(plan, like)
+    found = with_spoken_tasks(with_registry(plan)) if like is None else likened(plan, like)
     doubts = titled_otherwise((main, plan_act)) if like is None else ()
     return Imported(found, ledger.left(), tuple(doubts), tuple(untold_duties(found, contents.paragraphs)))
 
@@ -73,6 +74,7 @@ def _plan(
     subject = ledger.running(plan_act.subject) if plan_act else ""
     reference = reference_of(ledger.running(plan_act.reference), stamp) if plan_act else None
     title = ledger.running(plan_act.title) if plan_act else ""
+    opening = next(iter(contents.preamble), "")
     is_decided = reference is not None or (main is not None and main.kind is ActKind.DECISION)
     decision = decision_of(main, stamp, ledger) if is_decided else None
     for act in document.acts:
@@ -81,7 +83,7 @@ def _plan(
     return Plan.model_validate(
         {
             "schema": "kshc/1",
-            "year": year or _year(subject, decision.subject if decision else "", stamp, like),
+            "year": year or _year(subject or opening, decision.subject if decision else "", stamp, like),
             "issuer": issuer,
             "decision": decision,
             "issuance": None if is_decided else issuance_of(main, stamp, ledger),

@@ -18,6 +18,9 @@ _MARKS: Final = (
 )
 """The marks before a paragraph, from the highest to the lowest."""
 
+ITEM_ID: Final = "nv."
+"""What ids of tasks in paragraphs begin with: nhiệm vụ."""
+
 _LETTER: Final = 4
 _NONE: Final = len(_MARKS)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
-from kshc_cli.documents.importing.items import stretches
+from kshc_cli.documents.importing.items import ITEM_ID, stretches
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read
 from kshc_cli.documents.importing.words import typed
@@ -24,9 +24,6 @@ _MARKED: Final = re.compile(
     r"(?:[IVXLC]+|[A-ZĐ])\s*[.)/\-–]\s*\S|(?i:phần|chương|mục)\s+(?:\d|[IVXLC]+\b|(?i:thứ|một|nhất)\b)"
 )
 _COUNTED: Final = re.compile(r"\d{1,2}\s*[.)/\-–]\s*\S")
-_ITEM_ID: Final = "nv."
-"""What ids of tasks in paragraphs begin with: nhiệm vụ."""
-
 _LONGEST_HEADING: Final = 300
 """Characters that a heading has at most."""
 
@@ -136,7 +133,7 @@ class Contents:
     def _item(self, words: Sequence[str]) -> Item:
         """Return a task in paragraphs; its id counts those of the plan."""
         self._items += 1
-        return Item(id=f"{_ITEM_ID}{self._items}", text="\n".join(words))
+        return Item(id=f"{ITEM_ID}{self._items}", text="\n".join(words))
 
 
 def _marks(blocks: Sequence[Block]) -> re.Pattern[str]:
