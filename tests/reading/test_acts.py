@@ -24,6 +24,15 @@ ACTS: dict[str, list[TimePart]] = {
     "gửi Sở Tài chính trước ngày 30 tháng 6 hằng năm": [comes_back("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30")],
     "chậm nhất ngày 31/3/2024 để tổng hợp, tham mưu UBND xã": [deadline("2024-03-31")],
     "Trước ngày 15/6 để tổng hợp, báo cáo Sở Nội vụ trước ngày 20/6": [deadline("2024-06-15"), deadline("2024-06-20")],
+    "Trước ngày 15/12/2024, các sở, ban, ngành gửi báo cáo về Sở Nội vụ": [deadline("2024-12-15")],
+    "Trước ngày 15/12, Sở Nội vụ tổng hợp, trình UBND tỉnh trước ngày 20/12": [
+        deadline("2024-12-15"),
+        deadline("2024-12-20"),
+    ],
+    "Quý I, Phòng Nội vụ xây dựng kế hoạch; quý II, các phường triển khai": [
+        window("2024-01-01", "2024-03-31"),
+        window("2024-04-01", "2024-06-30"),
+    ],
     "Trước ngày 15/6/2024 tại Hội trường UBND xã": [deadline("2024-06-15")],
     "Tổ chức tập huấn cho các xã trong quý II": [window("2024-04-01", "2024-06-30")],
     "Khảo sát trong tháng 3; lập dự án trong tháng 5; trình phê duyệt trong tháng 6": [
@@ -70,6 +79,7 @@ OF_THINGS = [
     *("Hoàn thành tiêm phòng cho đàn gia súc nhập về trước ngày 15/6/2024",),
     *("Đề nghị các đơn vị không nộp trước ngày 15/6/2024", "Trước ngày 15/6/2024 để báo cáo trước ngày 20/6/2024"),
     *("Báo cáo số liệu phát sinh từ ngày 15/12/2023 đến ngày 14/12/2024", "Hồ sơ phát sinh trước ngày 15/6/2024"),
+    *("Trước ngày 15/12/2024, các đơn vị không gửi", "Trước ngày 15/12/2024, các xã điều chỉnh kế hoạch"),
     *("Hoàn thành kiểm tra quy trình nộp trước ngày 15/6/2024", "Hoàn thành việc giao đất trước ngày 15/6/2023"),
     *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
 ]

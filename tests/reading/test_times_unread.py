@@ -66,10 +66,10 @@ NO_DAY_OF_MONTHS = [
 
 IMPOSSIBLE = [
     *("Tháng 13/2024", "tháng 0/2024", "tháng 006/2024", "ngày 30/02/2024", "ngày 29/02/2023", "trước ngày 31/6/2025"),
-    *("ngày 0/5/2024", "ngày 32/1/2024", "Quý 5/2024", "Quý V/2024", "Quý 0", "tháng 6/1889", "Tháng 6/24", "30/11/25"),
+    *("ngày 0/5/2024", "ngày 32/1/2024", "Quý 5/2024", "Quý V/2024", "Quý 0", "tháng 6/1889", "Tháng 6/24", "30/11/2"),
     *("Từ tháng 6 đến tháng 2 năm 2024", "Quý II/2026 - Quý I/2026", "giai đoạn 2030 - 2026", "ngày 20/6 - 1/6"),
     *("010 tháng đầu năm 2026", "12 tháng đầu năm 2026", "1 tháng cuối năm 2026"),
-    *("Tháng 6 năm", "tháng 6 năm nay", "năm", "tháng", "quý"),
+    *("Tháng 6 năm", "tháng 6 năm kia", "năm", "tháng", "quý"),
     *("trước ngày 30/02 hằng năm", "ngày 32 hằng tháng", "hằng quý, tháng 13", "Ngày 15", "trước ngày 15"),
     *(
         "Tháng 12/2023 và tháng 1",
@@ -121,7 +121,7 @@ CHANGED = [
         "Tháng tư vấn pháp luật",
     ),
     *(
-        "Sau 10 ngày kể từ ngày ban hành",
+        "Sau 10 ngày ban hành",
         "Từ 8 giờ đến 17 giờ, trước ngày 15/6/2026",
         "17 giờ 00",
         "Mỗi tháng hai lần",
@@ -163,11 +163,16 @@ CHANGED = [
         "hằng quý, trước ngày 15/3, 15/6",
         "hằng quý, trước ngày 15",
         "định kỳ 2 năm một lần",
-        *("Hằng năm, từ tháng 6 đến tháng 8", "hằng quý: 15/3/2024, 15/6/2024", "hằng tháng, quý IV/2025"),
+        *("Hằng năm, từ tháng 11 đến tháng 2", "hằng quý: 15/3/2024, 15/6/2024", "hằng tháng, quý IV/2025"),
         *("Định kỳ hằng quý, trước ngày 30/11/2025", "Hằng tháng, từ ngày 15 đến ngày 20"),
         *("6 tháng đầu năm 2025 - 2026", "tháng 6/ thường xuyên", "ngày 15/13/2025", "hằng tuần, quý IV"),
     ),
-    *("định kỳ 6 tháng đầu năm", "từ tháng 6 đến tháng 8 hằng năm", "Giai đoạn 2021-2025 và 2026-2030", "hằng tháng 6"),
+    *(
+        "định kỳ 6 tháng đầu năm",
+        "từ tháng 11 đến tháng 2 hằng năm",
+        "Giai đoạn 2021-2025 và 2026-2030",
+        "hằng tháng 6",
+    ),
     *("Tháng 3 - 5, 9 - 13/2025", "Tháng 6-đột xuất", "trước ngày … tháng 01 năm 2024", "Tháng [?]/2024"),
 ]
 

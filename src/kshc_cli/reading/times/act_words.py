@@ -29,6 +29,7 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(
         phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn | cung cấp"), Asks.LATEST
     )
+    | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết"), Asks.PERIOD)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
 )
@@ -54,7 +55,7 @@ OF_THINGS: Final = Phrasebook(
         "ra đời | mua | hưởng | tham gia | mất | tính | chốt | thành lập | ký | cấp giấy | giao đất | có mặt | xây"
     )
     | phrases("đối với | giao | ngày | đến | tới | tính đến | hằng | mỗi | định kỳ | tuần | tồn tại | khởi công | đóng")
-    | phrases("sinh trước | sinh trong | sinh từ | sinh vào | xây | đối tượng")
+    | phrases("sinh trước | sinh trong | sinh từ | sinh vào")
 )
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
 NO_OF_THINGS: Final = Phrasebook(
@@ -70,7 +71,7 @@ WHO: Final = Phrasebook(
     | phrases(
         "đề nghị | yêu cầu | giao | phân công | chỉ đạo | trung tâm | cơ quan | địa phương | người đứng đầu | ban"
     )
-    | phrases("việc")
+    | phrases("việc | kết quả")
 )
 """What a sentence begins with that says who does it, or what is done."""
 THINGS: Final = Phrasebook(

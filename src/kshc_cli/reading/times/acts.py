@@ -28,7 +28,7 @@ from kshc_cli.reading.times.act_words import (
 )
 from kshc_cli.reading.times.cell import Cell, is_number
 from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
-from kshc_cli.reading.times.open_ended import opens
+from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
 from kshc_cli.reading.times.verbs import DUTIES, FILLERS, REVOKES
 from kshc_cli.reading.values import Role
 
@@ -41,6 +41,9 @@ _STOPS: Final = frozenset({".", ")", ""})
 _COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
 _LONGEST: Final = 40
 """Words of an act that are looked at; it keeps reading linear in the length of the text."""
+_LONGEST_STEADY: Final = 12
+_MEANS: Final = frozenset({"chi", "phí", "sách", "nguồn", "dự", "toán", "vốn", "nhiệm", "trực", "sự", "không", "chưa"})
+"""What stands before "thường xuyên" where it is no time: kinh phí thường xuyên, nhiệm vụ thường xuyên."""
 _LONGEST_NAME: Final = 25
 """Words of who does it."""
 
@@ -57,7 +60,7 @@ class Act:
 
 def act_at(cell: Cell, at: int) -> Act | None:
     """Read an act at ``at`` up to the time that is due, or None where none is, or perhaps its object's."""
-    if cell.word(at - 1) in _OF_PAPERS:
+    if cell.word(at - 1) in _OF_PAPERS or OPENERS.firsts.isdisjoint(cell.words[at + 1 : at + _LONGEST + _LONGEST_NAME]):
         return None
     if _verb(cell, at) is not None:
         return _up_to_time(cell, at, said=False)
@@ -73,13 +76,35 @@ def act_at(cell: Cell, at: int) -> Act | None:
     return None
 
 
-def aside_end(cell: Cell, at: int) -> int | None:
-    """Return the place behind words right behind a time that say what for or where, up to where another time begins.
+def steady_end(cell: Cell, at: int) -> int | None:
+    """Return the place before "thường xuyên" or "trong các năm tiếp theo" behind what goes on: giám sát thường xuyên.
 
-    They leave the time alone unless they name a time or take one back.
+    Means for what goes on (chi thường xuyên) are no time.
+    """
+    place = at
+    if GOES_ON_FIRSTS.isdisjoint(cell.words[at + 1 : at + _LONGEST_STEADY]):
+        return None
+    while place - at < _LONGEST_STEADY and cell.word(place).isalnum() and not cell.new_line(place):
+        if place > at and goes_on(cell, place):
+            return place
+        if cell.word(place) in _MEANS or _ends_act(cell, place) or _dates(cell, place) or is_number(cell.word(place)):
+            return None
+        place += 1
+    return None
+
+
+def says_who(cell: Cell, at: int) -> bool:
+    """Tell whether a comma stands at ``at`` and behind it who does what: trước ngày 15/12, các xã gửi báo cáo."""
+    return cell.word(at) == "," and WHO.end(cell, at + 1) is not None
+
+
+def aside_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind words right behind a time that say what for, where, or who does what then.
+
+    They end where another time begins, and leave theirs alone unless they name a time or take one back.
     """
     begin = at + (cell.word(at) == ",")
-    if WHAT_FOR.end(cell, begin) is None:
+    if WHAT_FOR.end(cell, begin) is None and not says_who(cell, at):
         return None
     place = begin + 1
     while (
@@ -195,7 +220,8 @@ def _ends_act(cell: Cell, at: int) -> bool:
     word = cell.word(at)
     if not (word.isalnum() or word in _MARKS) or cell.new_line(at) or opens(cell, at):
         return True
-    things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None
+    registers = cell.words[at - 1 : at + 1] == ("đăng", "ký")
+    things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None and not registers
     return things or REVOKES.end(cell, at) is not None
 
 

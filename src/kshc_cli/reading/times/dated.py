@@ -106,16 +106,23 @@ def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
     series = read_series(cell, day, words, bare=bare or opener in _TO_YEARS, days=opener in _TO_DAYS)
     if opener is Opener.BY and year_number(cell.word(day)) is not None:
         series = None  # không quá 2000: perhaps an amount
-    if lead > at and series is not None and not _of_days(opener, series):
-        series = None
+    if lead > at and series is not None:
+        series = _behind_length(cell, lead, opener, series)
     return Opened(opener, begin, series, clock=day > begin or lead > at)
 
 
-def _of_days(opener: Opener, series: Series) -> bool:
-    """Tell whether a series behind hours or a length says on which days: 02 ngày, từ ngày 22/4 đến ngày 23/4."""
+def _behind_length(cell: Cell, lead: int, opener: Opener, series: Series) -> Series | None:
+    """Return a series that says on which days hours or a length are, with the bracket that closes it.
+
+    02 ngày, từ ngày 22/4 đến ngày 23/4 · 02 ngày (từ ngày 22/4 đến ngày 23/4).
+    """
     spans = all(element.last is not None for element in series.elements)
     days = all(point.unit == 0 for point in series.points)
-    return days and (opener in {Opener.NONE, Opener.IN} or (opener is Opener.FROM and spans))
+    if not days or not (opener in {Opener.NONE, Opener.IN} or (opener is Opener.FROM and spans)):
+        return None
+    if "(" not in cell.words[lead - 3 : lead]:
+        return series
+    return replace(series, end=series.end + 1) if cell.word(series.end) == ")" else None
 
 
 def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
@@ -139,7 +146,9 @@ def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
         parts = tuple(replace(part, law=series.law) for part in parts)
     strong = onwards is not None or opened.opener is not Opener.NONE
     implied = series.points[-1].year is None
-    return Phrase(at, onwards or series.end, parts, dated=True, strong=strong, implied=implied) if parts else None
+    later = any(point.later for point in series.points)
+    end = onwards or series.end
+    return Phrase(at, end, parts, dated=True, strong=strong, implied=implied, later=later) if parts else None
 
 
 def _sure(opened: Opened, series: Series) -> bool:

@@ -8,8 +8,8 @@ from kshc_cli.reading.times.duties import labelled
 from kshc_cli.reading.times.periods import YEARLY
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.surroundings import Rest
-from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS
-from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, Window
+from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, SOFT, is_finish
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, Role, Window
 
 
 def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool) -> bool:
@@ -103,6 +103,37 @@ def is_year(phrase: Phrase) -> bool:
             return False
 
 
+def is_period(phrase: Phrase) -> bool:
+    """Tell whether a phrase is one period."""
+    return len(phrase.parts) == 1 and isinstance(phrase.parts[0], Window)
+
+
+def with_spans(cell: Cell, found: list[Phrase]) -> list[Phrase]:
+    """Make one span of a first year and the year in which it is done: từ năm 2025, phấn đấu hoàn thành năm 2035."""
+    spans: list[Phrase] = []
+    for phrase in found:
+        span = _span_of_years(cell, spans[-1], phrase) if spans else None
+        if span is not None:
+            spans.pop()
+        spans.append(span or phrase)
+    return spans
+
+
+def _span_of_years(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:
+    """Make one phrase of "từ năm 2025" and "phấn đấu hoàn thành năm 2035", whose years are both named."""
+    verb = one.end + (cell.word(one.end) in {",", "-"})
+    verb = SOFT.end(cell, verb) or verb
+    match one.parts, two.parts:
+        case (Continuous(start=date() as first, until=None),), (Window(end=last),) if not (one.implied or two.implied):
+            whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and is_year(two)
+            if not whole or first > last or not is_finish(cell, verb) or FILLERS.end(cell, verb) != two.start:
+                return None
+            words = cell.quote(one.start, two.end)
+            return Phrase(one.start, two.end, (Window(first, last, words, role=Role.FINISH),), dated=True)
+        case _:
+            return None
+
+
 def _make_one(one: Phrase, two: Phrase) -> bool:
     """Tell whether two phrases make one period: từ quý I, hoàn thành quý III; trong 15 ngày, từ 01/6."""
     last = one.parts[-1]
@@ -145,7 +176,7 @@ def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
                 else one.implied and rule is not None and rule.startswith(YEARLY)
             )
         case Recurring(rrule=rule), Window() | Deadline():
-            return (rule is None or rule.startswith(YEARLY)) and two.implied and not is_year(two)
+            return (rule is None or rule.startswith(YEARLY)) and (two.implied or two.later) and not is_year(two)
         case _:
             return False
 

@@ -2,11 +2,15 @@
 
 from typing import Final
 
-from kshc_cli.reading.times.acts import act_at
+from kshc_cli.reading.times.acts import act_at, steady_end
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.open_ended import opens
 from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, REVOKES, is_time_word, skipped, verb_end
 
+_TIMES_OF: Final = frozenset({"thời", "hạn", "tiến", "lộ"})
+"""What a title of a time begins with."""
+_OF_FIGURES: Final = frozenset({"báo", "cáo", "kết", "số", "liệu", "chốt", "gửi", "nộp", "kỳ", "điểm"})
+"""What may stand in a title where the time is that of figures, or of a report: thời gian chốt số liệu."""
 _PRODUCTS: Final = Phrasebook(
     phrases(
         "kế hoạch | hội nghị | tập huấn | dự thảo | khảo sát | lập kế hoạch | lấy ý kiến | thẩm định | tuyên truyền"
@@ -71,9 +75,20 @@ def labels_duty(cell: Cell, at: int) -> bool:
 def labelled(cell: Cell, at: int) -> int | None:
     """Return the place behind a label: thí điểm:, ban hành kế hoạch:, đợt 2:; "đợt 2" needs no colon."""
     end = skipped(cell, at) or duty_end(cell, at) or _PRODUCTS.end(cell, at)
-    if end is not None:
-        return end + 1 if cell.word(end) == ":" else None
-    return _behind_step(cell, at)
+    if end is not None and cell.word(end) == ":":
+        return end + 1
+    return _behind_step(cell, at) if end is None else _behind_title(cell, at)
+
+
+def _behind_title(cell: Cell, at: int) -> int | None:
+    """Return the place behind a title that says of what it is the time: thời gian kiểm tra:, hạn cuối:."""
+    if cell.word(at) not in _TIMES_OF:
+        return None
+    end = next((place for place in range(at + 1, at + 6) if cell.word(place) == ":"), None)
+    inside = range(at, end or at)
+    if end is None or not _OF_FIGURES.isdisjoint(cell.words[at:end]) or not all(map(str.isalnum, cell.words[at:end])):
+        return None
+    return None if any(REVOKES.end(cell, place) is not None for place in inside) else end + 1
 
 
 def _behind_step(cell: Cell, at: int) -> int | None:
@@ -103,7 +118,8 @@ def _behind_numbering(cell: Cell, at: int) -> int | None:
 def known_end(cell: Cell, at: int) -> int | None:
     """Return the place behind an act, a label, a soft mark, a filler or a duty."""
     act = act_at(cell, at)
-    end = act.end if act is not None else skipped(cell, at) or duty_end(cell, at)
+    steady = steady_end(cell, at) if act is None else None
+    end = act.end if act is not None else steady or labelled(cell, at) or skipped(cell, at) or duty_end(cell, at)
     if end is not None:
         return end + (cell.word(end) == ":")
     return labelled(cell, at)

@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.messages import _
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.points import Found, Point, read_day, read_point
+from kshc_cli.reading.times.points import LAST, Found, Point, read_day, read_point
 
 NAMES: Final = (("hai", "2"), ("ba", "3"), ("tư", "4"), ("năm", "5"), ("sáu", "6"), ("bảy", "7"))
 """What stands behind "thứ" for each day of the week from Monday on, but Sunday."""
@@ -21,6 +21,13 @@ _AT: Final = frozenset({"lúc", "hồi"})
 _TO: Final = frozenset({"-", "đến", "tới"})
 _LENGTHS: Final = frozenset({"buổi", "ngày", "tuần"})
 _AHEAD: Final = Phrasebook(phrases("từ | bắt đầu từ | kể từ | ngày | các ngày | vào ngày | vào các ngày"))
+_EDGE_DAYS: Final = Phrasebook(
+    {
+        f"ngày {edge} {of}".strip(): day
+        for edge, day in (("đầu tiên", 1), ("cuối cùng", LAST))
+        for of in ("", "của", "trong")
+    }
+)
 _CLOSING: Final = frozenset({"", ",", ";", ".", ")", "-", "đến", "tới", "và", "tại"})
 
 
@@ -44,6 +51,7 @@ def behind_lead(cell: Cell, at: int) -> int:
         return at
     end = _span_end(cell, end) or end
     end += cell.word(end) == ","
+    end += 2 * (cell.words[end : end + 2] == ("dự", "kiến"))
     day = read_named_day(cell, end)
     named = day is not None and day[0].unit == 0
     return end if named or _AHEAD.end(cell, end) is not None or behind_clock(cell, end) > end else at
@@ -55,7 +63,7 @@ def _length_end(cell: Cell, at: int) -> int | None:
         return None
     end = at + 2 + 2 * (cell.words[at + 2 : at + 4] == ("làm", "việc"))
     end = _SESSIONS.end(cell, end) or end
-    return end + 1 if cell.word(end) in {",", ":"} else None
+    return end + 1 if cell.word(end) in {",", ":", "("} else None
 
 
 def _span_end(cell: Cell, at: int) -> int | None:
@@ -94,7 +102,7 @@ def read_named_day(cell: Cell, at: int) -> Found | None:
     """Read a point, and a day's weekday before or behind it: thứ Năm, ngày 4/12 · ngày 4/12 (thứ Năm)."""
     named = WEEKDAYS.match(cell, at)
     if named is None:
-        found = read_point(cell, at)
+        found = read_point(cell, at) or _edge_day(cell, at)
         return found if found is None else _weekday_behind(cell, *found)
     weekday, begin = named
     bracket = cell.word(begin) == "("
@@ -102,6 +110,21 @@ def read_named_day(cell: Cell, at: int) -> Found | None:
     if found is None or found[0].unit or (bracket and cell.word(found[1]) != ")"):
         return None
     return replace(found[0], weekday=weekday), found[1] + bracket
+
+
+def _edge_day(cell: Cell, at: int) -> Found | None:
+    """Read "ngày đầu tiên của tháng 3", "ngày cuối cùng của quý II"; without its number a year is the plan's."""
+    edge = _EDGE_DAYS.match(cell, at)
+    if edge is None:
+        return None
+    day, begin = edge
+    found = read_point(cell, begin)
+    if found is None and cell.word(begin) == "năm" and cell.word(begin + 1) in _CLOSING:
+        found = Point(12, 1), begin + 1
+    if found is None or not found[0].unit or found[0].month is None:
+        return None
+    month = found[0].month + (found[0].months - 1 if day == LAST else 0)
+    return replace(found[0], months=1, month=month, day=day), found[1]
 
 
 def _weekday_behind(cell: Cell, point: Point, end: int) -> Found:

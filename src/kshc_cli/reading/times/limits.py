@@ -11,7 +11,8 @@ from kshc_cli.reading.values import Relative
 
 LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))
 AT_MOST: Final = Phrasebook(
-    phrases("không quá | tối đa | chậm nhất | chậm nhất là | chậm nhất sau | chậm nhất là sau | muộn nhất | trong | là")
+    phrases("không quá | tối đa | chậm nhất | chậm nhất là | chậm nhất sau | chậm nhất là sau | muộn nhất")
+    | phrases("trong | là | sau")
 )
 Unit = Literal["day", "working_day", "month"]
 UNITS: Final[Phrasebook[tuple[Unit, int]]] = Phrasebook(
@@ -32,7 +33,7 @@ SPELLED: Final = Phrasebook(
     | {f"mười {word}": 10 + one for word, one in _BEHIND_TEN.items()}
     | {f"{ten} {word}": tens + one for ten, tens in _TENS.items() for word, one in _BEHIND_TENS.items()}
 )
-"""Amounts in words; "năm" is a year as well as five, and stays unread."""
+"""Amounts in words; "năm" is a year as well as five, and is read only before (05)."""
 AMOUNTS: Final = SPELLED.firsts | {"nửa"}
 """Words other than figures that a limit may begin with."""
 _HALVES: Final[dict[tuple[str, ...], tuple[int, Unit]]] = {("nửa", "năm"): (6, "month"), ("nửa", "tháng"): (15, "day")}
@@ -95,6 +96,8 @@ def _length(cell: Cell, at: int) -> tuple[int, Unit, int] | None:
 
 def _amount(cell: Cell, at: int) -> tuple[int, int]:
     """Read a number of at most three figures, or in words, with the place behind it; 0 where none stands there."""
+    if cell.word(at) == "năm" and cell.words[at + 1] == "(" and cell.words[at + 2] in {"5", "05"}:
+        return 5, at + 1
     if is_number(cell.word(at)):
         return (int(cell.word(at)) if len(cell.word(at)) <= 3 else 0), at + 1
     return SPELLED.match(cell, at) or (0, at)

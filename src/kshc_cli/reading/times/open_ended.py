@@ -14,11 +14,18 @@ from kshc_cli.reading.times.limits import AMOUNTS, AT_MOST, LIMITS, UNITS, read_
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.values import Continuous, OnEvent, Reference, TimePart
 
+_LATER_YEARS: Final = [
+    f"{those} năm {which}"
+    for those in ("các", "những", "trong các", "trong những")
+    for which in ("tiếp theo", "sau", "kế tiếp", "tiếp sau")
+]
 _GOES_ON: Final = Phrasebook(
-    phrases("thường xuyên | liên tục | thường xuyên liên tục | thường xuyên , liên tục | thường xuyên và liên tục")
-    | phrases("thường xuyên hằng năm | thường xuyên hằng ngày | trong các năm tiếp theo | các năm tiếp theo")
-    | phrases("những năm tiếp theo | trong những năm tiếp theo | các năm sau | trong các năm sau")
+    {f"{goes_on} {years}".strip(): None for goes_on in ("", "thường xuyên") for years in _LATER_YEARS}
+    | phrases("thường xuyên | liên tục | thường xuyên liên tục | thường xuyên , liên tục | thường xuyên và liên tục")
+    | phrases("thường xuyên hằng năm | thường xuyên hằng ngày")
 )
+GOES_ON_FIRSTS: Final = _GOES_ON.firsts
+"""The words with which what goes on begins."""
 _DURING: Final = Phrasebook(phrases("trong quá trình | trong suốt quá trình"))
 _SINCE_SIGNED: Final = Phrasebook(
     {f"{since} ngày {signed}": None for since in ("từ", "kể từ") for signed in ("ký", "ký ban hành", "ban hành")}
@@ -30,6 +37,7 @@ _WHEN: Final = Phrasebook(
         for before in ("", "đột xuất", "đột xuất ,")
         for when in ("khi", "sau khi", "ngay khi", "ngay sau khi", "mỗi khi", "chờ")
     }
+    | phrases("theo thời điểm | tại thời điểm | vào thời điểm")
 )
 _AFTER: Final = Phrasebook(
     phrases("sau đại hội | sau kỳ họp | sau hội nghị | sau phiên họp | sau cuộc họp | ngay sau kỳ họp")
@@ -69,7 +77,7 @@ _SOME_TIME: Final = frozenset({"từ", "trước", "trong", "đến", "tới", "
 _OFTEN: Final = frozenset({"mỗi", "từng", "hằng"})
 _ARTICLES: Final = frozenset({"điều", "khoản", "mục", "điểm"})
 
-_FIRSTS: Final = _OPENINGS.firsts | _BY.firsts | _DOCUMENTS.firsts | LIMITS.firsts | AT_MOST.firsts | AMOUNTS
+_FIRSTS: Final = _OPENINGS.firsts | _BY.firsts | _DOCUMENTS.firsts | LIMITS.firsts | AT_MOST.firsts | AMOUNTS | {"năm"}
 
 
 def read_open_ended(cell: Cell, at: int, breaks: Breaks) -> tuple[Phrase | None, ...]:
@@ -84,6 +92,11 @@ def read_open_ended(cell: Cell, at: int, breaks: Breaks) -> tuple[Phrase | None,
 def opens(cell: Cell, at: int) -> bool:
     """Tell by its first words whether a phrase of this module begins at ``at``."""
     return _OPENINGS.end(cell, at) is not None or _behind_by(cell, at) is not None
+
+
+def goes_on(cell: Cell, at: int) -> bool:
+    """Tell whether "thường xuyên" or the years behind stand at ``at``."""
+    return _GOES_ON.end(cell, at) is not None
 
 
 def read_continuous(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
@@ -109,6 +122,7 @@ def _since_signed(cell: Cell, at: int) -> Phrase | None:
     if end is None:
         return None
     own = _THIS.end(cell, end) or end
+    own += 2 * (cell.words[own : own + 2] == ("trở", "đi"))
     alone = own > end or cell.word(own) in SEPARATORS - {"("} or own == cell.size
     return Phrase(at, own, (Continuous(cell.issued, words=cell.quote(at, own)),)) if alone else None
 
@@ -123,6 +137,8 @@ def read_event(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
         return _read_sudden(cell, at)
     tail = tail_of(cell, begin, breaks)
     end = tail.end
+    if cell.word(begin - 1) == "điểm" and (is_number(cell.word(begin)) or cell.word(begin) == "ngày"):
+        return None
     if end == begin or (UNITS.match(cell, end - 1) is not None and is_number(cell.word(end - 2))):
         return None
     once = "sau" in cell.words[at:begin] and _OFTEN.isdisjoint(cell.words[begin:end])

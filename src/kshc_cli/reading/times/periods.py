@@ -8,6 +8,7 @@ from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, is_numeral,
 YEARLY: Final = "FREQ=YEARLY"
 MONTHLY: Final = "FREQ=MONTHLY"
 QUARTERLY: Final = "FREQ=MONTHLY;INTERVAL=3"
+HALF_YEARLY: Final = "FREQ=MONTHLY;INTERVAL=6"
 
 _MONTHS: Final = {
     f"{count} tháng": f"FREQ=MONTHLY;INTERVAL={months}" if months > 1 else MONTHLY
@@ -75,7 +76,7 @@ def read_units(cell: Cell, at: int) -> Units | None:
         return None if periodic is None else Units(("",), periodic)
     listed = lead is not None or report or at == cell.begin
     rules, end = [first[0]], _ONCE.end(cell, first[1]) or first[1]
-    while listed and (following := _next_unit(cell, end)) is not None and following[0] not in rules:
+    while listed and (following := next_unit(cell, end)) is not None and following[0] not in rules:
         rules.append(following[0])
         end = _ONCE.end(cell, following[1]) or following[1]
     if lead is None and ((len(rules) == 1 and end == first[1]) or _OF_LIMITS.end(cell, end) is not None):
@@ -104,7 +105,15 @@ def _unit(cell: Cell, at: int) -> tuple[str, int] | None:
     return None if found is None or _goes_on(cell, found[1]) else found
 
 
-def _next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
+def first_unit(cell: Cell, at: int) -> tuple[str, int] | None:
+    """Read the first of units that come back, and the place behind it: báo cáo định kỳ hằng tháng."""
+    begin = at + 2 * (cell.words[at : at + 2] == ("báo", "cáo"))
+    lead = _LEADS.end(cell, begin)
+    return None if lead is None else _unit(cell, lead)
+
+
+def next_unit(cell: Cell, at: int) -> tuple[str, int] | None:
+    """Read the next of such units behind "," or "và"."""
     behind = _AND.end(cell, at)
     if behind is None:
         return None
@@ -123,7 +132,7 @@ def is_unit(cell: Cell, at: int) -> bool:
 def is_list(cell: Cell, at: int) -> bool:
     """Tell whether two units or more stand at ``at``: quý, 6 tháng, năm."""
     first = _unit(cell, at)
-    return first is not None and _next_unit(cell, first[1]) is not None
+    return first is not None and next_unit(cell, first[1]) is not None
 
 
 def _unit_of_a_year(cell: Cell, at: int) -> bool:

@@ -25,3 +25,5 @@ class Phrase:
     """Whether the plan's year was taken for one that the words leave out."""
     unread: tuple[str, ...] = ()
     """Words inside it that are illegible."""
+    later: bool = False
+    """Whether its year is the one behind the plan's (năm sau), or behind each beside what comes back yearly."""

@@ -11,11 +11,16 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook
-from kshc_cli.reading.times.figures import MONTHS, Figures, iso_day, marked_day, number, year_number
+from kshc_cli.reading.times.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook, is_number
+from kshc_cli.reading.times.figures import Figures, iso_day, marked_day, number, year_number
 
 _LONGEST: Final = 12
-_HOLIDAYS: Final = [(30, 4), (1, 5)]
+_NEAR: Final = 10
+"""Years behind the plan's up to which two figures are one."""
+_LATER: Final = {"nay": 0, "sau": 1, "tới": 1, "ngoái": -1}
+"""Years by the plan's: năm nay, năm sau."""
+_OF_EVENTS: Final = frozenset({"khi", "ngày", "đó"})
+"""Words that make "năm sau" another thing: năm sau khi …."""
 _FARTHEST: Final = 50
 """Years behind the plan's up to which a number alone is one."""
 
@@ -36,6 +41,8 @@ class Point:
     """The article that makes the words a certain day: cuối tháng, giữa năm."""
     weekday: int | None = None
     """The day of the week that the words give a day; 0 is Monday."""
+    later: bool = False
+    """Whether its year is the one behind the plan's, or behind each year (hằng năm, trước ngày 31/01 năm sau)."""
 
     @property
     def unit(self) -> int:
@@ -88,6 +95,9 @@ _MONTH_WORDS: Final = Phrasebook(
     }
 )
 """Tháng Một … tháng Mười hai, without tháng Năm, which is no month in "tháng, năm"."""
+
+_OF_MONTHS: Final = frozenset({"cuối", "đầu", "liền", "kế", "tiếp", "sau"})
+"""What makes "tháng" behind a day no month by number: ngày 15 tháng cuối quý."""
 
 _SHORT: Final[Mapping[str, str]] = {"t": "tháng", "q": "quý"}
 """T6/2026 and Q.III/2026: read only with their year, for T6 alone may be a Friday."""
@@ -154,53 +164,20 @@ def read_bare(cell: Cell, at: int) -> Found | None:
     return found if found[0].year is not None and cell.word(at + 1) == "/" else None
 
 
-def read_lone_day(cell: Cell, at: int) -> Found | None:
-    """Read the 30/9 that is all of a cell; 6/12 is perhaps a fraction or a month, 24/7 is no day."""
-    found = _stroked(cell, at)
-    if found is None or is_fraction(cell, at):
-        return None
-    point, end = found
-    return found if ends(cell, end) and _is_no_month(point) and (point.day, point.month) != (24, 7) else None
-
-
-def read_lone_span(cell: Cell, at: int) -> Found | None:
-    """Read the 17/9 of the "17/9 - 1/10" that is all of a cell; 30/4 - 1/5 is the name of a holiday."""
-    first = _stroked(cell, at)
-    last = _stroked(cell, first[1] + 1) if first is not None and cell.word(first[1]) == "-" else None
-    if first is None or last is None or not ends(cell, last[1]):
-        return None
-    days = [(point.day, point.month) for point in (first[0], last[0])]
-    sure = _is_no_month(first[0]) or _is_no_month(last[0])
-    return first if sure and days != _HOLIDAYS else None
-
-
-def _stroked(cell: Cell, at: int) -> Found | None:
-    """Read 30/9 or 30 tháng 9, with its year or without."""
-    found = read_day(cell, at) if cell.word(at + 1) in {"/", "tháng"} else None
-    return found if found is not None and found[0].month is not None else None
-
-
-def _is_no_month(point: Point) -> bool:
-    return point.day is not None and point.day > MONTHS
-
-
-def ends(cell: Cell, at: int) -> bool:
-    """Tell whether nothing but marks stands behind ``at``."""
-    return all(word in {".", ",", ";", ")", ""} for word in cell.words[at : cell.size + 1])
-
-
-def is_fraction(cell: Cell, at: int) -> bool:
-    """Tell whether figures may be a fraction: 1/2, 2/3, 3/4; with a zero before them (01/4) they are a day."""
-    over, under = cell.word(at), cell.word(at + 2)
-    return cell.word(at + 1) == "/" and under in {"2", "3", "4", "5"} and over < under and len(over) == 1
-
-
 def _year(cell: Cell, at: int) -> Found | None:
+    later = _LATER.get(cell.word(at)) if cell.word(at - 1) == "năm" else None
+    if later is not None and not _of_many(cell, at - 1) and cell.word(at + 1) not in _OF_EVENTS:
+        return Point(12, 1, cell.year + later, later=later > 0), at + 1
     bracket = cell.word(at) == "("
     year = year_number(cell.word(at + bracket))
     if year is None or (bracket and cell.word(at + 2) != ")"):
         return None
     return Point(12, 1, year), at + (3 if bracket else 1)
+
+
+def _of_many(cell: Cell, at: int) -> bool:
+    """Tell whether "năm" at ``at`` is each of several: các năm sau."""
+    return cell.word(at - 1) in {"các", "những", "mỗi", "hằng", "từng"}
 
 
 def _part_of_year(cell: Cell, point: Point, at: int) -> Found | None:
@@ -240,9 +217,13 @@ def _quarter(cell: Cell, at: int) -> Found | None:
     return None if quarter is None else _with_year(cell, at + 1, Point(3, 3 * quarter - 2))
 
 
-def _month(cell: Cell, at: int) -> Found | None:
+def _month_number(cell: Cell, at: int) -> tuple[int, int] | None:
     month = number(cell.word(at), 12)
-    found = (month, at + 1) if month is not None else _MONTH_WORDS.match(cell, at)
+    return (month, at + 1) if month is not None else _MONTH_WORDS.match(cell, at)
+
+
+def _month(cell: Cell, at: int) -> Found | None:
+    found = _month_number(cell, at)
     return None if found is None else _with_year(cell, found[1], Point(1, found[0]))
 
 
@@ -252,9 +233,9 @@ def read_day(cell: Cell, at: int) -> Found | None:
     if day is None:
         return None
     point = Point(1, None, None, day)
-    if cell.word(at + 1) == "/" or (cell.word(at + 1) == "tháng" and cell.word(at + 2) != "cuối"):
-        month = number(cell.word(at + 2), 12)
-        return None if month is None else _with_year(cell, at + 3, replace(point, month=month))
+    if cell.word(at + 1) == "/" or (cell.word(at + 1) == "tháng" and cell.word(at + 2) not in _OF_MONTHS):
+        month = _month_number(cell, at + 2)
+        return None if month is None else _with_year(cell, month[1], replace(point, month=month[0]))
     marked = marked_day(cell, at)
     if marked is None:
         return point, at + 1
@@ -268,17 +249,14 @@ def _with_year(cell: Cell, at: int, point: Point) -> Found | None:
     year = year_number(word)
     if year is not None:
         return (replace(point, year=year), at + 1) if point.unit else (point, at)
-    if word == "," and cell.word(at + 1) == "năm":
-        year = year_number(cell.word(at + 2))
-        return (point, at) if year is None else (replace(point, year=year), at + 3)
+    if word in {",", "của", "-"} and cell.word(at + 1) == "năm" and not (word == "-" and cell.new_line(at)):
+        return _put_year(cell, at + 2, point) or (point, at)
     if word == "năm":
         return None if _heads_lines(cell, at) else _put_year(cell, at + 1, point)
     if word == "/":
-        return _put_year(cell, at + (2 if cell.word(at + 1) == "năm" else 1), point)
+        return _short_year(cell, at + 1, point) or _put_year(cell, at + 1 + (cell.word(at + 1) == "năm"), point)
     if word == "(":
         return _put_year_in_brackets(cell, at + 1, point)
-    if word == "-" and cell.word(at + 1) == "năm" and not cell.new_line(at):
-        return _put_year(cell, at + 2, point) or (point, at)
     if word == "-" or (word == "." and cell.tight(at) and cell.tight(at + 1)):
         return _put_year(cell, at + 1, point) or (point, at)
     return point, at
@@ -299,9 +277,18 @@ def _put_year_in_brackets(cell: Cell, at: int, point: Point) -> Found:
     return (point, at - 1) if year is None or cell.word(begin + 1) != ")" else (replace(point, year=year), begin + 2)
 
 
+def _short_year(cell: Cell, at: int, point: Point) -> Found | None:
+    """Read the year of 15/06/26, near the plan's; none behind a month: 6/26."""
+    word = cell.word(at)
+    if point.day is None or len(word) != 2 or not is_number(word) or cell.word(at + 1) == "/":
+        return None
+    year = cell.year // 100 * 100 + int(word)
+    return (replace(point, year=year), at + 1) if -1 <= year - cell.year <= _NEAR else None
+
+
 def _put_year(cell: Cell, at: int, point: Point) -> Found | None:
     found = _year(cell, at)
-    return None if found is None else (replace(point, year=found[0].year), found[1])
+    return None if found is None else (replace(point, year=found[0].year, later=found[0].later), found[1])
 
 
 _HEADS: Final[Mapping[str, Callable[[Cell, int], Found | None]]] = {

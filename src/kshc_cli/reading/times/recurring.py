@@ -5,6 +5,7 @@ last day before it (``BYMONTHDAY=28,29,30;BYSETPOS=-1``), "29/02 hằng năm" th
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -12,47 +13,26 @@ from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.dated import Opened, Opener, open_series, read_bounds
 from kshc_cli.reading.times.figures import MONTHS
 from kshc_cli.reading.times.hours import behind_clock
-from kshc_cli.reading.times.periods import MONTHLY, PERIODIC, QUARTERLY, YEARLY, read_units
+from kshc_cli.reading.times.periods import (
+    HALF_YEARLY,
+    MONTHLY,
+    PERIODIC,
+    QUARTERLY,
+    YEARLY,
+    first_unit,
+    next_unit,
+    read_units,
+)
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.points import EDGE_OF_MONTH, EDGE_OF_YEAR
+from kshc_cli.reading.times.repeats import MONTHS_OF, NEXT_MONTH, OF_EDGES, TAILS, UNITS_OF
 from kshc_cli.reading.times.series import Series, periods_of, read_series
 from kshc_cli.reading.times.verbs import skipped
 from kshc_cli.reading.times.weekdays import read_weekdays
 from kshc_cli.reading.values import Recurring, Role
 
-_LAST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
 _LEAP_YEAR: Final = 2000
 """Days of every year are tried in a leap year, so that 29/02 is one."""
-
-_OF_EDGES: Final = Phrasebook(
-    {
-        f"cuối {every} {unit}": rule
-        for every in ("hằng", "mỗi", "tháng hằng", "năm hằng")
-        for unit, rule in (("tháng", f"{MONTHLY};BYMONTHDAY=-1"), ("năm", f"{YEARLY};BYMONTH=12;BYMONTHDAY=-1"))
-        if every in {"hằng", "mỗi", f"{unit} hằng"}
-    }
-    | {
-        f"ngày cuối {of} {every} tháng".replace("  ", " "): f"{MONTHLY};BYMONTHDAY=-1"
-        for of in ("", "cùng", "cùng của")
-        for every in ("hằng", "mỗi")
-    }
-    | {"ngày cuối cùng của tháng": f"{MONTHLY};BYMONTHDAY=-1"}
-)
-"""Cuối hằng tháng, cuối mỗi năm: the last day of each."""
-_TAILS: Final = Phrasebook(
-    {
-        f"{of} {every} {unit}".strip(): rule
-        for of in ("", "của", "/")
-        for every in ("hằng", "mỗi")
-        for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))
-    }
-    | {f"( {every} {unit} )": rule for every in ("hằng", "mỗi") for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))}
-    | {
-        f"{of} tháng cuối {every} quý".replace("  ", " ").strip(): QUARTERLY
-        for of in ("", "của")
-        for every in ("", "của", "hằng", "mỗi", "của mỗi")
-    }
-)
 
 _OF_MONTHS: Final = Phrasebook(phrases("các tháng | của các tháng | trong các tháng"))
 _AND: Final = Phrasebook(phrases(", | và | , và"))
@@ -69,6 +49,7 @@ def read_recurring(cell: Cell, at: int, opened: Opened) -> Phrase | None:
         or _by_months(cell, at, opened)
         or _by_weekday(cell, opened)
         or _by_edge(cell, at, opened)
+        or _by_units_with_days(cell, at)
         or _by_units(cell, at)
     )
     if found is None:
@@ -102,11 +83,23 @@ def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     series = opened.series
     if series is None and is_number(cell.word(opened.begin)) and opened.opener is Opener.NONE:
         series = read_series(cell, opened.begin, bare=True, days=True)
-    tail = _TAILS.match(cell, series.end) if series is not None else None
+    tail = TAILS.match(cell, series.end) if series is not None else None
     if series is None or tail is None:
+        return None
+    if tail[0] == NEXT_MONTH and _longer_periods(cell):
         return None
     rules = _rules_of(opened.opener, series, tail[0])
     return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
+
+
+def _longer_periods(cell: Cell) -> bool:
+    """Tell whether a quarter, several months or a year stand anywhere: báo cáo quý trước ngày 05 của tháng liền kề."""
+    counts = (at for at in range(1, cell.size) if cell.words[at] == "tháng" and cell.words[at - 1] not in _OF)
+    return not {"quý", "năm"}.isdisjoint(cell.words) or any(counts)
+
+
+_OF: Final = frozenset({"của", "hằng", "mỗi", "cáo", ",", "ngày"})
+"""What stands before "tháng" where no number of months does."""
 
 
 def _by_months(cell: Cell, at: int, opened: Opened) -> _Rules | None:
@@ -121,7 +114,7 @@ def _by_months(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     shortest = min((_DAYS_OF.get(month, 31) for month in listed), default=0)
     if not 1 <= int(day[:3]) <= shortest:
         return None
-    every, behind = _TAILS.match(cell, end) or (YEARLY, end)
+    every, behind = TAILS.match(cell, end) or (YEARLY, end)
     rule = f"{MONTHLY};BYMONTH={','.join(map(str, listed))};BYMONTHDAY={int(day[:3])}"
     if every != YEARLY:
         return None
@@ -149,7 +142,7 @@ def _is_before(opened: Opened) -> bool:
 
 def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     """Read "cuối hằng tháng" and "cuối mỗi năm"."""
-    found = _OF_EDGES.match(cell, opened.begin)
+    found = OF_EDGES.match(cell, opened.begin)
     if found is None:
         return None
     law = EDGE_OF_YEAR if found[0].startswith(YEARLY) else EDGE_OF_MONTH
@@ -173,6 +166,28 @@ def _by_units(cell: Cell, at: int) -> _Rules | None:
     return found if found.rules == ("",) else _with_moment(cell, found)
 
 
+def _by_units_with_days(cell: Cell, at: int) -> _Rules | None:
+    """Read "định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": each unit with its day in brackets."""
+    rules: list[str] = []
+    before: set[bool] = set()
+    unit = first_unit(cell, at)
+    end = at
+    while unit is not None and cell.word(unit[1]) == "(":
+        opened = open_series(cell, unit[1] + 1)
+        series = opened.series
+        every, close = TAILS.match(cell, series.end) or (unit[0], series.end) if series is not None else ("", 0)
+        if series is None or cell.word(close) != ")" or UNITS_OF.get(every, every) != unit[0]:
+            return None
+        days = YEARLY if every == HALF_YEARLY else every
+        found = _rules_of(opened.opener, series, days) if close > series.end or every != QUARTERLY else ()
+        if not found or any(point.unit for point in series.points):
+            return None
+        rules += found
+        before.add(_is_before(opened))
+        end, unit = close + 1, next_unit(cell, close + 1)
+    return _Rules(tuple(rules), end, before=True in before) if len(rules) > 1 and len(before) == 1 else None
+
+
 def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
     """Read the day or month that follows a unit: "hằng năm, trước ngày 15/12".
 
@@ -184,11 +199,26 @@ def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
     series = opened.series
     if series is None or _bounds(opened, series, found.rules, apart=apart):
         return found
-    every, end = _TAILS.match(cell, series.end) or (found.rules[0], series.end)
-    if found.rules != (every,) or (every == QUARTERLY and end == series.end):
+    if (rule := _spread(series, found.rules)) is not None:
+        return _Rules((rule,), series.end)
+    every, end = TAILS.match(cell, series.end) or (found.rules[0], series.end)
+    if found.rules != (UNITS_OF.get(every, every),) or (every == QUARTERLY and end == series.end):
         return None
     rules = _rules_of(opened.opener, series, every)
     return _Rules(rules, end, _is_before(opened), series.law) if rules else None
+
+
+def _spread(series: Series, rules: tuple[str, ...]) -> str | None:
+    """Read the months of quarters or halves of the year: hằng quý (tháng 3, 6, 9, 12)."""
+    step = _STEPS.get(rules)
+    months = [point.month or 0 for point in series.points if point.unit == 1 and point.year is None]
+    if step is None or len(months) < len(series.points) or len(months) * step != MONTHS:
+        return None
+    even = all(two - one == step for one, two in pairwise(months))
+    return f"{MONTHLY};BYMONTH={','.join(map(str, months))}" if even else None
+
+
+_STEPS: Final[dict[tuple[str, ...], int]] = {(QUARTERLY,): 3, (HALF_YEARLY,): 6}
 
 
 def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bool) -> bool:
@@ -205,18 +235,19 @@ def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bo
 
 def _rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
     """Return the rules of points that come back; none where the words make no sense together."""
+    named = any((point.year is not None and not point.later) or point.weekday is not None for point in series.points)
     spans = any(element.last is not None for element in series.elements)
-    named = any(point.year is not None or point.weekday is not None for point in series.points)
-    if spans or named or opener in {Opener.FROM, Opener.STAGE}:
+    if named or opener is Opener.STAGE or (spans and (every != YEARLY or len(series.elements) > 1)):
+        return ()
+    if opener is Opener.FROM and not spans:
         return ()
     if every == YEARLY:
         return _yearly(series, opener)
     days = [point.day for point in series.points if point.day is not None and point.month is None]
     if len(days) < len(series.points) or len(set(days)) < len(days):
         return ()
-    if every == MONTHLY:
-        return tuple(f"{MONTHLY};{which}" for which in _days(days))
-    return tuple(f"{_LAST_OF_QUARTERS};{which}" for which in _days(days, sure=30)) if every == QUARTERLY else ()
+    rule, sure = MONTHS_OF.get(every, ("", 0))
+    return () if not rule else tuple(f"{rule};{which}" for which in _days(days, sure=sure))
 
 
 def _days(days: Iterable[int], sure: int = 28) -> list[str]:
@@ -235,8 +266,8 @@ def _yearly(series: Series, opener: Opener) -> tuple[str, ...]:
         return ()
     by_month: dict[int, list[str]] = {}
     for period in periods:
-        leap_day = (period.first.month, period.first.day) == (2, 29)
-        day = "" if period.unit == 1 else str(-1 if period.unit or leap_day else period.first.day)
+        leap_day = (period.last.month, period.last.day) == (2, 29)
+        day = "" if period.unit == 1 else str(-1 if period.unit or leap_day else period.last.day)
         by_month.setdefault(period.last.month, []).append(day)
     return tuple(
         f"{YEARLY};BYMONTH={month}" + (f";BYMONTHDAY={','.join(days)}" if days != [""] else "")

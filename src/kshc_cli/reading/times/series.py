@@ -7,16 +7,14 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.figures import MONTHS
 from kshc_cli.reading.times.hours import behind_clock, read_named_day
+from kshc_cli.reading.times.lone_days import is_fraction, read_lone_day, read_lone_span
 from kshc_cli.reading.times.points import (
     Period,
     Point,
-    is_fraction,
     period_of,
     read_bare,
     read_day,
     read_like,
-    read_lone_day,
-    read_lone_span,
 )
 
 LONGEST: Final = 12

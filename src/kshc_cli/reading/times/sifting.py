@@ -6,10 +6,20 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.act_words import Asks
-from kshc_cli.reading.times.acts import act_at, aside_end
+from kshc_cli.reading.times.acts import act_at, aside_end, says_who, steady_end
 from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.times.dated import open_series, read_dated
-from kshc_cli.reading.times.doubts import clash, due_behind_duty, first_day, in_doubt, is_day, is_due, is_year
+from kshc_cli.reading.times.doubts import (
+    clash,
+    due_behind_duty,
+    first_day,
+    in_doubt,
+    is_day,
+    is_due,
+    is_period,
+    is_year,
+    with_spans,
+)
 from kshc_cli.reading.times.duties import duty_end, is_sent, labelled, labels_duty, labels_figures
 from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.free_words import Break
@@ -56,6 +66,8 @@ class _Walk:
     """Whether that duty is a report, which is often due in the year after."""
     shut: bool = False
     """Whether the statement is about something, so that separators begin nothing: rà soát văn bản (trước ngày …)."""
+    alike: bool = False
+    """Whether the last phrase is a period that says by its words that it is a time: tập huấn trong quý II; …."""
     last: int = -1
     """The place behind the last phrase."""
 
@@ -78,7 +90,7 @@ class Sifted:
 
 def sift(cell: Cell) -> Sifted:
     """Find the phrases of a cell, and leave out the doubtful ones."""
-    found = list(_found(_Walk(cell)))
+    found = with_spans(cell, list(_found(_Walk(cell))))
     if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
         return Sifted(found, [rest_of(cell, 0, 0), rest_of(cell, cell.size, cell.size)])
     rests = _rests(cell, found)
@@ -102,6 +114,7 @@ def _found(walk: _Walk) -> Iterator[Phrase]:
             continue
         yield phrase
         walk.at = walk.last = phrase.end
+        walk.alike = (phrase.strong or walk.alike) and is_period(phrase)
         walk.bare = walk.duty = walk.report = False
         walk.strict = walk.strict or phrase.free
 
@@ -142,6 +155,10 @@ def _pass_act(walk: _Walk) -> bool:
         walk.at = aside
         return True
     act = act_at(walk.cell, walk.at) if walk.clear else None
+    steady = steady_end(walk.cell, walk.at) if walk.clear and act is None else None
+    if steady is not None:
+        walk.at, walk.strict, walk.bare = steady, True, False
+        return True
     if act is None:
         return False
     walk.at, walk.strict, walk.bare = act.end, True, False
@@ -171,15 +188,24 @@ def _phrase(walk: _Walk) -> Phrase | None:
         dated = None
     found = (read_recurring(cell, at, opened), dated, *read_open_ended(cell, at, _break))
     phrase = _sound(cell, found, strict=False)
-    if phrase is None or (walk.strict and not (phrase.strong or _heads_statement(cell, phrase))):
+    if phrase is None or not (
+        phrase.strong or not walk.strict or _heads_statement(cell, phrase) or _alike(walk, phrase)
+    ):
         return None
     return phrase
 
 
 def _heads_statement(cell: Cell, phrase: Phrase) -> bool:
-    """Tell whether a time begins a statement and a colon says that what follows is done then: quý II: triển khai."""
+    """Tell whether a time begins a statement that says what is done then, or who does it: quý II: triển khai."""
     begins = phrase.start in {0, cell.begin} or cell.new_line(phrase.start) or cell.hard(phrase.start - 1)
-    return begins and cell.word(phrase.end) == ":"
+    return begins and (cell.word(phrase.end) == ":" or says_who(cell, phrase.end))
+
+
+def _alike(walk: _Walk, phrase: Phrase) -> bool:
+    """Tell whether a period right behind an act ends its statement as another did: …; kiểm tra quý III; …."""
+    cell = walk.cell
+    ends = cell.hard(phrase.end) or cell.word(phrase.end) in {"", "."}
+    return walk.alike and walk.duty and not walk.report and ends and cell.word(phrase.start - 1) not in CONNECTORS
 
 
 def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phrase | None:

@@ -32,11 +32,17 @@ def stands_alone(cell: Cell, phrase: Phrase) -> bool:
         return not _glues(cell, phrase)
     if SOFT.end(cell, at) is not None or cell.new_line(at) or aside_end(cell, at) is not None:
         return True
-    if is_number(cell.word(phrase.start)):
+    if is_number(cell.word(phrase.start)) and not _is_month(cell, phrase):
         return False
     new_sentence = cell.capital(at) and cell.tight(at)
     verb = FILLERS.end(cell, at) or DUTIES.end(cell, at)
     return new_sentence or (verb is not None and not _counts(cell, phrase)) or opens(cell, at)
+
+
+def _is_month(cell: Cell, phrase: Phrase) -> bool:
+    """Tell whether figures alone are a month and a verb says what is done in it: 12/2026 tổ chức tổng kết."""
+    row = cell.words[phrase.start : phrase.end]
+    return len(row) == 3 and row[1] == "/" and year_number(row[2]) is not None
 
 
 def _counts(cell: Cell, phrase: Phrase) -> bool:
@@ -60,6 +66,11 @@ def _glues(cell: Cell, phrase: Phrase) -> bool:
             return cell.tight(at) and cell.tight(at + 1) and is_number(cell.word(at + 1))
         case _:
             return False
+
+
+def _up_to(cell: Cell, at: int | None, end: int) -> bool:
+    """Tell whether the phrase at ``end`` stands right behind ``at``, but for a bracket."""
+    return at is not None and at + (cell.word(at) == "(") == end < cell.size
 
 
 def _first_in(cell: Cell, start: int, at: int) -> bool:
@@ -125,7 +136,7 @@ def rest_of(cell: Cell, start: int, end: int, *, due: bool = False) -> Rest:
         separator = cell.word(at) in CONNECTORS
         behind = at + 1 if separator else known_end(cell, at) if clear else skipped(cell, at)
         report = report_end(cell, at) if clear else None
-        if report is not None and not (behind == end < cell.size or (due and _first_in(cell, start, at))):
+        if report is not None and not (_up_to(cell, behind, end) or (due and _first_in(cell, start, at))):
             behind = report
         clear = separator or (clear and behind is not None)
         if behind is None:

@@ -11,7 +11,9 @@ from kshc_cli.reading.values import Role
 
 CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
 
-SOFT: Final = Phrasebook(phrases("phấn đấu | dự kiến | nếu có | kịp thời"))
+SOFT: Final = Phrasebook(
+    phrases("phấn đấu | dự kiến | nếu có | kịp thời | dương lịch | khẩn trương | đồng thời | chủ động")
+)
 """Marks that do not change a time. Teach one here."""
 
 FILLERS: Final = Phrasebook[Role | None](
@@ -33,8 +35,21 @@ FILLERS: Final = Phrasebook[Role | None](
 """Words that only say that something is done then, and what. Teach one here."""
 
 _TITLES: Final = Phrasebook(
-    phrases("thời gian | thời gian thực hiện | thời gian hoàn thành | thời hạn | thời hạn thực hiện | hạn")
-    | phrases("thời hạn hoàn thành | hạn hoàn thành | tiến độ | lộ trình")
+    {
+        f"{head} {what}".strip(): None
+        for head in ("thời gian", "thời hạn", "hạn", "tiến độ", "lộ trình")
+        for what in (
+            "",
+            "thực hiện",
+            "hoàn thành",
+            "triển khai",
+            "triển khai thực hiện",
+            "tổ chức",
+            "xử lý",
+            "giải quyết",
+        )
+    }
+    | phrases("thời gian tổ chức thực hiện | thời gian dự kiến | thời gian thực hiện dự kiến | thời gian đào tạo")
 )
 """Words for the time itself; unlike a verb they do not follow it: trước 1/2 thời gian."""
 
@@ -58,7 +73,7 @@ DUTIES: Final = Phrasebook[Role | None](
     )
     | dict.fromkeys(phrases("công khai | phê duyệt | họp | giao ban | đôn đốc | ban hành kế hoạch | xây dựng kế hoạch"))
     | dict.fromkeys(phrases("ban hành kế hoạch năm | xây dựng kế hoạch năm | khảo sát | lập kế hoạch | lập dự án"))
-    | dict.fromkeys(phrases("tập huấn | lấy ý kiến | phát động | tuyên truyền"))
+    | dict.fromkeys(phrases("tập huấn | lấy ý kiến | phát động"))
     | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}
     | dict.fromkeys(phrases("gửi | nộp | tổng hợp | tổng hợp báo cáo | tổng kết | sơ kết"), Role.REPORT)
 )

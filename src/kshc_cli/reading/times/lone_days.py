@@ -1,0 +1,51 @@
+"""Days in figures without their year that are all of a cell (30/9, 17/9 - 1/10), and what may be a fraction."""
+
+from typing import Final
+
+from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.figures import MONTHS
+from kshc_cli.reading.times.points import Found, Point, read_day
+
+_HOLIDAYS: Final = [(30, 4), (1, 5)]
+
+
+def read_lone_day(cell: Cell, at: int) -> Found | None:
+    """Read the 30/9 that is all of a cell; 6/12 is perhaps a part of a year, 24/7 is no day."""
+    found = _stroked(cell, at)
+    if found is None or is_fraction(cell, at):
+        return None
+    point, end = found
+    sure = _is_no_month(point) or (point.day or 0) > (point.month or 0)
+    return found if ends(cell, end) and sure and (point.day, point.month) != (24, 7) else None
+
+
+def read_lone_span(cell: Cell, at: int) -> Found | None:
+    """Read the 17/9 of the "17/9 - 1/10" that is all of a cell; 30/4 - 1/5 is the name of a holiday."""
+    first = _stroked(cell, at)
+    last = _stroked(cell, first[1] + 1) if first is not None and cell.word(first[1]) == "-" else None
+    if first is None or last is None or not ends(cell, last[1]):
+        return None
+    days = [(point.day, point.month) for point in (first[0], last[0])]
+    sure = _is_no_month(first[0]) or _is_no_month(last[0])
+    return first if sure and days != _HOLIDAYS else None
+
+
+def _stroked(cell: Cell, at: int) -> Found | None:
+    """Read 30/9 or 30 tháng 9, with its year or without."""
+    found = read_day(cell, at) if cell.word(at + 1) in {"/", "tháng"} else None
+    return found if found is not None and found[0].month is not None else None
+
+
+def _is_no_month(point: Point) -> bool:
+    return point.day is not None and point.day > MONTHS
+
+
+def ends(cell: Cell, at: int) -> bool:
+    """Tell whether nothing but marks stands behind ``at``."""
+    return all(word in {".", ",", ";", ")", ""} for word in cell.words[at : cell.size + 1])
+
+
+def is_fraction(cell: Cell, at: int) -> bool:
+    """Tell whether figures may be a fraction: 1/2, 2/3, 3/4; with a zero before them (01/4) they are a day."""
+    over, under = cell.word(at), cell.word(at + 2)
+    return cell.word(at + 1) == "/" and under in {"2", "3", "4", "5"} and over < under and len(over) == 1
