@@ -98,3 +98,21 @@ def test_a_finding_in_a_labelled_line_names_its_place(kshc: Kshc, prose: Path) -
     prose.write_text(words, encoding="utf-8")
     line = next(n for n, one in enumerate(words.splitlines(), 1) if "Lúc rảnh rỗi" in one)
     assert f"plan.yaml:{line}:" in kshc("validate").out
+
+
+def test_periods_above_crosses_are_the_time(kshc: Kshc, prose: Path) -> None:
+    """A schedule has a column for each quarter; which ones a task has a cross in, says when."""
+    table = """\
+    - tables:
+      - columns:
+          - {role: content, header: Nội dung}
+          - {role: lead, header: Chủ trì}
+          - {role: other, key: q1, header: Quý I}
+          - {role: other, key: q2, header: Quý II}
+        tasks:
+          - {id: t.1, number: null, content: Tập huấn, lead: Văn phòng HĐND và UBND phường, time: null, others: {q2: x}}
+"""
+    prose.write_text(prose.read_text("utf-8") + table, "utf-8")
+    assert list(rows(kshc, "due", "--month", "6")) == ["t.1"]
+    assert (rows(kshc, "list")["t.1"]["time"], rows(kshc, "overdue")["t.1"]["due"]) == ("Quý II", "2026-06-30")
+    assert "blank-time" not in kshc("validate").out

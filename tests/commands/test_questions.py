@@ -44,7 +44,7 @@ def test_without_date_counts_each_task_that_no_calendar_can_compute(ask: Any) ->
     dated = WINDOWS_AND_YEAR_ENDS | {"2.1.6"}
     assert sum(answer["without_date"].values()) == 35 - len(dated)
     assert answer["without_date"]["recurring"] == 2
-    assert answer["without_date"]["illegible"] == 1
+    assert answer["without_date"]["deadline"] == 1
 
 
 def test_due_in_june(ask: Any) -> None:  # noqa: ANN401

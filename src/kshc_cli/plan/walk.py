@@ -1,12 +1,14 @@
 """Walks through a plan in the order of the document."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import as_task
-from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task
+from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.record import WordsRecord
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
@@ -18,6 +20,12 @@ _USUAL_HEADERS: Final[Mapping[Role, str]] = {
     "time": "Thời gian thực hiện",
 }
 """The words above a table's columns where the plan states none."""
+
+_PERIOD: Final = lazy_pattern(r"\s*(?:quý|tháng)\s+.{1,20}", re.IGNORECASE)
+"""The words above a column of a schedule: Quý I, Tháng 3."""
+
+_CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*")
+"""What marks a cell of a schedule."""
 
 _ALWAYS: Final = frozenset(("number", "content", "lead", "time"))
 """The columns that such a table has though no task fills them."""
@@ -36,6 +44,17 @@ class Placed:
     group: Group | None = None
     columns: tuple[Column, ...] = ()
     """The columns of its table."""
+
+    @property
+    def time_words(self) -> TimeWords | None:
+        """The words that say when: those of its time; without, those above the columns of periods that are marked."""
+        task = self.task
+        if task.time is not None or not isinstance(task, Task):
+            return task.time
+        headers = ((column.key or "", column.header.strip().rpartition("\n")[2]) for column in self.columns)
+        periods = ((key, words) for key, words in headers if key in task.others and _PERIOD.fullmatch(words))
+        marked = [words.strip() for key, words in periods if _CROSS.fullmatch(task.others[key] or "")]
+        return TimeWords(text="; ".join(marked)) if marked else None
 
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:

@@ -85,7 +85,7 @@ def row_of(read: ReadTask, plan: ReadPlan) -> TaskRow:
         lead=task.lead.text if task.lead else None,
         coop=None if isinstance(task, Duty) or task.coop is None else task.coop.text,
         result=None if isinstance(task, Duty) else task.result,
-        time=task.time.text if task.time else None,
+        time=placed.time_words.text if placed.time_words else None,
         work_by=task.work_by,
         lead_agencies=tuple(dict.fromkeys(read.lead.agencies)),
         coop_agencies=tuple(dict.fromkeys(read.coop.agencies)),

@@ -115,7 +115,7 @@ class _Reader:
         task = placed.task
         coop = task.coop if isinstance(task, Task) else None
         registry = self.registry
-        return ReadTask(placed, registry.read_cell(task.lead), registry.read_cell(coop), self.time(task.time))
+        return ReadTask(placed, registry.read_cell(task.lead), registry.read_cell(coop), self.time(placed.time_words))
 
 
 def read_plan(plan: Plan) -> ReadPlan:
