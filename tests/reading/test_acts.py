@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Deadline, Role, TimePart
+from kshc_cli.reading.values import Deadline, Relative, Role, TimePart
 from tests.reading.expected import YEAR, comes_back, deadline, meaning, sense, window
 
 ACTS: dict[str, list[TimePart]] = {
@@ -32,6 +32,17 @@ ACTS: dict[str, list[TimePart]] = {
     "Quý I, Phòng Nội vụ xây dựng kế hoạch; quý II, các phường triển khai": [
         window("2024-01-01", "2024-03-31"),
         window("2024-04-01", "2024-06-30"),
+    ],
+    "Tham mưu UBND xã ban hành Quyết định trong tháng 4/2024": [window("2024-04-01", "2024-04-30")],
+    "hoàn thành việc kê khai tài sản, thu nhập chậm nhất ngày 31/12/2024": [deadline("2024-12-31")],
+    "Các đơn vị sẽ hoàn thành trước ngày 10/5/2024": [deadline("2024-05-10")],
+    "Tổ chức Lễ phát động trong tháng 5, sơ kết trong tháng 7; nghiệm thu quý IV": [
+        window("2024-05-01", "2024-05-31"),
+        window("2024-07-01", "2024-07-31"),
+        window("2024-10-01", "2024-12-31"),
+    ],
+    "Báo cáo kết quả trong thời hạn 10 ngày kể từ ngày nhận được văn bản": [
+        Relative(10, "day", "nhận được văn bản"),
     ],
     "Trước ngày 15/6/2024 tại Hội trường UBND xã": [deadline("2024-06-15")],
     "Tổ chức tập huấn cho các xã trong quý II": [window("2024-04-01", "2024-06-30")],
@@ -80,6 +91,9 @@ OF_THINGS = [
     *("Đề nghị các đơn vị không nộp trước ngày 15/6/2024", "Trước ngày 15/6/2024 để báo cáo trước ngày 20/6/2024"),
     *("Báo cáo số liệu phát sinh từ ngày 15/12/2023 đến ngày 14/12/2024", "Hồ sơ phát sinh trước ngày 15/6/2024"),
     *("Trước ngày 15/12/2024, các đơn vị không gửi", "Trước ngày 15/12/2024, các xã điều chỉnh kế hoạch"),
+    *("Báo cáo hội nghị tổng kết trong tháng 12/2024", "Xử lý hồ sơ nộp trong thời hạn 10 ngày kể từ ngày nhận"),
+    *("Xây dựng kế hoạch hội nghị tổng kết trong tháng 12/2024", "không phải trước ngày 15/6/2024"),
+    *("Hoàn thành xử lý hồ sơ nộp chậm nhất ngày 15/6/2024", "Khen đơn vị gửi báo cáo chậm nhất trong tháng 6"),
     *("Hoàn thành kiểm tra quy trình nộp trước ngày 15/6/2024", "Hoàn thành việc giao đất trước ngày 15/6/2023"),
     *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
 ]

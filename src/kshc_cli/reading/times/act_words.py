@@ -44,6 +44,8 @@ ACCOUNTS: Final = frozenset(
     tuple(words.split()) for words in ("kết quả", "tình hình", "tiến độ", "kế hoạch", "quá trình", "công tác", "đề án")
 )
 """What a verb may follow without dating a thing: kết quả thực hiện."""
+EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội"})
+"""The ends of events that a verb behind them names: lễ phát động, hội nghị tổng kết."""
 JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-"})
 """What stands before a further verb of the same act."""
 OF_THINGS: Final = Phrasebook(

@@ -12,6 +12,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.act_words import (
     ACCOUNTS,
     APPROVES,
+    EVENTS,
     JOINTS,
     NO_OF_THINGS,
     NOUNS,
@@ -28,6 +29,7 @@ from kshc_cli.reading.times.act_words import (
 )
 from kshc_cli.reading.times.cell import Cell, is_number
 from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
+from kshc_cli.reading.times.limits import begins_limit
 from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
 from kshc_cli.reading.times.verbs import DUTIES, FILLERS, REVOKES
 from kshc_cli.reading.values import Role
@@ -135,7 +137,7 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
         if verb is not None and _joins(cell, place, first=place == at, direct=place == words.last):
             words, place = _Words(place, verb[1], verb[0], words.depth), verb[1]
             continue
-        if place > at and words.depth == 0 and words.leave(place) and _is_due(cell, place, words):
+        if place > at and words.depth == 0 and _is_due(cell, place, words):
             alone = place == words.last and said and words.asks is not Asks.END
             return None if alone else Act(place, words.asks, _role(cell, words.verb) or _role(cell, at, governs=True))
         step = _step(cell, place, verb, words)
@@ -198,9 +200,7 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         thing = THINGS.end(cell, at)
         words.thing = words.thing if thing is None else thing
         words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
-        words.account = (
-            words.account or cell.words[at : at + 2] in ACCOUNTS or cell.word(at) == "cáo" or verb is not None
-        )
+        words.account = words.account or _accounts(cell, at, verb)
         words.period = words.period or (step > at + 1 and verb is None)
     return step
 
@@ -211,7 +211,10 @@ def _role(cell: Cell, at: int, *, governs: bool = False) -> Role | None:
     return None if found is None or (governs and cell.word(found[1]) == ",") else found[0]
 
 
-def _accounts(cell: Cell, at: int) -> bool:
+def _accounts(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> bool:
+    """Tell whether an account or a plan of what was done stands at ``at``, and not the name of an event."""
+    if verb is not None:
+        return cell.word(at - 1) not in EVENTS
     return cell.words[at : at + 2] in ACCOUNTS or cell.word(at) == "cáo"
 
 
@@ -228,7 +231,8 @@ def _ends_act(cell: Cell, at: int) -> bool:
 def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
     """Return the place behind a word of what the act is about, or a period that names it: quyết toán năm 2025."""
     if verb is not None:
-        neutral = verb[0] is Asks.LATEST or NOUNS.end(cell, at) is not None or cell.words[at - 2 : at] in ACCOUNTS
+        of_noun = cell.words[at - 2 : at] in ACCOUNTS or cell.word(at - 1) in EVENTS
+        neutral = verb[0] is Asks.LATEST or NOUNS.end(cell, at) is not None or of_noun
         return verb[1] if neutral and verb[1] == at + 1 else at + 1 if neutral else None
     if is_number(cell.word(at)):
         return None if cell.word(at + 1) in _COUNTED or cell.word(at - 1) in _COUNTED else at + 1
@@ -248,7 +252,7 @@ def _dates(cell: Cell, at: int) -> bool:
     return open_series(cell, at).series is not None
 
 
-_UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi", "định"})
+_UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi"})
 """Words that may say how often, and not what an act is about."""
 _HEADS: Final = frozenset({"ngày", "tháng", "quý", "năm", "đầu", "giữa", "cuối", "6", "06", "sáu", "9", "nửa"})
 
@@ -257,12 +261,14 @@ def _is_due(cell: Cell, at: int, words: _Words) -> bool:
     """Tell whether a time at ``at`` is one that the act asks for, and not before the plan's year."""
     if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
         return False
+    if begins_limit(cell, at):
+        return words.leave(at)
     opened = open_series(cell, at)
     if opened.series is None or any(
         point.year is not None and point.year < cell.year for point in opened.series.points
     ):
         return False
-    return _fits(opened, words)
+    return _fits(opened, words) and (opened.opener is Opener.BY or words.leave(at))
 
 
 def _fits(opened: Opened, words: _Words) -> bool:

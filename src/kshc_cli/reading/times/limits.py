@@ -71,6 +71,14 @@ def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     return _since(cell, at, since, Relative(amount, name, None), breaks)
 
 
+def begins_limit(cell: Cell, at: int) -> bool:
+    """Tell whether a limit begins at ``at`` by words that nothing but a limit has, and says from when it runs."""
+    limit = LIMITS.end(cell, at) or at
+    begin = AT_MOST.end(cell, limit) or limit
+    length = _length(cell, begin) if begin > at else None
+    return length is not None and _SINCE.end(cell, length[2]) is not None
+
+
 def _since(cell: Cell, at: int, since: int, limit: Relative, breaks: Breaks) -> Phrase | None:
     return _since_day(cell, at, since, limit) or _since_event(cell, at, tail_of(cell, since, breaks), limit)
 

@@ -32,6 +32,7 @@ from kshc_cli.reading.times.surroundings import Rest, rest_of, stands_alone
 from kshc_cli.reading.times.verbs import (
     CONNECTORS,
     DUTIES,
+    FILLERS,
     SOFT,
     is_finish,
     is_lunar,
@@ -66,6 +67,8 @@ class _Walk:
     """Whether that duty is a report, which is often due in the year after."""
     shut: bool = False
     """Whether the statement is about something, so that separators begin nothing: rà soát văn bản (trước ngày …)."""
+    verb: int = -1
+    """The place behind the last verb."""
     alike: bool = False
     """Whether the last phrase is a period that says by its words that it is a time: tập huấn trong quý II; …."""
     last: int = -1
@@ -144,6 +147,7 @@ def _pass_words(walk: _Walk) -> None:
         _pass_duty(walk, duty)
     elif is_finish(cell, at):
         walk.strict = False
+    walk.verb = FILLERS.end(cell, at) or DUTIES.end(cell, at) or walk.verb
     walk.bare = walk.bare and (label is not None or SOFT.end(cell, at) is not None)
     walk.at = label or known or duty or at + 1
 
@@ -205,7 +209,7 @@ def _alike(walk: _Walk, phrase: Phrase) -> bool:
     """Tell whether a period right behind an act ends its statement as another did: …; kiểm tra quý III; …."""
     cell = walk.cell
     ends = cell.hard(phrase.end) or cell.word(phrase.end) in {"", "."}
-    return walk.alike and walk.duty and not walk.report and ends and cell.word(phrase.start - 1) not in CONNECTORS
+    return walk.alike and walk.verb == phrase.start and not walk.report and ends
 
 
 def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phrase | None:

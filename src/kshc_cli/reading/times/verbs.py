@@ -13,6 +13,7 @@ CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
 
 SOFT: Final = Phrasebook(
     phrases("phấn đấu | dự kiến | nếu có | kịp thời | dương lịch | khẩn trương | đồng thời | chủ động")
+    | phrases("phải | sẽ | cần")
 )
 """Marks that do not change a time. Teach one here."""
 
