@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Deadline, OnEvent, Relative, TimePart, Window
+from kshc_cli.reading.values import Deadline, OnEvent, Reference, Relative, TimePart, Window
 from tests.reading.expected import YEAR, comes_back, deadline, goes_on, meaning, window
 
 QUARTERS = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
@@ -32,6 +32,7 @@ IN_WORDS: dict[str, list[TimePart]] = {
     "Trước ngày 15/6/25": [deadline("2025-06-15")],
     "8/3": [deadline("2024-03-08")],
     "ngày 10/3 (dương lịch)": [deadline("2024-03-10")],
+    "30/6/2024Theo Công văn số 12/UBND": [deadline("2024-06-30"), Reference("Công văn số 12/UBND")],
     "12/2024 tổ chức tổng kết": [window("2024-12-01", "2024-12-31")],
 }
 
@@ -50,6 +51,8 @@ COME_BACK: dict[str, list[TimePart]] = {
         comes_back("FREQ=MONTHLY;BYMONTHDAY=20"),
         comes_back(f"{QUARTERS};BYMONTHDAY=20"),
     ],
+    "mỗi tháng 01 lần vào tuần đầu": [comes_back(None)],
+    "Từ 7h00 đến 17h00 hằng ngày": [comes_back("FREQ=DAILY")],
     "từ tháng 3 đến tháng 11 hằng năm": [comes_back("FREQ=YEARLY;BYMONTH=11")],
     "Hằng năm, từ ngày 01/6 đến ngày 15/7": [comes_back("FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=15")],
     "Hằng năm (trước ngày 31/01 năm sau)": [comes_back("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31")],
@@ -137,7 +140,13 @@ NEAR = [
         "sau ngày 15/6/2024",
         "Sau 10 ngày",
     ),
-    *("theo thời điểm ngày 31/12/2024", "tại thời điểm 31/12/2024", "Từ ngày ký hợp đồng trở đi", "năm (05) ngày"),
+    *(
+        "theo thời điểm ngày 31/12/2024",
+        "tại thời điểm 31/12/2024",
+        "Từ ngày ký hợp đồng trở đi",
+        "năm (05) ngày",
+        "05/6/2024NĐ",
+    ),
     *("Từ năm 2024, hoàn thành năm 2023", "Từ quý I, hoàn thành quý III", "Từ năm 2024, báo cáo năm 2027"),
     *("Thời gian chốt số liệu: 30/11/2024", "Thời gian báo cáo: trước ngày 15/01", "Thời gian nghỉ: không quá 5 ngày"),
     *(
@@ -145,7 +154,8 @@ NEAR = [
         "Định kỳ quý (trước ngày 15/3), năm (trước ngày 15/12)",
     ),
     *("Định kỳ 6 tháng (ngày 15/6), năm (trước ngày 15/12)", "02 ngày (15/6/2024", "03 ngày (trước ngày 15/6/2024)"),
-    *("Trước ngày 05 tháng đầu quý", "ngày làm việc cuối cùng của tháng", "mỗi tháng 01 lần vào tuần đầu"),
+    *("13/2024Theo", "30/6/2024Đã có", "hằng tháng, tuần đầu tiên của tháng 9", "từ 18 giờ hằng ngày", "7h30 hằng năm"),
+    *("Trước ngày 05 tháng đầu quý", "ngày làm việc cuối cùng của tháng", "hằng quý vào tuần cuối tháng 3"),
 ]
 
 

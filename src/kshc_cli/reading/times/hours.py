@@ -42,6 +42,11 @@ def behind_clock(cell: Cell, at: int) -> int:
     return end if full or cell.word(end) in _BEFORE_DAYS else at
 
 
+def behind_hours(cell: Cell, at: int) -> int:
+    """Return the place behind hours or a span of them, whatever follows, else ``at``."""
+    return _span_end(cell, at) or _hours_end(cell, at) or at
+
+
 def behind_lead(cell: Cell, at: int) -> int:
     """Return the place behind a length or a span of hours if days follow: 02 ngày, từ …; từ 8h00 đến 11h30 ngày …."""
     if not (is_number(cell.word(at)) or cell.word(at) == "từ"):

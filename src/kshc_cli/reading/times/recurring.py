@@ -12,13 +12,14 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.dated import Opened, Opener, open_series, read_bounds
 from kshc_cli.reading.times.figures import MONTHS
-from kshc_cli.reading.times.hours import behind_clock
+from kshc_cli.reading.times.hours import behind_clock, behind_hours
 from kshc_cli.reading.times.periods import (
     HALF_YEARLY,
     MONTHLY,
     PERIODIC,
     QUARTERLY,
     YEARLY,
+    Units,
     first_unit,
     next_unit,
     read_units,
@@ -34,6 +35,13 @@ from kshc_cli.reading.values import Recurring, Role
 _LEAP_YEAR: Final = 2000
 """Days of every year are tried in a leap year, so that 29/02 is one."""
 
+_WEEKS: Final = Phrasebook(
+    {
+        " ".join(f"{at} tuần {which}".split()): None
+        for at in ("", "vào", ", vào")
+        for which in ("đầu", "đầu tiên", "cuối", "cuối cùng")
+    }
+)
 _OF_MONTHS: Final = Phrasebook(phrases("các tháng | của các tháng | trong các tháng"))
 _AND: Final = Phrasebook(phrases(", | và | , và"))
 _BEHIND_MONTHS: Final = frozenset({"", ",", ";", ".", ")", "năm", "hằng"})
@@ -159,11 +167,21 @@ def _by_weekday(cell: Cell, opened: Opened) -> _Rules | None:
 
 
 def _by_units(cell: Cell, at: int) -> _Rules | None:
-    units = read_units(cell, at)
+    units = read_units(cell, at) or _daily(cell, at)
     if units is None:
         return None
+    week = _WEEKS.end(cell, units.end)
+    if week is not None and cell.word(week) in {"", ",", ";", ".", ")"} and len(units.rules) == 1:
+        return _Rules(("",), week)  # a month's first week has no fixed days
     found = _Rules(units.rules, units.end)
     return found if found.rules == ("",) else _with_moment(cell, found)
+
+
+def _daily(cell: Cell, at: int) -> Units | None:
+    """Read "hằng ngày" behind hours: từ 7 giờ đến 17 giờ hằng ngày."""
+    behind = behind_hours(cell, at)
+    units = read_units(cell, behind) if behind > at else None
+    return units if units is not None and units.rules == ("FREQ=DAILY",) else None
 
 
 def _by_units_with_days(cell: Cell, at: int) -> _Rules | None:

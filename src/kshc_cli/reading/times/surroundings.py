@@ -32,17 +32,17 @@ def stands_alone(cell: Cell, phrase: Phrase) -> bool:
         return not _glues(cell, phrase)
     if SOFT.end(cell, at) is not None or cell.new_line(at) or aside_end(cell, at) is not None:
         return True
-    if is_number(cell.word(phrase.start)) and not _is_month(cell, phrase):
+    if is_number(cell.word(phrase.start)) and not _is_full(cell, phrase):
         return False
     new_sentence = cell.capital(at) and cell.tight(at)
     verb = FILLERS.end(cell, at) or DUTIES.end(cell, at)
     return new_sentence or (verb is not None and not _counts(cell, phrase)) or opens(cell, at)
 
 
-def _is_month(cell: Cell, phrase: Phrase) -> bool:
-    """Tell whether figures alone are a month and a verb says what is done in it: 12/2026 tổ chức tổng kết."""
+def _is_full(cell: Cell, phrase: Phrase) -> bool:
+    """Tell whether figures alone are a month or a day with its year: 12/2026 tổ chức tổng kết; 30/6/2026Theo …."""
     row = cell.words[phrase.start : phrase.end]
-    return len(row) == 3 and row[1] == "/" and year_number(row[2]) is not None
+    return row[1::2] in {("/",), ("/", "/")} and year_number(row[-1]) is not None
 
 
 def _counts(cell: Cell, phrase: Phrase) -> bool:
