@@ -124,6 +124,15 @@ def test_a_log_that_is_a_folder_is_told(plan: Path) -> None:
     assert "progress.yaml: this is a folder, not a file" in result.stderr
 
 
+def test_a_pipe_in_the_place_of_the_lock_is_told(plan: Path) -> None:
+    os.mkfifo(plan.with_name(".progress.yaml.lock"))
+    result = run(note(plan, "x"))
+    assert result.returncode == 3
+    told = ".progress.yaml.lock: this is no ordinary file, in the place of kshc's lock; delete it\n"
+    assert result.stderr.endswith(told)
+    assert not progress_path(plan).exists()
+
+
 def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "log.yaml"
     path.write_bytes(b"theirs")

@@ -69,7 +69,7 @@ def _acquired_by_reading(name: Path) -> Callable[[], object]:
 
     from filelock import Timeout
 
-    descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW)
+    descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     for _turn in range(LONGEST_WAIT * _TURNS):
         try:
             flock(descriptor, LOCK_EX | LOCK_NB)
@@ -85,6 +85,8 @@ def _unlocked(name: Path, problem: OSError) -> UnreadableFileError:
     """Return the error for a lock that cannot be had."""
     if name.is_symlink():
         return UnreadableFileError(str(name), _("this is a link, in the place of kshc's lock; delete the link"))
+    if name.exists() and not (name.is_file() or name.is_dir()):
+        return UnreadableFileError(str(name), _("this is no ordinary file, in the place of kshc's lock; delete it"))
     if isinstance(problem, PermissionError) and name.exists():
         advice = _("no permission; let its owner delete it: it holds nothing, and kshc makes one that all can use")
         return UnreadableFileError(str(name), advice)
