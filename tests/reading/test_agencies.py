@@ -54,6 +54,7 @@ REGISTRY = Registry(AGENCIES)
         ("Sở Nông nghiệp và Môi trường; Sở VH,TT&DL", ["nong-nghiep", "du-lich"]),
         ("UBND Phường 10", ["phuong-10"]),
         ("- Văn phòng HĐND&UBND\n- Phòng Nội vụ", ["van-phong", "noi-vu"]),
+        ("UBND Phường 10 (...), Phòng Nội vụ (. )", ["phuong-10", "noi-vu"]),
     ],
 )
 def test_names_are_found_and_nothing_is_left(words: str, ids: list[str]) -> None:
@@ -156,6 +157,21 @@ def test_where_a_body_could_hide_words_stay_unread(words: str, unread: list[str]
     reading = REGISTRY.read(words)
     assert reading.agencies == ("noi-vu",)
     assert list(reading.unread) == unread
+
+
+@pytest.mark.parametrize(
+    ("words", "ids", "unread"),
+    [
+        ("Công an: - UBND Phường 10", ["phuong-10"], ["Công an"]),
+        ("Công an, - UBND Phường 10", ["phuong-10"], ["Công an"]),
+        ("Công an…:\nUBND Phường 10", [], ["Công an…:\nUBND Phường 10"]),
+        ("Công an;\n:\nUBND Phường 10", ["phuong-10"], ["Công an"]),
+        ("UBND Phường 10,-\n: Các đơn vị", ["phuong-10"], ["Các đơn vị"]),
+    ],
+)
+def test_a_body_behind_an_unknown_one_and_several_marks(words: str, ids: list[str], unread: list[str]) -> None:
+    reading = REGISTRY.read(words)
+    assert (list(reading.agencies), list(reading.unread)) == (ids, unread)
 
 
 @pytest.mark.parametrize("place", ["phường 2", "P2", "Phường 2, Phường 3", "TP. Huế", "tại xã Tân Phú", "cũ"])

@@ -177,7 +177,7 @@ class Behind:
         """Tell whether capitals make one name of all words, perhaps of a place: (Cần Thơ), (TP. Huế), (CẦN GIỜ)."""
         tokens = self._ground.tokens
         typed = [self._ground.typed(place) for place in range(start, end) if tokens[place].word != "."]
-        if head_length(tokens, start) or duty_length(tokens, start) or is_stranger(tokens, start):
+        if not typed or head_length(tokens, start) or duty_length(tokens, start) or is_stranger(tokens, start):
             return False
         numbered = len(typed) == _PAIR and typed[1].isdigit() and tokens[start].end == tokens[end - 1].start
         code = (len(typed) == 1 or numbered) and typed[0].isupper()

@@ -272,8 +272,8 @@ class _Judging:
     def _words_before(self, place: int) -> tuple[int, int]:
         """Return the words before the joint that ends at ``place``, as far as no name explains them."""
         ground = self._ground
-        while place > self._before.last and ground.word(place) in CONNECTORS and not ground.on_new_line(place + 1):
-            if place == 0 or ground.word(place - 1) not in CONNECTORS:
+        while place > self._before.last and {ground.word(place), ground.word(place - 1)} <= CONNECTORS:
+            if ground.on_new_line(place + 1):
                 break
             place -= 1
         end = place
