@@ -41,6 +41,8 @@ QUOTES = "Put the whole value in quotes"
         ('a: "b\nc: "d"\n', (1, 4), "closes only at a quote several lines below", "Close it"),
         ("a: 'it's'\n", (1, 8), "Words follow the closing quote", "single quotes"),
         ('a: "b" c\n', (1, 8), "Words follow the closing quote", "single quotes"),
+        ('a: "b"#c#d\n', (1, 7), "without a space before it", "comment"),
+        ('a: "b"##c\n', (1, 7), "without a space before it", "comment"),
         ('a: "C:\\Users"\n', (1, 9), "In double quotes", "single quotes"),
         ("id:1\nb: c\n", (1, 3), "No space follows the colon", "space"),
         ("b: c\nid:1\n", (2, 3), "No space follows the colon", "space"),

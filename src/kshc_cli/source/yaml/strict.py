@@ -21,7 +21,7 @@ _BESIDE_WORDS: Final = lazy_pattern(r"(?<=[:,\[{-])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*
 _INNER_TAB: Final = lazy_pattern(r"(?<=[^\s])[^\S\n]*?(\t)[^\S\n]*(?=\S)")
 """A tab between words of one line; YAML drops those at the ends of lines."""
 _DIRECTIVE: Final = lazy_pattern(r"^%", re.MULTILINE)
-_COMMENT: Final = lazy_pattern(r"(?:^|\s)#")
+_SIGN: Final = lazy_pattern("#")
 
 
 class Parsable:
@@ -82,7 +82,7 @@ class Strict:
             if offset >= end:
                 break
             begin = max(self._text.rfind("\n", 0, offset) + 1, self._from)
-            if not _COMMENT.search(self._text, begin, offset):
+            if self._text.find("#", begin, offset) < 0:
                 self._problems.add(_no_space_before_comment(offset))
 
     def lines(self, start: int, end: int, indent: int) -> None:
@@ -131,12 +131,11 @@ class Strict:
 
 
 def _glued(text: str) -> Iterator[int]:
-    """Yield where a number sign stands behind another sign: a search by expression looks at each letter."""
-    place = text.find("#")
-    while place >= 0:
+    """Yield where a number sign stands behind another sign: a search for both would look at each letter."""
+    for sign in _SIGN.finditer(text):
+        place = sign.start()
         if place and not text[place - 1].isspace():
             yield place
-        place = text.find("#", place + 1)
 
 
 def _no_space_before_comment(offset: int) -> Problem:
