@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import EXAMPLES, Kshc
+from tests.conftest import EXAMPLES, ROOT, Kshc
 
 SOUND = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
 
@@ -221,6 +221,12 @@ def test_options_that_mean_nothing(kshc: Kshc, plan_file: Path, options: tuple[s
     result = kshc("agencies", "--plan", plan_file, *options)
     assert (result.status, result.out) == (2, "")
     assert "--unread" in result.err
+
+
+def test_show_tells_who_was_read_in_which_cell(kshc: Kshc) -> None:
+    lead, coop = re.findall(r"read as +(.+)\n", kshc("show", "1.1.1", "--plan", ROOT / "plan.yaml").out)[:2]
+    assert lead == "Văn phòng HĐND&UBND Thành phố (van-phong)"
+    assert coop == "Các phòng, ban chuyên môn Thành phố (phong-ban); UBND các xã, phường (xa-phuong)"
 
 
 def test_show_tells_scopes_and_duties(kshc: Kshc, tmp_path: Path) -> None:

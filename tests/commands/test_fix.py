@@ -70,6 +70,7 @@ PLACE = "place: Sa Đéc\n"
         ("                    Tổ chức thực hiện.\n", "                    \u00a0Tổ chức thực hiện.\n"),
         ('"UBND các xã, phường"', '"\u00a0UBND các\u2009xã, phường\u00a0"'),
         ("[phuong-1]", "[\u00a0phuong-1\u00a0]"),
+        ("[phuong-1]", "[\u3000phuong-1]"),
     ],
 )
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

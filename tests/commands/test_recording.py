@@ -156,6 +156,15 @@ def test_what_cannot_be_is_refused_and_nothing_written(
     assert not log.exists()
 
 
+def test_a_period_that_the_task_has_not_is_told_unless_one_entry_ended_all(kshc: Kshc, log: Path) -> None:
+    wrong = ("--period", "2026-13", *TODAY)
+    for task, ends in (("two", ("reassign", "--to", "kinh-te")), ("two", ("cancel",)), ("monthly", ("cancel",))):
+        assert kshc(ends[0], task, *ends[1:], "--by", "QĐ", *TODAY).status == 0
+        refused = kshc("done", task, *wrong)
+        assert (refused.status, "The task has no occasion “2026-13”." in refused.err) == (2, task == "two")
+    assert log.exists()
+
+
 def test_done_twice_is_refused_for_one_body_and_for_all(kshc: Kshc, log: Path) -> None:
     assert kshc("done", "window", "--unit", "y-te", *TODAY).status == 0
     before = log.read_bytes()

@@ -4,7 +4,10 @@ import csv
 import io
 import json
 import marshal
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -286,3 +289,27 @@ def test_answers_are_plain_values(question: Callable[[Asked], Question], output:
     for data in (plan, plan.replace(b"year: 2026", b"year: 2025"), b"x: [", b""):
         answer = answer_of(data, None, question(ASKED._replace(form=Form(output))))
         assert marshal.loads(marshal.dumps(dict(answer))) == answer  # noqa: S302  our own
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of POSIX")
+@pytest.mark.parametrize(
+    ("count", "options", "bar"), [(23, (), ""), (24, (), "24/24"), (25, (), "25/25"), (25, ("-q",), "")]
+)
+def test_a_bar_shows_how_far_many_plans_are_where_somebody_waits(
+    office: Office, tmp_path: Path, count: int, options: tuple[str, ...], bar: str
+) -> None:
+    plans = [f"--plan={office(f'{number}/plan.yaml')}" for number in range(count)]
+    ours, its = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "kshc_cli", *options, "list", *plans], stdout=subprocess.PIPE, stderr=its, cwd=tmp_path,
+        check=False, env=os.environ | {"KSHC_CACHE": "0", "COLUMNS": "80", "TERM": "xterm"},
+    )  # fmt: skip
+    os.write(its, b"end")
+    shown = b""
+    while not shown.endswith(b"end"):
+        shown += os.read(ours, 65536)
+    os.close(ours)
+    os.close(its)
+    assert done.returncode == 0
+    assert bar.encode() in shown
+    assert bool(bar) == (b"/" in shown), shown
