@@ -569,14 +569,34 @@ def test_no_folder_is_made_beside_the_plan(desk: Desk, changed: dict[str, str]) 
     assert (status, b"neither XDG_CACHE_HOME nor HOME" in err) == (0, changed["HOME"] in {"here", "~nosuch"})
 
 
-@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
-@pytest.mark.parametrize("what", ["file", "open to others"])
-def test_clear_says_where_nothing_is_remembered(desk: Desk, what: str) -> None:
-    (desk.folder / "cache").mkdir()
-    place = desk.folder / "cache" / "kshc"
-    if what == "file":
+@pytest.mark.skipif(os.name != "posix", reason="links and rights of POSIX")
+@pytest.mark.parametrize("what", ["a file", "a folder open to others", "a link", "a link that leads nowhere"])
+def test_clear_removes_nothing_where_nothing_is_remembered(desk: Desk, what: str) -> None:
+    elsewhere, place = desk.folder / "elsewhere", desk.folder / "cache" / "kshc"
+    place.parent.mkdir()
+    if what == "a file":
         place.write_text("", encoding="utf-8")
+    elif what == "a folder open to others":
+        elsewhere = place
     else:
-        place.mkdir(mode=0o755)
+        place.symlink_to(elsewhere if what == "a link" else "gone")
+    elsewhere.mkdir()
+    elsewhere.chmod(0o755)
+    for name in ("nam2026.plan", "doc.tmp"):
+        (elsewhere / name).write_text("not kshc's", encoding="utf-8")
     status, _out, err = desk.answer("cache", "clear", KSHC_LANG="en")
-    assert (status, b"nothing is remembered" in err) == (0, True)
+    assert (status, b"nothing was removed" in err, b"freed" in err) == (3, True, False)
+    assert {path.name for path in elsewhere.iterdir()} == {"nam2026.plan", "doc.tmp"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_nothing_is_tidied_behind_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kshc_cli.disk.memory._MOST_FILES", 0)
+    (tmp_path / "elsewhere").mkdir(mode=0o700)
+    mine = tmp_path / "elsewhere" / "nam2026.plan"
+    mine.write_text("not kshc's", encoding="utf-8")
+    (tmp_path / "kshc").symlink_to("elsewhere")
+    Memory(tmp_path / "kshc").tidy()
+    assert mine.exists()
+    Memory(tmp_path / "elsewhere").tidy()
+    assert not mine.exists()

@@ -4,6 +4,7 @@ import typer
 
 from kshc_cli.cli.session import session_of
 from kshc_cli.disk.memory import memory
+from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
 
 EXAMPLES = ("kshc cache clear",)
@@ -16,7 +17,11 @@ def command(context: typer.Context) -> int:
         session.say(_("Nothing is remembered: neither XDG_CACHE_HOME nor HOME names a folder by its whole path."))
         return 0
     if kept.is_refused:
-        session.say(_("{folder}: nothing is remembered, this is no folder of yours alone.").format(folder=kept.folder))
+        sentence = _(
+            "this is no folder of yours alone: nothing is remembered there, and nothing was removed; take it away, and "
+            "kshc makes one"
+        )
+        raise UnreadableFileError(str(kept.folder), sentence)
     kilobytes = -(-kept.clear() // 1024)
     session.say(_("{folder}: {kilobytes} KB freed.").format(folder=kept.folder, kilobytes=kilobytes))
     return 0

@@ -5,6 +5,7 @@ Nothing in it is needed: what is not there, not whole or not to be written is wo
 
 import marshal
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -66,7 +67,7 @@ class Memory:
             _remove(path for path, _seen in files[: len(files) // 2 + 1])
 
     def clear(self) -> int:
-        """Forget everything; return how many bytes that frees."""
+        """Forget everything; return how many bytes that frees: none in a folder that ``is_refused``."""
         return _remove(path for path, _seen in self._files())
 
     @property
@@ -76,11 +77,15 @@ class Memory:
 
     def _is_safe(self) -> bool:
         try:
-            return self.folder.is_dir() and is_ours(self.folder.lstat())
+            seen = self.folder.lstat()
         except OSError:
             return False
+        return stat.S_ISDIR(seen.st_mode) and is_ours(seen)
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+        """Yield what is remembered: behind a link, or where others may write, files are not ours to remove."""
+        if not self._is_safe():
+            return
         try:
             with os.scandir(self.folder) as entries:
                 for entry in entries:
