@@ -180,6 +180,26 @@ def test_a_link_that_leads_nowhere_is_not_passed_over_by_what_is_remembered(desk
     assert within.answer("status")[0] == 3
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX")
+@pytest.mark.parametrize("name", ["plan.yaml", "progress.yaml"])
+@pytest.mark.parametrize("what", ["pipe", "device", "folder"])
+def test_an_empty_file_is_not_what_is_no_file(desk: Desk, name: str, what: str) -> None:
+    file = desk.folder / name
+    file.write_text("", encoding="utf-8")
+    desk.answer("validate")
+    assert desk.is_known("validate")
+    file.unlink()
+    if what == "pipe":
+        os.mkfifo(file)
+    elif what == "device":
+        file.symlink_to(os.devnull)
+    else:
+        file.mkdir()
+    answer = desk.answer("validate")
+    assert answer == desk.answer("validate", KSHC_CACHE="0")
+    assert answer[0] == 3
+
+
 def test_another_folder_is_another_question(desk: Desk) -> None:
     desk.answer("list")
     other = desk.folder / "other"

@@ -6,6 +6,7 @@ then. ``disk.memory`` writes what it reads.
 
 import marshal
 import os
+import stat
 import sys
 import time
 from _imp import source_hash
@@ -213,13 +214,14 @@ def is_there(path: str) -> bool:
 
 
 def mark_of(path: str, salt: int) -> bytes | None:
-    """Return what tells a file's bytes from others; None where it cannot be read."""
+    """Return what tells a file's bytes from others; None where it cannot be read, or is no ordinary file."""
     try:
         descriptor = os.open(path, _READING)
     except OSError:
         return None
     try:
-        return source_hash(salt, os.read(descriptor, os.fstat(descriptor).st_size))
+        seen = os.fstat(descriptor)
+        return source_hash(salt, os.read(descriptor, seen.st_size)) if stat.S_ISREG(seen.st_mode) else None
     except OSError:
         return None
     finally:
