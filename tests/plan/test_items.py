@@ -2,7 +2,8 @@
 
 import pytest
 
-from kshc_cli.plan.items import as_task, labelled
+from kshc_cli.plan.items import as_task
+from kshc_cli.plan.lines import line_of, quotes
 from kshc_cli.plan.model import AgencyWords, Item, Labels, TimeWords
 
 KNOWN = {
@@ -36,9 +37,19 @@ KNOWN = {
         "- Hạn hoàn thành: A",
         "Hoàn thành: A",
         "- Tiến độ thực hiện: A",
+        "- Thời gian thực hiện, hoàn thành: A",
+        "· Thời gian： A",
+        "➢ Thời gian: A",
+        "(a) Thời gian: A",
+        "− Thời gian: A",
     ),
     "content": ("- Nội dung: A", "- Nội dung thực hiện: A", "- Nhiệm vụ cụ thể: A"),
 }
+
+
+def labelled(line: str, own: Labels | None) -> tuple[str, str] | None:
+    found = line_of(line, own)
+    return (found.role, found.said) if found.role else None
 
 
 @pytest.mark.parametrize(("role", "line"), [(role, line) for role, lines in KNOWN.items() for line in lines])
@@ -58,6 +69,10 @@ def test_a_label_says_what_the_line_holds(role: str, line: str) -> None:
         "- Thời gian qua, kết quả đạt được như sau: A",
         "- Kết quả giải quyết thủ tục hành chính năm 2025: A",
         "Hạn chế: A",
+        "- Tổ chức thực hiện: A",
+        "- Tổ chức triển khai: A",
+        "Hoàn thành báo cáo: A",
+        "- " + " " * 100_000 + "x",
     ],
 )
 def test_other_words_before_a_colon_are_no_label(line: str) -> None:
@@ -70,6 +85,7 @@ def test_a_plan_has_labels_of_its_own() -> None:
     assert labelled("- Ban (tổ): A", own) == ("lead", "A")
     assert labelled("- Chủ trì: A", own) == ("lead", "A")
     assert labelled("- Giao cho: A", None) is None
+    assert labelled("- Đơn vị thực hiện: A", Labels(coop=("Đơn vị thực hiện",))) == ("coop", "A")
 
 
 def test_lines_without_a_label_belong_to_the_content_or_to_the_label_that_goes_on() -> None:
@@ -77,9 +93,12 @@ def test_lines_without_a_label_belong_to_the_content_or_to_the_label_that_goes_o
         "1.2. Rà soát thủ tục",
         "Gồm hai đợt.",
         "- Nội dung: rà soát toàn bộ",
+        "- Cơ quan chủ trì:",
+        "+ Văn phòng",
+        "+ Phòng Kinh tế",
         "- Sản phẩm:",
-        "+ Báo cáo",
-        "- Thời gian: quý I;",
+        "Báo cáo",
+        "- Thời gian: quý I,",
         "quý III",
         "Ghi chú thêm",
         "- Thời gian: tháng 11",
@@ -87,9 +106,49 @@ def test_lines_without_a_label_belong_to_the_content_or_to_the_label_that_goes_o
     task = as_task(Item(id="x", text="\n".join(lines)), None)
     assert task.number == "1.2."
     assert task.content == "Rà soát thủ tục\nGồm hai đợt.\nrà soát toàn bộ\nGhi chú thêm"
-    assert task.result == "+ Báo cáo"
-    assert task.time == TimeWords(text="quý I;\nquý III\ntháng 11")
-    assert (task.lead, task.coop) == (None, None)
+    assert task.lead == AgencyWords(text="Văn phòng\nPhòng Kinh tế")
+    assert task.result == "Báo cáo"
+    assert task.time == TimeWords(text="quý I,\nquý III\ntháng 11")
+    assert task.coop is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- Cơ quan chủ trì: A;", "- B cung cấp số liệu;"),
+        ("- Cơ quan chủ trì: A;", "B cung cấp số liệu"),
+        ("- Cơ quan chủ trì: A,", "- B cung cấp số liệu"),
+        ("- Cơ quan chủ trì: A", "+ B cung cấp số liệu"),
+    ],
+)
+def test_other_lines_behind_a_label_are_not_its_own(lines: tuple[str, ...]) -> None:
+    task = as_task(Item(id="x", text="\n".join(("1. Việc", *lines))), None)
+    assert task.lead is not None
+    assert task.lead.text.rstrip(",;") == "A"
+    assert "B cung cấp số liệu" in task.content
+
+
+def test_a_blank_label_takes_no_line_of_its_own_rank() -> None:
+    task = as_task(Item(id="x", text="1. Việc\n- Thời gian thực hiện:\n- Báo cáo quý IV"), None)
+    assert (task.time, task.content) == (None, "Việc\n- Báo cáo quý IV")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("quý I", "Nộp trong quý I/2026.", False),
+        ("quý I", "Nộp trong quý I.", True),
+        ("quý I", "Nộp trong quý III.", False),
+        ("Trung tâm", "Trung tâmX", False),
+        ("ngày 15/9", "trước ngày 15/9/2026", False),
+        ("ngày 15/9", "trước ngày 15/9.", True),
+        ("5/9", "ngày 15/9", False),
+        ("/9", "ngày 15/9", False),
+        ("(a)", "x (a) y", True),
+    ],
+)
+def test_a_quote_begins_and_ends_with_words(words: str, text: str, *, found: bool) -> None:
+    assert quotes(words, text) is found
 
 
 @pytest.mark.parametrize(
@@ -101,6 +160,9 @@ def test_lines_without_a_label_belong_to_the_content_or_to_the_label_that_goes_o
         ("2.1 Tuyên truyền", "2.1", "Tuyên truyền"),
         ("2026 là năm thứ hai", None, "2026 là năm thứ hai"),
         ("Tuyên truyền", None, "Tuyên truyền"),
+        ("1.500 hồ sơ được số hóa", None, "1.500 hồ sơ được số hóa"),
+        ("15.3.2026 họp", None, "15.3.2026 họp"),
+        ("(1) Họp", "(1)", "Họp"),
         ("- Chủ trì: A", None, "- Chủ trì: A"),
     ],
 )

@@ -21,7 +21,7 @@ from kshc_cli.documents.word.unsettled import unsettled
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Duty, Plan
+from kshc_cli.plan.model import Plan
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
@@ -131,9 +131,9 @@ def _about_gone(gone: tuple[str, ...]) -> Iterator[str]:
 
 
 def _gone_duties(plan: Plan, earlier: Plan) -> tuple[str, ...]:
-    """Return the ids of duties outside the tables that an earlier plan has and ``plan`` has not."""
+    """Return the ids of duties and tasks outside the tables that an earlier plan has and ``plan`` has not."""
     ids = {placed.task.id for placed in placed_tasks(plan)}
-    duties = (placed.task.id for placed in placed_tasks(earlier) if isinstance(placed.task, Duty))
+    duties = (placed.task.id for placed in placed_tasks(earlier) if placed.table is None)
     return tuple(one for one in duties if one not in ids)
 
 

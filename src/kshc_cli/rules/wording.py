@@ -7,7 +7,9 @@ from typing import Final
 from kshc_cli.findings import Finding, Path, error
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.plan.model import Duty, Item
+from kshc_cli.plan.items import told_by_labels
+from kshc_cli.plan.lines import quotes
+from kshc_cli.plan.model import Duty, Item, Role
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.citations import citations
@@ -122,14 +124,19 @@ def _other_reference(words: str) -> Finding:
     )
 
 
+_QUOTING: Final[tuple[Role, ...]] = ("content", "lead", "coop", "result", "time")
+"""The fields that quote."""
+
+
 def quoted_duty(plan: ReadPlan) -> Iterator[Finding]:
     """The words of a duty outside the tables are not those of its paragraph."""
     for read in plan.tasks:
         text, quoting = _quoted(read.placed)
-        for name in ("content", "lead", "coop", "result", "time"):
+        told = told_by_labels(quoting, plan.plan.plan.labels) if isinstance(quoting, Item) else {}
+        for name in _QUOTING:
             value: str | WordsRecord | None = getattr(quoting, name, None)
             words = value.text if isinstance(value, WordsRecord) else value
-            if words and words not in text:
+            if words and not quotes(words, told.get(name) or text):
                 yield error(
                     "quoted-duty",
                     (*read.placed.path, name),

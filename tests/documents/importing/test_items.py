@@ -1,10 +1,13 @@
 """Tasks that stand in paragraphs of a document: where each begins and ends, and what stands between them."""
 
+import pytest
+
 from kshc_cli.documents.importing.document import imported
+from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.documents.importing.items import stretches
 from kshc_cli.plan.model import Labels, Plan
 from kshc_cli.reading.tasks import read_plan
-from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, table
+from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table
 from tests.documents.word_xml import p, read
 
 
@@ -66,6 +69,38 @@ def test_labels_of_the_rank_of_their_point_belong_to_the_line_above() -> None:
         | - Thời gian: tháng 3
         > - Hội thảo
         | - Chủ trì: B
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_a_second_lead_or_time_behind_other_words_is_that_of_another_task() -> None:
+    expected = shown("""
+        > 1. Hai việc
+        | - Rà soát
+        | - Chủ trì: Văn phòng
+        | - Thời gian: 15/3
+        > - Tập huấn
+        | - Chủ trì: Phòng Nội vụ
+        | - Thời gian: 20/11
+        > 2. Việc khác
+        | - Thời gian: quý I
+        | - Ghi chú
+        | - Sản phẩm: báo cáo
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_a_label_that_goes_on_takes_its_lines_with_it() -> None:
+    expected = shown("""
+        > 1. Báo cáo
+        | - Thời gian: Quý I,
+        | quý III năm 2026.
+          Kết thúc.
+        > 2. Tổng kết
+        | - Thời gian:
+        | + Đợt 1: tháng 6
+        | + Đợt 2: tháng 11
+          Kết thúc.
     """)
     assert parted("\n".join(line[2:] for line in expected)) == expected
 
@@ -137,3 +172,57 @@ def test_an_edited_document_keeps_ids_days_and_what_still_stands_in_the_words() 
     assert (kept.id, kept.result) == ("ra-soat", "thủ tục")
     assert "30/9/2024" in kept.text
     assert [one.id for section in found.plan.sections for one in section.items] == ["ra-soat", "nv.3", "nv.2"]
+
+
+def test_lines_of_one_paragraph_are_read_like_paragraphs() -> None:
+    body = (
+        p("I. NHIỆM VỤ", "", BOLD)
+        + "<w:p><w:r><w:t>1. Rà soát</w:t><w:br/><w:t>- Chủ trì: Phòng Tư pháp</w:t></w:r></w:p>"
+    )
+    ((_id, content, lead, _time),) = tasks(imported(read(plan(body))).plan)
+    assert (content, lead) == ("Rà soát", ("phong-tu-phap",))
+
+
+def test_tasks_before_the_first_heading_are_tasks() -> None:
+    body = (
+        p("Các nhiệm vụ năm 2024:")
+        + p("1. Rà soát")
+        + p("- Chủ trì: Phòng Tư pháp")
+        + p("I. KHÁC", "", BOLD)
+        + p("Hết.")
+    )
+    found = imported(read(plan(body))).plan
+    assert found.plan.preamble == ("Các nhiệm vụ năm 2024:",)
+    assert [(one.heading, len(one.items)) for one in found.plan.sections] == [(None, 1), ("I. KHÁC", 0)]
+
+
+def test_an_edited_sentence_keeps_its_task_and_not_the_day_that_is_gone() -> None:
+    sentence = "Giao Phòng Tư pháp báo cáo trong quý I."
+    body = (
+        p("I. A", "", BOLD)
+        + table(HEADER, row("1", "Việc", "Phòng Tư pháp", "Quý I"))
+        + p("II. B", "", BOLD)
+        + p(sentence)
+    )
+    first = imported(read(plan(body))).plan
+    found = imported(read(plan(body.replace("quý I.", "quý III."))), like=first).plan
+    ((item,),) = [section.items for section in found.plan.sections if section.items]
+    assert (item.id, item.time and item.time.text) == ("nv.1", "trong quý III")
+
+
+def test_items_that_begin_alike_are_told_apart_by_who_leads() -> None:
+    body = p("I. A", "", BOLD) + "".join(
+        p("- Báo cáo") + p(f"+ Chủ trì: {name}") for name in ("Phòng Tư pháp", "Phòng Nội vụ")
+    )
+    first = imported(read(plan(body))).plan
+    edited = body.replace(p("- Báo cáo") + p("+ Chủ trì: Phòng Tư pháp"), "").replace(
+        "Chủ trì: Phòng Nội vụ", "Chủ trì: Phòng Nội vụ</w:t></w:r></w:p><w:p><w:r><w:t>+ Thời gian: quý I"
+    )
+    found = imported(read(plan(edited)), like=first).plan
+    assert [item.id for section in found.plan.sections for item in section.items] == ["nv.2"]
+
+
+def test_a_document_without_tasks_is_none_though_the_earlier_plan_had_some() -> None:
+    first = imported(read(plan(BODY))).plan
+    with pytest.raises(NoTaskTableError):
+        imported(read(""), like=first)

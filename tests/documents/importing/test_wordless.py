@@ -139,3 +139,8 @@ def test_a_task_with_a_picture_keeps_its_words() -> None:
     result = found(lead=LEAD + f"<w:p><w:r>{PICTURE}</w:r></w:p>")
     assert words(result)[1] == "Văn phòng"
     assert [one.word_place.row for one in result.left if one.word_place] == [2]
+
+
+def test_words_below_a_gloss_are_read() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{r('gloss')}</w:rt><w:rubyBase>{r('cấp xã')}</w:rubyBase></w:ruby></w:r>"
+    assert read(f"<w:p>{r('Hội ')}{ruby}</w:p>").paragraphs[0].text == "Hội cấp xã"

@@ -19,7 +19,7 @@ from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.spoken import with_spoken_tasks
 from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
-from kshc_cli.documents.word.body import Body, Table
+from kshc_cli.documents.word.body import Block, Body, Table
 from kshc_cli.findings import Finding
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import AttachedPlan, Column, Plan, Section
@@ -56,10 +56,14 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     main, plan_act, further = _parts(document)
     contents = Contents(ledger, _known(like), like.plan.labels if like else None)
     _add_contents(contents, plan_act, further, document, ledger)
-    if not contents.has_tasks and (like is None or any(section.tables for section in like.plan.sections)):
+    if not contents.has_tasks and (
+        like is None or not contents.sections or any(one.tables for one in like.plan.sections)
+    ):
         raise NoTaskTableError
     plan = _plan(document, contents, body, ledger, year=year, like=like)
-    found = with_spoken_tasks(with_registry(plan)) if like is None else likened(plan, like)
+    known = with_registry(plan) if like is None else plan.model_copy(update={"agencies": like.agencies})
+    spoken = with_spoken_tasks(known)
+    found = spoken if like is None else likened(spoken, like)
     doubts = titled_otherwise((main, plan_act)) if like is None else ()
     return Imported(found, ledger.left(), tuple(doubts), tuple(untold_duties(found, contents.paragraphs)))
 
@@ -130,8 +134,14 @@ def _add_contents(
         contents.add_further(act.content, heading or None)
     if document.strays and plan is None:
         contents.add(document.strays)
-    elif document.strays:
-        contents.add_further(document.strays, None)
+    elif strays := _behind_title(document.strays, plan):
+        contents.add_further(strays, None)
+
+
+def _behind_title(strays: Sequence[Block], plan: Act | None) -> tuple[Block, ...]:
+    """Return what stands beside a document's texts, but for paragraphs above the plan's title, which no plan holds."""
+    first = min((one.address.paragraph for one in plan.title), default=0) if plan else 0
+    return tuple(one for one in strays if isinstance(one, Table) or one.address.paragraph > first)
 
 
 def _issuer(act: Act | None, stamp: Stamp, body: Body, ledger: Ledger) -> Issuer:

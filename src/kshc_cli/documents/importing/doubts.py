@@ -6,12 +6,18 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.importing.ledger import warning
+from kshc_cli.documents.importing.spoken import times_in
 from kshc_cli.documents.importing.words import as_read, lines_of, running
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
+from kshc_cli.plan.items import as_task
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.folding import fold
+from kshc_cli.reading.values import Deadline, TimePart, Window
+
+_YEAR: Final = 360
+"""Days of a period that says nothing but the year."""
 
 NO_PLAN: Final = "no-plan-title"
 NO_DUTY: Final = "deadline-without-duty"
@@ -42,13 +48,34 @@ def titled_otherwise(acts: Iterable[Act | None]) -> Iterator[Finding]:
 
 
 def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:
-    """Yield a warning for each of a plan's ``paragraphs`` that names a deadline and has no duty that is followed."""
+    """Yield a warning for each of a plan's ``paragraphs`` that names a time and has no duty that is followed."""
     sections = plan.plan.sections
     followed = {as_read(one.text) for section in sections for one in section.paragraphs if one.duties}
-    followed |= {line for section in sections for item in section.items for line in as_read(item.text).split("\n")}
+    items = (item for section in sections for item in section.items if as_task(item, plan.plan.labels).time)
+    followed |= {line for item in items for line in as_read(item.text).split("\n")}
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        if (found := _DEADLINE.search(words)) and words not in followed:
+        quote = _deadline(words, plan)
+        if quote and not followed.issuperset(words.split("\n")):
             message = _("The paragraph says by when or how often something is due, and is no task: it is not followed.")
             remedy = _("To follow it, quote its words as a duty (duties) of the paragraph in the plan.")
-            yield warning(NO_DUTY, (paragraph,), message, remedy, words[found.start() :])
+            yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
+
+
+def _deadline(words: str, plan: Plan) -> str:
+    """Return words from where they say by when or how often something is due in the plan's year; nothing else."""
+    if found := _DEADLINE.search(words):
+        return words[found.start() :]
+    times = times_in(words, year=plan.year, issued=plan.act.date)
+    return next((said for said, read in times if any(_is_telling(part, plan.year) for part in read.parts)), "")
+
+
+def _is_telling(part: TimePart, year: int) -> bool:
+    """Tell whether a part of a time says by when; not what only happens in the year, did before it, or comes back."""
+    match part:
+        case Window():
+            return part.start.year >= year and (part.end - part.start).days < _YEAR
+        case Deadline():
+            return part.due is None or part.due.year >= year
+        case _:
+            return False

@@ -1,16 +1,20 @@
 """The tasks of an earlier plan that a document shows again: their ids, and what was stated beside their words."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from kshc_cli.documents.importing.same_words import kept, queues, taken, text_of
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.items import as_task
+from kshc_cli.plan.lines import quotes
 from kshc_cli.plan.model import Column, Item, Plan, Task
 from kshc_cli.plan.walk import placed_tasks, words_in
 
 Row = tuple[Task, tuple[Column, ...]]
 """A task with the columns that show it."""
+
+_TELLING: Final = 8
+"""Words by whose first ones a task is known again."""
 
 One = TypeVar("One", Row, Item)
 
@@ -22,7 +26,7 @@ class SameTasks:
         self._taken = {placed.task.id for placed in placed_tasks(earlier)}
         self._next: dict[str, int] = {}
         self._found = _pairs(_rows(read), _rows(earlier), _row_id, (_printed, _content))
-        self._items = _pairs(_items(read), _items(earlier), _item_id, (_text, _begun))
+        self._items = _pairs(_items(read), _items(earlier), _item_id, (_text, _begun_by, _begun))
 
     def task(self, new: Task, columns: Sequence[Column]) -> Task:
         """Return a task that was read, with what its earlier self adds to it; a new one gets an id that is free."""
@@ -38,8 +42,12 @@ class SameTasks:
             return new.model_copy(update={"id": self._free(new.id)})
         if as_read(old.text) == new.text:
             return old
-        quotes = {name: getattr(old, name) for name in ("lead", "coop", "result", "time")}
-        standing = {name: one for name, one in quotes.items() if one is not None and text_of(one) in new.text}
+        quoted = {name: getattr(old, name) for name in ("lead", "coop", "result", "time")}
+        standing = {
+            name: one
+            for name, one in quoted.items()
+            if one is not None and getattr(new, name) is None and quotes(text_of(one), new.text)
+        }
         return new.model_copy(update={"id": old.id, "work_by": old.work_by, **standing})
 
     def _free(self, wish: str) -> str:
@@ -89,7 +97,13 @@ def _text(item: Item) -> str:
 
 def _begun(item: Item) -> str:
     """Return how the words of an item begin behind its number."""
-    return as_read(as_task(item, None).content).partition("\n")[0]
+    return " ".join(as_read(as_task(item, None).content).split()[:_TELLING])
+
+
+def _begun_by(item: Item) -> tuple[str, str]:
+    """Return the same, with who leads."""
+    task = as_task(item, None)
+    return _begun(item), as_read(task.lead.text) if task.lead else ""
 
 
 def _printed(row: Row) -> frozenset[tuple[str, str]]:

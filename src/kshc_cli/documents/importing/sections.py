@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from itertools import groupby
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -13,6 +14,7 @@ from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tabl
 from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
+from kshc_cli.plan.items import as_task
 from kshc_cli.plan.model import Item, Labels, ParagraphWords, Section, Table
 
 _SECTION_STYLE: Final = "Đề mục"
@@ -44,7 +46,7 @@ class Contents:
         self.preamble: tuple[str, ...] = ()
         self.sections: list[Section] = []
         self.paragraphs: list[Paragraph] = []
-        """Those of all sections that are in no task, as the document has them."""
+        """Those of all sections that are in no task, or in one without a time, as the document has them."""
         self._ledger = ledger
         self._known = known
         self._labels = labels
@@ -60,8 +62,11 @@ class Contents:
     def add(self, blocks: Sequence[Block]) -> None:
         """Add what the plan itself says; the paragraphs before its first section are the preamble."""
         first, *parts = self._parts(blocks, None)
-        self.preamble = tuple(self._lines(first.paragraphs))
-        first.paragraphs = []
+        lines = self._printed(first.paragraphs)
+        found = stretches([line for line, _paragraph in lines], self._labels)
+        begun = next((stretch.start for stretch in found if stretch.is_task), len(lines))
+        self.preamble = tuple(one.text for one in self._plain(lines[:begun]))
+        first.paragraphs = list(dict.fromkeys(paragraph for _line, paragraph in lines[begun:]))
         self._close((first, *parts))
 
     def add_further(self, blocks: Sequence[Block], heading: str | None) -> None:
@@ -98,7 +103,7 @@ class Contents:
         shape = shape_of(table, self._known, self._shape)
         if shape is None:
             return
-        above = parts[-1].paragraphs[-1] if parts[-1].paragraphs else None
+        above = parts[-1].paragraphs[-1] if parts[-1].paragraphs and not parts[-1].tables else None
         is_heading = above is not None and _heads_table(above)
         heading = self._ledger.lines((above,)) if above is not None and is_heading else None
         found = tables_read(table, shape, heading, self._tables + 1, self._ledger)
@@ -110,25 +115,35 @@ class Contents:
         self._tables += len(found)
         self._shape = shape if found else self._shape
 
-    def _lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-        return filter(None, (self._ledger.lines((paragraph,)) for paragraph in paragraphs))
-
     def _sections(self, part: _Part) -> Iterator[Section]:
         """Yield a part as sections: where paragraphs stand behind tasks, another one goes on without a heading."""
-        printed = [(words, one) for one in part.paragraphs if (words := self._ledger.lines((one,)))]
-        lines = [words for words, _paragraph in printed]
+        lines = self._printed(part.paragraphs)
         heading, paragraphs, items = part.heading, tuple[ParagraphWords, ...](), list[Item]()
-        for stretch in stretches(lines, self._labels):
+        for stretch in stretches([line for line, _paragraph in lines], self._labels):
             said = lines[stretch.start : stretch.end]
             if stretch.is_task:
-                items.append(self._item(said))
+                items.append(self._item([line for line, _paragraph in said]))
+                timed = as_task(items[-1], self._labels).time is not None
+                self.paragraphs += [] if timed else dict.fromkeys(paragraph for _line, paragraph in said)
                 continue
             if items:
                 yield Section(heading=heading, paragraphs=paragraphs, items=tuple(items))
                 heading, items = None, []
-            paragraphs = tuple(ParagraphWords(text=line) for line in said)
-            self.paragraphs += [paragraph for _words, paragraph in printed[stretch.start : stretch.end]]
+            paragraphs = self._plain(said)
         yield Section(heading=heading, paragraphs=paragraphs, items=tuple(items), tables=tuple(part.tables))
+
+    def _printed(self, paragraphs: Iterable[Paragraph]) -> list[tuple[str, Paragraph]]:
+        """Take the words of paragraphs: each of their lines, with the paragraph that it stands in."""
+        return [(line, one) for one in paragraphs for line in self._ledger.lines((one,)).split("\n") if line]
+
+    def _plain(self, lines: Iterable[tuple[str, Paragraph]]) -> tuple[ParagraphWords, ...]:
+        """Return lines that are in no task as the paragraphs that they were."""
+        found = []
+        for _place, each in groupby(lines, lambda one: one[1].address):
+            said, (paragraph, *_same) = zip(*each, strict=True)
+            self.paragraphs.append(paragraph)
+            found.append(ParagraphWords(text="\n".join(said)))
+        return tuple(found)
 
     def _item(self, words: Sequence[str]) -> Item:
         """Return a task in paragraphs; its id counts those of the plan."""

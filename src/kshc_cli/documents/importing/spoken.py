@@ -7,20 +7,22 @@ from itertools import count, islice
 from typing import Final, NamedTuple
 
 from kshc_cli.documents.importing.items import ITEM_ID
-from kshc_cli.plan.items import point_of
+from kshc_cli.plan.lines import UNMARKED, line_of
 from kshc_cli.plan.model import AgencyWords, Item, ParagraphWords, Plan, Section, TimeWords
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Deadline, Recurring, Window
+from kshc_cli.reading.values import Deadline, Recurring, TimeReading, Window
 
 _GIVEN: Final = re.compile(r"(?:Giao|Phân công|Yêu cầu|Đề nghị)(?:\s+cho)?\s+")
 _LEADS: Final = re.compile(
     r"\s+(?:là\s+cơ\s+quan\s+|chịu\s+trách\s+nhiệm\s+)?chủ\s+trì\b|\s+(?:có|chịu)\s+trách\s+nhiệm\b"
 )
 _WITH: Final = re.compile(r"\bphối\s+hợp\s+(?:chặt\s+chẽ\s+)?(?:với|cùng)\s+")
-_CUE: Final = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|xong|trong|vào|từ|định kỳ|hằng|hàng|mỗi)\b", re.IGNORECASE)
+_CUE: Final = re.compile(
+    r"\b(?:thời gian|trước|chậm nhất|muộn nhất|xong|trong|vào|từ|định kỳ|hằng|hàng|mỗi)\b", re.IGNORECASE
+)
 """Words with which a time begins."""
 
 _CLAUSE_END: Final = re.compile(r";|\.(?!\d)")
@@ -72,7 +74,7 @@ class Sentences:
 
     def read(self, paragraph: str) -> Spoken | None:
         """Return who does what by when; None where the words are not one sentence that says both of one body only."""
-        _number, words = point_of(paragraph)
+        words = line_of(paragraph, None).words
         if "\n" in words or _NEXT_SENTENCE.search(words):
             return None
         lead = self._lead(words)
@@ -82,7 +84,7 @@ class Sentences:
         found = _WITH.search(rest)
         coop = self._bodies(rest[found.end() :]) if found else None
         rest = rest.replace(coop, " ", 1) if coop else rest
-        times = list(islice(self._times(rest), 2))
+        times = [said for said, _read in islice(times_in(rest, year=self._year, issued=self._issued), 2)]
         if len(times) != 1 or (found and not coop) or self._names_a_body(rest):
             return None
         return Spoken(lead, coop, times[0])
@@ -113,16 +115,18 @@ class Sentences:
         read = self._registry.read(words)
         return bool(read.agencies) and not (read.unread or read.scopes or read.duties or read.excluded or read.joins)
 
-    def _times(self, words: str) -> Iterator[str]:
-        """Yield of each clause the words that say by when or how often, where nothing of them is left unread."""
-        for clause in _CLAUSE_END.split(words):
-            said = (clause[cue.start() :].strip(" ,/") for cue in _CUE.finditer(clause))
-            yield from islice(filter(self._is_time, said), 1)
 
-    def _is_time(self, words: str) -> bool:
-        read = read_time(words, year=self._year, issued=self._issued)
-        dated = all(isinstance(part, Window | Deadline | Recurring) for part in read.parts)
-        return dated and bool(read.parts) and not read.unread
+def times_in(words: str, *, year: int, issued: date | None) -> Iterator[tuple[str, TimeReading]]:
+    """Yield of each clause the words that say by when or how often, where nothing of them is left unread."""
+    for clause in _CLAUSE_END.split(words):
+        said = (clause[cue.start() :].strip(" ,/") for cue in _CUE.finditer(clause))
+        read = ((one, read_time(one, year=year, issued=issued)) for one in said)
+        yield from islice((one for one in read if _is_dated(one[1])), 1)
+
+
+def _is_dated(read: TimeReading) -> bool:
+    dated = all(isinstance(part, Window | Deadline | Recurring) for part in read.parts)
+    return dated and bool(read.parts) and not read.unread
 
 
 def _apart(words: str) -> str:
@@ -178,7 +182,8 @@ def _parted(section: Section, sentences: Sentences, ids: Iterator[str]) -> Itera
 
 def _heads(above: str, sentence: str) -> bool:
     """Tell whether a numbered line is the heading of the sentence below it, which has no number."""
-    return point_of(above)[0] is not None and point_of(sentence) == (None, sentence) and "\n" not in above
+    is_point = line_of(above, None).number is not None and "\n" not in above
+    return is_point and line_of(sentence, None).rank == UNMARKED
 
 
 def _item(text: str, said: Spoken, item_id: str) -> Item:

@@ -118,16 +118,22 @@ class Reader:
         for child in run:
             if child.tag == W + "lastRenderedPageBreak":
                 self._turn_page()
-            elif child.tag == W + "fldChar":
-                self._field_mark(str(child.get(W + "fldCharType") or ""))
-            elif child.tag == W + "instrText":
-                self._instruct(child.text or "")
+            elif child.tag in {W + "fldChar", W + "instrText"}:
+                self._field_mark(child)
             elif child.tag == MC + "AlternateContent":
                 self._inside(shown(child), text_format, depth + 1)
             elif child.tag in {W + "drawing", W + "pict", W + "object"}:
                 self._draw(child)
+            elif child.tag == W + "ruby":
+                self._base(child)
             else:
                 self._say(in_unicode(_letters(child), text_format.fonts[0]), text_format)
+
+    def _base(self, ruby: "Element") -> None:
+        """Read the words that stand below a gloss (``w:rt``)."""
+        for base in ruby.iterchildren(W + "rubyBase"):
+            for run in base.iterchildren(W + "r"):
+                self._run(run)
 
     def _turn_page(self) -> None:
         if any(piece.strip() for pieces, _format in self._said for piece in pieces):
@@ -145,21 +151,23 @@ class Reader:
         else:
             self._said.append(([text], text_format))
 
-    def _instruct(self, words: str) -> None:
-        if self.open_fields:
-            self.open_fields[-1].instruction += words
-
-    def _field_mark(self, kind: str) -> None:
+    def _field_mark(self, mark: "Element") -> None:
+        kind = mark.get(W + "fldCharType")
         if kind == "begin":
             self.open_fields.append(Field())
+        elif self.open_fields and kind is None:
+            self.open_fields[-1].instruction += mark.text or ""
         elif self.open_fields:
-            last = self.open_fields[-1]
-            if not last.is_told:
-                last.is_told = True
-                self._field(last.instruction)
-                self._waiting.clear()
-            if kind == "end":
-                self.open_fields.pop()
+            self._turn(self.open_fields[-1], ends=kind == "end")
+
+    def _turn(self, last: Field, *, ends: bool) -> None:
+        """Turn from the instruction of a field to its result, or behind that."""
+        if not last.is_told:
+            last.is_told = True
+            self._field(last.instruction)
+            self._waiting.clear()
+        if ends:
+            self.open_fields.pop()
 
     def _field(self, instruction: str) -> None:
         words = instruction.split()
