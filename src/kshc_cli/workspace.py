@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -13,6 +14,8 @@ from kshc_cli.messages import _
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 PLAN_NAME: Final = "plan.yaml"
+PLAN_NAMES: Final = (PLAN_NAME, "plan-*.yaml")
+"""What plans are called where folders are searched."""
 _PATTERN: Final = frozenset("*?[")
 """Signs that make a pattern of a name, unless a file is called so."""
 _PLAN_STEM: Final = "plan"
@@ -33,11 +36,19 @@ def is_url(place: str) -> bool:
     return "://" in place
 
 
+def is_plan_name(name: str) -> bool:
+    """Tell whether something is called as plans are: a file, or what lies in the place of one."""
+    return any(fnmatch(name, pattern) for pattern in PLAN_NAMES)
+
+
 def is_plain(named: str) -> bool:
-    """Tell whether what names a plan is the name of a file, not a folder, a pattern, a list or a URL of several."""
+    """Tell whether what names a plan is the name of a file, not a folder, a pattern, a list or a URL of several.
+
+    A folder that is called like a plan lies in the place of one, and is searched for no others.
+    """
     if named.startswith("@") or is_url(named) or not _PATTERN.isdisjoint(named):
         return _is(named, Path.is_file)
-    return not _is(named, Path.is_dir)
+    return is_plan_name(Path(named).name) or not _is(named, Path.is_dir)
 
 
 def _is(named: str, kind: Callable[[Path], bool]) -> bool:

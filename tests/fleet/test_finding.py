@@ -66,6 +66,32 @@ def test_a_link_that_leads_nowhere_is_missed_by_no_pattern(kshc: Kshc, offices: 
     )
 
 
+@pytest.mark.parametrize(
+    "named", [".", "Đông", "*", "*/plan*.yaml", "**/plan*.yaml", "Đông/plan{}.yaml", "Đông/p*.yaml"]
+)
+@pytest.mark.parametrize("name", ["plan.yaml", "plan-2025.yaml"])
+@pytest.mark.parametrize("command", [("validate",), ("fleet",), ("list", "--plan")], ids=" ".join)
+def test_a_folder_that_is_called_like_a_plan_is_told(
+    kshc: Kshc, offices: Path, command: tuple[str, ...], name: str, named: str
+) -> None:
+    (offices / "Đông" / name).mkdir(parents=True)
+    named = named.format(name.removeprefix("plan").removesuffix(".yaml"))
+    result = kshc(*command, named)
+    answers = 3 if named.endswith(name) or ("ông" in named and command != ("validate",)) else 1
+    assert (result.status, f"{Path('Đông', name)}: this is a folder, not a file" in result.err) == (answers, True), (
+        result
+    )
+
+
+def test_a_folder_in_the_place_of_a_plan_hides_no_plan_below(kshc: Kshc, office: Office) -> None:
+    office("Đông/plan.yaml/2025/plan.yaml")
+    result = kshc("list", "--plan", "Đông", "--format", "json")
+    assert [Path(plan["file"]).as_posix() for plan in json.loads(result.out)["plans"]] == [
+        "Đông/plan.yaml/2025/plan.yaml"
+    ]
+    assert result.status == 1
+
+
 def test_hidden_folders_and_links_in_a_circle_are_passed_by(kshc: Kshc, office: Office, offices: Path) -> None:
     office(".git/plan.yaml")
     (offices / "An" / "round").symlink_to(offices)

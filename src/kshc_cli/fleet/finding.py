@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
@@ -12,10 +11,8 @@ from kshc_cli.disk.witness import witness
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.fleet.sources import of_store
 from kshc_cli.messages import _
-from kshc_cli.workspace import PLAN_NAME, is_plain, is_progress_name, is_url, plan_path
+from kshc_cli.workspace import PLAN_NAMES, is_plain, is_plan_name, is_progress_name, is_url, plan_path
 
-_OTHERS: Final = "plan-*.yaml"
-"""What plans are called beside ``plan.yaml``."""
 _PATTERN: Final = frozenset("*?[")
 
 
@@ -91,14 +88,13 @@ def _of_place(place: str) -> Iterator[str]:
 def _below(folder: str) -> Iterator[str]:
     """Yield the plans in a folder and below it, but for hidden folders and those behind links.
 
-    A folder that cannot be looked into is yielded itself: what is wrong with it is said when it is read.
+    A folder that cannot be looked into, or is called like a plan, is yielded itself: what is wrong with it is said when
+    it is read.
     """
     closed: list[str] = []
     for place, folders, files in os.walk(folder, onerror=lambda problem: closed.append(problem.filename)):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if name == PLAN_NAME or fnmatch(name, _OTHERS):
-                yield f"{Path(place, name)}"
+        yield from (f"{Path(place, name)}" for name in (*folders, *files) if is_plan_name(name))
     yield from closed
 
 
@@ -123,7 +119,7 @@ def _by_pattern(pattern: str) -> Iterator[str]:
     for path in found:
         if not hidden and any(part.startswith(".") for part in path.relative_to(base).parts):
             continue
-        if path.is_dir():
+        if path.is_dir() and not is_plan_name(path.name):
             yield from _below(str(path))
         elif not (is_progress_name(path) and plan_path(path).exists()):
             yield str(path)
@@ -137,7 +133,7 @@ def _kept_in_sight(name: str) -> str:
 def _at_url(place: str) -> Iterator[str]:
     """Yield a URL, or what fits the pattern in it; what ends with a slash is a folder."""
     if place.endswith("/"):
-        patterns = [f"{place}**/{name}" for name in (PLAN_NAME, _OTHERS)]
+        patterns = [f"{place}**/{name}" for name in PLAN_NAMES]
     elif not _PATTERN.isdisjoint(place):
         patterns = [place]
     else:
