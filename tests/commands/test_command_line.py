@@ -504,10 +504,13 @@ def test_of_an_option_for_every_command_the_last_one_counts(kshc: Kshc) -> None:
         "template new --out",
         "template check",
         "schema --out",
+        "list --search",
+        "list --search báo --search",
+        "list --section",
     ],
 )
 @pytest.mark.parametrize("empty", ["", " "])
-def test_no_file_is_called_by_empty_words(
+def test_empty_words_name_nothing(
     kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: str, empty: str
 ) -> None:
     (tmp_path / "plan.yaml").write_bytes((EXAMPLES / "sound.yaml").read_bytes())

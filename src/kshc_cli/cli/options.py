@@ -9,7 +9,7 @@ import typer
 
 from kshc_cli.cli.opening import one_plan
 from kshc_cli.cli.session import session_of
-from kshc_cli.cli.values import choice
+from kshc_cli.cli.values import FILLED, choice
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
 from kshc_cli.query.agency_search import names_of
@@ -125,7 +125,11 @@ KindOption = Annotated[
 SectionOption = Annotated[
     str | None,
     typer.Option(
-        "--section", "-s", metavar=_("SECTION"), help=_("A section's or table's number, or words of a heading.")
+        "--section",
+        "-s",
+        click_type=FILLED,
+        metavar=_("SECTION"),
+        help=_("A section's or table's number, or words of a heading."),
     ),
 ]
 StatusOption = Annotated[
@@ -146,6 +150,7 @@ SearchOption = Annotated[
     list[str] | None,
     typer.Option(
         "--search",
+        click_type=FILLED,
         metavar=_("WORDS"),
         help=_(
             "Words that stand in the task one after another: with their diacritics where they are typed, else without;"

@@ -80,7 +80,7 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
 
 
 class Filled(click.ParamType):  # type: ignore[type-arg]  # none in older releases of click
-    """Words of which there is at least one: what a variable of a script left empty names no file and no plan."""
+    """Words of which there is at least one: what a variable of a script left empty names nothing."""
 
     name = "text"
 
