@@ -44,6 +44,18 @@ ACTS: dict[str, list[TimePart]] = {
     "Báo cáo kết quả trong thời hạn 10 ngày kể từ ngày nhận được văn bản": [
         Relative(10, "day", "nhận được văn bản"),
     ],
+    "Gửi về Phòng Kinh tế (đồng thời gửi file mềm qua thư điện tử) trước ngày 15/6/2024": [deadline("2024-06-15")],
+    "báo cáo UBND thành phố (qua Sở Xây dựng) định kỳ hằng tháng trước ngày 25": [
+        comes_back("FREQ=MONTHLY;BYMONTHDAY=25"),
+    ],
+    "hoàn thành xây dựng cơ sở dữ liệu trong năm 2024": [window("2024-01-01", "2024-12-31")],
+    "bảo đảm hoàn thành trước ngày 15/8/2024": [deadline("2024-08-15")],
+    "Lãnh đạo các phòng hoàn thành trước ngày 20/12/2024": [deadline("2024-12-20")],
+    "trước 17h00’ ngày 15/6/2024 (qua Văn phòng UBND)": [deadline("2024-06-15")],
+    "Khai mạc lúc 8h00 ngày 14/3/2024, bế mạc lúc 16h00 ngày 15/3/2024": [
+        deadline("2024-03-14"),
+        deadline("2024-03-15"),
+    ],
     "Trước ngày 15/6/2024 tại Hội trường UBND xã": [deadline("2024-06-15")],
     "Tổ chức tập huấn cho các xã trong quý II": [window("2024-04-01", "2024-06-30")],
     "Khảo sát trong tháng 3; lập dự án trong tháng 5; trình phê duyệt trong tháng 6": [
@@ -94,6 +106,8 @@ OF_THINGS = [
     *("Báo cáo hội nghị tổng kết trong tháng 12/2024", "Xử lý hồ sơ nộp trong thời hạn 10 ngày kể từ ngày nhận"),
     *("Xây dựng kế hoạch hội nghị tổng kết trong tháng 12/2024", "không phải trước ngày 15/6/2024"),
     *("Hoàn thành xử lý hồ sơ nộp chậm nhất ngày 15/6/2024", "Khen đơn vị gửi báo cáo chậm nhất trong tháng 6"),
+    *("Gửi Sở Nội vụ (trước ngày 10/6/2024) trước ngày 15/6/2024", "Kiểm tra sức khỏe định kỳ hằng tháng"),
+    *("Rà soát, xây dựng kế hoạch công tác trong năm 2024", "Gửi Sở (trừ xã A) trước ngày 15/6/2024"),
     *("Hoàn thành kiểm tra quy trình nộp trước ngày 15/6/2024", "Hoàn thành việc giao đất trước ngày 15/6/2023"),
     *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
 ]

@@ -32,6 +32,7 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết"), Asks.PERIOD)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
+    | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Asks.END)
 )
 """Verbs of acts. Teach one here, beside ``verbs.FILLERS`` and ``verbs.DUTIES``."""
 NOUNS: Final = Phrasebook(phrases("báo cáo | tổng hợp | tổng kết | sơ kết | tập huấn | khảo sát | tuyên truyền"))
@@ -62,6 +63,7 @@ OF_THINGS: Final = Phrasebook(
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
 NO_OF_THINGS: Final = Phrasebook(
     phrases("có liên quan | có thẩm quyền | được giao | tính toán | giao thông | giao dịch | giao lưu")
+    | phrases("cơ sở dữ liệu | cơ sở hạ tầng | nhà nước")
 )
 _BODIES: Final = (
     *("sở", "cơ quan", "đơn vị", "xã", "phường", "phòng", "ban", "ngành", "địa phương", "trường", "tổ", "hội"),
@@ -73,7 +75,7 @@ WHO: Final = Phrasebook(
     | phrases(
         "đề nghị | yêu cầu | giao | phân công | chỉ đạo | trung tâm | cơ quan | địa phương | người đứng đầu | ban"
     )
-    | phrases("việc | kết quả")
+    | phrases("việc | kết quả | lãnh đạo | chi bộ | đảng ủy | hội đồng | các đồng chí | tổ công tác")
 )
 """What a sentence begins with that says who does it, or what is done."""
 THINGS: Final = Phrasebook(

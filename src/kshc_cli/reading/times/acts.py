@@ -37,6 +37,9 @@ from kshc_cli.reading.values import Role
 _LONGEST_BODY: Final = 12
 """Words of its name."""
 _MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%", "và"})
+_BEFORE_TIMES: Final = OPENERS.firsts | {"định"}
+_OF_WORK: Final = frozenset({"việc", "tác"})
+"""The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
 _STOPS: Final = frozenset({".", ")", ""})
@@ -62,7 +65,7 @@ class Act:
 
 def act_at(cell: Cell, at: int) -> Act | None:
     """Read an act at ``at`` up to the time that is due, or None where none is, or perhaps its object's."""
-    if cell.word(at - 1) in _OF_PAPERS or OPENERS.firsts.isdisjoint(cell.words[at + 1 : at + _LONGEST + _LONGEST_NAME]):
+    if cell.word(at - 1) in _OF_PAPERS or _BEFORE_TIMES.isdisjoint(cell.words[at + 1 : at + _LONGEST + _LONGEST_NAME]):
         return None
     if _verb(cell, at) is not None:
         return _up_to_time(cell, at, said=False)
@@ -105,7 +108,7 @@ def aside_end(cell: Cell, at: int) -> int | None:
 
     They end where another time begins, and leave theirs alone unless they name a time or take one back.
     """
-    begin = at + (cell.word(at) == ",")
+    begin = at + (cell.word(at) in {",", "("})
     if WHAT_FOR.end(cell, begin) is None and not says_who(cell, at):
         return None
     place = begin + 1
@@ -134,8 +137,10 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
     place = at
     while place < min(at + _LONGEST, cell.size):
         verb = _verb(cell, place)
-        if verb is not None and _joins(cell, place, first=place == at, direct=place == words.last):
-            words, place = _Words(place, verb[1], verb[0], words.depth), verb[1]
+        direct = place == words.last
+        if verb is not None and not words.depth and _joins(cell, place, first=place == at, direct=direct):
+            governed = words.asks is Asks.END and place > at and (direct or cell.word(place - 1) in _OF_WORK)
+            words, place = _Words(place, verb[1], Asks.END if governed else verb[0]), verb[1]
             continue
         if place > at and words.depth == 0 and _is_due(cell, place, words):
             alone = place == words.last and said and words.asks is not Asks.END
@@ -190,6 +195,9 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
     if RECEIVERS.end(cell, to) is not None and (to > at or at == words.last):
         words.body, words.thing = to, None
         return to + 1
+    if words.depth > 0:
+        words.body = None if words.body is None else words.body + 1
+        return None if _dates(cell, at) or cell.new_line(at) or REVOKES.end(cell, at) is not None else at + 1
     if APPROVES.end(cell, at) is not None and words.body is not None and words.asks is Asks.PERIOD:
         words.body = None
         return APPROVES.end(cell, at)
@@ -197,7 +205,7 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         return None
     step = _past(cell, at, verb)
     if step is not None and words.body is None:
-        thing = THINGS.end(cell, at)
+        thing = THINGS.end(cell, at) if NO_OF_THINGS.end(cell, at) is None else None
         words.thing = words.thing if thing is None else thing
         words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
         words.account = words.account or _accounts(cell, at, verb)
@@ -259,6 +267,8 @@ _HEADS: Final = frozenset({"ngày", "tháng", "quý", "năm", "đầu", "giữa"
 
 def _is_due(cell: Cell, at: int, words: _Words) -> bool:
     """Tell whether a time at ``at`` is one that the act asks for, and not before the plan's year."""
+    if cell.words[at : at + 2] == ("định", "kỳ"):
+        return words.body is not None and words.leave(at)
     if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
         return False
     if begins_limit(cell, at):
@@ -281,12 +291,8 @@ def _fits(opened: Opened, words: _Words) -> bool:
         case Opener.BEFORE | Opener.THROUGH:
             return words.asks is not Asks.LATEST and (days or (words.asks is not Asks.DAY and not words.period))
         case Opener.IN:
-            whole = any(point.unit > _QUARTER for point in points)
+            whole = any(point.unit > 3 for point in points)
             own = words.asks is Asks.PERIOD and not whole and not days and not words.account
             return not words.period and (words.asks is Asks.END or own)
         case _:
             return False
-
-
-_QUARTER: Final = 3
-"""Months."""

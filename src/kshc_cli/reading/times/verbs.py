@@ -31,6 +31,8 @@ FILLERS: Final = Phrasebook[Role | None](
     | dict.fromkeys(
         phrases("cơ bản hoàn thành | hoàn thành cơ bản | hoàn thành dứt điểm | dự kiến hoàn thành"), Role.FINISH
     )
+    | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Role.FINISH)
+    | dict.fromkeys(phrases("khai mạc | bế mạc"))
     | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
 )
 """Words that only say that something is done then, and what. Teach one here."""
