@@ -178,6 +178,12 @@ def test_done_twice_is_refused_for_one_body_and_for_all(kshc: Kshc, log: Path) -
     assert kshc("done", "window", "--all-units", *TODAY).status == 2
 
 
+def test_a_body_or_a_task_named_twice_is_recorded_once(kshc: Kshc, log: Path) -> None:
+    result = kshc("done", "window", "window", "--unit", "y-te", "--unit", "Y-TE", "--unit", "y-te", *TODAY)
+    assert (result.status, result.err.count("kshc undo")) == (0, 1), result
+    assert log.read_text("utf-8").count("what: done") == 1
+
+
 @pytest.mark.usefixtures("plan")
 def test_an_entry_may_not_make_another_one_untrue(kshc: Kshc) -> None:
     assert kshc("done", "own", "--on", "2026-11-05", "--today", "2026-11-06").status == 0

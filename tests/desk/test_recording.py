@@ -7,6 +7,7 @@ import pytest
 
 from kshc_cli.desk.recording import Recorder, Wish
 from kshc_cli.desk.refused_entries import RefusedEntriesError, RefusedEntryError
+from kshc_cli.errors import WrongArgumentError
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.source.plan_text import read_plan_file
 
@@ -56,3 +57,15 @@ def test_a_wish_for_several_bodies_makes_an_entry_for_each_and_all_or_none_are_a
     again = [*recorder.wished(Wish("done", "1")), *recorder.wished(Wish("done", "2", units=["kinh-te"]))]
     with pytest.raises(RefusedEntriesError):
         recorder.record(log.data, again, "log")
+
+
+def test_what_is_wished_twice_is_wished_once_in_whatever_words(recorder: Recorder) -> None:
+    twice = recorder.wished(
+        Wish("done", "2", units=["kinh-te", "Phòng Kinh tế", "kinh-te"]), Wish("done", "2.", units=["phong kinh te"])
+    )
+    log = recorder.record(b"", list(twice), "log")
+    assert [one.unit for one in log.new] == ["kinh-te"]
+    others = recorder.wished(Wish("note", "2", note="a"), Wish("note", "2", note="b"), Wish("note", "1", note="b"))
+    assert [one.note for one in recorder.record(log.data, list(others), "log").new] == ["a", "b", "b"]
+    with pytest.raises(WrongArgumentError, match="kinh tê"):
+        recorder.record(b"", list(recorder.wished(Wish("done", "2", units=["kinh tê x", "kinh tê x"]))), "log")

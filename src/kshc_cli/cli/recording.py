@@ -1,7 +1,6 @@
 """Recording what happened: the plan in use is opened, its log written, and what was recorded said."""
 
 from collections.abc import Callable, Iterable
-from itertools import chain
 from pathlib import Path
 
 from kshc_cli.cli.entry_ids import new_id
@@ -22,7 +21,7 @@ def recorded(session: Session, *wishes: Wish, dry_run: bool) -> int:
 
     Raises BrokenPlanError, WrongArgumentError, RefusedEntryError, RefusedEntriesError.
     """
-    recorder, log = written_down(session, lambda one: chain.from_iterable(map(one.wished, wishes)), dry_run=dry_run)
+    recorder, log = written_down(session, lambda one: one.wished(*wishes), dry_run=dry_run)
     for place, entry in enumerate(log.new, len(log.before)):
         course = recorder.course(entry.task or "", log.entries)
         before = recorder.course(entry.task or "", log.entries[:place]) if entry.due else course

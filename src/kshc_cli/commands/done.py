@@ -51,5 +51,5 @@ def command(
     """Record that tasks are done, all or none: by one of the bodies that owe them or by all, on one occasion."""
     what = "partly_done" if partly else "done"
     fields = {"document": document(doc, doc_date, doc_title)}
-    wishes = (Wish(what, task, on, unit, all_units, period, fields, note, who) for task in dict.fromkeys(tasks))
+    wishes = (Wish(what, task, on, unit, all_units, period, fields, note, who) for task in tasks)
     return recorded(session_of(context), *wishes, dry_run=dry_run)

@@ -1,6 +1,7 @@
 """Recording what happened: from what a person asks to entries behind the last one of the log; bytes in, bytes out."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -85,12 +86,27 @@ class Recorder:
             raise LogLayoutError(name)
         return Recorded(known, new, data)
 
-    def wished(self, wish: Wish) -> Iterator[Make]:
-        """Yield what makes the entries that a person asks for: one for each body named.
+    def wished(self, *wishes: Wish) -> Iterator[Make]:
+        """Yield what makes the entries that a person asks for: one for each body named, however often and however.
 
         Making them raises WrongArgumentError for what is not clear.
         """
-        return (partial(self._entry, wish, unit) for unit in wish.units or (None,))
+        meant: list[tuple[Wish, str | None]] = []
+        for wish in wishes:
+            for unit in wish.units or (None,):
+                one = self._in_ids(wish, unit)
+                if one not in meant:
+                    meant.append(one)
+                    yield partial(self._entry, wish, unit)
+
+    def _in_ids(self, wish: Wish, unit: str | None) -> tuple[Wish, str | None]:
+        """Return what is wished of a body with the ids of the plan in place of a person's words, where it has them."""
+        task = wish.task
+        with suppress(WrongArgumentError):
+            task = find_task(wish.task, self.plan).task.id
+        with suppress(WrongArgumentError):
+            unit = None if unit is None else find_agency(unit, self.plan.plan.agencies).id
+        return replace(wish, task=task, units=None), unit
 
     def retraction(self, entry: str | None, *, note: str | None, who: str | None) -> Make:
         """Return what makes a retraction of an entry or, without an id, of the last one that counts.
