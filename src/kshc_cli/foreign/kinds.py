@@ -68,13 +68,21 @@ def binary_file(data: bytes) -> Kind | None:
 
 def kind_of_file(data: bytes) -> Kind | None:
     """Tell what a file is, also a plan or log of kshc and any other text; None for one that is empty."""
-    if found := _PLAN.search(data[: 4 * _FEW]):
-        check = _("Check it with: kshc validate FILE.")
-        if found[1]:
-            return Kind(_("a progress log of kshc"), _name_the_plan(), check)
-        return Kind(_("a plan of kshc"), "", f"{check} " + _("Write its Word file with: kshc render docx."))
+    if found := file_of_kshc(data):
+        return found
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     return foreign_file(data) or (None if wide else binary_file(data)) or (_text() if data.strip() else None)
+
+
+def file_of_kshc(data: bytes) -> Kind | None:
+    """Tell whether a file calls itself a plan or a log of kshc, and which."""
+    found = _PLAN.search(data[: 4 * _FEW])
+    if found is None:
+        return None
+    check = _("Check it with: kshc validate FILE.")
+    if found[1]:
+        return Kind(_("a progress log of kshc"), _name_the_plan(), check)
+    return Kind(_("a plan of kshc"), "", f"{check} " + _("Write its Word file with: kshc render docx."))
 
 
 def _text() -> Kind:
