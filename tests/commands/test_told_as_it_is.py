@@ -37,3 +37,14 @@ def test_a_log_in_place_of_a_plan_is_called_one(kshc: Kshc, command: tuple[str, 
     assert said.status in {2, 3}
     assert "This is a progress log of kshc, not a plan." in said.err
     assert said.err.count("log.yaml:") == 1
+
+
+def test_what_comes_back_on_unknown_days_is_called_alike_and_its_remedy_fits(kshc: Kshc, plan: Path) -> None:
+    words = plan.read_text("utf-8")
+    assert words.count("time: Trong tháng 6 năm 2024\n") > 0
+    plan.write_text(words.replace("time: Trong tháng 6 năm 2024\n", "time: Hai tuần một lần\n", 1), "utf-8")
+    term = "comes back, on which days is not said"
+    assert term in kshc("recurring").out
+    assert term in kshc("read", "Hai tuần một lần").out
+    assert term in kshc("show", "1.2.2").out
+    assert "rrule: FREQ=WEEKLY;INTERVAL=2, start: …" in kshc("validate", "plan.yaml").out

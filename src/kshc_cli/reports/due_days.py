@@ -27,7 +27,7 @@ def _weekday(value: date) -> str:
 def due_cell(line: Line) -> str:
     """Write an occurrence's day in lines: the day that counts, then the day by the words or the next working day."""
     if line.day is None:
-        return _("runs on") if line.runs_on else _("no rule")
+        return _("runs on") if line.runs_on else _("comes back, on which days is not said")
     off, moved = line.day_off, line.day.due != line.day.last
     lines = [dated(line.day.due)]
     if moved:

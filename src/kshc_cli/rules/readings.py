@@ -11,6 +11,7 @@ from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.recurrence.occurrences import occurrences
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.times.missing_days import missing_in
+from kshc_cli.reading.times.periods import rule_but_for_its_start
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import AgencyReading, Recurring, TimePart, TimeReading
 
@@ -51,11 +52,18 @@ def no_rule(plan: ReadPlan) -> Iterator[Finding]:
     for read in plan.tasks:
         for part in read.time.parts:
             if isinstance(part, Recurring) and part.rrule is None:
+                rule = rule_but_for_its_start(part.words, plan.year)
+                remedy = _("If you know, state it: time: {{text: …, reading: [{{kind: recurring, rrule: {rule}}}]}}.")
+                if rule is not None:
+                    remedy = _(
+                        "If you know from which day on, state it: "
+                        "time: {{text: …, reading: [{{kind: recurring, rrule: {rule}, start: …}}]}}."
+                    )
                 yield warning(
                     "no-rule",
                     (*read.placed.path, "time", "text"),
                     _("The words say that it comes back but not on which days."),
-                    _("If you know, state it: time: {text: …, reading: [{kind: recurring, rrule: FREQ=MONTHLY}]}."),
+                    remedy.format(rule=rule or "FREQ=MONTHLY"),
                     words=part.words,
                 )
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, is_numeral, phrases
+from kshc_cli.reading.times.cell import Cell, Phrasebook, cell_of, is_number, is_numeral, phrases
 
 YEARLY: Final = "FREQ=YEARLY"
 MONTHLY: Final = "FREQ=MONTHLY"
@@ -38,9 +38,9 @@ _LEADS: Final = Phrasebook(
     | phrases("theo định kỳ | theo định kỳ hằng")
     | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
 )
-_SHORT: Final = frozenset({"ngày", "tuần"})
+_SHORT: Final = {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY"}
 """Units of which several begin no year together: nobody knows in which week "hai tuần một lần" falls."""
-_SEVERAL: Final = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "mười"})
+_SEVERAL: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "mười": 10}
 _AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
 _TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))
 _ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
@@ -89,15 +89,27 @@ def read_units(cell: Cell, at: int) -> Units | None:
 def _often(cell: Cell, at: int) -> int | None:
     """Read "2 lần/năm" and "hai tuần một lần": it comes back, but the words do not say on which days."""
     behind = _EVERY.end(cell, at) or at
-    if _is_several(cell.word(behind)) and cell.word(behind + 1) in _SHORT:
+    if _several(cell.word(behind)) and cell.word(behind + 1) in _SHORT:
         return _ONCE.end(cell, behind + 2)
     unit = _TIMES.end(cell, at + 1) if is_number(cell.word(at)) and int(cell.word(at)[:3]) > 1 else None
     found = None if unit is None else _unit(cell, unit)
     return None if found is None else found[1]
 
 
-def _is_several(word: str) -> bool:
-    return word in _SEVERAL or (is_number(word) and int(word[:3]) > 1)
+def _several(word: str) -> int:
+    """Return the number that a word says, where it is more than one; else 0."""
+    count = int(word[:3]) if is_number(word) else _SEVERAL.get(word, 0)
+    return count if count > 1 else 0
+
+
+def rule_but_for_its_start(words: str, year: int) -> str | None:
+    """Return the rule of words such as "hai tuần một lần", which do not say from which day it counts; else None."""
+    cell = cell_of(words, year=year, issued=None)
+    for at, word in enumerate(cell.words[: len(cell.tokens)]):
+        unit = _SHORT.get(cell.word(at + 1))
+        if unit and (count := _several(word)) and _ONCE.end(cell, at + 2) is not None:
+            return f"{unit};INTERVAL={count}"
+    return None
 
 
 def _unit(cell: Cell, at: int) -> tuple[str, int] | None:
