@@ -30,6 +30,42 @@ def given_on_twice(kshc: Kshc) -> list[str]:
     return [kshc("reassign", "1.2.2", "--to", body, "--by", "CV 1", *TODAY).err for body in to]
 
 
+def test_who_gave_a_duty_on_is_told_with_who_has_it_in_the_end(kshc: Kshc) -> None:
+    given_on_twice(kshc)
+    shown = kshc("show", "1.2.2", *TODAY).out
+    assert f"{OFFICE}, {JUSTICE}: reassigned; now with {HOME}" in shown
+    assert f"now with {JUSTICE}" not in shown
+
+
+def test_what_was_given_back_is_with_who_had_it_first(kshc: Kshc) -> None:
+    for body in ("tư pháp", "van-phong"):
+        assert kshc("reassign", "1.2.2", "--to", body, "--by", "CV 1", *TODAY).status == 0
+    assert f"{JUSTICE}: reassigned; now with {OFFICE}" in kshc("show", "1.2.2", *TODAY).out
+
+
+def test_a_change_says_from_whom_where_that_is_known(kshc: Kshc) -> None:
+    first, second = given_on_twice(kshc)
+    assert f"; from {OFFICE}; to {JUSTICE}; by CV 1" in first
+    assert f"; from {JUSTICE}; to {HOME}; by CV 1" in second
+    changed = lines_of(kshc("show", "1.2.2", *TODAY).out.partition("Changed")[2])
+    assert changed[0] == f"given from {OFFICE} to {JUSTICE} (CV 1; 02/07/2024)"
+    assert changed[1] == f"given from {JUSTICE} to {HOME} (CV 1; 02/07/2024)"
+
+
+def test_a_hand_over_says_from_which_body_it_names(kshc: Kshc) -> None:
+    said = kshc("reassign", "1.2.1", "--unit", "phuong-2", "--to", "phuong-3", "--by", "CV 1", *TODAY).err
+    assert "; from UBND Phường 2; to UBND Phường 3; by CV 1" in said
+    assert "from UBND Phường 2; to UBND Phường 3" in kshc("log").out
+    assert "given from UBND Phường 2 to UBND Phường 3 (CV 1" in kshc("show", "1.2.1", *TODAY).out
+
+
+def test_an_extension_names_body_and_period_before_its_days(kshc: Kshc) -> None:
+    said = kshc(
+        *("extend", "2.1.6", "--unit", "van-phong", "--period", "tháng 6"), "--due", "31/7", "--by", "x", *TODAY
+    )
+    assert f"; {OFFICE}; month 6; old last day 30/06/2024; new last day 31/07/2024; by x" in said.err
+
+
 @pytest.mark.parametrize("command", [("show", "1.1"), ("list",), ("done", "1.2.2"), ("render", "docx")])
 def test_a_log_in_place_of_a_plan_is_called_one(kshc: Kshc, command: tuple[str, ...]) -> None:
     Path("log.yaml").write_text("schema: kshc-progress/1\nentries: []\n", "utf-8")

@@ -13,6 +13,7 @@ from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.tracking.course import passes_by
 from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.happenings import Happenings, order
+from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.progress_log import Entry, What
 from kshc_cli.tracking.standing import CLOSED, DUE_SOON, OWED, Standing, Status, standings_of
@@ -108,8 +109,15 @@ class Following:
         return self._with_occasions(task, entries) if entries else ()
 
     def _with_occasions(self, task: str, entries: Iterable[Entry]) -> tuple[Change, ...]:
-        known = {one.occasion.key: one.occasion for one in self._all_standings(task)}
-        return tuple(Change(one, known.get(one.period) if one.period else None) for one in entries)
+        known: dict[str | None, Occasion] = {}
+        givers: dict[str, dict[str, None]] = {}
+        for one in self._all_standings(task):
+            known[one.occasion.key] = one.occasion
+            if one.given_by and one.unit:
+                givers.setdefault(one.given_by, {})[one.unit] = None
+        return tuple(
+            Change(one, known.get(one.period) if one.period else None, tuple(givers.get(one.id, ()))) for one in entries
+        )
 
     def changes(self, task: str, periods: Container[str | None] | None = None) -> tuple[Change, ...]:
         """Return what the log changed of a task's duties, of all or of those of some occasions, named by their keys.

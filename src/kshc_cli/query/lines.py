@@ -1,7 +1,7 @@
 """Lines: what a question finds of a task, its row with the occasion, how its duties stand and who has them now."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -21,6 +21,8 @@ class Change:
 
     entry: Entry
     occasion: Occasion | None = None
+    givers: tuple[str, ...] = ()
+    """The bodies that gave a duty away by it, where that still tells how their duties stand."""
 
     def period(self, year: int) -> str:
         """Return what its occasion is called in a plan of ``year``; nothing where it names none."""
@@ -47,7 +49,7 @@ def hand_overs(standings: Iterable[Standing], by_words: Sequence[str | None]) ->
     given = {(key, one.moved_to) for (key, _unit), one in moved.items()}
     had = Counter(unit for (_key, unit), one in moved.items() if one.status not in DONE)
     gave = Counter(
-        (unit, _holder(one, moved))
+        (unit, one.holder or "")
         for (key, unit), one in moved.items()
         if one.status is Status.REASSIGNED and (unit in by_words or (key, unit) not in given)
     )
@@ -57,17 +59,6 @@ def hand_overs(standings: Iterable[Standing], by_words: Sequence[str | None]) ->
     if whole == {(one.giver, one.taker) for one in pairs if one.always} and len(whole) == len(pairs):
         return tuple(HandOver(None, taker, always=True) for taker in takers)
     return tuple(pairs)
-
-
-def _holder(one: Standing, moved: Mapping[tuple[str | None, str | None], Standing]) -> str:
-    """Return who has a duty in the end that was given on, maybe several times."""
-    taker, passed = one.moved_to or "", {one.unit}
-    while taker not in passed and (after := moved.get((one.occasion.key, taker))) and after.moved_to:
-        if after.status is not Status.REASSIGNED:
-            break
-        passed.add(taker)
-        taker = after.moved_to
-    return taker
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,13 @@ def change_words(change: Change, line: Line, agencies: Mapping[str, Agency]) -> 
     }[entry.kind]
     if entry.task != line.row.id:
         words = _("takes in task {task}")
+    givers = (entry.unit,) if entry.unit else change.givers
+    if entry.kind is What.REASSIGNED and givers:
+        words = _("given from {givers} to {name}")
     name, day = body_name(entry.lead, agencies), written(entry.due) if entry.due else ""
-    said = words.format(name=name, day=day, id=entry.into, task=entry.task)
-    about = ", ".join(filter(None, (body_name(entry.unit, agencies), change.period(line.row.year))))
+    said = words.format(name=name, day=day, id=entry.into, task=entry.task, givers=several_names(givers, agencies))
+    body = "" if entry.kind is What.REASSIGNED else body_name(entry.unit, agencies)
+    about = ", ".join(filter(None, (body, change.period(line.row.year))))
     by = entry.by or _("no document named")
     return f"{f'{about}: ' if about else ''}{said} ({by}; {written(entry.date)})"
 

@@ -60,12 +60,19 @@ def entry_line_cells(
     )
 
 
-def entry_details(entry: Entry, agencies: Mapping[str, Agency], period: str) -> Iterable[str]:
-    """Say whose duty an entry is about, when, by which document and who entered it, as far as it tells."""
+def entry_details(
+    entry: Entry, agencies: Mapping[str, Agency], period: str, *, bodies: str = "", before: str = ""
+) -> Iterable[str]:
+    """Say whose duty an entry is about, when, by which document and who entered it, as far as it tells.
+
+    ``bodies`` are named where the entry itself names none; ``before`` says what stood in place of what it changes.
+    """
+    body = _("from {words}") if entry.kind is What.REASSIGNED else "{words}"
     due = _("new last day {words}") if entry.kind is What.EXTENDED else _("last day {words}")
     told = (
-        (_name(entry.unit, agencies), "{words}"),
+        (_name(entry.unit, agencies) or bodies, body),
         (period, "{words}"),
+        (before, "{words}"),
         (written(entry.due) if entry.due else None, due),
         (_name(entry.lead, agencies), _("to {words}")),
         (entry.into, _("into {words}")),

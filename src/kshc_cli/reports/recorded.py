@@ -26,9 +26,14 @@ def recorded_sentence(entry: Entry, course: Course, before: Course, *, dry_run: 
     period = next(
         (one.name(course.plan.year) for one in course.occasions if entry.period and one.key == entry.period), None
     )
-    details = _details(entry, course.plan, period)
-    about = (*_bodies(entry, course), *_day_before(entry, before))
-    facts = "; ".join((what_on(entry) + _timing(entry, course), *about, *details))
+    details = entry_details(
+        entry,
+        course.plan.registry.by_id,
+        period or _period(entry, course.plan),
+        bodies=_bodies(entry, course),
+        before=_day_before(entry, before),
+    )
+    facts = "; ".join((what_on(entry) + _timing(entry, course), *details))
     sentence = _("Recorded: {task}: {facts}. If it is wrong: kshc undo {id}")
     if dry_run:
         sentence = _("This would be recorded: {task}: {facts}. Nothing was written (--dry-run).")
@@ -76,35 +81,34 @@ def _task(task: str | None, plan: ReadPlan) -> str:
     return f"{task or ''} {words}".strip()
 
 
-def _details(entry: Entry, plan: ReadPlan, period: str | None = None) -> Iterable[str]:
-    """Say the rest of an entry; ``period`` is what the occasion that it names is called, where that is known."""
-    if period is None:
-        period = period_name(entry.period, plan.year) if entry.period else ""
-    return entry_details(entry, plan.registry.by_id, period)
+def _details(entry: Entry, plan: ReadPlan) -> Iterable[str]:
+    """Say the rest of an entry."""
+    return entry_details(entry, plan.registry.by_id, _period(entry, plan))
 
 
-def _bodies(entry: Entry, course: Course) -> Iterator[str]:
+def _period(entry: Entry, plan: ReadPlan) -> str:
+    return period_name(entry.period, plan.year) if entry.period else ""
+
+
+def _bodies(entry: Entry, course: Course) -> str:
     """Name the bodies that are done, or gave their duties away, by an entry that names none."""
     agencies: Mapping[str, Agency] = course.plan.registry.by_id
-    bodies = list(dict.fromkeys(duty.unit for duty in _settled(entry, course) if duty.unit))
-    if bodies and entry.unit is None:
-        names = several_names(bodies, agencies)
-        yield _("from {names}").format(names=names) if entry.kind is What.REASSIGNED else names
+    return several_names(list(dict.fromkeys(duty.unit for duty in _settled(entry, course) if duty.unit)), agencies)
 
 
-def _day_before(entry: Entry, before: Course) -> Iterator[str]:
+def _day_before(entry: Entry, before: Course) -> str:
     """Say which last day an extension moves, where it is one, and where the new one is no later."""
     days = {duty.state.due for duty in before.meant(entry) if duty.state.is_open}
     old, *others = days or {None}
     if entry.kind is not What.EXTENDED or entry.due is None or old is None or others:
-        return
+        return ""
     earlier = (old - entry.due).days
     told = ngettext(
         "old last day {day} (the new one is {n} day earlier)",
         "old last day {day} (the new one is {n} days earlier)",
         earlier,
     )
-    yield (told if earlier > 0 else _("old last day {day}")).format(day=written(old), n=earlier)
+    return (told if earlier > 0 else _("old last day {day}")).format(day=written(old), n=earlier)
 
 
 def _timing(entry: Entry, course: Course) -> str:

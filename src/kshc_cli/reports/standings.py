@@ -209,7 +209,7 @@ def _duty_words(one: Standing, agencies: Mapping[str, Agency]) -> str:
         _("last day moved to {day}").format(day=written(one.due)) if one.extended and one.due else "",
         _("last day {words}").format(words=written(one.due)) if _is_begun(one) and one.due else "",
         _("a part done {day}").format(day=written(one.partly_on)) if one.partly_on else "",
-        _("now with {name}").format(name=_body(one.moved_to, agencies)) if one.status is Status.REASSIGNED else "",
+        _("now with {name}").format(name=_body(one.holder, agencies)) if one.status is Status.REASSIGNED else "",
         _("with task {id}").format(id=one.moved_to) if one.status is Status.MERGED else "",
     )
     return "; ".join(filter(None, (words, *told)))

@@ -4,7 +4,7 @@ A duty is what one body owes on one occasion of a task. Standing is a function o
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
@@ -84,6 +84,10 @@ class Standing:
     extended: bool
     moved_to: str | None
     """The body that took it over, or the task into which it was merged."""
+    given_by: str | None
+    """The id of the entry by which it was given on."""
+    holder: str | None
+    """Who has it in the end that was given on, perhaps several times; None for what nobody gave on."""
 
 
 def standings_of(
@@ -104,15 +108,22 @@ def standings_of(
     for entry in entries:
         course.take(entry)
     return tuple(
-        _standing(read.task.id, unit, occasion, state, day=day, soon=soon)
+        _standing(read.task.id, unit, occasion, course.duties[occasion.key], day=day, soon=soon)
         for occasion in course.occasions
-        for unit, state in course.duties[occasion.key].items()
+        for unit in course.duties[occasion.key]
     )
 
 
 def _standing(
-    task: str, unit: str | None, occasion: Occasion, state: DutyState, *, day: date, soon: tuple[int, ...]
+    task: str,
+    unit: str | None,
+    occasion: Occasion,
+    duties: Mapping[str | None, DutyState],
+    *,
+    day: date,
+    soon: tuple[int, ...],
 ) -> Standing:
+    state = duties[unit]
     status = _status(occasion, state, day, soon)
     days = (state.due - day).days if state.due is not None and status in OWED else None
     return Standing(
@@ -128,7 +139,18 @@ def _standing(
         partly_on=state.partly_on if state.is_open else None,
         extended=state.extended,
         moved_to=state.moved_to,
+        given_by=state.settled_by.id if state.settled_by and state.closed is What.REASSIGNED else None,
+        holder=_holder(unit, duties),
     )
+
+
+def _holder(unit: str | None, duties: Mapping[str | None, DutyState]) -> str | None:
+    """Return who has in the end what a body gave on; None where it gave nothing on."""
+    holder, passed = None, {unit}
+    while (state := duties.get(unit)) and state.closed is What.REASSIGNED and state.moved_to not in passed:
+        holder = unit = state.moved_to
+        passed.add(unit)
+    return holder
 
 
 def _status(occasion: Occasion, state: DutyState, day: date, soon: tuple[int, ...]) -> Status:
