@@ -66,6 +66,22 @@ def test_an_extension_names_body_and_period_before_its_days(kshc: Kshc) -> None:
     assert f"; {OFFICE}; month 6; old last day 30/06/2024; new last day 31/07/2024; by x" in said.err
 
 
+def test_days_can_be_computed_of_the_tasks_that_were_looked_at(kshc: Kshc) -> None:
+    found = kshc("list", "--search", "phương án").err
+    assert found == "A date can be computed for all 2 tasks looked at.\n"
+
+
+def test_a_day_that_the_log_moved_to_another_one_is_no_later_day(kshc: Kshc) -> None:
+    months = (*("extend", "2.1.6", "--all-units"), "--by", "x", "--due", "31/7")
+    unmoved = kshc("status", "--today", "2024-07-28").out
+    assert kshc(*(one for one in months if one != "--all-units"), "--period", "tháng 6", *TODAY).status == 0
+    moved = kshc("status", "--today", "2024-07-28").out
+    assert re.search(r"2\.1\.6  31/01/2024 \(179 days late\) and 5 later days:", unmoved)
+    soon = moved.partition("Due soon")[2]
+    assert "2.1.6  31/07/2024 (3 days left) and 1 more time:" in soon
+    assert "later day" not in soon
+
+
 @pytest.mark.parametrize("command", [("show", "1.1"), ("list",), ("done", "1.2.2"), ("render", "docx")])
 def test_a_log_in_place_of_a_plan_is_called_one(kshc: Kshc, command: tuple[str, ...]) -> None:
     Path("log.yaml").write_text("schema: kshc-progress/1\nentries: []\n", "utf-8")

@@ -190,7 +190,7 @@ def write(session: Session, run: Run, form: Form) -> None:
         for one in run.told:
             for kind, count in one.answer["without_date"].items():
                 counts[kind] = counts.get(kind, 0) + count
-        session.say(without_date_line(dict(sorted(counts.items(), key=lambda kind: -kind[1]))))
+        session.say(without_date_line(dict(sorted(counts.items(), key=lambda kind: -kind[1])), among))
 
 
 def _say_notes(session: Session, run: Run, form: Form) -> None:

@@ -86,11 +86,16 @@ def _continuous(part: Continuous) -> str:
     return _("continuous to {end}").format(end=written(part.until)) if part.until else _("continuous")
 
 
-def without_date_line(counts: Mapping[str, int]) -> str:
-    """Say for how many tasks no date can be computed, by kind."""
+def without_date_line(counts: Mapping[str, int], among: int) -> str:
+    """Say for how many of the tasks that were looked at no date can be computed, by kind."""
     total = sum(counts.values())
     if not total:
-        return _("A date can be computed for every task.")
+        told = ngettext(
+            "A date can be computed for the {n} task looked at.",
+            "A date can be computed for all {n} tasks looked at.",
+            among,
+        )
+        return told.format(n=among)
     kinds = ", ".join(f"{kind_name(kind)} {count}" for kind, count in counts.items())
     one = ngettext(
         "No date can be computed for {total} task: {kinds}.",

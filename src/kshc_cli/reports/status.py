@@ -120,7 +120,7 @@ def _rows(
     indent = max(map(len, shown)) + 4
     for task in shown:
         first, *others = tasks[task]
-        yield f"  {task:<{indent - 4}}  {_cut(_due_words(first, len(others)), width - indent)}"
+        yield f"  {task:<{indent - 4}}  {_cut(_due_words(first, others), width - indent)}"
         agencies = following.plan.registry.by_id
         owing = owed_words(first, agencies) or lead_words(first, agencies).replace("\n", " ")
         if owing:
@@ -129,11 +129,21 @@ def _rows(
         yield "  " + ngettext("… and {n} more task", "… and {n} more tasks", more).format(n=more)
 
 
-def _due_words(line: Line, others: int) -> str:
-    """Say of a task when it fell or falls due, on how many days more, and what it is."""
+def _due_words(line: Line, others: Sequence[Line]) -> str:
+    """Say of a task when it fell or falls due, how many times more, and what it is."""
     days = days_words(line.standing.days) if line.standing and line.standing.days is not None else ""
-    more = " " + ngettext("and {n} later day", "and {n} later days", others).format(n=others) if others else ""
-    return f"{written(line.due) if line.due else ''} ({days}){more}: {line.row.content}"
+    return f"{written(line.due) if line.due else ''} ({days}){_more(line, others)}: {line.row.content}"
+
+
+def _more(line: Line, others: Sequence[Line]) -> str:
+    """Say how many times more something is due: on later days, unless the log moved one to the same."""
+    if not others:
+        return ""
+    n = len(others)
+    told = ngettext("and {n} later day", "and {n} later days", n)
+    if any(one.due == line.due for one in others):
+        told = ngettext("and {n} more time", "and {n} more times", n)
+    return f" {told.format(n=n)}"
 
 
 def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, terminal: Terminal) -> Iterator[str]:
