@@ -66,6 +66,23 @@ def test_an_extension_names_body_and_period_before_its_days(kshc: Kshc) -> None:
     assert f"; {OFFICE}; month 6; old last day 30/06/2024; new last day 31/07/2024; by x" in said.err
 
 
+def test_what_goes_on_has_no_last_day_to_extend(kshc: Kshc) -> None:
+    said = kshc("extend", "1.3.1", "--due", "30/8", "--by", "x", *TODAY)
+    assert (said.status, Path("progress.yaml").exists()) == (2, False)
+    assert "It goes on until 31/12/2024 and has no last day that could be extended. Record" in said.err
+
+
+def test_an_extension_of_what_goes_on_in_an_older_log_warns_and_makes_nobody_late(kshc: Kshc) -> None:
+    entry = "{date: 2024-06-20, what: extended, task: 1.3.1, due: 2024-06-30, by: x, entered: 2024-06-20, id: a1}"
+    Path("progress.yaml").write_text(f"schema: kshc-progress/1\nentries:\n- {entry}\n", "utf-8")
+    checked = kshc("validate", "progress.yaml")
+    assert (checked.status, "no-last-day" in checked.out) == (0, True)
+    answer = kshc("list", "--status", "overdue", *TODAY)
+    assert "1.3.1" not in answer.out
+    assert "has errors" not in answer.err
+    assert kshc("extend", "1.2.2", "--due", "30/8", "--by", "x", *TODAY).status == 0
+
+
 def test_days_can_be_computed_of_the_tasks_that_were_looked_at(kshc: Kshc) -> None:
     found = kshc("list", "--search", "phương án").err
     assert found == "A date can be computed for all 2 tasks looked at.\n"
@@ -80,6 +97,20 @@ def test_a_day_that_the_log_moved_to_another_one_is_no_later_day(kshc: Kshc) -> 
     soon = moved.partition("Due soon")[2]
     assert "2.1.6  31/07/2024 (3 days left) and 1 more time:" in soon
     assert "later day" not in soon
+
+
+def test_resumed_before_it_was_suspended_says_since_when_it_is(kshc: Kshc) -> None:
+    assert kshc("suspend", "1.5.1", "--by", "x", "--on", "24/6", *TODAY).status == 0
+    said = kshc("resume", "1.5.1", "--on", "1/6", *TODAY)
+    assert said.status == 2
+    assert re.search(r"It was suspended on 24/06/2024 only \(entry \w+, x\)\. Correct the day\.", said.err)
+    assert "It is not suspended." in kshc("resume", "1.2.2", *TODAY).err
+
+
+def test_resumed_for_a_body_that_was_not_suspended_later_is_not_suspended(kshc: Kshc) -> None:
+    assert kshc("suspend", "1.2.1", "--unit", "phuong-2", "--by", "x", "--on", "24/6", *TODAY).status == 0
+    assert "It is not suspended." in kshc("resume", "1.2.1", "--unit", "phuong-3", "--on", "1/6", *TODAY).err
+    assert "only" in kshc("resume", "1.2.1", "--unit", "phuong-2", "--on", "1/6", *TODAY).err
 
 
 @pytest.mark.parametrize("command", [("show", "1.1"), ("list",), ("done", "1.2.2"), ("render", "docx")])
@@ -100,3 +131,8 @@ def test_what_comes_back_on_unknown_days_is_called_alike_and_its_remedy_fits(ksh
     assert term in kshc("read", "Hai tuần một lần").out
     assert term in kshc("show", "1.2.2").out
     assert "rrule: FREQ=WEEKLY;INTERVAL=2, start: …" in kshc("validate", "plan.yaml").out
+
+
+def test_a_period_that_has_not_begun_is_named(kshc: Kshc) -> None:
+    said = kshc("done", "2.1.6", "--all-units", "--period", "tháng 7", "--today", "2024-06-12").err
+    assert "The occasion “month 7” begins on 01/07/2024 only." in said

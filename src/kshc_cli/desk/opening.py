@@ -43,7 +43,7 @@ class Opened:
         self._log = log
         self._compiled = compiled
         self.log_has_errors = False
-        """Whether ``check_log`` found something."""
+        """Whether ``check_log`` found an error."""
 
     @cached_property
     def text(self) -> PlanText:
@@ -101,7 +101,7 @@ class Opened:
 
     def check_log(self) -> None:
         """Find out whether the log names what is not there, or says what cannot be true."""
-        self.log_has_errors = next(iter(check_log(self.entries, self.read, self.happenings)), None) is not None
+        self.log_has_errors = has_errors(check_log(self.entries, self.read, self.happenings))
 
     def following(self, day: date, agency: str | None = None) -> Following:
         """Return the plan with its log, as it stands on a day for one body or for all."""

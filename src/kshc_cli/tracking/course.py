@@ -68,7 +68,7 @@ class Course:
         if entry.kind in _CHANGING_NOTHING:
             return
         for duty in [duty for duty in self.meant(entry) if duty.state.is_open]:
-            if not (duty.occasion.waits and entry.kind in ABOUT_ONE):
+            if not ((duty.occasion.waits and entry.kind in ABOUT_ONE) or _moves_nothing(entry, duty.occasion)):
                 self._take(entry, duty)
 
     def meant(self, entry: Entry) -> Iterator[Duty]:
@@ -125,6 +125,11 @@ def passes_by(entry: Entry, occasion: Occasion, due: date | None) -> bool:
     """
     whole = entry.kind == What.REASSIGNED and entry.period is None
     return whole and occasion.kind == Kind.RECURRING and due is not None and due < entry.date
+
+
+def _moves_nothing(entry: Entry, occasion: Occasion) -> bool:
+    """Tell whether an entry extends what goes on, and has no last day."""
+    return entry.kind == What.EXTENDED and occasion.kind == Kind.CONTINUOUS
 
 
 def course_of(read: ReadTask, plan: ReadPlan, entries: Iterable[Entry], *, office: OfficeCalendar) -> Course:

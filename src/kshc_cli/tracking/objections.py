@@ -25,6 +25,8 @@ from kshc_cli.tracking.refusals import (
     nobody_owes,
     not_its_task,
     nothing_ahead,
+    runs_on,
+    suspended_later,
     taken_back,
     too_early,
     unknown_task,
@@ -117,10 +119,26 @@ def _against_entries(
         if entry.date > entry.entered:
             yield Objection(entry, in_future(entry))
         for finding in _against(entry, read, course, plan, events, known):
-            yield Objection(entry, finding)
+            later = _suspended_later(entry, entries) if finding.rule == "not-suspended" else None
+            yield Objection(entry, suspended_later(later) if later else finding)
         course.take(entry)
         if entry.kind == What.EVENT:
             events.setdefault(entry.date, entry)
+
+
+def _suspended_later(entry: Entry, entries: Iterable[Entry]) -> Entry | None:
+    """Return the first entry behind another one that suspends what that one resumes."""
+    return next(
+        (
+            one
+            for one in entries
+            if one.kind == What.SUSPENDED
+            and order(one) > order(entry)
+            and (one.unit is None or entry.unit in {None, one.unit})
+            and (one.period is None or entry.period in {None, one.period})
+        ),
+        None,
+    )
 
 
 def _against(
@@ -143,10 +161,13 @@ def _against(
         yield from () if duties else _against_nobody(entry, course, occasions)
         yield from _against_duties(entry, duties, course)
         yield from _against_takers(entry, course, duties)
+        if entry.kind == What.EXTENDED:
+            yield from (runs_on(end) for one in occasions if (end := _last_of_all(one, read, plan)))
         if entry.kind in _DOING:
             begins = max((day for one in occasions if (day := one.turn)), default=plan.first_day)
             if entry.date < begins:
-                yield too_early(begins)
+                period = next((one.name(plan.year) for one in occasions if entry.period and one.turn), "")
+                yield too_early(begins, period)
             elif entry.kind == What.DONE:
                 yield from _against_the_end_of_all(entry, occasions, read, plan)
     else:
@@ -259,11 +280,17 @@ def _against_the_end_of_all(
 ) -> Iterator[Finding]:
     """Yield what stands against calling done, long before its end, what goes on."""
     for one in occasions:
-        part = read.time.parts[one.part] if one.part is not None else None
-        if isinstance(part, Continuous) and entry.date < (end := part.until or plan.last_day):
+        end = _last_of_all(one, read, plan)
+        if end and entry.date < end:
             yield error(
                 "done-too-early",
                 ("date",),
                 _("It goes on until {day}; done would close it for good.").format(day=written(end)),
                 _("Record what was done so far with `kshc done --partly` or `kshc note`."),
             )
+
+
+def _last_of_all(occasion: Occasion, read: ReadTask, plan: ReadPlan) -> date | None:
+    """Return until which day something goes on; None for what is done at some time."""
+    part = read.time.parts[occasion.part] if occasion.part is not None else None
+    return (part.until or plan.last_day) if isinstance(part, Continuous) else None

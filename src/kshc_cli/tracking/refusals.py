@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.days import written
-from kshc_cli.findings import Finding, error
+from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadTask
@@ -196,12 +196,29 @@ def due_too_early(due: date, day: date) -> Finding:
     return error("due-too-early", ("due",), message, remedy)
 
 
-def too_early(begins: date) -> Finding:
-    """Say on which day an occasion begins."""
+def runs_on(end: date) -> Finding:
+    """Say that what goes on has no last day that could be moved; an entry that moves it changes nothing."""
+    return warning(
+        "no-last-day",
+        ("due",),
+        _("It goes on until {day} and has no last day that could be extended.").format(day=written(end)),
+        _("Record what was decided with `kshc note`; where its time has changed, change its words in the plan."),
+    )
+
+
+def suspended_later(by: Entry) -> Finding:
+    """Say that something was suspended behind the day on which it is to be resumed."""
+    message = _("It was suspended on {day} only{how}.").format(day=written(by.date), how=how_recorded(by))
+    return error("not-suspended", ("date",), message, _("Correct the day."))
+
+
+def too_early(begins: date, period: str) -> Finding:
+    """Say on which day a task begins or, where an entry names one, a period of it."""
+    sentence = _("The occasion “{period}” begins on {day} only.") if period else _("It begins on {day} only.")
     return error(
         "done-too-early",
         ("date",),
-        _("It begins on {day} only.").format(day=written(begins)),
+        sentence.format(day=written(begins), period=period),
         _("Correct the day or the period; what was done before it, record with `kshc note`."),
     )
 
