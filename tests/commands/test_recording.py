@@ -115,10 +115,10 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
     [
         (("done", "windov"), "No task has the id “windov”. Did you mean window?"),
         (("merge", "own", "--into", "no such", "--by", "QĐ"), "No task has the id “no such”"),
-        (("note", "own", " "), "An option was given without words"),
+        (("note", "own", " "), "Empty words were given"),
         (("note", "own", "a\u200bb"), "holds a character that cannot be seen (U+200B)"),
-        (("done", "own", "--doc", ""), "An option was given without words"),
-        (("cancel", "own", "--by", ""), "An option was given without words"),
+        (("done", "own", "--doc", ""), "Empty words were given"),
+        (("cancel", "own", "--by", ""), "Empty words were given"),
         (("done", "monthly", "--unit", "kinh-te", "--period", "\x1b[31m"), "cannot be seen"),
         (("done", "window", "--unit", "nobody"), "nobody"),
         (

@@ -136,3 +136,28 @@ def test_what_comes_back_on_unknown_days_is_called_alike_and_its_remedy_fits(ksh
 def test_a_period_that_has_not_begun_is_named(kshc: Kshc) -> None:
     said = kshc("done", "2.1.6", "--all-units", "--period", "tháng 7", "--today", "2024-06-12").err
     assert "The occasion “month 7” begins on 01/07/2024 only." in said
+
+
+@pytest.mark.parametrize("arguments", [("note", "1.2.2", ""), ("done", "1.2.2", "--doc", "")])
+def test_empty_words_are_refused_in_a_sentence_that_fits_option_and_argument(
+    kshc: Kshc, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Empty words were given: say something, or leave the option out." in kshc(*arguments, *TODAY).err
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    use_language("vi")
+    assert "Có nội dung bị để trống: ghi nội dung, hoặc bỏ tùy chọn." in kshc(*arguments, *TODAY).err
+
+
+def test_one_error_of_several_entries_is_told_once(kshc: Kshc) -> None:
+    said = kshc("done", "2.1.6", "--unit", "van-phong", "--unit", "phong-vh-tt", "--period", "tháng 13", *TODAY).err
+    assert said.count("2.1.6") == 1
+    assert said.endswith("all are recorded together, or none.\n")
+
+
+@pytest.mark.parametrize("typed", ["a", "a)", "(a", "a."])
+def test_a_number_is_found_without_its_bracket(kshc: Kshc, plan: Path, typed: str) -> None:
+    words = plan.read_text("utf-8")
+    numbered = words.replace('number: "2.2"', 'number: "a)"', 1).replace('number: "2.3"', 'number: "b)"', 1)
+    assert numbered.count('number: "a)"') == 1
+    plan.write_text(numbered, "utf-8")
+    assert re.search(r"^Number +a\)$", kshc("show", typed).out, re.MULTILINE)

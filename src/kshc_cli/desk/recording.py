@@ -211,7 +211,7 @@ def _spelt(value: object) -> object:
         return value
     words = composed(ODD_SPACE.sub(" ", value)).replace("\r\n", "\n").replace("\t", " ").replace("\r", "\n")
     if not words.strip():
-        raise WrongArgumentError(_("An option was given without words; leave it out, or say something."))
+        raise WrongArgumentError(_("Empty words were given: say something, or leave the option out."))
     if found := UNWANTED.search(words):
         code = f"U+{ord(found[0]):04X}"
         raise WrongArgumentError(

@@ -44,8 +44,9 @@ class RefusedEntriesError(KshcError):
         return _("Nothing was written: all are recorded together, or none.")
 
     def told(self) -> str:
-        """Say what stands against each, and that none was written."""
-        return "\n".join([*(refusal.told() for refusal in self.refusals), self.sentence()])
+        """Say what stands against each, what holds for several once, and that none was written."""
+        told = dict.fromkeys(refusal.told() for refusal in self.refusals)
+        return "\n".join([*told, self.sentence()])
 
 
 class LogLayoutError(KshcError):

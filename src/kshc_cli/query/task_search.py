@@ -27,6 +27,7 @@ def find_task(wish: str, plan: ReadPlan) -> ReadTask:
         return tasks[wish]
     typed = wish.strip().rstrip(".")
     numbered = [read for read in plan.tasks if typed and _printed(read).rstrip(".") == typed]
+    numbered = numbered or [read for read in plan.tasks if _bare(typed) and _bare(_printed(read)) == _bare(typed)]
     if len(numbered) == 1:
         return numbered[0]
     below = [read for read in plan.tasks if typed and read.task.id.startswith(f"{typed}.")]
@@ -51,6 +52,11 @@ def _lines(below: Sequence[ReadTask], numbered: Sequence[ReadTask]) -> Iterator[
 def _printed(read: ReadTask) -> str:
     """Return the number that the document prints; a duty outside the tables has none."""
     return "" if isinstance(read.task, Duty) else read.task.number or ""
+
+
+def _bare(number: str) -> str:
+    """Return a number without the brackets and dots around it: a for “a)” or “(a)”."""
+    return number.strip("(). ")
 
 
 def _number(read: ReadTask) -> str:
