@@ -434,6 +434,21 @@ def test_undo_refuses_an_id_of_several_entries(kshc: Kshc, log: Path) -> None:
     assert kshc("undo", entry, *TODAY).status == 0
 
 
+@pytest.mark.parametrize("circle", ["a", "ab", "abc"])
+def test_undo_refuses_a_retraction_of_itself(kshc: Kshc, log: Path, circle: str) -> None:
+    lines = [
+        f"- {{date: 2026-07-01, what: retracted, entry: {entry}, entered: 2026-07-01, id: {one}}}\n"
+        for one, entry in zip(circle, circle[1:] + circle[0], strict=True)
+    ]
+    log.write_text(f"schema: kshc-progress/1\nentries:\n{''.join(lines)}", encoding="utf-8")
+    before = log.read_bytes()
+    result = kshc("undo", "a", *TODAY)
+    assert (result.status, log.read_bytes()) == (2, before)
+    assert "The entry “a” retracts itself, perhaps by way of others, and never counted. Delete its line" in result.err
+    found = json.loads(kshc("validate", "--format", "json").out)["files"][1]["findings"]
+    assert [one["rule"] for one in found] == ["unknown-entry"] * len(circle)
+
+
 def test_undo_goes_on_after_undo(kshc: Kshc, log: Path) -> None:
     kshc("done", "own", "--on", "2026-11-05", "--today", "2026-11-06")
     done = last_line(log).rpartition("id: ")[2].rstrip("}")

@@ -25,8 +25,8 @@ def test_a_retraction_of_itself_takes_nothing_back() -> None:
     assert happenings(retractions(["r0"])).retracted == frozenset()
 
 
-def counting(about: dict[str, str]) -> set[str]:
-    """Return the retractions that count: those of which every retraction is known not to, over and over."""
+def settled(about: dict[str, str]) -> tuple[set[str], set[str]]:
+    """Return the retractions that count, those of which every retraction is known not to, and those known not to."""
     counts: set[str] = set()
     void: set[str] = set()
     while True:
@@ -34,7 +34,7 @@ def counting(about: dict[str, str]) -> set[str]:
         more = {one for one in about if by[one] <= void} - counts
         fewer = {one for one in about if by[one] & counts} - void
         if not more and not fewer:
-            return counts
+            return counts, void
         counts |= more
         void |= fewer
 
@@ -42,4 +42,18 @@ def counting(about: dict[str, str]) -> set[str]:
 def test_any_four_retractions_of_each_other_settle_as_the_definition_says() -> None:
     for targets in product(["d", "r0", "r1", "r2", "r3"], repeat=4):
         about = {f"r{at}": target for at, target in enumerate(targets)}
-        assert happenings(retractions(targets)).retracted == {about[one] for one in counting(about)}, targets
+        found = happenings(retractions(targets))
+        counts, void = settled(about)
+        assert found.retracted == {about[one] for one in counts}, targets
+        assert found.in_circle == about.keys() - counts - void, targets
+        assert all(round_again(one, about) for one in found.in_circle), targets
+
+
+def round_again(one: str, about: dict[str, str]) -> bool:
+    """Tell whether a retraction is about itself, by way of others."""
+    target = one
+    for _step in about:
+        target = about.get(target, "")
+        if target == one:
+            return True
+    return False

@@ -27,7 +27,7 @@ from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.periods_meant import period_meant
 from kshc_cli.tracking.progress_log import FIELDS, Draft, Entry, EntryRecord, What
-from kshc_cli.tracking.refusals import body_named, listed
+from kshc_cli.tracking.refusals import body_named, listed, retracts_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Recorder:
     def retraction(self, entry: str | None, *, note: str | None, who: str | None) -> Make:
         """Return what makes a retraction of an entry or, without an id, of the last one that counts.
 
-        Making it raises WrongArgumentError where there is none, or several have the id.
+        Making it raises WrongArgumentError where there is none, several have the id, or it retracts itself.
         """
 
         def make(entries: tuple[Entry, ...]) -> Entry:
@@ -245,7 +245,10 @@ def _ask_for_unit(wish: Wish, course: Course, period: str | None) -> None:
 
 
 def _only(meant: Entry, entries: tuple[Entry, ...]) -> Entry:
-    """Return the entry unless others bear its id: all of them would be retracted with it."""
+    """Return the entry unless others bear its id, as all of them would be retracted with it, or it retracts itself."""
+    if meant.kind is What.RETRACTED and meant.id in happenings(entries).in_circle:
+        finding = retracts_itself(meant.id)
+        raise WrongArgumentError(f"{finding.message} {finding.remedy}")
     if all(one == meant for one in entries if one.id == meant.id):
         return meant
     message = _("Several entries have the id “{id}”. Give each its own in the log; `kshc validate` shows where.")

@@ -17,6 +17,8 @@ class Happenings:
     """The entries about each task, by the day that they are true of, then that of entry, then their id."""
     retracted: frozenset[str] = frozenset()
     """The ids of entries that do not count."""
+    in_circle: frozenset[str] = frozenset()
+    """The ids of retractions that retract themselves or each other in a circle: they do not count either."""
 
     def until(self, task: str, day: date) -> tuple[Entry, ...]:
         """Return what was true of a task at the end of ``day``."""
@@ -30,12 +32,15 @@ def happenings(entries: Sequence[Entry]) -> Happenings:
     in_order.sort(key=order)
     for entry in in_order:
         unique.setdefault(entry.id, entry)
-    retracted = _retracted([entry for entry in unique.values() if entry.kind == What.RETRACTED])
+    about = {entry.id: entry.entry or "" for entry in unique.values() if entry.kind == What.RETRACTED}
+    settled = _settled(about)
+    retracted = frozenset(about[one] for one, counts in settled.items() if counts)
     by_task: dict[str, list[Entry]] = {}
     for entry in unique.values():
         if entry.task is not None and entry.id not in retracted:
             by_task.setdefault(entry.task, []).append(entry)
-    return Happenings({task: tuple(each) for task, each in by_task.items()}, retracted)
+    in_circle = frozenset(about.keys() - settled)
+    return Happenings({task: tuple(each) for task, each in by_task.items()}, retracted, in_circle)
 
 
 def bearing_on(tasks: Iterable[str], entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -53,12 +58,11 @@ def order(entry: Entry) -> tuple[date, date, str, str]:
     return entry.date, entry.entered, entry.id, entry.what
 
 
-def _retracted(retractions: Sequence[Entry]) -> frozenset[str]:
-    """Return what is retracted by a retraction that counts: one that no other one retracts that counts.
+def _settled(about: Mapping[str, str]) -> dict[str, bool]:
+    """Return whether retractions, by what each is ``about``, count: those that no other one retracts that counts.
 
-    Retractions in a circle, which nobody can enter one after the other, do not count.
+    Those in a circle, which nobody can enter one after the other, are left out.
     """
-    about = {one.id: one.entry or "" for one in retractions}
     unsettled = Counter(target for target in about.values() if target in about)
     ready = [(one, True) for one in about if not unsettled[one]]
     settled: dict[str, bool] = {}
@@ -71,4 +75,4 @@ def _retracted(retractions: Sequence[Entry]) -> frozenset[str]:
         unsettled[target] -= 1
         if target in about and (counts or not unsettled[target]):
             ready.append((target, not counts))
-    return frozenset(about[one] for one, counts in settled.items() if counts)
+    return settled

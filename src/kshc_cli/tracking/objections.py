@@ -25,6 +25,7 @@ from kshc_cli.tracking.refusals import (
     nobody_owes,
     not_its_task,
     nothing_ahead,
+    retracts_itself,
     runs_on,
     suspended_later,
     taken_back,
@@ -63,7 +64,7 @@ def objections(
     retracted = log.retracted
     for entry in dict.fromkeys(named):  # the same line twice is one entry
         about.setdefault(entry.task or "", []).append(entry)
-    yield from _against_retractions([one for one in about.pop("", []) if one.id not in retracted], entries)
+    yield from _against_retractions([one for one in about.pop("", []) if one.id not in retracted], entries, log)
     yield from _against_merges(log, tasks)
     for task in about if tasks is None else set(tasks) & about.keys():
         counting = [entry for entry in about[task] if entry.id not in retracted]
@@ -74,14 +75,18 @@ def objections(
             yield from (Objection(entry, finding) for entry in counting if finding)
 
 
-def _against_retractions(retractions: Iterable[Entry], entries: Sequence[Entry]) -> Iterator[Objection]:
+def _against_retractions(
+    retractions: Iterable[Entry], entries: Sequence[Entry], log: Happenings
+) -> Iterator[Objection]:
     ids = {entry.id for entry in entries}
     earlier: dict[str, str] = {}
     for entry in retractions:
         target = entry.entry or ""
         if entry.date > entry.entered:
             yield Objection(entry, in_future(entry))
-        if target not in ids or target == entry.id:
+        if entry.id in log.in_circle:
+            yield Objection(entry, retracts_itself(entry.id))
+        elif target not in ids:
             message = _("No entry has the id “{id}”.").format(id=target)
             yield Objection(entry, error("unknown-entry", ("entry",), message, _("`kshc log` shows the entries.")))
         elif target in earlier:

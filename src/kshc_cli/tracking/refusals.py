@@ -34,6 +34,12 @@ def _near(word: str, known: Iterable[str]) -> str:
     return _("Did you mean {id}?").format(id=meant) if meant else _("`kshc list` shows the tasks with their ids.")
 
 
+def retracts_itself(entry: str) -> Finding:
+    """Say that an entry is a retraction of itself, and what to do with it."""
+    message = _("The entry “{id}” retracts itself, perhaps by way of others, and never counted.").format(id=entry)
+    return error("unknown-entry", ("entry",), message, _("Delete its line in the log."))
+
+
 def in_future(entry: Entry) -> Finding:
     """Say that an entry speaks of a day behind the one on which it was entered."""
     return error(
