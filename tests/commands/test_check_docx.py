@@ -12,7 +12,7 @@ from kshc_cli.messages import use_language
 from tests.conftest import EXAMPLES, Kshc
 from tests.documents.layout.sound import sound
 from tests.documents.layout.test_foreign import by_hand
-from tests.documents.word_xml import p, r
+from tests.documents.word_xml import p, r, word_file
 
 MISTAKES = EXAMPLES / "layout" / "mistakes.docx"
 BROKEN = {"nd30.I.II.1-tieu-ngu", "nd30.I.II.3-number", "nd30.I.II.7-signer"}
@@ -176,7 +176,19 @@ UNUSABLE = {
     "macros": packed({**sound(), "word/vbaProject.bin": b"x"}),
     "unpacked": zipped(bomb=b"\0" * (65 * 1024 * 1024)),
     "XML is broken": packed({**sound(), "word/document.xml": b"<w:document"}),
+    "150000 paragraphs": packed({**sound(), "word/document.xml": b"<w:p/>" * 150_001}),
+    "20000 pieces": word_file(f"<w:p>{r('x') * 20_001}</w:p>"),
 }
+REMEDIES = {
+    "not a Word file": "Name a Word file (.docx).",
+    "97–2003": "Save it in Word as .docx.",
+    "password": "Save it in Word without one.",
+    "macros": "Save it in Word as a document without macros (.docx).",
+    "unpacked": "Take large pictures out of it, or split it into several files.",
+    "150000 paragraphs": "Split it into several files.",
+    "20000 pieces": "Split that paragraph, or the document, into several.",
+}
+"""What to do about a file by what is wrong with it; about others: another file."""
 
 
 @pytest.mark.parametrize("reason", UNUSABLE)
@@ -194,6 +206,10 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
     record = json.loads(kshc("check", "docx", path, right, "--format", "json").out)
     assert [(each["readable"], each["passed"]) for each in record["files"]] == [(False, 0), (True, 71)]
     assert [len(each["findings"]) for each in record["files"]] == [1, 0]
+    remedy = record["files"][0]["findings"][0]["remedy"]
+    assert remedy == REMEDIES.get(reason, "Check a document that Word has saved as .docx.")
+    told = kshc("import", "docx", path).err
+    assert told.rstrip().endswith(REMEDIES.get(reason, "."))
 
 
 def test_files_that_are_not_there(kshc: Kshc, tmp_path: Path) -> None:

@@ -63,6 +63,15 @@ def test_fields_and_addresses_that_lead_out_are_refused(inside: str) -> None:
         template_parts(with_run(inside))
 
 
+def test_the_remedy_is_to_take_it_out(kshc: Kshc, tmp_path: Path) -> None:
+    (tmp_path / "mau.docx").write_bytes(related("word/_rels/document.xml.rels", "image"))
+    remedy = "Take out the picture, link, field or attached template that names it."
+    assert remedy in kshc("template", "check", tmp_path / "mau.docx").out
+    plan = EXAMPLES / "sound.yaml"
+    printed = kshc("render", "docx", "--plan", plan, "--template", tmp_path / "mau.docx", "--out", tmp_path / "o.docx")
+    assert (printed.status, printed.err.rstrip().endswith(remedy)) == (3, True)
+
+
 def test_a_picture_that_hides_behind_a_link_is_refused() -> None:
     data = related("word/_rels/document.xml.rels", "hyperlink")
     for attribute in ("link", "embed"):

@@ -80,6 +80,23 @@ def test_a_mistake_is_found_in_its_place(tag: str, rule: str, message: str, reme
         assert first.word_place.quote == tag
 
 
+@pytest.mark.parametrize(
+    ("words", "blamed"),
+    [
+        ("{% for x in [[1]] recursive %}{{ loop([[1]]) }}{% endfor %}", "{% for x in [[1]] recursive %}"),
+        ("{% if issuer.parent %}a{% endif %}{{ '%99d' % 1 }}", "{{ '%99d' % 1 }}"),
+        ("{{ issuer.name }} và {{ [[1]] }}", "{{ issuer.name }} và {{ [[1]] }}"),
+    ],
+)
+def test_no_sound_tag_is_blamed_for_another(words: str, blamed: str) -> None:
+    found = check(p("{% if issuer.parent %}{% for x in plan.sections %}{% endfor %}{% endif %}"), p(words))
+    assert [finding.rule for finding in found] == ["cannot-be-filled"] * 2
+    for finding in found:
+        assert f"“{blamed}” is not allowed in a template" in finding.message
+        assert finding.word_place
+        assert (finding.word_place.paragraph, finding.word_place.quote) == (2, words)
+
+
 _MANY = f"{{% for i in '{'x' * 400}' %}}{'y' * 400}{{% endfor %}}"
 
 

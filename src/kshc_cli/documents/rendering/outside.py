@@ -71,7 +71,8 @@ def _refuse(addresses: Iterable[str]) -> None:
     for address in addresses:
         words = " ".join(address.split())[:80]
         raise WordFileError(
-            _("it would take in “{address}”, and a template takes nothing from elsewhere").format(address=words)
+            _("it would take in “{address}”, and a template takes nothing from elsewhere").format(address=words),
+            _("Take out the picture, link, field or attached template that names it."),
         )
 
 

@@ -74,6 +74,14 @@ class TooMuchError(SecurityError):
     """A template that makes more than a document can hold."""
 
 
+class ForbiddenError(SecurityError):
+    """What a template must not say, seen before it runs; the message quotes it, as Jinja's do."""
+
+    def __init__(self, message: str, lineno: int) -> None:
+        super().__init__(message)
+        self.lineno = lineno
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """No private attribute, nothing changed, every name there, and an end to everything; for one part of a file."""
 
@@ -106,7 +114,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 raise TooMuchError
             self.spend(size)
         elif operator != "%" or not (isinstance(left, int | float) and isinstance(right, int | float)):
-            raise SecurityError(_("a template cannot multiply ({operator})").format(operator=operator))
+            raise SecurityError(f"'{operator}'")
         return super().call_binop(context, operator, left, right)
 
     def call(self, context: "Context", function: Any, *values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
@@ -215,7 +223,7 @@ class _Counting(NodeTransformer):
         letters = _letters(node)
         self.generic_visit(node)
         if node.recursive:
-            raise SecurityError("recursive")
+            raise ForbiddenError("'recursive'", node.lineno)
         counted = nodes.Filter(node.iter, _COUNTED, [nodes.Const(letters)], [], None, None, lineno=node.lineno)
         node.iter = counted.set_environment(self.environment).set_lineno(node.lineno)
         return node

@@ -88,16 +88,25 @@ def _reason(fault: Exception, text: str) -> str:
 
 
 def _text_at(fault: Exception, source: str) -> str:
-    """Return the paragraph at fault without its markup: docxtpl hands each paragraph to Jinja as one line."""
+    """Return the paragraph at fault without its markup, nothing where none is known.
+
+    docxtpl hands each paragraph to Jinja as one line.
+    """
     lines = [frame.lineno for frame in extract_tb(fault.__traceback__) if frame.filename == "<template>"]
-    number = getattr(fault, "lineno", None) or (lines[-1] if lines else None) or 1
+    number = getattr(fault, "lineno", None) or (lines[-1] if lines else None)
+    if number is None:
+        return ""
     paragraphs = _PARAGRAPH.sub(r"\n<w:p\1", source).split("\n")
     return _MARKUP.sub("", paragraphs[min(number, len(paragraphs)) - 1]).strip()
 
 
 def _tag_with(message: str, text: str) -> str:
-    """Return the tag in ``text`` that holds the name which Jinja's ``message`` quotes, or else that name."""
+    """Return the tag in ``text`` that holds the name which Jinja's ``message`` quotes, or else what is known of it.
+
+    That is the only tag; of several, the whole text, so that no sound one is blamed; or the name.
+    """
     names: list[str] = re.findall(r"'([^']*)'", message)
     tags: list[str] = _TAG.findall(text)
-    found = next((tag for name in reversed(names) for tag in tags if name in tag), (*tags, *names, "{{ … }}")[0])
+    known = tags if len(tags) == 1 else [text] if tags else []
+    found = next((tag for name in reversed(names) for tag in tags if name in tag[2:-2]), (*known, *names, "{{ … }}")[0])
     return shortened(found)

@@ -27,7 +27,7 @@ def filled_template(
     except TemplateError:
         raise
     except WordFileError as fault:
-        raise TemplateError(fault.reason) from fault
+        raise TemplateError(fault.reason, remedy=fault.remedy) from fault
 
 
 def template_parts(template: bytes) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """Checks a template before it is used: its tags one by one, then a document that it makes of a sample plan."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -18,7 +19,7 @@ from kshc_cli.documents.rendering.sample import sample_plan, sample_plan_alone
 from kshc_cli.documents.rendering.template import template_parts
 from kshc_cli.documents.rendering.words import Printed
 from kshc_cli.documents.word.body_reader import body_of
-from kshc_cli.findings import Finding, Severity
+from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _
 from kshc_cli.query.extract import extracts
 from kshc_cli.query.following import Following
@@ -70,8 +71,16 @@ def _trial(template: bytes, tags: Sequence[Tag]) -> Iterator[Finding]:
         try:
             make(template)
         except TemplateError as problem:
-            place = next((tag.place for tag in tags if problem.near and tag.typed in problem.near), None)
-            yield fault("cannot-be-filled", place, message.format(reason=problem.reason))
+            yield fault("cannot-be-filled", _place_of(problem.near, tags), message.format(reason=problem.reason))
+
+
+def _place_of(near: str, tags: Sequence[Tag]) -> WordPlace | None:
+    """Return the place whose tags are those of a text, as nearly as any: paragraphs may share tags (``endif``)."""
+    shared: Counter[WordPlace] = Counter()
+    for tag in tags:
+        shared[tag.place] += 1 if tag.typed in near else -1
+    ((place, count),) = shared.most_common(1)
+    return place if count > 0 else None
 
 
 def _trials(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]]]:

@@ -15,49 +15,43 @@ class WordFileError(FileError):
     rule = "unreadable-file"
     """The id of the finding that it makes."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, remedy: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
-
-    @property
-    def remedy(self) -> str:
-        """What to do about it."""
-        return _("Check a document that Word has saved as .docx.")
+        self.remedy = remedy
+        """What to do about this cause; empty where only another file helps."""
 
     def sentence(self) -> str:
-        """Say what is wrong with the file."""
-        return _("The file cannot be used: {reason}.").format(reason=self.reason)
+        """Say what is wrong with the file, and what to do about it."""
+        return with_remedy(_("The file cannot be used: {reason}.").format(reason=self.reason), self.remedy)
+
+
+def with_remedy(sentence: str, remedy: str) -> str:
+    """Let the remedy, if there is one, follow what is wrong."""
+    return f"{sentence} {remedy}".rstrip()
 
 
 class NoWordFileError(WordFileError):
     """A file of another kind, in place of a Word file."""
 
     def __init__(self, kind: Kind) -> None:
-        super().__init__(_("it is {kind}, not a Word file (.docx)").format(kind=kind.name))
+        super().__init__(_("it is {kind}, not a Word file (.docx)").format(kind=kind.name), kind.to_word)
         self.kind = kind
-
-    @property
-    def remedy(self) -> str:
-        """Name what fits a file of this kind."""
-        return self.kind.to_word
-
-    def sentence(self) -> str:
-        """Say what it is, and what to do."""
-        return f"{super().sentence()} {self.remedy}"
 
 
 class TooDeepError(WordFileError):
     """A file in which tables, frames or links are nested deeper than any real one."""
 
     def __init__(self) -> None:
-        super().__init__(_("its tables, frames or links are nested too deep"))
+        super().__init__(_("its tables, frames or links are nested too deep"), _("Copy its text into a new document."))
 
 
 class TooLongParagraphError(WordFileError):
     """A file in which one paragraph is put together of more pieces than any real one."""
 
     def __init__(self, limit: int) -> None:
-        super().__init__(_("one of its paragraphs is made of more than {count} pieces").format(count=limit))
+        reason = _("one of its paragraphs is made of more than {count} pieces").format(count=limit)
+        super().__init__(reason, _("Split that paragraph, or the document, into several."))
 
 
 class OldCharsetError(WordFileError):
@@ -69,19 +63,11 @@ class OldCharsetError(WordFileError):
         reason = _(
             "paragraph {paragraph} (“{quote}”, font {font}) is typed in the old charset {charset}, not in Unicode"
         )
-        super().__init__(reason.format(paragraph=paragraph, quote=quote, font=font, charset=charset))
+        remedy = _("Convert the text from {charset} to Unicode first (UniKey Toolkit), then set it in Times New Roman.")
+        super().__init__(
+            reason.format(paragraph=paragraph, quote=quote, font=font, charset=charset), remedy.format(charset=charset)
+        )
         self.charset = charset
-
-    @property
-    def remedy(self) -> str:
-        """Name the tool that every office has."""
-        return _(
-            "Convert the text from {charset} to Unicode first (UniKey Toolkit), then set it in Times New Roman."
-        ).format(charset=self.charset)
-
-    def sentence(self) -> str:
-        """Say what is wrong, and what comes first: without letters there is nothing to read or to judge."""
-        return f"{super().sentence()} {self.remedy}"
 
 
 UNUSABLE: Final = frozenset({WordFileError.rule, OldCharsetError.rule})
@@ -92,6 +78,6 @@ def unusable(problem: WordFileError | UnreadableFileError) -> Finding:
     """Return the finding about a file that cannot be read, or is no usable Word file."""
     rule, remedy = WordFileError.rule, ""
     if isinstance(problem, WordFileError):
-        rule, remedy = problem.rule, problem.remedy
+        rule, remedy = problem.rule, problem.remedy or _("Check a document that Word has saved as .docx.")
     message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
     return Finding(rule, Severity.ERROR, message, remedy)

@@ -109,15 +109,16 @@ def serialised(root: "Element") -> bytes:
 def _refuse_compound_files(data: bytes) -> None:
     if data.startswith(COMPOUND):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise WordFileError(_("it is protected by a password; save it in Word without one"))
-        raise _no_word_file(data, _("it is a file of Word 97–2003 (.doc); save it in Word as .docx"))
+            raise WordFileError(_("it is protected by a password"), _("Save it in Word without one."))
+        old = WordFileError(_("it is a file of Word 97–2003 (.doc)"), _("Save it in Word as .docx."))
+        raise _no_word_file(data, old)
 
 
-def _no_word_file(data: bytes, otherwise: str = "") -> WordFileError:
+def _no_word_file(data: bytes, otherwise: WordFileError | None = None) -> WordFileError:
     """Return the error for a file of another kind, or ``otherwise`` for what is left of a Word file, or is nothing."""
     kind = kind_of_file(data)
     if kind is None or kind.is_word:
-        return WordFileError(otherwise or _("it is not a Word file (.docx)"))
+        return otherwise or WordFileError(_("it is not a Word file (.docx)"))
     return NoWordFileError(kind)
 
 
@@ -125,7 +126,8 @@ def _refuse_bombs(entries: list[ZipInfo]) -> None:
     """``zipfile`` never reads more of an entry than its header declares, so that the declared sizes are a bound."""
     if sum(entry.file_size for entry in entries) > LARGEST:
         megabytes = LARGEST // 1024 // 1024
-        raise WordFileError(_("it holds more than {megabytes} MB when it is unpacked").format(megabytes=megabytes))
+        reason = _("it holds more than {megabytes} MB when it is unpacked").format(megabytes=megabytes)
+        raise WordFileError(reason, _("Take large pictures out of it, or split it into several files."))
     if any(entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for entry in entries):
         raise BadZipFile
 
@@ -133,7 +135,7 @@ def _refuse_bombs(entries: list[ZipInfo]) -> None:
 def _refuse_macros(parts: Mapping[str, bytes]) -> None:
     names = any("vba" in name.lower() for name in parts)
     if names or b"macroenabled" in parts[CONTENT_TYPES].lower():
-        raise WordFileError(_("it contains macros; save it in Word as a document without macros (.docx)"))
+        raise WordFileError(_("it contains macros"), _("Save it in Word as a document without macros (.docx)."))
 
 
 def _refuse_document_types(parts: Mapping[str, bytes]) -> None:
@@ -149,8 +151,8 @@ def _refuse_masses(parts: Mapping[str, bytes]) -> None:
     """Count tags in the bytes: what is repeated a million times packs into nothing, and costs minutes to read."""
     if sum(map(parts[DOCUMENT].count, _PARAGRAPH_TAGS)) > PARAGRAPHS:
         raise WordFileError(
-            _("it holds more than {count} paragraphs; split it into several files").format(count=PARAGRAPHS)
+            _("it holds more than {count} paragraphs").format(count=PARAGRAPHS), _("Split it into several files.")
         )
     markup = [data for name, data in parts.items() if name.lower().endswith((".xml", ".rels"))]
     if sum(data.count(b"<") - data.count(b"</") for data in markup) > ELEMENTS:
-        raise WordFileError(_("it holds more parts than any real document; save its text anew in Word"))
+        raise WordFileError(_("it holds more parts than any real document"), _("Copy its text into a new document."))
