@@ -20,6 +20,8 @@ _UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _FORMULA: Final = ("=", "+", "-", "@")
 """What a spreadsheet takes for the beginning of a formula, in any width and size, also behind what is not seen."""
 _NUMBER: Final = lazy_pattern(r"-?\d+", re.ASCII)
+_COUNTED: Final = frozenset({"days"})
+"""The columns whose numbers may be below 0; they are kshc's own, and what a plan says is text, numbers too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +49,19 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
     """Write CSV (RFC 4180, line ends CRLF).
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
-    apostrophe before it, the spreadsheets' own mark for text. A number is none. The lines of a cell stay its lines;
-    what is not seen but does something is a blank, as in tables.
+    apostrophe before it, the spreadsheets' own mark for text, the plan's numbers too; one that kshc counted is none.
+    The lines of a cell stay its lines; what is not seen but does something is a blank, as in tables.
     """
     stream = io.StringIO()
     writer = csv.writer(stream)
     words = {} if form.keys else field_words()
     writer.writerow(words.get(field, field) for field in fields)
-    writer.writerows(map(_guarded, row) for row in rows)
+    writer.writerows([_guarded(field, cell) for field, cell in zip(fields, row, strict=True)] for row in rows)
     return (BOM if form.bom else "") + stream.getvalue()
 
 
-def _guarded(cell: str) -> str:
-    if cell.isalnum() or _NUMBER.fullmatch(cell):
+def _guarded(field: str, cell: str) -> str:
+    if cell.isalnum() or (field in _COUNTED and _NUMBER.fullmatch(cell)):
         return cell
     text = "\n".join(str(inert(line)) for line in cell.splitlines())
     return f"'{text}" if _may_run(text) else text
