@@ -91,6 +91,13 @@ def test_status_keeps_within_a_narrow_terminal(
     lines = re.sub(r"\x1b\[[\d;]*m", "", told).splitlines()
     assert max(map(len, lines)) <= columns
     assert any("▒" in line for line in lines) == (columns >= 60)
+    piped = kshc("--plan", ROOT / "plan.yaml", "--today", "2024-06-20", "status")
+    assert piped.out.splitlines() == lines
+    talk = kshc("--plan", ROOT / "plan.yaml", "--today", "2024-06-20", "due", "--month", "6").err
+    assert "\n" in talk.rstrip()
+    assert max(map(len, talk.splitlines())) <= columns
+    monkeypatch.delenv("COLUMNS")
+    assert max(map(len, kshc("--plan", ROOT / "plan.yaml", "--today", "2024-06-20", "status").out.splitlines())) > 76
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

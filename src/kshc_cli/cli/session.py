@@ -59,6 +59,7 @@ class Session:
             width=max(40, shutil.get_terminal_size().columns),
             color=self.color == "always" or (self.color == "auto" and stream.isatty()),
             interactive=interactive,
+            is_asked=bool(os.environ.get("COLUMNS")),
         )
 
     def write(self, text: str, *, is_exact: bool = False) -> None:
@@ -85,11 +86,11 @@ class Session:
         give_up(sys.stdout)
 
     def say(self, text: str, *, level: int = 0) -> None:
-        """Write a sentence to stderr, unless -q asks for less than ``level``; on a terminal it breaks between words."""
+        """Write a sentence to stderr, unless -q asks for less than ``level``; its lines break as ``fitted`` says."""
         self.show(self.fitted("\n".join(map(plain, text.splitlines()))) + "\n", level=level)
 
     def fitted(self, text: str) -> str:
-        """Return what goes to stderr with each of its lines broken between words, where that is a terminal."""
+        """Return what goes to stderr with its lines broken between words, on a terminal or where COLUMNS is set."""
         return self.terminal(error=True).fitted(text)
 
     def show(self, text: str, *, level: int = 0) -> None:

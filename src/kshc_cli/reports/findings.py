@@ -40,7 +40,8 @@ def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
     if finding.word_place:
         place = f"{name}: {word_place_words(finding.word_place)}"
     said = f"{place}: {_painted(severity, finding.severity, terminal)}: {plain(finding.message)} [{finding.rule}]"
-    lines = [terminal.fitted(said)]
+    fitted = terminal.fitted if terminal.interactive else str
+    lines = [fitted(said)]
     if finding.place:
         lines += _excerpt(finding.place, terminal)
     if finding.word_place and finding.word_place.quote.strip():
@@ -48,7 +49,7 @@ def _finding_text(name: str, finding: Finding, terminal: Terminal) -> str:
     for other in finding.also:
         lines.append("  " + _("see also {place}").format(place=f"{name}:{other.line}:{other.column}"))
     if finding.remedy:
-        lines.append(terminal.fitted("  " + plain(finding.remedy)))
+        lines.append(fitted("  " + plain(finding.remedy)))
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,7 @@ def labelled_text(lines: Sequence[tuple[str, str]], terminal: Terminal) -> str:
     """Write texts beside their labels, wrapped where somebody looks at them; what has no text is left out."""
     lines = [(label, text) for label, text in lines if text]
     indent = max((len(label) for label, _text in lines), default=0) + 2
-    width = terminal.width - indent if terminal.interactive else None
+    width = terminal.width - indent if terminal.is_read else None
     return "".join(_labelled(label, text, indent, width) for label, text in lines)
 
 

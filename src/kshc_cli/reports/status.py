@@ -58,7 +58,7 @@ def glance_text(view: Overview, following: Following, terminal: Terminal) -> str
 
 
 def _width(terminal: Terminal) -> int:
-    return min(terminal.width, _WIDEST) if terminal.interactive else _WIDEST
+    return min(terminal.width, _WIDEST) if terminal.is_read else _WIDEST
 
 
 def _head(view: Overview, following: Following, width: int) -> Iterator[str]:

@@ -20,11 +20,18 @@ _PAINT: Final = lazy_pattern(r"\x1b\[[0-9;]*m")
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """Where text goes. Not ``interactive``: no wrapping, stable columns."""
+    """Where text goes. Not ``interactive``: tables and findings are lines that programs take apart, at any width."""
 
     width: int = 80
     color: bool = False
     interactive: bool = False
+    is_asked: bool = False
+    """Whether the user states the width (COLUMNS), which then holds for text to be read wherever it goes."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether text to be read keeps to the width."""
+        return self.interactive or self.is_asked
 
     def painted(self, words: str, color: str) -> str:
         """Return words in a colour, the parameters of ECMA-48's SGR (``1;31``), where colours are wanted."""
@@ -32,7 +39,7 @@ class Terminal:
 
     def fitted(self, text: str) -> str:
         """Return text whose lines break between words where people read it, their indents kept; no word is cut."""
-        if not self.interactive:
+        if not self.is_read:
             return text
         return "\n".join(chain.from_iterable(_broken(line, self.width) for line in text.split("\n")))
 
