@@ -161,6 +161,22 @@ def test_kshc_alone_says_how_to_begin(kshc: Kshc, tmp_path: Path, monkeypatch: p
     assert "kshc import docx" in kshc("list").err
 
 
+def test_the_help_of_a_group_has_the_exit_statuses_of_its_commands(kshc: Kshc) -> None:
+    status = re.compile(r"1 ([^;]+);")
+    for group, command in (
+        ("render", "docx"),
+        ("import", "docx"),
+        ("check", "docx"),
+        ("template", "check"),
+        ("cache", "clear"),
+    ):
+        page, inner = (" ".join(kshc(*path, "-h").out.split()) for path in ((group,), (group, command)))
+        said = page.partition("Exit status: ")[2]
+        assert said.startswith("0 fine; ")
+        assert status.findall(said) == status.findall(inner.partition("Exit status: ")[2])
+    assert "tasks in tables or in paragraphs" in " ".join(kshc("import", "docx", "-h").out.split())
+
+
 def test_help_is_found_however_it_is_asked_for(kshc: Kshc) -> None:
     whole = kshc("--help")
     assert kshc("-h") == kshc("help") == whole
@@ -183,7 +199,7 @@ def test_the_ending_of_a_file_names_the_command(kshc: Kshc, tmp_path: Path, grou
     (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     refused = kshc(group, tmp_path / "old.doc")
     assert refused.status == 3
-    assert "save it in Word as .docx" in refused.out + refused.err
+    assert "Save it in Word as .docx." in refused.out + refused.err
     assert kshc(group, "docs").status == kshc(group, "nonsense").status == 2
     assert kshc("none.docx").status == 2
 

@@ -28,6 +28,11 @@ def findings(kshc: Kshc, path: Path, text: str | bytes) -> list[dict[str, object
     return [finding for file in files for finding in file["findings"]]
 
 
+def test_the_guide_has_the_first_plan_of_readme() -> None:
+    first = README.partition("## A first plan")[2].split("```")[1]
+    assert f"```{first}```" in (ROOT / "docs" / "moi-nam.md").read_text("utf-8")
+
+
 def test_a_plan_of_ten_lines_is_complete(kshc: Kshc, tmp_path: Path) -> None:
     path, out = tmp_path / "plan.yaml", tmp_path / "plan.docx"
     assert len(TEN_LINES.splitlines()) == 10

@@ -32,6 +32,8 @@ class Entry:
     entries: "Callable[[], Entries] | None" = None
     examples: tuple[str, ...] = ()
     """Examples of a command with commands of its own; the others have theirs in their modules."""
+    findings: str = ""
+    """When one of its commands gives exit status 1; the others say so in their modules."""
     is_question: bool = False
     """Whether it answers and changes nothing, from files alone: the answer can be remembered."""
 
@@ -52,10 +54,21 @@ def groups() -> Mapping[str, Entries]:
         _("Look up"): questions(),
         _("Record progress"): records(),
         _("Documents"): {
-            "import": Entry("", _("Read documents back into a plan."), imports, _IMPORTS),
-            "render": Entry("", _("Write documents."), documents, _DOCUMENTS),
-            "check": Entry("", _("Check documents."), checks, _CHECKS),
-            "template": Entry("", _("Make, check and explain Word templates."), templates, _TEMPLATES),
+            "import": _group(
+                _("Read documents back into a plan."),
+                imports,
+                _IMPORTS,
+                _("something found no place in the plan, or is wrong"),
+            ),
+            "render": _group(
+                _("Write documents."), documents, _DOCUMENTS, _("with --final, what a signed document must not have")
+            ),
+            "check": _group(
+                _("Check documents."), checks, _CHECKS, _("the layout has errors, or with --strict warnings")
+            ),
+            "template": _group(
+                _("Make, check and explain Word templates."), templates, _TEMPLATES, _("a template has faults")
+            ),
         },
         _("Write the plan"): {
             "validate": Entry(
@@ -65,10 +78,14 @@ def groups() -> Mapping[str, Entries]:
             "agencies": Entry("agencies", _("List the agencies of the plan."), is_question=True),
             "read": Entry("read", _("Show how a phrase is understood.")),
             "schema": Entry("schema", _("Print the JSON Schema of plan files or progress logs.")),
-            "cache": Entry("", _("Forget remembered answers."), memories, _MEMORIES),
+            "cache": _group(_("Forget remembered answers."), memories, _MEMORIES),
             "help": Entry("explain", _("Explain kshc, or one command.")),
         },
     }
+
+
+def _group(summary: str, entries: "Callable[[], Entries]", examples: tuple[str, ...], findings: str = "") -> Entry:
+    return Entry("", summary, entries, examples, findings)
 
 
 def commands() -> Entries:
@@ -141,7 +158,10 @@ def memories() -> Entries:
 
 def hints() -> Mapping[str, str]:
     """Return what to do in place of commands that people try and kshc has not, by those commands."""
-    begin = _("No plan yet? Make one of its Word file: kshc import docx KE-HOACH.docx --out plan.yaml")
+    begin = _(
+        "No plan yet? Make one of its Word file: kshc import docx KE-HOACH.docx --out plan.yaml; "
+        "without one, begin with the ten lines of “A first plan” in README."
+    )
     write = _("Tasks are written in plan.yaml, with any editor; then check them: kshc validate")
     return dict.fromkeys(("init", "new", "create", "start", "begin", "tao", "moi"), begin) | dict.fromkeys(
         ("add", "edit", "change", "update", "delete", "remove", "them", "sua", "xoa"), write
@@ -214,7 +234,7 @@ class Table(click.Group):
             return None
         if entry.entries:
             groups, more = {_("Commands"): entry.entries()}, _("Options for every command: kshc --help")
-            closing = "\n\n".join((examples(entry.examples), more))
+            closing = "\n\n".join((examples(entry.examples), statuses(entry.findings), more))
             return Table(cmd_name, groups, entry.summary, closing, no_args_is_help=True)
         module = importlib.import_module(f"kshc_cli.commands.{entry.module}")
         return _command(cmd_name, entry, module)

@@ -37,7 +37,10 @@ EXAMPLES = (
 FINDINGS = _("something found no place in the plan, or is wrong")
 
 FileArgument = Annotated[
-    str, typer.Argument(click_type=FILLED, metavar=_("FILE"), help=_("A Word document (.docx) with task tables."))
+    str,
+    typer.Argument(
+        click_type=FILLED, metavar=_("FILE"), help=_("A Word document (.docx) with tasks in tables or in paragraphs.")
+    ),
 ]
 OutOption = Annotated[
     str | None,
