@@ -128,3 +128,25 @@ def test_circles_are_found_in_linear_time() -> None:
 
     assert len(in_circles(chain(2000))) == 2000
     assert calls_of(lambda: in_circles(chain(2000))) <= 4.3 * calls_of(lambda: in_circles(chain(500)))
+
+
+def test_what_stands_in_running_text_gets_its_body_and_time_from_that_text(kshc: Kshc, tmp_path: Path) -> None:
+    prose = (EXAMPLES / "prose.yaml").read_text("utf-8")
+    lines = ("- Cơ quan chủ trì: Văn phòng HĐND và UBND phường.", "- Thời gian thực hiện: Trước ngày 15/9/2026.")
+    bare = "".join(line for line in prose.splitlines(keepends=True) if line.strip() not in lines)
+    path = tmp_path / "plan.yaml"
+    path.write_text(bare, "utf-8")
+    told = kshc("validate", path).out
+    for line, rule in zip(lines, ("blank-lead", "blank-time"), strict=True):
+        assert f"[{rule}]" in told
+        assert f"Add a line “{line.partition(':')[0]}: …” to its text" in told
+    assert "the signed document leaves it blank" not in told
+    path.write_text(prose, "utf-8")
+    assert "blank" not in kshc("validate", path).out
+    sound = (EXAMPLES / "sound.yaml").read_text("utf-8")
+    quoted = "lead: Các phòng chuyên môn\n              time: trước ngày 30 tháng 11 năm 2026\n"
+    assert quoted in sound
+    path.write_text(sound.replace(quoted, "lead: null\n              time: null\n"), "utf-8")
+    told = kshc("validate", path).out
+    assert "Quote the words of the paragraph that say who" in told
+    assert "Quote the words of the paragraph that say when" in told

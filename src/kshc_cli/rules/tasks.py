@@ -7,6 +7,7 @@ from kshc_cli.findings import Finding, Path, also_at, error, warning
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
+from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 
@@ -38,9 +39,25 @@ def blank_lead(plan: ReadPlan) -> Iterator[Finding]:
                 "blank-lead",
                 (*read.placed.path, "lead"),
                 _("Task “{id}” names nobody who does it.").format(id=read.task.id),
-                _("Name the body; if the signed document leaves it blank, state it: lead: {text: …, agencies: [id]}."),
+                _who(read.placed),
             )
     yield from _nobodys(plan)
+
+
+def _who(placed: Placed) -> str:
+    """Return how a task gets who does it: what stands in running text quotes it."""
+    match placed.path:
+        case (*_section, "items", int()):
+            return _(
+                "Add a line “- Cơ quan chủ trì: …” to its text, or quote the words that say who: "
+                "lead: {text: …, agencies: [id]}."
+            )
+        case (*_section, "duties", int()):
+            return _("Quote the words of the paragraph that say who: lead: {text: …, agencies: [id]}.")
+        case _:
+            return _(
+                "Name the body; if the signed document leaves it blank, state it: lead: {text: …, agencies: [id]}."
+            )
 
 
 def _nobodys(plan: ReadPlan) -> Iterator[Finding]:
@@ -66,8 +83,22 @@ def blank_time(plan: ReadPlan) -> Iterator[Finding]:
                 "blank-time",
                 (*read.placed.path, "time"),
                 _("Task “{id}” has no time, so it is never due.").format(id=read.task.id),
-                _("Write the time; if the signed document leaves it blank, work_by keeps the office's own day."),
+                _when(read.placed),
             )
+
+
+def _when(placed: Placed) -> str:
+    """Return how a task gets its time, as ``_who`` does."""
+    match placed.path:
+        case (*_section, "items", int()):
+            return _(
+                "Add a line “- Thời gian thực hiện: …” to its text, or quote the words that say when; work_by keeps "
+                "the office's own day."
+            )
+        case (*_section, "duties", int()):
+            return _("Quote the words of the paragraph that say when; work_by keeps the office's own day.")
+        case _:
+            return _("Write the time; if the signed document leaves it blank, work_by keeps the office's own day.")
 
 
 def _with_column(plan: ReadPlan, role: Role) -> Iterator[ReadTask]:
