@@ -31,7 +31,7 @@ class Signed(Record):
     number: Annotated[Words | None, Field(title="Số")] = None
     """The number without the symbol, for example 05; null until it is stamped."""
     symbol: Annotated[Words, Field(title="Ký hiệu")]
-    """The symbol after the number, for example QĐ-UBND."""
+    """The symbol after the number: QĐ-UBND of a decision, KH-UBND of a plan."""
     date: Annotated[IsoDate | None, Field(title="Ngày ban hành")] = None
     """The day of issue; null until it is stamped."""
     recipients: Annotated[tuple[Words, ...], Field(title="Nơi nhận", min_length=1)]

@@ -158,7 +158,7 @@ class Column(Record):
     role: Annotated[Role, Field(title="Vai trò")]
     """The task's field that the column shows; ``other`` for words that kshc only keeps and prints."""
     key: Annotated[Identifier | None, Field(title="Khóa")] = None
-    """With the role ``other``: the key under which the tasks hold the column's words (``others: {key: words}``)."""
+    """With the role ``other``: the key in ``others`` under which the tasks hold the column's words."""
     header: Annotated[Words, Field(title="Tiêu đề cột")]
     """The words of the header cell."""
     width: Annotated[Width | None, Field(title="Độ rộng cột")] = None
