@@ -10,24 +10,7 @@ from kshc_cli.desk.refused_entries import RefusedEntriesError, RefusedEntryError
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.source.plan_text import read_plan_file
-
-PLAN = """\
-schema: kshc/1
-year: 2026
-issuer: {name: Ủy ban nhân dân phường Hoa Sen, place: Hoa Sen}
-issuance: {number: "3", symbol: KH-UBND, date: 2026-01-12, recipients: ["Lưu: VT."], signature: {lines: [A], name: ~}}
-agencies:
-  - {id: van-phong, name: Văn phòng}
-  - {id: kinh-te, name: Phòng Kinh tế}
-plan:
-  subject: Công tác năm 2026
-  sections:
-    - heading: I. NHIỆM VỤ
-      tables:
-        - tasks:
-            - {id: "1", number: "1", content: Đầu tư, lead: Phòng Kinh tế, time: Trước ngày 30/6/2026}
-            - {id: "2", number: "2", content: Rà soát, lead: "Văn phòng, Phòng Kinh tế", time: Trước ngày 15/6/2026}
-"""
+from tests.commands.test_who_owes import PLAN
 
 
 @pytest.fixture
@@ -49,9 +32,9 @@ def test_entries_stand_behind_those_of_the_log(recorder: Recorder) -> None:
 
 
 def test_a_wish_for_several_bodies_makes_an_entry_for_each_and_all_or_none_are_added(recorder: Recorder) -> None:
-    both = recorder.wished(Wish("done", "2", units=["Văn phòng", "kinh-te"]))
+    both = recorder.wished(Wish("done", "2", units=["Phòng Văn hóa", "kinh-te"]))
     log = recorder.record(b"", list(both), "log")
-    assert [one.unit for one in log.new] == ["van-phong", "kinh-te"]
+    assert [one.unit for one in log.new] == ["van-hoa", "kinh-te"]
     with pytest.raises(RefusedEntryError):
         recorder.record(log.data, list(recorder.wished(Wish("done", "2", units=["kinh-te"]))), "log")
     again = [*recorder.wished(Wish("done", "1")), *recorder.wished(Wish("done", "2", units=["kinh-te"]))]
