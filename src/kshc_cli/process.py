@@ -29,6 +29,7 @@ def work(problem: OSError | None = None) -> None:
         from kshc_cli.disk.witness import witness  # noqa: PLC0415
 
         remember_answer(asked, witness(), status, session.told, since=since)
+    gc.freeze()  # Python looks for circles before it ends, too, which took two starts of it
     sys.exit(status)
 
 
