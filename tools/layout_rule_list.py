@@ -7,7 +7,7 @@ from typing import Final
 
 from kshc_cli.documents.components.models import MISSING, OWN, PARTS, TITLED, Model
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES
-from kshc_cli.documents.layout.rule import Rule, source_of
+from kshc_cli.documents.layout.rule import LayoutRule
 
 PAGE = Path(__file__).parents[1] / "docs" / "layout-rules.md"
 
@@ -167,7 +167,7 @@ def files() -> dict[Path, bytes]:
     return {PAGE: layout_rules_page().encode()}
 
 
-def _matrix(rules: tuple[Rule, ...]) -> Iterator[str]:
+def _matrix(rules: tuple[LayoutRule, ...]) -> Iterator[str]:
     yield "| ô | where | " + " | ".join(model.value for model in _COLUMNS) + " |\n"
     yield "|---|---|" + "---|" * len(_COLUMNS) + "\n"
     for name, place, ids, component in _BOXES:
@@ -175,7 +175,7 @@ def _matrix(rules: tuple[Rule, ...]) -> Iterator[str]:
         yield f"| {name} | {place} | " + " | ".join(cells) + " |\n"
 
 
-def _cell(rules: tuple[Rule, ...], ids: str | None, component: str | None, model: Model) -> str:
+def _cell(rules: tuple[LayoutRule, ...], ids: str | None, component: str | None, model: Model) -> str:
     if component is not None and not _has(model, component):
         return "·"
     looking = [rule for rule in rules if ids and re.match(ids, rule.id) and (not rule.models or model in rule.models)]
@@ -198,7 +198,7 @@ def _has(model: Model, component: str) -> bool:
     return model in homes[component] and component not in MISSING.get(model, ())
 
 
-def _legend(rules: tuple[Rule, ...]) -> Iterator[str]:
+def _legend(rules: tuple[LayoutRule, ...]) -> Iterator[str]:
     yield "| ô | rules | only for |\n|---|---|---|\n"
     for name, _place, ids, _component in _BOXES:
         found = [rule for rule in rules if ids and re.match(ids, rule.id)]
@@ -209,5 +209,5 @@ def _legend(rules: tuple[Rule, ...]) -> Iterator[str]:
             yield f"| {name} | `{rule.id}` | {models} |\n"
 
 
-def _line(rule: Rule) -> str:
-    return f"| `{rule.id}` | {rule.severity.value} | {rule.documentation} | {source_of(rule.id) or 'practice'} |\n"
+def _line(rule: LayoutRule) -> str:
+    return f"| `{rule.id}` | {rule.severity.value} | {rule.documentation} | {rule.source or 'practice'} |\n"

@@ -1,31 +1,41 @@
-"""The page that lists all rules of ``kshc validate``, made from their docstrings and examples."""
+"""The page that lists all rules of ``kshc validate``, made from their own words and examples."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from kshc_cli.rules.catalogue import OPTIONAL, RULES
-from kshc_cli.rules.rule import Rule, rule_id
+from kshc_cli.rules.catalogue import RULES
+from kshc_cli.rules.progress import LOG_RULES, LogRule
+from kshc_cli.rules.rule import PlanRule
 
-EXAMPLES = Path(__file__).parents[1] / "tests" / "examples" / "rules"
+TESTS = Path(__file__).parents[1] / "tests"
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 
 INTRODUCTION = """\
 # The rules of `kshc validate`
 
-Made by `make generate` from the rules' own words. Each rule has a folder of example plans with that one mistake in
-`tests/examples/rules/`. Structural findings (unknown keys, wrong types, YAML itself) come before these. An optional
+Made by `make generate` from the rules' own words. Each rule has a folder of examples with that one mistake.
+Structural findings (unknown keys, wrong types, YAML itself) come before these. An optional
 rule runs only where it is asked for: `kshc validate --enable RULE`.
 
-| rule | why | examples |
-|---|---|---|
+## Of a plan
+"""
+
+OF_THE_LOG = """
+## Of the progress log
+
+A command that records refuses an entry for the same reasons ([the log](progress.md)).
+"""
+
+HEADS = """
+| rule | severity | why | where that is written | examples |
+|---|---|---|---|---|
 """
 
 
 def rules_page() -> str:
     """Return the page as Markdown."""
-    return INTRODUCTION + "".join(
-        f"| `{rule_id(rule)}` | {_why(rule)} | {_examples(rule_id(rule))} |\n" for rule in (*RULES, *OPTIONAL)
-    )
+    return INTRODUCTION + HEADS + _lines(RULES, "rules") + OF_THE_LOG + HEADS + _lines(LOG_RULES, "progress")
 
 
 def files() -> dict[Path, bytes]:
@@ -33,13 +43,14 @@ def files() -> dict[Path, bytes]:
     return {PAGE: rules_page().encode()}
 
 
-def _why(rule: Rule) -> str:
-    why = (rule.__doc__ or "").splitlines()[0]
-    return f"(optional) {why}" if rule in OPTIONAL else why
-
-
-def _examples(name: str) -> str:
-    return ", ".join(
-        f"[{path.stem}](../tests/examples/rules/{name}/{path.name})"
-        for path in sorted((EXAMPLES / name).glob("*.yaml"))
+def _lines(rules: Iterable[PlanRule | LogRule], folder: str) -> str:
+    return "".join(
+        f"| `{rule.id}` | {rule.severity.value} | {'(optional) ' if rule.optional else ''}{rule.documentation} "
+        f"| {rule.source} | {_examples(folder, rule.id)} |\n"
+        for rule in rules
     )
+
+
+def _examples(folder: str, name: str) -> str:
+    paths = sorted((TESTS / "examples" / folder / name).glob("*.yaml"))
+    return ", ".join(f"[{path.stem}](../tests/examples/{folder}/{name}/{path.name})" for path in paths)

@@ -1,7 +1,6 @@
 """A finding: what is wrong in an input, where, and what to do about it. Every check of kshc speaks in findings."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -123,11 +122,6 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
 
 _PARTS: Final = {"header": 1, "body": 2, "footer": 3}
 """The parts of a Word file in the order of a page; those of the notes come last."""
-
-
-def also_at(finding: Finding, *paths: Path) -> Finding:
-    """Return ``finding`` with further paths that belong to it."""
-    return replace(finding, also_paths=(*finding.also_paths, *paths))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

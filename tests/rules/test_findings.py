@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import EXAMPLES, Kshc
-from tests.rules.test_rules import OPTIONAL_IDS
+from tests.rules.test_rules import OPTIONAL_IDS, plan_of
 
 SAID = (EXAMPLES / "findings.tsv").read_text(encoding="utf-8").splitlines()
 FILES = [path for folder in ("rules", "structure", "progress") for path in sorted((EXAMPLES / folder).glob("*/*.yaml"))]
@@ -21,8 +21,8 @@ def name_of(path: Path) -> str:
 
 
 def told(path: Path, kshc: Kshc, folder: Path) -> list[str]:
-    """Return what is found in an example: a plan, or the log of the sound plan; of one of form only what is its own."""
-    shutil.copy(EXAMPLES / "sound.yaml", folder / "plan.yaml")
+    """Return what is found in an example: a plan, or the log of one; of one of form only what is its own."""
+    shutil.copy(plan_of(path), folder / "plan.yaml")
     shutil.copy(path, folder / ("progress.yaml" if path.is_relative_to(EXAMPLES / "progress") else "plan.yaml"))
     enable = ("--enable", path.parent.name) if path.parent.name in OPTIONAL_IDS else ()
     answer = kshc("validate", folder / "plan.yaml", "--format", "json", *enable)

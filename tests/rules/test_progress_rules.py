@@ -1,21 +1,27 @@
 """Each rule of the progress log finds the mistake of its example, at the marked line; else only what is declared."""
 
 import json
+import re
 import shutil
+from inspect import getsource
 from pathlib import Path
 
 import pytest
 
+from kshc_cli.rules.progress import LOG_RULES
+from kshc_cli.tracking import objections, refusals
 from tests.conftest import EXAMPLES, Kshc
-from tests.rules.test_rules import declared, marked_line
+from tests.rules.test_rules import declared, marked_line, plan_of
 
 FILES = sorted((EXAMPLES / "progress").glob("*/*.yaml"))
+SAID = re.compile(r'\b(error|warning)\(\s*"([a-z-]+)"')
+"""What makes a finding in a module: its weight and the id of its rule."""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_rule_finds_its_example(path: Path, kshc: Kshc, tmp_path: Path) -> None:
     plan, log = tmp_path / "plan.yaml", tmp_path / "progress.yaml"
-    shutil.copy(EXAMPLES / "sound.yaml", plan)
+    shutil.copy(plan_of(path), plan)
     shutil.copy(path, log)
     result = kshc("validate", plan, "--format", "json")
     files = json.loads(result.out)["files"]
@@ -25,6 +31,12 @@ def test_rule_finds_its_example(path: Path, kshc: Kshc, tmp_path: Path) -> None:
     assert {(one["rule"], one["line"]) for one in found} == {(path.parent.name, marked_line(path)), *declared(path)}
     assert all(finding["message"] and finding["remedy"] and finding["column"] for finding in found)
     assert result.status == (1 if any(finding["severity"] == "error" for finding in found) else 0)
+
+
+def test_every_rule_has_an_example_and_every_objection_a_rule() -> None:
+    assert {rule.id for rule in LOG_RULES} | {"entry-fields"} == {path.parent.name for path in FILES}
+    said = {(rule, weight) for module in (objections, refusals) for weight, rule in SAID.findall(getsource(module))}
+    assert said == {(rule.id, rule.severity.value) for rule in LOG_RULES if rule.id != "duplicate-entry-id"}
 
 
 def test_a_log_that_is_named_is_held_against_its_plan(kshc: Kshc, tmp_path: Path) -> None:

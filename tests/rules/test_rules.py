@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from kshc_cli.documents.layout.catalogue import RULES as LAYOUT_RULES
+from kshc_cli.documents.layout.rule import LayoutRule
 from kshc_cli.rules.catalogue import OPTIONAL, RULES
-from kshc_cli.rules.rule import rule_id
+from kshc_cli.rules.progress import LOG_RULES, LogRule
+from kshc_cli.rules.rule import PlanRule, Subject
 from tests.conftest import EXAMPLES, Kshc
 
 FILES = sorted((EXAMPLES / "rules").glob("*/*.yaml"))
-OPTIONAL_IDS = {rule_id(rule) for rule in OPTIONAL}
+OPTIONAL_IDS = {rule.id for rule in OPTIONAL}
 MARK = re.compile(r"# <- (?P<here>here)?(?:, )?(?:also (?P<also>[a-z, -]+))?$")
 """``# <- here`` ends the line of the mistake; ``also a-rule, another`` one where other rules find something then."""
 
@@ -30,6 +33,12 @@ def marked_line(path: Path) -> int:
 def declared(path: Path) -> set[tuple[str, int]]:
     """Return the further findings that an example says it has: rule and line."""
     return {(rule, number) for number, mark in marks(path) if mark["also"] for rule in mark["also"].split(", ")}
+
+
+def plan_of(path: Path) -> Path:
+    """Return the plan whose log an example is: the sound one, or one that lies in a folder beside it."""
+    own = path.parent / "plan" / "plan.yaml"
+    return own if own.exists() else EXAMPLES / "sound.yaml"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -51,9 +60,18 @@ def test_sound_example_has_no_finding(kshc: Kshc) -> None:
 
 
 def test_every_rule_has_a_folder_of_examples_and_a_reason() -> None:
-    names = {rule_id(rule) for rule in (*RULES, *OPTIONAL)}
-    assert names == {path.parent.name for path in FILES}
-    assert all(rule.__doc__ for rule in (*RULES, *OPTIONAL))
+    assert {rule.id for rule in RULES} == {path.parent.name for path in FILES}
+    assert all(rule.documentation for rule in RULES)
+
+
+def test_rules_of_plan_log_and_layout_are_told_apart_by_their_ids() -> None:
+    rules: list[PlanRule | LogRule | LayoutRule] = [*RULES, *LOG_RULES, *LAYOUT_RULES]
+    assert len({rule.id for rule in rules}) == len(rules)
+    subjects = [Subject.PLAN] * len(RULES) + [Subject.LOG] * len(LOG_RULES) + [Subject.LAYOUT] * len(LAYOUT_RULES)
+    assert [rule.subject for rule in rules] == subjects
+    for rule in rules:
+        assert rule.documentation
+        assert rule.source.startswith("Phụ lục") or rule.source.startswith("Điều") or not rule.id.startswith("nd30.")
 
 
 def test_words_inside_a_cell_sharpen_the_column(kshc: Kshc) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kshc_cli.findings import Finding, Path, Place, Severity, also_at, error
+from kshc_cli.findings import Finding, Path, Place, Severity, error
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.yaml.lines import Lines
 from tests.source.plans import SMALL
@@ -94,7 +94,10 @@ def test_words_in_quotes_are_found_behind_their_escapes() -> None:
 
 
 def test_what_belongs_to_a_finding_gets_its_places_too() -> None:
-    (finding,) = READ.locate([also_at(error("rule", ("agencies", 0, "id"), ""), ("agencies", 1, "id"), ("year",))])
+    twice = Finding(
+        "rule", Severity.ERROR, "", "", ("agencies", 0, "id"), also_paths=(("agencies", 1, "id"), ("year",))
+    )
+    (finding,) = READ.locate([twice])
     assert finding.place is not None
     assert (finding.place.line, finding.place.column) == here("van-phong")
     assert [(place.line, place.column) for place in finding.also] == [here("phuong-1"), here("2024")]

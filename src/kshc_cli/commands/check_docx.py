@@ -9,7 +9,7 @@ from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import session_of
 from kshc_cli.cli.values import FILLED
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
-from kshc_cli.documents.layout.rule import Rule
+from kshc_cli.documents.layout.rule import LayoutRule
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.documents.word.errors import WordFileError, unusable
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
@@ -68,7 +68,7 @@ def command(
     return _status(checked, strict=strict)
 
 
-def _check(name: str, rules: tuple[Rule, ...], *, final: bool) -> FileLayout:
+def _check(name: str, rules: tuple[LayoutRule, ...], *, final: bool) -> FileLayout:
     try:
         checked = check_layout(read_body(word_bytes(Path(name))), rules, final=final)
         return FileLayout(

@@ -23,7 +23,6 @@ from kshc_cli.fleet.sources import log_of
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.reports.findings import FileFindings
 from kshc_cli.rules.catalogue import OPTIONAL, optional_rules
-from kshc_cli.rules.rule import rule_id
 from kshc_cli.workspace import is_plain
 
 EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
@@ -40,7 +39,7 @@ EnableOption = Annotated[
         "--enable",
         metavar=_("RULE"),
         help=_("Run an optional rule too; may be repeated."),
-        autocompletion=lambda: [rule_id(rule) for rule in OPTIONAL],
+        autocompletion=lambda: [rule.id for rule in OPTIONAL],
     ),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help=_("Exit with status 1 for warnings too."))]

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reading.recurrence.cycles import Cycle, step
-from kshc_cli.reading.recurrence.rrule import Rule, RuleError, read_rule
+from kshc_cli.reading.recurrence.rrule import RecurrenceRule, RuleError, read_rule
 from kshc_cli.reading.times.hours import weekday_name
 
 _RUN: Final = 3
@@ -28,7 +28,7 @@ def rule_words(rrule: str) -> str:
     return words
 
 
-def _whole_periods(rule: Rule) -> str:
+def _whole_periods(rule: RecurrenceRule) -> str:
     """Say which periods come back; only those of months that begin with the year have names."""
     if rule.freq == "MONTHLY" and rule.interval in {3, 6, 12}:
         period = cycle_words({3: Cycle.QUARTERLY, 6: Cycle.HALF_YEARLY, 12: Cycle.YEARLY}[rule.interval])
@@ -37,7 +37,7 @@ def _whole_periods(rule: Rule) -> str:
     return _in_months(rule, period)
 
 
-def _named_days(rule: Rule) -> str:
+def _named_days(rule: RecurrenceRule) -> str:
     days = _chosen(rule)
     period = _in_months(rule, _every(step(rule), rule.interval))
     sentence = _("{days} of {period}") if rule.interval == 1 else _("{days}, {period}")
@@ -70,7 +70,7 @@ def _every(freq: str, n: int) -> str:
     return words[freq].format(n=n)
 
 
-def _in_months(rule: Rule, period: str) -> str:
+def _in_months(rule: RecurrenceRule, period: str) -> str:
     """Say in which months a period lies; that several of them come back each year is understood."""
     if not rule.months:
         return period
@@ -84,7 +84,7 @@ def _in_months(rule: Rule, period: str) -> str:
     return _("{months} of {period}").format(months=months, period=_("each year"))
 
 
-def _chosen(rule: Rule) -> str:
+def _chosen(rule: RecurrenceRule) -> str:
     """Name a rule's days, or those that it chooses among them."""
     if _ends_with_the_month(rule):
         return _("day {n} (in shorter months the last day)").format(n=rule.month_days[-1])
@@ -98,7 +98,7 @@ def _chosen(rule: Rule) -> str:
     return _("{chosen} among {days}").format(chosen=_listed(map(_nth_day, rule.positions)), days=days)
 
 
-def _ends_with_the_month(rule: Rule) -> bool:
+def _ends_with_the_month(rule: RecurrenceRule) -> bool:
     """Tell whether a rule means a day, or the month's last one where the month has no such day."""
     days = rule.month_days
     return (
@@ -118,7 +118,7 @@ def _nth_day(n: int) -> str:
     return (_("day number {n}") if n > 0 else _("day number {n} from the end")).format(n=abs(n))
 
 
-def _weekdays(rule: Rule) -> str:
+def _weekdays(rule: RecurrenceRule) -> str:
     names = _run(rule) or _listed(_nth_weekday(ordinal, weekday_name(number)) for ordinal, number in rule.weekdays)
     one_by_one = any(ordinal for ordinal, _number in rule.weekdays) or rule.month_days or rule.year_days
     if not names or one_by_one or rule.positions or rule.freq in {"DAILY", "WEEKLY"}:
@@ -126,7 +126,7 @@ def _weekdays(rule: Rule) -> str:
     return _("every {weekdays}").format(weekdays=names)
 
 
-def _run(rule: Rule) -> str:
+def _run(rule: RecurrenceRule) -> str:
     """Name three and more weekdays that follow each other by the first and the last."""
     numbers = [number for _ordinal, number in rule.weekdays]
     if (

@@ -4,21 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from kshc_cli.days import written
-from kshc_cli.findings import Finding, Path, also_at, error
+from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.reading.citations import CitedDay, cited_days
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.times.missing_days import missing_day
+from kshc_cli.rules.rule import Fault, plan_rule
 from kshc_cli.rules.wording import bases_of
 
 
-def basis_date(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def basis_date(plan: ReadPlan) -> Iterator[Fault]:
     """A legal basis is of a day that the calendar lacks, or of one after the document's own."""
     dated: list[tuple[date, Path, CitedDay]] = []
     for path, words in bases_of(plan):
         for cited in cited_days(words):
             if problem := missing_day(cited.day, cited.month, cited.year):
-                yield error("basis-date", path, problem, _("Correct the date of the basis."), words=cited.words)
+                yield Fault(path, problem, _("Correct the date of the basis."), words=cited.words)
             else:
                 dated.append((date(cited.year, cited.month, cited.day), path, cited))
     issued = plan.plan.act.date
@@ -27,13 +29,12 @@ def basis_date(plan: ReadPlan) -> Iterator[Finding]:
         yield _too_young(plan, issued, *youngest)
 
 
-def _too_young(plan: ReadPlan, issued: date, day: date, path: Path, cited: CitedDay) -> Finding:
+def _too_young(plan: ReadPlan, issued: date, day: date, path: Path, cited: CitedDay) -> Fault:
     message = _("The basis is of {later}, after the document's own day, {issued}.")
-    finding = error(
-        "basis-date",
+    return Fault(
         path,
         message.format(later=written(day), issued=written(issued)),
         _("Correct one of the two dates."),
         words=cited.words,
+        also=(("decision" if plan.plan.decision else "issuance", "date"),),
     )
-    return also_at(finding, ("decision" if plan.plan.decision else "issuance", "date"))

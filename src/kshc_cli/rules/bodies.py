@@ -4,23 +4,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from kshc_cli.days import written
-from kshc_cli.findings import Finding, Path, error, warning
+from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.agencies.vocabulary import asks
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Deadline, TimeReading, Window
 from kshc_cli.rules.circles import in_circles
+from kshc_cli.rules.rule import Fault, plan_rule
 from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.office_calendar import OfficeCalendar, office_calendar
 
 
-def validity_reversed(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def validity_reversed(plan: ReadPlan) -> Iterator[Fault]:
     """An agency ends before it begins."""
     for index, agency in enumerate(plan.plan.agencies):
         if agency.valid_from and agency.valid_to and agency.valid_to < agency.valid_from:
-            yield error(
-                "validity-reversed",
+            yield Fault(
                 ("agencies", index, "valid_to"),
                 _("The agency ends on {end}, before it begins on {start}.").format(
                     end=written(agency.valid_to), start=written(agency.valid_from)
@@ -29,29 +30,29 @@ def validity_reversed(plan: ReadPlan) -> Iterator[Finding]:
             )
 
 
-def unknown_successor(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def unknown_successor(plan: ReadPlan) -> Iterator[Fault]:
     """A successor is not in the registry, or an agency succeeds itself."""
     circling = in_circles({agency.id: agency.succeeded_by for agency in plan.registry.by_id.values()})
     for index, agency in enumerate(plan.plan.agencies):
         path: Path = ("agencies", index, "succeeded_by")
         for place, successor in enumerate(agency.succeeded_by):
             if successor not in plan.registry.by_id:
-                yield error(
-                    "unknown-successor",
+                yield Fault(
                     (*path, place),
                     _("The successor “{id}” is no agency's id.").format(id=successor),
                     _("Correct the id, or add an agency with it."),
                 )
         if agency.id in circling:
-            yield error(
-                "unknown-successor",
+            yield Fault(
                 path,
                 _("The agency “{id}” is, through its successors, its own successor.").format(id=agency.id),
                 _("Take it, or the agency that leads back to it, out of the successors."),
             )
 
 
-def expired_agency(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def expired_agency(plan: ReadPlan) -> Iterator[Fault]:
     """A task names a body that does not exist in the plan's year, or is due when it is gone or not yet there."""
     office = office_calendar(plan.plan)
     known: dict[TimeReading, tuple[date, date]] = {}
@@ -64,11 +65,11 @@ def expired_agency(plan: ReadPlan) -> Iterator[Finding]:
             first, last = known[read.time]
             if agency.valid_to and agency.valid_to < last:
                 message = _("“{name}” exists until {day} only.").format(name=agency.name, day=written(agency.valid_to))
-                yield warning("expired-agency", path, message, _successors(plan, agency))
+                yield Fault(path, message, _successors(plan, agency))
             elif agency.valid_from and agency.valid_from > first:
                 message = _("“{name}” exists from {day} only.").format(name=agency.name, day=written(agency.valid_from))
                 remedy = _("Name the body that has its duties until then, or correct valid_from.")
-                yield warning("expired-agency", path, message, remedy)
+                yield Fault(path, message, remedy)
 
 
 def _first_and_last(plan: ReadPlan, time: TimeReading, office: OfficeCalendar) -> tuple[date, date]:
@@ -97,15 +98,15 @@ def _successors(plan: ReadPlan, agency: Agency) -> str:
     return _("Name who took over its duties: {names}.").format(names=names)
 
 
-def not_subordinate(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING, optional=True)
+def not_subordinate(plan: ReadPlan) -> Iterator[Fault]:
     """The plan assigns a task to a body that is not under the issuer."""
     for read in plan.tasks:
         asked = {duty.agency for duty in read.lead_cell.duties if asks(duty.words)}
         for agency in dict.fromkeys(read.lead.agencies):
             entry = plan.registry.by_id.get(agency)
             if entry is not None and not entry.subordinate and agency not in asked:
-                yield warning(
-                    "not-subordinate",
+                yield Fault(
                     (*read.placed.path, "lead"),
                     _("The plan assigns a task to “{name}”, which is not under the issuer.").format(name=entry.name),
                     _("Ask it to take part: “đề nghị {name} …”.").format(name=entry.name),

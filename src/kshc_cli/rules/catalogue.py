@@ -21,9 +21,9 @@ from kshc_cli.rules import (
     unread_bodies,
     wording,
 )
-from kshc_cli.rules.rule import Rule, rule_id
+from kshc_cli.rules.rule import PlanRule
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[PlanRule, ...]] = (
     tasks.duplicate_task_id,
     tasks.printed_number_order,
     tasks.blank_lead,
@@ -42,6 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
     bodies.validity_reversed,
     bodies.unknown_successor,
     bodies.expired_agency,
+    bodies.not_subordinate,
     unread_bodies.unread_agency,
     readings.repeated_body,
     readings.unread_time,
@@ -70,48 +71,34 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-OF_THE_WHOLE: Final[frozenset[Rule]] = frozenset(
-    (
-        tasks.blank_lead,
-        tasks.blank_time,
-        tasks.blank_result,
-        tasks.printed_number_order,
-        registry.unused_agency,
-        wording.missing_end_mark,
-        wording.reference_line,
-        wording.quoted_duty,
-    )
-)
-"""Rules about what is missing: where a key that nobody knows was left out, they would only repeat that."""
-
-OPTIONAL: Final[tuple[Rule, ...]] = (bodies.not_subordinate,)
+OPTIONAL: Final = tuple(rule for rule in RULES if rule.optional)
 """Rules that run only where they are asked for: what they find is a matter of style or of the office."""
 
 
-def check(plan: ReadPlan, optional: Sequence[Rule] = (), *, whole: bool = True) -> Iterator[Finding]:
+def check(plan: ReadPlan, optional: Sequence[PlanRule] = (), *, whole: bool = True) -> Iterator[Finding]:
     """Yield the findings of every rule and of those ``optional`` ones; nobody stops at the first.
 
     A wrong year is found once: the other rules look at the plan as it was probably meant. Of a plan that is not
     ``whole``, because a part of the file has no known key, nobody asks what it lacks.
     """
-    yield from plan_year.plan_year(plan)
+    yield from plan_year.plan_year.judge(plan)
     meant = plan_year.as_meant(plan)
-    for rule in (*RULES, *optional):
-        if rule is not plan_year.plan_year and (whole or rule not in OF_THE_WHOLE):
-            yield from rule(meant)
+    for rule in RULES:
+        wanted = rule in optional if rule.optional else whole or not rule.about_lacking
+        if wanted and rule is not plan_year.plan_year:
+            yield from rule.judge(meant)
 
 
-def optional_rules(wishes: Sequence[str]) -> tuple[Rule, ...]:
+def optional_rules(wishes: Sequence[str]) -> tuple[PlanRule, ...]:
     """Return the optional rules with these ids; a rule that always runs may be named too.
 
     Raises WrongArgumentError for an id that no rule has.
     """
-    optional = {rule_id(rule): rule for rule in OPTIONAL}
-    always = {rule_id(rule) for rule in RULES}
-    unknown = next((wish for wish in wishes if wish not in optional and wish not in always), None)
+    known = {rule.id: rule for rule in RULES}
+    unknown = next((wish for wish in wishes if wish not in known), None)
     if unknown is not None:
-        raise WrongArgumentError(_unknown(unknown, tuple(optional)))
-    return tuple(optional[wish] for wish in dict.fromkeys(wishes) if wish in optional)
+        raise WrongArgumentError(_unknown(unknown, [rule.id for rule in OPTIONAL]))
+    return tuple(known[wish] for wish in dict.fromkeys(wishes) if known[wish].optional)
 
 
 def _unknown(wish: str, optional: Sequence[str]) -> str:

@@ -4,18 +4,20 @@ from collections.abc import Container, Iterator
 from datetime import date
 
 from kshc_cli.days import written
-from kshc_cli.findings import Finding, Path, also_at, error, warning
+from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.recurrence.occurrences import never_fires as fires_never
 from kshc_cli.reading.recurrence.occurrences import rule_problem
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
+from kshc_cli.rules.rule import Fault, plan_rule
 from kshc_cli.tracking.dues import first_due_day, last_day
 from kshc_cli.tracking.office_calendar import OfficeCalendar, office_calendar
 from kshc_cli.tracking.public_days import SATURDAY
 
 
-def date_outside_year(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def date_outside_year(plan: ReadPlan) -> Iterator[Fault]:
     """A task's whole time lies in another year: before the plan's, last year's text was kept; after it, a warning."""
     office = office_calendar(plan.plan)
     for read, index, part in _parts(plan):
@@ -32,24 +34,23 @@ def date_outside_year(plan: ReadPlan) -> Iterator[Finding]:
             yield _outside(plan, (*read.placed.path, "work_by"), "", work_by)
 
 
-def _outside(plan: ReadPlan, path: Path, words: str, day: date) -> Finding:
-    finding = error if day < plan.first_day else warning
-    return finding(
-        "date-outside-year",
+def _outside(plan: ReadPlan, path: Path, words: str, day: date) -> Fault:
+    return Fault(
         path,
         _("{day} is not in {year}, the plan's year.").format(day=written(day), year=plan.year),
         _("Correct the date, or the plan's year."),
         words=words,
+        severity=None if day < plan.first_day else Severity.WARNING,
     )
 
 
-def window_reversed(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def window_reversed(plan: ReadPlan) -> Iterator[Fault]:
     """A period ends before it starts."""
     for read, index, part in _parts(plan):
         start, end = _bounds(part)
         if start is not None and end is not None and end < start:
-            yield error(
-                "window-reversed",
+            yield Fault(
                 _place(read, index),
                 _("The period ends on {end}, before it starts on {start}.").format(
                     end=written(end), start=written(start)
@@ -68,7 +69,8 @@ def _bounds(part: TimePart) -> tuple[date | None, date | None]:
             return None, None
 
 
-def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def due_before_decision(plan: ReadPlan) -> Iterator[Fault]:
     """A duty was due before the decision, or the plan, that lays it down was signed."""
     issued, office = plan.plan.act.date, office_calendar(plan.plan)
     if issued is None:
@@ -78,8 +80,7 @@ def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
             case Window(end=stated) | Deadline(due=date() as stated) if (
                 plan.first_day <= (due := last_day(part, stated, office)) < issued
             ):
-                yield error(
-                    "due-before-decision",
+                yield Fault(
                     _place(read, index),
                     _("It is due on {due}, before the day of issue {issued}.").format(
                         due=written(due), issued=written(issued)
@@ -91,33 +92,34 @@ def due_before_decision(plan: ReadPlan) -> Iterator[Finding]:
                 pass
 
 
-def bad_rrule(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(source="RFC 5545, 3.3.10")
+def bad_rrule(plan: ReadPlan) -> Iterator[Fault]:
     """A recurrence rule is not one of RFC 5545."""
     for read, index, part in _parts(plan):
         if isinstance(part, Recurring) and part.rrule is not None and (problem := rule_problem(part.rrule)):
-            yield error(
-                "bad-rrule",
+            yield Fault(
                 (*_place(read, index), "rrule"),
                 problem,
                 _("Write it as in RFC 5545, for example FREQ=MONTHLY;BYMONTHDAY=20."),
             )
 
 
-def never_fires(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def never_fires(plan: ReadPlan) -> Iterator[Fault]:
     """A recurrence has no occurrence in its period: it would never remind anybody."""
     for read, index, part in _parts(plan):
         if not isinstance(part, Recurring) or part.rrule is None or rule_problem(part.rrule):
             continue
         if fires_never(part, plan.year):
-            yield error(
-                "never-fires",
+            yield Fault(
                 _place(read, index),
                 _("The rule “{rrule}” has no occurrence in its period.").format(rrule=part.rrule),
                 _("Correct the rule, or its start and end."),
             )
 
 
-def work_by_after_due(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def work_by_after_due(plan: ReadPlan) -> Iterator[Fault]:
     """The day that the office itself works to lies after the task's first due day."""
     office = office_calendar(plan.plan)
     for read in plan.tasks:
@@ -126,8 +128,7 @@ def work_by_after_due(plan: ReadPlan) -> Iterator[Finding]:
             continue
         first = first_due_day(read.time, office=office)
         if first is not None and first.due < work_by:
-            yield warning(
-                "work-by-after-due",
+            yield Fault(
                 (*read.placed.path, "work_by"),
                 _("The office works to {work_by}, after the first due day {due}.").format(
                     work_by=written(work_by), due=written(first.due)
@@ -136,7 +137,8 @@ def work_by_after_due(plan: ReadPlan) -> Iterator[Finding]:
             )
 
 
-def contradicting_calendar(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def contradicting_calendar(plan: ReadPlan) -> Iterator[Fault]:
     """The office's calendar has a day both off and worked: due days near it cannot be counted."""
     own = plan.plan.calendar
     if own is None:
@@ -144,18 +146,16 @@ def contradicting_calendar(plan: ReadPlan) -> Iterator[Finding]:
     places = {day: index for index, day in reversed(tuple(enumerate(own.days_off)))}
     for index, day in enumerate(own.worked_days):
         if day in places:
-            yield also_at(
-                error(
-                    "contradicting-calendar",
-                    ("calendar", "worked_days", index),
-                    _("{day} stands both among the days off and among the worked days.").format(day=written(day)),
-                    _("Delete it from one of the two lists."),
-                ),
-                ("calendar", "days_off", places[day]),
+            yield Fault(
+                ("calendar", "worked_days", index),
+                _("{day} stands both among the days off and among the worked days.").format(day=written(day)),
+                _("Delete it from one of the two lists."),
+                also=(("calendar", "days_off", places[day]),),
             )
 
 
-def doubtful_calendar(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def doubtful_calendar(plan: ReadPlan) -> Iterator[Fault]:
     """A day of the office's calendar stands twice, is far from the plan's year, or is worked anyway."""
     own = plan.plan.calendar
     if own is None:
@@ -164,13 +164,12 @@ def doubtful_calendar(plan: ReadPlan) -> Iterator[Finding]:
         earlier: set[date] = set()
         for index, day in enumerate(days):
             if doubt := _doubt(plan, day, earlier=earlier):
-                yield warning("doubtful-calendar", ("calendar", name, index), *doubt)
+                yield Fault(("calendar", name, index), *doubt)
             earlier.add(day)
     public, off = OfficeCalendar(plan.year), set(own.days_off)
     for index, day in enumerate(own.worked_days):
         if day.weekday() < SATURDAY and day not in off and public.day_off(day) is None:
-            yield warning(
-                "doubtful-calendar",
+            yield Fault(
                 ("calendar", "worked_days", index),
                 _("{day} is a working day anyway.").format(day=written(day)),
                 _("Correct the date, or delete it."),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.days import written
-from kshc_cli.findings import Finding, Path, also_at, error
+from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
@@ -18,48 +18,47 @@ from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.times.figures import FIRST_YEAR, LAST_YEAR
 from kshc_cli.reading.values import Deadline, Window
+from kshc_cli.rules.rule import Fault, plan_rule
 
 _YEAR: Final = lazy_pattern(r"năm (\d{4})(?!\d)", re.ASCII)
 
 
-def plan_year(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def plan_year(plan: ReadPlan) -> Iterator[Fault]:
     """The plan's year, its day of issue and its words do not fit together: one of them is a slip."""
     meant, issued = _meant_year(plan), plan.plan.act.date
     if meant is not None:
         message = _("The plan's words speak of {meant}, its year is {year}.")
-        finding = error(
-            "plan-year",
+        yield Fault(
             ("year",),
             message.format(meant=meant, year=plan.year),
             _("Write year: {meant}, if that is the year of the plan.").format(meant=meant),
+            also=(_date_path(plan.plan),) if issued and issued.year == meant else (),
         )
-        yield also_at(finding, _date_path(plan.plan)) if issued and issued.year == meant else finding
     elif issued is not None and not _may_issue(issued.year, plan.year):
-        finding = error(
-            "plan-year",
+        yield Fault(
             _date_path(plan.plan),
             _("The plan of {year} cannot have been issued on {day}.").format(year=plan.year, day=written(issued)),
             _("Correct the day of issue, or the plan's year."),
+            also=(("year",),),
         )
-        yield also_at(finding, ("year",))
     else:
         yield from _against_each_other(plan.plan)
 
 
-def _against_each_other(plan: Plan) -> Iterator[Finding]:
+def _against_each_other(plan: Plan) -> Iterator[Fault]:
     """Yield what stands against a decision whose subject names other years than the plan's subject does."""
     if plan.decision is None:
         return
     decided, planned = _years_in(plan.decision.subject), _years_in(plan.plan.subject)
     if decided and planned and not decided & planned:
         message = _("The decision's subject speaks of {decided}, the plan's of {planned}.")
-        finding = error(
-            "plan-year",
+        yield Fault(
             ("decision", "subject"),
             message.format(decided=min(decided), planned=min(planned)),
             _("Correct the year in one of the two."),
+            also=(("plan", "subject"),),
         )
-        yield also_at(finding, ("plan", "subject"))
 
 
 def _years_in(words: str) -> set[int]:

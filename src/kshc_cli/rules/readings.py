@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from kshc_cli.findings import Finding, Path, error, warning
+from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.plan.model import AgencyWords, Task
 from kshc_cli.plan.record import is_illegible
@@ -14,13 +14,15 @@ from kshc_cli.reading.times.missing_days import missing_in
 from kshc_cli.reading.times.periods import rule_but_for_its_start
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import AgencyReading, Recurring, TimePart, TimeReading
+from kshc_cli.rules.rule import Fault, plan_rule
 
 
-def unread_time(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def unread_time(plan: ReadPlan) -> Iterator[Fault]:
     """Words of a time cell were not understood, wholly or in part, so a date may be missing from the answers."""
     for read in plan.tasks:
         for words in read.time.unread:
-            yield warning("unread-time", (*read.placed.path, "time", "text"), *_unread(words, plan.year), words=words)
+            yield Fault((*read.placed.path, "time", "text"), *_unread(words, plan.year), words=words)
 
 
 def _unread(words: str, year: int) -> tuple[str, str]:
@@ -35,19 +37,20 @@ def _unread(words: str, year: int) -> tuple[str, str]:
     )
 
 
-def doubtful_time(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def doubtful_time(plan: ReadPlan) -> Iterator[Fault]:
     """A time was read over what looks like a slip of the pen."""
     for read in plan.tasks:
         for note in read.time.notes:
-            yield warning(
-                "doubtful-time",
+            yield Fault(
                 (*read.placed.path, "time", "text"),
                 note,
                 _("Correct the words if the signed document does not have them like this."),
             )
 
 
-def no_rule(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def no_rule(plan: ReadPlan) -> Iterator[Fault]:
     """Something comes back, but the words name no period, so no date can be computed."""
     for read in plan.tasks:
         for part in read.time.parts:
@@ -59,8 +62,7 @@ def no_rule(plan: ReadPlan) -> Iterator[Finding]:
                         "If you know from which day on, state it: "
                         "time: {{text: …, reading: [{{kind: recurring, rrule: {rule}, start: …}}]}}."
                     )
-                yield warning(
-                    "no-rule",
+                yield Fault(
                     (*read.placed.path, "time", "text"),
                     _("The words say that it comes back but not on which days."),
                     remedy.format(rule=rule or "FREQ=MONTHLY"),
@@ -68,19 +70,20 @@ def no_rule(plan: ReadPlan) -> Iterator[Finding]:
                 )
 
 
-def repeated_body(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def repeated_body(plan: ReadPlan) -> Iterator[Fault]:
     """A cell names the same body twice."""
     for path, _cell, reading in _agency_cells(plan):
         for agency in (one for one, times in Counter(reading.agencies).items() if times > 1):
-            yield warning(
-                "repeated-body",
+            yield Fault(
                 path,
                 _("The cell names “{name}” more than once.").format(name=_name(plan, agency)),
                 _("Delete the repetition, unless the signed document has it."),
             )
 
 
-def contradicting_reading(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def contradicting_reading(plan: ReadPlan) -> Iterator[Fault]:
     """What is stated beside the words says something else than the words themselves."""
     for read in plan.tasks:
         time = read.task.time
@@ -96,9 +99,8 @@ def contradicting_reading(plan: ReadPlan) -> Iterator[Finding]:
                 yield _contradiction((*path, "agencies"), cell.text)
 
 
-def _contradiction(path: Path, words: str) -> Finding:
-    return error(
-        "contradicting-reading",
+def _contradiction(path: Path, words: str) -> Fault:
+    return Fault(
         path,
         _("What is stated here is not what the words “{words}” say.").format(words=_short(words)),
         _("Correct one of the two, or leave the reading out: kshc reads these words itself."),

@@ -2,39 +2,38 @@
 
 from collections.abc import Iterator
 
-from kshc_cli.findings import Finding, Path, also_at, error, warning
+from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.agencies.registry import name_key
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.circles import in_circles
+from kshc_cli.rules.rule import Fault, plan_rule
 
 
-def duplicate_agency_id(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def duplicate_agency_id(plan: ReadPlan) -> Iterator[Fault]:
     """Two agencies share an id, so nobody can tell which one is meant."""
     first: dict[str, Path] = {}
     for index, agency in enumerate(plan.plan.agencies):
         path: Path = ("agencies", index, "id")
         if agency.id in first:
-            yield also_at(
-                error(
-                    "duplicate-agency-id",
-                    path,
-                    _("The agency id “{id}” is taken already.").format(id=agency.id),
-                    _("Give this agency an id of its own."),
-                ),
-                first[agency.id],
+            yield Fault(
+                path,
+                _("The agency id “{id}” is taken already.").format(id=agency.id),
+                _("Give this agency an id of its own."),
+                also=(first[agency.id],),
             )
         first.setdefault(agency.id, path)
 
 
-def unknown_member(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def unknown_member(plan: ReadPlan) -> Iterator[Fault]:
     """A group names a member that the registry does not have."""
     for index, agency in enumerate(plan.plan.agencies):
         for place, member in enumerate(agency.members):
             if member not in plan.registry.by_id:
-                yield error(
-                    "unknown-member",
+                yield Fault(
                     ("agencies", index, "members", place),
                     _("The group “{group}” names a member “{id}” that is no agency's id.").format(
                         group=agency.id, id=member
@@ -43,20 +42,21 @@ def unknown_member(plan: ReadPlan) -> Iterator[Finding]:
                 )
 
 
-def circular_group(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def circular_group(plan: ReadPlan) -> Iterator[Fault]:
     """A group is, through its members, a member of itself."""
     circling = in_circles({agency.id: agency.members for agency in plan.registry.by_id.values()})
     for index, agency in enumerate(plan.plan.agencies):
         if agency.id in circling:
-            yield error(
-                "circular-group",
+            yield Fault(
                 ("agencies", index, "members"),
                 _("The group “{group}” contains itself.").format(group=agency.id),
                 _("Take it, or the group that leads back to it, out of the members."),
             )
 
 
-def ambiguous_alias(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def ambiguous_alias(plan: ReadPlan) -> Iterator[Fault]:
     """Two bodies claim the same name, so that a cell with it could mean either."""
     claims: dict[str, tuple[str, Path]] = {}
     for index, agency in enumerate(plan.plan.agencies):
@@ -65,34 +65,32 @@ def ambiguous_alias(plan: ReadPlan) -> Iterator[Finding]:
         for name, path in paths:
             owner, first = claims.setdefault(name_key(name), (agency.id, path))
             if owner != agency.id:
-                yield also_at(
-                    error(
-                        "ambiguous-alias",
-                        path,
-                        _("“{name}” is claimed by “{first}” and by “{second}”.").format(
-                            name=name, first=owner, second=agency.id
-                        ),
-                        _("Leave the name to one of the two."),
+                yield Fault(
+                    path,
+                    _("“{name}” is claimed by “{first}” and by “{second}”.").format(
+                        name=name, first=owner, second=agency.id
                     ),
-                    first,
+                    _("Leave the name to one of the two."),
+                    also=(first,),
                 )
 
 
-def unknown_agency(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def unknown_agency(plan: ReadPlan) -> Iterator[Fault]:
     """The agencies stated beside the words of a cell are not in the registry."""
     for read in plan.tasks:
         for cell, reading in read.cells:
             for place, agency in enumerate(reading.agencies):
                 if agency not in plan.registry.by_id:
-                    yield error(
-                        "unknown-agency",
+                    yield Fault(
                         (*read.placed.path, cell, "agencies", place),
                         _("“{id}” is no agency's id.").format(id=agency),
                         _("Correct the id, or add an agency with it."),
                     )
 
 
-def unused_agency(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING, about_lacking=True)
+def unused_agency(plan: ReadPlan) -> Iterator[Fault]:
     """An agency of the registry takes part in nothing: perhaps a cell spells its name in another way.
 
     One that ended before the plan's year, or begins after it, may stay for its history. Of one that unread words likely
@@ -102,8 +100,7 @@ def unused_agency(plan: ReadPlan) -> Iterator[Finding]:
     used = plan.used_agencies | meant
     for index, agency in enumerate(plan.plan.agencies):
         if agency.id not in used and agency.exists_in(plan.first_day, plan.last_day):
-            yield warning(
-                "unused-agency",
+            yield Fault(
                 ("agencies", index, "id"),
                 _("No task names the agency “{id}”.").format(id=agency.id),
                 _("Delete it, or give it the spelling that the tasks use as an alias."),

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kshc_cli.findings import Finding, Path, error, warning
+from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical, composed
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.rules.rule import ND30, Fault, plan_rule
 
 PLACEHOLDERS: Final = ("number", "date")
 """What may stand in braces in the line that names the decision."""
@@ -26,13 +27,13 @@ _GAP: Final = "X"
 _BRACES: Final = lazy_pattern(r"\{[^{}]*\}?|\}")
 
 
-def unknown_placeholder(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def unknown_placeholder(plan: ReadPlan) -> Iterator[Fault]:
     """The line that names the decision has braces that stand for nothing: the document would print them."""
     for found in _BRACES.finditer(plan.plan.plan.reference or ""):
         words = found.group()
         if words.strip("{}") not in PLACEHOLDERS or words != f"{{{words.strip('{}')}}}":
-            yield error(
-                "unknown-placeholder",
+            yield Fault(
                 ("plan", "reference"),
                 _("“{words}” stands for nothing here: the document would print it.").format(words=words),
                 _("Write {number} for number and symbol, {date} for the date, or delete the braces."),
@@ -40,47 +41,43 @@ def unknown_placeholder(plan: ReadPlan) -> Iterator[Finding]:
             )
 
 
-def symbol_form(plan: ReadPlan) -> Iterator[Finding]:
-    """A symbol holds what is no part of it: spaces, a number, a date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3)."""
+@plan_rule(source=f"{ND30}, Phụ lục I, phần I, mục II, điểm 3")
+def symbol_form(plan: ReadPlan) -> Iterator[Fault]:
+    """A symbol holds what is no part of it: spaces, a number, a date."""
     symbol = composed(plan.plan.act.symbol)
     plain = symbol.replace(GAP, _GAP)
     if not _SYMBOL.fullmatch(plain) or not plain[0].isupper():
-        yield error(
-            "symbol-form",
+        yield Fault(
             (*_act(plan.plan), "symbol"),
             _("“{symbol}” is no symbol of a document.").format(symbol=" ".join(symbol.split())),
             _("Write only the abbreviations, joined by hyphens: QĐ-UBND, KH-UBND; the number has a field of its own."),
         )
     elif _has_other_kind(plan.plan, plain):
-        yield error(
-            "symbol-form",
+        yield Fault(
             (*_act(plan.plan), "symbol"),
             _("“{symbol}” is not the symbol of such a document.").format(symbol=symbol),
             _("Begin it with the kind: QĐ for a decision, KH for a plan that is issued by itself."),
         )
 
 
-def number_form(plan: ReadPlan) -> Iterator[Finding]:
-    """A number holds what is no part of it (the symbol, "Số", spaces), or lacks its 0 below 10.
-
-    Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3.
-    """
+@plan_rule(source=f"{ND30}, Phụ lục I, phần I, mục II, điểm 3")
+def number_form(plan: ReadPlan) -> Iterator[Fault]:
+    """A number holds what is no part of it (the symbol, "Số", spaces), or lacks its 0 below 10."""
     number, place = plan.plan.act.number, (*_act(plan.plan), "number")
     if number is None:
         return
     if not _NUMBER.fullmatch(composed(number).replace(GAP, "1")):
-        yield error(
-            "number-form",
+        yield Fault(
             place,
             _("“{number}” is no number of a document.").format(number=" ".join(number.split())),
             _('Write only the figures, number: "05"; the symbol has a field of its own.'),
         )
     elif _SINGLE.match(number):
-        yield warning(
-            "number-form",
+        yield Fault(
             place,
             _("The number {number} has no 0 before it.").format(number=number),
             _('Write number: "0{number}", unless the signed document has it like this.').format(number=number),
+            severity=Severity.WARNING,
         )
 
 

@@ -3,40 +3,39 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kshc_cli.findings import Finding, Path, also_at, error, warning
+from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.rules.rule import Fault, plan_rule
 
 
-def duplicate_task_id(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule()
+def duplicate_task_id(plan: ReadPlan) -> Iterator[Fault]:
     """Two tasks share an id: progress and questions could mean either."""
     first: dict[str, Path] = {}
     for read in plan.tasks:
         path: Path = (*read.placed.path, "id")
         if read.task.id in first:
-            yield also_at(
-                error(
-                    "duplicate-task-id",
-                    path,
-                    _("The id “{id}” is taken already.").format(id=read.task.id),
-                    _("Give this task an id of its own; ids are never reused."),
-                ),
-                first[read.task.id],
+            yield Fault(
+                path,
+                _("The id “{id}” is taken already.").format(id=read.task.id),
+                _("Give this task an id of its own; ids are never reused."),
+                also=(first[read.task.id],),
             )
         first.setdefault(read.task.id, path)
 
 
-def blank_lead(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING, about_lacking=True)
+def blank_lead(plan: ReadPlan) -> Iterator[Fault]:
     """A task names nobody who does it: no list, reminder or report would show it to anybody."""
     for read in _with_column(plan, "lead"):
         cell = read.task.lead
         if cell is None or (is_blank(cell.text) and cell.agencies is None):
-            yield warning(
-                "blank-lead",
+            yield Fault(
                 (*read.placed.path, "lead"),
                 _("Task “{id}” names nobody who does it.").format(id=read.task.id),
                 _who(read.placed),
@@ -60,27 +59,26 @@ def _who(placed: Placed) -> str:
             )
 
 
-def _nobodys(plan: ReadPlan) -> Iterator[Finding]:
+def _nobodys(plan: ReadPlan) -> Iterator[Fault]:
     """Yield a finding for each table that has no column for who does its tasks, where no task says it either."""
     known = {id(read.placed.table) for read in plan.tasks if read.task.lead or _has(read, "lead")}
     for read in plan.tasks:
         if read.placed.table is not None and id(read.placed.table) not in known:
             known.add(id(read.placed.table))
-            yield warning(
-                "blank-lead",
+            yield Fault(
                 read.placed.path,
                 _("No column of this table says who does its tasks: nobody owes them."),
                 _("Give the column that names the bodies “role: lead”, and its words to “lead” of each task."),
             )
 
 
-def blank_time(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING, about_lacking=True)
+def blank_time(plan: ReadPlan) -> Iterator[Fault]:
     """A task has no time: it is never due and never late."""
     for read in _with_column(plan, "time"):
         cell = read.task.time
         if cell is None or (is_blank(cell.text) and cell.reading is None):
-            yield warning(
-                "blank-time",
+            yield Fault(
                 (*read.placed.path, "time"),
                 _("Task “{id}” has no time, so it is never due.").format(id=read.task.id),
                 _when(read.placed),
@@ -117,42 +115,41 @@ def is_blank(words: str) -> bool:
     return GAP not in words and not any(map(str.isalnum, words))
 
 
-def blank_result(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING, about_lacking=True)
+def blank_result(plan: ReadPlan) -> Iterator[Fault]:
     """A table has a column for results, and a task leaves it blank."""
     for read in plan.tasks:
         task = read.task
         if not isinstance(task, Task) or (task.result and not is_blank(task.result)):
             continue
         if _has(read, "result"):
-            yield warning(
-                "blank-result",
+            yield Fault(
                 (*read.placed.path, "result"),
                 _("Task “{id}” names no result.").format(id=task.id),
                 _("Say by what product one can see that it is done."),
             )
 
 
-def repeated_content(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def repeated_content(plan: ReadPlan) -> Iterator[Fault]:
     """Two tasks have the same content: one of them is probably a copy."""
     first: dict[str, ReadTask] = {}
     for read in plan.tasks:
         key = canonical(read.task.content)
         if key in first:
-            yield also_at(
-                warning(
-                    "repeated-content",
-                    (*read.placed.path, "content"),
-                    _("Task “{id}” has the same content as task “{other}”.").format(
-                        id=read.task.id, other=first[key].task.id
-                    ),
-                    _("Delete one, or say in the words what tells them apart."),
+            yield Fault(
+                (*read.placed.path, "content"),
+                _("Task “{id}” has the same content as task “{other}”.").format(
+                    id=read.task.id, other=first[key].task.id
                 ),
-                (*first[key].placed.path, "content"),
+                _("Delete one, or say in the words what tells them apart."),
+                also=((*first[key].placed.path, "content"),),
             )
         first.setdefault(key, read)
 
 
-def printed_number_order(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING, about_lacking=True)
+def printed_number_order(plan: ReadPlan) -> Iterator[Fault]:
     """The printed numbers of a table or group do not rise one by one, or do not belong to its heading's number."""
     for number, section in enumerate(plan.plan.plan.sections):
         for index, table in enumerate(section.tables):
@@ -163,7 +160,7 @@ def printed_number_order(plan: ReadPlan) -> Iterator[Finding]:
                 yield from _numbers((*path, "groups", place, "tasks"), group.tasks, _leading_number(group.heading))
 
 
-def _headings(path: Path, headings: Sequence[str]) -> Iterator[Finding]:
+def _headings(path: Path, headings: Sequence[str]) -> Iterator[Fault]:
     numbers = [_leading_number(heading) for heading in headings]
     if all(re.fullmatch(r"\d+", number) for number in numbers):
         for index, number in enumerate(numbers):
@@ -171,7 +168,7 @@ def _headings(path: Path, headings: Sequence[str]) -> Iterator[Finding]:
                 yield _out_of_order((*path, index, "heading"), number, str(index + 1))
 
 
-def _numbers(path: Path, tasks: Sequence[Task], prefix: str) -> Iterator[Finding]:
+def _numbers(path: Path, tasks: Sequence[Task], prefix: str) -> Iterator[Fault]:
     for index, task in enumerate(tasks):
         printed = (task.number or "").rstrip(".)")
         expected = f"{prefix}.{index + 1}" if prefix and "." in printed else str(index + 1)
@@ -184,9 +181,8 @@ def _leading_number(heading: str) -> str:
     return match.group(1) if match else ""
 
 
-def _out_of_order(path: Path, printed: str, expected: str) -> Finding:
-    return warning(
-        "printed-number-order",
+def _out_of_order(path: Path, printed: str, expected: str) -> Fault:
+    return Fault(
         path,
         _("The printed number is “{printed}” where “{expected}” is expected.").format(
             printed=printed, expected=expected

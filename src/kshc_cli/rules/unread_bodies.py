@@ -3,32 +3,32 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kshc_cli.findings import Finding, warning
+from kshc_cli.findings import Severity
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.agencies.cited import is_citation
 from kshc_cli.reading.proposals import Proposal, proposals
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.rules.rule import Fault, plan_rule
 
 _MOST: Final = 100
 """Names that have a finding of their own, those that stand in most cells first."""
 
 
-def unread_agency(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(Severity.WARNING)
+def unread_agency(plan: ReadPlan) -> Iterator[Fault]:
     """Words of an agency cell fit no name of the registry, so a body may not find its task."""
     found = proposals(plan)
     for proposal in found[:_MOST]:
         message, remedy = _said(proposal, plan)
-        yield warning(
-            "unread-agency",
+        yield Fault(
             (*proposal.places[0].path, "text"),
             message + _elsewhere(proposal),
             remedy,
             words=proposal.first,
         )
     if rest := found[_MOST:]:
-        yield warning(
-            "unread-agency",
+        yield Fault(
             (*rest[0].places[0].path, "text"),
             ngettext("{n} more name is in no entry.", "{n} more names are in no entry.", len(rest)).format(n=len(rest)),
             _("`kshc agencies --unread` lists them all."),

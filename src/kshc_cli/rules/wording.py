@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kshc_cli.findings import Finding, Path, error
+from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import told_by_labels
@@ -15,19 +15,20 @@ from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.rules.rule import ND30, Fault, plan_rule
 
 END_MARK: Final = "./."
 
 _ARTICLE: Final = lazy_pattern(r"Điều\s+(\d+)\.")
 
 
-def legal_citation(plan: ReadPlan) -> Iterator[Finding]:
-    """A law is cited by name without number; any other text with number, date and issuer (NĐ 30/2020, Phụ lục I)."""
+@plan_rule(source=f"{ND30}, Phụ lục I, phần I, mục II, điểm 6")
+def legal_citation(plan: ReadPlan) -> Iterator[Fault]:
+    """A law is cited by name without number; any other text with number, date and issuer."""
     for path, words in bases_of(plan):
         for citation in citations(words):
             if problem := citation.problem():
-                yield error(
-                    "legal-citation",
+                yield Fault(
                     path,
                     problem,
                     _("Cite a law without number; any other text by kind, number, date, issuing body and subject."),
@@ -44,20 +45,21 @@ def bases_of(plan: ReadPlan) -> Iterator[tuple[Path, str]]:
             yield ("plan", "preamble", index), composed(words)
 
 
-def article_order(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(source=f"{ND30}, Phụ lục I, phần I, mục II, điểm 6")
+def article_order(plan: ReadPlan) -> Iterator[Fault]:
     """The articles of the decision begin with Điều 1, Điều 2, … without a gap."""
     for index, words in enumerate(plan.plan.decision.articles if plan.plan.decision else ()):
         match = _ARTICLE.match(composed(words))
         if match is None or int(match.group(1)) != index + 1:
-            yield error(
-                "article-order",
+            yield Fault(
                 ("decision", "articles", index),
                 _("This article should begin with “Điều {number}.”").format(number=index + 1),
                 _("Number the articles 1, 2, 3 … without a gap, each with a full stop after its number."),
             )
 
 
-def missing_end_mark(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(source=f"{ND30}, Phụ lục III, Mẫu 1.3", about_lacking=True)
+def missing_end_mark(plan: ReadPlan) -> Iterator[Fault]:
     """The decision and the plan each end with "./."."""
     if decision := plan.plan.decision:
         last = len(decision.articles) - 1
@@ -70,9 +72,8 @@ def missing_end_mark(plan: ReadPlan) -> Iterator[Finding]:
         yield _no_end_mark((*path, kind, len(printed) - 1), printed[-1].text)
 
 
-def _no_end_mark(path: Path, text: str) -> Finding:
-    return error(
-        "missing-end-mark",
+def _no_end_mark(path: Path, text: str) -> Fault:
+    return Fault(
         path,
         _("The text does not end with “./.”."),
         _("Put “./.” after its last word."),
@@ -80,7 +81,8 @@ def _no_end_mark(path: Path, text: str) -> Finding:
     )
 
 
-def decision_reference(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(source=f"{ND30}, Phụ lục III, Mẫu 1.3")
+def decision_reference(plan: ReadPlan) -> Iterator[Fault]:
     """The line that names the decision states another number or date than the decision itself."""
     decision, reference = plan.plan.decision, plan.plan.plan.reference
     if decision is None or reference is None:
@@ -95,28 +97,26 @@ def decision_reference(plan: ReadPlan) -> Iterator[Finding]:
             yield _other_reference(day.group())
 
 
-def reference_line(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(source=f"{ND30}, Phụ lục III, Mẫu 1.3", about_lacking=True)
+def reference_line(plan: ReadPlan) -> Iterator[Fault]:
     """An attached plan names the decision that issues it; one that is issued by itself has no such line."""
     reference = plan.plan.plan.reference
     if plan.plan.decision is not None and reference is None:
-        yield error(
-            "reference-line",
+        yield Fault(
             ("plan",),
             _("The plan does not say with which decision it is issued."),
             _("Add reference: “(Kèm theo Quyết định số {number} {date} của …)”."),
         )
     if plan.plan.decision is None and reference is not None:
-        yield error(
-            "reference-line",
+        yield Fault(
             ("plan", "reference"),
             _("There is no decision that this line could name: the plan is issued by itself."),
             _("Delete the line, or state the decision in place of issuance."),
         )
 
 
-def _other_reference(words: str) -> Finding:
-    return error(
-        "decision-reference",
+def _other_reference(words: str) -> Fault:
+    return Fault(
         ("plan", "reference"),
         _("“{words}” is not the number or date of the decision above.").format(words=words),
         _("Write {number} and {date} there: they stand for the decision's own."),
@@ -128,7 +128,8 @@ _QUOTING: Final[tuple[Role, ...]] = ("content", "lead", "coop", "result", "time"
 """The fields that quote."""
 
 
-def quoted_duty(plan: ReadPlan) -> Iterator[Finding]:
+@plan_rule(about_lacking=True)
+def quoted_duty(plan: ReadPlan) -> Iterator[Fault]:
     """The words of a duty outside the tables are not those of its paragraph."""
     for read in plan.tasks:
         text, quoting = _quoted(read.placed)
@@ -137,8 +138,7 @@ def quoted_duty(plan: ReadPlan) -> Iterator[Finding]:
             value: str | WordsRecord | None = getattr(quoting, name, None)
             words = value.text if isinstance(value, WordsRecord) else value
             if words and not quotes(words, told.get(name) or text):
-                yield error(
-                    "quoted-duty",
+                yield Fault(
                     (*read.placed.path, name),
                     _("These words do not stand in the duty's paragraph."),
                     _("Copy them from the paragraph, letter by letter."),

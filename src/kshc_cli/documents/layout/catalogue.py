@@ -31,14 +31,14 @@ from kshc_cli.documents.layout import (
     text,
 )
 from kshc_cli.documents.layout.inspected import inspected
-from kshc_cli.documents.layout.rule import Rule
+from kshc_cli.documents.layout.rule import LayoutRule
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import Unsettled, unsettled
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Outcome, RuleOutcome
 from kshc_cli.messages import _
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[LayoutRule, ...]] = (
     page.paper,
     page.orientation,
     page.margins,
@@ -121,11 +121,11 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 DEFAULT_PROFILE: Final = "nd30-2020"
-PROFILES: Final[Mapping[str, tuple[Rule, ...]]] = {DEFAULT_PROFILE: RULES}
+PROFILES: Final[Mapping[str, tuple[LayoutRule, ...]]] = {DEFAULT_PROFILE: RULES}
 """The rules that each profile runs; another decree, or an office's own rules, would be another profile."""
 
 
-def profile_rules(name: str) -> tuple[Rule, ...]:
+def profile_rules(name: str) -> tuple[LayoutRule, ...]:
     """Return the rules of a profile. Raises WrongArgumentError for a name that none has."""
     if name not in PROFILES:
         known = ", ".join(PROFILES)
@@ -147,7 +147,7 @@ class Checked:
     """What it holds besides what is seen of it."""
 
 
-def check_layout(body: Body, rules: tuple[Rule, ...] = RULES, *, final: bool = False) -> Checked:
+def check_layout(body: Body, rules: tuple[LayoutRule, ...] = RULES, *, final: bool = False) -> Checked:
     """Return what became of each rule in a Word file; in a ``final`` document blanks for number and date are faults.
 
     A file of which nobody can tell what it is, or that follows other rules, is held to none.

@@ -13,8 +13,9 @@ from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, Severity, WordPlace
 from kshc_cli.messages import _, ngettext
+from kshc_cli.rules.rule import Rule, Subject
 
-Subject = TypeVar("Subject")
+Looked = TypeVar("Looked")
 
 _QUOTED: Final = 200
 """Characters of a paragraph that a finding keeps."""
@@ -30,42 +31,38 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Subjects(Generic[Subject]):
+class Subjects(Generic[Looked]):
     """What a rule looks at: ``find`` yields it, ``absent`` says why there is none (a translated clause)."""
 
-    find: Callable[[Inspected], Iterable[Subject]]
+    find: Callable[[Inspected], Iterable[Looked]]
     absent: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its stable id, its weight, what it demands and where that is written, and how a file is judged by it."""
+class LayoutRule(Rule[Inspected, RuleOutcome]):
+    """A rule of layout: what it demands of a file, and of which texts in it."""
 
-    id: str
-    severity: Severity
-    documentation: str
-    models: frozenset[Model] | None
+    models: frozenset[Model] | None = None
     """The models whose texts it is for; None for a rule of pages, letters or the file as a whole."""
-    judge: Callable[[Inspected], RuleOutcome]
 
 
-Check = Callable[[Subject, Inspected], Iterator[Fault]]
+Check = Callable[[Looked, Inspected], Iterator[Fault]]
 """Yields the faults of one subject."""
 
 
 def rule(
     rule_id: str,
-    subjects: Subjects[Subject],
+    subjects: Subjects[Looked],
     severity: Severity = Severity.ERROR,
     *,
     models: frozenset[Model] | None = None,
-) -> Callable[[Check[Subject]], Rule]:
+) -> Callable[[Check[Looked]], LayoutRule]:
     """Make a rule of a generator: a subject without faults passes, a file without subjects is not evaluated.
 
     Texts that follow none of ``models`` are no subjects.
     """
 
-    def made(check: Check[Subject]) -> Rule:
+    def made(check: Check[Looked]) -> LayoutRule:
         def judge(document: Inspected) -> RuleOutcome:
             narrowed = document.only(JUDGED if models is None else models)
             found = tuple(subjects.find(narrowed))
@@ -77,7 +74,10 @@ def rule(
             findings = tuple(_merged(rule_id, severity, faults))
             return RuleOutcome(rule_id, severity, Outcome.FAILED if findings else Outcome.PASSED, findings)
 
-        return Rule(rule_id, severity, " ".join((check.__doc__ or "").split()), models, judge)
+        documentation = " ".join((check.__doc__ or "").split())
+        return LayoutRule(
+            rule_id, Subject.LAYOUT, severity, documentation, source_of(rule_id), judge, models=models
+        )  # fmt: skip
 
     return made
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from kshc_cli.reading.recurrence.rrule import Rule, RuleError, read_rule
+from kshc_cli.reading.recurrence.rrule import RecurrenceRule, RuleError, read_rule
 
 
 class Cycle(StrEnum):
@@ -39,7 +39,7 @@ def cycle_of(rrule: str) -> Cycle | None:
     return Cycle.DAILY if unit == "DAILY" else Cycle.WEEKLY
 
 
-def step(rule: Rule) -> str:
+def step(rule: RecurrenceRule) -> str:
     """Return what the days of a rule are days of, which a rule may count in finer or wider steps."""
     if rule.interval > 1 or rule.freq not in {"DAILY", "YEARLY"}:
         return rule.freq

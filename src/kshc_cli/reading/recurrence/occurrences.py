@@ -16,7 +16,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.recurrence.rrule import WEEKDAYS, Rule, RuleError, read_rule
+from kshc_cli.reading.recurrence.rrule import WEEKDAYS, RecurrenceRule, RuleError, read_rule
 from kshc_cli.reading.values import Recurring
 
 FARTHEST: Final = 50
@@ -81,7 +81,7 @@ def never_fires(part: Recurring, year: int) -> bool:
     return part.rrule is not None and next(occurrences(part, year=year), None) is None
 
 
-def _all(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
+def _all(rule: RecurrenceRule, first: date, last: date) -> Iterator[Occurrence]:
     for occurrence in _whole_periods(rule, first, last) if rule.whole else _days(rule, first, last):
         if occurrence.due > last:
             return
@@ -89,7 +89,7 @@ def _all(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
             yield occurrence
 
 
-def _whole_periods(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
+def _whole_periods(rule: RecurrenceRule, first: date, last: date) -> Iterator[Occurrence]:
     if rule.freq == "YEARLY" and rule.months:
         for year in range(first.year, last.year + 1, rule.interval):
             for month in rule.months:
@@ -104,11 +104,11 @@ def _whole_periods(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
             yield _period(rule, begin, following)
 
 
-def _period(rule: Rule, begin: date, following: date) -> Occurrence:
+def _period(rule: RecurrenceRule, begin: date, following: date) -> Occurrence:
     return Occurrence(_period_key(rule, begin), begin, following - _DAY)
 
 
-def _period_key(rule: Rule, begin: date) -> str:
+def _period_key(rule: RecurrenceRule, begin: date) -> str:
     match rule.freq, rule.interval:
         case "YEARLY", _ if rule.months:
             return f"{begin:%Y-%m}"
@@ -131,7 +131,7 @@ def _week_key(day: date) -> str:
     return f"{week.year}-W{week.week:02}"
 
 
-def _first_step(rule: Rule, first: date) -> date:
+def _first_step(rule: RecurrenceRule, first: date) -> date:
     """Return the first day of the step that holds ``first``.
 
     Whole periods of months that part the year evenly begin in January; a rule that names days counts from ``first``.
@@ -148,7 +148,7 @@ def _first_step(rule: Rule, first: date) -> date:
             return first
 
 
-def _step(rule: Rule, origin: date, number: int) -> date:
+def _step(rule: RecurrenceRule, origin: date, number: int) -> date:
     distance = rule.interval * number
     match rule.freq:
         case "YEARLY":
@@ -167,19 +167,19 @@ def _months_later(first: date, months: int) -> date:
     return date(first.year + years, month + 1, 1)
 
 
-def _days(rule: Rule, first: date, last: date) -> Iterator[Occurrence]:
+def _days(rule: RecurrenceRule, first: date, last: date) -> Iterator[Occurrence]:
     if _fires(rule, first, last):
         for day in _named_days(rule, first, last):
             yield Occurrence(_day_key(rule, day), day, day, bool(rule.weekdays))
 
 
 @lru_cache(maxsize=1024)
-def _fires(rule: Rule, first: date, last: date) -> bool:
+def _fires(rule: RecurrenceRule, first: date, last: date) -> bool:
     """Tell whether there is a day in the bounds; remembered, because to find none is the longest search."""
     return any(day >= first for day in _named_days(rule, first, last))
 
 
-def _named_days(rule: Rule, first: date, last: date) -> Iterator[date]:
+def _named_days(rule: RecurrenceRule, first: date, last: date) -> Iterator[date]:
     """Yield the days up to ``last``, beginning with the whole step that holds ``first``, because BYSETPOS counts in it.
 
     dateutil heeds UNTIL only when it finds a day, and looks for one up to the year 9999. It is therefore asked in the
@@ -205,7 +205,7 @@ def _named_days(rule: Rule, first: date, last: date) -> Iterator[date]:
             yield moment.date() - later
 
 
-def _day_key(rule: Rule, day: date) -> str:
+def _day_key(rule: RecurrenceRule, day: date) -> str:
     named = len(rule.month_days) + len(rule.weekdays)
     if named != 1 or rule.positions or rule.year_days:
         return day.isoformat()

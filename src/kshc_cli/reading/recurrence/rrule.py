@@ -38,7 +38,7 @@ class RuleError(KshcError):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RecurrenceRule:
     """A rule in parts, their values sorted and each of them once; an empty part does not restrict."""
 
     freq: str
@@ -58,12 +58,12 @@ class Rule:
         return not (self.month_days or self.year_days or self.weekdays)
 
 
-def read_rule(rrule: str) -> Rule:
+def read_rule(rrule: str) -> RecurrenceRule:
     """Read a rule such as ``FREQ=MONTHLY;INTERVAL=3``; raises ``RuleError`` with what to do."""
     parts = _parts(rrule)
     freq = _freq(parts)
     lists = {name: _list(parts, name, most) for name, most in _LISTS.items()}
-    rule = Rule(
+    rule = RecurrenceRule(
         freq,
         _single(parts, "INTERVAL") or 1,
         _single(parts, "COUNT"),
@@ -180,7 +180,7 @@ def _weekday(value: str, freq: str, most: int) -> tuple[int, int]:
     return _number("BYDAY", ordinal, most, signed=True), WEEKDAYS.index(code)
 
 
-def _refuse_contradictions(rule: Rule) -> None:
+def _refuse_contradictions(rule: RecurrenceRule) -> None:
     """Refuse parts that RFC 5545 does not allow together, or that would be ignored."""
     if rule.count is not None and rule.until is not None:
         raise RuleError(_("COUNT and UNTIL exclude each other; keep one."))
