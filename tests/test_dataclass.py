@@ -4,7 +4,7 @@ import dataclasses
 import pickle
 from collections.abc import Callable
 from copy import copy
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -34,6 +34,28 @@ class _Nothing:
 class _Count:
     number: int
     seen: list[int] = dataclasses.field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Window(_Part):
+    start: int
+    end: int = 12
+
+
+@dataclass(frozen=True)
+class _Square:
+    known: ClassVar[list[int]] = []
+    side: int
+    area: int = dataclasses.field(init=False, default=0)
+    seen: list[int] = dataclasses.field(init=False, default_factory=list, compare=False)
+
+    def __post_init__(self) -> None:
+        self.seen.append(self.side**2)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,3 +97,24 @@ def test_lists_are_not_shared() -> None:
     one, other = _Count(1), _Count(1)
     one.seen.append(5)
     assert other.seen == []
+
+
+def test_fields_of_what_it_is_made_from_come_first_and_some_by_name() -> None:
+    window = _Window(1, role="chủ trì")
+    assert (window.start, window.end, window.role) == (1, 12, "chủ trì")
+    assert [field.name for field in dataclasses.fields(_Window)] == ["role", "start", "end"]
+    assert dataclasses.replace(window, end=3) == _Window(1, 3, role="chủ trì")
+    with pytest.raises(TypeError):
+        _Window(1, 3, "chủ trì")  # type: ignore[call-arg]
+    match window:
+        case _Window(start, end):
+            assert (start, end) == (1, 12)
+
+
+def test_what_is_not_given_is_set_and_what_follows_is_done() -> None:
+    square = _Square(3)
+    assert (square.side, square.area, square.seen, square.known) == (3, 0, [9], [])
+    with pytest.raises(TypeError):
+        _Square(3, 4)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        _Place()  # type: ignore[call-arg]

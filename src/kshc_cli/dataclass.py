@@ -1,14 +1,15 @@
-"""``dataclass`` as the standard library has it, made in a fifth of its time.
+"""``dataclass`` as the standard library has it, which makes of a class what is needed of it when it is needed.
 
 The library writes and compiles five methods for each class, which took a quarter of a cold ``kshc list``. Here only
-``__init__`` is written; what compares, hashes and shows the fields is the same few functions for every class. That
-nobody assigns to a frozen record is checked by mypy alone.
+``__init__`` is written, when a first record is made: most runs meet half of the classes. What compares, hashes and
+shows the fields is the same few functions for every class; what ``dataclasses`` knows of a class is made by it when
+that is asked for. That nobody assigns to a frozen record is checked by mypy alone.
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414  it is what mypy knows
@@ -16,18 +17,102 @@ else:
 
     def dataclass(*, frozen: bool = False, slots: bool = False, kw_only: bool = False) -> Callable[[type], type]:
         """Return what makes a dataclass of a class: arguments as the library's."""
-        make = dataclasses.dataclass(eq=False, repr=False, slots=slots, kw_only=kw_only)
 
         def made(declared: type) -> type:
-            cls = make(declared)
-            names = [field.name for field in dataclasses.fields(cls)]
-            cls.__values__ = attrgetter(*names) if names else staticmethod(_nothing)
+            own = _declared_fields(declared, is_named=kw_only)
+            inherited = getattr(declared, "__declared_fields__", {})
+            fields = {**inherited, **own}
+            cls = _slotted(declared, [name for name in own if name not in inherited]) if slots else declared
+            cls.__declared_fields__ = fields
+            cls.__match_args__ = tuple(name for name, field in fields.items() if not field.is_named)
+            cls.__values__ = attrgetter(*fields) if fields else staticmethod(_nothing)
             cls.__eq__ = _is_equal
             cls.__hash__ = _hash_of if frozen else None
             cls.__repr__ = _shown
+            cls.__init__ = _Later("__init__", lambda: _write_init(cls))
+            cls.__dataclass_fields__ = _Later("__dataclass_fields__", lambda: _declare(cls, declared, kw_only=kw_only))
             return cls
 
         return made
+
+
+class _Field(NamedTuple):
+    """A field as it was declared."""
+
+    default: Any
+    is_named: bool
+    """Whether it is given by its name alone."""
+
+
+class _Later:
+    """An attribute of a class that ``make`` replaces, when it is asked for."""
+
+    __slots__ = ("make", "name")
+
+    def __init__(self, name: str, make: Callable[[], None]) -> None:
+        self.name = name
+        self.make = make
+
+    def __get__(self, record: object | None, cls: type) -> Any:  # noqa: ANN401  any attribute
+        self.make()
+        return getattr(cls if record is None else record, self.name)
+
+
+def _declared_fields(declared: type, *, is_named: bool) -> Mapping[str, _Field]:
+    return {
+        name: _Field(declared.__dict__.get(name, dataclasses.MISSING), is_named)
+        for name, kind in declared.__annotations__.items()
+        if kind is not ClassVar and getattr(kind, "__origin__", None) is not ClassVar
+    }
+
+
+def _slotted(declared: type, names: list[str]) -> type:
+    """Return the class with a slot for each of these fields."""
+    body = {name: value for name, value in declared.__dict__.items() if name not in {*names, "__dict__", "__weakref__"}}
+    cls = type(declared)(declared.__name__, declared.__bases__, {**body, "__slots__": tuple(names)})
+    cls.__qualname__ = declared.__qualname__
+    return cls
+
+
+def _write_init(cls: Any) -> None:  # noqa: ANN401  any class
+    """Write and compile ``__init__``: a parameter for each field, those given by name alone at the end."""
+    fields: Mapping[str, _Field] = cls.__declared_fields__
+    values: dict[str, Any] = {"_MISSING": dataclasses.MISSING}
+    written = {name: _written(name, field.default, values) for name, field in fields.items()}
+    first, last = (
+        [written[name][0] for name, field in fields.items() if field.is_named is named and written[name][0]]
+        for named in (False, True)
+    )
+    lines = [line for _parameter, line in written.values()]
+    if hasattr(cls, "__post_init__"):
+        lines.append("self.__post_init__()")
+    parameters = ", ".join(("self", *first, *(["*", *last] if last else [])))
+    exec(f"def __init__({parameters}):\n " + "\n ".join(lines or ["pass"]), values)  # noqa: S102  names of fields
+    cls.__init__ = values["__init__"]
+
+
+def _written(name: str, default: Any, values: dict[str, Any]) -> tuple[str, str]:  # noqa: ANN401  any value
+    """Return the parameter of a field and the line that sets it, and add to ``values`` what they name."""
+    declared: Any = default if isinstance(default, dataclasses.Field) else dataclasses.field(default=default)
+    if declared.default_factory is not dataclasses.MISSING:
+        values[f"_make_{name}"] = declared.default_factory
+        made = f"self.{name} = _make_{name}()"
+        given = f"{name}=_MISSING", f"{made} if {name} is _MISSING else {name}"
+        return given if declared.init else ("", made)
+    if declared.default is dataclasses.MISSING:
+        return name, f"self.{name} = {name}"
+    values[f"_default_{name}"] = declared.default
+    if not declared.init:
+        return "", f"self.{name} = _default_{name}"
+    return f"{name}=_default_{name}", f"self.{name} = {name}"
+
+
+def _declare(cls: Any, declared: type, *, kw_only: bool) -> None:  # noqa: ANN401  any class
+    """Take over what ``dataclasses`` says of a class."""
+    del cls.__dataclass_fields__
+    made: Any = dataclasses.dataclass(init=False, eq=False, repr=False, match_args=False, kw_only=kw_only)(declared)
+    cls.__dataclass_fields__ = made.__dataclass_fields__
+    cls.__dataclass_params__ = made.__dataclass_params__
 
 
 def _nothing(_record: object) -> tuple[()]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any, Final
 
 from kshc_cli.plan.record import Record
@@ -30,9 +31,18 @@ class Codec:
 
     def __init__(self, *kinds: type) -> None:
         self.kinds = kinds
-        self._numbers = {kind: number for number, kind in enumerate(kinds)}
-        self._makers = [_maker(kind) for kind in kinds]
-        self._names = [_names(kind) for kind in kinds]
+
+    @cached_property
+    def _numbers(self) -> dict[type, int]:
+        return {kind: number for number, kind in enumerate(self.kinds)}
+
+    @cached_property
+    def _makers(self) -> list[Callable[[list[Any]], Any]]:
+        return [_maker(kind) for kind in self.kinds]
+
+    @cached_property
+    def _names(self) -> list[tuple[str, ...]]:
+        return [_names(kind) for kind in self.kinds]
 
     def to_plain(self, value: object) -> Plain:
         """Return a value as a plain one. Raises KeyError for one of another kind."""
