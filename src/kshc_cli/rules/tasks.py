@@ -150,34 +150,76 @@ def repeated_content(plan: ReadPlan) -> Iterator[Fault]:
 
 @plan_rule(Severity.WARNING, about_lacking=True)
 def printed_number_order(plan: ReadPlan) -> Iterator[Fault]:
-    """The printed numbers of a table or group do not rise one by one, or do not belong to its heading's number."""
+    """The printed numbers of a table or group do not rise one by one, or do not belong to its heading's number.
+
+    They may go on from one group or table to the next (1, 2, then 3), or begin anew.
+    """
+    last: _Number = ()
+    heading = 0
     for number, section in enumerate(plan.plan.plan.sections):
         for index, table in enumerate(section.tables):
             path: Path = ("plan", "sections", number, "tables", index)
-            yield from _numbers((*path, "tasks"), table.tasks, "")
-            yield from _headings((*path, "groups"), [group.heading for group in table.groups])
-            for place, group in enumerate(table.groups):
-                yield from _numbers((*path, "groups", place, "tasks"), group.tasks, _leading_number(group.heading))
+            numbers = [_leading_number(group.heading) for group in table.groups]
+            if numbers and all(map(str.isdecimal, numbers)):
+                yield from _headings((*path, "groups"), list(map(int, numbers)), heading)
+                heading = int(numbers[-1])
+            parts: list[tuple[Path, Sequence[Task], str]] = [((*path, "tasks"), table.tasks, "")]
+            parts += [
+                ((*path, "groups", place, "tasks"), group.tasks, numbers[place])
+                for place, group in enumerate(table.groups)
+            ]
+            for where, tasks, prefix in parts:
+                yield from _numbers(where, tasks, prefix, last)
+                last = next(filter(None, map(_number, reversed(tasks))), last)
 
 
-def _headings(path: Path, headings: Sequence[str]) -> Iterator[Fault]:
-    numbers = [_leading_number(heading) for heading in headings]
-    if all(re.fullmatch(r"\d+", number) for number in numbers):
-        for index, number in enumerate(numbers):
-            if int(number) != index + 1:
-                yield _out_of_order((*path, index, "heading"), number, str(index + 1))
+_Number = tuple[int, ...]
+"""A printed number by its parts, from the outermost; empty for none that is made of figures."""
 
 
-def _numbers(path: Path, tasks: Sequence[Task], prefix: str) -> Iterator[Fault]:
+def _number(task: Task) -> _Number:
+    printed = (task.number or "").rstrip(".)")
+    return tuple(map(int, printed.split("."))) if re.fullmatch(r"\d{1,6}(\.\d{1,6})*", printed) else ()
+
+
+def _numbers(path: Path, tasks: Sequence[Task], prefix: str, last: _Number) -> Iterator[Fault]:
+    """Yield the numbers of tasks that stand together which do not follow; ``last`` is the one before them."""
+    begun = False
     for index, task in enumerate(tasks):
-        printed = (task.number or "").rstrip(".)")
-        expected = f"{prefix}.{index + 1}" if prefix and "." in printed else str(index + 1)
-        if re.fullmatch(r"\d+(\.\d+)*", printed) and printed != expected:
-            yield _out_of_order((*path, index, "number"), printed, expected)
+        if number := _number(task):
+            allowed = _following(last) if begun else _beginnings(number, prefix, last)
+            if number not in allowed:
+                expected = ".".join(map(str, allowed[0]))
+                yield _out_of_order((*path, index, "number"), (task.number or "").rstrip(".)"), expected)
+            last, begun = number, True
+
+
+def _following(last: _Number) -> list[_Number]:
+    """Return what may follow a number: its next sibling, that of what it belongs to, its first child."""
+    siblings = [(*last[: depth - 1], last[depth - 1] + 1) for depth in range(len(last), 0, -1)]
+    return [*siblings, (*last, 1)]
+
+
+def _beginnings(number: _Number, prefix: str, last: _Number) -> list[_Number]:
+    """Return what tasks that stand together may begin with; under a heading “2.” a number of parts is 2.1."""
+    if len(number) > 1 and prefix.isdecimal():
+        return [(int(prefix), 1)]
+    if len(number) > 1:
+        return [(*number[:-1], 1)]
+    return [(1,), (last[0] + 1,)] if last else [(1,)]
+
+
+def _headings(path: Path, numbers: Sequence[int], last: int) -> Iterator[Fault]:
+    """Yield the headings of groups whose numbers do not follow; ``last`` is that of the table before."""
+    allowed = {1, last + 1}
+    for index, number in enumerate(numbers):
+        if number not in allowed:
+            yield _out_of_order((*path, index, "heading"), str(number), str(min(allowed)))
+        allowed = {number + 1}
 
 
 def _leading_number(heading: str) -> str:
-    match = re.match(r"(\w+)[.)]", heading)
+    match = re.match(r"(\w{1,6})[.)]", heading)
     return match.group(1) if match else ""
 
 
