@@ -41,6 +41,17 @@ class WordPlace:
     """``body``, ``header``, ``footer``, ``footnotes``, ``endnotes`` or ``comments``."""
     quote: str = ""
     """The words that stand there."""
+    sheet: str | None = None
+    """The sheet of a workbook, in which only ``row`` and ``cell``, its row and column, are counted; None in Word."""
+
+
+def column_letters(column: int) -> str:
+    """Return what a sheet calls a column: A, B … Z, AA."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def others(folder: Path) -> Iterator[tuple[str, bytes, str]]:
     """Yield files of other programs, with a word of the sentence about each."""
     word = next((ROOT / "templates").glob("*.docx")).read_bytes()
     yield "a Word file", word, "kshc import docx"
-    yield "an Excel file", zipped(folder, "xl/workbook.xml"), "kshc import docx"
+    yield "an Excel file", zipped(folder, "xl/workbook.xml"), "kshc import xlsx"
     yield (
         "an OpenDocument text (.odt)",
         opendocument(folder, "text"),
@@ -155,7 +155,7 @@ def others(folder: Path) -> Iterator[tuple[str, bytes, str]]:
     )
     yield "an archive", zipped(folder, "a.txt"), "Unpack"
     yield "a PDF file", b"%PDF-1.7\n\x00\xff\x9b[2J", "Word file"
-    yield "an OpenDocument spreadsheet (.ods)", opendocument(folder, "spreadsheet"), "Copy its table"
+    yield "an OpenDocument spreadsheet (.ods)", opendocument(folder, "spreadsheet"), "kshc import xlsx"
     yield ".odp", opendocument(folder, "presentation"), "plan.yaml"
     yield "a PowerPoint file", zipped(folder, "ppt/presentation.xml"), "plan.yaml"
     yield "a Word file", zipped(folder, "word/document.xml")[:-40], "kshc import docx"
@@ -163,7 +163,7 @@ def others(folder: Path) -> Iterator[tuple[str, bytes, str]]:
     compound = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x1b[2J\0" * 99
     yield "of the old kind", compound, ".docx"
     yield "Word file of the old kind (.doc)", compound + "WordDocument".encode("utf-16-le"), "kshc import docx"
-    yield "Excel file of the old kind (.xls)", compound + "Workbook".encode("utf-16-le"), "Copy its table"
+    yield "Excel file of the old kind (.xls)", compound + "Workbook".encode("utf-16-le"), "kshc import xlsx"
     yield "(.ppt)", compound + "PowerPoint Document".encode("utf-16-le"), "plan.yaml"
     yield "a password", compound + "EncryptedPackage".encode("utf-16-le"), "without a password"
     yield "an RTF file", b"{\\rtf1 x}", ".docx"
@@ -213,8 +213,8 @@ def in_place_of_word_files(folder: Path) -> Iterator[tuple[str, bytes, str]]:
     """Yield files that are none of Word, with words of what is said of each, and of the remedy."""
     compound = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x1b[2J\0" * 99
     yield "a PDF file", b"%PDF-1.7\n\x00\xff\x9b[2J", "Name the Word file (.docx) that it was made from."
-    yield "an Excel file", zipped(folder, "xl/workbook.xml"), "kshc import docx FILE"
-    yield "an Excel file of the old kind (.xls)", compound + "Workbook".encode("utf-16-le"), "kshc import docx FILE"
+    yield "an Excel file", zipped(folder, "xl/workbook.xml"), "kshc import xlsx FILE"
+    yield "an Excel file of the old kind (.xls)", compound + "Workbook".encode("utf-16-le"), "kshc import xlsx FILE"
     yield "an OpenDocument text (.odt)", opendocument(folder, "text"), "Save it as .docx first."
     yield "an RTF file", b"{\\rtf1 x}", "Save it as .docx first."
     yield "an archive", zipped(folder, "a.txt"), "Unpack it, and name the Word file (.docx) in it."

@@ -40,8 +40,14 @@ class Entry:
 
 Entries = Mapping[str, Entry]
 
+_SHEETS: Final = {"xls": "xlsx", "xlsm": "xlsx", "xlsb": "xlsx", "ods": "xlsx"}
+"""Endings of workbooks, and the command that reads them or says what is wrong with them."""
 
-_IMPORTS: Final = ("kshc import docx ke-hoach.docx --out plan.yaml",)
+
+_IMPORTS: Final = (
+    "kshc import docx ke-hoach.docx --out plan.yaml",
+    "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
+)
 _DOCUMENTS: Final = ("kshc render docx", "kshc render pdf --final", "kshc render extract --all --out trich/")
 _CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
 _MEMORIES: Final = ("kshc cache clear",)
@@ -143,7 +149,10 @@ def templates() -> Entries:
 
 def imports() -> Entries:
     """Return the table of ``kshc import``."""
-    return {"docx": Entry("import_docx", _("Read a Word document back into a plan."))}
+    return {
+        "docx": Entry("import_docx", _("Read a Word document back into a plan.")),
+        "xlsx": Entry("import_xlsx", _("Read tables of tasks in an Excel workbook into a plan.")),
+    }
 
 
 def checks() -> Entries:
@@ -244,11 +253,11 @@ class Table(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take a file in place of a command for one of that which its ending names: ``kshc check plan.docx``.
 
-        A group's only command gets files with other endings, too, and says what is wrong with them (.doc).
+        What is for Word files gets those with other endings, too, and says what is wrong with them (.pdf).
         """
         _name, dot, ending = args[0].rpartition(".")
-        fitting = [name for name in self.entries if dot and (name == ending.lower() or len(self.entries) == 1)]
-        return super().resolve_command(ctx, args if args[0] in self.entries else [*fitting, *args])
+        fitting = [name for name in (_SHEETS.get(ending.lower(), ending.lower()), "docx") if name in self.entries]
+        return super().resolve_command(ctx, [*fitting[:1], *args] if dot and args[0] not in self.entries else args)
 
     def _suggest(self, ctx: click.Context, name: str) -> None:
         if ctx.resilient_parsing:

@@ -1,34 +1,22 @@
 """``kshc import docx``: a Word document back into a plan."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kshc_cli.cli.opening import BrokenPlanError
-from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.importing import (
+    Document,
+    ForceOption,
+    LikeOption,
+    OutOption,
+    Wish,
+    YearOption,
+    import_document,
+)
+from kshc_cli.cli.session import session_of
 from kshc_cli.cli.values import FILLED
-from kshc_cli.dataclass import dataclass
-from kshc_cli.desk.days import year_of
-from kshc_cli.disk.reading import read_bytes
-from kshc_cli.disk.replacing import same_file, write_bytes
-from kshc_cli.documents.importing.document import Imported, imported
-from kshc_cli.documents.rendering.blanks import blanks
-from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.body_reader import read_body
-from kshc_cli.documents.word.unsettled import unsettled
-from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
-from kshc_cli.findings import Finding, Severity, in_order
-from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Plan
-from kshc_cli.plan.walk import placed_tasks
-from kshc_cli.reading.tasks import read_plan
-from kshc_cli.reports.findings import FileFindings, findings_text
-from kshc_cli.rules.catalogue import check
-from kshc_cli.source.edit.plan_yaml import plan_yaml
-from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.workspace import open_plan
+from kshc_cli.messages import _
 
 EXAMPLES = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
@@ -42,30 +30,6 @@ FileArgument = Annotated[
         click_type=FILLED, metavar=_("FILE"), help=_("A Word document (.docx) with tasks in tables or in paragraphs.")
     ),
 ]
-OutOption = Annotated[
-    str | None,
-    typer.Option(
-        "--out",
-        "-o",
-        click_type=FILLED,
-        metavar=_("FILE"),
-        help=_("The plan file to write; standard output if left out."),
-    ),
-]
-LikeOption = Annotated[
-    str | None,
-    typer.Option(
-        "--like",
-        click_type=FILLED,
-        metavar=_("PLAN"),
-        help=_("An earlier plan: its ids, registry, columns and readings are kept where the words are the same."),
-    ),
-]
-YearOption = Annotated[
-    str | None,
-    typer.Option("--year", metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")),
-]
-ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace the plan file if it is there."))]
 
 
 def command(
@@ -78,141 +42,8 @@ def command(
     force: ForceOption = False,
 ) -> int:
     """Read a Word document back into a plan; words that find no place in it are listed, and the status is 1."""
-    session = session_of(context)
-    target = None if out in {None, "-"} else _target(out or "", (file, like), force=force)
-    earlier = None if like is None else _earlier(session, Path(like))
-    taken = _taken(file, year, earlier)
-    if target is None:
-        session.write(taken.plan.decode(), is_exact=True)
-    else:
-        write_bytes(target, taken.plan)
-        session.say(_("Written: {file}").format(file=target))
-    errors = _errors(taken.plan)
-    _say_findings(session, file, (*taken.doubts, *taken.left, *taken.untold))
-    _say_findings(session, out or "-", errors)
-    for sentence in taken.told:
-        session.say(sentence)
-    return EXIT_FINDINGS if taken.left or taken.doubts or errors or taken.gone else 0
 
+    def read(data: bytes) -> Document:
+        return Document(read_body(data))
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """What is kept of a document once the plan is written: the text is read again, and both would not fit."""
-
-    plan: bytes
-    """The text of the plan file."""
-    left: tuple[Finding, ...]
-    doubts: tuple[Finding, ...]
-    untold: tuple[Finding, ...]
-    told: tuple[str, ...]
-    gone: tuple[str, ...]
-    """The duties of an earlier plan that are not in this one."""
-
-
-def _taken(file: str, year: str | None, earlier: Plan | None) -> _Taken:
-    with inside(file):
-        body = read_body(read_bytes(Path(file)))
-        found = imported(body, year=None if year is None else year_of(year), like=earlier)
-    gone = _gone_duties(found.plan, earlier) if earlier else ()
-    told = (
-        *_about_unsettled(body),
-        *_about_counts(found),
-        *(() if earlier else (*_about_guessed_members(found.plan), *_about_unnamed_members(found.plan))),
-        *_about_gone(gone),
-    )
-    del body
-    comments = {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")}
-    return _Taken(plan_yaml(found.plan, comments).encode(), found.left, found.doubts, found.untold, told, gone)
-
-
-def _about_gone(gone: tuple[str, ...]) -> Iterator[str]:
-    if gone:
-        sentence = _(
-            "Duties of the earlier plan that are not in this one, because their paragraphs read otherwise: {ids}."
-        )
-        yield sentence.format(ids=", ".join(gone))
-
-
-def _gone_duties(plan: Plan, earlier: Plan) -> tuple[str, ...]:
-    """Return the ids of duties and tasks outside the tables that an earlier plan has and ``plan`` has not."""
-    ids = {placed.task.id for placed in placed_tasks(plan)}
-    duties = (placed.task.id for placed in placed_tasks(earlier) if placed.table is None)
-    return tuple(one for one in duties if one not in ids)
-
-
-def _target(out: str, sources: tuple[str | None, ...], *, force: bool) -> Path:
-    """Return the file to write. Raises WrongArgumentError where it would replace what is read, or unasked anything."""
-    target = Path(out)
-    if any(source is not None and same_file(Path(source), target) for source in sources):
-        raise WrongArgumentError(_("{file} is what the plan is made from; name another file.").format(file=target))
-    if target.exists() and not force:
-        raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=target))
-    return target
-
-
-def _earlier(session: Session, path: Path) -> Plan:
-    text = open_plan(path).text
-    if text.plan is None:
-        raise BrokenPlanError(str(path), text.findings, session.terminal(error=True))
-    return text.plan
-
-
-def _errors(data: bytes) -> tuple[Finding, ...]:
-    """Read the written plan as any other and return its errors."""
-    read = read_plan_file(data)
-    broken = read.locate(check(read_plan(read.plan))) if read.plan else ()
-    return in_order(finding for finding in (*read.findings, *broken) if finding.severity is Severity.ERROR)
-
-
-def _say_findings(session: Session, name: str, findings: tuple[Finding, ...]) -> None:
-    session.show(findings_text(FileFindings(name, findings), session.terminal(error=True)))
-
-
-def _about_unsettled(body: Body) -> Iterator[str]:
-    """Say how what is not seen of the document was read; its comments are listed with what is not in the plan."""
-    read = {
-        "changes": _("The document was read as if all of them were accepted."),
-        "faint": _("They were read as any others; check that they belong to the document."),
-    }
-    for each in unsettled(body):
-        if each.kind in read:
-            yield f"{each.sentence} {read[each.kind]}"
-
-
-def _about_counts(found: Imported) -> Iterator[str]:
-    tasks = sum(1 for _placed in placed_tasks(found.plan))
-    yield ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks)
-    if spoken := sum(1 for section in found.plan.plan.sections for item in section.items if item.lead and item.time):
-        sentence = ngettext(
-            "{n} of them was read from a sentence: check who does it, and when.",
-            "{n} of them were read from sentences: check who does them, and when.",
-            spoken,
-        )
-        yield sentence.format(n=spoken)
-    blank = len(blanks(found.plan))
-    if blank:
-        yield ngettext("{n} blank is left open.", "{n} blanks are left open.", blank).format(n=blank)
-    left = len(found.left)
-    if left:
-        yield ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left)
-
-
-def _about_guessed_members(plan: Plan) -> Iterator[str]:
-    """Name the members that groups were given because their names say that kind; the document does not tell them."""
-    names = {agency.id: agency.name for agency in plan.agencies}
-    for group in plan.agencies:
-        if group.members:
-            sentence = _("Group {name}: members guessed by their names; check them: {members}.")
-            yield sentence.format(name=group.name, members="; ".join(names[one] for one in group.members))
-
-
-def _about_unnamed_members(plan: Plan) -> Iterator[str]:
-    """Name the groups whose members the document does not tell: of one of them nothing can be asked or recorded."""
-    groups = [agency.name for agency in plan.agencies if agency.open and not agency.members]
-    if groups:
-        sentence = ngettext(
-            "{n} group has no members yet: {names}. To ask for one, add it under agencies and its id to members.",
-            "{n} groups have no members yet: {names}. To ask for one, add it under agencies and its id to members.",
-            len(groups),
-        )
-        yield sentence.format(n=len(groups), names="; ".join(groups))
+    return import_document(session_of(context), file, read, Wish(out, like, year, force))

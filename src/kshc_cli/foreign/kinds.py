@@ -36,6 +36,15 @@ class Kind(NamedTuple):
     """What to do where a Word file was to be named."""
     is_word: bool = False
     """Whether it is a Word file, sound or not, or may be one of the old kind."""
+    is_workbook: bool = False
+    """Whether it is an Excel file, sound or not, or a spreadsheet of another program."""
+
+    @property
+    def to_excel(self) -> str:
+        """What to do where an Excel file was to be named."""
+        if self.is_workbook:
+            return _("Save it in Excel as .xlsx first.")
+        return _("Read it with: kshc import docx FILE.") if self.is_word else _("Name an Excel workbook (.xlsx).")
 
 
 def foreign_file(data: bytes) -> Kind | None:
@@ -98,7 +107,7 @@ def _in_zip(data: bytes) -> Kind:
         read = _("Read it into a plan with: kshc import docx FILE; check its layout with: kshc check docx FILE.")
         return Kind(_("a Word file"), read, "", is_word=True)
     if any(name.startswith("xl/workbook") for name in names):
-        return _to_be_copied(_("an Excel file"))
+        return _spreadsheet(_("an Excel file"))
     if any(name.startswith("ppt/presentation") for name in names):
         return _of_no_use(_("a PowerPoint file"))
     if found := _OPEN_DOCUMENT.search(data[:_FEW]):
@@ -108,7 +117,7 @@ def _in_zip(data: bytes) -> Kind:
 
 def _open_document(kind: str) -> Kind:
     if kind == "spreadsheet":
-        return _to_be_copied(_("an OpenDocument spreadsheet (.ods)"))
+        return _spreadsheet(_("an OpenDocument spreadsheet (.ods)"))
     if kind == "presentation":
         return _of_no_use(_("an OpenDocument presentation (.odp)"))
     return _to_be_saved(_("an OpenDocument text (.odt)") if kind == "text" else _("an OpenDocument file"))
@@ -128,7 +137,7 @@ def _compound(data: bytes) -> Kind:
     if holds("PowerPoint Document"):
         return _of_no_use(_("a PowerPoint file of the old kind (.ppt)"))
     if holds("Workbook") or holds("Book"):
-        return _to_be_copied(_("an Excel file of the old kind (.xls)"))
+        return _spreadsheet(_("an Excel file of the old kind (.xls)"))
     return _to_be_saved(_("a Word or Excel file of the old kind (.doc, .xls)"), is_word=True)
 
 
@@ -137,9 +146,9 @@ def _to_be_saved(name: str, *, is_word: bool = False) -> Kind:
     return Kind(name, read, _("Save it as .docx first."), is_word)
 
 
-def _to_be_copied(name: str) -> Kind:
-    remedy = _("Copy its table into a Word file, then: kshc import docx FILE.")
-    return Kind(name, remedy, remedy)
+def _spreadsheet(name: str) -> Kind:
+    remedy = _("Read it into a plan with: kshc import xlsx FILE.")
+    return Kind(name, remedy, remedy, is_workbook=True)
 
 
 def _archive() -> Kind:

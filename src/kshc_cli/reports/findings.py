@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.findings import Finding, Place, Severity, WordPlace
+from kshc_cli.findings import Finding, Place, Severity, WordPlace, column_letters
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.terminal import Terminal
@@ -79,7 +79,9 @@ def _excerpt(place: Place, terminal: Terminal) -> list[str]:
 
 
 def word_place_words(place: WordPlace) -> str:
-    """Name a place in a Word file: ``page 2, paragraph 31, table 1, row 4, cell 2``."""
+    """Name a place in a file: ``page 2, paragraph 31, table 1, row 4, cell 2``, or ``sheet “A”, cell B7``."""
+    if place.sheet is not None:
+        return _sheet_words(place.sheet, place.row, place.cell)
     parts = {
         "header": _("page header"),
         "footer": _("page footer"),
@@ -96,6 +98,15 @@ def word_place_words(place: WordPlace) -> str:
         (_("cell {n}"), place.cell),
     )
     return ", ".join([*steps, *(words.format(n=number) for words, number in counted if number)])
+
+
+def _sheet_words(sheet: str, row: int | None, column: int | None) -> str:
+    named = [_("sheet “{name}”").format(name=plain(sheet))] if sheet else []
+    if row and column:
+        return ", ".join([*named, _("cell {name}").format(name=f"{column_letters(column)}{row}")])
+    if column:
+        return ", ".join([*named, _("column {name}").format(name=column_letters(column))])
+    return ", ".join([*named, *([_("row {n}").format(n=row)] if row else [])])
 
 
 def _quoted(words: str, room: int) -> str:
@@ -165,6 +176,7 @@ def word_place_record(place: WordPlace) -> Json:
         "row": place.row,
         "cell": place.cell,
         "quote": place.quote,
+        **({} if place.sheet is None else {"sheet": place.sheet}),
     }
 
 

@@ -127,9 +127,10 @@ def warning(rule: str, paragraphs: tuple[Paragraph, ...], message: str, remedy: 
             paragraph=address.paragraph,
             page=address.page,
             table=address.table,
-            row=address.row if len(rows) == 1 else None,
+            row=address.row if len(rows) == 1 or address.sheet is not None else None,
             cell=address.cell if len(paragraphs) == 1 else None,
             part=address.part if address.part in _PARTS else "body",
             quote=quote,
+            sheet=address.sheet,
         ),
     )

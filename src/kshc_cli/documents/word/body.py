@@ -21,6 +21,8 @@ class Address(NamedTuple):
     cell: int | None = None
     part: str = "body"
     """``body``, ``header``, ``footer`` or ``footnotes``."""
+    sheet: str | None = None
+    """The sheet of a workbook, whose own rows and columns ``row`` and ``cell`` are; None in a Word file."""
 
 
 class Run(NamedTuple):

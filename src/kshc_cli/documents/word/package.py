@@ -29,9 +29,11 @@ _TRANSITIONAL: Final = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
     b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main": b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     b' w:conformance="strict"': b"",
+    b' conformance="strict"': b"",
 }
-"""The names of a file that Word saved as Strict Open XML Document (ECMA-376, Part 1), as all other files have them."""
+"""The names of a file saved as Strict Open XML (ECMA-376, Part 1), as all other files have them."""
 
 _PARAGRAPH_TAGS: Final = (b"<w:p>", b"<w:p ", b"<w:p/")
 COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -51,22 +53,30 @@ def opened(data: bytes) -> dict[str, bytes]:
     holds more than ``ELEMENTS`` or ``PARAGRAPHS``.
     """
     _refuse_compound_files(data)
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            _refuse_bombs(archive.infolist())
-            parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
-    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as fault:
-        raise _no_word_file(data) from fault
-    parts = {name: _transitional(data) if _STRICT in data else data for name, data in parts.items()}
-    if CONTENT_TYPES not in parts or DOCUMENT not in parts:
+    parts = unpacked(data)
+    if parts is None or CONTENT_TYPES not in parts or DOCUMENT not in parts:
         raise _no_word_file(data)
     _refuse_macros(parts)
-    _refuse_document_types(parts)
+    refuse_document_types(parts)
     _refuse_masses(parts)
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(
         b"wordprocessingml.template.main", b"wordprocessingml.document.main"
     )
     return parts
+
+
+def unpacked(data: bytes) -> dict[str, bytes] | None:
+    """Return the parts of an Office Open XML file by name; None for no zip, or a broken one.
+
+    Raises ``WordFileError`` where it unpacks to more than ``LARGEST``.
+    """
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            _refuse_bombs(archive.infolist())
+            parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+        return None
+    return {name: _transitional(part) if _STRICT in part else part for name, part in parts.items()}
 
 
 def _transitional(data: bytes) -> bytes:
@@ -138,12 +148,15 @@ def _refuse_macros(parts: Mapping[str, bytes]) -> None:
         raise WordFileError(_("it contains macros"), _("Save it in Word as a document without macros (.docx)."))
 
 
-def _refuse_document_types(parts: Mapping[str, bytes]) -> None:
-    """The format forbids DTDs; without the zero bytes, UTF-16 and UTF-32 are searched as well as UTF-8."""
+def refuse_document_types(parts: Mapping[str, bytes]) -> None:
+    """Raise ``WordFileError`` where a part has a DTD.
+
+    The format forbids DTDs; without the zero bytes, UTF-16 and UTF-32 are searched as well as UTF-8.
+    """
     for name, data in parts.items():
         if name.lower().endswith((".xml", ".rels")) and b"<!DOCTYPE" in data.replace(b"\0", b""):
             raise WordFileError(
-                _("its part {name} declares a document type, which Word files never do").format(name=name)
+                _("its part {name} declares a document type, which files of Word and Excel never do").format(name=name)
             )
 
 

@@ -1,0 +1,93 @@
+"""``kshc import xlsx``: tables of tasks in an Excel workbook into a plan."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Annotated, Final
+
+import typer
+
+from kshc_cli.cli.importing import (
+    Document,
+    ForceOption,
+    LikeOption,
+    OutOption,
+    Wish,
+    YearOption,
+    import_document,
+)
+from kshc_cli.cli.session import session_of
+from kshc_cli.cli.values import FILLED
+from kshc_cli.documents.excel.reader import read_workbook
+from kshc_cli.documents.excel.workbook import Remark
+from kshc_cli.documents.importing.sheet_body import body_of_sheets
+from kshc_cli.documents.importing.sheet_remarks import left_of_sheets
+from kshc_cli.findings import WordPlace
+from kshc_cli.messages import _, ngettext
+from kshc_cli.reports.findings import word_place_words
+
+EXAMPLES = (
+    "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
+    "kshc import xlsx theo-doi-sua.xlsx --like plan.yaml > plan-moi.yaml",
+)
+FINDINGS = _("something found no place in the plan, or is wrong")
+
+FileArgument = Annotated[
+    str,
+    typer.Argument(click_type=FILLED, metavar=_("FILE"), help=_("An Excel workbook (.xlsx) with tables of tasks.")),
+]
+
+_NAMED: Final = 5
+"""Cells that a sentence names."""
+
+
+def command(
+    context: typer.Context,
+    file: FileArgument,
+    *,
+    out: OutOption = None,
+    like: LikeOption = None,
+    year: YearOption = None,
+    force: ForceOption = False,
+) -> int:
+    """Read tables of tasks in an Excel workbook into a plan; what has no place in it is listed, and the status is 1."""
+
+    def read(data: bytes) -> Document:
+        workbook = read_workbook(data)
+        body = body_of_sheets(workbook)
+        return Document(body, tuple(left_of_sheets(workbook.remarks)), tuple(_told(workbook.remarks)))
+
+    return import_document(session_of(context), file, read, Wish(out, like, year, force))
+
+
+def _told(remarks: Iterable[Remark]) -> Iterator[str]:
+    """Yield sentences about what was read otherwise than it is seen."""
+    found = list(remarks)
+    for remark in found:
+        place = word_place_words(WordPlace(0, row=remark.row, cell=remark.column, sheet=remark.sheet))
+        if remark.kind == "hidden-rows":
+            said = ngettext(
+                "{n} hidden row was read as any other ({place}).",
+                "{n} hidden rows were read as any others (the first: {place}).",
+                remark.count,
+            )
+            yield said.format(n=remark.count, place=place)
+        elif remark.kind == "hidden-columns":
+            said = ngettext(
+                "{n} hidden column was read as any other ({place}).",
+                "{n} hidden columns were read as any others (the first: {place}).",
+                remark.count,
+            )
+            yield said.format(n=remark.count, place=place)
+    dates = [remark for remark in found if remark.kind == "settled-dates"]
+    if dates:
+        said = ngettext(
+            "{n} date that the sheet shows with the month first or by name was written with the day first: {cells}.",
+            "{n} dates that the sheet shows with the month first or by name were written with the day first: {cells}.",
+            len(dates),
+        )
+        cells = "; ".join(f"{_cell(one)} {one.words}" for one in islice(dates, _NAMED))
+        yield said.format(n=len(dates), cells=cells + ("; …" if len(dates) > _NAMED else ""))
+
+
+def _cell(remark: Remark) -> str:
+    return word_place_words(WordPlace(0, row=remark.row, cell=remark.column, sheet=remark.sheet))

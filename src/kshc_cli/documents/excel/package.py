@@ -1,0 +1,70 @@
+"""A workbook as its parts (ECMA-376, Part 1, 18): opened with suspicion before any library unfolds it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from kshc_cli.documents.excel.errors import NoWorkbookError, TooLargeWorkbookError, WorkbookError
+from kshc_cli.documents.word.package import CONTENT_TYPES, refuse_document_types, unpacked
+from kshc_cli.foreign.kinds import kind_of_file
+from kshc_cli.messages import _
+
+ROWS: Final = 50_000
+"""Rows that a sheet may hold; trackers of provinces have some thousand."""
+
+CELLS: Final = 500_000
+"""Cells that all sheets may span together, empty ones and merged ones included."""
+
+_RANGE: Final = re.compile(
+    rb"<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?ref\s*=\s*[\"']\s*"
+    rb"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"
+)
+"""What openpyxl unfolds cell by cell."""
+_CELL: Final = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_ROW: Final = re.compile(rb"<(?:\w+:)?row[\s>/]")
+
+
+def checked(data: bytes) -> Mapping[str, bytes]:
+    """Return the parts of the workbook ``data`` by name.
+
+    Raises ``WordFileError`` where it is none, contains macros or a DTD, unpacks to more than 64 MB, or spans more than
+    ``ROWS`` or ``CELLS``.
+    """
+    parts = unpacked(data)
+    if parts is None or CONTENT_TYPES not in parts or "xl/workbook.xml" not in parts:
+        raise NoWorkbookError(kind_of_file(data))
+    if any("vba" in name.lower() for name in parts):
+        raise WorkbookError(_("it contains macros"), _("Save it in Excel as a workbook without macros (.xlsx)."))
+    refuse_document_types(parts)
+    if any(b"\0" in part for name, part in parts.items() if name.endswith(".xml")):
+        raise NoWorkbookError(None)  # in UTF-16 its tags could not be counted
+    _refuse_masses(list(parts.values()))
+    return parts
+
+
+def _refuse_masses(parts: list[bytes]) -> None:
+    """Count in the bytes what a library would unfold: a merged range of all cells is one tag."""
+    if any(sum(1 for _row in _ROW.finditer(part)) > ROWS for part in parts):
+        raise TooLargeWorkbookError(_("one of its sheets holds more than {count} rows").format(count=ROWS))
+    spanned = 0
+    for part in parts:
+        spanned += sum(1 for _cell in _CELL.finditer(part)) + sum(_spans(part))
+        if spanned > CELLS:
+            raise too_wide()
+
+
+def too_wide() -> TooLargeWorkbookError:
+    """Return the error about sheets that span more than ``CELLS``."""
+    return TooLargeWorkbookError(_("its sheets span more than {count} cells").format(count=CELLS))
+
+
+def _spans(part: bytes) -> Iterator[int]:
+    for first, top, last, bottom in _RANGE.findall(part):
+        yield max(0, _column(last) - _column(first) + 1) * max(0, int(bottom) - int(top) + 1)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - 64
+    return number

@@ -1,0 +1,79 @@
+"""What of a workbook is not in the plan: hidden sheets, formulas without a value, pictures."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kshc_cli.documents.excel.workbook import Remark
+from kshc_cli.documents.importing.ledger import RULE
+from kshc_cli.findings import Finding, Severity, WordPlace, column_letters
+from kshc_cli.messages import _, ngettext
+
+_OF_FORMULAS: Final = frozenset(("no-value", "error"))
+_NAMED: Final = 10
+"""Cells that a warning names."""
+
+
+def left_of_sheets(remarks: Iterable[Remark]) -> Iterator[Finding]:
+    """Yield a warning for each thing of a workbook that is not in the plan; one for all formulas of a sheet."""
+    for remark in _summed(remarks):
+        if said := _left(remark):
+            message, remedy = said
+            place = WordPlace(0, row=remark.row, cell=remark.column, quote=remark.words, sheet=remark.sheet)
+            yield Finding(RULE, Severity.WARNING, message, remedy, word_place=place)
+
+
+def _summed(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield the first remark of each kind that many cells of a sheet may have, with all of these as its words."""
+    cells: dict[tuple[str, str], list[Remark]] = {}
+    for remark in remarks:
+        if remark.kind in _OF_FORMULAS:
+            cells.setdefault((remark.kind, remark.sheet), []).append(remark)
+        else:
+            yield remark
+    for (kind, sheet), found in cells.items():
+        named = ", ".join(f"{column_letters(one.column or 0)}{one.row} {one.words}".strip() for one in found[:_NAMED])
+        words = named + (", …" if len(found) > _NAMED else "")
+        yield Remark(kind, sheet, found[0].row, found[0].column, words, len(found))
+
+
+def _left(remark: Remark) -> tuple[str, str] | None:
+    """Return what is wrong and what to do; None where nothing of the workbook is missing."""
+    by_hand = _("Write what it says into the plan by hand if it belongs there.")
+    match remark.kind:
+        case "hidden-sheet":
+            message = ngettext(
+                "The sheet is hidden and was left out: {n} row.",
+                "The sheet is hidden and was left out: {n} rows.",
+                remark.count,
+            )
+            return message.format(n=remark.count), _("If it holds tasks, unhide it in Excel and import again.")
+        case "no-value":
+            remedy = _(
+                "Open the workbook in Excel, save it, and import again; or write the value into the plan by hand."
+            )
+            message = ngettext(
+                "{n} formula has no value that was saved; its cell was left out.",
+                "{n} formulas have no values that were saved; their cells were left out.",
+                remark.count,
+            )
+            return message.format(n=remark.count), remedy
+        case "error":
+            message = ngettext(
+                "{n} formula ends in an error; its cell was left out.",
+                "{n} formulas end in errors; their cells were left out.",
+                remark.count,
+            )
+            return message.format(n=remark.count), by_hand
+        case "drawing" if remark.words:
+            return _("A text box of the workbook is not in the plan."), by_hand
+        case "drawing":
+            message = ngettext(
+                "{n} picture, chart or embedded file of the workbook is not in the plan.",
+                "{n} pictures, charts or embedded files of the workbook are not in the plan.",
+                remark.count,
+            )
+            return message.format(n=remark.count), by_hand
+        case "edge":
+            return _("The header or footer of the sheet's pages is not in the plan."), by_hand
+        case _:
+            return None

@@ -1,0 +1,228 @@
+"""``kshc import xlsx`` as a clerk uses it."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+
+from kshc_cli.documents.word.package import packed
+from kshc_cli.plan.model import Plan, Task
+from kshc_cli.plan.walk import placed_tasks
+from kshc_cli.source.plan_text import read_plan_file
+from tests.conftest import Kshc, Result
+from tests.documents.sheets import BOLD, CENTRE, HEADER, TASK, saved, sheet, workbook
+from tests.documents.word_file import parts
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+def run(kshc: Kshc, folder: Path, made: Any, *arguments: str) -> Result:  # noqa: ANN401  openpyxl has no types
+    path = folder / "bang.xlsx"
+    path.write_bytes(made if isinstance(made, bytes) else saved(made))
+    return kshc("import", "xlsx", path, "--year", "2026", *arguments)
+
+
+def plan_of(result: Result) -> Plan:
+    plan = read_plan_file(result.out.encode()).plan
+    assert plan is not None, result.err
+    return plan
+
+
+def tasks_of(result: Result) -> list[Task]:
+    return [one.task for one in placed_tasks(plan_of(result)) if isinstance(one.task, Task)]
+
+
+def told(result: Result) -> list[str]:
+    return [line.partition("bang.xlsx: ")[2] for line in result.err.splitlines() if "[not-in-plan]" in line]
+
+
+def words(task: Task) -> tuple[str | None, str, str | None, str | None]:
+    return task.number, task.content, task.lead.text if task.lead else None, task.time.text if task.time else None
+
+
+def test_a_sheet_of_tasks_becomes_a_plan(kshc: Kshc, tmp_path: Path) -> None:
+    result = run(kshc, tmp_path, workbook(HEADER, TASK, (2, "Báo cáo", "Công an", "Hằng quý")))
+    assert (result.status, told(result)) == (0, [])
+    assert [words(task) for task in tasks_of(result)] == [
+        ("1", "Xây dựng kế hoạch", "Văn phòng", "Quý I"),
+        ("2", "Báo cáo", "Công an", "Hằng quý"),
+    ]
+    plan = plan_of(result)
+    assert (plan.decision, plan.act.number, plan.act.date, plan.act.symbol) == (None, None, None, "[?]")
+    assert "2 tasks were read." in result.err
+
+
+def test_title_lines_merged_cells_and_two_header_rows(kshc: Kshc, tmp_path: Path) -> None:
+    made = workbook(
+        ("UBND HUYỆN CAO LÃNH", None, NATION),
+        ("PHÒNG NỘI VỤ", None, "Độc lập - Tự do - Hạnh phúc"),
+        ("Số: 12/KH-PNV", None, "Cao Lãnh, ngày 05 tháng 01 năm 2026"),
+        (),
+        ("KẾ HOẠCH\nCải cách hành chính năm 2026",),
+        (),
+        ("STT", "Nhiệm vụ", "Đơn vị", None, "Thời gian"),
+        (None, None, "Chủ trì", "Phối hợp", None),
+        ("I", "Thể chế"),
+        (1, "Rà soát", "Văn phòng", "Công an", "Quý I"),
+        (2, "Báo cáo", None, "Thanh tra", "Quý II"),
+        (),
+        (None, None, None, None, "TRƯỞNG PHÒNG"),
+        (None, None, None, None, "Lê Văn Tám"),
+    )
+    rows = made.active
+    for merged in ("A1:B1", "A2:B2", "A3:B3", "C1:E1", "A5:E5", "C7:D7", "A7:A8", "B7:B8", "E7:E8", "C10:C11"):
+        rows.merge_cells(merged)
+    for line in (1, 2, 3, 5, 13, 14):
+        for cell in rows[line]:
+            cell.font, cell.alignment = BOLD, CENTRE
+    rows["B9"].font = BOLD
+    result = run(kshc, tmp_path, made)
+    plan = plan_of(result)
+    assert (plan.issuer.name, plan.issuer.place) == ("PHÒNG NỘI VỤ", "Cao Lãnh")
+    assert (plan.act.number, plan.act.symbol, str(plan.act.date)) == ("12", "KH-PNV", "2026-01-05")
+    assert plan.plan.subject == "Cải cách hành chính năm 2026"
+    assert plan.act.signature.name == "Lê Văn Tám"
+    (group,) = plan.plan.sections[0].tables[0].groups
+    assert group.heading == "I. Thể chế"
+    assert [words(task) for task in group.tasks] == [
+        ("1", "Rà soát", "Văn phòng", "Quý I"),
+        ("2", "Báo cáo", "Văn phòng", "Quý II"),
+    ]
+    assert plan.plan.columns is not None
+    assert [one.header for one in plan.plan.columns][2] == "Đơn vị\nChủ trì"
+    assert told(result) == []
+
+
+def test_dates_are_written_as_they_are_seen_and_never_month_first(kshc: Kshc, tmp_path: Path) -> None:
+    day = datetime(2026, 6, 1)  # noqa: DTZ001  a cell has no zone
+    made = workbook(HEADER, *((place, "Báo cáo", "Văn phòng", day) for place in range(1, 4)))
+    for place, number_format in enumerate(("dd/mm/yyyy", "m/d/yyyy", "mmm-yy"), 2):
+        made.active.cell(place, 4).number_format = number_format
+    result = run(kshc, tmp_path, made)
+    assert [words(task)[3] for task in tasks_of(result)] == ["01/06/2026", "01/06/2026", "06/2026"]
+    assert "2 dates that the sheet shows with the month first or by name" in result.err
+    assert "sheet “Sheet1”, cell D3 01/06/2026; sheet “Sheet1”, cell D4 06/2026." in result.err
+
+
+def test_several_sheets_are_one_plan_and_what_is_hidden_is_said(kshc: Kshc, tmp_path: Path) -> None:
+    made = workbook(HEADER, TASK, name="Quý I")
+    second = sheet(made, "Quý II", HEADER, (1, "Kiểm tra", "Thanh tra", "Quý II"), (2, "Họp", "Văn phòng", "Quý II"))
+    second.row_dimensions[3].hidden = True
+    second.column_dimensions["C"].hidden = True
+    sheet(made, "Danh mục", ("Văn phòng",), ("Thanh tra",)).sheet_state = "hidden"
+    sheet(made, "Trống")
+    result = run(kshc, tmp_path, made)
+    assert [task.content for task in tasks_of(result)] == ["Xây dựng kế hoạch", "Kiểm tra", "Họp"]
+    headings = [table.heading for section in plan_of(result).plan.sections for table in section.tables]
+    assert headings == ["Quý I", "Quý II"]
+    assert told(result) == ["sheet “Danh mục”: warning: The sheet is hidden and was left out: 2 rows. [not-in-plan]"]
+    assert "1 hidden row was read as any other (sheet “Quý II”, row 3)." in result.err
+    assert "1 hidden column was read as any other (sheet “Quý II”, column C)." in result.err
+    assert result.status == 1
+
+
+def test_what_has_no_place_is_listed_with_its_cell(kshc: Kshc, tmp_path: Path) -> None:
+    made = workbook(HEADER, TASK, (2, "Báo cáo", "Văn phòng", "Quý II"), (), ("Khoản", "Số tiền"), ("In ấn", 2))
+    rows = made.active
+    rows["B2"] = CellRichText("Xây dựng ", TextBlock(InlineFont(strike=True), "dự thảo"), " kế hoạch")
+    rows["C3"].comment = Comment("Hỏi lại", "A")
+    rows["E2"], rows["E3"] = "=1+1", "#REF!"
+    rows["E3"].data_type = "e"
+    rows.oddFooter.center.text = "Lưu hành nội bộ"
+    result = run(kshc, tmp_path, made)
+    assert [task.content for task in tasks_of(result)] == ["Xây dựng  kế hoạch", "Báo cáo"]
+    assert told(result) == [
+        "sheet “Sheet1”, row 5: warning: This table has no place in the plan: 2 rows. [not-in-plan]",
+        "sheet “Sheet1”, cell C3: warning: These words have no place in the plan. [not-in-plan]",
+        "sheet “Sheet1”, cell B2: warning: These words are struck through or hidden, and were left out. [not-in-plan]",
+        "sheet “Sheet1”: warning: The header or footer of the sheet's pages is not in the plan. [not-in-plan]",
+        "sheet “Sheet1”, cell E2: warning: 1 formula has no value that was saved; its cell was left out. [not-in-plan]",
+        "sheet “Sheet1”, cell E3: warning: 1 formula ends in an error; its cell was left out. [not-in-plan]",
+    ]
+
+
+def test_crosses_under_quarters_are_the_time(kshc: Kshc, tmp_path: Path) -> None:
+    made = workbook(
+        ("TT", "Nội dung", "Chủ trì", "Thời gian", None),
+        (None, None, None, "Quý I", "Quý II"),
+        (1, "Kiểm tra", "Thanh tra", None, "x"),
+    )
+    for merged in ("A1:A2", "B1:B2", "C1:C2", "D1:E1"):
+        made.active.merge_cells(merged)
+    result = run(kshc, tmp_path, made)
+    (placed,) = placed_tasks(plan_of(result))
+    assert placed.time_words is not None
+    assert placed.time_words.text == "Quý II"
+
+
+def test_like_an_earlier_plan_ids_stay(kshc: Kshc, tmp_path: Path) -> None:
+    first = run(kshc, tmp_path, workbook(HEADER, TASK))
+    earlier = tmp_path / "plan.yaml"
+    earlier.write_text(first.out.replace('id: "1.1"', "id: a.7"), encoding="utf-8")
+    again = run(kshc, tmp_path, workbook(HEADER, (1, "Họp", "Văn phòng", "Quý I"), TASK), "--like", str(earlier))
+    assert [task.id for task in tasks_of(again)] == ["1.1", "a.7"]
+
+
+def test_a_workbook_without_tasks_says_how_tasks_are_known(kshc: Kshc, tmp_path: Path) -> None:
+    result = run(kshc, tmp_path, workbook(("Khoản", "Số tiền"), ("In ấn", 2)))
+    assert (result.status, "The document has no tasks" in result.err) == (1, True)
+
+
+def with_rows(rows: str) -> bytes:
+    """Return a workbook with this XML in place of the rows of its sheet."""
+    made = parts(saved(workbook(HEADER)))
+    xml = made["xl/worksheets/sheet1.xml"].decode()
+    before, _begin, rest = xml.partition("<sheetData>")
+    made["xl/worksheets/sheet1.xml"] = f"{before}{rows}{rest.partition('</sheetData>')[2]}".encode()
+    return packed(made)
+
+
+EMPTY_ROWS = "<sheetData>" + "".join(f'<row r="{place}" ht="15"/>' for place in range(1, 60_001)) + "</sheetData>"
+FAR_CELL = '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+MERGED = '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (with_rows(EMPTY_ROWS), "one of its sheets holds more than 50000 rows"),
+        (with_rows(FAR_CELL), "its sheets span more than 500000 cells"),
+        (with_rows(MERGED), "its sheets span more than 500000 cells"),
+        (with_rows("<sheetData><row"), "it is not an Excel workbook (.xlsx)"),
+        (saved(workbook(HEADER))[:900], "not an Excel workbook (.xlsx)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+        (b"%PDF-1.7", "it is a PDF file, not an Excel workbook (.xlsx)"),
+        (b"", "it is not an Excel workbook (.xlsx)"),
+    ],
+)
+def test_what_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, data: bytes, reason: str) -> None:
+    result = run(kshc, tmp_path, data)
+    assert (result.status, result.out, result.err.count("\n")) == (3, "", 1), result.err
+    assert reason in result.err
+
+
+def test_macros_and_document_types_are_refused(kshc: Kshc, tmp_path: Path) -> None:
+    made = parts(saved(workbook(HEADER, TASK)))
+    assert "it contains macros" in run(kshc, tmp_path, packed({**made, "xl/vbaProject.bin": b"x"})).err
+    declared = b'<!DOCTYPE a [<!ENTITY b "c">]>' + made["xl/workbook.xml"]
+    result = run(kshc, tmp_path, packed({**made, "xl/workbook.xml": declared}))
+    assert (result.status, "declares a document type" in result.err) == (3, True)
+
+
+def test_a_word_file_is_sent_to_the_other_command(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
+    document = tmp_path / "a.docx"
+    kshc("render", "docx", "--plan", plan_file, "--out", document)
+    result = kshc("import", "xlsx", document)
+    assert (result.status, "it is a Word file" in result.err, "kshc import docx" in result.err) == (3, True, True)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(saved(workbook(HEADER, TASK)))
+    result = kshc("import", "docx", path)
+    assert (result.status, "kshc import xlsx" in result.err) == (3, True)
+    assert kshc("import", path, "--year", "2026") == kshc("import", "xlsx", path, "--year", "2026")
+    old = tmp_path / "a.xls"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
+    assert "not an Excel workbook (.xlsx)" in kshc("import", old).err
