@@ -37,7 +37,7 @@ def test_the_plan_goes_to_stdout_and_talk_to_stderr(kshc: Kshc, document: Path) 
     assert read.findings == ()
     assert read.plan is not None
     assert read.plan.issuer.name == "Ủy ban nhân dân xã Hòa Bình"
-    assert "2 tasks were read." in result.err
+    assert "3 tasks were read.\n1 of them was read from a sentence" in result.err
     assert "# Proposed from the words: check names and ids.\nagencies:\n" in result.out
 
 

@@ -116,3 +116,57 @@ def test_periods_above_crosses_are_the_time(kshc: Kshc, prose: Path) -> None:
     assert list(rows(kshc, "due", "--month", "6")) == ["t.1"]
     assert (rows(kshc, "list")["t.1"]["time"], rows(kshc, "overdue")["t.1"]["due"]) == ("Quý II", "2026-06-30")
     assert "blank-time" not in kshc("validate").out
+
+
+SPOKEN = """\
+        - id: "3"
+          text: |-
+            3. Báo cáo
+            Phòng Văn hóa - Xã hội chủ trì, phối hợp với Văn phòng HĐND và UBND phường báo cáo trước ngày 10/12/2026.
+        - id: "4"
+          text: Giao Phòng Văn hóa - Xã hội rà soát hồ sơ nộp trước ngày 15/6/2026./.
+"""
+
+
+@pytest.fixture
+def spoken(prose: Path) -> Path:
+    words = prose.read_text()
+    head, _heading, _rest = words.partition("    - heading: III.")
+    prose.write_text(f"{head}    - heading: III. TỔ CHỨC THỰC HIỆN\n      items:\n{SPOKEN}")
+    return prose
+
+
+@pytest.mark.usefixtures("spoken")
+def test_sentences_say_who_and_when_without_a_quote(kshc: Kshc) -> None:
+    row = rows(kshc, "list")["3"]
+    assert (row["lead_agencies"], row["coop_agencies"]) == (["vh-xh"], ["van-phong"])
+    assert [(part["kind"], part["due"]) for part in row["reading"]] == [("deadline", "2026-12-10")]
+    assert [(one["field"], one["words"]) for one in row["said"]] == [
+        ("lead", "Phòng Văn hóa - Xã hội"),
+        ("coop", "Văn phòng HĐND và UBND phường"),
+        ("time", "trước ngày 10/12/2026"),
+    ]
+    assert all(row["content"][one["start"] : one["end"]] == one["words"] for one in row["said"])
+    assert list(rows(kshc, "due", "--month", "12", "--agency", "vh-xh")) == ["3"]
+    assert all(not row["said"] for key, row in rows(kshc, "list").items() if key not in {"3", "4"})
+
+
+@pytest.mark.usefixtures("spoken")
+def test_show_marks_the_words_that_say_so(kshc: Kshc) -> None:
+    told = kshc(*TODAY, "--color", "always", "show", "3").out
+    assert "\x1b[4mPhòng Văn hóa - Xã hội\x1b[0m chủ trì, phối hợp với \x1b[4mVăn phòng HĐND" in told
+    plain = kshc(*TODAY, "--color", "never", "show", "3").out
+    assert "\x1b" not in plain
+    assert "Time          trước ngày 10/12/2026\n  taken from  the words of the content\n" in plain
+    assert "taken from" not in kshc(*TODAY, "show", "1.1").out
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_day_that_is_perhaps_anothers_is_a_finding_until_somebody_quotes_another(kshc: Kshc, spoken: Path) -> None:
+    said = kshc("validate").out
+    assert "It is not sure that “trước ngày 15/6/2026” says when this task is due." in said
+    assert rows(kshc, "list")["4"]["reading"] == []
+    quoted = spoken.read_text() + "          time: trước ngày 15/6/2026\n"
+    spoken.write_text(quoted)
+    assert rows(kshc, "list")["4"]["reading"][0]["due"] == "2026-06-15"
+    assert not kshc("validate").out

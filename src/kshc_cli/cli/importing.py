@@ -181,7 +181,7 @@ def _about_unsettled(body: Body) -> Iterator[str]:
 def _about_counts(found: Imported, left: int) -> Iterator[str]:
     tasks = sum(1 for _placed in placed_tasks(found.plan))
     yield ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks)
-    if spoken := sum(1 for section in found.plan.plan.sections for item in section.items if item.lead and item.time):
+    if spoken := sum(1 for read in read_plan(found.plan).tasks if read.said and read.task.time):
         sentence = ngettext(
             "{n} of them was read from a sentence: check who does it, and when.",
             "{n} of them were read from sentences: check who does them, and when.",

@@ -10,7 +10,7 @@ from kshc_cli.plan import act, given, model
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading import values
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.tasks import ReadPlan, ReadTask, placed_with
 
 CODEC: Final = Codec(
     *(model.Plan, model.AttachedPlan, model.Section, model.Table, model.Group, model.Column, model.ParagraphWords),
@@ -29,7 +29,7 @@ CODEC: Final = Codec(
     *(given.GivenContinuous, given.GivenReference, given.GivenUndated),
     *(values.Kind, values.Role, values.TimeReading, values.AgencyReading, values.Remark),
     *(values.Window, values.Deadline, values.Recurring, values.OnEvent, values.Relative, values.Continuous),
-    *(values.Reference, values.Undated),
+    *(values.Reference, values.Undated, values.Said),
 )
 
 
@@ -62,7 +62,7 @@ def _to_plain(compiled: Compiled) -> Plain:
     def number(reading: object) -> int:
         return numbers.setdefault(reading, len(numbers))
 
-    tasks = [[number(one.lead_cell), number(one.coop_cell), number(one.time)] for one in read.tasks]
+    tasks = [[*map(number, (one.lead_cell, one.coop_cell, one.time, one.said))] for one in read.tasks]
     return [compiled.has_errors, CODEC.to_plain(read.plan), [*map(CODEC.to_plain, numbers)], tasks]
 
 
@@ -72,7 +72,7 @@ def _from_plain(plain: Plain) -> Compiled:
     plan: model.Plan = CODEC.from_plain(written)
     meant = [*map(CODEC.from_plain, readings)]
     tasks = tuple(
-        ReadTask(placed, meant[lead], meant[coop], meant[time])
-        for placed, (lead, coop, time) in zip(placed_tasks(plan), numbers, strict=True)
+        ReadTask(placed_with(placed, meant[said]), meant[lead], meant[coop], meant[time], meant[said])
+        for placed, (lead, coop, time, said) in zip(placed_tasks(plan), numbers, strict=True)
     )
     return Compiled(ReadPlan(plan, Registry(plan.agencies, plan.issuer), tasks), has_errors)

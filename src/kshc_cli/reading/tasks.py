@@ -1,16 +1,18 @@
 """A whole plan, read: every task and duty with what its words mean."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.plan.model import Duty, Plan, Task, TimeWords
+from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.participation import Participation, participations
+from kshc_cli.reading.sentences.reader import said_in
 from kshc_cli.reading.times.reader import given_time, read_time
-from kshc_cli.reading.values import AgencyReading, TimeReading, Undated
+from kshc_cli.reading.values import AgencyReading, Said, TimeReading, Undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class ReadTask:
     lead_cell: AgencyReading
     coop_cell: AgencyReading
     time: TimeReading
+    said: tuple[Said, ...] = ()
+    """Where the sentences of a task in paragraphs say what no label and no quote does; it stands in ``placed``, too."""
 
     @property
     def lead(self) -> AgencyReading:
@@ -112,10 +116,43 @@ class _Reader:
         return self._times[cell.text]
 
     def task(self, placed: Placed) -> ReadTask:
+        said = self._said(placed)
+        placed = placed_with(placed, said)
         task = placed.task
         coop = task.coop if isinstance(task, Task) else None
-        registry = self.registry
-        return ReadTask(placed, registry.read_cell(task.lead), registry.read_cell(coop), self.time(placed.time_words))
+        times = [one for one in said if one.field == "time"]
+        time = self._spoken(task.content, times) if times else self.time(placed.time_words)
+        return ReadTask(placed, self.registry.read_cell(task.lead), self.registry.read_cell(coop), time, said)
+
+    def _said(self, placed: Placed) -> tuple[Said, ...]:
+        """Return what the sentences of a task in paragraphs say, as far as it does not say so itself."""
+        task = placed.task
+        if "items" not in placed.path or not isinstance(task, Task) or (task.lead and task.time):
+            return ()
+        is_led = task.lead is not None
+        said = said_in(task.content, self.registry, year=self._year, issued=self._issued, is_led=is_led)
+        known = {"lead": is_led, "coop": is_led or task.coop is not None, "time": task.time is not None}
+        return tuple(one for one in said if not known[one.field])
+
+    def _spoken(self, text: str, said: Sequence[Said]) -> TimeReading:
+        """Read the times that stand in sentences each for itself; what they say together must be the same."""
+        words = [text[one.start : one.end] for one in said if one.is_read]
+        whole = self.time(TimeWords(text="; ".join(words))) if words else TimeReading(())
+        parts = tuple(part for one in words for part in self.time(TimeWords(text=one)).parts)
+        agrees = whole.parts == parts and not whole.unread
+        unread = tuple(text[one.start : one.end] for one in said if not (one.is_read and agrees))
+        return TimeReading(parts if agrees else (), unread, whole.notes if agrees else ())
+
+
+def placed_with(placed: Placed, said: Iterable[Said]) -> Placed:
+    """Return a task in its place with the words that its sentences say, as if it quoted them."""
+    text = placed.task.content
+    told: dict[str, list[str]] = {}
+    for one in said:
+        told.setdefault(one.field, []).append(text[one.start : one.end])
+    kinds = {"lead": AgencyWords, "coop": AgencyWords, "time": TimeWords}
+    update = {field: kinds[field](text="\n".join(words)) for field, words in told.items()}
+    return replace(placed, task=placed.task.model_copy(update=update)) if update else placed
 
 
 def read_plan(plan: Plan) -> ReadPlan:

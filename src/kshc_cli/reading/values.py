@@ -152,6 +152,17 @@ class Remark:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a task in prose that say who does it or when: characters of its content."""
+
+    field: Literal["lead", "coop", "time"]
+    start: int
+    end: int
+    is_read: bool = True
+    """False of a time that cannot be read, or is perhaps not when the task is due."""
+
+
 def anchored(reading: TimeReading, day: date) -> TimeReading:
     """Return the reading with ``day`` as the day of the event from which its time limits run, where it is not known."""
     parts = (

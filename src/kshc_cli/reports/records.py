@@ -8,7 +8,7 @@ from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.query.lines import Line
 from kshc_cli.query.rows import CellRemark
 from kshc_cli.reading.participation import Participation
-from kshc_cli.reading.values import Deadline, Relative, TimePart, TimeReading, Window
+from kshc_cli.reading.values import Deadline, Relative, Said, TimePart, TimeReading, Window
 from kshc_cli.reports.changes import change_record
 from kshc_cli.reports.columns import (
     BODIES,
@@ -117,6 +117,7 @@ def task_record(line: Line, *, dated: bool = False, office: OfficeCalendar | Non
         "changes": [change_record(change.entry) for change in line.changes],
         "reading": [part_record(part, office=office) for part in line.row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in line.row.unread],
+        "said": [_said_record(one, line.row.content) for one in line.row.said],
     }
     if line.standing is not None:
         record["standing"] = standing_record(line.standing)
@@ -127,6 +128,10 @@ def task_record(line: Line, *, dated: bool = False, office: OfficeCalendar | Non
 
 def _remark_record(remark: CellRemark) -> Json:
     return {"field": remark.field, "agency": remark.agency, "words": remark.words}
+
+
+def _said_record(said: Said, content: str) -> Json:
+    return {"field": said.field, "start": said.start, "end": said.end, "words": content[said.start : said.end]}
 
 
 def plan_record(plan: Plan) -> Json:

@@ -65,7 +65,8 @@ def show_text(
         (_("Standing"), duties_lines(page.standings, agencies, year=row.year)),
         (_("Recorded"), "\n".join(_recorded(one, row.year, agencies) for one in page.recorded)),
     ]
-    return labelled_text(lines, terminal)
+    marked = [(one.start, one.end) for one in row.said]
+    return labelled_text(lines, terminal, marked=(_("Content"), marked))
 
 
 def _recorded(one: Change, year: int, agencies: Mapping[str, Agency]) -> str:
@@ -86,13 +87,21 @@ def _body_lines(field: Field, row: TaskRow, agencies: Mapping[str, Agency]) -> I
     """Yield the words of a cell of bodies, and who was read in them as what."""
     lead = field == "lead"
     yield _("Lead") if lead else _("Cooperating"), (row.lead if lead else row.coop) or "–"
+    yield from _taken_from(field, row)
     yield "  " + _("read as"), _names(row.lead_agencies if lead else row.coop_agencies, agencies)
     yield from _remarks(field, row, agencies)
+
+
+def _taken_from(field: Field | Literal["time"], row: TaskRow) -> Iterator[Labelled]:
+    """Say that words stand in the sentence, where no label and no quote of the plan says them."""
+    if any(one.field == field for one in row.said):
+        yield "  " + _("taken from"), _("the words of the content")
 
 
 def _time_lines(row: TaskRow, days: Sequence[Line], office: OfficeCalendar) -> Iterator[Labelled]:
     """Yield the words of the time, what was read in them and how it was counted."""
     yield _("Time"), row.time or "–"
+    yield from _taken_from("time", row)
     yield from (("  " + _("read as"), part_line(part, blank=row.time is None)) for part in row.reading.parts)
     yield from (("  " + _("counted"), counting) for counting in _countings(row, days))
     yield from (("  " + _("counted"), since) for since in owed_since(row.reading, office))

@@ -21,8 +21,18 @@ from kshc_cli.rules.rule import Fault, plan_rule
 def unread_time(plan: ReadPlan) -> Iterator[Fault]:
     """Words of a time cell were not understood, wholly or in part, so a date may be missing from the answers."""
     for read in plan.tasks:
+        spoken = {read.task.content[one.start : one.end] for one in read.said if not one.is_read}
         for words in read.time.unread:
-            yield Fault((*read.placed.path, "time", "text"), *_unread(words, plan.year), words=words)
+            told = _doubted(words) if words in spoken and not is_illegible(words) else _unread(words, plan.year)
+            yield Fault((*read.placed.path, "time", "text"), *told, words=words)
+
+
+def _doubted(words: str) -> tuple[str, str]:
+    """Say of a time in a sentence that it is perhaps that of what the task is about."""
+    return (
+        _("It is not sure that “{words}” says when this task is due.").format(words=words),
+        _("Quote the words that do beside the text, “time: …”: they go before what sentences say."),
+    )
 
 
 def _unread(words: str, year: int) -> tuple[str, str]:

@@ -197,7 +197,7 @@ def test_tasks_before_the_first_heading_are_tasks() -> None:
 
 
 def test_an_edited_sentence_keeps_its_task_and_not_the_day_that_is_gone() -> None:
-    sentence = "Giao Phòng Tư pháp báo cáo trong quý I."
+    sentence = "Giao Phòng Tư pháp tập huấn trong quý I."
     body = (
         p("I. A", "", BOLD)
         + table(HEADER, row("1", "Việc", "Phòng Tư pháp", "Quý I"))
@@ -207,7 +207,8 @@ def test_an_edited_sentence_keeps_its_task_and_not_the_day_that_is_gone() -> Non
     first = imported(read(plan(body))).plan
     found = imported(read(plan(body.replace("quý I.", "quý III."))), like=first).plan
     ((item,),) = [section.items for section in found.plan.sections if section.items]
-    assert (item.id, item.time and item.time.text) == ("nv.1", "trong quý III")
+    (task,) = [one.task for one in read_plan(found).tasks if one.said]
+    assert (item.id, task.id, task.time and task.time.text) == ("nv.1", "nv.1", "trong quý III")
 
 
 def test_items_that_begin_alike_are_told_apart_by_who_leads() -> None:

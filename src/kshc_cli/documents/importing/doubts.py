@@ -6,14 +6,14 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.importing.ledger import warning
-from kshc_cli.documents.importing.spoken import times_in
 from kshc_cli.documents.importing.words import as_read, lines_of, running
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
-from kshc_cli.plan.items import as_task
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.folding import fold
+from kshc_cli.reading.sentences.times import names_deadline, times_in
+from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.values import Deadline, TimePart, Window
 
 _YEAR: Final = 360
@@ -26,14 +26,6 @@ _PLANS: Final = re.compile(
     r"\b(?:ke hoach|chuong trinh|de an|phuong an|lich (?:cong tac|lam viec|trinh)|nhiem vu|(?<!bo )phan cong|tien do)\b"
 )
 """Words by one of which a document that plans calls itself, or what it issues."""
-_DEADLINE: Final = re.compile(
-    r"\b(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b(?:\W+\w+){0,4}?\W+(?:ngày|tháng|quý)\W+"
-    r"(?:\d|\[|…|\.\.|cuối\b)"
-    r"|\b(?:trước|chậm nhất|muộn nhất)(?:\W+\w+){0,2}?\W+\d{1,2}[/.-]\d{1,2}\b"
-    r"|\bđịnh kỳ\s+(?:(?:hằng|hàng|mỗi|0?[36])\s+)?(?:tuần|tháng|quý|năm)\b",
-    re.IGNORECASE,
-)
-"""Words that say by when or how often something is due."""
 
 
 def titled_otherwise(acts: Iterable[Act | None]) -> Iterator[Finding]:
@@ -51,8 +43,7 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
     """Yield a warning for each of a plan's ``paragraphs`` that names a time and has no duty that is followed."""
     sections = plan.plan.sections
     followed = {as_read(one.text) for section in sections for one in section.paragraphs if one.duties}
-    items = (item for section in sections for item in section.items if as_task(item, plan.plan.labels).time)
-    followed |= {line for item in items for line in as_read(item.text).split("\n")}
+    followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")}
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
         quote = _deadline(words, plan)
@@ -62,9 +53,19 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
             yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
 
 
+def _timed_items(plan: Plan) -> Iterator[str]:
+    """Yield the words of tasks in paragraphs that have a time."""
+    for read in read_plan(plan).tasks:
+        match read.placed.path:
+            case (*_section, "items", int(number)) if read.task.time:
+                yield read.placed.section.items[number].text
+            case _:
+                pass
+
+
 def _deadline(words: str, plan: Plan) -> str:
     """Return words from where they say by when or how often something is due in the plan's year; nothing else."""
-    if found := _DEADLINE.search(words):
+    if found := names_deadline(words):
         return words[found.start() :]
     times = times_in(words, year=plan.year, issued=plan.act.date)
     return next((said for said, read in times if any(_is_telling(part, plan.year) for part in read.parts)), "")

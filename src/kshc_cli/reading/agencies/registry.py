@@ -10,7 +10,7 @@ from kshc_cli.reading.agencies.cell import Cut, Sense, Span, cut_of
 from kshc_cli.reading.agencies.charges import joining
 from kshc_cli.reading.agencies.ground import AND
 from kshc_cli.reading.agencies.home import Home, Phrase, phrases_of
-from kshc_cli.reading.agencies.name_book import NameBook
+from kshc_cli.reading.agencies.name_book import Found, NameBook
 from kshc_cli.reading.agencies.vocabulary import assigns
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.values import AgencyReading, Remark
@@ -67,6 +67,12 @@ class Registry:
     def cut(self, text: str) -> Cut:
         """Cut ``text`` into names, scopes, duties and unread words, each with its place."""
         return cut_of(text, self._book)
+
+    def named(self, text: str) -> tuple[Found, ...]:
+        """Return the names of bodies in ``text``, in tokens of ``words_of``, whatever stands beside them."""
+        tokens = words_of(text)
+        plain = [token._replace(word=AND[token.word]) if token.word in AND else token for token in tokens]
+        return tuple(self._book.found(plain))
 
     def read(self, text: str) -> AgencyReading:
         """Find the bodies that ``text`` names, what it says of them, and the words that nothing explains."""

@@ -1,0 +1,153 @@
+"""Where the names of bodies end that a sentence holds: those of the registry, and what looks like one."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.agencies.adjoining import ends_name
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.agencies.vocabulary import (
+    DENIALS,
+    PLURALS,
+    duty_length,
+    head_length,
+    kind_length,
+    noun_length,
+    title_length,
+)
+from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.sentences.words import DOES, GOES_ON, NO_HEADS
+
+_LETTERS: Final = lazy_pattern(r"\w+")
+_LONGEST: Final = 40
+"""Words of the longest list of bodies."""
+_BEHIND: Final = 8
+"""Words that may be said of the last body of a list: có liên quan."""
+
+
+class Mention(NamedTuple):
+    """The tokens of a body's name, whole or only its first words."""
+
+    start: int
+    end: int
+
+
+def are_bodies(words: str, registry: Registry) -> bool:
+    """Tell whether words are bodies of the registry and nothing else, but for titles and what says which part."""
+    read = registry.read(words)
+    return bool(read.agencies) and not (read.unread or read.duties or read.excluded or read.joins)
+
+
+class Names:
+    """The names in a sentence."""
+
+    def __init__(self, text: str, registry: Registry) -> None:
+        self.text = text
+        self.registry = registry
+        self.tokens = words_of(text)
+        self.names = tuple(Mention(one.start, one.end) for one in registry.named(text))
+
+    def end(self, start: int) -> int | None:
+        """Return where the bodies end that begin at a character, all of them; None where that is not sure."""
+        chain: Mention | None = None
+        first = self.token_at(start)
+        for one in self.names:
+            if one.start < first:
+                continue
+            between = self.tokens[chain.end if chain else first : one.start]
+            if len(between) > _BEHIND or any(token.word in {";", ":"} for token in between):
+                break
+            if one.end - first > _LONGEST:
+                break
+            chain = one
+        ends = self._ends(chain, first) if chain else ()
+        return next((end for end in ends if self._closes(start, end)), None)
+
+    def _ends(self, last: Mention, first: int) -> Iterator[int]:
+        """Yield where a list of bodies may end, the longest first: behind its last name, or what is said of it."""
+        limit = min(last.end + _BEHIND, len(self.tokens))
+        stop = next((place for place in range(last.end, limit) if self._ends_list(place)), limit)
+        yield from (self.tokens[place - 1].end for place in range(stop, last.end - 1, -1))
+        ends = [one.end for one in self.names if first <= one.start < last.start]
+        yield from (self.tokens[place - 1].end for place in reversed(ends))
+
+    def _ends_list(self, place: int) -> bool:
+        """Tell whether words at ``place`` say no more of a body: what it does, or by what."""
+        word = self.tokens[place].word
+        if word == "có":
+            return self.word(place + 1) != "liên"
+        return word == "căn" or ends_name(self.tokens, place)
+
+    def _closes(self, start: int, end: int) -> bool:
+        """Tell whether words up to ``end`` are bodies, behind which a word or a mark follows that is none of theirs."""
+        words = self.text[start:end]
+        if words[-1] in ",;:" or not are_bodies(words, self.registry):
+            return False
+        if self.text[end : end + 2].lstrip()[:1] == ":":
+            return True
+        behind = _LETTERS.search(self.text, end)
+        between = self.text[end : behind.start()] if behind else ""
+        if behind is None or between.strip() not in {"", ",", "("}:
+            return False
+        goes_on = behind[0] in GOES_ON or behind[0] in DENIALS
+        return behind[0].isalpha() and behind[0].islower() and not goes_on
+
+    def guessed_end(self, start: int, *, opens: bool = False) -> int | None:
+        """Return where words end that look like names; where they open the sentence, what they do must be sure."""
+        first = place = self.token_at(start)
+        if not self._begins_body(place, sure=opens):
+            return None
+        while place < min(first + _LONGEST, len(self.tokens)):
+            if self.tokens[place].word in DENIALS:
+                return None
+            word, behind = self.tokens[place].word, place + 1
+            if place > first and self._stops(place, first):
+                break
+            if word == "," and not (self._begins_body(behind, sure=False) or kind_length(self.tokens, behind)):
+                break
+            place += 1
+        else:
+            return None
+        while place > first and self.tokens[place - 1].word in {",", "và", "-", "("}:
+            place -= 1
+        end = self.tokens[place - 1].end
+        closing = self.text[end : end + 2].lstrip()[:1]
+        does = place < len(self.tokens) and (duty_length(self.tokens, place) or DOES.match(self.text, end))
+        return end if closing == ":" or does else None
+
+    def _stops(self, place: int, first: int) -> bool:
+        word = self.tokens[place].word
+        if word in {";", ":", ".", "(", "…"}:
+            return True
+        small = self.text[self.tokens[place].start].islower()
+        if not small or noun_length(self.tokens, place - 1) or word in {"và", "các"}:
+            return False
+        verb = duty_length(self.tokens, place) or ends_name(self.tokens, place)
+        does = DOES.match(self.text, self.tokens[place - 1].end)
+        return bool(verb or does) and place > first + bool(head_length(self.tokens, first)) - 1
+
+    def _begins_body(self, place: int, *, sure: bool) -> bool:
+        """Tell whether a body's name, a group or a title begins at ``place``; ``sure`` wants more than a plain head."""
+        if place >= len(self.tokens):
+            return False
+        title = title_length(self.tokens, place)
+        if title and place + title < len(self.tokens):
+            place += title
+        if self.tokens[place].word in PLURALS:
+            return bool(kind_length(self.tokens, place + 1) or head_length(self.tokens, place + 1))
+        length = head_length(self.tokens, place)
+        if not length or not self.text[self.tokens[place].start].isupper():
+            return False
+        head = " ".join(token.word for token in self.tokens[place : place + length])
+        if head not in NO_HEADS:
+            return True
+        behind = self.tokens[place + length : place + length + 1]
+        return not sure and bool(behind) and self.text[behind[0].start].isupper()
+
+    def word(self, place: int) -> str:
+        """Return the canonical word at a place; empty where none stands."""
+        return self.tokens[place].word if 0 <= place < len(self.tokens) else ""
+
+    def token_at(self, start: int) -> int:
+        """Return the place of the first token from a character on."""
+        return next((place for place, token in enumerate(self.tokens) if token.start >= start), len(self.tokens))

@@ -1,0 +1,89 @@
+"""What the sentences of a task in prose say: who does it, with whom, and by when."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, NamedTuple
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.lines import line_of
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.sentences.bodies import Span, Who, heads_duties, who_in
+from kshc_cli.reading.sentences.times import when_in
+from kshc_cli.reading.values import Said
+
+_SENTENCE: Final = lazy_pattern(r"(?:[^.!?]|[.!?](?!\s+[^\W\d_]))+[.!?]?|[.!?]")
+_ABBREVIATED: Final = 3
+"""Letters before a full stop that ends no sentence: TP. Sa Đéc."""
+_LONGEST: Final = 2000
+"""Characters of a sentence that is read."""
+
+
+class _Told(NamedTuple):
+    """A sentence with its place in the text, and who does what in it."""
+
+    start: int
+    words: str
+    who: Who | None
+
+
+def said_in(text: str, registry: Registry, *, year: int, issued: date | None, is_led: bool = False) -> tuple[Said, ...]:
+    """Return the words of a task that say who does it, with whom and by when, by their place in ``text``.
+
+    Nothing where two sentences say another one each, or none does and nobody is known to lead it (``is_led``): whose
+    the times are would not be sure.
+    """
+    told = list(_told(text, registry))
+    leads = {text[one.start + one.who.lead.start : one.start + one.who.lead.end] for one in told if one.who}
+    if len(leads) != (0 if is_led else 1):
+        return ()
+    return tuple(_said(told, year, issued))
+
+
+def _told(text: str, registry: Registry) -> Iterator[_Told]:
+    for index, (start, line) in enumerate(_lines(text)):
+        span = heads_duties(line, registry) if not index else None
+        if span is not None:
+            yield _Told(start, "", Who(span, (), 0, 0, 0))
+            continue
+        for sentence in _sentences(line):
+            words = sentence[0]
+            yield _Told(start + sentence.start(), words, who_in(words, registry) if len(words) < _LONGEST else None)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text without their marks, each with the place of its first character."""
+    start = 0
+    for line in text.split("\n"):
+        words = line_of(line, None).words
+        place = line.find(words) if words else -1
+        if place >= 0:
+            yield start + place, words
+        start += len(line) + 1
+
+
+def _sentences(line: str) -> Iterator[re.Match[str]]:
+    return _SENTENCE.finditer(line)
+
+
+def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
+    """Yield what sentences say, those behind the one that says who as long as nobody else is named."""
+    lead = False
+    for one in told:
+        if one.who is not None:
+            span = one.who.lead
+            if not lead:
+                yield Said("lead", one.start + span.start, one.start + span.end)
+            yield from (Said("coop", one.start + each.start, one.start + each.end) for each in one.who.coop)
+            lead = True
+        for each in when_in(_blanked(one.words, one.who), year=year, issued=issued):
+            is_own = one.who is None or one.who.since <= each.start < one.who.until
+            yield Said("time", one.start + each.start, one.start + each.end, each.is_read and is_own)
+
+
+def _blanked(words: str, who: Who | None) -> str:
+    """Return a sentence with commas in place of its bodies, and of who gives them the duty: no name is a time."""
+    given = (Span(who.begin, who.lead.start),) if who else ()
+    for span in (*given, who.lead, *who.coop) if who else ():
+        words = words[: span.start] + "," * (span.end - span.start) + words[span.end :]
+    return words

@@ -1,0 +1,215 @@
+"""By when or how often the duty of a sentence is due, where no word before the time may date a thing.
+
+… rà soát thủ tục hành chính trước ngày 15/6            the duty's
+… rà soát hồ sơ nộp trước ngày 15/6, báo cáo kết quả trong quý I    that of what it is about
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from typing import Final, NamedTuple
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.times.act_words import ACCOUNTS, NO_OF_THINGS, OF_THINGS, RECEIVERS, THINGS, TO, VERBS
+from kshc_cli.reading.times.cell import Cell, Phrasebook, cell_of, phrases
+from kshc_cli.reading.times.reader import read_time
+from kshc_cli.reading.times.verbs import is_finish, is_report
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, TimePart, TimeReading, Window
+
+_CUE: Final = lazy_pattern(
+    r"\b(?:hoàn thành|xong|thời gian|thời hạn|trước|chậm nhất|muộn nhất|trong|vào|từ|định kỳ|hằng|hàng|mỗi|đến hết|"
+    r"hạn cuối|thường xuyên|ngày(?=\s+\d))\b",
+    re.IGNORECASE,
+)
+"""Words with which a time begins."""
+_DUE: Final = lazy_pattern(
+    r"\b(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b(?:\W+\w+){0,4}?\W+(?:ngày|tháng|quý)"
+    r"\W+(?:\d|\[|…|\.\.|cuối\b)"
+    r"|\b(?:trước|chậm nhất|muộn nhất)(?:\W+\w+){0,2}?\W+\d{1,2}[/.-]\d{1,2}\b"
+    r"|\bđịnh kỳ\s+(?:(?:hằng|hàng|mỗi|0?[36])\s+)?(?:tuần|tháng|quý|năm)\b",
+    re.IGNORECASE,
+)
+"""Words that say by when or how often something is due, of whatever it is."""
+_CLAUSE: Final = lazy_pattern(r"(?:[^;.]|\.(?=\d))+")
+_NEXT_ACT: Final = lazy_pattern(
+    r",\s+(?:và\s+)?(?:hoàn thành|báo cáo|gửi|trình|tổng hợp|ban hành|xây dựng|tham mưu|tổ chức|rà soát|kiểm tra|nộp|"
+    r"triển khai|thực hiện|đánh giá|đề xuất|tiếp tục|duy trì|công khai|cập nhật)\b",
+    re.IGNORECASE,
+)
+"""Where another act of the same clause begins, whose time is its own."""
+_MARK: Final = lazy_pattern(r"[,()]| để | nhằm ")
+_IF: Final = lazy_pattern(r"\b(?:trường hợp|nếu|khi)\b", re.IGNORECASE)
+_WHY: Final = lazy_pattern(
+    r"\b(?:không|chưa|thay|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE
+)
+"""Words that take a time back, or say that it has passed."""
+_BARE: Final = frozenset({"hằng", "hàng", "mỗi", "ngày"})
+"""Words behind which a noun's time stands, unless a mark or a verb stands before them: kế hoạch hằng năm."""
+_PERIODS: Final = frozenset({"trong", "vào", "từ"})
+"""Words behind which the time of what is reported on may stand: kết quả thực hiện trong quý I."""
+_YEAR: Final = 360
+"""Days of a period that says nothing but the year."""
+_NEUTRAL: Final = NO_OF_THINGS.joined(
+    Phrasebook(phrases("có trách nhiệm | chịu trách nhiệm | có kế hoạch | tuần tra | giao ban"))
+)
+_NEAR: Final = 8
+"""Words of a name of a thing."""
+
+
+class When(NamedTuple):
+    """Characters of a text that say by when or how often."""
+
+    start: int
+    end: int
+    is_read: bool
+    """Whether it is clear what the words mean, and that they speak of the duty."""
+
+
+def times_in(words: str, *, year: int, issued: date | None) -> Iterator[tuple[str, TimeReading]]:
+    """Yield of each clause the words that say by when or how often, where nothing of them is left unread."""
+    for clause in _CLAUSE.finditer(words):
+        yield from islice(((clause[0][start:end], read) for start, end, read in _readings(clause[0], year, issued)), 1)
+
+
+def when_in(words: str, *, year: int, issued: date | None) -> Iterator[When]:
+    """Yield where a duty's words say when: times that are read as its own, and deadlines that nobody can read."""
+    for clause in _CLAUSE.finditer(words):
+        yield from _in_clause(clause[0], clause.start(), year, issued)
+
+
+def names_deadline(words: str) -> re.Match[str] | None:
+    """Find words that say by when or how often something is due, whether they can be read or not."""
+    return _DUE.search(words)
+
+
+def _in_clause(clause: str, offset: int, year: int, issued: date | None) -> Iterator[When]:
+    at = 0
+    for start, end, read in _readings(clause, year, issued):
+        if _is_past(read, max(date(year, 1, 1), issued or date.min)):
+            at = end
+            continue
+        yield from _unread(clause[at:start], offset + at)
+        is_own = _is_own(clause, start, read, year, issued)
+        if is_own or _DUE.search(clause, start, end):
+            yield When(offset + start, offset + end, is_own)
+        at = end
+    yield from _unread(clause[at:], offset + at)
+
+
+def _unread(words: str, offset: int) -> Iterator[When]:
+    """Yield a deadline from its first word to the end of the clause."""
+    if found := _DUE.search(words):
+        yield When(offset + found.start(), offset + len(words.rstrip(" ,/()")), is_read=False)
+
+
+def _readings(clause: str, year: int, issued: date | None) -> Iterator[tuple[int, int, TimeReading]]:
+    """Yield where times stand in a clause, the longest at each place, and what they mean; nothing of them is unread."""
+    at = 0
+    for cue in _CUE.finditer(clause):
+        if cue.start() < at:
+            continue
+        for end in _ends(clause, cue.start()):
+            said = clause[cue.start() : end].rstrip(" ,/(")
+            read = read_time(said, year=year, issued=issued)
+            if _is_dated(read) and (cue[0].lower() != "ngày" or isinstance(read.parts[0], Recurring)):
+                at = cue.start() + _length(said, read)
+                yield cue.start(), at, read
+                break
+
+
+def _ends(clause: str, start: int) -> Iterator[int]:
+    """Yield where words from ``start`` on may end: with the act, else before the last of its commas or brackets."""
+    act = _NEXT_ACT.search(clause, start)
+    last = act.start() if act else len(clause)
+    yield last
+    marks = [found.start() for found in _MARK.finditer(clause, start, last)]
+    yield from reversed(marks[:6])
+
+
+def _length(said: str, read: TimeReading) -> int:
+    """Return where the time itself ends in the words that were read, before what is said of what for or where."""
+    words = read.parts[-1].words
+    place = said.rfind(words) if words else -1
+    return place + len(words) if place >= 0 else len(said)
+
+
+def _is_dated(read: TimeReading) -> bool:
+    dated = all(isinstance(part, Window | Deadline | Recurring | Relative | Continuous) for part in read.parts)
+    return dated and bool(read.parts) and not read.unread
+
+
+def _is_own(clause: str, start: int, read: TimeReading, year: int, issued: date | None) -> bool:
+    """Tell whether a time is the duty's own, and not that of what the duty is about."""
+    before = clause[:start]
+    if _IF.search(before) or _WHY.search(before, before.rfind(",") + 1):
+        return False
+    cell = cell_of(clause, year=year, issued=issued)
+    at = next((place for place in range(cell.size) if cell.tokens[place].start >= start), cell.size)
+    if is_finish(cell, at) or (at and (cell.word(at - 1) in {",", "("} or is_finish(cell, at - 1))) or not at:
+        return True
+    if isinstance(read.parts[0], Continuous):
+        return any(VERBS.end(cell, place) == at for place in range(at))
+    if _dates_thing(cell, at):
+        return False
+    word = cell.word(at)
+    if (word in _PERIODS or word in _BARE) and not isinstance(read.parts[0], Relative):
+        return _follows_act(cell, at, whole=any(_is_year(part) for part in read.parts), bare=word in _BARE)
+    return True
+
+
+def _is_past(read: TimeReading, first: date) -> bool:
+    """Tell whether a time was over before the plan is issued, so that nothing can be due by it."""
+    return any(_ends_before(part, first) for part in read.parts)
+
+
+def _ends_before(part: TimePart, first: date) -> bool:
+    match part:
+        case Window():
+            return part.end < first
+        case Deadline():
+            return part.due is None or part.due < first
+        case _:
+            return False
+
+
+def _is_year(part: TimePart) -> bool:
+    return isinstance(part, Window) and (part.end - part.start).days >= _YEAR
+
+
+def _dates_thing(cell: Cell, end: int) -> bool:
+    """Tell whether a word before a time at ``end`` perhaps dates a thing with it: hồ sơ được nộp trước ngày …."""
+    dates, thing, place = False, -_NEAR, 0
+    while place < end:
+        to = TO.end(cell, place)
+        joined = not place or cell.word(place - 1) in {",", "và", "để", ")"}
+        if to is not None and RECEIVERS.end(cell, to) is not None:
+            dates, thing, place = False, -_NEAR, to + 1
+            continue
+        if cell.word(place) == "," or (joined and VERBS.end(cell, place) is not None):
+            dates, thing, place = False, -_NEAR, (VERBS.end(cell, place) or place + 1)
+            continue
+        things = THINGS.end(cell, place)
+        if _NEUTRAL.end(cell, place) is not None:
+            thing = -_NEAR
+        else:
+            verb = VERBS.end(cell, place) is not None and place - thing <= _NEAR
+            dates = dates or verb or OF_THINGS.end(cell, place) is not None
+        thing = things if things is not None else thing
+        place = things or _NEUTRAL.end(cell, place) or place + 1
+    return dates
+
+
+def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
+    """Tell whether a period at ``at`` is when an act is done, and not what a report or a plan is about."""
+    begin = at
+    while begin and cell.word(begin - 1) not in {",", ";"}:
+        begin -= 1
+    verbs = [place for place in range(begin, at) if VERBS.end(cell, place) is not None]
+    direct = any(VERBS.end(cell, place) == at and cell.words[place - 2 : place] not in ACCOUNTS for place in verbs)
+    if direct:
+        return not (is_report(cell, verbs[-1]) and not bare)
+    if whole or bare:
+        return False
+    accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
+    return not accounts and not any(is_report(cell, place) for place in verbs)

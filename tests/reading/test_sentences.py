@@ -1,0 +1,194 @@
+"""Who does what by when, read in a sentence: each with its place, and nothing where that is not sure."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kshc_cli.plan.act import Issuer
+from kshc_cli.plan.model import Agency
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.sentences.reader import said_in
+
+REGISTRY = Registry(
+    [
+        Agency(id="vp", name="Văn phòng HĐND và UBND xã", aliases=("Văn phòng",)),
+        Agency(id="vhxh", name="Phòng Văn hóa - Xã hội"),
+        Agency(id="kt", name="Phòng Kinh tế"),
+        Agency(id="nv", name="Phòng Nội vụ"),
+        Agency(id="ca", name="Công an xã"),
+        Agency(id="ubnd", name="UBND xã"),
+        Agency(id="don-vi", name="Các cơ quan, đơn vị", open=True),
+        Agency(id="phong-ban", name="Các phòng, ban chuyên môn", open=True),
+    ],
+    Issuer(name="Ủy ban nhân dân xã Tân Lập", place="Tân Lập"),
+)
+
+
+def said(text: str, *, is_led: bool = False) -> dict[str, list[str]]:
+    """Return the words of each field; of times that are not sure under ``?``."""
+    found: dict[str, list[str]] = {}
+    for one in said_in(text, REGISTRY, year=2026, issued=date(2026, 1, 15), is_led=is_led):
+        found.setdefault(one.field if one.is_read else "?", []).append(text[one.start : one.end])
+    return found
+
+
+def told(lead: str, *, coop: str = "", time: str = "", doubted: str = "") -> dict[str, list[str]]:
+    """Return what a sentence should say; several of one kind are parted by bars."""
+    all_of = {"lead": lead, "coop": coop, "time": time, "?": doubted}
+    return {field: words.split(" | ") for field, words in all_of.items() if words}
+
+
+GIVEN = [
+    (
+        "Văn phòng HĐND và UBND xã chủ trì, phối hợp với Phòng Văn hóa - Xã hội làm; xong trong quý I/2026.",
+        told("Văn phòng HĐND và UBND xã", coop="Phòng Văn hóa - Xã hội", time="xong trong quý I/2026"),
+    ),
+    (
+        "b) Giao cho Phòng Kinh tế và Phòng Nội vụ rà soát trước ngày 3/4/2026./.",
+        told("Phòng Kinh tế và Phòng Nội vụ", time="trước ngày 3/4/2026"),
+    ),
+    ("- Công an xã có trách nhiệm tuần tra định kỳ hằng quý", told("Công an xã", time="định kỳ hằng quý")),
+    ("Đề nghị Công an xã phối hợp với Phòng Kinh tế tuyên truyền", told("Công an xã", coop="Phòng Kinh tế")),
+    ("Trước ngày 3/4/2026, Phòng Kinh tế báo cáo", told("Phòng Kinh tế", time="Trước ngày 3/4/2026")),
+    (
+        "Giao Công an xã kiểm tra trong quý II/2026; báo cáo trước ngày 10/7/2026",
+        told("Công an xã", time="trong quý II/2026 | trước ngày 10/7/2026"),
+    ),
+    ("2. Công an xã: Tuần tra, hoàn thành trước ngày 20/3.", told("Công an xã", time="hoàn thành trước ngày 20/3")),
+    (
+        "1. Phòng Nội vụ\n- Lập kế hoạch, trình trước ngày 15/3/2026.\n- Báo cáo UBND xã trước ngày 20/12/2026.",
+        told("Phòng Nội vụ", time="trước ngày 15/3/2026 | trước ngày 20/12/2026"),
+    ),
+    ("Phòng Kinh tế chủ trì, Công an xã phối hợp rà soát", told("Phòng Kinh tế", coop="Công an xã")),
+    (
+        "Yêu cầu Thủ trưởng các phòng, ban chuyên môn nghiêm túc thực hiện, báo cáo qua Văn phòng trước ngày 20/11.",
+        told("Thủ trưởng các phòng, ban chuyên môn", time="trước ngày 20/11"),
+    ),
+    (
+        "Chủ tịch UBND xã yêu cầu Phòng Kinh tế khẩn trương rà soát, báo cáo trước 17h00 ngày 12/3/2026.",
+        told("Phòng Kinh tế", time="trước 17h00 ngày 12/3/2026"),
+    ),
+    (
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 05/02/2026 của UBND tỉnh, giao Phòng Nội vụ xây dựng kế hoạch.",
+        told("Phòng Nội vụ"),
+    ),
+    ("Đối với Phòng Kinh tế: gửi báo cáo trước ngày 15/5.", told("Phòng Kinh tế", time="trước ngày 15/5")),
+    (
+        "Về đất đai: Giao Phòng Kinh tế rà soát, hoàn thành trong quý II.",
+        told("Phòng Kinh tế", time="hoàn thành trong quý II"),
+    ),
+    ("Giao Phòng Kinh tế theo dõi. Báo cáo trước ngày 10/12.", told("Phòng Kinh tế", time="trước ngày 10/12")),
+    (
+        "Phòng Kinh tế, Công an xã căn cứ chức năng, nhiệm vụ được giao tổ chức kiểm tra trong tháng 4/2026.",
+        told("Phòng Kinh tế, Công an xã", time="trong tháng 4/2026"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), GIVEN, ids=[text[:40] for text, _meant in GIVEN])
+def test_a_sentence_says_who_with_whom_and_when(text: str, meant: dict[str, list[str]]) -> None:
+    assert said(text) == meant
+
+
+OBJECTS = [
+    "Phòng Nội vụ có trách nhiệm tham mưu UBND xã ban hành kế hoạch, trình trước ngày 15/6/2026.",
+    "Phòng Nội vụ báo cáo Chủ tịch UBND xã và gửi Công an xã, Phòng Kinh tế trước ngày 15/6/2026.",
+    "Phòng Nội vụ hướng dẫn các cơ quan, đơn vị lập danh sách, gửi về Văn phòng trước ngày 15/6/2026 để tổng hợp.",
+    "Phòng Nội vụ rà soát theo Kế hoạch số 7/KH-UBND của UBND xã, hoàn thành trước ngày 15/6/2026.",
+]
+
+
+@pytest.mark.parametrize("text", OBJECTS)
+def test_whoever_is_advised_told_or_cited_takes_no_part(text: str) -> None:
+    found = said(text)
+    assert (found["lead"], set(found)) == (["Phòng Nội vụ"], {"lead", "time"})
+    assert "trước ngày 15/6/2026" in found["time"][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Văn phòng theo dõi; Phòng Kinh tế báo cáo trước ngày 3/4/2026",
+        "Giao Văn phòng theo dõi. Phòng Kinh tế báo cáo trước ngày 3/4/2026",
+        "Giao Văn phòng theo dõi việc tổ chức thực hiện, Phòng Kinh tế báo cáo kết quả trước ngày 3/4/2026",
+        "Giao Văn phòng theo dõi; giao Phòng Kinh tế báo cáo",
+        "Giao Văn phòng theo dõi; Chi cục Thuế báo cáo trước ngày 3/4/2026",
+        "Văn phòng không chủ trì việc này trước ngày 3/4/2026",
+        "Thời gian qua, Công an xã đã tổ chức tuần tra.",
+        "Kế hoạch này được Văn phòng gửi các cơ quan, đơn vị trước ngày 20/01/2026.",
+        "Công tác phối hợp giữa Văn phòng và Phòng Kinh tế còn hạn chế.",
+        "Tổ chức hội nghị tổng kết trước ngày 15/12/2026.",
+        "Giao đồng chí Nguyễn Văn An chỉ đạo thực hiện.",
+        "Giao Phòng Kinh tế",
+        "Giao",
+        "",
+    ],
+)
+def test_nothing_is_read_where_nobody_or_several_are_named(text: str) -> None:
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Giao Phòng Kinh tế và Chi cục Thuế rà soát hộ kinh doanh", "Phòng Kinh tế và Chi cục Thuế"),
+        ("Giao Phòng Kinh tế - Hạ tầng rà soát", "Phòng Kinh tế - Hạ tầng"),
+        ("Giao Văn phòng thành phố báo cáo", "Văn phòng thành phố"),
+        ("Chi cục Thuế khu vực: rà soát hộ kinh doanh", "Chi cục Thuế khu vực"),
+    ],
+)
+def test_a_body_that_nobody_knows_is_quoted_whole(text: str, lead: str) -> None:
+    assert said(text) == told(lead)
+    assert REGISTRY.read(lead).unread
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Giao Phòng Kinh tế rà soát hồ sơ nộp trước ngày 15/6/2026.", "trước ngày 15/6/2026"),
+        ("Công an xã kiểm tra các cơ sở thành lập trước ngày 01/7/2026.", "trước ngày 01/7/2026"),
+        ("Giao Phòng Nội vụ lập danh sách trẻ em sinh trước ngày 01/9/2026.", "trước ngày 01/9/2026"),
+        ("Giao Phòng Nội vụ rà soát; trường hợp chưa xong, báo cáo chậm nhất ngày 20/6.", "chậm nhất ngày 20/6"),
+        ("Giao Phòng Nội vụ theo dõi để Công an xã báo cáo trước ngày 20/6.", "trước ngày 20/6"),
+        ("Giao Phòng Nội vụ báo cáo trước ngày 31/6/2026.", "trước ngày 31/6/2026"),
+    ],
+)
+def test_a_day_that_is_perhaps_anothers_is_told_and_not_read(text: str, doubted: str) -> None:
+    found = said(text)
+    assert (found.get("time"), found["?"]) == (None, [doubted])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Phòng Kinh tế tổng hợp kết quả thực hiện trong quý I.",
+        "Giao Phòng Kinh tế xây dựng kế hoạch công tác trong năm 2026.",
+        "Giao Phòng Kinh tế rà soát văn bản ban hành trước ngày 01/7/2025.",
+        "Giao Phòng Kinh tế rà soát kế hoạch hằng năm của đơn vị.",
+    ],
+)
+def test_what_a_report_is_about_is_no_time_of_the_task(text: str) -> None:
+    assert set(said(text)) == {"lead"}
+
+
+def test_a_task_whose_lead_is_labelled_has_its_time_in_the_sentence() -> None:
+    text = "Rà soát quỹ đất, hoàn thành trước ngày 30/6/2026"
+    assert said(text, is_led=True) == {"time": ["hoàn thành trước ngày 30/6/2026"]}
+    assert not said(text)
+
+
+PIECES = (
+    *("Giao ", "Phòng Kinh tế", "Văn phòng", ", ", "; ", ". ", " và ", " rà soát ", "\n- ", "trước ngày 3/4/2026"),
+    *(" phối hợp với ", " trong quý I", ": ", "(", ")", "các "),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_words_stand_where_they_are_said_to(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = said_in(text, REGISTRY, year=2026, issued=None)
+    assert all(0 <= one.start < one.end <= len(text) and text[one.start : one.end].strip() for one in found)
+    leads = [text[one.start : one.end] for one in found if one.field == "lead"]
+    assert len(leads) == bool(found)
