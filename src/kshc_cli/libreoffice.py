@@ -1,4 +1,4 @@
-"""LibreOffice, which lays a Word file out as PDF: the only module that runs another program."""
+"""LibreOffice, which makes files of one kind of those of another: the only module that runs another program."""
 
 import os
 import shutil
@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from kshc_cli.disk.reasons import reason
-from kshc_cli.errors import KshcError
+from kshc_cli.disk.reasons import reason as reason_of
+from kshc_cli.errors import FileError, KshcError
 from kshc_cli.messages import _
 
 LONGEST: Final = 600
@@ -41,45 +41,61 @@ class MissingLibreOfficeError(KshcError):
         )
 
 
-class ConversionError(KshcError):
-    """LibreOffice made no PDF; ``reason`` is a translated clause."""
+class ConversionError(FileError):
+    """LibreOffice made no file of the kind that was asked for; ``reason`` is a translated clause."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: str, target: str = "pdf") -> None:
+        super().__init__(reason, target)
         self.reason = reason
+        self.target = target
+        """What the name of a file of that kind ends in."""
 
     def sentence(self) -> str:
-        """Say why there is no PDF."""
-        return _("LibreOffice made no PDF: {reason}.").format(reason=self.reason)
+        """Say why there is no such file."""
+        made = _("LibreOffice made no {kind}: {reason}.")
+        return made.format(kind=self.target.upper() if self.target == "pdf" else f".{self.target}", reason=self.reason)
 
 
 def find_libreoffice(named: str | None) -> str:
     """Return the program ``named``, or the first that is installed. Raises MissingLibreOfficeError."""
-    found = next(filter(None, map(shutil.which, [named] if named else _PROGRAMS)), None)
+    found = installed_libreoffice(named)
     if found is None:
         raise MissingLibreOfficeError(named)
-    return str(Path(found).absolute())  # it runs in another folder
+    return found
+
+
+def installed_libreoffice(named: str | None) -> str | None:
+    """Return the program ``named``, or the first that is installed, if there is one."""
+    found = next(filter(None, map(shutil.which, [named] if named else _PROGRAMS)), None)
+    return None if found is None else str(Path(found).absolute())  # it runs in another folder
 
 
 def pdf_of(document: bytes, program: str, *, seconds: float = LONGEST) -> bytes:
-    """Let LibreOffice make a PDF of the Word file ``document``; it leaves neither files nor processes behind.
+    """Let LibreOffice make a PDF of the Word file ``document``. Raises ConversionError."""
+    return converted(document, program, ("docx", "pdf"), seconds=seconds)
 
-    Raises ConversionError.
+
+def converted(document: bytes, program: str, endings: tuple[str, str], *, seconds: float = LONGEST) -> bytes:
+    """Let LibreOffice make a file of another kind of ``document``; it leaves neither files nor processes behind.
+
+    ``endings`` are those of the names of files of these kinds: of which, and of what. Raises ConversionError.
     """
+    source, target = endings
     with tempfile.TemporaryDirectory(prefix="kshc-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        (folder / "document.docx").write_bytes(document)
+        (folder / f"document.{source}").write_bytes(document)
         # A profile of its own: a running LibreOffice would take the order over and keep its own settings.
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         quiet = ("--headless", "--norestore", "--nolockcheck")
-        said = _run([program, profile, *quiet, "--convert-to", "pdf", "document.docx"], folder, seconds)
-        pdf = folder / "document.pdf"
-        if not pdf.is_file():
-            raise ConversionError(_("it said “{words}”").format(words=said) if said else _("it ended without a word"))
-        return pdf.read_bytes()
+        said = _run([program, profile, *quiet, "--convert-to", target, f"document.{source}"], folder, target, seconds)
+        made = folder / f"document.{target}"
+        if not made.is_file():
+            reason = _("it said “{words}”").format(words=said) if said else _("it ended without a word")
+            raise ConversionError(reason, target)
+        return made.read_bytes()
 
 
-def _run(command: list[str], folder: Path, seconds: float) -> str:
+def _run(command: list[str], folder: Path, target: str, seconds: float) -> str:
     """Run a command to its end and return the last line that it said."""
     said = folder / "said.txt"
     with said.open("wb") as stream:
@@ -94,16 +110,18 @@ def _run(command: list[str], folder: Path, seconds: float) -> str:
                 start_new_session=True,
             )
         except OSError as problem:
-            raise ConversionError(reason(problem)) from problem
-        _wait(process, seconds)
+            raise ConversionError(reason_of(problem), target) from problem
+        _wait(process, target, seconds)
     return "".join(said.read_text("utf-8", "replace").splitlines()[-1:])
 
 
-def _wait(process: subprocess.Popen[bytes], seconds: float) -> None:
+def _wait(process: subprocess.Popen[bytes], target: str, seconds: float) -> None:
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired as problem:
-        raise ConversionError(_("it did not end within {seconds:g} seconds").format(seconds=seconds)) from problem
+        raise ConversionError(
+            _("it did not end within {seconds:g} seconds").format(seconds=seconds), target
+        ) from problem
     finally:
         if process.poll() is None:
             _kill(process)

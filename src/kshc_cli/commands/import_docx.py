@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.importing import (
     Document,
     ForceOption,
@@ -27,7 +28,9 @@ FINDINGS = _("something found no place in the plan, or is wrong")
 FileArgument = Annotated[
     str,
     typer.Argument(
-        click_type=FILLED, metavar=_("FILE"), help=_("A Word document (.docx) with tasks in tables or in paragraphs.")
+        click_type=FILLED,
+        metavar=_("FILE"),
+        help=_("A Word document (.docx; .doc, .odt, .rtf through LibreOffice) with tasks in tables or in paragraphs."),
     ),
 ]
 
@@ -44,6 +47,7 @@ def command(
     """Read a Word document back into a plan; words that find no place in it are listed, and the status is 1."""
 
     def read(data: bytes) -> Document:
-        return Document(read_body(data))
+        word, told = made_readable(data, "docx")
+        return Document(read_body(word), told=told)
 
     return import_document(session_of(context), file, read, Wish(out, like, year, force))

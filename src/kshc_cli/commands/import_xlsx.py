@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
+from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.importing import (
     Document,
     ForceOption,
@@ -33,7 +34,11 @@ FINDINGS = _("something found no place in the plan, or is wrong")
 
 FileArgument = Annotated[
     str,
-    typer.Argument(click_type=FILLED, metavar=_("FILE"), help=_("An Excel workbook (.xlsx) with tables of tasks.")),
+    typer.Argument(
+        click_type=FILLED,
+        metavar=_("FILE"),
+        help=_("An Excel workbook (.xlsx; .xls, .ods through LibreOffice) with tables of tasks."),
+    ),
 ]
 
 _NAMED: Final = 5
@@ -52,9 +57,10 @@ def command(
     """Read tables of tasks in an Excel workbook into a plan; what has no place in it is listed, and the status is 1."""
 
     def read(data: bytes) -> Document:
-        workbook = read_workbook(data)
+        sheets, told = made_readable(data, "xlsx")
+        workbook = read_workbook(sheets)
         body = body_of_sheets(workbook)
-        return Document(body, tuple(left_of_sheets(workbook.remarks)), tuple(_told(workbook.remarks)))
+        return Document(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
 
     return import_document(session_of(context), file, read, Wish(out, like, year, force))
 

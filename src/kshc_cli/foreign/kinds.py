@@ -38,6 +38,8 @@ class Kind(NamedTuple):
     """Whether it is a Word file, sound or not, or may be one of the old kind."""
     is_workbook: bool = False
     """Whether it is an Excel file, sound or not, or a spreadsheet of another program."""
+    convertible: str = ""
+    """What its name should end in for LibreOffice to make a Word or Excel file of it; empty where there is no need."""
 
     @property
     def to_excel(self) -> str:
@@ -54,10 +56,9 @@ def foreign_file(data: bytes) -> Kind | None:
     if data.startswith(_OLE):
         return _compound(data)
     if data[:_FEW].lstrip().startswith(b"%PDF-"):
-        made = _("Name the Word file (.docx) that it was made from.")
-        return Kind(_("a PDF file"), _("Read its Word file back with: kshc import docx FILE."), made)
+        return _pdf(data)
     if data.startswith(b"{\\rtf"):
-        return _to_be_saved(_("an RTF file"))
+        return _to_be_saved(_("an RTF file"), convertible="rtf")
     if _PICTURE.match(data):
         return _of_no_use(_("a picture"))
     if data.startswith(_ARCHIVES):
@@ -117,10 +118,12 @@ def _in_zip(data: bytes) -> Kind:
 
 def _open_document(kind: str) -> Kind:
     if kind == "spreadsheet":
-        return _spreadsheet(_("an OpenDocument spreadsheet (.ods)"))
+        return _spreadsheet(_("an OpenDocument spreadsheet (.ods)"), convertible="ods")
     if kind == "presentation":
         return _of_no_use(_("an OpenDocument presentation (.odp)"))
-    return _to_be_saved(_("an OpenDocument text (.odt)") if kind == "text" else _("an OpenDocument file"))
+    if kind == "text":
+        return _to_be_saved(_("an OpenDocument text (.odt)"), convertible="odt")
+    return _to_be_saved(_("an OpenDocument file"))
 
 
 def _compound(data: bytes) -> Kind:
@@ -133,22 +136,34 @@ def _compound(data: bytes) -> Kind:
         remedy = _("Save it without a password first.")
         return Kind(_("a file protected by a password"), remedy, remedy)
     if holds("WordDocument"):
-        return _to_be_saved(_("a Word file of the old kind (.doc)"), is_word=True)
+        return _to_be_saved(_("a Word file of the old kind (.doc)"), is_word=True, convertible="doc")
     if holds("PowerPoint Document"):
         return _of_no_use(_("a PowerPoint file of the old kind (.ppt)"))
     if holds("Workbook") or holds("Book"):
-        return _spreadsheet(_("an Excel file of the old kind (.xls)"))
+        return _spreadsheet(_("an Excel file of the old kind (.xls)"), convertible="xls")
     return _to_be_saved(_("a Word or Excel file of the old kind (.doc, .xls)"), is_word=True)
 
 
-def _to_be_saved(name: str, *, is_word: bool = False) -> Kind:
+def _pdf(data: bytes) -> Kind:
+    """Tell a PDF file of words from one of scanned pages, and what to do about each."""
+    from kshc_cli.foreign.pdf import is_scanned
+
+    back = _("Read its Word file back with: kshc import docx FILE.")
+    if is_scanned(data):
+        made = _("Ask for the Word file that it was made from; only its pages' pictures are here.")
+        return Kind(_("a PDF file of scanned pages"), back, made)
+    made = _("Name the Word file that it was made from; or open it in Word, compare it, and save it as .docx.")
+    return Kind(_("a PDF file"), back, made)
+
+
+def _to_be_saved(name: str, *, is_word: bool = False, convertible: str = "") -> Kind:
     read = _("Save it as .docx, then read it with: kshc import docx FILE.")
-    return Kind(name, read, _("Save it as .docx first."), is_word)
+    return Kind(name, read, _("Save it as .docx first."), is_word, convertible=convertible)
 
 
-def _spreadsheet(name: str) -> Kind:
+def _spreadsheet(name: str, *, convertible: str = "") -> Kind:
     remedy = _("Read it into a plan with: kshc import xlsx FILE.")
-    return Kind(name, remedy, remedy, is_workbook=True)
+    return Kind(name, remedy, remedy, is_workbook=True, convertible=convertible)
 
 
 def _archive() -> Kind:
