@@ -213,7 +213,10 @@ def test_macros_and_document_types_are_refused(kshc: Kshc, tmp_path: Path) -> No
     assert (result.status, "declares a document type" in result.err) == (3, True)
 
 
-def test_a_word_file_is_sent_to_the_other_command(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
+def test_a_word_file_is_sent_to_the_other_command(
+    kshc: Kshc, tmp_path: Path, plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # where there is no LibreOffice
     document = tmp_path / "a.docx"
     kshc("render", "docx", "--plan", plan_file, "--out", document)
     result = kshc("import", "xlsx", document)
@@ -225,4 +228,4 @@ def test_a_word_file_is_sent_to_the_other_command(kshc: Kshc, tmp_path: Path, pl
     assert kshc("import", path, "--year", "2026") == kshc("import", "xlsx", path, "--year", "2026")
     old = tmp_path / "a.xls"
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
-    assert "not an Excel workbook (.xlsx)" in kshc("import", old).err
+    assert "save it as .xlsx in the program" in kshc("import", old).err
