@@ -221,7 +221,8 @@ def test_no_sentence_is_left_unmarked() -> None:
     assert not {
         str(path): texts
         for path, tree in TREES.items()
-        if (texts := [text for node in spoken(tree) for text in unmarked(node)])
+        if path != Path("dataclass.py")  # what it says is Python
+        and (texts := [text for node in spoken(tree) for text in unmarked(node)])
     }
 
 
