@@ -150,15 +150,13 @@ def plan_alone(form: TemplateForm) -> str:
         + paragraph("TrichYeu", "{{ plan.subject }}")
         + paragraph("DuongKeNgan")
         + sections(form)
-        + paragraph("KhoangCach")
-        + signature("issuance")
     )
 
 
 def sections(form: TemplateForm) -> str:
     """Return the preamble and the sections of a plan."""
     section = (
-        when("section.heading", paragraph("DeMuc", "{{ section.heading }}"))
+        section_heading()
         + loop("paragraph", "section.paragraphs", paragraph("NoiDung", "{{ paragraph }}"))
         + loop(
             "table",
@@ -167,9 +165,37 @@ def sections(form: TemplateForm) -> str:
             task_table(),
             paragraph("KhoangCach"),
         )
+        + (signature_before_annexes() if form.alone else "")
         + (turns() if form.landscape else "")
     )
     return loop("line", "plan.preamble", paragraph("NoiDung", "{{ line }}")) + loop("section", "plan.sections", section)
+
+
+def section_heading() -> str:
+    """Return the heading of a section; that of an annex stands on a page of its own, by its parts.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1.
+    """
+    annex = (
+        paragraph("PhuLucSo", "{{ section.annex.number }}")
+        + loop("line", "section.annex.names", paragraph("PhuLucTen", "{{ line }}"))
+        + loop("line", "section.annex.notes", paragraph("PhuLucKem", "{{ line }}"))
+        + paragraph("KhoangCach")
+    )
+    return (
+        tag("if section.annex")
+        + annex
+        + tag("elif section.heading")
+        + paragraph("DeMuc", "{{ section.heading }}")
+        + tag("endif")
+    )
+
+
+def signature_before_annexes() -> str:
+    """Return the signature of a plan that is issued by itself: behind its last section that is no annex."""
+    return when(
+        "not section.annexed and (loop.last or loop.nextitem.annexed)", paragraph("KhoangCach") + signature("issuance")
+    )
 
 
 def turns() -> str:
@@ -246,7 +272,8 @@ def settings_part() -> str:
     """Return ``word/settings.xml``, which tells Word to lay out as its present versions do."""
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode"'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>'
+        '<w:compatSetting w:name="compatibilityMode"'
         ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     )

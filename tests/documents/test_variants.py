@@ -71,7 +71,7 @@ def said(value: object) -> Iterator[str]:
             yield from said(item)
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in {"number", "number_line", "date", "name"}:
+            if field.name not in {"number", "number_line", "date", "name", "annex"}:
                 yield from said(getattr(value, field.name))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.annexes import first_annex
 from kshc_cli.plan.items import told_by_labels
 from kshc_cli.plan.lines import quotes
 from kshc_cli.plan.model import Duty, Item, Role
@@ -60,13 +61,14 @@ def article_order(plan: ReadPlan) -> Iterator[Fault]:
 
 @plan_rule(source=f"{ND30}, Phụ lục III, Mẫu 1.3", about_lacking=True)
 def missing_end_mark(plan: ReadPlan) -> Iterator[Fault]:
-    """The decision and the plan each end with "./."."""
+    """The decision and the plan, before its annexes, each end with "./."."""
     if decision := plan.plan.decision:
         last = len(decision.articles) - 1
         if not decision.articles[last].rstrip().endswith(END_MARK):
             yield _no_end_mark(("decision", "articles", last), decision.articles[last])
-    section = plan.plan.plan.sections[-1]
-    path: Path = ("plan", "sections", len(plan.plan.plan.sections) - 1)
+    place = max(0, first_annex(plan.plan.plan.sections) - 1)
+    section = plan.plan.plan.sections[place]
+    path: Path = ("plan", "sections", place)
     kind, printed = ("items", section.items) if section.items else ("paragraphs", section.paragraphs)
     if printed and not section.tables and not printed[-1].text.rstrip().endswith(END_MARK):
         yield _no_end_mark((*path, kind, len(printed) - 1), printed[-1].text)

@@ -29,7 +29,7 @@ Shares = dict[tuple[str, ...], deque[tuple[int, ...]]]
 EVEN: Final = frozenset(
     {
         *("Cơ quan chủ quản", "Cơ quan ban hành", "Địa danh và ngày", "Trích yếu", "Thẩm quyền ban hành"),
-        *("Dòng kèm theo", "Bảng - tiêu đề"),
+        *("Dòng kèm theo", "Phụ lục - tên", "Phụ lục - kèm theo", "Bảng - tiêu đề"),
     }
 )
 """Names of the centred styles whose lines are made about equally long."""

@@ -43,6 +43,7 @@ _TABLES: Final = [
 _SECTIONS: Final = [
     {"tables": _TABLES},
     {"heading": "II. TỔ CHỨC THỰC HIỆN", "paragraphs": ["Văn phòng HĐND&UBND theo dõi./."]},
+    {"heading": "Phụ lục I\nDANH MỤC BÁO CÁO\n(Kèm theo Kế hoạch kiểm soát thủ tục hành chính năm 2026)"},
 ]
 _ALONE: Final = {
     "subject": "Kiểm soát thủ tục hành chính năm 2026",

@@ -1,12 +1,14 @@
 """The words of a plan as the document prints them: what the tags of a template can name."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import BLANK, date_words
 from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
-from kshc_cli.plan.model import Column, Group, Plan, Section, Table, Task
+from kshc_cli.plan.annexes import annex_heading, first_annex
+from kshc_cli.plan.model import Column, Group, Plan, Table, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import columns_of, words_in
 
@@ -124,6 +126,18 @@ class PrintedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedAnnex:
+    """``section.annex``: the lines of an annex's heading, which stand in the middle of a page of their own."""
+
+    number: str
+    """The line “Phụ lục I”."""
+    names: tuple[str, ...]
+    """The lines of its name."""
+    notes: tuple[str, ...]
+    """The lines in brackets that say of which document it is a part."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedSection:
     """``section``: a heading (empty where it has none), paragraphs, then tables."""
 
@@ -133,6 +147,10 @@ class PrintedSection:
     """Its paragraphs."""
     tables: tuple[PrintedTable, ...]
     """Its task tables, behind the paragraphs."""
+    annex: PrintedAnnex | None = None
+    """The parts of the heading of an annex (Phụ lục); none where it is another section."""
+    annexed: bool = False
+    """Whether it is an annex or stands behind one: below the signature of a plan that is issued by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +199,7 @@ def printed(plan: Plan) -> Printed:
             reference=_reference(attached.reference, stamp),
             own_heading=attached.own_heading,
             preamble=_paragraphs(*attached.preamble),
-            sections=tuple(_section(plan, section) for section in attached.sections),
+            sections=tuple(_sections(plan)),
         ),
     )
 
@@ -244,9 +262,15 @@ def _reference(words: str | None, stamp: PrintedIssuance) -> str:
     return _STAMPED.sub(lambda found: stamped[found.group(1)], shown(words))
 
 
-def _section(plan: Plan, section: Section) -> PrintedSection:
-    tables = tuple(_table(plan, table) for table in section.tables)
-    return PrintedSection(shown(section.heading), _paragraphs(*section.texts), tables)
+def _sections(plan: Plan) -> Iterator[PrintedSection]:
+    sections = plan.plan.sections
+    annexes = first_annex(sections)
+    for number, section in enumerate(sections):
+        tables = tuple(_table(plan, table) for table in section.tables)
+        heading = shown(section.heading)
+        annex = annex_heading(heading)
+        printed_annex = PrintedAnnex(annex.number, annex.names, annex.notes) if annex else None
+        yield PrintedSection(heading, _paragraphs(*section.texts), tables, printed_annex, number >= annexes)
 
 
 def _table(plan: Plan, table: Table) -> PrintedTable:
