@@ -229,3 +229,20 @@ def test_a_word_file_is_sent_to_the_other_command(
     old = tmp_path / "a.xls"
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
     assert "save it as .xlsx in the program" in kshc("import", old).err
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("BẢNG THEO DÕI NHIỆM VỤ NĂM 2026", 0),
+        ("BẢNG THEO DÕI NHIỆM VỤ", 2),
+        ("NHIỆM VỤ NĂM 2025 CHUYỂN SANG NĂM 2026", 2),
+        ("NHIỆM VỤ THEO KẾ HOẠCH NGÀY 05 THÁNG 01 NĂM 2026", 2),
+    ],
+)
+def test_the_year_is_the_one_that_stands_over_the_table(kshc: Kshc, tmp_path: Path, title: str, status: int) -> None:
+    path = tmp_path / "bang.xlsx"
+    path.write_bytes(saved(workbook((title,), (), HEADER, TASK)))
+    result = kshc("import", "xlsx", path)
+    assert result.status == status
+    assert ("year: 2026" in result.out) is (status == 0)

@@ -87,7 +87,9 @@ def _plan(
     return Plan.model_validate(
         {
             "schema": "kshc/1",
-            "year": year or _year(subject or opening, decision.subject if decision else "", stamp, like),
+            "year": year
+            or _year(subject or opening, decision.subject if decision else "", stamp, like)
+            or _year_over_tables(contents),
             "issuer": issuer,
             "decision": decision,
             "issuance": None if is_decided else issuance_of(main, stamp, ledger),
@@ -165,7 +167,7 @@ def _cross_out_fixed_words(act: Act, issuer: Issuer, ledger: Ledger) -> None:
     ledger.leave(each for each in act.others if any(map(str.isalnum, typed(each))))
 
 
-def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int:
+def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int | None:
     """Return the plan's year: that of an earlier plan with the same subject and day, else the one that is named.
 
     Of several years in a subject the one counts that fits the day of issue: a plan is for its year, or for the next.
@@ -174,10 +176,17 @@ def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int:
         return like.year
     named = [int(found) for words in (subject, decision) for found in _YEAR.findall(_CITED_DAY.sub("", words))]
     near = (year for year in named if stamp.year is not None and 0 <= year - stamp.year <= 1)
-    year = next(near, None) or next(iter(named), None) or stamp.year or (like.year if like else None)
-    if year is None:
+    return next(near, None) or next(iter(named), None) or stamp.year or (like.year if like else None)
+
+
+def _year_over_tables(contents: Contents) -> int:
+    """Return the one year that headings and title lines name. Raises UnknownYearError for none or several."""
+    tables = (table.heading for section in contents.sections for table in section.tables)
+    words = (*contents.preamble, *(section.heading for section in contents.sections), *tables)
+    years = {int(found) for each in words if each for found in _YEAR.findall(_CITED_DAY.sub("", each))}
+    if len(years) != 1:
         raise UnknownYearError
-    return year
+    return years.pop()
 
 
 def _with_common_columns(
