@@ -13,7 +13,7 @@ from kshc_cli.documents.word.package import packed
 from kshc_cli.plan.model import Plan, Task
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.source.plan_text import read_plan_file
-from tests.conftest import Kshc, Result
+from tests.conftest import EXAMPLES, Kshc, Result
 from tests.documents.sheets import BOLD, CENTRE, HEADER, TASK, saved, sheet, workbook
 from tests.documents.word_file import parts
 
@@ -246,3 +246,18 @@ def test_the_year_is_the_one_that_stands_over_the_table(kshc: Kshc, tmp_path: Pa
     result = kshc("import", "xlsx", path)
     assert result.status == status
     assert ("year: 2026" in result.out) is (status == 0)
+
+
+def test_a_bare_table_keeps_how_the_earlier_plan_is_issued(kshc: Kshc, tmp_path: Path) -> None:
+    earlier = tmp_path / "plan.yaml"
+    sound = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    earlier.write_text(sound, encoding="utf-8")
+    old = read_plan_file(sound.encode()).plan
+    assert old is not None
+    plan = plan_of(run(kshc, tmp_path, workbook(HEADER, TASK), "--like", str(earlier)))
+    assert (plan.issuer, plan.decision, plan.issuance) == (old.issuer, old.decision, None)
+    assert (plan.plan.subject, plan.plan.reference) == (old.plan.subject, old.plan.reference)
+    stamped = ("UBND XÃ CAO LÃNH", None, NATION), ("Số: 12/KH-UBND",), ("KẾ HOẠCH",), ("Cải cách năm 2026",), ()
+    plan = plan_of(run(kshc, tmp_path, workbook(*stamped, HEADER, TASK), "--like", str(earlier)))
+    assert plan.decision is None
+    assert (plan.act.symbol, plan.act.number, plan.act.recipients) == ("KH-UBND", "12", ("[?]",))

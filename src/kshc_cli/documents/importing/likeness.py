@@ -8,12 +8,16 @@ from kshc_cli.documents.importing.same_words import kept, kept_lines, kept_words
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
 from kshc_cli.plan.model import AttachedPlan, Plan
+from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical
 
 
 def likened(read: Plan, earlier: Plan) -> Plan:
-    """Return what was read, with registry, calendar, ids, columns, duties and readings of the earlier plan."""
-    act = _act(read.act, earlier.act)
+    """Return what was read, with registry, calendar, ids, columns, duties and readings of the earlier plan.
+
+    Of a document that is neither stamped nor signed, such as a bare table, how the plan is issued is the earlier one's.
+    """
+    act = earlier.act if _is_bare(read.act) else _act(read.act, earlier.act)
     fields: dict[str, Any] = {
         "issuer": _issuer(read.issuer, earlier.issuer),
         "decision": act if isinstance(act, Decision) else None,
@@ -26,12 +30,21 @@ def likened(read: Plan, earlier: Plan) -> Plan:
     return read.model_copy(update=fields)
 
 
+def _is_bare(act: Decision | Issuance) -> bool:
+    """Tell whether the document holds nothing of what is stamped and signed."""
+    signed = act.signature.lines != (GAP,) or act.signature.name is not None
+    stamped = act.number is not None or act.date is not None or act.symbol != GAP
+    return isinstance(act, Issuance) and not signed and not stamped and act.recipients == (GAP,)
+
+
 def _issuer(new: Issuer, old: Issuer) -> Issuer:
+    if new.name == GAP:
+        return Issuer(name=old.name, parent=old.parent, place=old.place if new.place == GAP else new.place)
     same_parent = canonical(new.parent or "") == canonical(as_read(old.parent))
     return Issuer(
         name=old.name if canonical(new.name) == canonical(as_read(old.name)) else new.name,
         parent=old.parent if same_parent else new.parent,
-        place=kept_words(new.place, old.place),
+        place=old.place if new.place == GAP else kept_words(new.place, old.place),
     )
 
 
@@ -55,10 +68,10 @@ def _attached(read: Plan, earlier: Plan) -> AttachedPlan:
     new, old = read.plan, earlier.plan
     preamble, sections = same_body(read, earlier)
     stamp = Stamp(read.act.number, read.act.symbol, read.act.date)
-    same_reference = new.reference == reference_of(as_read(old.reference), stamp)
+    same_reference = _is_bare(read.act) or new.reference == reference_of(as_read(old.reference), stamp)
     return AttachedPlan(
         title=kept_words(new.title, old.title),
-        subject=kept_words(new.subject, old.subject),
+        subject=old.subject if new.subject == GAP else kept_words(new.subject, old.subject),
         reference=old.reference if same_reference else new.reference,
         own_heading=old.own_heading if read.decision is None else new.own_heading,
         columns=old.columns,
