@@ -12,7 +12,7 @@ from kshc_cli.documents.importing.doubts import titled_otherwise, untold_duties
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
 from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_of, reference_of, stamp_of
 from kshc_cli.documents.importing.issuer import spelt
-from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
 from kshc_cli.documents.importing.registry import with_registry
 from kshc_cli.documents.importing.sections import Contents
@@ -21,6 +21,7 @@ from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
 from kshc_cli.documents.word.body import Block, Body, Table
 from kshc_cli.findings import Finding
+from kshc_cli.messages import _
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import AttachedPlan, Column, Plan, Section
 from kshc_cli.plan.record import GAP
@@ -59,13 +60,21 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     if not contents.has_tasks and (
         like is None or not contents.sections or any(one.tables for one in like.plan.sections)
     ):
-        raise NoTaskTableError
+        raise NoTaskTableError(_about_others(ledger))
     plan = _plan(document, contents, body, ledger, year=year, like=like)
     known = with_registry(plan) if like is None else plan.model_copy(update={"agencies": like.agencies})
     spoken = with_spoken_tasks(known)
     found = spoken if like is None else likened(spoken, like)
     doubts = titled_otherwise((main, plan_act)) if like is None else ()
     return Imported(found, ledger.left(), tuple(doubts), tuple(untold_duties(found, contents.paragraphs)))
+
+
+def _about_others(ledger: Ledger) -> str:
+    """Name the first table that looks like tasks and holds none."""
+    for number, other in ledger.others.items():
+        rows = {one.address.row for one in ledger.paragraphs if one.address.table == number}
+        return _("Table {n}: {sentence}").format(n=number, sentence=said_of(other, len(rows)))
+    return ""
 
 
 def _plan(

@@ -9,8 +9,18 @@ class NoTaskTableError(FileError):
 
     exit_status = EXIT_FINDINGS
 
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """What its tables are that look like tasks, in a sentence; empty where there are none."""
+
     def sentence(self) -> str:
-        """Say how tasks are known."""
+        """Say how tasks are known, and what was taken for none."""
+        known = self._known()
+        return f"{known} {self.reason}" if self.reason else known
+
+    @staticmethod
+    def _known() -> str:
         return _(
             "The document has no tasks: no table whose header names the content (Nội dung, Nhiệm vụ) "
             "and who, when or with which result (Chủ trì, Thời gian, Sản phẩm), "

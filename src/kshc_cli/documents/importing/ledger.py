@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import chain, groupby
 from typing import Final
 
+from kshc_cli.documents.importing.other_tables import Other
 from kshc_cli.documents.importing.words import held, lines_of, running, typed
 from kshc_cli.documents.word.body import Body, Paragraph
 from kshc_cli.findings import Finding, Severity, WordPlace
@@ -20,6 +21,13 @@ class Ledger:
     def __init__(self, body: Body) -> None:
         self._body = body
         self._placed: set[int] = set()
+        self.others: dict[int, Other] = {}
+        """What tables are that hold no tasks though they look like it, by their number."""
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs of the document."""
+        return self._body.paragraphs
 
     def cross_out(self, paragraphs: Iterable[Paragraph]) -> None:
         """Cross out paragraphs whose words every document has, so that no plan holds them."""
@@ -28,6 +36,11 @@ class Ledger:
     def leave(self, paragraphs: Iterable[Paragraph]) -> None:
         """Take back that paragraphs were crossed out: part of what they say has no place in the plan."""
         self._placed.difference_update(paragraph.address.paragraph for paragraph in paragraphs)
+
+    def call(self, table: int, other: Other | None) -> None:
+        """Keep what a table is that holds no tasks, if that is known."""
+        if other is not None:
+            self.others[table] = other
 
     def lines(self, paragraphs: Iterable[Paragraph]) -> str:
         """Take the words of paragraphs, one a line."""
@@ -45,8 +58,8 @@ class Ledger:
         """Return a warning for every paragraph, row or whole table that has no place in the plan."""
         inside = (each for each in self._body.paragraphs if each.address.paragraph not in self._placed and typed(each))
         return (
-            *(_finding(tuple(paragraphs)) for _unit, paragraphs in groupby(inside, self._unit)),
-            *(_finding((each,)) for each in _outside(self._body)),
+            *(self._finding(tuple(paragraphs)) for _unit, paragraphs in groupby(inside, self._unit)),
+            *(self._finding((each,)) for each in _outside(self._body)),
             *(_wordless(each, kind) for each in _everywhere(self._body) for kind in each.holds),
             *(_unsaid(each) for each in _everywhere(self._body) if any(map(str.isalnum, each.unsaid))),
         )
@@ -57,6 +70,14 @@ class Ledger:
         if address.table is None:
             return paragraph
         return address.table, address.row if address.table in self._tables_in_plan else None
+
+    def _finding(self, paragraphs: tuple[Paragraph, ...]) -> Finding:
+        remedy = _("Write them into the plan by hand if they belong there.")
+        rows = [list(row) for _row, row in groupby(paragraphs, lambda each: each.address.row)]
+        quote = "\n".join(" | ".join(map(typed, row)) for row in rows)
+        other = self.others.get(paragraphs[0].address.table or 0)
+        message = said_of(other, len(rows)) if other else _message(paragraphs[0], len(rows))
+        return warning(RULE, paragraphs, message, remedy, quote)
 
     @cached_property
     def _tables_in_plan(self) -> frozenset[int | None]:
@@ -97,13 +118,6 @@ def _unsaid(paragraph: Paragraph) -> Finding:
     return warning(RULE, (paragraph,), message, remedy, held(paragraph.unsaid))
 
 
-def _finding(paragraphs: tuple[Paragraph, ...]) -> Finding:
-    remedy = _("Write them into the plan by hand if they belong there.")
-    rows = [list(row) for _row, row in groupby(paragraphs, lambda each: each.address.row)]
-    quote = "\n".join(" | ".join(map(typed, row)) for row in rows)
-    return warning(RULE, paragraphs, _message(paragraphs[0], len(rows)), remedy, quote)
-
-
 def _message(first: Paragraph, rows: int) -> str:
     if first.address.table is None:
         return _("These words have no place in the plan.")
@@ -112,6 +126,23 @@ def _message(first: Paragraph, rows: int) -> str:
     return ngettext(
         "This table has no place in the plan: {n} row.", "This table has no place in the plan: {n} rows.", rows
     ).format(n=rows)
+
+
+def said_of(other: Other, rows: int) -> str:
+    """Say what a table is that looks like tasks and holds none."""
+    said = {
+        "programme": ngettext(
+            "The times of this table are hours of a meeting; its {n} row was taken for no task.",
+            "The times of this table are hours of a meeting; its {n} rows were taken for no tasks.",
+            rows,
+        ),
+        "scores": ngettext(
+            "This table gives scores and no time; its {n} row was taken for no task.",
+            "This table gives scores and no time; its {n} rows were taken for no tasks.",
+            rows,
+        ),
+    }[other]
+    return said.format(n=rows)
 
 
 def warning(rule: str, paragraphs: tuple[Paragraph, ...], message: str, remedy: str, quote: str) -> Finding:

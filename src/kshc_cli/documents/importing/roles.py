@@ -10,11 +10,17 @@ from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
 
+_LOOKED_AT: Final = r"(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat|danh gia|kiem toan|lam viec)"
+"""What a schedule of inspections says of those whom it lists: they are what is to be done, and do not do it."""
+
 _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
     "number": re.compile(r"^(?:s?tt|so(?: tt| thu tu)?)\W*$"),
     "time": re.compile(r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|chot)|\bky han|ngay hoan thanh"),
     "result": re.compile(r"ket qua|san pham|\bdau ra"),
-    "content": re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|dau viec|\bviec\b|\bten de an"),
+    "content": re.compile(
+        r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|dau viec|\bviec\b|\bten de an"
+        rf"|(?:don vi|co quan|dia phuong|to chuc|ca nhan|doi tuong|noi)\W+(?:\w+\W+){{0,3}}?{_LOOKED_AT}"
+    ),
     "lead": re.compile(
         r"chu tri|(?:don vi|co quan|ca nhan|bo phan|nguoi|to chuc)\W+(?:\w+\W+){0,2}?thuc hien"
         r"|phan cong|trach nhiem|phu trach|\bdau moi|(?:don vi|co quan)\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
@@ -26,7 +32,7 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
 _SUREST: Final[Mapping[Role, re.Pattern[str]]] = {
     "time": re.compile(r"hoan thanh|ket thuc"),
     "lead": re.compile(r"chu tri"),
-    "content": re.compile(r"^(?!nhom\b|linh vuc|mang\b|chuong trinh)"),
+    "content": re.compile(rf"^(?!nhom\b|linh vuc|mang\b|chuong trinh|.*\b{_LOOKED_AT})"),
 }
 """Words of the column that a role belongs to, of several that it fits: when a task is finished, who leads and not who
 watches, the task and not the group that it is in."""

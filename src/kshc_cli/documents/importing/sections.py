@@ -101,7 +101,8 @@ class Contents:
 
     def _add_table(self, table: WordTable, parts: list[_Part]) -> None:
         shape = shape_of(table, self._known, self._shape)
-        if shape is None:
+        if not isinstance(shape, Shape):
+            self._ledger.call(table.number, shape)
             return
         above = parts[-1].paragraphs[-1] if parts[-1].paragraphs and not parts[-1].tables else None
         is_heading = above is not None and _heads_table(above)

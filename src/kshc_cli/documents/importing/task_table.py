@@ -9,6 +9,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import is_bold
 from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header_of, spots, widths_of
 from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.importing.other_tables import Other, is_sum, other_kind
 from kshc_cli.documents.importing.roles import columns_read
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
@@ -45,13 +46,21 @@ class _Batch:
     tasks: list[Task] = field(default_factory=list)
 
 
-def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | None:
-    """Return the columns of a task table, or None for any other one; ``before`` is the one that it may carry on."""
+def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Other | None:
+    """Return the columns of a task table, else what it is, if that is known.
+
+    ``before`` is the task table that it may carry on.
+    """
     header = header_of(table)
     if header is None:
         return None
-    columns = known.get(header.words) or columns_read(header.words, widths_of(table, header))
-    return Shape(columns, header) if columns else _carried_on(table, before)
+    if (earlier := known.get(header.words)) is not None:
+        return Shape(earlier, header)
+    columns = columns_read(header.words, widths_of(table, header))
+    if columns is None:
+        return _carried_on(table, before)
+    other = other_kind(columns, ([lines_of(cell) for cell in row.cells] for row in body_rows(table, header)))
+    return other or Shape(columns, header)
 
 
 def _carried_on(table: WordTable, before: Shape | None) -> Shape | None:
@@ -110,7 +119,7 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
     headings: list[str] = []
     for row in body_rows(table, shape.header):
         words = [lines_of(cell) for cell in row.cells]
-        if not any(words) or (_is_count(words) and not _is_ours(row)):
+        if not any(words) or (not _is_ours(row) and (_is_count(words) or is_sum(words, shape.columns))):
             continue
         if tuple(words) == shape.header.words and not _is_ours(row):
             waiting += row.own

@@ -1,0 +1,93 @@
+"""Tables that look like tasks and are none, and schedules that do not look like it and are."""
+
+import pytest
+
+from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.documents.importing.errors import NoTaskTableError
+from kshc_cli.plan.model import Task
+from kshc_cli.plan.walk import placed_tasks
+from tests.documents.importing.foreign import HEADER, TASK, plan, row, table
+from tests.documents.word_xml import p, read
+
+AGENDA = row("STT", "Thời gian", "Nội dung", "Chủ trì")
+SCORES = row("STT", "Nội dung", "Kết quả", "Điểm tối đa")
+
+
+def found(*rows: str, more: str = "") -> Imported:
+    return imported(read(plan(p("Mở đầu.") + table(*rows) + more)))
+
+
+def contents(result: Imported) -> list[str]:
+    return [one.task.content for one in placed_tasks(result.plan)]
+
+
+@pytest.mark.parametrize(
+    "times", [("08h00 - 08h10", "10h30"), ("7:30", "Từ 8 giờ đến 8 giờ 15 phút"), ("08h15’", "9g")]
+)
+def test_hours_are_the_programme_of_a_meeting(times: tuple[str, str]) -> None:
+    agenda = table(AGENDA, *(row(str(n), time, "Phát biểu", "Văn phòng") for n, time in enumerate(times, 1)))
+    result = found(HEADER, TASK, more=agenda)
+    assert contents(result) == ["Xây dựng kế hoạch"]
+    said = "The times of this table are hours of a meeting; its 3 rows were taken for no tasks."
+    assert [one.message for one in result.left] == [said]
+    with pytest.raises(NoTaskTableError, match=r"Table 2: The times of this table are hours of a meeting"):
+        found(AGENDA, *(row(str(n), time, "Phát biểu", "Văn phòng") for n, time in enumerate(times, 1)))
+
+
+@pytest.mark.parametrize(
+    "times", [("08h00 ngày 5/3", "Quý I"), ("08h00", "Tháng 6"), ("08h00", ""), ("8 tháng", "2 tuần")]
+)
+def test_other_times_are_those_of_tasks(times: tuple[str, str]) -> None:
+    result = found(AGENDA, *(row(str(n), time, "Họp", "Văn phòng") for n, time in enumerate(times, 1)))
+    assert contents(result) == ["Họp", "Họp"]
+
+
+def test_scores_are_no_tasks() -> None:
+    scores = table(SCORES, row("1", "Tỷ lệ đúng hạn", "85%", "18"))
+    result = found(HEADER, TASK, more=scores)
+    assert contents(result) == ["Xây dựng kế hoạch"]
+    assert [one.message for one in result.left] == [
+        "This table gives scores and no time; its 2 rows were taken for no tasks."
+    ]
+
+
+@pytest.mark.parametrize("header", ["Địa điểm", "Đặc điểm", "Ghi chú"])
+def test_places_are_no_scores(header: str) -> None:
+    assert contents(found(row("STT", "Nội dung", "Kết quả", header), row("1", "Họp", "Biên bản", "Hội trường"))) == [
+        "Họp"
+    ]
+
+
+def test_a_table_with_scores_and_times_holds_tasks() -> None:
+    assert contents(found(row("STT", "Nội dung", "Điểm", "Thời gian"), row("1", "Họp", "5", "Quý I"))) == ["Họp"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Đơn vị được kiểm tra", "Cơ quan, đơn vị được thanh tra", "Địa phương được làm việc"]
+)
+def test_whom_an_inspection_visits_is_what_is_to_be_done(header: str) -> None:
+    result = found(row("STT", header, "Thời gian kiểm tra"), row("1", "Xã A", "Tháng 9"))
+    (placed,) = placed_tasks(result.plan)
+    assert isinstance(placed.task, Task)
+    assert (placed.task.content, placed.task.lead, placed.task.time and placed.task.time.text) == (
+        "Xã A",
+        None,
+        "Tháng 9",
+    )
+
+
+def test_the_content_of_an_inspection_goes_before_whom_it_visits() -> None:
+    header = row("STT", "Đơn vị được kiểm tra", "Nội dung kiểm tra", "Thời gian")
+    (placed,) = placed_tasks(found(header, row("1", "Xã A", "Công tác văn thư", "Tháng 9")).plan)
+    assert isinstance(placed.task, Task)
+    assert placed.task.content == "Công tác văn thư"
+    assert placed.task.others == {"don-vi-duoc-kiem-tra": "Xã A"}
+
+
+@pytest.mark.parametrize("words", ["Tổng cộng", "TỔNG CỘNG: 12 nhiệm vụ", "Cộng", "Tổng số"])
+def test_a_row_that_adds_up_is_no_task(words: str) -> None:
+    result = found(HEADER, TASK, row("", words, "", ""))
+    assert contents(result) == ["Xây dựng kế hoạch"]
+    assert [one.word_place.quote for one in result.left if one.word_place] == [words]
+    assert contents(found(HEADER, TASK, row("2", words, "Văn phòng", "Quý I"))) == ["Xây dựng kế hoạch", words]
+    assert contents(found(HEADER, TASK, row("2", f"{words} hợp báo cáo", "", ""))) != ["Xây dựng kế hoạch"]
