@@ -90,7 +90,7 @@ def _ends_heading(paragraph: Paragraph, addressees: Sequence[Paragraph]) -> bool
 
 def _names_body(paragraph: Paragraph, names: Sequence[Paragraph]) -> bool:
     """Tell a line of the issuer's or its parent's name: it stands in capitals, or should."""
-    begins = wording.begins_body(paragraph) or (bool(names) and wording.is_place(paragraph))
+    begins = naming.begins_body(paragraph) or (bool(names) and naming.is_place(paragraph))
     return wording.in_capitals(paragraph) or (begins and len(paragraph.printed) < _NAME)
 
 
@@ -151,12 +151,12 @@ def _bodies(names: list[Paragraph]) -> tuple[Paragraphs, Paragraphs]:
     begins = [
         place
         for place, paragraph in enumerate(names)
-        if wording.begins_body(paragraph) and not (place and wording.awaits_body(names[place - 1]))
+        if naming.begins_body(paragraph) and not (place and naming.awaits_body(names[place - 1]))
     ]
     if len(begins) > 1:
         return tuple(names[: begins[-1]]), tuple(names[begins[-1] :])
     bold = [place for place, paragraph in enumerate(names) if wording.is_bold(paragraph)]
     cut = bold[0] if bold else 0
-    if cut and (wording.awaits_place(names[cut - 1]) or wording.is_place(names[cut])):
+    if cut and (naming.awaits_place(names[cut - 1]) or naming.is_place(names[cut])):
         cut = 0
     return tuple(names[:cut]), tuple(names[cut:])

@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.components import wording
+from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.heading import Heading
 from kshc_cli.documents.components.models import ABBREVIATIONS
 from kshc_cli.documents.word.body import Block, Paragraph
@@ -221,7 +221,7 @@ def _enacting_part(block: Paragraph, found: Opening, *, is_enacted: bool) -> lis
         return None
     if found.bases or _is_basis(block):
         return found.bases if is_enacted or _is_basis(block) else None
-    if wording.in_capitals(block) and (found.subject or wording.is_position(block) or found.authority):
+    if wording.in_capitals(block) and (found.subject or naming.is_position(block) or found.authority):
         return found.authority
     return found.subject if _is_headline(block) or not found.subject else found.bases
 

@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.components import wording
+from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.pieces import pieces
 from kshc_cli.documents.components.side_by_side import halves
@@ -52,11 +52,11 @@ def has_position(block: Block) -> bool:
     """Tell whether a block names, in capitals, the position of who signs."""
     if isinstance(block, Table):
         return not block.bordered and any(
-            wording.is_position(line) for each in block.paragraphs for line in pieces(each, "\n")
+            naming.is_position(line) for each in block.paragraphs for line in pieces(each, "\n")
         )
     first, look = next(pieces(block, "\n")), block.format
     apart = look.alignment in {"center", "right"} and wording.is_bold(block) and not block.printed.strip().endswith(".")
-    return wording.is_position(first) and (wording.in_capitals(first) or apart)
+    return naming.is_position(first) and (wording.in_capitals(first) or apart)
 
 
 @dataclass(slots=True)
@@ -138,7 +138,7 @@ def _column(lines: Sequence[Line]) -> _Column:
         if wording.is_recipients_label(line):
             column.in_list = True
             column.label.append(line)
-        elif column.in_list and not (wording.is_position(line) and not line.printed.lstrip().startswith(("-", "+"))):
+        elif column.in_list and not (naming.is_position(line) and not line.printed.lstrip().startswith(("-", "+"))):
             column.recipients.append(line)
         else:
             column.in_list = False
@@ -153,7 +153,7 @@ def _sign(line: Paragraph, column: _Column, *, room: bool) -> None:
         column.others.append(line)
     elif _is_further_position(line, column, room=room):
         column.position.append(line)
-    elif wording.is_position(line) and (not column.position or column.signed):
+    elif naming.is_position(line) and (not column.position or column.signed):
         column.signed = False
         column.position.append(line)
     elif column.position and not column.signed and len(words.split()) < _NAME_WORDS:
@@ -167,6 +167,6 @@ def _is_further_position(line: Paragraph, column: _Column, *, room: bool) -> boo
     """Tell whether a line goes on with the position above it: it is one itself, or follows in capitals without room."""
     if not column.position or column.signed:
         return False
-    goes_on = not (room or wording.is_personal_name(line)) or wording.begins_body(line)
-    small = not wording.in_capitals(column.position[-1]) and wording.names_position(line)
-    return small or wording.is_position(line) or (wording.in_capitals(line) and goes_on)
+    goes_on = not (room or naming.is_personal_name(line)) or naming.begins_body(line)
+    small = not wording.in_capitals(column.position[-1]) and naming.names_position(line)
+    return small or naming.is_position(line) or (wording.in_capitals(line) and goes_on)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.documents.components import wording
+from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.behalf import behalf_faults
@@ -62,7 +62,7 @@ def _lacks_name(act: Act, *, final: bool) -> bool:
     """Tell whether a name has to stand under the position: in what is issued, as it is once it has number and day."""
     stamp = stamp_of(" ".join(each.printed for each in (*act.number, *act.place_date)))
     beside = any(_BESIDE.search(each.text) for each in act.recipients)
-    named = beside or any(map(wording.is_personal_name, act.others))
+    named = beside or any(map(naming.is_personal_name, act.others))
     return bool(act.position) and (final or (bool(stamp.number and stamp.day) and not named))
 
 
