@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.components import wording
+from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.side_by_side import pieces_of
 from kshc_cli.documents.word.body import Block, Cell, Paragraph, Table
