@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.reader import said_in
+from kshc_cli.reading.sentences.reader import said_in, speech_of
 
 REGISTRY = Registry(
     [
@@ -29,7 +29,7 @@ REGISTRY = Registry(
 def said(text: str, *, is_led: bool = False) -> dict[str, list[str]]:
     """Return the words of each field; of times that are not sure under ``?``."""
     found: dict[str, list[str]] = {}
-    for one in said_in(text, REGISTRY, year=2026, issued=date(2026, 1, 15), is_led=is_led):
+    for one in speech_of(text, REGISTRY, year=2026, issued=date(2026, 1, 15), is_led=is_led).said:
         found.setdefault(one.field if one.is_read else "?", []).append(text[one.start : one.end])
     return found
 

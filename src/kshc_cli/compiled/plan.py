@@ -29,7 +29,7 @@ CODEC: Final = Codec(
     *(given.GivenContinuous, given.GivenReference, given.GivenUndated),
     *(values.Kind, values.Role, values.TimeReading, values.AgencyReading, values.Remark),
     *(values.Window, values.Deadline, values.Recurring, values.OnEvent, values.Relative, values.Continuous),
-    *(values.Reference, values.Undated, values.Said),
+    *(values.Reference, values.Undated, values.Said, values.Shared),
 )
 
 
@@ -62,7 +62,7 @@ def _to_plain(compiled: Compiled) -> Plain:
     def number(reading: object) -> int:
         return numbers.setdefault(reading, len(numbers))
 
-    tasks = [[*map(number, (one.lead_cell, one.coop_cell, one.time, one.said))] for one in read.tasks]
+    tasks = [[*map(number, (one.lead_cell, one.coop_cell, one.time, one.said, one.shared))] for one in read.tasks]
     return [compiled.has_errors, CODEC.to_plain(read.plan), [*map(CODEC.to_plain, numbers)], tasks]
 
 
@@ -72,7 +72,7 @@ def _from_plain(plain: Plain) -> Compiled:
     plan: model.Plan = CODEC.from_plain(written)
     meant = [*map(CODEC.from_plain, readings)]
     tasks = tuple(
-        ReadTask(placed_with(placed, meant[said]), meant[lead], meant[coop], meant[time], meant[said])
-        for placed, (lead, coop, time, said) in zip(placed_tasks(plan), numbers, strict=True)
+        ReadTask(placed_with(placed, meant[said], meant[shared]), *(meant[one] for one in (*cells, said, shared)))
+        for placed, (*cells, said, shared) in zip(placed_tasks(plan), numbers, strict=True)
     )
     return Compiled(ReadPlan(plan, Registry(plan.agencies, plan.issuer), tasks), has_errors)

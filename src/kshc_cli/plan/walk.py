@@ -46,6 +46,15 @@ class Placed:
     """The columns of its table."""
 
     @property
+    def item_text(self) -> str | None:
+        """The words of a task in paragraphs as printed; None of others."""
+        match self.path:
+            case (*_section, "items", int(number)):
+                return self.section.items[number].text
+            case _:
+                return None
+
+    @property
     def time_words(self) -> TimeWords | None:
         """The words that say when: those of its time; without, those above the columns of periods that are marked."""
         task = self.task

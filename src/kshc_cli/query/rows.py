@@ -7,7 +7,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.model import Column, Duty, Task
 from kshc_cli.plan.walk import words_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
-from kshc_cli.reading.values import AgencyReading, Remark, Said, TimeReading
+from kshc_cli.reading.values import AgencyReading, Remark, Said, Shared, TimeReading
 from kshc_cli.tracking.dues import kind_without_date
 
 
@@ -70,6 +70,8 @@ class TaskRow:
     """The bodies that the words take out of a group: field and id."""
     said: tuple[Said, ...] = ()
     """Where the content of a task in paragraphs says who does it, or when."""
+    shared: tuple[Shared, ...] = ()
+    """What lines above it say of it."""
 
 
 def row_of(read: ReadTask, plan: ReadPlan) -> TaskRow:
@@ -99,6 +101,7 @@ def row_of(read: ReadTask, plan: ReadPlan) -> TaskRow:
         duties=_remarks(*((field, cell.duties) for field, cell in read.cells)),
         excluded=tuple(pair for field, cell in read.cells for pair in _excluded(field, cell)),
         said=read.said,
+        shared=read.shared,
     )
 
 

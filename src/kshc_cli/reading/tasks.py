@@ -1,18 +1,19 @@
 """A whole plan, read: every task and duty with what its words mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
+from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.participation import Participation, participations
-from kshc_cli.reading.sentences.reader import said_in
+from kshc_cli.reading.sentences.parents import Parent, Parents
+from kshc_cli.reading.sentences.reader import Speech, speech_of, speech_under
 from kshc_cli.reading.times.reader import given_time, read_time
-from kshc_cli.reading.values import AgencyReading, Said, TimeReading, Undated
+from kshc_cli.reading.values import AgencyReading, Said, Shared, TimeReading, Undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class ReadTask:
     time: TimeReading
     said: tuple[Said, ...] = ()
     """Where the sentences of a task in paragraphs say what no label and no quote does; it stands in ``placed``, too."""
+    shared: tuple[Shared, ...] = ()
+    """What lines above it say, where it says nothing itself; it stands in ``placed``, too."""
 
     @property
     def lead(self) -> AgencyReading:
@@ -105,6 +108,8 @@ class _Reader:
         self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
         self._times: dict[str, TimeReading] = {}
+        self._parents = Parents(self.registry)
+        self._section: Section | None = None
 
     def time(self, cell: TimeWords | None) -> TimeReading:
         if cell is None:
@@ -116,23 +121,39 @@ class _Reader:
         return self._times[cell.text]
 
     def task(self, placed: Placed) -> ReadTask:
-        said = self._said(placed)
-        placed = placed_with(placed, said)
+        text = placed.item_text
+        if text is None or not isinstance(placed.task, Task):
+            return self._read(placed, (), ())
+        if placed.section is not self._section:
+            self._section = placed.section
+            self._parents.enter(placed.section)
+        above = self._parents.over(text)
+        speech = self._speech(placed.task, above)
+        said = tuple(one for one in speech.said if getattr(placed.task, one.field) is None)
+        shared = () if above is None or speech.is_doubtful else tuple(_shared(placed.task, said, above))
+        found = self._read(placed, said, shared)
+        self._parents.add(text, _parent(found.task, text))
+        return found
+
+    def _read(self, placed: Placed, said: tuple[Said, ...], shared: tuple[Shared, ...]) -> ReadTask:
+        given = placed.task
+        placed = placed_with(placed, said, shared)
         task = placed.task
         coop = task.coop if isinstance(task, Task) else None
         times = [one for one in said if one.field == "time"]
-        time = self._spoken(task.content, times) if times else self.time(placed.time_words)
-        return ReadTask(placed, self.registry.read_cell(task.lead), self.registry.read_cell(coop), time, said)
+        time = self._spoken(given.content, times) if times else self.time(placed.time_words)
+        return ReadTask(placed, self.registry.read_cell(task.lead), self.registry.read_cell(coop), time, said, shared)
 
-    def _said(self, placed: Placed) -> tuple[Said, ...]:
-        """Return what the sentences of a task in paragraphs say, as far as it does not say so itself."""
-        task = placed.task
-        if "items" not in placed.path or not isinstance(task, Task) or (task.lead and task.time):
-            return ()
-        is_led = task.lead is not None
-        said = said_in(task.content, self.registry, year=self._year, issued=self._issued, is_led=is_led)
-        known = {"lead": is_led, "coop": is_led or task.coop is not None, "time": task.time is not None}
-        return tuple(one for one in said if not known[one.field])
+    def _speech(self, task: Task, above: Parent | None) -> Speech:
+        """Return what the sentences of a task in paragraphs say, whose lead the plan or a line above it may say."""
+        if task.lead and task.time:
+            return Speech()
+        text, year, issued = task.content, self._year, self._issued
+        if task.lead is not None:
+            speech = speech_of(text, self.registry, year=year, issued=issued, lead=task.lead.text, is_led=True)
+            return Speech(tuple(one for one in speech.said if one.field == "time"), speech.is_doubtful)
+        is_led = above is not None and above.lead is not None
+        return speech_under(text, self.registry, year=year, issued=issued, is_led=is_led)
 
     def _spoken(self, text: str, said: Sequence[Said]) -> TimeReading:
         """Read the times that stand in sentences each for itself; what they say together must be the same."""
@@ -144,15 +165,36 @@ class _Reader:
         return TimeReading(parts if agrees else (), unread, whole.notes if agrees else ())
 
 
-def placed_with(placed: Placed, said: Iterable[Said]) -> Placed:
-    """Return a task in its place with the words that its sentences say, as if it quoted them."""
+def placed_with(placed: Placed, said: Iterable[Said], shared: Iterable[Shared]) -> Placed:
+    """Return a task in its place with the words that its sentences and lines above it say, as if it quoted them."""
     text = placed.task.content
     told: dict[str, list[str]] = {}
     for one in said:
         told.setdefault(one.field, []).append(text[one.start : one.end])
+    for each in shared:
+        told.setdefault(each.field, []).append(each.words)
     kinds = {"lead": AgencyWords, "coop": AgencyWords, "time": TimeWords}
     update = {field: kinds[field](text="\n".join(words)) for field, words in told.items()}
     return replace(placed, task=placed.task.model_copy(update=update)) if update else placed
+
+
+def _shared(task: Task, said: Iterable[Said], above: Parent) -> Iterator[Shared]:
+    """Yield what a line above a task says of it, as far as the task says nothing itself: with the lead who helps."""
+    own = {one.field for one in said}
+    line = above.line.partition("\n")[0]
+    if above.lead and task.lead is None and "lead" not in own:
+        yield Shared("lead", above.lead, line)
+        if above.coop and task.coop is None and "coop" not in own:
+            yield Shared("coop", above.coop, line)
+    if above.time and task.time is None and "time" not in own:
+        yield Shared("time", above.time, line)
+
+
+def _parent(task: Task | Duty, text: str) -> Parent:
+    """Return a task as what stands above its parts."""
+    coop = task.coop if isinstance(task, Task) else None
+    lead, joint, time = (cell.text if cell else None for cell in (task.lead, coop, task.time))
+    return Parent(text, lead, joint, time)
 
 
 def read_plan(plan: Plan) -> ReadPlan:

@@ -163,6 +163,16 @@ class Said:
     """False of a time that cannot be read, or is perhaps not when the task is due."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Words that hold for a task in paragraphs because a line above it says them."""
+
+    field: Literal["lead", "coop", "time"]
+    words: str
+    line: str
+    """The first words of that line or task."""
+
+
 def anchored(reading: TimeReading, day: date) -> TimeReading:
     """Return the reading with ``day`` as the day of the event from which its time limits run, where it is not known."""
     parts = (

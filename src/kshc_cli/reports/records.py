@@ -118,6 +118,7 @@ def task_record(line: Line, *, dated: bool = False, office: OfficeCalendar | Non
         "reading": [part_record(part, office=office) for part in line.row.reading.parts],
         "unread": [{"field": rest.field, "words": rest.words} for rest in line.row.unread],
         "said": [_said_record(one, line.row.content) for one in line.row.said],
+        "shared": [{"field": one.field, "words": one.words, "line": one.line} for one in line.row.shared],
     }
     if line.standing is not None:
         record["standing"] = standing_record(line.standing)

@@ -93,9 +93,10 @@ def _body_lines(field: Field, row: TaskRow, agencies: Mapping[str, Agency]) -> I
 
 
 def _taken_from(field: Field | Literal["time"], row: TaskRow) -> Iterator[Labelled]:
-    """Say that words stand in the sentence, where no label and no quote of the plan says them."""
+    """Say that words stand in the sentence or above the task, where no label and no quote of its own says them."""
     if any(one.field == field for one in row.said):
         yield "  " + _("taken from"), _("the words of the content")
+    yield from (("  " + _("taken from"), f"“{one.line}”") for one in row.shared if one.field == field)
 
 
 def _time_lines(row: TaskRow, days: Sequence[Line], office: OfficeCalendar) -> Iterator[Labelled]:

@@ -14,7 +14,7 @@ from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_o
 from kshc_cli.documents.importing.issuer import spelt
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
-from kshc_cli.documents.importing.registry import with_registry
+from kshc_cli.documents.importing.registry import with_registry, with_registry_of_sentences
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.spoken import with_spoken_tasks
 from kshc_cli.documents.importing.task_table import Known
@@ -25,12 +25,17 @@ from kshc_cli.messages import _
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import AttachedPlan, Column, Plan, Section
 from kshc_cli.plan.record import GAP
+from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.folding import canonical
 
 _CITED_DAY: Final = re.compile(
     r"\bngày\b[^,;]{0,12}\btháng\b.{0,8}?\bnăm\s+\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.IGNORECASE
 )
 """A day in a subject: that of another document, which tells no year of the plan."""
+_HANDING_OUT: Final = frozenset(("chỉ thị", "thông báo", "kết luận", "công điện", "nghị quyết"))
+"""Kinds of documents, beside letters, whose sentences give out duties."""
+_PLANNING: Final = frozenset(("kế hoạch", "chương trình", "phương án", "đề án"))
+"""Kinds of documents that plan, perhaps in sentences alone."""
 _YEAR: Final = re.compile(r"\bnăm\s+(199\d|2[01]\d{2})\b", re.IGNORECASE)
 
 
@@ -57,15 +62,16 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     main, plan_act, further = _parts(document)
     contents = Contents(ledger, _known(like), like.plan.labels if like else None)
     _add_contents(contents, plan_act, further, document, ledger)
-    if not contents.has_tasks and (
-        like is None or not contents.sections or any(one.tables for one in like.plan.sections)
-    ):
+    if not contents.has_tasks and not _may_speak(plan_act or main, contents, like):
         raise NoTaskTableError(_about_others(ledger))
     plan = _plan(document, contents, body, ledger, year=year, like=like)
-    known = with_registry(plan) if like is None else plan.model_copy(update={"agencies": like.agencies})
-    spoken = with_spoken_tasks(known)
+    known = _with_bodies(plan, is_spoken=not contents.has_tasks) if like is None else _with_those_of(like, plan)
+    spoken = with_spoken_tasks(known, timed=contents.has_tasks)
+    if like is None and next(placed_tasks(spoken), None) is None:
+        raise NoTaskTableError(_about_others(ledger))
     found = spoken if like is None else likened(spoken, like)
-    doubts = titled_otherwise((main, plan_act)) if like is None else ()
+    hands_out = not contents.has_tasks and main is not None and _hands_out(main)
+    doubts = titled_otherwise((main, plan_act)) if like is None and not hands_out else ()
     return Imported(found, ledger.left(), tuple(doubts), tuple(untold_duties(found, contents.paragraphs)))
 
 
@@ -75,6 +81,29 @@ def _about_others(ledger: Ledger) -> str:
         rows = {one.address.row for one in ledger.paragraphs if one.address.table == number}
         return _("Table {n}: {sentence}").format(n=number, sentence=said_of(other, len(rows)))
     return ""
+
+
+def _may_speak(act: Act | None, contents: Contents, like: Plan | None) -> bool:
+    """Tell whether a document without a table of tasks or labels may give them out in its sentences."""
+    if not (contents.sections or contents.preamble):
+        return False
+    if like is not None:
+        return not any(one.tables for one in like.plan.sections)
+    return act is not None and (_hands_out(act) or act.name in _PLANNING)
+
+
+def _hands_out(act: Act) -> bool:
+    """Tell whether a document is of a kind that hands out duties and does nothing else."""
+    return act.kind is ActKind.LETTER or act.name in _HANDING_OUT
+
+
+def _with_bodies(plan: Plan, *, is_spoken: bool) -> Plan:
+    """Return a plan with a proposed registry: of its cells, or of its sentences where they give out its duties."""
+    return with_registry_of_sentences(plan) if is_spoken else with_registry(plan)
+
+
+def _with_those_of(like: Plan, plan: Plan) -> Plan:
+    return plan.model_copy(update={"agencies": like.agencies})
 
 
 def _plan(
@@ -88,11 +117,14 @@ def _plan(
     reference = reference_of(ledger.running(plan_act.reference), stamp) if plan_act else None
     title = ledger.running(plan_act.title) if plan_act else ""
     opening = next(iter(contents.preamble), "")
+    is_letter = main is not None and main.kind is ActKind.LETTER
     is_decided = reference is not None or (main is not None and main.kind is ActKind.DECISION)
     decision = decision_of(main, stamp, ledger) if is_decided else None
     for act in document.acts:
         _cross_out_fixed_words(act, issuer, ledger)
-    columns, sections = _with_common_columns(contents.sections, (like.plan.columns or ()) if like else ())
+    columns, sections = _with_common_columns(
+        contents.sections or (Section(),), (like.plan.columns or ()) if like else ()
+    )
     return Plan.model_validate(
         {
             "schema": "kshc/1",
@@ -104,7 +136,7 @@ def _plan(
             "issuance": None if is_decided else issuance_of(main, stamp, ledger),
             "agencies": (),
             "plan": AttachedPlan(
-                title=title or "KẾ HOẠCH",
+                title=title or ("CÔNG VĂN" if is_letter else "KẾ HOẠCH"),
                 subject=subject or GAP,
                 reference=reference,
                 own_heading=not is_decided or (plan_act is not None and bool(plan_act.nation)),

@@ -56,11 +56,9 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
 def _timed_items(plan: Plan) -> Iterator[str]:
     """Yield the words of tasks in paragraphs that have a time."""
     for read in read_plan(plan).tasks:
-        match read.placed.path:
-            case (*_section, "items", int(number)) if read.task.time:
-                yield read.placed.section.items[number].text
-            case _:
-                pass
+        text = read.placed.item_text
+        if text is not None and read.task.time:
+            yield text
 
 
 def _deadline(words: str, plan: Plan) -> str:

@@ -1,4 +1,4 @@
-"""Tasks that a sentence gives out: “Giao Văn phòng … trước ngày …”, “Văn phòng chủ trì … hoàn thành trong quý I”."""
+"""Tasks that a sentence gives out: “Giao Văn phòng … trước ngày …”, “1. Phòng Nội vụ” with its duties below."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,39 +10,74 @@ from kshc_cli.plan.lines import UNMARKED, line_of
 from kshc_cli.plan.model import Item, ParagraphWords, Plan, Section
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.reader import said_in
+from kshc_cli.reading.sentences.parents import Parents
+from kshc_cli.reading.sentences.reader import speech_under
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, Recurring, Window
 
 
 class Sentences:
-    """Reads sentences of a plan by the bodies that its other words name."""
+    """Reads sentences of a plan by the bodies that its other words name, one after the other.
 
-    def __init__(self, registry: Registry, *, year: int, issued: date | None) -> None:
+    In a document that has no other tasks whoever gets a duty has one, by when or not (``timed``).
+    """
+
+    def __init__(self, registry: Registry, *, year: int, issued: date | None, timed: bool = True) -> None:
+        self.parents = Parents(registry)
         self._registry = registry
         self._year = year
         self._issued = issued
+        self._timed = timed
 
     def give(self, item: Item) -> bool:
-        """Tell whether the words of an item say for sure who does it, and by when or how often."""
+        """Tell whether the words of an item say for sure who does it, or those above it, and by when or how often."""
+        if self.parents.opens(item.text):
+            return False
         text = as_task(item, None).content
-        said = said_in(text, self._registry, year=self._year, issued=self._issued)
-        bodies = [self._registry.read(text[one.start : one.end]) for one in said if one.field != "time"]
-        times = [text[one.start : one.end] for one in said if one.field == "time"]
-        sure = all(one.is_read for one in said) and all(one.agencies and not one.unread for one in bodies)
-        return sure and any(map(self._is_dated, times))
+        above = self.parents.over(item.text)
+        is_led = above is not None and above.lead is not None
+        speech = speech_under(text, self._registry, year=self._year, issued=self._issued, is_led=is_led)
+        bodies = [text[one.start : one.end] for one in speech.said if one.field != "time"]
+        if speech.is_doubtful or not (bodies or is_led) or text.endswith(":"):
+            return False
+        read = map(self._registry.read, bodies)
+        times = [one for one in speech.said if one.field == "time"]
+        sure = all(one.is_read for one in times) and all(one.agencies and not one.unread for one in read)
+        dated = any(self._is_dated(text[one.start : one.end]) for one in times)
+        return sure and dated if self._timed else all(self._registry.read(one).agencies for one in bodies)
 
     def _is_dated(self, words: str) -> bool:
         parts = read_time(words, year=self._year, issued=self._issued).parts
         return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
 
 
-def with_spoken_tasks(plan: Plan) -> Plan:
-    """Return a plan with the paragraphs as tasks that say who does what by when."""
-    sentences = Sentences(Registry(plan.agencies, plan.issuer), year=plan.year, issued=plan.act.date)
+def with_spoken_tasks(plan: Plan, *, timed: bool) -> Plan:
+    """Return a plan with the paragraphs as tasks that say who does what by when, or only who (not ``timed``)."""
+    registry = Registry(plan.agencies, plan.issuer)
+    sentences = Sentences(registry, year=plan.year, issued=plan.act.date, timed=timed)
     ids = iter(_free_ids(plan))
-    parts = (part for section in plan.plan.sections for part in _parted(section, sentences, ids))
-    return plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": tuple(_joined(parts))})})
+    sections = plan.plan.sections if timed else (*_opened(plan, sentences), *plan.plan.sections)
+    parts = [part for section in sections if section != Section() for part in _parted(section, sentences, ids)]
+    opening = {} if len(sections) == len(plan.plan.sections) else {"preamble": _kept(plan, sections[0])}
+    return plan.model_copy(
+        update={
+            "plan": plan.plan.model_copy(update={"sections": tuple(_joined(parts)) or plan.plan.sections, **opening})
+        }
+    )
+
+
+def _opened(plan: Plan, sentences: Sentences) -> Iterator[Section]:
+    """Yield what a plan says before its first section as one, from where it gives the first duty."""
+    preamble = plan.plan.preamble
+    for place, words in enumerate(preamble):
+        if sentences.parents.opens(words) or sentences.give(Item(id=ITEM_ID, text=words)):
+            yield Section(paragraphs=tuple(ParagraphWords(text=one) for one in preamble[place:]))
+            return
+
+
+def _kept(plan: Plan, opened: Section) -> tuple[str, ...]:
+    preamble = plan.plan.preamble
+    return preamble[: len(preamble) - len(opened.paragraphs)]
 
 
 def _joined(sections: Iterable[Section]) -> Iterator[Section]:
@@ -68,14 +103,16 @@ def _free_ids(plan: Plan) -> Iterator[str]:
 def _parted(section: Section, sentences: Sentences, ids: Iterator[str]) -> Iterator[Section]:
     """Yield a section; where paragraphs stand behind a task, another one goes on without a heading."""
     heading, before, items = section.heading, list[ParagraphWords](), list[Item]()
+    sentences.parents.head(heading)
     for paragraph in section.paragraphs:
-        above = [before[-1].text] if before and _heads(before[-1].text, paragraph.text) else []
+        above = [before[-1].text] if before and not items and _heads(before[-1].text, paragraph.text) else []
         item = Item(id=ITEM_ID, text="\n".join((*above, paragraph.text)))
         if paragraph.duties or not sentences.give(item):
             if items:
                 yield Section(heading=heading, paragraphs=tuple(before), items=tuple(items))
                 heading, before, items = None, [], []
             before.append(paragraph)
+            sentences.parents.pass_by(paragraph.text)
             continue
         before = before[: len(before) - len(above)]
         items.append(item.model_copy(update={"id": next(ids)}))

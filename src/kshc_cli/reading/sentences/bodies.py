@@ -5,7 +5,7 @@ report or advice, is cited or is a part of another name takes no part; who begin
 whole sentence doubtful.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
@@ -25,11 +25,17 @@ from kshc_cli.reading.sentences.words import (
     HANDING_ON,
     JOINS,
     LATER,
+    NO_DUTY,
+    ROLES,
     TITLES,
     WITH,
 )
 
 _PART: Final = lazy_pattern(r"[,)]\s+")
+
+
+_LONGEST: Final = 400
+"""Characters of a heading."""
 
 
 class Span(NamedTuple):
@@ -42,7 +48,8 @@ class Span(NamedTuple):
 class Who(NamedTuple):
     """Who does what a sentence says."""
 
-    lead: Span
+    lead: Span | None
+    """None where it is not clear who does it, though bodies are named."""
     coop: tuple[Span, ...]
     begin: int
     """The character from which on the sentence says who: Giao …."""
@@ -52,20 +59,33 @@ class Who(NamedTuple):
     """The character from which on times are perhaps another body's."""
 
 
+DOUBTED: Final = Who(None, (), 0, 0, 0)
+"""Several bodies have statements of their own in a sentence."""
+
+
 def who_in(sentence: str, registry: Registry) -> Who | None:
-    """Return who does what a sentence says; None where it names nobody, or perhaps several for different acts."""
+    """Return who does what a sentence says; None where no body is named that perhaps does something."""
     return _Sentence(sentence, registry).who()
 
 
-def heads_duties(line: str, registry: Registry) -> Span | None:
-    """Return the bodies that a line consists of, as the heading of their duties: 1. Phòng Nội vụ."""
+def heads_duties(line: str, registry: Registry) -> Who | None:
+    """Return who does what stands below a line that says no more than that: 1. Phòng Nội vụ; Giao Phòng Nội vụ:."""
     words = line.rstrip(" .:;")
-    return Span(0, len(words)) if words and are_bodies(words, registry) else None
+    if words and are_bodies(words, registry):
+        return Who(Span(0, len(words)), (), 0, 0, 0)
+    who = _Sentence(line, registry).who() if len(line) < _LONGEST else None
+    if who is None or who.lead is None or not registry.read(line[who.lead.start : who.lead.end]).agencies:
+        return None
+    rest = line
+    for span in sorted((who.lead, *who.coop), reverse=True):
+        rest = rest[: span.start] + "," + rest[span.end :]
+    return who if line.endswith(":") or ROLES.fullmatch(rest) else None
 
 
-def guessed_bodies(sentence: str) -> Iterator[Span]:
-    """Yield the words of a sentence that look like names of who does it, whoever they are."""
-    yield from _Sentence(sentence, Registry(())).guesses()
+def guessed_bodies(line: str) -> Iterator[str]:
+    """Yield the words of a line that look like names of who does what it says, or what stands below it."""
+    sentence = _Sentence(line, Registry(()))
+    yield from (line[span.start : span.end] for span in sentence.guesses())
 
 
 class _Sentence(Names):
@@ -75,40 +95,40 @@ class _Sentence(Names):
 
     def who(self) -> Who | None:
         lead = self._lead()
-        if lead is None:
-            return None
-        coop = tuple(self._coop(lead.end))
-        until = len(self.text)
-        roles: list[bool] = []
-        """Whether each mention before is only whom something is done to or for."""
+        coop = tuple(self._coop(lead.end)) if lead else ()
+        begin = self._start() if lead else 0
+        found = Who(lead, coop, begin, 0 if BEFORE.match(self.text) else begin, len(self.text))
         before: Mention | None = None
+        is_object = False
         for one in self._mentions():
             start, end = self.tokens[one.start].start, self.tokens[one.end - 1].end
-            if end <= lead.start:
+            if lead and end <= lead.start:
                 continue
-            if any(span.start <= start < span.end for span in (lead, *coop)):
-                before, roles = one, [*roles, True]
+            if any(span.start <= start < span.end for span in (lead, *found.coop) if span):
+                before, is_object = one, True
                 continue
-            stand = self._stand(one, before, roles)
-            if stand is None and start >= lead.end and (joining := self._joining(start)):
-                coop = (*coop, joining)
-                stand = True
+            stand = self._stand(one, before if is_object else None)
+            joining = self._joining(start) if stand is None and lead and start >= lead.end else None
+            if joining:
+                found, stand = found._replace(coop=(*found.coop, joining)), True
             elif stand is None:
-                return None
-            if not stand and start >= lead.end:
-                until = min(until, start)
-            before, roles = Mention(one.start, max(one.end, self.token_at(end))), [*roles, bool(stand)]
-        begin = self._start()
-        return Who(lead, coop, begin, 0 if BEFORE.match(self.text) else begin, until)
+                return DOUBTED
+            elif not stand:
+                found = found._replace(until=min(found.until, start))
+            before, is_object = one, stand
+        return found if lead or found.until < len(self.text) else None
 
     def guesses(self) -> Iterator[Span]:
         """Yield where names seem to stand: behind what gives a duty, before what is done, behind phối hợp với."""
         start = self._start()
         given = GIVES.match(self.text, start)
-        end = self.guessed_end(given.end() if given else start, opens=given is None)
+        begin = given.end() if given else start
+        end = self.guessed_end(begin, opens=given is None)
         if end is None:
+            if given is None and self.is_heading():
+                yield Span(0, len(self.text.rstrip(" .:;")))
             return
-        yield Span(given.end() if given else start, end)
+        yield Span(begin, end)
         found = WITH.search(self.text, end)
         other = self.guessed_end(found.end()) if found else None
         if found and other is not None:
@@ -122,10 +142,9 @@ class _Sentence(Names):
             return handing.end()
         first = self.tokens[self.names[0].start].start if self.names else len(self.text)
         later = LATER.search(self.text)
-        if later and (
-            later.start() <= first or any(self.tokens[start].start < later.start() for start, _ in self.cited)
-        ):
-            return later.start()
+        cites = later and any(self.tokens[start].start < later.start() for start, _end in self.cited)
+        if later and (later.start() <= first or cites):
+            return later.start(1)
         before = [found.end() for found in _PART.finditer(self.text) if found.end() <= first]
         return before[-1] if before and BEFORE.match(self.text) else 0
 
@@ -147,7 +166,9 @@ class _Sentence(Names):
         """Return the bodies that a sentence begins with, where they do something in it."""
         if end is None:
             end = self.guessed_end(start, opens=True)
-            return None if end is None else Span(start, end)
+            return None if end is None or NO_DUTY.match(self.text, end) else Span(start, end)
+        if NO_DUTY.match(self.text, end):
+            return None
         behind = self.text[end : end + 2].strip()
         place = self.token_at(end)
         if place < len(self.tokens) and self.tokens[place].word == ",":
@@ -178,10 +199,15 @@ class _Sentence(Names):
                 place, name = max(name.end, place), next(names, None)
                 continue
             length = head_length(self.tokens, place)
-            capital = self.text[self.tokens[place].start].isupper()
-            if length and (capital or self._opens_group(place)):
+            if length and (self._is_name(place) or self._opens_group(place)):
                 yield Mention(place, place + length)
             place += length or 1
+
+    def _is_name(self, place: int) -> bool:
+        """Tell whether a head is written as a name; what begins a statement is perhaps a verb: Thanh tra, kiểm tra."""
+        if self.word(place - 1) in {"", ";", ".", ":"}:
+            return self._begins_body(place, sure=True)
+        return self.text[self.tokens[place].start].isupper()
 
     def _opens_group(self, place: int) -> bool:
         """Tell whether a group begins a statement of its own: …; các đơn vị báo cáo …."""
@@ -189,15 +215,18 @@ class _Sentence(Names):
             return False
         return place == 1 or self.tokens[place - 2].word in {";", ",", "."}
 
-    def _stand(self, one: Mention, before: Mention | None, roles: Sequence[bool]) -> bool | None:
-        """Tell whether a body is only whom something is done to or for; None where it begins a statement of its own."""
+    def _stand(self, one: Mention, before: Mention | None) -> bool | None:
+        """Tell whether a body is only whom something is done to or for; None where it begins a statement of its own.
+
+        ``before`` is another one of that kind, which a list may go on from.
+        """
         if any(start <= one.start < end for start, end in self.cited):
             return True
         place = one.start
         while place and self.tokens[place - 1].word in TITLES:
             place -= 1
         word = self.tokens[place - 1].word if place else ""
-        if before is not None and word in {",", "và", "-", "/", "&", "(", ":"} and roles[-1]:
+        if before is not None and word in {",", "và", "-", "/", "&", "(", ":"}:
             between = range(before.end, place)
             if not any(duty_length(self.tokens, at) or self.tokens[at].word == ";" for at in between):
                 return True

@@ -16,11 +16,13 @@ from kshc_cli.reading.agencies.vocabulary import (
     title_length,
 )
 from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.sentences.words import DOES, GOES_ON, NO_HEADS
+from kshc_cli.reading.sentences.words import DOES, GOES_ON, NO_DUTY, NO_HEADS
 
 _LETTERS: Final = lazy_pattern(r"\w+")
 _LONGEST: Final = 40
 """Words of the longest list of bodies."""
+_HEADING: Final = 16
+"""Words of the longest name that stands alone."""
 _BEHIND: Final = 8
 """Words that may be said of the last body of a list: có liên quan."""
 
@@ -123,7 +125,8 @@ class Names:
         if not small or noun_length(self.tokens, place - 1) or word in {"và", "các"}:
             return False
         verb = duty_length(self.tokens, place) or ends_name(self.tokens, place)
-        does = DOES.match(self.text, self.tokens[place - 1].end)
+        before = self.tokens[place - 1].end
+        does = DOES.match(self.text, before) or NO_DUTY.match(self.text, before)
         return bool(verb or does) and place > first + bool(head_length(self.tokens, first)) - 1
 
     def _begins_body(self, place: int, *, sure: bool) -> bool:
@@ -143,6 +146,14 @@ class Names:
             return True
         behind = self.tokens[place + length : place + length + 1]
         return not sure and bool(behind) and self.text[behind[0].start].isupper()
+
+    def is_heading(self) -> bool:
+        """Tell whether the whole text looks like the name of a body, as a heading of its duties."""
+        tokens = self.tokens
+        if not 1 < len(tokens) <= _HEADING or not self._begins_body(0, sure=True):
+            return False
+        last = len(tokens) - (tokens[-1].word in {".", ":", ";"})
+        return not any(tokens[at].word in {".", ";", ":"} or self._stops(at, 0) for at in range(1, last))
 
     def word(self, place: int) -> str:
         """Return the canonical word at a place; empty where none stands."""

@@ -27,24 +27,51 @@ class _Told(NamedTuple):
     who: Who | None
 
 
-def said_in(text: str, registry: Registry, *, year: int, issued: date | None, is_led: bool = False) -> tuple[Said, ...]:
+class Speech(NamedTuple):
+    """What the sentences of a task say."""
+
+    said: tuple[Said, ...] = ()
+    is_doubtful: bool = False
+    """Whether they name bodies of which it is not clear what they do."""
+
+
+def speech_of(
+    text: str, registry: Registry, *, year: int, issued: date | None, lead: str | None = None, is_led: bool = False
+) -> Speech:
     """Return the words of a task that say who does it, with whom and by when, by their place in ``text``.
 
     Nothing where two sentences say another one each, or none does and nobody is known to lead it (``is_led``): whose
-    the times are would not be sure.
+    the times are would not be sure. A sentence may name the one who is known (``lead``).
     """
     told = list(_told(text, registry))
-    leads = {text[one.start + one.who.lead.start : one.start + one.who.lead.end] for one in told if one.who}
-    if len(leads) != (0 if is_led else 1):
-        return ()
-    return tuple(_said(told, year, issued))
+    if any(one.who and one.who.lead is None for one in told):
+        return Speech(is_doubtful=True)
+    leads = {text[one.start + span.start : one.start + span.end] for one in told if one.who and (span := one.who.lead)}
+    if is_led and leads <= {lead}:
+        return Speech(tuple(_said(told, year, issued)))
+    if len(leads) != 1:
+        return Speech(is_doubtful=bool(leads))
+    return Speech((), is_doubtful=True) if is_led else Speech(tuple(_said(told, year, issued)))
+
+
+def speech_under(text: str, registry: Registry, *, year: int, issued: date | None, is_led: bool) -> Speech:
+    """Return what sentences say whose lead a line above them names (``is_led``), unless they name another one."""
+    speech = speech_of(text, registry, year=year, issued=issued)
+    if speech.said or speech.is_doubtful or not is_led:
+        return speech
+    return speech_of(text, registry, year=year, issued=issued, is_led=True)
+
+
+def said_in(text: str, registry: Registry, *, year: int, issued: date | None) -> tuple[Said, ...]:
+    """Return what sentences say of which nothing else is known."""
+    return speech_of(text, registry, year=year, issued=issued).said
 
 
 def _told(text: str, registry: Registry) -> Iterator[_Told]:
     for index, (start, line) in enumerate(_lines(text)):
-        span = heads_duties(line, registry) if not index else None
-        if span is not None:
-            yield _Told(start, "", Who(span, (), 0, 0, 0))
+        who = heads_duties(line, registry) if not index and "\n" in text else None
+        if who is not None:
+            yield _Told(start, "", who)
             continue
         for sentence in _sentences(line):
             words = sentence[0]
@@ -70,8 +97,8 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
     """Yield what sentences say, those behind the one that says who as long as nobody else is named."""
     lead = False
     for one in told:
-        if one.who is not None:
-            span = one.who.lead
+        span = one.who.lead if one.who else None
+        if one.who is not None and span is not None:
             if not lead:
                 yield Said("lead", one.start + span.start, one.start + span.end)
             yield from (Said("coop", one.start + each.start, one.start + each.end) for each in one.who.coop)
@@ -83,7 +110,8 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
 
 def _blanked(words: str, who: Who | None) -> str:
     """Return a sentence with commas in place of its bodies, and of who gives them the duty: no name is a time."""
-    given = (Span(who.begin, who.lead.start),) if who else ()
-    for span in (*given, who.lead, *who.coop) if who else ():
+    if who is None or who.lead is None:
+        return words
+    for span in (Span(who.begin, who.lead.start), who.lead, *who.coop):
         words = words[: span.start] + "," * (span.end - span.start) + words[span.end :]
     return words

@@ -7,10 +7,18 @@ from kshc_cli.patterns import lazy_pattern
 
 GIVES: Final = lazy_pattern(r"(?:(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s*:?|đối với)\s+", re.IGNORECASE)
 """Words that give the duty to the bodies behind them."""
-LATER: Final = lazy_pattern(r"(?<=[,;:] )(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s*:?\s+", re.IGNORECASE)
+_WHO_GIVES: Final = (
+    r"(?:đồng chí\s+)?(?:chủ tịch|phó chủ tịch|ubnd|ủy ban nhân dân|thường trực|đảng ủy)\b[^,;:.]{0,80}?\s"
+)
+"""Whoever gives the duty to those whom the sentence names behind it."""
+LATER: Final = lazy_pattern(
+    rf"(?<=[,;:] )(?:{_WHO_GIVES})?((?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s*:?\s+)", re.IGNORECASE
+)
+"""The same inside a sentence; what gives it is caught."""
 BEFORE: Final = lazy_pattern(
     r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|trong|đến|từ|vào|"
-    r"căn cứ|theo|để|nhằm|trên cơ sở|sau khi|khi)\b",
+    r"căn cứ|theo|để|nhằm|trên cơ sở|sau khi|khi|thực hiện|"
+    r"tiếp theo|qua|xét)\b",
     re.IGNORECASE,
 )
 """What a sentence may begin with before it says who."""
@@ -19,12 +27,26 @@ DOES: Final = lazy_pattern(
     r"theo|trên cơ sở|chủ động|"
     r"khẩn trương|nghiêm túc|tập trung|tiếp tục|tăng cường|thường xuyên|kịp thời|phải|cần|sẽ|"
     r"tổ chức|trực tiếp|được giao|"
-    r"được phân công|định kỳ|hằng|hàng|mỗi|chỉ đạo|cùng|thống nhất|nghiên cứu|sử dụng|"
+    r"được phân công|định kỳ|hằng|hàng|mỗi|chỉ đạo|cùng|nghiên cứu|sử dụng|"
     r"khai thác|bảo đảm|đảm bảo|ưu tiên|"
-    r"hoàn thành|xây dựng|phối hợp|rà soát|quán triệt|phát huy|huy động|vận động|tuần tra|xử lý|mở|trước|chậm nhất)\b",
+    r"hoàn thành|xây dựng|phối hợp|rà soát|quán triệt|phát huy|huy động|vận động|tuần tra|xử lý|mở|trước|chậm nhất|"
+    r"đẩy nhanh|quan tâm|làm tốt|nâng cao|chấn chỉnh|siết chặt|rút kinh nghiệm|thông tin|phản ánh|quyết liệt|sớm|gắn|"
+    r"nhanh chóng|giữ|khảo sát|làm việc|liên hệ|tiếp thu|bám sát|nắm|chuyển|lưu ý|tham dự|dự|biết|chịu|"
+    r"điều tra|đổi mới|khắc phục|nghiên cứu|chuẩn bị)\b",
     re.IGNORECASE,
 )
 """Words that say what bodies before them do, beside the duties of agency cells."""
+NO_DUTY: Final = lazy_pattern(
+    r"\s+(?:trân trọng|kính|xin|đã|đang|có (?:ý kiến|văn bản|công văn|báo cáo|tờ trình)|thống nhất|đồng ý|nhận được|"
+    r"thông báo (?:để|kết luận|đến|tới)|kết luận)\b",
+    re.IGNORECASE,
+)
+"""What a body does that writes the document: trân trọng thông báo, đã nhận được, thống nhất."""
+ROLES: Final = lazy_pattern(
+    r"[\s,.:;]*(?:(?:giao|cho|chủ trì|thực hiện|đối với|phối hợp|chặt chẽ|với|cùng|và|đề nghị|yêu cầu)[\s,.:;]*)*",
+    re.IGNORECASE,
+)
+"""Words beside bodies that say nothing but who leads and who helps."""
 WITH: Final = lazy_pattern(r"\bphối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
 JOINS: Final = lazy_pattern(r"\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ|tham gia)\b", re.IGNORECASE)
 GOES_ON: Final = frozenset(
@@ -41,11 +63,21 @@ DOING: Final = frozenset(
     {"để", "mà", "khi", "nếu", "việc", "rằng", "sau", "trước", "là", "thì", "còn", "riêng", "và", "hoặc"}
 )
 """Words behind which a body perhaps does something by a time of its own."""
-HANDING_ON: Final = lazy_pattern(
-    r"(?:đồng chí\s+)?(?:chủ tịch|phó chủ tịch|ubnd|ủy ban nhân dân|thường trực|đảng ủy)\b[^,;:.]{0,80}?\s"
-    r"(?=(?:giao|yêu cầu|đề nghị|phân công)\s)",
-    re.IGNORECASE,
+HANDING_ON: Final = lazy_pattern(rf"{_WHO_GIVES}(?=(?:giao|yêu cầu|đề nghị|phân công)\s)", re.IGNORECASE)
+NO_HEADS: Final = (
+    "thanh tra",
+    "kiểm toán",
+    "lãnh đạo",
+    "địa phương",
+    "doanh nghiệp",
+    "quân đội",
+    "tổ chức",
+    "cơ quan",
+    "hội",
+    "báo",
+    "quỹ",
+    "đoàn",
+    "thuế",
+    "tổ",
 )
-"""Whoever gives the duty to those whom the sentence names behind it."""
-NO_HEADS: Final = ("tổ chức", "cơ quan", "hội", "báo", "quỹ", "đoàn", "thuế", "tổ")
 """Heads of bodies with which a sentence begins that names none."""

@@ -1,0 +1,105 @@
+"""Directives, letters and conclusions that hand out duties in their sentences: whose they are, and by when."""
+
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.documents.importing.errors import NoTaskTableError
+from kshc_cli.reading.tasks import read_plan
+from tests.conftest import Kshc
+from tests.documents.importing.foreign import BOLD
+from tests.documents.importing.handed_out import CONCLUSION, DIRECTIVE, LETTER, of_ward
+from tests.documents.word_xml import p, read, word_file
+
+Told = tuple[str, tuple[str, ...], tuple[str, ...], str | None, str | None]
+"""A task: how it begins, who leads, who helps, the words of its time, the line above it that says who."""
+
+
+def told(found: Imported) -> list[Told]:
+    return [
+        (
+            one.task.content[:30],
+            one.lead.agencies,
+            one.coop.agencies,
+            one.task.time.text if one.task.time else None,
+            next((each.line for each in one.shared if each.field == "lead"), None),
+        )
+        for one in read_plan(found.plan).tasks
+    ]
+
+
+def test_a_directive_gives_its_duties_to_those_it_names() -> None:
+    found = imported(read(DIRECTIVE))
+    culture, economy = "2. Phòng Văn hóa - Xã hội", "5. Giao Phòng Kinh tế:"
+    assert told(found) == [
+        ("Thủ trưởng các phòng, ban, đơn", ("phong-ban-don-vi-thuoc",), (), "hoàn thành trước ngày 15/02/2026", None),
+        ("Tham mưu Ủy ban nhân dân xã ba", ("phong-van-hoa-xa-hoi",), (), "trước ngày 31/01/2026", culture),
+        ("Theo dõi, đôn đốc.", ("phong-van-hoa-xa-hoi",), (), None, culture),
+        ("Giao Công an xã chủ trì, phối ", ("cong-an",), ("van-phong",), "hoàn thành trong quý I/2026", None),
+        ("Văn phòng HĐND và UBND xã: Tổn", ("van-phong",), (), "trước ngày 10 tháng 12 năm 2026", None),
+        ("Rà soát thủ tục đất đai, hoàn ", ("phong-kinh-te",), (), "hoàn thành trước ngày 30/6/2026", economy),
+        ("Công khai quy hoạch.", ("phong-kinh-te",), (), None, economy),
+        ("Yêu cầu các phòng, ban, đơn vị", ("phong-ban-don-vi-thuoc",), (), None, None),
+    ]
+    assert found.plan.plan.title == "CHỈ THỊ"
+    assert [one[:20] for one in found.plan.plan.preamble] == ["Thời gian qua, công ", "Để khắc phục tồn tại"]
+    assert (found.left, found.doubts, found.untold) == ((), (), ())
+
+
+def test_a_letter_asks_those_it_names_and_its_kind_is_kept() -> None:
+    found = imported(read(LETTER))
+    assert [(one.lead.agencies, one.task.time and one.task.time.text) for one in read_plan(found.plan).tasks] == [
+        (("phong-ban-chuyen-mon",), "trước ngày 20/01/2026"),
+        (("van-phong",), "trước ngày 25/01/2026"),
+    ]
+    assert found.plan.plan.title == "CÔNG VĂN"
+    assert (found.doubts, found.untold) == ((), ())
+
+
+def test_conclusions_give_duties_behind_what_they_are_about() -> None:
+    found = imported(read(CONCLUSION))
+    assert [(one.lead.agencies, one.task.time and one.task.time.text) for one in read_plan(found.plan).tasks] == [
+        (("phong-kinh-te",), "trước ngày 25 hằng tháng"),
+        (("phong-van-hoa-xa-hoi",), "trước ngày 31/01/2026"),
+        (("cong-an",), None),
+    ]
+
+
+def test_headings_in_bold_are_sections_that_name_who_does_what_stands_below() -> None:
+    body = p("1. Phòng Nội vụ", "", BOLD) + p("a) Lập kế hoạch trước ngày 15/3/2026.") + p("2. Công tác khác", "", BOLD)
+    found = imported(read(of_ward("CHỈ THỊ", body + p("a) Họp tổng kết."))))
+    assert told(found) == [
+        ("Lập kế hoạch trước ngày 15/3/2", ("phong-noi-vu",), (), "trước ngày 15/3/2026", "1. Phòng Nội vụ")
+    ]
+    assert [one.heading for one in found.plan.plan.sections] == ["1. Phòng Nội vụ", "2. Công tác khác"]
+
+
+def test_duties_of_two_in_one_sentence_stay_a_paragraph_that_is_listed() -> None:
+    words = "3. Giao Phòng Nội vụ theo dõi; Công an xã báo cáo trước ngày 15/6/2026."
+    found = imported(read(of_ward("CHỈ THỊ", p("1. Giao Phòng Nội vụ họp, báo cáo trước ngày 1/3/2026.") + p(words))))
+    assert [one.task.id for one in read_plan(found.plan).tasks] == ["nv.1"]
+    assert [one.word_place and one.word_place.quote for one in found.untold] == ["trước ngày 15/6/2026."]
+
+
+@pytest.mark.parametrize("title", ["QUYẾT ĐỊNH", "QUY CHẾ", "BÁO CÁO"])
+def test_other_documents_hand_nothing_out(title: str) -> None:
+    with pytest.raises(NoTaskTableError):
+        imported(read(of_ward(title, p("1. Phòng Nội vụ có trách nhiệm theo dõi."))))
+
+
+def test_a_directive_without_duties_has_no_tasks() -> None:
+    with pytest.raises(NoTaskTableError):
+        imported(read(of_ward("CHỈ THỊ", p("Thời gian qua, Công an xã đã tổ chức tuần tra."))))
+
+
+def test_what_was_handed_out_is_printed_and_read_again_as_it_was(kshc: Kshc, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word_file(DIRECTIVE))
+    first, second, printed = tmp_path / "a.yaml", tmp_path / "b.yaml", tmp_path / "b.docx"
+    assert kshc("import", "docx", tmp_path / "a.docx", "--out", first).status == 0
+    assert kshc("render", "docx", "--plan", first, "--out", printed).status == 0
+    assert kshc("import", "docx", printed, "--like", first, "--out", second).status == 0
+    assert kshc("list", "--plan", second).out == kshc("list", "--plan", first).out
+    assert second.read_bytes().count(b"- id: nv.") == 8
+    shown = kshc("show", "nv.3", "--plan", first).out
+    assert "taken from  “2. Phòng Văn hóa - Xã hội”" in shown

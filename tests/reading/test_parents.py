@@ -1,0 +1,107 @@
+"""Tasks in paragraphs below lines that say who does them: what they share, and what they say themselves."""
+
+import pytest
+
+from kshc_cli.plan.act import Issuance, Issuer, Signature
+from kshc_cli.plan.model import Agency, AttachedPlan, Item, ParagraphWords, Plan, Section
+from kshc_cli.reading.tasks import ReadTask, read_plan
+
+AGENCIES = (
+    Agency(id="nv", name="Phòng Nội vụ"),
+    Agency(id="kt", name="Phòng Kinh tế"),
+    Agency(id="ca", name="Công an xã"),
+)
+
+
+def tasks(*sections: Section) -> list[ReadTask]:
+    signature = Signature(lines=("A",), name=None)
+    issuance = Issuance(number=None, symbol="KH-UBND", date=None, recipients=("Lưu: VT.",), signature=signature)
+    plan = Plan.model_validate(
+        {
+            "schema": "kshc/1",
+            "year": 2026,
+            "issuer": Issuer(name="Ủy ban nhân dân xã Tân Lập", place="Tân Lập"),
+            "issuance": issuance,
+            "agencies": AGENCIES,
+            "plan": AttachedPlan(subject="X", sections=sections),
+        }
+    )
+    return list(read_plan(plan).tasks)
+
+
+def section(*texts: str, heading: str | None = None, paragraphs: tuple[str, ...] = ()) -> Section:
+    items = tuple(Item(id=f"t{number}", text=text) for number, text in enumerate(texts))
+    return Section(heading=heading, paragraphs=tuple(ParagraphWords(text=one) for one in paragraphs), items=items)
+
+
+def leads(*sections: Section) -> list[tuple[str, ...]]:
+    return [one.lead.agencies for one in tasks(*sections)]
+
+
+def test_parts_at_any_depth_share_what_the_task_above_them_says() -> None:
+    found = tasks(
+        section(
+            "1. Rà soát\n- Chủ trì: Phòng Nội vụ\n- Cơ quan phối hợp: Công an xã\n- Thời gian: quý II/2026",
+            "a) Nhóm đất đai",
+            "- Lập danh mục\n+ Thời gian: trước ngày 15/4/2026",
+            "+ In danh mục",
+            "b) Nhóm hộ tịch\n- Chủ trì: Công an xã",
+            "- Đối chiếu dữ liệu",
+            "2. Tổng kết",
+        )
+    )
+    nv, ca, nobody = ("nv",), ("ca",), ()
+    assert [one.lead.agencies for one in found] == [nv, nv, nv, nv, ca, ca, nobody]
+    assert [one.coop.agencies for one in found] == [ca, ca, ca, ca, (), (), nobody]
+    times = [one.task.time.text if one.task.time else None for one in found]
+    assert times == ["quý II/2026"] * 2 + ["trước ngày 15/4/2026"] * 2 + ["quý II/2026"] * 2 + [None]
+    assert {one.field for one in found[3].shared} == {"lead", "coop", "time"}
+    assert [one.line for one in found[5].shared] == ["b) Nhóm hộ tịch"] * 2
+    assert (found[0].shared, found[6].shared) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        section("a) Lập danh mục", heading="1. Phòng Nội vụ"),
+        section("a) Lập danh mục", heading="I. PHÒNG NỘI VỤ:"),
+        section("- Lập danh mục", heading="II. NHIỆM VỤ", paragraphs=("1. Phòng Nội vụ", "a) Về cải cách:")),
+        section("- Lập danh mục", paragraphs=("1. Giao Phòng Nội vụ:",)),
+        section("- Lập danh mục", paragraphs=("Phòng Nội vụ chủ trì, thực hiện các nhiệm vụ sau:",)),
+        section("- Lập danh mục", paragraphs=("1. Phòng Nội vụ chủ trì",)),
+    ],
+)
+def test_a_line_that_names_who_does_it_holds_for_what_stands_below(above: Section) -> None:
+    assert leads(above) == [("nv",)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        section("1. Lập danh mục", paragraphs=("1. Phòng Nội vụ",)),
+        section("- Lập danh mục", paragraphs=("1. Phòng Nội vụ", "2. Công việc khác")),
+        section("- Lập danh mục", paragraphs=("1. Phòng Nội vụ phối hợp theo dõi.",)),
+        section("- Lập danh mục", heading="I. NHIỆM VỤ CỦA PHÒNG NỘI VỤ"),
+        section("- Phòng Kinh tế họp; Công an xã dự", heading="1. Phòng Nội vụ"),
+        section("- Chi cục Thuế; Công an xã họp", heading="1. Phòng Nội vụ"),
+    ],
+)
+def test_other_lines_hold_for_nothing(above: Section) -> None:
+    assert leads(above) == [()]
+
+
+def test_a_body_in_the_line_above_that_nobody_knows_is_unread_below_it() -> None:
+    (one,) = tasks(section("- Lập danh mục", paragraphs=("1. Phòng Nội vụ và Chi cục Thuế:",)))
+    assert (one.lead.agencies, one.lead.unread) == (("nv",), ("Chi cục Thuế",))
+
+
+def test_whoever_a_sentence_names_goes_before_the_line_above() -> None:
+    above = section("- Giao Công an xã tuần tra", "- Phòng Kinh tế chủ trì rà soát", "- Họp", heading="1. Phòng Nội vụ")
+    assert leads(above) == [("ca",), ("kt",), ("nv",)]
+
+
+def test_a_section_without_a_heading_goes_on_below_the_lines_above_it() -> None:
+    first = section("- Họp", heading="II. NHIỆM VỤ", paragraphs=("1. Phòng Nội vụ",))
+    assert leads(first, section("- Báo cáo", paragraphs=("- Lưu ý.",))) == [("nv",), ("nv",)]
+    assert leads(first, section("- Báo cáo", heading="III. KHÁC")) == [("nv",), ()]
+    assert leads(first, section("- Báo cáo", paragraphs=("2. Phòng Kinh tế",))) == [("nv",), ("kt",)]
