@@ -106,6 +106,8 @@ def only(data: bytes) -> Finding:
         ("date: 2024-01-09", "date: 31/2/2024", "date-format", "“31/2/2024” is no date", "for example"),
         ("date: 2024-01-09", "date: ٢٠٢٤-٠١-٠٩", "date-format", "is no date", "for example"),
         ("date: 2024-01-09", "date: 2024-01-09T00:00", "date-format", "is no date", "for example"),
+        ("date: 2024-01-09", "month: 2024-13", "date-format", "“2024-13” is no month", "for example 2024-01"),
+        ("date: 2024-01-09", "month: tháng 1", "date-format", "“tháng 1” is no month", "Write year and month"),
     ],
 )
 def test_a_mistake_has_a_sentence_and_a_remedy(old: str, new: str, rule: str, message: str, remedy: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from kshc_cli.plan.record import Field, IsoDate, Record, Words
+from kshc_cli.plan.record import Field, IsoDate, IsoMonth, Record, Words
 
 
 class Issuer(Record):
@@ -34,6 +34,8 @@ class Signed(Record):
     """The symbol after the number: QĐ-UBND of a decision, KH-UBND of a plan."""
     date: Annotated[IsoDate | None, Field(title="Ngày ban hành")] = None
     """The day of issue; null until it is stamped."""
+    month: Annotated[IsoMonth | None, Field(title="Tháng ban hành")] = None
+    """The month of issue as far as it is known before the day, written YYYY-MM; of no meaning beside a date."""
     recipients: Annotated[tuple[Words, ...], Field(title="Nơi nhận", min_length=1)]
     """The recipients, one a line, with their punctuation and without the hyphen before them."""
     signature: Annotated[Signature, Field(title="Chữ ký")]

@@ -28,6 +28,7 @@ def is_illegible(words: str) -> bool:
 
 
 _ISO_DATE: Final = lazy_pattern(r"(?:19|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_ISO_MONTH: Final = r"^(?:19|2[0-2])[0-9]{2}-(?:0[1-9]|1[0-2])$"
 
 
 class Number(str):
@@ -249,6 +250,14 @@ def _iso(value: Any) -> Any:  # noqa: ANN401  pydantic hands over what YAML held
     return value
 
 
+def _iso_month(value: Any) -> Any:  # noqa: ANN401  pydantic hands over what YAML held
+    if isinstance(value, str) and not re.fullmatch(_ISO_MONTH, value):
+        from pydantic_core import PydanticCustomError
+
+        raise PydanticCustomError("iso_month", "a month is written YYYY-MM")
+    return value
+
+
 def _typed_whole(value: Any) -> Any:  # noqa: ANN401  pydantic hands over what YAML held
     """Return a number as what it is; None for one that is not whole, and for true and false, which Python counts."""
     if isinstance(value, bool):
@@ -283,6 +292,9 @@ Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_l
 
 IsoDate = Annotated[date, Before(_iso)]
 """A day of the years 1900 to 2299, written YYYY-MM-DD."""
+
+IsoMonth = Annotated[str, Field(pattern=_ISO_MONTH), Before(_iso_month)]
+"""A month of the years 1900 to 2299, written YYYY-MM."""
 
 Year = Annotated[int, Field(ge=1990, le=2199), Before(_year)]
 """A calendar year with four digits."""

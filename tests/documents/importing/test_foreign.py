@@ -276,8 +276,34 @@ def test_a_table_alone_becomes_a_plan_full_of_gaps() -> None:
 def test_a_date_of_which_only_a_part_is_there_is_listed() -> None:
     body = heading("SỞ B", "Số: 1/KH", date="Cao Lãnh, ngày    tháng 3 năm 2024") + head("KẾ HOẠCH") + head("A")
     found = import_(body + table(HEADER, TASK))
-    assert (found.plan.act.date, found.plan.year) == (None, 2024)
-    assert left(found) == ["Cao Lãnh, ngày    tháng 3 năm 2024"]
+    assert (found.plan.act.date, found.plan.act.month, found.plan.year) == (None, "2024-03", 2024)
+    assert (found.plan.issuer.place, left(found)) == ("Cao Lãnh", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "month"),
+    [
+        ("Cao Lãnh, ngày …… tháng 12 năm 2023", "2023-12"),
+        ("Cao Lãnh, ngày     tháng 01 năm 2024", "2024-01"),
+        ("Cao Lãnh, ngày    tháng 13 năm 2024", None),
+        ("Cao Lãnh, ngày    tháng 3 năm", None),
+        ("Cao Lãnh, ngày    tháng 3 năm 2024 (dự thảo)", None),
+    ],
+)
+def test_a_blank_day_keeps_its_month_and_the_decision_cited_is_its_own(line: str, month: str | None) -> None:
+    top = (
+        heading("UBND HUYỆN CAO LÃNH", "Số:      /QĐ-UBND", date=line) + head("QUYẾT ĐỊNH") + head("Ban hành Kế hoạch")
+    )
+    cited = line.partition(", ")[2]
+    attached = (
+        head("KẾ HOẠCH") + head("Công tác năm 2024") + p(f"(Kèm theo Quyết định số     /QĐ-UBND {cited} của A)", CENTRE)
+    )
+    body = top + p("Điều 1. Ban hành Kế hoạch.") + ending("CHỦ TỊCH") + NEW_SECTION + attached + table(HEADER, TASK)
+    found = import_(body)
+    assert found.plan.act.month == month
+    assert (line in left(found)) is (month is None)
+    if month:
+        assert found.plan.plan.reference == "(Kèm theo Quyết định số {number} {date} của A)"
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 import pytest
 
+from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.word.symbol_fonts import in_unicode, symbol
-from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, table
+from tests.documents.importing.foreign import BOLD, HEADER, TASK, cell, plan, table
 from tests.documents.importing.test_foreign import import_
 from tests.documents.importing.test_word_features import LEAD, found, paragraph, words
-from tests.documents.word_xml import p, r, read
+from tests.documents.word_xml import p, r, read, tc, tr
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 PICTURE = f'<w:drawing {A}><a:graphic><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></a:graphic></w:drawing>'
@@ -144,3 +145,26 @@ def test_a_task_with_a_picture_keeps_its_words() -> None:
 def test_words_below_a_gloss_are_read() -> None:
     ruby = f"<w:r><w:ruby><w:rt>{r('gloss')}</w:rt><w:rubyBase>{r('cấp xã')}</w:rubyBase></w:ruby></w:r>"
     assert read(f"<w:p>{r('Hội ')}{ruby}</w:p>").paragraphs[0].text == "Hội cấp xã"
+
+
+def hanging(words: str, kind: str, note: str) -> str:
+    """Return a cell whose words a note hangs on."""
+    return tc(f'<w:p>{r(words)}<w:r><w:{kind}Reference w:id="{note}"/></w:r></w:p>')
+
+
+def test_a_note_is_told_with_the_words_that_it_hangs_on() -> None:
+    timed = tr(cell("1"), cell("Họp"), cell("Văn phòng"), hanging("Quý I", "footnote", "2"))
+    named = tr(cell("2"), hanging("Báo cáo", "endnote", "2"), cell("Văn phòng"), hanging("Quý II", "footnote", "3"))
+    notes = "".join(
+        f'<w:{{0}} w:id="{note}">{p(words)}</w:{{0}}>' for note, words in (("2", "Gia hạn."), ("3", "Gia hạn."))
+    )
+    body = plan(p("Mở đầu.") + table(HEADER, timed, named))
+    result = imported(
+        read(body, footnotes=notes.format("footnote"), endnotes=f'<w:endnote w:id="2">{p("Hai lần.")}</w:endnote>')
+    )
+    told = [(one.message, one.word_place.row, one.word_place.quote) for one in result.left if one.word_place]
+    assert told == [
+        ("A note hangs on a task's time, “Quý I”, and is not in the plan.", 2, "Gia hạn."),
+        ("A note hangs on a task's time, “Quý II”, and is not in the plan.", 3, "Gia hạn."),
+        ("A note hangs on the words “Báo cáo”, and is not in the plan.", 3, "Hai lần."),
+    ]

@@ -224,5 +224,9 @@ def shown(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
 
 def date_words(day: date) -> str:
     """Write a date as official documents do: a 0 before days below 10 and before January and February only."""
-    month = f"{day.month:02d}" if day.month < 3 else f"{day.month}"
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    return f"ngày {day.day:02d} tháng {month_words(day.month)} năm {day.year}"
+
+
+def month_words(month: int) -> str:
+    """Write a month of a date."""
+    return f"{month:02d}" if month < 3 else f"{month}"

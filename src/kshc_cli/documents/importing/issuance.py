@@ -19,6 +19,10 @@ _DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:1
 _BLANK_DAY: Final = re.compile(
     rf"ngày{_BLANKS}tháng{_BLANKS}năm(?:\s+(?P<year>\d{{4}})|{_BLANKS})(?!\w)", re.IGNORECASE
 )
+_BLANK_IN_MONTH: Final = re.compile(
+    rf"ngày{_BLANKS}tháng\s+(?P<month>0?[1-9]|1[0-2])\s+năm\s+(?P<year>(?:199|2[01]\d)\d)(?!\w)", re.IGNORECASE
+)
+"""A date of which only the day is blank."""
 _YEAR: Final = re.compile(r"năm\s+((?:199|2[01]\d)\d)(?!\d)", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\s*,?\s*ngày\b.*", re.IGNORECASE | re.DOTALL)
 _LABEL: Final = re.compile(r"\s*nơi\s+nhận\s*:?\s*", re.IGNORECASE)
@@ -38,13 +42,15 @@ class Stamp:
     year: int | None = None
     """The year that its date names, in full or not."""
     place: str = GAP
+    month: str | None = None
+    """The month of a date whose day is blank, as YYYY-MM."""
 
 
 def stamp_of(act: Act | None, ledger: Ledger) -> Stamp:
     """Read the line "Số: …" and the line with place and date; what is blank or missing stays open.
 
-    A date of which only a part is there stays open too. Where the line says more than the plan holds, it is not
-    crossed out.
+    A date of which only a part is there stays open too, but for its month where only the day is blank. Where the line
+    says more than the plan holds, it is not crossed out.
     """
     if act is None:
         return Stamp()
@@ -54,7 +60,8 @@ def stamp_of(act: Act | None, ledger: Ledger) -> Stamp:
     year = _YEAR.search(line)
     place = _PLACE.sub("", line)
     date_line = line[len(place) :].strip(" ,\u00a0")
-    if line and not (_DAY.fullmatch(date_line) and day) and not _BLANK_DAY.fullmatch(date_line):
+    month = month_in(date_line)
+    if line and not (_DAY.fullmatch(date_line) and day) and not month and not _BLANK_DAY.fullmatch(date_line):
         ledger.leave(act.place_date)
     return Stamp(
         number=number,
@@ -62,6 +69,7 @@ def stamp_of(act: Act | None, ledger: Ledger) -> Stamp:
         day=day,
         year=int(year[1]) if year else None,
         place=place or GAP,
+        month=month,
     )
 
 
@@ -82,12 +90,19 @@ def day_in(words: str) -> date | None:
         return None
 
 
+def month_in(words: str) -> str | None:
+    """Return the month of words that are a date whose day is blank, as YYYY-MM."""
+    found = _BLANK_IN_MONTH.fullmatch(words)
+    return f"{found['year']}-{int(found['month']):02d}" if found else None
+
+
 def issuance_of(act: Act | None, stamp: Stamp, ledger: Ledger) -> Issuance:
     """Return how a plan is issued by itself."""
     return Issuance(
         number=stamp.number,
         symbol=stamp.symbol,
         date=stamp.day,
+        month=stamp.month,
         recipients=_recipients(act, ledger),
         signature=_signature(act, ledger),
     )
@@ -101,6 +116,7 @@ def decision_of(act: Act | None, stamp: Stamp, ledger: Ledger) -> Decision:
         number=stamp.number,
         symbol=stamp.symbol,
         date=stamp.day,
+        month=stamp.month,
         recipients=_recipients(act, ledger),
         signature=_signature(act, ledger),
         title=ledger.running(act.title) or "QUYẾT ĐỊNH",
@@ -149,8 +165,10 @@ def reference_of(words: str, stamp: Stamp) -> str | None:
     symbol = re.escape(stamp.symbol)
     number = re.escape(stamp.number) if stamp.number else _BLANKS.replace(r"\s", "")
     words = re.sub(rf"(?<![\w/]){number}\s*/\s*{symbol}(?![\w/-])", "{number}", words, count=1)
-    for found in (*_DAY.finditer(words), *_BLANK_DAY.finditer(words)):
-        same = day_in(found[0]) == stamp.day and (stamp.day is None or found[0] == date_words(stamp.day))
+    for found in (*_DAY.finditer(words), *_BLANK_IN_MONTH.finditer(words), *_BLANK_DAY.finditer(words)):
+        same = (day_in(found[0]), month_in(found[0])) == (stamp.day, stamp.month) and (
+            stamp.day is None or found[0] == date_words(stamp.day)
+        )
         if same:
             words = words.replace(found[0], "{date}", 1)
             break

@@ -1,6 +1,6 @@
 """Keeps account of a document's paragraphs: what has found a place in the plan, and what has not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, groupby
 from typing import Final
@@ -10,8 +10,11 @@ from kshc_cli.documents.importing.words import held, lines_of, running, typed
 from kshc_cli.documents.word.body import Body, Paragraph
 from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.model import Role
 
 RULE: Final = "not-in-plan"
+_QUOTED: Final = 80
+"""Letters of a paragraph that a sentence about it quotes."""
 _PARTS: Final = frozenset(("header", "footer", "footnotes", "endnotes", "comments"))
 
 
@@ -21,6 +24,8 @@ class Ledger:
     def __init__(self, body: Body) -> None:
         self._body = body
         self._placed: set[int] = set()
+        self.roles: dict[int, Role] = {}
+        """What the cell of a task holds in which a paragraph stands that a note hangs on, by the paragraph's number."""
         self.others: dict[int, Other] = {}
         """What tables are that hold no tasks though they look like it, by their number."""
 
@@ -42,6 +47,11 @@ class Ledger:
         if other is not None:
             self.others[table] = other
 
+    def place(self, cells: Iterable[Iterable[Paragraph]], roles: Iterable[Role]) -> None:
+        """Keep what the cells of a task hold, where notes hang on their words."""
+        for cell, role in zip(cells, roles, strict=True):
+            self.roles |= {paragraph.address.paragraph: role for paragraph in cell if paragraph.notes}
+
     def lines(self, paragraphs: Iterable[Paragraph]) -> str:
         """Take the words of paragraphs, one a line."""
         taken = tuple(paragraphs)
@@ -59,7 +69,7 @@ class Ledger:
         inside = (each for each in self._body.paragraphs if each.address.paragraph not in self._placed and typed(each))
         return (
             *(self._finding(tuple(paragraphs)) for _unit, paragraphs in groupby(inside, self._unit)),
-            *(self._finding((each,)) for each in _outside(self._body)),
+            *(self._note(each) or self._finding((each,)) for each in _outside(self._body)),
             *(_wordless(each, kind) for each in _everywhere(self._body) for kind in each.holds),
             *(_unsaid(each) for each in _everywhere(self._body) if any(map(str.isalnum, each.unsaid))),
         )
@@ -79,6 +89,25 @@ class Ledger:
         message = said_of(other, len(rows)) if other else _message(paragraphs[0], len(rows))
         return warning(RULE, paragraphs, message, remedy, quote)
 
+    def _note(self, note: Paragraph) -> Finding | None:
+        """Return a warning where a note hangs on words, or on a task's time; None for what is no note."""
+        anchor = self._anchors.get((note.address.part, note.address.note))
+        if anchor is None:
+            return None
+        message = _("A note hangs on the words “{words}”, and is not in the plan.")
+        remedy = _("Write them into the plan by hand if they belong there.")
+        if self.roles.get(anchor.address.paragraph) == "time":
+            message = _("A note hangs on a task's time, “{words}”, and is not in the plan.")
+            remedy = _("Look whether it changes the time, and write that into the plan by hand.")
+        words = " ".join(typed(anchor).split())
+        shown = words if len(words) <= _QUOTED else words[: _QUOTED - 1].rstrip() + "…"
+        return warning(RULE, (anchor,), message.format(words=shown), remedy, typed(note))
+
+    @cached_property
+    def _anchors(self) -> Mapping[tuple[str, str | None], Paragraph]:
+        """The paragraphs on whose words notes hang."""
+        return {note: each for each in self._body.paragraphs for note in each.notes}
+
     @cached_property
     def _tables_in_plan(self) -> frozenset[int | None]:
         placed = (each for each in self._body.paragraphs if each.address.paragraph in self._placed)
@@ -91,10 +120,10 @@ def _everywhere(body: Body) -> Iterator[Paragraph]:
 
 def _outside(body: Body) -> Iterator[Paragraph]:
     """Yield what stands in headers, footers and notes, each words once; page numbers are set by every document."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str | None]] = set()
     for paragraph in (*body.edges, *body.notes, *body.comments):
         words = typed(paragraph)
-        key = (paragraph.address.part, words)
+        key = (paragraph.address.part, words, paragraph.address.note)
         if words and key not in seen and not (paragraph.fields and words.isdigit()):
             seen.add(key)
             yield paragraph

@@ -67,7 +67,7 @@ def _act(new: Decision | Issuance, old: Decision | Issuance) -> Decision | Issua
 def _attached(read: Plan, earlier: Plan) -> AttachedPlan:
     new, old = read.plan, earlier.plan
     preamble, sections = same_body(read, earlier)
-    stamp = Stamp(read.act.number, read.act.symbol, read.act.date)
+    stamp = Stamp(read.act.number, read.act.symbol, read.act.date, month=read.act.month)
     same_reference = _is_bare(read.act) or new.reference == reference_of(as_read(old.reference), stamp)
     return AttachedPlan(
         title=kept_words(new.title, old.title),

@@ -130,6 +130,7 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
             if headings:
                 batches.append(_Batch("\n".join(headings)))
             batches[-1].tasks.append(_task(words, shape.columns))
+            ledger.place(row.cells, (column.role for column in shape.columns))
             ledger.cross_out((*waiting, *row.own))
             waiting, headings = [], []
     return batches

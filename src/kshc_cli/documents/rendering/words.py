@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.components.wording import BLANK, date_words
+from kshc_cli.documents.components.wording import BLANK, date_words, month_words
 from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
 from kshc_cli.plan.annexes import annex_heading, first_annex
 from kshc_cli.plan.model import Column, Group, Plan, Table, Task
@@ -221,7 +221,8 @@ def _issuer(issuer: Issuer) -> PrintedIssuer:
 def _issuance(act: Decision | Issuance, year: int) -> PrintedIssuance:
     space = NO_BREAK_SPACE
     number = f"{shown(act.number) or 8 * space}/{shown(act.symbol)}"
-    blank_date = f"ngày{5 * space}tháng{5 * space}năm {year}"
+    issued, month = (act.month or str(year)).partition("-")[::2]
+    blank_date = f"ngày{5 * space}tháng{space + month_words(int(month)) + space if month else 5 * space}năm {issued}"
     return PrintedIssuance(
         number=number,
         number_line=f"Số: {number}" if act.number else f"Số:{number}",

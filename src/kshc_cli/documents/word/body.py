@@ -23,6 +23,8 @@ class Address(NamedTuple):
     """``body``, ``header``, ``footer`` or ``footnotes``."""
     sheet: str | None = None
     """The sheet of a workbook, whose own rows and columns ``row`` and ``cell`` are; None in a Word file."""
+    note: str | None = None
+    """The id of the footnote or endnote that it belongs to."""
 
 
 class Run(NamedTuple):
@@ -53,6 +55,8 @@ class Paragraph:
     """Whether a tracked change stands open in it, or before it one of a row, a cell or a table."""
     holds: tuple[str, ...] = ()
     """What it shows that has no words: ``picture``, ``chart``, ``diagram``, ``object``, ``document`` (another file)."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """The notes that hang on its words: the part of each, ``footnotes`` or ``endnotes``, and its id there."""
 
     @property
     def text(self) -> str:

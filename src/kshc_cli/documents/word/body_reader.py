@@ -161,13 +161,14 @@ class _PartReader:
         reader = Reader(lambda stated: self._format(stated, look), open_fields=self._fields)
         reader.read(element)
         self.page += reader.breaks
-        self._singular += bool(look.list_id or reader.breaks or reader.later_breaks or reader.boxes)
+        self._singular += bool(look.list_id or reader.breaks or reader.later_breaks or reader.boxes or reader.notes)
         address = self._address(self.paragraphs, where)
         self.page += reader.later_breaks
         yield Paragraph(
             address=address, runs=reader.runs, format=look.format, mark=self._format(None, look),
             label=self.lists.label(look.list_id, look.depth), fields=tuple(reader.fields), lines=tuple(reader.lines),
             boxed=where.part == "box", changed=element in self.changed, holds=tuple(dict.fromkeys(reader.holds)),
+            notes=tuple(reader.notes),
         )  # fmt: skip
         for box in reader.boxes:
             inside = Address(0, table=where.table, row=where.row, cell=where.cell, part="box")
@@ -181,7 +182,7 @@ class _PartReader:
 
     def _address(self, paragraph: int, where: Address) -> Address:
         page = self.page if self.paged else None
-        return Address(paragraph, self.section, page, where.table, where.row, where.cell, self.part)
+        return Address(paragraph, self.section, page, where.table, where.row, where.cell, self.part, note=where.note)
 
     def _look(self, element: "Element", table_style: str) -> Look:
         key = (table_style, self._stated(descendant(element, "pPr")))
@@ -350,7 +351,8 @@ def _notes(file: _File, *parts: str) -> Iterator[Paragraph]:
         changed = settle(root)
         for note in root:
             if note.get(W + "type") in {None, "normal"}:
-                yield from paragraphs_of(_PartReader(file, changed, part).blocks(note, Address(0)))
+                where = Address(0, note=note.get(W + "id"))
+                yield from paragraphs_of(_PartReader(file, changed, part).blocks(note, where))
 
 
 def _author(parts: Mapping[str, bytes]) -> str:

@@ -33,6 +33,7 @@ _WORDLESS: Final = (
     ("diagram", "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"),
 )
 """What a drawing may show beside lines and text boxes."""
+_NOTES: Final = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 DEEPEST: Final = 40
 """Elements nested in one another; real files stay far below."""
 MOST_RUNS: Final = 20_000
@@ -68,6 +69,8 @@ class Reader:
     """Those behind it."""
     holds: list[str] = field(default_factory=list)
     """What it shows that has no words: ``picture``, ``chart``, ``diagram``, ``object``."""
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """The notes that hang on its words: their part, and their id in it."""
     open_fields: list[Field] = field(default_factory=list)
     """The fields that began and have not ended: a table of contents goes on over many paragraphs."""
     _said: list[tuple[list[str], TextFormat]] = field(default_factory=list)
@@ -124,14 +127,16 @@ class Reader:
                 self._inside(shown(child), text_format, depth + 1)
             elif child.tag in {W + "drawing", W + "pict", W + "object"}:
                 self._draw(child)
-            elif child.tag == W + "ruby":
-                self._base(child)
+            elif child.tag == W + "ruby" or child.tag in _NOTES:
+                self._annotated(child)
             else:
                 self._say(in_unicode(_letters(child), text_format.fonts[0]), text_format)
 
-    def _base(self, ruby: "Element") -> None:
-        """Read the words that stand below a gloss (``w:rt``)."""
-        for base in ruby.iterchildren(W + "rubyBase"):
+    def _annotated(self, element: "Element") -> None:
+        """Keep a note that hangs here, or read the words that stand below a gloss (``w:rt``)."""
+        if element.tag in _NOTES:
+            self.notes.append((_NOTES[element.tag], str(element.get(W + "id"))))
+        for base in element.iterchildren(W + "rubyBase"):
             for run in base.iterchildren(W + "r"):
                 self._run(run)
 

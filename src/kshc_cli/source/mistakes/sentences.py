@@ -204,6 +204,7 @@ _SAYINGS: Final[dict[str, Callable[[Mistake], Finding]]] = {
     "literal_error": wrong_values.not_one_of,
     "union_tag_invalid": wrong_values.no_such_kind,
     "iso_date": wrong_values.date_format,
+    "iso_month": wrong_values.month_format,
     "date_parsing": wrong_values.impossible_date,
     "date_from_datetime_parsing": wrong_values.impossible_date,
     "year": wrong_values.year,

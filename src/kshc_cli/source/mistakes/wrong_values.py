@@ -53,6 +53,12 @@ def date_format(mistake: Mistake) -> Finding:
     return mistake.finding("date-format", message, _("Write {date}.").format(date=day.isoformat()))
 
 
+def month_format(mistake: Mistake) -> Finding:
+    """Say that a month is not written as YYYY-MM."""
+    message = _("“{value}” is no month in the form YYYY-MM.").format(value=shown(str(mistake.value)))
+    return mistake.finding("date-format", message, _("Write year and month, for example 2024-01."))
+
+
 def _day_first(value: str) -> date | None:
     match = _DAY_FIRST.fullmatch(value)
     if match is None:
