@@ -77,7 +77,7 @@ def _slotted(declared: type, names: list[str]) -> type:
 def _write_init(cls: Any) -> None:  # noqa: ANN401  any class
     """Write and compile ``__init__``: a parameter for each field, those given by name alone at the end."""
     fields: Mapping[str, _Field] = cls.__declared_fields__
-    values: dict[str, Any] = {"_MISSING": dataclasses.MISSING}
+    values: dict[str, Any] = {"_MISSING": dataclasses.MISSING, "_given": _given}
     written = {name: _written(name, field.default, values) for name, field in fields.items()}
     first, last = (
         [written[name][0] for name, field in fields.items() if field.is_named is named and written[name][0]]
@@ -96,15 +96,19 @@ def _written(name: str, default: Any, values: dict[str, Any]) -> tuple[str, str]
     declared: Any = default if isinstance(default, dataclasses.Field) else dataclasses.field(default=default)
     if declared.default_factory is not dataclasses.MISSING:
         values[f"_make_{name}"] = declared.default_factory
-        made = f"self.{name} = _make_{name}()"
-        given = f"{name}=_MISSING", f"{made} if {name} is _MISSING else {name}"
-        return given if declared.init else ("", made)
+        if not declared.init:
+            return "", f"self.{name} = _make_{name}()"
+        return f"{name}=_MISSING", f"self.{name} = _given({name}, _make_{name})"
     if declared.default is dataclasses.MISSING:
         return name, f"self.{name} = {name}"
     values[f"_default_{name}"] = declared.default
     if not declared.init:
         return "", f"self.{name} = _default_{name}"
     return f"{name}=_default_{name}", f"self.{name} = {name}"
+
+
+def _given(value: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401  any value
+    return make() if value is dataclasses.MISSING else value
 
 
 def _declare(cls: Any, declared: type, *, kw_only: bool) -> None:  # noqa: ANN401  any class
