@@ -11,7 +11,13 @@ import sys
 import time
 from _imp import source_hash
 
-FORM = 2
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Content = Callable[[str, int, os.stat_result], bytes | None]
+
+FORM = 3
 """Which form remembered answers have; another number forgets all older ones."""
 
 SWITCH = "KSHC_CACHE"
@@ -46,11 +52,26 @@ _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 
 _SIGNED = 8
 """Bytes before what is kept, by which it is known to be whole, and kept under its name."""
 
+FOLDER, LINK = "/", "//"
+"""What stands behind the names of folders, and of links, among the names in a folder."""
+
 Question = tuple[int | str | tuple[int | str | tuple[str, str], ...] | None, ...]
 """A question with all that its answer depends on beside files: plain values that are compared as they are."""
 
 Signature = tuple[int, int, int]
 """Time of change, size and number of a file: what changes when another version of a package is installed."""
+
+Identity = tuple[int, int]
+"""Disk and number of a file or folder: which one it is, whatever its names."""
+
+State = tuple[int, int, int]
+"""Size and both times of change of a file or folder, in nanoseconds: nothing can change it and leave all three."""
+
+Seen = tuple[bytes, Identity | None, State | None]
+"""What tells a file's bytes (a folder's names) from others; which one it was, where that counts; and its state.
+
+The state is None where the bytes are to be looked at: of one plan always, and where it had changed just before.
+"""
 
 
 def answer_again() -> OSError | None:
@@ -190,14 +211,17 @@ def _remembered(path: str, asked: Question) -> tuple[int, list[tuple[int, bytes]
 
 
 def _answer_in(data: bytes, asked: Question) -> tuple[int, list[tuple[int, bytes]]] | None:
-    same, salt, files, gone, code, signature, status, said = marshal.loads(data)
+    same, salt, files, folders, gone, code, signature, status, said = marshal.loads(data)
     if same != asked or signature != signatures(code):
         return None
     for name in gone:
         if is_there(name):
             return None
-    for name, mark in files:
-        if mark_of(name, salt) != mark:
+    for name, seen in folders:
+        if not _is_as_seen(name, seen, salt, names_in):
+            return None
+    for name, seen in files:
+        if not _is_as_seen(name, seen, salt, _bytes_of):
             return None
     return status, said
 
@@ -213,19 +237,50 @@ def is_there(path: str) -> bool:
     return True
 
 
-def mark_of(path: str, salt: int) -> bytes | None:
-    """Return what tells a file's bytes from others; None where it cannot be read, or is no ordinary file."""
+def _is_as_seen(path: str, seen: Seen, salt: int, content: "Content") -> bool:
+    """Tell whether a file or folder is the one that was seen, and as it was."""
+    mark, identity, state = seen
     try:
-        descriptor = os.open(path, _READING)
+        descriptor = os.open(path, _READING)  # beside what stat knows of a disk elsewhere, opening asks how it is now
     except OSError:
-        return None
+        return False
     try:
-        seen = os.fstat(descriptor)
-        return source_hash(salt, os.read(descriptor, seen.st_size)) if stat.S_ISREG(seen.st_mode) else None
+        now = os.fstat(descriptor)
+        if identity is not None and identity_of(now) != identity:
+            return False
+        if state is not None and state_of(now) == state:
+            return True
+        held = content(path, descriptor, now)
     except OSError:
-        return None
+        return False
     finally:
         os.close(descriptor)
+    return held is not None and source_hash(salt, held) == mark
+
+
+def identity_of(seen: os.stat_result) -> Identity:
+    """Return which file or folder it is."""
+    return seen.st_dev, seen.st_ino
+
+
+def state_of(seen: os.stat_result) -> State:
+    """Return the state of a file or folder."""
+    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns
+
+
+def _bytes_of(_path: str, descriptor: int, seen: os.stat_result) -> bytes | None:
+    """Return a file's bytes; None of what is no ordinary file."""
+    return os.read(descriptor, seen.st_size) if stat.S_ISREG(seen.st_mode) else None
+
+
+def names_in(path: str, _descriptor: int, _seen: os.stat_result) -> bytes:
+    """Return the names in a folder, each with a zero behind it, and with what ``FOLDER`` or ``LINK`` it is.
+
+    Raises OSError.
+    """
+    with os.scandir(path) as entries:
+        names = [f"{one.name}{LINK if one.is_symlink() else FOLDER if one.is_dir() else ''}\0" for one in entries]
+    return "".join(sorted(names)).encode(errors="surrogateescape")
 
 
 def signatures(paths: tuple[str, ...]) -> tuple[Signature, ...] | None:

@@ -18,6 +18,7 @@ import click
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import Today
+from kshc_cli.disk.witness import witness
 from kshc_cli.messages import plain
 from kshc_cli.reports.terminal import Terminal, uncommanding
 
@@ -125,6 +126,7 @@ def named_plans(text: str | None) -> tuple[str, ...]:
     """Return the plans that KSHC_PLAN names: one, or several with the system's separator between them."""
     if not text or Path(text).exists():
         return (text,) if text else ()
+    witness().missed(Path(text))
     return tuple(filter(None, re.split(rf"{re.escape(os.pathsep)}(?!//)", text)))
 
 

@@ -105,17 +105,17 @@ def remember_answer(
     asked: Question, seen: Witness, status: int, said: Sequence[tuple[int, str]], *, since: float
 ) -> None:
     """Remember what was said, by stream, in a run that began at ``since`` (seconds of the clock)."""
-    code = code_files()
+    code = tuple(sorted({*code_files(), *seen.code}))
     signature = signatures(code)
     is_settled = signature is not None and all(one[0] < since * 1e9 - _SETTLED for one in signature)
     if not seen.is_sure or not is_settled:
         return
     words = [(stream, text.replace("\n", os.linesep).encode(errors="backslashreplace")) for stream, text in said]
-    files, gone = tuple(seen.files.items()), tuple(seen.gone)
     keeping = memory()
     if keeping is None:
         return
-    keeping.remember(name_of(asked), marshal.dumps((asked, seen.salt, files, gone, code, signature, status, words)))
+    held = asked, seen.salt, *seen.testimony(), code, signature, status, words
+    keeping.remember(name_of(asked), marshal.dumps(held))
     if name_of(asked) < _EVERY_SIXTEENTH:
         keeping.tidy()
 

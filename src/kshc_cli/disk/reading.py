@@ -20,6 +20,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return _read(path)
     except (OSError, ValueError) as problem:
+        witness().doubt()
         raise unread(path, problem) from problem
 
 
@@ -30,6 +31,7 @@ def bytes_if_there(path: Path) -> bytes | None:
     except (OSError, ValueError) as problem:
         if _is_missing(path, problem):
             return None
+        witness().doubt()
         raise unread(path, problem) from problem
 
 
@@ -40,7 +42,7 @@ def _read(path: Path) -> bytes:
         if len(data) > seen.st_size:
             data += stream.read(LARGEST + 1 - len(data))
         if stat.S_ISREG(seen.st_mode):
-            witness().saw(path, data)
+            witness().saw(path, data, seen)
         else:
             witness().doubt()
         return data
@@ -56,6 +58,7 @@ def is_file(path: Path) -> bool:
     except (OSError, ValueError) as problem:
         if _is_missing(path, problem):
             return False
+        witness().doubt()
         raise unread(path, problem) from problem
     return True
 

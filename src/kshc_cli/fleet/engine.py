@@ -16,9 +16,9 @@ from typing import Any, Final, NamedTuple
 from kshc_cli import __version__
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.question import Question
-from kshc_cli.disk.witness import witness
+from kshc_cli.disk.witness import Witness, new_witness, witness
 from kshc_cli.errors import KshcError
-from kshc_cli.fleet.remembering import Keeping, Remembering, usual_keeping
+from kshc_cli.fleet.remembering import Keeping, Remembering, code_of_answers, usual_keeping
 from kshc_cli.fleet.sources import Source, answer_from, read_source
 from kshc_cli.messages import _
 from kshc_cli.workspace import is_url
@@ -74,6 +74,8 @@ class Engine(NamedTuple):
     workers: int
     keeping: Keeping | None = None
     """Where answers are kept that were given before."""
+    is_apart: bool = False
+    """Whether others of this computer read."""
     remote: bool = False
     """Whether the workers may see no file of this system: what lies in files is sent to them."""
 
@@ -82,20 +84,43 @@ def answers(places: Sequence[str], question: Question, engine: Engine) -> Iterat
     """Yield the answer of each plan, in the order of ``places``. Raises LostWorkersError, WrongVersionError."""
     size = max(1, min(_CHUNK, len(places) // (_AHEAD * engine.workers)))
     rest = iter(places)
-    waiting: deque[Future[list[Answer]]] = deque()
+    waiting: deque[Future[Attested]] = deque()
     try:
         for chunk in iter(lambda: list(islice(rest, size)), []):
-            sent = _sent(chunk, question, engine)
-            waiting.append(engine.executor.submit(answers_to, sent, question, __version__, engine.keeping))
+            waiting.append(_submitted(engine, _sent(chunk, question, engine), question))
             if len(waiting) >= _AHEAD * engine.workers:
-                yield from waiting.popleft().result()
+                yield from _result(waiting.popleft())
         while waiting:
-            yield from waiting.popleft().result()
+            yield from _result(waiting.popleft())
     except BrokenExecutor as problem:
         raise LostWorkersError from problem
     finally:
         for future in waiting:
             future.cancel()
+
+
+Attested = tuple[list[Answer], Witness | None]
+"""Answers, and what another process of this computer has looked at for them."""
+
+
+def _submitted(engine: Engine, plans: list[str | Source], question: Question) -> "Future[Attested]":
+    salt = witness().salt if engine.is_apart else None
+    return engine.executor.submit(_attested, plans, question, __version__, engine.keeping, salt)
+
+
+def _attested(
+    plans: list[str | Source], question: Question, version: str, keeping: Keeping | None, salt: int | None
+) -> Attested:
+    """Answer, and where the witness of who asks sees nothing of that (``salt``), tell what was looked at."""
+    seen = None if salt is None else new_witness(salt)
+    return answers_to(plans, question, version, keeping), seen
+
+
+def _result(done: "Future[Attested]") -> list[Answer]:
+    found, seen = done.result()
+    if seen:
+        witness().hears(seen)
+    return found
 
 
 def answers_to(
@@ -121,9 +146,8 @@ def _sent(places: Iterable[str], question: Question, engine: Engine) -> list[str
 def engine_for(count: int, scheduler: str | None = None) -> Iterator[Engine]:
     """Yield who answers for ``count`` plans: this process for a few, else all cores; or the cluster of a scheduler."""
     workers = min(cores(), count)
-    if scheduler or not _is_few(count):
-        witness().doubt()  # others read
     if scheduler:
+        witness().doubt()  # other computers read
         with _cluster(scheduler) as engine:
             yield engine
     elif _is_few(count):
@@ -135,7 +159,7 @@ def engine_for(count: int, scheduler: str | None = None) -> Iterator[Engine]:
             with _undisturbed():
                 pool.submit(int)  # the first task begins the processes
             with _kept() as keeping:
-                yield Engine(pool, workers, keeping)
+                yield Engine(pool, workers, keeping, is_apart=True)
         except KeyboardInterrupt:
             for process in multiprocessing.active_children():
                 process.terminate()
@@ -148,6 +172,7 @@ def engine_for(count: int, scheduler: str | None = None) -> Iterator[Engine]:
 def _kept() -> Iterator[Keeping | None]:
     """Yield where answers are kept, and leave it within its bounds."""
     keeping = usual_keeping()
+    witness().code.update(map(str, code_of_answers() if keeping else ()))
     yield keeping
     if keeping:
         keeping.memory.tidy()

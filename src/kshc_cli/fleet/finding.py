@@ -21,7 +21,7 @@ def find_plans(named: Iterable[str]) -> list[str]:
 
     Each once, sorted by path. Raises WrongArgumentError where something names none, UnreadableFileError for a list.
     """
-    witness().doubt()  # nobody can tell later whether the same would be found
+    witness().tells_apart = True
     places: list[str] = []
     for one in named:
         found = list(_of(one))
@@ -33,7 +33,8 @@ def find_plans(named: Iterable[str]) -> list[str]:
     places.sort(key=lambda place: (is_url(place), place.replace(os.sep, "/").replace("/", "\0")))
     known: dict[object, str] = {}
     for place in places:
-        known.setdefault(_identity(place), place)
+        if known.setdefault(_identity(place), place) != place:
+            witness().doubt()  # nobody reads a file under its second name, which may be another file's tomorrow
     return list(known.values())
 
 
@@ -61,7 +62,12 @@ def _of(named: str) -> Iterator[str]:
 
 def _lines(name: str) -> Iterator[str]:
     """Yield the lines of a list, blank ones and comments left out; ``-`` is what stands on stdin."""
-    data = sys.stdin.buffer.read() if name == "-" else read_bytes(Path(name))
+    if name == "-":
+        witness().doubt()
+        data = sys.stdin.buffer.read()
+    else:
+        witness().missed(Path(f"@{name}"))  # that file would be meant
+        data = read_bytes(Path(name))
     for line in data.decode("utf-8-sig", errors="surrogateescape").splitlines():
         if (words := line.strip()) and not words.startswith("#"):
             yield words
@@ -79,6 +85,7 @@ def _of_line(line: str, folder: Path) -> Iterator[str]:
 
 def _of_place(place: str) -> Iterator[str]:
     if is_url(place):
+        witness().doubt()
         return _at_url(place)
     if is_plain(place):
         return iter((place,))
@@ -91,6 +98,7 @@ def _below(folder: str) -> Iterator[str]:
     A folder that cannot be looked into, or is called like a plan, is yielded itself: what is wrong with it is said when
     it is read.
     """
+    witness().goes_below(folder)
     closed: list[str] = []
     for place, folders, files in os.walk(folder, onerror=lambda problem: closed.append(problem.filename)):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -109,7 +117,9 @@ def _by_pattern(pattern: str) -> Iterator[str]:
     if set(rest) == {"**"}:
         yield from _below(str(base))
         return
-    hidden = any(part.startswith(".") for part in rest)
+    if hidden := any(part.startswith(".") for part in rest):
+        witness().doubt()
+    witness().goes_below(str(base), through_links=True)
     try:
         found = list(base.glob("/".join((*rest[:-1], _kept_in_sight(rest[-1])))))
     except ValueError as problem:

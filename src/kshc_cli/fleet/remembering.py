@@ -7,6 +7,7 @@ compiled plan depends on its bytes and the code, and answers any question.
 import marshal
 import os
 import sys
+from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,16 +34,19 @@ class Keeping(NamedTuple):
 def usual_keeping() -> Keeping | None:
     """Return where answers are kept; None where nothing is to be remembered."""
     kept = None if os.environ.get(SWITCH) == "0" else memory()
-    return Keeping(kept, _code()) if kept else None
+    if kept is None:
+        return None
+    seen = [(str(file), file.stat()) for file in code_of_answers()]
+    return Keeping(kept, repr((sys.version, [(name, one.st_mtime_ns, one.st_size) for name, one in seen])))
 
 
-def _code() -> str:
-    """Return times of change, sizes and names of all files of kshc, and of the packages that it stands on."""
+@cache
+def code_of_answers() -> tuple[Path, ...]:
+    """Return all files of kshc, and one of each package that it stands on, in whichever process they are loaded."""
     package = Path(__file__).parents[1]
     specs = (find_spec(name) for name in _STANDS_ON)
-    files = [*sorted(package.rglob("*")), *(Path(spec.origin) for spec in specs if spec and spec.origin)]
-    seen = [(str(file), file.stat()) for file in files if "__pycache__" not in file.parts]
-    return repr((sys.version, [(name, one.st_mtime_ns, one.st_size) for name, one in seen]))
+    files = [*sorted(package.rglob("*.*")), *(Path(spec.origin) for spec in specs if spec and spec.origin)]
+    return tuple(file for file in files if "__pycache__" not in file.parts)
 
 
 class Remembering:
