@@ -7,6 +7,7 @@ for ``SECONDS`` of computing, after those of them that are likeliest to notice; 
 printed with its lines; fewer than ``LEAST`` percent is exit status 1.
 """
 
+import json
 import os
 import random
 import re
@@ -26,9 +27,12 @@ from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
-from tools.covering import ROOT, Recording, chosen, git, record, recorded
+from tools.covering import FOLDER, ROOT, Recording, chosen, git, record, recorded
 
 COPIES = ROOT / "build" / "mutants"
+NOTICERS = FOLDER / "noticers"
+"""Module by module, the tests that noticed a change of it in earlier runs, the last ones first."""
+_MOST_NOTICERS: Final = 30
 LEAST: Final = 95
 """Percent of the changes that the tests have to notice."""
 SECONDS: Final = 90
@@ -76,13 +80,14 @@ class Mutant:
 def mutants(module: Path) -> Iterator[Mutant]:
     """Yield every change of a module."""
     code = module.read_text(encoding="utf-8")
-    tree, lines = get_ast(code), code.splitlines()
+    nodes, lines = list(ast_nodes(get_ast(code))), code.splitlines()
     name = module.relative_to(ROOT).as_posix()
     for operator_name in operator_names():
         operator = get_operator(operator_name)
         if operator.arguments() or _TRIVIAL.fullmatch(operator_name):
             continue
-        places = (start for node in ast_nodes(tree) for start, _ in operator().mutation_positions(node))
+        positions = operator().mutation_positions
+        places = (start for node in nodes for start, _ in positions(node))
         for occurrence, (line, column) in enumerate(places):
             if not _CHECKED.match(lines[line - 1][: column + 3]):
                 yield Mutant(name, line, column, operator_name, occurrence)
@@ -108,11 +113,25 @@ def copied(number: int) -> Path:
     return copy
 
 
-def likeliest_first(mutant: Mutant, recording: Recording) -> tuple[list[str], list[str]]:
-    """Return the tests that a change concerns: those near its module, and the others; cheap ones first in both.
+def noticers() -> dict[str, list[str]]:
+    """Return the tests that noticed changes of a module."""
+    found: dict[str, list[str]] = json.loads(NOTICERS.read_text(encoding="utf-8")) if NOTICERS.exists() else {}
+    return found
 
-    A module that holds only what runs when it is imported, or what only other programs run, concerns all; what ``make
-    generate`` made concerns also the tests that read it and say whether it is fresh.
+
+def remember(module: str, test: str) -> None:
+    """Keep which test noticed a change of a module: it is run first when that is changed again."""
+    known = noticers()
+    known[module] = [test, *(one for one in known.get(module, ()) if one != test)][:_MOST_NOTICERS]
+    NOTICERS.write_text(json.dumps(known, ensure_ascii=False, indent=0), encoding="utf-8")
+
+
+def likeliest_first(mutant: Mutant, recording: Recording) -> tuple[list[str], list[str], list[str]]:
+    """Return the tests that a change concerns: those that noticed one, those near its module, and the others.
+
+    Cheap ones stand first in the last two. A module that holds only what runs when it is imported, or what only other
+    programs run, concerns all; what ``make generate`` made concerns also the tests that read it and say whether it is
+    fresh.
     """
     code = (ROOT / mutant.module).read_text(encoding="utf-8")
     reading = {test for test in recording.seconds if MADE in code and FRESH in test}
@@ -123,7 +142,9 @@ def likeliest_first(mutant: Mutant, recording: Recording) -> tuple[list[str], li
         key=lambda test: (not nearness[test], recording.seconds[test] > CHEAP, -nearness[test]),
     )
     cut = sum(map(bool, nearness.values()))
-    return tests[:cut], tests[cut:]
+    first = [test for test in noticers().get(mutant.module, ()) if test in concerned]
+    near_ones, others = ([test for test in some if test not in first] for some in (tests[:cut], tests[cut:]))
+    return first, near_ones, others
 
 
 @cache
@@ -136,45 +157,59 @@ def near(test: str, module: str) -> int:
     return len(rooms) + 2 * bool(imports)
 
 
-def passes(tests: list[str], copy: Path) -> bool:
-    """Tell whether these tests pass in a copy; without an end they do not."""
+def failing(tests: list[str], copy: Path) -> str | None:
+    """Return the one of these tests that fails first in a copy, "" where that is not known, None if all pass.
+
+    Without an end they do not pass.
+    """
+    failed = copy.with_suffix(".failed")
+    failed.unlink(missing_ok=True)
     options, settings = chosen(tests, copy.with_suffix(".tests"))
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-n0", "--hypothesis-seed=0", *options]
     settings |= {"PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    settings |= {"CPU_SECONDS": str(SECONDS), "MOST_CPU_SECONDS": str(LONGEST)}
+    settings |= {"FAILED_TEST": str(failed), "CPU_SECONDS": str(SECONDS), "MOST_CPU_SECONDS": str(LONGEST)}
     try:
         done = subprocess.run(
             command, cwd=copy, env=os.environ | settings, capture_output=True, timeout=5 * LONGEST, check=False
         )
     except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+        return ""
+    name = failed.read_text(encoding="utf-8") if failed.exists() else ""
+    return name if done.returncode else None
 
 
-def is_noticed(mutant: Mutant, tests: tuple[list[str], list[str]], copy: Path) -> bool:
-    """Tell whether a test fails once the change is made in a copy; print the change if none does."""
+def noticing(mutant: Mutant, tests: tuple[list[str], ...], copy: Path) -> str | None:
+    """Return the test that notices a change made in a copy, as ``failing`` does; print the change if none does."""
     path = copy / mutant.module
     code = path.read_text(encoding="utf-8")
     changed = mutant.applied(code)
     try:
         path.write_text(changed, encoding="utf-8")
-        noticed = any(some and not passes(some, copy) for some in tests)
+        found = (failing(some, copy) for some in tests if some)
+        failed = next((test for test in found if test is not None), None)
     finally:
         path.write_text(code, encoding="utf-8")
-    if not noticed:
+    if failed is None:
         lines = list(unified_diff(code.splitlines(), changed.splitlines(), lineterm="", n=0))[3:]
         told = f"{mutant.module}:{mutant.line} {mutant.operator}, {sum(map(len, tests))} tests"
         print("\n    ".join((told, *lines)), flush=True)
-    return noticed
+    return failed
 
 
 def bring_up_to_date() -> None:
-    """Record all tests where kshc or what tests use has changed since, else the test modules that have."""
+    """Record all tests where kshc or what tests use has changed since, else the test modules that have.
+
+    Examples that came since are used by no test that was recorded before, but perhaps by a changed one.
+    """
     state = recorded()
-    files = git("diff", "--name-only", state, "--", "src", "tests").splitlines() if state else ["src"]
-    if files:
-        are_tests = all(Path(file).name.startswith("test_") and (ROOT / file).exists() for file in files)
-        record(files if are_tests else ())
+    told = git("diff", "--name-status", "--no-renames", state, "--", "src", "tests") if state else "M\tsrc"
+    changes = [line.split("\t") for line in told.splitlines()]
+    modules = [file for kind, file in changes if Path(file).name.startswith("test_") and kind != "D"]
+    others = [
+        kind for kind, file in changes if file not in modules and (kind, file.partition("/")[0]) != ("A", "tests")
+    ]
+    if others or modules:
+        record(() if others else modules)
 
 
 def main() -> None:
@@ -189,15 +224,19 @@ def main() -> None:
     drawn, recording = sample(count, seed, os.environ.get("ONLY", "")), Recording()
     concerned = [likeliest_first(each, recording) for each in drawn]
 
-    def tried(mutant: Mutant, tests: tuple[list[str], list[str]]) -> bool:
+    def tried(mutant: Mutant, tests: tuple[list[str], ...]) -> str | None:
         copy = copies.get()
         try:
-            return is_noticed(mutant, tests, copy)
+            return noticing(mutant, tests, copy)
         finally:
             copies.put(copy)
 
+    noticed = 0
     with ThreadPoolExecutor(workers) as pool:
-        noticed = sum(pool.map(tried, drawn, concerned))
+        for mutant, test in zip(drawn, pool.map(tried, drawn, concerned), strict=True):
+            noticed += test is not None
+            if test:
+                remember(mutant.module, test)
     print(f"noticed: {noticed} of {len(drawn)} ({100 * noticed / len(drawn):.0f} %), seed {seed}")
     sys.exit(100 * noticed < LEAST * len(drawn))
 

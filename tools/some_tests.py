@@ -1,7 +1,8 @@
 """A plugin of pytest, ``-p tools.some_tests``: tests that ``CHOSEN_TESTS`` lists, in its order.
 
 They are begun for ``SECONDS`` by the clock, for ``CPU_SECONDS`` of what they and their programs compute, which is the
-same on a busy machine. A process that computes for ``MOST_CPU_SECONDS`` is ended.
+same on a busy machine. A process that computes for ``MOST_CPU_SECONDS`` is ended. The name of a test that fails is
+written into the file ``FAILED_TEST``.
 """
 
 import os
@@ -38,7 +39,9 @@ class _Budget:
     def __init__(self, session: pytest.Session) -> None:
         self.session = session
 
-    def pytest_runtest_logreport(self) -> None:
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed and (file := os.environ.get("FAILED_TEST")):
+            Path(file).write_text(report.nodeid, encoding="utf-8")
         if _is_up():
             self.session.shouldstop = "the time is up; make unit runs all tests"
 
