@@ -10,12 +10,12 @@ from kshc_cli.cli.table import commands
 from kshc_cli.documents.word.package import opened
 from kshc_cli.errors import EXIT_FINDINGS
 from tests.conftest import ROOT
-from tools import schemas
+from tools import schemas, screens
 from tools.generate import STEPS, renew
 from tools.samples import PAGES, ran
 
-MADE = sorted(STEPS.keys() - {"catalogues", *PAGES})
-"""What is made from the code alone: catalogues go by the installed click too, and pages have a test of their own."""
+MADE = sorted(STEPS.keys() - {"catalogues", *PAGES, *screens.STEPS})
+"""What is made from the code alone: catalogues go by the installed click too, pages and screens have own tests."""
 
 
 @pytest.mark.parametrize("step", MADE)

@@ -24,6 +24,7 @@ from tools import (
     rule_list,
     samples,
     schemas,
+    screens,
     tables,
 )
 
@@ -45,6 +46,7 @@ STEPS: Final[Mapping[str, Step]] = {
     "layout example": layout_example.files,
     "tables": tables.files,
     **{page: partial(samples.files, page) for page in samples.PAGES},
+    **screens.STEPS,
 }
 """What is made, in this order: a step may stand on what those before it make, not on what later ones do."""
 

@@ -123,7 +123,7 @@ class Desk:
     def run(self, command: str) -> tuple[list[str], int]:
         """Run a command line as on a terminal of 80 columns: the lines of data and talk, and its exit status."""
         settings = {"COLUMNS": "80", "KSHC_LANG": self.language, "KSHC_TODAY": self.today, "KSHC_WHO": "Lan"}
-        return _output(command, self._folder(), settings)
+        return output(command, self._folder(), settings)
 
     def _folder(self) -> Path:
         """Return the folder with the project's plan, or, ``new``, with its Word document in place of it."""
@@ -134,13 +134,14 @@ class Desk:
                 (folder / name).symlink_to(ROOT / source)
             shutil.copy(ROOT / "plan.yaml", folder)
             for name in ("ke-hoach.docx", "ke-hoach-sua.docx"):
-                _output(f"kshc render docx --out {name}", folder, {"KSHC_LANG": self.language})
+                output(f"kshc render docx --out {name}", folder, {"KSHC_LANG": self.language})
             if self.kind == "new":
                 (folder / "plan.yaml").unlink()
         return folder
 
 
-def _output(command: str, folder: Path, settings: Mapping[str, str]) -> tuple[list[str], int]:
+def output(command: str, folder: Path, settings: Mapping[str, str]) -> tuple[list[str], int]:
+    """Run a command line in a folder, with settings of the environment: the lines that it shows, its exit status."""
     line, _, target = command.partition(" > ")
     stream = io.StringIO()
     kept, stdin = dict(os.environ), sys.stdin

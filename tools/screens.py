@@ -1,0 +1,101 @@
+"""What kshc shows of a busy plan (``tests/examples/busy``), by the width of the terminal and the language.
+
+``tests/golden/screens`` keeps it, word for word: what nobody wanted to change is seen in the difference.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from tools.samples import ROOT, output
+
+FOLDER: Final = ROOT / "tests" / "golden" / "screens"
+_BUSY: Final = ROOT / "tests" / "examples" / "busy"
+_DAY: Final = "2026-06-30"
+
+_DRAWN: Final = (
+    "kshc",
+    "kshc status",
+    "kshc due --month 7",
+    "kshc overdue",
+    "kshc recurring --from 15/6 --to 15/7",
+    *(f"kshc show {task}" for task in (2, 9, 11, 14, 17, 20)),
+)
+"""What is fitted to the width."""
+
+_ONCE: Final = (
+    *("kshc status --agency phong", "kshc status --as-of 31/3", "kshc due --within 2w --open", "kshc due --from 1/9"),
+    *("kshc overdue --agency kp2", "kshc overdue --as-of 1/4", "kshc list", "kshc list --kind recurring"),
+    *("kshc list --agency truong-1 --role any", "kshc list --agency cong-an", "kshc list --search 'số hóa'"),
+    *("kshc list --status overdue", "kshc due --month 7 --format markdown", "kshc due --month 9 --format csv"),
+    *(
+        "kshc recurring --from 1/1 --to 15/2",
+        "kshc log",
+        "kshc log 11",
+        "kshc agencies",
+        "kshc agencies --used",
+        "kshc agencies --unread",
+    ),
+    *("kshc validate", "kshc validate --format github", "kshc agencies --unread --format yaml"),
+    *(f"kshc show {task}" for task in (1, 3, 4, 5, 6, 7, 8, 10, 12, 13, 15, 16, 18, 19, 21, 22)),
+)
+"""What is shown once, at the usual width."""
+
+_REFUSED: Final = (
+    *(
+        "kshc done 4",
+        "kshc done 13",
+        "kshc done 2",
+        "kshc done 11",
+        "kshc done 1",
+        "kshc done 21",
+        "kshc done 20 --dry-run",
+    ),
+    *("kshc done 11 --unit kp1", "kshc done 11 --unit y-te", "kshc done 4 --period 54", "kshc done 4 --period 8"),
+    *("kshc done 3 --period Q2", "kshc done 10 --period 2026", "kshc event 1", "kshc resume 4", "kshc undo x"),
+    *("kshc extend 8 --due 1/12 --by A", "kshc extend 2 --period Q3 --due 1/5 --by A", "kshc suspend 20 --by A"),
+    *("kshc reassign 12 --to hanh-chinh --by A", "kshc merge 1 --into 1 --by A", "kshc cancel 21 --by A"),
+    *(
+        "kshc show nghiệm",
+        "kshc show 99",
+        "kshc list --agency phòng",
+        "kshc list --agency trường",
+        "kshc due --month 13",
+    ),
+)
+"""What is not recorded or answered, and why."""
+
+FILES: Final = {
+    **{FOLDER / f"{width}.txt": (width, "en", _DRAWN) for width in (40, 60, 76, 100, 140)},
+    FOLDER / "80.txt": (80, "en", (*_ONCE, *_REFUSED)),
+    FOLDER / "80-vi.txt": (80, "vi", (*_DRAWN, *_REFUSED)),
+}
+"""The width, the language and the commands of each file."""
+
+
+def shown(path: Path) -> bytes:
+    """Run the commands of a file; return what they show, each under its command line."""
+    width, language, commands = FILES[path]
+    settings = {"COLUMNS": str(width), "KSHC_LANG": language, "KSHC_TODAY": _DAY, "KSHC_WHO": "Lan"}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file in _BUSY.iterdir():
+            shutil.copy(file, folder)
+
+        def told() -> Iterator[str]:
+            for command in commands:
+                lines, status = output(command, folder, settings)
+                yield from (f"$ {command}", *lines, *([f"[{status}]"] if status else []), "")
+
+        return "\n".join(told()).encode()
+
+
+def step(path: Path) -> dict[Path, bytes]:
+    """Return a file with what kshc shows, by its path."""
+    return {path: shown(path)}
+
+
+STEPS: Final = {f"screens {path.stem}": partial(step, path) for path in FILES}
