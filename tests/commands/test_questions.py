@@ -276,7 +276,7 @@ def test_read_lines(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, plan_file: Path
     assert [line.split(":")[:2] for line in result.err.splitlines()] == [["Error", " Line 1"], ["Error", " Line 3"]]
 
 
-@pytest.mark.parametrize("year", ["0", "1989", "2200", "9999", "20x5", "２０２４", ""])
+@pytest.mark.parametrize("year", ["0", "1989", "2200", "9999", "20x5", "02024", "２０２４", ""])
 def test_a_year_beyond_those_of_plans_is_refused(kshc: Kshc, year: str) -> None:
     assert kshc("read", "Định kỳ hằng tháng", "--year", year).status == 2
 

@@ -213,6 +213,10 @@ def test_a_row_goes_with_its_tag() -> None:
     beside = tr(tc(p("{%tr for x in plan.preamble %}")), tc(p("lost")))
     (finding,) = check(tbl(beside, *loop[1:]))
     assert finding.message.startswith("“lost” would be lost")
+    for letters, quoted in (("a" * 60, "a" * 60), ("a" * 60 + "b", "a" * 60)):
+        beside = tr(tc(p("{%tr for x in plan.preamble %}")), tc(p(letters)))
+        (finding,) = check(tbl(beside, *loop[1:]))
+        assert finding.message.startswith(f"“{quoted}” would be lost")
     cells = tr(tc(p("{%tc for x in plan.preamble %}")), tc(p("{{ x }}")), tc(p("{%tc endfor %}")))
     assert rules(tbl(cells)) == []
 

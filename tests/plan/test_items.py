@@ -79,6 +79,11 @@ def test_other_words_before_a_colon_are_no_label(line: str) -> None:
     assert labelled(line, None) is None
 
 
+def test_a_label_has_at_most_a_hundred_characters() -> None:
+    assert labelled("Chủ" + " " * 94 + "trì: A", None) == ("lead", "A")
+    assert labelled("Chủ" + " " * 95 + "trì: A", None) is None
+
+
 def test_a_plan_has_labels_of_its_own() -> None:
     own = Labels(lead=("Giao  cho", "Ban (tổ)"))
     assert labelled("- giao cho: A", own) == ("lead", "A")
@@ -126,6 +131,13 @@ def test_other_lines_behind_a_label_are_not_its_own(lines: tuple[str, ...]) -> N
     assert task.lead is not None
     assert task.lead.text.rstrip(",;") == "A"
     assert "B cung cấp số liệu" in task.content
+
+
+def test_a_list_below_a_label_has_marks_of_one_rank_or_goes_on_behind_a_comma() -> None:
+    text = "1. Việc\n- Chủ trì: các đơn vị sau:\n+ A,\nB\n+ C\nD\n+ E"
+    task = as_task(Item(id="x", text=text), None)
+    assert task.lead == AgencyWords(text="các đơn vị sau:\nA,\nB\nC")
+    assert task.content == "Việc\nD\n+ E"
 
 
 def test_a_blank_label_takes_no_line_of_its_own_rank() -> None:

@@ -34,6 +34,7 @@ def spots(findings: tuple[Finding, ...]) -> list[tuple[str, int, int]]:
         ("---\na: b\n...\n", {"a": "b"}),
         ("a: &x [1]\nb: *x", {"a": ["1"], "b": ["1"]}),
         ("true: b", {"true": "b"}),
+        ("- true\n- True\n- TRUE\n- false\n- False\n- FALSE\n- tRue", [True] * 3 + [False] * 3 + ["tRue"]),
         ("\ufeffa: b\r\nc: d\r\n", {"a": "b", "c": "d"}),
         ("a: b\rc: d\r", {"a": "b", "c": "d"}),
         ("a:\tb\t# aligned by tabs", {"a": "b"}),

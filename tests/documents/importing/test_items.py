@@ -121,6 +121,19 @@ def test_labels_of_the_plan_itself_part_its_tasks() -> None:
     assert parted(text, Labels(lead=("Giao cho",))) == ["> 1. Rà soát", "| - Giao cho: A"]
 
 
+def test_only_letters_and_dashes_mark_what_is_said_of_a_task() -> None:
+    assert parted("1. Việc\n1.1.1. Chủ trì: A\n1.1.2. Thời gian: quý I") == [
+        "  1. Việc",
+        "  1.1.1. Chủ trì: A",
+        "  1.1.2. Thời gian: quý I",
+    ]
+    assert parted("1. Việc\na) Chủ trì: A\nb) Thời gian: quý I") == [
+        "> 1. Việc",
+        "| a) Chủ trì: A",
+        "| b) Thời gian: quý I",
+    ]
+
+
 def tasks(found: Plan) -> list[tuple[str, str, tuple[str, ...], str]]:
     read = read_plan(found).tasks
     return [

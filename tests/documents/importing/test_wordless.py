@@ -58,6 +58,9 @@ def test_other_documents_in_this_one_are_listed(other: str) -> None:
         ("ạ", "Symbol", "ạ"),
         ("ü", "Times New Roman", "ü"),
         ("[1] {2} ~", "Symbol", "[1] {2} ∼"),
+        ("\"$'*-@\\^a~¡ÅÇÕåò", "Symbol", "∀∃∋∗−≅∴⊥α∼ϒ⊕∩∏∑∫"),
+        ("!(*?Flnqv\x9f§«Øßèðû", "Wingdings", "✏☎✉✍☞●■❑❖•▪★➢←➔⇨✗"),
+        ("\uf0ff\xff\u0100", "Symbol", "••\u0100"),
     ],
 )
 def test_letters_of_symbol_fonts_are_what_they_show(text: str, font: str, shown: str) -> None:

@@ -75,6 +75,15 @@ def test_bullets_and_paragraphs_of_no_list() -> None:
         (1888, "upperRoman", "MDCCCLXXXVIII"),
         (449, "upperRoman", "CDXLIX"),
         (50, "upperRoman", "L"),
+        *(
+            (n, "upperRoman", roman)
+            for n, roman in ((3, "III"), (8, "VIII"), (39, "XXXIX"), (49, "XLIX"), (89, "LXXXIX"))
+        ),
+        *(
+            (n, "upperRoman", roman)
+            for n, roman in ((99, "XCIX"), (399, "CCCXCIX"), (499, "CDXCIX"), (899, "DCCCXCIX"))
+        ),
+        (999, "upperRoman", "CMXCIX"),
         (3999, "upperRoman", "MMMCMXCIX"),
         (4000, "upperRoman", "4000"),
         (0, "upperRoman", "0"),
