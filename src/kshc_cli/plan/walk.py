@@ -24,6 +24,12 @@ _USUAL_HEADERS: Final[Mapping[Role, str]] = {
 _PERIOD: Final = lazy_pattern(r"\s*(?:quý|tháng)\s+.{1,20}", re.IGNORECASE)
 """The words above a column of a schedule: Quý I, Tháng 3."""
 
+_START: Final = lazy_pattern(
+    r"(?:(?:thời\s+gian|ngày|thời\s+điểm|tháng)\s+)?bắt\s+đầu(?:\s+thực\s+hiện)?|từ(?:\s+(?:ngày|tháng))?",
+    re.IGNORECASE,
+)
+"""The words above a column that says when a task begins."""
+
 _CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*")
 """What marks a cell of a schedule."""
 
@@ -55,15 +61,28 @@ class Placed:
                 return None
 
     @property
+    def start_words(self) -> TimeWords | None:
+        """The words of a column of starts (Thời gian bắt đầu, Từ ngày) beside that of the times; None for a blank."""
+        if self.task.time is None or not isinstance(self.task, Task):
+            return None
+        starts = (column.key for column in self.columns if column.key and _START.fullmatch(_last_line(column.header)))
+        words = next(filter(None, (self.task.others.get(key) for key in starts)), None)
+        return TimeWords(text=words) if words else None
+
+    @property
     def time_words(self) -> TimeWords | None:
         """The words that say when: those of its time; without, those above the columns of periods that are marked."""
         task = self.task
         if task.time is not None or not isinstance(task, Task):
             return task.time
-        headers = ((column.key or "", column.header.strip().rpartition("\n")[2]) for column in self.columns)
+        headers = ((column.key or "", _last_line(column.header)) for column in self.columns)
         periods = ((key, words) for key, words in headers if key in task.others and _PERIOD.fullmatch(words))
         marked = [words.strip() for key, words in periods if _CROSS.fullmatch(task.others[key] or "")]
         return TimeWords(text="; ".join(marked)) if marked else None
+
+
+def _last_line(header: str) -> str:
+    return header.strip().rpartition("\n")[2].strip()
 
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:

@@ -9,6 +9,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.sentences.parents import Parent, Parents
 from kshc_cli.reading.sentences.reader import Speech, speech_of, speech_under
@@ -110,6 +111,7 @@ class _Reader:
         self._times: dict[str, TimeReading] = {}
         self._parents = Parents(self.registry)
         self._section: Section | None = None
+        self._above = Above()
 
     def time(self, cell: TimeWords | None) -> TimeReading:
         if cell is None:
@@ -122,8 +124,11 @@ class _Reader:
 
     def task(self, placed: Placed) -> ReadTask:
         text = placed.item_text
-        if text is None or not isinstance(placed.task, Task):
+        if not isinstance(placed.task, Task):
             return self._read(placed, (), ())
+        if text is None:
+            meant, shared = self._above.read(placed, placed.task)
+            return self._read(placed, (), shared, meant)
         if placed.section is not self._section:
             self._section = placed.section
             self._parents.enter(placed.section)
@@ -135,14 +140,24 @@ class _Reader:
         self._parents.add(text, _parent(found.task, text))
         return found
 
-    def _read(self, placed: Placed, said: tuple[Said, ...], shared: tuple[Shared, ...]) -> ReadTask:
+    def _read(
+        self,
+        placed: Placed,
+        said: tuple[Said, ...],
+        shared: tuple[Shared, ...],
+        meant: Cells = Cells(),  # noqa: B008  it is frozen
+    ) -> ReadTask:
+        """Read a task with what its sentences, lines above it, and cells that its ditto marks mean say of it."""
         given = placed.task
         placed = placed_with(placed, said, shared)
         task = placed.task
         coop = task.coop if isinstance(task, Task) else None
         times = [one for one in said if one.field == "time"]
-        time = self._spoken(given.content, times) if times else self.time(placed.time_words)
-        return ReadTask(placed, self.registry.read_cell(task.lead), self.registry.read_cell(coop), time, said, shared)
+        time = self._spoken(given.content, times) if times else self.time(meant.time or placed.time_words)
+        if placed.start_words is not None:
+            time = spanned(self.time(placed.start_words), time)
+        lead, joining = self.registry.read_cell(meant.lead or task.lead), self.registry.read_cell(meant.coop or coop)
+        return ReadTask(placed, lead, joining, time, said, shared)
 
     def _speech(self, task: Task, above: Parent | None) -> Speech:
         """Return what the sentences of a task in paragraphs say, whose lead the plan or a line above it may say."""

@@ -10,6 +10,8 @@ from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
 
+_START: Final = re.compile(r"\bbat dau\b(?!.*\b(?:ket thuc|hoan thanh)\b)|^tu(?: ngay| thang)?\W*$")
+"""Words over a column that only says when tasks begin, which is no time by which they are due."""
 _LOOKED_AT: Final = r"(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat|danh gia|kiem toan|lam viec)"
 """What a schedule of inspections says of those whom it lists: they are what is to be done, and do not do it."""
 
@@ -30,7 +32,7 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
 """Words in headers, without diacritics; of two roles that fit, the one whose words come first counts."""
 
 _SUREST: Final[Mapping[Role, re.Pattern[str]]] = {
-    "time": re.compile(r"hoan thanh|ket thuc"),
+    "time": re.compile(r"hoan thanh|ket thuc|(?:^|\n)\W*den(?: ngay| thang)?\W*$"),
     "lead": re.compile(r"chu tri"),
     "content": re.compile(rf"^(?!nhom\b|linh vuc|mang\b|chuong trinh|.*\b{_LOOKED_AT})"),
 }
@@ -61,7 +63,9 @@ def columns_read(headers: Sequence[str], widths: Sequence[int]) -> tuple[Column,
 def role_of(header: str) -> Role:
     """Return the role that the words of a header name; the last of its lines that names one decides."""
     for line in reversed(header.split("\n")):
-        words = fold(line)
+        words = fold(line).strip()
+        if _START.search(words):
+            return "other"
         found = [(match.start(), role) for role, pattern in _WORDS.items() if (match := pattern.search(words))]
         if found:
             return min(found, key=lambda each: (each[0], get_args(Role).index(each[1])))[1]

@@ -43,7 +43,17 @@ class _Batch:
     """Rows under one heading, while they are gathered."""
 
     heading: str | None
-    tasks: list[Task] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    """The words of each task, by column."""
+
+    def goes_on(self, words: Sequence[str]) -> None:
+        """Add the words of a row that goes on with the one above."""
+        self.rows[-1] = ["\n".join(filter(None, pair)) for pair in zip(self.rows[-1], words, strict=True)]
+
+    def tasks(self, columns: Sequence[Column], prefix: str) -> tuple[Task, ...]:
+        """Return the tasks, with ids of this beginning."""
+        made = (_task(words, columns) for words in self.rows)
+        return tuple(_with_id(task, f"{prefix}.{place}") for place, task in enumerate(made, 1))
 
 
 def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Other | None:
@@ -80,29 +90,29 @@ def tables_read(table: WordTable, shape: Shape, heading: str | None, number: int
     They are two tables where rows stand above its first group, and none where it has no tasks.
     """
     loose, *groups = _batches(table, shape, ledger)
-    if not loose.tasks and not groups:
+    if not loose.rows and not groups:
         return ()
     ledger.cross_out(shape.header.paragraphs)
     heading = "\n".join(filter(None, (heading, ledger.lines(shape.header.title)))) or None
     made: list[Table] = []
-    if loose.tasks:
-        tasks = tuple(_with_id(task, f"{number}.{place}") for place, task in enumerate(loose.tasks, 1))
-        made.append(Table(heading=heading, columns=shape.columns, tasks=tasks))
+    if loose.rows:
+        made.append(Table(heading=heading, columns=shape.columns, tasks=loose.tasks(shape.columns, f"{number}")))
         heading, number = None, number + 1
     if groups:
         made.append(
             Table(
                 heading=heading,
                 columns=shape.columns,
-                groups=tuple(_group(batch, f"{number}.{place}") for place, batch in enumerate(groups, 1)),
+                groups=tuple(
+                    _group(batch, shape.columns, f"{number}.{place}") for place, batch in enumerate(groups, 1)
+                ),
             )
         )
     return tuple(made)
 
 
-def _group(batch: _Batch, prefix: str) -> Group:
-    tasks = tuple(_with_id(task, f"{prefix}.{place}") for place, task in enumerate(batch.tasks, 1))
-    return Group(heading=batch.heading or GAP, tasks=tasks)
+def _group(batch: _Batch, columns: Sequence[Column], prefix: str) -> Group:
+    return Group(heading=batch.heading or GAP, tasks=batch.tasks(columns, prefix))
 
 
 def _with_id(task: Task, task_id: str) -> Task:
@@ -126,10 +136,15 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
         elif _is_heading(row, words, shape.columns):
             waiting += row.own
             headings.append(_heading(words))
+        elif not headings and batches[-1].rows and _goes_on(row, words, shape.columns):
+            batches[-1].goes_on(words)
+            ledger.place(row.cells, (column.role for column in shape.columns))
+            ledger.cross_out((*waiting, *row.own))
+            waiting = []
         else:
             if headings:
                 batches.append(_Batch("\n".join(headings)))
-            batches[-1].tasks.append(_task(words, shape.columns))
+            batches[-1].rows.append(words)
             ledger.place(row.cells, (column.role for column in shape.columns))
             ledger.cross_out((*waiting, *row.own))
             waiting, headings = [], []
@@ -139,6 +154,20 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
 def _is_ours(row: GridRow) -> bool:
     """Tell whether a row says by its style that it is a task."""
     return any(paragraph.format.style in _TASK_STYLES for paragraph in row.own)
+
+
+def _goes_on(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row only goes on with the one above: it has no number of its own, and says nothing to be done.
+
+    Or what it says goes on with a small letter, for nobody and no time. A row that names both a body and a time is a
+    task, whose content is missing.
+    """
+    said = {column.role: text for text, column in zip(words, columns, strict=True) if text}
+    if row.carries or _is_ours(row) or "number" in said:
+        return False
+    if "content" in said:
+        return said["content"][0].islower() and not said.keys() & {"lead", "time"}
+    return not said.keys() >= {"lead", "time"}
 
 
 def _is_count(words: Sequence[str]) -> bool:

@@ -1,0 +1,100 @@
+"""Rows that go on with the one above, and columns that say when a task begins and ends."""
+
+import pytest
+
+from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.plan.model import Task
+from kshc_cli.plan.walk import placed_tasks
+from tests.documents.importing.foreign import BOLD, DOWN, HEADER, UP, cell, plan, row, table, wide
+from tests.documents.word_xml import p, read, tr
+
+
+def found(*rows: str) -> Imported:
+    return imported(read(plan(p("Mở đầu.") + table(*rows))))
+
+
+def tasks(result: Imported) -> list[Task]:
+    return [one.task for one in placed_tasks(result.plan) if isinstance(one.task, Task)]
+
+
+def words(result: Imported) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (one.content, one.lead.text if one.lead else None, one.time.text if one.time else None) for one in tasks(result)
+    ]
+
+
+FIRST = row("1", "Xây dựng kế hoạch", "Văn phòng", "Quý I")
+
+
+@pytest.mark.parametrize(
+    ("second", "task"),
+    [
+        (row("", "", "Công an", ""), ("Xây dựng kế hoạch", "Văn phòng\nCông an", "Quý I")),
+        (row("", "", "", "Quý III"), ("Xây dựng kế hoạch", "Văn phòng", "Quý I\nQuý III")),
+        (row("", "và tổ chức thực hiện", "", ""), ("Xây dựng kế hoạch\nvà tổ chức thực hiện", "Văn phòng", "Quý I")),
+    ],
+)
+def test_a_row_that_goes_on_belongs_to_the_one_above(second: str, task: tuple[str, str, str]) -> None:
+    result = found(HEADER, FIRST, second, row("2", "Báo cáo", "Văn phòng", "Quý II"))
+    assert words(result) == [task, ("Báo cáo", "Văn phòng", "Quý II")]
+    assert result.left == ()
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        row("2", "", "Công an", ""),
+        row("", "", "Công an", "Quý II"),
+        row("", "Tổ chức thực hiện", "", ""),
+        row("", "tổ chức thực hiện", "Công an", ""),
+    ],
+)
+def test_a_row_with_a_number_or_a_body_and_a_time_is_a_task(second: str) -> None:
+    assert len(tasks(found(HEADER, FIRST, second))) == 2
+
+
+def test_rows_that_share_a_merged_cell_are_tasks() -> None:
+    first = tr(cell("1", DOWN), cell("Họp", DOWN), cell("Văn phòng"), cell("Quý I"))
+    second = tr(cell("", UP), cell("", UP), cell("Công an"), cell(""))
+    assert words(found(HEADER, first, second)) == [("Họp", "Văn phòng", "Quý I"), ("Họp", "Công an", None)]
+
+
+def test_a_row_behind_a_group_is_its_own() -> None:
+    group = tr(cell("II. Nội dung khác", wide(4), BOLD))
+    assert words(found(HEADER, FIRST, group, row("", "", "Công an", "")))[1] == ("[?]", "Công an", None)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("Thời gian bắt đầu", "Thời gian kết thúc"),
+        ("Thời gian bắt đầu", "Thời gian hoàn thành"),
+        ("Ngày bắt đầu", "Ngày hoàn thành"),
+        ("Bắt đầu", "Thời hạn"),
+    ],
+)
+def test_the_end_is_the_time_and_the_start_keeps_its_words(start: str, end: str) -> None:
+    result = found(
+        row("STT", "Nhiệm vụ", "Chủ trì", start, end), row("1", "Họp", "Văn phòng", "01/3/2024", "30/6/2024")
+    )
+    (one,) = tasks(result)
+    assert one.time is not None
+    assert (one.time.text, tuple(one.others.values())) == ("30/6/2024", ("01/3/2024",))
+
+
+def test_from_and_to_below_one_header() -> None:
+    above = tr(*(cell(words, DOWN) for words in ("STT", "Nhiệm vụ", "Chủ trì")), cell("Thời gian thực hiện", wide(2)))
+    below = tr(*(cell("", UP) for _place in range(3)), cell("Từ ngày"), cell("Đến ngày"))
+    (one,) = tasks(found(above, below, row("1", "Họp", "Văn phòng", "01/3/2024", "30/6/2024")))
+    assert one.time is not None
+    assert one.time.text == "30/6/2024"
+    (placed,) = placed_tasks(found(above, below, row("1", "Họp", "Văn phòng", "01/3/2024", "30/6/2024")).plan)
+    assert placed.start_words is not None
+    assert placed.start_words.text == "01/3/2024"
+
+
+def test_a_column_of_starts_alone_is_no_time() -> None:
+    (one,) = tasks(
+        found(row("STT", "Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu"), row("1", "Họp", "Văn phòng", "01/3/2024"))
+    )
+    assert (one.time, one.others) == (None, {"thoi-gian-bat-dau": "01/3/2024"})
