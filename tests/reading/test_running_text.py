@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Deadline, OnEvent, Reference, Relative, TimePart, Window
+from kshc_cli.reading.values import Deadline, OnEvent, Reference, Relative, TimePart, Undated, Window
 from tests.reading.expected import YEAR, comes_back, deadline, goes_on, meaning, window
 
 QUARTERS = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
@@ -34,6 +34,17 @@ IN_WORDS: dict[str, list[TimePart]] = {
     "ngày 10/3 (dương lịch)": [deadline("2024-03-10")],
     "30/6/2024Theo Công văn số 12/UBND": [deadline("2024-06-30"), Reference("Công văn số 12/UBND")],
     "12/2024 tổ chức tổng kết": [window("2024-12-01", "2024-12-31")],
+    "trước ngày 15/01 năm kế tiếp": [deadline("2025-01-15")],
+    "Dự kiến hoàn thành 30/6, chậm nhất 31/8": [deadline("2024-08-31")],
+    "Phấn đấu trong quý II, muộn nhất ngày 31/8/2024": [deadline("2024-08-31")],
+    "Trước ngày 30/6/2024 (1)": [deadline("2024-06-30")],
+    "Trước 15/6 (6 tháng); trước 15/12 (cả năm)": [deadline("2024-06-15"), deadline("2024-12-15")],
+    "Thời gian, địa điểm: 08 giờ 00, ngày 14/5/2024, tại Hội trường": [deadline("2024-05-14")],
+    "thành lập Tổ công tác trước ngày 20/3/2024": [deadline("2024-03-20")],
+    "kiện toàn Ban Chỉ đạo trong tháng 3/2024": [window("2024-03-01", "2024-03-31")],
+    "đăng ký tham gia trước ngày 20/3/2024": [deadline("2024-03-20")],
+    "hoàn thành chỉ tiêu giao quân năm 2024 trước ngày 10/3/2024": [deadline("2024-03-10")],
+    "Không quy định": [Undated()],
 }
 
 COME_BACK: dict[str, list[TimePart]] = {
@@ -52,6 +63,8 @@ COME_BACK: dict[str, list[TimePart]] = {
         comes_back(f"{QUARTERS};BYMONTHDAY=20"),
     ],
     "mỗi tháng 01 lần vào tuần đầu": [comes_back(None)],
+    "ngày Chủ nhật cuối cùng hằng tháng": [comes_back("FREQ=MONTHLY;BYDAY=-1SU")],
+    "Định kỳ vào sáng thứ Hai hằng tuần": [comes_back("FREQ=WEEKLY;BYDAY=MO")],
     "Từ 7h00 đến 17h00 hằng ngày": [comes_back("FREQ=DAILY")],
     "từ tháng 3 đến tháng 11 hằng năm": [comes_back("FREQ=YEARLY;BYMONTH=11")],
     "Hằng năm, từ ngày 01/6 đến ngày 15/7": [comes_back("FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=15")],
@@ -155,6 +168,9 @@ NEAR = [
     ),
     *("Định kỳ 6 tháng (ngày 15/6), năm (trước ngày 15/12)", "02 ngày (15/6/2024", "03 ngày (trước ngày 15/6/2024)"),
     *("13/2024Theo", "30/6/2024Đã có", "hằng tháng, tuần đầu tiên của tháng 9", "từ 18 giờ hằng ngày", "7h30 hằng năm"),
+    *("Hằng tuần báo cáo vào thứ Sáu", "Thời gian lấy số liệu: từ 15/12/2023 đến 14/6/2024", "năm liền kề"),
+    *("kiểm tra cơ sở thành lập trước ngày 20/3/2024", "30/6, chậm nhất 31/8", "Dự kiến 31/8, chậm nhất 30/6"),
+    *("trước ngày 30/6/2024 (12 ngày)", "trước ngày 30/6 (quý IV)"),
     *("Trước ngày 05 tháng đầu quý", "ngày làm việc cuối cùng của tháng", "hằng quý vào tuần cuối tháng 3"),
 ]
 

@@ -29,7 +29,8 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(
         phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn | cung cấp"), Asks.LATEST
     )
-    | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết"), Asks.PERIOD)
+    | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết | thành lập | kiện toàn | củng cố"), Asks.PERIOD)
+    | dict.fromkeys(phrases("đăng ký | đăng ký tham gia | đăng ký dự"), Asks.DAY)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Asks.END)
@@ -62,7 +63,8 @@ OF_THINGS: Final = Phrasebook(
 )
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
 NO_OF_THINGS: Final = Phrasebook(
-    phrases("có liên quan | có thẩm quyền | được giao | tính toán | giao thông | giao dịch | giao lưu")
+    phrases("giao quân | giao ban | tham gia ý kiến | đăng ký tham gia | có trách nhiệm | chịu trách nhiệm | tuần tra")
+    | phrases("có liên quan | có thẩm quyền | được giao | tính toán | giao thông | giao dịch | giao lưu")
     | phrases("cơ sở dữ liệu | cơ sở hạ tầng | nhà nước")
 )
 _BODIES: Final = (
@@ -123,3 +125,7 @@ WHAT_FOR: Final = Phrasebook(
     phrases("để | nhằm | phục vụ | làm cơ sở | làm căn cứ | chào mừng | tại | trên | trên địa bàn | qua")
 )
 """What says what an act is for, or where it is done. Teach one here."""
+PERIODS: Final = Phrasebook(
+    phrases("tháng | quý | năm | cả năm | 6 tháng | 9 tháng | 6 tháng đầu năm | 6 tháng cuối năm")
+)
+"""What a report of one period is called by."""

@@ -23,7 +23,6 @@ from kshc_cli.reading.times.act_words import (
     THINGS,
     TO,
     VERBS,
-    WHAT_FOR,
     WHO,
     Asks,
 )
@@ -75,7 +74,7 @@ def act_at(cell: Cell, at: int) -> Act | None:
     while place < min(at + _LONGEST_NAME, cell.size):
         if _verb(cell, place) is not None:
             return _up_to_time(cell, place, said=True)
-        if _ends_act(cell, place) or THINGS.end(cell, place) is not None or _dates(cell, place):
+        if _ends_act(cell, place) or THINGS.end(cell, place) is not None or names_time(cell, place):
             return None
         place += 1
     return None
@@ -92,36 +91,15 @@ def steady_end(cell: Cell, at: int) -> int | None:
     while place - at < _LONGEST_STEADY and cell.word(place).isalnum() and not cell.new_line(place):
         if place > at and goes_on(cell, place):
             return place
-        if cell.word(place) in _MEANS or _ends_act(cell, place) or _dates(cell, place) or is_number(cell.word(place)):
+        if (
+            cell.word(place) in _MEANS
+            or _ends_act(cell, place)
+            or names_time(cell, place)
+            or is_number(cell.word(place))
+        ):
             return None
         place += 1
     return None
-
-
-def says_who(cell: Cell, at: int) -> bool:
-    """Tell whether a comma stands at ``at`` and behind it who does what: trước ngày 15/12, các xã gửi báo cáo."""
-    return cell.word(at) == "," and WHO.end(cell, at + 1) is not None
-
-
-def aside_end(cell: Cell, at: int) -> int | None:
-    """Return the place behind words right behind a time that say what for, where, or who does what then.
-
-    They end where another time begins, and leave theirs alone unless they name a time or take one back.
-    """
-    begin = at + (cell.word(at) in {",", "("})
-    if WHAT_FOR.end(cell, begin) is None and not says_who(cell, at):
-        return None
-    place = begin + 1
-    while (
-        place < cell.size and not cell.hard(place) and not cell.new_line(place) and cell.word(place) not in {".", ")"}
-    ):
-        apart = cell.word(place) in {",", "và", "("}
-        if apart and (opens(cell, place + 1) or _dates(cell, place + 1) or act_at(cell, place + 1) is not None):
-            return place
-        if place - at > _LONGEST or _dates(cell, place) or REVOKES.end(cell, place) is not None:
-            return None
-        place += 1
-    return place
 
 
 def _verb(cell: Cell, at: int) -> tuple[Asks, int] | None:
@@ -197,7 +175,7 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         return to + 1
     if words.depth > 0:
         words.body = None if words.body is None else words.body + 1
-        return None if _dates(cell, at) or cell.new_line(at) or REVOKES.end(cell, at) is not None else at + 1
+        return None if names_time(cell, at) or cell.new_line(at) or REVOKES.end(cell, at) is not None else at + 1
     if APPROVES.end(cell, at) is not None and words.body is not None and words.asks is Asks.PERIOD:
         words.body = None
         return APPROVES.end(cell, at)
@@ -244,7 +222,7 @@ def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
         return verb[1] if neutral and verb[1] == at + 1 else at + 1 if neutral else None
     if is_number(cell.word(at)):
         return None if cell.word(at + 1) in _COUNTED or cell.word(at - 1) in _COUNTED else at + 1
-    if not _dates(cell, at):
+    if not names_time(cell, at):
         return None if cell.word(at) in _UNITS else at + 1
     opened = open_series(cell, at)
     if opened.series is None or opened.opener not in {Opener.NONE, Opener.STAGE}:
@@ -252,7 +230,7 @@ def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
     return opened.series.end if all(point.unit for point in opened.series.points) else None
 
 
-def _dates(cell: Cell, at: int) -> bool:
+def names_time(cell: Cell, at: int) -> bool:
     """Tell whether words at ``at`` name a time."""
     word = cell.word(at)
     if word not in _HEADS and word not in OPENERS.firsts:

@@ -37,6 +37,8 @@ _BEFORE_NUMBERS: Final = frozenset(
 )
 """Words behind which a number on a new line goes on."""
 
+_NOTE: Final = 3
+"""Tokens of the mark of a note."""
 _TWO: Final = 2
 """Figures of a list line's number at most."""
 
@@ -109,7 +111,7 @@ class Cell:
 def cell_of(text: str, *, year: int, issued: date | None) -> Cell:
     """Cut ``text`` into the words of a cell of the plan of ``year``."""
     plain = composed(text)
-    tokens = tuple(_fused(words_of(plain)))
+    tokens = tuple(_without_notes([*_fused(words_of(plain))]))
     words: list[str] = []
     slips: dict[int, str] = {}
     for index, token in enumerate(tokens):
@@ -122,6 +124,20 @@ def cell_of(text: str, *, year: int, issued: date | None) -> Cell:
         words.append(meant)
     begin = next((at for at, word in enumerate(words) if word.isalnum()), len(words))
     return Cell(plain, year, issued, tokens, (*words, *BEYOND), slips, len(tokens), begin)
+
+
+def _without_notes(tokens: list[Token]) -> Iterable[Token]:
+    """Yield the tokens but for the mark of a note behind a date: trước ngày 30/6/2026 (1)."""
+    place = 0
+    while place < len(tokens):
+        row = [token.word for token in tokens[place : place + 4]]
+        behind = row[3] if len(row) > _NOTE else ""
+        marks = row[:1] == ["("] and row[2:_NOTE] == [")"] and len(row[1]) == 1 and row[1].isdigit() and row[1] != "0"
+        if marks and place and is_numeral(tokens[place - 1].word) and behind in {"", ";", ",", "."}:
+            place += _NOTE
+            continue
+        yield tokens[place]
+        place += 1
 
 
 def _is_slip(meant: str, words: list[str], following: Sequence[Token]) -> bool:

@@ -1,10 +1,13 @@
 """What leaves phrases with dates in doubt beside duties, free words and each other."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.dated import Opened, Opener
 from kshc_cli.reading.times.duties import labelled
+from kshc_cli.reading.times.lone_days import is_hoped
 from kshc_cli.reading.times.periods import YEARLY
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.surroundings import Rest
@@ -64,6 +67,7 @@ def in_doubt(cell: Cell, opened: Opened) -> bool:
 
 _YEAR = 12
 """Months."""
+_LATEST: Final = frozenset({("chậm", "nhất"), ("muộn", "nhất")})
 _NAME = 40
 """Words of a document's name that are looked at."""
 
@@ -112,11 +116,21 @@ def with_spans(cell: Cell, found: list[Phrase]) -> list[Phrase]:
     """Make one span of a first year and the year in which it is done: từ năm 2025, phấn đấu hoàn thành năm 2035."""
     spans: list[Phrase] = []
     for phrase in found:
-        span = _span_of_years(cell, spans[-1], phrase) if spans else None
+        span = (_span_of_years(cell, spans[-1], phrase) or _wish(cell, spans[-1], phrase)) if spans else None
         if span is not None:
             spans.pop()
         spans.append(span or phrase)
     return spans
+
+
+def _wish(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:
+    """Leave the last day of "dự kiến 30/6, chậm nhất 31/8": what is hoped for before it is not late."""
+    if cell.words[one.end : two.start] != (",",) or cell.words[two.start : two.start + 2] not in _LATEST:
+        return None
+    first, last = _last_day(one), _last_day(two)
+    if not is_hoped(cell, one.start) or first is None or last is None or first > last:
+        return None
+    return replace(two, start=one.start, implied=one.implied or two.implied)
 
 
 def _span_of_years(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:

@@ -6,6 +6,11 @@ from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.figures import MONTHS
 from kshc_cli.reading.times.points import Found, Point, read_day
 
+_BEHIND_HOPE: Final = frozenset({(",", "chậm", "nhất"), (",", "muộn", "nhất")})
+"""What follows a day that is hoped for: dự kiến 30/6, chậm nhất 31/8."""
+_HOPES: Final = 4
+"""Words between a hope and its time: dự kiến hoàn thành trước."""
+_HOPED: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
 _HOLIDAYS: Final = [(30, 4), (1, 5)]
 
 
@@ -16,7 +21,16 @@ def read_lone_day(cell: Cell, at: int) -> Found | None:
         return None
     point, end = found
     sure = _is_no_month(point) or (point.day or 0) > (point.month or 0)
-    return found if ends(cell, end) and sure and (point.day, point.month) != (24, 7) else None
+    closed = ends(cell, end) or (cell.words[end : end + 3] in _BEHIND_HOPE and is_hoped(cell, at))
+    return found if closed and sure and (point.day, point.month) != (24, 7) else None
+
+
+def is_hoped(cell: Cell, at: int) -> bool:
+    """Tell whether a time at ``at`` is only hoped for: dự kiến hoàn thành trước."""
+    begin = at
+    while begin and cell.word(begin - 1).isalnum() and at - begin < _HOPES and not cell.new_line(begin):
+        begin -= 1
+    return any(cell.words[place : place + 2] in _HOPED for place in range(begin, at))
 
 
 def read_lone_span(cell: Cell, at: int) -> Found | None:

@@ -165,7 +165,9 @@ def read_bare(cell: Cell, at: int) -> Found | None:
 
 
 def _year(cell: Cell, at: int) -> Found | None:
-    later = _LATER.get(cell.word(at)) if cell.word(at - 1) == "năm" else None
+    next_year = cell.words[at : at + 2] in {("kế", "tiếp"), ("liền", "sau")}
+    later = (1 if next_year else _LATER.get(cell.word(at))) if cell.word(at - 1) == "năm" else None
+    at += next_year
     if later is not None and not _of_many(cell, at - 1) and cell.word(at + 1) not in _OF_EVENTS:
         return Point(12, 1, cell.year + later, later=later > 0), at + 1
     bracket = cell.word(at) == "("

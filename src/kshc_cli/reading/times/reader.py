@@ -42,7 +42,10 @@ from kshc_cli.reading.values import (
 )
 
 _NO_TIME: Final = Phrasebook(
-    phrases("không | chưa đề xuất | chưa xác định | chưa rõ | chưa có | không có | không xác định | chưa quy định")
+    phrases(
+        "không | chưa đề xuất | chưa xác định | chưa rõ | chưa có | không có | không xác định | chưa quy định"
+        " | không quy định"
+    )
 )
 _BLANK: Final = frozenset({"-", ".", "…", "/"})
 _NO_TIME_BEGINS: Final = Phrasebook(phrases("đề xuất giao"))

@@ -160,7 +160,8 @@ def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
 def _by_weekday(cell: Cell, opened: Opened) -> _Rules | None:
     """Read "thứ sáu hằng tuần", "hằng tuần vào thứ sáu" and "thứ hai đầu tiên hằng tháng"."""
     start = opened.begin
-    at = behind_clock(cell, PERIODIC.end(cell, start) or start)
+    at = PERIODIC.end(cell, start) or start
+    at = behind_clock(cell, at + (at > start and cell.word(at) == "vào"))
     found = read_weekdays(cell, start, at)
     before = opened.opener is Opener.BEFORE and at == start
     return None if found is None else _Rules((found.rule,), found.end, before)

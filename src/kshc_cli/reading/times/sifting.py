@@ -6,7 +6,8 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.act_words import Asks
-from kshc_cli.reading.times.acts import act_at, aside_end, says_who, steady_end
+from kshc_cli.reading.times.acts import act_at, steady_end
+from kshc_cli.reading.times.asides import aside_end, period_end, says_who
 from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.times.dated import open_series, read_dated
 from kshc_cli.reading.times.doubts import (
@@ -106,6 +107,10 @@ def sift(cell: Cell) -> Sifted:
 
 def _found(walk: _Walk) -> Iterator[Phrase]:
     while walk.at < walk.cell.size:
+        period = period_end(walk.cell, walk.at) if walk.at == walk.last else None
+        if period is not None:
+            walk.at = period
+            continue
         if walk.cell.word(walk.at) in CONNECTORS:
             _pass_separator(walk)
             continue
@@ -148,7 +153,8 @@ def _pass_words(walk: _Walk) -> None:
     elif is_finish(cell, at):
         walk.strict = False
     walk.verb = FILLERS.end(cell, at) or DUTIES.end(cell, at) or walk.verb
-    walk.bare = walk.bare and (label is not None or SOFT.end(cell, at) is not None)
+    soft = SOFT.end(cell, at) is not None or (is_finish(cell, at) and known is not None)
+    walk.bare = walk.bare and (label is not None or soft)
     walk.at = label or known or duty or at + 1
 
 

@@ -1,7 +1,7 @@
 """What stands round a phrase, and what makes the phrase doubtful."""
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.acts import aside_end
+from kshc_cli.reading.times.asides import aside_end
 from kshc_cli.reading.times.cell import Cell, is_number, is_numeral
 from kshc_cli.reading.times.duties import known_end
 from kshc_cli.reading.times.figures import year_number

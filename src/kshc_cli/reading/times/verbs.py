@@ -52,6 +52,7 @@ _TITLES: Final = Phrasebook(
             "giải quyết",
         )
     }
+    | phrases("thời gian , địa điểm | thời gian và địa điểm | thời gian thực hiện , hoàn thành")
     | phrases("thời gian tổ chức thực hiện | thời gian dự kiến | thời gian thực hiện dự kiến | thời gian đào tạo")
 )
 """Words for the time itself; unlike a verb they do not follow it: trước 1/2 thời gian."""
@@ -89,6 +90,7 @@ REVOKES: Final = Phrasebook(
     )
     | phrases("tiếp theo | kỳ báo cáo | thực tế")
     | phrases("bỏ | bãi bỏ | đình chỉ | thôi | miễn | nghỉ | đã | cũ | > | trễ | sang | ban đầu | sớm | hiệu lực")
+    | phrases("lấy số liệu | chốt số liệu")
 )
 """Words that take a date back or change it; where one stays unread, no date of the cell is given. Teach one here."""
 

@@ -42,6 +42,7 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
     behind = weekly or monthly
     bracket = behind is not None and cell.word(behind) == "("
     begin = at if behind is None else _into(cell, behind + bracket)
+    begin += cell.word(begin) == "ngày" and WEEKDAYS.end(cell, begin + 1) is not None
     days, end = _listed(cell, begin, short=begin == at)
     nth = _NTH.match(cell, end) if len(days) == 1 else None
     end = end if nth is None else nth[1]
@@ -60,8 +61,12 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
 
 def leaves_weekday(cell: Cell, parts: Sequence[TimePart], rest: Rest) -> bool:
     """Tell whether another weekday stands unread beside weekdays that come back: thứ hai hằng tuần; thứ sáu."""
-    weekly = any(isinstance(part, Recurring) and "BYDAY" in (part.rrule or "") for part in parts)
+    weekly = any(isinstance(part, Recurring) and _names_week(part.rrule or "") for part in parts)
     return weekly and any(WEEKDAYS.end(cell, at) for at in range(rest.first, rest.last))
+
+
+def _names_week(rule: str) -> bool:
+    return "BYDAY" in rule or rule.startswith("FREQ=WEEKLY")
 
 
 def _listed(cell: Cell, at: int, *, short: bool) -> tuple[list[int], int]:
