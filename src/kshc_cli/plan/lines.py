@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Labels, Role
 
+END_MARK: Final = "./."
+"""What a document ends with."""
 _WHO: Final = r"(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|người|cán bộ|công chức)"
 _BODIES: Final = rf"{_WHO}(?:\s*(?:,|/|và|hoặc)\s*{_WHO})*"
 _DOING: Final = r"(?:thực hiện|tham mưu|triển khai|soạn thảo|tổng hợp|chính)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
+from kshc_cli.plan.items import told_by_labels
 from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import Placed
@@ -76,6 +77,8 @@ def _nobodys(plan: ReadPlan) -> Iterator[Fault]:
 def blank_time(plan: ReadPlan) -> Iterator[Fault]:
     """A task has no time: it is never due and never late."""
     for read in _with_column(plan, "time"):
+        if _is_all_said(read, plan):
+            continue
         cell = read.task.time
         if cell is None or (is_blank(cell.text) and cell.reading is None):
             yield Fault(
@@ -83,6 +86,15 @@ def blank_time(plan: ReadPlan) -> Iterator[Fault]:
                 _("Task “{id}” has no time, so it is never due.").format(id=read.task.id),
                 _when(read.placed),
             )
+
+
+def _is_all_said(read: ReadTask, plan: ReadPlan) -> bool:
+    """Tell whether sentences without labelled lines say a task: many a duty of a directive has no day."""
+    match read.placed.path:
+        case (*_section, "items", int(number)):
+            return told_by_labels(read.placed.section.items[number], plan.plan.plan.labels).keys() <= {"content"}
+        case _:
+            return False
 
 
 def _when(placed: Placed) -> str:

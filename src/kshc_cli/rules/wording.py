@@ -9,7 +9,7 @@ from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.annexes import first_annex
 from kshc_cli.plan.items import told_by_labels
-from kshc_cli.plan.lines import quotes
+from kshc_cli.plan.lines import END_MARK, quotes
 from kshc_cli.plan.model import Duty, Item, Role
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.walk import Placed
@@ -17,8 +17,6 @@ from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.rule import ND30, Fault, plan_rule
-
-END_MARK: Final = "./."
 
 _ARTICLE: Final = lazy_pattern(r"Điều\s+(\d+)\.")
 

@@ -40,7 +40,6 @@ def test_a_directive_gives_its_duties_to_those_it_names() -> None:
         ("Văn phòng HĐND và UBND xã: Tổn", ("van-phong",), (), "trước ngày 10 tháng 12 năm 2026", None),
         ("Rà soát thủ tục đất đai, hoàn ", ("phong-kinh-te",), (), "hoàn thành trước ngày 30/6/2026", economy),
         ("Công khai quy hoạch.", ("phong-kinh-te",), (), None, economy),
-        ("Yêu cầu các phòng, ban, đơn vị", ("phong-ban-don-vi-thuoc",), (), None, None),
     ]
     assert found.plan.plan.title == "CHỈ THỊ"
     assert [one[:20] for one in found.plan.plan.preamble] == ["Thời gian qua, công ", "Để khắc phục tồn tại"]
@@ -100,6 +99,26 @@ def test_what_was_handed_out_is_printed_and_read_again_as_it_was(kshc: Kshc, tmp
     assert kshc("render", "docx", "--plan", first, "--out", printed).status == 0
     assert kshc("import", "docx", printed, "--like", first, "--out", second).status == 0
     assert kshc("list", "--plan", second).out == kshc("list", "--plan", first).out
-    assert second.read_bytes().count(b"- id: nv.") == 8
+    assert second.read_bytes().count(b"- id: nv.") == 7
     shown = kshc("show", "nv.3", "--plan", first).out
     assert "taken from  “2. Phòng Văn hóa - Xã hội”" in shown
+
+
+def test_titles_name_those_whom_they_answer_for_and_groups_stand_side_by_side_in_a_heading() -> None:
+    heads = "1. Giám đốc các sở, Thủ trưởng các ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường"
+    body = p(heads, "", BOLD) + p("a) Rà soát hồ sơ quá hạn trước ngày 31/3/2026.")
+    body += p("2. Giao Văn phòng Ủy ban nhân dân tỉnh", "", BOLD)
+    body += p("a) Chủ trì, phối hợp với Sở Nội vụ kiểm tra; báo cáo trước ngày 30/6/2026.")
+    body += p("b) Theo dõi, báo cáo Sở Tư pháp trước ngày 15/12/2026.")
+    body += p("3. Giao Sở Nội vụ, Sở Tư pháp tham mưu thực hiện.") + p("Yêu cầu các cơ quan nghiêm túc thực hiện./.")
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert [(one.lead.agencies, one.coop.agencies) for one in read_plan(found.plan).tasks] == [
+        (("so", "ban-nganh-tinh", "xa-phuong"), ()),
+        (("van-phong-ubnd-tinh",), ("so-noi-vu",)),
+        (("van-phong-ubnd-tinh",), ()),
+        (("so-noi-vu", "so-tu-phap"), ()),
+    ]
+    names = {one.id: one.name for one in found.plan.agencies}
+    assert names["so"] == "Các sở"
+    assert "co-quan" not in names
+    assert (found.left, found.untold) == ((), ())

@@ -14,7 +14,7 @@ from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_o
 from kshc_cli.documents.importing.issuer import spelt
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
-from kshc_cli.documents.importing.registry import with_registry, with_registry_of_sentences
+from kshc_cli.documents.importing.registry import with_registry, with_registry_of_sentences, with_those_named
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.spoken import with_spoken_tasks
 from kshc_cli.documents.importing.task_table import Known
@@ -69,7 +69,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     spoken = with_spoken_tasks(known, timed=contents.has_tasks)
     if like is None and next(placed_tasks(spoken), None) is None:
         raise NoTaskTableError(_about_others(ledger))
-    found = spoken if like is None else likened(spoken, like)
+    found = with_those_named(spoken) if like is None else likened(spoken, like)
     hands_out = not contents.has_tasks and main is not None and _hands_out(main)
     doubts = titled_otherwise((main, plan_act)) if like is None and not hands_out else ()
     return Imported(found, ledger.left(), tuple(doubts), tuple(untold_duties(found, contents.paragraphs)))

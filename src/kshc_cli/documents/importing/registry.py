@@ -27,6 +27,12 @@ def with_registry_of_sentences(plan: Plan) -> Plan:
     return plan.model_copy(update={"agencies": found.agencies})
 
 
+def with_those_named(plan: Plan) -> Plan:
+    """Return a plan with the bodies of its registry that a task names: others were guessed from what is no task."""
+    used = read_plan(plan).used_agencies
+    return plan.model_copy(update={"agencies": tuple(one for one in plan.agencies if one.id in used)})
+
+
 def _paragraphs(plan: Plan) -> Iterator[str]:
     yield from plan.plan.preamble
     for section in plan.plan.sections:

@@ -6,7 +6,7 @@ from itertools import count
 
 from kshc_cli.documents.importing.items import ITEM_ID
 from kshc_cli.plan.items import as_task
-from kshc_cli.plan.lines import UNMARKED, line_of
+from kshc_cli.plan.lines import END_MARK, UNMARKED, line_of
 from kshc_cli.plan.model import Item, ParagraphWords, Plan, Section
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
@@ -44,11 +44,18 @@ class Sentences:
         times = [one for one in speech.said if one.field == "time"]
         sure = all(one.is_read for one in times) and all(one.agencies and not one.unread for one in read)
         dated = any(self._is_dated(text[one.start : one.end]) for one in times)
-        return sure and dated if self._timed else all(self._registry.read(one).agencies for one in bodies)
+        if self._timed or (not times and _only_closes(item.text)):
+            return sure and dated
+        return all(self._registry.read(one).agencies for one in bodies)
 
     def _is_dated(self, words: str) -> bool:
         parts = read_time(words, year=self._year, issued=self._issued).parts
         return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
+
+
+def _only_closes(text: str) -> bool:
+    """Tell whether words are the usual last ones of a document: Yêu cầu các đơn vị nghiêm túc thực hiện./."""
+    return text.rstrip().endswith(END_MARK) and line_of(text, None).rank == UNMARKED
 
 
 def with_spoken_tasks(plan: Plan, *, timed: bool) -> Plan:

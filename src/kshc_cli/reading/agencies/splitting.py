@@ -19,6 +19,7 @@ from kshc_cli.reading.agencies.vocabulary import (
     ORGANS,
     PLACES,
     PLURALS,
+    answers_for,
     duty_length,
     exclusions,
     head_length,
@@ -131,14 +132,26 @@ class _Words:
         return called and self.tokens[start + 1].word in {"sở", "bộ"} and not kind_length(self.tokens, start + 2)
 
     def _begins_body(self, place: int) -> bool:
-        """Tell whether the words at ``place`` begin like the name of a body; a duty before it is skipped."""
+        """Tell whether the words at ``place`` begin like a body's name; duty and title before it are skipped."""
         place += duty_length(self.tokens, place)
+        place += self._title_before(place)
         if place >= len(self.tokens):
             return False
         word = self.tokens[place].word
         if word in PLURALS or head_length(self.tokens, place):
             return True
         return names_place(self.tokens, self.text, place) or (word == "chi" and self._is_called(place))
+
+    def _title_before(self, place: int) -> int:
+        """Return how many tokens the title takes of who answers for the body named behind it: Giám đốc | Sở Nội vụ."""
+        length = title_length(self.tokens, place)
+        behind = place + length
+        if not length or behind >= len(self.tokens) or not answers_for(self.tokens, place, behind):
+            return 0
+        first = behind + (self.tokens[behind].word in PLURALS)
+        if " ".join(token.word for token in self.tokens[first : first + 2]).startswith(_VILLAGES):
+            return 0
+        return length if head_length(self.tokens, first) or kind_length(self.tokens, first) else 0
 
     def _is_brand_behind(self, place: int) -> bool:
         """Tell whether a joint parts two bodies of which the second is a brand: Sở Nội vụ, VNPT.
@@ -254,6 +267,7 @@ class _Words:
         if inner is None or inner[1] - inner[0] > _LONGEST:
             return None
         start, end = inner
+        start += self._title_before(start)
         if not self._begins_body(start) and (duty or not self._typed(start)[0].isupper()):
             return None
         if duty_length(self.tokens, start):

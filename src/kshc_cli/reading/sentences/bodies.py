@@ -25,6 +25,7 @@ from kshc_cli.reading.sentences.words import (
     HANDING_ON,
     JOINS,
     LATER,
+    LEADS_ON,
     NO_DUTY,
     ROLES,
     TITLES,
@@ -68,12 +69,17 @@ def who_in(sentence: str, registry: Registry) -> Who | None:
     return _Sentence(sentence, registry).who()
 
 
+def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
+    """Return with whom somebody does what a sentence says whom only a line above it names: Chủ trì, phối hợp với …."""
+    return tuple(_Sentence(sentence, registry).coop(0)) if LEADS_ON.match(sentence) else ()
+
+
 def heads_duties(line: str, registry: Registry) -> Who | None:
     """Return who does what stands below a line that says no more than that: 1. Phòng Nội vụ; Giao Phòng Nội vụ:."""
     words = line.rstrip(" .:;")
     if words and are_bodies(words, registry):
         return Who(Span(0, len(words)), (), 0, 0, 0)
-    who = _Sentence(line, registry).who() if len(line) < _LONGEST else None
+    who = _Sentence(f"{words}:", registry).who() if len(line) < _LONGEST else None
     if who is None or who.lead is None or not registry.read(line[who.lead.start : who.lead.end]).agencies:
         return None
     rest = line
@@ -84,8 +90,15 @@ def heads_duties(line: str, registry: Registry) -> Who | None:
 
 def guessed_bodies(line: str) -> Iterator[str]:
     """Yield the words of a line that look like names of who does what it says, or what stands below it."""
-    sentence = _Sentence(line, Registry(()))
-    yield from (line[span.start : span.end] for span in sentence.guesses())
+    nobody = Registry(())
+    words = line.rstrip(" .:;")
+    if ";" in words and all(_Sentence(part.strip(), nobody).is_heading() for part in words.split(";")):
+        yield words
+        return
+    spans = tuple(_Sentence(line, nobody).guesses())
+    if not spans and len(words) < _LONGEST and GIVES.match(words):
+        spans = tuple(_Sentence(f"{words}:", nobody).guesses())  # a heading: 2. Giao Văn phòng
+    yield from (line[span.start : span.end] for span in spans)
 
 
 class _Sentence(Names):
@@ -95,7 +108,7 @@ class _Sentence(Names):
 
     def who(self) -> Who | None:
         lead = self._lead()
-        coop = tuple(self._coop(lead.end)) if lead else ()
+        coop = tuple(self.coop(lead.end)) if lead else ()
         begin = self._start() if lead else 0
         found = Who(lead, coop, begin, 0 if BEFORE.match(self.text) else begin, len(self.text))
         before: Mention | None = None
@@ -176,7 +189,8 @@ class _Sentence(Names):
         does = behind[:1] == ":" or DOES.match(self.text, end) or duty_length(self.tokens, place)
         return Span(start, end) if does else None
 
-    def _coop(self, begin: int) -> Iterator[Span]:
+    def coop(self, begin: int) -> Iterator[Span]:
+        """Yield with whom something is done, by words from a character on that say so."""
         for found in WITH.finditer(self.text, begin):
             end = self.end(found.end())
             if end is None and found[0].rstrip().endswith(("với", "cùng")):

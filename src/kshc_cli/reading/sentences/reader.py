@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import Span, Who, heads_duties, who_in
+from kshc_cli.reading.sentences.bodies import Span, Who, heads_duties, helpers_in, who_in
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
 
@@ -48,7 +48,7 @@ def speech_of(
         return Speech(is_doubtful=True)
     leads = {text[one.start + span.start : one.start + span.end] for one in told if one.who and (span := one.who.lead)}
     if is_led and leads <= {lead}:
-        return Speech(tuple(_said(told, year, issued)))
+        return Speech((*_helpers(told, registry), *_said(told, year, issued)))
     if len(leads) != 1:
         return Speech(is_doubtful=bool(leads))
     return Speech((), is_doubtful=True) if is_led else Speech(tuple(_said(told, year, issued)))
@@ -106,6 +106,12 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
         for each in when_in(_blanked(one.words, one.who), year=year, issued=issued):
             is_own = one.who is None or one.who.since <= each.start < one.who.until
             yield Said("time", one.start + each.start, one.start + each.end, each.is_read and is_own)
+
+
+def _helpers(told: list[_Told], registry: Registry) -> Iterator[Said]:
+    for one in told:
+        for span in helpers_in(one.words, registry) if one.who is None or one.who.lead is None else ():
+            yield Said("coop", one.start + span.start, one.start + span.end)
 
 
 def _blanked(words: str, who: Who | None) -> str:

@@ -48,6 +48,8 @@ ROLES: Final = lazy_pattern(
 )
 """Words beside bodies that say nothing but who leads and who helps."""
 WITH: Final = lazy_pattern(r"\bphối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
+LEADS_ON: Final = lazy_pattern(r"\W*(?:chủ trì|chủ động|trực tiếp)\s*,?\s+(?:và\s+)?phối hợp\b", re.IGNORECASE)
+"""How a sentence begins whose lead a line above it names."""
 JOINS: Final = lazy_pattern(r"\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ|tham gia)\b", re.IGNORECASE)
 GOES_ON: Final = frozenset(
     {"và", "cùng", "với", "hoặc", "của", "thuộc", "tại", "các", "những", "thành", "tỉnh", "huyện", "xã", "phường"}
