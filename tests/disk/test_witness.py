@@ -5,11 +5,17 @@ from pathlib import Path
 from kshc_cli.disk.witness import Witness
 
 
+def saw(witness: Witness, path: Path, data: bytes) -> None:
+    """Let a witness see a file that holds these bytes."""
+    path.write_bytes(data)
+    witness.saw(path, data, path.stat())
+
+
 def test_who_only_reads_files_that_stay_is_sure(tmp_path: Path) -> None:
     seen = Witness()
-    seen.saw(tmp_path / "a", b"1")
-    seen.saw(tmp_path / "a", b"1")
-    seen.saw(tmp_path / "b", b"2")
+    saw(seen, tmp_path / "a", b"1")
+    saw(seen, tmp_path / "a", b"1")
+    saw(seen, tmp_path / "b", b"2")
     seen.missed(tmp_path / "c")
     assert seen.is_sure
     assert list(seen.files) == [str(tmp_path / name) for name in "ab"]
@@ -19,15 +25,15 @@ def test_who_only_reads_files_that_stay_is_sure(tmp_path: Path) -> None:
 def test_what_nobody_can_look_at_again_leaves_it_unsure(tmp_path: Path) -> None:
     asked = Witness()
     asked.doubt()
-    asked.saw(tmp_path / "a", b"1")
+    saw(asked, tmp_path / "a", b"1")
     assert not asked.is_sure
     assert not asked.files
 
 
 def test_a_file_that_changes_or_comes_leaves_it_unsure(tmp_path: Path) -> None:
     changed = Witness()
-    changed.saw(tmp_path / "a", b"1")
-    changed.saw(tmp_path / "a", b"2")
+    saw(changed, tmp_path / "a", b"1")
+    saw(changed, tmp_path / "a", b"2")
     changed.missed(tmp_path / "c")
     assert not changed.is_sure
     come = Witness()
