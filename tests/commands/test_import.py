@@ -293,3 +293,28 @@ def test_members_that_are_guessed_are_told(kshc: Kshc, document: Path, tmp_path:
     assert said in result.err
     assert "members: [phong-kinh-te, phong-noi-vu]" in result.out
     assert "guessed" not in kshc("import", "docx", document, "--like", SOUND).err
+
+
+def test_at_the_end_it_is_said_what_became_of_the_paragraphs(kshc: Kshc, tmp_path: Path) -> None:
+    prose = p("1. Rà soát thủ tục") + p("- Cơ quan chủ trì: Văn phòng") + p("- Thời gian: Quý I")
+    left = (
+        *("Các phòng báo cáo trước ngày 15/12.", "Phòng Tư pháp chủ trì theo dõi chung.", "Hết./."),
+        *(f"Giao bộ phận {n} lưu hồ sơ." for n in range(6)),
+    )
+    body = head("I. NỘI DUNG") + table(HEADER, TASK) + head("II. VIỆC KHÁC") + prose + head("III. TỔ CHỨC")
+    result = kshc("import", "docx", foreign(tmp_path, plan(body + "".join(map(p, left)))))
+    told = result.err[result.err.index("2 tasks were read.") :].splitlines()
+    assert told[:3] == [
+        "2 tasks were read.",
+        "Paragraphs outside the tables: 1 begin a task, 2 go on with one, 9 stay text.",
+        "Text that may give duties and is not followed: by when 1 (listed above), by whom 7.",
+    ]
+    assert told[3].endswith(": “Phòng Tư pháp chủ trì theo dõi chung.”")
+    assert [line.rpartition("“")[2] for line in told[4:8]] == [f"Giao bộ phận {n} lưu hồ sơ.”" for n in range(4)]
+    assert told[8] == "  and 2 more"
+
+
+def test_tables_alone_tell_of_no_paragraphs(kshc: Kshc, tmp_path: Path) -> None:
+    result = kshc("import", "docx", foreign(tmp_path, table(HEADER, TASK)), "--year", "2024")
+    assert "Paragraphs" not in result.err
+    assert "not followed" not in result.err

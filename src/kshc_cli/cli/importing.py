@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 import typer
 
@@ -14,6 +14,7 @@ from kshc_cli.desk.days import year_of
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.documents.importing.prose import Prose
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import unsettled
@@ -23,7 +24,7 @@ from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.tasks import read_plan
-from kshc_cli.reports.findings import FileFindings, findings_text
+from kshc_cli.reports.findings import FileFindings, findings_text, word_place_words
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.edit.plan_yaml import plan_yaml
 from kshc_cli.source.plan_text import read_plan_file
@@ -53,6 +54,12 @@ YearOption = Annotated[
     typer.Option("--year", metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace the plan file if it is there."))]
+
+
+_QUOTED: Final = 5
+"""Paragraphs that are quoted at the end of an import."""
+_LONGEST: Final = 100
+"""Letters of each that are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +195,28 @@ def _about_counts(found: Imported, left: int) -> Iterator[str]:
             spoken,
         )
         yield sentence.format(n=spoken)
+    yield from _about_prose(found.prose)
     blank = len(blanks(found.plan))
     if blank:
         yield ngettext("{n} blank is left open.", "{n} blanks are left open.", blank).format(n=blank)
     if left:
         yield ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left)
+
+
+def _about_prose(prose: Prose) -> Iterator[str]:
+    """Say what became of the paragraphs, and name those that sound like duties and are none."""
+    if prose.begun or prose.texts:
+        counted = _("Paragraphs outside the tables: {begun} begin a task, {parts} go on with one, {texts} stay text.")
+        yield counted.format(begun=prose.begun, parts=prose.parts, texts=prose.texts)
+    if prose.dated or prose.led:
+        sounding = _("Text that may give duties and is not followed: by when {dated} (listed above), by whom {led}.")
+        yield sounding.format(dated=prose.dated, led=len(prose.led))
+    for place in prose.led[:_QUOTED]:
+        words = " ".join(place.quote.split())
+        shown = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+        yield f"  {word_place_words(place)}: “{shown}”"
+    if (more := len(prose.led) - _QUOTED) > 0:
+        yield "  " + _("and {n} more").format(n=more)
 
 
 def _about_guessed_members(plan: Plan) -> Iterator[str]:

@@ -14,6 +14,7 @@ from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_o
 from kshc_cli.documents.importing.issuer import spelt
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
+from kshc_cli.documents.importing.prose import Prose, prose_of
 from kshc_cli.documents.importing.registry import with_registry, with_registry_of_sentences, with_those_named
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.spoken import with_spoken_tasks
@@ -49,6 +50,8 @@ class Imported:
     """What speaks against its being a plan."""
     untold: tuple[Finding, ...]
     """Where its paragraphs name deadlines of what is no task of the plan."""
+    prose: Prose
+    """What became of its paragraphs."""
 
 
 def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -> Imported:
@@ -72,7 +75,8 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     found = with_those_named(spoken) if like is None else likened(spoken, like)
     hands_out = not contents.has_tasks and main is not None and _hands_out(main)
     doubts = titled_otherwise((main, plan_act)) if like is None and not hands_out else ()
-    return Imported(found, ledger.left(), tuple(doubts), tuple(untold_duties(found, contents.paragraphs)))
+    untold = tuple(untold_duties(found, contents.paragraphs))
+    return Imported(found, ledger.left(), tuple(doubts), untold, prose_of(found, contents.paragraphs, untold))
 
 
 def _about_others(ledger: Ledger) -> str:

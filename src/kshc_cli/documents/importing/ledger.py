@@ -176,21 +176,20 @@ def said_of(other: Other, rows: int) -> str:
 
 def warning(rule: str, paragraphs: tuple[Paragraph, ...], message: str, remedy: str, quote: str) -> Finding:
     """Return a warning about paragraphs of a document, with the place that they have in common."""
+    return Finding(rule, Severity.WARNING, message, remedy, word_place=word_place(paragraphs, quote))
+
+
+def word_place(paragraphs: tuple[Paragraph, ...], quote: str) -> WordPlace:
+    """Return the place that paragraphs of a document have in common, with words of theirs."""
     address = paragraphs[0].address
     rows = {paragraph.address.row for paragraph in paragraphs}
-    return Finding(
-        rule,
-        Severity.WARNING,
-        message,
-        remedy,
-        word_place=WordPlace(
-            paragraph=address.paragraph,
-            page=address.page,
-            table=address.table,
-            row=address.row if len(rows) == 1 or address.sheet is not None else None,
-            cell=address.cell if len(paragraphs) == 1 else None,
-            part=address.part if address.part in _PARTS else "body",
-            quote=quote,
-            sheet=address.sheet,
-        ),
+    return WordPlace(
+        paragraph=address.paragraph,
+        page=address.page,
+        table=address.table,
+        row=address.row if len(rows) == 1 or address.sheet is not None else None,
+        cell=address.cell if len(paragraphs) == 1 else None,
+        part=address.part if address.part in _PARTS else "body",
+        quote=quote,
+        sheet=address.sheet,
     )

@@ -1,0 +1,56 @@
+"""What became of a document's paragraphs: tasks, parts of tasks, or text in which duties may be left."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kshc_cli.dataclass import dataclass
+from kshc_cli.documents.importing.ledger import word_place
+from kshc_cli.documents.importing.words import as_read, lines_of
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.findings import Finding, WordPlace
+from kshc_cli.plan.model import Plan
+
+_LED: Final = re.compile(
+    r"(?:^|[.;:]\s)\W*(?:\w{1,4}[.)]\s*)?(?:giao|phân công|yêu cầu|đề nghị)\s+\w"
+    r"|\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là đầu mối|làm đầu mối)\b",
+    re.IGNORECASE,
+)
+"""Words that give somebody something to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """How many of a plan's lines outside its tables became what, and where those stand that sound like duties."""
+
+    begun: int
+    """Tasks in paragraphs, each of which begins with a line."""
+    parts: int
+    """Further lines of these."""
+    texts: int
+    """Paragraphs that stay text."""
+    dated: int
+    """Those of them that say by when or how often something is due: each is a finding."""
+    led: tuple[WordPlace, ...]
+    """Those that only say who is to do something, with their words."""
+
+
+def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Finding]) -> Prose:
+    """Count the lines of a plan; ``paragraphs`` are those of no task, ``untold`` the findings about them."""
+    items = [as_read(item.text).split("\n") for section in plan.plan.sections for item in section.items]
+    texts = [one for section in plan.plan.sections for one in section.paragraphs]
+    dated = {one.word_place.paragraph for one in untold if one.word_place}
+    done = {line for lines in items for line in lines}
+    done |= {line for one in texts if one.duties for line in as_read(one.text).split("\n")}
+    led = tuple(_led((one for one in paragraphs if one.address.paragraph not in dated), done))
+    parts = sum(len(lines) - 1 for lines in items)
+    return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led)
+
+
+def _led(paragraphs: Iterable[Paragraph], done: set[str]) -> Iterator[WordPlace]:
+    """Yield where paragraphs say who is to do something that no task says."""
+    for paragraph in paragraphs:
+        words = lines_of((paragraph,))
+        found = _LED.search(words)
+        if found and not done.issuperset(words.split("\n")):
+            yield word_place((paragraph,), words)
