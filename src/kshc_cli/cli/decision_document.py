@@ -53,6 +53,7 @@ def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[
         session.write(findings_text(FileFindings(str(file.path), obstacles), session.terminal()))
         session.say(as_error(_("Nothing was written: a final document must have none of these.")))
         return EXIT_FINDINGS
+    del file  # where everything stands in the text takes as much room as the plan itself
     form = form_of(alone=plan.decision is None, size=wish.size, landscape=wish.landscape)
     with inside(wish.template):
         document = render_decision(plan, template_bytes(wish.template, form.file_name))

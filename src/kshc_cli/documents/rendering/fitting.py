@@ -5,7 +5,7 @@ The words stay untouched: only widths and indents are set, so that every layout 
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final
@@ -67,10 +67,11 @@ _BEHIND_INDENT: Final = frozenset(
 """What the schema (ECMA-376, Part 1, 17.3.1.26) places behind ``w:ind``."""
 
 
-def fit(root: "Element", styles: Styles, tables: Iterable[PrintedTable]) -> None:
+def fit(root: "Element", styles: Styles, tables: Iterable[PrintedTable]) -> Mapping["Element", Sequence[int]]:
     """Set widths and indents in a ``w:document``, in place; ``tables`` say how its task tables divide their width.
 
-    Raises ``TemplateError`` where the root is no document with a body.
+    Returns the widths of its tables' columns, as far as it has set them. Raises ``TemplateError`` where the root is no
+    document with a body.
     """
     body = root.find(W + "body")
     if body is None:
@@ -78,15 +79,22 @@ def fit(root: "Element", styles: Styles, tables: Iterable[PrintedTable]) -> None
     settle_pages(body, styles)
     blocks = [(block, _text_width(section), section) for block, section in _blocks(body)]
     _fit_headings(((block, available) for block, available, _section in blocks if block.tag == W + "p"), styles)
-    shares = _shares_by_headers(tables)
+    shares = shares_by_headers(tables)
+    fitted: dict[Element, Sequence[int]] = {}
     for block, available, section in blocks:
         if block.tag == W + "tbl":
-            _fit_table(block, available, shares, styles)
-            _stretch(block, available, section)
+            if given := _shared(block, available, shares, styles):
+                fitted[block] = given
+                set_widths(block, given)
+            if wider := _stretched(block, available, section):
+                fitted[block] = wider
+                set_widths(block, wider)
             _fit_cells(block, available, styles)
+    return fitted
 
 
-def _shares_by_headers(tables: Iterable[PrintedTable]) -> Shares:
+def shares_by_headers(tables: Iterable[PrintedTable]) -> Shares:
+    """Return how tables divide their width, by the words of their headers."""
     shares: Shares = {}
     for table in tables:
         shares.setdefault(tuple(map(_squeezed, table.headers)), deque()).append(table.widths)
@@ -164,14 +172,23 @@ def _fit_cells(table: "Element", available: int, styles: Styles) -> None:
             _fit_headings(((paragraph, inner) for paragraph in cell.iterchildren(W + "p")), styles)
 
 
-def _fit_table(table: "Element", available: int, shares: Shares, styles: Styles) -> None:
-    """Set the widths of a table that has the header words of a task table; each takes the next shares for them."""
+def _shared(table: "Element", available: int, shares: Shares, styles: Styles) -> list[int]:
+    """Return the widths of a table that has the header words of a task table; each takes the next shares for them."""
+    waiting = shares.get(header_words(table))
+    if not waiting:
+        return []
+    given = waiting.popleft() if len(waiting) > 1 else waiting[0]
+    return _widths(given, available, _least(table, _header(table), _widths(given, available), styles))
+
+
+def header_words(table: "Element") -> tuple[str, ...]:
+    """Return the words of the cells of a table's first row, without white space."""
+    return tuple(_squeezed(_text(cell)) for cell in _header(table))
+
+
+def _header(table: "Element") -> tuple["Element", ...]:
     row = table.find(W + "tr")
-    cells = () if row is None else tuple(row.iterchildren(W + "tc"))
-    waiting = shares.get(tuple(_squeezed(_text(cell)) for cell in cells))
-    if waiting:
-        given = waiting.popleft() if len(waiting) > 1 else waiting[0]
-        _set_widths(table, _widths(given, available, _least(table, cells, _widths(given, available), styles)))
+    return () if row is None else tuple(row.iterchildren(W + "tc"))
 
 
 def _cell_margins(table: "Element") -> int:
@@ -214,11 +231,15 @@ def _longest_run(cell: "Element", styles: Styles, count: int) -> float:
     return max(widths)
 
 
-def _stretch(table: "Element", available: int, section: "Element") -> None:
-    """Widen a table on a turned page that is as wide as the text of the upright one: a heading, a signature."""
+def _stretched(table: "Element", available: int, section: "Element") -> list[int]:
+    """Return the widths of a table on a turned page that was as wide as the text of the upright one.
+
+    Headings and signatures are such.
+    """
     widths = [twips(str(column.get(W + "w") or ""), 0) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     if sum(widths) == _text_width(section, "h") != available:
-        _set_widths(table, _widths(tuple(widths), available))
+        return _widths(tuple(widths), available)
+    return []
 
 
 def _squeezed(words: str) -> str:
@@ -243,18 +264,23 @@ def _widths(shares: Sequence[int], available: int, least: Sequence[int] = ()) ->
     ]
 
 
-def _set_widths(table: "Element", widths: list[int]) -> None:
+def set_widths(table: "Element", widths: Sequence[int]) -> None:
     """Write the widths into the grid and into each cell."""
     for measure in table.findall(f"{W}tblPr/{W}tblW"):
-        _write_width(measure, sum(widths))
+        _write_width(measure, str(sum(widths)))
     for grid in table.findall(W + "tblGrid"):
         grid[:] = [grid.makeelement(W + "gridCol", {W + "w": str(each)}) for each in widths]
+    set_cell_widths(table, lambda column, span: str(sum(widths[column : column + span])))
+
+
+def set_cell_widths(table: "Element", width: Callable[[int, int], str]) -> None:
+    """Write into each cell what is the ``width`` of the columns that it spans: of the first one, and their number."""
     for row in table.iterchildren(W + "tr"):
         column = 0
         for cell in row.iterchildren(W + "tc"):
             properties = _cell_properties(cell)
             span = number(properties, "gridSpan", "val", 1)
-            _write_cell_width(properties, sum(widths[column : column + span]))
+            _write_cell_width(properties, width(column, span))
             column += span
 
 
@@ -267,7 +293,7 @@ def _cell_properties(cell: "Element") -> "Element":
     return properties
 
 
-def _write_cell_width(properties: "Element", twips: int) -> None:
+def _write_cell_width(properties: "Element", twips: str) -> None:
     """Write a cell's width, which the schema wants before its span."""
     measure = properties.find(W + "tcW")
     if measure is None:
@@ -277,6 +303,6 @@ def _write_cell_width(properties: "Element", twips: int) -> None:
     _write_width(measure, twips)
 
 
-def _write_width(measure: "Element", twips: int) -> None:
-    measure.set(W + "w", str(twips))
+def _write_width(measure: "Element", twips: str) -> None:
+    measure.set(W + "w", twips)
     measure.set(W + "type", "dxa")

@@ -1,21 +1,26 @@
 """Fills the tags of a template: ``{{ … }}`` and ``{% … %}`` in the text of a Word file, run in Jinja's sandbox."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from kshc_cli.documents.rendering.causes import cause, shortened
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
-    from docxtpl import DocxTemplate
+    from jinja2 import Environment
 
 _TAG: Final = re.compile(r"\{[{%].*?[%}]\}")
 _MARKUP: Final = re.compile(r"<[^>]+>")
 _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
+_NEW_LINE: Final = re.compile(r"\n<w:p([ >])")
+"""How docxtpl lets each paragraph begin, so that Jinja can name the line of one."""
 _PARAGRAPH_END: Final = "</w:p>"
+_PIECES: Final = 5_000
+"""What is looked at together: words that tags make, and what stands between them."""
 _BREAK: Final = re.compile(r"[\t\n\a\f]")
 """What docxtpl turns into tabs, line breaks, new paragraphs and new pages."""
 
@@ -25,8 +30,11 @@ _FAULTS: Final = (
 """What goes wrong in a tag whose words are not what its filters want."""
 
 
-def filled(xml: str, names: Mapping[str, object]) -> str:
-    """Return the XML of a part with its tags filled from ``names``; raise ``TemplateError`` with the tag at fault."""
+def filled(xml: str, names: Mapping[str, object]) -> Iterator[str]:
+    """Yield the XML of a part with its tags filled from ``names``, in pieces that end behind paragraphs.
+
+    Raises ``TemplateError`` with the tag at fault.
+    """
     from jinja2 import TemplateError as JinjaError
 
     from kshc_cli.documents.rendering.sandbox import Sandbox, TooMuchError
@@ -34,7 +42,7 @@ def filled(xml: str, names: Mapping[str, object]) -> str:
     part = _part()
     source = part.patch_xml(xml)
     try:
-        return str(part.render_xml_part(source, None, dict(names), Sandbox()))
+        yield from _pieces(part, source, names, Sandbox())
     except (MemoryError, TooMuchError) as fault:
         raise TemplateError(_too_much(), _text_at(fault, source)) from fault
     except (JinjaError, *_FAULTS) as fault:
@@ -42,7 +50,34 @@ def filled(xml: str, names: Mapping[str, object]) -> str:
         raise TemplateError(_reason(fault, text), text) from fault
 
 
-def _part() -> "DocxTemplate":
+class _Part(Protocol):
+    """docxtpl's part."""
+
+    def patch_xml(self, xml: str) -> str:
+        """Put the tags of a part together that Word has cut into runs."""
+
+    def resolve_listing(self, xml: str) -> str:
+        """Turn tabs and line breaks in words into Word's."""
+
+
+def _pieces(part: _Part, source: str, names: Mapping[str, object], environment: "Environment") -> Iterator[str]:
+    """Do what docxtpl's ``render_xml_part`` does, some paragraphs at a time."""
+    made = environment.from_string(_PARAGRAPH.sub(r"\n<w:p\1", source)).generate(dict(names))
+    rest = ""
+    while some := "".join(islice(made, _PIECES)):
+        whole, end, rest = (rest + some).rpartition(_PARAGRAPH_END)
+        yield _settled(part, whole + end)
+    yield _settled(part, rest)
+
+
+def _settled(part: _Part, xml: str) -> str:
+    text = _NEW_LINE.sub(r"<w:p\1", xml)
+    for ours, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+        text = text.replace(ours, meant)
+    return part.resolve_listing(text)
+
+
+def _part() -> _Part:
     from docxtpl import DocxTemplate
 
     from kshc_cli.documents.rendering.sandbox import LONGEST
@@ -60,7 +95,7 @@ def _part() -> "DocxTemplate":
             whole: str = super().resolve_listing(piece + _PARAGRAPH_END)
             return whole.removesuffix(_PARAGRAPH_END)
 
-    return Part(None)
+    return cast(_Part, Part(None))
 
 
 def _too_much() -> str:

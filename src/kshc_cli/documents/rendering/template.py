@@ -1,9 +1,11 @@
 """A Word template filled with words: every part that can hold tags, then fitted to its page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from kshc_cli.documents.rendering.errors import TemplateError
-from kshc_cli.documents.rendering.fitting import fit
+from kshc_cli.documents.rendering.fitting import fit, shares_by_headers
+from kshc_cli.documents.rendering.long_tables import LongTables
 from kshc_cli.documents.rendering.outside import refuse_outside, refuse_taking
 from kshc_cli.documents.rendering.placed_tags import WITH_TAGS
 from kshc_cli.documents.rendering.properties import FileProperties, properties
@@ -15,7 +17,7 @@ from kshc_cli.documents.word.styles import styles_of
 
 
 def filled_template(
-    template: bytes, names: Mapping[str, object], tables: Iterable[PrintedTable], told: FileProperties
+    template: bytes, names: Mapping[str, object], tables: Sequence[PrintedTable], told: FileProperties
 ) -> bytes:
     """Return the Word file that ``template`` makes of ``names``; the same names give the same bytes.
 
@@ -38,14 +40,26 @@ def template_parts(template: bytes) -> dict[str, bytes]:
 
 
 def _filled(
-    parts: dict[str, bytes], names: Mapping[str, object], tables: Iterable[PrintedTable], told: FileProperties
+    parts: dict[str, bytes], names: Mapping[str, object], tables: Sequence[PrintedTable], told: FileProperties
 ) -> bytes:
+    made: dict[str, bytes | Iterable[bytes]] = {}
+    for name in filter(WITH_TAGS.fullmatch, parts):
+        source = _text_of(parts[name])
+        refuse = partial(refuse_taking, name, parts=parts)  # tags may have put it together
+        if name == DOCUMENT:
+            long_tables = LongTables(refuse, shares_by_headers(tables), is_marked="<?" in source)
+            root = long_tables.read(filled(source, names))
+            refuse(root)
+            made[name] = long_tables.written(root, fit(root, styles_of(parts), tables))
+        else:
+            root = parsed("".join(filled(source, names)))
+            refuse(root)
+            made[name] = serialised(root)
+    return packed({**parts, **made, **properties(told, parts)})
+
+
+def _text_of(part: bytes) -> str:
     from lxml import etree
 
-    for name in filter(WITH_TAGS.fullmatch, tuple(parts)):
-        root = parsed(filled(etree.tostring(parsed(parts[name]), encoding="unicode"), names))
-        refuse_taking(name, root, parts)  # tags may have put it together
-        if name == DOCUMENT:
-            fit(root, styles_of(parts), tables)
-        parts[name] = serialised(root)
-    return packed(parts | properties(told, parts))
+    text: str = etree.tostring(parsed(part), encoding="unicode")
+    return text

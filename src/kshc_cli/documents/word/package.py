@@ -1,7 +1,7 @@
 """A Word file as its parts (ECMA-376, Part 2): opened with suspicion, packed the same way each time."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -11,6 +11,7 @@ from kshc_cli.foreign.kinds import kind_of_file
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
+    from lxml.etree import XMLPullParser
     from lxml.etree import _Element as Element
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -85,15 +86,18 @@ def _transitional(data: bytes) -> bytes:
     return data
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """Return the Word file that consists of ``parts``; the same parts give the same bytes."""
+def packed(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
+    """Return the Word file that consists of ``parts``, whole or in pieces; the same parts give the same bytes."""
     stream = BytesIO()
     with ZipFile(stream, "w") as archive:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
             entry = ZipInfo(name, _FIRST_DAY)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, parts[name])
+            part = parts[name]
+            with archive.open(entry, "w") as stored:
+                for piece in (part,) if isinstance(part, bytes) else part:
+                    stored.write(piece)
     return stream.getvalue()
 
 
@@ -105,7 +109,19 @@ def parsed(data: bytes | str) -> "Element":
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
-        raise WordFileError(_("its XML is broken: {reason}").format(reason=" ".join(fault.msg.split()))) from fault
+        raise broken_xml(fault) from fault
+
+
+def parser_of_pieces(*tags: str) -> "XMLPullParser":
+    """Return what is fed an XML part piece by piece, and tells when elements called ``tags`` have ended."""
+    from lxml import etree
+
+    return etree.XMLPullParser(("end",), tag=tags, **PARSING)
+
+
+def broken_xml(fault: SyntaxError) -> WordFileError:
+    """Return the error for XML that cannot be read."""
+    return WordFileError(_("its XML is broken: {reason}").format(reason=" ".join(fault.msg.split())))
 
 
 def serialised(root: "Element") -> bytes:
