@@ -1,10 +1,14 @@
 """Tasks in paragraphs below lines that say who does them: what they share, and what they say themselves."""
 
+from datetime import date
+
 import pytest
 
 from kshc_cli.plan.act import Issuance, Issuer, Signature
-from kshc_cli.plan.model import Agency, AttachedPlan, Item, ParagraphWords, Plan, Section
+from kshc_cli.plan.given import GivenDeadline
+from kshc_cli.plan.model import Agency, AgencyWords, AttachedPlan, Item, ParagraphWords, Plan, Section, TimeWords
 from kshc_cli.reading.tasks import ReadTask, read_plan
+from kshc_cli.reading.values import Deadline
 
 AGENCIES = (
     Agency(id="nv", name="Phòng Nội vụ"),
@@ -93,6 +97,23 @@ def test_other_lines_hold_for_nothing(above: Section) -> None:
 def test_a_body_in_the_line_above_that_nobody_knows_is_unread_below_it() -> None:
     (one,) = tasks(section("- Lập danh mục", paragraphs=("1. Phòng Nội vụ và Chi cục Thuế:",)))
     assert (one.lead.agencies, one.lead.unread) == (("nv",), ("Chi cục Thuế",))
+
+
+def test_what_is_stated_beside_the_words_of_a_task_holds_for_its_parts() -> None:
+    stated = AgencyWords(text="bộ phận đầu mối", agencies=("ca",))
+    time = TimeWords(text="khi xong", reading=(GivenDeadline(kind="deadline", due=date(2026, 5, 4)),))
+    parent = Item(id="a", text="1. Rà soát (bộ phận đầu mối làm khi xong)", lead=stated, time=time)
+    parts = (Item(id="b", text="a) Nhóm đất đai"), Item(id="c", text="- Lập danh mục"))
+    found = tasks(Section(items=(parent, *parts)))
+    assert [(one.lead.agencies, one.lead.unread) for one in found] == [(("ca",), ())] * 3
+    assert [one.time.parts for one in found] == [(Deadline(date(2026, 5, 4)),)] * 3
+
+
+def test_findings_about_a_time_are_those_of_the_task_that_says_it() -> None:
+    parts = ("1. Họp\n- Chủ trì: Phòng Nội vụ\n- Thời gian: tuần 2, tháng 13", "a) Nhóm đất đai", "b) Nhóm hộ tịch")
+    found = tasks(section(*parts))
+    assert [one.shares("time") for one in found] == [False, True, True]
+    assert len({one.time for one in found}) == 1
 
 
 def test_whoever_a_sentence_names_goes_before_the_line_above() -> None:

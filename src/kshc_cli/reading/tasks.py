@@ -54,6 +54,10 @@ class ReadTask:
         """The readings of the two cells, with the names of their fields."""
         return ("lead", self.lead_cell), ("coop", self.coop_cell)
 
+    def shares(self, field: str) -> bool:
+        """Tell whether a line above says what the field holds: findings about it are that line's."""
+        return any(one.field == field for one in self.shared)
+
     @property
     def task(self) -> Task | Duty:
         """The task as written."""
@@ -136,8 +140,11 @@ class _Reader:
         speech = self._speech(placed.task, above)
         said = tuple(one for one in speech.said if getattr(placed.task, one.field) is None)
         shared = () if above is None or speech.is_doubtful else tuple(_shared(placed.task, said, above))
-        found = self._read(placed, said, shared)
-        self._parents.add(text, _parent(found.task, text))
+        meant = _stated(above, shared)
+        found = self._read(placed, said, shared, meant)
+        if above is not None and above.when is not None and found.shares("time"):
+            found = replace(found, time=above.when)
+        self._parents.add(text, _parent(found, text, meant))
         return found
 
     def _read(
@@ -205,11 +212,19 @@ def _shared(task: Task, said: Iterable[Said], above: Parent) -> Iterator[Shared]
         yield Shared("time", above.time, line)
 
 
-def _parent(task: Task | Duty, text: str) -> Parent:
-    """Return a task as what stands above its parts."""
+def _stated(above: Parent | None, shared: Iterable[Shared]) -> Cells:
+    """Return the cells of a task above that another one shares, which may state the bodies beside the words."""
+    fields = {one.field for one in shared} if above else set()
+    lead = above.lead_cell if above and "lead" in fields else None
+    return Cells(lead, above.coop_cell if above and "coop" in fields else None)
+
+
+def _parent(read: ReadTask, text: str, meant: Cells) -> Parent:
+    """Return a task as what stands above its parts, with the cells that those above it state."""
+    task = read.task
     coop = task.coop if isinstance(task, Task) else None
     lead, joint, time = (cell.text if cell else None for cell in (task.lead, coop, task.time))
-    return Parent(text, lead, joint, time)
+    return Parent(text, lead, joint, time, meant.lead or task.lead, meant.coop or coop, read.time)
 
 
 def read_plan(plan: Plan) -> ReadPlan:

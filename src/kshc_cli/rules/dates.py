@@ -188,7 +188,7 @@ def _doubt(plan: ReadPlan, day: date, *, earlier: Container[date]) -> tuple[str,
 
 def _parts(plan: ReadPlan) -> Iterator[tuple[ReadTask, int, TimePart]]:
     for read in plan.tasks:
-        for index, part in enumerate(read.time.parts):
+        for index, part in enumerate(() if read.shares("time") else read.time.parts):
             yield read, index, part
 
 

@@ -20,11 +20,16 @@ from kshc_cli.rules.rule import Fault, plan_rule
 @plan_rule(Severity.WARNING)
 def unread_time(plan: ReadPlan) -> Iterator[Fault]:
     """Words of a time cell were not understood, wholly or in part, so a date may be missing from the answers."""
-    for read in plan.tasks:
+    for read in _with_times(plan):
         spoken = {read.task.content[one.start : one.end] for one in read.said if not one.is_read}
         for words in read.time.unread:
             told = _doubted(words) if words in spoken and not is_illegible(words) else _unread(words, plan.year)
             yield Fault((*read.placed.path, "time", "text"), *told, words=words)
+
+
+def _with_times(plan: ReadPlan) -> Iterator[ReadTask]:
+    """Yield the tasks but for those whose time a task above them says, which has the findings."""
+    return (read for read in plan.tasks if not read.shares("time"))
 
 
 def _doubted(words: str) -> tuple[str, str]:
@@ -50,7 +55,7 @@ def _unread(words: str, year: int) -> tuple[str, str]:
 @plan_rule(Severity.WARNING)
 def doubtful_time(plan: ReadPlan) -> Iterator[Fault]:
     """A time was read over what looks like a slip of the pen."""
-    for read in plan.tasks:
+    for read in _with_times(plan):
         for note in read.time.notes:
             yield Fault(
                 (*read.placed.path, "time", "text"),
@@ -62,7 +67,7 @@ def doubtful_time(plan: ReadPlan) -> Iterator[Fault]:
 @plan_rule(Severity.WARNING)
 def no_rule(plan: ReadPlan) -> Iterator[Fault]:
     """Something comes back, but the words name no period, so no date can be computed."""
-    for read in plan.tasks:
+    for read in _with_times(plan):
         for part in read.time.parts:
             if isinstance(part, Recurring) and part.rrule is None:
                 rule = rule_but_for_its_start(part.words, plan.year)
@@ -152,9 +157,9 @@ def _agency_cells(plan: ReadPlan) -> Iterator[tuple[Path, AgencyWords, AgencyRea
 
 def _cells_of(read: ReadTask) -> Iterator[tuple[Path, AgencyWords, AgencyReading]]:
     task = read.task
-    if task.lead is not None:
+    if task.lead is not None and not read.shares("lead"):
         yield (*read.placed.path, "lead"), task.lead, read.lead_cell
-    if isinstance(task, Task) and task.coop is not None:
+    if isinstance(task, Task) and task.coop is not None and not read.shares("coop"):
         yield (*read.placed.path, "coop"), task.coop, read.coop_cell
 
 

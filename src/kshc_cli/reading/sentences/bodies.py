@@ -193,7 +193,7 @@ class _Sentence(Names):
         """Yield with whom something is done, by words from a character on that say so."""
         for found in WITH.finditer(self.text, begin):
             end = self.end(found.end())
-            if end is None and found[0].rstrip().endswith(("với", "cùng")):
+            if end is None:
                 end = self.guessed_end(found.end())
             if end is not None:
                 yield Span(found.end(), end)

@@ -11,9 +11,10 @@ a) Nhóm đất đai                      its part, which Văn phòng leads, too
 from typing import Final, NamedTuple
 
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
-from kshc_cli.plan.model import Section
+from kshc_cli.plan.model import AgencyWords, Section
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.sentences.bodies import heads_duties
+from kshc_cli.reading.values import TimeReading
 
 _OPENING: Final = LETTER - 0.5
 """How high a line without a mark stands that ends with a colon: above a list, below numbers."""
@@ -30,6 +31,11 @@ class Parent(NamedTuple):
     lead: str | None = None
     coop: str | None = None
     time: str | None = None
+    lead_cell: AgencyWords | None = None
+    """The cell of a task, which may state the bodies beside its words."""
+    coop_cell: AgencyWords | None = None
+    when: TimeReading | None = None
+    """What that task's time was read as."""
 
 
 class Parents:

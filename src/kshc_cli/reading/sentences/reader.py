@@ -8,15 +8,16 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import Span, Who, heads_duties, helpers_in, who_in
+from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, heads_duties, helpers_in, who_in
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
 
-_SENTENCE: Final = lazy_pattern(r"(?:[^.!?]|[.!?](?!\s+[^\W\d_]))+[.!?]?|[.!?]")
-_ABBREVIATED: Final = 3
-"""Letters before a full stop that ends no sentence: TP. Sa Đéc."""
+_SENTENCE: Final = lazy_pattern(
+    r"(?:[^.!?]|[.!?](?!\s+[^\W\d_])|(?:(?<=\bTP)|(?<=\bTp)|(?<=\bTX)|(?<=\bP)|(?<=\bX)|(?<=\bQ))\.)+[.!?]?|[.!?]"
+)
+"""A sentence; behind TP., P. and X., which are short for units, none ends."""
 _LONGEST: Final = 2000
-"""Characters of a sentence that is read."""
+"""Characters of a sentence that is read; a longer one perhaps names anybody."""
 
 
 class _Told(NamedTuple):
@@ -75,7 +76,7 @@ def _told(text: str, registry: Registry) -> Iterator[_Told]:
             continue
         for sentence in _sentences(line):
             words = sentence[0]
-            yield _Told(start + sentence.start(), words, who_in(words, registry) if len(words) < _LONGEST else None)
+            yield _Told(start + sentence.start(), words, who_in(words, registry) if len(words) < _LONGEST else DOUBTED)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -53,6 +53,9 @@ _YEAR: Final = 360
 _NEUTRAL: Final = NO_OF_THINGS.joined(
     Phrasebook(phrases("có trách nhiệm | chịu trách nhiệm | có kế hoạch | tuần tra | giao ban"))
 )
+_LONGEST: Final = 300
+"""Characters of the longest time; it keeps reading linear in the length of the text."""
+_MARKS: Final = 6
 _NEAR: Final = 8
 """Words of a name of a thing."""
 
@@ -120,11 +123,12 @@ def _readings(clause: str, year: int, issued: date | None) -> Iterator[tuple[int
 
 def _ends(clause: str, start: int) -> Iterator[int]:
     """Yield where words from ``start`` on may end: with the act, else before the last of its commas or brackets."""
-    act = _NEXT_ACT.search(clause, start)
-    last = act.start() if act else len(clause)
-    yield last
+    act = _NEXT_ACT.search(clause, start, start + _LONGEST)
+    last = act.start() if act else min(len(clause), start + _LONGEST)
+    if act or last == len(clause):
+        yield last
     marks = [found.start() for found in _MARK.finditer(clause, start, last)]
-    yield from reversed(marks[:6])
+    yield from reversed(marks[:_MARKS])
 
 
 def _length(said: str, read: TimeReading) -> int:
