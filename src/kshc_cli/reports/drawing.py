@@ -66,9 +66,7 @@ def drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal
 
 
 def _cell(heading: Heading, cell: str) -> str:
-    """Return a cell's text: in a column of natural width with its line breaks, elsewhere to be wrapped."""
-    if heading.share:
-        return plain(cell)
+    """Return a cell's text with its line breaks, in a column of natural width wrapped where that is asked for."""
     lines = map(plain, cell.split("\n"))
     return "\n".join(chain.from_iterable(wrapped(line, heading.wrap) for line in lines) if heading.wrap else lines)
 
@@ -171,7 +169,8 @@ def _row(
         if heading.calls == "line":
             lines = [_tail(cell, width)]
         else:
-            lines = wrapped(cell, width) if heading.share else cell.split("\n")
+            said = cell.split("\n")
+            lines = [line for text in said for line in wrapped(text, width)] if heading.share else said
         yield "\n".join(terminal.painted(line, color if heading.painted else "") for line in lines)
 
 
