@@ -3,7 +3,7 @@
 import pytest
 
 from kshc_cli.plan.items import as_task
-from kshc_cli.plan.lines import line_of, quotes
+from kshc_cli.plan.lines import bracketed, line_of, quotes
 from kshc_cli.plan.model import AgencyWords, Item, Labels, TimeWords
 
 KNOWN = {
@@ -186,3 +186,25 @@ def test_what_is_to_be_done_stands_behind_its_number(text: str, number: str | No
 def test_fields_beside_the_text_say_more_than_its_lines() -> None:
     item = Item(id="x", text="1. A\n- Chủ trì: B", lead=AgencyWords(text="B", agencies=("b",)))
     assert as_task(item, None).lead == AgencyWords(text="B", agencies=("b",))
+
+
+@pytest.mark.parametrize(
+    ("words", "bare", "told"),
+    [
+        ("Rà soát (Chủ trì: A; thời gian: quý I).", "Rà soát", {"lead": "A", "time": "quý I"}),
+        ("Rà soát (thời gian: 30/6/2024, 15/7/2024)", "Rà soát", {"time": "30/6/2024, 15/7/2024"}),
+        ("Rà soát (Chủ trì: A (đầu mối), B; Chủ trì: C)", "Rà soát", {"lead": "A (đầu mối), B\nC"}),
+        ("Rà soát (Chủ trì：A);", "Rà soát", {"lead": "A"}),
+        ("Rà soát (sau đó, thời gian: quý I)", None, {}),
+        ("Rà soát (Chủ trì: )", None, {}),
+        ("Rà soát (Chủ trì: A) và báo cáo", None, {}),
+        ("Rà soát (ghi chú: A; chủ trì: B)", None, {}),
+        ("Rà soát: (theo kế hoạch)", None, {}),
+    ],
+)
+def test_labels_in_brackets_end_a_line(words: str, bare: str | None, told: dict[str, str]) -> None:
+    assert bracketed(words, None) == (words if bare is None else bare, told)
+
+
+def test_many_brackets_take_no_time() -> None:
+    assert bracketed(":" + "(a" * 50_000, None)[1] == {}

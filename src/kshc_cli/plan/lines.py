@@ -40,6 +40,11 @@ _KNOWN: Final[Mapping[Role, str]] = {
 _LONGEST_LABEL: Final = 100
 _COLONS: Final = str.maketrans({"：": ":"})
 
+_BRACKET: Final = lazy_pattern(r"\(((?:[^()\n]|\([^()\n]*\)){3,1000})\)[\s.;,/]*\Z")
+"""Brackets at the end of a paragraph, with what stands in them."""
+_LABEL: Final = lazy_pattern(r"(?:^|[;,.]\s*)([^\W\d_][^:;.()]{2,60}?)\s*:")
+"""What may be a label in brackets: at their beginning, or behind a mark."""
+
 _MARKS: Final = (
     lazy_pattern(r"([IVXLC]{1,6}[.)])\s*(?=\S)|([IVXLC]{1,6})\s*[/-]\s"),
     lazy_pattern(r"(\d{1,3}[.)])(?!\d)\s*(?=\S)"),
@@ -79,6 +84,31 @@ def line_of(text: str, own: Labels | None) -> Line:
     label, colon, _said = words.translate(_COLONS).partition(":")
     role = _role_of(" ".join(label.split()), own) if colon and len(label) <= _LONGEST_LABEL else None
     return Line(rank, number, words, role, words[len(label) + 1 :].strip() if role else "")
+
+
+def bracketed(words: str, own: Labels | None) -> tuple[str, Mapping[Role, str]]:
+    """Return words without the labels in brackets at their end, and what these say: “… (Chủ trì: A; thời gian: B)”.
+
+    All of the words and nothing, where what stands in brackets does not begin with a label.
+    """
+    text = words.translate(_COLONS)
+    found = _BRACKET.search(text) if ":" in text else None
+    if found is None:
+        return words, {}
+    inside = found[1]
+    labels = [
+        (mark, role)
+        for mark in _LABEL.finditer(inside)
+        if (role := _role_of(" ".join(mark[1].split()), own)) is not None
+    ]
+    if not labels or labels[0][0].start():
+        return words, {}
+    ends = [mark.start() for mark, _role in labels[1:]] + [len(inside)]
+    said: dict[Role, list[str]] = {}
+    for (mark, role), end in zip(labels, ends, strict=True):
+        said.setdefault(role, []).append(inside[mark.end() : end].strip(" ;,."))
+    told = {role: text for role, lines in said.items() if (text := joined(lines))}
+    return (words[: found.start()].rstrip(), told) if told else (words, {})
 
 
 def _marked(text: str) -> tuple[int, str | None, str]:

@@ -240,3 +240,67 @@ def test_a_document_without_tasks_is_none_though_the_earlier_plan_had_some() -> 
     first = imported(read(plan(BODY))).plan
     with pytest.raises(NoTaskTableError):
         imported(read(""), like=first)
+
+
+def test_labels_in_brackets_at_the_end_make_a_paragraph_a_task() -> None:
+    expected = shown("""
+        > 1. Rà soát (Chủ trì: A; thời gian: quý I).
+        > 2. Công khai (Đơn vị thực hiện: B, thời hạn hoàn thành: 30/6)
+          3. Kiểm tra (theo Công văn số 5/UBND)
+          4. Tổng kết (Sản phẩm: Báo cáo)
+        > - Tập huấn (thời gian: tháng 3 (hai ngày));
+          Trên đây là Kế hoạch.
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_a_task_ends_before_one_with_labels_in_brackets() -> None:
+    expected = shown("""
+        > 1. Rà soát
+        | - Cơ quan chủ trì: A
+        > - Báo cáo (Chủ trì: B; thời gian: quý I)
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_points_of_one_list_share_the_labels_below_it() -> None:
+    expected = shown("""
+        > 3. Nâng cao chất lượng
+        | a) Tập huấn;
+        | - Hai lớp
+        | b) Kiểm tra.
+        | Cơ quan chủ trì: A
+        | Thời gian thực hiện: quý II
+          - Xây dựng kế hoạch
+        > a) Họp;
+        | b) Báo cáo.
+        | Cơ quan chủ trì: A
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_points_that_are_no_list_or_have_marked_labels_share_none() -> None:
+    expected = shown("""
+          3. Nâng cao chất lượng
+          a) Tập huấn.
+        > b) Kiểm tra.
+        | Cơ quan chủ trì: A
+          4. Công khai
+          a) Đăng tin;
+        > b) Niêm yết.
+        | - Cơ quan chủ trì: B
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_labels_in_brackets_are_read_and_printed() -> None:
+    body = p("I. NỘI DUNG", "", BOLD) + p(
+        "1. Rà soát (Chủ trì: Sở A; phối hợp: Sở B; sản phẩm: Báo cáo; thời gian: quý I/2024)."
+    )
+    found = imported(read(plan(p("Mở đầu.") + body))).plan
+    (task,) = read_plan(found).tasks
+    assert task.task.content == "Rà soát"
+    assert [one.text for one in (task.task.lead, task.task.time) if one] == ["Sở A", "quý I/2024"]
+    assert (len(task.lead.agencies), len(task.coop.agencies), task.time.unread) == (1, 1, ())
+    (item,) = (item for section in found.plan.sections for item in section.items)
+    assert item.text == "1. Rà soát (Chủ trì: Sở A; phối hợp: Sở B; sản phẩm: Báo cáo; thời gian: quý I/2024)."

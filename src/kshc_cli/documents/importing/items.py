@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from kshc_cli.plan.lines import LETTER, UNMARKED, Line, line_of, roles_of
+from kshc_cli.plan.lines import LETTER, UNMARKED, Line, bracketed, line_of, roles_of
 from kshc_cli.plan.model import Labels, Role
 
 ITEM_ID: Final = "nv."
@@ -26,20 +26,25 @@ class _Told(NamedTuple):
 
     line: Line
     role: Role | None
+    is_whole: bool
+    """Whether it is a task by itself: labels in brackets at its end say who or when."""
 
 
 def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stretch]:
     """Part the paragraphs of a section into tasks and what stands between them; ``labels`` are the plan's own."""
     lines = [_line(words, labels) for words in paragraphs]
-    told = [_Told(line, role) for line, role in zip(lines, roles_of(lines), strict=True)]
+    roles = roles_of(lines)
+    told = [
+        _Told(line, role, role is None and _is_whole(line, labels)) for line, role in zip(lines, roles, strict=True)
+    ]
     begun = known = place = 0
     while place < len(told):
-        if told[place].role is None:
+        if told[place].role is None and not told[place].is_whole:
             place += 1
             continue
-        start = _start(told, known, place)
-        known = end = _end(told, start, place)
-        if start < place and _TELLING & {one.role for one in told[place:end]}:
+        start = place if told[place].is_whole else _start(told, known, place)
+        known = end = place + 1 if told[place].is_whole else _end(told, start, place)
+        if told[place].is_whole or (start < place and _TELLING & {one.role for one in told[place:end]}):
             if begun < start:
                 yield Stretch(begun, start, is_task=False)
             yield Stretch(start, end, is_task=True)
@@ -55,24 +60,50 @@ def _line(words: str, labels: Labels | None) -> Line:
     return line if line.rank >= LETTER else line._replace(role=None, said="")
 
 
+def _is_whole(line: Line, labels: Labels | None) -> bool:
+    """Tell whether labels in brackets at the end of a line say who does it, or when."""
+    return bool(_TELLING & bracketed(line.words, labels)[1].keys())
+
+
 def _start(told: Sequence[_Told], known: int, label: int) -> int:
-    """Return where the task of the first of its labelled lines begins: with the point above it, else the line above."""
+    """Return where the task of the first of its labelled lines begins: with the point above it, else the line above.
+
+    Points that make one list (a) …; b) …) share the lines without a mark below it: these are the labels of the whole.
+    """
     above = [place for place in range(known, label) if told[place].role is None]
     points = (place for place in reversed(above) if told[place].line.rank < told[label].line.rank)
-    return next(points, above[-1] if above else label)
+    start = next(points, above[-1] if above else label)
+    return _list_begun(told, above, start) if told[label].line.rank == UNMARKED and start < label else start
+
+
+def _list_begun(told: Sequence[_Told], above: Sequence[int], last: int) -> int:
+    """Return where the list begins that ends with a point: with the line above its first point, if that heads it."""
+    rank, first = told[last].line.rank, last
+    if not LETTER <= rank < UNMARKED:
+        return last
+    for place in reversed(above[: above.index(last)]):
+        line = told[place].line
+        if line.rank > rank:
+            continue
+        if line.rank < rank:
+            return place if first < last else last
+        if not line.words.endswith((";", ",")):
+            break
+        first = place
+    return first
 
 
 def _end(told: Sequence[_Told], start: int, label: int) -> int:
     """Return where a task ends: before the next point of its rank, or a higher one, or one that has labels of its own.
 
-    Lines behind its last label that have no mark are none of it.
+    Lines behind its last label that have no mark are none of it; no lines are where the label has no mark itself.
     """
     rank = told[min(start, label)].line.rank
     last, end, between = label, len(told), 0
     seen = {told[label].role}
     for place in range(label + 1, len(told)):
-        line, role = told[place]
-        if role is None and line.rank <= rank:
+        line, role, is_whole = told[place]
+        if is_whole or (role is None and line.rank <= rank):
             end = place
             break
         if role is None:
@@ -82,4 +113,6 @@ def _end(told: Sequence[_Told], start: int, label: int) -> int:
             return between
         last, between = place, 0
         seen.add(role)
+    if told[last].line.rank == UNMARKED:
+        return last + 1
     return next((place for place in range(last + 1, end) if told[place].line.rank == UNMARKED), end)
