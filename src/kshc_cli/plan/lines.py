@@ -107,7 +107,7 @@ def bracketed(words: str, own: Labels | None) -> tuple[str, Mapping[Role, str]]:
     said: dict[Role, list[str]] = {}
     for (mark, role), end in zip(labels, ends, strict=True):
         said.setdefault(role, []).append(inside[mark.end() : end].strip(" ;,."))
-    told = {role: text for role, lines in said.items() if (text := joined(lines))}
+    told = {role: each for role, lines in said.items() if (each := joined(lines))}
     return (words[: found.start()].rstrip(), told) if told else (words, {})
 
 
