@@ -170,3 +170,23 @@ def test_a_day_that_is_perhaps_anothers_is_a_finding_until_somebody_quotes_anoth
     spoken.write_text(quoted)
     assert rows(kshc, "list")["4"]["reading"][0]["due"] == "2026-06-15"
     assert not kshc("validate").out
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "found"),
+    [
+        ("Tổ chức hội nghị tổng kết trước ngày 15/12/2026.", "2026-12-15", {"blank-lead"}),
+        ("Niêm yết tại trụ sở Văn phòng HĐND và UBND phường trước ngày 15/6/2026.", "2026-06-15", {"blank-lead"}),
+        ("Không giao Văn phòng HĐND và UBND phường báo cáo trước ngày 15/6/2026.", None, {"blank-lead", "blank-time"}),
+        ("Giao Văn phòng HĐND và UBND phường theo dõi việc thực hiện.", None, set()),
+    ],
+)
+def test_what_a_sentence_leaves_open_is_found(
+    kshc: Kshc, prose: Path, words: str, due: str | None, found: set[str]
+) -> None:
+    text = prose.read_text(encoding="utf-8")
+    item = f"      items:\n        - id: x\n          text: {words[:-1]}./.\n"
+    prose.write_text(f"{text.rstrip()}\n{item}", encoding="utf-8")
+    reading = rows(kshc, "list")["x"]["reading"]
+    assert [one.get("due") for one in reading if one.get("due")] == ([due] if due else [])
+    assert {rule for rule in ("blank-lead", "blank-time") if f"[{rule}]" in kshc("validate").out} == found

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.reader import said_in, speech_of
+from kshc_cli.reading.sentences.reader import speech_of
 
 REGISTRY = Registry(
     [
@@ -191,7 +191,7 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=14))
 def test_words_stand_where_they_are_said_to(pieces: list[str]) -> None:
     text = "".join(pieces)
-    found = said_in(text, REGISTRY, year=2026, issued=None)
+    found = speech_of(text, REGISTRY, year=2026, issued=None).said
     assert all(0 <= one.start < one.end <= len(text) and text[one.start : one.end].strip() for one in found)
     leads = [text[one.start : one.end] for one in found if one.field == "lead"]
     assert len(leads) == bool(found)

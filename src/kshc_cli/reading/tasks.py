@@ -175,7 +175,10 @@ class _Reader:
             speech = speech_of(text, self.registry, year=year, issued=issued, lead=task.lead.text, is_led=True)
             return Speech(tuple(one for one in speech.said if one.field == "time"), speech.is_doubtful)
         is_led = above is not None and above.lead is not None
-        return speech_under(text, self.registry, year=year, issued=issued, is_led=is_led)
+        speech = speech_under(text, self.registry, year=year, issued=issued, is_led=is_led)
+        if speech.said or speech.is_doubtful or is_led:
+            return speech
+        return speech_of(text, self.registry, year=year, issued=issued, is_led=True)  # nobody is named
 
     def _spoken(self, text: str, said: Sequence[Said]) -> TimeReading:
         """Read the times that stand in sentences each for itself; what they say together must be the same."""

@@ -10,6 +10,7 @@ from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.folding import canonical
+from kshc_cli.reading.sentences.times import names_deadline, times_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.rules.rule import Fault, plan_rule
 
@@ -89,10 +90,13 @@ def blank_time(plan: ReadPlan) -> Iterator[Fault]:
 
 
 def _is_all_said(read: ReadTask, plan: ReadPlan) -> bool:
-    """Tell whether sentences without labelled lines say a task: many a duty of a directive has no day."""
+    """Tell whether a task is said in sentences that name no time at all: many a duty of a directive has no day."""
     match read.placed.path:
         case (*_section, "items", int(number)):
-            return told_by_labels(read.placed.section.items[number], plan.plan.plan.labels).keys() <= {"content"}
+            item = read.placed.section.items[number]
+            is_labelled = told_by_labels(item, plan.plan.plan.labels).keys() > {"content"}
+            times = times_in(item.text, year=plan.year, issued=plan.plan.act.date)
+            return not (is_labelled or names_deadline(item.text) or next(times, None))
         case _:
             return False
 

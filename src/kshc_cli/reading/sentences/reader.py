@@ -63,11 +63,6 @@ def speech_under(text: str, registry: Registry, *, year: int, issued: date | Non
     return speech_of(text, registry, year=year, issued=issued, is_led=True)
 
 
-def said_in(text: str, registry: Registry, *, year: int, issued: date | None) -> tuple[Said, ...]:
-    """Return what sentences say of which nothing else is known."""
-    return speech_of(text, registry, year=year, issued=issued).said
-
-
 def _told(text: str, registry: Registry) -> Iterator[_Told]:
     for index, (start, line) in enumerate(_lines(text)):
         who = heads_duties(line, registry) if not index and "\n" in text else None
