@@ -81,6 +81,22 @@ GIVEN = [
     ),
     ("Giao Phòng Kinh tế theo dõi. Báo cáo trước ngày 10/12.", told("Phòng Kinh tế", time="trước ngày 10/12")),
     ("Phòng Kinh tế tổ chức họp tại TP. Tân Lập trước ngày 10/12.", told("Phòng Kinh tế", time="trước ngày 10/12")),
+    (
+        "Phòng Nội vụ đánh giá, xếp loại công chức năm 2025 trước ngày 31/01/2026",
+        told("Phòng Nội vụ", time="trước ngày 31/01/2026"),
+    ),
+    (
+        "Phòng Nội vụ hướng dẫn các cơ quan, đơn vị lập danh sách hộ nghèo, hoàn thành trước ngày 15/10/2026.",
+        told("Phòng Nội vụ", time="hoàn thành trước ngày 15/10/2026"),
+    ),
+    (
+        "Giao Phòng Nội vụ rà soát thủ tục hành chính trước ngày 15/10/2026.",
+        told("Phòng Nội vụ", time="trước ngày 15/10/2026"),
+    ),
+    (
+        "Phòng Kinh tế kiểm tra an toàn thực phẩm trong tháng 4/2026, rà soát quỹ đất chậm nhất ngày 15/6/2026",
+        told("Phòng Kinh tế", time="trong tháng 4/2026 | chậm nhất ngày 15/6/2026"),
+    ),
     ("Phòng Kinh tế phối hợp Công an xã rà soát", told("Phòng Kinh tế", coop="Công an xã")),
     ("Phòng Kinh tế phối hợp Chi cục Thuế rà soát", told("Phòng Kinh tế", coop="Chi cục Thuế")),
     (
@@ -98,7 +114,7 @@ def test_a_sentence_says_who_with_whom_and_when(text: str, meant: dict[str, list
 OBJECTS = [
     "Phòng Nội vụ có trách nhiệm tham mưu UBND xã ban hành kế hoạch, trình trước ngày 15/6/2026.",
     "Phòng Nội vụ báo cáo Chủ tịch UBND xã và gửi Công an xã, Phòng Kinh tế trước ngày 15/6/2026.",
-    "Phòng Nội vụ hướng dẫn các cơ quan, đơn vị lập danh sách, gửi về Văn phòng trước ngày 15/6/2026 để tổng hợp.",
+    "Phòng Nội vụ hướng dẫn các cơ quan, đơn vị lập danh sách, tổng hợp gửi Văn phòng trước ngày 15/6/2026.",
     "Phòng Nội vụ rà soát theo Kế hoạch số 7/KH-UBND của UBND xã, hoàn thành trước ngày 15/6/2026.",
 ]
 
@@ -156,6 +172,18 @@ def test_a_body_that_nobody_knows_is_quoted_whole(text: str, lead: str) -> None:
         ("Giao Phòng Nội vụ rà soát; trường hợp chưa xong, báo cáo chậm nhất ngày 20/6.", "chậm nhất ngày 20/6"),
         ("Giao Phòng Nội vụ theo dõi để Công an xã báo cáo trước ngày 20/6.", "trước ngày 20/6"),
         ("Giao Phòng Nội vụ báo cáo trước ngày 31/6/2026.", "trước ngày 31/6/2026"),
+        ("Giao Phòng Nội vụ đôn đốc các đơn vị gửi báo cáo trước ngày 15/5/2026.", "trước ngày 15/5/2026"),
+        ("Giao Phòng Kinh tế hướng dẫn người dân kê khai trước ngày 30/4/2026.", "trước ngày 30/4/2026"),
+        ("Giao Công an xã lập danh sách công dân đủ 18 tuổi trước ngày 31/12/2026.", "trước ngày 31/12/2026"),
+        (
+            "Giao Phòng Kinh tế bố trí vốn cho các dự án hoàn thành trước ngày 31/12/2026.",
+            "hoàn thành trước ngày 31/12/2026",
+        ),
+        ("Giao Phòng Kinh tế trao quà cho các cụ tròn 90 tuổi trước ngày 01/10/2026.", "trước ngày 01/10/2026"),
+        ("Giao Phòng Kinh tế theo dõi bệnh nhân nhập viện trước ngày 20/7/2026.", "trước ngày 20/7/2026"),
+        ("Giao Phòng Kinh tế kiểm tra các cửa hàng mở cửa trước ngày 15/3/2026.", "trước ngày 15/3/2026"),
+        ("Giao Công an xã xử lý phương tiện hết niên hạn trước ngày 31/12/2026.", "trước ngày 31/12/2026"),
+        ("Giao Phòng Kinh tế gia hạn thời gian nộp hồ sơ đến trước ngày 30/6/2026.", "trước ngày 30/6/2026"),
     ],
 )
 def test_a_day_that_is_perhaps_anothers_is_told_and_not_read(text: str, doubted: str) -> None:
@@ -170,6 +198,11 @@ def test_a_day_that_is_perhaps_anothers_is_told_and_not_read(text: str, doubted:
         "Giao Phòng Kinh tế xây dựng kế hoạch công tác trong năm 2026.",
         "Giao Phòng Kinh tế rà soát văn bản ban hành trước ngày 01/7/2025.",
         "Giao Phòng Kinh tế rà soát kế hoạch hằng năm của đơn vị.",
+        "Giao Văn phòng theo dõi nhiệm vụ được giao trong quý I/2026.",
+        "Giao Phòng Kinh tế quyết toán dự án hoàn thành trong năm 2026.",
+        "Giao Phòng Nội vụ rà soát công chức tuyển dụng trong năm 2026.",
+        "Giao Phòng Kinh tế rà soát các gói thầu mở thầu trong quý II/2026.",
+        "Giao Văn phòng phục vụ kỳ họp khai mạc ngày 10/7/2026.",
     ],
 )
 def test_what_a_report_is_about_is_no_time_of_the_task(text: str) -> None:

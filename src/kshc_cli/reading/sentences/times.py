@@ -11,8 +11,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.times.act_words import ACCOUNTS, NO_OF_THINGS, OF_THINGS, RECEIVERS, THINGS, TO, VERBS
-from kshc_cli.reading.times.cell import Cell, Phrasebook, cell_of, phrases
+from kshc_cli.reading.sentences.things import dates_thing
+from kshc_cli.reading.times.act_words import ACCOUNTS, VERBS
+from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, TimePart, TimeReading, Window
@@ -50,9 +51,10 @@ _PERIODS: Final = frozenset({"trong", "vào", "từ"})
 """Words behind which the time of what is reported on may stand: kết quả thực hiện trong quý I."""
 _YEAR: Final = 360
 """Days of a period that says nothing but the year."""
-_NEUTRAL: Final = NO_OF_THINGS.joined(
-    Phrasebook(phrases("có trách nhiệm | chịu trách nhiệm | có kế hoạch | tuần tra | giao ban"))
+_BEFORE_FINISH: Final = frozenset(
+    {",", "(", ")", "và", "phải", "cần", "sẽ", "đấu", "kiến", "trương", "để", "việc", "bản"}
 )
+"""Words before a verb that finishes an act."""
 _LONGEST: Final = 300
 """Characters of the longest time; it keeps reading linear in the length of the text."""
 _MARKS: Final = 6
@@ -150,16 +152,25 @@ def _is_own(clause: str, start: int, read: TimeReading, year: int, issued: date 
         return False
     cell = cell_of(clause, year=year, issued=issued)
     at = next((place for place in range(cell.size) if cell.tokens[place].start >= start), cell.size)
-    if is_finish(cell, at) or (at and (cell.word(at - 1) in {",", "("} or is_finish(cell, at - 1))) or not at:
+    if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
         return True
     if isinstance(read.parts[0], Continuous):
         return any(VERBS.end(cell, place) == at for place in range(at))
-    if _dates_thing(cell, at):
+    if is_finish(cell, at) or dates_thing(cell, at):
         return False
     word = cell.word(at)
     if (word in _PERIODS or word in _BARE) and not isinstance(read.parts[0], Relative):
         return _follows_act(cell, at, whole=any(_is_year(part) for part in read.parts), bare=word in _BARE)
-    return True
+    return word != "định" or cell.words[at - 4 : at - 2] != ("chế", "độ")
+
+
+def _finishes(cell: Cell, at: int) -> bool:
+    """Tell whether a verb that finishes an act, and not a thing (dự án hoàn thành), stands at a time or before it."""
+    place = at if is_finish(cell, at) else at - 1
+    if not is_finish(cell, place):
+        return False
+    joined = not place or cell.word(place - 1) in _BEFORE_FINISH
+    return joined or any(VERBS.end(cell, before) == place for before in range(max(place - _NEAR, 0), place))
 
 
 def _is_past(read: TimeReading, first: date) -> bool:
@@ -179,29 +190,6 @@ def _ends_before(part: TimePart, first: date) -> bool:
 
 def _is_year(part: TimePart) -> bool:
     return isinstance(part, Window) and (part.end - part.start).days >= _YEAR
-
-
-def _dates_thing(cell: Cell, end: int) -> bool:
-    """Tell whether a word before a time at ``end`` perhaps dates a thing with it: hồ sơ được nộp trước ngày …."""
-    dates, thing, place = False, -_NEAR, 0
-    while place < end:
-        to = TO.end(cell, place)
-        joined = not place or cell.word(place - 1) in {",", "và", "để", ")"}
-        if to is not None and RECEIVERS.end(cell, to) is not None:
-            dates, thing, place = False, -_NEAR, to + 1
-            continue
-        if cell.word(place) == "," or (joined and VERBS.end(cell, place) is not None):
-            dates, thing, place = False, -_NEAR, (VERBS.end(cell, place) or place + 1)
-            continue
-        things = THINGS.end(cell, place)
-        if _NEUTRAL.end(cell, place) is not None:
-            thing = -_NEAR
-        else:
-            verb = VERBS.end(cell, place) is not None and place - thing <= _NEAR
-            dates = dates or verb or OF_THINGS.end(cell, place) is not None
-        thing = things if things is not None else thing
-        place = things or _NEUTRAL.end(cell, place) or place + 1
-    return dates
 
 
 def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:

@@ -1,0 +1,132 @@
+"""Whether a word of a duty perhaps dates a thing with the time behind it: rà soát | hồ sơ được nộp | trước ngày …."""
+
+from typing import Final
+
+from kshc_cli.reading.times.act_words import NO_OF_THINGS, OF_THINGS, PLAIN, RECEIVERS, THINGS, TO, VERBS, WHO
+from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
+
+_NEUTRAL: Final = NO_OF_THINGS.joined(Phrasebook(phrases("có trách nhiệm | chịu trách nhiệm | có kế hoạch")))
+_THINGS: Final = THINGS.joined(
+    Phrasebook(phrases("phương tiện | hợp đồng | kiến nghị | sản phẩm | học viên | xe | vụ việc | vụ án | chế độ"))
+)
+_COMPOUNDS: Final = Phrasebook(
+    phrases("hộ kinh doanh | hộ nghèo | hộ cận nghèo | hộ gia đình | thủ tục hành chính | văn bản quy phạm pháp luật")
+    | phrases("nhà văn hóa | dự án đầu tư | dự án đầu tư công | người có công | cán bộ , công chức | danh mục hồ sơ")
+    | phrases("cán bộ , công chức , viên chức | tài sản công | đất công | đất đai | cơ sở dữ liệu")
+    | phrases("hồ sơ , tài liệu | tài liệu , hồ sơ | công trình công cộng | thủ tục đất đai")
+)
+"""Things with the words that say which ones; nothing is dated by them."""
+_STATES: Final = Phrasebook(
+    phrases("đủ | hết | quá | chậm | tạm trú | thường trú | thi | tốt nghiệp | nghỉ hưu | đến kỳ | nêu | nộp | kê khai")
+)
+"""What a thing behind which they stand is, perhaps since a day."""
+_AGES: Final = frozenset({"tuổi", "tròn"})
+_ASKS: Final = Phrasebook(phrases("hướng dẫn | đôn đốc | nhắc nhở | yêu cầu | đề nghị | chỉ đạo"))
+"""Verbs behind which somebody else does what is due: đôn đốc các đơn vị gửi báo cáo trước ngày …."""
+_OWN: Final = Phrasebook(phrases("hoàn thành | xong | báo cáo | tổng hợp | trình | tham mưu | ban hành"))
+"""Verbs behind a comma of whoever asked."""
+_PERIODS: Final = frozenset({"năm", "quý", "tháng"})
+_LOOKS: Final = Phrasebook(
+    dict.fromkeys(phrases("rà soát | theo dõi | thống kê | quản lý | xem xét | xử lý | giải quyết"), True)
+    | dict.fromkeys(phrases("kiểm tra | giám sát | thanh tra | đánh giá | thẩm định | đôn đốc"), False)
+)
+"""Verbs of what is looked at, whatever dates it, and whether a period behind it may, too: kiểm tra … trong tháng 4."""
+_SAID: Final = PLAIN | {
+    "việc",
+    "công",
+    "tác",
+    "toàn",
+    "bộ",
+    "tất",
+    "cả",
+    "nội",
+    "dung",
+    "trên",
+    "địa",
+    "bàn",
+    "xã",
+    "phường",
+}
+"""Words of what is looked at that nothing dates."""
+_JOINTS: Final = frozenset({",", "và", "để", ")"})
+_LATEST: Final = frozenset({"chậm", "muộn"})
+_WHOM: Final = 3
+"""Words between such a verb and whom it asks."""
+
+
+def dates_thing(cell: Cell, end: int) -> bool:
+    """Tell whether a word before a time at ``end`` perhaps dates a thing with it, or is what somebody else does."""
+    return _Words(cell, end).dates()
+
+
+class _Words:
+    """The words of a clause up to a time."""
+
+    def __init__(self, cell: Cell, end: int) -> None:
+        self._cell = cell
+        self._end = end
+        self._dates = False
+        self._thing: int | None = None
+        """The place behind the last thing."""
+        self._asked = False
+        """Whether somebody else was asked to do what follows."""
+        self._looks: bool | None = None
+        """Whether what is looked at stands here that a period may date, too; None behind other verbs."""
+        self._strange = False
+        """Whether it is said in words that are not known."""
+
+    def dates(self) -> bool:
+        place = 0
+        while place < self._end:
+            place = self._step(place)
+        cue = self._cell.word(self._end)
+        far = self._thing is not None and self._end - self._thing > 1
+        looked = self._strange and (self._looks or (self._looks is False and cue == "trước"))
+        return self._dates or self._asked or bool((far or looked) and cue not in _LATEST)
+
+    def _step(self, at: int) -> int:
+        """Note what stands at a place, and return the place behind it."""
+        cell = self._cell
+        to = TO.end(cell, at)
+        if to is not None and RECEIVERS.end(cell, to) is not None:
+            return self._forget(to + 1)
+        joined = not at or cell.word(at - 1) in _JOINTS
+        verb = VERBS.end(cell, at)
+        if joined and (own := _OWN.end(cell, at)) is not None:
+            self._asked = False
+            return self._forget(max(own, verb or own))
+        if asks := _ASKS.end(cell, at):
+            self._asked = self._asked or any(WHO.end(cell, one) is not None for one in range(asks, asks + _WHOM))
+            return self._forget(asks)
+        if looks := _LOOKS.match(cell, at) if joined else None:
+            self._forget(looks[1])
+            self._looks = looks[0]
+            return looks[1]
+        if cell.word(at) == "," or (joined and verb is not None):
+            return self._forget(verb or at + 1)
+        return self._pass(at, is_verb=verb is not None)
+
+    def _forget(self, place: int) -> int:
+        """Begin a new act, which stands apart from the things of the one before."""
+        self._dates, self._thing, self._looks, self._strange = False, None, None, False
+        return place
+
+    def _pass(self, at: int, *, is_verb: bool) -> int:
+        cell = self._cell
+        compound = _COMPOUNDS.end(cell, at)
+        if compound is not None:
+            self._thing = None
+            return compound
+        neutral, thing = _NEUTRAL.end(cell, at), _THINGS.end(cell, at)
+        if neutral is not None:
+            self._dates = self._dates or (self._thing is not None and neutral == self._end)
+            self._thing = None
+            return neutral
+        if self._thing == at and cell.word(at) in _PERIODS:
+            self._thing = at + 2  # công chức năm 2025
+            return at + 2
+        self._strange = self._strange or (thing is None and cell.word(at) not in _SAID)
+        state = self._thing is not None and (is_verb or _STATES.end(cell, at) is not None)
+        self._dates = self._dates or state or OF_THINGS.end(cell, at) is not None or cell.word(at) in _AGES
+        self._thing = thing or self._thing
+        return thing or at + 1
