@@ -301,6 +301,11 @@ def test_a_comma_before_a_capital_parts_bodies_only_where_one_is_known() -> None
     assert entries_of(["Sở Văn hóa, Thể thao và Du lịch"]) == {"Sở Văn hóa, Thể thao và Du lịch": ()}
 
 
+def test_a_unit_is_no_slip_for_another_word() -> None:
+    assert entries_of(["Các phòng", "Các phường"]) == {"Các phòng": (), "Các phường": ()}
+    assert entries_of(["Các trường học", "Các trưòng học"]) == {"Các trường học": ("Các trưòng học",)}
+
+
 def test_the_issuers_place_may_be_missing_for_any_issuer() -> None:
     cells = ["Văn phòng Đăng ký đất đai tỉnh", "Văn phòng Đăng ký đất đai"]
     found = entries_of(cells, issuer="Sở Tài nguyên và Môi trường tỉnh Đồng Tháp")

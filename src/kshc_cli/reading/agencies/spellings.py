@@ -8,7 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.agencies.vocabulary import CONNECTORS, PLACES, PLURALS, TWO_SYLLABLES
+from kshc_cli.reading.agencies.vocabulary import CONNECTORS, PLACES, PLURALS, TWO_SYLLABLES, kind_length
 from kshc_cli.reading.folding import Token, fold, words_of
 
 _COMPARED: Final = 50
@@ -218,6 +218,8 @@ def _is_a_letter_off(one: Sequence[_Element], other: Sequence[_Element]) -> bool
     if len(one) != len(other) or len(differing) != 1 or sum(len(element.plain) for element in other) < _LETTERS:
         return False
     ((a, b),) = differing
+    if all(kind_length(words_of(element.word), 0) for element in (a, b)):  # các phòng, các phường
+        return False
     plain = not any(element.letter or element.proper or element.plain.isdigit() for element in (a, b))
     least = min(len(a.plain), len(b.plain))
     long = least >= _LEAST or (least > 1 and _VOWELS.isdisjoint((a.plain[-1], b.plain[-1])))
