@@ -197,19 +197,35 @@ def noticing(mutant: Mutant, tests: tuple[list[str], ...], copy: Path) -> str | 
 
 
 def bring_up_to_date() -> None:
-    """Record all tests where kshc or what tests use has changed since, else the test modules that have.
+    """Record all tests where kshc or what tests share has changed since, else the test modules that have.
 
-    Examples that came since are used by no test that was recorded before, but perhaps by a changed one.
+    So have those that name a changed file of examples. What came since is used by no test that was recorded before,
+    but perhaps by a changed one.
     """
     state = recorded()
     told = git("diff", "--name-status", "--no-renames", state, "--", "src", "tests") if state else "M\tsrc"
-    changes = [line.split("\t") for line in told.splitlines()]
-    modules = [file for kind, file in changes if Path(file).name.startswith("test_") and kind != "D"]
-    others = [
-        kind for kind, file in changes if file not in modules and (kind, file.partition("/")[0]) != ("A", "tests")
-    ]
-    if others or modules:
-        record(() if others else modules)
+    modules: dict[str, None] = {}
+    for kind, file in (line.split("\t") for line in told.splitlines()):
+        if file.startswith("tests/") and kind == "A" and not Path(file).name.startswith("test_"):
+            continue
+        users = using(file) if kind != "D" else []
+        if not users:
+            record()
+            return
+        modules |= dict.fromkeys(users)
+    if modules:
+        record(list(modules))
+
+
+def using(file: str) -> list[str]:
+    """Return the test modules that a file's change concerns: itself, or those that name it; none for other code."""
+    if Path(file).name.startswith("test_"):
+        return [file]
+    modules = (
+        sorted((ROOT / "tests").rglob("test_*.py")) if file.startswith("tests/") and not file.endswith(".py") else []
+    )
+    found = [each for each in modules if Path(file).name in each.read_text(encoding="utf-8")]
+    return [each.relative_to(ROOT).as_posix() for each in found]
 
 
 def main() -> None:
