@@ -96,6 +96,13 @@ def test_log_shows_the_words_of_tasks(kshc: Kshc, plan: Path) -> None:
     assert "rất dài" not in kshc("log", "--format", "csv").out
 
 
+def test_log_names_bodies_that_the_plan_does_not_know_by_their_ids(kshc: Kshc) -> None:
+    kshc("reassign", "own", "--to", "kinh-te", "--by", "QĐ 1", *TODAY)
+    log = Path("progress.yaml")
+    log.write_text(log.read_text("utf-8").replace("lead: kinh-te", "lead: phong-moi, unit: phong-cu"), "utf-8")
+    assert "from phong-cu; to phong-moi; by QĐ 1" in kshc("log").out
+
+
 def test_a_task_that_is_gone_does_not_stop_undo(kshc: Kshc, plan: Path) -> None:
     kshc("note", "own", "Gửi", *TODAY)
     plan.write_text(plan.read_text("utf-8").replace("id: own", "id: other"), "utf-8")
