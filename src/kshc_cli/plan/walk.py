@@ -30,6 +30,10 @@ _START: Final = lazy_pattern(
 )
 """The words above a column that says when a task begins."""
 
+_UNITS: Final = frozenset(("tháng", "quý"))
+"""The words above a column whose cells only count these."""
+_COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
+
 _CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*")
 """What marks a cell of a schedule."""
 
@@ -71,8 +75,15 @@ class Placed:
 
     @property
     def time_words(self) -> TimeWords | None:
-        """The words that say when: those of its time; without, those above the columns of periods that are marked."""
+        """The words that say when: those of its time; without, those above the columns of periods that are marked.
+
+        Bare numbers below “Tháng” or “Quý” are months or quarters.
+        """
         task = self.task
+        if task.time is not None and self.table is not None and _COUNTED.fullmatch(task.time.text):
+            header = next((_last_line(column.header) for column in self.columns if column.role == "time"), "")
+            if task.time.reading is None and header.lower() in _UNITS:
+                return TimeWords(text=f"{header} {task.time.text.strip()}")
         if task.time is not None or not isinstance(task, Task):
             return task.time
         headers = ((column.key or "", _last_line(column.header)) for column in self.columns)

@@ -15,6 +15,17 @@ _START: Final = re.compile(r"\bbat dau\b(?!.*\b(?:ket thuc|hoan thanh)\b)|^tu(?:
 _LOOKED_AT: Final = r"(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat|danh gia|kiem toan|lam viec)"
 """What a schedule of inspections says of those whom it lists: they are what is to be done, and do not do it."""
 
+_WHO: Final = r"\b(?:don vi|co quan|ca nhan|bo phan|nguoi|to chuc|can bo|cong chuc|vien chuc|chuyen vien|dong chi)"
+
+_ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
+    "lead": re.compile(rf"thuc hien|tham muu|{_WHO}(?:\W+(?:va\W+|hoac\W+)?(?:{_WHO}|dia phuong))*"),
+    "time": re.compile(
+        r"han(?: (?:xu ly|nop|bao cao|thuc hien|cuoi))?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
+        r"|thang|quy|tuan|ngay"
+    ),
+}
+"""Words that tell a role only where they are a whole header: hạn, not Hạn chế; thực hiện, not that of another line."""
+
 _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
     "number": re.compile(r"^(?:s?tt|so(?: tt| thu tu)?)\W*$"),
     "time": re.compile(r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|chot)|\bky han|ngay hoan thanh"),
@@ -24,8 +35,8 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
         rf"|(?:don vi|co quan|dia phuong|to chuc|ca nhan|doi tuong|noi)\W+(?:\w+\W+){{0,3}}?{_LOOKED_AT}"
     ),
     "lead": re.compile(
-        r"chu tri|(?:don vi|co quan|ca nhan|bo phan|nguoi|to chuc)\W+(?:\w+\W+){0,2}?thuc hien"
-        r"|phan cong|trach nhiem|phu trach|\bdau moi|(?:don vi|co quan)\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
+        rf"chu tri|{_WHO}\W+(?:(?!phoi\b)\w+\W+){{0,2}}?(?:thuc hien|duoc giao|xu ly|soan thao|(?<!chuong )trinh\b)"
+        rf"|phan cong|trach nhiem|phu trach|\bdau moi|{_WHO}\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
     ),
     "coop": re.compile(r"phoi hop"),
 }
@@ -62,6 +73,9 @@ def columns_read(headers: Sequence[str], widths: Sequence[int]) -> tuple[Column,
 
 def role_of(header: str) -> Role:
     """Return the role that the words of a header name; the last of its lines that names one decides."""
+    whole = " ".join(fold(header).split()).strip(" .:*")
+    if alone := next((role for role, words in _ALONE.items() if words.fullmatch(whole)), None):
+        return alone
     for line in reversed(header.split("\n")):
         words = fold(line).strip()
         if _START.search(words):
