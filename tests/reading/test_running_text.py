@@ -65,6 +65,7 @@ COME_BACK: dict[str, list[TimePart]] = {
     "mỗi tháng 01 lần vào tuần đầu": [comes_back(None)],
     "ngày Chủ nhật cuối cùng hằng tháng": [comes_back("FREQ=MONTHLY;BYDAY=-1SU")],
     "Định kỳ vào sáng thứ Hai hằng tuần": [comes_back("FREQ=WEEKLY;BYDAY=MO")],
+    "Định kỳ trước 16 giờ ngày thứ Sáu hằng tuần": [comes_back("FREQ=WEEKLY;BYDAY=FR")],
     "Từ 7h00 đến 17h00 hằng ngày": [comes_back("FREQ=DAILY")],
     "từ tháng 3 đến tháng 11 hằng năm": [comes_back("FREQ=YEARLY;BYMONTH=11")],
     "Hằng năm, từ ngày 01/6 đến ngày 15/7": [comes_back("FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=15")],

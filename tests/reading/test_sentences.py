@@ -97,6 +97,14 @@ GIVEN = [
         "Phòng Kinh tế kiểm tra an toàn thực phẩm trong tháng 4/2026, rà soát quỹ đất chậm nhất ngày 15/6/2026",
         told("Phòng Kinh tế", time="trong tháng 4/2026 | chậm nhất ngày 15/6/2026"),
     ),
+    (
+        "Rà soát quy hoạch (Phòng Kinh tế chủ trì, phối hợp với Công an xã; hoàn thành trong quý II/2026).",
+        told("Phòng Kinh tế", coop="Công an xã", time="hoàn thành trong quý II/2026"),
+    ),
+    (
+        "Việc kiểm tra do Công an xã chủ trì, hoàn thành trước ngày 15/5/2026.",
+        told("Công an xã", time="hoàn thành trước ngày 15/5/2026"),
+    ),
     ("Phòng Kinh tế phối hợp Công an xã rà soát", told("Phòng Kinh tế", coop="Công an xã")),
     ("Phòng Kinh tế phối hợp Chi cục Thuế rà soát", told("Phòng Kinh tế", coop="Chi cục Thuế")),
     (
@@ -140,6 +148,10 @@ def test_whoever_is_advised_told_or_cited_takes_no_part(text: str) -> None:
         "Công tác phối hợp giữa Văn phòng và Phòng Kinh tế còn hạn chế.",
         "Tổ chức hội nghị tổng kết trước ngày 15/12/2026.",
         "Giao đồng chí Nguyễn Văn An chỉ đạo thực hiện.",
+        "Tham dự hội thảo do Công an xã chủ trì.",
+        "Việc kiểm tra do Công an tỉnh và Công an xã chủ trì.",
+        "Rà soát quy hoạch (Phòng Kinh tế phối hợp).",
+        "Đối với Phòng Kinh tế: Có kết quả đánh giá tốt.",
         "Giao Phòng Kinh tế",
         "Giao",
         "",

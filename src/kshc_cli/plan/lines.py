@@ -12,27 +12,35 @@ from kshc_cli.plan.model import Labels, Role
 
 END_MARK: Final = "./."
 """What a document ends with."""
-_WHO: Final = r"(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|người|cán bộ|công chức)"
-_BODIES: Final = rf"{_WHO}(?:\s*(?:,|/|và|hoặc)\s*{_WHO})*"
+_WHO: Final = r"(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|người|cán bộ|công chức|lãnh đạo)"
+_BODIES: Final = rf"(?:các\s+)?{_WHO}(?:\s*(?:,|/|và|hoặc)\s*{_WHO})*"
 _DOING: Final = r"(?:thực hiện|tham mưu|triển khai|soạn thảo|tổng hợp|chính)"
-_TIMES: Final = r"(?:thực hiện|hoàn thành|triển khai|báo cáo|dự kiến|cụ thể)"
+_TIMES: Final = (
+    r"(?:(?:phải\s+)?(?:hoàn thành|xong)|tổ chức thực hiện|thực hiện|triển khai|báo cáo|dự kiến|cụ thể|tổ chức|"
+    r"tiến hành|kiểm tra|giải quyết|xử lý|trình|ban hành|gửi báo cáo)"
+)
+_WHEN: Final = r"(?:mốc thời gian|thời gian|thời hạn|thời điểm|tiến độ|lộ trình|kỳ hạn|hạn)"
 _AND: Final = r"(?:\s*[,/]\s*|\s+(?:và\s+)?)"
 
 _KNOWN: Final[Mapping[Role, str]] = {
-    "content": r"(?:nội dung|nhiệm vụ)(?:\s+(?:công việc|nhiệm vụ|thực hiện|triển khai|cụ thể|chủ yếu))*",
+    "content": (
+        r"(?:tên\s+)?(?:nội dung|nhiệm vụ)(?:\s+(?:công việc|nhiệm vụ|thực hiện|triển khai|cụ thể|chủ yếu))*"
+        r"|tên công việc"
+    ),
     "lead": (
-        rf"(?:{_BODIES}\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?:\s+{_DOING})*"
-        rf"|(?!tổ chức\s+(?:thực hiện|triển khai)){_BODIES}\s+{_DOING}|phân công(?:\s+(?:thực hiện|chủ trì|nhiệm vụ))?"
+        rf"(?:{_BODIES}\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?:\s*,?\s+{_DOING})*|{_BODIES}\s+thường trực"
+        rf"|(?!tổ chức\s+(?:thực hiện|triển khai)){_BODIES}\s+{_DOING}(?:\s+chính)?"
+        r"|(?:phân công|giao)\s+(?:thực hiện|chủ trì|nhiệm vụ|trách nhiệm)|phân công"
         r"|trách nhiệm(?:\s+(?:thực hiện|chủ trì))?"
     ),
-    "coop": rf"(?:{_BODIES}\s+)?phối hợp(?:\s+{_DOING})?",
+    "coop": rf"(?:(?:{_BODIES}|thành phần|lực lượng)\s+)?phối hợp(?:\s+(?:với|cùng))?(?:\s+{_DOING})?",
     "result": (
-        r"(?:kết quả|sản phẩm)(?:\s*(?:,|/|và)\s*(?:kết quả|sản phẩm))?"
+        r"(?:(?:dự kiến|yêu cầu)\s+)?(?:kết quả|sản phẩm)(?:\s*(?:,|/|và)\s*(?:kết quả|sản phẩm))?"
         r"(?:\s+(?:thực hiện|hoàn thành|dự kiến|đầu ra|đạt được|cần đạt))*"
     ),
     "time": (
-        rf"(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?:{_AND}{_TIMES})*"
-        r"|hoàn thành(?:\s+(?:trước|trong|dự kiến))?"
+        rf"(?:dự kiến\s+)?{_WHEN}(?:{_AND}{_WHEN})?(?:{_AND}{_TIMES})*"
+        r"|(?:dự kiến\s+)?hoàn thành(?:\s+(?:trước|trong|dự kiến))?"
     ),
 }
 """What the words before the colon are, in lower case."""

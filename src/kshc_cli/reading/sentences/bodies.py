@@ -19,6 +19,8 @@ from kshc_cli.reading.agencies.vocabulary import (
 from kshc_cli.reading.sentences.names import Mention, Names, are_bodies
 from kshc_cli.reading.sentences.words import (
     BEFORE,
+    BESIDE,
+    CHIEF,
     DOES,
     DOING,
     GIVES,
@@ -108,14 +110,16 @@ class _Sentence(Names):
 
     def who(self) -> Who | None:
         lead = self._lead()
+        aside = self._beside() if lead is None else None
+        begin = aside.start if aside else self._start() if lead else 0
+        lead = lead or aside
         coop = tuple(self.coop(lead.end)) if lead else ()
-        begin = self._start() if lead else 0
-        found = Who(lead, coop, begin, 0 if BEFORE.match(self.text) else begin, len(self.text))
+        found = Who(lead, coop, begin, 0 if aside or BEFORE.match(self.text) else begin, len(self.text))
         before: Mention | None = None
         is_object = False
         for one in self._mentions():
             start, end = self.tokens[one.start].start, self.tokens[one.end - 1].end
-            if lead and end <= lead.start:
+            if lead and end <= lead.start and not aside:
                 continue
             if any(span.start <= start < span.end for span in (lead, *found.coop) if span):
                 before, is_object = one, True
@@ -173,7 +177,25 @@ class _Sentence(Names):
         end = self.end(given.end())
         if end is None:
             end = self.guessed_end(given.end())
-        return None if end is None else Span(given.end(), end)
+        if end is None or (given[0][:1] in {"đ", "Đ"} and not self._is_given(given[0], end)):
+            return None
+        return Span(given.end(), end)
+
+    def _is_given(self, words: str, end: int) -> bool:
+        """Tell whether "đối với" speaks of who does what: nothing follows the bodies, or what they do."""
+        place = self.token_at(end)
+        if not words.casefold().startswith("đối") or place >= len(self.tokens) - 1:
+            return True
+        behind = place + (self.tokens[place].word in {":", ","})
+        return bool(duty_length(self.tokens, behind) or DOES.match(self.text, self.tokens[behind - 1].end))
+
+    def _beside(self) -> Span | None:
+        """Return the bodies of "(Phòng Kinh tế chủ trì …)" and "Việc kiểm tra do Công an xã chủ trì"."""
+        for found in BESIDE.finditer(self.text):
+            end = self.end(found.end())
+            if end is not None and CHIEF.match(self.text, end):
+                return Span(found.end(), end)
+        return None
 
     def _subject(self, start: int, end: int | None) -> Span | None:
         """Return the bodies that a sentence begins with, where they do something in it."""

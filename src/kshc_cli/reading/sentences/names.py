@@ -87,6 +87,8 @@ class Names:
             return False
         if self.text[end : end + 2].lstrip()[:1] == ":":
             return True
+        if self.text[end : end + 1] in {";", ")"}:
+            return True
         behind = _LETTERS.search(self.text, end)
         between = self.text[end : behind.start()] if behind else ""
         if behind is None or between.strip() not in {"", ",", "("}:

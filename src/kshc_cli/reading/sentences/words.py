@@ -47,6 +47,11 @@ ROLES: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """Words beside bodies that say nothing but who leads and who helps."""
+BESIDE: Final = lazy_pattern(
+    r"\(\s*|^(?:việc|nội dung|nhiệm vụ|công tác)\b[^,;:.()]{1,150}?\bdo\s+(?!đó|vậy)", re.IGNORECASE
+)
+"""What stands before whoever leads, beside what is to be done."""
+CHIEF: Final = lazy_pattern(r"\s+(?:là\s+cơ\s+quan\s+|làm\s+)?(?:chủ trì|chịu trách nhiệm|phụ trách)\b", re.IGNORECASE)
 WITH: Final = lazy_pattern(r"\bphối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
 LEADS_ON: Final = lazy_pattern(r"\W*(?:chủ trì|chủ động|trực tiếp)\s*,?\s+(?:và\s+)?phối hợp\b", re.IGNORECASE)
 """How a sentence begins whose lead a line above it names."""

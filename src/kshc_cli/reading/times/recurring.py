@@ -161,9 +161,10 @@ def _by_weekday(cell: Cell, opened: Opened) -> _Rules | None:
     """Read "thứ sáu hằng tuần", "hằng tuần vào thứ sáu" and "thứ hai đầu tiên hằng tháng"."""
     start = opened.begin
     at = PERIODIC.end(cell, start) or start
-    at = behind_clock(cell, at + (at > start and cell.word(at) == "vào"))
+    opens = cell.word(at) if at > start else ""
+    at = behind_clock(cell, at + (opens in {"vào", "trước"}))
     found = read_weekdays(cell, start, at)
-    before = opened.opener is Opener.BEFORE and at == start
+    before = opens == "trước" or (opened.opener is Opener.BEFORE and at == start)
     return None if found is None else _Rules((found.rule,), found.end, before)
 
 
