@@ -318,3 +318,13 @@ def test_tables_alone_tell_of_no_paragraphs(kshc: Kshc, tmp_path: Path) -> None:
     result = kshc("import", "docx", foreign(tmp_path, table(HEADER, TASK)), "--year", "2024")
     assert "Paragraphs" not in result.err
     assert "not followed" not in result.err
+
+
+def test_missing_columns_are_said(kshc: Kshc, tmp_path: Path) -> None:
+    bare = table(row("STT", "Nhiệm vụ", "Sản phẩm"), row("1", "Họp", "Biên bản"))
+    periods = table(row("STT", "Nhiệm vụ", "Chủ trì", "Quý I", "Quý II"), row("1", "Họp", "Văn phòng", "x", ""))
+    result = kshc("import", "docx", foreign(tmp_path, plan(p("Mở đầu.") + bare + periods + table(HEADER, TASK))))
+    assert "1 table of tasks has no column of who leads." in result.err
+    assert "1 table of tasks has no column of the time." in result.err
+    whole = kshc("import", "docx", foreign(tmp_path, plan(p("Mở đầu.") + periods)))
+    assert "no column" not in whole.err

@@ -22,7 +22,7 @@ from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
-from kshc_cli.plan.walk import placed_tasks
+from kshc_cli.plan.walk import columns_of, is_period, placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text, word_place_words
 from kshc_cli.rules.catalogue import check
@@ -195,12 +195,26 @@ def _about_counts(found: Imported, left: int) -> Iterator[str]:
             spoken,
         )
         yield sentence.format(n=spoken)
+    yield from _about_missing_columns(found.plan)
     yield from _about_prose(found.prose)
     blank = len(blanks(found.plan))
     if blank:
         yield ngettext("{n} blank is left open.", "{n} blanks are left open.", blank).format(n=blank)
     if left:
         yield ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left)
+
+
+def _about_missing_columns(plan: Plan) -> Iterator[str]:
+    """Say how many tables of tasks have no column of who leads, or of when."""
+    tables = [columns_of(plan, table) for section in plan.plan.sections for table in section.tables]
+    if n := sum(all(column.role != "lead" for column in columns) for columns in tables):
+        yield ngettext(
+            "{n} table of tasks has no column of who leads.", "{n} tables of tasks have no column of who leads.", n
+        ).format(n=n)
+    if n := sum(not any(column.role == "time" or is_period(column) for column in columns) for columns in tables):
+        yield ngettext(
+            "{n} table of tasks has no column of the time.", "{n} tables of tasks have no column of the time.", n
+        ).format(n=n)
 
 
 def _about_prose(prose: Prose) -> Iterator[str]:

@@ -92,6 +92,11 @@ class Placed:
         return TimeWords(text="; ".join(marked)) if marked else None
 
 
+def is_period(column: Column) -> bool:
+    """Tell whether a column is called by a period: Quý I, Tháng 3."""
+    return _PERIOD.fullmatch(_last_line(column.header)) is not None
+
+
 def _last_line(header: str) -> str:
     return header.strip().rpartition("\n")[2].strip()
 

@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
-from kshc_cli.documents.importing.doubts import titled_otherwise, untold_duties
+from kshc_cli.documents.importing.doubts import judged_columns, titled_otherwise, untold_duties
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
 from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_of, reference_of, stamp_of
 from kshc_cli.documents.importing.issuer import spelt
@@ -74,9 +74,10 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
         raise NoTaskTableError(_about_others(ledger))
     found = with_those_named(spoken) if like is None else likened(spoken, like)
     hands_out = not contents.has_tasks and main is not None and _hands_out(main)
-    doubts = titled_otherwise((main, plan_act)) if like is None and not hands_out else ()
+    titles = titled_otherwise((main, plan_act)) if like is None and not hands_out else ()
+    doubts = (*titles, *judged_columns(contents.judged))
     untold = tuple(untold_duties(found, contents.paragraphs))
-    return Imported(found, ledger.left(), tuple(doubts), untold, prose_of(found, contents.paragraphs, untold))
+    return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 
 
 def _about_others(ledger: Ledger) -> str:

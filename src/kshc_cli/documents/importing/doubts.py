@@ -7,10 +7,10 @@ from typing import Final
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.importing.ledger import warning
 from kshc_cli.documents.importing.words import as_read, lines_of, running
-from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.body import Paragraph, Table
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
-from kshc_cli.plan.model import Plan
+from kshc_cli.plan.model import Column, Plan
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.sentences.times import names_deadline, times_in
 from kshc_cli.reading.tasks import read_plan
@@ -20,6 +20,7 @@ _YEAR: Final = 360
 """Days of a period that says nothing but the year."""
 
 NO_PLAN: Final = "no-plan-title"
+JUDGED: Final = "judged-column"
 NO_DUTY: Final = "deadline-without-duty"
 
 _PLANS: Final = re.compile(
@@ -37,6 +38,17 @@ def titled_otherwise(acts: Iterable[Act | None]) -> Iterator[Finding]:
         remedy = _("Check that its tables hold tasks of your office before you use this plan.")
         title = (*titled[0].title, *titled[0].subject)
         yield warning(NO_PLAN, title, message, remedy, lines_of(title))
+
+
+def judged_columns(columns: Iterable[tuple[Table, Column]]) -> Iterator[Finding]:
+    """Yield a warning for each column whose cells, and not whose header, said what it holds."""
+    for table, column in columns:
+        message = _("Column “{header}” was taken for who leads: its cells name bodies.")
+        if column.role == "time":
+            message = _("Column “{header}” was taken for the time: its cells are times.")
+        header = " ".join(column.header.split())
+        remedy = _("Check it; if it is neither, give the column the role other in the plan.")
+        yield warning(JUDGED, table.paragraphs[:1], message.format(header=header), remedy, header)
 
 
 def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:

@@ -24,8 +24,12 @@ def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Othe
     if "time" not in roles:
         return "scores" if any(_SCORE.search(fold(column.header)) for column in columns) else None
     place = roles.index("time")
-    times = [fold(row[place]) for row in rows if row[place]]
-    return "programme" if len(times) > 1 and all(map(_HOURS.fullmatch, times)) else None
+    count = 0
+    for row in rows:
+        if row[place] and not _HOURS.fullmatch(fold(row[place])):
+            return None
+        count += bool(row[place])
+    return "programme" if count > 1 else None
 
 
 def is_sum(words: Sequence[str], columns: Sequence[Column]) -> bool:

@@ -15,7 +15,7 @@ from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
 from kshc_cli.plan.items import as_task
-from kshc_cli.plan.model import Item, Labels, ParagraphWords, Section, Table
+from kshc_cli.plan.model import Column, Item, Labels, ParagraphWords, Section, Table
 
 _SECTION_STYLE: Final = "Đề mục"
 _TABLE_STYLE: Final = "Đề mục bảng"
@@ -47,6 +47,8 @@ class Contents:
         self.sections: list[Section] = []
         self.paragraphs: list[Paragraph] = []
         """Those of all sections that are in no task, or in one without a time, as the document has them."""
+        self.judged: list[tuple[WordTable, Column]] = []
+        """Columns of task tables whose role their cells told, and not their headers."""
         self._ledger = ledger
         self._known = known
         self._labels = labels
@@ -112,6 +114,7 @@ class Contents:
             parts[-1].paragraphs.pop()
             if parts[-1] == _Part() and len(parts) > 1:
                 parts.pop()
+        self.judged += [(table, column) for column in shape.judged if found]
         parts[-1].tables += found
         self._tables += len(found)
         self._shape = shape if found else self._shape

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from itertools import chain, islice
 from typing import Any, Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import is_bold
 from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header_of, spots, widths_of
+from kshc_cli.documents.importing.judging import judged
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.other_tables import Other, is_sum, other_kind
 from kshc_cli.documents.importing.roles import columns_read
@@ -24,6 +26,9 @@ _GROUP_STYLE: Final = "Bảng - nhóm"
 _TASK_STYLES: Final = frozenset(("Bảng - chữ", "Bảng - giữa"))
 """The styles of group rows and of task rows in kshc's own template."""
 
+_SAMPLE: Final = 100
+"""Rows by which a column is judged whose header tells no role."""
+
 _ORDINAL: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]?")
 _BARE_NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
@@ -36,6 +41,8 @@ class Shape:
 
     columns: tuple[Column, ...]
     header: Header
+    judged: tuple[Column, ...] = ()
+    """Those whose role their cells tell, and not their headers."""
 
 
 @dataclass(slots=True)
@@ -69,8 +76,19 @@ def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Ot
     columns = columns_read(header.words, widths_of(table, header))
     if columns is None:
         return _carried_on(table, before)
-    other = other_kind(columns, ([lines_of(cell) for cell in row.cells] for row in body_rows(table, header)))
-    return other or Shape(columns, header)
+    rows = ([lines_of(cell) for cell in row.cells] for row in body_rows(table, header))
+    first = list(islice(rows, _SAMPLE))
+    return other_kind(columns, chain(first, rows)) or _judged(columns, header, first)
+
+
+def _judged(columns: tuple[Column, ...], header: Header, rows: Sequence[Sequence[str]]) -> Shape:
+    """Return the shape of a task table in which columns of unknown headers may say who leads, or when."""
+    roles = judged(columns, rows)
+    found = [
+        column.model_copy(update={"role": roles[place], "key": None}) if place in roles else column
+        for place, column in enumerate(columns)
+    ]
+    return Shape(tuple(found), header, tuple(found[place] for place in roles))
 
 
 def _carried_on(table: WordTable, before: Shape | None) -> Shape | None:

@@ -1,0 +1,62 @@
+"""Columns whose header tells no role, judged by their cells: most of them name bodies, or are times."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from kshc_cli.plan.model import Column, Role
+from kshc_cli.reading.folding import fold
+from kshc_cli.reading.times.reader import read_time
+from kshc_cli.reading.values import Deadline, Recurring, Window
+
+_ENOUGH: Final = 3
+"""Cells with words that a column is judged by at least."""
+_SHARE: Final = 0.8
+"""How many of them have to fit."""
+_LONGEST: Final = 160
+"""Letters of a cell that can be nothing but bodies."""
+_ANY_YEAR: Final = 2000
+
+_BODY: Final = re.compile(
+    r"\W*(?:(?:cac|nhung)\s+)?(?:van phong|phong|ban|so|ubnd|uy ban|hdnd|cong an|chi cuc|cuc|trung tam|tram|hoi|doan|"
+    r"mat tran|ubmttq|bo phan|thanh tra|bo chi huy|ban chi huy|ban chqs|don vi|co quan|cong chuc|lanh dao|chu tich|"
+    r"pho chu tich|nganh|bao hiem|thue|buu dien|kho bac)\b"
+)
+"""How the words of bodies and officers begin."""
+_OTHERWISE: Final = re.compile(
+    r"ghi chu|dia diem|dia chi|\bnoi\b|thanh phan|doi tuong|theo doi|kiem tra|giam sat|don doc|can cu|van ban|ban hanh|"
+    r"bat dau|so luong|nguon|kinh phi|cap\b|linh vuc|tham du|lien he|thu huong|de xuat"
+)
+"""Words of headers over bodies and days that are neither who does a task nor when it is due."""
+
+
+def judged(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Mapping[int, Role]:
+    """Return the places of columns that hold who leads, or when, though their headers do not say so.
+
+    None of a role that another column has; ``rows`` are the words of cells.
+    """
+    known = {column.role for column in columns}
+    found: dict[int, Role] = {}
+    for place, column in enumerate(columns):
+        if column.role != "other" or _OTHERWISE.search(fold(column.header)):
+            continue
+        cells = [row[place] for row in rows if row[place]]
+        for role, fits in _TESTS.items():
+            if role not in known and len(cells) >= _ENOUGH and sum(map(fits, cells)) >= _SHARE * len(cells):
+                found[place] = role
+                known.add(role)
+                break
+    return found
+
+
+def _is_body(words: str) -> bool:
+    return len(words) <= _LONGEST and _BODY.match(fold(words)) is not None
+
+
+def _is_time(words: str) -> bool:
+    read = read_time(words, year=_ANY_YEAR)
+    dated = all(isinstance(part, Window | Deadline | Recurring) for part in read.parts)
+    return bool(read.parts) and dated and not read.unread
+
+
+_TESTS: Final[Mapping[Role, Callable[[str], bool]]] = {"lead": _is_body, "time": _is_time}
