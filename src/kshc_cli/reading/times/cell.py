@@ -111,7 +111,8 @@ class Cell:
 def cell_of(text: str, *, year: int, issued: date | None) -> Cell:
     """Cut ``text`` into the words of a cell of the plan of ``year``."""
     plain = composed(text)
-    tokens = tuple(_without_notes([*_fused(words_of(plain))]))
+    fused = [*_fused(words_of(plain))]
+    tokens = tuple(_without_notes(fused) if "(" in plain else fused)
     words: list[str] = []
     slips: dict[int, str] = {}
     for index, token in enumerate(tokens):
