@@ -1,6 +1,5 @@
 """JSON as text, with its letters as they are; what is not seen but does something is written by its number."""
 
-import json
 from collections.abc import Mapping
 from re import Match
 from typing import Final
@@ -20,12 +19,16 @@ _UNSEEN: Final = lazy_pattern(
 
 def json_text(record: Json) -> str:
     """Write a record as indented JSON with its letters as they are."""
-    return _seen(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
+    from json import dumps
+
+    return _seen(dumps(record, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_line(record: Json) -> str:
     """Write a record on one line."""
-    return _seen(json.dumps(record, ensure_ascii=False)) + "\n"
+    from json import dumps
+
+    return _seen(dumps(record, ensure_ascii=False)) + "\n"
 
 
 def _seen(text: str) -> str:
@@ -34,4 +37,6 @@ def _seen(text: str) -> str:
 
 def _numbered(sign: Match[str]) -> str:
     """Write a character by its number, one beyond four digits as JSON does, by two."""
-    return f"\\u{ord(sign[0]):04x}" if ord(sign[0]) <= _FOUR_DIGITS else json.dumps(sign[0])[1:-1]
+    from json import dumps
+
+    return f"\\u{ord(sign[0]):04x}" if ord(sign[0]) <= _FOUR_DIGITS else dumps(sign[0])[1:-1]

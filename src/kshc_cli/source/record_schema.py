@@ -5,7 +5,6 @@ tools give scalars types where kshc reads text, so a text may also be a number (
 digits (``"2026"``).
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -43,7 +42,9 @@ def schema_of(root: type[Record], choices: Mapping[str, list[Schema]]) -> Schema
 
 def schema_text(schema: Schema) -> str:
     """Return a JSON Schema as the text of its file."""
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    from json import dumps
+
+    return dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def _reachable(record: type[Record], seen: set[type[Record]]) -> Iterator[type[Record]]:

@@ -5,9 +5,9 @@ the same day of the last month, or with that month's last day where it has no su
 days are those of the office's calendar. An end on a day off is not moved here: that is the plan's policy.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
 
+from kshc_cli.days import month_length
 from kshc_cli.reading.values import Relative
 from kshc_cli.tracking.office_calendar import LATEST, OfficeCalendar
 
@@ -32,4 +32,4 @@ def months_later(day: date, months: int) -> date:
     """Return the same day ``months`` later, or that month's last day. Raises ValueError beyond the year 9999."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, month_length(year, month + 1)))

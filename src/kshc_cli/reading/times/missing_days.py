@@ -4,12 +4,11 @@ And days that are of another weekday than the words say: thứ Năm, ngày 05/12
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from kshc_cli.days import written
+from kshc_cli.days import month_length, written
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.folding import fold
@@ -59,7 +58,7 @@ def missing_day(day: int, month: int, year: int | None = None) -> str | None:
         return _("There is no month {month}.").format(month=month)
     if day < 1:
         return _("There is no day {day}.").format(day=day)
-    _weekday, length = monthrange(_LEAP_YEAR if year is None else year, month)
+    length = month_length(_LEAP_YEAR if year is None else year, month)
     if day <= length:
         return None
     if month == 2 and year is not None:

@@ -4,13 +4,13 @@ Every reader takes a cell and a place and returns what stands there with the pla
 kind stands there, or something strange does (month 13, "năm" without a number), which stays unread.
 """
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.days import month_length
 from kshc_cli.reading.times.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook, is_number
 from kshc_cli.reading.times.figures import Figures, iso_day, marked_day, number, year_number
 
@@ -107,8 +107,8 @@ def period_of(point: Point, year: int, month: int) -> Period | None:
     """Return the dates of a point in a year, from a month on or in it; None where there is no such day or weekday."""
     if point.day is None:
         end = month + point.months - 1
-        return Period(date(year, month, 1), date(year, end, monthrange(year, end)[1]), point.unit)
-    length = monthrange(year, month)[1]
+        return Period(date(year, month, 1), date(year, end, month_length(year, end)), point.unit)
+    length = month_length(year, month)
     if point.day > length:
         return None
     day = date(year, month, length if point.day == LAST else point.day)

@@ -1,6 +1,5 @@
 """Writes a plan as YAML, laid out to be read and edited: words plain or folded, quotes only where YAML needs them."""
 
-import json
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from types import MappingProxyType
@@ -52,7 +51,7 @@ def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
             yield head
             yield from _mapping_lines(fields, indent + 2)
         case [] | {}:
-            yield f"{head} {json.dumps(value)}"
+            yield f"{head} {value}"
         case str() as words:
             yield from _scalar_lines(head, words, indent + 2)
         case other:

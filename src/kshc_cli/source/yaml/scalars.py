@@ -1,6 +1,5 @@
 """Writes texts, and lists and mappings of them, as YAML in one line: quoted only where they must be."""
 
-import json
 import re
 from typing import Final
 
@@ -26,7 +25,9 @@ _NOT_TYPED: Final = lazy_pattern(r"\d+(?:\.\d+){2,}|\d{4}-\d{2}-\d{2}")
 def scalar(value: Data, *, flow: bool = False) -> str:
     """Return a scalar that stands in one line, with ``flow`` inside brackets; other types come as JSON has them."""
     if not isinstance(value, str):
-        return json.dumps(value)
+        from json import dumps
+
+        return dumps(value)
     is_plain = (
         _SAFE_START.match(value)
         and not UNSAFE.search(value)
@@ -44,7 +45,9 @@ def _quoted(words: str) -> str:
 
 
 def _escaped(words: str) -> str:
-    return UNWANTED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(words, ensure_ascii=False))
+    from json import dumps
+
+    return UNWANTED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", dumps(words, ensure_ascii=False))
 
 
 def in_line(value: Data) -> str:
