@@ -12,6 +12,7 @@ from kshc_cli.documents.importing.doubts import judged_columns, titled_otherwise
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
 from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_of, reference_of, stamp_of
 from kshc_cli.documents.importing.issuer import spelt
+from kshc_cli.documents.importing.kinds import goes_upwards, hands_out, may_plan, title_of_telling
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
 from kshc_cli.documents.importing.prose import Prose, prose_of
@@ -33,10 +34,6 @@ _CITED_DAY: Final = re.compile(
     r"\bngày\b[^,;]{0,12}\btháng\b.{0,8}?\bnăm\s+\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.IGNORECASE
 )
 """A day in a subject: that of another document, which tells no year of the plan."""
-_HANDING_OUT: Final = frozenset(("chỉ thị", "thông báo", "kết luận", "công điện", "nghị quyết"))
-"""Kinds of documents, beside letters, whose sentences give out duties."""
-_PLANNING: Final = frozenset(("kế hoạch", "chương trình", "phương án", "đề án"))
-"""Kinds of documents that plan, perhaps in sentences alone."""
 _YEAR: Final = re.compile(r"\bnăm\s+(199\d|2[01]\d{2})\b", re.IGNORECASE)
 
 
@@ -63,18 +60,19 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     ledger = Ledger(body)
     document = recognised(body)
     main, plan_act, further = _parts(document)
-    contents = Contents(ledger, _known(like), like.plan.labels if like else None)
+    telling = title_of_telling(plan_act or main) if like is None else ""
+    contents = Contents(ledger, _known(like), like.plan.labels if like else None, gives_duties=not telling)
     _add_contents(contents, plan_act, further, document, ledger)
-    if not contents.has_tasks and not _may_speak(plan_act or main, contents, like):
-        raise NoTaskTableError(_about_others(ledger))
+    if not contents.has_tasks and not _may_speak(plan_act or main, contents, like, telling):
+        raise NoTaskTableError(_about_others(ledger) or _about_kind(telling))
     plan = _plan(document, contents, body, ledger, year=year, like=like)
     known = _with_bodies(plan, is_spoken=not contents.has_tasks) if like is None else _with_those_of(like, plan)
-    spoken = with_spoken_tasks(known, timed=contents.has_tasks)
+    spoken = known if telling else with_spoken_tasks(known, timed=contents.has_tasks)
     if like is None and next(placed_tasks(spoken), None) is None:
         raise NoTaskTableError(_about_others(ledger))
     found = with_those_named(spoken) if like is None else likened(spoken, like)
-    hands_out = not contents.has_tasks and main is not None and _hands_out(main)
-    titles = titled_otherwise((main, plan_act)) if like is None and not hands_out else ()
+    is_handed_out = not contents.has_tasks and main is not None and hands_out(main)
+    titles = titled_otherwise((main, plan_act)) if like is None and not is_handed_out else ()
     doubts = (*titles, *judged_columns(contents.judged))
     untold = tuple(untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
@@ -88,18 +86,22 @@ def _about_others(ledger: Ledger) -> str:
     return ""
 
 
-def _may_speak(act: Act | None, contents: Contents, like: Plan | None) -> bool:
+def _about_kind(title: str) -> str:
+    """Say what a text is that gives nobody a duty."""
+    if not title:
+        return ""
+    return _("Its title is “{title}”: in such a text paragraphs give nobody a duty, only its tables were read.").format(
+        title=title
+    )
+
+
+def _may_speak(act: Act | None, contents: Contents, like: Plan | None, telling: str) -> bool:
     """Tell whether a document without a table of tasks or labels may give them out in its sentences."""
-    if not (contents.sections or contents.preamble):
+    if telling or not (contents.sections or contents.preamble):
         return False
     if like is not None:
         return not any(one.tables for one in like.plan.sections)
-    return act is not None and (_hands_out(act) or act.name in _PLANNING)
-
-
-def _hands_out(act: Act) -> bool:
-    """Tell whether a document is of a kind that hands out duties and does nothing else."""
-    return act.kind is ActKind.LETTER or act.name in _HANDING_OUT
+    return act is not None and may_plan(act) and not goes_upwards(act, contents.paragraphs)
 
 
 def _with_bodies(plan: Plan, *, is_spoken: bool) -> Plan:

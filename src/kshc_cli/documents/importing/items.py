@@ -1,6 +1,8 @@
 """Finds the tasks that stand in paragraphs: lines such as “- Cơ quan chủ trì: …” below what is to be done."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from kshc_cli.plan.lines import LETTER, UNMARKED, Line, bracketed, line_of, roles_of
@@ -11,6 +13,10 @@ ITEM_ID: Final = "nv."
 
 _TELLING: Final = frozenset(("lead", "time"))
 """What a label must say for its paragraphs to be a task; one that says it again begins another."""
+
+
+_PLACE: Final = re.compile(r"địa điểm\b[^:]{0,40}:", re.IGNORECASE)
+"""The label of a line that says where people meet."""
 
 
 class Stretch(NamedTuple):
@@ -32,7 +38,7 @@ class _Told(NamedTuple):
 
 def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stretch]:
     """Part the paragraphs of a section into tasks and what stands between them; ``labels`` are the plan's own."""
-    lines = [_line(words, labels) for words in paragraphs]
+    lines = _without_events([_line(words, labels) for words in paragraphs])
     roles = roles_of(lines)
     told = [
         _Told(line, role, role is None and _is_whole(line, labels)) for line, role in zip(lines, roles, strict=True)
@@ -63,6 +69,19 @@ def _line(words: str, labels: Labels | None) -> Line:
 def _is_whole(line: Line, labels: Labels | None) -> bool:
     """Tell whether labels in brackets at the end of a line say who does it, or when."""
     return bool(_TELLING & bracketed(line.words, labels)[1].keys())
+
+
+def _without_events(lines: Sequence[Line]) -> list[Line]:
+    """Return lines without the labels of those that say when and where people meet: Thời gian: …, Địa điểm: ….
+
+    They stand without marks above a programme; in a list below a point they are that task's.
+    """
+    found = list[Line]()
+    for is_plain, run in groupby(lines, key=lambda one: one.rank == UNMARKED and ":" in one.words):
+        said = list(run)
+        is_event = is_plain and any(_PLACE.match(one.words) for one in said)
+        found += [one._replace(role=None, said="") for one in said] if is_event else said
+    return found
 
 
 def _start(told: Sequence[_Told], known: int, label: int) -> int:

@@ -8,13 +8,14 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
-from kshc_cli.documents.importing.items import ITEM_ID, stretches
+from kshc_cli.documents.importing.items import ITEM_ID, Stretch, stretches
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read
 from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
 from kshc_cli.plan.items import as_task
+from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.model import Column, Item, Labels, ParagraphWords, Section, Table
 
 _SECTION_STYLE: Final = "Đề mục"
@@ -40,9 +41,12 @@ class _Part:
 
 
 class Contents:
-    """Gathers the sections of one text after the other; ``known`` and ``labels`` are known beforehand."""
+    """Gathers the sections of one text after the other; ``known`` and ``labels`` are known beforehand.
 
-    def __init__(self, ledger: Ledger, known: Known, labels: Labels | None) -> None:
+    Paragraphs of a text that gives nobody a duty (not ``gives_duties``) are no tasks, whatever their labels are.
+    """
+
+    def __init__(self, ledger: Ledger, known: Known, labels: Labels | None, *, gives_duties: bool = True) -> None:
         self.preamble: tuple[str, ...] = ()
         self.sections: list[Section] = []
         self.paragraphs: list[Paragraph] = []
@@ -52,6 +56,7 @@ class Contents:
         self._ledger = ledger
         self._known = known
         self._labels = labels
+        self._gives_duties = gives_duties
         self._tables = 0
         self._items = 0
         self._shape: Shape | None = None
@@ -65,7 +70,7 @@ class Contents:
         """Add what the plan itself says; the paragraphs before its first section are the preamble."""
         first, *parts = self._parts(blocks, None)
         lines = self._printed(first.paragraphs)
-        found = stretches([line for line, _paragraph in lines], self._labels)
+        found = self._stretches(lines)
         begun = next((stretch.start for stretch in found if stretch.is_task), len(lines))
         self.preamble = tuple(one.text for one in self._plain(lines[:begun]))
         first.paragraphs = list(dict.fromkeys(paragraph for _line, paragraph in lines[begun:]))
@@ -123,7 +128,7 @@ class Contents:
         """Yield a part as sections: where paragraphs stand behind tasks, another one goes on without a heading."""
         lines = self._printed(part.paragraphs)
         heading, paragraphs, items = part.heading, tuple[ParagraphWords, ...](), list[Item]()
-        for stretch in stretches([line for line, _paragraph in lines], self._labels):
+        for stretch in self._stretches(lines):
             said = lines[stretch.start : stretch.end]
             if stretch.is_task:
                 items.append(self._item([line for line, _paragraph in said]))
@@ -135,6 +140,11 @@ class Contents:
                 heading, items = None, []
             paragraphs = self._plain(said)
         yield Section(heading=heading, paragraphs=paragraphs, items=tuple(items), tables=tuple(part.tables))
+
+    def _stretches(self, lines: Sequence[tuple[str, Paragraph]]) -> Iterator[Stretch]:
+        if self._gives_duties:
+            return stretches([line for line, _paragraph in lines], self._labels)
+        return iter((Stretch(0, len(lines), is_task=False),) if lines else ())
 
     def _printed(self, paragraphs: Iterable[Paragraph]) -> list[tuple[str, Paragraph]]:
         """Take the words of paragraphs: each of their lines, with the paragraph that it stands in."""
@@ -171,11 +181,18 @@ def _begins_section(paragraph: Paragraph, marks: re.Pattern[str]) -> bool:
     style = paragraph.format.style
     if style in _TEXT_STYLES or style == _TABLE_STYLE:
         return False
-    if style == _SECTION_STYLE or paragraph.format.outline_level == 0:
-        return True
     words = typed(paragraph)
+    if style == _SECTION_STYLE or (paragraph.format.outline_level == 0 and _may_head(words, marks)):
+        return True
     stands_out = is_bold(paragraph) or in_capitals(paragraph)
     return stands_out and len(words) < _LONGEST_HEADING and marks.match(words) is not None
+
+
+def _may_head(words: str, marks: re.Pattern[str]) -> bool:
+    """Tell whether words that Word calls a heading can be one: no labelled line or point of a list, and not long."""
+    line = line_of(words, None)
+    is_listed = LETTER <= line.rank < UNMARKED and not marks.match(words)
+    return line.role is None and not is_listed and len(words) < _LONGEST_HEADING
 
 
 def _heads_table(paragraph: Paragraph) -> bool:

@@ -1,19 +1,29 @@
 """Tasks that a sentence gives out: “Giao Văn phòng … trước ngày …”, “1. Phòng Nội vụ” with its duties below."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import count
+from typing import Final
 
 from kshc_cli.documents.importing.items import ITEM_ID
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import as_task
 from kshc_cli.plan.lines import END_MARK, UNMARKED, line_of
 from kshc_cli.plan.model import Item, ParagraphWords, Plan, Section
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.sentences.parents import Parents
 from kshc_cli.reading.sentences.reader import speech_under
+from kshc_cli.reading.sentences.words import GIVES, LATER
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, Recurring, Window
+
+_STATUTE: Final = lazy_pattern(r"\b(?:nghị định|thông tư|bộ luật|luật|pháp lệnh|điều lệ|điều) này\b", re.IGNORECASE)
+"""How a law speaks of itself: the words are quoted from it."""
+_BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|khoản|điều)\s+(?:\d|[a-zđ]\b)", re.IGNORECASE)
+"""Words that cite a paragraph of a law for what is done."""
 
 
 class Sentences:
@@ -22,16 +32,19 @@ class Sentences:
     In a document that has no other tasks whoever gets a duty has one, by when or not (``timed``).
     """
 
-    def __init__(self, registry: Registry, *, year: int, issued: date | None, timed: bool = True) -> None:
+    def __init__(
+        self, registry: Registry, *, year: int, issued: date | None, timed: bool = True, issuer: str = ""
+    ) -> None:
         self.parents = Parents(registry)
         self._registry = registry
         self._year = year
         self._issued = issued
         self._timed = timed
+        self._issuer = canonical(issuer)
 
     def give(self, item: Item) -> bool:
         """Tell whether the words of an item say for sure who does it, or those above it, and by when or how often."""
-        if self.parents.opens(item.text):
+        if self.parents.opens(item.text) or _STATUTE.search(item.text):
             return False
         text = as_task(item, None).content
         above = self.parents.over(item.text)
@@ -44,13 +57,22 @@ class Sentences:
         times = [one for one in speech.said if one.field == "time"]
         sure = all(one.is_read for one in times) and all(one.agencies and not one.unread for one in read)
         dated = any(self._is_dated(text[one.start : one.end]) for one in times)
-        if self._timed or (not times and _only_closes(item.text)):
+        is_own = bool(bodies) and canonical(bodies[0]) == self._issuer
+        if self._timed or is_own or _only_closes(item.text) or _tells(text):
             return sure and dated
         return all(self._registry.read(one).agencies for one in bodies)
 
     def _is_dated(self, words: str) -> bool:
         parts = read_time(words, year=self._year, issued=self._issued).parts
         return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
+
+
+def _tells(text: str) -> bool:
+    """Tell whether words that give nothing perhaps only tell what a law wants: có trách nhiệm … theo khoản 2 Điều 5."""
+    given = (
+        GIVES.match(words) or LATER.search(words) for words in (line_of(line, None).words for line in text.split("\n"))
+    )
+    return _BY_LAW.search(text) is not None and not any(given)
 
 
 def _only_closes(text: str) -> bool:
@@ -61,7 +83,7 @@ def _only_closes(text: str) -> bool:
 def with_spoken_tasks(plan: Plan, *, timed: bool) -> Plan:
     """Return a plan with the paragraphs as tasks that say who does what by when, or only who (not ``timed``)."""
     registry = Registry(plan.agencies, plan.issuer)
-    sentences = Sentences(registry, year=plan.year, issued=plan.act.date, timed=timed)
+    sentences = Sentences(registry, year=plan.year, issued=plan.act.date, timed=timed, issuer=plan.issuer.name)
     ids = iter(_free_ids(plan))
     sections = plan.plan.sections if timed else (*_opened(plan, sentences), *plan.plan.sections)
     parts = [part for section in sections if section != Section() for part in _parted(section, sentences, ids)]

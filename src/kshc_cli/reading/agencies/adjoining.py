@@ -21,7 +21,7 @@ giải quyết|lập|thông báo
 
 _ENDING: Final = """
 theo|căn cứ|để|khi|là|sẽ|được|có|hằng|hàng|định kỳ|thường xuyên|nhằm|nếu|trước|sau|từ|đã|cần|phải|gồm|bao gồm|như
-tổ chức|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi
+tổ chức|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi|đồng thời
 nghiên cứu|khảo sát|chỉ đạo|điều hành|xử lý|đăng ký|lưu trữ|truyền thông|đào tạo|bồi dưỡng|khai thác|sử dụng|phổ biến
 """
 """Words that no name goes on with."""

@@ -30,6 +30,7 @@ from kshc_cli.reading.sentences.words import (
     LEADS_ON,
     NO_DUTY,
     ROLES,
+    TELLS,
     TITLES,
     WITH,
 )
@@ -39,6 +40,9 @@ _PART: Final = lazy_pattern(r"[,)]\s+")
 
 _LONGEST: Final = 400
 """Characters of a heading."""
+_OWNERS: Final = frozenset(("của", "cho", "thuộc", "với", "giữa", "tại"))
+"""Words behind which bodies are only whose something is, or for whom."""
+_ASIDE: Final = lazy_pattern(r"\s*\([^()]*\)$")
 
 
 class Span(NamedTuple):
@@ -68,7 +72,7 @@ DOUBTED: Final = Who(None, (), 0, 0, 0)
 
 def who_in(sentence: str, registry: Registry) -> Who | None:
     """Return who does what a sentence says; None where no body is named that perhaps does something."""
-    return _Sentence(sentence, registry).who()
+    return DOUBTED if TELLS.match(sentence) else _Sentence(sentence, registry).who()
 
 
 def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
@@ -78,7 +82,7 @@ def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
 
 def heads_duties(line: str, registry: Registry) -> Who | None:
     """Return who does what stands below a line that says no more than that: 1. Phòng Nội vụ; Giao Phòng Nội vụ:."""
-    words = line.rstrip(" .:;")
+    words = _ASIDE.sub("", line.rstrip(" .:;"))
     if words and are_bodies(words, registry):
         return Who(Span(0, len(words)), (), 0, 0, 0)
     who = _Sentence(f"{words}:", registry).who() if len(line) < _LONGEST else None
@@ -98,6 +102,8 @@ def guessed_bodies(line: str) -> Iterator[str]:
         yield words
         return
     spans = tuple(_Sentence(line, nobody).guesses())
+    if not spans and _ASIDE.search(words):
+        spans = tuple(_Sentence(_ASIDE.sub("", words), nobody).guesses())
     if not spans and len(words) < _LONGEST and GIVES.match(words):
         spans = tuple(_Sentence(f"{words}:", nobody).guesses())  # a heading: 2. Giao Văn phòng
     yield from (line[span.start : span.end] for span in spans)
@@ -163,7 +169,7 @@ class _Sentence(Names):
         if later and (later.start() <= first or cites):
             return later.start(1)
         before = [found.end() for found in _PART.finditer(self.text) if found.end() <= first]
-        return before[-1] if before and BEFORE.match(self.text) else 0
+        return self.list_start(before) if before and BEFORE.match(self.text) else 0
 
     def _lead(self) -> Span | None:
         start = self._start()
@@ -262,6 +268,8 @@ class _Sentence(Names):
         while place and self.tokens[place - 1].word in TITLES:
             place -= 1
         word = self.tokens[place - 1].word if place else ""
+        if word == "và" and self.goes_on_from(place - 1) in _OWNERS:
+            return True
         if before is not None and word in {",", "và", "-", "/", "&", "(", ":"}:
             between = range(before.end, place)
             if not any(duty_length(self.tokens, at) or self.tokens[at].word == ";" for at in between):

@@ -149,6 +149,29 @@ class Names:
         behind = self.tokens[place + length : place + length + 1]
         return not sure and bool(behind) and self.text[behind[0].start].isupper()
 
+    def list_start(self, parts: list[int]) -> int:
+        """Return where the bodies begin of which the last part is known: các sở, ban, ngành, Văn phòng …."""
+        start = parts.pop()
+        while parts and self._may_be_body(self.token_at(parts[-1])):
+            start = parts.pop()
+        return start
+
+    def _may_be_body(self, place: int) -> bool:
+        return self._begins_body(place, sure=False) or bool(kind_length(self.tokens, place))
+
+    def goes_on_from(self, place: int) -> str:
+        """Return the word before a list of kinds that ends at ``place``: của các cơ quan, đơn vị và …."""
+        at = place
+        while at and (length := self._listed(at)):
+            at -= length
+        return self.tokens[max(at, 0)].word
+
+    def _listed(self, last: int) -> int:
+        """Return how many tokens up to ``last`` are a word of a list of kinds; 0 if none are."""
+        if self.tokens[last].word in {"và", ",", *PLURALS} or kind_length(self.tokens, last):
+            return 1
+        return 2 if kind_length(self.tokens, last - 1) == 2 else 0
+
     def is_heading(self) -> bool:
         """Tell whether the whole text looks like the name of a body, as a heading of its duties."""
         tokens = self.tokens

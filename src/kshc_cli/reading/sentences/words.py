@@ -5,15 +5,14 @@ from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
 
-GIVES: Final = lazy_pattern(r"(?:(?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s*:?|đối với)\s+", re.IGNORECASE)
+_GIVING: Final = r"(?:giao|phân công|yêu cầu|đề nghị|[ủu][yỷ] quyền)"
+GIVES: Final = lazy_pattern(rf"(?:{_GIVING}(?:\s+cho)?\s*:?|đối với)\s+", re.IGNORECASE)
 """Words that give the duty to the bodies behind them."""
 _WHO_GIVES: Final = (
     r"(?:đồng chí\s+)?(?:chủ tịch|phó chủ tịch|ubnd|ủy ban nhân dân|thường trực|đảng ủy)\b[^,;:.]{0,80}?\s"
 )
 """Whoever gives the duty to those whom the sentence names behind it."""
-LATER: Final = lazy_pattern(
-    rf"(?<=[,;:] )(?:{_WHO_GIVES})?((?:giao|phân công|yêu cầu|đề nghị)(?:\s+cho)?\s*:?\s+)", re.IGNORECASE
-)
+LATER: Final = lazy_pattern(rf"(?<=[,;:] )(?:{_WHO_GIVES})?({_GIVING}(?:\s+cho)?\s*:?\s+)", re.IGNORECASE)
 """The same inside a sentence; what gives it is caught."""
 BEFORE: Final = lazy_pattern(
     r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|trong|đến|từ|vào|"
@@ -23,7 +22,7 @@ BEFORE: Final = lazy_pattern(
 )
 """What a sentence may begin with before it says who."""
 DOES: Final = lazy_pattern(
-    r"\s*,?\s+(?:(?:là|làm) (?:cơ quan|đơn vị|đầu mối|bộ phận)|(?:có|chịu) trách nhiệm|căn cứ|"
+    r"\s*,?\s+(?:đồng thời|(?:là|làm) (?:cơ quan|đơn vị|đầu mối|bộ phận)|(?:có|chịu) trách nhiệm|căn cứ|"
     r"theo|trên cơ sở|chủ động|"
     r"khẩn trương|nghiêm túc|tập trung|tiếp tục|tăng cường|thường xuyên|kịp thời|phải|cần|sẽ|"
     r"tổ chức|trực tiếp|được giao|"
@@ -37,11 +36,17 @@ DOES: Final = lazy_pattern(
 )
 """Words that say what bodies before them do, beside the duties of agency cells."""
 NO_DUTY: Final = lazy_pattern(
+    r"\s*:\s*(?:ông|bà|đ/c|đồng chí)\s|"
     r"\s+(?:trân trọng|kính|xin|đã|đang|có (?:ý kiến|văn bản|công văn|báo cáo|tờ trình)|thống nhất|đồng ý|nhận được|"
     r"thông báo (?:để|kết luận|đến|tới)|kết luận)\b",
     re.IGNORECASE,
 )
-"""What a body does that writes the document: trân trọng thông báo, đã nhận được, thống nhất."""
+"""What a body does that writes the document: trân trọng thông báo; or who holds an office: Chủ tịch: Ông …."""
+TELLS: Final = lazy_pattern(
+    r"(?:thực hiện|căn cứ|theo|tại|xét)\b[^.]*?[;,]\s*(?:trong đó|theo đó)\s*,?\s+[^;]*?\b(?:giao|yêu cầu|đề nghị)\s",
+    re.IGNORECASE,
+)
+"""How a sentence tells what another document gave out: Thực hiện Công văn số …, trong đó, giao Sở …."""
 ROLES: Final = lazy_pattern(
     r"[\s,.:;]*(?:(?:giao|cho|chủ trì|thực hiện|đối với|phối hợp|chặt chẽ|với|cùng|và|đề nghị|yêu cầu)[\s,.:;]*)*",
     re.IGNORECASE,
@@ -70,7 +75,7 @@ DOING: Final = frozenset(
     {"để", "mà", "khi", "nếu", "việc", "rằng", "sau", "trước", "là", "thì", "còn", "riêng", "và", "hoặc"}
 )
 """Words behind which a body perhaps does something by a time of its own."""
-HANDING_ON: Final = lazy_pattern(rf"{_WHO_GIVES}(?=(?:giao|yêu cầu|đề nghị|phân công)\s)", re.IGNORECASE)
+HANDING_ON: Final = lazy_pattern(rf"{_WHO_GIVES}(?={_GIVING}\s)", re.IGNORECASE)
 NO_HEADS: Final = (
     "thanh tra",
     "kiểm toán",
