@@ -192,7 +192,7 @@ MERGED = '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
         (with_rows(EMPTY_ROWS), "one of its sheets holds more than 50000 rows"),
         (with_rows(FAR_CELL), "its sheets span more than 500000 cells"),
         (with_rows(MERGED), "its sheets span more than 500000 cells"),
-        (with_rows("<sheetData><row"), "it is not an Excel workbook (.xlsx)"),
+        (with_rows("<sheetData><row"), "its content is broken"),
         (saved(workbook(HEADER))[:900], "not an Excel workbook (.xlsx)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         (b"%PDF-1.7", "it is a PDF file, not an Excel workbook (.xlsx)"),
@@ -203,6 +203,25 @@ def test_what_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, data: by
     result = run(kshc, tmp_path, data)
     assert (result.status, result.out, result.err.count("\n")) == (3, "", 1), result.err
     assert reason in result.err
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/workbook.xml", "<sheets>", "<sheets"),
+        ("xl/styles.xml", "<fonts", "<fants"),
+        ("xl/worksheets/sheet1.xml", 'r="A1"', 'r="A1" s="99"'),
+        ("xl/worksheets/sheet1.xml", 'r="A1"', 'r="1A"'),
+        ("docProps/core.xml", "<dc:creator", "<dc:creator <"),
+    ],
+)
+def test_a_broken_workbook_is_one_finding(kshc: Kshc, tmp_path: Path, part: str, old: str, new: str) -> None:
+    made = parts(saved(workbook(HEADER, TASK)))
+    xml = made[part].decode()
+    assert old in xml
+    result = run(kshc, tmp_path, packed({**made, part: xml.replace(old, new, 1).encode()}))
+    assert (result.status, result.out, result.err.count("\n")) == (3, "", 1), result.err
+    assert "its content is broken. Open it in Excel, which may repair it" in result.err
 
 
 def test_macros_and_document_types_are_refused(kshc: Kshc, tmp_path: Path) -> None:

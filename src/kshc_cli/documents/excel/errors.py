@@ -18,6 +18,13 @@ class NoWorkbookError(WorkbookError):
         self.kind = kind
 
 
+class BrokenWorkbookError(WorkbookError):
+    """A workbook whose parts are broken."""
+
+    def __init__(self) -> None:
+        super().__init__(_("its content is broken"), _("Open it in Excel, which may repair it, and save it again."))
+
+
 class TooLargeWorkbookError(WorkbookError):
     """A workbook in which more stands, or further apart, than in any real one."""
 

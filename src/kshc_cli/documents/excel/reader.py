@@ -3,14 +3,14 @@
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import ParseError
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.excel.errors import NoWorkbookError, WorkbookError
+from kshc_cli.documents.excel.errors import BrokenWorkbookError, WorkbookError
 from kshc_cli.documents.excel.number_format import shown_moment, shown_number
 from kshc_cli.documents.excel.package import CELLS, checked, too_wide
 from kshc_cli.documents.excel.workbook import Piece, Remark, Sheet, SheetCell, SheetRow, Workbook
@@ -32,28 +32,38 @@ def read_workbook(data: bytes) -> Workbook:
     """Return what stands in an Excel workbook. Raises ``WordFileError`` where it is none that can be used."""
     parts = checked(data)
     archive = packed(parts)
-    values = _loaded(archive, values=True)
-    formulas = _loaded(archive, values=False) if any(b"<f" in part for part in parts.values()) else None
-    reader = _Reader({} if formulas is None else {sheet.title: sheet for sheet in formulas.worksheets})
-    sheets = tuple(reader.sheets(values.worksheets))
+    with _doubted():
+        values = _loaded(archive, values=True)
+        formulas = _loaded(archive, values=False) if any(b"<f" in part for part in parts.values()) else None
+        reader = _Reader({} if formulas is None else {sheet.title: sheet for sheet in formulas.worksheets})
+        sheets = tuple(reader.sheets(values.worksheets))
     if not sheets:
         raise WorkbookError(_("it has no sheet that is seen"), _("Unhide the sheet with the tasks in Excel."))
     return Workbook(sheets, (*reader.remarks, *_drawn(parts)), str(values.properties.creator or ""))
+
+
+@contextmanager
+def _doubted() -> Iterator[None]:
+    """Take what openpyxl stumbles over, now or when a cell's style is asked for, for what it is: a broken workbook."""
+    try:
+        yield
+    except (
+        *(SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError),  # the first one is XML's
+        *(OverflowError, RecursionError, EOFError, OSError),
+    ) as fault:
+        raise BrokenWorkbookError from fault
 
 
 def _loaded(archive: bytes, *, values: bool) -> Any:  # noqa: ANN401  openpyxl has no types
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what it would not write back
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what it would not write back
+        try:
             return load_workbook(BytesIO(archive), data_only=values, rich_text=True, keep_links=False)
-    except (
-        *(InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError),
-        *(OverflowError, RecursionError, EOFError, OSError),
-    ) as fault:
-        raise NoWorkbookError(None) from fault
+        except InvalidFileException as fault:
+            raise BrokenWorkbookError from fault
 
 
 def _drawn(parts: Mapping[str, bytes]) -> Iterator[Remark]:
