@@ -2,9 +2,10 @@
 
 ``python -m tools.mutants`` works on ``WORKERS`` copies of the repository in ``build/mutants``. cosmic-ray knows the
 changes; of each place that it can change one is drawn. The tests that run the changed function (tools.covering) are run
-for ``SECONDS`` of computing, after those of them that are likeliest to notice; if all pass, nobody noticed. ``SEED``
-(1) and ``COUNT`` (100) choose the sample, ``ONLY`` the modules with this in their paths. What was left unnoticed is
-printed with its lines; fewer than ``LEAST`` percent is exit status 1.
+for ``SECONDS`` of computing, after those of them that are likeliest to notice; if all pass, nobody noticed. A test that
+fails in a copy without any change notices nothing. ``SEED`` (1) and ``COUNT`` (100) choose the sample, ``ONLY`` the
+modules with this in their paths. What was left unnoticed is printed with its lines; fewer than ``LEAST`` percent is
+exit status 1.
 """
 
 import json
@@ -21,6 +22,7 @@ from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Lock
 from typing import Final
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -33,6 +35,9 @@ COPIES = ROOT / "build" / "mutants"
 NOTICERS = FOLDER / "noticers"
 """Module by module, the tests that noticed a change of it in earlier runs, the last ones first."""
 _MOST_NOTICERS: Final = 30
+UNCHANGED: Final = "unchanged"
+"""The copy in which nothing is changed."""
+_UNCHANGED: Final = Lock()
 LEAST: Final = 95
 """Percent of the changes that the tests have to notice."""
 SECONDS: Final = 90
@@ -103,13 +108,13 @@ def sample(count: int, seed: int, only: str) -> list[Mutant]:
     return [chance.choice(places[place]) for place in chance.sample(sorted(places), min(count, len(places)))]
 
 
-def copied(number: int) -> Path:
+def copied(name: str) -> Path:
     """Copy what git knows of, or would take; return where to."""
-    copy = COPIES / str(number)
-    for name in filter(None, git("ls-files", "-z", "-co", "--exclude-standard").split("\0")):
-        if (ROOT / name).is_file():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, copy / name)
+    copy = COPIES / name
+    for file in filter(None, git("ls-files", "-z", "-co", "--exclude-standard").split("\0")):
+        if (ROOT / file).is_file():
+            (copy / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / file, copy / file)
     return copy
 
 
@@ -158,6 +163,26 @@ def near(test: str, module: str) -> int:
 
 
 def failing(tests: list[str], copy: Path) -> str | None:
+    """Return the first of these tests that fails in a changed copy and not in one without any change, as below."""
+    while tests:
+        test = first_failing(tests, copy)
+        if not test or not fails_anyway(test):
+            return test
+        tests = tests[tests.index(test) + 1 :] if test in tests else []
+    return None
+
+
+@cache
+def fails_anyway(test: str) -> bool:
+    """Tell whether a test fails in a copy without any change, perhaps for where that lies: it notices nothing."""
+    with _UNCHANGED:
+        fails = first_failing([test], COPIES / UNCHANGED) is not None
+    if fails:
+        print(f"fails without any change: {test}", flush=True)
+    return fails
+
+
+def first_failing(tests: list[str], copy: Path) -> str | None:
     """Return the one of these tests that fails first in a copy, "" where that is not known, None if all pass.
 
     Without an end they do not pass.
@@ -236,7 +261,8 @@ def main() -> None:
     copies: SimpleQueue[Path] = SimpleQueue()
     workers = int(os.environ.get("WORKERS", "2"))
     for number in range(workers):
-        copies.put(copied(number))
+        copies.put(copied(str(number)))
+    copied(UNCHANGED)
     drawn, recording = sample(count, seed, os.environ.get("ONLY", "")), Recording()
     concerned = [likeliest_first(each, recording) for each in drawn]
 

@@ -152,9 +152,11 @@ def test_github(kshc: Kshc) -> None:
 
 def test_vietnamese_on_a_terminal(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, right: Path) -> None:
     monkeypatch.setenv("KSHC_LANG", "vi")
+    monkeypatch.chdir(right.parent)  # where this lies would say where the lines break
+    Path(MISTAKES.name).write_bytes(MISTAKES.read_bytes())
     for columns in ("80", "120"):
         monkeypatch.setenv("COLUMNS", columns)
-        result = kshc("--color", "always", "check", "docx", MISTAKES, right)
+        result = kshc("--color", "always", "check", "docx", MISTAKES.name, right.name)
         assert "Trước họ tên người ký có ghi" in result.out
         assert "Không đánh giá được" in result.out
     use_language("en")
