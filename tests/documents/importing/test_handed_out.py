@@ -122,3 +122,27 @@ def test_titles_name_those_whom_they_answer_for_and_groups_stand_side_by_side_in
     assert names["so"] == "Các sở"
     assert "co-quan" not in names
     assert (found.left, found.untold) == ((), ())
+
+
+def test_a_bold_heading_reaches_to_the_next_number_and_never_to_somebody_else() -> None:
+    body = p("1. Phòng Kinh tế", "", BOLD) + p("a) Lập sổ theo dõi trước ngày 10/3/2026.")
+    body += p("b) Phối hợp với Công an xã kiểm tra trước ngày 15/3/2026.")
+    body += p("2. Hội Nông dân xã vận động hội viên trước ngày 20/3/2026.")
+    body += p("3. Tổ chức tổng kết trước ngày 01/12/2026.") + p("4. Trưởng các ấp")
+    body += p("a) Họp dân trước ngày 25/3/2026.") + p("5. Giao Công an xã kiểm tra trước ngày 30/3/2026.")
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert [(one.lead.agencies, one.coop.agencies) for one in read_plan(found.plan).tasks] == [
+        (("phong-kinh-te",), ()),
+        (("phong-kinh-te",), ("cong-an",)),
+        (("cong-an",), ()),
+    ]
+    said = [one.word_place.quote for one in found.untold if one.word_place]
+    assert said == ["trước ngày 20/3/2026.", "trước ngày 01/12/2026.", "trước ngày 25/3/2026."]
+
+
+def test_whoever_gets_a_report_is_called_by_no_verb() -> None:
+    body = p("1. Phòng Kinh tế nhận báo cáo của các ấp trước ngày 10 hằng tháng.")
+    body += p("2. Giao Phòng Kinh tế tổng hợp, báo cáo trước ngày 30/3/2026.")
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert [one.name for one in found.plan.agencies] == ["Phòng Kinh tế"]
+    assert len(read_plan(found.plan).tasks) == 1

@@ -94,6 +94,11 @@ def heads_duties(line: str, registry: Registry) -> Who | None:
     return who if line.endswith(":") or ROLES.fullmatch(rest) else None
 
 
+def names_somebody(line: str) -> bool:
+    """Tell whether a line begins with what looks like a body, a group or the title of a person, known or not."""
+    return _Sentence(line, Registry(())).begins_with_somebody()
+
+
 def guessed_bodies(line: str) -> Iterator[str]:
     """Yield the words of a line that look like names of who does what it says, or what stands below it."""
     nobody = Registry(())

@@ -172,6 +172,10 @@ class Names:
             return 1
         return 2 if kind_length(self.tokens, last - 1) == 2 else 0
 
+    def begins_with_somebody(self) -> bool:
+        """Tell whether the text begins with a title or what looks like a body, be it perhaps a verb in other places."""
+        return bool(title_length(self.tokens, 0)) or self._begins_body(0, sure=False)
+
     def is_heading(self) -> bool:
         """Tell whether the whole text looks like the name of a body, as a heading of its duties."""
         tokens = self.tokens

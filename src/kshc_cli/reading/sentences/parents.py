@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.model import AgencyWords, Section
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import heads_duties
+from kshc_cli.reading.sentences.bodies import heads_duties, names_somebody
 from kshc_cli.reading.values import TimeReading
 
 _OPENING: Final = LETTER - 0.5
@@ -74,10 +74,14 @@ class Parents:
             self.pass_by(paragraph.text)
 
     def head(self, heading: str | None) -> None:
-        """Begin a section with this heading; without one the section before goes on."""
+        """Begin a section with this heading; without one the section before goes on.
+
+        Under a heading “1. …” the next number ends what it says: 2. stands beside it, not below.
+        """
         if heading is not None:
             self._above = []
-            self._heading(_HEADING, heading)
+            rank = line_of(heading, None).rank
+            self._heading(rank if rank < UNMARKED else _HEADING, heading)
 
     def pass_by(self, paragraph: str) -> None:
         """Note a paragraph that is no task."""
@@ -86,14 +90,14 @@ class Parents:
             self._heading(_OPENING if rank == UNMARKED and text.rstrip().endswith(":") else rank, text)
 
     def _heading(self, rank: float, text: str) -> None:
-        """Note a line that stands above others; under one that names no body holds what is above it."""
+        """Note a line that stands above others; under one that names nobody holds what is above it."""
         if rank >= UNMARKED:
             return
         self._leave(rank)
         line = line_of(text, None).words
         parent = self._bodies(text, line) if len(line) < _LONGEST else None
         if parent is None:
-            parent = self._above[-1][1] if self._above else Parent(text)
+            parent = self._above[-1][1] if self._above and not names_somebody(line) else Parent(text)
         self._above.append((rank, parent))
 
     def _bodies(self, text: str, line: str) -> Parent | None:

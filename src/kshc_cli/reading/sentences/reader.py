@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, heads_duties, helpers_in, who_in
+from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, heads_duties, helpers_in, names_somebody, who_in
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
 
@@ -60,6 +60,8 @@ def speech_under(text: str, registry: Registry, *, year: int, issued: date | Non
     speech = speech_of(text, registry, year=year, issued=issued)
     if speech.said or speech.is_doubtful or not is_led:
         return speech
+    if any(names_somebody(line) for _start, line in _lines(text)):
+        return Speech(is_doubtful=True)
     return speech_of(text, registry, year=year, issued=issued, is_led=True)
 
 

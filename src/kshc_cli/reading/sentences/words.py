@@ -37,7 +37,7 @@ DOES: Final = lazy_pattern(
 """Words that say what bodies before them do, beside the duties of agency cells."""
 NO_DUTY: Final = lazy_pattern(
     r"\s*:\s*(?:ông|bà|đ/c|đồng chí)\s|"
-    r"\s+(?:trân trọng|kính|xin|đã|đang|có (?:ý kiến|văn bản|công văn|báo cáo|tờ trình)|thống nhất|đồng ý|nhận được|"
+    r"\s+(?:trân trọng|kính|xin|đã|đang|có (?:ý kiến|văn bản|công văn|báo cáo|tờ trình)|thống nhất|đồng ý|nhận|"
     r"thông báo (?:để|kết luận|đến|tới)|kết luận)\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ BESIDE: Final = lazy_pattern(
 """What stands before whoever leads, beside what is to be done."""
 CHIEF: Final = lazy_pattern(r"\s+(?:là\s+cơ\s+quan\s+|làm\s+)?(?:chủ trì|chịu trách nhiệm|phụ trách)\b", re.IGNORECASE)
 WITH: Final = lazy_pattern(r"\bphối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
-LEADS_ON: Final = lazy_pattern(r"\W*(?:chủ trì|chủ động|trực tiếp)\s*,?\s+(?:và\s+)?phối hợp\b", re.IGNORECASE)
+LEADS_ON: Final = lazy_pattern(r"\W*(?:(?:chủ trì|chủ động|trực tiếp)\s*,?\s+(?:và\s+)?)?phối hợp\b", re.IGNORECASE)
 """How a sentence begins whose lead a line above it names."""
 JOINS: Final = lazy_pattern(r"\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ|tham gia)\b", re.IGNORECASE)
 GOES_ON: Final = frozenset(
