@@ -245,3 +245,55 @@ def test_words_stand_where_they_are_said_to(pieces: list[str]) -> None:
 @pytest.mark.parametrize("words", ["trước ngày 15/6 ", "Công an xã, ", "phối hợp với Công an xã ", "(", "các phòng, "])
 def test_a_sentence_beyond_any_real_one_is_doubted_whole(words: str) -> None:
     assert not said("Giao Phòng Kinh tế " + words * (3000 // len(words)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Văn phòng trước ngày 15/6/2026, Phòng Kinh tế trước ngày 20/6/2026 báo cáo kết quả.",
+        "Giao Phòng Kinh tế (trước ngày 15/6/2026), Công an xã (trước ngày 20/6/2026) báo cáo.",
+        "Trước ngày 15/6/2026, Phòng Kinh tế, trước ngày 20/6/2026, Văn phòng báo cáo.",
+        "Văn phòng hằng tháng, Công an xã hằng quý báo cáo kết quả.",
+    ],
+)
+def test_two_bodies_with_a_time_each_before_the_act_are_nobody(text: str) -> None:
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *(
+            "; Thuế báo cáo {}",
+            "; VNPT Hải Sơn hoàn thành {}",
+            "; trưởng ấp báo cáo {}",
+            "; ông Nguyễn Văn Ba báo cáo {}",
+        ),
+        *(
+            "; tỉnh phê duyệt {}",
+            "; chủ đầu tư hoàn thiện hồ sơ {}",
+            ", nhà thầu hoàn thành {}",
+            "; từng đơn vị nộp {}",
+        ),
+        *("; riêng ấp Tân Lợi báo cáo {}", ", riêng ấp Tân Hòa {}", ", ấp Tân Hòa {}", " (riêng lĩnh vực đất đai {})"),
+        *(" trước ngày 15/3/2026 để tổng hợp, trình cấp trên {}",),
+    ],
+)
+def test_the_day_of_somebody_else_behind_a_mark_is_not_the_leads(behind: str) -> None:
+    text = f"Phòng Kinh tế theo dõi{behind.format('trước ngày 01/6/2026')}."
+    times = [one for one in speech_of(text, REGISTRY, year=2026, issued=None).said if one.field == "time"]
+    assert not [text[one.start : one.end] for one in times if one.is_read and "01/6" in text[one.start : one.end]]
+    assert [one for one in times if "01/6" in text[one.start : one.end]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *("; báo cáo kết quả {}", "; kịp thời báo cáo {}", ", báo cáo {}", "; đồng thời tổng hợp, báo cáo {}", "; {}"),
+        *("; hoàn thành {}", ", hoàn thành {}", "; thời gian hoàn thành {}", "; tổng hợp, gửi kết quả {}"),
+    ],
+)
+def test_the_leads_next_act_has_its_own_day(behind: str) -> None:
+    text = f"Phòng Kinh tế rà soát{behind.format('trước ngày 01/6/2026')}."
+    times = [one for one in speech_of(text, REGISTRY, year=2026, issued=None).said if one.field == "time"]
+    assert [one.is_read for one in times] == [True]

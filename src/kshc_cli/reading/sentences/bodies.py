@@ -16,11 +16,13 @@ from kshc_cli.reading.agencies.vocabulary import (
     duty_length,
     head_length,
 )
+from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.sentences.names import Mention, Names, are_bodies
 from kshc_cli.reading.sentences.words import (
     BEFORE,
     BESIDE,
     CHIEF,
+    CONNECTING,
     DOES,
     DOING,
     GIVES,
@@ -29,6 +31,7 @@ from kshc_cli.reading.sentences.words import (
     LATER,
     LEADS_ON,
     NO_DUTY,
+    OTHERS,
     ROLES,
     TELLS,
     TITLES,
@@ -73,6 +76,27 @@ DOUBTED: Final = Who(None, (), 0, 0, 0)
 def who_in(sentence: str, registry: Registry) -> Who | None:
     """Return who does what a sentence says; None where no body is named that perhaps does something."""
     return DOUBTED if TELLS.match(sentence) else _Sentence(sentence, registry).who()
+
+
+def goes_on(sentence: str, place: int) -> bool:
+    """Tell whether what stands before a character still is of whoever does the sentence's first act.
+
+    Behind a semicolon an act or a time goes on (…; báo cáo kết quả trước ngày), anything else may be somebody: …; Thuế
+    báo cáo. Behind a comma only what looks like somebody is: …, riêng ấp Tân Hòa trước ngày; …, nhà thầu hoàn thành.
+    """
+    clause = sentence[sentence.rfind(";", 0, place) + 1 : place]
+    if len(clause) < place and not _acts(clause):
+        return False
+    part = clause[max(clause.rfind(","), clause.rfind("(")) + 1 :]
+    return not OTHERS.match(part)
+
+
+def _acts(clause: str) -> bool:
+    """Tell whether words begin with what is done, or when; in front of nothing but a time they are blank."""
+    words = clause.lstrip(" ,:()")
+    connected = CONNECTING.match(words)
+    words = words[connected.end() if connected else 0 :].strip(" ,:()")
+    return not words or bool(duty_length(words_of(words), 0)) or DOES.match(f" {words}") is not None
 
 
 def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
@@ -132,7 +156,10 @@ class _Sentence(Names):
             start, end = self.tokens[one.start].start, self.tokens[one.end - 1].end
             if lead and end <= lead.start and not aside:
                 continue
-            if any(span.start <= start < span.end for span in (lead, *found.coop) if span):
+            if lead and lead.start <= start < lead.end:
+                before, is_object = one, False
+                continue
+            if any(span.start <= start < span.end for span in found.coop):
                 before, is_object = one, True
                 continue
             stand = self._stand(one, before if is_object else None)

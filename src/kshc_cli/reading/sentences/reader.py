@@ -8,7 +8,16 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, heads_duties, helpers_in, names_somebody, who_in
+from kshc_cli.reading.sentences.bodies import (
+    DOUBTED,
+    Span,
+    Who,
+    goes_on,
+    heads_duties,
+    helpers_in,
+    names_somebody,
+    who_in,
+)
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
 
@@ -16,6 +25,8 @@ _SENTENCE: Final = lazy_pattern(
     r"(?:[^.!?]|[.!?](?!\s+[^\W\d_])|(?:(?<=\bTP)|(?<=\bTp)|(?<=\bTX)|(?<=\bP)|(?<=\bX)|(?<=\bQ))\.)+[.!?]?|[.!?]"
 )
 """A sentence; behind TP., P. and X., which are short for units, none ends."""
+_PURPOSE: Final = lazy_pattern(r"\b(?:để|nhằm)\b", re.IGNORECASE)
+"""Behind a time: what follows is done with what was sent by then, by whoever gets it."""
 _LONGEST: Final = 2000
 """Characters of a sentence that is read; a longer one perhaps names anybody."""
 
@@ -101,8 +112,12 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
                 yield Said("lead", one.start + span.start, one.start + span.end)
             yield from (Said("coop", one.start + each.start, one.start + each.end) for each in one.who.coop)
             lead = True
-        for each in when_in(_blanked(one.words, one.who), year=year, issued=issued):
+        words = _blanked(one.words, one.who)
+        before = len(words)
+        for each in when_in(words, year=year, issued=issued):
             is_own = one.who is None or one.who.since <= each.start < one.who.until
+            is_own = is_own and goes_on(words, each.start) and not _PURPOSE.search(words, before, each.start)
+            before = min(before, each.end)
             yield Said("time", one.start + each.start, one.start + each.end, each.is_read and is_own)
 
 

@@ -60,6 +60,18 @@ CHIEF: Final = lazy_pattern(r"\s+(?:là\s+cơ\s+quan\s+|làm\s+)?(?:chủ trì|c
 WITH: Final = lazy_pattern(r"\bphối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
 LEADS_ON: Final = lazy_pattern(r"\W*(?:(?:chủ trì|chủ động|trực tiếp)\s*,?\s+(?:và\s+)?)?phối hợp\b", re.IGNORECASE)
 """How a sentence begins whose lead a line above it names."""
+CONNECTING: Final = lazy_pattern(
+    r"\s*(?:(?:và|đồng thời|sau đó|trong đó|cụ thể|bảo đảm|đảm bảo|phấn đấu|dự kiến|thời gian|thời hạn|hạn|"
+    r"xong|tiến độ|lộ trình|kết thúc|bắt đầu|nhằm|để)\b[\s,:]*)*",
+    re.IGNORECASE,
+)
+"""Words behind which what is done, or when, goes on."""
+OTHERS: Final = lazy_pattern(
+    r"\s*(?:và\s+)?(?:riêng|từng|ấp|thôn|khóm|bản|buôn|khu phố|tổ dân phố|tổ trưởng|trưởng|nhà thầu|tư vấn|chủ đầu tư|"
+    r"đơn vị|bên|hai bên|các bên|ông|bà|đồng chí|đ/c|thành viên|người|cấp ủy|chi bộ|tỉnh|huyện|hội|đoàn)\b",
+    re.IGNORECASE,
+)
+"""What stands for somebody else behind a comma."""
 JOINS: Final = lazy_pattern(r"\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ|tham gia)\b", re.IGNORECASE)
 GOES_ON: Final = frozenset(
     {"và", "cùng", "với", "hoặc", "của", "thuộc", "tại", "các", "những", "thành", "tỉnh", "huyện", "xã", "phường"}
