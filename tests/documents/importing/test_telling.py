@@ -88,8 +88,11 @@ def test_bodies_of_a_list_whose_first_are_not_known_all_lead() -> None:
     assert tasks[0].task.lead.text == "các phòng, ban, ngành, Công an xã"
 
 
-def test_a_heading_with_an_aside_names_whose_duties_stand_below() -> None:
-    body = p("1. Văn phòng UBND xã (Trung tâm phục vụ)") + p("a) Công bố danh mục trước ngày 15/3/2026.")
+@pytest.mark.parametrize(
+    "line", ["1. Văn phòng UBND xã (Trung tâm phục vụ)", "1. Giao Văn phòng UBND xã (thường trực):"]
+)
+def test_a_heading_with_an_aside_names_whose_duties_stand_below(line: str) -> None:
+    body = p(line) + p("a) Công bố danh mục trước ngày 15/3/2026.")
     tasks = read_plan(imported(read(of_ward("CHỈ THỊ", body))).plan).tasks
     assert [(one.lead.agencies, one.task.time and one.task.time.text) for one in tasks] == [
         (("van-phong-ubnd",), "trước ngày 15/3/2026")
@@ -120,3 +123,15 @@ def test_whose_list_a_thing_is_does_not_make_a_duty_doubtful() -> None:
     )
     body += p("2. Công an xã tuần tra.")
     assert contents(of_ward("CHỈ THỊ", body)) == ["Công", "Công"]
+
+
+def test_a_body_for_several_fields_is_named_whole() -> None:
+    body = p("1. Sở Văn hóa, Thể thao và Du lịch chủ trì, phối hợp với Công an tỉnh tuyên truyền.")
+    (task,) = read_plan(imported(read(of_ward("CHỈ THỊ", body))).plan).tasks
+    assert (task.lead.agencies, task.coop.agencies) == (("so-van-hoa-the-thao-du-lich",), ("cong-an-tinh",))
+
+
+def test_a_sentence_that_begins_with_a_period_and_is_no_task_is_listed() -> None:
+    words = "2. Quý I/2027, ai cũng đánh giá kết quả."
+    found = imported(read(of_ward("CHỈ THỊ", p("1. Giao Phòng Nội vụ rà soát hồ sơ.") + p(words))))
+    assert [one.word_place and one.word_place.quote for one in found.untold] == [words]

@@ -10,10 +10,12 @@ from kshc_cli.documents.importing.words import as_read, lines_of, running
 from kshc_cli.documents.word.body import Paragraph, Table
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
+from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import Column, Plan
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.sentences.times import names_deadline, times_in
 from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, TimePart, Window
 
 _YEAR: Final = 360
@@ -22,6 +24,9 @@ _YEAR: Final = 360
 NO_PLAN: Final = "no-plan-title"
 JUDGED: Final = "judged-column"
 NO_DUTY: Final = "deadline-without-duty"
+
+_OPENING: Final = re.compile(r"(?:quý|tháng)\s+\w{1,4}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})(?=\s*,)", re.IGNORECASE)
+"""A period that a sentence begins with: Quý I/2027, các đơn vị đánh giá …."""
 
 _PLANS: Final = re.compile(
     r"\b(?:ke hoach|chuong trinh|de an|phuong an|lich (?:cong tac|lam viec|trinh)|nhiem vu|(?<!bo )phan cong|tien do)\b"
@@ -77,6 +82,9 @@ def _deadline(words: str, plan: Plan) -> str:
     """Return words from where they say by when or how often something is due in the plan's year; nothing else."""
     if found := names_deadline(words):
         return words[found.start() :]
+    opening = _OPENING.match(line_of(words, None).words)
+    if opening and any(_is_telling(part, plan.year) for part in read_time(opening[0], year=plan.year).parts):
+        return words
     times = times_in(words, year=plan.year, issued=plan.act.date)
     return next((said for said, read in times if any(_is_telling(part, plan.year) for part in read.parts)), "")
 

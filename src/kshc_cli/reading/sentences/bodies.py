@@ -132,7 +132,8 @@ def guessed_bodies(line: str) -> Iterator[str]:
         return
     spans = tuple(_Sentence(line, nobody).guesses())
     if not spans and _ASIDE.search(words):
-        spans = tuple(_Sentence(_ASIDE.sub("", words), nobody).guesses())
+        words = _ASIDE.sub("", words)
+        spans = tuple(_Sentence(words, nobody).guesses())
     if not spans and len(words) < _LONGEST and GIVES.match(words):
         spans = tuple(_Sentence(f"{words}:", nobody).guesses())  # a heading: 2. Giao Văn phòng
     yield from (line[span.start : span.end] for span in spans)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.agencies.adjoining import ends_name
+from kshc_cli.reading.agencies.adjoining import ends_name, field_length
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import (
     DENIALS,
@@ -107,7 +107,7 @@ class Names:
             word, behind = self.tokens[place].word, place + 1
             if place > first and self._stops(place, first):
                 break
-            if word == "," and not (self._begins_body(behind, sure=False) or kind_length(self.tokens, behind)):
+            if word == "," and not self._goes_on(behind):
                 break
             place += 1
         else:
@@ -118,6 +118,13 @@ class Names:
         closing = self.text[end : end + 2].lstrip()[:1]
         does = place < len(self.tokens) and (duty_length(self.tokens, place) or DOES.match(self.text, end))
         return end if closing == ":" or does else None
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell whether a list, or the name of a body for several fields, goes on at ``place``: Sở Văn hóa, Thể thao."""
+        if place >= len(self.tokens):
+            return False
+        is_field = field_length(self.tokens, place) and self.text[self.tokens[place].start].isupper()
+        return bool(is_field or self._begins_body(place, sure=False) or kind_length(self.tokens, place))
 
     def _stops(self, place: int, first: int) -> bool:
         word = self.tokens[place].word
