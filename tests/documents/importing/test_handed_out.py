@@ -146,3 +146,17 @@ def test_whoever_gets_a_report_is_called_by_no_verb() -> None:
     found = imported(read(of_ward("CHỈ THỊ", body)))
     assert [one.name for one in found.plan.agencies] == ["Phòng Kinh tế"]
     assert len(read_plan(found.plan).tasks) == 1
+
+
+def test_a_body_is_one_whatever_it_does() -> None:
+    acts = ("nộp", "chi trả", "nạo vét kênh", "tuyền truyền", "ký", "thu tiền", "phát phiếu", "in tờ rơi", "rà soát")
+    body = "".join(
+        p(f"{number}. Giao Phòng Kinh tế {act} theo quy định, hoàn thành trước ngày 15/6/2026.")
+        for number, act in enumerate(acts, 1)
+    )
+    body += p("20. Công an xã trực trước ngày 15/6/2026.") + p("21. Trạm Y tế xã phun thuốc trước ngày 15/6/2026.")
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert {one.name for one in found.plan.agencies} == {"Phòng Kinh tế", "Công an xã", "Trạm Y tế xã"}
+    leads = [one.lead.agencies for one in read_plan(found.plan).tasks]
+    assert set(leads) <= {("phong-kinh-te",), ("cong-an",), ("tram-y-te-xa",), ("tram-y-te",)}
+    assert leads.count(("phong-kinh-te",)) >= len(acts) - 5

@@ -23,6 +23,8 @@ _LONGEST: Final = 40
 """Words of the longest list of bodies."""
 _HEADING: Final = 16
 """Words of the longest name that stands alone."""
+_LEVELS: Final = frozenset({"xã", "phường", "tỉnh", "huyện"})
+"""Words that end a name, but for the name of the place: Công an xã | trực; Công an xã Tân Phú; Lao động - xã hội."""
 _BEHIND: Final = 8
 """Words that may be said of the last body of a list: có liên quan."""
 
@@ -131,6 +133,8 @@ class Names:
         if word in {";", ":", ".", "(", "…"}:
             return True
         small = self.text[self.tokens[place].start].islower()
+        if small and place > first + 1 and self.word(place - 1) in _LEVELS and word not in {"hội", "và"}:
+            return True
         if not small or noun_length(self.tokens, place - 1) or word in {"và", "các"}:
             return False
         verb = duty_length(self.tokens, place) or ends_name(self.tokens, place)

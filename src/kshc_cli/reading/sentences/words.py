@@ -31,7 +31,11 @@ DOES: Final = lazy_pattern(
     r"hoàn thành|xây dựng|phối hợp|rà soát|quán triệt|phát huy|huy động|vận động|tuần tra|xử lý|mở|trước|chậm nhất|"
     r"đẩy nhanh|quan tâm|làm tốt|nâng cao|chấn chỉnh|siết chặt|rút kinh nghiệm|thông tin|phản ánh|quyết liệt|sớm|gắn|"
     r"nhanh chóng|giữ|khảo sát|làm việc|liên hệ|tiếp thu|bám sát|nắm|chuyển|lưu ý|tham dự|dự|biết|chịu|"
-    r"điều tra|đổi mới|khắc phục|nghiên cứu|chuẩn bị)\b",
+    r"điều tra|đổi mới|khắc phục|nghiên cứu|chuẩn bị|nộp|trực|chi trả|đo đạc|cắm mốc|cưỡng chế|tiếp công dân|xử phạt|"
+    r"thẩm tra|thanh lý|đối chiếu|thống kê|xác minh|ký (?:kết|cam kết|hợp đồng)|chỉnh lý|sửa chữa|treo|tiêm|phun|trồng|"
+    r"nạo vét|tháo dỡ|giải tỏa|bình xét|họp|kiểm điểm|nhắc nhở|sắp xếp|kiến nghị|nên|đồng thời|luân chuyển|duy tu|"
+    r"thu (?:gom|hồi|phí|thuế|nộp|dọn)|phát (?:hành|động|quà|thuốc|tờ)|in (?:ấn|sao)|lắp đặt|mua sắm|nghiệm thu|"
+    r"niêm yết|giải ngân|khen thưởng|tập huấn|cấp phát|cấp|khám|nhập|lấy|vệ sinh|quét|dọn|bàn giao|tiếp tục)\b",
     re.IGNORECASE,
 )
 """Words that say what bodies before them do, beside the duties of agency cells."""
