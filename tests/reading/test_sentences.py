@@ -277,6 +277,7 @@ def test_two_bodies_with_a_time_each_before_the_act_are_nobody(text: str) -> Non
         ),
         *("; riêng ấp Tân Lợi báo cáo {}", ", riêng ấp Tân Hòa {}", ", ấp Tân Hòa {}", " (riêng lĩnh vực đất đai {})"),
         *(" trước ngày 15/3/2026 để tổng hợp, trình cấp trên {}",),
+        *("; hướng dẫn Công an xã lập dự toán {}", "; chuyển dự thảo cho Văn phòng báo cáo {}"),
     ],
 )
 def test_the_day_of_somebody_else_behind_a_mark_is_not_the_leads(behind: str) -> None:

@@ -19,6 +19,7 @@ from kshc_cli.reading.agencies.vocabulary import (
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.sentences.names import Mention, Names, are_bodies
 from kshc_cli.reading.sentences.words import (
+    ADVISING,
     BEFORE,
     BESIDE,
     CHIEF,
@@ -30,6 +31,7 @@ from kshc_cli.reading.sentences.words import (
     JOINS,
     LATER,
     LEADS_ON,
+    NO_ACTS,
     NO_DUTY,
     OTHERS,
     ROLES,
@@ -41,6 +43,7 @@ from kshc_cli.reading.sentences.words import (
 _PART: Final = lazy_pattern(r"[,)]\s+")
 
 
+_MARK: Final = lazy_pattern(r"[,;]")
 _LONGEST: Final = 400
 """Characters of a heading."""
 _OWNERS: Final = frozenset(("của", "cho", "thuộc", "với", "giữa", "tại"))
@@ -67,6 +70,8 @@ class Who(NamedTuple):
     """The character from which on times are the lead's; what stands before perhaps speaks of others."""
     until: int
     """The character from which on times are perhaps another body's."""
+    others: tuple[Span, ...] = ()
+    """What bodies do that are told to: times there are perhaps theirs."""
 
 
 DOUBTED: Final = Who(None, (), 0, 0, 0)
@@ -75,7 +80,11 @@ DOUBTED: Final = Who(None, (), 0, 0, 0)
 
 def who_in(sentence: str, registry: Registry) -> Who | None:
     """Return who does what a sentence says; None where no body is named that perhaps does something."""
-    return DOUBTED if TELLS.match(sentence) else _Sentence(sentence, registry).who()
+    if TELLS.match(sentence):
+        return DOUBTED
+    read = _Sentence(sentence, registry)
+    found = read.who()
+    return found if found is None or found.lead is None else found._replace(others=tuple(read.others(found)))
 
 
 def goes_on(sentence: str, place: int) -> bool:
@@ -173,6 +182,27 @@ class _Sentence(Names):
                 found = found._replace(until=min(found.until, start))
             before, is_object = one, stand
         return found if lead or found.until < len(self.text) else None
+
+    def others(self, found: Who) -> Iterator[Span]:
+        """Yield what bodies do, up to the next mark, that are told to and neither lead nor help."""
+        for one in self.names:
+            start = self.tokens[one.start].start
+            named = any(span.start <= start < span.end for span in (found.lead, *found.coop) if span)
+            if not named and self._is_told_to_act(one):
+                mark = _MARK.search(self.text, start)
+                yield Span(start, mark.start() if mark else len(self.text))
+
+    def _is_told_to_act(self, one: Mention) -> bool:
+        """Tell whether a body does what follows that is told to (hướng dẫn Trạm Y tế lập …), and is not advised."""
+        does = DOES.match(self.text, self.tokens[one.end - 1].end)
+        acts = duty_length(self.tokens, one.end) or (does and not NO_ACTS.match(does[0].lstrip(" ,")))
+        if not acts:
+            return False
+        place = one.start
+        while place and (self.tokens[place - 1].word in TITLES or self.tokens[place - 1].word in {"cho", "với"}):
+            place -= 1
+        before = f"{self.word(place - 2)} {self.word(place - 1)}"
+        return before not in ADVISING and self.word(place - 1) != "trình"
 
     def guesses(self) -> Iterator[Span]:
         """Yield where names seem to stand: behind what gives a duty, before what is done, behind phối hợp với."""

@@ -119,7 +119,8 @@ class Names:
         end = self.tokens[place - 1].end
         closing = self.text[end : end + 2].lstrip()[:1]
         does = place < len(self.tokens) and (duty_length(self.tokens, place) or DOES.match(self.text, end))
-        return end if closing == ":" or does else None
+        whole = not opens and place < len(self.tokens) and self.word(place - 1) in _LEVELS
+        return end if closing == ":" or does or whole else None
 
     def _goes_on(self, place: int) -> bool:
         """Tell whether a list, or the name of a body for several fields, goes on at ``place``: Sở Văn hóa, Thể thao."""

@@ -116,6 +116,7 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
         before = len(words)
         for each in when_in(words, year=year, issued=issued):
             is_own = one.who is None or one.who.since <= each.start < one.who.until
+            is_own = is_own and not (one.who and any(span.start <= each.start < span.end for span in one.who.others))
             is_own = is_own and goes_on(words, each.start) and not _PURPOSE.search(words, before, each.start)
             before = min(before, each.end)
             yield Said("time", one.start + each.start, one.start + each.end, each.is_read and is_own)

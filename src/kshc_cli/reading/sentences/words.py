@@ -91,6 +91,12 @@ DOING: Final = frozenset(
     {"để", "mà", "khi", "nếu", "việc", "rằng", "sau", "trước", "là", "thì", "còn", "riêng", "và", "hoặc"}
 )
 """Words behind which a body perhaps does something by a time of its own."""
+ADVISING: Final = frozenset({"tham mưu", "báo cáo", "đề xuất", "kiến nghị", "xin ý", "giúp việc", "phối hợp"})
+"""Words before a body that is advised: what it does by a day, whoever advises it owes."""
+NO_ACTS: Final = lazy_pattern(
+    r"trước|chậm nhất|định kỳ|hằng|hàng|mỗi|theo|căn cứ|trên cơ sở|thường xuyên|kịp thời|sớm|biết|cùng", re.IGNORECASE
+)
+"""Words behind a body that say when or by what, and not what it does."""
 HANDING_ON: Final = lazy_pattern(rf"{_WHO_GIVES}(?={_GIVING}\s)", re.IGNORECASE)
 NO_HEADS: Final = (
     "thanh tra",
