@@ -168,7 +168,11 @@ def starts(folder: Path, rounds: int) -> dict[tuple[str, str], float]:
     large.write_text(large_plan(10_000), encoding="utf-8")
     contenders: dict[tuple[str, str], Contender] = {}
     for size, plan in (("34 tasks", PLAN), ("10,000 tasks", large)):
-        questions = ("list", "--plan", plan), ("due", "--month", "6", "--plan", plan), ("validate", plan)
+        here = ("--plan", plan)
+        questions = (
+            *(("list", *here), ("due", "--month", "6", *here), ("overdue", *here), ("status", *here)),
+            *(("show", "1.2.2", *here), ("validate", plan)),
+        )
         for words in questions:
             contenders[size, f"kshc {words[0]}"] = kshc(f"kshc {words[0]}, {size}", *words)
         contenders[size, "check-jsonschema"] = check_jsonschema(f"check-jsonschema, {size}", plan)
@@ -197,6 +201,7 @@ def small(folder: Path, rounds: int) -> None:
     other = check_jsonschema("check-jsonschema", PLAN)
     contenders = [
         bare,
+        kshc("kshc --version", "--version"),
         kshc("kshc --help", "--help"),
         kshc("kshc list", "list", "--plan", PLAN),
         kshc("kshc list, drawn", "list", "--plan", PLAN, "--color", "always"),
