@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from tests.documents.importing import changes as imports
+from tests.documents.layout import changes
 from tools import (
     catalogues,
     field_list,
@@ -47,6 +49,8 @@ STEPS: Final[Mapping[str, Step]] = {
     "tables": tables.files,
     **{page: partial(samples.files, page) for page in samples.PAGES},
     **screens.STEPS,
+    "changes of layout": changes.files,
+    "changes of imports": imports.files,
 }
 """What is made, in this order: a step may stand on what those before it make, not on what later ones do."""
 
