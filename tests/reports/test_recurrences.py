@@ -52,6 +52,10 @@ SAID = {
         "Tuesday number two from the end of each month",
         "thứ Ba thứ hai tính từ cuối hằng tháng",
     ),
+    "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR": ("Monday to Friday of each week", "thứ Hai đến thứ Sáu hằng tuần"),
+    "FREQ=WEEKLY;BYDAY=TU,WE,TH": ("Tuesday to Thursday of each week", "thứ Ba đến thứ Năm hằng tuần"),
+    "FREQ=WEEKLY;BYDAY=MO,WE,TH": ("Monday, Wednesday, Thursday of each week", "thứ Hai, thứ Tư, thứ Năm hằng tuần"),
+    "FREQ=WEEKLY;BYDAY=TU,WE": ("Tuesday, Wednesday of each week", "thứ Ba, thứ Tư hằng tuần"),
     "FREQ=MONTHLY;BYDAY=SA": ("every Saturday of each month", "mọi thứ Bảy hằng tháng"),
     "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13": ("Friday that is day 13 of each month", "thứ Sáu trùng ngày 13 hằng tháng"),
     "FREQ=MONTHLY;BYDAY=TH,FR;BYSETPOS=1,-2": (
