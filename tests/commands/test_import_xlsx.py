@@ -280,3 +280,66 @@ def test_a_bare_table_keeps_how_the_earlier_plan_is_issued(kshc: Kshc, tmp_path:
     plan = plan_of(run(kshc, tmp_path, workbook(*stamped, HEADER, TASK), "--like", str(earlier)))
     assert plan.decision is None
     assert (plan.act.symbol, plan.act.number, plan.act.recipients) == ("KH-UBND", "12", ("[?]",))
+
+
+OTHER_HEADER = ("TT", "Nội dung", "Phối hợp", "Chủ trì", "Sản phẩm", "Thời hạn")
+
+
+@pytest.mark.parametrize("empty", [(), ((),)])
+def test_a_second_table_has_columns_of_its_own(
+    kshc: Kshc, tmp_path: Path, empty: tuple[tuple[object, ...], ...]
+) -> None:
+    second = (1, "Tập huấn", "Công an", "Phòng Nội vụ", "Lớp", "Quý II")
+    made = workbook(HEADER, TASK, *empty, ("II. VIỆC ĐỘT XUẤT",), OTHER_HEADER, second)
+    result = run(kshc, tmp_path, made)
+    assert [words(task) for task in tasks_of(result)] == [
+        ("1", "Xây dựng kế hoạch", "Văn phòng", "Quý I"),
+        ("1", "Tập huấn", "Phòng Nội vụ", "Quý II"),
+    ]
+    assert tasks_of(result)[1].coop is not None
+    assert [one.heading for one in plan_of(result).plan.sections] == [None, "II. VIỆC ĐỘT XUẤT"]
+
+
+def test_a_second_table_may_be_narrower(kshc: Kshc, tmp_path: Path) -> None:
+    first = (1, "Tập huấn", "Công an", "Phòng Nội vụ", "Lớp", "Quý II")
+    made = workbook(OTHER_HEADER, first, ("II. VIỆC ĐỘT XUẤT",), HEADER[:2] + HEADER[3:], (1, "Họp", "Quý I"))
+    assert [words(task) for task in tasks_of(run(kshc, tmp_path, made))] == [
+        ("1", "Tập huấn", "Phòng Nội vụ", "Quý II"),
+        ("1", "Họp", None, "Quý I"),
+    ]
+
+
+def test_a_header_that_comes_again_begins_no_other_table(kshc: Kshc, tmp_path: Path) -> None:
+    result = run(kshc, tmp_path, workbook(HEADER, TASK, HEADER, (2, "Họp", "Công an", "Quý II")))
+    (section,) = plan_of(result).plan.sections
+    assert [len(table.tasks) for table in section.tables] == [2]
+
+
+def test_tables_side_by_side_are_read_apart(kshc: Kshc, tmp_path: Path) -> None:
+    made = workbook(
+        (*HEADER, None, *HEADER), (*TASK, None, 1, "Họp", "Công an", "Quý II"), (2, "Báo cáo", "Công an", "Quý IV")
+    )
+    assert [words(task) for task in tasks_of(run(kshc, tmp_path, made))] == [
+        ("1", "Xây dựng kế hoạch", "Văn phòng", "Quý I"),
+        ("2", "Báo cáo", "Công an", "Quý IV"),
+        ("1", "Họp", "Công an", "Quý II"),
+    ]
+
+
+def test_notes_sums_and_signatures_right_below_a_table_are_no_tasks(kshc: Kshc, tmp_path: Path) -> None:
+    note = "Ghi chú: Công an báo cáo trước ngày 20/12/2026"
+    made = workbook(
+        HEADER, TASK, (note,), ("Tổng cộng", "1 việc"), (None, None, "CHỦ TỊCH"), (None, None, "Lê Văn Tám")
+    )
+    result = run(kshc, tmp_path, made)
+    assert [words(task) for task in tasks_of(result)] == [("1", "Xây dựng kế hoạch", "Văn phòng", "Quý I")]
+    assert "Tổng cộng | 1 việc" in result.err
+    assert "trước ngày 20/12/2026" in result.err
+    assert all(words in result.out for words in (note, "CHỦ TỊCH", "Lê Văn Tám"))
+
+
+def test_tasks_below_a_note_stay_tasks(kshc: Kshc, tmp_path: Path) -> None:
+    made = workbook(HEADER, TASK, ("Ghi chú: bổ sung sau",), (2, "Họp", None, None))
+    result = run(kshc, tmp_path, made)
+    assert [task.content for task in tasks_of(result)] == ["Xây dựng kế hoạch", "Họp"]
+    assert "Ghi chú: bổ sung sau" in result.err

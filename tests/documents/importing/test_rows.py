@@ -98,3 +98,37 @@ def test_a_column_of_starts_alone_is_no_time() -> None:
         found(row("STT", "Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu"), row("1", "Họp", "Văn phòng", "01/3/2024"))
     )
     assert (one.time, one.others) == (None, {"thoi-gian-bat-dau": "01/3/2024"})
+
+
+OTHER_HEADER = row("TT", "Nội dung", "Phối hợp", "Chủ trì", "Thời hạn")
+
+
+@pytest.mark.parametrize("above", [(), (row("II. VIỆC ĐỘT XUẤT", "", "", "", ""),)])
+def test_another_header_in_a_table_begins_another_table(above: tuple[str, ...]) -> None:
+    result = found(HEADER, FIRST, *above, OTHER_HEADER, row("1", "Tập huấn", "Công an", "Phòng Nội vụ", "Quý II"))
+    assert words(result) == [("Xây dựng kế hoạch", "Văn phòng", "Quý I"), ("Tập huấn", "Phòng Nội vụ", "Quý II")]
+    assert result.left == ()
+
+
+def test_a_row_of_words_that_headers_have_is_a_task() -> None:
+    second = row("", "Nhiệm vụ khác", "Đơn vị được giao", "Theo yêu cầu")
+    assert len(tasks(found(HEADER, FIRST, second))) == 2
+
+
+def test_a_signature_in_a_table_ends_it() -> None:
+    result = found(HEADER, FIRST, row("", "", "CHỦ TỊCH", ""), row("", "", "Lê Văn Tám", ""))
+    assert words(result) == [("Xây dựng kế hoạch", "Văn phòng", "Quý I")]
+    assert [one.word_place.quote for one in result.left if one.word_place] == ["CHỦ TỊCH", "Lê Văn Tám"]
+
+
+def test_a_title_of_an_officer_may_head_tasks_or_go_on() -> None:
+    heading = tr(cell("CHỦ TỊCH", wide(4)))
+    result = found(HEADER, FIRST, row("", "", "Chủ tịch", ""), heading, row("2", "Họp", "Văn phòng", "Quý II"))
+    assert words(result) == [("Xây dựng kế hoạch", "Văn phòng\nChủ tịch", "Quý I"), ("Họp", "Văn phòng", "Quý II")]
+
+
+@pytest.mark.parametrize("last", [row("Tổng cộng", "3 lớp", "", ""), row("", "Ghi chú: nộp bản giấy", "", "")])
+def test_sums_and_notes_are_listed(last: str) -> None:
+    result = found(HEADER, FIRST, last)
+    assert words(result) == [("Xây dựng kế hoạch", "Văn phòng", "Quý I")]
+    assert len(result.left) == 1

@@ -1,4 +1,4 @@
-"""Tables that look like tasks by their header and hold none: the programme of a meeting, scores."""
+"""Tables that look like tasks by their header and hold none (the programme of a meeting, scores), and such rows."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,6 +16,15 @@ _HOURS: Final = re.compile(rf"\W*(?:(?:tu|luc|khoang|sau)\s+)?{_HOUR}(?:\s*(?:-|
 _SCORE: Final = re.compile(r"^diem\b|\b(?:so|thang|tong|cham|tru|cong) diem\b|\bdiem (?:so|chuan|toi da|tu cham|dat)\b")
 _SUM: Final = re.compile(r"(?:tong cong|tong so|cong)\b\W*(?:\d+\W*)?(?:nhiem vu|cong viec|dau viec|muc)?\W*")
 """Words of a row that adds up, or counts, the rows above it."""
+_TOTAL: Final = re.compile(r"(?:tong cong|tong so|tong|cong)\W*")
+"""Words that are all of a cell beside what was added up."""
+_NOTE: Final = re.compile(r"(?:ghi chu|luu y|chu thich)\s*:|\(\*+\)\s*\w")
+"""How a note below a table begins."""
+_SIGNER: Final = re.compile(
+    r"(?:T/?M|K/?T|T/?L|T/?U/?Q)\.\s*\w.*|(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)"
+    r"|THỦ TRƯỞNG(?: ĐƠN VỊ| CƠ QUAN)?|(?i:(?:người|cán bộ) (?:lập|tổng hợp)(?: biểu| bảng)?|nơi nhận\s*:?)"
+)
+"""Words of whoever signs below a table, or where its copies go."""
 
 
 def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Other | None:
@@ -35,5 +44,31 @@ def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Othe
 def is_sum(words: Sequence[str], columns: Sequence[Column]) -> bool:
     """Tell whether a row only adds up those above it: nobody does it, at no time."""
     said = {column.role: text for text, column in zip(words, columns, strict=True) if text}
-    first = said.get("number", "") if not said.get("content") else said["content"]
-    return not said.keys() & {"lead", "coop", "time"} and _SUM.fullmatch(fold(first)) is not None
+    if said.keys() & {"lead", "coop", "time"}:
+        return False
+    first = fold(said.get("number", ""))
+    return _TOTAL.fullmatch(first) is not None or _SUM.fullmatch(fold(said.get("content", "")) or first) is not None
+
+
+def is_note(words: Sequence[str]) -> bool:
+    """Tell whether a row is only a note on those above it."""
+    said = [each for each in words if each]
+    return len(said) == 1 and _NOTE.match(fold(said[0])) is not None
+
+
+def is_signed(words: Sequence[str]) -> bool:
+    """Tell whether a row has nothing but titles of those who sign: what follows are their names."""
+    said = [each for each in words if each]
+    return bool(said) and all(_SIGNER.fullmatch(each.partition("\n")[0].strip()) for each in said)
+
+
+def has_tasks(rows: Iterable[Sequence[str]]) -> bool:
+    """Tell whether a row begins with a number and says something."""
+    said = ([each for each in row if each] for row in rows)
+    return any(len(row) > 1 and row[0][0].isdigit() for row in said)
+
+
+def ends_table(words: Sequence[str]) -> bool:
+    """Tell whether a row that fills few columns belongs below a table: a note, a sum, a signature."""
+    said = [each for each in words if each]
+    return bool(said) and (is_note(words) or is_signed(words) or _TOTAL.fullmatch(fold(said[0])) is not None)

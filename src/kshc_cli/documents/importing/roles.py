@@ -9,6 +9,8 @@ from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
+_LONGEST_HEADER: Final = 60
+"""Letters of a header's cell, where rows of another table stand above it."""
 
 _START: Final = re.compile(r"\bbat dau\b(?!.*\b(?:ket thuc|hoan thanh)\b)|^tu(?: ngay| thang)?\W*$")
 """Words over a column that only says when tasks begin, which is no time by which they are due."""
@@ -69,6 +71,17 @@ def columns_read(headers: Sequence[str], widths: Sequence[int]) -> tuple[Column,
     if "content" not in roles or not telling:
         return None
     return columns_with(roles, headers, widths)
+
+
+def reads_as_header(words: Sequence[str]) -> bool:
+    """Tell whether the words of a row can be nothing but the header of a table of tasks, wherever it stands."""
+    worded = [each for each in words if each]
+    if len(worded) < 3 or any(each[0].isdigit() or len(each) > _LONGEST_HEADER for each in worded):
+        return False
+    roles = [role_of(each) for each in worded]
+    if "number" not in roles and "other" in roles:
+        return False
+    return len(_TELLING.intersection(roles)) > ("content" not in roles)
 
 
 def role_of(header: str) -> Role:

@@ -10,6 +10,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
 from kshc_cli.documents.importing.items import ITEM_ID, Stretch, stretches
 from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.importing.second_tables import parted
 from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read
 from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.word.body import Block, Paragraph
@@ -80,7 +81,8 @@ class Contents:
         """Add what a text behind the plan says, under the words above it."""
         self._close(self._parts(blocks, heading))
 
-    def _parts(self, blocks: Sequence[Block], heading: str | None) -> list[_Part]:
+    def _parts(self, whole: Sequence[Block], heading: str | None) -> list[_Part]:
+        blocks = tuple(parted(whole))
         first = _Part(heading)
         parts = [first]
         marks = _marks(blocks)

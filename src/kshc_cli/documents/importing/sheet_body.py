@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.excel.workbook import Remark, Sheet, SheetCell, SheetRow, Workbook
 from kshc_cli.documents.importing.grid import header_of, widths_of
-from kshc_cli.documents.importing.roles import columns_read
+from kshc_cli.documents.importing.other_tables import ends_table, has_tasks
+from kshc_cli.documents.importing.roles import columns_read, reads_as_header, role_of
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Run, Section, Table
 from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
 
@@ -148,25 +149,66 @@ def _parts(sheet: Sheet) -> Iterator[_Part]:
     before = 0
     for place, row in enumerate(sheet.rows):
         is_apart = not part.rows or not part.is_table or row.number > before + 1
-        if is_apart and _begins_table(sheet.rows[place : place + _HEADER]):
+        begins = is_apart or _is_another_header(row, part.rows)
+        if begins and _begins_table(sheet.rows[place : place + _HEADER]):
+            heading = _above(part) if part.is_table else []
             yield from _ended(part)
+            if heading:
+                yield _Part(heading)
             part = _Part(is_table=True)
         part.rows.append(row)
         before = row.number
     yield from _ended(part)
 
 
+def _is_another_header(row: SheetRow, rows: Sequence[SheetRow]) -> bool:
+    """Tell whether a row is the header of a table of tasks with other columns than the rows above it have."""
+    said = [cell.text for cell in row.worded]
+    return reads_as_header(said) and all(said != [cell.text for cell in above.worded] for above in rows[:_HEADER])
+
+
+def _above(part: _Part) -> list[SheetRow]:
+    """Take the rows of one cell at the end of a table, which head what follows."""
+    kept = max(place for place, row in enumerate(part.rows) if len(row.worded) > 1 or place == 0) + 1
+    part.rows, heading = part.rows[:kept], part.rows[kept:]
+    return heading
+
+
 def _ended(part: _Part) -> Iterator[_Part]:
-    """Yield a part without what only stands below its table: notes, sums, signatures behind an empty row."""
+    """Yield a part without what only stands below its table: notes, sums, signatures, or what an empty row parts."""
     if not part.is_table:
         yield from [part] if part.rows else []
         return
     last = max(place for place, row in enumerate(part.rows) if len(row.worded) > 1 or place == 0)
     proper = [place for place in range(last + 1) if _is_proper(part.rows[place], part.rows[0])]
-    end = next(islice(_gaps(part.rows, proper[-1] if proper else last), 1), len(part.rows))
-    yield _Part(part.rows[:end], is_table=True)
+    end = next(_ends(part.rows, proper[-1] if proper else last), len(part.rows))
+    yield from (_Part(rows, is_table=True) for rows in _beside(part.rows[:end]))
     if part.rows[end:]:
         yield _Part(part.rows[end:])
+
+
+def _beside(rows: Sequence[SheetRow]) -> Iterator[list[SheetRow]]:
+    """Yield the rows of a table as those of the tables that stand side by side in it, each with a header of its own."""
+    cells = rows[0].worded
+    for place in range(1, len(cells)):
+        left, right = ([cell.text for cell in side] for side in (cells[:place], cells[place:]))
+        if role_of(right[0]) == "number" and reads_as_header(left) and reads_as_header(right):
+            edge = cells[place].column
+            yield _between(rows, 0, edge)
+            yield from _beside(_between(rows, edge, None))
+            return
+    yield list(rows)
+
+
+def _between(rows: Iterable[SheetRow], first: int, end: int | None) -> list[SheetRow]:
+    """Return what shows something in the columns from ``first`` up to, without, ``end``."""
+    cut = (
+        SheetRow(
+            row.number, tuple(cell for cell in row.cells if first <= cell.column and (not end or cell.column < end))
+        )
+        for row in rows
+    )
+    return [row for row in cut if any(cell.pieces or cell.continues for cell in row.cells)]
 
 
 def _is_proper(row: SheetRow, header: SheetRow) -> bool:
@@ -174,10 +216,12 @@ def _is_proper(row: SheetRow, header: SheetRow) -> bool:
     return 2 * len({cell.column for cell in row.cells if cell.pieces or cell.continues}) > len(header.worded)
 
 
-def _gaps(rows: Sequence[SheetRow], last: int) -> Iterator[int]:
-    """Yield the places behind the last proper row that come behind an empty row."""
+def _ends(rows: Sequence[SheetRow], last: int) -> Iterator[int]:
+    """Yield the places behind the last proper row that come behind an empty row, or begin what ends a table."""
     for place in range(last + 1, len(rows)):
-        if rows[place].number > rows[place - 1].number + 1:
+        first, *others = ([cell.text for cell in row.worded] for row in rows[place:])
+        is_apart = rows[place].number > rows[place - 1].number + 1
+        if is_apart or (ends_table(first) and not has_tasks(others)):
             yield place
 
 

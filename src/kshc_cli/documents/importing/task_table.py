@@ -11,7 +11,7 @@ from kshc_cli.documents.components.wording import is_bold
 from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header_of, spots, widths_of
 from kshc_cli.documents.importing.judging import judged
 from kshc_cli.documents.importing.ledger import Ledger
-from kshc_cli.documents.importing.other_tables import Other, is_sum, other_kind
+from kshc_cli.documents.importing.other_tables import Other, has_tasks, is_note, is_signed, is_sum, other_kind
 from kshc_cli.documents.importing.roles import columns_read
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
@@ -25,6 +25,9 @@ Known = Mapping[tuple[str, ...], tuple[Column, ...]]
 _GROUP_STYLE: Final = "Bảng - nhóm"
 _TASK_STYLES: Final = frozenset(("Bảng - chữ", "Bảng - giữa"))
 """The styles of group rows and of task rows in kshc's own template."""
+
+_Row = tuple[GridRow, list[str]]
+"""A row, and the words of its cells."""
 
 _SAMPLE: Final = 100
 """Rows by which a column is judged whose header tells no role."""
@@ -145,9 +148,10 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
     batches = [_Batch(None)]
     waiting: list[Paragraph] = []
     headings: list[str] = []
-    for row in body_rows(table, shape.header):
-        words = [lines_of(cell) for cell in row.cells]
-        if not any(words) or (not _is_ours(row) and (_is_count(words) or is_sum(words, shape.columns))):
+    for row, words in _unsigned(
+        [(row, [lines_of(cell) for cell in row.cells]) for row in body_rows(table, shape.header)]
+    ):
+        if not any(words) or (not _is_ours(row) and _is_no_task(words, shape.columns)):
             continue
         if tuple(words) == shape.header.words and not _is_ours(row):
             waiting += row.own
@@ -186,6 +190,19 @@ def _goes_on(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> b
     if "content" in said:
         return said["content"][0].islower() and not said.keys() & {"lead", "time"}
     return not said.keys() >= {"lead", "time"}
+
+
+def _unsigned(rows: list[_Row]) -> list[_Row]:
+    """Return the rows above a signature that stands in a table: behind it comes no task."""
+    for place, (row, words) in enumerate(rows):
+        if is_signed(words) and not _is_ours(row) and not has_tasks(below for _row, below in rows[place + 1 :]):
+            return rows[:place]
+    return rows
+
+
+def _is_no_task(words: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row only counts the columns, adds up what stands above, or is a note on it."""
+    return _is_count(words) or is_sum(words, columns) or is_note(words)
 
 
 def _is_count(words: Sequence[str]) -> bool:

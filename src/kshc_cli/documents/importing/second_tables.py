@@ -1,0 +1,57 @@
+"""Tables of tasks that stand in one table of Word below each other, each with columns of its own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kshc_cli.documents.importing.grid import spots
+from kshc_cli.documents.importing.roles import reads_as_header
+from kshc_cli.documents.word.body import Block, Paragraph, Row, Table
+
+_HEADER: Final = 5
+"""Rows in which a table's own header stands."""
+
+
+def parted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks; a table in which another header comes as the tables that it is, with the lines between them."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _tables(block)
+        else:
+            yield block
+
+
+def _tables(table: Table) -> Iterator[Block]:
+    first = 0
+    for place in range(2, len(table.rows)):
+        if place > first and _is_another_header(table.rows[place], table.rows[first : min(place, first + _HEADER)]):
+            heading = place
+            while heading > first + 1 and _is_lone(table.rows[heading - 1]):
+                heading -= 1
+            yield replace(table, rows=table.rows[first:heading])
+            for row in table.rows[heading:place]:
+                yield from _paragraphs(row)
+            first = place
+    yield replace(table, rows=table.rows[first:]) if first else table
+
+
+def _is_another_header(row: Row, above: Sequence[Row]) -> bool:
+    """Tell whether a row is the header of a table of tasks with other columns than the rows above it have."""
+    if any(cell.continues for cell in row.cells):
+        return False
+    said = _words(row)
+    return reads_as_header(said) and all(said != _words(each) for each in above)
+
+
+def _is_lone(row: Row) -> bool:
+    """Tell whether one cell of a row has words, and none belongs to the row above."""
+    return len(_words(row)) == 1 and not any(cell.continues for cell in row.cells)
+
+
+def _words(row: Row) -> list[str]:
+    return [spot.words for spot in spots(row) if spot.words]
+
+
+def _paragraphs(row: Row) -> Iterator[Paragraph]:
+    for cell in row.cells:
+        yield from cell.paragraphs
