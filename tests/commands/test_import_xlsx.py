@@ -343,3 +343,8 @@ def test_tasks_below_a_note_stay_tasks(kshc: Kshc, tmp_path: Path) -> None:
     result = run(kshc, tmp_path, made)
     assert [task.content for task in tasks_of(result)] == ["Xây dựng kế hoạch", "Họp"]
     assert "Ghi chú: bổ sung sau" in result.err
+
+
+def test_a_note_below_a_table_needs_no_end_mark(kshc: Kshc, tmp_path: Path) -> None:
+    result = run(kshc, tmp_path, workbook(HEADER, TASK, (), ("Ghi chú: các đơn vị báo cáo kết quả",)))
+    assert "missing-end-mark" not in result.err

@@ -33,6 +33,11 @@ def annex_heading(heading: str | None) -> AnnexHeading | None:
     return AnnexHeading(number, tuple(others[:cut]), tuple(others[cut:]))
 
 
+def is_annex_number(words: str) -> bool:
+    """Tell whether words are nothing but “Phụ lục” and its number."""
+    return _NUMBER.fullmatch(unicodedata.normalize("NFC", words).casefold().strip(" .:")) is not None
+
+
 def first_annex(sections: Sequence[Section]) -> int:
     """Return the place of the first annex among sections; how many there are where none is one.
 

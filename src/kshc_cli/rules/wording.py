@@ -1,7 +1,7 @@
 """Rules about the words of the document: citations, articles, end marks, numbers, quotes (Nghị định 30/2020/NĐ-CP)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kshc_cli.findings import Path
@@ -10,7 +10,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.annexes import first_annex
 from kshc_cli.plan.items import told_by_labels
 from kshc_cli.plan.lines import END_MARK, quotes
-from kshc_cli.plan.model import Duty, Item, Role
+from kshc_cli.plan.model import Duty, Item, Role, Section
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.citations import citations
@@ -19,6 +19,7 @@ from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.rule import ND30, Fault, plan_rule
 
 _ARTICLE: Final = lazy_pattern(r"Điều\s+(\d+)\.")
+_NOTE: Final = lazy_pattern(r"(?:ghi chú|lưu ý|chú thích)\s*:", re.IGNORECASE)
 
 
 @plan_rule(source=f"{ND30}, Phụ lục I, phần I, mục II, điểm 6")
@@ -68,8 +69,17 @@ def missing_end_mark(plan: ReadPlan) -> Iterator[Fault]:
     section = plan.plan.plan.sections[place]
     path: Path = ("plan", "sections", place)
     kind, printed = ("items", section.items) if section.items else ("paragraphs", section.paragraphs)
-    if printed and not section.tables and not printed[-1].text.rstrip().endswith(END_MARK):
+    if not printed or section.tables or _is_below_table(plan.plan.plan.sections, place):
+        return
+    if not printed[-1].text.rstrip().endswith(END_MARK):
         yield _no_end_mark((*path, kind, len(printed) - 1), printed[-1].text)
+
+
+def _is_below_table(sections: Sequence[Section], place: int) -> bool:
+    """Tell whether a section is only a note on the table right above it."""
+    if not place or not sections[place - 1].tables or sections[place].heading or not sections[place].paragraphs:
+        return False
+    return _NOTE.match(sections[place].paragraphs[0].text) is not None
 
 
 def _no_end_mark(path: Path, text: str) -> Fault:

@@ -129,3 +129,17 @@ def test_whatever_stands_in_a_document_is_placed_or_listed(body: str) -> None:
     # a header, or the issuer, that stands there twice is said once; a blank date is null
     repeated = (*headers, issuer.name, issuer.parent or "", "ngày tháng năm")
     assert set(missing) <= set(FIXED | words_in(" ".join(repeated)))
+
+
+RECIPIENTS = tc(
+    p("Nơi nhận:").replace("</w:t>", "</w:t><w:br/><w:t>- Như trên;</w:t><w:br/><w:t>- Lưu: VT, TCKT.</w:t>")
+)
+SECOND_SIGNATURE = tbl(
+    tr(RECIPIENTS, tc(p("THỦ TRƯỞNG ĐƠN VỊ", CENTRE, BOLD) + p("") + p("Trần Văn Ký", CENTRE, BOLD)))
+)
+
+
+def test_recipients_and_signature_of_an_annex_are_listed_though_lines_share_a_paragraph() -> None:
+    body = plan(table(HEADER, TASK)) + p("PHỤ LỤC I", CENTRE, BOLD) + p("Biểu mẫu.") + SECOND_SIGNATURE
+    said = " ".join(finding.word_place.quote or "" for finding in imported(read(body)).left if finding.word_place)
+    assert all(words in said for words in ("- Như trên;", "- Lưu: VT, TCKT.", "THỦ TRƯỞNG ĐƠN VỊ", "Trần Văn Ký"))

@@ -476,3 +476,10 @@ def test_a_decision_with_the_tasks_in_its_articles() -> None:
     assert [placed.task.content for placed in placed_tasks(found.plan)] == ["Xây dựng kế hoạch"]
     assert found.plan.decision is not None
     assert found.plan.decision.articles == ("Điều 1. Phân công:", "Điều 2. Thi hành./.")
+
+
+def test_a_line_that_is_the_number_of_an_annex_begins_a_section_with_its_name() -> None:
+    annex = p("PHỤ LỤC I", CENTRE, BOLD) + p("BIỂU MẪU BÁO CÁO", CENTRE, BOLD) + p("Dùng cho đơn vị báo cáo.")
+    result = imported(read(plan(table(HEADER, TASK) + annex)))
+    assert [section.heading for section in result.plan.plan.sections] == [None, "PHỤ LỤC I\nBIỂU MẪU BÁO CÁO"]
+    assert [one.text for one in result.plan.plan.sections[-1].paragraphs] == ["Dùng cho đơn vị báo cáo."]

@@ -10,7 +10,7 @@ from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.importing.doubts import judged_columns, titled_otherwise, untold_duties
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
-from kshc_cli.documents.importing.issuance import Stamp, decision_of, issuance_of, reference_of, stamp_of
+from kshc_cli.documents.importing.issuance import Stamp, decision_of, is_bare_label, issuance_of, reference_of, stamp_of
 from kshc_cli.documents.importing.issuer import spelt
 from kshc_cli.documents.importing.kinds import goes_upwards, hands_out, may_plan, title_of_telling
 from kshc_cli.documents.importing.ledger import Ledger, said_of
@@ -129,6 +129,8 @@ def _plan(
     decision = decision_of(main, stamp, ledger) if is_decided else None
     for act in document.acts:
         _cross_out_fixed_words(act, issuer, ledger)
+        if act is not main:
+            _leave_ending(act, ledger)
     columns, sections = _with_common_columns(
         contents.sections or (Section(),), (like.plan.columns or ()) if like else ()
     )
@@ -213,6 +215,12 @@ def _cross_out_fixed_words(act: Act, issuer: Issuer, ledger: Ledger) -> None:
         if canonical(" ".join(map(typed, paragraphs))) == canonical(name or ""):
             ledger.cross_out(paragraphs)
     ledger.leave(each for each in act.others if any(map(str.isalnum, typed(each))))
+
+
+def _leave_ending(act: Act, ledger: Ledger) -> None:
+    """Leave who signs a text behind the main one, and whom it goes to, even in one paragraph with fixed words."""
+    ledger.leave((*act.number, *act.place_date, *act.addressees, *act.recipients, *act.position, *act.signer))
+    ledger.leave(each for each in act.recipients_label if not is_bare_label(typed(each)))
 
 
 def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int | None:

@@ -108,6 +108,11 @@ def issuance_of(act: Act | None, stamp: Stamp, ledger: Ledger) -> Issuance:
     )
 
 
+def is_bare_label(words: str) -> bool:
+    """Tell whether words are nothing but Nơi nhận, without recipients behind it."""
+    return _LABEL.fullmatch(words) is not None
+
+
 def decision_of(act: Act | None, stamp: Stamp, ledger: Ledger) -> Decision:
     """Return the decision that issues a plan; without one, what is known of it, which is nothing but its kind."""
     act = act or Act(ActKind.DECISION)

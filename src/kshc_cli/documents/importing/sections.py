@@ -15,6 +15,7 @@ from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tabl
 from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
+from kshc_cli.plan.annexes import is_annex_number
 from kshc_cli.plan.items import as_task
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.model import Column, Item, Labels, ParagraphWords, Section, Table
@@ -93,8 +94,8 @@ class Contents:
                 continue
             elif _is_of_contents(block):
                 self._ledger.cross_out((block,))
-            elif _begins_section(block, marks):
-                parts.append(_Part(self._ledger.lines((block,))))
+            elif self._heads(block, parts, marks):
+                continue
             elif is_typed_line(block) and block.format.style not in _TEXT_STYLES:
                 self._ledger.cross_out((block,))
             else:
@@ -102,6 +103,16 @@ class Contents:
                     parts.append(_Part())
                 parts[-1].paragraphs.append(block)
         return parts
+
+    def _heads(self, block: Paragraph, parts: list[_Part], marks: re.Pattern[str]) -> bool:
+        """Tell whether a paragraph is a heading, or goes on with that of an annex; it is added to the parts then."""
+        if _begins_section(block, marks) or _begins_annex(block):
+            parts.append(_Part(self._ledger.lines((block,))))
+        elif _names_annex(block, parts[-1]):
+            parts[-1].heading = f"{parts[-1].heading}\n{self._ledger.lines((block,))}"
+        else:
+            return False
+        return True
 
     def _close(self, parts: Iterable[_Part]) -> None:
         for part in parts:
@@ -188,6 +199,21 @@ def _begins_section(paragraph: Paragraph, marks: re.Pattern[str]) -> bool:
         return True
     stands_out = is_bold(paragraph) or in_capitals(paragraph)
     return stands_out and len(words) < _LONGEST_HEADING and marks.match(words) is not None
+
+
+def _begins_annex(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is nothing but the number of an annex, in letters that stand out."""
+    stands_out = is_bold(paragraph) or in_capitals(paragraph) or paragraph.format.alignment == "center"
+    return stands_out and paragraph.format.style not in _TEXT_STYLES and is_annex_number(typed(paragraph))
+
+
+def _names_annex(paragraph: Paragraph, part: _Part) -> bool:
+    """Tell whether a paragraph right below the number of an annex is its name, or says to which document it belongs."""
+    if part.paragraphs or part.tables or not is_annex_number((part.heading or "").partition("\n")[0]):
+        return False
+    if paragraph.format.style in _TEXT_STYLES:
+        return False
+    return is_bold(paragraph) or in_capitals(paragraph) or paragraph.format.alignment == "center"
 
 
 def _may_head(words: str, marks: re.Pattern[str]) -> bool:
