@@ -135,3 +135,10 @@ def test_a_sentence_that_begins_with_a_period_and_is_no_task_is_listed() -> None
     words = "2. Quý I/2027, ai cũng đánh giá kết quả."
     found = imported(read(of_ward("CHỈ THỊ", p("1. Giao Phòng Nội vụ rà soát hồ sơ.") + p(words))))
     assert [one.word_place and one.word_place.quote for one in found.untold] == [words]
+
+
+def test_a_list_of_bodies_is_not_cut_before_one_that_is_not_known() -> None:
+    body = p("1. Rà soát") + p("- Cơ quan chủ trì: Các phòng, ban") + p("- Thời gian: Quý I/2024")
+    body += p("Yêu cầu các phòng, ban, địa phương báo cáo trước ngày 15/3/2024.")
+    tasks = [one.task for one in read_plan(imported(read(plan(body))).plan).tasks]
+    assert not any(one.lead and one.lead.text == "các phòng, ban" for one in tasks)

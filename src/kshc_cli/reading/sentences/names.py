@@ -95,7 +95,8 @@ class Names:
         between = self.text[end : behind.start()] if behind else ""
         if behind is None or between.strip() not in {"", ",", "("}:
             return False
-        goes_on = behind[0] in GOES_ON or behind[0] in DENIALS
+        is_listed = between.strip() == "," and kind_length(self.tokens, self.token_at(behind.start()))
+        goes_on = behind[0] in GOES_ON or behind[0] in DENIALS or is_listed
         return behind[0].isalpha() and behind[0].islower() and not goes_on
 
     def guessed_end(self, start: int, *, opens: bool = False) -> int | None:
