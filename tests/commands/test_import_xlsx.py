@@ -348,3 +348,10 @@ def test_tasks_below_a_note_stay_tasks(kshc: Kshc, tmp_path: Path) -> None:
 def test_a_note_below_a_table_needs_no_end_mark(kshc: Kshc, tmp_path: Path) -> None:
     result = run(kshc, tmp_path, workbook(HEADER, TASK, (), ("Ghi chú: các đơn vị báo cáo kết quả",)))
     assert "missing-end-mark" not in result.err
+
+
+def test_columns_from_and_to_are_one_window(kshc: Kshc, tmp_path: Path) -> None:
+    header = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Từ ngày", "Đến ngày")
+    result = run(kshc, tmp_path, workbook(header, (1, "Họp", "Công an", "01/3/2026", "15/6/2026")))
+    (placed,) = placed_tasks(plan_of(result))
+    assert (words(tasks_of(result)[0])[3], placed.start_words and placed.start_words.text) == ("15/6/2026", "01/3/2026")

@@ -150,7 +150,43 @@ def test_an_end_stays_what_it_is_where_the_two_make_no_window(start: str, end: s
     assert first.time == alone.time
 
 
-def test_a_start_alone_is_no_time() -> None:
+def test_a_start_alone_is_unread(kshc: Kshc, tmp_path: Path) -> None:
     first, _last = read([task("a", "Văn phòng", "", "", "01/3/2026")]).tasks
-    assert first.placed.start_words is None
-    assert not any(isinstance(part, Window | Deadline) for part in first.time.parts)
+    assert (first.time.parts, first.time.unread) == ((), ("01/3/2026",))
+    path = tmp_path / "plan.yaml"
+    path.write_text(text([task("a", "Văn phòng", "", "", "01/3/2026")]), encoding="utf-8")
+    assert "unread-time" in kshc("validate", path).out
+
+
+@pytest.mark.parametrize(("start", "end"), [("01/11", "15/02"), ("Tháng 11", "Tháng 2"), ("30/6", "15/5")])
+def test_an_end_without_a_year_before_its_start_is_unread(start: str, end: str) -> None:
+    first, _last = read([task("a", "Văn phòng", "", end, start)]).tasks
+    assert (first.time.parts, first.time.unread) == ((), (end,))
+
+
+def test_an_end_with_a_year_before_its_start_is_a_reversed_window() -> None:
+    first, _last = read([task("a", "Văn phòng", "", "15/01/2026", "15/12/2026")]).tasks
+    (part,) = first.time.parts
+    assert isinstance(part, Window)
+    assert part.end < part.start
+
+
+def test_a_day_without_a_year_begins_a_window() -> None:
+    first, _last = read([task("a", "Văn phòng", "", "15/11", "01/9")]).tasks
+    (part,) = first.time.parts
+    assert isinstance(part, Window)
+    assert f"{part.start} {part.end}" == "2026-09-01 2026-11-15"
+
+
+def test_a_ditto_mark_in_the_column_of_starts_is_the_start_above() -> None:
+    rows = [task("a", "Văn phòng", "", "30/6/2026", "01/3/2026"), task("b", "nt", "", "31/7/2026", "nt")]
+    _first, second, _last = read(rows).tasks
+    (part,) = second.time.parts
+    assert isinstance(part, Window)
+    assert f"{part.start} {part.end}" == "2026-03-01 2026-07-31"
+
+
+def test_a_ditto_mark_in_the_column_of_starts_of_another_table_means_nothing() -> None:
+    first = [task("a", "Văn phòng", "", "30/6/2026", "01/3/2026")]
+    second = [task("c", "Văn phòng", "", "31/7/2026", "nt")]
+    assert [type(part) for part in read(first, second).tasks[1].time.parts] == [Deadline]

@@ -66,8 +66,8 @@ class Placed:
 
     @property
     def start_words(self) -> TimeWords | None:
-        """The words of a column of starts (Thời gian bắt đầu, Từ ngày) beside that of the times; None for a blank."""
-        if self.task.time is None or not isinstance(self.task, Task):
+        """The words of a column of starts (Thời gian bắt đầu, Từ ngày); None for a blank."""
+        if not isinstance(self.task, Task):
             return None
         starts = (column.key for column in self.columns if column.key and _START.fullmatch(_last_line(column.header)))
         words = next(filter(None, (self.task.others.get(key) for key in starts)), None)

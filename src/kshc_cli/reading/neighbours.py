@@ -16,6 +16,9 @@ _DITTO: Final = lazy_pattern(
 )
 """What stands for the words of the cell above: nt, -nt-, Như trên, a lone quotation mark."""
 _LONGEST: Final = 20
+_DAY: Final = lazy_pattern(r"\d{1,2}[/.-]\d{1,2}")
+"""What can only be a day of a month in a column of starts."""
+_YEAR: Final = lazy_pattern(r"\d{4}|[/.-]\d{1,2}[/.-]\d{2}(?!\d)")
 
 
 class Cells(NamedTuple):
@@ -51,6 +54,17 @@ class Above:
         self._place: tuple[int, int] = (0, 0)
         self._content = ""
         self._cells = _NONE
+        self._start: TimeWords | None = None
+        self._start_place: tuple[int, int] = (0, 0)
+
+    def start(self, placed: Placed) -> TimeWords | None:
+        """Return what a column of starts says of a row, or what its ditto mark stands for."""
+        place = (id(placed.table), id(placed.group))
+        words = placed.start_words
+        if words is None or not is_ditto(words.text) or place != self._start_place:
+            self._start, self._start_place = words, place
+        found = words if self._start is None else self._start
+        return TimeWords(text=f"ngày {found.text}") if found and _DAY.fullmatch(found.text.strip()) else found
 
     def read(self, placed: Placed, task: Task) -> tuple[Cells, tuple[Shared, ...]]:
         """Return the cells above that this row's ditto marks stand for, also as words that the line above says.
@@ -74,12 +88,16 @@ class Above:
 def spanned(start: TimeReading, end: TimeReading) -> TimeReading:
     """Return the time from what a column of starts says to what that of ends says, where both are one day or span.
 
-    “Trước ngày” an end stays what it is: the plan's policy says which its last day is.
+    “Trước ngày” an end stays what it is: the plan's policy says which its last day is. An end without a year that lies
+    before the start is unread: it may be that of the next year.
     """
     if len(start.parts) != 1 or len(end.parts) != 1 or start.unread or end.unread:
         return end
     (begun,), (ended,) = start.parts, end.parts
     first = begun.start if isinstance(begun, Window) else begun.due if isinstance(begun, Deadline) else None
+    last = ended.end if isinstance(ended, Window) else ended.due if isinstance(ended, Deadline) else None
+    if first is not None and last is not None and last < first and not _YEAR.search(ended.words):
+        return TimeReading((), (ended.words,))
     match ended:
         case Window() if first is not None:
             return replace(end, parts=(replace(ended, start=first),))

@@ -161,8 +161,10 @@ class _Reader:
         coop = task.coop if isinstance(task, Task) else None
         times = [one for one in said if one.field == "time"]
         time = self._spoken(given.content, times) if times else self.time(meant.time or placed.time_words)
-        if placed.start_words is not None:
-            time = spanned(self.time(placed.start_words), time)
+        start = self._above.start(placed)
+        if start is not None and not times:
+            is_ended = meant.time or placed.time_words
+            time = spanned(self.time(start), time) if is_ended else TimeReading((), (start.text,))
         lead, joining = self.registry.read_cell(meant.lead or task.lead), self.registry.read_cell(meant.coop or coop)
         return ReadTask(placed, lead, joining, time, said, shared)
 
