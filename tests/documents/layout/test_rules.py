@@ -310,6 +310,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
 NUMBERS: list[tuple[str, str]] = [
     (" PAGE ", " DATE "),
     (CENTRED, ""),
+    (CENTRED, BOTH),
     ("<w:r><w:t>2", "<w:r><w:rPr><w:i/></w:rPr><w:t>2"),
     ("<w:r><w:t>2", f"<w:r><w:rPr>{size(10)}</w:rPr><w:t>2"),
 ]
