@@ -355,3 +355,9 @@ def test_columns_from_and_to_are_one_window(kshc: Kshc, tmp_path: Path) -> None:
     result = run(kshc, tmp_path, workbook(header, (1, "Họp", "Công an", "01/3/2026", "15/6/2026")))
     (placed,) = placed_tasks(plan_of(result))
     assert (words(tasks_of(result)[0])[3], placed.start_words and placed.start_words.text) == ("15/6/2026", "01/3/2026")
+
+
+def test_signs_that_excel_writes_as_codes_are_read(kshc: Kshc, tmp_path: Path) -> None:
+    made = parts(saved(workbook(HEADER, (1, "Hop A", "Công an", "Quý I"))))
+    coded = {name: part.replace(b"Hop A", b"Hop_x000D_\nbieu_x0007_") for name, part in made.items()}
+    assert [task.content for task in tasks_of(run(kshc, tmp_path, packed(coded)))] == ["Hop\nbieu"]

@@ -21,7 +21,7 @@ DAY = datetime(2026, 6, 1)  # noqa: DTZ001  a cell has no zone
         (DAY, '"a;b "d/m', "a;b 1/6"),
         (DAY, "[$-42A]dd\\-mm\\-yyyy", "01-06-2026"),
         (DAY, "mm-dd-yy", "01/06/2026"),
-        (DAY, "m/d/yy h:mm", "01/06/2026 00:00"),
+        (DAY, "m/d/yy h:mm", "01/06/2026"),
         (DAY, "General", "01/06/2026"),
         (date(2026, 12, 31), "dd/mm/yyyy", "31/12/2026"),
         (datetime(2026, 6, 1, 7, 5), "h:mm dd/mm/yyyy", "7:05 01/06/2026"),  # noqa: DTZ001
@@ -70,3 +70,25 @@ def test_a_month_first_or_by_name_is_written_day_first(number_format: str, words
 )
 def test_a_number_is_written_as_the_sheet_shows_it(value: Number, number_format: str, words: str) -> None:
     assert shown_number(value, number_format) == words
+
+
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [
+        ("yyyy-mm-dd h:mm:ss", "2026-06-01"),
+        ("dd/mm/yyyy hh:mm", "01/06/2026"),
+        ("hh:mm dd/mm/yyyy", "00:00 01/06/2026"),
+        ('dd/mm/yyyy hh:mm "(dự kiến)"', "01/06/2026 00:00 (dự kiến)"),
+    ],
+)
+def test_midnight_behind_a_day_is_no_hour(number_format: str, shown: str) -> None:
+    assert shown_moment(DAY, number_format).words == shown
+
+
+def test_other_hours_behind_a_day_stay() -> None:
+    assert shown_moment(DAY + timedelta(hours=8, minutes=30), "dd/mm/yyyy hh:mm").words == "01/06/2026 08:30"
+
+
+@pytest.mark.parametrize(("number_format", "shown"), [('"Quý II"', "Quý II"), (";;;", "46086"), ("@", "46086")])
+def test_a_format_without_digits_shows_its_words(number_format: str, shown: str) -> None:
+    assert shown_number(46086, number_format) == shown

@@ -37,7 +37,7 @@ def shown_moment(value: Moment, number_format: str) -> Shown:
     """Return a date or time as the sheet shows it; with day first where it puts the month first or names it."""
     if isinstance(value, timedelta):
         return Shown(str(value))
-    pieces = _pieces(number_format)
+    pieces = _without_midnight(_pieces(number_format), value)
     fields = [piece.field for piece in pieces if piece.field]
     if not fields:
         return Shown(_day_first(value, "dmy"))
@@ -60,6 +60,16 @@ def _pieces(number_format: str) -> list[_Piece]:
         field = "M" if letter == "m" and len(token) < _NAMED and (before == "h" or behind == "s") else letter
         pieces.append(_Piece(field, token if field else _literal(token)))
     return pieces
+
+
+def _without_midnight(pieces: list[_Piece], value: Moment) -> list[_Piece]:
+    """Return the pieces without the hours behind a day, where these are only those of a day without any."""
+    hours = next((place for place, piece in enumerate(pieces) if piece.field in {"h", "M", "s"}), 0)
+    if not hours or not isinstance(value, datetime) or value.time() != time.min:
+        return pieces
+    last = max((place for place, piece in enumerate(pieces[:hours]) if piece.field), default=None)
+    behind = any(any(map(str.isalpha, piece.text)) for piece in pieces[hours:] if piece.field not in {"h", "M", "s"})
+    return pieces if last is None or behind else pieces[: last + 1]
 
 
 def _first_section(number_format: str) -> str:
@@ -100,6 +110,8 @@ def shown_number(value: Number, number_format: str) -> str:
     tokens = [one for one in re.findall(r'\[[^\]]*\]|"[^"]*"|\\.|_.|\*.|.', bare) if one[0] not in "[_*"]
     digits = "".join(one for one in tokens if one[0] not in '"\\')
     places = _PLACES.search(digits)
+    if places is None and tokens and not digits.strip():
+        return "".join(map(_literal, tokens)).strip() or _plain(value)
     if places is None or "E" in digits.upper() or "/" in digits:
         return _plain(value)
     scaled = value * 100 if "%" in digits else value

@@ -24,6 +24,7 @@ _TWIPS: Final = 110
 """Twips of a digit, in which Excel counts the widths of columns."""
 _DRAWN: Final = re.compile(rb"<a:t>([^<]+)</a:t>")
 _DRAWING: Final = re.compile(r"xl/(?:media|charts|embeddings|diagrams)/[^/]+\.\w+")
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CODES: Final = re.compile(r'&(?:"[^"]*"|\d+|K[\dA-F]{6}|[A-Z])')
 """Codes in a page header, for fonts, page numbers and days."""
 
@@ -202,7 +203,12 @@ class _Reader:
 def _texts(value: str | list[Any]) -> Iterator[tuple[str, Any]]:
     """Yield the texts of a cell, each with its own font where it has one."""
     for part in [value] if isinstance(value, str) else value:
-        yield (part, None) if isinstance(part, str) else (str(part.text), part.font)
+        yield (_meant(part), None) if isinstance(part, str) else (_meant(str(part.text)), part.font)
+
+
+def _meant(text: str) -> str:
+    """Return text with the signs that Excel writes as codes: _x000D_ (ECMA-376, Part 1, 22.9.2.19)."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _merges(sheet: "Worksheet") -> _Merges:
