@@ -187,6 +187,23 @@ def test_an_edited_document_keeps_ids_days_and_what_still_stands_in_the_words() 
     assert [one.id for section in found.plan.sections for one in section.items] == ["ra-soat", "nv.3", "nv.2"]
 
 
+def test_a_bold_point_with_labels_is_a_task_and_no_heading() -> None:
+    point = p("1. Rà soát", "", BOLD) + p("a) Lập danh mục.") + p("b) Công bố.") + p("- Chủ trì: Phòng Tư pháp")
+    last = p("2. Tập huấn", "", BOLD) + p("- Chủ trì: Phòng Nội vụ") + p("Trên đây là Kế hoạch.")
+    for above in ("", p("1. Mục đích", "", BOLD) + p("Nâng cao."), p("I. NHIỆM VỤ", "", BOLD)):
+        found = imported(read(plan(above + point + last))).plan
+        assert [one[1] for one in tasks(found)] == ["Rà soát\na) Lập danh mục.\nb) Công bố.", "Tập huấn"]
+        headings = [one.heading for one in found.plan.sections if one.heading]
+        assert headings == [words for words in ("1. Mục đích", "I. NHIỆM VỤ") if words in above]
+
+
+def test_a_bold_point_over_several_tasks_is_their_heading() -> None:
+    body = p("1. Truyền thông", "", BOLD)
+    body += "".join(p(f"{mark}) Hội nghị {mark}") + p("- Chủ trì: Phòng Tư pháp") for mark in "ab")
+    found = imported(read(plan(body))).plan
+    assert [(one.heading, len(one.items)) for one in found.plan.sections] == [("1. Truyền thông", 2)]
+
+
 def test_lines_of_one_paragraph_are_read_like_paragraphs() -> None:
     body = (
         p("I. NHIỆM VỤ", "", BOLD)
@@ -279,16 +296,50 @@ def test_points_of_one_list_share_the_labels_below_it() -> None:
     assert parted("\n".join(line[2:] for line in expected)) == expected
 
 
-def test_points_that_are_no_list_or_have_marked_labels_share_none() -> None:
+def test_labels_below_the_last_letter_are_those_of_the_numbered_point() -> None:
     expected = shown("""
-          3. Nâng cao chất lượng
-          a) Tập huấn.
-        > b) Kiểm tra.
+        > 1. Nâng cao chất lượng
+        | a) Tập huấn.
+        | - Hai lớp
+        | b) Kiểm tra.
+        | - Cơ quan chủ trì: A
+        | - Thời gian thực hiện: quý II
+        > 2. Công khai
+        | a) Đăng tin;
+        | b) Niêm yết.
+        | - Cơ quan chủ trì: B
+        | + Sở C
+        | - Thời gian:
+        | + Đợt 1: tháng 6
+        > 3. Tổng kết
+        | a) Họp.
+        | b) Báo cáo.
         | Cơ quan chủ trì: A
-          4. Công khai
-          a) Đăng tin;
+          Trên đây là Kế hoạch.
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_letters_with_labels_of_their_own_are_tasks_by_themselves() -> None:
+    expected = shown("""
+          1. Nâng cao chất lượng
+          a) Mở đầu.
+        > b) Tập huấn.
+        | - Cơ quan chủ trì: A
+        > c) Kiểm tra.
+        | - Cơ quan chủ trì: B
+          2. Công khai
+          a) Giao Phòng Nội vụ đăng tin.
         > b) Niêm yết.
         | - Cơ quan chủ trì: B
+          3. Rà soát
+          a) Lập danh mục trước ngày 05/3.
+        > b) Công bố.
+        | - Cơ quan chủ trì: B
+          4. Tổng kết
+        > a) Họp.
+        | - Thời gian: quý II
+          b) Báo cáo.
     """)
     assert parted("\n".join(line[2:] for line in expected)) == expected
 

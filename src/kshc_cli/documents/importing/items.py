@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from kshc_cli.documents.importing.prose import GIVING
 from kshc_cli.plan.lines import LETTER, UNMARKED, Line, bracketed, line_of, roles_of
 from kshc_cli.plan.model import Labels, Role
+from kshc_cli.reading.sentences.times import names_deadline
 
 ITEM_ID: Final = "nv."
 """What ids of tasks in paragraphs begin with: nhiệm vụ."""
@@ -92,7 +94,36 @@ def _start(told: Sequence[_Told], known: int, label: int) -> int:
     above = [place for place in range(known, label) if told[place].role is None]
     points = (place for place in reversed(above) if told[place].line.rank < told[label].line.rank)
     start = next(points, above[-1] if above else label)
-    return _list_begun(told, above, start) if told[label].line.rank == UNMARKED and start < label else start
+    begun = _list_begun(told, above, start) if told[label].line.rank == UNMARKED and start < label else start
+    return begun if begun < start else _point_over(told, above, start, label)
+
+
+def _point_over(told: Sequence[_Told], above: Sequence[int], letter: int, label: int) -> int:
+    """Return the point whose list of letters ends with one below which each thing is said once; else that letter.
+
+    The labels are then those of the whole list, not of its last letter: no other has any, nor says who or when.
+    """
+    if told[letter].line.rank != LETTER:
+        return letter
+    before = [place for place in above if place < letter]
+    head = next((place for place in reversed(before) if told[place].line.rank < LETTER), letter)
+    others = [told[place].line for place in before if place > head]
+    if any(GIVING.search(line.words) or names_deadline(line.words) for line in others):
+        return letter
+    is_list = any(line.rank == LETTER for line in others)
+    return head if is_list and _says_each_once(told, label) else letter
+
+
+def _says_each_once(told: Sequence[_Told], label: int) -> bool:
+    """Tell whether the labels from one on say nothing twice, and no further letter follows before the next point."""
+    seen: set[Role] = set()
+    for line, role, is_whole in told[label:]:
+        if role is None and (line.rank < LETTER or line.rank == UNMARKED):
+            return True
+        if is_whole or (role is None and line.rank == LETTER) or (line.role and line.role in seen):
+            return False
+        seen |= {line.role} if line.role else set()
+    return True
 
 
 def _list_begun(told: Sequence[_Told], above: Sequence[int], last: int) -> int:

@@ -11,7 +11,7 @@ from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
 from kshc_cli.plan.model import Plan
 
-_LED: Final = re.compile(
+GIVING: Final = re.compile(
     r"(?:^|[.;:]\s)\W*(?:\w{1,4}[.)]\s*)?(?:giao|phân công|yêu cầu|đề nghị)\s+\w"
     r"|\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là đầu mối|làm đầu mối)\b",
     re.IGNORECASE,
@@ -51,6 +51,6 @@ def _led(paragraphs: Iterable[Paragraph], done: set[str]) -> Iterator[WordPlace]
     """Yield where paragraphs say who is to do something that no task says."""
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        found = _LED.search(words)
+        found = GIVING.search(words)
         if found and not done.issuperset(words.split("\n")):
             yield word_place((paragraph,), words)

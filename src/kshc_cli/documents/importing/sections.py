@@ -40,6 +40,8 @@ class _Part:
     heading: str | None = None
     paragraphs: list[Paragraph] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    title: Paragraph | None = None
+    """The paragraph that is its heading."""
 
 
 class Contents:
@@ -107,7 +109,7 @@ class Contents:
     def _heads(self, block: Paragraph, parts: list[_Part], marks: re.Pattern[str]) -> bool:
         """Tell whether a paragraph is a heading, or goes on with that of an annex; it is added to the parts then."""
         if _begins_section(block, marks) or _begins_annex(block):
-            parts.append(_Part(self._ledger.lines((block,))))
+            parts.append(_Part(self._ledger.lines((block,)), title=block))
         elif _names_annex(block, parts[-1]):
             parts[-1].heading = f"{parts[-1].heading}\n{self._ledger.lines((block,))}"
         else:
@@ -117,7 +119,16 @@ class Contents:
     def _close(self, parts: Iterable[_Part]) -> None:
         for part in parts:
             if part.heading or part.paragraphs or part.tables:
-                self.sections += self._sections(part)
+                self.sections += self._sections(self._as_task(part))
+
+    def _as_task(self, part: _Part) -> _Part:
+        """Return a section whose heading is the numbered point of its only task as that task without a heading."""
+        if part.title is None or part.tables or not _COUNTED.match(typed(part.title)):
+            return part
+        paragraphs = [part.title, *part.paragraphs]
+        found = list(self._stretches(self._printed(paragraphs)))
+        is_one = found[0].is_task and not any(one.is_task for one in found[1:])
+        return _Part(paragraphs=paragraphs) if is_one else part
 
     def _add_table(self, table: WordTable, parts: list[_Part]) -> None:
         shape = shape_of(table, self._known, self._shape)
