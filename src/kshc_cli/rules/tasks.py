@@ -171,7 +171,7 @@ def printed_number_order(plan: ReadPlan) -> Iterator[Fault]:
     They may go on from one group or table to the next (1, 2, then 3), or begin anew.
     """
     last: _Number = ()
-    heading = 0
+    heading, runs_on = 0, False
     for number, section in enumerate(plan.plan.plan.sections):
         for index, table in enumerate(section.tables):
             path: Path = ("plan", "sections", number, "tables", index)
@@ -185,7 +185,9 @@ def printed_number_order(plan: ReadPlan) -> Iterator[Fault]:
                 for place, group in enumerate(table.groups)
             ]
             for where, tasks, prefix in parts:
-                yield from _numbers(where, tasks, prefix, last)
+                yield from _numbers(where, tasks, prefix, last, runs_on=runs_on)
+                begun = next(filter(None, map(_number, tasks)), ())
+                runs_on |= len(begun) == 1 and last != () and begun == (last[0] + 1,)
                 last = next(filter(None, map(_number, reversed(tasks))), last)
 
 
@@ -198,14 +200,17 @@ def _number(task: Task) -> _Number:
     return tuple(map(int, printed.split("."))) if re.fullmatch(r"\d{1,6}(\.\d{1,6})*", printed) else ()
 
 
-def _numbers(path: Path, tasks: Sequence[Task], prefix: str, last: _Number) -> Iterator[Fault]:
-    """Yield the numbers of tasks that stand together which do not follow; ``last`` is the one before them."""
+def _numbers(path: Path, tasks: Sequence[Task], prefix: str, last: _Number, *, runs_on: bool) -> Iterator[Fault]:
+    """Yield the numbers of tasks that stand together which do not follow; ``last`` is the one before them.
+
+    Where numbers have gone on from one group to the next before (``runs_on``), these are expected to do so, too.
+    """
     begun = False
     for index, task in enumerate(tasks):
         if number := _number(task):
             allowed = _following(last) if begun else _beginnings(number, prefix, last)
             if number not in allowed:
-                expected = ".".join(map(str, allowed[0]))
+                expected = ".".join(map(str, allowed[-1 if runs_on and not begun else 0]))
                 yield _out_of_order((*path, index, "number"), (task.number or "").rstrip(".)"), expected)
             last, begun = number, True
 
