@@ -6,7 +6,7 @@ from kshc_cli.documents.importing.document import Imported
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.documents.word.package import packed
 from kshc_cli.plan.model import AgencyWords, Task, TimeWords
-from tests.documents.importing.foreign import HEADER, plan, table
+from tests.documents.importing.foreign import HEADER, TASK, plan, table
 from tests.documents.importing.test_foreign import import_, tasks
 from tests.documents.word_xml import p, r, tc, tr, word_parts
 
@@ -49,10 +49,20 @@ def test_struck_words_are_out_and_listed(struck: str) -> None:
     )
     assert words(result) == ("Lập kế hoạch", "Văn phòng", "Trước ngày 15/7/2024")
     assert [(one.word_place.quote, one.word_place.row) for one in result.left if one.word_place] == [
-        ("Phòng Nội vụ", 2),
-        ("Trước ngày 30/6/2024", 2),
+        ("Phòng Nội vụ | Trước ngày 30/6/2024", 2),
     ]
     assert "struck through or hidden" in result.left[0].message
+
+
+def test_struck_rows_and_tasks_are_listed_once_each() -> None:
+    strike = "<w:strike/>"
+    task = "".join(
+        paragraph(r(line, strike)) for line in ("1. Rà soát", "- Chủ trì: Phòng Nội vụ", "- Thời gian: quý I")
+    )
+    body = task + paragraph(r("Trên đây ", ""), r("tạm thời", strike)) + paragraph(r("Hết.", ""))
+    result = import_(plan(table(HEADER, TASK) + body))
+    quotes = [one.word_place.quote for one in result.left if one.word_place]
+    assert quotes == ["1. Rà soát\n- Chủ trì: Phòng Nội vụ\n- Thời gian: quý I", "tạm thời"]
 
 
 def test_words_that_are_not_struck_after_all_are_read() -> None:

@@ -71,7 +71,7 @@ class Ledger:
             *(self._finding(tuple(paragraphs)) for _unit, paragraphs in groupby(inside, self._unit)),
             *(self._note(each) or self._finding((each,)) for each in _outside(self._body)),
             *(_wordless(each, kind) for each in _everywhere(self._body) for kind in each.holds),
-            *(_unsaid(each) for each in _everywhere(self._body) if any(map(str.isalnum, each.unsaid))),
+            *map(_unsaid, self._struck()),
         )
 
     def _unit(self, paragraph: Paragraph) -> object:
@@ -80,6 +80,19 @@ class Ledger:
         if address.table is None:
             return paragraph
         return address.table, address.row if address.table in self._tables_in_plan else None
+
+    def _struck(self) -> Iterator[tuple[Paragraph, ...]]:
+        """Yield the paragraphs with words that are not said: those of a row, or that follow each other, together."""
+        unit = dict[int, object]()
+        before: Paragraph | None = None
+        for each in _everywhere(self._body):
+            if not any(map(str.isalnum, each.unsaid)):
+                continue
+            goes_on = before is not None and _goes_on(before, each)
+            unit[id(each)] = unit[id(before)] if goes_on else each
+            before = each
+        struck = (each for each in _everywhere(self._body) if id(each) in unit)
+        return (tuple(run) for _unit, run in groupby(struck, lambda each: unit[id(each)]))
 
     def _finding(self, paragraphs: tuple[Paragraph, ...]) -> Finding:
         remedy = _("Write them into the plan by hand if they belong there.")
@@ -141,10 +154,23 @@ def _wordless(paragraph: Paragraph, kind: str) -> Finding:
     return warning(RULE, (paragraph,), message, remedy, typed(paragraph))
 
 
-def _unsaid(paragraph: Paragraph) -> Finding:
+def _goes_on(before: Paragraph, each: Paragraph) -> bool:
+    """Tell whether words that are not said go on: in the same row, or in the next paragraph, both of them whole."""
+    one, other = before.address, each.address
+    if one.part != other.part or one.table != other.table or one.row != other.row or one.sheet != other.sheet:
+        return False
+    if other.table is not None:
+        return True
+    return other.paragraph == one.paragraph + 1 and not (typed(before) or typed(each))
+
+
+def _unsaid(paragraphs: tuple[Paragraph, ...]) -> Finding:
     message = _("These words are struck through or hidden, and were left out.")
     remedy = _("Write them into the plan by hand if they still hold.")
-    return warning(RULE, (paragraph,), message, remedy, held(paragraph.unsaid))
+    cells = groupby(paragraphs, lambda each: each.address.cell)
+    separator = "\n" if paragraphs[0].address.table is None else " | "
+    quotes = ("\n".join(held(each.unsaid) for each in cell) for _cell, cell in cells)
+    return warning(RULE, paragraphs, message, remedy, separator.join(quotes))
 
 
 def _message(first: Paragraph, rows: int) -> str:
