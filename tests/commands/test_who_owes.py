@@ -206,6 +206,12 @@ def test_periods_are_taken_in_words(kshc: Kshc, task: str, words: str, key: str)
 
 
 @pytest.mark.usefixtures("plan")
+def test_a_number_that_is_no_month_is_no_week_of_what_comes_back_monthly(kshc: Kshc) -> None:
+    answer = kshc(*TODAY, "done", "5", "--period", "13", "--dry-run")
+    assert (answer.status, "has no occasion “13”" in answer.err) == (2, True)
+
+
+@pytest.mark.usefixtures("plan")
 def test_rows_say_their_period_in_words(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "quarter II" in kshc(*TODAY, "due", "--month", "6").out
     assert "first half-year" in kshc(*TODAY, "due", "--month", "6").out

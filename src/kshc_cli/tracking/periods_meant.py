@@ -28,8 +28,13 @@ def period_meant(wish: str | None, course: Course, *, about_one: bool) -> str | 
 
 
 def occasions_within(wish: str, course: Course) -> list[Occasion]:
-    """Return the occasions that lie in the first period of the calendar, meant by words, that holds any."""
+    """Return the occasions that lie in the first period of the calendar, meant by words, that holds any.
+
+    A bare number is no week that holds a day of what comes back in other periods.
+    """
     for key in period_keys(wish, course.plan.year):
+        if "W" in key and wish.strip().isdigit():
+            continue
         if (span := span_of(key)) and (held := [one for one in course.occasions if _lies_in(one, *span)]):
             return held
     return []
