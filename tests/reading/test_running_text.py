@@ -48,6 +48,12 @@ IN_WORDS: dict[str, list[TimePart]] = {
 }
 
 COME_BACK: dict[str, list[TimePart]] = {
+    "định kỳ hằng quý báo cáo UBND xã trước ngày 20 tháng cuối quý": [comes_back(f"{QUARTERS};BYMONTHDAY=20")],
+    "hằng quý tổng hợp, báo cáo UBND xã trước ngày 20 tháng cuối quý": [comes_back(f"{QUARTERS};BYMONTHDAY=20")],
+    "hằng tháng báo cáo kết quả về UBND xã (qua Văn phòng) trước ngày 25": [comes_back("FREQ=MONTHLY;BYMONTHDAY=25")],
+    "hằng tháng tổng hợp, báo cáo Chủ tịch trước ngày 25": [comes_back("FREQ=MONTHLY;BYMONTHDAY=25")],
+    "hằng năm báo cáo về UBND tỉnh trước ngày 15/12": [comes_back("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15")],
+    "hằng tuần, trước 16 giờ thứ Năm": [comes_back("FREQ=WEEKLY;BYDAY=TH")],
     "ngày cuối cùng của mỗi quý": [comes_back(f"{QUARTERS};BYMONTHDAY=-1")],
     "ngày 05 tháng đầu tiên của quý liền sau": [comes_back(f"{BEHIND_QUARTERS};BYMONTHDAY=5")],
     "Trước ngày 10 của tháng đầu quý sau": [comes_back(f"{BEHIND_QUARTERS};BYMONTHDAY=10")],

@@ -32,6 +32,11 @@ NO_DATES = [
 ]
 
 NO_DAY_OF_MONTHS = [
+    "hằng tháng báo cáo UBND xã trước ngày 20 tháng cuối quý",
+    "hằng tháng, quý báo cáo UBND xã trước ngày 20",
+    "hằng quý báo cáo về UBND tỉnh trước ngày 15",
+    "hằng tuần tổng hợp, gửi Văn phòng trước 16 giờ thứ Năm",
+    "hằng tháng phân loại trước ngày 25",
     *(
         "Ngày 15 các tháng",
         "Ngày 15 các tháng 3",

@@ -28,6 +28,7 @@ _DUE: Final = lazy_pattern(
     r"\b(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót)\b(?:\W+\w+){0,4}?\W+(?:ngày|tháng|quý)"
     r"\W+(?:\d|\[|…|\.\.|cuối\b)"
     r"|\b(?:trước|chậm nhất|muộn nhất)(?:\W+\w+){0,2}?\W+\d{1,2}[/.-]\d{1,2}\b"
+    r"|\b(?:trước|chậm nhất|muộn nhất|vào)(?:\W+\w+){0,3}?\W+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
     r"|\bđịnh kỳ\s+(?:(?:hằng|hàng|mỗi|0?[36])\s+)?(?:tuần|tháng|quý|năm)\b",
     re.IGNORECASE,
 )
@@ -39,6 +40,9 @@ _NEXT_ACT: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """Where another act of the same clause begins, whose time is its own."""
+_OFTEN: Final = lazy_pattern(r"\b(?:tuần|tháng|quý|năm)\b", re.IGNORECASE)
+_RHYTHMS: Final = frozenset({"định kỳ", "hằng", "hàng", "mỗi"})
+"""Cues of what comes back, whose day may stand behind another act: hằng tháng tổng hợp, báo cáo … trước ngày 25."""
 _MARK: Final = lazy_pattern(r"[,()]| để | nhằm ")
 _IF: Final = lazy_pattern(r"\b(?:trường hợp|nếu|khi)\b", re.IGNORECASE)
 _WHY: Final = lazy_pattern(
@@ -95,11 +99,30 @@ def _in_clause(clause: str, offset: int, year: int, issued: date | None) -> Iter
             at = end
             continue
         yield from _unread(clause[at:start], offset + at)
-        is_own = _is_own(clause, start, read, year, issued)
-        if is_own or _DUE.search(clause, start, end):
+        leaves = _leaves_day(clause, end, read, year, issued)
+        is_own = _is_own(clause, start, read, year, issued) and not leaves
+        if is_own or leaves or _DUE.search(clause, start, end):
             yield When(offset + start, offset + end, is_own)
         at = end
     yield from _unread(clause[at:], offset + at)
+
+
+def _leaves_day(clause: str, end: int, read: TimeReading, year: int, issued: date | None) -> bool:
+    """Tell whether words up to ``end`` say how often, and others behind them of the same act perhaps when."""
+    due = _DUE.search(clause, end) if _is_rhythm(read) else None
+    if due is None:
+        return False
+    act = _NEXT_ACT.search(clause, end, due.start())
+    for start, last, other in _readings(clause[end:], year, issued) if act else ():
+        if start <= due.start() - end < last:
+            comes_back = any(isinstance(part, Recurring) for part in other.parts)
+            return comes_back and not _OFTEN.search(clause, end, due.start())
+    return True
+
+
+def _is_rhythm(read: TimeReading) -> bool:
+    """Tell whether words say how often, and nothing of when."""
+    return all(isinstance(part, Recurring) and "BY" not in (part.rrule or "") for part in read.parts)
 
 
 def _unread(words: str, offset: int) -> Iterator[When]:
@@ -114,13 +137,27 @@ def _readings(clause: str, year: int, issued: date | None) -> Iterator[tuple[int
     for cue in _CUE.finditer(clause):
         if cue.start() < at:
             continue
-        for end in _ends(clause, cue.start()):
+        comes_back = cue[0].lower() in _RHYTHMS
+        for end in (*(_days_behind(clause, cue.start()) if comes_back else ()), *_ends(clause, cue.start())):
             said = clause[cue.start() : end].rstrip(" ,/(")
             read = read_time(said, year=year, issued=issued)
+            joins = bool(_NEXT_ACT.search(said)) and comes_back
+            if joins and (len(read.parts) != 1 or _is_rhythm(read)):
+                continue
             if _is_dated(read) and (cue[0].lower() != "ngày" or isinstance(read.parts[0], Recurring)):
                 at = cue.start() + _length(said, read)
                 yield cue.start(), at, read
                 break
+
+
+def _days_behind(clause: str, start: int) -> Iterator[int]:
+    """Yield where words from ``start`` on may end that say how often, behind further acts of which they say when."""
+    last = min(len(clause), start + _LONGEST)
+    if _NEXT_ACT.search(clause, start, last):
+        if last == len(clause):
+            yield last
+        marks = [found.start() for found in _MARK.finditer(clause, start, last)]
+        yield from reversed(marks[:_MARKS])
 
 
 def _ends(clause: str, start: int) -> Iterator[int]:

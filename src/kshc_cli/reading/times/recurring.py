@@ -96,7 +96,7 @@ def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
         return None
     if tail[0] == NEXT_MONTH and _longer_periods(cell):
         return None
-    rules = _rules_of(opened.opener, series, tail[0])
+    rules = rules_of(opened.opener, series, tail[0])
     return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
 
 
@@ -199,7 +199,7 @@ def _by_units_with_days(cell: Cell, at: int) -> _Rules | None:
         if series is None or cell.word(close) != ")" or UNITS_OF.get(every, every) != unit[0]:
             return None
         days = YEARLY if every == HALF_YEARLY else every
-        found = _rules_of(opened.opener, series, days) if close > series.end or every != QUARTERLY else ()
+        found = rules_of(opened.opener, series, days) if close > series.end or every != QUARTERLY else ()
         if not found or any(point.unit for point in series.points):
             return None
         rules += found
@@ -224,7 +224,7 @@ def _with_moment(cell: Cell, found: _Rules) -> _Rules | None:
     every, end = TAILS.match(cell, series.end) or (found.rules[0], series.end)
     if found.rules != (UNITS_OF.get(every, every),) or (every == QUARTERLY and end == series.end):
         return None
-    rules = _rules_of(opened.opener, series, every)
+    rules = rules_of(opened.opener, series, every)
     return _Rules(rules, end, _is_before(opened), series.law) if rules else None
 
 
@@ -253,7 +253,7 @@ def _bounds(opened: Opened, series: Series, rules: tuple[str, ...], *, apart: bo
             return False
 
 
-def _rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
+def rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
     """Return the rules of points that come back; none where the words make no sense together."""
     named = any((point.year is not None and not point.later) or point.weekday is not None for point in series.points)
     spans = any(element.last is not None for element in series.elements)

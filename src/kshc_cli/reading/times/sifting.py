@@ -29,6 +29,7 @@ from kshc_cli.reading.times.open_ended import opens, read_open_ended
 from kshc_cli.reading.times.periods import is_list, is_unit
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.recurring import read_recurring
+from kshc_cli.reading.times.rhythms import is_rhythm, leaves_day, read_moment, unfit, with_moments
 from kshc_cli.reading.times.surroundings import Rest, rest_of, stands_alone
 from kshc_cli.reading.times.verbs import (
     CONNECTORS,
@@ -74,10 +75,12 @@ class _Walk:
     """Whether the last phrase is a period that says by its words that it is a time: tập huấn trong quý II; …."""
     last: int = -1
     """The place behind the last phrase."""
+    rhythm: Phrase | None = None
+    """The last phrase, if it says in this statement how often, and not yet when: hằng tháng báo cáo …."""
 
     def new_statement(self) -> None:
         """Begin anew behind a semicolon or on a new line."""
-        self.clear, self.duty, self.report, self.shut = True, False, False, False
+        self.clear, self.duty, self.report, self.shut, self.rhythm = True, False, False, False, None
 
     def follows(self) -> bool:
         """Tell whether the last phrase stands right before, so that a verb here belongs to it."""
@@ -94,7 +97,7 @@ class Sifted:
 
 def sift(cell: Cell) -> Sifted:
     """Find the phrases of a cell, and leave out the doubtful ones."""
-    found = with_spans(cell, list(_found(_Walk(cell))))
+    found = with_moments(cell, with_spans(cell, list(_found(_Walk(cell)))))
     if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
         return Sifted(found, [rest_of(cell, 0, 0), rest_of(cell, cell.size, cell.size)])
     rests = _rests(cell, found)
@@ -125,6 +128,7 @@ def _found(walk: _Walk) -> Iterator[Phrase]:
         walk.alike = (phrase.strong or walk.alike) and is_period(phrase)
         walk.bare = walk.duty = walk.report = False
         walk.strict = walk.strict or phrase.free
+        walk.rhythm = phrase if is_rhythm(phrase) else None
 
 
 def _pass_separator(walk: _Walk) -> None:
@@ -196,7 +200,8 @@ def _phrase(walk: _Walk) -> Phrase | None:
     dated = read_dated(cell, at, opened)
     if walk.duty and dated is not None and not due_behind_duty(cell, opened, dated, report=walk.report):
         dated = None
-    found = (read_recurring(cell, at, opened), dated, *read_open_ended(cell, at, _break))
+    moment = read_moment(cell, at, opened, walk.rhythm) if walk.rhythm is not None else None
+    found = (moment or read_recurring(cell, at, opened), dated, *read_open_ended(cell, at, _break))
     phrase = _sound(cell, found, strict=False)
     if phrase is None or not (
         phrase.strong or not walk.strict or _heads_statement(cell, phrase) or _alike(walk, phrase)
@@ -265,13 +270,14 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     dropped = {
         side
         for index, (one, two) in enumerate(pairwise(found))
-        if clash(cell, one, two, rests[index + 1])
+        if clash(cell, one, two, rests[index + 1]) or unfit(cell, one, two)
         for side in (index, index + 1)
     }
     for index, phrase in enumerate(found):
         if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
             dropped.add(index)
-        if any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
+        unsaid = is_rhythm(phrase) and leaves_day(cell, rests[index + 1])
+        if unsaid or any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
             dropped.add(index)
     for index in reversed(range(len(found))):
         if found[index].dated and rests[index + 1].spoils_previous(cell, beside_dropped=index + 1 in dropped):

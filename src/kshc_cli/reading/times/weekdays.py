@@ -99,5 +99,6 @@ def _of_several(cell: Cell, start: int) -> bool:
 
 
 def _into(cell: Cell, at: int) -> int:
-    at += (cell.word(at) in {"vào", ","}) + (cell.words[at : at + 2] == (",", "vào"))
+    at += cell.word(at) == ","
+    at += cell.word(at) in {"vào", "trước"}
     return behind_clock(cell, at)
