@@ -9,6 +9,7 @@ from typing import Literal
 from kshc_cli.dataclass import dataclass
 from kshc_cli.days import written
 from kshc_cli.messages import _
+from kshc_cli.reading.times.events import is_same_event
 from kshc_cli.reading.values import Continuous, Kind, OnEvent, Recurring, Relative, TimeReading, anchored
 from kshc_cli.tracking.dues import DueDay, due_days_of
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -97,10 +98,22 @@ def _begun(reading: TimeReading, office: OfficeCalendar, happened: Mapping[date,
     for on, entry in sorted(happened.items()):
         counted = anchored(reading, on)
         for index in limits or others[:1]:
-            stated = next(due_days_of(counted, index, office=office), None)
+            known = next(due_days_of(counted, index, office=office), None)
+            stated = known if _is_of_first(reading, index) else None
             key = on.isoformat()
             day = _counted(entry.due, stated, index, on)
             yield Occasion(key, reading.parts[index].kind, index, day, on, event=on)
+
+
+def _is_of_first(reading: TimeReading, index: int) -> bool:
+    """Tell whether a part runs from the event that the task waits for first: which one happened, no entry says.
+
+    Khi có đơn; không quá 30 ngày kể từ ngày thụ lý: the limit does not run from the day of the petition.
+    """
+    waiting = (part for part in reading.parts if isinstance(part, OnEvent) or _is_open_limit(part))
+    first, own = next(waiting, None), reading.parts[index]
+    events = [part.event if isinstance(part, OnEvent | Relative) else None for part in (first, own)]
+    return is_same_event(*events)
 
 
 def _counted(due: date | None, stated: DueDay | None, index: int, on: date) -> DueDay | None:
