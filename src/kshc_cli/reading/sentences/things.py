@@ -3,7 +3,8 @@
 from typing import Final
 
 from kshc_cli.reading.times.act_words import NO_OF_THINGS, OF_THINGS, PLAIN, RECEIVERS, THINGS, TO, VERBS, WHO
-from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
+from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.times.points import read_day
 
 _NEUTRAL: Final = NO_OF_THINGS.joined(Phrasebook(phrases("có trách nhiệm | chịu trách nhiệm | có kế hoạch")))
 _THINGS: Final = THINGS.joined(
@@ -13,6 +14,8 @@ _COMPOUNDS: Final = Phrasebook(
     phrases("hộ kinh doanh | hộ nghèo | hộ cận nghèo | hộ gia đình | thủ tục hành chính | văn bản quy phạm pháp luật")
     | phrases("nhà văn hóa | dự án đầu tư | dự án đầu tư công | người có công | cán bộ , công chức | danh mục hồ sơ")
     | phrases("cán bộ , công chức , viên chức | tài sản công | đất công | đất đai | cơ sở dữ liệu")
+    | phrases("an toàn thực phẩm | vệ sinh môi trường | trật tự đô thị | trật tự xây dựng | phòng cháy chữa cháy")
+    | phrases("an ninh trật tự | vệ sinh an toàn thực phẩm | phòng chống thiên tai | quy chế làm việc")
     | phrases("hồ sơ , tài liệu | tài liệu , hồ sơ | công trình công cộng | thủ tục đất đai")
 )
 """Things with the words that say which ones; nothing is dated by them."""
@@ -48,6 +51,10 @@ _SAID: Final = PLAIN | {
     "phường",
 }
 """Words of what is looked at that nothing dates."""
+_ONE: Final = 2
+"""Syllables of one word, which is what is looked at, with none behind it that dates it: rà soát quy hoạch."""
+_NUMBER: Final = 10
+"""Words behind "số" before the day of a document: Quyết định số 12/QĐ-UBND ngày 03/3/2026."""
 _JOINTS: Final = frozenset({",", "và", "để", ")"})
 _LATEST: Final = frozenset({"chậm", "muộn"})
 _WHOM: Final = 3
@@ -57,6 +64,16 @@ _WHOM: Final = 3
 def dates_thing(cell: Cell, end: int) -> bool:
     """Tell whether a word before a time at ``end`` perhaps dates a thing with it, or is what somebody else does."""
     return _Words(cell, end).dates()
+
+
+def _past_day(cell: Cell, at: int) -> int | None:
+    """Return the place behind a day that is no time: ngày hội, Quyết định số 12/QĐ-UBND ngày 03/3/2026."""
+    if cell.word(at) != "ngày":
+        return None
+    if not is_number(cell.word(at + 1)):
+        return at + 1
+    found = read_day(cell, at + 1) if "số" in cell.words[max(at - _NUMBER, 0) : at] else None
+    return None if found is None or found[0].year is None else found[1]
 
 
 class _Words:
@@ -72,8 +89,8 @@ class _Words:
         """Whether somebody else was asked to do what follows."""
         self._looks: bool | None = None
         """Whether what is looked at stands here that a period may date, too; None behind other verbs."""
-        self._strange = False
-        """Whether it is said in words that are not known."""
+        self._strange = 0
+        """In how many words it is said that are not known."""
 
     def dates(self) -> bool:
         place = 0
@@ -81,7 +98,7 @@ class _Words:
             place = self._step(place)
         cue = self._cell.word(self._end)
         far = self._thing is not None and self._end - self._thing > 1
-        looked = self._strange and (self._looks or (self._looks is False and cue == "trước"))
+        looked = self._strange > _ONE and (self._looks or (self._looks is False and cue == "trước"))
         return self._dates or self._asked or bool((far or looked) and cue not in _LATEST)
 
     def _step(self, at: int) -> int:
@@ -108,7 +125,7 @@ class _Words:
 
     def _forget(self, place: int) -> int:
         """Begin a new act, which stands apart from the things of the one before."""
-        self._dates, self._thing, self._looks, self._strange = False, None, None, False
+        self._dates, self._thing, self._looks, self._strange = False, None, None, 0
         return place
 
     def _pass(self, at: int, *, is_verb: bool) -> int:
@@ -117,7 +134,7 @@ class _Words:
         if compound is not None:
             self._thing = None
             return compound
-        neutral, thing = _NEUTRAL.end(cell, at), _THINGS.end(cell, at)
+        neutral, thing = _NEUTRAL.end(cell, at) or _past_day(cell, at), _THINGS.end(cell, at)
         if neutral is not None:
             self._dates = self._dates or (self._thing is not None and neutral == self._end)
             self._thing = None
@@ -125,7 +142,7 @@ class _Words:
         if self._thing == at and cell.word(at) in _PERIODS:
             self._thing = at + 2  # công chức năm 2025
             return at + 2
-        self._strange = self._strange or (thing is None and cell.word(at) not in _SAID)
+        self._strange += thing is None and cell.word(at) not in _SAID
         state = self._thing is not None and (is_verb or _STATES.end(cell, at) is not None)
         self._dates = self._dates or state or OF_THINGS.end(cell, at) is not None or cell.word(at) in _AGES
         self._thing = thing or self._thing

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import ACCOUNTS, VERBS
+from kshc_cli.reading.times.act_words import ACCOUNTS, THINGS, VERBS
 from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
@@ -206,7 +206,8 @@ def _finishes(cell: Cell, at: int) -> bool:
     place = at if is_finish(cell, at) else at - 1
     if not is_finish(cell, place):
         return False
-    joined = not place or cell.word(place - 1) in _BEFORE_FINISH
+    done = cell.word(place) == "xong" and not any(THINGS.end(cell, place - size) == place for size in (1, 2))
+    joined = not place or cell.word(place - 1) in _BEFORE_FINISH or done
     return joined or any(VERBS.end(cell, before) == place for before in range(max(place - _NEAR, 0), place))
 
 
