@@ -23,6 +23,7 @@ IN_WORDS: dict[str, list[TimePart]] = {
     "tháng 6 của năm sau": [window("2025-06-01", "2025-06-30")],
     "ngày 7 tháng ba": [deadline("2024-03-07")],
     "ngày 20 tháng mười một năm 2024": [deadline("2024-11-20")],
+    "Khởi công quý I/2024, hoàn thành trước 31/8/2024": [window("2024-01-01", "2024-03-31"), deadline("2024-08-31")],
     "năm nay": [window("2024-01-01", "2024-12-31")],
     "trong năm sau": [window("2025-01-01", "2025-12-31")],
     "năm ngoái": [window("2023-01-01", "2023-12-31")],

@@ -338,3 +338,58 @@ def test_the_leads_next_act_has_its_own_day(behind: str) -> None:
     text = f"Phòng Kinh tế rà soát{behind.format('trước ngày 01/6/2026')}."
     times = [one for one in speech_of(text, REGISTRY, year=2026, issued=None).said if one.field == "time"]
     assert [one.is_read for one in times] == [True]
+
+
+ACTS = (
+    "khởi công",
+    "thi công đường ấp 3",
+    "kiểm tra an toàn thực phẩm",
+    "rà soát quy hoạch",
+    "tổ chức họp dân",
+    "mua sắm",
+)
+WHEN = (
+    *(
+        "quý I/2026",
+        "quý II năm 2026",
+        "tháng 5/2026",
+        "trong quý II/2026",
+        "trong tháng 5/2026",
+        "trước ngày 15/4/2026",
+    ),
+    *("trước ngày 10/01/2026", "xong trong tháng 4/2026", "vào ngày 15/5/2026", "chậm nhất ngày 15/5/2026"),
+)
+
+
+@given(
+    first=st.sampled_from(ACTS),
+    when=st.sampled_from(WHEN),
+    then=st.sampled_from(("hoàn thành", "nghiệm thu", "bàn giao")),
+)
+def test_no_period_of_an_act_vanishes(first: str, when: str, then: str) -> None:
+    found = said(f"Giao Phòng Kinh tế {first} {when}, {then} trước ngày 31/8/2026.")
+    told = " ".join(found.get("time", []) + found.get("?", []))
+    assert when.removeprefix("xong ") in told
+    assert "trước ngày 31/8/2026" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "doubted"),
+    [
+        ("khởi công quý I/2026, hoàn thành trước 31/8/2026", ["quý I/2026", "hoàn thành trước 31/8/2026"], None),
+        ("kiểm tra quý II/2026, báo cáo trước ngày 15/7/2026", ["trước ngày 15/7/2026"], ["quý II/2026"]),
+        ("báo cáo quý I/2026, gửi trước ngày 15/4/2026", ["trước ngày 15/4/2026"], None),
+        (
+            "báo cáo quý trước ngày 15/3/2026, báo cáo năm trước ngày 10/01/2026",
+            ["trước ngày 15/3/2026"],
+            ["trước ngày 10/01/2026"],
+        ),
+        ("hoàn thành trước ngày 15/12/2025", None, ["hoàn thành trước ngày 15/12/2025"]),
+        ("triển khai kế hoạch đã ban hành trước ngày 10/01/2026", None, None),
+    ],
+)
+def test_days_before_the_issue_and_periods_of_acts_are_told(
+    text: str, time: list[str] | None, doubted: list[str] | None
+) -> None:
+    found = said(f"Giao Phòng Kinh tế {text}.")
+    assert (found.get("time"), found.get("?")) == (time, doubted)

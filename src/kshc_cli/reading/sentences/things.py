@@ -51,6 +51,12 @@ _SAID: Final = PLAIN | {
     "phường",
 }
 """Words of what is looked at that nothing dates."""
+_BEGINS: Final = Phrasebook(
+    phrases(
+        "mua | xây | giao đất | ký | thành lập | tham gia | tuyển dụng | bổ nhiệm | kết nạp | khởi công | tiếp nhận"
+    )
+)
+"""Verbs that date a thing before them, and begin an act elsewhere: tài sản mua trước ngày …; mua sắm trước ngày …."""
 _ONE: Final = 2
 """Syllables of one word, which is what is looked at, with none behind it that dates it: rà soát quy hoạch."""
 _NUMBER: Final = 10
@@ -64,6 +70,11 @@ _WHOM: Final = 3
 def dates_thing(cell: Cell, end: int) -> bool:
     """Tell whether a word before a time at ``end`` perhaps dates a thing with it, or is what somebody else does."""
     return _Words(cell, end).dates()
+
+
+def _heads(cell: Cell, at: int) -> bool:
+    """Tell whether a word begins what is to be done."""
+    return not at or cell.word(at - 1) in {",", ":", "-"}
 
 
 def _past_day(cell: Cell, at: int) -> int | None:
@@ -143,7 +154,8 @@ class _Words:
             self._thing = at + 2  # công chức năm 2025
             return at + 2
         self._strange += thing is None and cell.word(at) not in _SAID
+        of_thing = OF_THINGS.end(cell, at) is not None and not (_heads(cell, at) and _BEGINS.end(cell, at) is not None)
         state = self._thing is not None and (is_verb or _STATES.end(cell, at) is not None)
-        self._dates = self._dates or state or OF_THINGS.end(cell, at) is not None or cell.word(at) in _AGES
+        self._dates = self._dates or state or of_thing or cell.word(at) in _AGES
         self._thing = thing or self._thing
         return thing or at + 1

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import ACCOUNTS, THINGS, VERBS
+from kshc_cli.reading.times.act_words import ACCOUNTS, THINGS, VERBS, Asks
 from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
@@ -49,6 +49,19 @@ _WHY: Final = lazy_pattern(
     r"\b(?:không|chưa|thay|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE
 )
 """Words that take a time back, or say that it has passed."""
+_PAST: Final = lazy_pattern(
+    r"\b(?:đã|được|năm (?:trước|qua|ngoái)|tính đến|kể từ|số liệu|theo|căn cứ|giai đoạn|thời gian qua)\b", re.IGNORECASE
+)
+"""Words that tell what was before."""
+_PERIOD: Final = lazy_pattern(
+    r"\b(?:quý\s+(?:[ivx]+|[1-4])|tháng\s+\d{1,2})\b(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?=\s*(?:$|[,)]))", re.IGNORECASE
+)
+"""A quarter or month that ends what is said of an act."""
+_OF_PERIODS: Final = frozenset(
+    {"nhiệm", "chỉ", "tiêu", "thuế", "toán", "liệu", "trình", "đua", "kỳ", "phiên", "đợt", "ngân", "kế", "cáo"}
+    | {"nghị", "quả", "theo", "từ", "đến", "của", "ngày", "trong", "trước", "với", "so", "và", "trả", "chi", "đã"}
+)
+"""Words of what a period is that of: nhiệm vụ quý I, quyết toán quý I."""
 _BARE: Final = frozenset({"hằng", "hàng", "mỗi", "ngày"})
 """Words behind which a noun's time stands, unless a mark or a verb stands before them: kế hoạch hằng năm."""
 _PERIODS: Final = frozenset({"trong", "vào", "từ"})
@@ -94,17 +107,36 @@ def names_deadline(words: str) -> re.Match[str] | None:
 
 def _in_clause(clause: str, offset: int, year: int, issued: date | None) -> Iterator[When]:
     at = 0
+    first = max(date(year, 1, 1), issued or date.min)
     for start, end, read in _readings(clause, year, issued):
-        if _is_past(read, max(date(year, 1, 1), issued or date.min)):
-            at = end
+        yield from _unread(clause, at, start, offset, year)
+        at = end
+        if _is_past(read, first):
+            if _is_stale(clause, start, end, read, year, issued):
+                yield When(offset + start, offset + end, is_read=False)
             continue
-        yield from _unread(clause[at:start], offset + at)
         leaves = _leaves_day(clause, end, read, year, issued)
         is_own = _is_own(clause, start, read, year, issued) and not leaves
         if is_own or leaves or _DUE.search(clause, start, end):
             yield When(offset + start, offset + end, is_own)
-        at = end
-    yield from _unread(clause[at:], offset + at)
+    yield from _unread(clause, at, len(clause), offset, year)
+
+
+def _is_stale(clause: str, start: int, end: int, read: TimeReading, year: int, issued: date | None) -> bool:
+    """Tell whether a time that was over before the plan is issued is perhaps the duty's, and not that of a report."""
+    before = clause[:start]
+    if _PAST.search(before, before.rfind(",") + 1):
+        return False
+    cell, at = _place(clause, start, year, issued)
+    if dates_thing(cell, at):
+        return False
+    days = (
+        part.due if isinstance(part, Deadline) else part.end
+        for part in read.parts
+        if isinstance(part, Deadline | Window)
+    )
+    own = _is_own(clause, start, read, year, issued) and all(day is None or day.year >= year for day in days)
+    return own or _DUE.search(clause, start, end) is not None
 
 
 def _leaves_day(clause: str, end: int, read: TimeReading, year: int, issued: date | None) -> bool:
@@ -125,10 +157,38 @@ def _is_rhythm(read: TimeReading) -> bool:
     return all(isinstance(part, Recurring) and "BY" not in (part.rrule or "") for part in read.parts)
 
 
-def _unread(words: str, offset: int) -> Iterator[When]:
-    """Yield a deadline from its first word to the end of the clause."""
-    if found := _DUE.search(words):
-        yield When(offset + found.start(), offset + len(words.rstrip(" ,/()")), is_read=False)
+def _unread(clause: str, start: int, end: int, offset: int, year: int) -> Iterator[When]:
+    """Yield periods of acts, and a deadline from its first word on, that stand between two places and were not read."""
+    due = _DUE.search(clause, start, end)
+    for found in _PERIOD.finditer(clause, start, due.start() if due else end):
+        cell, at = _place(clause, found.start(), year, None)
+        if _names_act(cell, at):
+            own = at == 0 or any(VERBS.match(cell, place) == (Asks.PERIOD, at) for place in range(at))
+            yield When(
+                offset + found.start(), offset + found.end(), is_read=own and not _IF.search(clause[: found.start()])
+            )
+    if due:
+        yield When(offset + due.start(), offset + start + len(clause[start:end].rstrip(" ,/()")), is_read=False)
+
+
+def _place(clause: str, start: int, year: int, issued: date | None) -> tuple[Cell, int]:
+    """Return the words of a clause, and the place among them of its character at ``start``."""
+    cell = cell_of(clause, year=year, issued=issued)
+    return cell, next((place for place in range(cell.size) if cell.tokens[place].start >= start), cell.size)
+
+
+def _names_act(cell: Cell, at: int) -> bool:
+    """Tell whether a period at ``at`` is perhaps when an act is done: khởi công quý I/2026; not: báo cáo quý I/2026."""
+    begin = at
+    while begin and cell.word(begin - 1) not in {",", ";", "("}:
+        begin -= 1
+    if not at or (begin == at and cell.word(at - 1) == ","):
+        return not at
+    words = cell.words[begin:at]
+    accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
+    return not (
+        accounts or _OF_PERIODS.intersection(words) or any(is_report(cell, place) for place in range(begin, at))
+    )
 
 
 def _readings(clause: str, year: int, issued: date | None) -> Iterator[tuple[int, int, TimeReading]]:
@@ -187,8 +247,7 @@ def _is_own(clause: str, start: int, read: TimeReading, year: int, issued: date 
     before = clause[:start]
     if _IF.search(before) or _WHY.search(before, before.rfind(",") + 1):
         return False
-    cell = cell_of(clause, year=year, issued=issued)
-    at = next((place for place in range(cell.size) if cell.tokens[place].start >= start), cell.size)
+    cell, at = _place(clause, start, year, issued)
     if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
         return True
     if isinstance(read.parts[0], Continuous):

@@ -30,7 +30,7 @@ from kshc_cli.reading.times.cell import Cell, is_number
 from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
 from kshc_cli.reading.times.limits import begins_limit
 from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
-from kshc_cli.reading.times.verbs import DUTIES, FILLERS, REVOKES
+from kshc_cli.reading.times.verbs import DUTIES, FILLERS, REVOKES, is_report
 from kshc_cli.reading.values import Role
 
 _LONGEST_BODY: Final = 12
@@ -41,6 +41,8 @@ _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
+_OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
+"""Words of what a period names: kế hoạch quý I, quyết toán quý I."""
 _STOPS: Final = frozenset({".", ")", ""})
 _COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
 _LONGEST: Final = 40
@@ -182,6 +184,8 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
     if _ends_act(cell, at):
         return None
     step = _past(cell, at, verb)
+    if step is not None and step > at + 1 and verb is None and _is_when(cell, at, step, words):
+        return None
     if step is not None and words.body is None:
         thing = THINGS.end(cell, at) if NO_OF_THINGS.end(cell, at) is None else None
         words.thing = words.thing if thing is None else thing
@@ -189,6 +193,12 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         words.account = words.account or _accounts(cell, at, verb)
         words.period = words.period or (step > at + 1 and verb is None)
     return step
+
+
+def _is_when(cell: Cell, at: int, end: int, words: _Words) -> bool:
+    """Tell whether a period up to ``end`` is when an act is done, and another one follows: khởi công quý I, …."""
+    of_account = words.account or is_report(cell, words.verb) or not _OF_PERIODS.isdisjoint(cell.words[words.verb : at])
+    return cell.word(end) == "," and cell.word(at) in {"quý", "tháng"} and not of_account
 
 
 def _role(cell: Cell, at: int, *, governs: bool = False) -> Role | None:
