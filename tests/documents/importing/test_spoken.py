@@ -57,3 +57,18 @@ def test_sentences_of_a_document_become_tasks_where_its_tables_name_the_bodies()
     assert tasks["nv.1"].task.content.startswith("Theo dõi\nGiao Phòng Tư pháp theo dõi")
     shape = [(one.heading, len(one.paragraphs), len(one.items)) for one in found.plan.plan.sections]
     assert shape == [("I. NHIỆM VỤ", 0, 0), ("II. TỔ CHỨC THỰC HIỆN", 0, 2), (None, 1, 0)]
+
+
+def test_ids_follow_the_document_whether_labels_or_a_sentence_make_the_task() -> None:
+    body = (
+        p("I. NHIỆM VỤ", "", BOLD)
+        + p("Giao Phòng Tư pháp báo cáo trước ngày 10/12/2024.")
+        + p("1. Rà soát")
+        + p("- Chủ trì: Phòng Tư pháp")
+        + p("Phòng Tư pháp chủ trì tổng hợp trước ngày 20/12/2024.")
+        + p("2. Công khai")
+        + p("- Chủ trì: Phòng Tư pháp")
+    )
+    found = imported(read(plan(body))).plan
+    begun = [(item.id, item.text[:7]) for section in found.plan.sections for item in section.items]
+    assert begun == [("nv.1", "Giao Ph"), ("nv.2", "1. Rà s"), ("nv.3", "Phòng T"), ("nv.4", "2. Công")]

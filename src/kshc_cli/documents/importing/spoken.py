@@ -11,7 +11,6 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import as_task
 from kshc_cli.plan.lines import END_MARK, UNMARKED, line_of
 from kshc_cli.plan.model import Item, ParagraphWords, Plan, Section
-from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.sentences.parents import Parents
@@ -84,15 +83,11 @@ def with_spoken_tasks(plan: Plan, *, timed: bool) -> Plan:
     """Return a plan with the paragraphs as tasks that say who does what by when, or only who (not ``timed``)."""
     registry = Registry(plan.agencies, plan.issuer)
     sentences = Sentences(registry, year=plan.year, issued=plan.act.date, timed=timed, issuer=plan.issuer.name)
-    ids = iter(_free_ids(plan))
     sections = plan.plan.sections if timed else (*_opened(plan, sentences), *plan.plan.sections)
-    parts = [part for section in sections if section != Section() for part in _parted(section, sentences, ids)]
+    parts = [part for section in sections if section != Section() for part in _parted(section, sentences)]
     opening = {} if len(sections) == len(plan.plan.sections) else {"preamble": _kept(plan, sections[0])}
-    return plan.model_copy(
-        update={
-            "plan": plan.plan.model_copy(update={"sections": tuple(_joined(parts)) or plan.plan.sections, **opening})
-        }
-    )
+    told = tuple(_numbered(_joined(parts))) or plan.plan.sections
+    return plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": told, **opening})})
 
 
 def _opened(plan: Plan, sentences: Sentences) -> Iterator[Section]:
@@ -124,12 +119,15 @@ def _joined(sections: Iterable[Section]) -> Iterator[Section]:
         yield before
 
 
-def _free_ids(plan: Plan) -> Iterator[str]:
-    taken = {placed.task.id for placed in placed_tasks(plan)}
-    return (one for number in count(1) if (one := f"{ITEM_ID}{number}") not in taken)
+def _numbered(sections: Iterable[Section]) -> Iterator[Section]:
+    """Yield sections whose tasks in paragraphs are numbered as the document has them, by labels or sentences."""
+    ids = (f"{ITEM_ID}{number}" for number in count(1))
+    for section in sections:
+        items = tuple(item.model_copy(update={"id": next(ids)}) for item in section.items)
+        yield section.model_copy(update={"items": items})
 
 
-def _parted(section: Section, sentences: Sentences, ids: Iterator[str]) -> Iterator[Section]:
+def _parted(section: Section, sentences: Sentences) -> Iterator[Section]:
     """Yield a section; where paragraphs stand behind a task, another one goes on without a heading."""
     heading, before, items = section.heading, list[ParagraphWords](), list[Item]()
     sentences.parents.head(heading)
@@ -144,7 +142,7 @@ def _parted(section: Section, sentences: Sentences, ids: Iterator[str]) -> Itera
             sentences.parents.pass_by(paragraph.text)
             continue
         before = before[: len(before) - len(above)]
-        items.append(item.model_copy(update={"id": next(ids)}))
+        items.append(item)
     yield section.model_copy(
         update={"heading": heading, "paragraphs": tuple(before), "items": (*items, *section.items)}
     )
