@@ -7,6 +7,7 @@ import pytest
 
 from kshc_cli.compiled.plan import Compiled, from_bytes, to_bytes
 from kshc_cli.reading.neighbours import is_ditto
+from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import Deadline, Window
 from kshc_cli.source.plan_text import read_plan_file
@@ -190,3 +191,8 @@ def test_a_ditto_mark_in_the_column_of_starts_of_another_table_means_nothing() -
     first = [task("a", "Văn phòng", "", "30/6/2026", "01/3/2026")]
     second = [task("c", "Văn phòng", "", "31/7/2026", "nt")]
     assert [type(part) for part in read(first, second).tasks[1].time.parts] == [Deadline]
+
+
+def test_a_ditto_mark_is_no_name_of_a_body() -> None:
+    found = read([task("a", "NT (trừ Công an xã)", "nt", "Quý I")])
+    assert [proposal.entry for proposal in proposals(found) if proposal.entry is not None] == []

@@ -22,7 +22,7 @@ from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
-from kshc_cli.plan.walk import columns_of, is_period, placed_tasks
+from kshc_cli.plan.walk import columns_of, periods_of, placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text, word_place_words
 from kshc_cli.rules.catalogue import check
@@ -211,7 +211,9 @@ def _about_missing_columns(plan: Plan) -> Iterator[str]:
         yield ngettext(
             "{n} table of tasks has no column of who leads.", "{n} tables of tasks have no column of who leads.", n
         ).format(n=n)
-    if n := sum(not any(column.role == "time" or is_period(column) for column in columns) for columns in tables):
+    if n := sum(
+        not any(column.role == "time" for column in columns) and not any(periods_of(columns)) for columns in tables
+    ):
         yield ngettext(
             "{n} table of tasks has no column of the time.", "{n} tables of tasks have no column of the time.", n
         ).format(n=n)

@@ -1,7 +1,8 @@
 """Walks through a plan in the order of the document."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -24,6 +25,18 @@ _USUAL_HEADERS: Final[Mapping[Role, str]] = {
 _PERIOD: Final = lazy_pattern(r"\s*(?:quý|tháng)\s+.{1,20}", re.IGNORECASE)
 """The words above a column of a schedule: Quý I, Tháng 3."""
 
+_MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
+"""The words above a column of a month, short: T1, T1/2026."""
+_UNDER: Final = lazy_pattern(
+    r"(?:(?:các\s+)?(tháng|quý)(?:\s+thực\s+hiện)?)(?:\s+(?:trong\s+)?năm\s+\d{4})?", re.IGNORECASE
+)
+"""The words over several columns that only count months or quarters."""
+_NUMBERS: Final = {
+    "tháng": lazy_pattern(r"0?[1-9]|1[0-2]"),
+    "quý": lazy_pattern(r"[1-4]|I{1,3}|IV"),
+}
+_IN_YEAR: Final = lazy_pattern(r"năm\s+(\d{4})", re.IGNORECASE)
+
 _START: Final = lazy_pattern(
     r"(?:(?:thời\s+gian|ngày|thời\s+điểm|tháng)\s+)?bắt\s+đầu(?:\s+thực\s+hiện)?|từ(?:\s+(?:ngày|tháng))?",
     re.IGNORECASE,
@@ -34,8 +47,11 @@ _UNITS: Final = frozenset(("tháng", "quý"))
 """The words above a column whose cells only count these."""
 _COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
 
-_CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*")
+_CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*)?")
 """What marks a cell of a schedule."""
+
+_NOTHING: Final = lazy_pattern(r"[\s\-–—/.]*|\s*không\s*", re.IGNORECASE)
+"""What says that a cell of a schedule is not marked."""
 
 _ALWAYS: Final = frozenset(("number", "content", "lead", "time"))
 """The columns that such a table has though no task fills them."""
@@ -86,15 +102,52 @@ class Placed:
                 return TimeWords(text=f"{header} {task.time.text.strip()}")
         if task.time is not None or not isinstance(task, Task):
             return task.time
-        headers = ((column.key or "", _last_line(column.header)) for column in self.columns)
-        periods = ((key, words) for key, words in headers if key in task.others and _PERIOD.fullmatch(words))
-        marked = [words.strip() for key, words in periods if _CROSS.fullmatch(task.others[key] or "")]
-        return TimeWords(text="; ".join(marked)) if marked else None
+        periods = ((period, task.others.get(key)) for key, period in periods_of(self.columns))
+        marked = (period if _CROSS.fullmatch(cell) else cell for period, cell in periods if cell)
+        said = "; ".join(words.strip() for words in marked if not _NOTHING.fullmatch(words))
+        return TimeWords(text=said) if said else None
 
 
-def is_period(column: Column) -> bool:
-    """Tell whether a column is called by a period: Quý I, Tháng 3."""
-    return _PERIOD.fullmatch(_last_line(column.header)) is not None
+def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of the columns that are called by a period, each with that period.
+
+    Numbers from 1 to 12 below nothing but a year are months.
+    """
+    headers = {column.key: column.header for column in columns if column.key}
+    last: dict[str, set[str]] = {}
+    for header in headers.values():
+        above, _break, below = header.strip().rpartition("\n")
+        last.setdefault(above, set()).add(below.strip().lstrip("0"))
+    whole = {above for above, numbers in last.items() if numbers >= {str(month) for month in range(1, 13)}}
+    for key, header in headers.items():
+        above = header.strip().rpartition("\n")[0]
+        months = above in whole or (any(map(_IN_YEAR.search, whole)) and _IN_YEAR.search(above) is not None)
+        if period := period_of(header, of_months=months):
+            yield key, period
+
+
+@lru_cache(maxsize=1024)
+def period_of(header: str, *, of_months: bool = False) -> str:
+    """Return the period that the words above a column name, with its year; nothing for others.
+
+    ``of_months``: whether a number below a year is a month.
+    """
+    above, _break, below = header.strip().rpartition("\n")
+    words, lines = below.strip(), [line.strip() for line in above.split("\n")]
+    unit = next((found[1].lower() for line in lines if (found := _UNDER.fullmatch(line))), "tháng" if of_months else "")
+    if short := _MONTH.fullmatch(words):
+        words = f"Tháng {short[1]}{short[2]}"
+    elif unit and _NUMBERS[unit].fullmatch(words):
+        words = f"{unit.capitalize()} {words}"
+    elif not _PERIOD.fullmatch(words):
+        return ""
+    year = next((found[1] for line in lines if (found := _IN_YEAR.search(line))), None)
+    return words if year is None or re.search(r"\d{4}", words) else f"{words}/{year}"
+
+
+def is_cross(words: str) -> bool:
+    """Tell whether words only mark a cell of a schedule."""
+    return _CROSS.fullmatch(words) is not None
 
 
 def _last_line(header: str) -> str:

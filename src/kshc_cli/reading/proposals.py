@@ -17,6 +17,7 @@ from kshc_cli.reading.agencies.registry import name_key
 from kshc_cli.reading.agencies.spellings import Spellings, abbreviated
 from kshc_cli.reading.agencies.splitting import Piece, is_plural, pieces_of
 from kshc_cli.reading.folding import composed, fold
+from kshc_cli.reading.neighbours import is_ditto
 from kshc_cli.reading.tasks import ReadPlan
 
 _JOINTS: Final = lazy_pattern(r"[,;+\n]|(?:^|(?<=\s))(?:và|va)(?=\s)")
@@ -208,7 +209,8 @@ class _Gathering:
             yield self._named(part.strip(), part if self._known.owners_of(part) else "")
 
     def _named(self, words: str, name: str) -> _Found:
-        return _Found(words, _name(name) if name and name_key(name) not in self._registered else None)
+        is_new = bool(name) and name_key(name) not in self._registered and not is_ditto(name.strip())
+        return _Found(words, _name(name) if is_new else None)
 
 
 def _unread_cells(plan: ReadPlan) -> Iterator[tuple[CellPlace, str]]:

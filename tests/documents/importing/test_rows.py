@@ -132,3 +132,22 @@ def test_sums_and_notes_are_listed(last: str) -> None:
     result = found(HEADER, FIRST, last)
     assert words(result) == [("Xây dựng kế hoạch", "Văn phòng", "Quý I")]
     assert len(result.left) == 1
+
+
+MONTHS = row("TT", "Nội dung", "Chủ trì", "T1", "T2", "T3")
+
+
+def test_a_cross_over_several_months_stands_below_each() -> None:
+    marked = tr(cell("1"), cell("Tập huấn"), cell("Văn phòng"), cell("x", wide(2)), cell(""))
+    result = found(MONTHS, marked, row("2", "Họp", "Văn phòng", "", "", "x"))
+    times = [placed.time_words.text for placed in placed_tasks(result.plan) if placed.time_words]
+    assert times == ["Tháng 1; Tháng 2", "Tháng 3"]
+
+
+def test_a_time_over_months_is_no_role_of_the_first() -> None:
+    over = tr(cell("TT", DOWN), cell("Nội dung", DOWN), cell("Chủ trì", DOWN), cell("Thời gian", wide(3)))
+    below = tr(cell("", UP), cell("", UP), cell("", UP), cell("T1"), cell("T2"), cell("T3"))
+    result = found(over, below, row("1", "Họp", "Văn phòng", "x", "", "x"))
+    (placed,) = placed_tasks(result.plan)
+    assert placed.time_words is not None
+    assert placed.time_words.text == "Tháng 1; Tháng 3"

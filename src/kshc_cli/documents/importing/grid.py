@@ -7,6 +7,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Cell, Paragraph, Row, Table
+from kshc_cli.plan.walk import is_cross, period_of
 
 _DEEPEST: Final = 3
 _NUMBERS: Final = re.compile(r"[(\[]?\d+(?:\.\d+)*[.)\]]*")
@@ -138,12 +139,18 @@ def _grid_row(placed: Sequence[Spot], carried: dict[int, tuple[Paragraph, ...]],
     for index, spot in enumerate(placed):
         covered = (index, index + 1) if len(placed) == columns else _covered(spot, header.edges)
         first = min(covered[0], columns - 1)
-        cells[first] = (*cells[first], *carried[spot.start])
+        for place in range(first, max(first + 1, covered[1])) if _marks_all(spot, covered, header) else (first,):
+            cells[place] = (*cells[place], *carried[spot.start])
         if carried[spot.start]:
             widest = max(widest, covered[1] - covered[0])
     own = tuple(each for spot in placed if not spot.cell.continues for each in spot.cell.paragraphs)
     carries = any(spot.cell.continues and lines_of(carried[spot.start]) for spot in placed)
     return GridRow(tuple(cells), own, widest, carries)
+
+
+def _marks_all(spot: Spot, covered: tuple[int, int], header: Header) -> bool:
+    """Tell whether a cell over several columns of periods is a cross, which stands under each of them."""
+    return is_cross(spot.words) and all(map(period_of, header.words[slice(*covered)]))
 
 
 def widths_of(table: Table, header: Header) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from typing import Final, get_args
 
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
+from kshc_cli.plan.walk import period_of
 from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
@@ -89,6 +90,8 @@ def role_of(header: str) -> Role:
     whole = " ".join(fold(header).split()).strip(" .:*")
     if alone := next((role for role, words in _ALONE.items() if words.fullmatch(whole)), None):
         return alone
+    if "\n" in header and period_of(header):
+        return "other"
     for line in reversed(header.split("\n")):
         words = fold(line).strip()
         if _START.search(words):
