@@ -143,3 +143,16 @@ def test_recipients_and_signature_of_an_annex_are_listed_though_lines_share_a_pa
     body = plan(table(HEADER, TASK)) + p("PHỤ LỤC I", CENTRE, BOLD) + p("Biểu mẫu.") + SECOND_SIGNATURE
     said = " ".join(finding.word_place.quote or "" for finding in imported(read(body)).left if finding.word_place)
     assert all(words in said for words in ("- Như trên;", "- Lưu: VT, TCKT.", "THỦ TRƯỞNG ĐƠN VỊ", "Trần Văn Ký"))
+
+
+def test_who_issues_an_annex_is_listed_though_the_nation_stands_in_the_same_paragraph() -> None:
+    line = p("TRƯỜNG TIỂU HỌC MỸ LONG@CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "", BOLD)
+    top = line.replace("@", '</w:t><w:tab/><w:tab/><w:t xml:space="preserve">')
+    motto = p("Độc lập - Tự do - Hạnh phúc", CENTRE, BOLD)
+    form = top + motto + p("PHIẾU BÁO CÁO", CENTRE, BOLD) + p("Nội dung phiếu.")
+    said = " ".join(
+        finding.word_place.quote or ""
+        for finding in imported(read(plan(table(HEADER, TASK)) + form)).left
+        if finding.word_place
+    )
+    assert "TRƯỜNG TIỂU HỌC MỸ LONG" in said

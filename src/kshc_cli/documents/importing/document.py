@@ -129,8 +129,9 @@ def _plan(
     decision = decision_of(main, stamp, ledger) if is_decided else None
     for act in document.acts:
         _cross_out_fixed_words(act, issuer, ledger)
+        ledger.leave((*act.addressees, *(() if act is main and is_decided else (*act.authority, *act.bases))))
         if act is not main:
-            _leave_ending(act, ledger)
+            _leave_frame(act, issuer, ledger)
     columns, sections = _with_common_columns(
         contents.sections or (Section(),), (like.plan.columns or ()) if like else ()
     )
@@ -217,10 +218,13 @@ def _cross_out_fixed_words(act: Act, issuer: Issuer, ledger: Ledger) -> None:
     ledger.leave(each for each in act.others if any(map(str.isalnum, typed(each))))
 
 
-def _leave_ending(act: Act, ledger: Ledger) -> None:
-    """Leave who signs a text behind the main one, and whom it goes to, even in one paragraph with fixed words."""
-    ledger.leave((*act.number, *act.place_date, *act.addressees, *act.recipients, *act.position, *act.signer))
+def _leave_frame(act: Act, issuer: Issuer, ledger: Ledger) -> None:
+    """Leave who issues and signs a text behind the main one, and whom it goes to, even beside fixed words."""
+    ledger.leave((*act.number, *act.place_date, *act.recipients, *act.position, *act.signer))
     ledger.leave(each for each in act.recipients_label if not is_bare_label(typed(each)))
+    for paragraphs, name in ((act.parent, issuer.parent), (act.issuer, issuer.name)):
+        if canonical(" ".join(map(typed, paragraphs))) != canonical(name or ""):
+            ledger.leave(paragraphs)
 
 
 def _year(subject: str, decision: str, stamp: Stamp, like: Plan | None) -> int | None:
