@@ -141,7 +141,6 @@ NEAR = [
         "mồng 3",
         "mùng 3/3",
         "ngày 10/3 (âm lịch)",
-        "trước ngày 05 tháng sau",
     ),
     *("Báo cáo quý trước ngày 05 của tháng liền kề", "Báo cáo 6 tháng trước ngày 05 của tháng kế tiếp"),
     *("Họp tháng 6, báo cáo trước ngày 05 của tháng tiếp theo", "trước ngày 15/01 của năm liền kề"),

@@ -89,7 +89,7 @@ CHANGED = [
     *(
         "Cuối năm 2025, đầu năm 2026",
         "Cuối tháng 6, đầu tháng 7",
-        "cuối quý II/2025",
+        "đầu quý II/2025",
         "Từ cuối năm 2025 đến đầu năm 2026",
     ),
     *(

@@ -21,8 +21,22 @@ def read_lone_day(cell: Cell, at: int) -> Found | None:
         return None
     point, end = found
     sure = _is_no_month(point) or (point.day or 0) > (point.month or 0)
+    if is_listed(cell):
+        return found
     closed = ends(cell, end) or (cell.words[end : end + 3] in _BEHIND_HOPE and is_hoped(cell, at))
     return found if closed and sure and (point.day, point.month) != (24, 7) else None
+
+
+def is_listed(cell: Cell) -> bool:
+    """Tell whether a cell is nothing but days in figures, in the order of the year: 15/3 và 15/9; 20/3; 20/6."""
+    days: list[tuple[int, int]] = []
+    at, joint = 0, True
+    while joint and len(days) <= MONTHS and (found := _stroked(cell, at)) is not None and not is_fraction(cell, at):
+        days.append((found[0].month or 0, found[0].day or 0))
+        joint = cell.word(found[1]) in {",", ";", "và"}
+        at = found[1] + joint
+    sure = any(day > MONTHS for _month, day in days) and days == sorted(set(days)) and (7, 24) not in days
+    return len(days) > 1 and sure and ends(cell, at)
 
 
 def is_hoped(cell: Cell, at: int) -> bool:

@@ -123,6 +123,8 @@ def read_point(cell: Cell, at: int) -> Found | None:
     part = _PARTS_OF_YEAR.match(cell, at) or _EDGES.match(cell, at)
     if part is not None:
         return _part_of_year(cell, *part)
+    if cell.word(at) == "cuối":
+        return _end_of_quarter(cell, at)
     if cell.word(at) in _SHORT:
         return _short(cell, at)
     day = iso_day(cell, at)
@@ -182,6 +184,12 @@ def _of_many(cell: Cell, at: int) -> bool:
     return cell.word(at - 1) in {"các", "những", "mỗi", "hằng", "từng"}
 
 
+def _end_of_quarter(cell: Cell, at: int) -> Found | None:
+    """Read "cuối quý II": the last day of its last month."""
+    found = _quarter(cell, at + 2) if cell.words[at : at + 2] == ("cuối", "quý") else None
+    return None if found is None else (Point(1, (found[0].month or 0) + 2, found[0].year, LAST), found[1])
+
+
 def _part_of_year(cell: Cell, point: Point, at: int) -> Found | None:
     """Read the year of "6 tháng đầu năm", "cuối năm", or the month and year of "cuối tháng 6/2026"."""
     if point.month is None:
@@ -201,7 +209,9 @@ def _short(cell: Cell, at: int) -> Found | None:
         last = (
             _behind_letter(cell, last[1] + 1) if cell.word(last[1] + 1) in _SHORT else _bare_like(cell, at, last[1] + 1)
         )
-    return found if last is not None and last[0].year is not None else None
+    quarters = cell.word(cell.begin) == cell.word(at) == "q" and not any(map(is_number, cell.words))
+    whole = quarters and last is not None and cell.word(last[1]) == ""
+    return found if last is not None and (last[0].year is not None or whole) else None
 
 
 def _bare_like(cell: Cell, at: int, place: int) -> Found | None:

@@ -94,7 +94,7 @@ def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
     tail = TAILS.match(cell, series.end) if series is not None else None
     if series is None or tail is None:
         return None
-    if tail[0] == NEXT_MONTH and _longer_periods(cell):
+    if tail[0] == NEXT_MONTH and (_longer_periods(cell) or cell.word(tail[1]) in _BEHIND_NEXT):
         return None
     rules = rules_of(opened.opener, series, tail[0])
     return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
@@ -102,10 +102,16 @@ def _by_point(cell: Cell, at: int, opened: Opened) -> _Rules | None:
 
 def _longer_periods(cell: Cell) -> bool:
     """Tell whether a quarter, several months or a year stand anywhere: báo cáo quý trước ngày 05 của tháng liền kề."""
-    counts = (at for at in range(1, cell.size) if cell.words[at] == "tháng" and cell.words[at - 1] not in _OF)
+    counts = (
+        at
+        for at in range(1, cell.size)
+        if cell.words[at] == "tháng" and cell.words[at - 1] not in _OF and cell.word(at - 2) != "ngày"
+    )
     return not {"quý", "năm"}.isdisjoint(cell.words) or any(counts)
 
 
+_BEHIND_NEXT: Final = frozenset({"khi", "ngày", "đó", "năm", "hết"})
+"""What makes "tháng sau" another thing: tháng sau khi …."""
 _OF: Final = frozenset({"của", "hằng", "mỗi", "cáo", ",", "ngày"})
 """What stands before "tháng" where no number of months does."""
 

@@ -57,7 +57,7 @@ TAILS: Final = Phrasebook(
     | {
         f"{of} tháng {which}".strip(): NEXT_MONTH
         for of in ("", "của")
-        for which in ("liền sau", "liền kề", "liền kề sau", "sau liền kề", "kế tiếp", "tiếp theo")
+        for which in ("sau", "liền sau", "liền kề", "liền kề sau", "sau liền kề", "kế tiếp", "tiếp theo")
     }
 )
 

@@ -25,6 +25,7 @@ from kshc_cli.reading.times.duties import duty_end, is_sent, labelled, labels_du
 from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.free_words import Break
 from kshc_cli.reading.times.limits import read_relative
+from kshc_cli.reading.times.lone_days import is_listed
 from kshc_cli.reading.times.open_ended import opens, read_open_ended
 from kshc_cli.reading.times.periods import is_list, is_unit
 from kshc_cli.reading.times.phrase import Phrase
@@ -126,7 +127,8 @@ def _found(walk: _Walk) -> Iterator[Phrase]:
         yield phrase
         walk.at = walk.last = phrase.end
         walk.alike = (phrase.strong or walk.alike) and is_period(phrase)
-        walk.bare = walk.duty = walk.report = False
+        walk.duty = walk.report = False
+        walk.bare = walk.bare and is_listed(walk.cell)
         walk.strict = walk.strict or phrase.free
         walk.rhythm = phrase if is_rhythm(phrase) else None
 
