@@ -103,6 +103,15 @@ _SHORT: Final[Mapping[str, str]] = {"t": "tháng", "q": "quý"}
 """T6/2026 and Q.III/2026: read only with their year, for T6 alone may be a Friday."""
 
 
+FIRST_DAYS: Final = frozenset({"mùng", "mồng"})
+"""What stands before a day up to the tenth."""
+
+
+def is_solar(cell: Cell) -> bool:
+    """Tell whether a cell says that its days are those of the calendar, and not of the moon."""
+    return any(cell.words[at : at + 2] == ("dương", "lịch") for at in range(cell.size))
+
+
 def period_of(point: Point, year: int, month: int) -> Period | None:
     """Return the dates of a point in a year, from a month on or in it; None where there is no such day or weekday."""
     if point.day is None:
@@ -241,6 +250,7 @@ def _month(cell: Cell, at: int) -> Found | None:
 
 def read_day(cell: Cell, at: int) -> Found | None:
     """Read a day in figures, which may leave out its year and month."""
+    at += cell.word(at) in FIRST_DAYS and is_solar(cell)
     day = number(cell.word(at), 31)
     if day is None:
         return None
@@ -303,8 +313,16 @@ def _put_year(cell: Cell, at: int, point: Point) -> Found | None:
     return None if found is None else (replace(point, year=found[0].year, later=found[0].later), found[1])
 
 
+def _first_day(cell: Cell, at: int) -> Found | None:
+    """Read "mùng 8 tháng 3", which is one of the moon's days unless the words say otherwise."""
+    found = read_day(cell, at) if is_solar(cell) else None
+    return found if found is not None and found[0].month is not None else None
+
+
 _HEADS: Final[Mapping[str, Callable[[Cell, int], Found | None]]] = {
     "ngày": read_day,
+    "mùng": _first_day,
+    "mồng": _first_day,
     "tháng": _month,
     "quý": _quarter,
     "năm": _year,

@@ -7,6 +7,7 @@ from kshc_cli.reading.times.cell import QUARTERS, Cell, Phrasebook, is_number, p
 from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.free_words import SEPARATORS
 from kshc_cli.reading.times.open_ended import opens
+from kshc_cli.reading.times.points import FIRST_DAYS, is_solar
 from kshc_cli.reading.values import Role
 
 CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
@@ -95,7 +96,9 @@ REVOKES: Final = Phrasebook(
 """Words that take a date back or change it; where one stays unread, no date of the cell is given. Teach one here."""
 
 _LUNAR: Final = Phrasebook(
-    phrases("âm lịch | lịch âm | âl | al | tết | rằm | mùng | giỗ tổ | vu lan | trung thu | phật đản | giêng | chạp")
+    phrases(
+        "âm lịch | lịch âm | âl | al | tết | rằm | mùng | mồng | giỗ tổ | vu lan | trung thu | phật đản | giêng | chạp"
+    )
 )
 
 _TIME_WORDS: Final = frozenset(
@@ -163,4 +166,5 @@ def is_lunar(cell: Cell) -> bool:
     """Tell whether a cell counts by the lunar calendar, so that none of its figures is a day of ours."""
     if _LUNAR.firsts.isdisjoint(cell.words):
         return False
-    return any(_LUNAR.end(cell, at) is not None for at in range(cell.size))
+    solar = FIRST_DAYS if is_solar(cell) else ()
+    return any(_LUNAR.end(cell, at) is not None and cell.word(at) not in solar for at in range(cell.size))
