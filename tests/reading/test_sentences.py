@@ -379,6 +379,7 @@ def test_no_period_of_an_act_vanishes(first: str, when: str, then: str) -> None:
         ("khởi công quý I/2026, hoàn thành trước 31/8/2026", ["quý I/2026", "hoàn thành trước 31/8/2026"], None),
         ("kiểm tra quý II/2026, báo cáo trước ngày 15/7/2026", ["trước ngày 15/7/2026"], ["quý II/2026"]),
         ("báo cáo quý I/2026, gửi trước ngày 15/4/2026", ["trước ngày 15/4/2026"], None),
+        ("kiểm tra hằng tháng, báo cáo trước ngày 15/12/2026", ["hằng tháng", "trước ngày 15/12/2026"], None),
         (
             "báo cáo quý trước ngày 15/3/2026, báo cáo năm trước ngày 10/01/2026",
             ["trước ngày 15/3/2026"],
@@ -393,3 +394,8 @@ def test_days_before_the_issue_and_periods_of_acts_are_told(
 ) -> None:
     found = said(f"Giao Phòng Kinh tế {text}.")
     assert (found.get("time"), found.get("?")) == (time, doubted)
+
+
+def test_how_often_is_none_where_the_act_behind_it_has_a_day_of_its_own() -> None:
+    found = said("Hằng năm, tổ chức tổng kết trước ngày 15/12/2026.", is_led=True)
+    assert (found["time"], found["?"]) == (["trước ngày 15/12/2026"], ["Hằng năm"])

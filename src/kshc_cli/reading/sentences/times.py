@@ -115,7 +115,7 @@ def _in_clause(clause: str, offset: int, year: int, issued: date | None) -> Iter
             if _is_stale(clause, start, end, read, year, issued):
                 yield When(offset + start, offset + end, is_read=False)
             continue
-        leaves = _leaves_day(clause, end, read, year, issued)
+        leaves = _leaves_day(clause, start, end, read, year, issued)
         is_own = _is_own(clause, start, read, year, issued) and not leaves
         if is_own or leaves or _DUE.search(clause, start, end):
             yield When(offset + start, offset + end, is_own)
@@ -139,14 +139,16 @@ def _is_stale(clause: str, start: int, end: int, read: TimeReading, year: int, i
     return own or _DUE.search(clause, start, end) is not None
 
 
-def _leaves_day(clause: str, end: int, read: TimeReading, year: int, issued: date | None) -> bool:
+def _leaves_day(clause: str, start: int, end: int, read: TimeReading, year: int, issued: date | None) -> bool:
     """Tell whether words up to ``end`` say how often, and others behind them of the same act perhaps when."""
     due = _DUE.search(clause, end) if _is_rhythm(read) else None
     if due is None:
         return False
     act = _NEXT_ACT.search(clause, end, due.start())
-    for start, last, other in _readings(clause[end:], year, issued) if act else ():
-        if start <= due.start() - end < last:
+    if act and not clause[end : act.start()].strip(" ,") and clause[:start].rstrip()[-1:] in {"", ","}:
+        return True  # hằng năm, tổ chức … trước ngày 15/12/2026
+    for begin, last, other in _readings(clause[end:], year, issued) if act else ():
+        if begin <= due.start() - end < last:
             comes_back = any(isinstance(part, Recurring) for part in other.parts)
             return comes_back and not _OFTEN.search(clause, end, due.start())
     return True

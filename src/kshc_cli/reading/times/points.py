@@ -25,6 +25,8 @@ _FARTHEST: Final = 50
 """Years behind the plan's up to which a number alone is one."""
 
 
+_SHORT_CELL: Final = 60
+"""Words of a cell that are looked at as a whole; it keeps reading linear in the length of the text."""
 LAST: Final = -1
 """The last day of a month, as ``Point.day``."""
 
@@ -109,7 +111,7 @@ FIRST_DAYS: Final = frozenset({"mùng", "mồng"})
 
 def is_solar(cell: Cell) -> bool:
     """Tell whether a cell says that its days are those of the calendar, and not of the moon."""
-    return any(cell.words[at : at + 2] == ("dương", "lịch") for at in range(cell.size))
+    return any(cell.words[at : at + 2] == ("dương", "lịch") for at in range(min(cell.size, _SHORT_CELL)))
 
 
 def period_of(point: Point, year: int, month: int) -> Period | None:
@@ -218,7 +220,11 @@ def _short(cell: Cell, at: int) -> Found | None:
         last = (
             _behind_letter(cell, last[1] + 1) if cell.word(last[1] + 1) in _SHORT else _bare_like(cell, at, last[1] + 1)
         )
-    quarters = cell.word(cell.begin) == cell.word(at) == "q" and not any(map(is_number, cell.words))
+    quarters = (
+        cell.word(cell.begin) == cell.word(at) == "q"
+        and cell.size < _SHORT_CELL
+        and not any(map(is_number, cell.words))
+    )
     whole = quarters and last is not None and cell.word(last[1]) == ""
     return found if last is not None and (last[0].year is not None or whole) else None
 
