@@ -237,7 +237,30 @@ def test_duties_that_are_gone_are_named(kshc: Kshc, document: Path, tmp_path: Pa
     (tmp_path / "like.yaml").write_text(text, encoding="utf-8")
     result = kshc("import", "docx", document, "--like", tmp_path / "like.yaml", "--out", tmp_path / "out.yaml")
     assert result.status == 1
-    assert "read otherwise: II.1." in result.err
+    assert "Tasks of the earlier plan that are not in this one: II.1." in result.err
+
+
+def test_rows_that_are_gone_new_or_changed_are_named(kshc: Kshc, document: Path, tmp_path: Path) -> None:
+    old = SOUND.read_text("utf-8")
+    more = ("Lập báo cáo", "Rà soát hồ sơ")
+    rows = "".join(
+        f'                - {{id: 1.1.{place}, number: "1.{place}", content: {words}, lead: Văn phòng, time: Quý I}}\n'
+        for place, words in enumerate(more, 3)
+    )
+    text = old.replace("    - heading: II. TỔ", f"{rows}    - heading: II. TỔ").replace(
+        "Trong tháng 3", "Trong tháng 5"
+    )
+    text = text.replace("Tổng hợp phương án đơn giản hóa", "Lập phương án")
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    assert kshc("note", "1.1.4", "x", "--plan", tmp_path / "plan.yaml").status == 0
+    result = kshc("import", "docx", document, "--like", tmp_path / "plan.yaml", "--out", tmp_path / "out.yaml")
+    assert result.status == 1
+    told = result.err.splitlines()
+    assert "Tasks of the earlier plan that are not in this one: 1.1.2, 1.1.3, 1.1.4." in told
+    assert [line for line in told if line.startswith("The progress log has entries about tasks that are gone: 1.1.4.")]
+    assert "New tasks, which the earlier plan has not: 1.1.5." in told
+    assert "Perhaps the same task under a new id: 1.1.2 → 1.1.5." in told
+    assert "Tasks with other words than in the earlier plan: 1.1.1 (time)." in told
 
 
 def test_steps_of_due_soon_are_kept(kshc: Kshc, document: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Final, NamedTuple
 
 import typer
 
+from kshc_cli.cli.changes_told import about_changes, gone_tasks
 from kshc_cli.cli.opening import BrokenPlanError
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
@@ -27,8 +28,9 @@ from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text, word_place_words
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.edit.plan_yaml import plan_yaml
+from kshc_cli.source.edit.progress_text import read_log
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.workspace import open_plan
+from kshc_cli.workspace import open_plan, progress_bytes, progress_path
 
 OutOption = Annotated[
     str | None,
@@ -85,7 +87,8 @@ def import_document(session: Session, file: str, read: Callable[[bytes], Documen
     """Write the plan that a file holds, tell what found no place in it, and return the exit status."""
     target = None if wish.out in {None, "-"} else _target(wish.out or "", (file, wish.like), force=wish.force)
     earlier = None if wish.like is None else _earlier(session, Path(wish.like))
-    taken = _taken(file, read, wish.year, earlier)
+    logged = () if wish.like is None else _logged(Path(wish.like))
+    taken = _taken(file, read, wish.year, earlier, logged)
     if target is None:
         session.write(taken.plan.decode(), is_exact=True)
     else:
@@ -110,40 +113,31 @@ class _Taken:
     untold: tuple[Finding, ...]
     told: tuple[str, ...]
     gone: tuple[str, ...]
-    """The duties of an earlier plan that are not in this one."""
+    """The tasks of an earlier plan that are not in this one."""
 
 
-def _taken(file: str, read: Callable[[bytes], Document], year: str | None, earlier: Plan | None) -> _Taken:
+def _taken(
+    file: str,
+    read: Callable[[bytes], Document],
+    year: str | None,
+    earlier: Plan | None,
+    logged: tuple[str | None, ...],
+) -> _Taken:
     with inside(file):
         document = read(read_bytes(Path(file)))
         found = imported(document.body, year=None if year is None else year_of(year), like=earlier)
     left = (*found.left, *document.left)
-    gone = _gone_duties(found.plan, earlier) if earlier else ()
+    gone = gone_tasks(found.plan, earlier) if earlier else ()
     told = (
         *_about_unsettled(document.body),
         *document.told,
         *_about_counts(found, len(left)),
         *(() if earlier else (*_about_guessed_members(found.plan), *_about_unnamed_members(found.plan))),
-        *_about_gone(gone),
+        *(about_changes(found.plan, earlier, logged) if earlier else ()),
     )
     del document
     comments = {} if earlier else {"agencies": _("Proposed from the words: check names and ids.")}
     return _Taken(plan_yaml(found.plan, comments).encode(), left, found.doubts, found.untold, told, gone)
-
-
-def _about_gone(gone: tuple[str, ...]) -> Iterator[str]:
-    if gone:
-        sentence = _(
-            "Duties of the earlier plan that are not in this one, because their paragraphs read otherwise: {ids}."
-        )
-        yield sentence.format(ids=", ".join(gone))
-
-
-def _gone_duties(plan: Plan, earlier: Plan) -> tuple[str, ...]:
-    """Return the ids of duties and tasks outside the tables that an earlier plan has and ``plan`` has not."""
-    ids = {placed.task.id for placed in placed_tasks(plan)}
-    duties = (placed.task.id for placed in placed_tasks(earlier) if placed.table is None)
-    return tuple(one for one in duties if one not in ids)
 
 
 def _target(out: str, sources: tuple[str | None, ...], *, force: bool) -> Path:
@@ -161,6 +155,13 @@ def _earlier(session: Session, path: Path) -> Plan:
     if text.plan is None:
         raise BrokenPlanError(str(path), text.findings, session.terminal(error=True))
     return text.plan
+
+
+def _logged(path: Path) -> tuple[str | None, ...]:
+    """Return the tasks of the entries of the log beside an earlier plan; none where there is none, or a broken one."""
+    data = progress_bytes(progress_path(path))
+    entries = read_log(data).entries if data is not None else None
+    return tuple(entry.task for entry in entries or ())
 
 
 def _errors(data: bytes) -> tuple[Finding, ...]:
