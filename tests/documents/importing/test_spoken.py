@@ -72,3 +72,10 @@ def test_ids_follow_the_document_whether_labels_or_a_sentence_make_the_task() ->
     found = imported(read(plan(body))).plan
     begun = [(item.id, item.text[:7]) for section in found.plan.sections for item in section.items]
     assert begun == [("nv.1", "Giao Ph"), ("nv.2", "1. Rà s"), ("nv.3", "Phòng T"), ("nv.4", "2. Công")]
+
+
+def test_words_that_ask_nobody_are_not_quoted_as_duties() -> None:
+    lines = ("Cụ thể hóa các chỉ tiêu; phân công rõ người, rõ việc.", "Yêu cầu thực hiện nghiêm./.")
+    body = table(HEADER, TASK) + "".join(map(p, lines)) + p("Yêu cầu các đơn vị nghiêm túc thực hiện.")
+    found = imported(read(plan(p("I. NHIỆM VỤ", "", BOLD) + body)))
+    assert [place.quote for place in found.prose.led] == ["Yêu cầu các đơn vị nghiêm túc thực hiện."]

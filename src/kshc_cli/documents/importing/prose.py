@@ -12,7 +12,8 @@ from kshc_cli.findings import Finding, WordPlace
 from kshc_cli.plan.model import Plan
 
 GIVING: Final = re.compile(
-    r"(?:^|[.;:]\s)\W*(?:\w{1,4}[.)]\s*)?(?:giao|phân công|yêu cầu|đề nghị)\s+\w"
+    r"(?:^|[.;:]\s)\W*(?:\w{1,4}[.)]\s*)?(?:giao|phân công|yêu cầu|đề nghị)\s+"
+    r"(?!(?:rõ|thực hiện|triển khai|nghiêm)\b)\w"
     r"|\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là đầu mối|làm đầu mối)\b",
     re.IGNORECASE,
 )
