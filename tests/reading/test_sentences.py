@@ -331,6 +331,7 @@ def test_the_day_of_somebody_else_behind_a_mark_is_not_the_leads(behind: str) ->
     "behind",
     [
         *("; báo cáo kết quả {}", "; kịp thời báo cáo {}", ", báo cáo {}", "; đồng thời tổng hợp, báo cáo {}", "; {}"),
+        *(" của cơ quan, đơn vị {}", " với các hội, đoàn thể {}", ", đơn vị thi công, môi trường {}"),
         *("; hoàn thành {}", ", hoàn thành {}", "; thời gian hoàn thành {}", "; tổng hợp, gửi kết quả {}"),
     ],
 )

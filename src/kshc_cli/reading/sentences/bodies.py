@@ -34,6 +34,7 @@ from kshc_cli.reading.sentences.words import (
     NO_ACTS,
     NO_DUTY,
     OTHERS,
+    PERHAPS_OTHERS,
     ROLES,
     TELLS,
     TITLES,
@@ -97,7 +98,10 @@ def goes_on(sentence: str, place: int) -> bool:
     if len(clause) < place and not _acts(clause):
         return False
     part = clause[max(clause.rfind(","), clause.rfind("(")) + 1 :]
-    return not OTHERS.match(part)
+    if OTHERS.match(part):
+        return False
+    tokens = words_of(part) if PERHAPS_OTHERS.match(part) else ()
+    return not any(duty_length(tokens, at) for at in range(len(tokens)))
 
 
 def _acts(clause: str) -> bool:

@@ -72,10 +72,14 @@ CONNECTING: Final = lazy_pattern(
 """Words behind which what is done, or when, goes on."""
 OTHERS: Final = lazy_pattern(
     r"\s*(?:và\s+)?(?:riêng|từng|ấp|thôn|khóm|bản|buôn|khu phố|tổ dân phố|tổ trưởng|trưởng|nhà thầu|tư vấn|chủ đầu tư|"
-    r"đơn vị|bên|hai bên|các bên|ông|bà|đồng chí|đ/c|thành viên|người|cấp ủy|chi bộ|tỉnh|huyện|hội|đoàn)\b",
+    r"ông|bà|đồng chí|đ/c|cấp ủy|chi bộ)\b",
     re.IGNORECASE,
 )
 """What stands for somebody else behind a comma."""
+PERHAPS_OTHERS: Final = lazy_pattern(
+    r"\s*(?:và\s+)?(?:đơn vị|bên|hai bên|các bên|thành viên|người|tỉnh|huyện|hội|đoàn)\b", re.IGNORECASE
+)
+"""The same, where an act follows: …, đơn vị thi công hoàn thành; not the end of a list: của cơ quan, đơn vị."""
 JOINS: Final = lazy_pattern(r"\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ|tham gia)\b", re.IGNORECASE)
 GOES_ON: Final = frozenset(
     {"và", "cùng", "với", "hoặc", "của", "thuộc", "tại", "các", "những", "thành", "tỉnh", "huyện", "xã", "phường"}
