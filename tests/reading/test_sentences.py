@@ -294,6 +294,7 @@ def test_a_sentence_beyond_any_real_one_is_doubted_whole(words: str) -> None:
         "Giao Phòng Kinh tế (trước ngày 15/6/2026), Công an xã (trước ngày 20/6/2026) báo cáo.",
         "Trước ngày 15/6/2026, Phòng Kinh tế, trước ngày 20/6/2026, Văn phòng báo cáo.",
         "Văn phòng hằng tháng, Công an xã hằng quý báo cáo kết quả.",
+        "Cùng với Công an xã, Phòng Kinh tế kiểm tra trước ngày 15/6/2026.",
     ],
 )
 def test_two_bodies_with_a_time_each_before_the_act_are_nobody(text: str) -> None:

@@ -38,6 +38,7 @@ from kshc_cli.reading.sentences.words import (
     ROLES,
     TELLS,
     TITLES,
+    TOGETHER,
     WITH,
 )
 
@@ -81,7 +82,7 @@ DOUBTED: Final = Who(None, (), 0, 0, 0)
 
 def who_in(sentence: str, registry: Registry) -> Who | None:
     """Return who does what a sentence says; None where no body is named that perhaps does something."""
-    if TELLS.match(sentence):
+    if TELLS.match(sentence) or TOGETHER.match(sentence):
         return DOUBTED
     read = _Sentence(sentence, registry)
     found = read.who()

@@ -51,6 +51,8 @@ TELLS: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """How a sentence tells what another document gave out: Thực hiện Công văn số …, trong đó, giao Sở …."""
+TOGETHER: Final = lazy_pattern(r"\s*(?:cùng|cùng với)\s", re.IGNORECASE)
+"""How a sentence begins that names who helps before who leads: Cùng với Công an xã, Trạm Y tế kiểm tra."""
 ROLES: Final = lazy_pattern(
     r"[\s,.:;]*(?:(?:giao|cho|chủ trì|thực hiện|đối với|phối hợp|chặt chẽ|với|cùng|và|đề nghị|yêu cầu)[\s,.:;]*)*",
     re.IGNORECASE,
