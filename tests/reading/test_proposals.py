@@ -109,6 +109,8 @@ def test_lists_are_split_where_a_body_begins(pieces: str) -> None:
         *((words, []) for words in ("Cục", "Như trên", "nt", "UBND phường 1, 2, 3 và 4", "Các ấp: 1, 2, 3")),
         *((words, []) for words in ("Bộ trưởng, Thứ trưởng", "Giám đốc Sở", "Đ/c Nguyễn Văn A", "Trưởng các ấp")),
         ("Các đồng chí Phó Giám đốc Sở", []),
+        ("- CT: Phòng Kinh tế\n- PH: Công an xã", ["Phòng Kinh tế", "Công an xã"]),
+        ("CT: Phòng Kinh tế; PH: Công an xã", ["Phòng Kinh tế", "Công an xã"]),
         ("Giám đốc Sở Nội vụ; Chánh Thanh tra tỉnh", ["Sở Nội vụ", "Thanh tra tỉnh"]),
         ("Giám đốc các sở, Thủ trưởng các ban, ngành tỉnh", ["các sở", "các ban, ngành tỉnh"]),
         ("UBND các xã: An Bình, An Hòa và Tân Phú", []),

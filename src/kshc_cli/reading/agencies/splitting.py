@@ -19,6 +19,7 @@ from kshc_cli.reading.agencies.vocabulary import (
     ORGANS,
     PLACES,
     PLURALS,
+    SHORT_ROLES,
     answers_for,
     duty_length,
     exclusions,
@@ -230,7 +231,9 @@ class _Words:
                 yield Piece(*self._characters(*inner), self._characters(*name), tuple(self._doubts(*name)))
 
     def _is_body(self, start: int, end: int) -> bool:
-        """Tell whether a name is no person, no bare kind (Cục), no list of numbers or of a group's members."""
+        """Tell whether a name is no person, role (CT, PH) or bare kind, no list of numbers or of a group's members."""
+        if end - start == 1 and self.tokens[start].word in SHORT_ROLES:
+            return False
         first = start + (self.tokens[start].word in PLURALS)
         if title_length(self.tokens, first) or kind_length(self.tokens, start) == end - start:
             return False
