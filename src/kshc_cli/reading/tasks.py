@@ -9,6 +9,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.joint_column import is_unclear, shared_mark, shared_reading
 from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.sentences.parents import Parent, Parents
@@ -101,9 +102,19 @@ class ReadPlan:
 
     @property
     def used_agencies(self) -> frozenset[str]:
-        """Ids of the bodies that take part in some task, by name or through a group."""
+        """Ids of the bodies that take part in some task, by name or through a group, in whatever role."""
         parts = self.participations.items()
-        return frozenset(agency for agency, part in parts if part.lead or part.coop or part.through_groups)
+        unclear = (self.registry.read(cell.text).agencies for _read, cell in self.unclear)
+        taking = {agency for agency, part in parts if part.lead or part.coop or part.through_groups}
+        return frozenset(taking.union(*unclear))
+
+    @property
+    def unclear(self) -> Iterator[tuple[ReadTask, AgencyWords]]:
+        """Yield the tasks whose column of who leads and who cooperates names bodies, and does not tell which leads."""
+        for read in self.tasks:
+            cell = read.task.lead
+            if cell is not None and is_unclear(cell, read.lead_cell, self.registry):
+                yield read, cell
 
 
 class _Reader:
@@ -165,8 +176,15 @@ class _Reader:
         if start is not None and not times:
             is_ended = meant.time or placed.time_words
             time = spanned(self.time(start), time) if is_ended else TimeReading((), (start.text,))
-        lead, joining = self.registry.read_cell(meant.lead or task.lead), self.registry.read_cell(meant.coop or coop)
+        lead, joining = self._lead(meant.lead or task.lead, placed), self.registry.read_cell(meant.coop or coop)
         return ReadTask(placed, lead, joining, time, said, shared)
+
+    def _lead(self, cell: AgencyWords | None, placed: Placed) -> AgencyReading:
+        """Read who leads; a column may say who cooperates, too."""
+        mark = shared_mark(placed.columns) if cell else None
+        return (
+            self.registry.read_cell(cell) if cell is None or mark is None else shared_reading(cell, self.registry, mark)
+        )
 
     def _speech(self, task: Task, above: Parent | None) -> Speech:
         """Return what the sentences of a task in paragraphs say, whose lead the plan or a line above it may say."""

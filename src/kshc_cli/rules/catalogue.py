@@ -45,6 +45,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
     bodies.not_subordinate,
     unread_bodies.unread_agency,
     readings.repeated_body,
+    readings.unclear_lead,
     readings.unread_time,
     readings.doubtful_time,
     readings.no_rule,

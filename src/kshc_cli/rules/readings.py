@@ -97,6 +97,23 @@ def repeated_body(plan: ReadPlan) -> Iterator[Fault]:
             )
 
 
+@plan_rule(Severity.WARNING)
+def unclear_lead(plan: ReadPlan) -> Iterator[Fault]:
+    """A column says who leads and who cooperates, and a cell of it names bodies without telling which of them leads."""
+    for read, cell in plan.unclear:
+        yield Fault(
+            (*read.placed.path, "lead"),
+            _("Who of “{words}” leads and who cooperates is not told.").format(
+                words=_short(" ".join(cell.text.split()))
+            ),
+            _(
+                "Write “…; phối hợp: …”, or name who leads beside the words: {text: …, agencies: [id]}; "
+                "the others then cooperate."
+            ),
+            words=cell.text,
+        )
+
+
 @plan_rule()
 def contradicting_reading(plan: ReadPlan) -> Iterator[Fault]:
     """What is stated beside the words says something else than the words themselves."""
@@ -106,11 +123,11 @@ def contradicting_reading(plan: ReadPlan) -> Iterator[Fault]:
             written = read_time(time.text, year=plan.year, issued=plan.plan.act.date)
             if _contradicts(written, read.time, plan.year):
                 yield _contradiction((*read.placed.path, "time", "reading"), time.text)
-    for path, cell, _reading in _agency_cells(plan):
+    for path, cell, reading in _agency_cells(plan):
         if cell.agencies is not None and plan.registry.by_id.keys() >= set(cell.agencies):
             named = plan.registry.read(cell.text)
             more = named.unread or named.scopes or named.duties or named.excluded
-            if named.agencies and not more and set(named.agencies) != set(cell.agencies):
+            if named.agencies and not more and set(named.agencies) != set(reading.agencies):
                 yield _contradiction((*path, "agencies"), cell.text)
 
 
