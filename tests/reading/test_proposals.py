@@ -125,6 +125,60 @@ def test_a_name_is_found_among_other_words(words: str, names: list[str]) -> None
     assert [words[slice(*piece.name)] for piece in pieces_of(words) if piece.name] == names
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Phòng Văn hóa\n- Xã hội",
+            "Phòng Tài chính\n- Kế hoạch",
+            "Sở Khoa học\nvà Công nghệ",
+            "Sở Nông nghiệp và\nMôi trường",
+        ),
+        *("UBND phường\nAn Bình", "UBND xã\nTân Phú Đông", "Công an\nxã", "Công an\nxã An Bình", "Công an xã\nAn Bình"),
+        *("Ủy ban nhân dân\nphường 5", "Văn phòng\nHĐND và UBND", "Văn phòng\nUBND xã", "Ủy ban\nMTTQ Việt Nam xã"),
+        *("Ban Chỉ huy\nQuân sự xã", "Ban\nChỉ huy Quân sự xã", "Hội\nLiên hiệp Phụ nữ xã", "Hội Cựu\nchiến binh xã"),
+        *(
+            "Trung tâm Phục vụ\nhành chính công",
+            "Trung tâm Phục vụ\nHành chính công",
+            "Trung tâm\nPhục vụ\nhành chính công",
+        ),
+        *("Phòng Kinh tế\nHạ tầng và Đô thị", "Đoàn Thanh niên\nCộng sản Hồ Chí Minh xã"),
+    ],
+)
+def test_a_name_goes_on_in_the_next_line(name: str) -> None:
+    assert [name[slice(*piece.name)] for piece in pieces_of(name) if piece.name] == [name]
+    assert [one.count("\n") for one in split(f"{name}\nSở Nội vụ")] == [name.count("\n"), 0]
+
+
+def split(words: str) -> list[str]:
+    return [words[slice(*piece.name)] for piece in pieces_of(words) if piece.name]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        *(
+            (f"{first}\n{second}", first)
+            for first, second in [("Sở Nội vụ", "Hội Nông dân"), ("Trung tâm Văn hóa", "VNPT")]
+        ),
+        *(
+            (f"{first}\n{second}", first)
+            for first, second in [("Văn phòng", "Phòng Y tế"), ("Văn phòng", "UBND các xã")]
+        ),
+        *((f"Phòng Y tế\n{rest}", "Phòng Y tế") for rest in ("chủ trì", "theo dõi", "Phó Trưởng phòng", "Đ/c Hoa")),
+        *(
+            (f"Phòng Y tế\n{rest}", "Phòng Y tế")
+            for rest in ("các ban, ngành", "Tư pháp", "- Nội vụ", "* Xã hội", "(trực)")
+        ),
+        *((f"Công an xã\n{rest}", "Công an xã") for rest in ("Nguyễn Văn An", "Ban CHQS xã", "MTTQ xã")),
+        ("- Phòng Kinh tế\n- Xã hội", "Phòng Kinh tế"),
+        ("Sở Xây dựng\nxã An Bình", "Sở Xây dựng"),
+    ],
+)
+def test_a_line_that_may_be_something_else_ends_a_name(words: str, first: str) -> None:
+    assert split(words)[0] == first
+
+
 @given(st.text(max_size=200))
 def test_splitting_never_raises_and_quotes_what_stands_there(text: str) -> None:
     pieces = pieces_of(text)

@@ -12,6 +12,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.agencies.adjoining import FIRMS, names_work, quantity_length
 from kshc_cli.reading.agencies.behind import is_brand
+from kshc_cli.reading.agencies.broken_lines import goes_on, is_on_line
 from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.ground import brackets, trimmed
 from kshc_cli.reading.agencies.vocabulary import (
@@ -113,8 +114,9 @@ class _Words:
         word = self.tokens[place].word
         if word == ";":
             return None if self._lists_names(start, place) else 1
-        if place > start and "\n" in self.text[self.tokens[place - 1].end : self.tokens[place].start]:
-            return 0
+        if place > start and not is_on_line(self.tokens, self.text, place):
+            named = self._begins_body(place)
+            return None if goes_on(self.tokens, self.text, start, place, begins_body=named) else 0
         if word in {"(", ")"}:
             other = self.partner.get(place)
             return 1 if other is None or self._begins_body(min(place, other) + 1) else None
