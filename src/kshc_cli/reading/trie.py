@@ -64,3 +64,18 @@ class Trie(Generic[V]):
     def firsts(self) -> Container[str]:
         """The words that phrases begin with."""
         return self._root.after.keys()
+
+
+class Phrases:
+    """Phrases between bars or new lines, in any case, that all mean the same; sorted in when first looked for."""
+
+    def __init__(self, phrases: str) -> None:
+        self._phrases = phrases
+        self._trie: Trie[bool] | None = None
+
+    def length(self, tokens: Sequence[Token], place: int) -> int:
+        """Return how many tokens the longest phrase takes that begins at ``place``; 0 if none does."""
+        if self._trie is None:
+            self._trie = Trie.of({self._phrases: True})
+        found, length = self._trie.longest(tokens, place)
+        return length if found else 0

@@ -11,19 +11,19 @@ from typing import Final
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.vocabulary import CONNECTORS, PLURALS, duty_length, head_length
 from kshc_cli.reading.folding import Token, composed
-from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.trie import Phrases, Trie
 
-_NAMING: Final = """
+_NAMING: Final = Phrases("""
 quản lý|kiểm tra|hỗ trợ|tiếp nhận|giám sát|tổng hợp|hướng dẫn|xây dựng|thẩm định|đánh giá|tuyên truyền|cung cấp|vận hành
 giải quyết|lập|thông báo
-"""
+""")
 """Verbs that names of bodies hold, too: Văn phòng quản lý dự án, Phòng Kiểm tra văn bản."""
 
-_ENDING: Final = """
+_ENDING: Final = Phrases("""
 theo|căn cứ|để|khi|là|sẽ|được|có|hằng|hàng|định kỳ|thường xuyên|nhằm|nếu|trước|sau|từ|đã|cần|phải|gồm|bao gồm|như
 tổ chức|tự|trực tiếp|trong thời hạn|trong vòng|trong quý|trong tháng|trong năm|do|nơi|đồng thời
 nghiên cứu|khảo sát|chỉ đạo|điều hành|xử lý|đăng ký|lưu trữ|truyền thông|đào tạo|bồi dưỡng|khai thác|sử dụng|phổ biến
-"""
+""")
 """Words that no name goes on with."""
 
 _OBJECTS: Final = """
@@ -49,9 +49,9 @@ _FIELD_VERBS: Final = frozenset(
 )
 """Verbs that are fields of work, too: Ban Quản lý dự án xây dựng."""
 
-_TASKED: Final = """
+_TASKED: Final = Phrases("""
 ban|bql|trung tâm|quỹ|văn phòng|vp|tổ|hội|hội đồng|chi cục|chi nhánh|chi hội|đội|đoàn|viện|công ty|tổng công ty
-"""
+""")
 """Heads of names that say what the body does."""
 
 _TAILS: Final = "có liên quan|liên quan|có liên quan khác|liên quan khác|khác|khác có liên quan|cùng cấp|nếu có"
@@ -65,11 +65,11 @@ căn cứ chức năng, nhiệm vụ, quyền hạn|theo|căn cứ|khi có|khi c
 """
 """Words that open what is said of a body itself, up to the next separator."""
 
-_PEOPLE: Final = """
+_PEOPLE: Final = Phrases("""
 cán bộ|công chức|viên chức|người|nhân dân|cá nhân|tập thể|trưởng|phó|hiệu trưởng|bí thư|chuyên viên|già làng|hộ dân
 thành viên|các thành viên|đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học sinh|giáo viên|cộng đồng
 người dân|thcs|thpt|mầm non|tiểu học|mẫu giáo|hộ gia đình|chủ đầu tư|chủ hộ
-"""
+""")
 """Words that name people and no body."""
 
 FIRMS: Final = frozenset(
@@ -99,50 +99,31 @@ chế xuất|cụm công nghiệp|công nghệ cao|cửa khẩu|nghiệp vụ
 hành chính|lưu trữ|trật tự|xây dựng|giáo dục|đối ngoại|ngoại vụ|nghệ thuật|sự nghiệp|dịch vụ|quản trị|tổng hợp
 """
 """Fields of work that names of bodies list, in small letters too: phòng kinh tế, hạ tầng và đô thị."""
+_FIELD: Final = Phrases(_FIELDS)
 
-_FORMER: Final = """
+_FORMER: Final = Phrases("""
 cũ|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập|đã sáp nhập|đã giải thể|nguyên
 nay là|nay thuộc|hiện nay là|hiện là|đổi tên thành|sáp nhập vào|cũ nay là
-"""
+""")
 """Words in brackets that say that the body before them is no more."""
 
-_CHAIRS: Final = "chủ tịch|đồng chí chủ tịch|đ/c chủ tịch|lãnh đạo"
+_CHAIRS: Final = Phrases("chủ tịch|đồng chí chủ tịch|đ/c chủ tịch|lãnh đạo")
 """Titles whose bearer decides beside the own committee: what is the chairman's is not the committee's."""
 
-_HONORIFICS: Final = "đồng chí|đ/c|ông|bà|anh|chị|cô|thầy"
+_HONORIFICS: Final = Phrases("đồng chí|đ/c|ông|bà|anh|chị|cô|thầy")
 """Words before the name of a person."""
 _SYLLABLES: Final = 5
 """Syllables of the longest name of a person."""
 _FULL: Final = 3
 """Syllables from which on a name is no place's: (Bà Điểm), but (Bà Nguyễn Thị Hoa)."""
 
-_QUANTITIES: Final = "các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các"
+_QUANTITIES: Final = Phrases("các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các")
 """Words before a group that leave it what it is."""
-
-
-@cache
-def _ending() -> Trie[bool]:
-    return Trie.of({_ENDING: True})
 
 
 @cache
 def _tails() -> Trie[bool]:
     return Trie.of({_TAILS: False, _CLAUSES: True})
-
-
-@cache
-def _strangers() -> Trie[bool]:
-    return Trie.of({_PEOPLE: True})
-
-
-@cache
-def _fields() -> Trie[bool]:
-    return Trie.of({_FIELDS: True})
-
-
-@cache
-def _tasked() -> Trie[bool]:
-    return Trie.of({_TASKED: True})
 
 
 @cache
@@ -153,38 +134,13 @@ def _short_fields() -> Pattern[str]:
 
 
 @cache
-def _naming() -> Trie[bool]:
-    return Trie.of({_NAMING: True})
-
-
-@cache
 def _objects() -> Trie[bool]:
     return Trie.of({_OBJECTS: True, "việc làm": False})
 
 
-@cache
-def _former() -> Trie[bool]:
-    return Trie.of({_FORMER: True})
-
-
-@cache
-def _chairs() -> Trie[bool]:
-    return Trie.of({_CHAIRS: True})
-
-
-@cache
-def _honorifics() -> Trie[bool]:
-    return Trie.of({_HONORIFICS: True})
-
-
-@cache
-def _quantities() -> Trie[bool]:
-    return Trie.of({_QUANTITIES: True})
-
-
 def ends_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the words at ``place`` cannot belong to a name that stands before them."""
-    return _ending().longest(tokens, place)[0] is not None
+    return _ENDING.length(tokens, place) > 0
 
 
 def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
@@ -195,13 +151,12 @@ def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
 
 def is_stranger(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether people or a firm are named at ``place``."""
-    return tokens[place].word in FIRMS or _strangers().longest(tokens, place)[0] is not None
+    return tokens[place].word in FIRMS or _PEOPLE.length(tokens, place) > 0
 
 
 def field_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens name a field of work at ``place``, as in the names of departments; 0 if none do."""
-    found, length = _fields().longest(tokens, place)
-    return length if found else 0
+    return _FIELD.length(tokens, place)
 
 
 def is_short_for_fields(word: str) -> bool:
@@ -211,22 +166,17 @@ def is_short_for_fields(word: str) -> bool:
 
 def is_former(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether the words in brackets say that the body before them is no more: (cũ), (nay là Sở Nội vụ)."""
-    found, length = _former().longest(tokens, start)
-    return found is not None and (
-        start + length == end or tokens[start + length - 1].word in {"là", "thuộc", "thành", "vào"}
-    )
+    last = start + _FORMER.length(tokens, start) - 1
+    return last >= start and (last == end - 1 or tokens[last].word in {"là", "thuộc", "thành", "vào"})
 
 
 def is_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
     """Tell whether the words name a person: bà Lan, đ/c Nguyễn Văn An."""
-    found, length = _honorifics().longest(tokens, start)
-    first = start + length + (length > 0 and start + length < end and tokens[start + length].word == ":")
+    length = _HONORIFICS.length(tokens, start)
+    first = start + length
+    first += first < end and tokens[first].word == ":"
     names = [composed(text[token.start : token.end]) for token in tokens[first:end]]
-    if (
-        found is None
-        or not 0 < len(names) <= _SYLLABLES
-        or any(head_length(tokens, place) for place in range(first, end))
-    ):
+    if not length or not 0 < len(names) <= _SYLLABLES or any(head_length(tokens, place) for place in range(first, end)):
         return False
     lone = text[tokens[start].start].isupper() and tokens[start].word != "đ" and length == 1
     return len(names) >= (_FULL if lone else 1) and all(name.isalpha() and name[0].isupper() for name in names)
@@ -234,7 +184,7 @@ def is_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
 
 def may_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a verb at ``place`` may be part of a name: Văn phòng | quản lý dự án."""
-    return _naming().longest(tokens, place)[0] is not None
+    return _NAMING.length(tokens, place) > 0
 
 
 def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
@@ -248,15 +198,15 @@ def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     if _has_no_object(tokens, place + 2) and field_length(tokens, place):
         return True
     start += tokens[start].word in PLURALS
-    return _tasked().longest(tokens, start)[0] is not None and not _objects().longest(tokens, place + 2)[0]
+    return _TASKED.length(tokens, start) > 0 and not _objects().longest(tokens, place + 2)[0]
 
 
 def names_work(tokens: Sequence[Token], start: int, place: int) -> bool:
     """Tell whether a verb at ``place`` is part of the name from ``start`` on: Trung tâm Khảo thí và | đánh giá."""
     if goes_on(tokens, start, place):
         return True
-    found, length = _naming().longest(tokens, place)
-    is_listed = tokens[place - 1].word in {"và", "&"} and found is not None
+    length = _NAMING.length(tokens, place)
+    is_listed = length > 0 and tokens[place - 1].word in {"và", "&"}
     return is_listed and not _objects().longest(tokens, place + length)[0]
 
 
@@ -270,10 +220,9 @@ def _has_no_object(tokens: Sequence[Token], place: int) -> bool:
 
 def is_chair(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether the words are the title of a chairman."""
-    return _chairs().longest(tokens, start) == (True, end - start)
+    return 0 < _CHAIRS.length(tokens, start) == end - start
 
 
 def quantity_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens at ``place`` say that all of a group is meant; 0 if none do."""
-    found, length = _quantities().longest(tokens, place)
-    return length if found else 0
+    return _QUANTITIES.length(tokens, place)

@@ -5,7 +5,6 @@ Mầm non Hoa Sen. Where a group says no more than a kind, a body has to be call
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
 from kshc_cli.plan.model import Agency
@@ -21,13 +20,15 @@ from kshc_cli.reading.agencies.vocabulary import (
     title_length,
 )
 from kshc_cli.reading.folding import Token, words_of
-from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.trie import Phrases
 
 _OFFICES: Final = frozenset({"phòng", "sở", "bộ", "vụ", "cục"})
 """Kinds of bodies of which a government has one for each field of work."""
 _CALLED_BY_WORK: Final = _OFFICES | {"chi cục", "trung tâm", "trạm"}
 """Kinds of bodies that are called by their field of work; Phòng giao dịch of a bank is no office of the committee."""
-_SCHOOLS: Final = "mầm non|mẫu giáo|tiểu học|trung học|trung học cơ sở|trung học phổ thông|thcs|thpt|phổ thông|th"
+_SCHOOLS: Final = Phrases(
+    "mầm non|mẫu giáo|tiểu học|trung học|trung học cơ sở|trung học phổ thông|thcs|thpt|phổ thông|th"
+)
 _NAMED: Final = frozenset(
     [
         *("khóm", "ấp", "thôn", "khu phố", "tổ dân phố", "xã", "phường", "thị trấn", "đặc khu", "huyện", "quận"),
@@ -35,9 +36,9 @@ _NAMED: Final = frozenset(
     ]
 )
 """Kinds of bodies that have a name or a number of their own."""
-_OWN_WORK: Final = "quản lý|tổ chức cán bộ|ngân sách|thanh tra|pháp chế"
+_OWN_WORK: Final = Phrases("quản lý|tổ chức cán bộ|ngân sách|thanh tra|pháp chế")
 """Fields of work of the departments of an office, beside those that many bodies have."""
-_SAYING_NOTHING: Final = "chuyên môn|nghiệp vụ|chức năng|học"
+_SAYING_NOTHING: Final = Phrases("chuyên môn|nghiệp vụ|chức năng|học")
 """Words of a group that tell none of its members from others of their kind."""
 
 
@@ -110,7 +111,7 @@ class Kinds:
 
     def _nothing_length(self, words: tuple[Token, ...], start: int, place: int, *, opens: bool) -> int:
         """Return how many words at ``place`` say of a group only that it is the plan's own, or what all could say."""
-        return (opens and _length(_saying_nothing(), words, place)) or self._home.length(words, start, place)
+        return (opens and _SAYING_NOTHING.length(words, place)) or self._home.length(words, start, place)
 
 
 def _begins_kind(words: tuple[Token, ...], place: int) -> bool:
@@ -131,7 +132,7 @@ def _is_one(words: tuple[Token, ...], length: int, listed: _Listed) -> bool:
     if listed.kind in _CALLED_BY_WORK:
         return bool(rest) and _are_fields(rest)
     if listed.kind == "trường":
-        return _length(_schools(), words, length) > 0
+        return _SCHOOLS.length(words, length) > 0
     return listed.kind in _NAMED and bool(rest) and _is_name(words, length)
 
 
@@ -149,7 +150,7 @@ def _is_name(words: tuple[Token, ...], place: int) -> bool:
 def _are_fields(words: tuple[Token, ...]) -> bool:
     place = 0
     while place < len(words):
-        length = field_length(words, place) or _length(_own_work(), words, place)
+        length = field_length(words, place) or _OWN_WORK.length(words, place)
         word = words[place].word
         if not length and word not in CONNECTORS and not is_short_for_fields(word):
             return False
@@ -167,23 +168,3 @@ def _words(name: str) -> tuple[Token, ...]:
     if _said(words[:4]) == "ủy ban nhân dân":
         return (Token("ubnd", words[0].start, words[3].end), *words[4:])
     return words
-
-
-def _length(phrases: Trie[bool], words: Sequence[Token], place: int) -> int:
-    found, length = phrases.longest(words, place)
-    return length if found else 0
-
-
-@cache
-def _schools() -> Trie[bool]:
-    return Trie.of({_SCHOOLS: True})
-
-
-@cache
-def _own_work() -> Trie[bool]:
-    return Trie.of({_OWN_WORK: True})
-
-
-@cache
-def _saying_nothing() -> Trie[bool]:
-    return Trie.of({_SAYING_NOTHING: True})

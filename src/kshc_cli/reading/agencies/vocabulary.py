@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple, TypeVar
 
 from kshc_cli.reading.folding import Token, canonical
-from kshc_cli.reading.trie import Trie
+from kshc_cli.reading.trie import Phrases, Trie
 
 V = TypeVar("V")
 
@@ -85,11 +85,11 @@ quản lý nhà nước|quản lý rừng|cung cấp nước
 """
 """Words that begin like a duty and are none."""
 
-_NOUNS: Final = """
+_NOUNS: Final = Phrases("""
 công lập|dân lập|tư lập|độc lập|sáng lập|thiết lập|công trình|chương trình|quy trình|lộ trình|tiến trình|giáo trình
 bầu cử|ứng cử|đề cử|chuyển giao|ngoại giao|tiền gửi|giấy mời|thư mời
 đầu tư xây dựng|tư vấn xây dựng|quy hoạch xây dựng|trật tự xây dựng|vận động thành lập
-"""
+""")
 """Words that end like a duty begins and are none: đơn vị sự nghiệp công lập, Tổ bầu cử."""
 
 _EXCLUSIONS: Final = "trừ|ngoại trừ|loại trừ|không bao gồm|không gồm|không kể|không tính"
@@ -108,13 +108,13 @@ thay đổi
 DENIALS: Final = frozenset({"không", "chưa", "thôi"})
 """Words right behind a body that take it back: Phường 1 không thực hiện."""
 
-_PARTNERS: Final = "với|cùng|phối hợp|giao|đề nghị|mời|yêu cầu|gửi"
+_PARTNERS: Final = Phrases("với|cùng|phối hợp|giao|đề nghị|mời|yêu cầu|gửi")
 """Words behind which an administrative unit is a body, whether it has a name or not: phối hợp với xã."""
 
-_KINDS: Final = """
+_KINDS: Final = Phrases("""
 phòng|ban|sở|bộ|vụ|cục|tổng cục|ngành|cơ quan|đơn vị|tổ chức|cá nhân|đoàn thể|hội|trường|trạm|chi cục|trung tâm
 doanh nghiệp|địa phương|hợp tác xã|khóm|ấp|thôn|tổ dân phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh
-"""
+""")
 """Kinds of bodies that a group may list: các phòng, ban chuyên môn; UBND các xã, phường."""
 
 PLACES: Final = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "thị", "thành", "đặc"})
@@ -219,8 +219,7 @@ def duty_length(tokens: Sequence[Token], place: int) -> int:
 
 def noun_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens a noun takes that begins at ``place`` and ends like a duty begins; 0 if none does."""
-    is_noun, length = _nouns().longest(tokens, place)
-    return length if is_noun else 0
+    return _NOUNS.length(tokens, place)
 
 
 def is_short_role(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -231,8 +230,8 @@ def is_short_role(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def kind_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens the kind of bodies takes that begins at ``place``; 0 if none does."""
-    is_kind, length = _kinds().longest(tokens, place)
-    return length if is_kind and _heads().longest(tokens, place)[1] <= length else 0
+    length = _KINDS.length(tokens, place)
+    return length if _heads().longest(tokens, place)[1] <= length else 0
 
 
 def title_length(tokens: Sequence[Token], place: int) -> int:
@@ -262,9 +261,9 @@ def exclusions(tokens: Sequence[Token]) -> Iterator[Excluding]:
 def names_partner(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a word such as "với" stands before an administrative unit, so before some body."""
     while start < end:
-        partner, length = _partners().longest(tokens, start)
-        start += length
-        if partner and start < end and tokens[start].word in PLACES:
+        length = _PARTNERS.length(tokens, start)
+        start += length or 1
+        if length and start < end and tokens[start].word in PLACES:
             return True
     return False
 
@@ -285,11 +284,6 @@ def _heads() -> Trie[bool]:
 
 
 @cache
-def _kinds() -> Trie[bool]:
-    return Trie.of({_KINDS: True})
-
-
-@cache
 def _titles() -> Trie[bool]:
     return Trie.of({_HEADS_OF: True, _OTHERS_OF: False})
 
@@ -300,15 +294,5 @@ def _duties() -> Trie[bool]:
 
 
 @cache
-def _nouns() -> Trie[bool]:
-    return Trie.of({_NOUNS: True})
-
-
-@cache
 def _exclusions() -> Trie[Exclusion]:
     return Trie.of({_EXCLUSIONS: Exclusion.SURE, _DOUBTS: Exclusion.PERHAPS, _NO_EXCLUSIONS: Exclusion.NONE})
-
-
-@cache
-def _partners() -> Trie[bool]:
-    return Trie.of({_PARTNERS: True})
