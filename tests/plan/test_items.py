@@ -64,6 +64,17 @@ KNOWN = {
         "- Hạn xử lý: A",
         "- Dự kiến hoàn thành: A",
         "- Thời gian kiểm tra: A",
+        "- Thời gian tổng kết: A",
+        "- Ngày kết thúc: A",
+        "- Nghiệm thu, bàn giao: A",
+        "- Đến ngày: A",
+        "- Thời gian bắt đầu, kết thúc: A",
+        "- Từ ngày: 01/3 đến A",
+    ),
+    "start": ("- Thời gian bắt đầu: A", "- Ngày khởi công: A", "- Khởi công xây dựng: A", "- Từ ngày: A", "- Từ: A"),
+    "note": (
+        *("- Kinh phí: A", "- Nguồn kinh phí thực hiện: A", "- Địa điểm: A", "- Số lượng: A", "- Đối tượng: A"),
+        *("- Yêu cầu: A", "- Ghi chú: A", "- Mục tiêu: A", "Hạn chế: A", "- Tồn tại, hạn chế: A", "- Quy mô: A"),
     ),
     "content": ("- Nội dung: A", "- Nội dung thực hiện: A", "- Nhiệm vụ cụ thể: A", "- Tên nhiệm vụ: A"),
 }
@@ -76,13 +87,14 @@ def labelled(line: str, own: Labels | None) -> tuple[str, str] | None:
 
 @pytest.mark.parametrize(("role", "line"), [(role, line) for role, lines in KNOWN.items() for line in lines])
 def test_a_label_says_what_the_line_holds(role: str, line: str) -> None:
-    assert labelled(line, None) == (role, "A")
+    found = labelled(line, None)
+    assert found
+    assert (found[0], found[1][-1]) == (role, "A")
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "- Kinh phí: A",
         "- Đơn vị chủ trì, phối hợp: A",
         "- Thời gian, địa điểm: A",
         "- Cơ quan chủ trì",
@@ -90,11 +102,12 @@ def test_a_label_says_what_the_line_holds(role: str, line: str) -> None:
         "- Giao: A",
         "- Thời gian qua, kết quả đạt được như sau: A",
         "- Kết quả giải quyết thủ tục hành chính năm 2025: A",
-        "Hạn chế: A",
         "- Tổ chức thực hiện: A",
         "- Tổ chức triển khai: A",
         "- Thực hiện: A",
-        "- Thời gian bắt đầu: A",
+        "- Thời gian qua: A",
+        "- Đến dự: A",
+        "- Từ đó: A",
         "- Hạn chế cần khắc phục: A",
         "- Lãnh đạo: A",
         "- Thường trực: A",
@@ -225,13 +238,55 @@ def test_fields_beside_the_text_say_more_than_its_lines() -> None:
         ("Rà soát (sau đó, thời gian: quý I)", None, {}),
         ("Rà soát (Chủ trì: )", None, {}),
         ("Rà soát (Chủ trì: A) và báo cáo", None, {}),
-        ("Rà soát (ghi chú: A; chủ trì: B)", None, {}),
+        ("Rà soát (ghi chú: A; chủ trì: B)", "Rà soát", {"note": "A", "lead": "B"}),
+        ("Rà soát (ghi chú: A)", None, {}),
         ("Rà soát: (theo kế hoạch)", None, {}),
     ],
 )
 def test_labels_in_brackets_end_a_line(words: str, bare: str | None, told: dict[str, str]) -> None:
-    assert bracketed(words, None) == (words if bare is None else bare, told)
+    found, parts = bracketed(words, None)
+    said: dict[str, str] = {}
+    for one in parts:
+        said[one.holds] = f"{said[one.holds]}\n{one.words}" if one.holds in said else one.words
+    assert (found, said) == (words if bare is None else bare, told)
 
 
 def test_many_brackets_take_no_time() -> None:
-    assert bracketed(":" + "(a" * 50_000, None)[1] == {}
+    assert bracketed(":" + "(a" * 50_000, None)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "told"),
+    [
+        (
+            "1. Xây trường. Cơ quan chủ trì: A. Cơ quan phối hợp: B; C. Thời gian: quý II.",
+            "Xây trường.",
+            [("lead", "A"), ("coop", "B; C"), ("time", "quý II.")],
+        ),
+        ("- Chủ trì: Sở A, phối hợp: B, thời gian: quý I", "", [("lead", "Sở A"), ("coop", "B"), ("time", "quý I")]),
+        ("Chủ trì: Sở A  Phối hợp: Sở B\tThời gian: T3", "", [("lead", "Sở A"), ("coop", "Sở B"), ("time", "T3")]),
+        ("- Phân công: Chủ trì: A; phối hợp: B", "", [("lead", ""), ("lead", "A"), ("coop", "B")]),
+        ("- Thời gian: quý I. Địa điểm: hội trường", "", [("time", "quý I"), ("note", "hội trường")]),
+        ("- Thời gian bắt đầu: 01/3; kết thúc: 30/9", "", [("start", "01/3"), ("time", "30/9")]),
+        ("- Thời gian: từ: 01/3, đến: 30/9", "", [("time", "từ: 01/3, đến: 30/9")]),
+        ("- Thời gian: Đợt 1: tháng 3; đợt 2: tháng 6", "", [("time", "Đợt 1: tháng 3; đợt 2: tháng 6")]),
+        ("- Thời gian: 7h30: họp; 13:30 kết quả: A", "", [("time", "7h30: họp; 13:30 kết quả: A")]),
+        ("Rà soát. Yêu cầu: đúng hạn", "Rà soát. Yêu cầu: đúng hạn", []),
+        ("Rà soát, chủ trì: A", "Rà soát, chủ trì: A", []),
+        ("Rà soát (xong. Chủ trì: A)", "Rà soát (xong. Chủ trì: A)", []),
+    ],
+)
+def test_labels_stand_inside_a_line(line: str, head: str, told: list[tuple[str, str]]) -> None:
+    found = line_of(line, None)
+    assert (found.head, [(one.holds, one.words) for one in found.told]) == (head, told)
+
+
+def test_what_no_field_holds_stays_in_the_content_with_its_label() -> None:
+    lines = ("1. Tập huấn", "- Kinh phí:", "+ Ngân sách: 20 triệu", "- Thời gian: T3. Địa điểm: xã", "- Khởi công: T1")
+    task = as_task(Item(id="x", text="\n".join(lines)), None)
+    assert task.content == "Tập huấn\n- Kinh phí:\n+ Ngân sách: 20 triệu\nĐịa điểm: xã\n- Khởi công: T1"
+    assert task.time == TimeWords(text="T3")
+
+
+def test_many_labels_take_no_time() -> None:
+    assert len(line_of("- Chủ trì: A. " * 20_000, None).told) == 20_000

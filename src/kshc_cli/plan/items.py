@@ -1,16 +1,22 @@
 """A task that is printed as paragraphs, as one of a table: its lines say who, what and when."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from kshc_cli.plan.lines import bracketed, joined, line_of, roles_of
-from kshc_cli.plan.model import AgencyWords, Item, Labels, Role, Task, TimeWords
+from kshc_cli.plan.label_words import Holds
+from kshc_cli.plan.lines import Line, bracketed, joined, line_of, roles_of
+from kshc_cli.plan.model import AgencyWords, Item, Labels, Task, TimeWords
+
+_BESIDE: Final = frozenset(("note", "start"))
+"""What no field of a task holds: it stays in the content."""
 
 
 def as_task(item: Item, own: Labels | None) -> Task:
     """Return an item as a task: its number, what is to be done, and what its labelled lines or its own fields say.
 
-    ``own`` are the plan's labels. These may stand in brackets at the end of a line. Lines without a label belong to the
-    content or, where the one above goes on, to that.
+    ``own`` are the plan's labels. These may stand in brackets at the end of a line, or behind a sentence of it. Lines
+    without a label belong to the content or, where the one above goes on, to that; so do lines of notes and of when a
+    task begins, with their labels.
     """
     told = told_by_labels(item, own)
     lead, coop, time = told.get("lead"), told.get("coop"), told.get("time")
@@ -26,15 +32,35 @@ def as_task(item: Item, own: Labels | None) -> Task:
     )
 
 
-def told_by_labels(item: Item, own: Labels | None) -> Mapping[Role, str]:
+def start_of(item: Item, own: Labels | None) -> TimeWords | None:
+    """Return the words of an item that say when it begins: Thời gian bắt đầu: …; None without a label of that."""
+    start = told_by_labels(item, own).get("start")
+    return TimeWords(text=start) if start else None
+
+
+def told_by_labels(item: Item, own: Labels | None) -> Mapping[Holds, str]:
     """Return the words of an item by what its labels say that they are; the content also has those without a label."""
-    texts = item.text.split("\n")
-    lines = [line_of(text, own) for text in texts]
-    said: dict[Role, list[str]] = {}
-    for place, (text, line, role) in enumerate(zip(texts, lines, roles_of(lines), strict=True)):
-        bare = line.words if role or place == 0 else text.strip()
-        bare, beside = (bare, {}) if role else bracketed(bare, own)
-        said.setdefault(role or "content", []).append(line.said if line.role else bare)
-        for other, told in beside.items():
-            said.setdefault(other, []).append(told)
-    return {role: words for role, told in said.items() if (words := joined(told))}
+    lines = [line_of(text, own) for text in item.text.split("\n")]
+    said: dict[Holds, list[str]] = {}
+    for place, (line, role) in enumerate(zip(lines, roles_of(lines), strict=True)):
+        mark = line.mark if place else ""
+        for holds, words in _beneath(line, role, mark) if line.role is None and role else _said(line, mark, own):
+            said.setdefault(holds, []).append(words)
+    return {holds: whole for holds, told in said.items() if (whole := joined(told))}
+
+
+def _beneath(line: Line, role: Holds, mark: str) -> Iterator[tuple[Holds, str]]:
+    """Yield the words of a line below a label with what they are."""
+    yield ("content", mark + line.words) if role in _BESIDE else (role, line.words)
+
+
+def _said(line: Line, mark: str, own: Labels | None) -> Iterator[tuple[Holds, str]]:
+    """Yield the words of a line, by its own labels."""
+    head, told = (line.head, line.told) if line.told else bracketed(line.words, own)
+    if head:
+        yield "content", mark + head
+    for number, one in enumerate(told):
+        if one.holds in _BESIDE:
+            yield "content", one.printed if head or number else mark + one.printed
+        if one.holds != "note":
+            yield one.holds, one.words

@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.plan.items import as_task
+from kshc_cli.plan.items import as_task, start_of
 from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.record import WordsRecord
 
@@ -70,6 +70,8 @@ class Placed:
     group: Group | None = None
     columns: tuple[Column, ...] = ()
     """The columns of its table."""
+    started: TimeWords | None = None
+    """What a label of a task in paragraphs says of when it begins."""
 
     @property
     def item_text(self) -> str | None:
@@ -82,7 +84,9 @@ class Placed:
 
     @property
     def start_words(self) -> TimeWords | None:
-        """The words of a column of starts (Thời gian bắt đầu, Từ ngày); None for a blank."""
+        """The words of a column or label of starts (Thời gian bắt đầu, Từ ngày); None for a blank."""
+        if self.started is not None:
+            return self.started
         if not isinstance(self.task, Task):
             return None
         starts = (column.key for column in self.columns if column.key and _START.fullmatch(_last_line(column.header)))
@@ -162,7 +166,8 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
         heading = section.heading or heading
         yield from _duties(section, heading, path)
         for index, item in enumerate(section.items):
-            yield Placed(as_task(item, plan.plan.labels), (*path, "items", index), section, heading)
+            labels, at = plan.plan.labels, (*path, "items", index)
+            yield Placed(as_task(item, labels), at, section, heading, started=start_of(item, labels))
         for index, table in enumerate(section.tables):
             columns = columns_of(plan, table)
             for group, tasks, steps in _rows(table):

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
@@ -14,6 +15,7 @@ from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.sentences.parents import Parent, Parents
 from kshc_cli.reading.sentences.reader import Speech, speech_of, speech_under
+from kshc_cli.reading.sentences.times import names_deadline
 from kshc_cli.reading.times.reader import given_time, read_time
 from kshc_cli.reading.values import AgencyReading, Said, Shared, TimeReading, Undated
 
@@ -190,7 +192,12 @@ class _Reader:
         """Return what the sentences of a task in paragraphs say, whose lead the plan or a line above it may say."""
         if task.lead and task.time:
             return Speech()
-        text, year, issued = task.content, self._year, self._issued
+        speech = self._speech_in(_without_notes(task.content), task, above)
+        dated = task.time is not None or any(one.field == "time" for one in speech.said)
+        return speech if dated else Speech((*speech.said, *_noted(task.content)), speech.is_doubtful)
+
+    def _speech_in(self, text: str, task: Task, above: Parent | None) -> Speech:
+        year, issued = self._year, self._issued
         if task.lead is not None:
             speech = speech_of(text, self.registry, year=year, issued=issued, lead=task.lead.text, is_led=True)
             return Speech(tuple(one for one in speech.said if one.field == "time"), speech.is_doubtful)
@@ -208,6 +215,30 @@ class _Reader:
         agrees = whole.parts == parts and not whole.unread
         unread = tuple(text[one.start : one.end] for one in said if not (one.is_read and agrees))
         return TimeReading(parts if agrees else (), unread, whole.notes if agrees else ())
+
+
+def _notes(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the labelled lines of a task's content that say nothing of who does it, or by when, with their places."""
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        if number and line_of(line, None).role in {"note", "start"}:
+            yield start, line
+        start += len(line) + 1
+
+
+def _without_notes(text: str) -> str:
+    """Return a task's content with blanks in place of its notes: a cost is no duty, nor is whoever it is for."""
+    for start, line in _notes(text):
+        text = f"{text[:start]}{' ' * len(line)}{text[start + len(line) :]}"
+    return text
+
+
+def _noted(text: str) -> Iterator[Said]:
+    """Yield the deadlines in notes: perhaps they are the task's."""
+    for start, line in _notes(text):
+        found = names_deadline(line) if line_of(line, None).role == "note" else None
+        if found:
+            yield Said("time", start + found.start(), start + len(line.rstrip(" .;,")), is_read=False)
 
 
 def placed_with(placed: Placed, said: Iterable[Said], shared: Iterable[Shared]) -> Placed:

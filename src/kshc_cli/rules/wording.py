@@ -9,8 +9,9 @@ from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.annexes import first_annex
 from kshc_cli.plan.items import told_by_labels
+from kshc_cli.plan.label_words import Holds
 from kshc_cli.plan.lines import END_MARK, quotes
-from kshc_cli.plan.model import Duty, Item, Role, Section
+from kshc_cli.plan.model import Duty, Item, Section
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.citations import citations
@@ -134,7 +135,7 @@ def _other_reference(words: str) -> Fault:
     )
 
 
-_QUOTING: Final[tuple[Role, ...]] = ("content", "lead", "coop", "result", "time")
+_QUOTING: Final[tuple[Holds, ...]] = ("content", "lead", "coop", "result", "time")
 """The fields that quote."""
 
 

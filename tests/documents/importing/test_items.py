@@ -7,6 +7,7 @@ from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.documents.importing.items import stretches
 from kshc_cli.plan.model import Labels, Plan
 from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reading.values import Window
 from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table
 from tests.documents.word_xml import p, read
 
@@ -355,3 +356,129 @@ def test_labels_in_brackets_are_read_and_printed() -> None:
     assert (len(task.lead.agencies), len(task.coop.agencies), task.time.unread) == (1, 1, ())
     (item,) = (item for section in found.plan.sections for item in section.items)
     assert item.text == "1. Rà soát (Chủ trì: Sở A; phối hợp: Sở B; sản phẩm: Báo cáo; thời gian: quý I/2024)."
+
+
+def test_a_label_that_says_nothing_of_who_or_when_parts_no_task() -> None:
+    expected = shown("""
+        > 1. Nâng cấp
+        | - Thời gian: quý I
+        | - Kinh phí: 50 triệu
+        | - Hạn chế: chưa đủ người
+        | - Thời hạn hoàn thành: quý II
+        | - Ghi chú: không
+        > Tập huấn
+        | Đối tượng: cán bộ
+        | Chủ trì: A
+        | Địa điểm: xã
+        | Thời gian: tháng 5
+        > - Hội thảo
+        | + Chủ trì: A
+          - Kinh phí: từ ngân sách
+        > - Yêu cầu: đủ người
+        | + Chủ trì: A
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_a_label_that_is_not_known_parts_no_task_where_it_stands_among_others() -> None:
+    expected = shown("""
+        > - Tập huấn: hai lớp
+        | - Chủ trì: A
+        | - Nhân lực phục vụ: 5 người
+        | - Xe: 1
+        | - Thời gian: quý II
+        > - Hội thảo: một buổi
+        | - Chủ trì: B
+        | - Thời gian: quý III
+        > - Diễn tập: một buổi
+        | - Chủ trì: C
+        | - Thời gian: quý III
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_a_second_content_is_another_task() -> None:
+    expected = shown("""
+        > 1. Các việc
+        | - Nội dung: A
+        | - Chủ trì: A
+        | - Thời gian: tháng 3
+        > - Nội dung: B
+        | - Chủ trì: B
+        | - Thời gian: tháng 4
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_labels_behind_a_sentence_make_it_a_task() -> None:
+    expected = shown("""
+        > 1. Xây trường. Cơ quan chủ trì: A. Thời gian: quý II.
+        > 2. Rà soát; thời gian: quý I
+          3. Hội nghị. Thời gian: quý I. Địa điểm: xã
+          4. Phạm vi: toàn xã. Thời gian: năm 2026
+          Hội nghị. Thời gian: 15/6
+        > 5. Rà soát
+        | Chủ trì: A. Phối hợp: B. Thời gian: quý II.
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_a_meeting_has_an_hour_and_a_task_somebody_who_leads() -> None:
+    expected = shown("""
+        > Tập huấn
+        | Chủ trì: A
+        | Thời gian: tháng 3
+        | Địa điểm: xã
+          Hội nghị
+          Chủ trì: Chủ tịch
+          Thời gian: 8 giờ 00, ngày 15/3
+          Địa điểm: xã
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def times(found: Plan) -> list[tuple[str, list[str], tuple[str, ...]]]:
+    return [
+        (
+            one.task.content.partition("\n")[0],
+            [f"{part.start} {part.end}" for part in one.time.parts if isinstance(part, Window)],
+            one.time.unread,
+        )
+        for one in read_plan(found).tasks
+    ]
+
+
+def test_labels_of_a_start_and_an_end_are_one_window_and_a_start_alone_is_unread() -> None:
+    lines = (
+        *("1. Xây trường", "- Thời gian bắt đầu: 01/3/2024", "- Thời gian kết thúc: 30/9/2024"),
+        *("2. Xây đường", "- Đơn vị thực hiện: A", "- Khởi công: tháng 3/2024", "- Nghiệm thu: tháng 11/2024"),
+        *("3. Xây cầu", "- Ngày bắt đầu: 02/3/2024; ngày kết thúc: 02/10/2024"),
+        *("4. Đo đạc", "- Từ ngày: 02/3/2024", "- Đến ngày: 02/10/2024"),
+        *("5. Sửa chữa", "- Đơn vị thực hiện: A", "- Thời gian khởi công: quý I"),
+        *("6. Trồng cây", "- Từ: 02/3/2024 đến 02/10/2024", "- Chủ trì: A"),
+        *("7. Xây chợ", "- Thời gian bắt đầu: tháng 11", "- Thời gian kết thúc: tháng 2"),
+    )
+    found = imported(read(plan(p("I. A", "", BOLD) + "".join(map(p, lines)))))
+    assert not found.left
+    assert times(found.plan) == [
+        ("Xây trường", ["2024-03-01 2024-09-30"], ()),
+        ("Xây đường", ["2024-03-01 2024-11-30"], ()),
+        ("Xây cầu", ["2024-03-02 2024-10-02"], ()),
+        ("Đo đạc", ["2024-03-02 2024-10-02"], ()),
+        ("Sửa chữa", [], ("quý I",)),
+        ("Trồng cây", ["2024-03-02 2024-10-02"], ()),
+        ("Xây chợ", [], ("tháng 2",)),
+    ]
+
+
+def test_deadlines_and_bodies_of_notes_are_not_the_tasks() -> None:
+    lines = (
+        *("1. Tập huấn", "- Chủ trì: Phòng Tư pháp", "- Kinh phí: quyết toán trước ngày 31/12/2024"),
+        *("2. Hội thảo", "- Thời gian: tháng 3", "- Đối tượng: Phòng Tư pháp, Phòng Nội vụ"),
+    )
+    found = imported(read(plan(p("I. A", "", BOLD) + "".join(map(p, lines))))).plan
+    assert times(found) == [
+        ("Tập huấn", [], ("trước ngày 31/12/2024",)),
+        ("Hội thảo", ["2024-03-01 2024-03-31"], ()),
+    ]
+    assert [one.lead.agencies for one in read_plan(found).tasks] == [("phong-tu-phap",), ()]

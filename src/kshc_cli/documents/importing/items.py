@@ -6,19 +6,24 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from kshc_cli.documents.importing.prose import GIVING
+from kshc_cli.plan.label_words import Holds, holds_of
 from kshc_cli.plan.lines import LETTER, UNMARKED, Line, bracketed, line_of, roles_of
-from kshc_cli.plan.model import Labels, Role
+from kshc_cli.plan.model import Labels
 from kshc_cli.reading.sentences.times import names_deadline
 
 ITEM_ID: Final = "nv."
 """What ids of tasks in paragraphs begin with: nhiệm vụ."""
 
-_TELLING: Final = frozenset(("lead", "time"))
+_TELLING: Final = frozenset(("lead", "time", "start"))
 """What a label must say for its paragraphs to be a task; one that says it again begins another."""
-
+_NO_TASK: Final = frozenset((None, "note"))
+"""What begins no labels of a task."""
 
 _PLACE: Final = re.compile(r"địa điểm\b[^:]{0,40}:", re.IGNORECASE)
 """The label of a line that says where people meet."""
+_HOUR: Final = re.compile(r"\b\d{1,2}\s*(?:h|g|giờ|:\d\d)(?!\w*[^\W\d_]{2})", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?=[^\W\d_])(?:[^\W\d_]+[ ,/-]+){0,5}[^\W\d_]+\s*:\s*[^\s:]")
+"""How a line begins that has a label, be it known or not."""
 
 
 class Stretch(NamedTuple):
@@ -33,26 +38,34 @@ class _Told(NamedTuple):
     """A line, and whose words it holds: its own label's, or those of one above that goes on."""
 
     line: Line
-    role: Role | None
+    role: Holds | None
     is_whole: bool
-    """Whether it is a task by itself: labels in brackets at its end say who or when."""
+    """Whether it is a task by itself: labels in brackets at its end, or behind its sentence, say who or when."""
+
+    @property
+    def said(self) -> frozenset[Holds]:
+        """What its own labels say."""
+        return frozenset(one.holds for one in self.line.told)
 
 
 def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stretch]:
     """Part the paragraphs of a section into tasks and what stands between them; ``labels`` are the plan's own."""
     lines = _without_events([_line(words, labels) for words in paragraphs])
-    roles = roles_of(lines)
     told = [
-        _Told(line, role, role is None and _is_whole(line, labels)) for line, role in zip(lines, roles, strict=True)
+        _Told(line, role, role is None and _is_whole(line, labels))
+        for line, role in zip(lines, roles_of(lines), strict=True)
     ]
     begun = known = place = 0
     while place < len(told):
-        if told[place].role is None and not told[place].is_whole:
+        if told[place].role in _NO_TASK and not told[place].is_whole:
             place += 1
             continue
         start = place if told[place].is_whole else _start(told, known, place)
-        known = end = place + 1 if told[place].is_whole else _end(told, start, place)
-        if told[place].is_whole or (start < place and _TELLING & {one.role for one in told[place:end]}):
+        end = place + 1 if told[place].is_whole else _end(told, start, place)
+        is_next = known == place > 0 and told[place].role == "content"
+        known = end
+        said = {one.role for one in told[place:end]}.union(*(one.said for one in told[place:end]))
+        if told[place].is_whole or ((start < place or is_next) and _TELLING & said):
             if begun < start:
                 yield Stretch(begun, start, is_task=False)
             yield Stretch(start, end, is_task=True)
@@ -65,24 +78,46 @@ def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stre
 def _line(words: str, labels: Labels | None) -> Line:
     """Return a line; a numbered point with a label speaks of the whole plan (4. Thời gian thực hiện: năm 2026)."""
     line = line_of(words, labels)
-    return line if line.rank >= LETTER else line._replace(role=None, said="")
+    return line if line.rank >= LETTER or line.role is None else _unlabelled(line)
+
+
+def _unlabelled(line: Line) -> Line:
+    return line._replace(role=None, said="", head=line.words, told=())
 
 
 def _is_whole(line: Line, labels: Labels | None) -> bool:
-    """Tell whether labels in brackets at the end of a line say who does it, or when."""
-    return bool(_TELLING & bracketed(line.words, labels)[1].keys())
+    """Tell whether labels at the end of a line, in brackets or behind its sentence, say who does it, or when.
+
+    A sentence that only names a time and a place invites.
+    """
+    if _TELLING & {one.holds for one in bracketed(line.words, labels)[1]}:
+        return True
+    said = {one.holds for one in line.told}
+    if line.role is not None or not said or _holds_note(line.head):
+        return False
+    meets = any(_PLACE.match(one.printed) or _HOUR.search(one.words) for one in line.told)
+    return "lead" in said or (line.rank < UNMARKED and bool(_TELLING & said) and not meets)
+
+
+def _holds_note(words: str) -> bool:
+    """Tell whether words begin with a label that says nothing of a task: Phạm vi: toàn xã."""
+    label, colon, _rest = words.partition(":")
+    return bool(colon) and holds_of(label, None) is not None
 
 
 def _without_events(lines: Sequence[Line]) -> list[Line]:
     """Return lines without the labels of those that say when and where people meet: Thời gian: …, Địa điểm: ….
 
-    They stand without marks above a programme; in a list below a point they are that task's.
+    They stand without marks above a programme, and tell no hour of what somebody leads; in a list below a point they
+    are that task's.
     """
     found = list[Line]()
     for is_plain, run in groupby(lines, key=lambda one: one.rank == UNMARKED and ":" in one.words):
         said = list(run)
         is_event = is_plain and any(_PLACE.match(one.words) for one in said)
-        found += [one._replace(role=None, said="") for one in said] if is_event else said
+        is_led = any(told.holds == "lead" for one in said for told in one.told)
+        is_event = is_event and not (is_led and not any(_HOUR.search(one.words) for one in said))
+        found += map(_unlabelled, said) if is_event else said
     return found
 
 
@@ -91,10 +126,15 @@ def _start(told: Sequence[_Told], known: int, label: int) -> int:
 
     Points that make one list (a) …; b) …) share the lines without a mark below it: these are the labels of the whole.
     """
-    above = [place for place in range(known, label) if told[place].role is None]
-    points = (place for place in reversed(above) if told[place].line.rank < told[label].line.rank)
+    rank = told[label].line.rank
+    above = [
+        place
+        for place in range(known, label)
+        if told[place].role is None or (told[place].role == "note" and told[place].line.rank < rank)
+    ]
+    points = (place for place in reversed(above) if told[place].line.rank < rank)
     start = next(points, above[-1] if above else label)
-    begun = _list_begun(told, above, start) if told[label].line.rank == UNMARKED and start < label else start
+    begun = _list_begun(told, above, start) if rank == UNMARKED and start < label else start
     return begun if begun < start else _point_over(told, above, start, label)
 
 
@@ -116,13 +156,14 @@ def _point_over(told: Sequence[_Told], above: Sequence[int], letter: int, label:
 
 def _says_each_once(told: Sequence[_Told], label: int) -> bool:
     """Tell whether the labels from one on say nothing twice, and no further letter follows before the next point."""
-    seen: set[Role] = set()
-    for line, role, is_whole in told[label:]:
+    seen: set[Holds] = set()
+    for one in told[label:]:
+        line, role, is_whole = one
         if role is None and (line.rank < LETTER or line.rank == UNMARKED):
             return True
-        if is_whole or (role is None and line.rank == LETTER) or (line.role and line.role in seen):
+        if is_whole or (role is None and line.rank == LETTER) or (seen & one.said - {"note"}):
             return False
-        seen |= {line.role} if line.role else set()
+        seen |= one.said
     return True
 
 
@@ -148,21 +189,73 @@ def _end(told: Sequence[_Told], start: int, label: int) -> int:
 
     Lines behind its last label that have no mark are none of it; no lines are where the label has no mark itself.
     """
-    rank = told[min(start, label)].line.rank
+    rank, own = told[min(start, label)].line.rank, told[label].line.rank
     last, end, between = label, len(told), 0
-    seen = {told[label].role}
+    seen = _Seen(told[label])
     for place in range(label + 1, len(told)):
-        line, role, is_whole = told[place]
-        if is_whole or (role is None and line.rank <= rank):
+        one = told[place]
+        is_beside = _is_aside(told, place, own, seen) or (one.role == "note" and _is_among(one.line.rank, own))
+        if one.is_whole or (not is_beside and one.role in _NO_TASK and one.line.rank <= rank):
             end = place
             break
-        if role is None:
-            between = between or place
+        if one.role in _NO_TASK and (between or not is_beside):
+            between = between or (place if any(map(str.isalnum, one.line.words)) else 0)
             continue
-        if between and line.role in _TELLING & seen:
+        if one.role == "content" and seen.is_full:
+            return between or place
+        if between and (seen.repeats(one) or one.line.rank == UNMARKED > own):
             return between
         last, between = place, 0
-        seen.add(role)
+        seen.add(one)
     if told[last].line.rank == UNMARKED:
         return last + 1
     return next((place for place in range(last + 1, end) if told[place].line.rank == UNMARKED), end)
+
+
+class _Seen:
+    """What the labels of a task have said."""
+
+    def __init__(self, first: _Told) -> None:
+        self._holds: set[Holds] = set()
+        self._labels: set[str] = set()
+        self.add(first)
+
+    def add(self, one: _Told) -> None:
+        """Note the labels of a line."""
+        self._holds |= one.said
+        self._labels |= {each.label for each in one.line.told}
+
+    @property
+    def is_full(self) -> bool:
+        """Whether they have said what is to be done, and who does it or when: another content is another task."""
+        return "content" in self._holds and bool(_TELLING & self._holds)
+
+    def repeats(self, one: _Told) -> bool:
+        """Tell whether a line says again who does it, or when."""
+        return bool(_TELLING & self._holds & one.said)
+
+    def repeats_label(self, one: _Told) -> bool:
+        """Tell whether a line says again who does it, or when by the same label: those of one task differ."""
+        again = self._holds & {"lead"} & one.said
+        return bool(again) or any(each.holds in _TELLING and each.label in self._labels for each in one.line.told)
+
+
+def _is_among(rank: int, own: int) -> bool:
+    """Tell whether a line stands among labels of a rank: with the same mark, or below it."""
+    return rank == own or own < rank < UNMARKED
+
+
+def _is_aside(told: Sequence[_Told], place: int, own: int, seen: _Seen) -> bool:
+    """Tell whether a line has a label that is not known, in the form of those around it, and heads no other task.
+
+    What the labels behind it say has not been said before: - Chủ trì: A; - Nhân lực: 5 người; - Thời gian: quý I.
+    """
+    line, role, is_whole = told[place]
+    if role is not None or is_whole or line.rank != own or not _LABEL.match(line.words):
+        return False
+    labels = list[_Told]()
+    for behind in told[place + 1 :]:
+        if behind.role is None and (labels or not _LABEL.match(behind.line.words)):
+            break
+        labels += [] if behind.role in _NO_TASK or behind.line.rank != own else [behind]
+    return bool(labels) and not any(map(seen.repeats_label, labels))

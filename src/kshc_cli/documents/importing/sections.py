@@ -231,7 +231,7 @@ def _may_head(words: str, marks: re.Pattern[str]) -> bool:
     """Tell whether words that Word calls a heading can be one: no labelled line or point of a list, and not long."""
     line = line_of(words, None)
     is_listed = LETTER <= line.rank < UNMARKED and not marks.match(words)
-    return line.role is None and not is_listed and len(words) < _LONGEST_HEADING
+    return line.role in {None, "note"} and not is_listed and len(words) < _LONGEST_HEADING
 
 
 def _heads_table(paragraph: Paragraph) -> bool:

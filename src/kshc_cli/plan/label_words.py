@@ -1,0 +1,167 @@
+"""The words of labels before a colon, and what stands behind each: who, what, when, or what no field is for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.model import Labels
+
+Holds: TypeAlias = Literal["content", "lead", "coop", "result", "time", "start", "note"]
+"""What a label says that its words hold: a field of the task, when it begins, or something that no field is for."""
+
+_WHO: Final = r"(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|người|cán bộ|công chức|lãnh đạo)"
+_BODIES: Final = rf"(?:các\s+)?{_WHO}(?:\s*(?:,|/|và|hoặc)\s*{_WHO})*"
+_DOING: Final = r"(?:thực hiện|tham mưu|triển khai|soạn thảo|tổng hợp|chính)"
+_TIMES: Final = (
+    r"(?:(?:phải\s+)?(?:hoàn thành|xong)|tổ chức thực hiện|thực hiện|triển khai|báo cáo|dự kiến|cụ thể|tổ chức|"
+    r"tiến hành|kiểm tra|giải quyết|xử lý|trình|ban hành|gửi báo cáo|kết thúc|nghiệm thu)"
+)
+_WHEN: Final = r"(?:mốc thời gian|thời gian|thời hạn|thời điểm|tiến độ|lộ trình|kỳ hạn|hạn)"
+_AND: Final = r"(?:\s*[,/]\s*|\s+(?:và\s+)?)"
+_BEGINS: Final = r"(?:bắt đầu|khởi công|khởi động)(?:\s+(?:thực hiện|triển khai|xây dựng|tổ chức))?"
+_ENDS: Final = r"(?:kết thúc|nghiệm thu|bàn giao)(?:\s*(?:,|/|và)\s*(?:nghiệm thu|bàn giao|đưa vào sử dụng))*"
+_NO_TIMES: Final = r"(?:qua|tới|vừa|gần đây|làm việc|nghỉ|sử dụng|bảo hành|công tác|học|lưu|bắt đầu|khởi)\b"
+"""Words behind which a time is not that of what is to be done."""
+_ANY: Final = r"(?:\s+[^\W\d_]+){0,4}"
+"""Some words more, that say of what or for whom."""
+
+_KNOWN: Final[Mapping[Holds, str]] = {
+    "content": (
+        r"(?:tên\s+)?(?:nội dung|nhiệm vụ)(?:\s+(?:công việc|nhiệm vụ|thực hiện|triển khai|cụ thể|chủ yếu))*"
+        r"|tên công việc"
+    ),
+    "lead": (
+        rf"(?:{_BODIES}\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?:\s*,?\s+{_DOING})*|{_BODIES}\s+thường trực"
+        rf"|(?!tổ chức\s+(?:thực hiện|triển khai)){_BODIES}\s+{_DOING}(?:\s+chính)?"
+        r"|(?:phân công|giao)\s+(?:thực hiện|chủ trì|nhiệm vụ|trách nhiệm)|phân công"
+        r"|trách nhiệm(?:\s+(?:thực hiện|chủ trì))?"
+    ),
+    "coop": rf"(?:(?:{_BODIES}|thành phần|lực lượng)\s+)?phối hợp(?:\s+(?:với|cùng))?(?:\s+{_DOING})?",
+    "result": (
+        r"(?:(?:dự kiến|yêu cầu)\s+)?(?:kết quả|sản phẩm)(?:\s*(?:,|/|và)\s*(?:kết quả|sản phẩm))?"
+        r"(?:\s+(?:thực hiện|hoàn thành|dự kiến|đầu ra|đạt được|cần đạt))*"
+    ),
+    "start": rf"(?:(?:dự kiến\s+)?(?:{_WHEN}|ngày|tháng)\s+)?{_BEGINS}|từ(?:\s+(?:ngày|tháng))?",
+    "time": (
+        rf"(?:dự kiến\s+)?{_WHEN}(?:{_AND}{_WHEN})?(?:{_AND}{_TIMES})*"
+        r"|(?:dự kiến\s+)?hoàn thành(?:\s+(?:trước|trong|dự kiến))?"
+        rf"|(?:thời gian|thời hạn|thời điểm)\s+(?!{_NO_TIMES})[^\W\d_]+{_ANY}"
+        rf"|{_WHEN}\s+bắt đầu\s*(?:,|và|-|–|đến)\s*kết thúc"
+        rf"|(?:(?:{_WHEN}|ngày|tháng)\s+)?{_ENDS}|(?:ngày|tháng)\s+hoàn thành|đến(?:\s+(?:ngày|tháng))?"
+    ),
+    "note": (
+        rf"(?:(?:dự toán|nguồn|tổng|mức|định mức)\s+)?kinh phí{_ANY}"
+        rf"|nguồn(?:\s+(?:lực|vốn|nhân lực|tài chính|ngân sách)){_ANY}|nhân lực|số tiền|tổng mức đầu tư"
+        rf"|(?:địa điểm|địa bàn|phạm vi){_ANY}|nơi (?:thực hiện|tổ chức)"
+        rf"|(?:số lượng|quy mô|khối lượng|thời lượng|tỷ lệ){_ANY}|số (?:lớp|người|lượt|buổi|cuộc|đợt)"
+        rf"|(?:đối tượng|thành phần){_ANY}"
+        rf"|(?:yêu cầu|mục tiêu|mục đích|chỉ tiêu)(?:\s+(?:cần đạt|cụ thể|chung|chính|phấn đấu|đặt ra|năm\s+\d{{4}}))?"
+        r"|ghi chú|lưu ý|chú ý|đề xuất|kiến nghị|(?:tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân)"
+        r"(?:\s*(?:,|và)\s*(?:tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân))*"
+        rf"|(?:hình thức|phương thức|phương pháp|cách thức|cách làm|giải pháp|biện pháp){_ANY}"
+        r"|căn cứ(?:\s+(?:pháp lý|thực hiện))?|cơ sở (?:pháp lý|thực hiện)|lý do|sự cần thiết|tài liệu|hồ sơ"
+        rf"|(?:trang thiết bị|phương tiện|điều kiện){_ANY}|đơn vị tính|chủ đề|tình trạng|hiện trạng"
+    ),
+}
+"""What the words before the colon are, in lower case."""
+
+_BARE: Final = frozenset(("từ", "đến", "từ ngày", "đến ngày", "từ tháng", "đến tháng"))
+"""Labels that are plain words elsewhere: they only stand where a line begins."""
+_COLON: Final = lazy_pattern(r"(?<!\d)\s*:")
+_WORD: Final = lazy_pattern(r"(?<!\w)(?=[^\W\d_])")
+_SENTENCE: Final = lazy_pattern(r"[.;]\s+\Z|\t\s*\Z")
+"""What stands before a label in a line that begins with none."""
+_MARK: Final = lazy_pattern(r"[;,.]\s*\Z|\A\s*\Z")
+"""What stands before a further label, or nothing: right behind the one before it."""
+_SPAN: Final = lazy_pattern(r"\bđến\b", re.IGNORECASE)
+"""What a label of a beginning goes on with where it says the end, too: Từ ngày: 02/3 đến ngày 02/4."""
+_LONGEST: Final = 100
+"""Characters of a label."""
+_NEAR: Final = 1000
+"""Characters before a label among which brackets are looked for."""
+
+
+class Told(NamedTuple):
+    """Words behind a label."""
+
+    holds: Holds
+    label: str
+    """The label, in small letters."""
+    words: str
+    printed: str
+    """The label with its words."""
+
+
+def told_in(text: str, own: Labels | None) -> tuple[str, tuple[Told, ...]]:
+    """Return the words of a line before its first label, and what stands behind each of its labels.
+
+    All of the words, and nothing, where the line has no label that is known, or none but of notes inside.
+    """
+    marks: list[tuple[int, int, Holds]] = []
+    since = 0
+    for colon in _COLON.finditer(text):
+        found = _label(text, since, colon.start(), own, is_first=not marks)
+        if found is not None and (marks or not found[0] or found[1] != "note"):
+            marks.append((found[0], colon.end(), found[1]))
+        since = colon.end()
+    if not marks:
+        return text, ()
+    ends = [begin for begin, _behind, _holds in marks[1:]] + [len(text)]
+    told = tuple(_told(text, mark, end) for mark, end in zip(marks, ends, strict=True))
+    return text[: marks[0][0]].rstrip(), told
+
+
+def _label(text: str, since: int, end: int, own: Labels | None, *, is_first: bool) -> tuple[int, Holds] | None:
+    """Return where the label begins that ends with a colon, and what it says; None for none that is known.
+
+    In a line that begins with one, a further label may stand behind any mark, or with a capital; else behind a stop.
+    """
+    since = max(since, end - _LONGEST)
+    for place in _WORD.finditer(text, since, end):
+        begin, before = place.start(), text[since : place.start()]
+        if begin and is_first and not (_SENTENCE.search(before) and _is_outside(text, begin)):
+            continue
+        if not (is_first or _MARK.search(before) or text[begin].isupper()):
+            continue
+        label = text[begin:end]
+        if (holds := holds_of(label, own)) and (not begin or label.lower() not in _BARE):
+            return begin, holds
+    return None
+
+
+def _is_outside(text: str, place: int) -> bool:
+    """Tell whether a place stands in no brackets."""
+    first = max(place - _NEAR, 0)
+    return text.count("(", first, place) <= text.count(")", first, place)
+
+
+def _told(text: str, mark: tuple[int, int, Holds], end: int) -> Told:
+    begin, behind, holds = mark
+    words, printed = text[behind:end].strip(), text[begin:end].strip()
+    if end < len(text):
+        words, printed = words.rstrip(" ;,."), printed.rstrip(" ;,.")
+    if holds == "start" and _SPAN.search(words):
+        holds = "time"
+    return Told(holds, " ".join(text[begin:behind].rstrip(" :").lower().split()), words, printed)
+
+
+def holds_of(label: str, own: Labels | None) -> Holds | None:
+    """Return what stands behind a label: ``own`` are labels of the plan, which go before those that are known."""
+    words = " ".join(label.split())
+    if not 1 < len(words) <= _LONGEST:
+        return None
+    return next((holds for holds, known in _patterns(own) if known.fullmatch(words)), None)
+
+
+@lru_cache(maxsize=32)
+def _patterns(own: Labels | None) -> tuple[tuple[Holds, re.Pattern[str]], ...]:
+    """Return what labels are, field by field: those of the plan itself first, then those that are known."""
+    return tuple((holds, re.compile(words, re.IGNORECASE)) for holds, words in (*_mine(own), *_KNOWN.items()))
+
+
+def _mine(own: Labels | None) -> Iterator[tuple[Holds, str]]:
+    for holds in _KNOWN:
+        if labels := getattr(own, holds, ()):
+            yield holds, "|".join(re.escape(" ".join(one.split())) for one in labels)
