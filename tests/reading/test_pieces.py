@@ -3,6 +3,7 @@
 A line is the names, bars between them, a caret behind a joint where perhaps another body begins; then the cell.
 """
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def named(text: str) -> str:
         if piece.name is not None:
             start, end = piece.name
             cuts = [start, *piece.doubts, end]
-            names.append("^".join(text[one:other] for one, other in zip(cuts, cuts[1:], strict=False)))
+            names.append("^".join(text[one:other] for one, other in pairwise(cuts)))
     return "|".join(names).replace("\n", "\\n")
 
 
