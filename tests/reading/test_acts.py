@@ -72,12 +72,28 @@ ACTS: dict[str, list[TimePart]] = {
         window("2024-04-01", "2024-09-30"),
         window("2024-10-01", "2024-12-31"),
     ],
-    "Quý I (trước ngày 15/3), quý II (trước ngày 15/6)": [
-        window("2024-01-01", "2024-03-31"),
-        deadline("2024-03-15"),
-        window("2024-04-01", "2024-06-30"),
-        deadline("2024-06-15"),
+    "Quý I (trước ngày 15/3), quý II (trước ngày 15/6)": [deadline("2024-03-15"), deadline("2024-06-15")],
+    "Quý I: trước 10/3; 6 tháng: trước 10/6; năm: trước 10/12": [
+        deadline("2024-03-10"),
+        deadline("2024-06-10"),
+        deadline("2024-12-10"),
     ],
+    "báo cáo quý I trước ngày 15/3, quý II trước ngày 15/6/2024": [deadline("2024-03-15"), deadline("2024-06-15")],
+    "trước ngày 28/02/2024 phải hoàn thành việc đăng ký tài khoản": [deadline("2024-02-28")],
+    "trong quý I/2024 hoàn thành việc sắp xếp, kiện toàn tổ chức": [window("2024-01-01", "2024-03-31")],
+    "trong 6 tháng đầu năm tổ chức 02 lớp tập huấn": [window("2024-01-01", "2024-06-30")],
+    "hoàn thành việc rà soát, cập nhật danh sách trước ngày 31/3/2024": [deadline("2024-03-31")],
+    "ban hành Kế hoạch trong tháng 02/2024": [window("2024-02-01", "2024-02-29")],
+    "công bố kết quả chỉ số năm 2023 trong quý I/2024": [window("2024-01-01", "2024-03-31")],
+    "tổ chức hội nghị tổng kết Đề án giai đoạn 2021 - 2023 trong tháng 3/2024": [window("2024-03-01", "2024-03-31")],
+    "tổng hợp kết quả 9 tháng đầu năm, báo cáo trước ngày 20/9/2024": [deadline("2024-09-20")],
+    "xây dựng kế hoạch năm 2025 trước ngày 30/11/2024": [deadline("2024-11-30")],
+    "hoàn thành trước ngày 19/8/2024 chào mừng Cách mạng tháng Tám và Quốc khánh 2/9": [deadline("2024-08-19")],
+    "hoàn thành Kế hoạch chuyển đổi số trước ngày 30/6/2024": [deadline("2024-06-30")],
+    "gửi báo cáo cải cách hành chính trước ngày 15/6/2024": [deadline("2024-06-15")],
+    "hoàn thành sửa đổi, bổ sung Quy chế trước ngày 30/6/2024": [deadline("2024-06-30")],
+    "Thời hạn nộp bài dự thi: đến hết ngày 15/9/2024": [deadline("2024-09-15")],
+    "Tháng 10/2024 (nhân Ngày Chuyển đổi số quốc gia 10/10)": [window("2024-10-01", "2024-10-31")],
 }
 
 
@@ -109,6 +125,13 @@ OF_THINGS = [
     *("Gửi Sở Nội vụ (trước ngày 10/6/2024) trước ngày 15/6/2024", "Kiểm tra sức khỏe định kỳ hằng tháng"),
     *("Rà soát, xây dựng kế hoạch công tác trong năm 2024", "Gửi Sở (trừ xã A) trước ngày 15/6/2024"),
     *("Hoàn thành kiểm tra quy trình nộp trước ngày 15/6/2024", "Hoàn thành việc giao đất trước ngày 15/6/2023"),
+    *("cấp phát thuốc cho bệnh nhân nhập viện trước ngày 30/6/2024",),
+    *("kiểm tra việc thực hiện kế hoạch trong quý I/2024", "nhân rộng mô hình triển khai trước ngày 30/6/2024"),
+    *("công bố chỉ số năm 2024 trong quý III/2024", "số hóa sổ bộ lưu trữ trước ngày 01/7/2024"),
+    *("lắp đặt camera tại các điểm đen phát hiện trước ngày 30/6/2024", "báo cáo quý I trước ngày 15/3, quý II"),
+    *("hoàn thành sửa đổi, bổ sung thời hạn đến ngày 30/6/2024", "chuyển đổi thời gian từ quý I sang quý II"),
+    *("Trước ngày 30/6/2024 (được sửa đổi, bổ sung bởi Quyết định số 5)", "trong quý I tổ chức họp, chưa rõ ngày"),
+    *("trong quý II tổ chức kiểm tra; nếu không thì quý III",),
     *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
 ]
 """Times that are perhaps those of what an act is about."""

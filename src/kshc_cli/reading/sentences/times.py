@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import ACCOUNTS, THINGS, VERBS, Asks
+from kshc_cli.reading.times.act_words import ACCOUNTS, SYLLABLES, THINGS, VERBS, Asks
 from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
@@ -49,6 +49,14 @@ _WHY: Final = lazy_pattern(
     r"\b(?:không|chưa|thay|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE
 )
 """Words that take a time back, or say that it has passed."""
+_SETS: Final = lazy_pattern(
+    r"\b(?:bổ sung|sửa đổi|điều chỉnh|quy định|thông báo|công bố|ấn định|thống nhất|kéo dài)"
+    r"\s+(?:về\s+)?(?:mốc\s+)?(?:thời hạn|thời gian|thời điểm|tiến độ)\b",
+    re.IGNORECASE,
+)
+"""Words that make the time itself what is done: bổ sung thời hạn đến ngày 30/6."""
+_TITLE: Final = 12
+"""Characters of a time's own title, with which it begins."""
 _PAST: Final = lazy_pattern(
     r"\b(?:đã|được|năm (?:trước|qua|ngoái)|tính đến|kể từ|số liệu|theo|căn cứ|giai đoạn|thời gian qua)\b", re.IGNORECASE
 )
@@ -247,7 +255,7 @@ def _is_dated(read: TimeReading) -> bool:
 def _is_own(clause: str, start: int, read: TimeReading, year: int, issued: date | None) -> bool:
     """Tell whether a time is the duty's own, and not that of what the duty is about."""
     before = clause[:start]
-    if _IF.search(before) or _WHY.search(before, before.rfind(",") + 1):
+    if _IF.search(before) or _WHY.search(before, before.rfind(",") + 1) or _SETS.search(clause, 0, start + _TITLE):
         return False
     cell, at = _place(clause, start, year, issued)
     if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
@@ -269,7 +277,12 @@ def _finishes(cell: Cell, at: int) -> bool:
         return False
     done = cell.word(place) == "xong" and not any(THINGS.end(cell, place - size) == place for size in (1, 2))
     joined = not place or cell.word(place - 1) in _BEFORE_FINISH or done
-    return joined or any(VERBS.end(cell, before) == place for before in range(max(place - _NEAR, 0), place))
+    return joined or any(_is_verb(cell, before, place) for before in range(max(place - _NEAR, 0), place))
+
+
+def _is_verb(cell: Cell, at: int, end: int) -> bool:
+    """Tell whether a verb stands between two places, and not the second half of a noun: công trình."""
+    return VERBS.end(cell, at) == end and not (end == at + 1 and cell.word(at - 1) in SYLLABLES)
 
 
 def _is_past(read: TimeReading, first: date) -> bool:

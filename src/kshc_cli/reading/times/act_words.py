@@ -30,13 +30,31 @@ VERBS: Final = Phrasebook(
         phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn | cung cấp"), Asks.LATEST
     )
     | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết | thành lập | kiện toàn | củng cố"), Asks.PERIOD)
+    | dict.fromkeys(
+        phrases("hoàn thiện | chuẩn bị | nhân rộng | giải ngân | quyết toán | ra quân | trình ký | trình phê duyệt")
+        | phrases("ký cam kết | tham mưu trình | triển khai xây dựng"),
+        Asks.PERIOD,
+    )
+    | dict.fromkeys(
+        phrases("niêm yết | theo dõi | chỉ đạo | phối hợp | tiếp thu | thông báo | phổ biến | quán triệt | bồi dưỡng")
+        | phrases("chuẩn hóa | đề xuất | góp ý | phản hồi | trả lời | đối thoại | vận động | chấn chỉnh | tự kiểm tra")
+        | phrases("chủ trì | phối hợp thực hiện | tăng cường | đẩy mạnh | nghiên cứu | tạo lập | kê khai | số hóa")
+        | phrases(
+            "sắp xếp | chỉnh lý | nâng cấp | mua sắm | lắp đặt | tích hợp | kết nối | cấp phát | bố trí | phân bổ"
+        )
+        | phrases("sửa đổi | bổ sung | sửa đổi , bổ sung | rà soát , sửa đổi , bổ sung"),
+        Asks.LATEST,
+    )
     | dict.fromkeys(phrases("đăng ký | đăng ký tham gia | đăng ký dự"), Asks.DAY)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Asks.END)
 )
 """Verbs of acts. Teach one here, beside ``verbs.FILLERS`` and ``verbs.DUTIES``."""
-NOUNS: Final = Phrasebook(phrases("báo cáo | tổng hợp | tổng kết | sơ kết | tập huấn | khảo sát | tuyên truyền"))
+NOUNS: Final = Phrasebook(
+    phrases("báo cáo | tổng hợp | tổng kết | sơ kết | tập huấn | khảo sát | tuyên truyền")
+    | phrases("quyết toán | giải ngân | số hóa | kết nối | tích hợp | sắp xếp | nâng cấp | mua sắm | phân bổ")
+)
 """Verbs that stand behind a noun without dating it: hội nghị tổng kết, lớp tập huấn."""
 SYLLABLES: Final = frozenset(
     {"quy", "chương", "lộ", "tờ", "quá", "tiến", "công", "độc", "thiết", "cuộc", "kỳ", "phiên", "thành"}
@@ -63,7 +81,10 @@ OF_THINGS: Final = Phrasebook(
 )
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
 NO_OF_THINGS: Final = Phrasebook(
-    phrases("giao quân | giao ban | tham gia ý kiến | đăng ký tham gia | có trách nhiệm | chịu trách nhiệm | tuần tra")
+    phrases("thủ tục hành chính | văn bản điện tử | hồ sơ điện tử | cán bộ , công chức , viên chức")
+    | phrases(
+        "giao quân | giao ban | tham gia ý kiến | đăng ký tham gia | có trách nhiệm | chịu trách nhiệm | tuần tra"
+    )
     | phrases("có liên quan | có thẩm quyền | được giao | tính toán | giao thông | giao dịch | giao lưu")
     | phrases("cơ sở dữ liệu | cơ sở hạ tầng | nhà nước")
 )
@@ -83,6 +104,8 @@ WHO: Final = Phrasebook(
 THINGS: Final = Phrasebook(
     phrases("hồ sơ | văn bản | đơn thư | đơn đề nghị | dự án | công trình | tài liệu | hộ | người | nhà | cơ sở | giấy")
     | phrases("học sinh | cán bộ | công chức | thí sinh | công dân | thanh niên | đoàn viên | đảng viên | trẻ | đàn")
+    | phrases("bệnh nhân | gói thầu | trạm | điểm | thiết bị | hạng mục | máy | mô hình | đối tượng")
+    | phrases("sổ | giấy tờ | bằng | chứng chỉ | hợp đồng | xe | tàu | bia | hóa đơn | thửa | ca | khoản | hầm | mộ")
     | phrases("vốn | nhiệm vụ | khối lượng | tài sản | đất | thẻ | doanh nghiệp | hội viên | danh mục | thủ tục")
 )
 """What words behind it may date, even ones that no book here knows: hộ dân xây nhà trước ngày …."""
@@ -106,7 +129,43 @@ PLAIN: Final = frozenset(
         "sách",
     }
     | {"ý", "kiến", "góp", "đăng", "ký", "dự", "thảo", "bằng", "tổng", "hợp", "theo", "mẫu", "đầy", "đủ", "nội", "dung"}
-    | {"các", "và", ",", "đề", "xuất"}
+    | {
+        "các",
+        "và",
+        ",",
+        "đề",
+        "xuất",
+        "số",
+        "chuyển",
+        "đổi",
+        "cải",
+        "cách",
+        "hành",
+        "chính",
+        "kiểm",
+        "soát",
+        "thủ",
+        "tục",
+    }
+    | {"kinh", "tế", "xã", "hội", "quốc", "phòng", "an", "ninh", "trật", "tự", "nông", "thôn", "mới", "giảm", "nghèo"}
+    | {
+        "bền",
+        "vững",
+        "du",
+        "lịch",
+        "giáo",
+        "dục",
+        "thi",
+        "đua",
+        "khen",
+        "thưởng",
+        "ngân",
+        "sách",
+        "chuyên",
+        "đề",
+        "công",
+    }
+    | {"tác", "điện", "tử", "trực", "tuyến", "dịch", "vụ", "toàn", "diện", "tỉnh", "trên", "môi", "trường"}
 )
 """Words of what is sent that nothing dates."""
 TO: Final = Phrasebook(phrases("về | cho | lên | qua | gửi | gửi về | đến | với"))
@@ -125,6 +184,8 @@ WHAT_FOR: Final = Phrasebook(
     phrases("để | nhằm | phục vụ | làm cơ sở | làm căn cứ | chào mừng | tại | trên | trên địa bàn | qua")
 )
 """What says what an act is for, or where it is done. Teach one here."""
+FEASTS: Final = Phrasebook(phrases("chào mừng | nhân | nhân dịp | kỷ niệm | hưởng ứng | lập thành tích chào mừng"))
+"""What a feast stands behind, whose day is no time of the act: chào mừng Quốc khánh 2/9."""
 PERIODS: Final = Phrasebook(
     phrases("tháng | quý | năm | cả năm | 6 tháng | 9 tháng | 6 tháng đầu năm | 6 tháng cuối năm")
 )

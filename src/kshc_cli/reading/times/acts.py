@@ -6,6 +6,7 @@ A time behind an act is perhaps about what the act is about (xử lý hồ sơ n
 its verb asks for such a time, and where no word between them may be the verb of a thing or belong to another time.
 """
 
+from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -28,9 +29,11 @@ from kshc_cli.reading.times.act_words import (
 )
 from kshc_cli.reading.times.cell import Cell, is_number
 from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
+from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.limits import begins_limit
 from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
-from kshc_cli.reading.times.verbs import DUTIES, FILLERS, REVOKES, is_report
+from kshc_cli.reading.times.series import periods_of
+from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report, takes_back
 from kshc_cli.reading.values import Role
 
 _LONGEST_BODY: Final = 12
@@ -41,10 +44,13 @@ _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
+_DRAFTS: Final = (("kế", "hoạch"), ("đề", "án"))
+"""Papers that are drafted in the time behind them: ban hành kế hoạch trong tháng 2."""
 _OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
 """Words of what a period names: kế hoạch quý I, quyết toán quý I."""
 _STOPS: Final = frozenset({".", ")", ""})
-_COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
+COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
+"""Words beside a number that is perhaps part of a time."""
 _LONGEST: Final = 40
 """Words of an act that are looked at; it keeps reading linear in the length of the text."""
 _LONGEST_STEADY: Final = 12
@@ -66,7 +72,7 @@ class Act:
 
 def act_at(cell: Cell, at: int) -> Act | None:
     """Read an act at ``at`` up to the time that is due, or None where none is, or perhaps its object's."""
-    if cell.word(at - 1) in _OF_PAPERS or _BEFORE_TIMES.isdisjoint(cell.words[at + 1 : at + _LONGEST + _LONGEST_NAME]):
+    if (at and _is_object(cell, at)) or _BEFORE_TIMES.isdisjoint(cell.words[at + 1 : at + _LONGEST + _LONGEST_NAME]):
         return None
     if _verb(cell, at) is not None:
         return _up_to_time(cell, at, said=False)
@@ -80,6 +86,12 @@ def act_at(cell: Cell, at: int) -> Act | None:
             return None
         place += 1
     return None
+
+
+def _is_object(cell: Cell, at: int) -> bool:
+    """Tell whether words at ``at`` are what an act or a paper is about: kiểm tra | việc lập, kế hoạch | rà soát."""
+    before = cell.word(at - 1)
+    return before in _OF_PAPERS | _OF_WORK or (cell.word(at) == "việc" and before.isalnum())
 
 
 def steady_end(cell: Cell, at: int) -> int | None:
@@ -107,6 +119,8 @@ def steady_end(cell: Cell, at: int) -> int | None:
 def _verb(cell: Cell, at: int) -> tuple[Asks, int] | None:
     """Read a verb of an act; not the second half of another word (quy trình)."""
     found = VERBS.match(cell, at)
+    if found is not None and cell.word(found[1] - 1) == "năm" and is_number(cell.word(found[1])):
+        found = found[0], found[1] - 1  # xây dựng kế hoạch năm 2027: the year is a period
     alone = found is not None and found[1] == at + 1
     return None if alone and at and cell.word(at - 1) in SYLLABLES else found
 
@@ -119,8 +133,9 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
         verb = _verb(cell, place)
         direct = place == words.last
         if verb is not None and not words.depth and _joins(cell, place, first=place == at, direct=direct):
-            governed = words.asks is Asks.END and place > at and (direct or cell.word(place - 1) in _OF_WORK)
-            words, place = _Words(place, verb[1], Asks.END if governed else verb[0]), verb[1]
+            governed = words.asks is Asks.END and place > at and (direct or _is_governed(cell, place, words))
+            asks = Asks.END if governed else _asks(cell, place, verb[0], words)
+            words, place = _Words(place, verb[1], asks), verb[1]
             continue
         if place > at and words.depth == 0 and _is_due(cell, place, words):
             alone = place == words.last and said and words.asks is not Asks.END
@@ -130,6 +145,18 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
             return None
         place = step
     return None
+
+
+def _asks(cell: Cell, at: int, asks: Asks, words: "_Words") -> Asks:
+    """Return what a verb at ``at`` asks for; one that is looked at only "chậm nhất": kiểm tra việc lập …."""
+    looks = at > words.verb and words.asks in {Asks.LATEST, Asks.DAY}
+    return Asks.LATEST if looks and cell.word(at - 1) in _OF_WORK else asks
+
+
+def _is_governed(cell: Cell, at: int, words: "_Words") -> bool:
+    """Tell whether a verb at ``at`` is what is completed: hoàn thành việc rà soát, cập nhật."""
+    listed = cell.word(at - 1) in {",", "và"} and at - 1 == words.last
+    return cell.word(at - 1) in _OF_WORK or listed
 
 
 def _joins(cell: Cell, at: int, *, first: bool, direct: bool) -> bool:
@@ -156,8 +183,8 @@ class _Words:
     """Whether nothing but plain words stood behind the verb."""
     account: bool = False
     """Whether it is about what was done, perhaps in the period that follows."""
-    period: bool = False
-    """Whether a period names what it is about: quyết toán năm 2025."""
+    until: date | None = None
+    """The last day of the period that names what it is about: quyết toán năm 2025."""
 
     def leave(self, place: int) -> bool:
         """Tell whether the words up to ``place`` leave a time there to the act."""
@@ -177,7 +204,7 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         return to + 1
     if words.depth > 0:
         words.body = None if words.body is None else words.body + 1
-        return None if names_time(cell, at) or cell.new_line(at) or REVOKES.end(cell, at) is not None else at + 1
+        return None if names_time(cell, at) or cell.new_line(at) or takes_back(cell, at) else at + 1
     if APPROVES.end(cell, at) is not None and words.body is not None and words.asks is Asks.PERIOD:
         words.body = None
         return APPROVES.end(cell, at)
@@ -191,8 +218,18 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         words.thing = words.thing if thing is None else thing
         words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
         words.account = words.account or _accounts(cell, at, verb)
-        words.period = words.period or (step > at + 1 and verb is None)
+        if step > at + 1 and verb is None:
+            words.until, words.thing, words.plain = _last_day(cell, at), None, True
     return step
+
+
+def _last_day(cell: Cell, at: int) -> date:
+    """Return the last day of a period at ``at``; what is not fixed lasts for ever, no quarter is that of a stage."""
+    if _stage_end(cell, at) is not None:
+        return date.min
+    series = open_series(cell, at).series
+    periods = periods_of(series, cell.year) if series is not None else None
+    return periods[-1].last if periods else date.max
 
 
 def _is_when(cell: Cell, at: int, end: int, words: _Words) -> bool:
@@ -221,7 +258,7 @@ def _ends_act(cell: Cell, at: int) -> bool:
         return True
     registers = cell.words[at - 1 : at + 1] == ("đăng", "ký")
     things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None and not registers
-    return things or REVOKES.end(cell, at) is not None
+    return things or takes_back(cell, at)
 
 
 def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
@@ -230,14 +267,24 @@ def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
         of_noun = cell.words[at - 2 : at] in ACCOUNTS or cell.word(at - 1) in EVENTS
         neutral = verb[0] is Asks.LATEST or NOUNS.end(cell, at) is not None or of_noun
         return verb[1] if neutral and verb[1] == at + 1 else at + 1 if neutral else None
-    if is_number(cell.word(at)):
-        return None if cell.word(at + 1) in _COUNTED or cell.word(at - 1) in _COUNTED else at + 1
+    if (stage := _stage_end(cell, at)) is not None:
+        return stage
     if not names_time(cell, at):
+        if is_number(cell.word(at)):
+            return None if cell.word(at + 1) in COUNTED or cell.word(at - 1) in COUNTED else at + 1
         return None if cell.word(at) in _UNITS else at + 1
     opened = open_series(cell, at)
     if opened.series is None or opened.opener not in {Opener.NONE, Opener.STAGE}:
         return None
     return opened.series.end if all(point.unit for point in opened.series.points) else None
+
+
+def _stage_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind a stage of years, past ones too: đề án giai đoạn 2021 - 2025."""
+    if cell.words[at : at + 2] != ("giai", "đoạn") or cell.word(at + 3) not in {"-", "đến"}:
+        return None
+    years = year_number(cell.word(at + 2)), year_number(cell.word(at + 4))
+    return at + 5 if None not in years else None
 
 
 def names_time(cell: Cell, at: int) -> bool:
@@ -266,21 +313,30 @@ def _is_due(cell: Cell, at: int, words: _Words) -> bool:
         point.year is not None and point.year < cell.year for point in opened.series.points
     ):
         return False
-    return _fits(opened, words) and (opened.opener is Opener.BY or words.leave(at))
+    return _fits(cell, at, opened, words) and (opened.opener is Opener.BY or words.leave(at))
 
 
-def _fits(opened: Opened, words: _Words) -> bool:
-    """Tell whether an act asks for such a time; behind a period that names what it is about only for a day."""
+def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
+    """Tell whether an act asks for such a time; behind a period of its object for a day, or a later period."""
     points = opened.series.points if opened.series is not None else ()
     days = all(point.unit == 0 for point in points)
+    named = words.until is not None
     match opened.opener:
         case Opener.BY:
-            return days or not words.period
+            return days or not named
         case Opener.BEFORE | Opener.THROUGH:
-            return words.asks is not Asks.LATEST and (days or (words.asks is not Asks.DAY and not words.period))
+            return words.asks is not Asks.LATEST and (days or (words.asks is not Asks.DAY and not named))
+        case Opener.IN if words.until is not None:
+            return _is_later(cell, opened, words.until)
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
-            own = words.asks is Asks.PERIOD and not whole and not days and not words.account
-            return not words.period and (words.asks is Asks.END or own)
+            account = words.account and cell.words[at - 2 : at] not in _DRAFTS
+            return words.asks is Asks.END or (words.asks is Asks.PERIOD and not (whole or days or account))
         case _:
             return False
+
+
+def _is_later(cell: Cell, opened: Opened, until: date) -> bool:
+    """Tell whether a month or quarter lies behind the period of what the act is about: … năm 2025 trong quý I/2026."""
+    periods = periods_of(opened.series, cell.year) if opened.series is not None else None
+    return bool(periods) and all(1 <= period.unit <= 3 and period.first > until for period in periods or ())

@@ -2,12 +2,15 @@
 
 from typing import Final
 
-from kshc_cli.reading.times.act_words import PERIODS, WHAT_FOR, WHO
-from kshc_cli.reading.times.acts import act_at, names_time
+from kshc_cli.reading.times.act_words import FEASTS, PERIODS, VERBS, WHAT_FOR, WHO
+from kshc_cli.reading.times.acts import COUNTED, act_at, names_time
 from kshc_cli.reading.times.cell import Cell, is_number
+from kshc_cli.reading.times.dated import OPENERS
 from kshc_cli.reading.times.open_ended import opens
-from kshc_cli.reading.times.verbs import REVOKES
+from kshc_cli.reading.times.verbs import SOFT, is_time_word, report_end, takes_back
 
+_MARKS: Final = frozenset({",", "&", "/", "(", ")", "“", "”", '"', "%"})
+"""What may stand between the words of what is done."""
 _LONGEST: Final = 40
 """Words that are looked at; it keeps reading linear in the length of the text."""
 
@@ -25,7 +28,7 @@ def aside_end(cell: Cell, at: int) -> int | None:
     begin = at + (cell.word(at) in {",", "("})
     if (period := period_end(cell, at)) is not None:
         return period
-    if WHAT_FOR.end(cell, begin) is None and not says_who(cell, at):
+    if (feast := FEASTS.end(cell, begin)) is None and WHAT_FOR.end(cell, begin) is None and not says_who(cell, at):
         return None
     place = begin + 1
     while (
@@ -34,10 +37,44 @@ def aside_end(cell: Cell, at: int) -> int | None:
         apart = cell.word(place) in {",", "và", "("}
         if apart and (opens(cell, place + 1) or names_time(cell, place + 1) or act_at(cell, place + 1) is not None):
             return place
-        if place - at > _LONGEST or names_time(cell, place) or REVOKES.end(cell, place) is not None:
+        dated = names_time(cell, place) and (feast is None or OPENERS.end(cell, place) is not None)
+        if place - at > _LONGEST or dated or takes_back(cell, place):
             return None
         place += 1
     return place
+
+
+def done_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind what is done at the time right before: trước ngày 15/6 phải hoàn thành việc đăng ký.
+
+    The words go on to the end of the statement, or to another act with its own time. None where one of them may
+    belong to a time or takes one back.
+    """
+    verb = SOFT.end(cell, at) or at
+    place = VERBS.end(cell, verb)
+    if place is None or _closes(cell, place) or cell.new_line(at) or report_end(cell, verb) is not None:
+        return None
+    while not _closes(cell, place):
+        if cell.word(place) in {",", "và"} and (opens(cell, place + 1) or act_at(cell, place + 1) is not None):
+            return place
+        if place - at > _LONGEST or not _says_what(cell, place):
+            return None
+        place += 1
+    return place
+
+
+def _closes(cell: Cell, at: int) -> bool:
+    return at >= cell.size or cell.hard(at) or cell.new_line(at) or (cell.word(at) == "." and not cell.tight(at + 1))
+
+
+def _says_what(cell: Cell, at: int) -> bool:
+    """Tell whether the word at ``at`` says what is done, and is no part of a time."""
+    word = cell.word(at)
+    if is_number(word):
+        return COUNTED.isdisjoint({cell.word(at - 1), cell.word(at + 1)})
+    of_object = word == "đến" and cell.word(at - 1) == "quan"
+    known = word.isalnum() or word in _MARKS
+    return known and (of_object or not is_time_word(word)) and not takes_back(cell, at) and not opens(cell, at)
 
 
 def period_end(cell: Cell, at: int) -> int | None:

@@ -4,13 +4,18 @@ from typing import Final
 
 from kshc_cli.reading.times.acts import act_at, steady_end
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.times.named_periods import behind_named
 from kshc_cli.reading.times.open_ended import opens
-from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, REVOKES, is_time_word, skipped, verb_end
+from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, is_time_word, skipped, takes_back, verb_end
 
 _TIMES_OF: Final = frozenset({"thời", "hạn", "tiến", "lộ"})
 """What a title of a time begins with."""
-_OF_FIGURES: Final = frozenset({"báo", "cáo", "kết", "số", "liệu", "chốt", "gửi", "nộp", "kỳ", "điểm"})
+_OF_THINGS: Final = frozenset({"hợp", "sử", "bảo", "giấy", "lưu", "vay", "thuê"})
+"""What may stand in one where it is that of a thing: thời hạn hợp đồng, hạn sử dụng."""
+_OF_FIGURES: Final = frozenset({"báo", "cáo", "kết", "số", "liệu", "chốt", "gửi", "nộp", "kỳ", "điểm"} | _OF_THINGS)
 """What may stand in a title where the time is that of figures, or of a report: thời gian chốt số liệu."""
+_OF_ACCOUNTS: Final = frozenset({"số", "liệu", "chốt", "kỳ", "điểm"} | _OF_THINGS)
+"""The same, where the title says by its words that something is due: thời hạn nộp bài dự thi."""
 _PRODUCTS: Final = Phrasebook(
     phrases(
         "kế hoạch | hội nghị | tập huấn | dự thảo | khảo sát | lập kế hoạch | lấy ý kiến | thẩm định | tuyên truyền"
@@ -28,6 +33,8 @@ _ADDRESSES: Final = Phrasebook(
 """Bodies that plans are reported to, with the number of words that may follow: Sở Nội vụ."""
 _TO_BODY: Final = Phrasebook(phrases("về | cho | lên | kết quả về | kết quả thực hiện về | kết quả cho"))
 
+_LONGEST_TITLE: Final = 8
+"""Words of it."""
 _LONGEST_DUTY: Final = 40
 """Words of a duty that are looked at; it keeps reading linear in the length of the text."""
 
@@ -44,7 +51,7 @@ def duty_end(cell: Cell, at: int) -> int | None:
         return sent
     end = verb
     while end < cell.size and cell.word(end) not in CONNECTORS and not cell.new_line(end) and not opens(cell, end):
-        if is_time_word(cell.word(end)) or REVOKES.end(cell, end) is not None or end - verb > _LONGEST_DUTY:
+        if is_time_word(cell.word(end)) or takes_back(cell, end) or end - verb > _LONGEST_DUTY:
             return verb
         end += 1
     return end
@@ -74,6 +81,8 @@ def labels_duty(cell: Cell, at: int) -> bool:
 
 def labelled(cell: Cell, at: int) -> int | None:
     """Return the place behind a label: thí điểm:, ban hành kế hoạch:, đợt 2:; "đợt 2" needs no colon."""
+    if (named := behind_named(cell, at)) is not None:
+        return named
     end = skipped(cell, at) or duty_end(cell, at) or _PRODUCTS.end(cell, at)
     if end is not None and cell.word(end) == ":":
         return end + 1
@@ -84,11 +93,13 @@ def _behind_title(cell: Cell, at: int) -> int | None:
     """Return the place behind a title that says of what it is the time: thời gian kiểm tra:, hạn cuối:."""
     if cell.word(at) not in _TIMES_OF:
         return None
-    end = next((place for place in range(at + 1, at + 6) if cell.word(place) == ":"), None)
+    end = next((place for place in range(at + 1, at + _LONGEST_TITLE) if cell.word(place) == ":"), None)
     inside = range(at, end or at)
-    if end is None or not _OF_FIGURES.isdisjoint(cell.words[at:end]) or not all(map(str.isalnum, cell.words[at:end])):
+    due = cell.word(at) == "hạn" or cell.words[at : at + 2] == ("thời", "hạn")
+    figures = _OF_ACCOUNTS if due else _OF_FIGURES
+    if end is None or not figures.isdisjoint(cell.words[at:end]) or not all(map(str.isalnum, cell.words[at:end])):
         return None
-    return None if any(REVOKES.end(cell, place) is not None for place in inside) else end + 1
+    return None if any(takes_back(cell, place) for place in inside) else end + 1
 
 
 def _behind_step(cell: Cell, at: int) -> int | None:

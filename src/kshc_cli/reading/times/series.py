@@ -27,6 +27,9 @@ _TO: Final = Phrasebook(
 )
 _AND: Final = Phrasebook(phrases(", | và | , và | & | +"))
 
+_DUE: Final = frozenset({"trước", "chậm", "muộn"})
+"""What the words begin with behind which something is due."""
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -117,7 +120,13 @@ def _next(cell: Cell, at: int, opener: tuple[str, ...], before: Point) -> tuple[
         return None
     if opener and cell.words[behind : behind + len(opener)] == opener:
         return read_named_day(cell, behind + len(opener)) or read_like(cell, behind + len(opener), before)
-    return read_named_day(cell, behind) or read_like(cell, behind, before)
+    found = read_named_day(cell, behind) or read_like(cell, behind, before)
+    return None if found is None or (before.unit == 0 and _has_own_day(cell, *found)) else found
+
+
+def _has_own_day(cell: Cell, point: Point, end: int) -> bool:
+    """Tell whether behind a list's day another period begins, whose own day follows: …, quý II trước ngày 15/6."""
+    return bool(point.unit) and cell.word(end + (cell.word(end) in {"(", ":"})) in _DUE
 
 
 def periods_of(series: Series, year: int) -> list[Period] | None:

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.act_words import Asks
 from kshc_cli.reading.times.acts import act_at, steady_end
-from kshc_cli.reading.times.asides import aside_end, period_end, says_who
+from kshc_cli.reading.times.asides import aside_end, done_end, period_end, says_who
 from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.times.dated import open_series, read_dated
 from kshc_cli.reading.times.doubts import (
@@ -26,6 +26,7 @@ from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.free_words import Break
 from kshc_cli.reading.times.limits import read_relative
 from kshc_cli.reading.times.lone_days import is_listed
+from kshc_cli.reading.times.named_periods import names_report
 from kshc_cli.reading.times.open_ended import opens, read_open_ended
 from kshc_cli.reading.times.periods import is_list, is_unit
 from kshc_cli.reading.times.phrase import Phrase
@@ -153,7 +154,8 @@ def _pass_words(walk: _Walk) -> None:
     duty = duty_end(cell, at) if walk.clear and known is None else None
     if label is not None:
         walk.strict, walk.bare = False, labels_figures(cell, at)
-        walk.duty, walk.report = labels_duty(cell, at), is_report(cell, at)
+        reports = is_report(cell, at) or "cáo" in cell.words[at:label]
+        walk.duty, walk.report = labels_duty(cell, at) or reports, reports
     elif known is None:
         _pass_duty(walk, duty)
     elif is_finish(cell, at):
@@ -169,6 +171,10 @@ def _pass_act(walk: _Walk) -> bool:
     aside = aside_end(walk.cell, walk.at) if walk.at == walk.last else None
     if aside is not None:
         walk.at = aside
+        return True
+    done = done_end(walk.cell, walk.at) if walk.at == walk.last else None
+    if done is not None:
+        walk.at, walk.strict, walk.bare = done, True, False
         return True
     act = act_at(walk.cell, walk.at) if walk.clear else None
     steady = steady_end(walk.cell, walk.at) if walk.clear and act is None else None
@@ -198,6 +204,8 @@ def _pass_duty(walk: _Walk, end: int | None) -> None:
 def _phrase(walk: _Walk) -> Phrase | None:
     """Read the longest phrase where the walk stands, if it may stand there."""
     cell, at = walk.cell, walk.at
+    if names_report(cell, at):
+        return None
     opened = open_series(cell, at, bare=walk.bare)
     dated = read_dated(cell, at, opened)
     if walk.duty and dated is not None and not due_behind_duty(cell, opened, dated, report=walk.report):

@@ -1,7 +1,7 @@
 """What stands round a phrase, and what makes the phrase doubtful."""
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.asides import aside_end
+from kshc_cli.reading.times.asides import aside_end, done_end
 from kshc_cli.reading.times.cell import Cell, is_number, is_numeral
 from kshc_cli.reading.times.duties import known_end
 from kshc_cli.reading.times.figures import year_number
@@ -11,11 +11,11 @@ from kshc_cli.reading.times.verbs import (
     CONNECTORS,
     DUTIES,
     FILLERS,
-    REVOKES,
     SOFT,
     is_time_word,
     report_end,
     skipped,
+    takes_back,
 )
 
 
@@ -49,7 +49,8 @@ def _counts(cell: Cell, phrase: Phrase) -> bool:
     """Tell whether a verb behind a phrase may count by its last figure (quý I, 2 báo cáo), or say which year it is."""
     row = cell.words[phrase.start : phrase.end]
     listed = not {",", "và", "&", "+"}.isdisjoint(row) or ("-" in row and year_number(row[-1]) is None)
-    return (is_numeral(row[-1]) and listed) or (row[-1] == "năm" and "hết" in row)
+    dated = year_number(row[-1]) is not None and row[-2:-1] == ("/",)
+    return (is_numeral(row[-1]) and listed and not dated) or (row[-1] == "năm" and "hết" in row)
 
 
 def _glues(cell: Cell, phrase: Phrase) -> bool:
@@ -99,9 +100,10 @@ class Rest:
 
     def revokes(self, cell: Cell) -> bool:
         """Tell whether an unread word takes a date of the cell back; a note glued on (2026Được sửa đổi …) does not."""
-        if cell.word(self.first) == "được" and cell.tight(self.first):
+        glued = cell.tight(self.first) and is_number(cell.word(self.first - 1))
+        if cell.word(self.first) == "được" and glued:
             return False
-        return any(REVOKES.end(cell, at) is not None for at in range(self.first, self.last))
+        return any(takes_back(cell, at) for at in range(self.first, self.last))
 
     def spoils_next(self, cell: Cell, *, beside_dropped: bool) -> bool:
         """Tell whether the last unread word before a phrase makes it doubtful: it belongs to a time itself."""
@@ -130,7 +132,7 @@ def rest_of(cell: Cell, start: int, end: int, *, due: bool = False) -> Rest:
     if start == end:
         return Rest(start, start, frozenset())
     first = last = start
-    at = aside_end(cell, start) or start
+    at = aside_end(cell, start) or (done_end(cell, start) if start else None) or start
     clear = True
     while at < end:
         separator = cell.word(at) in CONNECTORS

@@ -53,6 +53,10 @@ _TITLES: Final = Phrasebook(
             "giải quyết",
         )
     }
+    | phrases("thời điểm báo cáo | thời điểm gửi báo cáo | hạn báo cáo")
+    | phrases(
+        "thời hạn báo cáo | thời hạn gửi báo cáo | hạn gửi báo cáo | thời hạn gửi | hạn gửi | hạn nộp | thời hạn nộp"
+    )
     | phrases("thời gian , địa điểm | thời gian và địa điểm | thời gian thực hiện , hoàn thành")
     | phrases("thời gian tổ chức thực hiện | thời gian dự kiến | thời gian thực hiện dự kiến | thời gian đào tạo")
 )
@@ -84,7 +88,7 @@ DUTIES: Final = Phrasebook[Role | None](
 )
 """Verbs that say what is done, and what for: a time may stand right before and behind them. Teach one here."""
 
-REVOKES: Final = Phrasebook(
+_REVOKES: Final = Phrasebook(
     phrases("gia hạn | điều chỉnh | thay | thay đổi | thay thế | trừ | ngoại trừ | không | chưa | riêng | kéo dài")
     | phrases(
         "rút ngắn | hoãn | lùi | dời | chuyển | kết thúc | hủy | dừng | ngừng | sửa | nhuận | nếu | nhưng | ngoài"
@@ -94,6 +98,29 @@ REVOKES: Final = Phrasebook(
     | phrases("lấy số liệu | chốt số liệu")
 )
 """Words that take a date back or change it; where one stays unread, no date of the cell is given. Teach one here."""
+
+_KEEPS: Final = Phrasebook(
+    phrases("chuyển đổi | chuyển giao | chuyển phát | chuyển tải | không gian | không ngừng | không tập trung")
+    | phrases("không dùng tiền mặt | không giấy tờ | không tiếp xúc | thay mặt | sửa chữa | miễn phí | bỏ phiếu")
+    | phrases("sửa đổi , bổ sung | sửa đổi và bổ sung | sửa đổi bổ sung | sửa đổi , thay thế | sớm nhất")
+    | phrases("điều chỉnh , bổ sung | điều chỉnh quy hoạch | thay thế , bãi bỏ | bãi bỏ , thay thế | không gian mạng")
+    | phrases("kế hoạch chuyển | không thuộc | miễn dịch | bãi bỏ văn bản | bãi bỏ thủ tục | thay thế văn bản")
+)
+"""Words that begin like those and take no date back: chuyển đổi số. Teach one here."""
+_TAKEN: Final = frozenset({"được", "đã", "bị"})
+_ANEW: Final = frozenset(
+    {"bởi", "tại", "theo", "thành", "bằng", "sang", "ngày", "tháng", "quý", "năm", "thời", "tiến", "hạn"}
+)
+"""What stands behind such words where they speak of the time: sửa đổi, bổ sung tại Công văn số …."""
+
+
+def takes_back(cell: Cell, at: int) -> bool:
+    """Tell whether words at ``at`` take a date back or change it."""
+    if _REVOKES.end(cell, at) is None:
+        return False
+    kept = _KEEPS.end(cell, at)
+    return kept is None or cell.word(at - 1) in _TAKEN or cell.word(kept) in _ANEW
+
 
 _LUNAR: Final = Phrasebook(
     phrases(

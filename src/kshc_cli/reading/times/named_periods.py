@@ -1,0 +1,60 @@
+"""Periods that only say which report or which round is due on the day behind them: quý I (trước ngày 15/3)."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from kshc_cli.days import month_length
+from kshc_cli.reading.times.cell import Cell, Phrasebook
+from kshc_cli.reading.times.dated import Opener, open_series
+from kshc_cli.reading.times.points import period_of, read_point
+from kshc_cli.reading.times.series import periods_of
+
+_COUNTED: Final = Phrasebook(
+    {"6 tháng": (1, 6), "06 tháng": (1, 6), "sáu tháng": (1, 6), "9 tháng": (1, 9), "09 tháng": (1, 9)}
+    | {"năm": (11, 12), "cả năm": (11, 12)}
+)
+"""What reports of longer periods are called by, and the months in which they are due."""
+_FIRSTS: Final = _COUNTED.firsts | {"tháng", "quý", "3", "ba", "nửa", "trong", "vào"}
+_YEAR: Final = 12
+"""Months."""
+_LATE: Final = timedelta(days=31)
+"""A report on a period is due up to so long behind it."""
+
+
+def behind_named(cell: Cell, at: int) -> int | None:
+    """Return the place behind a period whose day follows, in brackets, behind a colon or at once.
+
+    None where the day lies outside the period, or where no "trước" or "chậm nhất" says that something is due.
+    """
+    named = _named(cell, at) if cell.word(at) in _FIRSTS else None
+    if named is None:
+        return None
+    first, last, end = named
+    behind = end + (cell.word(end) in {"(", ":"})
+    opened = open_series(cell, behind)
+    series = opened.series
+    if series is None or opened.opener not in {Opener.BEFORE, Opener.BY} or any(point.unit for point in series.points):
+        return None
+    days = periods_of(series, cell.year)
+    closed = cell.word(end) != "(" or cell.word(series.end) in {")", ""}
+    fits = closed and days is not None and all(first <= day.first <= last + _LATE for day in days)
+    return end + (cell.word(end) == ":") if fits else None
+
+
+def names_report(cell: Cell, at: int) -> bool:
+    """Tell whether such a period stands at ``at``."""
+    return behind_named(cell, at) is not None
+
+
+def _named(cell: Cell, at: int) -> tuple[date, date, int] | None:
+    """Read a month, quarter or half of a year, or what a longer report is called by: its days, the place behind it."""
+    found = read_point(cell, at + (cell.word(at) in {"trong", "vào"}))
+    if found is not None:
+        point, end = found
+        period = period_of(point, point.year or cell.year, point.month or 1) if 0 < point.unit < _YEAR else None
+        return None if period is None else (period.first, period.last, end)
+    counted = _COUNTED.match(cell, at)
+    if counted is None:
+        return None
+    (first, last), end = counted
+    return date(cell.year, first, 1), date(cell.year, last, month_length(cell.year, last)), end
