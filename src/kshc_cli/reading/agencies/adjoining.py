@@ -140,7 +140,7 @@ def _objects() -> Trie[bool]:
 
 def ends_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the words at ``place`` cannot belong to a name that stands before them."""
-    return _ENDING.length(tokens, place) > 0
+    return bool(_ENDING.length(tokens, place))
 
 
 def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
@@ -151,7 +151,7 @@ def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
 
 def is_stranger(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether people or a firm are named at ``place``."""
-    return tokens[place].word in FIRMS or _PEOPLE.length(tokens, place) > 0
+    return tokens[place].word in FIRMS or bool(_PEOPLE.length(tokens, place))
 
 
 def field_length(tokens: Sequence[Token], place: int) -> int:
@@ -184,7 +184,7 @@ def is_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
 
 def may_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a verb at ``place`` may be part of a name: Văn phòng | quản lý dự án."""
-    return _NAMING.length(tokens, place) > 0
+    return bool(_NAMING.length(tokens, place))
 
 
 def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
@@ -198,7 +198,7 @@ def goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     if _has_no_object(tokens, place + 2) and field_length(tokens, place):
         return True
     start += tokens[start].word in PLURALS
-    return _TASKED.length(tokens, start) > 0 and not _objects().longest(tokens, place + 2)[0]
+    return bool(_TASKED.length(tokens, start)) and not _objects().longest(tokens, place + 2)[0]
 
 
 def names_work(tokens: Sequence[Token], start: int, place: int) -> bool:
@@ -206,7 +206,7 @@ def names_work(tokens: Sequence[Token], start: int, place: int) -> bool:
     if goes_on(tokens, start, place):
         return True
     length = _NAMING.length(tokens, place)
-    is_listed = length > 0 and tokens[place - 1].word in {"và", "&"}
+    is_listed = bool(length) and tokens[place - 1].word in {"và", "&"}
     return is_listed and not _objects().longest(tokens, place + length)[0]
 
 

@@ -1,7 +1,8 @@
 """Who leads and who only cooperates where one cell says both: Chủ trì: A / Phối hợp: B; A chủ trì, phối hợp với B."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 from typing import Final
 
@@ -30,6 +31,8 @@ _CLOSES: Final = lazy_pattern(rf" (?:{_LEADS}|(?P<join>{_JOINS}))(?: thực hi�
 _TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -", "(", ": ("})
 _LISTED: Final = lazy_pattern(r"(?<=[,;])\s*\n")
 """The end of a line behind which a list goes on."""
+_STATEMENT: Final = frozenset(";.\n/")
+"""Marks behind which a statement of its own begins."""
 _LABEL_MARK: Final = lazy_pattern(r"^(?:\s|với|cùng|-)*:")
 
 
@@ -54,7 +57,7 @@ def joining(text: str, spans: Sequence[Span]) -> frozenset[int]:
 class _Charging:
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self._text = text
-        self._spans = spans
+        self._spans = tuple(_with_whole_labels(text, spans))
         self._parts: dict[int, _Part] = {}
         self._listed: list[int] = []
         """The names of the list that a role behind it speaks of."""
@@ -227,6 +230,24 @@ class _Charging:
             if self._labelled:
                 self._give(_Part.JOINS, lasts=True)
             self._labelled = True
+
+
+def _with_whole_labels(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the spans of a cell, those of one label as one: | Chủ trì, theo dõi |: A."""
+    place = 0
+    while place < len(spans):
+        last = place
+        while last + 1 < len(spans) and _goes_on(text, spans[last], spans[last + 1]):
+            last += 1
+        opens = not place or not _STATEMENT.isdisjoint(text[spans[place - 1].end : spans[place].start])
+        label = last > place and opens and _LABEL_MARK.match(canonical(text[spans[last].end :][:20]))
+        yield replace(spans[place], end=spans[last].end) if label else spans[place]
+        place = last + 1 if label else place + 1
+
+
+def _goes_on(text: str, duty: Span, following: Span) -> bool:
+    is_list = duty.sense is following.sense is Sense.DUTY
+    return is_list and text[duty.end : following.start].strip() == ","
 
 
 def _part_of(role: re.Match[str]) -> _Part:
