@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, Relative, Role, TimePart
-from tests.reading.expected import YEAR, comes_back, deadline, meaning, sense, window
+from tests.reading.expected import YEAR, comes_back, deadline, goes_on, meaning, sense, window
 
 ACTS: dict[str, list[TimePart]] = {
     "Gửi báo cáo về Sở Nội vụ trước ngày 15/12/2024 để tổng hợp": [deadline("2024-12-15")],
@@ -89,6 +89,27 @@ ACTS: dict[str, list[TimePart]] = {
     "tổng hợp kết quả 9 tháng đầu năm, báo cáo trước ngày 20/9/2024": [deadline("2024-09-20")],
     "xây dựng kế hoạch năm 2025 trước ngày 30/11/2024": [deadline("2024-11-30")],
     "hoàn thành trước ngày 19/8/2024 chào mừng Cách mạng tháng Tám và Quốc khánh 2/9": [deadline("2024-08-19")],
+    "Xây dựng quý I; ban hành quý II": [window("2024-01-01", "2024-03-31"), window("2024-04-01", "2024-06-30")],
+    "Quý I/2024 xây dựng kế hoạch; Quý II, III/2024 triển khai": [
+        window("2024-01-01", "2024-03-31"),
+        window("2024-04-01", "2024-09-30"),
+    ],
+    "tổ chức tập huấn cho cán bộ, công chức cấp xã trong quý II/2024": [window("2024-04-01", "2024-06-30")],
+    "hoàn thành kiểm tra cơ sở kinh doanh trên địa bàn xã trước ngày 30/6/2024": [deadline("2024-06-30")],
+    "đánh giá kết quả thực hiện vào tháng 12/2024": [window("2024-12-01", "2024-12-31")],
+    "Vòng sơ khảo: tháng 8/2024; vòng chung khảo: tháng 9/2024": [
+        window("2024-08-01", "2024-08-31"),
+        window("2024-09-01", "2024-09-30"),
+    ],
+    "Trước ngày 14/6/2024 (đối với báo cáo 6 tháng), trước ngày 14/12/2024 (đối với báo cáo năm)": [
+        deadline("2024-06-14"),
+        deadline("2024-12-14"),
+    ],
+    "Thời gian tổ chức: 01 ngày, trong tháng 5/2024": [window("2024-05-01", "2024-05-31")],
+    "theo dõi, đôn đốc thường xuyên": [goes_on()],
+    "Từ ngày phê duyệt trở đi": [goes_on()],
+    "mỗi tháng ít nhất một lần": [comes_back("FREQ=MONTHLY")],
+    "Một năm hai lần": [comes_back(None)],
     "hoàn thành Kế hoạch chuyển đổi số trước ngày 30/6/2024": [deadline("2024-06-30")],
     "gửi báo cáo cải cách hành chính trước ngày 15/6/2024": [deadline("2024-06-15")],
     "hoàn thành sửa đổi, bổ sung Quy chế trước ngày 30/6/2024": [deadline("2024-06-30")],
@@ -131,6 +152,12 @@ OF_THINGS = [
     *("lắp đặt camera tại các điểm đen phát hiện trước ngày 30/6/2024", "báo cáo quý I trước ngày 15/3, quý II"),
     *("hoàn thành sửa đổi, bổ sung thời hạn đến ngày 30/6/2024", "chuyển đổi thời gian từ quý I sang quý II"),
     *("Trước ngày 30/6/2024 (được sửa đổi, bổ sung bởi Quyết định số 5)", "trong quý I tổ chức họp, chưa rõ ngày"),
+    *(
+        "hoàn thành thu hồi giấy chứng nhận cấp trước ngày 01/7/2024",
+        "hoàn thành hồ sơ đất đai lập trước ngày 01/7/2024",
+    ),
+    *("tổ chức tập huấn cho công chức cấp xã vào ngành trước ngày 01/7/2024", "báo cáo quý I; báo cáo quý II"),
+    *("xây dựng kế hoạch quý I; ban hành kế hoạch quý II", "trước thứ hai đầu tiên của tháng 9 hằng năm"),
     *("trong quý II tổ chức kiểm tra; nếu không thì quý III",),
     *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
 ]

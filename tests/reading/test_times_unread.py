@@ -129,7 +129,7 @@ CHANGED = [
         "Sau 10 ngày ban hành",
         "Từ 8 giờ đến 17 giờ, trước ngày 15/6/2026",
         "17 giờ 00",
-        "Mỗi tháng hai lần",
+        "Mỗi tháng hai buổi",
         "Theo điều kiện thực tế",
     ),
     *(

@@ -2,7 +2,18 @@
 
 from typing import Final
 
-from kshc_cli.reading.times.act_words import NO_OF_THINGS, OF_THINGS, PLAIN, RECEIVERS, THINGS, TO, VERBS, WHO
+from kshc_cli.reading.times.act_words import (
+    COMPOUNDS,
+    LEVELS,
+    NO_OF_THINGS,
+    OF_THINGS,
+    PLAIN,
+    RECEIVERS,
+    THINGS,
+    TO,
+    VERBS,
+    WHO,
+)
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.points import read_day
 
@@ -10,15 +21,6 @@ _NEUTRAL: Final = NO_OF_THINGS.joined(Phrasebook(phrases("có trách nhiệm | c
 _THINGS: Final = THINGS.joined(
     Phrasebook(phrases("phương tiện | hợp đồng | kiến nghị | sản phẩm | học viên | xe | vụ việc | vụ án | chế độ"))
 )
-_COMPOUNDS: Final = Phrasebook(
-    phrases("hộ kinh doanh | hộ nghèo | hộ cận nghèo | hộ gia đình | thủ tục hành chính | văn bản quy phạm pháp luật")
-    | phrases("nhà văn hóa | dự án đầu tư | dự án đầu tư công | người có công | cán bộ , công chức | danh mục hồ sơ")
-    | phrases("cán bộ , công chức , viên chức | tài sản công | đất công | đất đai | cơ sở dữ liệu")
-    | phrases("an toàn thực phẩm | vệ sinh môi trường | trật tự đô thị | trật tự xây dựng | phòng cháy chữa cháy")
-    | phrases("an ninh trật tự | vệ sinh an toàn thực phẩm | phòng chống thiên tai | quy chế làm việc")
-    | phrases("hồ sơ , tài liệu | tài liệu , hồ sơ | công trình công cộng | thủ tục đất đai")
-)
-"""Things with the words that say which ones; nothing is dated by them."""
 _STATES: Final = Phrasebook(
     phrases("đủ | hết | quá | chậm | tạm trú | thường trú | thi | tốt nghiệp | nghỉ hưu | đến kỳ | nêu | nộp | kê khai")
 )
@@ -141,16 +143,18 @@ class _Words:
 
     def _pass(self, at: int, *, is_verb: bool) -> int:
         cell = self._cell
-        compound = _COMPOUNDS.end(cell, at)
-        if compound is not None:
-            self._thing = None
-            return compound
+        compound = COMPOUNDS.end(cell, at)
+        level = LEVELS.end(cell, at) if self._thing in {at, at - 1} else None
+        if compound is not None or level is not None:
+            end = compound or level or at
+            self._thing = end - 1  # a word behind it may date it
+            return end
         neutral, thing = _NEUTRAL.end(cell, at) or _past_day(cell, at), _THINGS.end(cell, at)
         if neutral is not None:
             self._dates = self._dates or (self._thing is not None and neutral == self._end)
             self._thing = None
             return neutral
-        if self._thing == at and cell.word(at) in _PERIODS:
+        if self._thing in {at, at - 1} and cell.word(at) in _PERIODS:
             self._thing = at + 2  # công chức năm 2025
             return at + 2
         self._strange += thing is None and cell.word(at) not in _SAID

@@ -109,6 +109,30 @@ THINGS: Final = Phrasebook(
     | phrases("vốn | nhiệm vụ | khối lượng | tài sản | đất | thẻ | doanh nghiệp | hội viên | danh mục | thủ tục")
 )
 """What words behind it may date, even ones that no book here knows: hộ dân xây nhà trước ngày …."""
+COMPOUNDS: Final = Phrasebook(
+    phrases("hộ kinh doanh | hộ nghèo | hộ cận nghèo | hộ gia đình | thủ tục hành chính | văn bản quy phạm pháp luật")
+    | phrases(
+        "dự án đường | công trình đường | công trình trường học | công trình cầu | cơ sở kinh doanh | cơ sở giáo dục"
+    )
+    | phrases(
+        "cán bộ cơ sở | cán bộ cấp xã | công chức cấp xã | người lao động | doanh nghiệp nhà nước | vốn đầu tư công"
+    )
+    | phrases("hồ sơ địa giới | hồ sơ đất đai | hồ sơ cán bộ | văn bản chỉ đạo | văn bản hướng dẫn | giấy chứng nhận")
+    | phrases("nhà văn hóa | dự án đầu tư | dự án đầu tư công | người có công | cán bộ , công chức | danh mục hồ sơ")
+    | phrases("cán bộ , công chức , viên chức | tài sản công | đất công | đất đai | cơ sở dữ liệu")
+    | phrases("an toàn thực phẩm | vệ sinh môi trường | trật tự đô thị | trật tự xây dựng | phòng cháy chữa cháy")
+    | phrases("an ninh trật tự | vệ sinh an toàn thực phẩm | phòng chống thiên tai | quy chế làm việc")
+    | phrases("hồ sơ , tài liệu | tài liệu , hồ sơ | công trình công cộng | thủ tục đất đai")
+)
+"""Things with the words that say which ones; nothing is dated by them."""
+LEVELS: Final = Phrasebook(
+    phrases("cấp xã | cấp tỉnh | cấp huyện | cấp thôn | trên địa bàn | trên địa bàn xã | trên địa bàn tỉnh | liên xã")
+    | phrases(
+        "trên địa bàn phường | trên địa bàn toàn xã | của xã | của phường | của tỉnh | của đơn vị | của địa phương"
+    )
+    | phrases("của ngành | toàn xã | toàn tỉnh | trên địa bàn các xã | thuộc phạm vi quản lý | thuộc thẩm quyền")
+)
+"""What says where a thing is and dates it no more: cơ sở trên địa bàn xã."""
 PLAIN: Final = frozenset(
     {
         "báo",
@@ -187,6 +211,11 @@ WHAT_FOR: Final = Phrasebook(
 FEASTS: Final = Phrasebook(phrases("chào mừng | nhân | nhân dịp | kỷ niệm | hưởng ứng | lập thành tích chào mừng"))
 """What a feast stands behind, whose day is no time of the act: chào mừng Quốc khánh 2/9."""
 PERIODS: Final = Phrasebook(
-    phrases("tháng | quý | năm | cả năm | 6 tháng | 9 tháng | 6 tháng đầu năm | 6 tháng cuối năm")
+    {
+        " ".join(f"{of} {report} {period}".split()): None
+        for of in ("", "đối với")
+        for report in ("", "báo cáo", "sơ kết", "tổng kết", "báo cáo sơ kết", "báo cáo tổng kết")
+        for period in phrases("tháng | quý | năm | cả năm | 6 tháng | 9 tháng | 6 tháng đầu năm | 6 tháng cuối năm")
+    }
 )
 """What a report of one period is called by."""

@@ -13,8 +13,10 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.act_words import (
     ACCOUNTS,
     APPROVES,
+    COMPOUNDS,
     EVENTS,
     JOINTS,
+    LEVELS,
     NO_OF_THINGS,
     NOUNS,
     OF_THINGS,
@@ -102,7 +104,10 @@ def steady_end(cell: Cell, at: int) -> int | None:
     place = at
     if GOES_ON_FIRSTS.isdisjoint(cell.words[at + 1 : at + _LONGEST_STEADY]):
         return None
-    while place - at < _LONGEST_STEADY and cell.word(place).isalnum() and not cell.new_line(place):
+    while place - at < _LONGEST_STEADY and not cell.new_line(place):
+        listed = cell.word(place) in {",", "và"} and VERBS.end(cell, place + 1) is not None
+        if not (cell.word(place).isalnum() or listed):
+            return None
         if place > at and goes_on(cell, place):
             return place
         if (
@@ -205,11 +210,11 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
     if words.depth > 0:
         words.body = None if words.body is None else words.body + 1
         return None if names_time(cell, at) or cell.new_line(at) or takes_back(cell, at) else at + 1
-    if APPROVES.end(cell, at) is not None and words.body is not None and words.asks is Asks.PERIOD:
-        words.body = None
-        return APPROVES.end(cell, at)
     if _ends_act(cell, at):
         return None
+    known = _approved(cell, at, words) or _known_thing(cell, at, words)
+    if known is not None:
+        return known
     step = _past(cell, at, verb)
     if step is not None and step > at + 1 and verb is None and _is_when(cell, at, step, words):
         return None
@@ -221,6 +226,24 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         if step > at + 1 and verb is None:
             words.until, words.thing, words.plain = _last_day(cell, at), None, True
     return step
+
+
+def _approved(cell: Cell, at: int, words: _Words) -> int | None:
+    """Return the place behind what a body does with what is laid before it: trình UBND tỉnh | phê duyệt."""
+    end = APPROVES.end(cell, at) if words.body is not None and words.asks is Asks.PERIOD else None
+    if end is not None:
+        words.body = None
+    return end
+
+
+def _known_thing(cell: Cell, at: int, words: _Words) -> int | None:
+    """Return the place behind a thing with the words that say which, or behind where the last thing is."""
+    if words.body is not None:
+        return None
+    end = COMPOUNDS.end(cell, at) or (LEVELS.end(cell, at) if words.thing in {at, at - 1} else None)
+    if end is not None:
+        words.thing = end - 1  # a word behind it may date it
+    return end
 
 
 def _last_day(cell: Cell, at: int) -> date:
@@ -330,8 +353,9 @@ def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
             return _is_later(cell, opened, words.until)
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
+            moment = cell.word(at) == "vào" and words.account and not (whole or days)
             account = words.account and cell.words[at - 2 : at] not in _DRAFTS
-            return words.asks is Asks.END or (words.asks is Asks.PERIOD and not (whole or days or account))
+            return words.asks is Asks.END or moment or (words.asks is Asks.PERIOD and not (whole or days or account))
         case _:
             return False
 

@@ -4,11 +4,12 @@ from typing import Final
 
 from kshc_cli.reading.times.act_words import FEASTS, PERIODS, VERBS, WHAT_FOR, WHO
 from kshc_cli.reading.times.acts import COUNTED, act_at, names_time
-from kshc_cli.reading.times.cell import Cell, is_number
+from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.dated import OPENERS
 from kshc_cli.reading.times.open_ended import opens
 from kshc_cli.reading.times.verbs import SOFT, is_time_word, report_end, takes_back
 
+_OF_WORK: Final = Phrasebook(phrases("việc | công tác"))
 _MARKS: Final = frozenset({",", "&", "/", "(", ")", "“", "”", '"', "%"})
 """What may stand between the words of what is done."""
 _LONGEST: Final = 40
@@ -51,7 +52,7 @@ def done_end(cell: Cell, at: int) -> int | None:
     belong to a time or takes one back.
     """
     verb = SOFT.end(cell, at) or at
-    place = VERBS.end(cell, verb)
+    place = VERBS.end(cell, verb) or _OF_WORK.end(cell, verb)
     if place is None or _closes(cell, place) or cell.new_line(at) or report_end(cell, verb) is not None:
         return None
     while not _closes(cell, place):

@@ -55,9 +55,10 @@ OPENERS: Final = Phrasebook(
     | dict.fromkeys(("đến", "cho đến", "tới", "cho tới"), Opener.UNTIL)
     | {f"từ nay {to} {through}".strip(): Opener.NOW for to in ("đến", "cho đến", "tới") for through in ("", "hết")}
     | {
-        f"{since} ngày {signed} đến {through}".strip(): Opener.NOW
+        " ".join(f"{since} ngày {signed} {what} đến {through}".split()): Opener.NOW
         for since in ("từ", "kể từ")
         for signed in ("ký", "ký ban hành", "ban hành")
+        for what in ("", "kế hoạch", "kế hoạch này", "quyết định", "quyết định này")
         for through in ("", "hết")
     }
     | {"từ nay đến trước": Opener.BEFORE}
@@ -81,6 +82,8 @@ _ON_THE_HOUR: Final = frozenset(
 )
 _BOUND_HEADS: Final = frozenset({"trong", "từ", "kể", "năm", "giai", "cả", "suốt", "bắt", "đến", "cho"})
 _NEAR_HEADS: Final = frozenset({"tháng", "quý"})
+_QUARTER: Final = 3
+"""Months."""
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -118,6 +121,8 @@ def _behind_length(cell: Cell, lead: int, opener: Opener, series: Series) -> Ser
     """
     spans = all(element.last is not None for element in series.elements)
     days = all(point.unit == 0 for point in series.points)
+    if len(series.points) == 1 and 1 <= series.points[0].unit <= _QUARTER and cell.word(lead - 1) == ",":
+        return series if opener in {Opener.NONE, Opener.IN} else None
     if not days or not (opener in {Opener.NONE, Opener.IN} or (opener is Opener.FROM and spans)):
         return None
     if "(" not in cell.words[lead - 3 : lead]:

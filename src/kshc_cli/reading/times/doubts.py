@@ -206,7 +206,8 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
         return False
     said = any(FILLERS.end(cell, at) or DUTIES.end(cell, at) for at in gap)
     words = cell.words[one.end : two.start]
-    if "hoặc" in words or _make_one(one, two) or _of_each_year(one, two, said=said):
+    labelled_anew = ";" in words and words[-1:] == (":",)
+    if "hoặc" in words or (_make_one(one, two) and not labelled_anew) or _of_each_year(one, two, said=said):
         return True
     if is_year(one) and _narrows(cell, one, two, said=said):
         return True

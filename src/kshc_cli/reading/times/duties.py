@@ -17,7 +17,9 @@ _OF_FIGURES: Final = frozenset({"báo", "cáo", "kết", "số", "liệu", "ch�
 _OF_ACCOUNTS: Final = frozenset({"số", "liệu", "chốt", "kỳ", "điểm"} | _OF_THINGS)
 """The same, where the title says by its words that something is due: thời hạn nộp bài dự thi."""
 _PRODUCTS: Final = Phrasebook(
-    phrases(
+    phrases("lễ phát động | lễ khai mạc | lễ bế mạc | lễ trao giải | lễ tổng kết | hội thi | hội thao | hội thảo")
+    | phrases("vòng loại | vòng sơ khảo | vòng chung khảo | vòng chung kết | sơ khảo | chung khảo | chung kết")
+    | phrases(
         "kế hoạch | hội nghị | tập huấn | dự thảo | khảo sát | lập kế hoạch | lấy ý kiến | thẩm định | tuyên truyền"
     )
 )

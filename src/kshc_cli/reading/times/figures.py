@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from kshc_cli.reading.times.cell import Cell, is_number
 
 FIRST_YEAR: Final = 1990
+_OLDEST: Final = 1900
 LAST_YEAR: Final = 2199
 MONTHS: Final = 12
 """Of a year."""
@@ -43,6 +44,12 @@ def year_number(word: str) -> int | None:
     return int(word) if FIRST_YEAR <= int(word) <= LAST_YEAR else None
 
 
+def year_of_day(word: str) -> int | None:
+    """Return the year of a day that is written in full, which may lie far back: 31/10/1974."""
+    old = len(word) == 4 and is_number(word) and _OLDEST <= int(word) < FIRST_YEAR
+    return int(word) if old else year_number(word)
+
+
 def iso_day(cell: Cell, at: int) -> Figures | None:
     """Read 2026-06-30."""
     year = year_number(cell.word(at))
@@ -58,7 +65,7 @@ def marked_day(cell: Cell, at: int) -> Figures | None:
     day, mark, month = number(cell.word(at), _DAYS), cell.word(at + 1), number(cell.word(at + 2), MONTHS)
     if day is None or month is None or mark not in {"-", "."} or not _tight(cell, at, 2):
         return None
-    year = year_number(cell.word(at + 4))
+    year = year_of_day(cell.word(at + 4))
     if year is not None and cell.word(at + 3) == mark and _tight(cell, at + 2, 2):
         return Figures(day, month, year, at + 5)
     return Figures(day, month, None, at + 3) if _is_short(cell, at, day, month) else None

@@ -1,8 +1,10 @@
 """What stands beside a day and leaves it as it is: hours (17 giờ), a length (01 buổi,), its weekday (checked)."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
+from kshc_cli.days import month_length
 from kshc_cli.messages import _
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.points import LAST, Found, Point, read_day, read_point
@@ -20,11 +22,20 @@ _BEFORE_DAYS: Final = frozenset({"ngày", "thứ", "chủ", "các"})
 _AT: Final = frozenset({"lúc", "hồi"})
 _TO: Final = frozenset({"-", "đến", "tới"})
 _LENGTHS: Final = frozenset({"buổi", "ngày", "tuần"})
+_WITHIN: Final = frozenset({"trong"})
+"""What begins a period in which so many days are: 01 ngày, trong tháng 5."""
 _AHEAD: Final = Phrasebook(phrases("từ | bắt đầu từ | kể từ | ngày | các ngày | vào ngày | vào các ngày"))
 _EDGE_DAYS: Final = Phrasebook(
     {
         f"ngày {edge} {of}".strip(): day
         for edge, day in (("đầu tiên", 1), ("cuối cùng", LAST))
+        for of in ("", "của", "trong")
+    }
+)
+_NTH: Final = Phrasebook(
+    {
+        f"{which} {of}".strip(): nth
+        for which, nth in (("đầu tiên", 1), ("cuối cùng", LAST))
         for of in ("", "của", "trong")
     }
 )
@@ -51,7 +62,8 @@ def behind_lead(cell: Cell, at: int) -> int:
     """Return the place behind a length or a span of hours if days follow: 02 ngày, từ …; từ 8h00 đến 11h30 ngày …."""
     if not (is_number(cell.word(at)) or cell.word(at) == "từ"):
         return at
-    end = _length_end(cell, at) or _span_end(cell, at)
+    length = _length_end(cell, at)
+    end = length or _span_end(cell, at)
     if end is None:
         return at
     end = _span_end(cell, end) or end
@@ -59,7 +71,8 @@ def behind_lead(cell: Cell, at: int) -> int:
     end += 2 * (cell.words[end : end + 2] == ("dự", "kiến"))
     day = read_named_day(cell, end)
     named = day is not None and day[0].unit == 0
-    return end if named or _AHEAD.end(cell, end) is not None or behind_clock(cell, end) > end else at
+    within = length is not None and cell.word(end) in _WITHIN
+    return end if within or named or _AHEAD.end(cell, end) is not None or behind_clock(cell, end) > end else at
 
 
 def _length_end(cell: Cell, at: int) -> int | None:
@@ -107,8 +120,10 @@ def read_named_day(cell: Cell, at: int) -> Found | None:
     """Read a point, and a day's weekday before or behind it: thứ Năm, ngày 4/12 · ngày 4/12 (thứ Năm)."""
     named = WEEKDAYS.match(cell, at)
     if named is None:
-        found = read_point(cell, at) or _edge_day(cell, at)
+        found = read_point(cell, at) or _edge_day(cell, at) or _nth_weekday(cell, at)
         return found if found is None else _weekday_behind(cell, *found)
+    if (nth := _nth_weekday(cell, at)) is not None:
+        return nth
     weekday, begin = named
     bracket = cell.word(begin) == "("
     found = read_point(cell, begin + (cell.word(begin) in {",", "("}))
@@ -130,6 +145,20 @@ def _edge_day(cell: Cell, at: int) -> Found | None:
         return None
     month = found[0].month + (found[0].months - 1 if day == LAST else 0)
     return replace(found[0], months=1, month=month, day=day), found[1]
+
+
+def _nth_weekday(cell: Cell, at: int) -> Found | None:
+    """Read "thứ Hai đầu tiên của tháng 9" and "thứ Sáu cuối cùng của tháng 6/2026": the day that it is."""
+    named = WEEKDAYS.match(cell, at + (cell.word(at) == "ngày"))
+    nth = _NTH.match(cell, named[1]) if named is not None else None
+    found = read_point(cell, nth[1]) if nth is not None and cell.word(nth[1]) == "tháng" else None
+    if named is None or nth is None or found is None or found[0].unit != 1 or found[0].month is None:
+        return None
+    year, month = found[0].year or cell.year, found[0].month
+    first, last = date(year, month, 1).weekday(), month_length(year, month)
+    day = 1 + (named[0] - first) % 7
+    day = day if nth[0] == 1 else day + 7 * ((last - day) // 7)
+    return replace(found[0], day=day, weekday=named[0]), found[1]
 
 
 def _weekday_behind(cell: Cell, point: Point, end: int) -> Found:

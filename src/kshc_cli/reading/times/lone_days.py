@@ -11,16 +11,18 @@ _BEHIND_HOPE: Final = frozenset({(",", "chậm", "nhất"), (",", "muộn", "nh�
 _HOPES: Final = 4
 """Words between a hope and its time: dự kiến hoàn thành trước."""
 _HOPED: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
+_PARTS: Final = frozenset({10, 12})
+"""Of which smaller figures may be counted: 6/12 months, 8/10."""
 _HOLIDAYS: Final = [(30, 4), (1, 5)]
 
 
 def read_lone_day(cell: Cell, at: int) -> Found | None:
-    """Read the 30/9 that is all of a cell; 6/12 is perhaps a part of a year, 24/7 is no day."""
+    """Read the 30/9 or 7/8 that is all of a cell; 6/12 is perhaps a part of a year, 24/7 is no day."""
     found = _stroked(cell, at)
     if found is None or is_fraction(cell, at):
         return None
     point, end = found
-    sure = _is_no_month(point) or (point.day or 0) > (point.month or 0)
+    sure = _is_no_month(point) or (point.day or 0) >= (point.month or 0) or point.month not in _PARTS
     if is_listed(cell):
         return found
     closed = ends(cell, end) or (cell.words[end : end + 3] in _BEHIND_HOPE and is_hoped(cell, at))
@@ -54,7 +56,7 @@ def read_lone_span(cell: Cell, at: int) -> Found | None:
     if first is None or last is None or not ends(cell, last[1]):
         return None
     days = [(point.day, point.month) for point in (first[0], last[0])]
-    sure = _is_no_month(first[0]) or _is_no_month(last[0])
+    sure = _is_no_month(first[0]) or _is_no_month(last[0]) or cell.word(at + 1) == "tháng"
     return first if sure and days != _HOLIDAYS else None
 
 

@@ -31,6 +31,15 @@ _SINCE_SIGNED: Final = Phrasebook(
     {f"{since} ngày {signed}": None for since in ("từ", "kể từ") for signed in ("ký", "ký ban hành", "ban hành")}
 )
 """From the plan's own day of issue on."""
+_SINCE_OTHER: Final = Phrasebook(
+    {
+        f"{since} {day} {approved} trở đi": None
+        for since in ("từ", "kể từ")
+        for day in ("ngày", "ngày được", "khi", "khi được", "ngày có", "khi có")
+        for approved in ("phê duyệt", "thông qua", "hiệu lực", "quyết định phê duyệt")
+    }
+)
+"""From a day on that the plan does not know."""
 _WHEN: Final = Phrasebook(
     {
         f"{before} {when}".strip(): None
@@ -45,7 +54,7 @@ _AFTER: Final = Phrasebook(
 )
 """Teach events named by a noun here."""
 _SUDDEN: Final = Phrasebook(phrases("đột xuất | phát sinh | phát sinh đột xuất | đột xuất phát sinh"))
-_OPENINGS: Final = _GOES_ON.joined(_DURING, _WHEN, _SUDDEN, _AFTER, _SINCE_SIGNED)
+_OPENINGS: Final = _GOES_ON.joined(_DURING, _WHEN, _SUDDEN, _AFTER, _SINCE_SIGNED, _SINCE_OTHER)
 _BY: Final = Phrasebook(
     phrases(
         "theo | đột xuất theo | đột xuất , theo | theo đúng | đúng | đảm bảo | bảo đảm | đảm bảo đúng | bảo đảm đúng"
@@ -71,7 +80,7 @@ _DOCUMENTS: Final = Phrasebook(
 )
 """Teach what stands behind "theo" and means a document here."""
 
-_THIS: Final = Phrasebook(phrases("kế hoạch này | quyết định này"))
+_THIS: Final = Phrasebook(phrases("kế hoạch này | quyết định này | kế hoạch | quyết định"))
 _YEARS: Final = frozenset({"năm", "tháng", "quý"})
 _SOME_TIME: Final = frozenset({"từ", "trước", "trong", "đến", "tới", "sau", "ngày", "vào"})
 _OFTEN: Final = frozenset({"mỗi", "từng", "hằng"})
@@ -118,12 +127,14 @@ def read_continuous(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
 
 def _since_signed(cell: Cell, at: int) -> Phrase | None:
     """Read "từ ngày ký"; another document's day of signing, or one in brackets, is none of ours."""
+    if (other := _SINCE_OTHER.end(cell, at)) is not None:
+        return Phrase(at, other, (Continuous(words=cell.quote(at, other)),))
     end = _SINCE_SIGNED.end(cell, at)
     if end is None:
         return None
     own = _THIS.end(cell, end) or end
     own += 2 * (cell.words[own : own + 2] == ("trở", "đi"))
-    alone = own > end or cell.word(own) in SEPARATORS - {"("} or own == cell.size
+    alone = cell.word(own - 1) in {"này", "đi"} or cell.word(own) in SEPARATORS - {"("} or own == cell.size
     return Phrase(at, own, (Continuous(cell.issued, words=cell.quote(at, own)),)) if alone else None
 
 

@@ -43,7 +43,11 @@ _SHORT: Final = {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY"}
 _SEVERAL: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "mười": 10}
 _AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
 _TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))
-_ONCE: Final = Phrasebook(phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần"))
+_ONCE: Final = Phrasebook(
+    phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần")
+    | {f"{least} {once} lần": None for least in ("ít nhất", "tối thiểu") for once in ("một", "1", "01")}
+)
+_IN_ONE: Final = frozenset({"một", "1", "01", "mỗi", "hằng"})
 PERIODIC: Final = Phrasebook(phrases("định kỳ | theo định kỳ"))
 _AND: Final = Phrasebook(phrases(", | ; | và | , và | / | & | -"))
 _OF_LIMITS: Final = Phrasebook(phrases("kể từ ngày | kể từ khi | tính từ | từ ngày | sau"))
@@ -88,6 +92,10 @@ def read_units(cell: Cell, at: int) -> Units | None:
 
 def _often(cell: Cell, at: int) -> int | None:
     """Read "2 lần/năm" and "hai tuần một lần": it comes back, but the words do not say on which days."""
+    if cell.word(at) in _IN_ONE and (one := _unit(cell, at + 1)) is not None:
+        count = _AT_LEAST.end(cell, one[1]) or one[1]
+        if _several(cell.word(count)) and cell.word(count + 1) == "lần":
+            return count + 2
     behind = _EVERY.end(cell, at) or at
     if _several(cell.word(behind)) and cell.word(behind + 1) in _SHORT:
         return _ONCE.end(cell, behind + 2)

@@ -12,7 +12,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.days import month_length
 from kshc_cli.reading.times.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook, is_number
-from kshc_cli.reading.times.figures import Figures, iso_day, marked_day, number, year_number
+from kshc_cli.reading.times.figures import Figures, iso_day, marked_day, number, year_number, year_of_day
 
 _LONGEST: Final = 12
 _NEAR: Final = 10
@@ -240,6 +240,7 @@ def _behind_letter(cell: Cell, at: int) -> Found | None:
 
 
 def _quarter(cell: Cell, at: int) -> Found | None:
+    at += cell.word(at) == "thứ"
     quarter = QUARTERS.get(cell.word(at)) or QUARTER_WORDS.get(cell.word(at))
     return None if quarter is None else _with_year(cell, at + 1, Point(3, 3 * quarter - 2))
 
@@ -308,6 +309,8 @@ def _put_year_in_brackets(cell: Cell, at: int, point: Point) -> Found:
 def _short_year(cell: Cell, at: int, point: Point) -> Found | None:
     """Read the year of 15/06/26, near the plan's; none behind a month: 6/26."""
     word = cell.word(at)
+    if point.day is not None and (year := year_of_day(word)) is not None:
+        return replace(point, year=year), at + 1
     if point.day is None or len(word) != 2 or not is_number(word) or cell.word(at + 1) == "/":
         return None
     year = cell.year // 100 * 100 + int(word)

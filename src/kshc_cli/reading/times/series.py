@@ -97,7 +97,10 @@ def _day_of_span(cell: Cell, at: int) -> tuple[Point, int] | None:
     found = read_day(cell, at)
     to = _TO.end(cell, found[1]) if found is not None else None
     last = read_named_day(cell, to) if to is not None else None
-    return found if last is not None and last[0].unit == 0 and last[0].year is not None else None
+    if last is None or last[0].unit:
+        return None
+    full = last[0].year is not None or (cell.word(at - 1) == "từ" and last[0].month is not None)
+    return found if full else None
 
 
 def _with_last(cell: Cell, first: Point, at: int) -> tuple[Element, int] | None:
@@ -117,11 +120,21 @@ def _with_last(cell: Cell, first: Point, at: int) -> tuple[Element, int] | None:
 def _next(cell: Cell, at: int, opener: tuple[str, ...], before: Point) -> tuple[Point, int] | None:
     behind = _AND.end(cell, at)
     if behind is None:
-        return None
+        return _behind_semicolon(cell, at, before)
     if opener and cell.words[behind : behind + len(opener)] == opener:
         return read_named_day(cell, behind + len(opener)) or read_like(cell, behind + len(opener), before)
     found = read_named_day(cell, behind) or read_like(cell, behind, before)
     return None if found is None or (before.unit == 0 and _has_own_day(cell, *found)) else found
+
+
+def _behind_semicolon(cell: Cell, at: int, before: Point) -> tuple[Point, int] | None:
+    """Read the 20/11 of "trước ngày 20/5; 20/11": a later day of the year that is all of its statement."""
+    found = read_day(cell, at + 1) if cell.word(at) == ";" and cell.word(at + 2) == "/" else None
+    if found is None or found[0].month is None or before.day is None or before.month is None:
+        return None
+    later = (before.year or 0, before.month, before.day) < (found[0].year or 0, found[0].month, found[0].day or 0)
+    closed = cell.word(found[1]) in {"", ";", ".", ")", ",", "và"}
+    return found if later and closed and (before.year is None) == (found[0].year is None) else None
 
 
 def _has_own_day(cell: Cell, point: Point, end: int) -> bool:

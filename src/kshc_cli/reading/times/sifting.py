@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.act_words import Asks
+from kshc_cli.reading.times.act_words import VERBS, Asks
 from kshc_cli.reading.times.acts import act_at, steady_end
 from kshc_cli.reading.times.asides import aside_end, done_end, period_end, says_who
 from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
@@ -30,6 +30,7 @@ from kshc_cli.reading.times.named_periods import names_report
 from kshc_cli.reading.times.open_ended import opens, read_open_ended
 from kshc_cli.reading.times.periods import is_list, is_unit
 from kshc_cli.reading.times.phrase import Phrase
+from kshc_cli.reading.times.points import read_point
 from kshc_cli.reading.times.recurring import read_recurring
 from kshc_cli.reading.times.rhythms import is_rhythm, leaves_day, read_moment, unfit, with_moments
 from kshc_cli.reading.times.surroundings import Rest, rest_of, stands_alone
@@ -48,6 +49,8 @@ from kshc_cli.reading.times.weekdays import leaves_weekday
 from kshc_cli.reading.values import Role
 
 _EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
+_SHORT_CELL: Final = 60
+"""Words of a cell that are looked at as a whole; it keeps reading linear in the length of the text."""
 _COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
 _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 """Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
@@ -223,14 +226,38 @@ def _phrase(walk: _Walk) -> Phrase | None:
 def _heads_statement(cell: Cell, phrase: Phrase) -> bool:
     """Tell whether a time begins a statement that says what is done then, or who does it: quý II: triển khai."""
     begins = phrase.start in {0, cell.begin} or cell.new_line(phrase.start) or cell.hard(phrase.start - 1)
+    if begins and _opens_list(cell) and (FILLERS.end(cell, phrase.end) or DUTIES.end(cell, phrase.end)):
+        return True
     return begins and (cell.word(phrase.end) == ":" or says_who(cell, phrase.end))
+
+
+def _opens_list(cell: Cell) -> bool:
+    """Tell whether a cell begins with a quarter or month: quý I xây dựng; quý II ban hành."""
+    found = read_point(cell, cell.begin) if cell.word(cell.begin) in {"quý", "tháng"} else None
+    return found is not None and (FILLERS.end(cell, found[1]) or DUTIES.end(cell, found[1])) is not None
 
 
 def _alike(walk: _Walk, phrase: Phrase) -> bool:
     """Tell whether a period right behind an act ends its statement as another did: …; kiểm tra quý III; …."""
     cell = walk.cell
     ends = cell.hard(phrase.end) or cell.word(phrase.end) in {"", "."}
-    return walk.alike and walk.verb == phrase.start and not walk.report and ends
+    return (walk.alike or _all_bare(cell)) and walk.verb == phrase.start and not walk.report and ends
+
+
+def _all_bare(cell: Cell) -> bool:
+    """Tell whether all statements are verbs and their quarter or month: xây dựng quý I; ban hành quý II."""
+    if cell.size > _SHORT_CELL or ";" not in cell.words:
+        return False
+    at = cell.begin
+    while at < cell.size:
+        verb = at
+        while (behind := VERBS.end(cell, verb + (verb > at and cell.word(verb) in {",", "và"}))) is not None:
+            verb = behind
+        found = read_point(cell, verb) if verb > at and cell.word(verb) in {"quý", "tháng"} else None
+        if found is None or cell.word(verb - 1) in {"hoạch", "cáo", "án"} or cell.word(found[1]) not in {"", ";", "."}:
+            return False
+        at = found[1] + 1
+    return True
 
 
 def _sound(cell: Cell, found: Iterable[Phrase | None], *, strict: bool) -> Phrase | None:

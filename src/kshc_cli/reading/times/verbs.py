@@ -14,7 +14,10 @@ CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
 
 SOFT: Final = Phrasebook(
     phrases("phấn đấu | dự kiến | nếu có | kịp thời | dương lịch | khẩn trương | đồng thời | chủ động")
-    | phrases("phải | sẽ | cần")
+    | phrases("phải | sẽ | cần | có lịch cụ thể | có lịch cụ thể gửi sau | có kế hoạch riêng | có kế hoạch cụ thể")
+    | phrases(
+        "có kế hoạch cụ thể riêng | có thông báo riêng | có thông báo cụ thể | theo dấu bưu điện | theo lịch riêng"
+    )
 )
 """Marks that do not change a time. Teach one here."""
 
@@ -33,7 +36,9 @@ FILLERS: Final = Phrasebook[Role | None](
         phrases("cơ bản hoàn thành | hoàn thành cơ bản | hoàn thành dứt điểm | dự kiến hoàn thành"), Role.FINISH
     )
     | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Role.FINISH)
-    | dict.fromkeys(phrases("khai mạc | bế mạc"))
+    | dict.fromkeys(
+        phrases("khai mạc | bế mạc | phát động | ra quân | trao giải | trao thưởng | nhân rộng | hoàn thiện")
+    )
     | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
 )
 """Words that only say that something is done then, and what. Teach one here."""
@@ -82,7 +87,7 @@ DUTIES: Final = Phrasebook[Role | None](
     )
     | dict.fromkeys(phrases("công khai | phê duyệt | họp | giao ban | đôn đốc | ban hành kế hoạch | xây dựng kế hoạch"))
     | dict.fromkeys(phrases("ban hành kế hoạch năm | xây dựng kế hoạch năm | khảo sát | lập kế hoạch | lập dự án"))
-    | dict.fromkeys(phrases("tập huấn | lấy ý kiến | phát động"))
+    | dict.fromkeys(phrases("tập huấn | lấy ý kiến"))
     | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}
     | dict.fromkeys(phrases("gửi | nộp | tổng hợp | tổng hợp báo cáo | tổng kết | sơ kết"), Role.REPORT)
 )
