@@ -32,7 +32,8 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết | thành lập | kiện toàn | củng cố"), Asks.PERIOD)
     | dict.fromkeys(
         phrases("hoàn thiện | chuẩn bị | nhân rộng | giải ngân | quyết toán | ra quân | trình ký | trình phê duyệt")
-        | phrases("ký cam kết | tham mưu trình | triển khai xây dựng"),
+        | phrases("ký cam kết | tham mưu trình | triển khai xây dựng | đưa | xử lý dứt điểm | khắc phục dứt điểm")
+        | phrases("giải quyết dứt điểm | thu hồi dứt điểm | khắc phục xong | xử lý xong | giải quyết xong"),
         Asks.PERIOD,
     )
     | dict.fromkeys(
@@ -48,6 +49,7 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(phrases("đăng ký | đăng ký tham gia | đăng ký dự"), Asks.DAY)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
+    | dict.fromkeys(phrases("hoàn thành đúng tiến độ | bảo đảm hoàn thành đúng tiến độ | hoàn thành xong"), Asks.END)
     | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Asks.END)
 )
 """Verbs of acts. Teach one here, beside ``verbs.FILLERS`` and ``verbs.DUTIES``."""
@@ -66,7 +68,7 @@ ACCOUNTS: Final = frozenset(
 """What a verb may follow without dating a thing: kết quả thực hiện."""
 EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội"})
 """The ends of events that a verb behind them names: lễ phát động, hội nghị tổng kết."""
-JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-"})
+JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-", "vào"})
 """What stands before a further verb of the same act."""
 OF_THINGS: Final = Phrasebook(
     phrases("được | bị | có | phát sinh | xảy ra | diễn ra | tồn đọng | tiếp nhận | nhận | hết hạn | đến hạn | quá hạn")
@@ -81,7 +83,9 @@ OF_THINGS: Final = Phrasebook(
 )
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
 NO_OF_THINGS: Final = Phrasebook(
-    phrases("thủ tục hành chính | văn bản điện tử | hồ sơ điện tử | cán bộ , công chức , viên chức")
+    phrases("tồn tại , hạn chế | tồn tại , vướng mắc | hạn chế , tồn tại")
+    | phrases("ngày hội | ngày pháp luật | ngày chuyển đổi số | ngày công | ngày càng | ngày chủ nhật xanh")
+    | phrases("thủ tục hành chính | văn bản điện tử | hồ sơ điện tử | cán bộ , công chức , viên chức")
     | phrases(
         "giao quân | giao ban | tham gia ý kiến | đăng ký tham gia | có trách nhiệm | chịu trách nhiệm | tuần tra"
     )
@@ -118,6 +122,7 @@ COMPOUNDS: Final = Phrasebook(
         "cán bộ cơ sở | cán bộ cấp xã | công chức cấp xã | người lao động | doanh nghiệp nhà nước | vốn đầu tư công"
     )
     | phrases("hồ sơ địa giới | hồ sơ đất đai | hồ sơ cán bộ | văn bản chỉ đạo | văn bản hướng dẫn | giấy chứng nhận")
+    | phrases("văn bản triển khai | tồn tại , hạn chế | hạn chế , tồn tại")
     | phrases("nhà văn hóa | dự án đầu tư | dự án đầu tư công | người có công | cán bộ , công chức | danh mục hồ sơ")
     | phrases("cán bộ , công chức , viên chức | tài sản công | đất công | đất đai | cơ sở dữ liệu")
     | phrases("an toàn thực phẩm | vệ sinh môi trường | trật tự đô thị | trật tự xây dựng | phòng cháy chữa cháy")
@@ -208,7 +213,11 @@ WHAT_FOR: Final = Phrasebook(
     phrases("để | nhằm | phục vụ | làm cơ sở | làm căn cứ | chào mừng | tại | trên | trên địa bàn | qua")
 )
 """What says what an act is for, or where it is done. Teach one here."""
-FEASTS: Final = Phrasebook(phrases("chào mừng | nhân | nhân dịp | kỷ niệm | hưởng ứng | lập thành tích chào mừng"))
+FEASTS: Final = Phrasebook(
+    phrases("chào mừng | nhân | nhân dịp | kỷ niệm | hưởng ứng | lập thành tích chào mừng | tháng hành động")
+    | phrases("tháng cao điểm | tháng thanh niên | ngày pháp luật | ngày hội | tuần lễ | ngày chuyển đổi số")
+    | phrases("ngày toàn dân | ngày quốc tế | ngày thế giới | ngày truyền thống | ngày thành lập")
+)
 """What a feast stands behind, whose day is no time of the act: chào mừng Quốc khánh 2/9."""
 PERIODS: Final = Phrasebook(
     {

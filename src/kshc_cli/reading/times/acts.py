@@ -347,6 +347,8 @@ def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
     match opened.opener:
         case Opener.BY:
             return days or not named
+        case Opener.BEFORE if words.asks is Asks.LATEST and days and words.until is not None:
+            return is_number(cell.word(at - 1)) and _is_later(cell, opened, words.until)
         case Opener.BEFORE | Opener.THROUGH:
             return words.asks is not Asks.LATEST and (days or (words.asks is not Asks.DAY and not named))
         case Opener.IN if words.until is not None:
@@ -356,6 +358,8 @@ def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
             moment = cell.word(at) == "vào" and words.account and not (whole or days)
             account = words.account and cell.words[at - 2 : at] not in _DRAFTS
             return words.asks is Asks.END or moment or (words.asks is Asks.PERIOD and not (whole or days or account))
+        case Opener.FROM:
+            return words.last == at and words.asks in {Asks.PERIOD, Asks.END} and not named
         case _:
             return False
 
@@ -363,4 +367,4 @@ def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
 def _is_later(cell: Cell, opened: Opened, until: date) -> bool:
     """Tell whether a month or quarter lies behind the period of what the act is about: … năm 2025 trong quý I/2026."""
     periods = periods_of(opened.series, cell.year) if opened.series is not None else None
-    return bool(periods) and all(1 <= period.unit <= 3 and period.first > until for period in periods or ())
+    return bool(periods) and all(period.unit <= 3 and period.first > until for period in periods or ())

@@ -51,6 +51,8 @@ def done_end(cell: Cell, at: int) -> int | None:
     The words go on to the end of the statement, or to another act with its own time. None where one of them may
     belong to a time or takes one back.
     """
+    if cell.word(at) == ":":
+        return _row_end(cell, at + 1)
     verb = SOFT.end(cell, at) or at
     place = VERBS.end(cell, verb) or _OF_WORK.end(cell, verb)
     if place is None or _closes(cell, place) or cell.new_line(at) or report_end(cell, verb) is not None:
@@ -64,6 +66,16 @@ def done_end(cell: Cell, at: int) -> int | None:
     return place
 
 
+def _row_end(cell: Cell, at: int) -> int | None:
+    """Return the place behind what is done, said behind a period and its colon: quý I: tuyên truyền."""
+    place = at
+    while not _closes(cell, place):
+        if place - at > _LONGEST or not _says_what(cell, place):
+            return None
+        place += 1
+    return place if place > at else None
+
+
 def _closes(cell: Cell, at: int) -> bool:
     return at >= cell.size or cell.hard(at) or cell.new_line(at) or (cell.word(at) == "." and not cell.tight(at + 1))
 
@@ -73,7 +85,7 @@ def _says_what(cell: Cell, at: int) -> bool:
     word = cell.word(at)
     if is_number(word):
         return COUNTED.isdisjoint({cell.word(at - 1), cell.word(at + 1)})
-    of_object = word == "đến" and cell.word(at - 1) == "quan"
+    of_object = (cell.word(at - 1), word) in {("quan", "đến"), ("thường", "kỳ"), ("học", "kỳ"), ("nhiệm", "kỳ")}
     known = word.isalnum() or word in _MARKS
     return known and (of_object or not is_time_word(word)) and not takes_back(cell, at) and not opens(cell, at)
 

@@ -61,6 +61,7 @@ OPENERS: Final = Phrasebook(
         for what in ("", "kế hoạch", "kế hoạch này", "quyết định", "quyết định này")
         for through in ("", "hết")
     }
+    | {f"trong {count} năm": Opener.IN for count in ("2", "02", "3", "03", "hai", "ba")}
     | {"từ nay đến trước": Opener.BEFORE}
     | dict.fromkeys(("gđ", "giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
 )

@@ -9,19 +9,21 @@ from typing import Final
 
 from kshc_cli.reading.times.cell import Cell, is_number
 from kshc_cli.reading.times.dated import Opened, Opener
-from kshc_cli.reading.times.hours import WEEKDAYS
+from kshc_cli.reading.times.hours import WEEKDAYS, behind_clock
 from kshc_cli.reading.times.periods import HALF_YEARLY, MONTHLY, QUARTERLY, YEARLY
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.recurring import rules_of
 from kshc_cli.reading.times.repeats import FIRST_OF_QUARTERS, LAST_OF_QUARTERS
 from kshc_cli.reading.times.surroundings import Rest
+from kshc_cli.reading.times.weekdays import CODES
 from kshc_cli.reading.values import Recurring
 
+_WEEKLY: Final = "FREQ=WEEKLY"
 _MOMENTS: Final = {
     MONTHLY: (f"{MONTHLY};BYMONTHDAY", f"{MONTHLY};BYDAY"),
     QUARTERLY: (LAST_OF_QUARTERS, FIRST_OF_QUARTERS),
     YEARLY: (f"{YEARLY};BYMONTH",),
-    "FREQ=WEEKLY": ("FREQ=WEEKLY;BYDAY",),
+    _WEEKLY: ("FREQ=WEEKLY;BYDAY",),
 }
 """How rules begin that say when in each of a period."""
 _BARE: Final = frozenset({*_MOMENTS, HALF_YEARLY, "FREQ=DAILY", None})
@@ -37,12 +39,26 @@ def read_moment(cell: Cell, at: int, opened: Opened, rhythm: Phrase) -> Phrase |
     """Read days behind the act that comes back each month, or each year: hằng tháng báo cáo … trước ngày 25."""
     series = opened.series
     rule = _rule(rhythm)
+    if rule == _WEEKLY:
+        return _read_weekday(cell, at)
     if series is None or opened.opener not in _OPENS or any(point.unit for point in series.points):
         return None
     rules = rules_of(opened.opener, series, rule) if rule in {MONTHLY, YEARLY} else ()
     words, before = cell.quote(at, series.end), opened.opener is Opener.BEFORE and not opened.clock
     parts = tuple(Recurring(one, None, None, words, before=before) for one in rules)
     return Phrase(at, series.end, parts, dated=True) if parts else None
+
+
+def _read_weekday(cell: Cell, at: int) -> Phrase | None:
+    """Read the weekday behind the act that comes back each week: hằng tuần báo cáo … vào chiều thứ Năm."""
+    opener = cell.word(at) if cell.word(at) in {"vào", "trước"} else ""
+    begin = behind_clock(cell, at + bool(opener))
+    named = WEEKDAYS.match(cell, begin) if opener else None
+    if named is None or cell.word(named[1]) not in {"", ";", ".", ")"}:
+        return None
+    rule, words = f"{_WEEKLY};BYDAY={CODES[named[0]]}", cell.quote(at, named[1])
+    before = opener == "trước" and begin == at + 1
+    return Phrase(at, named[1], (Recurring(rule, None, None, words, before=before),), dated=True)
 
 
 def _rule(rhythm: Phrase) -> str | None:

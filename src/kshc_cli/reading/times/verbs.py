@@ -35,7 +35,9 @@ FILLERS: Final = Phrasebook[Role | None](
     | dict.fromkeys(
         phrases("cơ bản hoàn thành | hoàn thành cơ bản | hoàn thành dứt điểm | dự kiến hoàn thành"), Role.FINISH
     )
-    | dict.fromkeys(phrases("bảo đảm hoàn thành | đảm bảo hoàn thành"), Role.FINISH)
+    | dict.fromkeys(
+        phrases("bảo đảm hoàn thành | đảm bảo hoàn thành | hoàn thành đúng tiến độ | hoàn thành xong"), Role.FINISH
+    )
     | dict.fromkeys(
         phrases("khai mạc | bế mạc | phát động | ra quân | trao giải | trao thưởng | nhân rộng | hoàn thiện")
     )
@@ -46,7 +48,7 @@ FILLERS: Final = Phrasebook[Role | None](
 _TITLES: Final = Phrasebook(
     {
         f"{head} {what}".strip(): None
-        for head in ("thời gian", "thời hạn", "hạn", "tiến độ", "lộ trình")
+        for head in ("thời gian", "thời hạn", "hạn", "tiến độ", "lộ trình", "mốc", "mốc thời gian", "thời điểm")
         for what in (
             "",
             "thực hiện",

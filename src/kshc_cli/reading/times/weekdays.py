@@ -13,7 +13,7 @@ from kshc_cli.reading.times.periods import MONTHLY
 from kshc_cli.reading.times.surroundings import Rest
 from kshc_cli.reading.values import Recurring, TimePart
 
-_CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SHORT: Final = Phrasebook({name: day for day, names in enumerate(NAMES) for name in names} | {"chủ nhật": 6})
 """The 4 of "thứ 2, 4, 6"."""
 _DAYS_OF_WEEK: Final = frozenset({"thứ", "chủ"})
@@ -48,10 +48,10 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
     end = end if nth is None else nth[1]
     if nth is None:
         last = end if weekly is not None else _WEEKLY.end(cell, end)
-        rule = f"FREQ=WEEKLY;BYDAY={','.join(_CODES[day] for day in days)}"
+        rule = f"FREQ=WEEKLY;BYDAY={','.join(CODES[day] for day in days)}"
     else:
         last = end if monthly is not None and weekly is None else _of_month(cell, end)
-        rule = f"{MONTHLY};BYDAY={nth[0]}{_CODES[days[0]]}"
+        rule = f"{MONTHLY};BYDAY={nth[0]}{CODES[days[0]]}"
     if not days or last is None or _of_several(cell, start):
         return None
     if bracket and cell.word(last) != ")":
