@@ -22,8 +22,18 @@ _USUAL_HEADERS: Final[Mapping[Role, str]] = {
 }
 """The words above a table's columns where the plan states none."""
 
-_PERIOD: Final = lazy_pattern(r"\s*(?:quý|tháng)\s+.{1,20}", re.IGNORECASE)
-"""The words above a column of a schedule: Quý I, Tháng 3."""
+_PERIOD: Final = lazy_pattern(
+    r"\s*(?:(?:quý|tháng)\s+.{1,20}|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)(?:\s+năm(?:\s+\d{4})?)?)", re.IGNORECASE
+)
+"""The words above a column of a schedule: Quý I, Tháng 3, 6 tháng đầu năm."""
+_TIMED: Final = lazy_pattern(r"thời\s+(?:gian|hạn)|tiến\s+độ|lộ\s+trình", re.IGNORECASE)
+"""Words over several columns that are parts of a time."""
+_PART: Final = lazy_pattern(
+    r"\s*(?:(?:năm|tháng|quý|tuần|đợt|kỳ|học\s+kỳ|giai\s+đoạn|6\s+tháng)\b.{0,30}|\d{1,2}|[IVX]{1,4})\s*", re.IGNORECASE
+)
+"""The words above one of them."""
+_WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
+"""Those that say so without words over them."""
 
 _MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
 """The words above a column of a month, short: T1, T1/2026."""
@@ -115,7 +125,8 @@ class Placed:
 def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
     """Yield the keys of the columns that are called by a period, each with that period.
 
-    Numbers from 1 to 12 below nothing but a year are months.
+    Numbers from 1 to 12 below nothing but a year are months, I to IV quarters. Where no column has the time, other
+    parts of one (Tuần 1 below Thời gian thực hiện) count, too, though nobody may be able to read them.
     """
     headers = {column.key: column.header for column in columns if column.key}
     last: dict[str, set[str]] = {}
@@ -123,22 +134,39 @@ def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
         above, _break, below = header.strip().rpartition("\n")
         last.setdefault(above, set()).add(below.strip().lstrip("0"))
     whole = {above for above, numbers in last.items() if numbers >= {str(month) for month in range(1, 13)}}
+    quarters = {above for above, numbers in last.items() if numbers == {"I", "II", "III", "IV"}}
+    is_timed = any(column.role == "time" for column in columns)
     for key, header in headers.items():
         above = header.strip().rpartition("\n")[0]
         months = above in whole or (any(map(_IN_YEAR.search, whole)) and _IN_YEAR.search(above) is not None)
-        if period := period_of(header, of_months=months):
+        unit = "tháng" if months else "quý" if above in quarters and _TIMED.search(above) else ""
+        if period := period_of(header, unit=unit) or ("" if is_timed else _part_of(header)):
             yield key, period
 
 
+def _part_of(header: str) -> str:
+    """Return the words above a column that is a part of the time; with those above it where they are a bare number."""
+    if not is_part_of_time(header):
+        return ""
+    above, _break, below = (line.strip() for line in header.strip().rpartition("\n"))
+    return f"{_last_line(above)}: {below}" if len(below) < len("tuần") else below
+
+
+def is_part_of_time(header: str) -> bool:
+    """Tell whether a column stands below the words of a time, and is called by a part of it; or by a week."""
+    above, _break, below = header.strip().rpartition("\n")
+    return (_TIMED.search(above) and _PART.fullmatch(below)) is not None or _WEEK.fullmatch(below) is not None
+
+
 @lru_cache(maxsize=1024)
-def period_of(header: str, *, of_months: bool = False) -> str:
+def period_of(header: str, *, unit: str = "") -> str:
     """Return the period that the words above a column name, with its year; nothing for others.
 
-    ``of_months``: whether a number below a year is a month.
+    ``unit``: what numbers count that stand below nothing but a year, tháng or quý.
     """
     above, _break, below = header.strip().rpartition("\n")
     words, lines = below.strip(), [line.strip() for line in above.split("\n")]
-    unit = next((found[1].lower() for line in lines if (found := _UNDER.fullmatch(line))), "tháng" if of_months else "")
+    unit = next((found[1].lower() for line in lines if (found := _UNDER.fullmatch(line))), unit)
     if short := _MONTH.fullmatch(words):
         words = f"Tháng {short[1]}{short[2]}"
     elif unit and _NUMBERS[unit].fullmatch(words):

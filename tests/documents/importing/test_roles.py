@@ -2,7 +2,7 @@
 
 import pytest
 
-from kshc_cli.documents.importing.roles import role_of
+from kshc_cli.documents.importing.roles import columns_read, role_of
 from kshc_cli.plan.model import Column, Section, Table, Task, TimeWords
 from kshc_cli.plan.walk import Placed
 
@@ -63,3 +63,45 @@ def test_bare_numbers_are_months_or_quarters(header: str, cell: str, words: str)
     placed = Placed(task, (), Section(), None, Table(tasks=(task,)), columns=(column,))
     assert placed.time_words is not None
     assert placed.time_words.text == words
+
+
+@pytest.mark.parametrize(
+    ("role", "chosen", "others"),
+    [
+        *(("time", "Thời gian thực hiện", one) for one in ("Thời gian báo cáo", "Thời gian kiểm tra", "Hạn báo cáo")),
+        *(
+            ("time", "Hạn hoàn thành", one)
+            for one in ("Ngày giao", "Ngày hoàn thành", "Tiến độ thực hiện", "Thời gian")
+        ),
+        *(("time", "Thời hạn", one) for one in ("Ngày hoàn thành", "Tiến độ", "Thời gian hoàn thành thực tế")),
+        ("time", "Thời gian", "Tiến độ"),
+        ("time", "Thời gian\nKết thúc", "Thời gian\nBắt đầu"),
+        ("lead", "Cơ quan thực hiện", "Lãnh đạo phụ trách"),
+        ("lead", "Đơn vị chủ trì", "Người thực hiện"),
+        ("lead", "Cơ quan soạn thảo", "Cơ quan trình"),
+        ("result", "Sản phẩm", "Kết quả"),
+        ("content", "Công việc cụ thể", "Nhiệm vụ"),
+        ("content", "Nội dung nhiệm vụ", "Nhóm nhiệm vụ"),
+    ],
+)
+def test_of_two_columns_of_a_role_the_surest_has_it(role: str, chosen: str, others: str) -> None:
+    base = [one for one in ("Nội dung", "Người phụ trách") if role_of(one) != role]
+    for pair in ((chosen, others), (others, chosen)):
+        columns = columns_read((*base, *pair), (1,) * (len(base) + 2))
+        assert columns is not None
+        assert [one.header for one in columns if one.role == role] == [chosen]
+
+
+@pytest.mark.parametrize("header", ["Thời gian giao", "Ngày nhận việc", "Thời gian cập nhật"])
+def test_when_a_task_was_handed_out_is_no_time(header: str) -> None:
+    assert role_of(header) == "other"
+
+
+def test_what_is_reached_while_tasks_are_done_is_no_product() -> None:
+    for tracking in ("Trạng thái", "% hoàn thành", "Tình trạng", "Ngày hoàn thành"):
+        columns = columns_read(("Nội dung", "Chủ trì", "Hạn", "Kết quả thực hiện", tracking), (1,) * 5)
+        assert columns is not None
+        assert [one.role for one in columns] == ["content", "lead", "time", "other", "other"]
+    columns = columns_read(("Nội dung", "Chủ trì", "Hạn", "Kết quả thực hiện", "Ghi chú"), (1,) * 5)
+    assert columns is not None
+    assert columns[3].role == "result"

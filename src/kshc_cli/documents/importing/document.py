@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
-from kshc_cli.documents.importing.doubts import judged_columns, titled_otherwise, untold_duties
+from kshc_cli.documents.importing.doubts import judged_columns, shifted_rows, titled_otherwise, untold_duties
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
 from kshc_cli.documents.importing.issuance import Stamp, decision_of, is_bare_label, issuance_of, reference_of, stamp_of
 from kshc_cli.documents.importing.issuer import spelt
@@ -73,7 +73,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     found = with_those_named(spoken) if like is None else likened(spoken, like)
     is_handed_out = not contents.has_tasks and main is not None and hands_out(main)
     titles = titled_otherwise((main, plan_act)) if like is None and not is_handed_out else ()
-    doubts = (*titles, *judged_columns(contents.judged))
+    doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted))
     untold = tuple(untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 

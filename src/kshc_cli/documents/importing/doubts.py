@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.importing.ledger import warning
-from kshc_cli.documents.importing.words import as_read, lines_of, running
+from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
 from kshc_cli.documents.word.body import Paragraph, Table
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
@@ -23,6 +23,7 @@ _YEAR: Final = 360
 
 NO_PLAN: Final = "no-plan-title"
 JUDGED: Final = "judged-column"
+SHIFTED: Final = "shifted-cells"
 NO_DUTY: Final = "deadline-without-duty"
 
 _OPENING: Final = re.compile(r"(?:quý|tháng)\s+\w{1,4}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})(?=\s*,)", re.IGNORECASE)
@@ -54,6 +55,16 @@ def judged_columns(columns: Iterable[tuple[Table, Column]]) -> Iterator[Finding]
         header = " ".join(column.header.split())
         remedy = _("Check it; if it is neither, give the column the role other in the plan.")
         yield warning(JUDGED, table.paragraphs[:1], message.format(header=header), remedy, header)
+
+
+def shifted_rows(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
+    """Yield a warning for each row of a task whose cells may stand under headers that are not theirs."""
+    for row in rows:
+        message = _(
+            "This row has not as many cells as its table's header, and does not tell under which words they stand."
+        )
+        remedy = _("Compare each part of the task with the document.")
+        yield warning(SHIFTED, row, message, remedy, " | ".join(filter(None, map(typed, row))))
 
 
 def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:

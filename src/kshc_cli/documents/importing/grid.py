@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -41,6 +43,8 @@ class Header:
     """A first row over all columns."""
     paragraphs: tuple[Paragraph, ...] = ()
     """Those that the words come from."""
+    lines: tuple[str, ...] = ()
+    """The words of each of its rows, a cell a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class GridRow:
     """The most columns that one cell covers."""
     carries: bool
     """Whether a cell with words belongs to it from the row above."""
+    doubtful: bool = False
+    """Whether it has more or fewer cells than the header, and nothing tells under which of it they stand."""
 
 
 def spots(row: Row) -> tuple[Spot, ...]:
@@ -75,12 +81,18 @@ def header_of(table: Table) -> Header | None:
     rows = table.rows[first : first + _depth(table.rows, first)] if table.rows else ()
     if not rows or not rows[-1].cells:
         return None
-    layers = [spots(row) for row in rows]
+    layers = _layers(rows)
     edges = tuple((spot.start, spot.end) for spot in layers[-1])
     above = [list(_above(edge, layers)) for edge in edges]
     words = tuple("\n".join(spot.words for spot in over) for over in above)
     paragraphs = tuple(each for over in above for spot in over for each in spot.cell.paragraphs)
-    return Header(words, edges, first + len(rows), title, paragraphs)
+    lines = tuple(lines_of(_own(spots(row))) for row in rows)
+    return Header(words, edges, first + len(rows), title, paragraphs, lines)
+
+
+def _own(placed: Iterable[Spot]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of cells that belong to none above."""
+    return tuple(each for spot in placed if not spot.cell.continues for each in spot.cell.paragraphs)
 
 
 def _depth(rows: Sequence[Row], first: int) -> int:
@@ -91,12 +103,38 @@ def _depth(rows: Sequence[Row], first: int) -> int:
     for depth in range(1, _DEEPEST):
         if first + depth >= len(rows) or _is_numbered(rows[first + depth]):
             return depth
-        above, below = spots(rows[first + depth - 1]), spots(rows[first + depth])
+        above, below = _layers(rows[first + depth - 1 : first + depth + 1])
         reaches_down = any(spot.cell.merged_down or spot.cell.continues for spot in above)
         goes_on = reaches_down and any(spot.cell.continues for spot in below)
         if not goes_on and not _parts(above, below):
             return depth
     return _DEEPEST
+
+
+def _layers(rows: Sequence[Row]) -> list[tuple[Spot, ...]]:
+    """Return the cells of a header's rows; blank ones beside words that are told apart below belong to these."""
+    layers = [spots(row) for row in rows]
+    return [_spread(above, below) for above, below in pairwise(layers)] + layers[-1:]
+
+
+def _spread(above: tuple[Spot, ...], below: Sequence[Spot]) -> tuple[Spot, ...]:
+    """Return cells; one with words covers the blank ones behind it where the row below has words under all of them.
+
+    Nothing else may have words below: Thời gian | blank | blank over Quý I | Quý II | Quý III.
+    """
+    worded = {spot.start for spot in below if spot.words}
+    found: list[Spot] = []
+    for spot in above:
+        is_blank = not spot.words and not spot.cell.continues
+        if found and found[-1].words and is_blank and {found[-1].start, spot.start} <= worded:
+            found[-1] = replace(found[-1], end=spot.end)
+        else:
+            found.append(spot)
+    wide = [spot for spot in found if spot.start in worded]
+    is_told = bool(wide) and all(sum(spot.start <= one < spot.end for one in worded) > 1 for spot in wide)
+    return (
+        tuple(found) if is_told and worded <= {one for spot in wide for one in range(spot.start, spot.end)} else above
+    )
 
 
 def _is_numbered(row: Row) -> bool:
@@ -129,23 +167,58 @@ def body_rows(table: Table, header: Header) -> Iterator[GridRow]:
         carried = {
             spot.start: carried.get(spot.start, ()) if spot.cell.continues else spot.cell.paragraphs for spot in placed
         }
-        yield _grid_row(placed, carried, header)
+        measured = _is_off(row, placed, header)
+        aside = _measured(placed, table.grid, header) if measured else None
+        yield _grid_row(placed, carried, header, aside, doubtful=measured and aside is None)
 
 
-def _grid_row(placed: Sequence[Spot], carried: dict[int, tuple[Paragraph, ...]], header: Header) -> GridRow:
+def _is_off(row: Row, placed: Sequence[Spot], header: Header) -> bool:
+    """Tell whether a row with other cells than the header ends elsewhere in the grid, so that this tells no places."""
+    if not placed or len(placed) in {1, len(header.edges)} or row.skipped:
+        return False
+    return placed[-1].end != header.edges[-1][1]
+
+
+def _measured(placed: Sequence[Spot], grid: Sequence[int], header: Header) -> list[tuple[int, int]] | None:
+    """Return the header's column that each cell lies under for the most part, by its width; None without widths.
+
+    A cell counts for one column only. Two of them may have the same.
+    """
+    widths = [spot.cell.width for spot in placed]
+    sides = [(sum(grid[:start]), sum(grid[:end])) for start, end in header.edges]
+    if not all(widths) or not all(grid) or len(grid) < header.edges[-1][1]:
+        return None
+    found, left = [], 0
+    for width in widths:
+        shared = [min(right, left + width) - max(begin, left) for begin, right in sides]
+        place = shared.index(max(shared))
+        found.append((place, place + 1))
+        left += width
+    return found
+
+
+def _grid_row(
+    placed: Sequence[Spot],
+    carried: dict[int, tuple[Paragraph, ...]],
+    header: Header,
+    aside: Sequence[tuple[int, int]] | None = None,
+    *,
+    doubtful: bool,
+) -> GridRow:
+    """Return a row by the grid, or by the columns that ``aside`` gives for each cell."""
     columns = len(header.edges)
     cells: list[tuple[Paragraph, ...]] = [()] * columns
     widest = 0
     for index, spot in enumerate(placed):
-        covered = (index, index + 1) if len(placed) == columns else _covered(spot, header.edges)
+        own = (index, index + 1) if len(placed) == columns else _covered(spot, header.edges)
+        covered = aside[index] if aside else own
         first = min(covered[0], columns - 1)
         for place in range(first, max(first + 1, covered[1])) if _marks_all(spot, covered, header) else (first,):
             cells[place] = (*cells[place], *carried[spot.start])
         if carried[spot.start]:
             widest = max(widest, covered[1] - covered[0])
-    own = tuple(each for spot in placed if not spot.cell.continues for each in spot.cell.paragraphs)
     carries = any(spot.cell.continues and lines_of(carried[spot.start]) for spot in placed)
-    return GridRow(tuple(cells), own, widest, carries)
+    return GridRow(tuple(cells), _own(placed), widest, carries, doubtful)
 
 
 def _marks_all(spot: Spot, covered: tuple[int, int], header: Header) -> bool:

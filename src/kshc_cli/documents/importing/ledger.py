@@ -28,6 +28,8 @@ class Ledger:
         """What the cell of a task holds in which a paragraph stands that a note hangs on, by the paragraph's number."""
         self.others: dict[int, Other] = {}
         """What tables are that hold no tasks though they look like it, by their number."""
+        self.shifted: list[tuple[Paragraph, ...]] = []
+        """The paragraphs of each task's row whose cells are not as many as its header's, and tell no place."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -6,15 +6,18 @@ from typing import Final, get_args
 
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
-from kshc_cli.plan.walk import period_of
+from kshc_cli.plan.walk import is_part_of_time, period_of
 from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
 _LONGEST_HEADER: Final = 60
 """Letters of a header's cell, where rows of another table stand above it."""
 
-_START: Final = re.compile(r"\bbat dau\b(?!.*\b(?:ket thuc|hoan thanh)\b)|^tu(?: ngay| thang)?\W*$")
-"""Words over a column that only says when tasks begin, which is no time by which they are due."""
+_START: Final = re.compile(
+    r"\bbat dau\b(?!.*\b(?:ket thuc|hoan thanh)\b)|^tu(?: ngay| thang)?\W*$"
+    r"|^(?:thoi gian|ngay|thoi diem) (?:giao|nhan|tiep nhan|cap nhat)\b"
+)
+"""Words over a column that only says when tasks begin, or were handed out: no time by which they are due."""
 _LOOKED_AT: Final = r"(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat|danh gia|kiem toan|lam viec)"
 """What a schedule of inspections says of those whom it lists: they are what is to be done, and do not do it."""
 
@@ -45,33 +48,63 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
 }
 """Words in headers, without diacritics; of two roles that fit, the one whose words come first counts."""
 
-_SUREST: Final[Mapping[Role, re.Pattern[str]]] = {
-    "time": re.compile(r"hoan thanh|ket thuc|(?:^|\n)\W*den(?: ngay| thang)?\W*$"),
-    "lead": re.compile(r"chu tri"),
-    "content": re.compile(rf"^(?!nhom\b|linh vuc|mang\b|chuong trinh|.*\b{_LOOKED_AT})"),
+_ANOTHER: Final = r"^(?!.*\b(?:thuc te|bao cao|gui|nop|kiem tra|gia han)\b)"
+"""Words of a time that is another one than that of the task, where a column says that, too."""
+_SUREST: Final[Mapping[Role, tuple[re.Pattern[str], ...]]] = {
+    "time": (
+        re.compile(rf"{_ANOTHER}(?!.*\bngay hoan)(?:.*\b(?:han|ket thuc|hoan thanh)\b|.*\bden(?: ngay| thang)?\W*$)"),
+        re.compile(rf"{_ANOTHER}.*(?:thoi (?:gian|diem)|lo trinh)"),
+        re.compile(_ANOTHER),
+    ),
+    "lead": (re.compile(r"chu tri"), re.compile(r"^(?!.*(?:\blanh dao\b|(?<!chuong )\btrinh\b))")),
+    "result": (re.compile(r"san pham|dau ra"),),
+    "content": (
+        re.compile(r"\b(?:cu the|chi tiet)\b"),
+        re.compile(rf"^(?!nhom\b|linh vuc|mang\b|chuong trinh|.*\b{_LOOKED_AT})"),
+    ),
 }
-"""Words of the column that a role belongs to, of several that it fits: when a task is finished, who leads and not who
-watches, the task and not the group that it is in."""
+"""Words of the column that a role belongs to, of several that it fits, the surest first: by when a task is to be done,
+not when it was; who leads, not who watches; the product; the task, not the group that it is in."""
+_TRACKS: Final = re.compile(
+    r"trang thai|tinh trang|(?:%|ty le|muc do|phan tram|ngay) hoan thanh|tinh hinh (?:thuc hien|xu ly)|danh gia"
+)
+"""Words over columns of a table that is kept while tasks are done."""
+_REACHED: Final = re.compile(r"^ket qua(?: (?:thuc hien|xu ly|giai quyet|hoan thanh|dat duoc))?\W*$")
+"""Words over what has been reached in such a table, which is no product."""
 _TELLING: Final = frozenset(("lead", "coop", "result", "time"))
 """Roles of which a task table has at least one beside its content."""
 
 
-def columns_read(headers: Sequence[str], widths: Sequence[int]) -> tuple[Column, ...] | None:
+def columns_read(headers: Sequence[str], widths: Sequence[int], *, is_sure: bool = True) -> tuple[Column, ...] | None:
     """Return the columns of a table with these header words, or None where it is no task table.
+
+    ``is_sure``: whether the words have to tell more than the content.
 
     A table whose content goes by a name of its own is one if two other roles are known: the content is its first
     column of unknown words. A first column without words holds the numbers. ``widths`` in any unit become shares
     of 100.
     """
-    roles = _distinct([role_of(header) for header in headers], headers)
+    roles = _distinct(_roles(headers), headers)
     if not headers[0] and "number" not in roles:
         roles[0] = "number"
-    telling = _TELLING.intersection(roles)
+    telling = _TELLING.intersection(roles) | ({"time"} if sum(map(is_part_of_time, headers)) > 1 else set())
     if "content" not in roles and len(telling) > 1 and "other" in roles:
         roles[roles.index("other")] = "content"
-    if "content" not in roles or not telling:
+    if "content" not in roles or not (telling or not is_sure):
         return None
     return columns_with(roles, headers, widths)
+
+
+def _roles(headers: Sequence[str]) -> list[Role]:
+    """Return the role that each header names by itself, but for parts of a time and what a table of progress keeps."""
+    roles = [role_of(header) for header in headers]
+    parts = {place for place, header in enumerate(headers) if is_part_of_time(header)}
+    is_kept = any(_TRACKS.search(fold(header)) for header in headers)
+    for place, header in enumerate(headers):
+        reached = is_kept and _REACHED.match(fold(header))
+        if (place in parts and len(parts) > 1) or reached:
+            roles[place] = "other"
+    return roles
 
 
 def reads_as_header(words: Sequence[str]) -> bool:
@@ -107,9 +140,39 @@ def _distinct(roles: list[Role], headers: Sequence[str]) -> list[Role]:
     distinct: list[Role] = ["other"] * len(roles)
     for role in dict.fromkeys(roles):
         places = [place for place, one in enumerate(roles) if one == role]
-        surest = (place for place in places if role in _SUREST and _SUREST[role].search(fold(headers[place])))
+        surest = (
+            place
+            for sure in _SUREST.get(role, ())
+            for place in places
+            if sure.search(" ".join(fold(headers[place]).split()))
+        )
         distinct[next(surest, places[0])] = role
     return distinct
+
+
+def with_details(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """Return columns whose content is that of each row, where another one holds what several rows have in common.
+
+    ``rows`` are the words of cells: Nhiệm vụ over one merged cell, Nội dung over one for each row.
+    """
+    roles = [column.role for column in columns]
+    chosen = roles.index("content")
+    others = (
+        place for place, role in enumerate(roles) if role == "other" and role_of(columns[place].header) == "content"
+    )
+    told, filled = _told(rows, chosen)
+    for place in others:
+        own, said = _told(rows, place)
+        if own > told and said >= filled:
+            roles[chosen], roles[place] = "other", "content"
+            return columns_with(roles, [column.header for column in columns], [column.width or 0 for column in columns])
+    return columns
+
+
+def _told(rows: Sequence[Sequence[str]], place: int) -> tuple[int, int]:
+    """Return how many different words, and how many cells with words, a column has."""
+    words = [row[place] for row in rows if row[place]]
+    return len(set(words)), len(words)
 
 
 def columns_with(roles: Sequence[Role], headers: Sequence[str], widths: Sequence[int]) -> tuple[Column, ...]:

@@ -12,7 +12,7 @@ from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header
 from kshc_cli.documents.importing.judging import judged
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.other_tables import Other, has_tasks, is_note, is_signed, is_sum, other_kind
-from kshc_cli.documents.importing.roles import columns_read
+from kshc_cli.documents.importing.roles import columns_read, with_details
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
@@ -76,12 +76,23 @@ def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Ot
         return None
     if (earlier := known.get(header.words)) is not None:
         return Shape(earlier, header)
-    columns = columns_read(header.words, widths_of(table, header))
+    widths = widths_of(table, header)
+    columns = columns_read(header.words, widths)
     if columns is None:
-        return _carried_on(table, before)
+        return _carried_on(table, before) or _told_by_cells(table, header)
     rows = ([lines_of(cell) for cell in row.cells] for row in body_rows(table, header))
     first = list(islice(rows, _SAMPLE))
+    columns = with_details(columns, first)
     return other_kind(columns, chain(first, rows)) or _judged(columns, header, first)
+
+
+def _told_by_cells(table: WordTable, header: Header) -> Shape | None:
+    """Return the shape of a table whose header names the content alone, where cells tell both who leads and when."""
+    columns = columns_read(header.words, widths_of(table, header), is_sure=False)
+    if columns is None:
+        return None
+    shape = _judged(columns, header, [[lines_of(cell) for cell in row.cells] for row in body_rows(table, header)])
+    return shape if {column.role for column in shape.judged} == {"lead", "time"} else None
 
 
 def _judged(columns: tuple[Column, ...], header: Header, rows: Sequence[Sequence[str]]) -> Shape:
@@ -148,14 +159,13 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
     batches = [_Batch(None)]
     waiting: list[Paragraph] = []
     headings: list[str] = []
-    for row, words in _unsigned(
-        [(row, [lines_of(cell) for cell in row.cells]) for row in body_rows(table, shape.header)]
-    ):
+    rows = _unsigned([(row, [lines_of(cell) for cell in row.cells]) for row in body_rows(table, shape.header)])
+    for place, (row, words) in enumerate(rows):
         if not any(words) or (not _is_ours(row) and _is_no_task(words, shape.columns)):
             continue
-        if tuple(words) == shape.header.words and not _is_ours(row):
+        if not _is_ours(row) and _repeats(row, words, shape.header):
             waiting += row.own
-        elif _is_heading(row, words, shape.columns):
+        elif _is_heading(row, words, shape.columns) or _is_over(row, words, rows[place + 1 :][:1], shape.columns):
             waiting += row.own
             headings.append(_heading(words))
         elif not headings and batches[-1].rows and _goes_on(row, words, shape.columns):
@@ -169,8 +179,23 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
             batches[-1].rows.append(words)
             ledger.place(row.cells, (column.role for column in shape.columns))
             ledger.cross_out((*waiting, *row.own))
+            ledger.shifted += [row.own] if row.doubtful else []
             waiting, headings = [], []
     return batches
+
+
+def _repeats(row: GridRow, words: Sequence[str], header: Header) -> bool:
+    """Tell whether a row is the header again, or a row of it."""
+    own = lines_of(row.own)
+    return tuple(words) == header.words or ("\n" in own and own in header.lines)
+
+
+def _is_over(row: GridRow, words: Sequence[str], below: Sequence[_Row], columns: Sequence[Column]) -> bool:
+    """Tell whether a row has nothing but a number and words, and the next one's number goes into it: 1 above 1.1."""
+    if columns[0].role != "number" or not words[0] or not below or row.carries or _is_ours(row):
+        return False
+    filled = {column.role for text, column in zip(words, columns, strict=True) if text}
+    return filled == {"number", "content"} and below[0][1][0].startswith(f"{words[0].rstrip('.')}.")
 
 
 def _is_ours(row: GridRow) -> bool:
