@@ -14,7 +14,15 @@ from kshc_cli.reading.values import AgencyReading
 from tests.documents.importing.foreign import plan, row, table
 from tests.documents.word_xml import word_file
 
-NAMES = ("Văn phòng", "Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Công an xã", "Các phòng, ban", "UBND xã/phường")
+NAMES = (
+    "Văn phòng",
+    "Phòng Kinh tế",
+    "Phòng Văn hóa - Xã hội",
+    "Công an xã",
+    "Các phòng, ban",
+    "UBND xã/phường",
+    "Các đơn vị liên quan",
+)
 REGISTRY = Registry(
     tuple(Agency(id=f"b{place}", name=name) for place, name in enumerate(NAMES)),
     Issuer(name="UBND xã Hòa Bình", place="Hòa Bình"),
@@ -72,6 +80,7 @@ def read(text: str, sign: str = "/", stated: tuple[str, ...] | None = None) -> A
         ("Văn phòng; phối hợp: Công an xã", "/", "Văn phòng", "Công an xã"),
         ("Văn phòng chủ trì, Công an xã phối hợp", "", "Văn phòng", "Công an xã"),
         ("Chủ trì: Văn phòng, Công an xã", "", "Văn phòng, Công an xã", ""),
+        ("Văn phòng và các đơn vị liên quan", "", "Văn phòng", "Các đơn vị liên quan"),
         ("Văn phòng", "/", "Văn phòng", ""),
         ("UBND xã/phường", "/", "UBND xã/phường", ""),
         ("Các phòng, ban", "", "Các phòng, ban", ""),
@@ -94,6 +103,7 @@ def test_who_leads_stands_before_the_mark(words: str, sign: str, leading: str, c
         ("Văn phòng,\nCông an xã", "/"),
         ("Văn phòng, Công an xã phối hợp", ""),
         ("Văn phòng, Nhóm Sao Mai", ""),
+        ("Văn phòng, Công an xã và các đơn vị liên quan", ""),
     ],
 )
 def test_where_nothing_tells_who_leads_nobody_does(words: str, sign: str) -> None:

@@ -111,6 +111,8 @@ def test_lists_are_split_where_a_body_begins(pieces: str) -> None:
         ("Các đồng chí Phó Giám đốc Sở", []),
         ("- CT: Phòng Kinh tế\n- PH: Công an xã", ["Phòng Kinh tế", "Công an xã"]),
         ("CT: Phòng Kinh tế; PH: Công an xã", ["Phòng Kinh tế", "Công an xã"]),
+        ("Chủ trì: Phòng Kinh tế. Phối hợp: Công an xã", ["Phòng Kinh tế", "Công an xã"]),
+        ("Chủ trì: Phòng Kinh tế, phối hợp: Công an xã", ["Phòng Kinh tế", "Công an xã"]),
         ("Giám đốc Sở Nội vụ; Chánh Thanh tra tỉnh", ["Sở Nội vụ", "Thanh tra tỉnh"]),
         ("Giám đốc các sở, Thủ trưởng các ban, ngành tỉnh", ["các sở", "các ban, ngành tỉnh"]),
         ("UBND các xã: An Bình, An Hòa và Tân Phú", []),
@@ -143,6 +145,7 @@ def test_a_name_is_found_among_other_words(words: str, names: list[str]) -> None
             "Trung tâm\nPhục vụ\nhành chính công",
         ),
         *("Phòng Kinh tế\nHạ tầng và Đô thị", "Đoàn Thanh niên\nCộng sản Hồ Chí Minh xã"),
+        *("Đoàn TNCS\nHồ Chí Minh xã", "Ủy ban MTTQ Việt Nam\nxã An Bình", "Hội Nông dân\nxã An Bình"),
     ],
 )
 def test_a_name_goes_on_in_the_next_line(name: str) -> None:
@@ -173,6 +176,7 @@ def split(words: str) -> list[str]:
         *((f"Công an xã\n{rest}", "Công an xã") for rest in ("Nguyễn Văn An", "Ban CHQS xã", "MTTQ xã")),
         ("- Phòng Kinh tế\n- Xã hội", "Phòng Kinh tế"),
         ("Sở Xây dựng\nxã An Bình", "Sở Xây dựng"),
+        ("Hội Nông dân tỉnh\nxã An Bình", "Hội Nông dân tỉnh"),
     ],
 )
 def test_a_line_that_may_be_something_else_ends_a_name(words: str, first: str) -> None:

@@ -24,6 +24,10 @@ _LISTED: Final = lazy_pattern(r"(?:[,;+&]|\bvà)\s*\n")
 """The end of a line behind which a list goes on."""
 
 
+_CONCERNED: Final = lazy_pattern(r"\bliên quan\b")
+"""What only whoever cooperates is called: các đơn vị liên quan."""
+
+
 class _Party(NamedTuple):
     """A body that a cell names, or words of it that are unread, with what is said of them; in characters."""
 
@@ -93,11 +97,14 @@ def _parties(spans: Sequence[Span]) -> list[_Party]:
 
 
 def _parting(text: str, parties: Sequence[_Party], mark: str) -> int | None:
-    """Return the place of the first party that cooperates; None where no mark stands between two of them once."""
+    """Return the place of the first party that cooperates; None where no mark stands between two of them once.
+
+    Nor are there two of whom the second is all that are concerned (các đơn vị liên quan).
+    """
     gaps = [re.sub("[–—]", "-", text[one.end : other.start]) for one, other in pairwise(parties)]
     for sign in ("/", "\n", *mark):
         places = [place for place, gap in enumerate(gaps, 1) if sign in gap]
         if places:
             is_list = sign == "\n" and _LISTED.search(gaps[places[0] - 1]) is not None
             return None if len(places) > 1 or is_list else places[0]
-    return None
+    return 1 if len(parties) == 2 and _CONCERNED.search(text[parties[1].start :]) else None

@@ -54,6 +54,7 @@ def test_cells_that_are_times_are_the_time() -> None:
         ("Ghi chú", BODIES),
         ("Ngành", tuple(f"Văn phòng {'rất ' * 60}lớn" for _place in range(3))),
         ("Ban hành", TIMES),
+        ("Cơ quan gửi", BODIES),
     ],
 )
 def test_other_columns_stay_what_they_are(header: str, cells: tuple[str, ...]) -> None:

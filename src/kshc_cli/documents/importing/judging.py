@@ -25,7 +25,8 @@ _BODY: Final = re.compile(
 """How the words of bodies and officers begin."""
 _OTHERWISE: Final = re.compile(
     r"ghi chu|dia diem|dia chi|\bnoi\b|thanh phan|doi tuong|theo doi|kiem tra|giam sat|don doc|can cu|van ban|ban hanh|"
-    r"bat dau|so luong|nguon|kinh phi|cap\b|linh vuc|tham du|lien he|thu huong|de xuat"
+    r"bat dau|so luong|nguon|kinh phi|cap\b|linh vuc|tham du|lien he|thu huong|de xuat|"
+    r"\bgui\b|ngay (?:thang|ky|den|nhan|van ban)|so hieu"
 )
 """Words of headers over bodies and days that are neither who does a task nor when it is due."""
 

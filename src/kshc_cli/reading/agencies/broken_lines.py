@@ -33,6 +33,8 @@ _GENERAL: Final = frozenset(
     )
 )
 """What each administrative unit has, whose name goes on with that of the unit."""
+_OF_UNITS: Final = ("ủy ban mttq ", "ubmttq ", "mttq ", "hội ", "đoàn ", "trạm y tế ", "ban chỉ huy ", "ban chqs ")
+"""First words of what each of them has, too, called by more."""
 _BOTH: Final = frozenset(
     (
         *(("văn phòng", "hđnd"), ("văn phòng", "hdnd"), ("vp", "hđnd"), ("vp", "hdnd"), ("ủy ban", "mttq")),
@@ -42,7 +44,7 @@ _BOTH: Final = frozenset(
 """A line, and the first word of the next one, of which each looks like a body and both are one."""
 _SECOND: Final = """
 hạ tầng|đô thị|xã hội|hành chính|môi trường|công nghệ|thể thao|du lịch|đào tạo|nông thôn|thương binh|tôn giáo|gia đình
-truyền thông|vận tải|truyền thanh|truyền hình|trẻ em|việc làm|cộng sản|việt nam|tổ quốc|nhân dân
+truyền thông|vận tải|truyền thanh|truyền hình|trẻ em|việc làm|cộng sản|hồ chí minh|việt nam|tổ quốc|nhân dân
 """
 """Words that no body is called by alone (as by Tư pháp) and many go on with."""
 _BEHIND_DASH: Final = "kế hoạch|thông tin|khoa học"
@@ -65,7 +67,8 @@ def goes_on(tokens: Sequence[Token], text: str, start: int, place: int, *, begin
     if not head_length(tokens, first) or word in MARKS or word in PLURALS:
         return False
     if begins_body:
-        return (line in _GENERAL and names_place(tokens, text, place)) or _is_one(line, tokens, place)
+        is_of_unit = line in _GENERAL or (f"{line} ".startswith(_OF_UNITS) and tokens[place - 1].word not in PLACES)
+        return (is_of_unit and names_place(tokens, text, place)) or _is_one(line, tokens, place)
     if word == "-":
         is_listed = any(token.word == "-" for token in tokens[max(0, start - 1) : first])
         return not is_listed and _second().longest(tokens, place + 1)[0] is not None

@@ -120,9 +120,18 @@ class _Words:
         if word in {"(", ")"}:
             other = self.partner.get(place)
             return 1 if other is None or self._begins_body(min(place, other) + 1) else None
+        if word in {".", ","} and self._is_label(place + 1):
+            return 1
         if word not in CONNECTORS or not (self._begins_body(place + 1) or self._is_brand_behind(place)):
             return None
         return None if self._is_listing(start, place) or self._is_one_office(start, place) else 1
+
+    def _is_label(self, place: int) -> bool:
+        """Tell whether a role with a colon stands at ``place``: Chủ trì: A. | Phối hợp: B."""
+        length = duty_length(self.tokens, place) or (
+            place < len(self.tokens) and self.tokens[place].word in SHORT_ROLES
+        )
+        return length > 0 and place + length < len(self.tokens) and self.tokens[place + length].word == ":"
 
     def _lists_names(self, start: int, place: int) -> bool:
         """Tell whether the items of a list go on that leave out what they share: Các Sở Nội vụ | ; Tài chính."""
