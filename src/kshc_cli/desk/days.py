@@ -20,11 +20,11 @@ _SPOKEN: Final = lazy_pattern(
     r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}))?", re.ASCII
 )
 _MONTH: Final = lazy_pattern(r"(?P<year>\d{4})-(?P<month>\d{2})", re.ASCII)
+_YEAR: Final = lazy_pattern(r"\d{4}", re.ASCII)
+_DAYS: Final = lazy_pattern(r"(\d{1,4})([dw]?)", re.ASCII)
 _LEAP_YEAR: Final = 2000
 Period = tuple[date | None, date | None]
 """The first and the last day of a period; a side without one is open."""
-
-_UNITS: Final = {"d": 1, "w": 7}
 
 
 class Today(NamedTuple):
@@ -121,7 +121,7 @@ def month_of(text: str, *, year: int) -> tuple[date, date]:
 def year_of(text: str) -> int:
     """Read a plan's year of four figures. Raises WrongArgumentError."""
     typed = text.strip()
-    if not _digits(typed, 4, 4) or not _FIRST_PLAN <= int(typed) <= _LAST_PLAN:
+    if not _YEAR.fullmatch(typed) or not _FIRST_PLAN <= int(typed) <= _LAST_PLAN:
         raise WrongArgumentError(no_year(text))
     return int(typed)
 
@@ -133,14 +133,9 @@ def no_year(text: str) -> str:
     )
 
 
-def _digits(text: str, least: int, most: int) -> bool:
-    return least <= len(text) <= most and text.isascii() and text.isdigit()
-
-
 def days_of(text: str) -> int:
     """Read a number of days: 7, 7d or 2w. Raises WrongArgumentError."""
-    unit = _UNITS.get(text[-1:], 0)
-    number = text[:-1] if unit else text
-    if not _digits(number, 1, 4):
+    found = _DAYS.fullmatch(text)
+    if found is None:
         raise WrongArgumentError(_("“{text}” is no number of days; write it 7d or 2w.").format(text=text))
-    return int(number) * (unit or 1)
+    return int(found[1]) * (7 if found[2] == "w" else 1)
