@@ -67,6 +67,8 @@ class Finding:
     """Whether the place is the key of the last mapping entry in ``path`` and not its value."""
     words: str = ""
     """The words inside the value at ``path`` that the finding is about; they sharpen the column."""
+    at_end: bool = False
+    """Whether the place is the last of these words' characters and not the first."""
     place: Place | None = None
     word_place: WordPlace | None = None
     """The place, where the input is a Word file."""

@@ -126,3 +126,34 @@ def test_a_section_without_a_heading_goes_on_below_the_lines_above_it() -> None:
     assert leads(first, section("- Báo cáo", paragraphs=("- Lưu ý.",))) == [("nv",), ("nv",)]
     assert leads(first, section("- Báo cáo", heading="III. KHÁC")) == [("nv",), ()]
     assert leads(first, section("- Báo cáo", paragraphs=("2. Phòng Kinh tế",))) == [("nv",), ("kt",)]
+
+
+def due(*sections: Section) -> list[str | None]:
+    return [one.task.time.text if one.task.time else None for one in tasks(*sections)]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        (
+            "1. Phòng Nội vụ thực hiện các việc sau, hoàn thành trước ngày 30/6/2026:",
+            "hoàn thành trước ngày 30/6/2026",
+        ),
+        ("1. Giao Phòng Nội vụ, hoàn thành trong quý III/2026:", "hoàn thành trong quý III/2026"),
+        ("1. Các nhiệm vụ phải hoàn thành trước ngày 30/9/2026:", "phải hoàn thành trước ngày 30/9/2026"),
+        ("1. Định kỳ hằng quý, Phòng Nội vụ thực hiện các việc sau:", "Định kỳ hằng quý"),
+        ("1. Trong năm 2026, Phòng Nội vụ thực hiện các việc sau:", None),
+        ("1. Phòng Nội vụ rà soát hồ sơ nộp trước ngày 30/6/2026:", None),
+        ("1. Phòng Nội vụ", None),
+    ],
+)
+def test_a_heading_says_by_when_what_stands_below_it_is_done(line: str, time: str | None) -> None:
+    own = "b) Công khai trước ngày 15/4/2026"
+    assert due(section("a) Rà soát", own, "2. Tổng kết", paragraphs=(line,))) == [time, "trước ngày 15/4/2026", None]
+
+
+def test_a_line_that_opens_a_list_stands_above_its_numbers() -> None:
+    opening = "Ủy ban nhân dân xã giao Phòng Nội vụ:"
+    assert leads(section("1. Rà soát", "2. Tổng kết", paragraphs=(opening,))) == [("nv",), ("nv",)]
+    assert leads(section("2. Rà soát", paragraphs=(opening,))) == [()]
+    assert leads(section("1. Rà soát", paragraphs=(opening, "Nội dung như sau."))) == [()]

@@ -16,6 +16,7 @@ from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.prose import Prose
+from kshc_cli.documents.importing.registry import names_nobody
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import unsettled
@@ -237,11 +238,13 @@ def _about_prose(prose: Prose) -> Iterator[str]:
 
 
 def _about_guessed_members(plan: Plan) -> Iterator[str]:
-    """Name the members that groups were given because their names say that kind; the document does not tell them."""
+    """Name the members that groups were given by their names, or by whom a letter goes to; no sentence tells them."""
     names = {agency.id: agency.name for agency in plan.agencies}
     for group in plan.agencies:
         if group.members:
             sentence = _("Group {name}: members guessed by their names; check them: {members}.")
+            if names_nobody(group.name):
+                sentence = _("Group {name}: taken for those whom the letter goes to; check them: {members}.")
             yield sentence.format(name=group.name, members="; ".join(names[one] for one in group.members))
 
 

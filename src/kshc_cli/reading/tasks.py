@@ -126,7 +126,7 @@ class _Reader:
         self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
         self._times: dict[str, TimeReading] = {}
-        self._parents = Parents(self.registry)
+        self._parents = Parents(self.registry, year=plan.year, issued=plan.act.date)
         self._section: Section | None = None
         self._above = Above()
 

@@ -59,6 +59,8 @@ class Fault:
     remedy: str
     words: str = ""
     """The words inside the value that it is about."""
+    at_end: bool = False
+    """Whether it is about where these words end."""
     also: tuple[Path, ...] = ()
     """Further paths that belong to it."""
     severity: Severity | None = None
@@ -84,7 +86,7 @@ def finding_of(fault: Fault, rule_id: str, severity: Severity) -> Finding:
     """Return what is found where a rule of that id and weight has a fault."""
     return Finding(
         rule_id, fault.severity or severity, fault.message, fault.remedy, fault.path,
-        words=fault.words, also_paths=fault.also,
+        words=fault.words, at_end=fault.at_end, also_paths=fault.also,
     )  # fmt: skip
 
 

@@ -89,6 +89,7 @@ def _no_end_mark(path: Path, text: str) -> Fault:
         _("The text does not end with “./.”."),
         _("Put “./.” after its last word."),
         words=" ".join(text.split()[-4:]),
+        at_end=True,
     )
 
 

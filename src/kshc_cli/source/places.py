@@ -56,15 +56,20 @@ def _located(finding: Finding, lines: Lines, marks: Mark) -> Finding:
 def _place(finding: Finding, spot: Spot, lines: Lines) -> Place:
     if finding.on_key and spot.key is not None:
         return lines.place(spot.key)
-    words = _offset_of(finding.words, spot.mark, lines.text) if finding.words else None
+    words = _offset_of(finding.words, spot.mark, lines.text, at_end=finding.at_end) if finding.words else None
     return lines.place(spot.mark[0] if words is None else words)
 
 
-def _offset_of(words: str, mark: Mark, text: str) -> int | None:
-    """Find ``words`` in the source of a value, also where it is folded over lines or escapes its quotes."""
+def _offset_of(words: str, mark: Mark, text: str, *, at_end: bool) -> int | None:
+    """Find ``words`` in the source of a value, also where it is folded over lines or escapes its quotes.
+
+    The place is that of their first character, or of their last one (``at_end``).
+    """
     start, end, parts = mark
     if isinstance(parts, dict) and _TEXT in parts:
         start, end, _parts = parts[_TEXT][1]
     pattern = r"\s+".join(map(re.escape, words.split()))
     match = re.compile(pattern.replace("'", "''?").replace('"', r'\\?"')).search(text, start, end)
-    return match.start() if match else None
+    if match is None:
+        return None
+    return match.end() - 1 if at_end else match.start()

@@ -8,8 +8,8 @@ from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.reading.tasks import read_plan
 from tests.conftest import Kshc
-from tests.documents.importing.foreign import BOLD
-from tests.documents.importing.handed_out import CONCLUSION, DIRECTIVE, LETTER, of_ward
+from tests.documents.importing.foreign import BOLD, CENTRE, ending, heading
+from tests.documents.importing.handed_out import CONCLUSION, DATE, DIRECTIVE, LETTER, WARD, of_ward
 from tests.documents.word_xml import p, read, word_file
 
 Told = tuple[str, tuple[str, ...], tuple[str, ...], str | None, str | None]
@@ -160,3 +160,22 @@ def test_a_body_is_one_whatever_it_does() -> None:
     leads = [one.lead.agencies for one in read_plan(found.plan).tasks]
     assert set(leads) <= {("phong-kinh-te",), ("cong-an",), ("tram-y-te-xa",), ("tram-y-te",)}
     assert leads.count(("phong-kinh-te",)) >= len(acts) - 5
+
+
+@pytest.mark.parametrize(
+    ("addressed", "asked", "members"),
+    [
+        ("Phòng Kinh tế; Công an xã", "các cơ quan, đơn vị", ["Phòng Kinh tế", "Công an xã"]),
+        ("Phòng Kinh tế; Công an xã", "các phòng chuyên môn", None),
+        ("Các phòng; Công an xã", "các cơ quan, đơn vị", None),
+    ],
+)
+def test_whoever_a_letter_asks_is_whom_it_goes_to(addressed: str, asked: str, members: list[str] | None) -> None:
+    words = f"Ủy ban nhân dân xã đề nghị {asked} báo cáo trước ngày 20/01/2026./."
+    body = p(f"Kính gửi: {addressed}.", CENTRE) + p(words)
+    heading_of_letter = heading(*WARD, "Số: 15/UBND-VP", "V/v báo cáo", date=DATE)
+    found = imported(read(heading_of_letter + body + ending("CHỦ TỊCH"))).plan
+    (task,) = read_plan(found).tasks
+    names = {one.id: one.name for one in found.agencies}
+    (group,) = (one for one in found.agencies if one.id in task.lead.agencies)
+    assert ([names[one] for one in group.members] or None, group.open) == (members, members is None)

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from kshc_cli.documents.importing.document import imported
+from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.spoken import Sentences
-from kshc_cli.plan.model import Agency, Item
+from kshc_cli.plan.model import Agency, Item, ParagraphWords
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.tasks import read_plan
+from kshc_cli.rules.catalogue import check
 from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table
 from tests.documents.word_xml import p, read
 
@@ -79,3 +80,63 @@ def test_words_that_ask_nobody_are_not_quoted_as_duties() -> None:
     body = table(HEADER, TASK) + "".join(map(p, lines)) + p("Yêu cầu các đơn vị nghiêm túc thực hiện.")
     found = imported(read(plan(p("I. NHIỆM VỤ", "", BOLD) + body)))
     assert [place.quote for place in found.prose.led] == ["Yêu cầu các đơn vị nghiêm túc thực hiện."]
+
+
+ROWS = table(HEADER, row("1", "Việc", "Phòng Tư pháp", "Quý I"), TASK)
+
+
+def of_sections(*lines: str, heading: str = "II. TỔ CHỨC THỰC HIỆN") -> Imported:
+    body = p("I. NHIỆM VỤ", "", BOLD) + ROWS + p(heading, "", BOLD) + "".join(map(p, lines))
+    return imported(read(plan(body + p("Trên đây là Kế hoạch./."))))
+
+
+def said_in(found: Imported) -> list[tuple[str, tuple[str, ...], str | None]]:
+    return [
+        (one.task.content, one.lead.agencies, one.task.time.text if one.task.time else None)
+        for one in read_plan(found.plan).tasks
+        if one.placed.item_text is not None
+    ]
+
+
+def test_below_a_heading_that_hands_out_a_duty_needs_no_day_and_its_body_no_table() -> None:
+    lines = (
+        "1. Phòng Tư pháp: Theo dõi, đôn đốc việc thực hiện.",
+        "2. Trạm Y tế chủ trì, phối hợp với Phòng Tư pháp tuyên truyền.",
+        "3. Đề nghị Hội Nông dân giám sát.",
+        "4. Phòng Tư pháp rà soát hồ sơ nộp trước ngày 15/6/2024.",
+        "5. Nếu có vướng mắc, Phòng Tư pháp tổng hợp, báo cáo.",
+    )
+    found = of_sections(*lines)
+    assert said_in(found) == [
+        ("Phòng Tư pháp: Theo dõi, đôn đốc việc thực hiện.", ("phong-tu-phap",), None),
+        ("Trạm Y tế chủ trì, phối hợp với Phòng Tư pháp tuyên truyền.", ("tram-y-te",), None),
+        ("Đề nghị Hội Nông dân giám sát.", ("hoi-nong-dan",), None),
+    ]
+    assert [one.word_place.quote for one in found.untold if one.word_place] == ["trước ngày 15/6/2024."]
+    assert not [one for one in check(read_plan(found.plan)) if one.rule == "blank-time"]
+    assert said_in(of_sections(*lines, heading="II. GIẢI PHÁP")) == []
+
+
+def test_what_an_earlier_plan_has_as_a_paragraph_stays_one() -> None:
+    body = p("I. NHIỆM VỤ", "", BOLD) + ROWS + p("II. PHÂN CÔNG", "", BOLD) + p("1. Phòng Tư pháp theo dõi.")
+    first = imported(read(plan(body))).plan
+    (*rest, section) = first.plan.sections
+    plain = section.model_copy(update={"items": (), "paragraphs": (ParagraphWords(text="1. Phòng Tư pháp theo dõi."),)})
+    like = first.model_copy(update={"plan": first.plan.model_copy(update={"sections": (*rest, plain)})})
+    again = imported(read(plan(body + p("2. Phòng Tư pháp báo cáo."))), like=like)
+    assert said_in(again) == [("Phòng Tư pháp báo cáo.", ("phong-tu-phap",), None)]
+
+
+def test_a_sentence_is_no_heading_of_the_line_below_it() -> None:
+    found = of_sections("1. Phòng Tư pháp báo cáo trước ngày 10/12/2024.", "Phòng Tư pháp theo dõi.")
+    assert [content for content, _lead, _time in said_in(found)] == [
+        "Phòng Tư pháp báo cáo trước ngày 10/12/2024.",
+        "Phòng Tư pháp theo dõi.",
+    ]
+
+
+def test_a_heading_with_a_day_is_followed_through_what_stands_below_it() -> None:
+    found = of_sections("1. Phòng Tư pháp hoàn thành trước ngày 30/6/2024:", "a) Rà soát;", "b) Công khai.")
+    due = "hoàn thành trước ngày 30/6/2024"
+    assert said_in(found) == [("Rà soát;", ("phong-tu-phap",), due), ("Công khai.", ("phong-tu-phap",), due)]
+    assert (found.untold, found.prose.led) == ((), ())

@@ -16,7 +16,12 @@ from kshc_cli.documents.importing.kinds import goes_upwards, hands_out, may_plan
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
 from kshc_cli.documents.importing.prose import Prose, prose_of
-from kshc_cli.documents.importing.registry import with_registry, with_registry_of_sentences, with_those_named
+from kshc_cli.documents.importing.registry import (
+    with_addressees,
+    with_registry,
+    with_registry_of_sentences,
+    with_those_named,
+)
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.spoken import with_spoken_tasks
 from kshc_cli.documents.importing.task_table import Known
@@ -34,6 +39,7 @@ _CITED_DAY: Final = re.compile(
     r"\bngày\b[^,;]{0,12}\btháng\b.{0,8}?\bnăm\s+\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.IGNORECASE
 )
 """A day in a subject: that of another document, which tells no year of the plan."""
+_ADDRESS: Final = re.compile(r"\s*kính gửi\s*:?", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\bnăm\s+(199\d|2[01]\d{2})\b", re.IGNORECASE)
 
 
@@ -67,15 +73,24 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
         raise NoTaskTableError(_about_others(ledger) or _about_kind(telling))
     plan = _plan(document, contents, body, ledger, year=year, like=like)
     known = _with_bodies(plan, is_spoken=not contents.has_tasks) if like is None else _with_those_of(like, plan)
-    spoken = known if telling else with_spoken_tasks(known, timed=contents.has_tasks)
+    spoken = known if telling else with_spoken_tasks(known, timed=contents.has_tasks, like=like)
     if like is None and next(placed_tasks(spoken), None) is None:
         raise NoTaskTableError(_about_others(ledger))
-    found = with_those_named(spoken) if like is None else likened(spoken, like)
+    found = with_addressees(with_those_named(spoken), _addressed(main)) if like is None else likened(spoken, like)
     is_handed_out = not contents.has_tasks and main is not None and hands_out(main)
     titles = titled_otherwise((main, plan_act)) if like is None and not is_handed_out else ()
     doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted))
     untold = tuple(untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
+
+
+def _addressed(act: Act | None) -> tuple[str, ...]:
+    """Return whom a letter goes to, as it names them: Kính gửi: Phòng Kinh tế; Công an xã."""
+    if act is None or act.kind is not ActKind.LETTER:
+        return ()
+    lines = (line for paragraph in act.addressees for line in typed(paragraph).split("\n"))
+    words = (_ADDRESS.sub("", line) for line in lines)
+    return tuple(name for line in words for one in line.split(";") if (name := one.strip(" -–+*.,:")))
 
 
 def _about_others(ledger: Ledger) -> str:

@@ -82,11 +82,12 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
 
 
 def _timed_items(plan: Plan) -> Iterator[str]:
-    """Yield the words of tasks in paragraphs that have a time."""
+    """Yield the words of tasks in paragraphs that have a time, and of lines above them that say it."""
     for read in read_plan(plan).tasks:
         text = read.placed.item_text
         if text is not None and read.task.time:
             yield text
+            yield from (one.line for one in read.shared if one.field == "time")
 
 
 def _deadline(words: str, plan: Plan) -> str:

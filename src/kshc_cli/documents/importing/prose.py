@@ -10,6 +10,7 @@ from kshc_cli.documents.importing.words import as_read, lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
 from kshc_cli.plan.model import Plan
+from kshc_cli.reading.tasks import read_plan
 
 GIVING: Final = re.compile(
     r"(?:^|[.;:]\s)\W*(?:\w{1,4}[.)]\s*)?(?:giao|phân công|yêu cầu|đề nghị)\s+"
@@ -18,6 +19,11 @@ GIVING: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that give somebody something to do."""
+
+HANDING_OUT: Final = re.compile(
+    r"\b(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giao (?:nhiệm vụ|việc))\b", re.IGNORECASE
+)
+"""Words of a heading below which every sentence says whose duty something is, with a day or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Findi
     done = {line for lines in items for line in lines}
     done |= {line for one in texts if one.duties for line in as_read(one.text).split("\n")}
     led = tuple(_led((one for one in paragraphs if one.address.paragraph not in dated), done))
+    done |= {shared.line for read in read_plan(plan).tasks for shared in read.shared}
     parts = sum(len(lines) - 1 for lines in items)
     return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led)
 

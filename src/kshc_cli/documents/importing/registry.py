@@ -1,30 +1,51 @@
 """A registry for a plan that has none: an entry for each name that stands in its agency cells, or in its sentences."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
+from kshc_cli.documents.importing.prose import HANDING_OUT
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Item, Plan, Section
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.folding import fold
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.sentences.bodies import guessed_bodies
 from kshc_cli.reading.tasks import read_plan
 
+_BODY: Final = r"(?:co quan|don vi|phong|ban|nganh|dia phuong)"
+_WHOEVER: Final = re.compile(rf"(?:cac |nhung )?{_BODY}(?:(?:, | va ){_BODY})*(?: (?:neu |co ten )?tren)?")
+"""The name of a group that says nothing of which bodies it is."""
+
 
 def with_registry(plan: Plan) -> Plan:
-    """Return a plan with the entries that are proposed for its agency cells, their aliases and members included."""
-    entries = (proposal.entry for proposal in proposals(read_plan(plan)))
+    """Return a plan with the entries that are proposed for its agency cells, their aliases and members included.
+
+    Whoever is named below a heading that hands out duties (Tổ chức thực hiện) counts as in a cell.
+    """
+    sections = (*plan.plan.sections, *_asked(_handing_out(plan)))
+    asked = plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": sections})})
+    entries = (proposal.entry for proposal in proposals(read_plan(asked)))
     return plan.model_copy(update={"agencies": tuple(entry for entry in entries if entry is not None)})
 
 
 def with_registry_of_sentences(plan: Plan) -> Plan:
     """Return a plan whose sentences give out its duties with the entries that are proposed for their bodies."""
-    lines = [line for paragraph in _paragraphs(plan) for line in paragraph.split("\n")]
-    bodies = _shortest([words for line in lines for words in guessed_bodies(line_of(line, None).words)])
-    items = tuple(
-        Item(id=f"x{number}", text=words, lead=AgencyWords(text=words)) for number, words in enumerate(bodies)
-    )
-    asked = plan.plan.model_copy(update={"sections": (Section(items=items),)})
+    asked = plan.plan.model_copy(update={"sections": tuple(_asked(_paragraphs(plan)))})
     found = with_registry(plan.model_copy(update={"plan": asked}))
     return plan.model_copy(update={"agencies": found.agencies})
+
+
+def _asked(paragraphs: Iterable[str]) -> Iterator[Section]:
+    """Yield a section with a task for each body that paragraphs name, as if it led it; none where they name nobody."""
+    lines = [line for paragraph in paragraphs for line in paragraph.split("\n")]
+    bodies = _shortest([words for line in lines for words in guessed_bodies(line_of(line, None).words)])
+    if bodies:
+        yield Section(items=tuple(_led_by(words, number) for number, words in enumerate(bodies)))
+
+
+def _led_by(words: str, number: int) -> Item:
+    return Item(id=f"x{number}", text=words, lead=AgencyWords(text=words))
 
 
 def _shortest(names: Sequence[str]) -> list[str]:
@@ -47,6 +68,44 @@ def with_those_named(plan: Plan) -> Plan:
     """Return a plan with the bodies of its registry that a task names: others were guessed from what is no task."""
     used = read_plan(plan).used_agencies
     return plan.model_copy(update={"agencies": tuple(one for one in plan.agencies if one.id in used)})
+
+
+def with_addressees(plan: Plan, addressed: Sequence[str]) -> Plan:
+    """Return the plan of a letter whose groups that name nobody (các đơn vị) are those whom it is addressed to.
+
+    ``addressed`` are their names as the letter has them; the plan stays as it is where one of them is none, or a group.
+    """
+    groups = {one.id for one in plan.agencies if one.open and not one.members and names_nobody(one.name)}
+    if not (groups and addressed):
+        return plan
+    items = tuple(_led_by(one, place) for place, one in enumerate(addressed))
+    asked = plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": (Section(items=items),)})})
+    entries = [one.entry for one in proposals(read_plan(asked)) if one.entry is not None]
+    known = (*plan.agencies, *entries)
+    read = [Registry(known, plan.issuer).read(one) for one in addressed]
+    members = tuple(dict.fromkeys(agency for one in read for agency in one.agencies))
+    kinds = {one.id: one.is_group for one in known}
+    if any(one.unread or not one.agencies for one in read) or any(kinds[one] for one in members):
+        return plan
+    told = (
+        one.model_copy(update={"members": members, "open": False}) if one.id in groups else one
+        for one in known
+        if one.id in members or one in plan.agencies
+    )
+    return plan.model_copy(update={"agencies": tuple(told)})
+
+
+def names_nobody(group: str) -> bool:
+    """Tell whether the name of a group says no more than that it is bodies: các cơ quan, đơn vị nêu trên."""
+    return _WHOEVER.fullmatch(fold(group)) is not None
+
+
+def _handing_out(plan: Plan) -> Iterator[str]:
+    """Yield the paragraphs below headings that hand out duties."""
+    hands_out = False
+    for section in plan.plan.sections:
+        hands_out = hands_out if section.heading is None else HANDING_OUT.search(section.heading) is not None
+        yield from (one.text for one in section.paragraphs if hands_out)
 
 
 def _paragraphs(plan: Plan) -> Iterator[str]:

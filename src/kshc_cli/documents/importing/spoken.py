@@ -7,6 +7,8 @@ from itertools import count
 from typing import Final
 
 from kshc_cli.documents.importing.items import ITEM_ID
+from kshc_cli.documents.importing.prose import HANDING_OUT
+from kshc_cli.documents.importing.words import as_read
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import as_task
 from kshc_cli.plan.lines import END_MARK, UNMARKED, line_of
@@ -21,6 +23,8 @@ from kshc_cli.reading.values import Deadline, Recurring, Window
 
 _STATUTE: Final = lazy_pattern(r"\b(?:nghị định|thông tư|bộ luật|luật|pháp lệnh|điều lệ|điều) này\b", re.IGNORECASE)
 """How a law speaks of itself: the words are quoted from it."""
+_IN_CASE: Final = lazy_pattern(r"\b(?:nếu|trường hợp|trong quá trình|khi có|vướng mắc)\b", re.IGNORECASE)
+"""Words of a sentence that asks something only if it happens."""
 _BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|khoản|điều)\s+(?:\d|[a-zđ]\b)", re.IGNORECASE)
 """Words that cite a paragraph of a law for what is done."""
 
@@ -28,24 +32,41 @@ _BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|kho�
 class Sentences:
     """Reads sentences of a plan by the bodies that its other words name, one after the other.
 
-    In a document that has no other tasks whoever gets a duty has one, by when or not (``timed``).
+    In a document that has no other tasks whoever gets a duty has one, by when or not (``timed``). Paragraphs of an
+    earlier plan that are no tasks there (``texts``) are none.
     """
 
     def __init__(
-        self, registry: Registry, *, year: int, issued: date | None, timed: bool = True, issuer: str = ""
+        self,
+        registry: Registry,
+        *,
+        year: int,
+        issued: date | None,
+        timed: bool = True,
+        issuer: str = "",
+        texts: frozenset[str] = frozenset(),
     ) -> None:
-        self.parents = Parents(registry)
+        self.parents = Parents(registry, year=year, issued=issued)
         self._registry = registry
         self._year = year
         self._issued = issued
         self._timed = timed
+        self._hands_out = False
         self._issuer = canonical(issuer)
+        self._texts = texts
+
+    def head(self, heading: str | None) -> None:
+        """Begin a section; without a heading the one before goes on."""
+        self.parents.head(heading)
+        if heading is not None:
+            self._hands_out = HANDING_OUT.search(heading) is not None
 
     def give(self, item: Item) -> bool:
         """Tell whether the words of an item say for sure who does it, or those above it, and by when or how often."""
-        if self.parents.opens(item.text) or _STATUTE.search(item.text):
+        if item.text in self._texts or self.parents.opens(item.text) or _STATUTE.search(item.text):
             return False
-        text = as_task(item, None).content
+        task = as_task(item, None)
+        text = task.content
         above = self.parents.over(item.text)
         is_led = above is not None and above.lead is not None
         speech = speech_under(text, self._registry, year=self._year, issued=self._issued, is_led=is_led)
@@ -55,11 +76,19 @@ class Sentences:
         read = map(self._registry.read, bodies)
         times = [one for one in speech.said if one.field == "time"]
         sure = all(one.is_read for one in times) and all(one.agencies and not one.unread for one in read)
-        dated = any(self._is_dated(text[one.start : one.end]) for one in times)
+        shared = above.time if above and not times else None
+        said = (task.time.text if task.time else shared, *(text[one.start : one.end] for one in times))
+        dated = any(map(self._is_dated, filter(None, said)))
         is_own = bool(bodies) and canonical(bodies[0]) == self._issuer
-        if self._timed or is_own or _only_closes(item.text) or _tells(text):
+        if _only_closes(item.text):
+            return sure and dated and bool(times or task.time)
+        if not self._may_lack_day(item.text) or is_own or _tells(text):
             return sure and dated
-        return all(self._registry.read(one).agencies for one in bodies)
+        return sure if self._timed else all(self._registry.read(one).agencies for one in bodies)
+
+    def _may_lack_day(self, text: str) -> bool:
+        """Tell whether a sentence gives a duty that has no day: below a heading that hands out, or in such a text."""
+        return not self._timed or (self._hands_out and not _IN_CASE.search(text))
 
     def _is_dated(self, words: str) -> bool:
         parts = read_time(words, year=self._year, issued=self._issued).parts
@@ -76,13 +105,20 @@ def _tells(text: str) -> bool:
 
 def _only_closes(text: str) -> bool:
     """Tell whether words are the usual last ones of a document: Yêu cầu các đơn vị nghiêm túc thực hiện./."""
-    return text.rstrip().endswith(END_MARK) and line_of(text, None).rank == UNMARKED
+    is_last = text.rstrip().endswith(END_MARK) or text.startswith("Trên đây là")
+    return is_last and line_of(text, None).rank == UNMARKED
 
 
-def with_spoken_tasks(plan: Plan, *, timed: bool) -> Plan:
-    """Return a plan with the paragraphs as tasks that say who does what by when, or only who (not ``timed``)."""
+def with_spoken_tasks(plan: Plan, *, timed: bool, like: Plan | None = None) -> Plan:
+    """Return a plan with the paragraphs as tasks that say who does what by when, or only who (not ``timed``).
+
+    Those that an earlier plan (``like``) has as paragraphs stay so.
+    """
     registry = Registry(plan.agencies, plan.issuer)
-    sentences = Sentences(registry, year=plan.year, issued=plan.act.date, timed=timed, issuer=plan.issuer.name)
+    texts = frozenset(as_read(one.text) for each in (like.plan.sections if like else ()) for one in each.paragraphs)
+    sentences = Sentences(
+        registry, year=plan.year, issued=plan.act.date, timed=timed, issuer=plan.issuer.name, texts=texts
+    )
     sections = plan.plan.sections if timed else (*_opened(plan, sentences), *plan.plan.sections)
     parts = [part for section in sections if section != Section() for part in _parted(section, sentences)]
     opening = {} if len(sections) == len(plan.plan.sections) else {"preamble": _kept(plan, sections[0])}
@@ -130,7 +166,7 @@ def _numbered(sections: Iterable[Section]) -> Iterator[Section]:
 def _parted(section: Section, sentences: Sentences) -> Iterator[Section]:
     """Yield a section; where paragraphs stand behind a task, another one goes on without a heading."""
     heading, before, items = section.heading, list[ParagraphWords](), list[Item]()
-    sentences.parents.head(heading)
+    sentences.head(heading)
     for paragraph in section.paragraphs:
         above = [before[-1].text] if before and not items and _heads(before[-1].text, paragraph.text) else []
         item = Item(id=ITEM_ID, text="\n".join((*above, paragraph.text)))
@@ -151,4 +187,5 @@ def _parted(section: Section, sentences: Sentences) -> Iterator[Section]:
 def _heads(above: str, sentence: str) -> bool:
     """Tell whether a numbered line is the heading of the sentence below it, which has no number."""
     is_point = line_of(above, None).number is not None and "\n" not in above
-    return is_point and line_of(sentence, None).rank == UNMARKED
+    is_sentence = above.rstrip().endswith((".", ";"))
+    return is_point and not is_sentence and line_of(sentence, None).rank == UNMARKED

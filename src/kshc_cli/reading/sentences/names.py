@@ -134,6 +134,8 @@ class Names:
         word = self.tokens[place].word
         if word in {";", ":", ".", "(", "…"}:
             return True
+        if kind_length(self.tokens, place) and self.word(place - 1) in {*PLURALS, ",", "và"}:
+            return False  # các cơ quan, đơn vị | báo cáo
         small = self.text[self.tokens[place].start].islower()
         if small and place > first + 1 and self.word(place - 1) in _LEVELS and word not in {"hội", "và"}:
             return True

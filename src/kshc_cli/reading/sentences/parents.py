@@ -6,21 +6,42 @@
 1. Rà soát thủ tục                   a task
 - Cơ quan chủ trì: Văn phòng
 a) Nhóm đất đai                      its part, which Văn phòng leads, too
+
+1. Các việc xong trước ngày 30/6:    a heading that says by when
+a) Văn phòng rà soát.                its duty
 """
 
+import re
+from datetime import date
 from typing import Final, NamedTuple
 
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.model import AgencyWords, Section
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.sentences.bodies import heads_duties, names_somebody
-from kshc_cli.reading.values import TimeReading
+from kshc_cli.reading.sentences.reader import speech_of
+from kshc_cli.reading.times.reader import read_time
+from kshc_cli.reading.values import TimeReading, Window
 
-_OPENING: Final = LETTER - 0.5
+_BETWEEN: Final = 0.5
+_OPENING: Final = LETTER - _BETWEEN
 """How high a line without a mark stands that ends with a colon: above a list, below numbers."""
 _HEADING: Final = -1.0
 _LONGEST: Final = 400
 """Characters of a heading."""
+_FIRST: Final = lazy_pattern(r"\(?(?:1|a|I|1\.1)[.)]*")
+"""The number of the first point of a list."""
+_DONE: Final = lazy_pattern(r"\b(?:hoàn thành|xong|trước|chậm nhất)\b", re.IGNORECASE)
+"""Words by which a heading says by when, and not of which year its duties are."""
+_HEADED: Final = lazy_pattern(
+    r"(?:(?:các|những)\s+)?(?:nhiệm vụ|công việc|nội dung|việc)(?:\s+[^\W\d_]+){0,4}?\s+"
+    r"((?:phải\s+|cần\s+)?(?:hoàn thành|xong)\s.*)",
+    re.IGNORECASE,
+)
+"""A heading of duties with what says by when they are done: Các nhiệm vụ hoàn thành trước ngày 30/9:."""
+_YEAR: Final = 360
+"""Days of a period that says nothing but the year."""
 
 
 class Parent(NamedTuple):
@@ -41,13 +62,18 @@ class Parent(NamedTuple):
 class Parents:
     """What stands above the tasks of a plan while one goes through them in order."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, *, year: int = 0, issued: date | None = None) -> None:
+        """Without a year the lines say of no time whether it is that of what stands below them."""
         self._registry = registry
+        self._year = year
+        self._issued = issued
         self._above: list[tuple[float, Parent]] = []
+        self._opened = False
+        """Whether the line before ends with a colon and has no mark."""
 
     def over(self, text: str) -> Parent | None:
         """Return what is next above a task with these words; None where nothing is."""
-        rank = line_of(text.partition("\n")[0], None).rank
+        rank = self._entered(text.partition("\n")[0])
         self._leave(rank)
         return self._above[-1][1] if self._above else None
 
@@ -60,8 +86,16 @@ class Parents:
         """Let a task stand above those of lower rank behind it."""
         rank = line_of(text.partition("\n")[0], None).rank
         self._leave(rank)
+        self._opened = False
         if rank < UNMARKED:
             self._above.append((rank, parent))
+
+    def _entered(self, text: str) -> float:
+        """Return the rank of a line; one that opens a list right above its first point stands above that."""
+        line = line_of(text, None)
+        if self._opened and line.number and _FIRST.fullmatch(line.number) and self._above:
+            self._above[-1] = (line.rank - _BETWEEN, self._above[-1][1])
+        return line.rank
 
     def _leave(self, rank: float) -> None:
         while self._above and self._above[-1][0] >= rank:
@@ -86,8 +120,9 @@ class Parents:
     def pass_by(self, paragraph: str) -> None:
         """Note a paragraph that is no task."""
         for text in paragraph.split("\n"):
-            rank = line_of(text, None).rank
-            self._heading(_OPENING if rank == UNMARKED and text.rstrip().endswith(":") else rank, text)
+            rank = self._entered(text)
+            self._opened = rank == UNMARKED and text.rstrip().endswith(":")
+            self._heading(_OPENING if self._opened else rank, text)
 
     def _heading(self, rank: float, text: str) -> None:
         """Note a line that stands above others; under one that names nobody holds what is above it."""
@@ -98,6 +133,8 @@ class Parents:
         parent = self._bodies(text, line) if len(line) < _LONGEST else None
         if parent is None:
             parent = self._above[-1][1] if self._above and not names_somebody(line) else Parent(text)
+            time = self._time(line, is_led=True) if len(line) < _LONGEST else None
+            parent = parent._replace(line=text, time=time, when=None) if time else parent
         self._above.append((rank, parent))
 
     def _bodies(self, text: str, line: str) -> Parent | None:
@@ -106,4 +143,19 @@ class Parents:
         if who is None or who.lead is None:
             return None
         coop = "\n".join(line[one.start : one.end] for one in who.coop) or None
-        return Parent(text, line[who.lead.start : who.lead.end], coop)
+        return Parent(text, line[who.lead.start : who.lead.end], coop, self._time(line, is_led=False))
+
+    def _time(self, line: str, *, is_led: bool) -> str | None:
+        """Return the words of a heading that say by when what stands below it is done; None if not sure."""
+        if not self._year or not (line.rstrip().endswith(":") or _DONE.search(line)):
+            return None
+        speech = speech_of(line, self._registry, year=self._year, issued=self._issued, is_led=is_led)
+        times = [one for one in speech.said if one.field == "time"]
+        words = "; ".join(line[one.start : one.end] for one in times if one.is_read)
+        if is_led and (headed := _HEADED.match(line)):
+            words = headed[1].rstrip(" .:")
+        elif not words or not all(one.is_read for one in times):
+            return None
+        read = read_time(words, year=self._year, issued=self._issued)
+        whole = any(isinstance(one, Window) and (one.end - one.start).days > _YEAR for one in read.parts)
+        return None if read.unread or (whole and not _DONE.search(line)) else words
