@@ -8,14 +8,14 @@ from typing import Any, ClassVar
 
 import pytest
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     line: int
     column: int = 1
-    text: str = dataclasses.field(default="", repr=False)
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Nothing:
 @dataclass(slots=True)
 class _Count:
     number: int
-    seen: list[int] = dataclasses.field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +51,8 @@ class _Window(_Part):
 class _Square:
     known: ClassVar[list[int]] = []
     side: int
-    area: int = dataclasses.field(init=False, default=0)
-    seen: list[int] = dataclasses.field(init=False, default_factory=list, compare=False)
+    area: int = field(init=False, default=0)
+    seen: list[int] = field(init=False, default_factory=list, compare=False)
 
     def __post_init__(self) -> None:
         self.seen.append(self.side**2)
@@ -86,11 +86,21 @@ def test_only_frozen_records_are_hashable() -> None:
         hash(_Count(1))
 
 
+@pytest.mark.parametrize("replace", [replace, dataclasses.replace])
+def test_a_record_with_another_value(replace: Callable[..., object]) -> None:
+    assert replace(_Place(3), column=9) == _Place(3, 9)
+    assert replace(_Window(1, 3, role="phối hợp"), end=4) == _Window(1, 4, role="phối hợp")
+    other = replace(_Square(3), side=4)
+    assert isinstance(other, _Square)
+    assert (other.side, other.seen) == (4, [16])
+    with pytest.raises(TypeError):
+        replace(_Place(3), row=9)
+
+
 @pytest.mark.parametrize("carry", [copy, lambda record: pickle.loads(pickle.dumps(record))])  # noqa: S301  our own
 def test_a_record_travels(carry: Callable[[object], object]) -> None:
     for record in (_Place(3, 4, "bốn"), _Nothing(), _Count(1, [2])):
         assert carry(record) == record
-    assert dataclasses.replace(_Place(3), column=9) == _Place(3, 9)
 
 
 def test_lists_are_not_shared() -> None:
@@ -103,7 +113,6 @@ def test_fields_of_what_it_is_made_from_come_first_and_some_by_name() -> None:
     window = _Window(1, role="chủ trì")
     assert (window.start, window.end, window.role) == (1, 12, "chủ trì")
     assert [field.name for field in dataclasses.fields(_Window)] == ["role", "start", "end"]
-    assert dataclasses.replace(window, end=3) == _Window(1, 3, role="chủ trì")
     with pytest.raises(TypeError):
         _Window(1, 3, "chủ trì")  # type: ignore[call-arg]
     match window:

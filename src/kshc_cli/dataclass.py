@@ -3,17 +3,50 @@
 The library writes and compiles five methods for each class, which took a quarter of a cold ``kshc list``. Here only
 ``__init__`` is written, when a first record is made: most runs meet half of the classes. What compares, hashes and
 shows the fields is the same few functions for every class; what ``dataclasses`` knows of a class is made by it when
-that is asked for. That nobody assigns to a frozen record is checked by mypy alone.
+that is asked for. That nobody assigns to a frozen record is checked by mypy alone. The library itself takes half a
+start of Python, for ``inspect``.
 """
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
+
+_MISSING: Final = object()
+
+
+class _Default(NamedTuple):
+    """What ``field`` says of a field."""
+
+    default: Any
+    default_factory: Any
+    init: bool
+    repr: bool
+    compare: bool
+
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414  it is what mypy knows
+    from dataclasses import field as field  # noqa: PLC0414
+    from dataclasses import replace as replace  # noqa: PLC0414
 else:
+
+    def field(
+        *,
+        default: object = _MISSING,
+        default_factory: object = _MISSING,
+        init: bool = True,
+        repr: bool = True,  # noqa: A002
+        compare: bool = True,
+    ) -> _Default:
+        """Return what is said of a field: arguments as the library's."""
+        return _Default(default, default_factory, init, repr, compare)
+
+    def replace(record: object, /, **changes: object) -> object:
+        """Return a record with other values in these fields."""
+        for name, declared in record.__declared_fields__.items():
+            if name not in changes and not (isinstance(declared.default, _Default) and not declared.default.init):
+                changes[name] = getattr(record, name)
+        return type(record)(**changes)
 
     def dataclass(*, frozen: bool = False, slots: bool = False, kw_only: bool = False) -> Callable[[type], type]:
         """Return what makes a dataclass of a class: arguments as the library's."""
@@ -34,6 +67,12 @@ else:
             return cls
 
         return made
+
+
+def field_names(cls: type) -> tuple[str, ...]:
+    """Return the names of a class's fields. Raises AttributeError where it is none of these."""
+    fields: Mapping[str, _Field] = cls.__declared_fields__  # type: ignore[attr-defined]
+    return tuple(fields)
 
 
 class _Field(NamedTuple):
@@ -60,7 +99,7 @@ class _Later:
 
 def _declared_fields(declared: type, *, is_named: bool) -> Mapping[str, _Field]:
     return {
-        name: _Field(declared.__dict__.get(name, dataclasses.MISSING), is_named)
+        name: _Field(declared.__dict__.get(name, _MISSING), is_named)
         for name, kind in declared.__annotations__.items()
         if kind is not ClassVar and getattr(kind, "__origin__", None) is not ClassVar
     }
@@ -77,7 +116,7 @@ def _slotted(declared: type, names: list[str]) -> type:
 def _write_init(cls: Any) -> None:  # noqa: ANN401  any class
     """Write and compile ``__init__``: a parameter for each field, those given by name alone at the end."""
     fields: Mapping[str, _Field] = cls.__declared_fields__
-    values: dict[str, Any] = {"_MISSING": dataclasses.MISSING, "_given": _given}
+    values: dict[str, Any] = {"_MISSING": _MISSING, "_given": _given}
     written = {name: _written(name, field.default, values) for name, field in fields.items()}
     first, last = (
         [written[name][0] for name, field in fields.items() if field.is_named is named and written[name][0]]
@@ -93,13 +132,15 @@ def _write_init(cls: Any) -> None:  # noqa: ANN401  any class
 
 def _written(name: str, default: Any, values: dict[str, Any]) -> tuple[str, str]:  # noqa: ANN401  any value
     """Return the parameter of a field and the line that sets it, and add to ``values`` what they name."""
-    declared: Any = default if isinstance(default, dataclasses.Field) else dataclasses.field(default=default)
-    if declared.default_factory is not dataclasses.MISSING:
+    declared = (
+        default if isinstance(default, _Default) else _Default(default, _MISSING, init=True, repr=True, compare=True)
+    )
+    if declared.default_factory is not _MISSING:
         values[f"_make_{name}"] = declared.default_factory
         if not declared.init:
             return "", f"self.{name} = _make_{name}()"
         return f"{name}=_MISSING", f"self.{name} = _given({name}, _make_{name})"
-    if declared.default is dataclasses.MISSING:
+    if declared.default is _MISSING:
         return name, f"self.{name} = {name}"
     values[f"_default_{name}"] = declared.default
     if not declared.init:
@@ -108,12 +149,18 @@ def _written(name: str, default: Any, values: dict[str, Any]) -> tuple[str, str]
 
 
 def _given(value: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401  any value
-    return make() if value is dataclasses.MISSING else value
+    return make() if value is _MISSING else value
 
 
 def _declare(cls: Any, declared: type, *, kw_only: bool) -> None:  # noqa: ANN401  any class
     """Take over what ``dataclasses`` says of a class."""
+    import dataclasses  # noqa: PLC0415  few runs ask
+
     del cls.__dataclass_fields__
+    for name, value in tuple(vars(declared).items()):
+        if isinstance(value, _Default):
+            said = {key: one for key, one in value._asdict().items() if one is not _MISSING}
+            setattr(declared, name, dataclasses.field(**said))
     made: Any = dataclasses.dataclass(init=False, eq=False, repr=False, match_args=False, kw_only=kw_only)(declared)
     cls.__dataclass_fields__ = made.__dataclass_fields__
     cls.__dataclass_params__ = made.__dataclass_params__
@@ -132,5 +179,11 @@ def _hash_of(self: Any) -> int:  # noqa: ANN401  any record
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401  any record
-    shown = (f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
+    shown = (
+        f"{name}={getattr(self, name)!r}" for name, one in type(self).__declared_fields__.items() if _is_shown(one)
+    )
     return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+def _is_shown(field: _Field) -> bool:
+    return not isinstance(field.default, _Default) or field.default.repr

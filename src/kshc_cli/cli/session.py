@@ -9,14 +9,13 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Literal, TextIO
 
 import click
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.desk.days import Today
 from kshc_cli.disk.witness import witness
 from kshc_cli.messages import plain

@@ -5,12 +5,12 @@ is validated on the way back, so that only what kshc wrote itself may be read.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import Any, Final
 
+from kshc_cli.dataclass import field_names
 from kshc_cli.plan.record import Record
 
 Plain = Any
@@ -88,7 +88,7 @@ class Codec:
 def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401  a dataclass is no type to mypy
     if issubclass(kind, Record):
         return tuple(kind.fields)
-    return () if issubclass(kind, Enum) else tuple(field.name for field in fields(kind))
+    return () if issubclass(kind, Enum) else field_names(kind)
 
 
 def _maker(kind: type) -> Callable[[list[Any]], Any]:

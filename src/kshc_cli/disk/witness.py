@@ -4,11 +4,10 @@ import os
 import time
 from _imp import source_hash
 from collections.abc import Iterable
-from dataclasses import field
 from pathlib import Path
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.recall import FOLDER, LINK, Seen, State, identity_of, is_there, names_in, state_of
 
 _SETTLED: Final = 2_000_000_000

@@ -1,10 +1,9 @@
 """A body's extract of a plan: the tasks that it leads and those in which it cooperates, with their due days."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.filters import RoleFilter, cells_of, days_of_task, leading, taking_part
 from kshc_cli.query.following import Following

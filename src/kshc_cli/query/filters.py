@@ -1,12 +1,11 @@
 """Which rows a question is about."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Literal
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import is_illegible
 from kshc_cli.query.following import Following

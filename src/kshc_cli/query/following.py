@@ -1,13 +1,12 @@
 """How the tasks of an answer stand: the standing of their duties, laid beside their rows."""
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field, replace
 from kshc_cli.query.lines import Change, HandOver, Line, LineStanding, hand_overs
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.tracking.course import passes_by

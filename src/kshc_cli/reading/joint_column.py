@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from kshc_cli.dataclass import replace
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import AgencyWords, Column
 from kshc_cli.reading.agencies.cell import Sense, Span

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
+from kshc_cli.dataclass import replace
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import AgencyWords, Task, TimeWords
 from kshc_cli.plan.walk import Placed

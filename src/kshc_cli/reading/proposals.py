@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from typing import Final
 from unicodedata import category
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Agency, Task

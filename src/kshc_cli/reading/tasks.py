@@ -1,11 +1,10 @@
 """A whole plan, read: every task and duty with what its words mean."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks

@@ -1,10 +1,9 @@
 """Phrases of words, to be found in running words."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import field
 from typing import Generic, TypeVar
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.reading.folding import Token, words_of
 
 V = TypeVar("V")

@@ -1,11 +1,10 @@
 """What words mean: one value for each kind of time, and the result of reading a cell."""
 
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 
 
 class Kind(StrEnum):

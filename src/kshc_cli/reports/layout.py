@@ -1,9 +1,8 @@
 """What became of the rules of layout in Word files, written for people, for programs and for GitHub."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, in_order
 from kshc_cli.messages import _
 from kshc_cli.reports.drawing import Heading

@@ -1,10 +1,9 @@
 """The columns that each command shows of its lines."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.days import written
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency

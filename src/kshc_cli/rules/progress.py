@@ -1,10 +1,10 @@
 """Rules about the progress log: ids, and entries that name what is not there or say what cannot be true."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.findings import Finding, Path, Place
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.source.yaml.tree import Mark

@@ -5,12 +5,11 @@ A duty is what one body owes on one occasion of a task. Standing is a function o
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Kind
 from kshc_cli.tracking.course import DutyState, course_of

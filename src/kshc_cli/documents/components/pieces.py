@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from kshc_cli.dataclass import replace
 from kshc_cli.documents.word.body import Paragraph, Run
 
 

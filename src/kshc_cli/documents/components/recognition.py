@@ -1,10 +1,10 @@
 """Recognises the texts of an official document in a Word file, by their words first and their look second."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.heading import Heading, has_motto, has_nation, heading

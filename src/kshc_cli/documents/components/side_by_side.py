@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.word.body import Paragraph
 

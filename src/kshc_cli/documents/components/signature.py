@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.pieces import pieces

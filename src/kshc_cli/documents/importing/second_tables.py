@@ -1,9 +1,9 @@
 """Tables of tasks that stand in one table of Word below each other, each with columns of its own."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.documents.importing.grid import spots
 from kshc_cli.documents.importing.roles import reads_as_header
 from kshc_cli.documents.word.body import Block, Paragraph, Row, Table

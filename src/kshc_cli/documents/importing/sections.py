@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from itertools import groupby
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
 from kshc_cli.documents.importing.items import ITEM_ID, Stretch, stretches
 from kshc_cli.documents.importing.ledger import Ledger

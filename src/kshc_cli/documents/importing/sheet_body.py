@@ -1,11 +1,10 @@
 """A workbook as a Word file would hold it, so that both are recognised by the same words: title lines, then tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from itertools import groupby
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.excel.workbook import Remark, Sheet, SheetCell, SheetRow, Workbook
 from kshc_cli.documents.importing.grid import header_of, widths_of
 from kshc_cli.documents.importing.other_tables import ends_table, has_tasks

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from itertools import chain, islice
 from typing import Any, Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components.wording import is_bold
 from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header_of, spots, widths_of
 from kshc_cli.documents.importing.judging import judged

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import ENACTING, JUDGED, Model, model_of

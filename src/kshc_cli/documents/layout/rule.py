@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Final, Generic, TypeVar
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import JUDGED, Model
 from kshc_cli.documents.layout.inspected import Inspected

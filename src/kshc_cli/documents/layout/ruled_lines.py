@@ -1,10 +1,9 @@
 """The lines under components: drawn ones, borders and underlines, measured against the words above them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.layout.inspected import Inspected

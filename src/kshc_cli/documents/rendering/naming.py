@@ -1,10 +1,9 @@
 """Whether the tags of a template name what a plan holds, inside the loops that they stand in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.rendering.expressions import Expressions
 from kshc_cli.documents.rendering.nesting import fault, is_end, opens
 from kshc_cli.documents.rendering.placed_tags import Tag

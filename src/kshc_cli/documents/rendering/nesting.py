@@ -1,10 +1,9 @@
 """Whether the tags of a template are whole and stand where Word files can hold them: loops, conditions, rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.rendering.placed_tags import Tag, is_balanced
 from kshc_cli.documents.word.markup import W
 from kshc_cli.findings import Finding, Severity, WordPlace

@@ -1,10 +1,9 @@
 """What stands in a Word file: sections of paragraphs and tables, each paragraph with its text, look and place."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from typing import NamedTuple
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.word.formats import Line, ParagraphFormat, TextFormat
 from kshc_cli.documents.word.metrics import PADDING
 

@@ -2,12 +2,11 @@
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.collection import collection_paused
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.word.alike_rows import Kind, RowForm, form_of, kind_of, words_in
 from kshc_cli.documents.word.body import Address, Block, Body, Cell, Paragraph, Row, Section, Table, paragraphs_of
 from kshc_cli.documents.word.changes import is_deleted

@@ -1,11 +1,10 @@
 """Reads the runs of a paragraph: its text with all that is nested around and inside it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.word.body import Run
 from kshc_cli.documents.word.drawn_lines import drawn_lines
 from kshc_cli.documents.word.errors import TooDeepError, TooLongParagraphError

@@ -1,11 +1,10 @@
 """What a Word file's styles, defaults and lists make of a paragraph and its text (ECMA-376, Part 1, 17.7.2)."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.word.formats import FONT_SLOTS, Alignment, Line, ParagraphFormat, TextFormat
 from kshc_cli.documents.word.markup import W, attribute
 from kshc_cli.documents.word.numbering import Numbering

@@ -4,11 +4,10 @@ A scope or a duty may be recognised only where no body can hide in it; in doubt 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.agencies.adjoining import is_person
 from kshc_cli.reading.agencies.ground import ground_of, trimmed

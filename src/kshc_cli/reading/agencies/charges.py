@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.cell import Sense, Span
 from kshc_cli.reading.agencies.labels import says_part

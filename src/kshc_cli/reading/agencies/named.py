@@ -5,9 +5,9 @@ office in it (Thanh tra | Sở Nội vụ), or a longer name (Phòng Kinh tế |
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.reading.agencies.adjoining import is_chair, quantity_length
 from kshc_cli.reading.agencies.behind import GIVING, Behind
 from kshc_cli.reading.agencies.ground import Ground

@@ -1,11 +1,10 @@
 """Phrases that name dates: windows, deadlines, and the day from which something goes on."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.figures import year_number

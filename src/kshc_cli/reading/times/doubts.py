@@ -1,9 +1,9 @@
 """What leaves phrases with dates in doubt beside duties, free words and each other."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.dated import Opened, Opener
 from kshc_cli.reading.times.duties import labelled

@@ -1,9 +1,9 @@
 """What stands beside a day and leaves it as it is: hours (17 giờ), a length (01 buổi,), its weekday (checked)."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.days import month_length
 from kshc_cli.messages import _
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases

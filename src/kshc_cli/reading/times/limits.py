@@ -1,8 +1,8 @@
 """Time limits that run from an event or a day: trong thời hạn 10 ngày làm việc kể từ ngày nhận …."""
 
-from dataclasses import replace
 from typing import Final, Literal
 
+from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.free_words import Breaks, Tail, ending_in, tail_of, words
 from kshc_cli.reading.times.phrase import Phrase

@@ -3,10 +3,10 @@
 The words behind "khi" and "theo" may be any; they end where another time clearly begins.
 """
 
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.dated import open_series, read_bounds
 from kshc_cli.reading.times.free_words import SEPARATORS, Break, Breaks, Tail, ending_in, tail_of, words

@@ -5,11 +5,10 @@ kind stands there, or something strange does (month 13, "năm" without a number)
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.days import month_length
 from kshc_cli.reading.times.cell import QUARTER_WORDS, QUARTERS, Cell, Phrasebook, is_number
 from kshc_cli.reading.times.figures import Figures, iso_day, marked_day, number, year_number, year_of_day

@@ -5,11 +5,11 @@ typed. It is better to leave words unread than to read a wrong date (docs/readin
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.plan.given import (
     GivenContinuous,

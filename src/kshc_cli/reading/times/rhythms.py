@@ -4,9 +4,9 @@ The two are one time. Where the words behind the act cannot be read, or do not f
 day would be a day that nobody named.
 """
 
-from dataclasses import replace
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell, is_number
 from kshc_cli.reading.times.dated import Opened, Opener
 from kshc_cli.reading.times.hours import WEEKDAYS, behind_clock

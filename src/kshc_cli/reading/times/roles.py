@@ -1,9 +1,9 @@
 """Roles: what is done at a time, where a verb beside it says so (hoàn thành …, vận hành …, báo cáo …, thí điểm …)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.acts import act_at
 from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.duties import duty_end

@@ -2,12 +2,11 @@
 
 import codecs
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
 from kshc_cli.collection import collection_paused
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern

@@ -1,9 +1,9 @@
 """Turns what pydantic refuses into findings, in the plan's own words and with what to do about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.findings import Finding, Path
 from kshc_cli.messages import _, ngettext
 from kshc_cli.patterns import lazy_pattern

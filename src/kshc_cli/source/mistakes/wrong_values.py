@@ -1,10 +1,10 @@
 """Mistakes of value: an impossible date, a word that is none of the known ones, a number out of its range."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext
 from kshc_cli.patterns import lazy_pattern

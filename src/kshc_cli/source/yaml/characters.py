@@ -3,10 +3,10 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern

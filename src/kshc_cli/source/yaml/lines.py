@@ -3,12 +3,11 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, field
 from kshc_cli.findings import Place
 from kshc_cli.patterns import lazy_pattern
 

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import islice
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import ngettext
 from kshc_cli.source.yaml.lines import Lines
