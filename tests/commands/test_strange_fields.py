@@ -15,6 +15,7 @@ import click
 import pytest
 import yaml
 
+from kshc_cli.cli.typed import Typed
 from kshc_cli.cli.values import Chosen
 from kshc_cli.documents.word.package import packed
 from tests.commands.test_strangers import COMMANDS, STRANGE, harm, options, places
@@ -73,7 +74,8 @@ def plan() -> Any:  # noqa: ANN401  any tree of YAML
 def formats(command: click.Command) -> list[str]:
     """Return the formats in which a command answers."""
     found = (option for option in command.params if "--format" in option.opts)
-    return [str(value) for option in found if isinstance(option.type, Chosen) for value in option.type.values]
+    readers = [option.type.reader for option in found if isinstance(option.type, Typed)]
+    return [str(value) for reader in readers if isinstance(reader, Chosen) for value in reader.values]
 
 
 BY_NAME = {" ".join(path): command for path, command in COMMANDS}

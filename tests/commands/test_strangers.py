@@ -35,8 +35,8 @@ from pathlib import Path
 import click
 import pytest
 
-from kshc_cli.app import command_line
-from kshc_cli.cli.values import Filled
+from kshc_cli.cli.parsing import command_line
+from kshc_cli.cli.values import FILLED
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
 STRANGE = "x\x1b[31mred\x9b\u202eturned\u2066\x07\x85\u2028\r\n::error::forged"
@@ -207,4 +207,4 @@ def test_every_option_and_argument_for_a_file_refuses_empty_words() -> None:
         if re.fullmatch(r"\[?(FILE|PLAN)\]?(\.\.\.)?", str(vars(one).get("metavar")))
     ]
     assert len(places) > 15 + len(COMMANDS)  # --plan is an option of each
-    assert not [(path, one.name) for path, one in places if not isinstance(one.type, Filled)]
+    assert not [(path, one.name) for path, one in places if getattr(one.type, "reader", None) is not FILLED]

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import opened_plan
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_another_ones, target_file
@@ -24,7 +23,7 @@ from kshc_cli.workspace import PlanFile, template_bytes
 
 FinalOption = Annotated[
     bool,
-    typer.Option("--final/--draft", help=_("Refuse blanks that a signed document must not have; a draft shows them.")),
+    option("--final/--draft", help=_("Refuse blanks that a signed document must not have; a draft shows them.")),
 ]
 
 

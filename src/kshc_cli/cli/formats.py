@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.values import choice
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
@@ -67,8 +66,8 @@ RegistryOption = Annotated[RegistryFormat, _option(RegistryFormat, _("How the an
 JsonOrText = Annotated[TextFormat, _option(TextFormat, _("How the answer is written."))]
 FieldsOption = Annotated[FieldsFormat, _option(FieldsFormat, _("How the answer is written."))]
 FindingsOption = Annotated[FindingsFormat, _option(FindingsFormat, _("How the findings are written."))]
-BomOption = Annotated[bool, typer.Option("--bom", help=_("CSV for Excel: begin it with a byte order mark."))]
-KeysOption = Annotated[bool, typer.Option("--keys", help=_("CSV for programs: headings and codes spelt as in JSON."))]
+BomOption = Annotated[bool, option("--bom", help=_("CSV for Excel: begin it with a byte order mark."))]
+KeysOption = Annotated[bool, option("--keys", help=_("CSV for programs: headings and codes spelt as in JSON."))]
 
 
 def csv_form(output: Format | RegistryFormat, *, bom: bool, keys: bool) -> CsvForm:

@@ -1,12 +1,11 @@
 """The options that may stand before or after any command, and what they leave in the session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-import click
-
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.declarations import Reader
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, Chosen
 from kshc_cli.desk.days import spelt_day
 from kshc_cli.messages import _
@@ -25,13 +24,21 @@ def color_words(when: ColorOption) -> str:
     return {ColorOption.AUTO: _("automatic"), ColorOption.ALWAYS: _("always"), ColorOption.NEVER: _("never")}[when]
 
 
-def global_options(*, hidden: bool = True) -> list[click.Option]:
-    """Return the options that may stand before or after any command; hidden in the commands' own help pages."""
+class GlobalOption(NamedTuple):
+    """An option that may stand before or after any command."""
 
-    def option(*names: str, **settings: Any) -> click.Option:  # noqa: ANN401  click's settings
-        return click.Option(names, expose_value=False, is_eager=True, hidden=hidden, **settings)
+    names: tuple[str, ...]
+    keep: Callable[[Session, Any], None]
+    """Leaves its value in the session: all of them where it is repeatable."""
+    help: str
+    metavar: str = ""
+    """What its value is called; of a switch, nothing."""
+    reader: Reader | None = None
+    is_many: bool = False
 
-    switch = {"is_flag": True, "flag_value": "1", "default": None}
+
+def global_options() -> list[GlobalOption]:
+    """Return all of them."""
     colors = Chosen(ColorOption, color_words)
     plan = _(
         "The plan; else KSHC_PLAN, else plan.yaml here or in a parent folder. Commands that look up take many: "
@@ -41,38 +48,35 @@ def global_options(*, hidden: bool = True) -> list[click.Option]:
     today = _("The day to take for today; else KSHC_TODAY, else the clock.")
     color = _("When to colour answers and draw tables; NO_COLOR turns colours off.")
     return [
-        option("--plan", type=FILLED, metavar=_("FILE"), callback=_plans, multiple=True, help=plan),
-        option("--today", metavar=_("DATE"), callback=_keeping("today", spelt_day), help=today),
-        option("--color", type=colors, metavar=_("WHEN"), callback=_keeping("color"), help=color),
-        option("--scheduler", type=FILLED, metavar=_("ADDRESS"), callback=_keeping("scheduler"), help=scheduler),
-        option("--quiet", "-q", callback=_louder(-1), help=_("Only data and errors."), **switch),
-        option("--verbose", "-v", callback=_louder(1), help=_("Say which plan is used."), **switch),
+        GlobalOption(("--plan",), _keep_plans, plan, _("FILE"), FILLED, is_many=True),
+        GlobalOption(("--today",), _keep_today, today, _("DATE")),
+        GlobalOption(("--color",), _keep_color, color, _("WHEN"), colors),
+        GlobalOption(("--scheduler",), _keep_scheduler, scheduler, _("ADDRESS"), FILLED),
+        GlobalOption(("--quiet", "-q"), _quieter, _("Only data and errors.")),
+        GlobalOption(("--verbose", "-v"), _louder, _("Say which plan is used.")),
     ]
 
 
-Callback = Callable[[click.Context, click.Parameter, str | None], None]
-
-
-def _keeping(name: str, read: Callable[[str], object] = str) -> Callback:
-    """Make a callback that keeps an option's value in the session."""
-
-    def callback(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-        if value is not None and (read is str or not context.resilient_parsing):
-            setattr(session_of(context), name, read(value))
-
-    return callback
-
-
-def _plans(context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> None:
+def _keep_plans(session: Session, plans: Sequence[str]) -> None:
     """Keep the plans; those that stand behind a command replace those before it, which an alias may hold."""
-    if value:
-        session_of(context).plans = value
+    session.plans = tuple(plans)
 
 
-def _louder(step: int) -> Callback:
-    """Make a callback that changes how much is said."""
+def _keep_today(session: Session, words: str) -> None:
+    session.today = spelt_day(words)
 
-    def callback(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-        session_of(context).verbosity += step if value is not None else 0
 
-    return callback
+def _keep_color(session: Session, when: ColorOption) -> None:
+    session.color = when.value
+
+
+def _keep_scheduler(session: Session, address: str) -> None:
+    session.scheduler = address
+
+
+def _quieter(session: Session, _given: object) -> None:
+    session.verbosity -= 1
+
+
+def _louder(session: Session, _given: object) -> None:
+    session.verbosity += 1

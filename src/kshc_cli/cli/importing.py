@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Final, NamedTuple
 
-import typer
-
 from kshc_cli.cli.changes_told import about_changes, gone_tasks
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import BrokenPlanError
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
@@ -35,28 +34,28 @@ from kshc_cli.workspace import open_plan, progress_bytes, progress_path
 
 OutOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--out",
         "-o",
-        click_type=FILLED,
+        reader=FILLED,
         metavar=_("FILE"),
         help=_("The plan file to write; standard output if left out."),
     ),
 ]
 LikeOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--like",
-        click_type=FILLED,
+        reader=FILLED,
         metavar=_("PLAN"),
         help=_("An earlier plan: its ids, registry, columns and readings are kept where the words are the same."),
     ),
 ]
 YearOption = Annotated[
     str | None,
-    typer.Option("--year", metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")),
+    option("--year", metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")),
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace the plan file if it is there."))]
+ForceOption = Annotated[bool, option("--force", help=_("Replace the plan file if it is there."))]
 
 
 _QUOTED: Final = 5

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-import click
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import one_plan
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, choice
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
@@ -24,11 +22,8 @@ from kshc_cli.reports.standings import status_words
 from kshc_cli.tracking.standing import Status
 from kshc_cli.workspace import open_plan
 
-if TYPE_CHECKING:
-    KindWish = Kind | Cycle | Unclear
-    StatusWish = Status | Stage
-else:  # typer knows no unions
-    KindWish = StatusWish = str
+KindWish = Kind | Cycle | Unclear
+StatusWish = Status | Stage
 
 
 class RoleOption(StrEnum):
@@ -71,26 +66,26 @@ def stage_words(status: StatusWish) -> str:
     return {Stage.OWED: _("owed"), Stage.PARTLY_DONE: _("partly done")}[status]
 
 
-def complete_agency(context: click.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+def complete_agency(session: Session, begun: str) -> Iterator[tuple[str, str]]:
     """Offer ids and names of the plan's agencies."""
-    plan = _plan_of(context)
+    plan = _plan_of(session)
     for agency in plan.plan.agencies if plan else ():
         yield agency.id, agency.name
-        yield from ((name, agency.id) for name in names_of(agency) if incomplete and name.startswith(incomplete))
+        yield from ((name, agency.id) for name in names_of(agency) if begun and name.startswith(begun))
 
 
-def complete_task(context: click.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+def complete_task(session: Session, begun: str) -> Iterator[tuple[str, str]]:
     """Offer the ids of the plan's tasks."""
-    plan = _plan_of(context)
+    plan = _plan_of(session)
     for read in plan.tasks if plan else ():
-        if read.task.id.startswith(incomplete):
+        if read.task.id.startswith(begun):
             yield read.task.id, read.task.content.split("\n")[0][:60]
 
 
-def _plan_of(context: click.Context) -> ReadPlan | None:
+def _plan_of(session: Session) -> ReadPlan | None:
     """Read the plan for completion; whatever is wrong with it, there is just nothing to offer."""
     try:
-        plan = open_plan(one_plan(session_of(context))).text.plan
+        plan = open_plan(one_plan(session)).text.plan
     except KshcError:
         return None
     return read_plan(plan) if plan else None
@@ -98,12 +93,12 @@ def _plan_of(context: click.Context) -> ReadPlan | None:
 
 AgencyOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--agency",
         "-a",
         help=_("An agency: its id, name or alias, with or without diacritics."),
         metavar=_("AGENCY"),
-        autocompletion=complete_agency,
+        completion=complete_agency,
     ),
 ]
 RoleOptionType = Annotated[
@@ -124,10 +119,10 @@ KindOption = Annotated[
 ]
 SectionOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--section",
         "-s",
-        click_type=FILLED,
+        reader=FILLED,
         metavar=_("SECTION"),
         help=_("A section's or table's number, or words of a heading."),
     ),
@@ -144,13 +139,13 @@ StatusOption = Annotated[
     ),
 ]
 AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar=_("DATE"), help=_("The day to look from; today if left out."))
+    str | None, option("--as-of", metavar=_("DATE"), help=_("The day to look from; today if left out."))
 ]
 SearchOption = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--search",
-        click_type=FILLED,
+        reader=FILLED,
         metavar=_("WORDS"),
         help=_(
             "Words that stand in the task one after another: with their diacritics where they are typed, else without;"
@@ -158,9 +153,5 @@ SearchOption = Annotated[
         ),
     ),
 ]
-FromOption = Annotated[
-    str | None, typer.Option("--from", metavar=_("DATE"), help=_("The first day, for example 1/6/2024."))
-]
-ToOption = Annotated[
-    str | None, typer.Option("--to", metavar=_("DATE"), help=_("The last day, for example 30/6/2024."))
-]
+FromOption = Annotated[str | None, option("--from", metavar=_("DATE"), help=_("The first day, for example 1/6/2024."))]
+ToOption = Annotated[str | None, option("--to", metavar=_("DATE"), help=_("The last day, for example 30/6/2024."))]

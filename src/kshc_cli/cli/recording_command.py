@@ -1,11 +1,9 @@
 """The commands that record one thing of a task: their options follow from the fields of its entries."""
 
-from collections.abc import Callable, Sequence
-from inspect import Parameter, Signature
+from collections.abc import Sequence
 from typing import Any, Final
 
-import typer
-
+from kshc_cli.cli.declarations import REQUIRED, Command, Parameter, with_parameters
 from kshc_cli.cli.entry_options import (
     ByOption,
     DryRunOption,
@@ -17,7 +15,7 @@ from kshc_cli.cli.entry_options import (
     WhoOption,
 )
 from kshc_cli.cli.recording import recorded
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.recording import Wish
 from kshc_cli.tracking.progress_log import FIELDS, What
 
@@ -27,7 +25,7 @@ _OF_SOME: Final = {"by": ByOption, "unit": UnitsOption, "period": PeriodOption}
 _OF_ALL: Final = {"on": OnOption, "note": NoteOption, "who": WhoOption}
 
 
-def recording_command(what: What, **own: Any) -> Callable[..., int]:  # noqa: ANN401  typer's annotations
+def recording_command(what: What, **own: Any) -> Command:  # noqa: ANN401  they stand in Annotated
     """Return the command that records ``what`` of a task; ``own`` are its own options, by the field that they give.
 
     An option is required where such an entry needs its field.
@@ -38,7 +36,7 @@ def recording_command(what: What, **own: Any) -> Callable[..., int]:  # noqa: AN
     options |= {name: option for name, option in (some | _OF_ALL).items() if name not in own}
 
     def command(
-        context: typer.Context,
+        session: Session,
         *,
         task: str,
         on: str | None,
@@ -50,18 +48,7 @@ def recording_command(what: What, **own: Any) -> Callable[..., int]:  # noqa: AN
         **fields: object,
     ) -> int:
         wish = Wish(what.value, task, on, unit, period=period, fields=fields, note=note, who=who)
-        return recorded(session_of(context), wish, dry_run=dry_run)
+        return recorded(session, wish, dry_run=dry_run)
 
-    vars(command)["__signature__"] = Signature(
-        [
-            Parameter("context", Parameter.KEYWORD_ONLY, annotation=typer.Context),
-            *(
-                Parameter(
-                    name, Parameter.KEYWORD_ONLY, annotation=option, default=Parameter.empty if name in needed else None
-                )
-                for name, option in options.items()
-            ),
-            Parameter("dry_run", Parameter.KEYWORD_ONLY, annotation=DryRunOption, default=False),
-        ]
-    )
-    return command
+    given = [Parameter(name, option, REQUIRED if name in needed else None) for name, option in options.items()]
+    return with_parameters(command, (*given, Parameter("dry_run", DryRunOption, default=False)))

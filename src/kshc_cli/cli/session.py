@@ -5,15 +5,12 @@ It loads nothing of the plan: ``kshc --help`` needs it.
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Literal, TextIO
-
-import click
 
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.desk.days import Today
@@ -56,7 +53,7 @@ class Session:
         stream = sys.stderr if error else sys.stdout
         interactive = stream.isatty() or self.color == "always"
         return Terminal(
-            width=max(40, shutil.get_terminal_size().columns),
+            width=max(40, _columns()),
             color=self.color == "always" or (self.color == "auto" and stream.isatty()),
             interactive=interactive,
             is_asked=bool(os.environ.get("COLUMNS")),
@@ -129,9 +126,10 @@ def named_plans(text: str | None) -> tuple[str, ...]:
     return tuple(filter(None, re.split(rf"{re.escape(os.pathsep)}(?!//)", text)))
 
 
-def session_of(context: click.Context) -> Session:
-    """Return the session of this run."""
-    session = context.find_root().obj
-    if not isinstance(session, Session):
-        session = Session()
-    return session
+def _columns() -> int:
+    """Return how wide the terminal is; 80 where there is none, as ``shutil`` says, which also loads all compressors."""
+    if not os.environ.get("COLUMNS") and not (sys.__stdout__ and sys.__stdout__.isatty()):
+        return 80
+    from shutil import get_terminal_size  # noqa: PLC0415
+
+    return get_terminal_size().columns

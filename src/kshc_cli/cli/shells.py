@@ -15,12 +15,11 @@ from click.shell_completion import (
     split_arg_string,
 )
 
+from kshc_cli.cli.calls import COMPLETING
+from kshc_cli.cli.typed import Typed
 from kshc_cli.cli.values import Chosen
 from kshc_cli.messages import _, plain
 from kshc_cli.patterns import lazy_pattern
-
-VARIABLE: Final = "_KSHC_COMPLETE"
-"""The environment variable by which a script asks."""
 
 _GUESS: Final = "guess"
 _BARE: Final = lazy_pattern(r"[\w./=:-]+")
@@ -78,7 +77,7 @@ def completion_option() -> click.Option:
     """Return ``--show-completion``; without a shell, it takes the one that it runs in."""
     return click.Option(
         ["--show-completion"],
-        type=_ShellType(Shell, str),
+        type=_ShellType(Chosen(Shell, str)),
         is_flag=False,
         flag_value=_GUESS,
         metavar="[SHELL]",
@@ -93,10 +92,10 @@ def completion_option() -> click.Option:
     )
 
 
-class _ShellType(Chosen[Shell]):
+class _ShellType(Typed):
     """A shell, or the one in use."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shell:  # noqa: ANN401  click's signature
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401  click's signature
         if value == _GUESS:
             value = shell_in_use(os.environ)
             if value not in set(Shell):
@@ -118,5 +117,5 @@ def _show_completion(context: click.Context, _parameter: click.Parameter, shell:
     writer = get_completion_class(shell.value)
     if writer is not None:
         # The class of Bash would run Bash for its version first, which says what the environment holds.
-        click.echo(ShellComplete.source(writer(context.command, {}, "kshc", VARIABLE)))
+        click.echo(ShellComplete.source(writer(context.command, {}, "kshc", COMPLETING)))
     context.exit()

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.reading import LARGEST, bytes_if_there
 from kshc_cli.disk.replacing import same_file
@@ -14,15 +13,13 @@ from kshc_cli.messages import _
 
 OutOption = Annotated[
     str | None,
-    typer.Option(
-        "--out", "-o", click_type=FILLED, metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")
-    ),
+    option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")),
 ]
 TemplateOption = Annotated[
-    str | None, typer.Option("--template", click_type=FILLED, metavar=_("FILE"), help=_("A Word template of your own."))
+    str | None, option("--template", reader=FILLED, metavar=_("FILE"), help=_("A Word template of your own."))
 ]
 ForceOption = Annotated[
-    bool, typer.Option("--force", help=_("Replace a Word file that another program saved, such as one edited in Word."))
+    bool, option("--force", help=_("Replace a Word file that another program saved, such as one edited in Word."))
 ]
 
 

@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.messages import _
 
@@ -17,9 +16,9 @@ class LetterSize(StrEnum):
 
 
 SizeOption = Annotated[
-    LetterSize | None, typer.Option("--size", help=_("Letters of the body in points; all other sizes move with it."))
+    LetterSize | None, option("--size", help=_("Letters of the body in points; all other sizes move with it."))
 ]
-LandscapeOption = Annotated[bool, typer.Option("--landscape", help=_("Sections with tables stand on turned pages."))]
+LandscapeOption = Annotated[bool, option("--landscape", help=_("Sections with tables stand on turned pages."))]
 
 
 def form_of(*, alone: bool, size: LetterSize | None, landscape: bool) -> TemplateForm:

@@ -4,10 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
-import click
-import typer
-from click.shell_completion import CompletionItem
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.messages import LANGUAGES, _, language_in_use, plain, speaking
 from kshc_cli.near import nearest
 from kshc_cli.reading.folding import squeezed
@@ -21,14 +18,16 @@ _LONGEST: Final = 60
 """Characters of a wrong value that are quoted."""
 
 
+class WrongValueError(ValueError):
+    """Words that are no value of an option or argument; it bears the sentence that says why."""
+
+
 def _none(_value: StrEnum) -> tuple[str, ...]:
     return ()
 
 
-class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none in older releases of click
+class Chosen(Generic[Value]):
     """One of the values of enumerations, named by its spelling or by its words in any language of kshc."""
-
-    name = "value"
 
     def __init__(self, values: Iterable[Value], words: Words[Value], also: Names[Value] = _none) -> None:
         self.values = {one.value: one for one in values}
@@ -36,14 +35,14 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         self.also = also
         """Other names, which are taken and not told."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Value:  # noqa: ANN401  click's signature
-        """Return the value that was typed; else a usage error tells all of them, and the nearest."""
-        if value in self.values:
-            return self.values[value]
+    def read(self, words: str) -> Value:
+        """Return the value that was typed. Raises WrongValueError, which tells all of them, and the nearest."""
+        if words in self.values:
+            return self.values[words]
         called = {squeezed(name): one for name, one in self._names()}
-        typed = squeezed(str(value))
+        typed = squeezed(words)
         if typed not in called:
-            self.fail(self._refusal(str(value), typed, called), param, ctx)
+            raise WrongValueError(self._refusal(words, typed, called))
         return called[typed]
 
     def told(self) -> str:
@@ -60,11 +59,12 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         """Return the words of a value in the language in use; in that of the spellings, its spelling."""
         return spelling if language_in_use() == "en" else self.words(self.values[spelling])
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
-        """Offer the values whose spelling or words begin so."""
-        begun = squeezed(incomplete)
-        names = [one for name, one in self._names() if squeezed(name).startswith(begun)]
-        return [CompletionItem(one.value, help=self.words(one)) for one in dict.fromkeys(names)]
+    def begun(self, words: str) -> Iterator[tuple[str, str]]:
+        """Yield the values whose spelling or words begin so, each spelling with its words."""
+        begun = squeezed(words)
+        named = [one for name, one in self._names() if squeezed(name).startswith(begun)]
+        for one in dict.fromkeys(named):
+            yield one.value, self.words(one)
 
     def _names(self) -> Iterator[tuple[str, Value]]:
         yield from self.values.items()
@@ -79,16 +79,14 @@ class Chosen(click.ParamType, Generic[Value]):  # type: ignore[type-arg]  # none
         return sentence + (" " + _("Did you mean “{match}”?").format(match=called[near]) if near else "")
 
 
-class Filled(click.ParamType):  # type: ignore[type-arg]  # none in older releases of click
+class Filled:
     """Words of which there is at least one: what a variable of a script left empty names nothing."""
 
-    name = "text"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401  click's signature
-        """Return the words that were typed; where there are none, a usage error."""
-        if not str(value).strip():
-            self.fail(_("Nothing stands there; leave it out, or say what is meant."), param, ctx)
-        return str(value)
+    def read(self, words: str) -> str:
+        """Return the words that were typed. Raises WrongValueError where there are none."""
+        if not words.strip():
+            raise WrongValueError(_("Nothing stands there; leave it out, or say what is meant."))
+        return words
 
 
 FILLED: Final = Filled()
@@ -101,6 +99,6 @@ def choice(
     also: Names[Value] = _none,
     metavar: str,
     help: str,  # noqa: A002  typer's name
-) -> Any:  # noqa: ANN401  typer's type
-    """Describe an option that takes a value of enumerations; its help page tells the values after ``help``."""
-    return typer.Option(*names, click_type=Chosen(values, words, also), metavar=metavar, help=help)
+) -> Any:  # noqa: ANN401  it stands in Annotated
+    """Declare an option that takes a value of enumerations; its help page tells the values after ``help``."""
+    return option(*names, reader=Chosen(values, words, also), metavar=metavar, help=help)

@@ -3,11 +3,10 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.formats import BomOption, KeysOption, RegistryFormat, RegistryOption, csv_form
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.registry import AgenciesQuestion, UnreadBodiesQuestion
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
@@ -15,14 +14,12 @@ from kshc_cli.messages import _
 EXAMPLES = ("kshc agencies --used", "kshc agencies --unread", "kshc agencies --unread --format yaml")
 FINDINGS = ONE_OF_MANY
 
-UsedOption = Annotated[bool, typer.Option("--used", help=_("Only agencies that take part in tasks."))]
-UnreadOption = Annotated[
-    bool, typer.Option("--unread", help=_("The words that no agency matches, with entries to paste."))
-]
+UsedOption = Annotated[bool, option("--used", help=_("Only agencies that take part in tasks."))]
+UnreadOption = Annotated[bool, option("--unread", help=_("The words that no agency matches, with entries to paste."))]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     *,
     used: UsedOption = False,
     unread: UnreadOption = False,
@@ -37,4 +34,4 @@ def command(
         raise WrongArgumentError(_("YAML is written for --unread only; the registry itself stands in the plan."))
     form = csv_form(output, bom=bom, keys=keys)
     question = UnreadBodiesQuestion if unread else partial(AgenciesQuestion, used=used)
-    return ask(session_of(context), question, output, csv=form).status
+    return ask(session, question, output, csv=form).status

@@ -2,10 +2,8 @@
 
 from typing import Final
 
-import click
-
 from kshc_cli.cli.opening import followed_plan
-from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.messages import _
 from kshc_cli.query.lines import Line
 from kshc_cli.query.overview import Overview, overview
@@ -21,9 +19,8 @@ _STATUS: Final = "kshc status"
 _HELP: Final = "kshc help"
 
 
-def command(context: click.Context) -> int:
+def command(session: Session) -> int:
     """Say how the plan in use stands and which commands come next; without a plan, how to get one."""
-    session = session_of(context)
     if not session.plans and nearest_plan() is None:
         session.write(_("There is no plan.yaml here or in a parent folder. Begin:") + "\n")
         _write_steps(session, _first_steps())

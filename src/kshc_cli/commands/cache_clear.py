@@ -1,8 +1,6 @@
 """``kshc cache clear``: forget the answers that are remembered."""
 
-import typer
-
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.disk.memory import memory
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
@@ -10,9 +8,9 @@ from kshc_cli.messages import _
 EXAMPLES = ("kshc cache clear",)
 
 
-def command(context: typer.Context) -> int:
+def command(session: Session) -> int:
     """Forget all answers; each is worked out anew when it is asked for. KSHC_CACHE=0 turns remembering off."""
-    kept, session = memory(), session_of(context)
+    kept = memory()
     if kept is None:
         session.say(_("Nothing is remembered: neither XDG_CACHE_HOME nor HOME names a folder by its whole path."))
         return 0

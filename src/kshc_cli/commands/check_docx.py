@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.rule import LayoutRule
@@ -23,27 +22,25 @@ from kshc_cli.workspace import word_bytes
 EXAMPLES = ("kshc check docx quyet-dinh.docx", "kshc check docx --final *.docx", "kshc -v check docx ke-hoach.docx")
 FINDINGS = _("the layout has errors, or with --strict warnings")
 
-FilesArgument = Annotated[
-    list[str], typer.Argument(click_type=FILLED, metavar=_("FILE..."), help=_("Word files (.docx)."))
-]
+FilesArgument = Annotated[list[str], argument(reader=FILLED, metavar=_("FILE..."), help=_("Word files (.docx)."))]
 ProfileOption = Annotated[
     str,
-    typer.Option(
+    option(
         "--profile",
         metavar=_("PROFILE"),
         help=_("The rules to check by: nd30-2020."),
-        autocompletion=lambda: list(PROFILES),
+        completion=lambda: list(PROFILES),
     ),
 ]
 FinalOption = Annotated[
     bool,
-    typer.Option("--final/--draft", help=_("Take a blank number, date or name for a fault; a draft may have them.")),
+    option("--final/--draft", help=_("Take a blank number, date or name for a fault; a draft may have them.")),
 ]
-StrictOption = Annotated[bool, typer.Option("--strict", help=_("Exit with status 1 for warnings too."))]
+StrictOption = Annotated[bool, option("--strict", help=_("Exit with status 1 for warnings too."))]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     files: FilesArgument,
     *,
     profile: ProfileOption = DEFAULT_PROFILE,
@@ -52,7 +49,6 @@ def command(
     output: FindingsOption = FindingsFormat.TEXT,
 ) -> int:
     """Check the layout of Word files; exit with status 1 if there are errors."""
-    session = session_of(context)
     rules = profile_rules(profile)
     checked = [_check(name, rules, final=final) for name in files]
     match output:

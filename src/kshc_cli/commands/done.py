@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.entry_options import (
     AllUnitsOption,
     DocDateOption,
@@ -19,7 +18,7 @@ from kshc_cli.cli.entry_options import (
     document,
 )
 from kshc_cli.cli.recording import recorded
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.recording import Wish
 from kshc_cli.messages import _
 
@@ -29,11 +28,11 @@ EXAMPLES = (
     "kshc done 2.1.1 2.1.3",
 )
 
-PartlyOption = Annotated[bool, typer.Option("--partly", help=_("Only a part of it is done."))]
+PartlyOption = Annotated[bool, option("--partly", help=_("Only a part of it is done."))]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     tasks: TasksArgument,
     *,
     unit: UnitsOption = None,
@@ -52,4 +51,4 @@ def command(
     what = "partly_done" if partly else "done"
     fields = {"document": document(doc, doc_date, doc_title)}
     wishes = (Wish(what, task, on, unit, all_units, period, fields, note, who) for task in tasks)
-    return recorded(session_of(context), *wishes, dry_run=dry_run)
+    return recorded(session, *wishes, dry_run=dry_run)

@@ -3,9 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.cli.options import (
     AgencyOption,
@@ -16,7 +15,7 @@ from kshc_cli.cli.options import (
     StatusOption,
     ToOption,
 )
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.tasks import DueQuestion
 from kshc_cli.messages import _
 
@@ -24,16 +23,16 @@ EXAMPLES = ("kshc due --month 6/2024", 'kshc due --month 6 --agency "van phong" 
 FINDINGS = ONE_OF_MANY
 
 MonthOption = Annotated[
-    str | None, typer.Option("--month", "-m", metavar=_("MONTH"), help=_("A month, for example 6 or 6/2024."))
+    str | None, option("--month", "-m", metavar=_("MONTH"), help=_("A month, for example 6 or 6/2024."))
 ]
 WithinOption = Annotated[
-    str | None, typer.Option("--within", metavar=_("DAYS"), help=_("The next days, from today on: 7d, 2w."))
+    str | None, option("--within", metavar=_("DAYS"), help=_("The next days, from today on: 7d, 2w."))
 ]
-OpenOption = Annotated[bool, typer.Option("--open", help=_("Also what goes on in the period without ending in it."))]
+OpenOption = Annotated[bool, option("--open", help=_("Also what goes on in the period without ending in it."))]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     *,
     month: MonthOption = None,
     first: FromOption = None,
@@ -60,4 +59,4 @@ def command(
         status=tuple(status or ()),
         with_open=with_open,
     )
-    return ask(session_of(context), question, output, csv=form, as_of=as_of, agency=agency).status
+    return ask(session, question, output, csv=form, as_of=as_of, agency=agency).status

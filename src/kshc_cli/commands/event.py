@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.entry_options import (
     DocDateOption,
     DocOption,
@@ -16,7 +15,7 @@ from kshc_cli.cli.entry_options import (
     document,
 )
 from kshc_cli.cli.recording import recorded
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.recording import Wish
 from kshc_cli.messages import _
 
@@ -24,12 +23,12 @@ EXAMPLES = ("kshc event 1.3.3 --on 6/5/2024 --due 20/5/2024 --doc 88/SYT-VP", "k
 
 DueOption = Annotated[
     str | None,
-    typer.Option("--due", metavar=_("DATE"), help=_("The last day of what it begins; else the words may give it.")),
+    option("--due", metavar=_("DATE"), help=_("The last day of what it begins; else the words may give it.")),
 ]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     task: TaskArgument,
     *,
     on: OnOption = None,
@@ -44,4 +43,4 @@ def command(
     """Record an event: from then on its task is to be done, and time limits run from that day."""
     fields = {"due": due, "document": document(doc, doc_date, doc_title)}
     wish = Wish("event", task, on, fields=fields, note=note, who=who)
-    return recorded(session_of(context), wish, dry_run=dry_run)
+    return recorded(session, wish, dry_run=dry_run)

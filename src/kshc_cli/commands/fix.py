@@ -5,10 +5,9 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.opening import one_plan
-from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import read_bytes
@@ -28,21 +27,20 @@ FINDINGS = _("something is left that a person has to decide")
 
 FilesArgument = Annotated[
     list[str] | None,
-    typer.Argument(
-        click_type=FILLED,
+    argument(
+        reader=FILLED,
         metavar=_("[FILE]..."),
         help=_("Plans or progress logs; the plan in use and its log if left out."),
     ),
 ]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help=_("Show the repairs, write nothing."))]
+DryRunOption = Annotated[bool, option("--dry-run", help=_("Show the repairs, write nothing."))]
 
 
-def command(context: typer.Context, files: FilesArgument = None, *, dry_run: DryRunOption = False) -> int:
+def command(session: Session, files: FilesArgument = None, *, dry_run: DryRunOption = False) -> int:
     """Repair tabs, odd spaces, invisible characters and letters that are not composed, where one form is right.
 
     Exit with status 1 if some are left that a person has to decide.
     """
-    session = session_of(context)
     statuses = {0}
     for path in [Path(name) for name in files or ()] or _in_use(session):
         try:

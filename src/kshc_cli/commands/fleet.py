@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
 from kshc_cli.cli.asking import ONE_OF_MANY, Run, asked_of, run_of
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.cli.opening import fleet_of
 from kshc_cli.cli.options import AgencyOption, AsOfOption
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.question import Form
 from kshc_cli.desk.summary import SummaryQuestion
@@ -26,8 +25,8 @@ FINDINGS = ONE_OF_MANY
 
 PlansArgument = Annotated[
     list[str] | None,
-    typer.Argument(
-        click_type=FILLED,
+    argument(
+        reader=FILLED,
         metavar=_("[PLAN]..."),
         help=_("Plans: files, folders, patterns or lists; all below this folder if left out."),
     ),
@@ -35,7 +34,7 @@ PlansArgument = Annotated[
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     plans: PlansArgument = None,
     *,
     agency: AgencyOption = None,
@@ -45,7 +44,7 @@ def command(
     keys: KeysOption = False,
 ) -> int:
     """Show for each plan how many tasks it has, how many duties are done, late and due soon, and their sum."""
-    session, csv = session_of(context), csv_form(output, bom=bom, keys=keys)
+    csv = csv_form(output, bom=bom, keys=keys)
     session.plans = tuple(plans or session.plans or (".",))
     fleet = fleet_of(session)._replace(many=True)
     asked = asked_of(session, fleet, output, csv=csv, as_of=as_of, agency=agency)

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from kshc_cli.cli.converting import made_readable
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.importing import (
     Document,
     ForceOption,
@@ -14,7 +13,7 @@ from kshc_cli.cli.importing import (
     YearOption,
     import_document,
 )
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.messages import _
@@ -27,8 +26,8 @@ FINDINGS = _("something found no place in the plan, or is wrong")
 
 FileArgument = Annotated[
     str,
-    typer.Argument(
-        click_type=FILLED,
+    argument(
+        reader=FILLED,
         metavar=_("FILE"),
         help=_("A Word document (.docx; .doc, .odt, .rtf through LibreOffice) with tasks in tables or in paragraphs."),
     ),
@@ -36,7 +35,7 @@ FileArgument = Annotated[
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     file: FileArgument,
     *,
     out: OutOption = None,
@@ -50,4 +49,4 @@ def command(
         word, told = made_readable(data, "docx")
         return Document(read_body(word), told=told)
 
-    return import_document(session_of(context), file, read, Wish(out, like, year, force))
+    return import_document(session, file, read, Wish(out, like, year, force))

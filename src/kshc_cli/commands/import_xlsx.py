@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Annotated, Final
 
-import typer
-
 from kshc_cli.cli.converting import made_readable
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.importing import (
     Document,
     ForceOption,
@@ -16,7 +15,7 @@ from kshc_cli.cli.importing import (
     YearOption,
     import_document,
 )
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.documents.excel.reader import read_workbook
 from kshc_cli.documents.excel.workbook import Remark
@@ -34,8 +33,8 @@ FINDINGS = _("something found no place in the plan, or is wrong")
 
 FileArgument = Annotated[
     str,
-    typer.Argument(
-        click_type=FILLED,
+    argument(
+        reader=FILLED,
         metavar=_("FILE"),
         help=_("An Excel workbook (.xlsx; .xls, .ods through LibreOffice) with tables of tasks."),
     ),
@@ -46,7 +45,7 @@ _NAMED: Final = 5
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     file: FileArgument,
     *,
     out: OutOption = None,
@@ -62,7 +61,7 @@ def command(
         body = body_of_sheets(workbook)
         return Document(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
 
-    return import_document(session_of(context), file, read, Wish(out, like, year, force))
+    return import_document(session, file, read, Wish(out, like, year, force))
 
 
 def _told(remarks: Iterable[Remark]) -> Iterator[str]:

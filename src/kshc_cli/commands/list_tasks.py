@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import typer
-
 from kshc_cli.cli.asking import ONE_OF_MANY, ask
 from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.cli.options import (
@@ -16,7 +14,7 @@ from kshc_cli.cli.options import (
     SectionOption,
     StatusOption,
 )
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.tasks import ListQuestion
 
 EXAMPLES = (
@@ -28,7 +26,7 @@ FINDINGS = ONE_OF_MANY
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     *,
     agency: AgencyOption = None,
     role: RoleOptionType = RoleOption.ANY,
@@ -51,4 +49,4 @@ def command(
         search=tuple(search or ()),
         status=tuple(status or ()),
     )
-    return ask(session_of(context), question, output, csv=form, as_of=as_of, agency=agency).status
+    return ask(session, question, output, csv=form, as_of=as_of, agency=agency).status

@@ -3,12 +3,11 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.cli.options import complete_task
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.entries import LogQuestion
 from kshc_cli.messages import _
 
@@ -17,16 +16,16 @@ FINDINGS = ONE_OF_MANY
 
 TaskArgument = Annotated[
     str | None,
-    typer.Argument(
+    argument(
         metavar=_("[ID]"),
         help=_("A task's id, or its number in the document; all if left out."),
-        autocompletion=complete_task,
+        completion=complete_task,
     ),
 ]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     task: TaskArgument = None,
     *,
     output: FormatOption = Format.TABLE,
@@ -35,4 +34,4 @@ def command(
 ) -> int:
     """Show the entries of the log in the order in which they were entered, those that were retracted marked."""
     form = csv_form(output, bom=bom, keys=keys)
-    return ask(session_of(context), partial(LogQuestion, task=task), output, csv=form).status
+    return ask(session, partial(LogQuestion, task=task), output, csv=form).status

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.options import complete_task
 from kshc_cli.cli.recording_command import recording_command
 from kshc_cli.messages import _
@@ -12,7 +11,7 @@ from kshc_cli.tracking.progress_log import What
 EXAMPLES = ('kshc merge 1.2.3 --into 1.2.2 --by "QĐ số 60/QĐ-UBND"',)
 
 IntoOption = Annotated[
-    str, typer.Option("--into", metavar=_("TASK"), help=_("The other task's id."), autocompletion=complete_task)
+    str, option("--into", metavar=_("TASK"), help=_("The other task's id."), completion=complete_task)
 ]
 
 command = recording_command(What.MERGED, into=IntoOption)

@@ -4,11 +4,10 @@ import sys
 from datetime import date
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.formats import JsonOrText, TextFormat
 from kshc_cli.cli.opening import opened_plan
-from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import asked_day, no_year, year_of
 from kshc_cli.errors import EXIT_USAGE, as_error
@@ -32,21 +31,19 @@ EXAMPLES = (
 
 PhraseArgument = Annotated[
     str,
-    typer.Argument(metavar=_("PHRASE"), help=_("The words of a time; - reads one phrase a line, with TAB and a year.")),
+    argument(metavar=_("PHRASE"), help=_("The words of a time; - reads one phrase a line, with TAB and a year.")),
 ]
 YearOption = Annotated[
     str | None,
-    typer.Option(
-        "--year", metavar=_("YEAR"), help=_("The year that words without a year mean; the plan's if left out.")
-    ),
+    option("--year", metavar=_("YEAR"), help=_("The year that words without a year mean; the plan's if left out.")),
 ]
 IssuedOption = Annotated[
     str | None,
-    typer.Option("--issued", metavar=_("DATE"), help=_("The day that “từ nay” means; the plan's date if left out.")),
+    option("--issued", metavar=_("DATE"), help=_("The day that “từ nay” means; the plan's date if left out.")),
 ]
 EventOption = Annotated[
     str | None,
-    typer.Option("--event", metavar=_("DATE"), help=_("The day of the event from which a time limit runs.")),
+    option("--event", metavar=_("DATE"), help=_("The day of the event from which a time limit runs.")),
 ]
 
 
@@ -75,7 +72,7 @@ class _Question:
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     phrase: PhraseArgument,
     *,
     year: YearOption = None,
@@ -84,7 +81,6 @@ def command(
     output: JsonOrText = TextFormat.TEXT,
 ) -> int:
     """Show what kshc understands by the words of a time, from which of them, and what it leaves unread."""
-    session = session_of(context)
     plan = _plan(session, asked=year is None)
     default = year_of(year) if year is not None else plan.year if plan is not None else session.day().year
     question = _Question(plan, default, asked_day(issued, year=default), asked_day(event, year=default))

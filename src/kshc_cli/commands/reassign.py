@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.options import complete_agency
 from kshc_cli.cli.recording_command import recording_command
 from kshc_cli.messages import _
@@ -13,7 +12,7 @@ EXAMPLES = ('kshc reassign 1.2.2 --to "phong tu phap" --by "QĐ số 45/QĐ-UBND
 
 ToOption = Annotated[
     str,
-    typer.Option("--to", metavar=_("AGENCY"), help=_("The body that takes it over."), autocompletion=complete_agency),
+    option("--to", metavar=_("AGENCY"), help=_("The body that takes it over."), completion=complete_agency),
 ]
 
 command = recording_command(What.REASSIGNED, lead=ToOption)

@@ -1,9 +1,7 @@
 """``kshc render docx``: the official Word document."""
 
-import typer
-
 from kshc_cli.cli.decision_document import FinalOption, Wish, write_decision
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption
 from kshc_cli.messages import _
@@ -17,7 +15,7 @@ FINDINGS = _("with --final, what a signed document must not have")
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     *,
     final: FinalOption = False,
     out: OutOption = None,
@@ -28,4 +26,4 @@ def command(
 ) -> int:
     """Write the decision and its plan as a Word document, laid out as Nghị định 30/2020/NĐ-CP orders."""
     wish = Wish(final, out, template, size, landscape, force)
-    return write_decision(session_of(context), wish, ".docx", lambda document, _plan: document)
+    return write_decision(session, wish, ".docx", lambda document, _plan: document)

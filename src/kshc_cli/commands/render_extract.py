@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import agency_id, followed_plan, one_plan
 from kshc_cli.cli.options import AgencyOption, RoleOption, RoleOptionType
-from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
 from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.replacing import write_bytes, write_folder
@@ -23,7 +22,7 @@ EXAMPLES = ('kshc render extract --agency "Phường 1"', "kshc render extract -
 
 AllOption = Annotated[
     bool,
-    typer.Option(
+    option(
         "--all",
         help=_(
             "One file for each body that takes part in a task, named by its id; a group stands in those of its members."
@@ -32,10 +31,10 @@ AllOption = Annotated[
 ]
 OutOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--out",
         "-o",
-        click_type=FILLED,
+        reader=FILLED,
         metavar=_("FILE"),
         help=_("The file to write, with --all the folder; beside the plan if left out."),
     ),
@@ -43,7 +42,7 @@ OutOption = Annotated[
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     *,
     agency: AgencyOption = None,
     every: AllOption = False,
@@ -53,7 +52,6 @@ def command(
     force: ForceOption = False,
 ) -> int:
     """Write the tasks that an agency leads and those in which it cooperates, with the days on which they fall due."""
-    session = session_of(context)
     if every == (agency is not None):
         raise WrongArgumentError(_("Name one agency with --agency, or take each with --all."))
     following = followed_plan(session)

@@ -3,10 +3,8 @@
 import os
 from typing import Final
 
-import typer
-
 from kshc_cli.cli.decision_document import FinalOption, Wish, write_decision
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import OutOption, TemplateOption
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption
 from kshc_cli.documents.rendering.pdf import font_names, settled
@@ -26,7 +24,7 @@ TWINS: Final = frozenset({"Liberation Serif", "Tinos", "Thorndale AMT"})
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     *,
     final: FinalOption = False,
     out: OutOption = None,
@@ -35,7 +33,6 @@ def command(
     landscape: LandscapeOption = False,
 ) -> int:
     """Write the decision and its plan as PDF, from the same Word document as ``render docx``, through LibreOffice."""
-    session = session_of(context)
 
     def convert(document: bytes, plan: Plan) -> bytes:
         pdf = settled(pdf_of(document, find_libreoffice(os.environ.get("KSHC_SOFFICE"))), day_of_document(plan))

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.recording_command import recording_command
 from kshc_cli.messages import _
 from kshc_cli.tracking.progress_log import What
@@ -11,7 +10,7 @@ from kshc_cli.tracking.progress_log import What
 EXAMPLES = ("kshc resume 2.1.3 --on 1/9/2024",)
 
 ByOption = Annotated[
-    str | None, typer.Option("--by", metavar=_("DOCUMENT"), help=_("The document that says so, if there is one."))
+    str | None, option("--by", metavar=_("DOCUMENT"), help=_("The document that says so, if there is one."))
 ]
 
 command = recording_command(What.RESUMED, by=ByOption)

@@ -4,9 +4,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.declarations import argument, option
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, Chosen
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.messages import _, language_in_use
@@ -29,8 +28,8 @@ def kind_words(kind: FileKind) -> str:
 
 KindArgument = Annotated[
     FileKind,
-    typer.Argument(
-        click_type=Chosen(FileKind, kind_words),
+    argument(
+        reader=Chosen(FileKind, kind_words),
         metavar=_("[KIND]"),
         help=_("The kind of files; plan if left out."),
         show_default=False,
@@ -40,18 +39,16 @@ KindArgument = Annotated[
 
 OutOption = Annotated[
     str | None,
-    typer.Option(
-        "--out", "-o", click_type=FILLED, metavar=_("FILE"), help=_("The file to write; standard output if left out.")
-    ),
+    option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; standard output if left out.")),
 ]
 
 
-def command(context: typer.Context, kind: KindArgument = FileKind.PLAN, *, out: OutOption = None) -> int:
+def command(session: Session, kind: KindArgument = FileKind.PLAN, *, out: OutOption = None) -> int:
     """Print the JSON Schema that editors use to complete and explain a plan file, or a progress log.
 
     A shell that writes what is printed into a file may do so in letters of its own (PowerShell: UTF-16), ``--out`` not.
     """
-    session, schema = session_of(context), schema_bytes(kind.value, language_in_use())
+    schema = schema_bytes(kind.value, language_in_use())
     if out is None or out == "-":
         session.write(schema.decode(), is_exact=True)
         return 0

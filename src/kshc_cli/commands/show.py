@@ -3,12 +3,11 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from kshc_cli.cli.asking import ONE_OF_MANY, ask
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.formats import JsonOrText, TextFormat
 from kshc_cli.cli.options import AsOfOption, complete_task
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.desk.pages import ShowQuestion
 from kshc_cli.messages import _
 
@@ -17,14 +16,12 @@ FINDINGS = ONE_OF_MANY
 
 IdArgument = Annotated[
     str,
-    typer.Argument(
-        metavar=_("TASK"), help=_("A task's id, or its number in the document."), autocompletion=complete_task
-    ),
+    argument(metavar=_("TASK"), help=_("A task's id, or its number in the document."), completion=complete_task),
 ]
 
 
 def command(
-    context: typer.Context, task: IdArgument, *, as_of: AsOfOption = None, output: JsonOrText = TextFormat.TEXT
+    session: Session, task: IdArgument, *, as_of: AsOfOption = None, output: JsonOrText = TextFormat.TEXT
 ) -> int:
     """Show one task: its words, how kshc reads them and from which of them, its days."""
-    return ask(session_of(context), partial(ShowQuestion, task=task), output, as_of=as_of).status
+    return ask(session, partial(ShowQuestion, task=task), output, as_of=as_of).status

@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.findings import write_findings
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.documents.rendering.template_check import check_template
 from kshc_cli.documents.word.errors import UNUSABLE, WordFileError, unusable
@@ -19,14 +18,11 @@ from kshc_cli.workspace import word_bytes
 EXAMPLES = ("kshc template check mau.docx", "kshc template check templates/*.docx --format github")
 FINDINGS = _("a template has faults")
 
-FilesArgument = Annotated[
-    list[str], typer.Argument(click_type=FILLED, metavar=_("FILE..."), help=_("Word templates (.docx)."))
-]
+FilesArgument = Annotated[list[str], argument(reader=FILLED, metavar=_("FILE..."), help=_("Word templates (.docx)."))]
 
 
-def command(context: typer.Context, files: FilesArgument, *, output: FindingsOption = FindingsFormat.TEXT) -> int:
+def command(session: Session, files: FilesArgument, *, output: FindingsOption = FindingsFormat.TEXT) -> int:
     """Find unknown names, open loops, split tags and whatever else would stop a document; all of it in one run."""
-    session = session_of(context)
     checked = [_check(name) for name in files]
     write_findings(session, checked, output)
     found = [finding for file in checked for finding in file.findings]

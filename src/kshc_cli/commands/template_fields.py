@@ -1,9 +1,7 @@
 """``kshc template fields``: what the tags of a template can name."""
 
-import typer
-
 from kshc_cli.cli.formats import FieldsFormat, FieldsOption
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.documents.rendering.template_fields import TemplateField, template_fields
 from kshc_cli.messages import _
 from kshc_cli.reports.drawing import Heading
@@ -13,9 +11,8 @@ from kshc_cli.reports.tables import markdown_text, table_text
 EXAMPLES = ("kshc template fields", "kshc template fields --format json")
 
 
-def command(context: typer.Context, *, output: FieldsOption = FieldsFormat.TEXT) -> int:
+def command(session: Session, *, output: FieldsOption = FieldsFormat.TEXT) -> int:
     """List the fields that tags can name, with type, meaning and an example; [] stands for each one of a list."""
-    session = session_of(context)
     fields = template_fields()
     match output:
         case FieldsFormat.JSON:

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.declarations import option
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption, form_of
 from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.replacing import write_bytes
@@ -15,17 +14,15 @@ from kshc_cli.workspace import template_bytes
 
 EXAMPLES = ("kshc template new --out mau.docx", "kshc template new --plan-alone --size 13 --landscape --out mau.docx")
 
-OutOption = Annotated[
-    str, typer.Option("--out", "-o", click_type=FILLED, metavar=_("FILE"), help=_("The file to write."))
-]
+OutOption = Annotated[str, option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write."))]
 AloneOption = Annotated[
-    bool, typer.Option("--plan-alone", help=_("For a plan that is issued by itself, without a decision."))
+    bool, option("--plan-alone", help=_("For a plan that is issued by itself, without a decision."))
 ]
-ForceOption = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there already."))]
+ForceOption = Annotated[bool, option("--force", help=_("Replace a file that is there already."))]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     *,
     out: OutOption,
     alone: AloneOption = False,
@@ -34,7 +31,6 @@ def command(
     force: ForceOption = False,
 ) -> int:
     """Write a template to begin from: open it in Word, change what your office does otherwise, check it, use it."""
-    session = session_of(context)
     target = Path(out)
     if out == "-":
         raise WrongArgumentError(_("--out names no file."))

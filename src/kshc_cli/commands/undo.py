@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.entry_options import DryRunOption, NoteOption, WhoOption
 from kshc_cli.cli.recording import written_down
-from kshc_cli.cli.session import session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.messages import _
 from kshc_cli.reports.recorded import retracted_sentence
 from kshc_cli.source.edit.progress_text import entry_line
@@ -14,12 +13,12 @@ from kshc_cli.source.edit.progress_text import entry_line
 EXAMPLES = ("kshc undo", 'kshc undo 1t4xk2n8z0q --note "nhầm cơ quan"')
 
 EntryArgument = Annotated[
-    str | None, typer.Argument(metavar=_("[ENTRY]"), help=_("An entry's id; the last one that counts if left out."))
+    str | None, argument(metavar=_("[ENTRY]"), help=_("An entry's id; the last one that counts if left out."))
 ]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     entry: EntryArgument = None,
     *,
     note: NoteOption = None,
@@ -27,7 +26,6 @@ def command(
     dry_run: DryRunOption = False,
 ) -> int:
     """Retract an entry that was a mistake: it counts for no day any more; retracting that brings it back."""
-    session = session_of(context)
     recorder, log = written_down(session, lambda one: (one.retraction(entry, note=note, who=who),), dry_run=dry_run)
     (retraction,) = log.new
     by_id = {one.id: one for one in log.entries}

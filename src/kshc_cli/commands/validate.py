@@ -5,13 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from kshc_cli.cli.asking import answers_of
+from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.findings import write_findings
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.opening import Fleet, fleet_of
-from kshc_cli.cli.session import Session, session_of
+from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.answers import finding_of
 from kshc_cli.desk.checking import CheckQuestion
@@ -31,22 +30,22 @@ FINDINGS = _("the plan has errors, or with --strict warnings")
 
 FilesArgument = Annotated[
     list[str] | None,
-    typer.Argument(click_type=FILLED, metavar=_("[FILE]..."), help=_("Plan files; the plan in use if left out.")),
+    argument(reader=FILLED, metavar=_("[FILE]..."), help=_("Plan files; the plan in use if left out.")),
 ]
 EnableOption = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--enable",
         metavar=_("RULE"),
         help=_("Run an optional rule too; may be repeated."),
-        autocompletion=lambda: [rule.id for rule in OPTIONAL],
+        completion=lambda _session, begun: [rule.id for rule in OPTIONAL if rule.id.startswith(begun)],
     ),
 ]
-StrictOption = Annotated[bool, typer.Option("--strict", help=_("Exit with status 1 for warnings too."))]
+StrictOption = Annotated[bool, option("--strict", help=_("Exit with status 1 for warnings too."))]
 
 
 def command(
-    context: typer.Context,
+    session: Session,
     files: FilesArgument = None,
     *,
     output: FindingsOption = FindingsFormat.TEXT,
@@ -54,7 +53,6 @@ def command(
     enable: EnableOption = None,
 ) -> int:
     """Check the words, references and readings of plans; exit with status 1 if there are errors."""
-    session = session_of(context)
     optional_rules(enable or ())
     fleet = _named(files) if files else fleet_of(session)
     asked = Asked(Today(date.min), language_in_use())  # whatever the day and the form, the findings are the same
