@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Cell, Paragraph, Row, Table
 from kshc_cli.plan.walk import is_cross, period_of
