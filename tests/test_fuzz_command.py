@@ -1,10 +1,12 @@
 """``make fuzz`` runs every kind of cases, and tells a crash with what brings it back."""
 
+import json
 import random
 from pathlib import Path
 
 import pytest
 
+from tools.composed import read_composed
 from tools.fuzz import KINDS, Kind, crashed, fuzz, kshc
 
 
@@ -20,6 +22,13 @@ def test_the_same_seed_makes_the_same_cases() -> None:
     for kind in KINDS:
         one, other = (kind.make(random.Random("3")) for _time in range(2))  # noqa: S311  no secret
         assert one == other
+
+
+def test_a_day_that_a_sentence_does_not_mean_is_a_crash(tmp_path: Path) -> None:
+    said = json.dumps({"text": "Hoàn thành trước ngày 30/6/2026", "allowed": ["2026-06-30"]})
+    read_composed(said.encode(), tmp_path)
+    with pytest.raises(AssertionError, match="2026-06-30 read in"):
+        read_composed(said.replace('["2026-06-30"]', "[]").encode(), tmp_path)
 
 
 def loud(data: bytes, _folder: Path) -> None:

@@ -2,7 +2,8 @@
 
 ``SEED`` (1) and ``COUNT`` (1000) choose the cases, ``ONLY`` one kind of them, ``CASE`` a single one. A case is a crash
 where an error comes through that kshc does not know, where the exit status is none that is documented, where a control
-character comes out, where words of a phrase are lost, or where nothing comes in ``SECONDS``. Each crash is printed with
+character comes out, where words of a phrase are lost, where a day is read that a sentence put together by chance does
+not mean, or where nothing comes in ``SECONDS``. Each crash is printed with
 the command that brings it back, its input is kept in ``build/fuzz``, and the exit status is 1.
 """
 
@@ -33,6 +34,7 @@ from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.recurrence.occurrences import rule_problem
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Recurring
+from tools.composed import composed, read_composed
 
 ROOT: Final = Path(__file__).parents[1]
 KEPT: Final = ROOT / "build" / "fuzz"
@@ -421,6 +423,7 @@ def _use_template(data: bytes, folder: Path) -> None:
 
 KINDS: Final = (
     Kind("times", 40, lambda chance: _worded("phrases.tsv", 0, chance), _read_times),
+    Kind("composed", 20, composed, read_composed),
     Kind("agencies", 20, lambda chance: _worded("agency_cells.tsv", 3, chance), _read_agencies),
     Kind("yaml", 4, lambda chance: _text(_plans(), chance), _read_plan),
     Kind("log", 4, lambda chance: _text(_logs(), chance), _read_log),

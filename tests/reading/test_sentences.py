@@ -234,6 +234,8 @@ def test_a_body_that_nobody_knows_is_quoted_whole(text: str, lead: str) -> None:
         ("Giao Phòng Kinh tế trao quà cho các cụ tròn 90 tuổi trước ngày 01/10/2026.", "trước ngày 01/10/2026"),
         ("Giao Phòng Kinh tế thu hồi giấy chứng nhận cấp trước ngày 01/7/2026.", "trước ngày 01/7/2026"),
         ("Giao Phòng Kinh tế rà soát hộ nghèo toàn xã thoát nghèo trước ngày 01/7/2026.", "trước ngày 01/7/2026"),
+        ("Phòng Kinh tế ban hành quy chế trước ngày 30/6/2026, gia hạn đến ngày 30/9/2026.", "trước ngày 30/6/2026"),
+        ("Phòng Kinh tế nộp báo cáo trước ngày 30/6/2026 (nếu có), lùi sang ngày 5/7/2026.", "trước ngày 30/6/2026"),
         ("Giao Phòng Kinh tế theo dõi bệnh nhân nhập viện trước ngày 20/7/2026.", "trước ngày 20/7/2026"),
         ("Giao Phòng Kinh tế kiểm tra các cửa hàng mở cửa trước ngày 15/3/2026.", "trước ngày 15/3/2026"),
         ("Giao Công an xã xử lý phương tiện hết niên hạn trước ngày 31/12/2026.", "trước ngày 31/12/2026"),

@@ -130,6 +130,7 @@ CHANGED = [
         "Từ 8 giờ đến 17 giờ, trước ngày 15/6/2026",
         "17 giờ 00",
         "Mỗi tháng hai buổi",
+        "Trước ngày 15/11/2024 theo quy định, lùi sang ngày 17/12/2024",
         "Theo điều kiện thực tế",
     ),
     *(

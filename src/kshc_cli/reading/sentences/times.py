@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import ACCOUNTS, SYLLABLES, THINGS, VERBS, Asks
+from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, SYLLABLES, THINGS, VERBS, Asks
 from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
@@ -57,6 +57,12 @@ _SETS: Final = lazy_pattern(
 """Words that make the time itself what is done: bổ sung thời hạn đến ngày 30/6."""
 _TITLE: Final = 12
 """Characters of a time's own title, with which it begins."""
+_TAKEN_BACK: Final = lazy_pattern(
+    r"\b(?:gia hạn|lùi|hoãn|dời|kéo dài|điều chỉnh|trừ|chuyển)\s+(?:(?:lại|thêm)\s+)?"
+    r"(?:(?:đến|sang|tới|thành|hết)\s+){0,2}(?:ngày|tháng|quý|\d)",
+    re.IGNORECASE,
+)
+"""Words behind a time that take it back: trước ngày 30/6, gia hạn đến ngày 30/9."""
 _PAST: Final = lazy_pattern(
     r"\b(?:đã|được|năm (?:trước|qua|ngoái)|tính đến|kể từ|số liệu|theo|căn cứ|giai đoạn|thời gian qua)\b", re.IGNORECASE
 )
@@ -124,7 +130,7 @@ def _in_clause(clause: str, offset: int, year: int, issued: date | None) -> Iter
                 yield When(offset + start, offset + end, is_read=False)
             continue
         leaves = _leaves_day(clause, start, end, read, year, issued)
-        is_own = _is_own(clause, start, read, year, issued) and not leaves
+        is_own = _is_own(clause, start, read, year, issued) and not (leaves or _TAKEN_BACK.search(clause, end))
         if is_own or leaves or _DUE.search(clause, start, end):
             yield When(offset + start, offset + end, is_own)
     yield from _unread(clause, at, len(clause), offset, year)
@@ -261,7 +267,7 @@ def _is_own(clause: str, start: int, read: TimeReading, year: int, issued: date 
     if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
         return True
     if isinstance(read.parts[0], Continuous):
-        return any(VERBS.end(cell, place) == at for place in range(at))
+        return any(VERBS.end(cell, place) == at for place in range(at)) and not dates_thing(cell, at)
     if is_finish(cell, at) or dates_thing(cell, at):
         return False
     word = cell.word(at)
@@ -315,5 +321,7 @@ def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
         return not (is_report(cell, verbs[-1]) and not bare)
     if whole or bare:
         return False
+    if verbs and cell.words[at - 2 : at] in DRAFTS:
+        return VERBS.match(cell, verbs[-1]) == (Asks.PERIOD, at - 2) and not is_report(cell, verbs[-1])
     accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
     return not accounts and not any(is_report(cell, place) for place in verbs)

@@ -66,6 +66,8 @@ ACCOUNTS: Final = frozenset(
     tuple(words.split()) for words in ("kết quả", "tình hình", "tiến độ", "kế hoạch", "quá trình", "công tác", "đề án")
 )
 """What a verb may follow without dating a thing: kết quả thực hiện."""
+DRAFTS: Final = (("kế", "hoạch"), ("đề", "án"))
+"""Papers that are drafted in the time behind them: ban hành kế hoạch trong tháng 2."""
 EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội"})
 """The ends of events that a verb behind them names: lễ phát động, hội nghị tổng kết."""
 JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-", "vào"})

@@ -14,6 +14,7 @@ from kshc_cli.reading.times.act_words import (
     ACCOUNTS,
     APPROVES,
     COMPOUNDS,
+    DRAFTS,
     EVENTS,
     JOINTS,
     LEVELS,
@@ -46,8 +47,6 @@ _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
-_DRAFTS: Final = (("kế", "hoạch"), ("đề", "án"))
-"""Papers that are drafted in the time behind them: ban hành kế hoạch trong tháng 2."""
 _OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
 """Words of what a period names: kế hoạch quý I, quyết toán quý I."""
 _STOPS: Final = frozenset({".", ")", ""})
@@ -356,7 +355,7 @@ def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
             moment = cell.word(at) == "vào" and words.account and not (whole or days)
-            account = words.account and cell.words[at - 2 : at] not in _DRAFTS
+            account = words.account and cell.words[at - 2 : at] not in DRAFTS
             return words.asks is Asks.END or moment or (words.asks is Asks.PERIOD and not (whole or days or account))
         case Opener.FROM:
             return words.last == at and words.asks in {Asks.PERIOD, Asks.END} and not named

@@ -63,8 +63,17 @@ def tail_of(cell: Cell, begin: int, breaks: Breaks, *, document: bool = False) -
 
 def ending_in(cell: Cell, start: int, tail: Tail, *parts: TimePart) -> Phrase:
     """Make the phrase that ends in free words; without parts where they hold a date or a limit of their own."""
-    mixed = tail.doubt or any(_sets_date(cell, at) or _counts_days(cell, at) for at in range(tail.begin, tail.end))
+    mixed = tail.doubt or any(
+        _sets_date(cell, at) or _counts_days(cell, at) or _moves_date(cell, at) for at in range(tail.begin, tail.end)
+    )
     return Phrase(start, tail.end, () if mixed else parts, free=True)
+
+
+def _moves_date(cell: Cell, at: int) -> bool:
+    """Tell whether words at ``at`` move a date: theo quy định, lùi sang ngày 17/5."""
+    end = at + 2 if cell.words[at : at + 2] in {("gia", "hạn"), ("kéo", "dài")} else at + 1
+    moves = end > at + 1 or cell.word(at) in {"lùi", "hoãn", "dời"}
+    return moves and cell.word(end) in {"sang", "đến", "tới", "hết"}
 
 
 def _counts_days(cell: Cell, at: int) -> bool:
