@@ -8,16 +8,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kshc_cli.cli.calls import COMPLETING, Call, module_of, plain_call
-from kshc_cli.cli.declarations import REQUIRED, Parameter, Reader, parameters_of
+from kshc_cli.cli.declarations import REQUIRED, Parameter, ValueReader, parameters_of
 from kshc_cli.cli.global_options import GlobalOption, global_options
 from kshc_cli.cli.parsing import parsed
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.table import Entries, Entry, commands
+from kshc_cli.cli.table import CommandEntries, CommandEntry, commands
 from kshc_cli.cli.values import Chosen
 from kshc_cli.errors import KshcError
 
 
-def named(entries: Entries, *path: str) -> Iterator[tuple[tuple[str, ...], Entry]]:
+def named(entries: CommandEntries, *path: str) -> Iterator[tuple[tuple[str, ...], CommandEntry]]:
     for name, entry in entries.items():
         if entry.entries:
             yield from named(entry.entries(), *path, name)
@@ -40,7 +40,7 @@ def names_of(option: Option) -> list[str]:
     return [half for name in names for half in name.split("/")]
 
 
-def reader_of(option: Option) -> Reader | None:
+def reader_of(option: Option) -> ValueReader | None:
     return option.reader if isinstance(option, GlobalOption) else option.declared.reader
 
 

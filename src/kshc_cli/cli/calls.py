@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from kshc_cli.cli.declarations import REQUIRED, Command, Parameter, Reader, parameters_of
+from kshc_cli.cli.declarations import REQUIRED, Command, Parameter, ValueReader, parameters_of
 from kshc_cli.cli.global_options import GlobalOption, global_options
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.table import commands
@@ -68,7 +68,7 @@ class _Name(NamedTuple):
     option: GlobalOption | str
     """One for every command, or the name of the parameter."""
     is_many: bool = False
-    reader: Reader | None = None
+    reader: ValueReader | None = None
     switched: object = None
     """The value that the name alone gives; None where one follows it."""
 
@@ -134,7 +134,7 @@ def _value(name: _Name, value: str | None, words: deque[str]) -> object:
     return _read_by(name.reader, value)
 
 
-def _read_by(reader: Reader | None, words: str) -> object:
+def _read_by(reader: ValueReader | None, words: str) -> object:
     return reader.read(words) if reader else words
 
 

@@ -28,7 +28,7 @@ FinalOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DocumentOptions:
     """What the options ask for."""
 
     final: bool
@@ -39,23 +39,25 @@ class Wish:
     force: bool = False
 
 
-def write_decision(session: Session, wish: Wish, suffix: str, convert: Callable[[bytes, Plan], bytes]) -> int:
+def write_decision(
+    session: Session, options: DocumentOptions, suffix: str, convert: Callable[[bytes, Plan], bytes]
+) -> int:
     """Write the document of the plan in use, as ``convert`` makes it from the Word file; return the exit status."""
-    if wish.template and (wish.size or wish.landscape):
+    if options.template and (options.size or options.landscape):
         raise WrongArgumentError(_("--size and --landscape choose among kshc's own templates; leave out --template."))
     file, plan = opened_plan(session)
-    target = target_file(wish.out, file.path.with_suffix(suffix), file.path, wish.template)
-    refuse_another_ones(target, force=wish.force or suffix != ".docx")
+    target = target_file(options.out, file.path.with_suffix(suffix), file.path, options.template)
+    refuse_another_ones(target, force=options.force or suffix != ".docx")
     open_places = file.text.locate(blanks(plan))
-    obstacles = in_order((*open_places, *_errors(file, plan))) if wish.final else ()
+    obstacles = in_order((*open_places, *_errors(file, plan))) if options.final else ()
     if obstacles:
         session.write(findings_text(FileFindings(str(file.path), obstacles), session.terminal()))
         session.say(as_error(_("Nothing was written: a final document must have none of these.")))
         return EXIT_FINDINGS
     del file  # where everything stands in the text takes as much room as the plan itself
-    form = form_of(alone=plan.decision is None, size=wish.size, landscape=wish.landscape)
-    with inside(wish.template):
-        document = render_decision(plan, template_bytes(wish.template, form.file_name))
+    form = form_of(alone=plan.decision is None, size=options.size, landscape=options.landscape)
+    with inside(options.template):
+        document = render_decision(plan, template_bytes(options.template, form.file_name))
     write_bytes(target, convert(document, plan))
     session.say(_("Written: {file}").format(file=target))
     if open_places:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kshc_cli.cli.session import Session
 
 
-class Reader(Protocol):
+class ValueReader(Protocol):
     """What makes a value of the words that were typed."""
 
     def read(self, words: str) -> Any:  # noqa: ANN401  each has a type of its own
@@ -32,7 +32,7 @@ class Declared(NamedTuple):
     """An option, or an argument, that has no names."""
 
     names: tuple[str, ...]
-    reader: Reader | None
+    reader: ValueReader | None
     completion: Completion | None
     settings: Mapping[str, Any]
     """All else, as typer calls it."""
@@ -69,20 +69,26 @@ class Parameter:
     @property
     def _bare(self) -> Any:  # noqa: ANN401  any type
         hint = self.hint.__origin__
-        lists = [one for one in get_args(hint) if one is not NoneType] if NoneType in get_args(hint) else [hint]
-        return lists[0]
+        if NoneType not in get_args(hint):
+            return hint
+        return next(one for one in get_args(hint) if one is not NoneType)
 
 
 Command = Callable[..., int]
 """What takes the session and the values of its parameters by their names, and returns an exit status."""
 
 
-def option(*names: str, reader: Reader | None = None, completion: Completion | None = None, **settings: Any) -> Any:  # noqa: ANN401  it stands in Annotated
+def option(
+    *names: str,
+    reader: ValueReader | None = None,
+    completion: Completion | None = None,
+    **settings: Any,  # noqa: ANN401  typer's
+) -> Any:  # noqa: ANN401  it stands in Annotated
     """Declare an option of a command, beside its type."""
     return Declared(names, reader, completion, settings)
 
 
-def argument(*, reader: Reader | None = None, completion: Completion | None = None, **settings: Any) -> Any:  # noqa: ANN401  it stands in Annotated
+def argument(*, reader: ValueReader | None = None, completion: Completion | None = None, **settings: Any) -> Any:  # noqa: ANN401  it stands in Annotated
     """Declare an argument of a command, beside its type."""
     return Declared((), reader, completion, settings)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from kshc_cli.cli.declarations import Reader
+from kshc_cli.cli.declarations import ValueReader
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, Chosen
 from kshc_cli.desk.days import spelt_day
@@ -33,7 +33,7 @@ class GlobalOption(NamedTuple):
     help: str
     metavar: str = ""
     """What its value is called; of a switch, nothing."""
-    reader: Reader | None = None
+    reader: ValueReader | None = None
     is_many: bool = False
 
 

@@ -20,7 +20,7 @@ from kshc_cli.cli.global_options import GlobalOption, global_options
 from kshc_cli.cli.help_pages import examples, statuses, write_parameters
 from kshc_cli.cli.session import Session, talk
 from kshc_cli.cli.shells import completion_option
-from kshc_cli.cli.table import Entries, Entry, groups, hints
+from kshc_cli.cli.table import CommandEntries, CommandEntry, groups, hints
 from kshc_cli.cli.typed import Typed
 from kshc_cli.errors import EXIT_USAGE, KshcError
 from kshc_cli.messages import _, plain
@@ -97,7 +97,7 @@ def command_line() -> click.Command:
         _("Language: KSHC_LANG=en or KSHC_LANG=vi, else that of the system."),
     )
     summary = _("Keep a yearly work plan as one YAML file: check it, ask it, write it out.")
-    group = Table("kshc", groups(), summary, "\n\n".join(closing), invoke_without_command=True, callback=_begin)
+    group = CommandGroup("kshc", groups(), summary, "\n\n".join(closing), invoke_without_command=True, callback=_begin)
     group.params += [_global(one, hidden=False) for one in global_options()]
     group.params.append(completion_option())
     return click.version_option(__version__, "--version", prog_name="kshc", message="%(prog)s %(version)s")(group)
@@ -126,13 +126,13 @@ def _takes_one(option: click.Option) -> bool:
     return not (option.multiple or option.count or option.is_flag or option.hidden)
 
 
-class Table(click.Group):
+class CommandGroup(click.Group):
     """A group whose commands are loaded when they are called: listing them costs no import."""
 
     def __init__(
         self,
         name: str,
-        groups: Mapping[str, Entries],
+        groups: Mapping[str, CommandEntries],
         summary: str,
         epilog: str = "",
         **settings: Any,  # noqa: ANN401  click's
@@ -162,7 +162,7 @@ class Table(click.Group):
         if entry.entries:
             groups, more = {_("Commands"): entry.entries()}, _("Options for every command: kshc --help")
             closing = "\n\n".join((examples(entry.examples), statuses(entry.findings), more))
-            return Table(cmd_name, groups, entry.summary, closing, no_args_is_help=True)
+            return CommandGroup(cmd_name, groups, entry.summary, closing, no_args_is_help=True)
         return _page(cmd_name, entry)
 
     def resolve_command(
@@ -192,7 +192,7 @@ class Table(click.Group):
         write_parameters(self.get_params(ctx), ctx, formatter)
 
 
-def _page(name: str, entry: Entry) -> click.Command:
+def _page(name: str, entry: CommandEntry) -> click.Command:
     """Make typer's command of what its module declares; called, it returns what is asked for."""
     module = module_of(entry.module)
     loader = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

@@ -8,7 +8,7 @@ from kshc_cli.messages import _
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CommandEntry:
     """A command of the table: the module that holds it, loaded only when it runs, and what it does.
 
     A command with commands of its own has a table of them in place of a module.
@@ -16,7 +16,7 @@ class Entry:
 
     module: str
     summary: str
-    entries: "Callable[[], Entries] | None" = None
+    entries: "Callable[[], CommandEntries] | None" = None
     examples: tuple[str, ...] = ()
     """Examples of a command with commands of its own; the others have theirs in their modules."""
     findings: str = ""
@@ -25,7 +25,7 @@ class Entry:
     """Whether it answers and changes nothing, from files alone: the answer can be remembered."""
 
 
-Entries = Mapping[str, Entry]
+CommandEntries = Mapping[str, CommandEntry]
 
 _IMPORTS: Final = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
@@ -37,7 +37,7 @@ _MEMORIES: Final = ("kshc cache clear",)
 _TEMPLATES: Final = ("kshc template new --out mau.docx", "kshc template check mau.docx")
 
 
-def groups() -> Mapping[str, Entries]:
+def groups() -> Mapping[str, CommandEntries]:
     """Return the commands in groups, under what each group is for."""
     return {
         _("Look up"): questions(),
@@ -60,92 +60,94 @@ def groups() -> Mapping[str, Entries]:
             ),
         },
         _("Write the plan"): {
-            "validate": Entry(
+            "validate": CommandEntry(
                 "validate", _("Check plans: every finding with its line and what to do."), is_question=True
             ),
-            "fix": Entry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
-            "agencies": Entry("agencies", _("List the agencies of the plan."), is_question=True),
-            "read": Entry("read", _("Show how a phrase is understood.")),
-            "schema": Entry("schema", _("Print the JSON Schema of plan files or progress logs.")),
+            "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
+            "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
+            "read": CommandEntry("read", _("Show how a phrase is understood.")),
+            "schema": CommandEntry("schema", _("Print the JSON Schema of plan files or progress logs.")),
             "cache": _group(_("Forget remembered answers."), memories, _MEMORIES),
-            "help": Entry("explain", _("Explain kshc, or one command.")),
+            "help": CommandEntry("explain", _("Explain kshc, or one command.")),
         },
     }
 
 
-def _group(summary: str, entries: "Callable[[], Entries]", examples: tuple[str, ...], findings: str = "") -> Entry:
-    return Entry("", summary, entries, examples, findings)
+def _group(
+    summary: str, entries: "Callable[[], CommandEntries]", examples: tuple[str, ...], findings: str = ""
+) -> CommandEntry:
+    return CommandEntry("", summary, entries, examples, findings)
 
 
-def commands() -> Entries:
+def commands() -> CommandEntries:
     """Return the commands of all groups."""
     return {name: entry for entries in groups().values() for name, entry in entries.items()}
 
 
-def questions() -> Entries:
+def questions() -> CommandEntries:
     """Return the commands that answer and change nothing."""
     return {
-        "status": Entry("status", _("Show how the plan stands, on one screen."), is_question=True),
-        "due": Entry("due", _("Show what falls due in a month or period."), is_question=True),
-        "overdue": Entry("overdue", _("Show what is late."), is_question=True),
-        "list": Entry("list_tasks", _("List the tasks, by agency, kind, section or words."), is_question=True),
-        "show": Entry("show", _("Show one task and how kshc reads it."), is_question=True),
-        "recurring": Entry("recurring", _("Show what comes back, with its dates."), is_question=True),
-        "log": Entry("log", _("Show what was recorded."), is_question=True),
-        "fleet": Entry("fleet", _("Show how many plans stand, a line each."), is_question=True),
+        "status": CommandEntry("status", _("Show how the plan stands, on one screen."), is_question=True),
+        "due": CommandEntry("due", _("Show what falls due in a month or period."), is_question=True),
+        "overdue": CommandEntry("overdue", _("Show what is late."), is_question=True),
+        "list": CommandEntry("list_tasks", _("List the tasks, by agency, kind, section or words."), is_question=True),
+        "show": CommandEntry("show", _("Show one task and how kshc reads it."), is_question=True),
+        "recurring": CommandEntry("recurring", _("Show what comes back, with its dates."), is_question=True),
+        "log": CommandEntry("log", _("Show what was recorded."), is_question=True),
+        "fleet": CommandEntry("fleet", _("Show how many plans stand, a line each."), is_question=True),
     }
 
 
-def records() -> Entries:
+def records() -> CommandEntries:
     """Return the commands that write the progress log."""
     return {
-        "done": Entry("done", _("Record that a task is done.")),
-        "event": Entry("event", _("Record an event that a task waits for.")),
-        "extend": Entry("extend", _("Record that a deadline was moved.")),
-        "reassign": Entry("reassign", _("Record that another body took a task over.")),
-        "suspend": Entry("suspend", _("Record that a task rests.")),
-        "resume": Entry("resume", _("Record that a suspended task goes on.")),
-        "merge": Entry("merge", _("Record that a task is done as a part of another.")),
-        "cancel": Entry("cancel", _("Record that a task need not be done any more.")),
-        "note": Entry("note", _("Record a note on a task.")),
-        "undo": Entry("undo", _("Retract an entry.")),
+        "done": CommandEntry("done", _("Record that a task is done.")),
+        "event": CommandEntry("event", _("Record an event that a task waits for.")),
+        "extend": CommandEntry("extend", _("Record that a deadline was moved.")),
+        "reassign": CommandEntry("reassign", _("Record that another body took a task over.")),
+        "suspend": CommandEntry("suspend", _("Record that a task rests.")),
+        "resume": CommandEntry("resume", _("Record that a suspended task goes on.")),
+        "merge": CommandEntry("merge", _("Record that a task is done as a part of another.")),
+        "cancel": CommandEntry("cancel", _("Record that a task need not be done any more.")),
+        "note": CommandEntry("note", _("Record a note on a task.")),
+        "undo": CommandEntry("undo", _("Retract an entry.")),
     }
 
 
-def documents() -> Entries:
+def documents() -> CommandEntries:
     """Return the table of ``kshc render``."""
     return {
-        "docx": Entry("render_docx", _("Write the decision and its plan as a Word document.")),
-        "pdf": Entry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
-        "extract": Entry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
+        "docx": CommandEntry("render_docx", _("Write the decision and its plan as a Word document.")),
+        "pdf": CommandEntry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
+        "extract": CommandEntry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
     }
 
 
-def templates() -> Entries:
+def templates() -> CommandEntries:
     """Return the table of ``kshc template``."""
     return {
-        "new": Entry("template_new", _("Write a template to be changed in Word.")),
-        "check": Entry("template_check", _("Check templates: every finding with its place and what to do.")),
-        "fields": Entry("template_fields", _("List the fields that tags can name.")),
+        "new": CommandEntry("template_new", _("Write a template to be changed in Word.")),
+        "check": CommandEntry("template_check", _("Check templates: every finding with its place and what to do.")),
+        "fields": CommandEntry("template_fields", _("List the fields that tags can name.")),
     }
 
 
-def imports() -> Entries:
+def imports() -> CommandEntries:
     """Return the table of ``kshc import``."""
     return {
-        "docx": Entry("import_docx", _("Read a Word document back into a plan.")),
-        "xlsx": Entry("import_xlsx", _("Read tables of tasks in an Excel workbook into a plan.")),
+        "docx": CommandEntry("import_docx", _("Read a Word document back into a plan.")),
+        "xlsx": CommandEntry("import_xlsx", _("Read tables of tasks in an Excel workbook into a plan.")),
     }
 
 
-def checks() -> Entries:
+def checks() -> CommandEntries:
     """Return the table of ``kshc check``."""
-    return {"docx": Entry("check_docx", _("Check the layout of Word files by Nghị định 30/2020/NĐ-CP."))}
+    return {"docx": CommandEntry("check_docx", _("Check the layout of Word files by Nghị định 30/2020/NĐ-CP."))}
 
 
-def memories() -> Entries:
+def memories() -> CommandEntries:
     """Return the table of ``kshc cache``."""
-    return {"clear": Entry("cache_clear", _("Forget remembered answers; KSHC_CACHE=0 remembers none."))}
+    return {"clear": CommandEntry("cache_clear", _("Forget remembered answers; KSHC_CACHE=0 remembers none."))}
 
 
 def hints() -> Mapping[str, str]:

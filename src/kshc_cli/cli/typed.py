@@ -5,7 +5,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from kshc_cli.cli.declarations import Reader
+from kshc_cli.cli.declarations import ValueReader
 from kshc_cli.cli.values import Chosen, WrongValueError
 
 
@@ -14,7 +14,7 @@ class Typed(click.ParamType):  # type: ignore[type-arg]  # none in older release
 
     name = "value"
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: ValueReader) -> None:
         self.reader = reader
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401  click's signature

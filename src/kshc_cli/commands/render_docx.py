@@ -1,6 +1,6 @@
 """``kshc render docx``: the official Word document."""
 
-from kshc_cli.cli.decision_document import FinalOption, Wish, write_decision
+from kshc_cli.cli.decision_document import DocumentOptions, FinalOption, write_decision
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption
@@ -25,5 +25,5 @@ def command(
     force: ForceOption = False,
 ) -> int:
     """Write the decision and its plan as a Word document, laid out as Nghị định 30/2020/NĐ-CP orders."""
-    wish = Wish(final, out, template, size, landscape, force)
-    return write_decision(session, wish, ".docx", lambda document, _plan: document)
+    options = DocumentOptions(final, out, template, size, landscape, force)
+    return write_decision(session, options, ".docx", lambda document, _plan: document)

@@ -3,7 +3,7 @@
 import os
 from typing import Final
 
-from kshc_cli.cli.decision_document import FinalOption, Wish, write_decision
+from kshc_cli.cli.decision_document import DocumentOptions, FinalOption, write_decision
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import OutOption, TemplateOption
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption
@@ -40,7 +40,7 @@ def command(
             session.say(remark)
         return pdf
 
-    return write_decision(session, Wish(final, out, template, size, landscape), ".pdf", convert)
+    return write_decision(session, DocumentOptions(final, out, template, size, landscape), ".pdf", convert)
 
 
 def _fonts_remark(fonts: tuple[str, ...]) -> str | None:

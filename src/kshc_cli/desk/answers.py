@@ -11,7 +11,7 @@ Heads = list[tuple[str, int, bool, bool, Calls, int]]
 PlainFinding = list[Any]
 
 
-class Table(TypedDict):
+class PlainTable(TypedDict):
     """A table to be drawn: headings, the cells of each row, and the colours of the rows, if they have any."""
 
     headings: Heads
@@ -33,7 +33,7 @@ class Answer(TypedDict, total=False):
     """The answer as the object of JSON."""
     items: str
     """The field of ``record`` that lists what was asked for; none where it is one thing."""
-    table: Table
+    table: PlainTable
     fields: list[str]
     """The columns of CSV, whose rows are ``cells``."""
     cells: list[list[str]]
@@ -100,13 +100,13 @@ def finding_of(told: PlainFinding) -> Finding:
     )
 
 
-def plain_table(view: View) -> Table:
+def plain_table(view: View) -> PlainTable:
     """Return a view as plain values."""
     headings = [(one.text, one.share, one.named, one.painted, one.calls, one.wrap) for one in view.headings]
     return {"headings": headings, "cells": [list(row) for row in view.cells], "colors": list(view.colors)}
 
 
-def view_of(table: Table) -> View:
+def view_of(table: PlainTable) -> View:
     """Return the view of which ``plain_table`` told."""
     headings = tuple(Heading(*one) for one in table["headings"])
     return View(headings, tuple(map(tuple, table["cells"])), tuple(table["colors"]))

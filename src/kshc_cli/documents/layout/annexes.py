@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import Model
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -46,23 +46,23 @@ WITH_TEXT: Final = Subjects(_pointing, lambda: _("the file does not hold both a 
 
 
 @rule("nd30.I.III.1-annex-number", ANNEXES, models=_ANNEX)
-def annex_number(act: Act, document: Inspected) -> Iterator[Fault]:
+def annex_number(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Where there are several Phụ lục, each has a number, in Roman figures."""
     found = _NUMBER.match(composed(act.title[0].printed.strip()))
     if found and not _ROMAN.fullmatch(found[1]):
-        yield Fault(
+        yield LayoutFault(
             _("The Phụ lục is numbered “{number}”, not in Roman figures.").format(number=found[1]),
             _("Number them “Phụ lục I”, “Phụ lục II” …; one alone needs no number."),
             act.title[0],
         )
     elif not found and len(list(_annexes(document))) > 1:
-        yield Fault(
+        yield LayoutFault(
             _("One of several Phụ lục has no number."),
             _("Number them “Phụ lục I”, “Phụ lục II” …; one alone needs no number."),
             act.title[0],
         )
     elif found and document.main and (wanted := _wanted(act, document)):
-        yield Fault(
+        yield LayoutFault(
             _("“{wanted}” is expected here, not “{number}”.").format(wanted=wanted, number=found[1]),
             _("Number one after the other, without gap or repetition."),
             act.title[0],
@@ -92,10 +92,10 @@ def _wanted(act: Act, document: Inspected) -> str:
 
 
 @rule("nd30.I.III.1-annex-name", ANNEXES, models=_ANNEX)
-def annex_name(act: Act, _document: Inspected) -> Iterator[Fault]:
+def annex_name(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A Phụ lục has a name, in capitals under the word Phụ lục."""
     if not act.subject and "\n" not in act.title[0].printed.strip():
-        yield Fault(
+        yield LayoutFault(
             _("The Phụ lục has no name."),
             _("Write what it holds under the word Phụ lục, in capitals and bold."),
             act.title[0],
@@ -103,17 +103,17 @@ def annex_name(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.III.1-annex-mentioned", WITH_TEXT)
-def annex_mentioned(annexes: tuple[Act, ...], document: Inspected) -> Iterator[Fault]:
+def annex_mentioned(annexes: tuple[Act, ...], document: Inspected) -> Iterator[LayoutFault]:
     """The text of a document points to the Phụ lục that stands behind it."""
     texts = [act for act in document.acts if not act.is_annex]
     if not any(_POINTED.search(canonical(words)) for act in texts for words in _words(act)):
-        yield Fault(
+        yield LayoutFault(
             _("The text never mentions the Phụ lục behind it."),
             _("Say in the text what stands there, such as “(Phụ lục I kèm theo)”."),
             annexes[0].title[0],
         )
     elif (missing := _not_named(annexes, texts)) is not None:
-        yield Fault(
+        yield LayoutFault(
             _("The text names the other Phụ lục, but not this one."),
             _("Say in the text what stands there, such as “(Phụ lục I kèm theo)”."),
             missing.title[0],

@@ -10,7 +10,7 @@ from kshc_cli.documents.components.models import MISSING, OWN, PARTS, model_of
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, case_fault, look_faults
 from kshc_cli.documents.layout.names import name_of
-from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import Stamp, plain, stamp_of
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
@@ -54,14 +54,14 @@ REFERRING: Final = Subjects(
 
 
 @rule("nd30.8-components", _MAIN, models=OWN)
-def components(main: Act, _document: Inspected) -> Iterator[Fault]:
+def components(main: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A document has Quốc hiệu, Tiêu ngữ, issuer, number, place and date, subject, signature, Nơi nhận.
 
     A letter and a tờ trình say to whom they go (Kính gửi); minutes have no place and date in their heading.
     """
     for name in _needed(main):
         if not getattr(main, name):
-            yield Fault(
+            yield LayoutFault(
                 _("A component is missing. {component}.").format(component=name_of(name)),
                 _("Add what is missing: {component}.").format(component=name_of(name)),
                 (*main.title, *main.nation, *main.number)[0] if main.title or main.nation or main.number else None,
@@ -80,17 +80,17 @@ def _needed(act: Act) -> tuple[str, ...]:
 
 
 @rule("nd30.mau-1.3-attached", ATTACHED, models=PARTS)
-def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
+def attached(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A text that a decision issues says so in a line Kèm theo; it has no number, signature and Nơi nhận of its own."""
     if not act.reference:
-        yield Fault(
+        yield LayoutFault(
             _("An attached text does not say with which document it is issued."),
             _("Add the line “(Kèm theo Quyết định số … ngày … của …)” under its subject."),
             (*act.title, *act.subject, *act.nation)[0] if act.title or act.subject or act.nation else None,
         )
     for name in () if act.is_annex else _OWN:
         for paragraph in getattr(act, name)[:1]:
-            yield Fault(
+            yield LayoutFault(
                 _("An attached text has what only the decision has. {component}.").format(component=name_of(name)),
                 _("Delete it: the decision is numbered and signed, what it issues is not."),
                 paragraph,
@@ -98,7 +98,7 @@ def attached(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.mau-1.3-reference", component("reference"), models=PARTS)
-def reference(act: Act, document: Inspected) -> Iterator[Fault]:
+def reference(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The line "(Kèm theo Quyết định số …)" is set in small letters, italic, centred.
 
     13–14 points; it stands in a text that a decision issues.
@@ -110,7 +110,7 @@ def reference(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.mau-1.3-same-decision", REFERRING)
-def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[Fault]:
+def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[LayoutFault]:
     """The line Kèm theo names the number, symbol and date that the decision has.
 
     It may leave them blank, as electronic documents do.
@@ -120,13 +120,13 @@ def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[Fault
     cited = stamp_of(words)
     own = stamp_of(" ".join(each.printed for each in (*main.number, *main.place_date)))
     if any(said and said != right for said, right in _pairs(cited, own)):
-        yield Fault(
+        yield LayoutFault(
             _("The line Kèm theo names another number or date than the decision has."),
             _("Copy number and date of the decision, or leave both blank until it is signed."),
             act.reference[0],
         )
     elif _is_of_another_body(words, main):
-        yield Fault(
+        yield LayoutFault(
             _("The line Kèm theo names another body than the one that issues the decision."),
             _("Name who issues the decision."),
             act.reference[0],

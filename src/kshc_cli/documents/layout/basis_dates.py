@@ -10,7 +10,7 @@ from kshc_cli.days import written
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import ENACTING
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import day_of, days_in, figure_faults, plain
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -33,16 +33,16 @@ DATED: Final = Subjects(_dated, lambda: _("no text with legal bases has a day"))
 
 
 @rule("nd30.I.II.6-bases-begin", component("enacting"), models=ENACTING)
-def bases_begin(act: Act, _document: Inspected) -> Iterator[Fault]:
+def bases_begin(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A decision states its legal bases; each begins with the words "Căn cứ"."""
     if not any("căn cứ" in canonical(each.printed) or begins_with_a_kind(plain(each.printed)) for each in act.bases):
         message = _("No legal basis is stated.")
-        yield Fault(message, _("State the legal bases over “QUYẾT ĐỊNH:”."), act.enacting[0])
+        yield LayoutFault(message, _("State the legal bases over “QUYẾT ĐỊNH:”."), act.enacting[0])
     before = (None, *act.bases)
     for previous, paragraph in pairwise(before):
         goes_on = previous is not None and not previous.printed.rstrip().endswith((";", ".", ","))
         if paragraph and not goes_on and _begins_wrongly(plain(paragraph.printed)):
-            yield Fault(
+            yield LayoutFault(
                 _("This basis does not begin with “Căn cứ”."), _("Begin each legal basis with “Căn cứ”."), paragraph
             )
 
@@ -53,7 +53,7 @@ def _begins_wrongly(words: str) -> bool:
 
 
 @rule("nd30.I.II.6-bases-dates", component("bases"), models=ENACTING)
-def bases_dates(act: Act, _document: Inspected) -> Iterator[Fault]:
+def bases_dates(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The dates in legal bases are written in full: ngày 08 tháng 6 năm 2010.
 
     A 0 before days below 10 and before months 1 and 2 only.
@@ -61,7 +61,7 @@ def bases_dates(act: Act, _document: Inspected) -> Iterator[Fault]:
     for paragraph in act.bases:
         words = plain(paragraph.printed)
         if short := _SHORT.search(words):
-            yield Fault(
+            yield LayoutFault(
                 _("The basis has its date in short form: “{words}”.").format(words=short[0]),
                 _("Write the date in full, as in “ngày 08 tháng 6 năm 2010”."),
                 paragraph,
@@ -72,14 +72,14 @@ def bases_dates(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.6-bases-earlier", DATED, models=ENACTING)
-def bases_earlier(dated: tuple[Paragraph, date], _document: Inspected) -> Iterator[Fault]:
+def bases_earlier(dated: tuple[Paragraph, date], _document: Inspected) -> Iterator[LayoutFault]:
     """No legal basis is younger than the document."""
     paragraph, issued = dated
     words = plain(paragraph.printed)
     cited = (found for found in days_in(words) if not _OTHER_DAY.search(words, 0, found.start()))
     days = [day for day in map(day_of, cited) if day]
     if days and max(days) > issued:
-        yield Fault(
+        yield LayoutFault(
             _("The basis is of {later}, after the document's own day, {issued}.").format(
                 later=written(max(days)), issued=written(issued)
             ),

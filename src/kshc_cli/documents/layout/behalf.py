@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import Model
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
@@ -29,13 +29,13 @@ _COMMITTEE_SPEAKS: Final = re.compile(
 """The committee does; without that a text may be its chairman's."""
 
 
-def behalf_faults(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
+def behalf_faults(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[LayoutFault]:
     """Yield what is wrong with TM., there or missing; ``lines`` are those of the position."""
     on_behalf = canonical(lines[0][0]).startswith("tm")
     decides = canonical(" ".join(each.printed for each in act.authority))
     if act.kind is ActKind.DECISION:
         if on_behalf and decides.startswith("chủ tịch"):
-            yield Fault(
+            yield LayoutFault(
                 _("The chairman decides in his own name, but the signature says TM."),
                 _("Leave the line with TM. away."),
                 lines[0][1],
@@ -52,15 +52,15 @@ COMMITTEES: Final = Subjects(_committees, lambda: _("in no text does a People's 
 
 
 @rule("practice.on-behalf", COMMITTEES, Severity.WARNING, models=frozenset({Model.NAMED}))
-def on_behalf(act: Act, _document: Inspected) -> Iterator[Fault]:
+def on_behalf(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A plan, report or submission in which a People's Committee speaks is signed on its behalf (TM.)."""
     lines = [canonical(line).strip() for each in act.position for line in each.printed.split("\n")]
     if _chairman_signs([line for line in lines if line]):
         yield _missing(_("The committee issues it, but the signature does not say TM."), act.position[0])
 
 
-def _missing(message: str, paragraph: Paragraph) -> Fault:
-    return Fault(message, _("Write “TM.” and the body's name over the position."), paragraph)
+def _missing(message: str, paragraph: Paragraph) -> LayoutFault:
+    return LayoutFault(message, _("Write “TM.” and the body's name over the position."), paragraph)
 
 
 def _committee_speaks(act: Act) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
@@ -70,7 +70,7 @@ TEXTS: Final = Subjects(_acts, lambda: _("no text was found"))
 
 
 @rule("nd30.II-bodies", NAMING)
-def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """A body of the people is named with one capital: "Ủy ban nhân dân xã", "Hội đồng nhân dân xã"."""
     for found in _PEOPLES.finditer(own_words(paragraph)):
         first, people = found[1], found[3]
@@ -78,7 +78,7 @@ def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
         is_generic = first[0].islower() and not found["level"]
         if not is_generic and (first != right or people != people.lower()):
             wanted = f"{right} nhân dân"
-            yield Fault(
+            yield LayoutFault(
                 _("“{words}” has not the capitals of a body's name.").format(words=f"{first} {people}"),
                 _("Write “{wanted}”.").format(wanted=wanted),
                 paragraph,
@@ -86,12 +86,12 @@ def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.II-people", NAMING, Severity.WARNING)
-def people(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def people(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """The people, the state and the Party, as nouns by themselves, are written "Nhân dân", "Nhà nước", "Đảng"."""
     words = _PEOPLES.sub(" ", own_words(paragraph))
     for found in _PEOPLE.finditer(words):
         name = next(filter(None, found.groups()))
-        yield Fault(
+        yield LayoutFault(
             _("“{words}” stands by itself for a proper name.").format(words=name),
             _("Write “{wanted}”.").format(wanted=name.capitalize()),
             paragraph,
@@ -99,7 +99,7 @@ def people(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.II-texts", TEXTS)
-def texts(act: Act, document: Inspected) -> Iterator[Fault]:
+def texts(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """A certain text is named with a capital: "Quyết định này", "Nghị định số 30/2020/NĐ-CP", "Điều 5 Luật …"."""
     kinds = {kind for one in (act, *((document.main,) if document.main else ())) if (kind := _kind(one))}
     this = re.compile(rf"\b(?:{'|'.join(map(re.escape, kinds))}) này\b") if kinds else None
@@ -107,7 +107,7 @@ def texts(act: Act, document: Inspected) -> Iterator[Fault]:
         words = own_words(paragraph)
         for pattern in filter(None, (this, _NUMBERED, _ARTICLE, _LAW, _LAW_NAME, _AS_IN)):
             if found := pattern.search(words):
-                yield Fault(
+                yield LayoutFault(
                     _("“{words}” names a certain text in small letters.").format(words=found[0].strip()),
                     _("Write “{wanted}”.").format(wanted=_capitalized(found).strip()),
                     paragraph,

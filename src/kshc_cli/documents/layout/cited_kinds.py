@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.documents.layout.capitals import NAMING
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, rule
+from kshc_cli.documents.layout.rule import LayoutFault, rule
 from kshc_cli.documents.layout.stamps import plain
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -24,12 +24,12 @@ _CITED: Final = re.compile(
 
 
 @rule("nd30.I.II.6-cited-kinds", NAMING)
-def cited_kinds(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def cited_kinds(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """A text that is cited is called by the kind that its symbol says: Quyết định số …/QĐ-…, Kế hoạch số …/KH-…."""
     for found in _CITED.finditer(plain(paragraph.printed)):
         said, kind = found[1].lower(), _BEGINNINGS.get(found[2], "")
         if kind and said != kind and (said, found[2]) != _AS_THEY_WRITE_IT:
-            yield Fault(
+            yield LayoutFault(
                 _("“{words}” calls it a {said}, but its symbol is that of a {kind}.").format(
                     words=found[0], said=said, kind=kind
                 ),

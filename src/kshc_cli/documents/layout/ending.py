@@ -12,7 +12,7 @@ from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.behalf import behalf_faults
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import SIGNS, Look, apart_faults, look_faults, sign_faults, under_faults
-from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -76,7 +76,7 @@ NAMED: Final = Subjects(
 
 
 @rule("nd30.I.II.7-prefix", SIGNED, models=OWN)
-def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
+def prefix(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """Who signs for others says so: "TM." for a body, "KT." over the deputy's own position, "Q.", "TL." and "TUQ.".
 
     A chairman's own decision is signed without "TM.", a committee's with it.
@@ -85,19 +85,19 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
     for place, (line, paragraph) in enumerate(lines):
         found = _PREFIX.match(line)
         if found and (wrong := found[2] or found[3] or found[4]):
-            yield Fault(
+            yield LayoutFault(
                 _("“{prefix}” is no prefix of a signature.").format(prefix=wrong),
                 _("Write it with a full stop: “KT.”, “TM.”, “TL.”, “TUQ.”."),
                 paragraph,
             )
         elif found and found[1] == "KT" and not _has_deputy(line, [other for other, _each in lines[place + 1 :]]):
-            yield Fault(
+            yield LayoutFault(
                 _("Under “{line}” the deputy's own position is missing.").format(line=line),
                 _("Write “PHÓ …” on a line of its own under “KT.”."),
                 paragraph,
             )
         elif found and found[1] in {"TM", "TL", "TUQ"} and _is_last(act, place, lines):
-            yield Fault(
+            yield LayoutFault(
                 _("Under “{line}” the signer's own position is missing.").format(line=line),
                 _("Write the signer's own position on a line of its own under it."),
                 paragraph,
@@ -106,26 +106,26 @@ def prefix(act: Act, _document: Inspected) -> Iterator[Fault]:
     yield from behalf_faults(act, lines)
 
 
-def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[Fault]:
+def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[LayoutFault]:
     """A deputy who signs what the chairman decides, or under the chairman's position, says so."""
     first, paragraph = lines[0]
     for (line, above), (below, under) in pairwise(lines):
         same_cell = above.address.cell == under.address.cell
         if same_cell and len(act.signer) == 1 and canonical(below) == f"phó {canonical(line)}":
-            yield Fault(
+            yield LayoutFault(
                 _("“{line}” stands over the deputy's position without “KT.”.").format(line=line),
                 _("Write “KT.” before the position of who is signed for."),
                 above,
             )
     decides = canonical(" ".join(each.printed for each in act.authority))
     if decides.startswith("chủ tịch") and canonical(first).startswith("phó "):
-        yield Fault(
+        yield LayoutFault(
             _("“{line}” signs a decision of the chairman without “KT.”.").format(line=first),
             _("Write “KT. CHỦ TỊCH” over it."),
             paragraph,
         )
     elif _signs_alone(act, lines):
-        yield Fault(
+        yield LayoutFault(
             _("“{line}” signs without “KT.”.").format(line=lines[-1][0]),
             _("Write “KT.” and the position of who is signed for over it."),
             lines[-1][1],
@@ -161,7 +161,7 @@ def _has_deputy(line: str, below: list[str]) -> bool:
 
 
 @rule("nd30.I.II.7-position", SIGNED, models=OWN)
-def position(act: Act, document: Inspected) -> Iterator[Fault]:
+def position(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The signer's position stands in capitals of 13–14 points, upright, bold."""
     yield from look_faults("position", (*act.position, *_small_positions(act)), _POSITION, document)
     for each in act.position:
@@ -170,7 +170,7 @@ def position(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.7-signer", NAMED, models=OWN)
-def signer(act: Act, document: Inspected) -> Iterator[Fault]:
+def signer(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The signer's name stands in small letters of 13–14 points, upright, bold, without titles and degrees before it.
 
     In the middle under the position. The armed forces and institutions of education, health and science may write
@@ -186,13 +186,13 @@ def signer(act: Act, document: Inspected) -> Iterator[Fault]:
     for name in act.signer:
         title = _TITLES.match(plain(name.printed))
         if title and not _LEARNED.search(bodies):
-            yield Fault(
+            yield LayoutFault(
                 _("“{title}” stands before the signer's name.").format(title=title[0].strip()),
                 _("Write the name without titles and degrees."),
                 name,
             )
         if _has_small_words(plain(name.printed)) and name not in _small_positions(act):
-            yield Fault(
+            yield LayoutFault(
                 _("A word of the signer's name has no capital."), _("Begin each word of the name with a capital."), name
             )
     yield from look_faults("signer", act.signer, _NAME, document)
@@ -208,8 +208,8 @@ def _has_small_words(name: str) -> bool:
     return len(words) > 1 and any(word.isalpha() and word.islower() for word in words[-2:])
 
 
-def _nameless(position: Paragraph) -> Fault:
-    return Fault(_("The signer's name is missing."), _("Write the name under the position."), position)
+def _nameless(position: Paragraph) -> LayoutFault:
+    return LayoutFault(_("The signer's name is missing."), _("Write the name under the position."), position)
 
 
 def _column(paragraph: Paragraph) -> tuple[int | None, int | None]:
@@ -221,13 +221,13 @@ def _is_above(position: Paragraph, name: Paragraph) -> bool:
 
 
 @rule("nd30.I.II.9-label", component("recipients_label"), models=OWN)
-def recipients_label(act: Act, document: Inspected) -> Iterator[Fault]:
+def recipients_label(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The words "Nơi nhận:" are set in 12 points, italic, bold."""
     first = act.recipients_label[0]
     head = replace(first, runs=first.runs[:1]) if "\n" in first.text else first
     yield from look_faults("recipients_label", (head,), _LABEL, document)
     if not plain(first.printed).startswith("Nơi nhận:"):
-        yield Fault(
+        yield LayoutFault(
             _("The list of recipients begins with “{words}”.").format(words=plain(first.printed)),
             _("Write “Nơi nhận:”."),
             first,
@@ -235,40 +235,40 @@ def recipients_label(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.9-letters", component("recipients"), models=OWN)
-def recipients_letters(act: Act, document: Inspected) -> Iterator[Fault]:
+def recipients_letters(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The recipients are set in 11 points, upright, not bold."""
     yield from look_faults("recipients", act.recipients, _LIST, document)
 
 
 @rule("nd30.I.II.9-list", component("recipients"), models=OWN)
-def recipients_list(act: Act, _document: Inspected) -> Iterator[Fault]:
+def recipients_list(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """Each recipient stands on a line of its own, with a hyphen before and ";" behind it."""
     items = _items(act)
     for text, paragraph in items[:-1]:
         ends = text.endswith((";", ":") if text.startswith("-") else (";", ":", ","))
         if not (ends or _BRACED.search(paragraph.printed)):
-            yield Fault(
+            yield LayoutFault(
                 _("This recipient does not end with “;”."), _("End each recipient but the last with “;”."), paragraph
             )
     for text, paragraph in items:
         if not text.startswith(("-", "+")):
-            yield Fault(
+            yield LayoutFault(
                 _("This recipient has no hyphen before it."), _("Put a hyphen before each recipient."), paragraph
             )
         elif _SEVERAL.search(text):
             message = _("Several recipients stand on one line: “{words}”.").format(words=text)
-            yield Fault(message, _("Give each recipient a line of its own."), paragraph)
+            yield LayoutFault(message, _("Give each recipient a line of its own."), paragraph)
 
 
 @rule("nd30.I.II.9-archive", component("recipients"), models=OWN)
-def archive(act: Act, _document: Inspected) -> Iterator[Fault]:
+def archive(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The last line of the recipients is "- Lưu: VT, …." with a full stop."""
     items = _items(act)
     if not items:
         return
     text, paragraph = items[-1]
     if not (_ARCHIVE.match(text) and _CLOSED.search(text)):
-        yield Fault(
+        yield LayoutFault(
             _("The last line of the recipients reads “{words}”.").format(words=text),
             _("Write “- Lưu: VT, ….” there: where the document is kept, with a full stop."),
             paragraph,

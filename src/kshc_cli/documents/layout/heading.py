@@ -9,7 +9,7 @@ from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import CROWDED, Look, apart_faults, look_faults, sign_faults, under_faults
 from kshc_cli.documents.layout.names import name_of
-from kshc_cli.documents.layout.rule import Fault, component, rule
+from kshc_cli.documents.layout.rule import LayoutFault, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
 from kshc_cli.documents.layout.stamps import date_faults, number_faults, plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
@@ -31,7 +31,7 @@ _DATE: Final = Look(13, 14, italic=True)
 
 
 @rule("nd30.I.II.1-quoc-hieu", component("nation"))
-def quoc_hieu(act: Act, document: Inspected) -> Iterator[Fault]:
+def quoc_hieu(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Quốc hiệu is "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in capitals, bold, on one line.
 
     HÒA or HOÀ; 12–13 points, upright.
@@ -44,7 +44,7 @@ def quoc_hieu(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.1-tieu-ngu", component("motto"))
-def tieu_ngu(act: Act, document: Inspected) -> Iterator[Fault]:
+def tieu_ngu(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Tiêu ngữ is "Độc lập - Tự do - Hạnh phúc" in small letters, bold, centred under Quốc hiệu.
 
     With hyphens between spaces; 13–14 points, upright.
@@ -58,27 +58,27 @@ def tieu_ngu(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.1-tieu-ngu-line", component("motto"))
-def tieu_ngu_line(act: Act, document: Inspected) -> Iterator[Fault]:
+def tieu_ngu_line(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Under Tiêu ngữ stands a solid line as long as its words, drawn or a border, not typed."""
     yield from line_faults("motto", act.motto, WHOLE, document, _heading(act, document))
 
 
 @rule("nd30.I.II.2-parent", component("parent"))
-def parent(act: Act, document: Inspected) -> Iterator[Fault]:
+def parent(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The body above the issuer is named in capitals of 12–13 points, upright, not bold."""
     yield from look_faults("parent", act.parent, _PARENT, document)
     yield from sign_faults("parent", act.parent)
 
 
 @rule("nd30.I.II.2-issuer", component("issuer"))
-def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
+def issuer(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The issuing body is named in capitals of 12–13 points, upright, bold, in the middle under its parent body.
 
     Its name is whole: ỦY BAN NHÂN DÂN XÃ TÂN PHÚ, not XÃ TÂN PHÚ.
     """
     words = " ".join(each.printed for each in act.issuer)
     if _PLACE.fullmatch(canonical(words).strip()):
-        yield Fault(
+        yield LayoutFault(
             _("The issuing body's name is only the place “{words}”.").format(words=plain(words)),
             _("Write which body of that place it is: ỦY BAN NHÂN DÂN …, HỘI ĐỒNG NHÂN DÂN …"),
             act.issuer[0],
@@ -90,13 +90,13 @@ def issuer(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.2-issuer-line", component("issuer"))
-def issuer_line(act: Act, document: Inspected) -> Iterator[Fault]:
+def issuer_line(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Under the issuer stands a solid line of a third to a half of its words' length, drawn or a border, not typed."""
     yield from line_faults("issuer", act.issuer, SHORT, document, _heading(act, document))
 
 
 @rule("nd30.I.II.3-number", component("number"), models=OWN)
-def number(act: Act, document: Inspected) -> Iterator[Fault]:
+def number(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The number reads "Số: 05/QĐ-UBND": a 0 before numbers below 10, no spaces around "/" and "-".
 
     13 points, upright, in the middle under the issuer. A draft may leave it blank.
@@ -109,7 +109,7 @@ def number(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.4-date", component("place_date"), models=OWN)
-def date(act: Act, document: Inspected) -> Iterator[Fault]:
+def date(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Place and date read "Sa Đéc, ngày 09 tháng 01 năm 2024".
 
     A 0 before days below 10 and before months 1 and 2 only. A draft may leave day and month blank.
@@ -118,27 +118,27 @@ def date(act: Act, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.4-place-date", component("place_date"), models=OWN)
-def place_date(act: Act, document: Inspected) -> Iterator[Fault]:
+def place_date(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Place and date are set in 13–14 points, italic, not bold, in the middle under Quốc hiệu and Tiêu ngữ."""
     yield from look_faults("place_date", act.place_date, _DATE, document)
     yield from under_faults("place_date", act.place_date, (*act.nation, *act.motto), document)
 
 
-def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted: str) -> Iterator[Fault]:
+def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted: str) -> Iterator[LayoutFault]:
     words = " ".join(composed(paragraph.printed).translate(_HYPHEN).split())
     if words not in right:
-        yield Fault(
+        yield LayoutFault(
             _("{component} reads “{words}”.").format(component=name_of(name), words=words),
             _("Write “{words}”.").format(words=wanted),
             paragraph,
         )
 
 
-def _one_line(name: str, paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
+def _one_line(name: str, paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     lines = document.lines(paragraph)
     broken = "\n" in paragraph.printed.strip()
     if broken or (len(lines) > 1 and sum(lines) > CROWDED * document.available(paragraph)):
-        yield Fault(
+        yield LayoutFault(
             _("{component} does not stand on one line.").format(component=name_of(name)),
             _("Take line breaks out of it, or give it a wider column."),
             paragraph,

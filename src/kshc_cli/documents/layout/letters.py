@@ -9,7 +9,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.names import name_of
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph, Run
 from kshc_cli.messages import _, decimal
 
@@ -36,12 +36,12 @@ WORDS: Final = Subjects(
 
 
 @rule("nd30.I.I.4-font", WORDS)
-def font(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def font(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """All text is set in Times New Roman, Unicode. Fonts of equal metrics, such as Liberation Serif, are others."""
     for run in lettered(paragraph):
         wrong = next((name for name in _fonts(run) if not _FONT.fullmatch(name.strip())), None)
         if wrong is not None:
-            yield Fault(
+            yield LayoutFault(
                 _("The font is {font}, not Times New Roman.").format(font=wrong),
                 _("Set all text in Times New Roman."),
                 paragraph,
@@ -61,11 +61,11 @@ def _fonts(run: Run) -> Iterator[str]:
 
 
 @rule("nd30.I.I.4-colour", WORDS)
-def colour(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def colour(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """All text is black; links are not blue either. Stamps of secrecy and urgency may be red."""
     wrong = next((run.format.color for run in lettered(paragraph) if not _is_black(run.format.color)), None)
     if wrong is not None and not wording.is_mark(paragraph):
-        yield Fault(
+        yield LayoutFault(
             _("The text has the colour #{colour}, not black.").format(colour=wrong),
             _("Make all text black."),
             paragraph,
@@ -94,7 +94,7 @@ HEADED: Final = Subjects(
 
 
 @rule("nd30.I.I.5-sizes", HEADED)
-def sizes(act: Act, _document: Inspected) -> Iterator[Fault]:
+def sizes(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """Quốc hiệu, Tiêu ngữ, place and date grow and shrink together: 12, 13, 13 points, or 13, 14, 14.
 
     So the footnote of mục V says; the sizes of the text and of the other components are free within their bounds.
@@ -109,8 +109,8 @@ def sizes(act: Act, _document: Inspected) -> Iterator[Fault]:
         yield _untied("place_date", 13, nation, wanted, act.place_date[0])
 
 
-def _untied(name: str, points: float, nation: float, wanted: float, paragraph: Paragraph) -> Fault:
-    return Fault(
+def _untied(name: str, points: float, nation: float, wanted: float, paragraph: Paragraph) -> LayoutFault:
+    return LayoutFault(
         _("{component} is set in {points} points, which does not go with the {nation} points of Quốc hiệu.").format(
             component=name_of(name), points=decimal(points), nation=decimal(nation)
         ),

@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act, Paragraphs
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
@@ -45,13 +45,13 @@ DATED: Final = Subjects(_dated, lambda: _("no text is dated from 01/7/2025 on"))
 
 
 @rule("practice.district-level", DATED, Severity.WARNING)
-def district_level(act: Act, _document: Inspected) -> Iterator[Fault]:
+def district_level(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A document dated from 01/7/2025 on goes to no body of the district level, cites none, is given in no district.
 
     What is cited with a date before that day, or named as what was, may have been of that level.
     """
     if act.place_date and _PLACE.match(canonical(act.place_date[0].printed.strip())):
-        yield Fault(
+        yield LayoutFault(
             _("The place is one of the district level, which ended on 01/7/2025."),
             _("Name the place where the body that issues is now."),
             act.place_date[0],
@@ -60,13 +60,13 @@ def district_level(act: Act, _document: Inspected) -> Iterator[Fault]:
     yield from _bodies((*act.authority, *act.bases, *act.addressees, *act.position, *act.recipients), own)
 
 
-def _bodies(paragraphs: Paragraphs, own: str) -> Iterator[Fault]:
+def _bodies(paragraphs: Paragraphs, own: str) -> Iterator[LayoutFault]:
     """Yield bodies of the level; in a document of a central city "thành phố" alone is that city (``own``)."""
     for paragraph in paragraphs:
         said = composed(paragraph.printed)
         words = canonical(_CITY.sub(_named_city, said) if _OF_A_CITY.search(own) else said)
         if _BODY.search(words) and not _PAST.search(words) and not _is_old(words):
-            yield Fault(
+            yield LayoutFault(
                 _("A body of the district level is named, which ended on 01/7/2025."),
                 _("Name the body that has its duties now."),
                 paragraph,

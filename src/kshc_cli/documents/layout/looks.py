@@ -8,7 +8,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.names import name_of
-from kshc_cli.documents.layout.rule import Fault
+from kshc_cli.documents.layout.rule import LayoutFault
 from kshc_cli.documents.word.body import Paragraph, Run
 from kshc_cli.messages import _, decimal
 
@@ -37,7 +37,7 @@ class Look:
     """Whether its words may be underlined, for the line that belongs under it."""
 
 
-def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspected) -> Iterator[Fault]:
+def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspected) -> Iterator[LayoutFault]:
     """Yield how a component departs from its look: each way once, at the first place."""
     called = name_of(name)
     yield from _weight_faults(called, paragraphs, look)
@@ -51,7 +51,7 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspect
             break
     for paragraph in () if any(_is_spaced(each, document) for each in paragraphs) else paragraphs:
         if look.centred and not is_centred(paragraph, document):
-            yield Fault(_("{component} is not centred.").format(component=called), _("Centre it."), paragraph)
+            yield LayoutFault(_("{component} is not centred.").format(component=called), _("Centre it."), paragraph)
             break
 
 
@@ -62,7 +62,7 @@ def is_centred(paragraph: Paragraph, document: Inspected) -> bool:
     return paragraph.format.alignment == "center" or (middle is None or abs(middle - column / 2) <= _ASIDE)
 
 
-def under_faults(name: str, words: Paragraphs, above: Paragraphs, document: Inspected) -> Iterator[Fault]:
+def under_faults(name: str, words: Paragraphs, above: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
     """Yield the fault of words that do not stand in the middle under any of those ``above`` them in the same column.
 
     Where tabs, spaces or other columns set them nobody can tell.
@@ -70,10 +70,10 @@ def under_faults(name: str, words: Paragraphs, above: Paragraphs, document: Insp
     here = _middle(words[0], document)
     middles = [middle for each in above if _same_column(words[0], each) and (middle := _middle(each, document))]
     if here is not None and middles and all(abs(here - there) > _ASIDE for there in middles):
-        yield Fault(_("{component} is not centred.").format(component=name_of(name)), _("Centre it."), words[0])
+        yield LayoutFault(_("{component} is not centred.").format(component=name_of(name)), _("Centre it."), words[0])
 
 
-def apart_faults(name: str, lines: Paragraphs, document: Inspected) -> Iterator[Fault]:
+def apart_faults(name: str, lines: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
     """Yield the fault of the first line of a component that does not stand in the middle under the first one."""
     first: dict[tuple[int | None, int | None], Paragraph] = {}
     for each in lines:
@@ -84,13 +84,13 @@ def apart_faults(name: str, lines: Paragraphs, document: Inspected) -> Iterator[
             return
 
 
-def sign_faults(name: str, words: Paragraphs, signs: tuple[str, ...] = SIGNS) -> Iterator[Fault]:
+def sign_faults(name: str, words: Paragraphs, signs: tuple[str, ...] = SIGNS) -> Iterator[LayoutFault]:
     """Yield the fault of a component with a sign behind it, where it is a name and no sentence."""
     for each in words[-1:]:
         said = each.printed.strip()
         if said.endswith(signs) and not said.endswith(".."):
             message = _("{component} ends with “{sign}”.").format(component=name_of(name), sign=said[-1])
-            yield Fault(message, _("Delete the sign behind it."), each)
+            yield LayoutFault(message, _("Delete the sign behind it."), each)
 
 
 def _same_column(one: Paragraph, other: Paragraph) -> bool:
@@ -116,7 +116,7 @@ def _middle(paragraph: Paragraph, document: Inspected) -> float | None:
     return look.left + (room - lines[-1] / 2 if look.alignment == "right" else first + lines[-1] / 2)
 
 
-def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
     """Yield the first place where letters are smaller or larger than the decree allows."""
     wrong = _first(paragraphs, lambda run: not look.smallest <= run.format.points <= look.largest)
     if wrong is None:
@@ -127,45 +127,51 @@ def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault
     facts = {"component": name_of(name), "points": decimal(points), "least": decimal(look.smallest)}
     if look.smallest == look.largest:
         message = _("{component} is set in {points} points, not in {least}.").format(**facts)
-        yield Fault(message, _("Set it in {least} points.").format(least=facts["least"]), wrong)
+        yield LayoutFault(message, _("Set it in {least} points.").format(least=facts["least"]), wrong)
         return
     facts["most"] = decimal(look.largest)
     message = _("{component} is set in {points} points, not in {least} to {most}.").format(**facts)
-    yield Fault(
+    yield LayoutFault(
         message, _("Set it in {least} to {most} points.").format(least=facts["least"], most=facts["most"]), wrong
     )
 
 
-def _weight_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+def _weight_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
     wrong = _first(paragraphs, lambda run: run.format.bold is not look.bold)
     if wrong is not None and look.bold:
-        yield Fault(_("{component} is not bold throughout.").format(component=called), _("Make it bold."), wrong)
+        yield LayoutFault(_("{component} is not bold throughout.").format(component=called), _("Make it bold."), wrong)
     elif wrong is not None:
-        yield Fault(_("{component} is bold.").format(component=called), _("Take the bold type away."), wrong)
+        yield LayoutFault(_("{component} is bold.").format(component=called), _("Take the bold type away."), wrong)
 
 
-def _slope_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+def _slope_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
     wrong = _first(paragraphs, lambda run: run.format.italic is not look.italic)
     if wrong is not None and look.italic:
-        yield Fault(_("{component} is not italic throughout.").format(component=called), _("Make it italic."), wrong)
+        yield LayoutFault(
+            _("{component} is not italic throughout.").format(component=called), _("Make it italic."), wrong
+        )
     elif wrong is not None:
-        yield Fault(_("{component} is italic.").format(component=called), _("Set it upright."), wrong)
+        yield LayoutFault(_("{component} is italic.").format(component=called), _("Set it upright."), wrong)
 
 
-def _underline_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[Fault]:
+def _underline_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
     wrong = None if look.lined else _first(paragraphs, lambda run: run.format.underlined)
     if wrong is not None:
-        yield Fault(_("{component} is underlined.").format(component=called), _("Take the underline away."), wrong)
+        yield LayoutFault(
+            _("{component} is underlined.").format(component=called), _("Take the underline away."), wrong
+        )
 
 
-def case_fault(name: str, paragraph: Paragraph, *, capitals: bool) -> Fault:
+def case_fault(name: str, paragraph: Paragraph, *, capitals: bool) -> LayoutFault:
     """Return the fault of words that are not in ``capitals``, or are although they should not be."""
     called = name_of(name)
     if capitals:
-        return Fault(
+        return LayoutFault(
             _("{component} is not in capitals.").format(component=called), _("Write it in capitals."), paragraph
         )
-    return Fault(_("{component} is in capitals.").format(component=called), _("Write it in small letters."), paragraph)
+    return LayoutFault(
+        _("{component} is in capitals.").format(component=called), _("Write it in small letters."), paragraph
+    )
 
 
 def _first(paragraphs: Paragraphs, is_wrong: Callable[[Run], bool]) -> Paragraph | None:

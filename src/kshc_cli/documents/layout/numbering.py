@@ -9,7 +9,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import ENACTING, JUDGED, Model, model_of
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.stamps import plain
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -61,11 +61,11 @@ HEADED: Final = Subjects(
 
 
 @rule("nd30.I.II.6-part-numbers", HEADED, models=COUNTED)
-def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """Parts and chapters are numbered in Roman figures (Phần I, Chương I), sections in Arabic ones (Mục 1)."""
     found = _MIXED.match(plain(paragraph.printed))
     if found and is_heading(paragraph):
-        yield Fault(
+        yield LayoutFault(
             _("This heading begins with “{words}”.").format(words=found[0]),
             _("Number parts and chapters in Roman figures, sections in Arabic ones: Phần I, Chương I, Mục 1."),
             paragraph,
@@ -73,7 +73,7 @@ def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.6-numbering", NUMBERED, models=COUNTED)
-def numbering(act: Act, _document: Inspected) -> Iterator[Fault]:
+def numbering(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """Numbers follow each other without gap or repetition, points by the Vietnamese alphabet: a, b, c, d, đ, e, g."""
     count, quoted, straight, said = _Count(), 0, 0, ""
     for paragraph, line in _lines(act):
@@ -98,11 +98,11 @@ def _is_counted(item: tuple[str, int, str], act: Act, paragraph: Paragraph, coun
     return level not in _HEADINGS or is_heading(paragraph) or count.is_due(level, number)
 
 
-def _faults(item: tuple[str, int, str], wanted: int | None, paragraph: Paragraph, said: str) -> Iterator[Fault]:
+def _faults(item: tuple[str, int, str], wanted: int | None, paragraph: Paragraph, said: str) -> Iterator[LayoutFault]:
     """Yield the fault of an item that is not the ``wanted`` one, if that doesn't stand inside the words before it."""
     level, number, written = item
     if number < 0:
-        yield Fault(
+        yield LayoutFault(
             _("No point is called “{number})”: the Vietnamese alphabet goes a, b, c, d, đ, e, g, h, i, k.").format(
                 number=written
             ),
@@ -110,7 +110,7 @@ def _faults(item: tuple[str, int, str], wanted: int | None, paragraph: Paragraph
             paragraph,
         )
     elif wanted is not None and not re.search(rf"\s{_shown(level, wanted)}[.)/]\s", said):
-        yield Fault(
+        yield LayoutFault(
             _("“{wanted}” is expected here, not “{number}”.").format(wanted=_shown(level, wanted), number=written),
             _("Number one after the other, without gap or repetition."),
             paragraph,

@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.looks import Look, size_faults
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.tables import has_several_pages
 from kshc_cli.documents.word.body import Block, Paragraph, Section, Table, paragraphs_of
 from kshc_cli.messages import _, decimal
@@ -41,12 +41,12 @@ NUMBERED: Final = Subjects(
 
 
 @rule("nd30.I.I.1-paper", SECTIONS)
-def paper(section: Section, _document: Inspected) -> Iterator[Fault]:
+def paper(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
     """Pages are A4: 210 × 297 mm."""
     sides = sorted((section.width, section.height))
     if any(abs(side / _MILLIMETRE - wanted) > _SLACK for side, wanted in zip(sides, _A4, strict=True)):
         width, height = (f"{side / _MILLIMETRE:.0f}" for side in (section.width, section.height))
-        yield Fault(
+        yield LayoutFault(
             _("The pages are {width} × {height} mm, not 210 × 297 (A4).").format(width=width, height=height),
             _("Choose A4 as the paper size of all sections."),
             _first(section),
@@ -54,11 +54,11 @@ def paper(section: Section, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.I.2-orientation", SECTIONS)
-def orientation(section: Section, _document: Inspected) -> Iterator[Fault]:
+def orientation(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
     """Pages stand upright; a part with tables may be turned."""
     has_table = any(isinstance(block, Table) and block.bordered for block in section.blocks)
     if section.landscape and not has_table:
-        yield Fault(
+        yield LayoutFault(
             _("The pages are turned although no table stands on them."),
             _("Set them upright; only parts with tables may be turned."),
             _first(section),
@@ -66,7 +66,7 @@ def orientation(section: Section, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.I.3-margins", SECTIONS)
-def margins(section: Section, _document: Inspected) -> Iterator[Fault]:
+def margins(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
     """Margins: top and bottom 20–25 mm, left 30–35, right 15–20; on turned pages they may turn with the page."""
     wrong = _wrong_margins(section, _UPRIGHT)
     if wrong and section.landscape:
@@ -81,7 +81,7 @@ def margins(section: Section, _document: Inspected) -> Iterator[Fault]:
     }
     if wrong:
         stated = ", ".join(names[side].format(length=decimal(value, 1)) for side, value in wrong.items())
-        yield Fault(
+        yield LayoutFault(
             _("Margins outside what is allowed: {margins}.").format(margins=stated),
             _("Set top and bottom to 20–25 mm, left to 30–35 mm, right to 15–20 mm."),
             _first(section),
@@ -98,7 +98,7 @@ def _wrong_margins(section: Section, allowed: dict[str, tuple[int, int]]) -> dic
 
 
 @rule("nd30.I.I.7-page-number", NUMBERED)
-def page_number(document: Inspected, _document: Inspected) -> Iterator[Fault]:
+def page_number(document: Inspected, _document: Inspected) -> Iterator[LayoutFault]:
     """Pages are numbered from 1 in Arabic figures, upright, 13–14 points, in the middle of the top margin.
 
     The first page shows no number.
@@ -110,31 +110,31 @@ def page_number(document: Inspected, _document: Inspected) -> Iterator[Fault]:
         return
     yield from size_faults("page_number", tuple(numbers[:1]), _PAGE_NUMBER)
     if any(run.format.italic for run in lettered(numbers[0])):
-        yield Fault(_("The page number is italic."), _("Set it upright."), numbers[0])
+        yield LayoutFault(_("The page number is italic."), _("Set it upright."), numbers[0])
     if not _is_in_the_middle(numbers[0]):
-        yield Fault(_("The page number is not centred."), _("Centre it."), numbers[0])
+        yield LayoutFault(_("The page number is not centred."), _("Centre it."), numbers[0])
     yield from _counting_faults(sections[0])
 
 
-def _missing(document: Inspected) -> Fault:
+def _missing(document: Inspected) -> LayoutFault:
     remedy = _("Insert page numbers at the top of the page, in the middle.")
     below = next((each for section in document.body.sections for each in _numbers(section.footers)), None)
     if below is not None:
-        return Fault(_("The page number stands at the bottom of the page."), remedy, below)
-    return Fault(_("The pages have no numbers."), remedy)
+        return LayoutFault(_("The page number stands at the bottom of the page."), remedy, below)
+    return LayoutFault(_("The pages have no numbers."), remedy)
 
 
-def _counting_faults(section: Section) -> Iterator[Fault]:
+def _counting_faults(section: Section) -> Iterator[LayoutFault]:
     first = section.headers.get("first" if section.first_differs else "default", ())
     shown = next((each for each in paragraphs_of(first) if "PAGE" in each.fields), None)
     if shown is not None:
-        yield Fault(
+        yield LayoutFault(
             _("The first page shows its number."), _("Let the first page have a different header without one."), shown
         )
     if section.numerals != "decimal":
-        yield Fault(_("The pages are not numbered in Arabic figures."), _("Choose the number format 1, 2, 3."))
+        yield LayoutFault(_("The pages are not numbered in Arabic figures."), _("Choose the number format 1, 2, 3."))
     if section.restarts_at not in {None, 1}:
-        yield Fault(
+        yield LayoutFault(
             _("The pages are counted from {number}.").format(number=section.restarts_at), _("Let them begin at 1.")
         )
 

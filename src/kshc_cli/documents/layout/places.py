@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.stamps import plain
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import fold
@@ -33,12 +33,12 @@ def _words(act: Act) -> list[str]:
 
 
 @rule("nd30.I.II.4-place", PLACES, models=OWN)
-def place(act: Act, _document: Inspected) -> Iterator[Fault]:
+def place(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The words of the place begin with capitals and go on in small letters: "Sa Đéc"."""
     words = _words(act)
     small = words[0][0].islower() or any(word[0].islower() and word not in _LEVELS for word in words)
     if small or any(map(_shouts, words)):
-        yield Fault(
+        yield LayoutFault(
             _("The place is written “{words}”.").format(words=" ".join(words)),
             _("Begin each word of the place with a capital and go on in small letters, as in “Sa Đéc”."),
             act.place_date[0],

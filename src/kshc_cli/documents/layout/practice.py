@@ -9,7 +9,7 @@ from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import PARTS
 from kshc_cli.documents.layout.attached import ATTACHED
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, component, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.layout.tables import is_taller_than_a_page, spans_pages
 from kshc_cli.documents.word.body import Body, Paragraph, Table
@@ -51,10 +51,10 @@ DATED: Final = Subjects(_dated, lambda: _("no text is dated from 01/7/2025 on"))
 
 
 @rule("practice.attached-heading", ATTACHED, Severity.WARNING, models=PARTS)
-def attached_heading(act: Act, _document: Inspected) -> Iterator[Fault]:
+def attached_heading(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """An attached plan has a heading of its own, with issuer, Quốc hiệu and Tiêu ngữ."""
     if not act.nation and act.title and not wording.said(act.title[0]).startswith(_LISTS):
-        yield Fault(
+        yield LayoutFault(
             _("The attached text has no heading of its own."),
             _("Put issuer, Quốc hiệu and Tiêu ngữ over its title."),
             act.title[0],
@@ -62,17 +62,19 @@ def attached_heading(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("practice.issued-with", component("reference"), Severity.WARNING, models=PARTS)
-def issued_with(act: Act, _document: Inspected) -> Iterator[Fault]:
+def issued_with(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The line of an attached text says "Kèm theo", not "Ban hành kèm theo"."""
     if "ban hành kèm theo" in wording.said(act.reference[0]):
-        yield Fault(_("The line says “Ban hành kèm theo”."), _("Write “(Kèm theo Quyết định số …)”."), act.reference[0])
+        yield LayoutFault(
+            _("The line says “Ban hành kèm theo”."), _("Write “(Kèm theo Quyết định số …)”."), act.reference[0]
+        )
 
 
 @rule("practice.table-header-row", LONG_TABLES, Severity.WARNING)
-def table_header_row(table: Table, _document: Inspected) -> Iterator[Fault]:
+def table_header_row(table: Table, _document: Inspected) -> Iterator[LayoutFault]:
     """A table that goes over several pages repeats its header row on each of them."""
     if not table.rows[0].header:
-        yield Fault(
+        yield LayoutFault(
             _("The header row of the table is not repeated on each page."),
             _("Mark the row in Word: Table Properties, Row, Repeat as header row."),
             _first(table.rows[0].cells[0].paragraphs if table.rows[0].cells else ()),
@@ -80,11 +82,11 @@ def table_header_row(table: Table, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("practice.row-split", LONG_TABLES, Severity.WARNING)
-def row_split(table: Table, _document: Inspected) -> Iterator[Fault]:
+def row_split(table: Table, _document: Inspected) -> Iterator[LayoutFault]:
     """No page breaks inside a row of a table, unless the row is taller than a page."""
     for row in table.rows:
         if not row.whole and not is_taller_than_a_page(row, table):
-            yield Fault(
+            yield LayoutFault(
                 _("A page may break inside this row."),
                 _("Clear in Word: Table Properties, Row, Allow row to break across pages."),
                 _first(paragraph for cell in row.cells for paragraph in cell.paragraphs),
@@ -92,7 +94,7 @@ def row_split(table: Table, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("practice.district-names", DATED, Severity.WARNING)
-def district_names(act: Act, _document: Inspected) -> Iterator[Fault]:
+def district_names(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A document dated from 01/7/2025 on names no issuer of the district level, which ended then.
 
     Districts, towns and provincial cities ended with Luật Tổ chức chính quyền địa phương 72/2025/QH15.
@@ -100,7 +102,7 @@ def district_names(act: Act, _document: Inspected) -> Iterator[Fault]:
     for paragraphs in (act.parent, act.issuer):
         words = _CENTRAL.sub("thành phố ", canonical(" ".join(each.printed for each in paragraphs)))
         if _DISTRICT.search(f"{words} "):
-            yield Fault(
+            yield LayoutFault(
                 _("The body is one of the district level, which ended on 01/7/2025."),
                 _("Name the body that has its duties now."),
                 paragraphs[0],
@@ -108,10 +110,10 @@ def district_names(act: Act, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("practice.settled", FINAL, Severity.WARNING)
-def settled(body: Body, _document: Inspected) -> Iterator[Fault]:
+def settled(body: Body, _document: Inspected) -> Iterator[LayoutFault]:
     """A document that is ready to be signed holds no tracked changes, no hidden or unreadable letters, no comments."""
     for each in unsettled(body):
-        yield Fault(each.sentence, each.remedy, each.paragraphs[0])
+        yield LayoutFault(each.sentence, each.remedy, each.paragraphs[0])
 
 
 def _first(paragraphs: Iterable[Paragraph]) -> Paragraph | None:

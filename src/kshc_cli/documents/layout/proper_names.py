@@ -10,7 +10,7 @@ from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import JUDGED, Model
 from kshc_cli.documents.layout.capitals import NAMING, TEXTS, own_words
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, rule
+from kshc_cli.documents.layout.rule import LayoutFault, rule
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
@@ -42,7 +42,7 @@ _ENDS: Final = (".", ";", ":", "!", "?", "./.")
 
 
 @rule("nd30.II-names", NAMING, Severity.WARNING)
-def names(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def names(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """Bodies, posts and places are written with the capitals of their names: "Sở Nội vụ", "Thủ tướng Chính phủ".
 
     The word of a level before the name of a place is small: "tỉnh Đồng Tháp".
@@ -60,7 +60,7 @@ def names(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
         yield _wrong(found[0], "tỉnh", paragraph)
 
 
-def _body_faults(found: re.Match[str], paragraph: Paragraph) -> Iterator[Fault]:
+def _body_faults(found: re.Match[str], paragraph: Paragraph) -> Iterator[LayoutFault]:
     kind, field = found[0][:2], found["field"]
     if field == "xây dựng":
         return  # the ministry or the departments build something up
@@ -72,7 +72,7 @@ def _body_faults(found: re.Match[str], paragraph: Paragraph) -> Iterator[Fault]:
 
 
 @rule("nd30.II-parts", NAMING)
-def parts(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def parts(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """Clauses and points of a text that is cited stay small: "điểm a khoản 2 Điều 23"."""
     words = own_words(paragraph)
     if found := _CLAUSE.search(words):
@@ -80,7 +80,7 @@ def parts(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.II-days", NAMING)
-def days(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def days(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """The days of the week are written "thứ Hai", "Chủ nhật"."""
     if found := _WEEKDAY.search(own_words(paragraph)):
         name = found[1] or found[2] or found[3]
@@ -89,12 +89,12 @@ def days(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.II-sentences", TEXTS, Severity.WARNING, models=frozenset(JUDGED) - {Model.ANNEX})
-def sentences(act: Act, _document: Inspected) -> Iterator[Fault]:
+def sentences(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """A sentence and a new paragraph begin with a capital; an item of a list may go on with the sentence before."""
     texts = [each for each in act.content if isinstance(each, Paragraph) and each.printed.strip()]
     for before, paragraph in pairwise((None, *texts)):
         if paragraph and _begins_small(before, paragraph):
-            yield Fault(
+            yield LayoutFault(
                 _("This paragraph begins with a small letter."), _("Begin each sentence with a capital."), paragraph
             )
 
@@ -105,8 +105,8 @@ def _begins_small(before: Paragraph | None, paragraph: Paragraph) -> bool:
     return closed and not paragraph.label and len(first) > 1 and first.isalpha() and first.islower() and bool(rest)
 
 
-def _wrong(words: str, wanted: str, paragraph: Paragraph) -> Fault:
-    return Fault(
+def _wrong(words: str, wanted: str, paragraph: Paragraph) -> LayoutFault:
+    return LayoutFault(
         _("“{words}” has not the capitals that its name has.").format(words=words),
         _("Write “{wanted}”.").format(wanted=wanted),
         paragraph,

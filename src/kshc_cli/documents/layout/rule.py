@@ -21,7 +21,7 @@ _QUOTED: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class LayoutFault:
     """Something against a rule; without ``paragraph`` the file as a whole. Equal remedies are one defect."""
 
     message: str
@@ -45,7 +45,7 @@ class LayoutRule(Rule[Inspected, RuleOutcome]):
     """The models whose texts it is for; None for a rule of pages, letters or the file as a whole."""
 
 
-Check = Callable[[Looked, Inspected], Iterator[Fault]]
+Check = Callable[[Looked, Inspected], Iterator[LayoutFault]]
 """Yields the faults of one subject."""
 
 
@@ -81,9 +81,9 @@ def rule(
     return made
 
 
-def _merged(rule_id: str, severity: Severity, faults: Iterable[Fault]) -> Iterator[Finding]:
+def _merged(rule_id: str, severity: Severity, faults: Iterable[LayoutFault]) -> Iterator[Finding]:
     """Yield one finding for each defect: its first place, and how many more there are."""
-    kinds: dict[str, list[Fault]] = {}
+    kinds: dict[str, list[LayoutFault]] = {}
     for fault in faults:
         kinds.setdefault(fault.remedy, []).append(fault)
     for first, *others in kinds.values():

@@ -8,7 +8,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.names import name_of
-from kshc_cli.documents.layout.rule import Fault
+from kshc_cli.documents.layout.rule import LayoutFault
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.documents.word.formats import Line
 from kshc_cli.documents.word.metrics import width
@@ -34,7 +34,7 @@ SHORT: Final = Under(1 / 3, 1 / 2)
 
 def line_faults(
     name: str, words: Paragraphs, wanted: Under, document: Inspected, around: Paragraphs, also: Paragraphs = ()
-) -> Iterator[Fault]:
+) -> Iterator[LayoutFault]:
     """Yield what is wrong with the line under ``words``, or under ``also`` that may stand between them and the line.
 
     ``around`` are the paragraphs that a drawn line may be anchored in; its place on the page is not known.
@@ -47,17 +47,17 @@ def line_faults(
         return
     called = name_of(name)
     if fitting:
-        yield Fault(
+        yield LayoutFault(
             _("{component} has a broken line under it.").format(component=called), _("Draw a solid line."), words[-1]
         )
     elif found := near or [line for line in drawn if wanted == SHORT and _is_too_short(line, words, wanted, document)]:
-        yield Fault(_wrong_length(called, found[0], words, document), _remedy(wanted), words[-1])
+        yield LayoutFault(_wrong_length(called, found[0], words, document), _remedy(wanted), words[-1])
     elif _is_typed_under(above[-1][-1], document):
-        yield Fault(
+        yield LayoutFault(
             _("{component} has a line of typed signs under it.").format(component=called), _remedy(wanted), words[-1]
         )
     else:
-        yield Fault(_("{component} has no line under it.").format(component=called), _remedy(wanted), words[-1])
+        yield LayoutFault(_("{component} has no line under it.").format(component=called), _remedy(wanted), words[-1])
 
 
 def _remedy(wanted: Under) -> str:

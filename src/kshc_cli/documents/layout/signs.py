@@ -9,7 +9,7 @@ from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Look, case_fault, look_faults
 from kshc_cli.documents.layout.numbering import COUNTED, HEADED, NUMBERED, is_heading
-from kshc_cli.documents.layout.rule import Fault, rule
+from kshc_cli.documents.layout.rule import LayoutFault, rule
 from kshc_cli.documents.layout.stamps import plain
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -28,7 +28,7 @@ _BOTH: Final = Look(13, 14, bold=True, centred=True)
 
 
 @rule("nd30.I.II.6-number-signs", NUMBERED, models=COUNTED)
-def number_signs(act: Act, _document: Inspected) -> Iterator[Fault]:
+def number_signs(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The number of a clause has a full stop behind it (1.), the letter of a point a bracket: a).
 
     A list inside a point may be numbered in its own way.
@@ -50,9 +50,9 @@ def number_signs(act: Act, _document: Inspected) -> Iterator[Fault]:
                 yield from _faults(point, ")", paragraph)
 
 
-def _faults(item: re.Match[str], sign: str, paragraph: Paragraph) -> Iterator[Fault]:
+def _faults(item: re.Match[str], sign: str, paragraph: Paragraph) -> Iterator[LayoutFault]:
     if item[2] != sign:
-        yield Fault(
+        yield LayoutFault(
             _("This item begins with “{words}”, not with “{wanted}”.").format(
                 words=item[1] + item[2], wanted=item[1] + sign
             ),
@@ -62,7 +62,7 @@ def _faults(item: re.Match[str], sign: str, paragraph: Paragraph) -> Iterator[Fa
 
 
 @rule("nd30.I.II.6-headings", HEADED, models=COUNTED)
-def headings(paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
+def headings(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """The words Phần, Chương, Mục and their number stand on a line of their own: small letters, bold, centred.
 
     Their heading stands under it in capitals, bold, centred; 13–14 points, upright.
@@ -72,14 +72,16 @@ def headings(paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
     if _ALONE.fullmatch(words):
         yield from _alone_faults(paragraph, words, document, with_heading=bool(rest.strip()))
     elif _WITH_HEADING.match(words) and is_heading(paragraph) and not words.endswith((".", ";", ":")):
-        yield Fault(
+        yield LayoutFault(
             _("The number and the heading stand on one line: “{words}”.").format(words=words),
             _("Write Phần, Chương or Mục with its number on a line of its own, the heading under it."),
             paragraph,
         )
 
 
-def _alone_faults(paragraph: Paragraph, words: str, document: Inspected, *, with_heading: bool) -> Iterator[Fault]:
+def _alone_faults(
+    paragraph: Paragraph, words: str, document: Inspected, *, with_heading: bool
+) -> Iterator[LayoutFault]:
     yield from look_faults("heading_number", (paragraph,), _BOTH if with_heading else _NUMBER, document)
     if with_heading and words.upper() == words:
         yield case_fault("heading_number", paragraph, capitals=False)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.layout.rule import Fault
+from kshc_cli.documents.layout.rule import LayoutFault
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import composed
@@ -76,33 +76,33 @@ def known(words: str) -> str:
     return (figures.lstrip("0") or "0") if _FIGURE.fullmatch(figures) else ""
 
 
-def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
+def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[LayoutFault]:
     """Yield what is wrong with the line "Số: …"."""
     words = plain(paragraph.printed)
     found = _LINE.fullmatch(words)
     if found is None or _is_malformed(found["number"]) or not _is_well_spaced(words, found["number"]):
-        yield Fault(
+        yield LayoutFault(
             _("The number line reads “{words}”.").format(words=words),
             _("Write it as in “Số: 05/QĐ-UBND”, without spaces around the stroke and the hyphens."),
             paragraph,
         )
     elif found["year"]:
-        yield Fault(
+        yield LayoutFault(
             _("The number has the year {year} behind it.").format(year=found["year"]),
             _("Leave the year away: only legislation has it in its number."),
             paragraph,
         )
     elif not known(found["number"]):
         if final:
-            yield Fault(_("The number is blank."), _("Give the document its number."), paragraph)
+            yield LayoutFault(_("The number is blank."), _("Give the document its number."), paragraph)
     elif len(found["number"].strip()) == 1:
-        yield Fault(
+        yield LayoutFault(
             _("The number {number} has no 0 before it.").format(number=found["number"].strip()),
             _("Write a 0 before numbers below 10."),
             paragraph,
         )
     elif found["number"].strip() != f"{int(known(found['number'])):02d}":
-        yield Fault(
+        yield LayoutFault(
             _("The number {number} has a 0 too many before it.").format(number=found["number"].strip()),
             _("Write one 0 before numbers below 10, and none before others."),
             paragraph,
@@ -120,7 +120,7 @@ def _is_malformed(figures: str) -> bool:
     return has_figures and (known(figures) == "0" or not (known(figures) or _OPEN.fullmatch(figures.strip())))
 
 
-def date_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
+def date_faults(paragraph: Paragraph, *, final: bool) -> Iterator[LayoutFault]:
     """Yield what is wrong with the line of place and date."""
     words = plain(paragraph.printed)
     place, comma, rest = words.rpartition(", ngày")
@@ -135,20 +135,20 @@ def date_faults(paragraph: Paragraph, *, final: bool) -> Iterator[Fault]:
     if not all(map(known, figures)):
         yield from _known_figure_faults(figures, paragraph)
         if final:
-            yield Fault(_("The date is blank."), _("Give the document its date."), paragraph)
+            yield LayoutFault(_("The date is blank."), _("Give the document its date."), paragraph)
         return
     yield from figure_faults(figures, paragraph)
 
 
-def _misread(words: str, paragraph: Paragraph) -> Fault:
-    return Fault(
+def _misread(words: str, paragraph: Paragraph) -> LayoutFault:
+    return LayoutFault(
         _("The place and date read “{words}”.").format(words=words),
         _("Write them as in “Sa Đéc, ngày 09 tháng 01 năm 2024”."),
         paragraph,
     )
 
 
-def _known_figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[Fault]:
+def _known_figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[LayoutFault]:
     """Yield what is wrong with day and month, each by itself, while the other is blank."""
     for written, most, below in zip(figures, (31, 12), (10, 3), strict=False):
         if not known(written):
@@ -156,27 +156,27 @@ def _known_figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[F
         number = int(written)
         if number > most:
             message = _("The date has “{written}”, which is too great.").format(written=written)
-            yield Fault(message, _("Correct the date."), paragraph)
+            yield LayoutFault(message, _("Correct the date."), paragraph)
         elif written != (f"{number:02d}" if number < below else str(number)):
             yield _wrong_zero(written, f"{number:02d}" if number < below else str(number), paragraph)
 
 
-def _wrong_zero(written: str, wanted: str, paragraph: Paragraph) -> Fault:
-    return Fault(
+def _wrong_zero(written: str, wanted: str, paragraph: Paragraph) -> LayoutFault:
+    return LayoutFault(
         _("The date has “{written}” where “{wanted}” is right.").format(written=written, wanted=wanted),
         _("Write a 0 before days below 10 and before months 1 and 2, before no others."),
         paragraph,
     )
 
 
-def figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[Fault]:
+def figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[LayoutFault]:
     """Yield what is wrong with the figures of a full date: day, month and year."""
     day, month, year = map(int, figures)
     try:
         date(year, month, day)
     except ValueError:
         message = _("There is no day {day}/{month}/{year}.").format(day=day, month=month, year=year)
-        yield Fault(message, _("Correct the date."), paragraph)
+        yield LayoutFault(message, _("Correct the date."), paragraph)
         return
     wanted = (f"{day:02d}", f"{month:02d}" if month < 3 else str(month))
     for written, right in zip(figures, wanted, strict=False):

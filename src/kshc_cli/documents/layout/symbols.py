@@ -8,7 +8,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import ABBREVIATIONS, OWN
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
@@ -47,7 +47,7 @@ def _is_letter(act: Act) -> bool:
 
 
 @rule("nd30.I.II.3-symbol", SYMBOLS, models=OWN)
-def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
+def symbol(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The symbol begins with the abbreviation of the kind: KH of a plan, TTr of a submission, none of a letter.
 
     It stands in capitals.
@@ -55,19 +55,19 @@ def symbol(act: Act, _document: Inspected) -> Iterator[Fault]:
     parts = _symbol(act)
     wanted = "" if act.kind is ActKind.LETTER else ABBREVIATIONS[act.name]
     if not wanted and _names_a_kind(parts, act):
-        yield Fault(
+        yield LayoutFault(
             _("The symbol of a letter begins with “{symbol}”, as if it were of a named kind.").format(symbol=parts[0]),
             _("Write no kind in the symbol of a letter: “Số: 12/UBND-VX”."),
             act.number[0],
         )
     elif small := next((part for part in parts[1:] if part.islower() and len(part) > 1), ""):
-        yield Fault(
+        yield LayoutFault(
             _("“{symbol}” stands in small letters in the symbol.").format(symbol=small),
             _("Write the symbol in capitals."),
             act.number[0],
         )
     elif wanted and _goes_against(parts[0], wanted):
-        yield Fault(
+        yield LayoutFault(
             _("The symbol begins with “{symbol}”, but the document is a {kind}: “{wanted}”.").format(
                 symbol=parts[0], kind=act.name, wanted=wanted
             ),

@@ -10,7 +10,7 @@ from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
 from kshc_cli.documents.components.models import ENACTING, Model
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.looks import Look, size_faults
-from kshc_cli.documents.layout.rule import Fault, Subjects, rule
+from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.metrics import TWIPS
 from kshc_cli.messages import _, decimal
@@ -118,22 +118,22 @@ def _adjoin(one: Paragraph, other: Paragraph) -> bool:
 
 
 @rule("nd30.I.II.6-justified", RUNNING)
-def justified(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
+def justified(text: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
     """Text that runs on over several lines is justified at both margins."""
     for paragraph in text:
         if paragraph.format.alignment != "both" and document.runs_on(paragraph):
-            yield Fault(_("The text is not justified."), _("Justify the text at both margins."), paragraph)
+            yield LayoutFault(_("The text is not justified."), _("Justify the text at both margins."), paragraph)
 
 
 @rule("nd30.I.II.6-indent", RUNNING)
-def indent(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
+def indent(text: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
     """The first line of a paragraph is indented by 1 or 1.27 cm."""
     for paragraph in text:
         indented = (paragraph.format.left + paragraph.format.first_line) / _CENTIMETRE
         tabbed = paragraph.text.lstrip(" \u00a0").startswith("\t") and indented < min(_INDENTS)
         right = tabbed or any(abs(indented - wanted) <= _SLACK for wanted in _INDENTS)
         if not right and (paragraph.text.rstrip().endswith(_ENDS) or document.runs_on(paragraph)):
-            yield Fault(
+            yield LayoutFault(
                 _("The first line is indented by {indent} cm, not by 1 or 1.27.").format(indent=decimal(indented, 2)),
                 _("Indent first lines by 1 cm or 1.27 cm, in the format of the paragraph."),
                 paragraph,
@@ -141,11 +141,11 @@ def indent(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.6-paragraph-spacing", ADJOINING)
-def paragraph_spacing(pair: tuple[Paragraph, Paragraph], _document: Inspected) -> Iterator[Fault]:
+def paragraph_spacing(pair: tuple[Paragraph, Paragraph], _document: Inspected) -> Iterator[LayoutFault]:
     """Between paragraphs of text are 6 points at least."""
     gap = pair[0].format.after + pair[1].format.before
     if gap < _GAP - TWIPS * _POINT_SLACK - 1:
-        yield Fault(
+        yield LayoutFault(
             _("Before this paragraph are {gap} points, not at least 6.").format(gap=decimal(gap / TWIPS)),
             _("Leave at least 6 points between paragraphs."),
             pair[1],
@@ -153,12 +153,12 @@ def paragraph_spacing(pair: tuple[Paragraph, Paragraph], _document: Inspected) -
 
 
 @rule("nd30.I.II.6-line-spacing", RUNNING)
-def line_spacing(text: Paragraphs, _document: Inspected) -> Iterator[Fault]:
+def line_spacing(text: Paragraphs, _document: Inspected) -> Iterator[LayoutFault]:
     """Lines stand apart by single spacing at least and by 1.5 lines at most."""
     for paragraph in text:
         spacing = _spacing(paragraph)
         if not _SPACINGS[0] <= spacing <= _SPACINGS[1]:
-            yield Fault(
+            yield LayoutFault(
                 _("The line spacing is {spacing}, not from 1.0 to 1.5.").format(spacing=decimal(spacing, 2)),
                 _("Set the line spacing from single to 1.5 lines."),
                 paragraph,
@@ -175,13 +175,13 @@ def _spacing(paragraph: Paragraph) -> float:
 
 
 @rule("nd30.I.II.6-upright", RUNNING)
-def upright(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
+def upright(text: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
     """Text is upright; single words, headings, bases, notes and what is quoted may be italic."""
     for paragraph in _spoken(text):
         is_heading = not paragraph.text.rstrip().endswith((".", ";", ","))
         is_basis = paragraph.address.paragraph in document.bases
         if not (is_heading or is_basis) and all(run.format.italic for run in lettered(paragraph)):
-            yield Fault(_("The text is italic."), _("Set the text upright."), paragraph)
+            yield LayoutFault(_("The text is italic."), _("Set the text upright."), paragraph)
 
 
 def _spoken(text: Paragraphs) -> Iterator[Paragraph]:
@@ -194,14 +194,14 @@ def _spoken(text: Paragraphs) -> Iterator[Paragraph]:
 
 
 @rule("nd30.I.II.6-weight", PROSE)
-def weight(paragraph: Paragraph, document: Inspected) -> Iterator[Fault]:
+def weight(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """Text is not bold; headings, single words and lines may be."""
     if wording.is_bold(paragraph) and document.runs_on(paragraph):
-        yield Fault(_("The text is bold."), _("Take the bold type away; headings may have it."), paragraph)
+        yield LayoutFault(_("The text is bold."), _("Take the bold type away; headings may have it."), paragraph)
 
 
 @rule("nd30.I.II.6-size", RUNNING)
-def size(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
+def size(text: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
     """Text is set in 13–14 points."""
     for paragraph in text:
         if paragraph.address.paragraph not in document.decided_on:
@@ -209,7 +209,7 @@ def size(text: Paragraphs, document: Inspected) -> Iterator[Fault]:
 
 
 @rule("nd30.I.II.6-articles", DECISIONS, models=ENACTING)
-def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
+def articles(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The articles of a decision begin with "Điều 1.", "Điều 2." … without a gap."""
     remedy = _("Number the articles 1, 2, 3 … without a gap, each with a full stop after its number.")
     expected = 1
@@ -219,14 +219,14 @@ def articles(act: Act, _document: Inspected) -> Iterator[Fault]:
             continue
         if int(found[1]) != expected or found[2] != ".":
             message = _("This article should begin with “Điều {number}.”").format(number=expected)
-            yield Fault(message, remedy, paragraph)
+            yield LayoutFault(message, remedy, paragraph)
         expected = int(found[1]) + 1
     if expected == 1:
-        yield Fault(_("The decision has no articles."), remedy, next(iter((*act.enacting, *act.title)), None))
+        yield LayoutFault(_("The decision has no articles."), remedy, next(iter((*act.enacting, *act.title)), None))
 
 
 @rule("nd30.I.II.6-article-label", LABELLED, models=ENACTING | {Model.ATTACHED})
-def article_label(article: tuple[Paragraph, bool], _document: Inspected) -> Iterator[Fault]:
+def article_label(article: tuple[Paragraph, bool], _document: Inspected) -> Iterator[LayoutFault]:
     """Only "Điều 1." is bold, the words behind it are not; the heading of an article that has one is bold too.
 
     A full stop stands behind its number, in what a decision issues as well.
@@ -235,12 +235,12 @@ def article_label(article: tuple[Paragraph, bool], _document: Inspected) -> Iter
     found = _typed_article(paragraph)
     if found and found[2] != "." and is_issued:
         message = _("This article should begin with “Điều {number}.”").format(number=found[1])
-        yield Fault(message, _("Put a full stop after the number of an article."), paragraph)
+        yield LayoutFault(message, _("Put a full stop after the number of an article."), paragraph)
     bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
     if not bold:
-        yield Fault(_("The label of the article is not bold."), _("Make “Điều” and its number bold."), paragraph)
+        yield LayoutFault(_("The label of the article is not bold."), _("Make “Điều” and its number bold."), paragraph)
     elif not plain and paragraph.text.rstrip().endswith(_ENDS):
-        yield Fault(_("The words of the article are bold."), _("Only “Điều” and its number are bold."), paragraph)
+        yield LayoutFault(_("The words of the article are bold."), _("Only “Điều” and its number are bold."), paragraph)
 
 
 def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
@@ -257,7 +257,7 @@ def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
 
 
 @rule("nd30.mau-1.3-end-mark", ENDING)
-def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[Fault]:
+def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """A decision and a plan end with "./."."""
     if not paragraph.printed.rstrip().endswith(_END):
-        yield Fault(_("The text does not end with “./.”."), _("Put “./.” after its last word."), paragraph)
+        yield LayoutFault(_("The text does not end with “./.”."), _("Put “./.” after its last word."), paragraph)

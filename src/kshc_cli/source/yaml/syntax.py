@@ -28,7 +28,7 @@ _INDICATORS: Final = "[]{}-?,&*|>@`%"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class SyntaxFault:
     """Where and with which words a parser gave up, and how far it had come."""
 
     lines: Lines
@@ -70,17 +70,17 @@ class Fault:
         return self.number
 
 
-def fault_of(error: yaml.YAMLError, lines: Lines, last: Mark, open_at: int | None) -> Fault:
+def fault_of(error: yaml.YAMLError, lines: Lines, last: Mark, open_at: int | None) -> SyntaxFault:
     """Gather what is known where the parser gave up."""
     end = len(lines.text)
     if not isinstance(error, yaml.MarkedYAMLError):
-        return Fault(lines, "", end, None, last, open_at)
+        return SyntaxFault(lines, "", end, None, last, open_at)
     words = f"{error.context or ''} {error.problem or ''}"
     offset = min(error.problem_mark.index, end) if error.problem_mark else end
-    return Fault(lines, words, offset, error.context_mark.index if error.context_mark else None, last, open_at)
+    return SyntaxFault(lines, words, offset, error.context_mark.index if error.context_mark else None, last, open_at)
 
 
-def explain(fault: Fault) -> Problem:
+def explain(fault: SyntaxFault) -> Problem:
     """Return the one problem that tells the user what to repair."""
     for diagnosis in _DIAGNOSES:
         problem = diagnosis(fault)
@@ -94,13 +94,13 @@ def explain(fault: Fault) -> Problem:
     )
 
 
-def _tab(fault: Fault) -> Problem | None:
+def _tab(fault: SyntaxFault) -> Problem | None:
     if fault.character(fault.offset) != "\t":
         return None
     return Problem("tab", fault.offset, _("A tab stands where YAML allows only spaces."), _("Replace it by spaces."))
 
 
-def _directive(fault: Fault) -> Problem | None:
+def _directive(fault: SyntaxFault) -> Problem | None:
     line = fault.lines.line(fault.number)
     if line.startswith("%") or "incompatible YAML" in fault.words:
         return refusals.directive(fault.lines.start(fault.number))
@@ -112,25 +112,25 @@ def _directive(fault: Fault) -> Problem | None:
     return refusals.second_document(fault.offset)
 
 
-def _tag(fault: Fault) -> Problem | None:
+def _tag(fault: SyntaxFault) -> Problem | None:
     return refusals.tag(fault.offset if fault.context is None else fault.context) if " tag" in fault.words else None
 
 
-def _escape(fault: Fault) -> Problem | None:
+def _escape(fault: SyntaxFault) -> Problem | None:
     if not any(word in fault.words for word in ("escape", "hexdecimal", "hexadecimal")):
         return None
     message = _("In double quotes “\\” begins a special character, and this is none.")
     return Problem("syntax", fault.offset, message, _("Write “\\\\” for “\\”, or put the value in single quotes."))
 
 
-def _open_quote(fault: Fault) -> Problem | None:
+def _open_quote(fault: SyntaxFault) -> Problem | None:
     if "quoted scalar" not in fault.words or fault.context is None:
         return None
     message = _("The quote that opens here is not closed.")
     return Problem("syntax", fault.context, message, _("Close it with the same quote at the end of the value."))
 
 
-def _after_value(fault: Fault) -> Problem | None:
+def _after_value(fault: SyntaxFault) -> Problem | None:
     """Words follow a closing quote or bracket on the same line."""
     start, end, _parts = fault.last
     opening = fault.character(start)
@@ -147,7 +147,7 @@ def _after_value(fault: Fault) -> Problem | None:
     )
 
 
-def _open_bracket(fault: Fault) -> Problem | None:
+def _open_bracket(fault: SyntaxFault) -> Problem | None:
     opening = fault.character(fault.open_at)
     if fault.open_at is None or not opening or opening not in _BRACKETS:
         return None
@@ -164,7 +164,7 @@ def _bracket(opening: str, offset: int, *, gap: bool) -> Problem:
     return Problem("syntax", offset, message, _("Put the whole value in quotes if the bracket belongs to the words."))
 
 
-def _odd_space(fault: Fault) -> Problem | None:
+def _odd_space(fault: SyntaxFault) -> Problem | None:
     """Another space stands where YAML needs a plain one: before the words of a line, behind a dash or a colon."""
     begun = fault.number if fault.context is None else fault.lines.number(fault.context)
     for number in (fault.number, fault.line_above(), begun):
@@ -174,7 +174,7 @@ def _odd_space(fault: Fault) -> Problem | None:
     return None
 
 
-def _second_item(fault: Fault) -> Problem | None:
+def _second_item(fault: SyntaxFault) -> Problem | None:
     """An item of a list follows on the line of another one, as where the end of a line was lost in a log."""
     is_item = fault.before.lstrip().startswith("- {") and fault.before.rstrip().endswith("}")
     if not is_item or fault.character(fault.offset) not in _JOINED:
@@ -183,7 +183,7 @@ def _second_item(fault: Fault) -> Problem | None:
     return Problem("syntax", fault.offset, message, _("Begin a new line with “- ” for it."))
 
 
-def _indicator(fault: Fault) -> Problem | None:
+def _indicator(fault: SyntaxFault) -> Problem | None:
     """A value begins with a character that YAML keeps for itself."""
     scanned = any(word in fault.words for word in ("an anchor", "an alias", "block scalar"))
     offset = fault.context if scanned and fault.context is not None else fault.offset
@@ -198,7 +198,7 @@ def _indicator(fault: Fault) -> Problem | None:
     return Problem("syntax", offset, message, _("Put the whole value in quotes."))
 
 
-def _colon(fault: Fault) -> Problem | None:
+def _colon(fault: SyntaxFault) -> Problem | None:
     if "mapping values" not in fault.words:
         return None
     if _FIELD.match(fault.before):
@@ -207,13 +207,13 @@ def _colon(fault: Fault) -> Problem | None:
     return _line_without_field(fault, fault.line_above()) or _indentation(fault)
 
 
-def _no_colon(fault: Fault) -> Problem | None:
+def _no_colon(fault: SyntaxFault) -> Problem | None:
     if "expected ':'" not in fault.words or fault.context is None:
         return None
     return _line_without_field(fault, fault.lines.number(fault.context))
 
 
-def _line_without_field(fault: Fault, number: int) -> Problem | None:
+def _line_without_field(fault: SyntaxFault, number: int) -> Problem | None:
     line = fault.lines.line(number)
     if _FIELD.match(line):
         return None
@@ -230,14 +230,14 @@ def _line_without_field(fault: Fault, number: int) -> Problem | None:
     return Problem("syntax", start + len(line) - len(line.lstrip()), message, remedy)
 
 
-def _misfit(fault: Fault) -> Problem | None:
+def _misfit(fault: SyntaxFault) -> Problem | None:
     expected = any(word in fault.words for word in ("expected key", "expected '-'", "<block end>"))
     if not expected or not fault.at_line_start:
         return None
     return refusals.key_not_text(fault.offset) if fault.character(fault.offset) == ":" else _indentation(fault)
 
 
-def _indentation(fault: Fault) -> Problem:
+def _indentation(fault: SyntaxFault) -> Problem:
     line = fault.lines.line(fault.number)
     offset = fault.lines.start(fault.number) + len(line) - len(line.lstrip())
     message = _("The indentation of this line fits none of the lines above.")
@@ -247,7 +247,7 @@ def _indentation(fault: Fault) -> Problem:
     return Problem("syntax", offset, message, remedy)
 
 
-_DIAGNOSES: Final[tuple[Callable[[Fault], Problem | None], ...]] = (
+_DIAGNOSES: Final[tuple[Callable[[SyntaxFault], Problem | None], ...]] = (
     _tab,
     _directive,
     _tag,
