@@ -27,9 +27,10 @@ CHECKS = (
 def line(looks: str, words: str) -> Paragraph:
     """Return a paragraph of one run."""
     look = TextFormat(bold="b" in looks, color="FFFFFF" if "w" in looks else "000000")
-    alignment = "center" if "c" in looks else "both"
     place = Address(1, table=1 if "t" in looks else None)
-    return Paragraph(place, (Run(words, look),), ParagraphFormat(alignment=alignment), TextFormat())
+    return Paragraph(
+        place, (Run(words, look),), ParagraphFormat(alignment="center" if "c" in looks else "both"), TextFormat()
+    )
 
 
 def known_as(paragraph: Paragraph) -> str:
