@@ -28,8 +28,9 @@ def find_task(wish: str, plan: ReadPlan) -> ReadTask:
     typed = wish.strip().rstrip(".")
     numbered = [read for read in plan.tasks if typed and _printed(read).rstrip(".") == typed]
     numbered = numbered or [read for read in plan.tasks if _bare(typed) and _bare(_printed(read)) == _bare(typed)]
-    if len(numbered) == 1:
-        return numbered[0]
+    match numbered:
+        case [read]:
+            return read
     below = [read for read in plan.tasks if typed and read.task.id.startswith(f"{typed}.")]
     if below or numbered:
         sentence = _("No task has the id “{id}”. Which of these is meant?").format(id=plain(wish))
