@@ -21,14 +21,14 @@ def find_agency(wish: str, agencies: Sequence[Agency]) -> Agency:
     """
     for fits in _ways(wish):
         found = [agency for agency in agencies if fits(agency)]
-        match found:
-            case [agency]:
-                return agency
-            case [_first, *_others]:
-                raise WrongArgumentError(
-                    _("“{wish}” fits several agencies. Name one of them, or its id:").format(wish=wish)
-                    + "".join(f"\n  {agency.id}  {agency.name}" for agency in found)
-                )
+        if len(found) == 1:
+            (only,) = found
+            return only
+        if found:
+            raise WrongArgumentError(
+                _("“{wish}” fits several agencies. Name one of them, or its id:").format(wish=wish)
+                + "".join(f"\n  {agency.id}  {agency.name}" for agency in found)
+            )
     raise UnknownNameError(_unknown(wish, agencies))
 
 

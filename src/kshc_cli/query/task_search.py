@@ -28,9 +28,9 @@ def find_task(wish: str, plan: ReadPlan) -> ReadTask:
     typed = wish.strip().rstrip(".")
     numbered = [read for read in plan.tasks if typed and _printed(read).rstrip(".") == typed]
     numbered = numbered or [read for read in plan.tasks if _bare(typed) and _bare(_printed(read)) == _bare(typed)]
-    match numbered:
-        case [read]:
-            return read
+    if len(numbered) == 1:
+        (only,) = numbered
+        return only
     below = [read for read in plan.tasks if typed and read.task.id.startswith(f"{typed}.")]
     if below or numbered:
         sentence = _("No task has the id “{id}”. Which of these is meant?").format(id=plain(wish))
