@@ -5,13 +5,14 @@ The words stay untouched: only widths and indents are set, so that every layout 
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.pages import settle_pages
+from kshc_cli.documents.rendering.widths import set_widths
 from kshc_cli.documents.rendering.words import PrintedTable
 from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
 from kshc_cli.documents.word.markup import W, number, twips
@@ -54,8 +55,6 @@ _A4: Final = 11906
 
 _CELL_MARGIN: Final = 108
 """Word's own margin at the left and right of a cell, in twips."""
-
-_CELL_PROPERTIES: Final = W + "tcPr"
 
 _BEHIND_INDENT: Final = frozenset(
     W + name
@@ -262,47 +261,3 @@ def _widths(shares: Sequence[int], available: int, least: Sequence[int] = ()) ->
         max(given, needed) - (right - left)
         for given, needed, (left, right) in zip(widths, least, pairwise(taken), strict=True)
     ]
-
-
-def set_widths(table: "Element", widths: Sequence[int]) -> None:
-    """Write the widths into the grid and into each cell."""
-    for measure in table.findall(f"{W}tblPr/{W}tblW"):
-        _write_width(measure, str(sum(widths)))
-    for grid in table.findall(W + "tblGrid"):
-        grid[:] = [grid.makeelement(W + "gridCol", {W + "w": str(each)}) for each in widths]
-    set_cell_widths(table, lambda column, span: str(sum(widths[column : column + span])))
-
-
-def set_cell_widths(table: "Element", width: Callable[[int, int], str]) -> None:
-    """Write into each cell what is the ``width`` of the columns that it spans: of the first one, and their number."""
-    for row in table.iterchildren(W + "tr"):
-        column = 0
-        for cell in row.iterchildren(W + "tc"):
-            properties = _cell_properties(cell)
-            span = number(properties, "gridSpan", "val", 1)
-            _write_cell_width(properties, width(column, span))
-            column += span
-
-
-def _cell_properties(cell: "Element") -> "Element":
-    """Return a cell's properties, which stand first."""
-    if len(cell) and cell[0].tag == _CELL_PROPERTIES:
-        return cell[0]
-    properties = cell.makeelement(_CELL_PROPERTIES)
-    cell.insert(0, properties)
-    return properties
-
-
-def _write_cell_width(properties: "Element", twips: str) -> None:
-    """Write a cell's width, which the schema wants before its span."""
-    measure = properties.find(W + "tcW")
-    if measure is None:
-        measure = properties.makeelement(W + "tcW")
-    if not len(properties) or properties[0] is not measure:
-        properties.insert(0, measure)
-    _write_width(measure, twips)
-
-
-def _write_width(measure: "Element", twips: str) -> None:
-    measure.set(W + "w", twips)
-    measure.set(W + "type", "dxa")

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from kshc_cli.documents.rendering.fitting import header_words, set_cell_widths, set_widths
+from kshc_cli.documents.rendering.fitting import header_words
+from kshc_cli.documents.rendering.widths import set_cell_widths, set_widths
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.documents.word.markup import W, descendant
 from kshc_cli.documents.word.package import broken_xml, parsed, parser_of_pieces, serialised

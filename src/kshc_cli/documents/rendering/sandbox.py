@@ -9,14 +9,14 @@ from dataclasses import is_dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, StrictUndefined, nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.filters import make_attrgetter
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, pass_context
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from kshc_cli.documents.rendering.counting import COUNTED, EXPRESSION, FLAT, WEIGHED, counting, letters_of
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 MOST_LETTERS: Final = 128_000_000
 """Letters that the tags of a part may handle: twice what a Word file may hold when it is unpacked."""
-EXPRESSION: Final = 50
-"""Letters that each expression counts for whenever a loop or a call comes to it, and each call of a filter."""
 LONGEST: Final = 100_000
 """Letters of one text, or items of one list, that a tag makes; letters of a paragraph, whatever tags make them."""
 
@@ -62,24 +60,10 @@ _WORDED: Final = _FILTERS & frozenset(
     }
 )
 """The filters that make words of what they get."""
-_COUNTED: Final = "\0"
-"""The filter that every loop goes through, which no template can spell."""
-_FLAT: Final = "\1"
-"""The filter that what a template puts together goes through."""
-_WEIGHED: Final = "\2"
-"""The filter that what is compared or cut goes through."""
 
 
 class TooMuchError(SecurityError):
     """A template that makes more than a document can hold."""
-
-
-class ForbiddenError(SecurityError):
-    """What a template must not say, seen before it runs; the message quotes it, as Jinja's do."""
-
-    def __init__(self, message: str, lineno: int) -> None:
-        super().__init__(message)
-        self.lineno = lineno
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -97,7 +81,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters |= {name: _worded(self.filters[name]) for name in _WORDED}
         self.filters["replace"] = self._bounded(self.filters["replace"], _replaced)
         self.filters["join"] = self._joining(self.filters["join"])
-        self.filters |= {_COUNTED: self._counted, _FLAT: self._flat, _WEIGHED: self._weighed}
+        self.filters |= {COUNTED: self._counted, FLAT: self._flat, WEIGHED: self._weighed}
         self.globals = {name: value for name, value in self.globals.items() if name in _FUNCTIONS}
 
     def spend(self, letters: int) -> None:
@@ -142,8 +126,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *others: Any, **named: Any) -> str:  # noqa: ANN401  as Jinja's
         """Make a program of what was parsed, in which every loop is counted: the place that Jinja leaves for this."""
-        self.called = sum(map(_letters, source.find_all((nodes.Macro, nodes.CallBlock))))
-        return super()._generate(_Counting(self).visit(source), *others, **named)
+        self.called = sum(map(letters_of, source.find_all((nodes.Macro, nodes.CallBlock))))
+        return super()._generate(counting(source, self), *others, **named)
 
     @pass_context
     def _counted(self, _context: "Context", items: Iterable[object], letters: int) -> Iterator[object]:
@@ -211,80 +195,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(value, Markup):
             return value
         return Markup(value.translate(_LETTERS))  # noqa: S704  escaped here
-
-
-class _Counting(NodeTransformer):
-    """Lets each loop go through the filter that counts, and joins words with the filter whose length is bounded."""
-
-    def __init__(self, environment: Environment) -> None:
-        self.environment = environment
-
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802  Jinja's name
-        letters = _letters(node)
-        self.generic_visit(node)
-        if node.recursive:
-            raise ForbiddenError("'recursive'", node.lineno)
-        counted = nodes.Filter(node.iter, _COUNTED, [nodes.Const(letters)], [], None, None, lineno=node.lineno)
-        node.iter = counted.set_environment(self.environment).set_lineno(node.lineno)
-        return node
-
-    def visit_List(self, node: nodes.List) -> nodes.Filter:  # noqa: N802  Jinja's name
-        return self._through(_FLAT, node)
-
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Filter:  # noqa: N802  Jinja's name
-        return self._through(_FLAT, node)
-
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802  Jinja's name
-        if node.ctx != "load":
-            return node
-        return self._through(_FLAT, node)
-
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:  # noqa: N802  Jinja's name
-        self.generic_visit(node)
-        node.expr = self._filter(_WEIGHED, node.expr)
-        for operand in node.ops:
-            operand.expr = self._filter(_WEIGHED, operand.expr)
-        return node
-
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Getitem:  # noqa: N802  Jinja's name
-        self.generic_visit(node)
-        if isinstance(node.arg, nodes.Slice):
-            node.node = self._filter(_WEIGHED, node.node)
-        return node
-
-    def _through(self, name: str, node: nodes.Expr) -> nodes.Filter:
-        self.generic_visit(node)
-        return self._filter(name, node)
-
-    def _filter(self, name: str, node: nodes.Expr) -> nodes.Filter:
-        made = nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
-        made.set_environment(self.environment).set_lineno(node.lineno)
-        return made
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802  Jinja's name
-        self.generic_visit(node)
-        joined = nodes.Filter(nodes.List(node.nodes), "join", [], [], None, None, lineno=node.lineno)
-        joined.set_environment(self.environment).set_lineno(node.lineno)
-        return joined
-
-
-def _letters(node: nodes.Node) -> int:
-    """Return how many letters of the template a step of a loop can make, or a call, with its expressions."""
-    return sum(map(_letters_of, node.iter_child_nodes()))
-
-
-def _letters_of(node: nodes.Node) -> int:
-    """Return the same of a part: of choices the longest, of an inner loop, each of whose steps is counted, its list."""
-    match node:
-        case nodes.TemplateData():
-            return len(node.data)
-        case nodes.For():
-            return _letters_of(node.iter)
-        case nodes.If():
-            ways = (sum(map(_letters_of, node.body)), sum(map(_letters_of, node.else_)), *map(_letters_of, node.elif_))
-            return _letters_of(node.test) + max(ways)
-        case _:
-            return EXPRESSION * isinstance(node, nodes.Expr) + _letters(node)
 
 
 def _size(value: object) -> int:
