@@ -58,6 +58,17 @@ def test_sound_numbers_are_not_blamed(tables: list[dict[str, list[str]]], kshc: 
     assert blamed(plan_of(*tables), kshc, tmp_path) == []
 
 
+@pytest.mark.parametrize("shared", ["content: Rà soát", "others: {nhom: Thể chế}"])
+def test_a_number_over_two_rows_is_not_blamed(shared: str, kshc: Kshc, tmp_path: Path) -> None:
+    words = "lead: Văn phòng, time: Quý I, result: Báo cáo"
+    rows = [
+        f'{{id: "t{name}", number: "1", {words}, {shared}{"" if "content" in shared else f", content: Việc {name}"}}}'
+        for name in (1, 2)
+    ]
+    text = plan_of({"I. Chỉ đạo": []}) + "".join(f"                - {row}\n" for row in rows)
+    assert blamed(text, kshc, tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("tables", "printed", "expected"),
     [

@@ -10,7 +10,7 @@ from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.folding import canonical
-from kshc_cli.reading.sentences.times import names_deadline, times_in
+from kshc_cli.reading.sentences.times import names_deadline, times_in, when_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.rules.rule import Fault, plan_rule
 
@@ -76,17 +76,34 @@ def _nobodys(plan: ReadPlan) -> Iterator[Fault]:
 
 @plan_rule(Severity.WARNING, about_lacking=True)
 def blank_time(plan: ReadPlan) -> Iterator[Fault]:
-    """A task has no time: it is never due and never late."""
-    for read in _with_column(plan, "time"):
-        if _is_all_said(read, plan):
-            continue
+    """A task has no time: it is never due and never late. Its row may say one elsewhere, which nobody follows."""
+    asked = {id(read) for read in _with_column(plan, "time")}
+    for read in plan.tasks:
         cell = read.task.time
-        if cell is None or (is_blank(cell.text) and cell.reading is None):
+        if (cell is not None and not (is_blank(cell.text) and cell.reading is None)) or _is_all_said(read, plan):
+            continue
+        elsewhere = _said_elsewhere(read, plan)
+        if elsewhere:
+            message = _("Task “{id}” has no time of its own; nobody follows “{words}”, which its row says elsewhere.")
+            remedy = _("If that is when it is due, write it as the time, or set work_by.")
+            yield Fault((*read.placed.path, "time"), message.format(id=read.task.id, words=elsewhere), remedy)
+        elif id(read) in asked:
             yield Fault(
                 (*read.placed.path, "time"),
                 _("Task “{id}” has no time, so it is never due.").format(id=read.task.id),
                 _when(read.placed),
             )
+
+
+def _said_elsewhere(read: ReadTask, plan: ReadPlan) -> str:
+    """Return the first words of a table's row, outside the time, that say when a duty is due; nothing for none."""
+    task = read.task
+    if read.placed.table is None or read.placed.time_words or not isinstance(task, Task):
+        return ""
+    for text in (task.content, *filter(None, task.others.values())):
+        for when in when_in(text, year=plan.year, issued=plan.plan.act.date):
+            return text[when.start : when.end]
+    return ""
 
 
 def _is_all_said(read: ReadTask, plan: ReadPlan) -> bool:
@@ -209,10 +226,18 @@ def _numbers(path: Path, tasks: Sequence[Task], prefix: str, last: _Number, *, r
     for index, task in enumerate(tasks):
         if number := _number(task):
             allowed = _following(last) if begun else _beginnings(number, prefix, last)
-            if number not in allowed:
+            is_same = begun and number == last and _shares_cell(task, tasks[index - 1])
+            if number not in allowed and not is_same:
                 expected = ".".join(map(str, allowed[-1 if runs_on and not begun else 0]))
                 yield _out_of_order((*path, index, "number"), (task.number or "").rstrip(".)"), expected)
             last, begun = number, True
+
+
+def _shares_cell(task: Task, above: Task) -> bool:
+    """Tell whether a task has what it belongs to, or its content, from the row above: one number stands over both."""
+    return task.content == above.content or any(
+        words and above.others.get(key) == words for key, words in task.others.items()
+    )
 
 
 def _following(last: _Number) -> list[_Number]:

@@ -22,7 +22,7 @@ def test_who_leads(header: str) -> None:
 @pytest.mark.parametrize(
     "header",
     [
-        *("Lộ trình", "Hạn", "HẠN XỬ LÝ", "Hoàn thành", "Dự kiến hoàn thành", "Tháng", "Quý", "Ngày", "Tuần"),
+        *("Lộ trình", "Hạn", "HẠN XỬ LÝ", "Hoàn thành", "Dự kiến hoàn thành", "Tháng", "Quý", "Ngày", "Tuần", "Mốc"),
         *("Thời gian\nthực hiện", "Thời gian\nTháng", "Thời hạn\nhoàn thành"),
     ],
 )

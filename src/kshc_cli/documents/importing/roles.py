@@ -27,7 +27,7 @@ _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
     "lead": re.compile(rf"thuc hien|tham muu|{_WHO}(?:\W+(?:va\W+|hoac\W+)?(?:{_WHO}|dia phuong))*"),
     "time": re.compile(
         r"han(?: (?:xu ly|nop|bao cao|thuc hien|cuoi))?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
-        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay"
+        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc"
     ),
 }
 """Words that tell a role only where they are a whole header: hạn, not Hạn chế; thực hiện, not that of another line."""
