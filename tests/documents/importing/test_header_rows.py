@@ -180,7 +180,7 @@ WHO_AND_WHEN = [("Văn phòng", "15/5/2024"), ("Phòng Nội vụ", "Tháng 7"),
 
 def test_cells_may_tell_who_leads_and_when_where_the_header_names_the_content_alone() -> None:
     rows = [row(str(n), f"Việc {n}", *told) for n, told in enumerate(WHO_AND_WHEN, 1)]
-    result = found(row("TT", "Việc cần làm", "Ai làm", "Khi nào xong"), *rows)
+    result = found(row("TT", "Việc cần làm", "Các bên", "Lúc nào xong"), *rows)
     assert [task_of(one).lead for one in placed(result)] == [AgencyWords(text=who) for who, _when in WHO_AND_WHEN]
     assert times(result) == [when for _who, when in WHO_AND_WHEN]
     assert said(result) == ["judged-column"] * 2
@@ -192,4 +192,4 @@ def test_cells_may_tell_who_leads_and_when_where_the_header_names_the_content_al
 def test_one_of_both_is_not_enough(cells: list[tuple[str, str]]) -> None:
     rows = [row(str(n), f"Việc {n}", *told) for n, told in enumerate(cells, 1)]
     with pytest.raises(NoTaskTableError):
-        found(row("TT", "Việc cần làm", "Ai làm", "Khi nào xong"), *rows)
+        found(row("TT", "Việc cần làm", "Các bên", "Lúc nào xong"), *rows)

@@ -36,11 +36,11 @@ def test_cells_that_name_bodies_lead() -> None:
 
 
 def test_cells_that_are_times_are_the_time() -> None:
-    result = found("Khi nào", TIMES, "Chủ trì", "Văn phòng")
+    result = found("Lúc nào", TIMES, "Chủ trì", "Văn phòng")
     time = first(result).time
     assert time is not None
     assert time.text == "Quý I"
-    assert [one.message for one in result.doubts] == ["Column “Khi nào” was taken for the time: its cells are times."]
+    assert [one.message for one in result.doubts] == ["Column “Lúc nào” was taken for the time: its cells are times."]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,14 @@ from kshc_cli.plan.walk import Placed
     [
         *("Người phụ trách", "Đơn vị phụ trách", "Cán bộ phụ trách", "Cán bộ thực hiện", "Công chức thực hiện"),
         *("Thực hiện", "Trách nhiệm thực hiện", "Cơ quan soạn thảo", "Cơ quan trình", "Cơ quan soạn thảo/trình"),
+        *("ĐV thực hiện", "ĐVTH", "Người TH", "Phòng, ban thực hiện", "Địa phương thực hiện", "Ai làm", "Giao cho"),
+        *(
+            "Đơn vị nhận nhiệm vụ",
+            "Đơn vị chuẩn bị nội dung",
+            "Cơ quan triển khai",
+            "Chủ đầu tư",
+            "Phòng chuyên môn phụ trách",
+        ),
         *("Cơ quan, đơn vị", "Cơ quan,\nđơn vị", "Cá nhân, tổ chức", "Cơ quan\nthực hiện", "Đơn vị được giao"),
     ],
 )
@@ -23,6 +31,15 @@ def test_who_leads(header: str) -> None:
     "header",
     [
         *("Lộ trình", "Hạn", "HẠN XỬ LÝ", "Hoàn thành", "Dự kiến hoàn thành", "Tháng", "Quý", "Ngày", "Tuần", "Mốc"),
+        *(
+            "TG hoàn thành",
+            "Ngày thực hiện",
+            "Tháng thực hiện",
+            "Ngày đến hạn",
+            "Mốc hoàn thành",
+            "Khi nào",
+            "Tần suất",
+        ),
         *("Thời gian\nthực hiện", "Thời gian\nTháng", "Thời hạn\nhoàn thành"),
     ],
 )
@@ -30,7 +47,15 @@ def test_when(header: str) -> None:
     assert role_of(header) == "time"
 
 
-@pytest.mark.parametrize("header", ["Cơ quan phối hợp thực hiện", "Đơn vị phối hợp\nthực hiện", "Phối hợp"])
+@pytest.mark.parametrize("header", ["Tên văn bản", "Tên báo cáo", "Tên cuộc kiểm tra", "Chuyên đề", "Danh mục đề án"])
+def test_what_is_to_be_done(header: str) -> None:
+    assert role_of(header) == "content"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Đơn vị tham gia", "Cơ quan hỗ trợ", "Cơ quan phối hợp thực hiện", "Đơn vị phối hợp\nthực hiện", "Phối hợp"],
+)
 def test_who_cooperates_does_not_lead(header: str) -> None:
     assert role_of(header) == "coop"
 
@@ -39,7 +64,7 @@ def test_who_cooperates_does_not_lead(header: str) -> None:
     "header",
     [
         *("Hạn chế", "Mức độ\nhoàn thành", "Đơn vị tính", "Tháng 3", "Quý I", "Cơ quan ban hành", "Chương trình"),
-        *("Thời gian bắt đầu", "Từ ngày", "Số người"),
+        *("Thời gian bắt đầu", "Từ ngày", "Số người", "Số cán bộ tham gia", "Địa phương", "Ngày ban hành"),
     ],
 )
 def test_words_that_tell_none(header: str) -> None:

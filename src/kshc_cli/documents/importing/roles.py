@@ -21,30 +21,43 @@ _START: Final = re.compile(
 _LOOKED_AT: Final = r"(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat|danh gia|kiem toan|lam viec)"
 """What a schedule of inspections says of those whom it lists: they are what is to be done, and do not do it."""
 
-_WHO: Final = r"\b(?:don vi|co quan|ca nhan|bo phan|nguoi|to chuc|can bo|cong chuc|vien chuc|chuyen vien|dong chi)"
+_WHO: Final = (
+    r"\b(?:don vi|co quan|ca nhan|bo phan|nguoi|to chuc|can bo|cong chuc|vien chuc|chuyen vien|dong chi|dv|cq)"
+)
+_WHERE: Final = r"\b(?:dia phuong|phong\W+ban|phong chuyen mon|ban\W+nganh|ai)"
+"""Words for bodies that lead only where a header says that they do something."""
 
 _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
-    "lead": re.compile(rf"thuc hien|tham muu|{_WHO}(?:\W+(?:va\W+|hoac\W+)?(?:{_WHO}|dia phuong))*"),
+    "lead": re.compile(
+        r"thuc hien|tham muu|giao cho|chu dau tu|(?:dv|cq|nguoi)\s?th"
+        rf"|{_WHO}(?:\W+(?:va\W+|hoac\W+)?(?:{_WHO}|dia phuong))*"
+    ),
     "time": re.compile(
         r"han(?: (?:xu ly|nop|bao cao|thuc hien|cuoi))?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
-        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc"
+        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|khi nao|dinh ky|tan suat|deadline"
     ),
 }
 """Words that tell a role only where they are a whole header: hạn, not Hạn chế; thực hiện, not that of another line."""
 
 _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
     "number": re.compile(r"^(?:s?tt|so(?: tt| thu tu)?)\W*$"),
-    "time": re.compile(r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|chot)|\bky han|ngay hoan thanh"),
-    "result": re.compile(r"ket qua|san pham|\bdau ra"),
+    "time": re.compile(
+        r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|chot)|\bky han|\btg\b|\bmoc hoan thanh"
+        r"|\b(?:ngay|tuan|thang|quy|nam) (?:du kien )?(?:hoan thanh|thuc hien|to chuc|trien khai|trinh|den han)"
+    ),
+    "result": re.compile(r"ket qua|san pham|\bdau ra|^sp\b|^kq\b"),
     "content": re.compile(
         r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|dau viec|\bviec\b|\bten de an"
+        r"|^(?:ten (?:van ban|bao cao|chuong trinh|ke hoach|chuyen de|cuoc|hoi nghi|cong trinh|du an)|danh muc de an)\b"
+        r"|^chuyen de\b"
         rf"|(?:don vi|co quan|dia phuong|to chuc|ca nhan|doi tuong|noi)\W+(?:\w+\W+){{0,3}}?{_LOOKED_AT}"
     ),
     "lead": re.compile(
-        rf"chu tri|{_WHO}\W+(?:(?!phoi\b)\w+\W+){{0,2}}?(?:thuc hien|duoc giao|xu ly|soan thao|(?<!chuong )trinh\b)"
+        rf"chu tri|{_WHO}\W+(?:(?!phoi\b)\w+\W+){{0,2}}?(?:thuc hien|duoc giao|xu ly|soan thao|(?<!chuong )trinh\b"
+        rf"|trien khai|chuan bi|nhan (?:nhiem vu|viec)|xay dung)|{_WHERE}\W+(?:\w+\W+)?(?:thuc hien|phu trach|lam)\b"
         rf"|phan cong|trach nhiem|phu trach|\bdau moi|{_WHO}\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
     ),
-    "coop": re.compile(r"phoi hop"),
+    "coop": re.compile(rf"phoi hop|^{_WHO}\W+(?:tham gia|ho tro)"),
 }
 """Words in headers, without diacritics; of two roles that fit, the one whose words come first counts."""
 
