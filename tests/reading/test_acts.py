@@ -118,6 +118,20 @@ ACTS: dict[str, list[TimePart]] = {
     "Quý I: tuyên truyền; quý IV: tổng kết": [window("2024-01-01", "2024-03-31"), window("2024-10-01", "2024-12-31")],
     "Tháng 5/2024 (Tháng hành động vì an toàn vệ sinh lao động)": [window("2024-05-01", "2024-05-31")],
     "Trong hai năm 2024, 2025": [window("2024-01-01", "2025-12-31")],
+    "tổ chức kiểm tra công vụ trong quý II và quý III/2024": [window("2024-04-01", "2024-09-30")],
+    "tổ chức 02 hội nghị đối thoại trong năm 2024": [window("2024-01-01", "2024-12-31")],
+    "phát động thi đua từ ngày 01/3/2024 đến ngày 30/11/2024": [window("2024-03-01", "2024-11-30")],
+    "báo cáo kết quả khắc phục về Đoàn kiểm tra trước ngày 20/8/2024": [deadline("2024-08-20")],
+    "cấp xã hoàn thành trước ngày 15/5/2024; cấp tỉnh hoàn thành trước ngày 30/5/2024": [
+        deadline("2024-05-15"),
+        deadline("2024-05-30"),
+    ],
+    "quý I hoàn thành đề cương, quý II hoàn thành dự thảo": [
+        window("2024-01-01", "2024-03-31"),
+        window("2024-04-01", "2024-06-30"),
+    ],
+    "Quý I: 01 lớp; Quý III: 01 lớp": [window("2024-01-01", "2024-03-31"), window("2024-07-01", "2024-09-30")],
+    "Đến hết quý II/2024, hoàn thành kết nối liên thông dữ liệu": [deadline("2024-06-30")],
     "hoàn thành Kế hoạch chuyển đổi số trước ngày 30/6/2024": [deadline("2024-06-30")],
     "gửi báo cáo cải cách hành chính trước ngày 15/6/2024": [deadline("2024-06-15")],
     "hoàn thành sửa đổi, bổ sung Quy chế trước ngày 30/6/2024": [deadline("2024-06-30")],
@@ -169,6 +183,12 @@ OF_THINGS = [
     *("rà soát danh sách năm 2023 bổ sung trước ngày 31/3/2024", "rà soát hồ sơ năm 2023 nộp trước ngày 31/3/2024"),
     *("xử lý dứt điểm đơn nhận trước ngày 30/6/2024", "hằng tuần kiểm tra các đơn vị báo cáo trước thứ Sáu"),
     *("đưa hàng hóa sản xuất trước ngày 30/6/2024", "hằng tuần báo cáo vào thứ Năm, ngày 12/3/2024"),
+    *("tổ chức kiểm tra hồ sơ giải quyết từ ngày 01/01/2024 đến ngày 30/6/2024", "kiểm tra hồ sơ trong năm 2024"),
+    *(
+        "báo cáo kết quả kiểm tra trong quý I/2024",
+        "tuyên truyền kết quả đạt được từ ngày 01/01/2024 đến ngày 30/6/2024",
+    ),
+    *("khảo sát nhu cầu lao động từ năm 2024 đến năm 2030", "báo cáo tình hình vi phạm trước ngày 15/5/2024"),
     *("trong quý II tổ chức kiểm tra; nếu không thì quý III",),
     *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
 ]

@@ -260,6 +260,7 @@ def test_a_day_that_is_perhaps_anothers_is_told_and_not_read(text: str, doubted:
         "Giao Phòng Kinh tế rà soát các gói thầu mở thầu trong quý II/2026.",
         "Giao Phòng Kinh tế điều chỉnh, bổ sung thời gian hoàn thành đến ngày 30/6/2026.",
         "Giao Phòng Kinh tế quyết toán công trình hoàn thành trong năm 2026.",
+        "Giao Phòng Kinh tế kiểm tra việc giải quyết thủ tục hành chính từ ngày 01/02/2026 đến ngày 30/6/2026.",
         "Giao Văn phòng phục vụ kỳ họp khai mạc ngày 10/7/2026.",
     ],
 )

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, SYLLABLES, THINGS, VERBS, Asks
+from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, HELD, SYLLABLES, THINGS, VERBS, Asks
 from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
@@ -321,6 +321,8 @@ def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
         return not (is_report(cell, verbs[-1]) and not bare)
     if whole or bare:
         return False
+    if cell.word(at) == "từ" and verbs and (HELD.end(cell, verbs[-1]) is None or "việc" in cell.words[begin:at]):
+        return False  # kiểm tra việc giải quyết hồ sơ từ ngày … đến ngày …: perhaps that of the work looked at
     if verbs and cell.words[at - 2 : at] in DRAFTS:
         return VERBS.match(cell, verbs[-1]) == (Asks.PERIOD, at - 2) and not is_report(cell, verbs[-1])
     accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))

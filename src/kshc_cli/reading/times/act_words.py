@@ -32,7 +32,8 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết | thành lập | kiện toàn | củng cố"), Asks.PERIOD)
     | dict.fromkeys(
         phrases("hoàn thiện | chuẩn bị | nhân rộng | giải ngân | quyết toán | ra quân | trình ký | trình phê duyệt")
-        | phrases("ký cam kết | tham mưu trình | triển khai xây dựng | đưa | xử lý dứt điểm | khắc phục dứt điểm")
+        | phrases("sơ khảo | chung khảo | chung kết | ký cam kết | tham mưu trình | triển khai xây dựng | đưa")
+        | phrases("xử lý dứt điểm | khắc phục dứt điểm")
         | phrases("giải quyết dứt điểm | thu hồi dứt điểm | khắc phục xong | xử lý xong | giải quyết xong"),
         Asks.PERIOD,
     )
@@ -55,6 +56,7 @@ VERBS: Final = Phrasebook(
 """Verbs of acts. Teach one here, beside ``verbs.FILLERS`` and ``verbs.DUTIES``."""
 NOUNS: Final = Phrasebook(
     phrases("báo cáo | tổng hợp | tổng kết | sơ kết | tập huấn | khảo sát | tuyên truyền")
+    | phrases("sơ khảo | chung khảo | chung kết | đăng ký")
     | phrases("quyết toán | giải ngân | số hóa | kết nối | tích hợp | sắp xếp | nâng cấp | mua sắm | phân bổ")
 )
 """Verbs that stand behind a noun without dating it: hội nghị tổng kết, lớp tập huấn."""
@@ -68,6 +70,11 @@ ACCOUNTS: Final = frozenset(
 """What a verb may follow without dating a thing: kết quả thực hiện."""
 DRAFTS: Final = (("kế", "hoạch"), ("đề", "án"))
 """Papers that are drafted in the time behind them: ban hành kế hoạch trong tháng 2."""
+HELD: Final = Phrasebook(
+    phrases("tổ chức | phát động | ra quân | tập huấn | tuyên truyền | khảo sát | lấy ý kiến | kiểm tra")
+    | phrases("giám sát | đối thoại")
+)
+"""Verbs of what takes place in the span or year behind it: tổ chức lấy ý kiến từ ngày … đến ngày …."""
 EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội"})
 """The ends of events that a verb behind them names: lễ phát động, hội nghị tổng kết."""
 JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-", "vào"})
@@ -104,6 +111,7 @@ WHO: Final = Phrasebook(
     | phrases(
         "đề nghị | yêu cầu | giao | phân công | chỉ đạo | trung tâm | cơ quan | địa phương | người đứng đầu | ban"
     )
+    | phrases("cấp xã | cấp tỉnh | cấp huyện | cấp phường | khối")
     | phrases("việc | kết quả | lãnh đạo | chi bộ | đảng ủy | hội đồng | các đồng chí | tổ công tác")
 )
 """What a sentence begins with that says who does it, or what is done."""
@@ -159,7 +167,27 @@ PLAIN: Final = frozenset(
         "danh",
         "sách",
     }
-    | {"ý", "kiến", "góp", "đăng", "ký", "dự", "thảo", "bằng", "tổng", "hợp", "theo", "mẫu", "đầy", "đủ", "nội", "dung"}
+    | {
+        "sử",
+        "dụng",
+        "phí",
+        "ý",
+        "kiến",
+        "góp",
+        "đăng",
+        "ký",
+        "dự",
+        "thảo",
+        "bằng",
+        "tổng",
+        "hợp",
+        "theo",
+        "mẫu",
+        "đầy",
+        "đủ",
+        "nội",
+        "dung",
+    }
     | {
         "các",
         "và",

@@ -16,6 +16,7 @@ from kshc_cli.reading.times.act_words import (
     COMPOUNDS,
     DRAFTS,
     EVENTS,
+    HELD,
     JOINTS,
     LEVELS,
     NO_OF_THINGS,
@@ -43,6 +44,10 @@ _LONGEST_BODY: Final = 12
 """Words of its name."""
 _MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%", "và"})
 _BEFORE_TIMES: Final = OPENERS.firsts | {"định"}
+_OF_ACCOUNTS: Final = frozenset({"quả", "hình"})
+"""The ends of accounts that a verb behind them is about: kết quả khắc phục."""
+_USES: Final = frozenset({("kết", "quả", "sử", "dụng"), ("tình", "hình", "sử", "dụng"), ("hiệu", "quả", "sử", "dụng")})
+"""Accounts of a use, which nothing dates."""
 _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
@@ -153,6 +158,8 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
 
 def _asks(cell: Cell, at: int, asks: Asks, words: "_Words") -> Asks:
     """Return what a verb at ``at`` asks for; one that is looked at only "chậm nhất": kiểm tra việc lập …."""
+    if cell.words[at - 2 : at] == ("tổ", "chức") and cell.words[at : at + 2] != ("báo", "cáo"):
+        return Asks.PERIOD
     looks = at > words.verb and words.asks in {Asks.LATEST, Asks.DAY}
     return Asks.LATEST if looks and cell.word(at - 1) in _OF_WORK else asks
 
@@ -165,7 +172,7 @@ def _is_governed(cell: Cell, at: int, words: "_Words") -> bool:
 
 def _joins(cell: Cell, at: int, *, first: bool, direct: bool) -> bool:
     """Tell whether a verb at ``at`` is one of the act itself, and not of its plan or report: kế hoạch kiểm tra."""
-    return first or (direct and cell.word(at - 1) not in _OF_PAPERS) or cell.word(at - 1) in JOINTS
+    return first or (direct and cell.word(at - 1) not in _OF_PAPERS | _OF_ACCOUNTS) or cell.word(at - 1) in JOINTS
 
 
 @dataclass(slots=True)
@@ -280,6 +287,8 @@ def _ends_act(cell: Cell, at: int) -> bool:
         return True
     registers = cell.words[at - 1 : at + 1] == ("đăng", "ký")
     things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None and not registers
+    if cell.words[at - 2 : at + 2] in _USES:
+        return False
     return things or takes_back(cell, at)
 
 
@@ -356,9 +365,15 @@ def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
             whole = any(point.unit > 3 for point in points)
             moment = cell.word(at) == "vào" and words.account and not (whole or days)
             account = words.account and cell.words[at - 2 : at] not in DRAFTS
-            return words.asks is Asks.END or moment or (words.asks is Asks.PERIOD and not (whole or days or account))
+            held = whole and HELD.end(cell, words.verb) is not None and not words.account
+            own = words.asks is Asks.PERIOD and (held or not (whole or days or account))
+            return words.asks is Asks.END or moment or own
+        case Opener.FROM if named or words.asks not in {Asks.PERIOD, Asks.END}:
+            return False
         case Opener.FROM:
-            return words.last == at and words.asks in {Asks.PERIOD, Asks.END} and not named
+            spans = opened.series is not None and all(one.last is not None for one in opened.series.elements)
+            short = spans and all(point.unit <= 3 for point in points)
+            return words.last == at or (short and not words.account and HELD.end(cell, words.verb) is not None)
         case _:
             return False
 

@@ -7,6 +7,7 @@ from kshc_cli.reading.times.acts import COUNTED, act_at, names_time
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.dated import OPENERS
 from kshc_cli.reading.times.open_ended import opens
+from kshc_cli.reading.times.points import read_point
 from kshc_cli.reading.times.verbs import SOFT, is_time_word, report_end, takes_back
 
 _OF_WORK: Final = Phrasebook(phrases("việc | công tác"))
@@ -53,17 +54,29 @@ def done_end(cell: Cell, at: int) -> int | None:
     """
     if cell.word(at) == ":":
         return _row_end(cell, at + 1)
+    at += cell.word(at) == ","
     verb = SOFT.end(cell, at) or at
     place = VERBS.end(cell, verb) or _OF_WORK.end(cell, verb)
     if place is None or _closes(cell, place) or cell.new_line(at) or report_end(cell, verb) is not None:
         return None
     while not _closes(cell, place):
-        if cell.word(place) in {",", "và"} and (opens(cell, place + 1) or act_at(cell, place + 1) is not None):
+        if cell.word(place) in {",", "và"} and _begins(cell, place + 1):
             return place
         if place - at > _LONGEST or not _says_what(cell, place):
             return None
         place += 1
     return place
+
+
+def _begins(cell: Cell, at: int) -> bool:
+    """Tell whether a time, or another act with its own, begins at ``at``."""
+    return opens(cell, at) or act_at(cell, at) is not None or begins_with_period(cell, at)
+
+
+def begins_with_period(cell: Cell, at: int) -> bool:
+    """Tell whether a quarter or month stands at ``at`` and right behind it what is done then: quý II hoàn thành …."""
+    found = read_point(cell, at) if cell.word(at) in {"quý", "tháng"} else None
+    return found is not None and VERBS.end(cell, found[1]) is not None
 
 
 def _row_end(cell: Cell, at: int) -> int | None:
@@ -84,7 +97,7 @@ def _says_what(cell: Cell, at: int) -> bool:
     """Tell whether the word at ``at`` says what is done, and is no part of a time."""
     word = cell.word(at)
     if is_number(word):
-        return COUNTED.isdisjoint({cell.word(at - 1), cell.word(at + 1)})
+        return COUNTED.isdisjoint({cell.word(at - 1), cell.word(at + 1)} - {":"})
     of_object = (cell.word(at - 1), word) in {("quan", "đến"), ("thường", "kỳ"), ("học", "kỳ"), ("nhiệm", "kỳ")}
     known = word.isalnum() or word in _MARKS
     return known and (of_object or not is_time_word(word)) and not takes_back(cell, at) and not opens(cell, at)

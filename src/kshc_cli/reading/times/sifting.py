@@ -51,6 +51,8 @@ from kshc_cli.reading.values import Role
 _EXCEPTIONS: Final = Phrasebook(phrases("trừ | ngoại trừ | riêng | nhưng | ngoài"))
 _SHORT_CELL: Final = 60
 """Words of a cell that are looked at as a whole; it keeps reading linear in the length of the text."""
+_SHORT_REPORT: Final = 12
+"""Words of a report that are looked at."""
 _COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
 _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 """Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
@@ -201,7 +203,8 @@ def _pass_duty(walk: _Walk, end: int | None) -> None:
     about = end > (verb_end(walk.cell, walk.at) or end)
     walk.shut = about and not walk.follows() and not is_sent(walk.cell, walk.at)
     walk.clear = not walk.shut or opens(walk.cell, end)
-    walk.duty, walk.report = True, is_report(walk.cell, walk.at)
+    reported = walk.duty and walk.report and walk.verb == walk.at  # báo cáo kết quả | kiểm tra
+    walk.duty, walk.report = True, is_report(walk.cell, walk.at) or reported
 
 
 def _phrase(walk: _Walk) -> Phrase | None:
@@ -211,7 +214,8 @@ def _phrase(walk: _Walk) -> Phrase | None:
         return None
     opened = open_series(cell, at, bare=walk.bare)
     dated = read_dated(cell, at, opened)
-    if walk.duty and dated is not None and not due_behind_duty(cell, opened, dated, report=walk.report):
+    due = dated is not None and due_behind_duty(cell, opened, dated, report=walk.report)
+    if walk.duty and not (due and not (walk.report and _is_accounted(cell, at, dated))):
         dated = None
     moment = read_moment(cell, at, opened, walk.rhythm) if walk.rhythm is not None else None
     found = (moment or read_recurring(cell, at, opened), dated, *read_open_ended(cell, at, _break))
@@ -223,10 +227,19 @@ def _phrase(walk: _Walk) -> Phrase | None:
     return phrase
 
 
+def _is_accounted(cell: Cell, at: int, phrase: Phrase | None) -> bool:
+    """Tell whether a period is perhaps the one that a report is about: báo cáo kết quả kiểm tra trong quý I."""
+    if phrase is None or not is_period(phrase) or cell.word(at) != "trong":
+        return False
+    before = range(max(at - _SHORT_REPORT, 0), at)
+    return any(cell.words[place : place + 2] in {("kết", "quả"), ("tình", "hình")} for place in before)
+
+
 def _heads_statement(cell: Cell, phrase: Phrase) -> bool:
     """Tell whether a time begins a statement that says what is done then, or who does it: quý II: triển khai."""
     begins = phrase.start in {0, cell.begin} or cell.new_line(phrase.start) or cell.hard(phrase.start - 1)
-    if begins and _opens_list(cell) and (FILLERS.end(cell, phrase.end) or DUTIES.end(cell, phrase.end)):
+    listed = (begins or cell.word(phrase.start - 1) == ",") and _opens_list(cell)
+    if listed and (FILLERS.end(cell, phrase.end) or DUTIES.end(cell, phrase.end)):
         return True
     return begins and (cell.word(phrase.end) == ":" or says_who(cell, phrase.end))
 
