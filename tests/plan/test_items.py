@@ -281,6 +281,22 @@ def test_labels_stand_inside_a_line(line: str, head: str, told: list[tuple[str, 
     assert (found.head, [(one.holds, one.words) for one in found.told]) == (head, told)
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("(Cơ quan chủ trì: Phòng A)", ("lead", "Phòng A")),
+        ("- (Thời gian: tháng 11);", ("time", "tháng 11")),
+        ("(Kinh phí: không)", None),
+        ("(Xem: phụ lục)", None),
+        ("(Chủ trì: A) và báo cáo", None),
+        ("- Đơn vị tổ chức: A", ("lead", "A")),
+        ("- Cơ quan trình: A", ("lead", "A")),
+    ],
+)
+def test_a_line_may_stand_in_brackets(line: str, said: tuple[str, str] | None) -> None:
+    assert labelled(line, None) == said
+
+
 def test_what_no_field_holds_stays_in_the_content_with_its_label() -> None:
     lines = ("1. Tập huấn", "- Kinh phí:", "+ Ngân sách: 20 triệu", "- Thời gian: T3. Địa điểm: xã", "- Khởi công: T1")
     task = as_task(Item(id="x", text="\n".join(lines)), None)

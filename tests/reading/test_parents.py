@@ -157,3 +157,24 @@ def test_a_line_that_opens_a_list_stands_above_its_numbers() -> None:
     assert leads(section("1. Rà soát", "2. Tổng kết", paragraphs=(opening,))) == [("nv",), ("nv",)]
     assert leads(section("2. Rà soát", paragraphs=(opening,))) == [()]
     assert leads(section("1. Rà soát", paragraphs=(opening, "Nội dung như sau."))) == [()]
+
+
+@pytest.mark.parametrize(
+    ("heading", "time"),
+    [
+        ("1. Tháng 02/2026", "Tháng 02/2026"),
+        ("II. NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM 2026", "QUÝ II NĂM 2026"),
+        ("2. Nhiệm vụ trong quý I/2026:", "quý I/2026"),
+        ("II. NHIỆM VỤ NĂM 2026", None),
+        ("1. Tháng hành động vì trẻ em", None),
+    ],
+)
+def test_a_heading_that_is_a_period_says_when(heading: str, time: str | None) -> None:
+    (one,) = tasks(section("- Công an xã tổng kết phong trào", heading=heading))
+    assert (one.lead.agencies, one.task.time.text if one.task.time else None) == (("ca",), time)
+    assert [each.line for each in one.shared] == ([heading] if time else [])
+
+
+def test_each_of_two_lines_above_says_its_own_part() -> None:
+    (one,) = tasks(section("- Tổng kết", paragraphs=("1. Công an xã", "a) Tháng 02/2026")))
+    assert {(each.field, each.line) for each in one.shared} == {("lead", "1. Công an xã"), ("time", "a) Tháng 02/2026")}

@@ -13,7 +13,9 @@ Holds: TypeAlias = Literal["content", "lead", "coop", "result", "time", "start",
 
 _WHO: Final = r"(?:cơ quan|đơn vị|bộ phận|cá nhân|tổ chức|người|cán bộ|công chức|lãnh đạo)"
 _BODIES: Final = rf"(?:các\s+)?{_WHO}(?:\s*(?:,|/|và|hoặc)\s*{_WHO})*"
-_DOING: Final = r"(?:thực hiện|tham mưu|triển khai|soạn thảo|tổng hợp|chính)"
+_DOING: Final = (
+    r"(?:thực hiện|tham mưu|triển khai|soạn thảo|tổng hợp|chính|tổ chức(?:\s+thực hiện)?|trình|chuẩn bị|xây dựng)"
+)
 _TIMES: Final = (
     r"(?:(?:phải\s+)?(?:hoàn thành|xong)|tổ chức thực hiện|thực hiện|triển khai|báo cáo|dự kiến|cụ thể|tổ chức|"
     r"tiến hành|kiểm tra|giải quyết|xử lý|trình|ban hành|gửi báo cáo|kết thúc|nghiệm thu)"
@@ -34,7 +36,7 @@ _KNOWN: Final[Mapping[Holds, str]] = {
     ),
     "lead": (
         rf"(?:{_BODIES}\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?:\s*,?\s+{_DOING})*|{_BODIES}\s+thường trực"
-        rf"|(?!tổ chức\s+(?:thực hiện|triển khai)){_BODIES}\s+{_DOING}(?:\s+chính)?"
+        rf"|(?!tổ chức\s){_BODIES}\s+{_DOING}(?:\s+chính)?"
         r"|(?:phân công|giao)\s+(?:thực hiện|chủ trì|nhiệm vụ|trách nhiệm)|phân công"
         r"|trách nhiệm(?:\s+(?:thực hiện|chủ trì))?"
     ),

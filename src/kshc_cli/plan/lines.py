@@ -61,7 +61,12 @@ def line_of(text: str, own: Labels | None) -> Line:
     mark = text[: len(text) - len(words)]
     if ":" not in words and "：" not in words:
         return Line(rank, number, words, head=words, mark=mark)
-    head, told = told_in(words.translate(_COLONS), own)
+    said = words.translate(_COLONS)
+    if words.startswith("(") and (whole := _BRACKET.fullmatch(said)):
+        said = whole[1].strip()  # (Cơ quan chủ trì: …)
+    head, told = told_in(said, own)
+    if said != words.translate(_COLONS) and (head or all(one.holds == "note" for one in told)):
+        return Line(rank, number, words, head=words, mark=mark)
     if head or not told:
         return Line(rank, number, words, head=words[: len(head)], told=told, mark=mark)
     return Line(rank, number, words, told[0].holds, told[0].words, "", told, mark)

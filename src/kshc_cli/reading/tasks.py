@@ -262,7 +262,7 @@ def _shared(task: Task, said: Iterable[Said], above: Parent) -> Iterator[Shared]
         if above.coop and task.coop is None and "coop" not in own:
             yield Shared("coop", above.coop, line)
     if above.time and task.time is None and "time" not in own:
-        yield Shared("time", above.time, line)
+        yield Shared("time", above.time, (above.time_line or above.line).partition("\n")[0])
 
 
 def _stated(above: Parent | None, shared: Iterable[Shared]) -> Cells:

@@ -179,3 +179,34 @@ def test_whoever_a_letter_asks_is_whom_it_goes_to(addressed: str, asked: str, me
     names = {one.id: one.name for one in found.agencies}
     (group,) = (one for one in found.agencies if one.id in task.lead.agencies)
     assert ([names[one] for one in group.members] or None, group.open) == (members, members is None)
+
+
+def test_a_heading_in_capitals_is_one_body_by_the_spelling_elsewhere() -> None:
+    parts = p("I. PHÒNG VĂN HÓA - XÃ HỘI", "", BOLD) + p("1. Rà soát hộ nghèo trước ngày 15/11/2026.")
+    for beside, name in (
+        ("", "Phòng văn hóa - xã hội"),
+        ("2. Giao Phòng Văn hóa - Xã hội họp.", "Phòng Văn hóa - Xã hội"),
+    ):
+        found = imported(read(of_ward("CHƯƠNG TRÌNH", parts + (p(beside) if beside else "")))).plan
+        assert [one.name for one in found.agencies] == [name]
+
+
+def test_how_many_people_a_body_sends_is_no_duty() -> None:
+    body = (
+        p("1. Công an xã: 05 người.")
+        + p("2. Trạm Y tế xã: bố trí trực.")
+        + p("3. Trưởng các ấp vận động Nhân dân chấp hành.")
+    )
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert [one.task.content for one in read_plan(found.plan).tasks] == ["Trạm Y tế xã: bố trí trực."]
+    assert [one.quote for one in found.prose.led] == ["3. Trưởng các ấp vận động Nhân dân chấp hành."]
+
+
+def test_a_body_does_what_follows_what_the_point_is_about() -> None:
+    body = p("1. Về tuyển quân: Ban Chỉ huy Quân sự xã tham mưu kế hoạch, hoàn thành trong tháng 4/2026.")
+    body += p("2. Về hộ tịch: Công an xã rà soát các trường hợp sai sót, hoàn thành trước ngày 15/5/2026.")
+    found = imported(read(of_ward("THÔNG BÁO", body, "Kết luận cuộc họp tháng 3 năm 2026")))
+    assert [each[1:4:2] for each in told(found)] == [
+        (("ban-chi-huy-quan-su",), "hoàn thành trong tháng 4/2026"),
+        (("cong-an",), "hoàn thành trước ngày 15/5/2026"),
+    ]

@@ -9,7 +9,9 @@ from kshc_cli.documents.importing.ledger import word_place
 from kshc_cli.documents.importing.words import as_read, lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
+from kshc_cli.plan.lines import UNMARKED, line_of
 from kshc_cli.plan.model import Plan
+from kshc_cli.reading.sentences.bodies import names_somebody
 from kshc_cli.reading.tasks import read_plan
 
 GIVING: Final = re.compile(
@@ -20,6 +22,8 @@ GIVING: Final = re.compile(
 )
 """Words that give somebody something to do."""
 
+_LONGEST_NAME: Final = 8
+"""Words of a point that is perhaps nothing but somebody's name."""
 HANDING_OUT: Final = re.compile(
     r"\b(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giao (?:nhiệm vụ|việc))\b", re.IGNORECASE
 )
@@ -55,10 +59,16 @@ def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Findi
     return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led)
 
 
+def _may_give(words: str) -> bool:
+    """Tell whether words perhaps give somebody something to do: a point that begins with somebody says what, too."""
+    line = line_of(words, None)
+    tells = line.rank < UNMARKED and len(line.words.split()) > _LONGEST_NAME and names_somebody(line.words)
+    return tells or GIVING.search(words) is not None
+
+
 def _led(paragraphs: Iterable[Paragraph], done: set[str]) -> Iterator[WordPlace]:
     """Yield where paragraphs say who is to do something that no task says."""
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        found = GIVING.search(words)
-        if found and not done.issuperset(words.split("\n")):
+        if _may_give(words) and not done.issuperset(words.split("\n")):
             yield word_place((paragraph,), words)

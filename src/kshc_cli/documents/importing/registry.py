@@ -17,6 +17,9 @@ _BODY: Final = r"(?:co quan|don vi|phong|ban|nganh|dia phuong)"
 _WHOEVER: Final = re.compile(rf"(?:cac |nhung )?{_BODY}(?:(?:, | va ){_BODY})*(?: (?:neu |co ten )?tren)?")
 """The name of a group that says nothing of which bodies it is."""
 
+_SHORT: Final = re.compile(r"(?!ngh)[bcdfghklmnpqrstvx]{3}")
+"""Letters that stand together in no syllable: UBND, MTTQ."""
+
 
 def with_registry(plan: Plan) -> Plan:
     """Return a plan with the entries that are proposed for its agency cells, their aliases and members included.
@@ -40,8 +43,18 @@ def _asked(paragraphs: Iterable[str]) -> Iterator[Section]:
     """Yield a section with a task for each body that paragraphs name, as if it led it; none where they name nobody."""
     lines = [line for paragraph in paragraphs for line in paragraph.split("\n")]
     bodies = _shortest([words for line in lines for words in guessed_bodies(line_of(line, None).words)])
+    bodies.sort(key=str.isupper)  # a name in small letters says how it is spelt
     if bodies:
-        yield Section(items=tuple(_led_by(words, number) for number, words in enumerate(bodies)))
+        yield Section(items=tuple(_led_by(_in_small(words), number) for number, words in enumerate(bodies)))
+
+
+def _in_small(name: str) -> str:
+    """Return a name in capitals (a heading's) in small letters, but for short names: Phòng văn hóa - xã hội."""
+    if not name.isupper():
+        return name
+    words = (one if _SHORT.search(fold(one)) else one.lower() for one in name.split(" "))
+    small = " ".join(words)
+    return small[:1].upper() + small[1:]
 
 
 def _led_by(words: str, number: int) -> Item:

@@ -19,6 +19,7 @@ from kshc_cli.reading.agencies.vocabulary import (
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.sentences.names import Mention, Names, are_bodies
 from kshc_cli.reading.sentences.words import (
+    ABOUT,
     ADVISING,
     BEFORE,
     BESIDE,
@@ -236,6 +237,8 @@ class _Sentence(Names):
         cites = later and any(self.tokens[start].start < later.start() for start, _end in self.cited)
         if later and (later.start() <= first or cites):
             return later.start(1)
+        if about := ABOUT.match(self.text):
+            return about.end()
         before = [found.end() for found in _PART.finditer(self.text) if found.end() <= first]
         return self.list_start(before) if before and BEFORE.match(self.text) else 0
 

@@ -40,6 +40,12 @@ _HEADED: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """A heading of duties with what says by when they are done: Các nhiệm vụ hoàn thành trước ngày 30/9:."""
+_NAMED: Final = lazy_pattern(
+    r"(?:(?:các\s+)?(?:nhiệm vụ|công tác|công việc|nội dung|hoạt động)(?:\s+trọng tâm)?\s+(?:(?:của|trong)\s+)?)?"
+    r"((?:trong\s+)?(?:tháng|quý|tuần|(?:0?6|sáu) tháng (?:đầu|cuối) năm)\b.{0,40})",
+    re.IGNORECASE,
+)
+"""A heading that is nothing but a period, or says of which one the duties below it are: Tháng 02/2026."""
 _YEAR: Final = 360
 """Days of a period that says nothing but the year."""
 
@@ -57,6 +63,8 @@ class Parent(NamedTuple):
     coop_cell: AgencyWords | None = None
     when: TimeReading | None = None
     """What that task's time was read as."""
+    time_line: str = ""
+    """The line that says the time, where that is another one."""
 
 
 class Parents:
@@ -134,7 +142,7 @@ class Parents:
         if parent is None:
             parent = self._above[-1][1] if self._above and not names_somebody(line) else Parent(text)
             time = self._time(line, is_led=True) if len(line) < _LONGEST else None
-            parent = parent._replace(line=text, time=time, when=None) if time else parent
+            parent = parent._replace(time=time, time_line=text, when=None) if time else parent
         self._above.append((rank, parent))
 
     def _bodies(self, text: str, line: str) -> Parent | None:
@@ -145,8 +153,14 @@ class Parents:
         coop = "\n".join(line[one.start : one.end] for one in who.coop) or None
         return Parent(text, line[who.lead.start : who.lead.end], coop, self._time(line, is_led=False))
 
+    def _is_period(self, words: str) -> bool:
+        read = read_time(words, year=self._year, issued=self._issued)
+        return bool(read.parts) and not read.unread and all(isinstance(one, Window) for one in read.parts)
+
     def _time(self, line: str, *, is_led: bool) -> str | None:
         """Return the words of a heading that say by when what stands below it is done; None if not sure."""
+        if self._year and (named := _NAMED.fullmatch(line.rstrip(" .:"))) and self._is_period(named[1]):
+            return named[1]
         if not self._year or not (line.rstrip().endswith(":") or _DONE.search(line)):
             return None
         speech = speech_of(line, self._registry, year=self._year, issued=self._issued, is_led=is_led)

@@ -12,6 +12,8 @@ _WHO_GIVES: Final = (
     r"(?:đồng chí\s+)?(?:chủ tịch|phó chủ tịch|ubnd|ủy ban nhân dân|thường trực|đảng ủy)\b[^,;:.]{0,80}?\s"
 )
 """Whoever gives the duty to those whom the sentence names behind it."""
+ABOUT: Final = lazy_pattern(r"về\s[^:;.]{3,150}:\s+", re.IGNORECASE)
+"""What a sentence is about, before it says who: Về công tác tuyển quân: Ban Chỉ huy Quân sự xã tham mưu …."""
 LATER: Final = lazy_pattern(rf"(?<=[,;:] )(?:{_WHO_GIVES})?({_GIVING}(?:\s+cho)?\s*:?\s+)", re.IGNORECASE)
 """The same inside a sentence; what gives it is caught."""
 BEFORE: Final = lazy_pattern(
@@ -35,12 +37,15 @@ DOES: Final = lazy_pattern(
     r"thẩm tra|thanh lý|đối chiếu|thống kê|xác minh|ký (?:kết|cam kết|hợp đồng)|chỉnh lý|sửa chữa|treo|tiêm|phun|trồng|"
     r"nạo vét|tháo dỡ|giải tỏa|bình xét|họp|kiểm điểm|nhắc nhở|sắp xếp|kiến nghị|nên|đồng thời|luân chuyển|duy tu|"
     r"thu (?:gom|hồi|phí|thuế|nộp|dọn)|phát (?:hành|động|quà|thuốc|tờ)|in (?:ấn|sao)|lắp đặt|mua sắm|nghiệm thu|"
+    r"đăng (?:ký|tải)|lưu trữ|lồng ghép|cử|"
     r"niêm yết|giải ngân|khen thưởng|tập huấn|cấp phát|cấp|khám|nhập|lấy|vệ sinh|quét|dọn|bàn giao|tiếp tục)\b",
     re.IGNORECASE,
 )
 """Words that say what bodies before them do, beside the duties of agency cells."""
 NO_DUTY: Final = lazy_pattern(
     r"\s*:\s*(?:ông|bà|đ/c|đồng chí)\s|"
+    r"\s*:\s*\d+\s+(?:người|đồng chí|đ/c|cán bộ|công chức|chiến sĩ|thành viên|xe|chiếc|suất|hộ|bộ|"
+    r"máy|triệu|tỷ|nghìn)\b|"
     r"\s+(?:trân trọng|kính|xin|đã|đang|có (?:ý kiến|văn bản|công văn|báo cáo|tờ trình)|thống nhất|đồng ý|nhận|"
     r"thông báo (?:để|kết luận|đến|tới)|kết luận)\b",
     re.IGNORECASE,
