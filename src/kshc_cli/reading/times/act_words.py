@@ -26,9 +26,7 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(phrases("ban hành | xây dựng | trình | tham mưu | công bố | phê duyệt | họp"), Asks.PERIOD)
     | dict.fromkeys(phrases("lập | tập huấn | khảo sát | phát động | khai giảng | ra mắt | tuyên truyền"), Asks.PERIOD)
     | dict.fromkeys(phrases("rà soát | kiểm tra | đánh giá | đôn đốc | cập nhật | công khai | giám sát"), Asks.LATEST)
-    | dict.fromkeys(
-        phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn | cung cấp"), Asks.LATEST
-    )
+    | dict.fromkeys(phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn"), Asks.LATEST)
     | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết | thành lập | kiện toàn | củng cố"), Asks.PERIOD)
     | dict.fromkeys(
         phrases("hoàn thiện | chuẩn bị | nhân rộng | giải ngân | quyết toán | ra quân | trình ký | trình phê duyệt")
@@ -47,6 +45,7 @@ VERBS: Final = Phrasebook(
         | phrases("sửa đổi | bổ sung | sửa đổi , bổ sung | rà soát , sửa đổi , bổ sung"),
         Asks.LATEST,
     )
+    | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
     | dict.fromkeys(phrases("đăng ký | đăng ký tham gia | đăng ký dự"), Asks.DAY)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
@@ -123,6 +122,8 @@ THINGS: Final = Phrasebook(
     | phrases("vốn | nhiệm vụ | khối lượng | tài sản | đất | thẻ | doanh nghiệp | hội viên | danh mục | thủ tục")
 )
 """What words behind it may date, even ones that no book here knows: hộ dân xây nhà trước ngày …."""
+NO_THINGS: Final = Phrasebook(phrases("hộ tịch | hộ khẩu | hộ chiếu | nhà trường | người đứng đầu"))
+"""What begins like a thing and is none."""
 COMPOUNDS: Final = Phrasebook(
     phrases("hộ kinh doanh | hộ nghèo | hộ cận nghèo | hộ gia đình | thủ tục hành chính | văn bản quy phạm pháp luật")
     | phrases(
@@ -171,6 +172,7 @@ PLAIN: Final = frozenset(
         "sử",
         "dụng",
         "phí",
+        "liệu",
         "ý",
         "kiến",
         "góp",
@@ -231,7 +233,9 @@ TO: Final = Phrasebook(phrases("về | cho | lên | qua | gửi | gửi về | �
 APPROVES: Final = Phrasebook(phrases("phê duyệt | xem xét | ban hành | quyết định | cho ý kiến | thông qua"))
 """What is done by whom something is laid before: trình UBND tỉnh phê duyệt."""
 RECEIVERS: Final = Phrasebook(
-    phrases("sở | bộ | phòng | ubnd | ủy ban | văn phòng | công an | ban | trung tâm | chi cục | cục | thường trực")
+    phrases("ban tổ chức | ban chỉ đạo | đoàn kiểm tra | đoàn giám sát | hội đồng thẩm định | tổ thẩm định")
+    | phrases("ban kiểm tra | ủy ban kiểm tra | tổ kiểm tra | ban giám khảo")
+    | phrases("sở | bộ | phòng | ubnd | ủy ban | văn phòng | công an | ban | trung tâm | chi cục | cục | thường trực")
     | phrases("đảng ủy | hội đồng | hđnd | tỉnh | thành phố | huyện | chính phủ | thủ tướng | cơ quan | đơn vị | tổ")
     | phrases(
         "chủ tịch | trưởng | giám đốc | thanh tra | kho bạc | thuế | cấp trên | cấp có | trưởng khối | đoàn | hội"

@@ -20,6 +20,7 @@ from kshc_cli.reading.times.act_words import (
     JOINTS,
     LEVELS,
     NO_OF_THINGS,
+    NO_THINGS,
     NOUNS,
     OF_THINGS,
     PLAIN,
@@ -46,8 +47,13 @@ _MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%",
 _BEFORE_TIMES: Final = OPENERS.firsts | {"định"}
 _OF_ACCOUNTS: Final = frozenset({"quả", "hình"})
 """The ends of accounts that a verb behind them is about: kết quả khắc phục."""
-_USES: Final = frozenset({("kết", "quả", "sử", "dụng"), ("tình", "hình", "sử", "dụng"), ("hiệu", "quả", "sử", "dụng")})
-"""Accounts of a use, which nothing dates."""
+_USES: Final = frozenset(
+    {("kết", "quả", "sử", "dụng"), ("tình", "hình", "sử", "dụng"), ("hiệu", "quả", "sử", "dụng")}
+    | {("ý", "kiến", "tham", "gia")}
+)
+"""Accounts and papers, which nothing dates."""
+_HALVES: Final = frozenset({("thiết", "bị"), ("chuẩn", "bị"), ("dự", "bị"), ("vào", "sử")})
+"""Words whose second half dates things elsewhere."""
 _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
@@ -210,9 +216,10 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
     """Return the place behind what stands at ``at``, noted in ``words``; None where the act may end or date a thing."""
     words.depth += (cell.word(at) == "(") - (cell.word(at) == ")")
     to = TO.end(cell, at) or at
-    if RECEIVERS.end(cell, to) is not None and (to > at or at == words.last):
+    receiver = RECEIVERS.end(cell, to) if to > at or at == words.last else None
+    if receiver is not None:
         words.body, words.thing = to, None
-        return to + 1
+        return receiver
     if words.depth > 0:
         words.body = None if words.body is None else words.body + 1
         return None if names_time(cell, at) or cell.new_line(at) or takes_back(cell, at) else at + 1
@@ -225,7 +232,8 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
     if step is not None and step > at + 1 and verb is None and _is_when(cell, at, step, words):
         return None
     if step is not None and words.body is None:
-        thing = THINGS.end(cell, at) if NO_OF_THINGS.end(cell, at) is None else None
+        is_none = NO_OF_THINGS.end(cell, at) or NO_THINGS.end(cell, at)
+        thing = THINGS.end(cell, at) if is_none is None else None
         words.thing = words.thing if thing is None else thing
         words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
         words.account = words.account or _accounts(cell, at, verb)
@@ -287,8 +295,7 @@ def _ends_act(cell: Cell, at: int) -> bool:
         return True
     registers = cell.words[at - 1 : at + 1] == ("đăng", "ký")
     things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None and not registers
-    if cell.words[at - 2 : at + 2] in _USES:
-        return False
+    things = things and cell.words[at - 2 : at + 2] not in _USES and cell.words[at - 1 : at + 1] not in _HALVES
     return things or takes_back(cell, at)
 
 

@@ -48,7 +48,16 @@ OPENERS: Final = Phrasebook(
     | dict.fromkeys(("trước", *(f"{latest} trước" for latest in _LATEST)), Opener.BEFORE)
     | {f"{latest} {word}".strip(): Opener.BY for latest in _LATEST for word in ("", "vào", "trong", "đến", "đến hết")}
     | dict.fromkeys(
-        ("không quá", "không muộn hơn", "không chậm hơn", "không trễ quá", "không chậm quá", "không trễ hơn"), Opener.BY
+        (
+            "không quá",
+            "không muộn hơn",
+            "không muộn quá",
+            "không chậm hơn",
+            "không trễ quá",
+            "không chậm quá",
+            "không trễ hơn",
+        ),
+        Opener.BY,
     )
     | dict.fromkeys(("đến hết", "cho đến hết", "hết"), Opener.THROUGH)
     | dict.fromkeys(("đến", "cho đến", "tới", "cho tới"), Opener.UNTIL)

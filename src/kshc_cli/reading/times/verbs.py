@@ -39,7 +39,8 @@ FILLERS: Final = Phrasebook[Role | None](
         phrases("bảo đảm hoàn thành | đảm bảo hoàn thành | hoàn thành đúng tiến độ | hoàn thành xong"), Role.FINISH
     )
     | dict.fromkeys(
-        phrases("khai mạc | bế mạc | phát động | ra quân | trao giải | trao thưởng | nhân rộng | hoàn thiện")
+        phrases("khai mạc | bế mạc | phát động | ra quân | trao giải | trao thưởng | nhân rộng | mở rộng")
+        | phrases("hoàn thiện")
     )
     | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
 )
