@@ -5,8 +5,10 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -132,7 +134,8 @@ def _in_clause(clause: str, offset: int, year: int, issued: date | None) -> Iter
                 yield When(offset + start, offset + end, is_read=False)
             continue
         leaves = _leaves_day(clause, start, end, read, year, issued)
-        is_own = _is_own(clause, start, read, year, issued) and not (leaves or _TAKEN_BACK.search(clause, end))
+        taken = leaves or _TAKEN_BACK.search(clause, end, end + _LONGEST)
+        is_own = not taken and _is_own(clause, start, read, year, issued)
         if is_own or leaves or _DUE.search(clause, start, end):
             yield When(offset + start, offset + end, is_own)
     yield from _unread(clause, at, len(clause), offset, year)
@@ -191,8 +194,14 @@ def _unread(clause: str, start: int, end: int, offset: int, year: int) -> Iterat
 
 def _place(clause: str, start: int, year: int, issued: date | None) -> tuple[Cell, int]:
     """Return the words of a clause, and the place among them of its character at ``start``."""
-    cell = cell_of(clause, year=year, issued=issued)
-    return cell, next((place for place in range(cell.size) if cell.tokens[place].start >= start), cell.size)
+    cell = _cell(clause, year, issued)
+    return cell, bisect_left(cell.tokens, start, key=lambda token: token.start)
+
+
+@lru_cache(maxsize=8)
+def _cell(clause: str, year: int, issued: date | None) -> Cell:
+    """Return the words of a clause, which are asked for at each of its times."""
+    return cell_of(clause, year=year, issued=issued)
 
 
 def _names_act(cell: Cell, at: int) -> bool:
