@@ -12,7 +12,16 @@ from kshc_cli.plan.walk import Placed
     [
         *("Người phụ trách", "Đơn vị phụ trách", "Cán bộ phụ trách", "Cán bộ thực hiện", "Công chức thực hiện"),
         *("Thực hiện", "Trách nhiệm thực hiện", "Cơ quan soạn thảo", "Cơ quan trình", "Cơ quan soạn thảo/trình"),
-        *("ĐV thực hiện", "ĐVTH", "Người TH", "Phòng, ban thực hiện", "Địa phương thực hiện", "Ai làm", "Giao cho"),
+        *(
+            "ĐV thực hiện",
+            "ĐVTH",
+            "Người TH",
+            "Phòng, ban thực hiện",
+            "Địa phương thực hiện",
+            "Ai làm",
+            "Giao cho",
+            "Thực hiện\nChính",
+        ),
         *(
             "Đơn vị nhận nhiệm vụ",
             "Đơn vị chuẩn bị nội dung",

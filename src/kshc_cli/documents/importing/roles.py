@@ -55,7 +55,7 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
     "lead": re.compile(
         rf"chu tri|{_WHO}\W+(?:(?!phoi\b)\w+\W+){{0,2}}?(?:thuc hien|duoc giao|xu ly|soan thao|(?<!chuong )trinh\b"
         rf"|trien khai|chuan bi|nhan (?:nhiem vu|viec)|xay dung)|{_WHERE}\W+(?:\w+\W+)?(?:thuc hien|phu trach|lam)\b"
-        rf"|phan cong|trach nhiem|phu trach|\bdau moi|{_WHO}\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan)$"
+        rf"|phan cong|trach nhiem|phu trach|\bdau moi|{_WHO}\W+(?:\w+\W+)?tham muu|^(?:don vi|co quan|chinh)$"
     ),
     "coop": re.compile(rf"phoi hop|^{_WHO}\W+(?:tham gia|ho tro)"),
 }
