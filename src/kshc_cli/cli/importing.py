@@ -23,7 +23,7 @@ from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
-from kshc_cli.plan.walk import columns_of, periods_of, placed_tasks
+from kshc_cli.plan.walk import bodies_of, columns_of, periods_of, placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text, word_place_words
 from kshc_cli.rules.catalogue import check
@@ -208,7 +208,8 @@ def _about_counts(found: Imported, left: int) -> Iterator[str]:
 def _about_missing_columns(plan: Plan) -> Iterator[str]:
     """Say how many tables of tasks have no column of who leads, or of when."""
     tables = [columns_of(plan, table) for section in plan.plan.sections for table in section.tables]
-    if n := sum(all(column.role != "lead" for column in columns) for columns in tables):
+    led = [bodies_of(columns) or any(column.role == "lead" for column in columns) for columns in tables]
+    if n := sum(not each for each in led):
         yield ngettext(
             "{n} table of tasks has no column of who leads.", "{n} tables of tasks have no column of who leads.", n
         ).format(n=n)

@@ -53,6 +53,13 @@ _START: Final = lazy_pattern(
 )
 """The words above a column that says when a task begins."""
 
+_WHO: Final = lazy_pattern(
+    r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|phòng|ban|người|cán\s+bộ)\W.*)?(?:thực\s+hiện|chủ\s+trì|phụ\s+trách)|phân\s+công.*"
+    r"|trách\s+nhiệm.*",
+    re.IGNORECASE,
+)
+"""The words over several columns that are each called by a body, and marked for whoever does the task."""
+
 _UNITS: Final = frozenset(("tháng", "quý"))
 """The words above a column whose cells only count these."""
 _COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
@@ -91,6 +98,17 @@ class Placed:
                 return self.section.items[number].text
             case _:
                 return None
+
+    @property
+    def marked_bodies(self) -> tuple[str, str] | None:
+        """The names of those columns of bodies that are marked, a line each, and the words over them; None for none."""
+        task = self.task
+        if not isinstance(task, Task) or task.lead is not None or any(column.role == "lead" for column in self.columns):
+            return None
+        bodies = bodies_of(self.columns)
+        names = [name for key, (name, _over) in bodies.items() if is_cross(task.others.get(key) or "")]
+        over = next((over for _name, over in bodies.values()), "")
+        return ("\n".join(names), over) if names else None
 
     @property
     def start_words(self) -> TimeWords | None:
@@ -142,6 +160,16 @@ def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
         unit = "tháng" if months else "quý" if above in quarters and _TIMED.search(above) else ""
         if period := period_of(header, unit=unit) or ("" if is_timed else _part_of(header)):
             yield key, period
+
+
+def bodies_of(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
+    """Return the keys of several columns below one header of who does tasks, with the name of each and that header."""
+    found: dict[str, tuple[str, str]] = {}
+    for column in columns:
+        above, _break, name = column.header.strip().rpartition("\n")
+        if column.key and _WHO.fullmatch(_last_line(above)) and not _WHO.fullmatch(name.strip()):
+            found[column.key] = name.strip(), _last_line(above)
+    return found if len({over for _name, over in found.values()}) == 1 and len(found) > 1 else {}
 
 
 def _part_of(header: str) -> str:

@@ -144,7 +144,9 @@ class _Reader:
             return self._read(placed, (), ())
         if text is None:
             meant, shared = self._above.read(placed, placed.task)
-            return self._read(placed, (), shared, meant)
+            bodies = placed.marked_bodies
+            marked = () if bodies is None else (Shared("lead", *bodies),)
+            return self._read(placed, (), (*shared, *marked), meant)
         if placed.section is not self._section:
             self._section = placed.section
             self._parents.enter(placed.section)

@@ -60,7 +60,7 @@ def unprinted_words(plan: ReadPlan) -> Iterator[Fault]:
             continue
         roles = {column.role for column in read.placed.columns}
         for name in _FIELDS:
-            if name not in roles and getattr(read.task, name) is not None:
+            if name not in roles and getattr(read.task, name) is not None and not read.shares(name):
                 yield Fault(
                     (*read.placed.path, name),
                     _("The table has no column for “{field}”, so no document shows these words.").format(field=name),

@@ -1,11 +1,16 @@
 """Headers of two rows, merged or not, and rows with other cells than their header."""
 
+from pathlib import Path
+
 import pytest
 
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.plan.model import AgencyWords, Task
 from kshc_cli.plan.walk import Placed, placed_tasks
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.source.edit.plan_yaml import plan_yaml
+from tests.conftest import Kshc
 from tests.documents.importing.foreign import DOWN, HEADER, UP, cell, plan, row, table, wide
 from tests.documents.word_xml import p, read, tc, tr
 
@@ -193,3 +198,24 @@ def test_one_of_both_is_not_enough(cells: list[tuple[str, str]]) -> None:
     rows = [row(str(n), f"Việc {n}", *told) for n, told in enumerate(cells, 1)]
     with pytest.raises(NoTaskTableError):
         found(row("TT", "Việc cần làm", "Các bên", "Lúc nào xong"), *rows)
+
+
+def of_bodies(*rows: str, over: str = "Đơn vị thực hiện") -> Imported:
+    above = tr(*tops("STT", "Nhiệm vụ", merged=True), cell(over, wide(2)), cell("Thời gian", DOWN))
+    return found(above, tr(*blanks(2, merged=True), cell("Văn phòng"), cell("Công an xã"), cell("", UP)), *rows)
+
+
+def test_bodies_over_columns_lead_where_these_are_marked(kshc: Kshc, tmp_path: Path) -> None:
+    result = of_bodies(row("1", "Họp", "x", "x", "Quý I"), row("2", "Trực", "", "x", "Quý II"))
+    assert [one.task.lead for one in placed(result)] == [None, None]
+    assert [one.lead.agencies for one in read_plan(result.plan).tasks] == [("van-phong", "cong-an-xa"), ("cong-an-xa",)]
+    file = tmp_path / "plan.yaml"
+    file.write_text(plan_yaml(result.plan), encoding="utf-8")
+    assert "warning" not in kshc("validate", file).out
+    shown = kshc("--plan", file, "show", "1.2").out
+    assert "taken from                 “Đơn vị thực hiện”" in shown
+
+
+def test_words_below_bodies_are_no_marks() -> None:
+    result = of_bodies(row("1", "Họp", "chuẩn bị", "x", "Quý I"), over="Phân công")
+    assert first(result).lead == AgencyWords(text="chuẩn bị")

@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
-from kshc_cli.plan.walk import is_part_of_time, period_of
+from kshc_cli.plan.walk import bodies_of, is_cross, is_part_of_time, period_of
 from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
@@ -180,6 +180,19 @@ def with_details(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> 
             roles[chosen], roles[place] = "other", "content"
             return columns_with(roles, [column.header for column in columns], [column.width or 0 for column in columns])
     return columns
+
+
+def with_marked_bodies(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """Return columns none of which leads, where that is one of several bodies below one header, marked with crosses."""
+    roles = [column.role for column in columns]
+    place = roles.index("lead") if "lead" in roles else None
+    words = [row[place] for row in rows if row[place]] if place is not None else []
+    if place is None or not words or not all(map(is_cross, words)):
+        return columns
+    roles[place] = "other"
+    headers, widths = [column.header for column in columns], [column.width or 0 for column in columns]
+    found = columns_with(roles, headers, widths)
+    return found if found[place].key in bodies_of(found) else columns
 
 
 def _told(rows: Sequence[Sequence[str]], place: int) -> tuple[int, int]:
