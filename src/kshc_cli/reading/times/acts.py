@@ -6,17 +6,15 @@ A time behind an act is perhaps about what the act is about (xử lý hồ sơ n
 its verb asks for such a time, and where no word between them may be the verb of a thing or belong to another time.
 """
 
-from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.act_times import ActWords, is_due, last_day, names_time, stage_end
 from kshc_cli.reading.times.act_words import (
     ACCOUNTS,
     APPROVES,
     COMPOUNDS,
-    DRAFTS,
     EVENTS,
-    HELD,
     JOINTS,
     LEVELS,
     NO_OF_THINGS,
@@ -33,16 +31,11 @@ from kshc_cli.reading.times.act_words import (
     Asks,
 )
 from kshc_cli.reading.times.cell import Cell, is_number
-from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
-from kshc_cli.reading.times.figures import year_number
-from kshc_cli.reading.times.limits import begins_limit
+from kshc_cli.reading.times.dated import OPENERS, Opener, open_series
 from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
-from kshc_cli.reading.times.series import periods_of
 from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report, takes_back
 from kshc_cli.reading.values import Role
 
-_LONGEST_BODY: Final = 12
-"""Words of its name."""
 _MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%", "và"})
 _BEFORE_TIMES: Final = OPENERS.firsts | {"định"}
 _OF_ACCOUNTS: Final = frozenset({"quả", "hình"})
@@ -60,6 +53,8 @@ _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
 _OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
 """Words of what a period names: kế hoạch quý I, quyết toán quý I."""
+_UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi"})
+"""Words that may say how often, and not what an act is about."""
 _STOPS: Final = frozenset({".", ")", ""})
 COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
 """Words beside a number that is perhaps part of a time."""
@@ -142,7 +137,7 @@ def _verb(cell: Cell, at: int) -> tuple[Asks, int] | None:
 
 def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
     """Follow the words of an act from its verb at ``at``; ``said`` tells that it was said who does it."""
-    words = _Words(at, at, Asks.END)
+    words = ActWords(at, at, Asks.END)
     place = at
     while place < min(at + _LONGEST, cell.size):
         verb = _verb(cell, place)
@@ -150,9 +145,9 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
         if verb is not None and not words.depth and _joins(cell, place, first=place == at, direct=direct):
             governed = words.asks is Asks.END and place > at and (direct or _is_governed(cell, place, words))
             asks = Asks.END if governed else _asks(cell, place, verb[0], words)
-            words, place = _Words(place, verb[1], asks), verb[1]
+            words, place = ActWords(place, verb[1], asks), verb[1]
             continue
-        if place > at and words.depth == 0 and _is_due(cell, place, words):
+        if place > at and words.depth == 0 and is_due(cell, place, words):
             alone = place == words.last and said and words.asks is not Asks.END
             return None if alone else Act(place, words.asks, _role(cell, words.verb) or _role(cell, at, governs=True))
         step = _step(cell, place, verb, words)
@@ -162,7 +157,7 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
     return None
 
 
-def _asks(cell: Cell, at: int, asks: Asks, words: "_Words") -> Asks:
+def _asks(cell: Cell, at: int, asks: Asks, words: ActWords) -> Asks:
     """Return what a verb at ``at`` asks for; one that is looked at only "chậm nhất": kiểm tra việc lập …."""
     if cell.words[at - 2 : at] == ("tổ", "chức") and cell.words[at : at + 2] != ("báo", "cáo"):
         return Asks.PERIOD
@@ -170,7 +165,7 @@ def _asks(cell: Cell, at: int, asks: Asks, words: "_Words") -> Asks:
     return Asks.LATEST if looks and cell.word(at - 1) in _OF_WORK else asks
 
 
-def _is_governed(cell: Cell, at: int, words: "_Words") -> bool:
+def _is_governed(cell: Cell, at: int, words: ActWords) -> bool:
     """Tell whether a verb at ``at`` is what is completed: hoàn thành việc rà soát, cập nhật."""
     listed = cell.word(at - 1) in {",", "và"} and at - 1 == words.last
     return cell.word(at - 1) in _OF_WORK or listed
@@ -181,38 +176,7 @@ def _joins(cell: Cell, at: int, *, first: bool, direct: bool) -> bool:
     return first or (direct and cell.word(at - 1) not in _OF_PAPERS | _OF_ACCOUNTS) or cell.word(at - 1) in JOINTS
 
 
-@dataclass(slots=True)
-class _Words:
-    """What was seen behind the last verb of an act."""
-
-    verb: int
-    """The place of the verb."""
-    last: int
-    """The place behind it."""
-    asks: Asks
-    depth: int = 0
-    """Brackets that are open."""
-    thing: int | None = None
-    """The place behind a thing that a word behind it may date."""
-    body: int | None = None
-    """The place of the body to which it goes; nothing dates one."""
-    plain: bool = True
-    """Whether nothing but plain words stood behind the verb."""
-    account: bool = False
-    """Whether it is about what was done, perhaps in the period that follows."""
-    until: date | None = None
-    """The last day of the period that names what it is about: quyết toán năm 2025."""
-
-    def leave(self, place: int) -> bool:
-        """Tell whether the words up to ``place`` leave a time there to the act."""
-        if self.body is not None:
-            return place - self.body <= _LONGEST_BODY
-        if self.asks is Asks.DAY and not self.plain:
-            return False
-        return self.thing is None or place - self.thing <= 1
-
-
-def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> int | None:
+def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: ActWords) -> int | None:
     """Return the place behind what stands at ``at``, noted in ``words``; None where the act may end or date a thing."""
     words.depth += (cell.word(at) == "(") - (cell.word(at) == ")")
     to = TO.end(cell, at) or at
@@ -238,11 +202,11 @@ def _step(cell: Cell, at: int, verb: tuple[Asks, int] | None, words: _Words) -> 
         words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
         words.account = words.account or _accounts(cell, at, verb)
         if step > at + 1 and verb is None:
-            words.until, words.thing, words.plain = _last_day(cell, at), None, True
+            words.until, words.thing, words.plain = last_day(cell, at), None, True
     return step
 
 
-def _approved(cell: Cell, at: int, words: _Words) -> int | None:
+def _approved(cell: Cell, at: int, words: ActWords) -> int | None:
     """Return the place behind what a body does with what is laid before it: trình UBND tỉnh | phê duyệt."""
     end = APPROVES.end(cell, at) if words.body is not None and words.asks is Asks.PERIOD else None
     if end is not None:
@@ -250,7 +214,7 @@ def _approved(cell: Cell, at: int, words: _Words) -> int | None:
     return end
 
 
-def _known_thing(cell: Cell, at: int, words: _Words) -> int | None:
+def _known_thing(cell: Cell, at: int, words: ActWords) -> int | None:
     """Return the place behind a thing with the words that say which, or behind where the last thing is."""
     if words.body is not None:
         return None
@@ -260,16 +224,7 @@ def _known_thing(cell: Cell, at: int, words: _Words) -> int | None:
     return end
 
 
-def _last_day(cell: Cell, at: int) -> date:
-    """Return the last day of a period at ``at``; what is not fixed lasts for ever, no quarter is that of a stage."""
-    if _stage_end(cell, at) is not None:
-        return date.min
-    series = open_series(cell, at).series
-    periods = periods_of(series, cell.year) if series is not None else None
-    return periods[-1].last if periods else date.max
-
-
-def _is_when(cell: Cell, at: int, end: int, words: _Words) -> bool:
+def _is_when(cell: Cell, at: int, end: int, words: ActWords) -> bool:
     """Tell whether a period up to ``end`` is when an act is done, and another one follows: khởi công quý I, …."""
     of_account = words.account or is_report(cell, words.verb) or not _OF_PERIODS.isdisjoint(cell.words[words.verb : at])
     return cell.word(end) == "," and cell.word(at) in {"quý", "tháng"} and not of_account
@@ -305,7 +260,7 @@ def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
         of_noun = cell.words[at - 2 : at] in ACCOUNTS or cell.word(at - 1) in EVENTS
         neutral = verb[0] is Asks.LATEST or NOUNS.end(cell, at) is not None or of_noun
         return verb[1] if neutral and verb[1] == at + 1 else at + 1 if neutral else None
-    if (stage := _stage_end(cell, at)) is not None:
+    if (stage := stage_end(cell, at)) is not None:
         return stage
     if not names_time(cell, at):
         if is_number(cell.word(at)):
@@ -315,77 +270,3 @@ def _past(cell: Cell, at: int, verb: tuple[Asks, int] | None) -> int | None:
     if opened.series is None or opened.opener not in {Opener.NONE, Opener.STAGE}:
         return None
     return opened.series.end if all(point.unit for point in opened.series.points) else None
-
-
-def _stage_end(cell: Cell, at: int) -> int | None:
-    """Return the place behind a stage of years, past ones too: đề án giai đoạn 2021 - 2025."""
-    if cell.words[at : at + 2] != ("giai", "đoạn") or cell.word(at + 3) not in {"-", "đến"}:
-        return None
-    years = year_number(cell.word(at + 2)), year_number(cell.word(at + 4))
-    return at + 5 if None not in years else None
-
-
-def names_time(cell: Cell, at: int) -> bool:
-    """Tell whether words at ``at`` name a time."""
-    word = cell.word(at)
-    if word not in _HEADS and word not in OPENERS.firsts:
-        return False
-    return open_series(cell, at).series is not None
-
-
-_UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi"})
-"""Words that may say how often, and not what an act is about."""
-_HEADS: Final = frozenset({"ngày", "tháng", "quý", "năm", "đầu", "giữa", "cuối", "6", "06", "sáu", "9", "nửa"})
-
-
-def _is_due(cell: Cell, at: int, words: _Words) -> bool:
-    """Tell whether a time at ``at`` is one that the act asks for, and not before the plan's year."""
-    if cell.words[at : at + 2] == ("định", "kỳ"):
-        return words.body is not None and words.leave(at)
-    if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
-        return False
-    if begins_limit(cell, at):
-        return words.leave(at)
-    opened = open_series(cell, at)
-    if opened.series is None or any(
-        point.year is not None and point.year < cell.year for point in opened.series.points
-    ):
-        return False
-    return _fits(cell, at, opened, words) and (opened.opener is Opener.BY or words.leave(at))
-
-
-def _fits(cell: Cell, at: int, opened: Opened, words: _Words) -> bool:
-    """Tell whether an act asks for such a time; behind a period of its object for a day, or a later period."""
-    points = opened.series.points if opened.series is not None else ()
-    days = all(point.unit == 0 for point in points)
-    named = words.until is not None
-    match opened.opener:
-        case Opener.BY:
-            return days or not named
-        case Opener.BEFORE if words.asks is Asks.LATEST and days and words.until is not None:
-            return is_number(cell.word(at - 1)) and _is_later(cell, opened, words.until)
-        case Opener.BEFORE | Opener.THROUGH:
-            return words.asks is not Asks.LATEST and (days or (words.asks is not Asks.DAY and not named))
-        case Opener.IN if words.until is not None:
-            return _is_later(cell, opened, words.until)
-        case Opener.IN:
-            whole = any(point.unit > 3 for point in points)
-            moment = cell.word(at) == "vào" and words.account and not (whole or days)
-            account = words.account and cell.words[at - 2 : at] not in DRAFTS
-            held = whole and HELD.end(cell, words.verb) is not None and not words.account
-            own = words.asks is Asks.PERIOD and (held or not (whole or days or account))
-            return words.asks is Asks.END or moment or own
-        case Opener.FROM if named or words.asks not in {Asks.PERIOD, Asks.END}:
-            return False
-        case Opener.FROM:
-            spans = opened.series is not None and all(one.last is not None for one in opened.series.elements)
-            short = spans and all(point.unit <= 3 for point in points)
-            return words.last == at or (short and not words.account and HELD.end(cell, words.verb) is not None)
-        case _:
-            return False
-
-
-def _is_later(cell: Cell, opened: Opened, until: date) -> bool:
-    """Tell whether a month or quarter lies behind the period of what the act is about: … năm 2025 trong quý I/2026."""
-    periods = periods_of(opened.series, cell.year) if opened.series is not None else None
-    return bool(periods) and all(period.unit <= 3 and period.first > until for period in periods or ())

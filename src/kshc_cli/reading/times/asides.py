@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from kshc_cli.reading.times.act_times import names_time
 from kshc_cli.reading.times.act_words import FEASTS, PERIODS, VERBS, WHAT_FOR, WHO
-from kshc_cli.reading.times.acts import COUNTED, act_at, names_time
+from kshc_cli.reading.times.acts import COUNTED, act_at
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.dated import OPENERS
 from kshc_cli.reading.times.open_ended import opens
