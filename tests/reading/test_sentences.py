@@ -65,6 +65,14 @@ GIVEN = [
         "Phòng Nội vụ rà soát toàn bộ hồ sơ quá hạn, xin lỗi bằng văn bản và giải quyết dứt điểm trước ngày 31/3/2026.",
         told("Phòng Nội vụ", time="trước ngày 31/3/2026"),
     ),
+    (
+        "Phòng Kinh tế thường xuyên theo dõi và định kỳ trước ngày 15 hằng tháng có báo cáo về UBND xã để chỉ đạo.",
+        told("Phòng Kinh tế", time="định kỳ trước ngày 15 hằng tháng"),
+    ),
+    (
+        "Các cơ quan, đơn vị định kỳ hằng tháng có trách nhiệm rà soát, cập nhật kết quả.",
+        told("Các cơ quan, đơn vị", time="định kỳ hằng tháng"),
+    ),
     ("Công an xã tổ chức họp dân xong trước ngày 31/10/2026.", told("Công an xã", time="xong trước ngày 31/10/2026")),
     ("Phòng Kinh tế tổ chức họp dân xong trong tháng 5/2026.", told("Phòng Kinh tế", time="xong trong tháng 5/2026")),
     (

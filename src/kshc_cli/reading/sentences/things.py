@@ -28,6 +28,8 @@ _STATES: Final = Phrasebook(
 _AGES: Final = frozenset({"tuổi", "tròn"})
 _ASKS: Final = Phrasebook(phrases("hướng dẫn | đôn đốc | nhắc nhở | yêu cầu | đề nghị | chỉ đạo"))
 """Verbs behind which somebody else does what is due: đôn đốc các đơn vị gửi báo cáo trước ngày …."""
+_PAPERS: Final = frozenset({"sơ", "bản", "đơn", "thư", "trình"})
+"""The ends of papers that such a verb behind them names: hồ sơ đề nghị khen thưởng."""
 _OWN: Final = Phrasebook(phrases("hoàn thành | xong | báo cáo | tổng hợp | trình | tham mưu | ban hành"))
 """Verbs behind a comma of whoever asked."""
 _PERIODS: Final = frozenset({"năm", "quý", "tháng"})
@@ -125,7 +127,8 @@ class _Words:
         if joined and (own := _OWN.end(cell, at)) is not None:
             self._asked = False
             return self._forget(max(own, verb or own))
-        if asks := _ASKS.end(cell, at):
+        asks = _ASKS.end(cell, at) if cell.word(at - 1) not in _PAPERS else None
+        if asks is not None:
             self._asked = self._asked or any(WHO.end(cell, one) is not None for one in range(asks, asks + _WHOM))
             return self._forget(asks)
         if looks := _LOOKS.match(cell, at) if joined else None:

@@ -91,7 +91,8 @@ OF_THINGS: Final = Phrasebook(
 )
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
 NO_OF_THINGS: Final = Phrasebook(
-    phrases("tồn tại , hạn chế | tồn tại , vướng mắc | hạn chế , tồn tại")
+    phrases("ban quản lý dự án | ban quản lý dự án đầu tư xây dựng")
+    | phrases("tồn tại , hạn chế | tồn tại , vướng mắc | hạn chế , tồn tại")
     | phrases("ngày hội | ngày pháp luật | ngày chuyển đổi số | ngày công | ngày càng | ngày chủ nhật xanh")
     | phrases("thủ tục hành chính | văn bản điện tử | hồ sơ điện tử | cán bộ , công chức , viên chức")
     | phrases(

@@ -14,9 +14,9 @@ CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
 
 SOFT: Final = Phrasebook(
     phrases("phấn đấu | dự kiến | nếu có | kịp thời | dương lịch | khẩn trương | đồng thời | chủ động")
-    | phrases("phải | sẽ | cần | có lịch cụ thể | có lịch cụ thể gửi sau | có kế hoạch riêng | có kế hoạch cụ thể")
+    | phrases("có trách nhiệm | phải | sẽ | cần | có lịch cụ thể | có lịch cụ thể gửi sau | có kế hoạch riêng")
     | phrases(
-        "có kế hoạch cụ thể riêng | có thông báo riêng | có thông báo cụ thể | theo dấu bưu điện | theo lịch riêng"
+        "có kế hoạch cụ thể | có kế hoạch cụ thể riêng | có thông báo riêng | có thông báo cụ thể | theo dấu bưu điện | theo lịch riêng"
     )
 )
 """Marks that do not change a time. Teach one here."""
@@ -92,6 +92,7 @@ DUTIES: Final = Phrasebook[Role | None](
     | dict.fromkeys(phrases("ban hành kế hoạch năm | xây dựng kế hoạch năm | khảo sát | lập kế hoạch | lập dự án"))
     | dict.fromkeys(phrases("tập huấn | lấy ý kiến"))
     | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}
+    | dict.fromkeys(phrases("có báo cáo | có báo cáo gửi | có văn bản báo cáo | có báo cáo kết quả"), Role.REPORT)
     | dict.fromkeys(phrases("gửi | nộp | tổng hợp | tổng hợp báo cáo | tổng kết | sơ kết"), Role.REPORT)
 )
 """Verbs that say what is done, and what for: a time may stand right before and behind them. Teach one here."""
