@@ -190,3 +190,21 @@ def test_what_a_sentence_leaves_open_is_found(
     reading = rows(kshc, "list")["x"]["reading"]
     assert [one.get("due") for one in reading if one.get("due")] == ([due] if due else [])
     assert {rule for rule in ("blank-lead", "blank-time") if f"[{rule}]" in kshc("validate").out} == found
+
+
+@pytest.mark.usefixtures("prose")
+def test_show_says_who_is_unread_before_it_says_when(kshc: Kshc, prose: Path) -> None:
+    words = prose.read_text(encoding="utf-8")
+    for old, new in (
+        ("- Cơ quan chủ trì: Văn", "- Cơ quan chủ trì: Chi cục Lạ; Văn"),
+        ("Trước ngày 15/9/2026.", "Lúc rảnh."),
+    ):
+        assert old in words
+        words = words.replace(old, new)
+    prose.write_text(words, encoding="utf-8")
+    told = kshc(*TODAY, "show", "1.1").out
+    lines = [line.split() for line in told.splitlines()]
+    unread = [place for place, line in enumerate(lines) if line[:1] == ["unread"]]
+    labels = [next(place for place, line in enumerate(lines) if line[:1] == [one]) for one in ("Cooperating", "Time")]
+    assert len(unread) == 2
+    assert unread[0] < labels[0] < labels[1] < unread[1], told

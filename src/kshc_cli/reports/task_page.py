@@ -10,7 +10,7 @@ from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.glance import glance
 from kshc_cli.query.lines import Change, Line
-from kshc_cli.query.rows import TaskRow, Unread
+from kshc_cli.query.rows import TaskRow
 from kshc_cli.reading.times.kind_names import unread_name
 from kshc_cli.reading.values import Relative
 from kshc_cli.reports.changes import change_words
@@ -51,13 +51,16 @@ def show_text(
     line, row = page.line, page.line.row
     lines = [
         *_place_lines(row),
-        *_body_lines("lead", row, agencies),
-        *_body_lines("coop", row, agencies),
+        *_body_lines("lead", page, agencies),
+        *_body_lines("coop", page, agencies),
         (_("Result"), row.result or "–"),
         *((other.header, other.words) for other in row.others),
         *_time_lines(row, page.days, office),
-        *(("  " + unread_name(rest.words), _unread(rest, office)) for rest in row.unread),
-        *(("  " + _("perhaps"), f"{words} → {_names((agency,), agencies)}") for words, agency in page.likely),
+        *(
+            ("  " + unread_name(rest.words), unread_line(rest.words, office.year))
+            for rest in row.unread
+            if rest.field == "time"
+        ),
         *(("  " + _("note"), note) for note in row.reading.notes),
         *([(_("Work by"), written(row.work_by))] if row.work_by else []),
         (_("Changed"), "\n".join(change_words(change, line, agencies) for change in line.changes)),
@@ -83,13 +86,18 @@ def _place_lines(row: TaskRow) -> Iterator[Labelled]:
     yield _("Content"), row.content
 
 
-def _body_lines(field: Field, row: TaskRow, agencies: Mapping[str, Agency]) -> Iterator[Labelled]:
-    """Yield the words of a cell of bodies, and who was read in them as what."""
-    lead = field == "lead"
+def _body_lines(field: Field, page: TaskPage, agencies: Mapping[str, Agency]) -> Iterator[Labelled]:
+    """Yield the words of a cell of bodies, who was read in them as what, and what stayed unread."""
+    row, lead = page.line.row, field == "lead"
     yield _("Lead") if lead else _("Cooperating"), (row.lead if lead else row.coop) or "–"
     yield from _taken_from(field, row)
     yield "  " + _("read as"), _names(row.lead_agencies if lead else row.coop_agencies, agencies)
     yield from _remarks(field, row, agencies)
+    for rest in row.unread:
+        if rest.field == field:
+            yield "  " + unread_name(rest.words), rest.words
+            slips = (one for one in page.likely if one[0] in rest.words)
+            yield from (("  " + _("perhaps"), f"{words} → {_names((one,), agencies)}") for words, one in slips)
 
 
 def _taken_from(field: Field | Literal["time"], row: TaskRow) -> Iterator[Labelled]:
@@ -170,10 +178,6 @@ def _remarks(field: Field, row: TaskRow, agencies: Mapping[str, Agency]) -> Iter
                 yield "  " + label, f"{_names((remark.agency,), agencies)}  ← {remark.words}"
     if excluded := [agency for where, agency in row.excluded if where == field]:
         yield "  " + _("left out"), _names(excluded, agencies)
-
-
-def _unread(rest: Unread, office: OfficeCalendar) -> str:
-    return unread_line(rest.words, office.year) if rest.field == "time" else rest.words
 
 
 def _names(ids: Sequence[str], agencies: Mapping[str, Agency]) -> str:

@@ -140,3 +140,13 @@ def test_a_heading_with_a_day_is_followed_through_what_stands_below_it() -> None
     due = "hoàn thành trước ngày 30/6/2024"
     assert said_in(found) == [("Rà soát;", ("phong-tu-phap",), due), ("Công khai.", ("phong-tu-phap",), due)]
     assert (found.untold, found.prose.led) == ((), ())
+
+
+def test_a_sentence_whose_body_the_earlier_plan_does_not_know_is_a_task_of_nobody_known() -> None:
+    first = of_sections("1. Giao Phòng Tư pháp rà soát.").plan
+    lines = ("1. Giao Trạm Y tế tuyên truyền trước ngày 15/5/2024.", "2. Trung tâm Văn hóa theo dõi.")
+    body = p("I. NHIỆM VỤ", "", BOLD) + ROWS + p("II. PHÂN CÔNG", "", BOLD) + "".join(map(p, lines)) + p("Hết./.")
+    found = imported(read(plan(body)), like=first)
+    leads = [one.lead for one in read_plan(found.plan).tasks if one.placed.item_text]
+    assert [(one.agencies, one.unread) for one in leads] == [((), ("Trạm Y tế",)), ((), ("Trung tâm Văn hóa",))]
+    assert (found.plan.agencies, found.untold) == (first.agencies, ())

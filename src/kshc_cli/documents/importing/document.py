@@ -72,7 +72,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     if not contents.has_tasks and not _may_speak(plan_act or main, contents, like, telling):
         raise NoTaskTableError(_about_others(ledger) or _about_kind(telling))
     plan = _plan(document, contents, body, ledger, year=year, like=like)
-    known = _with_bodies(plan, is_spoken=not contents.has_tasks) if like is None else _with_those_of(like, plan)
+    known = _with_bodies(plan if like is None else _with_those_of(like, plan), is_spoken=not contents.has_tasks)
     spoken = known if telling else with_spoken_tasks(known, timed=contents.has_tasks, like=like)
     if like is None and next(placed_tasks(spoken), None) is None:
         raise NoTaskTableError(_about_others(ledger))
@@ -120,7 +120,10 @@ def _may_speak(act: Act | None, contents: Contents, like: Plan | None, telling: 
 
 
 def _with_bodies(plan: Plan, *, is_spoken: bool) -> Plan:
-    """Return a plan with a proposed registry: of its cells, or of its sentences where they give out its duties."""
+    """Return a plan with the bodies of its cells, or of its sentences where they give out its duties, beside its own.
+
+    Those that no earlier plan has make tasks of their sentences; the registry stays that plan's.
+    """
     return with_registry_of_sentences(plan) if is_spoken else with_registry(plan)
 
 

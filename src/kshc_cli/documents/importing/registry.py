@@ -24,12 +24,14 @@ _SHORT: Final = re.compile(r"(?!ngh)[bcdfghklmnpqrstvx]{3}")
 def with_registry(plan: Plan) -> Plan:
     """Return a plan with the entries that are proposed for its agency cells, their aliases and members included.
 
+    They stand behind those of its registry.
+
     Whoever is named below a heading that hands out duties (Tổ chức thực hiện) counts as in a cell.
     """
     sections = (*plan.plan.sections, *_asked(_handing_out(plan)))
     asked = plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": sections})})
     entries = (proposal.entry for proposal in proposals(read_plan(asked)))
-    return plan.model_copy(update={"agencies": tuple(entry for entry in entries if entry is not None)})
+    return plan.model_copy(update={"agencies": (*plan.agencies, *(entry for entry in entries if entry is not None))})
 
 
 def with_registry_of_sentences(plan: Plan) -> Plan:
