@@ -131,9 +131,10 @@ def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | Non
 
 def _since_event(cell: Cell, at: int, tail: Tail, limit: Relative) -> Phrase | None:
     """Read the event of "kể từ ngày nhận …"; this plan's own issue is a day that may be known."""
-    if tail.end == tail.begin or is_number(cell.word(tail.begin)) or cell.word(tail.begin) in _NO_EVENTS:
+    said = cell.words[tail.begin : tail.end]
+    if not said or is_number(said[0]) or said[0] in _NO_EVENTS:
         return None
-    own = " ".join(cell.words[tail.begin : tail.end]) in _OF_THIS
+    own = " ".join(said) in _OF_THIS
     event, typed = words(cell, tail.begin, tail.end), cell.quote(at, tail.end)
     part = replace(limit, event=event, words=typed, anchor=cell.issued if own else None)
     return replace(ending_in(cell, at, tail, part), dated=True)
