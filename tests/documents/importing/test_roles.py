@@ -139,3 +139,16 @@ def test_what_is_reached_while_tasks_are_done_is_no_product() -> None:
     columns = columns_read(("Nội dung", "Chủ trì", "Hạn", "Kết quả thực hiện", "Ghi chú"), (1,) * 5)
     assert columns is not None
     assert columns[3].role == "result"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ("STT", "Nội dung thi", "Đơn vị tham gia", "Giải"),
+        ("STT", "Tên dự án", "Chủ đầu tư", "Giải ngân"),
+        ("STT", "Tên văn bản", "Cơ quan ban hành", "Ngày ban hành"),
+        ("STT", "Nội dung chi", "Đơn vị tính", "Thành tiền"),
+    ],
+)
+def test_other_lists_are_no_tasks(headers: tuple[str, ...]) -> None:
+    assert columns_read(headers, (1,) * len(headers)) is None

@@ -48,7 +48,7 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
     "result": re.compile(r"ket qua|san pham|\bdau ra|^sp\b|^kq\b"),
     "content": re.compile(
         r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|dau viec|\bviec\b|\bten de an"
-        r"|^(?:ten (?:van ban|bao cao|chuong trinh|ke hoach|chuyen de|cuoc|hoi nghi|cong trinh|du an)|danh muc de an)\b"
+        r"|^(?:ten (?:van ban|bao cao|chuong trinh|ke hoach|chuyen de|cuoc|hoi nghi)|danh muc de an)\b"
         r"|^chuyen de\b"
         rf"|(?:don vi|co quan|dia phuong|to chuc|ca nhan|doi tuong|noi)\W+(?:\w+\W+){{0,3}}?{_LOOKED_AT}"
     ),
@@ -84,6 +84,7 @@ _TRACKS: Final = re.compile(
 """Words over columns of a table that is kept while tasks are done."""
 _REACHED: Final = re.compile(r"^ket qua(?: (?:thuc hien|xu ly|giai quyet|hoan thanh|dat duoc))?\W*$")
 """Words over what has been reached in such a table, which is no product."""
+_JOINS: Final = re.compile(r"phoi hop")
 _TELLING: Final = frozenset(("lead", "coop", "result", "time"))
 """Roles of which a task table has at least one beside its content."""
 
@@ -109,13 +110,17 @@ def columns_read(headers: Sequence[str], widths: Sequence[int], *, is_sure: bool
 
 
 def _roles(headers: Sequence[str]) -> list[Role]:
-    """Return the role that each header names by itself, but for parts of a time and what a table of progress keeps."""
+    """Return the role that each header names by itself.
+
+    But for parts of a time, what a table of progress keeps, and who takes part where nobody leads.
+    """
     roles = [role_of(header) for header in headers]
     parts = {place for place, header in enumerate(headers) if is_part_of_time(header)}
     is_kept = any(_TRACKS.search(fold(header)) for header in headers)
     for place, header in enumerate(headers):
         reached = is_kept and _REACHED.match(fold(header))
-        if (place in parts and len(parts) > 1) or reached:
+        joins = roles[place] == "coop" and "lead" not in roles and not _JOINS.search(fold(header))
+        if (place in parts and len(parts) > 1) or reached or joins:
             roles[place] = "other"
     return roles
 
