@@ -55,7 +55,7 @@ class SameTasks:
         number = max(self._next.get(prefix, 0), int(last))
         while f"{prefix}.{number}" in self._taken:
             number += 1
-        self._next[prefix] = number + 1
+        self._next[prefix] = number
         self._taken.add(f"{prefix}.{number}")
         return f"{prefix}.{number}"
 
