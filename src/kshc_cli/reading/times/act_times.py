@@ -12,6 +12,7 @@ from kshc_cli.reading.times.cell import Cell, is_number
 from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
 from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.limits import begins_limit
+from kshc_cli.reading.times.repeats import TAILS
 from kshc_cli.reading.times.series import periods_of
 
 _LONGEST_BODY: Final = 12
@@ -78,7 +79,8 @@ def last_day(cell: Cell, at: int) -> date:
 def is_due(cell: Cell, at: int, words: ActWords) -> bool:
     """Tell whether a time at ``at`` is one that the act asks for, and not before the plan's year."""
     if cell.words[at : at + 2] == ("định", "kỳ"):
-        return words.body is not None and words.leave(at)
+        held = cell.words[words.verb : words.verb + 2] == ("tổ", "chức")
+        return (words.body is not None or held) and words.leave(at)
     if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
         return False
     if begins_limit(cell, at):
@@ -88,6 +90,8 @@ def is_due(cell: Cell, at: int, words: ActWords) -> bool:
         point.year is not None and point.year < cell.year for point in opened.series.points
     ):
         return False
+    if TAILS.end(cell, opened.series.end) is not None:
+        return words.leave(at) and words.thing in {None, at}  # no thing is dated each month
     return _fits(cell, at, opened, words) and (opened.opener is Opener.BY or words.leave(at))
 
 

@@ -46,6 +46,9 @@ VERBS: Final = Phrasebook(
         Asks.LATEST,
     )
     | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
+    | dict.fromkeys(
+        phrases("sửa chữa | cấp giấy phép | cấp phép | cấp giấy chứng nhận | trả kết quả | cấp đổi"), Asks.LATEST
+    )
     | dict.fromkeys(phrases("đăng ký | đăng ký tham gia | đăng ký dự"), Asks.DAY)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
     | dict.fromkeys(phrases("hoàn thành cơ bản | hoàn thành dứt điểm | phấn đấu hoàn thành"), Asks.END)
@@ -74,7 +77,7 @@ HELD: Final = Phrasebook(
     | phrases("giám sát | đối thoại")
 )
 """Verbs of what takes place in the span or year behind it: tổ chức lấy ý kiến từ ngày … đến ngày …."""
-EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội"})
+EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội", "thảo", "đàm"})
 """The ends of events that a verb behind them names: lễ phát động, hội nghị tổng kết."""
 JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-", "vào"})
 """What stands before a further verb of the same act."""
@@ -231,7 +234,10 @@ PLAIN: Final = frozenset(
 )
 """Words of what is sent that nothing dates."""
 TO: Final = Phrasebook(phrases("về | cho | lên | qua | gửi | gửi về | đến | với"))
-APPROVES: Final = Phrasebook(phrases("phê duyệt | xem xét | ban hành | quyết định | cho ý kiến | thông qua"))
+APPROVES: Final = Phrasebook(
+    phrases("phê duyệt | xem xét | ban hành | quyết định | cho ý kiến | thông qua | chỉ đạo | xem xét , chỉ đạo")
+    | phrases("cho chủ trương")
+)
 """What is done by whom something is laid before: trình UBND tỉnh phê duyệt."""
 RECEIVERS: Final = Phrasebook(
     phrases("ban tổ chức | ban chỉ đạo | đoàn kiểm tra | đoàn giám sát | hội đồng thẩm định | tổ thẩm định")

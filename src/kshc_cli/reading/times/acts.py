@@ -45,11 +45,14 @@ _USES: Final = frozenset(
     | {("ý", "kiến", "tham", "gia")}
 )
 """Accounts and papers, which nothing dates."""
-_HALVES: Final = frozenset({("thiết", "bị"), ("chuẩn", "bị"), ("dự", "bị"), ("vào", "sử")})
+_HALVES: Final = frozenset(
+    {("thiết", "bị"), ("chuẩn", "bị"), ("dự", "bị"), ("vào", "sử"), ("công", "nhận"), ("xác", "nhận")}
+    | {("ghi", "nhận"), ("quan", "đến"), ("chữ", "ký"), ("thư", "ký"), ("lý", "do"), ("máy", "tính")}
+)
 """Words whose second half dates things elsewhere."""
 _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
-_OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án"})
+_OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án", "phép"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
 _OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
 """Words of what a period names: kế hoạch quý I, quyết toán quý I."""
@@ -142,7 +145,8 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
     while place < min(at + _LONGEST, cell.size):
         verb = _verb(cell, place)
         direct = place == words.last
-        if verb is not None and not words.depth and _joins(cell, place, first=place == at, direct=direct):
+        laid = words.body is not None and APPROVES.end(cell, place) is not None
+        if verb is not None and not words.depth and not laid and _joins(cell, place, first=place == at, direct=direct):
             governed = words.asks is Asks.END and place > at and (direct or _is_governed(cell, place, words))
             asks = Asks.END if governed else _asks(cell, place, verb[0], words)
             words, place = ActWords(place, verb[1], asks), verb[1]

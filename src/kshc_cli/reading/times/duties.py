@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from kshc_cli.reading.times.act_words import VERBS
 from kshc_cli.reading.times.acts import act_at, steady_end
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.named_periods import behind_named
 from kshc_cli.reading.times.open_ended import opens
-from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, is_time_word, skipped, takes_back, verb_end
+from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, is_finish, is_time_word, skipped, takes_back, verb_end
 
 _TIMES_OF: Final = frozenset({"thời", "hạn", "tiến", "lộ"})
 """What a title of a time begins with."""
@@ -128,8 +129,23 @@ def _behind_numbering(cell: Cell, at: int) -> int | None:
     return at + 2
 
 
+def _behind_lead(cell: Cell, at: int) -> int | None:
+    """Return the place behind what a statement says is done, before a comma and its end: sửa trụ sở, hoàn thành …."""
+    if not (at == cell.begin or cell.new_line(at) or cell.hard(at - 1)) or VERBS.end(cell, at) is None:
+        return None
+    for place in range(at, min(at + _LONGEST_DUTY, cell.size)):
+        word = cell.word(place)
+        if word == "," and is_finish(cell, place + 1):
+            return place
+        if not (word.isalnum() or word == ",") or is_time_word(word) or takes_back(cell, place) or opens(cell, place):
+            return None
+    return None
+
+
 def known_end(cell: Cell, at: int) -> int | None:
     """Return the place behind an act, a label, a soft mark, a filler or a duty."""
+    if (led := _behind_lead(cell, at)) is not None:
+        return led
     act = act_at(cell, at)
     steady = steady_end(cell, at) if act is None else None
     end = act.end if act is not None else steady or labelled(cell, at) or skipped(cell, at) or duty_end(cell, at)

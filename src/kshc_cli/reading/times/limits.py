@@ -51,6 +51,10 @@ _OF_THIS: Final = frozenset(
     f"{signed} {this} này" for signed in ("ban hành", "ký ban hành", "ký") for this in ("kế hoạch", "quyết định")
 )
 """Events that are this plan's own issue."""
+_OF_THINGS: Final = frozenset({"dùng", "lưu", "sử", "bảo", "hợp", "vay", "thuê", "giấy"})
+"""Words of titles of what lasts so long, and is not due then: hạn dùng."""
+_TITLE: Final = 9
+"""Words of a title that a limit alone follows: thời hạn trả lời: 05 ngày làm việc."""
 _NO_EVENTS: Final = frozenset({"năm", "tháng", "quý"})
 
 
@@ -66,7 +70,9 @@ def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
         return _closed(cell, _since(cell, at, since, Relative(amount, name, None), breaks))
     since = _SINCE.end(cell, end)
     if since is None:
-        bare = limit is not None or (cell.word(at) == "trong" and name != "month")
+        title = cell.words[max(at - _TITLE, 0) : at - 1] if cell.word(at - 1) == ":" else ()
+        titled = "hạn" in title and _OF_THINGS.isdisjoint(title)
+        bare = titled or limit is not None or (cell.word(at) == "trong" and name != "month")
         return Phrase(at, end, (Relative(amount, name, None, cell.quote(at, end)),), dated=True) if bare else None
     return _since(cell, at, since, Relative(amount, name, None), breaks)
 
