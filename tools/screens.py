@@ -22,20 +22,19 @@ _DRAWN: Final = (
     "kshc due --month 7",
     "kshc overdue",
     "kshc recurring --from 15/6 --to 15/7",
+    *("kshc list", "kshc log", "kshc agencies"),
     *(f"kshc show {task}" for task in (2, 9, 11, 14, 17, 20)),
 )
 """What is fitted to the width."""
 
 _ONCE: Final = (
     *("kshc status --agency phong", "kshc status --as-of 31/3", "kshc due --within 2w --open", "kshc due --from 1/9"),
-    *("kshc overdue --agency kp2", "kshc overdue --as-of 1/4", "kshc list", "kshc list --kind recurring"),
+    *("kshc overdue --agency kp2", "kshc overdue --as-of 1/4", "kshc list --kind recurring"),
     *("kshc list --agency truong-1 --role any", "kshc list --agency cong-an", "kshc list --search 'số hóa'"),
     *("kshc list --status overdue", "kshc due --month 7 --format markdown", "kshc due --month 9 --format csv"),
     *(
         "kshc recurring --from 1/1 --to 15/2",
-        "kshc log",
         "kshc log 11",
-        "kshc agencies",
         "kshc agencies --used",
         "kshc agencies --unread",
     ),
@@ -43,6 +42,17 @@ _ONCE: Final = (
     *(f"kshc show {task}" for task in (1, 3, 4, 5, 6, 7, 8, 10, 12, 13, 15, 16, 18, 19, 21, 22)),
 )
 """What is shown once, at the usual width."""
+
+_OTHER_FORMS: Final = (
+    *("kshc list --format csv", "kshc list --format markdown", "kshc due --month 7 --format json"),
+    *("kshc overdue --format csv", "kshc recurring --from 15/6 --to 15/7 --format json", "kshc log --format json"),
+    *("kshc log --format csv", "kshc agencies --format json", "kshc agencies --unread --format json"),
+    *(f"kshc show {task} --format json" for task in (2, 11, 20)),
+    *("kshc validate --format json", "kshc fleet", "kshc fleet --format json", "kshc template fields"),
+    *("kshc read 'Trước ngày 20 tháng cuối quý'", "kshc read 'Từ tháng 3 đến tháng 6, khi có yêu cầu'"),
+    "kshc read 'Trong thời hạn 05 ngày làm việc kể từ ngày ban hành' --format json",
+)
+"""What other programs read, and tables of other things than tasks."""
 
 _REFUSED: Final = (
     *(
@@ -72,6 +82,7 @@ FILES: Final = {
     **{FOLDER / f"{width}.txt": (width, "en", _DRAWN) for width in (40, 60, 76, 100, 140)},
     FOLDER / "80.txt": (80, "en", (*_ONCE, *_REFUSED)),
     FOLDER / "80-vi.txt": (80, "vi", (*_DRAWN, *_REFUSED)),
+    FOLDER / "forms.txt": (80, "en", _OTHER_FORMS),
 }
 """The width, the language and the commands of each file."""
 
