@@ -185,8 +185,10 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
 
 def _repeats(row: GridRow, words: Sequence[str], header: Header) -> bool:
     """Tell whether a row is the header again, or a row of it."""
+    if tuple(words) == header.words or len(header.lines) == 1:
+        return tuple(words) == header.words
     own = lines_of(row.own)
-    return tuple(words) == header.words or ("\n" in own and own in header.lines)
+    return "\n" in own and own in header.lines
 
 
 def _is_over(row: GridRow, words: Sequence[str], below: Sequence[_Row], columns: Sequence[Column]) -> bool:
