@@ -210,3 +210,25 @@ def test_a_body_does_what_follows_what_the_point_is_about() -> None:
         (("ban-chi-huy-quan-su",), "hoàn thành trong tháng 4/2026"),
         (("cong-an",), "hoàn thành trước ngày 15/5/2026"),
     ]
+
+
+def test_whoever_helps_somebody_named_above_is_a_body_though_no_other_words_name_it() -> None:
+    found = imported(
+        read(
+            of_ward(
+                "CHỈ THỊ",
+                p("Thời gian qua, xã đã phối hợp với Bưu điện Long Hòa. Chủ tịch Ủy ban nhân dân xã yêu cầu:")
+                + p("1. Phòng Kinh tế")
+                + p(
+                    "a) Chủ trì, phối hợp với Trung tâm Phục vụ hành chính công xã rà soát, trình trước ngày 15/3/2026."
+                )
+                + p("b) Phối hợp chặt chẽ với Ban Chỉ huy Quân sự xã, Trạm Y tế tổ chức diễn tập trong quý II/2026."),
+            )
+        )
+    )
+    plan = read_plan(found.plan)
+    assert [(one.lead.agencies, one.coop.agencies) for one in plan.tasks] == [
+        (("phong-kinh-te",), ("trung-tam-phuc-vu-hanh-chinh-cong",)),
+        (("phong-kinh-te",), ("ban-chi-huy-quan-su", "tram-y-te")),
+    ]
+    assert "Bưu điện" not in " ".join(agency.name for agency in found.plan.agencies)

@@ -211,7 +211,10 @@ class _Sentence(Names):
         return before not in ADVISING and self.word(place - 1) != "trình"
 
     def guesses(self) -> Iterator[Span]:
-        """Yield where names seem to stand: behind what gives a duty, before what is done, behind phối hợp với."""
+        """Yield where names seem to stand: behind what gives a duty, before what is done, behind phối hợp với.
+
+        Where nobody leads in the sentence, whoever does stands above: Chủ trì, phối hợp với Công an xã kiểm tra.
+        """
         start = self._start()
         given = GIVES.match(self.text, start)
         begin = given.end() if given else start
@@ -219,9 +222,14 @@ class _Sentence(Names):
         if end is None:
             if given is None and self.is_heading():
                 yield Span(0, len(self.text.rstrip(" .:;")))
+            elif given is None and LEADS_ON.match(self.text):
+                yield from self._guessed_help(0)
             return
         yield Span(begin, end)
-        found = WITH.search(self.text, end)
+        yield from self._guessed_help(end)
+
+    def _guessed_help(self, begin: int) -> Iterator[Span]:
+        found = WITH.search(self.text, begin)
         other = self.guessed_end(found.end()) if found else None
         if found and other is not None:
             yield Span(found.end(), other)
