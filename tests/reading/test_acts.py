@@ -144,6 +144,9 @@ ACTS: dict[str, list[TimePart]] = {
     "ban hành Quyết định công nhận kết quả trước ngày 30/12/2024": [deadline("2024-12-30")],
     "tổ chức gặp mặt doanh nghiệp định kỳ hằng quý": [comes_back("FREQ=MONTHLY;INTERVAL=3")],
     "sửa chữa trụ sở, hoàn thành trước ngày 15/8/2024": [deadline("2024-08-15")],
+    "tổ chức tuyên truyền, phổ biến trong quý I/2024": [window("2024-01-01", "2024-03-31")],
+    "hoàn thành kế hoạch đào tạo, bồi dưỡng cán bộ trong quý IV/2024": [window("2024-10-01", "2024-12-31")],
+    "Đợt 1: 15/6; đợt 2: 15/11": [deadline("2024-06-15"), deadline("2024-11-15")],
     "hoàn thành Kế hoạch chuyển đổi số trước ngày 30/6/2024": [deadline("2024-06-30")],
     "gửi báo cáo cải cách hành chính trước ngày 15/6/2024": [deadline("2024-06-15")],
     "hoàn thành sửa đổi, bổ sung Quy chế trước ngày 30/6/2024": [deadline("2024-06-30")],
@@ -205,6 +208,7 @@ OF_THINGS = [
     *("cung cấp dịch vụ cho hộ dân đăng ký trước ngày 20/6/2024", "hoàn thành sửa máy bị hỏng trước ngày 20/6/2024"),
     *("xử lý hóa đơn xuất trước ngày 5 hằng tháng", "rà soát hồ sơ nộp trước ngày 15 hằng tháng", "Hạn dùng: 10 ngày"),
     *("cấp giấy phép xây dựng nộp trước ngày 30/6/2024", "báo cáo UBND tỉnh ban hành văn bản trước ngày 30/6/2024"),
+    *("đánh giá, kiểm tra hồ sơ trong quý I/2024", "Đợt 1: 1/2; đợt 2: chưa xác định"),
     *("trong quý II tổ chức kiểm tra; nếu không thì quý III",),
     *("Gửi Sở Nội vụ danh sách tuyển dụng trước ngày 15/6/2024", "Trước ngày 15/6/2024 để thay thế cán bộ nghỉ"),
 ]

@@ -137,7 +137,7 @@ COMPOUNDS: Final = Phrasebook(
         "cán bộ cơ sở | cán bộ cấp xã | công chức cấp xã | người lao động | doanh nghiệp nhà nước | vốn đầu tư công"
     )
     | phrases("hồ sơ địa giới | hồ sơ đất đai | hồ sơ cán bộ | văn bản chỉ đạo | văn bản hướng dẫn | giấy chứng nhận")
-    | phrases("văn bản triển khai | tồn tại , hạn chế | hạn chế , tồn tại")
+    | phrases("đào tạo , bồi dưỡng | văn bản triển khai | tồn tại , hạn chế | hạn chế , tồn tại")
     | phrases("nhà văn hóa | dự án đầu tư | dự án đầu tư công | người có công | cán bộ , công chức | danh mục hồ sơ")
     | phrases("cán bộ , công chức , viên chức | tài sản công | đất công | đất đai | cơ sở dữ liệu")
     | phrases("an toàn thực phẩm | vệ sinh môi trường | trật tự đô thị | trật tự xây dựng | phòng cháy chữa cháy")

@@ -165,6 +165,9 @@ def _asks(cell: Cell, at: int, asks: Asks, words: ActWords) -> Asks:
     """Return what a verb at ``at`` asks for; one that is looked at only "chậm nhất": kiểm tra việc lập …."""
     if cell.words[at - 2 : at] == ("tổ", "chức") and cell.words[at : at + 2] != ("báo", "cáo"):
         return Asks.PERIOD
+    listed = at > words.verb and cell.word(at - 1) in {",", "và"} and at - 1 == words.last
+    if listed and asks is Asks.LATEST and words.asks is Asks.PERIOD:
+        return Asks.PERIOD  # tổ chức tuyên truyền, phổ biến
     looks = at > words.verb and words.asks in {Asks.LATEST, Asks.DAY}
     return Asks.LATEST if looks and cell.word(at - 1) in _OF_WORK else asks
 

@@ -11,6 +11,8 @@ _BEHIND_HOPE: Final = frozenset({(",", "chậm", "nhất"), (",", "muộn", "nh�
 _HOPES: Final = 4
 """Words between a hope and its time: dự kiến hoàn thành trước."""
 _HOPED: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
+_ROUNDS: Final = frozenset({"đợt", "lần", "vòng"})
+"""What has its day behind a number and a colon: đợt 1: 15/6; đợt 2: 15/11."""
 _PARTS: Final = frozenset({10, 12})
 """Of which smaller figures may be counted: 6/12 months, 8/10."""
 _HOLIDAYS: Final = [(30, 4), (1, 5)]
@@ -26,6 +28,7 @@ def read_lone_day(cell: Cell, at: int) -> Found | None:
     if is_listed(cell):
         return found
     closed = ends(cell, end) or (cell.words[end : end + 3] in _BEHIND_HOPE and is_hoped(cell, at))
+    closed = closed or (cell.word(at - 1) == ":" and cell.word(at - 3) in _ROUNDS and cell.word(end) == ";")
     return found if closed and sure and (point.day, point.month) != (24, 7) else None
 
 
