@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from kshc_cli.cli.changes_told import about_changes, gone_tasks
-from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import BrokenPlanError
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import year_of
 from kshc_cli.disk.reading import read_bytes
@@ -32,32 +30,6 @@ from kshc_cli.source.edit.progress_text import read_log
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.workspace import open_plan, progress_bytes, progress_path
 
-OutOption = Annotated[
-    str | None,
-    option(
-        "--out",
-        "-o",
-        reader=FILLED,
-        metavar=_("FILE"),
-        help=_("The plan file to write; standard output if left out."),
-    ),
-]
-LikeOption = Annotated[
-    str | None,
-    option(
-        "--like",
-        reader=FILLED,
-        metavar=_("PLAN"),
-        help=_("An earlier plan: its ids, registry, columns and readings are kept where the words are the same."),
-    ),
-]
-YearOption = Annotated[
-    str | None,
-    option("--year", metavar=_("YEAR"), help=_("The plan's year, where the document does not say.")),
-]
-ForceOption = Annotated[bool, option("--force", help=_("Replace the plan file if it is there."))]
-
-
 _QUOTED: Final = 5
 """Paragraphs that are quoted at the end of an import."""
 _LONGEST: Final = 100
@@ -74,7 +46,7 @@ class Document:
     told: tuple[str, ...] = ()
 
 
-class Wish(NamedTuple):
+class ImportOptions(NamedTuple):
     """What is asked for on the command line."""
 
     out: str | None
@@ -83,12 +55,14 @@ class Wish(NamedTuple):
     force: bool
 
 
-def import_document(session: Session, file: str, read: Callable[[bytes], Document], wish: Wish) -> int:
+def import_document(session: Session, file: str, read: Callable[[bytes], Document], options: ImportOptions) -> int:
     """Write the plan that a file holds, tell what found no place in it, and return the exit status."""
-    target = None if wish.out in {None, "-"} else _target(wish.out or "", (file, wish.like), force=wish.force)
-    earlier = None if wish.like is None else _earlier(session, Path(wish.like))
-    logged = () if wish.like is None else _logged(Path(wish.like))
-    taken = _taken(file, read, wish.year, earlier, logged)
+    target = (
+        None if options.out in {None, "-"} else _target(options.out or "", (file, options.like), force=options.force)
+    )
+    earlier = None if options.like is None else _earlier(session, Path(options.like))
+    logged = () if options.like is None else _logged(Path(options.like))
+    taken = _taken(file, read, options.year, earlier, logged)
     if target is None:
         session.write(taken.plan.decode(), is_exact=True)
     else:
@@ -96,7 +70,7 @@ def import_document(session: Session, file: str, read: Callable[[bytes], Documen
         session.say(_("Written: {file}").format(file=target))
     errors = _errors(taken.plan)
     _say_findings(session, file, (*taken.doubts, *taken.left, *taken.untold))
-    _say_findings(session, wish.out or "-", errors)
+    _say_findings(session, options.out or "-", errors)
     for sentence in taken.told:
         session.say(sentence)
     return EXIT_FINDINGS if taken.left or taken.doubts or errors or taken.gone else 0

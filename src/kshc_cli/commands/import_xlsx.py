@@ -2,21 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Annotated, Final
+from typing import Final
 
 from kshc_cli.cli.converting import made_readable
-from kshc_cli.cli.declarations import argument
-from kshc_cli.cli.importing import (
-    Document,
-    ForceOption,
-    LikeOption,
-    OutOption,
-    Wish,
-    YearOption,
-    import_document,
-)
-from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.import_command import UNPLACED, import_command
+from kshc_cli.cli.importing import Document
 from kshc_cli.documents.excel.reader import read_workbook
 from kshc_cli.documents.excel.workbook import Remark
 from kshc_cli.documents.importing.sheet_body import body_of_sheets
@@ -29,39 +19,16 @@ EXAMPLES = (
     "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
     "kshc import xlsx theo-doi-sua.xlsx --like plan.yaml > plan-moi.yaml",
 )
-FINDINGS = _("something found no place in the plan, or is wrong")
-
-FileArgument = Annotated[
-    str,
-    argument(
-        reader=FILLED,
-        metavar=_("FILE"),
-        help=_("An Excel workbook (.xlsx; .xls, .ods through LibreOffice) with tables of tasks."),
-    ),
-]
-
+FINDINGS = UNPLACED
 _NAMED: Final = 5
 """Cells that a sentence names."""
 
 
-def command(
-    session: Session,
-    file: FileArgument,
-    *,
-    out: OutOption = None,
-    like: LikeOption = None,
-    year: YearOption = None,
-    force: ForceOption = False,
-) -> int:
-    """Read tables of tasks in an Excel workbook into a plan; what has no place in it is listed, and the status is 1."""
-
-    def read(data: bytes) -> Document:
-        sheets, told = made_readable(data, "xlsx")
-        workbook = read_workbook(sheets)
-        body = body_of_sheets(workbook)
-        return Document(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
-
-    return import_document(session, file, read, Wish(out, like, year, force))
+def _read(data: bytes) -> Document:
+    sheets, told = made_readable(data, "xlsx")
+    workbook = read_workbook(sheets)
+    body = body_of_sheets(workbook)
+    return Document(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
 
 
 def _told(remarks: Iterable[Remark]) -> Iterator[str]:
@@ -96,3 +63,6 @@ def _told(remarks: Iterable[Remark]) -> Iterator[str]:
 
 def _cell(remark: Remark) -> str:
     return word_place_words(WordPlace(0, row=remark.row, cell=remark.column, sheet=remark.sheet))
+
+
+command = import_command(_read, _("An Excel workbook (.xlsx; .xls, .ods through LibreOffice) with tables of tasks."))
