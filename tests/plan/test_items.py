@@ -271,6 +271,7 @@ def test_many_brackets_take_no_time() -> None:
         ("- Thời gian: từ: 01/3, đến: 30/9", "", [("time", "từ: 01/3, đến: 30/9")]),
         ("- Thời gian: Đợt 1: tháng 3; đợt 2: tháng 6", "", [("time", "Đợt 1: tháng 3; đợt 2: tháng 6")]),
         ("- Thời gian: 7h30: họp; 13:30 kết quả: A", "", [("time", "7h30: họp; 13:30 kết quả: A")]),
+        ("1. Đất đai – Chủ trì: A – Thời gian: T3", "Đất đai", [("lead", "A"), ("time", "T3")]),
         ("Rà soát. Yêu cầu: đúng hạn", "Rà soát. Yêu cầu: đúng hạn", []),
         ("Rà soát, chủ trì: A", "Rà soát, chủ trì: A", []),
         ("Rà soát (xong. Chủ trì: A)", "Rà soát (xong. Chủ trì: A)", []),

@@ -73,12 +73,14 @@ _BARE: Final = frozenset(("từ", "đến", "từ ngày", "đến ngày", "từ 
 """Labels that are plain words elsewhere: they only stand where a line begins."""
 _COLON: Final = lazy_pattern(r"(?<!\d)\s*:")
 _WORD: Final = lazy_pattern(r"(?<!\w)(?=[^\W\d_])")
-_SENTENCE: Final = lazy_pattern(r"[.;]\s+\Z|\t\s*\Z")
+_SENTENCE: Final = lazy_pattern(r"(?:[.;]|\s[-–—])\s+\Z|\t\s*\Z")
 """What stands before a label in a line that begins with none."""
 _MARK: Final = lazy_pattern(r"[;,.]\s*\Z|\A\s*\Z")
 """What stands before a further label, or nothing: right behind the one before it."""
 _SPAN: Final = lazy_pattern(r"\bđến\b", re.IGNORECASE)
 """What a label of a beginning goes on with where it says the end, too: Từ ngày: 02/3 đến ngày 02/4."""
+_MARKS: Final = " ;,./-–—"
+"""What stands between one label's words and the next label."""
 _LONGEST: Final = 100
 """Characters of a label."""
 _NEAR: Final = 1000
@@ -112,7 +114,7 @@ def told_in(text: str, own: Labels | None) -> tuple[str, tuple[Told, ...]]:
         return text, ()
     ends = [begin for begin, _behind, _holds in marks[1:]] + [len(text)]
     told = tuple(_told(text, mark, end) for mark, end in zip(marks, ends, strict=True))
-    return text[: marks[0][0]].rstrip(), told
+    return text[: marks[0][0]].rstrip(" \t-–—"), told
 
 
 def _label(text: str, since: int, end: int, own: Labels | None, *, is_first: bool) -> tuple[int, Holds] | None:
@@ -143,7 +145,7 @@ def _told(text: str, mark: tuple[int, int, Holds], end: int) -> Told:
     begin, behind, holds = mark
     words, printed = text[behind:end].strip(), text[begin:end].strip()
     if end < len(text):
-        words, printed = words.rstrip(" ;,."), printed.rstrip(" ;,.")
+        words, printed = words.rstrip(_MARKS), printed.rstrip(_MARKS)
     if holds == "start" and _SPAN.search(words):
         holds = "time"
     return Told(holds, " ".join(text[begin:behind].rstrip(" :").lower().split()), words, printed)

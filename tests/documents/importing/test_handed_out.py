@@ -8,7 +8,7 @@ from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.reading.tasks import read_plan
 from tests.conftest import Kshc
-from tests.documents.importing.foreign import BOLD, CENTRE, ending, heading
+from tests.documents.importing.foreign import BOLD, CENTRE, HEADER, TASK, ending, head, heading, table
 from tests.documents.importing.handed_out import CONCLUSION, DATE, DIRECTIVE, LETTER, WARD, of_ward
 from tests.documents.word_xml import p, read, word_file
 
@@ -134,10 +134,11 @@ def test_a_bold_heading_reaches_to_the_next_number_and_never_to_somebody_else() 
     assert [(one.lead.agencies, one.coop.agencies) for one in read_plan(found.plan).tasks] == [
         (("phong-kinh-te",), ()),
         (("phong-kinh-te",), ("cong-an",)),
+        (("ap",), ()),
         (("cong-an",), ()),
     ]
     said = [one.word_place.quote for one in found.untold if one.word_place]
-    assert said == ["trước ngày 20/3/2026.", "trước ngày 01/12/2026.", "trước ngày 25/3/2026."]
+    assert said == ["trước ngày 20/3/2026.", "trước ngày 01/12/2026."]
 
 
 def test_whoever_gets_a_report_is_called_by_no_verb() -> None:
@@ -195,11 +196,11 @@ def test_how_many_people_a_body_sends_is_no_duty() -> None:
     body = (
         p("1. Công an xã: 05 người.")
         + p("2. Trạm Y tế xã: bố trí trực.")
-        + p("3. Trưởng các ấp vận động Nhân dân chấp hành.")
+        + p("3. Trưởng ấp 3 vận động Nhân dân trong ấp cùng chấp hành.")
     )
     found = imported(read(of_ward("CHỈ THỊ", body)))
     assert [one.task.content for one in read_plan(found.plan).tasks] == ["Trạm Y tế xã: bố trí trực."]
-    assert [one.quote for one in found.prose.led] == ["3. Trưởng các ấp vận động Nhân dân chấp hành."]
+    assert [one.quote for one in found.prose.led] == ["3. Trưởng ấp 3 vận động Nhân dân trong ấp cùng chấp hành."]
 
 
 def test_a_body_does_what_follows_what_the_point_is_about() -> None:
@@ -232,3 +233,32 @@ def test_whoever_helps_somebody_named_above_is_a_body_though_no_other_words_name
         (("phong-kinh-te",), ("ban-chi-huy-quan-su", "tram-y-te")),
     ]
     assert "Bưu điện" not in " ".join(agency.name for agency in found.plan.agencies)
+
+
+def test_whoever_heads_the_bodies_of_a_group_is_the_group() -> None:
+    found = imported(
+        read(of_ward("CHỈ THỊ", p("1. Trưởng các ấp vận động Nhân dân, hoàn thành trước ngày 15/5/2026.")))
+    )
+    assert told(found)[0][1:4:2] == (("ap",), "hoàn thành trước ngày 15/5/2026")
+
+
+ARTICLES = (
+    p("Điều 1. Ban hành kèm theo Quyết định này Kế hoạch năm 2026.")
+    + p("Điều 2. Giao Phòng Kinh tế báo cáo trước ngày 15/12/2026.")
+    + p("Điều 3. Các đơn vị chịu trách nhiệm thi hành Quyết định này./.")
+)
+
+
+def decided(rest: str) -> Imported:
+    enacted = p("QUYẾT ĐỊNH:", CENTRE, BOLD) + ARTICLES + ending("CHỦ TỊCH")
+    text = head("QUYẾT ĐỊNH") + head("Ban hành Kế hoạch năm 2026") + p("Căn cứ Luật;") + enacted
+    return imported(read(heading(*WARD, "Số: 05/QĐ-UBND", date=DATE) + text + rest))
+
+
+def test_a_duty_in_an_article_is_told() -> None:
+    annex = head("KẾ HOẠCH") + head("Năm 2026") + p("I. NHIỆM VỤ", "", BOLD) + table(HEADER, TASK)
+    found = decided(annex)
+    assert [one.word_place.quote for one in found.untold if one.word_place] == ["trước ngày 15/12/2026."]
+    with pytest.raises(NoTaskTableError) as refused:
+        decided("")
+    assert "Điều 2. Giao Phòng Kinh tế" in str(refused.value)

@@ -8,11 +8,25 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
-from kshc_cli.documents.importing.doubts import judged_columns, shifted_rows, titled_otherwise, untold_duties
+from kshc_cli.documents.importing.doubts import (
+    giving_article,
+    judged_columns,
+    shifted_rows,
+    titled_otherwise,
+    unfollowed_articles,
+    untold_duties,
+)
 from kshc_cli.documents.importing.errors import NoTaskTableError, UnknownYearError
 from kshc_cli.documents.importing.issuance import Stamp, decision_of, is_bare_label, issuance_of, reference_of, stamp_of
 from kshc_cli.documents.importing.issuer import spelt
-from kshc_cli.documents.importing.kinds import goes_upwards, hands_out, may_plan, title_of_telling
+from kshc_cli.documents.importing.kinds import (
+    addressed_by,
+    articles_of,
+    goes_upwards,
+    hands_out,
+    may_plan,
+    title_of_telling,
+)
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
 from kshc_cli.documents.importing.prose import Prose, prose_of
@@ -26,7 +40,7 @@ from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.spoken import with_spoken_tasks
 from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read, typed
-from kshc_cli.documents.word.body import Block, Body, Table
+from kshc_cli.documents.word.body import Block, Body, Paragraph, Table
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.plan.act import Issuer
@@ -39,7 +53,6 @@ _CITED_DAY: Final = re.compile(
     r"\bngày\b[^,;]{0,12}\btháng\b.{0,8}?\bnăm\s+\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.IGNORECASE
 )
 """A day in a subject: that of another document, which tells no year of the plan."""
-_ADDRESS: Final = re.compile(r"\s*kính gửi\s*:?", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\bnăm\s+(199\d|2[01]\d{2})\b", re.IGNORECASE)
 
 
@@ -66,31 +79,31 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     ledger = Ledger(body)
     document = recognised(body)
     main, plan_act, further = _parts(document)
+    articles = articles_of(main)
     telling = title_of_telling(plan_act or main) if like is None else ""
     contents = Contents(ledger, _known(like), like.plan.labels if like else None, gives_duties=not telling)
     _add_contents(contents, plan_act, further, document, ledger)
     if not contents.has_tasks and not _may_speak(plan_act or main, contents, like, telling):
-        raise NoTaskTableError(_about_others(ledger) or _about_kind(telling))
+        raise NoTaskTableError(_about_others(ledger) or _about_kind(telling) or _about_articles(articles))
     plan = _plan(document, contents, body, ledger, year=year, like=like)
     known = _with_bodies(plan if like is None else _with_those_of(like, plan), is_spoken=not contents.has_tasks)
     spoken = known if telling else with_spoken_tasks(known, timed=contents.has_tasks, like=like)
     if like is None and next(placed_tasks(spoken), None) is None:
-        raise NoTaskTableError(_about_others(ledger))
-    found = with_addressees(with_those_named(spoken), _addressed(main)) if like is None else likened(spoken, like)
+        raise NoTaskTableError(_about_others(ledger) or _about_articles(articles))
+    found = with_addressees(with_those_named(spoken), addressed_by(main)) if like is None else likened(spoken, like)
     is_handed_out = not contents.has_tasks and main is not None and hands_out(main)
     titles = titled_otherwise((main, plan_act)) if like is None and not is_handed_out else ()
     doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted))
-    untold = tuple(untold_duties(found, contents.paragraphs))
+    untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 
 
-def _addressed(act: Act | None) -> tuple[str, ...]:
-    """Return whom a letter goes to, as it names them: Kính gửi: Phòng Kinh tế; Công an xã."""
-    if act is None or act.kind is not ActKind.LETTER:
-        return ()
-    lines = (line for paragraph in act.addressees for line in typed(paragraph).split("\n"))
-    words = (_ADDRESS.sub("", line) for line in lines)
-    return tuple(name for line in words for one in line.split(";") if (name := one.strip(" -–+*.,:")))
+def _about_articles(articles: Sequence[Paragraph]) -> str:
+    """Say that articles are no tasks, with the first that gives somebody a duty."""
+    words = giving_article(articles)
+    if not words:
+        return ""
+    return _("Articles of a decision hold no tasks: “{words}”").format(words=words)
 
 
 def _about_others(ledger: Ledger) -> str:

@@ -26,6 +26,8 @@ JUDGED: Final = "judged-column"
 SHIFTED: Final = "shifted-cells"
 NO_DUTY: Final = "deadline-without-duty"
 
+_ARTICLE: Final = re.compile(r"Điều \d+\s*\.\s*giao\s", re.IGNORECASE)
+"""An article that gives somebody a duty."""
 _OPENING: Final = re.compile(r"(?:quý|tháng)\s+\w{1,4}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})(?=\s*,)", re.IGNORECASE)
 """A period that a sentence begins with: Quý I/2027, các đơn vị đánh giá …."""
 
@@ -79,6 +81,23 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
             message = _("The paragraph says by when or how often something is due, and is no task: it is not followed.")
             remedy = _("To follow it, quote its words as a duty (duties) of the paragraph in the plan.")
             yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
+
+
+def unfollowed_articles(articles: Iterable[Paragraph]) -> Iterator[Finding]:
+    """Yield a warning for each article of a decision that says by when something is due: it can hold no task."""
+    for article in articles:
+        words = lines_of((article,))
+        if found := names_deadline(words):
+            message = _("An article of the decision says by when or how often something is due: it is not followed.")
+            remedy = _("An article holds no task: to follow the duty, have the plan say it, too.")
+            yield warning(NO_DUTY, (article,), message, remedy, words[found.start() :])
+
+
+def giving_article(articles: Iterable[Paragraph]) -> str:
+    """Return the words of the first article that says by when, else that gives a duty; nothing without one."""
+    words = [lines_of((article,)) for article in articles]
+    dated = filter(names_deadline, words)
+    return next(dated, next(filter(_ARTICLE.match, words), ""))
 
 
 def _timed_items(plan: Plan) -> Iterator[str]:

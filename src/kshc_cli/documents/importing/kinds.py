@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from kshc_cli.documents.components.act import Act, ActKind
-from kshc_cli.documents.importing.words import lines_of, running
+from kshc_cli.documents.importing.words import lines_of, running, typed
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.reading.folding import fold
 
@@ -21,6 +21,8 @@ _TELLING: Final = re.compile(
 """How titles begin of forms, reports, statutes, and programmes of meetings."""
 _UPWARDS: Final = re.compile(r"\bkính (?:báo cáo|trình)\b", re.IGNORECASE)
 """What a letter says that goes to those above: it hands out nothing."""
+
+_ADDRESS: Final = re.compile(r"\s*kính gửi\s*:?", re.IGNORECASE)
 
 
 def hands_out(act: Act) -> bool:
@@ -43,3 +45,19 @@ def goes_upwards(act: Act | None, paragraphs: Iterable[Paragraph]) -> bool:
     """Tell whether a text is a letter that reports to those above."""
     is_letter = act is not None and act.kind is ActKind.LETTER
     return is_letter and any(_UPWARDS.search(lines_of((one,))) for one in paragraphs)
+
+
+def articles_of(act: Act | None) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a decision's articles; none of another text."""
+    if act is None or act.kind is not ActKind.DECISION:
+        return ()
+    return tuple(block for block in act.content if isinstance(block, Paragraph))
+
+
+def addressed_by(act: Act | None) -> tuple[str, ...]:
+    """Return whom a letter goes to, as it names them: Kính gửi: Phòng Kinh tế; Công an xã."""
+    if act is None or act.kind is not ActKind.LETTER:
+        return ()
+    lines = (line for paragraph in act.addressees for line in typed(paragraph).split("\n"))
+    words = (_ADDRESS.sub("", line) for line in lines)
+    return tuple(name for line in words for one in line.split(";") if (name := one.strip(" -–+*.,:")))

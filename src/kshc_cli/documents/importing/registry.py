@@ -17,6 +17,8 @@ _BODY: Final = r"(?:co quan|don vi|phong|ban|nganh|dia phuong)"
 _WHOEVER: Final = re.compile(rf"(?:cac |nhung )?{_BODY}(?:(?:, | va ){_BODY})*(?: (?:neu |co ten )?tren)?")
 """The name of a group that says nothing of which bodies it is."""
 
+_HEADS_OF: Final = re.compile(r"\A(?:tổ )?trưởng (?=(?:các|những) )", re.IGNORECASE)
+"""Who answers for bodies of a group, before its name: Trưởng các ấp."""
 _SHORT: Final = re.compile(r"(?!ngh)[bcdfghklmnpqrstvx]{3}")
 """Letters that stand together in no syllable: UBND, MTTQ."""
 
@@ -60,7 +62,7 @@ def _in_small(name: str) -> str:
 
 
 def _led_by(words: str, number: int) -> Item:
-    return Item(id=f"x{number}", text=words, lead=AgencyWords(text=words))
+    return Item(id=f"x{number}", text=words, lead=AgencyWords(text=_HEADS_OF.sub("", words)))
 
 
 def _shortest(names: Sequence[str]) -> list[str]:

@@ -31,6 +31,7 @@ _DUE: Final = lazy_pattern(
     r"\W+(?:\d|\[|…|\.\.|cuối\b)"
     r"|\b(?:trước|chậm nhất|muộn nhất)(?:\W+\w+){0,2}?\W+\d{1,2}[/.-]\d{1,2}\b"
     r"|\b(?:trước|chậm nhất|muộn nhất|vào)(?:\W+\w+){0,3}?\W+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    r"|\bđịnh kỳ\s+(?:(?:vào|trước)\s+)?ngày\s+\d"
     r"|\bđịnh kỳ\s+(?:(?:hằng|hàng|mỗi|0?[36])\s+)?(?:tuần|tháng|quý|năm)\b",
     re.IGNORECASE,
 )
