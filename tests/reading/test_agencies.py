@@ -418,8 +418,8 @@ def calls_of(work: Callable[[], object]) -> int:
 @pytest.mark.parametrize("piece", HOSTILE)
 @pytest.mark.parametrize("work", [AT_HOME.read, pieces_of], ids=["reading", "splitting"])
 def test_reading_takes_time_linear_in_the_text(piece: str, work: Callable[[str], object]) -> None:
-    calls_of(lambda: work(piece * 50))
     for end in ("", ")", "Phòng Nội vụ"):
+        work(piece * 50 + end * 5)  # makes what is kept for all cells
         large, small = piece * 1600 + end * 160, piece * 400 + end * 40  # longer than what is remembered
         assert calls_of(partial(work, large)) <= 4.3 * calls_of(partial(work, small))
 
