@@ -106,6 +106,13 @@ def test_drawings_that_lead_out_are_refused_under_any_name(
         template_parts(with_part(word_file(p("")), name, stored(drawing(inside))))
 
 
+def test_the_address_that_a_style_names_is_told() -> None:
+    with pytest.raises(WordFileError) as refused:
+        template_parts(with_part(word_file(p("")), "a.svg", drawing(f'<rect fill="url( {ELSEWHERE}#b )"/>')))
+    assert f"{ELSEWHERE}#b" in str(refused.value)
+    assert "url(" not in str(refused.value)
+
+
 @pytest.mark.parametrize("head", [b"%!PS-Adobe-3.0", b"\xc5\xd0\xd3\xc6", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>'])
 def test_pictures_that_are_programs_or_name_entities_are_refused(head: bytes) -> None:
     with pytest.raises(WordFileError, match=r"image1\.png"):

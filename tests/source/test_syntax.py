@@ -34,6 +34,8 @@ QUOTES = "Put the whole value in quotes"
         ("a:\n- {b: 1}- {b: 2}\n", (2, 9), "Another item follows on the line of this one", "Begin a new line"),
         ("a:\n  - {b: 1}, {b: 2}\n", (2, 11), "Another item follows on the line of this one", "Begin a new line"),
         ("a:\n- {b: 1} {b: 2}\n", (2, 10), "Another item follows on the line of this one", "Begin a new line"),
+        ("a: {b: 1} {c: 2}\n", (1, 4), "“{” opens a list", QUOTES),
+        ("a: {b: 1}, {c: 2}\n", (1, 4), "“{” opens a list", QUOTES),
         ("a: | b\n", (1, 4), "No words may follow “|”", "next line"),
         ("a: > b\n", (1, 4), "No words may follow “>”", "next line"),
         ('a: "b\nc: d\n', (1, 4), "quote that opens here is not closed", "Close it"),
