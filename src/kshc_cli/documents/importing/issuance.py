@@ -156,7 +156,7 @@ def _recipients(act: Act | None, ledger: Ledger) -> tuple[str, ...]:
     lines = [line.strip() for behind in labelled for line in behind] + [
         ledger.lines((each,)) for each in act.recipients
     ]
-    return tuple(words for line in lines if (words := _DASH.sub("", line, count=1))) or (GAP,)
+    return tuple(words for line in lines if (words := _DASH.sub("", line))) or (GAP,)
 
 
 def _signature(act: Act | None, ledger: Ledger) -> Signature:
