@@ -248,6 +248,8 @@ def test_a_body_that_nobody_knows_is_quoted_whole(text: str, lead: str) -> None:
         ("Giao Phòng Kinh tế kiểm tra các cửa hàng mở cửa trước ngày 15/3/2026.", "trước ngày 15/3/2026"),
         ("Giao Công an xã xử lý phương tiện hết niên hạn trước ngày 31/12/2026.", "trước ngày 31/12/2026"),
         ("Giao Phòng Kinh tế gia hạn thời gian nộp hồ sơ đến trước ngày 30/6/2026.", "trước ngày 30/6/2026"),
+        ("Công an xã gửi Phòng Nội vụ tổng hợp, báo cáo UBND xã trước ngày 25/6/2026.", "trước ngày 25/6/2026"),
+        ("Công an xã báo cáo qua Phòng Nội vụ tổng hợp, trình UBND xã trước ngày 25/6/2026.", "trước ngày 25/6/2026"),
     ],
 )
 def test_a_day_that_is_perhaps_anothers_is_told_and_not_read(text: str, doubted: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
+from kshc_cli.reading.sentences.bodies import guessed_bodies
 from kshc_cli.reading.tasks import read_plan
 from tests.conftest import Kshc
 from tests.documents.importing.foreign import BOLD, CENTRE, HEADER, TASK, ending, head, heading, table
@@ -134,11 +135,12 @@ def test_a_bold_heading_reaches_to_the_next_number_and_never_to_somebody_else() 
     assert [(one.lead.agencies, one.coop.agencies) for one in read_plan(found.plan).tasks] == [
         (("phong-kinh-te",), ()),
         (("phong-kinh-te",), ("cong-an",)),
+        (("hoi-nong-dan",), ()),
         (("ap",), ()),
         (("cong-an",), ()),
     ]
     said = [one.word_place.quote for one in found.untold if one.word_place]
-    assert said == ["trước ngày 20/3/2026.", "trước ngày 01/12/2026."]
+    assert said == ["trước ngày 01/12/2026."]
 
 
 def test_whoever_gets_a_report_is_called_by_no_verb() -> None:
@@ -262,3 +264,21 @@ def test_a_duty_in_an_article_is_told() -> None:
     with pytest.raises(NoTaskTableError) as refused:
         decided("")
     assert "Điều 2. Giao Phòng Kinh tế" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Hội Liên hiệp Phụ nữ xã tổ chức 02 lớp tập huấn", "Hội Liên hiệp Phụ nữ xã"),
+        ("Đoàn Thanh niên xã ra quân", None),
+        ("Thanh tra Sở xây dựng kế hoạch", "Thanh tra Sở"),
+        ("Thanh tra Phòng Giáo dục theo kế hoạch", None),
+        ("Đề nghị Thường trực Ủy ban MTTQ xã giám sát", "Thường trực Ủy ban MTTQ xã"),
+        ("Ban Quản lý dự án Đầu tư xây dựng khu vực hoàn thiện hồ sơ", "Ban Quản lý dự án Đầu tư xây dựng khu vực"),
+        ("Tổ chức tổng kết, báo cáo", None),
+        ("Hội nghị tổng kết tổ chức vào cuối năm", None),
+        ("Địa phương rà soát hồ sơ", None),
+    ],
+)
+def test_a_body_is_proposed_by_its_whole_name(sentence: str, name: str | None) -> None:
+    assert list(guessed_bodies(sentence)) == ([name] if name else [])

@@ -47,6 +47,9 @@ _PART: Final = lazy_pattern(r"[,)]\s+")
 
 
 _MARK: Final = lazy_pattern(r"[,;]")
+_END: Final = lazy_pattern(r"[;.](?=\s|$)")
+_TO: Final = frozenset(("gửi", "về", "qua", "đến", "tới", "cho"))
+"""Words before whoever gets something."""
 _LONGEST: Final = 400
 """Characters of a heading."""
 _OWNERS: Final = frozenset(("của", "cho", "thuộc", "với", "giữa", "tại"))
@@ -190,13 +193,24 @@ class _Sentence(Names):
         return found if lead or found.until < len(self.text) else None
 
     def others(self, found: Who) -> Iterator[Span]:
-        """Yield what bodies do, up to the next mark, that are told to and neither lead nor help."""
+        """Yield what bodies do that are told to and neither lead nor help, up to the next mark.
+
+        Whoever gets a report and makes something of it perhaps does all that follows: gửi Phòng Nội vụ tổng hợp, báo
+        cáo Ủy ban nhân dân xã trước ngày ….
+        """
         for one in self.names:
             start = self.tokens[one.start].start
             named = any(span.start <= start < span.end for span in (found.lead, *found.coop) if span)
             if not named and self._is_told_to_act(one):
-                mark = _MARK.search(self.text, start)
+                mark = (_END if self._before(one) in _TO else _MARK).search(self.text, start)
                 yield Span(start, mark.start() if mark else len(self.text))
+
+    def _before(self, one: Mention) -> str:
+        """Return the word before a body and its titles."""
+        place = one.start
+        while place and self.tokens[place - 1].word in TITLES:
+            place -= 1
+        return self.word(place - 1)
 
     def _is_told_to_act(self, one: Mention) -> bool:
         """Tell whether a body does what follows that is told to (hướng dẫn Trạm Y tế lập …), and is not advised."""

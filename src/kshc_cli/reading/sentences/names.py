@@ -16,7 +16,7 @@ from kshc_cli.reading.agencies.vocabulary import (
     title_length,
 )
 from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.sentences.words import DOES, GOES_ON, NO_DUTY, NO_HEADS
+from kshc_cli.reading.sentences.words import DOES, GOES_ON, LOOKING, NO_DUTY, NO_HEADS, OFFICES
 
 _LETTERS: Final = lazy_pattern(r"\w+")
 _LONGEST: Final = 40
@@ -25,6 +25,8 @@ _HEADING: Final = 16
 """Words of the longest name that stands alone."""
 _LEVELS: Final = frozenset({"xã", "phường", "tỉnh", "huyện"})
 """Words that end a name, but for the name of the place: Công an xã | trực; Công an xã Tân Phú; Lao động - xã hội."""
+_NOUN: Final = 3
+"""Words of a noun before the verb that it ends with."""
 _BEHIND: Final = 8
 """Words that may be said of the last body of a list: có liên quan."""
 
@@ -139,12 +141,16 @@ class Names:
         small = self.text[self.tokens[place].start].islower()
         if small and place > first + 1 and self.word(place - 1) in _LEVELS and word not in {"hội", "và"}:
             return True
-        if not small or noun_length(self.tokens, place - 1) or word in {"và", "các"}:
+        if not small or word in {"và", "các"} or self._is_in_noun(place, first):
             return False
         verb = duty_length(self.tokens, place) or ends_name(self.tokens, place)
         before = self.tokens[place - 1].end
         does = DOES.match(self.text, before) or NO_DUTY.match(self.text, before)
-        return bool(verb or does) and place > first + bool(head_length(self.tokens, first)) - 1
+        return bool(verb or does) and place >= first + head_length(self.tokens, first)
+
+    def _is_in_noun(self, place: int, first: int) -> bool:
+        """Tell whether a verb at ``place`` only ends a noun: Ban Quản lý dự án Đầu tư | xây dựng."""
+        return any(at + noun_length(self.tokens, at) > place for at in range(max(first, place - _NOUN), place))
 
     def _begins_body(self, place: int, *, sure: bool) -> bool:
         """Tell whether a body's name, a group or a title begins at ``place``; ``sure`` wants more than a plain head."""
@@ -161,8 +167,10 @@ class Names:
         head = " ".join(token.word for token in self.tokens[place : place + length])
         if head not in NO_HEADS:
             return True
+        if sure and head in LOOKING:
+            return self.word(place + length) in OFFICES
         behind = self.tokens[place + length : place + length + 1]
-        return not sure and bool(behind) and self.text[behind[0].start].isupper()
+        return bool(behind) and self.text[behind[0].start].isupper()
 
     def list_start(self, parts: list[int]) -> int:
         """Return where the bodies begin of which the last part is known: các sở, ban, ngành, Văn phòng …."""

@@ -32,7 +32,8 @@ DOES: Final = lazy_pattern(
     r"khai thác|bảo đảm|đảm bảo|ưu tiên|"
     r"hoàn thành|xây dựng|phối hợp|rà soát|quán triệt|phát huy|huy động|vận động|tuần tra|xử lý|mở|trước|chậm nhất|"
     r"đẩy nhanh|quan tâm|làm tốt|nâng cao|chấn chỉnh|siết chặt|rút kinh nghiệm|thông tin|phản ánh|quyết liệt|sớm|gắn|"
-    r"nhanh chóng|giữ|khảo sát|làm việc|liên hệ|tiếp thu|bám sát|nắm|chuyển|lưu ý|tham dự|dự|biết|chịu|"
+    r"nhanh chóng|giữ|khảo sát|làm việc|liên hệ|tiếp thu|bám sát|nắm|chuyển|lưu ý|tham dự|"
+    r"dự(?!\s+(?:án|thảo|toán))|biết|chịu|"
     r"điều tra|đổi mới|khắc phục|nghiên cứu|chuẩn bị|nộp|trực|chi trả|đo đạc|cắm mốc|cưỡng chế|tiếp công dân|xử phạt|"
     r"thẩm tra|thanh lý|đối chiếu|thống kê|xác minh|ký (?:kết|cam kết|hợp đồng)|chỉnh lý|sửa chữa|treo|tiêm|phun|trồng|"
     r"nạo vét|tháo dỡ|giải tỏa|bình xét|họp|kiểm điểm|nhắc nhở|sắp xếp|kiến nghị|nên|đồng thời|luân chuyển|duy tu|"
@@ -125,4 +126,8 @@ NO_HEADS: Final = (
     "thuế",
     "tổ",
 )
-"""Heads of bodies with which a sentence begins that names none."""
+"""Heads of bodies with which a sentence begins that names none, unless a name follows: Hội Nông dân, Tổ Công tác."""
+LOOKING: Final = frozenset({"thanh tra", "kiểm toán"})
+"""Those of them that are verbs as well, whose object may be a name: Thanh tra Phòng Giáo dục."""
+OFFICES: Final = frozenset({"sở", "bộ", "tỉnh", "huyện", "thành", "chính", "nhà"})
+"""Words behind which they are no verbs: Thanh tra Sở, Thanh tra tỉnh, Kiểm toán Nhà nước."""

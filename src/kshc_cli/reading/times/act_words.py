@@ -250,10 +250,16 @@ RECEIVERS: Final = Phrasebook(
     | phrases("lãnh đạo | mặt trận | xã | phường")
 )
 """What the name of a body that something goes to begins with."""
+_OFFICES: Final = (
+    "sở", "phòng", "ubnd", "ủy ban", "văn phòng", "công an", "đơn vị", "trung tâm", "cơ quan", "ban", "bộ phận",
+    "đảng ủy", "thường trực", "hội đồng", "tổ", "chi cục", "cục", "thanh tra", "lãnh đạo", "cấp trên", "các cơ quan",
+)  # fmt: skip
 WHAT_FOR: Final = Phrasebook(
-    phrases("để | nhằm | phục vụ | làm cơ sở | làm căn cứ | chào mừng | tại | trên | trên địa bàn | qua")
+    phrases("để | nhằm | phục vụ | làm cơ sở | làm căn cứ | chào mừng | tại | trên | trên địa bàn | qua | thông qua")
+    | phrases("bằng văn bản | bằng hình thức | bằng thư điện tử | theo mẫu | theo biểu mẫu | theo đề cương")
+    | {f"{to} {office}": None for to in ("về", "tới", "cho") for office in _OFFICES}
 )
-"""What says what an act is for, or where it is done. Teach one here."""
+"""What says what an act is for, where or how it is done, or whom its report goes to. Teach one here."""
 FEASTS: Final = Phrasebook(
     phrases("chào mừng | nhân | nhân dịp | kỷ niệm | hưởng ứng | lập thành tích chào mừng | tháng hành động")
     | phrases("tháng cao điểm | tháng thanh niên | ngày pháp luật | ngày hội | tuần lễ | ngày chuyển đổi số")
