@@ -119,6 +119,21 @@ def test_what_is_stamped_and_signed() -> None:
     assert (found.year, found.plan.reference) == (2024, None)
 
 
+@pytest.mark.parametrize(
+    ("subject", "year"),
+    [
+        ("Cải cách hành chính năm 2024", 2024),
+        ("Cải cách hành chính năm 2025", 2025),
+        ("Thực hiện Chương trình chuyển đổi số đến năm 2030", 2024),
+        ("Chuyển đổi số năm 2025, định hướng đến hết năm 2030", 2025),
+        ("Khắc phục hạn chế của Chỉ số cải cách hành chính năm 2023", 2024),
+        ("Thực hiện Công văn ngày 03 tháng 5 năm 2025", 2024),
+    ],
+)
+def test_the_year_is_that_of_the_subject_where_it_fits_the_day_of_issue(subject: str, year: int) -> None:
+    assert import_(plan(table(HEADER, TASK), subject)).plan.year == year
+
+
 def test_names_stay_in_capitals_unless_the_document_writes_them_otherwise() -> None:
     body = p("Theo đề nghị của Ủy ban nhân dân huyện Cao Lãnh, uỷ ban nhân dân huyện Cao Lãnh.") + table(HEADER, TASK)
     top = heading("ỦY BAN NHÂN DÂN", "HUYỆN CAO LÃNH", "PHÒNG NỘI VỤ", "Số: /KH-PNV")

@@ -5,7 +5,7 @@ import pytest
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.plan.model import Task
 from kshc_cli.plan.walk import placed_tasks
-from tests.documents.importing.foreign import BOLD, DOWN, HEADER, UP, cell, plan, row, table, wide
+from tests.documents.importing.foreign import BOLD, DOWN, HEADER, TASK, UP, cell, plan, row, table, wide
 from tests.documents.word_xml import p, read, tr
 
 
@@ -151,3 +151,8 @@ def test_a_time_over_months_is_no_role_of_the_first() -> None:
     (placed,) = placed_tasks(result.plan)
     assert placed.time_words is not None
     assert placed.time_words.text == "Tháng 1; Tháng 3"
+
+
+def test_a_row_of_cells_that_only_go_on_is_no_task_and_nothing_to_compare() -> None:
+    found = imported(read(plan(table(HEADER, TASK, tr(cell("", UP), cell("", UP))))))
+    assert ([one.task.content for one in placed_tasks(found.plan)], found.doubts) == (["Xây dựng kế hoạch"], ())

@@ -160,8 +160,8 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
     headings: list[str] = []
     rows = _unsigned([(row, [lines_of(cell) for cell in row.cells]) for row in body_rows(table, shape.header)])
     for place, (row, words) in enumerate(rows):
-        if not any(words) or (not _is_ours(row) and _is_no_task(words, shape.columns)):
-            continue
+        if not (row.own and any(words)) or (not _is_ours(row) and _is_no_task(words, shape.columns)):
+            continue  # it shows nothing, or only what the cells above go on with
         if not _is_ours(row) and _repeats(row, words, shape.header):
             waiting += row.own
         elif _is_heading(row, words, shape.columns) or _is_over(row, words, rows[place + 1 :][:1], shape.columns):
