@@ -361,6 +361,22 @@ def test_a_comma_before_a_capital_parts_bodies_only_where_one_is_known() -> None
     assert entries_of(["Sở Văn hóa, Thể thao và Du lịch"]) == {"Sở Văn hóa, Thể thao và Du lịch": ()}
 
 
+def test_small_letters_behind_a_joint_part_only_where_the_body_before_them_is_known() -> None:
+    cells = ["Hội Nông dân, chi tổ hội", "Hội Nông dân"]
+    assert [one.entry.name for one in proposed(cells) if one.entry] == ["Hội Nông dân"]
+    assert [one.entry.name for one in proposed(cells[:1]) if one.entry] == ["Hội Nông dân, chi tổ hội"]
+
+
+def test_people_behind_a_body_neither_hide_it_nor_are_one() -> None:
+    cells = ["Phòng Kinh tế", "Phòng Kinh tế, hộ kinh doanh", "Công an xã và lực lượng vũ trang"]
+    found = proposed(cells)
+    entries = [one.entry for one in found if one.entry]
+    assert [one.name for one in entries] == ["Phòng Kinh tế", "Công an xã"]
+    read = read_plan(plan_of(cells, entries)).tasks
+    assert [one.lead.agencies for one in read] == [("phong-kinh-te",), ("phong-kinh-te",), ("cong-an-xa",)]
+    assert [list(one.lead.unread) for one in read] == [[], ["hộ kinh doanh"], ["lực lượng vũ trang"]]
+
+
 def test_a_unit_is_no_slip_for_another_word() -> None:
     assert entries_of(["Các phòng", "Các phường"]) == {"Các phòng": (), "Các phường": ()}
     assert entries_of(["Các trường học", "Các trưòng học"]) == {"Các trường học": ("Các trưòng học",)}

@@ -198,7 +198,7 @@ class _Gathering:
             for following in pieces_of(rest):
                 yield from self._split(rest, following)
         else:
-            in_doubt = any(text[one] == "," for one in piece.doubts)
+            in_doubt = any(text[one] == "," and not text[one + 1 :].lstrip()[:1].islower() for one in piece.doubts)
             yield from self._misspelt(words) if in_doubt or not name else [self._named(words, name)]
 
     def _misspelt(self, words: str) -> Iterator[_Found]:

@@ -15,6 +15,7 @@ from kshc_cli.reading.agencies.behind import is_brand
 from kshc_cli.reading.agencies.broken_lines import goes_on, is_on_line
 from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.ground import brackets, trimmed
+from kshc_cli.reading.agencies.listed import is_outsider, leaves_name, may_leave
 from kshc_cli.reading.agencies.vocabulary import (
     CONNECTORS,
     ORGANS,
@@ -119,11 +120,14 @@ class _Words:
             return None if goes_on(self.tokens, self.text, start, place, begins_body=named) else 0
         if word in {"(", ")"}:
             other = self.partner.get(place)
+            if start < place and is_outsider(self.tokens, start):
+                return None
             return 1 if other is None or self._begins_body(min(place, other) + 1) else None
         if word in {".", ","} and self._is_label(place + 1):
             return 1
         if word not in CONNECTORS or not (self._begins_body(place + 1) or self._is_brand_behind(place)):
-            return None
+            left = self._begins_body(start) and leaves_name(self.tokens, self.text, start, place, self.partner)
+            return 1 if left else None
         return None if self._is_listing(start, place) or self._is_one_office(start, place) else 1
 
     def _is_label(self, place: int) -> bool:
@@ -258,7 +262,7 @@ class _Words:
         return named or holds_body(self.tokens, self.text, start + 1, end)
 
     def _doubts(self, start: int, end: int) -> Iterator[int]:
-        """Yield commas before a capital, and "và" before capitals only.
+        """Yield commas before a capital, and "và" before capitals only, and both before small letters of no field.
 
         The commas of "VH,TT&DL" and of "Văn hóa, Thể thao và Du lịch" are none of them.
         """
@@ -271,7 +275,7 @@ class _Words:
             capitals = typed.isupper() and len(self.tokens[place + 1].word) > 1
             glued = self.tokens[place + 1].start == self.tokens[place].end
             listed = word == "," and typed[0].isupper() and not (glued if capitals else behind & {"và", "&"})
-            if listed or (word in {"và", "&"} and capitals and not glued):
+            if listed or may_leave(self.tokens, self.text, place) or (word in {"và", "&"} and capitals and not glued):
                 yield self.tokens[place].start
 
     def _name(self, start: int, end: int) -> tuple[int, int] | None:
