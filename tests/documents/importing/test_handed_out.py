@@ -244,6 +244,36 @@ def test_whoever_heads_the_bodies_of_a_group_is_the_group() -> None:
     assert told(found)[0][1:4:2] == (("ap",), "hoàn thành trước ngày 15/5/2026")
 
 
+def test_what_a_point_is_about_is_no_duty_of_those_asked_above_it() -> None:
+    lines = (
+        "Chủ tịch Ủy ban nhân dân xã yêu cầu các phòng, ban thực hiện các nhiệm vụ sau:",
+        "1. Về cải cách thể chế",
+        "Giao Phòng Kinh tế:",
+        "a) Rà soát văn bản.",
+        "2. Về xây dựng đội ngũ, vị trí việc làm.",
+        "3. Nâng cao chất lượng phục vụ",
+        "a) Niêm yết thủ tục tại trụ sở.",
+        "4. Về hồ sơ, lập danh mục hồ sơ năm 2026.",
+        "5. Công khai thủ tục",
+        "6. Công tác thi đua phải được đổi mới.",
+        "7. Trách nhiệm của Công an xã, các đơn vị thuộc xã",
+        "a) Bố trí người trực.",
+        "8. Nhiệm vụ chung",
+    )
+    found = imported(read(of_ward("CHỈ THỊ", "".join(map(p, lines)))))
+    asked, economy, police = ("phong-ban",), ("phong-kinh-te",), ("cong-an", "don-vi-thuoc")
+    assert [each[:2] for each in told(found)] == [
+        ("Rà soát văn bản.", economy),
+        ("Niêm yết thủ tục tại trụ sở.", asked),
+        ("Về hồ sơ, lập danh mục hồ sơ n", asked),
+        ("Công khai thủ tục", asked),
+        ("Công tác thi đua phải được đổi", asked),
+        ("Bố trí người trực.", police),
+    ]
+    assert told(found)[5][4] == "7. Trách nhiệm của Công an xã, các đơn vị thuộc xã"
+    assert not found.left
+
+
 ARTICLES = (
     p("Điều 1. Ban hành kèm theo Quyết định này Kế hoạch năm 2026.")
     + p("Điều 2. Giao Phòng Kinh tế báo cáo trước ngày 15/12/2026.")
@@ -278,6 +308,11 @@ def test_a_duty_in_an_article_is_told() -> None:
         ("Tổ chức tổng kết, báo cáo", None),
         ("Hội nghị tổng kết tổ chức vào cuối năm", None),
         ("Địa phương rà soát hồ sơ", None),
+        ("Đề nghị Hội Nông dân tỉnh, Tỉnh đoàn vận động hội viên", "Hội Nông dân tỉnh, Tỉnh đoàn"),
+        ("Giao Công an xã, Xã đoàn tuần tra", "Công an xã, Xã đoàn"),
+        ("Huyện đoàn phát động thi đua", "Huyện đoàn"),
+        ("Trách nhiệm của Công an xã, các đơn vị:", "Công an xã, các đơn vị"),
+        ("Trách nhiệm của Công an xã chưa rõ", None),
     ],
 )
 def test_a_body_is_proposed_by_its_whole_name(sentence: str, name: str | None) -> None:

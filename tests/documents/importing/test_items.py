@@ -44,6 +44,20 @@ def test_a_task_goes_from_its_point_to_the_next_one() -> None:
     assert parted("\n".join(line[2:] for line in expected)) == expected
 
 
+def test_when_and_for_whom_a_programme_is_are_no_task() -> None:
+    expected = shown("""
+          a) Về thời gian, phạm vi, đối tượng:
+          - Thời gian thực hiện Đề án: Từ năm 2026 đến hết năm 2030.
+          - Phạm vi: toàn xã.
+        > b) Về tuyên truyền
+        | - Thời gian: quý I
+        > c) Tiến độ, phạm vi
+        | - Chủ trì: A
+        | - Thời gian: quý II
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
 def test_points_below_points_are_tasks_and_what_heads_them_is_none() -> None:
     expected = shown("""
           1. Truyền thông

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from kshc_cli.documents.importing.prose import GIVING
+from kshc_cli.documents.importing.topics import names_scope
 from kshc_cli.plan.label_words import Holds, holds_of
 from kshc_cli.plan.lines import LETTER, UNMARKED, Line, bracketed, line_of, roles_of
 from kshc_cli.plan.model import Labels
@@ -65,7 +66,8 @@ def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stre
         is_next = known == place > 0 and told[place].role == "content"
         known = end
         said = {one.role for one in told[place:end]}.union(*(one.said for one in told[place:end]))
-        if told[place].is_whole or ((start < place or is_next) and _TELLING & said):
+        is_task = (start < place or is_next) and _TELLING & said
+        if told[place].is_whole or (is_task and not _dates_topic(told[start].line, said)):
             if begun < start:
                 yield Stretch(begun, start, is_task=False)
             yield Stretch(start, end, is_task=True)
@@ -73,6 +75,11 @@ def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stre
         place = end
     if begun < len(told):
         yield Stretch(begun, len(told), is_task=False)
+
+
+def _dates_topic(head: Line, said: set[Holds | None]) -> bool:
+    """Tell whether labels say when, and not who, below words that only say of what: Về thời gian, phạm vi:."""
+    return "lead" not in said and names_scope(head.words)
 
 
 def _line(words: str, labels: Labels | None) -> Line:

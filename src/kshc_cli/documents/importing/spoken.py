@@ -8,6 +8,7 @@ from typing import Final
 
 from kshc_cli.documents.importing.items import ITEM_ID
 from kshc_cli.documents.importing.prose import HANDING_OUT
+from kshc_cli.documents.importing.topics import heads_points, names_topic
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import as_task
@@ -61,8 +62,11 @@ class Sentences:
         if heading is not None:
             self._hands_out = HANDING_OUT.search(heading) is not None
 
-    def give(self, item: Item) -> bool:
-        """Tell whether the words of an item say for sure who does it, or those above it, and by when or how often."""
+    def give(self, item: Item, below: str = "") -> bool:
+        """Tell whether the words of an item say for sure who does it, or those above it, and by when or how often.
+
+        What only heads the paragraph ``below`` it gives nothing itself.
+        """
         if item.text in self._texts or self.parents.opens(item.text) or _STATUTE.search(item.text):
             return False
         task = as_task(item, None)
@@ -75,6 +79,8 @@ class Sentences:
             return False
         read = map(self._registry.read, bodies)
         times = [one for one in speech.said if one.field == "time"]
+        if not bodies and (names_topic(text) or (not times and heads_points(item.text, below))):
+            return False
         sure = all(one.is_read for one in times) and all(one.agencies and not one.unread for one in read)
         shared = above.time if above and not times else None
         said = (task.time.text if task.time else shared, *(text[one.start : one.end] for one in times))
@@ -167,10 +173,11 @@ def _parted(section: Section, sentences: Sentences) -> Iterator[Section]:
     """Yield a section; where paragraphs stand behind a task, another one goes on without a heading."""
     heading, before, items = section.heading, list[ParagraphWords](), list[Item]()
     sentences.head(heading)
-    for paragraph in section.paragraphs:
+    following = (*(one.text for one in section.paragraphs[1:]), "")
+    for paragraph, below in zip(section.paragraphs, following, strict=False):
         above = [before[-1].text] if before and not items and _heads(before[-1].text, paragraph.text) else []
         item = Item(id=ITEM_ID, text="\n".join((*above, paragraph.text)))
-        if paragraph.duties or not sentences.give(item):
+        if paragraph.duties or not sentences.give(item, below):
             if items:
                 yield Section(heading=heading, paragraphs=tuple(before), items=tuple(items))
                 heading, before, items = None, [], []

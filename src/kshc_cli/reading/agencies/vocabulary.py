@@ -29,6 +29,7 @@ trung tâm|công an|công ty|công đoàn|tập đoàn|doanh nghiệp|hợp tác
 bưu điện|bưu cục|bưu chính|điện lực|cơ quan|đơn vị|tổ chức|địa phương|đoàn thể|thanh tra|tòa án|kiểm sát|trường|học viện
 đại học|bệnh viện|trạm|đài|hội|chi hội|hiệp hội|đoàn|đội|tổ|liên đoàn|liên minh|liên hiệp|mặt trận|đảng ủy|tỉnh ủy
 thành ủy|huyện ủy|quận ủy|thị ủy|chi bộ|đảng bộ|quân đội|bộ đội|biên phòng|đồn|hạt|thư viện|bảo tàng|nhà văn hóa
+tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|phường đoàn
 nhà thiếu nhi|nhà máy|nhà trường|nhà thầu|thuế thành phố|thuế tỉnh|thuế khu vực|thuế cơ sở|thuế huyện|thuế xã
 thuế phường|khóm|ấp|thôn|tổ dân phố|thủ trưởng|giám đốc|chủ tịch|lãnh đạo|thường trực|đồng chí|ban chỉ đạo|ban điều hành
 ban tổ chức|tổ công tác|đoàn công tác|bch|bql|mttq|ubmttq|ubmttqvn|lđlđ|kbnn|nhcsxh|tand|vksnd|ttyt|ttvh|vpđkđđ

@@ -40,6 +40,7 @@ from kshc_cli.reading.sentences.words import (
     TELLS,
     TITLES,
     TOGETHER,
+    WHOSE,
     WITH,
 )
 
@@ -125,8 +126,9 @@ def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
 def heads_duties(line: str, registry: Registry) -> Who | None:
     """Return who does what stands below a line that says no more than that: 1. Phòng Nội vụ; Giao Phòng Nội vụ:."""
     words = _ASIDE.sub("", line.rstrip(" .:;"))
-    if words and are_bodies(words, registry):
-        return Who(Span(0, len(words)), (), 0, 0, 0)
+    begin = _begin(line)
+    if words[begin:] and are_bodies(words[begin:], registry):
+        return Who(Span(begin, len(words)), (), 0, 0, 0)
     who = _Sentence(f"{words}:", registry).who() if len(line) < _LONGEST else None
     if who is None or who.lead is None or not registry.read(line[who.lead.start : who.lead.end]).agencies:
         return None
@@ -136,15 +138,25 @@ def heads_duties(line: str, registry: Registry) -> Who | None:
     return who if line.endswith(":") or ROLES.fullmatch(rest) else None
 
 
+def _begin(line: str) -> int:
+    """Return where a line says who, behind words that say whose what stands below it is: Trách nhiệm của …."""
+    found = WHOSE.match(line)
+    return found.end() if found else 0
+
+
 def names_somebody(line: str) -> bool:
     """Tell whether a line begins with what looks like a body, a group or the title of a person, known or not."""
-    return _Sentence(line, Registry(())).begins_with_somebody()
+    return _Sentence(line[_begin(line) :], Registry(())).begins_with_somebody()
 
 
 def guessed_bodies(line: str) -> Iterator[str]:
     """Yield the words of a line that look like names of who does what it says, or what stands below it."""
     nobody = Registry(())
+    begin = _begin(line)
     words = line.rstrip(" .:;")
+    if begin and _Sentence(words[begin:], nobody).is_heading():
+        yield words[begin:]
+        return
     if ";" in words and all(_Sentence(part.strip(), nobody).is_heading() for part in words.split(";")):
         yield words
         return

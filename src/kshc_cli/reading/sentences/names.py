@@ -139,7 +139,8 @@ class Names:
         if kind_length(self.tokens, place) and self.word(place - 1) in {*PLURALS, ",", "và"}:
             return False  # các cơ quan, đơn vị | báo cáo
         small = self.text[self.tokens[place].start].islower()
-        if small and place > first + 1 and self.word(place - 1) in _LEVELS and word not in {"hội", "và"}:
+        is_level = self.word(place - 1) in _LEVELS and head_length(self.tokens, place - 1) == 0  # Tỉnh đoàn is a body
+        if small and place > first + 1 and is_level and word not in {"hội", "và"}:
             return True
         if not small or word in {"và", "các"} or self._is_in_noun(place, first):
             return False

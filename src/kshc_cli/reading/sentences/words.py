@@ -8,6 +8,8 @@ from kshc_cli.patterns import lazy_pattern
 _GIVING: Final = r"(?:giao|phân công|yêu cầu|đề nghị|[ủu][yỷ] quyền)"
 GIVES: Final = lazy_pattern(rf"(?:{_GIVING}(?:\s+cho)?\s*:?|đối với)\s+", re.IGNORECASE)
 """Words that give the duty to the bodies behind them."""
+WHOSE: Final = lazy_pattern(r"(?:(?:phân công )?trách nhiệm(?: cụ thể)?) của\s+(?=\S)", re.IGNORECASE)
+"""Words of a heading before the bodies whose the duties below it are."""
 _WHO_GIVES: Final = (
     r"(?:đồng chí\s+)?(?:chủ tịch|phó chủ tịch|ubnd|ủy ban nhân dân|thường trực|đảng ủy)\b[^,;:.]{0,80}?\s"
 )
