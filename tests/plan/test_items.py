@@ -275,6 +275,11 @@ def test_many_brackets_take_no_time() -> None:
         ("Rà soát. Yêu cầu: đúng hạn", "Rà soát. Yêu cầu: đúng hạn", []),
         ("Rà soát, chủ trì: A", "Rà soát, chủ trì: A", []),
         ("Rà soát (xong. Chủ trì: A)", "Rà soát (xong. Chủ trì: A)", []),
+        ("- Nội dung: B (Tổ A; thời gian: T7)", "", [("content", "B (Tổ A; thời gian: T7)")]),
+        ("- Nội dung: B (Chủ trì: A; thời gian: T7).", "", [("content", "B"), ("lead", "A"), ("time", "T7")]),
+        ("- Chủ trì: A (Tổ B); Thời gian: T7 (dự kiến)", "", [("lead", "A (Tổ B)"), ("time", "T7 (dự kiến)")]),
+        ("- Nội dung: B (Tổ A; thời gian: T7", "", [("content", "B (Tổ A"), ("time", "T7")]),
+        ("- Kinh phí: 5 triệu (thời gian: T7)", "", [("note", "5 triệu (thời gian: T7)")]),
     ],
 )
 def test_labels_stand_inside_a_line(line: str, head: str, told: list[tuple[str, str]]) -> None:

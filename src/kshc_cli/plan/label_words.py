@@ -77,6 +77,8 @@ _SENTENCE: Final = lazy_pattern(r"(?:[.;]|\s[-–—])\s+\Z|\t\s*\Z")
 """What stands before a label in a line that begins with none."""
 _MARK: Final = lazy_pattern(r"[;,.]\s*\Z|\A\s*\Z")
 """What stands before a further label, or nothing: right behind the one before it."""
+_CLOSING: Final = lazy_pattern(r"(?:[^()]|\([^()]*\)){0,1000}\)")
+"""Words up to where the brackets end that they stand in."""
 _SPAN: Final = lazy_pattern(r"\bđến\b", re.IGNORECASE)
 """What a label of a beginning goes on with where it says the end, too: Từ ngày: 02/3 đến ngày 02/4."""
 _MARKS: Final = " ;,./-–—"
@@ -127,7 +129,7 @@ def _label(text: str, since: int, end: int, own: Labels | None, *, is_first: boo
         begin, before = place.start(), text[since : place.start()]
         if begin and is_first and not (_SENTENCE.search(before) and _is_outside(text, begin)):
             continue
-        if not (is_first or _MARK.search(before) or text[begin].isupper()):
+        if not is_first and (_is_within(text, begin) or not (_MARK.search(before) or text[begin].isupper())):
             continue
         label = text[begin:end]
         if (holds := holds_of(label, own)) and (not begin or label.lower() not in _BARE):
@@ -139,6 +141,11 @@ def _is_outside(text: str, place: int) -> bool:
     """Tell whether a place stands in no brackets."""
     first = max(place - _NEAR, 0)
     return text.count("(", first, place) <= text.count(")", first, place)
+
+
+def _is_within(text: str, place: int) -> bool:
+    """Tell whether a place stands in brackets that are closed behind it."""
+    return not _is_outside(text, place) and _CLOSING.match(text, place) is not None
 
 
 def _told(text: str, mark: tuple[int, int, Holds], end: int) -> Told:

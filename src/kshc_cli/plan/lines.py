@@ -67,6 +67,7 @@ def line_of(text: str, own: Labels | None) -> Line:
     head, told = told_in(said, own)
     if said != words.translate(_COLONS) and (head or all(one.holds == "note" for one in told)):
         return Line(rank, number, words, head=words, mark=mark)
+    told = tuple(_unbracketed(told, own))
     if head or not told:
         return Line(rank, number, words, head=words[: len(head)], told=told, mark=mark)
     return Line(rank, number, words, told[0].holds, told[0].words, "", told, mark)
@@ -83,6 +84,19 @@ def bracketed(words: str, own: Labels | None) -> tuple[str, tuple[Told, ...]]:
     if found is None or head or not any(one.holds != "note" and one.words for one in told):
         return words, ()
     return words[: found.start()].rstrip(), tuple(one._replace(words=one.words.strip(" ;,.")) for one in told)
+
+
+def _unbracketed(told: Sequence[Told], own: Labels | None) -> Iterator[Told]:
+    """Yield what labels say; the labels in brackets at the end of the last one's words are further ones."""
+    for one in told:
+        is_last = one is told[-1] and one.holds != "note"
+        words, further = bracketed(one.words, own) if is_last else (one.words, ())
+        if not (words and further):
+            yield one
+            continue
+        printed = one.printed[: len(one.printed) - len(one.words) + len(words)]
+        yield one._replace(words=words, printed=printed)
+        yield from further
 
 
 def _marked(text: str) -> tuple[int, str | None, str]:

@@ -496,3 +496,23 @@ def test_deadlines_and_bodies_of_notes_are_not_the_tasks() -> None:
         ("Hội thảo", ["2024-03-01 2024-03-31"], ()),
     ]
     assert [one.lead.agencies for one in read_plan(found).tasks] == [("phong-tu-phap",), ()]
+
+
+def test_a_line_that_gives_a_duty_behind_the_labels_is_none_of_their_task() -> None:
+    expected = shown("""
+          1. Tuyên truyền
+          a) Nội dung: Làm pa nô (Phòng Tư pháp chủ trì; thời gian: tháng 7)
+          b) Tổ chức hội thi (Phòng Nội vụ chủ trì, xong trước ngày 30/6).
+        > 2. Tập huấn
+        | a) Nội dung: Lớp thứ nhất
+        | - Thời gian: tháng 7
+          b) Phòng Nội vụ chủ trì lớp thứ hai.
+        > 3. Rà soát
+        | - Chủ trì: A
+        | - Gồm hai đợt.
+          - Giao Phòng Nội vụ tổng hợp trước ngày 30/6.
+        > 4. Công khai
+        | a) Nội dung: Niêm yết (Chủ trì: A; thời gian: quý I)
+        | b) Có ảnh kèm theo
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected

@@ -155,7 +155,7 @@ def _point_over(told: Sequence[_Told], above: Sequence[int], letter: int, label:
     before = [place for place in above if place < letter]
     head = next((place for place in reversed(before) if told[place].line.rank < LETTER), letter)
     others = [told[place].line for place in before if place > head]
-    if any(GIVING.search(line.words) or names_deadline(line.words) for line in others):
+    if any(map(_gives, others)):
         return letter
     is_list = any(line.rank == LETTER for line in others)
     return head if is_list and _says_each_once(told, label) else letter
@@ -194,7 +194,8 @@ def _list_begun(told: Sequence[_Told], above: Sequence[int], last: int) -> int:
 def _end(told: Sequence[_Told], start: int, label: int) -> int:
     """Return where a task ends: before the next point of its rank, or a higher one, or one that has labels of its own.
 
-    Lines behind its last label that have no mark are none of it; no lines are where the label has no mark itself.
+    Lines behind its last label that have no mark or give a duty are none of it; no lines are where the label has no
+    mark itself.
     """
     rank, own = told[min(start, label)].line.rank, told[label].line.rank
     last, end, between = label, len(told), 0
@@ -202,7 +203,8 @@ def _end(told: Sequence[_Told], start: int, label: int) -> int:
     for place in range(label + 1, len(told)):
         one = told[place]
         is_beside = _is_aside(told, place, own, seen) or (one.role == "note" and _is_among(one.line.rank, own))
-        if one.is_whole or (not is_beside and one.role in _NO_TASK and one.line.rank <= rank):
+        is_point = one.line.rank <= rank or (one.line.rank == own == LETTER and _gives(one.line))
+        if one.is_whole or (not is_beside and one.role in _NO_TASK and is_point):
             end = place
             break
         if one.role in _NO_TASK and (between or not is_beside):
@@ -216,7 +218,13 @@ def _end(told: Sequence[_Told], start: int, label: int) -> int:
         seen.add(one)
     if told[last].line.rank == UNMARKED:
         return last + 1
-    return next((place for place in range(last + 1, end) if told[place].line.rank == UNMARKED), end)
+    apart = (place for place in range(last + 1, end) if told[place].line.rank == UNMARKED or _gives(told[place].line))
+    return next(apart, end)
+
+
+def _gives(line: Line) -> bool:
+    """Tell whether a line without a label says who does something, or by when: it is a duty by itself."""
+    return GIVING.search(line.words) is not None or names_deadline(line.words) is not None
 
 
 class _Seen:

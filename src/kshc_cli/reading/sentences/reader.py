@@ -109,8 +109,9 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
         span = one.who.lead if one.who else None
         if one.who is not None and span is not None:
             if not lead:
-                yield Said("lead", one.start + span.start, one.start + span.end)
-            yield from (Said("coop", one.start + each.start, one.start + each.end) for each in one.who.coop)
+                yield Said("lead", one.start + span.start, one.start + _closed(one.words, span))
+            coop = ((each.start, _closed(one.words, each)) for each in one.who.coop)
+            yield from (Said("coop", one.start + start, one.start + end) for start, end in coop)
             lead = True
         words = _blanked(one.words, one.who)
         before = len(words)
@@ -119,7 +120,17 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
             is_own = is_own and not (one.who and any(span.start <= each.start < span.end for span in one.who.others))
             is_own = is_own and goes_on(words, each.start) and not _PURPOSE.search(words, before, each.start)
             before = min(before, each.end)
-            yield Said("time", one.start + each.start, one.start + each.end, each.is_read and is_own)
+            end = _closed(words, Span(each.start, each.end))
+            yield Said("time", one.start + each.start, one.start + end, each.is_read and is_own)
+
+
+def _closed(words: str, span: Span) -> int:
+    """Return where words end that leave no brackets open: with these where they end there, or before their mark."""
+    said = words[span.start : span.end]
+    if said.count("(") <= said.count(")"):
+        return span.end
+    is_closed = words.startswith(")", span.end)
+    return span.end + 1 if is_closed else span.start + len(said.removesuffix("(").rstrip())
 
 
 def _helpers(told: list[_Told], registry: Registry) -> Iterator[Said]:
