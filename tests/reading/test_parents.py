@@ -178,3 +178,28 @@ def test_a_heading_that_is_a_period_says_when(heading: str, time: str | None) ->
 def test_each_of_two_lines_above_says_its_own_part() -> None:
     (one,) = tasks(section("- Tổng kết", paragraphs=("1. Công an xã", "a) Tháng 02/2026")))
     assert {(each.field, each.line) for each in one.shared} == {("lead", "1. Công an xã"), ("time", "a) Tháng 02/2026")}
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "lead", "time"),
+    [
+        (("1. Công an xã báo cáo trước ngày 20/4/2026.",), "Phòng Kinh tế giám sát.", ("kt",), None),
+        (("1. Công an xã báo cáo trước ngày 20/4/2026.",), "- Phòng Kinh tế giám sát.", ("kt",), None),
+        (("- Công an xã báo cáo trước ngày 20/4/2026.",), "+ Lập danh sách.", ("ca",), None),
+        (
+            ("1. Công an xã rà soát, xong trước ngày 20/4/2026:",),
+            "- Lập danh sách.",
+            ("ca",),
+            "xong trước ngày 20/4/2026",
+        ),
+        (("1. Công an xã", "- Tuần tra.", "- Báo cáo."), "Kinh phí do ngân sách xã bảo đảm.", (), None),
+        (("1. Công an xã", "Tuần tra."), "Báo cáo kết quả.", ("ca",), None),
+    ],
+)
+def test_what_goes_on_behind_a_point_belongs_to_nobody_above(
+    above: tuple[str, ...], text: str, lead: tuple[str, ...], time: str | None
+) -> None:
+    heading, *points = above
+    is_heading = heading == "1. Công an xã"
+    one = tasks(section(*(points if is_heading else above), text, paragraphs=(heading,) if is_heading else ()))[-1]
+    assert (one.lead.agencies, one.task.time.text if one.task.time else None) == (lead, time)

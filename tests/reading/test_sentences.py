@@ -46,6 +46,10 @@ GIVEN = [
         told("Văn phòng HĐND và UBND xã", coop="Phòng Văn hóa - Xã hội", time="xong trong quý I/2026"),
     ),
     (
+        "Phòng Kinh tế kiểm tra, xử lý 12 trường hợp đã phát hiện trong năm 2025, hoàn thành trong quý II/2026.",
+        told("Phòng Kinh tế", time="hoàn thành trong quý II/2026"),
+    ),
+    (
         "b) Giao cho Phòng Kinh tế và Phòng Nội vụ rà soát trước ngày 3/4/2026./.",
         told("Phòng Kinh tế và Phòng Nội vụ", time="trước ngày 3/4/2026"),
     ),

@@ -158,7 +158,8 @@ class _Reader:
         found = self._read(placed, said, shared, meant)
         if above is not None and above.when is not None and found.shares("time"):
             found = replace(found, time=above.when)
-        self._parents.add(text, _parent(found, text, meant))
+        parent = _parent(found, text, meant)
+        self._parents.add(text, parent if _holds_below(said, text) else parent._replace(time=None, when=None))
         return found
 
     def _read(
@@ -272,6 +273,11 @@ def _stated(above: Parent | None, shared: Iterable[Shared]) -> Cells:
     fields = {one.field for one in shared} if above else set()
     lead = above.lead_cell if above and "lead" in fields else None
     return Cells(lead, above.coop_cell if above and "coop" in fields else None)
+
+
+def _holds_below(said: Iterable[Said], text: str) -> bool:
+    """Tell whether the time of a task holds for its points: not that of a sentence of its own, which opens none."""
+    return text.rstrip().endswith(":") or all(one.field != "time" for one in said)
 
 
 def _parent(read: ReadTask, text: str, meant: Cells) -> Parent:

@@ -88,11 +88,21 @@ def blank_time(plan: ReadPlan) -> Iterator[Fault]:
             remedy = _("If that is when it is due, write it as the time, or set work_by.")
             yield Fault((*read.placed.path, "time"), message.format(id=read.task.id, words=elsewhere), remedy)
         elif id(read) in asked:
-            yield Fault(
-                (*read.placed.path, "time"),
-                _("Task “{id}” has no time, so it is never due.").format(id=read.task.id),
-                _when(read.placed),
-            )
+            words = _said_in_sentence(read, plan)
+            message = _("Task “{id}” has no time, so it is never due.")
+            if words:
+                message = _("It is not sure that “{words}” says when task “{id}” is due, so it is never due.")
+            yield Fault((*read.placed.path, "time"), message.format(id=read.task.id, words=words), _when(read.placed))
+
+
+def _said_in_sentence(read: ReadTask, plan: ReadPlan) -> str:
+    """Return the first time in the sentences of a task, which is perhaps not its own; nothing for none."""
+    match read.placed.path:
+        case (*_section, "items", int()):
+            times = times_in(read.task.content, year=plan.year, issued=plan.plan.act.date)
+            return next((" ".join(words.split()) for words, _read in times), "")
+        case _:
+            return ""
 
 
 def _said_elsewhere(read: ReadTask, plan: ReadPlan) -> str:

@@ -317,3 +317,22 @@ def test_a_duty_in_an_article_is_told() -> None:
 )
 def test_a_body_is_proposed_by_its_whole_name(sentence: str, name: str | None) -> None:
     assert list(guessed_bodies(sentence)) == ([name] if name else [])
+
+
+def test_what_is_asked_only_in_case_and_what_closes_a_text_are_no_duties() -> None:
+    body = p("1. Công an xã") + p("- Tuần tra trước ngày 10/02/2026.") + p("- Xử lý các trường hợp vi phạm.")
+    body += p("- Khi cần thiết, đề xuất điều chỉnh Chỉ thị.") + p("- Nếu có phát sinh, báo cáo Ủy ban nhân dân xã.")
+    body += p("Kinh phí thực hiện do ngân sách xã bảo đảm.") + p("Chỉ thị này có hiệu lực kể từ ngày ký.")
+    body += p("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Công an xã.")
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert [one.task.content for one in read_plan(found.plan).tasks] == [
+        "Tuần tra trước ngày 10/02/2026.",
+        "Xử lý các trường hợp vi phạm.",
+    ]
+
+
+@pytest.mark.parametrize("word", ["CHƯA", "ĐÃ", "KHÔNG"])
+def test_a_heading_of_what_was_or_was_not_done_says_nothing_of_when(word: str) -> None:
+    body = p(f"I. NHIỆM VỤ {word} HOÀN THÀNH QUÝ I NĂM 2026", "", BOLD) + p("1. Giao Công an xã tuần tra.")
+    (one,) = read_plan(imported(read(of_ward("CHỈ THỊ", body))).plan).tasks
+    assert one.task.time is None

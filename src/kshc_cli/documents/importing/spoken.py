@@ -24,7 +24,10 @@ from kshc_cli.reading.values import Deadline, Recurring, Window
 
 _STATUTE: Final = lazy_pattern(r"\b(?:nghị định|thông tư|bộ luật|luật|pháp lệnh|điều lệ|điều) này\b", re.IGNORECASE)
 """How a law speaks of itself: the words are quoted from it."""
-_IN_CASE: Final = lazy_pattern(r"\b(?:nếu|trường hợp|trong quá trình|khi có|vướng mắc)\b", re.IGNORECASE)
+_IN_CASE: Final = lazy_pattern(
+    r"^\W*(?:trong\s+)?trường hợp\b|\bnếu\b(?!\s+có\))|\btrong quá trình\b|\bkhi (?:có|cần)\b|\bvướng mắc\b",
+    re.IGNORECASE,
+)
 """Words of a sentence that asks something only if it happens."""
 _BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|khoản|điều)\s+(?:\d|[a-zđ]\b)", re.IGNORECASE)
 """Words that cite a paragraph of a law for what is done."""
@@ -94,7 +97,7 @@ class Sentences:
 
     def _may_lack_day(self, text: str) -> bool:
         """Tell whether a sentence gives a duty that has no day: below a heading that hands out, or in such a text."""
-        return not self._timed or (self._hands_out and not _IN_CASE.search(text))
+        return (self._hands_out or not self._timed) and not _IN_CASE.search(text)
 
     def _is_dated(self, words: str) -> bool:
         parts = read_time(words, year=self._year, issued=self._issued).parts

@@ -35,7 +35,8 @@ _FIRST: Final = lazy_pattern(r"\(?(?:1|a|I|1\.1)[.)]*")
 _DONE: Final = lazy_pattern(r"\b(?:hoàn thành|xong|trước|chậm nhất)\b", re.IGNORECASE)
 """Words by which a heading says by when, and not of which year its duties are."""
 _HEADED: Final = lazy_pattern(
-    r"(?:(?:các|những)\s+)?(?:nhiệm vụ|công việc|nội dung|việc)(?:\s+[^\W\d_]+){0,4}?\s+"
+    r"(?:(?:các|những)\s+)?(?:nhiệm vụ|công việc|nội dung|việc)"
+    r"(?:\s+(?!(?:chưa|không|đã|được|chậm|quá)\b)[^\W\d_]+){0,4}?\s+"
     r"((?:phải\s+|cần\s+)?(?:hoàn thành|xong)\s.*)",
     re.IGNORECASE,
 )
@@ -65,6 +66,8 @@ class Parent(NamedTuple):
     """What that task's time was read as."""
     time_line: str = ""
     """The line that says the time, where that is another one."""
+    opens: bool = False
+    """Whether lines without a mark stand below it: they go on below a heading, not below a point."""
 
 
 class Parents:
@@ -83,7 +86,8 @@ class Parents:
         """Return what is next above a task with these words; None where nothing is."""
         rank = self._entered(text.partition("\n")[0])
         self._leave(rank)
-        return self._above[-1][1] if self._above else None
+        above = self._above[-1][1] if self._above else None
+        return None if above is None or (rank == UNMARKED and not above.opens) else above
 
     def opens(self, paragraph: str) -> bool:
         """Tell whether a paragraph says who does what stands below it."""
@@ -143,6 +147,7 @@ class Parents:
             parent = self._above[-1][1] if self._above and not names_somebody(line) else Parent(text)
             time = self._time(line, is_led=True) if len(line) < _LONGEST else None
             parent = parent._replace(time=time, time_line=text, when=None) if time else parent
+            parent = parent._replace(opens=line.endswith(":") or rank == _HEADING)
         self._above.append((rank, parent))
 
     def _bodies(self, text: str, line: str) -> Parent | None:
@@ -151,7 +156,7 @@ class Parents:
         if who is None or who.lead is None:
             return None
         coop = "\n".join(line[one.start : one.end] for one in who.coop) or None
-        return Parent(text, line[who.lead.start : who.lead.end], coop, self._time(line, is_led=False))
+        return Parent(text, line[who.lead.start : who.lead.end], coop, self._time(line, is_led=False), opens=True)
 
     def _is_period(self, words: str) -> bool:
         read = read_time(words, year=self._year, issued=self._issued)

@@ -48,7 +48,7 @@ _RHYTHMS: Final = frozenset({"định kỳ", "hằng", "hàng", "mỗi"})
 """Cues of what comes back, whose day may stand behind another act: hằng tháng tổng hợp, báo cáo … trước ngày 25."""
 _MARK: Final = lazy_pattern(r"[,()]| để | nhằm ")
 _IF: Final = lazy_pattern(
-    r"\b(?:(?<!các )(?<!những )(?<!số )(?<!từng )(?<!mọi )(?<!hết )trường hợp|nếu|khi)\b", re.IGNORECASE
+    r"\b(?:(?<!các )(?<!những )(?<!số )(?<!từng )(?<!mọi )(?<!hết )(?<!\d )trường hợp|nếu|khi)\b", re.IGNORECASE
 )
 _WHY: Final = lazy_pattern(
     r"\b(?:không|chưa|thay|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE

@@ -40,7 +40,7 @@ DOES: Final = lazy_pattern(
     r"thẩm tra|thanh lý|đối chiếu|thống kê|xác minh|ký (?:kết|cam kết|hợp đồng)|chỉnh lý|sửa chữa|treo|tiêm|phun|trồng|"
     r"nạo vét|tháo dỡ|giải tỏa|bình xét|họp|kiểm điểm|nhắc nhở|sắp xếp|kiến nghị|nên|đồng thời|luân chuyển|duy tu|"
     r"thu (?:gom|hồi|phí|thuế|nộp|dọn)|phát (?:hành|động|quà|thuốc|tờ)|in (?:ấn|sao)|lắp đặt|mua sắm|nghiệm thu|"
-    r"đăng (?:ký|tải)|lưu trữ|lồng ghép|cử|"
+    r"đăng (?:ký|tải|tin|bài|phát)|dán|lưu trữ|lồng ghép|cử|"
     r"niêm yết|giải ngân|khen thưởng|tập huấn|cấp phát|cấp|khám|nhập|lấy|vệ sinh|quét|dọn|bàn giao|tiếp tục)\b",
     re.IGNORECASE,
 )
