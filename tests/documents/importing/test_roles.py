@@ -109,6 +109,17 @@ def test_bare_numbers_are_months_or_quarters(header: str, cell: str, words: str)
         ),
         *(("time", "Thời hạn", one) for one in ("Ngày hoàn thành", "Tiến độ", "Thời gian hoàn thành thực tế")),
         ("time", "Thời gian", "Tiến độ"),
+        *(
+            ("time", one, "Ngày hoàn thành")
+            for one in ("Hạn ban đầu", "Hạn theo kế hoạch", "Hạn nộp", "Hạn trả lời", "Ngày hết hạn")
+        ),
+        *(("time", "Hạn nộp", one) for one in ("Hoàn thành", "Ngày nộp thực tế", "Ngày hoàn thành thực tế")),
+        ("time", "Tiến độ\nKế hoạch", "Tiến độ\nHoàn thành"),
+        ("time", "Thời gian\nHạn", "Thời gian\nHoàn thành"),
+        ("time", "Ngày kết thúc", "Hạn báo cáo"),
+        ("time", "Thời gian hoàn thành", "Hạn báo cáo"),
+        ("time", "Thời gian tiến hành", "Thời hạn thanh tra"),
+        ("time", "Thời gian thực hiện", "Thời hạn bảo quản"),
         ("time", "Thời gian\nKết thúc", "Thời gian\nBắt đầu"),
         ("lead", "Cơ quan thực hiện", "Lãnh đạo phụ trách"),
         ("lead", "Đơn vị chủ trì", "Người thực hiện"),
@@ -124,6 +135,17 @@ def test_of_two_columns_of_a_role_the_surest_has_it(role: str, chosen: str, othe
         columns = columns_read((*base, *pair), (1,) * (len(base) + 2))
         assert columns is not None
         assert [one.header for one in columns if one.role == role] == [chosen]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Thời hạn bảo quản", "Thời hạn hợp đồng", "Thời gian lưu trữ", "Thời gian phát sinh", "Hạn chế", "Hạn mức"),
+        *("Thời gian thực tế", "Thời gian hoàn thành\nthực tế", "Ngày hoàn thành thực tế", "Đã hoàn thành"),
+    ],
+)
+def test_another_time_than_that_of_the_task_is_none(header: str) -> None:
+    assert role_of(header) == "other"
 
 
 @pytest.mark.parametrize("header", ["Thời gian giao", "Ngày nhận việc", "Thời gian cập nhật"])

@@ -93,6 +93,14 @@ def test_from_and_to_below_one_header() -> None:
     assert placed.start_words.text == "01/3/2024"
 
 
+@pytest.mark.parametrize(("cell", "chosen"), [("30/6/2024", "30/6/2024"), ("100 hồ sơ", "25/6/2024")])
+def test_what_was_planned_is_the_time_where_it_is_one(cell: str, chosen: str) -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì", "Kế hoạch", "Ngày hoàn thành")
+    (one,) = tasks(found(header, row("1", "Họp", "Văn phòng", cell, "25/6/2024")))
+    assert one.time is not None
+    assert one.time.text == chosen
+
+
 def test_a_column_of_starts_alone_is_no_time() -> None:
     (one,) = tasks(
         found(row("STT", "Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu"), row("1", "Họp", "Văn phòng", "01/3/2024"))

@@ -54,10 +54,11 @@ def _is_body(words: str) -> bool:
     return len(words) <= _LONGEST and _BODY.match(fold(words)) is not None
 
 
-def _is_time(words: str) -> bool:
+def is_time(words: str) -> bool:
+    """Tell whether words are read as nothing but times."""
     read = read_time(words, year=_ANY_YEAR)
     dated = all(isinstance(part, Window | Deadline | Recurring) for part in read.parts)
     return bool(read.parts) and dated and not read.unread
 
 
-_TESTS: Final[Mapping[Role, Callable[[str], bool]]] = {"lead": _is_body, "time": _is_time}
+_TESTS: Final[Mapping[Role, Callable[[str], bool]]] = {"lead": _is_body, "time": is_time}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
+from kshc_cli.documents.importing.deadlines import NEVER, PLANNED, SUREST
+from kshc_cli.documents.importing.judging import is_time
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import bodies_of, is_cross, is_part_of_time, period_of
@@ -33,8 +35,8 @@ _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
         rf"|{_WHO}(?:\W+(?:va\W+|hoac\W+)?(?:{_WHO}|dia phuong))*"
     ),
     "time": re.compile(
-        r"han(?: (?:xu ly|nop|bao cao|thuc hien|cuoi))?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
-        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|khi nao|dinh ky|tan suat|deadline"
+        r"han(?!\W+(?:che|muc|ngach|dien)\b)(?:\W.*)?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
+        r"|(?:ngay )?ket thuc|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|khi nao|dinh ky|tan suat|deadline"
     ),
 }
 """Words that tell a role only where they are a whole header: hạn, not Hạn chế; thực hiện, not that of another line."""
@@ -43,7 +45,7 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
     "number": re.compile(r"^(?:s?tt|so(?: tt| thu tu)?)\W*$"),
     "time": re.compile(
         r"thoi (?:gian|han|diem)|tien do|han (?:hoan thanh|chot)|\bky han|\btg\b|\bmoc hoan thanh"
-        r"|\b(?:ngay|tuan|thang|quy|nam) (?:du kien )?(?:hoan thanh|thuc hien|to chuc|trien khai|trinh|den han)"
+        r"|\b(?:ngay|tuan|thang|quy|nam) (?:du kien )?(?:hoan thanh|thuc hien|to chuc|trien khai|trinh|(?:den|het) han)"
     ),
     "result": re.compile(r"ket qua|san pham|\bdau ra|^sp\b|^kq\b"),
     "content": re.compile(
@@ -61,14 +63,8 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
 }
 """Words in headers, without diacritics; of two roles that fit, the one whose words come first counts."""
 
-_ANOTHER: Final = r"^(?!.*\b(?:thuc te|bao cao|gui|nop|kiem tra|gia han)\b)"
-"""Words of a time that is another one than that of the task, where a column says that, too."""
 _SUREST: Final[Mapping[Role, tuple[re.Pattern[str], ...]]] = {
-    "time": (
-        re.compile(rf"{_ANOTHER}(?!.*\bngay hoan)(?:.*\b(?:han|ket thuc|hoan thanh)\b|.*\bden(?: ngay| thang)?\W*$)"),
-        re.compile(rf"{_ANOTHER}.*(?:thoi (?:gian|diem)|lo trinh)"),
-        re.compile(_ANOTHER),
-    ),
+    "time": SUREST,
     "lead": (re.compile(r"chu tri"), re.compile(r"^(?!.*(?:\blanh dao\b|(?<!chuong )\btrinh\b))")),
     "result": (re.compile(r"san pham|dau ra"),),
     "content": (
@@ -139,6 +135,8 @@ def reads_as_header(words: Sequence[str]) -> bool:
 def role_of(header: str) -> Role:
     """Return the role that the words of a header name; the last of its lines that names one decides."""
     whole = " ".join(fold(header).split()).strip(" .:*")
+    if NEVER.search(whole):
+        return "other"
     if alone := next((role for role, words in _ALONE.items() if words.fullmatch(whole)), None):
         return alone
     if "\n" in header and period_of(header):
@@ -198,6 +196,21 @@ def with_marked_bodies(columns: tuple[Column, ...], rows: Sequence[Sequence[str]
     headers, widths = [column.header for column in columns], [column.width or 0 for column in columns]
     found = columns_with(roles, headers, widths)
     return found if found[place].key in bodies_of(found) else columns
+
+
+def with_planned(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """Return columns of which Kế hoạch over nothing but times says when, where the day of completion else would."""
+    roles = [column.role for column in columns]
+    headers, widths = [column.header for column in columns], [column.width or 0 for column in columns]
+    words = [" ".join(fold(header).split()) for header in headers]
+    planned = next((place for place, each in enumerate(words) if PLANNED.fullmatch(each)), None)
+    if planned is None or roles[planned] != "other" or "time" not in roles:
+        return columns
+    done, cells = roles.index("time"), [row[planned] for row in rows if row[planned]]
+    if not words[done].endswith("hoan thanh") or not cells or not all(map(is_time, cells)):
+        return columns
+    roles[done], roles[planned] = "other", "time"
+    return columns_with(roles, headers, widths)
 
 
 def _told(rows: Sequence[Sequence[str]], place: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header
 from kshc_cli.documents.importing.judging import judged
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.other_tables import Other, has_tasks, is_note, is_signed, is_sum, other_kind
-from kshc_cli.documents.importing.roles import columns_read, with_details, with_marked_bodies
+from kshc_cli.documents.importing.roles import columns_read, with_details, with_marked_bodies, with_planned
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
@@ -81,7 +81,7 @@ def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Ot
         return _carried_on(table, before) or _told_by_cells(table, header)
     rows = ([lines_of(cell) for cell in row.cells] for row in body_rows(table, header))
     first = list(islice(rows, _SAMPLE))
-    columns = with_marked_bodies(with_details(columns, first), first)
+    columns = with_marked_bodies(with_planned(with_details(columns, first), first), first)
     return other_kind(columns, chain(first, rows)) or _judged(columns, header, first)
 
 

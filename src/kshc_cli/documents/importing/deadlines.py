@@ -1,0 +1,32 @@
+"""Which of several columns with times says by when a task is to be done."""
+
+import re
+from typing import Final
+
+NEVER: Final = re.compile(
+    r"\bthuc te\b|^da (?:hoan thanh|thuc hien)\b"
+    r"|^(?:thoi (?:han|gian)|han) (?:bao quan|bao hanh|luu (?:tru|giu)|hop dong|su dung|phat sinh|dang ky|giu chuc)\b"
+    r"|^han (?:chuan bi|gui tai lieu)\b"
+)
+"""Words over a time that is none by which a task is due: when it was done, or how long something is kept."""
+
+_LOOKS_AT: Final = r"(?:kiem tra|thanh tra|giam sat|khao sat|kiem toan)"
+_OTHER: Final = rf"^(?!.*\b(?:thuc te|bao cao|gui|nop|tra loi|gia han|{_LOOKS_AT})\b)"
+"""Words of a time that is another one than that of the task, where a column says that, too."""
+_DONE: Final = r"(?!(?:tien do )?(?:ngay )?hoan thanh$)(?!.*\bngay hoan)"
+"""No words over the day when a task was done, where another column says when it is due."""
+SUREST: Final = (
+    re.compile(rf"{_OTHER}.*\bhan\b"),
+    re.compile(rf"{_OTHER}(?:.*\btheo |(?:tien do|thoi gian|ngay) )?ke hoach$"),
+    re.compile(rf"{_OTHER}{_DONE}(?:.*\b(?:ket thuc|hoan thanh)\b|.*\bden(?: ngay| thang)?\W*$)"),
+    re.compile(rf"{_OTHER}{_DONE}.*(?:thoi (?:gian|diem)|lo trinh)"),
+    re.compile(rf"{_OTHER}{_DONE}"),
+    re.compile(rf".*\bthoi gian\b.*\b{_LOOKS_AT}"),
+    re.compile(r"(?:thoi )?han\b"),
+    re.compile(_OTHER),
+)
+"""Words of the column that the time belongs to, the surest first: a limit, what was planned, an end, and last when a
+task was done."""
+
+PLANNED: Final = re.compile(r"(?:theo )?ke hoach")
+"""Words over a column that may hold what was planned for, or by when it was to be done."""
