@@ -11,6 +11,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import year_of
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
+from kshc_cli.documents.importing.assembling import LETTER
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.prose import Prose
 from kshc_cli.documents.importing.registry import names_nobody
@@ -217,7 +218,7 @@ def _about_guessed_members(plan: Plan) -> Iterator[str]:
     for group in plan.agencies:
         if group.members:
             sentence = _("Group {name}: members guessed by their names; check them: {members}.")
-            if names_nobody(group.name):
+            if names_nobody(group.name) and plan.plan.title == LETTER:
                 sentence = _("Group {name}: taken for those whom the letter goes to; check them: {members}.")
             yield sentence.format(name=group.name, members="; ".join(names[one] for one in group.members))
 

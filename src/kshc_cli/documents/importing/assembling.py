@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kshc_cli.documents.components.act import Act, ActKind, OfficialDocument
 from kshc_cli.documents.importing.issuance import Stamp, decision_of, is_bare_label, issuance_of, reference_of, stamp_of
@@ -15,6 +16,9 @@ from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import AttachedPlan, Column, Plan, Section
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical
+
+LETTER: Final = "CÔNG VĂN"
+"""What a plan is called that is a letter, which has no title."""
 
 
 def plan_of_words(
@@ -58,7 +62,7 @@ def _attached(
         contents.sections or (Section(),), (like.plan.columns or ()) if like else ()
     )
     return AttachedPlan(
-        title=title or ("CÔNG VĂN" if is_letter else "KẾ HOẠCH"),
+        title=title or (LETTER if is_letter else "KẾ HOẠCH"),
         subject=subject or GAP,
         reference=reference,
         own_heading=act is not None and bool(act.nation),

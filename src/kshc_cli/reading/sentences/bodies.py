@@ -27,6 +27,7 @@ from kshc_cli.reading.sentences.words import (
     CONNECTING,
     DOES,
     DOING,
+    EXCEPT,
     GIVES,
     HANDING_ON,
     JOINS,
@@ -90,6 +91,8 @@ def who_in(sentence: str, registry: Registry) -> Who | None:
     if TELLS.match(sentence) or TOGETHER.match(sentence):
         return DOUBTED
     read = _Sentence(sentence, registry)
+    if EXCEPT.match(sentence) and read.names:
+        return DOUBTED
     found = read.who()
     return found if found is None or found.lead is None else found._replace(others=tuple(read.others(found)))
 

@@ -16,7 +16,7 @@ from kshc_cli.reading.agencies.vocabulary import (
     title_length,
 )
 from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.sentences.words import DOES, GOES_ON, LOOKING, NO_DUTY, NO_HEADS, OFFICES
+from kshc_cli.reading.sentences.words import DOES, GOES_ON, LOOKING, NARROWS, NO_DUTY, NO_HEADS, OFFICES
 
 _LETTERS: Final = lazy_pattern(r"\w+")
 _LONGEST: Final = 40
@@ -87,7 +87,7 @@ class Names:
     def _closes(self, start: int, end: int) -> bool:
         """Tell whether words up to ``end`` are bodies, behind which a word or a mark follows that is none of theirs."""
         words = self.text[start:end]
-        if words[-1] in ",;:" or not are_bodies(words, self.registry):
+        if words[-1] in ",;:" or NARROWS.match(self.text, end) or not are_bodies(words, self.registry):
             return False
         if self.text[end : end + 2].lstrip()[:1] == ":":
             return True
@@ -122,6 +122,8 @@ class Names:
         end = self.tokens[place - 1].end
         closing = self.text[end : end + 2].lstrip()[:1]
         does = place < len(self.tokens) and (duty_length(self.tokens, place) or DOES.match(self.text, end))
+        if NARROWS.match(self.text, end):
+            return None
         whole = not opens and place < len(self.tokens) and self.word(place - 1) in _LEVELS
         return end if closing == ":" or does or whole else None
 

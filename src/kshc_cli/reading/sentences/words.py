@@ -96,6 +96,15 @@ GOES_ON: Final = frozenset(
     | {"thị"}
 )
 """Words behind a name that is longer than what is known of it, or not the last of its list."""
+NARROWS: Final = lazy_pattern(
+    r"\s+(?:trực thuộc|cấp (?:trên|dưới)|được giao (?:chủ trì|phụ trách|quản lý|nhiệm vụ)|"
+    r"sử dụng (?:vốn|ngân sách|kinh phí)|"
+    r"có (?:chức năng|công trình|dự án|phát sinh|hồ sơ|trụ sở|vốn)|còn|chưa)\b",
+    re.IGNORECASE,
+)
+"""Words behind a group that make it a smaller one: các cơ quan, đơn vị trực thuộc …."""
+EXCEPT: Final = lazy_pattern(r"\W*(?:trừ|ngoại trừ|ngoài|không kể|không bao gồm)\s", re.IGNORECASE)
+"""How a sentence begins that names first who does not do it: Trừ Phòng Kinh tế, các cơ quan …."""
 TITLES: Final = frozenset(
     {"các", "những", "toàn", "thể", "từng", "chủ", "tịch", "phó", "lãnh", "đạo", "thủ", "trưởng", "giám", "đốc", "đồng"}
     | {"chí", "tất", "cả", "thường", "trực", "ông", "bà", "toàn", "bộ", "cấp", "ban"}
