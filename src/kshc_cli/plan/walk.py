@@ -8,6 +8,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, start_of
 from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.record import WordsRecord
@@ -82,7 +83,7 @@ class Placed:
     path: Path
     section: Section
     heading: str | None
-    """The section's heading, or the last one above it where the section has none."""
+    """The section's heading, or the last one above it where the section has none, up to the next number beside it."""
     table: Table | None = None
     group: Group | None = None
     columns: tuple[Column, ...] = ()
@@ -216,24 +217,25 @@ def _last_line(header: str) -> str:
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:
     """Yield every task and duty in the order of the document; what stands in paragraphs as if it were a table's row."""
-    heading: str | None = None
+    headings = Headings()
     for number, section in enumerate(plan.plan.sections):
         path: Path = ("plan", "sections", number)
-        heading = section.heading or heading
-        yield from _duties(section, heading, path)
+        headings.begin(section.heading)
+        yield from _duties(section, headings, path)
         for index, item in enumerate(section.items):
-            labels, at = plan.plan.labels, (*path, "items", index)
+            labels, at, heading = plan.plan.labels, (*path, "items", index), headings.over(item.text)
             yield Placed(as_task(item, labels), at, section, heading, started=start_of(item, labels))
         for index, table in enumerate(section.tables):
             columns = columns_of(plan, table)
             for group, tasks, steps in _rows(table):
                 for place, task in enumerate(tasks):
                     at = (*path, "tables", index, *steps, "tasks", place)
-                    yield Placed(task, at, section, heading, table, group, columns)
+                    yield Placed(task, at, section, headings.last, table, group, columns)
 
 
-def _duties(section: Section, heading: str | None, path: Path) -> Iterator[Placed]:
+def _duties(section: Section, headings: Headings, path: Path) -> Iterator[Placed]:
     for number, paragraph in enumerate(section.paragraphs):
+        heading = headings.over(paragraph.text)
         for index, duty in enumerate(paragraph.duties):
             yield Placed(duty, (*path, "paragraphs", number, "duties", index), section, heading)
 
