@@ -336,3 +336,40 @@ def test_a_heading_of_what_was_or_was_not_done_says_nothing_of_when(word: str) -
     body = p(f"I. NHIỆM VỤ {word} HOÀN THÀNH QUÝ I NĂM 2026", "", BOLD) + p("1. Giao Công an xã tuần tra.")
     (one,) = read_plan(imported(read(of_ward("CHỈ THỊ", body))).plan).tasks
     assert one.task.time is None
+
+
+@pytest.mark.parametrize("title", ["THÔNG BÁO", "KẾ HOẠCH"])
+def test_a_label_inside_a_sentence_stops_no_other_sentence_from_being_a_task(title: str) -> None:
+    lines = (
+        "1. Phòng Kinh tế hoàn thành hồ sơ tuyến hẻm, trình trước ngày 10/3/2026.",
+        "2. Giao Công an xã phối hợp Trạm Y tế kiểm tra tạm trú; thời gian hoàn thành: 20/3/2026.",
+        "3. Văn phòng HĐND và UBND xã đôn đốc việc thực hiện.",
+    )
+    found = imported(read(of_ward(title, "".join(map(p, lines)))))
+    assert [(one[1], one[2], one[3]) for one in told(found)] == [
+        (("phong-kinh-te",), (), "trước ngày 10/3/2026"),
+        (("cong-an",), ("tram-y-te",), "20/3/2026."),
+        (("van-phong",), (), None),
+    ]
+    assert (found.doubts, found.untold) == ((), ())
+
+
+def test_few_labels_stop_no_sentence_from_being_a_task_and_many_do() -> None:
+    labelled = p("9. Rà soát hồ sơ đất đai") + p("- Chủ trì: Phòng Kinh tế")
+    bodies = ("Công an xã", "Trạm Y tế", "Phòng Nội vụ")
+    sentences = [p(f"{number}. Giao {body} lập danh sách.") for number, body in enumerate(bodies, 1)]
+    few = imported(read(of_ward("KẾ HOẠCH", "".join(sentences) + labelled)))
+    assert [one[1] for one in told(few)] == [("cong-an",), ("tram-y-te",), ("phong-noi-vu",), ("phong-kinh-te",)]
+    many = imported(read(of_ward("KẾ HOẠCH", "".join(sentences[:2]) + labelled)))
+    assert ([one[1] for one in told(many)], len(many.prose.led)) == ([("phong-kinh-te",)], 2)
+    directive = imported(read(of_ward("CHỈ THỊ", sentences[0] + labelled)))
+    assert ([one[1] for one in told(directive)], directive.doubts) == ([("cong-an",), ("phong-kinh-te",)], ())
+
+
+def test_a_plain_point_that_goes_on_with_the_numbers_of_bold_ones_is_not_below_them() -> None:
+    body = p("1. Phòng Nội vụ", "", BOLD) + p("Lập kế hoạch trước ngày 15/3/2026.") + p("2. Giao Công an xã tuần tra.")
+    found = read_plan(imported(read(of_ward("CHỈ THỊ", body))).plan).tasks
+    assert [(one.placed.heading, one.lead.agencies) for one in found] == [
+        ("1. Phòng Nội vụ", ("phong-noi-vu",)),
+        (None, ("cong-an",)),
+    ]

@@ -25,7 +25,7 @@ from kshc_cli.documents.importing.kinds import (
 )
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.likeness import likened
-from kshc_cli.documents.importing.prose import Prose, prose_of
+from kshc_cli.documents.importing.prose import Prose, labels_are_few, prose_of
 from kshc_cli.documents.importing.registry import (
     with_addressees,
     with_registry,
@@ -73,12 +73,13 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     if not contents.has_tasks and not _may_speak(plan_act or main, contents, like, telling):
         raise NoTaskTableError(_about_others(ledger) or _about_kind(telling) or _about_articles(articles))
     plan = plan_of_words(document, contents, body, ledger, year=year, like=like)
-    known = _with_bodies(plan if like is None else _with_those_of(like, plan), is_spoken=not contents.has_tasks)
-    spoken = known if telling else with_spoken_tasks(known, timed=contents.has_tasks, like=like)
+    is_spoken = not contents.has_tasks or _speaks(plan_act or main, contents)
+    known = _with_bodies(plan if like is None else _with_those_of(like, plan), is_spoken=is_spoken)
+    spoken = known if telling else with_spoken_tasks(known, timed=not is_spoken, like=like)
     if like is None and next(placed_tasks(spoken), None) is None:
         raise NoTaskTableError(_about_others(ledger) or _about_articles(articles))
     found = with_addressees(with_those_named(spoken), addressed_by(main)) if like is None else likened(spoken, like)
-    is_handed_out = not contents.has_tasks and main is not None and hands_out(main)
+    is_handed_out = not contents.has_tables and main is not None and hands_out(main)
     titles = titled_otherwise((main, plan_act)) if like is None and not is_handed_out else ()
     doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted))
     untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
@@ -119,12 +120,22 @@ def _may_speak(act: Act | None, contents: Contents, like: Plan | None, telling: 
     return act is not None and may_plan(act) and not goes_upwards(act, contents.paragraphs)
 
 
+def _speaks(act: Act | None, contents: Contents) -> bool:
+    """Tell whether a document gives out duties in its sentences though labels say who does some of them, or when."""
+    if contents.has_tables or act is None or not may_plan(act) or goes_upwards(act, contents.paragraphs):
+        return False
+    return hands_out(act) or labels_are_few(contents.preamble, contents.sections)
+
+
 def _with_bodies(plan: Plan, *, is_spoken: bool) -> Plan:
-    """Return a plan with the bodies of its cells, or of its sentences where they give out its duties, beside its own.
+    """Return a plan with the bodies of its cells, and of its sentences where they give out duties, beside its own.
 
     Those that no earlier plan has make tasks of their sentences; the registry stays that plan's.
     """
-    return with_registry_of_sentences(plan) if is_spoken else with_registry(plan)
+    if not is_spoken:
+        return with_registry(plan)
+    is_labelled = any(one.items for one in plan.plan.sections)
+    return with_registry_of_sentences(with_registry(plan) if is_labelled else plan)
 
 
 def _with_those_of(like: Plan, plan: Plan) -> Plan:

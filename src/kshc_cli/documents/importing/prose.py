@@ -1,7 +1,7 @@
 """What became of a document's paragraphs: tasks, parts of tasks, or text in which duties may be left."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -10,7 +10,7 @@ from kshc_cli.documents.importing.words import as_read, lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
 from kshc_cli.plan.lines import UNMARKED, line_of
-from kshc_cli.plan.model import Plan
+from kshc_cli.plan.model import Plan, Section
 from kshc_cli.reading.sentences.bodies import names_somebody
 from kshc_cli.reading.tasks import read_plan
 
@@ -24,6 +24,8 @@ GIVING: Final = re.compile(
 
 _LONGEST_NAME: Final = 8
 """Words of a point that is perhaps nothing but somebody's name."""
+_FAR_MORE: Final = 3
+"""Sentences that give duties beside each task that labels tell, where labels are few."""
 HANDING_OUT: Final = re.compile(
     r"\b(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|giao (?:nhiệm vụ|việc))\b", re.IGNORECASE
 )
@@ -57,6 +59,14 @@ def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Findi
     done |= {shared.line for read in read_plan(plan).tasks for shared in read.shared}
     parts = sum(len(lines) - 1 for lines in items)
     return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led)
+
+
+def labels_are_few(preamble: Sequence[str], sections: Sequence[Section]) -> bool:
+    """Tell whether labels only stand inside sentences, or far more other sentences give somebody something to do."""
+    items = [item.text for section in sections for item in section.items]
+    texts = (*preamble, *(one.text for section in sections for one in section.paragraphs))
+    giving = sum(map(_may_give, texts))
+    return not any("\n" in text for text in items) or len(items) * _FAR_MORE <= giving
 
 
 def _may_give(words: str) -> bool:

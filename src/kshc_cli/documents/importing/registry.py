@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kshc_cli.documents.importing.prose import HANDING_OUT
+from kshc_cli.plan.items import as_task
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Item, Plan, Section
 from kshc_cli.reading.agencies.registry import Registry
@@ -131,3 +132,4 @@ def _paragraphs(plan: Plan) -> Iterator[str]:
         if section.heading:
             yield section.heading
         yield from (one.text for one in section.paragraphs)
+        yield from (task.content for item in section.items if (task := as_task(item, plan.plan.labels)).lead is None)

@@ -67,7 +67,12 @@ class Contents:
     @property
     def has_tasks(self) -> bool:
         """Whether a task was found, in a table or in paragraphs."""
-        return self._tables > 0 or any(section.items for section in self.sections)
+        return self.has_tables or any(section.items for section in self.sections)
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether a table of tasks was found."""
+        return self._tables > 0
 
     def add(self, blocks: Sequence[Block]) -> None:
         """Add what the plan itself says; the paragraphs before its first section are the preamble."""

@@ -109,7 +109,8 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
         span = one.who.lead if one.who else None
         if one.who is not None and span is not None:
             if not lead:
-                yield Said("lead", one.start + span.start, one.start + _closed(one.words, span))
+                blanks = len(one.words[span.start :]) - len(one.words[span.start :].lstrip())
+                yield Said("lead", one.start + span.start + blanks, one.start + _closed(one.words, span))
             coop = ((each.start, _closed(one.words, each)) for each in one.who.coop)
             yield from (Said("coop", one.start + start, one.start + end) for start, end in coop)
             lead = True
