@@ -5,6 +5,7 @@ import pytest
 from kshc_cli.plan.items import as_task
 from kshc_cli.plan.lines import bracketed, line_of, quotes
 from kshc_cli.plan.model import AgencyWords, Item, Labels, TimeWords
+from kshc_cli.reading.times.reader import read_time
 
 KNOWN = {
     "lead": (
@@ -312,3 +313,21 @@ def test_what_no_field_holds_stays_in_the_content_with_its_label() -> None:
 
 def test_many_labels_take_no_time() -> None:
     assert len(line_of("- Chủ trì: A. " * 20_000, None).told) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("lines", "time"),
+    [
+        ("- Thời hạn: 30/6/2026\n- Gia hạn: 30/9/2026", None),
+        ("- Thời gian: 30/6/2026\n- Thời gian gia hạn: 30/9/2026", None),
+        ("- Thời hạn cũ: 30/6/2026\n- Thời hạn mới: 30/9/2026", None),
+        ("- Thời gian: 15/5/2026\n- Điều chỉnh thời gian: 15/8/2026", None),
+        ("- Thời gian không thực hiện: tháng 7/2026\n- Thời gian thực hiện: Quý III/2026", "Quý III/2026"),
+        ("- Thời gian số liệu: Quý I/2026\n- Thời gian báo cáo: Tháng 4/2026", "Tháng 4/2026"),
+        ("- Thời gian dự phòng: 10/12/2026", ""),
+    ],
+)
+def test_of_a_time_that_was_moved_none_is_read_and_others_are_no_times(lines: str, time: str | None) -> None:
+    """An extension takes the first day back, and which of two counts is not told: the words are unread."""
+    told = as_task(Item(id="x", text=f"1. Rà soát\n{lines}"), None).time
+    assert (told.text if told else "") == time if time is not None else told and read_time(told.text, year=2026).unread

@@ -24,7 +24,10 @@ _WHEN: Final = r"(?:mốc thời gian|thời gian|thời hạn|thời điểm|ti
 _AND: Final = r"(?:\s*[,/]\s*|\s+(?:và\s+)?)"
 _BEGINS: Final = r"(?:bắt đầu|khởi công|khởi động)(?:\s+(?:thực hiện|triển khai|xây dựng|tổ chức))?"
 _ENDS: Final = r"(?:kết thúc|nghiệm thu|bàn giao)(?:\s*(?:,|/|và)\s*(?:nghiệm thu|bàn giao|đưa vào sử dụng))*"
-_NO_TIMES: Final = r"(?:qua|tới|vừa|gần đây|làm việc|nghỉ|sử dụng|bảo hành|công tác|học|lưu|bắt đầu|khởi)\b"
+_NO_TIMES: Final = (
+    r"(?:qua|tới|vừa|gần đây|làm việc|nghỉ|sử dụng|bảo hành|công tác|học|lưu|bắt đầu|khởi|không|chưa|số liệu|dự phòng|"
+    r"bảo quản|hợp đồng|phát sinh|thông báo)\b"
+)
 """Words behind which a time is not that of what is to be done."""
 _ANY: Final = r"(?:\s+[^\W\d_]+){0,4}"
 """Some words more, that say of what or for whom."""
@@ -50,6 +53,7 @@ _KNOWN: Final[Mapping[Holds, str]] = {
         rf"(?:dự kiến\s+)?{_WHEN}(?:{_AND}{_WHEN})?(?:{_AND}{_TIMES})*"
         r"|(?:dự kiến\s+)?hoàn thành(?:\s+(?:trước|trong|dự kiến))?"
         rf"|(?:thời gian|thời hạn|thời điểm)\s+(?!{_NO_TIMES})[^\W\d_]+{_ANY}"
+        rf"|gia hạn(?:\s+(?:đến|tới|thêm))?|(?:gia hạn|điều chỉnh|lùi|kéo dài)\s+{_WHEN}"
         rf"|{_WHEN}\s+bắt đầu\s*(?:,|và|-|–|đến)\s*kết thúc"
         rf"|(?:(?:{_WHEN}|ngày|tháng)\s+)?{_ENDS}|(?:ngày|tháng)\s+hoàn thành|đến(?:\s+(?:ngày|tháng))?"
     ),
@@ -69,6 +73,8 @@ _KNOWN: Final[Mapping[Holds, str]] = {
 }
 """What the words before the colon are, in lower case."""
 
+_MOVED: Final = lazy_pattern(r"\b(?:gia hạn|điều chỉnh|lùi|kéo dài|hoãn|mới|cũ|ban đầu|đề nghị)\b", re.IGNORECASE)
+"""Words of labels of a time that is not the only one: which one counts is not told."""
 _BARE: Final = frozenset(("từ", "đến", "từ ngày", "đến ngày", "từ tháng", "đến tháng"))
 """Labels that are plain words elsewhere: they only stand where a line begins."""
 _COLON: Final = lazy_pattern(r"(?<!\d)\s*:")
@@ -155,7 +161,8 @@ def _told(text: str, mark: tuple[int, int, Holds], end: int) -> Told:
         words, printed = words.rstrip(_MARKS), printed.rstrip(_MARKS)
     if holds == "start" and _SPAN.search(words):
         holds = "time"
-    return Told(holds, " ".join(text[begin:behind].rstrip(" :").lower().split()), words, printed)
+    label = " ".join(text[begin:behind].rstrip(" :").lower().split())
+    return Told(holds, label, printed if holds == "time" and _MOVED.search(label) else words, printed)
 
 
 def holds_of(label: str, own: Labels | None) -> Holds | None:
