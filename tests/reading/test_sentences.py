@@ -426,3 +426,50 @@ def test_days_before_the_issue_and_periods_of_acts_are_told(
 def test_how_often_is_none_where_the_act_behind_it_has_a_day_of_its_own() -> None:
     found = said("Hằng năm, tổ chức tổng kết trước ngày 15/12/2026.", is_led=True)
     assert (found["time"], found["?"]) == (["trước ngày 15/12/2026"], ["Hằng năm"])
+
+
+@pytest.mark.parametrize(
+    ("text", "coop"),
+    [
+        ("Phối hợp chặt chẽ, thường xuyên với Công an xã kiểm tra.", ["Công an xã"]),
+        ("Tích cực phối hợp với Công an xã vận động hội viên.", ["Công an xã"]),
+        ("Chủ động, kịp thời phối hợp với Công an xã xử lý.", ["Công an xã"]),
+        ("Có trách nhiệm phối hợp với Công an xã kiểm tra.", ["Công an xã"]),
+        ("Rà soát hồ sơ; thường xuyên phối hợp với Công an xã kiểm tra.", ["Công an xã"]),
+        ("Rà soát hồ sơ, phối hợp với Công an xã kiểm tra.", ["Công an xã"]),
+        ("Đôn đốc các ấp rà soát; phối hợp với Công an xã kiểm tra.", ["Công an xã"]),
+        ("Hướng dẫn các ấp rà soát, phối hợp với Công an xã kiểm tra.", None),
+        ("Hướng dẫn các ấp phối hợp với Công an xã kiểm tra.", None),
+        ("Xây dựng quy chế phối hợp với Công an xã.", None),
+    ],
+)
+def test_whoever_helps_is_read_at_each_act_of_those_named_above(text: str, coop: list[str] | None) -> None:
+    assert said(text, is_led=True).get("coop") == coop
+
+
+def test_whoever_helps_is_read_below_and_behind_the_words_that_say_who_leads() -> None:
+    kt, help_ = "Phòng Kinh tế", ["Phòng Nội vụ, Công an xã và các cơ quan, đơn vị"]
+    act = f"hủ trì, phối hợp với {help_[0]} nghiên cứu quy trình."
+    assert said(f"b) Giao Phòng Kinh tế\nC{act} Đồng thời, tham mưu kinh phí.") == {"lead": [kt], "coop": help_}
+    assert said(f"Giao Phòng Kinh tế rà soát. C{act}") == {"lead": [kt], "coop": help_}
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "doubted"),
+    [
+        ("Thường xuyên theo dõi tiến độ giải ngân, kịp thời tham mưu.", ["Thường xuyên"], None),
+        ("Thường xuyên tổng rà soát người nghiện, lập danh sách.", ["Thường xuyên"], None),
+        ("Thường xuyên nắm tình hình, định kỳ hằng tháng báo cáo UBND xã.", ["định kỳ hằng tháng"], None),
+        ("Rà soát nhiệm vụ thường xuyên theo dõi.", None, None),
+        ("Hằng tháng họp dân. Trước 16 giờ hằng tuần báo cáo.", ["Hằng tháng"], ["Trước 16 giờ"]),
+        ("Tổ chức hội nghị trong tháng 5/2026 bảo đảm hiệu quả.", ["trong tháng 5/2026"], None),
+        ("Rà soát, đề xuất, báo cáo UBND tỉnh trong tháng 5 năm 2026.", ["trong tháng 5 năm 2026"], None),
+        ("Gửi báo cáo về Sở Nội vụ trong tháng 6/2026.", ["trong tháng 6/2026"], None),
+        ("Báo cáo UBND tỉnh số vụ việc trong tháng 6/2026.", None, None),
+    ],
+)
+def test_how_long_and_when_of_acts_of_those_named_above(
+    text: str, time: list[str] | None, doubted: list[str] | None
+) -> None:
+    found = said(text, is_led=True)
+    assert (found.get("time"), found.get("?")) == (time, doubted)

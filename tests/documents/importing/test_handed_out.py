@@ -311,6 +311,8 @@ def test_a_duty_in_an_article_is_told() -> None:
         ("Đề nghị Hội Nông dân tỉnh, Tỉnh đoàn vận động hội viên", "Hội Nông dân tỉnh, Tỉnh đoàn"),
         ("Giao Công an xã, Xã đoàn tuần tra", "Công an xã, Xã đoàn"),
         ("Huyện đoàn phát động thi đua", "Huyện đoàn"),
+        ("Chủ động phối hợp với các tổ chức, đoàn thể trong việc tuyên truyền", "các tổ chức, đoàn thể"),
+        ("Rà soát hồ sơ; tích cực phối hợp với Trạm Y tế kiểm tra", "Trạm Y tế"),
         ("Trách nhiệm của Công an xã, các đơn vị:", "Công an xã, các đơn vị"),
         ("Trách nhiệm của Công an xã chưa rõ", None),
     ],

@@ -21,6 +21,7 @@ from kshc_cli.reading.sentences.names import Mention, Names, are_bodies
 from kshc_cli.reading.sentences.words import (
     ABOUT,
     ADVISING,
+    ASKS,
     BEFORE,
     BESIDE,
     CHIEF,
@@ -30,6 +31,7 @@ from kshc_cli.reading.sentences.words import (
     EXCEPT,
     GIVES,
     HANDING_ON,
+    JOINED_ACT,
     JOINS,
     LATER,
     LEADS_ON,
@@ -123,7 +125,19 @@ def _acts(clause: str) -> bool:
 
 def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
     """Return with whom somebody does what a sentence says whom only a line above it names: Chủ trì, phối hợp với …."""
-    return tuple(_Sentence(sentence, registry).coop(0)) if LEADS_ON.match(sentence) else ()
+    begin = _joint_act(sentence)
+    return () if begin is None else tuple(_Sentence(sentence, registry).coop(begin))
+
+
+def _joint_act(sentence: str) -> int | None:
+    """Return where a sentence begins to say with whom something is done; None where nobody or somebody else does it."""
+    if LEADS_ON.match(sentence):
+        return 0
+    for found in JOINED_ACT.finditer(sentence):
+        clause = sentence.rfind(";", 0, found.start() + 1) + 1
+        if not ASKS.search(sentence, clause, found.start() + 1):
+            return found.end()
+    return None
 
 
 def heads_duties(line: str, registry: Registry) -> Who | None:
@@ -251,8 +265,8 @@ class _Sentence(Names):
         if end is None:
             if given is None and self.is_heading():
                 yield Span(0, len(self.text.rstrip(" .:;")))
-            elif given is None and LEADS_ON.match(self.text):
-                yield from self._guessed_help(0)
+            elif given is None and (joint := _joint_act(self.text)) is not None:
+                yield from self._guessed_help(joint)
             return
         yield Span(begin, end)
         yield from self._guessed_help(end)

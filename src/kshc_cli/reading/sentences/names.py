@@ -25,6 +25,8 @@ _HEADING: Final = 16
 """Words of the longest name that stands alone."""
 _LEVELS: Final = frozenset({"xã", "phường", "tỉnh", "huyện"})
 """Words that end a name, but for the name of the place: Công an xã | trực; Công an xã Tân Phú; Lao động - xã hội."""
+_IN: Final = frozenset({"việc", "công", "quá", "thực", "triển", "tổ"})
+"""Words behind "trong" that begin what is done: trong việc, trong công tác, trong quá trình."""
 _NOUN: Final = 3
 """Words of a noun before the verb that it ends with."""
 _BEHIND: Final = 8
@@ -124,7 +126,7 @@ class Names:
         does = place < len(self.tokens) and (duty_length(self.tokens, place) or DOES.match(self.text, end))
         if NARROWS.match(self.text, end):
             return None
-        whole = not opens and place < len(self.tokens) and self.word(place - 1) in _LEVELS
+        whole = not opens and place < len(self.tokens) and (self.word(place - 1) in _LEVELS or self._tells_in(place))
         return end if closing == ":" or does or whole else None
 
     def _goes_on(self, place: int) -> bool:
@@ -136,7 +138,7 @@ class Names:
 
     def _stops(self, place: int, first: int) -> bool:
         word = self.tokens[place].word
-        if word in {";", ":", ".", "(", "…"}:
+        if word in {";", ":", ".", "(", "…"} or self._tells_in(place):
             return True
         if kind_length(self.tokens, place) and self.word(place - 1) in {*PLURALS, ",", "và"}:
             return False  # các cơ quan, đơn vị | báo cáo
@@ -150,6 +152,10 @@ class Names:
         before = self.tokens[place - 1].end
         does = DOES.match(self.text, before) or NO_DUTY.match(self.text, before)
         return bool(verb or does) and place >= first + head_length(self.tokens, first)
+
+    def _tells_in(self, place: int) -> bool:
+        """Tell whether words at a place say in what bodies help: với các đoàn thể | trong việc tuyên truyền."""
+        return self.word(place) == "trong" and self.word(place + 1) in _IN
 
     def _is_in_noun(self, place: int, first: int) -> bool:
         """Tell whether a verb at ``place`` only ends a noun: Ban Quản lý dự án Đầu tư | xây dựng."""

@@ -60,10 +60,10 @@ def speech_of(
         return Speech(is_doubtful=True)
     leads = {text[one.start + span.start : one.start + span.end] for one in told if one.who and (span := one.who.lead)}
     if is_led and leads <= {lead}:
-        return Speech((*_helpers(told, registry), *_said(told, year, issued)))
+        return Speech(tuple(_said(told, registry, year, issued, is_led=True)))
     if len(leads) != 1:
         return Speech(is_doubtful=bool(leads))
-    return Speech((), is_doubtful=True) if is_led else Speech(tuple(_said(told, year, issued)))
+    return Speech((), is_doubtful=True) if is_led else Speech(tuple(_said(told, registry, year, issued)))
 
 
 def speech_under(text: str, registry: Registry, *, year: int, issued: date | None, is_led: bool) -> Speech:
@@ -102,7 +102,9 @@ def _sentences(line: str) -> Iterator[re.Match[str]]:
     return _SENTENCE.finditer(line)
 
 
-def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
+def _said(
+    told: list[_Told], registry: Registry, year: int, issued: date | None, *, is_led: bool = False
+) -> Iterator[Said]:
     """Yield what sentences say, those behind the one that says who as long as nobody else is named."""
     lead = False
     for one in told:
@@ -114,6 +116,9 @@ def _said(told: list[_Told], year: int, issued: date | None) -> Iterator[Said]:
             coop = ((each.start, _closed(one.words, each)) for each in one.who.coop)
             yield from (Said("coop", one.start + start, one.start + end) for start, end in coop)
             lead = True
+        elif lead or is_led:
+            helpers = helpers_in(one.words, registry)
+            yield from (Said("coop", one.start + each.start, one.start + each.end) for each in helpers)
         words = _blanked(one.words, one.who)
         before = len(words)
         for each in when_in(words, year=year, issued=issued):
@@ -132,12 +137,6 @@ def _closed(words: str, span: Span) -> int:
         return span.end
     is_closed = words.startswith(")", span.end)
     return span.end + 1 if is_closed else span.start + len(said.removesuffix("(").rstrip())
-
-
-def _helpers(told: list[_Told], registry: Registry) -> Iterator[Said]:
-    for one in told:
-        for span in helpers_in(one.words, registry) if one.who is None or one.who.lead is None else ():
-            yield Said("coop", one.start + span.start, one.start + span.end)
 
 
 def _blanked(words: str, who: Who | None) -> str:

@@ -13,8 +13,19 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.agencies.adjoining import field_length
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, HELD, SYLLABLES, THINGS, VERBS, Asks
+from kshc_cli.reading.times.act_words import (
+    ACCOUNTS,
+    DRAFTS,
+    HELD,
+    RECEIVERS,
+    SYLLABLES,
+    THINGS,
+    TO,
+    VERBS,
+    Asks,
+)
 from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
@@ -31,6 +42,7 @@ _DUE: Final = lazy_pattern(
     r"\W+(?:\d|\[|…|\.\.|cuối\b)"
     r"|\b(?:trước|chậm nhất|muộn nhất)(?:\W+\w+){0,2}?\W+\d{1,2}[/.-]\d{1,2}\b"
     r"|\b(?:trước|chậm nhất|muộn nhất|vào)(?:\W+\w+){0,3}?\W+(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    r"|\b(?:trước|chậm nhất|muộn nhất)(?:\W+(?:là|vào|lúc))?\W+\d{1,2}\s*(?:giờ|h|g)\b"
     r"|\bđịnh kỳ\s+(?:(?:vào|trước)\s+)?ngày\s+\d"
     r"|\bđịnh kỳ\s+(?:(?:hằng|hàng|mỗi|0?[36])\s+)?(?:tuần|tháng|quý|năm)\b",
     re.IGNORECASE,
@@ -46,7 +58,9 @@ _NEXT_ACT: Final = lazy_pattern(
 _OFTEN: Final = lazy_pattern(r"\b(?:tuần|tháng|quý|năm)\b", re.IGNORECASE)
 _RHYTHMS: Final = frozenset({"định kỳ", "hằng", "hàng", "mỗi"})
 """Cues of what comes back, whose day may stand behind another act: hằng tháng tổng hợp, báo cáo … trước ngày 25."""
-_MARK: Final = lazy_pattern(r"[,()]| để | nhằm ")
+_ALWAYS: Final = "thường xuyên"
+_COMES_BACK: Final = lazy_pattern(r"\b(?:định kỳ|hằng|hàng|mỗi)\b", re.IGNORECASE)
+_MARK: Final = lazy_pattern(r"[,()]| để | nhằm | đảm bảo | bảo đảm ")
 _IF: Final = lazy_pattern(
     r"\b(?:(?<!các )(?<!những )(?<!số )(?<!từng )(?<!mọi )(?<!hết )(?<!\d )trường hợp|nếu|khi)\b", re.IGNORECASE
 )
@@ -236,6 +250,16 @@ def _readings(clause: str, year: int, issued: date | None) -> Iterator[tuple[int
                 at = cue.start() + _length(said, read)
                 yield cue.start(), at, read
                 break
+        else:
+            if _goes_on(clause, cue):
+                at = cue.end()
+                yield cue.start(), at, read_time(cue[0], year=year, issued=issued)
+
+
+def _goes_on(clause: str, cue: re.Match[str]) -> bool:
+    """Tell whether a cue says of the act that it begins, and whose words are not read, that it goes on all the time."""
+    is_first = cue[0].lower() == _ALWAYS and not clause[: cue.start()].strip(" ,:")
+    return is_first and not (_DUE.search(clause, cue.end()) or _COMES_BACK.search(clause, cue.end()))
 
 
 def _days_behind(clause: str, start: int) -> Iterator[int]:
@@ -338,4 +362,13 @@ def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
     if verbs and cell.words[at - 2 : at] in DRAFTS:
         return VERBS.match(cell, verbs[-1]) == (Asks.PERIOD, at - 2) and not is_report(cell, verbs[-1])
     accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
-    return not accounts and not any(is_report(cell, place) for place in verbs)
+    return not accounts and not any(is_report(cell, place) and not _tells_whom(cell, place, at) for place in verbs)
+
+
+def _tells_whom(cell: Cell, place: int, at: int) -> bool:
+    """Tell whether a verb that reports is followed by nothing but to whom: báo cáo UBND tỉnh | trong tháng 5/2026."""
+    end = VERBS.end(cell, place) or place
+    whom = RECEIVERS.end(cell, TO.end(cell, end) or end)
+    while whom is not None and whom < at:
+        whom = RECEIVERS.end(cell, whom) or (whom + (field_length(cell.tokens, whom) or at))  # Sở | Nội vụ
+    return whom == at

@@ -71,9 +71,19 @@ BESIDE: Final = lazy_pattern(
 )
 """What stands before whoever leads, beside what is to be done."""
 CHIEF: Final = lazy_pattern(r"\s+(?:là\s+cơ\s+quan\s+|làm\s+)?(?:chủ trì|chịu trách nhiệm|phụ trách)\b", re.IGNORECASE)
-WITH: Final = lazy_pattern(r"\bphối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
-LEADS_ON: Final = lazy_pattern(r"\W*(?:(?:chủ trì|chủ động|trực tiếp)\s*,?\s+(?:và\s+)?)?phối hợp\b", re.IGNORECASE)
+_HOW: Final = r"(?:chặt chẽ|tốt|thường xuyên|kịp thời|đồng bộ|(?:có )?hiệu quả)"
+WITH: Final = lazy_pattern(rf"\bphối hợp(?:\s+{_HOW}(?:,\s+{_HOW})*)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
+_ACTIVELY: Final = (
+    r"(?:chủ trì|chủ động|tích cực|trực tiếp|thường xuyên|tiếp tục|tăng cường|kịp thời|khẩn trương|đồng thời|"
+    r"(?:có|chịu) trách nhiệm)"
+)
+_LEADS_ON: Final = rf"(?:{_ACTIVELY}\s*,?\s+(?:và\s+)?){{0,4}}phối hợp\b"
+LEADS_ON: Final = lazy_pattern(rf"\W*{_LEADS_ON}", re.IGNORECASE)
 """How a sentence begins whose lead a line above it names."""
+JOINED_ACT: Final = lazy_pattern(rf"[;,]\s+(?:và\s+)?(?={_LEADS_ON}\s)", re.IGNORECASE)
+"""What stands before a further act of that kind: Rà soát hồ sơ; phối hợp với …."""
+ASKS: Final = lazy_pattern(r"\b(?:hướng dẫn|đôn đốc|chỉ đạo|yêu cầu|đề nghị|giao|vận động|phân công)\b", re.IGNORECASE)
+"""Words behind which somebody else acts: hướng dẫn các xã rà soát, phối hợp với …."""
 CONNECTING: Final = lazy_pattern(
     r"\s*(?:(?:và|đồng thời|sau đó|trong đó|cụ thể|bảo đảm|đảm bảo|phấn đấu|dự kiến|thời gian|thời hạn|hạn|"
     r"xong|tiến độ|lộ trình|kết thúc|bắt đầu|nhằm|để)\b[\s,:]*)*",
