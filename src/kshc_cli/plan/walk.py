@@ -12,6 +12,7 @@ from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, start_of
 from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.record import WordsRecord
+from kshc_cli.plan.renewals import former_key
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
     "number": "STT",
@@ -126,7 +127,8 @@ class Placed:
     def time_words(self) -> TimeWords | None:
         """The words that say when: those of its time; without, those above the columns of periods that are marked.
 
-        Bare numbers below “Tháng” or “Quý” are months or quarters.
+        Those of the time before, where that until which it was put off is blank. Bare numbers below “Tháng” or “Quý”
+        are months or quarters.
         """
         task = self.task
         if task.time is not None and self.table is not None and _COUNTED.fullmatch(task.time.text):
@@ -135,6 +137,8 @@ class Placed:
                 return TimeWords(text=f"{header} {task.time.text.strip()}")
         if task.time is not None or not isinstance(task, Task):
             return task.time
+        if (former := task.others.get(former_key(self.columns) or "")) is not None:
+            return TimeWords(text=former)
         periods = ((period, task.others.get(key)) for key, period in periods_of(self.columns))
         marked = (period if _CROSS.fullmatch(cell) else cell for period, cell in periods if cell)
         said = "; ".join(words.strip() for words in marked if not _NOTHING.fullmatch(words))

@@ -101,6 +101,18 @@ def test_what_was_planned_is_the_time_where_it_is_one(cell: str, chosen: str) ->
     assert one.time.text == chosen
 
 
+@pytest.mark.parametrize("second", ["Thời hạn điều chỉnh", "Gia hạn đến ngày"])
+@pytest.mark.parametrize("first", ["Thời hạn", "Thời hạn (ban đầu)", "Thời gian hoàn thành"])
+def test_a_time_that_was_put_off_holds_where_it_is_filled(first: str, second: str) -> None:
+    result = found(
+        row("STT", "Nhiệm vụ", "Chủ trì", first, second),
+        row("1", "Họp", "Văn phòng", "30/6/2024", "30/9/2024"),
+        row("2", "Thi", "Văn phòng", "15/6/2024", ""),
+    )
+    times = [one.time_words.text if one.time_words else None for one in placed_tasks(result.plan)]
+    assert times == ["30/9/2024", "15/6/2024"]
+
+
 def test_a_column_of_starts_alone_is_no_time() -> None:
     (one,) = tasks(
         found(row("STT", "Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu"), row("1", "Họp", "Văn phòng", "01/3/2024"))

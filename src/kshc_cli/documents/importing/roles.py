@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final, get_args
 
 from kshc_cli.documents.importing.deadlines import NEVER, PLANNED, SUREST
 from kshc_cli.documents.importing.judging import is_time
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
+from kshc_cli.plan.renewals import is_renewed
 from kshc_cli.plan.walk import bodies_of, is_cross, is_part_of_time, period_of
 from kshc_cli.reading.folding import fold
 
@@ -37,6 +39,7 @@ _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
     "time": re.compile(
         r"han(?!\W+(?:che|muc|ngach|dien)\b)(?:\W.*)?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
         r"|(?:ngay )?ket thuc|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|khi nao|dinh ky|tan suat|deadline"
+        r"|gia han(?: (?:den|toi)(?: ngay)?)?"
     ),
 }
 """Words that tell a role only where they are a whole header: hạn, not Hạn chế; thực hiện, not that of another line."""
@@ -63,9 +66,11 @@ _WORDS: Final[Mapping[Role, re.Pattern[str]]] = {
 }
 """Words in headers, without diacritics; of two roles that fit, the one whose words come first counts."""
 
+_NOW: Final = r"^(?!.*\b(?:cu(?! the)|truoc day|ban dau)\b)"
+"""No words over those whose place others have taken."""
 _SUREST: Final[Mapping[Role, tuple[re.Pattern[str], ...]]] = {
     "time": SUREST,
-    "lead": (re.compile(r"chu tri"), re.compile(r"^(?!.*(?:\blanh dao\b|(?<!chuong )\btrinh\b))")),
+    "lead": (re.compile(rf"{_NOW}.*chu tri"), re.compile(rf"{_NOW}(?!.*(?:\blanh dao\b|(?<!chuong )\btrinh\b))")),
     "result": (re.compile(r"san pham|dau ra"),),
     "content": (
         re.compile(r"\b(?:cu the|chi tiet)\b"),
@@ -156,13 +161,14 @@ def _distinct(roles: list[Role], headers: Sequence[str]) -> list[Role]:
     distinct: list[Role] = ["other"] * len(roles)
     for role in dict.fromkeys(roles):
         places = [place for place, one in enumerate(roles) if one == role]
+        renewed = [place for place in places if role == "time" and is_renewed(headers[place])]
         surest = (
             place
             for sure in _SUREST.get(role, ())
             for place in places
             if sure.search(" ".join(fold(headers[place]).split()))
         )
-        distinct[next(surest, places[0])] = role
+        distinct[next(chain(renewed, surest), places[0])] = role
     return distinct
 
 
