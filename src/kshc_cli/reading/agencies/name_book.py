@@ -34,6 +34,8 @@ class NameBook:
     def __init__(self, agencies: Iterable[Agency], home: Home) -> None:
         self.home = home
         self.groups: set[str] = set()
+        self.members: dict[str, frozenset[str]] = {}
+        """The bodies of each group whose members are known."""
         self._names: Trie[str] = Trie()
         self._stems: Trie[tuple[str, bool]] = Trie()
         stems: dict[str, tuple[str, bool] | None] = {}
@@ -41,6 +43,8 @@ class NameBook:
         for agency in agencies:
             if agency.is_group:
                 self.groups.add(agency.id)
+            if agency.members:
+                self.members[agency.id] = frozenset(agency.members)
             for name in (agency.name, *agency.aliases):
                 self._add(name, agency.id, stems)
         for stem, owner in stems.items():

@@ -11,6 +11,7 @@ from kshc_cli.reading.agencies.charges import joining
 from kshc_cli.reading.agencies.ground import AND
 from kshc_cli.reading.agencies.home import Home, Phrase, phrases_of
 from kshc_cli.reading.agencies.name_book import Found, NameBook
+from kshc_cli.reading.agencies.narrowed import narrowed
 from kshc_cli.reading.agencies.vocabulary import assigns
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.values import AgencyReading, Remark
@@ -155,7 +156,7 @@ def _shared(agencies: tuple[Agency, ...], phrases: tuple[Phrase, ...]) -> _Share
 
 def _reading(text: str, book: NameBook) -> AgencyReading:
     cut = cut_of(text, book)
-    spans = cut.spans
+    spans = narrowed(text, cut.spans, book.members) if book.members else cut.spans
     return AgencyReading(
         tuple(span.agency for span in spans if span.sense is Sense.NAME),
         tuple(text[span.start : span.end] for span in spans if span.sense is Sense.UNREAD),
