@@ -52,6 +52,11 @@ _HALVES: Final = frozenset(
 """Words whose second half dates things elsewhere."""
 _OF_WORK: Final = frozenset({"việc", "tác"})
 """The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
+_THOSE: Final = frozenset({"các", "những", "từng"})
+_OF_VERB: Final = 3
+"""Words of the verb before those whom it is about."""
+_OWES: Final = frozenset({"phải", "cần", "sẽ"})
+"""Words behind a thing, and before what is to be done with it."""
 _OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án", "phép"})
 """The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
 _OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
@@ -86,7 +91,7 @@ def act_at(cell: Cell, at: int) -> Act | None:
         return None
     if _verb(cell, at) is not None:
         return _up_to_time(cell, at, said=False)
-    if WHO.end(cell, at) is None:
+    if WHO.end(cell, at) is None or any(_verb_ends(cell, place, at) for place in range(max(at - _OF_VERB, 0), at)):
         return None
     place = WHO.end(cell, at) or at
     while place < min(at + _LONGEST_NAME, cell.size):
@@ -96,6 +101,11 @@ def act_at(cell: Cell, at: int) -> Act | None:
             return None
         place += 1
     return None
+
+
+def _verb_ends(cell: Cell, at: int, end: int) -> bool:
+    """Tell whether a verb ends at ``end`` whose object stands there: đôn đốc | các đơn vị."""
+    return VERBS.end(cell, at) == end and cell.word(end) in _THOSE
 
 
 def _is_object(cell: Cell, at: int) -> bool:
@@ -146,6 +156,8 @@ def _up_to_time(cell: Cell, at: int, *, said: bool) -> Act | None:
         verb = _verb(cell, place)
         direct = place == words.last
         laid = words.body is not None and APPROVES.end(cell, place) is not None
+        if verb is not None and _is_owed(cell, place, words):
+            return None
         if verb is not None and not words.depth and not laid and _joins(cell, place, first=place == at, direct=direct):
             governed = words.asks is Asks.END and place > at and (direct or _is_governed(cell, place, words))
             asks = Asks.END if governed else _asks(cell, place, verb[0], words)
@@ -176,6 +188,12 @@ def _is_governed(cell: Cell, at: int, words: ActWords) -> bool:
     """Tell whether a verb at ``at`` is what is completed: hoàn thành việc rà soát, cập nhật."""
     listed = cell.word(at - 1) in {",", "và"} and at - 1 == words.last
     return cell.word(at - 1) in _OF_WORK or listed
+
+
+def _is_owed(cell: Cell, at: int, words: ActWords) -> bool:
+    """Tell whether a verb at ``at`` says when a thing is to be done: danh mục dự án cần | hoàn thành trước …."""
+    object_begins = words.last < at - 1 and cell.word(words.verb - 1) != "việc"
+    return object_begins and cell.word(at - 1) in _OWES and cell.word(at - 2).isalnum() and cell.word(at - 2) != "và"
 
 
 def _joins(cell: Cell, at: int, *, first: bool, direct: bool) -> bool:

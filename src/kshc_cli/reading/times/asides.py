@@ -84,7 +84,7 @@ def _row_end(cell: Cell, at: int) -> int | None:
     """Return the place behind what is done, said behind a period and its colon: quý I: tuyên truyền."""
     place = at
     while not _closes(cell, place):
-        if place - at > _LONGEST or not _says_what(cell, place):
+        if place - at > _LONGEST or not _says_what(cell, place) or (cell.word(place) == "%" and place == at + 1):
             return None
         place += 1
     return place if place > at else None

@@ -12,7 +12,7 @@ from kshc_cli.reading.times.periods import YEARLY
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.surroundings import Rest
 from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, SOFT, is_finish
-from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, Role, Window
+from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, Role, Window
 
 
 def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool) -> bool:
@@ -226,6 +226,14 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
         and _has_rule(one) != _has_rule(two)
         and not (_whole_year(one, cell.year) or _whole_year(two, cell.year))
     )
+
+
+def is_either(cell: Cell, one: Phrase, two: Phrase) -> bool:
+    """Tell whether a day and an event stand for one another: trước 30/6 hoặc sau khi có hướng dẫn."""
+    either = [one.parts[-1:], two.parts[:1]]
+    day = any(isinstance(part, Deadline) for parts in either for part in parts)
+    event = any(isinstance(part, OnEvent) and part.once for parts in either for part in parts)
+    return day and event and "hoặc" in cell.words[one.end : two.start]
 
 
 def _labels_next(cell: Cell, gap: range) -> bool:

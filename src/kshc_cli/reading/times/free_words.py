@@ -64,7 +64,8 @@ def tail_of(cell: Cell, begin: int, breaks: Breaks, *, document: bool = False) -
 def ending_in(cell: Cell, start: int, tail: Tail, *parts: TimePart) -> Phrase:
     """Make the phrase that ends in free words; without parts where they hold a date or a limit of their own."""
     mixed = tail.doubt or any(
-        _sets_date(cell, at) or _counts_days(cell, at) or _moves_date(cell, at) for at in range(tail.begin, tail.end)
+        _sets_date(cell, at) or _counts_days(cell, at) or _moves_date(cell, at) or _guesses_day(cell, at)
+        for at in range(tail.begin, tail.end)
     )
     return Phrase(start, tail.end, () if mixed else parts, free=True)
 
@@ -74,6 +75,15 @@ def _moves_date(cell: Cell, at: int) -> bool:
     end = at + 2 if cell.words[at : at + 2] in {("gia", "hạn"), ("kéo", "dài")} else at + 1
     moves = end > at + 1 or cell.word(at) in {"lùi", "hoãn", "dời"}
     return moves and cell.word(end) in {"sang", "đến", "tới", "hết"}
+
+
+def _guesses_day(cell: Cell, at: int) -> bool:
+    """Tell whether words at ``at`` say about when: sau khi tỉnh ban hành, khoảng 30/6/2026."""
+    hoped = cell.words[at - 1 : at + 1] == ("dự", "kiến")
+    day = at + 1 + (cell.word(at + 1) == "ngày")
+    return (hoped or cell.word(at) in {"khoảng", "tầm"}) and (
+        is_number(cell.word(day)) and cell.word(day + 1) == "/" and is_number(cell.word(day + 2))
+    )
 
 
 def _counts_days(cell: Cell, at: int) -> bool:

@@ -8,6 +8,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.act_words import VERBS, Asks
 from kshc_cli.reading.times.acts import act_at, steady_end
 from kshc_cli.reading.times.asides import aside_end, done_end, period_end, says_who
+from kshc_cli.reading.times.brackets import misfits, with_brackets
 from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.times.dated import open_series, read_dated
 from kshc_cli.reading.times.doubts import (
@@ -17,6 +18,7 @@ from kshc_cli.reading.times.doubts import (
     in_doubt,
     is_day,
     is_due,
+    is_either,
     is_period,
     is_year,
     with_spans,
@@ -53,6 +55,8 @@ _SHORT_CELL: Final = 60
 """Words of a cell that are looked at as a whole; it keeps reading linear in the length of the text."""
 _SHORT_REPORT: Final = 12
 """Words of a report that are looked at."""
+_DOUBTS: Final = (unfit, misfits, is_either)
+"""What leaves two phrases in doubt."""
 _COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
 _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 """Separators that may stand inside a name or a number; behind unread words they begin nothing new."""
@@ -104,7 +108,7 @@ class Sifted:
 
 def sift(cell: Cell) -> Sifted:
     """Find the phrases of a cell, and leave out the doubtful ones."""
-    found = with_moments(cell, with_spans(cell, list(_found(_Walk(cell)))))
+    found = with_moments(cell, with_brackets(cell, with_spans(cell, list(_found(_Walk(cell))))))
     if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
         return Sifted(found, [rest_of(cell, 0, 0), rest_of(cell, cell.size, cell.size)])
     rests = _rests(cell, found)
@@ -320,7 +324,7 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     dropped = {
         side
         for index, (one, two) in enumerate(pairwise(found))
-        if clash(cell, one, two, rests[index + 1]) or unfit(cell, one, two)
+        if clash(cell, one, two, rests[index + 1]) or any(doubt(cell, one, two) for doubt in _DOUBTS)
         for side in (index, index + 1)
     }
     for index, phrase in enumerate(found):
