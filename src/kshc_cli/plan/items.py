@@ -38,6 +38,16 @@ def start_of(item: Item, own: Labels | None) -> TimeWords | None:
     return TimeWords(text=start) if start else None
 
 
+def joint_label(item: Item, own: Labels | None) -> str:
+    """Return the label of who leads, in small letters, where it is the item's only one of bodies; empty for others.
+
+    It may say that they cooperate, too: Cơ quan chủ trì, phối hợp.
+    """
+    told = [one for text in item.text.split("\n") for one in line_of(text, own).told if one.holds in {"lead", "coop"}]
+    is_only = len(told) == 1 and told[0].holds == "lead" and (item.lead is None or item.lead.text == told[0].words)
+    return told[0].label if is_only else ""
+
+
 def told_by_labels(item: Item, own: Labels | None) -> Mapping[Holds, str]:
     """Return the words of an item by what its labels say that they are; the content also has those without a label."""
     lines = [line_of(text, own) for text in item.text.split("\n")]

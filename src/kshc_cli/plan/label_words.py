@@ -38,6 +38,7 @@ _KNOWN: Final[Mapping[Holds, str]] = {
         r"|tên công việc"
     ),
     "lead": (
+        rf"(?:{_BODIES}\s+)?chủ trì\s*(?:,|/|và|-|–|;)\s*(?:{_BODIES}\s+)?phối hợp(?:\s+{_DOING})?|"
         rf"(?:{_BODIES}\s+)?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?:\s*,?\s+{_DOING})*|{_BODIES}\s+thường trực"
         rf"|(?!tổ chức\s){_BODIES}\s+{_DOING}(?:\s+chính)?"
         r"|(?:phân công|giao)\s+(?:thực hiện|chủ trì|nhiệm vụ|trách nhiệm)|phân công"

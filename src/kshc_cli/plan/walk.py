@@ -9,8 +9,8 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.headings import Headings
-from kshc_cli.plan.items import as_task, start_of
-from kshc_cli.plan.model import Column, Duty, Group, Plan, Role, Section, Table, Task, TimeWords
+from kshc_cli.plan.items import as_task, joint_label, start_of
+from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key
 
@@ -89,17 +89,24 @@ class Placed:
     group: Group | None = None
     columns: tuple[Column, ...] = ()
     """The columns of its table."""
+    label: str = ""
+    """The label of who does a task in paragraphs, and perhaps of who cooperates, in small letters."""
     started: TimeWords | None = None
     """What a label of a task in paragraphs says of when it begins."""
 
     @property
-    def item_text(self) -> str | None:
-        """The words of a task in paragraphs as printed; None of others."""
+    def item(self) -> Item | None:
+        """A task in paragraphs as written; None of others."""
         match self.path:
             case (*_section, "items", int(number)):
-                return self.section.items[number].text
+                return self.section.items[number]
             case _:
                 return None
+
+    @property
+    def item_text(self) -> str | None:
+        """The words of a task in paragraphs as printed; None of others."""
+        return self.item.text if self.item else None
 
     @property
     def marked_bodies(self) -> tuple[str, str] | None:
@@ -228,7 +235,8 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
         yield from _duties(section, headings, path)
         for index, item in enumerate(section.items):
             labels, at, heading = plan.plan.labels, (*path, "items", index), headings.over(item.text)
-            yield Placed(as_task(item, labels), at, section, heading, started=start_of(item, labels))
+            label, start = joint_label(item, labels), start_of(item, labels)
+            yield Placed(as_task(item, labels), at, section, heading, label=label, started=start)
         for index, table in enumerate(section.tables):
             columns = columns_of(plan, table)
             for group, tasks, steps in _rows(table):

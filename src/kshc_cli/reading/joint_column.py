@@ -43,11 +43,12 @@ def shared_mark(columns: Sequence[Column]) -> str | None:
     """
     if any(column.role == "coop" for column in columns):
         return None
-    return _mark_in(next((column.header for column in columns if column.role == "lead"), ""))
+    return mark_in(next((column.header for column in columns if column.role == "lead"), ""))
 
 
 @lru_cache(maxsize=256)
-def _mark_in(header: str) -> str | None:
+def mark_in(header: str) -> str | None:
+    """Return the same of the words of one header, or of a label before who does a task in paragraphs."""
     words = fold(header)
     joins = _JOINS.search(words)
     before = words[: joins.start()] if joins else ""

@@ -9,7 +9,7 @@ from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.joint_column import is_unclear, shared_mark, shared_reading
+from kshc_cli.reading.joint_column import is_unclear, mark_in, shared_mark, shared_reading
 from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.sentences.parents import Parent, Parents
@@ -184,8 +184,8 @@ class _Reader:
         return ReadTask(placed, lead, joining, time, said, shared)
 
     def _lead(self, cell: AgencyWords | None, placed: Placed) -> AgencyReading:
-        """Read who leads; a column may say who cooperates, too."""
-        mark = shared_mark(placed.columns) if cell else None
+        """Read who leads; a column or label may say who cooperates, too."""
+        mark = (mark_in(placed.label) if placed.label else shared_mark(placed.columns)) if cell else None
         return (
             self.registry.read_cell(cell) if cell is None or mark is None else shared_reading(cell, self.registry, mark)
         )

@@ -8,6 +8,7 @@ from kshc_cli.documents.importing.items import stretches
 from kshc_cli.plan.model import Labels, Plan
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.values import Window
+from kshc_cli.rules.catalogue import check
 from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table
 from tests.documents.word_xml import p, read
 
@@ -516,3 +517,21 @@ def test_a_line_that_gives_a_duty_behind_the_labels_is_none_of_their_task() -> N
         | b) Có ảnh kèm theo
     """)
     assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+@pytest.mark.parametrize(
+    ("bodies", "lead", "coop"),
+    [
+        ("Phòng Tư pháp, Phòng Kinh tế", (), ()),
+        ("Phòng Tư pháp / Phòng Kinh tế", ("phong-tu-phap",), ("phong-kinh-te",)),
+        ("Phòng Tư pháp; phối hợp: Phòng Kinh tế", ("phong-tu-phap",), ("phong-kinh-te",)),
+    ],
+)
+def test_a_joint_label_tells_who_leads_as_a_joint_column_does(
+    bodies: str, lead: tuple[str, ...], coop: tuple[str, ...]
+) -> None:
+    named = ("1. Họp", "- Chủ trì: Phòng Tư pháp", "- Phối hợp: Phòng Kinh tế")
+    lines = (*named, "2. Giám sát", f"- Cơ quan chủ trì, phối hợp: {bodies}", "- Thời gian: Quý IV")
+    found = read_plan(imported(read(plan(p("I. A", "", BOLD) + "".join(map(p, lines))))).plan)
+    assert (found.tasks[1].lead.agencies, found.tasks[1].coop.agencies) == (lead, coop)
+    assert [each.rule for each in check(found) if each.rule == "unclear-lead"] == ([] if lead else ["unclear-lead"])
