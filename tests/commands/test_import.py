@@ -110,8 +110,18 @@ def test_what_says_nowhere_that_it_is_a_plan_is_doubted(
     assert (f"  | {title} {subject}\n" in result.err) == is_told
     assert (result.status == 1) >= is_told
     assert read_plan_file((tmp_path / "plan.yaml").read_bytes()).plan.year == 2024  # type: ignore[union-attr]
+    assert ("Check that its tables hold tasks of your office" in result.err) == is_told
     again = kshc("import", "docx", path, "--like", tmp_path / "plan.yaml")
     assert "no-plan-title" not in again.err
+
+
+def test_a_text_without_tables_is_not_asked_for_them(kshc: Kshc, tmp_path: Path) -> None:
+    body = heading("UBND HUYỆN CAO LÃNH", "PHÒNG NỘI VỤ", "Số: 12/PNV") + head("QUY CHẾ") + head("Làm việc")
+    lines = ("1. Phòng Nội vụ chủ trì trực ban", "- Thời gian: quý I", "2. Họp giao ban", "- Chủ trì: Phòng Nội vụ")
+    result = kshc("import", "docx", foreign(tmp_path, body + "".join(map(p, lines)) + ending("TRƯỞNG PHÒNG")))
+    assert "[no-plan-title]" in result.err
+    assert "Check that what was read are tasks of your office before you use this plan." in result.err
+    assert "1 of them was read from a sentence or a line above it: check who does it, and when." in result.err
 
 
 def test_tables_without_a_title_are_not_doubted(kshc: Kshc, tmp_path: Path) -> None:

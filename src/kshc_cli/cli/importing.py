@@ -164,10 +164,11 @@ def _about_unsettled(body: Body) -> Iterator[str]:
 def _about_counts(found: Imported, left: int) -> Iterator[str]:
     tasks = sum(1 for _placed in placed_tasks(found.plan))
     yield ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks)
-    if spoken := sum(1 for read in read_plan(found.plan).tasks if read.said and read.task.time):
+    in_text = [read for read in read_plan(found.plan).tasks if read.placed.item_text is not None]
+    if spoken := sum(1 for read in in_text if read.said or read.shared):
         sentence = ngettext(
-            "{n} of them was read from a sentence: check who does it, and when.",
-            "{n} of them were read from sentences: check who does them, and when.",
+            "{n} of them was read from a sentence or a line above it: check who does it, and when.",
+            "{n} of them were read from sentences or lines above them: check who does them, and when.",
             spoken,
         )
         yield sentence.format(n=spoken)

@@ -519,6 +519,22 @@ def test_a_line_that_gives_a_duty_behind_the_labels_is_none_of_their_task() -> N
     assert parted("\n".join(line[2:] for line in expected)) == expected
 
 
+def test_a_deadline_beside_the_time_of_a_label_is_told() -> None:
+    lines = (
+        *("1. Giám sát", "- Tổ công tác giám sát, báo cáo trước ngày 30/11/2024.", "- Thời gian: Quý IV"),
+        *("2. Họp tổng kết trước ngày 20/12/2024", "- Thời gian: trước ngày 20/12/2024"),
+        *("3. Báo cáo định kỳ hằng tháng", "- Thời gian: Hằng tháng"),
+        *("4. Tập huấn", "- Chủ trì: Phòng Nội vụ", "- Thời gian:", "+ trước ngày 15/3/2024", "+ trước ngày 15/9/2024"),
+    )
+    found = imported(read(plan(p("I. A", "", BOLD) + "".join(map(p, lines)))))
+    (one,) = found.untold
+    assert one.word_place
+    assert one.word_place.quote == "trước ngày 30/11/2024."
+    assert one.message == (
+        "A sentence of the task says by when it is due beside the time of its label: only this is followed."
+    )
+
+
 @pytest.mark.parametrize(
     ("bodies", "lead", "coop"),
     [

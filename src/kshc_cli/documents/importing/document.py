@@ -7,7 +7,7 @@ from kshc_cli.documents.components.act import Act, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.importing.assembling import parts_of, plan_of_words
 from kshc_cli.documents.importing.doubts import (
-    giving_article,
+    giving_lines,
     judged_columns,
     shifted_rows,
     titled_otherwise,
@@ -38,7 +38,7 @@ from kshc_cli.documents.importing.task_table import Known
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.documents.word.body import Block, Body, Paragraph, Table
 from kshc_cli.findings import Finding
-from kshc_cli.messages import _
+from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.walk import placed_tasks
 
@@ -80,18 +80,23 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
         raise NoTaskTableError(_about_others(ledger) or _about_articles(articles))
     found = with_addressees(with_those_named(spoken), addressed_by(main)) if like is None else likened(spoken, like)
     is_handed_out = not contents.has_tables and main is not None and hands_out(main)
-    titles = titled_otherwise((main, plan_act)) if like is None and not is_handed_out else ()
+    is_titled = like is not None or is_handed_out
+    titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
     doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted))
     untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 
 
 def _about_articles(articles: Sequence[Paragraph]) -> str:
-    """Say that articles are no tasks, with the first that gives somebody a duty."""
-    words = giving_article(articles)
-    if not words:
+    """Say that articles are not read for tasks, how many of their lines give duties, and which is the first."""
+    lines = giving_lines(articles)
+    if not lines:
         return ""
-    return _("Articles of a decision hold no tasks: “{words}”").format(words=words)
+    return ngettext(
+        "kshc reads no tasks from the articles of a decision; {n} line of these seems to give a duty: “{words}”",
+        "kshc reads no tasks from the articles of a decision; {n} lines of these seem to give duties, first: “{words}”",
+        len(lines),
+    ).format(n=len(lines), words=lines[0])
 
 
 def _about_others(ledger: Ledger) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.importing.beside import deadlines_beside
 from kshc_cli.documents.importing.ledger import warning
+from kshc_cli.documents.importing.prose import may_give
 from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
 from kshc_cli.documents.word.body import Paragraph, Table
 from kshc_cli.findings import Finding
@@ -26,8 +28,8 @@ JUDGED: Final = "judged-column"
 SHIFTED: Final = "shifted-cells"
 NO_DUTY: Final = "deadline-without-duty"
 
-_ARTICLE: Final = re.compile(r"Điều \d+\s*\.\s*giao\s", re.IGNORECASE)
-"""An article that gives somebody a duty."""
+_ENACTING: Final = re.compile(r"\bthi hành\s+quyết định\b", re.IGNORECASE)
+"""Words of the article that each decision has: … chịu trách nhiệm thi hành Quyết định này."""
 _OPENING: Final = re.compile(r"(?:quý|tháng)\s+\w{1,4}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})(?=\s*,)", re.IGNORECASE)
 """A period that a sentence begins with: Quý I/2027, các đơn vị đánh giá …."""
 
@@ -37,13 +39,15 @@ _PLANS: Final = re.compile(
 """Words by one of which a document that plans calls itself, or what it issues."""
 
 
-def titled_otherwise(acts: Iterable[Act | None]) -> Iterator[Finding]:
+def titled_otherwise(acts: Iterable[Act | None], *, has_tables: bool) -> Iterator[Finding]:
     """Yield a warning where a text that issues a plan, or is it, has a title, and none says that it plans."""
     titled = [act for act in acts if act and (act.title or act.subject)]
     words = " ".join(f"{act.name} {running((*act.title, *act.subject, *act.reference))}" for act in titled)
     if titled and not _PLANS.search(fold(words)):
         message = _("No title of this document says that it is a plan.")
-        remedy = _("Check that its tables hold tasks of your office before you use this plan.")
+        remedy = _("Check that what was read are tasks of your office before you use this plan.")
+        if has_tables:
+            remedy = _("Check that its tables hold tasks of your office before you use this plan.")
         title = (*titled[0].title, *titled[0].subject)
         yield warning(NO_PLAN, title, message, remedy, lines_of(title))
 
@@ -73,13 +77,19 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
     """Yield a warning for each of a plan's ``paragraphs`` that names a time and has no duty that is followed."""
     sections = plan.plan.sections
     followed = {as_read(one.text) for section in sections for one in section.paragraphs if one.duties}
-    followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")}
+    beside = frozenset(line for read in read_plan(plan).tasks for line in deadlines_beside(read, plan))
+    followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")} - beside
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
         quote = _deadline(words, plan)
         if quote and not followed.issuperset(words.split("\n")):
             message = _("The paragraph says by when or how often something is due, and is no task: it is not followed.")
             remedy = _("To follow it, quote its words as a duty (duties) of the paragraph in the plan.")
+            if not beside.isdisjoint(words.split("\n")):
+                message = _(
+                    "A sentence of the task says by when it is due beside the time of its label: only this is followed."
+                )
+                remedy = _("To follow it, make the sentence a task of its own, or add its words to those of the label.")
             yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
 
 
@@ -93,11 +103,11 @@ def unfollowed_articles(articles: Iterable[Paragraph]) -> Iterator[Finding]:
             yield warning(NO_DUTY, (article,), message, remedy, words[found.start() :])
 
 
-def giving_article(articles: Iterable[Paragraph]) -> str:
-    """Return the words of the first article that says by when, else that gives a duty; nothing without one."""
-    words = [lines_of((article,)) for article in articles]
-    dated = filter(names_deadline, words)
-    return next(dated, next(filter(_ARTICLE.match, words), ""))
+def giving_lines(articles: Iterable[Paragraph]) -> tuple[str, ...]:
+    """Return the lines of articles that give somebody a duty, or say by when; none that enact, or only head a list."""
+    lines = [line for article in articles for line in lines_of((article,)).split("\n")]
+    giving = (line for line in lines if may_give(line) or names_deadline(line))
+    return tuple(line for line in giving if not (_ENACTING.search(line) or line.rstrip().endswith(":")))
 
 
 def _timed_items(plan: Plan) -> Iterator[str]:

@@ -65,11 +65,11 @@ def labels_are_few(preamble: Sequence[str], sections: Sequence[Section]) -> bool
     """Tell whether labels only stand inside sentences, or far more other sentences give somebody something to do."""
     items = [item.text for section in sections for item in section.items]
     texts = (*preamble, *(one.text for section in sections for one in section.paragraphs))
-    giving = sum(map(_may_give, texts))
+    giving = sum(map(may_give, texts))
     return not any("\n" in text for text in items) or len(items) * _FAR_MORE <= giving
 
 
-def _may_give(words: str) -> bool:
+def may_give(words: str) -> bool:
     """Tell whether words perhaps give somebody something to do: a point that begins with somebody says what, too."""
     line = line_of(words, None)
     tells = line.rank < UNMARKED and len(line.words.split()) > _LONGEST_NAME and names_somebody(line.words)
@@ -80,5 +80,5 @@ def _led(paragraphs: Iterable[Paragraph], done: set[str]) -> Iterator[WordPlace]
     """Yield where paragraphs say who is to do something that no task says."""
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        if _may_give(words) and not done.issuperset(words.split("\n")):
+        if may_give(words) and not done.issuperset(words.split("\n")):
             yield word_place((paragraph,), words)

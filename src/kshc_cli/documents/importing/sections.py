@@ -15,7 +15,6 @@ from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
 from kshc_cli.plan.annexes import is_annex_number
-from kshc_cli.plan.items import as_task
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.model import Column, Item, Labels, ParagraphWords, Section, Table
 
@@ -53,7 +52,7 @@ class Contents:
         self.preamble: tuple[str, ...] = ()
         self.sections: list[Section] = []
         self.paragraphs: list[Paragraph] = []
-        """Those of all sections that are in no task, or in one without a time, as the document has them."""
+        """Those of all sections outside tables, as the document has them."""
         self.judged: list[tuple[WordTable, Column]] = []
         """Columns of task tables whose role their cells told, and not their headers."""
         self._ledger = ledger
@@ -160,8 +159,7 @@ class Contents:
             said = lines[stretch.start : stretch.end]
             if stretch.is_task:
                 items.append(self._item([line for line, _paragraph in said]))
-                timed = as_task(items[-1], self._labels).time is not None
-                self.paragraphs += [] if timed else dict.fromkeys(paragraph for _line, paragraph in said)
+                self.paragraphs += dict.fromkeys(paragraph for _line, paragraph in said)
                 continue
             if items:
                 yield Section(heading=heading, paragraphs=paragraphs, items=tuple(items))
