@@ -361,3 +361,23 @@ def test_signs_that_excel_writes_as_codes_are_read(kshc: Kshc, tmp_path: Path) -
     made = parts(saved(workbook(HEADER, (1, "Hop A", "Công an", "Quý I"))))
     coded = {name: part.replace(b"Hop A", b"Hop_x000D_\nbieu_x0007_") for name, part in made.items()}
     assert [task.content for task in tasks_of(run(kshc, tmp_path, packed(coded)))] == ["Hop\nbieu"]
+
+
+def test_a_file_that_is_kept_while_tasks_are_done_says_that_the_plan_takes_no_progress_over(
+    kshc: Kshc, tmp_path: Path
+) -> None:
+    header = ("STT", "Nội dung", "Người phụ trách", "Đơn vị", "Bắt đầu", "Kết thúc", "Tiến độ", "Kết quả thực hiện")
+    rows = [
+        (1, "Lập danh sách", "Chị Hoa", "Phòng Kinh tế", "05/01/2026", "30/01/2026", "100%", "Đã có Báo cáo số 20"),
+        (2, "Kiểm tra", "Anh Tú", "Công an xã", "03/02/2026", "31/03/2026", "50%", None),
+    ]
+    result = run(kshc, tmp_path, workbook(header, *rows))
+    assert "How far tasks are (“Tiến độ”, “Kết quả thực hiện”) is kept as words only; record what is done" in result.err
+    assert "Column “Đơn vị” was taken for who leads" in result.err
+    assert [words(task)[2:] for task in tasks_of(result)] == [
+        ("Phòng Kinh tế", "30/01/2026"),
+        ("Công an xã", "31/03/2026"),
+    ]
+    path = tmp_path / "plan.yaml"
+    path.write_text(result.out, encoding="utf-8")
+    assert "blank-result" not in kshc("--plan", path, "validate").out

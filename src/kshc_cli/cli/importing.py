@@ -15,6 +15,7 @@ from kshc_cli.documents.importing.assembling import LETTER
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.prose import Prose
 from kshc_cli.documents.importing.registry import names_nobody
+from kshc_cli.documents.importing.settling import progress_headers
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import unsettled
@@ -173,6 +174,7 @@ def _about_counts(found: Imported, left: int) -> Iterator[str]:
         )
         yield sentence.format(n=spoken)
     yield from _about_missing_columns(found.plan)
+    yield from _about_progress(found.plan)
     yield from _about_prose(found.prose)
     blank = len(blanks(found.plan))
     if blank:
@@ -195,6 +197,13 @@ def _about_missing_columns(plan: Plan) -> Iterator[str]:
         yield ngettext(
             "{n} table of tasks has no column of the time.", "{n} tables of tasks have no column of the time.", n
         ).format(n=n)
+
+
+def _about_progress(plan: Plan) -> Iterator[str]:
+    """Say which columns hold how far tasks are: no plan says that."""
+    if headers := progress_headers(plan):
+        sentence = _("How far tasks are ({columns}) is kept as words only; record what is done with `kshc done`.")
+        yield sentence.format(columns=", ".join(f"“{one}”" for one in headers))
 
 
 def _about_prose(prose: Prose) -> Iterator[str]:

@@ -50,7 +50,8 @@ _NUMBERS: Final = {
 _IN_YEAR: Final = lazy_pattern(r"năm\s+(\d{4})", re.IGNORECASE)
 
 _START: Final = lazy_pattern(
-    r"(?:(?:thời\s+gian|ngày|thời\s+điểm|tháng)\s+)?bắt\s+đầu(?:\s+thực\s+hiện)?|từ(?:\s+(?:ngày|tháng))?",
+    r"(?:(?:thời\s+gian|ngày|thời\s+điểm|tháng)\s+)?(?:dự\s+kiến\s+)?bắt\s+đầu(?:\s+thực\s+hiện)?(?:\s+\(?dự\s+kiến\)?)?"
+    r"|từ(?:\s+(?:ngày|tháng))?",
     re.IGNORECASE,
 )
 """The words above a column that says when a task begins."""

@@ -23,6 +23,8 @@ _BODY: Final = re.compile(
     r"pho chu tich|nganh|bao hiem|thue|buu dien|kho bac)\b"
 )
 """How the words of bodies and officers begin."""
+_VILLAGE: Final = re.compile(r"\W*(?:cac\s+)?(?:khu pho|khom|ap|thon|to dan pho|truong|xa|phuong|doi|bch|bql)\b")
+"""How those of other bodies do, which may be places, too."""
 _OTHERWISE: Final = re.compile(
     r"ghi chu|dia diem|dia chi|\bnoi\b|thanh phan|doi tuong|theo doi|kiem tra|giam sat|don doc|can cu|van ban|ban hanh|"
     r"bat dau|so luong|nguon|kinh phi|cap\b|linh vuc|tham du|lien he|thu huong|de xuat|"
@@ -48,6 +50,11 @@ def judged(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Mapping[
                 known.add(role)
                 break
     return found
+
+
+def names_body(words: str) -> bool:
+    """Tell whether a cell is nothing but bodies, or officers, or villages."""
+    return _is_body(words) or (len(words) <= _LONGEST and _VILLAGE.match(fold(words)) is not None)
 
 
 def _is_body(words: str) -> bool:

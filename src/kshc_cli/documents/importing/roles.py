@@ -17,6 +17,8 @@ _LONGEST_KEY: Final = 50
 _LONGEST_HEADER: Final = 60
 """Letters of a header's cell, where rows of another table stand above it."""
 
+_PORTION: Final = re.compile(r"tien do\b.*(?:%|ty le|phan tram)|(?:%|ty le|phan tram).*\btien do\b")
+"""Words over how much of a task is done: Tiến độ (%)."""
 _START: Final = re.compile(
     r"\bbat dau\b(?!.*\b(?:ket thuc|hoan thanh)\b)|^tu(?: ngay| thang)?\W*$"
     r"|^(?:thoi gian|ngay|thoi diem) (?:giao|nhan|tiep nhan|cap nhat)\b"
@@ -38,7 +40,8 @@ _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
     ),
     "time": re.compile(
         r"han(?!\W+(?:che|muc|ngach|dien)\b)(?:\W.*)?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
-        r"|(?:ngay )?ket thuc|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|khi nao|dinh ky|tan suat|deadline"
+        r"|(?:(?:ngay|thoi diem) )?(?:du kien )?ket thuc(?: thuc hien)?(?: \(?du kien\)?)?"
+        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|khi nao|dinh ky|tan suat|deadline"
         r"|gia han(?: (?:den|toi)(?: ngay)?)?"
     ),
 }
@@ -144,7 +147,7 @@ def role_of(header: str) -> Role:
         return "other"
     if alone := next((role for role, words in _ALONE.items() if words.fullmatch(whole)), None):
         return alone
-    if "\n" in header and period_of(header):
+    if _PORTION.search(whole) or ("\n" in header and period_of(header)):
         return "other"
     for line in reversed(header.split("\n")):
         words = fold(line).strip()
@@ -160,16 +163,16 @@ def _distinct(roles: list[Role], headers: Sequence[str]) -> list[Role]:
     """Leave each role to one column: the first, or the first whose words are surest."""
     distinct: list[Role] = ["other"] * len(roles)
     for role in dict.fromkeys(roles):
-        places = [place for place, one in enumerate(roles) if one == role]
-        renewed = [place for place in places if role == "time" and is_renewed(headers[place])]
-        surest = (
-            place
-            for sure in _SUREST.get(role, ())
-            for place in places
-            if sure.search(" ".join(fold(headers[place]).split()))
-        )
-        distinct[next(chain(renewed, surest), places[0])] = role
+        distinct[surest(role, [place for place, one in enumerate(roles) if one == role], headers)] = role
     return distinct
+
+
+def surest(role: Role, places: Sequence[int], headers: Sequence[str]) -> int:
+    """Return that of some columns whose words say for sure that it has a role, else the first."""
+    words = {place: " ".join(fold(headers[place]).split()) for place in places}
+    renewed = (place for place in places if role == "time" and is_renewed(headers[place]))
+    found = (place for sure in _SUREST.get(role, ()) for place in places if sure.search(words[place]))
+    return next(chain(renewed, found), places[0])
 
 
 def with_details(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:

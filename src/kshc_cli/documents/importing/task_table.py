@@ -12,6 +12,7 @@ from kshc_cli.documents.importing.judging import judged
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.other_tables import Other, has_tasks, is_note, is_signed, is_sum, other_kind
 from kshc_cli.documents.importing.roles import columns_read, with_details, with_marked_bodies, with_planned
+from kshc_cli.documents.importing.settling import settled
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
@@ -81,8 +82,9 @@ def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Ot
         return _carried_on(table, before) or _told_by_cells(table, header)
     rows = ([lines_of(cell) for cell in row.cells] for row in body_rows(table, header))
     first = list(islice(rows, _SAMPLE))
-    columns = with_marked_bodies(with_planned(with_details(columns, first), first), first)
-    return other_kind(columns, chain(first, rows)) or _judged(columns, header, first)
+    found = with_planned(with_details(columns, first), first)
+    columns, leads = settled(with_marked_bodies(found, first), first)
+    return other_kind(columns, chain(first, rows)) or _judged(columns, header, first, leads)
 
 
 def _told_by_cells(table: WordTable, header: Header) -> Shape | None:
@@ -94,14 +96,19 @@ def _told_by_cells(table: WordTable, header: Header) -> Shape | None:
     return shape if {column.role for column in shape.judged} == {"lead", "time"} else None
 
 
-def _judged(columns: tuple[Column, ...], header: Header, rows: Sequence[Sequence[str]]) -> Shape:
-    """Return the shape of a task table in which columns of unknown headers may say who leads, or when."""
+def _judged(
+    columns: tuple[Column, ...], header: Header, rows: Sequence[Sequence[str]], leads: int | None = None
+) -> Shape:
+    """Return the shape of a task table in which columns of unknown headers may say who leads, or when.
+
+    ``leads``: the column that leads because of its cells.
+    """
     roles = judged(columns, rows)
     found = [
         column.model_copy(update={"role": roles[place], "key": None}) if place in roles else column
         for place, column in enumerate(columns)
     ]
-    return Shape(tuple(found), header, tuple(found[place] for place in roles))
+    return Shape(tuple(found), header, tuple(found[place] for place in (*roles, *(() if leads is None else (leads,)))))
 
 
 def _carried_on(table: WordTable, before: Shape | None) -> Shape | None:
