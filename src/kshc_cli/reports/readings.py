@@ -85,7 +85,7 @@ def _computed(part: TimePart, office: OfficeCalendar, today: date) -> Iterator[t
         case Window() | Deadline():
             yield from _last_day(part, office)
         case Recurring() if days := next_days(part, office=office, today=today):
-            yield "  " + _("next days"), ", ".join(map(dated, days))
+            yield "  " + (_("next days") if days[-1] >= today else _("its days")), ", ".join(map(dated, days))
         case _:
             pass
 
