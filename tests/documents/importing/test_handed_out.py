@@ -323,6 +323,7 @@ def test_a_body_is_proposed_by_its_whole_name(sentence: str, name: str | None) -
 
 def test_what_is_asked_only_in_case_and_what_closes_a_text_are_no_duties() -> None:
     body = p("1. Công an xã") + p("- Tuần tra trước ngày 10/02/2026.") + p("- Xử lý các trường hợp vi phạm.")
+    body += p("- Tháo gỡ khó khăn, vướng mắc; kiểm tra đột xuất khi cần thiết.")
     body += p("- Khi cần thiết, đề xuất điều chỉnh Chỉ thị.") + p("- Nếu có phát sinh, báo cáo Ủy ban nhân dân xã.")
     body += p("Kinh phí thực hiện do ngân sách xã bảo đảm.") + p("Chỉ thị này có hiệu lực kể từ ngày ký.")
     body += p("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Công an xã.")
@@ -330,6 +331,7 @@ def test_what_is_asked_only_in_case_and_what_closes_a_text_are_no_duties() -> No
     assert [one.task.content for one in read_plan(found.plan).tasks] == [
         "Tuần tra trước ngày 10/02/2026.",
         "Xử lý các trường hợp vi phạm.",
+        "Tháo gỡ khó khăn, vướng mắc; kiểm tra đột xuất khi cần thiết.",
     ]
 
 

@@ -25,7 +25,8 @@ from kshc_cli.reading.values import Deadline, Recurring, Window
 _STATUTE: Final = lazy_pattern(r"\b(?:nghị định|thông tư|bộ luật|luật|pháp lệnh|điều lệ|điều) này\b", re.IGNORECASE)
 """How a law speaks of itself: the words are quoted from it."""
 _IN_CASE: Final = lazy_pattern(
-    r"^\W*(?:trong\s+)?trường hợp\b|\bnếu\b(?!\s+có\))|\btrong quá trình\b|\bkhi (?:có|cần)\b|\bvướng mắc\b",
+    r"^\W*(?:\w{1,3}[.)]\s+)?(?:(?:trong\s+)?trường hợp|khi (?:có|cần)|trong quá trình)\b"
+    r"|\bnếu\b(?!\s+có\))|\bvướng mắc\W+(?:phát sinh|kịp thời|đề nghị|phản ánh)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that asks something only if it happens."""
