@@ -11,6 +11,7 @@ from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.rules.catalogue import check
 from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table
+from tests.documents.importing.handed_out import of_ward
 from tests.documents.word_xml import p, read
 
 REGISTRY = Registry([Agency(id="vp", name="Văn phòng"), Agency(id="kt", name="Phòng Kinh tế")])
@@ -150,3 +151,10 @@ def test_a_sentence_whose_body_the_earlier_plan_does_not_know_is_a_task_of_nobod
     leads = [one.lead for one in read_plan(found.plan).tasks if one.placed.item_text]
     assert [(one.agencies, one.unread) for one in leads] == [((), ("Trạm Y tế",)), ((), ("Trung tâm Văn hóa",))]
     assert (found.plan.agencies, found.untold) == (first.agencies, ())
+
+
+def test_a_day_in_a_task_that_is_not_read_as_its_time_is_not_said_to_stand_in_no_task() -> None:
+    body = p("1. Giao Phòng Tư pháp rà soát hồ sơ nộp trước ngày 15/6/2024.") + p("2. Xong trước ngày 20/6/2024.")
+    found = imported(read(of_ward("CHỈ THỊ", body, "Về hộ tịch năm 2024")), year=2024)
+    assert [one.task.id for one in read_plan(found.plan).tasks] == ["nv.1"]
+    assert [one.message.partition(" say")[0] for one in found.untold] == ["Words of a task", "The paragraph"]

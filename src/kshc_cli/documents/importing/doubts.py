@@ -74,8 +74,10 @@ def shifted_rows(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
 
 
 def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:
-    """Yield a warning for each of a plan's ``paragraphs`` that names a time and has no duty that is followed."""
+    """Yield a warning for each of a plan's ``paragraphs`` that names a time and has no duty that is followed by it."""
     sections = plan.plan.sections
+    items = (one for section in sections for one in section.items)
+    given = frozenset(line for one in items for line in as_read(one.text).split("\n"))
     followed = {as_read(one.text) for section in sections for one in section.paragraphs if one.duties}
     beside = frozenset(line for read in read_plan(plan).tasks for line in deadlines_beside(read, plan))
     followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")} - beside
@@ -83,14 +85,27 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
         words = lines_of((paragraph,))
         quote = _deadline(words, plan)
         if quote and not followed.issuperset(words.split("\n")):
-            message = _("The paragraph says by when or how often something is due, and is no task: it is not followed.")
-            remedy = _("To follow it, quote its words as a duty (duties) of the paragraph in the plan.")
-            if not beside.isdisjoint(words.split("\n")):
-                message = _(
-                    "A sentence of the task says by when it is due beside the time of its label: only this is followed."
-                )
-                remedy = _("To follow it, make the sentence a task of its own, or add its words to those of the label.")
+            message, remedy = _untold(frozenset(words.split("\n")), given, beside)
             yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
+
+
+def _untold(lines: frozenset[str], given: frozenset[str], beside: frozenset[str]) -> tuple[str, str]:
+    """Return what is wrong with lines that no duty follows, and what to do; ``given`` are the lines of tasks.
+
+    ``beside`` are those of them that say by when beside the time of a label.
+    """
+    if not beside.isdisjoint(lines):
+        message = _(
+            "A sentence of the task says by when it is due beside the time of its label: only this is followed."
+        )
+        remedy = _("To follow it, make the sentence a task of its own, or add its words to those of the label.")
+    elif given.issuperset(lines):
+        message = _("Words of a task say by when or how often something is due, and were not read as its time.")
+        remedy = _("If they are its time, write them as the time of the task (time) in the plan.")
+    else:
+        message = _("The paragraph says by when or how often something is due, and is no task: it is not followed.")
+        remedy = _("To follow it, quote its words as a duty (duties) of the paragraph in the plan.")
+    return message, remedy
 
 
 def unfollowed_articles(articles: Iterable[Paragraph]) -> Iterator[Finding]:
