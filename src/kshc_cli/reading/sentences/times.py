@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.adjoining import field_length
+from kshc_cli.reading.sentences.doubts import is_of_others, is_of_share, is_of_year_after, owes_thing
+from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.times.act_words import (
     ACCOUNTS,
@@ -26,6 +28,7 @@ from kshc_cli.reading.times.act_words import (
     VERBS,
     Asks,
 )
+from kshc_cli.reading.times.acts import steady_end
 from kshc_cli.reading.times.cell import Cell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.times.verbs import is_finish, is_report
@@ -33,7 +36,8 @@ from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, T
 
 _CUE: Final = lazy_pattern(
     r"\b(?:hoàn thành|xong|thời gian|thời hạn|trước|chậm nhất|muộn nhất|trong|vào|từ|định kỳ|hằng|hàng|mỗi|đến hết|"
-    r"hạn cuối|thường xuyên|ngày(?=\s+\d))\b",
+    r"hạn cuối|thường xuyên|ngày(?=\s+\d)|(?:0?[236]|hai|ba|sáu)(?=\s+tháng\s+(?:một|0?1)\s+lần)|"
+    r"thứ(?=\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần))\b",
     re.IGNORECASE,
 )
 """Words with which a time begins."""
@@ -203,8 +207,19 @@ def _unread(clause: str, start: int, end: int, offset: int, year: int) -> Iterat
             yield When(
                 offset + found.start(), offset + found.end(), is_read=own and not _IF.search(clause[: found.start()])
             )
+    yield from _plain_days(clause, start, due.start() if due else end, offset, year)
     if due:
         yield When(offset + due.start(), offset + start + len(clause[start:end].rstrip(" ,/()")), is_read=False)
+
+
+def _plain_days(clause: str, start: int, end: int, offset: int, year: int) -> Iterator[When]:
+    """Yield days that stand between two places with no word before them that makes a time of them."""
+    for found in days_of_year(clause, start, end, year):
+        cell, at = _place(clause, found.start(), year, None)
+        day = read_plain_day(clause, found, cell, at)
+        if day is not None:
+            own = day.is_own and not _IF.search(clause, 0, day.start) and not _WHY.search(clause, 0, day.start)
+            yield When(offset + day.start, offset + day.end, is_read=own)
 
 
 def _place(clause: str, start: int, year: int, issued: date | None) -> tuple[Cell, int]:
@@ -286,7 +301,8 @@ def _length(said: str, read: TimeReading) -> int:
     """Return where the time itself ends in the words that were read, before what is said of what for or where."""
     words = read.parts[-1].words
     place = said.rfind(words) if words else -1
-    return place + len(words) if place >= 0 else len(said)
+    end = place + len(words) if place >= 0 else len(said)
+    return end + (said[end : end + 1] == ")" and said.count("(", 0, end) > said.count(")", 0, end))
 
 
 def _is_dated(read: TimeReading) -> bool:
@@ -300,13 +316,18 @@ def _is_own(clause: str, start: int, read: TimeReading, year: int, issued: date 
     if _IF.search(before) or _WHY.search(before, before.rfind(",") + 1) or _SETS.search(clause, 0, start + _TITLE):
         return False
     cell, at = _place(clause, start, year, issued)
+    if is_of_year_after(before, read, year) or is_of_share(clause, start) or is_of_others(cell, at):
+        return False
     if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
         return True
     if isinstance(read.parts[0], Continuous):
-        return any(VERBS.end(cell, place) == at for place in range(at)) and not dates_thing(cell, at)
+        direct = any(VERBS.end(cell, place) == at for place in range(at))
+        return (direct or _is_steady(cell, at)) and not dates_thing(cell, at)
     if is_finish(cell, at) or dates_thing(cell, at):
         return False
     word = cell.word(at)
+    if cell.words[at : at + 2] == ("vào", "ngày") and _heads_act(cell, at):
+        return True
     if (word in _PERIODS or word in _BARE) and not isinstance(read.parts[0], Relative):
         return _follows_act(cell, at, whole=any(_is_year(part) for part in read.parts), bare=word in _BARE)
     return word != "định" or cell.words[at - 4 : at - 2] != ("chế", "độ")
@@ -315,7 +336,7 @@ def _is_own(clause: str, start: int, read: TimeReading, year: int, issued: date 
 def _finishes(cell: Cell, at: int) -> bool:
     """Tell whether a verb that finishes an act, and not a thing (dự án hoàn thành), stands at a time or before it."""
     place = at if is_finish(cell, at) else at - 1
-    if not is_finish(cell, place):
+    if not is_finish(cell, place) or owes_thing(cell, place):
         return False
     done = cell.word(place) == "xong" and not any(THINGS.end(cell, place - size) == place for size in (1, 2))
     joined = not place or cell.word(place - 1) in _BEFORE_FINISH or done
@@ -346,15 +367,32 @@ def _is_year(part: TimePart) -> bool:
     return isinstance(part, Window) and (part.end - part.start).days >= _YEAR
 
 
+def _is_steady(cell: Cell, at: int) -> bool:
+    """Tell whether the words up to "thường xuyên" are an act that goes on: cập nhật dữ liệu thường xuyên."""
+    begin = _act_begin(cell, at)
+    return VERBS.end(cell, begin) is not None and steady_end(cell, begin) == at and cell.word(at - 1) != "dục"
+
+
+def _act_begin(cell: Cell, at: int) -> int:
+    """Return the place behind the last comma or semicolon before a time."""
+    while at and cell.word(at - 1) not in {",", ";"}:
+        at -= 1
+    return at
+
+
+def _heads_act(cell: Cell, at: int) -> bool:
+    """Tell whether the words up to a day begin with a verb, whose day it is: báo cáo kết quả vào ngày …."""
+    return VERBS.end(cell, _act_begin(cell, at)) is not None
+
+
 def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
     """Tell whether a period at ``at`` is when an act is done, and not what a report or a plan is about."""
-    begin = at
-    while begin and cell.word(begin - 1) not in {",", ";"}:
-        begin -= 1
+    begin = _act_begin(cell, at)
     verbs = [place for place in range(begin, at) if VERBS.end(cell, place) is not None]
     direct = any(VERBS.end(cell, place) == at and cell.words[place - 2 : place] not in ACCOUNTS for place in verbs)
     if direct:
-        return not (is_report(cell, verbs[-1]) and not bare)
+        named = cell.word(at) == "trong" and cell.word(at + 1) in {"tháng", "quý"}
+        return bare or named or not is_report(cell, verbs[-1])
     if whole or bare:
         return False
     if cell.word(at) == "từ" and verbs and (HELD.end(cell, verbs[-1]) is None or "việc" in cell.words[begin:at]):

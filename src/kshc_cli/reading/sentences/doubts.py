@@ -1,0 +1,99 @@
+"""What leaves a time of a sentence in doubt, though its own words are clear: the year, whose it is, of which share."""
+
+import re
+from typing import Final
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.times.act_words import THINGS, VERBS, WHO
+from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.values import Deadline, Recurring, TimePart, TimeReading
+
+_REPORTS: Final = lazy_pattern(r"\b(?:báo cáo|tổng kết|sơ kết|tổng hợp|đánh giá)\b", re.IGNORECASE)
+_YEARLY: Final = lazy_pattern(r"\b(?:năm|6 tháng cuối năm)\b(?!\s+(?:học|\d))", re.IGNORECASE)
+_YEAR: Final = lazy_pattern(r"\bnăm\s+(\d{4})\b", re.IGNORECASE)
+_QUARTER: Final = lazy_pattern(r"\bquý\s+(?:I|II|III|IV|[1-4])\b", re.IGNORECASE)
+_LATER_QUARTER: Final = lazy_pattern(r"\bquý\s+(?:II|III|IV|[2-4])\b(?!\s*/\s*\d|\s+năm\s+\d)", re.IGNORECASE)
+_MONTH: Final = lazy_pattern(r"\btháng\s+\d{1,2}\b", re.IGNORECASE)
+_OFTEN: Final = lazy_pattern(r"\b(?:hằng|hàng|mỗi|định kỳ|các)\b", re.IGNORECASE)
+_HAS_YEAR: Final = lazy_pattern(r"\d{4}|năm\s+(?:nay|sau|tới)", re.IGNORECASE)
+_SHARE: Final = lazy_pattern(r"\d\s*%")
+_EARLY: Final = 2
+"""The last month in which reports on the year before are due."""
+_OWES: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
+_MUST: Final = frozenset({"phải", "cần", "sẽ"})
+_THOSE: Final = frozenset({"các", "những", "từng"})
+_ACCOUNTS: Final = frozenset({"quả", "cáo", "liệu", "sơ", "hình", "kiến", "bản", "sách", "dung", "xuất", "ký"})
+"""The ends of what others send: kết quả | các đơn vị báo cáo."""
+_BODY: Final = 4
+"""Words of those whom a verb follows."""
+
+
+def is_of_year_after(before: str, read: TimeReading, year: int) -> bool:
+    """Tell whether a day without its year is perhaps in the year after, or a rule is none, for what the act names.
+
+    báo cáo quý IV trước ngày 20/01 · tham mưu Kế hoạch năm 2027 trước ngày 15/01 · báo cáo quý IV trước ngày 05 tháng
+    đầu quý sau.
+    """
+    act = before[max(before.rfind(","), before.rfind(";")) + 1 :]
+    return any(_is_early(act, part, year) or _is_once(act, part) for part in read.parts)
+
+
+def _is_early(act: str, part: TimePart, year: int) -> bool:
+    if not isinstance(part, Deadline) or part.due is None or part.due.month > _EARLY or _HAS_YEAR.search(part.words):
+        return False
+    years = [int(found[1]) for found in _YEAR.finditer(act)]
+    reports = _REPORTS.search(act) is not None
+    if years:
+        return max(years) > year or (reports and max(years) == year)
+    return reports and (_LATER_QUARTER.search(act) or _YEARLY.search(act)) is not None
+
+
+def _is_once(act: str, part: TimePart) -> bool:
+    """Tell whether words that name no rule stand behind a period that comes but once: báo cáo quý I …."""
+    if not isinstance(part, Recurring) or _OFTEN.search(part.words) or _OFTEN.search(act):
+        return False
+    return (_QUARTER.search(act) or _MONTH.search(act)) is not None
+
+
+def is_of_share(clause: str, start: int) -> bool:
+    """Tell whether a time is that of one of several shares: hoàn thành 50% trước ngày 30/6, 100% trước ngày 31/12."""
+    if "%" not in clause or len(_SHARE.findall(clause)) < 2:
+        return False
+    begin = clause.rfind(",", 0, start) + 1
+    return _SHARE.search(clause, begin) is not None
+
+
+def owes_thing(cell: Cell, at: int) -> bool:
+    """Tell whether a verb at ``at`` says when a thing is to be done: rà soát dự án cần | hoàn thành trước …."""
+    must = at - 1 if cell.word(at - 1) in _MUST else None
+    hopes = at - 2 if cell.words[at - 2 : at] in _OWES else at if cell.words[at : at + 2] in _OWES else None
+    end = must if must is not None else hopes
+    if not end or not cell.word(end - 1).isalnum() or cell.word(end - 1) in {"và", "việc"}:
+        return False
+    begin = end
+    while begin and cell.word(begin - 1).isalnum():
+        begin -= 1
+    if cell.word(begin) == "việc":
+        return False
+    verb = any(0 < (VERBS.end(cell, place) or 0) < end for place in range(begin, end))
+    thing = any(THINGS.end(cell, place) is not None for place in range(begin, end))
+    return verb and (must is not None or thing)
+
+
+def is_of_others(cell: Cell, at: int) -> bool:
+    """Tell whether what others do is due, of which the duty makes something: kết quả | các đơn vị báo cáo trước …."""
+    begin = at
+    while begin and cell.word(begin - 1) not in {",", ";", "("}:
+        begin -= 1
+    return any(
+        cell.word(place) in _THOSE and cell.word(place - 1) in _ACCOUNTS and _does(cell, place, at)
+        for place in range(begin + 1, at)
+    )
+
+
+def _does(cell: Cell, at: int, end: int) -> bool:
+    """Tell whether others stand at ``at`` and do something: các đơn vị báo cáo."""
+    if WHO.end(cell, at) is None:
+        return False
+    places = range(at + 2, min(at + _BODY + 1, end))
+    return any(VERBS.end(cell, place) is not None for place in places)

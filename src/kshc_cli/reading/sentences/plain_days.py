@@ -1,0 +1,80 @@
+"""Days of the plan's year that no word introduces: tổ chức hội nghị ngày 20/6/2026."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.sentences.things import dates_thing
+from kshc_cli.reading.times.act_words import FEASTS, HELD, THINGS, VERBS
+from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
+
+_DAY: Final = lazy_pattern(r"\bngày\s+\d{1,2}[/.-]\d{1,2}[/.-](\d{4})\b", re.IGNORECASE)
+_ENDS: Final = lazy_pattern(r"\s*(?:$|[,.](?!\d)|tại\b|ở\b)", re.IGNORECASE)
+_TAKES_PLACE: Final = HELD.joined(
+    Phrasebook(
+        phrases("họp | trực | trực ban | khai giảng | khai mạc | bế mạc | ra mắt")
+        | phrases("khánh thành | khởi công | trao giải | bàn giao")
+    )
+)
+"""Verbs of what takes place on the day behind them. Teach one here."""
+_CITES: Final = frozenset(
+    {
+        "số",
+        "theo",
+        "căn",
+        "ký",
+        "của",
+        "tại",
+        "từ",
+        "đến",
+        "trước",
+        "sau",
+        "kể",
+        "đã",
+        "được",
+        "nêu",
+        "trên",
+        "cứ",
+        "hết",
+    }
+    | {"định", "luật", "thư", "lịch", "cáo", "văn", "thị", "luận", "điện", "mời", "trình", "quyết", "kỳ", "gồm"}
+    | {"hoạch", "bản", "sơ", "đơn", "án", "dẫn", "giấy", "nghiệm", "liệu", "phép", "đồng", "việc", "nghiệp"}
+)
+"""Words of documents and things that a day is that of, and of longer times."""
+_DOCUMENTS: Final = Phrasebook(
+    phrases("công văn | quyết định | nghị định | nghị quyết | thông báo số | thông tư | chỉ thị | kết luận | công điện")
+    | phrases("giấy mời | tờ trình | văn bản | hướng dẫn số | theo | căn cứ")
+)
+"""What a day in the same act is perhaps that of."""
+_NEAR: Final = 2
+"""Words right before a day, of which none may cite."""
+
+
+class PlainDay(NamedTuple):
+    """Where a day stands in a clause, and whether it is when the act takes place."""
+
+    start: int
+    end: int
+    is_own: bool
+
+
+def days_of_year(clause: str, start: int, end: int, year: int) -> Iterator[re.Match[str]]:
+    """Yield the days of the plan's year between two places of a clause."""
+    return (found for found in _DAY.finditer(clause, start, end) if int(found[1]) == year)
+
+
+def read_plain_day(clause: str, found: re.Match[str], cell: Cell, at: int) -> PlainDay | None:
+    """Return a day behind an act that stands at ``at``, or None where it is that of a document or a feast."""
+    begin = at
+    while begin and cell.word(begin - 1).isalnum():
+        begin -= 1
+    heads = VERBS.end(cell, begin) is not None or _TAKES_PLACE.end(cell, begin) is not None
+    cited = "số" in cell.words[begin:at] or any(_DOCUMENTS.end(cell, place) is not None for place in range(begin, at))
+    cited = cited or not _CITES.isdisjoint(cell.words[max(at - _NEAR, begin) : at])
+    if not heads or cited or any(FEASTS.end(cell, place) is not None for place in range(begin, at)):
+        return None
+    end = _TAKES_PLACE.end(cell, begin)
+    things = any(THINGS.end(cell, place) == at for place in range(begin, at))
+    own = end is not None and _ENDS.match(clause, found.end()) is not None
+    return PlainDay(found.start(), found.end(), own and not things and not dates_thing(cell, at))

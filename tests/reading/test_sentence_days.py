@@ -1,0 +1,35 @@
+"""Days that no word introduces, and times whose own words are clear: whose they are, and in which year."""
+
+import pytest
+
+from tests.reading.test_sentences import said
+
+OWN = [
+    ("Công an xã họp ngày 20/6/2026.", "ngày 20/6/2026"),
+    ("Phòng Kinh tế tổ chức tập huấn ngày 20.6.2026 tại trụ sở.", "ngày 20.6.2026"),
+    ("Phòng Kinh tế báo cáo quý IV trước ngày 20/01/2027.", "trước ngày 20/01/2027"),
+    ("Phòng Kinh tế báo cáo quý I trước ngày 20/3.", "trước ngày 20/3"),
+]
+NOT_OWN = [
+    ("Phòng Kinh tế tổ chức hội nghị ngày 20/6/2025.", None),
+    ("Phòng Kinh tế tổ chức lễ kỷ niệm ngày 20/6/2026.", None),
+    ("Phòng Kinh tế tổ chức thực hiện Quyết định của UBND tỉnh ngày 20/6/2026.", None),
+    ("Nếu cần, Phòng Kinh tế tổ chức hội nghị ngày 20/6/2026.", None),
+    ("Phòng Kinh tế tổ chức gặp mặt cán bộ ngày 20/6/2026.", "ngày 20/6/2026"),
+    ("Phòng Kinh tế tổng kết năm trước ngày 10/02.", "trước ngày 10/02"),
+    ("Phòng Kinh tế tổng hợp báo cáo các xã gửi trước ngày 10/6.", "trước ngày 10/6"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), OWN)
+def test_a_day_of_the_act_is_read(sentence: str, words: str) -> None:
+    times = said(sentence)
+    assert "?" not in times
+    assert times["time"] == [words]
+
+
+@pytest.mark.parametrize(("sentence", "doubted"), NOT_OWN)
+def test_a_day_that_is_perhaps_no_time_of_the_act_is_not_read(sentence: str, doubted: str | None) -> None:
+    times = said(sentence)
+    assert "time" not in times
+    assert times.get("?", [None]) == [doubted]
