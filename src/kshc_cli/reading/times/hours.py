@@ -126,7 +126,8 @@ def read_named_day(cell: Cell, at: int) -> Found | None:
         return nth
     weekday, begin = named
     bracket = cell.word(begin) == "("
-    found = read_point(cell, begin + (cell.word(begin) in {",", "("}))
+    begin += cell.word(begin) in {",", "("}
+    found = read_point(cell, begin) or (read_day(cell, begin) if cell.word(begin + 1) == "/" else None)
     if found is None or found[0].unit or (bracket and cell.word(found[1]) != ")"):
         return None
     return replace(found[0], weekday=weekday), found[1] + bracket
