@@ -25,11 +25,11 @@ from kshc_cli.reading.values import Deadline, Recurring, Window
 _STATUTE: Final = lazy_pattern(r"\b(?:nghị định|thông tư|bộ luật|luật|pháp lệnh|điều lệ|điều) này\b", re.IGNORECASE)
 """How a law speaks of itself: the words are quoted from it."""
 _IN_CASE: Final = lazy_pattern(
-    r"^\W*(?:\w{1,3}[.)]\s+)?(?:(?:trong\s+)?trường hợp|khi (?:có|cần)|trong quá trình)\b"
-    r"|\bnếu\b(?!\s+có\))|\bvướng mắc\W+(?:phát sinh|kịp thời|đề nghị|phản ánh)\b",
+    r"^\W*(?:\w{1,3}[.)]\s+)?(?:(?:trong\s+)?trường hợp|khi (?:có|cần)|trong quá trình|nếu"
+    r"|(?:(?:các|những|mọi)\s+)?(?:khó khăn\W+)?vướng mắc)\b",
     re.IGNORECASE,
 )
-"""Words of a sentence that asks something only if it happens."""
+"""How a sentence begins that asks something only if it happens."""
 _BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|khoản|điều)\s+(?:\d|[a-zđ]\b)", re.IGNORECASE)
 """Words that cite a paragraph of a law for what is done."""
 
