@@ -381,3 +381,19 @@ def test_a_file_that_is_kept_while_tasks_are_done_says_that_the_plan_takes_no_pr
     path = tmp_path / "plan.yaml"
     path.write_text(result.out, encoding="utf-8")
     assert "blank-result" not in kshc("--plan", path, "validate").out
+
+
+def test_a_column_below_another_header_is_shown_on_one_line(kshc: Kshc, tmp_path: Path) -> None:
+    made = workbook(
+        ("STT", "Nội dung", "Đơn vị", "Thời gian", None, "Nguồn\nkinh phí"),
+        (None, None, None, "Bắt đầu", "Kết thúc", None),
+        (1, "Lập danh sách", "Phòng Kinh tế", "01/02/2026", "30/03/2026", "Xã"),
+    )
+    for merged in ("A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"):
+        made.active.merge_cells(merged)
+    result = run(kshc, tmp_path, made)
+    path = tmp_path / "plan.yaml"
+    path.write_text(result.out, encoding="utf-8")
+    shown = kshc("--plan", path, "show", "1.1").out
+    assert "Thời gian – Bắt đầu  01/02/2026\n" in shown
+    assert "Nguồn kinh phí       Xã\n" in shown

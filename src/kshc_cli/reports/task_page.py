@@ -54,7 +54,7 @@ def show_text(
         *_body_lines("lead", page, agencies),
         *_body_lines("coop", page, agencies),
         (_("Result"), row.result or "–"),
-        *((other.header, other.words) for other in row.others),
+        *((_on_one_line(other.header), other.words) for other in row.others),
         *_time_lines(row, page.days, office),
         *(
             ("  " + unread_name(rest.words), unread_line(rest.words, office.year))
@@ -70,6 +70,12 @@ def show_text(
     ]
     marked = [(one.start, one.end) for one in row.said]
     return labelled_text(lines, terminal, marked=(_("Content"), marked))
+
+
+def _on_one_line(header: str) -> str:
+    """Return the words over a column on one line: a dash before each that begins with a capital, below others."""
+    lines = [" ".join(line.split()) for line in header.split("\n") if line.strip()]
+    return "".join(lines[:1]) + "".join(f" {line}" if line[0].islower() else f" – {line}" for line in lines[1:])
 
 
 def _recorded(one: Change, year: int, agencies: Mapping[str, Agency]) -> str:
