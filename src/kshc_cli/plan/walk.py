@@ -31,7 +31,9 @@ _PERIOD: Final = lazy_pattern(
 _TIMED: Final = lazy_pattern(r"thời\s+(?:gian|hạn)|tiến\s+độ|lộ\s+trình", re.IGNORECASE)
 """Words over several columns that are parts of a time."""
 _PART: Final = lazy_pattern(
-    r"\s*(?:(?:năm|tháng|quý|tuần|đợt|kỳ|học\s+kỳ|giai\s+đoạn|6\s+tháng)\b.{0,30}|\d{1,2}|[IVX]{1,4})\s*", re.IGNORECASE
+    r"\s*(?:(?:năm|tháng|quý|tuần|đợt|kỳ|học\s+kỳ|giai\s+đoạn|6\s+tháng)\b.{0,30}|\d{1,2}|[IVX]{1,4}"
+    r"|20\d\d(?:\s*[-–]\s*20\d\d)?)\s*",
+    re.IGNORECASE,
 )
 """The words above one of them."""
 _WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
@@ -39,6 +41,8 @@ _WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNO
 
 _MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
 """The words above a column of a month, short: T1, T1/2026."""
+_QUARTER: Final = lazy_pattern(r"Q\.?\s*([1-4]|I{1,3}|IV)((?:/\d{4})?)", re.IGNORECASE)
+"""Those above a column of a quarter: Q1, QI/2026."""
 _UNDER: Final = lazy_pattern(
     r"(?:(?:các\s+)?(tháng|quý)(?:\s+thực\s+hiện)?)(?:\s+(?:trong\s+)?năm\s+\d{4})?", re.IGNORECASE
 )
@@ -65,6 +69,10 @@ _WHO: Final = lazy_pattern(
 
 _UNITS: Final = frozenset(("tháng", "quý"))
 """The words above a column whose cells only count these."""
+_HEADED: Final = lazy_pattern(
+    r"(?:[IVX\d]+[.)]\s*)?((?:tháng\s+\d{1,2}|quý\s+(?:\d|[IVX]+))(?:(?:/|\s+năm\s+)\d{4})?)[\s.:]*", re.IGNORECASE
+)
+"""The heading of tasks that are all to be done in a month or quarter."""
 _COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
 
 _CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*)?")
@@ -145,12 +153,20 @@ class Placed:
                 return TimeWords(text=f"{header} {task.time.text.strip()}")
         if task.time is not None or not isinstance(task, Task):
             return task.time
+        return self._words_beside(task)
+
+    def _words_beside(self, task: Task) -> TimeWords | None:
+        """Return what else says when a task without words of its own is to be done."""
         if (former := task.others.get(former_key(self.columns) or "")) is not None:
             return TimeWords(text=former)
-        periods = ((period, task.others.get(key)) for key, period in periods_of(self.columns))
+        called = dict(periods_of(self.columns))
+        periods = ((period, task.others.get(key)) for key, period in called.items())
         marked = (period if _CROSS.fullmatch(cell) else cell for period, cell in periods if cell)
         said = "; ".join(words.strip() for words in marked if not _NOTHING.fullmatch(words))
-        return TimeWords(text=said) if said else None
+        if said or called or self.group is None or any(column.role == "time" for column in self.columns):
+            return TimeWords(text=said) if said else None
+        heading = _HEADED.fullmatch(_last_line(self.group.heading))
+        return TimeWords(text=heading[1]) if heading else None
 
 
 def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
@@ -210,6 +226,8 @@ def period_of(header: str, *, unit: str = "") -> str:
     unit = next((found[1].lower() for line in lines if (found := _UNDER.fullmatch(line))), unit)
     if short := _MONTH.fullmatch(words):
         words = f"Tháng {short[1]}{short[2]}"
+    elif short := _QUARTER.fullmatch(words):
+        words = f"Quý {short[1]}{short[2]}"
     elif unit and _NUMBERS[unit].fullmatch(words):
         words = f"{unit.capitalize()} {words}"
     elif not _PERIOD.fullmatch(words):

@@ -31,6 +31,11 @@ FIRST = row("1", "Xây dựng kế hoạch", "Văn phòng", "Quý I")
     [
         (row("", "", "Công an", ""), ("Xây dựng kế hoạch", "Văn phòng\nCông an", "Quý I")),
         (row("", "", "", "Quý III"), ("Xây dựng kế hoạch", "Văn phòng", "Quý I\nQuý III")),
+        (
+            row("", "và thực hiện", "và Công an", "đến Quý II"),
+            ("Xây dựng kế hoạch và thực hiện", "Văn phòng và Công an", "Quý I đến Quý II"),
+        ),
+        (row("", "", "và Công an", "Quý II"), ("Xây dựng kế hoạch", "Văn phòng và Công an", "Quý I Quý II")),
         (row("", "và tổ chức thực hiện", "", ""), ("Xây dựng kế hoạch\nvà tổ chức thực hiện", "Văn phòng", "Quý I")),
     ],
 )
@@ -147,14 +152,52 @@ def test_a_title_of_an_officer_may_head_tasks_or_go_on() -> None:
     assert words(result) == [("Xây dựng kế hoạch", "Văn phòng\nChủ tịch", "Quý I"), ("Họp", "Văn phòng", "Quý II")]
 
 
-@pytest.mark.parametrize("last", [row("Tổng cộng", "3 lớp", "", ""), row("", "Ghi chú: nộp bản giấy", "", "")])
+@pytest.mark.parametrize(
+    "last",
+    [
+        row("Tổng cộng", "3 lớp", "", ""),
+        row("", "Ghi chú: nộp bản giấy", "", ""),
+        *(
+            row("", one, "", "")
+            for one in ("Cộng I", "Cộng (I)", "Cộng mục II", "Tổng cộng (I+II)", "Tổng số nhiệm vụ: 02")
+        ),
+        *(row("", one, "", "") for one in ("Bằng chữ: Mười triệu đồng", "* Ghi chú: nộp bản giấy")),
+        row("Cộng (I)", "", "", ""),
+    ],
+)
 def test_sums_and_notes_are_listed(last: str) -> None:
     result = found(HEADER, FIRST, last)
     assert words(result) == [("Xây dựng kế hoạch", "Văn phòng", "Quý I")]
     assert len(result.left) == 1
 
 
+@pytest.mark.parametrize("content", ["Cộng tác viên tập huấn", "Tổng kết mục I", "Công khai danh mục"])
+def test_words_that_begin_like_a_sum_may_be_a_task(content: str) -> None:
+    assert len(tasks(found(HEADER, FIRST, row("", content, "", "")))) == 2
+
+
+@pytest.mark.parametrize("heading", ["THÁNG 02", "QUÝ II/2024", "Tháng 02 năm 2024"])
+def test_a_month_or_quarter_heads_what_stands_below(heading: str) -> None:
+    header = row("STT", "Nhiệm vụ", "Đơn vị thực hiện", "Sản phẩm")
+    result = found(header, row("", heading, "", ""), row("1", "Họp", "Văn phòng", "Báo cáo"))
+    assert [one.content for one in tasks(result)] == ["Họp"]
+    assert [one.time_words.text for one in placed_tasks(result.plan) if one.time_words] == [heading]
+
+
+def test_a_month_over_tasks_whose_times_have_a_column_is_none_of_theirs() -> None:
+    result = found(HEADER, row("", "QUÝ II", "", ""), row("1", "Họp", "Văn phòng", ""))
+    assert [one.time_words for one in placed_tasks(result.plan)] == [None]
+
+
 MONTHS = row("TT", "Nội dung", "Chủ trì", "T1", "T2", "T3")
+
+
+@pytest.mark.parametrize("quarters", [("Q1", "Q2", "Q3"), ("QI", "QII", "QIII"), ("Quý 1", "Quý 2", "Quý 3")])
+def test_quarters_go_by_short_words(quarters: tuple[str, ...]) -> None:
+    result = found(row("TT", "Nội dung", "Chủ trì", *quarters), row("1", "Họp", "Văn phòng", "", "✓", "x"))
+    (placed,) = placed_tasks(result.plan)
+    assert placed.time_words is not None
+    assert placed.time_words.text in {"Quý 2; Quý 3", "Quý II; Quý III"}
 
 
 def test_a_cross_over_several_months_stands_below_each() -> None:

@@ -11,9 +11,10 @@ from kshc_cli.documents.word.body import Cell, Paragraph, Row, Table
 from kshc_cli.plan.walk import is_cross, period_of
 
 _DEEPEST: Final = 3
+"""Rows that a header has at most."""
 _NUMBERS: Final = re.compile(r"[(\[]?\d+(?:\.\d+)*[.)\]]*")
 """A number of a row, or of a column."""
-"""Rows that a header has at most."""
+_YEARS: Final = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,8 @@ def _spread(above: tuple[Spot, ...], below: Sequence[Spot]) -> tuple[Spot, ...]:
 def _is_numbered(row: Row) -> bool:
     """Tell whether a row begins with a number and has words too: the numbers of the columns are a header's."""
     own = [spot.words for spot in spots(row) if not spot.cell.continues]
-    return bool(own) and _NUMBERS.fullmatch(own[0]) is not None and not all(map(_NUMBERS.fullmatch, filter(None, own)))
+    said = [each for each in own if each and not _YEARS.fullmatch(each)]
+    return bool(own) and _NUMBERS.fullmatch(own[0]) is not None and not all(map(_NUMBERS.fullmatch, said))
 
 
 def _parts(above: Sequence[Spot], below: Sequence[Spot]) -> bool:

@@ -14,11 +14,13 @@ _HOUR: Final = r"\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2})?(?:\s*(?:phut|['’]))?"
 _HOURS: Final = re.compile(rf"\W*(?:(?:tu|luc|khoang|sau)\s+)?{_HOUR}(?:\s*(?:-|–|—|den)\s*(?:{_HOUR}|het))?\W*")
 """Hours of a day, without the day: 08h00 - 08h10."""
 _SCORE: Final = re.compile(r"^diem\b|\b(?:so|thang|tong|cham|tru|cong) diem\b|\bdiem (?:so|chuan|toi da|tu cham|dat)\b")
-_SUM: Final = re.compile(r"(?:tong cong|tong so|cong)\b\W*(?:\d+\W*)?(?:nhiem vu|cong viec|dau viec|muc)?\W*")
+_SUM: Final = re.compile(
+    r"(?:tong cong|tong so|tong|cong)\b(?:\W|\d|\b(?:[ivx]+|[a-d]|muc|phan|nhom|va|cac|nhiem vu|cong viec|dau viec)\b)*"
+)
 """Words of a row that adds up, or counts, the rows above it."""
 _TOTAL: Final = re.compile(r"(?:tong cong|tong so|tong|cong)\W*")
 """Words that are all of a cell beside what was added up."""
-_NOTE: Final = re.compile(r"(?:ghi chu|luu y|chu thich)\s*:|\(\*+\)\s*\w")
+_NOTE: Final = re.compile(r"\W*(?:ghi chu|luu y|chu thich|(?:so tien )?(?:viet )?bang chu)\s*:|\(\*+\)\s*\w")
 """How a note below a table begins."""
 _SIGNER: Final = re.compile(
     r"(?:T/?M|K/?T|T/?L|T/?U/?Q)\.\s*\w.*|(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)"

@@ -18,6 +18,7 @@ from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
 from kshc_cli.plan.model import AgencyWords, Column, Group, Table, Task, TimeWords
 from kshc_cli.plan.record import GAP
+from kshc_cli.reading.folding import fold
 
 Known = Mapping[tuple[str, ...], tuple[Column, ...]]
 """Columns that are known beforehand, by the words of their headers."""
@@ -34,6 +35,9 @@ _SAMPLE: Final = 100
 
 _ORDINAL: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]?")
+_PERIOD: Final = re.compile(r"(?:thang (?:\d{1,2}|[a-z]+)|quy (?:\d|[ivx]+))(?:(?:/| nam )\d{4})?\W*")
+"""A month or quarter, which heads what is to be done then."""
+_AND: Final = re.compile(r"và\s")
 _BARE_NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
 _COUNT: Final = re.compile(r"\(?(?:\d+|[A-ZĐ])\)?")
 
@@ -56,9 +60,9 @@ class _Batch:
     rows: list[list[str]] = field(default_factory=list)
     """The words of each task, by column."""
 
-    def goes_on(self, words: Sequence[str]) -> None:
-        """Add the words of a row that goes on with the one above."""
-        self.rows[-1] = ["\n".join(filter(None, pair)) for pair in zip(self.rows[-1], words, strict=True)]
+    def goes_on(self, words: Sequence[str], joint: str) -> None:
+        """Add the words of a row that goes on with the one above, behind what joins them."""
+        self.rows[-1] = [joint.join(filter(None, pair)) for pair in zip(self.rows[-1], words, strict=True)]
 
     def tasks(self, columns: Sequence[Column], prefix: str) -> tuple[Task, ...]:
         """Return the tasks, with ids of this beginning."""
@@ -174,8 +178,8 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
         elif _is_heading(row, words, shape.columns) or _is_over(row, words, rows[place + 1 :][:1], shape.columns):
             waiting += row.own
             headings.append(_heading(words))
-        elif not headings and batches[-1].rows and _goes_on(row, words, shape.columns):
-            batches[-1].goes_on(words)
+        elif not headings and batches[-1].rows and (joint := _joint(row, words, batches[-1].rows[-1], shape.columns)):
+            batches[-1].goes_on(words, joint)
             ledger.place(row.cells, (column.role for column in shape.columns))
             ledger.cross_out((*waiting, *row.own))
             waiting = []
@@ -209,6 +213,22 @@ def _is_over(row: GridRow, words: Sequence[str], below: Sequence[_Row], columns:
 def _is_ours(row: GridRow) -> bool:
     """Tell whether a row says by its style that it is a task."""
     return any(paragraph.format.style in _TASK_STYLES for paragraph in row.own)
+
+
+def _joint(row: GridRow, words: Sequence[str], above: Sequence[str], columns: Sequence[Column]) -> str:
+    """Return what joins a row to the one above that it goes on with; nothing where it is a task of its own."""
+    if _goes_on(row, words, columns):
+        return "\n"
+    numbered = any(text and column.role == "number" for text, column in zip(above, columns, strict=True))
+    return " " if numbered and not row.carries and not _is_ours(row) and _is_broken(words, columns) else ""
+
+
+def _is_broken(words: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row is the rest of a task: who leads goes on with và, or what is done with a small letter."""
+    said = {column.role: text for text, column in zip(words, columns, strict=True) if text}
+    lead, content = said.get("lead", ""), said.get("content", "")
+    goes_on = _AND.match(lead) is not None
+    return "number" not in said and (goes_on or (content[:1].islower() and (not lead or lead[0].islower())))
 
 
 def _goes_on(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> bool:
@@ -246,8 +266,8 @@ def _is_count(words: Sequence[str]) -> bool:
 def _is_heading(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> bool:
     """Tell whether a row is the heading of a group.
 
-    One cell over all columns, beside the number at most; or nothing but number and content, in bold or with a roman
-    number or a capital for its number.
+    One cell over all columns, beside the number at most; nothing but number and content, in bold or with a roman
+    number or a capital for its number; or nothing but a month or quarter.
     """
     if row.carries or _is_ours(row):
         return False
@@ -260,6 +280,8 @@ def _is_heading(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -
         return True
     if not roles <= {"number", "content"}:
         return False
+    if len(filled) == 1 and _PERIOD.fullmatch(fold(words[filled[0]])):
+        return True
     number = words[filled[0]] if columns[filled[0]].role == "number" else ""
     shows = [paragraph for paragraph in row.own if paragraph.seen]
     return bool(_ORDINAL.fullmatch(number)) or (bool(shows) and all(map(is_bold, shows)))
