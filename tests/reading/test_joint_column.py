@@ -41,6 +41,7 @@ def mark(header: str, *others: Column) -> str | None:
         *((header, "-") for header in ("Chủ trì - Phối hợp", "Đơn vị phụ trách – đơn vị phối hợp")),
         ("Chủ trì\nPhối hợp", ""),
         ("Chủ trì; phối hợp", ";"),
+        *((header, "/") for header in ("Đơn vị phối hợp/Chủ trì", "Phối hợp / đơn vị chủ trì")),
         ("Đơn vị chủ trì (phối hợp)", "("),
     ],
 )
@@ -108,6 +109,50 @@ def test_who_leads_stands_before_the_mark(words: str, sign: str, leading: str, c
 )
 def test_where_nothing_tells_who_leads_nobody_does(words: str, sign: str) -> None:
     assert read(words, sign) == AgencyReading((), (words,))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_turned", "leading", "cooperating"),
+    [
+        ("Văn phòng/Công an xã", True, "Công an xã", "Văn phòng"),
+        ("/Công an xã", False, "", "Công an xã"),
+        ("/Công an xã", True, "Công an xã", ""),
+        ("Công an xã/", True, "", "Công an xã"),
+        ("Công an xã/", False, "Công an xã", ""),
+    ],
+)
+def test_either_side_of_the_mark_may_be_blank_or_lead(
+    words: str, leading: str, cooperating: str, *, is_turned: bool
+) -> None:
+    reading = shared_reading(AgencyWords(text=words), REGISTRY, "/", turned=is_turned)
+    assert (names(reading.leading), names(reading.cooperating), reading.unread) == (leading, cooperating, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "lead", "coop"),
+    [
+        ("Chủ trì/Phối hợp", "BCH Quân sự/CA xã", ["bch-quan-su"], ["ca-xa"]),
+        ("Đơn vị phối hợp/Chủ trì", "Phòng Kinh tế/Văn phòng", ["van-phong"], ["phong-kinh-te"]),
+        ("Chủ trì", "Văn phòng hoặc Công an xã", [], []),
+        ("Chủ trì", "Văn phòng → Công an xã", [], []),
+    ],
+)
+def test_who_leads_of_two_in_a_cell(
+    header: str, cell: str, lead: list[str], coop: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    rows = (
+        row("1", "Họp", cell, "Quý I"),
+        row("2", "Thi", "Văn phòng", "Quý I"),
+        row("3", "Thi", "Công an xã", "Quý I"),
+    )
+    file = tmp_path / "a.docx"
+    file.write_bytes(word_file(plan(table(row("STT", "Nhiệm vụ", header, "Thời gian"), *rows))))
+    out = str(tmp_path / "plan.yaml")
+    assert main(["import", "docx", str(file), "--out", out]) == 0
+    capsys.readouterr()
+    assert main(["--plan", out, "list", "--format", "json"]) == 0
+    first = json.loads(capsys.readouterr().out)["tasks"][0]
+    assert (first["lead_agencies"], first["coop_agencies"], bool(first["unread"])) == (lead, coop, not lead)
 
 
 def test_an_unread_name_before_the_mark_leaves_those_behind_it_to_cooperate() -> None:

@@ -28,6 +28,12 @@ _CONCERNED: Final = lazy_pattern(r"\bliên quan\b")
 """What only whoever cooperates is called: các đơn vị liên quan."""
 
 
+_TURNED: Final = lazy_pattern(r"\bphoi hop\s*[/,;&(–-]\s*(?:(?:co quan|don vi|bo phan)\s+)?chu tri\b")
+"""Words over a column that names who cooperates, then who leads."""
+_HANDS_ON: Final = lazy_pattern(r"→|->|=>")
+"""What stands between bodies that hand a task on."""
+
+
 class _Party(NamedTuple):
     """A body that a cell names, or words of it that are unread, with what is said of them; in characters."""
 
@@ -51,6 +57,9 @@ def mark_in(header: str) -> str | None:
     """Return the same of the words of one header, or of a label before who does a task in paragraphs."""
     words = fold(header)
     joins = _JOINS.search(words)
+    if turned := _TURNED.search(words):
+        found = re.search(r"[/,;&(–-]", turned[0])
+        return found[0] if found and found[0] in "/;(" else "-" if found and found[0] in _DASHES else ""
     before = words[: joins.start()] if joins else ""
     if not _LEADS.search(before):
         return None
@@ -59,11 +68,23 @@ def mark_in(header: str) -> str | None:
     return "" if found is None else "-" if found[1] in _DASHES else found[1]
 
 
-def shared_reading(cell: AgencyWords, registry: Registry, mark: str) -> AgencyReading:
+def is_turned(header: str) -> bool:
+    """Tell whether words over cells that name both have who cooperates first: Phối hợp/Chủ trì."""
+    return _TURNED.search(fold(header)) is not None
+
+
+def led_reading(cell: AgencyWords | None, registry: Registry) -> AgencyReading:
+    """Read a cell of who leads; where one body hands the task on to another, all words are unread."""
+    reading = registry.read_cell(cell)
+    is_unsure = cell is not None and cell.agencies is None and len(reading.agencies) > 1
+    return AgencyReading((), (cell.text,)) if cell and is_unsure and _HANDS_ON.search(cell.text) else reading
+
+
+def shared_reading(cell: AgencyWords, registry: Registry, mark: str, *, turned: bool = False) -> AgencyReading:
     """Read a cell below such a header: who stands behind the one mark that parts its two roles cooperates.
 
     What states beside the words who leads leaves the others of the cell to cooperate. Where nothing tells who leads of
-    several, all words are unread.
+    several, all words are unread. ``turned``: whether who cooperates stands before the mark.
     """
     reading = registry.read(cell.text)
     if cell.agencies is not None:
@@ -73,12 +94,19 @@ def shared_reading(cell: AgencyWords, registry: Registry, mark: str) -> AgencyRe
     parties = _parties(registry.cut(cell.text).spans)
     says_role = reading.joins or any(_ROLE.search(fold(duty.words)) for duty in reading.duties)
     if says_role or len(parties) < 2 or not reading.agencies:
-        return reading
+        return reading if says_role else _with_blank_side(cell.text, reading, turned=turned)
     place = _parting(cell.text, parties, mark)
     if place is None:
         return AgencyReading((), (cell.text,))
     leading = sum(one.is_named for one in parties[:place])
-    return replace(reading, joins=frozenset(range(leading, len(reading.agencies))))
+    return replace(reading, joins=frozenset(range(leading) if turned else range(leading, len(reading.agencies))))
+
+
+def _with_blank_side(text: str, reading: AgencyReading, *, turned: bool) -> AgencyReading:
+    """Return the reading of one body, who cooperates where the side of the mark for who leads is blank: /Công an xã."""
+    said = text.strip()
+    is_joining = said.endswith("/") if turned else said.startswith("/")
+    return replace(reading, joins=frozenset(range(len(reading.agencies)))) if is_joining else reading
 
 
 def is_unclear(cell: AgencyWords, reading: AgencyReading, registry: Registry) -> bool:

@@ -1,5 +1,6 @@
 """Proposals for the registry of a plan: the words that no entry matches, where they stand, and what to add for them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -21,6 +22,9 @@ from kshc_cli.reading.tasks import ReadPlan
 
 _JOINTS: Final = lazy_pattern(r"[,;+\n]|(?:^|(?<=\s))(?:và|va)(?=\s)")
 """What may part names that are not known as such."""
+
+_EITHER: Final = lazy_pattern(r"\bhoặc\b|→|->|=>", re.IGNORECASE)
+"""What stands between bodies of whom only one does the task, or who hand it on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,7 @@ class _Gathering:
 
     def _named(self, words: str, name: str) -> _Found:
         is_new = bool(name) and name_key(name) not in self._registered and not is_ditto(name.strip())
+        is_new = is_new and not _EITHER.search(name)
         return _Found(words, _name(name) if is_new else None)
 
 

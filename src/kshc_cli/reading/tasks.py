@@ -9,7 +9,7 @@ from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.joint_column import is_unclear, mark_in, shared_mark, shared_reading
+from kshc_cli.reading.joint_column import is_turned, is_unclear, led_reading, mark_in, shared_mark, shared_reading
 from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.sentences.parents import Parent, Parents
@@ -186,9 +186,10 @@ class _Reader:
     def _lead(self, cell: AgencyWords | None, placed: Placed) -> AgencyReading:
         """Read who leads; a column or label may say who cooperates, too."""
         mark = (mark_in(placed.label) if placed.label else shared_mark(placed.columns)) if cell else None
-        return (
-            self.registry.read_cell(cell) if cell is None or mark is None else shared_reading(cell, self.registry, mark)
-        )
+        if cell is None or mark is None:
+            return led_reading(cell, self.registry)
+        header = placed.label or next((column.header for column in placed.columns if column.role == "lead"), "")
+        return shared_reading(cell, self.registry, mark, turned=is_turned(header))
 
     def _speech(self, task: Task, above: Parent | None) -> Speech:
         """Return what the sentences of a task in paragraphs say, whose lead the plan or a line above it may say."""

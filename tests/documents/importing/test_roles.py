@@ -124,6 +124,7 @@ def test_bare_numbers_are_months_or_quarters(header: str, cell: str, words: str)
         ("time", "Thời hạn", "Thời hạn đề nghị gia hạn"),
         *(("lead", one, "Chủ trì cũ") for one in ("Chủ trì mới", "Đơn vị thực hiện")),
         ("time", "Thời gian hoàn thành", "Hạn báo cáo"),
+        ("time", "Thời gian kết thúc", "Hạn nghiệm thu"),
         ("time", "Thời gian tiến hành", "Thời hạn thanh tra"),
         ("time", "Thời gian thực hiện", "Thời hạn bảo quản"),
         ("time", "Thời gian\nKết thúc", "Thời gian\nBắt đầu"),

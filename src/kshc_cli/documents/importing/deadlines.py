@@ -11,7 +11,7 @@ NEVER: Final = re.compile(
 """Words over a time that is none by which a task is due: when it was done, or how long something is kept."""
 
 _LOOKS_AT: Final = r"(?:kiem tra|thanh tra|giam sat|khao sat|kiem toan)"
-_OTHER: Final = rf"^(?!.*\b(?:thuc te|bao cao|gui|nop|tra loi|gia han|{_LOOKS_AT})\b)"
+_OTHER: Final = rf"^(?!.*\b(?:thuc te|bao cao|gui|nop|tra loi|nghiem thu|thanh toan|quyet toan|gia han|{_LOOKS_AT})\b)"
 """Words of a time that is another one than that of the task, where a column says that, too."""
 _DONE: Final = r"(?!(?:tien do )?(?:ngay )?hoan thanh$)(?!.*\bngay hoan)"
 """No words over the day when a task was done, where another column says when it is due."""

@@ -88,6 +88,8 @@ _TRACKS: Final = re.compile(
 """Words over columns of a table that is kept while tasks are done."""
 _REACHED: Final = re.compile(r"^ket qua(?: (?:thuc hien|xu ly|giai quyet|hoan thanh|dat duoc))?\W*$")
 """Words over what has been reached in such a table, which is no product."""
+_TURNED: Final = re.compile(r"\bphoi hop\s*[/,;&(–-]\s*(?:(?:co quan|don vi|bo phan)\s+)?chu tri\b")
+"""Words over a column of both who cooperates and, behind them, who leads."""
 _JOINS: Final = re.compile(r"phoi hop")
 _TELLING: Final = frozenset(("lead", "coop", "result", "time"))
 """Roles of which a task table has at least one beside its content."""
@@ -153,6 +155,8 @@ def role_of(header: str) -> Role:
         words = fold(line).strip()
         if _START.search(words):
             return "other"
+        if _TURNED.search(words):
+            return "lead"
         found = [(match.start(), role) for role, pattern in _WORDS.items() if (match := pattern.search(words))]
         if found:
             return min(found, key=lambda each: (each[0], get_args(Role).index(each[1])))[1]

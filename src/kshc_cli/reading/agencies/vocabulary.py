@@ -34,7 +34,7 @@ nhà thiếu nhi|nhà máy|nhà trường|nhà thầu|thuế thành phố|thuế
 thuế phường|khóm|ấp|thôn|tổ dân phố|thủ trưởng|giám đốc|chủ tịch|lãnh đạo|thường trực|đồng chí|ban chỉ đạo|ban điều hành
 ban tổ chức|tổ công tác|đoàn công tác|bch|bql|mttq|ubmttq|ubmttqvn|lđlđ|kbnn|nhcsxh|tand|vksnd|ttyt|ttvh|vpđkđđ
 bộ chỉ huy|bộ tư lệnh|ban chỉ huy|vụ|báo|tạp chí|nhà xuất bản|quỹ|thuế|hải quan|kiểm lâm|kiểm toán|viễn thông
-tổng công ty|nhà hát|khu phố
+tổng công ty|nhà hát|khu phố|ca phường|ca xã|ca huyện|ca tỉnh
 """
 """Words that a body's name begins with."""
 
