@@ -215,7 +215,7 @@ def test_bodies_over_columns_lead_where_these_are_marked(kshc: Kshc, tmp_path: P
     file.write_text(plan_yaml(result.plan), encoding="utf-8")
     assert "warning" not in kshc("validate", file).out
     shown = kshc("--plan", file, "show", "1.2").out
-    assert "taken from                 “Đơn vị thực hiện”" in shown
+    assert "taken from “Đơn vị thực hiện”" in " ".join(shown.split())
 
 
 def test_words_below_bodies_are_no_marks() -> None:
