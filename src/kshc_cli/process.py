@@ -35,10 +35,9 @@ def work(problem: OSError | None = None) -> None:
 
 def _leave(status: int) -> None:
     """Leave as Python does, but without taking apart what the system takes back at once: that took two starts."""
-    from threading import active_count  # noqa: PLC0415  whoever tells the version needs none
-
     gc.freeze()  # it would look for circles once more
-    if active_count() > 1:
+    threading = sys.modules.get("threading")  # where nobody loaded it there is one thread
+    if threading is not None and threading.active_count() > 1:
         sys.exit(status)
     atexit._run_exitfuncs()  # noqa: SLF001  as Python does
     try:

@@ -6,7 +6,6 @@ declaration is frozen into a module when kshc is built (``plan/frozen.py``), so 
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from copy import copy
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self, dataclass_transform
@@ -165,8 +164,8 @@ class Record:
 
     def model_copy(self, update: Mapping[str, object]) -> Self:
         """Return a copy with other values, which are not validated."""
-        new = copy(self)
-        new.__dict__.update(update)
+        new = object.__new__(type(self))
+        new.__dict__.update(self.__dict__ | dict(update))
         return new
 
     def model_dump(self, **settings: Any) -> Any:  # noqa: ANN401  pydantic's settings

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.lines import line_of
@@ -12,11 +13,12 @@ from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.joint_column import is_turned, is_unclear, led_reading, mark_in, shared_mark, shared_reading
 from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
-from kshc_cli.reading.sentences.parents import Parent, Parents
-from kshc_cli.reading.sentences.reader import Speech, speech_of, speech_under
-from kshc_cli.reading.sentences.times import names_deadline
 from kshc_cli.reading.times.reader import given_time, read_time
 from kshc_cli.reading.values import AgencyReading, Said, Shared, TimeReading, Undated
+
+if TYPE_CHECKING:
+    from kshc_cli.reading.sentences.parents import Parent, Parents
+    from kshc_cli.reading.sentences.reader import Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,14 @@ class _Reader:
         self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
         self._times: dict[str, TimeReading] = {}
-        self._parents = Parents(self.registry, year=plan.year, issued=plan.act.date)
         self._section: Section | None = None
         self._above = Above()
+
+    @cached_property
+    def _parents(self) -> "Parents":
+        from kshc_cli.reading.sentences.parents import Parents  # noqa: PLC0415  tables need none
+
+        return Parents(self.registry, year=self._year, issued=self._issued)
 
     def time(self, cell: TimeWords | None) -> TimeReading:
         if cell is None:
@@ -191,15 +198,19 @@ class _Reader:
         header = placed.label or next((column.header for column in placed.columns if column.role == "lead"), "")
         return shared_reading(cell, self.registry, mark, turned=is_turned(header))
 
-    def _speech(self, task: Task, above: Parent | None) -> Speech:
+    def _speech(self, task: Task, above: "Parent | None") -> "Speech":
         """Return what the sentences of a task in paragraphs say, whose lead the plan or a line above it may say."""
+        from kshc_cli.reading.sentences.reader import Speech  # noqa: PLC0415  tables need none
+
         if task.lead and task.time:
             return Speech()
         speech = self._speech_in(_without_notes(task.content), task, above)
         dated = task.time is not None or any(one.field == "time" for one in speech.said)
         return speech if dated else Speech((*speech.said, *_noted(task.content)), speech.is_doubtful)
 
-    def _speech_in(self, text: str, task: Task, above: Parent | None) -> Speech:
+    def _speech_in(self, text: str, task: Task, above: "Parent | None") -> "Speech":
+        from kshc_cli.reading.sentences.reader import Speech, speech_of, speech_under  # noqa: PLC0415  tables need none
+
         year, issued = self._year, self._issued
         if task.lead is not None:
             speech = speech_of(text, self.registry, year=year, issued=issued, lead=task.lead.text, is_led=True)
@@ -238,6 +249,8 @@ def _without_notes(text: str) -> str:
 
 def _noted(text: str) -> Iterator[Said]:
     """Yield the deadlines in notes: perhaps they are the task's."""
+    from kshc_cli.reading.sentences.times import names_deadline  # noqa: PLC0415  tables need none
+
     for start, line in _notes(text):
         found = names_deadline(line) if line_of(line, None).role == "note" else None
         if found:
@@ -257,7 +270,7 @@ def placed_with(placed: Placed, said: Iterable[Said], shared: Iterable[Shared]) 
     return replace(placed, task=placed.task.model_copy(update=update)) if update else placed
 
 
-def _shared(task: Task, said: Iterable[Said], above: Parent) -> Iterator[Shared]:
+def _shared(task: Task, said: Iterable[Said], above: "Parent") -> Iterator[Shared]:
     """Yield what a line above a task says of it, as far as the task says nothing itself: with the lead who helps."""
     own = {one.field for one in said}
     line = above.line.partition("\n")[0]
@@ -269,7 +282,7 @@ def _shared(task: Task, said: Iterable[Said], above: Parent) -> Iterator[Shared]
         yield Shared("time", above.time, (above.time_line or above.line).partition("\n")[0])
 
 
-def _stated(above: Parent | None, shared: Iterable[Shared]) -> Cells:
+def _stated(above: "Parent | None", shared: Iterable[Shared]) -> Cells:
     """Return the cells of a task above that another one shares, which may state the bodies beside the words."""
     fields = {one.field for one in shared} if above else set()
     lead = above.lead_cell if above and "lead" in fields else None
@@ -281,8 +294,10 @@ def _holds_below(said: Iterable[Said], text: str) -> bool:
     return text.rstrip().endswith(":") or all(one.field != "time" for one in said)
 
 
-def _parent(read: ReadTask, text: str, meant: Cells) -> Parent:
+def _parent(read: ReadTask, text: str, meant: Cells) -> "Parent":
     """Return a task as what stands above its parts, with the cells that those above it state."""
+    from kshc_cli.reading.sentences.parents import Parent  # noqa: PLC0415  tables need none
+
     task = read.task
     coop = task.coop if isinstance(task, Task) else None
     lead, joint, time = (cell.text if cell else None for cell in (task.lead, coop, task.time))

@@ -1,9 +1,8 @@
 """CSV for spreadsheets and programs: no cell runs as a formula; headings and codes in words, or as in JSON."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
 from typing import Final
 from unicodedata import category, normalize
 
@@ -52,7 +51,9 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
     apostrophe before it, the spreadsheets' own mark for text, the plan's numbers too; one that kshc counted is none.
     The lines of a cell stay its lines; what is not seen but does something is a blank, as in tables.
     """
-    stream = io.StringIO()
+    import csv  # noqa: PLC0415  few answers are asked for as CSV
+
+    stream = StringIO()
     writer = csv.writer(stream)
     words = {} if form.keys else field_words()
     writer.writerow(words.get(field, field) for field in fields)

@@ -10,7 +10,6 @@ from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.folding import canonical
-from kshc_cli.reading.sentences.times import names_deadline, times_in, when_in
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.rules.rule import Fault, plan_rule
 
@@ -99,6 +98,8 @@ def _said_in_sentence(read: ReadTask, plan: ReadPlan) -> str:
     """Return the first time in the sentences of a task, which is perhaps not its own; nothing for none."""
     match read.placed.path:
         case (*_section, "items", int()):
+            from kshc_cli.reading.sentences.times import times_in  # noqa: PLC0415  tables need none
+
             times = times_in(read.task.content, year=plan.year, issued=plan.plan.act.date)
             return next((" ".join(words.split()) for words, _read in times), "")
         case _:
@@ -110,6 +111,8 @@ def _said_elsewhere(read: ReadTask, plan: ReadPlan) -> str:
     task = read.task
     if read.placed.table is None or read.placed.time_words or not isinstance(task, Task):
         return ""
+    from kshc_cli.reading.sentences.times import when_in  # noqa: PLC0415  few tasks have no time
+
     for text in (task.content, *filter(None, task.others.values())):
         for when in when_in(text, year=plan.year, issued=plan.plan.act.date):
             return text[when.start : when.end]
@@ -120,6 +123,8 @@ def _is_all_said(read: ReadTask, plan: ReadPlan) -> bool:
     """Tell whether a task is said in sentences that name no time at all: many a duty of a directive has no day."""
     match read.placed.path:
         case (*_section, "items", int(number)):
+            from kshc_cli.reading.sentences.times import names_deadline, times_in  # noqa: PLC0415  tables need none
+
             item = read.placed.section.items[number]
             is_labelled = told_by_labels(item, plan.plan.plan.labels).keys() > {"content"}
             times = times_in(item.text, year=plan.year, issued=plan.plan.act.date)

@@ -1,7 +1,6 @@
 """Reads a YAML file as a record: the record if it is one, and everything that is wrong with its form."""
 
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kshc_cli.collection import collection_paused
@@ -63,6 +62,8 @@ def _draft(
     None where more than these is wrong, or more than ``limit`` of these. A key that is taken as another one is found
     under its name in ``marks`` too.
     """
+    from copy import deepcopy  # noqa: PLC0415  sound plans need none
+
     from kshc_cli.source.mistakes.sentences import meant_path
 
     unknown = [one for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"]
