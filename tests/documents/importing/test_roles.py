@@ -2,9 +2,12 @@
 
 import pytest
 
+from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.importing.roles import columns_read, role_of
 from kshc_cli.plan.model import Column, Section, Table, Task, TimeWords
 from kshc_cli.plan.walk import Placed
+from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table
+from tests.documents.word_xml import p, read
 
 
 @pytest.mark.parametrize(
@@ -181,3 +184,16 @@ def test_what_is_reached_while_tasks_are_done_is_no_product() -> None:
 )
 def test_other_lists_are_no_tasks(headers: tuple[str, ...]) -> None:
     assert columns_read(headers, (1,) * len(headers)) is None
+
+
+def test_headers_that_mean_two_things_are_judged_by_their_cells_again() -> None:
+    percents = (row("1", "Xây dựng kế hoạch", "Văn phòng", "50%"), row("2", "Sơ kết", "Văn phòng", "100%"))
+    body = plan(
+        p("I. MỘT", "", BOLD) + table(HEADER, TASK, row("2", "Tổng kết", "Văn phòng", "Quý IV"))
+        + p("II. HAI", "", BOLD) + table(HEADER, *percents)
+    )  # fmt: skip
+    found = imported(read(body)).plan
+    tables = [one for section in found.plan.sections for one in section.tables]
+    roles = [[one.role for one in each.columns or found.plan.columns or ()] for each in tables]
+    assert (roles[0][-1], roles[1][-1]) == ("time", "other")
+    assert imported(read(body), like=found).plan == found

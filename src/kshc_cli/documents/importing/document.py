@@ -39,7 +39,7 @@ from kshc_cli.documents.importing.words import as_read
 from kshc_cli.documents.word.body import Block, Body, Paragraph, Table
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Plan
+from kshc_cli.plan.model import Column, Plan
 from kshc_cli.plan.walk import placed_tasks
 
 
@@ -148,10 +148,19 @@ def _with_those_of(like: Plan, plan: Plan) -> Plan:
 
 
 def _known(like: Plan | None) -> Known:
+    """Return the columns of an earlier plan by the words of their headers, where these always mean the same."""
     if like is None:
         return {}
     tables = (table.columns for section in like.plan.sections for table in section.tables)
-    return {tuple(as_read(each.header) for each in one): one for one in (like.plan.columns, *tables) if one}
+    known: dict[tuple[str, ...], tuple[Column, ...]] = {}
+    unsure: set[tuple[str, ...]] = set()
+    for columns in filter(None, (like.plan.columns, *tables)):
+        header = tuple(as_read(each.header) for each in columns)
+        roles = [one.role for one in columns]
+        if header in known and [one.role for one in known[header]] != roles:
+            unsure.add(header)
+        known[header] = columns
+    return {header: columns for header, columns in known.items() if header not in unsure}
 
 
 def _add_contents(
