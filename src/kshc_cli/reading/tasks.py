@@ -1,13 +1,12 @@
 """A whole plan, read: every task and duty with what its words mean."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kshc_cli.dataclass import dataclass, replace
-from kshc_cli.plan.lines import line_of
-from kshc_cli.plan.model import AgencyWords, Duty, Plan, Section, Task, TimeWords
+from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.joint_column import is_turned, is_unclear, led_reading, mark_in, shared_mark, shared_reading
@@ -17,8 +16,7 @@ from kshc_cli.reading.times.reader import given_time, read_time
 from kshc_cli.reading.values import AgencyReading, Said, Shared, TimeReading, Undated
 
 if TYPE_CHECKING:
-    from kshc_cli.reading.sentences.parents import Parent, Parents
-    from kshc_cli.reading.sentences.reader import Speech
+    from kshc_cli.reading.item_tasks import Heard, ItemReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +125,13 @@ class _Reader:
         self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
         self._times: dict[str, TimeReading] = {}
-        self._section: Section | None = None
         self._above = Above()
 
     @cached_property
-    def _parents(self) -> "Parents":
-        from kshc_cli.reading.sentences.parents import Parents  # noqa: PLC0415  tables need none
+    def _items(self) -> "ItemReader":
+        from kshc_cli.reading.item_tasks import ItemReader  # noqa: PLC0415  tables need none
 
-        return Parents(self.registry, year=self._year, issued=self._issued)
+        return ItemReader(self.registry, year=self._year, issued=self._issued, time=self.time)
 
     def time(self, cell: TimeWords | None) -> TimeReading:
         if cell is None:
@@ -149,25 +146,20 @@ class _Reader:
         text = placed.item_text
         if not isinstance(placed.task, Task):
             return self._read(placed, (), ())
-        if text is None:
-            meant, shared = self._above.read(placed, placed.task)
-            bodies = placed.marked_bodies
-            marked = () if bodies is None else (Shared("lead", *bodies),)
-            return self._read(placed, (), (*shared, *marked), meant)
-        if placed.section is not self._section:
-            self._section = placed.section
-            self._parents.enter(placed.section)
-        above = self._parents.over(text)
-        speech = self._speech(placed.task, above)
-        said = tuple(one for one in speech.said if getattr(placed.task, one.field) is None)
-        shared = () if above is None or speech.is_doubtful else tuple(_shared(placed.task, said, above))
-        meant = _stated(above, shared)
-        found = self._read(placed, said, shared, meant)
-        if above is not None and above.when is not None and found.shares("time"):
-            found = replace(found, time=above.when)
-        parent = _parent(found, text, meant)
-        self._parents.add(text, parent if _holds_below(said, text) else parent._replace(time=None, when=None))
-        return found
+        if text is not None:
+            heard = self._items.heard(placed.section, placed.task, text)
+            found = self._heard(placed, heard)
+            self._items.add(text, found.task, found.time, heard)
+            return found
+        meant, shared = self._above.read(placed, placed.task)
+        bodies = placed.marked_bodies
+        marked = () if bodies is None else (Shared("lead", *bodies),)
+        return self._read(placed, (), (*shared, *marked), meant)
+
+    def _heard(self, placed: Placed, heard: "Heard") -> ReadTask:
+        """Read a task in paragraphs with what its sentences and lines above it say of it."""
+        found = self._read(placed, heard.said, heard.shared, heard.meant)
+        return found if heard.time is None else replace(found, time=heard.time)
 
     def _read(
         self,
@@ -176,19 +168,20 @@ class _Reader:
         shared: tuple[Shared, ...],
         meant: Cells = Cells(),  # noqa: B008  it is frozen
     ) -> ReadTask:
-        """Read a task with what its sentences, lines above it, and cells that its ditto marks mean say of it."""
-        given = placed.task
+        """Read a task with the words that stand elsewhere, and the cells that its ditto marks mean."""
         placed = placed_with(placed, said, shared)
         task = placed.task
         coop = task.coop if isinstance(task, Task) else None
-        times = [one for one in said if one.field == "time"]
-        time = self._spoken(given.content, times) if times else self.time(meant.time or placed.time_words)
-        start = self._above.start(placed)
-        if start is not None and not times:
-            is_ended = meant.time or placed.time_words
-            time = spanned(self.time(start), time) if is_ended else TimeReading((), (start.text,))
         lead, joining = self._lead(meant.lead or task.lead, placed), self.registry.read_cell(meant.coop or coop)
-        return ReadTask(placed, lead, joining, time, said, shared)
+        return ReadTask(placed, lead, joining, self._time(placed, meant), said, shared)
+
+    def _time(self, placed: Placed, meant: Cells) -> TimeReading:
+        """Read by when a task is due; a column or label of its own may say when it begins."""
+        start = self._above.start(placed)
+        words = meant.time or placed.time_words
+        if start is None:
+            return self.time(words)
+        return spanned(self.time(start), self.time(words)) if words else TimeReading((), (start.text,))
 
     def _lead(self, cell: AgencyWords | None, placed: Placed) -> AgencyReading:
         """Read who leads; a column or label may say who cooperates, too."""
@@ -197,64 +190,6 @@ class _Reader:
             return led_reading(cell, self.registry)
         header = placed.label or next((column.header for column in placed.columns if column.role == "lead"), "")
         return shared_reading(cell, self.registry, mark, turned=is_turned(header))
-
-    def _speech(self, task: Task, above: "Parent | None") -> "Speech":
-        """Return what the sentences of a task in paragraphs say, whose lead the plan or a line above it may say."""
-        from kshc_cli.reading.sentences.reader import Speech  # noqa: PLC0415  tables need none
-
-        if task.lead and task.time:
-            return Speech()
-        speech = self._speech_in(_without_notes(task.content), task, above)
-        dated = task.time is not None or any(one.field == "time" for one in speech.said)
-        return speech if dated else Speech((*speech.said, *_noted(task.content)), speech.is_doubtful)
-
-    def _speech_in(self, text: str, task: Task, above: "Parent | None") -> "Speech":
-        from kshc_cli.reading.sentences.reader import Speech, speech_of, speech_under  # noqa: PLC0415  tables need none
-
-        year, issued = self._year, self._issued
-        if task.lead is not None:
-            speech = speech_of(text, self.registry, year=year, issued=issued, lead=task.lead.text, is_led=True)
-            return Speech(tuple(one for one in speech.said if one.field == "time"), speech.is_doubtful)
-        is_led = above is not None and above.lead is not None
-        speech = speech_under(text, self.registry, year=year, issued=issued, is_led=is_led)
-        if speech.said or speech.is_doubtful or is_led:
-            return speech
-        return speech_of(text, self.registry, year=year, issued=issued, is_led=True)  # nobody is named
-
-    def _spoken(self, text: str, said: Sequence[Said]) -> TimeReading:
-        """Read the times that stand in sentences each for itself; what they say together must be the same."""
-        words = [text[one.start : one.end] for one in said if one.is_read]
-        whole = self.time(TimeWords(text="; ".join(words))) if words else TimeReading(())
-        parts = tuple(part for one in words for part in self.time(TimeWords(text=one)).parts)
-        agrees = whole.parts == parts and not whole.unread
-        unread = tuple(text[one.start : one.end] for one in said if not (one.is_read and agrees))
-        return TimeReading(parts if agrees else (), unread, whole.notes if agrees else ())
-
-
-def _notes(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the labelled lines of a task's content that say nothing of who does it, or by when, with their places."""
-    start = 0
-    for number, line in enumerate(text.split("\n")):
-        if number and line_of(line, None).role in {"note", "start"}:
-            yield start, line
-        start += len(line) + 1
-
-
-def _without_notes(text: str) -> str:
-    """Return a task's content with blanks in place of its notes: a cost is no duty, nor is whoever it is for."""
-    for start, line in _notes(text):
-        text = f"{text[:start]}{' ' * len(line)}{text[start + len(line) :]}"
-    return text
-
-
-def _noted(text: str) -> Iterator[Said]:
-    """Yield the deadlines in notes: perhaps they are the task's."""
-    from kshc_cli.reading.sentences.times import names_deadline  # noqa: PLC0415  tables need none
-
-    for start, line in _notes(text):
-        found = names_deadline(line) if line_of(line, None).role == "note" else None
-        if found:
-            yield Said("time", start + found.start(), start + len(line.rstrip(" .;,")), is_read=False)
 
 
 def placed_with(placed: Placed, said: Iterable[Said], shared: Iterable[Shared]) -> Placed:
@@ -268,40 +203,6 @@ def placed_with(placed: Placed, said: Iterable[Said], shared: Iterable[Shared]) 
     kinds = {"lead": AgencyWords, "coop": AgencyWords, "time": TimeWords}
     update = {field: kinds[field](text="\n".join(words)) for field, words in told.items()}
     return replace(placed, task=placed.task.model_copy(update=update)) if update else placed
-
-
-def _shared(task: Task, said: Iterable[Said], above: "Parent") -> Iterator[Shared]:
-    """Yield what a line above a task says of it, as far as the task says nothing itself: with the lead who helps."""
-    own = {one.field for one in said}
-    line = above.line.partition("\n")[0]
-    if above.lead and task.lead is None and "lead" not in own:
-        yield Shared("lead", above.lead, line)
-        if above.coop and task.coop is None and "coop" not in own:
-            yield Shared("coop", above.coop, line)
-    if above.time and task.time is None and "time" not in own:
-        yield Shared("time", above.time, (above.time_line or above.line).partition("\n")[0])
-
-
-def _stated(above: "Parent | None", shared: Iterable[Shared]) -> Cells:
-    """Return the cells of a task above that another one shares, which may state the bodies beside the words."""
-    fields = {one.field for one in shared} if above else set()
-    lead = above.lead_cell if above and "lead" in fields else None
-    return Cells(lead, above.coop_cell if above and "coop" in fields else None)
-
-
-def _holds_below(said: Iterable[Said], text: str) -> bool:
-    """Tell whether the time of a task holds for its points: not that of a sentence of its own, which opens none."""
-    return text.rstrip().endswith(":") or all(one.field != "time" for one in said)
-
-
-def _parent(read: ReadTask, text: str, meant: Cells) -> "Parent":
-    """Return a task as what stands above its parts, with the cells that those above it state."""
-    from kshc_cli.reading.sentences.parents import Parent  # noqa: PLC0415  tables need none
-
-    task = read.task
-    coop = task.coop if isinstance(task, Task) else None
-    lead, joint, time = (cell.text if cell else None for cell in (task.lead, coop, task.time))
-    return Parent(text, lead, joint, time, meant.lead or task.lead, meant.coop or coop, read.time)
 
 
 def read_plan(plan: Plan) -> ReadPlan:

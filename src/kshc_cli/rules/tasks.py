@@ -98,7 +98,7 @@ def _said_in_sentence(read: ReadTask, plan: ReadPlan) -> str:
     """Return the first time in the sentences of a task, which is perhaps not its own; nothing for none."""
     match read.placed.path:
         case (*_section, "items", int()):
-            from kshc_cli.reading.sentences.times import times_in  # noqa: PLC0415  tables need none
+            from kshc_cli.reading.sentences.clauses import times_in  # noqa: PLC0415  tables need none
 
             times = times_in(read.task.content, year=plan.year, issued=plan.plan.act.date)
             return next((" ".join(words.split()) for words, _read in times), "")
@@ -123,7 +123,8 @@ def _is_all_said(read: ReadTask, plan: ReadPlan) -> bool:
     """Tell whether a task is said in sentences that name no time at all: many a duty of a directive has no day."""
     match read.placed.path:
         case (*_section, "items", int(number)):
-            from kshc_cli.reading.sentences.times import names_deadline, times_in  # noqa: PLC0415  tables need none
+            from kshc_cli.reading.sentences.clauses import times_in  # noqa: PLC0415  tables need none
+            from kshc_cli.reading.sentences.deadlines import names_deadline  # noqa: PLC0415  tables need none
 
             item = read.placed.section.items[number]
             is_labelled = told_by_labels(item, plan.plan.plan.labels).keys() > {"content"}

@@ -6,7 +6,7 @@ import pytest
 
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
-from kshc_cli.reading.sentences.bodies import guessed_bodies
+from kshc_cli.reading.sentences.headings import guessed_bodies
 from kshc_cli.reading.tasks import read_plan
 from tests.conftest import Kshc
 from tests.documents.importing.foreign import BOLD, CENTRE, HEADER, TASK, ending, head, heading, table

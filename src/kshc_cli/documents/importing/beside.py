@@ -6,7 +6,8 @@ from datetime import date
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.lines import bracketed, line_of, roles_of
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.sentences.times import names_deadline, times_in
+from kshc_cli.reading.sentences.clauses import times_in
+from kshc_cli.reading.sentences.deadlines import names_deadline
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, Window
 

@@ -15,7 +15,8 @@ from kshc_cli.messages import _
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import Column, Plan
 from kshc_cli.reading.folding import fold
-from kshc_cli.reading.sentences.times import names_deadline, times_in
+from kshc_cli.reading.sentences.clauses import times_in
+from kshc_cli.reading.sentences.deadlines import names_deadline
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, TimePart, Window

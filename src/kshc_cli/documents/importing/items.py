@@ -10,7 +10,7 @@ from kshc_cli.documents.importing.topics import names_scope
 from kshc_cli.plan.label_words import Holds, holds_of
 from kshc_cli.plan.lines import LETTER, UNMARKED, Line, bracketed, line_of, roles_of
 from kshc_cli.plan.model import Labels
-from kshc_cli.reading.sentences.times import names_deadline
+from kshc_cli.reading.sentences.deadlines import names_deadline
 
 ITEM_ID: Final = "nv."
 """What ids of tasks in paragraphs begin with: nhiệm vụ."""

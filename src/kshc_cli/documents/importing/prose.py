@@ -11,7 +11,7 @@ from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
 from kshc_cli.plan.lines import UNMARKED, line_of
 from kshc_cli.plan.model import Plan, Section
-from kshc_cli.reading.sentences.bodies import names_somebody
+from kshc_cli.reading.sentences.headings import names_somebody
 from kshc_cli.reading.tasks import read_plan
 
 GIVING: Final = re.compile(

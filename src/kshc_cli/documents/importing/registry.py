@@ -11,7 +11,7 @@ from kshc_cli.plan.model import AgencyWords, Item, Plan, Section
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.proposals import proposals
-from kshc_cli.reading.sentences.bodies import guessed_bodies
+from kshc_cli.reading.sentences.headings import guessed_bodies
 from kshc_cli.reading.tasks import read_plan
 
 _BODY: Final = r"(?:co quan|don vi|phong|ban|nganh|dia phuong)"

@@ -9,15 +9,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.agencies.vocabulary import (
-    PLURALS,
-    duty_length,
-    head_length,
-)
-from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.sentences.names import Mention, Names, are_bodies
+from kshc_cli.reading.agencies.vocabulary import duty_length
+from kshc_cli.reading.sentences.mentions import Mentions
+from kshc_cli.reading.sentences.names import Mention
 from kshc_cli.reading.sentences.words import (
     ABOUT,
     ADVISING,
@@ -25,9 +20,7 @@ from kshc_cli.reading.sentences.words import (
     BEFORE,
     BESIDE,
     CHIEF,
-    CONNECTING,
     DOES,
-    DOING,
     EXCEPT,
     GIVES,
     HANDING_ON,
@@ -37,28 +30,17 @@ from kshc_cli.reading.sentences.words import (
     LEADS_ON,
     NO_ACTS,
     NO_DUTY,
-    OTHERS,
-    PERHAPS_OTHERS,
-    ROLES,
     TELLS,
     TITLES,
     TOGETHER,
-    WHOSE,
     WITH,
 )
 
 _PART: Final = lazy_pattern(r"[,)]\s+")
-
-
 _MARK: Final = lazy_pattern(r"[,;]")
 _END: Final = lazy_pattern(r"[;.](?=\s|$)")
 _TO: Final = frozenset(("gửi", "về", "qua", "đến", "tới", "cho"))
 """Words before whoever gets something."""
-_LONGEST: Final = 400
-"""Characters of a heading."""
-_OWNERS: Final = frozenset(("của", "cho", "thuộc", "với", "giữa", "tại"))
-"""Words behind which bodies are only whose something is, or for whom."""
-_ASIDE: Final = lazy_pattern(r"\s*\([^()]*\)$")
 
 
 class Span(NamedTuple):
@@ -92,44 +74,20 @@ def who_in(sentence: str, registry: Registry) -> Who | None:
     """Return who does what a sentence says; None where no body is named that perhaps does something."""
     if TELLS.match(sentence) or TOGETHER.match(sentence):
         return DOUBTED
-    read = _Sentence(sentence, registry)
+    read = Sentence(sentence, registry)
     if EXCEPT.match(sentence) and read.names:
         return DOUBTED
     found = read.who()
     return found if found is None or found.lead is None else found._replace(others=tuple(read.others(found)))
 
 
-def goes_on(sentence: str, place: int) -> bool:
-    """Tell whether what stands before a character still is of whoever does the sentence's first act.
-
-    Behind a semicolon an act or a time goes on (…; báo cáo kết quả trước ngày), anything else may be somebody: …; Thuế
-    báo cáo. Behind a comma only what looks like somebody is: …, riêng ấp Tân Hòa trước ngày; …, nhà thầu hoàn thành.
-    """
-    clause = sentence[sentence.rfind(";", 0, place) + 1 : place]
-    if len(clause) < place and not _acts(clause):
-        return False
-    part = clause[max(clause.rfind(","), clause.rfind("(")) + 1 :]
-    if OTHERS.match(part):
-        return False
-    tokens = words_of(part) if PERHAPS_OTHERS.match(part) else ()
-    return not any(duty_length(tokens, at) for at in range(len(tokens)))
-
-
-def _acts(clause: str) -> bool:
-    """Tell whether words begin with what is done, or when; in front of nothing but a time they are blank."""
-    words = clause.lstrip(" ,:()")
-    connected = CONNECTING.match(words)
-    words = words[connected.end() if connected else 0 :].strip(" ,:()")
-    return not words or bool(duty_length(words_of(words), 0)) or DOES.match(f" {words}") is not None
-
-
 def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
     """Return with whom somebody does what a sentence says whom only a line above it names: Chủ trì, phối hợp với …."""
-    begin = _joint_act(sentence)
-    return () if begin is None else tuple(_Sentence(sentence, registry).coop(begin))
+    begin = joint_act(sentence)
+    return () if begin is None else tuple(Sentence(sentence, registry).coop(begin))
 
 
-def _joint_act(sentence: str) -> int | None:
+def joint_act(sentence: str) -> int | None:
     """Return where a sentence begins to say with whom something is done; None where nobody or somebody else does it."""
     if LEADS_ON.match(sentence):
         return 0
@@ -140,69 +98,18 @@ def _joint_act(sentence: str) -> int | None:
     return None
 
 
-def heads_duties(line: str, registry: Registry) -> Who | None:
-    """Return who does what stands below a line that says no more than that: 1. Phòng Nội vụ; Giao Phòng Nội vụ:."""
-    words = _ASIDE.sub("", line.rstrip(" .:;"))
-    begin = _begin(line)
-    if words[begin:] and are_bodies(words[begin:], registry):
-        return Who(Span(begin, len(words)), (), 0, 0, 0)
-    who = _Sentence(f"{words}:", registry).who() if len(line) < _LONGEST else None
-    if who is None or who.lead is None or not registry.read(line[who.lead.start : who.lead.end]).agencies:
-        return None
-    rest = line
-    for span in sorted((who.lead, *who.coop), reverse=True):
-        rest = rest[: span.start] + "," + rest[span.end :]
-    return who if line.endswith(":") or ROLES.fullmatch(rest) else None
-
-
-def _begin(line: str) -> int:
-    """Return where a line says who, behind words that say whose what stands below it is: Trách nhiệm của …."""
-    found = WHOSE.match(line)
-    return found.end() if found else 0
-
-
-def names_somebody(line: str) -> bool:
-    """Tell whether a line begins with what looks like a body, a group or the title of a person, known or not."""
-    return _Sentence(line[_begin(line) :], Registry(())).begins_with_somebody()
-
-
-def guessed_bodies(line: str) -> Iterator[str]:
-    """Yield the words of a line that look like names of who does what it says, or what stands below it."""
-    nobody = Registry(())
-    begin = _begin(line)
-    words = line.rstrip(" .:;")
-    if begin and _Sentence(words[begin:], nobody).is_heading():
-        yield words[begin:]
-        return
-    if ";" in words and all(_Sentence(part.strip(), nobody).is_heading() for part in words.split(";")):
-        yield words
-        return
-    spans = tuple(_Sentence(line, nobody).guesses())
-    if not spans and _ASIDE.search(words):
-        words = _ASIDE.sub("", words)
-        spans = tuple(_Sentence(words, nobody).guesses())
-    if not spans and len(words) < _LONGEST and GIVES.match(words):
-        spans = tuple(_Sentence(f"{words}:", nobody).guesses())  # a heading: 2. Giao Văn phòng
-    yield from (line[span.start : span.end] for span in spans)
-
-
-class _Sentence(Names):
-    def __init__(self, text: str, registry: Registry) -> None:
-        super().__init__(text, registry)
-        self.cited = tuple(cited_ranges(self.tokens, text))
+class Sentence(Mentions):
+    """A sentence, and who does what in it."""
 
     def who(self) -> Who | None:
-        lead = self._lead()
-        aside = self._beside() if lead is None else None
-        begin = aside.start if aside else self._start() if lead else 0
-        lead = lead or aside
-        coop = tuple(self.coop(lead.end)) if lead else ()
-        found = Who(lead, coop, begin, 0 if aside or BEFORE.match(self.text) else begin, len(self.text))
+        """Return who does what it says; None where no body is named that perhaps does something."""
+        found, is_aside = self._leading()
+        lead = found.lead
         before: Mention | None = None
         is_object = False
-        for one in self._mentions():
+        for one in self.mentions():
             start, end = self.tokens[one.start].start, self.tokens[one.end - 1].end
-            if lead and end <= lead.start and not aside:
+            if lead and end <= lead.start and not is_aside:
                 continue
             if lead and lead.start <= start < lead.end:
                 before, is_object = one, False
@@ -210,7 +117,7 @@ class _Sentence(Names):
             if any(span.start <= start < span.end for span in found.coop):
                 before, is_object = one, True
                 continue
-            stand = self._stand(one, before if is_object else None)
+            stand = self.stand(one, before if is_object else None)
             joining = self._joining(start) if stand is None and lead and start >= lead.end else None
             if joining:
                 found, stand = found._replace(coop=(*found.coop, joining)), True
@@ -220,6 +127,16 @@ class _Sentence(Names):
                 found = found._replace(until=min(found.until, start))
             before, is_object = one, stand
         return found if lead or found.until < len(self.text) else None
+
+    def _leading(self) -> tuple[Who, bool]:
+        """Return who leads and who helps, and whether that is said beside what is to be done."""
+        lead = self._lead()
+        aside = self._beside() if lead is None else None
+        begin = aside.start if aside else self.start() if lead else 0
+        lead = lead or aside
+        coop = tuple(self.coop(lead.end)) if lead else ()
+        since = 0 if aside or BEFORE.match(self.text) else begin
+        return Who(lead, coop, begin, since, len(self.text)), aside is not None
 
     def others(self, found: Who) -> Iterator[Span]:
         """Yield what bodies do that are told to and neither lead nor help, up to the next mark.
@@ -253,31 +170,7 @@ class _Sentence(Names):
         before = f"{self.word(place - 2)} {self.word(place - 1)}"
         return before not in ADVISING and self.word(place - 1) != "trình"
 
-    def guesses(self) -> Iterator[Span]:
-        """Yield where names seem to stand: behind what gives a duty, before what is done, behind phối hợp với.
-
-        Where nobody leads in the sentence, whoever does stands above: Chủ trì, phối hợp với Công an xã kiểm tra.
-        """
-        start = self._start()
-        given = GIVES.match(self.text, start)
-        begin = given.end() if given else start
-        end = self.guessed_end(begin, opens=given is None)
-        if end is None:
-            if given is None and self.is_heading():
-                yield Span(0, len(self.text.rstrip(" .:;")))
-            elif given is None and (joint := _joint_act(self.text)) is not None:
-                yield from self._guessed_help(joint)
-            return
-        yield Span(begin, end)
-        yield from self._guessed_help(end)
-
-    def _guessed_help(self, begin: int) -> Iterator[Span]:
-        found = WITH.search(self.text, begin)
-        other = self.guessed_end(found.end()) if found else None
-        if found and other is not None:
-            yield Span(found.end(), other)
-
-    def _start(self) -> int:
+    def start(self) -> int:
         """Return where the sentence says who, behind words that say when or why, or who gives the duty."""
         if GIVES.match(self.text):
             return 0
@@ -294,7 +187,7 @@ class _Sentence(Names):
         return self.list_start(before) if before and BEFORE.match(self.text) else 0
 
     def _lead(self) -> Span | None:
-        start = self._start()
+        start = self.start()
         given = GIVES.match(self.text, start)
         if given is None:
             end = self.end(start)
@@ -352,53 +245,3 @@ class _Sentence(Names):
         """Return the bodies from ``start`` on that only help whoever leads: A chủ trì, B phối hợp."""
         end = self.end(start)
         return Span(start, end) if end is not None and JOINS.match(self.text, end) else None
-
-    def _mentions(self) -> Iterator[Mention]:
-        """Yield the names in the sentence, and the beginnings of others, in their order."""
-        place, names = 0, iter(self.names)
-        name = next(names, None)
-        while place < len(self.tokens):
-            if name is not None and place >= name.start:
-                yield name
-                place, name = max(name.end, place), next(names, None)
-                continue
-            length = head_length(self.tokens, place)
-            if length and (self._is_name(place) or self._opens_group(place)):
-                yield Mention(place, place + length)
-            place += length or 1
-
-    def _is_name(self, place: int) -> bool:
-        """Tell whether a head is written as a name; what begins a statement is perhaps a verb: Thanh tra, kiểm tra."""
-        if self.word(place - 1) in {"", ";", ".", ":"}:
-            return self._begins_body(place, sure=True)
-        return self.text[self.tokens[place].start].isupper()
-
-    def _opens_group(self, place: int) -> bool:
-        """Tell whether a group begins a statement of its own: …; các đơn vị báo cáo …."""
-        if not place or self.tokens[place - 1].word not in PLURALS:
-            return False
-        return place == 1 or self.tokens[place - 2].word in {";", ",", "."}
-
-    def _stand(self, one: Mention, before: Mention | None) -> bool | None:
-        """Tell whether a body is only whom something is done to or for; None where it begins a statement of its own.
-
-        ``before`` is another one of that kind, which a list may go on from.
-        """
-        if any(start <= one.start < end for start, end in self.cited):
-            return True
-        place = one.start
-        while place and self.tokens[place - 1].word in TITLES:
-            place -= 1
-        word = self.tokens[place - 1].word if place else ""
-        if word == "và" and self.goes_on_from(place - 1) in _OWNERS:
-            return True
-        if before is not None and word in {",", "và", "-", "/", "&", "(", ":"}:
-            between = range(before.end, place)
-            if not any(duty_length(self.tokens, at) or self.tokens[at].word == ";" for at in between):
-                return True
-        if word in {"", ";", ",", ".", ":"}:
-            group = one.start and self.tokens[one.start - 1].word in PLURALS
-            return False if word == "," and group else None
-        if word in {"giao", "cầu", "do"} or (word == "nghị" and self.word(place - 2) == "đề"):
-            return None
-        return word not in DOING

@@ -19,7 +19,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.model import AgencyWords, Section
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import heads_duties, names_somebody
+from kshc_cli.reading.sentences.headings import heads_duties, names_somebody
 from kshc_cli.reading.sentences.reader import speech_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import TimeReading, Window

@@ -8,16 +8,9 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import (
-    DOUBTED,
-    Span,
-    Who,
-    goes_on,
-    heads_duties,
-    helpers_in,
-    names_somebody,
-    who_in,
-)
+from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, helpers_in, who_in
+from kshc_cli.reading.sentences.continuing import goes_on
+from kshc_cli.reading.sentences.headings import heads_duties, names_somebody
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
 

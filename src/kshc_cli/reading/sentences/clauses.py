@@ -1,0 +1,152 @@
+"""Clauses of a sentence, and where in one times stand that can be read."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import Final, NamedTuple
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.sentences.deadlines import DUE
+from kshc_cli.reading.times.cell import Cell, cell_of
+from kshc_cli.reading.times.reader import read_time
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, TimeReading, Window
+
+_CUE: Final = lazy_pattern(
+    r"\b(?:hoàn thành|xong|thời gian|thời hạn|trước|chậm nhất|muộn nhất|trong|vào|từ|định kỳ|hằng|hàng|mỗi|đến hết|"
+    r"hạn cuối|thường xuyên|ngày(?=\s+\d)|(?:0?[236]|hai|ba|sáu)(?=\s+tháng\s+(?:một|0?1)\s+lần)|"
+    r"thứ(?=\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần))\b",
+    re.IGNORECASE,
+)
+"""Words with which a time begins."""
+_CLAUSE: Final = lazy_pattern(r"(?:[^;.]|\.(?=\d))+")
+NEXT_ACT: Final = lazy_pattern(
+    r",\s+(?:và\s+)?(?:hoàn thành|báo cáo|gửi|trình|tổng hợp|ban hành|xây dựng|tham mưu|tổ chức|rà soát|kiểm tra|nộp|"
+    r"triển khai|thực hiện|đánh giá|đề xuất|tiếp tục|duy trì|công khai|cập nhật)\b",
+    re.IGNORECASE,
+)
+"""Where another act of the same clause begins, whose time is its own."""
+_RHYTHMS: Final = frozenset({"định kỳ", "hằng", "hàng", "mỗi"})
+"""Cues of what comes back, whose day may stand behind another act: hằng tháng tổng hợp, báo cáo … trước ngày 25."""
+_ALWAYS: Final = "thường xuyên"
+_COMES_BACK: Final = lazy_pattern(r"\b(?:định kỳ|hằng|hàng|mỗi)\b", re.IGNORECASE)
+_MARK: Final = lazy_pattern(r"[,()]| để | nhằm | đảm bảo | bảo đảm ")
+LONGEST: Final = 300
+"""Characters of the longest time; it keeps reading linear in the length of the text."""
+_MARKS: Final = 6
+
+
+class ReadTime(NamedTuple):
+    """Characters of a clause that say when, and what they mean; nothing of them is unread."""
+
+    start: int
+    end: int
+    reading: TimeReading
+
+
+class Clause:
+    """The words of a sentence up to a semicolon or its end, in a plan of a year."""
+
+    def __init__(self, text: str, *, year: int, issued: date | None) -> None:
+        self.text = text
+        self.year = year
+        self.issued = issued
+
+    @cached_property
+    def cell(self) -> Cell:
+        """Its words, as those of a cell."""
+        return cell_of(self.text, year=self.year, issued=self.issued)
+
+    def place(self, start: int) -> int:
+        """Return the place in the cell of the character at ``start``."""
+        return bisect_left(self.cell.tokens, start, key=lambda token: token.start)
+
+    def read(self, words: str) -> TimeReading:
+        """Read some of its words."""
+        return read_time(words, year=self.year, issued=self.issued)
+
+    def behind(self, end: int) -> "Clause":
+        """Return what stands behind a character as a clause of its own."""
+        return Clause(self.text[end:], year=self.year, issued=self.issued)
+
+    def times(self) -> Iterator[ReadTime]:
+        """Yield the times in it, the longest at each place."""
+        at = 0
+        for cue in _CUE.finditer(self.text):
+            found = _time_at(self, cue) if cue.start() >= at else None
+            if found is not None:
+                at = found.end
+                yield found
+
+
+def clauses_of(words: str, *, year: int, issued: date | None) -> Iterator[tuple[int, Clause]]:
+    """Yield the clauses of a duty's words, each with the place of its first character."""
+    for found in _CLAUSE.finditer(words):
+        yield found.start(), Clause(found[0], year=year, issued=issued)
+
+
+def times_in(words: str, *, year: int, issued: date | None) -> Iterator[tuple[str, TimeReading]]:
+    """Yield of each clause the first words that say by when or how often, where nothing of them is left unread."""
+    for _start, clause in clauses_of(words, year=year, issued=issued):
+        yield from islice(((clause.text[one.start : one.end], one.reading) for one in clause.times()), 1)
+
+
+def is_rhythm(read: TimeReading) -> bool:
+    """Tell whether words say how often, and nothing of when."""
+    return all(isinstance(part, Recurring) and "BY" not in (part.rrule or "") for part in read.parts)
+
+
+def _time_at(clause: Clause, cue: re.Match[str]) -> ReadTime | None:
+    """Read the longest time that a cue begins."""
+    start, text = cue.start(), clause.text
+    comes_back = cue[0].lower() in _RHYTHMS
+    for end in (*(_days_behind(text, start) if comes_back else ()), *_ends(text, start)):
+        said = text[start:end].rstrip(" ,/(")
+        read = clause.read(said)
+        joins = comes_back and NEXT_ACT.search(said)
+        if joins and (len(read.parts) != 1 or is_rhythm(read)):
+            continue
+        if _is_dated(read) and (cue[0].lower() != "ngày" or isinstance(read.parts[0], Recurring)):
+            return ReadTime(start, start + _length(said, read), read)
+    return ReadTime(start, cue.end(), clause.read(cue[0])) if _goes_on(text, cue) else None
+
+
+def _goes_on(clause: str, cue: re.Match[str]) -> bool:
+    """Tell whether a cue says of the act that it begins, and whose words are not read, that it goes on all the time."""
+    is_first = cue[0].lower() == _ALWAYS and not clause[: cue.start()].strip(" ,:")
+    return is_first and not (DUE.search(clause, cue.end()) or _COMES_BACK.search(clause, cue.end()))
+
+
+def _days_behind(clause: str, start: int) -> Iterator[int]:
+    """Yield where words from ``start`` on may end that say how often, behind further acts of which they say when."""
+    last = min(len(clause), start + LONGEST)
+    if NEXT_ACT.search(clause, start, last):
+        if last == len(clause):
+            yield last
+        marks = [found.start() for found in _MARK.finditer(clause, start, last)]
+        yield from reversed(marks[:_MARKS])
+
+
+def _ends(clause: str, start: int) -> Iterator[int]:
+    """Yield where words from ``start`` on may end: with the act, else before the last of its commas or brackets."""
+    act = NEXT_ACT.search(clause, start, start + LONGEST)
+    last = act.start() if act else min(len(clause), start + LONGEST)
+    if act or last == len(clause):
+        yield last
+    marks = [found.start() for found in _MARK.finditer(clause, start, last)]
+    yield from reversed(marks[:_MARKS])
+
+
+def _length(said: str, read: TimeReading) -> int:
+    """Return where the time itself ends in the words that were read, before what is said of what for or where."""
+    words = read.parts[-1].words
+    place = said.rfind(words) if words else -1
+    end = place + len(words) if place >= 0 else len(said)
+    return end + (said[end : end + 1] == ")" and said.count("(", 0, end) > said.count(")", 0, end))
+
+
+def _is_dated(read: TimeReading) -> bool:
+    dated = all(isinstance(part, Window | Deadline | Recurring | Relative | Continuous) for part in read.parts)
+    return dated and bool(read.parts) and not read.unread

@@ -1,0 +1,85 @@
+"""Lines that say who does what stands below them, and names that look like bodies where no registry knows them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.sentences.bodies import Sentence, Span, Who, joint_act
+from kshc_cli.reading.sentences.names import are_bodies
+from kshc_cli.reading.sentences.words import GIVES, ROLES, WHOSE, WITH
+
+_LONGEST: Final = 400
+"""Characters of a heading."""
+_ASIDE: Final = lazy_pattern(r"\s*\([^()]*\)$")
+
+
+def heads_duties(line: str, registry: Registry) -> Who | None:
+    """Return who does what stands below a line that says no more than that: 1. Phòng Nội vụ; Giao Phòng Nội vụ:."""
+    words = _ASIDE.sub("", line.rstrip(" .:;"))
+    begin = _begin(line)
+    if words[begin:] and are_bodies(words[begin:], registry):
+        return Who(Span(begin, len(words)), (), 0, 0, 0)
+    who = Sentence(f"{words}:", registry).who() if len(line) < _LONGEST else None
+    if who is None or who.lead is None or not registry.read(line[who.lead.start : who.lead.end]).agencies:
+        return None
+    rest = line
+    for span in sorted((who.lead, *who.coop), reverse=True):
+        rest = rest[: span.start] + "," + rest[span.end :]
+    return who if line.endswith(":") or ROLES.fullmatch(rest) else None
+
+
+def _begin(line: str) -> int:
+    """Return where a line says who, behind words that say whose what stands below it is: Trách nhiệm của …."""
+    found = WHOSE.match(line)
+    return found.end() if found else 0
+
+
+def names_somebody(line: str) -> bool:
+    """Tell whether a line begins with what looks like a body, a group or the title of a person, known or not."""
+    return Sentence(line[_begin(line) :], Registry(())).begins_with_somebody()
+
+
+def guessed_bodies(line: str) -> Iterator[str]:
+    """Yield the words of a line that look like names of who does what it says, or what stands below it."""
+    nobody = Registry(())
+    begin = _begin(line)
+    words = line.rstrip(" .:;")
+    if begin and Sentence(words[begin:], nobody).is_heading():
+        yield words[begin:]
+        return
+    if ";" in words and all(Sentence(part.strip(), nobody).is_heading() for part in words.split(";")):
+        yield words
+        return
+    spans = tuple(_guesses(Sentence(line, nobody)))
+    if not spans and _ASIDE.search(words):
+        words = _ASIDE.sub("", words)
+        spans = tuple(_guesses(Sentence(words, nobody)))
+    if not spans and len(words) < _LONGEST and GIVES.match(words):
+        spans = tuple(_guesses(Sentence(f"{words}:", nobody)))  # a heading: 2. Giao Văn phòng
+    yield from (line[span.start : span.end] for span in spans)
+
+
+def _guesses(sentence: Sentence) -> Iterator[Span]:
+    """Yield where names seem to stand: behind what gives a duty, before what is done, behind phối hợp với.
+
+    Where nobody leads in the sentence, whoever does stands above: Chủ trì, phối hợp với Công an xã kiểm tra.
+    """
+    text, start = sentence.text, sentence.start()
+    given = GIVES.match(text, start)
+    begin = given.end() if given else start
+    end = sentence.guessed_end(begin, opens=given is None)
+    if end is not None:
+        yield Span(begin, end)
+        yield from _guessed_help(sentence, end)
+    elif given is None and sentence.is_heading():
+        yield Span(0, len(text.rstrip(" .:;")))
+    elif given is None and (joint := joint_act(text)) is not None:
+        yield from _guessed_help(sentence, joint)
+
+
+def _guessed_help(sentence: Sentence, begin: int) -> Iterator[Span]:
+    found = WITH.search(sentence.text, begin)
+    end = sentence.guessed_end(found.end()) if found else None
+    if found and end is not None:
+        yield Span(found.end(), end)

@@ -1,0 +1,150 @@
+"""Whether a time in a clause is that of its act, and not of a thing, of a report's figures, or of others."""
+
+import re
+from typing import Final
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.agencies.adjoining import field_length
+from kshc_cli.reading.sentences.clauses import Clause, ReadTime
+from kshc_cli.reading.sentences.doubts import is_of_others, is_of_share, is_of_year_after, owes_thing
+from kshc_cli.reading.sentences.things import dates_thing
+from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, HELD, RECEIVERS, SYLLABLES, THINGS, TO, VERBS, Asks
+from kshc_cli.reading.times.acts import steady_end
+from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.verbs import is_finish, is_report
+from kshc_cli.reading.values import Continuous, Relative, TimePart, Window
+
+IF: Final = lazy_pattern(
+    r"\b(?:(?<!các )(?<!những )(?<!số )(?<!từng )(?<!mọi )(?<!hết )(?<!\d )trường hợp|nếu|khi)\b", re.IGNORECASE
+)
+WHY: Final = lazy_pattern(
+    r"\b(?:không|chưa|thay|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE
+)
+"""Words that take a time back, or say that it has passed."""
+_SETS: Final = lazy_pattern(
+    r"\b(?:bổ sung|sửa đổi|điều chỉnh|quy định|thông báo|công bố|ấn định|thống nhất|kéo dài)"
+    r"\s+(?:về\s+)?(?:mốc\s+)?(?:thời hạn|thời gian|thời điểm|tiến độ)\b",
+    re.IGNORECASE,
+)
+"""Words that make the time itself what is done: bổ sung thời hạn đến ngày 30/6."""
+_TITLE: Final = 12
+"""Characters of a time's own title, with which it begins."""
+_OF_PERIODS: Final = frozenset(
+    {"nhiệm", "chỉ", "tiêu", "thuế", "toán", "liệu", "trình", "đua", "kỳ", "phiên", "đợt", "ngân", "kế", "cáo"}
+    | {"nghị", "quả", "theo", "từ", "đến", "của", "ngày", "trong", "trước", "với", "so", "và", "trả", "chi", "đã"}
+)
+"""Words of what a period is that of: nhiệm vụ quý I, quyết toán quý I."""
+_BARE: Final = frozenset({"hằng", "hàng", "mỗi", "ngày"})
+"""Words behind which a noun's time stands, unless a mark or a verb stands before them: kế hoạch hằng năm."""
+_PERIODS: Final = frozenset({"trong", "vào", "từ"})
+"""Words behind which the time of what is reported on may stand: kết quả thực hiện trong quý I."""
+_YEAR: Final = 360
+"""Days of a period that says nothing but the year."""
+_BEFORE_FINISH: Final = frozenset(
+    {",", "(", ")", "và", "phải", "cần", "sẽ", "đấu", "kiến", "trương", "để", "việc", "bản"}
+)
+"""Words before a verb that finishes an act."""
+_NEAR: Final = 8
+"""Words of a name of a thing."""
+
+
+def is_own(clause: Clause, time: ReadTime) -> bool:
+    """Tell whether a time is the duty's own, and not that of what the duty is about."""
+    text, start, read = clause.text, time.start, time.reading
+    before = text[:start]
+    if IF.search(before) or WHY.search(before, before.rfind(",") + 1) or _SETS.search(text, 0, start + _TITLE):
+        return False
+    cell, at = clause.cell, clause.place(start)
+    if is_of_year_after(before, read, clause.year) or is_of_share(text, start) or is_of_others(cell, at):
+        return False
+    if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
+        return True
+    if isinstance(read.parts[0], Continuous):
+        direct = any(VERBS.end(cell, place) == at for place in range(at))
+        return (direct or _is_steady(cell, at)) and not dates_thing(cell, at)
+    if is_finish(cell, at) or dates_thing(cell, at):
+        return False
+    word = cell.word(at)
+    if cell.words[at : at + 2] == ("vào", "ngày") and _heads_act(cell, at):
+        return True
+    if (word in _PERIODS or word in _BARE) and not isinstance(read.parts[0], Relative):
+        return _follows_act(cell, at, whole=any(_is_year(part) for part in read.parts), bare=word in _BARE)
+    return word != "định" or cell.words[at - 4 : at - 2] != ("chế", "độ")
+
+
+def names_act(cell: Cell, at: int) -> bool:
+    """Tell whether a period at ``at`` is perhaps when an act is done: khởi công quý I/2026; not: báo cáo quý I/2026."""
+    begin = at
+    while begin and cell.word(begin - 1) not in {",", ";", "("}:
+        begin -= 1
+    if not at or (begin == at and cell.word(at - 1) == ","):
+        return not at
+    words = cell.words[begin:at]
+    accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
+    return not (
+        accounts or _OF_PERIODS.intersection(words) or any(is_report(cell, place) for place in range(begin, at))
+    )
+
+
+def _finishes(cell: Cell, at: int) -> bool:
+    """Tell whether a verb that finishes an act, and not a thing (dự án hoàn thành), stands at a time or before it."""
+    place = at if is_finish(cell, at) else at - 1
+    if not is_finish(cell, place) or owes_thing(cell, place):
+        return False
+    done = cell.word(place) == "xong" and not any(THINGS.end(cell, place - size) == place for size in (1, 2))
+    joined = not place or cell.word(place - 1) in _BEFORE_FINISH or done
+    return joined or any(_is_verb(cell, before, place) for before in range(max(place - _NEAR, 0), place))
+
+
+def _is_verb(cell: Cell, at: int, end: int) -> bool:
+    """Tell whether a verb stands between two places, and not the second half of a noun: công trình."""
+    return VERBS.end(cell, at) == end and not (end == at + 1 and cell.word(at - 1) in SYLLABLES)
+
+
+def _is_year(part: TimePart) -> bool:
+    return isinstance(part, Window) and (part.end - part.start).days >= _YEAR
+
+
+def _is_steady(cell: Cell, at: int) -> bool:
+    """Tell whether the words up to "thường xuyên" are an act that goes on: cập nhật dữ liệu thường xuyên."""
+    begin = _act_begin(cell, at)
+    return VERBS.end(cell, begin) is not None and steady_end(cell, begin) == at and cell.word(at - 1) != "dục"
+
+
+def _act_begin(cell: Cell, at: int) -> int:
+    """Return the place behind the last comma or semicolon before a time."""
+    while at and cell.word(at - 1) not in {",", ";"}:
+        at -= 1
+    return at
+
+
+def _heads_act(cell: Cell, at: int) -> bool:
+    """Tell whether the words up to a day begin with a verb, whose day it is: báo cáo kết quả vào ngày …."""
+    return VERBS.end(cell, _act_begin(cell, at)) is not None
+
+
+def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
+    """Tell whether a period at ``at`` is when an act is done, and not what a report or a plan is about."""
+    begin = _act_begin(cell, at)
+    verbs = [place for place in range(begin, at) if VERBS.end(cell, place) is not None]
+    direct = any(VERBS.end(cell, place) == at and cell.words[place - 2 : place] not in ACCOUNTS for place in verbs)
+    if direct:
+        named = cell.word(at) == "trong" and cell.word(at + 1) in {"tháng", "quý"}
+        return bare or named or not is_report(cell, verbs[-1])
+    if whole or bare:
+        return False
+    if cell.word(at) == "từ" and verbs and (HELD.end(cell, verbs[-1]) is None or "việc" in cell.words[begin:at]):
+        return False  # kiểm tra việc giải quyết hồ sơ từ ngày … đến ngày …: perhaps that of the work looked at
+    if verbs and cell.words[at - 2 : at] in DRAFTS:
+        return VERBS.match(cell, verbs[-1]) == (Asks.PERIOD, at - 2) and not is_report(cell, verbs[-1])
+    accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
+    return not accounts and not any(is_report(cell, place) and not _tells_whom(cell, place, at) for place in verbs)
+
+
+def _tells_whom(cell: Cell, place: int, at: int) -> bool:
+    """Tell whether a verb that reports is followed by nothing but to whom: báo cáo UBND tỉnh | trong tháng 5/2026."""
+    end = VERBS.end(cell, place) or place
+    whom = RECEIVERS.end(cell, TO.end(cell, end) or end)
+    while whom is not None and whom < at:
+        whom = RECEIVERS.end(cell, whom) or (whom + (field_length(cell.tokens, whom) or at))  # Sở | Nội vụ
+    return whom == at
