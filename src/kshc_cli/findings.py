@@ -1,6 +1,6 @@
 """A finding: what is wrong in an input, where, and what to do about it. Every check of kshc speaks in findings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -135,6 +135,11 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
 
 _PARTS: Final = {"header": 1, "body": 2, "footer": 3}
 """The parts of a Word file in the order of a page; those of the notes come last."""
+
+
+def errors(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that are errors."""
+    return (finding for finding in findings if finding.severity is Severity.ERROR)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -9,17 +9,14 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_another_ones, target_file
 from kshc_cli.cli.template_options import LetterSize, form_of
 from kshc_cli.dataclass import dataclass
+from kshc_cli.desk.rendering import readiness
 from kshc_cli.disk.replacing import write_bytes
-from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, as_error, inside
-from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
-from kshc_cli.rules.catalogue import check
-from kshc_cli.workspace import PlanFile, template_bytes
+from kshc_cli.workspace import template_bytes
 
 FinalOption = Annotated[
     bool,
@@ -48,10 +45,9 @@ def write_decision(
     file, plan = opened_plan(session)
     target = target_file(options.out, file.path.with_suffix(suffix), file.path, options.template)
     refuse_another_ones(target, force=options.force or suffix != ".docx")
-    open_places = file.text.locate(blanks(plan))
-    obstacles = in_order((*open_places, *_errors(file, plan))) if options.final else ()
-    if obstacles:
-        session.write(findings_text(FileFindings(str(file.path), obstacles), session.terminal()))
+    ready = readiness(file.text, plan, final=options.final)
+    if options.final and ready.obstacles:
+        session.write(findings_text(FileFindings(str(file.path), ready.obstacles), session.terminal()))
         session.say(as_error(_("Nothing was written: a final document must have none of these.")))
         return EXIT_FINDINGS
     del file  # where everything stands in the text takes as much room as the plan itself
@@ -60,13 +56,6 @@ def write_decision(
         document = render_decision(plan, template_bytes(options.template, form.file_name))
     write_bytes(target, convert(document, plan))
     session.say(_("Written: {file}").format(file=target))
-    if open_places:
-        count = len(open_places)
+    if count := len(ready.open_places):
         session.say(ngettext("{n} blank is left open.", "{n} blanks are left open.", count).format(n=count))
     return 0
-
-
-def _errors(file: PlanFile, plan: Plan) -> tuple[Finding, ...]:
-    """Return the errors of a plan: what is wrong in its form, and what the rules find."""
-    found = (*file.text.findings, *file.text.locate(check(read_plan(plan))))
-    return tuple(finding for finding in found if finding.severity is Severity.ERROR)

@@ -2,7 +2,7 @@
 
 from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.import_command import UNPLACED, import_command
-from kshc_cli.cli.importing import Document
+from kshc_cli.desk.importing import Shown
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.messages import _
 
@@ -13,9 +13,9 @@ EXAMPLES = (
 FINDINGS = UNPLACED
 
 
-def _read(data: bytes) -> Document:
+def _read(data: bytes) -> Shown:
     word, told = made_readable(data, "docx")
-    return Document(read_body(word), told=told)
+    return Shown(read_body(word), told=told)
 
 
 command = import_command(

@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.import_command import UNPLACED, import_command
-from kshc_cli.cli.importing import Document
+from kshc_cli.desk.importing import Shown
 from kshc_cli.documents.excel.reader import read_workbook
 from kshc_cli.documents.excel.workbook import Remark
 from kshc_cli.documents.importing.sheet_body import body_of_sheets
@@ -24,11 +24,11 @@ _NAMED: Final = 5
 """Cells that a sentence names."""
 
 
-def _read(data: bytes) -> Document:
+def _read(data: bytes) -> Shown:
     sheets, told = made_readable(data, "xlsx")
     workbook = read_workbook(sheets)
     body = body_of_sheets(workbook)
-    return Document(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
+    return Shown(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
 
 
 def _told(remarks: Iterable[Remark]) -> Iterator[str]:

@@ -10,12 +10,11 @@ from kshc_cli.cli.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
 from kshc_cli.cli.values import FILLED
+from kshc_cli.desk.rendering import all_extracts, extract_of
 from kshc_cli.disk.replacing import write_bytes, write_folder
-from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _, ngettext
-from kshc_cli.query.extract import Extract, extracts, groups_told_by_members, tasks_of_nobody
-from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.query.extract import groups_told_by_members, tasks_of_nobody
 from kshc_cli.workspace import EXTRACT_TEMPLATE, template_bytes
 
 EXAMPLES = ('kshc render extract --agency "Phường 1"', "kshc render extract --all --out trich/")
@@ -56,34 +55,30 @@ def command(
         raise WrongArgumentError(_("Name one agency with --agency, or take each with --all."))
     following = followed_plan(session)
     plan, path = following.plan, one_plan(session)
-    written, one = plan.plan, agency_id(agency, plan.plan)
+    one = agency_id(agency, plan.plan)
     data = template_bytes(template, EXTRACT_TEMPLATE)
-    groups = groups_told_by_members(plan)
-    found = extracts(
-        following, [one] if one else (each for each in plan.registry.by_id if each not in groups), role=role.value
-    )
     default = path.with_name(f"{path.stem}-{one}.docx" if one else f"{path.stem}-extracts")
     target = target_file(out, default, path, template)
     if one:
         refuse_another_ones(target, force=force)
         with inside(template):
-            _write_one(session, plan, next(found), target, data)
+            document = extract_of(following, one, data, role=role.value)
+        _write_one(session, plan.registry.by_id[one].name, target, document)
         return 0
-    rendered = ((f"{extract.agency}.docx", render_extract(extract, written, data)) for extract in found if extract)
+    rendered = ((f"{each}.docx", document) for each, document in all_extracts(following, data, role=role.value))
     with inside(template):
         _write_all(session, target, _checked(rendered, target, path, template, force=force))
-    _say_groups(session, [group.name for group in groups.values()])
+    _say_groups(session, [group.name for group in groups_told_by_members(plan).values()])
     _say_left_out(session, tasks_of_nobody(plan, role.value))
     return 0
 
 
-def _write_one(session: Session, plan: ReadPlan, extract: Extract, target: Path, template: bytes) -> None:
-    if extract:
-        write_bytes(target, render_extract(extract, plan.plan, template))
+def _write_one(session: Session, agency: str, target: Path, document: bytes | None) -> None:
+    if document is not None:
+        write_bytes(target, document)
         session.say(_("Written: {file}").format(file=target))
     else:
-        name = plan.registry.by_id[extract.agency].name
-        session.say(_("{agency} has no such task; nothing was written.").format(agency=name))
+        session.say(_("{agency} has no such task; nothing was written.").format(agency=agency))
 
 
 def _checked(

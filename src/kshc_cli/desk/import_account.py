@@ -1,0 +1,118 @@
+"""The account of an import: what was read of a document, how much of it became tasks, and what is to be checked."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.documents.importing.assembling import LETTER
+from kshc_cli.documents.importing.document import Imported
+from kshc_cli.documents.importing.prose import Prose
+from kshc_cli.documents.importing.registry import names_nobody
+from kshc_cli.documents.importing.settling import progress_headers
+from kshc_cli.documents.rendering.blanks import blanks
+from kshc_cli.documents.word.body import Body
+from kshc_cli.documents.word.unsettled import unsettled
+from kshc_cli.messages import _, ngettext
+from kshc_cli.plan.model import Plan
+from kshc_cli.plan.walk import bodies_of, columns_of, periods_of, placed_tasks
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reports.findings import word_place_words
+
+_QUOTED: Final = 5
+"""Paragraphs that are quoted at the end of an import."""
+_LONGEST: Final = 100
+"""Letters of each that are quoted."""
+
+
+def about_unsettled(body: Body) -> Iterator[str]:
+    """Say how what is not seen of the document was read; its comments are listed with what is not in the plan."""
+    read = {
+        "changes": _("The document was read as if all of them were accepted."),
+        "faint": _("They were read as any others; check that they belong to the document."),
+    }
+    for each in unsettled(body):
+        if each.kind in read:
+            yield f"{each.sentence} {read[each.kind]}"
+
+
+def about_counts(found: Imported, left: int) -> Iterator[str]:
+    """Say how many tasks were read and how, what became of the other paragraphs, and how many places are ``left``."""
+    tasks = sum(1 for _placed in placed_tasks(found.plan))
+    yield ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks)
+    in_text = [read for read in read_plan(found.plan).tasks if read.placed.item_text is not None]
+    if spoken := sum(1 for read in in_text if read.said or read.shared):
+        sentence = ngettext(
+            "{n} of them was read from a sentence or a line above it: check who does it, and when.",
+            "{n} of them were read from sentences or lines above them: check who does them, and when.",
+            spoken,
+        )
+        yield sentence.format(n=spoken)
+    yield from _about_missing_columns(found.plan)
+    yield from _about_progress(found.plan)
+    yield from _about_prose(found.prose)
+    blank = len(blanks(found.plan))
+    if blank:
+        yield ngettext("{n} blank is left open.", "{n} blanks are left open.", blank).format(n=blank)
+    if left:
+        yield ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left)
+
+
+def _about_missing_columns(plan: Plan) -> Iterator[str]:
+    """Say how many tables of tasks have no column of who leads, or of when."""
+    tables = [columns_of(plan, table) for section in plan.plan.sections for table in section.tables]
+    led = [bodies_of(columns) or any(column.role == "lead" for column in columns) for columns in tables]
+    if n := sum(not each for each in led):
+        yield ngettext(
+            "{n} table of tasks has no column of who leads.", "{n} tables of tasks have no column of who leads.", n
+        ).format(n=n)
+    if n := sum(
+        not any(column.role == "time" for column in columns) and not any(periods_of(columns)) for columns in tables
+    ):
+        yield ngettext(
+            "{n} table of tasks has no column of the time.", "{n} tables of tasks have no column of the time.", n
+        ).format(n=n)
+
+
+def _about_progress(plan: Plan) -> Iterator[str]:
+    """Say which columns hold how far tasks are: no plan says that."""
+    if headers := progress_headers(plan):
+        sentence = _("How far tasks are ({columns}) is kept as words only; record what is done with `kshc done`.")
+        yield sentence.format(columns=", ".join(f"“{one}”" for one in headers))
+
+
+def _about_prose(prose: Prose) -> Iterator[str]:
+    """Say what became of the paragraphs, and name those that sound like duties and are none."""
+    if prose.begun or prose.texts:
+        counted = _("Paragraphs outside the tables: {begun} begin a task, {parts} go on with one, {texts} stay text.")
+        yield counted.format(begun=prose.begun, parts=prose.parts, texts=prose.texts)
+    if prose.dated or prose.led:
+        sounding = _("Text that may give duties and is not followed: by when {dated} (listed above), by whom {led}.")
+        yield sounding.format(dated=prose.dated, led=len(prose.led))
+    for place in prose.led[:_QUOTED]:
+        words = " ".join(place.quote.split())
+        shown = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+        yield f"  {word_place_words(place)}: “{shown}”"
+    if (more := len(prose.led) - _QUOTED) > 0:
+        yield "  " + _("and {n} more").format(n=more)
+
+
+def about_guessed_members(plan: Plan) -> Iterator[str]:
+    """Name the members that groups were given by their names, or by whom a letter goes to; no sentence tells them."""
+    names = {agency.id: agency.name for agency in plan.agencies}
+    for group in plan.agencies:
+        if group.members:
+            sentence = _("Group {name}: members guessed by their names; check them: {members}.")
+            if names_nobody(group.name) and plan.plan.title == LETTER:
+                sentence = _("Group {name}: taken for those whom the letter goes to; check them: {members}.")
+            yield sentence.format(name=group.name, members="; ".join(names[one] for one in group.members))
+
+
+def about_unnamed_members(plan: Plan) -> Iterator[str]:
+    """Name the groups whose members the document does not tell: of one of them nothing can be asked or recorded."""
+    groups = [agency.name for agency in plan.agencies if agency.open and not agency.members]
+    if groups:
+        sentence = ngettext(
+            "{n} group has no members yet: {names}. To ask for one, add it under agencies and its id to members.",
+            "{n} groups have no members yet: {names}. To ask for one, add it under agencies and its id to members.",
+            len(groups),
+        )
+        yield sentence.format(n=len(groups), names="; ".join(groups))
