@@ -11,6 +11,7 @@ from kshc_cli.documents.importing.doubts import (
     judged_columns,
     shifted_rows,
     titled_otherwise,
+    unclear_cells,
     unfollowed_articles,
     untold_duties,
 )
@@ -82,7 +83,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     is_handed_out = not contents.has_tables and main is not None and hands_out(main)
     is_titled = like is not None or is_handed_out
     titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
-    doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted))
+    doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted), *unclear_cells(ledger.unclear))
     untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 

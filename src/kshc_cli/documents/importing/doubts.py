@@ -27,6 +27,7 @@ _YEAR: Final = 360
 NO_PLAN: Final = "no-plan-title"
 JUDGED: Final = "judged-column"
 SHIFTED: Final = "shifted-cells"
+MERGED: Final = "merged-cell"
 NO_DUTY: Final = "deadline-without-duty"
 
 _ENACTING: Final = re.compile(r"\bthi hành\s+quyết định\b", re.IGNORECASE)
@@ -72,6 +73,14 @@ def shifted_rows(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
         )
         remedy = _("Compare each part of the task with the document.")
         yield warning(SHIFTED, row, message, remedy, " | ".join(filter(None, map(typed, row))))
+
+
+def unclear_cells(cells: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
+    """Yield a warning for each cell under several headers that reads neither as a body nor as a time."""
+    for cell in cells:
+        message = _("This cell stands under several headers, and its words do not tell under which they belong.")
+        remedy = _("They were taken for the first one; move them in the plan if they are something else.")
+        yield warning(MERGED, cell, message, remedy, lines_of(cell))
 
 
 def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:

@@ -60,6 +60,10 @@ class GridRow:
     """Whether a cell with words belongs to it from the row above."""
     doubtful: bool = False
     """Whether it has more or fewer cells than the header, and nothing tells under which of it they stand."""
+    merged: tuple[tuple[int, int], ...] = ()
+    """The columns that each cell with words covers which covers several; its words stand in the first of them."""
+    unclear: tuple[Paragraph, ...] = ()
+    """The paragraphs of such cells of which nobody can tell to which of their columns they belong."""
 
 
 def spots(row: Row) -> tuple[Spot, ...]:
@@ -210,16 +214,19 @@ def _grid_row(
     columns = len(header.edges)
     cells: list[tuple[Paragraph, ...]] = [()] * columns
     widest = 0
+    merged: list[tuple[int, int]] = []
     for index, spot in enumerate(placed):
         own = (index, index + 1) if len(placed) == columns else _covered(spot, header.edges)
         covered = aside[index] if aside else own
         first = min(covered[0], columns - 1)
-        for place in range(first, max(first + 1, covered[1])) if _marks_all(spot, covered, header) else (first,):
+        marks_all = _marks_all(spot, covered, header)
+        for place in range(first, max(first + 1, covered[1])) if marks_all else (first,):
             cells[place] = (*cells[place], *carried[spot.start])
-        if carried[spot.start]:
-            widest = max(widest, covered[1] - covered[0])
+        if carried[spot.start] and not marks_all and covered[1] - first > 1:
+            merged.append((first, covered[1]))
+        widest = max(widest, covered[1] - covered[0] if carried[spot.start] else 0)
     carries = any(spot.cell.continues and lines_of(carried[spot.start]) for spot in placed)
-    return GridRow(tuple(cells), _own(placed), widest, carries, doubtful)
+    return GridRow(tuple(cells), _own(placed), widest, carries, doubtful, tuple(merged))
 
 
 def _marks_all(spot: Spot, covered: tuple[int, int], header: Header) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Deadline, Recurring, Window
+from kshc_cli.reading.values import Deadline, Recurring, Undated, Window
 
 _ENOUGH: Final = 3
 """Cells with words that a column is judged by at least."""
@@ -66,6 +66,12 @@ def is_time(words: str) -> bool:
     read = read_time(words, year=_ANY_YEAR)
     dated = all(isinstance(part, Window | Deadline | Recurring) for part in read.parts)
     return bool(read.parts) and dated and not read.unread
+
+
+def tells_time(words: str) -> bool:
+    """Tell whether words are read as nothing but times, those without a day (thường xuyên, theo kế hoạch) included."""
+    read = read_time(words, year=_ANY_YEAR)
+    return bool(read.parts) and not read.unread and not all(isinstance(part, Undated) for part in read.parts)
 
 
 _TESTS: Final[Mapping[Role, Callable[[str], bool]]] = {"lead": _is_body, "time": is_time}

@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import chain, groupby
 from typing import Final
 
+from kshc_cli.documents.importing.grid import GridRow
 from kshc_cli.documents.importing.other_tables import Other
 from kshc_cli.documents.importing.words import held, lines_of, running, typed
 from kshc_cli.documents.word.body import Body, Paragraph
@@ -30,6 +31,13 @@ class Ledger:
         """What tables are that hold no tasks though they look like it, by their number."""
         self.shifted: list[tuple[Paragraph, ...]] = []
         """The paragraphs of each task's row whose cells are not as many as its header's, and tell no place."""
+        self.unclear: list[tuple[Paragraph, ...]] = []
+        """Those of cells under several headers, where nothing tells to which of these they belong."""
+
+    def doubt(self, row: GridRow) -> None:
+        """Keep what a task's row leaves unclear: which header each of its cells stands under."""
+        self.shifted += [row.own] if row.doubtful else []
+        self.unclear += [row.unclear] if row.unclear else []
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

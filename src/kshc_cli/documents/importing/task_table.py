@@ -1,45 +1,41 @@
 """Reads a table of a Word document as tables of tasks."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, Final
 
 from kshc_cli.dataclass import dataclass, field
-from kshc_cli.documents.components.wording import is_bold
 from kshc_cli.documents.importing.grid import GridRow, Header, body_rows, header_of, spots, widths_of
 from kshc_cli.documents.importing.judging import judged
 from kshc_cli.documents.importing.ledger import Ledger
-from kshc_cli.documents.importing.other_tables import Other, has_tasks, is_note, is_signed, is_sum, other_kind
+from kshc_cli.documents.importing.merged import unmerged
+from kshc_cli.documents.importing.other_tables import Other, other_kind
 from kshc_cli.documents.importing.roles import columns_read, with_details, with_marked_bodies, with_planned
 from kshc_cli.documents.importing.settling import settled
+from kshc_cli.documents.importing.task_rows import (
+    WordedRow,
+    counts_on,
+    heading_of,
+    is_heading,
+    is_no_task,
+    is_numbered,
+    is_ours,
+    is_over,
+    joint_of,
+    repeats,
+    unsigned,
+)
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
 from kshc_cli.plan.model import AgencyWords, Column, Group, Table, Task, TimeWords
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.folding import fold
 
 Known = Mapping[tuple[str, ...], tuple[Column, ...]]
 """Columns that are known beforehand, by the words of their headers."""
 
-_GROUP_STYLE: Final = "Bảng - nhóm"
-_TASK_STYLES: Final = frozenset(("Bảng - chữ", "Bảng - giữa"))
-"""The styles of group rows and of task rows in kshc's own template."""
-
-_Row = tuple[GridRow, list[str]]
-"""A row, and the words of its cells."""
-
 _SAMPLE: Final = 100
 """Rows by which a column is judged whose header tells no role."""
-
-_ORDINAL: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]?")
-_PERIOD: Final = re.compile(r"(?:thang (?:\d{1,2}|[a-z]+)|quy (?:\d|[ivx]+))(?:(?:/| nam )\d{4})?\W*")
-"""A month or quarter, which heads what is to be done then."""
-_AND: Final = re.compile(r"và\s")
-_BARE_NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
-_COUNT: Final = re.compile(r"\(?(?:\d+|[A-ZĐ])\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +116,7 @@ def _carried_on(table: WordTable, before: Shape | None) -> Shape | None:
     first = spots(table.rows[0])
     if before is None or len(first) != len(before.columns) or before.columns[0].role != "number":
         return None
-    if not _NUMBER.fullmatch(first[0].words):
+    if not is_numbered(first[0].words):
         return None
     edges = tuple((spot.start, spot.end) for spot in first)
     return Shape(before.columns, Header(before.header.words, edges, 0))
@@ -166,133 +162,60 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
 
     A heading, and a header that comes again, has its place only once a task follows.
     """
-    batches = [_Batch(None)]
-    waiting: list[Paragraph] = []
-    headings: list[str] = []
-    rows = _unsigned([(row, [lines_of(cell) for cell in row.cells]) for row in body_rows(table, shape.header)])
+    gathering = _Gathering(shape, ledger)
+    placed = (unmerged(row, shape.columns) for row in body_rows(table, shape.header))
+    rows = unsigned([(row, [lines_of(cell) for cell in row.cells]) for row in placed])
     for place, (row, words) in enumerate(rows):
-        if not (row.own and any(words)) or (not _is_ours(row) and _is_no_task(words, shape.columns)):
+        if not (row.own and any(words)) or (not is_ours(row) and is_no_task(words, shape.columns)):
             continue  # it shows nothing, or only what the cells above go on with
-        if not _is_ours(row) and _repeats(row, words, shape.header):
-            waiting += row.own
-        elif _is_heading(row, words, shape.columns) or _is_over(row, words, rows[place + 1 :][:1], shape.columns):
-            waiting += row.own
-            headings.append(_heading(words))
-        elif not headings and batches[-1].rows and (joint := _joint(row, words, batches[-1].rows[-1], shape.columns)):
-            batches[-1].goes_on(words, joint)
-            ledger.place(row.cells, (column.role for column in shape.columns))
-            ledger.cross_out((*waiting, *row.own))
-            waiting = []
+        gathering.add(row, words, rows[place + 1 :][:1])
+    return gathering.batches
+
+
+class _Gathering:
+    """Gathers the rows of a table under their headings."""
+
+    def __init__(self, shape: Shape, ledger: Ledger) -> None:
+        self.batches = [_Batch(None)]
+        self._columns, self._header, self._ledger = shape.columns, shape.header, ledger
+        self._waiting: list[Paragraph] = []
+        self._headings: list[str] = []
+
+    def add(self, row: GridRow, words: list[str], below: Sequence[WordedRow]) -> None:
+        """Take a row; ``below`` is the next one, if there is one."""
+        if not is_ours(row) and repeats(row, words, self._header):
+            self._waiting += row.own
+        elif self._is_heading(row, words, below):
+            self._waiting += row.own
+            self._headings.append(heading_of(words))
+        elif joint := self._joint(row, words):
+            self.batches[-1].goes_on(words, joint)
+            self._cross_out(row)
         else:
-            if headings:
-                batches.append(_Batch("\n".join(headings)))
-            batches[-1].rows.append(words)
-            ledger.place(row.cells, (column.role for column in shape.columns))
-            ledger.cross_out((*waiting, *row.own))
-            ledger.shifted += [row.own] if row.doubtful else []
-            waiting, headings = [], []
-    return batches
+            self._begin(words)
+            self._cross_out(row)
+            self._ledger.doubt(row)
 
+    def _is_heading(self, row: GridRow, words: Sequence[str], below: Sequence[WordedRow]) -> bool:
+        if is_over(row, words, below, self._columns):
+            return True
+        above = self.batches[-1].rows[-1] if self.batches[-1].rows and not self._headings else None
+        return is_heading(row, words, self._columns) and not counts_on(above, words, below, self._columns)
 
-def _repeats(row: GridRow, words: Sequence[str], header: Header) -> bool:
-    """Tell whether a row is the header again, or a row of it."""
-    if tuple(words) == header.words or len(header.lines) == 1:
-        return tuple(words) == header.words
-    own = lines_of(row.own)
-    return "\n" in own and own in header.lines
+    def _joint(self, row: GridRow, words: Sequence[str]) -> str:
+        rows = self.batches[-1].rows
+        return "" if self._headings or not rows else joint_of(row, words, rows[-1], self._columns)
 
+    def _begin(self, words: list[str]) -> None:
+        if self._headings:
+            self.batches.append(_Batch("\n".join(self._headings)))
+        self.batches[-1].rows.append(words)
+        self._headings = []
 
-def _is_over(row: GridRow, words: Sequence[str], below: Sequence[_Row], columns: Sequence[Column]) -> bool:
-    """Tell whether a row has nothing but a number and words, and the next one's number goes into it: 1 above 1.1."""
-    if columns[0].role != "number" or not words[0] or not below or row.carries or _is_ours(row):
-        return False
-    filled = {column.role for text, column in zip(words, columns, strict=True) if text}
-    return filled == {"number", "content"} and below[0][1][0].startswith(f"{words[0].rstrip('.')}.")
-
-
-def _is_ours(row: GridRow) -> bool:
-    """Tell whether a row says by its style that it is a task."""
-    return any(paragraph.format.style in _TASK_STYLES for paragraph in row.own)
-
-
-def _joint(row: GridRow, words: Sequence[str], above: Sequence[str], columns: Sequence[Column]) -> str:
-    """Return what joins a row to the one above that it goes on with; nothing where it is a task of its own."""
-    if _goes_on(row, words, columns):
-        return "\n"
-    numbered = any(text and column.role == "number" for text, column in zip(above, columns, strict=True))
-    return " " if numbered and not row.carries and not _is_ours(row) and _is_broken(words, columns) else ""
-
-
-def _is_broken(words: Sequence[str], columns: Sequence[Column]) -> bool:
-    """Tell whether a row is the rest of a task: who leads goes on with và, or what is done with a small letter."""
-    said = {column.role: text for text, column in zip(words, columns, strict=True) if text}
-    lead, content = said.get("lead", ""), said.get("content", "")
-    goes_on = _AND.match(lead) is not None
-    return "number" not in said and (goes_on or (content[:1].islower() and (not lead or lead[0].islower())))
-
-
-def _goes_on(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> bool:
-    """Tell whether a row only goes on with the one above: it has no number of its own, and says nothing to be done.
-
-    Or what it says goes on with a small letter, for nobody and no time. A row that names both a body and a time is a
-    task, whose content is missing.
-    """
-    said = {column.role: text for text, column in zip(words, columns, strict=True) if text}
-    if row.carries or _is_ours(row) or "number" in said:
-        return False
-    if "content" in said:
-        return said["content"][0].islower() and not said.keys() & {"lead", "time"}
-    return not said.keys() >= {"lead", "time"}
-
-
-def _unsigned(rows: list[_Row]) -> list[_Row]:
-    """Return the rows above a signature that stands in a table: behind it comes no task."""
-    for place, (row, words) in enumerate(rows):
-        if is_signed(words) and not _is_ours(row) and not has_tasks(below for _row, below in rows[place + 1 :]):
-            return rows[:place]
-    return rows
-
-
-def _is_no_task(words: Sequence[str], columns: Sequence[Column]) -> bool:
-    """Tell whether a row only counts the columns, adds up what stands above, or is a note on it."""
-    return _is_count(words) or is_sum(words, columns) or is_note(words)
-
-
-def _is_count(words: Sequence[str]) -> bool:
-    """Tell whether a row only counts the columns: (1), (2), (3)."""
-    return len(words) > 1 and all(_COUNT.fullmatch(each) for each in words)
-
-
-def _is_heading(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> bool:
-    """Tell whether a row is the heading of a group.
-
-    One cell over all columns, beside the number at most; nothing but number and content, in bold or with a roman
-    number or a capital for its number; or nothing but a month or quarter.
-    """
-    if row.carries or _is_ours(row):
-        return False
-    if any(paragraph.format.style == _GROUP_STYLE for paragraph in row.own):
-        return True
-    filled = [place for place, each in enumerate(words) if each]
-    roles = {columns[place].role for place in filled}
-    beside_number = len(filled) == 1 or (len(filled) == 2 and columns[filled[0]].role == "number")
-    if beside_number and row.widest > 1 and row.widest >= len(columns) - 1:
-        return True
-    if not roles <= {"number", "content"}:
-        return False
-    if len(filled) == 1 and _PERIOD.fullmatch(fold(words[filled[0]])):
-        return True
-    number = words[filled[0]] if columns[filled[0]].role == "number" else ""
-    shows = [paragraph for paragraph in row.own if paragraph.seen]
-    return bool(_ORDINAL.fullmatch(number)) or (bool(shows) and all(map(is_bold, shows)))
-
-
-def _heading(words: Sequence[str]) -> str:
-    """Return the words of a group's heading; a number in a cell of its own gets the full stop that parts them."""
-    said = [each for each in words if each]
-    if len(said) > 1 and _BARE_NUMBER.fullmatch(said[0]) and len(said[0]) < 9:
-        said[0] += "."
-    return " ".join(said)
+    def _cross_out(self, row: GridRow) -> None:
+        self._ledger.place(row.cells, (column.role for column in self._columns))
+        self._ledger.cross_out((*self._waiting, *row.own))
+        self._waiting = []
 
 
 def _task(words: Sequence[str], columns: Sequence[Column]) -> Task:
