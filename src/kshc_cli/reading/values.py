@@ -2,9 +2,12 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass, replace
+
+_YEAR: Final = 360
+"""Days of a period that is hardly shorter than a year."""
 
 
 class Kind(StrEnum):
@@ -46,6 +49,16 @@ class Window(Part):
     end: date
     words: str = ""
     kind: Literal[Kind.WINDOW] = Kind.WINDOW
+
+    @property
+    def is_whole_years(self) -> bool:
+        """Whether it begins and ends with a year."""
+        return (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it says hardly more than the year."""
+        return (self.end - self.start).days >= _YEAR
 
 
 @dataclass(frozen=True, slots=True)

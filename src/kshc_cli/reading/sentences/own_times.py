@@ -12,7 +12,7 @@ from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, HELD, RECEIVERS, 
 from kshc_cli.reading.times.acts import steady_end
 from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.verbs import is_finish, is_report
-from kshc_cli.reading.values import Continuous, Relative, TimePart, Window
+from kshc_cli.reading.values import Continuous, Relative, Window
 
 IF: Final = lazy_pattern(
     r"\b(?:(?<!các )(?<!những )(?<!số )(?<!từng )(?<!mọi )(?<!hết )(?<!\d )trường hợp|nếu|khi)\b", re.IGNORECASE
@@ -38,8 +38,6 @@ _BARE: Final = frozenset({"hằng", "hàng", "mỗi", "ngày"})
 """Words behind which a noun's time stands, unless a mark or a verb stands before them: kế hoạch hằng năm."""
 _PERIODS: Final = frozenset({"trong", "vào", "từ"})
 """Words behind which the time of what is reported on may stand: kết quả thực hiện trong quý I."""
-_YEAR: Final = 360
-"""Days of a period that says nothing but the year."""
 _BEFORE_FINISH: Final = frozenset(
     {",", "(", ")", "và", "phải", "cần", "sẽ", "đấu", "kiến", "trương", "để", "việc", "bản"}
 )
@@ -68,7 +66,9 @@ def is_own(clause: Clause, time: ReadTime) -> bool:
     if cell.words[at : at + 2] == ("vào", "ngày") and _heads_act(cell, at):
         return True
     if (word in _PERIODS or word in _BARE) and not isinstance(read.parts[0], Relative):
-        return _follows_act(cell, at, whole=any(_is_year(part) for part in read.parts), bare=word in _BARE)
+        return _follows_act(
+            cell, at, whole=any(isinstance(part, Window) and part.is_long for part in read.parts), bare=word in _BARE
+        )
     return word != "định" or cell.words[at - 4 : at - 2] != ("chế", "độ")
 
 
@@ -99,10 +99,6 @@ def _finishes(cell: Cell, at: int) -> bool:
 def _is_verb(cell: Cell, at: int, end: int) -> bool:
     """Tell whether a verb stands between two places, and not the second half of a noun: công trình."""
     return VERBS.end(cell, at) == end and not (end == at + 1 and cell.word(at - 1) in SYLLABLES)
-
-
-def _is_year(part: TimePart) -> bool:
-    return isinstance(part, Window) and (part.end - part.start).days >= _YEAR
 
 
 def _is_steady(cell: Cell, at: int) -> bool:

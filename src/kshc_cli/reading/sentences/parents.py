@@ -47,8 +47,6 @@ _NAMED: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """A heading that is nothing but a period, or says of which one the duties below it are: Tháng 02/2026."""
-_YEAR: Final = 360
-"""Days of a period that says nothing but the year."""
 
 
 class Parent(NamedTuple):
@@ -176,5 +174,5 @@ class Parents:
         elif not words or not all(one.is_read for one in times):
             return None
         read = read_time(words, year=self._year, issued=self._issued)
-        whole = any(isinstance(one, Window) and (one.end - one.start).days > _YEAR for one in read.parts)
+        whole = any(isinstance(one, Window) and one.is_long for one in read.parts)
         return None if read.unread or (whole and not _DONE.search(line)) else words

@@ -9,11 +9,10 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.act_words import DRAFTS, HELD, Asks
 from kshc_cli.reading.times.cell import Cell, is_number
-from kshc_cli.reading.times.dated import OPENERS, Opened, Opener, open_series
 from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.limits import begins_limit
+from kshc_cli.reading.times.openers import OPENERS, Opened, Opener, open_series
 from kshc_cli.reading.times.repeats import TAILS
-from kshc_cli.reading.times.series import periods_of
 
 _LONGEST_BODY: Final = 12
 """Words of its name."""
@@ -71,8 +70,7 @@ def last_day(cell: Cell, at: int) -> date:
     """Return the last day of a period at ``at``; what is not fixed lasts for ever, no quarter is that of a stage."""
     if stage_end(cell, at) is not None:
         return date.min
-    series = open_series(cell, at).series
-    periods = periods_of(series, cell.year) if series is not None else None
+    periods = open_series(cell, at).periods(cell.year)
     return periods[-1].last if periods else date.max
 
 
@@ -86,9 +84,7 @@ def is_due(cell: Cell, at: int, words: ActWords) -> bool:
     if begins_limit(cell, at):
         return words.leave(at)
     opened = open_series(cell, at)
-    if opened.series is None or any(
-        point.year is not None and point.year < cell.year for point in opened.series.points
-    ):
+    if opened.series is None or any(point.year is not None and point.year < cell.year for point in opened.points):
         return False
     if TAILS.end(cell, opened.series.end) is not None:
         return words.leave(at) and words.thing in {None, at}  # no thing is dated each month
@@ -97,8 +93,7 @@ def is_due(cell: Cell, at: int, words: ActWords) -> bool:
 
 def _fits(cell: Cell, at: int, opened: Opened, words: ActWords) -> bool:
     """Tell whether an act asks for such a time; behind a period of its object for a day, or a later period."""
-    points = opened.series.points if opened.series is not None else ()
-    days = all(point.unit == 0 for point in points)
+    points, days = opened.points, opened.are_days
     named = words.until is not None
     match opened.opener:
         case Opener.BY:
@@ -128,5 +123,5 @@ def _fits(cell: Cell, at: int, opened: Opened, words: ActWords) -> bool:
 
 def _is_later(cell: Cell, opened: Opened, until: date) -> bool:
     """Tell whether a month or quarter lies behind the period of what the act is about: … năm 2025 trong quý I/2026."""
-    periods = periods_of(opened.series, cell.year) if opened.series is not None else None
-    return bool(periods) and all(period.unit <= 3 and period.first > until for period in periods or ())
+    periods = opened.periods(cell.year) or ()
+    return bool(periods) and all(period.unit <= 3 and period.first > until for period in periods)

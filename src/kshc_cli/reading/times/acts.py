@@ -31,8 +31,8 @@ from kshc_cli.reading.times.act_words import (
     Asks,
 )
 from kshc_cli.reading.times.cell import Cell, is_number
-from kshc_cli.reading.times.dated import OPENERS, Opener, open_series
 from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
+from kshc_cli.reading.times.openers import OPENERS, Opener, open_series
 from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report, takes_back
 from kshc_cli.reading.values import Role
 

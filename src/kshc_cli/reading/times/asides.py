@@ -6,8 +6,8 @@ from kshc_cli.reading.times.act_times import names_time
 from kshc_cli.reading.times.act_words import FEASTS, PERIODS, VERBS, WHAT_FOR, WHO
 from kshc_cli.reading.times.acts import COUNTED, act_at
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.dated import OPENERS
 from kshc_cli.reading.times.open_ended import opens
+from kshc_cli.reading.times.openers import OPENERS
 from kshc_cli.reading.times.points import read_point
 from kshc_cli.reading.times.verbs import SOFT, is_time_word, report_end, takes_back
 

@@ -1,20 +1,16 @@
 """Days in brackets behind their period, which say when in it: quý I (ngày 20/3), tháng 5 (từ ngày 11/5 đến …)."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell
-from kshc_cli.reading.times.doubts import first_day
 from kshc_cli.reading.times.duties import labelled
+from kshc_cli.reading.times.named_periods import is_due_in
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.verbs import FILLERS, skipped
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, Window
 
-_LATE: Final = timedelta(days=31)
-"""A report on a period is due up to so long behind it."""
-_YEAR: Final = 360
-"""Days of a period that says nothing but the year."""
 _LISTS: Final = frozenset({",", "và", "-", "+", "&", "đến", "tới"})
 
 
@@ -31,7 +27,7 @@ def with_brackets(cell: Cell, found: list[Phrase]) -> list[Phrase]:
 
 def misfits(cell: Cell, one: Phrase, two: Phrase) -> bool:
     """Tell whether a time in brackets does not lie in the period before it, whose year is known: quý I (ngày 15/6)."""
-    day = first_day(two)
+    day = two.first_day
     named = day is None or day.year == cell.year or two.implied or not one.implied
     return named and _in_brackets(cell, one, two)
 
@@ -66,22 +62,18 @@ def _fits(cell: Cell, one: Phrase, two: Phrase) -> bool:
     """Tell whether what a bracket says lies in the period before it, one in each of several."""
     periods = [part for part in one.parts if isinstance(part, Window)]
     if isinstance(two.parts[0], Recurring):
-        return len(periods) == 1 and _is_year(periods[0])
+        return len(periods) == 1 and periods[0].is_long
     listed = not _LISTS.isdisjoint(cell.words[one.start : one.end])
     if listed:
         return len(periods) == len(two.parts) > 1 and all(map(_lies_in, two.parts, periods))
-    vague = _is_year(periods[0]) and (isinstance(two.parts[0], Window) or not two.strong)
+    vague = periods[0].is_long and (isinstance(two.parts[0], Window) or not two.strong)
     return not vague and all(_lies_in(part, periods[0]) for part in two.parts)
-
-
-def _is_year(period: Window) -> bool:
-    return (period.end - period.start).days >= _YEAR
 
 
 def _lies_in(part: TimePart, period: Window) -> bool:
     match part:
         case Deadline(due=date() as due):
-            return period.start <= due <= period.end + _LATE
+            return is_due_in(due, period.start, period.end)
         case Window(first, last):
             return period.start <= first and last <= period.end
         case _:

@@ -1,82 +1,17 @@
 """Phrases that name dates: windows, deadlines, and the day from which something goes on."""
 
 from datetime import date, timedelta
-from enum import Enum, auto
 from typing import Final
 
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.record import GAP
+from kshc_cli.reading.times.calendar import LAST, Period
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.figures import year_number
-from kshc_cli.reading.times.hours import behind_clock, behind_lead
+from kshc_cli.reading.times.openers import Opened, Opener, open_series
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.points import LAST, Period
-from kshc_cli.reading.times.series import Series, all_adjacent, periods_of, read_series
+from kshc_cli.reading.times.series import Series, all_adjacent, periods_of
 from kshc_cli.reading.values import Continuous, Deadline, TimePart, Window
 
-
-class Opener(Enum):
-    """What the words before a date make of it."""
-
-    NONE = auto()
-    IN = auto()
-    FROM = auto()
-    BEFORE = auto()
-    BY = auto()
-    UNTIL = auto()
-    THROUGH = auto()
-    NOW = auto()
-    STAGE = auto()
-
-
-_LATEST: Final = [
-    *("chậm nhất", "muộn nhất", "trễ nhất", "hạn cuối", "hạn chót"),
-    *("chậm nhất là", "muộn nhất là", "trễ nhất là", "hạn cuối là", "hạn chót là"),
-]
-
-OPENERS: Final = Phrasebook(
-    {"các": Opener.NONE, "trong các": Opener.IN, "vào các": Opener.IN, "trước các": Opener.BEFORE}
-    | dict.fromkeys(("xuyên suốt", "trong", "ngay trong", "vào", "cả", "trong cả", "suốt", "trong suốt"), Opener.IN)
-    | dict.fromkeys(
-        ("từ", "ngay từ", "kể từ", "tính từ", "trong thời gian từ", "trong khoảng thời gian từ"), Opener.FROM
-    )
-    | {
-        f"bắt đầu {verb} {word}".replace("  ", " ").strip(): Opener.FROM
-        for verb in ("", "triển khai", "thực hiện", "áp dụng", "triển khai thực hiện")
-        for word in ("", "từ", "kể từ", "vào")
-    }
-    | dict.fromkeys(("trước", *(f"{latest} trước" for latest in _LATEST)), Opener.BEFORE)
-    | {f"{latest} {word}".strip(): Opener.BY for latest in _LATEST for word in ("", "vào", "trong", "đến", "đến hết")}
-    | dict.fromkeys(
-        (
-            "không quá",
-            "không muộn hơn",
-            "không muộn quá",
-            "không chậm hơn",
-            "không trễ quá",
-            "không chậm quá",
-            "không trễ hơn",
-        ),
-        Opener.BY,
-    )
-    | dict.fromkeys(("đến hết", "cho đến hết", "hết"), Opener.THROUGH)
-    | dict.fromkeys(("đến", "cho đến", "tới", "cho tới"), Opener.UNTIL)
-    | {f"từ nay {to} {through}".strip(): Opener.NOW for to in ("đến", "cho đến", "tới") for through in ("", "hết")}
-    | {
-        " ".join(f"{since} ngày {signed} {what} đến {through}".split()): Opener.NOW
-        for since in ("từ", "kể từ")
-        for signed in ("ký", "ký ban hành", "ban hành")
-        for what in ("", "kế hoạch", "kế hoạch này", "quyết định", "quyết định này")
-        for through in ("", "hết")
-    }
-    | {f"trong {count} năm": Opener.IN for count in ("2", "02", "3", "03", "hai", "ba")}
-    | {"từ nay đến trước": Opener.BEFORE}
-    | dict.fromkeys(("gđ", "giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
-)
-"""Teach words that stand before a date here."""
-
-_TO_DAYS: Final = frozenset({Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH, Opener.NOW})
-_TO_YEARS: Final = _TO_DAYS - {Opener.BY} | {Opener.IN, Opener.STAGE}
 _ONWARDS: Final = Phrasebook(
     phrases("trở đi")
     | {
@@ -86,57 +21,9 @@ _ONWARDS: Final = Phrasebook(
         for later in ("tiếp theo", "sau", "tiếp sau", "kế tiếp", "tới", "sau đó")
     }
 )
-_ON_THE_HOUR: Final = frozenset(
-    {Opener.NONE, Opener.IN, Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH}
-)
 _BOUND_HEADS: Final = frozenset({"trong", "từ", "kể", "năm", "giai", "cả", "suốt", "bắt", "đến", "cho"})
 _NEAR_HEADS: Final = frozenset({"tháng", "quý"})
-_QUARTER: Final = 3
-"""Months."""
 _ONE_DAY: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A series with the words before it."""
-
-    opener: Opener
-    begin: int
-    """The place behind the opener."""
-    series: Series | None
-    clock: bool
-    """Whether a time of the day stands before the day: 17 giờ ngày 15/6."""
-
-
-def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
-    """Read an opener, if there is one, and the series behind it; ``bare`` allows figures alone (2025, 12/2024)."""
-    lead = behind_lead(cell, at)
-    opener, begin = OPENERS.match(cell, lead) or (Opener.NONE, lead)
-    timed = opener in _ON_THE_HOUR and cell.word(begin - 1) != "trong"  # trong 24 giờ: a length
-    day = behind_clock(cell, begin) if timed else begin
-    words = cell.words[lead:begin] if day == begin else ()
-    series = read_series(cell, day, words, bare=bare or opener in _TO_YEARS, days=opener in _TO_DAYS)
-    if opener is Opener.BY and year_number(cell.word(day)) is not None:
-        series = None  # không quá 2000: perhaps an amount
-    if lead > at and series is not None:
-        series = _behind_length(cell, lead, opener, series)
-    return Opened(opener, begin, series, clock=day > begin or lead > at)
-
-
-def _behind_length(cell: Cell, lead: int, opener: Opener, series: Series) -> Series | None:
-    """Return a series that says on which days hours or a length are, with the bracket that closes it.
-
-    02 ngày, từ ngày 22/4 đến ngày 23/4 · 02 ngày (từ ngày 22/4 đến ngày 23/4).
-    """
-    spans = all(element.last is not None for element in series.elements)
-    days = all(point.unit == 0 for point in series.points)
-    if len(series.points) == 1 and 1 <= series.points[0].unit <= _QUARTER and cell.word(lead - 1) == ",":
-        return series if opener in {Opener.NONE, Opener.IN} else None
-    if not days or not (opener in {Opener.NONE, Opener.IN} or (opener is Opener.FROM and spans)):
-        return None
-    if "(" not in cell.words[lead - 3 : lead]:
-        return series
-    return replace(series, end=series.end + 1) if cell.word(series.end) == ")" else None
 
 
 def read_dated(cell: Cell, at: int, opened: Opened) -> Phrase | None:
@@ -284,15 +171,11 @@ def read_bounds(cell: Cell, at: int) -> Bounds:
     if opened is None or phrase is None or len(phrase.parts) > 1 or cell.word(phrase.end) == ":":
         return Bounds(None, None, at)
     match phrase.parts[0]:
-        case Window(start, end) if not apart or opened.opener is Opener.FROM or _whole_years(start, end):
-            return Bounds(start, end, phrase.end)
+        case Window() as one if not apart or opened.opener is Opener.FROM or one.is_whole_years:
+            return Bounds(one.start, one.end, phrase.end)
         case Continuous(start=start):
             return Bounds(start, None, phrase.end)
         case Deadline(due=due) if due is not None:
             return Bounds(None, due, phrase.end)
         case _:
             return Bounds(None, None, at)
-
-
-def _whole_years(start: date, end: date) -> bool:
-    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)

@@ -5,9 +5,9 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell
-from kshc_cli.reading.times.dated import Opened, Opener
 from kshc_cli.reading.times.duties import labelled
 from kshc_cli.reading.times.lone_days import is_hoped
+from kshc_cli.reading.times.openers import Opened, Opener
 from kshc_cli.reading.times.periods import YEARLY
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.surroundings import Rest
@@ -22,12 +22,12 @@ def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool)
     and for a report half a year (báo cáo trong 6 tháng đầu năm) or the first weeks of a year that the words leave out,
     which are perhaps the next one's (báo cáo năm: trước ngày 15/01).
     """
-    first, last = first_day(phrase), _last_day(phrase)
+    first, last = phrase.first_day, phrase.last_day
     if first is None or last is None or opened.opener not in _DUE_BEHIND_DUTY or last < date(cell.year, 1, 1):
         return False
     if opened.series is not None and any(element.last is not None for element in opened.series.elements):
         return opened.opener is Opener.NONE
-    whole = opened.series is None or any(point.unit >= _HALF for point in opened.series.points)
+    whole = opened.series is None or any(point.unit >= _HALF for point in opened.points)
     if opened.opener in {Opener.NONE, Opener.IN} and whole and (report or last.year != cell.year):
         return False
     return not (report and phrase.implied and last.month <= _EARLY)
@@ -45,8 +45,11 @@ def is_due(opened: Opened, phrase: Phrase | None, *, bracket: bool) -> bool:
 
     In brackets "trước ngày" perhaps explains the words: sau khi kết thúc năm học (trước ngày 31/5).
     """
-    days = opened.series is not None and all(point.unit == 0 for point in opened.series.points)
-    return phrase is not None and days and opened.opener in ({Opener.BY} if bracket else {Opener.BEFORE, Opener.BY})
+    return (
+        phrase is not None
+        and opened.are_days
+        and opened.opener in ({Opener.BY} if bracket else {Opener.BEFORE, Opener.BY})
+    )
 
 
 def in_doubt(cell: Cell, opened: Opened) -> bool:
@@ -72,46 +75,6 @@ _NAME = 40
 """Words of a document's name that are looked at."""
 
 
-def first_day(phrase: Phrase) -> date | None:
-    """Return the first day that a phrase names; None for what comes back or names none."""
-    match phrase.parts:
-        case (Window(start=day), *_) | (Deadline(due=date() as day), *_) | (Continuous(start=date() as day), *_):
-            return day
-        case _:
-            return None
-
-
-def _last_day(phrase: Phrase) -> date | None:
-    match phrase.parts:
-        case (*_, Window(end=day)) | (*_, Deadline(due=date() as day)):
-            return day
-        case _:
-            return None
-
-
-def is_day(phrase: Phrase) -> bool:
-    """Tell whether a phrase is a day, once or again and again."""
-    match phrase.parts:
-        case (*_, Deadline()) | (*_, Recurring()):
-            return True
-        case _:
-            return False
-
-
-def is_year(phrase: Phrase) -> bool:
-    """Tell whether a phrase is one whole year."""
-    match phrase.parts:
-        case (Window(start, end),):
-            return (start.month, start.day, end.month, end.day, start.year) == (1, 1, 12, 31, end.year)
-        case _:
-            return False
-
-
-def is_period(phrase: Phrase) -> bool:
-    """Tell whether a phrase is one period."""
-    return len(phrase.parts) == 1 and isinstance(phrase.parts[0], Window)
-
-
 def with_spans(cell: Cell, found: list[Phrase]) -> list[Phrase]:
     """Make one span of a first year and the year in which it is done: từ năm 2025, phấn đấu hoàn thành năm 2035."""
     spans: list[Phrase] = []
@@ -127,7 +90,7 @@ def _wish(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:
     """Leave the last day of "dự kiến 30/6, chậm nhất 31/8": what is hoped for before it is not late."""
     if cell.words[one.end : two.start] != (",",) or cell.words[two.start : two.start + 2] not in _LATEST:
         return None
-    first, last = _last_day(one), _last_day(two)
+    first, last = one.last_day, two.last_day
     if not is_hoped(cell, one.start) or first is None or last is None or first > last:
         return None
     return replace(two, start=one.start, implied=one.implied or two.implied)
@@ -139,7 +102,7 @@ def _span_of_years(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:
     verb = SOFT.end(cell, verb) or verb
     match one.parts, two.parts:
         case (Continuous(start=date() as first, until=None),), (Window(end=last),) if not (one.implied or two.implied):
-            whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and is_year(two)
+            whole = (first.month, first.day) == (1, 1) and two.is_year
             if not whole or first > last or not is_finish(cell, verb) or FILLERS.end(cell, verb) != two.start:
                 return None
             words = cell.quote(one.start, two.end)
@@ -159,7 +122,7 @@ def _make_one(one: Phrase, two: Phrase) -> bool:
 
 def _narrows(cell: Cell, one: Phrase, two: Phrase, *, said: bool) -> bool:
     """Tell whether the second phrase says when in the first's year: năm 2026 (quý II); năm 2026 xong trước 30/6."""
-    if _has_rule(two) or first_day(two) is None:
+    if _has_rule(two) or two.first_day is None:
         return False
     if said:
         return CONNECTORS.isdisjoint(cell.words[one.end : two.start])
@@ -185,12 +148,12 @@ def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
         case Window() | Deadline(), Recurring(rrule=rule):
             whole = rule in {YEARLY, None}
             return (
-                one.implied or not (said or is_year(one))
+                one.implied or not (said or one.is_year)
                 if whole
                 else one.implied and rule is not None and rule.startswith(YEARLY)
             )
         case Recurring(rrule=rule), Window() | Deadline():
-            return (rule is None or rule.startswith(YEARLY)) and (two.implied or two.later) and not is_year(two)
+            return (rule is None or rule.startswith(YEARLY)) and (two.implied or two.later) and not two.is_year
         case _:
             return False
 
@@ -209,7 +172,7 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
     labelled_anew = ";" in words and words[-1:] == (":",)
     if "hoặc" in words or (_make_one(one, two) and not labelled_anew) or _of_each_year(one, two, said=said):
         return True
-    if is_year(one) and _narrows(cell, one, two, said=said):
+    if one.is_year and _narrows(cell, one, two, said=said):
         return True
     if words in {(",",), ("và",)} and _shares_day(one, two):
         return True

@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.cell import Cell, is_number
-from kshc_cli.reading.times.dated import OPENERS, Opener, open_series
+from kshc_cli.reading.times.openers import OPENERS, Opener, open_series
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.values import TimePart
 

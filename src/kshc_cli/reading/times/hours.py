@@ -6,8 +6,9 @@ from typing import Final
 from kshc_cli.dataclass import replace
 from kshc_cli.days import month_length
 from kshc_cli.messages import _
+from kshc_cli.reading.times.calendar import LAST, Found, Point
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.points import LAST, Found, Point, read_day, read_point
+from kshc_cli.reading.times.points import read_day, read_point
 
 NAMES: Final = (("hai", "2"), ("ba", "3"), ("tư", "4"), ("năm", "5"), ("sáu", "6"), ("bảy", "7"))
 """What stands behind "thứ" for each day of the week from Monday on, but Sunday."""

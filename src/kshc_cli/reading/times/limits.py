@@ -3,10 +3,11 @@
 from typing import Final, Literal
 
 from kshc_cli.dataclass import replace
+from kshc_cli.reading.times.calendar import period_of
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.free_words import Breaks, Tail, ending_in, tail_of, words
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.points import period_of, read_day
+from kshc_cli.reading.times.points import read_day
 from kshc_cli.reading.values import Relative
 
 LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))

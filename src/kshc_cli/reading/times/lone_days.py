@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from kshc_cli.reading.times.calendar import Found, Point
 from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.figures import MONTHS
-from kshc_cli.reading.times.points import Found, Point, read_day
+from kshc_cli.reading.times.points import read_day
 
 _BEHIND_HOPE: Final = frozenset({(",", "chậm", "nhất"), (",", "muộn", "nhất")})
 """What follows a day that is hoped for: dự kiến 30/6, chậm nhất 31/8."""

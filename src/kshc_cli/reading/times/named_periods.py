@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from kshc_cli.days import month_length
+from kshc_cli.reading.times.calendar import period_of
 from kshc_cli.reading.times.cell import Cell, Phrasebook
-from kshc_cli.reading.times.dated import Opener, open_series
-from kshc_cli.reading.times.points import period_of, read_point
-from kshc_cli.reading.times.series import periods_of
+from kshc_cli.reading.times.openers import Opener, open_series
+from kshc_cli.reading.times.points import read_point
 
 _COUNTED: Final = Phrasebook(
     {"6 tháng": (1, 6), "06 tháng": (1, 6), "sáu tháng": (1, 6), "9 tháng": (1, 9), "09 tháng": (1, 9)}
@@ -21,6 +21,11 @@ _LATE: Final = timedelta(days=31)
 """A report on a period is due up to so long behind it."""
 
 
+def is_due_in(due: date, first: date, last: date) -> bool:
+    """Tell whether a report on a period from ``first`` to ``last`` may be due on a day."""
+    return first <= due <= last + _LATE
+
+
 def behind_named(cell: Cell, at: int) -> int | None:
     """Return the place behind a period whose day follows, in brackets, behind a colon or at once.
 
@@ -32,12 +37,11 @@ def behind_named(cell: Cell, at: int) -> int | None:
     first, last, end = named
     behind = end + (cell.word(end) in {"(", ":"})
     opened = open_series(cell, behind)
-    series = opened.series
-    if series is None or opened.opener not in {Opener.BEFORE, Opener.BY} or any(point.unit for point in series.points):
+    if opened.series is None or opened.opener not in {Opener.BEFORE, Opener.BY} or not opened.are_days:
         return None
-    days = periods_of(series, cell.year)
-    closed = cell.word(end) != "(" or cell.word(series.end) in {")", ""}
-    fits = closed and days is not None and all(first <= day.first <= last + _LATE for day in days)
+    days = opened.periods(cell.year)
+    closed = cell.word(end) != "(" or cell.word(opened.series.end) in {")", ""}
+    fits = closed and days is not None and all(is_due_in(day.first, first, last) for day in days)
     return end + (cell.word(end) == ":") if fits else None
 
 

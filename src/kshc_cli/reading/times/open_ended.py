@@ -8,9 +8,10 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.dated import open_series, read_bounds
+from kshc_cli.reading.times.dated import read_bounds
 from kshc_cli.reading.times.free_words import SEPARATORS, Break, Breaks, Tail, ending_in, tail_of, words
 from kshc_cli.reading.times.limits import AMOUNTS, AT_MOST, LIMITS, UNITS, read_relative
+from kshc_cli.reading.times.openers import open_series
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.values import Continuous, OnEvent, Reference, TimePart
 

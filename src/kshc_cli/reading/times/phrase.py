@@ -1,7 +1,9 @@
 """A phrase: a stretch of a cell that the grammar has read, and what it means."""
 
+from datetime import date
+
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.values import TimePart
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,44 @@ class Phrase:
     """Words inside it that are illegible."""
     later: bool = False
     """Whether its year is the one behind the plan's (năm sau), or behind each beside what comes back yearly."""
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that it names; None for what comes back or names none."""
+        match self.parts:
+            case (Window(start=day), *_) | (Deadline(due=date() as day), *_) | (Continuous(start=date() as day), *_):
+                return day
+            case _:
+                return None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that it names."""
+        match self.parts:
+            case (*_, Window(end=day)) | (*_, Deadline(due=date() as day)):
+                return day
+            case _:
+                return None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day, once or again and again."""
+        match self.parts:
+            case (*_, Deadline()) | (*_, Recurring()):
+                return True
+            case _:
+                return False
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is one period."""
+        return len(self.parts) == 1 and isinstance(self.parts[0], Window)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is one whole year."""
+        match self.parts:
+            case (Window() as period,):
+                return period.is_whole_years and period.start.year == period.end.year
+            case _:
+                return False

@@ -10,9 +10,10 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.dated import Opened, Opener, open_series, read_bounds
+from kshc_cli.reading.times.dated import read_bounds
 from kshc_cli.reading.times.figures import MONTHS
 from kshc_cli.reading.times.hours import behind_clock, behind_hours
+from kshc_cli.reading.times.openers import Opened, Opener, open_series
 from kshc_cli.reading.times.periods import (
     HALF_YEARLY,
     MONTHLY,

@@ -8,8 +8,8 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.cell import Cell, is_number
-from kshc_cli.reading.times.dated import Opened, Opener
 from kshc_cli.reading.times.hours import WEEKDAYS, behind_clock
+from kshc_cli.reading.times.openers import Opened, Opener
 from kshc_cli.reading.times.periods import HALF_YEARLY, MONTHLY, QUARTERLY, YEARLY
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.recurring import rules_of
@@ -41,7 +41,7 @@ def read_moment(cell: Cell, at: int, opened: Opened, rhythm: Phrase) -> Phrase |
     rule = _rule(rhythm)
     if rule == _WEEKLY:
         return _read_weekday(cell, at)
-    if series is None or opened.opener not in _OPENS or any(point.unit for point in series.points):
+    if series is None or opened.opener not in _OPENS or not opened.are_days:
         return None
     rules = rules_of(opened.opener, series, rule) if rule in {MONTHLY, YEARLY} else ()
     words, before = cell.quote(at, series.end), opened.opener is Opener.BEFORE and not opened.clock

@@ -4,18 +4,12 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.calendar import Period, Point, period_of
 from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
 from kshc_cli.reading.times.figures import MONTHS
 from kshc_cli.reading.times.hours import behind_clock, read_named_day
 from kshc_cli.reading.times.lone_days import is_fraction, read_lone_day, read_lone_span
-from kshc_cli.reading.times.points import (
-    Period,
-    Point,
-    period_of,
-    read_bare,
-    read_day,
-    read_like,
-)
+from kshc_cli.reading.times.points import read_bare, read_day, read_like
 
 LONGEST: Final = 12
 """A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
