@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.messages import plain
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.tables import DRAWN_ROWS, markdown_text, table_text
 from kshc_cli.reports.terminal import Terminal, width_of, wrapped
 
-HEADINGS = (Heading("ID"), Heading("Nội dung", 3), Heading("Thời gian", 1))
+HEADINGS = (ColumnHeading("ID"), ColumnHeading("Nội dung", 3), ColumnHeading("Thời gian", 1))
 SCREEN = Terminal(width=40, interactive=True)
 
 
@@ -44,7 +44,12 @@ def test_no_syllable_is_split_at_any_width(width: int, words: list[str]) -> None
         " ".join(reversed(words)),
         "quá hạn 141 ngày\nhoàn thành 0/12 cơ quan",
     )
-    headings = (Heading("Hạn"), Heading("Nội dung", 6), Heading("Chủ trì", 2), Heading("Tình hình", named=False))
+    headings = (
+        ColumnHeading("Hạn"),
+        ColumnHeading("Nội dung", 6),
+        ColumnHeading("Chủ trì", 2),
+        ColumnHeading("Tình hình", named=False),
+    )
     out = table_text(headings, [cells], Terminal(width=width, interactive=True))
     assert max(map(width_of, out.splitlines())) <= width
     assert set(words) <= set(out.split())
@@ -53,10 +58,10 @@ def test_no_syllable_is_split_at_any_width(width: int, words: list[str]) -> None
 @pytest.mark.parametrize(("width", "columns"), [(75, False), (76, True), (120, True)])
 def test_narrow_terminals_get_blocks(width: int, *, columns: bool) -> None:
     headings = (
-        Heading("Due", painted=True),
-        Heading("ID", named=False),
-        Heading("Content", 3, named=False),
-        Heading("Lead", 1),
+        ColumnHeading("Due", painted=True),
+        ColumnHeading("ID", named=False),
+        ColumnHeading("Content", 3, named=False),
+        ColumnHeading("Lead", 1),
     )
     rows = [("30/06/2024\nmonth 6", "1.2.1", "Rà soát", "Văn phòng"), ("", "1.2.2", "Báo cáo", "")]
     lines = table_text(headings, rows, Terminal(width=width, interactive=True)).splitlines()
@@ -70,13 +75,15 @@ def test_narrow_terminals_get_blocks(width: int, *, columns: bool) -> None:
 
 def test_a_table_without_room_for_its_short_cells_becomes_blocks() -> None:
     out = table_text(
-        (Heading("File"), Heading("Why", 1)), [("x" * 70, "rather long")], Terminal(width=78, interactive=True)
+        (ColumnHeading("File"), ColumnHeading("Why", 1)),
+        [("x" * 70, "rather long")],
+        Terminal(width=78, interactive=True),
     )
     assert out == f"File {'x' * 70}\n  Why: rather long\n"
 
 
 def test_a_row_takes_its_colour_where_it_is_told_how_it_stands() -> None:
-    headings = (Heading("ID"), Heading("Content", 1), Heading("Standing", named=False, painted=True))
+    headings = (ColumnHeading("ID"), ColumnHeading("Content", 1), ColumnHeading("Standing", named=False, painted=True))
     rows = [("1", "a", "late"), ("2", "b", "")]
     for width in (60, 80):
         out = table_text(headings, rows, Terminal(width=width, interactive=True, color=True), ("1;31", ""))
@@ -87,8 +94,10 @@ def test_a_row_takes_its_colour_where_it_is_told_how_it_stands() -> None:
 
 
 NUMBERED = (
-    Heading("Cơ quan ban hành", 1, named=False, calls="line"),
-    *map(Heading, ("Nhiệm vụ", "Đầu việc", "Hoàn thành", "Quá hạn", "Sắp đến hạn", "Không có hạn", "Chưa đọc được")),
+    ColumnHeading("Cơ quan ban hành", 1, named=False, calls="line"),
+    *map(
+        ColumnHeading, ("Nhiệm vụ", "Đầu việc", "Hoàn thành", "Quá hạn", "Sắp đến hạn", "Không có hạn", "Chưa đọc được")
+    ),
 )
 LINES = [
     ("Ủy ban nhân dân phường An Bình (an-binh/2026/plan.yaml)", "254", "1691", "17", "415", "0", "183", "38"),
@@ -117,7 +126,11 @@ def test_without_room_for_columns_a_block_begins_with_its_name() -> None:
 @pytest.mark.parametrize("width", range(40, 140, 7))
 def test_names_of_files_are_whole_at_any_width(width: int) -> None:
     name = "ke-hoach-sinh-hoat-cong-dan.docx"
-    headings = (Heading("File", 2, named=False, calls="whole"), Heading("Rule", named=False), Heading("Why", 3))
+    headings = (
+        ColumnHeading("File", 2, named=False, calls="whole"),
+        ColumnHeading("Rule", named=False),
+        ColumnHeading("Why", 3),
+    )
     out = table_text(headings, [(name, "nd30.I.II.5-subject-line", WORDS)], Terminal(width=width, interactive=True))
     assert name in out
     assert max(map(width_of, out.splitlines())) <= width

@@ -9,7 +9,7 @@ from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import anchored
 from kshc_cli.tracking.dues import first_due_day
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.state_days import LAST_DECIDED, STATE_YEARS, Decision, Seen, StateYear
+from kshc_cli.tracking.state_days import LAST_DECIDED, STATE_YEARS, Seen, StateDecision, StateYear
 
 LIMITS = (
     ("05 ngày làm việc kể từ ngày nhận hồ sơ", "2025-12-31", "2026-01-09"),  # 02/01 off, Saturday 10/01 not needed
@@ -137,8 +137,8 @@ def test_every_year_names_its_decisions_and_the_docs_do_too() -> None:
 def test_only_a_decision_that_was_seen_makes_a_year_certain() -> None:
     assert LAST_DECIDED == 2026
     assert [year for year, decided in STATE_YEARS.items() if not decided.seen] == [2027]
-    heard = Decision("1/VPCP-KGVX", date(2027, 10, 1), Seen.REPEATED)
-    read = Decision("2/VPCP-KGVX", date(2027, 10, 2), Seen.TEXT)
+    heard = StateDecision("1/VPCP-KGVX", date(2027, 10, 1), Seen.REPEATED)
+    read = StateDecision("2/VPCP-KGVX", date(2027, 10, 2), Seen.TEXT)
     assert StateYear((read,), ()).seen
     assert not StateYear((read, heard), ()).seen
 

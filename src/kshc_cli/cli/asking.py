@@ -12,7 +12,7 @@ from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, WrongArgumentError, as_error
 from kshc_cli.fleet.sources import answered, log_of
 from kshc_cli.messages import _, language_in_use, ngettext, plain
-from kshc_cli.outputs.joint import Told, sheet_of
+from kshc_cli.outputs.joint import PlacedAnswer, sheet_of
 from kshc_cli.outputs.registry import output_text
 from kshc_cli.reports.csv_text import CsvForm
 from kshc_cli.reports.fleet import joint_notes, offices
@@ -26,10 +26,10 @@ ONE_OF_MANY: Final = _("of several plans, one could not answer")
 _NO_CSV: Final = CsvForm()
 
 
-class Run(NamedTuple):
+class Asking(NamedTuple):
     """What became of a question."""
 
-    told: list[Told]
+    told: list[PlacedAnswer]
     """The answers of all plans that have one."""
     broken: list[tuple[str, str]]
     """The files that could not answer, with the reason."""
@@ -56,7 +56,7 @@ def ask(
     csv: CsvForm = _NO_CSV,
     as_of: str | None = None,
     agency: str | None = None,
-) -> Run:
+) -> Asking:
     """Ask the plans in use, and write what they answer in the form asked for.
 
     Raises BrokenPlanError, UnreadableFileError and WrongArgumentError where one plan is asked and cannot answer.
@@ -76,12 +76,12 @@ def asked_of(
     return Asked(session.now(), language_in_use(), form, as_of, agency)
 
 
-def run_of(session: Session, fleet: Fleet, question: Question) -> Run:
+def run_of(session: Session, fleet: Fleet, question: Question) -> Asking:
     """Return what the plans in use answer; say what stands against those that cannot."""
     if not fleet.many:
         told = zip(fleet.places, answers_of(session, fleet, question), strict=True)
-        return Run([_only(session, file, answer) for file, answer in told], [], many=False)
-    run = Run([], [], many=True)
+        return Asking([_only(session, file, answer) for file, answer in told], [], many=False)
+    run = Asking([], [], many=True)
     refused: list[tuple[str, Answer]] = []
     for file, answer in zip(fleet.places, answers_of(session, fleet, question), strict=True):
         _say_of(session, file, answer)
@@ -91,13 +91,13 @@ def run_of(session: Session, fleet: Fleet, question: Question) -> Run:
         elif "refusal" in answer:
             refused.append((file, answer))
         else:
-            run.told.append(Told(file, answer))
+            run.told.append(PlacedAnswer(file, answer))
     _weigh(session, run, refused)
     names = offices([(one.file, one.answer.get("plan", {})) for one in run.told])
     return run._replace(told=[one._replace(office=name) for one, name in zip(run.told, names, strict=True)])
 
 
-def _only(session: Session, file: str, answer: Answer) -> Told:
+def _only(session: Session, file: str, answer: Answer) -> PlacedAnswer:
     """Return the answer of the only plan that is asked; raise what stands against it."""
     _say_of(session, file, answer)
     if "unreadable" in answer:
@@ -107,7 +107,7 @@ def _only(session: Session, file: str, answer: Answer) -> Told:
         raise BrokenPlanError(_file(file, answer["broken"]), findings, session.terminal(error=True))
     if "refusal" in answer:
         raise WrongArgumentError(answer["refusal"])
-    return Told(file, answer)
+    return PlacedAnswer(file, answer)
 
 
 def _file(plan: str, broken: str) -> str:
@@ -136,7 +136,7 @@ def _obstacle(file: str, answer: Answer) -> str:
     return " ".join((f"{place}:", plain(first.message), *([more] if others else [])))
 
 
-def _weigh(session: Session, run: Run, refused: Sequence[tuple[str, Answer]]) -> None:
+def _weigh(session: Session, run: Asking, refused: Sequence[tuple[str, Answer]]) -> None:
     """Say why plans refused a question that others answer, unless they only lack the name; raise it if all refused."""
     if refused and not run.told:
         raise WrongArgumentError(refused[0][1]["refusal"])
@@ -177,7 +177,7 @@ def _progress(session: Session, count: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(task, advance=1, refresh=True)
 
 
-def write(session: Session, run: Run, form: Form) -> None:
+def write(session: Session, run: Asking, form: Form) -> None:
     """Write answers in the form asked for, and say what belongs to them."""
     if run.told:
         session.write(output_text(sheet_of(run.told, run.broken, form), form))
@@ -193,7 +193,7 @@ def write(session: Session, run: Run, form: Form) -> None:
         session.say(without_date_line(dict(sorted(counts.items(), key=lambda kind: -kind[1])), among))
 
 
-def _say_notes(session: Session, run: Run, form: Form) -> None:
+def _say_notes(session: Session, run: Asking, form: Form) -> None:
     """Say what belongs to the answers; in Markdown what the log changed is a list of the page."""
     for listed in (True, False):
         notes = [

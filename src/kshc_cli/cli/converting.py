@@ -4,7 +4,7 @@ import os
 from typing import Literal
 
 from kshc_cli.errors import FileError
-from kshc_cli.foreign.kinds import Kind, kind_of_file
+from kshc_cli.foreign.kinds import FileKind, kind_of_file
 from kshc_cli.libreoffice import converted, find_libreoffice, installed_libreoffice
 from kshc_cli.messages import _
 
@@ -12,7 +12,7 @@ from kshc_cli.messages import _
 class UnconvertedError(FileError):
     """A file of another office program where there is no LibreOffice to make one of Word or Excel of it."""
 
-    def __init__(self, kind: Kind, target: str) -> None:
+    def __init__(self, kind: FileKind, target: str) -> None:
         super().__init__(kind, target)
         self.kind = kind
         self.target = target

@@ -29,7 +29,7 @@ class RegistryFormat(StrEnum):
     YAML = "yaml"
 
 
-class TextFormat(StrEnum):
+class PlainFormat(StrEnum):
     """For people, or for programs."""
 
     TEXT = "text"
@@ -63,7 +63,7 @@ def _option(values: type[StrEnum], help: str) -> Any:  # noqa: A002, ANN401  typ
 
 FormatOption = Annotated[Format, _option(Format, _("How the answer is written."))]
 RegistryOption = Annotated[RegistryFormat, _option(RegistryFormat, _("How the answer is written."))]
-JsonOrText = Annotated[TextFormat, _option(TextFormat, _("How the answer is written."))]
+JsonOrText = Annotated[PlainFormat, _option(PlainFormat, _("How the answer is written."))]
 FieldsOption = Annotated[FieldsFormat, _option(FieldsFormat, _("How the answer is written."))]
 FindingsOption = Annotated[FindingsFormat, _option(FindingsFormat, _("How the findings are written."))]
 BomOption = Annotated[bool, option("--bom", help=_("CSV for Excel: begin it with a byte order mark."))]

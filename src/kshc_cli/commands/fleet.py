@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from kshc_cli.cli.asking import ONE_OF_MANY, Run, asked_of, run_of
+from kshc_cli.cli.asking import ONE_OF_MANY, Asking, asked_of, run_of
 from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.formats import BomOption, Format, FormatOption, KeysOption, csv_form
 from kshc_cli.cli.opening import fleet_of
@@ -13,7 +13,7 @@ from kshc_cli.desk.question import Form
 from kshc_cli.desk.summary import SummaryQuestion
 from kshc_cli.messages import _
 from kshc_cli.outputs.registry import output_text
-from kshc_cli.outputs.sheet import Sheet
+from kshc_cli.outputs.sheet import AnswerSheet
 from kshc_cli.reports.summary import SUMMARY_FIELDS, Summary, summary_cells, summary_record, summary_view
 
 EXAMPLES = (
@@ -53,12 +53,12 @@ def command(
     return run.status
 
 
-def _sheet(run: Run, form: Form) -> Sheet:
+def _sheet(run: Asking, form: Form) -> AnswerSheet:
     plans = [
         Summary(office, file, answer["plan"], answer["record"]["as_of"], answer["counts"])
         for file, answer, office in run.told
     ]
-    return Sheet(
+    return AnswerSheet(
         record=summary_record(plans, run.broken),
         fields=SUMMARY_FIELDS,
         cells=summary_cells(plans, run.broken),

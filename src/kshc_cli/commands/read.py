@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from kshc_cli.cli.declarations import argument, option
-from kshc_cli.cli.formats import JsonOrText, TextFormat
+from kshc_cli.cli.formats import JsonOrText, PlainFormat
 from kshc_cli.cli.opening import opened_plan
 from kshc_cli.cli.session import Session
 from kshc_cli.dataclass import dataclass
@@ -78,7 +78,7 @@ def command(
     year: YearOption = None,
     issued: IssuedOption = None,
     event: EventOption = None,
-    output: JsonOrText = TextFormat.TEXT,
+    output: JsonOrText = PlainFormat.TEXT,
 ) -> int:
     """Show what kshc understands by the words of a time, from which of them, and what it leaves unread."""
     plan = _plan(session, asked=year is None)
@@ -87,7 +87,7 @@ def command(
     if phrase == "-":
         return _read_lines(session, question)
     reading, office = question.read(phrase, default), question.office(default)
-    if output is TextFormat.JSON:
+    if output is PlainFormat.JSON:
         session.write(json_text(reading_record(phrase, reading, office=office)))
     else:
         session.write(reading_text(reading, session.terminal(), office=office, today=session.day(year=default)))

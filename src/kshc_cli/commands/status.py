@@ -1,7 +1,7 @@
 """``kshc status``: how the plan stands, on one screen."""
 
 from kshc_cli.cli.asking import ONE_OF_MANY, ask
-from kshc_cli.cli.formats import JsonOrText, TextFormat
+from kshc_cli.cli.formats import JsonOrText, PlainFormat
 from kshc_cli.cli.options import AgencyOption, AsOfOption
 from kshc_cli.cli.session import Session
 from kshc_cli.desk.pages import StatusQuestion
@@ -15,7 +15,7 @@ def command(
     *,
     agency: AgencyOption = None,
     as_of: AsOfOption = None,
-    output: JsonOrText = TextFormat.TEXT,
+    output: JsonOrText = PlainFormat.TEXT,
 ) -> int:
     """Show what is late, what is due soon, what is done, and how each body stands."""
     return ask(session, StatusQuestion, output, as_of=as_of, agency=agency).status

@@ -4,7 +4,7 @@ from kshc_cli.cli.formats import FieldsFormat, FieldsOption
 from kshc_cli.cli.session import Session
 from kshc_cli.documents.rendering.template_fields import TemplateField, template_fields
 from kshc_cli.messages import _
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.tables import markdown_text, table_text
 
@@ -24,13 +24,13 @@ def command(session: Session, *, output: FieldsOption = FieldsFormat.TEXT) -> in
     return 0
 
 
-def headings() -> tuple[Heading, ...]:
+def headings() -> tuple[ColumnHeading, ...]:
     """Return the headings of the list."""
     return (
-        Heading(_("Field"), 4, named=False, calls="whole"),
-        Heading(_("Type"), 2),
-        Heading(_("Meaning"), 5, named=False),
-        Heading(_("Example"), 4),
+        ColumnHeading(_("Field"), 4, named=False, calls="whole"),
+        ColumnHeading(_("Type"), 2),
+        ColumnHeading(_("Meaning"), 5, named=False),
+        ColumnHeading(_("Example"), 4),
     )
 
 

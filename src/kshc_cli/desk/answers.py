@@ -3,7 +3,7 @@
 from typing import Any, TypedDict
 
 from kshc_cli.findings import Finding, Place, Severity
-from kshc_cli.reports.drawing import Calls, Heading
+from kshc_cli.reports.drawing import Calls, ColumnHeading
 from kshc_cli.reports.views import View
 
 Heads = list[tuple[str, int, bool, bool, Calls, int]]
@@ -108,5 +108,5 @@ def plain_table(view: View) -> PlainTable:
 
 def view_of(table: PlainTable) -> View:
     """Return the view of which ``plain_table`` told."""
-    headings = tuple(Heading(*one) for one in table["headings"])
+    headings = tuple(ColumnHeading(*one) for one in table["headings"])
     return View(headings, tuple(map(tuple, table["cells"])), tuple(table["colors"]))

@@ -13,7 +13,7 @@ from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.columns import AGENCY_COLUMNS, cells_of, keys_of
 from kshc_cli.reports.csv_text import in_words
 from kshc_cli.reports.csv_words import code_words
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.proposals import (
     PROPOSAL_FIELDS,
     proposal_cells,
@@ -47,14 +47,14 @@ class AgenciesQuestion(NamedTuple):
         return {"table": plain_table(View(_headings(), lines))}
 
 
-def _headings() -> tuple[Heading, ...]:
+def _headings() -> tuple[ColumnHeading, ...]:
     return (
-        Heading(_("ID"), named=False),
-        Heading(_("Name"), 1, named=False),
-        Heading(_("Other names, members"), 1),
-        Heading(_("Lead")),
-        Heading(_("Coop")),
-        Heading(_("By groups")),
+        ColumnHeading(_("ID"), named=False),
+        ColumnHeading(_("Name"), 1, named=False),
+        ColumnHeading(_("Other names, members"), 1),
+        ColumnHeading(_("Lead")),
+        ColumnHeading(_("Coop")),
+        ColumnHeading(_("By groups")),
     )
 
 

@@ -40,7 +40,7 @@ _WIDE: Final = 100
 """Columns of a terminal from which on a table has room for the standing beside all its other columns."""
 
 
-class Found(NamedTuple):
+class FoundLines(NamedTuple):
     """The lines of an answer, and among which tasks they were looked for."""
 
     lines: Sequence[Line]
@@ -59,7 +59,7 @@ class Kept(NamedTuple):
 _DATED: Final = Kept()
 
 
-def _answer(opened: Opened, form: Form, following: Following, found: Found, told: Kept = _DATED) -> Answer:
+def _answer(opened: Opened, form: Form, following: Following, found: FoundLines, told: Kept = _DATED) -> Answer:
     """Answer in lines, in the form that was asked for."""
     lines, among = found
     office = following.office if told.dated else None
@@ -132,14 +132,14 @@ class ListQuestion(NamedTuple):
         following = self.asked.following(opened)
         return _answer(opened, self.asked.form, following, self.found(following), Kept(dated=False))
 
-    def found(self, following: Following) -> Found:
+    def found(self, following: Following) -> FoundLines:
         """Return a line for each task, with how it stands where that is to be told."""
         lines = chosen_lines(following, Choice(following.agency, self.role, self.kind, self.section, self.search))
         if following.is_kept or self.status or self.asked.form.output in {"json", "csv"}:
             lines = tuple(map(following.standing, lines))
         if self.status:
             lines = with_status(lines, self.status)
-        return Found(lines, lines)
+        return FoundLines(lines, lines)
 
 
 class DueQuestion(NamedTuple):
@@ -160,12 +160,12 @@ class DueQuestion(NamedTuple):
         answer = _answer(opened, self.asked.form, following, self.found(following))
         return _with_its_year(answer, self.asked.form, following, self._period(following.day, following.plan.year))
 
-    def found(self, following: Following) -> Found:
+    def found(self, following: Following) -> FoundLines:
         """Return a line for each day of the period."""
         start, end = self._period(following.day, following.plan.year)
         among = chosen_lines(following, Choice(following.agency, self.role))
         lines = due_lines(among, following, start=start, end=end, with_open=self.with_open)
-        return Found(with_status(lines, self.status) if self.status else lines, among)
+        return FoundLines(with_status(lines, self.status) if self.status else lines, among)
 
     def _period(self, today: date, year: int) -> tuple[date | None, date | None]:
         ways = [self.month is not None, self.within is not None, self.first is not None or self.last is not None]
@@ -200,10 +200,10 @@ class OverdueQuestion(NamedTuple):
         following = self.asked.following(opened)
         return _answer(opened, self.asked.form, following, self.found(following), Kept(days_off=False))
 
-    def found(self, following: Following) -> Found:
+    def found(self, following: Following) -> FoundLines:
         """Return a line for each day that has passed."""
         among = chosen_lines(following, Choice(following.agency, self.role))
-        return Found(overdue_lines(among, following), among)
+        return FoundLines(overdue_lines(among, following), among)
 
 
 class RecurringQuestion(NamedTuple):
@@ -221,8 +221,8 @@ class RecurringQuestion(NamedTuple):
         period = period_of(self.first, self.last, year=following.plan.year)
         return _with_its_year(answer, self.asked.form, following, period)
 
-    def found(self, following: Following) -> Found:
+    def found(self, following: Following) -> FoundLines:
         """Return a line for each occurrence."""
         among = chosen_lines(following, Choice(following.agency, self.role))
         start, end = period_of(self.first, self.last, year=following.plan.year)
-        return Found(recurring_lines(among, following, start=start, end=end), among)
+        return FoundLines(recurring_lines(among, following, start=start, end=end), among)

@@ -25,7 +25,7 @@ _SLIPS: Final = 8
 _PLAN: Final = lazy_pattern(rb"^\xef?\xbb?\xbf?schema:\s*[\"']?kshc(-progress)?/", re.MULTILINE)
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """A kind of file, each in the words of the language in use."""
 
     name: str
@@ -49,7 +49,7 @@ class Kind(NamedTuple):
         return _("Read it with: kshc import docx FILE.") if self.is_word else _("Name an Excel workbook (.xlsx).")
 
 
-def foreign_file(data: bytes) -> Kind | None:
+def foreign_file(data: bytes) -> FileKind | None:
     """Tell of which other program a file is; None where it may be a text."""
     if data.startswith(_ZIP):
         return _in_zip(data)
@@ -68,7 +68,7 @@ def foreign_file(data: bytes) -> Kind | None:
     return None
 
 
-def binary_file(data: bytes) -> Kind | None:
+def binary_file(data: bytes) -> FileKind | None:
     """Tell that a file is no text at all, whatever program made it; ask for UTF-16 before, whose letters hold zeros."""
     first = data[:_FEW]
     if len(_UNTYPED.findall(first)) <= max(_SLIPS, len(first) // 20):
@@ -76,7 +76,7 @@ def binary_file(data: bytes) -> Kind | None:
     return _of_no_use(_("a binary file"))
 
 
-def kind_of_file(data: bytes) -> Kind | None:
+def kind_of_file(data: bytes) -> FileKind | None:
     """Tell what a file is, also a plan or log of kshc and any other text; None for one that is empty."""
     if found := file_of_kshc(data):
         return found
@@ -84,29 +84,29 @@ def kind_of_file(data: bytes) -> Kind | None:
     return foreign_file(data) or (None if wide else binary_file(data)) or (_text() if data.strip() else None)
 
 
-def file_of_kshc(data: bytes) -> Kind | None:
+def file_of_kshc(data: bytes) -> FileKind | None:
     """Tell whether a file calls itself a plan or a log of kshc, and which."""
     found = _PLAN.search(data[: 4 * _FEW])
     if found is None:
         return None
     check = _("Check it with: kshc validate FILE.")
     if found[1]:
-        return Kind(_("a progress log of kshc"), _name_the_plan(), check)
-    return Kind(_("a plan of kshc"), "", f"{check} " + _("Write its Word file with: kshc render docx."))
+        return FileKind(_("a progress log of kshc"), _name_the_plan(), check)
+    return FileKind(_("a plan of kshc"), "", f"{check} " + _("Write its Word file with: kshc render docx."))
 
 
-def _text() -> Kind:
-    return Kind(_("a text file"), _name_the_plan(), _name_a_word_file())
+def _text() -> FileKind:
+    return FileKind(_("a text file"), _name_the_plan(), _name_a_word_file())
 
 
-def _in_zip(data: bytes) -> Kind:
+def _in_zip(data: bytes) -> FileKind:
     """Tell by the names of the parts; where the list at the file's end is lost, by names anywhere in it."""
     from kshc_cli.foreign.zipped import part_names
 
     names = part_names(data) or [name.decode() for name in _OFFICE_PART.findall(data)]
     if any(name.startswith("word/document") for name in names):
         read = _("Read it into a plan with: kshc import docx FILE; check its layout with: kshc check docx FILE.")
-        return Kind(_("a Word file"), read, "", is_word=True)
+        return FileKind(_("a Word file"), read, "", is_word=True)
     if any(name.startswith("xl/workbook") for name in names):
         return _spreadsheet(_("an Excel file"))
     if any(name.startswith("ppt/presentation") for name in names):
@@ -116,7 +116,7 @@ def _in_zip(data: bytes) -> Kind:
     return _archive()
 
 
-def _open_document(kind: str) -> Kind:
+def _open_document(kind: str) -> FileKind:
     if kind == "spreadsheet":
         return _spreadsheet(_("an OpenDocument spreadsheet (.ods)"), convertible="ods")
     if kind == "presentation":
@@ -126,7 +126,7 @@ def _open_document(kind: str) -> Kind:
     return _to_be_saved(_("an OpenDocument file"))
 
 
-def _compound(data: bytes) -> Kind:
+def _compound(data: bytes) -> FileKind:
     """Tell files of Word, Excel and PowerPoint 97–2003 by the names of their streams."""
 
     def holds(stream: str) -> bool:
@@ -134,7 +134,7 @@ def _compound(data: bytes) -> Kind:
 
     if holds("EncryptedPackage"):
         remedy = _("Save it without a password first.")
-        return Kind(_("a file protected by a password"), remedy, remedy)
+        return FileKind(_("a file protected by a password"), remedy, remedy)
     if holds("WordDocument"):
         return _to_be_saved(_("a Word file of the old kind (.doc)"), is_word=True, convertible="doc")
     if holds("PowerPoint Document"):
@@ -144,35 +144,35 @@ def _compound(data: bytes) -> Kind:
     return _to_be_saved(_("a Word or Excel file of the old kind (.doc, .xls)"), is_word=True)
 
 
-def _pdf(data: bytes) -> Kind:
+def _pdf(data: bytes) -> FileKind:
     """Tell a PDF file of words from one of scanned pages, and what to do about each."""
     from kshc_cli.foreign.pdf import is_scanned
 
     back = _("Read its Word file back with: kshc import docx FILE.")
     if is_scanned(data):
         made = _("Ask for the Word file that it was made from; only its pages' pictures are here.")
-        return Kind(_("a PDF file of scanned pages"), back, made)
+        return FileKind(_("a PDF file of scanned pages"), back, made)
     made = _("Name the Word file that it was made from; or open it in Word, compare it, and save it as .docx.")
-    return Kind(_("a PDF file"), back, made)
+    return FileKind(_("a PDF file"), back, made)
 
 
-def _to_be_saved(name: str, *, is_word: bool = False, convertible: str = "") -> Kind:
+def _to_be_saved(name: str, *, is_word: bool = False, convertible: str = "") -> FileKind:
     read = _("Save it as .docx, then read it with: kshc import docx FILE.")
-    return Kind(name, read, _("Save it as .docx first."), is_word, convertible=convertible)
+    return FileKind(name, read, _("Save it as .docx first."), is_word, convertible=convertible)
 
 
-def _spreadsheet(name: str, *, convertible: str = "") -> Kind:
+def _spreadsheet(name: str, *, convertible: str = "") -> FileKind:
     remedy = _("Read it into a plan with: kshc import xlsx FILE.")
-    return Kind(name, remedy, remedy, is_workbook=True, convertible=convertible)
+    return FileKind(name, remedy, remedy, is_workbook=True, convertible=convertible)
 
 
-def _archive() -> Kind:
+def _archive() -> FileKind:
     unpack = _("Unpack it, and name the Word file (.docx) in it.")
-    return Kind(_("an archive"), _("Unpack it, and name the plan in it."), unpack)
+    return FileKind(_("an archive"), _("Unpack it, and name the plan in it."), unpack)
 
 
-def _of_no_use(name: str) -> Kind:
-    return Kind(name, _name_the_plan(), _name_a_word_file())
+def _of_no_use(name: str) -> FileKind:
+    return FileKind(name, _name_the_plan(), _name_a_word_file())
 
 
 def _name_the_plan() -> str:

@@ -7,7 +7,7 @@ from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.views import View
 
 
-class Sheet(NamedTuple):
+class AnswerSheet(NamedTuple):
     """An answer to be written. What another form needs is left empty."""
 
     record: Json | None = None

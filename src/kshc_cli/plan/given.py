@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from kshc_cli.plan.record import WHOLE, Field, IsoDate, Kinds, Record, Truth, Words
+from kshc_cli.plan.record import WHOLE, Field, IsoDate, Record, ToldApart, Truth, Words
 
 
 class GivenWindow(Record):
@@ -104,6 +104,6 @@ GivenReading = Annotated[
     | GivenContinuous
     | GivenReference
     | GivenUndated,
-    Kinds(),
+    ToldApart(),
 ]
 """One part of what a time cell means."""

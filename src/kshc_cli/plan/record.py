@@ -66,7 +66,7 @@ class Field:
         yield from FieldInfo(**self.bounds).metadata  # type: ignore[arg-type]
 
 
-class Kinds:
+class ToldApart:
     """That the records of a union are told apart by their field ``kind``."""
 
     __slots__ = ()

@@ -23,7 +23,7 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Record]):
+class AnswerColumn(Generic[Record]):
     """A column of an answer about records of one kind."""
 
     key: str
@@ -32,17 +32,17 @@ class Column(Generic[Record]):
     """What parts several values in one cell."""
 
 
-def keys_of(columns: Iterable[Column[Record]]) -> tuple[str, ...]:
+def keys_of(columns: Iterable[AnswerColumn[Record]]) -> tuple[str, ...]:
     """Return what columns are called in JSON."""
     return tuple(column.key for column in columns)
 
 
-def cells_of(columns: Iterable[Column[Record]], record: Record) -> tuple[str, ...]:
+def cells_of(columns: Iterable[AnswerColumn[Record]], record: Record) -> tuple[str, ...]:
     """Return a record's cells of text: days as 2024-06-30, nothing as an empty one."""
     return tuple(_cell(column.value(record), column.between) for column in columns)
 
 
-def fields_of(columns: Iterable[Column[Record]], record: Record) -> dict[str, object]:
+def fields_of(columns: Iterable[AnswerColumn[Record]], record: Record) -> dict[str, object]:
     """Return a record's fields for JSON: days as texts, several values as a list, nothing as None."""
     return {column.key: _plain(column.value(record)) for column in columns}
 
@@ -71,8 +71,8 @@ def _plain(value: Value) -> object:
             return value
 
 
-def _of(*names: str, inside: str = "") -> tuple[Column[Line], ...]:
-    return tuple(Column(name, attrgetter(f"{inside}{name}")) for name in names)
+def _of(*names: str, inside: str = "") -> tuple[AnswerColumn[Line], ...]:
+    return tuple(AnswerColumn(name, attrgetter(f"{inside}{name}")) for name in names)
 
 
 WORDS: Final = _of(
@@ -84,33 +84,37 @@ BODIES: Final = _of("lead_agencies", "coop_agencies", inside="row.")
 """The bodies by the words."""
 VIA: Final = _of("via")
 OWED_BY: Final = _of("owed_by")
-DAY: Final[tuple[Column[Line], ...]] = (
-    Column("due", lambda line: line.due),
-    Column("occurrence", lambda line: line.day.occurrence if line.day else None),
-    Column("stated", lambda line: line.day.stated if line.day else None),
-    Column("weekday", lambda line: WEEKDAYS[line.day.due.weekday()] if line.day else None),
+DAY: Final[tuple[AnswerColumn[Line], ...]] = (
+    AnswerColumn("due", lambda line: line.due),
+    AnswerColumn("occurrence", lambda line: line.day.occurrence if line.day else None),
+    AnswerColumn("stated", lambda line: line.day.stated if line.day else None),
+    AnswerColumn("weekday", lambda line: WEEKDAYS[line.day.due.weekday()] if line.day else None),
 )
 """An occurrence's day: the one that counts, its weekday, and the one by the words."""
-DAY_OFF: Final[tuple[Column[Line], ...]] = (
-    Column("day_off", lambda line: line.day_off.reason if line.day_off else None),
-    Column("next_working_day", lambda line: line.day_off.next_working_day if line.day_off else None),
+DAY_OFF: Final[tuple[AnswerColumn[Line], ...]] = (
+    AnswerColumn("day_off", lambda line: line.day_off.reason if line.day_off else None),
+    AnswerColumn("next_working_day", lambda line: line.day_off.next_working_day if line.day_off else None),
 )
 """Why the last day of an occurrence is off and the working day that follows, where they were looked up."""
 EXTENDED: Final = _of("extended_from")
-_KINDS: Final[Column[Line]] = Column("kinds", lambda line: tuple(part.kind.value for part in line.row.reading.parts))
-_STANDING: Final[tuple[Column[Line], ...]] = (
-    Column("status", lambda line: line.status.value if line.status else None),
-    Column("done", lambda line: line.standing.tally.done if line.standing and line.status else None),
-    Column("total", lambda line: line.standing.tally.total if line.standing and line.status else None),
-    Column("owing", lambda line: line.standing.owing if line.standing else ()),
-    Column("days", lambda line: line.standing.days if line.standing else None),
+_KINDS: Final[AnswerColumn[Line]] = AnswerColumn(
+    "kinds", lambda line: tuple(part.kind.value for part in line.row.reading.parts)
 )
-_PARTLY: Final[Column[Line]] = Column("partly_on", lambda line: line.standing.partly_on if line.standing else None)
+_STANDING: Final[tuple[AnswerColumn[Line], ...]] = (
+    AnswerColumn("status", lambda line: line.status.value if line.status else None),
+    AnswerColumn("done", lambda line: line.standing.tally.done if line.standing and line.status else None),
+    AnswerColumn("total", lambda line: line.standing.tally.total if line.standing and line.status else None),
+    AnswerColumn("owing", lambda line: line.standing.owing if line.standing else ()),
+    AnswerColumn("days", lambda line: line.standing.days if line.standing else None),
+)
+_PARTLY: Final[AnswerColumn[Line]] = AnswerColumn(
+    "partly_on", lambda line: line.standing.partly_on if line.standing else None
+)
 
 
-def task_columns(agencies: Mapping[str, Agency]) -> tuple[Column[Line], ...]:
+def task_columns(agencies: Mapping[str, Agency]) -> tuple[AnswerColumn[Line], ...]:
     """Return the columns of a table of tasks for programs and spreadsheets."""
-    changes: Column[Line] = Column(
+    changes: AnswerColumn[Line] = AnswerColumn(
         "changes", lambda line: tuple(change_words(change, line, agencies) for change in line.changes), "; "
     )
     return (
@@ -123,8 +127,8 @@ Taking = tuple[Agency, Participation]
 """A body with in how many tasks it takes part."""
 
 
-def _body(*names: str, between: str = " ") -> tuple[Column[Taking], ...]:
-    return tuple(Column(name, _field_of_body(name), between) for name in names)
+def _body(*names: str, between: str = " ") -> tuple[AnswerColumn[Taking], ...]:
+    return tuple(AnswerColumn(name, _field_of_body(name), between) for name in names)
 
 
 def _field_of_body(name: str) -> Callable[[Taking], Value]:
@@ -134,10 +138,10 @@ def _field_of_body(name: str) -> Callable[[Taking], Value]:
 
 NAMES: Final = (*_body("id", "name"), *_body("aliases", between="; "), *_body("members"))
 LIFE: Final = _body("open", "subordinate", "valid_from", "valid_to", "succeeded_by")
-COUNTS: Final[tuple[Column[Taking], ...]] = (
-    Column("lead", lambda taking: taking[1].lead),
-    Column("coop", lambda taking: taking[1].coop),
-    Column("through_groups", lambda taking: taking[1].through_groups),
+COUNTS: Final[tuple[AnswerColumn[Taking], ...]] = (
+    AnswerColumn("lead", lambda taking: taking[1].lead),
+    AnswerColumn("coop", lambda taking: taking[1].coop),
+    AnswerColumn("through_groups", lambda taking: taking[1].through_groups),
 )
 AGENCY_COLUMNS: Final = (*NAMES, *LIFE, *COUNTS)
 """The columns of a table of bodies."""

@@ -28,7 +28,7 @@ Calls = Literal["", "line", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ColumnHeading:
     """A column's heading; ``share`` is its part of the width.
 
     0 is for a column that keeps its natural width and, drawn, its line breaks.
@@ -54,7 +54,9 @@ def has_columns(terminal: Terminal) -> bool:
     return terminal.width >= BLOCKS_BELOW
 
 
-def drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()) -> str:
+def drawn(
+    headings: Sequence[ColumnHeading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()
+) -> str:
     """Draw a table, or blocks where its columns have no room; ``colors`` are those of the rows."""
     colors = colors or [""] * len(rows)
     shown = [[_cell(heading, cell) for heading, cell in zip(headings, row, strict=True)] for row in rows]
@@ -65,13 +67,13 @@ def drawn(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _cell(heading: Heading, cell: str) -> str:
+def _cell(heading: ColumnHeading, cell: str) -> str:
     """Return a cell's text with its line breaks, in a column of natural width wrapped where that is asked for."""
     lines = map(plain, cell.split("\n"))
     return "\n".join(chain.from_iterable(wrapped(line, heading.wrap) for line in lines) if heading.wrap else lines)
 
 
-def _widths(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal) -> list[int] | None:
+def _widths(headings: Sequence[ColumnHeading], rows: Sequence[Cells], terminal: Terminal) -> list[int] | None:
     """Part the width among the columns, so that no usual word is cut; None where there is not room enough."""
     if not (has_columns(terminal) or any(heading.calls == "line" for heading in headings)):
         return None
@@ -81,7 +83,7 @@ def _widths(headings: Sequence[Heading], rows: Sequence[Cells], terminal: Termin
 
 
 def _fitting(
-    headings: Sequence[Heading], rows: Sequence[Cells], width: int, *, tight: bool, cut: bool
+    headings: Sequence[ColumnHeading], rows: Sequence[Cells], width: int, *, tight: bool, cut: bool
 ) -> list[int] | None:
     """Part the width; ``tight`` breaks headings of columns that keep theirs, ``cut`` cuts what rows are called by."""
     columns = [
@@ -112,7 +114,7 @@ def _parted(room: int, shares: dict[int, int], least: list[int]) -> list[int]:
     return widths
 
 
-def _least(heading: Heading, column: Sequence[str], *, cut: bool) -> int:
+def _least(heading: ColumnHeading, column: Sequence[str], *, cut: bool) -> int:
     """Return the columns that a text needs: those of its longest word, and some for what is longer than one."""
     widest = max(width_of(line) for cell in column for line in cell.split("\n"))
     if not heading.share or (heading.calls == "line" and not cut):
@@ -123,7 +125,7 @@ def _least(heading: Heading, column: Sequence[str], *, cut: bool) -> int:
 
 
 def _columns(
-    headings: Sequence[Heading], rows: Sequence[tuple[Cells, str]], widths: Sequence[int], terminal: Terminal
+    headings: Sequence[ColumnHeading], rows: Sequence[tuple[Cells, str]], widths: Sequence[int], terminal: Terminal
 ) -> str:
     """Draw columns of these widths; where a row takes several lines, each is apart from the next by a blank one."""
     from rich.console import Console
@@ -157,13 +159,13 @@ def _columns(
     return "\n".join(line.rstrip() for line in captured.get().splitlines()).rstrip("\n") + "\n"
 
 
-def _heads(headings: Sequence[Heading], widths: Sequence[int], terminal: Terminal) -> Iterator[str]:
+def _heads(headings: Sequence[ColumnHeading], widths: Sequence[int], terminal: Terminal) -> Iterator[str]:
     for heading, width in zip(headings, widths, strict=True):
         yield "\n".join(terminal.painted(line, _BOLD) for line in wrapped(heading.text, width))
 
 
 def _row(
-    headings: Sequence[Heading], row: Cells, widths: Sequence[int], terminal: Terminal, color: str
+    headings: Sequence[ColumnHeading], row: Cells, widths: Sequence[int], terminal: Terminal, color: str
 ) -> Iterator[str]:
     for heading, cell, width in zip(headings, row, widths, strict=True):
         if heading.calls == "line":
@@ -189,7 +191,7 @@ def _in_line(cell: str) -> str:
     return "; ".join(filter(None, (plain(line).strip() for line in cell.split("\n"))))
 
 
-def _block(headings: Sequence[Heading], row: Cells, terminal: Terminal, color: str) -> Iterator[str]:
+def _block(headings: Sequence[ColumnHeading], row: Cells, terminal: Terminal, color: str) -> Iterator[str]:
     """Yield the lines of a row: what it is called by, else its short cells side by side, else its first text.
 
     The others follow, short cells side by side, texts below each other.

@@ -6,7 +6,7 @@ from typing import Final
 from kshc_cli.days import written
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency, Plan
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.records import plan_record
 from kshc_cli.tracking.progress_log import Document, Entry, What
@@ -35,10 +35,14 @@ def what_words(what: What) -> str:
     }[what]
 
 
-def entry_headings() -> tuple[Heading, ...]:
+def entry_headings() -> tuple[ColumnHeading, ...]:
     """Return the headings of a table of entries."""
-    about = Heading(_("Day"), named=False), Heading(_("Task"), named=False), Heading(_("Content"), 4, named=False)
-    return *about, Heading(_("What"), 2), Heading(_("Details"), 5), Heading(_("Entry"))
+    about = (
+        ColumnHeading(_("Day"), named=False),
+        ColumnHeading(_("Task"), named=False),
+        ColumnHeading(_("Content"), 4, named=False),
+    )
+    return *about, ColumnHeading(_("What"), 2), ColumnHeading(_("Details"), 5), ColumnHeading(_("Entry"))
 
 
 def entry_line_cells(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.messages import _, plain
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.views import View
 
@@ -13,7 +13,7 @@ _NAMED: Final = 3
 """Offices that a note names; the others are counted."""
 
 
-class Part(NamedTuple):
+class FleetPart(NamedTuple):
     """What one plan adds to a joint answer: rows or items, each with its day where they stand in order of days."""
 
     office: str
@@ -41,7 +41,7 @@ def _office(file: str, plan: Mapping[str, Any], named: int, dated: int) -> str:
     return plain(f"{plan['issuer']} ({apart})" if apart else str(plan["issuer"]))
 
 
-def in_order(parts: Iterable[Part]) -> list[tuple[Part, Any]]:
+def in_order(parts: Iterable[FleetPart]) -> list[tuple[FleetPart, Any]]:
     """Return all rows, each with whose it is: by their days if they have some, those without one last."""
     rows = [
         (day or "~", part, row)
@@ -51,7 +51,7 @@ def in_order(parts: Iterable[Part]) -> list[tuple[Part, Any]]:
     return [(part, row) for _day, part, row in sorted(rows, key=lambda one: one[0])]
 
 
-def joint_view(views: Sequence[tuple[Part, View]]) -> View:
+def joint_view(views: Sequence[tuple[FleetPart, View]]) -> View:
     """Return one table of several, with a column for the office; a column that a plan lacks is blank there."""
     headings = dict.fromkeys(heading for _part, view in views for heading in view.headings)
     rows = in_order(
@@ -60,10 +60,10 @@ def joint_view(views: Sequence[tuple[Part, View]]) -> View:
     )
     colors = tuple(color for _part, (_row, color) in rows)
     cells = tuple((part.office, *row) for part, (row, _color) in rows)
-    return View((Heading(_("Office"), 3), *headings), cells, colors if any(colors) else ())
+    return View((ColumnHeading(_("Office"), 3), *headings), cells, colors if any(colors) else ())
 
 
-def _cells(view: View, headings: Iterable[Heading]) -> Iterator[tuple[str, ...]]:
+def _cells(view: View, headings: Iterable[ColumnHeading]) -> Iterator[tuple[str, ...]]:
     places = {heading: place for place, heading in enumerate(view.headings)}
     for row in view.cells:
         yield tuple(row[places[heading]] if heading in places else "" for heading in headings)
@@ -73,7 +73,7 @@ CSV_FIELDS: Final = ("office", "plan")
 """The columns of CSV before those of one plan's answer: what the plan is called, and its file."""
 
 
-def joint_record(records: Sequence[tuple[Part, Json]], items: str, broken: Sequence[tuple[str, str]]) -> Json:
+def joint_record(records: Sequence[tuple[FleetPart, Json]], items: str, broken: Sequence[tuple[str, str]]) -> Json:
     """Return one object of several; its ``items`` say of which plan each is, by its file.
 
     Without ``items`` the answers of the plans stand beside each other. ``broken`` are files that could not answer, with
@@ -88,14 +88,14 @@ def joint_record(records: Sequence[tuple[Part, Json]], items: str, broken: Seque
     return {"schema": schema, "plans": plans, **told, "broken": broken_records(broken)}
 
 
-def _items(records: Iterable[tuple[Part, Json]], items: str) -> Iterator[Part]:
+def _items(records: Iterable[tuple[FleetPart, Json]], items: str) -> Iterator[FleetPart]:
     for part, record in records:
         listed = record[items]
         if isinstance(listed, list):
             yield part._replace(rows=listed)
 
 
-def _plan_record(part: Part, record: Json, *, without: set[str]) -> Json:
+def _plan_record(part: FleetPart, record: Json, *, without: set[str]) -> Json:
     plan = record["plan"]
     head = {"file": part.file, "office": part.office, **(plan if isinstance(plan, dict) else {})}
     return head | {name: value for name, value in record.items() if name not in without}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, in_order
 from kshc_cli.messages import _
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.findings import FileFindings, file_record, findings_text
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.tables import table_text
@@ -82,10 +82,10 @@ def _unchecked(origin: str) -> str:
 
 def _counts(files: Sequence[FileLayout], terminal: Terminal) -> str:
     headings = (
-        Heading(_("File"), 1, named=False, calls="whole"),
-        Heading(_("Passed")),
-        Heading(_("Failed")),
-        Heading(_("Not evaluated")),
+        ColumnHeading(_("File"), 1, named=False, calls="whole"),
+        ColumnHeading(_("Passed")),
+        ColumnHeading(_("Failed")),
+        ColumnHeading(_("Not evaluated")),
     )
     rows = [(file.name, *(str(file.count(outcome)) for outcome in Outcome)) for file in files if file.is_judged]
     return table_text(headings, rows, terminal) if rows else ""
@@ -95,10 +95,10 @@ def _rules(files: Sequence[FileLayout], terminal: Terminal) -> str:
     names = {Outcome.PASSED: _("passed"), Outcome.FAILED: _("failed"), Outcome.NOT_EVALUATED: _("not evaluated")}
     rows = [(file.name, each.rule, names[each.outcome], each.reason) for file in files for each in file.outcomes]
     headings = (
-        Heading(_("File"), 2, named=False, calls="whole"),
-        Heading(_("Rule"), named=False),
-        Heading(_("Outcome"), named=False),
-        Heading(_("Why"), 3),
+        ColumnHeading(_("File"), 2, named=False, calls="whole"),
+        ColumnHeading(_("Rule"), named=False),
+        ColumnHeading(_("Outcome"), named=False),
+        ColumnHeading(_("Why"), 3),
     )
     first = 0 if len(files) > 1 else 1
     return table_text(headings[first:], [row[first:] for row in rows], terminal) if rows else ""

@@ -9,7 +9,7 @@ import yaml
 from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.proposals import Proposal
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.json_text import Json
 
 PROPOSAL_FIELDS: Final = ("words", "count", "places", "proposal")
@@ -32,9 +32,14 @@ def proposal_record(proposal: Proposal) -> Json:
     }
 
 
-def proposal_headings() -> tuple[Heading, ...]:
+def proposal_headings() -> tuple[ColumnHeading, ...]:
     """Return the headings of a table of proposals."""
-    return Heading(_("Unread words"), 2), Heading(_("Times")), Heading(_("Where"), 1), Heading(_("Proposal"), 3)
+    return (
+        ColumnHeading(_("Unread words"), 2),
+        ColumnHeading(_("Times")),
+        ColumnHeading(_("Where"), 1),
+        ColumnHeading(_("Proposal"), 3),
+    )
 
 
 def proposal_cells(proposal: Proposal) -> tuple[str, str, str, str]:

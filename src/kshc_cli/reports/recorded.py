@@ -10,7 +10,7 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.entries import entry_details, what_words
 from kshc_cli.reports.standings import days_words, several_names
-from kshc_cli.tracking.course import Course, Duty
+from kshc_cli.tracking.course import Course, LoggedDuty
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import Entry, What
 
@@ -123,6 +123,6 @@ def _timing(entry: Entry, course: Course) -> str:
     return ", " + ngettext("{n} day before its last day", "{n} days before its last day", days).format(n=days)
 
 
-def _settled(entry: Entry, course: Course) -> Iterator[Duty]:
+def _settled(entry: Entry, course: Course) -> Iterator[LoggedDuty]:
     """Yield the duties that an entry has settled: they are done, given away or ended by it."""
     return (duty for duty in course.meant(entry) if duty.state.settled_by and duty.state.settled_by.id == entry.id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.messages import _, ngettext, plain
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.fleet import broken_records
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.standings import status_color, status_words
@@ -46,7 +46,10 @@ def summary_view(lines: Sequence[Summary], broken: Sequence[tuple[str, str]], *,
     aligned = tuple(
         (row[0], *(cell.rjust(width) for cell, width in zip(row[1:], widths, strict=True))) for row in cells
     )
-    headings = Heading(_("Office"), 1, named=False, painted=True, calls="line"), *map(Heading, names.values())
+    headings = (
+        ColumnHeading(_("Office"), 1, named=False, painted=True, calls="line"),
+        *map(ColumnHeading, names.values()),
+    )
     return View(headings, aligned, (*map(_color, lines), *("" for _one in broken), ""))
 
 

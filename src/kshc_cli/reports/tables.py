@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kshc_cli.messages import plain
-from kshc_cli.reports.drawing import Cells, Heading, drawn
+from kshc_cli.reports.drawing import Cells, ColumnHeading, drawn
 from kshc_cli.reports.terminal import Terminal
 
 DRAWN_ROWS: Final = 400
@@ -12,7 +12,7 @@ DRAWN_ROWS: Final = 400
 
 
 def table_text(
-    headings: Sequence[Heading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()
+    headings: Sequence[ColumnHeading], rows: Sequence[Cells], terminal: Terminal, colors: Sequence[str] = ()
 ) -> str:
     """Draw a table for a terminal, its rows in ``colors``; for a pipe, one line a row with tabs between the cells."""
     if terminal.interactive and len(rows) <= DRAWN_ROWS:
@@ -21,7 +21,7 @@ def table_text(
     return "".join("\t".join(plain(cell) for cell in line) + "\n" for line in lines)
 
 
-def markdown_text(headings: Sequence[Heading], rows: Iterable[Cells]) -> str:
+def markdown_text(headings: Sequence[ColumnHeading], rows: Iterable[Cells]) -> str:
     """Write a Markdown table (GitHub's dialect); every letter that Markdown would take as a sign is escaped."""
     lines = [[heading.text for heading in headings], ["---"] * len(headings)]
     body = ([_markdown_cell(cell) for cell in row] for row in rows)

@@ -10,8 +10,8 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Line
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reports.changes import body_name, lead_words
-from kshc_cli.reports.columns import COUNTS, Column, cells_of
-from kshc_cli.reports.drawing import Heading
+from kshc_cli.reports.columns import COUNTS, AnswerColumn, cells_of
+from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.due_days import DUE_WIDTH, due_cell
 from kshc_cli.reports.standings import STANDING_WIDTH, standing_cell, standing_lines, status_color
 
@@ -23,7 +23,7 @@ _PART_WIDTH: Final = 14
 class View:
     """Headings and cells, ready to be drawn."""
 
-    headings: tuple[Heading, ...]
+    headings: tuple[ColumnHeading, ...]
     cells: tuple[tuple[str, ...], ...]
     colors: tuple[str, ...] = ()
     """The colours of the lines on a terminal; none where nothing is told of how they stand."""
@@ -32,10 +32,10 @@ class View:
 def task_view(lines: Sequence[Line], agencies: Mapping[str, Agency]) -> View:
     """Show tasks: id, content, lead, time."""
     headings = (
-        Heading(_("ID"), named=False),
-        Heading(_("Content"), 5, named=False),
-        Heading(_("Lead"), 3),
-        Heading(_("Time"), 2),
+        ColumnHeading(_("ID"), named=False),
+        ColumnHeading(_("Content"), 5, named=False),
+        ColumnHeading(_("Lead"), 3),
+        ColumnHeading(_("Time"), 2),
     )
     return View(
         headings,
@@ -43,17 +43,17 @@ def task_view(lines: Sequence[Line], agencies: Mapping[str, Agency]) -> View:
     )
 
 
-def _what(share: int) -> tuple[Heading, Heading]:
-    return Heading(_("ID"), named=False), Heading(_("Content"), share, named=False)
+def _what(share: int) -> tuple[ColumnHeading, ColumnHeading]:
+    return ColumnHeading(_("ID"), named=False), ColumnHeading(_("Content"), share, named=False)
 
 
 def due_view(lines: Sequence[Line], agencies: Mapping[str, Agency], *, brief: bool, timed: bool) -> View:
     """Show due days: date, id, content, lead, time if ``timed``; ``brief``: words only where a task's are new."""
     headings = (
-        Heading(_("Due"), painted=True, wrap=DUE_WIDTH),
-        Heading(_("ID"), named=False),
-        Heading(_("Content"), 6, named=False),
-        Heading(_("Lead"), 4),
+        ColumnHeading(_("Due"), painted=True, wrap=DUE_WIDTH),
+        ColumnHeading(_("ID"), named=False),
+        ColumnHeading(_("Content"), 6, named=False),
+        ColumnHeading(_("Lead"), 4),
     )
     cells: list[tuple[str, ...]] = []
     above: tuple[str, list[str]] | None = None
@@ -62,12 +62,12 @@ def due_view(lines: Sequence[Line], agencies: Mapping[str, Agency], *, brief: bo
         told = [_("(as above)"), "", ""] if brief and above == (line.row.id, words) else words
         cells.append((due_cell(line), line.row.id, *told[: 3 if timed else 2]))
         above = line.row.id, words
-    return View((*headings, Heading(_("Time"), 3)) if timed else headings, tuple(cells))
+    return View((*headings, ColumnHeading(_("Time"), 3)) if timed else headings, tuple(cells))
 
 
 def with_via(view: View, lines: Sequence[Line], agencies: Mapping[str, Agency], *, drawn: bool) -> View:
     """Add how the agency asked for takes part; where the table is drawn, in lines, for who leads stands beside it."""
-    heading = Heading(_("Takes part"), wrap=_PART_WIDTH) if drawn else Heading(_("Takes part"), 2)
+    heading = ColumnHeading(_("Takes part"), wrap=_PART_WIDTH) if drawn else ColumnHeading(_("Takes part"), 2)
     return _with_column(view, heading, [_takes_part(line, agencies, brief=drawn) for line in lines])
 
 
@@ -84,11 +84,11 @@ def with_standing(
         ways = (_takes_part(line, agencies, brief=True) for line in lines)
         cells = ["\n".join(filter(None, told)) for told in zip(ways, cells, strict=True)]
     name = _("Takes part, standing") if parts else _("Standing")
-    told = _with_column(view, Heading(name, named=False, painted=True, wrap=STANDING_WIDTH), cells)
+    told = _with_column(view, ColumnHeading(name, named=False, painted=True, wrap=STANDING_WIDTH), cells)
     return replace(told, colors=tuple(status_color(line.status) for line in lines))
 
 
-def _with_column(view: View, heading: Heading, cells: Sequence[str]) -> View:
+def _with_column(view: View, heading: ColumnHeading, cells: Sequence[str]) -> View:
     lines = zip(view.cells, cells, strict=True)
     return replace(view, headings=(*view.headings, heading), cells=tuple((*line, cell) for line, cell in lines))
 
@@ -109,7 +109,7 @@ def _takes_part(line: Line, agencies: Mapping[str, Agency], *, brief: bool) -> s
     return _("leads through {group}").format(group=agencies[line.via].name if line.via in agencies else line.via)
 
 
-def task_cells(line: Line, columns: Sequence[Column[Line]]) -> tuple[str, ...]:
+def task_cells(line: Line, columns: Sequence[AnswerColumn[Line]]) -> tuple[str, ...]:
     """Return a line's cells of text; a task without a day of its own in the answer has its nearest one."""
     if line.day is None and line.standing is not None:
         line = replace(line, day=line.standing.day)

@@ -47,7 +47,7 @@ class DutyState:
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class LoggedDuty:
     """A duty that an entry is about."""
 
     occasion: Occasion
@@ -71,13 +71,13 @@ class Course:
             if not ((duty.occasion.waits and entry.kind in ABOUT_ONE) or _moves_nothing(entry, duty.occasion)):
                 self._take(entry, duty)
 
-    def meant(self, entry: Entry) -> Iterator[Duty]:
+    def meant(self, entry: Entry) -> Iterator[LoggedDuty]:
         """Yield the duties that an entry is about, open or not."""
         for occasion in self.occasions_meant(entry):
             duties = self.duties[occasion.key]
             for unit in list(duties) if entry.unit is None else (entry.unit,):
                 if unit in duties and not passes_by(entry, occasion, duties[unit].due):
-                    yield Duty(occasion, unit, duties[unit])
+                    yield LoggedDuty(occasion, unit, duties[unit])
 
     def occasions_meant(self, entry: Entry) -> Iterable[Occasion]:
         """Return the occasions that an entry is about; none where it should name one and does not."""
@@ -87,7 +87,7 @@ class Course:
             return [one for one in self.occasions if one.key is None]
         return self.occasions
 
-    def _take(self, entry: Entry, duty: Duty) -> None:
+    def _take(self, entry: Entry, duty: LoggedDuty) -> None:
         state, what = duty.state, entry.kind
         if what == What.DONE:
             state.done_on, state.settled_by = entry.date, entry
@@ -102,11 +102,11 @@ class Course:
         elif what in {What.SUSPENDED, What.RESUMED}:
             state.suspended_by = entry if what == What.SUSPENDED else None
 
-    def takers(self, entry: Entry, duty: Duty) -> list[str]:
+    def takers(self, entry: Entry, duty: LoggedDuty) -> list[str]:
         """Return the bodies to which an entry gives a duty: the one that it names, or the members of that group."""
         return [taker for taker in members((entry.lead or "",), self.plan) if taker != duty.unit]
 
-    def _hand_over(self, entry: Entry, duty: Duty) -> None:
+    def _hand_over(self, entry: Entry, duty: LoggedDuty) -> None:
         """Give a duty to the body that takes over or, where that is a group, to each member."""
         takers = self.takers(entry, duty)
         if not takers:

@@ -11,7 +11,7 @@ from kshc_cli.findings import Finding, error, warning
 from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.values import Continuous
-from kshc_cli.tracking.course import ABOUT_ONE, Course, Duty, DutyState, course_of, passes_by
+from kshc_cli.tracking.course import ABOUT_ONE, Course, DutyState, LoggedDuty, course_of, passes_by
 from kshc_cli.tracking.happenings import Happenings, bearing_on, happenings, order
 from kshc_cli.tracking.occasions import Occasion, waits_for_event
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -225,7 +225,7 @@ def _closed_by(course: Course, key: str) -> DutyState | None:
     return states[0] if states and all(state.closed for state in states) else None
 
 
-def _against_takers(entry: Entry, course: Course, duties: Sequence[Duty]) -> Iterator[Finding]:
+def _against_takers(entry: Entry, course: Course, duties: Sequence[LoggedDuty]) -> Iterator[Finding]:
     """Yield what stands against giving duties to a body: it has them already, or is done with its own."""
     if entry.kind != What.REASSIGNED or entry.lead not in course.plan.registry.by_id:
         return
@@ -243,7 +243,7 @@ def _against_takers(entry: Entry, course: Course, duties: Sequence[Duty]) -> Ite
                 return
 
 
-def _against_duties(entry: Entry, duties: Sequence[Duty], course: Course) -> Iterator[Finding]:
+def _against_duties(entry: Entry, duties: Sequence[LoggedDuty], course: Course) -> Iterator[Finding]:
     """Yield what stands against an entry in each duty that it is about; where it is about several, one must be open."""
     found = [_against_duty(entry, duty, course) for duty in duties]
     if not all(found):
@@ -255,7 +255,7 @@ def _against_duties(entry: Entry, duties: Sequence[Duty], course: Course) -> Ite
         yield from [finding for finding in found if finding][:1]
 
 
-def _against_duty(entry: Entry, duty: Duty, course: Course) -> Finding | None:
+def _against_duty(entry: Entry, duty: LoggedDuty, course: Course) -> Finding | None:
     state, kind = duty.state, entry.kind
     if kind == What.NOTE:
         return None

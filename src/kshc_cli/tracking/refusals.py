@@ -10,7 +10,7 @@ from kshc_cli.messages import _
 from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.reading.values import Kind
-from kshc_cli.tracking.course import Course, Duty, DutyState
+from kshc_cli.tracking.course import Course, DutyState, LoggedDuty
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.periods_meant import occasions_within
@@ -53,7 +53,7 @@ def in_future(entry: Entry) -> Finding:
 def not_its_task(entry: Entry, course: Course) -> Finding:
     """Say that a body does not owe the task, which ones do, and which are done with it by which entry."""
     duties = [
-        Duty(one, unit, state)
+        LoggedDuty(one, unit, state)
         for one in course.occasions_meant(entry) or course.occasions
         for unit, state in course.duties[one.key].items()
         if unit is not None
@@ -75,13 +75,13 @@ def nothing_ahead(entry: Entry) -> Finding:
     return error("no-taker", ("date",), message, _("Name what is handed over with --period, or correct the day."))
 
 
-def nobody_owes(duties: Iterable[Duty], course: Course) -> Finding:
+def nobody_owes(duties: Iterable[LoggedDuty], course: Course) -> Finding:
     """Say that all duties are done or ended, each by which entry."""
     told = (*_settlements(duties, course), _("Leave it so, or take one of these entries back: kshc undo ID."))
     return error("closed-duty", ("what",), _("Nobody owes it any more."), " ".join(told))
 
 
-def _settlements(duties: Iterable[Duty], course: Course) -> Iterator[str]:
+def _settlements(duties: Iterable[LoggedDuty], course: Course) -> Iterator[str]:
     """Say of each entry by which duties were done or ended whose they were; hand-overs say nothing of who owes."""
     settled: dict[str, tuple[Entry, dict[str, None]]] = {}
     for duty in duties:

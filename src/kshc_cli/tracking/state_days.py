@@ -29,7 +29,7 @@ class Seen(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class StateDecision:
     """What decided days of a year: a letter of the Government's Office, or a ministry's notice that carries it out."""
 
     number: str | None
@@ -43,7 +43,7 @@ class Decision:
 class StateYear:
     """A year's decided days: off from the first to the last of each span, and what was exchanged."""
 
-    decisions: tuple[Decision, ...]
+    decisions: tuple[StateDecision, ...]
     spans: tuple[tuple[date, date], ...]
     exchanged: tuple[tuple[date, date], ...] = ()
     """A day off, and the Saturday or Sunday worked for it."""
@@ -67,45 +67,45 @@ def _spans(year: int, *spans: tuple[int, int] | tuple[int, int, int, int]) -> tu
 
 STATE_YEARS: Final[dict[int, StateYear]] = {
     2020: StateYear(
-        (Decision(None, date(2019, 10, 8), Seen.PRESS),),
+        (StateDecision(None, date(2019, 10, 8), Seen.PRESS),),
         _spans(2020, (1, 1), (23, 1, 29, 1), (2, 4), (30, 4, 1, 5), (2, 9)),
     ),
     2021: StateYear(
-        (Decision("9895/VPCP-KGVX", date(2020, 11, 26), Seen.TEXT),),
+        (StateDecision("9895/VPCP-KGVX", date(2020, 11, 26), Seen.TEXT),),
         _spans(2021, (1, 1), (10, 2, 16, 2), (21, 4), (30, 4, 3, 5), (2, 9, 3, 9)),
     ),
     2022: StateYear(
-        (Decision("245/VPCP-KGVX", date(2022, 1, 11), Seen.PRESS),),
+        (StateDecision("245/VPCP-KGVX", date(2022, 1, 11), Seen.PRESS),),
         _spans(2022, (1, 1, 3, 1), (31, 1, 4, 2), (10, 4, 11, 4), (30, 4, 3, 5), (1, 9, 2, 9)),
     ),
     2023: StateYear(
-        (Decision("8056/VPCP-KGVX", date(2022, 12, 1), Seen.PRESS),),
+        (StateDecision("8056/VPCP-KGVX", date(2022, 12, 1), Seen.PRESS),),
         _spans(2023, (1, 1, 2, 1), (20, 1, 26, 1), (29, 4, 3, 5), (1, 9, 4, 9)),
     ),
     2024: StateYear(
         (
-            Decision("8662/VPCP-KGVX", date(2023, 11, 3), Seen.PRESS),
-            Decision("2450/VPCP-KGVX", date(2024, 4, 12), Seen.PRESS),
+            StateDecision("8662/VPCP-KGVX", date(2023, 11, 3), Seen.PRESS),
+            StateDecision("2450/VPCP-KGVX", date(2024, 4, 12), Seen.PRESS),
         ),
         _spans(2024, (1, 1), (8, 2, 14, 2), (18, 4), (30, 4, 1, 5), (2, 9, 3, 9)),
         ((date(2024, 4, 29), date(2024, 5, 4)),),
     ),
     2025: StateYear(
-        (Decision("8726/VPCP-KGVX", date(2024, 11, 26), Seen.PRESS),),
+        (StateDecision("8726/VPCP-KGVX", date(2024, 11, 26), Seen.PRESS),),
         _spans(2025, (1, 1), (27, 1, 31, 1), (7, 4), (30, 4, 1, 5), (1, 9, 2, 9)),
         ((date(2025, 5, 2), date(2025, 4, 26)),),
     ),
     2026: StateYear(
         (
-            Decision("9859/VPCP-KGVX", date(2025, 10, 13), Seen.TEXT),
-            Decision("9441/TB-BNV", date(2025, 10, 16), Seen.TEXT),
-            Decision("12729/VPCP-KGVX", date(2025, 12, 25), Seen.TEXT),
+            StateDecision("9859/VPCP-KGVX", date(2025, 10, 13), Seen.TEXT),
+            StateDecision("9441/TB-BNV", date(2025, 10, 16), Seen.TEXT),
+            StateDecision("12729/VPCP-KGVX", date(2025, 12, 25), Seen.TEXT),
         ),
         _spans(2026, (1, 1), (16, 2, 20, 2), (26, 4, 27, 4), (30, 4, 1, 5), (1, 9, 2, 9), (24, 11)),
         ((date(2026, 1, 2), date(2026, 1, 10)), (date(2026, 8, 31), date(2026, 8, 22))),
     ),
     2027: StateYear(
-        (Decision("10065/VPCP-KGVX", date(2026, 10, 2), Seen.REPEATED),),
+        (StateDecision("10065/VPCP-KGVX", date(2026, 10, 2), Seen.REPEATED),),
         _spans(2027, (1, 1), (4, 2, 10, 2), (16, 4), (30, 4, 3, 5), (2, 9, 3, 9), (24, 11)),
     ),
 }

@@ -5,7 +5,7 @@ import pytest
 from kshc_cli.documents.word.body import Paragraph, Table
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.documents.word.errors import WordFileError
-from kshc_cli.documents.word.formats import Line
+from kshc_cli.documents.word.formats import DrawnLine
 from kshc_cli.documents.word.package import packed
 from kshc_cli.documents.word.run_reader import DEEPEST
 from tests.documents.word_xml import p, r, read, tbl, tc, tr, word_file, word_parts
@@ -151,7 +151,7 @@ def shape(preset: str, *, size: str = "", outline: str = "") -> str:
 
 LEVEL, SLOPING = 'cx="635000" cy="0"', 'cx="635000" cy="635000"'
 DASHED, UNSEEN = '<a:ln><a:prstDash val="dash"/></a:ln>', "<a:ln><a:noFill/></a:ln>"
-DASHED_LINE = Line(1710, solid=False)
+DASHED_LINE = DrawnLine(1710, solid=False)
 STROKE = '<v:stroke dashstyle="dash"/>'
 CONNECTOR = '<w:pict><v:shape type="#_x0000_TYPE" style="position:absolute;width:85.5pt;height:0"/></w:pict>'
 
@@ -159,32 +159,32 @@ CONNECTOR = '<w:pict><v:shape type="#_x0000_TYPE" style="position:absolute;width
 @pytest.mark.parametrize(
     ("drawing", "lines"),
     [
-        (shape("line").format('<wp:extent cx="1270000" cy="0"/>'), (Line(2000),)),
-        (shape("line", size='cx="360" cy="360"').format('<wp:extent cx="1270000" cy="635"/>'), (Line(2000),)),
-        (shape("straightConnector1", size=LEVEL, outline=DASHED), (Line(1000, solid=False),)),
+        (shape("line").format('<wp:extent cx="1270000" cy="0"/>'), (DrawnLine(2000),)),
+        (shape("line", size='cx="360" cy="360"').format('<wp:extent cx="1270000" cy="635"/>'), (DrawnLine(2000),)),
+        (shape("straightConnector1", size=LEVEL, outline=DASHED), (DrawnLine(1000, solid=False),)),
         (shape("line", size=SLOPING), ()),
-        (shape("line", size='cx="635000" cy="127000"'), (Line(1000),)),
+        (shape("line", size='cx="635000" cy="127000"'), (DrawnLine(1000),)),
         (shape("line", size='cx="635000" cy="127001"'), ()),
         (shape("line", size='cx="0" cy="635000"'), ()),
         (shape("line", size='cx="635000" cy="-1"'), ()),
-        (shape("line", size=LEVEL, outline='<a:ln><a:prstDash val="solid"/></a:ln>'), (Line(1000),)),
+        (shape("line", size=LEVEL, outline='<a:ln><a:prstDash val="solid"/></a:ln>'), (DrawnLine(1000),)),
         (shape("line", size=LEVEL, outline=UNSEEN), ()),
         (shape("rect", size=LEVEL), ()),
-        ('<w:pict><v:line from="10pt,1pt" to="110pt,1pt"/></w:pict>', (Line(2000),)),
-        (f'<w:pict><v:line from="0,0" to="96px,0">{STROKE}</v:line></w:pict>', (Line(1440, solid=False),)),
+        ('<w:pict><v:line from="10pt,1pt" to="110pt,1pt"/></w:pict>', (DrawnLine(2000),)),
+        (f'<w:pict><v:line from="0,0" to="96px,0">{STROKE}</v:line></w:pict>', (DrawnLine(1440, solid=False),)),
         ('<w:pict><v:line from="10pt" to="110pt,1pt"/></w:pict>', ()),
         ('<w:pict><v:line from="0,0,0" to="96px,0,0"/></w:pict>', ()),
-        ('<w:pict><v:line from="110pt,30pt" to="10pt,10pt"/></w:pict>', (Line(2000),)),
+        ('<w:pict><v:line from="110pt,30pt" to="10pt,10pt"/></w:pict>', (DrawnLine(2000),)),
         ('<w:pict><v:line from="0,0" to="100pt,20.1pt"/></w:pict>', ()),
         ('<w:pict><v:line from="0,0" to="0,100pt"/></w:pict>', ()),
-        (CONNECTOR.replace("TYPE", "t32"), (Line(1710),)),
+        (CONNECTOR.replace("TYPE", "t32"), (DrawnLine(1710),)),
         (CONNECTOR.replace("TYPE", "t75"), ()),
-        (CONNECTOR.replace("TYPE", "t32").replace("height:0", "height:17.1pt"), (Line(1710),)),
+        (CONNECTOR.replace("TYPE", "t32").replace("height:0", "height:17.1pt"), (DrawnLine(1710),)),
         (CONNECTOR.replace("TYPE", "t32").replace("height:0", "height:17.2pt"), ()),
         (CONNECTOR.replace("TYPE", "t32").replace("/></w:pict>", f">{STROKE}</v:shape></w:pict>"), (DASHED_LINE,)),
     ],
 )
-def test_level_lines_that_are_drawn(drawing: str, lines: tuple[Line, ...]) -> None:
+def test_level_lines_that_are_drawn(drawing: str, lines: tuple[DrawnLine, ...]) -> None:
     assert read(f"<w:p><w:r>{drawing.format('')}</w:r></w:p>").paragraphs[0].lines == lines
 
 

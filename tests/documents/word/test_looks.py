@@ -3,7 +3,7 @@
 import pytest
 
 from kshc_cli.documents.word.body import Paragraph
-from kshc_cli.documents.word.formats import Line, ParagraphFormat, TextFormat
+from kshc_cli.documents.word.formats import DrawnLine, ParagraphFormat, TextFormat
 from tests.documents.word_xml import p, r, read, tbl, tc, tr
 
 
@@ -145,7 +145,7 @@ def test_spacing_alignment_and_borders() -> None:
     found = only(p("x", f'<w:keepNext/>{border}{spacing}<w:ind w:start="1cm" w:end="2mm"/><w:jc w:val="both"/>')).format
     assert found == ParagraphFormat(
         alignment="both", left=567, right=113, before=120, after=120, line=1.5, keep_next=True,
-        top=Line(solid=True), bottom=Line(solid=False),
+        top=DrawnLine(solid=True), bottom=DrawnLine(solid=False),
     )  # fmt: skip
     exact = only(p("x", '<w:spacing w:line="320" w:lineRule="exact" w:afterAutospacing="1"/><w:outlineLvl w:val="0"/>'))
     assert (exact.format.line, exact.format.line_height, exact.format.after) == (0, 320, 280)

@@ -1,7 +1,7 @@
 """What can be wrong with an Excel workbook as a whole."""
 
 from kshc_cli.documents.word.errors import WordFileError
-from kshc_cli.foreign.kinds import Kind
+from kshc_cli.foreign.kinds import FileKind
 from kshc_cli.messages import _
 
 
@@ -12,7 +12,7 @@ class WorkbookError(WordFileError):
 class NoWorkbookError(WorkbookError):
     """A file of another kind, in place of a workbook; None for one that is of no kind that is known."""
 
-    def __init__(self, kind: Kind | None) -> None:
+    def __init__(self, kind: FileKind | None) -> None:
         reason = _("it is {kind}, not an Excel workbook (.xlsx)").format(kind=kind.name) if kind else ""
         super().__init__(reason or _("it is not an Excel workbook (.xlsx)"), kind.to_excel if kind else "")
         self.kind = kind

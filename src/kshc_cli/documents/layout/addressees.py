@@ -8,11 +8,11 @@ from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import Model
 from kshc_cli.documents.layout.ending import plain_lines
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, look_faults
+from kshc_cli.documents.layout.looks import Setting, look_faults
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
 from kshc_cli.messages import _
 
-_LETTERS: Final = Look(13, 14)
+_LETTERS: Final = Setting(13, 14)
 _LABEL: Final = re.compile(r"Kính (?:gửi|trình|chuyển)\s?:")
 _SEVERAL: Final = re.compile(
     r"[^\W\d_][;,] (?:Sở|Bộ|Phòng|Trung tâm|Cục|Chi cục|[UỦ][yỷ] ban nhân dân|Uỷ ban nhân dân) [^\W\d_]"

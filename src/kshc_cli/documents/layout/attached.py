@@ -8,10 +8,10 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import MISSING, OWN, PARTS, model_of
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, case_fault, look_faults
+from kshc_cli.documents.layout.looks import Setting, case_fault, look_faults
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
-from kshc_cli.documents.layout.stamps import Stamp, plain, stamp_of
+from kshc_cli.documents.layout.stamps import IssueStamp, plain, stamp_of
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
 
@@ -28,7 +28,7 @@ _GENERIC: Final = re.compile(
 """Words of bodies that tell none from another."""
 _OWN: Final = ("number", "position", "recipients_label")
 """What only the decision has; a Phụ lục may hold a form, with who fills it in and signs it."""
-_REFERENCE: Final = Look(13, 14, italic=True, capitals=False, centred=True, lined=True)
+_REFERENCE: Final = Setting(13, 14, italic=True, capitals=False, centred=True, lined=True)
 
 _MAIN: Final = Subjects(
     lambda document: (document.main,) if document.main else (), lambda: _("the file holds an attached text only")
@@ -143,7 +143,7 @@ def _is_of_another_body(words: str, main: Act) -> bool:
     return bool(telling) and not telling & set(re.findall(r"\w+", own))
 
 
-def _pairs(cited: Stamp, own: Stamp) -> tuple[tuple[str, str], ...]:
+def _pairs(cited: IssueStamp, own: IssueStamp) -> tuple[tuple[str, str], ...]:
     return (
         (cited.number, own.number),
         (cited.symbol, own.symbol),

@@ -11,17 +11,17 @@ from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.behalf import behalf_faults
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import SIGNS, Look, apart_faults, look_faults, sign_faults, under_faults
+from kshc_cli.documents.layout.looks import SIGNS, Setting, apart_faults, look_faults, sign_faults, under_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
 
-_POSITION: Final = Look(13, 14, bold=True, capitals=True)
-_NAME: Final = Look(13, 14, bold=True, capitals=False)
-_LABEL: Final = Look(12, 12, bold=True, italic=True)
-_LIST: Final = Look(11, 11)
+_POSITION: Final = Setting(13, 14, bold=True, capitals=True)
+_NAME: Final = Setting(13, 14, bold=True, capitals=False)
+_LABEL: Final = Setting(12, 12, bold=True, italic=True)
+_LIST: Final = Setting(11, 11)
 
 _PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K[/.]T|T[/.]M|T[/.]L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])|(UQ)\b")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")

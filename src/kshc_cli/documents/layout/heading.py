@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act, Paragraphs
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import CROWDED, Look, apart_faults, look_faults, sign_faults, under_faults
+from kshc_cli.documents.layout.looks import CROWDED, Setting, apart_faults, look_faults, sign_faults, under_faults
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
@@ -20,14 +20,14 @@ _NATION: Final = frozenset({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "C�
 _MOTTO: Final = frozenset({"Độc lập - Tự do - Hạnh phúc"})
 _HYPHEN: Final = str.maketrans({"\N{NON-BREAKING HYPHEN}": "-"})
 
-_NATION_LOOK: Final = Look(12, 13, bold=True, capitals=True)
-_ISSUER: Final = Look(12, 13, bold=True, capitals=True, lined=True)
-_PARENT: Final = Look(12, 13, capitals=True)
-_MOTTO_LOOK: Final = Look(13, 14, bold=True, capitals=False, lined=True)
+_NATION_LOOK: Final = Setting(12, 13, bold=True, capitals=True)
+_ISSUER: Final = Setting(12, 13, bold=True, capitals=True, lined=True)
+_PARENT: Final = Setting(12, 13, capitals=True)
+_MOTTO_LOOK: Final = Setting(13, 14, bold=True, capitals=False, lined=True)
 _PLACE: Final = re.compile(r"(?:tỉnh|thành phố|tp\.?|xã|phường|đặc khu)(?: (?!đoàn|đội|ủy|hội|bộ)[^\W_]+){1,4}")
 """A place by itself, which issues nothing; what issues for it is a body with a name of its own."""
-_NUMBER: Final = Look(13, 13)
-_DATE: Final = Look(13, 14, italic=True)
+_NUMBER: Final = Setting(13, 13)
+_DATE: Final = Setting(13, 14, italic=True)
 
 
 @rule("nd30.I.II.1-quoc-hieu", component("nation"))

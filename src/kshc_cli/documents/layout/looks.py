@@ -23,7 +23,7 @@ SIGNS: Final = (".", ":", ";", ",")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Setting:
     """How a component is set; None where any way will do."""
 
     smallest: float
@@ -37,7 +37,7 @@ class Look:
     """Whether its words may be underlined, for the line that belongs under it."""
 
 
-def look_faults(name: str, paragraphs: Paragraphs, look: Look, document: Inspected) -> Iterator[LayoutFault]:
+def look_faults(name: str, paragraphs: Paragraphs, look: Setting, document: Inspected) -> Iterator[LayoutFault]:
     """Yield how a component departs from its look: each way once, at the first place."""
     called = name_of(name)
     yield from _weight_faults(called, paragraphs, look)
@@ -116,7 +116,7 @@ def _middle(paragraph: Paragraph, document: Inspected) -> float | None:
     return look.left + (room - lines[-1] / 2 if look.alignment == "right" else first + lines[-1] / 2)
 
 
-def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
+def size_faults(name: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
     """Yield the first place where letters are smaller or larger than the decree allows."""
     wrong = _first(paragraphs, lambda run: not look.smallest <= run.format.points <= look.largest)
     if wrong is None:
@@ -136,7 +136,7 @@ def size_faults(name: str, paragraphs: Paragraphs, look: Look) -> Iterator[Layou
     )
 
 
-def _weight_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
+def _weight_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
     wrong = _first(paragraphs, lambda run: run.format.bold is not look.bold)
     if wrong is not None and look.bold:
         yield LayoutFault(_("{component} is not bold throughout.").format(component=called), _("Make it bold."), wrong)
@@ -144,7 +144,7 @@ def _weight_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[
         yield LayoutFault(_("{component} is bold.").format(component=called), _("Take the bold type away."), wrong)
 
 
-def _slope_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
+def _slope_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
     wrong = _first(paragraphs, lambda run: run.format.italic is not look.italic)
     if wrong is not None and look.italic:
         yield LayoutFault(
@@ -154,7 +154,7 @@ def _slope_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[L
         yield LayoutFault(_("{component} is italic.").format(component=called), _("Set it upright."), wrong)
 
 
-def _underline_faults(called: str, paragraphs: Paragraphs, look: Look) -> Iterator[LayoutFault]:
+def _underline_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
     wrong = None if look.lined else _first(paragraphs, lambda run: run.format.underlined)
     if wrong is not None:
         yield LayoutFault(

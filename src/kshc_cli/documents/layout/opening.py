@@ -9,7 +9,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import ENACTING, RULED, TITLED, Model
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, case_fault, look_faults, sign_faults
+from kshc_cli.documents.layout.looks import Setting, case_fault, look_faults, sign_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, between, line_faults
 from kshc_cli.documents.word.body import Paragraph
@@ -17,17 +17,17 @@ from kshc_cli.messages import _
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
 
-_TITLE: Final = Look(13, 14, bold=True, capitals=True, centred=True)
-_SUBJECT: Final = Look(13, 14, bold=True, capitals=False, centred=True, lined=True)
-_BASES: Final = Look(13, 14, italic=True, capitals=False)
+_TITLE: Final = Setting(13, 14, bold=True, capitals=True, centred=True)
+_SUBJECT: Final = Setting(13, 14, bold=True, capitals=False, centred=True, lined=True)
+_BASES: Final = Setting(13, 14, italic=True, capitals=False)
 
 _ENACTS: Final = {"quyết định": "quyết định", "nghị quyết": "quyết nghị"}
 """The words that enact, by the kind."""
 
 _TWO_BASES: Final = re.compile(r";[ \u00a0]*[Cc]ăn cứ ")
-_ANNEX: Final = Look(14, 14, bold=True, capitals=False, centred=True)
-_ANNEX_NAME: Final = Look(13, 14, bold=True, capitals=True, centred=True, lined=True)
-_ABOUT: Final = Look(12, 13, centred=True)
+_ANNEX: Final = Setting(14, 14, bold=True, capitals=False, centred=True)
+_ANNEX_NAME: Final = Setting(13, 14, bold=True, capitals=True, centred=True, lined=True)
+_ABOUT: Final = Setting(12, 13, centred=True)
 
 SUBJECTS: Final = Subjects(
     lambda document: (act for act in document.acts if act.subject and act.title),

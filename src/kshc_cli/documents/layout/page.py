@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kshc_cli.documents.layout.inspected import Inspected, lettered
-from kshc_cli.documents.layout.looks import Look, size_faults
+from kshc_cli.documents.layout.looks import Setting, size_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.tables import has_several_pages
 from kshc_cli.documents.word.body import Block, Paragraph, Section, Table, paragraphs_of
@@ -21,7 +21,7 @@ _UPRIGHT: Final = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right
 _TURNED: Final = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
 """Which margin of an upright page each one of a page turned to the right is."""
 
-_PAGE_NUMBER: Final = Look(13, 14)
+_PAGE_NUMBER: Final = Setting(13, 14)
 
 SECTIONS: Final = Subjects(lambda document: document.body.sections, lambda: _("the file has no pages"))
 

@@ -10,7 +10,7 @@ from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import LayoutFault
 from kshc_cli.documents.word.body import Paragraph
-from kshc_cli.documents.word.formats import Line
+from kshc_cli.documents.word.formats import DrawnLine
 from kshc_cli.documents.word.metrics import width
 from kshc_cli.messages import _
 
@@ -66,7 +66,7 @@ def _remedy(wanted: Under) -> str:
     return _("Draw a solid line of a third to a half of the words' length, centred.")
 
 
-def _wrong_length(called: str, line: Line, words: Paragraphs, document: Inspected) -> str:
+def _wrong_length(called: str, line: DrawnLine, words: Paragraphs, document: Inspected) -> str:
     lengths = [length for paragraph in words for length in document.lines(paragraph)]
     return _("{component} has a line of {length} mm under it; the words are {words} mm long.").format(
         component=called,
@@ -75,20 +75,20 @@ def _wrong_length(called: str, line: Line, words: Paragraphs, document: Inspecte
     )
 
 
-def _fits(line: Line, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
+def _fits(line: DrawnLine, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
     lengths = [length for paragraph in words for length in document.lines(paragraph)]
     short = _is_too_short(line, words, wanted, document)
     return line.length is not None and not short and line.length <= max(lengths) * wanted.most * (1 + _SLACK)
 
 
-def _is_too_short(line: Line, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
+def _is_too_short(line: DrawnLine, words: Paragraphs, wanted: Under, document: Inspected) -> bool:
     """Tell a line that is shorter than asked for, as no line under other words near them is."""
     lengths = [length for paragraph in words for length in document.lines(paragraph)]
     shortest = max(min(lengths), max(lengths) / 2)
     return line.length is not None and line.length < shortest * wanted.least * (1 - _SLACK)
 
 
-def _lines_near(words: Paragraphs, document: Inspected) -> Iterator[Line]:
+def _lines_near(words: Paragraphs, document: Inspected) -> Iterator[DrawnLine]:
     """Yield the lines of the words and of the empty paragraphs under them, with their lengths."""
     for paragraph in words:
         yield from paragraph.lines
@@ -104,19 +104,21 @@ def _lines_near(words: Paragraphs, document: Inspected) -> Iterator[Line]:
         yield from _borders(paragraph, document)
 
 
-def _borders(paragraph: Paragraph, document: Inspected, *, top: bool = True, bottom: bool = True) -> Iterator[Line]:
+def _borders(
+    paragraph: Paragraph, document: Inspected, *, top: bool = True, bottom: bool = True
+) -> Iterator[DrawnLine]:
     look = paragraph.format
     for line in (look.top if top else None, look.bottom if bottom else None):
         if line is not None:
             yield replace(line, length=document.available(paragraph))
 
 
-def _underlines(paragraph: Paragraph) -> Iterator[Line]:
+def _underlines(paragraph: Paragraph) -> Iterator[DrawnLine]:
     length = sum(
         width(run.text, run.format.points, bold=run.format.bold) for run in paragraph.runs if run.format.underlined
     )
     if length:
-        yield Line(round(length))
+        yield DrawnLine(round(length))
 
 
 def _is_typed_under(paragraph: Paragraph, document: Inspected) -> bool:

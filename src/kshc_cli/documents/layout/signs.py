@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import Look, case_fault, look_faults
+from kshc_cli.documents.layout.looks import Setting, case_fault, look_faults
 from kshc_cli.documents.layout.numbering import COUNTED, HEADED, NUMBERED, is_heading
 from kshc_cli.documents.layout.rule import LayoutFault, rule
 from kshc_cli.documents.layout.stamps import plain
@@ -22,9 +22,9 @@ _ALONE: Final = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục) (?:[IVX]+|\d
 _WITH_HEADING: Final = re.compile(
     r"(?:Phần|Chương|Mục|Tiểu mục) (?:[IVX]+|\d{1,2})(?:\s?[.:–-]|\s)\s?(?=[^\W\d_])", re.IGNORECASE
 )
-_NUMBER: Final = Look(13, 14, bold=True, capitals=False, centred=True)
-_HEADING: Final = Look(13, 14, bold=True, capitals=True, centred=True)
-_BOTH: Final = Look(13, 14, bold=True, centred=True)
+_NUMBER: Final = Setting(13, 14, bold=True, capitals=False, centred=True)
+_HEADING: Final = Setting(13, 14, bold=True, capitals=True, centred=True)
+_BOTH: Final = Setting(13, 14, bold=True, centred=True)
 
 
 @rule("nd30.I.II.6-number-signs", NUMBERED, models=COUNTED)

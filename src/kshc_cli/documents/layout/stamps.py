@@ -25,7 +25,7 @@ _FIGURE: Final = re.compile(r"[0-9]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class IssueStamp:
     """A number, symbol, day, month and year, each empty where it is blank."""
 
     number: str = ""
@@ -35,12 +35,12 @@ class Stamp:
     year: str = ""
 
 
-def stamp_of(words: str) -> Stamp:
+def stamp_of(words: str) -> IssueStamp:
     """Return the number and the date that words name."""
     text = plain(words)
     number = _CITED.search(text)
     day = _DAY.search(text) or _SHORT_DAY.search(text)
-    return Stamp(
+    return IssueStamp(
         known(number["number"]) if number else "",
         re.sub(r"\s?[-–]\s?", "-", number["symbol"]).rstrip(".") if number else "",
         *(known(day[part]) if day else "" for part in ("day", "month", "year")),

@@ -9,14 +9,14 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
 from kshc_cli.documents.components.models import ENACTING, Model
 from kshc_cli.documents.layout.inspected import Inspected, lettered
-from kshc_cli.documents.layout.looks import Look, size_faults
+from kshc_cli.documents.layout.looks import Setting, size_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.metrics import TWIPS
 from kshc_cli.messages import _, decimal
 from kshc_cli.reading.folding import composed
 
-_LETTERS: Final = Look(13, 14)
+_LETTERS: Final = Setting(13, 14)
 _CENTIMETRE: Final = 1440 / 2.54
 _INDENTS: Final = (1.0, 1.27)
 _SLACK: Final = 0.05

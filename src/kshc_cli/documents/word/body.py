@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kshc_cli.dataclass import dataclass, field
-from kshc_cli.documents.word.formats import Line, ParagraphFormat, TextFormat
+from kshc_cli.documents.word.formats import DrawnLine, ParagraphFormat, TextFormat
 from kshc_cli.documents.word.metrics import PADDING
 
 
@@ -46,7 +46,7 @@ class Paragraph:
     """The number that Word prints before it where it belongs to a list: ``1.``, ``a)``; not in ``text``."""
     fields: tuple[str, ...] = ()
     """The names of the fields in it, in capitals: PAGE; those first that began in earlier paragraphs: TOC."""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[DrawnLine, ...] = ()
     """The level straight lines that are drawn in it."""
     boxed: bool = False
     """Whether it stands in a text box, which is anchored in the paragraph before."""

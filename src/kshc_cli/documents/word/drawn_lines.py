@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from kshc_cli.documents.word.formats import Line
+from kshc_cli.documents.word.formats import DrawnLine
 from kshc_cli.documents.word.markup import twips
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ _FLAT: Final = 0.2
 """How far a line may rise over its length to count as level."""
 
 
-def drawn_lines(drawing: "Element") -> Iterator[Line]:
+def drawn_lines(drawing: "Element") -> Iterator[DrawnLine]:
     """Yield the level lines of a ``w:drawing`` or ``w:pict``."""
     yield from _drawing_lines(drawing)
     yield from _picture_lines(drawing)
 
 
-def _drawing_lines(drawing: "Element") -> Iterator[Line]:
+def _drawing_lines(drawing: "Element") -> Iterator[DrawnLine]:
     for shape in drawing.iter(_A + "prstGeom"):
         if shape.get("prst") in _STRAIGHT:
             size = shape.getparent().find(f"{_A}xfrm/{_A}ext")
@@ -37,7 +37,7 @@ def _drawing_lines(drawing: "Element") -> Iterator[Line]:
                 width, height = _extent(next(drawing.iter(_WP + "extent"), None))
             outline = shape.getparent().find(_A + "ln")
             if width and height <= _FLAT * width and not _is_unseen(outline):
-                yield Line(round(width / _EMU), solid=_is_solid(outline))
+                yield DrawnLine(round(width / _EMU), solid=_is_solid(outline))
 
 
 def _extent(size: "Element | None") -> tuple[int, int]:
@@ -56,18 +56,18 @@ def _is_solid(outline: "Element | None") -> bool:
     return dash is None or dash.get("val") == "solid"
 
 
-def _picture_lines(picture: "Element") -> Iterator[Line]:
+def _picture_lines(picture: "Element") -> Iterator[DrawnLine]:
     for line in picture.iter(_V + "line"):
         ends = [_points(str(line.get(end) or "")) for end in ("from", "to")]
         if all(len(end) == 2 for end in ends):
             width, height = (abs(ends[1][side] - ends[0][side]) for side in (0, 1))
             if width and height <= _FLAT * width:
-                yield Line(width, solid=_has_solid_stroke(line))
+                yield DrawnLine(width, solid=_has_solid_stroke(line))
     for shape in picture.iter(_V + "shape"):
         if shape.get("type") == _CONNECTOR:
             width, height = (_style_length(str(shape.get("style") or ""), side) for side in ("width", "height"))
             if width and height <= _FLAT * width:
-                yield Line(width, solid=_has_solid_stroke(shape))
+                yield DrawnLine(width, solid=_has_solid_stroke(shape))
 
 
 def _points(pair: str) -> list[int]:

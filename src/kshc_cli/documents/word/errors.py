@@ -4,7 +4,7 @@ from typing import Final
 
 from kshc_cli.errors import EXIT_UNREADABLE, FileError, UnreadableFileError
 from kshc_cli.findings import Finding, Severity
-from kshc_cli.foreign.kinds import Kind
+from kshc_cli.foreign.kinds import FileKind
 from kshc_cli.messages import _
 
 
@@ -34,7 +34,7 @@ def with_remedy(sentence: str, remedy: str) -> str:
 class NoWordFileError(WordFileError):
     """A file of another kind, in place of a Word file."""
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: FileKind) -> None:
         super().__init__(_("it is {kind}, not a Word file (.docx)").format(kind=kind.name), kind.to_word)
         self.kind = kind
 

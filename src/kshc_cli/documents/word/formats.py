@@ -34,7 +34,7 @@ class TextFormat:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DrawnLine:
     """A border or a drawn line."""
 
     length: int | None = None
@@ -64,7 +64,7 @@ class ParagraphFormat:
     keep_next: bool = False
     outline_level: int | None = None
     """From 0; None for body text."""
-    top: Line | None = None
+    top: DrawnLine | None = None
     """A border above the paragraph."""
-    bottom: Line | None = None
+    bottom: DrawnLine | None = None
     """A border under the paragraph."""

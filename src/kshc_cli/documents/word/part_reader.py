@@ -14,7 +14,7 @@ from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
 from kshc_cli.documents.word.markup import W, attribute, descendant, number, switched_on, twips
 from kshc_cli.documents.word.numbering import Numbering, numbering
 from kshc_cli.documents.word.package import parsed
-from kshc_cli.documents.word.run_reader import DEEPEST, MC, Field, Reader, shown
+from kshc_cli.documents.word.run_reader import DEEPEST, MC, OpenField, Reader, shown
 from kshc_cli.documents.word.styles import Look, paragraph_look, styles_of, text_look
 from kshc_cli.documents.word.table_lines import RowLines, is_bordered, padding_of, row_lines
 
@@ -77,7 +77,7 @@ class PartReader:
     _singular: int = 0
     """How much was met that no other row has in its place: numbers, pages, boxes, tables."""
     _known: dict[str, str] = field(default_factory=dict)
-    _fields: list[Field] = field(default_factory=list)
+    _fields: list[OpenField] = field(default_factory=list)
     """The fields that began in earlier paragraphs and have not ended."""
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.word.body import Run
 from kshc_cli.documents.word.drawn_lines import drawn_lines
 from kshc_cli.documents.word.errors import TooDeepError, TooLongParagraphError
-from kshc_cli.documents.word.formats import Line, TextFormat
+from kshc_cli.documents.word.formats import DrawnLine, TextFormat
 from kshc_cli.documents.word.markup import W, descendant
 from kshc_cli.documents.word.symbol_fonts import in_unicode, symbol
 
@@ -40,7 +40,7 @@ MOST_RUNS: Final = 20_000
 
 
 @dataclass(slots=True)
-class Field:
+class OpenField:
     """A field that is open: its instruction, and behind that, its result."""
 
     instruction: str = ""
@@ -59,7 +59,7 @@ class Reader:
 
     look: Callable[["Element | None"], TextFormat]
     fields: list[str] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[DrawnLine] = field(default_factory=list)
     boxes: list["Element"] = field(default_factory=list)
     """The contents of text boxes (``w:txbxContent``)."""
     breaks: int = 0
@@ -70,7 +70,7 @@ class Reader:
     """What it shows that has no words: ``picture``, ``chart``, ``diagram``, ``object``."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     """The notes that hang on its words: their part, and their id in it."""
-    open_fields: list[Field] = field(default_factory=list)
+    open_fields: list[OpenField] = field(default_factory=list)
     """The fields that began and have not ended: a table of contents goes on over many paragraphs."""
     _said: list[tuple[list[str], TextFormat]] = field(default_factory=list)
     _waiting: list[tuple[str, TextFormat]] = field(default_factory=list)
@@ -158,13 +158,13 @@ class Reader:
     def _field_mark(self, mark: "Element") -> None:
         kind = mark.get(W + "fldCharType")
         if kind == "begin":
-            self.open_fields.append(Field())
+            self.open_fields.append(OpenField())
         elif self.open_fields and kind is None:
             self.open_fields[-1].instruction += mark.text or ""
         elif self.open_fields:
             self._turn(self.open_fields[-1], ends=kind == "end")
 
-    def _turn(self, last: Field, *, ends: bool) -> None:
+    def _turn(self, last: OpenField, *, ends: bool) -> None:
         """Turn from the instruction of a field to its result, or behind that."""
         if not last.is_told:
             last.is_told = True

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
 from kshc_cli.dataclass import dataclass, field
-from kshc_cli.documents.word.formats import FONT_SLOTS, Alignment, Line, ParagraphFormat, TextFormat
+from kshc_cli.documents.word.formats import FONT_SLOTS, Alignment, DrawnLine, ParagraphFormat, TextFormat
 from kshc_cli.documents.word.markup import W, attribute
 from kshc_cli.documents.word.numbering import Numbering
 from kshc_cli.documents.word.package import parsed
@@ -181,8 +181,8 @@ def _paragraph_format(name: str, settled: Properties) -> ParagraphFormat:
     )
 
 
-def _border(kind: object) -> Line | None:
-    return None if kind in {None, "", "none", "nil"} else Line(solid=kind in _SOLID)
+def _border(kind: object) -> DrawnLine | None:
+    return None if kind in {None, "", "none", "nil"} else DrawnLine(solid=kind in _SOLID)
 
 
 def _number(settled: Properties, name: str, default: int = 0) -> int:

@@ -1,6 +1,6 @@
 """What kshc refuses in a file, in sentences: what YAML would allow or take in silence and a plan has no use for."""
 
-from kshc_cli.foreign.kinds import Kind
+from kshc_cli.foreign.kinds import FileKind
 from kshc_cli.messages import _
 from kshc_cli.source.yaml.characters import shown
 from kshc_cli.source.yaml.problems import Problem
@@ -104,6 +104,6 @@ def encoded(encoding: str) -> Problem:
     return Problem("not-utf8", 0, message, _("Save the file as UTF-8."))
 
 
-def no_plan(kind: Kind) -> Problem:
+def no_plan(kind: FileKind) -> Problem:
     """Say which kind of file it is, and what to do to get a plan of it."""
     return Problem("not-a-plan", 0, _("This is {kind}, not a plan.").format(kind=kind.name), kind.to_plan)

@@ -40,7 +40,7 @@ class Parsable:
         return value.replace(self._sign, "?") if self._sign else value
 
 
-class Strict:
+class StrictScan:
     """Looks at each value of a text once, in order; what is wrong goes to ``problems``."""
 
     def __init__(self, text: str, problems: Problems) -> None:

@@ -13,7 +13,7 @@ from kshc_cli.source.yaml.characters import UNWANTED, is_composed, not_nfc, unwa
 from kshc_cli.source.yaml.escapes import unescaped
 from kshc_cli.source.yaml.limits import Limits
 from kshc_cli.source.yaml.problems import Problem, Problems
-from kshc_cli.source.yaml.strict import Parsable, Strict
+from kshc_cli.source.yaml.strict import Parsable, StrictScan
 
 Data: TypeAlias = str | bool | list["Data"] | dict[str, "Data"] | None
 """What YAML holds: texts, lists, mappings, None for a plain empty, ``~`` or ``null``, and the plain words of truth."""
@@ -132,7 +132,7 @@ class Tree:
 
     def __init__(self, text: str, parsable: Parsable, problems: Problems, limits: Limits) -> None:
         self._as_typed = parsable.typed
-        self._strict = Strict(text, problems)
+        self._strict = StrictScan(text, problems)
         self.stopped = False
         self.last: Mark = (0, 0, None)
         """The mark of the value that was read last."""
