@@ -5,6 +5,7 @@ from typing import Final
 
 from kshc_cli.plan.label_words import Holds
 from kshc_cli.plan.lines import Line, bracketed, joined, line_of, roles_of
+from kshc_cli.plan.meetings import without_participants
 from kshc_cli.plan.model import AgencyWords, Item, Labels, Task, TimeWords
 
 _BESIDE: Final = frozenset(("note", "start"))
@@ -43,14 +44,15 @@ def joint_label(item: Item, own: Labels | None) -> str:
 
     It may say that they cooperate, too: Cơ quan chủ trì, phối hợp.
     """
-    told = [one for text in item.text.split("\n") for one in line_of(text, own).told if one.holds in {"lead", "coop"}]
+    lines = without_participants(line_of(text, own) for text in item.text.split("\n"))
+    told = [one for line in lines for one in line.told if one.holds in {"lead", "coop"}]
     is_only = len(told) == 1 and told[0].holds == "lead" and (item.lead is None or item.lead.text == told[0].words)
     return told[0].label if is_only else ""
 
 
 def told_by_labels(item: Item, own: Labels | None) -> Mapping[Holds, str]:
     """Return the words of an item by what its labels say that they are; the content also has those without a label."""
-    lines = [line_of(text, own) for text in item.text.split("\n")]
+    lines = list(without_participants(line_of(text, own) for text in item.text.split("\n")))
     said: dict[Holds, list[str]] = {}
     for place, (line, role) in enumerate(zip(lines, roles_of(lines), strict=True)):
         mark = line.mark if place else ""

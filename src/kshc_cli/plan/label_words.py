@@ -69,6 +69,9 @@ _KNOWN: Final[Mapping[Holds, str]] = {
         r"(?:\s*(?:,|và)\s*(?:tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân))*"
         rf"|(?:hình thức|phương thức|phương pháp|cách thức|cách làm|giải pháp|biện pháp){_ANY}"
         r"|căn cứ(?:\s+(?:pháp lý|thực hiện))?|cơ sở (?:pháp lý|thực hiện)|lý do|sự cần thiết|tài liệu|hồ sơ"
+        rf"|(?:số\s+)?(?:điện thoại|đt|fax|zalo|đường dây nóng|hotline|tài khoản){_ANY}|(?:e-?mail|thư điện tử){_ANY}"
+        rf"|(?:(?:mọi\s+)?thông tin\s+|đầu mối\s+|người\s+)?liên hệ{_ANY}"
+        rf"|(?:địa chỉ|hòm thư|nơi (?:nhận|gửi|nộp)){_ANY}"
         rf"|(?:trang thiết bị|phương tiện|điều kiện){_ANY}|đơn vị tính|chủ đề|tình trạng|hiện trạng"
     ),
 }

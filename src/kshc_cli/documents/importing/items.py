@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final, NamedTuple
 
+from kshc_cli.documents.importing.meetings import HOUR, PLACE, without_meetings
 from kshc_cli.documents.importing.prose import GIVING
 from kshc_cli.documents.importing.topics import names_scope
 from kshc_cli.plan.label_words import Holds, holds_of
 from kshc_cli.plan.lines import LETTER, UNMARKED, Line, bracketed, line_of, roles_of
+from kshc_cli.plan.meetings import unlabelled
 from kshc_cli.plan.model import Labels
 from kshc_cli.reading.sentences.deadlines import names_deadline
 
@@ -20,9 +21,6 @@ _TELLING: Final = frozenset(("lead", "time", "start"))
 _NO_TASK: Final = frozenset((None, "note"))
 """What begins no labels of a task."""
 
-_PLACE: Final = re.compile(r"địa điểm\b[^:]{0,40}:", re.IGNORECASE)
-"""The label of a line that says where people meet."""
-_HOUR: Final = re.compile(r"\b\d{1,2}\s*(?:h|g|giờ|:\d\d)(?!\w*[^\W\d_]{2})", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?=[^\W\d_])(?:[^\W\d_]+[ ,/-]+){0,5}[^\W\d_]+\s*:\s*[^\s:]")
 """How a line begins that has a label, be it known or not."""
 
@@ -51,7 +49,7 @@ class _Told(NamedTuple):
 
 def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stretch]:
     """Part the paragraphs of a section into tasks and what stands between them; ``labels`` are the plan's own."""
-    lines = _without_events([_line(words, labels) for words in paragraphs])
+    lines = without_meetings([_line(words, labels) for words in paragraphs])
     told = [
         _Told(line, role, role is None and _is_whole(line, labels))
         for line, role in zip(lines, roles_of(lines), strict=True)
@@ -85,11 +83,7 @@ def _dates_topic(head: Line, said: set[Holds | None]) -> bool:
 def _line(words: str, labels: Labels | None) -> Line:
     """Return a line; a numbered point with a label speaks of the whole plan (4. Thời gian thực hiện: năm 2026)."""
     line = line_of(words, labels)
-    return line if line.rank >= LETTER or line.role is None else _unlabelled(line)
-
-
-def _unlabelled(line: Line) -> Line:
-    return line._replace(role=None, said="", head=line.words, told=())
+    return line if line.rank >= LETTER or line.role is None else unlabelled(line)
 
 
 def _is_whole(line: Line, labels: Labels | None) -> bool:
@@ -102,7 +96,7 @@ def _is_whole(line: Line, labels: Labels | None) -> bool:
     said = {one.holds for one in line.told}
     if line.role is not None or not said or _holds_note(line.head):
         return False
-    meets = any(_PLACE.match(one.printed) or _HOUR.search(one.words) for one in line.told)
+    meets = any(PLACE.match(one.printed) or HOUR.search(one.words) for one in line.told)
     return "lead" in said or (line.rank < UNMARKED and bool(_TELLING & said) and not meets)
 
 
@@ -110,22 +104,6 @@ def _holds_note(words: str) -> bool:
     """Tell whether words begin with a label that says nothing of a task: Phạm vi: toàn xã."""
     label, colon, _rest = words.partition(":")
     return bool(colon) and holds_of(label, None) is not None
-
-
-def _without_events(lines: Sequence[Line]) -> list[Line]:
-    """Return lines without the labels of those that say when and where people meet: Thời gian: …, Địa điểm: ….
-
-    They stand without marks above a programme, and tell no hour of what somebody leads; in a list below a point they
-    are that task's.
-    """
-    found = list[Line]()
-    for is_plain, run in groupby(lines, key=lambda one: one.rank == UNMARKED and ":" in one.words):
-        said = list(run)
-        is_event = is_plain and any(_PLACE.match(one.words) for one in said)
-        is_led = any(told.holds == "lead" for one in said for told in one.told)
-        is_event = is_event and not (is_led and not any(_HOUR.search(one.words) for one in said))
-        found += map(_unlabelled, said) if is_event else said
-    return found
 
 
 def _start(told: Sequence[_Told], known: int, label: int) -> int:

@@ -16,6 +16,7 @@ from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.body import Table as WordTable
 from kshc_cli.plan.annexes import is_annex_number
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
+from kshc_cli.plan.meetings import names_participants
 from kshc_cli.plan.model import Column, Item, Labels, ParagraphWords, Section, Table
 
 _SECTION_STYLE: Final = "Đề mục"
@@ -155,7 +156,7 @@ class Contents:
         """Yield a part as sections: where paragraphs stand behind tasks, another one goes on without a heading."""
         lines = self._printed(part.paragraphs)
         heading, paragraphs, items = part.heading, tuple[ParagraphWords, ...](), list[Item]()
-        for stretch in self._stretches(lines):
+        for stretch in self._stretches(lines, is_meeting=names_participants(line_of(heading or "", None).words)):
             said = lines[stretch.start : stretch.end]
             if stretch.is_task:
                 items.append(self._item([line for line, _paragraph in said]))
@@ -167,8 +168,9 @@ class Contents:
             paragraphs = self._plain(said)
         yield Section(heading=heading, paragraphs=paragraphs, items=tuple(items), tables=tuple(part.tables))
 
-    def _stretches(self, lines: Sequence[tuple[str, Paragraph]]) -> Iterator[Stretch]:
-        if self._gives_duties:
+    def _stretches(self, lines: Sequence[tuple[str, Paragraph]], *, is_meeting: bool = False) -> Iterator[Stretch]:
+        """Part lines into tasks and others; those of a section of who meets (``is_meeting``) are no tasks."""
+        if self._gives_duties and not is_meeting:
             return stretches([line for line, _paragraph in lines], self._labels)
         return iter((Stretch(0, len(lines), is_task=False),) if lines else ())
 

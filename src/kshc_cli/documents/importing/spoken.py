@@ -6,6 +6,7 @@ from datetime import date
 from itertools import count
 from typing import Final
 
+from kshc_cli.documents.importing.accounts import Accounts
 from kshc_cli.documents.importing.items import ITEM_ID
 from kshc_cli.documents.importing.prose import HANDING_OUT
 from kshc_cli.documents.importing.topics import heads_points, names_topic
@@ -30,6 +31,8 @@ _IN_CASE: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """How a sentence begins that asks something only if it happens."""
+_ASKED: Final = lazy_pattern(r"(?:yêu cầu|lưu ý|chú ý|giải pháp|biện pháp|nội dung)\b", re.IGNORECASE)
+"""Labels of notes behind which something is asked."""
 _BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|khoản|điều)\s+(?:\d|[a-zđ]\b)", re.IGNORECASE)
 """Words that cite a paragraph of a law for what is done."""
 
@@ -52,6 +55,7 @@ class Sentences:
         texts: frozenset[str] = frozenset(),
     ) -> None:
         self.parents = Parents(registry, year=year, issued=issued)
+        self.accounts = Accounts(year, issued)
         self._registry = registry
         self._year = year
         self._issued = issued
@@ -63,6 +67,7 @@ class Sentences:
     def head(self, heading: str | None) -> None:
         """Begin a section; without a heading the one before goes on."""
         self.parents.head(heading)
+        self.accounts.head(heading)
         if heading is not None:
             self._hands_out = HANDING_OUT.search(heading) is not None
 
@@ -71,24 +76,28 @@ class Sentences:
 
         What only heads the paragraph ``below`` it gives nothing itself.
         """
-        if item.text in self._texts or self.parents.opens(item.text) or _STATUTE.search(item.text):
+        opens = self.parents.opens(item.text)
+        above = None if opens else self.parents.over(item.text)
+        is_led = above is not None and above.lead is not None
+        self.accounts.enter(item.text, is_led=opens or is_led)
+        if item.text in self._texts or opens or _STATUTE.search(item.text):
             return False
         task = as_task(item, None)
         text = task.content
-        above = self.parents.over(item.text)
-        is_led = above is not None and above.lead is not None
         speech = speech_under(text, self._registry, year=self._year, issued=self._issued, is_led=is_led)
         bodies = [text[one.start : one.end] for one in speech.said if one.field != "time"]
         if speech.is_doubtful or not (bodies or is_led) or text.endswith(":"):
             return False
         read = map(self._registry.read, bodies)
         times = [one for one in speech.said if one.field == "time"]
-        if not bodies and (names_topic(text) or (not times and heads_points(item.text, below))):
+        if not bodies and _gives_nothing(item.text, text, below, is_dated=bool(times)):
             return False
         sure = all(one.is_read for one in times) and all(one.agencies and not one.unread for one in read)
         shared = above.time if above and not times else None
         said = (task.time.text if task.time else shared, *(text[one.start : one.end] for one in times))
         dated = any(map(self._is_dated, filter(None, said)))
+        if self.accounts.is_over(text, said, is_given=is_led):
+            return False
         is_own = bool(bodies) and canonical(bodies[0]) == self._issuer
         if _only_closes(item.text):
             return sure and dated and bool(times or task.time)
@@ -103,6 +112,20 @@ class Sentences:
     def _is_dated(self, words: str) -> bool:
         parts = read_time(words, year=self._year, issued=self._issued).parts
         return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
+
+
+def _gives_nothing(words: str, text: str, below: str, *, is_dated: bool) -> bool:
+    """Tell whether a paragraph that names nobody only says what something is about, or whom to call.
+
+    ``text`` are its words without labels; what only heads the paragraph ``below`` it gives nothing either.
+    """
+    return names_topic(text) or (not is_dated and (_is_note(words) or heads_points(words, below)))
+
+
+def _is_note(text: str) -> bool:
+    """Tell whether a line has the label of a cost, a place or whom to call: it asks nobody for anything."""
+    line = line_of(text, None)
+    return line.role == "note" and _ASKED.match(line.words) is None
 
 
 def _tells(text: str) -> bool:
@@ -190,6 +213,8 @@ def _parted(section: Section, sentences: Sentences) -> Iterator[Section]:
             continue
         before = before[: len(before) - len(above)]
         items.append(item)
+    for item in section.items:
+        sentences.accounts.enter(item.text)
     yield section.model_copy(
         update={"heading": heading, "paragraphs": tuple(before), "items": (*items, *section.items)}
     )
