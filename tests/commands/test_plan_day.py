@@ -86,6 +86,14 @@ def test_a_plan_of_june_owes_nothing_of_the_months_before(kshc: Kshc, plan: Path
     assert "from the plan's day, Wed 10/06/2026, on; 5 earlier occurrences are not owed" in out
 
 
+def test_a_plan_whose_month_is_known_owes_nothing_of_the_months_before(kshc: Kshc, plan: Path) -> None:
+    written(plan, "Hằng tháng", date="null\n  month: 2026-06")
+    assert dues(kshc, "recurring", plan)[0] == "2026-06-30"
+    assert kshc("--plan", plan, "--today", "2026-06-30", "overdue", "--format", "csv").out.count("\n") == 1
+    out = kshc("--plan", plan, "--today", "2026-06-10", "show", "1.1").out
+    assert "from the plan's month, 06/2026, on; 5 earlier occurrences are not owed" in out
+
+
 def test_a_draft_without_a_date_counts_from_the_year(kshc: Kshc, plan: Path) -> None:
     written(plan, "Hằng tháng", date="null")
     assert dues(kshc, "recurring", plan)[0] == "2026-01-31"

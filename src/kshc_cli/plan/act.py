@@ -35,7 +35,8 @@ class Signed(Record):
     date: Annotated[IsoDate | None, Field(title="Ngày ban hành")] = None
     """The day of issue; null until it is stamped."""
     month: Annotated[IsoMonth | None, Field(title="Tháng ban hành")] = None
-    """The month of issue as far as it is known before the day, written YYYY-MM; of no meaning beside a date."""
+    """The month of issue as far as it is known before the day, written YYYY-MM; what comes back is owed from it
+    on. Of no meaning beside a date."""
     recipients: Annotated[tuple[Words, ...], Field(title="Nơi nhận", min_length=1)]
     """The recipients, one a line, with their punctuation and without the hyphen before them."""
     signature: Annotated[Signature, Field(title="Chữ ký")]

@@ -52,12 +52,24 @@ def owed_since(reading: TimeReading, office: OfficeCalendar) -> Iterator[str]:
     """Say from which day on what comes back is owed, where some of it lies before the plan."""
     for part in reading.parts:
         if isinstance(part, Recurring) and office.issued is not None and (earlier := never_owed(part, office)):
-            words = ngettext(
-                "from the plan's day, {day}, on; {n} earlier occurrence is not owed",
-                "from the plan's day, {day}, on; {n} earlier occurrences are not owed",
-                earlier,
+            words = (
+                _owed_in_month(earlier)
+                if office.in_month
+                else ngettext(
+                    "from the plan's day, {day}, on; {n} earlier occurrence is not owed",
+                    "from the plan's day, {day}, on; {n} earlier occurrences are not owed",
+                    earlier,
+                )
             )
-            yield words.format(day=dated(office.issued), n=earlier)
+            yield words.format(day=dated(office.issued), month=f"{office.issued:%m/%Y}", n=earlier)
+
+
+def _owed_in_month(earlier: int) -> str:
+    return ngettext(
+        "from the plan's month, {month}, on; {n} earlier occurrence is not owed",
+        "from the plan's month, {month}, on; {n} earlier occurrences are not owed",
+        earlier,
+    )
 
 
 def unread_line(words: str, year: int) -> str:

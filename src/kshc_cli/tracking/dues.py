@@ -5,8 +5,8 @@ the plan's calendar decides. An occurrence's key never changes by that, and no d
 the task can be done: that of its period, or the one after its event. What the words put on a Saturday or Sunday is
 meant for that day: the weekend neither moves it nor is remarked on.
 
-What comes back is owed from the day of the plan on: an occurrence whose last day lies before it is none. Where the
-words state a beginning of their own (``Recurring.start``), that counts too.
+What comes back is owed from the day of the plan on, or from its month where no more is known: an occurrence whose last
+day lies before it is none. Where the words state a beginning of their own (``Recurring.start``), that counts too.
 """
 
 from collections.abc import Iterator

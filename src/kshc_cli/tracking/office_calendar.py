@@ -35,10 +35,17 @@ class OfficeCalendar:
     computes (``public_days``).
     """
 
-    def __init__(self, year: int, calendar: Calendar | None = None, *, issued: date | None = None) -> None:
+    def __init__(
+        self, year: int, calendar: Calendar | None = None, *, issued: date | None = None, in_month: bool = False
+    ) -> None:
         self.year: Final = year
         self.issued: Final = issued
-        """The day of the plan: what comes back and ends before it was never owed. None: not known."""
+        """The day of the plan, or the first of its month: what comes back and ends before it was never owed.
+
+        None: not known.
+        """
+        self.in_month: Final = in_month
+        """Whether only the month of the plan is known."""
         self._own = calendar or Calendar()
 
     @property
@@ -103,4 +110,7 @@ class OfficeCalendar:
 
 def office_calendar(plan: Plan) -> OfficeCalendar:
     """Return the calendar of the office that issues ``plan``."""
-    return OfficeCalendar(plan.year, plan.calendar, issued=plan.act.date)
+    act = plan.act
+    if act.date is None and act.month is not None:
+        return OfficeCalendar(plan.year, plan.calendar, issued=date.fromisoformat(f"{act.month}-01"), in_month=True)
+    return OfficeCalendar(plan.year, plan.calendar, issued=act.date)
