@@ -58,6 +58,11 @@ ONE_FAULT = [
     (PEOPLE, "letter", AIM, "Bảo vệ sức khỏe nhân dân"),
     (PEOPLE, "letter", AIM, "Theo chủ trương của đảng"),
     (PEOPLE, "letter", AIM, "Theo chính sách của nhà nước"),
+    (PEOPLE, "letter", AIM, "Phục vụ nhân dân"),
+    (PEOPLE, "letter", AIM, "Niêm yết công khai để nhân dân biết"),
+    (PEOPLE, "letter", AIM, "Quản lý tài sản do nhà nước đầu tư"),
+    ("nd30.I.II.3-symbol", "directive", "01/CT-UBND", "01/CT.UBND"),
+    ("nd30.I.II.3-symbol", "letter", "15/UBND-VP", "15/UBND.VP"),
     ("nd30.I.II.9-addressees", "letter", "Kính gửi: ", "Kính gởi: "),
 ]
 SOUND_WORDS = [
@@ -66,6 +71,8 @@ SOUND_WORDS = [
     ("letter", AIM, "Thực hiện ý kiến của Sở Công Thương, Bộ Công Thương và Sở Nội vụ"),
     ("letter", AIM, "Thực hiện khoản 2 Điều 5 Luật Lưu trữ. Khoản 3 Điều 6 áp dụng từ nay"),
     ("letter", AIM, "Phối hợp với lực lượng vũ trang nhân dân, ngân sách nhà nước và Đảng ủy xã"),
+    ("letter", AIM, "Ngành kiểm sát nhân dân, cơ quan nhà nước và tổ chức chính trị - xã hội phối hợp"),
+    ("letter", AIM, "Thu ngân sách nhà nước, quản lý nhà nước về đất đai, Quỹ tín dụng nhân dân"),
     ("letter", "Kính gửi: ", "Kính gửi: Ông Lê Văn Tám, "),
     ("resolution of a council", "/NQ-HĐND", "/NQLT-HĐND"),
     ("letter", AIM, "Bộ xây dựng quy trình, các sở xây dựng kế hoạch thực hiện"),

@@ -43,10 +43,11 @@ _BEFORE_PEOPLE: Final = (
     *("của", "và", "cho", "với", "do", "vì", "bởi", "phục vụ", "tiếp", "mọi", "tầng lớp", "trong", "từ", "đến", "giúp"),
     *("sức khỏe", "sức khoẻ", "đời sống", "tài sản", "tính mạng", "nguyện vọng", "lòng tin", "niềm tin", "ý kiến"),
     *("quần chúng", "đông đảo", "lợi ích", "quyền làm chủ", "vận động", "tuyên truyền", "phản ánh của"),
+    *("để", "được", "lấy", "gần", "hướng dẫn", "thông báo"),
 )
 _PEOPLE: Final = re.compile(
-    rf"\b(?:{'|'.join(_BEFORE_PEOPLE)}) (nhân dân)\b(?! tệ)|(?<!Báo )(?<!báo )\b(Nhân Dân)\b|, (nhân dân)\b"
-    r"|\bcủa (nhà nước)\b(?! pháp quyền)|\b[Đđ]ảng(?:,| và) (nhà nước)\b"
+    rf"(?i:\b(?:{'|'.join(_BEFORE_PEOPLE)})) (nhân dân)\b(?! tệ)|(?<!Báo )(?<!báo )\b(Nhân Dân)\b|, (nhân dân)\b"
+    r"|\b(?:của|[Dd]o|[Đđ]ược|[Đđ]ể) (nhà nước)\b(?! pháp quyền)|\b[Đđ]ảng(?:,| và) (nhà nước)\b"
     r"|\bcủa (đảng)\b(?! (?:bộ|viên|ủy|uỷ|phái|phí))|\b(đảng)(?:,| và) [Nn]hà nước\b"
 )
 """The people, the state, the Party as nouns by themselves; in other words (quân đội nhân dân) they are small."""

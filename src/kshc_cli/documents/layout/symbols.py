@@ -20,6 +20,8 @@ _OF_NO_LETTER: Final = frozenset({*ABBREVIATIONS.values(), "CV"})
 """What the symbol of a letter begins with by mistake; CV for công văn stands in no list."""
 _ETH: Final = str.maketrans("Ðð", "Đđ")
 """The Icelandic letter that some keyboards write for Đ; nobody can tell them apart by sight."""
+_JOINED_BY_POINT: Final = re.compile(r"\w\.(?:UBND|HĐND|VP)\b")
+"""What stands in place of the hyphen between groups of letters; within the name of a unit a point is its own matter."""
 _BEGINNING: Final = 4
 """Paragraphs of a letter's text among which the title of a kind that the decree does not name would stand."""
 
@@ -50,7 +52,7 @@ def _is_letter(act: Act) -> bool:
 def symbol(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     """The symbol begins with the abbreviation of the kind: KH of a plan, TTr of a submission, none of a letter.
 
-    It stands in capitals.
+    It stands in capitals, its groups are joined by hyphens.
     """
     parts = _symbol(act)
     wanted = "" if act.kind is ActKind.LETTER else ABBREVIATIONS[act.name]
@@ -64,6 +66,12 @@ def symbol(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
         yield LayoutFault(
             _("“{symbol}” stands in small letters in the symbol.").format(symbol=small),
             _("Write the symbol in capitals."),
+            act.number[0],
+        )
+    elif _JOINED_BY_POINT.search(stamp_of(act.number[0].printed.translate(_ETH)).symbol):
+        yield LayoutFault(
+            _("The abbreviations in the symbol are joined by a full stop."),
+            _("Join them by a hyphen: “Số: 05/CT-UBND”."),
             act.number[0],
         )
     elif wanted and _goes_against(parts[0], wanted):
