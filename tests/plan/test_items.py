@@ -332,3 +332,39 @@ def test_of_a_time_that_was_moved_none_is_read_and_others_are_no_times(lines: st
     """An extension takes the first day back, and which of two counts is not told: the words are unread."""
     told = as_task(Item(id="x", text=f"1. Rà soát\n{lines}"), None).time
     assert (told.text if told else "") == time if time is not None else told and read_time(told.text, year=2026).unread
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("- Đơn vị: Các khu phố", "Các khu phố"),
+        ("- Thực hiện: Phòng Kinh tế, Hạ tầng và Đô thị; Công an xã.", "Phòng Kinh tế, Hạ tầng và Đô thị; Công an xã."),
+        ("- Cơ quan, đơn vị: Văn phòng HĐND và UBND xã. Thời gian: T7", "Văn phòng HĐND và UBND xã"),
+        ("- Đơn vị: triệu đồng", None),
+        ("- Đơn vị: ban hành kế hoạch", None),
+        ("- Thực hiện: Công văn số 12/UBND", None),
+        ("- Thực hiện: Phòng, chống dịch", None),
+        ("- Thực hiện: Phòng Kinh tế rà soát hồ sơ", None),
+        ("- Thực hiện: Tổ chức tập huấn", None),
+        ("- Thực hiện:", None),
+    ],
+)
+def test_a_label_of_anything_says_who_leads_where_bodies_stand_behind_it(line: str, lead: str | None) -> None:
+    found = labelled(line, None)
+    assert (found[1] if found and found[0] == "lead" else None) == lead
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead", "time"),
+    [
+        ("Đơn vị thực hiện:\n- Phòng A\n- Công an xã\nThời gian:\n- Quý IV", "Phòng A\nCông an xã", "Quý IV"),
+        ("Đơn vị thực hiện:\nĐoàn Thanh niên xã\nThời gian:\nNgày 28/6/2026", "Đoàn Thanh niên xã", "Ngày 28/6/2026"),
+        ("- Đơn vị thực hiện:\n- Phòng A\n- Công an xã\n- Thời gian: T7", "Phòng A\nCông an xã", "T7"),
+        ("Đơn vị thực hiện:\n- Lập kế hoạch ra quân\nThời gian:\nHọp dân", "", ""),
+        ("Đơn vị thực hiện:\n- Hội nghị tổng kết\n2. Công an xã", "", ""),
+        ("Thời gian:\nTháng 12/2026\nPhòng A chuẩn bị nội dung.", "", "Tháng 12/2026"),
+    ],
+)
+def test_what_a_lone_label_asks_for_may_stand_below_it_with_any_mark(lines: str, lead: str, time: str) -> None:
+    task = as_task(Item(id="x", text=f"1. Hội thi\n{lines}"), None)
+    assert (task.lead.text if task.lead else "", task.time.text if task.time else "") == (lead, time)

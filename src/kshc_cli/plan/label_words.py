@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.label_values import looks_like
 from kshc_cli.plan.model import Labels
 
 Holds: TypeAlias = Literal["content", "lead", "coop", "result", "time", "start", "note"]
@@ -79,6 +80,13 @@ _KNOWN: Final[Mapping[Holds, str]] = {
 
 _MOVED: Final = lazy_pattern(r"\b(?:gia hạn|điều chỉnh|lùi|kéo dài|hoãn|mới|cũ|ban đầu|đề nghị)\b", re.IGNORECASE)
 """Words of labels of a time that is not the only one: which one counts is not told."""
+_PERHAPS: Final = lazy_pattern(
+    r"(?:các\s+)?(?:(?:cơ quan|đơn vị)(?:\s*[,/]\s*(?:cơ quan|đơn vị))?|bộ phận|(?:triển khai\s+)?thực hiện)",
+    re.IGNORECASE,
+)
+"""Labels that say who leads only where bodies stand behind them."""
+_REST: Final = lazy_pattern(r"[.;,]\s+(?=\w[^:;,.]{1,40}:)")
+"""What stands before a further label."""
 _BARE: Final = frozenset(("từ", "đến", "từ ngày", "đến ngày", "từ tháng", "đến tháng"))
 """Labels that are plain words elsewhere: they only stand where a line begins."""
 _COLON: Final = lazy_pattern(r"(?<!\d)\s*:")
@@ -142,7 +150,7 @@ def _label(text: str, since: int, end: int, own: Labels | None, *, is_first: boo
         if not is_first and (_is_within(text, begin) or not (_MARK.search(before) or text[begin].isupper())):
             continue
         label = text[begin:end]
-        if (holds := holds_of(label, own)) and (not begin or label.lower() not in _BARE):
+        if (holds := holds_of(label, own) or _perhaps(label, text[end:])) and (not begin or label.lower() not in _BARE):
             return begin, holds
     return None
 
@@ -175,6 +183,13 @@ def holds_of(label: str, own: Labels | None) -> Holds | None:
     if not 1 < len(words) <= _LONGEST:
         return None
     return next((holds for holds, known in _patterns(own) if known.fullmatch(words)), None)
+
+
+def _perhaps(label: str, behind: str) -> Holds | None:
+    """Tell that a label is of who leads, that may be of anything, where bodies stand behind it: Đơn vị: Phòng A."""
+    if len(label) > _LONGEST or _PERHAPS.fullmatch(" ".join(label.split())) is None:
+        return None
+    return "lead" if looks_like("bodies", _REST.split(behind[:_NEAR].lstrip(" :"), maxsplit=1)[0]) else None
 
 
 @lru_cache(maxsize=32)

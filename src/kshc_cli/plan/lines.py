@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, Literal, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.label_values import looks_like
 from kshc_cli.plan.label_words import Holds, Told, told_in
 from kshc_cli.plan.model import Labels
 
@@ -26,6 +27,9 @@ _MARKS: Final = (
     lazy_pattern(r"(?:[+*•▪●·✓➢■○◦❖◻\uf0b7]|o\s)\s*(?=\S)"),
 )
 """The marks before a paragraph, from the highest to the lowest; a number is caught."""
+
+_LOOKS: Final[Mapping[Holds | None, Literal["bodies", "time"]]] = {"lead": "bodies", "coop": "bodies", "time": "time"}
+"""What the words below a label look like."""
 
 LETTER: Final = 4
 """The rank of a), below which lines have labels."""
@@ -109,8 +113,8 @@ def _marked(text: str) -> tuple[int, str | None, str]:
 def roles_of(lines: Sequence[Line]) -> Iterator[Holds | None]:
     """Yield for each line whose words it holds: what its label says or, where the label above goes on, that one's.
 
-    A label that stands alone has the list below it: lines of a lower mark, or lines without any. A line that ends
-    with a comma goes on in the next one, if that has no mark.
+    A label that stands alone has the list below it: lines of a lower mark, or lines without any; also others that look
+    like what it asks for. A line that ends with a comma goes on in the next one, if that has no mark.
     """
     role: Holds | None = None
     label: Line | None = None
@@ -123,12 +127,21 @@ def roles_of(lines: Sequence[Line]) -> Iterator[Holds | None]:
             before = last.words
             yield line.role
             continue
-        if label is not None and line.rank > label.rank and below in {None, line.rank}:
+        if label is not None and below in {None, line.rank} and _is_beneath(line, label, role):
             below = line.rank
         elif line.rank < UNMARKED or not before.endswith(","):
             role, label = None, None
         before = line.words
         yield role
+
+
+def _is_beneath(line: Line, label: Line, role: Holds | None) -> bool:
+    """Tell whether a line stands below a label that stands alone, by its mark or by its words."""
+    if line.rank > label.rank:
+        return True
+    if line.rank < LETTER or label.told[-1].words or role not in _LOOKS:
+        return False
+    return not line.told and looks_like(_LOOKS[role], line.words)
 
 
 def quotes(words: str, text: str) -> bool:

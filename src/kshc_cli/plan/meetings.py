@@ -1,4 +1,4 @@
-"""Lines of a list of those who meet: Thành phần: / - Chủ trì: Chủ tịch, whose labels say nothing of a task."""
+"""Lists of those who meet (Thành phần: / - Chủ trì: Chủ tịch) or can be called: their labels say nothing of a task."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,12 +8,14 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import LETTER, UNMARKED, Line
 
 _MEETS: Final = lazy_pattern(
-    r"(?:thành phần(?!\s+(?:phối hợp|hồ sơ))|đại biểu|khách mời|tham dự|dự họp)\b[^:.;]{0,60}:?\s*", re.IGNORECASE
+    r"(?:thành phần(?!\s+(?:phối hợp|hồ sơ))|đại biểu|khách mời|tham dự|dự họp"
+    r"|(?:(?:mọi\s+)?thông tin\s+|(?:danh sách\s+)?đầu mối\s+|người\s+)liên hệ)\b[^:.;]{0,60}:?\s*",
+    re.IGNORECASE,
 )
 
 
 def names_participants(line: str) -> bool:
-    """Tell whether the words of a line head a list of those who meet: Thành phần:; Đại biểu tham dự."""
+    """Tell whether the words of a line head a list of who meets, or can be called: Thành phần:; Thông tin liên hệ:."""
     return _MEETS.fullmatch(line) is not None
 
 

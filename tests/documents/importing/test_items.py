@@ -336,6 +336,47 @@ def test_labels_below_the_last_letter_are_those_of_the_numbered_point() -> None:
     assert parted("\n".join(line[2:] for line in expected)) == expected
 
 
+def test_labels_below_the_last_dash_are_those_of_the_list_where_it_is_one() -> None:
+    expected = shown("""
+        > 1. Kiểm tra
+        | - Kiểm tra chợ;
+        | - Kiểm tra quán ăn.
+        | + Chủ trì: A
+        | + Thời gian: tháng 5
+          2. Tuyên truyền
+          - Phát thanh.
+        > - Treo băng rôn.
+        | + Chủ trì: A
+        > 3. Sửa đường
+        | - Lập dự toán.
+        | - Thi công.
+        | Chủ trì: A
+        | Thời gian: quý III
+        > 4. Hội nghị
+        | a) Sơ kết; b) Tổng kết.
+        | - Chủ trì: A
+        > 5. Hội thi
+        | Đơn vị thực hiện:
+        | - Công an xã
+        | Thời gian:
+        | Quý II
+          - Lập kế hoạch.
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
+def test_when_all_of_a_text_is_and_whom_to_call_are_no_task() -> None:
+    expected = shown("""
+          - Phấn đấu 95% hồ sơ đúng hạn.
+          - Phấn đấu 100% cán bộ được tập huấn.
+          Thời gian thực hiện: năm 2026.
+          Thông tin liên hệ:
+          - Đơn vị: Công an xã
+          - Điện thoại: 0277 3 111 222
+    """)
+    assert parted("\n".join(line[2:] for line in expected)) == expected
+
+
 def test_letters_with_labels_of_their_own_are_tasks_by_themselves() -> None:
     expected = shown("""
           1. Nâng cao chất lượng

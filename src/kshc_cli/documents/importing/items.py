@@ -25,6 +25,10 @@ _LABEL: Final = re.compile(r"(?=[^\W\d_])(?:[^\W\d_]+[ ,/-]+){0,5}[^\W\d_]+\s*:\
 """How a line begins that has a label, be it known or not."""
 
 
+_LETTERED: Final = re.compile(r"[;,.]\s+b[.)]\s")
+"""What a second letter in a line begins with: a) Họp; b) Báo cáo."""
+
+
 class Stretch(NamedTuple):
     """Paragraphs from ``start`` up to ``end``: one task, or what is none."""
 
@@ -65,7 +69,7 @@ def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stre
         known = end
         said = {one.role for one in told[place:end]}.union(*(one.said for one in told[place:end]))
         is_task = (start < place or is_next) and _TELLING & said
-        if told[place].is_whole or (is_task and not _dates_topic(told[start].line, said)):
+        if told[place].is_whole or (is_task and not _is_of_whole(told, begun, start, place, said)):
             if begun < start:
                 yield Stretch(begun, start, is_task=False)
             yield Stretch(start, end, is_task=True)
@@ -75,9 +79,15 @@ def stretches(paragraphs: Sequence[str], labels: Labels | None) -> Iterator[Stre
         yield Stretch(begun, len(told), is_task=False)
 
 
-def _dates_topic(head: Line, said: set[Holds | None]) -> bool:
-    """Tell whether labels say when, and not who, below words that only say of what: Về thời gian, phạm vi:."""
-    return "lead" not in said and names_scope(head.words)
+def _is_of_whole(told: Sequence[_Told], begun: int, start: int, label: int, said: set[Holds | None]) -> bool:
+    """Tell whether labels say when, and not who, of all the text.
+
+    They stand below words that only say of what (Về thời gian, phạm vi:), or a list without a head that has no labels.
+    """
+    head = told[start].line
+    is_list = start > begun and told[start - 1].role is None and told[start - 1].line.rank == head.rank != UNMARKED
+    is_below_list = is_list and head.rank >= LETTER and told[label].line.rank == UNMARKED
+    return "lead" not in said and (names_scope(head.words) or is_below_list)
 
 
 def _line(words: str, labels: Labels | None) -> Line:
@@ -123,30 +133,35 @@ def _start(told: Sequence[_Told], known: int, label: int) -> int:
     return begun if begun < start else _point_over(told, above, start, label)
 
 
-def _point_over(told: Sequence[_Told], above: Sequence[int], letter: int, label: int) -> int:
-    """Return the point whose list of letters ends with one below which each thing is said once; else that letter.
+def _point_over(told: Sequence[_Told], above: Sequence[int], point: int, label: int) -> int:
+    """Return the point whose list ends with a letter or dash below which each thing is said once; else that one.
 
-    The labels are then those of the whole list, not of its last letter: no other has any, nor says who or when.
+    The labels are then those of the whole list, not of its last letter: no other has any, nor says who or when. Where
+    the labels have marks, dashes are one list if semicolons join them.
     """
-    if told[letter].line.rank != LETTER:
-        return letter
-    before = [place for place in above if place < letter]
-    head = next((place for place in reversed(before) if told[place].line.rank < LETTER), letter)
+    line = told[point].line
+    if not LETTER <= line.rank < UNMARKED:
+        return point
+    before = [place for place in above if place < point]
+    head = next((place for place in reversed(before) if told[place].line.rank < line.rank), point)
     others = [told[place].line for place in before if place > head]
-    if any(map(_gives, others)):
-        return letter
-    is_list = any(line.rank == LETTER for line in others)
-    return head if is_list and _says_each_once(told, label) else letter
+    if any(map(_gives, others)) or told[head].role is not None:
+        return point
+    beside = [other.words for other in others if other.rank == line.rank]
+    is_list = _LETTERED.search(line.words) is not None if line.rank == LETTER and not beside else bool(beside)
+    if line.rank > LETTER and told[label].line.rank != UNMARKED:
+        is_list = bool(beside) and all(words.endswith((";", ",")) for words in beside)
+    return head if is_list and _says_each_once(told, label, line.rank) else point
 
 
-def _says_each_once(told: Sequence[_Told], label: int) -> bool:
-    """Tell whether the labels from one on say nothing twice, and no further letter follows before the next point."""
+def _says_each_once(told: Sequence[_Told], label: int, rank: int) -> bool:
+    """Tell whether the labels from one on say nothing twice, with no point of this rank before a higher one."""
     seen: set[Holds] = set()
     for one in told[label:]:
         line, role, is_whole = one
-        if role is None and (line.rank < LETTER or line.rank == UNMARKED):
+        if role is None and (line.rank < rank or line.rank == UNMARKED):
             return True
-        if is_whole or (role is None and line.rank == LETTER) or (seen & one.said - {"note"}):
+        if is_whole or (role is None and line.rank == rank) or (seen & one.said - {"note"}):
             return False
         seen |= one.said
     return True
@@ -194,7 +209,7 @@ def _end(told: Sequence[_Told], start: int, label: int) -> int:
             return between
         last, between = place, 0
         seen.add(one)
-    if told[last].line.rank == UNMARKED:
+    if UNMARKED in {own, told[last].line.rank}:
         return last + 1
     apart = (place for place in range(last + 1, end) if told[place].line.rank == UNMARKED or _gives(told[place].line))
     return next(apart, end)
