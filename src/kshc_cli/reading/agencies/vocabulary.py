@@ -89,7 +89,7 @@ quản lý nhà nước|quản lý rừng|cung cấp nước
 _NOUNS: Final = Phrases("""
 công lập|dân lập|tư lập|độc lập|sáng lập|thiết lập|công trình|chương trình|quy trình|lộ trình|tiến trình|giáo trình
 bầu cử|ứng cử|đề cử|chuyển giao|ngoại giao|tiền gửi|giấy mời|thư mời
-đầu tư xây dựng|tư vấn xây dựng|quy hoạch xây dựng|trật tự xây dựng|vận động thành lập
+đầu tư xây dựng|tư vấn xây dựng|quy hoạch xây dựng|trật tự xây dựng|vận động thành lập|dịch vụ tổng hợp
 """)
 """Words that end like a duty begins and are none: đơn vị sự nghiệp công lập, Tổ bầu cử."""
 
