@@ -13,7 +13,8 @@ from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import unsettled
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
-from kshc_cli.plan.walk import bodies_of, columns_of, periods_of, placed_tasks
+from kshc_cli.plan.schedules import bodies_of, periods_of
+from kshc_cli.plan.walk import columns_of, placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import word_place_words
 

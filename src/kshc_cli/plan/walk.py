@@ -1,8 +1,7 @@
 """Walks through a plan in the order of the document."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -11,8 +10,10 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, joint_label, start_of
 from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, Table, Task, TimeWords
+from kshc_cli.plan.periods import HeadedYears, headed_period
 from kshc_cli.plan.record import WordsRecord
-from kshc_cli.plan.renewals import former_key
+from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
+from kshc_cli.plan.schedules import bodies_of, is_cross, is_year, last_line, periods_of
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
     "number": "STT",
@@ -24,35 +25,6 @@ _USUAL_HEADERS: Final[Mapping[Role, str]] = {
 }
 """The words above a table's columns where the plan states none."""
 
-_PERIOD: Final = lazy_pattern(
-    r"\s*(?:(?:quý|tháng)\s+.{1,20}|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)(?:\s+năm(?:\s+\d{4})?)?)", re.IGNORECASE
-)
-"""The words above a column of a schedule: Quý I, Tháng 3, 6 tháng đầu năm."""
-_TIMED: Final = lazy_pattern(r"thời\s+(?:gian|hạn)|tiến\s+độ|lộ\s+trình", re.IGNORECASE)
-"""Words over several columns that are parts of a time."""
-_PART: Final = lazy_pattern(
-    r"\s*(?:(?:năm|tháng|quý|tuần|đợt|kỳ|học\s+kỳ|giai\s+đoạn|6\s+tháng)\b.{0,30}|\d{1,2}|[IVX]{1,4}"
-    r"|20\d\d(?:\s*[-–]\s*20\d\d)?)\s*",
-    re.IGNORECASE,
-)
-"""The words above one of them."""
-_WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
-"""Those that say so without words over them."""
-
-_MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
-"""The words above a column of a month, short: T1, T1/2026."""
-_QUARTER: Final = lazy_pattern(r"Q\.?\s*([1-4]|I{1,3}|IV)((?:/\d{4})?)", re.IGNORECASE)
-"""Those above a column of a quarter: Q1, QI/2026."""
-_UNDER: Final = lazy_pattern(
-    r"(?:(?:các\s+)?(tháng|quý)(?:\s+thực\s+hiện)?)(?:\s+(?:trong\s+)?năm\s+\d{4})?", re.IGNORECASE
-)
-"""The words over several columns that only count months or quarters."""
-_NUMBERS: Final = {
-    "tháng": lazy_pattern(r"0?[1-9]|1[0-2]"),
-    "quý": lazy_pattern(r"[1-4]|I{1,3}|IV"),
-}
-_IN_YEAR: Final = lazy_pattern(r"năm\s+(\d{4})", re.IGNORECASE)
-
 _START: Final = lazy_pattern(
     r"(?:(?:thời\s+gian|ngày|thời\s+điểm|tháng)\s+)?(?:dự\s+kiến\s+)?bắt\s+đầu(?:\s+thực\s+hiện)?(?:\s+\(?dự\s+kiến\)?)?"
     r"|từ(?:\s+(?:ngày|tháng))?",
@@ -60,23 +32,9 @@ _START: Final = lazy_pattern(
 )
 """The words above a column that says when a task begins."""
 
-_WHO: Final = lazy_pattern(
-    r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|phòng|ban|người|cán\s+bộ)\W.*)?(?:thực\s+hiện|chủ\s+trì|phụ\s+trách)|phân\s+công.*"
-    r"|trách\s+nhiệm.*",
-    re.IGNORECASE,
-)
-"""The words over several columns that are each called by a body, and marked for whoever does the task."""
-
 _UNITS: Final = frozenset(("tháng", "quý"))
 """The words above a column whose cells only count these."""
-_HEADED: Final = lazy_pattern(
-    r"(?:[IVX\d]+[.)]\s*)?((?:tháng\s+\d{1,2}|quý\s+(?:\d|[IVX]+))(?:(?:/|\s+năm\s+)\d{4})?)[\s.:]*", re.IGNORECASE
-)
-"""The heading of tasks that are all to be done in a month or quarter."""
 _COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
-
-_CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*)?")
-"""What marks a cell of a schedule."""
 
 _NOTHING: Final = lazy_pattern(r"[\s\-–—/.]*|\s*không\s*", re.IGNORECASE)
 """What says that a cell of a schedule is not marked."""
@@ -102,6 +60,8 @@ class Placed:
     """The label of who does a task in paragraphs, and perhaps of who cooperates, in small letters."""
     started: TimeWords | None = None
     """What a label of a task in paragraphs says of when it begins."""
+    year: int | None = None
+    """The year that a heading of its table says, of which its time is; None where the plan's year holds."""
 
     @property
     def item(self) -> Item | None:
@@ -129,13 +89,23 @@ class Placed:
         return ("\n".join(names), over) if names else None
 
     @property
+    def former_lead(self) -> tuple[str, str] | None:
+        """Who led before, and the words over them, where nobody takes their place (a dash, Không thay đổi)."""
+        task = self.task
+        if not isinstance(task, Task) or (task.lead and (task.lead.agencies or not is_unchanged(task.lead.text))):
+            return None
+        column = former_lead(self.columns)
+        words = words_in(task, column) if column else ""
+        return (words, column.header) if column and words else None
+
+    @property
     def start_words(self) -> TimeWords | None:
         """The words of a column or label of starts (Thời gian bắt đầu, Từ ngày); None for a blank."""
         if self.started is not None:
             return self.started
         if not isinstance(self.task, Task):
             return None
-        starts = (column.key for column in self.columns if column.key and _START.fullmatch(_last_line(column.header)))
+        starts = (column.key for column in self.columns if column.key and _START.fullmatch(last_line(column.header)))
         words = next(filter(None, (self.task.others.get(key) for key in starts)), None)
         return TimeWords(text=words) if words else None
 
@@ -143,106 +113,44 @@ class Placed:
     def time_words(self) -> TimeWords | None:
         """The words that say when: those of its time; without, those above the columns of periods that are marked.
 
-        Those of the time before, where that until which it was put off is blank. Bare numbers below “Tháng” or “Quý”
-        are months or quarters.
+        Those of the time before, where that until which it was put off is blank or denied. Bare numbers below “Tháng”
+        or “Quý” are months or quarters.
         """
         task = self.task
+        if isinstance(task, Task) and (former := self._former_time(task)):
+            return TimeWords(text=former)
         if task.time is not None and self.table is not None and _COUNTED.fullmatch(task.time.text):
-            header = next((_last_line(column.header) for column in self.columns if column.role == "time"), "")
+            header = next((last_line(column.header) for column in self.columns if column.role == "time"), "")
             if task.time.reading is None and header.lower() in _UNITS:
                 return TimeWords(text=f"{header} {task.time.text.strip()}")
         if task.time is not None or not isinstance(task, Task):
             return task.time
         return self._words_beside(task)
 
+    def _former_time(self, task: Task) -> str:
+        """Return the time before where that until which it was put off is blank, or denied; nothing else."""
+        if task.time is not None and (task.time.reading is not None or not is_unchanged(task.time.text)):
+            return ""
+        return task.others.get(former_key(self.columns) or "") or ""
+
     def _words_beside(self, task: Task) -> TimeWords | None:
         """Return what else says when a task without words of its own is to be done."""
-        if (former := task.others.get(former_key(self.columns) or "")) is not None:
-            return TimeWords(text=former)
         called = dict(periods_of(self.columns))
         periods = ((period, task.others.get(key)) for key, period in called.items())
-        marked = (period if _CROSS.fullmatch(cell) else cell for period, cell in periods if cell)
+        marked = (_marked(period, cell) for period, cell in periods if cell)
         said = "; ".join(words.strip() for words in marked if not _NOTHING.fullmatch(words))
-        if said or called or self.group is None or any(column.role == "time" for column in self.columns):
+        if said or not all(map(is_year, called.values())):
             return TimeWords(text=said) if said else None
-        heading = _HEADED.fullmatch(_last_line(self.group.heading))
-        return TimeWords(text=heading[1]) if heading else None
+        if any(column.role == "time" for column in self.columns):
+            return None
+        heading = self.group.heading if self.group else self.table.heading if self.table else None
+        period = headed_period(heading or "")
+        return TimeWords(text=period) if period else None
 
 
-def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
-    """Yield the keys of the columns that are called by a period, each with that period.
-
-    Numbers from 1 to 12 below nothing but a year are months, I to IV quarters. Where no column has the time, other
-    parts of one (Tuần 1 below Thời gian thực hiện) count, too, though nobody may be able to read them.
-    """
-    headers = {column.key: column.header for column in columns if column.key}
-    last: dict[str, set[str]] = {}
-    for header in headers.values():
-        above, _break, below = header.strip().rpartition("\n")
-        last.setdefault(above, set()).add(below.strip().lstrip("0"))
-    whole = {above for above, numbers in last.items() if numbers >= {str(month) for month in range(1, 13)}}
-    quarters = {above for above, numbers in last.items() if numbers == {"I", "II", "III", "IV"}}
-    is_timed = any(column.role == "time" for column in columns)
-    for key, header in headers.items():
-        above = header.strip().rpartition("\n")[0]
-        months = above in whole or (any(map(_IN_YEAR.search, whole)) and _IN_YEAR.search(above) is not None)
-        unit = "tháng" if months else "quý" if above in quarters and _TIMED.search(above) else ""
-        if period := period_of(header, unit=unit) or ("" if is_timed else _part_of(header)):
-            yield key, period
-
-
-def bodies_of(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
-    """Return the keys of several columns below one header of who does tasks, with the name of each and that header."""
-    found: dict[str, tuple[str, str]] = {}
-    for column in columns:
-        above, _break, name = column.header.strip().rpartition("\n")
-        if column.key and _WHO.fullmatch(_last_line(above)) and not _WHO.fullmatch(name.strip()):
-            found[column.key] = name.strip(), _last_line(above)
-    return found if len({over for _name, over in found.values()}) == 1 and len(found) > 1 else {}
-
-
-def _part_of(header: str) -> str:
-    """Return the words above a column that is a part of the time; with those above it where they are a bare number."""
-    if not is_part_of_time(header):
-        return ""
-    above, _break, below = (line.strip() for line in header.strip().rpartition("\n"))
-    return f"{_last_line(above)}: {below}" if len(below) < len("tuần") else below
-
-
-def is_part_of_time(header: str) -> bool:
-    """Tell whether a column stands below the words of a time, and is called by a part of it; or by a week."""
-    above, _break, below = header.strip().rpartition("\n")
-    return (_TIMED.search(above) and _PART.fullmatch(below)) is not None or _WEEK.fullmatch(below) is not None
-
-
-@lru_cache(maxsize=1024)
-def period_of(header: str, *, unit: str = "") -> str:
-    """Return the period that the words above a column name, with its year; nothing for others.
-
-    ``unit``: what numbers count that stand below nothing but a year, tháng or quý.
-    """
-    above, _break, below = header.strip().rpartition("\n")
-    words, lines = below.strip(), [line.strip() for line in above.split("\n")]
-    unit = next((found[1].lower() for line in lines if (found := _UNDER.fullmatch(line))), unit)
-    if short := _MONTH.fullmatch(words):
-        words = f"Tháng {short[1]}{short[2]}"
-    elif short := _QUARTER.fullmatch(words):
-        words = f"Quý {short[1]}{short[2]}"
-    elif unit and _NUMBERS[unit].fullmatch(words):
-        words = f"{unit.capitalize()} {words}"
-    elif not _PERIOD.fullmatch(words):
-        return ""
-    year = next((found[1] for line in lines if (found := _IN_YEAR.search(line))), None)
-    return words if year is None or re.search(r"\d{4}", words) else f"{words}/{year}"
-
-
-def is_cross(words: str) -> bool:
-    """Tell whether words only mark a cell of a schedule."""
-    return _CROSS.fullmatch(words) is not None
-
-
-def _last_line(header: str) -> str:
-    return header.strip().rpartition("\n")[2].strip()
+def _marked(period: str, cell: str) -> str:
+    """Return what a cell of a schedule says: its period, or words of its own; those below a year may be a target."""
+    return period if is_cross(cell) else "" if is_year(period) else cell
 
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:
@@ -257,11 +165,13 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
             label, start = joint_label(item, labels), start_of(item, labels)
             yield Placed(as_task(item, labels), at, section, heading, label=label, started=start)
         for index, table in enumerate(section.tables):
-            columns = columns_of(plan, table)
+            columns, years = columns_of(plan, table), HeadedYears()
+            years.enter(table.heading or "")
             for group, tasks, steps in _rows(table):
+                years.enter(group.heading if group else "")
                 for place, task in enumerate(tasks):
                     at = (*path, "tables", index, *steps, "tasks", place)
-                    yield Placed(task, at, section, headings.last, table, group, columns)
+                    yield Placed(task, at, section, headings.last, table, group, columns, year=years.year)
 
 
 def _duties(section: Section, headings: Headings, path: Path) -> Iterator[Placed]:

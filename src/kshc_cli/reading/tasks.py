@@ -13,7 +13,7 @@ from kshc_cli.reading.joint_column import is_turned, is_unclear, led_reading, ma
 from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.times.reader import given_time, read_time
-from kshc_cli.reading.values import AgencyReading, Said, Shared, TimeReading, Undated
+from kshc_cli.reading.values import AgencyReading, Recurring, Said, Shared, TimeReading, Undated
 
 if TYPE_CHECKING:
     from kshc_cli.reading.item_tasks import Heard, ItemReader
@@ -124,7 +124,7 @@ class _Reader:
     def __init__(self, plan: Plan) -> None:
         self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
-        self._times: dict[str, TimeReading] = {}
+        self._times: dict[tuple[str, int], TimeReading] = {}
         self._above = Above()
 
     @cached_property
@@ -133,14 +133,18 @@ class _Reader:
 
         return ItemReader(self.registry, year=self._year, issued=self._issued, time=self.time)
 
-    def time(self, cell: TimeWords | None) -> TimeReading:
+    def time(self, cell: TimeWords | None, year: int | None = None) -> TimeReading:
+        """Read a time of the plan's year, or of another; what comes back does so in the plan's alone."""
         if cell is None:
             return TimeReading((Undated(),))
         if cell.reading is not None:
             return given_time(cell.reading)
-        if cell.text not in self._times:
-            self._times[cell.text] = read_time(cell.text, year=self._year, issued=self._issued)
-        return self._times[cell.text]
+        key = cell.text, year or self._year
+        if key not in self._times:
+            read = read_time(cell.text, year=key[1], issued=self._issued)
+            comes_back = key[1] != self._year and any(isinstance(part, Recurring) for part in read.parts)
+            self._times[key] = TimeReading((), (cell.text,)) if comes_back else read
+        return self._times[key]
 
     def task(self, placed: Placed) -> ReadTask:
         text = placed.item_text
@@ -152,7 +156,7 @@ class _Reader:
             self._items.add(text, found.task, found.time, heard)
             return found
         meant, shared = self._above.read(placed, placed.task)
-        bodies = placed.marked_bodies
+        bodies = placed.former_lead or placed.marked_bodies
         marked = () if bodies is None else (Shared("lead", *bodies),)
         return self._read(placed, (), (*shared, *marked), meant)
 
@@ -180,8 +184,10 @@ class _Reader:
         start = self._above.start(placed)
         words = meant.time or placed.time_words
         if start is None:
-            return self.time(words)
-        return spanned(self.time(start), self.time(words)) if words else TimeReading((), (start.text,))
+            return self.time(words, placed.year)
+        if words is None:
+            return TimeReading((), (start.text,))
+        return spanned(self.time(start, placed.year), self.time(words, placed.year))
 
     def _lead(self, cell: AgencyWords | None, placed: Placed) -> AgencyReading:
         """Read who leads; a column or label may say who cooperates, too."""

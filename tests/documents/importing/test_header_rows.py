@@ -54,8 +54,8 @@ FIRST = ("STT", "Nhiệm vụ", "Chủ trì")
         ("Tiến độ năm 2024", ("I", "II", "III", "IV"), "Quý II/2024; Quý III/2024"),
         ("Thời gian thực hiện", tuple(map(str, range(1, 13))), "Tháng 2; Tháng 3"),
         ("Tháng", ("1", "2", "3"), "Tháng 2; Tháng 3"),
-        ("Thời gian", ("2024", "2025", "2026"), "2025; 2026"),
-        ("Lộ trình", ("2024", "2025", "2026-2030"), "2025; 2026-2030"),
+        ("Thời gian", ("2024", "2025", "2026"), "Năm 2025; Năm 2026"),
+        ("Lộ trình", ("2024", "2025", "2026-2030"), "Năm 2025; Năm 2026-2030"),
         ("Thời gian", ("6 tháng đầu năm", "6 tháng cuối năm", "Quý I"), "6 tháng cuối năm; Quý I"),
     ],
 )

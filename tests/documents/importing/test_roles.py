@@ -126,6 +126,12 @@ def test_bare_numbers_are_months_or_quarters(header: str, cell: str, words: str)
         ("time", "Thời gian\nGia hạn", "Thời gian\nDự kiến"),
         ("time", "Thời hạn", "Thời hạn đề nghị gia hạn"),
         *(("lead", one, "Chủ trì cũ") for one in ("Chủ trì mới", "Đơn vị thực hiện")),
+        *(("lead", one, "Chủ trì") for one in ("Chủ trì mới", "Đơn vị chủ trì (điều chỉnh)")),
+        *(
+            ("time", "Hạn phường giao", one)
+            for one in ("Hạn tỉnh giao", "Hạn Trung ương giao", "Thời hạn cấp trên giao")
+        ),
+        ("time", "Thời hạn của tỉnh", "Hạn hoàn thành Chính phủ giao"),
         ("time", "Thời gian hoàn thành", "Hạn báo cáo"),
         ("time", "Thời gian kết thúc", "Hạn nghiệm thu"),
         ("time", "Thời gian tiến hành", "Thời hạn thanh tra"),

@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Cell, Paragraph, Row, Table
-from kshc_cli.plan.walk import is_cross, period_of
+from kshc_cli.plan.schedules import is_cross, period_of
 
 _DEEPEST: Final = 3
 """Rows that a header has at most."""

@@ -8,7 +8,7 @@ from kshc_cli.documents.importing.grid import GridRow
 from kshc_cli.documents.importing.judging import names_body, tells_time
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.plan.model import Column
-from kshc_cli.plan.walk import bodies_of, is_cross
+from kshc_cli.plan.schedules import bodies_of, is_cross
 
 _WHO: Final = ("lead", "coop")
 

@@ -1,7 +1,7 @@
 """What the columns of a task table hold, by the words of their header cells."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, get_args
 
@@ -9,8 +9,8 @@ from kshc_cli.documents.importing.deadlines import NEVER, PLANNED, SUREST
 from kshc_cli.documents.importing.judging import is_time
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
-from kshc_cli.plan.renewals import is_renewed
-from kshc_cli.plan.walk import bodies_of, is_cross, is_part_of_time, period_of
+from kshc_cli.plan.renewals import is_renewed, level_of, renews_lead
+from kshc_cli.plan.schedules import bodies_of, is_cross, is_part_of_time, period_of
 from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
@@ -174,9 +174,17 @@ def _distinct(roles: list[Role], headers: Sequence[str]) -> list[Role]:
 def surest(role: Role, places: Sequence[int], headers: Sequence[str]) -> int:
     """Return that of some columns whose words say for sure that it has a role, else the first."""
     words = {place: " ".join(fold(headers[place]).split()) for place in places}
-    renewed = (place for place in places if role == "time" and is_renewed(headers[place]))
+    is_new = {"time": is_renewed, "lead": renews_lead}.get(role, lambda _header: False)
+    renewed = (place for place in places if is_new(headers[place]))
     found = (place for sure in _SUREST.get(role, ()) for place in places if sure.search(words[place]))
-    return next(chain(renewed, found), places[0])
+    return next(chain(renewed, _nearest(role, places, headers), found), places[0])
+
+
+def _nearest(role: Role, places: Sequence[int], headers: Sequence[str]) -> Iterator[int]:
+    """Yield the column of the limit that the nearest level has set, of several: the ward's, not the province's."""
+    levels = {place: level for place in places if role == "time" and (level := level_of(headers[place])) is not None}
+    if len(set(levels.values())) > 1:
+        yield max(levels, key=levels.__getitem__)
 
 
 def with_details(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:

@@ -9,7 +9,7 @@ from kshc_cli.documents.importing.grid import GridRow, Header
 from kshc_cli.documents.importing.other_tables import has_tasks, is_note, is_signed, is_sum
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.plan.model import Column
-from kshc_cli.reading.folding import fold
+from kshc_cli.plan.periods import headed_period
 
 _GROUP_STYLE: Final = "Bảng - nhóm"
 _TASK_STYLES: Final = frozenset(("Bảng - chữ", "Bảng - giữa"))
@@ -21,8 +21,6 @@ WordedRow = tuple[GridRow, list[str]]
 _ORDINAL: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]?")
 _WHOLE: Final = re.compile(r"\d{1,4}[.)]?")
-_PERIOD: Final = re.compile(r"(?:thang (?:\d{1,2}|[a-z]+)|quy (?:\d|[ivx]+))(?:(?:/| nam )\d{4})?\W*")
-"""A month or quarter, which heads what is to be done then."""
 _AND: Final = re.compile(r"và\s")
 _BARE_NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
 _COUNT: Final = re.compile(r"\(?(?:\d+|[A-ZĐ])\)?")
@@ -120,7 +118,7 @@ def is_heading(row: GridRow, words: Sequence[str], columns: Sequence[Column]) ->
     """Tell whether a row is the heading of a group.
 
     One cell over all columns, beside the number at most, or over those of number and content; nothing but number and
-    content, in bold or with a roman number or a capital for its number; or nothing but a month or quarter.
+    content, in bold or with a roman number or a capital for its number; or nothing but a period.
     """
     if row.carries or is_ours(row):
         return False
@@ -135,7 +133,7 @@ def is_heading(row: GridRow, words: Sequence[str], columns: Sequence[Column]) ->
         return False
     if len(filled) == 1 and row.widest > 1 and columns[0].role == "number" and row.merged[0][0] == 0:
         return True
-    if len(filled) == 1 and _PERIOD.fullmatch(fold(words[filled[0]])):
+    if len(filled) == 1 and headed_period(words[filled[0]]):
         return True
     number = words[filled[0]] if columns[filled[0]].role == "number" else ""
     shows = [paragraph for paragraph in row.own if paragraph.seen]

@@ -1,0 +1,139 @@
+"""What the columns of a table say that are called by periods or bodies, and marked for its tasks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.model import Column
+
+_PERIOD: Final = lazy_pattern(
+    r"\s*(?:(?:quý|tháng)\s+.{1,20}|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)(?:\s+năm(?:\s+\d{4})?)?)", re.IGNORECASE
+)
+"""The words above a column of a schedule: Quý I, Tháng 3, 6 tháng đầu năm."""
+_TIMED: Final = lazy_pattern(r"thời\s+(?:gian|hạn)|tiến\s+độ|lộ\s+trình", re.IGNORECASE)
+"""Words over several columns that are parts of a time."""
+_PART: Final = lazy_pattern(
+    r"\s*(?:(?:năm|tháng|quý|tuần|đợt|kỳ|học\s+kỳ|giai\s+đoạn|6\s+tháng)\b.{0,30}|\d{1,2}|[IVX]{1,4}"
+    r"|20\d\d(?:\s*[-–]\s*20\d\d)?)\s*",
+    re.IGNORECASE,
+)
+"""The words above one of them."""
+_WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
+"""Those that say so without words over them."""
+
+_MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
+"""The words above a column of a month, short: T1, T1/2026."""
+_QUARTER: Final = lazy_pattern(r"Q\.?\s*([1-4]|I{1,3}|IV)((?:/\d{4})?)", re.IGNORECASE)
+"""Those above a column of a quarter: Q1, QI/2026."""
+_UNDER: Final = lazy_pattern(
+    r"(?:(?:thời\s+gian|tiến\s+độ|lộ\s+trình)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?\s*[(,:]?\s*(?:theo\s+)?)?"
+    r"(?:các\s+)?(tháng|quý)(?:\s+thực\s+hiện)?\)?(?:\s+(?:trong\s+)?năm\s+\d{4})?",
+    re.IGNORECASE,
+)
+"""The words over several columns that only count months or quarters."""
+_NUMBERS: Final = {
+    "tháng": lazy_pattern(r"0?[1-9]|1[0-2]"),
+    "quý": lazy_pattern(r"[1-4]|I{1,3}|IV"),
+}
+_IN_YEAR: Final = lazy_pattern(r"năm\s+(\d{4})|^\s*(20\d\d)\s*$", re.IGNORECASE | re.MULTILINE)
+_YEAR: Final = lazy_pattern(r"(?:năm\s+)?(20\d\d(?:\s*[-–]\s*20\d\d)?)", re.IGNORECASE)
+"""The words above a column of a year or several."""
+_YEARS: Final = lazy_pattern(r"(?:các\s+)?năm(?:\s+(?:thực\s+hiện|triển\s+khai|hoàn\s+thành))?", re.IGNORECASE)
+"""The words over columns of years."""
+
+_WHO: Final = lazy_pattern(
+    r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|phòng|ban|người|cán\s+bộ)\W.*)?(?:thực\s+hiện|chủ\s+trì|phụ\s+trách)|phân\s+công.*"
+    r"|trách\s+nhiệm.*",
+    re.IGNORECASE,
+)
+"""The words over several columns that are each called by a body, and marked for whoever does the task."""
+
+_CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*)?")
+"""What marks a cell of a schedule."""
+
+
+def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of the columns that are called by a period, each with that period.
+
+    Numbers from 1 to 12 below nothing but a year are months, I to IV quarters. Where no column has the time, other
+    parts of one (Tuần 1 below Thời gian thực hiện) count, too, though nobody may be able to read them.
+    """
+    headers = {column.key: column.header for column in columns if column.key}
+    last: dict[str, set[str]] = {}
+    for header in headers.values():
+        above, _break, below = header.strip().rpartition("\n")
+        last.setdefault(above, set()).add(below.strip().lstrip("0"))
+    whole = {above for above, numbers in last.items() if numbers >= {str(month) for month in range(1, 13)}}
+    quarters = {above for above, numbers in last.items() if numbers == {"I", "II", "III", "IV"}}
+    is_timed = any(column.role == "time" for column in columns)
+    for key, header in headers.items():
+        above = header.strip().rpartition("\n")[0]
+        months = above in whole or (any(map(_IN_YEAR.search, whole)) and _IN_YEAR.search(above) is not None)
+        unit = "tháng" if months else "quý" if above in quarters and _TIMED.search(above) else ""
+        if period := period_of(header, unit=unit) or ("" if is_timed else _part_of(header)):
+            yield key, period
+
+
+def bodies_of(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
+    """Return the keys of several columns below one header of who does tasks, with the name of each and that header."""
+    found: dict[str, tuple[str, str]] = {}
+    for column in columns:
+        above, _break, name = column.header.strip().rpartition("\n")
+        if column.key and _WHO.fullmatch(last_line(above)) and not _WHO.fullmatch(name.strip()):
+            found[column.key] = name.strip(), last_line(above)
+    return found if len({over for _name, over in found.values()}) == 1 and len(found) > 1 else {}
+
+
+def _part_of(header: str) -> str:
+    """Return the words above a column that is a part of the time; with those above it where they are a bare number."""
+    if not is_part_of_time(header):
+        return ""
+    above, _break, below = (line.strip() for line in header.strip().rpartition("\n"))
+    return f"{last_line(above)}: {below}" if len(below) < len("tuần") else below
+
+
+def is_part_of_time(header: str) -> bool:
+    """Tell whether a column stands below the words of a time, and is called by a part of it; or by a week."""
+    above, _break, below = header.strip().rpartition("\n")
+    return (_TIMED.search(above) and _PART.fullmatch(below)) is not None or _WEEK.fullmatch(below) is not None
+
+
+def is_year(period: str) -> bool:
+    """Tell whether the period above a column is a year, or several: what stands there may be a target, too."""
+    return period.startswith("Năm ")
+
+
+@lru_cache(maxsize=1024)
+def period_of(header: str, *, unit: str = "") -> str:
+    """Return the period that the words above a column name, with its year; nothing for others.
+
+    ``unit``: what numbers count that stand below nothing but a year, tháng or quý.
+    """
+    above, _break, below = header.strip().rpartition("\n")
+    words, lines = below.strip(), [line.strip() for line in above.split("\n")]
+    unit = next((found[1].lower() for line in lines if (found := _UNDER.fullmatch(line))), unit)
+    if short := _MONTH.fullmatch(words):
+        words = f"Tháng {short[1]}{short[2]}"
+    elif short := _QUARTER.fullmatch(words):
+        words = f"Quý {short[1]}{short[2]}"
+    elif unit and _NUMBERS[unit].fullmatch(words):
+        words = f"{unit.capitalize()} {words}"
+    elif years := _YEAR.fullmatch(words):
+        over = last_line(above)
+        return f"Năm {years[1]}" if _YEARS.fullmatch(over) or _TIMED.search(over) else ""
+    elif not _PERIOD.fullmatch(words):
+        return ""
+    year = next((found[1] or found[2] for line in lines if (found := _IN_YEAR.search(line))), None)
+    return words if year is None or re.search(r"\d{4}", words) else f"{words}/{year}"
+
+
+def is_cross(words: str) -> bool:
+    """Tell whether words only mark a cell of a schedule."""
+    return _CROSS.fullmatch(words) is not None
+
+
+def last_line(header: str) -> str:
+    """Return the last line of the words above a column, or of a heading."""
+    return header.strip().rpartition("\n")[2].strip()

@@ -1,0 +1,66 @@
+"""Columns that take the place of others: what these say holds where the later cell is blank, or denies a change."""
+
+import pytest
+
+from kshc_cli.documents.importing.document import imported
+from kshc_cli.reading.tasks import ReadTask, read_plan
+from kshc_cli.reading.values import Deadline
+from tests.documents.importing.foreign import plan, row, table
+from tests.documents.word_xml import p, read
+
+
+def tasks(header: str, *rows: str) -> tuple[ReadTask, ...]:
+    return read_plan(imported(read(plan(p("Mở đầu.") + table(header, *rows)))).plan).tasks
+
+
+def due(read_task: ReadTask) -> list[str]:
+    return [f"{part.due}" for part in read_task.time.parts if isinstance(part, Deadline)]
+
+
+UNCHANGED = ("", "-", "–", "Không", "Không thay đổi", "không gia hạn", "Giữ nguyên", "Như cũ")
+
+
+@pytest.mark.parametrize("words", UNCHANGED)
+@pytest.mark.parametrize(("old", "new"), [("Thời hạn cũ", "Thời hạn mới"), ("Thời hạn", "Gia hạn đến")])
+def test_the_old_time_holds_where_no_new_one_is_said(old: str, new: str, words: str) -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì", old, new)
+    first, second = tasks(
+        header,
+        row("1", "Lắp đèn", "Văn phòng", "30/4/2024", words),
+        row("2", "Xây cầu", "Văn phòng", "30/4/2024", "30/6/2024"),
+    )
+    assert due(first) == ["2024-04-30"]
+    assert not first.time.unread
+    assert due(second) == ["2024-06-30"]
+
+
+@pytest.mark.parametrize("words", UNCHANGED)
+@pytest.mark.parametrize(("old", "new"), [("Chủ trì cũ", "Chủ trì mới"), ("Đơn vị chủ trì", "Đơn vị chủ trì mới")])
+def test_who_led_before_leads_where_nobody_takes_over(old: str, new: str, words: str) -> None:
+    header = row("STT", "Nhiệm vụ", old, new, "Thời hạn")
+    first, second = tasks(
+        header,
+        row("1", "Lắp đèn", "Phòng Kinh tế", words, "30/4/2024"),
+        row("2", "Xây cầu", "Phòng Kinh tế", "Công an xã", "30/4/2024"),
+    )
+    assert first.lead.agencies == ("phong-kinh-te",)
+    assert not first.lead.unread
+    assert [(one.words, one.line) for one in first.shared] == [("Phòng Kinh tế", old)]
+    assert second.lead.agencies == ("cong-an-xa",)
+
+
+def test_words_that_name_nobody_new_leave_nobody() -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì cũ", "Chủ trì mới", "Thời hạn")
+    (only,) = tasks(header, row("1", "Lắp đèn", "Phòng Kinh tế", "x", "30/4/2024"))
+    assert only.lead.agencies == ()
+    assert only.lead.unread == ("x",)
+
+
+def test_a_blank_limit_of_the_own_level_is_that_of_the_next_one_above() -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì", "Hạn Trung ương giao", "Hạn tỉnh giao", "Hạn xã giao")
+    found = tasks(
+        header,
+        row("1", "Lắp đèn", "Văn phòng", "30/4/2024", "20/4/2024", "10/4/2024"),
+        row("2", "Xây cầu", "Văn phòng", "30/4/2024", "20/4/2024", ""),
+    )
+    assert list(map(due, found)) == [["2024-04-10"], ["2024-04-20"]]
