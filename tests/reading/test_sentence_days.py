@@ -9,8 +9,16 @@ OWN = [
     ("Phòng Kinh tế tổ chức tập huấn ngày 20.6.2026 tại trụ sở.", "ngày 20.6.2026"),
     ("Phòng Kinh tế báo cáo quý IV trước ngày 20/01/2027.", "trước ngày 20/01/2027"),
     ("Phòng Kinh tế báo cáo quý I trước ngày 20/3.", "trước ngày 20/3"),
+    ("Phòng Kinh tế báo cáo 6 tháng trước ngày 30/5.", "trước ngày 30/5"),
+    ("Phòng Kinh tế gửi báo cáo quý IV/2025 trước ngày 10/02.", "trước ngày 10/02"),
+    ("Phòng Kinh tế số hóa hồ sơ trước ngày 30 tháng 6, 2027.", "trước ngày 30 tháng 6, 2027"),
 ]
 NOT_OWN = [
+    ("Phòng Kinh tế gửi báo cáo quý I trước ngày 28/02.", "trước ngày 28/02"),
+    ("Phòng Kinh tế gửi báo cáo quý IV/2026 trước ngày 10/01.", "trước ngày 10/01"),
+    ("Phòng Kinh tế gửi báo cáo tháng 12 trước ngày 05/01.", "trước ngày 05/01"),
+    ("Phòng Kinh tế gửi báo cáo 6 tháng trước ngày 10/01.", "trước ngày 10/01"),
+    ("Phòng Kinh tế số hóa hồ sơ trước ngày 30/6 (năm 2027) tại trụ sở.", "trước ngày 30/6 (năm 2027) tại trụ sở"),
     ("Phòng Kinh tế tổ chức hội nghị ngày 20/6/2025.", None),
     ("Phòng Kinh tế tổ chức lễ kỷ niệm ngày 20/6/2026.", None),
     ("Phòng Kinh tế tổ chức thực hiện Quyết định của UBND tỉnh ngày 20/6/2026.", None),

@@ -133,6 +133,8 @@ DEADLINES: dict[str, list[TimePart]] = {
     "30-11-2025": [deadline("2025-11-30")],
     "30.11.2025": [deadline("2025-11-30")],
     "15 tháng 6 năm 2025": [deadline("2025-06-15")],
+    "15 tháng 6, 2025": [deadline("2025-06-15")],
+    "trước ngày 15/6, 2025": [deadline("2025-06-15")],
     "trước ngày 30/6": [deadline("2024-06-30")],
     "Trước quý IV/2025": [deadline("2025-09-30")],
     "Chậm nhất là trước ngày 30/6/2025": [deadline("2025-06-30")],

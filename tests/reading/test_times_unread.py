@@ -105,6 +105,8 @@ CHANGED = [
     *(
         "Quý 1 2025 hồ sơ",
         "Trước 1/2 thời gian",
+        "Trước 30/6, 2000 hộ",
+        "Trước ngày 30/6, 2024, 2025",
         "trước 2/3 số đại biểu",
         "không quá 2000",
         "24/7 trong năm 2026",

@@ -20,12 +20,12 @@ from kshc_cli.reading.sentences.words import (
     BEFORE,
     BESIDE,
     CHIEF,
-    DOES,
     EXCEPT,
     GIVES,
     HANDING_ON,
     JOINED_ACT,
     JOINS,
+    LABELLED,
     LATER,
     LEADS_ON,
     NO_ACTS,
@@ -34,6 +34,7 @@ from kshc_cli.reading.sentences.words import (
     TITLES,
     TOGETHER,
     WITH,
+    does_in,
 )
 
 _PART: Final = lazy_pattern(r"[,)]\s+")
@@ -160,7 +161,7 @@ class Sentence(Mentions):
 
     def _is_told_to_act(self, one: Mention) -> bool:
         """Tell whether a body does what follows that is told to (hướng dẫn Trạm Y tế lập …), and is not advised."""
-        does = DOES.match(self.text, self.tokens[one.end - 1].end)
+        does = does_in(self.text, self.tokens[one.end - 1].end)
         acts = duty_length(self.tokens, one.end) or (does and not NO_ACTS.match(does[0].lstrip(" ,")))
         if not acts:
             return False
@@ -208,10 +209,14 @@ class Sentence(Mentions):
         if not words.casefold().startswith("đối") or place >= len(self.tokens) - 1:
             return True
         behind = place + (self.tokens[place].word in {":", ","})
-        return bool(duty_length(self.tokens, behind) or DOES.match(self.text, self.tokens[behind - 1].end))
+        return bool(duty_length(self.tokens, behind) or does_in(self.text, self.tokens[behind - 1].end))
 
     def _beside(self) -> Span | None:
         """Return the bodies of "(Phòng Kinh tế chủ trì …)" and "Việc kiểm tra do Công an xã chủ trì"."""
+        for found in LABELLED.finditer(self.text):
+            end = self.end(found.end())
+            if end is not None and self.text[end:].lstrip()[:1] in {",", ";", ")"}:
+                return Span(found.end(), end)
         for found in BESIDE.finditer(self.text):
             end = self.end(found.end())
             if end is not None and CHIEF.match(self.text, end):
@@ -229,7 +234,7 @@ class Sentence(Mentions):
         place = self.token_at(end)
         if place < len(self.tokens) and self.tokens[place].word == ",":
             place += 1
-        does = behind[:1] == ":" or DOES.match(self.text, end) or duty_length(self.tokens, place)
+        does = behind[:1] == ":" or does_in(self.text, end) or duty_length(self.tokens, place)
         return Span(start, end) if does else None
 
     def coop(self, begin: int) -> Iterator[Span]:

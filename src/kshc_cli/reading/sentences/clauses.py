@@ -32,6 +32,9 @@ _RHYTHMS: Final = frozenset({"định kỳ", "hằng", "hàng", "mỗi"})
 """Cues of what comes back, whose day may stand behind another act: hằng tháng tổng hợp, báo cáo … trước ngày 25."""
 _ALWAYS: Final = "thường xuyên"
 _COMES_BACK: Final = lazy_pattern(r"\b(?:định kỳ|hằng|hàng|mỗi)\b", re.IGNORECASE)
+_YEAR_BEHIND: Final = lazy_pattern(r"\s*[,(/-]?\s*(?:của\s+)?(?:năm\s+)?\(?(?:19|20)\d\d\b", re.IGNORECASE)
+"""A year behind words, which is theirs: trước ngày 30/6, 2027."""
+_HAS_YEAR: Final = lazy_pattern(r"\d{4}")
 _MARK: Final = lazy_pattern(r"[,()]| để | nhằm | đảm bảo | bảo đảm ")
 LONGEST: Final = 300
 """Characters of the longest time; it keeps reading linear in the length of the text."""
@@ -104,6 +107,8 @@ def _time_at(clause: Clause, cue: re.Match[str]) -> ReadTime | None:
     comes_back = cue[0].lower() in _RHYTHMS
     for end in (*(_days_behind(text, start) if comes_back else ()), *_ends(text, start)):
         said = text[start:end].rstrip(" ,/(")
+        if _YEAR_BEHIND.match(text, start + len(said)) and not _HAS_YEAR.search(said):
+            continue
         read = clause.read(said)
         joins = comes_back and NEXT_ACT.search(said)
         if joins and (len(read.parts) != 1 or is_rhythm(read)):

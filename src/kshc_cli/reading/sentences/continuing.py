@@ -2,7 +2,7 @@
 
 from kshc_cli.reading.agencies.vocabulary import duty_length
 from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.sentences.words import CONNECTING, DOES, OTHERS, PERHAPS_OTHERS
+from kshc_cli.reading.sentences.words import CONNECTING, OTHERS, PERHAPS_OTHERS, does_in
 
 
 def goes_on(sentence: str, place: int) -> bool:
@@ -26,4 +26,4 @@ def _acts(clause: str) -> bool:
     words = clause.lstrip(" ,:()")
     connected = CONNECTING.match(words)
     words = words[connected.end() if connected else 0 :].strip(" ,:()")
-    return not words or bool(duty_length(words_of(words), 0)) or DOES.match(f" {words}") is not None
+    return not words or bool(duty_length(words_of(words), 0)) or does_in(f" {words}", 0) is not None

@@ -1,6 +1,7 @@
 """What leaves a time of a sentence in doubt, though its own words are clear: the year, whose it is, of which share."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
@@ -14,6 +15,16 @@ _YEAR: Final = lazy_pattern(r"\bnăm\s+(\d{4})\b", re.IGNORECASE)
 _QUARTER: Final = lazy_pattern(r"\bquý\s+(?:I|II|III|IV|[1-4])\b", re.IGNORECASE)
 _LATER_QUARTER: Final = lazy_pattern(r"\bquý\s+(?:II|III|IV|[2-4])\b(?!\s*/\s*\d|\s+năm\s+\d)", re.IGNORECASE)
 _MONTH: Final = lazy_pattern(r"\btháng\s+\d{1,2}\b", re.IGNORECASE)
+_NAMED: Final = lazy_pattern(
+    r"\b(?:quý\s+(?P<quarter>IV|I{1,3}|[1-4])|tháng\s+(?P<month>1[0-2]|0?[1-9])|(?P<half>0?6|sáu)\s+tháng(?!\s+cuối))\b"
+    r"(?!\s*[/.-]\s*\d{1,2}\b)(?:(?:\s*[/.,-])?\s*(?:năm\s+)?(?P<year>\d{4})\b)?",
+    re.IGNORECASE,
+)
+"""The period that a report is about."""
+_QUARTERS: Final = {"i": 3, "ii": 6, "iii": 9, "iv": 12}
+"""The last months of quarters."""
+_HALF: Final = 5
+"""The month from which on reports on half a year are due."""
 _OFTEN: Final = lazy_pattern(r"\b(?:hằng|hàng|mỗi|định kỳ|các)\b", re.IGNORECASE)
 _HAS_YEAR: Final = lazy_pattern(r"\d{4}|năm\s+(?:nay|sau|tới)", re.IGNORECASE)
 _SHARE: Final = lazy_pattern(r"\d\s*%")
@@ -31,21 +42,37 @@ _BODY: Final = 4
 def is_of_year_after(before: str, read: TimeReading, year: int) -> bool:
     """Tell whether a day without its year is perhaps in the year after, or a rule is none, for what the act names.
 
-    báo cáo quý IV trước ngày 20/01 · tham mưu Kế hoạch năm 2027 trước ngày 15/01 · báo cáo quý IV trước ngày 05 tháng
-    đầu quý sau.
+    báo cáo quý IV trước ngày 20/01 · báo cáo quý I trước ngày 28/02 · tham mưu Kế hoạch năm 2027 trước ngày 15/01 ·
+    báo cáo quý IV trước ngày 05 tháng đầu quý sau.
     """
     act = before[max(before.rfind(","), before.rfind(";")) + 1 :]
     return any(_is_early(act, part, year) or _is_once(act, part) for part in read.parts)
 
 
 def _is_early(act: str, part: TimePart, year: int) -> bool:
-    if not isinstance(part, Deadline) or part.due is None or part.due.month > _EARLY or _HAS_YEAR.search(part.words):
+    if not isinstance(part, Deadline) or part.due is None or _HAS_YEAR.search(part.words):
         return False
-    years = [int(found[1]) for found in _YEAR.finditer(act)]
     reports = _REPORTS.search(act) is not None
+    if reports and any(part.due.month < month for month in _months_of(act, year)):
+        return True
+    years = [int(found[1]) for found in _YEAR.finditer(act)]
+    if part.due.month > _EARLY:
+        return False
     if years:
         return max(years) > year or (reports and max(years) == year)
     return reports and (_LATER_QUARTER.search(act) or _YEARLY.search(act)) is not None
+
+
+def _months_of(act: str, year: int) -> Iterator[int]:
+    """Yield the months from which on what is said of periods of the plan's year can be reported: the last of quý I."""
+    for found in _NAMED.finditer(act):
+        if found["year"] and int(found["year"]) < year:
+            continue
+        quarter = found["quarter"]
+        if quarter:
+            yield _QUARTERS.get(quarter.lower()) or 3 * int(quarter)
+        else:
+            yield int(found["month"]) if found["month"] else _HALF
 
 
 def _is_once(act: str, part: TimePart) -> bool:

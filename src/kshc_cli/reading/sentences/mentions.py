@@ -7,7 +7,7 @@ from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import PLURALS, duty_length, head_length
 from kshc_cli.reading.sentences.names import Mention, Names
-from kshc_cli.reading.sentences.words import DOING, TITLES
+from kshc_cli.reading.sentences.words import CHIEF, DOING, TITLES
 
 _OWNERS: Final = frozenset(("của", "cho", "thuộc", "với", "giữa", "tại"))
 """Words behind which bodies are only whose something is, or for whom."""
@@ -66,6 +66,12 @@ class Mentions(Names):
         if word in {"", ";", ",", ".", ":"}:
             group = one.start and self.tokens[one.start - 1].word in PLURALS
             return False if word == "," and group else None
-        if word in {"giao", "cầu", "do"} or (word == "nghị" and self.word(place - 2) == "đề"):
+        if self._is_given(one, place):
             return None
         return word not in DOING
+
+    def _is_given(self, one: Mention, place: int) -> bool:
+        """Tell whether a body, whose titles begin at a place, gets a duty there, or leads what stands before it."""
+        word = self.word(place - 1)
+        leads = word == "(" and CHIEF.match(self.text, self.tokens[one.end - 1].end) is not None
+        return leads or word in {"giao", "cầu", "do"} or (word == "nghị" and self.word(place - 2) == "đề")

@@ -45,6 +45,22 @@ DOES: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """Words that say what bodies before them do, beside the duties of agency cells."""
+ALSO_DOES: Final = lazy_pattern(
+    r"\s*,?\s+(?:"
+    r"định hướng|tổng (?:kiểm tra|rà soát)|giới thiệu|xem xét|phân tích|khai báo|xác nhận|dự thảo|đăng|"
+    r"phát (?:sóng|thanh)|trang trí|chăm sóc|thăm|tặng|trao|giúp|trả (?:lời|kết quả|hồ sơ)|đối thoại|lắng nghe|"
+    r"tiếp xúc|phản biện|điều chỉnh|bổ sung|củng cố|sáp nhập|thanh tra|xếp loại|bình chọn|bồi dưỡng|đào tạo|"
+    r"huấn luyện|diễn tập|luyện tập|kiểm soát|truy quét|đấu tranh|ngăn chặn|phòng ngừa|cứu trợ|di dời|sơ tán|"
+    r"ứng phó|phổ biến|tư vấn|chia sẻ|làm sạch|thi công|đấu thầu|bảo vệ|bảo quản|ứng dụng|ra quân|giao ban|"
+    r"đón tiếp|chào mừng|phân loại|giám định|chứng thực|bồi thường|giải phóng|kiểm thử|đưa|tìm kiếm|kêu gọi|"
+    r"thu hút|xúc tiến|quảng bá|liên kết|hợp tác|đề cử|tuyển (?:chọn|quân)|gọi nhập ngũ|chốt số liệu|đối soát|"
+    r"kiểm kê|tiết kiệm|cắt giảm|đơn giản hóa|tái cấu trúc|xã hội hóa|khánh thành|khởi công|động thổ|tôn vinh|"
+    r"biểu dương|phê bình|quan trắc|xét nghiệm|truyền thông|đưa tin|viết bài|biên soạn|sưu tầm|trùng tu|tôn tạo|"
+    r"cải tạo|khơi thông|gieo sạ|thu hoạch|chế biến|tiêu thụ|bình ổn|phân phối|vận dụng|nhân rộng|thử nghiệm|"
+    r"tự (?:kiểm tra|đánh giá|rà soát)|mời|lựa chọn)\b",
+    re.IGNORECASE,
+)
+"""The same, where it is sure where the bodies end: such words end names, too (Trung tâm đào tạo)."""
 NO_DUTY: Final = lazy_pattern(
     r"\s*:\s*(?:ông|bà|đ/c|đồng chí)\s|"
     r"\s*:\s*\d+\s+(?:người|đồng chí|đ/c|cán bộ|công chức|chiến sĩ|thành viên|xe|chiếc|suất|hộ|bộ|"
@@ -67,12 +83,23 @@ ROLES: Final = lazy_pattern(
 )
 """Words beside bodies that say nothing but who leads and who helps."""
 BESIDE: Final = lazy_pattern(
-    r"\(\s*|^(?:việc|nội dung|nhiệm vụ|công tác)\b[^,;:.()]{1,150}?\bdo\s+(?!đó|vậy)", re.IGNORECASE
+    r"\(\s*(?:giao\s+)?|^(?:việc|nội dung|nhiệm vụ|công tác)\b[^,;:.()]{1,150}?\bdo\s+(?!đó|vậy)",
+    re.IGNORECASE,
 )
 """What stands before whoever leads, beside what is to be done."""
-CHIEF: Final = lazy_pattern(r"\s+(?:là\s+cơ\s+quan\s+|làm\s+)?(?:chủ trì|chịu trách nhiệm|phụ trách)\b", re.IGNORECASE)
+LABELLED: Final = lazy_pattern(
+    r"\(\s*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:chủ trì|phụ trách|(?:thực hiện|tham mưu)(?=\s*:))\s*:\s*", re.IGNORECASE
+)
+"""The same as a label in brackets: (Chủ trì: Phòng Kinh tế; phối hợp: Công an xã)."""
+CHIEF: Final = lazy_pattern(
+    r"\s+(?:(?:là\s+cơ\s+quan\s+|làm\s+)?(?:chủ trì|chịu trách nhiệm|phụ trách)\b|"
+    r"thực hiện(?=\s*[,;)]|\s+(?:trong|trước|vào|từ|xong|hoàn thành)\s))",
+    re.IGNORECASE,
+)
 _HOW: Final = r"(?:chặt chẽ|tốt|thường xuyên|kịp thời|đồng bộ|(?:có )?hiệu quả)"
-WITH: Final = lazy_pattern(rf"\bphối hợp(?:\s+{_HOW}(?:,\s+{_HOW})*)?\s+(?:(?:với|cùng)(?:\s+với)?\s+)?", re.IGNORECASE)
+WITH: Final = lazy_pattern(
+    rf"\bphối hợp(?:\s+{_HOW}(?:,\s+{_HOW})*)?(?:\s*:\s*|\s+(?:(?:với|cùng)(?:\s+với)?\s+)?)", re.IGNORECASE
+)
 _ACTIVELY: Final = (
     r"(?:chủ trì|chủ động|tích cực|trực tiếp|thường xuyên|tiếp tục|tăng cường|kịp thời|khẩn trương|đồng thời|"
     r"(?:có|chịu) trách nhiệm)"
@@ -152,3 +179,8 @@ LOOKING: Final = frozenset({"thanh tra", "kiểm toán"})
 """Those of them that are verbs as well, whose object may be a name: Thanh tra Phòng Giáo dục."""
 OFFICES: Final = frozenset({"sở", "bộ", "tỉnh", "huyện", "thành", "chính", "nhà"})
 """Words behind which they are no verbs: Thanh tra Sở, Thanh tra tỉnh, Kiểm toán Nhà nước."""
+
+
+def does_in(text: str, at: int) -> re.Match[str] | None:
+    """Find what bodies do whose words end at a character."""
+    return DOES.match(text, at) or ALSO_DOES.match(text, at)

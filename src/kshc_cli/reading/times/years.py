@@ -13,6 +13,7 @@ _LATER: Final = {"nay": 0, "sau": 1, "tới": 1, "ngoái": -1}
 """Years by the plan's: năm nay, năm sau."""
 _OF_EVENTS: Final = frozenset({"khi", "ngày", "đó"})
 """Words that make "năm sau" another thing: năm sau khi …."""
+_ENDS: Final = frozenset({"", ".", ";", ")"})
 
 
 def read_year(cell: Cell, at: int) -> Found | None:
@@ -42,6 +43,8 @@ def with_year(cell: Cell, at: int, point: Point) -> Found | None:
         return (replace(point, year=year), at + 1) if point.unit else (point, at)
     if word in {",", "của", "-"} and cell.word(at + 1) == "năm" and not (word == "-" and cell.new_line(at)):
         return _put_year(cell, at + 2, point) or (point, at)
+    if word == "," and not point.unit and _closes_with_year(cell, at + 1):
+        return _put_year(cell, at + 1, point)
     if word == "năm":
         return None if _heads_lines(cell, at) else _put_year(cell, at + 1, point)
     if word == "/":
@@ -51,6 +54,13 @@ def with_year(cell: Cell, at: int, point: Point) -> Found | None:
     if word == "-" or (word == "." and cell.tight(at) and cell.tight(at + 1)):
         return _put_year(cell, at + 1, point) or (point, at)
     return point, at
+
+
+def _closes_with_year(cell: Cell, at: int) -> bool:
+    """Tell whether a year near the plan's ends what is said of a day: 30 tháng 6, 2026; not: 30/6, 2000 hộ."""
+    year, behind = year_number(cell.word(at)), cell.word(at + 1)
+    near = year is not None and -1 <= year - cell.year <= _NEAR
+    return near and (behind in _ENDS or (behind == "," and not is_number(cell.word(at + 2))))
 
 
 def _heads_lines(cell: Cell, at: int) -> bool:
