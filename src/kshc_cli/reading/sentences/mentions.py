@@ -66,11 +66,11 @@ class Mentions(Names):
         if word in {"", ";", ",", ".", ":"}:
             group = one.start and self.tokens[one.start - 1].word in PLURALS
             return False if word == "," and group else None
-        if self._is_given(one, place):
+        if self._gets_duty(one, place):
             return None
         return word not in DOING
 
-    def _is_given(self, one: Mention, place: int) -> bool:
+    def _gets_duty(self, one: Mention, place: int) -> bool:
         """Tell whether a body, whose titles begin at a place, gets a duty there, or leads what stands before it."""
         word = self.word(place - 1)
         leads = word == "(" and CHIEF.match(self.text, self.tokens[one.end - 1].end) is not None
