@@ -377,3 +377,34 @@ def test_a_plain_point_that_goes_on_with_the_numbers_of_bold_ones_is_not_below_t
         ("1. Phòng Nội vụ", ("phong-noi-vu",)),
         (None, ("cong-an",)),
     ]
+
+
+def test_the_last_clause_of_a_point_gives_the_duties_below_it() -> None:
+    body = p("1. Thống nhất phương án sửa chữa trụ sở. Giao Phòng Kinh tế:")
+    body += p("- Lập dự toán trước ngày 25/3/2026.") + p("- Lựa chọn nhà thầu.")
+    body += p("2. Về y tế: Đồng ý đề xuất mua thiết bị; giao Trạm Y tế xã chủ trì, phối hợp với Phòng Nội vụ:")
+    body += p("a) Lập hồ sơ mua sắm.") + p("3. Thống nhất chủ trương. Giao Công an xã tuần tra.")
+    found = imported(read(of_ward("THÔNG BÁO", body, "Kết luận cuộc họp tháng 3 năm 2026")))
+    first = "1. Thống nhất phương án sửa chữa trụ sở. Giao Phòng Kinh tế:"
+    assert [(one[1], one[2], one[4]) for one in told(found)[:2]] == [(("phong-kinh-te",), (), first)] * 2
+    assert told(found)[2][1:3] == (("tram-y-te",), ("phong-noi-vu",))
+    assert first not in [one.quote for one in found.prose.led]
+
+
+def test_whoever_leads_in_brackets_is_a_body() -> None:
+    lines = (
+        "1. Công bố danh mục (Văn phòng HĐND và UBND xã chủ trì; thời gian: tháng 7/2026).",
+        "2. Rà soát quy trình (Phòng Kinh tế chủ trì; phối hợp: Phòng Nội vụ; hoàn thành trước 30/6/2026).",
+        "3. Đo đạc (do Phòng Kinh tế chủ trì, phối hợp với Công ty Đo đạc An Bình, hoàn thành trong quý III/2026)",
+        "4. Thu gom rác (bằng xe đẩy chủ trì).",
+    )
+    labelled = p("5. Tập huấn") + p("- Chủ trì: Trạm Y tế") + p("- Thời gian: tháng 8/2026")
+    for rest, count in (("", 3), (labelled, 4)):
+        found = imported(read(of_ward("KẾ HOẠCH", p("I. NHIỆM VỤ", "", BOLD) + "".join(map(p, lines)) + rest)))
+        assert len(told(found)) == count
+        assert [one[1:4] for one in told(found)[:3]] == [
+            (("van-phong",), (), "thời gian: tháng 7/2026"),
+            (("phong-kinh-te",), ("phong-noi-vu",), "hoàn thành trước 30/6/2026"),
+            (("phong-kinh-te",), ("cong-ty-do-dac-an-binh",), "hoàn thành trong quý III/2026"),
+        ]
+        assert not any(one.time.unread for one in read_plan(found.plan).tasks)

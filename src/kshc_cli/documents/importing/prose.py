@@ -55,8 +55,8 @@ def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Findi
     dated = {one.word_place.paragraph for one in untold if one.word_place}
     done = {line for lines in items for line in lines}
     done |= {line for one in texts if one.duties for line in as_read(one.text).split("\n")}
-    led = tuple(_led((one for one in paragraphs if one.address.paragraph not in dated), done))
     done |= {shared.line for read in read_plan(plan).tasks for shared in read.shared}
+    led = tuple(_led((one for one in paragraphs if one.address.paragraph not in dated), done))
     parts = sum(len(lines) - 1 for lines in items)
     return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led)
 

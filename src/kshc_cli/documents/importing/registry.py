@@ -6,18 +6,26 @@ from typing import Final
 
 from kshc_cli.documents.importing.prose import HANDING_OUT
 from kshc_cli.plan.items import as_task
+from kshc_cli.plan.label_values import looks_like
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Item, Plan, Section
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.sentences.headings import guessed_bodies
+from kshc_cli.reading.sentences.parents import opening_of
 from kshc_cli.reading.tasks import read_plan
 
 _BODY: Final = r"(?:co quan|don vi|phong|ban|nganh|dia phuong)"
 _WHOEVER: Final = re.compile(rf"(?:cac |nhung )?{_BODY}(?:(?:, | va ){_BODY})*(?: (?:neu |co ten )?tren)?")
 """The name of a group that says nothing of which bodies it is."""
 
+_BRACKET: Final = re.compile(
+    r"\((?:do\s+)?([^();:]{3,120}?)\s+(?:chủ trì|phụ trách|chịu trách nhiệm|thực hiện)(?:\s+thực hiện)?\s*"
+    r"(?:[,;]?\s*(?:và\s+)?phối hợp(?:\s*:|\s+(?:với|cùng))*\s+([^();:]{3,120}?)\s*)?(?:[;,][^()]{0,200})?\)\W*\Z",
+    re.IGNORECASE,
+)
+"""Brackets at the end of a line in which somebody leads, and perhaps helps."""
 _HEADS_OF: Final = re.compile(r"\A(?:tổ )?trưởng (?=(?:các|những) )", re.IGNORECASE)
 """Who answers for bodies of a group, before its name: Trưởng các ấp."""
 _SHORT: Final = re.compile(r"(?!ngh)[bcdfghklmnpqrstvx]{3}")
@@ -29,9 +37,11 @@ def with_registry(plan: Plan) -> Plan:
 
     They stand behind those of its registry.
 
-    Whoever is named below a heading that hands out duties (Tổ chức thực hiện) counts as in a cell.
+    Whoever is named below a heading that hands out duties (Tổ chức thực hiện), or leads in brackets at the end of a
+    line, counts as in a cell.
     """
-    sections = (*plan.plan.sections, *_asked(_handing_out(plan)))
+    texts = (line for section in plan.plan.sections for one in section.paragraphs for line in one.text.split("\n"))
+    sections = (*plan.plan.sections, *_asked(_handing_out(plan)), *_led(map(_bracketed, texts)))
     asked = plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": sections})})
     entries = (proposal.entry for proposal in proposals(read_plan(asked)))
     return plan.model_copy(update={"agencies": (*plan.agencies, *(entry for entry in entries if entry is not None))})
@@ -47,10 +57,22 @@ def with_registry_of_sentences(plan: Plan) -> Plan:
 def _asked(paragraphs: Iterable[str]) -> Iterator[Section]:
     """Yield a section with a task for each body that paragraphs name, as if it led it; none where they name nobody."""
     lines = [line for paragraph in paragraphs for line in paragraph.split("\n")]
-    bodies = _shortest([words for line in lines for words in guessed_bodies(line_of(line, None).words)])
+    words = [opening_of(line_of(line, None).words) for line in lines]
+    yield from _led((*guessed_bodies(one), *_bracketed(one)) for one in words)
+
+
+def _led(named: Iterable[Iterable[str]]) -> Iterator[Section]:
+    """Yield a section with a task for each body that lines name; none where they name nobody."""
+    bodies = _shortest([body for line in named for body in line])
     bodies.sort(key=str.isupper)  # a name in small letters says how it is spelt
     if bodies:
         yield Section(items=tuple(_led_by(_in_small(words), number) for number, words in enumerate(bodies)))
+
+
+def _bracketed(line: str) -> Iterator[str]:
+    """Yield the bodies that brackets at the end of a line say lead or help: … (Phòng A chủ trì, phối hợp Phòng B)."""
+    if found := _BRACKET.search(line):
+        yield from (name for name in map(str.strip, filter(None, found.groups())) if looks_like("bodies", name))
 
 
 def _in_small(name: str) -> str:

@@ -24,6 +24,8 @@ from kshc_cli.reading.sentences.reader import speech_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import TimeReading, Window
 
+_CLAUSE: Final = lazy_pattern(r"[.;,]\s+(?=(?:giao|phân công|yêu cầu|đề nghị)\s)", re.IGNORECASE)
+"""What stands before a clause that gives a duty."""
 _BETWEEN: Final = 0.5
 _OPENING: Final = LETTER - _BETWEEN
 """How high a line without a mark stands that ends with a colon: above a list, below numbers."""
@@ -47,6 +49,14 @@ _NAMED: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """A heading that is nothing but a period, or says of which one the duties below it are: Tháng 02/2026."""
+
+
+def opening_of(line: str) -> str:
+    """Return the last clause of a line that opens a list and gives what stands in it: Thống nhất …. Giao Trạm Y tế:."""
+    if not line.endswith(":"):
+        return line
+    begins = [found.end() for found in _CLAUSE.finditer(line)]
+    return line[begins[-1] :] if begins else line
 
 
 class Parent(NamedTuple):
@@ -90,7 +100,7 @@ class Parents:
     def opens(self, paragraph: str) -> bool:
         """Tell whether a paragraph says who does what stands below it."""
         words = line_of(paragraph, None).words
-        return "\n" not in words and len(words) < _LONGEST and self._bodies(paragraph, words) is not None
+        return "\n" not in words and self._bodies(paragraph, words) is not None
 
     def add(self, text: str, parent: Parent) -> None:
         """Let a task stand above those of lower rank behind it."""
@@ -140,7 +150,7 @@ class Parents:
             return
         self._leave(rank)
         line = line_of(text, None).words
-        parent = self._bodies(text, line) if len(line) < _LONGEST else None
+        parent = self._bodies(text, line)
         if parent is None:
             parent = self._above[-1][1] if self._above and not names_somebody(line) else Parent(text)
             time = self._time(line, is_led=True) if len(line) < _LONGEST else None
@@ -149,8 +159,9 @@ class Parents:
         self._above.append((rank, parent))
 
     def _bodies(self, text: str, line: str) -> Parent | None:
-        """Return a line as one that says who does what stands below it."""
-        who = heads_duties(line, self._registry)
+        """Return a line as one that says who does what stands below it; its last clause may do so: …. Giao A:."""
+        line = opening_of(line)
+        who = heads_duties(line, self._registry) if len(line) < _LONGEST else None
         if who is None or who.lead is None:
             return None
         coop = "\n".join(line[one.start : one.end] for one in who.coop) or None

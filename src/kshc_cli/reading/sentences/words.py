@@ -83,7 +83,7 @@ ROLES: Final = lazy_pattern(
 )
 """Words beside bodies that say nothing but who leads and who helps."""
 BESIDE: Final = lazy_pattern(
-    r"\(\s*(?:giao\s+)?|^(?:việc|nội dung|nhiệm vụ|công tác)\b[^,;:.()]{1,150}?\bdo\s+(?!đó|vậy)",
+    r"\(\s*(?:(?:giao|do)\s+)?|^(?:việc|nội dung|nhiệm vụ|công tác)\b[^,;:.()]{1,150}?\bdo\s+(?!đó|vậy)",
     re.IGNORECASE,
 )
 """What stands before whoever leads, beside what is to be done."""
