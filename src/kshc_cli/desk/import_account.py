@@ -1,6 +1,6 @@
 """The account of an import: what was read of a document, how much of it became tasks, and what is to be checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kshc_cli.documents.importing.assembling import LETTER
@@ -12,8 +12,8 @@ from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import unsettled
 from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Plan
-from kshc_cli.plan.schedules import bodies_of, periods_of
+from kshc_cli.plan.model import Column, Plan, Role
+from kshc_cli.plan.schedules import periods_of
 from kshc_cli.plan.walk import columns_of, placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import word_place_words
@@ -57,17 +57,22 @@ def about_counts(found: Imported, left: int) -> Iterator[str]:
         yield ngettext("{n} place is not in the plan.", "{n} places are not in the plan.", left).format(n=left)
 
 
+def _has(columns: Iterable[Column], role: Role) -> bool:
+    return any(column.role == role for column in columns)
+
+
 def _about_missing_columns(plan: Plan) -> Iterator[str]:
     """Say how many tables of tasks have no column of who leads, or of when."""
-    tables = [columns_of(plan, table) for section in plan.plan.sections for table in section.tables]
-    led = [bodies_of(columns) or any(column.role == "lead" for column in columns) for columns in tables]
-    if n := sum(not each for each in led):
+    all_tables = [table for section in plan.plan.sections for table in section.tables]
+    tables = [columns_of(plan, table) for table in all_tables]
+    marked = {id(one.table) for one in placed_tasks(plan) if one.marks}
+    if n := sum(
+        id(table) not in marked and all(one.role != "lead" for one in columns_of(plan, table)) for table in all_tables
+    ):
         yield ngettext(
             "{n} table of tasks has no column of who leads.", "{n} tables of tasks have no column of who leads.", n
         ).format(n=n)
-    if n := sum(
-        not any(column.role == "time" for column in columns) and not any(periods_of(columns)) for columns in tables
-    ):
+    if n := sum(not _has(columns, "time") and not any(periods_of(columns)) for columns in tables):
         yield ngettext(
             "{n} table of tasks has no column of the time.", "{n} tables of tasks have no column of the time.", n
         ).format(n=n)

@@ -52,6 +52,10 @@ _WHO: Final = lazy_pattern(
 
 _CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*)?")
 """What marks a cell of a schedule."""
+_NOTHING: Final = lazy_pattern(r"[\s\-–—/.]*|\s*không\s*", re.IGNORECASE)
+"""What says that a cell of a schedule is not marked."""
+_ASIDE: Final = lazy_pattern(r"\s*\([^()]*\)\s*$")
+"""Words in brackets behind those over several columns, such as a legend."""
 
 
 def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
@@ -81,8 +85,9 @@ def bodies_of(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for column in columns:
         above, _break, name = column.header.strip().rpartition("\n")
-        if column.key and _WHO.fullmatch(last_line(above)) and not _WHO.fullmatch(name.strip()):
-            found[column.key] = name.strip(), last_line(above)
+        over = last_line(above)
+        if column.key and _WHO.fullmatch(_ASIDE.sub("", over)) and not _WHO.fullmatch(name.strip()):
+            found[column.key] = name.strip(), over
     return found if len({over for _name, over in found.values()}) == 1 and len(found) > 1 else {}
 
 
@@ -132,6 +137,11 @@ def period_of(header: str, *, unit: str = "") -> str:
 def is_cross(words: str) -> bool:
     """Tell whether words only mark a cell of a schedule."""
     return _CROSS.fullmatch(words) is not None
+
+
+def is_unmarked(words: str) -> bool:
+    """Tell whether a cell of a schedule is blank, or says that it is not marked."""
+    return _NOTHING.fullmatch(words) is not None
 
 
 def last_line(header: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -9,11 +10,12 @@ from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, joint_label, start_of
+from kshc_cli.plan.marks import Marks, Part, legend_in, marks_of
 from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.periods import HeadedYears, headed_period
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
-from kshc_cli.plan.schedules import bodies_of, is_cross, is_year, last_line, periods_of
+from kshc_cli.plan.schedules import is_cross, is_unmarked, is_year, last_line, periods_of
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
     "number": "STT",
@@ -36,9 +38,6 @@ _UNITS: Final = frozenset(("tháng", "quý"))
 """The words above a column whose cells only count these."""
 _COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
 
-_NOTHING: Final = lazy_pattern(r"[\s\-–—/.]*|\s*không\s*", re.IGNORECASE)
-"""What says that a cell of a schedule is not marked."""
-
 _ALWAYS: Final = frozenset(("number", "content", "lead", "time"))
 """The columns that such a table has though no task fills them."""
 
@@ -60,6 +59,8 @@ class Placed:
     """The label of who does a task in paragraphs, and perhaps of who cooperates, in small letters."""
     started: TimeWords | None = None
     """What a label of a task in paragraphs says of when it begins."""
+    marks: Marks | None = None
+    """The columns of its table that are called by bodies, and marked."""
     year: int | None = None
     """The year that a heading of its table says, of which its time is; None where the plan's year holds."""
 
@@ -78,15 +79,10 @@ class Placed:
         return self.item.text if self.item else None
 
     @property
-    def marked_bodies(self) -> tuple[str, str] | None:
-        """The names of those columns of bodies that are marked, a line each, and the words over them; None for none."""
+    def marked_bodies(self) -> tuple[tuple[Part, str, str], ...]:
+        """What marks in columns of bodies say of a task that names nobody: the part, the names, the words over them."""
         task = self.task
-        if not isinstance(task, Task) or task.lead is not None or any(column.role == "lead" for column in self.columns):
-            return None
-        bodies = bodies_of(self.columns)
-        names = [name for key, (name, _over) in bodies.items() if is_cross(task.others.get(key) or "")]
-        over = next((over for _name, over in bodies.values()), "")
-        return ("\n".join(names), over) if names else None
+        return self.marks.of(task) if self.marks and isinstance(task, Task) and task.lead is None else ()
 
     @property
     def former_lead(self) -> tuple[str, str] | None:
@@ -138,7 +134,7 @@ class Placed:
         called = dict(periods_of(self.columns))
         periods = ((period, task.others.get(key)) for key, period in called.items())
         marked = (_marked(period, cell) for period, cell in periods if cell)
-        said = "; ".join(words.strip() for words in marked if not _NOTHING.fullmatch(words))
+        said = "; ".join(words.strip() for words in marked if not is_unmarked(words))
         if said or not all(map(is_year, called.values())):
             return TimeWords(text=said) if said else None
         if any(column.role == "time" for column in self.columns):
@@ -155,7 +151,7 @@ def _marked(period: str, cell: str) -> str:
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:
     """Yield every task and duty in the order of the document; what stands in paragraphs as if it were a table's row."""
-    headings = Headings()
+    headings, legend = Headings(), cache(lambda: legend_in(_lines(plan)))
     for number, section in enumerate(plan.plan.sections):
         path: Path = ("plan", "sections", number)
         headings.begin(section.heading)
@@ -167,11 +163,25 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
         for index, table in enumerate(section.tables):
             columns, years = columns_of(plan, table), HeadedYears()
             years.enter(table.heading or "")
+            marks = marks_of(columns, tuple(_tasks(table)), legend)
             for group, tasks, steps in _rows(table):
                 years.enter(group.heading if group else "")
                 for place, task in enumerate(tasks):
                     at = (*path, "tables", index, *steps, "tasks", place)
-                    yield Placed(task, at, section, headings.last, table, group, columns, year=years.year)
+                    yield Placed(task, at, section, headings.last, table, group, columns, marks=marks, year=years.year)
+
+
+def _lines(plan: Plan) -> Iterator[str]:
+    """Yield the lines of a plan among which the legend of a table's marks may stand."""
+    yield from plan.plan.preamble
+    for section in plan.plan.sections:
+        yield from filter(None, (section.heading, *(paragraph.text for paragraph in section.paragraphs)))
+        yield from (line for table in section.tables for line in (table.heading or "").split("\n"))
+
+
+def _tasks(table: Table) -> Iterator[Task]:
+    for _group, tasks, _steps in _rows(table):
+        yield from tasks
 
 
 def _duties(section: Section, headings: Headings, path: Path) -> Iterator[Placed]:
@@ -195,7 +205,7 @@ def columns_of(plan: Plan, table: Table) -> tuple[Column, ...]:
 
 def usual_columns(table: Table) -> tuple[Column, ...]:
     """Return the columns of a table for which none are stated: those of a usual plan, as far as a task fills them."""
-    tasks = [task for _group, tasks, _steps in _rows(table) for task in tasks]
+    tasks = list(_tasks(table))
     used = _ALWAYS | {role for role in ("coop", "result") if any(getattr(task, role) is not None for task in tasks)}
     return tuple(Column(role=role, header=words) for role, words in _USUAL_HEADERS.items() if role in used)
 

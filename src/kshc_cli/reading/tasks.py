@@ -156,9 +156,9 @@ class _Reader:
             self._items.add(text, found.task, found.time, heard)
             return found
         meant, shared = self._above.read(placed, placed.task)
-        bodies = placed.former_lead or placed.marked_bodies
-        marked = () if bodies is None else (Shared("lead", *bodies),)
-        return self._read(placed, (), (*shared, *marked), meant)
+        former = placed.former_lead
+        bodies = (Shared("lead", *former),) if former else tuple(Shared(*each) for each in placed.marked_bodies)
+        return self._read(placed, (), (*shared, *bodies), meant)
 
     def _heard(self, placed: Placed, heard: "Heard") -> ReadTask:
         """Read a task in paragraphs with what its sentences and lines above it say of it."""

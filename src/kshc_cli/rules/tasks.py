@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
@@ -33,7 +34,8 @@ def duplicate_task_id(plan: ReadPlan) -> Iterator[Fault]:
 @plan_rule(Severity.WARNING, about_lacking=True)
 def blank_lead(plan: ReadPlan) -> Iterator[Fault]:
     """A task names nobody who does it: no list, reminder or report would show it to anybody."""
-    for read in _with_column(plan, "lead"):
+    marked = (read for read in plan.tasks if read.placed.marks)
+    for read in chain(_with_column(plan, "lead"), marked):
         cell = read.task.lead
         if cell is None or (is_blank(cell.text) and cell.agencies is None):
             yield Fault(
@@ -62,7 +64,7 @@ def _who(placed: Placed) -> str:
 
 def _nobodys(plan: ReadPlan) -> Iterator[Fault]:
     """Yield a finding for each table that has no column for who does its tasks, where no task says it either."""
-    known = {id(read.placed.table) for read in plan.tasks if read.task.lead or _has(read, "lead")}
+    known = {id(one.placed.table) for one in plan.tasks if one.task.lead or one.placed.marks or _has(one, "lead")}
     for read in plan.tasks:
         if read.placed.table is not None and id(read.placed.table) not in known:
             known.add(id(read.placed.table))
@@ -78,7 +80,7 @@ def blank_time(plan: ReadPlan) -> Iterator[Fault]:
     """A task has no time: it is never due and never late. Its row may say one elsewhere, which nobody follows."""
     asked = {id(read) for read in _with_column(plan, "time")}
     for read in plan.tasks:
-        cell = read.task.time
+        cell = read.placed.time_words
         if (cell is not None and not (is_blank(cell.text) and cell.reading is None)) or _is_all_said(read, plan):
             continue
         elsewhere = _said_elsewhere(read, plan)

@@ -5,6 +5,7 @@ import pytest
 from kshc_cli.documents.importing.document import imported
 from kshc_cli.reading.tasks import ReadTask, read_plan
 from kshc_cli.reading.values import Deadline
+from kshc_cli.rules.tasks import blank_time
 from tests.documents.importing.foreign import plan, row, table
 from tests.documents.word_xml import p, read
 
@@ -64,3 +65,10 @@ def test_a_blank_limit_of_the_own_level_is_that_of_the_next_one_above() -> None:
         row("2", "Xây cầu", "Văn phòng", "30/4/2024", "20/4/2024", ""),
     )
     assert list(map(due, found)) == [["2024-04-10"], ["2024-04-20"]]
+
+
+def test_a_time_that_holds_from_before_is_no_blank_one() -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì", "Thời hạn", "Thời hạn mới")
+    rows = (row("1", "Lắp đèn", "Văn phòng", "30/4/2024", "-"), row("2", "Xây cầu", "Văn phòng", "", "-"))
+    faults = list(blank_time.judge(read_plan(imported(read(plan(p("Mở đầu.") + table(header, *rows)))).plan)))
+    assert [fault.path[-2:] for fault in faults if fault.path] == [(1, "time")]

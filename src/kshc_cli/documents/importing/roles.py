@@ -7,10 +7,11 @@ from typing import Final, get_args
 
 from kshc_cli.documents.importing.deadlines import NEVER, PLANNED, SUREST
 from kshc_cli.documents.importing.judging import is_time
+from kshc_cli.plan.marks import is_mark
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.renewals import is_renewed, level_of, renews_lead
-from kshc_cli.plan.schedules import bodies_of, is_cross, is_part_of_time, period_of
+from kshc_cli.plan.schedules import bodies_of, is_part_of_time, period_of
 from kshc_cli.reading.folding import fold
 
 _LONGEST_KEY: Final = 50
@@ -207,11 +208,11 @@ def with_details(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> 
 
 
 def with_marked_bodies(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """Return columns none of which leads, where that is one of several bodies below one header, marked with crosses."""
+    """Return columns none of which leads, where that is one of several bodies below one header, and holds marks."""
     roles = [column.role for column in columns]
     place = roles.index("lead") if "lead" in roles else None
     words = [row[place] for row in rows if row[place]] if place is not None else []
-    if place is None or not words or not all(map(is_cross, words)):
+    if place is None or not words or not all(map(is_mark, words)):
         return columns
     roles[place] = "other"
     headers, widths = [column.header for column in columns], [column.width or 0 for column in columns]

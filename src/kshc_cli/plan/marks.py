@@ -1,0 +1,125 @@
+"""Marks in columns that are called by bodies: crosses, or letters that a legend explains (C: chủ trì, P: phối hợp)."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, Literal
+
+from kshc_cli.dataclass import dataclass
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.model import Column, Task
+from kshc_cli.plan.schedules import bodies_of, is_cross, is_unmarked, periods_of
+
+Part = Literal["lead", "coop"]
+Meaning = Part | Literal["other"]
+
+_SIGN: Final = r"(?P<sign>[A-ZĐ]{1,2}|[xXoO]{1,2}|[●○◯◎•✓✔★☆▲△■□◆◇+*]{1,2})"
+_MARK: Final = lazy_pattern(_SIGN)
+_WHO: Final = r"(?:(?:là|các|đơn\s+vị|cơ\s+quan|bộ\s+phận|phòng|ban|người|vai\s+trò)\s+)*"
+_DOES: Final = r"(?P<lead>chủ\s+trì|đầu\s+mối)|(?P<coop>phối\s+hợp|tham\s+gia|hỗ\s+trợ)"
+_PARTS: Final = r"(?:[:=–-]|(?=là\s)|(?<=[●○◯◎•✓✔★☆▲△■□◆◇+*])\s)\s*"
+"""What stands between a mark and what it means."""
+_BEFORE: Final = lazy_pattern(rf"(?<![\w●○◯])[“\"'(]?{_SIGN}[”\"')]?\s*{_PARTS}(?i:{_WHO}(?:{_DOES}|(?P<other>\w)))")
+"""C: chủ trì; ● = đơn vị phối hợp; (x) là cơ quan phối hợp."""
+_BEHIND: Final = lazy_pattern(rf"(?i:{_DOES})\s*(?:\(\s*|[:=]\s*)[“\"']?{_SIGN}[”\"']?(?![\w●○◯])")
+"""Chủ trì (C); phối hợp: P."""
+_NAMED: Final = lazy_pattern(r"chủ\s+trì|đầu\s+mối", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What marks mean, and the line that says so."""
+
+    parts: Mapping[str, Meaning]
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The columns of a table that are called by bodies: the name of each, and the words above or beside them."""
+
+    bodies: Mapping[str, tuple[str, str]]
+    legend: Legend | None = None
+
+    def of(self, task: Task) -> tuple[tuple[Part, str, str], ...]:
+        """Return what the marks of a task say: the part, the names of the bodies, a line each, and where that stands.
+
+        Nothing where one of its cells holds what is no mark.
+        """
+        cells = {key: (task.others.get(key) or "").strip() for key in self.bodies}
+        parts = {key: self._part(cell) for key, cell in cells.items() if not is_unmarked(cell)}
+        if None in parts.values():
+            return ()
+        found: list[tuple[Part, str, str]] = []
+        for part in ("lead", "coop"):
+            names = [self.bodies[key][0] for key, each in parts.items() if each == part]
+            if names:
+                over = self.legend.line if self.legend else next(iter(self.bodies.values()))[1]
+                found.append((part, "\n".join(names), over))
+        return tuple(found)
+
+    def _part(self, cell: str) -> Meaning | None:
+        if self.legend is not None:
+            return self.legend.parts.get(cell)
+        return "lead" if is_cross(cell) else None
+
+
+def is_mark(words: str) -> bool:
+    """Tell whether the words of a cell may be a mark of a schedule: a cross, one or two capitals or signs."""
+    return is_cross(words) or _MARK.fullmatch(words.strip()) is not None
+
+
+def marks_of(
+    columns: Sequence[Column], tasks: Iterable[Task], legend_of_plan: Callable[[], Legend | None]
+) -> Marks | None:
+    """Return the columns of bodies in which tasks are marked; None for none, or where nobody can tell what marks mean.
+
+    ``legend_of_plan``: that which stands elsewhere, for a table whose headers hold none.
+    """
+    if any(column.role == "lead" for column in columns):
+        return None
+    under = bodies_of(columns)
+    own = legend_in(line for column in columns for line in column.header.split("\n"))
+    legend = own or legend_of_plan()
+    if legend is not None:
+        found = under or _columns_marked(columns, tasks, legend)
+        return Marks(found, legend) if len(found) > 1 else None
+    told = (task.others.get(key) or "" for task in tasks for key in under)
+    return Marks(under) if under and all(is_cross(cell) or is_unmarked(cell) for cell in told) else None
+
+
+def _columns_marked(columns: Sequence[Column], tasks: Iterable[Task], legend: Legend) -> dict[str, tuple[str, str]]:
+    """Return the columns in which marks of a legend stand; none where words stand among these."""
+    periods = dict(periods_of(columns))
+    said: dict[str, set[str]] = {}
+    for task in tasks:
+        for key, cell in task.others.items():
+            said.setdefault(key, set()).add((cell or "").strip())
+    asked = {column.key: column for column in columns if column.key and column.key not in periods}
+    marked = {key: cells for key, cells in said.items() if key in asked and not cells.isdisjoint(legend.parts)}
+    if not all(cells <= legend.parts.keys() for cells in marked.values()):
+        return {}
+    return {key: (" ".join(one.header.split()), legend.line) for key, one in asked.items() if key in marked}
+
+
+def legend_in(lines: Iterable[str]) -> Legend | None:
+    """Return the legend that lines hold which says how who leads is marked; None where there is none, or two differ."""
+    found: Legend | None = None
+    for line in lines:
+        parts = _parts_in(line) if _NAMED.search(line) else {}
+        if "lead" not in parts.values():
+            continue
+        if found is not None and dict(found.parts) != parts:
+            return None
+        found = Legend(parts, line.strip())
+    return found
+
+
+def _parts_in(line: str) -> dict[str, Meaning]:
+    """Return what the marks in a line mean; nothing where one would mean both."""
+    others = {match["sign"] for match in _BEFORE.finditer(line) if match["other"]}
+    told: set[tuple[str, Meaning]] = set()
+    for match in (*_BEFORE.finditer(line), *_BEHIND.finditer(line)):
+        if match["lead"] or match["coop"]:
+            told.add((match["sign"], "lead" if match["lead"] else "coop"))
+    parts = dict(told)
+    return {**dict.fromkeys(others, "other"), **parts} if len(parts) == len(told) else {}
