@@ -5,6 +5,10 @@ import pytest
 from tests.reading.test_sentences import said
 
 OWN = [
+    ("Chiều 28/4/2026, Phòng Kinh tế tổ chức hội nghị.", "Chiều 28/4/2026"),
+    ("Quý II/2026, Phòng Kinh tế tổ chức tập huấn.", "Quý II/2026"),
+    ("Phòng Kinh tế trực từ thứ Hai đến thứ Sáu hằng tuần.", "từ thứ Hai đến thứ Sáu hằng tuần"),
+    ("Công an xã tuần tra, kiểm soát thường xuyên.", "thường xuyên"),
     ("Công an xã họp ngày 20/6/2026.", "ngày 20/6/2026"),
     ("Phòng Kinh tế tổ chức tập huấn ngày 20.6.2026 tại trụ sở.", "ngày 20.6.2026"),
     ("Phòng Kinh tế báo cáo quý IV trước ngày 20/01/2027.", "trước ngày 20/01/2027"),
@@ -14,6 +18,10 @@ OWN = [
     ("Phòng Kinh tế số hóa hồ sơ trước ngày 30 tháng 6, 2027.", "trước ngày 30 tháng 6, 2027"),
 ]
 NOT_OWN = [
+    ("Tháng 6 năm 2025, Phòng Kinh tế tổ chức tập huấn.", None),
+    ("Phòng Kinh tế báo cáo kết quả cuộc họp chiều 28/4/2026.", None),
+    ("Phòng Kinh tế kiểm tra cơ sở mở cửa từ thứ Hai đến thứ Sáu hằng tuần.", None),
+    ("Phòng Kinh tế tổng kết đợt thi đua kết thúc trước ngày 30/6/2026.", "trước ngày 30/6/2026"),
     ("Phòng Kinh tế gửi báo cáo quý I trước ngày 28/02.", "trước ngày 28/02"),
     ("Phòng Kinh tế gửi báo cáo quý IV/2026 trước ngày 10/01.", "trước ngày 10/01"),
     ("Phòng Kinh tế gửi báo cáo tháng 12 trước ngày 05/01.", "trước ngày 05/01"),

@@ -91,6 +91,11 @@ OTHER_PLANS: dict[str, list[TimePart]] = {
 """Phrases of other real plans."""
 
 WINDOWS: dict[str, list[TimePart]] = {
+    "Điều tra quý II, công bố quý IV": [window("2024-04-01", "2024-06-30"), window("2024-10-01", "2024-12-31")],
+    "Điều tra trong quý II và công bố kết quả trong quý IV": [
+        window("2024-04-01", "2024-06-30"),
+        window("2024-10-01", "2024-12-31"),
+    ],
     "tháng 6": [window("2024-06-01", "2024-06-30")],
     "Tháng 02": [window("2024-02-01", "2024-02-29")],
     "Tháng 6, năm 2025": [window("2025-06-01", "2025-06-30")],
@@ -134,6 +139,11 @@ DEADLINES: dict[str, list[TimePart]] = {
     "30.11.2025": [deadline("2025-11-30")],
     "15 tháng 6 năm 2025": [deadline("2025-06-15")],
     "15 tháng 6, 2025": [deadline("2025-06-15")],
+    "Chiều 28/4": [deadline("2024-04-28")],
+    "Sáng 5/5 và chiều 6/5": [deadline("2024-05-05"), deadline("2024-05-06")],
+    "01 buổi (sáng), ngày 22/4/2024": [deadline("2024-04-22")],
+    "Tổ chức kiểm tra, kết thúc trước ngày 30/6": [deadline("2024-06-30")],
+    "đăng ký qua đường link trước ngày 20/11": [deadline("2024-11-20")],
     "trước ngày 15/6, 2025": [deadline("2025-06-15")],
     "trước ngày 30/6": [deadline("2024-06-30")],
     "Trước quý IV/2025": [deadline("2025-09-30")],
@@ -150,6 +160,8 @@ DEADLINES: dict[str, list[TimePart]] = {
 }
 
 RECURRING: dict[str, list[TimePart]] = {
+    "Từ thứ Hai đến thứ Sáu hằng tuần": [comes_back("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")],
+    "Tiếp công dân định kỳ vào ngày 15 hằng tháng": [comes_back(f"{MONTHLY};BYMONTHDAY=15")],
     "hằng tuần": [comes_back("FREQ=WEEKLY")],
     "mỗi quý 01 lần": [comes_back(QUARTERLY)],
     "01 lần/tháng": [comes_back(MONTHLY)],

@@ -12,7 +12,7 @@ from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, HELD, RECEIVERS, 
 from kshc_cli.reading.times.acts import steady_end
 from kshc_cli.reading.times.cell import Cell
 from kshc_cli.reading.times.verbs import is_finish, is_report
-from kshc_cli.reading.values import Continuous, Relative, Window
+from kshc_cli.reading.values import Continuous, Recurring, Relative, TimeReading, Window
 
 IF: Final = lazy_pattern(
     r"\b(?:(?<!các )(?<!những )(?<!số )(?<!từng )(?<!mọi )(?<!hết )(?<!\d )trường hợp|nếu|khi)\b", re.IGNORECASE
@@ -34,6 +34,8 @@ _OF_PERIODS: Final = frozenset(
     | {"nghị", "quả", "theo", "từ", "đến", "của", "ngày", "trong", "trước", "với", "so", "và", "trả", "chi", "đã"}
 )
 """Words of what a period is that of: nhiệm vụ quý I, quyết toán quý I."""
+_SESSIONS: Final = frozenset({"sáng", "chiều", "tối"})
+"""Words before a day on which something is that is perhaps a thing, unless they begin the clause."""
 _BARE: Final = frozenset({"hằng", "hàng", "mỗi", "ngày"})
 """Words behind which a noun's time stands, unless a mark or a verb stands before them: kế hoạch hằng năm."""
 _PERIODS: Final = frozenset({"trong", "vào", "từ"})
@@ -57,18 +59,27 @@ def is_own(clause: Clause, time: ReadTime) -> bool:
         return False
     if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
         return True
+    return _is_of_act(cell, at, read)
+
+
+def _is_of_act(cell: Cell, at: int, read: TimeReading) -> bool:
+    """Tell whether a time behind the words of an act is the act's, and not that of one of the words."""
     if isinstance(read.parts[0], Continuous):
         direct = any(VERBS.end(cell, place) == at for place in range(at))
         return (direct or _is_steady(cell, at)) and not dates_thing(cell, at)
-    if is_finish(cell, at) or dates_thing(cell, at):
-        return False
     word = cell.word(at)
+    ends_thing = cell.words[at - 2 : at] == ("kết", "thúc") and cell.word(at - 3).isalnum()
+    if ends_thing or is_finish(cell, at) or dates_thing(cell, at) or word in _SESSIONS:
+        return False
     if cell.words[at : at + 2] == ("vào", "ngày") and _heads_act(cell, at):
         return True
+    if word == "từ" and all(isinstance(part, Recurring) for part in read.parts):
+        said = range(_act_begin(cell, at), at)
+        direct = any(VERBS.end(cell, place) == at for place in said)
+        return direct or not any(THINGS.end(cell, place) is not None for place in said)
     if (word in _PERIODS or word in _BARE) and not isinstance(read.parts[0], Relative):
-        return _follows_act(
-            cell, at, whole=any(isinstance(part, Window) and part.is_long for part in read.parts), bare=word in _BARE
-        )
+        whole = any(isinstance(part, Window) and part.is_long for part in read.parts)
+        return _follows_act(cell, at, whole=whole, bare=word in _BARE)
     return word != "định" or cell.words[at - 4 : at - 2] != ("chế", "độ")
 
 

@@ -35,6 +35,16 @@ _PERIOD: Final = lazy_pattern(
 """A quarter or month that ends what is said of an act."""
 
 
+class _Found(NamedTuple):
+    """Characters of a clause that say when."""
+
+    start: int
+    end: int
+    is_read: bool
+    is_told: bool = True
+    """False of a period that is perhaps that of a thing: it only counts beside a time, which else seems to be all."""
+
+
 class When(NamedTuple):
     """Characters of a text that say by when or how often."""
 
@@ -46,27 +56,39 @@ class When(NamedTuple):
 
 def when_in(words: str, *, year: int, issued: date | None) -> Iterator[When]:
     """Yield where a duty's words say when: times that are read as its own, and deadlines that nobody can read."""
-    for offset, clause in clauses_of(words, year=year, issued=issued):
-        yield from (When(offset + one.start, offset + one.end, one.is_read) for one in _in_clause(clause))
+    found = [
+        (offset, one) for offset, clause in clauses_of(words, year=year, issued=issued) for one in _in_clause(clause)
+    ]
+    is_timed = any(one.is_read for _offset, one in found)
+    for offset, one in found:
+        if one.is_told or is_timed:
+            yield When(offset + one.start, offset + one.end, one.is_read)
 
 
-def _in_clause(clause: Clause) -> Iterator[When]:
+def _in_clause(clause: Clause) -> Iterator[_Found]:
     at = 0
-    first = max(date(clause.year, 1, 1), clause.issued or date.min)
+    first = _first_day(clause)
     for time in clause.times():
         start, end, read = time
         yield from _unread(clause, at, start)
         at = end
         if _is_past(read, first):
             if _is_stale(clause, time):
-                yield When(start, end, is_read=False)
+                yield _Found(start, end, is_read=False)
             continue
         leaves = _leaves_day(clause, time)
         taken = leaves or _TAKEN_BACK.search(clause.text, end, end + LONGEST)
         own = not taken and is_own(clause, time)
         if own or leaves or DUE.search(clause.text, start, end):
-            yield When(start, end, own)
+            yield _Found(start, end, own)
+        elif _is_perhaps_own(clause, time):
+            yield _Found(start, end, is_read=False, is_told=False)
     yield from _unread(clause, at, len(clause.text))
+
+
+def _first_day(clause: Clause) -> date:
+    """Return the first day on which something can be due by the plan."""
+    return max(date(clause.year, 1, 1), clause.issued or date.min)
 
 
 def _is_stale(clause: Clause, time: ReadTime) -> bool:
@@ -99,28 +121,35 @@ def _leaves_day(clause: Clause, time: ReadTime) -> bool:
     return True
 
 
-def _unread(clause: Clause, start: int, end: int) -> Iterator[When]:
+def _unread(clause: Clause, start: int, end: int) -> Iterator[_Found]:
     """Yield periods of acts, and a deadline from its first word on, that stand between two places and were not read."""
     text = clause.text
     due = DUE.search(text, start, end)
     last = due.start() if due else end
     for found in _PERIOD.finditer(text, start, last):
         at = clause.place(found.start())
-        if names_act(clause.cell, at):
+        if names_act(clause.cell, at) and not _is_past(clause.read(found[0]), _first_day(clause)):
             own = at == 0 or any(VERBS.match(clause.cell, place) == (Asks.PERIOD, at) for place in range(at))
-            yield When(found.start(), found.end(), is_read=own and not IF.search(text[: found.start()]))
+            yield _Found(found.start(), found.end(), is_read=own and not IF.search(text[: found.start()]))
     yield from _plain_days(clause, start, last)
     if due:
-        yield When(due.start(), start + len(text[start:end].rstrip(" ,/()")), is_read=False)
+        yield _Found(due.start(), start + len(text[start:end].rstrip(" ,/()")), is_read=False)
 
 
-def _plain_days(clause: Clause, start: int, end: int) -> Iterator[When]:
+def _plain_days(clause: Clause, start: int, end: int) -> Iterator[_Found]:
     """Yield days that stand between two places with no word before them that makes a time of them."""
     for found in days_of_year(clause.text, start, end, clause.year):
         day = read_plain_day(clause.text, found, clause.cell, clause.place(found.start()))
         if day is not None:
             own = day.is_own and not any(words.search(clause.text, 0, day.start) for words in (IF, WHY))
-            yield When(day.start, day.end, is_read=own)
+            yield _Found(day.start, day.end, is_read=own)
+
+
+def _is_perhaps_own(clause: Clause, time: ReadTime) -> bool:
+    """Tell whether a period is perhaps that of a further act: …; mở đợt cao điểm từ tháng 5 đến tháng 6."""
+    cell, at = clause.cell, clause.place(time.start)
+    periods = all(isinstance(part, Window) for part in time.reading.parts)
+    return periods and names_act(cell, at) and not dates_thing(cell, at)
 
 
 def _is_past(read: TimeReading, first: date) -> bool:

@@ -21,7 +21,7 @@ LATER: Final = lazy_pattern(rf"(?<=[,;:] )(?:{_WHO_GIVES})?({_GIVING}(?:\s+cho)?
 BEFORE: Final = lazy_pattern(
     r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|trong|đến|từ|vào|"
     r"căn cứ|theo|để|nhằm|trên cơ sở|sau khi|khi|thực hiện|"
-    r"tiếp theo|qua|xét)\b",
+    r"tiếp theo|qua|xét|(?:buổi )?(?:sáng|chiều|tối)(?= (?:ngày )?\d)|(?:quý|tháng)(?= [\dIV]))\b",
     re.IGNORECASE,
 )
 """What a sentence may begin with before it says who."""

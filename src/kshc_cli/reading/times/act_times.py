@@ -77,7 +77,7 @@ def last_day(cell: Cell, at: int) -> date:
 def is_due(cell: Cell, at: int, words: ActWords) -> bool:
     """Tell whether a time at ``at`` is one that the act asks for, and not before the plan's year."""
     if cell.words[at : at + 2] == ("định", "kỳ"):
-        held = cell.words[words.verb : words.verb + 2] == ("tổ", "chức")
+        held = cell.words[words.verb : words.verb + 2] in {("tổ", "chức"), ("tiếp", "công")}
         return (words.body is not None or held) and words.leave(at)
     if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
         return False

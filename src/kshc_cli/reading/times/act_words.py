@@ -24,6 +24,9 @@ VERBS: Final = Phrasebook(
     dict.fromkeys((" ".join(verb) for verb in FILLERS.phrases()), Asks.PERIOD)
     | dict.fromkeys((" ".join(verb) for verb in DUTIES.phrases()), Asks.DAY)
     | dict.fromkeys(phrases("ban hành | xây dựng | trình | tham mưu | công bố | phê duyệt | họp"), Asks.PERIOD)
+    | dict.fromkeys(
+        phrases("công bố kết quả | điều tra | dự thảo | tiếp công dân | bố trí công chức trực"), Asks.PERIOD
+    )
     | dict.fromkeys(phrases("lập | tập huấn | khảo sát | phát động | khai giảng | ra mắt | tuyên truyền"), Asks.PERIOD)
     | dict.fromkeys(phrases("rà soát | kiểm tra | đánh giá | đôn đốc | cập nhật | công khai | giám sát"), Asks.LATEST)
     | dict.fromkeys(phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn"), Asks.LATEST)
@@ -47,7 +50,9 @@ VERBS: Final = Phrasebook(
     )
     | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
     | dict.fromkeys(
-        phrases("sửa chữa | cấp giấy phép | cấp phép | cấp giấy chứng nhận | trả kết quả | cấp đổi"), Asks.LATEST
+        phrases("tuần tra | kiểm soát | quản lý")
+        | phrases("sửa chữa | cấp giấy phép | cấp phép | cấp giấy chứng nhận | trả kết quả | cấp đổi"),
+        Asks.LATEST,
     )
     | dict.fromkeys(phrases("đăng ký | đăng ký tham gia | đăng ký dự"), Asks.DAY)
     | dict.fromkeys(phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | cơ bản hoàn thành"), Asks.END)
@@ -248,6 +253,7 @@ RECEIVERS: Final = Phrasebook(
         "chủ tịch | trưởng | giám đốc | thanh tra | kho bạc | thuế | cấp trên | cấp có | trưởng khối | đoàn | hội"
     )
     | phrases("lãnh đạo | mặt trận | xã | phường")
+    | phrases("đường link | đường dẫn | phần mềm | hệ thống | hộp thư | thư điện tử | email | cổng dịch vụ")
 )
 """What the name of a body that something goes to begins with."""
 _OFFICES: Final = (

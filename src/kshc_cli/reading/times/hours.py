@@ -17,6 +17,7 @@ WEEKDAYS: Final = Phrasebook(
 )
 """Days of the week; 0 is Monday."""
 _SESSIONS: Final = Phrasebook(phrases("sáng | chiều | tối | buổi sáng | buổi chiều | buổi tối"))
+_PARTS_OF_DAY: Final = frozenset({"sáng", "chiều", "tối"})
 HOUR: Final = frozenset({"h", "g", "giờ"})
 _MINUTE_MARKS: Final = frozenset({"’", "'", "′", "´", "‘"})
 _BEFORE_DAYS: Final = frozenset({"ngày", "thứ", "chủ", "các"})
@@ -50,8 +51,13 @@ def behind_clock(cell: Cell, at: int) -> int:
         return at
     end += cell.word(end) == ","
     day = read_day(cell, end)
-    full = day is not None and day[0].year is not None
+    full = day is not None and (day[0].year is not None or (day[0].month is not None and behind_session(cell, end)))
     return end if full or cell.word(end) in _BEFORE_DAYS else at
+
+
+def behind_session(cell: Cell, at: int) -> bool:
+    """Tell whether a part of the day stands right before ``at``, so that figures there are a day: chiều 28/4."""
+    return cell.word(at - 1) in _PARTS_OF_DAY
 
 
 def behind_hours(cell: Cell, at: int) -> int:
@@ -81,7 +87,9 @@ def _length_end(cell: Cell, at: int) -> int | None:
     if not is_number(cell.word(at)) or cell.word(at + 1) not in _LENGTHS:
         return None
     end = at + 2 + 2 * (cell.words[at + 2 : at + 4] == ("làm", "việc"))
-    end = _SESSIONS.end(cell, end) or end
+    bracket = cell.word(end) == "(" and _SESSIONS.end(cell, end + 1) is not None
+    end = _SESSIONS.end(cell, end + bracket) or end
+    end += bracket and cell.word(end) == ")"
     return end + 1 if cell.word(end) in {",", ":", "("} else None
 
 

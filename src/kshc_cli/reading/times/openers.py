@@ -7,7 +7,7 @@ from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.reading.times.calendar import Period, Point
 from kshc_cli.reading.times.cell import Cell, Phrasebook
 from kshc_cli.reading.times.figures import year_number
-from kshc_cli.reading.times.hours import behind_clock, behind_lead
+from kshc_cli.reading.times.hours import behind_clock, behind_lead, behind_session
 from kshc_cli.reading.times.series import Series, periods_of, read_series
 
 
@@ -66,7 +66,7 @@ OPENERS: Final = Phrasebook(
         for through in ("", "hết")
     }
     | {f"trong {count} năm": Opener.IN for count in ("2", "02", "3", "03", "hai", "ba")}
-    | {"từ nay đến trước": Opener.BEFORE}
+    | {"từ nay đến trước": Opener.BEFORE, "kết thúc trước": Opener.BEFORE, "kết thúc trong": Opener.IN}
     | dict.fromkeys(("gđ", "giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
 )
 """Teach words that stand before a date here."""
@@ -76,6 +76,8 @@ _TO_YEARS: Final = _TO_DAYS - {Opener.BY} | {Opener.IN, Opener.STAGE}
 _ON_THE_HOUR: Final = frozenset(
     {Opener.NONE, Opener.IN, Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH}
 )
+_FAR: Final = 40
+"""Words before an end in which its beginning may stand."""
 _QUARTER: Final = 3
 """Months."""
 
@@ -110,15 +112,26 @@ def open_series(cell: Cell, at: int, *, bare: bool = False) -> Opened:
     """Read an opener, if there is one, and the series behind it; ``bare`` allows figures alone (2025, 12/2024)."""
     lead = behind_lead(cell, at)
     opener, begin = OPENERS.match(cell, lead) or (Opener.NONE, lead)
+    if _ends_thing(cell, lead):
+        return Opened(Opener.NONE, lead, None, clock=False)
     timed = opener in _ON_THE_HOUR and cell.word(begin - 1) != "trong"  # trong 24 giờ: a length
     day = behind_clock(cell, begin) if timed else begin
     words = cell.words[lead:begin] if day == begin else ()
-    series = read_series(cell, day, words, bare=bare or opener in _TO_YEARS, days=opener in _TO_DAYS)
+    session = day > begin and behind_session(cell, day)
+    bare = bare or session or opener in _TO_YEARS
+    series = read_series(cell, day, words, bare=bare, days=session or opener in _TO_DAYS)
     if opener is Opener.BY and year_number(cell.word(day)) is not None:
         series = None  # không quá 2000: perhaps an amount
     if lead > at and series is not None:
         series = _behind_length(cell, lead, opener, series)
     return Opened(opener, begin, series, clock=day > begin or lead > at)
+
+
+def _ends_thing(cell: Cell, at: int) -> bool:
+    """Tell whether "kết thúc" is what a thing does, or ends what began before: hợp đồng | kết thúc trước …."""
+    if cell.words[at : at + 2] != ("kết", "thúc"):
+        return False
+    return (at > 0 and cell.word(at - 1).isalnum()) or "bắt" in cell.words[max(at - _FAR, 0) : at]
 
 
 def _behind_length(cell: Cell, lead: int, opener: Opener, series: Series) -> Series | None:

@@ -4,13 +4,18 @@ from typing import Final
 
 from kshc_cli.reading.times.act_words import VERBS
 from kshc_cli.reading.times.asides import says_who
-from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.points import read_point
-from kshc_cli.reading.times.verbs import DUTIES, FILLERS
+from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report
 
 _SHORT_CELL: Final = 60
 """Words of a cell that are looked at as a whole; it keeps reading linear in the length of the text."""
+_PARTING: Final = frozenset({";", ","})
+_OF_PERIODS: Final = Phrasebook(
+    phrases("quyết toán | giải ngân | đánh giá | thống kê | tổng kết | sơ kết | tổng hợp | thanh toán | dự toán")
+)
+"""Verbs of which a quarter is perhaps what they are about."""
 
 
 def heads_statement(cell: Cell, phrase: Phrase) -> bool:
@@ -30,15 +35,21 @@ def _opens_list(cell: Cell) -> bool:
 
 def all_bare(cell: Cell) -> bool:
     """Tell whether all statements are verbs and their quarter or month: xây dựng quý I; ban hành quý II."""
-    if cell.size > _SHORT_CELL or ";" not in cell.words:
+    if cell.size > _SHORT_CELL or _PARTING.isdisjoint(cell.words):
         return False
-    at = cell.begin
+    at, named = cell.begin, 0
     while at < cell.size:
         verb = at
         while (behind := VERBS.end(cell, verb + (verb > at and cell.word(verb) in {",", "và"}))) is not None:
             verb = behind
         found = read_point(cell, verb) if verb > at and cell.word(verb) in {"quý", "tháng"} else None
-        if found is None or cell.word(verb - 1) in {"hoạch", "cáo", "án"} or cell.word(found[1]) not in {"", ";", "."}:
+        if found is None or _is_of_period(cell, at, verb) or cell.word(found[1]) not in _PARTING | {"", "."}:
             return False
-        at = found[1] + 1
-    return True
+        at, named = found[1] + 1, named + 1
+    return named > 1
+
+
+def _is_of_period(cell: Cell, start: int, end: int) -> bool:
+    """Tell whether the words of an act are perhaps about the period behind them: quyết toán quý I."""
+    verbs = [at for at in range(start, end) if _OF_PERIODS.end(cell, at) is not None or is_report(cell, at)]
+    return bool(verbs) or cell.word(end - 1) in {"hoạch", "cáo", "án"}

@@ -85,9 +85,13 @@ _ONE_REPORT: Final = (
 
 DUTIES: Final = Phrasebook[Role | None](
     dict.fromkeys(
-        phrases("ban hành | trình | tham mưu | xây dựng | kiểm tra | rà soát | đánh giá | cập nhật | công bố")
+        phrases(
+            "ban hành | trình | tham mưu | xây dựng | kiểm tra | rà soát | đánh giá | cập nhật | công bố | điều tra"
+        )
     )
-    | dict.fromkeys(phrases("công khai | phê duyệt | họp | giao ban | đôn đốc | ban hành kế hoạch | xây dựng kế hoạch"))
+    | dict.fromkeys(
+        phrases("công khai | phê duyệt | thẩm định | họp | giao ban | đôn đốc | ban hành kế hoạch | xây dựng kế hoạch")
+    )
     | dict.fromkeys(phrases("ban hành kế hoạch năm | xây dựng kế hoạch năm | khảo sát | lập kế hoạch | lập dự án"))
     | dict.fromkeys(phrases("tập huấn | lấy ý kiến"))
     | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}

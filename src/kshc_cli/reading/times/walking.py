@@ -200,4 +200,5 @@ def _is_alike(walk: _Walk, phrase: Phrase) -> bool:
     """Tell whether a period right behind an act ends its statement as another did: …; kiểm tra quý III; …."""
     cell = walk.cell
     ends = cell.hard(phrase.end) or cell.word(phrase.end) in {"", "."}
-    return (walk.alike or all_bare(cell)) and walk.verb == phrase.start and not walk.report and ends
+    alike = (walk.alike and ends) or all_bare(cell)
+    return alike and walk.verb == phrase.start and not walk.report

@@ -1,7 +1,7 @@
 """Days of the week that come back: thứ sáu hằng tuần, thứ 2, 4, 6 hằng tuần, Chủ nhật đầu tiên hằng tháng.
 
 The weekday of a week of a month (Chủ nhật tuần đầu mỗi tháng) has no fixed meaning: a month's first week may begin in
-the month before. Nor has a span of weekdays, which is perhaps opening hours.
+the month before.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SHORT: Final = Phrasebook({name: day for day, names in enumerate(NAMES) for name in names} | {"chủ nhật": 6})
 """The 4 of "thứ 2, 4, 6"."""
 _DAYS_OF_WEEK: Final = frozenset({"thứ", "chủ"})
+_TO: Final = frozenset({"đến", "tới", "-"})
 _AND: Final = frozenset({",", "và", "&"})
 _WEEKLY: Final = Phrasebook(phrases("hằng tuần | mỗi tuần | của mỗi tuần"))
 _NTH: Final = Phrasebook({"đầu tiên": "1", "cuối cùng": "-1"})
@@ -43,7 +44,7 @@ def read_weekdays(cell: Cell, start: int, at: int) -> Weekdays | None:
     bracket = behind is not None and cell.word(behind) == "("
     begin = at if behind is None else _into(cell, behind + bracket)
     begin += cell.word(begin) == "ngày" and WEEKDAYS.end(cell, begin + 1) is not None
-    days, end = _listed(cell, begin, short=begin == at)
+    days, end = _span(cell, begin) or _listed(cell, begin, short=begin == at)
     nth = _NTH.match(cell, end) if len(days) == 1 else None
     end = end if nth is None else nth[1]
     if nth is None:
@@ -81,6 +82,15 @@ def _listed(cell: Cell, at: int, *, short: bool) -> tuple[list[int], int]:
             None if behind is None else WEEKDAYS.match(cell, behind) or (_SHORT.match(cell, behind) if short else None)
         )
     return days, at
+
+
+def _span(cell: Cell, at: int) -> tuple[list[int], int] | None:
+    """Read "từ thứ hai đến thứ sáu": each of these days."""
+    first = WEEKDAYS.match(cell, at + (cell.word(at) == "từ"))
+    last = WEEKDAYS.match(cell, first[1] + 1) if first is not None and cell.word(first[1]) in _TO else None
+    if first is None or last is None or first[0] >= last[0]:
+        return None
+    return [*range(first[0], last[0] + 1)], last[1]
 
 
 def _of_month(cell: Cell, at: int) -> int | None:
