@@ -22,6 +22,7 @@ _INNER_TAB: Final = lazy_pattern(r"(?<=[^\s])[^\S\n]*?(\t)[^\S\n]*(?=\S)")
 """A tab between words of one line; YAML drops those at the ends of lines."""
 _DIRECTIVE: Final = lazy_pattern(r"^%", re.MULTILINE)
 _SIGN: Final = lazy_pattern("#")
+_LATER_LINE: Final = lazy_pattern(r"\n([^\n]*)")
 
 
 class Parsable:
@@ -87,14 +88,11 @@ class StrictScan:
 
     def lines(self, start: int, end: int, indent: int) -> None:
         """Look whether the lines of a quoted text or of brackets stand deeper than the column ``indent``."""
-        place = self._text.find("\n", start, end) + 1
-        while place:
-            line_end = self._text.find("\n", place, end)
-            line = self._text[place : end if line_end < 0 else line_end]
+        for found in _LATER_LINE.finditer(self._text, start, end):
+            line = found[1]
             if line.strip("]}, \t") and len(line) - len(line.lstrip(" ")) <= indent:
-                self._shallow.append(_not_deeper(place))
+                self._shallow.append(_not_deeper(found.start(1)))
                 return
-            place = line_end + 1
 
     def end(self) -> None:
         """Say what stands only against a text that can be read to its end: else a quote left open is the cause."""
