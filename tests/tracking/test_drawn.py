@@ -1,0 +1,15 @@
+"""Three hundred drawn logs stand as drawn.tsv has them: whoever changes what is true of logs reads the difference."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tracking.drawn import COUNT, told
+
+LINES = (Path(__file__).parent / "drawn.tsv").read_text(encoding="utf-8").splitlines()
+_AT_ONCE = 30
+
+
+@pytest.mark.parametrize("start", range(0, COUNT, _AT_ONCE))
+def test_drawn_logs_stand_as_they_stood(start: int) -> None:
+    assert [told(number) for number in range(start, start + _AT_ONCE)] == LINES[start : start + _AT_ONCE]
