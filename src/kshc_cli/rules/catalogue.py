@@ -10,6 +10,7 @@ from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules import (
     bases,
+    beside,
     bodies,
     columns,
     dates,
@@ -51,6 +52,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
     readings.no_rule,
     readings.contradicting_reading,
     plan_year.plan_year,
+    beside.deadline_beside_label,
     dates.date_outside_year,
     dates.window_reversed,
     dates.due_before_decision,

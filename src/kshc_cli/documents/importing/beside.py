@@ -1,7 +1,6 @@
 """Deadlines that a task in paragraphs names beside the time that its label says, so that nobody follows them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.lines import bracketed, line_of, roles_of
@@ -9,7 +8,8 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.reading.sentences.clauses import times_in
 from kshc_cli.reading.sentences.deadlines import names_deadline
 from kshc_cli.reading.tasks import ReadTask
-from kshc_cli.reading.values import Deadline, Recurring, TimePart, Window
+from kshc_cli.reading.values import TimePart
+from kshc_cli.rules.beside import end_of
 
 
 def deadlines_beside(read: ReadTask, plan: Plan) -> Iterator[str]:
@@ -30,18 +30,5 @@ def deadlines_beside(read: ReadTask, plan: Plan) -> Iterator[str]:
 
 def _says_the_same(parts: Iterable[TimePart], others: Iterable[TimePart]) -> bool:
     """Tell whether times end on days on which others do, or come back as these do."""
-    known, found = set(map(_end, others)), set(map(_end, parts))
+    known, found = set(map(end_of, others)), set(map(end_of, parts))
     return bool(found) and found <= known
-
-
-def _end(part: TimePart) -> date | str | None:
-    """Return the day on which a time ends; a word for what comes back, and for other times."""
-    match part:
-        case Window():
-            return part.end
-        case Deadline():
-            return part.due
-        case Recurring():
-            return "recurring"
-        case _:
-            return "other"
