@@ -18,6 +18,9 @@ OWN = [
     ("Phòng Kinh tế số hóa hồ sơ trước ngày 30 tháng 6, 2027.", "trước ngày 30 tháng 6, 2027"),
 ]
 NOT_OWN = [
+    ("Phòng Kinh tế giải phóng mặt bằng dự án khởi công quý III/2026.", "quý III/2026"),
+    ("Phòng Kinh tế phân tích số liệu trong quý I/2026.", None),
+    ("Phòng Kinh tế đối soát số liệu đến hết ngày 30/6/2026.", None),
     ("Tháng 6 năm 2025, Phòng Kinh tế tổ chức tập huấn.", None),
     ("Phòng Kinh tế báo cáo kết quả cuộc họp chiều 28/4/2026.", None),
     ("Phòng Kinh tế kiểm tra cơ sở mở cửa từ thứ Hai đến thứ Sáu hằng tuần.", None),

@@ -68,8 +68,10 @@ def _is_of_act(cell: Cell, at: int, read: TimeReading) -> bool:
         direct = any(VERBS.end(cell, place) == at for place in range(at))
         return (direct or _is_steady(cell, at)) and not dates_thing(cell, at)
     word = cell.word(at)
-    ends_thing = cell.words[at - 2 : at] == ("kết", "thúc") and cell.word(at - 3).isalnum()
-    if ends_thing or is_finish(cell, at) or dates_thing(cell, at) or word in _SESSIONS:
+    before = cell.words[at - 2 : at]
+    ends_thing = before == ("kết", "thúc") and cell.word(at - 3).isalnum()
+    of_figures = before == ("số", "liệu") and word not in {"trước", "chậm", "muộn"}
+    if ends_thing or of_figures or is_finish(cell, at) or dates_thing(cell, at) or word in _SESSIONS:
         return False
     if cell.words[at : at + 2] == ("vào", "ngày") and _heads_act(cell, at):
         return True

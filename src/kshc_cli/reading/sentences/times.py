@@ -126,14 +126,24 @@ def _unread(clause: Clause, start: int, end: int) -> Iterator[_Found]:
     text = clause.text
     due = DUE.search(text, start, end)
     last = due.start() if due else end
-    for found in _PERIOD.finditer(text, start, last):
-        at = clause.place(found.start())
-        if names_act(clause.cell, at) and not _is_past(clause.read(found[0]), _first_day(clause)):
-            own = at == 0 or any(VERBS.match(clause.cell, place) == (Asks.PERIOD, at) for place in range(at))
-            yield _Found(found.start(), found.end(), is_read=own and not IF.search(text[: found.start()]))
+    yield from _periods(clause, start, last)
     yield from _plain_days(clause, start, last)
     if due:
         yield _Found(due.start(), start + len(text[start:end].rstrip(" ,/()")), is_read=False)
+
+
+def _periods(clause: Clause, start: int, end: int) -> Iterator[_Found]:
+    """Yield quarters and months that end what is said of an act, between two places."""
+    cell, is_listed = clause.cell, False
+    for found in _PERIOD.finditer(clause.text, start, end):
+        at = clause.place(found.start())
+        own = at == 0 or any(VERBS.match(cell, place) == (Asks.PERIOD, at) for place in range(at))
+        own = own and not (at and dates_thing(cell, at))
+        if names_act(cell, at) and not _is_past(clause.read(found[0]), _first_day(clause)):
+            is_listed = own and not IF.search(clause.text[: found.start()])
+            yield _Found(found.start(), found.end(), is_read=is_listed)
+        elif is_listed and any(VERBS.end(cell, place) == at for place in range(at)):
+            yield _Found(found.start(), found.end(), is_read=False, is_told=False)  # khảo sát quý I, trình quý II
 
 
 def _plain_days(clause: Clause, start: int, end: int) -> Iterator[_Found]:
