@@ -35,6 +35,7 @@ _OWN: Final = Phrasebook(phrases("hoàn thành | xong | báo cáo | tổng hợp
 _PERIODS: Final = frozenset({"năm", "quý", "tháng"})
 _LOOKS: Final = Phrasebook(
     dict.fromkeys(phrases("rà soát | theo dõi | thống kê | quản lý | xem xét | xử lý | giải quyết"), True)
+    | dict.fromkeys(phrases("điều tra | phân tích | xác nhận | xác minh | đối soát | kiểm kê | giám định"), True)
     | dict.fromkeys(phrases("kiểm tra | giám sát | thanh tra | đánh giá | thẩm định | đôn đốc"), False)
 )
 """Verbs of what is looked at, whatever dates it, and whether a period behind it may, too: kiểm tra … trong tháng 4."""

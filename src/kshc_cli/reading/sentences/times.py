@@ -16,6 +16,7 @@ from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, names_act
 from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.times.act_words import VERBS, Asks
+from kshc_cli.reading.times.statements import all_bare
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, TimeReading, Window
 
 _OFTEN: Final = lazy_pattern(r"\b(?:tuần|tháng|quý|năm)\b", re.IGNORECASE)
@@ -138,7 +139,7 @@ def _periods(clause: Clause, start: int, end: int) -> Iterator[_Found]:
     for found in _PERIOD.finditer(clause.text, start, end):
         at = clause.place(found.start())
         own = at == 0 or any(VERBS.match(cell, place) == (Asks.PERIOD, at) for place in range(at))
-        own = own and not (at and dates_thing(cell, at))
+        own = all_bare(cell) or (own and not (at and dates_thing(cell, at)))
         if names_act(cell, at) and not _is_past(clause.read(found[0]), _first_day(clause)):
             is_listed = own and not IF.search(clause.text[: found.start()])
             yield _Found(found.start(), found.end(), is_read=is_listed)

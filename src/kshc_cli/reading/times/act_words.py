@@ -24,9 +24,7 @@ VERBS: Final = Phrasebook(
     dict.fromkeys((" ".join(verb) for verb in FILLERS.phrases()), Asks.PERIOD)
     | dict.fromkeys((" ".join(verb) for verb in DUTIES.phrases()), Asks.DAY)
     | dict.fromkeys(phrases("ban hành | xây dựng | trình | tham mưu | công bố | phê duyệt | họp"), Asks.PERIOD)
-    | dict.fromkeys(
-        phrases("công bố kết quả | điều tra | dự thảo | tiếp công dân | bố trí công chức trực"), Asks.PERIOD
-    )
+    | dict.fromkeys(phrases("công bố kết quả | dự thảo | tiếp công dân | bố trí công chức trực"), Asks.PERIOD)
     | dict.fromkeys(phrases("lập | tập huấn | khảo sát | phát động | khai giảng | ra mắt | tuyên truyền"), Asks.PERIOD)
     | dict.fromkeys(phrases("rà soát | kiểm tra | đánh giá | đôn đốc | cập nhật | công khai | giám sát"), Asks.LATEST)
     | dict.fromkeys(phrases("thống kê | khắc phục | xử lý | giải quyết | thẩm định | hướng dẫn"), Asks.LATEST)
@@ -50,7 +48,7 @@ VERBS: Final = Phrasebook(
     )
     | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
     | dict.fromkeys(
-        phrases("tuần tra | kiểm soát | quản lý")
+        phrases("tuần tra | kiểm soát | quản lý | điều tra")
         | phrases("sửa chữa | cấp giấy phép | cấp phép | cấp giấy chứng nhận | trả kết quả | cấp đổi"),
         Asks.LATEST,
     )
