@@ -80,7 +80,9 @@ def told(number: int) -> str:
     log = [_entry(chance, chance.choice(about)) for _each in range(chance.randint(2, 7))]
     day = chance.choice((_day(chance), date(2026, 12, 31), max(one.date for one in log)))
     view = following(day, log)
-    findings = (f"{one.path[1]} {one.rule}: {one.message}" for one in check_log(tuple(log), followed(), happenings(log)))
+    findings = (
+        f"{one.path[1]} {one.rule}: {one.message}" for one in check_log(tuple(log), followed(), happenings(log))
+    )
     stands, before = _standings(view), set(_standings(following(day, ())))
     changed = [one for one in stands if one not in before]
     return "\t".join((day.isoformat(), "; ".join(map(_spelt, log)), " ".join(findings), "; ".join(changed)))
