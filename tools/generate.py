@@ -14,6 +14,8 @@ from typing import Final
 
 from tests.documents.importing import changes as imports
 from tests.documents.layout import changes
+from tests.reading import drawn as sentences
+from tests.tracking import drawn as logs
 from tools import (
     catalogues,
     field_list,
@@ -51,6 +53,8 @@ STEPS: Final[Mapping[str, Step]] = {
     **screens.STEPS,
     "changes of layout": changes.files,
     "changes of imports": imports.files,
+    "drawn sentences": sentences.files,
+    "drawn logs": logs.files,
 }
 """What is made, in this order: a step may stand on what those before it make, not on what later ones do."""
 

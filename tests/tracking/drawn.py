@@ -1,16 +1,17 @@
 """Logs drawn by chance, sensible or not: what stands against each entry, and which duties stand otherwise by it.
 
-``python -m tests.tracking.drawn > tests/tracking/drawn.tsv`` writes what is so today; the difference is to be read.
+``make generate`` renews drawn.tsv, which keeps them: the difference is to be read.
 A line is the day, the entries, what stands against them by number, and the duties that would stand otherwise without
 the log: task, period, body, how it stands, and the last day that counts.
 """
 
 import random
-import sys
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
+from kshc_cli.messages import use_language
 from kshc_cli.query.following import Following
 from kshc_cli.rules.progress import check_log
 from kshc_cli.tracking.happenings import happenings
@@ -18,6 +19,7 @@ from kshc_cli.tracking.progress_log import Entry
 from tests.tracking.logs import entry, followed, following
 
 COUNT: Final = 300
+KEPT: Final = Path(__file__).parent / "drawn.tsv"
 TASKS: Final = tuple(read.task.id for read in followed().tasks)
 UNITS: Final = ("kinh-te", "van-hoa", "y-te", "van-phong")
 PERIODS: Final = ("2026-03", "2026-06", "2026-05-06", "2026-03-31", "2026-13")
@@ -37,7 +39,7 @@ def _duties(task: str) -> tuple[tuple[str | None, str | None], ...]:
     return tuple((one.occasion.key, one.unit) for one in following(date(2026, 12, 31), ()).standings(task))
 
 
-def _entry(chance: random.Random, task: str) -> Entry:
+def _entry(chance: random.Random, task: str, number: int) -> Entry:
     kind, own = chance.choice(KINDS), dict[str, Any]()
     period, unit = chance.choice(list(_duties(task)))
     if chance.random() < 0.5:
@@ -57,7 +59,7 @@ def _entry(chance: random.Random, task: str) -> Entry:
             own["by"] = "QĐ"
         case _:
             pass
-    return entry(kind, f"{_day(chance):%m-%d}", task, **own)
+    return entry(kind, f"{_day(chance):%m-%d}", task, id=f"e{number:05d}", **own)
 
 
 def _spelt(one: Entry) -> str:
@@ -77,7 +79,7 @@ def told(number: int) -> str:
     """Return the line of the log of a number, always the same."""
     chance = random.Random(number)  # noqa: S311  no secret
     about = chance.sample(TASKS, 2)
-    log = [_entry(chance, chance.choice(about)) for _each in range(chance.randint(2, 7))]
+    log = [_entry(chance, chance.choice(about), place) for place in range(chance.randint(2, 7))]
     day = chance.choice((_day(chance), date(2026, 12, 31), max(one.date for one in log)))
     view = following(day, log)
     findings = (
@@ -88,5 +90,7 @@ def told(number: int) -> str:
     return "\t".join((day.isoformat(), "; ".join(map(_spelt, log)), " ".join(findings), "; ".join(changed)))
 
 
-if __name__ == "__main__":
-    sys.stdout.writelines(f"{told(number)}\n" for number in range(COUNT))
+def files() -> dict[Path, bytes]:
+    """Return the file that keeps the lines, as it is now."""
+    use_language("en")
+    return {KEPT: "".join(f"{told(number)}\n" for number in range(COUNT)).encode()}

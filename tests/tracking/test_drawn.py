@@ -1,12 +1,10 @@
 """Three hundred drawn logs stand as drawn.tsv has them: whoever changes what is true of logs reads the difference."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.tracking.drawn import COUNT, told
+from tests.tracking.drawn import COUNT, KEPT, told
 
-LINES = (Path(__file__).parent / "drawn.tsv").read_text(encoding="utf-8").splitlines()
+LINES = KEPT.read_text(encoding="utf-8").splitlines()
 _AT_ONCE = 30
 
 
