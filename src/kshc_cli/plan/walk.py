@@ -163,7 +163,7 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
         for index, table in enumerate(section.tables):
             columns, years = columns_of(plan, table), HeadedYears()
             years.enter(table.heading or "")
-            marks = marks_of(columns, tuple(_tasks(table)), legend)
+            marks = marks_of(columns, tuple(tasks_of(table)), legend)
             for group, tasks, steps in _rows(table):
                 years.enter(group.heading if group else "")
                 for place, task in enumerate(tasks):
@@ -179,7 +179,8 @@ def _lines(plan: Plan) -> Iterator[str]:
         yield from (line for table in section.tables for line in (table.heading or "").split("\n"))
 
 
-def _tasks(table: Table) -> Iterator[Task]:
+def tasks_of(table: Table) -> Iterator[Task]:
+    """Yield the tasks of a table in its order."""
     for _group, tasks, _steps in _rows(table):
         yield from tasks
 
@@ -205,7 +206,7 @@ def columns_of(plan: Plan, table: Table) -> tuple[Column, ...]:
 
 def usual_columns(table: Table) -> tuple[Column, ...]:
     """Return the columns of a table for which none are stated: those of a usual plan, as far as a task fills them."""
-    tasks = list(_tasks(table))
+    tasks = list(tasks_of(table))
     used = _ALWAYS | {role for role in ("coop", "result") if any(getattr(task, role) is not None for task in tasks)}
     return tuple(Column(role=role, header=words) for role, words in _USUAL_HEADERS.items() if role in used)
 

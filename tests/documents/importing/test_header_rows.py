@@ -11,7 +11,7 @@ from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.source.edit.plan_yaml import plan_yaml
 from tests.conftest import Kshc
-from tests.documents.importing.foreign import DOWN, HEADER, UP, cell, plan, row, table, wide
+from tests.documents.importing.foreign import DOWN, HEADER, TASK, UP, cell, plan, row, table, wide
 from tests.documents.word_xml import p, read, tc, tr
 
 
@@ -221,3 +221,10 @@ def test_bodies_over_columns_lead_where_these_are_marked(kshc: Kshc, tmp_path: P
 def test_words_below_bodies_are_no_marks() -> None:
     result = of_bodies(row("1", "Họp", "chuẩn bị", "x", "Quý I"), over="Phân công")
     assert first(result).lead == AgencyWords(text="chuẩn bị")
+
+
+@pytest.mark.parametrize("above", [("(1)", "(2)", "(3)", "(4)"), ("Đơn vị: Xã An Bình", "", "", "Biểu số 01")])
+def test_a_header_below_a_row_of_something_else(above: tuple[str, ...]) -> None:
+    result = found(row(*above), HEADER, TASK)
+    assert [task.content for task in (one.task for one in placed(result))] == ["Xây dựng kế hoạch"]
+    assert [each.word_place.quote for each in result.left if each.word_place] == [" | ".join(filter(None, above))]

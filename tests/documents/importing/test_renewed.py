@@ -72,3 +72,23 @@ def test_a_time_that_holds_from_before_is_no_blank_one() -> None:
     rows = (row("1", "Lắp đèn", "Văn phòng", "30/4/2024", "-"), row("2", "Xây cầu", "Văn phòng", "", "-"))
     faults = list(blank_time.judge(read_plan(imported(read(plan(p("Mở đầu.") + table(header, *rows)))).plan)))
     assert [fault.path[-2:] for fault in faults if fault.path] == [(1, "time")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_said"),
+    [
+        ("Hạn xử lý", "Hạn hoàn thành", True),
+        ("Hạn tỉnh giao", "Hạn xã giao", False),
+        ("Thời hạn cũ", "Thời hạn mới", False),
+        ("Hạn hoàn thành", "Hạn báo cáo", False),
+        ("Hạn hoàn thành", "Ngày hoàn thành", False),
+    ],
+)
+def test_of_two_limits_of_which_nobody_can_tell_which_counts_it_is_said(
+    first: str, second: str, *, is_said: bool
+) -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì", first, second)
+    result = imported(read(plan(p("Mở đầu.") + table(header, row("1", "Họp", "Văn phòng", "30/4/2024", "20/4/2024")))))
+    assert [doubt.rule for doubt in result.doubts] == (["second-deadline"] if is_said else [])
+    same = imported(read(plan(p("Mở đầu.") + table(header, row("1", "Họp", "Văn phòng", "30/4/2024", "30/4/2024")))))
+    assert same.doubts == ()

@@ -49,7 +49,7 @@ def test_who_leads(header: str) -> None:
             "Tháng thực hiện",
             "Ngày đến hạn",
             "Mốc hoàn thành",
-            "Khi nào",
+            *("Khi nào", "Khi nào xong", "Bao giờ xong"),
             "Tần suất",
         ),
         *("Thời gian\nthực hiện", "Thời gian\nTháng", "Thời hạn\nhoàn thành"),

@@ -1,7 +1,13 @@
 """Which of several columns with times says by when a task is to be done."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
+
+from kshc_cli.plan.model import Column, Table
+from kshc_cli.plan.renewals import former_key, level_of
+from kshc_cli.plan.walk import tasks_of
+from kshc_cli.reading.folding import fold
 
 NEVER: Final = re.compile(
     r"\bthuc te\b|^da (?:hoan thanh|thuc hien)\b"
@@ -30,3 +36,26 @@ task was done."""
 
 PLANNED: Final = re.compile(r"(?:theo )?ke hoach")
 """Words over a column that may hold what was planned for, or by when it was to be done."""
+
+
+def rival_limits(tables: Sequence[Table]) -> tuple[str, str] | None:
+    """Return the headers of a table's time and of another limit, where nothing tells which counts, and they differ.
+
+    ``tables`` are those with the same columns that one table of a document became.
+    """
+    columns = tables[0].columns or ()
+    time = next((column for column in columns if column.role == "time"), None)
+    if time is None or not _is_limit(time):
+        return None
+    for other in columns:
+        is_open = other.key is not None and other.key != former_key(columns) and _is_limit(other)
+        if is_open and not (level_of(time.header) is not None and level_of(other.header) is not None):
+            pairs = ((task.time, task.others.get(other.key or "")) for table in tables for task in tasks_of(table))
+            if any(words and (own is None or own.text != words) for own, words in pairs):
+                return time.header, other.header
+    return None
+
+
+def _is_limit(column: Column) -> bool:
+    words = " ".join(fold(column.header).split())
+    return SUREST[0].match(words) is not None and NEVER.search(words) is None

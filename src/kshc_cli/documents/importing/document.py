@@ -9,6 +9,7 @@ from kshc_cli.documents.importing.assembling import parts_of, plan_of_words
 from kshc_cli.documents.importing.doubts import (
     giving_lines,
     judged_columns,
+    rival_columns,
     shifted_rows,
     titled_otherwise,
     unclear_cells,
@@ -83,7 +84,8 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     is_handed_out = not contents.has_tables and main is not None and hands_out(main)
     is_titled = like is not None or is_handed_out
     titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
-    doubts = (*titles, *judged_columns(contents.judged), *shifted_rows(ledger.shifted), *unclear_cells(ledger.unclear))
+    columns = (*judged_columns(contents.judged), *(rival_columns(contents.tables) if like is None else ()))
+    doubts = (*titles, *columns, *shifted_rows(ledger.shifted), *unclear_cells(ledger.unclear))
     untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 

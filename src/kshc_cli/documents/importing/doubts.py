@@ -6,14 +6,16 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.importing.beside import deadlines_beside
+from kshc_cli.documents.importing.deadlines import rival_limits
 from kshc_cli.documents.importing.ledger import warning
 from kshc_cli.documents.importing.prose import may_give
 from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
-from kshc_cli.documents.word.body import Paragraph, Table
+from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.body import Table as WordTable
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.plan.lines import line_of
-from kshc_cli.plan.model import Column, Plan
+from kshc_cli.plan.model import Column, Plan, Table
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.sentences.clauses import times_in
 from kshc_cli.reading.sentences.deadlines import names_deadline
@@ -26,6 +28,7 @@ _YEAR: Final = 360
 
 NO_PLAN: Final = "no-plan-title"
 JUDGED: Final = "judged-column"
+RIVAL: Final = "second-deadline"
 SHIFTED: Final = "shifted-cells"
 MERGED: Final = "merged-cell"
 NO_DUTY: Final = "deadline-without-duty"
@@ -54,7 +57,7 @@ def titled_otherwise(acts: Iterable[Act | None], *, has_tables: bool) -> Iterato
         yield warning(NO_PLAN, title, message, remedy, lines_of(title))
 
 
-def judged_columns(columns: Iterable[tuple[Table, Column]]) -> Iterator[Finding]:
+def judged_columns(columns: Iterable[tuple[WordTable, Column]]) -> Iterator[Finding]:
     """Yield a warning for each column whose cells, and not whose header, said what it holds."""
     for table, column in columns:
         message = _("Column “{header}” was taken for who leads: its cells name bodies.")
@@ -63,6 +66,16 @@ def judged_columns(columns: Iterable[tuple[Table, Column]]) -> Iterator[Finding]
         header = " ".join(column.header.split())
         remedy = _("Check it; if it is neither, give the column the role other in the plan.")
         yield warning(JUDGED, table.paragraphs[:1], message.format(header=header), remedy, header)
+
+
+def rival_columns(tables: Iterable[tuple[WordTable, tuple[Table, ...]]]) -> Iterator[Finding]:
+    """Yield a warning for each table two of whose columns say by when, of which only the first is followed."""
+    for table, found in tables:
+        if rivals := rival_limits(found):
+            taken, other = (" ".join(header.split()) for header in rivals)
+            message = _("Columns “{taken}” and “{other}” both say by when: “{taken}” was taken.")
+            remedy = _("Check which one counts; if it is the other, write its words as the time (time) of each task.")
+            yield warning(RIVAL, table.paragraphs[:1], message.format(taken=taken, other=other), remedy, other)
 
 
 def shifted_rows(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:

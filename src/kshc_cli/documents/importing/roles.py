@@ -42,7 +42,8 @@ _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
     "time": re.compile(
         r"han(?!\W+(?:che|muc|ngach|dien)\b)(?:\W.*)?|lo trinh(?: thuc hien)?|(?:du kien )?hoan thanh"
         r"|(?:(?:ngay|thoi diem) )?(?:du kien )?ket thuc(?: thuc hien)?(?: \(?du kien\)?)?"
-        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|khi nao|dinh ky|tan suat|deadline"
+        r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|dinh ky|tan suat|deadline"
+        r"|(?:den )?khi nao(?: (?:thi )?(?:phai )?(?:xong|lam|hoan thanh))?|bao gio(?: xong)?"
         r"|gia han(?: (?:den|toi)(?: ngay)?)?"
     ),
 }

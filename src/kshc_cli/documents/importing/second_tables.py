@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.documents.importing.grid import spots
-from kshc_cli.documents.importing.roles import reads_as_header
+from kshc_cli.documents.importing.roles import reads_as_header, role_of
 from kshc_cli.documents.word.body import Block, Paragraph, Row, Table
 
 _HEADER: Final = 5
@@ -23,8 +23,10 @@ def parted(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _tables(table: Table) -> Iterator[Block]:
     first = 0
-    for place in range(2, len(table.rows)):
-        if place > first and _is_another_header(table.rows[place], table.rows[first : min(place, first + _HEADER)]):
+    for place in range(1, len(table.rows)):
+        above = table.rows[first : min(place, first + _HEADER)]
+        is_second = place == first + 1 and not _is_whole_header(table.rows[place])
+        if place > first and not is_second and _is_another_header(table.rows[place], above):
             heading = place
             while heading > first + 1 and _is_lone(table.rows[heading - 1]):
                 heading -= 1
@@ -41,6 +43,11 @@ def _is_another_header(row: Row, above: Sequence[Row]) -> bool:
         return False
     said = _words(row)
     return reads_as_header(said) and all(said != _words(each) for each in above)
+
+
+def _is_whole_header(row: Row) -> bool:
+    """Tell whether a row names both the number and the content: what stands above it is no row of its header."""
+    return {"number", "content"} <= set(map(role_of, _words(row)))
 
 
 def _is_lone(row: Row) -> bool:

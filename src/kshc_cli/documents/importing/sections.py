@@ -55,6 +55,8 @@ class Contents:
         self.paragraphs: list[Paragraph] = []
         """Those of all sections outside tables, as the document has them."""
         self.judged: list[tuple[WordTable, Column]] = []
+        self.tables: list[tuple[WordTable, tuple[Table, ...]]] = []
+        """The tables of the document that hold tasks, with what each became."""
         """Columns of task tables whose role their cells told, and not their headers."""
         self._ledger = ledger
         self._known = known
@@ -148,6 +150,7 @@ class Contents:
             if parts[-1] == _Part() and len(parts) > 1:
                 parts.pop()
         self.judged += [(table, column) for column in shape.judged if found]
+        self.tables += [(table, found)] if found else []
         parts[-1].tables += found
         self._tables += len(found)
         self._shape = shape if found else self._shape
