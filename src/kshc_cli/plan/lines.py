@@ -22,7 +22,10 @@ _MARKS: Final = (
     lazy_pattern(r"(\d{1,3}[.)])(?!\d)\s*(?=\S)"),
     lazy_pattern(r"(\d{1,2}\.\d{1,2}[.)]?)(?![\d.])\s*(?=\S)"),
     lazy_pattern(r"(\d{1,2}(?:\.\d{1,2}){2,}[.)]?)(?![\d.])\s*(?=\S)"),
-    lazy_pattern(r"([a-zđA-ZĐ][.)]|\((?:[a-zđ]|\d{1,2})\))\s*(?=\S)"),
+    lazy_pattern(
+        r"([a-zđA-ZĐ][.)]|\((?:[a-zđ]|\d{1,2})\)"
+        r"|(?:[Mm]ột|[Hh]ai|[Bb](?:a|ốn|ảy)|[Nn]ăm|[Ss]áu|[Tt]ám|[Cc]hín|[Mm]ười) là\s*[,:])\s*(?=\S)"
+    ),
     lazy_pattern(r"[-–—−‑]\s*(?=\S)"),
     lazy_pattern(r"(?:[+*•▪●·✓➢■○◦❖◻\uf0b7]|o\s)\s*(?=\S)"),
 )

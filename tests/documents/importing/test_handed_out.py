@@ -408,3 +408,23 @@ def test_whoever_leads_in_brackets_is_a_body() -> None:
             (("phong-kinh-te",), ("cong-ty-do-dac-an-binh",), "hoàn thành trong quý III/2026"),
         ]
         assert not any(one.time.unread for one in read_plan(found.plan).tasks)
+
+
+def test_points_may_be_counted_in_words() -> None:
+    body = p("Chủ tịch Ủy ban nhân dân xã yêu cầu:")
+    body += p("Một là, Phòng Kinh tế lập kế hoạch trước ngày 15/8/2026.") + p("Hai là, Công an xã tuần tra.")
+    body += p("Ba là: giao Trạm Y tế tổ chức sơ tuyển trong tháng 10/2026.") + p("Năm lần kiểm tra là đủ.")
+    assert [one[1] for one in told(imported(read(of_ward("CHỈ THỊ", body))))] == [
+        ("phong-kinh-te",),
+        ("cong-an",),
+        ("tram-y-te",),
+    ]
+
+
+def test_a_day_to_come_that_is_not_read_as_a_tasks_time_is_told() -> None:
+    body = p("Hội nghị họp ngày 20 tháng 9 năm 2026.") + p("1. Công an xã")
+    body += p("- Chủ trì tổ chức chương trình văn nghệ ngày 24/9/2026.")
+    body += p("- Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của xã.")
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert len(read_plan(found.plan).tasks) == 2
+    assert [one.word_place.quote for one in found.untold if one.word_place] == ["ngày 24/9/2026."]

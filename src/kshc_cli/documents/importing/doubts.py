@@ -38,6 +38,11 @@ _ENACTING: Final = re.compile(r"\bthi hành\s+quyết định\b", re.IGNORECASE)
 _OPENING: Final = re.compile(r"(?:quý|tháng)\s+\w{1,4}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})(?=\s*,)", re.IGNORECASE)
 """A period that a sentence begins with: Quý I/2027, các đơn vị đánh giá …."""
 
+_DAY: Final = re.compile(
+    r"\bngày\s+(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s+năm\s+)(\d{4})\b", re.IGNORECASE
+)
+"""A whole day in words of a task: on it something takes place, or is due."""
+
 _PLANS: Final = re.compile(
     r"\b(?:ke hoach|chuong trinh|de an|phuong an|lich (?:cong tac|lam viec|trinh)|nhiem vu|(?<!bo )phan cong|tien do)\b"
 )
@@ -106,7 +111,7 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
     followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")} - beside
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        quote = _deadline(words, plan)
+        quote = _deadline(words, plan) or (_day_to_come(words, plan) if given.issuperset(words.split("\n")) else "")
         if quote and not followed.issuperset(words.split("\n")):
             message, remedy = _untold(frozenset(words.split("\n")), given, beside)
             yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
@@ -166,6 +171,15 @@ def _deadline(words: str, plan: Plan) -> str:
         return words
     times = times_in(words, year=plan.year, issued=plan.act.date)
     return next((said for said, read in times if any(_is_telling(part, plan.year) for part in read.parts)), "")
+
+
+def _day_to_come(words: str, plan: Plan) -> str:
+    """Return words from the first day on, with its year, that is yet to come when the plan is issued; else nothing."""
+    if plan.act.date is None:
+        return ""
+    days = ((found, tuple(map(int, found.group(3, 2, 1)))) for found in _DAY.finditer(words))
+    issued = plan.act.date
+    return next((words[one.start() :] for one, day in days if day > (issued.year, issued.month, issued.day)), "")
 
 
 def _is_telling(part: TimePart, year: int) -> bool:
