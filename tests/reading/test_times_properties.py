@@ -100,7 +100,7 @@ def _month_is_named(month: int, words: str, numbers: set[int]) -> bool:
     """Tell whether a month stands in figures, or is the edge of a quarter, a half or a year."""
     plain = canonical(words)
     of_year = month in {1, 12}
-    of_half = month in {1, 6, 7, 12} and ("đầu năm" in plain or "cuối năm" in plain)
+    of_half = month in {1, 6, 7, 12} and re.search(r"(?:đầu|cuối) năm|6 tháng (?:đầu|cuối)", plain) is not None
     of_quarter = month % 3 != 2 and re.search(r"qu[ýíy]", plain) is not None
     return month in numbers or of_year or of_half or of_quarter
 

@@ -10,7 +10,7 @@ from kshc_cli.reading.times.openers import Opener, open_series
 from kshc_cli.reading.times.points import read_point
 
 _COUNTED: Final = Phrasebook(
-    {"6 tháng": (1, 6), "06 tháng": (1, 6), "sáu tháng": (1, 6), "9 tháng": (1, 9), "09 tháng": (1, 9)}
+    {"6 tháng": (5, 6), "06 tháng": (5, 6), "sáu tháng": (5, 6), "9 tháng": (8, 9), "09 tháng": (8, 9)}
     | {"năm": (11, 12), "cả năm": (11, 12)}
 )
 """What reports of longer periods are called by, and the months in which they are due."""
@@ -29,7 +29,8 @@ def is_due_in(due: date, first: date, last: date) -> bool:
 def behind_named(cell: Cell, at: int) -> int | None:
     """Return the place behind a period whose day follows, in brackets, behind a colon or at once.
 
-    None where the day lies outside the period, or where no "trước" or "chậm nhất" says that something is due.
+    None where the day lies outside the period, or where neither "trước" nor "chậm nhất" says that something is due, nor
+    the name of a longer report does: 6 tháng (ngày 15/6), năm (ngày 15/12).
     """
     named = _named(cell, at) if cell.word(at) in _FIRSTS else None
     if named is None:
@@ -37,7 +38,8 @@ def behind_named(cell: Cell, at: int) -> int | None:
     first, last, end = named
     behind = end + (cell.word(end) in {"(", ":"})
     opened = open_series(cell, behind)
-    if opened.series is None or opened.opener not in {Opener.BEFORE, Opener.BY} or not opened.are_days:
+    plain = opened.opener is Opener.NONE and behind > end and _COUNTED.end(cell, at) == end
+    if opened.series is None or not opened.are_days or not (plain or opened.opener in {Opener.BEFORE, Opener.BY}):
         return None
     days = opened.periods(cell.year)
     closed = cell.word(end) != "(" or cell.word(opened.series.end) in {")", ""}

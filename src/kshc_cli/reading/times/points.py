@@ -30,6 +30,13 @@ _PARTS_OF_YEAR: Final = Phrasebook(
     | {f"{count} cuối năm": Point(months, 13 - months) for count, months in _COUNTS.items()}
 )
 
+_HALVES: Final = Phrasebook(
+    {
+        f"{count} {edge}": Point(6, month)
+        for count in ("6 tháng", "06 tháng")
+        for edge, month in (("đầu", 1), ("cuối", 7))
+    }
+)
 EDGE_OF_MONTH: Final = "khoản 2 Điều 146 Bộ luật Dân sự 2015"
 EDGE_OF_YEAR: Final = "khoản 3 Điều 146 Bộ luật Dân sự 2015"
 _EDGES: Final = Phrasebook(
@@ -80,6 +87,8 @@ def read_point(cell: Cell, at: int) -> Found | None:
     part = _PARTS_OF_YEAR.match(cell, at) or _EDGES.match(cell, at)
     if part is not None:
         return _part_of_year(cell, *part)
+    if (half := _half_of_year(cell, at)) is not None:
+        return half
     if cell.word(at) == "cuối":
         return _end_of_quarter(cell, at)
     if cell.word(at) in _SHORT:
@@ -134,8 +143,23 @@ def _part_of_year(cell: Cell, point: Point, at: int) -> Found | None:
     if point.month is None:
         month = number(cell.word(at), 12)
         return None if month is None else with_year(cell, at + 1, replace(point, month=month))
-    year = year_number(cell.word(at))
-    return replace(point, year=year), at + (year is not None)
+    word = cell.word(at)
+    bracket = word == "("
+    begin = at + (word in {"/", "("}) + 2 * (cell.words[at : at + 2] == ("của", "năm"))
+    year = year_number(cell.word(begin))
+    if year is None or (bracket and cell.word(begin + 1) != ")"):
+        return point, at
+    return replace(point, year=year), begin + 1 + bracket
+
+
+def _half_of_year(cell: Cell, at: int) -> Found | None:
+    """Read "6 tháng đầu/2026", as below a year's column, and "6 tháng đầu" that is all of a statement."""
+    half = _HALVES.match(cell, at)
+    if half is None:
+        return None
+    found = _part_of_year(cell, *half)
+    named = found is not None and found[0].year is not None
+    return found if named or cell.word(half[1]) in {"", ";", "."} else None
 
 
 def _short(cell: Cell, at: int) -> Found | None:
