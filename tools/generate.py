@@ -15,6 +15,7 @@ from typing import Final
 from tests.documents.importing import changes as imports
 from tests.documents.layout import changes
 from tests.reading import drawn as sentences
+from tests.reading import edited
 from tests.tracking import drawn as logs
 from tools import (
     catalogues,
@@ -54,6 +55,7 @@ STEPS: Final[Mapping[str, Step]] = {
     "changes of layout": changes.files,
     "changes of imports": imports.files,
     "drawn sentences": sentences.files,
+    "edited phrases": edited.files,
     "drawn logs": logs.files,
 }
 """What is made, in this order: a step may stand on what those before it make, not on what later ones do."""

@@ -109,7 +109,6 @@ MORE = (
 
 COUNT: Final = 700
 KEPT: Final = Path(__file__).parent / "drawn.tsv"
-SEVERAL = " | "
 
 
 def drawn(number: int) -> str:
@@ -125,11 +124,15 @@ def drawn(number: int) -> str:
     return f"{who}{joint}{when}{')' if joint == ' (' else ''}{pick(AIM)}{pick(MORE)}."
 
 
+def spelt(text: str) -> str:
+    """Return what a sentence says, as said.tsv has it."""
+    return " ; ".join(f"{field}: {' | '.join(words)}" for field, words in said(text).items())
+
+
 def told(number: int) -> str:
     """Return what the sentence of a number says, a tab, and the sentence."""
     text = drawn(number)
-    fields = (f"{field}: {SEVERAL.join(words)}" for field, words in said(text).items())
-    return f"{' ; '.join(fields)}\t{text}"
+    return f"{spelt(text)}\t{text}"
 
 
 def files() -> dict[Path, bytes]:
