@@ -145,6 +145,7 @@ DEADLINES: dict[str, list[TimePart]] = {
     "15 tháng 6, 2025": [deadline("2025-06-15")],
     "6 tháng (ngày 15/6), năm (ngày 15/12)": [deadline("2024-06-15"), deadline("2024-12-15")],
     "6 tháng: ngày 15/6; năm: ngày 15/12": [deadline("2024-06-15"), deadline("2024-12-15")],
+    "Ngày hoàn thành: 30/6": [deadline("2024-06-30")],
     "Chiều 28/4": [deadline("2024-04-28")],
     "Sáng 5/5 và chiều 6/5": [deadline("2024-05-05"), deadline("2024-05-06")],
     "01 buổi (sáng), ngày 22/4/2024": [deadline("2024-04-22")],
@@ -166,6 +167,7 @@ DEADLINES: dict[str, list[TimePart]] = {
 }
 
 RECURRING: dict[str, list[TimePart]] = {
+    "Định kỳ vào ngày cuối cùng của mỗi quý": [comes_back(f"{MONTHLY};BYMONTH=3,6,9,12;BYMONTHDAY=-1")],
     "Từ thứ Hai đến thứ Sáu hằng tuần": [comes_back("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")],
     "Tiếp công dân định kỳ vào ngày 15 hằng tháng": [comes_back(f"{MONTHLY};BYMONTHDAY=15")],
     "hằng tuần": [comes_back("FREQ=WEEKLY")],

@@ -156,8 +156,10 @@ def _is_before(opened: Opened) -> bool:
 
 
 def _by_edge(cell: Cell, at: int, opened: Opened) -> _Rules | None:
-    """Read "cuối hằng tháng" and "cuối mỗi năm"."""
-    found = OF_EDGES.match(cell, opened.begin)
+    """Read "cuối hằng tháng", "cuối mỗi năm" and "định kỳ vào ngày cuối cùng của mỗi quý"."""
+    periodic = PERIODIC.end(cell, opened.begin)
+    begin = opened.begin if periodic is None else periodic + (cell.word(periodic) == "vào")
+    found = OF_EDGES.match(cell, begin)
     if found is None:
         return None
     law = EDGE_OF_YEAR if found[0].startswith(YEARLY) else EDGE_OF_MONTH

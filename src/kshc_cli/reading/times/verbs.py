@@ -60,7 +60,7 @@ _TITLES: Final = Phrasebook(
             "giải quyết",
         )
     }
-    | phrases("thời điểm báo cáo | thời điểm gửi báo cáo | hạn báo cáo")
+    | phrases("ngày hoàn thành | ngày phải hoàn thành | thời điểm báo cáo | thời điểm gửi báo cáo | hạn báo cáo")
     | phrases(
         "thời hạn báo cáo | thời hạn gửi báo cáo | hạn gửi báo cáo | thời hạn gửi | hạn gửi | hạn nộp | thời hạn nộp"
     )
