@@ -20,8 +20,9 @@ _PART: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """The words above one of them."""
-_WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
+_WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}(?:\s*[,–-]\s*[\dIVX]{1,3})*\s*", re.IGNORECASE)
 """Those that say so without words over them."""
+_WAVE: Final = lazy_pattern(r"\s*(?:đợt|kỳ|giai\s+đoạn|vòng)(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
 
 _MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
 """The words above a column of a month, short: T1, T1/2026."""
@@ -78,6 +79,16 @@ def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
         unit = "tháng" if months else "quý" if above in quarters and _TIMED.search(above) else ""
         if period := period_of(header, unit=unit) or ("" if is_timed else _part_of(header)):
             yield key, period
+
+
+def waves_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of columns that are called by a wave alone (Đợt 1), each with that: crosses there are a time.
+
+    Nobody can tell which; other words in such a column may be shares of a sum.
+    """
+    for column in columns:
+        if column.key and _WAVE.fullmatch(column.header):
+            yield column.key, column.header.strip()
 
 
 def bodies_of(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:

@@ -15,7 +15,7 @@ from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, 
 from kshc_cli.plan.periods import HeadedYears, headed_period
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
-from kshc_cli.plan.schedules import is_cross, is_unmarked, is_year, last_line, periods_of
+from kshc_cli.plan.schedules import is_cross, is_unmarked, is_year, last_line, periods_of, waves_of
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
     "number": "STT",
@@ -134,7 +134,8 @@ class Placed:
         called = dict(periods_of(self.columns))
         periods = ((period, task.others.get(key)) for key, period in called.items())
         marked = (_marked(period, cell) for period, cell in periods if cell)
-        said = "; ".join(words.strip() for words in marked if not is_unmarked(words))
+        waves = (name for key, name in waves_of(self.columns) if is_cross(task.others.get(key) or ""))
+        said = "; ".join(words.strip() for words in (*marked, *waves) if not is_unmarked(words))
         if said or not all(map(is_year, called.values())):
             return TimeWords(text=said) if said else None
         if any(column.role == "time" for column in self.columns):

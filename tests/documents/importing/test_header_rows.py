@@ -70,7 +70,9 @@ def test_parts_of_a_time_below_one_header(
     assert first(result).time is None
 
 
-@pytest.mark.parametrize("below", [("Tuần 1", "Tuần 2"), ("Giai đoạn 1", "Giai đoạn 2"), ("Đợt 1", "Đợt 2")])
+@pytest.mark.parametrize(
+    "below", [("Tuần 1", "Tuần 2"), ("Tuần 1-2", "Tuần 3-4"), ("Giai đoạn 1", "Giai đoạn 2"), ("Đợt 1", "Đợt 2")]
+)
 def test_parts_of_a_time_that_nobody_can_read_are_its_words(below: tuple[str, ...]) -> None:
     above = tr(*tops(*FIRST, merged=True), cell("Thời gian", wide(2)))
     result = found(above, tr(*blanks(3, merged=True), *map(cell, below)), row("1", "Họp", "Văn phòng", "", "x"))

@@ -67,7 +67,11 @@ def test_words_go_to_the_header_that_they_fit(first: str, last: str, words: str,
 
 @pytest.mark.parametrize(
     ("first", "last", "words"),
-    [("lead", "time", "Toàn hệ thống chính trị"), ("result", "time", "Sổ theo dõi")],
+    [
+        ("lead", "time", "Toàn hệ thống chính trị"),
+        ("result", "time", "Sổ theo dõi"),
+        ("lead", "time", "Quý II - Phòng Kinh tế"),
+    ],
 )
 def test_words_that_fit_none_stand_under_the_first_and_are_said(first: str, last: str, words: str) -> None:
     result = found(HEADER, TASK, over(first, last, words))

@@ -116,3 +116,11 @@ def test_targets_below_years_are_no_times() -> None:
     header = tr(cell("STT", DOWN), cell("Nhiệm vụ", DOWN), cell("Chủ trì", DOWN), cell("Năm", wide(2)))
     under = tr(cell("", UP), cell("", UP), cell("", UP), cell("2024"), cell("2025"))
     assert days(header, under, row("1", "Giảm nghèo", "Văn phòng", "1,5%", "1%")) == ["-"]
+
+
+def test_crosses_below_waves_alone_are_unread_and_sums_are_no_times() -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì", "Đợt 1", "Đợt 2", "Tháng 3")
+    rows = (
+        row("1", "Họp", "Văn phòng", *cells) for cells in (("x", "", ""), ("", "", "x"), ("5 triệu", "7 triệu", ""))
+    )
+    assert days(header, *rows) == ["?", MARCH, "-"]

@@ -78,6 +78,8 @@ def test_a_time_that_holds_from_before_is_no_blank_one() -> None:
     ("first", "second", "is_said"),
     [
         ("Hạn xử lý", "Hạn hoàn thành", True),
+        ("Hạn tỉnh giao", "Thời gian thực hiện", True),
+        ("Hạn hoàn thành", "Thời gian thực hiện", False),
         ("Hạn tỉnh giao", "Hạn xã giao", False),
         ("Thời hạn cũ", "Thời hạn mới", False),
         ("Hạn hoàn thành", "Hạn báo cáo", False),

@@ -34,6 +34,8 @@ SUREST: Final = (
 """Words of the column that the time belongs to, the surest first: a limit, what was planned, an end, and last when a
 task was done."""
 
+_OWN: Final = re.compile(r"thoi gian(?: (?:thuc hien|hoan thanh|xu ly|giai quyet|trien khai))?\W*$")
+"""Words over the time of an office's own."""
 PLANNED: Final = re.compile(r"(?:theo )?ke hoach")
 """Words over a column that may hold what was planned for, or by when it was to be done."""
 
@@ -47,8 +49,9 @@ def rival_limits(tables: Sequence[Table]) -> tuple[str, str] | None:
     time = next((column for column in columns if column.role == "time"), None)
     if time is None or not _is_limit(time):
         return None
+    is_given = level_of(time.header) is not None
     for other in columns:
-        is_open = other.key is not None and other.key != former_key(columns) and _is_limit(other)
+        is_open = other.key not in {None, former_key(columns)} and _is_limit(other, may_be_own=is_given)
         if is_open and not (level_of(time.header) is not None and level_of(other.header) is not None):
             pairs = ((task.time, task.others.get(other.key or "")) for table in tables for task in tasks_of(table))
             if any(words and (own is None or own.text != words) for own, words in pairs):
@@ -56,6 +59,8 @@ def rival_limits(tables: Sequence[Table]) -> tuple[str, str] | None:
     return None
 
 
-def _is_limit(column: Column) -> bool:
+def _is_limit(column: Column, *, may_be_own: bool = False) -> bool:
+    """Tell whether a column holds a limit; ``may_be_own``: or the office's own time beside one set from above."""
     words = " ".join(fold(column.header).split())
-    return SUREST[0].match(words) is not None and NEVER.search(words) is None
+    is_own = may_be_own and _OWN.match(words) is not None
+    return (is_own or SUREST[0].match(words) is not None) and NEVER.search(words) is None

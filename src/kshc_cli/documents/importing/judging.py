@@ -23,6 +23,10 @@ _BODY: Final = re.compile(
     r"pho chu tich|nganh|bao hiem|thue|buu dien|kho bac)\b"
 )
 """How the words of bodies and officers begin."""
+_MENTIONED: Final = re.compile(
+    r"\b(?:van phong|phong|ubnd|uy ban|hdnd|cong an|chi cuc|cuc|trung tam|tram|hoi|mat tran|bo phan|thanh tra)\s+\w"
+)
+"""Words of which the former begins the name of a body."""
 _VILLAGE: Final = re.compile(r"\W*(?:cac\s+)?(?:khu pho|khom|ap|thon|to dan pho|truong|xa|phuong|doi|bch|bql)\b")
 """How those of other bodies do, which may be places, too."""
 _OTHERWISE: Final = re.compile(
@@ -59,6 +63,11 @@ def names_body(words: str) -> bool:
 
 def _is_body(words: str) -> bool:
     return len(words) <= _LONGEST and _BODY.match(fold(words)) is not None
+
+
+def mentions_body(words: str) -> bool:
+    """Tell whether a body is named somewhere in words, be it beside a time: Quý II - Phòng Kinh tế."""
+    return _MENTIONED.search(fold(words)) is not None
 
 
 def is_time(words: str) -> bool:

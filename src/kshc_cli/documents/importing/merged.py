@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.documents.importing.grid import GridRow
-from kshc_cli.documents.importing.judging import names_body, tells_time
+from kshc_cli.documents.importing.judging import mentions_body, names_body, tells_time
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.plan.model import Column
 from kshc_cli.plan.schedules import bodies_of, is_cross
@@ -43,7 +43,7 @@ def _places(words: str, columns: Sequence[Column], covered: range) -> Sequence[i
     who = next((by_role[role] for role in _WHO if role in told), None)
     if who is not None and names_body(words):
         return (who,)
-    if "time" in told and tells_time(words):
+    if "time" in told and tells_time(words) and not mentions_body(words):
         return (by_role["time"],)
     is_sure = not told or told <= set(_WHO) or told == {"result"}
     return (by_role[next(iter(told))] if len(told) == 1 else covered[0],) if is_sure else None

@@ -34,15 +34,17 @@ def is_numbered(words: str) -> bool:
 def counts_on(
     above: Sequence[str] | None, words: Sequence[str], below: Sequence[WordedRow], columns: Sequence[Column]
 ) -> bool:
-    """Tell whether a row's plain number stands between those of the task ``above`` and of the row ``below``, if any.
+    """Tell whether a row's plain number stands between those of the task ``above`` and of the row ``below``.
 
     Such a row is a task, though it looks like a heading: 2 above 3 above 4.
     """
-    if columns[0].role != "number" or above is None or not (_WHOLE.fullmatch(words[0]) and _WHOLE.fullmatch(above[0])):
+    if columns[0].role != "number" or above is None or not below:
         return False
-    number, before = int(words[0].rstrip(".)")), int(above[0].rstrip(".)"))
-    after = below[0][1][0] if below else f"{number + 1}"
-    return before + 1 == number and _WHOLE.fullmatch(after) is not None and int(after.rstrip(".)")) == number + 1
+    numbers = [above[0], words[0], below[0][1][0]]
+    if not all(map(_WHOLE.fullmatch, numbers)):
+        return False
+    before, own, after = (int(each.rstrip(".)")) for each in numbers)
+    return before + 1 == own == after - 1
 
 
 def repeats(row: GridRow, words: Sequence[str], header: Header) -> bool:
