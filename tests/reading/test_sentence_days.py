@@ -5,6 +5,8 @@ import pytest
 from tests.reading.test_sentences import said
 
 OWN = [
+    ("Phòng Kinh tế rà soát, áp dụng từ ngày 01/7/2026.", "từ ngày 01/7/2026"),
+    ("Phòng Kinh tế tổ chức thực hiện từ ngày 01/7/2026.", "từ ngày 01/7/2026"),
     ("Chiều 28/4/2026, Phòng Kinh tế tổ chức hội nghị.", "Chiều 28/4/2026"),
     ("Quý II/2026, Phòng Kinh tế tổ chức tập huấn.", "Quý II/2026"),
     ("Phòng Kinh tế trực từ thứ Hai đến thứ Sáu hằng tuần.", "từ thứ Hai đến thứ Sáu hằng tuần"),
@@ -18,6 +20,8 @@ OWN = [
     ("Phòng Kinh tế số hóa hồ sơ trước ngày 30 tháng 6, 2027.", "trước ngày 30 tháng 6, 2027"),
 ]
 NOT_OWN = [
+    ("Công an xã tuyên truyền quy định mới áp dụng từ ngày 01/7/2026.", None),
+    ("Phòng Kinh tế phấn đấu đến ngày 30/6/2026 giải ngân đạt 50% kế hoạch vốn.", None),
     ("Phòng Kinh tế giải phóng mặt bằng dự án khởi công quý III/2026.", "quý III/2026"),
     ("Phòng Kinh tế phân tích số liệu trong quý I/2026.", None),
     ("Phòng Kinh tế đối soát số liệu đến hết ngày 30/6/2026.", None),

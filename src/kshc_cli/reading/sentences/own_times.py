@@ -36,6 +36,8 @@ _OF_PERIODS: Final = frozenset(
 """Words of what a period is that of: nhiệm vụ quý I, quyết toán quý I."""
 _SESSIONS: Final = frozenset({"sáng", "chiều", "tối"})
 """Words before a day on which something is that is perhaps a thing, unless they begin the clause."""
+_JOINTS: Final = frozenset({"và", "(", "để", "phải", "sẽ", "cần", "đầu"})
+"""Words before a further verb of an act."""
 _BARE: Final = frozenset({"hằng", "hàng", "mỗi", "ngày"})
 """Words behind which a noun's time stands, unless a mark or a verb stands before them: kế hoạch hằng năm."""
 _PERIODS: Final = frozenset({"trong", "vào", "từ"})
@@ -65,7 +67,7 @@ def is_own(clause: Clause, time: ReadTime) -> bool:
 def _is_of_act(cell: Cell, at: int, read: TimeReading) -> bool:
     """Tell whether a time behind the words of an act is the act's, and not that of one of the words."""
     if isinstance(read.parts[0], Continuous):
-        direct = any(VERBS.end(cell, place) == at for place in range(at))
+        direct = any(VERBS.end(cell, place) == at and _is_heading(cell, place) for place in range(at))
         return (direct or _is_steady(cell, at)) and not dates_thing(cell, at)
     word = cell.word(at)
     before = cell.words[at - 2 : at]
@@ -118,6 +120,12 @@ def _is_steady(cell: Cell, at: int) -> bool:
     """Tell whether the words up to "thường xuyên" are an act that goes on: cập nhật dữ liệu thường xuyên."""
     begin = _act_begin(cell, at)
     return VERBS.end(cell, begin) is not None and steady_end(cell, begin) == at and cell.word(at - 1) != "dục"
+
+
+def _is_heading(cell: Cell, at: int) -> bool:
+    """Tell whether a verb begins an act, or stands behind another one: not that of a thing (quy định | áp dụng)."""
+    begin = _act_begin(cell, at)
+    return at == begin or cell.word(at - 1) in _JOINTS or any(VERBS.end(cell, one) == at for one in range(begin, at))
 
 
 def _act_begin(cell: Cell, at: int) -> int:

@@ -137,14 +137,15 @@ def _periods(clause: Clause, start: int, end: int) -> Iterator[_Found]:
     """Yield quarters and months that end what is said of an act, between two places."""
     cell, is_listed = clause.cell, False
     for found in _PERIOD.finditer(clause.text, start, end):
-        at = clause.place(found.start())
+        at, is_alike = clause.place(found.start()), all_bare(cell)
         own = at == 0 or any(VERBS.match(cell, place) == (Asks.PERIOD, at) for place in range(at))
-        own = all_bare(cell) or (own and not (at and dates_thing(cell, at)))
-        if names_act(cell, at) and not _is_past(clause.read(found[0]), _first_day(clause)):
+        own = is_alike or (own and not (at and dates_thing(cell, at)))
+        is_past = _is_past(clause.read(found[0]), _first_day(clause))
+        if (is_alike or names_act(cell, at)) and not is_past:
             is_listed = own and not IF.search(clause.text[: found.start()])
             yield _Found(found.start(), found.end(), is_read=is_listed)
         elif is_listed and any(VERBS.end(cell, place) == at for place in range(at)):
-            yield _Found(found.start(), found.end(), is_read=False, is_told=False)  # khảo sát quý I, trình quý II
+            yield _Found(found.start(), found.end(), is_read=False, is_told=False)  # khảo sát quý I, tổng hợp quý II
 
 
 def _plain_days(clause: Clause, start: int, end: int) -> Iterator[_Found]:
