@@ -53,7 +53,8 @@ _KNOWN: Final[Mapping[Holds, str]] = {
     "start": rf"(?:(?:dự kiến\s+)?(?:{_WHEN}|ngày|tháng)\s+)?{_BEGINS}|từ(?:\s+(?:ngày|tháng))?",
     "time": (
         rf"(?:dự kiến\s+)?{_WHEN}(?:{_AND}{_WHEN})?(?:{_AND}{_TIMES})*"
-        r"|(?:dự kiến\s+)?hoàn thành(?:\s+(?:trước|trong|dự kiến))?"
+        r"|(?:dự kiến\s+)?hoàn thành(?:\s+(?:trước|trong|dự kiến))?|(?:thời\s+)?hạn (?:chót|cuối(?: cùng)?)"
+        r"|(?:phải\s+)?xong(?:\s+(?:trước|trong))?"
         rf"|(?:thời gian|thời hạn|thời điểm)\s+(?!{_NO_TIMES})[^\W\d_]+{_ANY}"
         rf"|gia hạn(?:\s+(?:đến|tới|thêm))?|(?:gia hạn|điều chỉnh|lùi|kéo dài)\s+{_WHEN}"
         rf"|{_WHEN}\s+bắt đầu\s*(?:,|và|-|–|đến)\s*kết thúc"
@@ -81,7 +82,8 @@ _KNOWN: Final[Mapping[Holds, str]] = {
 _MOVED: Final = lazy_pattern(r"\b(?:gia hạn|điều chỉnh|lùi|kéo dài|hoãn|mới|cũ|ban đầu|đề nghị)\b", re.IGNORECASE)
 """Words of labels of a time that is not the only one: which one counts is not told."""
 _PERHAPS: Final = lazy_pattern(
-    r"(?:các\s+)?(?:(?:cơ quan|đơn vị)(?:\s*[,/]\s*(?:cơ quan|đơn vị))?|bộ phận|(?:triển khai\s+)?thực hiện)",
+    r"(?:các\s+)?(?:(?:cơ quan|đơn vị)(?:\s*[,/]\s*(?:cơ quan|đơn vị))?|bộ phận|(?:triển khai\s+)?thực hiện"
+    r"|giao(?:\s+(?:cho|việc))?)",
     re.IGNORECASE,
 )
 """Labels that say who leads only where bodies stand behind them."""
@@ -99,7 +101,7 @@ _CLOSING: Final = lazy_pattern(r"(?:[^()]|\([^()]*\)){0,1000}\)")
 """Words up to where the brackets end that they stand in."""
 _SPAN: Final = lazy_pattern(r"\bđến\b", re.IGNORECASE)
 """What a label of a beginning goes on with where it says the end, too: Từ ngày: 02/3 đến ngày 02/4."""
-_MARKS: Final = " ;,./-–—"
+_MARKS: Final = " ;,./-–—+•"
 """What stands between one label's words and the next label."""
 _LONGEST: Final = 100
 """Characters of a label."""

@@ -117,6 +117,7 @@ def test_costs_and_whom_to_call_are_no_duties_of_the_body_above() -> None:
         - Nơi nhận báo cáo: Văn phòng xã.
         - Email: conganxa@example.vn
         - Đầu mối liên hệ: đồng chí Lan.
+        - Mọi thông tin liên hệ: đồng chí Lan, trước ngày 15/02/2026.
         - Địa chỉ: số 1, đường Lê Lợi.
         - Yêu cầu: trực đủ quân số.
     """)

@@ -428,3 +428,11 @@ def test_a_day_to_come_that_is_not_read_as_a_tasks_time_is_told() -> None:
     found = imported(read(of_ward("CHỈ THỊ", body)))
     assert len(read_plan(found.plan).tasks) == 2
     assert [one.word_place.quote for one in found.untold if one.word_place] == ["ngày 24/9/2026."]
+
+
+def test_what_people_do_is_no_duty_of_the_body_above() -> None:
+    body = p("1. Công an xã") + p("- Tuần tra.") + p("- Nhân dân trên địa bàn tố giác tội phạm.")
+    body += p("- Các hộ kinh doanh ký cam kết.") + p("- Doanh nghiệp chấp hành trước ngày 15/3/2026.")
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert [one.task.content for one in read_plan(found.plan).tasks] == ["Tuần tra."]
+    assert [one.word_place.quote for one in found.untold if one.word_place] == ["trước ngày 15/3/2026."]

@@ -33,6 +33,18 @@ _IN_CASE: Final = lazy_pattern(
 """How a sentence begins that asks something only if it happens."""
 _ASKED: Final = lazy_pattern(r"(?:yêu cầu|lưu ý|chú ý|giải pháp|biện pháp|nội dung)\b", re.IGNORECASE)
 """Labels of notes behind which something is asked."""
+_CALLED: Final = lazy_pattern(
+    r"(?:(?:mọi\s+)?thông tin\s+|(?:đầu mối|người)\s+)?liên hệ\b[^:]{0,40}:|(?:số\s+)?điện thoại\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+"""How a line begins that says whom to call."""
+_PEOPLE: Final = lazy_pattern(
+    r"(?:(?:các|những|mọi|toàn thể|cán bộ,?)\s+)*(?:nhân dân|người dân|bà con|cử tri|công dân"
+    r"|hộ (?:dân|gia đình|kinh doanh)"
+    r"|học sinh|phụ huynh|hội viên|đoàn viên|đảng viên|doanh nghiệp|tổ chức, cá nhân)\b",
+    re.IGNORECASE,
+)
+"""Who a sentence may begin with that is no body: Nhân dân trên địa bàn tố giác tội phạm."""
 _BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|khoản|điều)\s+(?:\d|[a-zđ]\b)", re.IGNORECASE)
 """Words that cite a paragraph of a law for what is done."""
 
@@ -115,11 +127,13 @@ class Sentences:
 
 
 def _gives_nothing(words: str, text: str, below: str, *, is_dated: bool) -> bool:
-    """Tell whether a paragraph that names nobody only says what something is about, or whom to call.
+    """Tell whether a paragraph that names no body says what something is about, whom to call, or what people do.
 
     ``text`` are its words without labels; what only heads the paragraph ``below`` it gives nothing either.
     """
-    return names_topic(text) or (not is_dated and (_is_note(words) or heads_points(words, below)))
+    line = line_of(text, None).words
+    is_others = _PEOPLE.match(line) is not None or _CALLED.match(line) is not None
+    return is_others or names_topic(text) or (not is_dated and (_is_note(words) or heads_points(words, below)))
 
 
 def _is_note(text: str) -> bool:
