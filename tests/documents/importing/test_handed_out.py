@@ -436,3 +436,11 @@ def test_what_people_do_is_no_duty_of_the_body_above() -> None:
     found = imported(read(of_ward("CHỈ THỊ", body)))
     assert [one.task.content for one in read_plan(found.plan).tasks] == ["Tuần tra."]
     assert [one.word_place.quote for one in found.untold if one.word_place] == ["trước ngày 15/3/2026."]
+
+
+def test_what_one_of_several_does_by_itself_is_told() -> None:
+    words = "- Riêng Ban Chỉ huy Quân sự xã trực sẵn sàng chiến đấu dịp Tết."
+    body = p("1. Công an xã, Ban Chỉ huy Quân sự xã") + p("- Tuần tra ban đêm.") + p(words)
+    found = imported(read(of_ward("CHỈ THỊ", body)))
+    assert [one.task.content for one in read_plan(found.plan).tasks] == ["Tuần tra ban đêm."]
+    assert [one.quote for one in found.prose.led] == [words]

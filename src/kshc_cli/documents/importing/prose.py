@@ -22,6 +22,8 @@ GIVING: Final = re.compile(
 )
 """Words that give somebody something to do."""
 
+_APART: Final = re.compile(r"\A(?:riêng|ngoài ra,?)\s+(?:đối với\s+)?", re.IGNORECASE)
+"""What stands before one of several bodies who does something of its own."""
 _LONGEST_NAME: Final = 8
 """Words of a point that is perhaps nothing but somebody's name."""
 _FAR_MORE: Final = 3
@@ -72,7 +74,8 @@ def labels_are_few(preamble: Sequence[str], sections: Sequence[Section]) -> bool
 def may_give(words: str) -> bool:
     """Tell whether words perhaps give somebody something to do: a point that begins with somebody says what, too."""
     line = line_of(words, None)
-    tells = line.rank < UNMARKED and len(line.words.split()) > _LONGEST_NAME and names_somebody(line.words)
+    somebody = _APART.sub("", line.words)
+    tells = line.rank < UNMARKED and len(line.words.split()) > _LONGEST_NAME and names_somebody(somebody)
     return tells or GIVING.search(words) is not None
 
 
