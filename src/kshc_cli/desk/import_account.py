@@ -65,7 +65,7 @@ def _about_missing_columns(plan: Plan) -> Iterator[str]:
     """Say how many tables of tasks have no column of who leads, or of when."""
     all_tables = [table for section in plan.plan.sections for table in section.tables]
     tables = [columns_of(plan, table) for table in all_tables]
-    marked = {id(one.table) for one in placed_tasks(plan) if one.marks}
+    marked = {id(one.table) for one in placed_tasks(plan) if one.marks_lead}
     if n := sum(
         id(table) not in marked and all(one.role != "lead" for one in columns_of(plan, table)) for table in all_tables
     ):

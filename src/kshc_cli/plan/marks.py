@@ -39,6 +39,8 @@ class Marks:
 
     bodies: Mapping[str, tuple[str, str]]
     legend: Legend | None = None
+    crossed: Part = "lead"
+    """What a cross means where no legend says it."""
 
     def of(self, task: Task) -> tuple[tuple[Part, str, str], ...]:
         """Return what the marks of a task say: the part, the names of the bodies, a line each, and where that stands.
@@ -60,7 +62,7 @@ class Marks:
     def _part(self, cell: str) -> Meaning | None:
         if self.legend is not None:
             return self.legend.parts.get(cell)
-        return "lead" if is_cross(cell) else None
+        return self.crossed if is_cross(cell) else None
 
 
 def is_mark(words: str) -> bool:
@@ -69,22 +71,35 @@ def is_mark(words: str) -> bool:
 
 
 def marks_of(
-    columns: Sequence[Column], tasks: Iterable[Task], legend_of_plan: Callable[[], Legend | None]
-) -> Marks | None:
-    """Return the columns of bodies in which tasks are marked; None for none, or where nobody can tell what marks mean.
+    columns: Sequence[Column], tasks: Sequence[Task], legend_of_plan: Callable[[], Legend | None]
+) -> tuple[Marks, ...]:
+    """Return the columns of bodies in which tasks are marked, where these have no column for who leads or cooperates.
 
-    ``legend_of_plan``: that which stands elsewhere, for a table whose headers hold none.
+    None where nobody can tell what marks mean. ``legend_of_plan``: that which stands elsewhere, for a table whose
+    headers hold none.
     """
-    if any(column.role == "lead" for column in columns):
-        return None
-    under = bodies_of(columns)
+    roles = {column.role for column in columns}
+    leading = None if "lead" in roles else _leading(columns, tasks, legend_of_plan)
+    joining = None if "coop" in roles or (leading and leading.legend) else _crossed(columns, tasks, "coop")
+    return tuple(filter(None, (leading, joining)))
+
+
+def _leading(
+    columns: Sequence[Column], tasks: Sequence[Task], legend_of_plan: Callable[[], Legend | None]
+) -> Marks | None:
     own = legend_in(line for column in columns for line in column.header.split("\n"))
     legend = own or legend_of_plan()
-    if legend is not None:
-        found = under or _columns_marked(columns, tasks, legend)
-        return Marks(found, legend) if len(found) > 1 else None
+    if legend is None:
+        return _crossed(columns, tasks, "lead")
+    found = bodies_of(columns) or _columns_marked(columns, tasks, legend)
+    return Marks(found, legend) if len(found) > 1 else None
+
+
+def _crossed(columns: Sequence[Column], tasks: Sequence[Task], part: Part) -> Marks | None:
+    """Return the columns below the header of a part in which nothing but crosses stands."""
+    under = bodies_of(columns, part)
     told = (task.others.get(key) or "" for task in tasks for key in under)
-    return Marks(under) if under and all(is_cross(cell) or is_unmarked(cell) for cell in told) else None
+    return Marks(under, crossed=part) if under and all(is_cross(cell) or is_unmarked(cell) for cell in told) else None
 
 
 def _columns_marked(columns: Sequence[Column], tasks: Iterable[Task], legend: Legend) -> dict[str, tuple[str, str]]:

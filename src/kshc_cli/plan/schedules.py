@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Column
@@ -50,6 +50,10 @@ _WHO: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """The words over several columns that are each called by a body, and marked for whoever does the task."""
+_JOINING: Final = lazy_pattern(
+    r"(?!.*chủ\s+trì)(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận|phòng|ban)\W.*)?phối\s+hợp(?:\s+thực\s+hiện)?", re.IGNORECASE
+)
+"""Those over columns that are marked for whoever cooperates."""
 
 _CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*)?")
 """What marks a cell of a schedule."""
@@ -91,13 +95,17 @@ def waves_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
             yield column.key, column.header.strip()
 
 
-def bodies_of(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
-    """Return the keys of several columns below one header of who does tasks, with the name of each and that header."""
+def bodies_of(columns: Sequence[Column], part: Literal["lead", "coop"] = "lead") -> dict[str, tuple[str, str]]:
+    """Return the keys of several columns below one header of who does tasks, with the name of each and that header.
+
+    ``part``: whether those do them or cooperate.
+    """
+    over_bodies = _WHO if part == "lead" else _JOINING
     found: dict[str, tuple[str, str]] = {}
     for column in columns:
         above, _break, name = column.header.strip().rpartition("\n")
         over = last_line(above)
-        if column.key and _WHO.fullmatch(_ASIDE.sub("", over)) and not _WHO.fullmatch(name.strip()):
+        if column.key and over_bodies.fullmatch(_ASIDE.sub("", over)) and not over_bodies.fullmatch(name.strip()):
             found[column.key] = name.strip(), over
     return found if len({over for _name, over in found.values()}) == 1 and len(found) > 1 else {}
 

@@ -59,7 +59,7 @@ class Placed:
     """The label of who does a task in paragraphs, and perhaps of who cooperates, in small letters."""
     started: TimeWords | None = None
     """What a label of a task in paragraphs says of when it begins."""
-    marks: Marks | None = None
+    marks: tuple[Marks, ...] = ()
     """The columns of its table that are called by bodies, and marked."""
     year: int | None = None
     """The year that a heading of its table says, of which its time is; None where the plan's year holds."""
@@ -82,7 +82,14 @@ class Placed:
     def marked_bodies(self) -> tuple[tuple[Part, str, str], ...]:
         """What marks in columns of bodies say of a task that names nobody: the part, the names, the words over them."""
         task = self.task
-        return self.marks.of(task) if self.marks and isinstance(task, Task) and task.lead is None else ()
+        if not isinstance(task, Task):
+            return ()
+        return tuple(each for marks in self.marks for each in marks.of(task) if getattr(task, each[0]) is None)
+
+    @property
+    def marks_lead(self) -> bool:
+        """Whether marks in columns of its table say who leads."""
+        return any(marks.crossed == "lead" for marks in self.marks)
 
     @property
     def former_lead(self) -> tuple[str, str] | None:

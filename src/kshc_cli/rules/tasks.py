@@ -34,7 +34,7 @@ def duplicate_task_id(plan: ReadPlan) -> Iterator[Fault]:
 @plan_rule(Severity.WARNING, about_lacking=True)
 def blank_lead(plan: ReadPlan) -> Iterator[Fault]:
     """A task names nobody who does it: no list, reminder or report would show it to anybody."""
-    marked = (read for read in plan.tasks if read.placed.marks)
+    marked = (read for read in plan.tasks if read.placed.marks_lead)
     for read in chain(_with_column(plan, "lead"), marked):
         cell = read.task.lead
         if cell is None or (is_blank(cell.text) and cell.agencies is None):
@@ -64,7 +64,7 @@ def _who(placed: Placed) -> str:
 
 def _nobodys(plan: ReadPlan) -> Iterator[Fault]:
     """Yield a finding for each table that has no column for who does its tasks, where no task says it either."""
-    known = {id(one.placed.table) for one in plan.tasks if one.task.lead or one.placed.marks or _has(one, "lead")}
+    known = {id(one.placed.table) for one in plan.tasks if one.task.lead or one.placed.marks_lead or _has(one, "lead")}
     for read in plan.tasks:
         if read.placed.table is not None and id(read.placed.table) not in known:
             known.add(id(read.placed.table))

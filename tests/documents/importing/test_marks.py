@@ -105,3 +105,21 @@ def test_crosses_below_periods_are_no_bodies_though_a_legend_explains_them() -> 
     (found,) = tasks(header, row("1", "Họp", "Biên bản", "x", "x"), after="x: chủ trì; o: phối hợp")
     assert parts(found) == ((), ())
     assert len(found.time.parts) > 0
+
+
+def test_crosses_below_who_cooperates_name_these() -> None:
+    top = tr(*(cell(one, DOWN) for one in ("STT", "Nhiệm vụ", "Chủ trì")), cell("Cơ quan phối hợp", wide(2)))
+    below = tr(*(cell("", UP) for _one in range(3)), cell("Công an xã"), cell("Phòng Kinh tế"))
+    rows = (row("1", "Họp", "Văn phòng", "x", "x"), row("2", "Kiểm tra", "Văn phòng", "", ""))
+    assert [parts(one) for one in tasks(top, below, *rows)] == [
+        (("van-phong",), ("cong-an-xa", "phong-kinh-te")),
+        (("van-phong",), ()),
+    ]
+
+
+def test_crosses_may_name_both() -> None:
+    top = tr(cell("STT", DOWN), cell("Nhiệm vụ", DOWN), cell("Chủ trì", wide(2)), cell("Phối hợp", wide(2)))
+    bodies = ("Công an xã", "Phòng Kinh tế")
+    below = tr(cell("", UP), cell("", UP), *map(cell, (*bodies, *bodies)))
+    (found,) = tasks(top, below, row("1", "Họp", "x", "", "", "x"))
+    assert parts(found) == (("cong-an-xa",), ("phong-kinh-te",))

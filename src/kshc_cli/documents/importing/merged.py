@@ -37,7 +37,7 @@ def _places(words: str, columns: Sequence[Column], covered: range) -> Sequence[i
     if "content" in by_role:
         return (by_role["content"],)
     if is_cross(words):
-        bodies = bodies_of(columns)
+        bodies = bodies_of(columns) | bodies_of(columns, "coop")
         return covered if all(columns[place].key in bodies for place in covered) else (covered[0],)
     told = by_role.keys() - {"other", "number"}
     who = next((by_role[role] for role in _WHO if role in told), None)

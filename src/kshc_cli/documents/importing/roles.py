@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 from kshc_cli.documents.importing.deadlines import NEVER, PLANNED, SUREST
 from kshc_cli.documents.importing.judging import is_time
@@ -209,16 +209,25 @@ def with_details(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> 
 
 
 def with_marked_bodies(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """Return columns none of which leads, where that is one of several bodies below one header, and holds marks."""
+    """Return columns of which none leads, or cooperates, that is one of several bodies below a header, and marked."""
+    return _unmarked(_unmarked(columns, rows, "lead"), rows, "coop")
+
+
+def _unmarked(
+    columns: tuple[Column, ...], rows: Sequence[Sequence[str]], role: Literal["lead", "coop"]
+) -> tuple[Column, ...]:
     roles = [column.role for column in columns]
-    place = roles.index("lead") if "lead" in roles else None
-    words = [row[place] for row in rows if row[place]] if place is not None else []
-    if place is None or not words or not all(map(is_mark, words)):
+    if role not in roles:
         return columns
+    place = roles.index(role)
     roles[place] = "other"
     headers, widths = [column.header for column in columns], [column.width or 0 for column in columns]
     found = columns_with(roles, headers, widths)
-    return found if found[place].key in bodies_of(found) else columns
+    bodies = bodies_of(found, role)
+    beside = [index for index, column in enumerate(found) if column.key in bodies]
+    own = [row[place] for row in rows if row[place]]
+    words = own or [row[index] for row in rows for index in beside if row[index]]
+    return found if place in beside and words and all(map(is_mark, words)) else columns
 
 
 def with_planned(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
