@@ -38,42 +38,53 @@ def _summed(remarks: Iterable[Remark]) -> Iterator[Remark]:
 
 def _left(remark: Remark) -> tuple[str, str] | None:
     """Return what is wrong and what to do; None where nothing of the workbook is missing."""
-    by_hand = _("Write what it says into the plan by hand if it belongs there.")
     match remark.kind:
         case "hidden-sheet":
-            message = ngettext(
-                "The sheet is hidden and was left out: {n} row.",
-                "The sheet is hidden and was left out: {n} rows.",
-                remark.count,
-            )
-            return message.format(n=remark.count), _("If it holds tasks, unhide it in Excel and import again.")
+            return _hidden(remark.count), _("If it holds tasks, unhide it in Excel and import again.")
         case "no-value":
-            remedy = _(
+            return _unsaved(remark.count), _(
                 "Open the workbook in Excel, save it, and import again; or write the value into the plan by hand."
             )
-            message = ngettext(
-                "{n} formula has no value that was saved; its cell was left out.",
-                "{n} formulas have no values that were saved; their cells were left out.",
-                remark.count,
-            )
-            return message.format(n=remark.count), remedy
-        case "error":
-            message = ngettext(
-                "{n} formula ends in an error; its cell was left out.",
-                "{n} formulas end in errors; their cells were left out.",
-                remark.count,
-            )
-            return message.format(n=remark.count), by_hand
-        case "drawing" if remark.words:
-            return _("A text box of the workbook is not in the plan."), by_hand
-        case "drawing":
-            message = ngettext(
-                "{n} picture, chart or embedded file of the workbook is not in the plan.",
-                "{n} pictures, charts or embedded files of the workbook are not in the plan.",
-                remark.count,
-            )
-            return message.format(n=remark.count), by_hand
-        case "edge":
-            return _("The header or footer of the sheet's pages is not in the plan."), by_hand
+        case "error" | "drawing" | "edge":
+            return _shown(remark), _("Write what it says into the plan by hand if it belongs there.")
         case _:
             return None
+
+
+def _shown(remark: Remark) -> str:
+    """Say what of a sheet is seen there, and is not in the plan."""
+    if remark.kind == "edge":
+        return _("The header or footer of the sheet's pages is not in the plan.")
+    if remark.kind == "drawing" and remark.words:
+        return _("A text box of the workbook is not in the plan.")
+    return _failed(remark.count) if remark.kind == "error" else _drawn(remark.count)
+
+
+def _hidden(rows: int) -> str:
+    return ngettext(
+        "The sheet is hidden and was left out: {n} row.", "The sheet is hidden and was left out: {n} rows.", rows
+    ).format(n=rows)
+
+
+def _unsaved(formulas: int) -> str:
+    return ngettext(
+        "{n} formula has no value that was saved; its cell was left out.",
+        "{n} formulas have no values that were saved; their cells were left out.",
+        formulas,
+    ).format(n=formulas)
+
+
+def _failed(formulas: int) -> str:
+    return ngettext(
+        "{n} formula ends in an error; its cell was left out.",
+        "{n} formulas end in errors; their cells were left out.",
+        formulas,
+    ).format(n=formulas)
+
+
+def _drawn(things: int) -> str:
+    return ngettext(
+        "{n} picture, chart or embedded file of the workbook is not in the plan.",
+        "{n} pictures, charts or embedded files of the workbook are not in the plan.",
+        things,
+    ).format(n=things)
