@@ -30,7 +30,7 @@ _SETS: Final = lazy_pattern(
 _TITLE: Final = 12
 """Characters of a time's own title, with which it begins."""
 _OF_PERIODS: Final = frozenset(
-    {"nhiệm", "chỉ", "tiêu", "thuế", "toán", "liệu", "trình", "đua", "kỳ", "phiên", "đợt", "ngân", "kế", "cáo"}
+    {"nhiệm", "chỉ", "tiêu", "thuế", "toán", "liệu", "đua", "kỳ", "phiên", "đợt", "ngân", "kế", "cáo"}
     | {"nghị", "quả", "theo", "từ", "đến", "của", "ngày", "trong", "trước", "với", "so", "và", "trả", "chi", "đã"}
 )
 """Words of what a period is that of: nhiệm vụ quý I, quyết toán quý I."""
@@ -94,11 +94,15 @@ def names_act(cell: Cell, at: int) -> bool:
         begin -= 1
     if not at or (begin == at and cell.word(at - 1) == ","):
         return not at
-    words = cell.words[begin:at]
-    accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
-    return not (
-        accounts or _OF_PERIODS.intersection(words) or any(is_report(cell, place) for place in range(begin, at))
-    )
+    places = range(begin, at)
+    accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in places)
+    of_period = any(cell.word(place) in _OF_PERIODS or _is_programme(cell, place) for place in places)
+    return not (accounts or of_period or any(is_report(cell, place) for place in places))
+
+
+def _is_programme(cell: Cell, at: int) -> bool:
+    """Tell whether "trình" ends a noun, and is no verb: công trình quý I; not: trình đề án quý I."""
+    return cell.word(at) == "trình" and cell.word(at - 1) in SYLLABLES
 
 
 def _finishes(cell: Cell, at: int) -> bool:
