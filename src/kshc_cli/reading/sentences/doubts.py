@@ -95,7 +95,7 @@ def owes_thing(cell: Cell, at: int) -> bool:
     must = at - 1 if cell.word(at - 1) in _MUST else None
     hopes = at - 2 if cell.words[at - 2 : at] in _OWES else at if cell.words[at : at + 2] in _OWES else None
     end = must if must is not None else hopes
-    if not end or not cell.word(end - 1).isalnum() or cell.word(end - 1) in {"và", "việc"}:
+    if not end or not cell.word(end - 1).isalnum() or cell.word(end - 1) == "và":
         return False
     begin = end
     while begin and cell.word(begin - 1).isalnum():
