@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from kshc_cli.desk.importing import Earlier, Shown, errors_of, taken
+from kshc_cli.desk.importing import Earlier, ShownFile, errors_of, taken
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.rendering import all_extracts, extract_of, readiness
 from kshc_cli.documents.rendering.decision import render_decision
@@ -26,7 +26,7 @@ def written() -> tuple[PlanText, Plan]:
 def test_a_document_that_was_rendered_comes_back_as_the_same_plan() -> None:
     _text, plan = written()
     document = render_decision(plan, template_bytes(None, TemplateForm(alone=False).file_name))
-    back = taken(Shown(read_body(document)), earlier=Earlier(plan))
+    back = taken(ShownFile(read_body(document)), earlier=Earlier(plan))
     assert read_plan_file(back.plan).plan == plan
     assert (back.left, back.doubts, back.gone) == ((), (), ())
     assert errors_of(back.plan) == ()
@@ -42,7 +42,7 @@ def test_a_task_that_the_document_has_not_is_told_with_its_entries() -> None:
     sections = (section.model_copy(update={"tables": (fewer, *tables)}), *plan.plan.sections[1:])
     short = plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": sections})})
     document = render_decision(short, template_bytes(None, TemplateForm(alone=False).file_name))
-    back = taken(Shown(read_body(document), told=("first",)), earlier=Earlier(plan, (gone,)))
+    back = taken(ShownFile(read_body(document), told=("first",)), earlier=Earlier(plan, (gone,)))
     assert back.gone == (gone,)
     assert back.told[0] == "first"
     assert [sentence for sentence in back.told if "kshc cancel" in sentence and gone in sentence]

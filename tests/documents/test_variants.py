@@ -12,7 +12,7 @@ from kshc_cli.documents.layout.catalogue import check_layout
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.template_form import FORMS, TemplateForm
 from kshc_cli.documents.rendering.words import printed
-from kshc_cli.documents.word.body import Block, Body, Section, Table, paragraphs_of
+from kshc_cli.documents.word.body import Block, Body, WordSection, WordTable, paragraphs_of
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.findings import Severity
 from kshc_cli.plan.model import Plan
@@ -125,7 +125,7 @@ def test_the_layout_is_that_of_the_decree(bodies: dict[str, Body], case: str) ->
     assert not {one.rule for one in outcomes if one.findings} & {"practice.table-header-row", "practice.row-split"}
 
 
-def of_plan(read: Body, form: TemplateForm) -> tuple[Section, ...]:
+def of_plan(read: Body, form: TemplateForm) -> tuple[WordSection, ...]:
     return read.sections if form.alone else read.sections[1:]
 
 
@@ -142,7 +142,7 @@ def test_pages_turn_where_tables_begin_and_end_and_numbers_run_on(bodies: dict[s
         assert (section.width, section.height) == ((16838, 11906) if section.landscape else (11906, 16838))
         assert (section.top, section.right, section.bottom, section.left) == (1134, 851, 1134, 1701)
         assert section.text_width == TEXT_WIDTHS[section.landscape]
-        for table in (block for block in section.blocks if isinstance(block, Table)):
+        for table in (block for block in section.blocks if isinstance(block, WordTable)):
             assert sum(table.grid) == section.text_width
             assert [sum(cell.width for cell in row.cells) for row in table.rows] == [section.text_width] * len(
                 table.rows
@@ -151,7 +151,7 @@ def test_pages_turn_where_tables_begin_and_end_and_numbers_run_on(bodies: dict[s
 
 @pytest.mark.parametrize("case", CASES)
 def test_no_row_is_cut_and_each_page_repeats_the_header(bodies: dict[str, Body], case: str) -> None:
-    tables = [block for block in bodies[case].blocks if isinstance(block, Table)]
+    tables = [block for block in bodies[case].blocks if isinstance(block, WordTable)]
     assert all(row.whole for table in tables for row in table.rows)
     for table in (table for table in tables if table.bordered):
         assert [row.header for row in table.rows] == [True] + [False] * (len(table.rows) - 1)
@@ -164,14 +164,14 @@ def test_the_signature_is_kept_with_what_stands_before_it(bodies: dict[str, Body
     place = next(
         index
         for index, block in enumerate(blocks)
-        if isinstance(block, Table) and text_of(block).startswith("Nơi nhận:")
+        if isinstance(block, WordTable) and text_of(block).startswith("Nơi nhận:")
     )
     before = blocks[:place]
-    while not isinstance(before[-1], Table) and not before[-1].text.strip():
+    while not isinstance(before[-1], WordTable) and not before[-1].text.strip():
         assert before[-1].format.keep_next
         before = before[:-1]
     last = before[-1]
-    kept = [p for cell in last.rows[-1].cells for p in cell.paragraphs] if isinstance(last, Table) else [last]
+    kept = [p for cell in last.rows[-1].cells for p in cell.paragraphs] if isinstance(last, WordTable) else [last]
     assert all(paragraph.format.keep_next for paragraph in kept)
 
 

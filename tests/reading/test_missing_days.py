@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kshc_cli.reading.times.missing_days import missing_day, missing_in
+from kshc_cli.reading.times.days.missing_days import missing_day, missing_in
 
 YEAR = 2026
 LENGTHS = [(date(YEAR, month, 28) + timedelta(4)).replace(day=1) - timedelta(1) for month in range(1, 13)]

@@ -14,8 +14,10 @@ from kshc_cli.plan.given import (
     GivenWindow,
 )
 from kshc_cli.reading.folding import canonical
-from kshc_cli.reading.times import dated, limits, open_ended, periods, points, reader, recurring, series, verbs
+from kshc_cli.reading.times import limits, open_ended, reader, verbs
 from kshc_cli.reading.times.cell import SPELLINGS, Phrasebook
+from kshc_cli.reading.times.cycles import periods, recurring
+from kshc_cli.reading.times.days import dated, points, series
 from kshc_cli.reading.times.reader import given_time, read_time
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Reference, Relative, TimePart, Undated
 from tests.reading.expected import YEAR, comes_back, deadline, goes_on, meaning, window

@@ -7,7 +7,7 @@ from kshc_cli.cli.declarations import Command, Parameter, argument, option, with
 from kshc_cli.cli.importing import ImportOptions, import_document
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
-from kshc_cli.desk.importing import Shown
+from kshc_cli.desk.importing import ShownFile
 from kshc_cli.messages import _
 
 UNPLACED: Final = _("something found no place in the plan, or is wrong")
@@ -39,7 +39,7 @@ YearOption = Annotated[
 ForceOption = Annotated[bool, option("--force", help=_("Replace the plan file if it is there."))]
 
 
-def import_command(read: Callable[[bytes], Shown], what: str) -> Command:
+def import_command(read: Callable[[bytes], ShownFile], what: str) -> Command:
     """Return the command that makes a plan of what ``read`` finds in a file; ``what`` says what files these are.
 
     What has no place in the plan is listed, and the status is 1.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kshc_cli.cli.opening import BrokenPlanError
 from kshc_cli.cli.session import Session
 from kshc_cli.desk.days import year_of
-from kshc_cli.desk.importing import Earlier, Shown, Taken, errors_of, taken
+from kshc_cli.desk.importing import Earlier, ShownFile, Taken, errors_of, taken
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
@@ -27,7 +27,7 @@ class ImportOptions(NamedTuple):
     force: bool
 
 
-def import_document(session: Session, file: str, read: Callable[[bytes], Shown], options: ImportOptions) -> int:
+def import_document(session: Session, file: str, read: Callable[[bytes], ShownFile], options: ImportOptions) -> int:
     """Write the plan that a file holds, tell what found no place in it, and return the exit status."""
     target = (
         None if options.out in {None, "-"} else _target(options.out or "", (file, options.like), force=options.force)
@@ -47,7 +47,7 @@ def import_document(session: Session, file: str, read: Callable[[bytes], Shown],
     return EXIT_FINDINGS if found.left or found.doubts or errors or found.gone else 0
 
 
-def _taken(file: str, read: Callable[[bytes], Shown], year: str | None, earlier: Earlier | None) -> Taken:
+def _taken(file: str, read: Callable[[bytes], ShownFile], year: str | None, earlier: Earlier | None) -> Taken:
     with inside(file):
         return taken(read(read_bytes(Path(file))), year=None if year is None else year_of(year), earlier=earlier)
 

@@ -2,7 +2,7 @@
 
 from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.import_command import UNPLACED, import_command
-from kshc_cli.desk.importing import Shown
+from kshc_cli.desk.importing import ShownFile
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.messages import _
 
@@ -13,9 +13,9 @@ EXAMPLES = (
 FINDINGS = UNPLACED
 
 
-def _read(data: bytes) -> Shown:
+def _read(data: bytes) -> ShownFile:
     word, told = made_readable(data, "docx")
-    return Shown(read_body(word), told=told)
+    return ShownFile(read_body(word), told=told)
 
 
 command = import_command(

@@ -6,11 +6,11 @@ from typing import Final
 
 from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.import_command import UNPLACED, import_command
-from kshc_cli.desk.importing import Shown
+from kshc_cli.desk.importing import ShownFile
 from kshc_cli.documents.excel.reader import read_workbook
-from kshc_cli.documents.excel.workbook import Remark
-from kshc_cli.documents.importing.sheet_body import body_of_sheets
-from kshc_cli.documents.importing.sheet_remarks import left_of_sheets
+from kshc_cli.documents.excel.workbook import SheetRemark
+from kshc_cli.documents.importing.tables.sheet_body import body_of_sheets
+from kshc_cli.documents.importing.tables.sheet_remarks import left_of_sheets
 from kshc_cli.findings import WordPlace
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reports.findings import word_place_words
@@ -24,14 +24,14 @@ _NAMED: Final = 5
 """Cells that a sentence names."""
 
 
-def _read(data: bytes) -> Shown:
+def _read(data: bytes) -> ShownFile:
     sheets, told = made_readable(data, "xlsx")
     workbook = read_workbook(sheets)
     body = body_of_sheets(workbook)
-    return Shown(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
+    return ShownFile(body, tuple(left_of_sheets(workbook.remarks)), (*told, *_told(workbook.remarks)))
 
 
-def _told(remarks: Iterable[Remark]) -> Iterator[str]:
+def _told(remarks: Iterable[SheetRemark]) -> Iterator[str]:
     """Yield sentences about what was read otherwise than it is seen."""
     found = list(remarks)
     for remark in found:
@@ -61,7 +61,7 @@ def _told(remarks: Iterable[Remark]) -> Iterator[str]:
         yield said.format(n=len(dates), cells=cells + ("; …" if len(dates) > _NAMED else ""))
 
 
-def _cell(remark: Remark) -> str:
+def _cell(remark: SheetRemark) -> str:
     return word_place_words(WordPlace(0, row=remark.row, cell=remark.column, sheet=remark.sheet))
 
 

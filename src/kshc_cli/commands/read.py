@@ -13,7 +13,7 @@ from kshc_cli.desk.days import asked_day, no_year, year_of
 from kshc_cli.errors import EXIT_USAGE, as_error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.times.figures import year_number
+from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import TimeReading, anchored
 from kshc_cli.reports.json_text import json_line, json_text

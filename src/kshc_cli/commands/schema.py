@@ -14,22 +14,22 @@ from kshc_cli.workspace import schema_bytes
 EXAMPLES = ("kshc schema --out plan.schema.json", "kshc schema progress > progress.schema.json")
 
 
-class FileKind(StrEnum):
+class SchemaKind(StrEnum):
     """A kind of files."""
 
     PLAN = "plan"
     PROGRESS = "progress"
 
 
-def kind_words(kind: FileKind) -> str:
+def kind_words(kind: SchemaKind) -> str:
     """Return what a kind of files is called."""
-    return {FileKind.PLAN: _("plan"), FileKind.PROGRESS: _("log")}[kind]
+    return {SchemaKind.PLAN: _("plan"), SchemaKind.PROGRESS: _("log")}[kind]
 
 
 KindArgument = Annotated[
-    FileKind,
+    SchemaKind,
     argument(
-        reader=Chosen(FileKind, kind_words),
+        reader=Chosen(SchemaKind, kind_words),
         metavar=_("[KIND]"),
         help=_("The kind of files; plan if left out."),
         show_default=False,
@@ -43,7 +43,7 @@ OutOption = Annotated[
 ]
 
 
-def command(session: Session, kind: KindArgument = FileKind.PLAN, *, out: OutOption = None) -> int:
+def command(session: Session, kind: KindArgument = SchemaKind.PLAN, *, out: OutOption = None) -> int:
     """Print the JSON Schema that editors use to complete and explain a plan file, or a progress log.
 
     A shell that writes what is printed into a file may do so in letters of its own (PowerShell: UTF-16), ``--out`` not.

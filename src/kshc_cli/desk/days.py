@@ -8,7 +8,7 @@ from kshc_cli.days import written
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, plain
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.times.missing_days import missing_day
+from kshc_cli.reading.times.days.missing_days import missing_day
 from kshc_cli.tracking.period_names import period_keys
 
 _FIRST_YEAR: Final = 1900

@@ -5,9 +5,9 @@ from typing import Final
 
 from kshc_cli.documents.importing.assembling import LETTER
 from kshc_cli.documents.importing.document import Imported
-from kshc_cli.documents.importing.prose import Prose
+from kshc_cli.documents.importing.paragraphs.prose import Prose
 from kshc_cli.documents.importing.registry import names_nobody
-from kshc_cli.documents.importing.settling import progress_headers
+from kshc_cli.documents.importing.tables.settling import progress_headers
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import unsettled

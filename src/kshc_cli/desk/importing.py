@@ -17,7 +17,7 @@ from kshc_cli.source.plan_text import read_plan_file
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownFile:
     """What a file shows, with what is to be said of it beside what the plan does not hold."""
 
     body: Body
@@ -52,7 +52,7 @@ class Taken:
     """The tasks of an earlier plan that are not in this one."""
 
 
-def taken(shown: Shown, *, year: int | None = None, earlier: Earlier | None = None) -> Taken:
+def taken(shown: ShownFile, *, year: int | None = None, earlier: Earlier | None = None) -> Taken:
     """Return the plan file of what a document shows; what ``earlier`` knows beyond the words is kept.
 
     Raises NoTaskTableError and UnknownYearError.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kshc_cli.plan.label_words import Holds
-from kshc_cli.plan.lines import Line, bracketed, joined, line_of, roles_of
+from kshc_cli.plan.lines import ItemLine, bracketed, joined, line_of, roles_of
 from kshc_cli.plan.meetings import without_participants
 from kshc_cli.plan.model import AgencyWords, Item, Labels, Task, TimeWords
 
@@ -61,12 +61,12 @@ def told_by_labels(item: Item, own: Labels | None) -> Mapping[Holds, str]:
     return {holds: whole for holds, told in said.items() if (whole := joined(told))}
 
 
-def _beneath(line: Line, role: Holds, mark: str) -> Iterator[tuple[Holds, str]]:
+def _beneath(line: ItemLine, role: Holds, mark: str) -> Iterator[tuple[Holds, str]]:
     """Yield the words of a line below a label with what they are."""
     yield ("content", mark + line.words) if role in _BESIDE else (role, line.words)
 
 
-def _said(line: Line, mark: str, own: Labels | None) -> Iterator[tuple[Holds, str]]:
+def _said(line: ItemLine, mark: str, own: Labels | None) -> Iterator[tuple[Holds, str]]:
     """Yield the words of a line, by its own labels."""
     head, told = (line.head, line.told) if line.told else bracketed(line.words, own)
     if head:

@@ -40,7 +40,7 @@ UNMARKED: Final = len(_MARKS)
 """The rank of a line without a mark."""
 
 
-class Line(NamedTuple):
+class ItemLine(NamedTuple):
     """A line of a text."""
 
     rank: int
@@ -61,23 +61,23 @@ class Line(NamedTuple):
     """Its mark with the blanks behind it, as printed."""
 
 
-def line_of(text: str, own: Labels | None) -> Line:
+def line_of(text: str, own: Labels | None) -> ItemLine:
     """Return a line by its mark and labels; ``own`` are labels of the plan, which go before those that are known."""
     text = unicodedata.normalize("NFC", text).strip()
     rank, number, words = _marked(text)
     mark = text[: len(text) - len(words)]
     if ":" not in words and "：" not in words:
-        return Line(rank, number, words, head=words, mark=mark)
+        return ItemLine(rank, number, words, head=words, mark=mark)
     said = words.translate(_COLONS)
     if words.startswith("(") and (whole := _BRACKET.fullmatch(said)):
         said = whole[1].strip()  # (Cơ quan chủ trì: …)
     head, told = told_in(said, own)
     if said != words.translate(_COLONS) and (head or all(one.holds == "note" for one in told)):
-        return Line(rank, number, words, head=words, mark=mark)
+        return ItemLine(rank, number, words, head=words, mark=mark)
     told = tuple(_unbracketed(told, own))
     if head or not told:
-        return Line(rank, number, words, head=words[: len(head)], told=told, mark=mark)
-    return Line(rank, number, words, told[0].holds, told[0].words, "", told, mark)
+        return ItemLine(rank, number, words, head=words[: len(head)], told=told, mark=mark)
+    return ItemLine(rank, number, words, told[0].holds, told[0].words, "", told, mark)
 
 
 def bracketed(words: str, own: Labels | None) -> tuple[str, tuple[Told, ...]]:
@@ -113,14 +113,14 @@ def _marked(text: str) -> tuple[int, str | None, str]:
     return UNMARKED, None, text
 
 
-def roles_of(lines: Sequence[Line]) -> Iterator[Holds | None]:
+def roles_of(lines: Sequence[ItemLine]) -> Iterator[Holds | None]:
     """Yield for each line whose words it holds: what its label says or, where the label above goes on, that one's.
 
     A label that stands alone has the list below it: lines of a lower mark, or lines without any; also others that look
     like what it asks for. A line that ends with a comma goes on in the next one, if that has no mark.
     """
     role: Holds | None = None
-    label: Line | None = None
+    label: ItemLine | None = None
     below: int | None = None
     before = ""
     for line in lines:
@@ -138,7 +138,7 @@ def roles_of(lines: Sequence[Line]) -> Iterator[Holds | None]:
         yield role
 
 
-def _is_beneath(line: Line, label: Line, role: Holds | None) -> bool:
+def _is_beneath(line: ItemLine, label: ItemLine, role: Holds | None) -> bool:
     """Tell whether a line stands below a label that stands alone, by its mark or by its words."""
     if line.rank > label.rank:
         return True

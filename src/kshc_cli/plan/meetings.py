@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.plan.lines import LETTER, UNMARKED, Line
+from kshc_cli.plan.lines import LETTER, UNMARKED, ItemLine
 
 _MEETS: Final = lazy_pattern(
     r"(?:thành phần(?!\s+(?:phối hợp|hồ sơ))|đại biểu|khách mời|tham dự|dự họp"
@@ -19,12 +19,12 @@ def names_participants(line: str) -> bool:
     return _MEETS.fullmatch(line) is not None
 
 
-def unlabelled(line: Line) -> Line:
+def unlabelled(line: ItemLine) -> ItemLine:
     """Return a line as if no label of it were known."""
     return line._replace(role=None, said="", head=line.words, told=())
 
 
-def without_participants(lines: Iterable[Line]) -> Iterator[Line]:
+def without_participants(lines: Iterable[ItemLine]) -> Iterator[ItemLine]:
     """Yield lines without the labels of those below one that heads who meets."""
     head: int | None = None
     for line in lines:
@@ -37,7 +37,7 @@ def without_participants(lines: Iterable[Line]) -> Iterator[Line]:
             yield line if head is None else unlabelled(line)
 
 
-def _is_below(line: Line, head: int) -> bool:
+def _is_below(line: ItemLine, head: int) -> bool:
     """Tell whether a line stands in the list below one of this rank; below one without a mark it has one."""
     if head == UNMARKED:
         return LETTER <= line.rank < UNMARKED

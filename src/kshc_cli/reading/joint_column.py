@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from kshc_cli.dataclass import replace
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import AgencyWords, Column
-from kshc_cli.reading.agencies.cell import Sense, Span
+from kshc_cli.reading.agencies.cell import BodySpan, Sense
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.values import AgencyReading
@@ -115,7 +115,7 @@ def is_unclear(cell: AgencyWords, reading: AgencyReading, registry: Registry) ->
     return unread and bool(registry.read(cell.text).agencies)
 
 
-def _parties(spans: Sequence[Span]) -> list[_Party]:
+def _parties(spans: Sequence[BodySpan]) -> list[_Party]:
     found: list[_Party] = []
     for span in spans:
         if span.sense in {Sense.NAME, Sense.UNREAD}:

@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
-from kshc_cli.reading.times.hours import weekday_name
+from kshc_cli.reading.times.days.hours import weekday_name
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.changes import body_name
 from kshc_cli.reports.columns import WEEKDAYS

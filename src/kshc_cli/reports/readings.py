@@ -6,8 +6,8 @@ from itertools import groupby, islice
 from typing import Final
 
 from kshc_cli.messages import _, ngettext
+from kshc_cli.reading.times.days.missing_days import missing_in
 from kshc_cli.reading.times.kind_names import unread_name
-from kshc_cli.reading.times.missing_days import missing_in
 from kshc_cli.reading.values import Deadline, Recurring, Relative, Role, TimePart, TimeReading, Window
 from kshc_cli.reports.due_days import counted, dated, due_sentence, holiday_notes
 from kshc_cli.reports.labelled import labelled_text

@@ -8,7 +8,7 @@ from kshc_cli.days import written
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reading.recurrence.cycles import Cycle, step
 from kshc_cli.reading.recurrence.rrule import RecurrenceRule, RuleError, read_rule
-from kshc_cli.reading.times.hours import weekday_name
+from kshc_cli.reading.times.days.hours import weekday_name
 
 _RUN: Final = 3
 """Weekdays behind each other that are named by their ends."""

@@ -8,7 +8,7 @@ from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.reading.citations import CitedDay, cited_days
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.reading.times.missing_days import missing_day
+from kshc_cli.reading.times.days.missing_days import missing_day
 from kshc_cli.rules.rule import Fault, plan_rule
 from kshc_cli.rules.wording import bases_of
 

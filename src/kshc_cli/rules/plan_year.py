@@ -16,7 +16,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, read_plan
-from kshc_cli.reading.times.figures import FIRST_YEAR, LAST_YEAR
+from kshc_cli.reading.times.days.figures import FIRST_YEAR, LAST_YEAR
 from kshc_cli.reading.values import Deadline, Window
 from kshc_cli.rules.rule import Fault, plan_rule
 

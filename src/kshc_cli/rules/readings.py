@@ -10,8 +10,8 @@ from kshc_cli.plan.model import AgencyWords, Task
 from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.recurrence.occurrences import occurrences
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
-from kshc_cli.reading.times.missing_days import missing_in
-from kshc_cli.reading.times.periods import rule_but_for_its_start
+from kshc_cli.reading.times.cycles.periods import rule_but_for_its_start
+from kshc_cli.reading.times.days.missing_days import missing_in
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import AgencyReading, Recurring, TimePart, TimeReading
 from kshc_cli.rules.rule import Fault, plan_rule

@@ -14,7 +14,7 @@ _TEXT: Final = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Reached:
     """What a path leads to: the steps of it that YAML has, where the last key begins, and the mark of the value."""
 
     path: Path
@@ -22,7 +22,7 @@ class Spot:
     mark: Mark
 
 
-def spot_of(marks: Mark, path: Path) -> Spot:
+def spot_of(marks: Mark, path: Path) -> Reached:
     """Follow ``path``, passing over steps that YAML does not have: a union's tag, the ``text`` of words given bare."""
     taken: list[str | int] = []
     key: int | None = None
@@ -36,7 +36,7 @@ def spot_of(marks: Mark, path: Path) -> Spot:
         else:
             continue
         taken.append(step)
-    return Spot(tuple(taken), key, mark)
+    return Reached(tuple(taken), key, mark)
 
 
 def locate(findings: Iterable[Finding], lines: Lines, marks: Mark) -> tuple[Finding, ...]:
@@ -52,7 +52,7 @@ def _located(finding: Finding, lines: Lines, marks: Mark) -> Finding:
     return replace(finding, place=_place(finding, spot, lines), also=(*finding.also, *also))
 
 
-def _place(finding: Finding, spot: Spot, lines: Lines) -> Place:
+def _place(finding: Finding, spot: Reached, lines: Lines) -> Place:
     if finding.on_key and spot.key is not None:
         return lines.place(spot.key)
     words = _offset_of(finding.words, spot.mark, lines.text, at_end=finding.at_end) if finding.words else None

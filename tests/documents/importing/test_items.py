@@ -4,7 +4,7 @@ import pytest
 
 from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
-from kshc_cli.documents.importing.items import stretches
+from kshc_cli.documents.importing.paragraphs.items import stretches
 from kshc_cli.plan.model import Labels, Plan
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.values import Window

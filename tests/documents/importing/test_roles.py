@@ -3,7 +3,7 @@
 import pytest
 
 from kshc_cli.documents.importing.document import imported
-from kshc_cli.documents.importing.roles import columns_read, role_of
+from kshc_cli.documents.importing.tables.roles import columns_read, role_of
 from kshc_cli.plan.model import Column, Section, Table, Task, TimeWords
 from kshc_cli.plan.walk import Placed
 from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table

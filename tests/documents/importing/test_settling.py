@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from kshc_cli.documents.importing.document import Imported, imported
-from kshc_cli.documents.importing.settling import progress_headers
+from kshc_cli.documents.importing.tables.settling import progress_headers
 from kshc_cli.plan.model import Task
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.tasks import read_plan

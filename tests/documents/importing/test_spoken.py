@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kshc_cli.documents.importing.document import Imported, imported
-from kshc_cli.documents.importing.spoken import Sentences
+from kshc_cli.documents.importing.paragraphs.spoken import Sentences
 from kshc_cli.plan.model import Agency, Item, ParagraphWords
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.tasks import read_plan

@@ -1,7 +1,7 @@
 """How many lines the rows of a table take."""
 
 from kshc_cli.documents.layout.tables import row_lines
-from kshc_cli.documents.word.body import Address, Cell, Paragraph, Row, Run, Table
+from kshc_cli.documents.word.body import Address, Cell, Paragraph, Row, Run, WordTable
 from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
 
 SHORT, LONG = "1", "Rà soát thủ tục hành chính trên địa bàn xã và tổng hợp phương án đơn giản hóa " * 3
@@ -13,7 +13,7 @@ def cell(words: str, span: int = 1) -> Cell:
 
 
 def lines(grid: tuple[int, ...], row: Row) -> int:
-    return row_lines(row, Table(1, (row,), grid))
+    return row_lines(row, WordTable(1, (row,), grid))
 
 
 def test_cells_without_a_width_have_that_of_their_columns() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kshc_cli.documents.word.body import Paragraph, Table
+from kshc_cli.documents.word.body import Paragraph, WordTable
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.documents.word.formats import DrawnLine
@@ -64,7 +64,7 @@ def test_tables_with_merged_cells_know_their_columns() -> None:
         grid=grid, properties='<w:tblBorders><w:insideH w:val="single"/></w:tblBorders>',
     )  # fmt: skip
     (found,) = read(table).blocks
-    assert isinstance(found, Table)
+    assert isinstance(found, WordTable)
     first, second = found.rows
     assert (found.grid, found.bordered) == ((1000, 2000, 3000), True)
     assert (first.header, first.whole, second.header, second.skipped) == (True, True, False, 1)
@@ -75,7 +75,7 @@ def test_tables_with_merged_cells_know_their_columns() -> None:
 
 def test_a_cell_over_no_columns_is_one_over_one() -> None:
     (found,) = read(tbl(tr(tc(p("a"), '<w:gridSpan w:val="0"/>'), tc(p("b"), '<w:gridSpan w:val="-2"/>')))).blocks
-    assert isinstance(found, Table)
+    assert isinstance(found, WordTable)
     assert [cell.span for cell in found.rows[0].cells] == [1, 1]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kshc_cli.documents.word.body import Table
+from kshc_cli.documents.word.body import WordTable
 from tests.documents.word_xml import p, read, tbl, tc, tr
 
 
@@ -25,8 +25,8 @@ def style(inside: str) -> str:
     return f'<w:style w:type="table" w:styleId="grid"><w:name w:val="Grid"/>{inside}</w:style>'
 
 
-def table(xml: str, **others: str) -> Table:
-    (found,) = (block for block in read(xml, **others).blocks if isinstance(block, Table))
+def table(xml: str, **others: str) -> WordTable:
+    (found,) = (block for block in read(xml, **others).blocks if isinstance(block, WordTable))
     return found
 
 

@@ -7,7 +7,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.side_by_side import pieces_of
-from kshc_cli.documents.word.body import Block, Cell, Paragraph, Table
+from kshc_cli.documents.word.body import Block, Cell, Paragraph, WordTable
 
 _HEADING_ROWS: Final = 4
 """Rows of a table at most in which a heading stands down to Quốc hiệu."""
@@ -47,7 +47,7 @@ def has_motto(block: Block) -> bool:
     return any(wording.is_bare_motto(paragraph) for cell in _top_cells(block) for paragraph in cell.paragraphs)
 
 
-def _top_cells(table: Table) -> Iterator[Cell]:
+def _top_cells(table: WordTable) -> Iterator[Cell]:
     return (cell for row in table.rows[:_HEADING_ROWS] for cell in row.cells)
 
 

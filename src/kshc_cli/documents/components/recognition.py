@@ -11,7 +11,7 @@ from kshc_cli.documents.components.heading import Heading, has_motto, has_nation
 from kshc_cli.documents.components.opening import Opening, begin, is_title, opening
 from kshc_cli.documents.components.pieces import pieces
 from kshc_cli.documents.components.signature import Ending, ending, has_label, has_position
-from kshc_cli.documents.word.body import Block, Body, Paragraph, Table
+from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 
 _BEHIND_POSITION: Final = 4
 """Blocks at most from the signer's position to Nơi nhận behind it, or to the end of the text."""
@@ -52,13 +52,13 @@ def _parted_reference(paragraph: Paragraph) -> Iterator[Paragraph]:
     yield from parts if any(map(wording.is_reference, parts[1:])) else (paragraph,)
 
 
-def is_frame(table: Table) -> bool:
+def is_frame(table: WordTable) -> bool:
     """Tell whether a table is one cell without lines, which only keeps its words together."""
     return not table.bordered and len(table.rows) == 1 and len(table.rows[0].cells) == 1
 
 
-def _frames_tables(table: Table) -> bool:
-    return any(isinstance(inner, Table) for row in table.rows for cell in row.cells for inner in cell.blocks)
+def _frames_tables(table: WordTable) -> bool:
+    return any(isinstance(inner, WordTable) for row in table.rows for cell in row.cells for inner in cell.blocks)
 
 
 def _shows(block: Block) -> bool:

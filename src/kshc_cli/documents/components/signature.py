@@ -9,7 +9,7 @@ from kshc_cli.documents.components import naming, wording
 from kshc_cli.documents.components.act import Paragraphs
 from kshc_cli.documents.components.pieces import pieces
 from kshc_cli.documents.components.side_by_side import halves
-from kshc_cli.documents.word.body import Block, Paragraph, Table
+from kshc_cli.documents.word.body import Block, Paragraph, WordTable
 from kshc_cli.documents.word.metrics import TWIPS
 
 _NAME_WORDS: Final = 8
@@ -42,14 +42,14 @@ class Ending:
 
 def has_label(block: Block) -> bool:
     """Tell whether a block holds the words Nơi nhận; a table with lines is no ending."""
-    if isinstance(block, Table):
+    if isinstance(block, WordTable):
         return not block.bordered and any(map(wording.is_recipients_label, block.paragraphs))
     return wording.is_recipients_label(block)
 
 
 def has_position(block: Block) -> bool:
     """Tell whether a block names, in capitals, the position of who signs."""
-    if isinstance(block, Table):
+    if isinstance(block, WordTable):
         return not block.bordered and any(
             naming.is_position(line) for each in block.paragraphs for line in pieces(each, "\n")
         )

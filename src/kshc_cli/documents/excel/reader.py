@@ -13,7 +13,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.excel.errors import BrokenWorkbookError, WorkbookError
 from kshc_cli.documents.excel.number_format import shown_moment, shown_number
 from kshc_cli.documents.excel.package import CELLS, checked, too_wide
-from kshc_cli.documents.excel.workbook import Piece, Remark, Sheet, SheetCell, SheetRow, Workbook
+from kshc_cli.documents.excel.workbook import Sheet, SheetCell, SheetRemark, SheetRow, Stretch, Workbook
 from kshc_cli.documents.word.package import LARGEST, packed
 from kshc_cli.messages import _
 
@@ -67,14 +67,14 @@ def _loaded(archive: bytes, *, values: bool) -> Any:  # noqa: ANN401  openpyxl h
             raise BrokenWorkbookError from fault
 
 
-def _drawn(parts: Mapping[str, bytes]) -> Iterator[Remark]:
+def _drawn(parts: Mapping[str, bytes]) -> Iterator[SheetRemark]:
     """Yield the words of text boxes, and how many pictures, charts and embedded files there are."""
     for name, part in parts.items():
         if name.startswith("xl/drawings/") and (words := b"".join(_DRAWN.findall(part))):
-            yield Remark("drawing", "", words=words.decode("utf-8", "replace"))
+            yield SheetRemark("drawing", "", words=words.decode("utf-8", "replace"))
     count = sum(1 for name in parts if _DRAWING.fullmatch(name))
     if count:
-        yield Remark("drawing", "", count=count)
+        yield SheetRemark("drawing", "", count=count)
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ class _Reader:
     """Reads sheets, and keeps what is to be said of them."""
 
     def __init__(self, formulas: "Mapping[str, Worksheet]") -> None:
-        self.remarks: list[Remark] = []
+        self.remarks: list[SheetRemark] = []
         self._formulas = formulas
         self._letters = 0
         self._spanned = 0
@@ -111,7 +111,7 @@ class _Reader:
                 yield Sheet(sheet.title, rows, _widths(sheet))
             else:
                 self.remarks = [one for one in self.remarks if one.sheet != sheet.title]
-                self.remarks += [Remark("hidden-sheet", sheet.title, count=len(rows))] if rows else []
+                self.remarks += [SheetRemark("hidden-sheet", sheet.title, count=len(rows))] if rows else []
 
     def _rows(self, sheet: "Worksheet") -> Iterator[SheetRow]:
         merges = _merges(sheet)
@@ -132,18 +132,18 @@ class _Reader:
                     centred = getattr(cell.alignment, "horizontal", None) in {"center", "centerContinuous"}
                     yield SheetCell(column, pieces, wide, merged_down=high > 1, centred=centred)
 
-    def _pieces(self, sheet: "Worksheet", cell: Any, row: int, column: int) -> Iterator[Piece]:  # noqa: ANN401
+    def _pieces(self, sheet: "Worksheet", cell: Any, row: int, column: int) -> Iterator[Stretch]:  # noqa: ANN401
         """Yield what a cell shows, and keep what is to be said of it."""
         where = (sheet.title, row, column)
         if getattr(cell, "comment", None) is not None:
-            self.remarks.append(Remark("comment", *where, str(cell.comment.text)))
+            self.remarks.append(SheetRemark("comment", *where, str(cell.comment.text)))
         value = cell.value
         if value is None:
             if self._is_formula(sheet.title, row, column):
-                self.remarks.append(Remark("no-value", *where))
+                self.remarks.append(SheetRemark("no-value", *where))
             return
         if cell.data_type == "e":
-            self.remarks.append(Remark("error", *where, str(value)))
+            self.remarks.append(SheetRemark("error", *where, str(value)))
             return
         texts = (
             _texts(value) if isinstance(value, str | list) else ((self._shown(value, cell.number_format, where), None),)
@@ -152,7 +152,7 @@ class _Reader:
             self._count(text)
             look = cell.font if font is None else font
             if text.strip() or font is not None:
-                yield Piece(text, bold=bool(look and look.b), struck=bool(look and look.strike))
+                yield Stretch(text, bold=bool(look and look.b), struck=bool(look and look.strike))
 
     def _count(self, text: str) -> None:
         """Bound what many cells show that share one long text."""
@@ -169,7 +169,7 @@ class _Reader:
             case datetime() | date() | time() | timedelta():
                 shown = shown_moment(value, number_format)
                 if shown.is_settled:
-                    self.remarks.append(Remark("settled-dates", *where, shown.words))
+                    self.remarks.append(SheetRemark("settled-dates", *where, shown.words))
                 return shown.words
             case _:
                 return str(value)
@@ -183,12 +183,12 @@ class _Reader:
         worded = {row.number for row in rows if row.worded}
         hidden = sorted(number for number, one in sheet.row_dimensions.items() if one.hidden and number in worded)
         if hidden:
-            self.remarks.append(Remark("hidden-rows", sheet.title, hidden[0], count=len(hidden)))
+            self.remarks.append(SheetRemark("hidden-rows", sheet.title, hidden[0], count=len(hidden)))
         used = {cell.column for row in rows for cell in row.worded}
         spans = [(one.min or 0, one.max or 0) for one in sheet.column_dimensions.values() if one.hidden]
         columns = sorted(column for column in used if any(first <= column <= last for first, last in spans))
         if columns:
-            self.remarks.append(Remark("hidden-columns", sheet.title, column=columns[0], count=len(columns)))
+            self.remarks.append(SheetRemark("hidden-columns", sheet.title, column=columns[0], count=len(columns)))
 
     def _say_edges(self, sheet: "Worksheet") -> None:
         """Say what stands in the headers and footers of a sheet's pages, but for numbers and names."""
@@ -197,7 +197,7 @@ class _Reader:
         for text in texts:
             words = " ".join(_CODES.sub(" ", text).split())
             if sum(map(str.isalpha, words)) > len("trang / "):
-                self.remarks.append(Remark("edge", sheet.title, words=words))
+                self.remarks.append(SheetRemark("edge", sheet.title, words=words))
 
 
 def _texts(value: str | list[Any]) -> Iterator[tuple[str, Any]]:

@@ -4,7 +4,7 @@ from kshc_cli.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Stretch:
     """A stretch of a cell's text."""
 
     text: str
@@ -17,7 +17,7 @@ class SheetCell:
     """A cell that shows something, or that a merge covers; columns count from 1."""
 
     column: int
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[Stretch, ...] = ()
     span: int = 1
     """Columns that it covers."""
     merged_down: bool = False
@@ -46,7 +46,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class SheetRemark:
     """Something in a sheet that has no words, or that was read in another form; ``kind`` says what.
 
     ``hidden-sheet`` · ``no-value`` (a formula that was never computed) · ``error`` (``#REF!``) · ``comment`` ·
@@ -76,5 +76,5 @@ class Workbook:
     """The sheets of a workbook in their order, and what is to be said of them."""
 
     sheets: tuple[Sheet, ...]
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[SheetRemark, ...] = ()
     author: str = ""

@@ -16,6 +16,7 @@ from kshc_cli.documents.importing.doubts import (
     unfollowed_articles,
     untold_duties,
 )
+from kshc_cli.documents.importing.earlier.likeness import likened
 from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.documents.importing.kinds import (
     addressed_by,
@@ -26,8 +27,8 @@ from kshc_cli.documents.importing.kinds import (
     title_of_telling,
 )
 from kshc_cli.documents.importing.ledger import Ledger, said_of
-from kshc_cli.documents.importing.likeness import likened
-from kshc_cli.documents.importing.prose import Prose, labels_are_few, prose_of
+from kshc_cli.documents.importing.paragraphs.prose import Prose, labels_are_few, prose_of
+from kshc_cli.documents.importing.paragraphs.spoken import with_spoken_tasks
 from kshc_cli.documents.importing.registry import (
     with_addressees,
     with_registry,
@@ -35,10 +36,9 @@ from kshc_cli.documents.importing.registry import (
     with_those_named,
 )
 from kshc_cli.documents.importing.sections import Contents
-from kshc_cli.documents.importing.spoken import with_spoken_tasks
-from kshc_cli.documents.importing.task_table import Known
+from kshc_cli.documents.importing.tables.task_table import Known
 from kshc_cli.documents.importing.words import as_read
-from kshc_cli.documents.word.body import Block, Body, Paragraph, Table
+from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Column, Plan
@@ -173,7 +173,7 @@ def _add_contents(
     if plan is not None:
         contents.add(plan.content)
     elif document.main is not None:
-        contents.add(tuple(block for block in document.main.content if isinstance(block, Table)))
+        contents.add(tuple(block for block in document.main.content if isinstance(block, WordTable)))
     for act in further:
         heading = ledger.lines((*act.title, *act.subject, *act.reference))
         contents.add_further(act.content, heading or None)
@@ -186,4 +186,4 @@ def _add_contents(
 def _behind_title(strays: Sequence[Block], plan: Act | None) -> tuple[Block, ...]:
     """Return what stands beside a document's texts, but for paragraphs above the plan's title, which no plan holds."""
     first = min((one.address.paragraph for one in plan.title), default=0) if plan else 0
-    return tuple(one for one in strays if isinstance(one, Table) or one.address.paragraph > first)
+    return tuple(one for one in strays if isinstance(one, WordTable) or one.address.paragraph > first)

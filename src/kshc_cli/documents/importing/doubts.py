@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kshc_cli.documents.components.act import Act
-from kshc_cli.documents.importing.beside import deadlines_beside
-from kshc_cli.documents.importing.deadlines import rival_limits
 from kshc_cli.documents.importing.ledger import warning
-from kshc_cli.documents.importing.prose import may_give
+from kshc_cli.documents.importing.paragraphs.beside import deadlines_beside
+from kshc_cli.documents.importing.paragraphs.prose import may_give
+from kshc_cli.documents.importing.tables.deadlines import rival_limits
 from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
-from kshc_cli.documents.word.body import Paragraph
-from kshc_cli.documents.word.body import Table as WordTable
+from kshc_cli.documents.word.body import Paragraph, WordTable
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _
 from kshc_cli.plan.lines import line_of

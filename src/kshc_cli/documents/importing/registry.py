@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from kshc_cli.documents.importing.prose import HANDING_OUT
+from kshc_cli.documents.importing.paragraphs.prose import HANDING_OUT
 from kshc_cli.plan.items import as_task
 from kshc_cli.plan.label_values import looks_like
 from kshc_cli.plan.lines import line_of

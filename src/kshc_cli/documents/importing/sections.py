@@ -7,13 +7,12 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
-from kshc_cli.documents.importing.items import ITEM_ID, Stretch, stretches
 from kshc_cli.documents.importing.ledger import Ledger
-from kshc_cli.documents.importing.second_tables import parted
-from kshc_cli.documents.importing.task_table import Known, Shape, shape_of, tables_read
+from kshc_cli.documents.importing.paragraphs.items import ITEM_ID, Stretch, stretches
+from kshc_cli.documents.importing.tables.second_tables import parted
+from kshc_cli.documents.importing.tables.task_table import Known, Shape, shape_of, tables_read
 from kshc_cli.documents.importing.words import typed
-from kshc_cli.documents.word.body import Block, Paragraph
-from kshc_cli.documents.word.body import Table as WordTable
+from kshc_cli.documents.word.body import Block, Paragraph, WordTable
 from kshc_cli.plan.annexes import is_annex_number
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.meetings import names_participants

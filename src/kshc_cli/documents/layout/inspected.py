@@ -11,7 +11,7 @@ from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
 from kshc_cli.documents.components.models import ENACTING, Model, model_of
 from kshc_cli.documents.components.origin import Origin, origin_of
 from kshc_cli.documents.components.recognition import is_frame, recognised
-from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, Table
+from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, WordTable
 from kshc_cli.documents.word.metrics import width, wrapped
 
 _NOTE: Final = re.compile(r"\s*(?:\((?!\w{1,3}\))|\*|\[|ghi chú)", re.IGNORECASE)
@@ -97,7 +97,7 @@ class Inspected:
     @cached_property
     def _frames(self) -> frozenset[int]:
         """The numbers of the tables that are only a frame of one cell around words."""
-        return frozenset(block.number for block in self.body.blocks if isinstance(block, Table) and is_frame(block))
+        return frozenset(block.number for block in self.body.blocks if isinstance(block, WordTable) and is_frame(block))
 
     def available(self, paragraph: Paragraph) -> int:
         """Return the width of a paragraph's lines between its indents, in twips."""
@@ -173,7 +173,7 @@ def _widths_in(blocks: Iterable[Block], available: int) -> Iterator[tuple[int, i
             yield from _widths_in_table(block, available)
 
 
-def _widths_in_table(table: Table, available: int) -> Iterator[tuple[int, int]]:
+def _widths_in_table(table: WordTable, available: int) -> Iterator[tuple[int, int]]:
     for row in table.rows:
         column = row.skipped
         for cell in row.cells:

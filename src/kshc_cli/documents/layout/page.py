@@ -7,7 +7,7 @@ from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.looks import Setting, size_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.tables import has_several_pages
-from kshc_cli.documents.word.body import Block, Paragraph, Section, Table, paragraphs_of
+from kshc_cli.documents.word.body import Block, Paragraph, WordSection, WordTable, paragraphs_of
 from kshc_cli.messages import _, decimal
 
 _MILLIMETRE: Final = 1440 / 25.4
@@ -41,7 +41,7 @@ NUMBERED: Final = Subjects(
 
 
 @rule("nd30.I.I.1-paper", SECTIONS)
-def paper(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
+def paper(section: WordSection, _document: Inspected) -> Iterator[LayoutFault]:
     """Pages are A4: 210 × 297 mm."""
     sides = sorted((section.width, section.height))
     if any(abs(side / _MILLIMETRE - wanted) > _SLACK for side, wanted in zip(sides, _A4, strict=True)):
@@ -54,9 +54,9 @@ def paper(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
 
 
 @rule("nd30.I.I.2-orientation", SECTIONS)
-def orientation(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
+def orientation(section: WordSection, _document: Inspected) -> Iterator[LayoutFault]:
     """Pages stand upright; a part with tables may be turned."""
-    has_table = any(isinstance(block, Table) and block.bordered for block in section.blocks)
+    has_table = any(isinstance(block, WordTable) and block.bordered for block in section.blocks)
     if section.landscape and not has_table:
         yield LayoutFault(
             _("The pages are turned although no table stands on them."),
@@ -66,7 +66,7 @@ def orientation(section: Section, _document: Inspected) -> Iterator[LayoutFault]
 
 
 @rule("nd30.I.I.3-margins", SECTIONS)
-def margins(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
+def margins(section: WordSection, _document: Inspected) -> Iterator[LayoutFault]:
     """Margins: top and bottom 20–25 mm, left 30–35, right 15–20; on turned pages they may turn with the page."""
     wrong = _wrong_margins(section, _UPRIGHT)
     if wrong and section.landscape:
@@ -88,7 +88,7 @@ def margins(section: Section, _document: Inspected) -> Iterator[LayoutFault]:
         )
 
 
-def _wrong_margins(section: Section, allowed: dict[str, tuple[int, int]]) -> dict[str, float]:
+def _wrong_margins(section: WordSection, allowed: dict[str, tuple[int, int]]) -> dict[str, float]:
     found = {side: getattr(section, side) / _MILLIMETRE for side in allowed}
     return {
         side: value
@@ -124,7 +124,7 @@ def _missing(document: Inspected) -> LayoutFault:
     return LayoutFault(_("The pages have no numbers."), remedy)
 
 
-def _counting_faults(section: Section) -> Iterator[LayoutFault]:
+def _counting_faults(section: WordSection) -> Iterator[LayoutFault]:
     first = section.headers.get("first" if section.first_differs else "default", ())
     shown = next((each for each in paragraphs_of(first) if "PAGE" in each.fields), None)
     if shown is not None:
@@ -149,5 +149,5 @@ def _is_in_the_middle(paragraph: Paragraph) -> bool:
     return paragraph.format.alignment == "center" or paragraph.text.startswith("\t") or in_box
 
 
-def _first(section: Section) -> Paragraph | None:
+def _first(section: WordSection) -> Paragraph | None:
     return next((each for each in section.paragraphs if each.printed.strip()), None)

@@ -12,7 +12,7 @@ from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.documents.layout.tables import is_taller_than_a_page, spans_pages
-from kshc_cli.documents.word.body import Body, Paragraph, Table
+from kshc_cli.documents.word.body import Body, Paragraph, WordTable
 from kshc_cli.documents.word.unsettled import unsettled
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
@@ -28,8 +28,10 @@ _ABOLISHED: Final = (2025, 7)
 """The year and month from which there are no districts."""
 
 
-def _long_tables(document: Inspected) -> Iterator[Table]:
-    return (each for each in document.body.blocks if isinstance(each, Table) and each.bordered and spans_pages(each))
+def _long_tables(document: Inspected) -> Iterator[WordTable]:
+    return (
+        each for each in document.body.blocks if isinstance(each, WordTable) and each.bordered and spans_pages(each)
+    )
 
 
 def _dated(document: Inspected) -> Iterator[Act]:
@@ -71,7 +73,7 @@ def issued_with(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
 
 @rule("practice.table-header-row", LONG_TABLES, Severity.WARNING)
-def table_header_row(table: Table, _document: Inspected) -> Iterator[LayoutFault]:
+def table_header_row(table: WordTable, _document: Inspected) -> Iterator[LayoutFault]:
     """A table that goes over several pages repeats its header row on each of them."""
     if not table.rows[0].header:
         yield LayoutFault(
@@ -82,7 +84,7 @@ def table_header_row(table: Table, _document: Inspected) -> Iterator[LayoutFault
 
 
 @rule("practice.row-split", LONG_TABLES, Severity.WARNING)
-def row_split(table: Table, _document: Inspected) -> Iterator[LayoutFault]:
+def row_split(table: WordTable, _document: Inspected) -> Iterator[LayoutFault]:
     """No page breaks inside a row of a table, unless the row is taller than a page."""
     for row in table.rows:
         if not row.whole and not is_taller_than_a_page(row, table):

@@ -3,7 +3,7 @@
 from itertools import accumulate
 from typing import Final
 
-from kshc_cli.documents.word.body import Body, Cell, Row, Table
+from kshc_cli.documents.word.body import Body, Cell, Row, WordTable
 from kshc_cli.documents.word.metrics import PADDING, TWIPS, width
 
 _LINES: Final = 42
@@ -21,7 +21,7 @@ def has_several_pages(body: Body) -> bool:
     return pages > 1 or breaks or sum(len(each.text) for each in paragraphs) > _SIGNS
 
 
-def spans_pages(table: Table) -> bool:
+def spans_pages(table: WordTable) -> bool:
     """Tell whether a table surely goes over more than one page."""
     pages = [each.address.page for each in table.paragraphs]
     if pages and pages[0] != pages[-1]:
@@ -30,12 +30,12 @@ def spans_pages(table: Table) -> bool:
     return any(lines > most for lines in accumulate(row_lines(row, table) for row in table.rows))
 
 
-def is_taller_than_a_page(row: Row, table: Table) -> bool:
+def is_taller_than_a_page(row: Row, table: WordTable) -> bool:
     """Tell whether a row may have to be split because no page can hold it."""
     return row_lines(row, table) > _LINES * 3 // 4
 
 
-def row_lines(row: Row, table: Table) -> int:
+def row_lines(row: Row, table: WordTable) -> int:
     """Return about how many lines a row takes."""
     column, most = row.skipped, 1
     for cell in row.cells:

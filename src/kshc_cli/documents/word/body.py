@@ -113,7 +113,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class WordTable:
     """A table; ``number`` counts all tables of the part from 1."""
 
     number: int
@@ -131,11 +131,11 @@ class Table:
         return tuple(paragraphs_of((self,)))
 
 
-Block = Paragraph | Table
+Block = Paragraph | WordTable
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class WordSection:
     """Pages of one size, with what stands on them; lengths in twips."""
 
     blocks: tuple[Block, ...]
@@ -173,7 +173,7 @@ class Section:
 class Body:
     """A Word file's document: its sections, and the notes under its pages."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[WordSection, ...]
     notes: tuple[Paragraph, ...] = ()
     """Footnotes and endnotes."""
     comments: tuple[Paragraph, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.collection import collection_paused
-from kshc_cli.documents.word.body import Address, Block, Body, Paragraph, Section, paragraphs_of
+from kshc_cli.documents.word.body import Address, Block, Body, Paragraph, WordSection, paragraphs_of
 from kshc_cli.documents.word.errors import OldCharsetError, WordFileError
 from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, switched_on, twips
 from kshc_cli.documents.word.old_charset import old_text
@@ -65,7 +65,7 @@ def _whole(file: "WordFile", parts: Mapping[str, bytes]) -> "tuple[Element | Non
     return document.find(W + "body"), PartReader(file, settle(document), paged=paged)
 
 
-def _sections(body: "Element", reader: PartReader) -> Iterator[Section]:
+def _sections(body: "Element", reader: PartReader) -> Iterator[WordSection]:
     """Yield the sections: each ends at the paragraph that holds its ``w:sectPr``, the last one at the body's."""
     headers: dict[str, dict[str, tuple[Block, ...]]] = {"header": {}, "footer": {}}
     blocks: list[Block] | None = None
@@ -87,7 +87,7 @@ def _section(
     reader: PartReader,
     blocks: Iterable[Block],
     headers: dict[str, dict[str, tuple[Block, ...]]],
-) -> Section:
+) -> WordSection:
     for kind, kept in headers.items():
         for reference in properties.iterchildren(f"{W}{kind}Reference"):
             kept[str(reference.get(W + "type") or "default")] = _referred(reference, kind, reader.file)
@@ -95,7 +95,7 @@ def _section(
     turned = attribute(properties, "pgSz", "orient") == "landscape"
     first = properties.find(W + "titlePg")
     usable = {"default", "first"} | ({"even"} if reader.file.has_even_headers else set())
-    return Section(
+    return WordSection(
         blocks=tuple(blocks),
         width=number(properties, "pgSz", "w", _A4[0]),
         height=number(properties, "pgSz", "h", _A4[1]),

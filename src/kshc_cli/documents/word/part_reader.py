@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.word.alike_rows import Kind, RowForm, form_of, kind_of, words_in
-from kshc_cli.documents.word.body import Address, Block, Cell, Paragraph, Row, Table
+from kshc_cli.documents.word.body import Address, Block, Cell, Paragraph, Row, WordTable
 from kshc_cli.documents.word.changes import is_deleted
 from kshc_cli.documents.word.errors import TooDeepError
 from kshc_cli.documents.word.formats import ParagraphFormat, TextFormat
@@ -145,7 +145,7 @@ class PartReader:
             self._formats[key] = text_look(stated, look, self.file.styles)
         return self._formats[key]
 
-    def _table(self, element: "Element", where: Address, depth: int) -> Table:
+    def _table(self, element: "Element", where: Address, depth: int) -> WordTable:
         self.tables += 1
         self._singular += 1
         table, waiting = self.tables, _children(self.pieces(element), "tr")
@@ -160,7 +160,7 @@ class PartReader:
             lines += [drawn] if each.getparent() is element else []
         grid = tuple(twips(str(each.get(W + "w") or ""), 0) for each in element.iterfind(f"{W}tblGrid/{W}gridCol"))
         styles = tuple(self.file.styles.chain(style))
-        return Table(table, tuple(rows), grid, is_bordered(element, styles, lines), padding_of(element, styles))
+        return WordTable(table, tuple(rows), grid, is_bordered(element, styles, lines), padding_of(element, styles))
 
     def _alike(self, element: "Element", where: Address, table_style: str, depth: int) -> tuple[Row, RowLines]:
         """Read a row, or fill the form of an earlier one that differs in its words only."""

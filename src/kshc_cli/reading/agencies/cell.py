@@ -40,7 +40,7 @@ class Sense(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class BodySpan:
     """A stretch of a cell, in characters; ``agency`` is the body that it names or stands beside."""
 
     sense: Sense
@@ -68,7 +68,7 @@ class _Name:
 class Cut:
     """A cell cut by the names of bodies. What lies between the spans only joins them."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[BodySpan, ...]
     """In the order of the words."""
     excluded: tuple[str, ...]
     """The bodies that the words take out for sure; where other words stand beside them these are unread."""
@@ -110,7 +110,7 @@ class _Cell:
                     self._bar(name.start, name.end)
         return apart
 
-    def spans(self) -> Iterator[Span]:
+    def spans(self) -> Iterator[BodySpan]:
         before, place = "", 0
         size = len(self.tokens)
         for name in (*self.names, _Name(size, size, size, size)):
@@ -121,7 +121,7 @@ class _Cell:
                 yield from self._named(name)
             before, place = name.agency if takes_part else before, name.last
 
-    def _named(self, name: _Name) -> Iterator[Span]:
+    def _named(self, name: _Name) -> Iterator[BodySpan]:
         """Yield a name between its title and what is said of the body."""
         if name.first < name.start:
             yield self._span(Sense.SCOPE, name.first, name.start, name.agency)
@@ -184,7 +184,7 @@ class _Cell:
             place = max(place, self.partner.get(place, place)) + 1
         return min(place, len(self.tokens))
 
-    def _gap(self, start: int, end: int, before: str, after: str) -> Iterator[Span]:
+    def _gap(self, start: int, end: int, before: str, after: str) -> Iterator[BodySpan]:
         """Cut the tokens between two names: brackets and duties of the first, unread words, a duty of the second."""
         while before and start < end and (close := self.partner.get(start, end)) < end:
             sense = self._in_brackets(start + 1, close)
@@ -287,5 +287,5 @@ class _Cell:
         found.append((first, end))
         return [piece for cut in found if (piece := trimmed(self.tokens, self.partner, *cut))]
 
-    def _span(self, sense: Sense, start: int, end: int, agency: str = "") -> Span:
-        return Span(sense, self.tokens[start].start, self.tokens[end - 1].end, agency)
+    def _span(self, sense: Sense, start: int, end: int, agency: str = "") -> BodySpan:
+        return BodySpan(sense, self.tokens[start].start, self.tokens[end - 1].end, agency)

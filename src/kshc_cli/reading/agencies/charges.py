@@ -7,7 +7,7 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.agencies.cell import Sense, Span
+from kshc_cli.reading.agencies.cell import BodySpan, Sense
 from kshc_cli.reading.agencies.labels import says_part
 from kshc_cli.reading.agencies.vocabulary import assigns
 from kshc_cli.reading.folding import canonical, words_of
@@ -44,7 +44,7 @@ class _Part(Enum):
     WATCHES = "watches over the work of another"
 
 
-def joining(text: str, spans: Sequence[Span]) -> frozenset[int]:
+def joining(text: str, spans: Sequence[BodySpan]) -> frozenset[int]:
     """Return which of a cell's names, counted from 0, the words give cooperation only.
 
     None where the words only say that all of them work together: A, B phối hợp.
@@ -55,7 +55,7 @@ def joining(text: str, spans: Sequence[Span]) -> frozenset[int]:
 
 
 class _Charging:
-    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+    def __init__(self, text: str, spans: Sequence[BodySpan]) -> None:
         self._text = text
         self._spans = tuple(_with_whole_labels(text, spans))
         self._parts: dict[int, _Part] = {}
@@ -133,7 +133,7 @@ class _Charging:
         self._listed.append(self._named)
         self._named += 1
 
-    def _duty(self, index: int, span: Span) -> None:
+    def _duty(self, index: int, span: BodySpan) -> None:
         words = _words(self._text[span.start : span.end])
         told_apart = self._says_lead or bool(self._around)
         roles = tuple(_ROLE.finditer(words)) or (tuple(_TAKES_PART.finditer(words)) if told_apart else ())
@@ -178,16 +178,16 @@ class _Charging:
         elif self._says_lead and not assigns(words):
             self._give(_Part.JOINS, lasts=True)
 
-    def _is_label(self, index: int, span: Span, before: str) -> bool:
+    def _is_label(self, index: int, span: BodySpan, before: str) -> bool:
         behind = self._behind(index, span)
         own_line = (not index or "\n" in before) and behind.lstrip(" ").startswith("\n")
         return own_line or _LABEL_MARK.match(canonical(behind[:20])) is not None
 
-    def _behind(self, index: int, span: Span) -> str:
+    def _behind(self, index: int, span: BodySpan) -> str:
         end = self._spans[index + 1].start if index + 1 < len(self._spans) else len(self._text)
         return self._text[span.end : end]
 
-    def _leads_to_name(self, index: int, span: Span) -> bool:
+    def _leads_to_name(self, index: int, span: BodySpan) -> bool:
         behind = self._spans[index + 1 : index + 2]
         if not behind or behind[0].sense not in {Sense.NAME, Sense.SCOPE, Sense.UNREAD}:
             return False
@@ -208,7 +208,7 @@ class _Charging:
         if not self._lasts:
             self._given = None
 
-    def _unread(self, index: int, span: Span) -> None:
+    def _unread(self, index: int, span: BodySpan) -> None:
         """Let a role in words left unread count: somebody has it, whoever that is.
 
         Who stands behind a label that is not known does not lead where another one is told from it.
@@ -232,7 +232,7 @@ class _Charging:
             self._labelled = True
 
 
-def _with_whole_labels(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+def _with_whole_labels(text: str, spans: Sequence[BodySpan]) -> Iterator[BodySpan]:
     """Yield the spans of a cell, those of one label as one: | Chủ trì, theo dõi |: A."""
     place = 0
     while place < len(spans):
@@ -245,7 +245,7 @@ def _with_whole_labels(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         place = last + 1 if label else place + 1
 
 
-def _goes_on(text: str, duty: Span, following: Span) -> bool:
+def _goes_on(text: str, duty: BodySpan, following: BodySpan) -> bool:
     is_list = duty.sense is following.sense is Sense.DUTY
     return is_list and text[duty.end : following.start].strip() == ","
 

@@ -58,7 +58,7 @@ class _Unit(NamedTuple):
     place: str
 
 
-class Phrase(NamedTuple):
+class PlacePhrase(NamedTuple):
     """What a place may be called: the words, in which book of a Home they stand, and whether its name is in them."""
 
     book: str
@@ -77,10 +77,12 @@ def _general_words() -> frozenset[str]:
     return frozenset(token.word for words in (*kinds, *_COMMITTEES, "cấp") for token in words_of(words))
 
 
-def phrases_of(issuer: Issuer | None) -> tuple[Phrase, ...]:
+def phrases_of(issuer: Issuer | None) -> tuple[PlacePhrase, ...]:
     """Return what the places may be called that an issuer is of, the first claims of equal ones first."""
     named = () if issuer is None else _named(issuer)
-    return tuple(Phrase(book, tuple(token.word for token in words_of(form)), is_full) for book, form, is_full in named)
+    return tuple(
+        PlacePhrase(book, tuple(token.word for token in words_of(form)), is_full) for book, form, is_full in named
+    )
 
 
 def _named(issuer: Issuer) -> Iterator[tuple[str, str, bool]]:
@@ -100,7 +102,7 @@ def _named(issuer: Issuer) -> Iterator[tuple[str, str, bool]]:
 class Home:
     """The place that a plan is of, from the names of its issuer and of the body above it."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, phrases: Iterable[PlacePhrase]) -> None:
         books: dict[str, Trie[bool]] = {name: Trie() for name in ("own", "above", "province", "places")}
         for phrase in phrases:
             books[phrase.book].add_words(phrase.words, phrase.is_full)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from kshc_cli.reading.agencies.cell import Sense, Span
+from kshc_cli.reading.agencies.cell import BodySpan, Sense
 
 Members = Mapping[str, frozenset[str]]
 """The bodies that a group stands for, by the group's id."""
 
 
-def narrowed(text: str, spans: Sequence[Span], members: Members) -> tuple[Span, ...]:
+def narrowed(text: str, spans: Sequence[BodySpan], members: Members) -> tuple[BodySpan, ...]:
     """Return the spans of a cell without the names of groups whose members stand behind a colon or in brackets.
 
     Nothing but members may stand there, up to the end of the brackets or of the line.
@@ -18,7 +18,7 @@ def narrowed(text: str, spans: Sequence[Span], members: Members) -> tuple[Span, 
     return tuple(span for place, span in enumerate(spans) if place not in gone)
 
 
-def _lists(text: str, spans: Sequence[Span], place: int, members: frozenset[str]) -> bool:
+def _lists(text: str, spans: Sequence[BodySpan], place: int, members: frozenset[str]) -> bool:
     """Tell whether behind a group's name nothing but some of its members stand, in brackets or behind a colon."""
     group, rest = spans[place], spans[place + 1 :]
     opening = text[group.end : rest[0].start].strip() if rest else ""

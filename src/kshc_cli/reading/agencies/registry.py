@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency, AgencyWords
-from kshc_cli.reading.agencies.cell import Cut, Sense, Span, cut_of
+from kshc_cli.reading.agencies.cell import BodySpan, Cut, Sense, cut_of
 from kshc_cli.reading.agencies.charges import joining
 from kshc_cli.reading.agencies.ground import AND
-from kshc_cli.reading.agencies.home import Home, Phrase, phrases_of
+from kshc_cli.reading.agencies.home import Home, PlacePhrase, phrases_of
 from kshc_cli.reading.agencies.name_book import Found, NameBook
 from kshc_cli.reading.agencies.narrowed import narrowed
 from kshc_cli.reading.agencies.vocabulary import assigns
@@ -150,7 +150,7 @@ class _Shared(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _shared(agencies: tuple[Agency, ...], phrases: tuple[Phrase, ...]) -> _Shared:
+def _shared(agencies: tuple[Agency, ...], phrases: tuple[PlacePhrase, ...]) -> _Shared:
     return _Shared(NameBook(agencies, Home(phrases)), {})
 
 
@@ -172,11 +172,11 @@ def name_key(name: str) -> str:
     return " ".join(AND.get(token.word, token.word) for token in words_of(name))
 
 
-def _remarks(text: str, spans: Iterable[Span], sense: Sense) -> tuple[Remark, ...]:
+def _remarks(text: str, spans: Iterable[BodySpan], sense: Sense) -> tuple[Remark, ...]:
     return tuple(Remark(span.agency, text[span.start : span.end]) for span in spans if span.sense is sense)
 
 
-def _duties(text: str, spans: Sequence[Span]) -> Iterator[Remark]:
+def _duties(text: str, spans: Sequence[BodySpan]) -> Iterator[Remark]:
     """Yield the duties; one that is given to a list, as by "đề nghị", stands beside each body of the list."""
     given = before = None
     for span in spans:

@@ -75,7 +75,7 @@ def who_in(sentence: str, registry: Registry) -> Who | None:
     """Return who does what a sentence says; None where no body is named that perhaps does something."""
     if TELLS.match(sentence) or TOGETHER.match(sentence):
         return DOUBTED
-    read = Sentence(sentence, registry)
+    read = BodySentence(sentence, registry)
     if EXCEPT.match(sentence) and read.names:
         return DOUBTED
     found = read.who()
@@ -85,7 +85,7 @@ def who_in(sentence: str, registry: Registry) -> Who | None:
 def helpers_in(sentence: str, registry: Registry) -> tuple[Span, ...]:
     """Return with whom somebody does what a sentence says whom only a line above it names: Chủ trì, phối hợp với …."""
     begin = joint_act(sentence)
-    return () if begin is None else tuple(Sentence(sentence, registry).coop(begin))
+    return () if begin is None else tuple(BodySentence(sentence, registry).coop(begin))
 
 
 def joint_act(sentence: str) -> int | None:
@@ -99,7 +99,7 @@ def joint_act(sentence: str) -> int | None:
     return None
 
 
-class Sentence(Mentions):
+class BodySentence(Mentions):
     """A sentence, and who does what in it."""
 
     def who(self) -> Who | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.deadlines import DUE
-from kshc_cli.reading.times.cell import Cell, cell_of
+from kshc_cli.reading.times.cell import TimeCell, cell_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, TimeReading, Window
 
@@ -59,7 +59,7 @@ class Clause:
         self.issued = issued
 
     @cached_property
-    def cell(self) -> Cell:
+    def cell(self) -> TimeCell:
         """Its words, as those of a cell."""
         return cell_of(self.text, year=self.year, issued=self.issued)
 

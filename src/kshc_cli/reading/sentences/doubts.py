@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.times.act_words import THINGS, VERBS, WHO
-from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.acts.act_words import THINGS, VERBS, WHO
+from kshc_cli.reading.times.cell import TimeCell
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, TimeReading
 
 _REPORTS: Final = lazy_pattern(r"\b(?:báo cáo|tổng kết|sơ kết|tổng hợp|đánh giá)\b", re.IGNORECASE)
@@ -90,7 +90,7 @@ def is_of_share(clause: str, start: int) -> bool:
     return _SHARE.search(clause, begin) is not None
 
 
-def owes_thing(cell: Cell, at: int) -> bool:
+def owes_thing(cell: TimeCell, at: int) -> bool:
     """Tell whether a verb at ``at`` says when a thing is to be done: rà soát dự án cần | hoàn thành trước …."""
     must = at - 1 if cell.word(at - 1) in _MUST else None
     hopes = at - 2 if cell.words[at - 2 : at] in _OWES else at if cell.words[at : at + 2] in _OWES else None
@@ -107,7 +107,7 @@ def owes_thing(cell: Cell, at: int) -> bool:
     return verb and (must is not None or thing)
 
 
-def is_of_others(cell: Cell, at: int) -> bool:
+def is_of_others(cell: TimeCell, at: int) -> bool:
     """Tell whether what others do is due, of which the duty makes something: kết quả | các đơn vị báo cáo trước …."""
     begin = at
     while begin and cell.word(begin - 1) not in {",", ";", "("}:
@@ -118,7 +118,7 @@ def is_of_others(cell: Cell, at: int) -> bool:
     )
 
 
-def _does(cell: Cell, at: int, end: int) -> bool:
+def _does(cell: TimeCell, at: int, end: int) -> bool:
     """Tell whether others stand at ``at`` and do something: các đơn vị báo cáo."""
     if WHO.end(cell, at) is None:
         return False

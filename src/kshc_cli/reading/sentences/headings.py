@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.bodies import Sentence, Span, Who, joint_act
+from kshc_cli.reading.sentences.bodies import BodySentence, Span, Who, joint_act
 from kshc_cli.reading.sentences.names import are_bodies
 from kshc_cli.reading.sentences.words import GIVES, ROLES, WHOSE, WITH
 
@@ -20,7 +20,7 @@ def heads_duties(line: str, registry: Registry) -> Who | None:
     begin = _begin(line)
     if words[begin:] and are_bodies(words[begin:], registry):
         return Who(Span(begin, len(words)), (), 0, 0, 0)
-    who = Sentence(f"{words}:", registry).who() if len(line) < _LONGEST else None
+    who = BodySentence(f"{words}:", registry).who() if len(line) < _LONGEST else None
     if who is None or who.lead is None or not registry.read(line[who.lead.start : who.lead.end]).agencies:
         return None
     rest = line
@@ -37,7 +37,7 @@ def _begin(line: str) -> int:
 
 def names_somebody(line: str) -> bool:
     """Tell whether a line begins with what looks like a body, a group or the title of a person, known or not."""
-    return Sentence(line[_begin(line) :], Registry(())).begins_with_somebody()
+    return BodySentence(line[_begin(line) :], Registry(())).begins_with_somebody()
 
 
 def guessed_bodies(line: str) -> Iterator[str]:
@@ -45,22 +45,22 @@ def guessed_bodies(line: str) -> Iterator[str]:
     nobody = Registry(())
     begin = _begin(line)
     words = line.rstrip(" .:;")
-    if begin and Sentence(words[begin:], nobody).is_heading():
+    if begin and BodySentence(words[begin:], nobody).is_heading():
         yield words[begin:]
         return
-    if ";" in words and all(Sentence(part.strip(), nobody).is_heading() for part in words.split(";")):
+    if ";" in words and all(BodySentence(part.strip(), nobody).is_heading() for part in words.split(";")):
         yield words
         return
-    spans = tuple(_guesses(Sentence(line, nobody)))
+    spans = tuple(_guesses(BodySentence(line, nobody)))
     if not spans and _ASIDE.search(words):
         words = _ASIDE.sub("", words)
-        spans = tuple(_guesses(Sentence(words, nobody)))
+        spans = tuple(_guesses(BodySentence(words, nobody)))
     if not spans and len(words) < _LONGEST and GIVES.match(words):
-        spans = tuple(_guesses(Sentence(f"{words}:", nobody)))  # a heading: 2. Giao Văn phòng
+        spans = tuple(_guesses(BodySentence(f"{words}:", nobody)))  # a heading: 2. Giao Văn phòng
     yield from (line[span.start : span.end] for span in spans)
 
 
-def _guesses(sentence: Sentence) -> Iterator[Span]:
+def _guesses(sentence: BodySentence) -> Iterator[Span]:
     """Yield where names seem to stand: behind what gives a duty, before what is done, behind phối hợp với.
 
     Where nobody leads in the sentence, whoever does stands above: Chủ trì, phối hợp với Công an xã kiểm tra.
@@ -78,7 +78,7 @@ def _guesses(sentence: Sentence) -> Iterator[Span]:
         yield from _guessed_help(sentence, joint)
 
 
-def _guessed_help(sentence: Sentence, begin: int) -> Iterator[Span]:
+def _guessed_help(sentence: BodySentence, begin: int) -> Iterator[Span]:
     found = WITH.search(sentence.text, begin)
     end = sentence.guessed_end(found.end()) if found else None
     if found and end is not None:

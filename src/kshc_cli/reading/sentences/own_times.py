@@ -8,9 +8,19 @@ from kshc_cli.reading.agencies.adjoining import field_length
 from kshc_cli.reading.sentences.clauses import Clause, ReadTime
 from kshc_cli.reading.sentences.doubts import is_of_others, is_of_share, is_of_year_after, owes_thing
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import ACCOUNTS, DRAFTS, HELD, RECEIVERS, SYLLABLES, THINGS, TO, VERBS, Asks
-from kshc_cli.reading.times.acts import steady_end
-from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.acts.act_words import (
+    ACCOUNTS,
+    DRAFTS,
+    HELD,
+    RECEIVERS,
+    SYLLABLES,
+    THINGS,
+    TO,
+    VERBS,
+    Asks,
+)
+from kshc_cli.reading.times.acts.acts import steady_end
+from kshc_cli.reading.times.cell import TimeCell
 from kshc_cli.reading.times.verbs import is_finish, is_report
 from kshc_cli.reading.values import Continuous, Recurring, Relative, TimeReading, Window
 
@@ -64,7 +74,7 @@ def is_own(clause: Clause, time: ReadTime) -> bool:
     return _is_of_act(cell, at, read)
 
 
-def _is_of_act(cell: Cell, at: int, read: TimeReading) -> bool:
+def _is_of_act(cell: TimeCell, at: int, read: TimeReading) -> bool:
     """Tell whether a time behind the words of an act is the act's, and not that of one of the words."""
     if isinstance(read.parts[0], Continuous):
         direct = any(VERBS.end(cell, place) == at and _is_heading(cell, place) for place in range(at))
@@ -87,7 +97,7 @@ def _is_of_act(cell: Cell, at: int, read: TimeReading) -> bool:
     return word != "định" or cell.words[at - 4 : at - 2] != ("chế", "độ")
 
 
-def names_act(cell: Cell, at: int) -> bool:
+def names_act(cell: TimeCell, at: int) -> bool:
     """Tell whether a period at ``at`` is perhaps when an act is done: khởi công quý I/2026; not: báo cáo quý I/2026."""
     begin = at
     while begin and cell.word(begin - 1) not in {",", ";", "("}:
@@ -100,12 +110,12 @@ def names_act(cell: Cell, at: int) -> bool:
     return not (accounts or of_period or any(is_report(cell, place) for place in places))
 
 
-def _is_programme(cell: Cell, at: int) -> bool:
+def _is_programme(cell: TimeCell, at: int) -> bool:
     """Tell whether "trình" ends a noun, and is no verb: công trình quý I; not: trình đề án quý I."""
     return cell.word(at) == "trình" and cell.word(at - 1) in SYLLABLES
 
 
-def _finishes(cell: Cell, at: int) -> bool:
+def _finishes(cell: TimeCell, at: int) -> bool:
     """Tell whether a verb that finishes an act, and not a thing (dự án hoàn thành), stands at a time or before it."""
     place = at if is_finish(cell, at) else at - 1
     if not is_finish(cell, place) or owes_thing(cell, place):
@@ -115,36 +125,36 @@ def _finishes(cell: Cell, at: int) -> bool:
     return joined or any(_is_verb(cell, before, place) for before in range(max(place - _NEAR, 0), place))
 
 
-def _is_verb(cell: Cell, at: int, end: int) -> bool:
+def _is_verb(cell: TimeCell, at: int, end: int) -> bool:
     """Tell whether a verb stands between two places, and not the second half of a noun: công trình."""
     return VERBS.end(cell, at) == end and not (end == at + 1 and cell.word(at - 1) in SYLLABLES)
 
 
-def _is_steady(cell: Cell, at: int) -> bool:
+def _is_steady(cell: TimeCell, at: int) -> bool:
     """Tell whether the words up to "thường xuyên" are an act that goes on: cập nhật dữ liệu thường xuyên."""
     begin = _act_begin(cell, at)
     return VERBS.end(cell, begin) is not None and steady_end(cell, begin) == at and cell.word(at - 1) != "dục"
 
 
-def _is_heading(cell: Cell, at: int) -> bool:
+def _is_heading(cell: TimeCell, at: int) -> bool:
     """Tell whether a verb begins an act, or stands behind another one: not that of a thing (quy định | áp dụng)."""
     begin = _act_begin(cell, at)
     return at == begin or cell.word(at - 1) in _JOINTS or any(VERBS.end(cell, one) == at for one in range(begin, at))
 
 
-def _act_begin(cell: Cell, at: int) -> int:
+def _act_begin(cell: TimeCell, at: int) -> int:
     """Return the place behind the last comma or semicolon before a time."""
     while at and cell.word(at - 1) not in {",", ";"}:
         at -= 1
     return at
 
 
-def _heads_act(cell: Cell, at: int) -> bool:
+def _heads_act(cell: TimeCell, at: int) -> bool:
     """Tell whether the words up to a day begin with a verb, whose day it is: báo cáo kết quả vào ngày …."""
     return VERBS.end(cell, _act_begin(cell, at)) is not None
 
 
-def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
+def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
     """Tell whether a period at ``at`` is when an act is done, and not what a report or a plan is about."""
     begin = _act_begin(cell, at)
     verbs = [place for place in range(begin, at) if VERBS.end(cell, place) is not None]
@@ -162,7 +172,7 @@ def _follows_act(cell: Cell, at: int, *, whole: bool, bare: bool) -> bool:
     return not accounts and not any(is_report(cell, place) and not _tells_whom(cell, place, at) for place in verbs)
 
 
-def _tells_whom(cell: Cell, place: int, at: int) -> bool:
+def _tells_whom(cell: TimeCell, place: int, at: int) -> bool:
     """Tell whether a verb that reports is followed by nothing but to whom: báo cáo UBND tỉnh | trong tháng 5/2026."""
     end = VERBS.end(cell, place) or place
     whom = RECEIVERS.end(cell, TO.end(cell, end) or end)

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import FEASTS, HELD, THINGS, VERBS
-from kshc_cli.reading.times.cell import Cell, Phrasebook, phrases
+from kshc_cli.reading.times.acts.act_words import FEASTS, HELD, THINGS, VERBS
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, phrases
 
 _DAY: Final = lazy_pattern(r"\bngày\s+\d{1,2}[/.-]\d{1,2}[/.-](\d{4})\b", re.IGNORECASE)
 _ENDS: Final = lazy_pattern(r"\s*(?:$|[,.](?!\d)|tại\b|ở\b)", re.IGNORECASE)
@@ -64,7 +64,7 @@ def days_of_year(clause: str, start: int, end: int, year: int) -> Iterator[re.Ma
     return (found for found in _DAY.finditer(clause, start, end) if int(found[1]) == year)
 
 
-def read_plain_day(clause: str, found: re.Match[str], cell: Cell, at: int) -> PlainDay | None:
+def read_plain_day(clause: str, found: re.Match[str], cell: TimeCell, at: int) -> PlainDay | None:
     """Return a day behind an act that stands at ``at``, or None where it is that of a document or a feast."""
     begin = at
     while begin and cell.word(begin - 1).isalnum():

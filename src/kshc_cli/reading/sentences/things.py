@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kshc_cli.reading.times.act_words import (
+from kshc_cli.reading.times.acts.act_words import (
     COMPOUNDS,
     LEVELS,
     NO_OF_THINGS,
@@ -14,8 +14,8 @@ from kshc_cli.reading.times.act_words import (
     VERBS,
     WHO,
 )
-from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.points import read_day
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
+from kshc_cli.reading.times.days.points import read_day
 
 _NEUTRAL: Final = NO_OF_THINGS.joined(Phrasebook(phrases("có trách nhiệm | chịu trách nhiệm | có kế hoạch")))
 _THINGS: Final = THINGS.joined(
@@ -72,17 +72,17 @@ _WHOM: Final = 3
 """Words between such a verb and whom it asks."""
 
 
-def dates_thing(cell: Cell, end: int) -> bool:
+def dates_thing(cell: TimeCell, end: int) -> bool:
     """Tell whether a word before a time at ``end`` perhaps dates a thing with it, or is what somebody else does."""
     return _Words(cell, end).dates()
 
 
-def _heads(cell: Cell, at: int) -> bool:
+def _heads(cell: TimeCell, at: int) -> bool:
     """Tell whether a word begins what is to be done."""
     return not at or cell.word(at - 1) in {",", ":", "-"}
 
 
-def _past_day(cell: Cell, at: int) -> int | None:
+def _past_day(cell: TimeCell, at: int) -> int | None:
     """Return the place behind a day that is no time: ngày hội, Quyết định số 12/QĐ-UBND ngày 03/3/2026."""
     if cell.word(at) != "ngày":
         return None
@@ -95,7 +95,7 @@ def _past_day(cell: Cell, at: int) -> int | None:
 class _Words:
     """The words of a clause up to a time."""
 
-    def __init__(self, cell: Cell, end: int) -> None:
+    def __init__(self, cell: TimeCell, end: int) -> None:
         self._cell = cell
         self._end = end
         self._dates = False

@@ -15,8 +15,8 @@ from kshc_cli.reading.sentences.deadlines import DUE
 from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, names_act
 from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.act_words import VERBS, Asks
-from kshc_cli.reading.times.statements import all_bare
+from kshc_cli.reading.times.acts.act_words import VERBS, Asks
+from kshc_cli.reading.times.acts.statements import all_bare
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, TimeReading, Window
 
 _OFTEN: Final = lazy_pattern(r"\b(?:tuần|tháng|quý|năm)\b", re.IGNORECASE)

@@ -49,7 +49,7 @@ BEYOND: Final = ("",) * 16
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TimeCell:
     """A cell's tokens. ``words`` are in the grammar's spelling; ``slips`` holds the ones that were repaired."""
 
     text: str
@@ -108,7 +108,7 @@ class Cell:
         return self.words[at] == ";" or self.new_item(at)
 
 
-def cell_of(text: str, *, year: int, issued: date | None) -> Cell:
+def cell_of(text: str, *, year: int, issued: date | None) -> TimeCell:
     """Cut ``text`` into the words of a cell of the plan of ``year``."""
     plain = composed(text)
     fused = [*_fused(words_of(plain))]
@@ -124,7 +124,7 @@ def cell_of(text: str, *, year: int, issued: date | None) -> Cell:
             slips[index] = meant
         words.append(meant)
     begin = next((at for at, word in enumerate(words) if word.isalnum()), len(words))
-    return Cell(plain, year, issued, tokens, (*words, *BEYOND), slips, len(tokens), begin)
+    return TimeCell(plain, year, issued, tokens, (*words, *BEYOND), slips, len(tokens), begin)
 
 
 def _without_notes(tokens: list[Token]) -> Iterable[Token]:
@@ -195,7 +195,7 @@ class Phrasebook(Generic[Meaning]):
         self.firsts: Final = frozenset(self._by_first)
         """The words with which a phrase begins."""
 
-    def match(self, cell: Cell, at: int) -> tuple[Meaning, int] | None:
+    def match(self, cell: TimeCell, at: int) -> tuple[Meaning, int] | None:
         """Return the meaning of the longest phrase at ``at`` and the place behind it."""
         rows = self._by_first.get(cell.words[at])
         if rows is None:
@@ -205,7 +205,7 @@ class Phrasebook(Generic[Meaning]):
                 return meaning, at + len(words)
         return None
 
-    def end(self, cell: Cell, at: int) -> int | None:
+    def end(self, cell: TimeCell, at: int) -> int | None:
         """Return the place behind the longest phrase at ``at``."""
         rows = self._by_first.get(cell.words[at])
         if rows is None:

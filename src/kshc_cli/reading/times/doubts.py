@@ -4,18 +4,18 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import replace
-from kshc_cli.reading.times.cell import Cell
-from kshc_cli.reading.times.duties import labelled
-from kshc_cli.reading.times.lone_days import is_hoped
-from kshc_cli.reading.times.openers import Opened, Opener
-from kshc_cli.reading.times.periods import YEARLY
+from kshc_cli.reading.times.acts.duties import labelled
+from kshc_cli.reading.times.acts.surroundings import Rest
+from kshc_cli.reading.times.cell import TimeCell
+from kshc_cli.reading.times.cycles.periods import YEARLY
+from kshc_cli.reading.times.days.lone_days import is_hoped
+from kshc_cli.reading.times.days.openers import OpenedDate, Opener
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.surroundings import Rest
 from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, SOFT, is_finish
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, Role, Window
 
 
-def due_behind_duty(cell: Cell, opened: Opened, phrase: Phrase, *, report: bool) -> bool:
+def due_behind_duty(cell: TimeCell, opened: OpenedDate, phrase: Phrase, *, report: bool) -> bool:
     """Tell whether a date behind a duty says when it is due, and not what it is about.
 
     Not so: a stage or a span (tổng kết giai đoạn 2021-2025), days before the plan's year (rà soát trước năm 2020),
@@ -40,7 +40,7 @@ _EARLY = 2
 """The last month in which reports on the year before are due."""
 
 
-def is_due(opened: Opened, phrase: Phrase | None, *, bracket: bool) -> bool:
+def is_due(opened: OpenedDate, phrase: Phrase | None, *, bracket: bool) -> bool:
     """Tell whether a phrase behind free words and a separator is a deadline of its own: khi có yêu cầu, trước ngày ….
 
     In brackets "trước ngày" perhaps explains the words: sau khi kết thúc năm học (trước ngày 31/5).
@@ -52,7 +52,7 @@ def is_due(opened: Opened, phrase: Phrase | None, *, bracket: bool) -> bool:
     )
 
 
-def in_doubt(cell: Cell, opened: Opened) -> bool:
+def in_doubt(cell: TimeCell, opened: OpenedDate) -> bool:
     """Tell whether a date behind free words and a separator is perhaps theirs; whole years stand in a document's name.
 
     So does a full date behind its number: theo Kế hoạch số 12/KH-UBND, ngày 14/9/2018.
@@ -75,7 +75,7 @@ _NAME = 40
 """Words of a document's name that are looked at."""
 
 
-def with_spans(cell: Cell, found: list[Phrase]) -> list[Phrase]:
+def with_spans(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
     """Make one span of a first year and the year in which it is done: từ năm 2025, phấn đấu hoàn thành năm 2035."""
     spans: list[Phrase] = []
     for phrase in found:
@@ -86,7 +86,7 @@ def with_spans(cell: Cell, found: list[Phrase]) -> list[Phrase]:
     return spans
 
 
-def _wish(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:
+def _wish(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
     """Leave the last day of "dự kiến 30/6, chậm nhất 31/8": what is hoped for before it is not late."""
     if cell.words[one.end : two.start] != (",",) or cell.words[two.start : two.start + 2] not in _LATEST:
         return None
@@ -96,7 +96,7 @@ def _wish(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:
     return replace(two, start=one.start, implied=one.implied or two.implied)
 
 
-def _span_of_years(cell: Cell, one: Phrase, two: Phrase) -> Phrase | None:
+def _span_of_years(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
     """Make one phrase of "từ năm 2025" and "phấn đấu hoàn thành năm 2035", whose years are both named."""
     verb = one.end + (cell.word(one.end) in {",", "-"})
     verb = SOFT.end(cell, verb) or verb
@@ -120,7 +120,7 @@ def _make_one(one: Phrase, two: Phrase) -> bool:
     return begins and isinstance(two.parts[0], Window | Deadline)
 
 
-def _narrows(cell: Cell, one: Phrase, two: Phrase, *, said: bool) -> bool:
+def _narrows(cell: TimeCell, one: Phrase, two: Phrase, *, said: bool) -> bool:
     """Tell whether the second phrase says when in the first's year: năm 2026 (quý II); năm 2026 xong trước 30/6."""
     if _has_rule(two) or two.first_day is None:
         return False
@@ -158,7 +158,7 @@ def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
             return False
 
 
-def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
+def clash(cell: TimeCell, one: Phrase, two: Phrase, between: Rest) -> bool:
     """Tell whether two phrases of one statement are perhaps a single one, which says another thing.
 
     A rule beside a date may be bounded or moved by it (từ tháng 3, hằng tháng), a date before a colon may be the label
@@ -191,7 +191,7 @@ def clash(cell: Cell, one: Phrase, two: Phrase, between: Rest) -> bool:
     )
 
 
-def is_either(cell: Cell, one: Phrase, two: Phrase) -> bool:
+def is_either(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
     """Tell whether a day and an event stand for one another: trước 30/6 hoặc sau khi có hướng dẫn."""
     either = [one.parts[-1:], two.parts[:1]]
     day = any(isinstance(part, Deadline) for parts in either for part in parts)
@@ -199,7 +199,7 @@ def is_either(cell: Cell, one: Phrase, two: Phrase) -> bool:
     return day and event and "hoặc" in cell.words[one.end : two.start]
 
 
-def _labels_next(cell: Cell, gap: range) -> bool:
+def _labels_next(cell: TimeCell, gap: range) -> bool:
     """Tell whether a colon in a gap makes the time before it a label of the next: năm 2024: trước ngày 20/12.
 
     A colon of another label does not, nor one behind which its own statement ends: quý I: xây dựng; quý II: triển khai.

@@ -5,8 +5,8 @@ from enum import Enum, auto
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.cell import Cell, is_number
-from kshc_cli.reading.times.openers import OPENERS, Opener, open_series
+from kshc_cli.reading.times.cell import TimeCell, is_number
+from kshc_cli.reading.times.days.openers import OPENERS, Opener, open_series
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.values import TimePart
 
@@ -22,7 +22,7 @@ class Break(Enum):
     """A time, but perhaps theirs: theo hướng dẫn, quý III/2026."""
 
 
-Breaks = Callable[[Cell, int, bool], Break]
+Breaks = Callable[[TimeCell, int, bool], Break]
 """Tells what stands at a place behind a separator in free words; the flag: in a document's name, which holds years."""
 
 SEPARATORS: Final = frozenset({",", ";", ".", ":", "-", "+", "(", ")", "[", "]", "{", "}", "&", "và"})
@@ -40,7 +40,7 @@ class Tail:
     """Whether a time stands among them that is perhaps not theirs."""
 
 
-def tail_of(cell: Cell, begin: int, breaks: Breaks, *, document: bool = False) -> Tail:
+def tail_of(cell: TimeCell, begin: int, breaks: Breaks, *, document: bool = False) -> Tail:
     """Return the free words that begin at ``begin``; ``document`` tells that they name one.
 
     They end at a semicolon, at a closing bracket that they did not open, and at a separator behind which another
@@ -61,7 +61,7 @@ def tail_of(cell: Cell, begin: int, breaks: Breaks, *, document: bool = False) -
     return Tail(begin, _trimmed(cell, begin, cell.size), doubt=doubt)
 
 
-def ending_in(cell: Cell, start: int, tail: Tail, *parts: TimePart) -> Phrase:
+def ending_in(cell: TimeCell, start: int, tail: Tail, *parts: TimePart) -> Phrase:
     """Make the phrase that ends in free words; without parts where they hold a date or a limit of their own."""
     mixed = tail.doubt or any(
         _sets_date(cell, at) or _counts_days(cell, at) or _moves_date(cell, at) or _guesses_day(cell, at)
@@ -70,14 +70,14 @@ def ending_in(cell: Cell, start: int, tail: Tail, *parts: TimePart) -> Phrase:
     return Phrase(start, tail.end, () if mixed else parts, free=True)
 
 
-def _moves_date(cell: Cell, at: int) -> bool:
+def _moves_date(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` move a date: theo quy định, lùi sang ngày 17/5."""
     end = at + 2 if cell.words[at : at + 2] in {("gia", "hạn"), ("kéo", "dài")} else at + 1
     moves = end > at + 1 or cell.word(at) in {"lùi", "hoãn", "dời"}
     return moves and cell.word(end) in {"sang", "đến", "tới", "hết"}
 
 
-def _guesses_day(cell: Cell, at: int) -> bool:
+def _guesses_day(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` say about when: sau khi tỉnh ban hành, khoảng 30/6/2026."""
     hoped = cell.words[at - 1 : at + 1] == ("dự", "kiến")
     day = at + 1 + (cell.word(at + 1) == "ngày")
@@ -86,7 +86,7 @@ def _guesses_day(cell: Cell, at: int) -> bool:
     )
 
 
-def _counts_days(cell: Cell, at: int) -> bool:
+def _counts_days(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` count days: sau khi ban hành 10 ngày, báo cáo."""
     return (
         is_number(cell.word(at))
@@ -95,7 +95,7 @@ def _counts_days(cell: Cell, at: int) -> bool:
     )
 
 
-def _sets_date(cell: Cell, at: int) -> bool:
+def _sets_date(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` set a date; whole years (giai đoạn, từ năm …) may stand in a document's name."""
     if OPENERS.end(cell, at) is None:
         return False
@@ -106,7 +106,7 @@ def _sets_date(cell: Cell, at: int) -> bool:
     return opened.opener is not Opener.STAGE and (shorter or opened.opener in _DUE)
 
 
-def _trimmed(cell: Cell, begin: int, end: int) -> int:
+def _trimmed(cell: TimeCell, begin: int, end: int) -> int:
     row = cell.words[begin:end]
     opened = begin + row.index("(") if "(" in row else end
     while end > begin and cell.word(end - 1) in SEPARATORS and not (cell.word(end - 1) == ")" and opened < end - 1):
@@ -114,6 +114,6 @@ def _trimmed(cell: Cell, begin: int, end: int) -> int:
     return end
 
 
-def words(cell: Cell, start: int, end: int) -> str:
+def words(cell: TimeCell, start: int, end: int) -> str:
     """Return the tokens from ``start`` up to ``end`` as typed, with one space for any white space."""
     return " ".join(cell.quote(start, end).split())

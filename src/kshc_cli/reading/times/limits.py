@@ -3,11 +3,11 @@
 from typing import Final, Literal
 
 from kshc_cli.dataclass import replace
-from kshc_cli.reading.times.calendar import period_of
-from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
+from kshc_cli.reading.times.days.calendar import period_of
+from kshc_cli.reading.times.days.points import read_day
 from kshc_cli.reading.times.free_words import Breaks, Tail, ending_in, tail_of, words
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.points import read_day
 from kshc_cli.reading.values import Relative
 
 LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))
@@ -59,7 +59,7 @@ _TITLE: Final = 9
 _NO_EVENTS: Final = frozenset({"năm", "tháng", "quý"})
 
 
-def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
+def read_relative(cell: TimeCell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "trong thời hạn 10 ngày kể từ ngày nhận …"."""
     limit = LIMITS.end(cell, at)
     begin = limit or at
@@ -78,7 +78,7 @@ def read_relative(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     return _since(cell, at, since, Relative(amount, name, None), breaks)
 
 
-def begins_limit(cell: Cell, at: int) -> bool:
+def begins_limit(cell: TimeCell, at: int) -> bool:
     """Tell whether a limit begins at ``at`` by words that nothing but a limit has, and says from when it runs."""
     limit = LIMITS.end(cell, at) or at
     begin = AT_MOST.end(cell, limit) or limit
@@ -86,18 +86,18 @@ def begins_limit(cell: Cell, at: int) -> bool:
     return length is not None and _SINCE.end(cell, length[2]) is not None
 
 
-def _since(cell: Cell, at: int, since: int, limit: Relative, breaks: Breaks) -> Phrase | None:
+def _since(cell: TimeCell, at: int, since: int, limit: Relative, breaks: Breaks) -> Phrase | None:
     return _since_day(cell, at, since, limit) or _since_event(cell, at, tail_of(cell, since, breaks), limit)
 
 
-def _closed(cell: Cell, phrase: Phrase | None) -> Phrase | None:
+def _closed(cell: TimeCell, phrase: Phrase | None) -> Phrase | None:
     """Return a phrase with the bracket behind it, in which its event stands: 05 ngày (kể từ ngày nhận)."""
     if phrase is None or cell.word(phrase.end) != ")":
         return None
     return replace(phrase, end=phrase.end + 1)
 
 
-def _length(cell: Cell, at: int) -> tuple[int, Unit, int] | None:
+def _length(cell: TimeCell, at: int) -> tuple[int, Unit, int] | None:
     """Read "10 ngày làm việc", "hai tháng" or "nửa tháng", with the place behind it."""
     if half := _HALVES.get(cell.words[at : at + 2]):
         return *half, at + 2
@@ -109,7 +109,7 @@ def _length(cell: Cell, at: int) -> tuple[int, Unit, int] | None:
     return amount * times, name, end
 
 
-def _amount(cell: Cell, at: int) -> tuple[int, int]:
+def _amount(cell: TimeCell, at: int) -> tuple[int, int]:
     """Read a number of at most three figures, or in words, with the place behind it; 0 where none stands there."""
     if cell.word(at) == "năm" and cell.words[at + 1] == "(" and cell.words[at + 2] in {"5", "05"}:
         return 5, at + 1
@@ -118,14 +118,14 @@ def _amount(cell: Cell, at: int) -> tuple[int, int]:
     return SPELLED.match(cell, at) or (0, at)
 
 
-def _adds(cell: Cell, at: int) -> bool:
+def _adds(cell: TimeCell, at: int) -> bool:
     """Tell whether a limit at ``at`` is part of a longer one: 1,5 ngày; 1 năm, 6 tháng; một năm và sáu tháng."""
     before = cell.words[max(at - 6, 0) : max(at - 1, 0)]
     amounts = any(is_number(word) or word in AMOUNTS for word in before)
     return cell.word(at - 1) in {",", ".", "+", "và"} and amounts
 
 
-def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | None:
+def _since_day(cell: TimeCell, at: int, since: int, limit: Relative) -> Phrase | None:
     """Read the day of "kể từ ngày 01/6/2025", from which a limit runs."""
     found = read_day(cell, since)
     point = found[0] if found is not None else None
@@ -136,7 +136,7 @@ def _since_day(cell: Cell, at: int, since: int, limit: Relative) -> Phrase | Non
     return None if part is None else Phrase(at, found[1], (part,), dated=True, implied=point.year is None)
 
 
-def _since_event(cell: Cell, at: int, tail: Tail, limit: Relative) -> Phrase | None:
+def _since_event(cell: TimeCell, at: int, tail: Tail, limit: Relative) -> Phrase | None:
     """Read the event of "kể từ ngày nhận …"; this plan's own issue is a day that may be known."""
     said = cell.words[tail.begin : tail.end]
     if not said or is_number(said[0]) or said[0] in _NO_EVENTS:
@@ -147,7 +147,7 @@ def _since_event(cell: Cell, at: int, tail: Tail, limit: Relative) -> Phrase | N
     return replace(ending_in(cell, at, tail, part), dated=True)
 
 
-def _behind_spelled(cell: Cell, at: int) -> int:
+def _behind_spelled(cell: TimeCell, at: int) -> int:
     """Skip the number in words: 10 (mười) ngày."""
     if cell.word(at) != "(":
         return at

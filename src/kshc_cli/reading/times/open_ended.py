@@ -7,11 +7,11 @@ from functools import partial
 from typing import Final
 
 from kshc_cli.dataclass import replace
-from kshc_cli.reading.times.cell import Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.dated import read_bounds
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
+from kshc_cli.reading.times.days.dated import read_bounds
+from kshc_cli.reading.times.days.openers import open_series
 from kshc_cli.reading.times.free_words import SEPARATORS, Break, Breaks, Tail, ending_in, tail_of, words
 from kshc_cli.reading.times.limits import AMOUNTS, AT_MOST, LIMITS, UNITS, read_relative
-from kshc_cli.reading.times.openers import open_series
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.values import Continuous, OnEvent, Reference, TimePart
 
@@ -90,7 +90,7 @@ _ARTICLES: Final = frozenset({"điều", "khoản", "mục", "điểm"})
 _FIRSTS: Final = _OPENINGS.firsts | _BY.firsts | _DOCUMENTS.firsts | LIMITS.firsts | AT_MOST.firsts | AMOUNTS | {"năm"}
 
 
-def read_open_ended(cell: Cell, at: int, breaks: Breaks) -> tuple[Phrase | None, ...]:
+def read_open_ended(cell: TimeCell, at: int, breaks: Breaks) -> tuple[Phrase | None, ...]:
     """Read what begins at ``at`` by each reader of this module; most words begin nothing."""
     if cell.word(at) not in _FIRSTS and not is_number(cell.word(at)):
         return ()
@@ -99,17 +99,17 @@ def read_open_ended(cell: Cell, at: int, breaks: Breaks) -> tuple[Phrase | None,
     )
 
 
-def opens(cell: Cell, at: int) -> bool:
+def opens(cell: TimeCell, at: int) -> bool:
     """Tell by its first words whether a phrase of this module begins at ``at``."""
     return _OPENINGS.end(cell, at) is not None or _behind_by(cell, at) is not None
 
 
-def goes_on(cell: Cell, at: int) -> bool:
+def goes_on(cell: TimeCell, at: int) -> bool:
     """Tell whether "thường xuyên" or the years behind stand at ``at``."""
     return _GOES_ON.end(cell, at) is not None
 
 
-def read_continuous(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
+def read_continuous(cell: TimeCell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "thường xuyên", with the period that bounds it, "từ ngày ký", and "trong quá trình …"."""
     end = _GOES_ON.end(cell, at) if cell.word(at - 1) not in {"ngày", "tháng"} else None
     during = _DURING.end(cell, at if end is None else end)
@@ -126,7 +126,7 @@ def read_continuous(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     )
 
 
-def _since_signed(cell: Cell, at: int) -> Phrase | None:
+def _since_signed(cell: TimeCell, at: int) -> Phrase | None:
     """Read "từ ngày ký"; another document's day of signing, or one in brackets, is none of ours."""
     if (other := _SINCE_OTHER.end(cell, at)) is not None:
         return Phrase(at, other, (Continuous(words=cell.quote(at, other)),))
@@ -139,7 +139,7 @@ def _since_signed(cell: Cell, at: int) -> Phrase | None:
     return Phrase(at, own, (Continuous(cell.issued, words=cell.quote(at, own)),)) if alone else None
 
 
-def read_event(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
+def read_event(cell: TimeCell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "khi …", "sau khi …" with the words of the event, and "đột xuất"."""
     begin = _WHEN.end(cell, at)
     named = _AFTER.end(cell, at) if begin is None else None
@@ -159,7 +159,7 @@ def read_event(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     return ending_in(cell, at, tail, OnEvent(words(cell, begin, end), cell.quote(at, end), once))
 
 
-def _read_sudden(cell: Cell, at: int) -> Phrase | None:
+def _read_sudden(cell: TimeCell, at: int) -> Phrase | None:
     """Read "đột xuất" and "phát sinh"; what arose in some time (phát sinh năm 2025) is no event to come."""
     end = _SUDDEN.end(cell, at)
     if end is None or (cell.word(end - 1) == "sinh" and cell.word(end) in _YEARS | _SOME_TIME):
@@ -167,7 +167,7 @@ def _read_sudden(cell: Cell, at: int) -> Phrase | None:
     return Phrase(at, end, (OnEvent(None, cell.quote(at, end)),))
 
 
-def read_by(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
+def read_by(cell: TimeCell, at: int, breaks: Breaks) -> Phrase | None:
     """Read "theo yêu cầu …" and "theo kế hoạch …"; one "theo" may serve several: theo yêu cầu và Kế hoạch …."""
     begin = _behind_by(cell, at)
     parts: list[TimePart] = []
@@ -184,11 +184,11 @@ def read_by(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     return ending_in(cell, at, Tail(at, end, doubt=doubt), *parts) if parts else None
 
 
-def _break_by(cell: Cell, at: int, document: bool, *, breaks: Breaks) -> Break:  # noqa: FBT001  a Breaks
+def _break_by(cell: TimeCell, at: int, document: bool, *, breaks: Breaks) -> Break:  # noqa: FBT001  a Breaks
     return Break.TIME if _shares_by(cell, at) else breaks(cell, at, document)
 
 
-def read_document(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
+def read_document(cell: TimeCell, at: int, breaks: Breaks) -> Phrase | None:
     """Read a document by its number with which a cell begins: Kế hoạch số 12/KH-UBND ngày 15/01/2026."""
     noun = _DOCUMENTS.end(cell, at) if at == cell.begin else None
     if noun is None or cell.word(noun) != "số" or not is_number(cell.word(noun + 1)):
@@ -197,16 +197,16 @@ def read_document(cell: Cell, at: int, breaks: Breaks) -> Phrase | None:
     return ending_in(cell, at, tail, Reference(words(cell, at, tail.end), cell.quote(at, tail.end)))
 
 
-def _shares_by(cell: Cell, at: int) -> bool:
+def _shares_by(cell: TimeCell, at: int) -> bool:
     """Tell whether a demand or a document stands at ``at`` behind "và" or a comma."""
     return cell.word(at - 1) in {"và", ","} and _names_source(cell, at)
 
 
-def _behind_by(cell: Cell, at: int) -> int | None:
+def _behind_by(cell: TimeCell, at: int) -> int | None:
     begin = _BY.end(cell, at)
     return begin if begin is not None and _names_source(cell, begin) else None
 
 
-def _names_source(cell: Cell, at: int) -> bool:
+def _names_source(cell: TimeCell, at: int) -> bool:
     article = cell.word(at) in _ARTICLES and is_number(cell.word(at + 1))
     return article or _DEMANDS.end(cell, at) is not None or _DOCUMENTS.end(cell, at) is not None

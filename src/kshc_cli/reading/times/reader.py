@@ -23,9 +23,9 @@ from kshc_cli.plan.given import (
     GivenWindow,
 )
 from kshc_cli.reading.folding import KNOWN
-from kshc_cli.reading.times.cell import Cell, Phrasebook, cell_of, phrases
+from kshc_cli.reading.times.acts.roles import parts_with_roles
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, cell_of, phrases
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.roles import parts_with_roles
 from kshc_cli.reading.times.sifting import Sifted, sift
 from kshc_cli.reading.times.verbs import CONNECTORS, is_time_word
 from kshc_cli.reading.values import (
@@ -79,7 +79,7 @@ def _read(text: str, year: int, issued: date | None) -> TimeReading:
     return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))
 
 
-def _no_time(cell: Cell) -> bool:
+def _no_time(cell: TimeCell) -> bool:
     """Tell whether a cell is blank, or holds nothing but words known to be no time."""
     begin, end = _content(cell)
     if begin == end:
@@ -89,7 +89,7 @@ def _no_time(cell: Cell) -> bool:
     return _NO_TIME_BEGINS.end(cell, begin) is not None and not any(map(is_time_word, cell.words))
 
 
-def _content(cell: Cell) -> tuple[int, int]:
+def _content(cell: TimeCell) -> tuple[int, int]:
     """Return where a cell begins and ends without the separators at its ends."""
     begin, end = 0, cell.size
     while begin < end and cell.word(begin) in CONNECTORS:
@@ -99,7 +99,7 @@ def _content(cell: Cell) -> tuple[int, int]:
     return begin, end
 
 
-def _unread(cell: Cell, found: Sifted) -> list[str]:
+def _unread(cell: TimeCell, found: Sifted) -> list[str]:
     """Quote what stands between the phrases, without separators and fillers at its ends."""
     if not found.phrases:
         begin, end = _content(cell)
@@ -109,7 +109,7 @@ def _unread(cell: Cell, found: Sifted) -> list[str]:
     return [words for quote in quotes for words in quote if words]
 
 
-def _notes(cell: Cell, found: Sequence[Phrase]) -> list[str]:
+def _notes(cell: TimeCell, found: Sequence[Phrase]) -> list[str]:
     """Say which typing slips were read over."""
     return [
         _("“{typed}” in “{words}” was read as “{meant}”; correct the words if you can.").format(

@@ -4,16 +4,16 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.brackets import misfits, with_brackets
-from kshc_cli.reading.times.cell import Cell
+from kshc_cli.reading.times.acts.brackets import misfits, with_brackets
+from kshc_cli.reading.times.acts.surroundings import Rest, rest_of
+from kshc_cli.reading.times.cell import TimeCell
+from kshc_cli.reading.times.cycles.rhythms import is_rhythm, leaves_day, unfit, with_moments
+from kshc_cli.reading.times.cycles.weekdays import leaves_weekday
+from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.doubts import clash, is_either, with_spans
-from kshc_cli.reading.times.figures import year_number
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.rhythms import is_rhythm, leaves_day, unfit, with_moments
-from kshc_cli.reading.times.surroundings import Rest, rest_of
 from kshc_cli.reading.times.verbs import is_lunar
 from kshc_cli.reading.times.walking import phrases_in
-from kshc_cli.reading.times.weekdays import leaves_weekday
 
 _DOUBTS: Final = (unfit, misfits, is_either)
 """What leaves two phrases in doubt."""
@@ -28,7 +28,7 @@ class Sifted:
     rests: list[Rest]
 
 
-def sift(cell: Cell) -> Sifted:
+def sift(cell: TimeCell) -> Sifted:
     """Find the phrases of a cell, and leave out the doubtful ones."""
     found = with_moments(cell, with_brackets(cell, with_spans(cell, list(phrases_in(cell)))))
     if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
@@ -41,14 +41,14 @@ def sift(cell: Cell) -> Sifted:
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
 
 
-def _rests(cell: Cell, found: list[Phrase]) -> list[Rest]:
+def _rests(cell: TimeCell, found: list[Phrase]) -> list[Rest]:
     starts = [0, *(phrase.end for phrase in found)]
     ends = [*(phrase.start for phrase in found), cell.size]
     days = [False, *(phrase.is_day for phrase in found)]
     return [rest_of(cell, start, end, due=day) for start, end, day in zip(starts, ends, days, strict=True)]
 
 
-def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
+def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     """Drop phrases with dates that clash, and each that stands beside a part of a date that could not be read."""
     dropped = {
         side
@@ -68,7 +68,7 @@ def _kept(cell: Cell, found: list[Phrase], rests: list[Rest]) -> list[Phrase]:
     return [phrase for index, phrase in enumerate(found) if index not in dropped]
 
 
-def _of_one_year(cell: Cell, found: list[Phrase]) -> list[Phrase]:
+def _of_one_year(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
     """Drop phrases whose year, which the words leave out, is perhaps not the plan's.
 
     It is not where another phrase names another year, and hardly where the phrase would lie before the one that

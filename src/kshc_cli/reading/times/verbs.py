@@ -3,11 +3,11 @@
 from typing import Final
 
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.times.cell import QUARTERS, Cell, Phrasebook, is_number, phrases
-from kshc_cli.reading.times.figures import year_number
+from kshc_cli.reading.times.cell import QUARTERS, Phrasebook, TimeCell, is_number, phrases
+from kshc_cli.reading.times.days.figures import year_number
+from kshc_cli.reading.times.days.points import FIRST_DAYS, is_solar
 from kshc_cli.reading.times.free_words import SEPARATORS
 from kshc_cli.reading.times.open_ended import opens
-from kshc_cli.reading.times.points import FIRST_DAYS, is_solar
 from kshc_cli.reading.values import Role
 
 CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
@@ -126,7 +126,7 @@ _ANEW: Final = frozenset(
 """What stands behind such words where they speak of the time: sửa đổi, bổ sung tại Công văn số …."""
 
 
-def takes_back(cell: Cell, at: int) -> bool:
+def takes_back(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` take a date back or change it."""
     if _REVOKES.end(cell, at) is None:
         return False
@@ -150,18 +150,18 @@ _TIME_WORDS: Final = frozenset(
 _PERIODS: Final = frozenset({"tháng", "quý", "năm"})
 
 
-def skipped(cell: Cell, at: int) -> int | None:
+def skipped(cell: TimeCell, at: int) -> int | None:
     """Return the place behind a soft mark, a filler, or the word for a time itself."""
     return _soft_end(cell, at) or FILLERS.end(cell, at) or _TITLES.end(cell, at)
 
 
-def _soft_end(cell: Cell, at: int) -> int | None:
+def _soft_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind a soft mark; "nếu có vướng mắc" is a condition."""
     end = SOFT.end(cell, at)
     return end if end is None or cell.word(at) != "nếu" or cell.word(end) in {*CONNECTORS, ""} else None
 
 
-def verb_end(cell: Cell, at: int) -> int | None:
+def verb_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind the verb of a duty, with the report that it names: báo cáo năm 2026."""
     end = DUTIES.end(cell, at)
     if end is None:
@@ -175,7 +175,7 @@ def verb_end(cell: Cell, at: int) -> int | None:
     return end
 
 
-def report_end(cell: Cell, at: int) -> int | None:
+def report_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind "báo cáo" where the report is one of a period: báo cáo quý, báo cáo năm 2026."""
     end = verb_end(cell, at)
     row = cell.words[at:end] if end is not None else ()
@@ -189,19 +189,19 @@ def is_time_word(word: str) -> bool:
     return is_number(word) or word in _TIME_WORDS
 
 
-def is_report(cell: Cell, at: int) -> bool:
+def is_report(cell: TimeCell, at: int) -> bool:
     """Tell whether a verb that reports stands at ``at``."""
     found = DUTIES.match(cell, at)
     return found is not None and found[0] is Role.REPORT
 
 
-def is_finish(cell: Cell, at: int) -> bool:
+def is_finish(cell: TimeCell, at: int) -> bool:
     """Tell whether a verb that finishes stands at ``at``; it begins a statement: khi có vốn, hoàn thành năm 2027."""
     found = FILLERS.match(cell, SOFT.end(cell, at) or at)
     return found is not None and found[0] is Role.FINISH
 
 
-def is_lunar(cell: Cell) -> bool:
+def is_lunar(cell: TimeCell) -> bool:
     """Tell whether a cell counts by the lunar calendar, so that none of its figures is a day of ours."""
     if _LUNAR.firsts.isdisjoint(cell.words):
         return False

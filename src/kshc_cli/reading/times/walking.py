@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.reading.times.act_words import Asks
-from kshc_cli.reading.times.acts import act_at, steady_end
-from kshc_cli.reading.times.asides import aside_end, done_end, period_end
-from kshc_cli.reading.times.breaks import break_at, longest_sound
-from kshc_cli.reading.times.cell import Cell
-from kshc_cli.reading.times.dated import read_dated
+from kshc_cli.reading.times.acts.act_words import Asks
+from kshc_cli.reading.times.acts.acts import act_at, steady_end
+from kshc_cli.reading.times.acts.asides import aside_end, done_end, period_end
+from kshc_cli.reading.times.acts.breaks import break_at, longest_sound
+from kshc_cli.reading.times.acts.duties import duty_end, is_sent, labelled, labels_duty, labels_figures
+from kshc_cli.reading.times.acts.named_periods import names_report
+from kshc_cli.reading.times.acts.statements import all_bare, heads_statement
+from kshc_cli.reading.times.cell import TimeCell
+from kshc_cli.reading.times.cycles.recurring import read_recurring
+from kshc_cli.reading.times.cycles.rhythms import is_rhythm, read_moment
+from kshc_cli.reading.times.days.dated import read_dated
+from kshc_cli.reading.times.days.lone_days import is_listed
+from kshc_cli.reading.times.days.openers import open_series
 from kshc_cli.reading.times.doubts import due_behind_duty
-from kshc_cli.reading.times.duties import duty_end, is_sent, labelled, labels_duty, labels_figures
-from kshc_cli.reading.times.lone_days import is_listed
-from kshc_cli.reading.times.named_periods import names_report
 from kshc_cli.reading.times.open_ended import opens, read_open_ended
-from kshc_cli.reading.times.openers import open_series
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.recurring import read_recurring
-from kshc_cli.reading.times.rhythms import is_rhythm, read_moment
-from kshc_cli.reading.times.statements import all_bare, heads_statement
 from kshc_cli.reading.times.verbs import (
     CONNECTORS,
     DUTIES,
@@ -42,7 +42,7 @@ _NOT_BEHIND_UNREAD: Final = frozenset({"và", "hoặc", "/", "&"})
 class _Walk:
     """Where the reader stands, and what may begin there."""
 
-    cell: Cell
+    cell: TimeCell
     at: int = 0
     clear: bool = True
     """Whether a phrase may begin: only separators, fillers and duties stand between here and the last boundary."""
@@ -74,7 +74,7 @@ class _Walk:
         return self.at - (self.cell.word(self.at - 1) == "(") == self.last
 
 
-def phrases_in(cell: Cell) -> Iterator[Phrase]:
+def phrases_in(cell: TimeCell) -> Iterator[Phrase]:
     """Yield the phrases of a cell in order, the doubtful ones too."""
     walk = _Walk(cell)
     while walk.at < walk.cell.size:
@@ -188,7 +188,7 @@ def _phrase(walk: _Walk) -> Phrase | None:
     return phrase
 
 
-def _is_accounted(cell: Cell, at: int, phrase: Phrase | None) -> bool:
+def _is_accounted(cell: TimeCell, at: int, phrase: Phrase | None) -> bool:
     """Tell whether a period is perhaps the one that a report is about: báo cáo kết quả kiểm tra trong quý I."""
     if phrase is None or not phrase.is_period or cell.word(at) != "trong":
         return False

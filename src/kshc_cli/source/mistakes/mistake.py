@@ -7,7 +7,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.plan.record import Record
-from kshc_cli.source.places import Spot
+from kshc_cli.source.places import Reached
 from kshc_cli.source.yaml.characters import shown
 
 
@@ -22,7 +22,7 @@ class Mistake:
     """The record that the whole file is."""
     value: object
     context: Mapping[str, Any]
-    spot: Spot
+    spot: Reached
     source: str
     """The text from the value's beginning to the end of its line."""
     is_named: bool

@@ -14,7 +14,7 @@ from kshc_cli.source.mistakes.fields import record_at
 from kshc_cli.source.mistakes.meant import closest_key
 from kshc_cli.source.mistakes.mistake import Mistake
 from kshc_cli.source.mistakes.wrong_types import words_as_mapping, wrong_type
-from kshc_cli.source.places import Spot, spot_of
+from kshc_cli.source.places import Reached, spot_of
 from kshc_cli.source.yaml.characters import shown
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.source.yaml.tree import Mark
@@ -148,7 +148,7 @@ def _decision_or_issuance(mistake: Mistake) -> Finding:
     if isinstance(parts, dict) and {"decision", "issuance"} <= parts.keys() and _both_said(mistake.value):
         message = _("This plan has a decision that issues it, and is issued by itself as well.")
         remedy = _("Delete “decision” or “issuance”.")
-        return replace(mistake, spot=Spot(("issuance",), *parts["issuance"])).finding_on_key(
+        return replace(mistake, spot=Reached(("issuance",), *parts["issuance"])).finding_on_key(
             "decision-or-issuance", message, remedy
         )
     message = _("This plan does not say how it is issued.")

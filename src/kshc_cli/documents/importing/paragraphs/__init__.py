@@ -1,0 +1,1 @@
+"""Tasks in paragraphs: labels, sentences, and what gives nobody a duty."""

@@ -1,0 +1,1 @@
+"""Tables of tasks: what their columns and rows are, and what is none; sheets of a workbook as such."""

@@ -1,0 +1,1 @@
+"""What is done, beside the time by which it is due."""

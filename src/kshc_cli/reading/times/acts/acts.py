@@ -1,0 +1,301 @@
+"""Acts in running text: who does what, for whom, up to the time by which it is due, and what for behind it.
+
+    [order] [who] verb [what] [whom it goes to] TIME [what for | where]
+
+A time behind an act is perhaps about what the act is about (xử lý hồ sơ nộp trước ngày …). It is the act's only where
+its verb asks for such a time, and where no word between them may be the verb of a thing or belong to another time.
+"""
+
+from typing import Final
+
+from kshc_cli.dataclass import dataclass
+from kshc_cli.reading.times.acts.act_times import ActWords, is_due, last_day, names_time, stage_end
+from kshc_cli.reading.times.acts.act_words import (
+    ACCOUNTS,
+    APPROVES,
+    COMPOUNDS,
+    EVENTS,
+    JOINTS,
+    LEVELS,
+    NO_OF_THINGS,
+    NO_THINGS,
+    NOUNS,
+    OF_THINGS,
+    PLAIN,
+    RECEIVERS,
+    SYLLABLES,
+    THINGS,
+    TO,
+    VERBS,
+    WHO,
+    Asks,
+)
+from kshc_cli.reading.times.cell import TimeCell, is_number
+from kshc_cli.reading.times.days.openers import OPENERS, Opener, open_series
+from kshc_cli.reading.times.open_ended import GOES_ON_FIRSTS, goes_on, opens
+from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report, takes_back
+from kshc_cli.reading.values import Role
+
+_MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%", "và"})
+_BEFORE_TIMES: Final = OPENERS.firsts | {"định"}
+_OF_ACCOUNTS: Final = frozenset({"quả", "hình"})
+"""The ends of accounts that a verb behind them is about: kết quả khắc phục."""
+_USES: Final = frozenset(
+    {("kết", "quả", "sử", "dụng"), ("tình", "hình", "sử", "dụng"), ("hiệu", "quả", "sử", "dụng")}
+    | {("ý", "kiến", "tham", "gia")}
+)
+"""Accounts and papers, which nothing dates."""
+_HALVES: Final = frozenset(
+    {("thiết", "bị"), ("chuẩn", "bị"), ("dự", "bị"), ("vào", "sử"), ("công", "nhận"), ("xác", "nhận")}
+    | {("ghi", "nhận"), ("quan", "đến"), ("chữ", "ký"), ("thư", "ký"), ("lý", "do"), ("máy", "tính")}
+)
+"""Words whose second half dates things elsewhere."""
+_OF_WORK: Final = frozenset({"việc", "tác"})
+"""The ends of "việc" and "công tác", behind which a verb is what is completed: hoàn thành việc rà soát."""
+_THOSE: Final = frozenset({"các", "những", "từng"})
+_OF_VERB: Final = 3
+"""Words of the verb before those whom it is about."""
+_OWES: Final = frozenset({"phải", "cần", "sẽ"})
+"""Words behind a thing, and before what is to be done with it."""
+_OF_PAPERS: Final = frozenset({"hoạch", "cáo", "án", "phép"})
+"""The ends of papers that a verb behind them is about: kế hoạch kiểm tra."""
+_OF_PERIODS: Final = frozenset({"kế", "cáo", "toán", "nhiệm", "tiêu", "kỳ", "đợt", "liệu", "quả", "ban"})
+"""Words of what a period names: kế hoạch quý I, quyết toán quý I."""
+_UNITS: Final = frozenset({"tuần", "tháng", "quý", "năm", "hằng", "mỗi"})
+"""Words that may say how often, and not what an act is about."""
+_STOPS: Final = frozenset({".", ")", ""})
+COUNTED: Final = frozenset({"ngày", "tuần", "tháng", "quý", "năm", "giờ", "h", "/", "-", ".", ":", "đến", "lần"})
+"""Words beside a number that is perhaps part of a time."""
+_LONGEST: Final = 40
+"""Words of an act that are looked at; it keeps reading linear in the length of the text."""
+_LONGEST_STEADY: Final = 12
+_MEANS: Final = frozenset({"chi", "phí", "sách", "nguồn", "dự", "toán", "vốn", "nhiệm", "trực", "sự", "không", "chưa"})
+"""What stands before "thường xuyên" where it is no time: kinh phí thường xuyên, nhiệm vụ thường xuyên."""
+_LONGEST_NAME: Final = 25
+"""Words of who does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenAct:
+    """An act, and the place behind its words, where its time begins."""
+
+    end: int
+    asks: Asks
+    role: Role | None
+    """What its last verb does, or its first; a report is perhaps due in the year after."""
+
+
+def act_at(cell: TimeCell, at: int) -> SpokenAct | None:
+    """Read an act at ``at`` up to the time that is due, or None where none is, or perhaps its object's."""
+    if (at and _is_object(cell, at)) or _BEFORE_TIMES.isdisjoint(cell.words[at + 1 : at + _LONGEST + _LONGEST_NAME]):
+        return None
+    if _verb(cell, at) is not None:
+        return _up_to_time(cell, at, said=False)
+    if WHO.end(cell, at) is None or any(_verb_ends(cell, place, at) for place in range(max(at - _OF_VERB, 0), at)):
+        return None
+    place = WHO.end(cell, at) or at
+    while place < min(at + _LONGEST_NAME, cell.size):
+        if _verb(cell, place) is not None:
+            return _up_to_time(cell, place, said=True)
+        if _ends_act(cell, place) or THINGS.end(cell, place) is not None or names_time(cell, place):
+            return None
+        place += 1
+    return None
+
+
+def _verb_ends(cell: TimeCell, at: int, end: int) -> bool:
+    """Tell whether a verb ends at ``end`` whose object stands there: đôn đốc | các đơn vị."""
+    return VERBS.end(cell, at) == end and cell.word(end) in _THOSE
+
+
+def _is_object(cell: TimeCell, at: int) -> bool:
+    """Tell whether words at ``at`` are what an act or a paper is about: kiểm tra | việc lập, kế hoạch | rà soát."""
+    before = cell.word(at - 1)
+    return before in _OF_PAPERS | _OF_WORK or (cell.word(at) == "việc" and before.isalnum())
+
+
+def steady_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place before "thường xuyên" or "trong các năm tiếp theo" behind what goes on: giám sát thường xuyên.
+
+    Means for what goes on (chi thường xuyên) are no time.
+    """
+    place = at
+    if GOES_ON_FIRSTS.isdisjoint(cell.words[at + 1 : at + _LONGEST_STEADY]):
+        return None
+    while place - at < _LONGEST_STEADY and not cell.new_line(place):
+        listed = cell.word(place) in {",", "và"} and VERBS.end(cell, place + 1) is not None
+        if not (cell.word(place).isalnum() or listed):
+            return None
+        if place > at and goes_on(cell, place):
+            return place
+        if (
+            cell.word(place) in _MEANS
+            or _ends_act(cell, place)
+            or names_time(cell, place)
+            or is_number(cell.word(place))
+        ):
+            return None
+        place += 1
+    return None
+
+
+def _verb(cell: TimeCell, at: int) -> tuple[Asks, int] | None:
+    """Read a verb of an act; not the second half of another word (quy trình)."""
+    found = VERBS.match(cell, at)
+    if found is not None and cell.word(found[1] - 1) == "năm" and is_number(cell.word(found[1])):
+        found = found[0], found[1] - 1  # xây dựng kế hoạch năm 2027: the year is a period
+    alone = found is not None and found[1] == at + 1
+    return None if alone and at and cell.word(at - 1) in SYLLABLES else found
+
+
+def _up_to_time(cell: TimeCell, at: int, *, said: bool) -> SpokenAct | None:
+    """Follow the words of an act from its verb at ``at``; ``said`` tells that it was said who does it."""
+    words = ActWords(at, at, Asks.END)
+    place = at
+    while place < min(at + _LONGEST, cell.size):
+        verb = _verb(cell, place)
+        direct = place == words.last
+        laid = words.body is not None and APPROVES.end(cell, place) is not None
+        if verb is not None and _is_owed(cell, place, words):
+            return None
+        if verb is not None and not words.depth and not laid and _joins(cell, place, first=place == at, direct=direct):
+            governed = words.asks is Asks.END and place > at and (direct or _is_governed(cell, place, words))
+            asks = Asks.END if governed else _asks(cell, place, verb[0], words)
+            words, place = ActWords(place, verb[1], asks), verb[1]
+            continue
+        if place > at and words.depth == 0 and is_due(cell, place, words):
+            alone = place == words.last and said and words.asks is not Asks.END
+            return (
+                None
+                if alone
+                else SpokenAct(place, words.asks, _role(cell, words.verb) or _role(cell, at, governs=True))
+            )
+        step = _step(cell, place, verb, words)
+        if step is None or words.depth < 0:
+            return None
+        place = step
+    return None
+
+
+def _asks(cell: TimeCell, at: int, asks: Asks, words: ActWords) -> Asks:
+    """Return what a verb at ``at`` asks for; one that is looked at only "chậm nhất": kiểm tra việc lập …."""
+    if cell.words[at - 2 : at] == ("tổ", "chức") and cell.words[at : at + 2] != ("báo", "cáo"):
+        return Asks.PERIOD
+    listed = at > words.verb and cell.word(at - 1) in {",", "và"} and at - 1 == words.last
+    if listed and asks is Asks.LATEST and words.asks is Asks.PERIOD:
+        return Asks.PERIOD  # tổ chức tuyên truyền, phổ biến
+    looks = at > words.verb and words.asks in {Asks.LATEST, Asks.DAY}
+    return Asks.LATEST if looks and cell.word(at - 1) in _OF_WORK else asks
+
+
+def _is_governed(cell: TimeCell, at: int, words: ActWords) -> bool:
+    """Tell whether a verb at ``at`` is what is completed: hoàn thành việc rà soát, cập nhật."""
+    listed = cell.word(at - 1) in {",", "và"} and at - 1 == words.last
+    return cell.word(at - 1) in _OF_WORK or listed
+
+
+def _is_owed(cell: TimeCell, at: int, words: ActWords) -> bool:
+    """Tell whether a verb at ``at`` says when a thing is to be done: danh mục dự án cần | hoàn thành trước …."""
+    object_begins = words.last < at - 1 and cell.word(words.verb - 1) != "việc"
+    return object_begins and cell.word(at - 1) in _OWES and cell.word(at - 2).isalnum() and cell.word(at - 2) != "và"
+
+
+def _joins(cell: TimeCell, at: int, *, first: bool, direct: bool) -> bool:
+    """Tell whether a verb at ``at`` is one of the act itself, and not of its plan or report: kế hoạch kiểm tra."""
+    return first or (direct and cell.word(at - 1) not in _OF_PAPERS | _OF_ACCOUNTS) or cell.word(at - 1) in JOINTS
+
+
+def _step(cell: TimeCell, at: int, verb: tuple[Asks, int] | None, words: ActWords) -> int | None:
+    """Return the place behind what stands at ``at``, noted in ``words``; None where the act may end or date a thing."""
+    words.depth += (cell.word(at) == "(") - (cell.word(at) == ")")
+    to = TO.end(cell, at) or at
+    receiver = RECEIVERS.end(cell, to) if to > at or at == words.last else None
+    if receiver is not None:
+        words.body, words.thing = to, None
+        return receiver
+    if words.depth > 0:
+        words.body = None if words.body is None else words.body + 1
+        return None if names_time(cell, at) or cell.new_line(at) or takes_back(cell, at) else at + 1
+    if _ends_act(cell, at):
+        return None
+    known = _approved(cell, at, words) or _known_thing(cell, at, words)
+    if known is not None:
+        return known
+    step = _past(cell, at, verb)
+    if step is not None and step > at + 1 and verb is None and _is_when(cell, at, step, words):
+        return None
+    if step is not None and words.body is None:
+        is_none = NO_OF_THINGS.end(cell, at) or NO_THINGS.end(cell, at)
+        thing = THINGS.end(cell, at) if is_none is None else None
+        words.thing = words.thing if thing is None else thing
+        words.plain = words.plain and (cell.word(at) in PLAIN or step > at + 1)
+        words.account = words.account or _accounts(cell, at, verb)
+        if step > at + 1 and verb is None:
+            words.until, words.thing, words.plain = last_day(cell, at), None, True
+    return step
+
+
+def _approved(cell: TimeCell, at: int, words: ActWords) -> int | None:
+    """Return the place behind what a body does with what is laid before it: trình UBND tỉnh | phê duyệt."""
+    end = APPROVES.end(cell, at) if words.body is not None and words.asks is Asks.PERIOD else None
+    if end is not None:
+        words.body = None
+    return end
+
+
+def _known_thing(cell: TimeCell, at: int, words: ActWords) -> int | None:
+    """Return the place behind a thing with the words that say which, or behind where the last thing is."""
+    if words.body is not None:
+        return None
+    end = COMPOUNDS.end(cell, at) or (LEVELS.end(cell, at) if words.thing in {at, at - 1} else None)
+    if end is not None:
+        words.thing = end - 1  # a word behind it may date it
+    return end
+
+
+def _is_when(cell: TimeCell, at: int, end: int, words: ActWords) -> bool:
+    """Tell whether a period up to ``end`` is when an act is done, and another one follows: khởi công quý I, …."""
+    of_account = words.account or is_report(cell, words.verb) or not _OF_PERIODS.isdisjoint(cell.words[words.verb : at])
+    return cell.word(end) == "," and cell.word(at) in {"quý", "tháng"} and not of_account
+
+
+def _role(cell: TimeCell, at: int, *, governs: bool = False) -> Role | None:
+    """Return what a verb does; the first of several where it ``governs`` them: hoàn thành rà soát, lập danh sách."""
+    found = FILLERS.match(cell, at) or DUTIES.match(cell, at)
+    return None if found is None or (governs and cell.word(found[1]) == ",") else found[0]
+
+
+def _accounts(cell: TimeCell, at: int, verb: tuple[Asks, int] | None) -> bool:
+    """Tell whether an account or a plan of what was done stands at ``at``, and not the name of an event."""
+    if verb is not None:
+        return cell.word(at - 1) not in EVENTS
+    return cell.words[at : at + 2] in ACCOUNTS or cell.word(at) == "cáo"
+
+
+def _ends_act(cell: TimeCell, at: int) -> bool:
+    """Tell whether the word at ``at`` may belong to another statement, to a thing, or takes a time back."""
+    word = cell.word(at)
+    if not (word.isalnum() or word in _MARKS) or cell.new_line(at) or opens(cell, at):
+        return True
+    registers = cell.words[at - 1 : at + 1] == ("đăng", "ký")
+    things = OF_THINGS.end(cell, at) is not None and NO_OF_THINGS.end(cell, at) is None and not registers
+    things = things and cell.words[at - 2 : at + 2] not in _USES and cell.words[at - 1 : at + 1] not in _HALVES
+    return things or takes_back(cell, at)
+
+
+def _past(cell: TimeCell, at: int, verb: tuple[Asks, int] | None) -> int | None:
+    """Return the place behind a word of what the act is about, or a period that names it: quyết toán năm 2025."""
+    if verb is not None:
+        of_noun = cell.words[at - 2 : at] in ACCOUNTS or cell.word(at - 1) in EVENTS
+        neutral = verb[0] is Asks.LATEST or NOUNS.end(cell, at) is not None or of_noun
+        return verb[1] if neutral and verb[1] == at + 1 else at + 1 if neutral else None
+    if (stage := stage_end(cell, at)) is not None:
+        return stage
+    if not names_time(cell, at):
+        if is_number(cell.word(at)):
+            return None if cell.word(at + 1) in COUNTED or cell.word(at - 1) in COUNTED else at + 1
+        return None if cell.word(at) in _UNITS else at + 1
+    opened = open_series(cell, at)
+    if opened.series is None or opened.opener not in {Opener.NONE, Opener.STAGE}:
+        return None
+    return opened.series.end if all(point.unit for point in opened.series.points) else None

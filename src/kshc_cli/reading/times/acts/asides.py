@@ -1,0 +1,111 @@
+"""What stands right behind a time and leaves it as it is: what for, where, who does what then, of which period."""
+
+from typing import Final
+
+from kshc_cli.reading.times.acts.act_times import names_time
+from kshc_cli.reading.times.acts.act_words import FEASTS, PERIODS, VERBS, WHAT_FOR, WHO
+from kshc_cli.reading.times.acts.acts import COUNTED, act_at
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
+from kshc_cli.reading.times.days.openers import OPENERS
+from kshc_cli.reading.times.days.points import read_point
+from kshc_cli.reading.times.open_ended import opens
+from kshc_cli.reading.times.verbs import SOFT, is_time_word, report_end, takes_back
+
+_OF_WORK: Final = Phrasebook(phrases("việc | công tác"))
+_MARKS: Final = frozenset({",", "&", "/", "(", ")", "“", "”", '"', "%"})
+"""What may stand between the words of what is done."""
+_LONGEST: Final = 40
+"""Words that are looked at; it keeps reading linear in the length of the text."""
+
+
+def says_who(cell: TimeCell, at: int) -> bool:
+    """Tell whether a comma stands at ``at`` and behind it who does what: trước ngày 15/12, các xã gửi báo cáo."""
+    return cell.word(at) == "," and WHO.end(cell, at + 1) is not None
+
+
+def aside_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind words right behind a time that say what for, where, or who does what then.
+
+    They end where another time begins, and leave theirs alone unless they name a time or take one back.
+    """
+    begin = at + (cell.word(at) in {",", "("})
+    if (period := period_end(cell, at)) is not None:
+        return period
+    if (feast := FEASTS.end(cell, begin)) is None and WHAT_FOR.end(cell, begin) is None and not says_who(cell, at):
+        return None
+    place = begin + 1
+    while (
+        place < cell.size and not cell.hard(place) and not cell.new_line(place) and cell.word(place) not in {".", ")"}
+    ):
+        apart = cell.word(place) in {",", "và", "("}
+        if apart and (opens(cell, place + 1) or names_time(cell, place + 1) or act_at(cell, place + 1) is not None):
+            return place
+        dated = names_time(cell, place) and (feast is None or OPENERS.end(cell, place) is not None)
+        if place - at > _LONGEST or dated or takes_back(cell, place):
+            return None
+        place += 1
+    return place
+
+
+def done_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind what is done at the time right before: trước ngày 15/6 phải hoàn thành việc đăng ký.
+
+    The words go on to the end of the statement, or to another act with its own time. None where one of them may
+    belong to a time or takes one back.
+    """
+    if cell.word(at) == ":":
+        return _row_end(cell, at + 1)
+    at += cell.word(at) == ","
+    verb = SOFT.end(cell, at) or at
+    place = VERBS.end(cell, verb) or _OF_WORK.end(cell, verb)
+    if place is None or _closes(cell, place) or cell.new_line(at) or report_end(cell, verb) is not None:
+        return None
+    while not _closes(cell, place):
+        if cell.word(place) in {",", "và"} and _begins(cell, place + 1):
+            return place
+        if place - at > _LONGEST or not _says_what(cell, place):
+            return None
+        place += 1
+    return place
+
+
+def _begins(cell: TimeCell, at: int) -> bool:
+    """Tell whether a time, or another act with its own, begins at ``at``."""
+    return opens(cell, at) or act_at(cell, at) is not None or begins_with_period(cell, at)
+
+
+def begins_with_period(cell: TimeCell, at: int) -> bool:
+    """Tell whether a quarter or month stands at ``at`` and right behind it what is done then: quý II hoàn thành …."""
+    found = read_point(cell, at) if cell.word(at) in {"quý", "tháng"} else None
+    return found is not None and VERBS.end(cell, found[1]) is not None
+
+
+def _row_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind what is done, said behind a period and its colon: quý I: tuyên truyền."""
+    place = at
+    while not _closes(cell, place):
+        if place - at > _LONGEST or not _says_what(cell, place) or (cell.word(place) == "%" and place == at + 1):
+            return None
+        place += 1
+    return place if place > at else None
+
+
+def _closes(cell: TimeCell, at: int) -> bool:
+    return at >= cell.size or cell.hard(at) or cell.new_line(at) or (cell.word(at) == "." and not cell.tight(at + 1))
+
+
+def _says_what(cell: TimeCell, at: int) -> bool:
+    """Tell whether the word at ``at`` says what is done, and is no part of a time."""
+    word = cell.word(at)
+    if is_number(word):
+        return COUNTED.isdisjoint({cell.word(at - 1), cell.word(at + 1)} - {":"})
+    of_object = (cell.word(at - 1), word) in {("quan", "đến"), ("thường", "kỳ"), ("học", "kỳ"), ("nhiệm", "kỳ")}
+    known = word.isalnum() or word in _MARKS
+    return known and (of_object or not is_time_word(word)) and not takes_back(cell, at) and not opens(cell, at)
+
+
+def period_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind the period of the report that is due: trước ngày 15/6 (6 tháng)."""
+    end = PERIODS.end(cell, at + 1) if cell.word(at) == "(" else None
+    is_day = at > 1 and is_number(cell.word(at - 1)) and cell.word(at - 2) in {"/", "-", ".", "tháng", "năm"}
+    return end + 1 if is_day and end is not None and cell.word(end) == ")" else None

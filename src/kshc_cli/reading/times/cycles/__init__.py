@@ -1,0 +1,1 @@
+"""What comes back: every month, twice a year, on Fridays."""

@@ -1,0 +1,118 @@
+"""Words that say how often, and words behind the act that say when: hằng quý báo cáo … trước ngày 20 tháng cuối quý.
+
+The two are one time. Where the words behind the act cannot be read, or do not fit, how often alone is none: its last
+day would be a day that nobody named.
+"""
+
+from typing import Final
+
+from kshc_cli.dataclass import replace
+from kshc_cli.reading.times.acts.surroundings import Rest
+from kshc_cli.reading.times.cell import TimeCell, is_number
+from kshc_cli.reading.times.cycles.periods import HALF_YEARLY, MONTHLY, QUARTERLY, YEARLY
+from kshc_cli.reading.times.cycles.recurring import rules_of
+from kshc_cli.reading.times.cycles.repeats import FIRST_OF_QUARTERS, LAST_OF_QUARTERS
+from kshc_cli.reading.times.cycles.weekdays import CODES
+from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock
+from kshc_cli.reading.times.days.openers import OpenedDate, Opener
+from kshc_cli.reading.times.phrase import Phrase
+from kshc_cli.reading.values import Recurring
+
+_WEEKLY: Final = "FREQ=WEEKLY"
+_MOMENTS: Final = {
+    MONTHLY: (f"{MONTHLY};BYMONTHDAY", f"{MONTHLY};BYDAY"),
+    QUARTERLY: (LAST_OF_QUARTERS, FIRST_OF_QUARTERS),
+    YEARLY: (f"{YEARLY};BYMONTH",),
+    _WEEKLY: ("FREQ=WEEKLY;BYDAY",),
+}
+"""How rules begin that say when in each of a period."""
+_BARE: Final = frozenset({*_MOMENTS, HALF_YEARLY, "FREQ=DAILY", None})
+_OPENS: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.IN, Opener.THROUGH})
+
+
+def is_rhythm(phrase: Phrase) -> bool:
+    """Tell whether a phrase says how often, and nothing of when."""
+    return bool(phrase.parts) and all(isinstance(one, Recurring) and one.rrule in _BARE for one in phrase.parts)
+
+
+def read_moment(cell: TimeCell, at: int, opened: OpenedDate, rhythm: Phrase) -> Phrase | None:
+    """Read days behind the act that comes back each month, or each year: hằng tháng báo cáo … trước ngày 25."""
+    series = opened.series
+    rule = _rule(rhythm)
+    if rule == _WEEKLY:
+        return _read_weekday(cell, at)
+    if series is None or opened.opener not in _OPENS or not opened.are_days:
+        return None
+    rules = rules_of(opened.opener, series, rule) if rule in {MONTHLY, YEARLY} else ()
+    words, before = cell.quote(at, series.end), opened.opener is Opener.BEFORE and not opened.clock
+    parts = tuple(Recurring(one, None, None, words, before=before) for one in rules)
+    return Phrase(at, series.end, parts, dated=True) if parts else None
+
+
+def _read_weekday(cell: TimeCell, at: int) -> Phrase | None:
+    """Read the weekday behind the act that comes back each week: hằng tuần báo cáo … vào chiều thứ Năm."""
+    opener = cell.word(at) if cell.word(at) in {"vào", "trước"} else ""
+    begin = behind_clock(cell, at + bool(opener))
+    named = WEEKDAYS.match(cell, begin) if opener else None
+    if named is None or cell.word(named[1]) not in {"", ";", ".", ")"}:
+        return None
+    rule, words = f"{_WEEKLY};BYDAY={CODES[named[0]]}", cell.quote(at, named[1])
+    before = opener == "trước" and begin == at + 1
+    return Phrase(at, named[1], (Recurring(rule, None, None, words, before=before),), dated=True)
+
+
+def _rule(rhythm: Phrase) -> str | None:
+    """Return the one rule of a rhythm that nothing bounds."""
+    match rhythm.parts:
+        case (Recurring(rrule=rule, start=None, until=None),):
+            return rule
+        case _:
+            return None
+
+
+def with_moments(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
+    """Make one phrase of words that say how often and those behind the act that say when."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        one = _joined(cell, joined[-1], phrase) if joined else None
+        if one is not None:
+            joined.pop()
+        joined.append(one or phrase)
+    return joined
+
+
+def _joined(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
+    if not is_rhythm(one) or is_rhythm(two) or not two.parts or _parted(cell, one.end, two.start):
+        return None
+    begins = _MOMENTS.get(_rule(one) or "", ())
+    when = [part for part in two.parts if isinstance(part, Recurring)]
+    fits = all((part.rrule or "").startswith(begins) for part in when)
+    if not begins or not fits or len(when) < len(two.parts):
+        return None
+    words = cell.quote(one.start, two.end)
+    parts = tuple(replace(part, words=words) for part in when)
+    return replace(two, start=one.start, parts=parts)
+
+
+def unfit(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
+    """Tell whether what says how often and what says when behind the same act do not fit together."""
+    if not is_rhythm(one) or is_rhythm(two) or not two.dated or _parted(cell, one.end, two.start):
+        return False
+    gap = range(one.end, two.start)
+    return len(gap) > 0 and not {",", "và"}.intersection(cell.words[gap.start : gap.stop])
+
+
+def _parted(cell: TimeCell, start: int, end: int) -> bool:
+    """Tell whether another statement begins between two places."""
+    return any(cell.hard(at) or cell.new_line(at) for at in range(start, end + 1))
+
+
+def leaves_day(cell: TimeCell, rest: Rest) -> bool:
+    """Tell whether words that perhaps say when stand unread in the statement: hằng tuần gửi … trước 16 giờ thứ Năm."""
+    for at in range(rest.first, rest.last):
+        if cell.hard(at) or cell.new_line(at):
+            return False
+        day = cell.word(at) in {"ngày", "thứ"} and (is_number(cell.word(at + 1)) or WEEKDAYS.end(cell, at) is not None)
+        if day or WEEKDAYS.end(cell, at) is not None:
+            return True
+    return False

@@ -1,0 +1,150 @@
+"""Words that stand before a date and say what it is, with the series behind them: trước, từ … đến, giai đoạn."""
+
+from enum import Enum, auto
+from typing import Final
+
+from kshc_cli.dataclass import dataclass, replace
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell
+from kshc_cli.reading.times.days.calendar import Period, Point
+from kshc_cli.reading.times.days.figures import year_number
+from kshc_cli.reading.times.days.hours import behind_clock, behind_lead, behind_session
+from kshc_cli.reading.times.days.series import Series, periods_of, read_series
+
+
+class Opener(Enum):
+    """What the words before a date make of it."""
+
+    NONE = auto()
+    IN = auto()
+    FROM = auto()
+    BEFORE = auto()
+    BY = auto()
+    UNTIL = auto()
+    THROUGH = auto()
+    NOW = auto()
+    STAGE = auto()
+
+
+_LATEST: Final = [
+    *("chậm nhất", "muộn nhất", "trễ nhất", "hạn cuối", "hạn chót"),
+    *("chậm nhất là", "muộn nhất là", "trễ nhất là", "hạn cuối là", "hạn chót là"),
+]
+
+OPENERS: Final = Phrasebook(
+    {"các": Opener.NONE, "trong các": Opener.IN, "vào các": Opener.IN, "trước các": Opener.BEFORE}
+    | dict.fromkeys(("xuyên suốt", "trong", "ngay trong", "vào", "cả", "trong cả", "suốt", "trong suốt"), Opener.IN)
+    | dict.fromkeys(
+        ("từ", "ngay từ", "kể từ", "tính từ", "trong thời gian từ", "trong khoảng thời gian từ"), Opener.FROM
+    )
+    | {
+        f"bắt đầu {verb} {word}".replace("  ", " ").strip(): Opener.FROM
+        for verb in ("", "triển khai", "thực hiện", "áp dụng", "triển khai thực hiện")
+        for word in ("", "từ", "kể từ", "vào")
+    }
+    | dict.fromkeys(("trước", *(f"{latest} trước" for latest in _LATEST)), Opener.BEFORE)
+    | {f"{latest} {word}".strip(): Opener.BY for latest in _LATEST for word in ("", "vào", "trong", "đến", "đến hết")}
+    | dict.fromkeys(
+        (
+            "không quá",
+            "không muộn hơn",
+            "không muộn quá",
+            "không chậm hơn",
+            "không trễ quá",
+            "không chậm quá",
+            "không trễ hơn",
+        ),
+        Opener.BY,
+    )
+    | dict.fromkeys(("đến hết", "cho đến hết", "hết"), Opener.THROUGH)
+    | dict.fromkeys(("đến", "cho đến", "tới", "cho tới"), Opener.UNTIL)
+    | {f"từ nay {to} {through}".strip(): Opener.NOW for to in ("đến", "cho đến", "tới") for through in ("", "hết")}
+    | {
+        " ".join(f"{since} ngày {signed} {what} đến {through}".split()): Opener.NOW
+        for since in ("từ", "kể từ")
+        for signed in ("ký", "ký ban hành", "ban hành")
+        for what in ("", "kế hoạch", "kế hoạch này", "quyết định", "quyết định này")
+        for through in ("", "hết")
+    }
+    | {f"trong {count} năm": Opener.IN for count in ("2", "02", "3", "03", "hai", "ba")}
+    | {"từ nay đến trước": Opener.BEFORE, "kết thúc trước": Opener.BEFORE, "kết thúc trong": Opener.IN}
+    | dict.fromkeys(("gđ", "giai đoạn", "trong giai đoạn", "cả giai đoạn", "giai đoạn từ"), Opener.STAGE)
+)
+"""Teach words that stand before a date here."""
+
+_TO_DAYS: Final = frozenset({Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH, Opener.NOW})
+_TO_YEARS: Final = _TO_DAYS - {Opener.BY} | {Opener.IN, Opener.STAGE}
+_ON_THE_HOUR: Final = frozenset(
+    {Opener.NONE, Opener.IN, Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH}
+)
+_FAR: Final = 40
+"""Words before an end in which its beginning may stand."""
+_QUARTER: Final = 3
+"""Months."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDate:
+    """A series with the words before it."""
+
+    opener: Opener
+    begin: int
+    """The place behind the opener."""
+    series: Series | None
+    clock: bool
+    """Whether a time of the day stands before the day: 17 giờ ngày 15/6."""
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points of the series in order; none without one."""
+        return () if self.series is None else self.series.points
+
+    @property
+    def are_days(self) -> bool:
+        """Whether the series is nothing but days."""
+        return self.series is not None and all(point.unit == 0 for point in self.points)
+
+    def periods(self, year: int) -> list[Period] | None:
+        """Return the dates of the series in a plan of a year; None without one, or where it makes no sense."""
+        return None if self.series is None else periods_of(self.series, year)
+
+
+def open_series(cell: TimeCell, at: int, *, bare: bool = False) -> OpenedDate:
+    """Read an opener, if there is one, and the series behind it; ``bare`` allows figures alone (2025, 12/2024)."""
+    lead = behind_lead(cell, at)
+    opener, begin = OPENERS.match(cell, lead) or (Opener.NONE, lead)
+    if _ends_thing(cell, lead):
+        return OpenedDate(Opener.NONE, lead, None, clock=False)
+    timed = opener in _ON_THE_HOUR and cell.word(begin - 1) != "trong"  # trong 24 giờ: a length
+    day = behind_clock(cell, begin) if timed else begin
+    words = cell.words[lead:begin] if day == begin else ()
+    session = day > begin and behind_session(cell, day)
+    bare = bare or session or opener in _TO_YEARS
+    series = read_series(cell, day, words, bare=bare, days=session or opener in _TO_DAYS)
+    if opener is Opener.BY and year_number(cell.word(day)) is not None:
+        series = None  # không quá 2000: perhaps an amount
+    if lead > at and series is not None:
+        series = _behind_length(cell, lead, opener, series)
+    return OpenedDate(opener, begin, series, clock=day > begin or lead > at)
+
+
+def _ends_thing(cell: TimeCell, at: int) -> bool:
+    """Tell whether "kết thúc" is what a thing does, or ends what began before: hợp đồng | kết thúc trước …."""
+    if cell.words[at : at + 2] != ("kết", "thúc"):
+        return False
+    return (at > 0 and cell.word(at - 1).isalnum()) or "bắt" in cell.words[max(at - _FAR, 0) : at]
+
+
+def _behind_length(cell: TimeCell, lead: int, opener: Opener, series: Series) -> Series | None:
+    """Return a series that says on which days hours or a length are, with the bracket that closes it.
+
+    02 ngày, từ ngày 22/4 đến ngày 23/4 · 02 ngày (từ ngày 22/4 đến ngày 23/4).
+    """
+    spans = all(element.last is not None for element in series.elements)
+    days = all(point.unit == 0 for point in series.points)
+    if len(series.points) == 1 and 1 <= series.points[0].unit <= _QUARTER and cell.word(lead - 1) == ",":
+        return series if opener in {Opener.NONE, Opener.IN} else None
+    if not days or not (opener in {Opener.NONE, Opener.IN} or (opener is Opener.FROM and spans)):
+        return None
+    if "(" not in cell.words[lead - 3 : lead]:
+        return series
+    return replace(series, end=series.end + 1) if cell.word(series.end) == ")" else None
