@@ -28,7 +28,7 @@ from kshc_cli.app import main as kshc
 
 ROOT = Path(__file__).parents[1]
 _ENGLISH: Final = (
-    "asking", "checking", "ci", "commands", "counting-days", "following", "importing", "json", "plan-file",
+    "asking", "checking", "ci", "commands", "counting-days", "exporting", "following", "importing", "json", "plan-file",
     "rendering", "templates",
 )  # fmt: skip
 PAGES: Final = {

@@ -31,6 +31,7 @@ _IMPORTS: Final = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
     "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
 )
+_EXPORTS: Final = ("kshc export ics --out ke-hoach.ics", 'kshc export ics --agency "van phong" --out van-phong.ics')
 _DOCUMENTS: Final = ("kshc render docx", "kshc render pdf --final", "kshc render extract --all --out trich/")
 _CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
 _MEMORIES: Final = ("kshc cache clear",)
@@ -52,6 +53,7 @@ def groups() -> Mapping[str, CommandEntries]:
             "render": _group(
                 _("Write documents."), documents, _DOCUMENTS, _("with --final, what a signed document must not have")
             ),
+            "export": _group(_("Write files for calendars."), exports, _EXPORTS, _("the plan or its log has errors")),
             "check": _group(
                 _("Check documents."), checks, _CHECKS, _("the layout has errors, or with --strict warnings")
             ),
@@ -121,6 +123,11 @@ def documents() -> CommandEntries:
         "pdf": CommandEntry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
         "extract": CommandEntry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
     }
+
+
+def exports() -> CommandEntries:
+    """Return the table of ``kshc export``; ``outputs/exports`` writes what they answer."""
+    return {"ics": CommandEntry("export_ics", _("Write the days of the plan for a calendar (iCalendar)."))}
 
 
 def templates() -> CommandEntries:

@@ -1,10 +1,13 @@
 """Answers: plain values that no file, terminal or process is needed to understand."""
 
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from kshc_cli.findings import Finding, Place, Severity
 from kshc_cli.reports.drawing import Calls, ColumnHeading
 from kshc_cli.reports.views import View
+
+if TYPE_CHECKING:
+    from kshc_cli.reports.calendar_events import CalendarEvent
 
 Heads = list[tuple[str, int, bool, bool, Calls, int]]
 """Headings of columns, each as the fields of a Heading."""
@@ -17,6 +20,14 @@ class PlainTable(TypedDict):
     headings: Heads
     cells: list[list[str]]
     colors: list[str]
+
+
+class PlainCalendar(TypedDict):
+    """The events of a calendar, and what it is called."""
+
+    name: str
+    as_todo: bool
+    events: "list[CalendarEvent]"
 
 
 class Answer(TypedDict, total=False):
@@ -51,6 +62,7 @@ class Answer(TypedDict, total=False):
     """What to say where there is nothing to show."""
     files: list[tuple[str, list[PlainFinding]]]
     """Of a check: what was found in the file that was ``named``, and in the log that lies ``beside`` it."""
+    calendar: PlainCalendar
     counts: dict[str, int]
     """Of a summary: how many of what the plan has."""
     refusal: str

@@ -71,6 +71,20 @@ def write_bytes(path: Path, data: bytes, *, instead_of: bytes | None = None, sha
         raise unwritten(path if target.parent == path.parent else target, problem) from problem
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Raise UnreadableFileError where ``write_bytes`` could not write a file, as far as that can be known before."""
+    target = real(path)
+    try:
+        _is_replaceable(target)
+        tried = target.with_name(f"{unfinished(target.name)}.kshc-{token_hex(8)}.tmp")
+        try:
+            tried.open("xb").close()
+        finally:
+            tried.unlink(missing_ok=True)
+    except (OSError, ValueError) as problem:
+        raise unwritten(path if target.parent == path.parent else target, problem) from problem
+
+
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write files (name and content) into a folder, made where it is missing; return how many they are.
 

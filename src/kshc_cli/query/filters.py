@@ -67,6 +67,15 @@ def _of_agency(rows: Iterable[TaskRow], following: Following, agency: str, role:
             yield replace(joined, part="coop", leads_too=led is not None)
 
 
+def given_away_lines(following: Following, choice: Choice) -> tuple[Line, ...]:
+    """Return a line for each task that ``choice`` would ask for, had its body not given it away."""
+    if choice.agency is None or choice.role == "coop" or not following.given_away:
+        return ()
+    keeps = tuple(_filters(choice))
+    rows = (row for row in rows_of(following.plan) if row.id in following.given_away)
+    return tuple(Line(row, part="lead") for row in rows if all(keep(row) for keep in keeps))
+
+
 def leading(row: TaskRow, task: ReadTask, agency: str, groups: tuple[str, ...], following: Following) -> Line | None:
     """Return a task's line where a body has its duties now: by the words, a group, or because it took them over."""
     if row.id not in following.given_away and (found := taking_part(row, task, agency, groups, "lead")):

@@ -74,6 +74,10 @@ class Following:
         """Return how the duties stand that the agency asked for has or had of a task."""
         return [one for one in self._all_standings(task) if one.unit in self._units]
 
+    def had(self, task: str) -> tuple[Standing, ...]:
+        """Return how the duties of a task stand that the agency asked for has or had, or without one anybody."""
+        return self._all_standings(task) if self.agency is None else tuple(self._own(task))
+
     @cached_property
     def given_away(self) -> frozenset[str]:
         """The tasks that the words give to the agency asked for, all of whose duties others have now."""

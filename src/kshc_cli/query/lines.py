@@ -61,6 +61,16 @@ def hand_overs(standings: Iterable[Standing], by_words: Sequence[str | None]) ->
     return tuple(pairs)
 
 
+def last_day_of(one: Standing) -> DueDay | None:
+    """Return the last day of a duty, as the log moved it; None where it has none."""
+    planned = one.occasion.day
+    if one.due is None:
+        return None
+    if planned is None:
+        return DueDay(one.due, one.due, one.due, None, one.occasion.part or 0, event=one.occasion.event)
+    return planned.moved(one.due) if one.extended else planned
+
+
 @dataclass(frozen=True, slots=True)
 class LineStanding:
     """How the duties behind a line stand, all of them together."""
@@ -104,12 +114,7 @@ class LineStanding:
         owed = [one for one in dated if one.days is not None]
         last = max(dated, key=lambda one: one.due or date.min, default=None)
         one = min(owed, key=lambda one: one.days or 0, default=last)
-        if one is None or one.due is None:
-            return None
-        planned = one.occasion.day
-        if planned is None:
-            return DueDay(one.due, one.due, one.due, None, one.occasion.part or 0, event=one.occasion.event)
-        return planned.moved(one.due) if one.extended else planned
+        return None if one is None else last_day_of(one)
 
     @property
     def partly_on(self) -> date | None:

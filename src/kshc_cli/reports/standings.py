@@ -10,7 +10,7 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Line, LineStanding
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
-from kshc_cli.tracking.standing import DONE, OWED, Standing, Status, tally
+from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Standing, Status, tally
 
 STANDING_WIDTH: Final = 18
 """Columns of a narrow cell."""
@@ -75,6 +75,15 @@ def owed_words(line: Line, agencies: Mapping[str, Agency]) -> str:
     if line.standing is None:
         return ""
     return "; ".join(filter(None, (_units(line.standing), _owing(line.standing, agencies, _NAMED))))
+
+
+def lasting_words(standing: LineStanding) -> str:
+    """Say how duties stand, as far as passing days change nothing of it; nothing of what is just owed."""
+    status = standing.status
+    told = status is not None and (status in DONE | CLOSED or status is Status.SUSPENDED)
+    partly = _("a part done {day}").format(day=written(standing.partly_on)) if standing.partly_on else ""
+    counted = _units(standing) if standing.tally.done else ""
+    return "; ".join(filter(None, (*(_status(standing) if told else ()), partly, counted)))
 
 
 def _told(line: Line, agencies: Mapping[str, Agency], *, named: int) -> list[str]:

@@ -1,0 +1,93 @@
+"""The question what a calendar is to show of a plan: export ics."""
+
+from hashlib import sha256
+from typing import Final, NamedTuple
+
+from kshc_cli.desk.answers import Answer, PlainFinding, finding_of
+from kshc_cli.desk.checking import CheckQuestion
+from kshc_cli.desk.opening import Opened
+from kshc_cli.desk.question import Asked
+from kshc_cli.findings import Severity
+from kshc_cli.messages import plain
+from kshc_cli.plan.model import Plan
+from kshc_cli.query.dated_duties import DatedTask, dated_tasks
+from kshc_cli.query.filters import Choice, RoleFilter, Unclear, chosen_lines
+from kshc_cli.query.following import Following
+from kshc_cli.query.lines import without_date
+from kshc_cli.reading.folding import squeezed
+from kshc_cli.reading.recurrence.cycles import Cycle
+from kshc_cli.reading.values import Kind
+from kshc_cli.reports.calendar_events import CalendarForm, calendar_events
+from kshc_cli.reports.due_days import holiday_notes
+from kshc_cli.tracking.dues import counted_by_holidays
+from kshc_cli.tracking.revisions import Revisions
+
+_DIGITS: Final = 12
+"""Digits by which a plan's events are told from another plan's."""
+
+
+class CalendarQuestion(NamedTuple):
+    """Each day on which something falls due, as an event of a calendar."""
+
+    asked: Asked
+    role: RoleFilter = "any"
+    kind: Kind | Cycle | Unclear | None = None
+    alarms: tuple[int, ...] | None = None
+    """How many days ahead alarms ring; None for as many as the plan says that something is due soon."""
+    as_todo: bool = False
+    is_draft: bool = False
+    """Whether a plan with errors is answered from too."""
+
+    def answered(self, opened: Opened) -> Answer:
+        """Answer with the events; with the errors alone of a plan or log that has any, but for a draft."""
+        if not self.is_draft and (files := _errors(opened, self.asked)):
+            return {"files": files}
+        following = self.asked.following(opened)
+        choice = Choice(following.agency, self.role, self.kind)
+        tasks = list(dated_tasks(following, choice))
+        events = calendar_events(
+            tasks,
+            self._form(following),
+            Revisions(opened.entries, following.day),
+            following.plan.registry.by_id,
+        )
+        among = chosen_lines(following, choice)
+        return {
+            "calendar": {"name": _name(following), "as_todo": self.as_todo, "events": [*events]},
+            "found": sum(not duties.closed for task in tasks for duties in task.duties),
+            "among": len(among),
+            "without_date": without_date(among, following.dated_by_log),
+            "notes": [(note, False) for note in _notes(tasks, following)],
+        }
+
+    def _form(self, following: Following) -> CalendarForm:
+        alarms = following.soon if self.alarms is None else self.alarms
+        first_day = following.office.issued or following.plan.first_day
+        return CalendarForm(_plan_id(following.plan.plan), first_day, alarms, as_todo=self.as_todo)
+
+
+def _errors(opened: Opened, asked: Asked) -> list[tuple[str, list[PlainFinding]]]:
+    """Return the errors of the plan and of its log, as a check answers with them."""
+    files = CheckQuestion(asked).answered(opened).get("files", ())
+    errors = ((file, [one for one in told if finding_of(one).severity is Severity.ERROR]) for file, told in files)
+    return [(file, told) for file, told in errors if told]
+
+
+def _plan_id(plan: Plan) -> str:
+    """Return by what the events of a plan are told from those of all others: its year, office and subject."""
+    words = "\n".join(map(squeezed, (plan.issuer.name, plan.plan.title, plan.plan.subject)))
+    return f"kshc-{plan.year}-{sha256(words.encode()).hexdigest()[:_DIGITS]}"
+
+
+def _name(following: Following) -> str:
+    plan, agencies = following.plan.plan, following.plan.registry.by_id
+    name = plain(f"{plan.plan.title} {plan.plan.subject}")
+    return f"{name} – {agencies[following.agency].name}" if following.agency else name
+
+
+def _notes(tasks: list[DatedTask], following: Following) -> list[str]:
+    """Say which holidays are not known or not decided, of the days that were moved or counted by them."""
+    office = following.office
+    counted = (task for task in tasks if counted_by_holidays(task.line.row.reading, office=office))
+    days = (duties.line.day for task in counted for duties in task.duties)
+    return [*holiday_notes((day for day in days if day), office)]

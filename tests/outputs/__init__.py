@@ -1,0 +1,1 @@
+"""What is written of answers for other programs."""
