@@ -18,9 +18,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 from docxtpl import DocxTemplate
+from icalendar import Calendar, Component
 
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.template_form import TemplateForm
@@ -152,6 +154,7 @@ def main() -> None:
         checking(Path(name), max(3, rounds // 2))
         recording(Path(name), max(3, rounds // 2))
         masses(Path(name), max(3, rounds // 3))
+        exporting(Path(name), max(3, rounds // 2))
         fleets(Path(name), max(3, rounds // 2))
     readers(rounds)
     documents(max(3, rounds // 2))
@@ -335,6 +338,45 @@ def _on_a_document(folder: Path, count: int) -> list[Contender]:
         ("import", "docx", document, "--out", out, "--force"),
     )
     return [kshc(f"kshc {words[0]} docx, {count:,} rows", *words) for words in asked]
+
+
+def exporting(folder: Path, rounds: int) -> None:
+    """Measure the export of calendars beside the library alone, which writes the same events in this process."""
+    sizes = (34, 1_000, 10_000)
+    contenders: dict[int, Contender] = {}
+    for size in sizes:
+        plan, target = folder / f"calendar-{size}.yaml", folder / f"calendar-{size}.ics"
+        plan.write_text(PLAN.read_text(encoding="utf-8") if size == sizes[0] else large_plan(size), encoding="utf-8")
+        words = ("export", "ics", "--plan", plan, "--out", target)
+        contenders[size] = kshc(f"kshc export ics, {size:,} tasks", *words)
+    measured([*contenders.values()], rounds)
+    table("Calendars", [*contenders.values()], contenders[sizes[0]])
+    for size, contender in contenders.items():
+        written = Calendar.from_ical((folder / f"calendar-{size}.ics").read_bytes())
+        alone = _cpu_seconds(rounds, partial(bare_icalendar, written))
+        events = len(written.subcomponents)
+        print(
+            f"  {size:,} tasks, {events:,} events: {contender.median / alone:.1f} times as long as icalendar alone, "
+            f"{contender.megabytes} MB at most"
+        )
+    for few, many in pairwise(sizes[1:]):
+        steps = contenders[many].median / contenders[few].median
+        print(f"  kshc export ics: {many // few} times the tasks take {steps:.1f} times as long")
+
+
+def bare_icalendar(written: Component) -> bytes:
+    """Make the same calendar anew with icalendar and nothing else, and write it."""
+    data: bytes = _copied(written).to_ical(sorted=False)
+    return data
+
+
+def _copied(written: Component) -> Component:
+    made = type(written)()
+    for name, value in written.items():
+        made.add(name, value)
+    for part in written.subcomponents:
+        made.add_component(_copied(part))
+    return made
 
 
 def checking(folder: Path, rounds: int) -> None:

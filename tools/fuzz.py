@@ -304,6 +304,7 @@ def _ask(folder: Path) -> None:
         "agencies",
         "status",
         "log",
+        "export ics --draft",
     ):
         kshc(*words.split(), *plan, "--today", "2026-06-30")
 
