@@ -182,7 +182,7 @@ def test_another_version_of_a_reader_that_only_others_loaded_answers_anew(desk: 
         answer.unlink()
     desk.answer("fleet", "plans")  # from what each plan answered: no reader is loaded
     assert desk.is_known("fleet", "plans")
-    os.utime(desk.code / "kshc_cli" / "reading" / "times" / "dated.py", (1_700_000_009, 1_700_000_009))
+    os.utime(desk.code / "kshc_cli" / "reading" / "times" / "days" / "dated.py", (1_700_000_009, 1_700_000_009))
     assert not desk.is_known("fleet", "plans")
 
 
