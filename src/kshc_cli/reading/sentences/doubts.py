@@ -33,6 +33,9 @@ _EARLY: Final = 2
 _OWES: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
 _MUST: Final = frozenset({"phải", "cần", "sẽ"})
 _THOSE: Final = frozenset({"các", "những", "từng"})
+_WHOSE: Final = frozenset({"của", "do", "cầu"})
+"""Words before those who send what is worked on: nhu cầu của | các đơn vị gửi."""
+_TOWARDS: Final = frozenset({"về", "đến", "lên", "tới"})
 _ACCOUNTS: Final = frozenset({"quả", "cáo", "liệu", "sơ", "hình", "kiến", "bản", "sách", "dung", "xuất", "ký"})
 """The ends of what others send: kết quả | các đơn vị báo cáo."""
 _BODY: Final = 4
@@ -112,15 +115,20 @@ def is_of_others(cell: TimeCell, at: int) -> bool:
     begin = at
     while begin and cell.word(begin - 1) not in {",", ";", "("}:
         begin -= 1
+    sent = at - (cell.word(at - 1) in _TOWARDS)
     return any(
-        cell.word(place) in _THOSE and cell.word(place - 1) in _ACCOUNTS and _does(cell, place, at)
+        cell.word(place) in _THOSE
+        and (
+            (cell.word(place - 1) in _ACCOUNTS and bool(_done_by(cell, place, at)))
+            or (cell.word(place - 1) in _WHOSE and sent in _done_by(cell, place, at))
+        )
         for place in range(begin + 1, at)
     )
 
 
-def _does(cell: TimeCell, at: int, end: int) -> bool:
-    """Tell whether others stand at ``at`` and do something: các đơn vị báo cáo."""
+def _done_by(cell: TimeCell, at: int, end: int) -> list[int]:
+    """Return where the words end of what others do who stand at ``at``: các đơn vị báo cáo |."""
     if WHO.end(cell, at) is None:
-        return False
+        return []
     places = range(at + 2, min(at + _BODY + 1, end))
-    return any(VERBS.end(cell, place) is not None for place in places)
+    return [behind for place in places if (behind := VERBS.end(cell, place)) is not None]
