@@ -183,7 +183,7 @@ NEAR = [
     *("Thời gian lấy số liệu: từ 15/12/2023 đến 14/6/2024", "năm liền kề"),
     *("kiểm tra cơ sở thành lập trước ngày 20/3/2024", "30/6, chậm nhất 31/8", "Dự kiến 31/8, chậm nhất 30/6"),
     *("trước ngày 30/6/2024 (12 ngày)", "trước ngày 30/6 (quý IV)"),
-    *("Trước ngày 05 tháng đầu quý", "ngày làm việc cuối cùng của tháng", "hằng quý vào tuần cuối tháng 3"),
+    *("Trước ngày 05 tháng đầu quý", "ngày làm việc cuối cùng của tháng này", "hằng quý vào tuần cuối tháng 3"),
 ]
 
 

@@ -214,3 +214,28 @@ def test_periods_at_the_ends_of_time(calendar: OfficeCalendar) -> None:
     assert len(found(deadline, calendar, date.min, date.max)) == 1
     assert found(deadline, calendar, date(9999, 12, 1), date.max) == []
     assert found(deadline, calendar, date.min, date(1, 1, 31)) == []
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_the_last_working_day_of_a_month_lies_before_the_days_off_at_its_end(policy: str) -> None:
+    calendar = office(year=2026, on_day_off=policy, days_off=["2026-06-30"])
+    last = read_time("Báo cáo vào ngày làm việc cuối cùng của tháng", year=2026).parts[0]
+    days = {day.occurrence: day.due for day in found(last, calendar)}
+    assert len(days) == 12
+    assert [days[f"2026-{month}"] for month in ("01", "02", "04", "05", "06")] == [
+        date(2026, 1, 30),
+        date(2026, 2, 27),
+        date(2026, 4, 29),
+        date(2026, 5, 29),
+        date(2026, 6, 29),
+    ]
+    assert [day.due for day in found(last, calendar, date(2026, 4, 29), date(2026, 4, 29))] == [date(2026, 4, 29)]
+    assert found(last, calendar, date(2026, 4, 30), date(2026, 4, 30)) == []
+    first = read_time("Ngày làm việc đầu tiên hằng tháng", year=2026).parts[0]
+    assert [day.due for day in found(first, calendar)][:2] == [date(2026, 1, 5), date(2026, 2, 2)]
+
+
+def test_a_worked_saturday_is_the_last_working_day() -> None:
+    calendar = office(year=2026, on_day_off="next_working_day", worked_days=["2026-10-31"])
+    last = read_time("Ngày làm việc cuối cùng của tháng", year=2026).parts[0]
+    assert [day.due for day in found(last, calendar, date(2026, 10, 1), date(2026, 10, 31))] == [date(2026, 10, 31)]

@@ -86,6 +86,8 @@ def _in_months(rule: RecurrenceRule, period: str) -> str:
 
 def _chosen(rule: RecurrenceRule) -> str:
     """Name a rule's days, or those that it chooses among them."""
+    if rule.working_day:
+        return _("the first working day") if rule.working_day > 0 else _("the last working day")
     if _ends_with_the_month(rule):
         return _("day {n} (in shorter months the last day)").format(n=rule.month_days[-1])
     days, *others = filter(

@@ -29,12 +29,13 @@ from kshc_cli.reading.values import (
     Undated,
     Window,
 )
-from kshc_cli.tracking.office_calendar import DayOff, OfficeCalendar
+from kshc_cli.tracking.office_calendar import EARLIEST, LATEST, DayOff, OfficeCalendar
 from kshc_cli.tracking.period_names import calendar_period, occasion_name
 from kshc_cli.tracking.public_days import SATURDAY
 from kshc_cli.tracking.time_limits import limit_end
 
 _DAY: Final = timedelta(days=1)
+_MONTH: Final = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +153,22 @@ def _stated_days(part: TimePart, office: OfficeCalendar, start: date | None, end
         case Deadline(due=date() as due):
             yield _StatedDay(due)
         case Recurring():
-            for one in occurrences(part, year=office.year, start=start, end=end):
-                yield _StatedDay(one.due, one.start if one.start < one.due else None, one.key, one.by_weekday)
+            yield from _occurrences(part, office, start, end)
         case Relative(anchor=date() as anchor):
             if (end_of_limit := limit_end(part, office)) is not None:
                 yield _StatedDay(end_of_limit, anchor + _DAY)
         case Deadline() | OnEvent() | Relative() | Continuous() | Reference() | Undated():
             return
+
+
+def _occurrences(part: Recurring, office: OfficeCalendar, start: date | None, end: date | None) -> Iterator[_StatedDay]:
+    """Yield the days of what comes back; the last working day of a month is the office's, whatever days are off."""
+    early, late = start and max(start, EARLIEST + _MONTH) - _MONTH, end and min(end, LATEST - _MONTH) + _MONTH
+    for one in occurrences(part, year=office.year, start=early, end=late):
+        if one.working_day:
+            yield _StatedDay(office.working_day_of_month(one.due, one.working_day), None, one.key)
+        elif (start is None or one.due >= start) and (end is None or one.due <= end):
+            yield _StatedDay(one.due, one.start if one.start < one.due else None, one.key, one.by_weekday)
 
 
 def counted_by_holidays(reading: TimeReading, *, office: OfficeCalendar) -> bool:

@@ -14,6 +14,7 @@ LATEST: Final = date(2399, 12, 31)
 """No plan holds a day before or behind these."""
 
 _DAY: Final = timedelta(days=1)
+_MONTH: Final = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class OfficeCalendar:
             while not self._is_worked(day):
                 day += step
         return day
+
+    def working_day_of_month(self, day: date, which: int) -> date:
+        """Return the first (1) or last (-1) day of the day's month on which the office works."""
+        first = day.replace(day=1)
+        return self.working_day(first - _DAY if which > 0 else (first + _MONTH).replace(day=1), which)
 
     def _is_worked(self, day: date) -> bool:
         """Tell whether the office works on a day: one that it both has off and works counts as worked."""

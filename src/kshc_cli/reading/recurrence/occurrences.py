@@ -40,6 +40,8 @@ class Occurrence:
     due: date
     by_weekday: bool = False
     """Whether the rule names weekdays: what it puts on a Saturday is meant for a Saturday."""
+    working_day: int = 0
+    """1 or -1 where the first or last working day of the month is meant, of which a rule knows no days off."""
 
 
 def rule_problem(rrule: str) -> str | None:
@@ -170,7 +172,7 @@ def _months_later(first: date, months: int) -> date:
 def _days(rule: RecurrenceRule, first: date, last: date) -> Iterator[Occurrence]:
     if _fires(rule, first, last):
         for day in _named_days(rule, first, last):
-            yield Occurrence(_day_key(rule, day), day, day, bool(rule.weekdays))
+            yield Occurrence(_day_key(rule, day), day, day, bool(rule.weekdays), rule.working_day)
 
 
 @lru_cache(maxsize=1024)
@@ -206,6 +208,8 @@ def _named_days(rule: RecurrenceRule, first: date, last: date) -> Iterator[date]
 
 
 def _day_key(rule: RecurrenceRule, day: date) -> str:
+    if rule.working_day:
+        return f"{day:%Y-%m}"
     named = len(rule.month_days) + len(rule.weekdays)
     if named != 1 or rule.positions or rule.year_days:
         return day.isoformat()

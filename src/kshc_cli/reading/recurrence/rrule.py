@@ -37,6 +37,10 @@ class RuleError(KshcError):
         return self.text
 
 
+_WORKING_DAYS: Final = tuple((0, day) for day in range(5))
+"""Monday to Friday, as a rule has them."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecurrenceRule:
     """A rule in parts, their values sorted and each of them once; an empty part does not restrict."""
@@ -56,6 +60,13 @@ class RecurrenceRule:
     def whole(self) -> bool:
         """Tell whether an occurrence is a whole period, because no part names a day."""
         return not (self.month_days or self.year_days or self.weekdays)
+
+    @property
+    def working_day(self) -> int:
+        """1 for the first working day of its month, -1 for the last: one of Monday to Friday; 0 for other rules."""
+        monthly = self.freq == "MONTHLY" or (self.freq == "YEARLY" and len(self.months) == 1)
+        among = monthly and self.weekdays == _WORKING_DAYS and not (self.month_days or self.year_days)
+        return self.positions[0] if among and self.positions in {(1,), (-1,)} else 0
 
 
 def read_rule(rrule: str) -> RecurrenceRule:

@@ -160,10 +160,16 @@ def _by_edge(cell: TimeCell, at: int, opened: OpenedDate) -> _Rules | None:
     periodic = PERIODIC.end(cell, opened.begin)
     begin = opened.begin if periodic is None else periodic + (cell.word(periodic) == "vào")
     found = OF_EDGES.match(cell, begin)
-    if found is None:
+    if found is None or is_number(cell.word(found[1])) or cell.word(found[1]) in _CERTAIN:
         return None
     law = EDGE_OF_YEAR if found[0].startswith(YEARLY) else EDGE_OF_MONTH
     return _Rules((found[0],), found[1], law=None if "ngày" in cell.words[at : found[1]] else law)
+
+
+_CERTAIN: Final = frozenset(
+    {"này", "nay", "sau", "trước", "tới", "đầu", "cuối", "i", "ii", "iii", "iv", "một", "hai", "ba", "tư"}
+)
+"""What makes a month or quarter a certain one."""
 
 
 def _by_weekday(cell: TimeCell, opened: OpenedDate) -> _Rules | None:

@@ -179,9 +179,9 @@ def _known(series: Series, year: int) -> list[Period] | None:
     """Return the dates of all points; what one leaves out is filled in from the next."""
     known: list[Period] = []
     for element in reversed(series.elements):
-        for point in reversed(element.points):
+        for place, point in reversed(list(enumerate(element.points))):
             period = _filled(point, known[-1] if known else None, year)
-            if period is not None and element.last is not None and point is element.first:
+            if period is not None and element.last is not None and place == 0:
                 period = _beginning(period, point, known[-1], year)
             if period is None:
                 return None
