@@ -19,7 +19,9 @@ def meaning(text: str, year: int = YEAR) -> list[TimePart]:
 def sense(part: TimePart) -> TimePart:
     """Return what a part means, without what is said beside it: its words, role, article, before, once."""
     match part:
-        case Deadline() | Recurring():
+        case Recurring():
+            return replace(part, words="", role=None, law=None, before=False, behind=0)
+        case Deadline():
             return replace(part, words="", role=None, law=None, before=False)
         case OnEvent():
             return replace(part, words="", role=None, law=None, once=False)
@@ -48,6 +50,7 @@ def comes_back(rrule: str | None, start: str | None = None, until: str | None = 
 def written(part: TimePart) -> str:
     """Write what a part means in a line of phrases.tsv: kind, days or rule, marks."""
     fields = ("start", "end", "until", "due", "rrule", "amount", "unit", "anchor", "event", "document", "role")
+    behind = f" behind={part.behind}" if isinstance(part, Recurring) and part.behind else ""
     values = [f"{name}={value}" for name in fields if (value := getattr(part, name, None)) is not None]
     marks = [name for name in ("before", "once", "law") if getattr(part, name, None)]
-    return " ".join([part.kind.value, *values, *marks])
+    return " ".join([part.kind.value, *values, *marks]) + behind

@@ -239,3 +239,20 @@ def test_a_worked_saturday_is_the_last_working_day() -> None:
     calendar = office(year=2026, on_day_off="next_working_day", worked_days=["2026-10-31"])
     last = read_time("Ngày làm việc cuối cùng của tháng", year=2026).parts[0]
     assert [day.due for day in found(last, calendar, date(2026, 10, 1), date(2026, 10, 31))] == [date(2026, 10, 31)]
+
+
+def test_what_is_due_behind_its_period_is_called_by_it_and_reaches_into_the_next_year() -> None:
+    calendar = OfficeCalendar(2026, issued=date(2026, 1, 5))
+    monthly = read_time("Trước ngày 05 của tháng sau", year=2026).parts[0]
+    days = [(day.occurrence, day.due) for day in found(monthly, calendar)]
+    assert len(days) == 12
+    assert days[0] == ("2026-01", date(2026, 2, 5))
+    assert days[-1] == ("2026-12", date(2027, 1, 5))
+    quarterly = read_time("Hằng quý, trước ngày 15 của tháng đầu quý sau", year=2026).parts[0]
+    assert [(day.occurrence, day.due) for day in found(quarterly, calendar)] == [
+        ("2026-Q1", date(2026, 4, 15)),
+        ("2026-Q2", date(2026, 7, 15)),
+        ("2026-Q3", date(2026, 10, 15)),
+        ("2026-Q4", date(2027, 1, 15)),
+    ]
+    assert [day.due for day in found(quarterly, calendar, date(2027, 1, 1), date(2027, 1, 31))] == [date(2027, 1, 15)]

@@ -81,6 +81,8 @@ class Recurring(Part):
 
     A rule without BYMONTHDAY, BYDAY or BYYEARDAY means whole periods: an occurrence is due on its period's last day.
     ``start`` and ``until`` bound it where they are given; otherwise the plan's year does. ``before``: see ``Deadline``.
+    ``behind`` are the months of the period that each occurrence is about and stands behind: 1 of "ngày 05 tháng sau",
+    3 of "ngày 15 tháng đầu quý sau", 0 where it is due in its own period. The bounds are those of the periods.
     """
 
     rrule: str | None
@@ -88,6 +90,7 @@ class Recurring(Part):
     until: date | None = None
     words: str = ""
     before: bool = False
+    behind: int = 0
     kind: Literal[Kind.RECURRING] = Kind.RECURRING
 
 

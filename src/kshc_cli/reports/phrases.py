@@ -63,7 +63,10 @@ def _recurring(part: Recurring) -> str:
         (False, False): _("comes back: {words}"),
     }
     sentence = sentences[part.start is not None, part.until is not None]
-    return sentence.format(words=rule_words(part.rrule), **bounds)
+    rule = rule_words(part.rrule)
+    if part.behind:
+        rule = _("{rule}, for the period before it").format(rule=rule)
+    return sentence.format(words=rule, **bounds)
 
 
 def _relative(part: Relative) -> str:

@@ -15,7 +15,7 @@ from itertools import count as counting
 from itertools import islice, pairwise
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.reading.recurrence.rrule import WEEKDAYS, RecurrenceRule, RuleError, read_rule
 from kshc_cli.reading.values import Recurring
 
@@ -71,11 +71,23 @@ def occurrences(
     last = min(part.until or date(year, 12, 31), rule.until or date.max, date(year + FARTHEST, 12, 31))
     if first > last:
         return
-    for occurrence in islice(_all(rule, first, last), rule.count):
+    for occurrence in islice(_of_periods(rule, first, last, part.behind), rule.count):
         if end is not None and occurrence.due > end:
             return
         if start is None or occurrence.due >= start:
             yield occurrence
+
+
+def _of_periods(rule: RecurrenceRule, first: date, last: date, behind: int) -> Iterator[Occurrence]:
+    """Yield the occurrences in the bounds, or those ``behind`` months after the periods in them, called by these."""
+    if not behind:
+        yield from _all(rule, first, last)
+        return
+    end = _months_later(last.replace(day=1), behind + 1) - _DAY
+    for one in _all(rule, _months_later(first.replace(day=1), behind), end):
+        month = _months_later(one.due.replace(day=1), -behind)
+        key = f"{month:%Y-%m}" if behind == 1 else f"{month:%Y}-Q{(month.month + 2) // 3}"
+        yield replace(one, key=key)
 
 
 def never_fires(part: Recurring, year: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.cycles.periods import (
     HALF_YEARLY,
@@ -21,7 +22,7 @@ from kshc_cli.reading.times.cycles.periods import (
     next_unit,
     read_units,
 )
-from kshc_cli.reading.times.cycles.repeats import MONTHS_OF, NEXT_MONTH, OF_EDGES, TAILS, UNITS_OF
+from kshc_cli.reading.times.cycles.repeats import FIRST_OF_QUARTERS, MONTHS_OF, NEXT_MONTH, OF_EDGES, TAILS, UNITS_OF
 from kshc_cli.reading.times.cycles.weekdays import read_weekdays
 from kshc_cli.reading.times.days.dated import read_bounds
 from kshc_cli.reading.times.days.figures import MONTHS
@@ -66,11 +67,32 @@ def read_recurring(cell: TimeCell, at: int, opened: OpenedDate) -> Phrase | None
     bounds = read_bounds(cell, found.end)
     words = cell.quote(at, bounds.end)
     role = Role.REPORT if cell.words[at : at + 2] == ("báo", "cáo") else None
+    said = " ".join(cell.words[at : bounds.end])
     parts = tuple(
-        Recurring(rule or None, bounds.start, bounds.until, words, before=found.before, law=found.law, role=role)
+        Recurring(
+            rule or None,
+            bounds.start,
+            bounds.until,
+            words,
+            before=found.before,
+            behind=_months_behind(rule, said),
+            law=found.law,
+            role=role,
+        )
         for rule in found.rules
     )
     return Phrase(at, bounds.end, parts, dated=True, implied=found.implied and bounds.end == found.end)
+
+
+def _months_behind(rule: str, words: str) -> int:
+    """Return by how many months a rule is due behind the periods that it is about: tháng sau, tháng đầu quý sau."""
+    if rule.startswith(FIRST_OF_QUARTERS):
+        return 3 * (_NEXT_QUARTER.search(words) is not None)
+    return int(rule.startswith(f"{MONTHLY};BYMONTHDAY") and _NEXT_MONTH.search(words) is not None)
+
+
+_NEXT_QUARTER: Final = lazy_pattern(r"\bquý (?:sau|liền|kế|tiếp)")
+_NEXT_MONTH: Final = lazy_pattern(r"\btháng (?:sau|liền|kế|tiếp)")
 
 
 @dataclass(frozen=True, slots=True)
