@@ -52,13 +52,14 @@ def blamed(text: str, kshc: Kshc, folder: Path) -> list[str]:
         pytest.param([{"1. Chỉ đạo": ["1.1"]}, {"2. Rà soát": ["2.1"]}], id="headings-on-through-tables"),
         pytest.param([{"1. Chỉ đạo": ["1", "2"], "2. Rà soát": ["1"]}], id="single-figures-below-figures"),
         pytest.param([{"I. Chỉ đạo": ["1", "-", "2"]}], id="a-dash-between"),
+        pytest.param([{"I. Chỉ đạo": ["1", "1", "1", "2"]}], id="over-three-merged-rows"),
     ],
 )
 def test_sound_numbers_are_not_blamed(tables: list[dict[str, list[str]]], kshc: Kshc, tmp_path: Path) -> None:
     assert blamed(plan_of(*tables), kshc, tmp_path) == []
 
 
-@pytest.mark.parametrize("shared", ["content: Rà soát", "others: {nhom: Thể chế}"])
+@pytest.mark.parametrize("shared", ["content: Rà soát", "others: {nhom: Thể chế}", "coop: Công an"])
 def test_a_number_over_two_rows_is_not_blamed(shared: str, kshc: Kshc, tmp_path: Path) -> None:
     words = "lead: Văn phòng, time: Quý I, result: Báo cáo"
     rows = [

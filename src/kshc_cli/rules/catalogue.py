@@ -14,6 +14,7 @@ from kshc_cli.rules import (
     bodies,
     columns,
     dates,
+    numbers,
     plan_year,
     readings,
     registry,
@@ -26,7 +27,7 @@ from kshc_cli.rules.rule import PlanRule
 
 RULES: Final[tuple[PlanRule, ...]] = (
     tasks.duplicate_task_id,
-    tasks.printed_number_order,
+    numbers.printed_number_order,
     tasks.blank_lead,
     tasks.blank_time,
     tasks.blank_result,
