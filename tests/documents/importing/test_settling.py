@@ -127,3 +127,10 @@ def test_products_stay_products(header: str, cells: tuple[str, ...]) -> None:
     assert [one.result or "" for one in tasks(result)] == list(cells)
     assert any(column.role == "result" for column in result.plan.plan.columns or ())
     assert progress_headers(result.plan) == ()
+
+
+@pytest.mark.parametrize("words", ["Đảng ủy", "Đà Nẵng", "Chùa Long Sơn"])
+def test_a_name_that_sounds_like_what_has_been_reached_is_no_progress(words: str) -> None:
+    due = ("Thời gian", "Quý I", "Quý II", "Quý III")
+    assert not progress_headers(found(LED, due, ("Cấp trình", words, words, "")).plan)
+    assert progress_headers(found(LED, due, ("Theo dõi", "Đang làm", "Chưa", "Đã xong")).plan) == ("Theo dõi",)

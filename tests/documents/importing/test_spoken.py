@@ -158,3 +158,10 @@ def test_a_day_in_a_task_that_is_not_read_as_its_time_is_not_said_to_stand_in_no
     found = imported(read(of_ward("CHỈ THỊ", body, "Về hộ tịch năm 2024")), year=2024)
     assert [one.task.id for one in read_plan(found.plan).tasks] == ["nv.1"]
     assert [one.message.partition(" say")[0] for one in found.untold] == ["Words of a task", "The paragraph"]
+
+
+@pytest.mark.parametrize(("words", "lines"), [("đã chủ trì họp giao ban", 0), ("đã họp, Văn phòng chủ trì", 1)])
+def test_what_was_done_already_may_give_nothing(words: str, lines: int) -> None:
+    said = f"Ngày 03/01/2024, Chủ tịch UBND xã {words}, dự họp có các ấp."
+    found = imported(read(plan(p("Mở đầu.") + p(said) + p("1. Văn phòng lập danh sách trước ngày 30/6/2024."))))
+    assert len(found.prose.led) == lines

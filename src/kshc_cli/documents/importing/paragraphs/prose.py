@@ -22,6 +22,8 @@ GIVING: Final = re.compile(
 )
 """Words that give somebody something to do."""
 
+_DONE: Final = re.compile(r"\bđã(?:\s+(?:trực tiếp|cùng|chủ động|tích cực|kịp thời|thường xuyên))?\s+\Z", re.IGNORECASE)
+"""What stands before such words where they say what was done: Chủ tịch UBND phường đã chủ trì …."""
 _APART: Final = re.compile(r"\A(?:riêng|ngoài ra,?)\s+(?:đối với\s+)?", re.IGNORECASE)
 """What stands before one of several bodies who does something of its own."""
 _LONGEST_NAME: Final = 8
@@ -76,7 +78,7 @@ def may_give(words: str) -> bool:
     line = line_of(words, None)
     somebody = _APART.sub("", line.words)
     tells = line.rank < UNMARKED and len(line.words.split()) > _LONGEST_NAME and names_somebody(somebody)
-    return tells or GIVING.search(words) is not None
+    return tells or any(not _DONE.search(words[: found.start()]) for found in GIVING.finditer(words))
 
 
 def _led(paragraphs: Iterable[Paragraph], done: set[str]) -> Iterator[WordPlace]:

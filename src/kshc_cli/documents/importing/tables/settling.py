@@ -8,7 +8,7 @@ from kshc_cli.documents.importing.tables.judging import names_body
 from kshc_cli.documents.importing.tables.roles import columns_with, role_of, surest
 from kshc_cli.plan.model import Column, Plan, Role, Task
 from kshc_cli.plan.walk import placed_tasks, words_in
-from kshc_cli.reading.folding import fold
+from kshc_cli.reading.folding import composed, fold
 
 _SHARE: Final = 0.8
 """How many of a column's cells have to fit."""
@@ -18,13 +18,13 @@ _FEW: Final = 0.5
 _PORTION: Final = re.compile(r"\d+(?:[.,]\d+)?\s*%(?: (?:hoan thanh|khoi luong|ke hoach|cong viec))?[.!]?")
 """How much of a task is done, or of a target is to be reached."""
 _REACHED: Final = re.compile(
-    r"(?:da|dang|chua)\b.*|(?:hoan thanh|xong|dung han|dung tien do|dat|khong dat)[.!]?"
+    r"(?:hoan thanh|xong|dung han|dung tien do|dat|khong dat)[.!]?"
     r"|(?:cham|tre|qua han|tam dung|con han|trong han)\b(?:(?! quy| thang| ngay).)*",
     re.DOTALL,
 )
-"""What a cell says of how far a task is: Đang thực hiện, Đã xong ngày …."""
-_SINCE: Final = re.compile(r"(?:da|dang|chua)\b")
-"""How what has been reached begins, and no product."""
+"""What a cell says of how far a task is: Hoàn thành, Chậm do …."""
+_SINCE: Final = re.compile(r"\s*(?:đã|đang|chưa)\b", re.IGNORECASE)
+"""How what has been reached begins, and no product: Đang thực hiện, Đã xong ngày …; not Đảng ủy, nor Đà Nẵng."""
 _PRODUCT: Final = re.compile(r"san pham|dau ra|du kien|can dat|yeu cau|muc tieu")
 _RESULT: Final = re.compile(r"(?:ket qua|kq) (?:thuc hien|xu ly|giai quyet|dat duoc|den nay)\W*")
 """Words over a product, or over what has been reached, where nothing stands below them."""
@@ -103,7 +103,7 @@ def _is_progress(header: str, cells: Sequence[str], roles: Sequence[Role]) -> bo
     """Tell whether a column of results holds what has been reached, or is left open for it."""
     if not cells:
         return _RESULT.fullmatch(fold(header).strip()) is not None and "time" in roles
-    is_telling = any(_SINCE.match(fold(words).strip()) for words in cells)
+    is_telling = any(_SINCE.match(composed(words)) for words in cells)
     return is_telling and not _PRODUCT.search(fold(header)) and _most(_is_reached, cells)
 
 
@@ -122,7 +122,8 @@ def _body_beside(roles: Sequence[Role], headers: Sequence[str], cells: Sequence[
 
 def _is_reached(words: str) -> bool:
     said = fold(words).strip()
-    return _REACHED.fullmatch(said) is not None or _PORTION.fullmatch(said) is not None
+    is_since = _SINCE.match(composed(words)) is not None
+    return is_since or _REACHED.fullmatch(said) is not None or _PORTION.fullmatch(said) is not None
 
 
 def _most(fits: Callable[[str], bool], cells: Sequence[str], share: float = _SHARE) -> bool:
