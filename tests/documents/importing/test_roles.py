@@ -33,6 +33,7 @@ from tests.documents.word_xml import p, read
             "Phòng chuyên môn phụ trách",
         ),
         *("Cơ quan, đơn vị", "Cơ quan,\nđơn vị", "Cá nhân, tổ chức", "Cơ quan\nthực hiện", "Đơn vị được giao"),
+        *("Phòng thực hiện", "Khoa/phòng thực hiện", "Bộ phận\nphụ trách", "Các phòng, ban thực hiện", "Xã thực hiện"),
     ],
 )
 def test_who_leads(header: str) -> None:

@@ -37,6 +37,9 @@ _WHERE: Final = r"\b(?:dia phuong|phong\W+ban|phong chuyen mon|ban\W+nganh|ai)"
 _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
     "lead": re.compile(
         r"thuc hien|tham muu|giao cho|chu dau tu|(?:dv|cq|nguoi)\s?th"
+        r"|(?:(?:cac|ten) )?(?:phong|khoa|bo phan|van phong|trung tam|to|doi|nganh|xa|phuong|thon|ap|khu pho|truong)"
+        r"(?:\W+(?:va |hoac )?(?:phong|khoa|ban|nganh|bo phan|don vi|doan the|to|doi|trung tam|truong)){0,3}"
+        r"(?: chuyen mon)?(?: duoc giao)? (?:chu tri )?(?:thuc hien|phu trach|trien khai)"
         rf"|{_WHO}(?:\W+(?:va\W+|hoac\W+)?(?:{_WHO}|dia phuong))*"
     ),
     "time": re.compile(
