@@ -66,3 +66,13 @@ def test_a_role_that_another_column_has_is_not_given_twice() -> None:
     result = found("Ban, ngành", BODIES, "Đơn vị chủ trì", "Công an")
     assert result.doubts == ()
     assert first(result).others == {"ban-nganh": BODIES[0]}
+
+
+def test_columns_of_one_header_have_one_role_in_all_tables() -> None:
+    header = row("STT", "Nhiệm vụ", "Giao", "Hạn")
+    few = table(header, row("1", "Họp", "Văn phòng", "Quý I"))
+    many = table(header, *(row(f"{n}", "Họp", "Công an xã", "Quý I") for n in range(1, 5)))
+    for tables in (few + p("Tiếp theo.") + many, many + p("Tiếp theo.") + few):
+        result = imported(read(plan(p("Mở đầu.") + tables)))
+        leads = {one.task.lead.text for one in placed_tasks(result.plan) if one.task.lead}
+        assert leads == {"Văn phòng", "Công an xã"}

@@ -5,6 +5,8 @@ import pytest
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.plan.model import Task
 from kshc_cli.plan.walk import placed_tasks
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reading.values import Window
 from tests.documents.importing.foreign import DOWN, UP, cell, plan, row, table, wide
 from tests.documents.word_xml import p, read, tr
 
@@ -112,3 +114,19 @@ def test_a_merged_row_whose_number_counts_on_is_a_task() -> None:
         "1",
         "1",
     ]
+
+
+MONTHS = (cell("", UP), cell("", UP), *(cell(f"Tháng {month}") for month in range(7, 11)))
+
+
+def crossed(*cells: str) -> list[str]:
+    """Return the time of a task with these cells below four months, as days of 2024."""
+    header = tr(cell("STT", DOWN), cell("Nhiệm vụ", DOWN), cell("Thời gian", wide(4)))
+    (read_task,) = read_plan(found(header, tr(*MONTHS), tr(cell("1"), cell("Họp"), *cells)).plan).tasks
+    return [f"{part.start}..{part.end}" for part in read_task.time.parts if isinstance(part, Window)]
+
+
+def test_a_cross_over_several_months_is_one_period_and_one_in_each_is_several() -> None:
+    assert crossed(cell("x", wide(3)), cell()) == ["2024-07-01..2024-09-30"]
+    assert crossed(cell(), cell("x", wide(3))) == ["2024-08-01..2024-10-31"]
+    assert len(crossed(cell("x"), cell("x"), cell(), cell())) == len(("2024-07", "2024-08"))

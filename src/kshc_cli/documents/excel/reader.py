@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TWIPS: Final = 110
 """Twips of a digit, in which Excel counts the widths of columns."""
+_WHITE: Final = frozenset(("theme 0", "indexed 1", "indexed 9", "indexed 64", "indexed 65"))
+"""The colours of the usual theme and palette that are white, or those of the computer's own ground."""
 _DRAWN: Final = re.compile(rb"<a:t>([^<]+)</a:t>")
 _DRAWING: Final = re.compile(r"xl/(?:media|charts|embeddings|diagrams)/[^/]+\.\w+")
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -128,9 +130,10 @@ class _Reader:
             elif place not in merges.covered:
                 wide, high = merges.spans.get(place, (1, 1))
                 pieces = tuple(self._pieces(sheet, cell, number, column))
-                if pieces or wide > 1 or high > 1:
+                fill = _fill(cell) if cell.has_style else ""
+                if pieces or fill or wide > 1 or high > 1:
                     centred = getattr(cell.alignment, "horizontal", None) in {"center", "centerContinuous"}
-                    yield SheetCell(column, pieces, wide, merged_down=high > 1, centred=centred)
+                    yield SheetCell(column, pieces, wide, merged_down=high > 1, centred=centred, fill=fill)
 
     def _pieces(self, sheet: "Worksheet", cell: Any, row: int, column: int) -> Iterator[Stretch]:  # noqa: ANN401
         """Yield what a cell shows, and keep what is to be said of it."""
@@ -198,6 +201,18 @@ class _Reader:
             words = " ".join(_CODES.sub(" ", text).split())
             if sum(map(str.isalpha, words)) > len("trang / "):
                 self.remarks.append(SheetRemark("edge", sheet.title, words=words))
+
+
+def _fill(cell: Any) -> str:  # noqa: ANN401  openpyxl has no types
+    """Return the colour of a cell's ground: one of the file's own, or the number of one of the theme or palette."""
+    fill = cell.fill
+    if getattr(fill, "fill_type", None) is None:
+        return ""
+    colour = fill.fgColor
+    if colour is None or (colour.type == "rgb" and str(colour.rgb).upper().endswith("FFFFFF")):
+        return ""
+    name = f"{colour.type} {colour.value}"
+    return "" if name in _WHITE and not colour.tint else f"{name} {colour.tint}"
 
 
 def _texts(value: str | list[Any]) -> Iterator[tuple[str, Any]]:

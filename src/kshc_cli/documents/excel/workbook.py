@@ -14,7 +14,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """A cell that shows something, or that a merge covers; columns count from 1."""
+    """A cell that shows something, be it only a colour, or that a merge covers; columns count from 1."""
 
     column: int
     pieces: tuple[Stretch, ...] = ()
@@ -25,6 +25,8 @@ class SheetCell:
     continues: bool = False
     """Whether it belongs to the cell above."""
     centred: bool = False
+    fill: str = ""
+    """The colour of its ground as the file writes it; nothing for white, and where there is none."""
 
     @property
     def text(self) -> str:

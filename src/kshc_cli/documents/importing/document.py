@@ -7,6 +7,7 @@ from kshc_cli.documents.components.act import Act, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
 from kshc_cli.documents.importing.assembling import parts_of, plan_of_words
 from kshc_cli.documents.importing.doubts import (
+    coloured_tables,
     giving_lines,
     judged_columns,
     rival_columns,
@@ -85,7 +86,8 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     is_titled = like is not None or is_handed_out
     titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
     columns = (*judged_columns(contents.judged), *(rival_columns(contents.tables) if like is None else ()))
-    doubts = (*titles, *columns, *shifted_rows(ledger.shifted), *unclear_cells(ledger.unclear))
+    rows = (*shifted_rows(ledger.shifted), *unclear_cells(ledger.unclear), *coloured_tables(ledger.coloured))
+    doubts = (*titles, *columns, *rows)
     untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from kshc_cli.documents.components.act import Act
@@ -12,7 +13,7 @@ from kshc_cli.documents.importing.tables.deadlines import rival_limits
 from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
 from kshc_cli.documents.word.body import Paragraph, WordTable
 from kshc_cli.findings import Finding
-from kshc_cli.messages import _
+from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import Column, Plan, Table
 from kshc_cli.reading.folding import fold
@@ -30,6 +31,7 @@ JUDGED: Final = "judged-column"
 RIVAL: Final = "second-deadline"
 SHIFTED: Final = "shifted-cells"
 MERGED: Final = "merged-cell"
+COLOURED: Final = "coloured-periods"
 NO_DUTY: Final = "deadline-without-duty"
 
 _ENACTING: Final = re.compile(r"\bthi hành\s+quyết định\b", re.IGNORECASE)
@@ -98,6 +100,19 @@ def unclear_cells(cells: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
         message = _("This cell stands under several headers, and its words do not tell under which they belong.")
         remedy = _("They were taken for the first one; move them in the plan if they are something else.")
         yield warning(MERGED, cell, message, remedy, lines_of(cell))
+
+
+def coloured_tables(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
+    """Yield a warning for each table with rows of which cells below periods are only coloured, at the first of them."""
+    for _table, each in groupby(rows, lambda row: row[0].address.table):
+        first, *others = each
+        message = ngettext(
+            "Cells under periods carry only colour, which is not read: {n} task of this table has no time.",
+            "Cells under periods carry only colour, which is not read: {n} tasks of this table have no time.",
+            1 + len(others),
+        ).format(n=1 + len(others))
+        remedy = _("If the colour says when, write a cross (x) into the coloured cells of the plan or the document.")
+        yield warning(COLOURED, first, message, remedy, " | ".join(filter(None, map(typed, first))))
 
 
 def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:

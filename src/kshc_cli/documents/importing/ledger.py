@@ -8,7 +8,7 @@ from typing import Final
 from kshc_cli.documents.importing.tables.grid import GridRow
 from kshc_cli.documents.importing.tables.other_tables import Other
 from kshc_cli.documents.importing.words import held, lines_of, running, typed
-from kshc_cli.documents.word.body import Body, Paragraph
+from kshc_cli.documents.word.body import Body, Paragraph, WordTable
 from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Role
@@ -33,11 +33,18 @@ class Ledger:
         """The paragraphs of each task's row whose cells are not as many as its header's, and tell no place."""
         self.unclear: list[tuple[Paragraph, ...]] = []
         """Those of cells under several headers, where nothing tells to which of these they belong."""
+        self.coloured: list[tuple[Paragraph, ...]] = []
+        """The paragraphs of each row whose time is told by the colour of cells below periods, and by no words."""
 
     def doubt(self, row: GridRow) -> None:
         """Keep what a task's row leaves unclear: which header each of its cells stands under."""
         self.shifted += [row.own] if row.doubtful else []
         self.unclear += [row.unclear] if row.unclear else []
+
+    @property
+    def tables(self) -> Iterator[WordTable]:
+        """The tables that stand in no other one."""
+        return (block for block in self._body.blocks if isinstance(block, WordTable))
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -9,6 +9,7 @@ from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.paragraphs.items import ITEM_ID, Stretch, stretches
+from kshc_cli.documents.importing.tables.alike import Alike
 from kshc_cli.documents.importing.tables.second_tables import parted
 from kshc_cli.documents.importing.tables.task_table import Known, Shape, shape_of, tables_read
 from kshc_cli.documents.importing.words import typed
@@ -64,6 +65,7 @@ class Contents:
         self._tables = 0
         self._items = 0
         self._shape: Shape | None = None
+        self._alike = Alike(ledger.tables)
 
     @property
     def has_tasks(self) -> bool:
@@ -136,7 +138,7 @@ class Contents:
         return _Part(paragraphs=paragraphs) if is_one else part
 
     def _add_table(self, table: WordTable, parts: list[_Part]) -> None:
-        shape = shape_of(table, self._known, self._shape)
+        shape = shape_of(table, self._known, self._shape, self._alike)
         if not isinstance(shape, Shape):
             self._ledger.call(table.number, shape)
             return

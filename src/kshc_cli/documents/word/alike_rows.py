@@ -62,7 +62,7 @@ class RowForm:
                 address = Address(number, first.section, first.page, first.table, first.row, place, first.part)
                 paragraphs.append(_paragraph(blank, words, address))
                 number += 1
-            cells.append(Cell(tuple(paragraphs), like.width, like.span, like.merged_down, like.continues))
+            cells.append(Cell(tuple(paragraphs), like.width, like.span, like.merged_down, like.continues, like.fill))
         return Row(tuple(cells), self.like.header, self.like.whole, self.like.skipped)
 
 

@@ -92,6 +92,8 @@ class Cell:
     merged_down: bool = False
     """Whether a vertical merge begins here."""
     continues: bool = False
+    fill: str = ""
+    """The colour of its ground as the file writes it; nothing for white, and where it says none itself."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

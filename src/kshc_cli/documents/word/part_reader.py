@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _RELATIONSHIPS: Final = "word/_rels/document.xml.rels"
+_NO_FILLS: Final = frozenset(("", "AUTO", "FFFFFF"))
 _KINDS: Final = 5_000
 """Kinds of rows that are remembered."""
 
@@ -203,7 +204,7 @@ class PartReader:
             self._cells[key] = _bare_cell(element)
         bare = self._cells[key]
         blocks = tuple(self.blocks(element, where, table_style, depth + 1))
-        return Cell(blocks, bare.width, bare.span, bare.merged_down, bare.continues)
+        return Cell(blocks, bare.width, bare.span, bare.merged_down, bare.continues, bare.fill)
 
 
 def _bare_cell(element: "Element") -> Cell:
@@ -216,7 +217,15 @@ def _bare_cell(element: "Element") -> Cell:
         max(1, number(element, "tcPr/gridSpan", "val", 1)),
         merged_down=begins,
         continues=merge is not None and not begins,
+        fill=_fill(element),
     )
+
+
+def _fill(cell: "Element") -> str:
+    """Return the colour of a cell's ground: of a pattern the one that it is drawn in."""
+    is_plain = attribute(cell, "tcPr/shd", "val") in {"", "clear", "nil"}
+    colours = (attribute(cell, "tcPr/shd", name) for name in (("fill",) if is_plain else ("color", "fill")))
+    return next((one for each in colours if (one := each.upper()) not in _NO_FILLS), "")
 
 
 def _children(pieces: "Iterator[Element]", name: str) -> Iterator["Element"]:

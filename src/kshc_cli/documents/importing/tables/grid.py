@@ -8,7 +8,6 @@ from typing import Final
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Cell, Paragraph, Row, WordTable
-from kshc_cli.plan.schedules import is_cross, period_of
 
 _DEEPEST: Final = 3
 """Rows that a header has at most."""
@@ -45,6 +44,8 @@ class Header:
     """Those that the words come from."""
     lines: tuple[str, ...] = ()
     """The words of each of its rows, a cell a line."""
+    fills: tuple[str, ...] = ()
+    """The colour behind each column's words in its last row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class GridRow:
     """The columns that each cell with words covers which covers several; its words stand in the first of them."""
     unclear: tuple[Paragraph, ...] = ()
     """The paragraphs of such cells of which nobody can tell to which of their columns they belong."""
+    fills: tuple[str, ...] = ()
+    """The colour of the ground under each column; nothing for white."""
 
 
 def spots(row: Row) -> tuple[Spot, ...]:
@@ -91,7 +94,8 @@ def header_of(table: WordTable) -> Header | None:
     words = tuple("\n".join(spot.words for spot in over) for over in above)
     paragraphs = tuple(each for over in above for spot in over for each in spot.cell.paragraphs)
     lines = tuple(lines_of(_own(spots(row))) for row in rows)
-    return Header(words, edges, first + len(rows), title, paragraphs, lines)
+    fills = tuple(spot.cell.fill for spot in layers[-1])
+    return Header(words, edges, first + len(rows), title, paragraphs, lines, fills)
 
 
 def _own(placed: Iterable[Spot]) -> tuple[Paragraph, ...]:
@@ -214,24 +218,19 @@ def _grid_row(
     columns = len(header.edges)
     cells: list[tuple[Paragraph, ...]] = [()] * columns
     widest = 0
+    fills = [""] * columns
     merged: list[tuple[int, int]] = []
     for index, spot in enumerate(placed):
         own = (index, index + 1) if len(placed) == columns else _covered(spot, header.edges)
         covered = aside[index] if aside else own
         first = min(covered[0], columns - 1)
-        marks_all = _marks_all(spot, covered, header)
-        for place in range(first, max(first + 1, covered[1])) if marks_all else (first,):
-            cells[place] = (*cells[place], *carried[spot.start])
-        if carried[spot.start] and not marks_all and covered[1] - first > 1:
+        cells[first] = (*cells[first], *carried[spot.start])
+        fills[first : covered[1]] = [spot.cell.fill] * len(fills[first : covered[1]])
+        if carried[spot.start] and covered[1] - first > 1:
             merged.append((first, covered[1]))
         widest = max(widest, covered[1] - covered[0] if carried[spot.start] else 0)
     carries = any(spot.cell.continues and lines_of(carried[spot.start]) for spot in placed)
-    return GridRow(tuple(cells), _own(placed), widest, carries, doubtful, tuple(merged))
-
-
-def _marks_all(spot: Spot, covered: tuple[int, int], header: Header) -> bool:
-    """Tell whether a cell over several columns of periods is a cross, which stands under each of them."""
-    return is_cross(spot.words) and all(map(period_of, header.words[slice(*covered)]))
+    return GridRow(tuple(cells), _own(placed), widest, carries, doubtful, tuple(merged), fills=tuple(fills))
 
 
 def widths_of(table: WordTable, header: Header) -> tuple[int, ...]:

@@ -133,7 +133,7 @@ class _Writer:
             covered = column + cell.span - 1
             span = sum(1 for one in used if column <= one <= covered)
             blocks = tuple(self._lines(cell, where._replace(cell=column))) if cell.pieces else ()
-            made.append(Cell(blocks, 0, span, merged_down=cell.merged_down, continues=cell.continues))
+            made.append(Cell(blocks, 0, span, merged_down=cell.merged_down, continues=cell.continues, fill=cell.fill))
         return Row(tuple(made))
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import chain, islice
-from typing import Any, Final
+from typing import Any
 
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.importing.ledger import Ledger
+from kshc_cli.documents.importing.tables.alike import SAMPLE, Alike, worded
+from kshc_cli.documents.importing.tables.colours import coloured_rows
 from kshc_cli.documents.importing.tables.grid import GridRow, Header, body_rows, header_of, spots, widths_of
 from kshc_cli.documents.importing.tables.judging import judged
 from kshc_cli.documents.importing.tables.merged import unmerged
@@ -27,14 +29,11 @@ from kshc_cli.documents.importing.tables.task_rows import (
 )
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph, WordTable
-from kshc_cli.plan.model import AgencyWords, Column, Group, Table, Task, TimeWords
+from kshc_cli.plan.model import AgencyWords, Column, Group, Role, Table, Task, TimeWords
 from kshc_cli.plan.record import GAP
 
 Known = Mapping[tuple[str, ...], tuple[Column, ...]]
 """Columns that are known beforehand, by the words of their headers."""
-
-_SAMPLE: Final = 100
-"""Rows by which a column is judged whose header tells no role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,10 @@ class _Batch:
         return tuple(_with_id(task, f"{prefix}.{place}") for place, task in enumerate(made, 1))
 
 
-def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Other | None:
+def shape_of(table: WordTable, known: Known, before: Shape | None, alike: Alike) -> Shape | Other | None:
     """Return the columns of a task table, else what it is, if that is known.
 
-    ``before`` is the task table that it may carry on.
+    ``before`` is the task table that it may carry on; ``alike`` knows all tables of the document.
     """
     header = header_of(table)
     if header is None:
@@ -79,11 +78,12 @@ def shape_of(table: WordTable, known: Known, before: Shape | None) -> Shape | Ot
     columns = columns_read(header.words, widths)
     if columns is None:
         return _carried_on(table, before) or _told_by_cells(table, header)
-    rows = ([lines_of(cell) for cell in row.cells] for row in body_rows(table, header))
-    first = list(islice(rows, _SAMPLE))
+    rows = worded(table, header)
+    first = list(islice(rows, SAMPLE))
     found = with_planned(with_details(columns, first), first)
     columns, leads = settled(with_marked_bodies(found, first), first)
-    return other_kind(columns, chain(first, rows)) or _judged(columns, header, first, leads)
+    kind = other_kind(columns, chain(first, rows))
+    return kind or _judged(columns, header, alike.roles(columns, header.words, first), leads)
 
 
 def _told_by_cells(table: WordTable, header: Header) -> Shape | None:
@@ -91,18 +91,15 @@ def _told_by_cells(table: WordTable, header: Header) -> Shape | None:
     columns = columns_read(header.words, widths_of(table, header), is_sure=False)
     if columns is None:
         return None
-    shape = _judged(columns, header, [[lines_of(cell) for cell in row.cells] for row in body_rows(table, header)])
+    shape = _judged(columns, header, judged(columns, list(worded(table, header))))
     return shape if {column.role for column in shape.judged} == {"lead", "time"} else None
 
 
-def _judged(
-    columns: tuple[Column, ...], header: Header, rows: Sequence[Sequence[str]], leads: int | None = None
-) -> Shape:
+def _judged(columns: tuple[Column, ...], header: Header, roles: Mapping[int, Role], leads: int | None = None) -> Shape:
     """Return the shape of a task table in which columns of unknown headers may say who leads, or when.
 
-    ``leads``: the column that leads because of its cells.
+    ``roles``: those that cells tell, by the columns' places; ``leads``: the column that leads because of its cells.
     """
-    roles = judged(columns, rows)
     found = [
         column.model_copy(update={"role": roles[place], "key": None}) if place in roles else column
         for place, column in enumerate(columns)
@@ -168,6 +165,7 @@ def _batches(table: WordTable, shape: Shape, ledger: Ledger) -> list[_Batch]:
         if not (row.own and any(words)) or (not is_ours(row) and is_no_task(words, shape.columns)):
             continue  # it shows nothing, or only what the cells above go on with
         gathering.add(row, words, rows[place + 1 :][:1])
+    ledger.coloured += [row.own for row in coloured_rows(gathering.tasks, shape.columns, shape.header)]
     return gathering.batches
 
 
@@ -176,6 +174,8 @@ class _Gathering:
 
     def __init__(self, shape: Shape, ledger: Ledger) -> None:
         self.batches = [_Batch(None)]
+        self.tasks: list[WordedRow] = []
+        """The rows with which tasks begin."""
         self._columns, self._header, self._ledger = shape.columns, shape.header, ledger
         self._waiting: list[Paragraph] = []
         self._headings: list[str] = []
@@ -194,6 +194,7 @@ class _Gathering:
             self._begin(words)
             self._cross_out(row)
             self._ledger.doubt(row)
+            self.tasks.append((row, words))
 
     def _is_heading(self, row: GridRow, words: Sequence[str], below: Sequence[WordedRow]) -> bool:
         if is_over(row, words, below, self._columns):
