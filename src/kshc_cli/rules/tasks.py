@@ -116,7 +116,8 @@ def _said_elsewhere(read: ReadTask, plan: ReadPlan) -> str:
 
     for text in (task.content, *filter(None, task.others.values())):
         for when in when_in(text, year=plan.year, issued=plan.plan.act.date):
-            return text[when.start : when.end]
+            if when.is_told:
+                return text[when.start : when.end]
     return ""
 
 

@@ -9,7 +9,10 @@ from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.times.acts.act_words import FEASTS, HELD, THINGS, VERBS
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, phrases
 
-_DAY: Final = lazy_pattern(r"\bngày\s+\d{1,2}[/.-]\d{1,2}[/.-](\d{4})\b", re.IGNORECASE)
+_DAY: Final = lazy_pattern(
+    r"\bngày\s+(?:\d{1,2}[/.-]\d{1,2}\s*(?:,|và|-)\s*(?:ngày\s+)?)?\d{1,2}[/.-]\d{1,2}[/.-](\d{4})\b", re.IGNORECASE
+)
+"""A day, or two that are listed."""
 _ENDS: Final = lazy_pattern(r"\s*(?:$|[,.](?!\d)|tại\b|ở\b)", re.IGNORECASE)
 _TAKES_PLACE: Final = HELD.joined(
     Phrasebook(
@@ -47,6 +50,8 @@ _DOCUMENTS: Final = Phrasebook(
     | phrases("giấy mời | tờ trình | văn bản | hướng dẫn số | theo | căn cứ")
 )
 """What a day in the same act is perhaps that of."""
+_IN_NUMBERS: Final = frozenset({"/", "-"})
+"""Marks in the number of a document."""
 _NEAR: Final = 2
 """Words right before a day, of which none may cite."""
 
@@ -70,11 +75,23 @@ def read_plain_day(clause: str, found: re.Match[str], cell: TimeCell, at: int) -
     while begin and cell.word(begin - 1).isalnum():
         begin -= 1
     heads = VERBS.end(cell, begin) is not None or _TAKES_PLACE.end(cell, begin) is not None
-    cited = "số" in cell.words[begin:at] or any(_DOCUMENTS.end(cell, place) is not None for place in range(begin, at))
-    cited = cited or not _CITES.isdisjoint(cell.words[max(at - _NEAR, begin) : at])
-    if not heads or cited or any(FEASTS.end(cell, place) is not None for place in range(begin, at)):
+    if not heads or is_cited(cell, at):
         return None
     end = _TAKES_PLACE.end(cell, begin)
     things = any(THINGS.end(cell, place) == at for place in range(begin, at))
     own = end is not None and _ENDS.match(clause, found.end()) is not None
     return PlainDay(found.start(), found.end(), own and not things and not dates_thing(cell, at))
+
+
+def is_cited(cell: TimeCell, at: int) -> bool:
+    """Tell whether a day at ``at`` is that of a document or a feast: Quyết định số 12/QĐ-UBND | ngày 03/3/2026."""
+    begin = at - (at > 0 and follows_mark(cell, at))
+    while begin and (cell.word(begin - 1).isalnum() or cell.word(begin - 1) in _IN_NUMBERS):
+        begin -= 1
+    named = any(words.end(cell, place) for words in (_DOCUMENTS, FEASTS) for place in range(begin, at))
+    return named or "số" in cell.words[begin:at] or not _CITES.isdisjoint(cell.words[max(at - _NEAR, begin) : at])
+
+
+def follows_mark(cell: TimeCell, at: int) -> bool:
+    """Tell whether a time at ``at`` stands right behind a comma, or begins what is said."""
+    return not at or cell.word(at - 1) == ","

@@ -100,7 +100,9 @@ def _said(
 ) -> Iterator[Said]:
     """Yield what sentences say, those behind the one that says who as long as nobody else is named."""
     lead = False
-    for one in told:
+    whens = [tuple(when_in(_blanked(one.words, one.who), year=year, issued=issued)) for one in told]
+    is_timed = any(each.is_read for when in whens for each in when)
+    for one, when in zip(told, whens, strict=True):
         span = one.who.lead if one.who else None
         if one.who is not None and span is not None:
             if not lead:
@@ -114,7 +116,7 @@ def _said(
             yield from (Said("coop", one.start + each.start, one.start + each.end) for each in helpers)
         words = _blanked(one.words, one.who)
         before = len(words)
-        for each in when_in(words, year=year, issued=issued):
+        for each in (each for each in when if each.is_told or is_timed):
             is_own = one.who is None or one.who.since <= each.start < one.who.until
             is_own = is_own and not (one.who and any(span.start <= each.start < span.end for span in one.who.others))
             is_own = is_own and goes_on(words, each.start) and not _PURPOSE.search(words, before, each.start)

@@ -68,6 +68,8 @@ _NUMBER: Final = 10
 """Words behind "số" before the day of a document: Quyết định số 12/QĐ-UBND ngày 03/3/2026."""
 _JOINTS: Final = frozenset({",", "và", "để", ")"})
 _LATEST: Final = frozenset({"chậm", "muộn"})
+_OF_VERB: Final = 3
+"""Words of the verb before another one."""
 _WHOM: Final = 3
 """Words between such a verb and whom it asks."""
 
@@ -136,7 +138,7 @@ class _Words:
             self._forget(looks[1])
             self._looks = looks[0]
             return looks[1]
-        if cell.word(at) == "," or (joined and verb is not None):
+        if cell.word(at) == "," or (verb is not None and (joined or self._is_governed(at))):
             return self._forget(verb or at + 1)
         return self._pass(at, is_verb=verb is not None)
 
@@ -167,3 +169,11 @@ class _Words:
         self._dates = self._dates or state or of_thing or cell.word(at) in _AGES
         self._thing = thing or self._thing
         return thing or at + 1
+
+    def _is_governed(self, at: int) -> bool:
+        """Tell whether a verb at ``at`` is what whoever acts does, right behind another one: chủ trì | xây dựng."""
+        cell = self._cell
+        if self._looks is not None or self._thing is not None:
+            return False
+        before = range(max(at - _OF_VERB, 0), at)
+        return any(at in {VERBS.end(cell, place), _NEUTRAL.end(cell, place)} for place in before)

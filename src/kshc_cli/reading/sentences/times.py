@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.clauses import LONGEST, NEXT_ACT, Clause, ReadTime, clauses_of, is_rhythm
 from kshc_cli.reading.sentences.deadlines import DUE
+from kshc_cli.reading.sentences.left_times import left_times
 from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, names_act
 from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
@@ -34,6 +35,8 @@ _PERIOD: Final = lazy_pattern(
     r"\b(?:quý\s+(?:[ivx]+|[1-4])|tháng\s+\d{1,2})\b(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?=\s*(?:$|[,)]))", re.IGNORECASE
 )
 """A quarter or month that ends what is said of an act."""
+_EDGES: Final = frozenset({"đầu", "giữa", "cuối"})
+"""Words before a month that make a day of it."""
 
 
 class _Found(NamedTuple):
@@ -53,17 +56,28 @@ class When(NamedTuple):
     end: int
     is_read: bool
     """Whether it is clear what the words mean, and that they speak of the duty."""
+    is_told: bool = True
+    """False of a period that is perhaps that of a thing: it only counts beside a time, which else seems to be all."""
 
 
 def when_in(words: str, *, year: int, issued: date | None) -> Iterator[When]:
     """Yield where a duty's words say when: times that are read as its own, and deadlines that nobody can read."""
-    found = [
-        (offset, one) for offset, clause in clauses_of(words, year=year, issued=issued) for one in _in_clause(clause)
-    ]
-    is_timed = any(one.is_read for _offset, one in found)
+    found = [(offset, one) for offset, clause in clauses_of(words, year=year, issued=issued) for one in _all_of(clause)]
     for offset, one in found:
-        if one.is_told or is_timed:
-            yield When(offset + one.start, offset + one.end, one.is_read)
+        yield When(offset + one.start, offset + one.end, one.is_read, one.is_told)
+
+
+def _all_of(clause: Clause) -> list[_Found]:
+    """Return what a clause says of when, in order, with the times that nobody took."""
+    found = list(_in_clause(clause))
+    first = _first_day(clause)
+    taken = [(one.start, one.end) for one in found]
+    found.extend(
+        _Found(left.start, left.end, is_read=False, is_told=left.is_clear)
+        for left in left_times(clause, taken)
+        if not _is_past(clause.read(clause.text[left.start : left.end]), first)
+    )
+    return sorted(found, key=lambda one: one.start)
 
 
 def _in_clause(clause: Clause) -> Iterator[_Found]:
@@ -82,8 +96,6 @@ def _in_clause(clause: Clause) -> Iterator[_Found]:
         own = not taken and is_own(clause, time)
         if own or leaves or DUE.search(clause.text, start, end):
             yield _Found(start, end, own)
-        elif _is_perhaps_own(clause, time):
-            yield _Found(start, end, is_read=False, is_told=False)
     yield from _unread(clause, at, len(clause.text))
 
 
@@ -138,6 +150,8 @@ def _periods(clause: Clause, start: int, end: int) -> Iterator[_Found]:
     cell, is_listed = clause.cell, False
     for found in _PERIOD.finditer(clause.text, start, end):
         at, is_alike = clause.place(found.start()), all_bare(cell)
+        if cell.word(at - 1) in _EDGES:
+            continue
         own = at == 0 or any(VERBS.match(cell, place) == (Asks.PERIOD, at) for place in range(at))
         own = is_alike or (own and not (at and dates_thing(cell, at)))
         is_past = _is_past(clause.read(found[0]), _first_day(clause))
@@ -155,13 +169,6 @@ def _plain_days(clause: Clause, start: int, end: int) -> Iterator[_Found]:
         if day is not None:
             own = day.is_own and not any(words.search(clause.text, 0, day.start) for words in (IF, WHY))
             yield _Found(day.start, day.end, is_read=own)
-
-
-def _is_perhaps_own(clause: Clause, time: ReadTime) -> bool:
-    """Tell whether a period is perhaps that of a further act: …; mở đợt cao điểm từ tháng 5 đến tháng 6."""
-    cell, at = clause.cell, clause.place(time.start)
-    periods = all(isinstance(part, Window) for part in time.reading.parts)
-    return periods and names_act(cell, at) and not dates_thing(cell, at)
 
 
 def _is_past(read: TimeReading, first: date) -> bool:
