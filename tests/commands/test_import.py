@@ -156,7 +156,7 @@ def test_the_duty_that_a_first_import_loses_is_told_and_found_again_like_its_pla
     first = kshc("import", "docx", document, "--out", out)
     assert (first.status, "36 tasks were read." in first.err) == (0, True)
     assert first.err.count("[deadline-without-duty]") == 1
-    assert "  | trước ngày [?] tháng 01 năm 2024.\n" in first.err
+    assert " trước ngày [?] tháng 01 năm 2024.\n" in first.err
     again = kshc("import", "docx", document, "--like", plan_file, "--out", out, "--force")
     assert ("35 tasks were read." in again.err, "[deadline-without-duty]" in again.err) == (True, False)
 

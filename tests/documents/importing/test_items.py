@@ -570,7 +570,7 @@ def test_a_deadline_beside_the_time_of_a_label_is_told() -> None:
     found = imported(read(plan(p("I. A", "", BOLD) + "".join(map(p, lines)))))
     (one,) = found.untold
     assert one.word_place
-    assert one.word_place.quote == "trước ngày 30/11/2024."
+    assert one.word_place.quote == "- Tổ công tác giám sát, báo cáo trước ngày 30/11/2024."
     assert one.message == (
         "A sentence of the task says by when it is due beside the time of its label: only this is followed."
     )

@@ -113,7 +113,7 @@ def test_below_a_heading_that_hands_out_a_duty_needs_no_day_and_its_body_no_tabl
         ("Trạm Y tế chủ trì, phối hợp với Phòng Tư pháp tuyên truyền.", ("tram-y-te",), None),
         ("Đề nghị Hội Nông dân giám sát.", ("hoi-nong-dan",), None),
     ]
-    assert [one.word_place.quote for one in found.untold if one.word_place] == ["trước ngày 15/6/2024."]
+    assert [one.word_place.quote for one in found.untold if one.word_place] == [lines[3]]
     assert not [one for one in check(read_plan(found.plan)) if one.rule == "blank-time"]
     assert said_in(of_sections(*lines, heading="II. GIẢI PHÁP")) == []
 
@@ -165,3 +165,22 @@ def test_what_was_done_already_may_give_nothing(words: str, lines: int) -> None:
     said = f"Ngày 03/01/2024, Chủ tịch UBND xã {words}, dự họp có các ấp."
     found = imported(read(plan(p("Mở đầu.") + p(said) + p("1. Văn phòng lập danh sách trước ngày 30/6/2024."))))
     assert len(found.prose.led) == lines
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("Đạt 38%. Giao Hội Lạ họp trước ngày 15/6/2024. Các ấp làm.", "Giao Hội Lạ họp trước ngày 15/6/2024."),
+        (
+            f"Phòng Lạ {'rà soát hồ sơ, ' * 9}báo cáo trước ngày 15/6/2024.",
+            f"…hồ sơ, {'rà soát hồ sơ, ' * 4}báo cáo trước ngày 15/6/2024.",
+        ),
+        (
+            f"Phòng Lạ báo cáo trước ngày 15/6/2024 {'để các ấp biết, ' * 9}thực hiện.",
+            f"Phòng Lạ báo cáo trước ngày 15/6/2024 {'để các ấp biết, ' * 3}để các ấp…",
+        ),
+    ],
+)
+def test_the_sentence_that_says_by_when_is_quoted_around_its_time(words: str, quote: str) -> None:
+    found = imported(read(plan(p("Mở đầu.") + table(HEADER, TASK) + p(words))))
+    assert [one.word_place.quote for one in found.untold if one.word_place] == [quote]

@@ -44,6 +44,13 @@ _DAY: Final = re.compile(
 )
 """A whole day in words of a task: on it something takes place, or is due."""
 
+_END: Final = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[/-]\d)|(?<=[/-]\d\d)|(?<=\d{4})|(?<=[\])%”]))[.;]+(?=\s)|\n")
+"""Where a sentence ends inside words."""
+_QUOTED: Final = 100
+"""Letters of a sentence that are quoted."""
+_BEFORE: Final = 55
+"""Those of them that stand before its time at most."""
+
 _PLANS: Final = re.compile(
     r"\b(?:ke hoach|chuong trinh|de an|phuong an|lich (?:cong tac|lam viec|trinh)|nhiem vu|(?<!bo )phan cong|tien do)\b"
 )
@@ -157,7 +164,7 @@ def unfollowed_articles(articles: Iterable[Paragraph]) -> Iterator[Finding]:
         if found := names_deadline(words):
             message = _("An article of the decision says by when or how often something is due: it is not followed.")
             remedy = _("An article holds no task: to follow the duty, have the plan say it, too.")
-            yield warning(NO_DUTY, (article,), message, remedy, words[found.start() :])
+            yield warning(NO_DUTY, (article,), message, remedy, _around(words, found.start()))
 
 
 def giving_lines(articles: Iterable[Paragraph]) -> tuple[str, ...]:
@@ -177,23 +184,40 @@ def _timed_items(plan: Plan) -> Iterator[str]:
 
 
 def _deadline(words: str, plan: Plan) -> str:
-    """Return words from where they say by when or how often something is due in the plan's year; nothing else."""
+    """Return the sentence that says by when or how often something is due in the plan's year; nothing else."""
     if found := names_deadline(words):
-        return words[found.start() :]
+        return _around(words, found.start())
     opening = _OPENING.match(line_of(words, None).words)
     if opening and any(_is_telling(part, plan.year) for part in read_time(opening[0], year=plan.year).parts):
-        return words
+        return _around(words, 0)
     times = times_in(words, year=plan.year, issued=plan.act.date)
-    return next((said for said, read in times if any(_is_telling(part, plan.year) for part in read.parts)), "")
+    said = next((said for said, read in times if any(_is_telling(part, plan.year) for part in read.parts)), "")
+    return _around(words, words.find(said)) if said else ""
 
 
 def _day_to_come(words: str, plan: Plan) -> str:
-    """Return words from the first day on, with its year, that is yet to come when the plan is issued; else nothing."""
+    """Return the sentence with the first day, with its year, that is to come when the plan is issued; else nothing."""
     if plan.act.date is None:
         return ""
     days = ((found, tuple(map(int, found.group(3, 2, 1)))) for found in _DAY.finditer(words))
     issued = plan.act.date
-    return next((words[one.start() :] for one, day in days if day > (issued.year, issued.month, issued.day)), "")
+    coming = (one.start() for one, day in days if day > (issued.year, issued.month, issued.day))
+    return next((_around(words, start) for start in coming), "")
+
+
+def _around(words: str, start: int) -> str:
+    """Return the sentence in which a time begins at ``start``; of a long one what stands around the time."""
+    first = max((found.end() for found in _END.finditer(words, 0, start)), default=0)
+    end = _END.search(words, start)
+    last = end.end() if end else len(words)
+    if len(sentence := words[first:last].strip()) <= _QUOTED:
+        return sentence
+    before, behind = words[first:start].strip(), words[start:last].strip()
+    room = max(_BEFORE, _QUOTED - len(behind))
+    if len(before) > room:
+        before = f"…{before[-room:].partition(' ')[2]}"
+    said = f"{before} {behind}".strip()
+    return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rpartition(' ')[0]}…"
 
 
 def _is_telling(part: TimePart, year: int) -> bool:
