@@ -74,6 +74,16 @@ def test_both_times_of_two_acts_are_read_or_told(who: str, first: str) -> None:
         ("Văn phòng báo cáo trước ngày 15/6/2026; ngày 15/12/2026.", ["trước ngày 15/6/2026"], ["ngày 15/12/2026"]),
         ("Văn phòng mở đợt cao điểm đến ngày 15/5; tổng kết trong quý II.", ["trong quý II"], ["đến ngày 15/5"]),
         ("Văn phòng tổ chức tập huấn ngày 18/3 và 19/3/2026.", ["ngày 18/3 và 19/3/2026"], []),
+        ("Từ năm 2026, Phòng Kinh tế phấn đấu hoàn thành số hóa năm 2035.", [], ["Từ năm 2026"]),
+        ("Từ năm 2026, Phòng Kinh tế xây dựng dữ liệu đất đai năm 2025.", ["Từ năm 2026"], []),
+        ("Văn phòng trả lời sau 15 ngày kể từ ngày nhận.", ["sau 15 ngày kể từ ngày nhận"], []),
+        ("Văn phòng tập huấn trong tuần đầu tháng 9/2026.", [], ["trong tuần đầu tháng 9/2026"]),
+        ("Văn phòng rà soát 12/2026.", [], ["12/2026"]),
+        (
+            "Văn phòng báo cáo vào ngày làm việc cuối cùng của tháng 6/2026.",
+            [],
+            ["vào ngày làm việc cuối cùng của tháng 6/2026"],
+        ),
         ("Văn phòng tổ chức tập huấn trong 02 buổi sáng, ngày 18/3 và 19/3/2026.", [], ["ngày 18/3 và 19/3/2026"]),
     ],
 )

@@ -153,7 +153,6 @@ NEAR = [
     *("từ ngày 25 đến ngày 30 hằng tháng", "từ năm 2024 đến năm 2030 hằng năm", "Hằng năm; trước ngày 15/01 năm sau"),
     *(
         "Kinh phí chi thường xuyên năm 2024",
-        "Nhiệm vụ thường xuyên",
         "Kiểm tra không thường xuyên",
         "Bộ phận thường trực",
     ),

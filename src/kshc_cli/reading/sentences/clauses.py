@@ -16,7 +16,8 @@ from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, T
 
 _CUE: Final = lazy_pattern(
     r"\b(?:hoàn thành|xong|thời gian|thời hạn|trước|chậm nhất|muộn nhất|trong|vào|từ|định kỳ|hằng|hàng|mỗi|đến hết|"
-    r"hạn cuối|thường xuyên|ngày(?=\s+\d)|(?:0?[236]|hai|ba|sáu)(?=\s+tháng\s+(?:một|0?1)\s+lần)|"
+    r"hạn cuối|thường xuyên|sau(?=\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b)|"
+    r"ngày(?=\s+\d)|(?:0?[236]|hai|ba|sáu)(?=\s+tháng\s+(?:một|0?1)\s+lần)|"
     r"(?:sáng|chiều|tối)(?=\s+(?:ngày\s+)?\d{1,2}[/.-]\d)|"
     r"thứ(?=\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần))\b",
     re.IGNORECASE,

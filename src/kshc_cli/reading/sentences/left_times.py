@@ -14,7 +14,7 @@ from kshc_cli.reading.sentences.deadlines import DUE
 from kshc_cli.reading.sentences.own_times import WHY, names_act
 from kshc_cli.reading.sentences.plain_days import follows_mark, is_cited
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.acts.act_words import ACCOUNTS, DRAFTS, RECEIVERS
+from kshc_cli.reading.times.acts.act_words import ACCOUNTS, DRAFTS, RECEIVERS, VERBS
 from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.verbs import is_report
 
@@ -32,7 +32,10 @@ _BETWEEN: Final = lazy_pattern(r"\s*(?:,|và|-|đến)?\s*$", re.IGNORECASE)
 """What joins the beginning of a span to its end, or two of a list."""
 _BARE: Final = frozenset({"ngày", "quý", "tháng"})
 """Words with which a time begins that nothing opens."""
-_ENDS: Final = lazy_pattern(r"\s*(?:$|[,;.)(])")
+_ENDS: Final = lazy_pattern(r"\s*(?:$|[,;.)(]|và\b)")
+_WORKING: Final = lazy_pattern(r"\bngày làm việc\b", re.IGNORECASE)
+_OF_VERB: Final = 3
+"""Words of a verb."""
 _SETS: Final = lazy_pattern(r"\b(?:thời hạn|thời gian|thời điểm|tiến độ)\b", re.IGNORECASE)
 """Words of what is set or put off: bổ sung thời gian hoàn thành | đến ngày 30/6."""
 
@@ -91,11 +94,18 @@ def _is_perhaps_own(clause: Clause, start: int, end: int) -> bool:
 def _is_clear(clause: Clause, start: int, end: int) -> bool:
     """Tell whether a time is opened and ends what is said, and is not perhaps that of what is reported."""
     cell, at = clause.cell, clause.place(start)
-    opened = cell.word(at) not in _BARE and not is_number(cell.word(at))
+    if _WORKING.search(clause.text, start, end):
+        return True
+    opened = cell.word(at) not in _BARE and (not is_number(cell.word(at)) or _is_direct(cell, at))
     begins = cell.word(at) == "từ" and "đến" not in clause.text[start:end]
     of_work = "việc" in cell.words[:at] or cell.words[at - 2 : at] == ("số", "liệu")
     perhaps = begins or of_work or _is_of_account(cell, at)
     return (opened or follows_mark(cell, at)) and not perhaps and _ENDS.match(clause.text, end) is not None
+
+
+def _is_direct(cell: TimeCell, at: int) -> bool:
+    """Tell whether a time stands right behind a verb: rà soát | 12/2026."""
+    return any(VERBS.end(cell, place) == at for place in range(max(at - _OF_VERB, 0), at))
 
 
 def _is_of_account(cell: TimeCell, at: int) -> bool:

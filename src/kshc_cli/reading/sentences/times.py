@@ -18,7 +18,7 @@ from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.times.acts.act_words import VERBS, Asks
 from kshc_cli.reading.times.acts.statements import all_bare
-from kshc_cli.reading.values import Deadline, Recurring, TimePart, TimeReading, Window
+from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, TimeReading, Window
 
 _OFTEN: Final = lazy_pattern(r"\b(?:tuần|tháng|quý|năm)\b", re.IGNORECASE)
 _TAKEN_BACK: Final = lazy_pattern(
@@ -35,6 +35,10 @@ _PERIOD: Final = lazy_pattern(
     r"\b(?:quý\s+(?:[ivx]+|[1-4])|tháng\s+\d{1,2})\b(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?=\s*(?:$|[,)]))", re.IGNORECASE
 )
 """A quarter or month that ends what is said of an act."""
+_FINISH_YEAR: Final = lazy_pattern(
+    r"\b(?:hoàn thành|phấn đấu|kết thúc)\b[^;]{0,120}?\bnăm\s+(\d{4})\s*(?:$|[,;.)])", re.IGNORECASE
+)
+"""The year by which something is done."""
 _EDGES: Final = frozenset({"đầu", "giữa", "cuối"})
 """Words before a month that make a day of it."""
 
@@ -92,9 +96,9 @@ def _in_clause(clause: Clause) -> Iterator[_Found]:
                 yield _Found(start, end, is_read=False)
             continue
         leaves = _leaves_day(clause, time)
-        taken = leaves or _TAKEN_BACK.search(clause.text, end, end + LONGEST)
+        taken = leaves or _ends_later(clause, time) or _TAKEN_BACK.search(clause.text, end, end + LONGEST)
         own = not taken and is_own(clause, time)
-        if own or leaves or DUE.search(clause.text, start, end):
+        if own or leaves or _ends_later(clause, time) or DUE.search(clause.text, start, end):
             yield _Found(start, end, own)
     yield from _unread(clause, at, len(clause.text))
 
@@ -132,6 +136,13 @@ def _leaves_day(clause: Clause, time: ReadTime) -> bool:
             comes_back = any(isinstance(part, Recurring) for part in other.parts)
             return comes_back and not _OFTEN.search(text, end, due.start())
     return True
+
+
+def _ends_later(clause: Clause, time: ReadTime) -> bool:
+    """Tell whether what goes on from a time on is to be done in a later year: từ năm 2026, hoàn thành … năm 2035."""
+    starts = [part.start for part in time.reading.parts if isinstance(part, Continuous) and not part.until]
+    ends = _FINISH_YEAR.search(clause.text, time.end) if starts else None
+    return ends is not None and any(start and int(ends[1]) > start.year for start in starts)
 
 
 def _unread(clause: Clause, start: int, end: int) -> Iterator[_Found]:

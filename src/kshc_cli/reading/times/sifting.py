@@ -56,6 +56,8 @@ def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase
         if clash(cell, one, two, rests[index + 1]) or any(doubt(cell, one, two) for doubt in _DOUBTS)
         for side in (index, index + 1)
     }
+    if found and found[0].dated and cell.word(found[0].start - 1) == "hoặc":
+        dropped.add(0)  # or what?
     for index, phrase in enumerate(found):
         if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
             dropped.add(index)

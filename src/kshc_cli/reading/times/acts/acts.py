@@ -122,6 +122,8 @@ def steady_end(cell: TimeCell, at: int) -> int | None:
     place = at
     if GOES_ON_FIRSTS.isdisjoint(cell.words[at + 1 : at + _LONGEST_STEADY]):
         return None
+    if at == cell.begin and cell.words[at : at + 2] == ("nhiệm", "vụ") and goes_on(cell, at + 2):
+        return at + 2
     while place - at < _LONGEST_STEADY and not cell.new_line(place):
         listed = cell.word(place) in {",", "và"} and VERBS.end(cell, place + 1) is not None
         if not (cell.word(place).isalnum() or listed):

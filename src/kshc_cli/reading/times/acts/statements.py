@@ -11,7 +11,7 @@ from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report
 
 _SHORT_CELL: Final = 60
 """Words of a cell that are looked at as a whole; it keeps reading linear in the length of the text."""
-_PARTING: Final = frozenset({";", ","})
+_PARTING: Final = frozenset({";", ",", "và"})
 _OF_PERIODS: Final = Phrasebook(
     phrases("quyết toán | giải ngân | đánh giá | thống kê | tổng kết | sơ kết | tổng hợp | thanh toán | dự toán")
 )
@@ -44,6 +44,8 @@ def all_bare(cell: TimeCell) -> bool:
             verb = behind
         found = read_point(cell, verb) if verb > at and cell.word(verb) in {"quý", "tháng"} else None
         if found is None or _is_of_period(cell, at, verb) or cell.word(found[1]) not in _PARTING | {"", "."}:
+            return False
+        if cell.word(found[1]) == "và" and VERBS.end(cell, found[1] + 1) is None:
             return False
         at, named = found[1] + 1, named + 1
     return named > 1
