@@ -15,6 +15,7 @@ from kshc_cli.plan.headings import Headings
         (["# 1. Văn phòng", "2) Họp", "# I. VIỆC", "1. Họp", "2. Họp"], ["1.", "I.", "I."]),
         (["# 1. Văn phòng", "2.1. Họp", "15.3.2026 họp"], ["1.", "1."]),
         (["Họp", "1. Họp"], [None, None]),
+        (["# II. VIỆC", "# Kinh tế", "# 3. Văn phòng", "4. Họp", "# III. KHÁC", "- Họp"], ["Kinh", "III."]),
     ],
 )
 def test_a_number_that_goes_on_ends_what_a_numbered_heading_heads(lines: list[str], above: list[str | None]) -> None:

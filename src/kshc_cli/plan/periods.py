@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
 from kshc_cli.patterns import lazy_pattern
 
 _ORDINAL: Final = r"(?:([IVXLC]+|\d+(?:\.\d+)*|[A-ZĐ])[.):]\s*)?"
@@ -26,8 +25,6 @@ _HEADED: Final = lazy_pattern(
 """The heading of tasks that are all to be done in a period: its ordinal, the period, and what is said of it."""
 _LIMIT: Final = lazy_pattern(r"\s*\((?:trước|đến|từ|chậm\s+nhất|hoàn\s+thành|xong|ngày|hạn)\b.*\d", re.IGNORECASE)
 """Words in brackets that say by when in the period."""
-_LONE_YEAR: Final = lazy_pattern(rf"năm\s+({_YEAR})", re.IGNORECASE)
-_IN_YEAR: Final = lazy_pattern(rf"\b({_YEAR})\b")
 _ANY_ORDINAL: Final = lazy_pattern(rf"\s*{_ORDINAL}")
 
 
@@ -39,31 +36,7 @@ def headed_period(heading: str) -> str:
     return f"{found[2]}{found[3]}" if found[3] and _LIMIT.match(found[3]) else found[2]
 
 
-@dataclass(slots=True)
-class HeadedYears:
-    """The year that the headings of a table say, one after the other: NĂM 2027 holds for Quý I and Quý II below it."""
-
-    year: int | None = None
-    """The year that holds; None where no heading says one."""
-    _over: int | None = None
-    _kind: str = ""
-
-    def enter(self, heading: str) -> None:
-        """Go on to the tasks below a heading of one or more lines."""
-        for place, line in enumerate(heading.split("\n")):
-            self._enter(line.strip(), is_first=not place)
-
-    def _enter(self, line: str, *, is_first: bool) -> None:
-        period = headed_period(line)
-        if lone := _LONE_YEAR.fullmatch(period):
-            self._over, self._kind = int(lone[1]), _kind_of(line)
-        elif not period and is_first and self._kind == _kind_of(line):
-            self._over = None  # it stands beside the year, not below
-        years = set(_IN_YEAR.findall(period))
-        self.year = int(years.pop()) if len(years) == 1 else None if years else self._over
-
-
-def _kind_of(line: str) -> str:
+def kind_of(line: str) -> str:
     """Return what kind of ordinal a line has: roman, a letter, of figures, or none, in capitals or not."""
     ordinal = (found[1] if (found := _ANY_ORDINAL.match(line)) else "") or ""
     if not ordinal:

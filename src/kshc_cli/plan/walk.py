@@ -1,21 +1,23 @@
 """Walks through a plan in the order of the document."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, joint_label, start_of
-from kshc_cli.plan.marks import Marks, Part, legend_in, marks_of
+from kshc_cli.plan.marks import Legend, Marks, Part, legend_in, marks_of
 from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, Table, Task, TimeWords
-from kshc_cli.plan.periods import HeadedYears, headed_period
+from kshc_cli.plan.periods import headed_period
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
 from kshc_cli.plan.schedules import is_cross, is_unmarked, is_year, last_line, periods_of, waves_of
+from kshc_cli.plan.table_years import TableYears, times_in_years
+from kshc_cli.plan.years import PointYears, Years, years_over
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
     "number": "STT",
@@ -61,8 +63,10 @@ class Placed:
     """What a label of a task in paragraphs says of when it begins."""
     marks: tuple[Marks, ...] = ()
     """The columns of its table that are called by bodies, and marked."""
-    year: int | None = None
-    """The year that a heading of its table says, of which its time is; None where the plan's year holds."""
+    years: Years = ()
+    """The year that headings or columns say, of which its time is: none where the plan's holds, several if not sure."""
+    dated: str = ""
+    """The times of a row that stand in several columns, each called by a year."""
 
     @property
     def item(self) -> Item | None:
@@ -122,6 +126,8 @@ class Placed:
         task = self.task
         if isinstance(task, Task) and (former := self._former_time(task)):
             return TimeWords(text=former)
+        if self.dated:
+            return TimeWords(text=self.dated)
         if task.time is not None and self.table is not None and _COUNTED.fullmatch(task.time.text):
             header = next((last_line(column.header) for column in self.columns if column.role == "time"), "")
             if task.time.reading is None and header.lower() in _UNITS:
@@ -157,26 +163,46 @@ def _marked(period: str, cell: str) -> str:
     return period if is_cross(cell) else "" if is_year(period) else cell
 
 
+class _Over(NamedTuple):
+    """What stands above a table."""
+
+    section: Section
+    heading: str | None
+    years: Years
+
+
 def placed_tasks(plan: Plan) -> Iterator[Placed]:
     """Yield every task and duty in the order of the document; what stands in paragraphs as if it were a table's row."""
-    headings, legend = Headings(), cache(lambda: legend_in(_lines(plan)))
+    headings, points, legend = Headings(), PointYears(plan.year), cache(lambda: legend_in(_lines(plan)))
+    for line in plan.plan.preamble:
+        points.enter(line, ())
     for number, section in enumerate(plan.plan.sections):
         path: Path = ("plan", "sections", number)
         headings.begin(section.heading)
-        yield from _duties(section, headings, path)
+        points.begin(section.heading)
+        yield from _duties(section, headings, points, plan.year, path)
         for index, item in enumerate(section.items):
             labels, at, heading = plan.plan.labels, (*path, "items", index), headings.over(item.text)
             label, start = joint_label(item, labels), start_of(item, labels)
-            yield Placed(as_task(item, labels), at, section, heading, label=label, started=start)
+            years = points.enter(item.text, years_over(headings.all, plan.year))
+            yield Placed(as_task(item, labels), at, section, heading, label=label, started=start, years=years)
+        over = _Over(section, headings.last, points.over(years_over(headings.all, plan.year)))
         for index, table in enumerate(section.tables):
-            columns, years = columns_of(plan, table), HeadedYears()
-            years.enter(table.heading or "")
-            marks = marks_of(columns, tuple(tasks_of(table)), legend)
-            for group, tasks, steps in _rows(table):
-                years.enter(group.heading if group else "")
-                for place, task in enumerate(tasks):
-                    at = (*path, "tables", index, *steps, "tasks", place)
-                    yield Placed(task, at, section, headings.last, table, group, columns, marks=marks, year=years.year)
+            yield from _placed_rows(plan, table, (*path, "tables", index), over, legend)
+
+
+def _placed_rows(
+    plan: Plan, table: Table, path: Path, over: _Over, legend: Callable[[], Legend | None]
+) -> Iterator[Placed]:
+    columns, tasks = columns_of(plan, table), tuple(tasks_of(table))
+    years, marks = TableYears(columns, tasks, plan.year, over.years), marks_of(columns, tasks, legend)
+    years.enter(table.heading or "")
+    for group, rows, steps in _rows(table):
+        years.enter(group.heading if group else "")
+        for place, task in enumerate(rows):
+            at, own, dated = (*path, *steps, "tasks", place), years.of(task), times_in_years(task, columns, plan.year)
+            placed = Placed(task, at, over.section, over.heading, table, group, columns, marks=marks)
+            yield replace(placed, years=own, dated=dated)
 
 
 def _lines(plan: Plan) -> Iterator[str]:
@@ -193,11 +219,12 @@ def tasks_of(table: Table) -> Iterator[Task]:
         yield from tasks
 
 
-def _duties(section: Section, headings: Headings, path: Path) -> Iterator[Placed]:
+def _duties(section: Section, headings: Headings, points: PointYears, plan_year: int, path: Path) -> Iterator[Placed]:
     for number, paragraph in enumerate(section.paragraphs):
         heading = headings.over(paragraph.text)
+        years = points.enter(paragraph.text, years_over(headings.all, plan_year))
         for index, duty in enumerate(paragraph.duties):
-            yield Placed(duty, (*path, "paragraphs", number, "duties", index), section, heading)
+            yield Placed(duty, (*path, "paragraphs", number, "duties", index), section, heading, years=years)
 
 
 def _rows(table: Table) -> Iterator[tuple[Group | None, tuple[Task, ...], Path]]:

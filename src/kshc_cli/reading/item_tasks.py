@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import Duty, Section, Task, TimeWords
+from kshc_cli.plan.years import Years
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.neighbours import Cells
 from kshc_cli.reading.sentences.deadlines import names_deadline
@@ -31,17 +32,22 @@ class ItemReader:
     """Reads the tasks in paragraphs of a plan, in their order."""
 
     def __init__(
-        self, registry: Registry, *, year: int, issued: date | None, time: Callable[[TimeWords], TimeReading]
+        self, registry: Registry, *, year: int, issued: date | None, time: Callable[[TimeWords, Years], TimeReading]
     ) -> None:
-        """``time`` reads the words of a time."""
+        """``time`` reads the words of a time of the plan's year, or of others."""
         self._registry = registry
         self._year, self._issued = year, issued
         self._time = time
+        self._years: Years = ()
         self._section: Section | None = None
         self._parents = Parents(registry, year=year, issued=issued)
 
-    def heard(self, section: Section, task: Task, text: str) -> Heard:
-        """Return what is said of a task, whose paragraphs are ``text``, and which is the next of its plan."""
+    def heard(self, section: Section, task: Task, text: str, years: Years = ()) -> Heard:
+        """Return what is said of a task, whose paragraphs are ``text``, and which is the next of its plan.
+
+        ``years``: those that headings say.
+        """
+        self._years = years
         if section is not self._section:
             self._section = section
             self._parents.enter(section)
@@ -72,7 +78,7 @@ class ItemReader:
         return speech if dated else Speech((*speech.said, *_noted(task.content)), speech.is_doubtful)
 
     def _speech_in(self, text: str, task: Task, above: Parent | None) -> Speech:
-        year, issued = self._year, self._issued
+        year, issued = self._years[0] if self._years else self._year, self._issued
         if task.lead is not None:
             speech = speech_of(text, self._registry, year=year, issued=issued, lead=task.lead.text, is_led=True)
             return Speech(tuple(one for one in speech.said if one.field == "time"), speech.is_doubtful)
@@ -85,8 +91,8 @@ class ItemReader:
     def _spoken(self, text: str, said: Sequence[Said]) -> TimeReading:
         """Read the times that stand in sentences each for itself; what they say together must be the same."""
         words = [text[one.start : one.end] for one in said if one.is_read]
-        whole = self._time(TimeWords(text="; ".join(words))) if words else TimeReading(())
-        parts = tuple(part for one in words for part in self._time(TimeWords(text=one)).parts)
+        whole = self._time(TimeWords(text="; ".join(words)), self._years) if words else TimeReading(())
+        parts = tuple(part for one in words for part in self._time(TimeWords(text=one), self._years).parts)
         agrees = whole.parts == parts and not whole.unread
         unread = tuple(text[one.start : one.end] for one in said if not (one.is_read and agrees))
         return TimeReading(parts if agrees else (), unread, whole.notes if agrees else ())

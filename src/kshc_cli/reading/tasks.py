@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
+from kshc_cli.plan.years import Years
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.joint_column import is_turned, is_unclear, led_reading, mark_in, shared_mark, shared_reading
 from kshc_cli.reading.neighbours import Above, Cells, spanned
@@ -133,13 +134,22 @@ class _Reader:
 
         return ItemReader(self.registry, year=self._year, issued=self._issued, time=self.time)
 
-    def time(self, cell: TimeWords | None, year: int | None = None) -> TimeReading:
-        """Read a time of the plan's year, or of another; what comes back does so in the plan's alone."""
+    def time(self, cell: TimeWords | None, years: Years = ()) -> TimeReading:
+        """Read a time of the plan's year, or of another; what comes back does so in the plan's alone.
+
+        Where several years may be meant, only words that mean the same in any are sure.
+        """
         if cell is None:
             return TimeReading((Undated(),))
         if cell.reading is not None:
             return given_time(cell.reading)
-        key = cell.text, year or self._year
+        if len(years) <= 1:
+            return self._time_in(cell, years[0] if years else self._year)
+        read = self._time_in(cell, self._year)
+        return read if read == self._time_in(cell, self._year + 1) else TimeReading((), (cell.text,))
+
+    def _time_in(self, cell: TimeWords, year: int) -> TimeReading:
+        key = cell.text, year
         if key not in self._times:
             read = read_time(cell.text, year=key[1], issued=self._issued)
             comes_back = key[1] != self._year and any(isinstance(part, Recurring) for part in read.parts)
@@ -151,7 +161,7 @@ class _Reader:
         if not isinstance(placed.task, Task):
             return self._read(placed, (), ())
         if text is not None:
-            heard = self._items.heard(placed.section, placed.task, text)
+            heard = self._items.heard(placed.section, placed.task, text, placed.years)
             found = self._heard(placed, heard)
             self._items.add(text, found.task, found.time, heard)
             return found
@@ -184,10 +194,10 @@ class _Reader:
         start = self._above.start(placed)
         words = meant.time or placed.time_words
         if start is None:
-            return self.time(words, placed.year)
+            return self.time(words, placed.years)
         if words is None:
             return TimeReading((), (start.text,))
-        return spanned(self.time(start, placed.year), self.time(words, placed.year))
+        return spanned(self.time(start, placed.years), self.time(words, placed.years))
 
     def _lead(self, cell: AgencyWords | None, placed: Placed) -> AgencyReading:
         """Read who leads; a column or label may say who cooperates, too."""

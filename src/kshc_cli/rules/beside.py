@@ -36,7 +36,7 @@ def _deadlines_beside(read: ReadTask, plan: ReadPlan) -> Iterator[str]:
     known = set(map(end_of, read.time.parts))
     for line in _unlabelled(item.text, plan):
         for words in _own_times(line, read, plan):
-            parts = read_time(words, year=plan.year, issued=plan.plan.act.date).parts
+            parts = read_time(words, year=_year_of(read, plan), issued=plan.plan.act.date).parts
             if not known.issuperset(map(end_of, parts)):
                 yield words
 
@@ -59,11 +59,19 @@ def _own_times(line: str, read: ReadTask, plan: ReadPlan) -> Iterator[str]:
     from kshc_cli.reading.sentences.reader import speech_of  # noqa: PLC0415  tables need none
 
     lead = read.task.lead.text if read.task.lead else None
-    speech = speech_of(line, plan.registry, year=plan.year, issued=plan.plan.act.date, lead=lead, is_led=True)
+    speech = speech_of(
+        line, plan.registry, year=_year_of(read, plan), issued=plan.plan.act.date, lead=lead, is_led=True
+    )
     for one in speech.said:
         words = line[one.start : one.end]
         if one.field == "time" and one.is_read and not speech.is_doubtful:
             yield words
+
+
+def _year_of(read: ReadTask, plan: ReadPlan) -> int:
+    """Return the year of a task's times, which headings may say."""
+    years = read.placed.years
+    return years[0] if years else plan.year
 
 
 def end_of(part: TimePart) -> date | str | None:
