@@ -9,9 +9,12 @@ from kshc_cli.reading.times.acts.act_words import THINGS, VERBS, WHO
 from kshc_cli.reading.times.cell import TimeCell
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, TimeReading
 
-_REPORTS: Final = lazy_pattern(r"\b(?:báo cáo|tổng kết|sơ kết|tổng hợp|đánh giá)\b", re.IGNORECASE)
+_REPORTS: Final = lazy_pattern(
+    r"\b(?:báo cáo|tổng kết|sơ kết|tổng hợp|đánh giá|quyết toán|xếp loại|bình xét|kiểm điểm)\b", re.IGNORECASE
+)
 _YEARLY: Final = lazy_pattern(r"\b(?:năm|6 tháng cuối năm)\b(?!\s+(?:học|\d))", re.IGNORECASE)
 _YEAR: Final = lazy_pattern(r"\bnăm\s+(\d{4})\b", re.IGNORECASE)
+_NEXT_YEAR: Final = lazy_pattern(r"\bnăm\s+(?:sau|tới)\b", re.IGNORECASE)
 _QUARTER: Final = lazy_pattern(r"\bquý\s+(?:I|II|III|IV|[1-4])\b", re.IGNORECASE)
 _LATER_QUARTER: Final = lazy_pattern(r"\bquý\s+(?:II|III|IV|[2-4])\b(?!\s*/\s*\d|\s+năm\s+\d)", re.IGNORECASE)
 _MONTH: Final = lazy_pattern(r"\btháng\s+\d{1,2}\b", re.IGNORECASE)
@@ -28,7 +31,7 @@ _HALF: Final = 5
 _OFTEN: Final = lazy_pattern(r"\b(?:hằng|hàng|mỗi|định kỳ|các)\b", re.IGNORECASE)
 _HAS_YEAR: Final = lazy_pattern(r"\d{4}|năm\s+(?:nay|sau|tới)", re.IGNORECASE)
 _SHARE: Final = lazy_pattern(r"\d\s*%")
-_EARLY: Final = 2
+_EARLY: Final = 3
 """The last month in which reports on the year before are due."""
 _OWES: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
 _MUST: Final = frozenset({"phải", "cần", "sẽ"})
@@ -48,7 +51,8 @@ def is_of_year_after(before: str, read: TimeReading, year: int) -> bool:
     báo cáo quý IV trước ngày 20/01 · báo cáo quý I trước ngày 28/02 · tham mưu Kế hoạch năm 2027 trước ngày 15/01 ·
     báo cáo quý IV trước ngày 05 tháng đầu quý sau.
     """
-    act = before[max(before.rfind(","), before.rfind(";")) + 1 :]
+    act = before.rstrip(" ,")
+    act = act[max(act.rfind(","), act.rfind(";")) + 1 :]
     return any(_is_early(act, part, year) or _is_once(act, part) for part in read.parts)
 
 
@@ -61,6 +65,8 @@ def _is_early(act: str, part: TimePart, year: int) -> bool:
     years = [int(found[1]) for found in _YEAR.finditer(act)]
     if part.due.month > _EARLY:
         return False
+    if _NEXT_YEAR.search(act):
+        return True
     if years:
         return max(years) > year or (reports and max(years) == year)
     return reports and (_LATER_QUARTER.search(act) or _YEARLY.search(act)) is not None
