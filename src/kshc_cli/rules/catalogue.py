@@ -57,6 +57,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
     dates.date_outside_year,
     dates.window_reversed,
     dates.due_before_decision,
+    dates.day_of_next_year,
     dates.bad_rrule,
     dates.never_fires,
     dates.work_by_after_due,

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from datetime import date
+from typing import Final
 
 from kshc_cli.days import written
 from kshc_cli.findings import Path, Severity
@@ -90,6 +91,29 @@ def due_before_decision(plan: ReadPlan) -> Iterator[Fault]:
                 )
             case _:
                 pass
+
+
+@plan_rule(Severity.WARNING)
+def day_of_next_year(plan: ReadPlan) -> Iterator[Fault]:
+    """A day without its year lies before the end of what the task reports on, so that the year after is meant."""
+    for read, index, part in _parts(plan):
+        if not (isinstance(part, Deadline) and part.due and part.due.year == plan.year and part.due.month <= _EARLY):
+            continue
+        from kshc_cli.reading.sentences.doubts import is_early  # noqa: PLC0415  few plans have such a day
+
+        if is_early(read.task.content.partition("\n")[0], part, plan.year):
+            yield Fault(
+                _place(read, index),
+                _("By its content it is perhaps not due on {due}, but in the year after.").format(
+                    due=written(part.due)
+                ),
+                _("Write the year beside the day."),
+                words=part.words,
+            )
+
+
+_EARLY: Final = 3
+"""The last month in which what a whole year gives is due in the year after."""
 
 
 @plan_rule(source="RFC 5545, 3.3.10")

@@ -53,10 +53,11 @@ def is_of_year_after(before: str, read: TimeReading, year: int) -> bool:
     """
     act = before.rstrip(" ,")
     act = act[max(act.rfind(","), act.rfind(";")) + 1 :]
-    return any(_is_early(act, part, year) or _is_once(act, part) for part in read.parts)
+    return any(is_early(act, part, year) or _is_once(act, part) for part in read.parts)
 
 
-def _is_early(act: str, part: TimePart, year: int) -> bool:
+def is_early(act: str, part: TimePart, year: int) -> bool:
+    """Tell whether a day without its year lies before what an act is about has ended: báo cáo quý IV … 10/01."""
     if not isinstance(part, Deadline) or part.due is None or _HAS_YEAR.search(part.words):
         return False
     reports = _REPORTS.search(act) is not None
