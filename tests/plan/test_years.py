@@ -1,11 +1,14 @@
 """The years that headings, columns and cells say: times below or beside them are of these, or unread."""
 
+from datetime import date
+
 import pytest
 
 from kshc_cli.plan.model import AgencyWords, Column, Group, Item, Paragraph, Section, Table, Task, TimeWords
 from kshc_cli.plan.years import years_over
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.values import Deadline, TimePart, Window
+from kshc_cli.rules.readings import contradicting_reading
 from kshc_cli.source.plan_text import read_plan_file
 from tests.conftest import EXAMPLES
 
@@ -176,3 +179,14 @@ def test_a_line_over_a_table() -> None:
         QUARTER,
         OWN,
     ]
+
+
+def test_a_reading_that_is_stated_in_the_year_of_a_heading_is_sound() -> None:
+    plan = read_plan_file(SOUND).plan
+    assert plan is not None
+    stated = ({"kind": "deadline", "due": date(2027, 3, 15)},)
+    time = TimeWords.model_validate({"text": "Đến ngày 15/3", "reading": stated})
+    task = row(None).model_copy(update={"time": time})
+    below = Section(heading="II. NHIỆM VỤ NĂM 2027", tables=(Table(tasks=(task,)),))
+    attached = plan.plan.model_copy(update={"sections": (below,)})
+    assert not list(contradicting_reading.judge(read_plan(plan.model_copy(update={"plan": attached}))))

@@ -26,6 +26,7 @@ def found(text: str, time: str | None = None) -> list[str]:
         ("1. Kiểm tra chợ\n- Báo cáo kết quả trước ngày 15/10/2026.\n- Thời gian: quý I", "trước ngày 15/10/2026"),
         ("1. Lập hồ sơ, trình chậm nhất ngày 15/8\n- Thời gian: quý IV", "chậm nhất ngày 15/8"),
         ("1. Lập hồ sơ, trình chậm nhất ngày 15/8 (Chủ trì: A; thời gian: quý IV)", "chậm nhất ngày 15/8"),
+        ("1. Báo cáo trước ngày 20 hằng tháng.\n- Thời gian: Hằng tháng", "trước ngày 20 hằng tháng"),
         ("1. Phòng Kinh tế báo cáo trước ngày 15/8\n- Chủ trì: Phòng Kinh tế\n- Thời gian: quý IV", "trước ngày 15/8"),
     ],
 )
@@ -41,6 +42,7 @@ def test_a_deadline_that_no_label_says_is_found(text: str, words: str) -> None:
         "1. Cấp căn cước cho công dân sinh trước ngày 31/12/2012\n- Thời gian: năm 2026",
         "1. Thanh toán các công trình khởi công trước ngày 01/01/2026\n- Thời gian: quý IV",
         "1. Đôn đốc các ấp nộp báo cáo trước ngày 10/6\n- Thời gian: tháng 6",
+        "1. Báo cáo trước ngày 20 hằng tháng.\n- Thời gian: trước ngày 20 hằng tháng",
         "1. Báo cáo định kỳ hằng tháng\n- Thời gian: trước ngày 20 hằng tháng",
         "1. Lập hồ sơ, hoàn thành trước ngày 30/6\n- Thời gian: trước ngày 30/6/2026",
         "1. Lập hồ sơ, hoàn thành trước ngày 30/6",

@@ -1,7 +1,8 @@
 """Rules about deadlines that the sentences of a task in paragraphs name beside the time of its label."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
@@ -10,6 +11,8 @@ from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, Recurring, TimePart, Window
 from kshc_cli.rules.rule import Fault, plan_rule
+
+_COMES_BACK: Final = "recurring"
 
 
 @plan_rule(Severity.WARNING)
@@ -33,7 +36,7 @@ def _deadlines_beside(read: ReadTask, plan: ReadPlan) -> Iterator[str]:
     is_said = any(one.field == "time" for one in read.said) or read.shares("time")
     if item is None or item.time is not None or is_said or read.task.time is None or not read.time.parts:
         return
-    known = set(map(end_of, read.time.parts))
+    known = known_ends(read.time.parts)
     for line in _unlabelled(item.text, plan):
         for words in _own_times(line, read, plan):
             parts = read_time(words, year=_year_of(read, plan), issued=plan.plan.act.date).parts
@@ -74,14 +77,21 @@ def _year_of(read: ReadTask, plan: ReadPlan) -> int:
     return years[0] if years else plan.year
 
 
+def known_ends(parts: Iterable[TimePart]) -> set[date | str | None]:
+    """Return the ends of times, also as others say them that say less: “hằng tháng” of what has a day in it."""
+    return {
+        end for part in parts for end in (end_of(part), _COMES_BACK if isinstance(part, Recurring) else end_of(part))
+    }
+
+
 def end_of(part: TimePart) -> date | str | None:
-    """Return the day on which a time ends; a word for what comes back, and for other times."""
+    """Return the day on which a time ends; the rule of what comes back on a day of its own, a word for others."""
     match part:
         case Window():
             return part.end
         case Deadline():
             return part.due
         case Recurring():
-            return "recurring"
+            return part.rrule if part.rrule and "BY" in part.rrule else _COMES_BACK
         case _:
             return "other"

@@ -120,8 +120,9 @@ def contradicting_reading(plan: ReadPlan) -> Iterator[Fault]:
     for read in plan.tasks:
         time = read.task.time
         if time is not None and time.reading is not None:
-            written = read_time(time.text, year=plan.year, issued=plan.plan.act.date)
-            if _contradicts(written, read.time, plan.year):
+            year = read.placed.years[0] if read.placed.years else plan.year
+            written = read_time(time.text, year=year, issued=plan.plan.act.date)
+            if len(read.placed.years) <= 1 and _contradicts(written, read.time, year):
                 yield _contradiction((*read.placed.path, "time", "reading"), time.text)
     for path, cell, reading in _agency_cells(plan):
         if cell.agencies is not None and plan.registry.by_id.keys() >= set(cell.agencies):

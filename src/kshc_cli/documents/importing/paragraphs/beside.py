@@ -9,7 +9,7 @@ from kshc_cli.reading.sentences.clauses import times_in
 from kshc_cli.reading.sentences.deadlines import names_deadline
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.reading.values import TimePart
-from kshc_cli.rules.beside import end_of
+from kshc_cli.rules.beside import end_of, known_ends
 
 
 def deadlines_beside(read: ReadTask, plan: Plan) -> Iterator[str]:
@@ -30,5 +30,5 @@ def deadlines_beside(read: ReadTask, plan: Plan) -> Iterator[str]:
 
 def _says_the_same(parts: Iterable[TimePart], others: Iterable[TimePart]) -> bool:
     """Tell whether times end on days on which others do, or come back as these do."""
-    known, found = set(map(end_of, others)), set(map(end_of, parts))
+    known, found = known_ends(others), set(map(end_of, parts))
     return bool(found) and found <= known
