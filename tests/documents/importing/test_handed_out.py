@@ -6,6 +6,7 @@ import pytest
 
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
+from kshc_cli.plan.model import Item, Section
 from kshc_cli.reading.sentences.headings import guessed_bodies
 from kshc_cli.reading.tasks import read_plan
 from tests.conftest import Kshc
@@ -304,7 +305,7 @@ def test_a_duty_in_an_article_is_told() -> None:
     ("sentence", "name"),
     [
         ("Hội Liên hiệp Phụ nữ xã tổ chức 02 lớp tập huấn", "Hội Liên hiệp Phụ nữ xã"),
-        ("Đoàn Thanh niên xã ra quân", None),
+        ("Đoàn Thanh niên xã ra quân", "Đoàn Thanh niên xã"),
         ("Thanh tra Sở xây dựng kế hoạch", "Thanh tra Sở"),
         ("Thanh tra Phòng Giáo dục theo kế hoạch", None),
         ("Đề nghị Thường trực Ủy ban MTTQ xã giám sát", "Thường trực Ủy ban MTTQ xã"),
@@ -319,10 +320,47 @@ def test_a_duty_in_an_article_is_told() -> None:
         ("Rà soát hồ sơ; tích cực phối hợp với Trạm Y tế kiểm tra", "Trạm Y tế"),
         ("Trách nhiệm của Công an xã, các đơn vị:", "Công an xã, các đơn vị"),
         ("Trách nhiệm của Công an xã chưa rõ", None),
+        ("Giao Phòng Kinh tế ra quân lập lại trật tự, xong trước ngày 15/8/2026", "Phòng Kinh tế"),
+        ("Giao Phòng Kinh tế tổng vệ sinh môi trường, xong trước ngày 15/8/2026", "Phòng Kinh tế"),
+        ("Giao Phòng Kinh tế hòa giải tranh chấp, xong trước ngày 15/8/2026", "Phòng Kinh tế"),
+        ("Giao Tổ Bảo vệ an ninh trật tự ra quân, xong trước 15/8", "Tổ Bảo vệ an ninh trật tự"),
+        ("Các khu phố phát quang bụi rậm, xong trước ngày 15/8/2026", "Các khu phố"),
+        ("Phối hợp với các thôn và Phòng Kinh tế truy quét tội phạm", "các thôn và Phòng Kinh tế"),
+        (
+            "Rà soát hồ sơ, phối hợp với Phòng Nội vụ và các đơn vị có liên quan hoàn thành",
+            "Phòng Nội vụ và các đơn vị có liên quan",
+        ),
+        ("Giao Trung tâm Dịch vụ việc làm tư vấn, hoàn thành trước 5/6", "Trung tâm Dịch vụ việc làm"),
     ],
 )
 def test_a_body_is_proposed_by_its_whole_name(sentence: str, name: str | None) -> None:
     assert list(guessed_bodies(sentence)) == ([name] if name else [])
+
+
+def test_a_name_whose_end_is_not_sure_is_proposed_only_where_it_stands_elsewhere() -> None:
+    first = p("1. Giao Phòng Nội vụ gom góp vật tư, hoàn thành trước ngày 15/8/2026.") + p(
+        "2. Văn phòng tổng hợp, báo cáo trước ngày 5/6/2026."
+    )
+    found = imported(read(of_ward("CHỈ THỊ", first)))
+    assert [one.name for one in found.plan.agencies] == ["Văn phòng"]
+    assert [one.rule for one in found.untold] == ["deadline-without-duty"]
+    found = imported(read(of_ward("CHỈ THỊ", first + p("3. Phòng Nội vụ họp trước ngày 10/6/2026."))))
+    assert {one.name for one in found.plan.agencies} == {"Văn phòng", "Phòng Nội vụ"}
+    assert not found.untold
+
+
+def test_helpers_whose_names_end_nobody_knows_where_are_unread_and_not_lost() -> None:
+    lines = (
+        "1. Công an xã chủ trì, phối hợp với các thôn và Phòng Kinh tế bủa lưới, xong trước 15/8/2026.",
+        "2. Phòng Kinh tế bố trí kinh phí trước ngày 30/6/2026.",
+        "3. Công an xã trực trước ngày 15/6/2026.",
+    )
+    found = imported(read(of_ward("CHỈ THỊ", "".join(map(p, lines)))))
+    assert {one.name for one in found.plan.agencies} == {"Phòng Kinh tế", "Công an xã"}
+    sections = (Section(items=(Item(id="x", text=lines[0]),)),)
+    kept = found.plan.plan.model_copy(update={"sections": sections})
+    (task,) = read_plan(found.plan.model_copy(update={"plan": kept})).tasks
+    assert task.coop.unread == ("các thôn và Phòng Kinh tế bủa lưới",)
 
 
 def test_what_is_asked_only_in_case_and_what_closes_a_text_are_no_duties() -> None:

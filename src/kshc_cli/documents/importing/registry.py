@@ -10,6 +10,7 @@ from kshc_cli.plan.label_values import looks_like
 from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Item, Plan, Section
 from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.agencies.whole_names import is_whole
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.sentences.headings import guessed_bodies
@@ -91,9 +92,10 @@ def _led_by(words: str, number: int) -> Item:
 def _shortest(names: Sequence[str]) -> list[str]:
     """Return names; one that goes on in small letters behind another one of the document is that one, and a verb.
 
-    Phòng Kinh tế nạo vét kênh is Phòng Kinh tế, where that is named elsewhere.
+    Phòng Kinh tế nạo vét kênh is Phòng Kinh tế, where that is named elsewhere; else it is left out, as nothing says
+    where the name ends.
     """
-    known = {" ".join(words_of_name) for name in names if (words_of_name := name.split())}
+    known = {" ".join(words_of_name) for name in names if (words_of_name := name.split()) and is_whole(name)}
     found = []
     for name in names:
         words = name.split()
@@ -101,7 +103,7 @@ def _shortest(names: Sequence[str]) -> list[str]:
             place for place in range(2, len(words)) if words[place].islower() and " ".join(words[:place]) in known
         )
         found.append(" ".join(words[: next(shorter, len(words))]))
-    return found
+    return [one for one in found if is_whole(one)]
 
 
 def with_those_named(plan: Plan) -> Plan:

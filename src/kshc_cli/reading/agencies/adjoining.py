@@ -117,6 +117,11 @@ _SYLLABLES: Final = 5
 _FULL: Final = 3
 """Syllables from which on a name is no place's: (Bà Điểm), but (Bà Nguyễn Thị Hoa)."""
 
+_SHORT_HEADS: Final = frozenset({"vp", "ub", "tt", "đ", "ttr", "bch", "bcđ", "bql"})
+"""Letters that a full stop makes short for a head before the name of another body: VP. UBND xã, UB. MTTQ xã."""
+
+_PASSIVE: Final = frozenset({"được", "bị"})
+
 _QUANTITIES: Final = Phrases("các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các")
 """Words before a group that leave it what it is."""
 
@@ -226,3 +231,24 @@ def is_chair(tokens: Sequence[Token], start: int, end: int) -> bool:
 def quantity_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens at ``place`` say that all of a group is meant; 0 if none do."""
     return _QUANTITIES.length(tokens, place)
+
+
+def is_short_head(tokens: Sequence[Token], text: str, place: int) -> bool:
+    """Tell whether letters with a full stop are short for the head of a name: VP. | UBND xã."""
+    short, stop = tokens[place : place + 2]
+    touches = stop.word == "." and short.end == stop.start
+    return touches and short.word in _SHORT_HEADS and text[short.start].isupper()
+
+
+def passive_length(tokens: Sequence[Token], place: int, end: int) -> int:
+    """Return how many tokens say what is done to a group: Các đơn vị | được kiểm tra; 0 if none do.
+
+    A duty that is given (được giao) is only that where nothing follows before ``end``.
+    """
+    if tokens[place].word not in _PASSIVE:
+        return 0
+    given = duty_length(tokens, place)
+    if given:
+        return given if place + given == end else 0
+    done = duty_length(tokens, place + 1)
+    return 1 + done if done else 0

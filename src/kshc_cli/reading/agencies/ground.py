@@ -14,7 +14,7 @@ _BULLET: Final = "•"
 _PARTED: Final = frozenset({";", ",", ":", ".", "và", "-", "+"})
 """What stands before the number of an item inside a line."""
 _ALPHABET: Final = tuple("abcdđeghiklmnopqrstuvxy")
-_UNITS: Final = frozenset("pqhtx")
+_UNITS: Final = frozenset("pqhtxđ")
 """Letters that are short for a unit, too: P. Công an is no item of a list, unless it goes on from o."""
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 """Numbers of items, beside figures."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.agencies.adjoining import FIRMS, names_work, quantity_length
+from kshc_cli.reading.agencies.adjoining import FIRMS, is_short_head, names_work, passive_length, quantity_length
 from kshc_cli.reading.agencies.behind import is_brand
 from kshc_cli.reading.agencies.broken_lines import goes_on, is_on_line
 from kshc_cli.reading.agencies.cited import cited_ranges
@@ -125,6 +125,8 @@ class _Words:
             return 1 if other is None or self._begins_body(min(place, other) + 1) else None
         if word in {".", ","} and self._is_label(place + 1):
             return 1
+        if word == "." and self._is_short(start, place):
+            return None
         if word not in CONNECTORS or not (self._begins_body(place + 1) or self._is_brand_behind(place)):
             left = self._begins_body(start) and leaves_name(self.tokens, self.text, start, place, self.partner)
             return 1 if left else None
@@ -136,6 +138,12 @@ class _Words:
             place < len(self.tokens) and self.tokens[place].word in SHORT_ROLES
         )
         return length > 0 and place + length < len(self.tokens) and self.tokens[place + length].word == ":"
+
+    def _is_short(self, start: int, place: int) -> bool:
+        """Tell whether a full stop makes the first word of a piece short for the head of a name: VP | . UBND xã."""
+        start += duty_length(self.tokens, start)
+        start += title_length(self.tokens, start) if start < place - 1 else 0
+        return start == place - 1 and is_short_head(self.tokens, self.text, start)
 
     def _lists_names(self, start: int, place: int) -> bool:
         """Tell whether the items of a list go on that leave out what they share: Các Sở Nội vụ | ; Tài chính."""
@@ -313,6 +321,9 @@ class _Words:
                 or (of_one and self.tokens[place].word == ":")
             ):
                 return place
+            if not of_one and (passive := passive_length(self.tokens, place, end)):
+                place += passive
+                continue
             if place > start and place >= first + named_by_task and self._begins_duty(head, place):
                 return place
             place += noun_length(self.tokens, place) or 1

@@ -242,7 +242,7 @@ class BodySentence(Mentions):
         for found in WITH.finditer(self.text, begin):
             end = self.end(found.end())
             if end is None:
-                end = self.guessed_end(found.end())
+                end = self.guessed_end(found.end()) or self.unsure_end(found.end())
             if end is not None:
                 yield Span(found.end(), end)
 

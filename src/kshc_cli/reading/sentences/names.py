@@ -1,10 +1,11 @@
 """Where the names of bodies end that a sentence holds: those of the registry, and what looks like one."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.agencies.adjoining import ends_name, field_length
+from kshc_cli.reading.agencies.adjoining import ends_name, field_length, tail_length
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import (
     DENIALS,
@@ -15,8 +16,11 @@ from kshc_cli.reading.agencies.vocabulary import (
     noun_length,
     title_length,
 )
+from kshc_cli.reading.agencies.whole_names import doubtful_at, held_length
 from kshc_cli.reading.folding import words_of
-from kshc_cli.reading.sentences.words import DOES, GOES_ON, LOOKING, NARROWS, NO_DUTY, NO_HEADS, OFFICES
+from kshc_cli.reading.sentences.words import ALSO_DOES, DOES, GOES_ON, LOOKING, NARROWS, NO_DUTY, NO_HEADS, OFFICES
+from kshc_cli.reading.times.acts.act_words import VERBS
+from kshc_cli.reading.trie import Phrases
 
 _LETTERS: Final = lazy_pattern(r"\w+")
 _LONGEST: Final = 40
@@ -105,29 +109,57 @@ class Names:
 
     def guessed_end(self, start: int, *, opens: bool = False) -> int | None:
         """Return where words end that look like names; where they open the sentence, what they do must be sure."""
-        first = place = self.token_at(start)
+        first = self.token_at(start)
+        place = self._guessed_place(first, opens=opens)
+        if place is None:
+            return None
+        end = self._end_before(place, first)
+        closing = self.text[end : end + 2].lstrip()[:1]
+        behind = self.token_at(end)
+        does = place < len(self.tokens) and (
+            duty_length(self.tokens, behind) or DOES.match(self.text, end) or self._acts(behind, first)
+        )
+        if NARROWS.match(self.text, end):
+            return None
+        whole = not opens and place < len(self.tokens) and (self.word(behind - 1) in _LEVELS or self._tells_in(behind))
+        return end if closing == ":" or does or whole else None
+
+    def unsure_end(self, start: int) -> int | None:
+        """Return where words end at the latest that begin like the name of a body; None where they do not."""
+        first = self.token_at(start)
+        if first >= len(self.tokens):
+            return None
+        place = self._guessed_place(first, opens=False)
+        named = place is not None and any(first <= one.start < place for one in self.names)
+        if place is None or not (named or self.text[self.tokens[first].start].isupper()):
+            return None
+        return self._end_before(place, first)
+
+    def _guessed_place(self, first: int, *, opens: bool) -> int | None:
+        """Return the token that no name goes on with which begins at ``first``; None where that is not sure."""
+        place = first
         if not self._begins_body(place, sure=opens):
             return None
         while place < min(first + _LONGEST, len(self.tokens)):
-            if self.tokens[place].word in DENIALS:
-                return None
             word, behind = self.tokens[place].word, place + 1
+            if word in DENIALS:
+                return None
+            tail, goes_on = tail_length(self.tokens, place)
+            if tail and not goes_on and place > first:
+                place += tail
+                continue
             if place > first and self._stops(place, first):
-                break
+                return place
             if word == "," and not self._goes_on(behind):
-                break
+                return place
             place += 1
-        else:
-            return None
+        return None
+
+    def _end_before(self, place: int, first: int) -> int:
+        """Return the character behind the last word of a list that ends before a token."""
         while place > first and self.tokens[place - 1].word in {",", "và", "-", "("}:
             place -= 1
-        end = self.tokens[place - 1].end
-        closing = self.text[end : end + 2].lstrip()[:1]
-        does = place < len(self.tokens) and (duty_length(self.tokens, place) or DOES.match(self.text, end))
-        if NARROWS.match(self.text, end):
-            return None
-        whole = not opens and place < len(self.tokens) and (self.word(place - 1) in _LEVELS or self._tells_in(place))
-        return end if closing == ":" or does or whole else None
+        return self.tokens[place - 1].end
 
     def _goes_on(self, place: int) -> bool:
         """Tell whether a list, or the name of a body for several fields, goes on at ``place``: Sở Văn hóa, Thể thao."""
@@ -150,16 +182,22 @@ class Names:
             return False
         verb = duty_length(self.tokens, place) or ends_name(self.tokens, place)
         before = self.tokens[place - 1].end
-        does = DOES.match(self.text, before) or NO_DUTY.match(self.text, before)
+        does = DOES.match(self.text, before) or NO_DUTY.match(self.text, before) or self._acts(place, first)
         return bool(verb or does) and place >= first + head_length(self.tokens, first)
+
+    def _acts(self, place: int, first: int) -> bool:
+        """Tell whether a verb at a place ends a name, as no name is known to hold it: Phòng Kinh tế | ra quân."""
+        is_verb = ALSO_DOES.match(self.text, self.tokens[place - 1].end) or _verbs().length(self.tokens, place)
+        return bool(is_verb) and doubtful_at(self.tokens, self.text, first, place + 1) == place
 
     def _tells_in(self, place: int) -> bool:
         """Tell whether words at a place say in what bodies help: với các đoàn thể | trong việc tuyên truyền."""
         return self.word(place) == "trong" and self.word(place + 1) in _IN
 
     def _is_in_noun(self, place: int, first: int) -> bool:
-        """Tell whether a verb at ``place`` only ends a noun: Ban Quản lý dự án Đầu tư | xây dựng."""
-        return any(at + noun_length(self.tokens, at) > place for at in range(max(first, place - _NOUN), place))
+        """Tell whether a verb at ``place`` only ends a noun: Ban Quản lý dự án Đầu tư | xây dựng; trật | tự."""
+        starts = range(max(first, place - _NOUN), place)
+        return any(at + max(noun_length(self.tokens, at), held_length(self.tokens, at)) > place for at in starts)
 
     def _begins_body(self, place: int, *, sure: bool) -> bool:
         """Tell whether a body's name, a group or a title begins at ``place``; ``sure`` wants more than a plain head."""
@@ -223,3 +261,8 @@ class Names:
     def token_at(self, start: int) -> int:
         """Return the place of the first token from a character on."""
         return next((place for place, token in enumerate(self.tokens) if token.start >= start), len(self.tokens))
+
+
+@cache
+def _verbs() -> Phrases:
+    return Phrases("|".join(map(" ".join, VERBS.phrases())))

@@ -57,7 +57,12 @@ ALSO_DOES: Final = lazy_pattern(
     r"kiểm kê|tiết kiệm|cắt giảm|đơn giản hóa|tái cấu trúc|xã hội hóa|khánh thành|khởi công|động thổ|tôn vinh|"
     r"biểu dương|phê bình|quan trắc|xét nghiệm|truyền thông|đưa tin|viết bài|biên soạn|sưu tầm|trùng tu|tôn tạo|"
     r"cải tạo|khơi thông|gieo sạ|thu hoạch|chế biến|tiêu thụ|bình ổn|phân phối|vận dụng|nhân rộng|thử nghiệm|"
-    r"tự (?:kiểm tra|đánh giá|rà soát)|mời|lựa chọn)\b",
+    r"tự (?:kiểm tra|đánh giá|rà soát)|mời|lựa chọn|tổng (?:vệ sinh|dọn|điều tra)|phát (?:quang|hiện|tán)|"
+    r"cắm (?:biển|cờ|cọc)|hòa giải|chốt (?:chặn|giữ)|rào chắn|gia cố|khoanh vùng|dập dịch|phun thuốc|dựng|xóa|"
+    r"bốc xếp|vận chuyển|chằng chống|neo đậu|cứu hộ|trinh sát|bắt giữ|thu giữ|tịch thu|đình chỉ|rút|gỡ|bóc|"
+    r"tẩy xóa|sơn|quét vôi|lát|đổ bê tông|san (?:lấp|gạt)|đào|đắp|nâng|hạ|cắt tỉa|chặt|tưới|thả|ươm|cấy|"
+    r"tiêu hủy|khử|sát trùng|cách ly|truy (?:vết|bắt|thu)|giáo dục|răn đe|cảm hóa|thuyết phục|thăm hỏi|động viên|"
+    r"chúc (?:tết|mừng)|hiến|quyên góp|ủng hộ|tiếp (?:nhận|đón|dân)|ghi (?:hình|nhận|danh)|quay|chụp|viết|vẽ)\b",
     re.IGNORECASE,
 )
 """The same, where it is sure where the bodies end: such words end names, too (Trung tâm đào tạo)."""
