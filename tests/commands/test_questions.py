@@ -6,7 +6,7 @@ import json
 import unicodedata
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -111,6 +111,27 @@ def test_named_bodies_are_told_from_members(ask: Any) -> None:  # noqa: ANN401
     assert via["1.2.1"] == "phong-ban"
 
 
+_OF_COMMUNE: Final = """
+schema: kshc/1
+year: 2026
+issuer: {name: ỦY BAN NHÂN DÂN XÃ TÂN HÒA, place: Tân Hòa}
+issuance: {number: "02", symbol: KH-UBND, date: 2026-01-12, recipients: ["Lưu: VT."],
+  signature: {lines: [CHỦ TỊCH], name: Nguyễn Văn Hải}}
+agencies:
+  - {id: van-hoa, name: Phòng Văn hóa - Xã hội, aliases: [Phòng VH-XH]}
+  - {id: vp, name: Văn phòng}
+  - {id: ca, name: Công an xã}
+plan:
+  title: KẾ HOẠCH
+  subject: Công tác năm 2026
+  sections:
+    - items:
+        - {id: "1.1", text: Việc A, lead: Văn phòng, time: Quý I}
+        - {id: "1.2", text: Việc B, lead: Phòng Kinh tế, time: Quý I}
+        - {id: "1.3", text: Việc C, lead: Công an xã, coop: "Phòng Kinh tế, Văn phòng", time: Quý I}
+"""
+
+
 def test_agency_without_diacritics(ask: Any) -> None:  # noqa: ANN401
     assert ids(ask("list", "--agency", "van phong")) == ids(ask("list", "--agency", "van-phong"))
 
@@ -124,6 +145,24 @@ def test_ambiguous_and_unknown_agencies(kshc: Kshc, plan_file: Path) -> None:
     assert misspelt.status == 2
     assert "Did you mean" in misspelt.err
     assert "van-phong" in misspelt.err
+
+
+def test_an_unknown_agency_is_no_other_one_and_its_words_may_stand_unread(kshc: Kshc, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(_OF_COMMUNE, encoding="utf-8")
+
+    def refused(wish: str) -> str:
+        result = kshc("list", "--plan", plan, "--agency", wish)
+        assert result.status == 2
+        return result.err
+
+    error = refused("phong kinh te")
+    assert "Did you mean" not in error
+    assert "cannot read who does it: 1.2, 1.3." in error
+    assert "cannot read" not in refused("phong noi vu")
+    for wish in ("vhxh", "pvhxh", "phong van hoa xa hoj"):
+        assert "Did you mean Phòng Văn hóa - Xã hội (van-hoa)" in refused(wish)
+    assert "Công an xã (ca)" in refused("cong an phuong")
 
 
 def test_at_most_three_near_names_are_offered_the_nearest_first(kshc: Kshc, plan_file: Path) -> None:

@@ -49,7 +49,9 @@ class Asked(NamedTuple):
         """Return the plan as it stands then. Raises WrongArgumentError where it is not clear which body is meant."""
         opened.check_log()
         day = self.day(opened)
-        agency = None if self.agency is None else find_agency(self.agency, opened.plan.agencies).id
+        agency = None
+        if self.agency is not None:
+            agency = find_agency(self.agency, opened.plan.agencies, opened.read.unread_bodies()).id
         return opened.following(day, agency)
 
 

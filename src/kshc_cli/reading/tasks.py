@@ -110,6 +110,15 @@ class ReadPlan:
         taking = {agency for agency, part in parts if part.lead or part.coop or part.through_groups}
         return frozenset(taking.union(*unclear))
 
+    def unread_bodies(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids of tasks with the words of each of their agency cells that are not read wholly."""
+        for read in self.tasks:
+            task = read.task
+            if task.lead is not None and read.lead.unread:
+                yield task.id, task.lead.text
+            if isinstance(task, Task) and task.coop is not None and read.coop.unread:
+                yield task.id, task.coop.text
+
     @property
     def unclear(self) -> Iterator[tuple[ReadTask, AgencyWords]]:
         """Yield the tasks whose column of who leads and who cooperates names bodies, and does not tell which leads."""
