@@ -5,11 +5,10 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.documents.importing.tables.grid import GridRow
-from kshc_cli.documents.importing.tables.judging import is_time, mentions_body, names_body, tells_time
+from kshc_cli.documents.importing.tables.judging import mentions_body, names_body, tells_time
 from kshc_cli.documents.importing.words import lines_of
-from kshc_cli.documents.word.body import Run
 from kshc_cli.plan.model import Column
-from kshc_cli.plan.schedules import bodies_of, is_cross, is_year, periods_of
+from kshc_cli.plan.schedules import bodies_of, is_cross, periods_of
 
 _WHO: Final = ("lead", "coop")
 
@@ -26,24 +25,10 @@ def unmerged(row: GridRow, columns: Sequence[Column]) -> GridRow:
         if places is None:
             unclear = (*unclear, *held)
             continue
-        if period := _crossed(words, columns, range(first, end)):
-            cells[first] = (replace(held[0], runs=(Run(period, held[0].mark),), label=""),)
-            continue
         cells[first] = ()
         for place in places:
             cells[place] = (*cells[place], *held)
     return replace(row, cells=tuple(cells), unclear=unclear) if row.merged else row
-
-
-def _crossed(words: str, columns: Sequence[Column], covered: range) -> str:
-    """Return the whole period of a cross over several columns of periods: Tháng 7 - tháng 9; nothing for others."""
-    if not is_cross(words):
-        return ""
-    called = dict(periods_of(columns))
-    first, last = (called.get(columns[place].key or "", "") for place in (covered[0], covered[-1]))
-    said = f"{first} - {last[:1].lower()}{last[1:]}"
-    told = bool(first and last) and not is_year(first) and is_time(said)
-    return said if told and all(columns[place].key in called for place in covered) else ""
 
 
 def _places(words: str, columns: Sequence[Column], covered: range) -> Sequence[int] | None:
