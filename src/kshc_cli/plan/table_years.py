@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Column, Task
 from kshc_cli.plan.periods import headed_period, kind_of
-from kshc_cli.plan.schedules import is_cross, is_unmarked, last_line
+from kshc_cli.plan.schedules import is_cross, is_unmarked, last_line, periods_of
 from kshc_cli.plan.years import Years, said_years, years_in
 
 _SHORTER: Final = lazy_pattern(r"\b(?:tháng|quý)\b", re.IGNORECASE)
@@ -99,9 +99,10 @@ def times_in_years(task: Task, columns: Sequence[Column], plan_year: int) -> str
 
 def _timed_cells(task: Task, columns: Sequence[Column], plan_year: int) -> Iterator[tuple[str, bool]]:
     """Yield what columns of times of one year each say, and whether that is another column than the time's own."""
+    called = dict(periods_of(columns))
     for column in columns:
         words = (task.time.text if task.time else "") if column.role == "time" else task.others.get(column.key or "")
-        if column.role not in {"time", "other"} or not words or is_unmarked(words):
+        if column.role not in {"time", "other"} or not words or is_unmarked(words) or column.key in called:
             continue
         is_other = column.role == "other"
         years = header_years(column.header, plan_year) if not is_other or _TIMED.fullmatch(_flat(column)) else ()
