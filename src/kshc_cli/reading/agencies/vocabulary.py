@@ -66,7 +66,7 @@ cơ quan đầu mối|là cơ quan đầu mối|cơ quan thường trực|là c�
 cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị thực hiện|được giao|được phân công|đơn vị đầu mối
 là cơ quan chủ trì|là đơn vị chủ trì|là cơ quan phối hợp|là đơn vị phối hợp|là đơn vị đầu mối|đơn vị thường trực
 cơ quan tham mưu|đơn vị tham mưu|cơ quan báo cáo|đơn vị báo cáo|cơ quan phụ trách|đơn vị phụ trách
-chịu trách nhiệm chính|cq chủ trì|đv chủ trì|cq phối hợp|đv phối hợp
+chịu trách nhiệm chính|đồng chủ trì|đồng thực hiện|cq chủ trì|đv chủ trì|cq phối hợp|đv phối hợp
 cơ quan/đơn vị chủ trì|cơ quan/đơn vị phối hợp|các cơ quan phối hợp|các đơn vị phối hợp
 bộ phận thường trực|làm cơ quan thường trực|làm cơ quan đầu mối|bộ phận đầu mối|trực tiếp|cùng thực hiện|cùng phối hợp
 hoàn thiện|hoàn thành|soạn thảo|thành lập|kiện toàn|phát hành|số hóa|tập huấn|phân bổ|kê khai|tự đánh giá|chấm điểm
