@@ -19,5 +19,9 @@ def write_findings(session: Session, files: Sequence[FileFindings], output: Find
         case FindingsFormat.GITHUB:
             for file in files:
                 session.write(findings_github(file), is_exact=True)
+        case FindingsFormat.GITLAB:
+            from kshc_cli.reports.code_quality import findings_gitlab
+
+            session.write(findings_gitlab(files), is_exact=True)
     if files and output is not FindingsFormat.JSON:
         session.say(summary_line(files))

@@ -45,11 +45,12 @@ class FieldsFormat(StrEnum):
 
 
 class FindingsFormat(StrEnum):
-    """For people, for programs, or as GitHub's annotations."""
+    """For people, for programs, as GitHub's annotations, or as GitLab's report of code quality."""
 
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
 
 
 def format_words(form: StrEnum) -> str:

@@ -58,6 +58,10 @@ def command(
             session.write(json_text(layout_record(checked, profile=profile, final=final)))
         case FindingsFormat.GITHUB:
             session.write("".join(findings_github(file.findings) for file in checked), is_exact=True)
+        case FindingsFormat.GITLAB:
+            from kshc_cli.reports.code_quality import findings_gitlab
+
+            session.write(findings_gitlab([file.findings for file in checked]), is_exact=True)
     judged = [file.findings for file in checked if file.unreadable is None]
     if judged and output is not FindingsFormat.JSON:
         session.say(summary_line(judged))

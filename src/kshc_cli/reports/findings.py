@@ -190,9 +190,14 @@ def _annotation(name: str, finding: Finding) -> str:
     if finding.place:
         properties += [f"line={finding.place.line}", f"col={finding.place.column}"]
     properties.append(f"title={_property(f'kshc {finding.rule}')}")
-    place = f"{word_place_words(finding.word_place)}: " if finding.word_place else ""
-    message = f"{place}{finding.message} {finding.remedy}".strip()
+    message = f"{place_and_words(finding)} {finding.remedy}".strip()
     return f"::{finding.severity.value} {','.join(properties)}::{_data(message)}\n"
+
+
+def place_and_words(finding: Finding) -> str:
+    """Return what is wrong, behind its place where that is one in a Word file."""
+    place = f"{word_place_words(finding.word_place)}: " if finding.word_place else ""
+    return place + finding.message
 
 
 def _data(text: str) -> str:

@@ -1,6 +1,6 @@
 """JSON as text, with its letters as they are; what is not seen but does something is written by its number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from re import Match
 from typing import Final
 
@@ -22,6 +22,13 @@ def json_text(record: Json) -> str:
     from json import dumps
 
     return _seen(dumps(record, ensure_ascii=False, indent=2)) + "\n"
+
+
+def json_list(records: Sequence[Json]) -> str:
+    """Write a list of records, as what other programs read has it at its top."""
+    from json import dumps
+
+    return _seen(dumps(records, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_line(record: Json) -> str:
