@@ -30,6 +30,16 @@ class PlainCalendar(TypedDict):
     events: "list[CalendarEvent]"
 
 
+class PlainDuties(TypedDict):
+    """All duties of a plan as rows of ``query.duties.DutyRow``, their days written 2024-06-30."""
+
+    name: str
+    """What the plan is called."""
+    as_of: str
+    """The day on which they stand so."""
+    rows: list[list[Any]]
+
+
 class Answer(TypedDict, total=False):
     """What one plan answers, as plain values (numbers, texts, lists, mappings by texts): marshal can write it.
 
@@ -63,6 +73,7 @@ class Answer(TypedDict, total=False):
     files: list[tuple[str, list[PlainFinding]]]
     """Of a check: what was found in the file that was ``named``, and in the log that lies ``beside`` it."""
     calendar: PlainCalendar
+    duties: PlainDuties
     counts: dict[str, int]
     """Of a summary: how many of what the plan has."""
     refusal: str

@@ -1,29 +1,23 @@
 """The question what a calendar is to show of a plan: export ics."""
 
-from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from kshc_cli.desk.answers import Answer, PlainFinding, finding_of
-from kshc_cli.desk.checking import CheckQuestion
+from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.checking import errors_of
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
-from kshc_cli.findings import Severity
 from kshc_cli.messages import plain
-from kshc_cli.plan.model import Plan
 from kshc_cli.query.dated_duties import DatedTask, dated_tasks
 from kshc_cli.query.filters import Choice, RoleFilter, Unclear, chosen_lines
 from kshc_cli.query.following import Following
 from kshc_cli.query.lines import without_date
-from kshc_cli.reading.folding import squeezed
+from kshc_cli.query.plan_ids import plan_id
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.calendar_events import CalendarForm, calendar_events
 from kshc_cli.reports.due_days import holiday_notes
 from kshc_cli.tracking.dues import counted_by_holidays
 from kshc_cli.tracking.revisions import Revisions
-
-_DIGITS: Final = 12
-"""Digits by which a plan's events are told from another plan's."""
 
 
 class CalendarQuestion(NamedTuple):
@@ -40,7 +34,7 @@ class CalendarQuestion(NamedTuple):
 
     def answered(self, opened: Opened) -> Answer:
         """Answer with the events; with the errors alone of a plan or log that has any, but for a draft."""
-        if not self.is_draft and (files := _errors(opened, self.asked)):
+        if not self.is_draft and (files := errors_of(opened, self.asked)):
             return {"files": files}
         following = self.asked.following(opened)
         choice = Choice(following.agency, self.role, self.kind)
@@ -63,20 +57,7 @@ class CalendarQuestion(NamedTuple):
     def _form(self, following: Following) -> CalendarForm:
         alarms = following.soon if self.alarms is None else self.alarms
         first_day = following.office.issued or following.plan.first_day
-        return CalendarForm(_plan_id(following.plan.plan), first_day, alarms, as_todo=self.as_todo)
-
-
-def _errors(opened: Opened, asked: Asked) -> list[tuple[str, list[PlainFinding]]]:
-    """Return the errors of the plan and of its log, as a check answers with them."""
-    files = CheckQuestion(asked).answered(opened).get("files", ())
-    errors = ((file, [one for one in told if finding_of(one).severity is Severity.ERROR]) for file, told in files)
-    return [(file, told) for file, told in errors if told]
-
-
-def _plan_id(plan: Plan) -> str:
-    """Return by what the events of a plan are told from those of all others: its year, office and subject."""
-    words = "\n".join(map(squeezed, (plan.issuer.name, plan.plan.title, plan.plan.subject)))
-    return f"kshc-{plan.year}-{sha256(words.encode()).hexdigest()[:_DIGITS]}"
+        return CalendarForm(plan_id(following.plan.plan), first_day, alarms, as_todo=self.as_todo)
 
 
 def _name(following: Following) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kshc_cli.desk.answers import Answer, plain_finding
+from kshc_cli.desk.answers import Answer, PlainFinding, finding_of, plain_finding
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
 from kshc_cli.errors import UnreadableFileError
-from kshc_cli.findings import Finding, in_order
+from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.rules.catalogue import check, optional_rules
 from kshc_cli.rules.progress import check_log
 from kshc_cli.source.edit.progress_text import read_log
@@ -38,6 +38,13 @@ class CheckQuestion(NamedTuple):
             answer["unreadable"] = (problem.name, problem.reason)
         answer["files"] = [(file, [plain_finding(one) for one in findings]) for file, findings in files]
         return answer
+
+
+def errors_of(opened: Opened, asked: Asked) -> list[tuple[str, list[PlainFinding]]]:
+    """Return the errors of a plan and of its log, as a check answers with them: of files that have any."""
+    files = CheckQuestion(asked).answered(opened).get("files", ())
+    errors = ((file, [one for one in told if finding_of(one).severity is Severity.ERROR]) for file, told in files)
+    return [(file, told) for file, told in errors if told]
 
 
 def _of_plan(opened: Opened, enable: tuple[str, ...]) -> tuple[Finding, ...]:

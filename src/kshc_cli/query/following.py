@@ -55,7 +55,7 @@ class Following:
         return {read.task.id: read for read in reversed(self.plan.tasks)}
 
     @cached_property
-    def _units(self) -> frozenset[str]:
+    def units(self) -> frozenset[str]:
         """The bodies behind the agency that is asked for."""
         return frozenset() if self.agency is None else frozenset({self.agency, *members((self.agency,), self.plan)})
 
@@ -68,15 +68,15 @@ class Following:
     def _was_given(self, task: str) -> bool:
         entries = self.log.until(task, self.day)
         given = (entry.lead for entry in entries if entry.kind == What.REASSIGNED and entry.lead)
-        return any(self._units & members((lead,), self.plan).keys() for lead in given)
+        return any(self.units & members((lead,), self.plan).keys() for lead in given)
 
     def _own(self, task: str) -> list[Standing]:
         """Return how the duties stand that the agency asked for has or had of a task."""
-        return [one for one in self._all_standings(task) if one.unit in self._units]
+        return [one for one in self.all_standings(task) if one.unit in self.units]
 
     def had(self, task: str) -> tuple[Standing, ...]:
         """Return how the duties of a task stand that the agency asked for has or had, or without one anybody."""
-        return self._all_standings(task) if self.agency is None else tuple(self._own(task))
+        return self.all_standings(task) if self.agency is None else tuple(self._own(task))
 
     @cached_property
     def given_away(self) -> frozenset[str]:
@@ -93,7 +93,7 @@ class Following:
         return frozenset(
             task
             for task in self.log.by_task
-            if task in self._tasks and any(one.due and one.status not in CLOSED for one in self._all_standings(task))
+            if task in self._tasks and any(one.due and one.status not in CLOSED for one in self.all_standings(task))
         )
 
     @cached_property
@@ -114,10 +114,10 @@ class Following:
     def _with_occasions(self, task: str, entries: Iterable[Entry]) -> tuple[Change, ...]:
         known: dict[str | None, Occasion] = {}
         givers: dict[str, dict[str, None]] = {}
-        for one in self._all_standings(task):
+        for one in self.all_standings(task):
             known[one.occasion.key] = one.occasion
-            if one.given_by and one.unit:
-                givers.setdefault(one.given_by, {})[one.unit] = None
+            if one.status is Status.REASSIGNED and one.settled_by and one.unit:
+                givers.setdefault(one.settled_by.id, {})[one.unit] = None
         return tuple(
             Change(one, known.get(one.period) if one.period else None, tuple(givers.get(one.id, ()))) for one in entries
         )
@@ -142,13 +142,14 @@ class Following:
     def standings(self, task: str) -> tuple[Standing, ...]:
         """Return how the duties of a task stand: those of the agency asked for where it has some, else all."""
         if task not in self._known:
-            found = self._all_standings(task)
-            own = tuple(one for one in found if one.unit in self._units)
+            found = self.all_standings(task)
+            own = tuple(one for one in found if one.unit in self.units)
             kept = any(one.status is not Status.REASSIGNED for one in own)
             self._known[task] = own if kept else found
         return self._known[task]
 
-    def _all_standings(self, task: str) -> tuple[Standing, ...]:
+    def all_standings(self, task: str) -> tuple[Standing, ...]:
+        """Return how the duties of a task stand, whoever has or had them."""
         if task not in self._everybodys:
             self._everybodys[task] = standings_of(
                 self._tasks[task], self.plan, self.log, office=self.office, day=self.day, soon=self.soon
@@ -194,7 +195,7 @@ class Following:
         """Return who has duties of a task now in place of whom, of all occasions or of some, named by their keys."""
         if task not in self.log.by_task:
             return ()
-        standings = [one for one in self._all_standings(task) if periods is None or one.occasion.key in periods]
+        standings = [one for one in self.all_standings(task) if periods is None or one.occasion.key in periods]
         return hand_overs(standings, units_of(self._tasks[task], self.plan) or (None,))
 
     def dated(self, line: Line, start: date | None, end: date | None) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from kshc_cli.tracking.course import DutyState, course_of
 from kshc_cli.tracking.happenings import Happenings
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.office_calendar import OfficeCalendar
-from kshc_cli.tracking.progress_log import What
+from kshc_cli.tracking.progress_log import Entry, What
 
 
 class Status(StrEnum):
@@ -83,8 +83,8 @@ class Standing:
     extended: bool
     moved_to: str | None
     """The body that took it over, or the task into which it was merged."""
-    given_by: str | None
-    """The id of the entry by which it was given on."""
+    settled_by: Entry | None
+    """The entry by which it was done or ended."""
     holder: str | None
     """Who has it in the end that was given on, perhaps several times; None for what nobody gave on."""
 
@@ -138,7 +138,7 @@ def _standing(
         partly_on=state.partly_on if state.is_open else None,
         extended=state.extended,
         moved_to=state.moved_to,
-        given_by=state.settled_by.id if state.settled_by and state.closed is What.REASSIGNED else None,
+        settled_by=state.settled_by,
         holder=_holder(unit, duties),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
+from kshc_cli.reading.values import AgencyReading
 
 
 def units_of(read: ReadTask, plan: ReadPlan) -> tuple[str, ...]:
@@ -10,8 +11,13 @@ def units_of(read: ReadTask, plan: ReadPlan) -> tuple[str, ...]:
 
     Bodies that the words take out of a group, and those that do not exist in the plan's year, owe nothing.
     """
-    excluded = members(read.lead.excluded, plan)
-    return tuple(one for one in members(read.lead.agencies, plan) if one not in excluded)
+    return bodies_of(read.lead, plan)
+
+
+def bodies_of(cell: AgencyReading, plan: ReadPlan) -> tuple[str, ...]:
+    """Return the ids of the bodies that a cell names, groups taken apart; not those that it takes out of a group."""
+    excluded = members(cell.excluded, plan)
+    return tuple(one for one in members(cell.agencies, plan) if one not in excluded)
 
 
 def members(agencies: Iterable[str], plan: ReadPlan) -> dict[str, None]:

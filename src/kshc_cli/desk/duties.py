@@ -1,0 +1,72 @@
+"""The question that files of rows are made of: all duties of a plan, one for each body, role and occasion."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final, NamedTuple, get_args
+
+from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.checking import errors_of
+from kshc_cli.desk.opening import Opened
+from kshc_cli.desk.question import Asked
+from kshc_cli.messages import plain
+from kshc_cli.query.duties import DutyRow, duty_rows
+from kshc_cli.query.filters import Choice, RoleFilter, Unclear, chosen_lines
+from kshc_cli.query.following import Following
+from kshc_cli.query.lines import without_date
+from kshc_cli.reading.recurrence.cycles import Cycle
+from kshc_cli.reading.values import Kind
+
+_DAYS: Final = tuple(
+    number for number, told in enumerate(DutyRow.__annotations__.values()) if date in {told, *get_args(told)}
+)
+"""Where a row has days."""
+
+
+class DutiesQuestion(NamedTuple):
+    """All duties that are asked for, in the order of the document, with how each stands on the day."""
+
+    asked: Asked
+    role: RoleFilter = "any"
+    kind: Kind | Cycle | Unclear | None = None
+    is_draft: bool = False
+    """Whether a plan with errors is answered from too."""
+
+    def answered(self, opened: Opened) -> Answer:
+        """Answer with the rows; with the errors alone of a plan or log that has any, but for a draft."""
+        if not self.is_draft and (files := errors_of(opened, self.asked)):
+            return {"files": files}
+        following = self.asked.following(opened)
+        choice = Choice(following.agency, self.role, self.kind)
+        rows = [_plain(row) for row in duty_rows(following, choice)]
+        among = chosen_lines(following, choice)
+        return {
+            "duties": {"name": _name(following), "as_of": following.day.isoformat(), "rows": rows},
+            "found": len(rows),
+            "among": len(among),
+            "without_date": without_date(among, following.dated_by_log),
+        }
+
+
+def _name(following: Following) -> str:
+    plan, agencies = following.plan.plan, following.plan.registry.by_id
+    name = plain(f"{plan.plan.title} {plan.plan.subject}")
+    return f"{name} – {agencies[following.agency].name}" if following.agency else name
+
+
+def _plain(row: DutyRow) -> list[Any]:
+    """Return a row as plain values, its days written 2024-06-30."""
+    values: list[Any] = list(row)
+    for number in _DAYS:
+        if values[number] is not None:
+            values[number] = values[number].isoformat()
+    return values
+
+
+def duties_of(answer: Answer) -> Iterator[DutyRow]:
+    """Yield the rows of an answer, with their days as days again."""
+    for told in answer["duties"]["rows"]:
+        values = list(told)
+        for number in _DAYS:
+            if values[number] is not None:
+                values[number] = date.fromisoformat(values[number])
+        yield DutyRow._make(values)
