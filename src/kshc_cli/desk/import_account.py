@@ -48,6 +48,7 @@ def about_counts(found: Imported, left: int) -> Iterator[str]:
         )
         yield sentence.format(n=spoken)
     yield from _about_missing_columns(found.plan)
+    yield from _about_joined_periods(found.plan)
     yield from _about_progress(found.plan)
     yield from _about_prose(found.prose)
     blank = len(blanks(found.plan))
@@ -76,6 +77,19 @@ def _about_missing_columns(plan: Plan) -> Iterator[str]:
         yield ngettext(
             "{n} table of tasks has no column of the time.", "{n} tables of tasks have no column of the time.", n
         ).format(n=n)
+
+
+def _about_joined_periods(plan: Plan) -> Iterator[str]:
+    """Say of how many tasks neighbouring crosses were taken for one period."""
+    if n := sum(placed.joins_periods for placed in placed_tasks(plan)):
+        sentence = ngettext(
+            "{n} task is crossed in neighbouring months or quarters: they were taken for one period. "
+            "If each counts by itself, write them as its time, with semicolons: {example}.",
+            "{n} tasks are crossed in neighbouring months or quarters: they were taken for one period. "
+            "If each counts by itself, write them as their time, with semicolons: {example}.",
+            n,
+        )
+        yield sentence.format(n=n, example="“Tháng 3; Tháng 4”")
 
 
 def _about_progress(plan: Plan) -> Iterator[str]:

@@ -59,6 +59,14 @@ class Marks:
                 found.append((part, "\n".join(names), over))
         return tuple(found)
 
+    def is_kept(self, tasks: Sequence[Task]) -> bool:
+        """Tell whether these columns hold marks: most rows hold no words in them, and none a mark beside crosses."""
+        rows = [[(task.others.get(key) or "").strip() for key in self.bodies] for task in tasks]
+        odd = [[cell for cell in row if not is_unmarked(cell) and self._part(cell) is None] for row in rows]
+        filled = sum(not all(map(is_unmarked, row)) for row in rows)
+        is_mixed = self.legend is None and any(is_mark(cell) for row in odd for cell in row)
+        return not is_mixed and 2 * sum(map(bool, odd)) <= max(0, filled - 1)
+
     def _part(self, cell: str) -> Meaning | None:
         if self.legend is not None:
             return self.legend.parts.get(cell)
@@ -91,28 +99,27 @@ def _leading(
     legend = own or legend_of_plan()
     if legend is None:
         return _crossed(columns, tasks, "lead")
-    found = bodies_of(columns) or _columns_marked(columns, tasks, legend)
-    return Marks(found, legend) if len(found) > 1 else None
+    if under := bodies_of(columns):
+        return Marks(under, legend)
+    found = Marks(_columns_marked(columns, tasks, legend), legend)
+    return found if len(found.bodies) > 1 and found.is_kept(tasks) else None
 
 
 def _crossed(columns: Sequence[Column], tasks: Sequence[Task], part: Part) -> Marks | None:
-    """Return the columns below the header of a part in which nothing but crosses stands."""
-    under = bodies_of(columns, part)
-    told = (task.others.get(key) or "" for task in tasks for key in under)
-    return Marks(under, crossed=part) if under and all(is_cross(cell) or is_unmarked(cell) for cell in told) else None
+    """Return the columns below the header of a part in which crosses stand, and hardly anything else."""
+    found = Marks(bodies_of(columns, part), crossed=part)
+    return found if found.bodies and found.is_kept(tasks) else None
 
 
 def _columns_marked(columns: Sequence[Column], tasks: Iterable[Task], legend: Legend) -> dict[str, tuple[str, str]]:
-    """Return the columns in which marks of a legend stand; none where words stand among these."""
+    """Return the columns in which marks of a legend stand."""
     periods = dict(periods_of(columns))
     said: dict[str, set[str]] = {}
     for task in tasks:
         for key, cell in task.others.items():
             said.setdefault(key, set()).add((cell or "").strip())
     asked = {column.key: column for column in columns if column.key and column.key not in periods}
-    marked = {key: cells for key, cells in said.items() if key in asked and not cells.isdisjoint(legend.parts)}
-    if not all(cells <= legend.parts.keys() for cells in marked.values()):
-        return {}
+    marked = {key for key, cells in said.items() if not cells.isdisjoint(legend.parts)}
     return {key: (" ".join(one.header.split()), legend.line) for key, one in asked.items() if key in marked}
 
 

@@ -1,7 +1,7 @@
 """What the columns of a table say that are called by periods or bodies, and marked for its tasks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -59,6 +59,14 @@ _CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*
 """What marks a cell of a schedule."""
 _NOTHING: Final = lazy_pattern(r"[\s\-–—/.]*|\s*không\s*", re.IGNORECASE)
 """What says that a cell of a schedule is not marked."""
+_DATED: Final = lazy_pattern(r"\d\s*/\s*\d|\b(?:ngày|tuần|tháng|quý)\s+(?:\d|[IVX]+\b)", re.IGNORECASE)
+"""Words that name a day or a period."""
+_REPEATED: Final = lazy_pattern(
+    r"\b(?:(?:hằng|hàng|mỗi|từng)\s+|báo\s+cáo\s+(?:\w+\s+){0,2}?)(?P<unit>tháng|quý|năm)\b(?!\s*(?:\d|[IVX]+\b))"
+    r"|\bđịnh\s+kỳ\b|\bgiao\s+ban\b",
+    re.IGNORECASE,
+)
+"""What a task says that is done anew in each period."""
 _ASIDE: Final = lazy_pattern(r"\s*\([^()]*\)\s*$")
 """Words in brackets behind those over several columns, such as a legend."""
 
@@ -85,14 +93,35 @@ def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
             yield key, period
 
 
-def waves_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
-    """Yield the keys of columns that are called by a wave alone (Đợt 1), each with that: crosses there are a time.
+def crossed(columns: Sequence[Column], cells: Mapping[str, str | None], content: str) -> tuple[str, bool]:
+    """Return what cells below periods say, and whether neighbouring ones that are only crossed were taken for one.
 
-    Nobody can tell which; other words in such a column may be shares of a sum.
+    “Tháng 3, Tháng 4” is one time, “Tháng 3; Tháng 5” are two, and so is what ``content`` says to be done in each
+    (giao ban, hằng tháng). Below a year words may be a target.
     """
-    for column in columns:
-        if column.key and _WAVE.fullmatch(column.header):
-            yield column.key, column.header.strip()
+    said, before, joins = "", "", False
+    called = dict(periods_of(columns))
+    for key, period in called.items():
+        cell = (cells.get(key) or "").strip()
+        words = period if is_cross(cell) else "" if is_year(period) or is_unmarked(cell) else cell
+        unit = period.split()[0].lower() if is_cross(cell) and not is_year(period) else ""
+        is_one = bool(unit) and unit == before and not _is_repeated(content, unit)
+        said += (", " if is_one else "; ") * bool(said and words) + words
+        before, joins = unit, joins or is_one
+    waves = _waves({column.key: column.header.strip() for column in columns if column.key not in called}, cells)
+    return "; ".join(filter(None, (said, *waves))), joins
+
+
+def _waves(headers: Mapping[str | None, str], cells: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield what cells below waves (Đợt 1) say of when; other words than crosses and days may be shares of a sum."""
+    for key, header in headers.items():
+        cell = (cells.get(key or "") or "").strip()
+        if _WAVE.fullmatch(header) and (is_cross(cell) or _DATED.search(cell)):
+            yield header if is_cross(cell) else cell
+
+
+def _is_repeated(content: str, unit: str) -> bool:
+    return any(found["unit"] is None or found["unit"].lower() == unit for found in _REPEATED.finditer(content))
 
 
 def bodies_of(columns: Sequence[Column], part: Literal["lead", "coop"] = "lead") -> dict[str, tuple[str, str]]:

@@ -1,8 +1,9 @@
 """Walks through a plan in the order of the document."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from kshc_cli.dataclass import dataclass, replace
@@ -10,12 +11,12 @@ from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, joint_label, start_of
-from kshc_cli.plan.marks import Legend, Marks, Part, legend_in, marks_of
+from kshc_cli.plan.marks import Marks, Part, legend_in, marks_of
 from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.periods import headed_period
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
-from kshc_cli.plan.schedules import is_cross, is_unmarked, is_year, last_line, periods_of, waves_of
+from kshc_cli.plan.schedules import crossed, last_line
 from kshc_cli.plan.table_years import TableYears, times_in_years
 from kshc_cli.plan.years import PointYears, Years, years_over
 
@@ -142,25 +143,21 @@ class Placed:
             return ""
         return task.others.get(former_key(self.columns) or "") or ""
 
+    @property
+    def joins_periods(self) -> bool:
+        """Whether its time is a period that neighbouring crosses make: each of them may as well count by itself."""
+        task = self.task
+        is_told = task.time is not None or bool(self.dated) or not isinstance(task, Task)
+        return not is_told and isinstance(task, Task) and crossed(self.columns, task.others, task.content)[1]
+
     def _words_beside(self, task: Task) -> TimeWords | None:
-        """Return what else says when a task without words of its own is to be done."""
-        called = dict(periods_of(self.columns))
-        periods = ((period, task.others.get(key)) for key, period in called.items())
-        marked = (_marked(period, cell) for period, cell in periods if cell)
-        waves = (name for key, name in waves_of(self.columns) if is_cross(task.others.get(key) or ""))
-        said = "; ".join(words.strip() for words in (*marked, *waves) if not is_unmarked(words))
-        if said or not all(map(is_year, called.values())):
+        """Return what else says when a task without words of its own is to be done: crosses, else a heading."""
+        if (said := crossed(self.columns, task.others, task.content)[0]) or self.table is None:
             return TimeWords(text=said) if said else None
-        if any(column.role == "time" for column in self.columns):
-            return None
-        heading = self.group.heading if self.group else self.table.heading if self.table else None
-        period = headed_period(heading or "")
+        is_timed = any(column.role == "time" for column in self.columns)
+        heading = self.group.heading if self.group else self.table.heading
+        period = "" if is_timed else headed_period(heading or "")
         return TimeWords(text=period) if period else None
-
-
-def _marked(period: str, cell: str) -> str:
-    """Return what a cell of a schedule says: its period, or words of its own; those below a year may be a target."""
-    return period if is_cross(cell) else "" if is_year(period) else cell
 
 
 class _Over(NamedTuple):
@@ -187,15 +184,16 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
             years = points.enter(item.text, years_over(headings.all, plan.year))
             yield Placed(as_task(item, labels), at, section, heading, label=label, started=start, years=years)
         over = _Over(section, headings.last, points.over(years_over(headings.all, plan.year)))
-        for index, table in enumerate(section.tables):
-            yield from _placed_rows(plan, table, (*path, "tables", index), over, legend)
+        for columns, alike in groupby(enumerate(section.tables), lambda each: columns_of(plan, each[1])):
+            tables = tuple(alike)
+            marks = marks_of(columns, [task for _index, table in tables for task in tasks_of(table)], legend)
+            for index, table in tables:
+                yield from _placed_rows(plan, table, (*path, "tables", index), over, marks)
 
 
-def _placed_rows(
-    plan: Plan, table: Table, path: Path, over: _Over, legend: Callable[[], Legend | None]
-) -> Iterator[Placed]:
+def _placed_rows(plan: Plan, table: Table, path: Path, over: _Over, marks: tuple[Marks, ...]) -> Iterator[Placed]:
     columns, tasks = columns_of(plan, table), tuple(tasks_of(table))
-    years, marks = TableYears(columns, tasks, plan.year, over.years), marks_of(columns, tasks, legend)
+    years = TableYears(columns, tasks, plan.year, over.years)
     years.enter(table.heading or "")
     for group, rows, steps in _rows(table):
         years.enter(group.heading if group else "")

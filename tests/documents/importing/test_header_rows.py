@@ -50,10 +50,10 @@ FIRST = ("STT", "Nhiệm vụ", "Chủ trì")
 @pytest.mark.parametrize(
     ("over", "below", "marked"),
     [
-        ("Thời gian thực hiện", QUARTERS, "Quý II; Quý III"),
-        ("Tiến độ năm 2024", ("I", "II", "III", "IV"), "Quý II/2024; Quý III/2024"),
-        ("Thời gian thực hiện", tuple(map(str, range(1, 13))), "Tháng 2; Tháng 3"),
-        ("Tháng", ("1", "2", "3"), "Tháng 2; Tháng 3"),
+        ("Thời gian thực hiện", QUARTERS, "Quý II, Quý III"),
+        ("Tiến độ năm 2024", ("I", "II", "III", "IV"), "Quý II/2024, Quý III/2024"),
+        ("Thời gian thực hiện", tuple(map(str, range(1, 13))), "Tháng 2, Tháng 3"),
+        ("Tháng", ("1", "2", "3"), "Tháng 2, Tháng 3"),
         ("Thời gian", ("2024", "2025", "2026"), "Năm 2025; Năm 2026"),
         ("Lộ trình", ("2024", "2025", "2026-2030"), "Năm 2025; Năm 2026-2030"),
         ("Thời gian", ("6 tháng đầu năm", "6 tháng cuối năm", "Quý I"), "6 tháng cuối năm; Quý I"),
@@ -77,6 +77,11 @@ def test_parts_of_a_time_that_nobody_can_read_are_its_words(below: tuple[str, ..
     above = tr(*tops(*FIRST, merged=True), cell("Thời gian", wide(2)))
     result = found(above, tr(*blanks(3, merged=True), *map(cell, below)), row("1", "Họp", "Văn phòng", "", "x"))
     assert times(result) == [below[1]]
+
+
+def test_days_below_waves_are_times_and_sums_are_none() -> None:
+    rows = (row("1", "Chi trả", "Văn phòng", "15/3", "Tháng 9"), row("2", "Mua sắm", "Văn phòng", "500 triệu", "x"))
+    assert times(found(row(*FIRST, "Đợt 1", "Đợt 2"), *rows)) == ["15/3; Tháng 9", "Đợt 2"]
 
 
 def test_weeks_without_words_over_them_are_parts_of_a_time() -> None:

@@ -123,3 +123,29 @@ def test_crosses_may_name_both() -> None:
     below = tr(cell("", UP), cell("", UP), *map(cell, (*bodies, *bodies)))
     (found,) = tasks(top, below, row("1", "Họp", "x", "", "", "x"))
     assert parts(found) == (("cong-an-xa",), ("phong-kinh-te",))
+
+
+ODD = (
+    ("", "Tổng cộng", "2", "1", "3", ""),
+    ("", "Số việc", "2", "1", "3", ""),
+    ("4", "Sơ kết", "theo yêu cầu", "", "", "Quý II"),
+    ("4", "Sơ kết", "x (nếu được giao)", "", "", "Quý II"),
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_one_odd_row_takes_the_marks_from_no_other(odd: tuple[str, ...]) -> None:
+    marked = (("x", "", ""), ("", "x", ""), ("", "", "x"))
+    rows = [row(str(number), "Họp", *each, "Quý I") for number, each in enumerate(marked, 1)]
+    header = under("Đơn vị thực hiện", "", "", "")[:2]
+    found = tasks(*header, rows[0], row(*odd), *rows[1:])
+    led = [parts(one)[0] for one in found if one.task.content == "Họp"]
+    assert led == [("van-phong",), ("phong-kinh-te",), ("cong-an-xa",)]
+    assert {parts(one)[0] for one in found if one.task.content != "Họp"} <= {()}
+
+
+def test_tables_of_the_same_columns_are_marked_alike() -> None:
+    header, first = plain("C", "P", "")
+    group, second = tr(cell("II. CÔNG TÁC KHÁC", wide(6))), row("2", "Kiểm tra", "", "", "C", "Quý I")
+    found = tasks(header, first, group, second, before="C: chủ trì; P: phối hợp")
+    assert [parts(one) for one in found] == [(("van-phong",), ("phong-kinh-te",)), (("cong-an-xa",), ())]

@@ -119,14 +119,41 @@ def test_a_merged_row_whose_number_counts_on_is_a_task() -> None:
 MONTHS = (cell("", UP), cell("", UP), *(cell(f"Tháng {month}") for month in range(7, 11)))
 
 
-def crossed(*cells: str) -> list[str]:
+def crossed(*cells: str, content: str = "Họp") -> list[str]:
     """Return the time of a task with these cells below four months, as days of 2024."""
     header = tr(cell("STT", DOWN), cell("Nhiệm vụ", DOWN), cell("Thời gian", wide(4)))
-    (read_task,) = read_plan(found(header, tr(*MONTHS), tr(cell("1"), cell("Họp"), *cells)).plan).tasks
+    (read_task,) = read_plan(found(header, tr(*MONTHS), tr(cell("1"), cell(content), *cells)).plan).tasks
     return [f"{part.start}..{part.end}" for part in read_task.time.parts if isinstance(part, Window)]
 
 
-def test_a_cross_over_several_months_stands_in_each_of_them() -> None:
-    assert crossed(cell("x", wide(3)), cell()) == crossed(cell("x"), cell("x"), cell("x"), cell())
-    assert crossed(cell(), cell("x", wide(3))) == crossed(cell(), cell("x"), cell("x"), cell("x"))
-    assert len(crossed(cell("x"), cell("x"), cell(), cell())) == len(("2024-07", "2024-08"))
+def test_neighbouring_crosses_are_one_period_in_one_cell_or_several() -> None:
+    assert crossed(cell("x", wide(3)), cell()) == ["2024-07-01..2024-09-30"]
+    assert crossed(cell(), cell("x", wide(3))) == crossed(cell(), *[cell("x")] * 3) == ["2024-08-01..2024-10-31"]
+    assert crossed(cell("x"), cell("x"), cell(), cell("x")) == ["2024-07-01..2024-08-31", "2024-10-01..2024-10-31"]
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        ("Báo cáo tháng", 4),
+        ("Giao ban với các ấp", 4),
+        ("Kiểm tra định kỳ", 4),
+        ("Họp dân hằng tháng", 4),
+        ("Báo cáo tháng 3", 1),
+        ("Họp dân hằng quý", 1),
+        ("Rà soát hộ nghèo", 1),
+    ],
+)
+def test_what_is_done_anew_in_each_month_is_due_in_each(content: str, count: int) -> None:
+    assert len(crossed(*[cell("x")] * 4, content=content)) == count
+
+
+def test_a_row_below_a_month_without_crosses_is_of_that_month() -> None:
+    top = row("STT", "Nhiệm vụ", "Chủ trì", "Tháng 5", "Tháng 6")
+    rows = (
+        tr(cell("THÁNG 5", wide(5))),
+        row("1", "Họp", "Văn phòng", "", ""),
+        row("2", "Kiểm tra", "Văn phòng", "", "x"),
+    )
+    read_tasks = read_plan(found(top, *rows).plan).tasks
+    assert [one.placed.time_words and one.placed.time_words.text for one in read_tasks] == ["THÁNG 5", "Tháng 6"]

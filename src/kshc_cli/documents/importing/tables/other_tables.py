@@ -15,7 +15,8 @@ _HOURS: Final = re.compile(rf"\W*(?:(?:tu|luc|khoang|sau)\s+)?{_HOUR}(?:\s*(?:-|
 """Hours of a day, without the day: 08h00 - 08h10."""
 _SCORE: Final = re.compile(r"^diem\b|\b(?:so|thang|tong|cham|tru|cong) diem\b|\bdiem (?:so|chuan|toi da|tu cham|dat)\b")
 _SUM: Final = re.compile(
-    r"(?:tong cong|tong so|tong|cong)\b(?:\W|\d|\b(?:[ivx]+|[a-d]|muc|phan|nhom|va|cac|nhiem vu|cong viec|dau viec)\b)*"
+    r"(?:tong cong|tong so|tong|cong)\b"
+    r"(?:\W|\d|\b(?:[ivx]+|[a-d]|muc|phan|nhom|va|cac|so|nhiem vu|cong viec|dau viec)\b)*"
 )
 """Words of a row that adds up, or counts, the rows above it."""
 _TOTAL: Final = re.compile(r"(?:tong cong|tong so|tong|cong)\W*")
@@ -44,12 +45,15 @@ def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Othe
 
 
 def is_sum(words: Sequence[str], columns: Sequence[Column]) -> bool:
-    """Tell whether a row only adds up those above it: nobody does it, at no time."""
+    """Tell whether a row only adds up those above it: nobody does it, at no time; or it has figures alone."""
     said = {column.role: text for text, column in zip(words, columns, strict=True) if text}
     if said.keys() & {"lead", "coop", "time"}:
         return False
     first = fold(said.get("number", ""))
-    return _TOTAL.fullmatch(first) is not None or _SUM.fullmatch(fold(said.get("content", "")) or first) is not None
+    beside = [text for text, column in zip(words, columns, strict=True) if text and column.role in {"other", "result"}]
+    counts = columns[0].role == "number" and len(beside) > 1 and all(map(str.isdecimal, beside))
+    is_total = _SUM.fullmatch(fold(said.get("content", "")) or first) is not None
+    return (counts and not first) or _TOTAL.fullmatch(first) is not None or is_total
 
 
 def is_note(words: Sequence[str]) -> bool:

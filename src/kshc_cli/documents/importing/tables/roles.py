@@ -228,9 +228,9 @@ def _unmarked(
     found = columns_with(roles, headers, widths)
     bodies = bodies_of(found, role)
     beside = [index for index, column in enumerate(found) if column.key in bodies]
-    own = [row[place] for row in rows if row[place]]
-    words = own or [row[index] for row in rows for index in beside if row[index]]
-    return found if place in beside and words and all(map(is_mark, words)) else columns
+    told = [[row[index] for index in beside if row[index]] for row in rows]
+    marked = sum(bool(row) and all(map(is_mark, row)) for row in told)
+    return found if place in beside and 2 * marked >= max(1, len(told) - told.count([])) else columns
 
 
 def with_planned(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
