@@ -104,5 +104,5 @@ class PlanNotFoundError(KshcError):
         """Say where kshc looked and how to name a plan."""
         return _(
             "No plan.yaml here or in a parent folder; name one with --plan FILE or KSHC_PLAN, "
-            "or make one of its Word file: kshc import docx KE-HOACH.docx --out plan.yaml"
+            "or begin one: kshc init --from KE-HOACH.docx"
         )

@@ -163,6 +163,13 @@ def schema_name(kind: str, language: str) -> str:
     return name if language == "vi" else f"{language}/{name}"
 
 
+def starter_texts(language: str) -> dict[str, str]:
+    """Return kshc's own texts of what a new office's repository holds, by their names; some differ by language."""
+    folder = Path(__file__).parent / "starter"
+    found = {path.name: path for place in (folder, folder / language) for path in place.iterdir() if path.is_file()}
+    return {name: read_bytes(path).decode() for name, path in found.items()}
+
+
 def _own(kind: str, name: str) -> Path:
     """Find a file that kshc carries: inside the installed package, or at the top of a checkout."""
     package = Path(__file__).parent

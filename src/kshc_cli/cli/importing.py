@@ -33,21 +33,27 @@ def import_document(session: Session, file: str, read: Callable[[bytes], ShownFi
         None if options.out in {None, "-"} else _target(options.out or "", (file, options.like), force=options.force)
     )
     earlier = None if options.like is None else _earlier(session, Path(options.like))
-    found = _taken(file, read, options.year, earlier)
+    found = taken_of(file, read, options.year, earlier)
     if target is None:
         session.write(found.plan.decode(), is_exact=True)
     else:
         write_bytes(target, found.plan)
         session.say(_("Written: {file}").format(file=target))
+    return tell_taken(session, found, file, options.out or "-")
+
+
+def tell_taken(session: Session, found: Taken, file: str, plan: str) -> int:
+    """Tell what of a file is not in the plan that was made of it, and what is wrong in that; return the exit status."""
     errors = errors_of(found.plan)
     _say_findings(session, file, (*found.doubts, *found.left, *found.untold))
-    _say_findings(session, options.out or "-", errors)
+    _say_findings(session, plan, errors)
     for sentence in found.told:
         session.say(sentence)
     return EXIT_FINDINGS if found.left or found.doubts or errors or found.gone else 0
 
 
-def _taken(file: str, read: Callable[[bytes], ShownFile], year: str | None, earlier: Earlier | None) -> Taken:
+def taken_of(file: str, read: Callable[[bytes], ShownFile], year: str | None, earlier: Earlier | None = None) -> Taken:
+    """Return the plan that a file holds, with what is to be told of it. Raises FileError, UnreadableFileError."""
     with inside(file):
         return taken(read(read_bytes(Path(file))), year=None if year is None else year_of(year), earlier=earlier)
 

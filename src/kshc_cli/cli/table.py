@@ -62,6 +62,7 @@ def groups() -> Mapping[str, CommandEntries]:
             ),
         },
         _("Write the plan"): {
+            "init": CommandEntry("init", _("Begin the repository of an office.")),
             "validate": CommandEntry(
                 "validate", _("Check plans: every finding with its line and what to do."), is_question=True
             ),
@@ -160,10 +161,10 @@ def memories() -> CommandEntries:
 def hints() -> Mapping[str, str]:
     """Return what to do in place of commands that people try and kshc has not, by those commands."""
     begin = _(
-        "No plan yet? Make one of its Word file: kshc import docx KE-HOACH.docx --out plan.yaml; "
-        "without one, begin with the ten lines of “A first plan” in README."
+        "No plan yet? kshc init begins one: of a Word or Excel file with --from KE-HOACH.docx, "
+        "else for the office that it asks for."
     )
     write = _("Tasks are written in plan.yaml, with any editor; then check them: kshc validate")
-    return dict.fromkeys(("init", "new", "create", "start", "begin", "tao", "moi"), begin) | dict.fromkeys(
+    return dict.fromkeys(("new", "create", "start", "begin", "tao", "moi"), begin) | dict.fromkeys(
         ("add", "edit", "change", "update", "delete", "remove", "them", "sua", "xoa"), write
     )

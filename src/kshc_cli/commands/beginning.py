@@ -11,7 +11,8 @@ from kshc_cli.reports.labelled import labelled_text
 from kshc_cli.reports.status import glance_text
 from kshc_cli.workspace import nearest_plan
 
-_IMPORT: Final = "kshc import docx KE-HOACH.docx --out plan.yaml"
+_IMPORT: Final = "kshc init --from KE-HOACH.docx"
+_INIT: Final = "kshc init"
 _SHOW: Final = "kshc show {}"
 _DONE: Final = "kshc done {}"
 _DUE: Final = "kshc due"
@@ -40,6 +41,7 @@ def _first_steps() -> list[tuple[str, str]]:
     elsewhere = _("kshc --plan FOLDER/plan.yaml")
     return [
         (_IMPORT, _("make a plan of its Word file")),
+        (_INIT, _("a new plan, for the office that it asks for")),
         (elsewhere, _("use a plan that lies elsewhere")),
         (_HELP, _("all commands")),
     ]

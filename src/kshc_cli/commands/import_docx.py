@@ -13,11 +13,13 @@ EXAMPLES = (
 FINDINGS = UNPLACED
 
 
-def _read(data: bytes) -> ShownFile:
+def read_document(data: bytes) -> ShownFile:
+    """Return what a Word document shows."""
     word, told = made_readable(data, "docx")
     return ShownFile(read_body(word), told=told)
 
 
 command = import_command(
-    _read, _("A Word document (.docx; .doc, .odt, .rtf through LibreOffice) with tasks in tables or in paragraphs.")
+    read_document,
+    _("A Word document (.docx; .doc, .odt, .rtf through LibreOffice) with tasks in tables or in paragraphs."),
 )

@@ -24,7 +24,8 @@ _NAMED: Final = 5
 """Cells that a sentence names."""
 
 
-def _read(data: bytes) -> ShownFile:
+def read_sheets(data: bytes) -> ShownFile:
+    """Return what the sheets of a workbook show."""
     sheets, told = made_readable(data, "xlsx")
     workbook = read_workbook(sheets)
     body = body_of_sheets(workbook)
@@ -65,4 +66,6 @@ def _cell(remark: SheetRemark) -> str:
     return word_place_words(WordPlace(0, row=remark.row, cell=remark.column, sheet=remark.sheet))
 
 
-command = import_command(_read, _("An Excel workbook (.xlsx; .xls, .ods through LibreOffice) with tables of tasks."))
+command = import_command(
+    read_sheets, _("An Excel workbook (.xlsx; .xls, .ods through LibreOffice) with tables of tasks.")
+)

@@ -86,10 +86,10 @@ def refuse_unwritable(path: Path) -> None:
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """Write files (name and content) into a folder, made where it is missing; return how many they are.
+    """Write files (name and content) into a folder, made where it is missing, as are those that names go through.
 
-    All are written into a folder of their own before the first one takes its place: until then an error, in what makes
-    them too, leaves everything as it was. Raises UnreadableFileError.
+    Returns how many they are. All are written into a folder of their own before the first one takes its place: until
+    then an error, in what makes them too, leaves everything as it was. Raises UnreadableFileError.
     """
     target = real(folder)
     try:
@@ -98,9 +98,9 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         _make(target.parent)
         place = target if target.exists() else target.parent  # on the same disk, so that moving in is renaming
         with tempfile.TemporaryDirectory(prefix=f"{unfinished(target.name)}.", suffix=".tmp", dir=place) as name:
-            return _move_in(_stage(Path(name), files), target)
+            return _move_in(Path(name), _stage(Path(name), files), target)
     except (OSError, ValueError) as problem:
-        raise unwritten(folder / "-" if folder.is_dir() else folder, problem) from problem
+        raise unwritten(folder / "-" if folder.exists() else folder, problem) from problem
 
 
 def _make(folder: Path) -> None:
@@ -111,25 +111,26 @@ def _make(folder: Path) -> None:
         hand_down(folder)
 
 
-def _stage(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+def _stage(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
     staged = []
     for name, data in files:
-        staged.append(folder / name)
-        with staged[-1].open("wb") as stream:
+        staged.append(name)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / name).open("wb") as stream:
             _fill(stream, data)
     return staged
 
 
-def _move_in(staged: list[Path], folder: Path) -> int:
-    replaced = [path for path in staged if _is_replaceable(folder / path.name)]
-    for path in replaced:
-        take_over(path, folder / path.name)
-    if staged:
-        _make(folder)
-    for path in staged:
-        if path not in replaced:
-            hand_down(path, folder)
-        path.replace(folder / path.name)
+def _move_in(stage: Path, staged: list[str], folder: Path) -> int:
+    replaced = [name for name in staged if _is_replaceable(folder / name)]
+    for name in replaced:
+        take_over(stage / name, folder / name)
+    for name in staged:
+        _make((folder / name).parent)
+    for name in staged:
+        if name not in replaced:
+            hand_down(stage / name, (folder / name).parent)
+        (stage / name).replace(folder / name)
     return len(staged)
 
 

@@ -6,7 +6,6 @@ Format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-for
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
-from pathlib import PurePath
 from typing import Final
 
 from kshc_cli.findings import Finding, Severity
@@ -40,7 +39,7 @@ def _record(name: str, finding: Finding, key: str) -> Json:
         "fingerprint": sha256(key.encode(errors="surrogatepass")).hexdigest(),
         "severity": _WEIGHTS[finding.severity],
         "location": {
-            "path": PurePath(name).as_posix(),
+            "path": name.replace("\\", "/").removeprefix("./"),
             "lines": {"begin": finding.place.line if finding.place else 1},
         },
     }
