@@ -1,11 +1,7 @@
 """``kshc init``: from an empty folder to a repository whose checks run."""
 
 import json
-import os
-import pty
-import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +9,7 @@ import yaml
 
 from kshc_cli.desk.starting import place_of
 from tests.conftest import ROOT, Kshc
+from tests.on_terminal import on_a_terminal
 
 WARD = "Ủy ban nhân dân phường Hoa Sen"
 HOA_SEN = ("--office", WARD, "--year", "2026")
@@ -139,25 +136,10 @@ def test_places(office: str, place: str | None) -> None:
 
 
 def test_somebody_at_a_terminal_is_asked(tmp_path: Path) -> None:
-    master, slave = pty.openpty()
-    settings = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    command = [sys.executable, "-m", "kshc_cli", "init", "new", "--today", "2026-11-02"]
-    with subprocess.Popen(command, cwd=tmp_path, stdin=slave, stdout=slave, stderr=slave, env=settings) as run:
-        os.close(slave)
-        os.write(master, f"\n{WARD}\nhai nghìn\n\n\n".encode())
-        screen = b"".join(_read(master)).decode().replace("\r\n", "\n")
-        assert run.wait() == 0
-    os.close(master)
+    command = (sys.executable, "-m", "kshc_cli", "--today", "2026-11-02", "init", "new")
+    screen = on_a_terminal(*command, folder=tmp_path, typed=f"\n{WARD}\nhai nghìn\n\n\n")
     assert screen.count("Who issues the plan, in full: ") == 2
     assert screen.count("The plan's year [2027]: ") == 2
     assert "before the date of the document [Hoa Sen]: " in screen
     plan = yaml.safe_load((tmp_path / "new" / "plan.yaml").read_text(encoding="utf-8"))
     assert (plan["year"], plan["issuer"]) == (2027, {"name": WARD, "place": "Hoa Sen"})
-
-
-def _read(master: int) -> Iterator[bytes]:
-    try:
-        while data := os.read(master, 4096):
-            yield data
-    except OSError:  # Linux says so where the other side is closed
-        return

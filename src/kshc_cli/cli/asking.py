@@ -1,12 +1,13 @@
 """Asking the plans in use a question, and writing what they answer: one plan, or a fleet."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import nullcontext
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from kshc_cli.cli.opening import BrokenPlanError, Fleet, fleet_of
 from kshc_cli.cli.session import Session
+from kshc_cli.cli.waiting import counted, waiting
 from kshc_cli.desk.answers import Answer, finding_of
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, WrongArgumentError, as_error
@@ -150,31 +151,21 @@ def answers_of(session: Session, fleet: Fleet, question: Question) -> Iterator[A
     """Yield the answer of each plan, and show how far it is where somebody waits at a terminal."""
     places = fleet.places
     if len(places) == 1 and not fleet.many:
-        yield answered(places[0], question)
+        with waiting(session, _("Reading the plan")):
+            answer = answered(places[0], question)
+        yield answer
         return
-    from kshc_cli.fleet.engine import answers, engine_for
+    from kshc_cli.fleet.engine import FEW, answers, engine_for
 
-    with engine_for(len(places), session.scheduler) as engine, _progress(session, len(places)) as step:
+    bar = counted(session, len(places)) if len(places) >= FEW else nullcontext(_unseen)
+    with engine_for(len(places), session.scheduler) as engine, bar as step:
         for answer in answers(places, question, engine):
             step()
             yield answer
 
 
-@contextmanager
-def _progress(session: Session, count: int) -> Iterator[Callable[[], None]]:
-    """Yield what moves a bar on; there is one only where stderr is a terminal, and it leaves nothing behind."""
-    from kshc_cli.fleet.engine import FEW
-
-    if count < FEW or session.verbosity < 0 or not session.terminal(error=True).interactive:
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
-        task = bar.add_task("", total=count)
-        yield lambda: bar.update(task, advance=1, refresh=True)
+def _unseen() -> None:
+    """Move nothing on, for few plans are asked at once."""
 
 
 def write(session: Session, run: Asking, form: Form) -> None:

@@ -8,6 +8,7 @@ from kshc_cli.cli.opening import opened_plan
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_another_ones, target_file
 from kshc_cli.cli.template_options import LetterSize, form_of
+from kshc_cli.cli.waiting import waiting
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.rendering import readiness
 from kshc_cli.disk.replacing import write_bytes
@@ -52,7 +53,7 @@ def write_decision(
         return EXIT_FINDINGS
     del file  # where everything stands in the text takes as much room as the plan itself
     form = form_of(alone=plan.decision is None, size=options.size, landscape=options.landscape)
-    with inside(options.template):
+    with inside(options.template), waiting(session, _("Writing the document")):
         document = render_decision(plan, template_bytes(options.template, form.file_name))
     write_bytes(target, convert(document, plan))
     session.say(_("Written: {file}").format(file=target))

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from kshc_cli.cli.opening import BrokenPlanError
 from kshc_cli.cli.session import Session
+from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.days import year_of
 from kshc_cli.desk.importing import Earlier, ShownFile, Taken, errors_of, taken
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
 from kshc_cli.findings import Finding
-from kshc_cli.messages import _
+from kshc_cli.messages import _, plain
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.source.edit.progress_text import read_log
 from kshc_cli.workspace import open_plan, progress_bytes, progress_path
@@ -33,7 +34,7 @@ def import_document(session: Session, file: str, read: Callable[[bytes], ShownFi
         None if options.out in {None, "-"} else _target(options.out or "", (file, options.like), force=options.force)
     )
     earlier = None if options.like is None else _earlier(session, Path(options.like))
-    found = taken_of(file, read, options.year, earlier)
+    found = taken_of(session, file, read, options.year, earlier)
     if target is None:
         session.write(found.plan.decode(), is_exact=True)
     else:
@@ -52,9 +53,15 @@ def tell_taken(session: Session, found: Taken, file: str, plan: str) -> int:
     return EXIT_FINDINGS if found.left or found.doubts or errors or found.gone else 0
 
 
-def taken_of(file: str, read: Callable[[bytes], ShownFile], year: str | None, earlier: Earlier | None = None) -> Taken:
+def taken_of(
+    session: Session,
+    file: str,
+    read: Callable[[bytes], ShownFile],
+    year: str | None,
+    earlier: Earlier | None = None,
+) -> Taken:
     """Return the plan that a file holds, with what is to be told of it. Raises FileError, UnreadableFileError."""
-    with inside(file):
+    with inside(file), waiting(session, _("Reading {file}").format(file=plain(file))):
         return taken(read(read_bytes(Path(file))), year=None if year is None else year_of(year), earlier=earlier)
 
 

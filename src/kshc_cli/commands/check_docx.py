@@ -7,6 +7,7 @@ from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.waiting import counted
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.rule import LayoutRule
 from kshc_cli.documents.word.body_reader import read_body
@@ -50,7 +51,11 @@ def command(
 ) -> int:
     """Check the layout of Word files; exit with status 1 if there are errors."""
     rules = profile_rules(profile)
-    checked = [_check(name, rules, final=final) for name in files]
+    checked = []
+    with counted(session, len(files)) as step:
+        for name in files:
+            checked.append(_check(name, rules, final=final))
+            step()
     match output:
         case FindingsFormat.TEXT:
             session.write(layout_text(checked, session.terminal(), all_rules=session.verbosity > 0))

@@ -113,7 +113,7 @@ def _begin(
         return 0
     if office or place:
         raise WrongArgumentError(_("--from makes the plan of a file, which names office and place itself."))
-    found = taken_of(source, _reader(source), year)
+    found = taken_of(session, source, _reader(source), year)
     _write(session, root, _start_of(read_plan_file(found.plan).plan, forge), found.plan)
     return tell_taken(session, found, source, str(plan))
 

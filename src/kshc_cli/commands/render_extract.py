@@ -10,6 +10,7 @@ from kshc_cli.cli.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
 from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.rendering import all_extracts, extract_of
 from kshc_cli.disk.replacing import write_bytes, write_folder
 from kshc_cli.errors import WrongArgumentError, inside
@@ -66,8 +67,10 @@ def command(
         _write_one(session, plan.registry.by_id[one].name, target, document)
         return 0
     rendered = ((f"{each}.docx", document) for each, document in all_extracts(following, data, role=role.value))
-    with inside(template):
-        _write_all(session, target, _checked(rendered, target, path, template, force=force))
+    with inside(template), waiting(session, _("Writing the extracts")):
+        count = write_folder(target, _checked(rendered, target, path, template, force=force))
+    words = ngettext("{n} extract written into {folder}.", "{n} extracts written into {folder}.", count)
+    session.say(words.format(n=count, folder=target))
     _say_groups(session, [group.name for group in groups_told_by_members(plan).values()])
     _say_left_out(session, tasks_of_nobody(plan, role.value))
     return 0
@@ -89,12 +92,6 @@ def _checked(
         refuse_sources(folder / name, plan, template)
         refuse_another_ones(folder / name, force=force)
         yield name, data
-
-
-def _write_all(session: Session, folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    count = write_folder(folder, files)
-    words = ngettext("{n} extract written into {folder}.", "{n} extracts written into {folder}.", count)
-    session.say(words.format(n=count, folder=folder))
 
 
 def _say_groups(session: Session, names: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from kshc_cli.cli.decision_document import DocumentOptions, FinalOption, write_d
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import OutOption, TemplateOption
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption
+from kshc_cli.cli.waiting import waiting
 from kshc_cli.documents.rendering.pdf import font_names, settled
 from kshc_cli.documents.rendering.properties import day_of_document
 from kshc_cli.libreoffice import find_libreoffice, pdf_of
@@ -35,7 +36,9 @@ def command(
     """Write the decision and its plan as PDF, from the same Word document as ``render docx``, through LibreOffice."""
 
     def convert(document: bytes, plan: Plan) -> bytes:
-        pdf = settled(pdf_of(document, find_libreoffice(os.environ.get("KSHC_SOFFICE"))), day_of_document(plan))
+        program = find_libreoffice(os.environ.get("KSHC_SOFFICE"))
+        with waiting(session, _("LibreOffice makes the PDF")):
+            pdf = settled(pdf_of(document, program), day_of_document(plan))
         if remark := _fonts_remark(font_names(pdf)):
             session.say(remark)
         return pdf
