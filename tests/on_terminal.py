@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-def on_a_terminal(*command: str | Path, folder: Path, typed: str = "") -> str:
+def on_a_terminal(*command: str | Path, folder: Path, typed: str = "", status: int = 0) -> str:
     """Run a program where somebody typed something; return what the screen was told, with plain line ends."""
     master, slave = pty.openpty()
     settings = os.environ | {"TERM": "xterm", "COLUMNS": "80"}
@@ -15,7 +15,7 @@ def on_a_terminal(*command: str | Path, folder: Path, typed: str = "") -> str:
         os.close(slave)
         os.write(master, typed.encode())
         screen = b"".join(_read(master)).decode().replace("\r\n", "\n")
-        assert run.wait() == 0, screen
+        assert run.wait() == status, screen
     os.close(master)
     return screen
 

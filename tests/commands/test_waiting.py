@@ -47,6 +47,6 @@ def test_a_pipe_sees_nothing(tmp_path: Path) -> None:
 def test_many_documents_are_counted(tmp_path: Path) -> None:
     for number in range(3):
         shutil.copy(ROOT / "examples" / "directive" / "chi-thi.docx", tmp_path / f"{number}.docx")
-    screen = on_a_terminal(*KSHC, "check", "docx", *sorted(tmp_path.iterdir()), folder=tmp_path)
+    screen = on_a_terminal(*KSHC, "check", "docx", *sorted(tmp_path.iterdir()), folder=tmp_path, status=1)
     assert "3/3" in screen
     assert "3 files" in screen.rpartition("3/3")[2]
