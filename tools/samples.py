@@ -28,8 +28,8 @@ from kshc_cli.app import main as kshc
 
 ROOT = Path(__file__).parents[1]
 _ENGLISH: Final = (
-    "asking", "checking", "ci", "commands", "counting-days", "exporting", "following", "importing", "json", "plan-file",
-    "rendering", "templates",
+    "asking", "checking", "ci", "commands", "counting-days", "excel", "exporting", "following", "importing", "json",
+    "plan-file", "rendering", "templates",
 )  # fmt: skip
 PAGES: Final = {
     "README.md": "en",

@@ -14,7 +14,7 @@ from kshc_cli import __version__
 from kshc_cli.cli.table import commands
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
-HEAVY = ("docx", "docxtpl", "jinja2", "openpyxl", "holidays", "rich", "lxml", "icalendar", "dateutil")
+HEAVY = ("docx", "docxtpl", "jinja2", "openpyxl", "holidays", "rich", "lxml", "icalendar", "xlsxwriter", "dateutil")
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -28,6 +28,7 @@ ExportOption = Annotated[
     str | None,
     option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; standard output if left out.")),
 ]
+FileOption = Annotated[str, option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write."))]
 DraftOption = Annotated[bool, option("--draft", help=_("Write it though the plan or its log has errors."))]
 
 
@@ -39,7 +40,7 @@ def export(
     Where the file cannot be written, nothing is asked. Raises BrokenPlanError, UnreadableFileError, WrongArgumentError.
     """
     kind, plan = EXPORTS[name], one_plan(session)
-    target = None if out in {None, STDOUT} else _target(out or "", plan, kind)
+    target = None if out in {None, STDOUT} and kind.is_text else _target(out or "", plan, kind)
     fleet = Fleet([str(plan)], many=False)
     asked = Asked(session.now(), language_in_use(), Form(name), agency=agency)
     answer = run_of(session, fleet, question(asked)).told[0].answer
@@ -60,6 +61,8 @@ def export(
 
 def _target(out: str, plan: Path, kind: Export) -> Path:
     """Return the file to write. Raises WrongArgumentError where it is none of kshc's own, UnreadableFileError."""
+    if out == STDOUT:
+        raise WrongArgumentError(_("--out names no file."))
     target = Path(out)
     refuse_sources(target, plan, log_of(str(plan)))
     refuse_unwritable(target)

@@ -31,7 +31,7 @@ _IMPORTS: Final = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
     "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
 )
-_EXPORTS: Final = ("kshc export ics --out ke-hoach.ics", 'kshc export ics --agency "van phong" --out van-phong.ics')
+_EXPORTS: Final = ("kshc export ics --out ke-hoach.ics", "kshc export xlsx --out theo-doi.xlsx")
 _DOCUMENTS: Final = ("kshc render docx", "kshc render pdf --final", "kshc render extract --all --out trich/")
 _CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
 _MEMORIES: Final = ("kshc cache clear",)
@@ -53,7 +53,12 @@ def groups() -> Mapping[str, CommandEntries]:
             "render": _group(
                 _("Write documents."), documents, _DOCUMENTS, _("with --final, what a signed document must not have")
             ),
-            "export": _group(_("Write files for calendars."), exports, _EXPORTS, _("the plan or its log has errors")),
+            "export": _group(
+                _("Write files for calendars, Excel and other programs."),
+                exports,
+                _EXPORTS,
+                _("the plan or its log has errors"),
+            ),
             "check": _group(
                 _("Check documents."), checks, _CHECKS, _("the layout has errors, or with --strict warnings")
             ),
@@ -128,7 +133,10 @@ def documents() -> CommandEntries:
 
 def exports() -> CommandEntries:
     """Return the table of ``kshc export``; ``outputs/exports`` writes what they answer."""
-    return {"ics": CommandEntry("export_ics", _("Write the days of the plan for a calendar (iCalendar)."))}
+    return {
+        "ics": CommandEntry("export_ics", _("Write the days of the plan for a calendar (iCalendar).")),
+        "xlsx": CommandEntry("export_xlsx", _("Write all duties and how they stand as an Excel workbook.")),
+    }
 
 
 def templates() -> CommandEntries:

@@ -40,6 +40,18 @@ class PlainDuties(TypedDict):
     rows: list[list[Any]]
 
 
+class PlainWorkbook(TypedDict):
+    """What a workbook tells beside the duties."""
+
+    office: str
+    day: str
+    """The plan's day, on which the workbook was made as far as it says."""
+    bodies: list[str]
+    """The names of the plan's bodies in order."""
+    by_body: bool
+    """Whether each body has a sheet of its own."""
+
+
 class Answer(TypedDict, total=False):
     """What one plan answers, as plain values (numbers, texts, lists, mappings by texts): marshal can write it.
 
@@ -74,6 +86,7 @@ class Answer(TypedDict, total=False):
     """Of a check: what was found in the file that was ``named``, and in the log that lies ``beside`` it."""
     calendar: PlainCalendar
     duties: PlainDuties
+    workbook: PlainWorkbook
     counts: dict[str, int]
     """Of a summary: how many of what the plan has."""
     refusal: str

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from kshc_cli.desk.answers import Answer
+from kshc_cli.outputs.excel.book import is_xlsx_of_kshc, xlsx_bytes
 from kshc_cli.outputs.ics import ics_bytes, is_ics_of_kshc
 
 
@@ -14,9 +15,12 @@ class Export(NamedTuple):
     """Makes a file of the answer of one plan."""
     is_own: Callable[[bytes], bool]
     """Tells whether kshc wrote a file, so that it may be written anew."""
+    is_text: bool = True
+    """Whether it may go to the standard output."""
 
 
 EXPORTS: Final[Mapping[str, Export]] = {
     "ics": Export(ics_bytes, is_ics_of_kshc),
+    "xlsx": Export(xlsx_bytes, is_xlsx_of_kshc, is_text=False),
 }
 """By the names of the commands. A new kind is one more line, and a command that asks its question."""

@@ -1,0 +1,35 @@
+"""``kshc export xlsx``: all duties of a plan in an Excel workbook."""
+
+from functools import partial
+from typing import Annotated
+
+from kshc_cli.cli.declarations import option
+from kshc_cli.cli.exporting import DraftOption, FileOption, export
+from kshc_cli.cli.options import AgencyOption, KindOption, RoleOption, RoleOptionType
+from kshc_cli.cli.session import Session
+from kshc_cli.desk.workbook import WorkbookQuestion
+from kshc_cli.messages import _
+
+EXAMPLES = (
+    "kshc export xlsx --out theo-doi.xlsx",
+    "kshc export xlsx --by-body --out theo-doi.xlsx",
+    'kshc export xlsx --agency "van phong" --role any --out van-phong.xlsx',
+)
+FINDINGS = _("the plan or its log has errors")
+
+ByBodyOption = Annotated[bool, option("--by-body", help=_("Add a sheet for each body."))]
+
+
+def command(
+    session: Session,
+    *,
+    out: FileOption,
+    agency: AgencyOption = None,
+    role: RoleOptionType = RoleOption.LEAD,
+    kind: KindOption = None,
+    by_body: ByBodyOption = False,
+    draft: DraftOption = False,
+) -> int:
+    """Write all duties, one for each body on each occasion of a task, with how they stand, and how many stand how."""
+    question = partial(WorkbookQuestion, role=role.value, kind=kind, by_body=by_body, is_draft=draft)
+    return export(session, "xlsx", question, out=out, agency=agency)

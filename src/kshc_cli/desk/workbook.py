@@ -1,0 +1,36 @@
+"""The question what a workbook is to show of a plan: export xlsx."""
+
+from typing import NamedTuple
+
+from kshc_cli.desk.answers import Answer, PlainWorkbook
+from kshc_cli.desk.duties import DutiesQuestion
+from kshc_cli.desk.opening import Opened
+from kshc_cli.desk.question import Asked
+from kshc_cli.query.filters import RoleFilter, Unclear
+from kshc_cli.reading.recurrence.cycles import Cycle
+from kshc_cli.reading.values import Kind
+
+
+class WorkbookQuestion(NamedTuple):
+    """All duties that are asked for, with what else stands in their workbook."""
+
+    asked: Asked
+    role: RoleFilter = "lead"
+    kind: Kind | Cycle | Unclear | None = None
+    by_body: bool = False
+    is_draft: bool = False
+    """Whether a plan with errors is answered from too."""
+
+    def answered(self, opened: Opened) -> Answer:
+        """Answer with the rows; with the errors alone of a plan or log that has any, but for a draft."""
+        answer = DutiesQuestion(self.asked, self.role, self.kind, self.is_draft).answered(opened)
+        return {**answer, "workbook": self._workbook(opened)} if "duties" in answer else answer
+
+    def _workbook(self, opened: Opened) -> PlainWorkbook:
+        plan = opened.plan
+        return {
+            "office": plan.issuer.name,
+            "day": (plan.act.date or opened.read.first_day).isoformat(),
+            "bodies": [agency.name for agency in plan.agencies],
+            "by_body": self.by_body,
+        }

@@ -1,0 +1,1 @@
+"""Workbooks of Excel, written by XlsxWriter."""
