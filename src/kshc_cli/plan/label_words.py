@@ -25,11 +25,15 @@ _WHEN: Final = r"(?:mốc thời gian|thời gian|thời hạn|thời điểm|ti
 _AND: Final = r"(?:\s*[,/]\s*|\s+(?:và\s+)?)"
 _BEGINS: Final = r"(?:bắt đầu|khởi công|khởi động)(?:\s+(?:thực hiện|triển khai|xây dựng|tổ chức))?"
 _ENDS: Final = r"(?:kết thúc|nghiệm thu|bàn giao)(?:\s*(?:,|/|và)\s*(?:nghiệm thu|bàn giao|đưa vào sử dụng))*"
-_NO_TIMES: Final = (
-    r"(?:qua|tới|vừa|gần đây|làm việc|nghỉ|sử dụng|bảo hành|công tác|học|lưu|bắt đầu|khởi|không|chưa|số liệu|dự phòng|"
-    r"bảo quản|hợp đồng|phát sinh|thông báo)\b"
+_OWN: Final = (
+    r"(?:(?:phải\s+|cần\s+)?(?:hoàn thành|xong)|thực hiện|triển khai|tổ chức|tiến hành|diễn ra|dự kiến|cụ thể"
+    r"|(?:gửi\s+|nộp\s+)?báo cáo|kiểm tra|giám sát|thanh tra|rà soát|khảo sát|đánh giá|giải quyết|xử lý|trình|ban hành"
+    r"|tham mưu|tổng kết|sơ kết|nghiệm thu|thi công|xây dựng|tập huấn|họp|khai mạc|kết thúc"
+    r"|gia hạn|điều chỉnh|lùi|kéo dài|hoãn|mới|cũ|ban đầu|đề nghị)"
 )
-"""Words behind which a time is not that of what is to be done."""
+"""Words behind which a time is that of what is to be done itself: Thời gian kiểm tra; not: Thời gian đăng ký."""
+_OTHER_TIME: Final = r"(?:thời gian|thời hạn|thời điểm)\s+(?!(?:qua|tới|vừa|gần đây|trước)\b)[^\W\d_]+"
+"""Labels of when something else is: Thời gian đăng ký, Thời hạn nộp hồ sơ."""
 _ANY: Final = r"(?:\s+[^\W\d_]+){0,4}"
 """Some words more, that say of what or for whom."""
 
@@ -55,7 +59,7 @@ _KNOWN: Final[Mapping[Holds, str]] = {
         rf"(?:dự kiến\s+)?{_WHEN}(?:{_AND}{_WHEN})?(?:{_AND}{_TIMES})*"
         r"|(?:dự kiến\s+)?hoàn thành(?:\s+(?:trước|trong|dự kiến))?|(?:thời\s+)?hạn (?:chót|cuối(?: cùng)?)"
         r"|(?:phải\s+)?xong(?:\s+(?:trước|trong))?"
-        rf"|(?:thời gian|thời hạn|thời điểm)\s+(?!{_NO_TIMES})[^\W\d_]+{_ANY}"
+        rf"|(?:thời gian|thời hạn|thời điểm)\s+{_OWN}{_ANY}"
         rf"|gia hạn(?:\s+(?:đến|tới|thêm))?|(?:gia hạn|điều chỉnh|lùi|kéo dài)\s+{_WHEN}"
         rf"|{_WHEN}\s+bắt đầu\s*(?:,|và|-|–|đến)\s*kết thúc"
         rf"|(?:(?:{_WHEN}|ngày|tháng)\s+)?{_ENDS}|(?:ngày|tháng)\s+hoàn thành|đến(?:\s+(?:ngày|tháng))?"
@@ -74,11 +78,12 @@ _KNOWN: Final[Mapping[Holds, str]] = {
         rf"|(?:số\s+)?(?:điện thoại|đt|fax|zalo|đường dây nóng|hotline|tài khoản){_ANY}|(?:e-?mail|thư điện tử){_ANY}"
         rf"|(?:(?:mọi\s+)?thông tin\s+|đầu mối\s+|người\s+)?liên hệ{_ANY}"
         rf"|(?:địa chỉ|hòm thư|nơi (?:nhận|gửi|nộp)){_ANY}"
-        rf"|(?:trang thiết bị|phương tiện|điều kiện){_ANY}|đơn vị tính|chủ đề|tình trạng|hiện trạng"
+        rf"|{_OTHER_TIME}{_ANY}|(?:trang thiết bị|phương tiện|điều kiện){_ANY}|đơn vị tính|chủ đề|tình trạng|hiện trạng"
     ),
 }
 """What the words before the colon are, in lower case."""
 
+_OTHER: Final = lazy_pattern(_OTHER_TIME, re.IGNORECASE)
 _MOVED: Final = lazy_pattern(r"\b(?:gia hạn|điều chỉnh|lùi|kéo dài|hoãn|mới|cũ|ban đầu|đề nghị)\b", re.IGNORECASE)
 """Words of labels of a time that is not the only one: which one counts is not told."""
 _PERHAPS: Final = lazy_pattern(
@@ -185,6 +190,11 @@ def holds_of(label: str, own: Labels | None) -> Holds | None:
     if not 1 < len(words) <= _LONGEST:
         return None
     return next((holds for holds, known in _patterns(own) if known.fullmatch(words)), None)
+
+
+def is_other_time(label: str) -> bool:
+    """Tell whether a label says when something is that is not what is to be done itself."""
+    return _OTHER.match(label) is not None
 
 
 def _perhaps(label: str, behind: str) -> Holds | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from kshc_cli.plan.lines import line_of
+from kshc_cli.plan.label_words import is_other_time
+from kshc_cli.plan.lines import ItemLine, line_of
 from kshc_cli.plan.model import Duty, Section, Task, TimeWords
 from kshc_cli.plan.years import Years
 from kshc_cli.reading.agencies.registry import Registry
@@ -12,7 +13,8 @@ from kshc_cli.reading.neighbours import Cells
 from kshc_cli.reading.sentences.deadlines import names_deadline
 from kshc_cli.reading.sentences.parents import Parent, Parents
 from kshc_cli.reading.sentences.reader import Speech, speech_of, speech_under
-from kshc_cli.reading.values import Said, Shared, TimeReading
+from kshc_cli.reading.times.reader import read_time
+from kshc_cli.reading.values import Deadline, Recurring, Said, Shared, TimeReading, Window
 
 _NO_CELLS: Final = Cells()
 
@@ -75,7 +77,7 @@ class ItemReader:
             return Speech()
         speech = self._speech_in(_without_notes(task.content), task, above)
         dated = task.time is not None or any(one.field == "time" for one in speech.said)
-        return speech if dated else Speech((*speech.said, *_noted(task.content)), speech.is_doubtful)
+        return speech if dated else Speech((*speech.said, *_noted(task.content, self._year)), speech.is_doubtful)
 
     def _speech_in(self, text: str, task: Task, above: Parent | None) -> Speech:
         year, issued = self._years[0] if self._years else self._year, self._issued
@@ -114,12 +116,20 @@ def _without_notes(text: str) -> str:
     return text
 
 
-def _noted(text: str) -> Iterator[Said]:
-    """Yield the deadlines in notes: perhaps they are the task's."""
+def _noted(text: str, year: int) -> Iterator[Said]:
+    """Yield the deadlines in notes, and the times of something else: perhaps they are the task's."""
     for start, line in _notes(text):
-        found = names_deadline(line) if line_of(line, None).role == "note" else None
-        if found:
-            yield Said("time", start + found.start(), start + len(line.rstrip(" .;,")), is_read=False)
+        read = line_of(line, None)
+        found = names_deadline(line) if read.role == "note" else None
+        begin = found.start() if found else line.find(read.said) if is_when_of_others(read, year) else -1
+        if begin >= 0:
+            yield Said("time", start + begin, start + len(line.rstrip(" .;,")), is_read=False)
+
+
+def is_when_of_others(line: ItemLine, year: int) -> bool:
+    """Tell whether a line says when something else is: Thời gian đăng ký: tháng 6; not: Thời gian trực: 8 giờ."""
+    parts = read_time(line.said, year=year).parts if line.told and is_other_time(line.told[0].label) else ()
+    return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
 
 
 def _shared(task: Task, said: Iterable[Said], above: Parent) -> Iterator[Shared]:

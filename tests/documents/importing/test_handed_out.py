@@ -485,7 +485,7 @@ def test_what_people_do_is_no_duty_of_the_body_above() -> None:
 
 
 def test_what_one_of_several_does_by_itself_is_told() -> None:
-    words = "- Riêng Ban Chỉ huy Quân sự xã trực sẵn sàng chiến đấu dịp Tết."
+    words = "- Riêng Ban Chỉ huy Quân sự xã trực sẵn sàng chiến đấu."
     body = p("1. Công an xã, Ban Chỉ huy Quân sự xã") + p("- Tuần tra ban đêm.") + p(words)
     found = imported(read(of_ward("CHỈ THỊ", body)))
     assert [one.task.content for one in read_plan(found.plan).tasks] == ["Tuần tra ban đêm."]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -19,6 +20,8 @@ from kshc_cli.plan.model import Column, Plan, Table
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.sentences.clauses import times_in
 from kshc_cli.reading.sentences.deadlines import names_deadline
+from kshc_cli.reading.sentences.headings import names_somebody
+from kshc_cli.reading.sentences.spoken_times import opens_with_time, spoken_times
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, TimePart, Window
@@ -36,9 +39,6 @@ NO_DUTY: Final = "deadline-without-duty"
 
 _ENACTING: Final = re.compile(r"\bthi hành\s+quyết định\b", re.IGNORECASE)
 """Words of the article that each decision has: … chịu trách nhiệm thi hành Quyết định này."""
-_OPENING: Final = re.compile(r"(?:quý|tháng)\s+\w{1,4}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})(?=\s*,)", re.IGNORECASE)
-"""A period that a sentence begins with: Quý I/2027, các đơn vị đánh giá …."""
-
 _DAY: Final = re.compile(
     r"\bngày\s+(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s+năm\s+)(\d{4})\b", re.IGNORECASE
 )
@@ -132,7 +132,8 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Findi
     followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")} - beside
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        quote = _deadline(words, plan) or (_day_to_come(words, plan) if given.issuperset(words.split("\n")) else "")
+        gives = given.issuperset(words.split("\n")) or may_give(words)
+        quote = _deadline(words, plan) or (_spoken(words, plan) if gives else _opening(words, plan))
         if quote and not followed.issuperset(words.split("\n")):
             message, remedy = _untold(frozenset(words.split("\n")), given, beside)
             yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
@@ -187,12 +188,44 @@ def _deadline(words: str, plan: Plan) -> str:
     """Return the sentence that says by when or how often something is due in the plan's year; nothing else."""
     if found := names_deadline(words):
         return _around(words, found.start())
-    opening = _OPENING.match(line_of(words, None).words)
-    if opening and any(_is_telling(part, plan.year) for part in read_time(opening[0], year=plan.year).parts):
-        return _around(words, 0)
     times = times_in(words, year=plan.year, issued=plan.act.date)
     said = next((said for said, read in times if any(_is_telling(part, plan.year) for part in read.parts)), "")
     return _around(words, words.find(said)) if said else ""
+
+
+def _spoken(words: str, plan: Plan) -> str:
+    """Return the sentence of a task in which words say when, whatever they mean, or a day that is to come."""
+    found = (one for one in spoken_times(words) if not _is_over(one[0], plan))
+    first = next(found, None)
+    return _around(words, first.start()) if first else _opening(words, plan) or _day_to_come(words, plan)
+
+
+def _opening(words: str, plan: Plan) -> str:
+    """Return a sentence that begins with a time to come, or with one that no day is known of and then somebody."""
+    line = line_of(words, None).words
+    opening = opens_with_time(line)
+    if opening is None:
+        return ""
+    is_dated = any(part.law is None for part in _parts(opening[0], plan))
+    acts = is_dated or may_give(words) or names_somebody(line[opening.end() :])
+    return _around(words, 0) if acts and not _is_over(opening[0], plan) else ""
+
+
+def _parts(words: str, plan: Plan) -> tuple[TimePart, ...]:
+    return read_time(words.strip(" ,:()"), year=plan.year, issued=plan.act.date).parts
+
+
+def _is_over(words: str, plan: Plan) -> bool:
+    """Tell whether words say a time that is over when the plan is issued."""
+    parts = _parts(words, plan)
+    return bool(parts) and not any(_is_to_come(part, plan) for part in parts)
+
+
+def _is_to_come(part: TimePart, plan: Plan) -> bool:
+    """Tell whether a time is perhaps to come when the plan is issued; a part of the plan's year always is."""
+    end = part.end if isinstance(part, Window) else part.due if isinstance(part, Deadline) else None
+    is_part = end is not None and part.law is not None and end.year == plan.year
+    return end is None or is_part or end >= (plan.act.date or date(plan.year, 1, 1))
 
 
 def _day_to_come(words: str, plan: Plan) -> str:

@@ -37,7 +37,8 @@ from kshc_cli.reading.sentences.words import (
     does_in,
 )
 
-_PART: Final = lazy_pattern(r"[,)]\s+")
+_PART: Final = lazy_pattern(r"(?:[,)]|(?<=[\dIV]):)\s+")
+"""What ends words before whoever does something: Trước ngày 30/6, …; Quý II: …."""
 _MARK: Final = lazy_pattern(r"[,;]")
 _END: Final = lazy_pattern(r"[;.](?=\s|$)")
 _TO: Final = frozenset(("gửi", "về", "qua", "đến", "tới", "cho"))

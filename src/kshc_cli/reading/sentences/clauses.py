@@ -12,13 +12,16 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.deadlines import DUE
 from kshc_cli.reading.times.cell import TimeCell, cell_of
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Continuous, Deadline, Recurring, Relative, TimeReading, Window
+from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, TimeReading, Window
 
 _CUE: Final = lazy_pattern(
-    r"\b(?:hoàn thành|xong|thời gian|thời hạn|trước|chậm nhất|muộn nhất|trong|vào|từ|định kỳ|hằng|hàng|mỗi|đến hết|"
+    r"\b(?:hoàn thành|xong|thời gian|thời hạn|trước|chậm nhất|muộn nhất|trong|vào|từ|định kỳ|hằng|hàng|mỗi|"
+    r"đến(?: hết|(?=\s+ngày\s+\d))|"
     r"hạn cuối|thường xuyên|sau(?=\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b)|"
-    r"ngày(?=\s+\d)|(?:0?[236]|hai|ba|sáu)(?=\s+tháng\s+(?:một|0?1)\s+lần)|"
+    r"ngày(?=\s+\d)|(?:0?[236]|hai|ba|sáu)(?=\s+tháng\s*(?:/|một\b|0?1\b)\s*(?:0?1\s+)?lần)|"
+    r"(?<!quá )(?<!đa )(?:(?:ít nhất|tối thiểu)\s+)?\d{1,2}(?=\s+lần\s*/\s*(?:tuần|tháng|quý|năm)\b)|"
     r"(?:sáng|chiều|tối)(?=\s+(?:ngày\s+)?\d{1,2}[/.-]\d)|"
+    r"cuối(?=\s+(?:(?:mỗi|hằng|hàng)\s+)?(?:năm|quý|tháng)\b)|(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?"
     r"thứ(?=\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần))\b",
     re.IGNORECASE,
 )
@@ -32,6 +35,10 @@ NEXT_ACT: Final = lazy_pattern(
 """Where another act of the same clause begins, whose time is its own."""
 _RHYTHMS: Final = frozenset({"định kỳ", "hằng", "hàng", "mỗi"})
 """Cues of what comes back, whose day may stand behind another act: hằng tháng tổng hợp, báo cáo … trước ngày 25."""
+_OPENING: Final = frozenset({"ngày", "cuối", "đến"})
+"""Cues that are words of other things, too, unless what is said begins with them."""
+_DONE: Final = lazy_pattern(r"\b(?:hoàn thành|xong)\b(?!\s+\d)", re.IGNORECASE)
+"""What is done by the day that a sentence begins with: Đến ngày 30/6, … hoàn thành …."""
 _ALWAYS: Final = "thường xuyên"
 _COMES_BACK: Final = lazy_pattern(r"\b(?:định kỳ|hằng|hàng|mỗi)\b", re.IGNORECASE)
 _YEAR_BEHIND: Final = lazy_pattern(r"\s*[,(/-]?\s*(?:của\s+)?(?:năm\s+)?\(?(?:19|20)\d\d\b", re.IGNORECASE)
@@ -115,9 +122,23 @@ def _time_at(clause: Clause, cue: re.Match[str]) -> ReadTime | None:
         joins = comes_back and NEXT_ACT.search(said)
         if joins and (len(read.parts) != 1 or is_rhythm(read)):
             continue
-        if _is_dated(read) and (cue[0].lower() != "ngày" or isinstance(read.parts[0], Recurring)):
+        if _is_dated(read) and (cue[0].lower() not in _OPENING or _may_open(clause, cue, start + len(said), read)):
             return ReadTime(start, start + _length(said, read), read)
     return ReadTime(start, cue.end(), clause.read(cue[0])) if _goes_on(text, cue) else None
+
+
+def _may_open(clause: Clause, cue: re.Match[str], end: int, read: TimeReading) -> bool:
+    """Tell whether a cue that is a plain word elsewhere begins a time: what comes back, or what begins the clause.
+
+    A day before the plan is issued, or of a plan of which that is not known, may tell what was.
+    """
+    part = read.parts[0]
+    if isinstance(part, Recurring):
+        return True
+    last = part.end if isinstance(part, Window) else part.due if isinstance(part, Deadline) else None
+    is_first = not clause.text[: cue.start()].strip() and clause.text[end : end + 1] in {",", ":"}
+    is_first = is_first and (cue[0].lower() != "đến" or _DONE.search(clause.text, end) is not None)
+    return is_first and bool(clause.issued and last and last >= clause.issued)
 
 
 def _goes_on(clause: str, cue: re.Match[str]) -> bool:
@@ -155,5 +176,7 @@ def _length(said: str, read: TimeReading) -> int:
 
 
 def _is_dated(read: TimeReading) -> bool:
-    dated = all(isinstance(part, Window | Deadline | Recurring | Relative | Continuous) for part in read.parts)
-    return dated and bool(read.parts) and not read.unread
+    known = all(
+        isinstance(part, Window | Deadline | Recurring | Relative | Continuous | OnEvent) for part in read.parts
+    )
+    return known and any(not isinstance(part, OnEvent) for part in read.parts) and not read.unread

@@ -11,12 +11,11 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.clauses import Clause
 from kshc_cli.reading.sentences.deadlines import DUE
-from kshc_cli.reading.sentences.own_times import WHY, names_act
+from kshc_cli.reading.sentences.own_times import WHY, is_of_account, names_act
 from kshc_cli.reading.sentences.plain_days import follows_mark, is_cited
 from kshc_cli.reading.sentences.things import dates_thing
-from kshc_cli.reading.times.acts.act_words import ACCOUNTS, DRAFTS, RECEIVERS, VERBS
+from kshc_cli.reading.times.acts.act_words import VERBS
 from kshc_cli.reading.times.cell import TimeCell, is_number
-from kshc_cli.reading.times.verbs import is_report
 
 _YEAR: Final = r"(?:\s*[/.-]\s*\d{4}|\s+năm\s+\d{4})"
 _POINT: Final = (
@@ -88,7 +87,7 @@ def _is_perhaps_own(clause: Clause, start: int, end: int) -> bool:
         return not is_cited(cell, at)
     if cell.word(at) in _BARE:
         return names_act(cell, at)
-    return not (_is_of_account(cell, at) and DUE.search(clause.text, end))
+    return not (is_of_account(cell, at) and DUE.search(clause.text, end))
 
 
 def _is_clear(clause: Clause, start: int, end: int) -> bool:
@@ -99,21 +98,10 @@ def _is_clear(clause: Clause, start: int, end: int) -> bool:
     opened = cell.word(at) not in _BARE and (not is_number(cell.word(at)) or _is_direct(cell, at))
     begins = cell.word(at) == "từ" and "đến" not in clause.text[start:end]
     of_work = "việc" in cell.words[:at] or cell.words[at - 2 : at] == ("số", "liệu")
-    perhaps = begins or of_work or _is_of_account(cell, at)
+    perhaps = begins or of_work or is_of_account(cell, at)
     return (opened or follows_mark(cell, at)) and not perhaps and _ENDS.match(clause.text, end) is not None
 
 
 def _is_direct(cell: TimeCell, at: int) -> bool:
     """Tell whether a time stands right behind a verb: rà soát | 12/2026."""
     return any(VERBS.end(cell, place) == at for place in range(max(at - _OF_VERB, 0), at))
-
-
-def _is_of_account(cell: TimeCell, at: int) -> bool:
-    """Tell whether words before a period report, or name what is reported: tổng hợp kết quả | trong quý I."""
-    begin = at
-    while begin and cell.word(begin - 1) not in {",", ";", "("}:
-        begin -= 1
-    places = range(begin, at)
-    accounts = any(cell.words[place : place + 2] in ACCOUNTS.difference(DRAFTS) for place in places)
-    of_whom = any(RECEIVERS.end(cell, place) is not None for place in places)
-    return accounts or (not of_whom and any(is_report(cell, place) for place in places))

@@ -8,10 +8,12 @@ from kshc_cli.reading.agencies.adjoining import field_length
 from kshc_cli.reading.sentences.clauses import Clause, ReadTime
 from kshc_cli.reading.sentences.doubts import is_of_others, is_of_share, is_of_year_after, owes_thing
 from kshc_cli.reading.sentences.things import dates_thing
+from kshc_cli.reading.sentences.words import does_in
 from kshc_cli.reading.times.acts.act_words import (
     ACCOUNTS,
     DRAFTS,
     HELD,
+    OF_THINGS,
     RECEIVERS,
     SYLLABLES,
     THINGS,
@@ -69,9 +71,30 @@ def is_own(clause: Clause, time: ReadTime) -> bool:
     cell, at = clause.cell, clause.place(start)
     if is_of_year_after(before, read, clause.year) or is_of_share(text, start) or is_of_others(cell, at):
         return False
-    if not at or cell.word(at - 1) in {",", "("} or _finishes(cell, at):
+    if _finishes(cell, at):
         return True
+    if not at or cell.word(at - 1) in {",", "("}:
+        return not is_perhaps_of_thing(cell, at)
     return _is_of_act(cell, at, read)
+
+
+def is_perhaps_of_thing(cell: TimeCell, at: int) -> bool:
+    """Tell whether a period behind a comma is perhaps that of what is reported or counted before it.
+
+    báo cáo kết quả kỳ họp, trong tháng 5 · thanh toán khối lượng phát sinh, từ tháng 3 · công khai lịch (ngày 15 …).
+    """
+    mark = max(at - 1, 0)
+    begin = _act_begin(cell, mark)
+    if begin == mark:
+        return False
+    if cell.word(mark) == "(" and cell.word(at) == "ngày":
+        return not any(HELD.end(cell, place) or is_report(cell, place) for place in range(begin, mark))
+    if cell.word(mark) != "," or cell.word(at) not in _PERIODS:
+        return False
+    if OF_THINGS.end(cell, mark - 1) == mark or OF_THINGS.end(cell, mark - 2) == mark:
+        return True
+    reports = [place for place in range(begin, mark) if is_report(cell, place)]
+    return is_of_account(cell, mark) and not any(_tells_whom(cell, place, mark) for place in reports)
 
 
 def _is_of_act(cell: TimeCell, at: int, read: TimeReading) -> bool:
@@ -108,6 +131,17 @@ def names_act(cell: TimeCell, at: int) -> bool:
     accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in places)
     of_period = any(cell.word(place) in _OF_PERIODS or _is_programme(cell, place) for place in places)
     return not (accounts or of_period or any(is_report(cell, place) for place in places))
+
+
+def is_of_account(cell: TimeCell, at: int) -> bool:
+    """Tell whether words before a period report, or name what is reported: tổng hợp kết quả | trong quý I."""
+    begin = at
+    while begin and cell.word(begin - 1) not in {",", ";", "("}:
+        begin -= 1
+    places = range(begin, at)
+    accounts = any(cell.words[place : place + 2] in ACCOUNTS.difference(DRAFTS) for place in places)
+    of_whom = any(RECEIVERS.end(cell, place) is not None for place in places)
+    return accounts or (not of_whom and any(is_report(cell, place) for place in places))
 
 
 def _is_programme(cell: TimeCell, at: int) -> bool:
@@ -159,10 +193,11 @@ def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
     begin = _act_begin(cell, at)
     verbs = [place for place in range(begin, at) if VERBS.end(cell, place) is not None]
     direct = any(VERBS.end(cell, place) == at and cell.words[place - 2 : place] not in ACCOUNTS for place in verbs)
+    direct = direct or (bare and _does_only(cell, begin, at))
     if direct:
         named = cell.word(at) == "trong" and cell.word(at + 1) in {"tháng", "quý"}
         return bare or named or not is_report(cell, verbs[-1])
-    if whole or bare:
+    if whole or bare or (begin and not verbs and not _does(cell, begin, at)):
         return False
     if cell.word(at) == "từ" and verbs and (HELD.end(cell, verbs[-1]) is None or "việc" in cell.words[begin:at]):
         return False  # kiểm tra việc giải quyết hồ sơ từ ngày … đến ngày …: perhaps that of the work looked at
@@ -170,6 +205,18 @@ def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
         return VERBS.match(cell, verbs[-1]) == (Asks.PERIOD, at - 2) and not is_report(cell, verbs[-1])
     accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
     return not accounts and not any(is_report(cell, place) and not _tells_whom(cell, place, at) for place in verbs)
+
+
+def _does(cell: TimeCell, begin: int, at: int) -> bool:
+    """Tell whether the words of a list's last part are what is done, too: …, treo băng rôn | trong tháng 5."""
+    return does_in(f" {cell.quote(begin, at)}", 0) is not None
+
+
+def _does_only(cell: TimeCell, begin: int, at: int) -> bool:
+    """Tell whether the words of an act are nothing but a verb: diễn tập | mỗi quý 01 lần."""
+    words = f" {cell.quote(begin, at)}"
+    found = does_in(words, 0)
+    return found is not None and found.end() == len(words)
 
 
 def _tells_whom(cell: TimeCell, place: int, at: int) -> bool:

@@ -76,6 +76,8 @@ class Parent(NamedTuple):
     """The line that says the time, where that is another one."""
     opens: bool = False
     """Whether lines without a mark stand below it: they go on below a heading, not below a point."""
+    is_period: bool = False
+    """Whether it is a line without a mark that is nothing but a period, and holds up to the next such line."""
 
 
 class Parents:
@@ -94,6 +96,8 @@ class Parents:
         """Return what is next above a task with these words; None where nothing is."""
         rank = self._entered(text.partition("\n")[0])
         self._leave(rank)
+        if rank == UNMARKED:
+            self._end_period()
         above = self._above[-1][1] if self._above else None
         return None if above is None or (rank == UNMARKED and not above.opens) else above
 
@@ -141,8 +145,18 @@ class Parents:
         """Note a paragraph that is no task."""
         for text in paragraph.split("\n"):
             rank = self._entered(text)
-            self._opened = rank == UNMARKED and text.rstrip().endswith(":")
+            is_period = rank == UNMARKED and self._period(text) is not None
+            if rank == UNMARKED:
+                self._end_period()
+            self._opened = rank == UNMARKED and (text.rstrip().endswith(":") or is_period)
             self._heading(_OPENING if self._opened else rank, text)
+            if is_period:
+                self._above[-1] = (_OPENING, self._above[-1][1]._replace(is_period=True, opens=False))
+
+    def _end_period(self) -> None:
+        """Leave a line without a mark that is nothing but a period: what stands without a mark below it is apart."""
+        if any(parent.is_period for _rank, parent in self._above):
+            self._leave(_OPENING)
 
     def _heading(self, rank: float, text: str) -> None:
         """Note a line that stands above others; under one that names nobody holds what is above it."""
@@ -167,14 +181,19 @@ class Parents:
         coop = "\n".join(line[one.start : one.end] for one in who.coop) or None
         return Parent(text, line[who.lead.start : who.lead.end], coop, self._time(line, is_led=False), opens=True)
 
+    def _period(self, line: str) -> str | None:
+        """Return the period that is all that a line says, or of which the duties below it are."""
+        named = _NAMED.fullmatch(line.rstrip(" .:")) if self._year else None
+        return named[1] if named and self._is_period(named[1]) else None
+
     def _is_period(self, words: str) -> bool:
         read = read_time(words, year=self._year, issued=self._issued)
         return bool(read.parts) and not read.unread and all(isinstance(one, Window) for one in read.parts)
 
     def _time(self, line: str, *, is_led: bool) -> str | None:
         """Return the words of a heading that say by when what stands below it is done; None if not sure."""
-        if self._year and (named := _NAMED.fullmatch(line.rstrip(" .:"))) and self._is_period(named[1]):
-            return named[1]
+        if (period := self._period(line)) is not None:
+            return period
         if not self._year or not (line.rstrip().endswith(":") or _DONE.search(line)):
             return None
         speech = speech_of(line, self._registry, year=self._year, issued=self._issued, is_led=is_led)

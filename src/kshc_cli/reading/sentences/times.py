@@ -13,7 +13,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.clauses import LONGEST, NEXT_ACT, Clause, ReadTime, clauses_of, is_rhythm
 from kshc_cli.reading.sentences.deadlines import DUE
 from kshc_cli.reading.sentences.left_times import left_times
-from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, names_act
+from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, is_perhaps_of_thing, names_act
 from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.times.acts.act_words import VERBS, Asks
@@ -32,13 +32,18 @@ _PAST: Final = lazy_pattern(
 )
 """Words that tell what was before."""
 _PERIOD: Final = lazy_pattern(
-    r"\b(?:quý\s+(?:[ivx]+|[1-4])|tháng\s+\d{1,2})\b(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?=\s*(?:$|[,)]))", re.IGNORECASE
+    r"\b(?:quý\s+(?:[ivx]+|[1-4])|tháng\s+\d{1,2})\b(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?=\s*(?:$|[,):]))", re.IGNORECASE
 )
 """A quarter or month that ends what is said of an act."""
 _FINISH_YEAR: Final = lazy_pattern(
     r"\b(?:hoàn thành|phấn đấu|kết thúc)\b[^;]{0,120}?\bnăm\s+(\d{4})\s*(?:$|[,;.)])", re.IGNORECASE
 )
 """The year by which something is done."""
+_ON_EVENT: Final = lazy_pattern(
+    r"(?<!\w)(?:ngay\s+)?khi\s+(?:có\s+(?:nhu cầu|yêu cầu|đề nghị)|cần(?:\s+thiết)?(?=\s*$)|được yêu cầu)\b[^,;()]*$",
+    re.IGNORECASE,
+)
+"""What ends a clause of what is done whenever somebody asks for it."""
 _EDGES: Final = frozenset({"đầu", "giữa", "cuối"})
 """Words before a month that make a day of it."""
 
@@ -81,6 +86,9 @@ def _all_of(clause: Clause) -> list[_Found]:
         for left in left_times(clause, taken)
         if not _is_past(clause.read(clause.text[left.start : left.end]), first)
     )
+    event = _ON_EVENT.search(clause.text.rstrip(" ."))
+    if event and not any(one.end > event.start() for one in found):
+        found.append(_Found(event.start(), event.end(), is_read=True))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -98,7 +106,8 @@ def _in_clause(clause: Clause) -> Iterator[_Found]:
         leaves = _leaves_day(clause, time)
         taken = leaves or _ends_later(clause, time) or _TAKEN_BACK.search(clause.text, end, end + LONGEST)
         own = not taken and is_own(clause, time)
-        if own or leaves or _ends_later(clause, time) or DUE.search(clause.text, start, end):
+        doubted = leaves or _ends_later(clause, time) or is_perhaps_of_thing(clause.cell, clause.place(start))
+        if own or doubted or DUE.search(clause.text, start, end):
             yield _Found(start, end, own)
     yield from _unread(clause, at, len(clause.text))
 

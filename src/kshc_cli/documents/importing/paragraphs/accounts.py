@@ -16,6 +16,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.meetings import names_participants
+from kshc_cli.reading.sentences.spoken_times import opens_with_time
 from kshc_cli.reading.sentences.words import GIVES, LATER
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Deadline, TimePart, Window
@@ -116,12 +117,19 @@ class Accounts:
         """
         said = list(filter(None, times))
         is_given = is_given or "\n" in text or GIVES.match(line_of(text, None).words) is not None
-        if not is_given and _tells_past(text, self._year):
+        if not is_given and (_tells_past(text, self._year) or self._opens_before(text)):
             return True
         ends = [_end(part) for words in said for part in self._parts(words)]
         is_past = bool(ends) and not is_given and all(end is not None and end.year < self._year for end in ends)
         tells = is_past or self._heads[-1].tells or _DONE.search(text) is not None
         return tells and not any(map(self._is_to_come, said))
+
+    def _opens_before(self, text: str) -> bool:
+        """Tell whether a sentence begins with a time that is over: Ngày 05/01/2026, Ủy ban nhân dân xã họp …."""
+        opening = opens_with_time(line_of(text, None).words)
+        ends = [_end(part) for part in self._parts(opening[0].strip(" ,:")) if part.law is None] if opening else []
+        first = self._issued or date(self._plan_year, 1, 1)
+        return bool(ends) and all(end is not None and end < first for end in ends) and LATER.search(text) is None
 
     def _is_to_come(self, words: str) -> bool:
         """Tell whether a time that has its year ends on the day of the plan or later."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.lines import bracketed, line_of, roles_of
 from kshc_cli.plan.model import Plan
+from kshc_cli.reading.item_tasks import is_when_of_others
 from kshc_cli.reading.sentences.clauses import times_in
 from kshc_cli.reading.sentences.deadlines import names_deadline
 from kshc_cli.reading.tasks import ReadTask
@@ -22,7 +23,9 @@ def deadlines_beside(read: ReadTask, plan: Plan) -> Iterator[str]:
     lines = [line_of(text, labels) for text in texts]
     for text, line, role in zip(texts, lines, roles_of(lines), strict=True):
         told = {one.holds for one in (line.told or bracketed(line.words, labels)[1])}
-        if role in {None, "content"} and "time" not in told and names_deadline(line.words):
+        if line.role == "note" and is_when_of_others(line, plan.year):
+            yield text
+        elif role in {None, "content"} and "time" not in told and names_deadline(line.words):
             times = times_in(line.words, year=plan.year, issued=plan.act.date)
             if not _says_the_same([part for _words, time in times for part in time.parts], read.time.parts):
                 yield text

@@ -187,8 +187,8 @@ def _list_begun(told: Sequence[_Told], above: Sequence[int], last: int) -> int:
 def _end(told: Sequence[_Told], start: int, label: int) -> int:
     """Return where a task ends: before the next point of its rank, or a higher one, or one that has labels of its own.
 
-    Lines behind its last label that have no mark or give a duty are none of it; no lines are where the label has no
-    mark itself.
+    Lines behind its last label that have no mark, give a duty or hold several points (a) …; b) …) are none of it; no
+    lines are where the label has no mark itself.
     """
     rank, own = told[min(start, label)].line.rank, told[label].line.rank
     last, end, between = label, len(told), 0
@@ -211,7 +211,8 @@ def _end(told: Sequence[_Told], start: int, label: int) -> int:
         seen.add(one)
     if UNMARKED in {own, told[last].line.rank}:
         return last + 1
-    apart = (place for place in range(last + 1, end) if told[place].line.rank == UNMARKED or _gives(told[place].line))
+    behind = ((place, told[place].line) for place in range(last + 1, end))
+    apart = (place for place, line in behind if line.rank == UNMARKED or _gives(line) or _LETTERED.search(line.words))
     return next(apart, end)
 
 

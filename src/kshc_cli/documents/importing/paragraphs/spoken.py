@@ -13,10 +13,12 @@ from kshc_cli.documents.importing.paragraphs.topics import heads_points, names_t
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import as_task
+from kshc_cli.plan.label_words import is_other_time
 from kshc_cli.plan.lines import END_MARK, UNMARKED, line_of
 from kshc_cli.plan.model import Item, ParagraphWords, Plan, Section
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.folding import canonical
+from kshc_cli.reading.sentences.headings import names_somebody
 from kshc_cli.reading.sentences.parents import Parents
 from kshc_cli.reading.sentences.reader import speech_under
 from kshc_cli.reading.sentences.words import GIVES, LATER
@@ -47,6 +49,9 @@ _PEOPLE: Final = lazy_pattern(
 """Who a sentence may begin with that is no body: Nhân dân trên địa bàn tố giác tội phạm."""
 _BY_LAW: Final = lazy_pattern(r"\btheo (?:quy định tại\s+)?(?:điểm|khoản|điều)\s+(?:\d|[a-zđ]\b)", re.IGNORECASE)
 """Words that cite a paragraph of a law for what is done."""
+
+_POINT: Final = lazy_pattern(r"[;,.]\s+[b-hđ][.)]\s+")
+"""What stands between points in a line."""
 
 
 class Sentences:
@@ -98,7 +103,7 @@ class Sentences:
         text = task.content
         speech = speech_under(text, self._registry, year=self._year, issued=self._issued, is_led=is_led)
         bodies = [text[one.start : one.end] for one in speech.said if one.field != "time"]
-        if speech.is_doubtful or not (bodies or is_led) or text.endswith(":"):
+        if speech.is_doubtful or not (bodies or is_led) or text.endswith(":") or _is_of_several(text):
             return False
         read = map(self._registry.read, bodies)
         times = [one for one in speech.said if one.field == "time"]
@@ -126,13 +131,20 @@ class Sentences:
         return any(isinstance(part, Window | Deadline | Recurring) for part in parts)
 
 
+def _is_of_several(text: str) -> bool:
+    """Tell whether a line holds several points, and a later one begins with somebody: a) A lập; b) B báo cáo."""
+    return any(map(names_somebody, _POINT.split(text)[1:]))
+
+
 def _gives_nothing(words: str, text: str, below: str, *, is_dated: bool) -> bool:
     """Tell whether a paragraph that names no body says what something is about, whom to call, or what people do.
 
     ``text`` are its words without labels; what only heads the paragraph ``below`` it gives nothing either.
     """
     line = line_of(text, None).words
+    told = line_of(words, None).told
     is_others = _PEOPLE.match(line) is not None or _CALLED.match(line) is not None
+    is_others = is_others or (bool(told) and is_other_time(told[0].label))
     return is_others or names_topic(text) or (not is_dated and (_is_note(words) or heads_points(words, below)))
 
 

@@ -7,6 +7,7 @@ from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.days.calendar import LAST, Period
+from kshc_cli.reading.times.days.hours import begins_on_the_hour
 from kshc_cli.reading.times.days.openers import OpenedDate, Opener, open_series
 from kshc_cli.reading.times.days.series import Series, all_adjacent, periods_of
 from kshc_cli.reading.times.phrase import Phrase
@@ -69,6 +70,8 @@ def _parts(
         case Opener.NONE | Opener.IN:
             in_it = opened.opener is Opener.IN and series.law is None and not opened.clock
             return _windows(periods, words, days_are_due=single and not in_it, single=single)
+        case Opener.FROM if single and len(periods) == 1 and begins_on_the_hour(cell, opened.begin):
+            return _windows(periods, words, days_are_due=True, single=True)
         case Opener.FROM:
             return _beginnings(series, periods, words)
         case Opener.STAGE:

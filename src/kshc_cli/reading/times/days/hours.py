@@ -55,6 +55,12 @@ def behind_clock(cell: TimeCell, at: int) -> int:
     return end if full or cell.word(end) in _BEFORE_DAYS else at
 
 
+def begins_on_the_hour(cell: TimeCell, at: int) -> bool:
+    """Tell whether an hour stands at ``at`` at which something begins that day: 7h30; a day begins at 0 giờ."""
+    at += cell.word(at) in _AT
+    return _hours_end(cell, at) is not None and is_number(cell.word(at)) and int(cell.word(at)) > 0
+
+
 def behind_session(cell: TimeCell, at: int) -> bool:
     """Tell whether a part of the day stands right before ``at``, so that figures there are a day: chiều 28/4."""
     return cell.word(at - 1) in _PARTS_OF_DAY

@@ -1,0 +1,28 @@
+r"""What a duty's time in running text becomes: the time of its task, or a finding; told_times.tsv has a line for each.
+
+A line is the times of the tasks of paragraphs (bars between them, ``-`` for a task without one), ``!`` where a finding
+tells words that nobody follows, and the paragraphs, ``\n`` between them.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.documents.importing.document import imported
+from kshc_cli.reading.tasks import read_plan
+from tests.documents.importing.foreign import BOLD, HEADER, row, table
+from tests.documents.importing.handed_out import of_ward
+from tests.documents.word_xml import p, read
+
+LINES = [line.split("\t") for line in (Path(__file__).parent / "told_times.tsv").read_text("utf-8").splitlines()]
+BODIES = ("Văn phòng", "Phòng Kinh tế", "Phòng Văn hóa", "Công an xã", "Trạm Y tế", "Các đơn vị", "Các trường học")
+TABLE = table(HEADER, *(row(str(number), "Lập hồ sơ", each, "Quý I") for number, each in enumerate(BODIES, 1)))
+
+
+@pytest.mark.parametrize(("times", "told", "words"), LINES, ids=[line[2][:40] for line in LINES])
+def test_no_time_of_a_duty_is_lost_unsaid(times: str, told: str, words: str) -> None:
+    body = p("I. NHIỆM VỤ", "", BOLD) + TABLE + p("II. TỔ CHỨC THỰC HIỆN", "", BOLD)
+    found = imported(read(of_ward("KẾ HOẠCH", body + "".join(map(p, words.split("\\n"))) + p("Hết./."))))
+    spoken = [one for one in read_plan(found.plan).tasks if one.placed.item_text is not None]
+    said = [(one.task.time.text if one.task.time else "-") + "?" * bool(one.time.unread) for one in spoken]
+    assert (" | ".join(said), "!" * bool(found.untold)) == (times, told)
