@@ -1,10 +1,15 @@
 """Programs run on a terminal."""
 
 import os
-import pty
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+pty: ModuleType = pytest.importorskip("pty")
+"""What only some systems have: who imports this module is skipped on others."""
 
 
 def on_a_terminal(*command: str | Path, folder: Path, typed: str = "", status: int = 0) -> str:
