@@ -13,11 +13,17 @@ from kshc_cli.messages import _
 EXAMPLES = (
     "kshc export xlsx --out theo-doi.xlsx",
     "kshc export xlsx --by-body --out theo-doi.xlsx",
+    'kshc export xlsx --form --agency "Phường 1" --out phieu-phuong-1.xlsx',
     'kshc export xlsx --agency "van phong" --role any --out van-phong.xlsx',
 )
 FINDINGS = _("the plan or its log has errors")
 
 ByBodyOption = Annotated[bool, option("--by-body", help=_("Add a sheet for each body."))]
+
+FormOption = Annotated[
+    bool,
+    option("--form", help=_("Add a sheet to be filled in and sent back; kshc import xlsx records what it says.")),
+]
 
 
 def command(
@@ -28,8 +34,9 @@ def command(
     role: RoleOptionType = RoleOption.LEAD,
     kind: KindOption = None,
     by_body: ByBodyOption = False,
+    form: FormOption = False,
     draft: DraftOption = False,
 ) -> int:
     """Write all duties, one for each body on each occasion of a task, with how they stand, and how many stand how."""
-    question = partial(WorkbookQuestion, role=role.value, kind=kind, by_body=by_body, is_draft=draft)
+    question = partial(WorkbookQuestion, role=role.value, kind=kind, by_body=by_body, with_form=form, is_draft=draft)
     return export(session, "xlsx", question, out=out, agency=agency)

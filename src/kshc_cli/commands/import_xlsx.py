@@ -1,16 +1,26 @@
-"""``kshc import xlsx``: tables of tasks in an Excel workbook into a plan."""
+"""``kshc import xlsx``: tables of tasks in an Excel workbook into a plan, filled forms into its log."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Final
+from pathlib import Path
+from typing import Annotated, Final
 
 from kshc_cli.cli.converting import made_readable
-from kshc_cli.cli.import_command import UNPLACED, import_command
+from kshc_cli.cli.declarations import argument, option
+from kshc_cli.cli.entry_options import WhoOption
+from kshc_cli.cli.form_importing import import_forms
+from kshc_cli.cli.import_command import ForceOption, LikeOption, OutOption, YearOption
+from kshc_cli.cli.importing import ImportOptions, import_document
+from kshc_cli.cli.session import Session
+from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.importing import ShownFile
+from kshc_cli.disk.reading import read_bytes
+from kshc_cli.documents.excel.forms import is_form
 from kshc_cli.documents.excel.reader import read_workbook
 from kshc_cli.documents.excel.workbook import SheetRemark
 from kshc_cli.documents.importing.tables.sheet_body import body_of_sheets
 from kshc_cli.documents.importing.tables.sheet_remarks import left_of_sheets
+from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.findings import WordPlace
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reports.findings import word_place_words
@@ -18,8 +28,9 @@ from kshc_cli.reports.findings import word_place_words
 EXAMPLES = (
     "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
     "kshc import xlsx theo-doi-sua.xlsx --like plan.yaml > plan-moi.yaml",
+    "kshc import xlsx phieu-phuong-1.xlsx phieu-phuong-2.xlsx",
 )
-FINDINGS = UNPLACED
+FINDINGS = _("something found no place in the plan, or is wrong with a form")
 _NAMED: Final = 5
 """Cells that a sentence names."""
 
@@ -66,6 +77,41 @@ def _cell(remark: SheetRemark) -> str:
     return word_place_words(WordPlace(0, row=remark.row, cell=remark.column, sheet=remark.sheet))
 
 
-command = import_command(
-    read_sheets, _("An Excel workbook (.xlsx; .xls, .ods through LibreOffice) with tables of tasks.")
-)
+FilesArgument = Annotated[
+    list[str],
+    argument(
+        reader=FILLED,
+        metavar=_("FILE..."),
+        help=_("A workbook with tables of tasks (.xlsx; .xls, .ods through LibreOffice), or filled forms of kshc."),
+    ),
+]
+YesOption = Annotated[bool, option("--yes", "-y", help=_("Record what forms say without asking."))]
+
+
+def command(
+    session: Session,
+    files: FilesArgument,
+    *,
+    out: OutOption = None,
+    like: LikeOption = None,
+    year: YearOption = None,
+    force: ForceOption = False,
+    yes: YesOption = False,
+    who: WhoOption = None,
+) -> int:
+    """Make a plan of the tables of a workbook, or record what bodies filled in the forms of ``export xlsx --form``."""
+    asked = ImportOptions(out, like, year, force)
+    opened = [(file, read_bytes(Path(file))) for file in files]
+    are_forms = {file: _is_form(file, data) for file, data in opened}
+    if not any(are_forms.values()):
+        if len(files) > 1:
+            raise WrongArgumentError(_("A plan is made of one file; only forms of kshc are read together."))
+        return import_document(session, files[0], read_sheets, asked)
+    if asked != ImportOptions(None, None, None, force=False):
+        raise WrongArgumentError(_("--out, --like, --year and --force are for a plan; forms are recorded in its log."))
+    return import_forms(session, opened, yes=yes, who=who)
+
+
+def _is_form(name: str, data: bytes) -> bool:
+    with inside(name):
+        return is_form(data)

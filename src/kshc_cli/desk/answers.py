@@ -40,6 +40,16 @@ class PlainDuties(TypedDict):
     rows: list[list[Any]]
 
 
+class PlainForm(TypedDict):
+    """What a form that bodies fill in tells beside its rows."""
+
+    hint: str
+    kinds: list[str]
+    """What may be told of a duty, in words."""
+    first_day: str
+    """The first day on which something can have been done."""
+
+
 class PlainWorkbook(TypedDict):
     """What a workbook tells beside the duties."""
 
@@ -50,6 +60,8 @@ class PlainWorkbook(TypedDict):
     """The names of the plan's bodies in order."""
     by_body: bool
     """Whether each body has a sheet of its own."""
+    form: PlainForm | None
+    """What stands in the sheet that bodies fill in, where there is one."""
 
 
 class Answer(TypedDict, total=False):

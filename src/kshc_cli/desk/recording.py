@@ -134,7 +134,7 @@ class Recorder:
         for make in makes:
             try:
                 entry = make(known)
-                self._refuse(entry, known)
+                self.refuse(entry, known)
             except (WrongArgumentError, RefusedEntryError) as refusal:
                 if len(makes) == 1:
                     raise
@@ -145,7 +145,7 @@ class Recorder:
             raise RefusedEntriesError(tuple(refusals))
         return known[len(entries) :]
 
-    def _refuse(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
+    def refuse(self, entry: Entry, entries: tuple[Entry, ...]) -> None:
         """Raise RefusedEntryError where the entry brings an objection that was not there before."""
         by_id = {one.id: one for one in entries}
         target = entry

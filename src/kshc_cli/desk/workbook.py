@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
-from kshc_cli.desk.answers import Answer, PlainWorkbook
+from kshc_cli.desk.answers import Answer, PlainForm, PlainWorkbook
 from kshc_cli.desk.duties import DutiesQuestion
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
+from kshc_cli.messages import _
 from kshc_cli.query.filters import RoleFilter, Unclear
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
+from kshc_cli.reports.form_rows import kind_words
 
 
 class WorkbookQuestion(NamedTuple):
@@ -18,6 +20,8 @@ class WorkbookQuestion(NamedTuple):
     role: RoleFilter = "lead"
     kind: Kind | Cycle | Unclear | None = None
     by_body: bool = False
+    with_form: bool = False
+    """Whether a sheet is added in which bodies fill in what they did."""
     is_draft: bool = False
     """Whether a plan with errors is answered from too."""
 
@@ -33,4 +37,12 @@ class WorkbookQuestion(NamedTuple):
             "day": (plan.act.date or opened.read.first_day).isoformat(),
             "bodies": [agency.name for agency in plan.agencies],
             "by_body": self.by_body,
+            "form": self._form(opened) if self.with_form else None,
+        }
+
+    def _form(self, opened: Opened) -> PlainForm:
+        return {
+            "hint": _("Fill in the yellow cells, save the file, and send it back."),
+            "kinds": list(kind_words().values()),
+            "first_day": opened.read.first_day.isoformat(),
         }

@@ -23,6 +23,19 @@ def recorded_sentence(entry: Entry, course: Course, before: Course, *, dry_run: 
 
     ``course`` is that of its task with the entry in it, ``before`` the one without.
     """
+    facts = _facts(entry, course, before)
+    sentence = _("Recorded: {task}: {facts}. If it is wrong: kshc undo {id}")
+    if dry_run:
+        sentence = _("This would be recorded: {task}: {facts}. Nothing was written (--dry-run).")
+    return sentence.format(task=_task(entry.task, course.plan), facts=facts, id=entry.id)
+
+
+def recorded_words(entry: Entry, course: Course, before: Course) -> str:
+    """Say what an entry records, of which task; ``course`` and ``before`` as for ``recorded_sentence``."""
+    return f"{_task(entry.task, course.plan)}: {_facts(entry, course, before)}"
+
+
+def _facts(entry: Entry, course: Course, before: Course) -> str:
     period = next(
         (one.name(course.plan.year) for one in course.occasions if entry.period and one.key == entry.period), None
     )
@@ -33,11 +46,7 @@ def recorded_sentence(entry: Entry, course: Course, before: Course, *, dry_run: 
         bodies=_bodies(entry, course),
         before=_day_before(entry, before),
     )
-    facts = "; ".join((what_on(entry) + _timing(entry, course), *details))
-    sentence = _("Recorded: {task}: {facts}. If it is wrong: kshc undo {id}")
-    if dry_run:
-        sentence = _("This would be recorded: {task}: {facts}. Nothing was written (--dry-run).")
-    return sentence.format(task=_task(entry.task, course.plan), facts=facts, id=entry.id)
+    return "; ".join((what_on(entry) + _timing(entry, course), *details))
 
 
 def retracted_sentence(

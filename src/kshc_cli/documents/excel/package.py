@@ -45,12 +45,21 @@ def checked(data: bytes) -> Mapping[str, bytes]:
 def _refuse_masses(parts: list[bytes]) -> None:
     """Count in the bytes what a library would unfold: a merged range of all cells is one tag."""
     if any(sum(1 for _row in _ROW.finditer(part)) > ROWS for part in parts):
-        raise TooLargeWorkbookError(_("one of its sheets holds more than {count} rows").format(count=ROWS))
+        raise too_tall()
     spanned = 0
     for part in parts:
         spanned += sum(1 for _cell in _CELL.finditer(part)) + sum(_spans(part))
         if spanned > CELLS:
             raise too_wide()
+
+
+def too_tall(sheet: str = "") -> TooLargeWorkbookError:
+    """Return the error about a sheet that holds more than ``ROWS``."""
+    if sheet:
+        return TooLargeWorkbookError(
+            _("its sheet “{name}” holds more than {count} rows").format(name=sheet, count=ROWS)
+        )
+    return TooLargeWorkbookError(_("one of its sheets holds more than {count} rows").format(count=ROWS))
 
 
 def too_wide() -> TooLargeWorkbookError:

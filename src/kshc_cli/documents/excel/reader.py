@@ -35,9 +35,9 @@ def read_workbook(data: bytes) -> Workbook:
     """Return what stands in an Excel workbook. Raises ``WordFileError`` where it is none that can be used."""
     parts = checked(data)
     archive = packed(parts)
-    with _doubted():
-        values = _loaded(archive, values=True)
-        formulas = _loaded(archive, values=False) if any(b"<f" in part for part in parts.values()) else None
+    with doubted():
+        values = loaded(archive, values=True)
+        formulas = loaded(archive, values=False) if any(b"<f" in part for part in parts.values()) else None
         reader = _Reader({} if formulas is None else {sheet.title: sheet for sheet in formulas.worksheets})
         sheets = tuple(reader.sheets(values.worksheets))
     if not sheets:
@@ -46,7 +46,7 @@ def read_workbook(data: bytes) -> Workbook:
 
 
 @contextmanager
-def _doubted() -> Iterator[None]:
+def doubted() -> Iterator[None]:
     """Take what openpyxl stumbles over, now or when a cell's style is asked for, for what it is: a broken workbook."""
     try:
         yield
@@ -57,7 +57,8 @@ def _doubted() -> Iterator[None]:
         raise BrokenWorkbookError from fault
 
 
-def _loaded(archive: bytes, *, values: bool) -> Any:  # noqa: ANN401  openpyxl has no types
+def loaded(archive: bytes, *, values: bool) -> Any:  # noqa: ANN401  openpyxl has no types
+    """Return a workbook with the ``values`` that were last seen of formulas, or with the formulas."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 

@@ -1,19 +1,22 @@
 """A workbook of duties: their table, how many stand how, a sheet a body; of the same answer the same bytes."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from kshc_cli.days import written
-from kshc_cli.desk.answers import Answer, PlainDuties, PlainWorkbook
+from kshc_cli.desk.answers import Answer, PlainDuties, PlainForm, PlainWorkbook
 from kshc_cli.desk.duties import duties_of
 from kshc_cli.messages import _
 from kshc_cli.outputs.excel.duties import Titled, write_duties
+from kshc_cli.outputs.excel.form import FormSheets, write_form
 from kshc_cli.outputs.excel.looks import FONT, Looks
 from kshc_cli.outputs.excel.names import sheet_name
 from kshc_cli.outputs.excel.summary import add_chart, write_summary
 from kshc_cli.reports.duty_table import duty_table
+from kshc_cli.reports.form_rows import FormRow, form_rows
 
 _MARK: Final = "kshc"
 """The name of the property by which a workbook tells that kshc wrote it."""
@@ -59,7 +62,10 @@ def _describe(workbook: Any, titled: Titled, told: PlainWorkbook) -> None:  # no
 
 def _write_sheets(workbook: Any, titled: Titled, answer: Answer) -> None:  # noqa: ANN401  xlsxwriter has no types
     looks, taken, told = Looks(workbook), set[str](), answer["workbook"]
-    duties = duty_table(duties_of(answer), told["bodies"])
+    rows = list(duties_of(answer))
+    if told["form"] is not None:
+        _write_form(workbook, titled.title, told["form"], form_rows(rows), looks, taken)
+    duties = duty_table(rows, told["bodies"])
     sheet = workbook.add_worksheet(sheet_name(_("Duties"), taken))
     write_duties(sheet, _TABLE, titled, duties, duties.rows, looks)
     name = sheet_name(_("Summary"), taken)
@@ -71,6 +77,22 @@ def _write_sheets(workbook: Any, titled: Titled, answer: Answer) -> None:  # noq
         own = workbook.add_worksheet(sheet_name(called, taken))
         titled_so = Titled(f"{called}: {titled.title}", titled.told)
         write_duties(own, f"{_TABLE}{number}", titled_so, duties, duties.of(body), looks)
+
+
+def _write_form(
+    workbook: Any,  # noqa: ANN401  xlsxwriter has no types
+    title: str,
+    told: PlainForm,
+    rows: Sequence[FormRow],
+    looks: Looks,
+    taken: set[str],
+) -> None:
+    """Write the form as the first sheet, and what it chooses from as one that nobody sees."""
+    form, name = workbook.add_worksheet(sheet_name(_("Form"), taken)), sheet_name("kshc", taken)
+    lists = workbook.add_worksheet(name)
+    lists.very_hidden()
+    write_form(FormSheets(form, lists, name), title, told, rows, looks)
+    form.activate()
 
 
 def is_xlsx_of_kshc(data: bytes) -> bool:
