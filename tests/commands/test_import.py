@@ -176,7 +176,7 @@ def test_nothing_hidden_is_read_silently(kshc: Kshc, tmp_path: Path) -> None:
     assert changed in result.err
     assert "Letters are white or too small to be read in 1 paragraph." in result.err
     assert "header" in result.err
-    assert "struck through or hidden, and were left out" in result.err
+    assert "struck through, hidden or set above others, and were left out" in result.err
     assert "  | Mật\n" in result.err
 
 

@@ -138,7 +138,10 @@ def test_what_has_no_place_is_listed_with_its_cell(kshc: Kshc, tmp_path: Path) -
     assert told(result) == [
         "sheet “Sheet1”, row 5: warning: This table has no place in the plan: 2 rows. [not-in-plan]",
         "sheet “Sheet1”, cell C3: warning: These words have no place in the plan. [not-in-plan]",
-        "sheet “Sheet1”, cell B2: warning: These words are struck through or hidden, and were left out. [not-in-plan]",
+        (
+            "sheet “Sheet1”, cell B2: warning: These words are struck through, hidden or set above others, and "
+            "were left out. [not-in-plan]"
+        ),
         "sheet “Sheet1”: warning: The header or footer of the sheet's pages is not in the plan. [not-in-plan]",
         "sheet “Sheet1”, cell E2: warning: 1 formula has no value that was saved; its cell was left out. [not-in-plan]",
         "sheet “Sheet1”, cell E3: warning: 1 formula ends in an error; its cell was left out. [not-in-plan]",

@@ -17,11 +17,14 @@ _BODIES: Final = rf"(?:các\s+)?{_WHO}(?:\s*(?:,|/|và|hoặc)\s*{_WHO})*"
 _DOING: Final = (
     r"(?:thực hiện|tham mưu|triển khai|soạn thảo|tổng hợp|chính|tổ chức(?:\s+thực hiện)?|trình|chuẩn bị|xây dựng)"
 )
+_TAKES: Final = r"(?:đảm nhận|đảm nhiệm|đảm trách|nhận (?:việc|nhiệm vụ)|thực hiện|làm|lo)"
+_PARTY: Final = r"(?:bên|lực lượng|chủ thể|nhóm|tổ|ai)"
+"""Words for bodies that lead only where they do something."""
 _TIMES: Final = (
-    r"(?:(?:phải\s+)?(?:hoàn thành|xong)|tổ chức thực hiện|thực hiện|triển khai|báo cáo|dự kiến|cụ thể|tổ chức|"
-    r"tiến hành|kiểm tra|giải quyết|xử lý|trình|ban hành|gửi báo cáo|kết thúc|nghiệm thu)"
+    r"(?:(?:(?:phải|cần|yêu cầu)\s+)?(?:hoàn thành|xong)|tổ chức thực hiện|thực hiện|triển khai|báo cáo|dự kiến|cụ thể|"
+    r"tổ chức|tiến hành|kiểm tra|giải quyết|xử lý|trình|ban hành|gửi báo cáo|kết thúc|nghiệm thu)"
 )
-_WHEN: Final = r"(?:mốc thời gian|thời gian|thời hạn|thời điểm|tiến độ|lộ trình|kỳ hạn|hạn)"
+_WHEN: Final = r"(?:mốc thời gian|mốc|thời gian|thời hạn|thời điểm|tiến độ|lộ trình|kỳ hạn|hạn)"
 _AND: Final = r"(?:\s*[,/]\s*|\s+(?:và\s+)?)"
 _BEGINS: Final = r"(?:bắt đầu|khởi công|khởi động)(?:\s+(?:thực hiện|triển khai|xây dựng|tổ chức))?"
 _ENDS: Final = r"(?:kết thúc|nghiệm thu|bàn giao)(?:\s*(?:,|/|và)\s*(?:nghiệm thu|bàn giao|đưa vào sử dụng))*"
@@ -48,6 +51,7 @@ _KNOWN: Final[Mapping[Holds, str]] = {
         rf"|(?!tổ chức\s){_BODIES}\s+{_DOING}(?:\s+chính)?"
         r"|(?:phân công|giao)\s+(?:thực hiện|chủ trì|nhiệm vụ|trách nhiệm)|phân công"
         r"|trách nhiệm(?:\s+(?:thực hiện|chủ trì))?"
+        rf"|(?!tổ chức\s)(?:{_BODIES}|{_PARTY})\s+{_TAKES}|đảm (?:nhận|nhiệm|trách)|{_PARTY}\s+(?:chủ trì|phụ trách)"
     ),
     "coop": rf"(?:(?:{_BODIES}|thành phần|lực lượng)\s+)?phối hợp(?:\s+(?:với|cùng))?(?:\s+{_DOING})?",
     "result": (
@@ -58,7 +62,8 @@ _KNOWN: Final[Mapping[Holds, str]] = {
     "time": (
         rf"(?:dự kiến\s+)?{_WHEN}(?:{_AND}{_WHEN})?(?:{_AND}{_TIMES})*"
         r"|(?:dự kiến\s+)?hoàn thành(?:\s+(?:trước|trong|dự kiến))?|(?:thời\s+)?hạn (?:chót|cuối(?: cùng)?)"
-        r"|(?:phải\s+)?xong(?:\s+(?:trước|trong))?"
+        r"|(?:(?:phải|cần|yêu cầu)\s+)?(?:xong|hoàn thành)(?:\s+(?:trước|trong))?(?:\s+ngày)?"
+        r"|chậm nhất(?:\s+(?:là|ngày))*|trước ngày|đến hạn|(?:ngày|tháng)\s+(?:phải|cần)(?:\s+(?:xong|hoàn thành))?"
         rf"|(?:thời gian|thời hạn|thời điểm)\s+{_OWN}{_ANY}"
         rf"|gia hạn(?:\s+(?:đến|tới|thêm))?|(?:gia hạn|điều chỉnh|lùi|kéo dài)\s+{_WHEN}"
         rf"|{_WHEN}\s+bắt đầu\s*(?:,|và|-|–|đến)\s*kết thúc"
@@ -94,7 +99,7 @@ _PERHAPS: Final = lazy_pattern(
 """Labels that say who leads only where bodies stand behind them."""
 _REST: Final = lazy_pattern(r"[.;,]\s+(?=\w[^:;,.]{1,40}:)")
 """What stands before a further label."""
-_BARE: Final = frozenset(("từ", "đến", "từ ngày", "đến ngày", "từ tháng", "đến tháng"))
+_BARE: Final = frozenset(("trước ngày", "chậm nhất", "từ", "đến", "từ ngày", "đến ngày", "từ tháng", "đến tháng"))
 """Labels that are plain words elsewhere: they only stand where a line begins."""
 _COLON: Final = lazy_pattern(r"(?<!\d)\s*:")
 _WORD: Final = lazy_pattern(r"(?<!\w)(?=[^\W\d_])")

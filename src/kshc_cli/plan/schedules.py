@@ -15,14 +15,14 @@ _PERIOD: Final = lazy_pattern(
 _TIMED: Final = lazy_pattern(r"thời\s+(?:gian|hạn)|tiến\s+độ|lộ\s+trình", re.IGNORECASE)
 """Words over several columns that are parts of a time."""
 _PART: Final = lazy_pattern(
-    r"\s*(?:(?:năm|tháng|quý|tuần|đợt|kỳ|học\s+kỳ|giai\s+đoạn|6\s+tháng)\b.{0,30}|\d{1,2}|[IVX]{1,4}"
+    r"\s*(?:(?:năm|tháng|quý|tuần|đợt|lần|kỳ|học\s+kỳ|giai\s+đoạn|6\s+tháng)\b.{0,30}|\d{1,2}|[IVX]{1,4}"
     r"|20\d\d(?:\s*[-–]\s*20\d\d)?)\s*",
     re.IGNORECASE,
 )
 """The words above one of them."""
 _WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}(?:\s*[,–-]\s*[\dIVX]{1,3})*\s*", re.IGNORECASE)
 """Those that say so without words over them."""
-_WAVE: Final = lazy_pattern(r"\s*(?:đợt|kỳ|giai\s+đoạn|vòng)(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
+_WAVE: Final = lazy_pattern(r"\s*(?:đợt|kỳ|lần|giai\s+đoạn|vòng)(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
 
 _MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
 """The words above a column of a month, short: T1, T1/2026."""

@@ -91,3 +91,26 @@ def test_a_row_that_adds_up_is_no_task(words: str) -> None:
     assert [one.word_place.quote for one in result.left if one.word_place] == [words]
     assert contents(found(HEADER, TASK, row("2", words, "Văn phòng", "Quý I"))) == ["Xây dựng kế hoạch", words]
     assert contents(found(HEADER, TASK, row("2", f"{words} hợp báo cáo", "", ""))) != ["Xây dựng kế hoạch"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Người lập biểu", "người lập biểu (ký, ghi rõ họ tên)", "Chủ tịch", "Kế toán trưởng", "Lãnh đạo đơn vị"),
+        *("Nơi nhận:", "Xác nhận của lãnh đạo", "An Bình, ngày 12 tháng 3 năm 2024", "Danh sách có 2 nhiệm vụ"),
+    ],
+)
+def test_a_signature_in_small_letters_ends_a_table(words: str) -> None:
+    result = found(HEADER, TASK, row("", words, "", ""))
+    assert contents(result) == ["Xây dựng kế hoạch"]
+    assert [one.word_place.quote for one in result.left if one.word_place] == [words]
+    result = found(HEADER, TASK, row("", words, "", "Chủ tịch"), row("", "Nguyễn Văn A", "", "Trần Văn B"))
+    assert contents(result)[:2] == ["Xây dựng kế hoạch"] or words.startswith("Danh sách")
+
+
+def test_titles_over_tasks_are_no_signature() -> None:
+    rows = (row("Hiệu trưởng", "", ""), row("Họp", "Văn phòng", "Quý I"), row("Phó Hiệu trưởng", "", ""))
+    last = row("Dự giờ", "Văn phòng", "Quý II")
+    result = found(row("Nhiệm vụ", "Chủ trì", "Thời gian"), *rows, last)
+    assert {"Họp", "Dự giờ"} <= set(contents(result))
+    assert contents(found(HEADER, TASK, row("", "", "", "Chủ tịch"))) == ["Xây dựng kế hoạch"]

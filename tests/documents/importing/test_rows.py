@@ -219,3 +219,17 @@ def test_a_time_over_months_is_no_role_of_the_first() -> None:
 def test_a_row_of_cells_that_only_go_on_is_no_task_and_nothing_to_compare() -> None:
     found = imported(read(plan(table(HEADER, TASK, tr(cell("", UP), cell("", UP))))))
     assert ([one.task.content for one in placed_tasks(found.plan)], found.doubts) == (["Xây dựng kế hoạch"], ())
+
+
+def test_points_of_a_task_are_its_own_and_points_that_are_given_stand_below_it() -> None:
+    points = (row("", "- Dự thảo", "", ""), row("", "- Ban hành", "", ""))
+    result = found(
+        HEADER, row("1", "Lập kế hoạch", "Văn phòng", "Quý I"), *points, row("2", "Họp", "Công an", "Quý II")
+    )
+    assert [one.task.content for one in placed_tasks(result.plan)] == ["Lập kế hoạch\n- Dự thảo\n- Ban hành", "Họp"]
+    given = (row("", "a) Dự thảo", "Văn phòng", "Quý I"), row("", "b) Ban hành", "Công an", "Quý II"))
+    result = found(HEADER, row("1", "Lập kế hoạch", "", ""), *given)
+    assert [(one.group and one.group.heading, one.task.content) for one in placed_tasks(result.plan)] == [
+        ("1. Lập kế hoạch", "a) Dự thảo"),
+        ("1. Lập kế hoạch", "b) Ban hành"),
+    ]

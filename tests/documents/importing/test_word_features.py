@@ -51,7 +51,7 @@ def test_struck_words_are_out_and_listed(struck: str) -> None:
     assert [(one.word_place.quote, one.word_place.row) for one in result.left if one.word_place] == [
         ("Phòng Nội vụ | Trước ngày 30/6/2024", 2),
     ]
-    assert "struck through or hidden" in result.left[0].message
+    assert "struck through, hidden" in result.left[0].message
 
 
 def test_struck_rows_and_tasks_are_listed_once_each() -> None:

@@ -147,7 +147,8 @@ def test_a_task_with_a_picture_keeps_its_words() -> None:
 
 def test_words_below_a_gloss_are_read() -> None:
     ruby = f"<w:r><w:ruby><w:rt>{r('gloss')}</w:rt><w:rubyBase>{r('cấp xã')}</w:rubyBase></w:ruby></w:r>"
-    assert read(f"<w:p>{r('Hội ')}{ruby}</w:p>").paragraphs[0].text == "Hội cấp xã"
+    paragraph = read(f"<w:p>{r('Hội ')}{ruby}</w:p>").paragraphs[0]
+    assert (paragraph.text, paragraph.unsaid) == ("Hội cấp xã", "gloss")
 
 
 def hanging(words: str, kind: str, note: str) -> str:

@@ -182,7 +182,7 @@ def _goes_on(before: Paragraph, each: Paragraph) -> bool:
 
 
 def _unsaid(paragraphs: tuple[Paragraph, ...]) -> Finding:
-    message = _("These words are struck through or hidden, and were left out.")
+    message = _("These words are struck through, hidden or set above others, and were left out.")
     remedy = _("Write them into the plan by hand if they still hold.")
     cells = groupby(paragraphs, lambda each: each.address.cell)
     separator = "\n" if paragraphs[0].address.table is None else " | "

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from kshc_cli.dataclass import dataclass, field
+from kshc_cli.dataclass import dataclass, field, replace
 from kshc_cli.documents.word.body import Run
 from kshc_cli.documents.word.drawn_lines import drawn_lines
 from kshc_cli.documents.word.errors import TooDeepError, TooLongParagraphError
@@ -127,17 +127,18 @@ class Reader:
             elif child.tag in {W + "drawing", W + "pict", W + "object"}:
                 self._draw(child)
             elif child.tag == W + "ruby" or child.tag in _NOTES:
-                self._annotated(child)
+                self._annotated(child, depth)
             else:
                 self._say(in_unicode(_letters(child), text_format.fonts[0]), text_format)
 
-    def _annotated(self, element: "Element") -> None:
-        """Keep a note that hangs here, or read the words that stand below a gloss (``w:rt``)."""
+    def _annotated(self, element: "Element", depth: int) -> None:
+        """Keep a note that hangs here, or read the words below a gloss (``w:rt``), which itself is not said."""
         if element.tag in _NOTES:
             self.notes.append((_NOTES[element.tag], str(element.get(W + "id"))))
+        gloss = "".join(words_of(mark) for rt in element.iterchildren(W + "rt") for mark in rt.iter(W + "t"))
+        self._say(gloss, replace(self.look(None), hidden=True))
         for base in element.iterchildren(W + "rubyBase"):
-            for run in base.iterchildren(W + "r"):
-                self._run(run)
+            self._read(base, depth + 1)
 
     def _turn_page(self) -> None:
         if any(piece.strip() for pieces, _format in self._said for piece in pieces):

@@ -17,17 +17,27 @@ _SCORE: Final = re.compile(r"^diem\b|\b(?:so|thang|tong|cham|tru|cong) diem\b|\b
 _SUM: Final = re.compile(
     r"(?:tong cong|tong so|tong|cong)\b"
     r"(?:\W|\d|\b(?:[ivx]+|[a-d]|muc|phan|nhom|va|cac|so|nhiem vu|cong viec|dau viec)\b)*"
+    r"|(?:danh (?:sach|muc)|bang|bieu)(?: nay| tren)? (?:gom|co)(?: tong so)? \d+ .*"
 )
 """Words of a row that adds up, or counts, the rows above it."""
 _TOTAL: Final = re.compile(r"(?:tong cong|tong so|tong|cong)\W*")
 """Words that are all of a cell beside what was added up."""
 _NOTE: Final = re.compile(r"\W*(?:ghi chu|luu y|chu thich|(?:so tien )?(?:viet )?bang chu)\s*:|\(\*+\)\s*\w")
 """How a note below a table begins."""
+_OFFICE: Final = r"(?: (?:don vi|co quan|phong|ban|ubnd|uy ban nhan dan|xa|phuong))*"
 _SIGNER: Final = re.compile(
-    r"(?:T/?M|K/?T|T/?L|T/?U/?Q)\.\s*\w.*|(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)"
-    r"|THỦ TRƯỞNG(?: ĐƠN VỊ| CƠ QUAN)?|(?i:(?:người|cán bộ) (?:lập|tổng hợp)(?: biểu| bảng)?|nơi nhận\s*:?)"
+    r"(?:t/?m|k/?t|t/?l|t/?u/?q)\.\s*\w.*|thu truong(?: don vi| co quan)?"
+    r"|(?:pho )?(?:chu tich|giam doc|truong (?:phong|ban|khoa|don vi|thon|ap)|chanh van phong|hieu truong|bi thu)"
+    rf"{_OFFICE}"
+    r"|(?:nguoi|can bo|don vi|co quan|bo phan) (?:lap|tong hop|bao cao)(?: bieu| bang| ke hoach| danh sach)?"
+    rf"|ke toan(?: truong)?|(?:xac nhan|phe duyet|duyet|y kien) cua .{{1,40}}|lanh dao{_OFFICE}|noi nhan"
+    r"|(?:[^\W\d]+ ){0,4}[^\W\d]+, ngay\W.{0,8} thang .{0,8} nam .{0,8}"
 )
-"""Words of whoever signs below a table, or where its copies go."""
+"""Words of whoever signs below a table, or when and where, or where its copies go; without diacritics."""
+_SENTENCE: Final = re.compile(r"\w[^\n]*?(?:\s+\S+){7}")
+"""Words in a cell that are more than a name with its title."""
+_ASIDE: Final = re.compile(r"\W*(?:\(.*\)\W*)?")
+"""What may stand behind them: (ký, ghi rõ họ tên)."""
 
 
 def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Other | None:
@@ -63,15 +73,25 @@ def is_note(words: Sequence[str]) -> bool:
 
 
 def is_signed(words: Sequence[str]) -> bool:
-    """Tell whether a row has nothing but titles of those who sign: what follows are their names."""
-    said = [each for each in words if each]
-    return bool(said) and all(_SIGNER.fullmatch(each.partition("\n")[0].strip()) for each in said)
+    """Tell whether a row has nothing but titles of those who sign: what follows are their names.
+
+    A title in small letters by itself may be a body that belongs to the row above, but for one in the first columns.
+    """
+    said = [each.partition("\n")[0].strip() for each in words if each]
+    titles = [found for each in said if (found := _SIGNER.match(fold(each))) and _ASIDE.fullmatch(each, found.end())]
+    return bool(said) and len(titles) == len(said) and (len(said) > 1 or any(words[:2]) or said[0].isupper())
 
 
-def has_tasks(rows: Iterable[Sequence[str]]) -> bool:
-    """Tell whether a row begins with a number and says something."""
+def has_tasks(rows: Iterable[Sequence[str]], above: Sequence[str]) -> bool:
+    """Tell whether a row is a task, and none of names below the titles of those who sign, which stand ``above``.
+
+    It begins with a number and says something, or fills more cells than there are titles, or has a sentence in one.
+    """
+    titles = max(2, sum(map(bool, above)))
     said = ([each for each in row if each] for row in rows)
-    return any(len(row) > 1 and row[0][0].isdigit() for row in said)
+    return any(
+        (len(row) > 1 and row[0][0].isdigit()) or len(row) > titles or any(map(_SENTENCE.match, row)) for row in said
+    )
 
 
 def ends_table(words: Sequence[str]) -> bool:

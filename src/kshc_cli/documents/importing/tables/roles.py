@@ -7,12 +7,13 @@ from typing import Final, Literal, get_args
 
 from kshc_cli.documents.importing.tables.deadlines import NEVER, PLANNED, SUREST
 from kshc_cli.documents.importing.tables.judging import is_time
+from kshc_cli.plan.label_words import holds_of
 from kshc_cli.plan.marks import is_mark
 from kshc_cli.plan.model import Column, Role
 from kshc_cli.plan.record import GAP
 from kshc_cli.plan.renewals import is_renewed, level_of, renews_lead
 from kshc_cli.plan.schedules import bodies_of, is_part_of_time, period_of
-from kshc_cli.reading.folding import fold
+from kshc_cli.reading.folding import composed, fold
 
 _LONGEST_KEY: Final = 50
 _LONGEST_HEADER: Final = 60
@@ -36,7 +37,7 @@ _WHERE: Final = r"\b(?:dia phuong|phong\W+ban|phong chuyen mon|ban\W+nganh|ai)"
 
 _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
     "lead": re.compile(
-        r"thuc hien|tham muu|giao cho|chu dau tu|(?:dv|cq|nguoi)\s?th"
+        r"thuc hien|tham muu|giao(?: cho)?|chu dau tu|(?:dv|cq|nguoi)\s?th"
         r"|(?:(?:cac|ten) )?(?:phong|khoa|bo phan|van phong|trung tam|to|doi|nganh|xa|phuong|thon|ap|khu pho|truong)"
         r"(?:\W+(?:va |hoac )?(?:phong|khoa|ban|nganh|bo phan|don vi|doan the|to|doi|trung tam|truong)){0,3}"
         r"(?: chuyen mon)?(?: duoc giao)? (?:chu tri )?(?:thuc hien|phu trach|trien khai)"
@@ -47,7 +48,7 @@ _ALONE: Final[Mapping[Role, re.Pattern[str]]] = {
         r"|(?:(?:ngay|thoi diem) )?(?:du kien )?ket thuc(?: thuc hien)?(?: \(?du kien\)?)?"
         r"|den(?: ngay| thang)?|thang|quy|tuan|ngay|moc|dinh ky|tan suat|deadline"
         r"|(?:den )?khi nao(?: (?:thi )?(?:phai )?(?:xong|lam|hoan thanh))?|bao gio(?: xong)?"
-        r"|gia han(?: (?:den|toi)(?: ngay)?)?"
+        r"|gia han(?: (?:den|toi)(?: ngay)?)?|t\W?g(?:ian)?\W{0,2}(?:ht|th|hoan thanh|thuc hien)?"
     ),
 }
 """Words that tell a role only where they are a whole header: hạn, not Hạn chế; thực hiện, not that of another line."""
@@ -156,16 +157,29 @@ def role_of(header: str) -> Role:
         return alone
     if _PORTION.search(whole) or ("\n" in header and period_of(header)):
         return "other"
-    for line in reversed(header.split("\n")):
-        words = fold(line).strip()
-        if _START.search(words):
+    if (labelled := _labelled(header)) == "lead":
+        return labelled
+    return next(filter(None, map(_role_in, reversed(header.split("\n")))), labelled)
+
+
+def _role_in(line: str) -> Role | None:
+    """Return the role whose words come first in a line of a header; None where there are none."""
+    words = fold(line).strip()
+    if _START.search(words):
+        return "other"
+    if _TURNED.search(words):
+        return "lead"
+    found = [(match.start(), role) for role, pattern in _WORDS.items() if (match := pattern.search(words))]
+    return min(found, key=lambda each: (each[0], get_args(Role).index(each[1])))[1] if found else None
+
+
+def _labelled(header: str) -> Role:
+    """Return the role that the words of a header name as a label before a colon would: Bên đảm nhận, Mốc cần xong."""
+    match holds_of(composed(" ".join(header.split()).strip(" .:*")).lower(), None):
+        case "lead" | "coop" | "result" | "time" as role:
+            return role
+        case _:
             return "other"
-        if _TURNED.search(words):
-            return "lead"
-        found = [(match.start(), role) for role, pattern in _WORDS.items() if (match := pattern.search(words))]
-        if found:
-            return min(found, key=lambda each: (each[0], get_args(Role).index(each[1])))[1]
-    return "other"
 
 
 def _distinct(roles: list[Role], headers: Sequence[str]) -> list[Role]:

@@ -220,7 +220,7 @@ def _ends(rows: Sequence[SheetRow], last: int) -> Iterator[int]:
     for place in range(last + 1, len(rows)):
         first, *others = ([cell.text for cell in row.worded] for row in rows[place:])
         is_apart = rows[place].number > rows[place - 1].number + 1
-        if is_apart or (ends_table(first) and not has_tasks(others)):
+        if is_apart or (ends_table(first) and not has_tasks(others, first)):
             yield place
 
 

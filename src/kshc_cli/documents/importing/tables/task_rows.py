@@ -21,6 +21,8 @@ WordedRow = tuple[GridRow, list[str]]
 _ORDINAL: Final = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]?")
 _WHOLE: Final = re.compile(r"\d{1,4}[.)]?")
+_POINT: Final = re.compile(r"(?:[-–+•*]|[a-zđ][.)])\s*\S")
+"""How a point of a list begins."""
 _AND: Final = re.compile(r"và\s")
 _BARE_NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
 _COUNT: Final = re.compile(r"\(?(?:\d+|[A-ZĐ])\)?")
@@ -56,11 +58,18 @@ def repeats(row: GridRow, words: Sequence[str], header: Header) -> bool:
 
 
 def is_over(row: GridRow, words: Sequence[str], below: Sequence[WordedRow], columns: Sequence[Column]) -> bool:
-    """Tell whether a row has nothing but a number and words, and the next one's number goes into it: 1 above 1.1."""
+    """Tell whether a row has nothing but a number and words, and the next one is a part of it.
+
+    Its number goes into the next one's (1 above 1.1), or this is a point of its own (a) …) that somebody is to do.
+    """
     if columns[0].role != "number" or not words[0] or not below or row.carries or is_ours(row):
         return False
     filled = {column.role for text, column in zip(words, columns, strict=True) if text}
-    return filled == {"number", "content"} and below[0][1][0].startswith(f"{words[0].rstrip('.')}.")
+    next_row, next_words = below[0]
+    said = {column.role: text for text, column in zip(next_words, columns, strict=True) if text}
+    is_point = "number" not in said and _POINT.match(said.get("content", "")) and said.keys() & {"lead", "time"}
+    is_part = bool(is_point and not next_row.carries) or next_words[0].startswith(f"{words[0].rstrip('.')}.")
+    return filled == {"number", "content"} and is_part
 
 
 def is_ours(row: GridRow) -> bool:
@@ -73,7 +82,20 @@ def joint_of(row: GridRow, words: Sequence[str], above: Sequence[str], columns: 
     if _goes_on(row, words, columns):
         return "\n"
     numbered = any(text and column.role == "number" for text, column in zip(above, columns, strict=True))
-    return " " if numbered and not row.carries and not is_ours(row) and _is_broken(words, columns) else ""
+    if not numbered or row.carries or is_ours(row):
+        return ""
+    return " " if _is_broken(words, columns) else "\n" if _is_point_of(words, above, columns) else ""
+
+
+def _is_point_of(words: Sequence[str], above: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row is a point (- …) of the task above, which says who does it, or when: it says neither."""
+    said = {column.role: text for text, column in zip(words, columns, strict=True) if text}
+    told = {column.role for text, column in zip(above, columns, strict=True) if text}
+    return (
+        said.keys() <= {"content", "result"}
+        and _POINT.match(said.get("content", "")) is not None
+        and bool(told & {"lead", "time"})
+    )
 
 
 def _is_broken(words: Sequence[str], columns: Sequence[Column]) -> bool:
@@ -101,7 +123,7 @@ def _goes_on(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> b
 def unsigned(rows: list[WordedRow]) -> list[WordedRow]:
     """Return the rows above a signature that stands in a table: behind it comes no task."""
     for place, (row, words) in enumerate(rows):
-        if is_signed(words) and not is_ours(row) and not has_tasks(below for _row, below in rows[place + 1 :]):
+        if is_signed(words) and not is_ours(row) and not has_tasks((below for _row, below in rows[place + 1 :]), words):
             return rows[:place]
     return rows
 
