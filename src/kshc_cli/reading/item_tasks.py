@@ -117,13 +117,24 @@ def _without_notes(text: str) -> str:
 
 
 def _noted(text: str, year: int) -> Iterator[Said]:
-    """Yield the deadlines in notes, and the times of something else: perhaps they are the task's."""
+    """Yield the deadlines in notes, and the times of something else: perhaps they are the task's.
+
+    They are where the task begins with what the label speaks of: Tuyên truyền pháp luật … Thời gian tuyên truyền: ….
+    """
     for start, line in _notes(text):
         read = line_of(line, None)
         found = names_deadline(line) if read.role == "note" else None
-        begin = found.start() if found else line.find(read.said) if is_when_of_others(read, year) else -1
+        is_of_others = is_when_of_others(read, year)
+        begin = found.start() if found and not is_of_others else line.find(read.said) if is_of_others else -1
         if begin >= 0:
-            yield Said("time", start + begin, start + len(line.rstrip(" .;,")), is_read=False)
+            is_own = is_of_others and _begins_with(text, read.told[0].label)
+            yield Said("time", start + begin, start + len(line.rstrip(" .;,")), is_read=is_own)
+
+
+def _begins_with(text: str, label: str) -> bool:
+    """Tell whether a task begins with what the label of a time speaks of, behind its first two words."""
+    act = " ".join(label.split()[2:])
+    return text.casefold().removeprefix("tổ chức ").startswith(act)
 
 
 def is_when_of_others(line: ItemLine, year: int) -> bool:

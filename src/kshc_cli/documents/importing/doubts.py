@@ -206,9 +206,10 @@ def _opening(words: str, plan: Plan) -> str:
     opening = opens_with_time(line)
     if opening is None:
         return ""
-    is_dated = any(part.law is None for part in _parts(opening[0], plan))
-    acts = is_dated or may_give(words) or names_somebody(line[opening.end() :])
-    return _around(words, 0) if acts and not _is_over(opening[0], plan) else ""
+    parts = [part for part in _parts(opening[0], plan) if part.law is None]
+    may_be_over = plan.act.date is None and any(isinstance(part, Deadline) for part in parts)
+    acts = not may_be_over and (bool(parts) or names_somebody(line[opening.end() :]))
+    return _around(words, 0) if (acts or may_give(words)) and not _is_over(opening[0], plan) else ""
 
 
 def _parts(words: str, plan: Plan) -> tuple[TimePart, ...]:

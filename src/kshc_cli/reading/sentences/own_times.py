@@ -197,7 +197,7 @@ def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
     if direct:
         named = cell.word(at) == "trong" and cell.word(at + 1) in {"tháng", "quý"}
         return bare or named or not is_report(cell, verbs[-1])
-    if whole or bare or (begin and not verbs and not _does(cell, begin, at)):
+    if whole or bare or (begin and not verbs and not _is_done_then(cell, begin, at)):
         return False
     if cell.word(at) == "từ" and verbs and (HELD.end(cell, verbs[-1]) is None or "việc" in cell.words[begin:at]):
         return False  # kiểm tra việc giải quyết hồ sơ từ ngày … đến ngày …: perhaps that of the work looked at
@@ -207,9 +207,14 @@ def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
     return not accounts and not any(is_report(cell, place) and not _tells_whom(cell, place, at) for place in verbs)
 
 
-def _does(cell: TimeCell, begin: int, at: int) -> bool:
-    """Tell whether the words of a list's last part are what is done, too: …, treo băng rôn | trong tháng 5."""
-    return does_in(f" {cell.quote(begin, at)}", 0) is not None
+def _is_done_then(cell: TimeCell, begin: int, at: int) -> bool:
+    """Tell whether the last part of a list is what is done in a period, too: …, treo băng rôn | trong tháng 5.
+
+    It is not behind what is reported, or in a span of days: báo cáo kết quả giải quyết đơn thư, phản ánh từ ….
+    """
+    does = does_in(f" {cell.quote(begin, at)}", 0) is not None
+    is_list = cell.word(max(begin - 2, 0)).isalnum()
+    return does and not (is_list and (cell.word(at) == "từ" or is_of_account(cell, begin - 1)))
 
 
 def _does_only(cell: TimeCell, begin: int, at: int) -> bool:

@@ -23,6 +23,7 @@ _SEASON: Final = (
     r"(?:mùa\s+(?:mưa|khô|lũ|bão|nắng|nước nổi|mưa bão|vụ)|vụ\s+(?:đông xuân|hè thu|thu đông|mùa)|tết\b"
     r"|(?:nghỉ\s+)?hè\b|năm học|học kỳ|khai giảng|ngày lễ|lễ, tết)"
 )
+_LUNAR: Final = r"\d{1,2}\s+tháng\s+(?:chạp|giêng)\b|(?:mùng|mồng|rằm)\s+(?:\d|tháng)|âm lịch\b"
 _EDGE: Final = r"(?:đầu|giữa|cuối)\s+(?:(?:mỗi|hằng|hàng|các)\s+)?(?:năm|quý|tháng|tuần|kỳ)\b(?!\s+(?:lương|phí))"
 _WEEK: Final = r"tuần\s+(?:thứ\s+\w+|đầu(?: tiên)?|cuối(?: cùng)?|\d)\s+(?:của\s+)?(?:tháng|quý|năm)"
 _POINT: Final = (
@@ -33,13 +34,17 @@ _YEARED: Final = r"(?:\s*/\s*\d{4}|,?\s+năm\s+\d{4})?"
 _LIST: Final = rf"{_POINT}{_YEARED}(?:\s*(?:,|và|-|–|đến)\s*(?:{_POINT}|\d{{1,2}}){_YEARED})*"
 _APART: Final = rf"(?:\((?:[^()]*[\s:])?|[,:]\s*(?:dự kiến\s+|vào\s+|trong\s+)?){_LIST}\s*(?:\)|(?=\s*(?:[.;]|$)))"
 _SPOKEN: Final = lazy_pattern(
-    rf"(?<!\w)(?:{_OFTEN}|{_SEASON}|{_WEEK}|(?:vào|trong|dịp)\s+{_EDGE})|{_APART}", re.IGNORECASE
+    rf"(?<!\w)(?:{_OFTEN}|{_SEASON}|{_WEEK}|{_LUNAR}|(?:vào|trong|dịp)\s+{_EDGE})|{_APART}", re.IGNORECASE
 )
 _CITED: Final = lazy_pattern(r"\bsố\s+\d[^,;()]{0,40}[(,]$|\bsố\s+\d[\w/.-]*\s*$", re.IGNORECASE)
 """The number of a document right before its day: Kế hoạch số 15/KH-UBND | (ngày 12/01/2026)."""
+_FAR: Final = 80
+"""Characters before a day in which the number of its document stands."""
 _OPENED: Final = lazy_pattern(
     rf"(?:(?:vào|trong|đến|từ|dịp)\s+)?(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?"
-    rf"(?:{_LIST}|{_EDGE}|{_WEEK}|{_SEASON}|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần"
+    rf"(?:đợt\s+\d+\s*)?"
+    rf"(?:\(?{_LIST}\)?|{_EDGE}|(?:kết thúc|hết)\s+(?:năm|quý|tháng)\b|{_WEEK}|{_SEASON}"
+    r"|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\s+(?:hằng|hàng|mỗi)\s+tuần"
     rf"|chủ nhật\s+(?:hằng|hàng|mỗi)\s+tuần)(?:[^,:;.]{{0,40}}[,:]\s|\W*$)",
     re.IGNORECASE,
 )
@@ -47,7 +52,11 @@ _OPENED: Final = lazy_pattern(
 
 def spoken_times(words: str) -> Iterator[re.Match[str]]:
     """Yield words that say when or how often, but for the day of a document behind its number."""
-    return (found for found in _SPOKEN.finditer(words) if not _CITED.search(words, 0, found.start() + 1))
+    return (found for found in _SPOKEN.finditer(words) if not _is_cited(words, found.start() + 1))
+
+
+def _is_cited(words: str, end: int) -> bool:
+    return _CITED.search(words, max(end - _FAR, 0), end) is not None
 
 
 def opens_with_time(words: str) -> re.Match[str] | None:
