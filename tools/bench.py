@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from io import BytesIO
 from itertools import pairwise
@@ -23,6 +24,8 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 from icalendar import Calendar, Component
+from openpyxl import load_workbook
+from xlsxwriter import Workbook as XlsxWorkbook
 
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.template_form import TemplateForm
@@ -155,6 +158,7 @@ def main() -> None:
         recording(Path(name), max(3, rounds // 2))
         masses(Path(name), max(3, rounds // 3))
         exporting(Path(name), max(3, rounds // 2))
+        workbooks(Path(name), max(3, rounds // 2))
         fleets(Path(name), max(3, rounds // 2))
     readers(rounds)
     documents(max(3, rounds // 2))
@@ -362,6 +366,44 @@ def exporting(folder: Path, rounds: int) -> None:
     for few, many in pairwise(sizes[1:]):
         steps = contenders[many].median / contenders[few].median
         print(f"  kshc export ics: {many // few} times the tasks take {steps:.1f} times as long")
+
+
+def workbooks(folder: Path, rounds: int) -> None:
+    """Measure the export of workbooks beside the library alone, which writes the same cells in this process."""
+    sizes = (34, 1_000, 10_000)
+    contenders: dict[int, Contender] = {}
+    for size in sizes:
+        plan, target = folder / f"workbook-{size}.yaml", folder / f"workbook-{size}.xlsx"
+        plan.write_text(PLAN.read_text(encoding="utf-8") if size == sizes[0] else large_plan(size), encoding="utf-8")
+        words = ("export", "xlsx", "--plan", plan, "--out", target)
+        contenders[size] = kshc(f"kshc export xlsx, {size:,} tasks", *words)
+    measured([*contenders.values()], rounds)
+    table("Workbooks", [*contenders.values()], contenders[sizes[0]])
+    for size, contender in contenders.items():
+        written = load_workbook(folder / f"workbook-{size}.xlsx")
+        sheets = [[[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in written.worksheets]
+        alone = _cpu_seconds(rounds, partial(bare_xlsxwriter, sheets))
+        cells = sum(len(row) for rows in sheets for row in rows)
+        print(
+            f"  {size:,} tasks, {cells:,} cells: {contender.median / alone:.1f} times as long as XlsxWriter alone, "
+            f"{contender.megabytes} MB at most"
+        )
+    for few, many in pairwise(sizes[1:]):
+        steps = contenders[many].median / contenders[few].median
+        print(f"  kshc export xlsx: {many // few} times the tasks take {steps:.1f} times as long")
+
+
+def bare_xlsxwriter(sheets: Sequence[Sequence[Sequence[object]]]) -> bytes:
+    """Write cells with XlsxWriter and nothing else, each with the one format that shows what it holds."""
+    stream = BytesIO()
+    with XlsxWorkbook(stream, {"in_memory": True, "strings_to_urls": False}) as workbook:
+        words, days = workbook.add_format({"text_wrap": True}), workbook.add_format({"num_format": "dd/mm/yyyy"})
+        for rows in sheets:
+            sheet = workbook.add_worksheet()
+            for number, row in enumerate(rows):
+                for place, value in enumerate(row):
+                    sheet.write(number, place, value, days if isinstance(value, date) else words)
+    return stream.getvalue()
 
 
 def bare_icalendar(written: Component) -> bytes:

@@ -15,13 +15,13 @@ def on_paper(sheet: Any, title: str, told: str, *, heading: int, pages: int = 0)
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.fit_to_pages(1, pages)
-    sheet.set_header(f'&L&"Times New Roman,Italic"&9{_safe(title)}&R&"Times New Roman,Italic"&9{_safe(told, 40)}')
+    sheet.set_header(f'&L&"Times New Roman,Italic"&9{_safe(title)}&R&"Times New Roman,Italic"&9{_safe(told, 70)}')
     numbered = _("Page {page} of {pages}").format(page="&P", pages="&N")
     sheet.set_footer(f'&C&"Times New Roman,Regular"&9{numbered}')
     sheet.repeat_rows(heading)
 
 
-def _safe(words: str, most: int = _MOST - 60) -> str:
+def _safe(words: str, most: int = _MOST - 90) -> str:
     """Return words for a page header, in which & begins a code; a digit behind a size would join it."""
     line = " ".join(words.split())
     return " " + (line if len(line) <= most else f"{line[: most - 1]}…").replace("&", "&&")

@@ -19,9 +19,11 @@ _LONGEST: Final = 255
 """Characters of what COUNTIFS compares with."""
 _WILD: Final = "*?~=<>"
 """What means something else to COUNTIFS."""
-_ROW: Final = 24
-"""Pixels of a chart for each body."""
-_AROUND: Final = 170
+_ROW: Final = (13, 24)
+"""Pixels of a chart for each body, at least and at most."""
+_BARS: Final = 520
+"""Pixels of all its bars, as long as they need no more: a page holds them."""
+_AROUND: Final = 150
 _WIDE: Final = 1_000
 _HIGHEST: Final = 4_000
 _ON_A_PAGE: Final = 20
@@ -113,7 +115,9 @@ def add_chart(workbook: Any, sheet: Any, name: str, title: str, duties: DutyTabl
                 "gap": 40,
             }
         )
-    font = {"name": FONT, "size": 10}
+    least, most = _ROW
+    row = max(least, min(most, _BARS // (last - HEADING)))
+    font = {"name": FONT, "size": 10 if row > least + 3 else 8}
     chart.set_title({"name": title, "name_font": {"name": FONT, "size": 13}, "overlay": False})
     chart.set_y_axis({"reverse": True, "num_font": font})
     chart.set_x_axis(
@@ -121,5 +125,5 @@ def add_chart(workbook: Any, sheet: Any, name: str, title: str, duties: DutyTabl
     )
     chart.set_legend({"position": "bottom", "font": font})
     sheet.set_h_pagebreaks([last + 2] if last - HEADING > _ON_A_PAGE else [])
-    chart.set_size({"width": _WIDE, "height": min(_HIGHEST, _AROUND + _ROW * (last - HEADING))})
+    chart.set_size({"width": _WIDE, "height": min(_HIGHEST, _AROUND + row * (last - HEADING))})
     sheet.insert_chart(last + 3, 0, chart, {"object_position": 2, "description": title})
