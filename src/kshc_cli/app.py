@@ -11,12 +11,10 @@ from typing import Final
 from kshc_cli.cli.calls import Call, plain_call
 from kshc_cli.cli.session import Color, Session, give_up, named_plans, talk
 from kshc_cli.desk.days import spelt_day
-from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import new_witness, witness
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, KshcError, as_error
 from kshc_cli.messages import CATALOGUES, _, language_of, use_language
 from kshc_cli.reports.terminal import uncommanding
-from kshc_cli.system_language import system_language
 
 _INTERRUPTED: Final = 130
 """What a shell reports for a program that the user stopped (128 + SIGINT)."""
@@ -69,6 +67,8 @@ def _parsed(arguments: list[str], session: Session) -> Call | int:
 
 def refuse(problem: OSError) -> int:
     """Say why an answer cannot be written; return the exit status."""
+    from kshc_cli.disk.reasons import reason  # noqa: PLC0415  streams take what is written
+
     give_up(sys.stdout)
     _prepare_streams()
     _choose_language()
@@ -97,14 +97,20 @@ def _choose_language() -> None:
     environment = os.environ
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     wish = environment.get("KSHC_LANG")
-    told = None if locale or wish else system_language()
-    if told:
-        witness().doubt()
+    told = None if locale or wish else _told_by_system()
     language = language_of(wish, locale or told)
     use_language(language)
     environment["LANGUAGE"] = language
     bindtextdomain("kshc", str(CATALOGUES))
     textdomain("kshc")
+
+
+def _told_by_system() -> str | None:
+    from kshc_cli.system_language import system_language  # noqa: PLC0415  where the environment names no language
+
+    if told := system_language():
+        witness().doubt()
+    return told
 
 
 def _color() -> Color:

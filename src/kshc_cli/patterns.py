@@ -4,6 +4,8 @@ Most of kshc's say what is wrong with few files, or read what few plans say; com
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, AnyStr, cast
 
 
@@ -24,3 +26,14 @@ class _Pattern:
 def lazy_pattern(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a regular expression that is compiled when it is first used."""
     return cast("re.Pattern[AnyStr]", _Pattern(expression, flags))
+
+
+@contextmanager
+def late_patterns() -> Iterator[None]:
+    """While it lasts, what a library compiles when it is loaded is compiled when it is first used, too."""
+    at_once = re.compile
+    re.compile = lazy_pattern  # type: ignore[assignment]  # it is called as re.compile is
+    try:
+        yield
+    finally:
+        re.compile = at_once

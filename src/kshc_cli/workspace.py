@@ -11,6 +11,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.disk.reading import LARGEST, bytes_if_there, is_file, read_bytes
 from kshc_cli.errors import PlanInDoubtError, PlanNotFoundError, UnreadableFileError
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 PLAN_NAME: Final = "plan.yaml"
@@ -19,6 +20,9 @@ PLAN_NAMES: Final = (PLAN_NAME, "plan-*.yaml")
 _PATTERN: Final = frozenset("*?[")
 """Signs that make a pattern of a name, unless a file is called so."""
 _PLAN_STEM: Final = "plan"
+_HEAD: Final = 10_000
+"""The bytes at the beginning of a file in which a log's schema is looked for."""
+_SCHEMA: Final = lazy_pattern(rb"""schema["']?\s*:\s*["']?kshc-progress/""")
 _PROGRESS_STEM: Final = "progress"
 EXTRACT_TEMPLATE: Final = "trich-ke-hoach.docx"
 
@@ -123,6 +127,12 @@ def progress_name(plan: str) -> str:
         return _PROGRESS_STEM + plan.removeprefix(_PLAN_STEM)
     stem, suffix = PurePath(plan).stem, PurePath(plan).suffix
     return f"{stem}.{_PROGRESS_STEM}{suffix}"
+
+
+def is_progress_file(path: Path, data: bytes) -> bool:
+    """Tell whether a file is meant as a progress log, by what it holds or by its name."""
+    head = data[:_HEAD]
+    return (b"kshc-progress/" in head and _SCHEMA.search(head) is not None) or is_progress_name(path)
 
 
 def is_progress_name(path: Path) -> bool:

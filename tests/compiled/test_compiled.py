@@ -12,7 +12,8 @@ from zlib import compress
 
 import pytest
 
-from kshc_cli.compiled.plan import CODEC, Compiled, from_bytes, to_bytes
+from kshc_cli.compiled.plan import CODEC, from_bytes, to_bytes
+from kshc_cli.compiled.value import Compiled
 from kshc_cli.desk.answering import answer_from, answer_of
 from kshc_cli.desk.days import Today
 from kshc_cli.desk.entries import LogQuestion

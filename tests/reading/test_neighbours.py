@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kshc_cli.compiled.plan import Compiled, from_bytes, to_bytes
+from kshc_cli.compiled.plan import from_bytes, to_bytes
+from kshc_cli.compiled.value import Compiled
 from kshc_cli.reading.neighbours import is_ditto
 from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan, read_plan

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kshc_cli.messages import plain, speaking
 from kshc_cli.reports.columns import AGENCY_COLUMNS, keys_of, task_columns
-from kshc_cli.reports.csv_text import CsvForm, csv_text, field_words
+from kshc_cli.reports.csv_form import CsvForm
+from kshc_cli.reports.csv_text import csv_text, field_words
 from kshc_cli.reports.entries import ENTRY_FIELDS
 from kshc_cli.reports.proposals import PROPOSAL_FIELDS
 from kshc_cli.reports.summary import SUMMARY_FIELDS

@@ -1,22 +1,20 @@
 """Asking the plans in use a question, and writing what they answer: one plan, or a fleet."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from kshc_cli.cli.inquiry import answers_of
 from kshc_cli.cli.opening import BrokenPlanError, Fleet, fleet_of
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.waiting import counted, waiting
 from kshc_cli.desk.answers import Answer, finding_of
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, WrongArgumentError, as_error
-from kshc_cli.fleet.sources import answered, log_of
+from kshc_cli.fleet.sources import log_of
 from kshc_cli.messages import _, language_in_use, ngettext, plain
-from kshc_cli.outputs.joint import PlacedAnswer, sheet_of
 from kshc_cli.outputs.registry import output_text
-from kshc_cli.reports.csv_text import CsvForm
-from kshc_cli.reports.fleet import joint_notes, offices
+from kshc_cli.outputs.sheet import AnswerSheet, PlacedAnswer, sheet_of
+from kshc_cli.reports.csv_form import CsvForm
 from kshc_cli.reports.phrases import without_date_line
 from kshc_cli.reports.tables import markdown_list
 
@@ -94,6 +92,8 @@ def run_of(session: Session, fleet: Fleet, question: Question) -> Asking:
         else:
             run.told.append(PlacedAnswer(file, answer))
     _weigh(session, run, refused)
+    from kshc_cli.reports.fleet import offices  # noqa: PLC0415  many plans alone have names
+
     names = offices([(one.file, one.answer.get("plan", {})) for one in run.told])
     return run._replace(told=[one._replace(office=name) for one, name in zip(run.told, names, strict=True)])
 
@@ -147,31 +147,10 @@ def _weigh(session: Session, run: Asking, refused: Sequence[tuple[str, Answer]])
             session.say(as_error(f"{plain(file)}: {answer['refusal']}"), level=-2)
 
 
-def answers_of(session: Session, fleet: Fleet, question: Question) -> Iterator[Answer]:
-    """Yield the answer of each plan, and show how far it is where somebody waits at a terminal."""
-    places = fleet.places
-    if len(places) == 1 and not fleet.many:
-        with waiting(session, _("Reading the plan")):
-            answer = answered(places[0], question)
-        yield answer
-        return
-    from kshc_cli.fleet.engine import FEW, answers, engine_for
-
-    bar = counted(session, len(places)) if len(places) >= FEW else nullcontext(_unseen)
-    with engine_for(len(places), session.scheduler) as engine, bar as step:
-        for answer in answers(places, question, engine):
-            step()
-            yield answer
-
-
-def _unseen() -> None:
-    """Move nothing on, for few plans are asked at once."""
-
-
 def write(session: Session, run: Asking, form: Form) -> None:
     """Write answers in the form asked for, and say what belongs to them."""
     if run.told:
-        session.write(output_text(sheet_of(run.told, run.broken, form), form))
+        session.write(output_text(_sheet(run, form), form))
     if run.told and all("empty" in one.answer for one in run.told):
         session.say(run.told[0].answer["empty"])
     _say_notes(session, run, form)
@@ -184,6 +163,14 @@ def write(session: Session, run: Asking, form: Form) -> None:
         session.say(without_date_line(dict(sorted(counts.items(), key=lambda kind: -kind[1])), among))
 
 
+def _sheet(run: Asking, form: Form) -> AnswerSheet:
+    if not run.many:
+        return sheet_of(run.told[0].answer, form)
+    from kshc_cli.outputs.joint import joint_sheet
+
+    return joint_sheet(run.told, run.broken, form)
+
+
 def _say_notes(session: Session, run: Asking, form: Form) -> None:
     """Say what belongs to the answers; in Markdown what the log changed is a list of the page."""
     for listed in (True, False):
@@ -193,9 +180,15 @@ def _say_notes(session: Session, run: Asking, form: Form) -> None:
             for note, changed in one.answer.get("notes", ())
             if (changed and form.output == "markdown") is listed
         ]
-        told = [*joint_notes(notes)] if run.many else [note for _office, note in notes]
+        told = _joint(notes) if run.many else [note for _office, note in notes]
         if listed:
             session.write(markdown_list(told))
             continue
         for note in told:
             session.say(note)
+
+
+def _joint(notes: Sequence[tuple[str, str]]) -> list[str]:
+    from kshc_cli.reports.fleet import joint_notes  # noqa: PLC0415  many plans alone say things alike
+
+    return [*joint_notes(notes)]

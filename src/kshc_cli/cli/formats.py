@@ -7,7 +7,7 @@ from kshc_cli.cli.declarations import option
 from kshc_cli.cli.values import choice
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
-from kshc_cli.reports.csv_text import CsvForm
+from kshc_cli.reports.csv_form import CsvForm
 
 
 class Format(StrEnum):

@@ -1,7 +1,7 @@
 """Opening the plan in use, or the plans."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kshc_cli.cli.session import Session
 from kshc_cli.desk.opening import FormError, Opened
@@ -9,11 +9,11 @@ from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
-from kshc_cli.query.agency_search import find_agency
-from kshc_cli.query.following import Following
-from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.workspace import PlanFile, find_plan, is_plain, is_url, open_plan, progress_bytes, progress_path
+
+if TYPE_CHECKING:
+    from kshc_cli.query.following import Following
 
 
 class BrokenPlanError(KshcError):
@@ -23,16 +23,19 @@ class BrokenPlanError(KshcError):
 
     def __init__(self, name: str, findings: tuple[Finding, ...], terminal: Terminal) -> None:
         super().__init__(name)
-        self.file = FileFindings(name, findings)
+        self.name = name
+        self.findings = findings
         self.terminal = terminal
 
     def sentence(self) -> str:
         """Say that the findings come first."""
-        return _("{file} cannot be used before this is repaired.").format(file=self.file.name)
+        return _("{file} cannot be used before this is repaired.").format(file=self.name)
 
     def told(self) -> str:
         """Return all findings of the file, and the sentence."""
-        return findings_text(self.file, self.terminal) + super().told()
+        from kshc_cli.reports.findings import FileFindings, findings_text  # noqa: PLC0415  a sound plan has none
+
+        return findings_text(FileFindings(self.name, self.findings), self.terminal) + super().told()
 
 
 class Fleet(NamedTuple):
@@ -77,7 +80,7 @@ def opened_plan(session: Session) -> tuple[PlanFile, Plan]:
     return file, file.text.plan
 
 
-def followed_plan(session: Session) -> Following:
+def followed_plan(session: Session) -> "Following":
     """Return the plan in use with its progress log, as it stands today.
 
     Raises BrokenPlanError with what stands against the plan or its log.
@@ -96,4 +99,8 @@ def followed_plan(session: Session) -> Following:
 
 def agency_id(wish: str | None, plan: Plan) -> str | None:
     """Return the id of the agency that a person asks for. Raises WrongArgumentError if it is not clear which."""
-    return None if wish is None else find_agency(wish, plan.agencies).id
+    if wish is None:
+        return None
+    from kshc_cli.query.agency_search import find_agency  # noqa: PLC0415  few ask of one body
+
+    return find_agency(wish, plan.agencies).id

@@ -10,7 +10,6 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, choice
 from kshc_cli.errors import KshcError
 from kshc_cli.messages import _
-from kshc_cli.query.agency_search import names_of
 from kshc_cli.query.filters import Unclear
 from kshc_cli.query.following import Stage
 from kshc_cli.reading.recurrence.cycles import Cycle
@@ -68,6 +67,8 @@ def stage_words(status: StatusWish) -> str:
 
 def complete_agency(session: Session, begun: str) -> Iterator[tuple[str, str]]:
     """Offer ids and names of the plan's agencies."""
+    from kshc_cli.query.agency_search import names_of  # noqa: PLC0415  a shell asks, no command
+
     plan = _plan_of(session)
     for agency in plan.plan.agencies if plan else ():
         yield agency.id, agency.name

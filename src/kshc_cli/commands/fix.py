@@ -16,11 +16,11 @@ from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError,
 from kshc_cli.messages import _, ngettext
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.repairs import repairs_text
-from kshc_cli.source.edit.progress_text import is_progress_file, read_progress_file
+from kshc_cli.source.edit.progress_text import read_progress_file
 from kshc_cli.source.edit.repair import Repaired, repaired
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.yaml.characters import REPAIRS
-from kshc_cli.workspace import is_progress_name, progress_path
+from kshc_cli.workspace import is_progress_file, progress_path
 
 EXAMPLES = ("kshc fix --dry-run", "kshc fix", "kshc fix plans/*.yaml")
 FINDINGS = _("something is left that a person has to decide")
@@ -62,7 +62,7 @@ def _fixed(path: Path, *, dry_run: bool) -> Repaired:
     seen = _repaired(path)
     if dry_run or not seen.repairs:
         return seen
-    with locked(path) if _is_log(path, seen.before) else nullcontext():
+    with locked(path) if is_progress_file(path, seen.before) else nullcontext():
         seen = _repaired(path)
         write_bytes(path, seen.after, instead_of=seen.before)
     return seen
@@ -70,11 +70,7 @@ def _fixed(path: Path, *, dry_run: bool) -> Repaired:
 
 def _repaired(path: Path) -> Repaired:
     data = read_bytes(path)
-    return repaired(data, read_progress_file) if _is_log(path, data) else repaired(data, read_plan_file)
-
-
-def _is_log(path: Path, data: bytes) -> bool:
-    return is_progress_file(data) or is_progress_name(path)
+    return repaired(data, read_progress_file) if is_progress_file(path, data) else repaired(data, read_plan_file)
 
 
 def _told(session: Session, path: Path, seen: Repaired, *, dry_run: bool) -> int:

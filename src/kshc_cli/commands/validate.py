@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from kshc_cli.cli.asking import answers_of
 from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.findings import write_findings
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
+from kshc_cli.cli.inquiry import answers_of
 from kshc_cli.cli.opening import Fleet, fleet_of
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED

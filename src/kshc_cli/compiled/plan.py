@@ -1,11 +1,12 @@
-"""The compiled form of a plan: what its file holds, what its words mean, and whether the file has errors."""
+"""A compiled plan as bytes, and back."""
 
 import marshal
-from typing import Final, NamedTuple
+from typing import Final
 from zlib import compress, decompress
 from zlib import error as BadZip  # noqa: N812  an exception
 
 from kshc_cli.compiled.codec import Codec, Plain
+from kshc_cli.compiled.value import Compiled
 from kshc_cli.plan import act, given, model
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading import values
@@ -31,14 +32,6 @@ CODEC: Final = Codec(
     *(values.Window, values.Deadline, values.Recurring, values.OnEvent, values.Relative, values.Continuous),
     *(values.Reference, values.Undated, values.Said, values.Shared),
 )
-
-
-class Compiled(NamedTuple):
-    """A plan that can be used, read."""
-
-    read: ReadPlan
-    has_errors: bool
-    """Whether the form of the plan's file has errors with which it can be used nevertheless."""
 
 
 def to_bytes(compiled: Compiled) -> bytes:

@@ -7,7 +7,7 @@ from kshc_cli.desk.opening import FormError, Opened
 from kshc_cli.desk.question import Question
 from kshc_cli.errors import UnknownNameError, UnreadableFileError, WrongArgumentError
 from kshc_cli.messages import speaking
-from kshc_cli.reports.records import plan_record
+from kshc_cli.reports.plan_record import plan_record
 
 
 def answer_of(plan: bytes, log: bytes | UnreadableFileError | None, question: Question) -> Answer:

@@ -3,23 +3,12 @@
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from kshc_cli.findings import Finding, Place, Severity
-from kshc_cli.reports.drawing import Calls, ColumnHeading
-from kshc_cli.reports.views import View
 
 if TYPE_CHECKING:
     from kshc_cli.reports.calendar_events import CalendarEvent
+    from kshc_cli.reports.plain_tables import PlainTable
 
-Heads = list[tuple[str, int, bool, bool, Calls, int]]
-"""Headings of columns, each as the fields of a Heading."""
 PlainFinding = list[Any]
-
-
-class PlainTable(TypedDict):
-    """A table to be drawn: headings, the cells of each row, and the colours of the rows, if they have any."""
-
-    headings: Heads
-    cells: list[list[str]]
-    colors: list[str]
 
 
 class PlainCalendar(TypedDict):
@@ -78,7 +67,7 @@ class Answer(TypedDict, total=False):
     """The answer as the object of JSON."""
     items: str
     """The field of ``record`` that lists what was asked for; none where it is one thing."""
-    table: PlainTable
+    table: "PlainTable"
     fields: list[str]
     """The columns of CSV, whose rows are ``cells``."""
     cells: list[list[str]]
@@ -146,15 +135,3 @@ def finding_of(told: PlainFinding) -> Finding:
         place=Place(*place) if place else None,
         also=tuple(Place(*one) for one in also),
     )
-
-
-def plain_table(view: View) -> PlainTable:
-    """Return a view as plain values."""
-    headings = [(one.text, one.share, one.named, one.painted, one.calls, one.wrap) for one in view.headings]
-    return {"headings": headings, "cells": [list(row) for row in view.cells], "colors": list(view.colors)}
-
-
-def view_of(table: PlainTable) -> View:
-    """Return the view of which ``plain_table`` told."""
-    headings = tuple(ColumnHeading(*one) for one in table["headings"])
-    return View(headings, tuple(map(tuple, table["cells"])), tuple(table["colors"]))

@@ -9,8 +9,6 @@ from kshc_cli.desk.question import Asked
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.findings import Finding, Severity, in_order
 from kshc_cli.rules.catalogue import check, optional_rules
-from kshc_cli.rules.progress import check_log
-from kshc_cli.source.edit.progress_text import read_log
 
 
 class CheckQuestion(NamedTuple):
@@ -58,6 +56,9 @@ def _of_log(opened: Opened) -> Iterator[tuple[Finding, ...]]:
     """Yield the findings of the log, if there is one, held against its plan as far as that can be read."""
     if opened.log_bytes is None:
         return
+    from kshc_cli.rules.progress import check_log  # noqa: PLC0415  most plans are without a log
+    from kshc_cli.source.edit.progress_text import read_log  # noqa: PLC0415
+
     log = read_log(opened.log_bytes)
     findings = log.findings
     if log.draft is not None and opened.draft is not None:

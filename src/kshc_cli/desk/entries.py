@@ -3,18 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kshc_cli.desk.answers import Answer, plain_table
+from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
 from kshc_cli.messages import _
 from kshc_cli.query.lines import Change
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.tasks import ReadPlan
-from kshc_cli.reports.csv_text import in_words
-from kshc_cli.reports.csv_words import entry_words
+from kshc_cli.reports.drawing import View
 from kshc_cli.reports.entries import ENTRY_FIELDS, entry_cells, entry_headings, entry_line_cells, log_record
+from kshc_cli.reports.plain_tables import plain_table
 from kshc_cli.reports.recorded import known_by, task_of
-from kshc_cli.reports.views import View
 from kshc_cli.tracking.happenings import happenings
 from kshc_cli.tracking.occasions import occasions_of
 from kshc_cli.tracking.office_calendar import office_calendar
@@ -38,6 +37,9 @@ class LogQuestion(NamedTuple):
         if self.asked.form.output == "json":
             return {"record": dict(log_record(plan, shown, retracted)), "items": "entries"}
         if self.asked.form.output == "csv":
+            from kshc_cli.reports.csv_text import in_words
+            from kshc_cli.reports.csv_words import entry_words
+
             cells = (entry_cells(entry, retracted) for entry in shown)
             words = entry_words({agency.id: agency for agency in plan.agencies})
             return {"fields": list(ENTRY_FIELDS), "cells": in_words(ENTRY_FIELDS, cells, self.asked.form.csv, words)}

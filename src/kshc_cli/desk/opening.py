@@ -2,21 +2,20 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from kshc_cli.compiled.plan import Compiled
+from kshc_cli.compiled.value import Compiled
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.findings import Finding, has_errors
 from kshc_cli.plan.model import Plan
-from kshc_cli.query.following import Following
 from kshc_cli.reading.tasks import ReadPlan, read_plan
-from kshc_cli.rules.progress import check_log
-from kshc_cli.source.edit.progress_text import LogText, read_log
 from kshc_cli.source.plan_text import PlanText, read_plan_file
-from kshc_cli.tracking.happenings import Happenings, happenings
-from kshc_cli.tracking.office_calendar import office_calendar
-from kshc_cli.tracking.progress_log import Entry
-from kshc_cli.tracking.standing import DUE_SOON
+
+if TYPE_CHECKING:  # a check of a plan without a log asks neither, and most plans are without one
+    from kshc_cli.query.following import Following
+    from kshc_cli.source.edit.progress_text import LogText
+    from kshc_cli.tracking.happenings import Happenings
+    from kshc_cli.tracking.progress_log import Entry
 
 File = Literal["plan", "log"]
 
@@ -89,22 +88,32 @@ class Opened:
         return self._log
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> "tuple[Entry, ...]":
         """The entries of the log."""
         data = self.log_bytes
         return () if data is None else entries_of(log_in_form(data))
 
     @cached_property
-    def happenings(self) -> Happenings:
+    def happenings(self) -> "Happenings":
         """What counts of the entries."""
+        from kshc_cli.tracking.happenings import happenings  # noqa: PLC0415  no part of a check without a log
+
         return happenings(self.entries)
 
     def check_log(self) -> None:
         """Find out whether the log names what is not there, or says what cannot be true."""
+        if not self.entries:
+            return
+        from kshc_cli.rules.progress import check_log  # noqa: PLC0415  few plans have a log
+
         self.log_has_errors = has_errors(check_log(self.entries, self.read, self.happenings))
 
-    def following(self, day: date, agency: str | None = None) -> Following:
+    def following(self, day: date, agency: str | None = None) -> "Following":
         """Return the plan with its log, as it stands on a day for one body or for all."""
+        from kshc_cli.query.following import Following  # noqa: PLC0415  no part of a check
+        from kshc_cli.tracking.office_calendar import office_calendar  # noqa: PLC0415
+        from kshc_cli.tracking.standing import DUE_SOON  # noqa: PLC0415
+
         return Following(
             plan=self.read,
             office=office_calendar(self.plan),
@@ -116,14 +125,16 @@ class Opened:
         )
 
 
-def log_in_form(data: bytes) -> LogText:
+def log_in_form(data: bytes) -> "LogText":
     """Read a progress log. Raises FormError with what stands against its form."""
+    from kshc_cli.source.edit.progress_text import read_log  # noqa: PLC0415
+
     read = read_log(data)
     if read.entries is None:
         raise FormError("log", read.findings)
     return read
 
 
-def entries_of(log: LogText | None) -> tuple[Entry, ...]:
+def entries_of(log: "LogText | None") -> "tuple[Entry, ...]":
     """Return the entries of a log; none of one that is not there."""
     return () if log is None else log.entries or ()

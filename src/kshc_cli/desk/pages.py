@@ -12,7 +12,8 @@ from kshc_cli.query.rows import row_of
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.proposals import likely_bodies
 from kshc_cli.reports.due_days import holiday_notes
-from kshc_cli.reports.records import day_off_record, day_record, plan_record, task_record
+from kshc_cli.reports.plan_record import plan_record
+from kshc_cli.reports.records import day_off_record, day_record, task_record
 from kshc_cli.reports.standings import duty_record
 from kshc_cli.reports.status import status_record, status_text
 from kshc_cli.reports.task_page import TaskPage, show_text

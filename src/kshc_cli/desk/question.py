@@ -1,16 +1,17 @@
 """What every question says: the day it is asked on, and in which form and language it is to be answered."""
 
 from datetime import date
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.days import Today, asked_day
 from kshc_cli.desk.opening import Opened
-from kshc_cli.query.agency_search import find_agency
-from kshc_cli.query.following import Following
-from kshc_cli.reports.csv_text import CsvForm
+from kshc_cli.reports.csv_form import CsvForm
 from kshc_cli.reports.drawing import has_columns
 from kshc_cli.reports.terminal import Terminal
+
+if TYPE_CHECKING:
+    from kshc_cli.query.following import Following
 
 
 class Form(NamedTuple):
@@ -45,12 +46,14 @@ class Asked(NamedTuple):
         year = opened.plan.year
         return asked_day(self.as_of, year=year) or self.now.day(year=year)
 
-    def following(self, opened: Opened) -> Following:
+    def following(self, opened: Opened) -> "Following":
         """Return the plan as it stands then. Raises WrongArgumentError where it is not clear which body is meant."""
         opened.check_log()
         day = self.day(opened)
         agency = None
         if self.agency is not None:
+            from kshc_cli.query.agency_search import find_agency  # noqa: PLC0415  few ask of one body
+
             agency = find_agency(self.agency, opened.plan.agencies, opened.read.unread_bodies()).id
         return opened.following(day, agency)
 

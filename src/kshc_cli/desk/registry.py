@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kshc_cli.desk.answers import Answer, plain_table
+from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
 from kshc_cli.messages import _
@@ -11,9 +11,9 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.reading.proposals import Proposal, proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.columns import AGENCY_COLUMNS, cells_of, keys_of
-from kshc_cli.reports.csv_text import in_words
-from kshc_cli.reports.csv_words import code_words
-from kshc_cli.reports.drawing import ColumnHeading
+from kshc_cli.reports.drawing import ColumnHeading, View
+from kshc_cli.reports.plain_tables import plain_table
+from kshc_cli.reports.plan_record import plan_record
 from kshc_cli.reports.proposals import (
     PROPOSAL_FIELDS,
     proposal_cells,
@@ -21,8 +21,8 @@ from kshc_cli.reports.proposals import (
     proposal_record,
     proposals_yaml,
 )
-from kshc_cli.reports.records import agency_record, plan_record
-from kshc_cli.reports.views import View, agency_line
+from kshc_cli.reports.records import agency_record
+from kshc_cli.reports.views import agency_line
 
 
 class AgenciesQuestion(NamedTuple):
@@ -41,6 +41,9 @@ class AgenciesQuestion(NamedTuple):
             return {"record": _registry_record(plan, chosen), "items": "agencies"}
         if form.output == "csv":
             cells = (cells_of(AGENCY_COLUMNS, (agency, parts[agency.id])) for agency in chosen)
+            from kshc_cli.reports.csv_text import in_words
+            from kshc_cli.reports.csv_words import code_words
+
             fields, words = keys_of(AGENCY_COLUMNS), code_words(plan.registry.by_id)
             return {"fields": list(fields), "cells": in_words(fields, cells, form.csv, words)}
         lines = tuple(agency_line(agency, parts[agency.id]) for agency in chosen)

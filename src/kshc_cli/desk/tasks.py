@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from kshc_cli.desk.answers import Answer, plain_table
+from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.days import Period, days_of, month_of, other_year, period_of
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked, Form
@@ -26,12 +26,12 @@ from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.changes import change_notes
 from kshc_cli.reports.columns import keys_of, task_columns
-from kshc_cli.reports.csv_text import in_words
-from kshc_cli.reports.csv_words import code_words
+from kshc_cli.reports.drawing import View
 from kshc_cli.reports.due_days import due_notes, holiday_notes
+from kshc_cli.reports.plain_tables import plain_table
 from kshc_cli.reports.records import tasks_record
 from kshc_cli.reports.standings import work_by_note
-from kshc_cli.reports.views import View, due_view, task_cells, task_view, with_standing, with_via
+from kshc_cli.reports.views import due_view, task_cells, task_view, with_standing, with_via
 from kshc_cli.tracking.dues import counted_by_holidays
 from kshc_cli.tracking.office_calendar import OfficeCalendar
 from kshc_cli.tracking.standing import Status
@@ -77,10 +77,7 @@ def _answer(opened: Opened, form: Form, following: Following, found: FoundLines,
         )
         answer |= {"record": dict(record), "items": "tasks"}
     elif form.output == "csv":
-        agencies = following.plan.registry.by_id
-        columns = task_columns(agencies)
-        fields, cells = keys_of(columns), (task_cells(line, columns) for line in lines)
-        answer |= {"fields": list(fields), "cells": in_words(fields, cells, form.csv, code_words(agencies))}
+        answer |= _rows(following, lines, form)
     elif not lines:
         answer["empty"] = _("Nothing found.")
     else:
@@ -88,6 +85,16 @@ def _answer(opened: Opened, form: Form, following: Following, found: FoundLines,
     unknown = _unknown(lines, office, days_off=told.days_off) if office else ()
     answer["notes"] = [*_notes(following, lines, form, dated=told.dated), *((one, False) for one in unknown)]
     return answer
+
+
+def _rows(following: Following, lines: Sequence[Line], form: Form) -> Answer:
+    from kshc_cli.reports.csv_text import in_words
+    from kshc_cli.reports.csv_words import code_words
+
+    agencies = following.plan.registry.by_id
+    columns = task_columns(agencies)
+    fields, cells = keys_of(columns), (task_cells(line, columns) for line in lines)
+    return {"fields": list(fields), "cells": in_words(fields, cells, form.csv, code_words(agencies))}
 
 
 def _notes(following: Following, lines: Sequence[Line], form: Form, *, dated: bool) -> Iterator[tuple[str, bool]]:

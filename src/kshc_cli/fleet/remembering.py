@@ -13,7 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from kshc_cli.compiled.plan import Compiled, from_bytes, to_bytes
+from kshc_cli.compiled.plan import from_bytes, to_bytes
+from kshc_cli.compiled.value import Compiled
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.question import Question
 from kshc_cli.disk.memory import Memory, memory

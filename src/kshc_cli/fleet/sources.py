@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-from kshc_cli.compiled.plan import Compiled
+from kshc_cli.compiled.value import Compiled
 from kshc_cli.desk.answering import answer_from as answer_from_opened
 from kshc_cli.desk.answering import answer_of
 from kshc_cli.desk.answers import Answer
@@ -17,8 +17,7 @@ from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import witness
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
-from kshc_cli.source.edit.progress_text import is_progress_file
-from kshc_cli.workspace import is_progress_name, is_url, plan_name, progress_name
+from kshc_cli.workspace import is_progress_file, is_url, plan_name, progress_name
 
 Bytes = bytes | UnreadableFileError
 """What a file holds, or why it could not be read."""
@@ -43,7 +42,7 @@ def read_source(place: str, question: Question) -> Source:
     """Read a plan and its log; where a question is about any file, also a log that is named, with its plan."""
     fetch = _url_bytes if is_url(place) else _file_bytes
     plan = _held(fetch, place) or b""
-    if isinstance(question, FileQuestion) and not isinstance(plan, UnreadableFileError) and _is_log(place, plan):
+    if isinstance(question, FileQuestion) and isinstance(plan, bytes) and is_progress_file(Path(place), plan):
         beside = _beside(place, plan_name)
         known = None if beside == place else _held(fetch, beside, there=False)
         return Source(known or b"", plan, of_log=True)
@@ -80,10 +79,6 @@ def answer_from(source: Source, question: Question, compiling: Compiling | None 
 def log_of(place: str) -> str:
     """Return where the log of a plan lies."""
     return _beside(place, progress_name)
-
-
-def _is_log(place: str, data: bytes) -> bool:
-    return is_progress_file(data) or is_progress_name(Path(place))
 
 
 def _beside(place: str, named: Callable[[str], str]) -> str:

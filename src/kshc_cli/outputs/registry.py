@@ -5,7 +5,6 @@ from typing import Final
 
 from kshc_cli.desk.question import Form
 from kshc_cli.outputs.sheet import AnswerSheet
-from kshc_cli.reports.csv_text import csv_text
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.tables import markdown_text, table_text
 
@@ -20,6 +19,8 @@ def _json(sheet: AnswerSheet, _form: Form) -> str:
 
 
 def _csv(sheet: AnswerSheet, form: Form) -> str:
+    from kshc_cli.reports.csv_text import csv_text
+
     return csv_text(sheet.fields, sheet.cells, form.csv)
 
 

@@ -18,18 +18,24 @@ _BRACKET: Final = lazy_pattern(r"\(((?:[^()\n]|\([^()\n]*\)){3,1000})\)[\s.;,/]*
 """Brackets at the end of a paragraph, with what stands in them."""
 
 _MARKS: Final = (
-    lazy_pattern(r"([IVXLC]{1,6}[.)])\s*(?=\S)|([IVXLC]{1,6})\s*[/-]\s"),
-    lazy_pattern(r"(\d{1,3}[.)])(?!\d)\s*(?=\S)"),
-    lazy_pattern(r"(\d{1,2}\.\d{1,2}[.)]?)(?![\d.])\s*(?=\S)"),
-    lazy_pattern(r"(\d{1,2}(?:\.\d{1,2}){2,}[.)]?)(?![\d.])\s*(?=\S)"),
-    lazy_pattern(
-        r"([a-zđA-ZĐ][.)]|\((?:[a-zđ]|\d{1,2})\)"
-        r"|(?:[Mm]ột|[Hh]ai|[Bb](?:a|ốn|ảy)|[Nn]ăm|[Ss]áu|[Tt]ám|[Cc]hín|[Mm]ười) là\s*[,:])\s*(?=\S)"
+    ("IVXLC", lazy_pattern(r"([IVXLC]{1,6}[.)])\s*(?=\S)|([IVXLC]{1,6})\s*[/-]\s")),
+    ("", lazy_pattern(r"(\d{1,3}[.)])(?!\d)\s*(?=\S)")),
+    ("", lazy_pattern(r"(\d{1,2}\.\d{1,2}[.)]?)(?![\d.])\s*(?=\S)")),
+    ("", lazy_pattern(r"(\d{1,2}(?:\.\d{1,2}){2,}[.)]?)(?![\d.])\s*(?=\S)")),
+    (
+        "",
+        lazy_pattern(
+            r"([a-zđA-ZĐ][.)]|\((?:[a-zđ]|\d{1,2})\)"
+            r"|(?:[Mm]ột|[Hh]ai|[Bb](?:a|ốn|ảy)|[Nn]ăm|[Ss]áu|[Tt]ám|[Cc]hín|[Mm]ười) là\s*[,:])\s*(?=\S)"
+        ),
     ),
-    lazy_pattern(r"[-–—−‑]\s*(?=\S)"),
-    lazy_pattern(r"(?:[+*•▪●·✓➢■○◦❖◻\uf0b7]|o\s)\s*(?=\S)"),
+    ("-–—−‑", lazy_pattern(r".\s*(?=\S)")),
+    ("+*•▪●·✓➢■○◦❖◻\uf0b7o", lazy_pattern(r"(?:[^o]|o\s)\s*(?=\S)")),
 )
-"""The marks before a paragraph, from the highest to the lowest; a number is caught."""
+"""The marks before a paragraph, from the highest to the lowest, each behind the signs that it begins with.
+
+No signs: any. A number is caught. The signs stand apart because a set of them takes as long to compile as ten marks.
+"""
 
 _LOOKS: Final[Mapping[Holds | None, Literal["bodies", "time"]]] = {"lead": "bodies", "coop": "bodies", "time": "time"}
 """What the words below a label look like."""
@@ -107,8 +113,8 @@ def _unbracketed(told: Sequence[Told], own: Labels | None) -> Iterator[Told]:
 
 
 def _marked(text: str) -> tuple[int, str | None, str]:
-    for rank, mark in enumerate(_MARKS):
-        if found := mark.match(text):
+    for rank, (signs, mark) in enumerate(_MARKS):
+        if (not signs or text[:1] in signs) and (found := mark.match(text)):
             return rank, next(filter(None, found.groups()), None), text[found.end() :]
     return UNMARKED, None, text
 

@@ -11,18 +11,20 @@ _NOUN: Final = (
     r"(?:\s+(?:cần\s+)?(?:thực\s+hiện|triển\s+khai|hoàn\s+thành))?\s+)?(?:(?:trong|của)\s+)?"
     r"(?:thời\s+gian(?:\s+thực\s+hiện)?\s*:?\s*)?"
 )
-_COUNT: Final = r"(?:\d{1,2}|[IV]{1,3})"
+_COUNT: Final = r"(?:\d{1,2}|[iv]{1,3})"
 _YEAR: Final = r"20\d\d"
 _ONE: Final = (
     rf"(?:(?:tháng|quý)\s+{_COUNT}|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?|(?:năm|giai\s+đoạn)\s+{_YEAR}"
     rf"|{_COUNT}|{_YEAR})(?:(?:\s*/\s*|\s+năm\s+|\s+){_YEAR})?"
 )
-_JOINT: Final = r"\s*(?:[,;+&–-]|và|đến)\s*"
+_JOINT: Final = r"\s*(?:[,;+&-]|–|và|đến)\s*"
 _HEADED: Final = lazy_pattern(
-    rf"{_ORDINAL}{_NOUN}((?:từ\s+)?(?=tháng|quý|năm|giai|6|sáu){_ONE}(?:{_JOINT}{_ONE})*)(\s*\([^()]*\))?[\s.:;]*",
-    re.IGNORECASE,
+    rf"{_ORDINAL.lower()}{_NOUN}((?:từ\s+)?(?=tháng|quý|năm|giai|6|sáu){_ONE}(?:{_JOINT}{_ONE})*)(\s*\([^()]*\))?[\s.:;]*"
 )
-"""The heading of tasks that are all to be done in a period: its ordinal, the period, and what is said of it."""
+"""The heading of tasks that are all to be done in a period: its ordinal, the period, and what is said of it.
+
+In small letters: to compile it for capitals too takes five times as long.
+"""
 _LIMIT: Final = lazy_pattern(r"\s*\((?:trước|đến|từ|chậm\s+nhất|hoàn\s+thành|xong|ngày|hạn)\b.*\d", re.IGNORECASE)
 """Words in brackets that say by when in the period."""
 _ANY_ORDINAL: Final = lazy_pattern(rf"\s*{_ORDINAL}")
@@ -30,10 +32,14 @@ _ANY_ORDINAL: Final = lazy_pattern(rf"\s*{_ORDINAL}")
 
 def headed_period(heading: str) -> str:
     """Return the period that is all that the last line of a heading says, with the days of it; nothing for others."""
-    found = _HEADED.fullmatch(heading.strip().rpartition("\n")[2].strip())
+    line = heading.strip().rpartition("\n")[2].strip()
+    small = line.lower()
+    found = _HEADED.fullmatch(small)
     if found is None:
         return ""
-    return f"{found[2]}{found[3]}" if found[3] and _LIMIT.match(found[3]) else found[2]
+    words = line if len(small) == len(line) else small
+    period, limit = (words[slice(*found.span(group))] for group in (2, 3))
+    return f"{period}{limit}" if _LIMIT.match(limit) else period
 
 
 def kind_of(line: str) -> str:

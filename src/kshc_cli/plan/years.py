@@ -20,6 +20,8 @@ _LISTED: Final = (
     r"|trong|của|và|,|;)"
 )
 _PART: Final = lazy_pattern(r"(?:phần|chương)\s+(?:thứ\s+)?\w+\s*[.:–-]\s*", re.IGNORECASE)
+_YEAR_LAST: Final = lazy_pattern(r"20\d\d[\s.:;]*\Z")
+"""What lines end with of which ``_TASKS`` and ``_ENDS`` tell more: few do, and these take long to compile."""
 _TASKS: Final = lazy_pattern(
     rf"(?=.*(?:nhiệm\s+vụ|công\s+việc|hoạt\s+động|nội\s+dung|lộ\s+trình|tiến\s+độ|trong|thực\s+hiện|triển\s+khai))"
     rf"(?:{_LISTED}\s*)+năm\s+(20\d\d)[\s.:;]*",
@@ -43,6 +45,8 @@ def said_years(line: str, plan_year: int) -> Years | None:
     words = line_of(_PART.sub("", line.strip()), None).words
     if period := headed_period(words):
         return years_in(period, plan_year)
+    if not _YEAR_LAST.search(words):
+        return None
     if tasks := _TASKS.fullmatch(words):
         return (int(tasks[1]),)
     found = None if _ASIDE.search(words) else _ENDS.fullmatch(words)
@@ -99,4 +103,4 @@ class PointYears:
 
 def _is_pure(line: str) -> bool:
     words = line_of(line, None).words
-    return bool(headed_period(words)) or _TASKS.fullmatch(words) is not None
+    return bool(headed_period(words)) or bool(_YEAR_LAST.search(words) and _TASKS.fullmatch(words))

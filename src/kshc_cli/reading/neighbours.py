@@ -44,7 +44,9 @@ _NONE: Final = Cells()
 
 def is_ditto(words: str) -> bool:
     """Tell whether words only stand for those of the cell above."""
-    return len(words) <= _LONGEST and _DITTO.fullmatch(words) is not None
+    first = words[:1]
+    is_name = first.isalnum() and first not in "nN"
+    return len(words) <= _LONGEST and not is_name and _DITTO.fullmatch(words) is not None
 
 
 class Above:

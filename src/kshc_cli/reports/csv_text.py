@@ -6,10 +6,9 @@ from io import StringIO
 from typing import Final
 from unicodedata import category, normalize
 
-from kshc_cli.dataclass import dataclass
 from kshc_cli.messages import _, inert
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reports.csv_words import Said
+from kshc_cli.reports.csv_form import CsvForm, Said
 
 BOM: Final = "\ufeff"
 
@@ -21,16 +20,6 @@ _FORMULA: Final = ("=", "+", "-", "@")
 _NUMBER: Final = lazy_pattern(r"-?\d+", re.ASCII)
 _COUNTED: Final = frozenset({"days"})
 """The columns whose numbers may be below 0; they are kshc's own, and what a plan says is text, numbers too."""
-
-
-@dataclass(frozen=True, slots=True)
-class CsvForm:
-    """How CSV is written."""
-
-    bom: bool = False
-    """Whether a byte order mark stands before it, by which Excel knows UTF-8."""
-    keys: bool = False
-    """Whether headings and codes are spelt as in JSON, whatever the language."""
 
 
 def in_words(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm, said: Said) -> list[list[str]]:

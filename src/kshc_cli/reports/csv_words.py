@@ -9,14 +9,12 @@ from kshc_cli.reading.times.days.hours import weekday_name
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.changes import body_name
 from kshc_cli.reports.columns import WEEKDAYS
+from kshc_cli.reports.csv_form import Said
 from kshc_cli.reports.entries import what_words
 from kshc_cli.reports.standings import status_words
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.progress_log import What
 from kshc_cli.tracking.standing import Status
-
-Said = Mapping[str, Callable[[str], str]]
-"""How the cell of a field is said, by the fields of JSON that hold codes or ids of agencies."""
 
 _BODIES: Final = ("lead_agencies", "coop_agencies", "via", "owing", "owed_by", "members", "succeeded_by", "unit")
 

@@ -46,6 +46,16 @@ class ColumnHeading:
     """Columns at which the lines of a column of natural width are wrapped; 0 for none."""
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """Headings and cells, ready to be drawn."""
+
+    headings: tuple[ColumnHeading, ...]
+    cells: tuple[tuple[str, ...], ...]
+    colors: tuple[str, ...] = ()
+    """The colours of the lines on a terminal; none where nothing is told of how they stand."""
+
+
 Cells = Sequence[str]
 
 

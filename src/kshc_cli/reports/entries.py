@@ -8,7 +8,7 @@ from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.records import plan_record
+from kshc_cli.reports.plan_record import plan_record
 from kshc_cli.tracking.progress_log import Document, Entry, What
 
 ENTRY_FIELDS: Final = (

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.messages import _, plain
-from kshc_cli.reports.drawing import ColumnHeading
+from kshc_cli.reports.drawing import ColumnHeading, View
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.views import View
 
 _NAMED: Final = 3
 """Offices that a note names; the others are counted."""

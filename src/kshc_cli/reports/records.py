@@ -25,6 +25,7 @@ from kshc_cli.reports.columns import (
     fields_of,
 )
 from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.plan_record import plan_record
 from kshc_cli.reports.standings import standing_record
 from kshc_cli.tracking.dues import due_days
 from kshc_cli.tracking.office_calendar import OfficeCalendar
@@ -133,19 +134,6 @@ def _remark_record(remark: CellRemark) -> Json:
 
 def _said_record(said: Said, content: str) -> Json:
     return {"field": said.field, "start": said.start, "end": said.end, "words": content[said.start : said.end]}
-
-
-def plan_record(plan: Plan) -> Json:
-    """Return what identifies a plan."""
-    act = plan.act
-    return {
-        "year": plan.year,
-        "issuer": plan.issuer.name,
-        "number": act.number,
-        "symbol": act.symbol,
-        "date": act.date.isoformat() if act.date else None,
-        "subject": plan.plan.subject,
-    }
 
 
 def tasks_record(

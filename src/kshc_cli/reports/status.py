@@ -12,7 +12,8 @@ from kshc_cli.query.lines import Line
 from kshc_cli.query.overview import Overview
 from kshc_cli.reports.changes import lead_words
 from kshc_cli.reports.json_text import Json
-from kshc_cli.reports.records import plan_record, task_record
+from kshc_cli.reports.plan_record import plan_record
+from kshc_cli.reports.records import task_record
 from kshc_cli.reports.standings import days_words, owed_words, status_color, status_words
 from kshc_cli.reports.terminal import Terminal, width_of
 from kshc_cli.tracking.standing import DONE, OWED, Status, Tally

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.messages import _, ngettext, plain
-from kshc_cli.reports.drawing import ColumnHeading
+from kshc_cli.reports.drawing import ColumnHeading, View
 from kshc_cli.reports.fleet import broken_records
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.standings import status_color, status_words
-from kshc_cli.reports.views import View
 from kshc_cli.tracking.standing import Status
 
 COUNTS: Final = ("tasks", "duties", "done", "overdue", "due_soon", "without_date", "illegible", "unread")

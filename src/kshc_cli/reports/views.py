@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from kshc_cli.dataclass import dataclass, replace
+from kshc_cli.dataclass import replace
 from kshc_cli.days import written
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency
@@ -11,22 +11,12 @@ from kshc_cli.query.lines import Line
 from kshc_cli.reading.participation import Participation
 from kshc_cli.reports.changes import body_name, lead_words
 from kshc_cli.reports.columns import COUNTS, AnswerColumn, cells_of
-from kshc_cli.reports.drawing import ColumnHeading
+from kshc_cli.reports.drawing import ColumnHeading, View
 from kshc_cli.reports.due_days import DUE_WIDTH, due_cell
 from kshc_cli.reports.standings import STANDING_WIDTH, standing_cell, standing_lines, status_color
 
 _PART_WIDTH: Final = 14
 """Columns of a drawn cell that says how a body takes part."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Headings and cells, ready to be drawn."""
-
-    headings: tuple[ColumnHeading, ...]
-    cells: tuple[tuple[str, ...], ...]
-    colors: tuple[str, ...] = ()
-    """The colours of the lines on a terminal; none where nothing is told of how they stand."""
 
 
 def task_view(lines: Sequence[Line], agencies: Mapping[str, Agency]) -> View:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.agencies.registry import name_key
-from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.circles import in_circles
 from kshc_cli.rules.rule import Fault, plan_rule
@@ -96,8 +95,7 @@ def unused_agency(plan: ReadPlan) -> Iterator[Fault]:
     One that ended before the plan's year, or begins after it, may stay for its history. Of one that unread words likely
     mean these are the cause, and have a finding of their own.
     """
-    meant = {proposal.alias_of for proposal in proposals(plan)}
-    used = plan.used_agencies | meant
+    used = plan.used_agencies | _meant(plan)
     for index, agency in enumerate(plan.plan.agencies):
         if agency.id not in used and agency.exists_in(plan.first_day, plan.last_day):
             yield Fault(
@@ -105,3 +103,12 @@ def unused_agency(plan: ReadPlan) -> Iterator[Fault]:
                 _("No task names the agency “{id}”.").format(id=agency.id),
                 _("Delete it, or give it the spelling that the tasks use as an alias."),
             )
+
+
+def _meant(plan: ReadPlan) -> set[str | None]:
+    """Return the ids of those that unread words likely mean."""
+    if next(plan.unread_bodies(), None) is None:
+        return set()
+    from kshc_cli.reading.proposals import proposals  # noqa: PLC0415  most plans have no such words
+
+    return {proposal.alias_of for proposal in proposals(plan)}

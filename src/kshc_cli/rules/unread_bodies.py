@@ -1,15 +1,17 @@
 """The rule about words of agency cells that nothing explains: one finding a name, wherever it stands."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.agencies.cited import is_citation
-from kshc_cli.reading.proposals import Proposal, proposals
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.rule import Fault, plan_rule
+
+if TYPE_CHECKING:
+    from kshc_cli.reading.proposals import Proposal
 
 _MOST: Final = 100
 """Names that have a finding of their own, those that stand in most cells first."""
@@ -18,6 +20,10 @@ _MOST: Final = 100
 @plan_rule(Severity.WARNING)
 def unread_agency(plan: ReadPlan) -> Iterator[Fault]:
     """Words of an agency cell fit no name of the registry, so a body may not find its task."""
+    if next(plan.unread_bodies(), None) is None:
+        return
+    from kshc_cli.reading.proposals import proposals  # noqa: PLC0415  most plans have no such words
+
     found = proposals(plan)
     for proposal in found[:_MOST]:
         message, remedy = _said(proposal, plan)
@@ -36,7 +42,7 @@ def unread_agency(plan: ReadPlan) -> Iterator[Fault]:
         )
 
 
-def _said(proposal: Proposal, plan: ReadPlan) -> tuple[str, str]:
+def _said(proposal: "Proposal", plan: ReadPlan) -> tuple[str, str]:
     """Return what is wrong with words, and what to do."""
     words = proposal.first
     if proposal.alias_of is not None:
@@ -59,7 +65,7 @@ def _said(proposal: Proposal, plan: ReadPlan) -> tuple[str, str]:
     )
 
 
-def _likely(proposal: Proposal, agency: str, plan: ReadPlan) -> tuple[str, str]:
+def _likely(proposal: "Proposal", agency: str, plan: ReadPlan) -> tuple[str, str]:
     name = plan.registry.by_id[agency].name
     message = _("No agency is called “{wish}”. Did you mean {names}?").format(
         wish=proposal.first, names=f"{name} ({agency})"
@@ -71,7 +77,7 @@ def _likely(proposal: Proposal, agency: str, plan: ReadPlan) -> tuple[str, str]:
     return message, remedy.format(id=agency)
 
 
-def _elsewhere(proposal: Proposal) -> str:
+def _elsewhere(proposal: "Proposal") -> str:
     more = len({place.path for place in proposal.places}) - 1
     if not more:
         return ""

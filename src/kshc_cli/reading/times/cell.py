@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from itertools import chain
 from typing import Any, Final, Generic, TypeVar
 
 from kshc_cli.dataclass import dataclass
@@ -188,12 +190,21 @@ class Phrasebook(Generic[Meaning]):
     """Phrases with their meaning; the longest one that stands at a place wins."""
 
     def __init__(self, phrases: Mapping[str, Meaning]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        for phrase in sorted(phrases, key=lambda phrase: -len(phrase.split())):
-            words = tuple(phrase.split())
-            self._by_first.setdefault(words[0], []).append((words, phrases[phrase]))
-        self.firsts: Final = frozenset(self._by_first)
+        self._phrases = phrases
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Meaning]]]:
+        """The phrases by their first words, the longest first; sorted when first looked for: few plans ask all."""
+        found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        rows = zip(self.phrases(), self._phrases.values(), strict=True)
+        for words, meaning in sorted(rows, key=lambda row: -len(row[0])):
+            found.setdefault(words[0], []).append((words, meaning))
+        return found
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
         """The words with which a phrase begins."""
+        return frozenset(words[0] for words in self.phrases())
 
     def match(self, cell: TimeCell, at: int) -> tuple[Meaning, int] | None:
         """Return the meaning of the longest phrase at ``at`` and the place behind it."""
@@ -218,11 +229,11 @@ class Phrasebook(Generic[Meaning]):
     def joined(self, *others: "Phrasebook[None]") -> "Phrasebook[None]":
         """Return a book that only knows whether a phrase of this one or of ``others`` stands at a place."""
         books: list[Phrasebook[Any]] = [self, *others]
-        return Phrasebook(dict.fromkeys(" ".join(words) for book in books for words in book.phrases()))
+        return Phrasebook(dict.fromkeys(chain.from_iterable(book._phrases for book in books)))  # noqa: SLF001  its own
 
     def phrases(self) -> Iterable[tuple[str, ...]]:
         """Return every phrase, cut into words."""
-        return (words for rows in self._by_first.values() for words, _ in rows)
+        return (tuple(phrase.split()) for phrase in self._phrases)
 
 
 def phrases(text: str) -> dict[str, None]:

@@ -23,14 +23,11 @@ from kshc_cli.tracking.progress_log import Entry, ProgressLog
 
 LOG_LIMITS: Final = replace(DEFAULT_LIMITS, nodes=4_000_000)
 """What a log may cost: 200,000 entries with most fields. Reading one costs by each of them, and no more."""
-_HEAD: Final = 10_000
-"""The bytes at the beginning of a file in which its schema is looked for."""
 _LONG: Final = 50_000
 """The bytes from which on it pays to read a log line by line."""
 
 FORMAT: Final = "kshc-progress/1"
 SCHEMA: Final = f"schema: {FORMAT}"
-_SCHEMA: Final = lazy_pattern(rb"""schema["']?\s*:\s*["']?kshc-progress/""")
 _NOTHING: Final = lazy_pattern(rb"(?:\s|#[^\n]*)*")
 """White space and comments."""
 
@@ -110,11 +107,6 @@ def read_progress_file(data: bytes, limits: Limits = LOG_LIMITS) -> RecordText[P
 def is_blank(data: bytes) -> bool:
     """Tell whether bytes hold nothing but white space and comments."""
     return _NOTHING.fullmatch(data.removeprefix(codecs.BOM_UTF8)) is not None
-
-
-def is_progress_file(data: bytes) -> bool:
-    """Tell whether bytes are meant as a progress log."""
-    return _SCHEMA.search(data[:_HEAD]) is not None
 
 
 def entry_line(entry: Entry) -> str:

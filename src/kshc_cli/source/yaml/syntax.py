@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-import yaml
-
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
@@ -14,6 +12,7 @@ from kshc_cli.source.yaml import refusals
 from kshc_cli.source.yaml.blanks import ODD, odd_space
 from kshc_cli.source.yaml.characters import shown
 from kshc_cli.source.yaml.lines import Lines
+from kshc_cli.source.yaml.parser import yaml
 from kshc_cli.source.yaml.problems import Problem
 from kshc_cli.source.yaml.tree import Mark
 

@@ -4,8 +4,6 @@ import codecs
 import re
 from typing import Any, Final
 
-import yaml
-
 from kshc_cli.collection import collection_paused
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding
@@ -15,12 +13,10 @@ from kshc_cli.source.yaml import refusals
 from kshc_cli.source.yaml.characters import scan
 from kshc_cli.source.yaml.limits import DEFAULT_LIMITS, Limits
 from kshc_cli.source.yaml.lines import Lines
+from kshc_cli.source.yaml.parser import PARSER, yaml
 from kshc_cli.source.yaml.problems import Problem, Problems
 from kshc_cli.source.yaml.strict import Parsable
 from kshc_cli.source.yaml.tree import Data, Mark, Tree
-
-PARSER: Final[type[Any]] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-"""The parser whose events are read: libyaml's, or PyYAML's own where that was not compiled in."""
 
 _BREAKS_A_LINE: Final = frozenset(("tab", "control-character"))
 _CONFLICTING: Final = "<<<<<<< "

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final, Protocol, TypeAlias
 
-import yaml
-
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Number
 from kshc_cli.source.yaml import refusals
@@ -12,6 +10,7 @@ from kshc_cli.source.yaml.blanks import ODD_SPACE, ending_space, odd_space, spac
 from kshc_cli.source.yaml.characters import UNWANTED, is_composed, not_nfc, unwanted
 from kshc_cli.source.yaml.escapes import unescaped
 from kshc_cli.source.yaml.limits import Limits
+from kshc_cli.source.yaml.parser import yaml
 from kshc_cli.source.yaml.problems import Problem, Problems
 from kshc_cli.source.yaml.strict import Parsable, StrictScan
 
