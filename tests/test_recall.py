@@ -2,6 +2,7 @@
 
 import marshal
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -93,6 +94,18 @@ def test_an_answer_is_given_again_to_the_byte_without_loading_anything(desk: Des
     assert first == desk.answer(*question, KSHC_CACHE="0")
     assert desk.is_known(*question)
     assert desk.answer(*question) == first
+
+
+def test_a_long_answer_is_kept_small_and_given_again_to_the_byte(desk: Desk) -> None:
+    plan = desk.folder / "plan.yaml"
+    words = "và các công việc khác " * 9_000
+    plan.write_text(re.sub(r"(content: )(?=\w)", rf"\1{words}", plan.read_text("utf-8")), encoding="utf-8")
+    first = desk.answer("list")
+    assert len(first[1]) > 1024 * 1024
+    assert desk.is_known("list")
+    assert desk.answer("list") == first
+    (kept,) = desk.kept
+    assert kept.stat().st_size < 1024 * 1024
 
 
 def test_findings_are_given_again_with_their_exit_status(desk: Desk) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Content = Callable[[str, int, os.stat_result], bytes | None]
 
-FORM = 3
+FORM = 4
 """Which form remembered answers have; another number forgets all older ones."""
 
 SWITCH = "KSHC_CACHE"
@@ -64,6 +64,9 @@ Signature = tuple[int, int, int]
 Identity = tuple[int, int]
 """Disk and number of a file or folder: which one it is, whatever its names."""
 
+Said = tuple[int, bytes, int]
+"""What was written: where (1 stdout, 2 stderr), the words, and how many bytes they are where they are packed, or 0."""
+
 State = tuple[int, int, int]
 """Size and both times of change of a file or folder, in nanoseconds: nothing can change it and leave all three."""
 
@@ -87,7 +90,11 @@ def answer_again() -> OSError | None:
     if remembered is None:
         return None
     status, said = remembered
-    is_begun, problem = _told(said)
+    try:
+        words = [(stream, unpacked(text, size) if size else text) for stream, text, size in said]
+    except (ValueError, MemoryError):
+        return None
+    is_begun, problem = _told(words)
     if problem is None:
         os._exit(status)
     return problem if is_begun else None
@@ -103,7 +110,7 @@ def _told(said: list[tuple[int, bytes]]) -> tuple[bool, OSError | None]:
     for stream, text in said:
         if closed[stream - 1] or (stream == 1 and problem):
             continue
-        rest = text
+        rest = memoryview(text)  # a pipe may take it in small pieces
         try:
             while rest:
                 rest = rest[os.write(stream, rest) :]
@@ -199,7 +206,20 @@ def signed(name: str, data: bytes) -> bytes:
     return source_hash(FORM, name.encode() + b"/" + data) + data
 
 
-def _remembered(path: str, asked: Question) -> tuple[int, list[tuple[int, bytes]]] | None:
+def unpacked(packed: bytes, size: int) -> bytes:
+    """Return so many bytes that ``disk.memory`` has packed. Raises ValueError where they are none."""
+    import zlib
+
+    try:
+        text = zlib.decompress(packed, bufsize=size)
+    except zlib.error as problem:
+        raise ValueError(*problem.args) from problem
+    if len(text) != size:
+        raise ValueError(len(text))
+    return text
+
+
+def _remembered(path: str, asked: Question) -> tuple[int, list[Said]] | None:
     """Return exit status and words, by stream, if this was asked and its files are as they were."""
     data = kept(path)
     if data is None:
@@ -210,7 +230,7 @@ def _remembered(path: str, asked: Question) -> tuple[int, list[tuple[int, bytes]
         return None
 
 
-def _answer_in(data: bytes, asked: Question) -> tuple[int, list[tuple[int, bytes]]] | None:
+def _answer_in(data: bytes, asked: Question) -> tuple[int, list[Said]] | None:
     same, salt, files, folders, gone, code, signature, status, said = marshal.loads(data)
     if same != asked or signature != signatures(code):
         return None

@@ -1,11 +1,13 @@
 """What is remembered keeps within its bounds: the older half goes where one is passed."""
 
 import os
+import zlib
 from pathlib import Path
 
 import pytest
 
 from kshc_cli.disk.memory import LARGEST, Memory
+from kshc_cli.recall import unpacked
 
 MOST_BYTES = 256 * 1024 * 1024
 
@@ -36,3 +38,12 @@ def test_what_is_too_large_is_not_remembered(memory: Memory) -> None:
     memory.remember("b.answer", b"x" * (LARGEST + 1))
     assert [memory.recall(name) is not None for name in ("a.answer", "b.answer")] == [True, False]
     assert LARGEST == MOST_BYTES // 16
+
+
+def test_packed_words_that_are_not_whole_are_none() -> None:
+    words = "Báo cáo kết quả\n".encode() * 100
+    packed = zlib.compress(words)
+    assert unpacked(packed, len(words)) == words
+    for held, size in ((packed, len(words) + 1), (packed[:-1], len(words)), (words, len(words)), (b"", 1)):
+        with pytest.raises(ValueError, match=r".*"):
+            unpacked(held, size)

@@ -15,10 +15,14 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.disk.witness import Witness
 from kshc_cli.messages import CATALOGUES
-from kshc_cli.recall import Question, is_ours, kept, name_of, signatures, signed, usual_folder
+from kshc_cli.recall import Question, Said, is_ours, kept, name_of, signatures, signed, usual_folder
 
 LARGEST: Final = 16 * 1024 * 1024
-"""What is larger, in bytes, is not remembered."""
+"""What is larger, in bytes as it is kept, is not remembered."""
+_LONG: Final = 1024 * 1024
+"""Bytes from which on words are packed: it takes less time than to write and read them again."""
+_LONGEST: Final = 256 * 1024 * 1024
+"""Words of more bytes than that are not remembered, however small they can be packed."""
 _MOST_BYTES: Final = 256 * 1024 * 1024
 _MOST_FILES: Final = 50_000
 """The bounds of the folder; half is left where one is passed, the newest."""
@@ -110,14 +114,25 @@ def remember_answer(
     is_settled = signature is not None and all(one[0] < since * 1e9 - _SETTLED for one in signature)
     if not seen.is_sure or not is_settled:
         return
-    words = [(stream, text.replace("\n", os.linesep).encode(errors="backslashreplace")) for stream, text in said]
     keeping = memory()
-    if keeping is None:
+    if keeping is None or sum(len(text) for _stream, text in said) > _LONGEST:
         return
+    words: list[Said] = [
+        (stream, *_packed(text.replace("\n", os.linesep).encode(errors="backslashreplace"))) for stream, text in said
+    ]
     held = asked, seen.salt, *seen.testimony(), code, signature, status, words
     keeping.remember(name_of(asked), marshal.dumps(held))
     if name_of(asked) < _EVERY_SIXTEENTH:
         keeping.tidy()
+
+
+def _packed(words: bytes) -> tuple[bytes, int]:
+    """Return words as they are kept, and how many bytes they are where they are packed; 0 where not."""
+    if len(words) < _LONG:
+        return words, 0
+    from zlib import compress  # noqa: PLC0415  few answers are so long
+
+    return compress(words, 1), len(words)
 
 
 def code_files() -> tuple[str, ...]:
