@@ -233,3 +233,9 @@ def test_points_of_a_task_are_its_own_and_points_that_are_given_stand_below_it()
         ("1. Lập kế hoạch", "a) Dự thảo"),
         ("1. Lập kế hoạch", "b) Ban hành"),
     ]
+
+
+def test_points_beside_as_many_bodies_and_times_are_perhaps_several_tasks() -> None:
+    result = found(HEADER, row("1", "- Dự thảo\n- Ban hành", "Văn phòng\nCông an", "Quý I\nQuý II"))
+    assert [one.rule for one in result.doubts] == ["several-tasks-in-row"]
+    assert not found(HEADER, row("1", "- Dự thảo\n- Ban hành", "Văn phòng\nCông an", "Quý I")).doubts

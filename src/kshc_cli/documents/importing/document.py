@@ -11,6 +11,7 @@ from kshc_cli.documents.importing.doubts import (
     giving_lines,
     judged_columns,
     rival_columns,
+    several_tasks,
     shifted_rows,
     titled_otherwise,
     unclear_cells,
@@ -86,7 +87,8 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     is_titled = like is not None or is_handed_out
     titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
     columns = (*judged_columns(contents.judged), *(rival_columns(contents.tables) if like is None else ()))
-    rows = (*shifted_rows(ledger.shifted), *unclear_cells(ledger.unclear), *coloured_tables(ledger.coloured))
+    cells = (*unclear_cells(ledger.unclear), *several_tasks(ledger.several))
+    rows = (*shifted_rows(ledger.shifted), *cells, *coloured_tables(ledger.coloured))
     doubts = (*titles, *columns, *rows)
     untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))

@@ -34,6 +34,7 @@ JUDGED: Final = "judged-column"
 RIVAL: Final = "second-deadline"
 SHIFTED: Final = "shifted-cells"
 MERGED: Final = "merged-cell"
+SEVERAL: Final = "several-tasks-in-row"
 COLOURED: Final = "coloured-periods"
 NO_DUTY: Final = "deadline-without-duty"
 
@@ -107,6 +108,14 @@ def unclear_cells(cells: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
         message = _("This cell stands under several headers, and its words do not tell under which they belong.")
         remedy = _("They were taken for the first one; move them in the plan if they are something else.")
         yield warning(MERGED, cell, message, remedy, lines_of(cell))
+
+
+def several_tasks(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
+    """Yield a warning for each row with as many points of content as lines of who and when: it is perhaps several."""
+    for row in rows:
+        message = _("This row has as many points as bodies and times beside them, and became one task.")
+        remedy = _("If each point has a body and a time of its own, make it a task of its own in the plan.")
+        yield warning(SEVERAL, row, message, remedy, " | ".join(filter(None, map(typed, row))))
 
 
 def coloured_tables(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:

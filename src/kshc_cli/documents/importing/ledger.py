@@ -33,6 +33,8 @@ class Ledger:
         """The paragraphs of each task's row whose cells are not as many as its header's, and tell no place."""
         self.unclear: list[tuple[Paragraph, ...]] = []
         """Those of cells under several headers, where nothing tells to which of these they belong."""
+        self.several: list[tuple[Paragraph, ...]] = []
+        """The paragraphs of each row that holds several tasks beside each other: as many points as bodies and times."""
         self.coloured: list[tuple[Paragraph, ...]] = []
         """The paragraphs of each row whose time is told by the colour of cells below periods, and by no words."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from kshc_cli.documents.components.wording import is_bold
 from kshc_cli.documents.importing.tables.grid import GridRow, Header
+from kshc_cli.documents.importing.tables.judging import tells_time
 from kshc_cli.documents.importing.tables.other_tables import has_tasks, is_note, is_signed, is_sum
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.plan.model import Column
@@ -118,6 +119,14 @@ def _goes_on(row: GridRow, words: Sequence[str], columns: Sequence[Column]) -> b
     if "content" in said:
         return said["content"][0].islower() and not said.keys() & {"lead", "time"}
     return not said.keys() >= {"lead", "time"}
+
+
+def holds_several(words: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Tell whether a row has several points of content, and as many lines of who leads and of when: perhaps tasks."""
+    said = {column.role: text.split("\n") for text, column in zip(words, columns, strict=True) if text}
+    points, bodies, times = (said.get(role, []) for role in ("content", "lead", "time"))
+    is_beside = 1 < len(points) == len(bodies) == len(times)
+    return is_beside and all(map(_POINT.match, points)) and all(map(tells_time, times))
 
 
 def unsigned(rows: list[WordedRow]) -> list[WordedRow]:

@@ -18,6 +18,7 @@ from kshc_cli.documents.importing.tables.task_rows import (
     WordedRow,
     counts_on,
     heading_of,
+    holds_several,
     is_heading,
     is_no_task,
     is_numbered,
@@ -194,6 +195,7 @@ class _Gathering:
             self._begin(words)
             self._cross_out(row)
             self._ledger.doubt(row)
+            self._ledger.several += [row.own] if holds_several(words, self._columns) else []
             self.tasks.append((row, words))
 
     def _is_heading(self, row: GridRow, words: Sequence[str], below: Sequence[WordedRow]) -> bool:
