@@ -7,7 +7,6 @@ import pytest
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
 from kshc_cli.plan.model import Item, Section
-from kshc_cli.reading.sentences.headings import guessed_bodies
 from kshc_cli.reading.tasks import read_plan
 from tests.conftest import Kshc
 from tests.documents.importing.foreign import BOLD, CENTRE, HEADER, TASK, ending, head, heading, table
@@ -299,42 +298,6 @@ def test_a_duty_in_an_article_is_told() -> None:
     with pytest.raises(NoTaskTableError) as refused:
         decided("")
     assert "1 line of these seems to give a duty: “Điều 2. Giao Phòng Kinh tế" in refused.value.sentence()
-
-
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
-        ("Hội Liên hiệp Phụ nữ xã tổ chức 02 lớp tập huấn", "Hội Liên hiệp Phụ nữ xã"),
-        ("Đoàn Thanh niên xã ra quân", "Đoàn Thanh niên xã"),
-        ("Thanh tra Sở xây dựng kế hoạch", "Thanh tra Sở"),
-        ("Thanh tra Phòng Giáo dục theo kế hoạch", None),
-        ("Đề nghị Thường trực Ủy ban MTTQ xã giám sát", "Thường trực Ủy ban MTTQ xã"),
-        ("Ban Quản lý dự án Đầu tư xây dựng khu vực hoàn thiện hồ sơ", "Ban Quản lý dự án Đầu tư xây dựng khu vực"),
-        ("Tổ chức tổng kết, báo cáo", None),
-        ("Hội nghị tổng kết tổ chức vào cuối năm", None),
-        ("Địa phương rà soát hồ sơ", None),
-        ("Đề nghị Hội Nông dân tỉnh, Tỉnh đoàn vận động hội viên", "Hội Nông dân tỉnh, Tỉnh đoàn"),
-        ("Giao Công an xã, Xã đoàn tuần tra", "Công an xã, Xã đoàn"),
-        ("Huyện đoàn phát động thi đua", "Huyện đoàn"),
-        ("Chủ động phối hợp với các tổ chức, đoàn thể trong việc tuyên truyền", "các tổ chức, đoàn thể"),
-        ("Rà soát hồ sơ; tích cực phối hợp với Trạm Y tế kiểm tra", "Trạm Y tế"),
-        ("Trách nhiệm của Công an xã, các đơn vị:", "Công an xã, các đơn vị"),
-        ("Trách nhiệm của Công an xã chưa rõ", None),
-        ("Giao Phòng Kinh tế ra quân lập lại trật tự, xong trước ngày 15/8/2026", "Phòng Kinh tế"),
-        ("Giao Phòng Kinh tế tổng vệ sinh môi trường, xong trước ngày 15/8/2026", "Phòng Kinh tế"),
-        ("Giao Phòng Kinh tế hòa giải tranh chấp, xong trước ngày 15/8/2026", "Phòng Kinh tế"),
-        ("Giao Tổ Bảo vệ an ninh trật tự ra quân, xong trước 15/8", "Tổ Bảo vệ an ninh trật tự"),
-        ("Các khu phố phát quang bụi rậm, xong trước ngày 15/8/2026", "Các khu phố"),
-        ("Phối hợp với các thôn và Phòng Kinh tế truy quét tội phạm", "các thôn và Phòng Kinh tế"),
-        (
-            "Rà soát hồ sơ, phối hợp với Phòng Nội vụ và các đơn vị có liên quan hoàn thành",
-            "Phòng Nội vụ và các đơn vị có liên quan",
-        ),
-        ("Giao Trung tâm Dịch vụ việc làm tư vấn, hoàn thành trước 5/6", "Trung tâm Dịch vụ việc làm"),
-    ],
-)
-def test_a_body_is_proposed_by_its_whole_name(sentence: str, name: str | None) -> None:
-    assert list(guessed_bodies(sentence)) == ([name] if name else [])
 
 
 def test_a_name_whose_end_is_not_sure_is_proposed_only_where_it_stands_elsewhere() -> None:

@@ -120,6 +120,9 @@ _FULL: Final = 3
 _SHORT_HEADS: Final = frozenset({"vp", "ub", "tt", "đ", "ttr", "bch", "bcđ", "bql"})
 """Letters that a full stop makes short for a head before the name of another body: VP. UBND xã, UB. MTTQ xã."""
 
+_ROLES: Final = Phrases("chủ trì|có trách nhiệm|chịu trách nhiệm|là|làm đầu mối|được giao|phối hợp với")
+"""What no verb stands before without a comma: Phòng Quản lý xây dựng | chủ trì."""
+
 _PASSIVE: Final = frozenset({"được", "bị"})
 
 _QUANTITIES: Final = Phrases("các|những|tất cả|tất cả các|toàn thể|toàn thể các|từng|mỗi|mọi|toàn bộ|toàn bộ các")
@@ -145,7 +148,12 @@ def _objects() -> Trie[bool]:
 
 def ends_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the words at ``place`` cannot belong to a name that stands before them."""
-    return bool(_ENDING.length(tokens, place))
+    return ending_length(tokens, place) > 0
+
+
+def ending_length(tokens: Sequence[Token], place: int) -> int:
+    """Return how many tokens at ``place`` cannot belong to a name that stands before them."""
+    return _ENDING.length(tokens, place)
 
 
 def tail_length(tokens: Sequence[Token], place: int) -> tuple[int, bool]:
@@ -215,11 +223,18 @@ def names_work(tokens: Sequence[Token], start: int, place: int) -> bool:
     return is_listed and not _objects().longest(tokens, place + length)[0]
 
 
+def opens_role(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the words at a place say who does it, so that no verb without an object stands before them."""
+    return _ROLES.length(tokens, place) > 0
+
+
 def _has_no_object(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a statement or an item ends at ``place``, and no further verb follows that has an object."""
     if place >= len(tokens):
         return True
     joined = tokens[place].word in {",", "và", "&", "-", "/"}
+    if opens_role(tokens, place):
+        return True
     return tokens[place].word in CONNECTORS | {"(", ")"} and not (joined and duty_length(tokens, place + 1))
 
 

@@ -26,6 +26,7 @@ from kshc_cli.reading.agencies.vocabulary import (
     is_called,
     names_place,
 )
+from kshc_cli.reading.agencies.whole_names import is_inside
 from kshc_cli.reading.folding import Token, canonical, fold
 
 GIVING: Final = (
@@ -137,7 +138,7 @@ class Behind:
             return False
         if word in CONNECTORS:
             return self._parts(start, place, placed=place > end)
-        if self._is_called(place) or goes_on(ground.tokens, start, place):
+        if self._is_called(place) or goes_on(ground.tokens, start, place) or is_inside(ground.tokens, start, place):
             return False
         bare = head_length(ground.tokens, start) == end - start
         if self._is_duty(place, bare=bare):

@@ -221,7 +221,10 @@ class _Words:
         return word in CONNECTORS or word in PLACES or word in {"thuộc", "trực"}
 
     def _is_one_office(self, start: int, place: int) -> bool:
-        """Tell whether one office serves both organs: Văn phòng HĐND | và UBND Thành phố."""
+        """Tell whether one office serves both organs: Văn phòng HĐND | và UBND Thành phố, be it its head's or not."""
+        start += duty_length(self.tokens, start)
+        while start < place and (title := title_length(self.tokens, start)):
+            start += title
         if place - start > _LONGEST:
             return False
         before, behind = self._organs(start, place), self._organs(place + 1, self._line_end(place + 1)).split()

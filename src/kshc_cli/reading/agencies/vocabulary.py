@@ -90,6 +90,9 @@ _NOUNS: Final = Phrases("""
 công lập|dân lập|tư lập|độc lập|sáng lập|thiết lập|công trình|chương trình|quy trình|lộ trình|tiến trình|giáo trình
 bầu cử|ứng cử|đề cử|chuyển giao|ngoại giao|tiền gửi|giấy mời|thư mời
 đầu tư xây dựng|tư vấn xây dựng|quy hoạch xây dựng|trật tự xây dựng|vận động thành lập|dịch vụ tổng hợp
+công nghệ thông tin|văn hóa thông tin|văn hóa truyền thông|thông tin truyền thông|giáo dục thường xuyên
+giáo dục đào tạo|hành chính tổng hợp|hành chính quản trị|văn thư lưu trữ|thi đua khen thưởng|nghiệp vụ tổng hợp
+y tế dự phòng|cung ứng dịch vụ|dịch vụ cung ứng|thông tin tuyên truyền
 """)
 """Words that end like a duty begins and are none: đơn vị sự nghiệp công lập, Tổ bầu cử."""
 
@@ -131,7 +134,7 @@ _HEADS_OF: Final = """
 thủ trưởng|bộ trưởng|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh|lãnh đạo|đại diện|đồng chí|đ/c|người đứng đầu
 hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|chỉ huy trưởng|tổ trưởng
 đại diện lãnh đạo|đồng chí chủ tịch|đồng chí giám đốc|đồng chí trưởng
-đồng chí chánh|đồng chí thủ trưởng
+đồng chí chánh|đồng chí thủ trưởng|đồng chí bí thư|bí thư|trạm trưởng|đội trưởng|hạt trưởng
 """
 """Words before a name that mean the person who answers for the body."""
 

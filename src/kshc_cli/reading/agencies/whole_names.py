@@ -12,6 +12,7 @@ from kshc_cli.reading.agencies.vocabulary import (
     CONNECTORS,
     PLACES,
     PLURALS,
+    duty_length,
     head_length,
     kind_length,
     noun_length,
@@ -50,7 +51,7 @@ kết nghĩa|khác|khu|nhiệm vụ|được giao|nêu trên|trên|sau đây|ch�
 công chứng viên|giáo chức|quân nhân|cán sự|bất động sản|luật sư|doanh nhân|khởi nghiệp|tin học|nước|chủ tịch nước
 bí thư|tiến bộ|tiến bộ của phụ nữ|đảng|ngang bộ|văn bản|quy phạm pháp luật|toàn thể|tiêu biểu|điểm|trọng điểm|kiểu mẫu
 thí điểm|đặc biệt|đặc biệt khó khăn|khó khăn|vùng sâu|biên giới|miền núi|ven biển|nêu tại|phòng dịch|khoa giáo
-sát hạch|thừa phát lại
+sát hạch|thừa phát lại|giải phóng mặt bằng|lưu động|mặt trận|tập thể
 """)
 """Words in small letters that names hold beside heads, kinds of bodies and fields of work."""
 
@@ -82,6 +83,18 @@ _TASKED: Final = frozenset(
     }
 )
 """The ends of heads behind which names say what their bodies do: Tổ | hòa giải; Trung tâm | hỗ trợ."""
+_JOINING: Final = Phrases("""
+trong|tại|ngoài|số|của|thuộc|cấp|trên|khác|người|học|phụ trách|trực thuộc|được giao|nêu trên|sau đây|nêu tại|có trụ sở
+tổng hợp|phường|xã|huyện|tỉnh|quận|thành phố|thị xã|thị trấn|đặc khu|trên địa bàn|địa phương|cùng cấp|nhiệm vụ
+thường xuyên
+""")
+"""Those of the words in small letters that stand behind whole names as well: Công an xã | trong quý I."""
+_WORK: Final = frozenset(
+    {"ban", "trung", "quỹ", "văn", "tổ", "hội", "chi", "đội", "đoàn", "viện", "công", "bql", "trạm", "hạt", "cục"}
+)
+"""First words of names that say what their bodies do, whatever that is."""
+_BACK: Final = 3
+"""Words of a phrase before the one that looks like a verb."""
 
 _GROUNDS: Final = frozenset({"ấp", "thôn", "khóm", "buôn", "bản", "làng", "phố", "đảo", "khu", *PLACES})
 """Words before the name of a place, whose syllables all have capitals: Ấp Đông | ra quân."""
@@ -96,6 +109,52 @@ def is_whole(name: str) -> bool:
 def held_length(tokens: Sequence[Token], place: int) -> int:
     """Return how many tokens at a place are words in small letters that names hold; 0 if none are."""
     return _HELD.length(tokens, place)
+
+
+def going_on(tokens: Sequence[Token], text: str, start: int, place: int) -> int:
+    """Return how many tokens in small letters at a place go on with the name from ``start``, if no verb is longer.
+
+    Phòng Kinh tế | hạ tầng, Ban Chỉ đạo | chuyển đổi số. More than any verb has where they end a phrase of the name:
+    Ban Thường | trực, Trung tâm Công nghệ | thông tin.
+    """
+    if place <= start or place >= len(tokens) or not text[tokens[place].start].islower():
+        return 0
+    if is_inside(tokens, start, place):
+        return len(tokens)
+    if tokens[place - 1].word in PLACES:
+        return 0
+    known = max(field_length(tokens, place), noun_length(tokens, place))
+    if tokens[start].word in _WORK:
+        length = held_length(tokens, place)
+        known = max(known, length if length > _JOINING.length(tokens, place) else 0)
+    if _is_tasked(tokens, start, place) and not duty_length(tokens, place):
+        known = max(known, _ACTING.length(tokens, place))
+    return known
+
+
+def is_inside(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Tell whether a phrase that a name holds goes on at a place: Trung tâm Dịch vụ | tổng hợp."""
+    phrases = (noun_length, held_length, head_length, field_length)
+    return any(at + max(each(tokens, at) for each in phrases) > place for at in _before(start, place))
+
+
+def is_bare(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether words are a head whose names say what is done, without that: Ban Chỉ đạo | …, Tổ công tác | …."""
+    is_called_by_work = tokens[start].word in _WORK - {"văn", "công"}
+    return is_called_by_work and head_length(tokens, start) == end - start
+
+
+def ends_inside(tokens: Sequence[Token], text: str, start: int, place: int) -> bool:
+    """Tell whether a name would end inside a word before a place: Phòng Kinh | rà soát, not Ấp Đông | ra quân."""
+    last = place - 1
+    if last <= start or not text[tokens[last].start].isupper() or len(tokens[last].word) == 1:
+        return False
+    is_known = any(at + _length(tokens, text, start, at) == place and at < last for at in _before(start, place))
+    return not is_known and not head_length(tokens, last) and _is_second(tokens, text, start, last) > 0
+
+
+def _before(start: int, place: int) -> range:
+    return range(max(start, place - _BACK), place)
 
 
 def doubtful_at(tokens: Sequence[Token], text: str, start: int, end: int) -> int | None:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.agencies.adjoining import ends_name, field_length, tail_length
+from kshc_cli.reading.agencies.adjoining import ending_length, ends_name, field_length, opens_role, tail_length
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import (
     DENIALS,
@@ -13,10 +13,9 @@ from kshc_cli.reading.agencies.vocabulary import (
     duty_length,
     head_length,
     kind_length,
-    noun_length,
     title_length,
 )
-from kshc_cli.reading.agencies.whole_names import doubtful_at, held_length
+from kshc_cli.reading.agencies.whole_names import doubtful_at, ends_inside, going_on, is_bare
 from kshc_cli.reading.folding import words_of
 from kshc_cli.reading.sentences.words import ALSO_DOES, DOES, GOES_ON, LOOKING, NARROWS, NO_DUTY, NO_HEADS, OFFICES
 from kshc_cli.reading.times.acts.act_words import VERBS
@@ -31,8 +30,6 @@ _LEVELS: Final = frozenset({"xã", "phường", "tỉnh", "huyện"})
 """Words that end a name, but for the name of the place: Công an xã | trực; Công an xã Tân Phú; Lao động - xã hội."""
 _IN: Final = frozenset({"việc", "công", "quá", "thực", "triển", "tổ"})
 """Words behind "trong" that begin what is done: trong việc, trong công tác, trong quá trình."""
-_NOUN: Final = 3
-"""Words of a noun before the verb that it ends with."""
 _BEHIND: Final = 8
 """Words that may be said of the last body of a list: có liên quan."""
 
@@ -105,13 +102,17 @@ class Names:
             return False
         is_listed = between.strip() == "," and kind_length(self.tokens, self.token_at(behind.start()))
         goes_on = behind[0] in GOES_ON or behind[0] in DENIALS or is_listed
-        return behind[0].isalpha() and behind[0].islower() and not goes_on
+        if not behind[0].isalpha() or not behind[0].islower() or goes_on:
+            return False
+        place = self.token_at(behind.start())
+        name = max((one.start for one in self.names if one.end <= place), default=place)
+        return bool(between.strip()) or self._leaves(place, name) is True
 
     def guessed_end(self, start: int, *, opens: bool = False) -> int | None:
         """Return where words end that look like names; where they open the sentence, what they do must be sure."""
         first = self.token_at(start)
         place = self._guessed_place(first, opens=opens)
-        if place is None:
+        if place is None or self._perhaps_goes_on(place, first):
             return None
         end = self._end_before(place, first)
         closing = self.text[end : end + 2].lstrip()[:1]
@@ -178,12 +179,11 @@ class Names:
         is_level = self.word(place - 1) in _LEVELS and head_length(self.tokens, place - 1) == 0  # Tỉnh đoàn is a body
         if small and place > first + 1 and is_level and word not in {"hội", "và"}:
             return True
-        if not small or word in {"và", "các"} or self._is_in_noun(place, first):
+        if not small or word in {"và", "các"} or place < first + head_length(self.tokens, first):
             return False
-        verb = duty_length(self.tokens, place) or ends_name(self.tokens, place)
         before = self.tokens[place - 1].end
-        does = DOES.match(self.text, before) or NO_DUTY.match(self.text, before) or self._acts(place, first)
-        return bool(verb or does) and place >= first + head_length(self.tokens, first)
+        does = self._verb_length(place) or NO_DUTY.match(self.text, before) or self._acts(place, first)
+        return bool(does) and self._leaves(place, first) is not False
 
     def _acts(self, place: int, first: int) -> bool:
         """Tell whether a verb at a place ends a name, as no name is known to hold it: Phòng Kinh tế | ra quân."""
@@ -194,10 +194,46 @@ class Names:
         """Tell whether words at a place say in what bodies help: với các đoàn thể | trong việc tuyên truyền."""
         return self.word(place) == "trong" and self.word(place + 1) in _IN
 
-    def _is_in_noun(self, place: int, first: int) -> bool:
-        """Tell whether a verb at ``place`` only ends a noun: Ban Quản lý dự án Đầu tư | xây dựng; trật | tự."""
-        starts = range(max(first, place - _NOUN), place)
-        return any(at + max(noun_length(self.tokens, at), held_length(self.tokens, at)) > place for at in starts)
+    def _perhaps_goes_on(self, place: int, first: int) -> bool:
+        """Tell whether a verb is perhaps no verb, or what a body is for: Tổ công tác | chống hạn rà soát."""
+        if place >= len(self.tokens) or not self.text[self.tokens[place].start].islower() or self._tells_in(place):
+            return False
+        if self._leaves(place, first) is None:
+            return True
+        return is_bare(self.tokens, first, place) and not (
+            title_length(self.tokens, first) or opens_role(self.tokens, place)
+        )
+
+    def _leaves(self, place: int, first: int) -> bool | None:
+        """Tell whether small letters at a place are no part of the name before them; None where that is not sure.
+
+        Part of it are longer words than the verb that they begin like (Ban Chỉ đạo | chuyển đổi số), the end of a word
+        (Ban Thường | trực), and what stands before a role (Phòng Quản lý xây dựng | chủ trì).
+        """
+        held = going_on(self.tokens, self.text, first, place)
+        verb = self._verb_length(place) if held else 0
+        if held > verb:
+            return False
+        if not held and ends_inside(self.tokens, self.text, first, place):
+            return None
+        behind = place + held
+        if not held or self.word(place) == "tổng" or behind >= len(self.tokens):
+            return True
+        if opens_role(self.tokens, behind):
+            return False
+        return None if duty_length(self.tokens, behind) or _verbs().length(self.tokens, behind) else True
+
+    def _verb_length(self, place: int) -> int:
+        """Return how many tokens at a place say what a body does; 0 if none are known to."""
+        start = self.tokens[place - 1].end
+        said = (DOES.match(self.text, start), ALSO_DOES.match(self.text, start))
+        lengths = (len(words_of(one[0].lstrip(" ,"))) for one in said if one)
+        known = (
+            duty_length(self.tokens, place),
+            ending_length(self.tokens, place),
+            _verbs().length(self.tokens, place),
+        )
+        return max(*known, *lengths, 0)
 
     def _begins_body(self, place: int, *, sure: bool) -> bool:
         """Tell whether a body's name, a group or a title begins at ``place``; ``sure`` wants more than a plain head."""
@@ -209,7 +245,8 @@ class Names:
         if self.tokens[place].word in PLURALS:
             return bool(kind_length(self.tokens, place + 1) or head_length(self.tokens, place + 1))
         length = head_length(self.tokens, place)
-        if not length or not self.text[self.tokens[place].start].isupper():
+        named = place + length * (title > 0)  # Trưởng phòng | Kinh tế
+        if not length or not any(self.text[one.start].isupper() for one in self.tokens[place : named + 1]):
             return False
         head = " ".join(token.word for token in self.tokens[place : place + length])
         if head not in NO_HEADS:
