@@ -23,7 +23,8 @@ _WHOEVER: Final = re.compile(rf"(?:cac |nhung )?{_BODY}(?:(?:, | va ){_BODY})*(?
 
 _BRACKET: Final = re.compile(
     r"\((?:do\s+)?([^();:]{3,120}?)\s+(?:chủ trì|phụ trách|chịu trách nhiệm|thực hiện)(?:\s+thực hiện)?\s*"
-    r"(?:[,;]?\s*(?:và\s+)?phối hợp(?:\s*:|\s+(?:với|cùng))*\s+([^();:]{3,120}?)\s*)?(?:[;,][^()]{0,200})?\)\W*\Z",
+    r"(?:[,;]?\s*(?:và\s+)?phối hợp(?:\s*:|\s+(?:với|cùng))*\s+([^();:]{3,120}?)\s*"
+    r"|[,;]\s*([^();:]{3,120}?)\s+(?:cùng\s+)?(?:phối hợp|hỗ trợ|tham gia)\s*)?(?:[;,][^()]{0,200})?\)\W*\Z",
     re.IGNORECASE,
 )
 """Brackets at the end of a line in which somebody leads, and perhaps helps."""

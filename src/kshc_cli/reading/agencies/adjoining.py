@@ -112,6 +112,10 @@ _CHAIRS: Final = Phrases("chủ tịch|đồng chí chủ tịch|đ/c chủ tị
 
 _HONORIFICS: Final = Phrases("đồng chí|đ/c|ông|bà|anh|chị|cô|thầy")
 """Words before the name of a person."""
+_SURNAMES: Final = Phrases("""
+nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trương|lâm|mai|cao|tô|trịnh|hà|tạ
+""")
+"""Words that names of most people begin with, where no head of bodies stands before them."""
 _SYLLABLES: Final = 5
 """Syllables of the longest name of a person."""
 _FULL: Final = 3
@@ -193,6 +197,14 @@ def is_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
         return False
     lone = text[tokens[start].start].isupper() and tokens[start].word != "đ" and length == 1
     return len(names) >= (_FULL if lone else 1) and all(name.isalpha() and name[0].isupper() for name in names)
+
+
+def is_bare_person(tokens: Sequence[Token], text: str, start: int, end: int) -> bool:
+    """Tell whether words are nothing but the name of a person: Nguyễn Văn An."""
+    names = [composed(text[token.start : token.end]) for token in tokens[start:end]]
+    capitals = all(name.isalpha() and name[0].isupper() for name in names)
+    is_place = len(names) < _FULL and all(len(name) > 1 for name in names)
+    return 1 < len(names) <= _SYLLABLES and not is_place and capitals and _SURNAMES.length(tokens, start) > 0
 
 
 def may_name(tokens: Sequence[Token], place: int) -> bool:

@@ -33,6 +33,8 @@ _LISTED: Final = lazy_pattern(r"(?<=[,;])\s*\n")
 """The end of a line behind which a list goes on."""
 _STATEMENT: Final = frozenset(";.\n/")
 """Marks behind which a statement of its own begins."""
+_OWN_LINE: Final = lazy_pattern(r"\n\s*(?=\(\s*$)")
+"""The end of a line below which brackets say what those above do."""
 _LABEL_MARK: Final = lazy_pattern(r"^(?:\s|với|cùng|-)*:")
 
 
@@ -61,6 +63,8 @@ class _Charging:
         self._parts: dict[int, _Part] = {}
         self._listed: list[int] = []
         """The names of the list that a role behind it speaks of."""
+        self._above: list[int] = []
+        """The names behind the last role, whatever lines they stand in."""
         self._around: list[int] = []
         """The names of the list outside, while names stand in brackets beside it."""
         self._named = 0
@@ -74,8 +78,7 @@ class _Charging:
         """Whether a statement has begun behind that role."""
         self._led = False
         """Whether a role behind a list has said who leads."""
-        said = (_words(text[one.start : one.end]) for one in spans if one.sense in {Sense.DUTY, Sense.UNREAD})
-        self._says_lead = any(role["lead"] for words in said for role in _ROLE.finditer(words))
+        self._says_lead = _says_lead(text, spans)
         self._labelled = self._says_lead
         """Whether the words have said who leads, or a label what those behind it do."""
         self._open = False
@@ -108,7 +111,7 @@ class _Charging:
 
     def _cross(self, between: str) -> None:
         """Leave a list at the end of a statement; also the role before it, if that is no label and nothing goes on."""
-        between = _LISTED.sub("", between)
+        between = _LISTED.sub("", _OWN_LINE.sub("", between))
         if any(mark in between for mark in ";.\n"):
             self._listed = []
             self._begun = True
@@ -131,6 +134,7 @@ class _Charging:
         if self._given is not None:
             self._parts[self._named] = self._given
         self._listed.append(self._named)
+        self._above.append(self._named)
         self._named += 1
 
     def _duty(self, index: int, span: BodySpan) -> None:
@@ -201,10 +205,11 @@ class _Charging:
     def _take(self, part: _Part, before: str) -> None:
         """Let a role behind a list count for its names; in brackets for the last one, where nobody leads yet."""
         alone = before.rstrip().endswith("(") and not self._led
-        listed = self._listed[-1:] if alone else self._listed
+        listed = self._above if _OWN_LINE.search(before) else self._listed
+        listed = listed[-1:] if alone else listed
         self._led |= part is _Part.LEADS
         self._parts |= dict.fromkeys(listed, part)
-        self._listed = []
+        self._listed, self._above = [], []
         if not self._lasts:
             self._given = None
 
@@ -230,6 +235,12 @@ class _Charging:
             if self._labelled:
                 self._give(_Part.JOINS, lasts=True)
             self._labelled = True
+
+
+def _says_lead(text: str, spans: Sequence[BodySpan]) -> bool:
+    """Tell whether words of a cell say who leads."""
+    said = (_words(text[one.start : one.end]) for one in spans if one.sense in {Sense.DUTY, Sense.UNREAD})
+    return any(role["lead"] for words in said for role in _ROLE.finditer(words))
 
 
 def _with_whole_labels(text: str, spans: Sequence[BodySpan]) -> Iterator[BodySpan]:

@@ -10,7 +10,15 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.plan.record import GAP
-from kshc_cli.reading.agencies.adjoining import FIRMS, is_short_head, names_work, passive_length, quantity_length
+from kshc_cli.reading.agencies.adjoining import (
+    FIRMS,
+    is_bare_person,
+    is_person,
+    is_short_head,
+    names_work,
+    passive_length,
+    quantity_length,
+)
 from kshc_cli.reading.agencies.behind import is_brand
 from kshc_cli.reading.agencies.broken_lines import goes_on, is_on_line
 from kshc_cli.reading.agencies.cited import cited_ranges
@@ -264,13 +272,17 @@ class _Words:
         if title_length(self.tokens, first) or kind_length(self.tokens, start) == end - start:
             return False
         words = [token.word for token in self.tokens[start:end]]
-        if self._is_list_of_names(start):
+        if self._is_list_of_names(start) or self._is_person(start, end):
             return False
         numbers = (one in _JOINTS and other.isdigit() for one, other in pairwise(words))
         if any(numbers) or (":" in words and not PLURALS.isdisjoint(words)):
             return False
         named = self._begins_body(start) or is_brand(self._typed(start))
         return named or holds_body(self.tokens, self.text, start + 1, end)
+
+    def _is_person(self, start: int, end: int) -> bool:
+        whose = (self.tokens, self.text, start, end)
+        return is_bare_person(*whose) or is_person(*whose)
 
     def _doubts(self, start: int, end: int) -> Iterator[int]:
         """Yield commas before a capital, and "và" before capitals only, and both before small letters of no field.

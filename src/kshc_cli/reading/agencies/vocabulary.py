@@ -47,7 +47,7 @@ hội nhập|hội thi|hội chợ|hội viên|hội ý|cơ hội|đại hội|l
 nhiệm vụ|dịch vụ|nghiệp vụ|công vụ|phục vụ|chức vụ|nghĩa vụ|thời vụ|vụ việc|vụ án|vụ mùa|báo cáo|thông báo|dự báo
 cảnh báo|báo chí|quỹ đất|ngân quỹ|miễn thuế|thu thuế|nộp thuế|mã số thuế|thuế suất|khu vực|địa bàn|lĩnh vực|đợt|nếu
 đề án|kế hoạch|quyết định|nghị quyết|chương trình|chỉ thị|hệ thống|cổng dịch vụ công|tthc|kstthc|cchc|cntt|dvc
-ii|iii|iv|vi|vii|viii|ix|xi|xii
+ii|iii|iv|vi|vii|viii|ix|xi|xii|tổ viên|tổ phó|đội viên|đội phó
 """
 """Words that hold a head, or may have a capital, and are no body."""
 
@@ -138,8 +138,11 @@ hiệu trưởng|viện trưởng|cục trưởng|chi cục trưởng|chỉ huy 
 """
 """Words before a name that mean the person who answers for the body."""
 
-_OTHERS_OF: Final = "thứ trưởng|phó chủ tịch|phó giám đốc|phó|phó trưởng|phó chánh|các phó|phó thủ trưởng"
-"""Words before a name that mean a person in the body."""
+_OTHERS_OF: Final = """
+thứ trưởng|phó chủ tịch|phó giám đốc|phó|phó trưởng|phó chánh|các phó|phó thủ trưởng|trưởng đoàn|phó đoàn|trưởng nhóm
+phó nhóm
+"""
+"""Words before a name that mean a person in the body, or in a team."""
 
 _ASSIGNING: Final = ("giao", "phân công", "yêu cầu", "đề nghị", "mời")
 """Words of a duty that belongs to the body behind them."""

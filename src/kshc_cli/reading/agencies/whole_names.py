@@ -51,7 +51,8 @@ kết nghĩa|khác|khu|nhiệm vụ|được giao|nêu trên|trên|sau đây|ch�
 công chứng viên|giáo chức|quân nhân|cán sự|bất động sản|luật sư|doanh nhân|khởi nghiệp|tin học|nước|chủ tịch nước
 bí thư|tiến bộ|tiến bộ của phụ nữ|đảng|ngang bộ|văn bản|quy phạm pháp luật|toàn thể|tiêu biểu|điểm|trọng điểm|kiểu mẫu
 thí điểm|đặc biệt|đặc biệt khó khăn|khó khăn|vùng sâu|biên giới|miền núi|ven biển|nêu tại|phòng dịch|khoa giáo
-sát hạch|thừa phát lại|giải phóng mặt bằng|lưu động|mặt trận|tập thể
+sát hạch|thừa phát lại|giải phóng mặt bằng|lưu động|mặt trận|tập thể|thị trường
+dịch vụ công|giao dịch|liên huyện|cung ứng dịch vụ công
 """)
 """Words in small letters that names hold beside heads, kinds of bodies and fields of work."""
 
