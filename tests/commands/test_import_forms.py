@@ -98,6 +98,16 @@ def test_the_same_form_twice_records_nothing_twice(kshc: Kshc, plan: Path) -> No
     assert len(recorded(plan)) == 3
 
 
+def test_what_was_recorded_of_all_bodies_is_known_of_each(kshc: Kshc, plan: Path) -> None:
+    book = form(plan)
+    kshc("done", "window", "--all-units", "--on", "30/6/2026", "--doc", "1/BC", "--today", TODAY)
+    fill(book, row_of(book, "window"), kind="Done", date=date(2026, 6, 30))
+    known = imported(kshc, plan, book)
+    assert (known.status, "recorded already" in known.out, len(recorded(plan))) == (0, True, 1)
+    fill(book, row_of(book, "window"), number="2/BC")
+    assert "[done-twice]" in imported(kshc, plan, book).err
+
+
 def test_what_contradicts_is_told_by_file_sheet_and_cell_and_nothing_is_recorded(kshc: Kshc, plan: Path) -> None:
     sound, book = form(plan, "y-te"), form(plan)
     fill(sound, row_of(sound, "window"), kind="Done", date=date(2026, 6, 30))
@@ -230,7 +240,7 @@ def test_files_that_cannot_be_forms_are_named_and_nothing_is_recorded(kshc: Kshc
         (ole, "a file protected by a password"),
         (packed({**parts, "xl/vbaProject.bin": b"x"}), "it contains macros"),
         (bomb, "it holds more than 64 MB when it is unpacked"),
-        (tall, "one of its sheets holds more than 50000 rows"),
+        (tall, "its sheet “Form” holds more than 50000 rows"),
         (saved_again(low), "its sheet “Form” holds more than 50000 rows"),
         (b"schema: kshc/1\n", "a plan of kshc"),
         (sound[:900], "it is"),

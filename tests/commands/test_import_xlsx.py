@@ -192,7 +192,7 @@ MERGED = '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (with_rows(EMPTY_ROWS), "one of its sheets holds more than 50000 rows"),
+        (with_rows(EMPTY_ROWS), "its sheet “Sheet1” holds more than 50000 rows"),
         (with_rows(FAR_CELL), "its sheets span more than 500000 cells"),
         (with_rows(MERGED), "its sheets span more than 500000 cells"),
         (with_rows("<sheetData><row"), "its content is broken"),

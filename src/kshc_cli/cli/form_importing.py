@@ -70,7 +70,8 @@ def _recorded(session: Session, found: Judged, path: Path, old: bytes, *, yes: b
 
 def _show(session: Session, found: Judged) -> None:
     """Say what would be recorded, what is recorded already, and what stands against the rest."""
-    session.write("".join(f"{line}\n" for line in _lines(found.lines)))
+    terminal = session.terminal()
+    session.write("".join(f"{terminal.fitted(line)}\n" for line in _lines(found.lines)))
     for file, findings in found.findings.items():
         session.show(findings_text(FileFindings(file, findings), session.terminal(error=True)), level=-2)
 

@@ -122,7 +122,7 @@ def _judged(
     try:
         (make,) = recorder.wished(wish)
         entry = make(known)
-        if twin := next((other for other in known if _said(other) == _said(entry)), None):
+        if twin := next((other for other in known if _says_all(other, entry)), None):
             return twin, "retracted" if twin.id in happenings(known).retracted else "known"
         recorder.refuse(entry, known)
     except RefusedEntryError as refusal:
@@ -178,9 +178,15 @@ def _kinds() -> dict[str, str]:
     return found
 
 
-def _said(entry: Entry) -> tuple[object, ...]:
-    """Return what an entry says, whoever entered it and when."""
-    return entry.what, entry.task, entry.unit, entry.period, entry.date, entry.document, entry.note
+def _says_all(other: Entry, entry: Entry) -> bool:
+    """Tell whether one entry says all that another one does, whoever entered them and when; perhaps of all bodies."""
+    about = ("what", "task", "period", "date")
+    return (
+        all(getattr(other, name) == getattr(entry, name) for name in about)
+        and other.unit in {None, entry.unit}
+        and entry.document in {None, other.document}
+        and entry.note in {None, other.note}
+    )
 
 
 def _words(recorder: Recorder, entry: Entry, known: Sequence[Entry]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Final
 
 from kshc_cli.documents.excel.errors import NoWorkbookError, TooLargeWorkbookError, WorkbookError
@@ -21,6 +22,11 @@ _RANGE: Final = re.compile(
 )
 """What openpyxl unfolds cell by cell."""
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
+_LINK: Final = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
+_ID: Final = re.compile(rb"(?:\s|:)[iI]d=[\"']([^\"']*)")
+_NAME: Final = re.compile(rb"\sname=[\"']([^\"']*)")
+"""A workbook's sheets, and in which parts they lie."""
 _ROW: Final = re.compile(rb"<(?:\w+:)?row[\s>/]")
 
 
@@ -38,19 +44,31 @@ def checked(data: bytes) -> Mapping[str, bytes]:
     refuse_document_types(parts)
     if any(b"\0" in part for name, part in parts.items() if name.endswith(".xml")):
         raise NoWorkbookError(None)  # in UTF-16 its tags could not be counted
-    _refuse_masses(list(parts.values()))
+    _refuse_masses(parts)
     return parts
 
 
-def _refuse_masses(parts: list[bytes]) -> None:
+def _refuse_masses(parts: Mapping[str, bytes]) -> None:
     """Count in the bytes what a library would unfold: a merged range of all cells is one tag."""
-    if any(sum(1 for _row in _ROW.finditer(part)) > ROWS for part in parts):
-        raise too_tall()
+    for name, part in parts.items():
+        if sum(1 for _row in _ROW.finditer(part)) > ROWS:
+            raise too_tall(_title(parts, name))
     spanned = 0
-    for part in parts:
+    for part in parts.values():
         spanned += sum(1 for _cell in _CELL.finditer(part)) + sum(_spans(part))
         if spanned > CELLS:
             raise too_wide()
+
+
+def _title(parts: Mapping[str, bytes], part: str) -> str:
+    """Return what the sheet is called whose part this is; nothing where the workbook does not say."""
+    place = part.removeprefix("xl/").encode()
+    links = _LINK.findall(parts.get("xl/_rels/workbook.xml.rels", b""))
+    ids = {id_[1] for one in links if place in one and (id_ := _ID.search(one))}
+    for sheet in _SHEET.findall(parts["xl/workbook.xml"]):
+        if (id_ := _ID.search(sheet)) and id_[1] in ids and (name := _NAME.search(sheet)):
+            return unescape(name[1].decode("utf-8", "replace"))
+    return ""
 
 
 def too_tall(sheet: str = "") -> TooLargeWorkbookError:
