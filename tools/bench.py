@@ -8,6 +8,7 @@ table in ``docs/speed.tsv``.
 import argparse
 import csv
 import os
+import re
 import resource
 import statistics
 import subprocess
@@ -24,6 +25,7 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 from icalendar import Calendar, Component
+from jinja2 import Environment
 from openpyxl import load_workbook
 from xlsxwriter import Workbook as XlsxWorkbook
 
@@ -159,6 +161,7 @@ def main() -> None:
         masses(Path(name), max(3, rounds // 3))
         exporting(Path(name), max(3, rounds // 2))
         workbooks(Path(name), max(3, rounds // 2))
+        pages(Path(name), max(3, rounds // 2))
         fleets(Path(name), max(3, rounds // 2))
     readers(rounds)
     documents(max(3, rounds // 2))
@@ -419,6 +422,41 @@ def _copied(written: Component) -> Component:
     for part in written.subcomponents:
         made.add_component(_copied(part))
     return made
+
+
+def pages(folder: Path, rounds: int) -> None:
+    """Measure the page for browsers beside jinja2 alone, which writes the cells of its table in this process."""
+    sizes = (34, 1_000, 10_000)
+    contenders: dict[int, Contender] = {}
+    for size in sizes:
+        plan, target = folder / f"page-{size}.yaml", folder / f"page-{size}.html"
+        plan.write_text(PLAN.read_text(encoding="utf-8") if size == sizes[0] else large_plan(size), encoding="utf-8")
+        words = ("export", "html", "--plan", plan, "--today", "2024-06-24", "--out", target)
+        contenders[size] = kshc(f"kshc export html, {size:,} tasks", *words)
+    measured([*contenders.values()], rounds)
+    table("Pages", [*contenders.values()], contenders[sizes[0]])
+    for size, contender in contenders.items():
+        page = (folder / f"page-{size}.html").read_text(encoding="utf-8")
+        alone = _cpu_seconds(rounds, partial(bare_jinja, cells_of_page(page)))
+        print(
+            f"  {size:,} tasks, {len(page) / 1_000_000:.2f} million characters: {contender.median / alone:.0f} times "
+            f"as long as jinja2 alone, {contender.megabytes} MB at most"
+        )
+    for few, many in pairwise(sizes[1:]):
+        steps = contenders[many].median / contenders[few].median
+        print(f"  kshc export html: {many // few} times the tasks take {steps:.1f} times as long")
+
+
+def cells_of_page(page: str) -> list[list[str]]:
+    """Return the cells of the table of all tasks."""
+    body = page.partition('id="rows">')[2].partition("</tbody>")[0]
+    return [re.findall(r"<t[dh] [^>]*>(.*?)</t[dh]>", row, re.DOTALL) for row in body.split("</tr>")]
+
+
+def bare_jinja(rows: list[list[str]]) -> str:
+    """Write the same cells with jinja2 and nothing else, escaped."""
+    source = "{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}"
+    return Environment(autoescape=True).from_string(source).render(rows=rows)
 
 
 def checking(folder: Path, rounds: int) -> None:

@@ -305,6 +305,7 @@ def _ask(folder: Path) -> None:
         "status",
         "log",
         "export ics --draft",
+        "export html --draft",
     ):
         kshc(*words.split(), *plan, "--today", "2026-06-30")
 

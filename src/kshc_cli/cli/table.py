@@ -31,7 +31,11 @@ _IMPORTS: Final = (
     "kshc import docx ke-hoach.docx --out plan.yaml",
     "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
 )
-_EXPORTS: Final = ("kshc export ics --out ke-hoach.ics", "kshc export xlsx --out theo-doi.xlsx")
+_EXPORTS: Final = (
+    "kshc export ics --out ke-hoach.ics",
+    "kshc export xlsx --out theo-doi.xlsx",
+    "kshc export html --out ke-hoach.html",
+)
 _DOCUMENTS: Final = ("kshc render docx", "kshc render pdf --final", "kshc render extract --all --out trich/")
 _CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
 _MEMORIES: Final = ("kshc cache clear",)
@@ -54,7 +58,7 @@ def groups() -> Mapping[str, CommandEntries]:
                 _("Write documents."), documents, _DOCUMENTS, _("with --final, what a signed document must not have")
             ),
             "export": _group(
-                _("Write files for calendars, Excel and other programs."),
+                _("Write files for calendars, Excel, browsers and other programs."),
                 exports,
                 _EXPORTS,
                 _("the plan or its log has errors"),
@@ -136,6 +140,7 @@ def exports() -> CommandEntries:
     return {
         "ics": CommandEntry("export_ics", _("Write the days of the plan for a calendar (iCalendar).")),
         "xlsx": CommandEntry("export_xlsx", _("Write all duties and how they stand as an Excel workbook.")),
+        "html": CommandEntry("export_html", _("Write one page that shows the plan, for browser, print or wall.")),
     }
 
 

@@ -7,6 +7,7 @@ from kshc_cli.findings import Finding, Place, Severity
 if TYPE_CHECKING:
     from kshc_cli.reports.calendar_events import CalendarEvent
     from kshc_cli.reports.plain_tables import PlainTable
+    from kshc_cli.reports.plan_page import PlanPage
 
 PlainFinding = list[Any]
 
@@ -88,6 +89,7 @@ class Answer(TypedDict, total=False):
     calendar: PlainCalendar
     duties: PlainDuties
     workbook: PlainWorkbook
+    page: "PlanPage"
     counts: dict[str, int]
     """Of a summary: how many of what the plan has."""
     refusal: str

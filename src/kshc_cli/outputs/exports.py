@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from kshc_cli.desk.answers import Answer
 from kshc_cli.outputs.excel.book import is_xlsx_of_kshc, xlsx_bytes
 from kshc_cli.outputs.ics import ics_bytes, is_ics_of_kshc
+from kshc_cli.outputs.page.writing import html_bytes, is_html_of_kshc
 
 
 class Export(NamedTuple):
@@ -22,5 +23,6 @@ class Export(NamedTuple):
 EXPORTS: Final[Mapping[str, Export]] = {
     "ics": Export(ics_bytes, is_ics_of_kshc),
     "xlsx": Export(xlsx_bytes, is_xlsx_of_kshc, is_text=False),
+    "html": Export(html_bytes, is_html_of_kshc),
 }
 """By the names of the commands. A new kind is one more line, and a command that asks its question."""
