@@ -157,7 +157,10 @@ def imports() -> CommandEntries:
     """Return the table of ``kshc import``."""
     return {
         "docx": CommandEntry("import_docx", _("Read a Word document back into a plan.")),
-        "xlsx": CommandEntry("import_xlsx", _("Read tables of tasks in an Excel workbook into a plan.")),
+        "xlsx": CommandEntry(
+            "import_xlsx",
+            _("Read tables of tasks in an Excel workbook into a plan, or what bodies filled in forms into its log."),
+        ),
     }
 
 

@@ -19,11 +19,11 @@ _LONGEST: Final = 255
 """Characters of what COUNTIFS compares with."""
 _WILD: Final = "*?~=<>"
 """What means something else to COUNTIFS."""
-_ROW: Final = (13, 24)
+_ROW: Final = (10, 24)
 """Pixels of a chart for each body, at least and at most."""
-_BARS: Final = 520
+_BARS: Final = 420
 """Pixels of all its bars, as long as they need no more: a page holds them."""
-_AROUND: Final = 150
+_AROUND: Final = 140
 _WIDE: Final = 1_000
 _HIGHEST: Final = 4_000
 _ON_A_PAGE: Final = 20
@@ -117,7 +117,7 @@ def add_chart(workbook: Any, sheet: Any, name: str, title: str, duties: DutyTabl
         )
     least, most = _ROW
     row = max(least, min(most, _BARS // (last - HEADING)))
-    font = {"name": FONT, "size": 10 if row > least + 3 else 8}
+    font = {"name": FONT, "size": 10 if row > least + 5 else 7}
     chart.set_title({"name": title, "name_font": {"name": FONT, "size": 13}, "overlay": False})
     chart.set_y_axis({"reverse": True, "num_font": font})
     chart.set_x_axis(
