@@ -44,7 +44,7 @@ _KEYS: Final = {
     for made in KINDS.values()
     for part in (made(), *made()["definitions"].values())
     for key in part["properties"]
-    if key not in {"text", "time", "plan", "number"}  # words of Vietnamese sentences, or found by the other way
+    if key not in {"text", "time", "plan", "plans", "number"}  # Vietnamese words, or found by the other way
 }
 _CODES: Final = "|".join({*Kind, *Status, *What, *Role, *_KEYS, "unread"})
 _RAW: Final = re.compile(

@@ -7,6 +7,7 @@ table in ``docs/speed.tsv``.
 
 import argparse
 import csv
+import json
 import os
 import re
 import resource
@@ -19,14 +20,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
 
+import pyarrow as pa
 from docxtpl import DocxTemplate
 from icalendar import Calendar, Component
 from jinja2 import Environment
 from openpyxl import load_workbook
+from pyarrow import parquet
 from xlsxwriter import Workbook as XlsxWorkbook
 
 from kshc_cli.documents.rendering.decision import render_decision
@@ -162,6 +166,8 @@ def main() -> None:
         exporting(Path(name), max(3, rounds // 2))
         workbooks(Path(name), max(3, rounds // 2))
         pages(Path(name), max(3, rounds // 2))
+
+        tabling(Path(name), max(3, rounds // 2))
         fleets(Path(name), max(3, rounds // 2))
     readers(rounds)
     documents(max(3, rounds // 2))
@@ -457,6 +463,62 @@ def bare_jinja(rows: list[list[str]]) -> str:
     """Write the same cells with jinja2 and nothing else, escaped."""
     source = "{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}"
     return Environment(autoescape=True).from_string(source).render(rows=rows)
+
+
+def tabling(folder: Path, rounds: int) -> None:
+    """Measure the tables of all duties beside the library alone, which writes the same cells in this process."""
+    sizes = (34, 1_000, 10_000)
+    contenders: dict[tuple[str, int], Contender] = {}
+    for size in sizes:
+        plan = folder / f"table-{size}.yaml"
+        plan.write_text(PLAN.read_text(encoding="utf-8") if size == sizes[0] else large_plan(size), encoding="utf-8")
+        for kind in _BARE_TABLES:
+            words = ("export", kind, "--plan", plan, "--out", folder / f"table-{size}.{kind}")
+            contenders[kind, size] = kshc(f"kshc export {kind}, {size:,} tasks", *words)
+    measured([*contenders.values()], rounds)
+    table("Tables of all duties", [*contenders.values()], contenders["csv", sizes[0]])
+    for size in sizes:
+        lines = (folder / f"table-{size}.jsonl").read_text(encoding="utf-8").splitlines()
+        rows = [json.loads(line) for line in lines]
+        for kind, bare in _BARE_TABLES.items():
+            contender, alone = contenders[kind, size], _cpu_seconds(rounds, partial(bare, rows))
+            print(
+                f"  {kind}, {size:,} tasks, {len(rows):,} duties: {contender.median / alone:.1f} times as long as the"
+                f" library alone, {contender.megabytes} MB at most"
+            )
+    for kind in _BARE_TABLES:
+        steps = contenders[kind, sizes[2]].median / contenders[kind, sizes[1]].median
+        print(f"  kshc export {kind}: 10 times the tasks take {steps:.1f} times as long")
+
+
+def _bare_csv(rows: Sequence[Mapping[str, object]]) -> str:
+    stream = StringIO()
+    csv.writer(stream).writerows(row.values() for row in rows)
+    return stream.getvalue()
+
+
+def _bare_json(rows: Sequence[Mapping[str, object]]) -> str:
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def _bare_lines(rows: Sequence[Mapping[str, object]]) -> str:
+    return "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+
+
+def _bare_parquet(rows: Sequence[Mapping[str, object]]) -> bytes:
+    sink = pa.BufferOutputStream()
+    parquet.write_table(pa.Table.from_pylist(rows), sink, compression="zstd")
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+_BARE_TABLES: Final[Mapping[str, Callable[[Sequence[Mapping[str, object]]], object]]] = {
+    "csv": _bare_csv,
+    "json": _bare_json,
+    "jsonl": _bare_lines,
+    "parquet": _bare_parquet,
+}
+"""What each library alone makes of the same rows."""
 
 
 def checking(folder: Path, rounds: int) -> None:

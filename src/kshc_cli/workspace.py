@@ -163,7 +163,7 @@ def template_bytes(named: str | None, own: str) -> bytes:
 
 
 def schema_bytes(kind: str, language: str) -> bytes:
-    """Return the JSON Schema of a kind of files, ``plan`` or ``progress``, that explains fields in ``language``."""
+    """Return the JSON Schema of a kind of files, ``plan``, ``progress`` or ``duties``, explained in ``language``."""
     return read_bytes(_own("schemas", schema_name(kind, language)))
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kshc_cli.messages import plain, speaking
+from kshc_cli.query.duties import DutyRow
 from kshc_cli.reports.columns import AGENCY_COLUMNS, keys_of, task_columns
 from kshc_cli.reports.csv_form import CsvForm
 from kshc_cli.reports.csv_text import csv_text, field_words
@@ -20,6 +21,7 @@ from kshc_cli.reports.summary import SUMMARY_FIELDS
 from tests.conftest import EXAMPLES, ROOT, Kshc
 
 AGENCY_FIELDS, TASK_FIELDS = keys_of(AGENCY_COLUMNS), keys_of(task_columns({}))
+DUTY_FIELDS = DutyRow._fields
 SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫⁼⁺"
 
 
@@ -72,11 +74,11 @@ def test_numbers_and_words_stay_what_they_are() -> None:
 
 
 def test_every_field_has_a_heading() -> None:
-    fields = {*TASK_FIELDS, *AGENCY_FIELDS, *ENTRY_FIELDS, *PROPOSAL_FIELDS, *SUMMARY_FIELDS}
+    fields = {*TASK_FIELDS, *DUTY_FIELDS, *AGENCY_FIELDS, *ENTRY_FIELDS, *PROPOSAL_FIELDS, *SUMMARY_FIELDS}
     assert fields == set(field_words())
     assert field_words() == {field: field for field in fields}
     with speaking("vi"):
-        for columns in (TASK_FIELDS, AGENCY_FIELDS, ENTRY_FIELDS, PROPOSAL_FIELDS):
+        for columns in (TASK_FIELDS, DUTY_FIELDS, AGENCY_FIELDS, ENTRY_FIELDS, PROPOSAL_FIELDS):
             headings = [field_words()[field] for field in columns]
             assert len(set(headings)) == len(columns)
             assert not set(headings) & set(columns)

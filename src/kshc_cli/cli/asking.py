@@ -94,7 +94,7 @@ def run_of(session: Session, fleet: Fleet, question: Question) -> Asking:
     _weigh(session, run, refused)
     from kshc_cli.reports.fleet import offices  # noqa: PLC0415  many plans alone have names
 
-    names = offices([(one.file, one.answer.get("plan", {})) for one in run.told])
+    names = offices([(one.file, one.answer.get("plan", {"issuer": one.file, "year": ""})) for one in run.told])
     return run._replace(told=[one._replace(office=name) for one, name in zip(run.told, names, strict=True)])
 
 

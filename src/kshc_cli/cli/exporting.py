@@ -1,26 +1,33 @@
 """Exporting: where a file is to be written, the question put to the plan in use, and what it answers as that file."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 from kshc_cli.cli.asking import run_of
 from kshc_cli.cli.declarations import option
-from kshc_cli.cli.opening import Fleet, one_plan
+from kshc_cli.cli.opening import Fleet, fleet_of, one_plan
+from kshc_cli.cli.options import KindWish, RoleOption
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_sources
 from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.answers import Answer, finding_of
+from kshc_cli.desk.duties import DutiesQuestion
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.disk.reading import bytes_if_there
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, as_error
 from kshc_cli.fleet.sources import log_of
 from kshc_cli.messages import _, language_in_use
+from kshc_cli.outputs.duty_tables import csv_bytes, joined
 from kshc_cli.outputs.exports import EXPORTS, Export
+from kshc_cli.outputs.sheet import PlacedAnswer
+from kshc_cli.reports.csv_form import CsvForm
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.phrases import without_date_line
+from kshc_cli.workspace import is_url
 
 STDOUT: Final = "-"
 
@@ -33,38 +40,61 @@ DraftOption = Annotated[bool, option("--draft", help=_("Write it though the plan
 
 
 def export(
-    session: Session, name: str, question: Callable[[Asked], Question], *, out: str | None, agency: str | None
+    session: Session,
+    name: str,
+    question: Callable[[Asked], Question],
+    *,
+    out: str | None,
+    agency: str | None,
+    csv: CsvForm = CsvForm(),
+    write: Callable[[Answer], bytes] | None = None,
+    draft: bool = False,
 ) -> int:
-    """Ask the plan in use, and write what it answers as a file of the kind that goes by ``name``; return the status.
+    """Ask the plan in use, or the plans where a file of the kind called ``name`` holds several; write such a file.
 
-    Where the file cannot be written, nothing is asked. Raises BrokenPlanError, UnreadableFileError, WrongArgumentError.
+    Return the exit status. Where the file cannot be written, nothing is asked. ``write`` stands for what the kind is
+    written by; as a ``draft`` a file of several plans is written without those that cannot answer. Raises
+    BrokenPlanError, UnreadableFileError, WrongArgumentError.
     """
-    kind, plan = EXPORTS[name], one_plan(session)
-    target = None if out in {None, STDOUT} and kind.is_text else _target(out or "", plan, kind)
-    fleet = Fleet([str(plan)], many=False)
-    asked = Asked(session.now(), language_in_use(), Form(name), agency=agency)
-    answer = run_of(session, fleet, question(asked)).told[0].answer
-    if "files" in answer:
-        return _refuse(session, plan, answer)
+    kind = EXPORTS[name]
+    fleet = fleet_of(session) if kind.of_many else Fleet([str(one_plan(session))], many=False)
+    target = None if out in {None, STDOUT} and kind.is_text else _target(out, fleet, kind)
+    asked = Asked(session.now(), language_in_use(), Form(name, csv=csv, many=fleet.many), agency=agency)
+    run = run_of(session, fleet, question(asked))
+    if refused := [one for one in run.told if "files" in one.answer]:
+        return _refuse(session, refused)
+    if run.broken and not (draft and run.told):
+        session.say(
+            as_error(_("Nothing was written: not all plans could answer; --draft writes the others.")), level=-2
+        )
+        return run.status
+    answer = joined([one.answer for one in run.told])
+    data = (write or kind.write)(answer)
     if target is None:
-        session.write(_on_a_stream(kind.write(answer)), is_exact=True)
+        session.write(_on_a_stream(data), is_exact=True)
     else:
-        write_bytes(target, kind.write(answer))
+        write_bytes(target, data)
         session.say(_("Written: {file}").format(file=target))
+    _say_of(session, answer)
+    return run.status
+
+
+def _say_of(session: Session, answer: Answer) -> None:
     if not answer["found"]:
         session.say(_("Nothing found."))
     for note, _listed in answer.get("notes", ()):
         session.say(note)
     session.say(without_date_line(answer["without_date"], answer["among"]))
-    return 0
 
 
-def _target(out: str, plan: Path, kind: Export) -> Path:
+def _target(out: str | None, fleet: Fleet, kind: Export) -> Path:
     """Return the file to write. Raises WrongArgumentError where it is none of kshc's own, UnreadableFileError."""
-    if out == STDOUT:
+    if out is None or out == STDOUT:
         raise WrongArgumentError(_("--out names no file."))
     target = Path(out)
-    refuse_sources(target, plan, log_of(str(plan)))
+    for place in fleet.places:
+        if not is_url(place):
+            refuse_sources(target, Path(place), log_of(place))
     refuse_unwritable(target)
     if (there := bytes_if_there(target)) and not kind.is_own(there):
         sentence = _("{file} was not written by this command; name another file, or take it away.")
@@ -72,15 +102,34 @@ def _target(out: str, plan: Path, kind: Export) -> Path:
     return target
 
 
-def _refuse(session: Session, plan: Path, answer: Answer) -> int:
-    """Say which errors stand against the plan, or its log."""
-    for file, findings in answer["files"]:
-        name = str(plan) if file == "named" else log_of(str(plan))
-        told = FileFindings(name, tuple(map(finding_of, findings)))
-        session.show(findings_text(told, session.terminal(error=True)), level=-2)
+def _refuse(session: Session, refused: Sequence[PlacedAnswer]) -> int:
+    """Say which errors stand against the plans, or their logs."""
+    for one in refused:
+        for file, findings in one.answer["files"]:
+            name = one.file if file == "named" else log_of(one.file)
+            told = FileFindings(name, tuple(map(finding_of, findings)))
+            session.show(findings_text(told, session.terminal(error=True)), level=-2)
     sentence = _("Nothing was written: the plan or its log has errors; --draft writes it nevertheless.")
     session.say(as_error(sentence), level=-2)
     return EXIT_FINDINGS
+
+
+def export_duties(
+    session: Session,
+    name: str,
+    *,
+    agency: str | None,
+    role: RoleOption,
+    kind: KindWish | None,
+    section: str | None,
+    draft: bool,
+    out: str | None,
+    csv: CsvForm = CsvForm(),
+) -> int:
+    """Write all duties that are asked for as a file of the kind that goes by ``name``; return the exit status."""
+    question = partial(DutiesQuestion, role=role.value, kind=kind, section=section, is_draft=draft)
+    write = partial(csv_bytes, form=csv) if name == "csv" else None
+    return export(session, name, question, out=out, agency=agency, csv=csv, write=write, draft=draft)
 
 
 def _on_a_stream(data: bytes) -> str:

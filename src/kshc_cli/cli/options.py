@@ -154,5 +154,6 @@ SearchOption = Annotated[
         ),
     ),
 ]
+YearOption = Annotated[str | None, option("--year", metavar=_("YEAR"), help=_("A year, for example 2024."))]
 FromOption = Annotated[str | None, option("--from", metavar=_("DATE"), help=_("The first day, for example 1/6/2024."))]
 ToOption = Annotated[str | None, option("--to", metavar=_("DATE"), help=_("The last day, for example 30/6/2024."))]

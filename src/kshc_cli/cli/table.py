@@ -78,7 +78,7 @@ def groups() -> Mapping[str, CommandEntries]:
             "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
             "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
             "read": CommandEntry("read", _("Show how a phrase is understood.")),
-            "schema": CommandEntry("schema", _("Print the JSON Schema of plan files or progress logs.")),
+            "schema": CommandEntry("schema", _("Print the JSON Schema of plan files, logs or exported duties.")),
             "cache": _group(_("Forget remembered answers."), memories, _MEMORIES),
             "help": CommandEntry("explain", _("Explain kshc, or one command.")),
         },
@@ -105,6 +105,8 @@ def questions() -> CommandEntries:
         "list": CommandEntry("list_tasks", _("List the tasks, by agency, kind, section or words."), is_question=True),
         "show": CommandEntry("show", _("Show one task and how kshc reads it."), is_question=True),
         "recurring": CommandEntry("recurring", _("Show what comes back, with its dates."), is_question=True),
+        "calendar": CommandEntry("calendar", _("Show the months with the days that are due."), is_question=True),
+        "timeline": CommandEntry("timeline", _("Show the tasks over the months of the year."), is_question=True),
         "log": CommandEntry("log", _("Show what was recorded."), is_question=True),
         "fleet": CommandEntry("fleet", _("Show how many plans stand, a line each."), is_question=True),
     }
@@ -141,6 +143,10 @@ def exports() -> CommandEntries:
         "ics": CommandEntry("export_ics", _("Write the days of the plan for a calendar (iCalendar).")),
         "xlsx": CommandEntry("export_xlsx", _("Write all duties and how they stand as an Excel workbook.")),
         "html": CommandEntry("export_html", _("Write one page that shows the plan, for browser, print or wall.")),
+        "csv": CommandEntry("export_csv", _("Write all duties for spreadsheets.")),
+        "json": CommandEntry("export_json", _("Write all duties as one object, by a JSON Schema.")),
+        "jsonl": CommandEntry("export_jsonl", _("Write all duties, an object a line.")),
+        "parquet": CommandEntry("export_parquet", _("Write all duties as a typed table, for DuckDB, pandas.")),
     }
 
 

@@ -1,4 +1,4 @@
-"""``kshc schema``: the JSON Schemas of plan files and progress logs."""
+"""``kshc schema``: the JSON Schemas of plan files, progress logs and ``kshc export json``."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -19,11 +19,12 @@ class SchemaKind(StrEnum):
 
     PLAN = "plan"
     PROGRESS = "progress"
+    DUTIES = "duties"
 
 
 def kind_words(kind: SchemaKind) -> str:
     """Return what a kind of files is called."""
-    return {SchemaKind.PLAN: _("plan"), SchemaKind.PROGRESS: _("log")}[kind]
+    return {SchemaKind.PLAN: _("plan"), SchemaKind.PROGRESS: _("log"), SchemaKind.DUTIES: _("duties")}[kind]
 
 
 KindArgument = Annotated[

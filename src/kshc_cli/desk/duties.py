@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, NamedTuple, get_args
 
-from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.answers import Answer, PlainDuties
 from kshc_cli.desk.checking import errors_of
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
 from kshc_cli.messages import plain
-from kshc_cli.query.duties import DutyRow, duty_rows
+from kshc_cli.query.duties import DutyRow, PlanOfDuties, duty_rows, plan_of_duties
 from kshc_cli.query.filters import Choice, RoleFilter, Unclear, chosen_lines
 from kshc_cli.query.following import Following
 from kshc_cli.query.lines import without_date
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
+from kshc_cli.reports.columns import cells_of, keys_of
+from kshc_cli.reports.duty_columns import duty_columns
 
 _DAYS: Final = tuple(
     number for number, told in enumerate(DutyRow.__annotations__.values()) if date in {told, *get_args(told)}
@@ -30,27 +32,40 @@ class DutiesQuestion(NamedTuple):
     kind: Kind | Cycle | Unclear | None = None
     is_draft: bool = False
     """Whether a plan with errors is answered from too."""
+    section: str | None = None
 
     def answered(self, opened: Opened) -> Answer:
-        """Answer with the rows; with the errors alone of a plan or log that has any, but for a draft."""
+        """Answer with the rows, for CSV with their cells; with the errors alone of a plan or log that has any."""
         if not self.is_draft and (files := errors_of(opened, self.asked)):
             return {"files": files}
-        following = self.asked.following(opened)
-        choice = Choice(following.agency, self.role, self.kind)
-        rows = [_plain(row) for row in duty_rows(following, choice)]
+        following, form = self.asked.following(opened), self.asked.form
+        choice = Choice(following.agency, self.role, self.kind, self.section)
+        rows = list(duty_rows(following, choice))
         among = chosen_lines(following, choice)
-        return {
-            "duties": {"name": _name(following), "as_of": following.day.isoformat(), "rows": rows},
-            "found": len(rows),
-            "among": len(among),
-            "without_date": without_date(among, following.dated_by_log),
+        undated = without_date(among, following.dated_by_log)
+        answer: Answer = {"found": len(rows), "among": len(among), "without_date": undated}
+        if form.output == "csv":
+            columns = duty_columns(following.plan.registry.by_id, form.csv)
+            cells = (cells_of(columns, row) for row in rows)
+            return {**answer, "fields": [*keys_of(columns)], "cells": [list(row) for row in cells]}
+        duties: PlainDuties = {
+            "name": _name(following),
+            "as_of": following.day.isoformat(),
+            "plans": [_written(plan_of_duties(following, undated))],
+            "rows": [_plain(row) for row in rows],
         }
+        return {**answer, "duties": duties}
 
 
 def _name(following: Following) -> str:
     plan, agencies = following.plan.plan, following.plan.registry.by_id
     name = plain(f"{plan.plan.title} {plan.plan.subject}")
     return f"{name} – {agencies[following.agency].name}" if following.agency else name
+
+
+def _written(plan: PlanOfDuties) -> dict[str, Any]:
+    """Return what identifies a plan as plain values, its days written 2024-06-30."""
+    return {name: one.isoformat() if isinstance(one, date) else one for name, one in plan._asdict().items()}
 
 
 def _plain(row: DutyRow) -> list[Any]:

@@ -59,7 +59,7 @@ class Kept(NamedTuple):
 _DATED: Final = Kept()
 
 
-def _answer(opened: Opened, form: Form, following: Following, found: FoundLines, told: Kept = _DATED) -> Answer:
+def answer_in_lines(opened: Opened, form: Form, following: Following, found: FoundLines, told: Kept = _DATED) -> Answer:
     """Answer in lines, in the form that was asked for."""
     lines, among = found
     office = following.office if told.dated else None
@@ -137,7 +137,7 @@ class ListQuestion(NamedTuple):
     def answered(self, opened: Opened) -> Answer:
         """Answer in the form that was asked for."""
         following = self.asked.following(opened)
-        return _answer(opened, self.asked.form, following, self.found(following), Kept(dated=False))
+        return answer_in_lines(opened, self.asked.form, following, self.found(following), Kept(dated=False))
 
     def found(self, following: Following) -> FoundLines:
         """Return a line for each task, with how it stands where that is to be told."""
@@ -164,8 +164,8 @@ class DueQuestion(NamedTuple):
     def answered(self, opened: Opened) -> Answer:
         """Answer in the form that was asked for."""
         following = self.asked.following(opened)
-        answer = _answer(opened, self.asked.form, following, self.found(following))
-        return _with_its_year(answer, self.asked.form, following, self._period(following.day, following.plan.year))
+        answer = answer_in_lines(opened, self.asked.form, following, self.found(following))
+        return with_its_year(answer, self.asked.form, following, self._period(following.day, following.plan.year))
 
     def found(self, following: Following) -> FoundLines:
         """Return a line for each day of the period."""
@@ -185,7 +185,7 @@ class DueQuestion(NamedTuple):
         return month_of(today.strftime("%Y-%m") if self.month is None else self.month, year=year)
 
 
-def _with_its_year(answer: Answer, form: Form, following: Following, period: Period) -> Answer:
+def with_its_year(answer: Answer, form: Form, following: Following, period: Period) -> Answer:
     """Add to an answer without lines of which year the plan is, where the period lies in another."""
     if "empty" in answer and not form.many and (note := other_year(period, year=following.plan.year)):
         answer["notes"] = [(note, False), *answer["notes"]]
@@ -205,7 +205,7 @@ class OverdueQuestion(NamedTuple):
     def answered(self, opened: Opened) -> Answer:
         """Answer in the form that was asked for."""
         following = self.asked.following(opened)
-        return _answer(opened, self.asked.form, following, self.found(following), Kept(days_off=False))
+        return answer_in_lines(opened, self.asked.form, following, self.found(following), Kept(days_off=False))
 
     def found(self, following: Following) -> FoundLines:
         """Return a line for each day that has passed."""
@@ -224,9 +224,9 @@ class RecurringQuestion(NamedTuple):
     def answered(self, opened: Opened) -> Answer:
         """Answer in the form that was asked for."""
         following = self.asked.following(opened)
-        answer = _answer(opened, self.asked.form, following, self.found(following))
+        answer = answer_in_lines(opened, self.asked.form, following, self.found(following))
         period = period_of(self.first, self.last, year=following.plan.year)
-        return _with_its_year(answer, self.asked.form, following, period)
+        return with_its_year(answer, self.asked.form, following, period)
 
     def found(self, following: Following) -> FoundLines:
         """Return a line for each occurrence."""

@@ -35,6 +35,8 @@ class DutyRow(NamedTuple):
     """The body that issued the plan."""
     parent: str | None
     """The body above it, if the heading of the plan names one."""
+    as_of: date
+    """The day on which the duty stands so."""
     task: str
     """The task's id."""
     number: str | None
@@ -101,6 +103,45 @@ class DutyRow(NamedTuple):
     """The id of the entry of the log by which it was done or ended."""
 
 
+Day = date
+
+
+class PlanOfDuties(NamedTuple):
+    """A plan whose duties are told."""
+
+    plan: str
+    """The plan's id, made of its year, office, title and subject."""
+    year: int
+    """The plan's year."""
+    office: str
+    """The body that issued the plan."""
+    parent: str | None
+    """The body above it, if the heading of the plan names one."""
+    number: str | None
+    """The number without the symbol; null until it is stamped."""
+    symbol: str
+    """The symbol after the number."""
+    date: Day | None
+    """The day of issue; null until it is stamped."""
+    subject: str
+    """What the plan is about."""
+    as_of: Day
+    """The day on which the duties stand so."""
+    without_date: dict[str, int]
+    """For how many tasks no date can be computed, by the kind of their time, or illegible, unread."""
+
+
+class AllDuties(NamedTuple):
+    """All duties of the plans that were asked, one for each body, in each role, on each occasion of a task."""
+
+    schema: str
+    """The shape of this object and its version."""
+    plans: list[PlanOfDuties]
+    """The plans that were asked."""
+    duties: list[DutyRow]
+    """The duties, in the order of the plans and of their documents."""
+
+
 class _Occasion(NamedTuple):
     """The duties of a task on one occasion."""
 
@@ -113,7 +154,7 @@ class _Occasion(NamedTuple):
 def duty_rows(following: Following, choice: Choice) -> Iterator[DutyRow]:
     """Yield the rows that ``choice`` asks for: by task, by occasion, first who owes a duty, then who takes part."""
     tasks = {read.task.id: read for read in reversed(following.plan.tasks)}
-    plan, bodies = _of_plan(following.plan.plan), _Bodies(following.plan)
+    plan, bodies = (*_of_plan(following.plan.plan), following.day), _Bodies(following.plan)
     for line in chosen_lines(following, choice):
         read, task = tasks[line.row.id], _of_task(line.row)
         leads = choice.role != "coop" and line.part != "coop"
@@ -173,7 +214,14 @@ class _Bodies:
         return role, body, entry.name if entry else body, via
 
 
-def _of_plan(plan: Plan) -> tuple[object, ...]:
+def plan_of_duties(following: Following, undated: dict[str, int]) -> PlanOfDuties:
+    """Return what identifies the plan of rows; ``undated`` counts its tasks without a date."""
+    plan = following.plan.plan
+    act, known = plan.act, _of_plan(plan)
+    return PlanOfDuties(*known, act.number, act.symbol, act.date, plan.plan.subject, following.day, undated)
+
+
+def _of_plan(plan: Plan) -> tuple[str, int, str, str | None]:
     return plan_id(plan), plan.year, plan.issuer.name, plan.issuer.parent
 
 

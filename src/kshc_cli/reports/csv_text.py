@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from io import StringIO
 from typing import Final
 from unicodedata import category, normalize
@@ -51,8 +52,11 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
 
 
 def _guarded(field: str, cell: str) -> str:
-    if cell.isalnum() or (field in _COUNTED and _NUMBER.fullmatch(cell)):
-        return cell
+    return cell if cell.isalnum() or (field in _COUNTED and _NUMBER.fullmatch(cell)) else _guarded_words(cell)
+
+
+@lru_cache(maxsize=1024)  # the rows of a task repeat its words
+def _guarded_words(cell: str) -> str:
     text = "\n".join(str(inert(line)) for line in cell.splitlines())
     return f"'{text}" if _may_run(text) else text
 
@@ -134,6 +138,17 @@ def field_words() -> Mapping[str, str]:
         "retracted": _("retracted"),
         "words": _("words"),
         "count": _("count"),
+        "parent": _("parent"),
+        "kind": _("kind"),
+        "period_name": _("period_name"),
+        "begins": _("begins"),
+        "planned": _("planned"),
+        "estimated": _("estimated"),
+        "role": _("role"),
+        "body": _("body"),
+        "body_name": _("body_name"),
+        "done_on": _("done_on"),
+        "moved_to": _("moved_to"),
         "places": _("places"),
         "proposal": _("proposal"),
     }

@@ -17,11 +17,12 @@ DUE_WIDTH: Final = 16
 
 def dated(value: date) -> str:
     """Write a day with its weekday before it: Sun 30/06/2024."""
-    return f"{_weekday(value)} {written(value)}"
+    return f"{weekday_words(value.weekday())} {written(value)}"
 
 
-def _weekday(value: date) -> str:
-    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[value.weekday()]
+def weekday_words(weekday: int) -> str:
+    """Return what a weekday is called in short, from 0 for Monday on."""
+    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[weekday]
 
 
 def due_cell(line: Line) -> str:

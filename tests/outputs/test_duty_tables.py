@@ -1,0 +1,164 @@
+"""``kshc export csv|json|jsonl|parquet``: all duties as files that other programs read."""
+
+import csv
+import io
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
+
+from kshc_cli.query.duties import DutyRow
+from tests.conftest import EXAMPLES, ROOT, Kshc
+from tests.outputs.calendars import COMING_BACK
+from tests.tracking.logs import FOLLOWED
+
+DAY = ("--today", "5/7/2026")
+BROKEN = COMING_BACK.replace("name: Phòng Văn hóa}", "name: Phòng Văn hóa, members: [x]}")
+
+
+def counted(kshc: Kshc, plan: Path, *day: str) -> Counter[str]:
+    return Counter(json.loads(kshc("status", "--plan", plan, *day, "--format", "json").out)["counts"])
+
+
+@pytest.fixture
+def coming_back(tmp_path: Path) -> Path:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(COMING_BACK.replace("content: Giao ban,", 'content: "=1+1",'), encoding="utf-8")
+    return plan
+
+
+@pytest.mark.parametrize("plan", [ROOT / "plan.yaml", FOLLOWED, EXAMPLES / "prose.yaml"])
+def test_json_is_what_its_schema_says_and_holds_the_duties_that_are_counted(plan: Path, kshc: Kshc) -> None:
+    told = json.loads(kshc("export", "json", "--plan", plan, "--draft", *DAY).out)
+    schema = json.loads((ROOT / "schemas" / "duties.schema.json").read_bytes())
+    Draft7Validator.check_schema(schema)
+    Draft7Validator(schema).validate(told)
+    assert Counter(row["status"] for row in told["duties"] if row["role"] == "lead") == counted(kshc, plan, *DAY)
+    lines = kshc("export", "jsonl", "--plan", plan, "--draft", *DAY).out.splitlines()
+    assert [json.loads(line) for line in lines] == [{"schema": "kshc.duty/1", **row} for row in told["duties"]]
+
+
+def test_csv_is_in_words_and_guards_words_alone(coming_back: Path, kshc: Kshc) -> None:
+    out = kshc("export", "csv", "--plan", coming_back, *DAY).out
+    rows = [*csv.DictReader(io.StringIO(out, newline=""))]
+    assert "'=1+1" in {row["content"] for row in rows}
+    late = next(row for row in rows if row["status"] == "overdue")
+    assert (late["due"], late["days"], late["role"]) == ("2026-01-31", "-155", "leads")
+    assert {"plan", "entry", "body_name"}.isdisjoint(late)
+    first = kshc("export", "csv", "--plan", coming_back, "--keys", *DAY).out.partition("\r\n")[0]
+    assert tuple(first.split(",")) == DutyRow._fields
+
+
+def test_csv_has_vietnamese_headings_and_a_mark_for_excel(
+    coming_back: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    target = tmp_path / "nhiem-vu.csv"
+    wish = ("--plan", coming_back, "--agency", "kinh-te", "--role", "lead", *DAY)
+    again = ("export", "csv", "--bom", *wish, "--out", target)
+    assert kshc(*again).status == 0
+    first, second = target.read_text(encoding="utf-8").splitlines()[:2]
+    assert first.startswith("\ufeffnăm,cơ quan ban hành,cơ quan chủ quản,")
+    assert ",chủ trì,Phòng Kinh tế,Các phòng,2026-01-31,quá hạn,-155," in second
+    monkeypatch.setenv("KSHC_LANG", "en")
+    assert kshc(*again).status == 0
+
+
+def table_of(target: Path, question: str) -> list[tuple[Any, ...]]:
+    return duckdb.execute(question.format(file=target)).fetchall()
+
+
+def test_parquet_of_many_plans_tells_who_is_late(coming_back: Path, kshc: Kshc, tmp_path: Path) -> None:
+    target = tmp_path / "nhiem-vu.parquet"
+    plans = (coming_back, ROOT / "plan.yaml")
+    named = [word for plan in plans for word in ("--plan", plan)]
+    assert kshc("export", "parquet", *named, *DAY, "--out", target).status == 0
+    late = table_of(
+        target,
+        "SELECT coalesce(parent, office) AS province, body_name, count(*) FROM '{file}'"
+        " WHERE role = 'lead' AND status = 'overdue' GROUP BY ALL ORDER BY ALL",
+    )
+    assert ("Ủy ban nhân dân tỉnh Đồng Tháp", "UBND Phường 1", 3) in late
+    for plan, province in zip(plans, ("Ủy ban nhân dân xã Suối Mây", "Ủy ban nhân dân tỉnh Đồng Tháp"), strict=True):
+        assert sum(count for name, _body, count in late if name == province) == counted(kshc, plan, *DAY)["overdue"]
+    kinds = dict(one[:2] for one in table_of(target, "DESCRIBE SELECT * FROM '{file}'"))
+    assert list(kinds) == list(DutyRow._fields)
+    told = {kinds[name] for name in ("as_of", "work_by", "begins", "planned", "due", "done_on", "document_date")}
+    assert (told, kinds["days"], kinds["estimated"], kinds["body"]) == ({"DATE"}, "INTEGER", "BOOLEAN", "VARCHAR")
+
+
+def test_a_file_of_many_plans_has_the_rows_of_each(coming_back: Path, kshc: Kshc) -> None:
+    other = ROOT / "plan.yaml"
+    run = ("export", "csv", "--keys", *DAY)
+    (head, _end, first), (_head, _e, second) = (
+        kshc(*run, "--plan", one).out.partition("\r\n") for one in (coming_back, other)
+    )
+    assert kshc(*run, "--plan", coming_back, "--plan", other).out == f"{head}\r\n{first}{second}"
+    told = json.loads(kshc("export", "json", "--plan", coming_back, "--plan", other, *DAY).out)
+    assert [plan["year"] for plan in told["plans"]] == [2026, 2024]
+
+
+def test_nothing_of_a_plan_is_an_empty_table(coming_back: Path, kshc: Kshc, tmp_path: Path) -> None:
+    target = tmp_path / "none.parquet"
+    wish = ("--plan", coming_back, "--kind", "continuous", *DAY)
+    assert kshc("export", "parquet", *wish, "--out", target).status == 0
+    assert table_of(target, "SELECT count(*) FROM '{file}'") == [(0,)]
+    assert json.loads(kshc("export", "json", *wish).out)["duties"] == []
+    assert kshc("export", "jsonl", *wish).out == ""
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "jsonl", "parquet"])
+def test_what_is_not_its_own_is_never_overwritten_and_its_own_is(
+    kind: str, coming_back: Path, kshc: Kshc, tmp_path: Path
+) -> None:
+    target = tmp_path / f"file.{kind}"
+    run = ("export", kind, "--plan", coming_back, *DAY, "--out", target)
+    assert kshc(*run).status == 0
+    written = target.read_bytes()
+    assert kshc(*run).status == 0
+    assert target.read_bytes() == written
+    target.write_bytes(b"a,b\r\n1,2\r\n")
+    refused = kshc(*run)
+    assert (refused.status, target.read_bytes()) == (2, b"a,b\r\n1,2\r\n")
+    assert "was not written by this command" in refused.err
+    coming_back.write_text("not: [read", encoding="utf-8")
+    unwritable = kshc(*run[:-1], tmp_path / "nowhere" / "x")
+    assert unwritable.status == 3
+    assert "nowhere" in unwritable.err
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "jsonl", "parquet"])
+def test_a_plan_with_errors_is_written_as_a_draft(kind: str, coming_back: Path, kshc: Kshc, tmp_path: Path) -> None:
+    coming_back.write_text(BROKEN, encoding="utf-8")
+    target = tmp_path / f"file.{kind}"
+    run = ("export", kind, "--plan", coming_back, "--plan", ROOT / "plan.yaml", *DAY, "--out", target)
+    refused = kshc(*run)
+    assert (refused.status, target.exists()) == (1, False)
+    assert "unknown-agency" in refused.err or "x" in refused.err
+    assert kshc(*run, "--draft").status == 0
+    assert target.exists()
+
+
+def test_plans_that_cannot_answer_stand_against_a_file_of_all(coming_back: Path, kshc: Kshc, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("schema: kshc/1\n", encoding="utf-8")
+    run = ("export", "jsonl", "--plan", coming_back, "--plan", broken, *DAY)
+    refused = kshc(*run)
+    assert (refused.status, refused.out) == (1, "")
+    assert "broken.yaml" in refused.err
+    draft = kshc(*run, "--draft")
+    assert draft.status == 1
+    assert draft.out
+
+
+def test_parquet_needs_a_file_and_pyarrow(coming_back: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "--out" in kshc("export", "parquet", "--plan", coming_back).err
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    refused = kshc("export", "parquet", "--plan", coming_back, "--out", "x.parquet")
+    assert refused.status == 2
+    assert "pipx inject kshc-cli pyarrow" in refused.err
