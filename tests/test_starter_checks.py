@@ -1,0 +1,155 @@
+"""The checks that ``kshc init`` writes, run step by step as the forges do, with kshc installed from its wheel."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.commands.test_init import HOA_SEN
+from tests.conftest import Kshc
+from tests.test_package import published, uv
+
+__all__ = ["published"]
+
+SENDERS = ("gh", "curl")
+"""What sends reminders: stands in for forges that no test can ask, and keeps what it was told."""
+
+
+KEPT = {"HOME", "LANG", "PIP_INDEX_URL", "PIP_CONFIG_FILE"}
+"""What of this machine's settings a step needs to install something."""
+
+
+@dataclass(frozen=True)
+class Runner:
+    """A clean machine with Python, a clone of the office's repository, and what a forge sets there."""
+
+    clone: Path
+    environment: Path
+    wheel: Path
+
+    def run(self, script: str, settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        """Run a step as the forges do: in a shell that stops at the first error."""
+        kept = {name: value for name, value in os.environ.items() if name in KEPT}
+        path = os.pathsep.join([str(self.environment / "bin"), "/usr/bin", "/bin"])
+        everything = kept | settings | {"PATH": path, "KSHC": str(self.wheel)}
+        return subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", script],
+            cwd=self.clone, env=everything, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+
+    def sent(self) -> str:
+        """Return what was told to whoever sends reminders, and the reminder itself."""
+        told = self.environment / "sent"
+        return told.read_text(encoding="utf-8") if told.exists() else ""
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with nothing but pip, and the programs of a forge."""
+    folder = tmp_path_factory.mktemp("machine") / "environment"
+    uv("venv", "--seed", folder, "--python", sys.executable)
+    for name in SENDERS:
+        program = folder / "bin" / name
+        told = f'{{ echo {name} "$@"; cat nhac-viec.md; }} > "{folder}/sent"'
+        program.write_text(f"#!/bin/sh\n{told}\n", encoding="utf-8")
+        program.chmod(0o755)
+    return folder
+
+
+@pytest.fixture
+def runner(environment: Path, published: Path, tmp_path: Path) -> Iterator[Runner]:
+    yield Runner(tmp_path / "clone", environment, next(published.glob("*.whl")))
+    (environment / "sent").unlink(missing_ok=True)
+
+
+def begun(kshc: Kshc, folder: Path, forge: str) -> dict[str, Any]:
+    """Begin an office's repository; return its checks."""
+    assert kshc("init", folder, *HOA_SEN, "--ci", forge).status == 0
+    name = {"github": ".github/workflows/kshc.yml", "gitlab": ".gitlab-ci.yml"}[forge]
+    checks: dict[str, Any] = yaml.safe_load((folder / name).read_text(encoding="utf-8"))
+    return checks
+
+
+def github_steps(checks: dict[str, Any], job: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the commands of a job with its settings; what GitHub itself fills in is filled in."""
+    for step in checks["jobs"][job]["steps"]:
+        if "run" in step:
+            yield step["run"], {**checks["env"], **step.get("env", {}), "KSHC_TODAY": "2026-04-20"}
+
+
+def gitlab_steps(checks: dict[str, Any], job: str) -> Iterator[tuple[str, dict[str, str]]]:
+    settings = {**checks["variables"], "KSHC_TOKEN": "t", "CI_API_V4_URL": "https://g/api/v4", "CI_PROJECT_ID": "7"}
+    for script in (*checks["before_script"], *checks[job]["script"]):
+        yield script, settings | {"KSHC_TODAY": "2026-04-20"}
+
+
+STEPS = {"github": github_steps, "gitlab": gitlab_steps}
+
+
+@pytest.mark.parametrize("forge", ["github", "gitlab"])
+def test_every_step_is_green_from_an_empty_folder_on(kshc: Kshc, runner: Runner, forge: str) -> None:
+    checks = begun(kshc, runner.clone, forge)
+    publish = "publish" if forge == "github" else "pages"
+    for job in ("check", publish, "remind"):
+        for script, settings in STEPS[forge](checks, job):
+            done = runner.run(script, settings)
+            assert done.returncode == 0, (script, done.stdout, done.stderr)
+    page = (runner.clone / "public" / "index.html").read_text(encoding="utf-8")
+    assert "Việc mẫu" in page
+    assert b"BEGIN:VCALENDAR" in (runner.clone / "public" / "ke-hoach.ics").read_bytes()
+    assert runner.sent().startswith({"github": "gh issue create --title", "gitlab": "curl --fail"}[forge])
+    assert "## What is late\n" not in runner.sent()
+    assert "Việc mẫu" in runner.sent()
+    if forge == "gitlab":
+        assert json.loads((runner.clone / "kshc-validate.json").read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("forge", ["github", "gitlab"])
+def test_a_broken_plan_is_told_at_its_line_and_not_published(kshc: Kshc, runner: Runner, forge: str) -> None:
+    checks = begun(kshc, runner.clone, forge)
+    plan = runner.clone / "plan.yaml"
+    text = plan.read_text(encoding="utf-8").replace("time: Quý I ", "tiem: Quý I ")
+    plan.write_text(text, encoding="utf-8")
+    line = next(number for number, words in enumerate(text.splitlines(), 1) if "tiem:" in words)
+    for script, given in STEPS[forge](checks, "check"):
+        done = runner.run(script, given)
+    assert done.returncode == 1
+    if forge == "github":
+        assert f"::error file=plan.yaml,line={line}," in done.stdout
+    else:
+        (record,) = json.loads((runner.clone / "kshc-validate.json").read_text(encoding="utf-8"))
+        assert record["location"] == {"path": "plan.yaml", "lines": {"begin": line}}
+    publish = "publish" if forge == "github" else "pages"
+    (*_install, (script, given)) = STEPS[forge](checks, publish)
+    assert runner.run(script, given).returncode != 0
+    assert not (runner.clone / "public" / "index.html").exists()
+
+
+@pytest.mark.parametrize("forge", ["github", "gitlab"])
+def test_nothing_due_reminds_nobody(kshc: Kshc, runner: Runner, forge: str) -> None:
+    checks = begun(kshc, runner.clone, forge)
+    for script, settings in STEPS[forge](checks, "remind"):
+        assert runner.run(script, settings | {"KSHC_TODAY": "2026-01-05"}).returncode == 0
+    assert runner.sent() == ""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("forge", ["github", "gitlab"])
+def test_the_shell_of_the_checks_is_sound(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forge: str, language: str
+) -> None:
+    monkeypatch.setenv("KSHC_LANG", language)
+    checks = begun(kshc, tmp_path, forge)
+    jobs = checks["jobs"] if forge == "github" else ("check", "pages", "remind")
+    for job in jobs:
+        for script, _settings in STEPS[forge](checks, job):
+            assert subprocess.run(["bash", "-n", "-c", script], check=True).returncode == 0
+            assert shlex.split(script)
