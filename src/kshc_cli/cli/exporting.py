@@ -13,6 +13,7 @@ from kshc_cli.cli.options import KindWish, RoleOption
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_sources
 from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.answers import Answer, finding_of
 from kshc_cli.desk.duties import DutiesQuestion
 from kshc_cli.desk.question import Asked, Form, Question
@@ -68,8 +69,9 @@ def export(
             as_error(_("Nothing was written: not all plans could answer; --draft writes the others.")), level=-2
         )
         return run.status
-    answer = joined([one.answer for one in run.told])
-    data = (write or kind.write)(answer)
+    with waiting(session, _("Writing the file")):
+        answer = joined([one.answer for one in run.told])
+        data = (write or kind.write)(answer)
     if target is None:
         session.write(_on_a_stream(data), is_exact=True)
     else:
