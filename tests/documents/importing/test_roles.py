@@ -153,6 +153,8 @@ def test_bare_numbers_are_months_or_quarters(header: str, cell: str, words: str)
         ("time", "Thời gian\nKết thúc", "Thời gian\nBắt đầu"),
         ("lead", "Cơ quan thực hiện", "Lãnh đạo phụ trách"),
         ("lead", "Đơn vị chủ trì", "Người thực hiện"),
+        ("lead", "Chủ trì", "Người chủ trì"),
+        ("lead", "Phòng chủ trì", "Cán bộ chủ trì tham mưu"),
         ("lead", "Cơ quan soạn thảo", "Cơ quan trình"),
         ("result", "Sản phẩm", "Kết quả"),
         ("content", "Công việc cụ thể", "Nhiệm vụ"),

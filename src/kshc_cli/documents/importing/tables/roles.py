@@ -79,7 +79,11 @@ _NOW: Final = r"^(?!.*\b(?:cu(?! the)|truoc day|ban dau)\b)"
 """No words over those whose place others have taken."""
 _SUREST: Final[Mapping[Role, tuple[re.Pattern[str], ...]]] = {
     "time": SUREST,
-    "lead": (re.compile(rf"{_NOW}.*chu tri"), re.compile(rf"{_NOW}(?!.*(?:\blanh dao\b|(?<!chuong )\btrinh\b))")),
+    "lead": (
+        re.compile(rf"{_NOW}(?!.*\b(?:nguoi|ca nhan|can bo|chuyen vien|dong chi)\b).*chu tri"),
+        re.compile(rf"{_NOW}.*chu tri"),
+        re.compile(rf"{_NOW}(?!.*(?:\blanh dao\b|(?<!chuong )\btrinh\b))"),
+    ),
     "result": (re.compile(r"san pham|dau ra"),),
     "content": (
         re.compile(r"\b(?:cu the|chi tiet)\b"),
@@ -87,7 +91,7 @@ _SUREST: Final[Mapping[Role, tuple[re.Pattern[str], ...]]] = {
     ),
 }
 """Words of the column that a role belongs to, of several that it fits, the surest first: by when a task is to be done,
-not when it was; who leads, not who watches; the product; the task, not the group that it is in."""
+not when it was; the body that leads, not the person, nor who watches; the product; the task, not its group."""
 _TRACKS: Final = re.compile(
     r"trang thai|tinh trang|(?:%|ty le|muc do|phan tram|ngay) hoan thanh|tinh hinh (?:thuc hien|xu ly)|danh gia"
 )
