@@ -94,6 +94,48 @@ def test_a_reference_that_spells_out_the_decisions_own_number_and_day_has_no_fin
         assert kshc("validate", plan).out.count("[decision-reference]") == 1
 
 
+OPEN = {
+    '  number: "07"\n  symbol: QĐ-UBND\n  date: 2026-01-12\n': '  symbol: "[?]"\n',
+    "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm soát thủ tục hành chính năm 2026.": '"[?]"',
+    "    - Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n": "",
+}
+"""What of the sound decision is left open where only its plan was at hand."""
+
+
+@pytest.mark.parametrize(
+    "document",
+    ["Quyết định số 77/QĐ-UBND ngày 20 tháng 01 năm 2026", "Kế hoạch số 45/KH-UBND", "Công văn số 210/UBND-VP"],
+)
+def test_a_decision_that_is_not_at_hand_is_not_blamed(kshc: Kshc, tmp_path: Path, document: str) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    for words, opened in {**OPEN, "Quyết định số {number} {date}": document}.items():
+        assert words in text
+        text = text.replace(words, opened)
+    plan.write_text(text, encoding="utf-8")
+    assert json.loads(kshc("validate", plan, "--format", "json").out)["files"][0]["findings"] == []
+    assert kshc("validate", plan).status == 0
+
+
+@pytest.mark.parametrize(("symbol", "blamed"), [("ĐU", 0), ("VPTU", 0), ("KH-UBND", 1), ("UBND", 1)])
+def test_a_number_of_the_partys_form_belongs_to_no_symbol_of_the_state(
+    kshc: Kshc, tmp_path: Path, symbol: str, blamed: int
+) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(text.replace('"07"', "12-TB").replace("symbol: QĐ-UBND", f"symbol: {symbol}"), encoding="utf-8")
+    assert kshc("validate", plan).out.count("[number-form]") == blamed
+
+
+@pytest.mark.parametrize(("line", "blamed"), [("Người lập biểu", 0), ("Trên đây là Kế hoạch.", 1)])
+def test_who_made_a_table_ends_no_text(kshc: Kshc, tmp_path: Path, line: str, blamed: int) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    begin = text.index("    - heading: II.")
+    plan.write_text(text[:begin] + f"    - paragraphs: [{line}]\n", encoding="utf-8")
+    assert kshc("validate", plan).out.count("[missing-end-mark]") == blamed
+
+
 @pytest.mark.parametrize("months", [(6, 12), (10, 12)])
 def test_words_that_are_quoted_are_cut_behind_sixty_letters(
     kshc: Kshc, tmp_path: Path, months: tuple[int, int]

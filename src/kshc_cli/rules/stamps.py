@@ -17,6 +17,10 @@ PLACEHOLDERS: Final = ("number", "date")
 
 _SYMBOL: Final = lazy_pattern(r"[^\W\d_][\w&.]*(?:-[\w&.]+)*")
 _NUMBER: Final = lazy_pattern(r"(?!0+(?!\d))\d+[^\W\d_]?(?:/\d{4})?")
+_OF_PARTY: Final = lazy_pattern(r"(?!0+(?!\d))\d+-[^\W\d_]{1,4}")
+"""A number with the kind behind it, as the Party's documents have it: 12-TB/ĐU."""
+_OF_STATE: Final = lazy_pattern(r"-|\b(?:UBND|HĐND)")
+"""Parts of a symbol that no document of the Party has."""
 _SINGLE: Final = lazy_pattern(r"[1-9](?!\d)")
 """A number below 10 without the 0 that the decree wants."""
 _DECIDING: Final = "quyết định"
@@ -66,7 +70,10 @@ def number_form(plan: ReadPlan) -> Iterator[Fault]:
     number, place = plan.plan.act.number, (*_act(plan.plan), "number")
     if number is None:
         return
-    if not _NUMBER.fullmatch(composed(number).replace(GAP, "1")):
+    plain = composed(number).replace(GAP, "1")
+    if _OF_PARTY.fullmatch(plain) and plain.isupper() and not _OF_STATE.search(plan.plan.act.symbol):
+        return
+    if not _NUMBER.fullmatch(plain):
         yield Fault(
             place,
             _("“{number}” is no number of a document.").format(number=" ".join(number.split())),

@@ -7,12 +7,13 @@ from typing import Final
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.plan.act import Decision
 from kshc_cli.plan.annexes import first_annex
 from kshc_cli.plan.items import told_by_labels
 from kshc_cli.plan.label_words import Holds
 from kshc_cli.plan.lines import END_MARK, quotes
 from kshc_cli.plan.model import Duty, Item, Section
-from kshc_cli.plan.record import WordsRecord
+from kshc_cli.plan.record import GAP, WordsRecord
 from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
@@ -20,6 +21,8 @@ from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.rule import ND30, Fault, plan_rule
 
 _ARTICLE: Final = lazy_pattern(r"Điều\s+(\d+)\.")
+_SIGNER: Final = 5
+"""Words of the longest line below a table that only names who made it."""
 _NOTE: Final = lazy_pattern(r"(?:ghi chú|lưu ý|chú thích)\s*:", re.IGNORECASE)
 
 
@@ -51,7 +54,7 @@ def article_order(plan: ReadPlan) -> Iterator[Fault]:
     """The articles of the decision begin with Điều 1, Điều 2, … without a gap."""
     for index, words in enumerate(plan.plan.decision.articles if plan.plan.decision else ()):
         match = _ARTICLE.match(composed(words))
-        if match is None or int(match.group(1)) != index + 1:
+        if words.strip() != GAP and (match is None or int(match.group(1)) != index + 1):
             yield Fault(
                 ("decision", "articles", index),
                 _("This article should begin with “Điều {number}.”").format(number=index + 1),
@@ -64,7 +67,7 @@ def missing_end_mark(plan: ReadPlan) -> Iterator[Fault]:
     """The decision and the plan, before its annexes, each end with "./."."""
     if decision := plan.plan.decision:
         last = len(decision.articles) - 1
-        if not decision.articles[last].rstrip().endswith(END_MARK):
+        if not decision.articles[last].rstrip().endswith((END_MARK, GAP)):
             yield _no_end_mark(("decision", "articles", last), decision.articles[last])
     place = max(0, first_annex(plan.plan.plan.sections) - 1)
     section = plan.plan.plan.sections[place]
@@ -77,10 +80,16 @@ def missing_end_mark(plan: ReadPlan) -> Iterator[Fault]:
 
 
 def _is_below_table(sections: Sequence[Section], place: int) -> bool:
-    """Tell whether a section is only a note on the table right above it."""
+    """Tell whether a section is only a note on the table right above it, or who made this: Người lập biểu."""
     if not place or not sections[place - 1].tables or sections[place].heading or not sections[place].paragraphs:
         return False
-    return _NOTE.match(sections[place].paragraphs[0].text) is not None
+    lines = [one.text.strip() for one in sections[place].paragraphs]
+    return _NOTE.match(lines[0]) is not None or all(_names_signer(line) for line in lines)
+
+
+def _names_signer(line: str) -> bool:
+    """Tell whether a line is no sentence, but a title or name of whoever made a table."""
+    return len(line.split()) <= _SIGNER and line[-1:].isalpha() and line[:1].isupper()
 
 
 def _no_end_mark(path: Path, text: str) -> Fault:
@@ -97,7 +106,7 @@ def _no_end_mark(path: Path, text: str) -> Fault:
 def decision_reference(plan: ReadPlan) -> Iterator[Fault]:
     """The line that names the decision states another number or date than the decision itself."""
     decision, reference = plan.plan.decision, plan.plan.plan.reference
-    if decision is None or reference is None:
+    if decision is None or reference is None or _is_open(decision):
         return
     number = re.search(r"số\s+([\w[\]?]*)/([\w&-]+)", reference)
     if number and (decision.number is None or (number[1], number[2]) != (decision.number, decision.symbol)):
@@ -107,6 +116,11 @@ def decision_reference(plan: ReadPlan) -> Iterator[Fault]:
         stated = (int(day[3]), int(day[2]), int(day[1]))
         if decision.date is None or stated != (decision.date.year, decision.date.month, decision.date.day):
             yield _other_reference(day.group())
+
+
+def _is_open(decision: Decision) -> bool:
+    """Tell whether nothing is known of a decision that its plan could contradict: the plan alone was at hand."""
+    return decision.number is None and decision.symbol == GAP and decision.date is None and decision.month is None
 
 
 @plan_rule(source=f"{ND30}, Phụ lục III, Mẫu 1.3", about_lacking=True)

@@ -37,7 +37,7 @@ _HALF_NATION: Final = re.compile(r"cong hoa xa hoi(?: chu nghia)?|(?:chu nghia )
 _PIECES: Final = re.compile(r"[\n\t]")
 _MOTTO: Final = ("doc lap", "tu do", "hanh phuc")
 _WHOLE_MOTTO: Final = re.compile(r"doc lap\W+tu do\W+hanh phuc\W*")
-_NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*/\s*\w")
+_NUMBER: Final = re.compile(r"s[ốô]\s*:|s[ốô]\s*[\w.…\s]*(?:-\s*[^\W\d_]{1,4}\s*)?/\s*\w")
 _DATE: Final = re.compile(r"ngày\b.*\b(?:\w{0,2}áng|thang)\b.*\bnăm\b.{0,30}$", re.DOTALL)
 """A date in words that ends a line, misspelt or not; a sentence goes on behind the one that it cites."""
 _DATED: Final = 160
