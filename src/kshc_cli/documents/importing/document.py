@@ -90,7 +90,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     cells = (*unclear_cells(ledger.unclear), *several_tasks(ledger.several))
     rows = (*shifted_rows(ledger.shifted), *cells, *coloured_tables(ledger.coloured))
     doubts = (*titles, *columns, *rows)
-    untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs))
+    untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs, plans=not telling))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
 
 

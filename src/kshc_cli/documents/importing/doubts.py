@@ -9,6 +9,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.importing.ledger import warning
 from kshc_cli.documents.importing.paragraphs.beside import deadlines_beside
+from kshc_cli.documents.importing.paragraphs.points import planned_points
 from kshc_cli.documents.importing.paragraphs.prose import may_give
 from kshc_cli.documents.importing.tables.deadlines import rival_limits
 from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
@@ -131,17 +132,21 @@ def coloured_tables(rows: Iterable[tuple[Paragraph, ...]]) -> Iterator[Finding]:
         yield warning(COLOURED, first, message, remedy, " | ".join(filter(None, map(typed, first))))
 
 
-def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:
-    """Yield a warning for each of a plan's ``paragraphs`` that names a time and has no duty that is followed by it."""
+def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph], *, plans: bool = True) -> Iterator[Finding]:
+    """Yield a warning for each of a plan's ``paragraphs`` that names a time and has no duty that is followed by it.
+
+    Of a text that ``plans``, each point that reports nothing is perhaps a duty, whoever owes it.
+    """
     sections = plan.plan.sections
     items = (one for section in sections for one in section.items)
     given = frozenset(line for one in items for line in as_read(one.text).split("\n"))
     followed = {as_read(one.text) for section in sections for one in section.paragraphs if one.duties}
     beside = frozenset(line for read in read_plan(plan).tasks for line in deadlines_beside(read, plan))
     followed |= {line for text in _timed_items(plan) for line in as_read(text).split("\n")} - beside
+    points = frozenset(planned_points(plan)) if plans else frozenset[str]()
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        gives = given.issuperset(words.split("\n")) or may_give(words)
+        gives = (given | points).issuperset(words.split("\n")) or may_give(words)
         quote = _deadline(words, plan) or (_spoken(words, plan) if gives else _opening(words, plan))
         if quote and not followed.issuperset(words.split("\n")):
             message, remedy = _untold(frozenset(words.split("\n")), given, beside)
@@ -206,7 +211,7 @@ def _spoken(words: str, plan: Plan) -> str:
     """Return the sentence of a task in which words say when, whatever they mean, or a day that is to come."""
     found = (one for one in spoken_times(words) if not _is_over(one[0], plan))
     first = next(found, None)
-    return _around(words, first.start()) if first else _opening(words, plan) or _day_to_come(words, plan)
+    return _around(words, first.start(), first.end()) if first else _opening(words, plan) or _day_to_come(words, plan)
 
 
 def _opening(words: str, plan: Plan) -> str:
@@ -248,10 +253,13 @@ def _day_to_come(words: str, plan: Plan) -> str:
     return next((_around(words, start) for start in coming), "")
 
 
-def _around(words: str, start: int) -> str:
-    """Return the sentence in which a time begins at ``start``; of a long one what stands around the time."""
+def _around(words: str, start: int, until: int = 0) -> str:
+    """Return the sentence in which a time begins at ``start``; of a long one what stands around the time.
+
+    Up to ``until`` no sentence ends: (Văn phòng; tháng 3/2026).
+    """
     first = max((found.end() for found in _END.finditer(words, 0, start)), default=0)
-    end = _END.search(words, start)
+    end = _END.search(words, max(start, until))
     last = end.end() if end else len(words)
     if len(sentence := words[first:last].strip()) <= _QUOTED:
         return sentence

@@ -33,8 +33,16 @@ _POINT: Final = (
 _YEARED: Final = r"(?:\s*/\s*\d{4}|,?\s+năm\s+\d{4})?"
 _LIST: Final = rf"{_POINT}{_YEARED}(?:\s*(?:,|và|-|–|đến)\s*(?:{_POINT}|\d{{1,2}}){_YEARED})*"
 _APART: Final = rf"(?:\((?:[^()]*[\s:])?|[,:]\s*(?:dự kiến\s+|vào\s+|trong\s+)?){_LIST}\s*(?:\)|(?=\s*(?:[.;]|$)))"
+_DASHED: Final = rf"\s[-–—]\s+(?:{_LIST}|thường xuyên|(?:cả|trong|hằng|hàng)\s+năm)(?=\s*[.;]*\s*$)"
+"""The last of several parts between dashes: Bảo đảm an toàn thông tin - Công an xã - Thường xuyên."""
+_PLACED: Final = rf":\s*{_LIST}(?=,?\s+(?:tại|ở)\s)"
+"""A time and a place behind a colon: Hội nghị tổng kết: ngày 15/12/2026 tại Hội trường."""
+_FESTIVE: Final = rf"(?:nhân\s+)?dịp\s+(?:[^,;.:()]{{0,40}}?\s)?{_LIST}"
+"""The day of an occasion: Trao giải dịp 02/9."""
 _SPOKEN: Final = lazy_pattern(
-    rf"(?<!\w)(?:{_OFTEN}|{_SEASON}|{_WEEK}|{_LUNAR}|(?:vào|trong|dịp)\s+{_EDGE})|{_APART}", re.IGNORECASE
+    rf"(?<!\w)(?:{_OFTEN}|{_SEASON}|{_WEEK}|{_LUNAR}|(?:vào|trong|dịp)\s+{_EDGE}|{_FESTIVE})"
+    rf"|{_APART}|{_DASHED}|{_PLACED}",
+    re.IGNORECASE,
 )
 _CITED: Final = lazy_pattern(r"\bsố\s+\d[^,;()]{0,40}[(,]$|\bsố\s+\d[\w/.-]*\s*$", re.IGNORECASE)
 """The number of a document right before its day: Kế hoạch số 15/KH-UBND | (ngày 12/01/2026)."""

@@ -1,0 +1,22 @@
+"""Points of a plan that are no tasks and report nothing: each is perhaps something to do, whoever owes it."""
+
+from collections.abc import Iterator
+
+from kshc_cli.documents.importing.paragraphs.accounts import Accounts
+from kshc_cli.documents.importing.words import as_read
+from kshc_cli.plan.lines import UNMARKED, line_of
+from kshc_cli.plan.model import Plan
+
+
+def planned_points(plan: Plan) -> Iterator[str]:
+    """Yield the lines of the plan's paragraphs that have a mark, outside what was, and who meets."""
+    accounts = Accounts(plan.year, plan.act.date)
+    for section in plan.plan.sections:
+        accounts.head(section.heading)
+        for paragraph in section.paragraphs:
+            accounts.enter(paragraph.text)
+            if not accounts.is_over(paragraph.text, (), is_given=False):
+                lines = as_read(paragraph.text).split("\n")
+                yield from (line for line in lines if line_of(line, None).rank < UNMARKED)
+        for item in section.items:
+            accounts.enter(item.text)
