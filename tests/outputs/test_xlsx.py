@@ -127,6 +127,30 @@ def test_the_summary_counts_what_the_rows_say(kshc: Kshc, plan: Path, tmp_path: 
     )
 
 
+def test_who_only_cooperates_owes_nothing(plan_file: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(plan_file.read_bytes())
+    led = counts_of(opened(exported(plan, today="2024-06-24"), values=True)["Summary"])
+    both = exported(plan, "--role", "any", today="2024-06-24")
+    assert opened(both)["Summary"]["B3"].value == "Duties led"
+    for data in (both, computed(both, tmp_path)):
+        counted = counts_of(opened(data, values=True)["Summary"])
+        assert {body: counted[body] for body in led} == led
+        assert [counts for body, counts in counted.items() if body not in led and any(counts)] == []
+
+
+def test_more_bodies_than_a_page_holds(plan_file: Path, tmp_path: Path) -> None:
+    text = plan_file.read_text(encoding="utf-8")
+    names = [f"Ban số {number}" for number in range(25)]
+    agencies = "".join(f"\n  - id: ban-{number}\n    name: {name}" for number, name in enumerate(names))
+    many = text.replace("\nagencies:", f"\nagencies:{agencies}", 1)
+    many = many.replace("lead: Văn phòng HĐND&UBND Thành phố\n", f"lead: {'; '.join(names)}\n", 1)
+    (tmp_path / "plan.yaml").write_text(many, encoding="utf-8")
+    book = opened(exported(tmp_path / "plan.yaml", today="2024-06-24"))
+    assert set(names) <= set(counts_of(book["Summary"]))
+    assert book["Summary"].page_setup.fitToHeight == 0
+
+
 def test_libreoffice_keeps_rows_days_filters_colours_and_chart(plan: Path, tmp_path: Path) -> None:
     data = exported(plan, "--by-body")
     assert opened(data)["Duties"].freeze_panes == "D4"

@@ -109,8 +109,6 @@ def _facts(start: Start) -> dict[str, object]:
         "place": start.place,
         "symbol": "KH-UBND" if is_committee else f"KH-{_UNKNOWN}",
         "signer": "CHỦ TỊCH" if is_committee else _UNKNOWN,
-        "ci": start.forge is not None,
-        "ci_file": checks_path(start.forge) if start.forge else "",
         "requirement": start.requirement,
         "template": start.template,
         "language": language_in_use(),

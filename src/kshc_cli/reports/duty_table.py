@@ -58,6 +58,21 @@ class DutyTable(NamedTuple):
         """Return where a column stands, counted from 0."""
         return [column.key for column in self.columns].index(key)
 
+    @property
+    def leading(self) -> str:
+        """What says in a row that its body leads, where others do not: who only cooperates owes nothing."""
+        parts = {row[self.place("role")] for row in self.rows} if self._has_roles else set()
+        return _leads() if len(parts) > 1 else ""
+
+    @property
+    def _has_roles(self) -> bool:
+        return any(column.key == "role" for column in self.columns)
+
+    def counted(self) -> Sequence[tuple[CellValue, ...]]:
+        """Return the rows that a sum holds: of those who lead, where others are there, too."""
+        leading = self.leading
+        return [row for row in self.rows if row[self.place("role")] == leading] if leading else self.rows
+
     def of(self, body: str) -> Sequence[tuple[CellValue, ...]]:
         """Return the rows of a body, by its name."""
         place = self.place("body")
@@ -83,7 +98,7 @@ def _columns() -> Iterator[DutyColumn]:
     yield DutyColumn("id", _("ID"), 9, lambda row: row.task)
     yield DutyColumn("number", _("Number"), 7, lambda row: row.number)
     yield DutyColumn("content", _("Content"), 46, lambda row: row.content)
-    yield DutyColumn("role", _("Takes part"), 11, lambda row: _("leads") if row.role == "lead" else _("cooperates"))
+    yield DutyColumn("role", _("Takes part"), 11, lambda row: _leads() if row.role == "lead" else _("cooperates"))
     yield DutyColumn("body", _("Body"), 24, lambda row: row.body_name)
     yield DutyColumn("time", _("Time"), 20, lambda row: row.time)
     yield DutyColumn("period", _("Period"), 15, lambda row: row.period_name)
@@ -100,6 +115,10 @@ def _columns() -> Iterator[DutyColumn]:
     yield DutyColumn("lead", _("Lead"), 40, lambda row: row.lead, is_printed=False)
     yield DutyColumn("coop", _("Cooperating"), 40, lambda row: row.coop, is_printed=False)
     yield DutyColumn("section", _("Section"), 80, _section, is_printed=False)
+
+
+def _leads() -> str:
+    return _("leads")
 
 
 def standing_words(status: str) -> str:

@@ -33,7 +33,11 @@ _ON_A_PAGE: Final = 20
 def write_summary(sheet: Any, table: str, titled: Titled, duties: DutyTable, looks: Looks) -> None:  # noqa: ANN401
     """Write the sheet; ``table`` is the name of the table of duties."""
     write_titles(sheet, titled, looks)
-    heads = [_("Body"), _("All duties"), *(words for _status, words in duties.statuses)]
+    heads = [
+        _("Body"),
+        _("Duties led") if duties.leading else _("All duties"),
+        *(words for _status, words in duties.statuses),
+    ]
     for place, head in enumerate(heads):
         sheet.write_string(HEADING, place, head, looks.heading)
     sheet.set_column(0, 0, _NAMES)
@@ -49,7 +53,7 @@ def write_summary(sheet: Any, table: str, titled: Titled, duties: DutyTable, loo
         _write_sum(sheet, (row, 1), (row, _FIRST, row, len(heads) - 1), _of(counts, body=body), looks)
     _write_totals(sheet, duties, counts, looks)
     sheet.freeze_panes(HEADING + 1, 1)
-    on_paper(sheet, titled.title, titled.told, heading=HEADING, pages=len(duties.bodies) <= _ON_A_PAGE)
+    on_paper(sheet, titled.title, titled.told, heading=HEADING, pages=1 if len(duties.bodies) <= _ON_A_PAGE else 0)
 
 
 Counts = Counter[tuple[str, str]]
@@ -58,7 +62,7 @@ Counts = Counter[tuple[str, str]]
 
 def _counts(duties: DutyTable) -> Counts:
     body, status = (duties.place(key) for key in ("body", "status"))
-    return Counter((str(row[body] or ""), str(row[status] or "")) for row in duties.rows)
+    return Counter((str(row[body] or ""), str(row[status] or "")) for row in duties.counted())
 
 
 def _of(counts: Counts, *, body: str | None = None, status: str | None = None) -> int:
@@ -73,9 +77,11 @@ def _counting(table: str, duties: DutyTable, body: str, place: tuple[int, int]) 
     bodies, standings = (f"{table}[{duties.columns[duties.place(key)].heading}]" for key in ("body", "status"))
     name = xl_rowcol_to_cell(place[0], 0, col_abs=True) if body else '""'
     standing = xl_rowcol_to_cell(HEADING, place[1], row_abs=True)
+    parts = f'{table}[{duties.columns[duties.place("role")].heading}],"{duties.leading}"' if duties.leading else ""
     if body and len(body) <= _LONGEST and not any(sign in body for sign in _WILD):
-        return f"=COUNTIFS({bodies},{name},{standings},{standing})"
-    return f"=SUMPRODUCT(--({bodies}={name}),--({standings}={standing}))"
+        return f"=COUNTIFS({bodies},{name},{standings},{standing}{',' if parts else ''}{parts})"
+    leads = f",--({parts.replace(',', '=')})" if parts else ""
+    return f"=SUMPRODUCT(--({bodies}={name}),--({standings}={standing}){leads})"
 
 
 def _write_sum(
