@@ -137,6 +137,7 @@ class Desk:
                 output(f"kshc render docx --out {name}", folder, {"KSHC_LANG": self.language})
             if self.kind == "new":
                 (folder / "plan.yaml").unlink()
+                (folder / "schemas").unlink()
         return folder
 
 
