@@ -65,7 +65,7 @@ def _has(columns: Iterable[Column], role: Role) -> bool:
 def _about_missing_columns(plan: Plan) -> Iterator[str]:
     """Say how many tables of tasks have no column of who leads, or of when."""
     all_tables = [table for section in plan.plan.sections for table in section.tables]
-    tables = [columns_of(plan, table) for table in all_tables]
+    timed = {id(one.table) for one in placed_tasks(plan) if one.time_words is not None}
     marked = {id(one.table) for one in placed_tasks(plan) if one.marks_lead}
     if n := sum(
         id(table) not in marked and all(one.role != "lead" for one in columns_of(plan, table)) for table in all_tables
@@ -73,7 +73,8 @@ def _about_missing_columns(plan: Plan) -> Iterator[str]:
         yield ngettext(
             "{n} table of tasks has no column of who leads.", "{n} tables of tasks have no column of who leads.", n
         ).format(n=n)
-    if n := sum(not _has(columns, "time") and not any(periods_of(columns)) for columns in tables):
+    columns = {id(table): columns_of(plan, table) for table in all_tables if id(table) not in timed}
+    if n := sum(not _has(each, "time") and not any(periods_of(each)) for each in columns.values()):
         yield ngettext(
             "{n} table of tasks has no column of the time.", "{n} tables of tasks have no column of the time.", n
         ).format(n=n)

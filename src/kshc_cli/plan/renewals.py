@@ -10,13 +10,16 @@ from kshc_cli.plan.model import Column
 _TIME: Final = r"(?:thời\s+(?:gian|hạn)|hạn|tiến\s+độ|lộ\s+trình|ngày\s+kết\s+thúc)"
 _RENEWED: Final = lazy_pattern(
     rf"(?!.*\b(?:đề\s+nghị|đề\s+xuất|xin|lý\s+do|số|lần|văn\s+bản)\b)"
-    rf"(?:{_TIME}\b.*\W(?:mới|điều\s+chỉnh|gia\s+hạn|lùi|kéo\s+dài)\b.*|gia\s+hạn(?:\s+(?:đến|tới).*)?)",
+    rf"(?:{_TIME}\b.*\W(?:mới|điều\s+chỉnh|gia\s+hạn|lùi|dời|hoãn|kéo\s+dài)\b.*|gia\s+hạn(?:\s+(?:đến|tới).*)?"
+    rf"|(?:được\s+)?(?:điều\s+chỉnh|gia\s+hạn|lùi|dời|hoãn|thay\s+đổi|kéo\s+dài)(?:\s+lại)?\s+{_TIME}\b.*"
+    r"|(?:được\s+)?(?:lùi|hoãn|kéo\s+dài)\s+(?:đến|tới|sang)\b.*|dời\s+(?:đến|tới|sang)\s+(?:ngày|tháng|quý))",
     re.IGNORECASE | re.DOTALL,
 )
 """The words above a column that says until when a time was put off; no proposal to do so, nor its reasons."""
 _FORMER: Final = lazy_pattern(
     rf"{_TIME}(?:\s+(?:hoàn\s+thành|thực\s+hiện|xử\s+lý|giải\s+quyết))?"
-    r"[\s(]*(?:cũ|gốc|ban\s+đầu|dự\s+kiến|trước\s+đây|(?:theo\s+)?kế\s+hoạch|(?:được|đã)\s+giao)?[\s):*]*",
+    r"[\s(]*(?:cũ|gốc|ban\s+đầu|dự\s+kiến|trước\s+đây|(?:theo\s+)?(?:kế\s+hoạch|KH)|(?:được|đã)\s+giao"
+    r"|theo\s+(?:kế\s+hoạch|KH|quyết\s+định|QĐ|công\s+văn|văn\s+bản|nghị\s+quyết)\s[^()]{1,30})?[\s):*]*",
     re.IGNORECASE,
 )
 """The words above the column of the time before."""

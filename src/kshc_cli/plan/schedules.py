@@ -22,12 +22,18 @@ _PART: Final = lazy_pattern(
 """The words above one of them."""
 _WEEK: Final = lazy_pattern(r"\s*tuần(?:\s+thứ)?\s+[\dIVX]{1,3}(?:\s*[,–-]\s*[\dIVX]{1,3})*\s*", re.IGNORECASE)
 """Those that say so without words over them."""
-_WAVE: Final = lazy_pattern(r"\s*(?:đợt|kỳ|lần|giai\s+đoạn|vòng)(?:\s+thứ)?\s+[\dIVX]{1,3}\s*", re.IGNORECASE)
+_WAVE: Final = lazy_pattern(
+    r"\s*(?:đợt|kỳ|lần|giai\s+đoạn|vòng)(?:\s+thứ)?\s+[\dIVX]{1,3}\s*(?:\((?P<when>[^()]*)\)|[:–-]\s*(?P<then>.+))?\s*",
+    re.IGNORECASE,
+)
+"""The words above a column of a wave, perhaps with when it is: Đợt 1, Đợt 1 (tháng 4)."""
 
 _MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
 """The words above a column of a month, short: T1, T1/2026."""
 _QUARTER: Final = lazy_pattern(r"Q\.?\s*([1-4]|I{1,3}|IV)((?:/\d{4})?)", re.IGNORECASE)
 """Those above a column of a quarter: Q1, QI/2026."""
+_BARE_QUARTER: Final = lazy_pattern(r"quý\s+([1-4]|I{1,3}|IV)(?:\s+năm\s+\d{4})?", re.IGNORECASE)
+_ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _UNDER: Final = lazy_pattern(
     r"(?:(?:thời\s+gian|tiến\s+độ|lộ\s+trình)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?\s*[(,:]?\s*(?:theo\s+)?)?"
     r"(?:các\s+)?(tháng|quý)(?:\s+thực\s+hiện)?\)?(?:\s+(?:trong\s+)?năm\s+\d{4})?",
@@ -84,10 +90,11 @@ def periods_of(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
         last.setdefault(above, set()).add(below.strip().lstrip("0"))
     whole = {above for above, numbers in last.items() if numbers >= {str(month) for month in range(1, 13)}}
     quarters = {above for above, numbers in last.items() if numbers == {"I", "II", "III", "IV"}}
+    parted = {above for above, numbers in last.items() if numbers == _months_of(last_line(above))}
     is_timed = any(column.role == "time" for column in columns)
     for key, header in headers.items():
         above = header.strip().rpartition("\n")[0]
-        months = above in whole or (any(map(_IN_YEAR.search, whole)) and _IN_YEAR.search(above) is not None)
+        months = above in whole | parted or (any(map(_IN_YEAR.search, whole)) and _IN_YEAR.search(above) is not None)
         unit = "tháng" if months else "quý" if above in quarters and _TIMED.search(above) else ""
         if period := period_of(header, unit=unit) or ("" if is_timed else _part_of(header)):
             yield key, period
@@ -116,8 +123,9 @@ def _waves(headers: Mapping[str | None, str], cells: Mapping[str, str | None]) -
     """Yield what cells below waves (Đợt 1) say of when; other words than crosses and days may be shares of a sum."""
     for key, header in headers.items():
         cell = (cells.get(key or "") or "").strip()
-        if _WAVE.fullmatch(header) and (is_cross(cell) or _DATED.search(cell)):
-            yield header if is_cross(cell) else cell
+        if (wave := _WAVE.fullmatch(header)) and (is_cross(cell) or _DATED.search(cell)):
+            when = (wave["when"] or wave["then"] or "").strip()
+            yield cell if not is_cross(cell) else when if _DATED.search(when) else header
 
 
 def _is_repeated(content: str, unit: str) -> bool:
@@ -145,6 +153,15 @@ def _part_of(header: str) -> str:
         return ""
     above, _break, below = (line.strip() for line in header.strip().rpartition("\n"))
     return f"{last_line(above)}: {below}" if len(below) < len("tuần") else below
+
+
+def _months_of(words: str) -> set[str]:
+    """Return the numbers of the months of the quarter that is all that words say; nothing for others."""
+    found = _BARE_QUARTER.fullmatch(words)
+    if found is None:
+        return set()
+    number = _ROMAN.get(found[1].upper()) or int(found[1])
+    return {str(month) for month in range(3 * number - 2, 3 * number + 1)}
 
 
 def is_part_of_time(header: str) -> bool:

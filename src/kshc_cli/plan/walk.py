@@ -13,7 +13,7 @@ from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, joint_label, start_of
 from kshc_cli.plan.marks import Marks, Part, legend_in, marks_of
 from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, Table, Task, TimeWords
-from kshc_cli.plan.periods import headed_period
+from kshc_cli.plan.periods import headed_limit, headed_period
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
 from kshc_cli.plan.schedules import crossed, last_line
@@ -156,7 +156,7 @@ class Placed:
             return TimeWords(text=said) if said else None
         is_timed = any(column.role == "time" for column in self.columns)
         heading = self.group.heading if self.group else self.table.heading
-        period = "" if is_timed else headed_period(heading or "")
+        period = "" if is_timed else headed_period(heading or "") or headed_limit(heading or "")
         return TimeWords(text=period) if period else None
 
 

@@ -39,6 +39,7 @@ from kshc_cli.documents.importing.registry import (
 )
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.tables.task_table import Known
+from kshc_cli.documents.importing.unfollowed import changing_cells, second_doers, untimed_tables
 from kshc_cli.documents.importing.words import as_read
 from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 from kshc_cli.findings import Finding
@@ -86,12 +87,18 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     is_handed_out = not contents.has_tables and main is not None and hands_out(main)
     is_titled = like is not None or is_handed_out
     titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
-    columns = (*judged_columns(contents.judged), *(rival_columns(contents.tables) if like is None else ()))
-    cells = (*unclear_cells(ledger.unclear), *several_tasks(ledger.several))
+    columns = (*judged_columns(contents.judged), *(() if like else _unfollowed(contents, found)))
+    cells = (*unclear_cells(ledger.unclear), *several_tasks(ledger.several), *changing_cells(ledger.noted))
     rows = (*shifted_rows(ledger.shifted), *cells, *coloured_tables(ledger.coloured))
     doubts = (*titles, *columns, *rows)
     untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs, plans=not telling))
     return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
+
+
+def _unfollowed(contents: Contents, plan: Plan) -> tuple[Finding, ...]:
+    """Return what columns of tables say of who and when beside those that are followed."""
+    tables = contents.tables
+    return (*rival_columns(tables), *second_doers(tables), *untimed_tables(tables, plan))
 
 
 def _about_articles(articles: Sequence[Paragraph]) -> str:

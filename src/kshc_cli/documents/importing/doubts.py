@@ -11,7 +11,7 @@ from kshc_cli.documents.importing.ledger import warning
 from kshc_cli.documents.importing.paragraphs.beside import deadlines_beside
 from kshc_cli.documents.importing.paragraphs.points import planned_points
 from kshc_cli.documents.importing.paragraphs.prose import may_give
-from kshc_cli.documents.importing.tables.deadlines import rival_limits
+from kshc_cli.documents.importing.tables.deadlines import rival_times
 from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
 from kshc_cli.documents.word.body import Paragraph, WordTable
 from kshc_cli.findings import Finding
@@ -86,10 +86,12 @@ def judged_columns(columns: Iterable[tuple[WordTable, Column]]) -> Iterator[Find
 def rival_columns(tables: Iterable[tuple[WordTable, tuple[Table, ...]]]) -> Iterator[Finding]:
     """Yield a warning for each table two of whose columns say by when, of which only the first is followed."""
     for table, found in tables:
-        if rivals := rival_limits(found):
+        for rivals in rival_times(found):
             taken, other = (" ".join(header.split()) for header in rivals)
             message = _("Columns “{taken}” and “{other}” both say by when: “{taken}” was taken.")
-            remedy = _("Check which one counts; if it is the other, write its words as the time (time) of each task.")
+            remedy = _(
+                "Check which one counts; if it is the other, or both, write that as the time (time) of each task."
+            )
             yield warning(RIVAL, table.paragraphs[:1], message.format(taken=taken, other=other), remedy, other)
 
 

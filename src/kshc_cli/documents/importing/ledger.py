@@ -35,6 +35,8 @@ class Ledger:
         """Those of cells under several headers, where nothing tells to which of these they belong."""
         self.several: list[tuple[Paragraph, ...]] = []
         """The paragraphs of each row that holds several tasks beside each other: as many points as bodies and times."""
+        self.noted: list[tuple[tuple[Paragraph, ...], str]] = []
+        """The paragraphs of each cell of notes that change a row's task, with their words."""
         self.coloured: list[tuple[Paragraph, ...]] = []
         """The paragraphs of each row whose time is told by the colour of cells below periods, and by no words."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, Literal, get_args
 
-from kshc_cli.documents.importing.tables.deadlines import NEVER, PLANNED, SUREST
+from kshc_cli.documents.importing.tables.deadlines import BEGINNING, NEVER, PLANNED, SUREST
 from kshc_cli.documents.importing.tables.judging import is_time
 from kshc_cli.plan.label_words import holds_of
 from kshc_cli.plan.marks import is_mark
@@ -21,11 +21,6 @@ _LONGEST_HEADER: Final = 60
 
 _PORTION: Final = re.compile(r"tien do\b.*(?:%|ty le|phan tram)|(?:%|ty le|phan tram).*\btien do\b")
 """Words over how much of a task is done: Tiến độ (%)."""
-_START: Final = re.compile(
-    r"\bbat dau\b(?!.*\b(?:ket thuc|hoan thanh)\b)|^tu(?: ngay| thang)?\W*$"
-    r"|^(?:thoi gian|ngay|thoi diem) (?:giao|nhan|tiep nhan|cap nhat)\b"
-)
-"""Words over a column that only says when tasks begin, or were handed out: no time by which they are due."""
 _LOOKED_AT: Final = r"(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat|danh gia|kiem toan|lam viec)"
 """What a schedule of inspections says of those whom it lists: they are what is to be done, and do not do it."""
 
@@ -157,6 +152,8 @@ def role_of(header: str) -> Role:
     whole = " ".join(fold(header).split()).strip(" .:*")
     if NEVER.search(whole):
         return "other"
+    if is_renewed(header):
+        return "time"
     if alone := next((role for role, words in _ALONE.items() if words.fullmatch(whole)), None):
         return alone
     if _PORTION.search(whole) or ("\n" in header and period_of(header)):
@@ -169,7 +166,7 @@ def role_of(header: str) -> Role:
 def _role_in(line: str) -> Role | None:
     """Return the role whose words come first in a line of a header; None where there are none."""
     words = fold(line).strip()
-    if _START.search(words):
+    if BEGINNING.search(words):
         return "other"
     if _TURNED.search(words):
         return "lead"

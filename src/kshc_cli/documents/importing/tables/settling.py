@@ -1,13 +1,14 @@
 """Columns whose cells deny what their headers say: progress is no time and no product, and bodies lead, not persons."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from kshc_cli.documents.importing.tables.judging import names_body
 from kshc_cli.documents.importing.tables.roles import columns_with, role_of, surest
-from kshc_cli.plan.model import Column, Plan, Role, Task
-from kshc_cli.plan.walk import placed_tasks, words_in
+from kshc_cli.plan.model import Column, Plan, Role, Table, Task
+from kshc_cli.plan.renewals import former_lead
+from kshc_cli.plan.walk import placed_tasks, tasks_of, words_in
 from kshc_cli.reading.folding import composed, fold
 
 _SHARE: Final = 0.8
@@ -35,6 +36,10 @@ _KEPT: Final = re.compile(
 """Words over columns that are filled while tasks are done."""
 _COMPLETED: Final = re.compile(r"\bngay hoan thanh\b")
 _PERSON: Final = re.compile(r"\b(?:nguoi|can bo|cong chuc|vien chuc|chuyen vien|dong chi|ca nhan|ho (?:va )?ten)\b")
+_ABOVE: Final = re.compile(
+    r"lanh dao|chi dao|theo doi|giam sat|don doc|kiem tra|tham dinh|phe duyet|lien he|thuong truc"
+)
+"""Words over those who only see to it that others do a task."""
 _UNIT: Final = re.compile(
     r"(?:don vi|co quan|phong|phong\W*ban|bo phan|to chuc)"
     r"(?: (?:chuyen mon|cong tac|thuc hien|phu trach|chu tri|chu quan|quan ly))?"
@@ -57,6 +62,24 @@ def settled(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple
     if roles == [column.role for column in columns]:
         return columns, None
     return columns_with(roles, headers, [column.width or 0 for column in columns]), leads
+
+
+def rival_doers(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
+    """Yield the headers of the column of who leads, or cooperates, and of each other one that names such bodies.
+
+    ``tables`` are those with the same columns that one table of a document became.
+    """
+    columns = tables[0].columns or ()
+    former = former_lead(columns)
+    tasks = [task for table in tables for task in tasks_of(table)]
+    for own in (column for column in columns if column.role in {"lead", "coop"}):
+        for other in columns:
+            header = " ".join(fold(other.header).split())
+            is_open = other.role == "other" and other != former and not _ABOVE.search(header)
+            if is_open and role_of(other.header) == own.role and not _PERSON.search(header):
+                cells = [words for task in tasks if (words := task.others.get(other.key or ""))]
+                if _most(names_body, cells, _FEW):
+                    yield own.header, other.header
 
 
 def progress_headers(plan: Plan) -> tuple[str, ...]:

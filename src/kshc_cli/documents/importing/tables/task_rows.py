@@ -10,7 +10,7 @@ from kshc_cli.documents.importing.tables.judging import tells_time
 from kshc_cli.documents.importing.tables.other_tables import has_tasks, is_note, is_signed, is_sum
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.plan.model import Column
-from kshc_cli.plan.periods import headed_period
+from kshc_cli.plan.periods import headed_limit, headed_period
 
 _GROUP_STYLE: Final = "Bảng - nhóm"
 _TASK_STYLES: Final = frozenset(("Bảng - chữ", "Bảng - giữa"))
@@ -166,7 +166,7 @@ def is_heading(row: GridRow, words: Sequence[str], columns: Sequence[Column]) ->
         return False
     if len(filled) == 1 and row.widest > 1 and columns[0].role == "number" and row.merged[0][0] == 0:
         return True
-    if len(filled) == 1 and headed_period(words[filled[0]]):
+    if len(filled) == 1 and (headed_period(words[filled[0]]) or headed_limit(words[filled[0]])):
         return True
     number = words[filled[0]] if columns[filled[0]].role == "number" else ""
     shows = [paragraph for paragraph in row.own if paragraph.seen]

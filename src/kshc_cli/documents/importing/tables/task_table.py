@@ -11,6 +11,7 @@ from kshc_cli.documents.importing.tables.colours import coloured_rows
 from kshc_cli.documents.importing.tables.grid import GridRow, Header, body_rows, header_of, spots, widths_of
 from kshc_cli.documents.importing.tables.judging import judged
 from kshc_cli.documents.importing.tables.merged import unmerged
+from kshc_cli.documents.importing.tables.notes import changing_notes
 from kshc_cli.documents.importing.tables.other_tables import Other, other_kind
 from kshc_cli.documents.importing.tables.roles import columns_read, with_details, with_marked_bodies, with_planned
 from kshc_cli.documents.importing.tables.settling import settled
@@ -190,10 +191,10 @@ class _Gathering:
             self._headings.append(heading_of(words))
         elif joint := self._joint(row, words):
             self.batches[-1].goes_on(words, joint)
-            self._cross_out(row)
+            self._cross_out(row, words)
         else:
             self._begin(words)
-            self._cross_out(row)
+            self._cross_out(row, words)
             self._ledger.doubt(row)
             self._ledger.several += [row.own] if holds_several(words, self._columns) else []
             self.tasks.append((row, words))
@@ -214,7 +215,8 @@ class _Gathering:
         self.batches[-1].rows.append(words)
         self._headings = []
 
-    def _cross_out(self, row: GridRow) -> None:
+    def _cross_out(self, row: GridRow, words: Sequence[str]) -> None:
+        self._ledger.noted += changing_notes(row, words, self._columns)
         self._ledger.place(row.cells, (column.role for column in self._columns))
         self._ledger.cross_out((*self._waiting, *row.own))
         self._waiting = []
