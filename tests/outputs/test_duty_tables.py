@@ -162,3 +162,16 @@ def test_parquet_needs_a_file_and_pyarrow(coming_back: Path, kshc: Kshc, monkeyp
     refused = kshc("export", "parquet", "--plan", coming_back, "--out", "x.parquet")
     assert refused.status == 2
     assert "pipx inject kshc-cli pyarrow" in refused.err
+
+
+def test_a_plan_that_nothing_is_answered_from_is_told_without_a_hint_that_cannot_help(
+    kshc: Kshc, plan_file: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(plan_file.read_text(encoding="utf-8").replace("2024-01-09", "2024-13-40"), encoding="utf-8")
+    for more in ((), ("--draft",)):
+        answer = kshc("--plan", plan, "export", "csv", *more, "--out", tmp_path / "a.csv")
+        assert answer.status == 3
+        assert "impossible-date" in answer.err + answer.out
+        assert "--draft" not in answer.err
+    assert not (tmp_path / "a.csv").exists()

@@ -39,7 +39,12 @@ class CheckQuestion(NamedTuple):
 
 
 def errors_of(opened: Opened, asked: Asked) -> list[tuple[str, list[PlainFinding]]]:
-    """Return the errors of a plan and of its log, as a check answers with them: of files that have any."""
+    """Return the errors of a plan and of its log, as a check answers with them: of files that have any.
+
+    None of a plan that no question is answered from: it cannot be drafted either, and is told as by any question.
+    """
+    if opened.text.plan is None:
+        return []
     files = CheckQuestion(asked).answered(opened).get("files", ())
     errors = ((file, [one for one in told if finding_of(one).severity is Severity.ERROR]) for file, told in files)
     return [(file, told) for file, told in errors if told]
