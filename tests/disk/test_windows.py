@@ -1,0 +1,37 @@
+"""What Windows says otherwise, as far as it can be said here."""
+
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.disk.reasons import reason
+from tests.conftest import ROOT, Kshc
+
+
+def held_open(_path: Path, _target: Path) -> Path:
+    """Refuse as Windows does where Word has the file open (ERROR_SHARING_VIOLATION)."""
+    problem = PermissionError(13, "The process cannot access the file")
+    problem.winerror = 32  # type: ignore[attr-defined]
+    raise problem
+
+
+def test_a_file_that_another_program_has_open_is_called_so() -> None:
+    for number in (32, 33):
+        problem = PermissionError(13, "Permission denied")
+        problem.winerror = number  # type: ignore[attr-defined]
+        assert reason(problem) == "another program has the file open; close it there"
+
+
+def test_a_document_that_word_has_open_stays_as_it_was(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.docx"
+    assert kshc("--plan", ROOT / "plan.yaml", "render", "docx", "--out", target).status == 0
+    before = target.read_bytes()
+    monkeypatch.setattr(Path, "replace", held_open)
+    answer = kshc("--plan", ROOT / "plan.yaml", "render", "docx", "--size", "13", "--out", target)
+    assert answer.status == 3
+    assert "another program has the file open; close it there" in answer.err
+    monkeypatch.undo()
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.docx"]
