@@ -134,6 +134,47 @@ def test_points_and_lone_lines_say_a_year_for_what_is_below_them() -> None:
     assert read(section(None, "label"), march, section("III. KHÁC", "label")) == [OWN, QUARTER, OWN]
 
 
+@pytest.mark.parametrize(
+    ("subject", "issued", "time", "read_as"),
+    [
+        ("Tuyển quân năm 2026", "2025-08-15", "Tháng 9", "?"),
+        ("Tuyển quân năm 2026", "2025-08-15", "Tháng 9/2025", "2025-09-01..2025-09-30"),
+        ("Tuyển quân năm 2026", "2025-08-15", "Tháng 02", "2026-02-01..2026-02-28"),
+        ("Tuyển quân năm 2026", None, "Tháng 10", "?"),
+        ("Tuyển quân năm 2026", None, "Tháng 02", "2026-02-01..2026-02-28"),
+        ("Tuyển quân năm 2026", "2026-01-05", "Tháng 9", "2026-09-01..2026-09-30"),
+        ("Tết Nguyên đán Bính Ngọ năm 2026", "2025-12-10", "15/12", "?"),
+        ("Tết Trung thu năm 2026", "2025-12-10", "15/12", "2026-12-15"),
+        ("Xây dựng dự toán ngân sách năm 2026", "2025-11-10", "Trước 20/12", "?"),
+        ("Thực hiện dự toán ngân sách năm 2026", "2025-12-10", "Trước 20/12", "2026-12-20"),
+        ("Công tác năm 2026", "2025-12-10", "Tháng 12", "2026-12-01..2026-12-31"),
+        ("Công tác năm 2026", "2025-10-20", "Tháng 12", "?"),
+        ("Công tác năm 2026", "2025-10-20", "Trong năm", "2026-01-01..2026-12-31"),
+        ("Tổng kết công tác năm 2026", "2026-11-20", "Trước ngày 10/01", "?"),
+        ("Tổng kết công tác năm 2026", "2026-11-20", "Trước ngày 10/01/2026", "2026-01-10"),
+        ("Hoạt động năm học 2026 - 2027", "2026-08-28", "Tháng 12", "2026-12-01..2026-12-31"),
+        ("Hoạt động năm học 2026 - 2027", "2026-08-28", "Tháng 5", "?"),
+        ("Hoạt động năm học 2026 - 2027", None, "Tháng 5", "?"),
+        ("Hoạt động năm học 2025 - 2026", None, "Tháng 5", "2026-05-01..2026-05-31"),
+        ("Hoạt động năm học 2025 - 2026", None, "Tháng 9", "?"),
+        ("Sản xuất vụ Đông Xuân năm 2026 - 2027", "2026-10-15", "Tháng 3", "?"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["label", "table"])
+def test_a_time_is_of_the_plan_s_year_only_where_that_is_sure(
+    subject: str, issued: str | None, time: str, read_as: str, kind: str
+) -> None:
+    plan = read_plan_file(SOUND).plan
+    assert plan is not None
+    act = plan.act.model_copy(update={"date": issued and date.fromisoformat(issued)})
+    attached = plan.plan.model_copy(
+        update={"subject": subject, "sections": (section("II. NHIỆM VỤ", kind, time),), "columns": None}
+    )
+    dated = plan.model_copy(update={"plan": attached, "decision": None, "issuance": act})
+    (found,) = read_plan(dated).tasks
+    assert ("?" if found.time.unread else said(found.time.parts[0])) == read_as
+
+
 def items(*texts: str) -> list[Item]:
     return [Item(id="x", text=one if one.endswith(":") else f"{one}\n+ Thời gian: Quý I") for one in texts]
 

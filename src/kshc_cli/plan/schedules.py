@@ -30,6 +30,8 @@ _WAVE: Final = lazy_pattern(
 
 _MONTH: Final = lazy_pattern(r"T\.?\s*(0?[1-9]|1[0-2])((?:/\d{4})?)")
 """The words above a column of a month, short: T1, T1/2026."""
+_OVER_WEEKS: Final = lazy_pattern(r"(?:tháng|T\.?)\s*\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?", re.IGNORECASE)
+"""The words over columns that are as short, and weeks of a month."""
 _QUARTER: Final = lazy_pattern(r"Q\.?\s*([1-4]|I{1,3}|IV)((?:/\d{4})?)", re.IGNORECASE)
 """Those above a column of a quarter: Q1, QI/2026."""
 _BARE_QUARTER: Final = lazy_pattern(r"quý\s+([1-4]|I{1,3}|IV)(?:\s+năm\s+\d{4})?", re.IGNORECASE)
@@ -185,7 +187,10 @@ def period_of(header: str, *, unit: str = "") -> str:
     words, lines = below.strip(), [line.strip() for line in above.split("\n")]
     unit = next((found[1].lower() for line in lines if (found := _UNDER.fullmatch(line))), unit)
     if short := _MONTH.fullmatch(words):
-        words = f"Tháng {short[1]}{short[2]}"
+        is_week = _OVER_WEEKS.fullmatch(last_line(above)) is not None
+        words = f"{'Tuần' if is_week else 'Tháng'} {short[1]}{short[2]}"
+        if is_week:
+            return words
     elif short := _QUARTER.fullmatch(words):
         words = f"Quý {short[1]}{short[2]}"
     elif unit and _NUMBERS[unit].fullmatch(words):

@@ -18,6 +18,7 @@ from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
 from kshc_cli.plan.schedules import crossed, last_line
 from kshc_cli.plan.table_years import TableYears, times_in_years
+from kshc_cli.plan.turns import turned_month
 from kshc_cli.plan.years import PointYears, Years, years_over
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
@@ -39,6 +40,8 @@ _START: Final = lazy_pattern(
 
 _UNITS: Final = frozenset(("tháng", "quý"))
 """The words above a column whose cells only count these."""
+_DAY_OF_MONTH: Final = "ngày", "tháng"
+"""The words above columns that say the day and the month of a time side by side."""
 _COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
 
 _ALWAYS: Final = frozenset(("number", "content", "lead", "time"))
@@ -68,6 +71,8 @@ class Placed:
     """The year that headings or columns say, of which its time is: none where the plan's holds, several if not sure."""
     dated: str = ""
     """The times of a row that stand in several columns, each called by a year."""
+    turned: int = 0
+    """The first month over the columns that say its time, where January stands behind; 0 for others."""
 
     @property
     def item(self) -> Item | None:
@@ -129,6 +134,8 @@ class Placed:
             return TimeWords(text=former)
         if self.dated:
             return TimeWords(text=self.dated)
+        if isinstance(task, Task) and (split := self._split_day(task)):
+            return TimeWords(text=split)
         if task.time is not None and self.table is not None and _COUNTED.fullmatch(task.time.text):
             header = next((last_line(column.header) for column in self.columns if column.role == "time"), "")
             if task.time.reading is None and header.lower() in _UNITS:
@@ -136,6 +143,22 @@ class Placed:
         if task.time is not None or not isinstance(task, Task):
             return task.time
         return self._words_beside(task)
+
+    def _split_day(self, task: Task) -> str:
+        """Return the day and month that stand in two columns, Ngày beside Tháng; nothing where one is blank."""
+        if task.time is None or task.time.reading is not None:
+            return ""
+        found = {
+            last_line(column.header).lower(): column for column in self.columns if column.role in {"time", "other"}
+        }
+        cells = [words_in(task, found[name]).strip() if name in found else "" for name in _DAY_OF_MONTH]
+        if not all(cells) or "/" in cells[0] or not any(found[name].role == "time" for name in _DAY_OF_MONTH):
+            return ""
+        day, month = (
+            words if words.lower().startswith(name) else f"{name} {words}"
+            for name, words in zip(_DAY_OF_MONTH, cells, strict=True)
+        )
+        return f"{day} {month}"
 
     def _former_time(self, task: Task) -> str:
         """Return the time before where that until which it was put off is blank, or denied; nothing else."""
@@ -195,12 +218,13 @@ def _placed_rows(plan: Plan, table: Table, path: Path, over: _Over, marks: tuple
     columns, tasks = columns_of(plan, table), tuple(tasks_of(table))
     years = TableYears(columns, tasks, plan.year, over.years)
     years.enter(table.heading or "")
+    turned = turned_month(columns)
     for group, rows, steps in _rows(table):
         years.enter(group.heading if group else "")
         for place, task in enumerate(rows):
             at, own, dated = (*path, *steps, "tasks", place), years.of(task), times_in_years(task, columns, plan.year)
             placed = Placed(task, at, over.section, over.heading, table, group, columns, marks=marks)
-            yield replace(placed, years=own, dated=dated)
+            yield replace(placed, years=own, dated=dated, turned=0 if task.time or dated else turned)
 
 
 def _lines(plan: Plan) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Final
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import UNMARKED, line_of
 from kshc_cli.plan.periods import headed_period
+from kshc_cli.plan.turns import is_prepared
 
 Years = tuple[int, ...]
 
@@ -52,7 +53,9 @@ def said_years(line: str, plan_year: int) -> Years | None:
     found = None if _ASIDE.search(words) else _ENDS.fullmatch(words)
     if found is None or int(found[1]) < plan_year:
         return None
-    return tuple(sorted({plan_year, int(found[1])}))
+    if int(found[1]) == plan_year:
+        return (plan_year - 1, plan_year) if is_prepared(words) else (plan_year,)
+    return plan_year, int(found[1])
 
 
 def years_in(words: str, plan_year: int) -> Years | None:

@@ -80,7 +80,7 @@ class ItemReader:
         return speech if dated else Speech((*speech.said, *_noted(task.content, self._year)), speech.is_doubtful)
 
     def _speech_in(self, text: str, task: Task, above: Parent | None) -> Speech:
-        year, issued = self._years[0] if self._years else self._year, self._issued
+        year, issued = self._years[0] if len(self._years) == 1 else self._year, self._issued
         if task.lead is not None:
             speech = speech_of(text, self._registry, year=year, issued=issued, lead=task.lead.text, is_led=True)
             return Speech(tuple(one for one in speech.said if one.field == "time"), speech.is_doubtful)

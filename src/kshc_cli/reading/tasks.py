@@ -13,8 +13,9 @@ from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.joint_column import is_turned, is_unclear, led_reading, mark_in, shared_mark, shared_reading
 from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
+from kshc_cli.reading.sure_years import sure_years
 from kshc_cli.reading.times.reader import given_time, read_time
-from kshc_cli.reading.values import AgencyReading, Recurring, Said, Shared, TimeReading, Undated
+from kshc_cli.reading.values import AgencyReading, Recurring, Said, Shared, TimePart, TimeReading, Undated
 
 if TYPE_CHECKING:
     from kshc_cli.reading.item_tasks import Heard, ItemReader
@@ -134,6 +135,7 @@ class _Reader:
     def __init__(self, plan: Plan) -> None:
         self.registry = Registry(plan.agencies, plan.issuer)
         self._year, self._issued = plan.year, plan.act.date
+        self._sure = sure_years(plan)
         self._times: dict[tuple[str, int], TimeReading] = {}
         self._above = Above()
 
@@ -143,19 +145,31 @@ class _Reader:
 
         return ItemReader(self.registry, year=self._year, issued=self._issued, time=self.time)
 
-    def time(self, cell: TimeWords | None, years: Years = ()) -> TimeReading:
+    def time(
+        self, cell: TimeWords | None, years: Years = (), turned: int = 0, *, is_start: bool = False
+    ) -> TimeReading:
         """Read a time of the plan's year, or of another; what comes back does so in the plan's alone.
 
-        Where several years may be meant, only words that mean the same in any are sure.
+        Where several years may be meant, only words that mean the same in any are sure. ``turned`` and ``is_start``:
+        see ``SureYears.doubts``.
         """
         if cell is None:
             return TimeReading((Undated(),))
         if cell.reading is not None:
             return given_time(cell.reading)
+        read = self._time_in(cell, years[0] if len(years) == 1 else self._year)
+        if (not years or (turned and years == (self._year,))) and any(
+            self._sure.doubts(part, turned, is_start=is_start) and not self._says_year(cell, number, part)
+            for number, part in enumerate(read.parts)
+        ):
+            return TimeReading((), (cell.text,))
         if len(years) <= 1:
-            return self._time_in(cell, years[0] if years else self._year)
-        read = self._time_in(cell, self._year)
+            return read
         return read if read == self._time_in(cell, self._year + 1) else TimeReading((), (cell.text,))
+
+    def _says_year(self, cell: TimeWords, number: int, part: TimePart) -> bool:
+        """Tell whether a part of a time is the same in a plan of the next year."""
+        return part in read_time(cell.text, year=self._year + 1, issued=self._issued).parts[number : number + 1]
 
     def _time_in(self, cell: TimeWords, year: int) -> TimeReading:
         key = cell.text, year
@@ -203,10 +217,10 @@ class _Reader:
         start = self._above.start(placed)
         words = meant.time or placed.time_words
         if start is None:
-            return self.time(words, placed.years)
+            return self.time(words, placed.years, placed.turned)
         if words is None:
             return TimeReading((), (start.text,))
-        return spanned(self.time(start, placed.years), self.time(words, placed.years))
+        return spanned(self.time(start, placed.years, is_start=True), self.time(words, placed.years))
 
     def _lead(self, cell: AgencyWords | None, placed: Placed) -> AgencyReading:
         """Read who leads; a column or label may say who cooperates, too."""

@@ -43,6 +43,11 @@ def _doubted(words: str) -> tuple[str, str]:
 def _unread(words: str, year: int) -> tuple[str, str]:
     if is_illegible(words):
         return _("A part of the time is illegible, so no date can be computed."), _("Fill it in where it is known.")
+    if _lacks_year(words, year):
+        return (
+            _("It is not sure of which year “{words}” is.").format(words=words),
+            _("Write its year, or say what the words mean: time: {text: …, reading: [{kind: …}]}."),
+        )
     message = _("kshc cannot read “{words}” as a time.").format(words=words)
     if missing := missing_in(words, year):
         return f"{message} {missing}", _("Correct the day, unless the signed document has it like this.")
@@ -50,6 +55,12 @@ def _unread(words: str, year: int) -> tuple[str, str]:
         message,
         _("Correct the words, or say what they mean: time: {text: …, reading: [{kind: …}]}."),
     )
+
+
+def _lacks_year(words: str, year: int) -> bool:
+    """Tell whether words that were not read would be clear if they named their year."""
+    read, after = (read_time(words, year=one) for one in (year, year + 1))
+    return not read.unread and read.parts != after.parts
 
 
 @plan_rule(Severity.WARNING)

@@ -102,7 +102,7 @@ def test_what_comes_back_in_another_year_is_unread() -> None:
         ("Năm", ("2024", "2025"), "2025-01-01..2025-12-31"),
         ("Lộ trình thực hiện", ("2024", "2025 - 2026"), "2025-01-01..2026-12-31"),
         ("2025", ("Quý I", "Quý II"), "2025-04-01..2025-06-30"),
-        ("Thời gian (tháng)", ("1", "2"), "2024-02-01..2024-02-29"),
+        ("Thời gian (tháng)", ("7", "8"), "2024-08-01..2024-08-31"),
         ("Chỉ tiêu", ("2024", "2025"), "-"),
     ],
 )
@@ -124,3 +124,31 @@ def test_crosses_below_waves_alone_are_unread_and_sums_are_no_times() -> None:
         row("1", "Họp", "Văn phòng", *cells) for cells in (("x", "", ""), ("", "", "x"), ("5 triệu", "7 triệu", ""))
     )
     assert days(header, *rows) == ["?", MARCH, "-"]
+
+
+@pytest.mark.parametrize(
+    ("months", "crossed", "time"),
+    [
+        (("T9", "T12", "T1", "T5"), 0, "2024-09-01..2024-09-30"),
+        (("T9", "T12", "T1", "T5"), 2, "?"),
+        (("Tháng 10", "Tháng 12", "Tháng 4", "Tháng 5"), 3, "?"),
+        (("T3", "T5", "T9", "T12"), 1, "2024-05-01..2024-05-31"),
+    ],
+)
+def test_columns_over_the_turn_of_a_year(months: tuple[str, ...], crossed: int, time: str) -> None:
+    marks = ["x" if place == crossed else "" for place in range(len(months))]
+    assert days(row("STT", "Nhiệm vụ", "Chủ trì", *months), row("1", "Họp", "Văn phòng", *marks)) == [time]
+
+
+def test_short_columns_below_a_month_are_its_weeks() -> None:
+    header = tr(cell("STT", DOWN), cell("Nhiệm vụ", DOWN), cell("Chủ trì", DOWN), cell("Tháng 5", wide(2)))
+    under = tr(cell("", UP), cell("", UP), cell("", UP), cell("T1"), cell("T2"))
+    assert days(header, under, row("1", "Họp", "Văn phòng", "", "x")) == ["?"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "time"), [(("5", "15"), "2024-05-15"), (("Tháng 5", "06"), "2024-05-06"), (("5", "đầu"), "?")]
+)
+def test_day_and_month_side_by_side(cells: tuple[str, str], time: str) -> None:
+    header = row("STT", "Nhiệm vụ", "Chủ trì", "Tháng", "Ngày")
+    assert days(header, row("1", "Họp", "Văn phòng", *cells), row("2", "Báo cáo", "Công an", "6", ""))[0] == time
