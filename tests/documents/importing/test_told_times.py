@@ -29,3 +29,18 @@ def test_no_time_of_a_duty_is_lost_unsaid(times: str, told: str, words: str) -> 
         for one in spoken
     ]
     assert (" | ".join(said), "!" * bool(found.untold or found.prose.led)) == (times, told)
+
+
+@pytest.mark.parametrize(
+    ("content", "time", "told"),
+    [
+        ("Kiện toàn Ban Chỉ đạo (xong trước ngày 15/02/2026), duy trì hoạt động", "Cả năm", 1),
+        ("Báo cáo trước ngày 30/6/2026", "Trước 30/6/2026", 0),
+        ("Xử lý hồ sơ nộp trước ngày 15/02/2025", "Cả năm", 0),
+        ("Tổng hợp trước ngày 25 hằng tháng", "Hằng tháng", 0),
+    ],
+)
+def test_a_deadline_in_the_content_of_a_row_is_told_beside_another_time(content: str, time: str, told: int) -> None:
+    body = p("I. NHIỆM VỤ", "", BOLD) + table(HEADER, row("1", content, "Văn phòng", time))
+    found = imported(read(of_ward("KẾ HOẠCH", body + p("Hết./."))))
+    assert [one.word_place.quote for one in found.untold if one.word_place] == [content] * told

@@ -38,6 +38,7 @@ from kshc_cli.documents.importing.registry import (
     with_those_named,
 )
 from kshc_cli.documents.importing.sections import Contents
+from kshc_cli.documents.importing.tables.beside import deadlines_in_contents
 from kshc_cli.documents.importing.tables.task_table import Known
 from kshc_cli.documents.importing.unfollowed import changing_cells, second_doers, untimed_tables
 from kshc_cli.documents.importing.words import as_read
@@ -90,9 +91,15 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     columns = (*judged_columns(contents.judged), *(() if like else _unfollowed(contents, found)))
     cells = (*unclear_cells(ledger.unclear), *several_tasks(ledger.several), *changing_cells(ledger.noted))
     rows = (*shifted_rows(ledger.shifted), *cells, *coloured_tables(ledger.coloured))
-    doubts = (*titles, *columns, *rows)
-    untold = (*unfollowed_articles(articles), *untold_duties(found, contents.paragraphs, plans=not telling))
-    return Imported(found, ledger.left(), doubts, untold, prose_of(found, contents.paragraphs, untold))
+    rows_beside = deadlines_in_contents(contents.tables, found) if like is None else ()
+    untold = (
+        *unfollowed_articles(articles),
+        *rows_beside,
+        *untold_duties(found, contents.paragraphs, plans=not telling),
+    )
+    return Imported(
+        found, ledger.left(), (*titles, *columns, *rows), untold, prose_of(found, contents.paragraphs, untold)
+    )
 
 
 def _unfollowed(contents: Contents, plan: Plan) -> tuple[Finding, ...]:

@@ -30,7 +30,9 @@ _HALF: Final = 5
 """The month from which on reports on half a year are due."""
 _OFTEN: Final = lazy_pattern(r"\b(?:hằng|hàng|mỗi|định kỳ|các)\b", re.IGNORECASE)
 _HAS_YEAR: Final = lazy_pattern(r"\d{4}|năm\s+(?:nay|sau|tới)", re.IGNORECASE)
-_SHARE: Final = lazy_pattern(r"\d\s*%")
+_SHARE: Final = lazy_pattern(
+    r"\d\s*%|\b(?:số|phần|những|các|khối lượng|diện tích)\s+(?:\w+\s+){0,3}còn lại\b", re.IGNORECASE
+)
 _EARLY: Final = 3
 """The last month in which reports on the year before are due."""
 _OWES: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
@@ -93,7 +95,10 @@ def _is_once(act: str, part: TimePart) -> bool:
 
 
 def is_of_share(clause: str, start: int) -> bool:
-    """Tell whether a time is that of one of several shares: hoàn thành 50% trước ngày 30/6, 100% trước ngày 31/12."""
+    """Tell whether a time is that of one of several shares: hoàn thành 50% trước ngày 30/6, 100% trước ngày 31/12.
+
+    The last of them may be what is left: …, số còn lại trong tháng 11.
+    """
     if "%" not in clause or len(_SHARE.findall(clause)) < 2:
         return False
     begin = clause.rfind(",", 0, start) + 1
