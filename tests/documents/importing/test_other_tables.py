@@ -4,6 +4,7 @@ import pytest
 
 from kshc_cli.documents.importing.document import Imported, imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
+from kshc_cli.documents.importing.ledger import said_of
 from kshc_cli.plan.model import Task
 from kshc_cli.plan.walk import placed_tasks
 from tests.documents.importing.foreign import HEADER, TASK, plan, row, table
@@ -60,6 +61,25 @@ def test_places_are_no_scores(header: str) -> None:
 
 def test_a_table_with_scores_and_times_holds_tasks() -> None:
     assert contents(found(row("STT", "Nội dung", "Điểm", "Thời gian"), row("1", "Họp", "5", "Quý I"))) == ["Họp"]
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        (("TT", "Họ và tên", "Ngày sinh", "Đơn vị", "Nhiệm vụ"), ("1", "Lê B", "05/3/1985", "Phòng A", "Thư ký")),
+        (("TT", "Họ và tên", "Đơn vị", "Điện thoại", "Nhiệm vụ"), ("1", "Lê B", "Phòng A", "0901", "Đầu mối")),
+        (("STT", "Họ tên", "Chức vụ", "Đơn vị", "Nội dung"), ("1", "Lê B", "Công chức", "Phòng A", "Tổng hợp")),
+    ],
+)
+def test_a_list_of_people_holds_no_tasks(header: tuple[str, ...], said: tuple[str, ...]) -> None:
+    result = found(HEADER, TASK, more=table(row(*header), row(*said)))
+    assert contents(result) == ["Xây dựng kế hoạch"]
+    assert [one.message for one in result.left] == [said_of("people", 2)]
+
+
+def test_whom_to_call_beside_what_is_to_be_done_takes_no_task_away() -> None:
+    header = row("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Họ và tên đầu mối", "Điện thoại")
+    assert contents(found(header, row("1", "Rà soát", "Phòng A", "Lê B", "0901"))) == ["Rà soát"]
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,11 @@ def said_of(other: Other, rows: int) -> str:
             "This table gives scores and no time; its {n} rows were taken for no tasks.",
             rows,
         ),
+        "people": ngettext(
+            "This table lists people and gives no time; its {n} row was taken for no task.",
+            "This table lists people and gives no time; its {n} rows were taken for no tasks.",
+            rows,
+        ),
     }[other]
     return said.format(n=rows)
 

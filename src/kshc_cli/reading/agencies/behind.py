@@ -130,8 +130,11 @@ class Behind:
         """Tell whether the name from ``start`` to ``end`` with what is said of it is over at ``place``."""
         ground = self._ground
         word = ground.word(place)
-        if word == "(" and self._makes_another(start, place):
+        denied = ground.word(place + 1) in DENIALS and place + 1 not in ground.excluding
+        if word == "(" and (denied or self._makes_another(start, place)):
             return False
+        if place in ground.times and place not in self._starts:
+            return True
         if (ground.stops(place) and word != "và") or place in ground.excluding:
             return True
         if word in DENIALS or place in self._starts:
@@ -206,7 +209,7 @@ class Behind:
             behind += 1
         if ground.stops(behind) and not self._goes_over(behind):
             return True
-        if behind in self._starts or behind in ground.excluding or behind in ground.cited:
+        if behind in self._starts or behind in ground.excluding or behind in ground.cited or behind in ground.times:
             return True
         word = ground.word(joint)
         glued = word in {"-", "/", "và", "."} and ground.is_glued(joint)

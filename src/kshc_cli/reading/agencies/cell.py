@@ -229,6 +229,8 @@ class _Cell:
 
     def _in_brackets(self, start: int, end: int) -> Sense | None:
         """Tell what the words in a body's brackets are; None if they may hold another body, or nothing."""
+        if start in self.ground.times:
+            return None
         if start < end and self._is_duty(start, end):
             return Sense.DUTY
         plain = start < end and (is_person(self.tokens, self.text, start, end) or self._hides_none(start, start, end))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from kshc_cli.reading.agencies.beside_times import opens_time
 from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.vocabulary import CONNECTORS, MARKS, exclusions
 from kshc_cli.reading.folding import KNOWN, Token, words_of
@@ -38,6 +39,8 @@ class Ground:
         """For each token inside brackets the place of the outermost pair's first."""
         self.excluding = {words.start: words for words in exclusions(self.tokens)}
         self.cited = dict(cited_ranges(self.tokens, text))
+        self.times = frozenset(place for place in range(1, len(self.tokens)) if opens_time(self.tokens, place))
+        """Where times begin that stand beside bodies."""
 
     def word(self, place: int) -> str:
         """Return the canonical word at ``place``, empty behind the last."""

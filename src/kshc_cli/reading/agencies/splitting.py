@@ -20,6 +20,7 @@ from kshc_cli.reading.agencies.adjoining import (
     quantity_length,
 )
 from kshc_cli.reading.agencies.behind import is_brand
+from kshc_cli.reading.agencies.beside_times import opens_time
 from kshc_cli.reading.agencies.broken_lines import goes_on, is_on_line
 from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.ground import brackets, trimmed
@@ -333,6 +334,7 @@ class _Words:
                 self.tokens[place].word == "("
                 or place in self.excluding
                 or place in self.cited
+                or (place > start and opens_time(self.tokens, place))
                 or (of_one and self.tokens[place].word == ":")
             ):
                 return place

@@ -7,6 +7,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.sentences.bodies import BodySentence, Span, Who, joint_act
 from kshc_cli.reading.sentences.names import are_bodies
+from kshc_cli.reading.sentences.subjects import has_subject, opening_end
 from kshc_cli.reading.sentences.words import GIVES, ROLES, WHOSE, WITH
 
 _LONGEST: Final = 400
@@ -38,6 +39,13 @@ def _begin(line: str) -> int:
 def names_somebody(line: str) -> bool:
     """Tell whether a line begins with what looks like a body, a group or the title of a person, known or not."""
     return BodySentence(line[_begin(line) :], Registry(())).begins_with_somebody()
+
+
+def is_others(line: str) -> bool:
+    """Tell whether a line has a subject of its own, so that whoever stands above it does not do what it says."""
+    words = line[_begin(line) :]
+    rest = words[opening_end(words) :]
+    return names_somebody(line) or has_subject(rest) or (rest != words and names_somebody(rest))
 
 
 def guessed_bodies(line: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.lines import LETTER, UNMARKED, line_of
 from kshc_cli.plan.model import AgencyWords, Section
 from kshc_cli.reading.agencies.registry import Registry
-from kshc_cli.reading.sentences.headings import heads_duties, names_somebody
+from kshc_cli.reading.sentences.headings import heads_duties, is_others
 from kshc_cli.reading.sentences.reader import speech_of
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import TimeReading, Window
@@ -166,7 +166,7 @@ class Parents:
         line = line_of(text, None).words
         parent = self._bodies(text, line)
         if parent is None:
-            parent = self._above[-1][1] if self._above and not names_somebody(line) else Parent(text)
+            parent = self._above[-1][1] if self._above and not is_others(line) else Parent(text)
             time = self._time(line, is_led=True) if len(line) < _LONGEST else None
             parent = parent._replace(time=time, time_line=text, when=None) if time else parent
             parent = parent._replace(opens=line.endswith(":") or rank == _HEADING)

@@ -10,7 +10,7 @@ from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, helpers_in, who_in
 from kshc_cli.reading.sentences.continuing import goes_on
-from kshc_cli.reading.sentences.headings import heads_duties, names_somebody
+from kshc_cli.reading.sentences.headings import heads_duties, is_others
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
 
@@ -64,7 +64,7 @@ def speech_under(text: str, registry: Registry, *, year: int, issued: date | Non
     speech = speech_of(text, registry, year=year, issued=issued)
     if speech.said or speech.is_doubtful or not is_led:
         return speech
-    if any(names_somebody(line) for _start, line in _lines(text)):
+    if any(is_others(line) for _start, line in _lines(text)):
         return Speech(is_doubtful=True)
     return speech_of(text, registry, year=year, issued=issued, is_led=True)
 

@@ -20,7 +20,7 @@ LATER: Final = lazy_pattern(rf"(?<=[,;:] )(?:{_WHO_GIVES})?({_GIVING}(?:\s+cho)?
 """The same inside a sentence; what gives it is caught."""
 BEFORE: Final = lazy_pattern(
     r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|trong|đến|từ|vào|"
-    r"căn cứ|theo|để|nhằm|trên cơ sở|sau khi|khi|thực hiện|"
+    r"thay mặt|căn cứ|theo|để|nhằm|trên cơ sở|sau khi|khi|thực hiện|"
     r"tiếp theo|qua|xét|(?:buổi )?(?:sáng|chiều|tối)(?= (?:ngày )?\d)|(?:quý|tháng)(?= [\dIV])|"
     r"ngày(?= \d)|cuối(?= (?:(?:mỗi|hằng|hàng) )?(?:năm|quý|tháng|tuần)\b)|"
     r"(?:(?:buổi )?(?:sáng|chiều|tối) )?thứ(?= (?:hai|ba|tư|năm|sáu|bảy|[2-7]) (?:hằng|hàng|mỗi) tuần))\b",

@@ -1,4 +1,4 @@
-"""Tables that look like tasks by their header and hold none (the programme of a meeting, scores), and such rows."""
+"""Tables that look like tasks by their header and hold none (a programme, scores, a list of people), and such rows."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,13 +7,22 @@ from typing import Final, Literal
 from kshc_cli.plan.model import Column
 from kshc_cli.reading.folding import fold
 
-Other = Literal["programme", "scores"]
+Other = Literal["programme", "scores", "people"]
 """What a table is that holds no tasks."""
 
 _HOUR: Final = r"\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2})?(?:\s*(?:phut|['’]))?"
 _HOURS: Final = re.compile(rf"\W*(?:(?:tu|luc|khoang|sau)\s+)?{_HOUR}(?:\s*(?:-|–|—|den)\s*(?:{_HOUR}|het))?\W*")
 """Hours of a day, without the day: 08h00 - 08h10."""
 _SCORE: Final = re.compile(r"^diem\b|\b(?:so|thang|tong|cham|tru|cong) diem\b|\bdiem (?:so|chuan|toi da|tu cham|dat)\b")
+_NAMES: Final = re.compile(
+    r"ho\W*(?:va\W*)?ten(?:\W+(?:thanh vien|can bo|cong chuc|dai bieu|nguoi tham gia|chuc (?:vu|danh))\b.*)?\W*"
+)
+"""Words over the names of persons, who are what each row is about."""
+_OF_PERSONS: Final = re.compile(
+    r"\b(?:nam|ngay|thang) sinh\b|\bsinh ngay\b|dien thoai|\b(?:so )?s?dt\b|di dong|e-?mail|thu dien tu|hom thu"
+    r"|chuc (?:vu|danh)|cong tac$|trinh do|\bcccd\b|gioi tinh|que quan"
+)
+"""Words over what else is said of a person."""
 _SUM: Final = re.compile(
     r"(?:tong cong|tong so|tong|cong)\b"
     r"(?:\W|\d|\b(?:[ivx]+|[a-d]|muc|phan|nhom|va|cac|so|nhiem vu|cong viec|dau viec)\b)*"
@@ -43,6 +52,8 @@ _ASIDE: Final = re.compile(r"\W*(?:\(.*\)\W*)?")
 def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Other | None:
     """Return what a table is that has the header of a task table; None for tasks. ``rows`` are those below it."""
     roles = [column.role for column in columns]
+    if "time" not in roles and _lists_people(columns):
+        return "people"
     if "time" not in roles:
         return "scores" if any(_SCORE.search(fold(column.header)) for column in columns) else None
     place = roles.index("time")
@@ -52,6 +63,17 @@ def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Othe
             return None
         count += bool(row[place])
     return "programme" if count > 1 else None
+
+
+def _lists_people(columns: Sequence[Column]) -> bool:
+    """Tell whether each row is about a person, with a birthday, a telephone or a post: members, whom to call.
+
+    Behind what is to be done, persons are those who do it.
+    """
+    headers = [" ".join(fold(column.header).split()) for column in columns]
+    content = [column.role for column in columns].index("content")
+    is_named = any(_NAMES.fullmatch(header) for header in headers[:content])
+    return is_named and any(map(_OF_PERSONS.search, headers))
 
 
 def is_sum(words: Sequence[str], columns: Sequence[Column]) -> bool:

@@ -1,0 +1,89 @@
+"""People and units with which a sentence begins whose subject they are: whoever stands above it does not do it.
+
+Kế toán quyết toán kinh phí; Bà Nguyễn Thị Hoa tổng hợp; Trước ngày 15/3, bộ phận Một cửa niêm yết. A sentence that
+begins with what is done, or with what is done to something, has no subject of its own.
+"""
+
+import re
+from typing import Final
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.agencies.vocabulary import duty_length
+from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.sentences.spoken_times import opens_with_time
+from kshc_cli.reading.sentences.words import does_in
+
+_PEOPLE: Final = (
+    r"công chức|viên chức|nhân viên|cán bộ|kế toán|thủ quỹ|thủ kho|văn thư|lễ tân|lái xe|thư ký|người|nhân dân|dân quân"
+    r"|lực lượng|bác sĩ|y sĩ|điều dưỡng|kỹ sư|nữ hộ sinh|già làng|nghệ nhân|cá nhân|tổ chức, cá nhân|tập thể, cá nhân"
+    r"|bà con|cử tri|công dân|học sinh|sinh viên|phụ huynh|thanh niên|phụ nữ|nông dân|cựu chiến binh"
+    r"|chủ (?:hộ|cơ sở|đầu tư|nhiệm|rừng|phương tiện|nhà|doanh nghiệp|tàu|tọa)|hộ (?:dân|gia đình|kinh doanh|nông dân"
+    r"|sản xuất|chăn nuôi|nuôi|tiểu thương)|(?!động |công )[^\W\d_]+ viên"
+    r"|(?:báo cáo|cộng tác|tuyên truyền|hòa giải|vận động|điều tra|tình nguyện|kiểm soát|phát thanh) viên"
+)
+_UNITS: Final = (
+    r"bộ phận|đội(?! ngũ)|tổ(?! chức)|đoàn(?! kết)"
+    r"|hội(?! (?:nghị|thảo|họp|nhập|ý|thi|chợ|diễn|trại|tụ|chẩn|thao|trường))"
+    r"|chi (?:bộ|hội|đoàn)|câu lạc bộ|hợp tác xã|doanh nghiệp|đơn vị|cơ quan"
+    r"|thôn|ấp|khóm|khu phố|ban (?:nhân dân|công tác)"
+)
+_SUBJECT: Final = lazy_pattern(
+    r"\W*(?:(?:riêng|ngoài ra|đồng thời)\b,?\s+)?"
+    r"(?:(?:các|những|mọi|mỗi|từng|một số|tất cả(?: các)?|toàn thể|toàn bộ|\d+)\s+)?"
+    rf"(?:{_PEOPLE}|{_UNITS})(?!\w)",
+    re.IGNORECASE,
+)
+"""Nouns of people and of units; no verb begins like them."""
+_ADDRESS: Final = lazy_pattern(
+    r"\W*(?:(?:đồng chí|đ/c)|(?:ông|bà|anh|chị|cô|thầy)(?:\s*[/,(]\s*bà\)?)?)\s*:?\s+", re.IGNORECASE
+)
+"""What stands before the name of a person."""
+_GIVEN: Final = lazy_pattern(r"(?:giao|đề nghị|yêu cầu|phân công|[ủu][yỷ] quyền)(?:\s+cho)?\s*:?\s+", re.IGNORECASE)
+_OWN_STAFF: Final = lazy_pattern(
+    r"(?:phân công|giao)\s+(?:cho\s+)?(?:\d+|một|cán bộ|công chức|viên chức|nhân viên)\b", re.IGNORECASE
+)
+"""How a sentence begins by which whoever stands above it hands something to people of their own."""
+_BEFORE: Final = lazy_pattern(
+    r"\W*(?:thay mặt|căn cứ|theo|trên cơ sở|sau khi|trước khi|khi|tiếp theo|định kỳ|hằng|hàng|mỗi|trước|chậm nhất"
+    r"|muộn nhất|cùng với|cùng|ngoài)\b[^,;:.]*,\s+",
+    re.IGNORECASE,
+)
+"""What may stand before a subject, up to a comma."""
+_NAME: Final = 3
+"""Words with a capital each that are the name of a person or a firm, and not the object of a verb."""
+
+
+def opening_end(line: str) -> int:
+    """Return where words end with which a sentence begins before its subject: for whom, by what, after or by when."""
+    opening = opens_with_time(line) or _BEFORE.match(line)
+    return opening.end() if opening else 0
+
+
+def has_subject(words: str) -> bool:
+    """Tell whether a sentence begins with people or a unit, or gives something to them."""
+    return _begins(words) or _is_given(words)
+
+
+def _begins(words: str) -> bool:
+    return _SUBJECT.match(words) is not None or _is_named(words) or _begins_with_name(words)
+
+
+def _is_named(words: str) -> bool:
+    """Tell whether words begin with what stands before the name of a person, and that name: Bà Hoa."""
+    address = _ADDRESS.match(words)
+    return address is not None and words[address.end() : address.end() + 1].isupper()
+
+
+def _begins_with_name(words: str) -> bool:
+    """Tell whether words begin with a name of several words of which none is a verb: Viettel Tiền Giang."""
+    tokens = words_of(words)[:_NAME]
+    is_name = len(tokens) == _NAME and all(
+        words[one.start].isupper() and words[one.start : one.end].isalpha() for one in tokens
+    )
+    return is_name and not duty_length(tokens, 0) and does_in(f" {words}", 0) is None
+
+
+def _is_given(words: str) -> bool:
+    """Tell whether words give something to people or a unit, who are none of one's own staff: Giao đồng chí Tám."""
+    given = _GIVEN.match(words)
+    return given is not None and _OWN_STAFF.match(words) is None and _begins(words[given.end() :])
