@@ -55,7 +55,7 @@ class PageQuestion(NamedTuple):
         undated = without_date(among, following.dated_by_log)
         page: PlanPage = {
             **_head(following),
-            **_lists(tasks, rooms),
+            **_lists(tasks, rooms, following),
             **_counts(following, rooms),
             "has_errors": bool(errors),
             "is_wall": self.is_wall,
@@ -90,14 +90,16 @@ def _act(plan: Plan) -> str:
     return " ".join(filter(None, (number, day)))
 
 
-def _lists(tasks: list[PageTask], rooms: Rooms) -> PageLists:
+def _lists(tasks: list[PageTask], rooms: Rooms, following: Following) -> PageLists:
     """Return what the page can be asked for: sections, bodies, kinds and standings that occur."""
     duties = [duty for task in tasks for duty in task["duties"]]
     kinds = dict.fromkeys(duty["kind"] for duty in duties)
     found = {duty["status"] for duty in duties}
+    known = rooms.bodies.known
     return {
         "sections": [plain(heading) for heading in rooms.sections.known],
-        "bodies": [plain(body_name(one, rooms.agencies)) for one in rooms.bodies.known],
+        "bodies": [plain(body_name(one, rooms.agencies)) for one in known],
+        "units": [[known[unit] for unit in following.of(one).units if unit in known] for one in known],
         "kinds": {kind: kind_name(kind) for kind in kinds},
         "statuses": {status.value: status_words(status) for status in Status if status.value in found},
     }

@@ -11,10 +11,12 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.query.duties import DutyRow
 from kshc_cli.reports.changes import body_name
 from kshc_cli.reports.standings import days_words, status_words
-from kshc_cli.tracking.standing import OWED, Status, Tally
+from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Status, Tally
 
 NEXT_DAYS: Final = 14
 """How many days ahead the page looks for what falls due next."""
+
+_PRESSING: Final = (*Status,)
 
 
 class PageDuty(TypedDict):
@@ -31,11 +33,16 @@ class PageDuty(TypedDict):
     """How they stand, in words."""
     days: int | None
     is_owed: bool
+    is_counted: bool
+    """Whether they are done or owed: what status counts."""
+    is_closed: bool
+    """Whether nobody has them any more."""
     is_next: bool
     """Whether they are owed within the next days."""
     estimated: bool
-    bodies: list[int]
-    """Whose they are, the groups that the words name included, by their place among the page's bodies."""
+    owners: list[list[int]]
+    """Whose they are, one by one: the body and the groups that the words name it through, by their places among the
+    page's bodies; nothing of who is not known or gave it away."""
     names: list[str]
     """Whose they are, one by one."""
     is_part: bool
@@ -58,7 +65,7 @@ class PageTask(TypedDict):
     time: str
     work_by: str
     partners: list[int]
-    """The bodies that take part, as in ``bodies`` of a duty."""
+    """The bodies that take part, and the groups that they are named through, by their places."""
     duties: list[PageDuty]
 
 
@@ -96,6 +103,8 @@ class PageLists(TypedDict):
 
     sections: list[str]
     bodies: list[str]
+    units: list[list[int]]
+    """The bodies behind each of them, by their places: itself, or the members of a group."""
     kinds: dict[str, str]
     """The kinds of time that occur, with what they are called."""
     statuses: dict[str, str]
@@ -152,6 +161,15 @@ class Rooms:
 def page_tasks(rows: Iterable[DutyRow], rooms: Rooms) -> list[PageTask]:
     """Return the tasks of rows that stand in order, one by one."""
     return [_task([*several], rooms) for _key, several in groupby(rows, lambda row: (row.task, row.content))]
+
+
+def occasions_of(duties: Iterable[PageDuty]) -> dict[tuple[str, str], list[PageDuty]]:
+    """Return duties of a task by last day and occasion, as ``due`` has lines: none closed, what presses first."""
+    found: dict[tuple[str, str], list[PageDuty]] = {}
+    for duty in sorted(duties, key=lambda duty: _PRESSING.index(Status(duty["status"]))):
+        if duty["due"] and not duty["is_closed"]:
+            found.setdefault((duty["due"], duty["period"]), []).append(duty)
+    return found
 
 
 def page_count(name: str, place: int, counts: Tally) -> PageCount:
@@ -219,9 +237,11 @@ def _duty(rows: Sequence[DutyRow], rooms: Rooms, *, is_part: bool) -> PageDuty:
         "told": told,
         "days": first.days,
         "is_owed": first.status in OWED,
+        "is_counted": first.status in OWED | DONE,
+        "is_closed": first.status in CLOSED,
         "is_next": first.days is not None and 0 <= first.days <= NEXT_DAYS,
         "estimated": first.estimated,
-        "bodies": [*dict.fromkeys(place for row in owners for place in rooms.bodies_of(row))],
+        "owners": [[*rooms.bodies_of(row)] for row in owners],
         "names": [_name(row, with_day=not same_day) for row in owners],
         "is_part": is_part,
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kshc_cli.days import month_length, written
 from kshc_cli.messages import _
+from kshc_cli.reports.plan_page import occasions_of
 
 if TYPE_CHECKING:
     from kshc_cli.reports.plan_page import PageDuty, PageTask
@@ -73,10 +74,13 @@ def scale_of(year: int, days: Iterable[str]) -> Scale:
 
 
 class DueItem(NamedTuple):
-    """What falls due on a day."""
+    """An occasion that falls due on a day."""
 
     task: "PageTask"
-    duty: "PageDuty"
+    status: str
+    """How the most pressing of its duties stand."""
+    told: str
+    """How all of them stand, in words."""
 
 
 class DayField(NamedTuple):
@@ -106,10 +110,13 @@ def grids_of(tasks: Iterable["PageTask"], scale: Scale, today: str) -> list[Mont
     """Return the months with what falls due on their days, in the order of the document."""
     due: dict[str, list[DueItem]] = {}
     for task in tasks:
-        for duty in task["duties"]:
-            if duty["due"]:
-                due.setdefault(duty["due"], []).append(DueItem(task, duty))
+        for (day, _period), duties in occasions_of(task["duties"]).items():
+            due.setdefault(day, []).append(_item(task, duties))
     return [_grid(month, due, today) for month in scale.months]
+
+
+def _item(task: "PageTask", duties: Sequence["PageDuty"]) -> DueItem:
+    return DueItem(task, duties[0]["status"], "; ".join(dict.fromkeys(duty["told"] for duty in duties)))
 
 
 def _grid(month: Month, due: Mapping[str, Sequence[DueItem]], today: str) -> MonthGrid:

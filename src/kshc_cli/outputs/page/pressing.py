@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kshc_cli.messages import _
+from kshc_cli.reports.plan_page import occasions_of
 from kshc_cli.reports.standings import days_words
 
 if TYPE_CHECKING:
@@ -48,13 +49,13 @@ def pressing_of(tasks: Iterable["PageTask"], most: int, is_pressing: Callable[["
     found: list[Pressing] = []
     times, bodies = 0, set[str]()
     for task in tasks:
-        duties = sorted(filter(is_pressing, task["duties"]), key=lambda duty: duty["due"])
-        if duties:
-            days = {duty["due"] for duty in duties}
-            times += len(days)
-            bodies.update(name for duty in duties for name in duty["names"])
-            first = [name for duty in duties if duty["due"] == duties[0]["due"] for name in duty["names"]]
-            found.append(Pressing(task, duties[0], len(days) - 1, _several(first)))
+        occasions = sorted(occasions_of(filter(is_pressing, task["duties"])).items())
+        if occasions:
+            times += len(occasions)
+            bodies.update(name for _key, duties in occasions for duty in duties for name in duty["names"])
+            _key, first = occasions[0]
+            names = [name for duty in first for name in duty["names"]]
+            found.append(Pressing(task, first[0], len(occasions) - 1, _several(names)))
     found.sort(key=lambda one: one.first["due"])
     return PressingList(found[:most], len(found), times, len(bodies))
 
