@@ -17,6 +17,7 @@ from tests.tracking.logs import FOLLOWED
 __all__ = ["browser"]
 TODAY = "2026-07-05"
 WIDTHS = (390, 1280, 1920)
+PHONES = (320, 360, 375, 390)
 HOSTILE = (
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(2)>",
@@ -182,6 +183,37 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_its_screen(
             if not options:
                 page.fill("[name=q]", "bao cao")
                 assert faults(page) == []
+
+
+def test_in_vietnamese_it_fits_a_phone(
+    kshc: Kshc, plan: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    file = written(kshc, plan)
+    for width in PHONES:
+        with looking_at(browser, file, width=width) as page:
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate("document.querySelector('nav.parts ul').scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_a_wall_cuts_no_body_and_says_what_it_leaves_out(
+    kshc: Kshc, browser: Browser, tmp_path: Path, width: int, height: int
+) -> None:
+    file, late = tmp_path / "page.html", ROOT / "examples" / "province-annexes" / "plan.yaml"
+    result = kshc("export", "html", "--wall", "--plan", late, "--today", "2026-06-24", "--out", file)
+    assert result.status == 0, result.err
+    with looking_at(browser, file, width=width) as page:
+        page.set_viewport_size({"width": width, "height": height})
+        seen = "[...document.querySelectorAll('.card, .whom, .counts .name')].filter(one => one.clientHeight)"
+        cut = "one => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth"
+        assert not page.evaluate(f"{seen}.some({cut})")
+        card = page.locator(".card").first
+        shown_tasks = card.locator("li:visible").count()
+        told = int(page.locator(".tile .big").first.inner_text())
+        assert shown_tasks >= min(told, 3)
+        if shown_tasks < told:
+            assert card.locator(".more").inner_text().startswith(f"… and {told - shown_tasks} more")
 
 
 def test_axe_finds_what_is_wrong(browser: Browser, tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ class Pressing(NamedTuple):
     """How many occasions more of it press."""
     bodies: str
     """Who owes the first one."""
+    in_short: str
+    """The same where there is little room: one is named."""
 
     @property
     def left(self) -> str:
@@ -55,12 +57,12 @@ def pressing_of(tasks: Iterable["PageTask"], most: int, is_pressing: Callable[["
             bodies.update(name for _key, duties in occasions for duty in duties for name in duty["names"])
             _key, first = occasions[0]
             names = [name for duty in first for name in duty["names"]]
-            found.append(Pressing(task, first[0], len(occasions) - 1, _several(names)))
+            found.append(Pressing(task, first[0], len(occasions) - 1, _several(names, _NAMED), _several(names, 1)))
     found.sort(key=lambda one: one.first["due"])
     return PressingList(found[:most], len(found), times, len(bodies))
 
 
-def _several(names: Sequence[str]) -> str:
-    told = ", ".join(names[:_NAMED])
-    more = len(names) - _NAMED
+def _several(names: Sequence[str], named: int) -> str:
+    told = ", ".join(names[:named])
+    more = len(names) - named
     return _("{names} and {n} more").format(names=told, n=more) if more > 0 else told

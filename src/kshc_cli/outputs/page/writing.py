@@ -23,8 +23,8 @@ _HEAD: Final = 1000
 """Bytes at the beginning of a file among which it says what wrote it."""
 _SHOWN: Final = 8
 """Tasks of a list at the top; the others are counted."""
-_ON_WALL: Final = 4
-"""The same on a wall, which nobody scrolls."""
+_ON_WALL: Final = 12
+"""The same on a wall, whose script shows those that fit."""
 
 
 def html_bytes(answer: Answer) -> bytes:
