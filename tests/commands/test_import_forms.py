@@ -69,9 +69,9 @@ def test_filled_rows_become_entries_all_together(kshc: Kshc, plan: Path) -> None
     fill(book, row_of(book, "limit"), kind="Event", date="1/7/2026", note="kết thúc")
     fill(book, row_of(book, "mixed"), kind="Note", date=date(2026, 7, 1), note="đang làm")
     shown = imported(kshc, plan, book, options=())
-    assert (shown.status, recorded(plan)) == (0, [])
+    assert (shown.status, recorded(plan)) == (1, [])
     assert shown.out.count("to be recorded: ") == 3
-    assert "Nothing was recorded; --yes records it." in shown.err
+    assert "Nothing was recorded: to record it where nobody can be asked, add --yes." in shown.err
     result = imported(kshc, plan, book)
     assert (result.status, result.out) == (0, shown.out)
     report = "{number: 12/BC, date: 2026-06-29}"
@@ -131,6 +131,50 @@ def test_two_rows_that_contradict_each_other_are_found(kshc: Kshc, plan: Path) -
     result = imported(kshc, plan, book, other)
     assert (result.status, recorded(plan)) == (1, [])
     assert "[done-twice]" in result.err
+    row = row_of(book, "window")
+    assert f"window: this and back-0.xlsx, sheet “Form”, cell F{row}, cannot both be true: It is done" in result.err
+    assert "Correct one of the two." in result.err
+    assert "kshc undo" not in result.err
+
+
+def test_remedies_speak_of_the_form_and_findings_stand_in_order(kshc: Kshc, plan: Path) -> None:
+    book = form(plan)
+    kshc("done", "window", "--unit", "van-phong", "--on", "29/6/2026", "--today", TODAY)
+    first, last = sorted((row_of(book, "window"), row_of(book, "limit")))
+    for row in (first, last):
+        fill(book, row, kind="Done", date=date(2026, 6, 30), document_date="hôm kia")
+    result = imported(kshc, plan, book)
+    cells = re.findall(r"cell ([A-Z]\d+):", result.err)
+    assert cells == [f"I{first}", f"I{last}"]
+    for row in (first, last):
+        fill(book, row, document_date=None)
+    told = imported(kshc, plan, book).err
+    assert "Clear the row, or choose “Note” in the form." in told
+    assert "Choose “Event” / “Note” in the form." in told
+    assert "kshc " not in told
+
+
+def test_a_note_without_a_day_is_of_the_day_on_which_it_is_read_and_recorded_once(kshc: Kshc, plan: Path) -> None:
+    book = form(plan)
+    fill(book, row_of(book, "window"), kind="Note", note="đang làm")
+    assert imported(kshc, plan, book).status == 0
+    assert recorded(plan) == [f"date: {TODAY}, what: note, task: window, unit: van-phong, note: đang làm"]
+    later = imported(kshc, plan, book, options=("--today", "2026-07-09", "--yes"))
+    assert (later.status, "recorded already" in later.out, len(recorded(plan))) == (0, True, 1)
+
+
+def test_an_event_says_for_whom_it_is(kshc: Kshc, plan: Path) -> None:
+    book = form(plan)
+    fill(book, row_of(book, "limit"), kind="Event", date="1/7/2026")
+    alone = imported(kshc, plan, book, options=()).out
+    assert "Văn phòng" in alone.rpartition("event on 01/07/2026; ")[2]
+    text = plan.read_text("utf-8")
+    several = text.replace("Báo cáo sau kiểm tra, lead: Văn phòng,", "Báo cáo sau kiểm tra, lead: Các đơn vị,")
+    assert several != text
+    plan.write_text(several, "utf-8")
+    book = form(plan)
+    fill(book, row_of(book, "limit"), kind="Event", date="1/7/2026")
+    assert re.search(r"event on 01/07/2026; begun for all \d+ lead bodies", imported(kshc, plan, book, options=()).out)
 
 
 def test_another_task_and_period_may_be_chosen(kshc: Kshc, plan: Path, tmp_path: Path) -> None:
@@ -194,8 +238,12 @@ def merged(sheet: Any, row: int) -> None:  # noqa: ANN401  openpyxl has no types
         (put(7, "hôm qua rồi"), "G{n}: error: "),
         (put(7, None), "G{n}: error: It is not said on which day. [form-date]"),
         (put(6, None), "F{n}: error: It is not said what was done. [form-kind]"),
-        (put(6, "extended"), "F{n}: error: This is nothing that can be recorded."),
+        (put(6, "extended"), "F{n}: error: “extended” is nothing that a form records."),
         (put(6, "note"), "J{n}: error: A note without words says nothing."),
+        (put(9, date(2026, 7, 6)), "I{n}: error: 06/07/2026 has not come yet. [form-entry]"),
+        (put(9, "hôm nay"), "I{n}: error: “hôm nay” is no day of the calendar"),
+        (put(8, "1\u202e/BC"), "H{n}: error: "),
+        (lambda sheet, _row: setattr(sheet["C4"], "value", "L\u202ean"), "C4: error: "),
         (put(8, date(2026, 5, 12)), "H{n}: error: The spreadsheet has made a day of what was written here."),
         (merged, "F{n}: error: Cells are merged"),
         (lambda sheet, _row: sheet.delete_cols(9), "[changed-form]"),
@@ -237,7 +285,7 @@ def test_files_that_cannot_be_forms_are_named_and_nothing_is_recorded(kshc: Kshc
     low = form(plan)
     low["Form"].cell(1_048_576, 6).value = "Done"
     for data, said in (
-        (ole, "a file protected by a password"),
+        (ole, "a file protected by a password, not an Excel workbook (.xlsx). Save it without a password first."),
         (packed({**parts, "xl/vbaProject.bin": b"x"}), "it contains macros"),
         (bomb, "it holds more than 64 MB when it is unpacked"),
         (tall, "its sheet “Form” holds more than 50000 rows"),
@@ -282,4 +330,4 @@ def test_options_of_plans_are_not_for_forms_nor_several_files_for_a_plan(kshc: K
     assert imported(kshc, plan, book, options=("--out", "x.yaml")).status == 2
     assert imported(kshc, plan, b"x", b"y").status == 2
     empty = imported(kshc, plan, book)
-    assert (empty.status, "There is nothing to be recorded" in empty.err) == (0, True)
+    assert (empty.status, "nothing is filled in" in empty.err) == (0, True)

@@ -56,10 +56,14 @@ def import_forms(session: Session, files: Sequence[tuple[str, bytes]], *, yes: b
 def _recorded(session: Session, found: Judged, path: Path, old: bytes, *, yes: bool) -> int:
     """Record what is new, if there is anything and somebody agrees."""
     if not found.new:
-        session.say(_("There is nothing to be recorded: every filled row is in the log."))
+        nothing = _("There is nothing to be recorded: every filled row is in the log.")
+        session.say(nothing if found.lines else _("There is nothing to be recorded: nothing is filled in."))
         return 0
+    if not yes and not is_at_terminal():
+        session.say(_("Nothing was recorded: to record it where nobody can be asked, add --yes."), level=-2)
+        return EXIT_FINDINGS
     if not (yes or _agreed(session, len(found.new))):
-        session.say(_("Nothing was recorded; --yes records it."))
+        session.say(_("Nothing was recorded."))
         return 0
     with locked(path):
         write_bytes(path, found.data, instead_of=old, shared=True)
@@ -87,9 +91,7 @@ def _lines(lines: Iterable[FormLine]) -> Iterator[str]:
 
 
 def _agreed(session: Session, count: int) -> bool:
-    """Ask on a terminal whether so many entries are to be recorded; nobody agrees where there is none."""
-    if not is_at_terminal():
-        return False
+    """Ask whether so many entries are to be recorded."""
     session.flush()
     question = ngettext("Record {n} entry? (y/n)", "Record {n} entries? (y/n)", count).format(n=count)
     return asked(session, question, squeezed, default=_("n")) in _AGREEING

@@ -180,7 +180,7 @@ class Recorder:
         return self._new(wish.what, date=on, entered=self.today, **fields)
 
     def _new(self, what: str, **fields: object) -> Entry:
-        given = {name: _spelt(value) for name, value in fields.items() if value is not None}
+        given = {name: spelt(value) for name, value in fields.items() if value is not None}
         return Draft.of(EntryRecord.model_validate({"what": what, "id": self.new_id(), **given}))
 
 
@@ -199,13 +199,13 @@ def _with_days(fields: Mapping[str, object], year: int) -> dict[str, object]:
     return read
 
 
-def _spelt(value: object) -> object:
+def spelt(value: object) -> object:
     """Return words as a log may hold them: composed, with something in them and nothing that cannot be seen.
 
     Raises WrongArgumentError for others.
     """
     if isinstance(value, dict):
-        return {name: _spelt(part) for name, part in value.items()}
+        return {name: spelt(part) for name, part in value.items()}
     if not isinstance(value, str):
         return value
     words = composed(ODD_SPACE.sub(" ", value)).replace("\r\n", "\n").replace("\t", " ").replace("\r", "\n")

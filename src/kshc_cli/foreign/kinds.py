@@ -40,10 +40,14 @@ class FileKind(NamedTuple):
     """Whether it is an Excel file, sound or not, or a spreadsheet of another program."""
     convertible: str = ""
     """What its name should end in for LibreOffice to make a Word or Excel file of it; empty where there is no need."""
+    is_protected: bool = False
+    """Whether a password is needed to read it, so that nobody knows what it is."""
 
     @property
     def to_excel(self) -> str:
         """What to do where an Excel file was to be named."""
+        if self.is_protected:
+            return self.to_word
         if self.is_workbook:
             return _("Save it in Excel as .xlsx first.")
         return _("Read it with: kshc import docx FILE.") if self.is_word else _("Name an Excel workbook (.xlsx).")
@@ -134,7 +138,7 @@ def _compound(data: bytes) -> FileKind:
 
     if holds("EncryptedPackage"):
         remedy = _("Save it without a password first.")
-        return FileKind(_("a file protected by a password"), remedy, remedy)
+        return FileKind(_("a file protected by a password"), remedy, remedy, is_protected=True)
     if holds("WordDocument"):
         return _to_be_saved(_("a Word file of the old kind (.doc)"), is_word=True, convertible="doc")
     if holds("PowerPoint Document"):

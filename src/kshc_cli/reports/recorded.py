@@ -32,10 +32,10 @@ def recorded_sentence(entry: Entry, course: Course, before: Course, *, dry_run: 
 
 def recorded_words(entry: Entry, course: Course, before: Course) -> str:
     """Say what an entry records, of which task; ``course`` and ``before`` as for ``recorded_sentence``."""
-    return f"{_task(entry.task, course.plan)}: {_facts(entry, course, before)}"
+    return f"{_task(entry.task, course.plan)}: {_facts(entry, course, before, begun=_begun(entry, course))}"
 
 
-def _facts(entry: Entry, course: Course, before: Course) -> str:
+def _facts(entry: Entry, course: Course, before: Course, *, begun: str = "") -> str:
     period = next(
         (one.name(course.plan.year) for one in course.occasions if entry.period and one.key == entry.period), None
     )
@@ -43,7 +43,7 @@ def _facts(entry: Entry, course: Course, before: Course) -> str:
         entry,
         course.plan.registry.by_id,
         period or _period(entry, course.plan),
-        bodies=_bodies(entry, course),
+        bodies=begun or _bodies(entry, course),
         before=_day_before(entry, before),
     )
     return "; ".join((what_on(entry) + _timing(entry, course), *details))
@@ -103,6 +103,18 @@ def _bodies(entry: Entry, course: Course) -> str:
     """Name the bodies that are done, or gave their duties away, by an entry that names none."""
     agencies: Mapping[str, Agency] = course.plan.registry.by_id
     return several_names(list(dict.fromkeys(duty.unit for duty in _settled(entry, course) if duty.unit)), agencies)
+
+
+def _begun(entry: Entry, course: Course) -> str:
+    """Say whose work an event begins: it is true of all bodies that lead its task."""
+    if entry.kind is not What.EVENT:
+        return ""
+    begun = course.duties.get(entry.date.isoformat())
+    duties = [begun] if begun else course.duties.values()
+    units = list(dict.fromkeys(unit for one in duties for unit in one if unit))
+    if len(units) < 2:
+        return several_names(units, course.plan.registry.by_id)
+    return _("begun for all {n} lead bodies").format(n=len(units))
 
 
 def _day_before(entry: Entry, before: Course) -> str:

@@ -44,6 +44,8 @@ class FilledForm:
     rows: tuple[FilledRow, ...]
     faults: tuple[Finding, ...] = ()
     """What is wrong with its cells."""
+    person: int = 1
+    """The row of who fills it in."""
 
     def place(self, row: int, column: str) -> WordPlace:
         """Return the place of a cell."""
@@ -107,7 +109,7 @@ def _form(sheet: "Worksheet", formulas: "Worksheet", keys: Mapping[tuple[str, st
         else:
             told = _("It is not said of which task and period this was done.")
             faults.append(_fault(form.place(number, "task"), "unknown-row", told, _("Choose both from the lists.")))
-    return replace(form, who=who, rows=tuple(rows), faults=tuple(faults))
+    return replace(form, who=who, rows=tuple(rows), faults=tuple(faults), person=person)
 
 
 def _row(
@@ -163,7 +165,7 @@ def _wrong(form: FilledForm, formulas: "Worksheet", number: int) -> Iterator[Fin
 
 
 def _anew() -> str:
-    return _("Fill in a new form: kshc export xlsx --form.")
+    return _("Ask for a new form (kshc export xlsx --form).")
 
 
 def _fault(place: WordPlace, rule: str, message: str, remedy: str) -> Finding:
