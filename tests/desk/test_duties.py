@@ -33,10 +33,13 @@ def test_rows_are_the_duties_that_are_counted_and_the_days_that_are_due(text: st
     known, duties = read(text)
     today = date(known.year, 1, 1) + timedelta(days=chance.randrange(400))
     with tempfile.TemporaryDirectory() as folder:
-        plan = placed(Path(folder), text, log_text(drawn_log(text, chance)))
+        log = drawn_log(text, chance)
+        plan = placed(Path(folder), text, log_text(log))
         rows = rows_of(plan, today)
         led = [row for row in rows if row.role == "lead"]
-        assert {*duties} <= {(row.task, row.period, row.body) for row in led}
+        met = {one.task for one in log if one.what == "event"}  # a time limit is then called by its day
+        owed = {one for one in duties if one[0] not in met or one[1] != "relative"}
+        assert owed <= {(row.task, row.period, row.body) for row in led}
         told = {(row.task, row.period, row.due) for row in rows if row.due and row.status not in CLOSED}
         assert sorted((task, due) for task, _period, due in told) == due_days(plan, today=str(today))
         _status, out = run("status", "--plan", plan, "--today", str(today), "--format", "json")

@@ -95,9 +95,9 @@ def test_parquet_of_many_plans_tells_who_is_late(coming_back: Path, kshc: Kshc, 
 def test_a_file_of_many_plans_has_the_rows_of_each(coming_back: Path, kshc: Kshc) -> None:
     other = ROOT / "plan.yaml"
     run = ("export", "csv", "--keys", *DAY)
-    (head, _end, first), (_head, _e, second) = (
-        kshc(*run, "--plan", one).out.partition("\r\n") for one in (coming_back, other)
-    )
+    alone = [kshc(*run, "--plan", one) for one in (coming_back, other)]
+    assert [one.status for one in alone] == [0, 0], alone
+    (head, _end, first), (_head, _e, second) = (one.out.partition("\r\n") for one in alone)
     assert kshc(*run, "--plan", coming_back, "--plan", other).out == f"{head}\r\n{first}{second}"
     told = json.loads(kshc("export", "json", "--plan", coming_back, "--plan", other, *DAY).out)
     assert [plan["year"] for plan in told["plans"]] == [2026, 2024]
