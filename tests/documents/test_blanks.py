@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from kshc_cli.documents.components.wording import BLANK
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.findings import Severity
 from kshc_cli.plan.model import Plan
+from kshc_cli.plan.record import BLANK
 from tests.documents.conftest import Changed
 from tests.documents.word_file import paragraphs
 

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kshc_cli.documents.components.wording import BLANK, date_words
+from kshc_cli.documents.components.wording import date_words
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.words import NO_BREAK_SPACE, printed
 from kshc_cli.plan.model import Plan
+from kshc_cli.plan.record import BLANK
 from tests.conftest import ROOT
 from tests.documents.conftest import Changed
 from tests.documents.word_file import W, body, paragraphs, styled, text

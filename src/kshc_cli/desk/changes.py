@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
-from kshc_cli.documents.importing.earlier.same_words import text_of
-from kshc_cli.documents.importing.words import as_read
+from kshc_cli.compare.printed import as_read, text_of
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Duty, Plan, Task
 from kshc_cli.plan.walk import placed_tasks

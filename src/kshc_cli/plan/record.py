@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 GAP: Final = "[?]"
 """The mark for words that are illegible or not known; a document shows a blank in its place."""
+BLANK: Final = "……"
+"""What a document shows for words that are illegible or not known."""
 
 
 def is_illegible(words: str) -> bool:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kshc_cli.compare.printed import held
 from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.importing.errors import NoTaskTableError
-from kshc_cli.documents.importing.words import held
 from kshc_cli.documents.word.body import Body
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import GAP

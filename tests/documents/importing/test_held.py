@@ -2,7 +2,7 @@
 
 import pytest
 
-from kshc_cli.documents.importing.words import held
+from kshc_cli.compare.printed import held
 
 
 @pytest.mark.parametrize("sign", ["\t", "\x0b", "\x0c", "\u2028", "\u2029"])

@@ -26,8 +26,6 @@ WITH_ARTICLES: Final = frozenset({"quyết định", "nghị quyết"})
 
 _LINE: Final = 300
 """Letters that a line of a heading stays below; no more of a paragraph is looked at to know it by its beginning."""
-BLANK: Final = "……"
-"""What a document shows for words that are illegible or not known."""
 
 _NATION: Final = "cong hoa xa hoi chu nghia viet nam"
 _MISSPELT_NATION: Final = re.compile(r"cong \S+ (?:xa h\S+ (?:\S+ ){0,3}|xhcn )viet \S+")

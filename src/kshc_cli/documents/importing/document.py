@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.components.act import Act, OfficialDocument
 from kshc_cli.documents.components.recognition import recognised
@@ -41,7 +42,6 @@ from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.tables.beside import deadlines_in_contents
 from kshc_cli.documents.importing.tables.task_table import Known
 from kshc_cli.documents.importing.unfollowed import changing_cells, second_doers, untimed_tables
-from kshc_cli.documents.importing.words import as_read
 from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext

@@ -6,13 +6,14 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.importing.ledger import warning
 from kshc_cli.documents.importing.paragraphs.beside import deadlines_beside
 from kshc_cli.documents.importing.paragraphs.points import planned_points
 from kshc_cli.documents.importing.paragraphs.prose import may_give
 from kshc_cli.documents.importing.tables.deadlines import rival_times
-from kshc_cli.documents.importing.words import as_read, lines_of, running, typed
+from kshc_cli.documents.importing.words import lines_of, running, typed
 from kshc_cli.documents.word.body import Paragraph, WordTable
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kshc_cli.documents.importing.words import held
+from kshc_cli.compare.printed import held
 from kshc_cli.reading.folding import canonical, words_of
 
 

@@ -5,9 +5,10 @@ from functools import cached_property
 from itertools import chain, groupby
 from typing import Final
 
+from kshc_cli.compare.printed import held
 from kshc_cli.documents.importing.tables.grid import GridRow
 from kshc_cli.documents.importing.tables.other_tables import Other
-from kshc_cli.documents.importing.words import held, lines_of, running, typed
+from kshc_cli.documents.importing.words import lines_of, running, typed
 from kshc_cli.documents.word.body import Body, Paragraph, WordTable
 from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _, ngettext

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.importing.errors import UnknownYearError
 from kshc_cli.documents.importing.issuance import Stamp
 from kshc_cli.documents.importing.sections import Contents
-from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.model import Plan
 
 _CITED_DAY: Final = re.compile(

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.components.wording import BLANK, date_words, month_words
+from kshc_cli.documents.components.wording import date_words, month_words
 from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
 from kshc_cli.plan.annexes import annex_heading, first_annex
 from kshc_cli.plan.model import Column, Group, Plan, Table, Task
-from kshc_cli.plan.record import GAP
+from kshc_cli.plan.record import BLANK, GAP
 from kshc_cli.plan.walk import columns_of, words_in
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.importing.earlier.same_body import same_body
 from kshc_cli.documents.importing.earlier.same_words import kept, kept_lines, kept_words
 from kshc_cli.documents.importing.issuance import Stamp, reference_of
-from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.act import Decision, Issuance, Issuer, Signature
 from kshc_cli.plan.model import AttachedPlan, Plan
 from kshc_cli.plan.record import GAP

@@ -4,9 +4,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from kshc_cli.compare.pairing import queues, taken
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.importing.earlier.same_tasks import SameTasks
-from kshc_cli.documents.importing.earlier.same_words import kept, kept_lines, queues, taken
-from kshc_cli.documents.importing.words import as_read
+from kshc_cli.documents.importing.earlier.same_words import kept, kept_lines
 from kshc_cli.plan.model import Column, Group, Item, ParagraphWords, Plan, Section, Table, Task
 from kshc_cli.plan.walk import columns_of
 

@@ -1,22 +1,14 @@
 """The tasks of an earlier plan that a document shows again: their ids, and what was stated beside their words."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from kshc_cli.documents.importing.earlier.same_words import kept, queues, taken, text_of
-from kshc_cli.documents.importing.words import as_read
-from kshc_cli.plan.items import as_task
+from kshc_cli.compare.printed import as_read, text_of
+from kshc_cli.compare.same_tasks import items_of, rows_of, same_items, same_rows
+from kshc_cli.documents.importing.earlier.same_words import kept
 from kshc_cli.plan.lines import quotes
 from kshc_cli.plan.model import Column, Item, Plan, Task
-from kshc_cli.plan.walk import placed_tasks, words_in
-
-Row = tuple[Task, tuple[Column, ...]]
-"""A task with the columns that show it."""
-
-_TELLING: Final = 8
-"""Words by whose first ones a task is known again."""
-
-One = TypeVar("One", Row, Item)
+from kshc_cli.plan.walk import placed_tasks
 
 
 class SameTasks:
@@ -25,15 +17,17 @@ class SameTasks:
     def __init__(self, read: Plan, earlier: Plan) -> None:
         self._taken = {placed.task.id for placed in placed_tasks(earlier)}
         self._next: dict[str, int] = {}
-        self._found = _pairs(_rows(read), _rows(earlier), _row_id, (_printed, _content))
-        self._items = _pairs(_items(read), _items(earlier), _item_id, (_text, _begun_by, _begun))
+        rows, old_rows = rows_of(read), rows_of(earlier)
+        self._found = {rows[one.new][0].id: old_rows[one.old][0] for one in same_rows(rows, old_rows)}
+        items, old_items = items_of(read), items_of(earlier)
+        self._items = {items[one.new].id: old_items[one.old] for one in same_items(items, old_items)}
 
     def task(self, new: Task, columns: Sequence[Column]) -> Task:
         """Return a task that was read, with what its earlier self adds to it; a new one gets an id that is free."""
         old = self._found.get(new.id)
         if old is None:
             return new.model_copy(update={"id": self._free(new.id)})
-        return new.model_copy(update=_additions(new, old[0], columns))
+        return new.model_copy(update=_additions(new, old, columns))
 
     def item(self, new: Item) -> Item:
         """Return a task in paragraphs as its earlier self, which quotes only what still stands there."""
@@ -58,62 +52,6 @@ class SameTasks:
         self._next[prefix] = number
         self._taken.add(f"{prefix}.{number}")
         return f"{prefix}.{number}"
-
-
-def _pairs(
-    new: Sequence[One], old: Sequence[One], id_of: Callable[[One], str], keys: Iterable[Callable[[One], Hashable]]
-) -> dict[str, One]:
-    """Return the earlier one for the id of each new one that has one; ids of what was read are derived and unique."""
-    found: dict[str, One] = {}
-    for key in keys:
-        used = {id(one) for one in found.values()}
-        waiting = queues([one for one in old if id(one) not in used], key)
-        for one in new:
-            if id_of(one) not in found and (same := taken(waiting, key(one))):
-                found[id_of(one)] = same
-    return found
-
-
-def _rows(plan: Plan) -> list[Row]:
-    placed = (placed for placed in placed_tasks(plan) if placed.table is not None)
-    return [(one.task, one.columns) for one in placed if isinstance(one.task, Task)]
-
-
-def _row_id(row: Row) -> str:
-    return row[0].id
-
-
-def _items(plan: Plan) -> list[Item]:
-    return [item for section in plan.plan.sections for item in section.items]
-
-
-def _item_id(item: Item) -> str:
-    return item.id
-
-
-def _text(item: Item) -> str:
-    return as_read(item.text)
-
-
-def _begun(item: Item) -> str:
-    """Return how the words of an item begin behind its number."""
-    return " ".join(as_read(as_task(item, None).content).split()[:_TELLING])
-
-
-def _begun_by(item: Item) -> tuple[str, str]:
-    """Return the same, with who leads."""
-    task = as_task(item, None)
-    return _begun(item), as_read(task.lead.text) if task.lead else ""
-
-
-def _printed(row: Row) -> frozenset[tuple[str, str]]:
-    task, columns = row
-    cells = ((column.key or column.role, as_read(words_in(task, column))) for column in columns)
-    return frozenset((name, words) for name, words in cells if words)
-
-
-def _content(row: Row) -> frozenset[tuple[str, str]]:
-    return frozenset({("content", as_read(row[0].content))})
 
 
 def _additions(new: Task, old: Task, columns: Iterable[Column]) -> dict[str, Any]:

@@ -1,19 +1,14 @@
 """Words of an earlier plan in place of equal ones that were read: with their line breaks and their meanings."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
-from kshc_cli.documents.importing.words import as_read
+from kshc_cli.compare.printed import as_read, text_of
 from kshc_cli.plan.record import WordsRecord
 
 Item = TypeVar("Item", bound=str | WordsRecord)
 """Words, or words with what they mean."""
-
-
-def text_of(item: str | WordsRecord | None) -> str:
-    """Return the words alone."""
-    return item.text if isinstance(item, WordsRecord) else item or ""
 
 
 def kept(new: Item | None, old: Item | None) -> Item | None:
@@ -64,21 +59,3 @@ def _length(words: Sequence[str], place: int, wanted: str) -> int:
         if not wanted.startswith(f"{said}\n"):
             break
     return 0
-
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-def queues(values: Sequence[Value], key: Callable[[Value], Key]) -> dict[Key, deque[Value]]:
-    """Return values by their key, those of the same key in order."""
-    found: dict[Key, deque[Value]] = {}
-    for value in values:
-        found.setdefault(key(value), deque()).append(value)
-    return found
-
-
-def taken(waiting: dict[Key, deque[Value]], key: Key) -> Value | None:
-    """Take the next value of a key, if there is one left."""
-    line = waiting.get(key)
-    return line.popleft() if line else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kshc_cli.documents.importing.words import as_read
+from kshc_cli.compare.printed import as_read
 from kshc_cli.plan.lines import bracketed, line_of, roles_of
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.item_tasks import is_when_of_others

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.importing.paragraphs.accounts import Accounts
-from kshc_cli.documents.importing.words import as_read
 from kshc_cli.plan.lines import UNMARKED, line_of
 from kshc_cli.plan.model import Plan
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.importing.ledger import word_place
-from kshc_cli.documents.importing.words import as_read, lines_of
+from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
 from kshc_cli.plan.lines import UNMARKED, line_of

@@ -6,11 +6,11 @@ from datetime import date
 from itertools import count
 from typing import Final
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.importing.paragraphs.accounts import Accounts
 from kshc_cli.documents.importing.paragraphs.items import ITEM_ID
 from kshc_cli.documents.importing.paragraphs.prose import HANDING_OUT
 from kshc_cli.documents.importing.paragraphs.topics import heads_points, names_topic
-from kshc_cli.documents.importing.words import as_read
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import as_task
 from kshc_cli.plan.label_words import is_other_time
