@@ -142,6 +142,21 @@ def test_a_plan_with_errors_is_written_as_a_draft(kind: str, coming_back: Path, 
     assert "unknown-agency" in refused.err or "x" in refused.err
     assert kshc(*run, "--draft").status == 0
     assert target.exists()
+    told = (
+        table_of(target, "SELECT DISTINCT year, draft FROM '{file}' ORDER BY ALL")
+        if kind in {"parquet", "jsonl"}
+        else []
+    )
+    assert told in ([], [(2024, False), (2026, True)])
+    if kind == "csv":
+        rows = [*csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"), newline=""))]
+        assert {(row["year"], row["draft"]) for row in rows} == {
+            ("2024", ""),
+            ("2026", "the plan or its log has errors"),
+        }
+    if kind == "json":
+        data = json.loads(target.read_bytes())
+        assert [one["draft"] for one in data["plans"]] == [True, False]
 
 
 def test_plans_that_cannot_answer_stand_against_a_file_of_all(coming_back: Path, kshc: Kshc, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from tests.conftest import EXAMPLES, Kshc
 from tests.outputs.calendars import COMING_BACK, components, due_days, exported, shown_days, task_of
@@ -101,7 +102,7 @@ def test_what_turns_words_round_is_left_out_of_a_draft(plan: Path) -> None:
     text = plan.read_text(encoding="utf-8").replace("content: Rà soát", 'content: "Rà\\u202E soát\\nlần hai"')
     plan.write_text(text, encoding="utf-8")
     window = event(exported(plan), "window")
-    assert str(window["SUMMARY"]) == "Rà soát lần hai"
+    assert str(window["SUMMARY"]) == "DRAFT: Rà soát lần hai"
     assert str(window["DESCRIPTION"]).startswith("Rà soát\nlần hai\n\n")
 
 
@@ -350,6 +351,15 @@ def test_a_plan_or_log_with_errors_is_refused_unless_a_draft_is_asked_for(kshc: 
     assert {str(one["UID"]).partition("+")[2] for one in events(data, "window")} == {"window", "window+again.2"}
     plan.write_text("schema: [", encoding="utf-8")
     assert kshc(*command, "--draft").status == 3
+
+
+def test_each_entry_of_a_draft_says_so(plan: Path) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: own,", "id: window,"), encoding="utf-8")
+    data = exported(plan)
+    assert str(Calendar.from_ical(data)["NAME"]).startswith("DRAFT: ")
+    assert {str(one["SUMMARY"])[:7] for one in components(data)} == {"DRAFT: "}
+    why = "Draft: the plan or its log has errors.\n\n"
+    assert {str(one["DESCRIPTION"])[: len(why)] for one in components(data)} == {why}
 
 
 def test_what_cannot_be_written_is_said_before_the_plan_is_read(kshc: Kshc, plan: Path) -> None:

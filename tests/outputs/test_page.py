@@ -97,7 +97,11 @@ def test_errors_are_told_and_nothing_is_written_but_for_a_draft(kshc: Kshc, plan
     assert refused.status == 1
     assert "--draft writes it nevertheless" in refused.err
     assert not target.exists()
-    assert "Draft: the plan or its log has errors." in page(kshc, plan, "--draft")
+    for more in ((), ("--wall",)):
+        text = page(kshc, plan, "--draft", *more)
+        assert "Draft: the plan or its log has errors." in text
+        assert "<h1>DRAFT: " in text
+        assert "<title>DRAFT: " in text
 
 
 def test_only_a_page_of_its_own_is_written_over(kshc: Kshc, plan: Path, tmp_path: Path) -> None:

@@ -267,7 +267,14 @@ def test_a_plan_with_errors_is_refused_but_for_a_draft(kshc: Kshc, tmp_path: Pat
     result = kshc("export", "xlsx", "--plan", broken, "--out", target)
     assert (result.status, target.exists()) == (1, False)
     assert "error" in result.err
-    assert kshc("export", "xlsx", "--plan", broken, "--out", target, "--draft").status == 0
+    assert kshc("export", "xlsx", "--plan", broken, "--form", "--by-body", "--out", target, "--draft").status == 0
+    book = opened(target.read_bytes())
+    shown = [sheet for sheet in book if sheet.sheet_state == "visible"]
+    assert len(shown) > 3
+    for sheet in shown:
+        assert any("DRAFT: " in str(sheet.cell(row, 1).value or sheet.cell(row, 2).value) for row in (1, 2)), sheet
+        assert "DRAFT: " in sheet.oddHeader.left.text
+    assert str(book["Summary"]["A2"].value).startswith("Draft: the plan or its log has errors. How it stands")
 
 
 def test_a_file_that_cannot_be_written_is_refused_before_the_plan_is_read(kshc: Kshc, tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ class PlainDuties(TypedDict):
     """What the plan is called."""
     as_of: str
     """The day on which they stand so."""
+    draft: bool
+    """Whether the plan or its log has errors."""
     plans: list[dict[str, Any]]
     """What identifies the plans of the rows, with ``as_of`` and ``without_date``; several once answers were joined."""
     rows: list[list[Any]]

@@ -15,6 +15,7 @@ from kshc_cli.query.plan_ids import plan_id
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.calendar_events import CalendarForm, calendar_events
+from kshc_cli.reports.drafts import draft_title
 from kshc_cli.reports.due_days import holiday_notes
 from kshc_cli.tracking.dues import counted_by_holidays
 from kshc_cli.tracking.revisions import Revisions
@@ -34,30 +35,35 @@ class CalendarQuestion(NamedTuple):
 
     def answered(self, opened: Opened) -> Answer:
         """Answer with the events; with the errors alone of a plan or log that has any, but for a draft."""
-        if not self.is_draft and (files := errors_of(opened, self.asked)):
-            return {"files": files}
+        errors = errors_of(opened, self.asked)
+        if errors and not self.is_draft:
+            return {"files": errors}
         following = self.asked.following(opened)
         choice = Choice(following.agency, self.role, self.kind)
         tasks = list(dated_tasks(following, choice))
         events = calendar_events(
             tasks,
-            self._form(following),
+            self._form(following, draft=bool(errors)),
             Revisions(opened.entries, following.day),
             following.plan.registry.by_id,
         )
         among = chosen_lines(following, choice)
         return {
-            "calendar": {"name": _name(following), "as_todo": self.as_todo, "events": [*events]},
+            "calendar": {
+                "name": draft_title(_name(following), draft=bool(errors)),
+                "as_todo": self.as_todo,
+                "events": [*events],
+            },
             "found": sum(not duties.closed for task in tasks for duties in task.duties),
             "among": len(among),
             "without_date": without_date(among, following.dated_by_log),
             "notes": [(note, False) for note in _notes(tasks, following)],
         }
 
-    def _form(self, following: Following) -> CalendarForm:
+    def _form(self, following: Following, *, draft: bool) -> CalendarForm:
         alarms = following.soon if self.alarms is None else self.alarms
         first_day = following.office.issued or following.plan.first_day
-        return CalendarForm(plan_id(following.plan.plan), first_day, alarms, as_todo=self.as_todo)
+        return CalendarForm(plan_id(following.plan.plan), first_day, alarms, as_todo=self.as_todo, draft=draft)
 
 
 def _name(following: Following) -> str:

@@ -16,6 +16,7 @@ from kshc_cli.query.lines import without_date
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.columns import cells_of, keys_of
+from kshc_cli.reports.drafts import draft_title
 from kshc_cli.reports.duty_columns import duty_columns
 
 _DAYS: Final = tuple(
@@ -36,11 +37,12 @@ class DutiesQuestion(NamedTuple):
 
     def answered(self, opened: Opened) -> Answer:
         """Answer with the rows, for CSV with their cells; with the errors alone of a plan or log that has any."""
-        if not self.is_draft and (files := errors_of(opened, self.asked)):
-            return {"files": files}
+        errors = errors_of(opened, self.asked)
+        if errors and not self.is_draft:
+            return {"files": errors}
         following, form = self.asked.following(opened), self.asked.form
         choice = Choice(following.agency, self.role, self.kind, self.section)
-        rows = list(duty_rows(following, choice))
+        rows = list(duty_rows(following, choice, draft=bool(errors)))
         among = chosen_lines(following, choice)
         undated = without_date(among, following.dated_by_log)
         answer: Answer = {"found": len(rows), "among": len(among), "without_date": undated}
@@ -49,9 +51,10 @@ class DutiesQuestion(NamedTuple):
             cells = (cells_of(columns, row) for row in rows)
             return {**answer, "fields": [*keys_of(columns)], "cells": [list(row) for row in cells]}
         duties: PlainDuties = {
-            "name": _name(following),
+            "name": draft_title(_name(following), draft=bool(errors)),
             "as_of": following.day.isoformat(),
-            "plans": [_written(plan_of_duties(following, undated))],
+            "draft": bool(errors),
+            "plans": [_written(plan_of_duties(following, undated, draft=bool(errors)))],
             "rows": [_plain(row) for row in rows],
         }
         return {**answer, "duties": duties}

@@ -17,6 +17,7 @@ from kshc_cli.query.named_groups import named_groups
 from kshc_cli.query.overview import overview
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.changes import body_name
+from kshc_cli.reports.drafts import draft_title
 from kshc_cli.reports.phrases import without_date_line
 from kshc_cli.reports.plan_page import (
     PageCount,
@@ -54,7 +55,7 @@ class PageQuestion(NamedTuple):
         among = chosen_lines(following, choice)
         undated = without_date(among, following.dated_by_log)
         page: PlanPage = {
-            **_head(following),
+            **_head(following, draft=bool(errors)),
             **_lists(tasks, rooms, following),
             **_counts(following, rooms),
             "has_errors": bool(errors),
@@ -65,12 +66,12 @@ class PageQuestion(NamedTuple):
         return {"page": page, "found": len(tasks), "among": len(among), "without_date": undated}
 
 
-def _head(following: Following) -> PageHead:
-    """Return what is told of a page's plan, body and day."""
+def _head(following: Following, *, draft: bool) -> PageHead:
+    """Return what is told of a page's plan, body and day; of a plan with errors that it is a ``draft``."""
     plan = following.plan.plan
     agency = following.agency
     return {
-        "title": plain(f"{plan.plan.title} {plan.plan.subject}"),
+        "title": draft_title(plain(f"{plan.plan.title} {plan.plan.subject}"), draft=draft),
         "issuer": plain(plan.issuer.name),
         "parent": plain(plan.issuer.parent or ""),
         "act": _act(plan),

@@ -25,7 +25,7 @@ _FAMILY: Final = b"kshc.duties/"
 _LINE: Final = b'{"schema": "kshc.duty/'
 _HEAD: Final = 4096
 """How much of a file tells what wrote it, in bytes."""
-_TOLD_BY: Final = 5
+_TOLD_BY: Final = 4
 """How many headings tell whose a CSV is."""
 
 
@@ -46,7 +46,7 @@ def joined(answers: Sequence[Answer]) -> Answer:
         return {**answer, "fields": answers[0]["fields"], "cells": [row for one in answers for row in one["cells"]]}
     plans = [plan for one in answers for plan in one["duties"]["plans"]]
     rows = [row for one in answers for row in one["duties"]["rows"]]
-    return {**answer, "duties": {"name": "", "as_of": "", "plans": plans, "rows": rows}}
+    return {**answer, "duties": {"name": "", "as_of": "", "draft": False, "plans": plans, "rows": rows}}
 
 
 def csv_bytes(answer: Answer, form: CsvForm = CsvForm()) -> bytes:

@@ -37,6 +37,8 @@ class DutyRow(NamedTuple):
     """The body above it, if the heading of the plan names one."""
     as_of: date
     """The day on which the duty stands so."""
+    draft: bool
+    """Whether the plan or its log has errors, so that the duty may be told wrongly."""
     task: str
     """The task's id."""
     number: str | None
@@ -127,6 +129,8 @@ class PlanOfDuties(NamedTuple):
     """What the plan is about."""
     as_of: Day
     """The day on which the duties stand so."""
+    draft: bool
+    """Whether the plan or its log has errors, so that duties may be told wrongly."""
     without_date: dict[str, int]
     """For how many tasks no date can be computed, by the kind of their time, or illegible, unread."""
 
@@ -151,10 +155,13 @@ class _Occasion(NamedTuple):
     """Those of the body that is asked for, where one is."""
 
 
-def duty_rows(following: Following, choice: Choice) -> Iterator[DutyRow]:
-    """Yield the rows that ``choice`` asks for: by task, by occasion, first who owes a duty, then who takes part."""
+def duty_rows(following: Following, choice: Choice, *, draft: bool = False) -> Iterator[DutyRow]:
+    """Yield the rows that ``choice`` asks for: by task, by occasion, first who owes a duty, then who takes part.
+
+    Of a plan with errors they are a ``draft``.
+    """
     tasks = {read.task.id: read for read in reversed(following.plan.tasks)}
-    plan, bodies = (*_of_plan(following.plan.plan), following.day), _Bodies(following.plan)
+    plan, bodies = (*_of_plan(following.plan.plan), following.day, draft), _Bodies(following.plan)
     for line in chosen_lines(following, choice):
         read, task = tasks[line.row.id], _of_task(line.row)
         leads = choice.role != "coop" and line.part != "coop"
@@ -214,11 +221,11 @@ class _Bodies:
         return role, body, entry.name if entry else body, via
 
 
-def plan_of_duties(following: Following, undated: dict[str, int]) -> PlanOfDuties:
-    """Return what identifies the plan of rows; ``undated`` counts its tasks without a date."""
+def plan_of_duties(following: Following, undated: dict[str, int], *, draft: bool) -> PlanOfDuties:
+    """Return what identifies the plan of rows; ``undated`` counts its tasks without a date, a ``draft`` has errors."""
     plan = following.plan.plan
     act, known = plan.act, _of_plan(plan)
-    return PlanOfDuties(*known, act.number, act.symbol, act.date, plan.plan.subject, following.day, undated)
+    return PlanOfDuties(*known, act.number, act.symbol, act.date, plan.plan.subject, following.day, draft, undated)
 
 
 def _of_plan(plan: Plan) -> tuple[str, int, str, str | None]:

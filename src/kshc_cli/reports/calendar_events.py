@@ -11,6 +11,7 @@ from kshc_cli.query.dated_duties import DatedDuties, DatedTask
 from kshc_cli.query.lines import Line
 from kshc_cli.reading.recurrence.series import Series
 from kshc_cli.reports.calendar_words import category_words, page_words, title_words
+from kshc_cli.reports.drafts import draft_title, draft_words
 from kshc_cli.tracking.revisions import Revision, Revisions
 from kshc_cli.tracking.standing import DONE, Status
 
@@ -29,6 +30,8 @@ class CalendarForm(NamedTuple):
     """How many days before its day somebody is to be reminded of a duty."""
     as_todo: bool = False
     """Whether they are things to be done; then none is a series."""
+    draft: bool = False
+    """Whether the plan or its log has errors."""
 
 
 class CalendarEvent(TypedDict):
@@ -167,8 +170,12 @@ def _shown(duties: DatedDuties, source: _Source) -> _Shown:
     state, counts = _state(duties), standing.tally if standing else None
     percent = 100 * counts.done // counts.total if counts and counts.total else 0
     done_on = standing.done_on if standing and state == "done" else None
-    page = page_words(line, source.agencies)
-    return _Shown(title_words(line.row), page, state, percent, done_on.isoformat() if done_on else "")
+    page, draft = page_words(line, source.agencies), source.form.draft
+    if draft:
+        page = f"{draft_words()}\n\n{page}"
+    return _Shown(
+        draft_title(title_words(line.row), draft=draft), page, state, percent, done_on.isoformat() if done_on else ""
+    )
 
 
 def _state(duties: DatedDuties) -> State:

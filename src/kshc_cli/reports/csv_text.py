@@ -74,6 +74,7 @@ def field_words() -> Mapping[str, str]:
         "plan": _("plan"),
         "year": _("year"),
         "as_of": _("as_of"),
+        "draft": _("draft"),
         "tasks": _("tasks"),
         "duties": _("duties"),
         "overdue": _("overdue"),

@@ -29,6 +29,7 @@ def duty_columns(agencies: Mapping[str, Agency], form: CsvForm) -> tuple[AnswerC
 def _said(agencies: Mapping[str, Agency]) -> Mapping[str, Callable[[DutyRow], Value]]:
     """Return how codes and ids are said, by their fields."""
     return {
+        "draft": lambda row: _("the plan or its log has errors") if row.draft else None,
         "kind": lambda row: kind_name(row.kind),
         "period": lambda row: row.period_name,
         "estimated": lambda row: _("yes") if row.estimated else _("no"),

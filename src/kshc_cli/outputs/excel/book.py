@@ -15,6 +15,7 @@ from kshc_cli.outputs.excel.form import FormSheets, write_form
 from kshc_cli.outputs.excel.looks import FONT, Looks
 from kshc_cli.outputs.excel.names import sheet_name
 from kshc_cli.outputs.excel.summary import add_chart, write_summary
+from kshc_cli.reports.drafts import draft_words
 from kshc_cli.reports.duty_table import duty_table
 from kshc_cli.reports.form_rows import FormRow, form_rows
 
@@ -42,7 +43,8 @@ def xlsx_bytes(answer: Answer) -> bytes:
 
 def _titled(duties: PlainDuties) -> Titled:
     day = written(date.fromisoformat(duties["as_of"]))
-    return Titled(duties["name"], _("How it stands on {day}").format(day=day))
+    told = _("How it stands on {day}").format(day=day)
+    return Titled(duties["name"], f"{draft_words()} {told}" if duties["draft"] else told)
 
 
 def _describe(workbook: Any, titled: Titled, told: PlainWorkbook) -> None:  # noqa: ANN401  xlsxwriter has no types

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from kshc_cli.messages import _, ngettext
+from kshc_cli.reports.drafts import draft_words
 from kshc_cli.reports.plan_page import NEXT_DAYS
 
 
@@ -31,7 +32,7 @@ def _heads() -> dict[str, object]:
         "nothing_next": _("Nothing is due within {n} days.").format(n=NEXT_DAYS),
         "nothing_dated": _("No task has a day."),
         "nothing_recorded": _("Nothing is recorded yet; what has passed counts as late."),
-        "draft": _("Draft: the plan or its log has errors."),
+        "draft": draft_words(),
         "notes": _("Notes"),
         "made": _("Made by kshc from the plan and its log. All standings are those of {day}."),
     }
