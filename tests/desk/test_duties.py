@@ -57,7 +57,10 @@ def test_the_rows_of_a_body_are_those_of_all_that_are_its_own(text: str, chance:
         own = [row for row in rows_of(plan, today) if row.body == agency]
         joined = [row for row in own if row.role == "coop"]
         assert rows_of(plan, today, agency, "coop") == joined
-        has = {row.task for row in own if row.role == "lead" and row.status != "reassigned"}
-        led = [row for row in own if row.role == "lead" and row.task in has]
+        led = [row for row in own if row.role == "lead"]
         assert rows_of(plan, today, agency, "lead") == led
         assert Counter(rows_of(plan, today, agency)) == Counter([*led, *joined])
+        asked = ("status", "--plan", plan, "--today", str(today), "--format", "json")
+        every, of_body = (json.loads(run(*asked, *more)[1]) for more in ((), ("--agency", agency)))
+        among_all = next((one["counts"] for one in every["agencies"] if one["agency"] == agency), {})
+        assert Counter(row.status for row in led) == Counter(of_body["counts"]) == Counter(among_all)

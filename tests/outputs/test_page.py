@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 
@@ -63,6 +64,24 @@ def test_a_page_of_a_body_has_its_tasks_and_its_name(kshc: Kshc, plan: Path) -> 
     listed = json.loads(kshc("list", "--plan", plan, "--agency", "y-te", "--format", "json").out)["tasks"]
     assert set(re.findall(r'data-t="([^"]*)"', text)) == {one["id"] for one in listed}
     assert '<p class="whose">Trạm Y tế</p>' in text
+
+
+def test_what_a_body_gave_on_is_counted_as_reassigned_everywhere_and_presses_on_its_page_no_more(
+    kshc: Kshc, plan: Path
+) -> None:
+    day = ("--today", "2026-07-05")
+    given = ("reassign", "window", "--unit", "y-te", "--to", "kinh-te", "--by", "QĐ 1", "--on", "2026-06-29")
+    assert kshc(*given, "--plan", plan, *day).status == 0
+    asked = ("--plan", plan, *day, "--agency", "y-te")
+    counts = json.loads(kshc("status", *asked, "--format", "json").out)["counts"]
+    assert counts["reassigned"] == 1
+    rows = json.loads(kshc("export", "json", *asked, "--role", "lead").out)["duties"]
+    assert Counter(row["status"] for row in rows) == Counter(counts)
+    late = [row["task"] for row in rows if row["status"] == "overdue"]
+    tile = r'href="#standing=overdue&body=Tr%E1%BA%A1m%20Y%20t%E1%BA%BF&role=lead">.*?<span class="big">(\d+)<'
+    found = re.search(tile, page(kshc, plan, "--agency", "y-te").replace("&amp;", "&"))
+    assert found
+    assert int(found[1]) == len(set(late))
 
 
 def test_it_speaks_the_users_language(kshc: Kshc, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:

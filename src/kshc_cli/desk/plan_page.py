@@ -1,5 +1,6 @@
 """The question how a plan stands, for a page that people look at: export html."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kshc_cli.days import written
@@ -9,7 +10,7 @@ from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
 from kshc_cli.messages import _, plain
 from kshc_cli.plan.model import Plan
-from kshc_cli.query.duties import duty_rows
+from kshc_cli.query.duties import DutyRow, duty_rows
 from kshc_cli.query.filters import Choice, chosen_lines
 from kshc_cli.query.following import Following
 from kshc_cli.query.lines import without_date
@@ -51,7 +52,7 @@ class PageQuestion(NamedTuple):
         following = self.asked.following(opened)
         choice = Choice(following.agency)
         rooms = Rooms(following.plan.registry.by_id, named_groups(following.plan))
-        tasks = page_tasks(duty_rows(following, choice), rooms)
+        tasks = page_tasks(_rows(following, choice), rooms)
         among = chosen_lines(following, choice)
         undated = without_date(among, following.dated_by_log)
         page: PlanPage = {
@@ -64,6 +65,12 @@ class PageQuestion(NamedTuple):
             "without_date": without_date_line(undated, len(among)) if undated else "",
         }
         return {"page": page, "found": len(tasks), "among": len(among), "without_date": undated}
+
+
+def _rows(following: Following, choice: Choice) -> Iterator[DutyRow]:
+    """Yield the duties of the tasks that ``list`` has: none of a task that the body asked for gave on."""
+    gone = following.given_away
+    return (row for row in duty_rows(following, choice) if row.role == "coop" or row.task not in gone)
 
 
 def _head(following: Following, *, draft: bool) -> PageHead:

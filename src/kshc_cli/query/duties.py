@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from kshc_cli.plan.model import Plan
-from kshc_cli.query.filters import Choice, chosen_lines
+from kshc_cli.query.filters import Choice, chosen_lines, given_away_lines
 from kshc_cli.query.following import Following
-from kshc_cli.query.lines import LineStanding
+from kshc_cli.query.lines import Line, LineStanding
 from kshc_cli.query.plan_ids import plan_id
 from kshc_cli.query.rows import TaskRow
 from kshc_cli.reading.participation import through
@@ -162,10 +162,10 @@ def duty_rows(following: Following, choice: Choice, *, draft: bool = False) -> I
     """
     tasks = {read.task.id: read for read in reversed(following.plan.tasks)}
     plan, bodies = (*_of_plan(following.plan.plan), following.day, draft), _Bodies(following.plan)
-    for line in chosen_lines(following, choice):
+    for line, had in _lines(following, choice):
         read, task = tasks[line.row.id], _of_task(line.row)
         leads = choice.role != "coop" and line.part != "coop"
-        helpers = _helpers(read, following) if choice.role != "lead" else ()
+        helpers = _helpers(read, following) if choice.role != "lead" and not had else ()
         for one in _occasions(following, line.row.id):
             when = _of_occasion(one.occasion, line.row.year)
             for duty in one.asked if leads else ():
@@ -173,6 +173,16 @@ def duty_rows(following: Following, choice: Choice, *, draft: bool = False) -> I
             told = [_of_all(standings) for standings in _by_day(one.all)] if helpers else ()
             for helper in helpers:
                 yield from (_row(plan, task, when, bodies.of("coop", helper, read.coop), how) for how in told)
+
+
+def _lines(following: Following, choice: Choice) -> Iterator[tuple[Line, bool]]:
+    """Yield the lines in the order of the document, each with whether its body had it and gave all of it on."""
+    chosen, given = chosen_lines(following, choice), given_away_lines(following, choice)
+    lines = [*((line, True) for line in given), *((line, False) for line in chosen)]
+    if given:
+        places = {read.task.id: place for place, read in enumerate(following.plan.tasks)}
+        lines.sort(key=lambda told: places[told[0].row.id])
+    yield from lines
 
 
 def _row(*fields: tuple[Any, ...]) -> DutyRow:

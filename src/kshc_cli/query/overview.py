@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.query.filters import Choice, chosen_lines, due_lines
+from kshc_cli.query.filters import Choice, chosen_lines, due_lines, given_away_lines
 from kshc_cli.query.following import Following
 from kshc_cli.query.lines import Line
 from kshc_cli.tracking.standing import Standing, Status, Tally, tally
@@ -26,9 +26,14 @@ class Overview:
 
 
 def overview(following: Following) -> Overview:
-    """Count how the duties of a plan stand, or of the body asked for where it leads."""
-    lines = chosen_lines(following, Choice(following.agency, "lead" if following.agency else "any"))
-    standings = [(line, one) for line in lines for one in following.standings(line.row.id)]
+    """Count how the duties of a plan stand, or of the body asked for where it leads.
+
+    What a body gave on stands with it as reassigned, here as in the counts of all bodies.
+    """
+    choice = Choice(following.agency, "lead" if following.agency else "any")
+    lines = chosen_lines(following, choice)
+    had = (*lines, *given_away_lines(following, choice))
+    standings = [(line, one) for line in had for one in following.had(line.row.id)]
     day = following.day
     horizon = day + timedelta(days=max(following.soon, default=0))
     dated = due_lines(lines, following, start=None, end=horizon)

@@ -47,11 +47,14 @@ class PressingList(NamedTuple):
 
 
 def pressing_of(tasks: Iterable["PageTask"], most: int, is_pressing: Callable[["PageDuty"], bool]) -> PressingList:
-    """Return the tasks with duties that press, ``most`` of them, those with the earliest day first."""
+    """Return the tasks with duties that press, ``most`` of them, those with the earliest day first.
+
+    Not those of which a page's body owes nothing, but only takes part.
+    """
     found: list[Pressing] = []
     times, bodies = 0, set[str]()
     for task in tasks:
-        occasions = sorted(occasions_of(filter(is_pressing, task["duties"])).items())
+        occasions = sorted(occasions_of(one for one in task["duties"] if one["owners"] and is_pressing(one)).items())
         if occasions:
             times += len(occasions)
             bodies.update(name for _key, duties in occasions for duty in duties for name in duty["names"])

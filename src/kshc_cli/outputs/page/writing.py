@@ -4,6 +4,7 @@ from base64 import b64encode
 from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from kshc_cli.days import written
 from kshc_cli.desk.answers import Answer
@@ -89,6 +90,7 @@ def _context(page: "PlanPage", answer: Answer) -> dict[str, object]:
         "weekdays": weekday_words(),
         "late": pressing_of(tasks, shown, lambda duty: duty["status"] == "overdue"),
         "soon": pressing_of(tasks, shown, lambda duty: duty["is_next"]),
+        "led": f"&body={quote(page['agency'])}&role=lead" if page["agency"] else "",
         "undated": sum(answer["without_date"].values()),
         "scale": scale,
         "today_at": scale.place(today) if scale.holds(today) else None,
