@@ -6,6 +6,7 @@ import tempfile
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,6 +62,7 @@ def test_the_rows_of_a_body_are_those_of_all_that_are_its_own(text: str, chance:
         assert rows_of(plan, today, agency, "lead") == led
         assert Counter(rows_of(plan, today, agency)) == Counter([*led, *joined])
         asked = ("status", "--plan", plan, "--today", str(today), "--format", "json")
-        every, of_body = (json.loads(run(*asked, *more)[1]) for more in ((), ("--agency", agency)))
-        among_all = next((one["counts"] for one in every["agencies"] if one["agency"] == agency), {})
+        every: dict[str, Any] = json.loads(run(*asked)[1])
+        of_body = json.loads(run(*asked, "--agency", agency)[1])
+        among_all: dict[str, int] = next((one["counts"] for one in every["agencies"] if one["agency"] == agency), {})
         assert Counter(row.status for row in led) == Counter(of_body["counts"]) == Counter(among_all)
