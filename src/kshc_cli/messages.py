@@ -20,6 +20,9 @@ CATALOGUES: Final = Path(__file__).with_name("locale")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """The kinds of characters that are not seen but do something: control, direction, halves of pairs, breaks."""
 
+_ENDS: Final = (".", ",", ";", ":", "…", "!", "?")
+"""What ends a line so that it is read apart from what follows it."""
+
 _catalogue: NullTranslations = NullTranslations()
 
 
@@ -28,6 +31,13 @@ def plain(text: str) -> str:
     if text.isprintable():
         return text
     return " ".join("".join(" " if category(sign) in _UNSEEN else sign for sign in text).split())
+
+
+def on_one_line(words: str) -> str:
+    """Return words of several lines fit for one, a dot between lines whose end no sign tells."""
+    lines = list(filter(None, map(plain, words.split("\n")))) if "\n" in words else [plain(words)]
+    ends = (*("" if line.endswith(_ENDS) else " ·" for line in lines[:-1]), "")
+    return " ".join(f"{line}{end}" for line, end in zip(lines, ends, strict=True))
 
 
 def inert(value: object) -> object:

@@ -208,3 +208,10 @@ def test_show_says_who_is_unread_before_it_says_when(kshc: Kshc, prose: Path) ->
     labels = [next(place for place, line in enumerate(lines) if line[:1] == [one]) for one in ("Cooperating", "Time")]
     assert len(unread) == 2
     assert unread[0] < labels[0] < labels[1] < unread[1], told
+
+
+@pytest.mark.usefixtures("prose")
+def test_paragraphs_are_told_apart_where_they_stand_on_one_line(kshc: Kshc) -> None:
+    words = "Công khai thủ tục hành chính · Văn phòng HĐND và UBND phường chủ trì"
+    assert words in kshc("list").out
+    assert words in kshc("--today", "1/7/2026", "status").out

@@ -5,7 +5,7 @@ from textwrap import shorten
 from typing import Final
 
 from kshc_cli.errors import UnknownNameError, WrongArgumentError
-from kshc_cli.messages import _, ngettext, plain
+from kshc_cli.messages import _, ngettext, on_one_line, plain
 from kshc_cli.near import near
 from kshc_cli.plan.model import Duty
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
@@ -65,7 +65,7 @@ def _number(read: ReadTask) -> str:
 
 
 def _beginning(read: ReadTask) -> str:
-    return shorten(plain(read.task.content), _WORDS, placeholder="…")
+    return shorten(on_one_line(read.task.content), _WORDS, placeholder="…")
 
 
 def _unknown(wish: str, ids: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kshc_cli.days import written
-from kshc_cli.messages import _, inert, plain
+from kshc_cli.messages import _, inert, on_one_line, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Line
 from kshc_cli.query.rows import TaskRow
@@ -19,7 +19,7 @@ _TITLE: Final = 120
 
 def title_words(row: TaskRow) -> str:
     """Return the content of a task on one line, cut between words, or a word that is longer than that."""
-    words = plain(row.content)
+    words = on_one_line(row.content)
     if len(words) <= _TITLE:
         return words
     cut = words[:_TITLE].rpartition(" ")[0] or words[:_TITLE]

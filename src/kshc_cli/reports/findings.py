@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Finding, Place, Severity, WordPlace, column_letters
-from kshc_cli.messages import _, ngettext, plain
+from kshc_cli.messages import _, ngettext, on_one_line, plain
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.terminal import Terminal
 
@@ -111,7 +111,7 @@ def _sheet_words(sheet: str, row: int | None, column: int | None) -> str:
 
 def _quoted(words: str, room: int) -> str:
     """Return the words of a place on one line of at most ``room`` characters."""
-    line = " ".join(plain(words).split())
+    line = " ".join(on_one_line(words).split())
     return line if len(line) <= room else line[: room - 1].rstrip() + "…"
 
 

@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import Final, NamedTuple
 
 from kshc_cli.days import written
-from kshc_cli.messages import plain
+from kshc_cli.messages import on_one_line
 from kshc_cli.query.duties import DutyRow
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.duty_table import standing_words
@@ -75,7 +75,7 @@ def _task(row: DutyRow, *, named: bool) -> str:
 
 
 def _cut(words: str, most: int) -> str:
-    return shorten(plain(words), most, placeholder="…")
+    return shorten(on_one_line(words), most, placeholder="…")
 
 
 def _periods(row: DutyRow) -> Iterator[str]:

@@ -5,7 +5,7 @@ from textwrap import shorten
 from typing import Final
 
 from kshc_cli.days import written
-from kshc_cli.messages import _, ngettext, plain
+from kshc_cli.messages import _, ngettext, on_one_line
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.entries import entry_details, what_words
@@ -82,7 +82,7 @@ def task_of(entry: Entry, entries: Mapping[str, Entry]) -> str | None:
 
 def known_by(words: str) -> str:
     """Return the beginning of a task's words, in one line, as much as tells which task it is."""
-    return shorten(plain(words), _WORDS, placeholder="…")
+    return shorten(on_one_line(words), _WORDS, placeholder="…")
 
 
 def _task(task: str | None, plan: ReadPlan) -> str:

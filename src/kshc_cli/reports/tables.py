@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kshc_cli.messages import plain
+from kshc_cli.messages import on_one_line, plain
 from kshc_cli.reports.drawing import Cells, ColumnHeading, drawn
 from kshc_cli.reports.terminal import Terminal
 
@@ -18,7 +18,7 @@ def table_text(
     if terminal.interactive and len(rows) <= DRAWN_ROWS:
         return drawn(headings, rows, terminal, colors)
     lines = [[heading.text for heading in headings], *rows]
-    return "".join("\t".join(plain(cell) for cell in line) + "\n" for line in lines)
+    return "".join("\t".join(on_one_line(cell) for cell in line) + "\n" for line in lines)
 
 
 def markdown_text(headings: Sequence[ColumnHeading], rows: Iterable[Cells]) -> str:

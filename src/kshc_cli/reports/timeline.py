@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.days import written
-from kshc_cli.messages import _, plain
+from kshc_cli.messages import _, on_one_line
 from kshc_cli.query.timeline import Span, TaskYear
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.day_marks import legend, painted_sign, pressing, sign_of
@@ -135,7 +135,7 @@ def _covers(span: Span, year: int, month: int) -> bool:
 
 def _cut(words: str, width: int) -> str:
     """Return words on one line, cut where there is no room."""
-    text = " ".join(plain(words).split())
+    text = " ".join(on_one_line(words).split())
     if width_of(text) <= width:
         return text
     while text and width_of(text) > width - 1:

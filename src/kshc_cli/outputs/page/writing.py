@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from kshc_cli.days import written
 from kshc_cli.desk.answers import Answer
-from kshc_cli.messages import language_in_use
+from kshc_cli.messages import language_in_use, on_one_line
 from kshc_cli.outputs.page.months import grids_of, scale_of, weekday_words
 from kshc_cli.outputs.page.pressing import pressing_of
 from kshc_cli.outputs.page.timeline import timeline_of
@@ -111,5 +111,5 @@ def _day(day: str) -> str:
 
 def _short(words: str) -> str:
     """Return words on one line, cut between words."""
-    one = " ".join(words.split())
+    one = on_one_line(words)
     return one if len(one) <= 90 else f"{one[:90].rpartition(' ')[0] or one[:90]}…"
