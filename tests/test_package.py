@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 
 CARRIED = (
     "templates/quyet-dinh-ke-hoach.docx",
+    "templates/cong-van-don-doc.docx",
     "templates/trich-ke-hoach.docx",
     "schemas/plan.schema.json",
     "schemas/progress.schema.json",

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from tools.make_template import loop, paragraph, task_table, word_file
+from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose
+from tools.make_template import TEMPLATES, loop, paragraph, task_table, word_file
 from tools.template_styles import BOLD, CENTRED, DECLARATION, KEPT, NAMESPACES, PRESETS, size, style, styles_part
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "trich-ke-hoach.docx"
+TEMPLATE = TEMPLATES / OWN_FILES[Purpose.EXTRACT]
 MARGIN = 1134
 WIDTH, HEIGHT = 16838, 11906
 

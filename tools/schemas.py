@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from kshc_cli.documents.rendering.template_fields import template_fields
+from kshc_cli.documents.rendering.template_form import Purpose
 from kshc_cli.messages import LANGUAGES, speaking
 from kshc_cli.source.plan_schema import plan_schema, progress_schema
 from kshc_cli.source.record_schema import Schema, schema_text
@@ -30,7 +31,7 @@ def explanations(language: str) -> list[str]:
     """Return what editors show of records and fields, and what ``kshc template fields`` says, in one language."""
     with speaking(language):
         shown = [text for made in KINDS.values() for text in _descriptions(made())]
-        return [*shown, *(field.meaning for field in template_fields())]
+        return [*shown, *(field.meaning for purpose in Purpose for field in template_fields(purpose))]
 
 
 def _descriptions(schema: Schema) -> Iterator[str]:

@@ -24,7 +24,6 @@ _HEAD: Final = 10_000
 """The bytes at the beginning of a file in which a log's schema is looked for."""
 _SCHEMA: Final = lazy_pattern(rb"""schema["']?\s*:\s*["']?kshc-progress/""")
 _PROGRESS_STEM: Final = "progress"
-EXTRACT_TEMPLATE: Final = "trich-ke-hoach.docx"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from kshc_cli.desk.importing import Earlier, ShownFile, errors_of, taken
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.rendering import all_extracts, extract_of, readiness
 from kshc_cli.documents.rendering.decision import render_decision
-from kshc_cli.documents.rendering.template_form import TemplateForm
+from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose, TemplateForm
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.plan_text import PlanText, read_plan_file
-from kshc_cli.workspace import EXTRACT_TEMPLATE, template_bytes
+from kshc_cli.workspace import template_bytes
 
 PLAN: Final = Path(__file__).parents[2] / "plan.yaml"
 
@@ -70,7 +70,7 @@ def test_an_error_stands_against_the_final_document_alone() -> None:
 def test_what_a_body_has_to_do_is_one_file_of_it_or_none() -> None:
     opened = Opened(PLAN.read_bytes(), None)
     following = opened.following(date(2024, 6, 1))
-    template = template_bytes(None, EXTRACT_TEMPLATE)
+    template = template_bytes(None, OWN_FILES[Purpose.EXTRACT])
     files = dict(all_extracts(following, template, role="any"))
     assert "phuong-1" in files
     for agency, document in files.items():

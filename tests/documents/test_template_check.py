@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kshc_cli.documents.rendering.template_check import check_template
-from kshc_cli.documents.rendering.template_form import FORMS
+from kshc_cli.documents.rendering.template_form import FORMS, OWN_FILES
 from kshc_cli.documents.word.package import packed
 from kshc_cli.findings import Finding
 from tests.conftest import ROOT, Kshc
@@ -24,7 +24,7 @@ def rules(*blocks: str, **others: str) -> list[str]:
     return [finding.rule for finding in check(*blocks, **others)]
 
 
-@pytest.mark.parametrize("name", [*(form.file_name for form in FORMS), "trich-ke-hoach.docx"])
+@pytest.mark.parametrize("name", [*(form.file_name for form in FORMS), *OWN_FILES.values()])
 def test_the_default_templates_are_sound(kshc: Kshc, name: str) -> None:
     result = kshc("template", "check", TEMPLATES / name)
     assert (result.status, result.out, result.err) == (0, "", "1 file, 0 errors, 0 warnings\n")

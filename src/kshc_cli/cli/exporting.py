@@ -1,7 +1,7 @@
 """Exporting: where a file is to be written, the question put to the plan in use, and what it answers as that file."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
@@ -14,7 +14,7 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_sources
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
-from kshc_cli.desk.answers import Answer, finding_of
+from kshc_cli.desk.answers import Answer, PlainFinding, finding_of
 from kshc_cli.desk.duties import DutiesQuestion
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.disk.reading import bytes_if_there
@@ -24,7 +24,6 @@ from kshc_cli.fleet.sources import log_of
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.outputs.duty_tables import csv_bytes, joined
 from kshc_cli.outputs.exports import EXPORTS, Export
-from kshc_cli.outputs.sheet import PlacedAnswer
 from kshc_cli.reports.csv_form import CsvForm
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.phrases import without_date_line
@@ -62,8 +61,8 @@ def export(
     target = None if out in {None, STDOUT} and kind.is_text else _target(out, fleet, kind)
     asked = Asked(session.now(), language_in_use(), Form(name, csv=csv, many=fleet.many), agency=agency)
     run = run_of(session, fleet, question(asked))
-    if refused := [one for one in run.told if "files" in one.answer]:
-        return _refuse(session, refused)
+    if refused := [(one.file, one.answer["files"]) for one in run.told if "files" in one.answer]:
+        return refuse_errors(session, refused)
     if run.broken and not (draft and run.told):
         session.say(
             as_error(_("Nothing was written: not all plans could answer; --draft writes the others.")), level=-2
@@ -104,11 +103,11 @@ def _target(out: str | None, fleet: Fleet, kind: Export) -> Path:
     return target
 
 
-def _refuse(session: Session, refused: Sequence[PlacedAnswer]) -> int:
-    """Say which errors stand against the plans, or their logs."""
-    for one in refused:
-        for file, findings in one.answer["files"]:
-            name = one.file if file == "named" else log_of(one.file)
+def refuse_errors(session: Session, refused: Sequence[tuple[str, Iterable[tuple[str, list[PlainFinding]]]]]) -> int:
+    """Say which errors stand against plans, each with what was found in it and its log; return the exit status."""
+    for place, files in refused:
+        for file, findings in files:
+            name = place if file == "named" else log_of(place)
             told = FileFindings(name, tuple(map(finding_of, findings)))
             session.show(findings_text(told, session.terminal(error=True)), level=-2)
     sentence = _("Nothing was written: the plan or its log has errors; --draft writes it nevertheless.")

@@ -85,7 +85,13 @@ def followed_plan(session: Session) -> "Following":
 
     Raises BrokenPlanError with what stands against the plan or its log.
     """
-    file, plan = opened_plan(session)
+    opened = opened_with_log(session)
+    return opened.following(session.day(year=opened.plan.year))
+
+
+def opened_with_log(session: Session) -> Opened:
+    """Return the plan in use, opened with its progress log. Raises BrokenPlanError with what stands against either."""
+    file, _plan = opened_plan(session)
     path = progress_path(file.path)
     opened = Opened(file.text, progress_bytes(path))
     try:
@@ -94,7 +100,7 @@ def followed_plan(session: Session) -> "Following":
         raise BrokenPlanError(str(path), broken.findings, session.terminal(error=True)) from broken
     if opened.log_has_errors:
         session.say(_("{file} has errors; run `kshc validate`.").format(file=path))
-    return opened.following(session.day(year=plan.year))
+    return opened
 
 
 def agency_id(wish: str | None, plan: Plan) -> str | None:

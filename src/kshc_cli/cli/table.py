@@ -134,6 +134,7 @@ def documents() -> CommandEntries:
         "docx": CommandEntry("render_docx", _("Write the decision and its plan as a Word document.")),
         "pdf": CommandEntry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
         "extract": CommandEntry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
+        "reminder": CommandEntry("render_reminder", _("Write the letter that reminds an agency of what it owes.")),
     }
 
 

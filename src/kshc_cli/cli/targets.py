@@ -1,5 +1,6 @@
 """What a document is made from, and the file that it becomes."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,16 @@ from kshc_cli.messages import _
 OutOption = Annotated[
     str | None,
     option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")),
+]
+FolderOption = Annotated[
+    str | None,
+    option(
+        "--out",
+        "-o",
+        reader=FILLED,
+        metavar=_("FILE"),
+        help=_("The file to write, with --all the folder; beside the plan if left out."),
+    ),
 ]
 TemplateOption = Annotated[
     str | None, option("--template", reader=FILLED, metavar=_("FILE"), help=_("A Word template of your own."))
@@ -50,3 +61,13 @@ def refuse_another_ones(target: Path, *, force: bool) -> None:
                 file=target
             )
         )
+
+
+def checked_files(
+    files: Iterable[tuple[str, bytes]], folder: Path, plan: Path, template: str | None, *, force: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files; raise WrongArgumentError at one that would replace what they are made from, or is another's."""
+    for name, data in files:
+        refuse_sources(folder / name, plan, template)
+        refuse_another_ones(folder / name, force=force)
+        yield name, data

@@ -1,6 +1,6 @@
 """``kshc render extract``: the tasks of one body, or of each, as a Word page to hang on a wall."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,15 +8,22 @@ from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import agency_id, followed_plan, one_plan
 from kshc_cli.cli.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.targets import ForceOption, TemplateOption, refuse_another_ones, refuse_sources, target_file
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.targets import (
+    FolderOption,
+    ForceOption,
+    TemplateOption,
+    checked_files,
+    refuse_another_ones,
+    target_file,
+)
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.rendering import all_extracts, extract_of
 from kshc_cli.disk.replacing import write_bytes, write_folder
+from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose
 from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _, ngettext
 from kshc_cli.query.extract import groups_told_by_members, tasks_of_nobody
-from kshc_cli.workspace import EXTRACT_TEMPLATE, template_bytes
+from kshc_cli.workspace import template_bytes
 
 EXAMPLES = ('kshc render extract --agency "Phường 1"', "kshc render extract --all --out trich/")
 
@@ -29,16 +36,6 @@ AllOption = Annotated[
         ),
     ),
 ]
-OutOption = Annotated[
-    str | None,
-    option(
-        "--out",
-        "-o",
-        reader=FILLED,
-        metavar=_("FILE"),
-        help=_("The file to write, with --all the folder; beside the plan if left out."),
-    ),
-]
 
 
 def command(
@@ -47,7 +44,7 @@ def command(
     agency: AgencyOption = None,
     every: AllOption = False,
     role: RoleOptionType = RoleOption.ANY,
-    out: OutOption = None,
+    out: FolderOption = None,
     template: TemplateOption = None,
     force: ForceOption = False,
 ) -> int:
@@ -57,7 +54,7 @@ def command(
     following = followed_plan(session)
     plan, path = following.plan, one_plan(session)
     one = agency_id(agency, plan.plan)
-    data = template_bytes(template, EXTRACT_TEMPLATE)
+    data = template_bytes(template, OWN_FILES[Purpose.EXTRACT])
     default = path.with_name(f"{path.stem}-{one}.docx" if one else f"{path.stem}-extracts")
     target = target_file(out, default, path, template)
     if one:
@@ -68,7 +65,7 @@ def command(
         return 0
     rendered = ((f"{each}.docx", document) for each, document in all_extracts(following, data, role=role.value))
     with inside(template), waiting(session, _("Writing the extracts")):
-        count = write_folder(target, _checked(rendered, target, path, template, force=force))
+        count = write_folder(target, checked_files(rendered, target, path, template, force=force))
     words = ngettext("{n} extract written into {folder}.", "{n} extracts written into {folder}.", count)
     session.say(words.format(n=count, folder=target))
     _say_groups(session, [group.name for group in groups_told_by_members(plan).values()])
@@ -82,16 +79,6 @@ def _write_one(session: Session, agency: str, target: Path, document: bytes | No
         session.say(_("Written: {file}").format(file=target))
     else:
         session.say(_("{agency} has no such task; nothing was written.").format(agency=agency))
-
-
-def _checked(
-    files: Iterable[tuple[str, bytes]], folder: Path, plan: Path, template: str | None, *, force: bool
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the files; raise WrongArgumentError at one that would replace what they are made from, or is another's."""
-    for name, data in files:
-        refuse_sources(folder / name, plan, template)
-        refuse_another_ones(folder / name, force=force)
-        yield name, data
 
 
 def _say_groups(session: Session, names: Sequence[str]) -> None:

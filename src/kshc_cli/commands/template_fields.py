@@ -2,18 +2,22 @@
 
 from kshc_cli.cli.formats import FieldsFormat, FieldsOption
 from kshc_cli.cli.session import Session
+from kshc_cli.cli.template_options import PurposeOption
 from kshc_cli.documents.rendering.template_fields import TemplateField, template_fields
+from kshc_cli.documents.rendering.template_form import Purpose
 from kshc_cli.messages import _
 from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.tables import markdown_text, table_text
 
-EXAMPLES = ("kshc template fields", "kshc template fields --format json")
+EXAMPLES = ("kshc template fields", "kshc template fields --for reminder", "kshc template fields --format json")
 
 
-def command(session: Session, *, output: FieldsOption = FieldsFormat.TEXT) -> int:
+def command(
+    session: Session, *, purpose: PurposeOption = Purpose.PLAN, output: FieldsOption = FieldsFormat.TEXT
+) -> int:
     """List the fields that tags can name, with type, meaning and an example; [] stands for each one of a list."""
-    fields = template_fields()
+    fields = template_fields(purpose)
     match output:
         case FieldsFormat.JSON:
             session.write(json_text({"schema": "kshc.template-fields/1", "fields": [_record(each) for each in fields]}))

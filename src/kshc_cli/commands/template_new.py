@@ -5,14 +5,19 @@ from typing import Annotated
 
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.template_options import LandscapeOption, SizeOption, form_of
+from kshc_cli.cli.template_options import LandscapeOption, PurposeOption, SizeOption, form_of, own_template
 from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.replacing import write_bytes
+from kshc_cli.documents.rendering.template_form import Purpose
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.workspace import template_bytes
 
-EXAMPLES = ("kshc template new --out mau.docx", "kshc template new --plan-alone --size 13 --landscape --out mau.docx")
+EXAMPLES = (
+    "kshc template new --out mau.docx",
+    "kshc template new --plan-alone --size 13 --landscape --out mau.docx",
+    "kshc template new --for reminder --out don-doc.docx",
+)
 
 OutOption = Annotated[str, option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write."))]
 AloneOption = Annotated[
@@ -25,6 +30,7 @@ def command(
     session: Session,
     *,
     out: OutOption,
+    purpose: PurposeOption = Purpose.PLAN,
     alone: AloneOption = False,
     size: SizeOption = None,
     landscape: LandscapeOption = False,
@@ -36,6 +42,7 @@ def command(
         raise WrongArgumentError(_("--out names no file."))
     if target.exists() and not force:
         raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=out))
-    write_bytes(target, template_bytes(None, form_of(alone=alone, size=size, landscape=landscape).file_name))
+    name = own_template(purpose, form_of(alone=alone, size=size, landscape=landscape))
+    write_bytes(target, template_bytes(None, name))
     session.say(_("Written: {file}").format(file=target))
     return 0

@@ -1,15 +1,18 @@
 """Rendering: the documents of a plan, as bytes, and what a final one must not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.extract import render_extract
+from kshc_cli.documents.rendering.issued_words import Stamp
+from kshc_cli.documents.rendering.reminder import render_reminder
 from kshc_cli.findings import Finding, errors, in_order
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import extracts, groups_told_by_members
 from kshc_cli.query.filters import RoleFilter
 from kshc_cli.query.following import Following
+from kshc_cli.query.reminder import Reminder
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.plan_text import PlanText
@@ -52,3 +55,8 @@ def all_extracts(following: Following, template: bytes, *, role: RoleFilter) -> 
     for found in extracts(following, agencies, role=role):
         if found:
             yield found.agency, render_extract(found, following.plan.plan, template)
+
+
+def letters(found: Iterable[Reminder], plan: Plan, template: bytes, stamp: Stamp) -> Iterator[tuple[str, bytes]]:
+    """Yield a file for each body that is reminded, named by its id: the letter to it. Raises TemplateError."""
+    return ((f"{each.agency}.docx", render_reminder(each, plan, template, stamp)) for each in found)

@@ -3,14 +3,14 @@
 What kshc adds speaks Vietnamese like the plan, whatever language its user reads.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.days import written
+from kshc_cli.documents.rendering.issued_words import PrintedBody, PrintedSource, source_of
 from kshc_cli.documents.rendering.words import (
-    Printed,
     PrintedIssuer,
     PrintedRow,
     PrintedTable,
@@ -22,7 +22,7 @@ from kshc_cli.messages import speaking
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, ExtractTask
 from kshc_cli.query.glance import Glance
-from kshc_cli.query.lines import Line
+from kshc_cli.query.lines import Change, Line
 from kshc_cli.query.rows import TaskRow
 from kshc_cli.reading.values import Kind, Recurring, TimePart, TimeReading
 from kshc_cli.tracking.dues import DueDay
@@ -79,29 +79,17 @@ _ESTIMATED: Final = "{due} (dự kiến, cần đối chiếu lịch nghỉ củ
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedSource:
-    """``plan``: the plan that the extract is of; ``reference`` is its line in brackets with number and date."""
-
-    title: str
-    subject: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedBody:
-    """``agency``: the body whose tasks these are."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedExtract:
     """What the tags of an extract's template can name; ``tables`` are one for each role that the body has."""
 
     issuer: PrintedIssuer
+    """Who issues the plan."""
     plan: PrintedSource
+    """The plan that the extract is of."""
     agency: PrintedBody
+    """The body whose tasks these are."""
     tables: tuple[PrintedTable, ...]
+    """Its tables, one for each role that the body has."""
 
 
 def printed_extract(extract: Extract, plan: Plan) -> PrintedExtract:
@@ -114,27 +102,21 @@ def printed_extract(extract: Extract, plan: Plan) -> PrintedExtract:
     )
     return PrintedExtract(
         issuer=words.issuer,
-        plan=PrintedSource(words.plan.title, words.plan.subject, words.plan.reference or _own_reference(words)),
+        plan=source_of(words, plan.year),
         agency=PrintedBody(names[extract.agency]),
         tables=tuple(_table(title, other, tasks, plan, names) for title, other, tasks in parts if tasks),
     )
 
 
-def _own_reference(words: Printed) -> str:
-    """Return a line with number and date of what is signed, for a plan that has no line of its own for it."""
-    if words.decision:
-        return _stamped(words.decision.title, words.decision.number, words.decision.date)
-    return _stamped(words.plan.title, words.issuance.number, words.issuance.date) if words.issuance else ""
-
-
-def _stamped(title: str, number: str, day: str) -> str:
-    return f"({title.capitalize()} số {number} {day})"
+def headers_of(plan: Plan) -> Mapping[str, str]:
+    """Return the words above the columns of tasks by what they hold, the plan's own where it has them."""
+    return _HEADERS | {column.role: shown(column.header) for column in plan.plan.columns or ()}
 
 
 def _table(
     title: str, other: Others, tasks: Sequence[ExtractTask], plan: Plan, names: Mapping[str, str]
 ) -> PrintedTable:
-    words = _HEADERS | {column.role: shown(column.header) for column in plan.plan.columns or ()}
+    words = headers_of(plan)
     headers = (*(words[role] for role in ("number", "content", "result", other, "time")), _DUE)
     return PrintedTable(f"{title}: {len(tasks)} nhiệm vụ", headers, _WIDTHS, tuple(_rows(tasks, other, names)))
 
@@ -155,14 +137,14 @@ def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedR
     return PrintedRow(
         "",
         (
-            printed_cell(*_marks(row), centred=True),
+            printed_cell(*marks_of(row), centred=True),
             printed_cell(row.content),
             printed_cell(row.result or ""),
             printed_cell((row.coop if other == "coop" else row.lead) or ""),
             printed_cell(row.time or "", centred=True),
             printed_cell(
                 *due_lines(row.reading, task.dated, task.told),
-                *_changes(line, names),
+                *(f"({words})" for words in change_words(line.changes, row, names)),
                 *_done(line, names),
                 centred=True,
             ),
@@ -170,7 +152,7 @@ def _row(task: ExtractTask, other: Others, names: Mapping[str, str]) -> PrintedR
     )
 
 
-def _marks(row: TaskRow) -> Iterator[str]:
+def marks_of(row: TaskRow) -> Iterator[str]:
     """Yield the number that is printed, and the id in brackets where it is another."""
     if row.number:
         yield row.number
@@ -178,17 +160,17 @@ def _marks(row: TaskRow) -> Iterator[str]:
         yield f"({row.id})"
 
 
-def _changes(line: Line, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield what the log changed of the duty, in brackets: whose and when, and the document that says so."""
-    for change in line.changes:
+def change_words(changes: Iterable[Change], row: TaskRow, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield what the log changed of a task's duties: whose and when, and the document that says so."""
+    for change in changes:
         entry = change.entry
         told = {"name": names.get(entry.lead or "", entry.lead), "id": entry.into, "by": entry.by or _NO_DOCUMENT}
         due = written(entry.due) if entry.due else ""
-        said = _CHANGED[entry.kind] if entry.task == line.row.id else _MERGED_IN
+        said = _CHANGED[entry.kind] if entry.task == row.id else _MERGED_IN
         changed = said.format(due=due, task=entry.task, **told)
         with speaking("vi"):
-            about = ", ".join(filter(None, (names.get(entry.unit or "", entry.unit), change.period(line.row.year))))
-        yield f"({about}: {changed})" if about else f"({changed})"
+            about = ", ".join(filter(None, (names.get(entry.unit or "", entry.unit), change.period(row.year))))
+        yield f"{about}: {changed}" if about else changed
 
 
 def _done(line: Line, names: Mapping[str, str]) -> Iterator[str]:
@@ -213,7 +195,7 @@ def due_lines(reading: TimeReading, dated: Container[int], told: Glance) -> tupl
     """
     lines = [
         *([_EARLIER.format(n=told.earlier)] if told.earlier else []),
-        *map(_day, told.shown),
+        *map(dated_words, told.shown),
         *([_LATER.format(n=told.later, last=_dated(told.last.due))] if told.later and told.last else []),
     ]
     open_parts = (_why_open(part) for index, part in enumerate(reading.parts) if index not in dated)
@@ -230,7 +212,7 @@ def _why_open(part: TimePart) -> str:
             return _WITHOUT_DAY[part.kind]
 
 
-def _day(day: DueDay) -> str:
+def dated_words(day: DueDay) -> str:
     """Write the day that counts, and the day off that it was moved from."""
     due = _dated(day.due)
     if day.due != day.last:

@@ -1,8 +1,14 @@
 """Small plans that have everything a document can show: templates are tried with them, fields explained by them."""
 
+from datetime import date
 from typing import Final
 
 from kshc_cli.plan.model import Plan
+from kshc_cli.query.extract import Extract, extracts
+from kshc_cli.query.following import Following
+from kshc_cli.query.reminder import Reminder, reminder_of
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.tracking.office_calendar import office_calendar
 
 _COLUMNS: Final = [
     {"role": "number", "header": "STT", "width": 6},
@@ -55,6 +61,7 @@ _ATTACHED: Final = {
     "preamble": ["Thực hiện Nghị định số 63/2010/NĐ-CP, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"],
     "sections": [{"heading": "I. NỘI DUNG", "tables": _TABLES}, *_SECTIONS],
 }
+_BODY: Final = "van-phong"
 _PLAN: Final[dict[str, object]] = {
     "schema": "kshc/1",
     "year": 2026,
@@ -63,7 +70,7 @@ _PLAN: Final[dict[str, object]] = {
         "parent": "Ủy ban nhân dân tỉnh Đồng Tháp",
         "place": "Hòa Bình",
     },
-    "agencies": [{"id": "van-phong", "name": "Văn phòng HĐND&UBND"}],
+    "agencies": [{"id": _BODY, "name": "Văn phòng HĐND&UBND"}],
 }
 
 
@@ -75,3 +82,20 @@ def sample_plan() -> Plan:
 def sample_plan_alone() -> Plan:
     """Return a plan issued by itself, without preamble, its first section without heading."""
     return Plan.model_validate({**_PLAN, "issuance": _SIGNED | {"symbol": "KH-UBND"}, "plan": _ALONE})
+
+
+def sample_extract() -> Extract:
+    """Return what the plan with a decision wants of its body."""
+    (extract,) = extracts(_followed(date(2026, 1, 1)), [_BODY], role="any")
+    return extract
+
+
+def sample_reminder(*, late: bool = True) -> Reminder:
+    """Return what the body owes of that plan, late or due soon."""
+    following = _followed(date(2026, 7, 2) if late else date(2026, 6, 25))
+    return reminder_of(following, _BODY, date(2026, 7, 9))
+
+
+def _followed(day: date) -> Following:
+    plan = sample_plan()
+    return Following(read_plan(plan), office_calendar(plan), day)

@@ -3,28 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import Final
 
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.extract import render_extract
-from kshc_cli.documents.rendering.extract_words import PrintedExtract
+from kshc_cli.documents.rendering.issued_words import Stamp
 from kshc_cli.documents.rendering.naming import naming
 from kshc_cli.documents.rendering.nesting import broken_tags, fault, nesting
 from kshc_cli.documents.rendering.placed_tags import Tag, placed_tags
 from kshc_cli.documents.rendering.printed_types import Type, fields_of
-from kshc_cli.documents.rendering.sample import sample_plan, sample_plan_alone
+from kshc_cli.documents.rendering.reminder import render_reminder
+from kshc_cli.documents.rendering.sample import sample_extract, sample_plan, sample_plan_alone, sample_reminder
 from kshc_cli.documents.rendering.template import template_parts
-from kshc_cli.documents.rendering.words import Printed
+from kshc_cli.documents.rendering.template_fields import RECORDS
+from kshc_cli.documents.rendering.template_form import Purpose
 from kshc_cli.documents.word.body_reader import body_of
 from kshc_cli.findings import Finding, Severity, WordPlace
 from kshc_cli.messages import _
-from kshc_cli.query.extract import extracts
-from kshc_cli.query.following import Following
-from kshc_cli.reading.tasks import read_plan
-from kshc_cli.tracking.office_calendar import office_calendar
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -35,7 +32,7 @@ def check_template(template: bytes) -> tuple[Finding, ...]:
     body_of(parts)
     tags = list(placed_tags(parts))
     together = [tag for part in tags for tag in part]
-    names = fields_of(PrintedExtract if _is_of_extract(together) else Printed)
+    names = fields_of(RECORDS[_purpose(together)])
     found = [finding for part in tags for finding in _wrong_tags(part, names)]
     return tuple(found or _trial(template, together))
 
@@ -52,9 +49,12 @@ def _speaks_of(tags: Sequence[Tag], name: str) -> bool:
     return any(name in _WORD.findall(tag.inside) for tag in tags)
 
 
-def _is_of_extract(tags: Sequence[Tag]) -> bool:
-    """Tell whether a template is for the extract of one body and not for the plan."""
-    return _speaks_of(tags, "agency") and not any(_speaks_of(tags, name) for name in ("decision", "issuance"))
+def _purpose(tags: Sequence[Tag]) -> Purpose:
+    """Tell what a template is for, by the names that only one kind of documents has."""
+    if _speaks_of(tags, "reminder") or _speaks_of(tags, "letter"):
+        return Purpose.REMINDER
+    own = _speaks_of(tags, "agency") and not any(_speaks_of(tags, name) for name in ("decision", "issuance"))
+    return Purpose.EXTRACT if own else Purpose.PLAN
 
 
 def _trial(template: bytes, tags: Sequence[Tag]) -> Iterator[Finding]:
@@ -88,18 +88,22 @@ def _trials(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]
 
     It must print the kinds of plans that its tags speak of; both where they speak of none.
     """
-    if _is_of_extract(tags):
-        yield _("An extract cannot be printed: {reason}."), _sample_extract
-        return
+    match _purpose(tags):
+        case Purpose.EXTRACT:
+            message = _("An extract cannot be printed: {reason}.")
+            yield message, partial(render_extract, sample_extract(), sample_plan())
+        case Purpose.REMINDER:
+            message = _("A letter cannot be printed: {reason}.")
+            for late in (True, False):
+                found = sample_reminder(late=late)
+                yield message, partial(render_reminder, found, sample_plan(), stamp=Stamp())
+        case Purpose.PLAN:
+            yield from _trials_of_plans(tags)
+
+
+def _trials_of_plans(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]]]:
     spoken_of = [name for name in ("decision", "issuance") if _speaks_of(tags, name)] or ["decision", "issuance"]
     if "decision" in spoken_of:
         yield _("A plan with a decision cannot be printed: {reason}."), partial(render_decision, sample_plan())
     if "issuance" in spoken_of:
         yield _("A plan without a decision cannot be printed: {reason}."), partial(render_decision, sample_plan_alone())
-
-
-def _sample_extract(template: bytes) -> bytes:
-    plan = sample_plan()
-    following = Following(read_plan(plan), office_calendar(plan), date(plan.year, 1, 1))
-    (extract,) = extracts(following, [plan.agencies[0].id], role="any")
-    return render_extract(extract, plan, template)

@@ -1,11 +1,16 @@
 """The fields that the tags of a template can name, each with its type, its meaning and an example."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.documents.rendering.extract_words import PrintedExtract, printed_extract
+from kshc_cli.documents.rendering.issued_words import Stamp
 from kshc_cli.documents.rendering.printed_types import Type, fields_of, is_list, item_of
-from kshc_cli.documents.rendering.sample import sample_plan, sample_plan_alone
+from kshc_cli.documents.rendering.reminder_words import PrintedLetter, printed_reminder
+from kshc_cli.documents.rendering.sample import sample_extract, sample_plan, sample_plan_alone, sample_reminder
+from kshc_cli.documents.rendering.template_form import Purpose
 from kshc_cli.documents.rendering.words import Printed, printed
 from kshc_cli.messages import explained
 from kshc_cli.plan.docstrings import field_docs
@@ -27,14 +32,34 @@ class TemplateField:
     """Empty for records and lists of records."""
 
 
-def template_fields() -> tuple[TemplateField, ...]:
-    """Return all fields in the order of their records."""
-    words = (printed(sample_plan()), printed(sample_plan_alone()))
+RECORDS: Final[Mapping[Purpose, type]] = {
+    Purpose.PLAN: Printed,
+    Purpose.EXTRACT: PrintedExtract,
+    Purpose.REMINDER: PrintedLetter,
+}
+"""What the tags of a template can name, by what it is for."""
+
+
+def template_fields(purpose: Purpose = Purpose.PLAN) -> tuple[TemplateField, ...]:
+    """Return all fields of a template in the order of their records."""
+    words, record = _samples(purpose), RECORDS[purpose]
     return tuple(
         field
-        for name, kind in fields_of(Printed).items()
-        for field in _fields(name, kind, _docs(Printed)[name], [getattr(each, name) for each in words])
+        for name, kind in fields_of(record).items()
+        for field in _fields(name, kind, _docs(record)[name], [getattr(each, name) for each in words])
     )
+
+
+def _samples(purpose: Purpose) -> tuple[object, ...]:
+    plan = sample_plan()
+    match purpose:
+        case Purpose.EXTRACT:
+            return (printed_extract(sample_extract(), plan),)
+        case Purpose.REMINDER:
+            stamp = Stamp("12", date(2026, 7, 2))
+            return (printed_reminder(sample_reminder(), plan, stamp),)
+        case Purpose.PLAN:
+            return printed(plan), printed(sample_plan_alone())
 
 
 def _fields(name: str, kind: Type, meaning: str, values: list[object]) -> Iterator[TemplateField]:

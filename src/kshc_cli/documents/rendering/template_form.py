@@ -1,11 +1,27 @@
-"""The forms of kshc's own template: with a decision or without, two sizes of letters, tables upright or turned."""
+"""What kshc's own templates are for, and the forms of that of a plan.
 
+With a decision or without, two sizes of letters, tables upright or turned.
+"""
+
+from enum import StrEnum
 from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
 
 Size = Literal[14, 13]
 """The size of the body in points, with which all others move (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+
+class Purpose(StrEnum):
+    """The document that a template is for."""
+
+    PLAN = "plan"
+    EXTRACT = "extract"
+    REMINDER = "reminder"
+
+
+OWN_FILES: Final = {Purpose.EXTRACT: "trich-ke-hoach.docx", Purpose.REMINDER: "cong-van-don-doc.docx"}
+"""The names of kshc's own templates that have one form only."""
 
 
 @dataclass(frozen=True, slots=True)
