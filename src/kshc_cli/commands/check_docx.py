@@ -1,26 +1,39 @@
 """``kshc check docx``: whether Word files are laid out as Nghị định 30/2020/NĐ-CP orders."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import Session
+from kshc_cli.cli.targets import refuse_sources
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import counted
+from kshc_cli.disk.reading import bytes_if_there
+from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
+from kshc_cli.documents.layout.fixing import fixed
+from kshc_cli.documents.layout.remarks import remarks_of
 from kshc_cli.documents.layout.rule import LayoutRule
 from kshc_cli.documents.word.body_reader import read_body
+from kshc_cli.documents.word.commenting import commented, is_commented
 from kshc_cli.documents.word.errors import WordFileError, unusable
-from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError
-from kshc_cli.findings import Severity
+from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, WrongArgumentError
+from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
 from kshc_cli.reports.findings import findings_github, summary_line
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.layout import FileLayout, layout_record, layout_text
+from kshc_cli.reports.repairs import repaired_line
 from kshc_cli.workspace import word_bytes
 
-EXAMPLES = ("kshc check docx quyet-dinh.docx", "kshc check docx --final *.docx", "kshc -v check docx ke-hoach.docx")
+EXAMPLES = (
+    "kshc check docx quyet-dinh.docx",
+    "kshc check docx --final *.docx",
+    "kshc -v check docx ke-hoach.docx",
+    "kshc check docx quyet-dinh.docx --annotate gop-y.docx",
+    "kshc check docx --fix --dry-run quyet-dinh.docx",
+)
 FINDINGS = _("the layout has errors, or with --strict warnings")
 
 FilesArgument = Annotated[list[str], argument(reader=FILLED, metavar=_("FILE..."), help=_("Word files (.docx)."))]
@@ -38,6 +51,19 @@ FinalOption = Annotated[
     option("--final/--draft", help=_("Take a blank number, date or name for a fault; a draft may have them.")),
 ]
 StrictOption = Annotated[bool, option("--strict", help=_("Exit with status 1 for warnings too."))]
+FixOption = Annotated[
+    bool, option("--fix", help=_("First repair in the files what has one right form; all else in them stays."))
+]
+DryRunOption = Annotated[bool, option("--dry-run", help=_("With --fix, show the repairs, write nothing."))]
+AnnotateOption = Annotated[
+    str | None,
+    option(
+        "--annotate",
+        reader=FILLED,
+        metavar=_("OUT"),
+        help=_("Write a copy of the file with each finding as a Word comment at its words."),
+    ),
+]
 
 
 def command(
@@ -47,14 +73,20 @@ def command(
     profile: ProfileOption = DEFAULT_PROFILE,
     final: FinalOption = False,
     strict: StrictOption = False,
+    fix: FixOption = False,
+    dry_run: DryRunOption = False,
+    annotate: AnnotateOption = None,
     output: FindingsOption = FindingsFormat.TEXT,
 ) -> int:
     """Check the layout of Word files; exit with status 1 if there are errors."""
     rules = profile_rules(profile)
+    if dry_run and not fix:
+        raise WrongArgumentError(_("--dry-run goes with --fix."))
+    target = None if annotate is None else _copy(annotate, files)
     checked = []
     with counted(session, len(files)) as step:
         for name in files:
-            checked.append(_check(name, rules, final=final))
+            checked.append(_check(session, name, rules, Wish(final, fix, dry_run, target)))
             step()
     match output:
         case FindingsFormat.TEXT:
@@ -73,16 +105,62 @@ def command(
     return _status(checked, strict=strict)
 
 
-def _check(name: str, rules: tuple[LayoutRule, ...], *, final: bool) -> FileLayout:
+class Wish(NamedTuple):
+    """What is to be done with a file."""
+
+    final: bool
+    fix: bool
+    dry_run: bool
+    copy: Path | None
+    """Where its findings are to be told in a copy of it."""
+
+
+def _copy(annotate: str, files: list[str]) -> Path:
+    """Return where the copy of the only file goes. Raises WrongArgumentError, UnreadableFileError."""
+    if len(files) > 1:
+        raise WrongArgumentError(_("--annotate writes a copy of one file; name one."))
+    target = Path(annotate)
+    refuse_sources(target, Path(files[0]), None)
+    refuse_unwritable(target)
+    if (there := bytes_if_there(target)) and not is_commented(there):
+        sentence = _("{file} was not written by this command; name another file, or take it away.")
+        raise WrongArgumentError(sentence.format(file=target))
+    return target
+
+
+def _check(session: Session, name: str, rules: tuple[LayoutRule, ...], wish: Wish) -> FileLayout:
     try:
-        checked = check_layout(read_body(word_bytes(Path(name))), rules, final=final)
-        return FileLayout(
+        data = word_bytes(Path(name))
+        repaired: tuple[Finding, ...] = ()
+        if wish.fix:
+            data, repaired = _fixed(session, name, data, rules, wish)
+        checked = check_layout(read_body(data), rules, final=wish.final)
+        layout = FileLayout(
             name, checked.outcomes, kinds=checked.kinds, origin=checked.origin.value,
             unsettled={each.kind: len(each.paragraphs) for each in checked.unsettled},
-            notes=tuple(each.sentence for each in checked.unsettled),
+            notes=tuple(each.sentence for each in checked.unsettled), repaired=repaired,
         )  # fmt: skip
+        if wish.copy is not None:
+            _annotate(session, data, layout, wish.copy)
     except (WordFileError, UnreadableFileError) as problem:
         return FileLayout(name, unreadable=unusable(problem))
+    return layout
+
+
+def _fixed(
+    session: Session, name: str, data: bytes, rules: tuple[LayoutRule, ...], wish: Wish
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """Repair a file, unless nothing is to be written; return what it holds then, and what was repaired."""
+    seen = fixed(data, rules, final=wish.final)
+    if seen.repaired and not wish.dry_run:
+        write_bytes(Path(name), seen.data, instead_of=data)
+    session.say(repaired_line(name, seen.places, dry_run=wish.dry_run))
+    return seen.data, seen.repaired
+
+
+def _annotate(session: Session, data: bytes, layout: FileLayout, copy: Path) -> None:
+    write_bytes(copy, commented(data, [*remarks_of(layout.findings.findings)], session.day()))
+    session.say(_("Written: {file}").format(file=copy))
 
 
 def _status(files: list[FileLayout], *, strict: bool) -> int:

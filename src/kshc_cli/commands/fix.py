@@ -13,9 +13,9 @@ from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, as_error
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _
 from kshc_cli.reports.findings import FileFindings, findings_text
-from kshc_cli.reports.repairs import repairs_text
+from kshc_cli.reports.repairs import repaired_line, repairs_text
 from kshc_cli.source.edit.progress_text import read_progress_file
 from kshc_cli.source.edit.repair import Repaired, repaired
 from kshc_cli.source.plan_text import read_plan_file
@@ -77,7 +77,7 @@ def _told(session: Session, path: Path, seen: Repaired, *, dry_run: bool) -> int
     """Say what was done to a file and what is left; return the exit status of it."""
     session.write(repairs_text(str(path), seen.repairs))
     session.write(findings_text(FileFindings(str(path), tuple(seen.left)), session.terminal()))
-    session.say(_summary(path, len(seen.repairs), dry_run=dry_run))
+    session.say(repaired_line(str(path), len(seen.repairs), dry_run=dry_run))
     if not seen.left:
         return 0
     if not any(finding.rule in REPAIRS for finding in seen.left):
@@ -85,17 +85,3 @@ def _told(session: Session, path: Path, seen: Repaired, *, dry_run: bool) -> int
         return EXIT_UNREADABLE
     session.say(_("{file}: what is shown above has no single right form; nothing was guessed.").format(file=path))
     return EXIT_FINDINGS
-
-
-def _summary(path: Path, count: int, *, dry_run: bool) -> str:
-    if not count:
-        return _("{file}: nothing was repaired.").format(file=path)
-    if dry_run:
-        sentence = ngettext(
-            "{file}: {n} place would be repaired; nothing was written.",
-            "{file}: {n} places would be repaired; nothing was written.",
-            count,
-        )
-    else:
-        sentence = ngettext("{file}: {n} place repaired.", "{file}: {n} places repaired.", count)
-    return sentence.format(file=path, n=count)

@@ -8,6 +8,7 @@ from kshc_cli.messages import _
 from kshc_cli.reports.drawing import ColumnHeading
 from kshc_cli.reports.findings import FileFindings, file_record, findings_text
 from kshc_cli.reports.json_text import Json
+from kshc_cli.reports.repairs import layout_repairs_text
 from kshc_cli.reports.tables import table_text
 from kshc_cli.reports.terminal import Terminal
 
@@ -27,6 +28,8 @@ class FileLayout:
     """In how many places it holds what is not seen of it, by kind."""
     notes: tuple[str, ...] = ()
     """The same in sentences."""
+    repaired: tuple[Finding, ...] = ()
+    """What was repaired before it was looked at."""
 
     @property
     def findings(self) -> FileFindings:
@@ -49,7 +52,10 @@ def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: b
 
     With ``all_rules`` each rule follows, with the reason where it could not be evaluated.
     """
-    findings = "".join(findings_text(file.findings, terminal) for file in files)
+    findings = "".join(
+        layout_repairs_text(file.name, file.repaired, terminal) + findings_text(file.findings, terminal)
+        for file in files
+    )
     notes, counts = "".join(_taken_for(file) + _notes(file) for file in files), _counts(files, terminal)
     return findings + notes + counts + (_rules(files, terminal) if all_rules else "")
 
@@ -133,4 +139,5 @@ def _file_record(file: FileLayout) -> Json:
             for each in file.outcomes
         ],
         "findings": found["findings"],
+        "repaired": file_record(FileFindings(file.name, file.repaired))["findings"],
     }

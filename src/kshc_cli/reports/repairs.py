@@ -4,8 +4,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from kshc_cli.findings import Repair
-from kshc_cli.messages import _
+from kshc_cli.findings import Finding, Repair
+from kshc_cli.messages import _, ngettext, plain
+from kshc_cli.reports.findings import word_place_words
+from kshc_cli.reports.terminal import Terminal
 
 
 def repairs_text(name: str, repairs: Sequence[Repair]) -> str:
@@ -14,6 +16,32 @@ def repairs_text(name: str, repairs: Sequence[Repair]) -> str:
     for repair in repairs:
         by_line.setdefault((repair.place.line, repair.rule), []).append(repair)
     return "".join(_line(name, same) for same in by_line.values())
+
+
+def layout_repairs_text(name: str, repaired: Sequence[Finding], terminal: Terminal) -> str:
+    """Write what was repaired in a Word file: where, what was wrong, what was done."""
+    fitted = terminal.fitted if terminal.interactive else str
+    lines = []
+    for one in repaired:
+        place = f"{word_place_words(one.word_place)}: " if one.word_place else ""
+        lines.append(fitted(f"{plain(name)}: {place}{_('repaired')}: {plain(one.message)} [{one.rule}]"))
+        lines.append(fitted(f"  {plain(one.remedy)}"))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def repaired_line(name: str, count: int, *, dry_run: bool) -> str:
+    """Say in how many places something was repaired, or would be."""
+    if not count:
+        return _("{file}: nothing was repaired.").format(file=name)
+    if dry_run:
+        sentence = ngettext(
+            "{file}: {n} place would be repaired; nothing was written.",
+            "{file}: {n} places would be repaired; nothing was written.",
+            count,
+        )
+    else:
+        sentence = ngettext("{file}: {n} place repaired.", "{file}: {n} places repaired.", count)
+    return sentence.format(file=name, n=count)
 
 
 def _line(name: str, same: Sequence[Repair]) -> str:

@@ -18,3 +18,17 @@ def pieces(paragraph: Paragraph, signs: str) -> Iterator[Paragraph]:
         found[-1].append(run._replace(text=first))
         found += [[run._replace(text=other)] for other in others]
     yield from (replace(paragraph, runs=tuple(runs)) for runs in found)
+
+
+def cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return a paragraph with only the text from ``start`` to ``end``; its label stays with its beginning."""
+    runs = []
+    offset = 0
+    for run in paragraph.runs:
+        if run.format.hidden:
+            continue
+        text = run.text[max(0, start - offset) : max(0, end - offset)]
+        offset += len(run.text)
+        if text:
+            runs.append(run._replace(text=text))
+    return replace(paragraph, runs=tuple(runs), label=paragraph.label if start == 0 else "")

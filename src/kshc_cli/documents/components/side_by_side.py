@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.dataclass import replace
 from kshc_cli.documents.components import wording
+from kshc_cli.documents.components.pieces import cut
 from kshc_cli.documents.word.body import Paragraph
 
 _GAP: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*\t[\s\u00a0]*|[ \u00a0\u2000-\u200a\u202f\u3000]{2,}")
@@ -35,7 +35,7 @@ def pieces_of(paragraph: Paragraph) -> Iterator[tuple[Paragraph, bool]]:
         is_first = True
         for left, right in pairwise(ends):
             if text[left:right].strip():
-                yield _cut(paragraph, left, right) if (left, right) != (0, len(text)) else paragraph, is_first
+                yield cut(paragraph, left, right) if (left, right) != (0, len(text)) else paragraph, is_first
                 is_first = False
 
 
@@ -45,8 +45,8 @@ def halves(paragraph: Paragraph) -> tuple[Paragraph | None, Paragraph | None]:
     gap = _WIDE_GAP.search(text)
     if gap is None or not text[gap.end() :].strip():
         return paragraph, None
-    left = _cut(paragraph, 0, gap.start()) if text[: gap.start()].strip() else None
-    return left, _cut(paragraph, gap.end(), len(text))
+    left = cut(paragraph, 0, gap.start()) if text[: gap.start()].strip() else None
+    return left, cut(paragraph, gap.end(), len(text))
 
 
 def _lines(paragraph: Paragraph, text: str) -> list[tuple[int, int]]:
@@ -55,7 +55,7 @@ def _lines(paragraph: Paragraph, text: str) -> list[tuple[int, int]]:
     gap = _MOTTO_BEHIND.search(text) if len(spans) == 1 and wording.is_nation(paragraph) else None
     if gap is not None:
         return [(0, gap.start()), (gap.end(), len(text))]
-    lines = [_cut(paragraph, *span) for span in spans] if len(spans) > 1 else []
+    lines = [cut(paragraph, *span) for span in spans] if len(spans) > 1 else []
     known = any(check(line) for check in _CHECKS for line in lines)
     runs_on = any(check(paragraph) and not any(map(check, lines)) for check in _CHECKS)
     parts = lines and not runs_on and (known or wording.in_capitals(paragraph))
@@ -70,28 +70,14 @@ def _columns(paragraph: Paragraph, start: int, end: int) -> Iterator[int]:
         if not left.strip() or _BARE_LABEL.fullmatch(left) or not right.strip():
             continue
         if _DATED_PLACE.match(right) or (
-            right[:4].lower() == "ngày" and wording.is_number_line(_cut(paragraph, start, gap.start()))
+            right[:4].lower() == "ngày" and wording.is_number_line(cut(paragraph, start, gap.start()))
         ):
             yield gap.end()
             return
-        if "\t" in gap[0] or _begins_right_half(_cut(paragraph, gap.end(), end)):
+        if "\t" in gap[0] or _begins_right_half(cut(paragraph, gap.end(), end)):
             yield gap.end()
 
 
 def _begins_right_half(piece: Paragraph) -> bool:
     checks = (wording.is_nation, wording.is_motto, wording.is_typed_line)
     return any(check(piece) for check in checks)
-
-
-def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """Return a paragraph with only the text from ``start`` to ``end``; its label stays with its beginning."""
-    runs = []
-    offset = 0
-    for run in paragraph.runs:
-        if run.format.hidden:
-            continue
-        text = run.text[max(0, start - offset) : max(0, end - offset)]
-        offset += len(run.text)
-        if text:
-            runs.append(run._replace(text=text))
-    return replace(paragraph, runs=tuple(runs), label=paragraph.label if start == 0 else "")

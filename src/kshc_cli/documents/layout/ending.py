@@ -15,6 +15,7 @@ from kshc_cli.documents.layout.looks import SIGNS, Setting, apart_faults, look_f
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.edits import WordsEdit
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
 
@@ -231,6 +232,7 @@ def recipients_label(act: Act, document: Inspected) -> Iterator[LayoutFault]:
             _("The list of recipients begins with “{words}”.").format(words=plain(first.printed)),
             _("Write “Nơi nhận:”."),
             first,
+            WordsEdit(first, "Nơi nhận:") if canonical(first.text).strip(" :;,.") == "nơi nhận" else None,
         )
 
 
@@ -248,12 +250,18 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
         ends = text.endswith((";", ":") if text.startswith("-") else (";", ":", ","))
         if not (ends or _BRACED.search(paragraph.printed)):
             yield LayoutFault(
-                _("This recipient does not end with “;”."), _("End each recipient but the last with “;”."), paragraph
+                _("This recipient does not end with “;”."),
+                _("End each recipient but the last with “;”."),
+                paragraph,
+                _reworded(paragraph, text, paragraph.text.strip().rstrip(",. ") + ";"),
             )
     for text, paragraph in items:
         if not text.startswith(("-", "+")):
             yield LayoutFault(
-                _("This recipient has no hyphen before it."), _("Put a hyphen before each recipient."), paragraph
+                _("This recipient has no hyphen before it."),
+                _("Put a hyphen before each recipient."),
+                paragraph,
+                _reworded(paragraph, text, f"- {paragraph.text.strip()}"),
             )
         elif _SEVERAL.search(text):
             message = _("Several recipients stand on one line: “{words}”.").format(words=text)
@@ -273,6 +281,11 @@ def archive(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
             _("Write “- Lưu: VT, ….” there: where the document is kept, with a full stop."),
             paragraph,
         )
+
+
+def _reworded(paragraph: Paragraph, item: str, words: str) -> WordsEdit | None:
+    """Return what mends an item that takes a paragraph by itself; nothing for one of several, or of several lines."""
+    return WordsEdit(paragraph, words) if plain(paragraph.printed) == item and not paragraph.label else None
 
 
 def _items(act: Act) -> list[tuple[str, Paragraph]]:

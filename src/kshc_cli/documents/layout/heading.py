@@ -4,15 +4,26 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kshc_cli.dataclass import replace
 from kshc_cli.documents.components.act import Act, Paragraphs
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import CROWDED, Setting, apart_faults, look_faults, sign_faults, under_faults
+from kshc_cli.documents.layout.letters import TIED
+from kshc_cli.documents.layout.looks import (
+    CROWDED,
+    Setting,
+    apart_faults,
+    look_faults,
+    points_of,
+    sign_faults,
+    under_faults,
+)
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, WHOLE, between, line_faults
 from kshc_cli.documents.layout.stamps import date_faults, number_faults, plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.edits import WordsEdit
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical, composed
 
@@ -39,7 +50,7 @@ def quoc_hieu(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     first = act.nation[0]
     if first.printed.upper() == first.printed:
         yield from _word_faults("nation", first, _NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-    yield from look_faults("nation", act.nation, _NATION_LOOK, document)
+    yield from look_faults("nation", act.nation, replace(_NATION_LOOK, fitting=_beside(act.motto)), document)
     yield from _one_line("nation", first, document)
 
 
@@ -52,7 +63,7 @@ def tieu_ngu(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     first = act.motto[0]
     if first.printed.upper() != first.printed:
         yield from _word_faults("motto", first, _MOTTO, "Độc lập - Tự do - Hạnh phúc")
-    yield from look_faults("motto", act.motto, _MOTTO_LOOK, document)
+    yield from look_faults("motto", act.motto, replace(_MOTTO_LOOK, fitting=_under(act.nation)), document)
     yield from under_faults("motto", act.motto, act.nation, document)
     yield from _one_line("motto", first, document)
 
@@ -120,7 +131,7 @@ def date(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 @rule("nd30.I.II.4-place-date", component("place_date"), models=OWN)
 def place_date(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Place and date are set in 13–14 points, italic, not bold, in the middle under Quốc hiệu and Tiêu ngữ."""
-    yield from look_faults("place_date", act.place_date, _DATE, document)
+    yield from look_faults("place_date", act.place_date, replace(_DATE, fitting=_under(act.nation)), document)
     yield from under_faults("place_date", act.place_date, (*act.nation, *act.motto), document)
 
 
@@ -131,7 +142,18 @@ def _word_faults(name: str, paragraph: Paragraph, right: frozenset[str], wanted:
             _("{component} reads “{words}”.").format(component=name_of(name), words=words),
             _("Write “{words}”.").format(words=wanted),
             paragraph,
+            WordsEdit(paragraph, wanted),
         )
+
+
+def _beside(motto: Paragraphs) -> float | None:
+    """Return the size of Quốc hiệu that goes with a Tiêu ngữ."""
+    return {under: nation for nation, under in TIED.items()}.get(points_of(motto))
+
+
+def _under(nation: Paragraphs) -> float | None:
+    """Return the size of Tiêu ngữ, place and date that goes with a Quốc hiệu."""
+    return TIED.get(points_of(nation))
 
 
 def _one_line(name: str, paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:

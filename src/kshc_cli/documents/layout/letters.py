@@ -1,16 +1,17 @@
 """Rules of the letters: font, colour, sizes that belong together (Phụ lục I, phần I, mục I)."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from kshc_cli.documents.components import wording
-from kshc_cli.documents.components.act import Act
+from kshc_cli.documents.components.act import Act, Paragraphs
 from kshc_cli.documents.layout.inspected import Inspected, lettered
+from kshc_cli.documents.layout.looks import points_of
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.word.body import Paragraph, Run
+from kshc_cli.documents.word.edits import LettersEdit
 from kshc_cli.messages import _, decimal
 
 _FONT: Final = re.compile(
@@ -25,7 +26,7 @@ _DARKEST: Final = 0x1A
 _ASCII: Final = re.compile("[A-Za-z0-9]")
 _NOT_ASCII: Final = re.compile(r"[^\W\x00-\x7f]")
 """Letters and figures that are not of ASCII."""
-_TIED: Final = {12.0: 13.0, 13.0: 14.0}
+TIED: Final = {12.0: 13.0, 13.0: 14.0}
 """The size of Tiêu ngữ that goes with each size of Quốc hiệu, points."""
 
 
@@ -39,14 +40,19 @@ WORDS: Final = Subjects(
 def font(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """All text is set in Times New Roman, Unicode. Fonts of equal metrics, such as Liberation Serif, are others."""
     for run in lettered(paragraph):
-        wrong = next((name for name in _fonts(run) if not _FONT.fullmatch(name.strip())), None)
+        wrong = next((name for name in _fonts(run) if not _is_right(name)), None)
         if wrong is not None:
             yield LayoutFault(
                 _("The font is {font}, not Times New Roman.").format(font=wrong),
                 _("Set all text in Times New Roman."),
                 paragraph,
+                LettersEdit((paragraph,), lambda run: not all(map(_is_right, _fonts(run))), font="Times New Roman"),
             )
             return
+
+
+def _is_right(font: str) -> bool:
+    return _FONT.fullmatch(font.strip()) is not None
 
 
 def _fonts(run: Run) -> Iterator[str]:
@@ -69,6 +75,7 @@ def colour(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
             _("The text has the colour #{colour}, not black.").format(colour=wrong),
             _("Make all text black."),
             paragraph,
+            LettersEdit((paragraph,), lambda run: not _is_black(run.format.color), color="auto"),
         )
 
 
@@ -77,14 +84,6 @@ def _is_black(color: str) -> bool:
         return color == "auto" or all(part <= _DARKEST for part in bytes.fromhex(color))
     except ValueError:
         return True
-
-
-def _size(paragraph: Paragraph) -> float:
-    """Return the size of most letters of a paragraph, 0 where it has none."""
-    letters: Counter[float] = Counter()
-    for run in lettered(paragraph):
-        letters[run.format.points] += len(run.text)
-    return max(letters, key=lambda size: letters[size], default=0)
 
 
 HEADED: Final = Subjects(
@@ -99,21 +98,22 @@ def sizes(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
     So the footnote of mục V says; the sizes of the text and of the other components are free within their bounds.
     """
-    nation, motto = _size(act.nation[0]), _size(act.motto[0])
-    wanted = _TIED.get(nation)
-    if wanted is None or motto not in _TIED.values():
+    nation, motto = points_of(act.nation), points_of(act.motto)
+    wanted = TIED.get(nation)
+    if wanted is None or motto not in TIED.values():
         return
     if motto != wanted:
-        yield _untied("motto", motto, nation, wanted, act.motto[0])
-    elif act.place_date and _size(act.place_date[0]) == 13 < motto:
-        yield _untied("place_date", 13, nation, wanted, act.place_date[0])
+        yield _untied("motto", motto, nation, wanted, act.motto)
+    elif act.place_date and points_of(act.place_date) == 13 < motto:
+        yield _untied("place_date", 13, nation, wanted, act.place_date)
 
 
-def _untied(name: str, points: float, nation: float, wanted: float, paragraph: Paragraph) -> LayoutFault:
+def _untied(name: str, points: float, nation: float, wanted: float, paragraphs: Paragraphs) -> LayoutFault:
     return LayoutFault(
         _("{component} is set in {points} points, which does not go with the {nation} points of Quốc hiệu.").format(
             component=name_of(name), points=decimal(points), nation=decimal(nation)
         ),
         _("Set Tiêu ngữ, place and date in {wanted} points.").format(wanted=decimal(wanted)),
-        paragraph,
+        paragraphs[0],
+        LettersEdit(paragraphs, lambda run: run.format.points != wanted, points=(wanted, wanted)),
     )

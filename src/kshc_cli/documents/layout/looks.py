@@ -1,5 +1,6 @@
 """The look that the decree gives to a component, and how a component departs from it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -10,6 +11,7 @@ from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.layout.rule import LayoutFault
 from kshc_cli.documents.word.body import Paragraph, Run
+from kshc_cli.documents.word.edits import LettersEdit, ParagraphEdit, WordsEdit
 from kshc_cli.messages import _, decimal
 
 _ASIDE: Final = 5 * 1440 / 25.4
@@ -35,6 +37,8 @@ class Setting:
     centred: bool = False
     lined: bool = False
     """Whether its words may be underlined, for the line that belongs under it."""
+    fitting: float | None = None
+    """The size that goes with the components beside it, points, where one does."""
 
 
 def look_faults(name: str, paragraphs: Paragraphs, look: Setting, document: Inspected) -> Iterator[LayoutFault]:
@@ -51,8 +55,16 @@ def look_faults(name: str, paragraphs: Paragraphs, look: Setting, document: Insp
             break
     for paragraph in () if any(_is_spaced(each, document) for each in paragraphs) else paragraphs:
         if look.centred and not is_centred(paragraph, document):
-            yield LayoutFault(_("{component} is not centred.").format(component=called), _("Centre it."), paragraph)
+            yield _off_centre(called, paragraph, document)
             break
+
+
+def points_of(paragraphs: Paragraphs) -> float:
+    """Return the size of most letters of the first of paragraphs, 0 where it has none."""
+    letters: Counter[float] = Counter()
+    for run in lettered(paragraphs[0]) if paragraphs else ():
+        letters[run.format.points] += len(run.text)
+    return max(letters, key=lambda size: letters[size], default=0)
 
 
 def is_centred(paragraph: Paragraph, document: Inspected) -> bool:
@@ -70,7 +82,13 @@ def under_faults(name: str, words: Paragraphs, above: Paragraphs, document: Insp
     here = _middle(words[0], document)
     middles = [middle for each in above if _same_column(words[0], each) and (middle := _middle(each, document))]
     if here is not None and middles and all(abs(here - there) > _ASIDE for there in middles):
-        yield LayoutFault(_("{component} is not centred.").format(component=name_of(name)), _("Centre it."), words[0])
+        yield _off_centre(name_of(name), words[0], document)
+
+
+def _off_centre(called: str, paragraph: Paragraph, document: Inspected) -> LayoutFault:
+    is_whole = document.original(paragraph).text == paragraph.text
+    edit = ParagraphEdit(paragraph, alignment="center", first_line=0) if is_whole else None
+    return LayoutFault(_("{component} is not centred.").format(component=called), _("Centre it."), paragraph, edit)
 
 
 def apart_faults(name: str, lines: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
@@ -90,7 +108,8 @@ def sign_faults(name: str, words: Paragraphs, signs: tuple[str, ...] = SIGNS) ->
         said = each.printed.strip()
         if said.endswith(signs) and not said.endswith(".."):
             message = _("{component} ends with “{sign}”.").format(component=name_of(name), sign=said[-1])
-            yield LayoutFault(message, _("Delete the sign behind it."), each)
+            edit = WordsEdit(each, each.text.strip()[:-1].rstrip())
+            yield LayoutFault(message, _("Delete the sign behind it."), each, edit)
 
 
 def _same_column(one: Paragraph, other: Paragraph) -> bool:
@@ -118,57 +137,65 @@ def _middle(paragraph: Paragraph, document: Inspected) -> float | None:
 
 def size_faults(name: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
     """Yield the first place where letters are smaller or larger than the decree allows."""
-    wrong = _first(paragraphs, lambda run: not look.smallest <= run.format.points <= look.largest)
+
+    def is_wrong(run: Run) -> bool:
+        return not look.smallest <= run.format.points <= look.largest
+
+    wrong = _first(paragraphs, is_wrong)
     if wrong is None:
         return
-    points = next(
-        run.format.points for run in lettered(wrong) if not look.smallest <= run.format.points <= look.largest
-    )
+    points = next(run.format.points for run in lettered(wrong) if is_wrong(run))
+    edit = LettersEdit(paragraphs, is_wrong, points=(look.fitting or look.smallest, look.fitting or look.largest))
     facts = {"component": name_of(name), "points": decimal(points), "least": decimal(look.smallest)}
     if look.smallest == look.largest:
         message = _("{component} is set in {points} points, not in {least}.").format(**facts)
-        yield LayoutFault(message, _("Set it in {least} points.").format(least=facts["least"]), wrong)
+        yield LayoutFault(message, _("Set it in {least} points.").format(least=facts["least"]), wrong, edit)
         return
     facts["most"] = decimal(look.largest)
     message = _("{component} is set in {points} points, not in {least} to {most}.").format(**facts)
-    yield LayoutFault(
-        message, _("Set it in {least} to {most} points.").format(least=facts["least"], most=facts["most"]), wrong
-    )
+    remedy = _("Set it in {least} to {most} points.").format(least=facts["least"], most=facts["most"])
+    yield LayoutFault(message, remedy, wrong, edit)
 
 
 def _weight_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
-    wrong = _first(paragraphs, lambda run: run.format.bold is not look.bold)
-    if wrong is not None and look.bold:
-        yield LayoutFault(_("{component} is not bold throughout.").format(component=called), _("Make it bold."), wrong)
-    elif wrong is not None:
-        yield LayoutFault(_("{component} is bold.").format(component=called), _("Take the bold type away."), wrong)
+    def is_wrong(run: Run) -> bool:
+        return run.format.bold is not look.bold
+
+    wrong = _first(paragraphs, is_wrong)
+    if wrong is not None:
+        message = _("{component} is not bold throughout.") if look.bold else _("{component} is bold.")
+        remedy = _("Make it bold.") if look.bold else _("Take the bold type away.")
+        edit = LettersEdit(paragraphs, is_wrong, bold=look.bold)
+        yield LayoutFault(message.format(component=called), remedy, wrong, edit)
 
 
 def _slope_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
-    wrong = _first(paragraphs, lambda run: run.format.italic is not look.italic)
-    if wrong is not None and look.italic:
-        yield LayoutFault(
-            _("{component} is not italic throughout.").format(component=called), _("Make it italic."), wrong
-        )
-    elif wrong is not None:
-        yield LayoutFault(_("{component} is italic.").format(component=called), _("Set it upright."), wrong)
+    def is_wrong(run: Run) -> bool:
+        return run.format.italic is not look.italic
+
+    wrong = _first(paragraphs, is_wrong)
+    if wrong is not None:
+        message = _("{component} is not italic throughout.") if look.italic else _("{component} is italic.")
+        remedy = _("Make it italic.") if look.italic else _("Set it upright.")
+        edit = LettersEdit(paragraphs, is_wrong, italic=look.italic)
+        yield LayoutFault(message.format(component=called), remedy, wrong, edit)
 
 
 def _underline_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
     wrong = None if look.lined else _first(paragraphs, lambda run: run.format.underlined)
     if wrong is not None:
-        yield LayoutFault(
-            _("{component} is underlined.").format(component=called), _("Take the underline away."), wrong
-        )
+        edit = LettersEdit(paragraphs, lambda run: run.format.underlined, underlined=False)
+        message = _("{component} is underlined.").format(component=called)
+        yield LayoutFault(message, _("Take the underline away."), wrong, edit)
 
 
 def case_fault(name: str, paragraph: Paragraph, *, capitals: bool) -> LayoutFault:
     """Return the fault of words that are not in ``capitals``, or are although they should not be."""
     called = name_of(name)
     if capitals:
-        return LayoutFault(
-            _("{component} is not in capitals.").format(component=called), _("Write it in capitals."), paragraph
-        )
+        message = _("{component} is not in capitals.").format(component=called)
+        edit = WordsEdit(paragraph, paragraph.text.strip().upper())
+        return LayoutFault(message, _("Write it in capitals."), paragraph, edit)
     return LayoutFault(
         _("{component} is in capitals.").format(component=called), _("Write it in small letters."), paragraph
     )

@@ -13,6 +13,7 @@ from kshc_cli.documents.layout.looks import Setting, case_fault, look_faults, si
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.ruled_lines import SHORT, between, line_faults
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.edits import WordsEdit
 from kshc_cli.messages import _
 from kshc_cli.reading.citations import citations
 from kshc_cli.reading.folding import composed
@@ -63,7 +64,8 @@ def title(act: Act, document: Inspected) -> Iterator[LayoutFault]:
         yield from look_faults("title", act.title, _ANNEX, document)
         if act.title[0].printed.rstrip().endswith((".", ":")):
             message = _("A sign stands behind the number of the Phụ lục.")
-            yield LayoutFault(message, _("Delete the sign behind it."), act.title[0])
+            edit = WordsEdit(act.title[0], act.title[0].text.strip()[:-1].rstrip())
+            yield LayoutFault(message, _("Delete the sign behind it."), act.title[0], edit)
         return
     look = replace(_TITLE, capitals=None, lined=True) if has_subject else _TITLE
     yield from look_faults("title", act.title, look, document)
@@ -137,7 +139,8 @@ def enacting(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """
     yield from look_faults("enacting", act.enacting, _TITLE, document)
     if not act.enacting[0].printed.rstrip().endswith(":"):
-        yield LayoutFault(_("The enacting words have no colon."), _("Put a colon behind them."), act.enacting[0])
+        edit = WordsEdit(act.enacting[0], act.enacting[0].text.strip().rstrip(".;, ") + ":")
+        yield LayoutFault(_("The enacting words have no colon."), _("Put a colon behind them."), act.enacting[0], edit)
     said, wanted = wording.said(act.enacting[0]).rstrip(": "), _ENACTS.get(act.name, "")
     if wanted and said != wanted:
         message = _("The enacting words “{words}” do not go with the title.").format(words=said.upper())

@@ -8,10 +8,13 @@ from kshc_cli.documents.layout.looks import Setting, size_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.tables import has_several_pages
 from kshc_cli.documents.word.body import Block, Paragraph, WordSection, WordTable, paragraphs_of
+from kshc_cli.documents.word.edits import LettersEdit, PageEdit, ParagraphEdit
 from kshc_cli.messages import _, decimal
 
 _MILLIMETRE: Final = 1440 / 25.4
 _A4: Final = (210, 297)
+_A4_TWIPS: Final = (11906, 16838)
+_SIDES: Final = ("width", "height")
 _SLACK: Final = 1.0
 """Millimetres by which a page or a margin may differ: what rounding to inches or points makes."""
 
@@ -41,7 +44,7 @@ NUMBERED: Final = Subjects(
 
 
 @rule("nd30.I.I.1-paper", SECTIONS)
-def paper(section: WordSection, _document: Inspected) -> Iterator[LayoutFault]:
+def paper(section: WordSection, document: Inspected) -> Iterator[LayoutFault]:
     """Pages are A4: 210 × 297 mm."""
     sides = sorted((section.width, section.height))
     if any(abs(side / _MILLIMETRE - wanted) > _SLACK for side, wanted in zip(sides, _A4, strict=True)):
@@ -50,6 +53,9 @@ def paper(section: WordSection, _document: Inspected) -> Iterator[LayoutFault]:
             _("The pages are {width} × {height} mm, not 210 × 297 (A4).").format(width=width, height=height),
             _("Choose A4 as the paper size of all sections."),
             _first(section),
+            PageEdit(
+                _number(section, document), dict(zip(_SIDES, sorted(_A4_TWIPS, reverse=section.landscape), strict=True))
+            ),
         )
 
 
@@ -66,7 +72,7 @@ def orientation(section: WordSection, _document: Inspected) -> Iterator[LayoutFa
 
 
 @rule("nd30.I.I.3-margins", SECTIONS)
-def margins(section: WordSection, _document: Inspected) -> Iterator[LayoutFault]:
+def margins(section: WordSection, document: Inspected) -> Iterator[LayoutFault]:
     """Margins: top and bottom 20–25 mm, left 30–35, right 15–20; on turned pages they may turn with the page."""
     wrong = _wrong_margins(section, _UPRIGHT)
     if wrong and section.landscape:
@@ -85,7 +91,19 @@ def margins(section: WordSection, _document: Inspected) -> Iterator[LayoutFault]
             _("Margins outside what is allowed: {margins}.").format(margins=stated),
             _("Set top and bottom to 20–25 mm, left to 30–35 mm, right to 15–20 mm."),
             _first(section),
+            None if section.landscape else PageEdit(_number(section, document), dict(_nearest(wrong))),
         )
+
+
+def _nearest(wrong: Mapping[str, float]) -> Iterator[tuple[str, int]]:
+    """Yield the nearest margin that is allowed for each that is not, twips."""
+    for side, value in wrong.items():
+        least, most = _UPRIGHT[side]
+        yield side, round(min(max(abs(value), least), most) * _MILLIMETRE)
+
+
+def _number(section: WordSection, document: Inspected) -> int:
+    return next(number for number, one in enumerate(document.body.sections, 1) if one is section)
 
 
 def _wrong_margins(section: WordSection, allowed: dict[str, tuple[int, int]]) -> dict[str, float]:
@@ -110,9 +128,11 @@ def page_number(document: Inspected, _document: Inspected) -> Iterator[LayoutFau
         return
     yield from size_faults("page_number", tuple(numbers[:1]), _PAGE_NUMBER)
     if any(run.format.italic for run in lettered(numbers[0])):
-        yield LayoutFault(_("The page number is italic."), _("Set it upright."), numbers[0])
+        upright = LettersEdit(tuple(numbers[:1]), lambda run: run.format.italic, italic=False)
+        yield LayoutFault(_("The page number is italic."), _("Set it upright."), numbers[0], upright)
     if not _is_in_the_middle(numbers[0]):
-        yield LayoutFault(_("The page number is not centred."), _("Centre it."), numbers[0])
+        centred = ParagraphEdit(numbers[0], alignment="center", first_line=0)
+        yield LayoutFault(_("The page number is not centred."), _("Centre it."), numbers[0], centred)
     yield from _counting_faults(sections[0])
 
 

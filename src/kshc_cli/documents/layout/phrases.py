@@ -10,6 +10,7 @@ from kshc_cli.documents.layout.ending import plain_lines
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.edits import WordsEdit
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
@@ -65,4 +66,5 @@ def subject_stop(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     last = act.subject[-1]
     words = last.printed.strip()
     if _STOP.search(words) and not _ABBREVIATED.search(words):
-        yield LayoutFault(_("A full stop stands behind the subject."), _("Delete the full stop."), last)
+        edit = WordsEdit(last, last.text.strip().removesuffix(".").rstrip())
+        yield LayoutFault(_("A full stop stands behind the subject."), _("Delete the full stop."), last, edit)

@@ -10,6 +10,7 @@ from kshc_cli.documents.components.models import JUDGED, Model
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.names import name_of
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.edits import Edit
 from kshc_cli.findings import Finding, Outcome, RuleOutcome, Severity, WordPlace
 from kshc_cli.messages import _, ngettext
 from kshc_cli.rules.rule import Rule, Subject
@@ -27,6 +28,8 @@ class LayoutFault:
     message: str
     remedy: str
     paragraph: Paragraph | None = None
+    edit: Edit | None = None
+    """What mends it, where one form alone is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class LayoutRule(Rule[Inspected, RuleOutcome]):
 
     models: frozenset[Model] | None = None
     """The models whose texts it is for; None for a rule of pages, letters or the file as a whole."""
+    faults: "Callable[[Inspected], list[LayoutFault]]" = lambda _document: []
+    """Returns each fault by itself, before equal ones are merged."""
 
 
 Check = Callable[[Looked, Inspected], Iterator[LayoutFault]]
@@ -62,26 +67,31 @@ def rule(
     """
 
     def made(check: Check[Looked]) -> LayoutRule:
-        def judge(document: Inspected) -> RuleOutcome:
+        def looked_at(document: Inspected) -> tuple[Inspected, tuple[Looked, ...]]:
             narrowed = document.only(JUDGED if models is None else models)
-            found = tuple(subjects.find(narrowed))
+            return narrowed, tuple(subjects.find(narrowed))
+
+        def faults_in(document: Inspected) -> list[LayoutFault]:
+            return [fault for subject in looked_at(document)[1] for fault in check(subject, document)]
+
+        def judge(document: Inspected) -> RuleOutcome:
+            narrowed, found = looked_at(document)
             if not found:
                 applies = narrowed.acts or not document.acts
                 reason = subjects.absent() if applies else _("it is not for this kind of document")
                 return RuleOutcome(rule_id, severity, Outcome.NOT_EVALUATED, reason=reason)
-            faults = [fault for subject in found for fault in check(subject, document)]
-            findings = tuple(_merged(rule_id, severity, faults))
+            findings = tuple(merged(rule_id, severity, (one for each in found for one in check(each, document))))
             return RuleOutcome(rule_id, severity, Outcome.FAILED if findings else Outcome.PASSED, findings)
 
         documentation = " ".join((check.__doc__ or "").split())
         return LayoutRule(
-            rule_id, Subject.LAYOUT, severity, documentation, source_of(rule_id), judge, models=models
+            rule_id, Subject.LAYOUT, severity, documentation, source_of(rule_id), judge, models=models, faults=faults_in
         )  # fmt: skip
 
     return made
 
 
-def _merged(rule_id: str, severity: Severity, faults: Iterable[LayoutFault]) -> Iterator[Finding]:
+def merged(rule_id: str, severity: Severity, faults: Iterable[LayoutFault]) -> Iterator[Finding]:
     """Yield one finding for each defect: its first place, and how many more there are."""
     kinds: dict[str, list[LayoutFault]] = {}
     for fault in faults:

@@ -12,6 +12,7 @@ from kshc_cli.documents.layout.numbering import COUNTED, HEADED, NUMBERED, is_he
 from kshc_cli.documents.layout.rule import LayoutFault, rule
 from kshc_cli.documents.layout.stamps import plain
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.edits import WordsEdit
 from kshc_cli.messages import _
 
 _CLAUSE: Final = re.compile(r"(\d{1,2})([.)/])\s+\S")
@@ -58,6 +59,7 @@ def _faults(item: re.Match[str], sign: str, paragraph: Paragraph) -> Iterator[La
             ),
             _("Put a full stop behind the number of a clause (1.) and a bracket behind the letter of a point: a)."),
             paragraph,
+            None if paragraph.label else WordsEdit(paragraph, paragraph.text.strip().replace(item[2], sign, 1)),
         )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.layout.rule import LayoutFault
 from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.edits import WordsEdit
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import composed
 
@@ -19,8 +20,12 @@ _SHORT_DAY: Final = re.compile(r"ngày\s+(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[
 _OPEN: Final = re.compile(r"0[\s.…_?\[\]]+")
 """A number of which only the 0 before it is known."""
 
+_UNITS: Final = ("ngày", "tháng")
+"""What stands before the figures of a date."""
 _YEAR: Final = 4
 """Figures of a year."""
+_FIRST_WITHOUT_ZERO: Final = 3
+"""The first month that is written without a 0."""
 _FIGURE: Final = re.compile(r"[0-9]{1,6}")
 
 
@@ -85,6 +90,7 @@ def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[LayoutFault]
             _("The number line reads “{words}”.").format(words=words),
             _("Write it as in “Số: 05/QĐ-UBND”, without spaces around the stroke and the hyphens."),
             paragraph,
+            _tidied(paragraph),
         )
     elif found["year"]:
         yield LayoutFault(
@@ -100,13 +106,33 @@ def number_faults(paragraph: Paragraph, *, final: bool) -> Iterator[LayoutFault]
             _("The number {number} has no 0 before it.").format(number=found["number"].strip()),
             _("Write a 0 before numbers below 10."),
             paragraph,
+            _numbered(paragraph, found["number"]),
         )
     elif found["number"].strip() != f"{int(known(found['number'])):02d}":
         yield LayoutFault(
             _("The number {number} has a 0 too many before it.").format(number=found["number"].strip()),
             _("Write one 0 before numbers below 10, and none before others."),
             paragraph,
+            _numbered(paragraph, found["number"]),
         )
+
+
+def _numbered(paragraph: Paragraph, number: str) -> WordsEdit:
+    """Return what gives a number as many zeros as it is to have."""
+    written = number.strip()
+    return WordsEdit(paragraph, paragraph.text.strip().replace(written, f"{int(written):02d}", 1))
+
+
+def _tidied(paragraph: Paragraph) -> WordsEdit | None:
+    """Return what takes odd spaces out of a line that is right without them."""
+    text = re.sub(r"\s*[-–]\s*", "-", paragraph.text.strip())
+    text = re.sub(r"(?<=\d)\s+/", "/", re.sub(r"/\s+", "/", text))
+    text = re.sub(r"^Số:\s*(?=\d)", "Số: ", re.sub(r"^(Số)\s*:?(?=[\s\d])", r"\1:", text))
+    found = _LINE.fullmatch(plain(text))
+    is_right = (
+        found is not None and not _is_malformed(found["number"]) and _is_well_spaced(plain(text), found["number"])
+    )
+    return WordsEdit(paragraph, text) if is_right and text != paragraph.text.strip() else None
 
 
 def _is_well_spaced(words: str, number: str) -> bool:
@@ -145,27 +171,47 @@ def _misread(words: str, paragraph: Paragraph) -> LayoutFault:
         _("The place and date read “{words}”.").format(words=words),
         _("Write them as in “Sa Đéc, ngày 09 tháng 01 năm 2024”."),
         paragraph,
+        _dated(words, paragraph),
     )
+
+
+def _dated(words: str, paragraph: Paragraph) -> WordsEdit | None:
+    """Return what writes a full date that stands in figures alone, or has no comma before it, as it is to be."""
+    found = next(days_in(words), None)
+    day = None if found is None else day_of(found)
+    if found is None or day is None or found.end() != len(words):
+        return None
+    place = words[: found.start()].rstrip(" ,.")
+    text = f"{place}, ngày {day.day:02d} tháng {_month(day.month)} năm {day.year}"
+    return WordsEdit(paragraph, text) if place else None
+
+
+def _month(number: int) -> str:
+    """Write a month: 1 and 2 have a 0 before them."""
+    return f"{number:02d}" if number < _FIRST_WITHOUT_ZERO else str(number)
 
 
 def _known_figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[LayoutFault]:
     """Yield what is wrong with day and month, each by itself, while the other is blank."""
-    for written, most, below in zip(figures, (31, 12), (10, 3), strict=False):
+    for unit, written, most in zip(_UNITS, figures, (31, 12), strict=False):
         if not known(written):
             continue
         number = int(written)
+        wanted = _month(number) if unit == "tháng" else f"{number:02d}"
         if number > most:
             message = _("The date has “{written}”, which is too great.").format(written=written)
             yield LayoutFault(message, _("Correct the date."), paragraph)
-        elif written != (f"{number:02d}" if number < below else str(number)):
-            yield _wrong_zero(written, f"{number:02d}" if number < below else str(number), paragraph)
+        elif written != wanted:
+            yield _wrong_zero(unit, written, wanted, paragraph)
 
 
-def _wrong_zero(written: str, wanted: str, paragraph: Paragraph) -> LayoutFault:
+def _wrong_zero(unit: str, written: str, wanted: str, paragraph: Paragraph) -> LayoutFault:
+    text = re.sub(rf"\b({unit}\s*){written}\b", rf"\g<1>{wanted}", paragraph.text.strip(), count=1)
     return LayoutFault(
         _("The date has “{written}” where “{wanted}” is right.").format(written=written, wanted=wanted),
         _("Write a 0 before days below 10 and before months 1 and 2, before no others."),
         paragraph,
+        WordsEdit(paragraph, text),
     )
 
 
@@ -178,7 +224,6 @@ def figure_faults(figures: list[str], paragraph: Paragraph) -> Iterator[LayoutFa
         message = _("There is no day {day}/{month}/{year}.").format(day=day, month=month, year=year)
         yield LayoutFault(message, _("Correct the date."), paragraph)
         return
-    wanted = (f"{day:02d}", f"{month:02d}" if month < 3 else str(month))
-    for written, right in zip(figures, wanted, strict=False):
+    for unit, written, right in zip(_UNITS, figures, (f"{day:02d}", _month(month)), strict=False):
         if written != right:
-            yield _wrong_zero(written, right, paragraph)
+            yield _wrong_zero(unit, written, right, paragraph)

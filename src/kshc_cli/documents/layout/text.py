@@ -8,10 +8,12 @@ from typing import Final
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
 from kshc_cli.documents.components.models import ENACTING, Model
+from kshc_cli.documents.components.pieces import cut
 from kshc_cli.documents.layout.inspected import Inspected, lettered
 from kshc_cli.documents.layout.looks import Setting, size_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.word.body import Block, Paragraph
+from kshc_cli.documents.word.edits import LettersEdit, ParagraphEdit, WordsEdit
 from kshc_cli.documents.word.metrics import TWIPS
 from kshc_cli.messages import _, decimal
 from kshc_cli.reading.folding import composed
@@ -122,7 +124,8 @@ def justified(text: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
     """Text that runs on over several lines is justified at both margins."""
     for paragraph in text:
         if paragraph.format.alignment != "both" and document.runs_on(paragraph):
-            yield LayoutFault(_("The text is not justified."), _("Justify the text at both margins."), paragraph)
+            edit = ParagraphEdit(paragraph, alignment="both")
+            yield LayoutFault(_("The text is not justified."), _("Justify the text at both margins."), paragraph, edit)
 
 
 @rule("nd30.I.II.6-indent", RUNNING)
@@ -149,6 +152,7 @@ def paragraph_spacing(pair: tuple[Paragraph, Paragraph], _document: Inspected) -
             _("Before this paragraph are {gap} points, not at least 6.").format(gap=decimal(gap / TWIPS)),
             _("Leave at least 6 points between paragraphs."),
             pair[1],
+            ParagraphEdit(pair[1], before=_GAP - pair[0].format.after),
         )
 
 
@@ -162,6 +166,7 @@ def line_spacing(text: Paragraphs, _document: Inspected) -> Iterator[LayoutFault
                 _("The line spacing is {spacing}, not from 1.0 to 1.5.").format(spacing=decimal(spacing, 2)),
                 _("Set the line spacing from single to 1.5 lines."),
                 paragraph,
+                ParagraphEdit(paragraph, line=1.0 if spacing < 1 else 1.5),
             )
 
 
@@ -181,7 +186,8 @@ def upright(text: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
         is_heading = not paragraph.text.rstrip().endswith((".", ";", ","))
         is_basis = paragraph.address.paragraph in document.bases
         if not (is_heading or is_basis) and all(run.format.italic for run in lettered(paragraph)):
-            yield LayoutFault(_("The text is italic."), _("Set the text upright."), paragraph)
+            edit = LettersEdit((paragraph,), lambda run: run.format.italic, italic=False)
+            yield LayoutFault(_("The text is italic."), _("Set the text upright."), paragraph, edit)
 
 
 def _spoken(text: Paragraphs) -> Iterator[Paragraph]:
@@ -197,7 +203,8 @@ def _spoken(text: Paragraphs) -> Iterator[Paragraph]:
 def weight(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """Text is not bold; headings, single words and lines may be."""
     if wording.is_bold(paragraph) and document.runs_on(paragraph):
-        yield LayoutFault(_("The text is bold."), _("Take the bold type away; headings may have it."), paragraph)
+        edit = LettersEdit((paragraph,), lambda run: run.format.bold, bold=False)
+        yield LayoutFault(_("The text is bold."), _("Take the bold type away; headings may have it."), paragraph, edit)
 
 
 @rule("nd30.I.II.6-size", RUNNING)
@@ -236,11 +243,16 @@ def article_label(article: tuple[Paragraph, bool], _document: Inspected) -> Iter
     if found and found[2] != "." and is_issued:
         message = _("This article should begin with “Điều {number}.”").format(number=found[1])
         yield LayoutFault(message, _("Put a full stop after the number of an article."), paragraph)
-    bold, plain = _weights(paragraph, min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1)
+    end = min(paragraph.text.find(sign) % len(paragraph.text) for sign in ".:") + 1
+    bold, plain = _weights(paragraph, end)
     if not bold:
-        yield LayoutFault(_("The label of the article is not bold."), _("Make “Điều” and its number bold."), paragraph)
+        edit = LettersEdit((cut(paragraph, 0, end),), lambda run: not run.format.bold, bold=True)
+        message = _("The label of the article is not bold.")
+        yield LayoutFault(message, _("Make “Điều” and its number bold."), paragraph, edit)
     elif not plain and paragraph.text.rstrip().endswith(_ENDS):
-        yield LayoutFault(_("The words of the article are bold."), _("Only “Điều” and its number are bold."), paragraph)
+        edit = LettersEdit((cut(paragraph, end, len(paragraph.text)),), lambda run: run.format.bold, bold=False)
+        message = _("The words of the article are bold.")
+        yield LayoutFault(message, _("Only “Điều” and its number are bold."), paragraph, edit)
 
 
 def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
@@ -260,4 +272,5 @@ def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
 def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """A decision and a plan end with "./."."""
     if not paragraph.printed.rstrip().endswith(_END):
-        yield LayoutFault(_("The text does not end with “./.”."), _("Put “./.” after its last word."), paragraph)
+        edit = WordsEdit(paragraph, paragraph.text.strip().rstrip(".;,/ \u00a0") + _END)
+        yield LayoutFault(_("The text does not end with “./.”."), _("Put “./.” after its last word."), paragraph, edit)

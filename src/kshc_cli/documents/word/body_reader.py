@@ -1,5 +1,7 @@
 """Reads the parts of a Word file into its body."""
 
+import posixpath
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +11,7 @@ from kshc_cli.documents.word.errors import OldCharsetError, WordFileError
 from kshc_cli.documents.word.markup import R, W, attribute, descendant, number, switched_on, twips
 from kshc_cli.documents.word.old_charset import old_text
 from kshc_cli.documents.word.package import DOCUMENT, opened, parsed
-from kshc_cli.documents.word.part_reader import PartReader, WordFile
+from kshc_cli.documents.word.part_reader import Met, PartReader, WordFile
 from kshc_cli.documents.word.settled import settle
 from kshc_cli.documents.word.streamed import Stream, is_settled
 from kshc_cli.messages import _
@@ -50,6 +52,31 @@ def body_of(parts: Mapping[str, bytes]) -> Body:
     sections = tuple(_sections(inside, reader))
     notes = tuple(_notes(file, "footnotes", "endnotes"))
     return Body(sections, notes, tuple(_notes(file, "comments")), _author(parts))
+
+
+def met_in(parts: Mapping[str, bytes], part: str, root: "Element", kind: str = "body") -> list[Met]:
+    """Return where the paragraphs of a part stand in its ``root``, by the numbers that ``body_of`` gives them.
+
+    ``kind`` is body, header, footer, footnotes or endnotes. What is settled before it is read is settled in ``root``.
+    """
+    met: list[Met] = []
+    reader = PartReader(WordFile(parts), settle(root), kind, met=met)
+    if part == DOCUMENT:
+        inside = root.find(W + "body")
+        deque(() if inside is None else _sections(inside, reader), maxlen=0)
+    else:
+        deque(reader.blocks(root, Address(0)), maxlen=0)
+    return met
+
+
+def edges_of(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the parts beside the document that hold its headers and footers, with which of the two each is."""
+    found = {}
+    for target in WordFile(parts).targets.values():
+        kind = next((kind for kind in ("header", "footer") if posixpath.basename(target).startswith(kind)), None)
+        if kind and target in parts:
+            found[target] = kind
+    return found
 
 
 def _streamed(file: "WordFile", parts: Mapping[str, bytes]) -> "tuple[Element | None, PartReader]":

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.word.alike_rows import Kind, RowForm, form_of, kind_of, words_in
@@ -53,6 +53,14 @@ class WordFile:
         return {str(link.get("Id")): posixpath.normpath(f"word/{link.get('Target')}") for link in links}
 
 
+class Met(NamedTuple):
+    """A paragraph that was read: its number, where it stands, and what gives the format that a run states of itself."""
+
+    number: int
+    element: "Element"
+    look: "Callable[[Element | None], TextFormat]"
+
+
 @dataclass(slots=True)
 class PartReader:
     """Reads blocks of one part and counts them."""
@@ -64,6 +72,8 @@ class PartReader:
     paged: bool = False
     pieces: "Callable[[Element], Iterator[Element]]" = iter
     """What stands in a body or table."""
+    met: "list[Met] | None" = None
+    """Where the paragraphs are told that are met, with what gives the look of text in them, if somebody asks."""
     section: int = 1
     paragraphs: int = 0
     tables: int = 0
@@ -109,6 +119,8 @@ class PartReader:
         self.paragraphs += 1
         look = self._look(element, table_style)
         reader = Reader(lambda stated: self._format(stated, look), open_fields=self._fields)
+        if self.met is not None:
+            self.met.append(Met(self.paragraphs, element, reader.look))
         reader.read(element)
         self.page += reader.breaks
         self._singular += bool(look.list_id or reader.breaks or reader.later_breaks or reader.boxes or reader.notes)
@@ -166,7 +178,7 @@ class PartReader:
     def _alike(self, element: "Element", where: Address, table_style: str, depth: int) -> tuple[Row, RowLines]:
         """Read a row, or fill the form of an earlier one that differs in its words only."""
         words = words_in(element)
-        kind = None if self.changed else kind_of(element, words)
+        kind = None if self.changed or self.met is not None else kind_of(element, words)
         form = None if kind is None else self._forms.get(kind := (table_style, depth, *kind))
         if form is not None:
             first = self._address(self.paragraphs + 1, where)

@@ -129,7 +129,7 @@ class Reader:
             elif child.tag == W + "ruby" or child.tag in _NOTES:
                 self._annotated(child, depth)
             else:
-                self._say(in_unicode(_letters(child), text_format.fonts[0]), text_format)
+                self._say(in_unicode(letters_in(child), text_format.fonts[0]), text_format)
 
     def _annotated(self, element: "Element", depth: int) -> None:
         """Keep a note that hangs here, or read the words below a gloss (``w:rt``), which itself is not said."""
@@ -229,7 +229,8 @@ def words_of(mark: "Element") -> str:
     return text if mark.get(_XML_SPACE) == "preserve" else text.strip(" \t\r\n")
 
 
-def _letters(element: "Element") -> str:
+def letters_in(element: "Element") -> str:
+    """Return what an element of a run says by itself."""
     if element.tag == W + "t":
         return words_of(element)
     if element.tag == W + "br":
