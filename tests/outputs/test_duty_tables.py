@@ -179,6 +179,33 @@ def test_parquet_needs_a_file_and_pyarrow(coming_back: Path, kshc: Kshc, monkeyp
     assert "pipx inject kshc-cli pyarrow" in refused.err
 
 
+@pytest.mark.parametrize("failure", ["ImportError", "OSError"])
+def test_a_pyarrow_that_cannot_be_loaded_is_told(
+    failure: str, coming_back: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "site" / "pyarrow").mkdir(parents=True)
+    (tmp_path / "site" / "pyarrow" / "__init__.py").write_text(f"raise {failure}('DLL load failed')\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    for name in [one for one in sys.modules if one.partition(".")[0] == "pyarrow"]:
+        monkeypatch.delitem(sys.modules, name)
+    refused = kshc("export", "parquet", "--plan", coming_back, "--out", tmp_path / "x.parquet")
+    assert (refused.status, (tmp_path / "x.parquet").exists()) == (2, False)
+    assert "cannot be loaded (DLL load failed)" in refused.err
+
+
+def test_what_programs_read_does_not_hang_on_the_users_language(
+    coming_back: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {}
+    for language in ("vi", "en"):
+        monkeypatch.setenv("KSHC_LANG", language)
+        for run in (("json",), ("jsonl",), ("csv", "--keys"), ("csv",)):
+            told[*run, language] = kshc("export", *run, "--plan", coming_back, *DAY).out
+    assert '"period_name": "Tháng 1' in told["json", "en"]
+    alike = {run[:-1]: told[*run[:-1], "vi"] == told[*run[:-1], "en"] for run in told}
+    assert alike == {("json",): True, ("jsonl",): True, ("csv", "--keys"): True, ("csv",): False}
+
+
 def test_a_plan_that_nothing_is_answered_from_is_told_without_a_hint_that_cannot_help(
     kshc: Kshc, plan_file: Path, tmp_path: Path
 ) -> None:

@@ -2,27 +2,24 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 from kshc_cli.cli.asking import run_of
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import Fleet, fleet_of, one_plan
-from kshc_cli.cli.options import KindWish, RoleOption
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_sources
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.answers import Answer, PlainFinding, finding_of
-from kshc_cli.desk.duties import DutiesQuestion
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.disk.reading import bytes_if_there
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, as_error
 from kshc_cli.fleet.sources import log_of
 from kshc_cli.messages import _, language_in_use
-from kshc_cli.outputs.duty_tables import csv_bytes, joined
+from kshc_cli.outputs.duty_tables import joined
 from kshc_cli.outputs.exports import EXPORTS, Export
 from kshc_cli.reports.csv_form import CsvForm
 from kshc_cli.reports.findings import FileFindings, findings_text
@@ -113,24 +110,6 @@ def refuse_errors(session: Session, refused: Sequence[tuple[str, Iterable[tuple[
     sentence = _("Nothing was written: the plan or its log has errors; --draft writes it nevertheless.")
     session.say(as_error(sentence), level=-2)
     return EXIT_FINDINGS
-
-
-def export_duties(
-    session: Session,
-    name: str,
-    *,
-    agency: str | None,
-    role: RoleOption,
-    kind: KindWish | None,
-    section: str | None,
-    draft: bool,
-    out: str | None,
-    csv: CsvForm = CsvForm(),
-) -> int:
-    """Write all duties that are asked for as a file of the kind that goes by ``name``; return the exit status."""
-    question = partial(DutiesQuestion, role=role.value, kind=kind, section=section, is_draft=draft)
-    write = partial(csv_bytes, form=csv) if name == "csv" else None
-    return export(session, name, question, out=out, agency=agency, csv=csv, write=write, draft=draft)
 
 
 def _on_a_stream(data: bytes) -> str:

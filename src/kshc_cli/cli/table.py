@@ -144,9 +144,9 @@ def exports() -> CommandEntries:
         "ics": CommandEntry("export_ics", _("Write the days of the plan for a calendar (iCalendar).")),
         "xlsx": CommandEntry("export_xlsx", _("Write all duties and how they stand as an Excel workbook.")),
         "html": CommandEntry("export_html", _("Write one page that shows the plan, for browser, print or wall.")),
-        "csv": CommandEntry("export_csv", _("Write all duties for spreadsheets.")),
-        "json": CommandEntry("export_json", _("Write all duties as one object, by a JSON Schema.")),
-        "jsonl": CommandEntry("export_jsonl", _("Write all duties, an object a line.")),
+        "csv": CommandEntry("export_csv", _("Write all duties for spreadsheets (CSV).")),
+        "json": CommandEntry("export_json", _("Write all duties as one JSON object, by its JSON Schema.")),
+        "jsonl": CommandEntry("export_jsonl", _("Write all duties, a JSON object a line.")),
         "parquet": CommandEntry("export_parquet", _("Write all duties as a typed table, for DuckDB, pandas.")),
     }
 

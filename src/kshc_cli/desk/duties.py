@@ -8,7 +8,7 @@ from kshc_cli.desk.answers import Answer, PlainDuties
 from kshc_cli.desk.checking import errors_of
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
-from kshc_cli.messages import plain
+from kshc_cli.messages import language_in_use, plain, speaking
 from kshc_cli.query.duties import DutyRow, PlanOfDuties, duty_rows, plan_of_duties
 from kshc_cli.query.filters import Choice, RoleFilter, Unclear, chosen_lines
 from kshc_cli.query.following import Following
@@ -23,6 +23,12 @@ _DAYS: Final = tuple(
     number for number, told in enumerate(DutyRow.__annotations__.values()) if date in {told, *get_args(told)}
 )
 """Where a row has days."""
+
+
+_OF_MACHINES: Final = frozenset({"json", "jsonl", "parquet"})
+"""Files that programs read: what they say does not hang on the language of who wrote them."""
+_PLANS: Final = "vi"
+"""The language that plans are written in."""
 
 
 class DutiesQuestion(NamedTuple):
@@ -42,7 +48,8 @@ class DutiesQuestion(NamedTuple):
             return {"files": errors}
         following, form = self.asked.following(opened), self.asked.form
         choice = Choice(following.agency, self.role, self.kind, self.section)
-        rows = list(duty_rows(following, choice, draft=bool(errors)))
+        with speaking(_PLANS if form.output in _OF_MACHINES or form.csv.keys else language_in_use()):
+            rows = list(duty_rows(following, choice, draft=bool(errors)))
         among = chosen_lines(following, choice)
         undated = without_date(among, following.dated_by_log)
         answer: Answer = {"found": len(rows), "among": len(among), "without_date": undated}

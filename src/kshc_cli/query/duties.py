@@ -66,7 +66,7 @@ class DutyRow(NamedTuple):
     period: str | None
     """The key of the occasion in the log: 2024-06, 2024-Q2; null where it is the only one of its task."""
     period_name: str | None
-    """What the occasion is called in words."""
+    """What the occasion is called in words; in Vietnamese wherever programs read it."""
     begins: date | None
     """The first day on which it can be done, where that is known."""
     planned: date | None
