@@ -175,6 +175,46 @@ def test_a_time_is_of_the_plan_s_year_only_where_that_is_sure(
     assert ("?" if found.time.unread else said(found.time.parts[0])) == read_as
 
 
+@pytest.mark.parametrize(
+    ("headings", "issued", "times"),
+    [
+        ("Tháng 9|Tháng 12|Tháng 01", None, ["?", "?", "?"]),
+        ("Quý III|Quý IV|Quý I", None, ["?", "?", "?"]),
+        ("Tháng 9|Tháng 01", "2026-08-20", ["2026-09-01..2026-09-30", "?"]),
+        ("Tháng 01|Tháng 9", None, ["2026-01-01..2026-01-31", "2026-09-01..2026-09-30"]),
+        ("Tháng 9/2026|Tháng 01/2027", None, ["2026-09-01..2026-09-30", "2027-01-01..2027-01-31"]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["groups", "sections", "points"])
+def test_months_over_tasks_that_fall_are_of_a_year_only_where_that_is_sure(
+    headings: str, issued: str | None, times: list[str], kind: str
+) -> None:
+    plan = read_plan_file(SOUND).plan
+    assert plan is not None
+    months = headings.split("|")
+    columns = (Column(role="content", header="Nội dung"), Column(role="lead", header="Chủ trì"))
+    sections: tuple[Section, ...]
+    task = Task(id="1", number="1", content="Họp", lead=AgencyWords(text="Văn phòng"), time=None)
+    if kind == "groups":
+        groups = tuple(Group(heading=one, tasks=(task,)) for one in months)
+        sections = (Section(tables=(Table(columns=columns, groups=groups),)),)
+    elif kind == "sections":
+        sections = tuple(Section(heading=one, tables=(Table(columns=columns, tasks=(task,)),)) for one in months)
+    else:
+        sections = tuple(
+            Section(
+                heading=None if number else "I. NHIỆM VỤ",
+                paragraphs=(Paragraph(text=f"{number + 1}. {one}"),),
+                items=(Item(id="x", text="- Họp\n+ Chủ trì: Văn phòng"),),
+            )
+            for number, one in enumerate(months)
+        )
+    act = plan.act.model_copy(update={"date": issued and date.fromisoformat(issued)})
+    attached = plan.plan.model_copy(update={"subject": "Công tác năm 2026", "sections": sections, "columns": None})
+    dated = plan.model_copy(update={"plan": attached, "decision": None, "issuance": act})
+    assert ["?" if one.time.unread else said(one.time.parts[0]) for one in read_plan(dated).tasks] == times
+
+
 def items(*texts: str) -> list[Item]:
     return [Item(id="x", text=one if one.endswith(":") else f"{one}\n+ Thời gian: Quý I") for one in texts]
 

@@ -35,6 +35,20 @@ def about_unsettled(body: Body) -> Iterator[str]:
             yield f"{each.sentence} {read[each.kind]}"
 
 
+def about_look(body: Body, found: Imported) -> Iterator[str]:
+    """Say what of a document's look no plan keeps: turned pages beside others, words that are set apart."""
+    turned = sum(section.landscape for section in body.sections)
+    if 0 < turned < len(body.sections):
+        yield _("Pages that are turned (landscape) are not kept; `kshc render docx --landscape` turns all with tables.")
+    if found.looks:
+        sentence = ngettext(
+            "In {n} paragraph or cell some words are in bold, italics or underlined: the plan keeps the words alone.",
+            "In {n} paragraphs or cells some words are in bold, italics or underlined: the plan keeps the words alone.",
+            found.looks,
+        )
+        yield sentence.format(n=found.looks)
+
+
 def about_counts(found: Imported, left: int) -> Iterator[str]:
     """Say how many tasks were read and how, what became of the other paragraphs, and how many places are ``left``."""
     tasks = sum(1 for _placed in placed_tasks(found.plan))

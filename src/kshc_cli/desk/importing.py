@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.changes import about_changes, gone_tasks
-from kshc_cli.desk.import_account import about_counts, about_guessed_members, about_unnamed_members, about_unsettled
+from kshc_cli.desk.import_account import (
+    about_counts,
+    about_guessed_members,
+    about_look,
+    about_unnamed_members,
+    about_unsettled,
+)
 from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.word.body import Body
 from kshc_cli.findings import Finding, errors, in_order
@@ -62,7 +68,7 @@ def taken(shown: ShownFile, *, year: int | None = None, earlier: Earlier | None 
     left = (*found.left, *shown.left)
     told = (*about_unsettled(shown.body), *shown.told, *about_counts(found, len(left)))
     if earlier is None:
-        told += (*about_guessed_members(found.plan), *about_unnamed_members(found.plan))
+        told += (*about_look(shown.body, found), *about_guessed_members(found.plan), *about_unnamed_members(found.plan))
     else:
         told += tuple(about_changes(found.plan, earlier.plan, earlier.logged))
     del shown

@@ -63,6 +63,8 @@ _JOINING: Final = lazy_pattern(
 )
 """Those over columns that are marked for whoever cooperates."""
 
+_IN_A_YEAR: Final = {"tháng": 12, "quý": 4}
+"""How many columns of these periods make a year."""
 _CROSS: Final = lazy_pattern(r"\s*[xX×✓✔☑●•v]\s*(?:\(nếu\s+có\)\s*)?")
 """What marks a cell of a schedule."""
 _NOTHING: Final = lazy_pattern(r"[\s\-–—/.]*|\s*không\s*", re.IGNORECASE)
@@ -119,6 +121,18 @@ def crossed(columns: Sequence[Column], cells: Mapping[str, str | None], content:
         before, joins = unit, joins or is_one
     waves = _waves({column.key: column.header.strip() for column in columns if column.key not in called}, cells)
     return "; ".join(filter(None, (said, *waves))), joins
+
+
+def is_crossed_throughout(columns: Sequence[Column], cells: Mapping[str, str | None], content: str) -> bool:
+    """Tell whether each of a year's months or quarters is only crossed, and ``content`` does not say how often.
+
+    Perhaps once in each of them, or all the time: no one day is the end of that.
+    """
+    called = dict(periods_of(columns))
+    units = {period.split()[0].lower() for period in called.values()}
+    crosses = sum(is_cross(cells.get(key) or "") for key in called)
+    is_whole = len(units) == 1 and crosses == len(called) == _IN_A_YEAR.get(next(iter(units)))
+    return is_whole and not _is_repeated(content, next(iter(units)))
 
 
 def _waves(headers: Mapping[str | None, str], cells: Mapping[str, str | None]) -> Iterator[str]:

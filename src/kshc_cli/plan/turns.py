@@ -1,12 +1,13 @@
 """Where a plan runs over the turn of a year: what its subject and the order of the columns of a table say of that."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Column
+from kshc_cli.plan.periods import headed_period
 from kshc_cli.plan.schedules import periods_of
 
 _SPAN: Final = lazy_pattern(
@@ -23,7 +24,9 @@ _PREPARED: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """What is done for a year in the months before it begins: Tuyển quân năm 2027."""
-_MONTH: Final = lazy_pattern(r"tháng\s+(\d{1,2})", re.IGNORECASE)
+_PERIOD: Final = lazy_pattern(r"tháng\s+(\d{1,2})|quý\s+(IV|I{1,3}|[1-4])", re.IGNORECASE)
+_QUARTERS: Final = {"i": 1, "ii": 4, "iii": 7, "iv": 10, "1": 1, "2": 4, "3": 7, "4": 10}
+"""The first months of quarters."""
 
 
 def spanned_years(subject: str) -> tuple[int, int] | None:
@@ -44,7 +47,16 @@ def turned_month(columns: Sequence[Column]) -> int:
 
     Tháng 9 … Tháng 12, Tháng 01 … Tháng 5.
     """
-    called = (_MONTH.fullmatch(period) for _key, period in periods_of(columns))
-    months = [int(found[1]) for found in called if found]
+    return _turned(period for _key, period in periods_of(columns))
+
+
+def turned_headings(headings: Iterable[str | None]) -> int:
+    """Return the month of the first of headings that are months or quarters, where January stands behind it."""
+    return _turned(headed_period(heading) for heading in headings if heading)
+
+
+def _turned(periods: Iterable[str]) -> int:
+    called = filter(None, map(_PERIOD.fullmatch, periods))
+    months = [int(found[1]) if found[1] else _QUARTERS[found[2].lower()] for found in called]
     falls = any(after < before for before, after in pairwise(months))
     return months[0] if falls and months[-1] < months[0] else 0

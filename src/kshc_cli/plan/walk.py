@@ -1,9 +1,9 @@
 """Walks through a plan in the order of the document."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from kshc_cli.dataclass import dataclass, replace
@@ -11,14 +11,15 @@ from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.headings import Headings
 from kshc_cli.plan.items import as_task, joint_label, start_of
+from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.marks import Marks, Part, legend_in, marks_of
 from kshc_cli.plan.model import Column, Duty, Group, Item, Plan, Role, Section, Table, Task, TimeWords
 from kshc_cli.plan.periods import headed_limit, headed_period
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
-from kshc_cli.plan.schedules import crossed, last_line
+from kshc_cli.plan.schedules import crossed, is_crossed_throughout, last_line
 from kshc_cli.plan.table_years import TableYears, times_in_years
-from kshc_cli.plan.turns import turned_month
+from kshc_cli.plan.turns import turned_headings, turned_month
 from kshc_cli.plan.years import PointYears, Years, years_over
 
 _USUAL_HEADERS: Final[Mapping[Role, str]] = {
@@ -170,16 +171,25 @@ class Placed:
     def joins_periods(self) -> bool:
         """Whether its time is a period that neighbouring crosses make: each of them may as well count by itself."""
         task = self.task
-        is_told = task.time is not None or bool(self.dated) or not isinstance(task, Task)
-        return not is_told and isinstance(task, Task) and crossed(self.columns, task.others, task.content)[1]
+        if task.time is not None or self.dated or not isinstance(task, Task) or self.is_crossed_throughout:
+            return False
+        return crossed(self.columns, task.others, task.content)[1]
+
+    @property
+    def is_crossed_throughout(self) -> bool:
+        """Whether its time is crosses below each month or quarter of the year: perhaps once in each, or all along."""
+        task = self.task
+        if task.time is not None or self.dated or not isinstance(task, Task):
+            return False
+        return is_crossed_throughout(self.columns, task.others, task.content)
 
     def _words_beside(self, task: Task) -> TimeWords | None:
         """Return what else says when a task without words of its own is to be done: crosses, else a heading."""
         if (said := crossed(self.columns, task.others, task.content)[0]) or self.table is None:
             return TimeWords(text=said) if said else None
         is_timed = any(column.role == "time" for column in self.columns)
-        heading = self.group.heading if self.group else self.table.heading
-        period = "" if is_timed else headed_period(heading or "") or headed_limit(heading or "")
+        heading = (self.group.heading if self.group else self.table.heading) or self.section.heading or ""
+        period = "" if is_timed else headed_period(heading) or headed_limit(heading)
         return TimeWords(text=period) if period else None
 
 
@@ -189,6 +199,8 @@ class _Over(NamedTuple):
     section: Section
     heading: str | None
     years: Years
+    turned: int
+    """The first month of headings where January stands behind; 0 for others."""
 
 
 def placed_tasks(plan: Plan) -> Iterator[Placed]:
@@ -196,7 +208,7 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
     headings, points, legend = Headings(), PointYears(plan.year), cache(lambda: legend_in(_lines(plan)))
     for line in plan.plan.preamble:
         points.enter(line, ())
-    for number, section in enumerate(plan.plan.sections):
+    for number, (section, turned) in enumerate(_turned_sections(plan.plan.sections)):
         path: Path = ("plan", "sections", number)
         headings.begin(section.heading)
         points.begin(section.heading)
@@ -205,8 +217,9 @@ def placed_tasks(plan: Plan) -> Iterator[Placed]:
             labels, at, heading = plan.plan.labels, (*path, "items", index), headings.over(item.text)
             label, start = joint_label(item, labels), start_of(item, labels)
             years = points.enter(item.text, years_over(headings.all, plan.year))
-            yield Placed(as_task(item, labels), at, section, heading, label=label, started=start, years=years)
-        over = _Over(section, headings.last, points.over(years_over(headings.all, plan.year)))
+            task = as_task(item, labels)
+            yield Placed(task, at, section, heading, label=label, started=start, years=years, turned=turned)
+        over = _Over(section, headings.last, points.over(years_over(headings.all, plan.year)), _over(section, turned))
         for columns, alike in groupby(enumerate(section.tables), lambda each: columns_of(plan, each[1])):
             tables = tuple(alike)
             marks = marks_of(columns, [task for _index, table in tables for task in tasks_of(table)], legend)
@@ -219,12 +232,37 @@ def _placed_rows(plan: Plan, table: Table, path: Path, over: _Over, marks: tuple
     years = TableYears(columns, tasks, plan.year, over.years)
     years.enter(table.heading or "")
     turned = turned_month(columns)
+    below = turned_headings(group.heading for group in table.groups) or over.turned
     for group, rows, steps in _rows(table):
         years.enter(group.heading if group else "")
         for place, task in enumerate(rows):
             at, own, dated = (*path, *steps, "tasks", place), years.of(task), times_in_years(task, columns, plan.year)
             placed = Placed(task, at, over.section, over.heading, table, group, columns, marks=marks)
-            yield replace(placed, years=own, dated=dated, turned=0 if task.time or dated else turned)
+            yield replace(placed, years=own, dated=dated, turned=(0 if task.time or dated else turned) or below)
+
+
+def _over(section: Section, turned: int) -> int:
+    """Return the first month of the headings of a section's tables, where January stands behind; else ``turned``."""
+    return turned_headings(table.heading for table in section.tables) or turned
+
+
+def _turned_sections(sections: Sequence[Section]) -> Iterator[tuple[Section, int]]:
+    """Yield sections, each with the first month of points in it or headings beside it, where January stands behind.
+
+    A section without a heading goes on with the one before.
+    """
+    turned = turned_headings(section.heading for section in sections)
+    begins = [place for place, one in enumerate(sections) if one.heading is not None or not place]
+    for begin, end in pairwise((*begins, len(sections))):
+        run = sections[begin:end]
+        below = turned_headings(line for section in run for line in _points(section)) or turned
+        yield from ((section, below) for section in run)
+
+
+def _points(section: Section) -> Iterator[str]:
+    """Yield the first lines of what stands in the paragraphs of a section, without marks, in their order."""
+    for text in (*(one.text for one in section.paragraphs), *(one.text for one in section.items)):
+        yield line_of(text.partition("\n")[0], None).words
 
 
 def _lines(plan: Plan) -> Iterator[str]:

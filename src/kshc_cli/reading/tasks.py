@@ -216,6 +216,8 @@ class _Reader:
         """Read by when a task is due; a column or label of its own may say when it begins."""
         start = self._above.start(placed)
         words = meant.time or placed.time_words
+        if words is not None and meant.time is None and placed.is_crossed_throughout:
+            return TimeReading((), (words.text,))
         if start is None:
             return self.time(words, placed.years, placed.turned)
         if words is None:

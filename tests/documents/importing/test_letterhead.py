@@ -103,3 +103,19 @@ def test_what_else_stands_in_a_line_of_the_heading_is_listed() -> None:
     top = line(f"UBND XÃ A\tMẬT\t{NATION}") + line(MOTTO) + line("Số: 1/KH-UBND\tA, ngày 20 tháng 01 năm 2026")
     found = import_(top + TEXT)
     assert [one.word_place.quote for one in found.left if one.word_place] == [f"UBND XÃ A MẬT {NATION}"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "number"),
+    [
+        ("ỦY BAN NHÂN DÂN|XÃ C|Số: 45/KH-UBND|C, ngày 20 tháng 01 năm 2026", "ỦY BAN NHÂN DÂN XÃ C", "45"),
+        ("UBND XÃ C\t\tC, ngày 20 tháng 01 năm 2026|Số: 45/KH-UBND", "UBND XÃ C", "45"),
+        ("Đảng ủy xã giao như sau.|Số: 45/KH-UBND", "[?]", None),
+        ("Mẫu số 01|UBND XÃ C", "[?]", None),
+    ],
+)
+def test_plain_lines_above_a_title_are_a_letterhead_without_the_name_of_the_state(
+    lines: str, name: str, number: str | None
+) -> None:
+    found = import_("".join(map(line, lines.split("|"))) + TEXT).plan
+    assert (found.issuer.name, found.act.number) == (name, number)

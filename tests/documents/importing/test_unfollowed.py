@@ -2,7 +2,8 @@
 
 import pytest
 
-from kshc_cli.documents.importing.document import imported
+from kshc_cli.documents.importing.document import Imported, imported
+from kshc_cli.plan.model import Plan
 from kshc_cli.reading.tasks import read_plan
 from tests.documents.importing.foreign import plan, row, table
 from tests.documents.word_xml import p, read
@@ -33,3 +34,15 @@ def test_what_a_table_says_beside_its_tasks_is_told(
     assert [doubt.rule for doubt in found.doubts] == rules
     words = [one.placed.time_words for one in read_plan(found.plan).tasks]
     assert [one.text if one else None for one in words] == times
+
+
+def test_second_columns_are_told_beside_an_earlier_plan_too_unless_it_has_these_columns() -> None:
+    def read_with(header: str, like: Plan | None) -> Imported:
+        cells = row("1", "Lắp đèn", "Văn phòng", "Công an xã", "Quý II")
+        rows = table(row("STT", "Nhiệm vụ", *header.split("|")), cells)
+        return imported(read(plan(p("Mở đầu.") + rows)), like=like)
+
+    new, old = "Đơn vị chủ trì|Đơn vị thực hiện|Thời hạn", "Chủ trì|Phối hợp|Thời hạn"
+    earlier, same = read_with(old, None).plan, read_with(new, None).plan
+    assert [one.rule for one in read_with(new, earlier).doubts] == ["second-doers"]
+    assert not read_with(new, same).doubts

@@ -13,6 +13,8 @@ from kshc_cli.documents.components.pieces import pieces
 from kshc_cli.documents.components.signature import Ending, ending, has_label, has_position
 from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 
+_HEADING_BLOCKS: Final = 6
+"""Blocks at most of a heading without Quốc hiệu."""
 _BEHIND_POSITION: Final = 4
 """Blocks at most from the signer's position to Nơi nhận behind it, or to the end of the text."""
 
@@ -22,7 +24,7 @@ def recognised(body: Body) -> OfficialDocument:
     strays: list[Block] = []
     acts: list[Act] = []
     for blocks in _parted([block for block in _unframed(body.blocks) if _shows(block)]):
-        if _begins(blocks[0]) or is_title(blocks[0]):
+        if _begins(blocks[0]) or is_title(blocks[0]) or _is_bare_heading(_above_title(blocks)):
             act, rest = _act(blocks, is_first=not acts)
             if any(one.is_annex for one in acts) and not (act.is_annex or act.reference):
                 act = replace(act, kind=ActKind.OTHER)  # a form that the annex holds
@@ -76,6 +78,7 @@ def _parted(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     for place, block in enumerate(blocks):
         is_open = titled or not part or not _begins(part[0])
         new_title = is_title(block) and (is_open or any(map(has_label, part)))
+        new_title = new_title and not (is_open and not titled and _is_bare_heading(part))
         if has_nation(block) or (is_open and has_motto(block)) or (new_title and _begins_text(blocks, place, part)):
             beside = [] if new_title else _boxed_at_the_end(part)
             if len(part) > len(beside):
@@ -86,6 +89,23 @@ def _parted(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         part.append(block)
     if part:
         yield part
+
+
+def _above_title(blocks: Sequence[Block]) -> list[Block]:
+    return list(takewhile(lambda block: not is_title(block), blocks))
+
+
+def _is_bare_heading(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks above a title are its heading without Quốc hiệu: whoever issues it, a number, place and date.
+
+    Nothing else may stand there, so that no words of another text are taken for a heading.
+    """
+    if not 1 < len(blocks) <= _HEADING_BLOCKS or any(isinstance(one, WordTable) and one.bordered for one in blocks):
+        return False
+    top = heading(blocks)
+    is_plain = not (top.others or top.addressees or top.about or top.nation or top.motto)
+    names = (*top.parent, *top.issuer)
+    return is_plain and bool(top.number and top.issuer) and all(map(wording.in_capitals, names))
 
 
 def _boxed_at_the_end(part: list[Block]) -> list[Block]:

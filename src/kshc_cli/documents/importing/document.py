@@ -45,7 +45,7 @@ from kshc_cli.documents.importing.unfollowed import changing_cells, second_doers
 from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Column, Plan
+from kshc_cli.plan.model import Column, Plan, Table
 from kshc_cli.plan.walk import placed_tasks
 
 
@@ -61,6 +61,8 @@ class Imported:
     """Where its paragraphs name deadlines of what is no task of the plan."""
     prose: Prose
     """What became of its paragraphs."""
+    looks: int
+    """In how many of its paragraphs and cells some words are bold, italic or underlined, which is not kept."""
 
 
 def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -> Imported:
@@ -85,26 +87,42 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     if like is None and next(placed_tasks(spoken), None) is None:
         raise NoTaskTableError(_about_others(ledger) or _about_articles(articles))
     found = with_addressees(with_those_named(spoken), addressed_by(main)) if like is None else likened(spoken, like)
-    is_handed_out = not contents.has_tables and main is not None and hands_out(main)
-    is_titled = like is not None or is_handed_out
+    is_titled = like is not None or (not contents.has_tables and main is not None and hands_out(main))
     titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
-    columns = (*judged_columns(contents.judged), *(() if like else _unfollowed(contents, found)))
+    columns = (*judged_columns(contents.judged), *_unfollowed(_new_tables(contents, like), spoken))
     cells = (*unclear_cells(ledger.unclear), *several_tasks(ledger.several), *changing_cells(ledger.noted))
     rows = (*shifted_rows(ledger.shifted), *cells, *coloured_tables(ledger.coloured))
-    rows_beside = deadlines_in_contents(contents.tables, found) if like is None else ()
+    rows_beside = deadlines_in_contents(contents.tables, found, _contents_of(like))
     untold = (
         *unfollowed_articles(articles),
         *rows_beside,
         *untold_duties(found, contents.paragraphs, plans=not telling),
     )
-    return Imported(
-        found, ledger.left(), (*titles, *columns, *rows), untold, prose_of(found, contents.paragraphs, untold)
-    )
+    doubts, prose = (*titles, *columns, *rows), prose_of(found, contents.paragraphs, untold)
+    return Imported(found, ledger.left(), doubts, untold, prose, sum(map(_sets_apart, contents.all_paragraphs)))
 
 
-def _unfollowed(contents: Contents, plan: Plan) -> tuple[Finding, ...]:
+def _sets_apart(paragraph: Paragraph) -> bool:
+    """Tell whether some words of a paragraph are set apart from the others: **Lưu ý:** gửi đúng hạn."""
+    looks = {(run.format.bold, run.format.italic, run.format.underlined) for run in paragraph.seen}
+    return len(looks) > 1
+
+
+def _contents_of(like: Plan | None) -> frozenset[str]:
+    """Return the lines of the contents of an earlier plan's rows."""
+    contents = (one.task.content for one in placed_tasks(like) if one.table is not None) if like else ()
+    return frozenset(line for content in contents for line in as_read(content).split("\n"))
+
+
+def _new_tables(contents: Contents, like: Plan | None) -> list[tuple[WordTable, tuple[Table, ...]]]:
+    """Return the tables of tasks whose columns no earlier plan has: of others that one says what each column holds."""
+    known = _known(like)
+    headers = (tuple(as_read(each.header) for each in found[0].columns or ()) for _table, found in contents.tables)
+    return [one for one, header in zip(contents.tables, headers, strict=True) if header not in known]
+
+
+def _unfollowed(tables: Sequence[tuple[WordTable, tuple[Table, ...]]], plan: Plan) -> tuple[Finding, ...]:
     """Return what columns of tables say of who and when beside those that are followed."""
-    tables = contents.tables
     return (*rival_columns(tables), *second_doers(tables), *untimed_tables(tables, plan))
 
 

@@ -26,7 +26,7 @@ from kshc_cli.reading.sentences.headings import names_somebody
 from kshc_cli.reading.sentences.spoken_times import opens_with_time, spoken_times
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Deadline, TimePart, Window
+from kshc_cli.reading.values import Deadline, Relative, TimePart, Window
 
 _YEAR: Final = 360
 """Days of a period that says nothing but the year."""
@@ -43,7 +43,9 @@ NO_DUTY: Final = "deadline-without-duty"
 _ENACTING: Final = re.compile(r"\bthi hành\s+quyết định\b", re.IGNORECASE)
 """Words of the article that each decision has: … chịu trách nhiệm thi hành Quyết định này."""
 _DAY: Final = re.compile(
-    r"\bngày\s+(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s+năm\s+)(\d{4})\b", re.IGNORECASE
+    r"\b(?:ngày|đến|hết|trước|vào)\s+"
+    r"(\d{1,2})(?:\s*/\s*|\s+tháng\s+)(\d{1,2})(?:\s*/\s*|\s+năm\s+)(\d{4})\b",
+    re.IGNORECASE,
 )
 """A whole day in words of a task: on it something takes place, or is due."""
 
@@ -151,6 +153,7 @@ def untold_duties(plan: Plan, paragraphs: Iterable[Paragraph], *, plans: bool = 
         words = lines_of((paragraph,))
         gives = (given | points).issuperset(words.split("\n")) or may_give(words)
         quote = _deadline(words, plan) or (_spoken(words, plan) if gives else _opening(words, plan))
+        quote = quote or (_limit(words, plan) if gives else "")
         if quote and not followed.issuperset(words.split("\n")):
             message, remedy = _untold(frozenset(words.split("\n")), given, beside)
             yield warning(NO_DUTY, (paragraph,), message, remedy, quote)
@@ -215,6 +218,13 @@ def _spoken(words: str, plan: Plan) -> str:
     found = (one for one in spoken_times(words) if not _is_over(one[0], plan))
     first = next(found, None)
     return _around(words, first.start(), first.end()) if first else _opening(words, plan) or _day_to_come(words, plan)
+
+
+def _limit(words: str, plan: Plan) -> str:
+    """Return the sentence that says within how long something is due: trong thời hạn 15 ngày kể từ …."""
+    times = times_in(words, year=plan.year, issued=plan.act.date)
+    said = next((said for said, read in times if any(isinstance(part, Relative) for part in read.parts)), "")
+    return _around(words, words.find(said)) if said else ""
 
 
 def _opening(words: str, plan: Plan) -> str:

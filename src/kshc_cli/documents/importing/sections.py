@@ -68,6 +68,13 @@ class Contents:
         self._alike = Alike(ledger.tables)
 
     @property
+    def all_paragraphs(self) -> Iterator[Paragraph]:
+        """The paragraphs of all sections, and of the tables that hold tasks."""
+        yield from self.paragraphs
+        for table, _found in self.tables:
+            yield from table.paragraphs
+
+    @property
     def has_tasks(self) -> bool:
         """Whether a task was found, in a table or in paragraphs."""
         return self.has_tables or any(section.items for section in self.sections)

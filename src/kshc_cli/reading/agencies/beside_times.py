@@ -5,7 +5,7 @@ from typing import Final
 
 from kshc_cli.reading.folding import Token
 
-_LEADS: Final = frozenset(
+OPENING: Final = frozenset(
     {
         "trong",
         "trước",
@@ -39,7 +39,7 @@ def opens_time(tokens: Sequence[Token], place: int) -> bool:
     A year, a day without a mark before it and the number of a month may belong to a name.
     """
     at = place
-    while at < min(place + _MOST, len(tokens)) and tokens[at].word in _LEADS:
+    while at < min(place + _MOST, len(tokens)) and tokens[at].word in OPENING:
         at += 1
     words = [one.word for one in tokens[at : at + 3]]
     if len(words) < 2:

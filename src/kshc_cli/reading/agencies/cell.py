@@ -10,6 +10,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.plan.record import GAP
 from kshc_cli.reading.agencies.adjoining import is_person
+from kshc_cli.reading.agencies.beside_times import OPENING
 from kshc_cli.reading.agencies.ground import ground_of, trimmed
 from kshc_cli.reading.agencies.name_book import Found, NameBook
 from kshc_cli.reading.agencies.named import names_in
@@ -229,7 +230,7 @@ class _Cell:
 
     def _in_brackets(self, start: int, end: int) -> Sense | None:
         """Tell what the words in a body's brackets are; None if they may hold another body, or nothing."""
-        if start in self.ground.times:
+        if start in self.ground.times or self._is_timed(start, end):
             return None
         if start < end and self._is_duty(start, end):
             return Sense.DUTY
@@ -239,8 +240,14 @@ class _Cell:
     def _is_duty(self, start: int, end: int) -> bool:
         if is_short_role(self.tokens, start, end):
             return True
+        if self._is_timed(start, end):
+            return False
         opening = duty_length(self.tokens, start)
         return 0 < opening <= end - start and self._hides_none(start, self._verbs_end(start, end), end)
+
+    def _is_timed(self, start: int, end: int) -> bool:
+        """Tell whether tokens say by when, which nobody follows in the cell of a body: (lập danh sách trước 15/3)."""
+        return any(place in self.ground.times and self.tokens[place].word in OPENING for place in range(start, end))
 
     def _verbs_end(self, start: int, end: int) -> int:
         """Return where the duties end that follow each other from ``start`` on; in capitals they are no names."""

@@ -5,6 +5,7 @@ report or advice, is cited or is a part of another name takes no part; who begin
 whole sentence doubtful.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,7 +13,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import duty_length
 from kshc_cli.reading.sentences.mentions import Mentions
-from kshc_cli.reading.sentences.names import Mention
+from kshc_cli.reading.sentences.names import Mention, are_bodies
 from kshc_cli.reading.sentences.words import (
     ABOUT,
     ADVISING,
@@ -36,11 +37,20 @@ from kshc_cli.reading.sentences.words import (
     WITH,
     does_in,
 )
+from kshc_cli.reading.times.reader import read_time
 
 _PART: Final = lazy_pattern(r"(?:[,)]|(?<=[\dIV]):)\s+")
 """What ends words before whoever does something: Trước ngày 30/6, …; Quý II: …."""
 _MARK: Final = lazy_pattern(r"[,;]")
 _END: Final = lazy_pattern(r"[;.](?=\s|$)")
+_WHO_AND_WHEN: Final = lazy_pattern(
+    r"\((?:(?P<body>[^();\d]{3,80});\s*(?P<then>[^();]{4,60})|(?P<first>[^();]{4,60});\s*(?P<next>[^();\d]{3,80}))\)[\s.;]*$"
+)
+"""Brackets with two parts that end a sentence."""
+_SENDS: Final = lazy_pattern(r"\b(?:gửi|nộp|chuyển|liên hệ|phản ánh|báo cáo về)\b", re.IGNORECASE)
+"""What is done with a body that is told to in brackets."""
+_ANY_YEAR: Final = 2000
+"""Of which year a time is does not matter to whether it is one."""
 _TO: Final = frozenset(("gửi", "về", "qua", "đến", "tới", "cho"))
 """Words before whoever gets something."""
 
@@ -222,6 +232,17 @@ class BodySentence(Mentions):
             end = self.end(found.end())
             if end is not None and CHIEF.match(self.text, end):
                 return Span(found.end(), end)
+        return self._before_time()
+
+    def _before_time(self) -> Span | None:
+        """Return the one body of brackets that end a sentence with it and a time: … (Văn phòng; tháng 3/2026)."""
+        found = None if _SENDS.search(self.text) else _WHO_AND_WHEN.search(self.text)
+        for who, when in (("body", "then"), ("next", "first")) if found else ():
+            start, end = found.span(who) if found else (-1, -1)
+            named = self.registry.read(self.text[start:end]) if start >= 0 and found else None
+            if found and named and len(named.agencies) == 1 and are_bodies(self.text[start:end], self.registry):
+                read = read_time(found[when], year=_ANY_YEAR)
+                return Span(start, end) if read.parts and not read.unread else None
         return None
 
     def _subject(self, start: int, end: int | None) -> Span | None:

@@ -22,7 +22,7 @@ from kshc_cli.reading.times.acts.act_words import (
     Asks,
 )
 from kshc_cli.reading.times.acts.acts import steady_end
-from kshc_cli.reading.times.cell import TimeCell
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, phrases
 from kshc_cli.reading.times.verbs import is_finish, is_report
 from kshc_cli.reading.values import Continuous, Recurring, Relative, TimeReading, Window
 
@@ -60,6 +60,22 @@ _BEFORE_FINISH: Final = frozenset(
 """Words before a verb that finishes an act."""
 _NEAR: Final = 8
 """Words of a name of a thing."""
+_PAIRED: Final = frozenset(
+    {("phòng", "chống"), ("cháy", "chữa"), ("bộ", "công"), ("chức", "viên"), ("chức", "cá"), ("tập", "bồi")}
+    | {("tạo", "bồi"), ("chơi", "giải"), ("quan", "đơn"), ("an", "trật"), ("tế", "xã"), ("hóa", "thể")}
+)
+"""Syllables before and behind a comma that parts no acts: phòng, chống; cán bộ, công chức, viên chức."""
+_LASTING: Final = Phrasebook(
+    phrases("dự toán | kế hoạch | dự án | đề án | chương trình | phương án | hợp đồng | gói thầu | quy hoạch | thuê")
+    | phrases("công trình | hạng mục | bảng giá | đơn giá | chính sách | nghị quyết | lộ trình | danh mục | mua sắm")
+)
+"""What is looked at, drafted or laid before somebody, and lasts for years itself."""
+_CARRIES_OUT: Final = Phrasebook(
+    phrases("thực hiện | triển khai | tổ chức | tiếp tục | duy trì | vận hành | thi công | phát động | đẩy mạnh")
+)
+"""Verbs by which it is the act that lasts: triển khai chương trình …, từ tháng 3."""
+_YEARS: Final = frozenset({"năm", "giai"})
+"""Words of periods of years: từ | năm 2026; trong | giai đoạn."""
 
 
 def is_own(clause: Clause, time: ReadTime) -> bool:
@@ -69,13 +85,31 @@ def is_own(clause: Clause, time: ReadTime) -> bool:
     if IF.search(before) or WHY.search(before, before.rfind(",") + 1) or _SETS.search(text, 0, start + _TITLE):
         return False
     cell, at = clause.cell, clause.place(start)
-    if is_of_year_after(before, read, clause.year) or is_of_share(text, start) or is_of_others(cell, at):
+    if _is_of_aside(clause, start) or is_of_year_after(before, read, clause.year):
+        return False
+    if is_of_share(text, start) or is_of_others(cell, at):
         return False
     if _finishes(cell, at):
         return True
     if not at or cell.word(at - 1) in {",", "("}:
         return not is_perhaps_of_thing(cell, at)
     return _is_of_act(cell, at, read)
+
+
+def _is_of_aside(clause: Clause, start: int) -> bool:
+    """Tell whether a time is that of an act in brackets beside another one: (lập danh sách trước …) tổ chức kiểm tra.
+
+    Brackets right behind a body open where its words are blank.
+    """
+    text = clause.text
+    opened, closed = text.rfind("(", 0, start), text.find(")", start)
+    is_inside = closed >= 0 and "(" not in text[start:closed] and ")" not in text[max(opened, 0) : start]
+    if not is_inside or not text[closed + 1 :].strip(" ,.:"):
+        return False
+    cell, at = clause.cell, clause.place(start)
+    places = range(clause.place(max(opened, text.rfind(",", 0, start)) + 1), at)
+    verbs = (place for place in places if VERBS.end(cell, place) is not None)
+    return any(not (is_finish(cell, place) or is_report(cell, place)) for place in verbs)
 
 
 def is_perhaps_of_thing(cell: TimeCell, at: int) -> bool:
@@ -91,10 +125,24 @@ def is_perhaps_of_thing(cell: TimeCell, at: int) -> bool:
         return not any(HELD.end(cell, place) or is_report(cell, place) for place in range(begin, mark))
     if cell.word(mark) != "," or cell.word(at) not in _PERIODS:
         return False
+    if _lasts_itself(cell, mark):
+        return True
     if OF_THINGS.end(cell, mark - 1) == mark or OF_THINGS.end(cell, mark - 2) == mark:
         return True
     reports = [place for place in range(begin, mark) if is_report(cell, place)]
     return is_of_account(cell, mark) and not any(_tells_whom(cell, place, mark) for place in reports)
+
+
+def _lasts_itself(cell: TimeCell, mark: int) -> bool:
+    """Tell whether the time behind a comma is perhaps that of a thing which lasts: thẩm định dự toán …, từ năm 2026.
+
+    Of an act that goes on for years itself, and names no such thing, years are its own.
+    """
+    if cell.word(mark + 1) != "từ" and cell.word(mark + 2) not in _YEARS:
+        return False
+    places = range(mark)
+    lasts = any(_LASTING.end(cell, place) is not None for place in places)
+    return lasts and not any(_CARRIES_OUT.end(cell, place) is not None for place in places)
 
 
 def _is_of_act(cell: TimeCell, at: int, read: TimeReading) -> bool:
@@ -177,8 +225,8 @@ def _is_heading(cell: TimeCell, at: int) -> bool:
 
 
 def _act_begin(cell: TimeCell, at: int) -> int:
-    """Return the place behind the last comma or semicolon before a time."""
-    while at and cell.word(at - 1) not in {",", ";"}:
+    """Return the place behind the last comma or semicolon before a time that is none inside a word: phòng, chống."""
+    while at and (cell.word(at - 1) not in {",", ";"} or (cell.word(at - 2), cell.word(at)) in _PAIRED):
         at -= 1
     return at
 

@@ -79,7 +79,7 @@ def read_plain_day(clause: str, found: re.Match[str], cell: TimeCell, at: int) -
         return None
     end = _TAKES_PLACE.end(cell, begin)
     things = any(THINGS.end(cell, place) == at for place in range(begin, at))
-    own = end is not None and _ENDS.match(clause, found.end()) is not None
+    own = end is not None and "từ" not in cell.words[end:at] and _ENDS.match(clause, found.end()) is not None
     return PlainDay(found.start(), found.end(), own and not things and not dates_thing(cell, at))
 
 

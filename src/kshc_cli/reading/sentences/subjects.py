@@ -9,7 +9,7 @@ from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.vocabulary import duty_length
-from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.folding import fold, words_of
 from kshc_cli.reading.sentences.spoken_times import opens_with_time
 from kshc_cli.reading.sentences.words import does_in
 
@@ -18,14 +18,16 @@ _PEOPLE: Final = (
     r"|lực lượng|bác sĩ|y sĩ|điều dưỡng|kỹ sư|nữ hộ sinh|già làng|nghệ nhân|cá nhân|tổ chức, cá nhân|tập thể, cá nhân"
     r"|bà con|cử tri|công dân|học sinh|sinh viên|phụ huynh|thanh niên|phụ nữ|nông dân|cựu chiến binh"
     r"|chủ (?:hộ|cơ sở|đầu tư|nhiệm|rừng|phương tiện|nhà|doanh nghiệp|tàu|tọa)|hộ (?:dân|gia đình|kinh doanh|nông dân"
-    r"|sản xuất|chăn nuôi|nuôi|tiểu thương)|(?!động |công )[^\W\d_]+ viên"
+    r"|sản xuất|chăn nuôi|nuôi|tiểu thương)|(?!động |công )[^\W\d_]+ viên|y tế (?:thôn|ấp|khóm|khu|bản|tổ)\b"
+    r"|tiểu thương|già làng|chức sắc|tín đồ|tăng ni|(?:cha|bố) mẹ|dân phòng|gia đình|dòng họ|trẻ em|ban giám hiệu"
     r"|(?:báo cáo|cộng tác|tuyên truyền|hòa giải|vận động|điều tra|tình nguyện|kiểm soát|phát thanh) viên"
 )
 _UNITS: Final = (
     r"bộ phận|đội(?! ngũ)|tổ(?! chức)|đoàn(?! kết)"
     r"|hội(?! (?:nghị|thảo|họp|nhập|ý|thi|chợ|diễn|trại|tụ|chẩn|thao|trường))"
     r"|chi (?:bộ|hội|đoàn)|câu lạc bộ|hợp tác xã|doanh nghiệp|đơn vị|cơ quan"
-    r"|thôn|ấp|khóm|khu phố|ban (?:nhân dân|công tác)"
+    r"|thôn|ấp|khóm|khu phố|ban (?:nhân dân|công tác)|chi nhánh|phòng giao dịch|cửa hàng|siêu thị|đại lý"
+    r"|nhà (?:mạng|thuốc|thầu|hàng|xe|máy|trường|cung cấp|sản xuất|đầu tư|phân phối)|quầy|khách sạn|trang trại|hãng"
 )
 _SUBJECT: Final = lazy_pattern(
     r"\W*(?:(?:riêng|ngoài ra|đồng thời)\b,?\s+)?"
@@ -49,6 +51,19 @@ _BEFORE: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """What may stand before a subject, up to a comma."""
+_SHORT: Final = lazy_pattern(
+    r"(?:csdl|gpmb|xdcb|ntm|ocop|bhyt|bhxh tự nguyện|attp|atgt|pccc|cnch|antt|qpan|tthc|kstthc|cchc|cntt|cđs|dvc|dvctt"
+    r"|kt|vh|xh|gd|kns|htkt|pci|pcgd|xmc|par|papi|sipas|ddci|vneid|iso|ioc|wifi|camera|internet|web(?:site)?|app|kiosk"
+    r"|qr|ai|iot|big|file|clip|video|poster|banner|logo|email|online|nq|kh|qđ|ct|tt|nđ)\b",
+    re.IGNORECASE,
+)
+"""Short and foreign words that are things, which somebody deals with."""
+_SYLLABLE: Final = lazy_pattern(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvxj])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+"""A Vietnamese syllable in plain small letters."""
+_ACTIVE: Final = lazy_pattern(r"(?:,\s+[^\W\d_]+){0,3}(?:\s+(?!(?:được|bị|phải được|cần được)\b)[^\W\d_]+){1,6}")
+"""What stands behind the name of whoever does something; behind a thing a mark does, or that it has something done."""
 _NAME: Final = 3
 """Words with a capital each that are the name of a person or a firm, and not the object of a verb."""
 
@@ -65,7 +80,7 @@ def has_subject(words: str) -> bool:
 
 
 def _begins(words: str) -> bool:
-    return _SUBJECT.match(words) is not None or _is_named(words) or _begins_with_name(words)
+    return _SUBJECT.match(words) is not None or _is_named(words) or _begins_with_name(words) or _is_foreign(words)
 
 
 def _is_named(words: str) -> bool:
@@ -81,6 +96,17 @@ def _begins_with_name(words: str) -> bool:
         words[one.start].isupper() and words[one.start : one.end].isalpha() for one in tokens
     )
     return is_name and not duty_length(tokens, 0) and does_in(f" {words}", 0) is None
+
+
+def _is_foreign(words: str) -> bool:
+    """Tell whether words begin with a name that is no Vietnamese word, of whoever does what follows: VNPT, Agribank."""
+    first = words_of(words)[:1]
+    if not first or words.isupper() or _SHORT.match(words):
+        return False
+    start, end = first[0].start, first[0].end
+    name = words[start:end]
+    is_name = not start and name[0].isupper() and len(name) > 1 and name.isalpha()
+    return is_name and _SYLLABLE.fullmatch(fold(name)) is None and _ACTIVE.match(words, end) is not None
 
 
 def _is_given(words: str) -> bool:

@@ -7,12 +7,16 @@ from typing import Final
 from kshc_cli.compare.printed import as_read
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.importing.ledger import word_place
+from kshc_cli.documents.importing.paragraphs.points import planned_points
 from kshc_cli.documents.importing.words import lines_of
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Finding, WordPlace
 from kshc_cli.plan.lines import UNMARKED, line_of
 from kshc_cli.plan.model import Plan, Section
-from kshc_cli.reading.sentences.headings import names_somebody
+from kshc_cli.reading.agencies.vocabulary import duty_length
+from kshc_cli.reading.folding import words_of
+from kshc_cli.reading.sentences.headings import is_others, names_somebody
+from kshc_cli.reading.sentences.words import does_in
 from kshc_cli.reading.tasks import read_plan
 
 GIVING: Final = re.compile(
@@ -61,7 +65,8 @@ def prose_of(plan: Plan, paragraphs: Iterable[Paragraph], untold: Iterable[Findi
     done = {line for lines in items for line in lines}
     done |= {line for one in texts if one.duties for line in as_read(one.text).split("\n")}
     done |= {shared.line for read in read_plan(plan).tasks for shared in read.shared}
-    led = tuple(_led((one for one in paragraphs if one.address.paragraph not in dated), done))
+    points = frozenset(planned_points(plan))
+    led = tuple(_led((one for one in paragraphs if one.address.paragraph not in dated), done, points))
     parts = sum(len(lines) - 1 for lines in items)
     return Prose(len(items), parts, len(texts) + len(plan.plan.preamble), len(dated), led)
 
@@ -82,9 +87,20 @@ def may_give(words: str) -> bool:
     return tells or any(not _DONE.search(words[: found.start()]) for found in GIVING.finditer(words))
 
 
-def _led(paragraphs: Iterable[Paragraph], done: set[str]) -> Iterator[WordPlace]:
-    """Yield where paragraphs say who is to do something that no task says."""
+def acts_itself(words: str) -> bool:
+    """Tell whether a point has a subject of its own that does something: Tổ công nghệ số hỗ trợ người dân."""
+    line = line_of(words, None).words
+    if line.endswith(":") or not is_others(line):
+        return False
+    tokens = words_of(line)
+    places = range(1, min(len(tokens), _LONGEST_NAME))
+    return any(duty_length(tokens, at) or does_in(line, tokens[at - 1].end) for at in places)
+
+
+def _led(paragraphs: Iterable[Paragraph], done: set[str], points: frozenset[str]) -> Iterator[WordPlace]:
+    """Yield where paragraphs say who is to do something that no task says; ``points`` are those of the plan."""
     for paragraph in paragraphs:
         words = lines_of((paragraph,))
-        if may_give(words) and not done.issuperset(words.split("\n")):
+        gives = may_give(words) or any(line in points and acts_itself(line) for line in words.split("\n"))
+        if gives and not done.issuperset(words.split("\n")):
             yield word_place((paragraph,), words)

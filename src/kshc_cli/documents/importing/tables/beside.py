@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.importing.doubts import NO_DUTY
 from kshc_cli.documents.importing.ledger import warning
 from kshc_cli.documents.importing.words import typed
@@ -18,11 +19,16 @@ from kshc_cli.reading.values import Deadline, Window
 from kshc_cli.rules.beside import end_of, known_ends
 
 
-def deadlines_in_contents(tables: Iterable[tuple[WordTable, tuple[Table, ...]]], plan: Plan) -> Iterator[Finding]:
-    """Yield a warning for each line of a row's content with a deadline to come that its time does not say."""
+def deadlines_in_contents(
+    tables: Iterable[tuple[WordTable, tuple[Table, ...]]], plan: Plan, known: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
+    """Yield a warning for each line of a row's content with a deadline to come that its time does not say.
+
+    ``known`` are lines that an earlier plan has, too.
+    """
     for table, found in tables:
         tasks = chain.from_iterable(map(tasks_of, found))
-        told = {line for task in tasks if task.time for line in _further(task, plan)}
+        told = {line for task in tasks if task.time for line in _further(task, plan) if as_read(line) not in known}
         for paragraph in table.paragraphs if told else ():
             if (words := typed(paragraph)) and not told.isdisjoint(words.split("\n")):
                 message = _("Words of a task say by when or how often something is due, and were not read as its time.")

@@ -38,8 +38,8 @@ _LEADS: Final = Phrasebook(
     | phrases("theo định kỳ | theo định kỳ hằng")
     | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
 )
-_SHORT: Final = {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY"}
-"""Units of which several begin no year together: nobody knows in which week "hai tuần một lần" falls."""
+_SHORT: Final = {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "năm": YEARLY}
+"""Units of which several begin no year together: nobody knows in which week "hai tuần một lần" falls, or which year."""
 _SEVERAL: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "mười": 10}
 _AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
 _TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))

@@ -44,6 +44,19 @@ _WEEKS: Final = Phrasebook(
         for which in ("đầu", "đầu tiên", "cuối", "cuối cùng")
     }
 )
+_WEEKS_OF: Final = Phrasebook(
+    {
+        " ".join(f"{at} tuần {which} {of} {every} {unit}".split()): None
+        for at in ("", "vào", "trong")
+        for which in ("đầu", "đầu tiên", "cuối", "cuối cùng", "thứ nhất", "thứ hai", "thứ ba", "thứ tư")
+        for of in ("", "của", "trong")
+        for every in ("", "mỗi", "hằng")
+        for unit in ("tháng", "quý")
+        if of == "của" or every
+    }
+)
+"""A week of each month or quarter; nobody knows its days."""
+_CLOSING: Final = frozenset({"", ",", ";", ".", ")"})
 _OF_MONTHS: Final = Phrasebook(phrases("các tháng | của các tháng | trong các tháng"))
 _AND: Final = Phrasebook(phrases(", | và | , và"))
 _BEHIND_MONTHS: Final = frozenset({"", ",", ";", ".", ")", "năm", "hằng"})
@@ -206,11 +219,13 @@ def _by_weekday(cell: TimeCell, opened: OpenedDate) -> _Rules | None:
 
 
 def _by_units(cell: TimeCell, at: int) -> _Rules | None:
+    if (week := _WEEKS_OF.end(cell, at)) is not None and cell.word(week) in _CLOSING:
+        return _Rules(("",), week)
     units = read_units(cell, at) or _daily(cell, at)
     if units is None:
         return None
     week = _WEEKS.end(cell, units.end)
-    if week is not None and cell.word(week) in {"", ",", ";", ".", ")"} and len(units.rules) == 1:
+    if week is not None and cell.word(week) in _CLOSING and len(units.rules) == 1:
         return _Rules(("",), week)  # a month's first week has no fixed days
     found = _Rules(units.rules, units.end)
     return found if found.rules == ("",) else _with_moment(cell, found)

@@ -70,8 +70,8 @@ def _parts(
         case Opener.NONE | Opener.IN:
             in_it = opened.opener is Opener.IN and series.law is None and not opened.clock
             return _windows(periods, words, days_are_due=single and not in_it, single=single)
-        case Opener.FROM if single and len(periods) == 1 and begins_on_the_hour(cell, opened.begin):
-            return _windows(periods, words, days_are_due=True, single=True)
+        case Opener.FROM if single and begins_on_the_hour(cell, opened.begin):
+            return ()  # a meeting of that day, or what goes on from then on
         case Opener.FROM:
             return _beginnings(series, periods, words)
         case Opener.STAGE:

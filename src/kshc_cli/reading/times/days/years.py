@@ -3,7 +3,7 @@
 from typing import Final
 
 from kshc_cli.dataclass import replace
-from kshc_cli.reading.times.cell import TimeCell, is_number
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.days.calendar import Found, Point
 from kshc_cli.reading.times.days.figures import year_number, year_of_day
 
@@ -11,6 +11,12 @@ _NEAR: Final = 10
 """Years behind the plan's up to which two figures are one."""
 _LATER: Final = {"nay": 0, "sau": 1, "tới": 1, "ngoái": -1}
 """Years by the plan's: năm nay, năm sau."""
+_NEXT: Final = Phrasebook(
+    phrases("kế tiếp | liền sau | liền kề sau | sau liền kề | liền kề tiếp theo | tiếp theo liền kề | sau kế tiếp")
+)
+_BESIDE: Final = frozenset({"trước", "sau", "tiếp"})
+_BY: Final = frozenset({"trước", "chậm", "muộn", "đến", "quá"})
+"""Words of what is due by a day."""
 _OF_EVENTS: Final = frozenset({"khi", "ngày", "đó"})
 """Words that make "năm sau" another thing: năm sau khi …."""
 _ENDS: Final = frozenset({"", ".", ";", ")"})
@@ -18,9 +24,9 @@ _ENDS: Final = frozenset({"", ".", ";", ")"})
 
 def read_year(cell: TimeCell, at: int) -> Found | None:
     """Read a year without its word, or the "nay" and "sau" of "năm nay", "năm sau"."""
-    next_year = cell.words[at : at + 2] in {("kế", "tiếp"), ("liền", "sau")}
-    later = (1 if next_year else _LATER.get(cell.word(at))) if cell.word(at - 1) == "năm" else None
-    at += next_year
+    length = _next_year(cell, at)
+    later = (1 if length else _LATER.get(cell.word(at))) if cell.word(at - 1) == "năm" else None
+    at += max(length - 1, 0)
     if later is not None and not _of_many(cell, at - 1) and cell.word(at + 1) not in _OF_EVENTS:
         return Point(12, 1, cell.year + later, later=later > 0), at + 1
     bracket = cell.word(at) == "("
@@ -28,6 +34,18 @@ def read_year(cell: TimeCell, at: int) -> Found | None:
     if year is None or (bracket and cell.word(at + 2) != ")"):
         return None
     return Point(12, 1, year), at + (3 if bracket else 1)
+
+
+def _next_year(cell: TimeCell, at: int) -> int:
+    """Return how many words at ``at`` say that a year is the one behind the plan's; 0 where they do not.
+
+    Năm liền kề is, where something is due by a day of it: trước ngày 15/01 của năm liền kề.
+    """
+    if (end := _NEXT.end(cell, at)) is not None:
+        return end - at
+    beside = cell.words[at : at + 2] == ("liền", "kề") and cell.word(at + 2) not in _BESIDE
+    by = not _BY.isdisjoint(cell.words[:at]) and "từ" not in cell.words[:at]
+    return 2 * (beside and by)
 
 
 def _of_many(cell: TimeCell, at: int) -> bool:
