@@ -28,8 +28,8 @@ from kshc_cli.app import main as kshc
 
 ROOT = Path(__file__).parents[1]
 _ENGLISH: Final = (
-    "asking", "checking", "ci", "commands", "counting-days", "excel", "exporting", "following", "importing", "json",
-    "page", "plan-file", "rendering", "templates",
+    "asking", "checking", "ci", "commands", "counting-days", "diff", "excel", "exporting", "following", "importing",
+    "json", "page", "plan-file", "rendering", "templates",
 )  # fmt: skip
 PAGES: Final = {
     "README.md": "en",
@@ -133,12 +133,29 @@ class Desk:
             for name, source in _FILES.items():
                 (folder / name).symlink_to(ROOT / source)
             shutil.copy(ROOT / "plan.yaml", folder)
+            (folder / "plan-cu.yaml").write_text(earlier_plan(), encoding="utf-8")
             for name in ("ke-hoach.docx", "ke-hoach-sua.docx"):
                 output(f"kshc render docx --out {name}", folder, {"KSHC_LANG": self.language})
             if self.kind == "new":
                 (folder / "plan.yaml").unlink()
                 (folder / "schemas").unlink()
         return folder
+
+
+def earlier_plan() -> str:
+    """Return the project's plan as it might have been before: another time, a task less, other articles."""
+    text = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+    changes = (
+        ("Từ tháng 02 đến tháng 6 năm 2024", "Từ tháng 02 đến tháng 5 năm 2024"),
+        ("id: 1.2.3\n", "id: 1.2.9\n"),
+        ("Trong tháng 7 năm 2024", "Quý IV năm 2024"),
+        ("      - phuong-4\n", ""),
+    )
+    for new, old in changes:
+        if new not in text:
+            raise ValueError(new)
+        text = text.replace(new, old, 1)
+    return text
 
 
 def output(command: str, folder: Path, settings: Mapping[str, str]) -> tuple[list[str], int]:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of plans, logs and exported duties, once for each language, and the explanations in them."""
+"""The JSON Schemas of plans, logs, exported duties and differences, in each language, and the explanations in them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +10,11 @@ from kshc_cli.messages import LANGUAGES, speaking
 from kshc_cli.source.plan_schema import plan_schema, progress_schema
 from kshc_cli.source.record_schema import Schema, schema_text
 from kshc_cli.workspace import schema_name
+from tools.diff_schema import diff_schema
 from tools.duty_schema import duty_schema
 
 FOLDER: Final = Path(__file__).parents[1] / "schemas"
-KINDS: Final = {"plan": plan_schema, "progress": progress_schema, "duties": duty_schema}
+KINDS: Final = {"plan": plan_schema, "progress": progress_schema, "duties": duty_schema, "diff": diff_schema}
 
 
 def files() -> dict[Path, bytes]:

@@ -1,4 +1,4 @@
-"""LibreOffice, which makes files of one kind of those of another: the only module that runs another program."""
+"""LibreOffice, which makes files of one kind of those of another: the only module that runs it."""
 
 import os
 import shutil

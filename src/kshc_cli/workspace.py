@@ -162,7 +162,7 @@ def template_bytes(named: str | None, own: str) -> bytes:
 
 
 def schema_bytes(kind: str, language: str) -> bytes:
-    """Return the JSON Schema of a kind of files, ``plan``, ``progress`` or ``duties``, explained in ``language``."""
+    """Return the JSON Schema of ``plan``, ``progress``, ``duties`` or ``diff``, explained in ``language``."""
     return read_bytes(_own("schemas", schema_name(kind, language)))
 
 

@@ -44,6 +44,14 @@ class FieldsFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class DiffFormat(StrEnum):
+    """How differences are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class FindingsFormat(StrEnum):
     """For people, for programs, as GitHub's annotations, or as GitLab's report of code quality."""
 
@@ -67,6 +75,7 @@ RegistryOption = Annotated[RegistryFormat, _option(RegistryFormat, _("How the an
 JsonOrText = Annotated[PlainFormat, _option(PlainFormat, _("How the answer is written."))]
 FieldsOption = Annotated[FieldsFormat, _option(FieldsFormat, _("How the answer is written."))]
 FindingsOption = Annotated[FindingsFormat, _option(FindingsFormat, _("How the findings are written."))]
+DiffOption = Annotated[DiffFormat, _option(DiffFormat, _("How the differences are written."))]
 BomOption = Annotated[bool, option("--bom", help=_("CSV for Excel: begin it with a byte order mark."))]
 KeysOption = Annotated[bool, option("--keys", help=_("CSV for programs: headings and codes spelt as in JSON."))]
 

@@ -75,10 +75,13 @@ def groups() -> Mapping[str, CommandEntries]:
             "validate": CommandEntry(
                 "validate", _("Check plans: every finding with its line and what to do."), is_question=True
             ),
+            "diff": CommandEntry("diff", _("Show what differs between two plans, and what that means.")),
             "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
             "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
             "read": CommandEntry("read", _("Show how a phrase is understood.")),
-            "schema": CommandEntry("schema", _("Print the JSON Schema of plan files, logs or exported duties.")),
+            "schema": CommandEntry(
+                "schema", _("Print the JSON Schema of plans, logs, exported duties or differences.")
+            ),
             "cache": _group(_("Forget remembered answers."), memories, _MEMORIES),
             "help": CommandEntry("explain", _("Explain kshc, or one command.")),
         },

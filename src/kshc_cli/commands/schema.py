@@ -1,4 +1,4 @@
-"""``kshc schema``: the JSON Schemas of plan files, progress logs and ``kshc export json``."""
+"""``kshc schema``: the JSON Schemas of plan files, progress logs, ``kshc export json`` and ``kshc diff``."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -20,11 +20,17 @@ class SchemaKind(StrEnum):
     PLAN = "plan"
     PROGRESS = "progress"
     DUTIES = "duties"
+    DIFF = "diff"
 
 
 def kind_words(kind: SchemaKind) -> str:
     """Return what a kind of files is called."""
-    return {SchemaKind.PLAN: _("plan"), SchemaKind.PROGRESS: _("log"), SchemaKind.DUTIES: _("duties")}[kind]
+    return {
+        SchemaKind.PLAN: _("plan"),
+        SchemaKind.PROGRESS: _("log"),
+        SchemaKind.DUTIES: _("duties"),
+        SchemaKind.DIFF: _("differences"),
+    }[kind]
 
 
 KindArgument = Annotated[

@@ -58,7 +58,11 @@ def _begun_by(item: Item) -> tuple[str, str]:
 
 
 def _printed(row: Row) -> frozenset[tuple[str, str]]:
-    task, columns = row
+    return printed_cells(*row)
+
+
+def printed_cells(task: Task, columns: Sequence[Column]) -> frozenset[tuple[str, str]]:
+    """Return the words of a row's cells as a document shows them, by what their columns hold."""
     cells = ((column.key or column.role, as_read(words_in(task, column))) for column in columns)
     return frozenset((name, words) for name, words in cells if words)
 

@@ -30,15 +30,16 @@ def markdown_text(headings: Sequence[ColumnHeading], rows: Iterable[Cells]) -> s
 
 def markdown_list(lines: Sequence[str]) -> str:
     """Write lines as a list behind a table, apart from it by a blank line; nothing where there are none."""
-    return "".join(f"{'' if number else chr(10)}- {_escaped(plain(line))}\n" for number, line in enumerate(lines))
+    return "".join(f"{'' if number else chr(10)}- {markdown_words(plain(line))}\n" for number, line in enumerate(lines))
 
 
 def _markdown_cell(cell: str) -> str:
-    text = "<br>".join(_escaped(plain(line)) for line in cell.split("\n"))
+    text = "<br>".join(markdown_words(plain(line)) for line in cell.split("\n"))
     return f"\\{text}" if text.startswith(("- ", "+ ", "#")) else text
 
 
-def _escaped(line: str) -> str:
+def markdown_words(line: str) -> str:
+    """Return words whose signs Markdown does not take for its own."""
     for sign in "\\`*_[]<>|~":
         line = line.replace(sign, f"\\{sign}")
     return line

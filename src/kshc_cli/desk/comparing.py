@@ -1,0 +1,54 @@
+"""Comparing: what differs between two plans and what that means, as plain values."""
+
+from typing import NamedTuple
+
+from kshc_cli.compare.difference import compared
+from kshc_cli.compare.meaning import effects, unfitting
+from kshc_cli.compare.values import Comparison
+from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.opening import FormError, Opened
+from kshc_cli.messages import _
+from kshc_cli.reports.comparing.markdown import diff_markdown
+from kshc_cli.reports.comparing.record import diff_record
+from kshc_cli.reports.comparing.text import diff_text
+from kshc_cli.reports.terminal import Terminal
+
+
+class Compared(NamedTuple):
+    """One of two plans that are compared."""
+
+    name: str
+    """What it is called: a file, or a file of a revision."""
+    opened: Opened
+
+
+def comparison(old: Opened, new: Opened) -> tuple[Comparison, tuple[str, ...]]:
+    """Return what differs between two plans, what it means by the log beside the new one, and what is to be said.
+
+    Raises FormError where one of them is no plan.
+    """
+    before, after = old.read, new.read
+    tasks = [one.placed for one in before.tasks], [one.placed for one in after.tasks]
+    found, pairs = compared(before.plan, after.plan, *tasks)
+    told: tuple[str, ...] = ()
+    try:
+        entries = new.entries
+    except FormError:
+        entries = ()
+        told = (_("The progress log has errors, so that what is recorded was not compared; run `kshc validate`."),)
+    meant = *effects(before, after, pairs), *unfitting(entries, before, after)
+    return found._replace(effects=meant), told
+
+
+def diff_answer(old: Compared, new: Compared, output: str, terminal: Terminal) -> Answer:
+    """Return what differs between two plans in the form asked for. Raises FormError, UnreadableFileError."""
+    found, told = comparison(old.opened, new.opened)
+    answer: Answer = {"found": len(found.differences) + len(found.effects), "notes": [(note, False) for note in told]}
+    if output == "json":
+        plans = (old.name, old.opened.plan), (new.name, new.opened.plan)
+        answer["record"] = dict(diff_record(found, *plans))
+    elif output == "markdown":
+        answer["text"] = diff_markdown(found)
+    else:
+        answer["text"] = diff_text(found, terminal)
+    return answer

@@ -1,0 +1,192 @@
+"""What differs, a block for each thing: what became of it, its old and new words, and what that means."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from kshc_cli.compare.order import are_alike
+from kshc_cli.compare.values import Comparison, Difference, Effect, EffectKind, Kind, Side, Subject
+from kshc_cli.days import written
+from kshc_cli.messages import _, ngettext
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reports.comparing.names import field_words, kind_words, matched_words, titled
+from kshc_cli.reports.entries import what_words
+
+_DAY: Final = lazy_pattern(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])")
+_NAMED: Final = 6
+"""Days or bodies that a line names."""
+_LEAST: Final = 3
+"""From so many on, tasks of which the id alone differs stand in one line."""
+_BESIDE: Final = frozenset((Kind.RENAMED, Kind.MOVED, Kind.REORDERED))
+_WHOLE: Final = frozenset((Kind.ADDED, Kind.REMOVED))
+
+
+class Line(NamedTuple):
+    """Something of a block: what it is called, and its old and new words; None for nothing."""
+
+    label: str
+    kind: Kind
+    old: str | None
+    new: str | None
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether old and new are told beside each other: no sentence, and no longer list of which a part differs."""
+        return self.kind in _BESIDE or (self.kind is Kind.RESTATED and not are_alike(self.old or "", self.new or ""))
+
+
+class Block(NamedTuple):
+    """All that differs of one thing."""
+
+    title: str
+    told: str
+    """What became of it, and by what it is known again."""
+    place: tuple[str, ...]
+    """The headings above it, in the new plan where it is there."""
+    lines: tuple[Line, ...]
+    effects: tuple[str, ...] = ()
+
+
+def blocks(found: Comparison) -> Iterator[Block]:
+    """Yield what differs, thing by thing in order; what a task means that does not differ itself comes last."""
+    meant: dict[str, list[Effect]] = {}
+    for effect in found.effects:
+        meant.setdefault(effect.task, []).append(effect)
+    renamed = set(_renamed_alone(found.differences))
+    if len(renamed) >= _LEAST:
+        told = [one for one in found.differences if one.id in renamed and one.subject is Subject.TASK]
+        yield _of_ids(told)
+    else:
+        renamed = set()
+    left = (one for one in found.differences if one.subject is not Subject.TASK or one.id not in renamed)
+    for _key, group in groupby(left, key=_thing):
+        several = [*group]
+        yield _block(several, meant.pop(several[0].id or "", ()) if several[0].subject is Subject.TASK else (), found)
+    yield from _of_the_same(meant, found)
+
+
+def _of_the_same(meant: Mapping[str, Sequence[Effect]], found: Comparison) -> Iterator[Block]:
+    """Yield what is meant by tasks that do not differ themselves: those of which the same is said together."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for task, effects in meant.items():
+        alike.setdefault(_effects(effects, found), []).append(task)
+    for said, tasks in alike.items():
+        title = ngettext("Task {ids}", "Tasks {ids}", len(tasks)).format(ids=", ".join(tasks))
+        yield Block(title, _("the same words, with another meaning"), (), (), said)
+
+
+def _thing(one: Difference) -> object:
+    if one.id is not None:
+        return one.subject, one.id
+    side = one.new or one.old
+    path = side.path if side else ()
+    if one.subject in {Subject.PLAN, Subject.DECISION, Subject.CALENDAR}:
+        return one.subject
+    return one.subject, path if one.field is None else path[:-1]
+
+
+def _renamed_alone(differences: Iterable[Difference]) -> Iterator[str]:
+    """Yield the new ids of tasks that differ in nothing else."""
+    kinds: dict[str, set[Kind]] = {}
+    for one in differences:
+        if one.subject is Subject.TASK and one.id is not None:
+            kinds.setdefault(one.id, set()).add(one.kind)
+    return (task for task, told in kinds.items() if told == {Kind.RENAMED})
+
+
+def _of_ids(differences: Sequence[Difference]) -> Block:
+    title = ngettext("{n} task has another id", "{n} tasks have other ids", len(differences))
+    lines = tuple(_line(one, "") for one in differences)
+    return Block(title.format(n=len(differences)), _("all else of them is the same"), (), lines)
+
+
+def _block(several: Sequence[Difference], meant: Sequence[Effect], found: Comparison) -> Block:
+    first = several[0]
+    side = first.new or first.old
+    known = matched_words(first.matched)
+    told = [kind_words(kind) for kind in dict.fromkeys(one.kind for one in several)]
+    if known:
+        told.append(_("known again: {reason}").format(reason=known))
+    lines = tuple(line for one in several for line in _lines(one))
+    return Block(titled(first), ", ".join(told), side.place if side else (), lines, _effects(meant, found))
+
+
+def _lines(one: Difference) -> Iterator[Line]:
+    if one.kind is Kind.MOVED and one.old and one.new:
+        yield Line(_("where"), one.kind, _where(one.old), _where(one.new))
+    elif one.kind is Kind.REORDERED and one.old and one.new:
+        yield Line(_("place in order"), one.kind, str(one.old.position), str(one.new.position))
+        if one.id is None:
+            yield Line("", one.kind, one.new.words, one.new.words)
+    else:
+        yield _line(one, field_words(one.field))
+        for field, words in (one.new or one.old or Side((), None)).cells if one.kind in _WHOLE else ():
+            yield Line(field_words(field), one.kind, *((None, words) if one.kind is Kind.ADDED else (words, None)))
+
+
+def _line(one: Difference, label: str) -> Line:
+    words = one.old.words if one.old else None, one.new.words if one.new else None
+    return Line(label, one.kind, *(map(_in_words, words) if one.kind is Kind.RESTATED else words))
+
+
+def _in_words(stated: str | None) -> str | None:
+    """Return what is stated with its days as offices write them."""
+    return stated and _DAY.sub(_day_in_words, stated)
+
+
+def _day_in_words(found: re.Match[str]) -> str:
+    try:
+        return written(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
+
+
+def _where(side: Side) -> str:
+    return " › ".join(side.place) or _("outside sections")
+
+
+def _effects(meant: Sequence[Effect], found: Comparison) -> tuple[str, ...]:
+    """Say what differences of one task mean; bodies that gain or lose alike in one line."""
+    bodies: dict[EffectKind, list[str]] = {}
+    told: list[str] = []
+    for one in meant:
+        if one.kind is EffectKind.LAST_DAY:
+            told.append(_("last day: {old} → {new}").format(old=_days(one.old_days), new=_days(one.new_days)))
+        elif one.entry is not None:
+            said = _("recorded, and no longer fitting: {what} on {day}, entry {id}. {message}")
+            what, day = what_words(one.entry.kind), written(one.entry.date)
+            told.append(said.format(what=what, day=day, id=one.entry.id, message=one.message))
+        else:
+            bodies.setdefault(one.kind, []).append(found.names.get(one.body or "", one.body or ""))
+    sentences = {
+        EffectKind.GAINS: _("owes it now: {names}"),
+        EffectKind.LOSES: _("owes it no more: {names}"),
+        EffectKind.JOINS: _("takes part now: {names}"),
+        EffectKind.LEAVES: _("takes part no more: {names}"),
+    }
+    gaining = (sentences[kind].format(names=_named(names)) for kind, names in bodies.items())
+    return (*told, *gaining)
+
+
+def _named(names: Sequence[str], sign: str = "; ") -> str:
+    more = len(names) - _NAMED
+    joined = sign.join(names[:_NAMED])
+    return _("{names} and {n} more").format(names=joined, n=more) if more > 0 else joined
+
+
+def _days(days: Sequence[date]) -> str:
+    return _named([*map(written, days)], ", ") or _("none")
+
+
+def summary(found: Comparison) -> str:
+    """Say in one line how much of what differs."""
+    counts: dict[tuple[str, Kind], set[object]] = {}
+    for one in found.differences:
+        subject = titled(one._replace(id=None))
+        counts.setdefault((subject, one.kind), set()).add((_thing(one), one.field if one.id is None else None))
+    told: dict[str, list[str]] = {}
+    for (subject, kind), things in counts.items():
+        told.setdefault(subject, []).append(f"{kind_words(kind)} {len(things)}")
+    return "; ".join(f"{subject}: {', '.join(kinds)}" for subject, kinds in told.items())
