@@ -284,3 +284,24 @@ def test_a_file_that_cannot_be_written_is_refused_before_the_plan_is_read(kshc: 
     assert "none" in result.err
     status, _out = run("export", "xlsx", "--plan", ROOT / "plan.yaml", "--out", "-")
     assert status == 2
+
+
+def test_each_body_has_the_file_that_it_has_alone_and_none_replaces_what_somebody_typed(
+    kshc: Kshc, plan: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "forms"
+    run = ("export", "xlsx", "--plan", plan, "--today", "2026-07-05", "--form")
+    assert kshc(*run, "--all", "--out", folder).status == 0
+    written = sorted(one.name for one in folder.iterdir())
+    assert {"kinh-te.xlsx", "y-te.xlsx"} <= {*written}
+    for name in written:
+        alone = kshc(*run, "--agency", name.removesuffix(".xlsx"), "--out", tmp_path / "alone.xlsx")
+        assert alone.status == 0
+        assert (folder / name).read_bytes() == (tmp_path / "alone.xlsx").read_bytes()
+    before = (folder / "kinh-te.xlsx").read_bytes()
+    (folder / "y-te.xlsx").write_bytes(saved_again(opened(before)))
+    plan.write_text(plan.read_text(encoding="utf-8").replace("title: KẾ", "title: MỘT KẾ"), encoding="utf-8")
+    refused = kshc(*run, "--all", "--out", folder)
+    assert (refused.status, (folder / "kinh-te.xlsx").read_bytes()) == (2, before)
+    assert "y-te.xlsx was not written by this command" in refused.err
+    assert "is a file" in kshc(*run, "--all", "--out", tmp_path / "alone.xlsx").err

@@ -1,16 +1,38 @@
 """The question what a workbook is to show of a plan: export xlsx."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
 
 from kshc_cli.desk.answers import Answer, PlainForm, PlainWorkbook
-from kshc_cli.desk.duties import DutiesQuestion
+from kshc_cli.desk.duties import DutiesQuestion, duties_of
 from kshc_cli.desk.opening import Opened
 from kshc_cli.desk.question import Asked
 from kshc_cli.messages import _
+from kshc_cli.query.duties import DutyRow
 from kshc_cli.query.filters import RoleFilter, Unclear
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
-from kshc_cli.reports.form_rows import kind_words
+from kshc_cli.reports.form_rows import form_rows, kind_words
+
+_BODY: Final = DutyRow._fields.index("body")
+_NAME: Final = DutyRow._fields.index("body_name")
+
+
+def parts_by_body(answer: Answer) -> Iterator[tuple[str, Answer]]:
+    """Yield what a workbook has of each body, by its id: the same as where that alone is asked for.
+
+    Left out is who has nothing to tell in a form, where there is one.
+    """
+    duties = answer["duties"]
+    bodies: dict[str, list[list[Any]]] = {}
+    for row in duties["rows"]:
+        if row[_BODY] is not None:
+            bodies.setdefault(row[_BODY], []).append(row)
+    for body, rows in bodies.items():
+        name = f"{duties['name']} – {rows[0][_NAME] or body}"
+        part: Answer = {**answer, "duties": {**duties, "name": name, "rows": rows}}
+        if answer["workbook"]["form"] is None or form_rows(duties_of(part)):
+            yield body, part
 
 
 class WorkbookQuestion(NamedTuple):

@@ -6,10 +6,10 @@ from hashlib import sha256
 from textwrap import shorten
 from typing import Final, NamedTuple
 
-from kshc_cli.days import written
-from kshc_cli.messages import on_one_line
+from kshc_cli.messages import _, on_one_line
 from kshc_cli.query.duties import DutyRow
 from kshc_cli.reading.times.kind_names import kind_name
+from kshc_cli.reading.values import Kind
 from kshc_cli.reports.duty_table import standing_words
 from kshc_cli.reports.entries import what_words
 from kshc_cli.tracking.progress_log import What
@@ -19,6 +19,8 @@ _WORDS: Final = 90
 """Characters of a task's words that tell which one it is: a drop-down list shows few more, and compares 255."""
 _NAMED: Final = 40
 """Characters of a body's name."""
+_ONCE: Final = frozenset({Kind.DEADLINE, Kind.WINDOW})
+"""The kinds of time that have one occasion, unless its name says which one it is."""
 _DIGITS: Final = 10
 _BETWEEN: Final = "|"
 """What parts a key: ids of plans, tasks and bodies and keys of occasions hold none."""
@@ -80,7 +82,7 @@ def _cut(words: str, most: int) -> str:
 
 def _periods(row: DutyRow) -> Iterator[str]:
     """Yield what an occasion may be called, the plainest first."""
-    name = row.period_name or (written(row.due) if row.due else kind_name(row.kind))
+    name = row.period_name or (_("once") if row.kind in _ONCE else kind_name(row.kind))
     yield (name[:1].upper() + name[1:]).replace("~", "-")
     yield from (f"{name} ({number})" for number in range(2, 10_000))
 
