@@ -26,7 +26,7 @@ from kshc_cli.reading.sentences.headings import names_somebody
 from kshc_cli.reading.sentences.spoken_times import opens_with_time, spoken_times
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times.reader import read_time
-from kshc_cli.reading.values import Deadline, Relative, TimePart, Window
+from kshc_cli.reading.values import Continuous, Deadline, Relative, TimePart, Window
 
 _YEAR: Final = 360
 """Days of a period that says nothing but the year."""
@@ -221,10 +221,16 @@ def _spoken(words: str, plan: Plan) -> str:
 
 
 def _limit(words: str, plan: Plan) -> str:
-    """Return the sentence that says within how long something is due: trong thời hạn 15 ngày kể từ …."""
+    """Return the sentence that says within how long something is due, or from when on: từ tháng 3/2026."""
     times = times_in(words, year=plan.year, issued=plan.act.date)
-    said = next((said for said, read in times if any(isinstance(part, Relative) for part in read.parts)), "")
+    said = next((said for said, read in times if any(_limits(part, plan.year) for part in read.parts)), "")
     return _around(words, words.find(said)) if said else ""
+
+
+def _limits(part: TimePart, year: int) -> bool:
+    """Tell whether a part of a time is a limit, or begins in the plan's year or later."""
+    is_start = isinstance(part, Continuous) and part.start is not None and part.start.year >= year
+    return is_start or isinstance(part, Relative)
 
 
 def _opening(words: str, plan: Plan) -> str:

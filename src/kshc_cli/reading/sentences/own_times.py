@@ -30,7 +30,7 @@ IF: Final = lazy_pattern(
     r"\b(?:(?<!các )(?<!những )(?<!số )(?<!từng )(?<!mọi )(?<!hết )(?<!\d )trường hợp|nếu|khi)\b", re.IGNORECASE
 )
 WHY: Final = lazy_pattern(
-    r"\b(?:không|chưa|thay|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE
+    r"\b(?:không|chưa|thay(?!\s+(?:thế|mới)\b)|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE
 )
 """Words that take a time back, or say that it has passed."""
 _SETS: Final = lazy_pattern(
@@ -74,6 +74,8 @@ _CARRIES_OUT: Final = Phrasebook(
     phrases("thực hiện | triển khai | tổ chức | tiếp tục | duy trì | vận hành | thi công | phát động | đẩy mạnh")
 )
 """Verbs by which it is the act that lasts: triển khai chương trình …, từ tháng 3."""
+_LABEL: Final = frozenset({"thời", "gian", "hạn", "tiến", "độ", "thực", "hiện", "thi", "công", "triển", "khai", ":"})
+"""Words of what is said before such a period: thời gian thực hiện | từ năm 2026."""
 _YEARS: Final = frozenset({"năm", "giai"})
 """Words of periods of years: từ | năm 2026; trong | giai đoạn."""
 
@@ -123,10 +125,10 @@ def is_perhaps_of_thing(cell: TimeCell, at: int) -> bool:
         return False
     if cell.word(mark) == "(" and cell.word(at) == "ngày":
         return not any(HELD.end(cell, place) or is_report(cell, place) for place in range(begin, mark))
+    if cell.word(mark) == "," and _lasts_itself(cell, mark):
+        return True
     if cell.word(mark) != "," or cell.word(at) not in _PERIODS:
         return False
-    if _lasts_itself(cell, mark):
-        return True
     if OF_THINGS.end(cell, mark - 1) == mark or OF_THINGS.end(cell, mark - 2) == mark:
         return True
     reports = [place for place in range(begin, mark) if is_report(cell, place)]
@@ -138,7 +140,11 @@ def _lasts_itself(cell: TimeCell, mark: int) -> bool:
 
     Of an act that goes on for years itself, and names no such thing, years are its own.
     """
-    if cell.word(mark + 1) != "từ" and cell.word(mark + 2) not in _YEARS:
+    begin = mark + 1
+    while cell.word(begin) in _LABEL:
+        begin += 1
+    of_years = cell.word(begin) in _PERIODS and cell.word(begin + 1) in _YEARS
+    if not of_years and (begin > mark + 1 or cell.word(begin) != "từ"):
         return False
     places = range(mark)
     lasts = any(_LASTING.end(cell, place) is not None for place in places)

@@ -15,6 +15,7 @@ _OFTEN: Final = (
     rf"{_NUMBER}\s+{_UNIT}\s*(?:/|một|1|01)\s*(?:\d{{1,2}}\s*)?(?:lần|lượt|kỳ)\b"
     rf"|(?:lần|lượt|buổi|cuộc|đợt|kỳ)\s*/\s*(?:{_NUMBER}\s+)?{_UNIT}\b"
     rf"|(?:mỗi|một|hằng|hàng)\s+{_UNIT}\s+(?:ít nhất\s+)?{_NUMBER}\s+(?:lần|lượt|buổi|cuộc|đợt|kỳ)\b"
+    rf"|\d{{1,2}}\s+(?:tin|bài|tin, bài|ca|chuyến|phiên|giờ|chuyên mục|chương trình)\s*/\s*{_UNIT}\b"
     rf"|{_UNIT}/lần\b|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý)\b"
 )
 _SEASON: Final = (
@@ -22,6 +23,10 @@ _SEASON: Final = (
     r"(?:(?:các|những|trong|vào|dịp|đầu|giữa|cuối|khi|kết thúc|thời gian|đợt|kỳ)\s+){0,3}"
     r"(?:mùa\s+(?:mưa|khô|lũ|bão|nắng|nước nổi|mưa bão|vụ)|vụ\s+(?:đông xuân|hè thu|thu đông|mùa)|tết\b"
     r"|(?:nghỉ\s+)?hè\b|năm học|học kỳ|khai giảng|ngày lễ|lễ, tết)"
+)
+_WITHIN: Final = (
+    r"trong\s+(?:vòng|thời hạn|thời gian)\s+(?:không quá\s+)?\d{1,3}\s*(?:giờ|h|phút|ngày|tuần|tháng)\b"
+    r"(?!\s+(?:qua|trước|gần|đầu|cuối)\b)"
 )
 _LUNAR: Final = r"\d{1,2}\s+tháng\s+(?:chạp|giêng)\b|(?:mùng|mồng|rằm)\s+(?:\d|tháng)|âm lịch\b"
 _EDGE: Final = r"(?:đầu|giữa|cuối)\s+(?:(?:mỗi|hằng|hàng|các)\s+)?(?:năm|quý|tháng|tuần|kỳ)\b(?!\s+(?:lương|phí))"
@@ -40,7 +45,7 @@ _PLACED: Final = rf":\s*{_LIST}(?=,?\s+(?:tại|ở)\s)"
 _FESTIVE: Final = rf"(?:nhân\s+)?dịp\s+(?:[^,;.:()]{{0,40}}?\s)?{_LIST}"
 """The day of an occasion: Trao giải dịp 02/9."""
 _SPOKEN: Final = lazy_pattern(
-    rf"(?<!\w)(?:{_OFTEN}|{_SEASON}|{_WEEK}|{_LUNAR}|(?:vào|trong|dịp)\s+{_EDGE}|{_FESTIVE})"
+    rf"(?<!\w)(?:{_OFTEN}|{_SEASON}|{_WEEK}|{_WITHIN}|{_LUNAR}|(?:vào|trong|dịp)\s+{_EDGE}|{_FESTIVE})"
     rf"|{_APART}|{_DASHED}|{_PLACED}",
     re.IGNORECASE,
 )

@@ -5,11 +5,13 @@ begins with what is done, or with what is done to something, has no subject of i
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.vocabulary import duty_length
-from kshc_cli.reading.folding import fold, words_of
+from kshc_cli.reading.folding import Token, fold, words_of
 from kshc_cli.reading.sentences.spoken_times import opens_with_time
 from kshc_cli.reading.sentences.words import does_in
 
@@ -19,20 +21,27 @@ _PEOPLE: Final = (
     r"|bà con|cử tri|công dân|học sinh|sinh viên|phụ huynh|thanh niên|phụ nữ|nông dân|cựu chiến binh"
     r"|chủ (?:hộ|cơ sở|đầu tư|nhiệm|rừng|phương tiện|nhà|doanh nghiệp|tàu|tọa)|hộ (?:dân|gia đình|kinh doanh|nông dân"
     r"|sản xuất|chăn nuôi|nuôi|tiểu thương)|(?!động |công )[^\W\d_]+ viên|y tế (?:thôn|ấp|khóm|khu|bản|tổ)\b"
-    r"|tiểu thương|già làng|chức sắc|tín đồ|tăng ni|(?:cha|bố) mẹ|dân phòng|gia đình|dòng họ|trẻ em|ban giám hiệu"
     r"|(?:báo cáo|cộng tác|tuyên truyền|hòa giải|vận động|điều tra|tình nguyện|kiểm soát|phát thanh) viên"
 )
 _UNITS: Final = (
     r"bộ phận|đội(?! ngũ)|tổ(?! chức)|đoàn(?! kết)"
     r"|hội(?! (?:nghị|thảo|họp|nhập|ý|thi|chợ|diễn|trại|tụ|chẩn|thao|trường))"
     r"|chi (?:bộ|hội|đoàn)|câu lạc bộ|hợp tác xã|doanh nghiệp|đơn vị|cơ quan"
-    r"|thôn|ấp|khóm|khu phố|ban (?:nhân dân|công tác)|chi nhánh|phòng giao dịch|cửa hàng|siêu thị|đại lý"
-    r"|nhà (?:mạng|thuốc|thầu|hàng|xe|máy|trường|cung cấp|sản xuất|đầu tư|phân phối)|quầy|khách sạn|trang trại|hãng"
+    r"|thôn|ấp|khóm|khu phố|ban (?:nhân dân|công tác)|chi nhánh|phòng giao dịch"
 )
+_ACTORS: Final = (
+    r"chủ (?!trì|động|trương|yếu|quan|nghĩa|đề|thể|nhật|lực|chốt|đạo|trọng)[^\W\d_]+"
+    r"|hộ(?! (?:tịch|khẩu|chiếu|tống|lý)\b)|tiểu thương|chức sắc|tín đồ|tăng ni|(?:cha|bố) mẹ|dân phòng|gia đình"
+    r"|dòng họ|quần chúng|mạnh thường quân|nhà hảo tâm|luật (?:sư|gia)|thân nhân|báo chí|khách (?:hàng|du lịch)"
+    r"|thương lái|trẻ em|ban giám hiệu|bệnh nhân|hành khách|cộng đồng|nhóm|chùa|cửa hàng|siêu thị|đại lý|khách sạn"
+    r"|nhà (?:mạng|thuốc|thầu|hàng|xe|máy|trường|thờ|cung cấp|sản xuất|đầu tư|phân phối)|quầy|trang trại|hãng"
+    r"|cơ sở(?! (?:dữ liệu|vật chất|hạ tầng|pháp lý|chính trị|để|khoa học)\b)"
+)
+"""Those who also head what is done for them: a) Trẻ em; they are a subject where more is said of them."""
 _SUBJECT: Final = lazy_pattern(
     r"\W*(?:(?:riêng|ngoài ra|đồng thời)\b,?\s+)?"
     r"(?:(?:các|những|mọi|mỗi|từng|một số|tất cả(?: các)?|toàn thể|toàn bộ|\d+)\s+)?"
-    rf"(?:{_PEOPLE}|{_UNITS})(?!\w)",
+    rf"(?:(?:{_PEOPLE}|{_UNITS})(?!\w)|(?:{_ACTORS})(?!\w)(?=\s[^:;]{{15}}))",
     re.IGNORECASE,
 )
 """Nouns of people and of units; no verb begins like them."""
@@ -64,6 +73,8 @@ _SYLLABLE: Final = lazy_pattern(
 """A Vietnamese syllable in plain small letters."""
 _ACTIVE: Final = lazy_pattern(r"(?:,\s+[^\W\d_]+){0,3}(?:\s+(?!(?:được|bị|phải được|cần được)\b)[^\W\d_]+){1,6}")
 """What stands behind the name of whoever does something; behind a thing a mark does, or that it has something done."""
+_BEFORE_VERB: Final = 8
+"""Words up to the first verb at most."""
 _NAME: Final = 3
 """Words with a capital each that are the name of a person or a firm, and not the object of a verb."""
 
@@ -80,7 +91,8 @@ def has_subject(words: str) -> bool:
 
 
 def _begins(words: str) -> bool:
-    return _SUBJECT.match(words) is not None or _is_named(words) or _begins_with_name(words) or _is_foreign(words)
+    begins = _SUBJECT.match(words) is not None or _is_named(words) or _begins_with_name(words)
+    return begins or _is_foreign(words) or _holds_name(words)
 
 
 def _is_named(words: str) -> bool:
@@ -107,6 +119,23 @@ def _is_foreign(words: str) -> bool:
     name = words[start:end]
     is_name = not start and name[0].isupper() and len(name) > 1 and name.isalpha()
     return is_name and _SYLLABLE.fullmatch(fold(name)) is None and _ACTIVE.match(words, end) is not None
+
+
+def _holds_name(words: str) -> bool:
+    """Tell whether a noun with a name stands before the first verb: Nông hội Mỹ Xương sản xuất xoài."""
+    tokens = words_of(words)[: _BEFORE_VERB + 1]
+    if not tokens or words.isupper() or not tokens[0].word.isalpha() or _acts_at(words, tokens, 0):
+        return False
+    verb = next((place for place in range(1, len(tokens)) if _acts_at(words, tokens, place)), 0)
+    named = [one.word.isalpha() and words[one.start].isupper() for one in tokens[1:verb]]
+    is_plain = all(one.word.isalpha() for one in tokens[:verb])
+    return is_plain and any(one and two for one, two in pairwise(named))
+
+
+def _acts_at(words: str, tokens: Sequence[Token], place: int) -> bool:
+    start = tokens[place - 1].end if place else 0
+    said = words[start:] if place else f" {words}"
+    return bool(duty_length(tokens, place)) or does_in(said, 0) is not None
 
 
 def _is_given(words: str) -> bool:

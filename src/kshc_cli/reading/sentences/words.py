@@ -48,7 +48,7 @@ DOES: Final = lazy_pattern(
 )
 """Words that say what bodies before them do, beside the duties of agency cells."""
 ALSO_DOES: Final = lazy_pattern(
-    r"\s*,?\s+(?:phấn đấu|hưởng ứng|cho thuê|phục vụ|"
+    r"\s*,?\s+(?:phấn đấu|hưởng ứng|thay thế|cho thuê|phục vụ|"
     r"định hướng|tổng (?:kiểm tra|rà soát)|giới thiệu|xem xét|phân tích|khai báo|xác nhận|dự thảo|đăng|"
     r"phát (?:sóng|thanh)|trang trí|chăm sóc|thăm|tặng|trao|giúp|trả (?:lời|kết quả|hồ sơ)|đối thoại|lắng nghe|"
     r"tiếp xúc|phản biện|điều chỉnh|bổ sung|củng cố|sáp nhập|thanh tra|xếp loại|bình chọn|bồi dưỡng|đào tạo|"
