@@ -33,12 +33,16 @@ from openpyxl import load_workbook
 from pyarrow import parquet
 from xlsxwriter import Workbook as XlsxWorkbook
 
+from kshc_cli.compare.values import Comparison
+from kshc_cli.desk.comparing import comparison
+from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.documents.rendering.words import printed
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
+from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.workspace import progress_path, template_bytes
@@ -170,6 +174,7 @@ def main() -> None:
         tabling(Path(name), max(3, rounds // 2))
         fleets(Path(name), max(3, rounds // 2))
     readers(rounds)
+    comparing(max(3, rounds // 2))
     documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
 
@@ -549,6 +554,43 @@ def readers(rounds: int) -> None:
     print(f"  times: 10 times the words of one cell take at most {max(growths):.1f} times as long")
     print(f"  agencies: {500 / many:,.0f} cells a second with 10,000 bodies")
     print(f"  agencies: 10,000 bodies take {many / few:.2f} times as long as 10, one long cell {long / many:.2f}")
+
+
+def comparing(rounds: int) -> None:
+    """Measure what differs between two large plans in this process, beside reading both."""
+    print("\nTwo plans compared, one core")
+    seconds: dict[int, float] = {}
+    for size in (1_000, 10_000):
+        old = large_plan(size)
+        new = edited_plan(old)
+        reading = _cpu_seconds(rounds, partial(_read_both, old.encode(), new.encode()))
+        seconds[size] = _cpu_seconds(rounds, partial(_compared, old.encode(), new.encode()))
+        same = _cpu_seconds(rounds, partial(_compared, old.encode(), old.encode()))
+        found = len(_compared(old.encode(), new.encode()).differences)
+        print(f"  {size:,} tasks, {found:,} differences: {seconds[size] / reading:.2f} times as long as reading both")
+        print(f"  {size:,} tasks, none: {same / reading:.2f} times as long as reading both")
+    print(f"  10 times the tasks take {seconds[10_000] / seconds[1_000]:.1f} times as long")
+
+
+def edited_plan(text: str) -> str:
+    """Return a plan with every tenth task reworded, every eleventh at another time, and ids of some given anew."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if line.startswith("                  content: Nhiệm vụ thứ") and number % 10 == 3:
+            lines[number] = line.replace("cải cách", "đơn giản hóa")
+        elif line == "                  time: Thường xuyên" and number % 11 == 5:
+            lines[number] = "                  time: Quý III năm 2024"
+        elif line.startswith('                - id: "9.') and number % 13 == 1:
+            lines[number] = line.replace('"9.', '"8.')
+    return "\n".join(lines)
+
+
+def _read_both(old: bytes, new: bytes) -> tuple[ReadPlan, ReadPlan]:
+    return Opened(old, None).read, Opened(new, None).read
+
+
+def _compared(old: bytes, new: bytes) -> Comparison:
+    return comparison(Opened(old, None), Opened(new, None))[0]
 
 
 def documents(rounds: int) -> None:

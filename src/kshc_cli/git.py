@@ -50,18 +50,19 @@ def is_revision(name: str) -> bool:
     return _NAMED.fullmatch(name) is not None and not _DRIVE.match(name) and "://" not in name
 
 
-def file_of_revision(name: str) -> bytes:
+def file_of_revision(name: str, folder: Path | None = None) -> bytes:
     """Return what a file holds in a revision, one byte past LARGEST at most.
 
-    Its path counts from the top of the repository, or where nothing is there from the current folder. Raises
-    MissingGitError, NoRepositoryError, UnreadableFileError, WrongArgumentError where there is no such revision or file.
+    Its path counts from the top of the repository, or where nothing is there from the current folder; one that begins
+    with ``./`` counts from ``folder``. Raises MissingGitError, NoRepositoryError, UnreadableFileError, and
+    WrongArgumentError where there is no such revision or file.
     """
     revision, _colon, path = name.partition(":")
     if revision.startswith("-"):  # git would take it for an option
         raise _unknown(revision)
-    data, said = _blob(name)
+    data, said = _blob(name, folder)
     if data is None and _is_missing_file(said) and not path.startswith(("./", "../", "/")):
-        data, _said = _blob(f"{revision}:./{path}")
+        data, _said = _blob(f"{revision}:./{path}", folder)
     if data is None:
         raise _refusal(name, said)
     return data
@@ -77,7 +78,7 @@ def beside_in_revision(name: str, named: str) -> bytes | None:
         return None
 
 
-def _blob(name: str) -> tuple[bytes | None, str]:
+def _blob(name: str, folder: Path | None) -> tuple[bytes | None, str]:
     """Return what git gives for the name of a file, or None and what it says."""
     witness().doubt()
     program = shutil.which("git")
@@ -87,6 +88,7 @@ def _blob(name: str) -> tuple[bytes | None, str]:
     try:
         process = subprocess.Popen(  # noqa: S603  git itself, and no shell reads the words
             command,
+            cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

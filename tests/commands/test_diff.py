@@ -1,11 +1,14 @@
 """``kshc diff``: files, revisions of a real git repository, Word documents; its forms; git's external diff."""
 
+import contextlib
 import json
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
@@ -119,6 +122,8 @@ def test_revisions_of_git_are_compared(kshc: Kshc, repository: Path) -> None:
     changed = "tháng [-6-]{+7+} năm 2024"
     for sides in ((), ("HEAD:plan.yaml",), ("HEAD:plan.yaml", "plan.yaml"), ("HEAD:./plan.yaml",)):
         assert changed in kshc("diff", *sides).out, sides
+    with contextlib.chdir(repository.parent):
+        assert changed in kshc("--plan", repository / "plan.yaml", "diff").out
     git(repository, "commit", "-qam", "hai")
     assert changed in kshc("diff", "HEAD~1:plan.yaml").out
     assert changed in kshc("diff", "HEAD~1:plan.yaml", "HEAD:plan.yaml").out
@@ -216,3 +221,53 @@ def test_git_goes_on_where_a_side_is_no_plan(repository: Path) -> None:
     text = git(repository, "show", "HEAD:plan.yaml")
     (repository / "plan.yaml").write_text(f"# ghi chú\n{text}", encoding="utf-8")
     assert "the plan says the same" in git(repository, "diff")
+
+
+def test_a_word_table_sets_both_beside_each_other(kshc: Kshc, sides: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "so-sanh.docx"
+    assert kshc("diff", "--format", "docx", *sides, "--out", out) == Result(0, "", f"Written: {out}\n")
+    first = out.read_bytes()
+    document = docx.Document(str(out))
+    assert document.paragraphs[0].text == "BẢNG SO SÁNH NỘI DUNG SỬA ĐỔI, BỔ SUNG"
+    assert document.paragraphs[2].text == "Bản hiện hành: cu.yaml. Bản sửa đổi: moi.yaml."
+    page = document.sections[0]
+    assert [round((side or 0) / 36_000) for side in (page.page_width, page.page_height)] == [297, 210]
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert rows[0] == ["TT", "Nội dung hiện hành", "Nội dung sửa đổi", "Lý do"]
+    assert rows[1][1].startswith("Nhiệm vụ 1.2.1 (2.1): sửa lời văn\nI. NỘI DUNG")
+    assert rows[2][1:] == [f"thời gian thực hiện: {OLD_TIME}", f"thời gian thực hiện: {NEW_TIME}", ""]
+    assert rows[3][2] == "Hạn: 30/06/2024 → 31/07/2024"
+    old, new = (document.tables[0].rows[2].cells[place].paragraphs[0].runs for place in (1, 2))
+    assert [run.text for run in old if run.font.strike] == ["6"]
+    assert [run.text for run in new if run.font.bold and run.font.underline] == ["7"]
+    assert kshc("diff", "--format", "docx", *sides, "--out", out).status == 0
+    assert out.read_bytes() == first
+
+
+def test_a_file_is_written_where_it_is_named_and_may_be(kshc: Kshc, sides: tuple[Path, Path], tmp_path: Path) -> None:
+    assert kshc("diff", "--format", "docx", *sides).status == 2
+    assert kshc("diff", *sides, "--out", sides[0]).status == 2
+    out = tmp_path / "khac.md"
+    assert kshc("diff", *sides, "--format", "markdown", "--out", out).status == 0
+    assert "<del>6</del>" in out.read_text(encoding="utf-8")
+    assert kshc("diff", *sides, "--out", out).status == 2
+    assert kshc("diff", *sides, "--out", out, "--force").status == 0
+    assert "[-6-]{+7+}" in out.read_text(encoding="utf-8")
+
+
+def test_a_row_reworded_in_word_is_the_same_task(kshc: Kshc, sides: tuple[Path, Path], tmp_path: Path) -> None:
+    document = tmp_path / "sua.docx"
+    assert kshc("--plan", sides[0], "render", "docx", "--out", document).status == 0
+    edited = docx.Document(str(document))
+    runs = [run for table in edited.tables for run in _runs(table) if "đơn giản hóa quy định TTHC" in run.text]
+    for run in runs:
+        run.text = run.text.replace("đơn giản hóa", "cắt giảm")
+    edited.save(str(document))
+    told = kshc("diff", sides[0], "--word", document)
+    assert "Task: reworded 1\n" in told.out
+    assert "Task 1.2.3 (2.3): reworded\n" in told.out
+    assert "[-đơn giản hóa-]{+cắt giảm+}" in told.out
+
+
+def _runs(table: Any) -> list[Any]:  # noqa: ANN401  python-docx
+    return [run for row in table.rows for cell in row.cells for one in cell.paragraphs for run in one.runs]

@@ -1,6 +1,5 @@
 """Comparing two plans: where each side comes from (a file, a revision of git, a Word document), and its log."""
 
-import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -46,17 +45,17 @@ def named_sides(session: Session, names: list[str], word: str | None) -> tuple[S
     if word is not None:
         old = side_of(names[0] if names else str(one_plan(session)))
         return old, Side(word, read_bytes(Path(word)), old.log, is_word=True)
-    if len(names) < 2:
-        plan = str(one_plan(session))
-        names = [names[0] if names else f"{_REVISION}:{_from_here(plan)}", plan]
-    old, new = map(side_of, names)
+    plan = one_plan(session) if len(names) < 2 else None
+    if plan is not None and not names:
+        return _committed(plan), side_of(str(plan))
+    old, new = map(side_of, names if plan is None else [*names, str(plan)])
     return old, new._replace(log=old.log) if new.is_word else new
 
 
-def _from_here(plan: str) -> str:
-    """Return the path of a plan as git takes it from the current folder."""
-    path = Path(os.path.relpath(plan)).as_posix()
-    return path if path.startswith("../") else f"./{path}"
+def _committed(plan: Path) -> Side:
+    """Return a plan as the last commit has it."""
+    name = f"{_REVISION}:./{plan.name}"
+    return Side(name, file_of_revision(name, plan.parent))
 
 
 def side_of(name: str) -> Side:
@@ -123,7 +122,7 @@ def _imported(session: Session, side: Side, like: Plan | None) -> Compared:
     """Return the plan that a Word document holds; say how much of it is not in the plan. Raises FileError."""
     with inside(side.name), waiting(session, _("Reading {file}").format(file=plain(side.name))):
         word, told = made_readable(side.data, "docx")
-        found = taken(ShownFile(read_body(word), told=told), earlier=Earlier(like) if like else None)
+        found = taken(ShownFile(read_body(word), told=told), earlier=Earlier(like, reworded=True) if like else None)
     _say_left(session, side.name, (*found.left, *found.doubts))
     return Compared(side.name, Opened(found.plan, side.log))
 

@@ -45,11 +45,12 @@ class FieldsFormat(StrEnum):
 
 
 class DiffFormat(StrEnum):
-    """How differences are written."""
+    """How differences are written; as a Word document into a file alone."""
 
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class FindingsFormat(StrEnum):

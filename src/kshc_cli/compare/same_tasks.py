@@ -1,8 +1,9 @@
 """Which tasks of two plans are the same where their ids do not say so: by all their words, else by their content."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
+from kshc_cli.compare.order import beside_same
 from kshc_cli.compare.pairing import Pair, paired
 from kshc_cli.compare.printed import as_read
 from kshc_cli.plan.items import as_task
@@ -19,6 +20,12 @@ _TELLING: Final = 8
 def same_rows(new: Sequence[Row], old: Sequence[Row]) -> Iterator[Pair]:
     """Yield the rows of tables that are the same: with all their words, else with their content."""
     return paired(new, old, (_printed, _content))
+
+
+def rows_in_place(new: Sequence[Row], old: Sequence[Row], known: Mapping[int, int]) -> dict[int, int]:
+    """Return which other rows stand between the same ones, and have half of their contents' words in common."""
+    words, others = ([as_read(task.content) for task, _columns in rows] for rows in (new, old))
+    return dict(beside_same(others, words, known))
 
 
 def same_items(new: Sequence[Item], old: Sequence[Item]) -> Iterator[Pair]:

@@ -40,9 +40,10 @@ def task_pairs(old: Sequence[Placed], new: Sequence[Placed]) -> TaskPairs:
     words = _contents(old), _contents(new)
     known_by_ids = _are_kept(by_id, *words)
     found = {place: (other, Matched.ID) for place, other in by_id.items()} if known_by_ids else {}
+    known_by_ids = 2 * len(found) >= min(len(old), len(new))
     for place, other, matched in _alike(old, new, found):
         found[place] = other, matched
-    if not known_by_ids or 2 * len(found) < min(len(old), len(new)):
+    if not known_by_ids:
         taken = {other for other, _matched in found.values()}
         known = {place: other for place, (other, _matched) in found.items()}
         for place, other in beside_same(words[0], words[1], known):

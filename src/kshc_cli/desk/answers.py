@@ -58,6 +58,40 @@ class PlainWorkbook(TypedDict):
     """What stands in the sheet that bodies fill in, where there is one."""
 
 
+PlainMark = list[str]
+"""A run of words behind its sign: ``=`` for what both sides have, ``-`` and ``+`` for what one has."""
+
+
+class PlainLine(TypedDict):
+    """Words of both sides."""
+
+    label: str
+    old: list[PlainMark]
+    new: list[PlainMark]
+
+
+class PlainBlock(TypedDict):
+    """All that differs of one thing."""
+
+    title: str
+    place: str
+    lines: list[PlainLine]
+    effects: list[str]
+
+
+class PlainComparison(TypedDict):
+    """What differs between two plans, side by side."""
+
+    title: str
+    subject: str
+    sides: str
+    author: str
+    day: str
+    """The day of the new plan."""
+    headings: list[str]
+    blocks: list[PlainBlock]
+
+
 class Answer(TypedDict, total=False):
     """What one plan answers, as plain values (numbers, texts, lists, mappings by texts): marshal can write it.
 
@@ -94,6 +128,7 @@ class Answer(TypedDict, total=False):
     duties: PlainDuties
     workbook: PlainWorkbook
     page: "PlanPage"
+    comparison: PlainComparison
     counts: dict[str, int]
     """Of a summary: how many of what the plan has."""
     refusal: str

@@ -1,13 +1,15 @@
 """Comparing: what differs between two plans and what that means, as plain values."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kshc_cli.compare.difference import compared
 from kshc_cli.compare.meaning import effects, unfitting
 from kshc_cli.compare.values import Comparison
-from kshc_cli.desk.answers import Answer
+from kshc_cli.desk.answers import Answer, PlainBlock, PlainComparison
 from kshc_cli.desk.opening import FormError, Opened
-from kshc_cli.messages import _
+from kshc_cli.documents.rendering.properties import day_of_document
+from kshc_cli.messages import _, speaking
+from kshc_cli.reports.comparing.columns import columns
 from kshc_cli.reports.comparing.markdown import diff_markdown
 from kshc_cli.reports.comparing.record import diff_record
 from kshc_cli.reports.comparing.text import diff_text
@@ -40,6 +42,26 @@ def comparison(old: Opened, new: Opened) -> tuple[Comparison, tuple[str, ...]]:
     return found._replace(effects=meant), told
 
 
+def _in_columns(found: Comparison, old: Compared, new: Compared) -> PlainComparison:
+    """Return what differs side by side, in the language of documents."""
+    plan = new.opened.plan
+    with speaking("vi"):
+        return {
+            "title": _("AMENDED CONTENTS, COMPARED"),
+            "subject": plan.plan.subject,
+            "sides": _("Holding: {old}. Amended: {new}.").format(old=_called(old.name), new=_called(new.name)),
+            "author": plan.issuer.name,
+            "day": day_of_document(plan).isoformat(),
+            "headings": [_("Row"), _("What holds"), _("As amended"), _("Reason")],
+            "blocks": cast("list[PlainBlock]", columns(found)),
+        }
+
+
+def _called(name: str) -> str:
+    """Return what a side is called in a document: a file without its folders."""
+    return name if ":" in name else name.rpartition("/")[2]
+
+
 def diff_answer(old: Compared, new: Compared, output: str, terminal: Terminal) -> Answer:
     """Return what differs between two plans in the form asked for. Raises FormError, UnreadableFileError."""
     found, told = comparison(old.opened, new.opened)
@@ -47,6 +69,8 @@ def diff_answer(old: Compared, new: Compared, output: str, terminal: Terminal) -
     if output == "json":
         plans = (old.name, old.opened.plan), (new.name, new.opened.plan)
         answer["record"] = dict(diff_record(found, *plans))
+    elif output == "docx":
+        answer["comparison"] = _in_columns(found, old, new)
     elif output == "markdown":
         answer["text"] = diff_markdown(found)
     else:

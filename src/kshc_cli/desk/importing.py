@@ -38,6 +38,8 @@ class Earlier:
 
     plan: Plan
     logged: Sequence[str | None] = ()
+    reworded: bool = False
+    """Whether the document is known to be that plan with changes, so that rows in the place of others are theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def taken(shown: ShownFile, *, year: int | None = None, earlier: Earlier | None 
     Raises NoTaskTableError and UnknownYearError.
     """
     like = earlier.plan if earlier else None
-    found = imported(shown.body, year=year, like=like)
+    reworded = earlier is not None and earlier.reworded
+    found = imported(shown.body, year=year, like=like, reworded=reworded)
     left = (*found.left, *shown.left)
     told = (*about_unsettled(shown.body), *shown.told, *about_counts(found, len(left)))
     if earlier is None:

@@ -65,9 +65,10 @@ class Imported:
     """In how many of its paragraphs and cells some words are bold, italic or underlined, which is not kept."""
 
 
-def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -> Imported:
+def imported(body: Body, *, year: int | None = None, like: Plan | None = None, reworded: bool = False) -> Imported:
     """Return the plan that a document holds, with a proposed registry, or with all that ``like`` adds to its words.
 
+    Where the document is known to be that plan, ``reworded`` since, rows in the place of others are theirs.
     Without ``year`` the document says it: in the plan's subject, else in the decision's, else in its date; else it is
     that of ``like``. Raises NoTaskTableError and UnknownYearError.
     """
@@ -86,7 +87,11 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None) -
     spoken = known if telling else with_spoken_tasks(known, timed=not is_spoken, like=like)
     if like is None and next(placed_tasks(spoken), None) is None:
         raise NoTaskTableError(_about_others(ledger) or _about_articles(articles))
-    found = with_addressees(with_those_named(spoken), addressed_by(main)) if like is None else likened(spoken, like)
+    found = (
+        with_addressees(with_those_named(spoken), addressed_by(main))
+        if like is None
+        else likened(spoken, like, reworded=reworded)
+    )
     is_titled = like is not None or (not contents.has_tables and main is not None and hands_out(main))
     titles = () if is_titled else titled_otherwise((main, plan_act), has_tables=contents.has_tables)
     columns = (*judged_columns(contents.judged), *_unfollowed(_new_tables(contents, like), spoken))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from kshc_cli.compare.order import are_alike
@@ -20,6 +20,8 @@ _NAMED: Final = 6
 _LEAST: Final = 3
 """From so many on, tasks of which the id alone differs stand in one line."""
 _BESIDE: Final = frozenset((Kind.RENAMED, Kind.MOVED, Kind.REORDERED))
+_BODIES: Final = frozenset(("members", "succeeded_by", "lead.agencies", "coop.agencies"))
+"""Fields that hold ids of bodies."""
 _WHOLE: Final = frozenset((Kind.ADDED, Kind.REMOVED))
 
 
@@ -109,13 +111,26 @@ def _block(several: Sequence[Difference], meant: Sequence[Effect], found: Compar
     told = [kind_words(kind) for kind in dict.fromkeys(one.kind for one in several)]
     if known:
         told.append(_("known again: {reason}").format(reason=known))
-    lines = tuple(line for one in several for line in _lines(one))
+    lines = tuple(line for one in several for line in _lines(_with_names(one, found)))
     return Block(titled(first), ", ".join(told), side.place if side else (), lines, _effects(meant, found))
+
+
+def _with_names(one: Difference, found: Comparison) -> Difference:
+    """Return a difference with the names of bodies in place of their ids, where it is a list of these."""
+    if one.field not in _BODIES:
+        return one
+    old, new = (
+        side and side._replace(words="; ".join(found.names.get(body, body) for body in (side.words or "").split("; ")))
+        for side in (one.old, one.new)
+    )
+    return one._replace(old=old, new=new)
 
 
 def _lines(one: Difference) -> Iterator[Line]:
     if one.kind is Kind.MOVED and one.old and one.new:
-        yield Line(_("where"), one.kind, _where(one.old), _where(one.new))
+        yield Line(_("where"), one.kind, *_where(one.old.place, one.new.place))
+        if one.id is None:
+            yield Line("", one.kind, one.new.words, one.new.words)
     elif one.kind is Kind.REORDERED and one.old and one.new:
         yield Line(_("place in order"), one.kind, str(one.old.position), str(one.new.position))
         if one.id is None:
@@ -143,8 +158,11 @@ def _day_in_words(found: re.Match[str]) -> str:
         return found[0]
 
 
-def _where(side: Side) -> str:
-    return " › ".join(side.place) or _("outside sections")
+def _where(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """Yield the headings above something in both plans, without the upper ones that are the same."""
+    same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    for place in (old, new):
+        yield " › ".join(place[min(same, len(place) - 1) :] if place else ()) or _("outside sections")
 
 
 def _effects(meant: Sequence[Effect], found: Comparison) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ def matched_words(matched: Matched | None) -> str:
 def field_words(field: str | None) -> str:
     """Say what a field is called; one that nobody prints by its key in the file."""
     names = {
+        "id": _("id"),
         "content": _("content"),
         "text": _("words"),
         "lead": _("lead"),

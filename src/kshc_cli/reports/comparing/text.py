@@ -46,7 +46,7 @@ def _said(line: Line, terminal: Terminal) -> str:
     """Return old and new words as one text; what is no sentence, beside each other."""
     old, new = (None if words is None else _lines_of(words) for words in (line.old, line.new))
     if line.kind in _SAME or (old is not None and old == new):
-        return new or ""
+        return "".join(mark.words for mark in _shortened([Mark("=", new or "")]))
     if line.is_beside:
         return f"{old if old is not None else _('none')} → {new if new is not None else _('none')}"
     return "".join(_marked(mark, terminal) for mark in _shortened(marks(old or "", new or "")))
@@ -71,6 +71,6 @@ def _shortened(found: list[Mark]) -> Iterator[Mark]:
         if mark.sign != "=" or len(words) <= _LONG:
             yield mark
             continue
-        head = words[:_AROUND] if number else words[:2]
-        tail = words[-_AROUND:] if number < len(found) - 1 else words[-2:]
+        head = words[:_AROUND] if number else words[:4]
+        tail = words[-_AROUND:] if number < len(found) - 1 else words[-4:]
         yield Mark("=", " ".join([*head, "…", *tail]))

@@ -12,9 +12,10 @@ from kshc_cli.plan.record import GAP
 from kshc_cli.reading.folding import canonical
 
 
-def likened(read: Plan, earlier: Plan) -> Plan:
+def likened(read: Plan, earlier: Plan, *, reworded: bool = False) -> Plan:
     """Return what was read, with registry, calendar, ids, columns, duties and readings of the earlier plan.
 
+    Rows in the place of others that were ``reworded`` are known by half of their words.
     Of a document that is neither stamped nor signed, such as a bare table, how the plan is issued is the earlier one's.
     """
     act = earlier.act if _is_bare(read.act) else _act(read.act, earlier.act)
@@ -25,7 +26,7 @@ def likened(read: Plan, earlier: Plan) -> Plan:
         "agencies": earlier.agencies,
         "calendar": earlier.calendar,
         "due_soon": earlier.due_soon,
-        "plan": _attached(read, earlier),
+        "plan": _attached(read, earlier, reworded=reworded),
     }
     return read.model_copy(update=fields)
 
@@ -64,9 +65,9 @@ def _act(new: Decision | Issuance, old: Decision | Issuance) -> Decision | Issua
     return new.model_copy(update=fields)
 
 
-def _attached(read: Plan, earlier: Plan) -> AttachedPlan:
+def _attached(read: Plan, earlier: Plan, *, reworded: bool) -> AttachedPlan:
     new, old = read.plan, earlier.plan
-    preamble, sections = same_body(read, earlier)
+    preamble, sections = same_body(read, earlier, reworded=reworded)
     stamp = Stamp(read.act.number, read.act.symbol, read.act.date, month=read.act.month)
     same_reference = _is_bare(read.act) or new.reference == reference_of(as_read(old.reference), stamp)
     return AttachedPlan(

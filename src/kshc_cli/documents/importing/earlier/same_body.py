@@ -18,12 +18,12 @@ Body: TypeAlias = tuple[tuple[str, ...], tuple[Section, ...]]
 """A plan's preamble and sections."""
 
 
-def same_body(read: Plan, earlier: Plan) -> Body:
+def same_body(read: Plan, earlier: Plan, *, reworded: bool = False) -> Body:
     """Return preamble and sections of what was read, with all that the earlier plan adds to them.
 
     Where both print the same lines and tables, the earlier plan says how they are divided into sections.
     """
-    tables = _Tables(read, earlier)
+    tables = _Tables(read, earlier, reworded=reworded)
     if list(_printed(read)) == list(_printed(earlier)):
         found = deque(table for section in read.plan.sections for table in section.tables)
         sections = tuple(
@@ -65,10 +65,10 @@ def _section(new: Section, old: Section | None, tables: "_Tables", rest: tuple[P
 class _Tables:
     """Finds the earlier tables, and the tasks in them."""
 
-    def __init__(self, read: Plan, earlier: Plan) -> None:
+    def __init__(self, read: Plan, earlier: Plan, *, reworded: bool) -> None:
         self._read = read
         self._earlier = earlier
-        self._tasks = SameTasks(read, earlier)
+        self._tasks = SameTasks(read, earlier, reworded=reworded)
         old = [table for section in earlier.plan.sections for table in section.tables]
         self._waiting = queues(old, lambda table: _table_key(table, columns_of(earlier, table)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kshc_cli.compare.printed import as_read, text_of
-from kshc_cli.compare.same_tasks import items_of, rows_of, same_items, same_rows
+from kshc_cli.compare.same_tasks import items_of, rows_in_place, rows_of, same_items, same_rows
 from kshc_cli.documents.importing.earlier.same_words import kept
 from kshc_cli.plan.lines import quotes
 from kshc_cli.plan.model import Column, Item, Plan, Task
@@ -12,13 +12,19 @@ from kshc_cli.plan.walk import placed_tasks
 
 
 class SameTasks:
-    """Finds for each task that was read the one of the earlier plan: with all its words, else with its content."""
+    """Finds for each task that was read the one of the earlier plan: with all its words, else with its content.
 
-    def __init__(self, read: Plan, earlier: Plan) -> None:
+    Of a plan that was ``reworded``, else the row in its place with half of its words.
+    """
+
+    def __init__(self, read: Plan, earlier: Plan, *, reworded: bool = False) -> None:
         self._taken = {placed.task.id for placed in placed_tasks(earlier)}
         self._next: dict[str, int] = {}
         rows, old_rows = rows_of(read), rows_of(earlier)
-        self._found = {rows[one.new][0].id: old_rows[one.old][0] for one in same_rows(rows, old_rows)}
+        same = {one.new: one.old for one in same_rows(rows, old_rows)}
+        if reworded:
+            same |= rows_in_place(rows, old_rows, same)
+        self._found = {rows[place][0].id: old_rows[other][0] for place, other in same.items()}
         items, old_items = items_of(read), items_of(earlier)
         self._items = {items[one.new].id: old_items[one.old] for one in same_items(items, old_items)}
 
