@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 
 CARRIED = (
     "templates/quyet-dinh-ke-hoach.docx",
+    "templates/bao-cao-thuc-hien.docx",
     "templates/cong-van-don-doc.docx",
     "templates/trich-ke-hoach.docx",
     "schemas/plan.schema.json",

@@ -26,6 +26,7 @@ _TITLES = {
     Purpose.PLAN: "A plan (`kshc render docx`)",
     Purpose.EXTRACT: "An extract (`kshc render extract`)",
     Purpose.REMINDER: "A letter that reminds (`kshc render reminder`)",
+    Purpose.REPORT: "A report (`kshc render report`)",
 }
 
 

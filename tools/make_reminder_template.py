@@ -18,7 +18,17 @@ from tools.make_template import (
     when,
     word_file,
 )
-from tools.template_styles import CENTRED, DECLARATION, NAMESPACES, PRESETS, size, space, style, styles_part
+from tools.template_styles import (
+    CENTRED,
+    DECLARATION,
+    NAMESPACES,
+    PRESETS,
+    draft_style,
+    size,
+    space,
+    style,
+    styles_part,
+)
 
 TEMPLATE = TEMPLATES / OWN_FILES[Purpose.REMINDER]
 SUBJECT = 13
@@ -29,7 +39,8 @@ def document_part() -> str:
     number, place = stamp("letter")
     about = paragraph("TrichYeuCongVan", "V/v đôn đốc thực hiện {{ plan.title|capitalize }} năm {{ plan.year }}")
     words = (
-        heading_table((number + about, place))
+        when("draft", paragraph("DuThao", "{{ draft }}"))
+        + heading_table((number + about, place))
         + paragraph("KinhGui", "Kính gửi: {{ agency.name }}.")
         + paragraph(
             "NoiDung",
@@ -88,6 +99,7 @@ def annex() -> str:
 def template() -> bytes:
     """Return the template; the same bytes each time."""
     further = (
+        draft_style(),
         style("TrichYeuCongVan", "Trích yếu công văn", size(SUBJECT), space(before=60) + CENTRED),
         style("KinhGui", "Kính gửi", size(PRESETS[14].body), space(before=360, after=240) + CENTRED),
     )

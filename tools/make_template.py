@@ -15,6 +15,8 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+DRAWN = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+CHART = "rId5"
 
 TOP, RIGHT, BOTTOM, LEFT = 1134, 851, 1134, 1701
 SHORT_SIDE, LONG_SIDE = 11906, 16838
@@ -279,8 +281,8 @@ def settings_part() -> str:
     )
 
 
-def content_types() -> str:
-    """Return the list of the parts and their types."""
+def content_types(further: dict[str, str]) -> str:
+    """Return the list of the parts and their types; ``further`` are those beside the usual ones."""
     parts = {
         "/word/document.xml": f"{WORD}.document.main+xml",
         "/word/styles.xml": f"{WORD}.styles+xml",
@@ -289,6 +291,7 @@ def content_types() -> str:
         "/word/header2.xml": f"{WORD}.header+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        **further,
     }
     overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts.items())
     return (
@@ -322,8 +325,11 @@ def template(form: TemplateForm) -> bytes:
     return word_file(document_part(form), styles_part(PRESETS[form.size]), title)
 
 
-def word_file(document: str, styles: str, title: str) -> bytes:
-    """Return the Word file of a document with page numbers, from its own part and its styles."""
+def word_file(document: str, styles: str, title: str, chart: str = "") -> bytes:
+    """Return the Word file of a document with page numbers, from its own part, its styles and the part of a chart.
+
+    The document names the chart by the relationship ``CHART``.
+    """
     office = {
         "word/document.xml": f"{RELATION}/officeDocument",
         "docProps/core.xml": f"{PACKAGE}/relationships/metadata/core-properties",
@@ -334,10 +340,11 @@ def word_file(document: str, styles: str, title: str) -> bytes:
         "settings.xml": f"{RELATION}/settings",
         "header1.xml": f"{RELATION}/header",
         "header2.xml": f"{RELATION}/header",
+        **({"charts/chart1.xml": f"{RELATION}/chart"} if chart else {}),
     }
     application = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     parts = {
-        "[Content_Types].xml": content_types(),
+        "[Content_Types].xml": content_types({"/word/charts/chart1.xml": DRAWN} if chart else {}),
         "_rels/.rels": relationships(office),
         "docProps/app.xml": f'{DECLARATION}<Properties xmlns="{application}"/>',
         "docProps/core.xml": core_part(title),
@@ -347,6 +354,7 @@ def word_file(document: str, styles: str, title: str) -> bytes:
         "word/header2.xml": header_part(""),
         "word/settings.xml": settings_part(),
         "word/styles.xml": styles,
+        **({"word/charts/chart1.xml": chart} if chart else {}),
     }
     return packed({name: text.encode() for name, text in parts.items()})
 

@@ -59,6 +59,11 @@ def style(style_id: str, name: str, text: str = "", paragraph: str = "", based: 
     )
 
 
+def draft_style() -> str:
+    """Return the style of the line above a document that is made of a plan with errors."""
+    return style("DuThao", "Dự thảo", BOLD + size(RECIPIENTS), space(after=240) + CENTRED)
+
+
 def heading_styles(preset: Preset) -> list[str]:
     """Return the styles of the components above the text, and of the lines under them."""
     rule = f"<w:pBdr>{border('top', eighths=6, distance=1)}</w:pBdr>{space(before=40, exact=120)}{CENTRED}"

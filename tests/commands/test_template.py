@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kshc_cli.documents.rendering import words
-from kshc_cli.documents.rendering.template_form import FORMS, TemplateForm
+from kshc_cli.documents.rendering.template_form import FORMS, Purpose, TemplateForm
 from tests.conftest import EXAMPLES, ROOT, Kshc
 from tests.documents.word_file import body, text
 
@@ -74,6 +74,20 @@ def test_every_field_that_can_be_printed_is_listed(kshc: Kshc) -> None:
         "| decision.title | words | The kind of document, in capitals. | QUYẾT ĐỊNH |"
         in kshc("template", "fields", "--format", "markdown").out
     )
+
+
+@pytest.mark.parametrize("purpose", [*Purpose][1:])
+def test_other_documents_have_fields_of_their_own(kshc: Kshc, tmp_path: Path, purpose: Purpose) -> None:
+    found = json.loads(kshc("template", "fields", "--for", purpose.value, "--format", "json").out)["fields"]
+    names = {field["name"] for field in found}
+    own = {"extract": "agency.name", "reminder": "reminder.late", "report": "period.done_so_far"}[purpose.value]
+    assert own in names
+    assert "issuer.name" in names
+    assert all(field["meaning"].endswith(".") for field in found)
+    mine = tmp_path / "mine.docx"
+    assert kshc("template", "new", "--for", purpose.value, "--out", mine).status == 0
+    result = kshc("template", "new", "--for", purpose.value, "--size", "13", "--out", mine, "--force")
+    assert (result.status, "among the templates of a plan" in result.err) == (2, True)
 
 
 def test_kinds_of_fields_are_translated(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from kshc_cli.cli.exporting import refuse_errors
 from kshc_cli.cli.opening import one_plan, opened_with_log
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
+from kshc_cli.desk.answers import PlainFinding
 from kshc_cli.desk.checking import errors_of
 from kshc_cli.desk.days import asked_day
 from kshc_cli.desk.question import Asked
@@ -37,10 +38,18 @@ def sound_plan(session: Session, *, draft: bool) -> "tuple[Path, Opened, int]":
     As a ``draft`` errors refuse nothing. Raises BrokenPlanError.
     """
     path, opened = one_plan(session), opened_with_log(session)
-    errors = [] if draft else errors_of(opened, Asked(session.now(), language_in_use()))
+    errors = [] if draft else _errors(session, opened)
     return path, opened, refuse_errors(session, [(str(path), errors)]) if errors else 0
 
 
-def stamp_of(number: str | None, day: str | None, *, year: int) -> Stamp:
-    """Return what is stamped, as typed. Raises WrongArgumentError for what is no day."""
-    return Stamp(number, asked_day(day, year=year))
+def stamp_of(session: Session, opened: "Opened", number: str | None, day: str | None, *, draft: bool) -> Stamp:
+    """Return what is stamped, as typed, on a document of a plan; as a ``draft`` whether the plan or its log has errors.
+
+    Raises WrongArgumentError for what is no day.
+    """
+    today, flawed = session.day(year=opened.plan.year), draft and bool(_errors(session, opened))
+    return Stamp(number, asked_day(day, year=today.year), today.year, flawed)
+
+
+def _errors(session: Session, opened: "Opened") -> list[tuple[str, list[PlainFinding]]]:
+    return errors_of(opened, Asked(session.now(), language_in_use()))

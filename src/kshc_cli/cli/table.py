@@ -36,7 +36,13 @@ _EXPORTS: Final = (
     "kshc export xlsx --out theo-doi.xlsx",
     "kshc export html --out ke-hoach.html",
 )
-_DOCUMENTS: Final = ("kshc render docx", "kshc render pdf --final", "kshc render extract --all --out trich/")
+_DOCUMENTS: Final = (
+    "kshc render docx",
+    "kshc render pdf --final",
+    "kshc render extract --all --out trich/",
+    "kshc render reminder --all --out don-doc/",
+    "kshc render report --quarter 2",
+)
 _CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
 _MEMORIES: Final = ("kshc cache clear",)
 _TEMPLATES: Final = ("kshc template new --out mau.docx", "kshc template check mau.docx")
@@ -55,7 +61,10 @@ def groups() -> Mapping[str, CommandEntries]:
                 _("something found no place in the plan, or is wrong"),
             ),
             "render": _group(
-                _("Write documents."), documents, _DOCUMENTS, _("with --final, what a signed document must not have")
+                _("Write documents."),
+                documents,
+                _DOCUMENTS,
+                _("what a signed document must not have, or errors of the plan or its log"),
             ),
             "export": _group(
                 _("Write files for calendars, Excel, browsers and other programs."),
@@ -138,6 +147,7 @@ def documents() -> CommandEntries:
         "pdf": CommandEntry("render_pdf", _("Write the decision and its plan as PDF, through LibreOffice.")),
         "extract": CommandEntry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
         "reminder": CommandEntry("render_reminder", _("Write the letter that reminds an agency of what it owes.")),
+        "report": CommandEntry("render_report", _("Write the report on a month, quarter, half-year or year.")),
     }
 
 

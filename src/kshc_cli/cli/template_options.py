@@ -25,7 +25,12 @@ LandscapeOption = Annotated[bool, option("--landscape", help=_("Sections with ta
 
 def purpose_words(purpose: Purpose) -> str:
     """Return what the documents of a template are called."""
-    return {Purpose.PLAN: _("plan"), Purpose.EXTRACT: _("extract"), Purpose.REMINDER: _("reminder")}[purpose]
+    return {
+        Purpose.PLAN: _("plan"),
+        Purpose.EXTRACT: _("extract"),
+        Purpose.REMINDER: _("reminder"),
+        Purpose.REPORT: _("report"),
+    }[purpose]
 
 
 PurposeOption = Annotated[

@@ -75,7 +75,7 @@ def command(
         return status
     following = opened.following(session.day(year=opened.plan.year))
     until = _last_day(following, within)
-    one, stamp = agency_id(agency, opened.plan), stamp_of(number, day, year=opened.plan.year)
+    one, stamp = agency_id(agency, opened.plan), stamp_of(session, opened, number, day, draft=draft)
     default = path.with_name(f"{path.stem}-reminder-{one}.docx" if one else f"{path.stem}-reminders")
     target = target_file(out, default, path, template)
     data = template_bytes(template, OWN_FILES[Purpose.REMINDER])

@@ -7,11 +7,13 @@ from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.documents.rendering.issued_words import Stamp
 from kshc_cli.documents.rendering.reminder import render_reminder
+from kshc_cli.documents.rendering.report import render_report
 from kshc_cli.findings import Finding, errors, in_order
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import extracts, groups_told_by_members
 from kshc_cli.query.filters import RoleFilter
 from kshc_cli.query.following import Following
+from kshc_cli.query.period_report import Period, period_report
 from kshc_cli.query.reminder import Reminder
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.rules.catalogue import check
@@ -55,6 +57,11 @@ def all_extracts(following: Following, template: bytes, *, role: RoleFilter) -> 
     for found in extracts(following, agencies, role=role):
         if found:
             yield found.agency, render_extract(found, following.plan.plan, template)
+
+
+def report_of(following: Following, period: Period, template: bytes, stamp: Stamp, rule: str) -> bytes:
+    """Return the report on a period of a plan that stands as on the last day counted. Raises TemplateError."""
+    return render_report(period_report(following, period), following.plan.plan, template, stamp, rule)
 
 
 def letters(found: Iterable[Reminder], plan: Plan, template: bytes, stamp: Stamp) -> Iterator[tuple[str, bytes]]:

@@ -21,6 +21,7 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.plan.record import BLANK
 
 _SPACE: Final = NO_BREAK_SPACE
+_DRAFT: Final = "DỰ THẢO: kế hoạch hoặc nhật ký theo dõi còn lỗi, nội dung dưới đây có thể sai"
 _AS_NAMED: Final = re.compile(r"như (?:điều|trên|kính gửi)\b", re.IGNORECASE)
 """How a recipient begins who is named elsewhere in the plan's own document."""
 _ARCHIVE: Final = re.compile(r"lưu\b", re.IGNORECASE)
@@ -33,6 +34,10 @@ class Stamp:
     number: str | None = None
     """The number, alone or with its symbol (12, 12/UBND-VP)."""
     day: date | None = None
+    year: int | None = None
+    """The year that stands beside blanks for a day that is not known; without it that of what is told."""
+    draft: bool = False
+    """Whether it is made of a plan or log with errors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,10 @@ def _act(words: Printed) -> str:
 def issued(plan: Plan, stamp: Stamp, *, kind: str, year: int, recipients: tuple[str, ...]) -> PrintedIssuance:
     """Return number, day, recipients and signature of a document; ``kind`` is the abbreviation before its symbol.
 
-    A letter has none. The symbol is the plan's own behind its kind; ``year`` is that of a day which is not known.
+    A letter has none. The symbol is the plan's own behind its kind; ``year`` is that of what is told.
     """
     number = _number(plan, stamp.number, kind)
-    blank = f"ngày{5 * _SPACE}tháng{5 * _SPACE}năm {year}"
+    blank = f"ngày{5 * _SPACE}tháng{5 * _SPACE}năm {stamp.year or year}"
     return PrintedIssuance(
         number=number,
         number_line=f"Số: {number}" if stamp.number else f"Số:{number}",
@@ -88,6 +93,11 @@ def issued(plan: Plan, stamp: Stamp, *, kind: str, year: int, recipients: tuple[
         recipients=recipients,
         signature=_signature(plan),
     )
+
+
+def draft_words(stamp: Stamp) -> str:
+    """Return what stands above a document that is made of a plan or log with errors."""
+    return _DRAFT if stamp.draft else ""
 
 
 def _number(plan: Plan, stated: str | None, kind: str) -> str:

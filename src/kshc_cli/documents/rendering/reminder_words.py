@@ -7,7 +7,15 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.days import written
 from kshc_cli.documents.components.wording import date_words
 from kshc_cli.documents.rendering.extract_words import change_words, dated_words, headers_of
-from kshc_cli.documents.rendering.issued_words import PrintedBody, PrintedSource, Stamp, archived, issued, source_of
+from kshc_cli.documents.rendering.issued_words import (
+    PrintedBody,
+    PrintedSource,
+    Stamp,
+    archived,
+    draft_words,
+    issued,
+    source_of,
+)
 from kshc_cli.documents.rendering.words import (
     PrintedCell,
     PrintedIssuance,
@@ -61,6 +69,8 @@ class PrintedReminder:
 class PrintedLetter:
     """What the tags of a letter's template can name."""
 
+    draft: str
+    """What a letter says above all that is made of a plan with errors; else empty."""
     issuer: PrintedIssuer
     """Who issues the plan and the letter."""
     letter: PrintedIssuance
@@ -81,6 +91,7 @@ def printed_reminder(reminder: Reminder, plan: Plan, stamp: Stamp) -> PrintedLet
     words = printed(plan)
     recipients = (_AS_ABOVE, archived(plan))
     return PrintedLetter(
+        draft=draft_words(stamp),
         issuer=words.issuer,
         letter=issued(plan, stamp, kind="", year=reminder.day.year, recipients=recipients),
         plan=source_of(words, plan.year),

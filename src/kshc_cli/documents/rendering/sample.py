@@ -6,6 +6,7 @@ from typing import Final
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, extracts
 from kshc_cli.query.following import Following
+from kshc_cli.query.period_report import Period, PeriodReport, period_report
 from kshc_cli.query.reminder import Reminder, reminder_of
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.tracking.office_calendar import office_calendar
@@ -61,6 +62,7 @@ _ATTACHED: Final = {
     "preamble": ["Thực hiện Nghị định số 63/2010/NĐ-CP, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"],
     "sections": [{"heading": "I. NỘI DUNG", "tables": _TABLES}, *_SECTIONS],
 }
+_QUARTER: Final = "trong quý II năm 2026"
 _BODY: Final = "van-phong"
 _PLAN: Final[dict[str, object]] = {
     "schema": "kshc/1",
@@ -94,6 +96,12 @@ def sample_reminder(*, late: bool = True) -> Reminder:
     """Return what the body owes of that plan, late or due soon."""
     following = _followed(date(2026, 7, 2) if late else date(2026, 6, 25))
     return reminder_of(following, _BODY, date(2026, 7, 9))
+
+
+def sample_report() -> PeriodReport:
+    """Return what a report tells of that plan at the end of a quarter."""
+    period = Period(_QUARTER, date(2026, 4, 1), date(2026, 6, 30))
+    return period_report(_followed(period.last), period)
 
 
 def _followed(day: date) -> Following:

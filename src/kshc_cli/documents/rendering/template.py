@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+from kshc_cli.documents.rendering.charts import CHARTS, PrintedChart, filled_chart
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.fitting import fit, shares_by_headers
 from kshc_cli.documents.rendering.long_tables import LongTables
@@ -17,19 +18,30 @@ from kshc_cli.documents.word.styles import styles_of
 
 
 def filled_template(
-    template: bytes, names: Mapping[str, object], tables: Sequence[PrintedTable], told: FileProperties
+    template: bytes,
+    names: Mapping[str, object],
+    tables: Sequence[PrintedTable],
+    told: FileProperties,
+    chart: PrintedChart | None = None,
 ) -> bytes:
     """Return the Word file that ``template`` makes of ``names``; the same names give the same bytes.
 
-    ``tables`` are those that the document shows, in order. Raises ``TemplateError`` where the template is no usable
-    Word file or a tag in it cannot be filled.
+    ``tables`` are those that the document shows, in order, ``chart`` what its charts show. Raises ``TemplateError``
+    where the template is no usable Word file or a tag in it cannot be filled.
     """
     try:
-        return _filled(template_parts(template), names, tables, told)
+        return _filled(_charted(template_parts(template), chart), names, tables, told)
     except TemplateError:
         raise
     except WordFileError as fault:
         raise TemplateError(fault.reason, remedy=fault.remedy) from fault
+
+
+def _charted(parts: dict[str, bytes], chart: PrintedChart | None) -> dict[str, bytes]:
+    """Return the parts with the figures of a chart in each one of a chart."""
+    if chart is None:
+        return parts
+    return {name: filled_chart(part, chart) if CHARTS.fullmatch(name) else part for name, part in parts.items()}
 
 
 def template_parts(template: bytes) -> dict[str, bytes]:

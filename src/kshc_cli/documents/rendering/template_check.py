@@ -15,7 +15,14 @@ from kshc_cli.documents.rendering.nesting import broken_tags, fault, nesting
 from kshc_cli.documents.rendering.placed_tags import Tag, placed_tags
 from kshc_cli.documents.rendering.printed_types import Type, fields_of
 from kshc_cli.documents.rendering.reminder import render_reminder
-from kshc_cli.documents.rendering.sample import sample_extract, sample_plan, sample_plan_alone, sample_reminder
+from kshc_cli.documents.rendering.report import render_report
+from kshc_cli.documents.rendering.sample import (
+    sample_extract,
+    sample_plan,
+    sample_plan_alone,
+    sample_reminder,
+    sample_report,
+)
 from kshc_cli.documents.rendering.template import template_parts
 from kshc_cli.documents.rendering.template_fields import RECORDS
 from kshc_cli.documents.rendering.template_form import Purpose
@@ -53,6 +60,8 @@ def _purpose(tags: Sequence[Tag]) -> Purpose:
     """Tell what a template is for, by the names that only one kind of documents has."""
     if _speaks_of(tags, "reminder") or _speaks_of(tags, "letter"):
         return Purpose.REMINDER
+    if _speaks_of(tags, "report") or _speaks_of(tags, "period"):
+        return Purpose.REPORT
     own = _speaks_of(tags, "agency") and not any(_speaks_of(tags, name) for name in ("decision", "issuance"))
     return Purpose.EXTRACT if own else Purpose.PLAN
 
@@ -97,6 +106,9 @@ def _trials(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]
             for late in (True, False):
                 found = sample_reminder(late=late)
                 yield message, partial(render_reminder, found, sample_plan(), stamp=Stamp())
+        case Purpose.REPORT:
+            message = _("A report cannot be printed: {reason}.")
+            yield message, partial(render_report, sample_report(), sample_plan(), stamp=Stamp())
         case Purpose.PLAN:
             yield from _trials_of_plans(tags)
 

@@ -9,7 +9,14 @@ from kshc_cli.documents.rendering.extract_words import PrintedExtract, printed_e
 from kshc_cli.documents.rendering.issued_words import Stamp
 from kshc_cli.documents.rendering.printed_types import Type, fields_of, is_list, item_of
 from kshc_cli.documents.rendering.reminder_words import PrintedLetter, printed_reminder
-from kshc_cli.documents.rendering.sample import sample_extract, sample_plan, sample_plan_alone, sample_reminder
+from kshc_cli.documents.rendering.report_words import PrintedReport, printed_report
+from kshc_cli.documents.rendering.sample import (
+    sample_extract,
+    sample_plan,
+    sample_plan_alone,
+    sample_reminder,
+    sample_report,
+)
 from kshc_cli.documents.rendering.template_form import Purpose
 from kshc_cli.documents.rendering.words import Printed, printed
 from kshc_cli.messages import explained
@@ -36,6 +43,7 @@ RECORDS: Final[Mapping[Purpose, type]] = {
     Purpose.PLAN: Printed,
     Purpose.EXTRACT: PrintedExtract,
     Purpose.REMINDER: PrintedLetter,
+    Purpose.REPORT: PrintedReport,
 }
 """What the tags of a template can name, by what it is for."""
 
@@ -58,6 +66,8 @@ def _samples(purpose: Purpose) -> tuple[object, ...]:
         case Purpose.REMINDER:
             stamp = Stamp("12", date(2026, 7, 2))
             return (printed_reminder(sample_reminder(), plan, stamp),)
+        case Purpose.REPORT:
+            return (printed_report(sample_report(), plan, Stamp("12", date(2026, 7, 2)), "Nghị định số 09/2019/NĐ-CP"),)
         case Purpose.PLAN:
             return printed(plan), printed(sample_plan_alone())
 

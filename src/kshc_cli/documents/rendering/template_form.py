@@ -18,9 +18,14 @@ class Purpose(StrEnum):
     PLAN = "plan"
     EXTRACT = "extract"
     REMINDER = "reminder"
+    REPORT = "report"
 
 
-OWN_FILES: Final = {Purpose.EXTRACT: "trich-ke-hoach.docx", Purpose.REMINDER: "cong-van-don-doc.docx"}
+OWN_FILES: Final = {
+    Purpose.EXTRACT: "trich-ke-hoach.docx",
+    Purpose.REMINDER: "cong-van-don-doc.docx",
+    Purpose.REPORT: "bao-cao-thuc-hien.docx",
+}
 """The names of kshc's own templates that have one form only."""
 
 

@@ -1,0 +1,227 @@
+"""``kshc render report`` as the clerk uses it who reports on a period."""
+
+import json
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+
+from tests.commands.test_render_extract import shown
+from tests.commands.test_render_reminder import BUSY, BY, SOUND, plan_with_log
+from tests.conftest import ROOT, Kshc
+from tests.documents.pages import laid_out, lines
+from tests.documents.word_file import parts, styled, with_part, with_text
+from tools import make_report_template
+
+GOLDEN = ROOT / "tests" / "golden" / "report-quarter-2.txt"
+TEMPLATE = ROOT / "templates" / "bao-cao-thuc-hien.docx"
+CHART = "word/charts/chart1.xml"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+LOGGED = (
+    ("2024-02-05", "done", "2.1.6", "--unit", "van-phong", "--period", "2024-01"),
+    ("2024-04-20", "extend", "2.1.6", "--period", "2024-04", "--due", "15/5/2024", *BY),
+    ("2024-05-20", "done", "2.1.6", "--partly", "-u", "van-phong", "--period", "2024-05", "--doc", "9/BC-VP"),
+    ("2024-06-20", "done", "1.2.1", "--unit", "phuong-1", "--doc", "18/BC-UBND"),
+    ("2024-06-21", "done", "2.1.6", "--unit", "van-phong", "--period", "2024-03", "--doc", "19/BC-VP"),
+    ("2024-07-02", "done", "1.2.2", "--doc", "30/BC-VP"),
+)
+
+
+def chart_points(document: bytes) -> tuple[list[str], list[int]]:
+    """Return what the chart of a report shows: names and figures."""
+    root = etree.fromstring(parts(document)[CHART])
+    names, counts = ([each.text for each in root.find(f".//{C}{data}").iter(f"{C}v")] for data in ("cat", "val"))
+    return names, list(map(int, counts))
+
+
+def counted(document: bytes) -> list[list[str]]:
+    """Return the rows of figures, those of sections and then those of bodies, without number."""
+    return [line.split(" | ")[1:] for line in shown(document) if line.count(" | ") == 7 and not line.startswith("STT")]
+
+
+def test_a_report_word_for_word(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
+    plan, out = plan_with_log(kshc, tmp_path, *LOGGED, plan=plan_file), tmp_path / "out.docx"
+    wish = ("render", "report", "--plan", plan, "--quarter", "II", "--today", "20/7/2024", "--out", out)
+    result = kshc(*wish, "--number", "7", "--date", "15/7")
+    assert (result.status, result.out, result.err) == (0, "", f"Written: {out}\n")
+    assert "\n".join(shown(out.read_bytes())) + "\n" == GOLDEN.read_text(encoding="utf-8")
+    checked = kshc("check", "docx", out, "--strict")
+    assert checked.status == 0, checked.out
+
+
+@pytest.mark.parametrize(
+    ("asked", "today", "last"),
+    [
+        (("--month", "3"), "2026-07-04", "2026-03-31"),
+        (("--quarter", "2"), "2026-07-04", "2026-06-30"),
+        (("--half",), "2026-06-20", "2026-06-20"),
+        (("--half", "--cutoff", "nd09-2019"), "2026-07-04", "2026-06-14"),
+        (("--nine-months",), "2026-07-04", "2026-07-04"),
+        (("--year",), "2027-02-01", "2026-12-31"),
+        (("--year", "--cutoff", "nghi dinh so 09/2019/nđ-cp"), "2027-02-01", "2026-12-14"),
+        (("--from", "1/6", "--to", "15/6"), "2026-07-04", "2026-06-15"),
+    ],
+)
+def test_the_figures_are_those_of_status_and_add_up(
+    kshc: Kshc, tmp_path: Path, asked: tuple[str, ...], today: str, last: str
+) -> None:
+    out, wish = tmp_path / "out.docx", ("--plan", BUSY, "--today", today)
+    assert kshc(*wish, "render", "report", *asked, "--out", out).status == 0
+    document = out.read_bytes()
+    record = json.loads(kshc("status", "--plan", BUSY, "--as-of", last, "--format", "json").out)
+    names, counts = chart_points(document)
+    assert names[3] == "Quá hạn chưa hoàn thành"
+    assert counts[3] == record["counts"].get("overdue", 0)
+    rows = counted(document)
+    totals = [list(map(int, row[1:])) for row in rows if row[0] == "Tổng số"]
+    assert totals == [[*counts, sum(counts)]] * 2
+    place = next(number for number, row in enumerate(rows) if row[0] == "Tổng số")
+    for part in (rows[:place], rows[place + 1 : -1]):
+        assert [sum(int(row[column]) for row in part) for column in range(1, 7)] == totals[0]
+    (sentence,) = (line for line in shown(document) if line.startswith("- Từ đầu kế hoạch"))
+    assert re.findall(r"\d+", sentence) == [str(record["done"]), str(record["total"])]
+    checked = kshc("check", "docx", out, "--strict")
+    assert checked.status == 0, checked.out
+
+
+@pytest.mark.parametrize(
+    ("asked", "days", "name"),
+    [
+        (("--month", "1"), "ngày 01 tháng 01 năm 2026 đến hết ngày 31 tháng 01 năm 2026", "trong tháng 1 năm 2026"),
+        (("--month", "1", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 01 năm 2026", ""),
+        (("--quarter", "1", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 3 năm 2026", ""),
+        (
+            ("--quarter", "4/2025"),
+            "ngày 01 tháng 10 năm 2025 đến hết ngày 31 tháng 12 năm 2025",
+            "trong quý IV năm 2025",
+        ),
+        (("--nine-months", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 9 năm 2026", ""),
+        (("--year", "--cutoff", "nd09-2019"), "ngày 15 tháng 12 năm 2025 đến hết ngày 14 tháng 12 năm 2026", ""),
+    ],
+)
+def test_the_days_that_count(kshc: Kshc, tmp_path: Path, asked: tuple[str, ...], days: str, name: str) -> None:
+    out = tmp_path / "out.docx"
+    assert kshc("render", "report", "--plan", SOUND, *asked, "--today", "2027-01-10", "--out", out).status == 0
+    words = shown(out.read_bytes())
+    rule = " (thời gian chốt số liệu theo Nghị định số 09/2019/NĐ-CP)" if "--cutoff" in asked else ""
+    assert any(line.startswith(f"Số liệu tính từ {days}{rule}.") for line in words)
+    assert styled(out.read_bytes(), "TrichYeu")[0].endswith(name)
+    assert styled(out.read_bytes(), "DiaDanhNgay")[0].endswith("năm 2027")
+
+
+def test_nothing_recorded_and_nothing_to_tell(kshc: Kshc, tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    wish = ("render", "report", "--plan", SOUND, "--out", out)
+    assert kshc(*wish, "--month", "12/2025", "--today", "2026-01-20").status == 0
+    words = shown(out.read_bytes())
+    assert "Kế hoạch chưa có nhật ký theo dõi, chưa ghi nhận đầu việc nào hoàn thành." in words
+    result = kshc(*wish, "--month", "2", "--today", "2026-02-20")
+    assert result.err.splitlines()[1] == "The period goes on until 28/02/2026; the report counts the days up to today."
+    words = shown(out.read_bytes())
+    assert "Kỳ báo cáo chưa kết thúc vào ngày tính số liệu." in words
+    assert kshc("check", "docx", out, "--strict").status == 0
+    text = SOUND.read_text(encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(text.replace("Định kỳ hàng tháng", "Trong tháng 11"), encoding="utf-8")
+    empty = ("render", "report", "--plan", plan, "--out", out, "--month", "1", "--today", "2026-02-01")
+    assert kshc(*empty, "--draft").status == 0
+    told = "\n".join(shown(out.read_bytes()))
+    assert ("Trong kỳ không có đầu việc nào" in told) is ("Phụ lục" not in told)
+    assert kshc("check", "docx", out, "--strict").status == 0
+
+
+def test_the_chart_is_drawn_and_says_its_figures_in_words(kshc: Kshc, tmp_path: Path) -> None:
+    out, again = tmp_path / "out.docx", tmp_path / "again.docx"
+    wish = ("render", "report", "--plan", BUSY, "--half", "--today", "2026-07-04")
+    for file in (out, again):
+        assert kshc(*wish, "--out", file).status == 0
+    assert out.read_bytes() == again.read_bytes()
+    names, counts = chart_points(out.read_bytes())
+    told = "; ".join(f"{name}: {count}" for name, count in zip(names, counts, strict=True))
+    document = parts(out.read_bytes())["word/document.xml"].decode()
+    assert f'descr="{told}"' in document
+    drawn = [line for page in laid_out(out.read_bytes(), tmp_path) for line in lines(page)]
+    for name in names:
+        assert any(name in line for line in drawn)
+    with ZipFile(out) as archive:
+        assert b"drawingml.chart+xml" in archive.read("[Content_Types].xml")
+
+
+def test_the_words_are_vietnamese_and_the_bytes_the_same_in_any_language(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for language in ("vi", "en"):
+        monkeypatch.setenv("KSHC_LANG", language)
+        out = tmp_path / f"{language}.docx"
+        assert kshc("render", "report", "--plan", BUSY, "--half", "--today", "2026-07-04", "--out", out).status == 0
+    assert (tmp_path / "vi.docx").read_bytes() == (tmp_path / "en.docx").read_bytes()
+
+
+def test_an_own_template_keeps_its_chart(kshc: Kshc, tmp_path: Path) -> None:
+    mine, out = tmp_path / "mine.docx", tmp_path / "out.docx"
+    assert kshc("template", "new", "--for", "report", "--out", mine).status == 0
+    assert mine.read_bytes() == TEMPLATE.read_bytes()
+    chart = parts(mine.read_bytes())[CHART].decode()
+    cached = chart.replace("strLit>", "strCache>").replace("numLit>", "numCache>").replace("C62828", "123456")
+    mine.write_bytes(with_part(mine.read_bytes(), CHART, cached.encode()))
+    assert kshc("template", "check", mine).status == 0
+    wish = ("render", "report", "--plan", BUSY, "--half", "--today", "2026-07-04", "--out", out)
+    assert kshc(*wish, "--template", mine).status == 0
+    assert b"123456" in parts(out.read_bytes())[CHART]
+    assert chart_points(out.read_bytes())[1] != [12, 3, 9, 2, 5]
+    mine.write_bytes(with_text(TEMPLATE.read_bytes(), "{{ period.running }}", "{{ period.runing }}"))
+    found = kshc("template", "check", mine)
+    assert (found.status, "Did you mean “running”?" in found.out) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        ([], 2, "Name the period in one way"),
+        (["--half", "--year"], 2, "Name the period in one way"),
+        (["--quarter", "5"], 2, "“5” is no quarter"),
+        (["--month", "13"], 2, "“13” is no month"),
+        (["--from", "1/6"], 2, "Name both the first day and the last one"),
+        (["--from", "1/6", "--to", "30/6", "--cutoff", "nd09-2019"], 2, "--cutoff cuts months"),
+        (["--month", "12"], 2, "The period begins on 01/12/2026, which is still to come"),
+        (["--month", "3", "--out", "-"], 2, "--out names no file"),
+        (["--month", "3", "--out", "none/out.docx"], 3, "none"),
+    ],
+)
+def test_wrong_arguments(kshc: Kshc, tmp_path: Path, arguments: list[str], status: int, said: str) -> None:
+    places = [str(tmp_path / one) if one.endswith(".docx") else one for one in arguments]
+    result = kshc("render", "report", "--plan", SOUND, "--today", "2026-07-20", *places)
+    assert result.status == status
+    assert said in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unsound_plan_is_refused_unless_as_a_draft_that_says_so(kshc: Kshc, tmp_path: Path) -> None:
+    plan, out = tmp_path / "plan.yaml", tmp_path / "out.docx"
+    plan.write_text(SOUND.read_text(encoding="utf-8").replace("id: 1.1.2", "id: 1.1.1"), encoding="utf-8")
+    wish = ("render", "report", "--plan", plan, "--month", "3", "--today", "2026-12-20", "--out", out)
+    result = kshc(*wish)
+    assert (result.status, out.exists()) == (1, False)
+    assert "--draft writes it nevertheless" in result.err
+    assert kshc(*wish, "--draft").status == 0
+    assert styled(out.read_bytes(), "DuThao")[0].startswith("DỰ THẢO: kế hoạch hoặc nhật ký theo dõi còn lỗi")
+    assert kshc(*wish[:2], "--plan", SOUND, *wish[4:], "--draft").status == 0
+    assert styled(out.read_bytes(), "DuThao") == []
+
+
+def test_a_report_edited_in_word_is_not_replaced_unasked(kshc: Kshc, tmp_path: Path) -> None:
+    plan = plan_with_log(kshc, tmp_path)
+    wish = ("render", "report", "--plan", plan, "--month", "3", "--today", "2026-12-20")
+    assert kshc(*wish).status == 0
+    out = tmp_path / "plan-report.docx"
+    edited = with_text(out.read_bytes(), "<Application>kshc", "<Application>Microsoft Office Word", "docProps/app.xml")
+    out.write_bytes(edited)
+    assert kshc(*wish).status == 2
+    assert out.read_bytes() == edited
+    assert kshc(*wish, "--force").status == 0
+
+
+def test_the_committed_template_is_what_its_tool_makes() -> None:
+    assert parts(TEMPLATE.read_bytes()) == parts(make_report_template.template())
