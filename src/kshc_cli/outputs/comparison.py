@@ -1,6 +1,6 @@
 """A Word file that sets two plans beside each other: what holds, what is to hold, and room for the reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 from typing import Final
@@ -26,72 +26,82 @@ _MARKED: Final = {"=": "", "-": "<w:strike/>", "+": '<w:b/><w:u w:val="single"/>
 """How words look that both plans have, that are gone, and that are new: so that a print without colours tells them."""
 
 
+_BORDER: Final = '<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+_DOCUMENT_XML: Final = f'<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"><w:body>{{body}}</w:body></w:document>'
+_TABLE_XML: Final = (
+    '<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+)
+_COLUMN_XML: Final = '<w:gridCol w:w="{width}"/>'
+_CELL_XML: Final = '<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{content}</w:tc>'
+_SPAN_XML: Final = '<w:gridSpan w:val="{columns}"/>'
+_HEAD_ROW: Final = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+_WHOLE_ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+_ROW: Final = "<w:tr>{cells}</w:tr>"
+_TEXT_XML: Final = '<w:t xml:space="preserve">{words}</w:t>'
+_RUN_XML: Final = "<w:r><w:rPr>{look}</w:rPr>{texts}</w:r>"
+_PARAGRAPH_XML: Final = "<w:p><w:pPr>{look}</w:pPr>{runs}</w:p>"
+_TITLE: Final = '<w:b/><w:sz w:val="28"/><w:szCs w:val="28"/>'
+_CENTRED: Final = '<w:jc w:val="center"/>'
+_LAST_OF_HEAD: Final = f'<w:spacing w:after="200"/>{_CENTRED}'
+_KEPT: Final = "<w:keepNext/>"
+_SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
 def comparison_bytes(answer: Answer) -> bytes:
     """Return the Word file of what differs; the same answer gives the same bytes."""
     told = answer["comparison"]
     parts: dict[str, bytes] = {name: (_DECLARATION + xml).encode() for name, xml in _FIXED.items()}
-    day = date.fromisoformat(told["day"])
     empty = {"docProps/core.xml": b"", "docProps/app.xml": b""}
-    parts |= properties(FileProperties(told["title"], told["author"], day), empty)
-    head = [
-        _paragraph(_run(told["title"], _BOLD, size=28), "center"),
-        _paragraph(_run(told["subject"], _BOLD), "center"),
-        _paragraph(_run(told["sides"], _ITALIC), "center", after=200),
-    ]
-    body = [*head, *_table(told["headings"], told["blocks"]), _paragraph(""), _PAGE]
-    namespaces = f'xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"'
-    document = f"{_DECLARATION}<w:document {namespaces}><w:body>{''.join(body)}</w:body></w:document>"
-    return packed({**parts, DOCUMENT: document.encode()})
+    parts |= properties(FileProperties(told["title"], told["author"], date.fromisoformat(told["day"])), empty)
+    head = (
+        _paragraph(_run(told["title"], _TITLE), _CENTRED),
+        _paragraph(_run(told["subject"], _BOLD), _CENTRED),
+        _paragraph(_run(told["sides"], _ITALIC), _LAST_OF_HEAD),
+    )
+    body = "".join((*head, _table(told["headings"], told["blocks"]), _paragraph(""), _PAGE))
+    return packed({**parts, DOCUMENT: (_DECLARATION + _DOCUMENT_XML.format(body=body)).encode()})
 
 
-def _table(headings: Sequence[str], blocks: Sequence[PlainBlock]) -> Iterator[str]:
-    borders = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
-    margins = '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
-    yield (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(_WIDTHS)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/>{margins}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-    )
-    heads = (_paragraph(_run(words, _BOLD), "center") for words in headings)
-    cells = (_cell(head, width) for head, width in zip(heads, _WIDTHS, strict=True))
-    yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
+def _table(headings: Sequence[str], blocks: Sequence[PlainBlock]) -> str:
+    heads = (_paragraph(_run(words, _BOLD), _CENTRED) for words in headings)
+    rows = [_row(heads, _HEAD_ROW)]
     for number, block in enumerate(blocks, 1):
-        yield from _rows(number, block)
-    yield "</w:tbl>"
+        rows += _rows(number, block)
+    return _TABLE_XML.format(
+        width=sum(_WIDTHS),
+        borders="".join(_BORDER.format(side=side) for side in _SIDES),
+        grid="".join(_COLUMN_XML.format(width=width) for width in _WIDTHS),
+        rows="".join(rows),
+    )
 
 
 def _rows(number: int, block: PlainBlock) -> Iterator[str]:
     """Yield the rows of a thing that differs: what it is and where, then its words, then what they mean."""
-    heading = _paragraph(_run(block["title"], _BOLD), kept=True)
-    place = _paragraph(_run(block["place"], _ITALIC), kept=True) if block["place"] else ""
-    first = _cell(_paragraph(_run(str(number), ""), "center"), _WIDTHS[0])
-    yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{first}{_cell(heading + place, sum(_WIDTHS[1:]), span=3)}</w:tr>"
+    place = _paragraph(_run(block["place"], _ITALIC), _KEPT) if block["place"] else ""
+    heading = _paragraph(_run(block["title"], _BOLD), _KEPT) + place
+    first = _cell(_paragraph(_run(str(number), ""), _CENTRED), _WIDTHS[0])
+    yield _WHOLE_ROW.format(cells=first + _cell(heading, sum(_WIDTHS[1:]), span=3))
     for line in block["lines"]:
         label = _run(f"{line['label']}: ", _ITALIC) if line["label"] else ""
-        sides = (line["old"], line["new"])
-        yield _row(*(_paragraph(label + "".join(map(_marked, side))) if side else "" for side in sides))
+        old, new = (_paragraph(label + "".join(map(_marked, one))) if one else "" for one in (line["old"], line["new"]))
+        yield _row(("", old, new, ""))
     if block["effects"]:
-        yield _row("", "".join(_paragraph(_run(one, _ITALIC)) for one in block["effects"]))
+        yield _row(("", "", "".join(_paragraph(_run(one, _ITALIC)) for one in block["effects"]), ""))
 
 
-def _row(old: str, new: str) -> str:
-    cells = ("", old, new, "")
-    return f"<w:tr>{''.join(_cell(one, width) for one, width in zip(cells, _WIDTHS, strict=True))}</w:tr>"
+def _row(cells: Iterable[str], form: str = _ROW) -> str:
+    return form.format(cells="".join(_cell(one, width) for one, width in zip(cells, _WIDTHS, strict=True)))
 
 
 def _cell(content: str, width: int, span: int = 1) -> str:
-    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}</w:tcPr>{content or _paragraph("")}</w:tc>'
+    spanned = _SPAN_XML.format(columns=span) if span > 1 else ""
+    return _CELL_XML.format(width=width, span=spanned, content=content or _paragraph(""))
 
 
-def _paragraph(runs: str, align: str = "", *, after: int = 0, kept: bool = False) -> str:
-    look = "<w:keepNext/>" if kept else ""
-    look += f'<w:spacing w:after="{after}"/>' if after else ""
-    look += f'<w:jc w:val="{align}"/>' if align else ""
-    return f"<w:p>{f'<w:pPr>{look}</w:pPr>' if look else ''}{runs}</w:p>"
+def _paragraph(runs: str, look: str = "") -> str:
+    return _PARAGRAPH_XML.format(look=look, runs=runs)
 
 
 def _marked(mark: PlainMark) -> str:
@@ -99,10 +109,9 @@ def _marked(mark: PlainMark) -> str:
     return _run(words, _MARKED[sign])
 
 
-def _run(words: str, look: str, size: int = 0) -> str:
-    look += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
-    lines = (f'<w:t xml:space="preserve">{escape(_seen(line), quote=False)}</w:t>' for line in words.split("\n"))
-    return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{'<w:br/>'.join(lines)}</w:r>"
+def _run(words: str, look: str) -> str:
+    lines = (_TEXT_XML.format(words=escape(_seen(line), quote=False)) for line in words.split("\n"))
+    return _RUN_XML.format(look=look, texts="<w:br/>".join(lines))
 
 
 def _seen(line: str) -> str:
