@@ -3,21 +3,20 @@
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
+from kshc_cli.cli.annotating import AnnotateOption, annotated_file
 from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.targets import refuse_sources
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import counted
-from kshc_cli.disk.reading import bytes_if_there
-from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
+from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.fixing import fixed
-from kshc_cli.documents.layout.remarks import remarks_of
-from kshc_cli.documents.layout.rule import LayoutRule
+from kshc_cli.documents.layout.rule import LayoutRule, source_of
 from kshc_cli.documents.word.body_reader import read_body
-from kshc_cli.documents.word.commenting import commented, is_commented
+from kshc_cli.documents.word.commenting import commented
 from kshc_cli.documents.word.errors import WordFileError, unusable
+from kshc_cli.documents.word.remarks import remarks_of
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, WrongArgumentError
 from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
@@ -55,15 +54,6 @@ FixOption = Annotated[
     bool, option("--fix", help=_("First repair in the files what has one right form; all else in them stays."))
 ]
 DryRunOption = Annotated[bool, option("--dry-run", help=_("With --fix, show the repairs, write nothing."))]
-AnnotateOption = Annotated[
-    str | None,
-    option(
-        "--annotate",
-        reader=FILLED,
-        metavar=_("OUT"),
-        help=_("Write a copy of the file with each finding as a Word comment at its words."),
-    ),
-]
 
 
 def command(
@@ -82,7 +72,7 @@ def command(
     rules = profile_rules(profile)
     if dry_run and not fix:
         raise WrongArgumentError(_("--dry-run goes with --fix."))
-    target = None if annotate is None else _copy(annotate, files)
+    target = annotated_file(annotate, files)
     checked = []
     with counted(session, len(files)) as step:
         for name in files:
@@ -113,19 +103,6 @@ class Wish(NamedTuple):
     dry_run: bool
     copy: Path | None
     """Where its findings are to be told in a copy of it."""
-
-
-def _copy(annotate: str, files: list[str]) -> Path:
-    """Return where the copy of the only file goes. Raises WrongArgumentError, UnreadableFileError."""
-    if len(files) > 1:
-        raise WrongArgumentError(_("--annotate writes a copy of one file; name one."))
-    target = Path(annotate)
-    refuse_sources(target, Path(files[0]), None)
-    refuse_unwritable(target)
-    if (there := bytes_if_there(target)) and not is_commented(there):
-        sentence = _("{file} was not written by this command; name another file, or take it away.")
-        raise WrongArgumentError(sentence.format(file=target))
-    return target
 
 
 def _check(session: Session, name: str, rules: tuple[LayoutRule, ...], wish: Wish) -> FileLayout:
@@ -159,7 +136,7 @@ def _fixed(
 
 
 def _annotate(session: Session, data: bytes, layout: FileLayout, copy: Path) -> None:
-    write_bytes(copy, commented(data, [*remarks_of(layout.findings.findings)], session.day()))
+    write_bytes(copy, commented(data, [*remarks_of(layout.findings.findings, source_of)], session.day()))
     session.say(_("Written: {file}").format(file=copy))
 
 

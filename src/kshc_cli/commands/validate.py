@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
+from kshc_cli.cli.annotating import AnnotateOption, annotate_plan, annotated_file
 from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.findings import write_findings
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
@@ -24,7 +25,12 @@ from kshc_cli.reports.findings import FileFindings
 from kshc_cli.rules.catalogue import OPTIONAL, optional_rules
 from kshc_cli.workspace import is_plain
 
-EXAMPLES = ("kshc validate", "kshc validate plans/*.yaml --format github", "kshc validate --strict")
+EXAMPLES = (
+    "kshc validate",
+    "kshc validate plans/*.yaml --format github",
+    "kshc validate --strict",
+    "kshc validate --annotate gop-y.docx",
+)
 FINDINGS = _("the plan has errors, or with --strict warnings")
 
 
@@ -51,13 +57,17 @@ def command(
     output: FindingsOption = FindingsFormat.TEXT,
     strict: StrictOption = False,
     enable: EnableOption = None,
+    annotate: AnnotateOption = None,
 ) -> int:
     """Check the words, references and readings of plans; exit with status 1 if there are errors."""
     optional_rules(enable or ())
     fleet = _named(files) if files else fleet_of(session)
+    target = annotated_file(annotate, fleet.places)
     asked = Asked(Today(date.min), language_in_use())  # whatever the day and the form, the findings are the same
     checked, unreadable = _checked(session, fleet, CheckQuestion(asked, tuple(enable or ())))
     write_findings(session, list(checked.values()), output)
+    if target is not None and (told := checked.get(fleet.places[0])):
+        annotate_plan(session, Path(fleet.places[0]), told, target)
     if unreadable:
         return EXIT_FINDINGS if fleet.many else EXIT_UNREADABLE
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}

@@ -11,12 +11,12 @@ from lxml import etree
 
 from kshc_cli.documents.layout.catalogue import RULES, check_layout
 from kshc_cli.documents.layout.fixing import fixed
-from kshc_cli.documents.layout.remarks import remarks_of
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.documents.word.commenting import commented
 from kshc_cli.documents.word.markup import W
 from kshc_cli.documents.word.package import DOCUMENT, opened, packed
+from kshc_cli.documents.word.remarks import remarks_of
 from kshc_cli.findings import Finding
 from kshc_cli.source.plan_text import read_plan_file
 from tests.conftest import EXAMPLES, ROOT, Kshc
