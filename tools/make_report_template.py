@@ -37,11 +37,13 @@ BARS = (
 
 def document_part() -> str:
     """Return ``word/document.xml``: the report with its figures, then a list in each annex."""
+    period = "{% if not period.is_plan_year %} {{ period.name }}{% endif %}"
+    subject = f"Tình hình thực hiện {{{{ plan.title|capitalize }}}} năm {{{{ plan.year }}}}{period}"
     words = (
         when("draft", paragraph("DuThao", "{{ draft }}"))
         + heading_table(stamp("report"))
         + paragraph("TenLoai", "BÁO CÁO")
-        + paragraph("TrichYeu", "Tình hình thực hiện {{ plan.title|capitalize }} năm {{ plan.year }} {{ period.name }}")
+        + paragraph("TrichYeu", subject)
         + paragraph("DuongKeNgan")
         + opening()
         + overall()
@@ -69,7 +71,10 @@ def opening() -> str:
         + when("not period.is_over", paragraph("NoiDung", "Kỳ báo cáo chưa kết thúc vào ngày tính số liệu."))
         + when(
             "not period.has_log",
-            paragraph("NoiDung", "Kế hoạch chưa có nhật ký theo dõi, chưa ghi nhận đầu việc nào hoàn thành."),
+            paragraph(
+                "NoiDung",
+                "{{ plan.title|capitalize }} chưa có nhật ký theo dõi, chưa ghi nhận đầu việc nào hoàn thành.",
+            ),
         )
     )
 
@@ -81,7 +86,7 @@ def overall() -> str:
         "- Đang thực hiện, còn hạn: {{ period.running }} đầu việc;",
         "- Quá hạn chưa hoàn thành: {{ period.late }} đầu việc;",
         "- Không có ngày đến hạn (thường xuyên, khi phát sinh, chưa rõ ngày): {{ period.undated }} đầu việc;",
-        "- Từ đầu kế hoạch: đã hoàn thành {{ period.done_so_far }} trong {{ period.duties_so_far }} đầu việc phải làm.",
+        "- Lũy kế: đã hoàn thành {{ period.done_so_far }} trong {{ period.duties_so_far }} đầu việc phải làm.",
     )
     return (
         paragraph("DeMuc", "I. TÌNH HÌNH CHUNG")
@@ -93,7 +98,8 @@ def overall() -> str:
         + paragraph("TenBieuDo", "Biểu đồ. Số đầu việc theo tình hình thực hiện {{ period.name }}")
         + tag("else")
         + paragraph(
-            "NoiDung", "Trong kỳ không có đầu việc nào hoàn thành, đến hạn, quá hạn hoặc đang thực hiện theo Kế hoạch."
+            "NoiDung",
+            "Trong kỳ không có đầu việc nào hoàn thành, đến hạn, quá hạn hoặc đang thực hiện.",
         )
         + tag("endif")
     )
@@ -104,9 +110,12 @@ def figures() -> str:
     last = "Danh mục cụ thể tại {% for annex in annexes %}{{ annex.number }}{% if not loop.last %}, {% endif %}"
     return (
         tag("if period.total")
-        + paragraph("DeMuc", "II. KẾT QUẢ THEO MỤC CỦA KẾ HOẠCH")
-        + loop("table", "sections", task_table(), paragraph("KhoangCach"))
-        + paragraph("DeMuc", "III. KẾT QUẢ THEO CƠ QUAN")
+        + when(
+            "sections",
+            paragraph("DeMuc", "II. KẾT QUẢ THEO MỤC CỦA {{ plan.title|upper }}"),
+            loop("table", "sections", task_table(), paragraph("KhoangCach")),
+        )
+        + paragraph("DeMuc", "{% if sections %}III{% else %}II{% endif %}. KẾT QUẢ THEO CƠ QUAN")
         + loop("table", "bodies", task_table(), paragraph("KhoangCach"))
         + tag("endif")
         + tag("if annexes")

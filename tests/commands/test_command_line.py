@@ -166,7 +166,6 @@ def test_kshc_alone_says_how_to_begin(kshc: Kshc, tmp_path: Path, monkeypatch: p
 def test_the_help_of_a_group_has_the_exit_statuses_of_its_commands(kshc: Kshc) -> None:
     status = re.compile(r"1 ([^;]+);")
     for group, command in (
-        ("render", "docx"),
         ("import", "docx"),
         ("check", "docx"),
         ("template", "check"),
@@ -176,6 +175,8 @@ def test_the_help_of_a_group_has_the_exit_statuses_of_its_commands(kshc: Kshc) -
         said = page.partition("Exit status: ")[2]
         assert said.startswith("0 fine; ")
         assert status.findall(said) == status.findall(inner.partition("Exit status: ")[2])
+    page = " ".join(kshc("render", "-h").out.split())
+    assert "1 what a signed document must not have, or errors of the plan or its log;" in page
     assert "tasks in tables or in paragraphs" in " ".join(kshc("import", "docx", "-h").out.split())
 
 

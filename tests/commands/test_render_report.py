@@ -80,7 +80,7 @@ def test_the_figures_are_those_of_status_and_add_up(
     place = next(number for number, row in enumerate(rows) if row[0] == "Tổng số")
     for part in (rows[:place], rows[place + 1 : -1]):
         assert [sum(int(row[column]) for row in part) for column in range(1, 7)] == totals[0]
-    (sentence,) = (line for line in shown(document) if line.startswith("- Từ đầu kế hoạch"))
+    (sentence,) = (line for line in shown(document) if line.startswith("- Lũy kế"))
     assert re.findall(r"\d+", sentence) == [str(record["done"]), str(record["total"])]
     checked = kshc("check", "docx", out, "--strict")
     assert checked.status == 0, checked.out
@@ -215,7 +215,7 @@ def test_a_report_edited_in_word_is_not_replaced_unasked(kshc: Kshc, tmp_path: P
     plan = plan_with_log(kshc, tmp_path)
     wish = ("render", "report", "--plan", plan, "--month", "3", "--today", "2026-12-20")
     assert kshc(*wish).status == 0
-    out = tmp_path / "plan-report.docx"
+    out = tmp_path / "plan-report-2026-03.docx"
     edited = with_text(out.read_bytes(), "<Application>kshc", "<Application>Microsoft Office Word", "docProps/app.xml")
     out.write_bytes(edited)
     assert kshc(*wish).status == 2

@@ -81,7 +81,7 @@ def command(
     if today < period.first:
         sentence = _("The period begins on {day}, which is still to come: there is nothing to report.")
         raise WrongArgumentError(sentence.format(day=written(period.first)))
-    target = target_file(out, path.with_name(f"{path.stem}-report.docx"), path, template)
+    target = target_file(out, path.with_name(f"{path.stem}-report-{period.key}.docx"), path, template)
     refuse_another_ones(target, force=force)
     refuse_unwritable(target)
     rule = cutoff_words(cutoff) if cutoff is not Cutoff.CALENDAR else ""

@@ -59,8 +59,9 @@ class PeriodWish(NamedTuple):
             raise WrongArgumentError(sentence)
         if self.first or self.last:
             return self._spanned(cutoff, year=year)
-        name, first, last = self._named(year)
-        return Period(name, *_cut(first, last)) if cutoff is Cutoff.ND09 else Period(name, first, last)
+        found = self._named(year)
+        first, last = _cut(found) if cutoff is Cutoff.ND09 else (found.first, found.last)
+        return found._replace(first=first, last=last)
 
     def _spanned(self, cutoff: Cutoff, *, year: int) -> Period:
         if cutoff is not Cutoff.CALENDAR:
@@ -68,23 +69,22 @@ class PeriodWish(NamedTuple):
         start, end = period_of(self.first, self.last, year=year)
         if start is None or end is None:
             raise WrongArgumentError(_("Name both the first day and the last one: --from 1/6 --to 30/6."))
-        return Period(_SPAN.format(start=written(start), end=written(end)), start, end)
+        return Period(_SPAN.format(start=written(start), end=written(end)), f"{start}-{end}", start, end)
 
-    def _named(self, year: int) -> tuple[str, date, date]:
-        """Return what a period of the calendar is called in a report, its first and its last day."""
+    def _named(self, year: int) -> Period:
+        """Return the period of the calendar that is named, with what a report calls it."""
         if self.month is not None:
             first, last = month_of(self.month, year=year)
-            return _MONTH.format(month=first.month, year=first.year), first, last
+            return Period(_MONTH.format(month=first.month, year=first.year), f"{first:%Y-%m}", first, last)
         if self.quarter is not None:
             year, number = _quarter(self.quarter, year)
-            return _THREE_MONTHS.format(quarter=_ROMAN[number - 1], year=year), *_months(
-                year, 3 * number - 2, 3 * number
-            )
+            name = _THREE_MONTHS.format(quarter=_ROMAN[number - 1], year=year)
+            return Period(name, f"{year}-Q{number}", *_months(year, 3 * number - 2, 3 * number))
         if self.half:
-            return _HALF.format(year=year), *_months(year, 1, 6)
+            return Period(_HALF.format(year=year), f"{year}-H1", *_months(year, 1, 6))
         if self.nine_months:
-            return _NINE.format(year=year), *_months(year, 1, 9)
-        return _WHOLE.format(year=year), *_months(year, 1, 12)
+            return Period(_NINE.format(year=year), f"{year}-9M", *_months(year, 1, 9))
+        return Period(_WHOLE.format(year=year), f"{year}", *_months(year, 1, 12))
 
 
 def _quarter(text: str, year: int) -> tuple[int, int]:
@@ -106,6 +106,7 @@ def _months(year: int, first: int, last: int) -> tuple[date, date]:
     return begin, end
 
 
-def _cut(first: date, last: date) -> tuple[date, date]:
-    """Return the days that the decree counts for a period of whole months."""
-    return (first - timedelta(days=1)).replace(day=_CUT + 1), last.replace(day=_CUT)
+def _cut(period: Period) -> tuple[date, date]:
+    """Return the first and the last day that the decree counts for a period of whole months."""
+    before = period.first - timedelta(days=1)
+    return before.replace(day=_CUT + 1), period.last.replace(day=_CUT)

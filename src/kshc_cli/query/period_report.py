@@ -23,6 +23,8 @@ class Period(NamedTuple):
 
     name: str
     """What it is called in the plan's language, behind the words of what happened: trong quý II năm 2026."""
+    key: str
+    """What files about it are called by: 2026-Q2."""
     first: date
     """The first day whose figures count."""
     last: date

@@ -62,7 +62,7 @@ _TITLES: Final = (
     ("THAY ĐỔI TRONG KỲ", ("Ngày", "Thay đổi, văn bản")),
 )
 """What the lists are called, and the words above their last two columns."""
-_SECTIONS: Final = "Mục của kế hoạch"
+_SECTIONS: Final = "Mục"
 _BODIES: Final = "Cơ quan"
 _LISTS: Final = ("number", "content", "lead")
 """What each list tells of a task in the plan's own words."""
@@ -79,6 +79,8 @@ class PrintedPeriod:
     """The first day whose figures count, in words."""
     day: str
     """The last one: that of the period, or the day of the report where the period goes on."""
+    is_plan_year: bool
+    """Whether it is the whole year of the plan."""
     is_over: bool
     """Whether all days of the period are counted."""
     rule: str
@@ -136,7 +138,7 @@ class PrintedReport:
     chart: PrintedChart
     """The chart of these figures."""
     sections: tuple[PrintedTable, ...]
-    """The table of figures by the sections of the plan."""
+    """The table of figures by the sections of the plan; none where it has no headings."""
     bodies: tuple[PrintedTable, ...]
     """The table of figures by bodies."""
     annexes: tuple[PrintedList, ...]
@@ -155,20 +157,21 @@ def printed_report(report: PeriodReport, plan: Plan, stamp: Stamp, rule: str) ->
         issuer=words.issuer,
         report=issued(plan, stamp, kind="BC", year=report.day.year, recipients=(*informed(plan), archived(plan))),
         plan=source_of(words, plan.year),
-        period=_period(report, rule),
+        period=_period(report, plan.year, rule),
         chart=chart_of(_COUNTED[:-1], counts[:-1]),
-        sections=(_counting(_SECTIONS, sections, figures),),
+        sections=(_counting(_SECTIONS, sections, figures),) if any(name for name, _each in report.sections) else (),
         bodies=(_counting(_BODIES, bodies, figures),),
         annexes=tuple(_annexes(report, plan, names)),
     )
 
 
-def _period(report: PeriodReport, rule: str) -> PrintedPeriod:
+def _period(report: PeriodReport, year: int, rule: str) -> PrintedPeriod:
     period, figures = report.period, report.figures
     return PrintedPeriod(
         name=period.name,
         first=date_words(period.first),
         day=date_words(report.day),
+        is_plan_year=period.key == str(year),
         is_over=report.day >= period.last,
         rule=rule,
         has_log=report.is_kept,

@@ -100,7 +100,7 @@ def sample_reminder(*, late: bool = True) -> Reminder:
 
 def sample_report() -> PeriodReport:
     """Return what a report tells of that plan at the end of a quarter."""
-    period = Period(_QUARTER, date(2026, 4, 1), date(2026, 6, 30))
+    period = Period(_QUARTER, "2026-Q2", date(2026, 4, 1), date(2026, 6, 30))
     return period_report(_followed(period.last), period)
 
 
