@@ -11,7 +11,7 @@ from kshc_cli.cli.options import AgencyOption, KindOption, KindWish, RoleOption,
 from kshc_cli.cli.session import Session
 from kshc_cli.desk.duties import DutiesQuestion
 from kshc_cli.messages import _
-from kshc_cli.outputs.duty_tables import csv_bytes
+from kshc_cli.outputs.duty_tables import csv_pieces
 from kshc_cli.outputs.exports import EXPORTS
 from kshc_cli.reports.csv_form import CsvForm
 
@@ -41,7 +41,7 @@ def duties_command(name: str, *, ready: Callable[[], None] | None = None) -> Com
             ready()
         csv = CsvForm(bom=bom, keys=keys)
         question = partial(DutiesQuestion, role=role.value, kind=kind, section=section, is_draft=draft)
-        write = partial(csv_bytes, form=csv) if name == "csv" else None
+        write = partial(csv_pieces, form=csv) if name == "csv" else None
         return export(session, name, question, out=out, agency=agency, csv=csv, write=write, draft=draft)
 
     of_csv = (Parameter("bom", BomOption, default=False), Parameter("keys", KeysOption, default=False))

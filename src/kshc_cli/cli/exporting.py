@@ -15,7 +15,7 @@ from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.answers import Answer, PlainFinding, finding_of
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.disk.reading import bytes_if_there
-from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
+from kshc_cli.disk.replacing import Content, refuse_unwritable, write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, as_error
 from kshc_cli.fleet.sources import log_of
 from kshc_cli.messages import _, language_in_use
@@ -44,7 +44,7 @@ def export(
     out: str | None,
     agency: str | None,
     csv: CsvForm = CsvForm(),
-    write: Callable[[Answer], bytes] | None = None,
+    write: Callable[[Answer], Content] | None = None,
     draft: bool = False,
 ) -> int:
     """Ask the plan in use, or the plans where a file of the kind called ``name`` holds several; write such a file.
@@ -67,14 +67,20 @@ def export(
         return run.status
     with waiting(session, _("Writing the file")):
         answer = joined([one.answer for one in run.told])
-        data = (write or kind.write)(answer)
-    if target is None:
-        session.write(_on_a_stream(data), is_exact=True)
-    else:
-        write_bytes(target, data)
+        _put(session, (write or kind.write)(answer), target)
+    if target is not None:
         session.say(_("Written: {file}").format(file=target))
     _say_of(session, answer)
     return run.status
+
+
+def _put(session: Session, data: Content, target: Path | None) -> None:
+    """Write a file piece by piece, to standard output without a ``target``. Raises UnreadableFileError."""
+    if target is not None:
+        write_bytes(target, data)
+        return
+    for piece in [data] if isinstance(data, bytes) else data:
+        session.write(_on_a_stream(piece), is_exact=True)
 
 
 def _say_of(session: Session, answer: Answer) -> None:

@@ -14,7 +14,7 @@ from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.question import Asked, Form, Question
 from kshc_cli.disk.reading import bytes_if_there
-from kshc_cli.disk.replacing import refuse_unwritable, write_folder
+from kshc_cli.disk.replacing import Content, refuse_unwritable, write_folder
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.fleet.sources import log_of
 from kshc_cli.messages import _, language_in_use, ngettext
@@ -66,7 +66,9 @@ def _folder(out: str) -> Path:
     return folder
 
 
-def _checked(files: Iterable[tuple[str, bytes]], folder: Path, kind: Export, plan: Path) -> Iterator[tuple[str, bytes]]:
+def _checked(
+    files: Iterable[tuple[str, Content]], folder: Path, kind: Export, plan: Path
+) -> Iterator[tuple[str, Content]]:
     """Yield the files; raise WrongArgumentError at one in whose place is something that kshc did not write."""
     for name, data in files:
         target = folder / name

@@ -1,7 +1,8 @@
 """The question that files of rows are made of: all duties of a plan, one for each body, role and occasion."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, get_args
 
 from kshc_cli.desk.answers import Answer, PlainDuties
@@ -15,7 +16,7 @@ from kshc_cli.query.following import Following
 from kshc_cli.query.lines import without_date
 from kshc_cli.reading.recurrence.cycles import Cycle
 from kshc_cli.reading.values import Kind
-from kshc_cli.reports.columns import cells_of, keys_of
+from kshc_cli.reports.columns import AnswerColumn, cells_of, keys_of
 from kshc_cli.reports.drafts import draft_title
 from kshc_cli.reports.duty_columns import duty_columns
 
@@ -48,21 +49,23 @@ class DutiesQuestion(NamedTuple):
             return {"files": errors}
         following, form = self.asked.following(opened), self.asked.form
         choice = Choice(following.agency, self.role, self.kind, self.section)
+        columns = duty_columns(following.plan.registry.by_id, form.csv)
         with speaking(_PLANS if form.output in _OF_MACHINES or form.csv.keys else language_in_use()):
-            rows = list(duty_rows(following, choice, draft=bool(errors)))
+            found = duty_rows(
+                following, choice, draft=bool(errors)
+            )  # of a large plan they fill the memory: never twice
+            rows = [*_cells(columns, found)] if form.output == "csv" else [_plain(row) for row in found]
         among = chosen_lines(following, choice)
         undated = without_date(among, following.dated_by_log)
         answer: Answer = {"found": len(rows), "among": len(among), "without_date": undated}
         if form.output == "csv":
-            columns = duty_columns(following.plan.registry.by_id, form.csv)
-            cells = (cells_of(columns, row) for row in rows)
-            return {**answer, "fields": [*keys_of(columns)], "cells": [list(row) for row in cells]}
+            return {**answer, "fields": [*keys_of(columns)], "cells": rows}
         duties: PlainDuties = {
             "name": draft_title(_name(following), draft=bool(errors)),
             "as_of": following.day.isoformat(),
             "draft": bool(errors),
             "plans": [_written(plan_of_duties(following, undated, draft=bool(errors)))],
-            "rows": [_plain(row) for row in rows],
+            "rows": rows,
         }
         return {**answer, "duties": duties}
 
@@ -83,8 +86,21 @@ def _plain(row: DutyRow) -> list[Any]:
     values: list[Any] = list(row)
     for number in _DAYS:
         if values[number] is not None:
-            values[number] = values[number].isoformat()
+            values[number] = _written_day(values[number])
     return values
+
+
+def _cells(columns: Sequence[AnswerColumn[DutyRow]], rows: Iterable[DutyRow]) -> Iterator[list[str]]:
+    """Yield the cells of rows, the same text where they say the same."""
+    known: dict[str, str] = {}
+    for row in rows:
+        yield [known.setdefault(cell, cell) for cell in cells_of(columns, row)]
+
+
+@lru_cache(maxsize=4096)
+def _written_day(day: date) -> str:
+    """Return a day as text, the same text for all rows of it."""
+    return day.isoformat()
 
 
 def duties_of(answer: Answer) -> Iterator[DutyRow]:

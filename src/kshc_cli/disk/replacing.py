@@ -20,6 +20,10 @@ _LONGEST_NAME: Final = 200
 """How much of a file's name stands in that of the unfinished one, in bytes; systems allow 255 for all."""
 
 
+Content = bytes | Iterable[bytes]
+"""What a file holds, at once or piece by piece, as it is made."""
+
+
 def same_file(one: Path, other: Path) -> bool:
     """Tell whether two names lead to one file, through links too."""
     try:
@@ -38,7 +42,7 @@ def unfinished(name: str) -> str:
     return "." + os.fsencode(name)[:_LONGEST_NAME].decode(errors="ignore")
 
 
-def write_bytes(path: Path, data: bytes, *, instead_of: bytes | None = None, shared: bool = False) -> None:
+def write_bytes(path: Path, data: Content, *, instead_of: bytes | None = None, shared: bool = False) -> None:
     """Replace a file as a whole; its owner, group, rights, access list and extended attributes stay.
 
     Only where the owner could not be kept and not write any more is the old file itself written over. A new file that
@@ -59,7 +63,7 @@ def write_bytes(path: Path, data: bytes, *, instead_of: bytes | None = None, sha
                     (share if shared else hand_down)(new)
                 _fill(stream, data)
             if not stays_writable:
-                _write_over(target, data, instead_of)
+                _write_over(target, new.read_bytes(), instead_of)
             elif exists:
                 _take_place(new, target, instead_of)
             else:
@@ -85,7 +89,7 @@ def refuse_unwritable(path: Path) -> None:
         raise unwritten(path if target.parent == path.parent else target, problem) from problem
 
 
-def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def write_folder(folder: Path, files: Iterable[tuple[str, Content]]) -> int:
     """Write files (name and content) into a folder, made where it is missing, as are those that names go through.
 
     Returns how many they are. All are written into a folder of their own before the first one takes its place: until
@@ -111,7 +115,7 @@ def _make(folder: Path) -> None:
         hand_down(folder)
 
 
-def _stage(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
+def _stage(folder: Path, files: Iterable[tuple[str, Content]]) -> list[str]:
     staged = []
     for name, data in files:
         staged.append(name)
@@ -199,8 +203,8 @@ def _refill(stream: BinaryIO, data: bytes) -> None:
     os.fsync(stream.fileno())
 
 
-def _fill(stream: BinaryIO, data: bytes) -> None:
-    stream.write(data)
+def _fill(stream: BinaryIO, data: Content) -> None:
+    stream.writelines([data] if isinstance(data, bytes) else data)
     stream.flush()
     os.fsync(stream.fileno())
 

@@ -4,6 +4,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, get_args
 
 from kshc_cli.desk.answers import Answer
@@ -25,6 +26,8 @@ _FAMILY: Final = b"kshc.duties/"
 _LINE: Final = b'{"schema": "kshc.duty/'
 _HEAD: Final = 4096
 """How much of a file tells what wrote it, in bytes."""
+_GROUP: Final = 16_384
+"""Rows of a table in Parquet that are made and written together."""
 _TOLD_BY: Final = 4
 """How many headings tell whose a CSV is."""
 
@@ -49,11 +52,11 @@ def joined(answers: Sequence[Answer]) -> Answer:
     return {**answer, "duties": {"name": "", "as_of": "", "draft": False, "plans": plans, "rows": rows}}
 
 
-def csv_bytes(answer: Answer, form: CsvForm = CsvForm()) -> bytes:
-    """Write the rows of an answer whose cells are ready as CSV."""
-    from kshc_cli.reports.csv_text import csv_text
+def csv_pieces(answer: Answer, form: CsvForm = CsvForm()) -> Iterator[bytes]:
+    """Write the rows of an answer whose cells are ready as CSV, line by line."""
+    from kshc_cli.reports.csv_text import csv_lines
 
-    return csv_text(answer["fields"], answer["cells"], form).encode()
+    return map(str.encode, csv_lines(answer["fields"], answer["cells"], form))
 
 
 def is_csv_of_kshc(data: bytes) -> bool:
@@ -75,11 +78,11 @@ def _headings() -> tuple[bytes, ...]:
     return tuple(found)
 
 
-def json_bytes(answer: Answer) -> bytes:
-    """Write all duties as one object, a plan and a duty a line."""
+def json_pieces(answer: Answer) -> Iterator[bytes]:
+    """Write all duties as one object, a plan and a duty a line, line by line."""
     plans = _listed("plans", iter(answer["duties"]["plans"]))
     head = json_line({"schema": SCHEMA}).rstrip().removesuffix("}")
-    return "".join((head, *plans, *_listed("duties", _records(answer)), "}\n")).encode()
+    return map(str.encode, chain((head,), plans, _listed("duties", _records(answer)), ("}\n",)))
 
 
 def _listed(name: str, records: Iterator[Json]) -> Iterator[str]:
@@ -97,9 +100,9 @@ def is_json_of_kshc(data: bytes) -> bool:
     return data.startswith(b'{"schema": "' + _FAMILY)
 
 
-def jsonl_bytes(answer: Answer) -> bytes:
-    """Write each duty as an object on a line of its own."""
-    return "".join(json_line({"schema": ROW_SCHEMA, **record}) for record in _records(answer)).encode()
+def jsonl_pieces(answer: Answer) -> Iterator[bytes]:
+    """Write each duty as an object on a line of its own, line by line."""
+    return (json_line({"schema": ROW_SCHEMA, **record}).encode() for record in _records(answer))
 
 
 def is_jsonl_of_kshc(data: bytes) -> bool:
@@ -117,11 +120,12 @@ def parquet_bytes(answer: Answer) -> bytes:
     import pyarrow as pa
     from pyarrow import parquet
 
-    columns = [*zip(*answer["duties"]["rows"], strict=True)] or [()] * len(DutyRow._fields)
-    schema = _parquet_schema()
-    arrays = [_array(column, field.type) for column, field in zip(columns, schema, strict=True)]
-    sink = pa.BufferOutputStream()
-    parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), sink, compression="zstd")
+    rows, schema, sink = answer["duties"]["rows"], _parquet_schema(), pa.BufferOutputStream()
+    with parquet.ParquetWriter(sink, schema, compression="zstd") as writer:
+        for first in range(0, len(rows), _GROUP):
+            columns = zip(*rows[first : first + _GROUP], strict=True)
+            arrays = [_array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
     data: bytes = sink.getvalue().to_pybytes()
     return data
 

@@ -1,9 +1,8 @@
 """CSV for spreadsheets and programs: no cell runs as a formula; headings and codes in words, or as in JSON."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from io import StringIO
 from typing import Final
 from unicodedata import category, normalize
 
@@ -35,7 +34,19 @@ def in_words(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
 
 
 def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm()) -> str:
-    """Write CSV (RFC 4180, line ends CRLF).
+    """Write CSV as a whole."""
+    return "".join(csv_lines(fields, rows, form))
+
+
+class _Line:
+    """What a writer of CSV writes a row to, and gets it back from."""
+
+    def write(self, row: str) -> str:
+        return row
+
+
+def csv_lines(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm = CsvForm()) -> Iterator[str]:
+    """Yield the rows of CSV (RFC 4180, line ends CRLF), first that of the headings.
 
     A cell that a spreadsheet would run as a formula, because it begins with ``=``, ``+``, ``-`` or ``@``, gets an
     apostrophe before it, the spreadsheets' own mark for text, the plan's numbers too; one that kshc counted is none.
@@ -43,12 +54,11 @@ def csv_text(fields: Sequence[str], rows: Iterable[Sequence[str]], form: CsvForm
     """
     import csv  # noqa: PLC0415  few answers are asked for as CSV
 
-    stream = StringIO()
-    writer = csv.writer(stream)
+    write: Callable[[Iterable[str]], str] = csv.writer(_Line()).writerow
     words = {} if form.keys else field_words()
-    writer.writerow(words.get(field, field) for field in fields)
-    writer.writerows([_guarded(field, cell) for field, cell in zip(fields, row, strict=True)] for row in rows)
-    return (BOM if form.bom else "") + stream.getvalue()
+    yield (BOM if form.bom else "") + write(words.get(field, field) for field in fields)
+    for row in rows:
+        yield write([_guarded(field, cell) for field, cell in zip(fields, row, strict=True)])
 
 
 def _guarded(field: str, cell: str) -> str:
