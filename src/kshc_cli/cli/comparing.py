@@ -3,21 +3,16 @@
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.opening import BrokenPlanError, one_plan
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.comparing import Compared
-from kshc_cli.desk.importing import Earlier, ShownFile, taken
 from kshc_cli.desk.opening import Opened
 from kshc_cli.disk.reading import read_bytes
-from kshc_cli.documents.word.body_reader import read_body
-from kshc_cli.errors import UnreadableFileError, WrongArgumentError, inside
-from kshc_cli.findings import Finding
+from kshc_cli.errors import UnreadableFileError, WrongArgumentError
 from kshc_cli.foreign.kinds import kind_of_file
 from kshc_cli.git import beside_in_revision, file_of_revision, is_revision
-from kshc_cli.messages import _, ngettext, plain
-from kshc_cli.plan.model import Plan
+from kshc_cli.messages import _
 from kshc_cli.workspace import progress_bytes, progress_name, progress_path
 
 _ZIP: Final = b"PK\x03\x04"
@@ -99,39 +94,20 @@ def opened_sides(session: Session, old: Side, new: Side) -> tuple[Compared, Comp
     Raises BrokenPlanError with what stands against the last of those that are no plans; of the first it is shown.
     """
     with waiting(session, _("Comparing")):
-        plans = [_opened(side) for side in (old, new) if not side.is_word]
-    broken = [
-        BrokenPlanError(name, opened.text.findings, session.terminal(error=True))
-        for name, opened in plans
-        if opened.compiled is None
-    ]
-    for problem in broken[:-1]:
+        before, after = (None if side.is_word else _opened(side) for side in (old, new))
+        broken = [one for one in (before, after) if one and one.opened.compiled is None]
+    problems = [BrokenPlanError(one.name, one.opened.text.findings, session.terminal(error=True)) for one in broken]
+    for problem in problems[:-1]:
         session.show(session.fitted(problem.told()) + "\n")
-    if broken:
-        raise broken[-1]
-    before = _opened(old) if not old.is_word else _imported(session, old, plans[0].opened.plan if plans else None)
-    after = _opened(new) if not new.is_word else _imported(session, new, before.opened.plan)
-    return before, after
+    if problems:
+        raise problems[-1]
+    if before and after:
+        return before, after
+    from kshc_cli.cli.word_side import imported_side  # noqa: PLC0415  most sides are plans, and importing is heavy
+
+    before = before or imported_side(session, old, after.opened.plan if after else None)
+    return before, after or imported_side(session, new, before.opened.plan)
 
 
 def _opened(side: Side) -> Compared:
     return Compared(side.name, Opened(side.data, side.log))
-
-
-def _imported(session: Session, side: Side, like: Plan | None) -> Compared:
-    """Return the plan that a Word document holds; say how much of it is not in the plan. Raises FileError."""
-    with inside(side.name), waiting(session, _("Reading {file}").format(file=plain(side.name))):
-        word, told = made_readable(side.data, "docx")
-        found = taken(ShownFile(read_body(word), told=told), earlier=Earlier(like, reworded=True) if like else None)
-    _say_left(session, side.name, (*found.left, *found.doubts))
-    return Compared(side.name, Opened(found.plan, side.log))
-
-
-def _say_left(session: Session, name: str, left: tuple[Finding, ...]) -> None:
-    if left:
-        sentence = ngettext(
-            "{n} thing of {file} found no place in a plan, or is doubtful: kshc import docx tells it.",
-            "{n} things of {file} found no place in a plan, or are doubtful: kshc import docx tells them.",
-            len(left),
-        )
-        session.say(sentence.format(n=len(left), file=name))
