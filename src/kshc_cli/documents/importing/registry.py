@@ -16,6 +16,7 @@ from kshc_cli.reading.proposals import proposals
 from kshc_cli.reading.sentences.headings import guessed_bodies
 from kshc_cli.reading.sentences.parents import opening_of
 from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reading.times.reader import read_time
 
 _BODY: Final = r"(?:co quan|don vi|phong|ban|nganh|dia phuong)"
 _WHOEVER: Final = re.compile(rf"(?:cac |nhung )?{_BODY}(?:(?:, | va ){_BODY})*(?: (?:neu |co ten )?tren)?")
@@ -28,6 +29,10 @@ _BRACKET: Final = re.compile(
     re.IGNORECASE,
 )
 """Brackets at the end of a line in which somebody leads, and perhaps helps."""
+_BESIDE_TIME: Final = re.compile(r"\(([^();:\d]{3,80});\s*([^();]{4,60})\)\W*\Z")
+"""Brackets at the end of a line with somebody and a time: … (Phòng Kinh tế; quý II/2026)."""
+_ANY_YEAR: Final = 2000
+"""Of which year a time is does not matter to whether it is one."""
 _HEADS_OF: Final = re.compile(r"\A(?:tổ )?trưởng (?=(?:các|những) )", re.IGNORECASE)
 """Who answers for bodies of a group, before its name: Trưởng các ấp."""
 _SHORT: Final = re.compile(r"(?!ngh)[bcdfghklmnpqrstvx]{3}")
@@ -73,6 +78,9 @@ def _led(named: Iterable[Iterable[str]]) -> Iterator[Section]:
 
 def _bracketed(line: str) -> Iterator[str]:
     """Yield the bodies that brackets at the end of a line say lead or help: … (Phòng A chủ trì, phối hợp Phòng B)."""
+    if (beside := _BESIDE_TIME.search(line)) and looks_like("bodies", beside[1]):
+        read = read_time(beside[2], year=_ANY_YEAR)
+        yield from (beside[1],) if read.parts and not read.unread else ()
     if found := _BRACKET.search(line):
         yield from (name for name in map(str.strip, filter(None, found.groups())) if looks_like("bodies", name))
 

@@ -47,8 +47,12 @@ _WHO_AND_WHEN: Final = lazy_pattern(
     r"\((?:(?P<body>[^();\d]{3,80});\s*(?P<then>[^();]{4,60})|(?P<first>[^();]{4,60});\s*(?P<next>[^();\d]{3,80}))\)[\s.;]*$"
 )
 """Brackets with two parts that end a sentence."""
-_SENDS: Final = lazy_pattern(r"\b(?:gửi|nộp|chuyển|liên hệ|phản ánh|báo cáo về)\b", re.IGNORECASE)
-"""What is done with a body that is told to in brackets."""
+_SENDS: Final = lazy_pattern(
+    r"\b(?:gửi|nộp|chuyển|liên hệ|phản ánh|báo cáo về|đón|tiếp đoàn|làm việc|gặp|thăm|trao|tặng|kiểm tra|giám sát"
+    r"|thanh tra|khảo sát|đối thoại|với)\b",
+    re.IGNORECASE,
+)
+"""What is done with a body, or to it, which the brackets perhaps name: Kiểm tra công vụ (Phòng Kinh tế; tháng 5)."""
 _ANY_YEAR: Final = 2000
 """Of which year a time is does not matter to whether it is one."""
 _TO: Final = frozenset(("gửi", "về", "qua", "đến", "tới", "cho"))
@@ -236,7 +240,8 @@ class BodySentence(Mentions):
 
     def _before_time(self) -> Span | None:
         """Return the one body of brackets that end a sentence with it and a time: … (Văn phòng; tháng 3/2026)."""
-        found = None if _SENDS.search(self.text) else _WHO_AND_WHEN.search(self.text)
+        found = _WHO_AND_WHEN.search(self.text)
+        found = None if found and _SENDS.search(self.text, 0, found.start()) else found
         for who, when in (("body", "then"), ("next", "first")) if found else ():
             start, end = found.span(who) if found else (-1, -1)
             named = self.registry.read(self.text[start:end]) if start >= 0 and found else None
