@@ -82,7 +82,7 @@ def test_a_table_of_which_nothing_is_in_the_plan_is_listed_once(kshc: Kshc, tmp_
         "This table has no place in the plan: 3 rows. [not-in-plan]",
         "This row has no place in the plan. [not-in-plan]",
     ], result.err
-    assert "  | Khoản | Số tiền In ấn | 2 Tập huấn | 3\n" in result.err
+    assert "  | Khoản | Số tiền · In ấn | 2 · Tập huấn | 3\n" in result.err
     assert ", table 3: warning" in result.err
 
 
@@ -107,7 +107,7 @@ def test_what_says_nowhere_that_it_is_a_plan_is_doubted(
     path = foreign(tmp_path, body + table(HEADER, TASK) + ending("TRƯỞNG PHÒNG"))
     result = kshc("import", "docx", path, "--out", tmp_path / "plan.yaml")
     assert ("No title of this document says that it is a plan. [no-plan-title]" in result.err) == is_told, result.err
-    assert (f"  | {title} {subject}\n" in result.err) == is_told
+    assert (f"  | {title} · {subject}\n" in result.err) == is_told
     assert (result.status == 1) >= is_told
     assert read_plan_file((tmp_path / "plan.yaml").read_bytes()).plan.year == 2024  # type: ignore[union-attr]
     assert ("Check that its tables hold tasks of your office" in result.err) == is_told
