@@ -192,7 +192,7 @@ def test_an_unsound_plan_is_refused_unless_as_a_draft(kshc: Kshc, tmp_path: Path
     assert "Nothing was written: the plan or its log has errors; --draft writes it nevertheless." in result.err
     assert not out.exists()
     assert kshc(*wish, "--draft").status == 0
-    assert out.exists()
+    assert styled(out.read_bytes(), "DuThao")[0].startswith("DỰ THẢO: kế hoạch hoặc nhật ký theo dõi còn lỗi")
 
 
 @pytest.mark.parametrize(

@@ -187,6 +187,7 @@ def test_an_own_template_keeps_its_chart(kshc: Kshc, tmp_path: Path) -> None:
         (["--from", "1/6", "--to", "30/6", "--cutoff", "nd09-2019"], 2, "--cutoff cuts months"),
         (["--month", "12"], 2, "The period begins on 01/12/2026, which is still to come"),
         (["--month", "3", "--out", "-"], 2, "--out names no file"),
+        (["--month", "3", "--number", "5\n6"], 2, "is no number of a document"),
         (["--month", "3", "--out", "none/out.docx"], 3, "none"),
     ],
 )
@@ -221,6 +222,17 @@ def test_a_report_edited_in_word_is_not_replaced_unasked(kshc: Kshc, tmp_path: P
     assert kshc(*wish).status == 2
     assert out.read_bytes() == edited
     assert kshc(*wish, "--force").status == 0
+
+
+def test_a_file_of_another_kind_is_not_replaced_unasked(kshc: Kshc, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    wish = ("render", "report", "--plan", SOUND, "--month", "3", "--today", "2026-12-20", "--out", notes)
+    result = kshc(*wish)
+    assert (result.status, notes.read_text(encoding="utf-8")) == (2, "mine")
+    assert "was saved by another program" in result.err
+    assert kshc(*wish, "--force").status == 0
+    assert kshc(*wish).status == 0
 
 
 def test_the_committed_template_is_what_its_tool_makes() -> None:

@@ -166,6 +166,8 @@ def test_words_that_a_plan_may_hold_come_out_as_words(kshc: Kshc, folder: Path) 
         assert not harm(kshc, "done", words, "--document", HARMLESS, "--note", HARMLESS, "--dry-run")
     assert not harm(kshc, "render", "docx", "--out", "out.docx")
     assert not harm(kshc, "render", "extract", "--all", "--out", "out")
+    assert not harm(kshc, "render", "reminder", "--all", "--draft", "--out", "letters")
+    assert not harm(kshc, "render", "report", "--year", "--draft", "--today", "2027-01-05", "--out", "report.docx")
 
 
 @pytest.mark.parametrize("words", [STRANGE, FORGED], ids=["strange", "forged"])

@@ -13,7 +13,8 @@ from kshc_cli.desk.checking import errors_of
 from kshc_cli.desk.days import asked_day
 from kshc_cli.desk.question import Asked
 from kshc_cli.documents.rendering.issued_words import Stamp
-from kshc_cli.messages import _, language_in_use
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _, language_in_use, plain
 
 if TYPE_CHECKING:
     from kshc_cli.desk.opening import Opened
@@ -47,6 +48,9 @@ def stamp_of(session: Session, opened: "Opened", number: str | None, day: str | 
 
     Raises WrongArgumentError for what is no day.
     """
+    if number is not None and not number.isprintable():
+        sentence = _("“{number}” is no number of a document; write it 12 or 12/UBND-VP.")
+        raise WrongArgumentError(sentence.format(number=plain(number)))
     today, flawed = session.day(year=opened.plan.year), draft and bool(_errors(session, opened))
     return Stamp(number, asked_day(day, year=today.year), today.year, flawed)
 

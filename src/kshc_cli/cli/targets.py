@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.values import FILLED
@@ -11,6 +11,10 @@ from kshc_cli.disk.replacing import same_file
 from kshc_cli.documents.rendering.properties import is_another_ones
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
+
+_SUFFIX: Final = ".docx"
+_ZIP: Final = b"PK"
+"""How Word files begin, which are zips."""
 
 OutOption = Annotated[
     str | None,
@@ -53,9 +57,13 @@ def refuse_sources(target: Path, plan: Path, template: str | None) -> None:
 
 
 def refuse_another_ones(target: Path, *, force: bool) -> None:
-    """Raise WrongArgumentError where a Word file would be replaced that kshc did not save, unless by ``force``."""
+    """Raise WrongArgumentError where a file would be replaced that kshc did not save, unless by ``force``.
+
+    What is called a Word file and is none is what an interrupted copy left.
+    """
     data = None if force or not target.is_file() else bytes_if_there(target)
-    if data and (len(data) > LARGEST or is_another_ones(data)):
+    is_named_so = target.suffix.lower() == _SUFFIX
+    if data and (len(data) > LARGEST or is_another_ones(data) or not (is_named_so or data.startswith(_ZIP))):
         raise WrongArgumentError(
             _("{file} was saved by another program; name another file with --out, or replace it with --force.").format(
                 file=target
