@@ -158,35 +158,31 @@ def size_faults(name: str, paragraphs: Paragraphs, look: Setting) -> Iterator[La
 
 
 def _weight_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
-    def is_wrong(run: Run) -> bool:
-        return run.format.bold is not look.bold
-
-    wrong = _first(paragraphs, is_wrong)
-    if wrong is not None:
-        message = _("{component} is not bold throughout.") if look.bold else _("{component} is bold.")
-        remedy = _("Make it bold.") if look.bold else _("Take the bold type away.")
-        edit = LettersEdit(paragraphs, is_wrong, bold=look.bold)
-        yield LayoutFault(message.format(component=called), remedy, wrong, edit)
+    message = _("{component} is not bold throughout.") if look.bold else _("{component} is bold.")
+    remedy = _("Make it bold.") if look.bold else _("Take the bold type away.")
+    edit = LettersEdit(paragraphs, lambda run: run.format.bold is not look.bold, bold=look.bold)
+    yield from _letter_faults(message.format(component=called), remedy, edit)
 
 
 def _slope_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
-    def is_wrong(run: Run) -> bool:
-        return run.format.italic is not look.italic
-
-    wrong = _first(paragraphs, is_wrong)
-    if wrong is not None:
-        message = _("{component} is not italic throughout.") if look.italic else _("{component} is italic.")
-        remedy = _("Make it italic.") if look.italic else _("Set it upright.")
-        edit = LettersEdit(paragraphs, is_wrong, italic=look.italic)
-        yield LayoutFault(message.format(component=called), remedy, wrong, edit)
+    message = _("{component} is not italic throughout.") if look.italic else _("{component} is italic.")
+    remedy = _("Make it italic.") if look.italic else _("Set it upright.")
+    edit = LettersEdit(paragraphs, lambda run: run.format.italic is not look.italic, italic=look.italic)
+    yield from _letter_faults(message.format(component=called), remedy, edit)
 
 
 def _underline_faults(called: str, paragraphs: Paragraphs, look: Setting) -> Iterator[LayoutFault]:
-    wrong = None if look.lined else _first(paragraphs, lambda run: run.format.underlined)
+    edit = LettersEdit(() if look.lined else paragraphs, lambda run: run.format.underlined, underlined=False)
+    yield from _letter_faults(
+        _("{component} is underlined.").format(component=called), _("Take the underline away."), edit
+    )
+
+
+def _letter_faults(message: str, remedy: str, edit: LettersEdit) -> Iterator[LayoutFault]:
+    """Yield the fault of letters that an edit would change, at the first of its paragraphs that has any."""
+    wrong = _first(edit.paragraphs, edit.is_wrong)
     if wrong is not None:
-        edit = LettersEdit(paragraphs, lambda run: run.format.underlined, underlined=False)
-        message = _("{component} is underlined.").format(component=called)
-        yield LayoutFault(message, _("Take the underline away."), wrong, edit)
+        yield LayoutFault(message, remedy, wrong, edit)
 
 
 def case_fault(name: str, paragraph: Paragraph, *, capitals: bool) -> LayoutFault:
