@@ -24,6 +24,7 @@ def unread_time(plan: ReadPlan) -> Iterator[Fault]:
         spoken = {read.task.content[one.start : one.end] for one in read.said if not one.is_read}
         for words in read.time.unread:
             told = _doubted(words) if words in spoken and not is_illegible(words) else _unread(words, plan.year)
+            told = _crossed() if read.placed.is_crossed_throughout else told
             yield Fault((*read.placed.path, "time", "text"), *told, words=words)
 
 
@@ -37,6 +38,14 @@ def _doubted(words: str) -> tuple[str, str]:
     return (
         _("It is not sure that “{words}” says when this task is due.").format(words=words),
         _("Quote the words that do beside the text, “time: …”: they go before what sentences say."),
+    )
+
+
+def _crossed() -> tuple[str, str]:
+    """Say of a row that is crossed in each period of the year that this tells no day."""
+    return (
+        _("Each month or quarter of the year is crossed: once in each, or all the time?"),
+        _("Say what the crosses mean: time: {text: …, reading: [{kind: …}]}."),
     )
 
 
