@@ -1,5 +1,7 @@
 """``kshc check docx``: whether Word files are laid out as Nghị định 30/2020/NĐ-CP orders."""
 
+import os
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,7 +11,7 @@ from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import counted
-from kshc_cli.disk.replacing import write_bytes
+from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.fixing import fixed
 from kshc_cli.documents.layout.rule import LayoutRule, source_of
@@ -51,7 +53,13 @@ FinalOption = Annotated[
 ]
 StrictOption = Annotated[bool, option("--strict", help=_("Exit with status 1 for warnings too."))]
 FixOption = Annotated[
-    bool, option("--fix", help=_("First repair in the files what has one right form; all else in them stays."))
+    bool, option("--fix", help=_("First repair what has one right form, in the files themselves or in --out."))
+]
+OutOption = Annotated[
+    str | None,
+    option(
+        "--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("With --fix, the file to write; the original stays.")
+    ),
 ]
 DryRunOption = Annotated[bool, option("--dry-run", help=_("With --fix, show the repairs, write nothing."))]
 
@@ -65,18 +73,19 @@ def command(
     strict: StrictOption = False,
     fix: FixOption = False,
     dry_run: DryRunOption = False,
+    out: OutOption = None,
     annotate: AnnotateOption = None,
     output: FindingsOption = FindingsFormat.TEXT,
 ) -> int:
     """Check the layout of Word files; exit with status 1 if there are errors."""
     rules = profile_rules(profile)
-    if dry_run and not fix:
-        raise WrongArgumentError(_("--dry-run goes with --fix."))
-    target = annotated_file(annotate, files)
-    checked = []
+    repaired = _repaired_file(out, files, fix=fix, dry_run=dry_run)
+    wish = Wish(session.day(), final, fix, dry_run, repaired, annotated_file(annotate, files))
+    checked: list[FileLayout] = []
+    said: list[str] = []
     with counted(session, len(files)) as step:
         for name in files:
-            checked.append(_check(session, name, rules, Wish(final, fix, dry_run, target)))
+            checked.append(_check(name, rules, wish, said))
             step()
     match output:
         case FindingsFormat.TEXT:
@@ -92,52 +101,71 @@ def command(
     judged = [file.findings for file in checked if file.unreadable is None]
     if judged and output is not FindingsFormat.JSON:
         session.say(summary_line(judged))
+    for sentence in said:
+        session.say(sentence)
     return _status(checked, strict=strict)
 
 
 class Wish(NamedTuple):
     """What is to be done with a file."""
 
+    day: date
     final: bool
     fix: bool
     dry_run: bool
+    out: Path | None
+    """Where it is written when it is repaired; None for the file itself."""
     copy: Path | None
     """Where its findings are to be told in a copy of it."""
 
 
-def _check(session: Session, name: str, rules: tuple[LayoutRule, ...], wish: Wish) -> FileLayout:
+def _repaired_file(out: str | None, files: list[str], *, fix: bool, dry_run: bool) -> Path | None:
+    """Return where the only file is written when it is repaired. Raises WrongArgumentError, UnreadableFileError."""
+    if (dry_run or out is not None) and not fix:
+        raise WrongArgumentError(_("--dry-run and --out go with --fix."))
+    if out is None:
+        return None
+    target = Path(out)
+    if len(files) > 1:
+        raise WrongArgumentError(_("--out names one file, and several are to be repaired."))
+    if os.path.lexists(target):
+        raise WrongArgumentError(_("{file} is there already; name another file, or take it away.").format(file=target))
+    refuse_unwritable(target)
+    return target
+
+
+def _check(name: str, rules: tuple[LayoutRule, ...], wish: Wish, said: list[str]) -> FileLayout:
     try:
         data = word_bytes(Path(name))
         repaired: tuple[Finding, ...] = ()
         if wish.fix:
-            data, repaired = _fixed(session, name, data, rules, wish)
+            data, repaired = _fixed(name, data, rules, wish, said)
         checked = check_layout(read_body(data), rules, final=wish.final)
         layout = FileLayout(
             name, checked.outcomes, kinds=checked.kinds, origin=checked.origin.value,
             unsettled={each.kind: len(each.paragraphs) for each in checked.unsettled},
-            notes=tuple(each.sentence for each in checked.unsettled), repaired=repaired,
+            notes=tuple(each.sentence for each in checked.unsettled), repaired=repaired, is_tried=wish.dry_run,
         )  # fmt: skip
         if wish.copy is not None:
-            _annotate(session, data, layout, wish.copy)
+            write_bytes(wish.copy, commented(data, [*remarks_of(layout.findings.findings, source_of)], wish.day))
+            said.append(_("Written: {file}").format(file=wish.copy))
     except (WordFileError, UnreadableFileError) as problem:
         return FileLayout(name, unreadable=unusable(problem))
     return layout
 
 
 def _fixed(
-    session: Session, name: str, data: bytes, rules: tuple[LayoutRule, ...], wish: Wish
+    name: str, data: bytes, rules: tuple[LayoutRule, ...], wish: Wish, said: list[str]
 ) -> tuple[bytes, tuple[Finding, ...]]:
     """Repair a file, unless nothing is to be written; return what it holds then, and what was repaired."""
     seen = fixed(data, rules, final=wish.final)
-    if seen.repaired and not wish.dry_run:
+    said.append(repaired_line(name, seen.places, dry_run=wish.dry_run))
+    if wish.out is not None and not wish.dry_run:
+        write_bytes(wish.out, seen.data)
+        said.append(_("Written: {file}").format(file=wish.out))
+    elif seen.repaired and not wish.dry_run:
         write_bytes(Path(name), seen.data, instead_of=data)
-    session.say(repaired_line(name, seen.places, dry_run=wish.dry_run))
     return seen.data, seen.repaired
-
-
-def _annotate(session: Session, data: bytes, layout: FileLayout, copy: Path) -> None:
-    write_bytes(copy, commented(data, [*remarks_of(layout.findings.findings, source_of)], session.day()))
-    session.say(_("Written: {file}").format(file=copy))
 
 
 def _status(files: list[FileLayout], *, strict: bool) -> int:

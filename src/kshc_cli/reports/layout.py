@@ -30,6 +30,8 @@ class FileLayout:
     """The same in sentences."""
     repaired: tuple[Finding, ...] = ()
     """What was repaired before it was looked at."""
+    is_tried: bool = False
+    """Whether that was only tried, and nothing written."""
 
     @property
     def findings(self) -> FileFindings:
@@ -53,7 +55,8 @@ def layout_text(files: Sequence[FileLayout], terminal: Terminal, *, all_rules: b
     With ``all_rules`` each rule follows, with the reason where it could not be evaluated.
     """
     findings = "".join(
-        layout_repairs_text(file.name, file.repaired, terminal) + findings_text(file.findings, terminal)
+        layout_repairs_text(file.name, file.repaired, terminal, dry_run=file.is_tried)
+        + findings_text(file.findings, terminal)
         for file in files
     )
     notes, counts = "".join(_taken_for(file) + _notes(file) for file in files), _counts(files, terminal)

@@ -18,13 +18,14 @@ def repairs_text(name: str, repairs: Sequence[Repair]) -> str:
     return "".join(_line(name, same) for same in by_line.values())
 
 
-def layout_repairs_text(name: str, repaired: Sequence[Finding], terminal: Terminal) -> str:
-    """Write what was repaired in a Word file: where, what was wrong, what was done."""
+def layout_repairs_text(name: str, repaired: Sequence[Finding], terminal: Terminal, *, dry_run: bool) -> str:
+    """Write what was repaired in a Word file, or would be: where, what was wrong, what was done."""
+    done = _("to be repaired") if dry_run else _("repaired")
     fitted = terminal.fitted if terminal.interactive else str
     lines = []
     for one in repaired:
         place = f"{word_place_words(one.word_place)}: " if one.word_place else ""
-        lines.append(fitted(f"{plain(name)}: {place}{_('repaired')}: {plain(one.message)} [{one.rule}]"))
+        lines.append(fitted(f"{plain(name)}: {place}{done}: {plain(one.message)} [{one.rule}]"))
         lines.append(fitted(f"  {plain(one.remedy)}"))
     return "".join(f"{line}\n" for line in lines)
 

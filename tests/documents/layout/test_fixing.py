@@ -140,6 +140,23 @@ def test_the_command_repairs_in_place_and_dry_run_does_not(kshc: Kshc, tmp_path:
     assert kshc("check", "docx", "--dry-run", file).status == 2
 
 
+def test_the_repaired_file_may_be_another_one(kshc: Kshc, tmp_path: Path) -> None:
+    file, out = tmp_path / "vb.docx", tmp_path / "sua.docx"
+    broken = packed(changed(MOTTO, MOTTO.replace(" - ", " – ")))
+    file.write_bytes(broken)
+    tried = kshc("check", "docx", "--fix", "--dry-run", "--out", out, file)
+    assert "to be repaired: Tiêu ngữ" in tried.out
+    assert not out.exists()
+    assert kshc("check", "docx", "--fix", "--out", out, file).status == 0
+    assert (file.read_bytes(), left(out.read_bytes())) == (broken, [])
+    for refused in (
+        ("--fix", "--out", out, file),
+        ("--out", tmp_path / "x.docx", file),
+        ("--fix", "--out", "x", file, file),
+    ):
+        assert kshc("check", "docx", *refused).status == 2
+
+
 def test_findings_are_comments_at_their_words(rendered: bytes, tmp_path: Path, kshc: Kshc) -> None:
     file, out = tmp_path / "vb.docx", tmp_path / "gop-y.docx"
     file.write_bytes(with_words(rendered, "Độc lập - Tự do", "Độc lập – Tự do"))
