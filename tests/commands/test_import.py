@@ -340,7 +340,7 @@ def test_at_the_end_it_is_said_what_became_of_the_paragraphs(kshc: Kshc, tmp_pat
     assert told[:3] == [
         "2 tasks were read.",
         "Paragraphs outside the tables: 1 begin a task, 2 go on with one, 9 stay text.",
-        "Text that may give duties and is not followed: by when 1 (listed above), by whom 7.",
+        "Text that may give duties and is not followed: 1 tells by when (listed above), 7 tell who does it.",
     ]
     assert told[3].endswith(": “Phòng Tư pháp chủ trì theo dõi chung.”")
     assert [line.rpartition("“")[2] for line in told[4:8]] == [f"Giao bộ phận {n} lưu hồ sơ.”" for n in range(4)]

@@ -19,9 +19,11 @@ from kshc_cli.dataclass import replace
 from kshc_cli.desk.days import year_of
 from kshc_cli.desk.importing import ShownFile, errors_of
 from kshc_cli.desk.starting import Forge, Start, checks_path, place_of, starting_files
+from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import refuse_unwritable, write_folder
 from kshc_cli.documents.rendering.template_form import TemplateForm
-from kshc_cli.errors import WrongArgumentError
+from kshc_cli.errors import UnreadableFileError, WrongArgumentError
+from kshc_cli.foreign.kinds import foreign_file
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.plan_text import read_plan_file
@@ -119,7 +121,15 @@ def _begin(
 
 
 def _reader(name: str) -> Callable[[bytes], ShownFile]:
-    return read_sheets if PurePath(name).suffix.lower() in _SHEETS else read_document
+    """Return what reads a file of that name. Raises UnreadableFileError, also for a text."""
+    if PurePath(name).suffix.lower() in _SHEETS:
+        return read_sheets
+    if foreign_file(read_bytes(Path(name))) is None:
+        reason = _(
+            "this is only text; --from takes a Word file (.docx, .doc, .odt, .rtf) or a workbook (.xlsx, .xls, .ods)"
+        )
+        raise UnreadableFileError(name, reason)
+    return read_document
 
 
 def _start_of(plan: Plan | None, forge: Forge | None) -> Start:

@@ -28,6 +28,7 @@ from kshc_cli.rules.rule import PlanRule
 RULES: Final[tuple[PlanRule, ...]] = (
     tasks.duplicate_task_id,
     numbers.printed_number_order,
+    tasks.sample_words,
     tasks.blank_lead,
     tasks.blank_time,
     tasks.blank_result,

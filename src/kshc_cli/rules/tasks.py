@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from kshc_cli.findings import Path, Severity
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.items import told_by_labels
 from kshc_cli.plan.model import Role, Task
 from kshc_cli.plan.record import GAP
@@ -12,6 +14,10 @@ from kshc_cli.plan.walk import Placed
 from kshc_cli.reading.folding import canonical
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 from kshc_cli.rules.rule import Fault, plan_rule
+
+SAMPLE_CONTENT: Final = "Việc mẫu, thay bằng nội dung công việc"
+"""What the task of a new plan is about."""
+_SAMPLE_SUBJECT: Final = lazy_pattern(r"Công tác năm \d{4} \(mẫu\)")
 
 
 @plan_rule()
@@ -28,6 +34,18 @@ def duplicate_task_id(plan: ReadPlan) -> Iterator[Fault]:
                 also=(first[read.task.id],),
             )
         first.setdefault(read.task.id, path)
+
+
+@plan_rule(Severity.WARNING)
+def sample_words(plan: ReadPlan) -> Iterator[Fault]:
+    """A sample that ``kshc init`` wrote into a new plan stands as it was."""
+    remedy = _("Write the office's own words, or take it away.")
+    if _SAMPLE_SUBJECT.fullmatch(plan.plan.plan.subject):
+        yield Fault(("plan", "subject"), _("The subject is still the sample's."), remedy)
+    for read in plan.tasks:
+        if read.task.content == SAMPLE_CONTENT:
+            message = _("Task “{id}” is still the sample.").format(id=read.task.id)
+            yield Fault((*read.placed.path, "content"), message, remedy)
 
 
 @plan_rule(Severity.WARNING, about_lacking=True)
