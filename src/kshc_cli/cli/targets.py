@@ -11,6 +11,7 @@ from kshc_cli.disk.replacing import same_file
 from kshc_cli.documents.rendering.properties import is_another_ones
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
+from kshc_cli.workspace import progress_path
 
 _SUFFIX: Final = ".docx"
 _ZIP: Final = b"PK"
@@ -48,8 +49,8 @@ def target_file(out: str | None, default: Path, plan: Path, template: str | None
 
 
 def refuse_sources(target: Path, plan: Path, template: str | None) -> None:
-    """Raise WrongArgumentError where ``target`` is the plan or the template."""
-    for source in (plan, Path(template) if template else None):
+    """Raise WrongArgumentError where ``target`` is the plan, its log or the template."""
+    for source in (plan, progress_path(plan), Path(template) if template else None):
         if source is not None and same_file(source, target):
             raise WrongArgumentError(
                 _("{file} is what the document is made from; name another file.").format(file=target)

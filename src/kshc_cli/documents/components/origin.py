@@ -9,7 +9,7 @@ from typing import Final
 from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.word.body import Body, Paragraph
-from kshc_cli.reading.folding import canonical
+from kshc_cli.reading.folding import canonical, composed
 
 _PARTY: Final = "đảng cộng sản việt nam"
 _PARTY_BODY: Final = re.compile(
@@ -132,7 +132,7 @@ def _is_of_party(body: Body) -> bool:
 
 def _lacks_marks(body: Body) -> bool:
     """Tell whether the words are typed without diacritics, so that no component can be known by them."""
-    text = "".join(each.text for each in body.paragraphs)
+    text = composed("".join(each.text for each in body.paragraphs))
     letters = sum(map(str.isalpha, text))
     return letters - sum(map(len, _PLAIN_LETTERS.findall(text))) < _MARKED * letters
 

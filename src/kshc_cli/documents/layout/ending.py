@@ -11,7 +11,15 @@ from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.behalf import behalf_faults
 from kshc_cli.documents.layout.inspected import Inspected
-from kshc_cli.documents.layout.looks import SIGNS, Setting, apart_faults, look_faults, sign_faults, under_faults
+from kshc_cli.documents.layout.looks import (
+    SIGNS,
+    Setting,
+    apart_faults,
+    ends_in_words,
+    look_faults,
+    sign_faults,
+    under_faults,
+)
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
 from kshc_cli.documents.layout.stamps import plain, stamp_of
 from kshc_cli.documents.word.body import Paragraph
@@ -51,6 +59,8 @@ _BESIDE: Final = re.compile(r"\S(?:\t|[ \u00a0]{3})\s*\S|[Kk][ýí]\)")
 _BRACED: Final = re.compile(r";[ \u00a0\t]{2,}\S")
 """A recipient behind whose semicolon stands, apart, why it and others get the document."""
 _SEVERAL: Final = re.compile(r"[;,.] ?- ?[^\W\d_]{2}")
+_BARE_NAME: Final = re.compile(r"[^\W\d_]{2}(?!.*ghi chú)", re.IGNORECASE)
+"""How a recipient begins that has no bullet or number of another kind before it."""
 _ARCHIVE: Final = re.compile(r"-\s?Lưu\s?: ?(?:VT\b|Hồ sơ\b|[\w.…]*…)")
 
 
@@ -253,7 +263,9 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
                 _("This recipient does not end with “;”."),
                 _("End each recipient but the last with “;”."),
                 paragraph,
-                _reworded(paragraph, text, paragraph.text.strip().rstrip(",. ") + ";"),
+                _reworded(paragraph, text, paragraph.text.strip().rstrip(",. ") + ";")
+                if ends_in_words(paragraph.text.strip().rstrip(",. "))
+                else None,
             )
     for text, paragraph in items:
         if not text.startswith(("-", "+")):
@@ -261,7 +273,7 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
                 _("This recipient has no hyphen before it."),
                 _("Put a hyphen before each recipient."),
                 paragraph,
-                _reworded(paragraph, text, f"- {paragraph.text.strip()}"),
+                _reworded(paragraph, text, f"- {paragraph.text.strip()}") if _BARE_NAME.match(text) else None,
             )
         elif _SEVERAL.search(text):
             message = _("Several recipients stand on one line: “{words}”.").format(words=text)

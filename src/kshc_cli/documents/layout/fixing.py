@@ -8,10 +8,14 @@ from kshc_cli.documents.components.origin import Origin
 from kshc_cli.documents.layout.inspected import inspected
 from kshc_cli.documents.layout.rule import LayoutFault, LayoutRule, merged
 from kshc_cli.documents.word.body_reader import body_of, read_body
+from kshc_cli.documents.word.edits import WordsEdit
+from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.documents.word.package import opened, packed
 from kshc_cli.documents.word.repairing import Repairing
 from kshc_cli.findings import Finding
+from kshc_cli.messages import _
 
+_SIGNATURES: Final = "_xmlsignatures/"
 _ROUNDS: Final = 12
 """How often a file is looked at again: what is repaired may show what is wrong beside it."""
 
@@ -33,6 +37,8 @@ def fixed(data: bytes, rules: tuple[LayoutRule, ...], *, final: bool) -> Fixed:
     A fault that does not go is left, with all that belongs to it, as it was.
     """
     read_body(data)
+    if any(name.startswith(_SIGNATURES) for name in opened(data)):
+        raise WordFileError(_("it has a digital signature, which no change would leave valid"))
     stubborn: set[_Key] = set()
     with collection_paused():
         while True:
@@ -47,7 +53,7 @@ def fixed(data: bytes, rules: tuple[LayoutRule, ...], *, final: bool) -> Fixed:
 
 
 _Key = tuple[str, str, str, int]
-"""What tells a fault from others: its rule, its message, its part and its paragraph."""
+"""What tells a fault from others: its rule, its message with the words that mend it, its part and its paragraph."""
 
 
 def _round(
@@ -77,7 +83,8 @@ def _faults(
     for rule in rules:
         for fault in rule.faults(document):
             if fault.edit is not None and (address := fault.paragraph and fault.paragraph.address):
-                yield (rule.id, fault.message, address.part, address.paragraph), fault
+                words = fault.edit.words if isinstance(fault.edit, WordsEdit) else ""
+                yield (rule.id, f"{fault.message} {words}", address.part, address.paragraph), fault
 
 
 def _of(rule: LayoutRule, done: dict[_Key, LayoutFault]) -> list[LayoutFault]:

@@ -20,6 +20,10 @@ _FONT: Final = re.compile(
     re.IGNORECASE,
 )
 """The font, or one of its faces by its own name, in PostScript too."""
+_OTHER_SIGNS: Final = re.compile(
+    r"^\.|vni|vntime|dingbat|symbol|barcode|code ?\d|extra|marlett|math|ocr|emoji|icon", re.IGNORECASE
+)
+"""Fonts whose letters show other signs in any other font: TCVN3, VNI, bar codes, drawings, formulas."""
 _DARKEST: Final = 0x1A
 """Up to this value of red, green and blue Word's theme still calls a letter black (0D0D0D)."""
 
@@ -46,9 +50,15 @@ def font(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
                 _("The font is {font}, not Times New Roman.").format(font=wrong),
                 _("Set all text in Times New Roman."),
                 paragraph,
-                LettersEdit((paragraph,), lambda run: not all(map(_is_right, _fonts(run))), font="Times New Roman"),
+                LettersEdit((paragraph,), _may_be_set, font="Times New Roman"),
             )
             return
+
+
+def _may_be_set(run: Run) -> bool:
+    """Tell letters of a wrong font that say the same in another: of no font that draws signs or letters of its own."""
+    fonts = [font for font in _fonts(run) if not _is_right(font)]
+    return bool(fonts) and not any(map(_OTHER_SIGNS.search, fonts))
 
 
 def _is_right(font: str) -> bool:

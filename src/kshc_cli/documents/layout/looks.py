@@ -1,5 +1,6 @@
 """The look that the decree gives to a component, and how a component departs from it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -19,6 +20,9 @@ _ASIDE: Final = 5 * 1440 / 25.4
 
 CROWDED: Final = 1.05
 """How much wider than its cell a line may measure: letters can be set closer."""
+
+_ABBREVIATED: Final = 3
+"""Letters of the longest abbreviation in capitals."""
 
 SIGNS: Final = (".", ":", ";", ",")
 """What stands behind a sentence or an item, and not behind a name."""
@@ -108,8 +112,26 @@ def sign_faults(name: str, words: Paragraphs, signs: tuple[str, ...] = SIGNS) ->
         said = each.printed.strip()
         if said.endswith(signs) and not said.endswith(".."):
             message = _("{component} ends with “{sign}”.").format(component=name_of(name), sign=said[-1])
-            edit = WordsEdit(each, each.text.strip()[:-1].rstrip())
-            yield LayoutFault(message, _("Delete the sign behind it."), each, edit)
+            yield LayoutFault(message, _("Delete the sign behind it."), each, without_sign(each))
+
+
+def without_sign(paragraph: Paragraph) -> WordsEdit | None:
+    """Return what deletes the last sign of a paragraph; nothing where it may belong to an abbreviation (ABC Corp.)."""
+    words = paragraph.text.strip()
+    return WordsEdit(paragraph, words[:-1].rstrip()) if ends_in_words(words[:-1]) else None
+
+
+def _is_plain_name(words: str) -> bool:
+    """Tell words of letters alone, none with a capital inside (iGate): they can be written in capitals."""
+    parts = re.split(r"[\s,–-]+", words.removesuffix(":"))
+    return all(part.isalpha() and (part.islower() or part.istitle() or part.isupper()) for part in parts)
+
+
+def ends_in_words(text: str) -> bool:
+    """Tell whether a text ends with a word in small letters or all in capitals, no abbreviation, address or figure."""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    is_word = last.isalpha() and len(last) > 1
+    return is_word and (last.islower() or (last.isupper() and len(last) > _ABBREVIATED and text.isupper()))
 
 
 def _same_column(one: Paragraph, other: Paragraph) -> bool:
@@ -190,7 +212,8 @@ def case_fault(name: str, paragraph: Paragraph, *, capitals: bool) -> LayoutFaul
     called = name_of(name)
     if capitals:
         message = _("{component} is not in capitals.").format(component=called)
-        edit = WordsEdit(paragraph, paragraph.text.strip().upper())
+        words = paragraph.text.strip()
+        edit = WordsEdit(paragraph, words.upper()) if _is_plain_name(words) else None
         return LayoutFault(message, _("Write it in capitals."), paragraph, edit)
     return LayoutFault(
         _("{component} is in capitals.").format(component=called), _("Write it in small letters."), paragraph

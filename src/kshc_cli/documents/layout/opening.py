@@ -64,8 +64,7 @@ def title(act: Act, document: Inspected) -> Iterator[LayoutFault]:
         yield from look_faults("title", act.title, _ANNEX, document)
         if act.title[0].printed.rstrip().endswith((".", ":")):
             message = _("A sign stands behind the number of the Phụ lục.")
-            edit = WordsEdit(act.title[0], act.title[0].text.strip()[:-1].rstrip())
-            yield LayoutFault(message, _("Delete the sign behind it."), act.title[0], edit)
+            yield LayoutFault(message, _("Delete the sign behind it."), act.title[0])
         return
     look = replace(_TITLE, capitals=None, lined=True) if has_subject else _TITLE
     yield from look_faults("title", act.title, look, document)

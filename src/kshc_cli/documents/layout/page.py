@@ -13,6 +13,8 @@ from kshc_cli.messages import _, decimal
 
 _MILLIMETRE: Final = 1440 / 25.4
 _A4: Final = (210, 297)
+_LARGER: Final = 330
+"""Millimetres of the longer side from which on a page is of another size on purpose, such as A3 for a table."""
 _A4_TWIPS: Final = (11906, 16838)
 _SIDES: Final = ("width", "height")
 _SLACK: Final = 1.0
@@ -53,7 +55,9 @@ def paper(section: WordSection, document: Inspected) -> Iterator[LayoutFault]:
             _("The pages are {width} × {height} mm, not 210 × 297 (A4).").format(width=width, height=height),
             _("Choose A4 as the paper size of all sections."),
             _first(section),
-            PageEdit(
+            None
+            if section.landscape or max(sides) / _MILLIMETRE > _LARGER
+            else PageEdit(
                 _number(section, document), dict(zip(_SIDES, sorted(_A4_TWIPS, reverse=section.landscape), strict=True))
             ),
         )

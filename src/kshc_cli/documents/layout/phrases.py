@@ -8,9 +8,9 @@ from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.components.models import ENACTING, Model
 from kshc_cli.documents.layout.ending import plain_lines
 from kshc_cli.documents.layout.inspected import Inspected
+from kshc_cli.documents.layout.looks import without_sign
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
 from kshc_cli.documents.word.body import Paragraph
-from kshc_cli.documents.word.edits import WordsEdit
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
@@ -66,5 +66,5 @@ def subject_stop(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
     last = act.subject[-1]
     words = last.printed.strip()
     if _STOP.search(words) and not _ABBREVIATED.search(words):
-        edit = WordsEdit(last, last.text.strip().removesuffix(".").rstrip())
-        yield LayoutFault(_("A full stop stands behind the subject."), _("Delete the full stop."), last, edit)
+        message = _("A full stop stands behind the subject.")
+        yield LayoutFault(message, _("Delete the full stop."), last, without_sign(last))

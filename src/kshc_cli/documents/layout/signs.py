@@ -88,7 +88,7 @@ def _alone_faults(
     if with_heading and words.upper() == words:
         yield case_fault("heading_number", paragraph, capitals=False)
     below = None if with_heading else next((one for one in document.following(paragraph) if one.printed.strip()), None)
-    if below and _ALONE.fullmatch(plain(below.printed)):
+    if below and (_ALONE.fullmatch(plain(below.printed)) or below.printed.lstrip().startswith("(")):
         return
     if below and (is_heading(below) or below.format.alignment == "center") and not wording.is_numbered(below):
         yield from look_faults("heading", (below,), _HEADING, document)

@@ -10,7 +10,7 @@ from kshc_cli.documents.components.act import Act, ActKind, Paragraphs
 from kshc_cli.documents.components.models import ENACTING, Model
 from kshc_cli.documents.components.pieces import cut
 from kshc_cli.documents.layout.inspected import Inspected, lettered
-from kshc_cli.documents.layout.looks import Setting, size_faults
+from kshc_cli.documents.layout.looks import Setting, ends_in_words, size_faults
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.word.body import Block, Paragraph
 from kshc_cli.documents.word.edits import LettersEdit, ParagraphEdit, WordsEdit
@@ -42,6 +42,8 @@ _LABEL: Final = 5
 _ENDS: Final = (".", ";", ":", ",")
 _QUOTE: Final = ("“", '"')
 _END: Final = "./."
+_UNENDED: Final = re.compile(r"(?![(*])((?:(?!://|www\.|@|\./\.).)*?)\s*(?:[.;]|\.\s*/\s*\.?|/\.?)?", re.DOTALL)
+"""A text whose end mark can be put there: a sentence, no note or address, with what stands of the mark."""
 _ENDLESS: Final = ("phụ lục", "danh mục")
 """Kinds of attached texts that are lists and forms, and need no end mark."""
 
@@ -272,5 +274,6 @@ def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
 def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """A decision and a plan end with "./."."""
     if not paragraph.printed.rstrip().endswith(_END):
-        edit = WordsEdit(paragraph, paragraph.text.strip().rstrip(".;,/ \u00a0") + _END)
+        found = _UNENDED.fullmatch(paragraph.text.strip())
+        edit = WordsEdit(paragraph, found[1] + _END) if found and ends_in_words(found[1]) else None
         yield LayoutFault(_("The text does not end with “./.”."), _("Put “./.” after its last word."), paragraph, edit)

@@ -13,6 +13,7 @@ from kshc_cli.findings import WordPlace
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
+    from docx.comments import Comment
     from lxml.etree import _Element as Element
 
 AUTHOR: Final = "kshc"
@@ -38,27 +39,30 @@ def commented(data: bytes, remarks: Sequence[Remark], day: date) -> bytes:
     parts = opened(data)
     try:
         document = Document(BytesIO(packed(parts)))
+        located = Located(parts, DOCUMENT, document.element)
+        for remark in remarks:
+            runs = [Run(one, document) for one in _runs(located, remark)]
+            _say(document.add_comment([runs[0], runs[-1]], author=AUTHOR, initials=AUTHOR), remark, day)
+        stream = BytesIO()
+        document.save(stream)
     except (KeyError, ValueError, AttributeError) as problem:
         raise WordFileError(_("its parts do not fit together, so that nothing can be added to it")) from problem
-    located = Located(parts, DOCUMENT, document.element)
-    now = datetime.combine(day, time(), UTC)
-    for remark in remarks:
-        runs = [Run(one, document) for one in _runs(located, remark)]
-        comment = document.add_comment([runs[0], runs[-1]], author=AUTHOR, initials=AUTHOR)
-        comment._comment_elm.set(W + "date", f"{now:%Y-%m-%dT%H:%M:%SZ}")  # noqa: SLF001  its own would be the clock's
-        heading, *others = remark.lines
-        comment.paragraphs[0].add_run(heading).bold = True
-        for line in others:
-            comment.add_paragraph(line)
-    stream = BytesIO()
-    document.save(stream)
     return packed(unpacked(stream.getvalue()) or {})
 
 
+def _say(comment: "Comment", remark: Remark, day: date) -> None:
+    now = datetime.combine(day, time(), UTC)
+    comment._comment_elm.set(W + "date", f"{now:%Y-%m-%dT%H:%M:%SZ}")  # noqa: SLF001  its own would be the clock's
+    heading, *others = remark.lines
+    comment.paragraphs[0].add_run(heading).bold = True
+    for line in others:
+        comment.add_paragraph(line)
+
+
 def is_commented(data: bytes) -> bool:
-    """Tell whether a Word file has comments of kshc in it."""
+    """Tell whether a Word file has comments of kshc in it, and is as kshc wrote it: no other program packs it so."""
     parts = unpacked(data) or {}
-    return any(_MARK in part for name, part in parts.items() if _COMMENTS in name)
+    return any(_MARK in part for name, part in parts.items() if _COMMENTS in name) and packed(parts) == data
 
 
 def _runs(located: Located, remark: Remark) -> "list[Element]":
