@@ -102,7 +102,7 @@ def test_what_turns_words_round_is_left_out_of_a_draft(plan: Path) -> None:
     text = plan.read_text(encoding="utf-8").replace("content: Rà soát", 'content: "Rà\\u202E soát\\nlần hai"')
     plan.write_text(text, encoding="utf-8")
     window = event(exported(plan), "window")
-    assert str(window["SUMMARY"]) == "DRAFT: Rà soát lần hai"
+    assert str(window["SUMMARY"]) == "DRAFT: Rà soát · lần hai"
     assert str(window["DESCRIPTION"]).partition("\n\n")[2].startswith("Rà soát\nlần hai\n\n")
 
 

@@ -183,7 +183,6 @@ CHANGED = [
     *(
         "hằng quý, trước ngày 15/3, 15/6",
         "hằng quý, trước ngày 15",
-        "định kỳ 2 năm một lần",
         *("Hằng năm, từ tháng 11 đến tháng 2", "hằng quý: 15/3/2024, 15/6/2024", "hằng tháng, quý IV/2025"),
         *("Định kỳ hằng quý, trước ngày 30/11/2025", "Hằng tháng, từ ngày 15 đến ngày 20"),
         *("6 tháng đầu năm 2025 - 2026", "tháng 6/ thường xuyên", "ngày 15/13/2025", "hằng tuần, quý IV"),

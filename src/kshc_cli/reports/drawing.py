@@ -44,6 +44,8 @@ class ColumnHeading:
     """Whether rows are called by it, so that it leads a block."""
     wrap: int = 0
     """Columns at which the lines of a column of natural width are wrapped; 0 for none."""
+    prose: bool = False
+    """Whether its cells are a task's words, whose paragraphs are told apart where they stand on one line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def entry_headings() -> tuple[ColumnHeading, ...]:
     about = (
         ColumnHeading(_("Day"), named=False),
         ColumnHeading(_("Task"), named=False),
-        ColumnHeading(_("Content"), 4, named=False),
+        ColumnHeading(_("Content"), 4, named=False, prose=True),
     )
     return *about, ColumnHeading(_("What"), 2), ColumnHeading(_("Details"), 5), ColumnHeading(_("Entry"))
 

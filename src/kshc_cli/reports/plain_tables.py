@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from kshc_cli.reports.drawing import Calls, ColumnHeading, View
 
-Heads = list[tuple[str, int, bool, bool, Calls, int]]
+Heads = list[tuple[str, int, bool, bool, Calls, int, bool]]
 """Headings of columns, each as the fields of a Heading."""
 
 
@@ -18,7 +18,7 @@ class PlainTable(TypedDict):
 
 def plain_table(view: View) -> PlainTable:
     """Return a view as plain values."""
-    headings = [(one.text, one.share, one.named, one.painted, one.calls, one.wrap) for one in view.headings]
+    headings = [(one.text, one.share, one.named, one.painted, one.calls, one.wrap, one.prose) for one in view.headings]
     return {"headings": headings, "cells": [list(row) for row in view.cells], "colors": list(view.colors)}
 
 

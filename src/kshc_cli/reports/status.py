@@ -5,7 +5,7 @@ from textwrap import shorten, wrap
 from typing import Final
 
 from kshc_cli.days import written
-from kshc_cli.messages import _, ngettext, on_one_line
+from kshc_cli.messages import _, ngettext, on_one_line, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.following import Following
 from kshc_cli.query.lines import Line
@@ -123,7 +123,7 @@ def _rows(
         first, *others = tasks[task]
         yield f"  {task:<{indent - 4}}  {_cut(_due_words(first, others), width - indent)}"
         agencies = following.plan.registry.by_id
-        owing = owed_words(first, agencies) or lead_words(first, agencies)
+        owing = owed_words(first, agencies) or lead_words(first, agencies).replace("\n", " ")
         if owing:
             yield " " * indent + _cut(owing, width - indent)
     if more := len(tasks) - len(shown):
@@ -133,7 +133,7 @@ def _rows(
 def _due_words(line: Line, others: Sequence[Line]) -> str:
     """Say of a task when it fell or falls due, how many times more, and what it is."""
     days = days_words(line.standing.days) if line.standing and line.standing.days is not None else ""
-    return f"{written(line.due) if line.due else ''} ({days}){_more(line, others)}: {line.row.content}"
+    return f"{written(line.due) if line.due else ''} ({days}){_more(line, others)}: {on_one_line(line.row.content)}"
 
 
 def _more(line: Line, others: Sequence[Line]) -> str:
@@ -186,7 +186,7 @@ def _bar(counts: Tally) -> str:
 
 
 def _cut(words: str, width: int) -> str:
-    return shorten(on_one_line(words), max(width, 10), placeholder="…")
+    return shorten(plain(words), max(width, 10), placeholder="…")
 
 
 def status_record(view: Overview, following: Following) -> Json:

@@ -18,7 +18,8 @@ def table_text(
     if terminal.interactive and len(rows) <= DRAWN_ROWS:
         return drawn(headings, rows, terminal, colors)
     lines = [[heading.text for heading in headings], *rows]
-    return "".join("\t".join(on_one_line(cell) for cell in line) + "\n" for line in lines)
+    ways = [on_one_line if heading.prose else plain for heading in headings]
+    return "".join("\t".join(way(cell) for way, cell in zip(ways, line, strict=True)) + "\n" for line in lines)
 
 
 def markdown_text(headings: Sequence[ColumnHeading], rows: Iterable[Cells]) -> str:

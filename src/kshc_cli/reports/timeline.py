@@ -106,7 +106,7 @@ def timeline_view(tasks: Sequence[TaskYear], year: int) -> View:
     """Return the same as a table for a pipe: a column a month, with its last days and what they stand like."""
     months = range(1, _MONTHS + 1)
     names = (ColumnHeading(period_name(f"{year}-{month:02}", year)) for month in months)
-    headings = ColumnHeading(_("ID")), ColumnHeading(_("Content")), *names, ColumnHeading(_("Time"))
+    headings = ColumnHeading(_("ID")), ColumnHeading(_("Content"), prose=True), *names, ColumnHeading(_("Time"))
     told = ((task, task.line.row) for task in tasks)
     rows = (
         (row.id, row.content, *(_cell(task, year, month) for month in months), row.time or "") for task, row in told

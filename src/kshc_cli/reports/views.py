@@ -23,7 +23,7 @@ def task_view(lines: Sequence[Line], agencies: Mapping[str, Agency]) -> View:
     """Show tasks: id, content, lead, time."""
     headings = (
         ColumnHeading(_("ID"), named=False),
-        ColumnHeading(_("Content"), 5, named=False),
+        ColumnHeading(_("Content"), 5, named=False, prose=True),
         ColumnHeading(_("Lead"), 3),
         ColumnHeading(_("Time"), 2),
     )
@@ -34,7 +34,7 @@ def task_view(lines: Sequence[Line], agencies: Mapping[str, Agency]) -> View:
 
 
 def _what(share: int) -> tuple[ColumnHeading, ColumnHeading]:
-    return ColumnHeading(_("ID"), named=False), ColumnHeading(_("Content"), share, named=False)
+    return ColumnHeading(_("ID"), named=False), ColumnHeading(_("Content"), share, named=False, prose=True)
 
 
 def due_view(lines: Sequence[Line], agencies: Mapping[str, Agency], *, brief: bool, timed: bool) -> View:
@@ -42,7 +42,7 @@ def due_view(lines: Sequence[Line], agencies: Mapping[str, Agency], *, brief: bo
     headings = (
         ColumnHeading(_("Due"), painted=True, wrap=DUE_WIDTH),
         ColumnHeading(_("ID"), named=False),
-        ColumnHeading(_("Content"), 6, named=False),
+        ColumnHeading(_("Content"), 6, named=False, prose=True),
         ColumnHeading(_("Lead"), 4),
     )
     cells: list[tuple[str, ...]] = []
