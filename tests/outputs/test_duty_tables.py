@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
@@ -75,7 +76,7 @@ def table_of(target: Path, question: str) -> list[tuple[Any, ...]]:
 
 def test_parquet_of_many_plans_tells_who_is_late(coming_back: Path, kshc: Kshc, tmp_path: Path) -> None:
     target = tmp_path / "nhiem-vu.parquet"
-    plans = (coming_back, ROOT / "plan.yaml")
+    plans = (coming_back, _plan_below(coming_back))
     named = [word for plan in plans for word in ("--plan", plan)]
     assert kshc("export", "parquet", *named, *DAY, "--out", target).status == 0
     late = table_of(
@@ -92,8 +93,14 @@ def test_parquet_of_many_plans_tells_who_is_late(coming_back: Path, kshc: Kshc, 
     assert (told, kinds["days"], kinds["estimated"], kinds["body"]) == ({"DATE"}, "INTEGER", "BOOLEAN", "VARCHAR")
 
 
+def _plan_below(plan: Path) -> Path:
+    """Return a copy of the real plan in a folder beside another plan: files of many are sorted by their paths."""
+    (folder := plan.parent / "sa-dec").mkdir()
+    return Path(shutil.copy(ROOT / "plan.yaml", folder))
+
+
 def test_a_file_of_many_plans_has_the_rows_of_each(coming_back: Path, kshc: Kshc) -> None:
-    other = ROOT / "plan.yaml"
+    other = _plan_below(coming_back)
     run = ("export", "csv", "--keys", *DAY)
     alone = [kshc(*run, "--plan", one) for one in (coming_back, other)]
     assert [one.status for one in alone] == [0, 0], alone
@@ -136,7 +143,7 @@ def test_what_is_not_its_own_is_never_overwritten_and_its_own_is(
 def test_a_plan_with_errors_is_written_as_a_draft(kind: str, coming_back: Path, kshc: Kshc, tmp_path: Path) -> None:
     coming_back.write_text(BROKEN, encoding="utf-8")
     target = tmp_path / f"file.{kind}"
-    run = ("export", kind, "--plan", coming_back, "--plan", ROOT / "plan.yaml", *DAY, "--out", target)
+    run = ("export", kind, "--plan", coming_back, "--plan", _plan_below(coming_back), *DAY, "--out", target)
     refused = kshc(*run)
     assert (refused.status, target.exists()) == (1, False)
     assert "unknown-agency" in refused.err or "x" in refused.err
