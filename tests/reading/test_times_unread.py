@@ -28,7 +28,7 @@ NO_DATES = [
         "Trước Tết Nguyên đán 15 ngày",
         "Chưa thực hiện; dự kiến quý III/2024",
     ),
-    *("x", "[?]", "khi", "theo", "2024-2025-2026", "hằng năm 2 lần", "²/3", "٣/2025", "tháng ²"),
+    *("x", "[?]", "khi", "theo", "2024-2025-2026", "²/3", "٣/2025", "tháng ²"),
 ]
 
 NO_DAY_OF_MONTHS = [

@@ -62,6 +62,10 @@ class Units:
     rules: tuple[str, ...]
     """A rule of RFC 5545 for each; one empty rule where the words name no period."""
     end: int
+    times: int = 0
+    """How many times in one unit, where that is said and more than once: 2 lần/năm."""
+    unit: str = ""
+    """The rule of that unit."""
 
 
 def read_units(cell: TimeCell, at: int) -> Units | None:
@@ -71,7 +75,7 @@ def read_units(cell: TimeCell, at: int) -> Units | None:
     """
     least = _AT_LEAST.end(cell, at) or at
     if (often := _often(cell, PERIODIC.end(cell, least) or least)) is not None:
-        return Units(("",), often)
+        return often
     lead = _LEADS.end(cell, least)
     report = cell.words[at : at + 2] == ("báo", "cáo")
     first = _unit(cell, lead or least + 2 * report)
@@ -90,18 +94,20 @@ def read_units(cell: TimeCell, at: int) -> Units | None:
     return Units(tuple(rules), end)
 
 
-def _often(cell: TimeCell, at: int) -> int | None:
+def _often(cell: TimeCell, at: int) -> Units | None:
     """Read "2 lần/năm" and "hai tuần một lần": it comes back, but the words do not say on which days."""
     if cell.word(at) in _IN_ONE and (one := _unit(cell, at + 1)) is not None:
-        count = _AT_LEAST.end(cell, one[1]) or one[1]
-        if _several(cell.word(count)) and cell.word(count + 1) == "lần":
-            return count + 2
+        begin = _AT_LEAST.end(cell, one[1]) or one[1]
+        if (count := _several(cell.word(begin))) and cell.word(begin + 1) == "lần":
+            return Units(("",), begin + 2, count, one[0])
     behind = _EVERY.end(cell, at) or at
     if _several(cell.word(behind)) and cell.word(behind + 1) in _SHORT:
-        return _ONCE.end(cell, behind + 2)
-    unit = _TIMES.end(cell, at + 1) if is_number(cell.word(at)) and int(cell.word(at)[:3]) > 1 else None
+        end = _ONCE.end(cell, behind + 2)
+        return None if end is None else Units(("",), end)
+    count = int(cell.word(at)[:3]) if is_number(cell.word(at)) else 0
+    unit = _TIMES.end(cell, at + 1) if count > 1 else None
     found = None if unit is None else _unit(cell, unit)
-    return None if found is None else found[1]
+    return None if found is None else Units(("",), found[1], count, found[0])
 
 
 def _several(word: str) -> int:
@@ -167,4 +173,4 @@ def _goes_on(cell: TimeCell, at: int) -> bool:
         return False
     if cell.word(at) == "trước" and (cell.word(at + 1) == "ngày" or is_number(cell.word(at + 1))):
         return False
-    return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and _ONCE.end(cell, at) is None)
+    return cell.word(at) in _NOT_BEHIND_UNIT or (is_numeral(cell.word(at)) and cell.word(at + 1) != "lần")

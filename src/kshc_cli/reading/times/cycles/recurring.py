@@ -228,7 +228,17 @@ def _by_units(cell: TimeCell, at: int) -> _Rules | None:
     if week is not None and cell.word(week) in _CLOSING and len(units.rules) == 1:
         return _Rules(("",), week)  # a month's first week has no fixed days
     found = _Rules(units.rules, units.end)
-    return found if found.rules == ("",) else _with_moment(cell, found)
+    return _at_times(cell, units) or found if found.rules == ("",) else _with_moment(cell, found)
+
+
+def _at_times(cell: TimeCell, units: Units) -> _Rules | None:
+    """Read as many days or periods as times are said: 02 lần/năm (tháng 5 và tháng 11), 2 lần/tháng (ngày 5, 20)."""
+    opened = open_series(cell, units.end + (cell.word(units.end) in {",", "(", ":"}))
+    series = opened.series
+    if series is None or len(series.points) != units.times or units.unit == QUARTERLY:
+        return None
+    rules = rules_of(opened.opener, series, units.unit)
+    return _Rules(rules, series.end, _is_before(opened), series.law) if rules else None
 
 
 def _daily(cell: TimeCell, at: int) -> Units | None:
@@ -309,15 +319,16 @@ def rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
     """Return the rules of points that come back; none where the words make no sense together."""
     named = any((point.year is not None and not point.later) or point.weekday is not None for point in series.points)
     spans = any(element.last is not None for element in series.elements)
-    if named or opener is Opener.STAGE or (spans and (every != YEARLY or len(series.elements) > 1)):
+    if named or opener is Opener.STAGE or (spans and len(series.elements) > 1):
         return ()
     if opener is Opener.FROM and not spans:
         return ()
     if every == YEARLY:
         return _yearly(series, opener)
     days = [point.day for point in series.points if point.day is not None and point.month is None]
-    if len(days) < len(series.points) or len(set(days)) < len(days):
+    if len(days) < len(series.points) or len(set(days)) < len(days) or (spans and days != sorted(days)):
         return ()
+    days = days[-1:] if spans else days  # what runs from day to day is due on the last one
     rule, sure = MONTHS_OF.get(every, ("", 0))
     return () if not rule else tuple(f"{rule};{which}" for which in _days(days, sure=sure))
 
