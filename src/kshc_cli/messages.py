@@ -5,7 +5,7 @@ filled after translation: ``_("{count} tasks").format(count=3)``. What fills the
 arguments, the environment, words of a document): it stays on its line and says nothing to a terminal or to CI.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path, PurePath
@@ -118,3 +118,10 @@ def explained(prose: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate the sentence for ``count`` things; Vietnamese has a single form."""
     return Sentence(_catalogue.ngettext(one, many, count))
+
+
+def listed(names: Iterable[str], between: str = ", ", most: int = 5) -> str:
+    """Name the first of several, and count the others."""
+    named = list(names)
+    shown, more = between.join(named[:most]), len(named) - most
+    return _("{names} (and {n} more)").format(names=shown, n=more) if more > 0 else shown

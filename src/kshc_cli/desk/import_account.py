@@ -11,7 +11,7 @@ from kshc_cli.documents.importing.tables.settling import progress_headers
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.word.body import Body
 from kshc_cli.documents.word.unsettled import unsettled
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _, listed, ngettext
 from kshc_cli.plan.model import Column, Plan, Role
 from kshc_cli.plan.schedules import periods_of
 from kshc_cli.plan.walk import columns_of, placed_tasks
@@ -22,6 +22,8 @@ _QUOTED: Final = 5
 """Paragraphs that are quoted at the end of an import."""
 _LONGEST: Final = 100
 """Letters of each that are quoted."""
+_NAMED: Final = 10
+"""Tasks that are named by their ids."""
 
 
 def about_unsettled(body: Body) -> Iterator[str]:
@@ -54,13 +56,13 @@ def about_counts(found: Imported, left: int) -> Iterator[str]:
     tasks = sum(1 for _placed in placed_tasks(found.plan))
     yield ngettext("{n} task was read.", "{n} tasks were read.", tasks).format(n=tasks)
     in_text = [read for read in read_plan(found.plan).tasks if read.placed.item_text is not None]
-    if spoken := sum(1 for read in in_text if read.said or read.shared):
+    if spoken := [read.task.id for read in in_text if read.said or read.shared]:
         sentence = ngettext(
-            "{n} of them was read from a sentence or a line above it: check who does it, and when.",
-            "{n} of them were read from sentences or lines above them: check who does them, and when.",
-            spoken,
+            "{n} of them was read from a sentence or a line above it: check who does it, and when ({tasks}).",
+            "{n} of them were read from sentences or lines above them: check who does them, and when ({tasks}).",
+            len(spoken),
         )
-        yield sentence.format(n=spoken)
+        yield sentence.format(n=len(spoken), tasks=listed(spoken, most=_NAMED))
     yield from _about_missing_columns(found.plan)
     yield from _about_joined_periods(found.plan)
     yield from _about_progress(found.plan)

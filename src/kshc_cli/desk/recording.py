@@ -12,7 +12,7 @@ from kshc_cli.desk.days import day_of
 from kshc_cli.desk.opening import entries_of, log_in_form
 from kshc_cli.desk.refused_entries import LogLayoutError, RefusedEntriesError, RefusedEntryError
 from kshc_cli.errors import KshcError, WrongArgumentError
-from kshc_cli.messages import _, ngettext, plain
+from kshc_cli.messages import _, listed, ngettext, plain
 from kshc_cli.query.agency_search import find_agency
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.folding import composed
@@ -26,7 +26,7 @@ from kshc_cli.tracking.objections import Objection, objections
 from kshc_cli.tracking.office_calendar import office_calendar
 from kshc_cli.tracking.periods_meant import period_meant
 from kshc_cli.tracking.progress_log import FIELDS, Draft, Entry, EntryRecord, What
-from kshc_cli.tracking.refusals import body_named, listed, retracts_itself
+from kshc_cli.tracking.refusals import body_named, retracts_itself
 
 
 @dataclass(frozen=True, slots=True)

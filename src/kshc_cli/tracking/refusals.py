@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.days import written
 from kshc_cli.findings import Finding, error, warning
-from kshc_cli.messages import _
+from kshc_cli.messages import _, listed
 from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.reading.values import Kind
@@ -63,7 +63,7 @@ def not_its_task(entry: Entry, course: Course) -> Finding:
     message = _("“{unit}” does not owe this task.").format(
         unit=bodies[entry.unit].name if entry.unit in bodies else entry.unit
     )
-    told = [_("These owe it: {units}.").format(units=listed(owing))] if owing else []
+    told = [_("These owe it: {units}.").format(units=listed(owing, most=_SHOWN))] if owing else []
     told += _settlements(duties, course)
     remedy = " ".join(told) or _("Leave the unit out: no body is known that owes it.")
     return error("unknown-unit", ("unit",), message, remedy)
@@ -90,7 +90,7 @@ def _settlements(duties: Iterable[LoggedDuty], course: Course) -> Iterator[str]:
             settled.setdefault(by.id, (by, {}))[1][body_named(duty.unit, course)] = None
     for by, units in list(settled.values())[:_SHOWN]:
         what = _("done") if by.kind == What.DONE else ended(by.kind)
-        whose = listed(filter(None, units))
+        whose = listed(filter(None, units), most=_SHOWN)
         yield _("{units}: {what} on {day}{how}.").format(
             units=whose or by.task, what=what, day=written(by.date), how=how_recorded(by)
         )
@@ -227,10 +227,3 @@ def too_early(begins: date, period: str) -> Finding:
         sentence.format(day=written(begins), period=period),
         _("Correct the day or the period; what was done before it, record with `kshc note`."),
     )
-
-
-def listed(names: Iterable[str], between: str = ", ", most: int = _SHOWN) -> str:
-    """Name the first of several, and count the others."""
-    named = list(names)
-    shown, more = between.join(named[:most]), len(named) - most
-    return _("{names} (and {n} more)").format(names=shown, n=more) if more > 0 else shown

@@ -184,3 +184,18 @@ def test_what_was_done_already_may_give_nothing(words: str, lines: int) -> None:
 def test_the_sentence_that_says_by_when_is_quoted_around_its_time(words: str, quote: str) -> None:
     found = imported(read(plan(p("Mở đầu.") + table(HEADER, TASK) + p(words))))
     assert [one.word_place.quote for one in found.untold if one.word_place] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("1. Phòng Tư pháp báo cáo kết quả rà soát trước ngày 10/12/2024.", None),
+        ("1. Các nhiệm vụ của Phòng Tư pháp.", "1. Các nhiệm vụ của Phòng Tư pháp."),
+        ("1. Giao Phòng Tư pháp các nhiệm vụ sau:", "1. Giao Phòng Tư pháp các nhiệm vụ sau:"),
+    ],
+)
+def test_a_sentence_that_gives_a_duty_is_no_heading_of_the_table_below_it(line: str, heading: str | None) -> None:
+    tables = table(HEADER, row("1", "Việc", "Phòng Tư pháp", "Quý I"), TASK)
+    (section,) = imported(read(plan(p("I. NHIỆM VỤ", "", BOLD) + p(line) + tables))).plan.plan.sections
+    assert [one.heading for one in section.tables] == [heading]
+    assert [one.text for one in section.items] == ([] if heading else [line])

@@ -9,6 +9,7 @@ from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components.wording import in_capitals, is_bold, is_numbered, is_typed_line
 from kshc_cli.documents.importing.ledger import Ledger
 from kshc_cli.documents.importing.paragraphs.items import ITEM_ID, Stretch, stretches
+from kshc_cli.documents.importing.paragraphs.prose import may_give
 from kshc_cli.documents.importing.tables.alike import Alike
 from kshc_cli.documents.importing.tables.second_tables import parted
 from kshc_cli.documents.importing.tables.task_table import Known, Shape, shape_of, tables_read
@@ -256,5 +257,7 @@ def _heads_table(paragraph: Paragraph) -> bool:
         return False
     if style == _TABLE_STYLE or paragraph.format.outline_level is not None:
         return True
+    words = typed(paragraph)
     stands_out = is_bold(paragraph) or in_capitals(paragraph) or paragraph.format.alignment == "center"
-    return (stands_out or is_numbered(paragraph)) and len(typed(paragraph)) < _LONGEST_HEADING
+    is_sentence = not stands_out and words.endswith(".") and may_give(words)
+    return (stands_out or is_numbered(paragraph)) and len(words) < _LONGEST_HEADING and not is_sentence

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from kshc_cli.compare.order import are_alike
 from kshc_cli.compare.values import Comparison, Difference, Effect, EffectKind, Kind, Side, Subject
 from kshc_cli.days import written
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _, listed, ngettext
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reports.comparing.names import field_words, kind_words, matched_words, titled
 from kshc_cli.reports.entries import what_words
@@ -184,18 +184,12 @@ def _effects(meant: Sequence[Effect], found: Comparison) -> tuple[str, ...]:
         EffectKind.JOINS: _("takes part now: {names}"),
         EffectKind.LEAVES: _("takes part no more: {names}"),
     }
-    gaining = (sentences[kind].format(names=_named(names)) for kind, names in bodies.items())
+    gaining = (sentences[kind].format(names=listed(names, "; ", _NAMED)) for kind, names in bodies.items())
     return (*told, *gaining)
 
 
-def _named(names: Sequence[str], sign: str = "; ") -> str:
-    more = len(names) - _NAMED
-    joined = sign.join(names[:_NAMED])
-    return _("{names} and {n} more").format(names=joined, n=more) if more > 0 else joined
-
-
 def _days(days: Sequence[date]) -> str:
-    return _named([*map(written, days)], ", ") or _("none")
+    return listed(map(written, days), most=_NAMED) or _("none")
 
 
 def summary(found: Comparison) -> str:
