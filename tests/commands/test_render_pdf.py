@@ -131,7 +131,7 @@ def test_a_program_that_makes_no_pdf(
 ) -> None:
     monkeypatch.setenv("KSHC_SOFFICE", str(program(tmp_path, *lines)))
     (tmp_path / "out.pdf").write_bytes(b"old")
-    result = kshc("render", "pdf", "--plan", SOUND, "--out", tmp_path / "out.pdf")
+    result = kshc("render", "pdf", "--plan", SOUND, "--force", "--out", tmp_path / "out.pdf")
     assert result.status == 3
     assert said in result.err
     assert (tmp_path / "out.pdf").read_bytes() == b"old"
@@ -247,3 +247,18 @@ def test_other_fonts_are_told(kshc: Kshc, tmp_path: Path, monkeypatch: pytest.Mo
         assert said in result.err
         assert len(result.err.splitlines()) == (2 if said else 1)
         assert (tmp_path / "out.pdf").read_text("utf-8") == pdf
+        (tmp_path / "out.pdf").unlink()
+
+
+def test_a_pdf_of_somebody_else_stays_unless_forced(kshc: Kshc, tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    render = ("render", "pdf", "--plan", SOUND, "--out", target)
+    assert kshc(*render).status == 0
+    assert kshc(*render).status == 0
+    signed = target.read_bytes() + b"%signed"
+    target.write_bytes(signed)
+    refused = kshc(*render)
+    assert refused.status == 2
+    assert "was saved by another program; name another file with --out, or replace it with --force" in refused.err
+    assert target.read_bytes() == signed
+    assert kshc(*render, "--force").status == 0

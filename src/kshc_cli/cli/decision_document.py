@@ -38,14 +38,21 @@ class DocumentOptions:
 
 
 def write_decision(
-    session: Session, options: DocumentOptions, suffix: str, convert: Callable[[bytes, Plan], bytes]
+    session: Session,
+    options: DocumentOptions,
+    suffix: str,
+    convert: Callable[[bytes, Plan], bytes],
+    is_own: Callable[[bytes], bool] | None = None,
 ) -> int:
-    """Write the document of the plan in use, as ``convert`` makes it from the Word file; return the exit status."""
+    """Write the document of the plan in use, as ``convert`` makes it from the Word file; return the exit status.
+
+    ``is_own`` tells which files of such a format kshc wrote; those of Word if left out.
+    """
     if options.template and (options.size or options.landscape):
         raise WrongArgumentError(_("--size and --landscape choose among kshc's own templates; leave out --template."))
     file, plan = opened_plan(session)
     target = target_file(options.out, file.path.with_suffix(suffix), file.path, options.template)
-    refuse_another_ones(target, force=options.force or suffix != ".docx")
+    refuse_another_ones(target, force=options.force, is_own=is_own)
     ready = readiness(file.text, plan, final=options.final)
     if options.final and ready.obstacles:
         session.write(findings_text(FileFindings(str(file.path), ready.obstacles), session.terminal()))

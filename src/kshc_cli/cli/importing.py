@@ -9,7 +9,7 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.days import year_of
 from kshc_cli.desk.importing import Earlier, ShownFile, Taken, errors_of, taken
-from kshc_cli.disk.reading import read_bytes
+from kshc_cli.disk.reading import is_file, read_bytes
 from kshc_cli.disk.replacing import same_file, write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError, inside
 from kshc_cli.findings import Finding
@@ -70,7 +70,7 @@ def _target(out: str, sources: tuple[str | None, ...], *, force: bool) -> Path:
     target = Path(out)
     if any(source is not None and same_file(Path(source), target) for source in sources):
         raise WrongArgumentError(_("{file} is what the plan is made from; name another file.").format(file=target))
-    if target.exists() and not force:
+    if is_file(target) and not force:
         raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=target))
     return target
 

@@ -1,6 +1,7 @@
 """What a document is made from, and the file that it becomes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -57,19 +58,23 @@ def refuse_sources(target: Path, plan: Path, template: str | None) -> None:
             )
 
 
-def refuse_another_ones(target: Path, *, force: bool) -> None:
+def refuse_another_ones(target: Path, *, force: bool, is_own: Callable[[bytes], bool] | None = None) -> None:
     """Raise WrongArgumentError where a file would be replaced that kshc did not save, unless by ``force``.
 
-    What is called a Word file and is none is what an interrupted copy left.
+    ``is_own`` tells which it saved; those of Word if left out.
     """
-    data = None if force or not target.is_file() else bytes_if_there(target)
-    is_named_so = target.suffix.lower() == _SUFFIX
-    if data and (len(data) > LARGEST or is_another_ones(data) or not (is_named_so or data.startswith(_ZIP))):
+    data = None if force else bytes_if_there(target)
+    if data and (len(data) > LARGEST or not (is_own or partial(_is_replaced, target))(data)):
         raise WrongArgumentError(
             _("{file} was saved by another program; name another file with --out, or replace it with --force.").format(
                 file=target
             )
         )
+
+
+def _is_replaced(target: Path, data: bytes) -> bool:
+    """Tell whether a Word file may be replaced; what is called one and is none is what an interrupted copy left."""
+    return not is_another_ones(data) and (target.suffix.lower() == _SUFFIX or data.startswith(_ZIP))
 
 
 def checked_files(

@@ -1,6 +1,5 @@
 """``kshc check docx``: whether Word files are laid out as Nghị định 30/2020/NĐ-CP orders."""
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -11,6 +10,7 @@ from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import counted
+from kshc_cli.disk.reading import is_file
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES, check_layout, profile_rules
 from kshc_cli.documents.layout.fixing import fixed
@@ -128,7 +128,7 @@ def _repaired_file(out: str | None, files: list[str], *, fix: bool, dry_run: boo
     target = Path(out)
     if len(files) > 1:
         raise WrongArgumentError(_("--out names one file, and several are to be repaired."))
-    if os.path.lexists(target):
+    if is_file(target):
         raise WrongArgumentError(_("{file} is there already; name another file, or take it away.").format(file=target))
     refuse_unwritable(target)
     return target
@@ -150,7 +150,7 @@ def _check(name: str, rules: tuple[LayoutRule, ...], wish: Wish, said: list[str]
             write_bytes(wish.copy, commented(data, [*remarks_of(layout.findings.findings, source_of)], wish.day))
             said.append(_("Written: {file}").format(file=wish.copy))
     except (WordFileError, UnreadableFileError) as problem:
-        return FileLayout(name, unreadable=unusable(problem))
+        return FileLayout(name, unreadable=unusable(problem, name))
     return layout
 
 

@@ -12,6 +12,7 @@ from kshc_cli.cli.targets import ForceOption, refuse_another_ones, refuse_source
 from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.comparing import diff_answer
+from kshc_cli.disk.reading import is_file
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
 from kshc_cli.messages import _
@@ -94,7 +95,7 @@ def _target(out: str | None, output: DiffFormat, sides: list[str], *, force: boo
     refuse_unwritable(target)
     if output is DiffFormat.DOCX:
         refuse_another_ones(target, force=force)
-    elif target.exists() and not force:
+    elif is_file(target) and not force:
         raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=target))
     return target
 

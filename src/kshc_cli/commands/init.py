@@ -21,6 +21,7 @@ from kshc_cli.desk.importing import ShownFile, errors_of
 from kshc_cli.desk.starting import Forge, Start, checks_path, place_of, starting_files
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import refuse_unwritable, write_folder
+from kshc_cli.disk.witness import witness
 from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.errors import UnreadableFileError, WrongArgumentError
 from kshc_cli.foreign.kinds import foreign_file
@@ -195,6 +196,8 @@ def _write(session: Session, root: Path, start: Start, plan: bytes | None = None
     files[start.template] = template_bytes(None, PurePath(start.template).name)
     kept = sorted(name for name in files if os.path.lexists(root / name))
     new = {name: data for name, data in sorted(files.items()) if name not in kept}
+    for name in new:
+        witness().missed(root / name)
     write_folder(root, new.items())
     if PLAN_NAME in new:
         session.say(_("Written: {file}").format(file=root / PLAN_NAME))

@@ -1,14 +1,15 @@
 """``kshc render pdf``: the official document as LibreOffice lays it out."""
 
 import os
-from typing import Final
+from typing import Annotated, Final
 
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.decision_document import DocumentOptions, FinalOption, write_decision
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import OutOption, TemplateOption
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption
 from kshc_cli.cli.waiting import waiting
-from kshc_cli.documents.rendering.pdf import font_names, settled
+from kshc_cli.documents.rendering.pdf import font_names, is_settled, settled
 from kshc_cli.documents.rendering.properties import day_of_document
 from kshc_cli.libreoffice import find_libreoffice, pdf_of
 from kshc_cli.messages import _
@@ -23,6 +24,10 @@ ORDERED: Final = "Times New Roman"
 TWINS: Final = frozenset({"Liberation Serif", "Tinos", "Thorndale AMT"})
 """Fonts whose letters are as wide as those of Times New Roman."""
 
+PdfForceOption = Annotated[
+    bool, option("--force", help=_("Replace a file that kshc did not write, such as a signed copy."))
+]
+
 
 def command(
     session: Session,
@@ -32,6 +37,7 @@ def command(
     template: TemplateOption = None,
     size: SizeOption = None,
     landscape: LandscapeOption = False,
+    force: PdfForceOption = False,
 ) -> int:
     """Write the decision and its plan as PDF, from the same Word document as ``render docx``, through LibreOffice."""
 
@@ -43,7 +49,8 @@ def command(
             session.say(remark)
         return pdf
 
-    return write_decision(session, DocumentOptions(final, out, template, size, landscape), ".pdf", convert)
+    options = DocumentOptions(final, out, template, size, landscape, force)
+    return write_decision(session, options, ".pdf", convert, is_settled)
 
 
 def _fonts_remark(fonts: tuple[str, ...]) -> str | None:

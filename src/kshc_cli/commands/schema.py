@@ -2,16 +2,22 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, Chosen
+from kshc_cli.disk.reading import bytes_if_there
 from kshc_cli.disk.replacing import write_bytes
+from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.workspace import schema_bytes
 
 EXAMPLES = ("kshc schema --out plan.schema.json", "kshc schema progress > progress.schema.json")
+
+_MARK: Final = b'"$schema"'
+_HEAD: Final = 200
+"""The bytes at the beginning of a file in which a JSON Schema says that it is one."""
 
 
 class SchemaKind(StrEnum):
@@ -59,6 +65,10 @@ def command(session: Session, kind: KindArgument = SchemaKind.PLAN, *, out: OutO
     if out is None or out == "-":
         session.write(schema.decode(), is_exact=True)
         return 0
-    write_bytes(Path(out), schema)
+    target = Path(out)
+    if (there := bytes_if_there(target)) and _MARK not in there[:_HEAD]:
+        sentence = _("{file} was not written by this command; name another file, or take it away.")
+        raise WrongArgumentError(sentence.format(file=target))
+    write_bytes(target, schema)
     session.say(_("Written: {file}").format(file=out))
     return 0

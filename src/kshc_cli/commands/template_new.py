@@ -7,6 +7,7 @@ from kshc_cli.cli.declarations import option
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.template_options import LandscapeOption, PurposeOption, SizeOption, form_of, own_template
 from kshc_cli.cli.values import FILLED
+from kshc_cli.disk.reading import is_file
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.template_form import Purpose
 from kshc_cli.errors import WrongArgumentError
@@ -40,7 +41,7 @@ def command(
     target = Path(out)
     if out == "-":
         raise WrongArgumentError(_("--out names no file."))
-    if target.exists() and not force:
+    if is_file(target) and not force:
         raise WrongArgumentError(_("{file} is there already; --force replaces it.").format(file=out))
     name = own_template(purpose, form_of(alone=alone, size=size, landscape=landscape))
     write_bytes(target, template_bytes(None, name))

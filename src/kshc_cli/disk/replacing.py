@@ -4,15 +4,18 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, Final
 
 from kshc_cli.disk.exchange import exchanged
+from kshc_cli.disk.reading import LARGEST
 from kshc_cli.disk.reasons import changed_meanwhile, has_other_names, not_ordinary, refused, unwritten
 from kshc_cli.disk.rights import hand_down, share, take_over
+from kshc_cli.disk.witness import witness
 
 UNFINISHED: Final = r"\.kshc-[0-9a-f]{16}\.tmp"
 """How the names of files end that are being written."""
@@ -22,6 +25,9 @@ _LONGEST_NAME: Final = 200
 
 Content = bytes | Iterable[bytes]
 """What a file holds, at once or piece by piece, as it is made."""
+
+_Check = Callable[[bytes | None], bool]
+"""Tells whether a file may be replaced that holds these bytes; None where there is none."""
 
 
 def same_file(one: Path, other: Path) -> bool:
@@ -46,11 +52,11 @@ def write_bytes(path: Path, data: Content, *, instead_of: bytes | None = None, s
     """Replace a file as a whole; its owner, group, rights, access list and extended attributes stay.
 
     Only where the owner could not be kept and not write any more is the old file itself written over. A new file that
-    is ``shared`` can be written by all who may write in its folder. With ``instead_of``, only where the file still
-    holds these bytes (none: where it is still not there) and has no other name. After an error the old file is as it
-    was. Raises UnreadableFileError.
+    is ``shared`` can be written by all who may write in its folder. Only where the file still holds what the run has
+    read of it, or is still not there, if it has looked for it; with ``instead_of``, only where it holds these bytes
+    (none: is not there) and has no other name. After an error the old file is as it was. Raises UnreadableFileError.
     """
-    target = real(path)
+    target, is_as_read = real(path), _check(path, instead_of)
     try:
         exists = _is_replaceable(target)
         if exists and instead_of is not None and (names := target.stat().st_nlink) > 1:
@@ -63,16 +69,25 @@ def write_bytes(path: Path, data: Content, *, instead_of: bytes | None = None, s
                     (share if shared else hand_down)(new)
                 _fill(stream, data)
             if not stays_writable:
-                _write_over(target, new.read_bytes(), instead_of)
+                _write_over(target, new.read_bytes(), is_as_read)
             elif exists:
-                _take_place(new, target, instead_of)
+                _take_place(new, target, is_as_read)
             else:
-                _take_name(new, target, instead_of)
+                _take_name(new, target, is_as_read)
             _flush_folder(target.parent)
+            witness().wrote(path)
         finally:
             new.unlink(missing_ok=True)
     except (OSError, ValueError) as problem:
         raise unwritten(path if target.parent == path.parent else target, problem) from problem
+
+
+def _check(path: Path, instead_of: bytes | None = None) -> _Check | None:
+    """Return what tells whether a file still is what the run knows of it; None where it knows nothing."""
+    if instead_of is not None:
+        return lambda data: (data or b"") == instead_of
+    seen = witness()
+    return partial(seen.is_as_read, path) if seen.knows(path) else None
 
 
 def refuse_unwritable(path: Path) -> None:
@@ -93,7 +108,8 @@ def write_folder(folder: Path, files: Iterable[tuple[str, Content]]) -> int:
     """Write files (name and content) into a folder, made where it is missing, as are those that names go through.
 
     Returns how many they are. All are written into a folder of their own before the first one takes its place: until
-    then an error, in what makes them too, leaves everything as it was. Raises UnreadableFileError.
+    then an error, in what makes them too, leaves everything as it was; so does a file that is no longer what the run
+    has read of it. Raises UnreadableFileError.
     """
     target = real(folder)
     try:
@@ -132,10 +148,26 @@ def _move_in(stage: Path, staged: list[str], folder: Path) -> int:
     for name in staged:
         _make((folder / name).parent)
     for name in staged:
+        _refuse_changed(folder / name)
+    for name in staged:
         if name not in replaced:
             hand_down(stage / name, (folder / name).parent)
         (stage / name).replace(folder / name)
+        witness().wrote(folder / name)
     return len(staged)
+
+
+def _refuse_changed(path: Path) -> None:
+    """Raise UnreadableFileError where a file is no longer what the run has read of it."""
+    is_as_read = _check(path)
+    if is_as_read is not None and not is_as_read(_held(path) if path.exists() else None):
+        raise unwritten(path, changed_meanwhile())
+
+
+def _held(path: Path) -> bytes:
+    """Return what a file holds, as far as files are read."""
+    with path.open("rb") as stream:
+        return stream.read(LARGEST + 1)
 
 
 def _is_replaceable(target: Path) -> bool:
@@ -153,25 +185,25 @@ def _is_replaceable(target: Path) -> bool:
     return True
 
 
-def _take_place(new: Path, target: Path, instead_of: bytes | None) -> None:
+def _take_place(new: Path, target: Path, is_as_read: _Check | None) -> None:
     """Put a file in the place of an old one, whose bytes are looked at behind the last moment to change them."""
-    if instead_of is None:
+    if is_as_read is None:
         new.replace(target)
     elif exchanged(new, target):
-        if new.read_bytes() != instead_of:
+        if not is_as_read(_held(new)):
             exchanged(new, target)
             raise changed_meanwhile()
-    elif target.read_bytes() == instead_of:
+    elif is_as_read(_held(target)):
         new.replace(target)
     else:
         raise changed_meanwhile()
 
 
-def _take_name(new: Path, target: Path, instead_of: bytes | None) -> None:
-    """Give a file a name that is still free; with ``instead_of`` it has to be."""
-    if instead_of is None:
+def _take_name(new: Path, target: Path, is_as_read: _Check | None) -> None:
+    """Give a file a name that is still free; it has to be where the run has looked for it."""
+    if is_as_read is None:
         new.replace(target)
-    elif instead_of:
+    elif not is_as_read(None):
         raise changed_meanwhile()
     else:
         try:
@@ -184,11 +216,11 @@ def _take_name(new: Path, target: Path, instead_of: bytes | None) -> None:
             new.replace(target)
 
 
-def _write_over(target: Path, data: bytes, instead_of: bytes | None) -> None:
+def _write_over(target: Path, data: bytes, is_as_read: _Check | None) -> None:
     """Write a file over, and bring the old bytes back where that fails."""
     with target.open("r+b") as stream:
         old = stream.read()
-        if instead_of is not None and old != instead_of:
+        if is_as_read is not None and not is_as_read(old[: LARGEST + 1]):
             raise changed_meanwhile()
         with ExitStack() as undo:
             undo.callback(_refill, stream, old)

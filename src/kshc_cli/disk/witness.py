@@ -35,9 +35,24 @@ class Witness:
 
     def saw(self, path: Path, data: bytes, seen: os.stat_result) -> None:
         """Keep what was read from a file that was so before; one that was read before must not have changed."""
-        if self.is_sure:
-            new = source_hash(self.salt, data), identity_of(seen), _settled(seen)
-            self.is_sure = self.files.setdefault(str(path), new)[:2] == new[:2]
+        new = source_hash(self.salt, data), identity_of(seen), _settled(seen)
+        self.is_sure = self.files.setdefault(str(path), new)[:2] == new[:2] and self.is_sure
+
+    def knows(self, path: Path) -> bool:
+        """Tell whether the run has read a file, or found that there is none."""
+        return str(path) in self.files or str(path) in self.gone
+
+    def is_as_read(self, path: Path, data: bytes | None) -> bool:
+        """Tell whether a file that the run knows holds what it read of it; None where there is no such file."""
+        if data is None or str(path) not in self.files:
+            return data is None and str(path) not in self.files
+        return self.files[str(path)][0] == source_hash(self.salt, data)
+
+    def wrote(self, path: Path) -> None:
+        """Forget what was read of a file that the run has written."""
+        self.files.pop(str(path), None)
+        self.gone.discard(str(path))
+        self.doubt()
 
     def goes_below(self, folder: str, *, through_links: bool = False) -> None:
         """Keep the names in a folder and in those below it, before somebody looks for plans there.

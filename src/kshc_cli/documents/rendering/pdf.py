@@ -20,8 +20,16 @@ def settled(pdf: bytes, day: date) -> bytes:
     No byte moves, so that the places in its table of objects stay right.
     """
     dated = _MOMENT.sub(rb"\g<1>" + f"{day:%Y%m%d}000000".encode(), pdf)
-    mark = md5(_MARK.sub(bytes(32), dated), usedforsecurity=False).hexdigest().upper().encode()
-    return _MARK.sub(mark, dated)
+    return _MARK.sub(_mark_of(dated), dated)
+
+
+def is_settled(pdf: bytes) -> bool:
+    """Tell whether a PDF bears marks made from its content: kshc wrote it, and nobody has changed or signed it since."""
+    return set(_MARK.findall(pdf)) == {_mark_of(pdf)}
+
+
+def _mark_of(pdf: bytes) -> bytes:
+    return md5(_MARK.sub(bytes(32), pdf), usedforsecurity=False).hexdigest().upper().encode()
 
 
 def font_names(pdf: bytes) -> tuple[str, ...]:

@@ -74,10 +74,15 @@ UNUSABLE: Final = frozenset({WordFileError.rule, OldCharsetError.rule})
 """The ids of the findings about files of which nothing can be said."""
 
 
-def unusable(problem: WordFileError | UnreadableFileError) -> Finding:
-    """Return the finding about a file that cannot be read, or is no usable Word file."""
-    rule, remedy = WordFileError.rule, ""
+def unusable(problem: WordFileError | UnreadableFileError, file: str) -> Finding:
+    """Return the finding about a file that cannot be read, is no usable Word file, or has become none that was written.
+
+    What another file than this is to blame for is said with its name.
+    """
+    rule, remedy, reason = WordFileError.rule, "", problem.reason
+    if isinstance(problem, UnreadableFileError) and problem.name != file:
+        reason = problem.sentence()
     if isinstance(problem, WordFileError):
         rule, remedy = problem.rule, problem.remedy or _("Check a document that Word has saved as .docx.")
-    message = _("The file cannot be used: {reason}.").format(reason=problem.reason)
+    message = _("The file cannot be used: {reason}.").format(reason=reason.removesuffix("."))
     return Finding(rule, Severity.ERROR, message, remedy)
