@@ -94,7 +94,12 @@ LOG_RULES: Final[tuple[LogRule, ...]] = (
     _objected("no-event", "Something is done without the event that it waits for, or has an event and waits for none."),
     _objected("closed-duty", "An entry is about a duty that is done, merged, given away or called off."),
     _objected("not-suspended", "Something is resumed that does not rest."),
-    _objected("no-taker", "A duty is given to a body that has it, is done with its own, or behind its last day."),
+    _objected("no-taker", "A duty is given to a body that is done with its own, or behind its last day."),
+    _objected(
+        "given-already",
+        "A duty is given to a body that owes it without that, as where the amended plan says so itself.",
+        Severity.WARNING,
+    ),
     _objected(
         "no-last-day", "What goes on and has no last day is extended: the entry moves nothing.", Severity.WARNING
     ),

@@ -19,6 +19,7 @@ from kshc_cli.tracking.progress_log import CLOSING, Entry, What
 from kshc_cli.tracking.refusals import (
     all_closed,
     due_too_early,
+    given_already,
     how_recorded,
     in_future,
     no_such_period,
@@ -33,6 +34,7 @@ from kshc_cli.tracking.refusals import (
     unknown_task,
     was_ended,
 )
+from kshc_cli.tracking.units import members
 
 _DOING: Final = frozenset({What.DONE, What.PARTLY_DONE})
 
@@ -189,8 +191,16 @@ def _against_nobody(entry: Entry, course: Course, occasions: Sequence[Occasion])
     """Yield what stands against an entry that is about no duty: of its body, or from its day on."""
     if all(passes_by(entry, one, one.day.due if one.day else None) for one in occasions):
         yield nothing_ahead(entry)
+    elif _is_given_already(entry, course, occasions):
+        yield given_already(_("The body that it names does not owe this task; the one that takes it over does already."))
     elif entry.unit in course.plan.registry.by_id:
         yield not_its_task(entry, course)
+
+
+def _is_given_already(entry: Entry, course: Course, occasions: Iterable[Occasion]) -> bool:
+    """Tell whether a hand-over gives a duty to bodies that owe it on each occasion, as where the plan says so by now."""
+    takers = set(members((entry.lead or "",), course.plan))
+    return entry.kind == What.REASSIGNED and all(takers <= course.duties[one.key].keys() for one in occasions)
 
 
 def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[str, ReadTask]) -> Iterator[Finding]:
@@ -231,8 +241,7 @@ def _against_takers(entry: Entry, course: Course, duties: Sequence[LoggedDuty]) 
         return
     open_ones = [duty for duty in duties if duty.state.is_open]
     if open_ones and not any(course.takers(entry, duty) for duty in open_ones):
-        message = _("It has the duty already.")
-        yield error("no-taker", ("lead",), message, _("Name the body that takes it over."))
+        yield given_already(_("It has the duty already."))
     for duty in open_ones:
         others = course.duties[duty.occasion.key]
         for taker in course.takers(entry, duty):

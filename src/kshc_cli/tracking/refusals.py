@@ -19,8 +19,8 @@ from kshc_cli.tracking.progress_log import Draft, Entry, What
 _SHOWN: Final = 5
 """Bodies or entries that a message lists at most."""
 
-_PERIODS: Final = 8
-"""Occasions that a message lists at most."""
+_PERIODS: Final = 12
+"""Occasions that a message lists at most: all of what comes back each month."""
 
 
 def unknown_task(field: str, task: str, known: Mapping[str, ReadTask]) -> Finding:
@@ -73,6 +73,12 @@ def nothing_ahead(entry: Entry) -> Finding:
     """Say that what comes back has no occasion from the day of a hand-over on."""
     message = _("Nothing of it falls due from {day} on.").format(day=written(entry.date))
     return error("no-taker", ("date",), message, _("Name what is handed over with --period, or correct the day."))
+
+
+def given_already(message: str) -> Finding:
+    """Say that a hand-over changes nothing: whoever takes over owes the task without it."""
+    remedy = _("Name the body that takes it over; where the plan itself says so by now, leave it: it changes nothing.")
+    return warning("given-already", ("lead",), message, remedy)
 
 
 def nobody_owes(duties: Iterable[LoggedDuty], course: Course) -> Finding:
@@ -135,8 +141,8 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
 def _nearest(entry: Entry, course: Course, occasions: Iterable[Occasion]) -> str:
     """List what a task's occasions are called, which --period takes, in order of time: the open ones, if there are any.
 
-    Of many those are named that matter most: the current one, then those that have passed, the last one first, then
-    those to come.
+    Of many those are named that matter most: the current one, the oldest and then those that have passed, the last one
+    first, then those to come.
     """
 
     def open_ones(one: Occasion) -> list[DutyState]:
@@ -152,6 +158,10 @@ def _nearest(entry: Entry, course: Course, occasions: Iterable[Occasion]) -> str
 
     named = [one for one in occasions if one.key]
     near = sorted(filter(open_ones, named) if any(map(open_ones, named)) else named, key=order)
+    passed = [one for one in near if order(one)[0] == 1]
+    if len(passed) > 1:
+        near.remove(passed[-1])
+        near.insert(near.index(passed[0]), passed[-1])
     shown = sorted(near[:_PERIODS], key=due)
     return listed([one.name(course.plan.year) for one in (*shown, *near[_PERIODS:])], most=_PERIODS)
 
