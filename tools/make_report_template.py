@@ -37,8 +37,8 @@ BARS = (
 
 def document_part() -> str:
     """Return ``word/document.xml``: the report with its figures, then a list in each annex."""
-    period = "{% if not period.is_plan_year %} {{ period.name }}{% endif %}"
-    subject = f"Tình hình thực hiện {{{{ plan.title|capitalize }}}} năm {{{{ plan.year }}}}{period}"
+    period = "{% if period.is_plan_year %}năm {{ plan.year }}{% else %}{{ period.name }}{% endif %}"
+    subject = f"Tình hình thực hiện {{{{ plan.title|capitalize }}}} {period}"
     words = (
         when("draft", paragraph("DuThao", "{{ draft }}"))
         + heading_table(stamp("report"))

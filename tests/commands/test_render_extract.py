@@ -305,7 +305,7 @@ ONE_DAY = "Trước ngày 30 tháng 11 năm 2026"
             ("done", SHARED, "-u", "van-hoa", "--period", "2"),
             "van-hoa",
             "Tháng 2 và tháng 9",
-            "Thứ Bảy, 28/02/2026 / Thứ Tư, 30/09/2026 / (đã hoàn thành 1/2 lượt)",
+            "Thứ Bảy, 28/02/2026 / Thứ Tư, 30/09/2026 / (đã hoàn thành 1/2 kỳ)",
         ),
     ],
 )

@@ -54,6 +54,8 @@ def export(
     BrokenPlanError, UnreadableFileError, WrongArgumentError.
     """
     kind = EXPORTS[name]
+    if out is None and not kind.is_read and session.is_at_terminal():
+        raise WrongArgumentError(_("This would fill the terminal; name a file to write: --out FILE."))
     fleet = fleet_of(session) if kind.of_many else Fleet([str(one_plan(session))], many=False)
     target = None if out in {None, STDOUT} and kind.is_text else _target(out, fleet, kind)
     asked = Asked(session.now(), language_in_use(), Form(name, csv=csv, many=fleet.many), agency=agency)

@@ -59,6 +59,10 @@ class Session:
             is_asked=bool(os.environ.get("COLUMNS")),
         )
 
+    def is_at_terminal(self) -> bool:
+        """Tell whether somebody sees what goes to stdout as it comes."""
+        return sys.stdout.isatty()
+
     def write(self, text: str, *, is_exact: bool = False) -> None:
         """Write data to stdout; where it need not be exact, no line of it is a command to CI.
 

@@ -82,18 +82,23 @@ def kinds_named(kinds: Mapping[str, str]) -> str:
 
 def _faults(one: Row, recorder: Recorder) -> Iterator[Finding]:
     inputs, kind = one.row.inputs, _kind(one)
+    come = _("Write a day that has come, as 30/6/{year}.")
     if kind is None:
         yield _no_kind(one)
     if "date" not in inputs and kind != What.NOTE:
-        yield one.fault("date", "form-date", _("It is not said on which day."), _("Write a day such as 30/6/2024."))
+        yield one.fault("date", "form-date", _("It is not said on which day."), _day_such_as(recorder))
     if kind == What.NOTE and "note" not in inputs:
         yield one.fault("note", "form-note", _("A note without words says nothing."), _("Write the words."))
     for name in (*_DAYS, *_WORDS):
         try:
             if name in inputs and (told := _against(name, inputs[name], recorder)):
-                yield one.fault(name, "form-entry", told, _("Write a day that has come, as 30/6/2024."))
+                yield one.fault(name, "form-entry", told, come.format(year=recorder.plan.year))
         except WrongArgumentError as refusal:
             yield one.fault(name, "form-entry", refusal.sentence())
+
+
+def _day_such_as(recorder: Recorder) -> str:
+    return _("Write a day such as 30/6/{year}.").format(year=recorder.plan.year)
 
 
 def _no_kind(one: Row) -> Finding:

@@ -28,14 +28,16 @@ class Export(NamedTuple):
     """Tells whether kshc wrote a file, so that it may be written anew."""
     is_text: bool = True
     """Whether it may go to the standard output."""
+    is_read: bool = True
+    """Whether a person can read it in a terminal."""
     of_many: bool = False
     """Whether one file holds the answers of several plans."""
 
 
 EXPORTS: Final[Mapping[str, Export]] = {
-    "ics": Export(ics_bytes, is_ics_of_kshc),
+    "ics": Export(ics_bytes, is_ics_of_kshc, is_read=False),
     "xlsx": Export(xlsx_bytes, is_xlsx_of_kshc, is_text=False),
-    "html": Export(html_bytes, is_html_of_kshc),
+    "html": Export(html_bytes, is_html_of_kshc, is_read=False),
     "csv": Export(csv_pieces, is_csv_of_kshc, of_many=True),
     "json": Export(json_pieces, is_json_of_kshc, of_many=True),
     "jsonl": Export(jsonl_pieces, is_jsonl_of_kshc, of_many=True),

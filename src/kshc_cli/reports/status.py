@@ -16,7 +16,7 @@ from kshc_cli.reports.plan_record import plan_record
 from kshc_cli.reports.records import task_record
 from kshc_cli.reports.standings import days_words, owed_words, status_color, status_words
 from kshc_cli.reports.terminal import Terminal, width_of
-from kshc_cli.tracking.standing import DONE, OWED, Status, Tally
+from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Status, Tally
 
 _ROWS: Final = 8
 """Rows of a list that stand on the screen; the others are counted."""
@@ -149,6 +149,7 @@ def _more(line: Line, others: Sequence[Line]) -> str:
 
 def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, terminal: Terminal) -> Iterator[str]:
     owed = [(name, counts) for name, counts in named if counts.total]
+    owed += [(name, counts) for name, counts in named if not counts.total and any(_dayless(counts))]
     if not owed:
         return
     shown, more = owed[:_BODIES], len(owed) - _BODIES
@@ -170,7 +171,12 @@ def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, termina
 
 
 def _told(counts: Tally) -> list[tuple[str, Status | None]]:
-    """Say how many duties are done, late and due soon, each with the status whose colour it takes."""
+    """Say how many duties are done, late and due soon, each with the status whose colour it takes.
+
+    Of a body that owes nothing by a day it is said what it has: what goes on, what waits.
+    """
+    if not counts.total:
+        return [(", ".join(_dayless(counts)), None)]
     late, soon = counts.counts[Status.OVERDUE], counts.counts[Status.DUE_SOON]
     return [
         (f"{counts.done}/{counts.total}", None),
@@ -179,7 +185,16 @@ def _told(counts: Tally) -> list[tuple[str, Status | None]]:
     ]
 
 
+def _dayless(counts: Tally) -> Iterator[str]:
+    """Yield how many duties stand how that are neither owed by a day nor done nor closed."""
+    for status in Status:
+        if counts.counts[status] and status not in OWED | DONE | CLOSED:
+            yield f"{status_words(status)}: {counts.counts[status]}"
+
+
 def _bar(counts: Tally) -> str:
+    if not counts.total:
+        return " " * _BAR
     filled = _BAR * counts.done // counts.total
     late = min(_BAR - filled, -(-_BAR * counts.counts[Status.OVERDUE] // counts.total))
     return "█" * filled + "▒" * late + "·" * (_BAR - filled - late)

@@ -47,7 +47,7 @@ def summary_view(lines: Sequence[Summary], broken: Sequence[tuple[str, str]], *,
     )
     headings = (
         ColumnHeading(_("Office"), 1, named=False, painted=True, calls="line"),
-        *map(ColumnHeading, names.values()),
+        *(ColumnHeading(name[0].upper() + name[1:]) for name in names.values()),
     )
     return View(headings, aligned, (*map(_color, lines), *("" for _one in broken), ""))
 

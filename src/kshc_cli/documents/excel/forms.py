@@ -158,7 +158,7 @@ def _wrong(form: FilledForm, formulas: "Worksheet", number: int) -> Iterator[Fin
             told = _("A formula stands here, whose result changes with the day or with other cells.")
             yield _fault(place, "formula-in-form", told, _("Write the value itself."))
         elif name in _DAYS and cell.value is not None and not isinstance(cell.value, date | str):
-            yield _fault(place, "no-day", _("This is no day."), _("Write a day such as 30/6/2024."))
+            yield _fault(place, "no-day", _("This is no day."), _("Write a day, as day/month/year."))
         elif name not in _DAYS and isinstance(cell.value, date):
             told = _("The spreadsheet has made a day of what was written here.")
             yield _fault(place, "day-in-form", told, _("Write it again with an apostrophe before it."))

@@ -68,7 +68,9 @@ _CHANGED: Final = {
 }
 _MERGED_IN: Final = "thực hiện cả nhiệm vụ {task} theo {by}"
 _ALL_DONE: Final = "(đã hoàn thành ngày {day:%d/%m/%Y})"
-_TIMES_DONE: Final = "(đã hoàn thành {done}/{total} lượt)"
+_TIMES_DONE: Final = "(đã hoàn thành {done}/{total} kỳ)"
+_DUTIES_DONE: Final = "(đã hoàn thành {done}/{total} đầu việc)"
+"""Where several bodies owe several occasions."""
 _BODIES_DONE: Final = "(đã hoàn thành {done}/{total} cơ quan; chưa hoàn thành: {names})"
 _NO_DOCUMENT: Final = "văn bản chưa ghi"
 _NO_PERIOD: Final = "định kỳ, chưa rõ ngày"
@@ -182,7 +184,8 @@ def _done(line: Line, names: Mapping[str, str]) -> Iterator[str]:
     if len(done) == len(owed):
         yield _ALL_DONE.format(day=max(done))
     elif len({one.occasion.key for one in owed}) > 1:
-        yield _TIMES_DONE.format(done=len(done), total=len(owed))
+        said = _TIMES_DONE if len({one.unit for one in owed}) == 1 else _DUTIES_DONE
+        yield said.format(done=len(done), total=len(owed))
     else:
         left = ", ".join(names.get(one.unit or "", "") for one in owed if not one.done_on)
         yield _BODIES_DONE.format(done=len(done), total=len(owed), names=left)

@@ -53,6 +53,7 @@ _STANDS: Final = {
     Status.CONTINUOUS: "Thường xuyên",
     Status.UNDATED: "Chưa rõ ngày đến hạn",
 }
+_LAST_DAY: Final = "Đến hạn trong ngày"
 _HAPPENED: Final = "Đã phát sinh, chưa rõ ngày đến hạn"
 _TITLES: Final = (
     ("ĐẦU VIỆC ĐÃ HOÀN THÀNH", ("Ngày hoàn thành", "Văn bản, sản phẩm")),
@@ -260,7 +261,7 @@ def _late(row: DutyRow) -> tuple[Told, Told]:
 
 
 def _running(row: DutyRow) -> tuple[Told, Told]:
-    return (_day(row.due), *_occasion(row)), (f"Còn {row.days or 0} ngày", *_partly(row))
+    return (_day(row.due), *_occasion(row)), (f"Còn {row.days} ngày" if row.days else _LAST_DAY, *_partly(row))
 
 
 def _undated(row: DutyRow) -> tuple[Told, Told]:

@@ -128,7 +128,7 @@ def _open_inputs(sheet: Any, rows: tuple[int, int], told: PlainForm, looks: Look
         "minimum": datetime.combine(date.fromisoformat(told["first_day"]), time()),
         "maximum": "=TODAY()",
         "error_title": _("No such day"),
-        "error_message": _("Write a day that has come, as 30/6/2024."),
+        "error_message": _("Write a day that has come, as 30/6/{year}.").format(year=told["first_day"][:4]),
     }
     kinds = {"validate": "list", "source": told["kinds"], **_refusal()}
     checks = {"kind": kinds, "date": days, "document_date": days}
