@@ -139,6 +139,8 @@ def test_a_log_that_takes_no_line_at_its_end_is_left_alone(kshc: Kshc, log: Path
         (("done", "window", "--all-units", "--doc-date", "2026-02-30"), "2026-02-30"),
         (("done", "window", "--unit", "y-te", "--all-units"), "not both"),
         (("reassign", "own", "--to", "van-phong", "--by", "QĐ"), "It has the duty already."),
+        (("reassign", "own", "--unit", "y-te", "--to", "van-phong", "--by", "QĐ"), "the one that takes it over does"),
+        (("done", "monthly", "--unit", "kinh-te", "--period", "tháng 1-10"), "--period: month 1, month 2, month 3, "),
         (("extend", "own", "--due", "2020-01-01", "--by", "QĐ"), "lies before the day of the entry"),
         (("done", "two", "--period", "2026-03-31", "--on", "2025-06-30"), "It begins on 01/01/2026 only."),
         (("extend", "event", "--due", "2026-08-01", "--by", "QĐ"), "Record the event first"),
@@ -619,3 +621,18 @@ def test_a_last_day_before_the_entry_names_both_days_and_the_option(
     assert "Hạn 10/06/2026 sớm hơn ngày ghi nhận (05/07/2026)." in kshc(*asked).err
     monkeypatch.setenv("KSHC_LANG", "en")
     assert kshc(*asked, "--on", "1/6/2026").status == 0
+
+
+def test_a_hand_over_that_the_amended_plan_says_itself_is_only_a_warning(kshc: Kshc, log: Path) -> None:
+    assert kshc("reassign", "monthly", "--unit", "kinh-te", "--to", "y-te", "--by", "QĐ", *TODAY).status == 0
+    assert kshc("reassign", "own", "--to", "y-te", "--by", "QĐ", *TODAY).status == 0
+    plan = log.with_name("plan.yaml")
+    words = plan.read_text(encoding="utf-8")
+    for task, old, new in (("own", "Văn phòng", "Trạm Y tế"), ("monthly", "Các phòng", "Phòng Văn hóa; Trạm Y tế")):
+        line = next(one for one in words.splitlines() if f"id: {task}," in one)
+        words = words.replace(line, line.replace(f"lead: {old}", f"lead: {new}"))
+    plan.write_text(words, encoding="utf-8")
+    answer = kshc("validate")
+    assert answer.status == 0
+    assert answer.out.count("[given-already]") == 2
+    assert answer.out.count("leave it: it changes nothing") == 2

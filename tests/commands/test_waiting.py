@@ -50,3 +50,11 @@ def test_many_documents_are_counted(tmp_path: Path) -> None:
     screen = on_a_terminal(*KSHC, "check", "docx", *sorted(tmp_path.iterdir()), folder=tmp_path, status=1)
     assert "3/3" in screen
     assert "3 files" in screen.rpartition("3/3")[2]
+
+
+def test_no_terminal_is_filled_with_what_nobody_reads(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "plan.yaml", tmp_path / "plan.yaml")
+    for kind in ("html", "ics"):
+        screen = on_a_terminal(*KSHC, "export", kind, folder=tmp_path, status=2)
+        assert " ".join(screen.split()).endswith("name a file to write: --out FILE.")
+    assert "BEGIN:VCALENDAR" in on_a_terminal(*KSHC, "export", "ics", "--out", "-", folder=tmp_path)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.commands.test_render_extract import shown
-from tests.conftest import ROOT, Kshc, Result
+from tests.conftest import EXAMPLES, ROOT, Kshc, Result
 
 PLAN = """\
 schema: kshc/1
@@ -779,3 +779,15 @@ def test_a_block_keeps_apart_what_stands_in_lines_of_a_column(kshc: Kshc, monkey
     told = " ".join(re.sub("\x1b\\[[0-9;]*m", "", drawn).split())
     assert "Tue 31/03/2026; quarter I · 3 ·" in told
     assert "17 days late; 0 of 3 bodies done; owed by Phòng Kinh tế" in told
+
+
+def test_a_body_with_nothing_but_what_goes_on_stands_among_the_bodies(kshc: Kshc, tmp_path: Path) -> None:
+    words = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8").replace("Định kỳ hàng tháng", "Thường xuyên")
+    path = tmp_path / "plan.yaml"
+    path.write_text(words.replace("trước ngày 30 tháng 11 năm 2026", "thường xuyên"), encoding="utf-8")
+    bodies = kshc("status", "--plan", path, "--today", "2026-03-03").out.partition("By body")[2].splitlines()[1:]
+    assert [" ".join(line.split()) for line in bodies] == [
+        "Văn phòng HĐND và UBND ············ 0/1",
+        "Phòng Kinh tế goes on: 2",
+        "Phòng Văn hóa - Xã hội goes on: 2",
+    ]

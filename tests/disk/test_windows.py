@@ -24,6 +24,43 @@ def test_a_file_that_another_program_has_open_is_called_so() -> None:
         assert reason(problem) == "another program has the file open; close it there"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "NUL",
+        "con",
+        "aux.docx",
+        "Com1.tar.docx",
+        "nul .docx",
+        "lpt9",
+        "plan?.docx",
+        "plan.docx:1",
+        'p"q.docx',
+        "plan.",
+        "a|b.docx",
+    ],
+)
+def test_a_name_that_windows_keeps_is_refused_before_any_work(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "platform", "win32")
+    for command in (("render", "docx"), ("export", "html"), ("template", "new")):
+        answer = kshc("--plan", ROOT / "plan.yaml", *command, "--out", name)
+        assert answer.status == 3
+        assert f"{name}: Windows keeps this name or one of its signs for itself; choose another name" in answer.err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["console.docx", "com.docx", "aux-1.docx", "Kế hoạch năm 2024.docx", ".nul.docx"])
+def test_a_name_that_only_looks_like_one_is_fine(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert kshc("template", "new", "--out", tmp_path / name).status == 0
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_a_document_that_word_has_open_stays_as_it_was(
     kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,8 +3,8 @@
 import os
 from typing import Annotated, Final
 
-from kshc_cli.cli.declarations import option
 from kshc_cli.cli.decision_document import DocumentOptions, FinalOption, write_decision
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import OutOption, TemplateOption
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption

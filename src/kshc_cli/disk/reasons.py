@@ -75,6 +75,11 @@ def not_ordinary() -> OSError:
     return OSError(errno.ENOTSUP, _("this is no ordinary file"))
 
 
+def reserved() -> OSError:
+    """Return the error for a name that Windows gives to no file."""
+    return OSError(errno.EINVAL, _("Windows keeps this name or one of its signs for itself; choose another name"))
+
+
 def has_other_names(count: int) -> OSError:
     """Return the error for a file that would be renewed under one of its names and stay old under the others."""
     sentence = _(

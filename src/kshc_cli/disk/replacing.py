@@ -12,8 +12,9 @@ from secrets import token_hex
 from typing import BinaryIO, Final
 
 from kshc_cli.disk.exchange import exchanged
+from kshc_cli.disk.names import is_reserved
 from kshc_cli.disk.reading import LARGEST
-from kshc_cli.disk.reasons import changed_meanwhile, has_other_names, not_ordinary, refused, unwritten
+from kshc_cli.disk.reasons import changed_meanwhile, has_other_names, not_ordinary, refused, reserved, unwritten
 from kshc_cli.disk.rights import hand_down, share, take_over
 from kshc_cli.disk.witness import witness
 
@@ -172,6 +173,8 @@ def _held(path: Path) -> bytes:
 
 def _is_replaceable(target: Path) -> bool:
     """Tell whether there is a file to be replaced. Raises OSError where it may not be."""
+    if is_reserved(target):
+        raise reserved()
     try:
         mode = target.stat().st_mode
     except FileNotFoundError:
