@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kshc_cli.disk import exchange
 from kshc_cli.disk.reasons import reason
 from tests.conftest import ROOT, Kshc
 
@@ -68,12 +67,10 @@ def test_a_document_that_word_has_open_stays_as_it_was(
     assert kshc("--plan", ROOT / "plan.yaml", "render", "docx", "--out", target).status == 0
     before = target.read_bytes()
     monkeypatch.setattr(sys, "platform", "win32")
-    exchange._rename.cache_clear()
     monkeypatch.setattr(Path, "replace", held_open)
     answer = kshc("--plan", ROOT / "plan.yaml", "render", "docx", "--size", "13", "--out", target)
     assert answer.status == 3
     assert "another program has the file open; close it there" in answer.err
     monkeypatch.undo()
-    exchange._rename.cache_clear()
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["plan.docx"]

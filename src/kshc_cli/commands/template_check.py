@@ -35,4 +35,4 @@ def _check(name: str) -> FileFindings:
     try:
         return FileFindings(name, check_template(word_bytes(Path(name))))
     except (WordFileError, UnreadableFileError) as problem:
-        return FileFindings(name, (unusable(problem),))
+        return FileFindings(name, (unusable(problem, name),))

@@ -18,17 +18,17 @@ Rename = Callable[[bytes, bytes], int]
 
 def exchanged(one: Path, other: Path) -> bool:
     """Let two files change their names in one step; tell whether the system can do that here."""
-    rename = _rename()
+    rename = _rename(sys.platform)
     return rename is not None and rename(os.fsencode(one), os.fsencode(other)) == 0
 
 
 @cache
-def _rename() -> Rename | None:
+def _rename(platform: str) -> Rename | None:
     if os.name != "posix":
         return None
     library = ctypes.CDLL(None)
-    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
+    if platform == "darwin" and hasattr(library, "renamex_np"):
         return lambda one, other: int(library.renamex_np(one, other, _SWAP))
-    if sys.platform == "linux" and hasattr(library, "renameat2"):
+    if platform == "linux" and hasattr(library, "renameat2"):
         return lambda one, other: int(library.renameat2(_HERE, one, _HERE, other, _SWAP))
     return None

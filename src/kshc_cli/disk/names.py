@@ -1,6 +1,6 @@
 """Names that Windows gives to no file: of devices, with signs that it keeps for itself, or with an end that it drops.
 
-Microsoft, Naming Files, Paths, and Namespaces. A file written to ``NUL`` is lost, to ``plan.yaml:1`` hidden in plan.yaml.
+Microsoft, Naming Files, Paths, and Namespaces. What is written to ``NUL`` is lost, to ``plan.yaml:1`` hidden.
 """
 
 import re

@@ -75,8 +75,7 @@ def write_bytes(path: Path, data: Content, *, instead_of: bytes | None = None, s
                 _take_place(new, target, is_as_read)
             else:
                 _take_name(new, target, is_as_read)
-            _flush_folder(target.parent)
-            witness().wrote(path)
+            _settle(path, target.parent)
         finally:
             new.unlink(missing_ok=True)
     except (OSError, ValueError) as problem:
@@ -244,8 +243,9 @@ def _fill(stream: BinaryIO, data: Content) -> None:
     os.fsync(stream.fileno())
 
 
-def _flush_folder(folder: Path) -> None:
+def _settle(path: Path, folder: Path) -> None:
     """Bring a new name to disk as well; where folders cannot be opened (Windows), the system does it itself."""
+    witness().wrote(path)
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:

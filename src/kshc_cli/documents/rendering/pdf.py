@@ -24,7 +24,7 @@ def settled(pdf: bytes, day: date) -> bytes:
 
 
 def is_settled(pdf: bytes) -> bool:
-    """Tell whether a PDF bears marks made from its content: kshc wrote it, and nobody has changed or signed it since."""
+    """Tell whether a PDF bears marks made from its content: kshc wrote it, nobody has changed or signed it."""
     return set(_MARK.findall(pdf)) == {_mark_of(pdf)}
 
 
