@@ -7,8 +7,8 @@ from kshc_cli.messages import language_of
 from kshc_cli.system_language import system_language
 
 SENTENCES = {
-    "en": "kshc is installed in {folder}; to call it by its name here: . {folder}/activate",
-    "vi": "kshc đã được cài vào {folder}; để gọi bằng tên ngay tại đây: . {folder}/activate",
+    "en": "kshc is installed in {folder}; to call it by its name: . {folder}/activate",
+    "vi": "kshc đã được cài vào {folder}; để gọi bằng tên: . {folder}/activate",
 }
 
 
