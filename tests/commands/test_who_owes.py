@@ -236,9 +236,11 @@ def test_a_refusal_lists_the_open_periods_in_order_of_time(kshc: Kshc) -> None:
 def test_a_refusal_prefers_what_has_passed_to_what_is_to_come(kshc: Kshc) -> None:
     did(kshc, "done", "8", "--period", "26")
     answer = kshc(*TODAY, "done", "8")
-    assert re.findall(r"week (\d+) ", answer.err) == ["20", "21", "22", "23", "24", "25", "27", "28"]
+    weeks = re.findall(r"week (\d+) ", answer.err)
+    assert weeks[1:] == ["17", "18", "19", "20", "21", "22", "23", "24", "25", "27", "28"]
+    assert int(weeks[0]) < 17, "the oldest open one"
     months = kshc(*TODAY, "done", "5").err
-    assert re.findall(r"month (\d+)", months) == ["1", "2", "3", "4", "5", "6", "7", "8"]
+    assert re.findall(r"month (\d+)", months) == [str(n) for n in range(1, 13)]
 
 
 @pytest.mark.usefixtures("plan")
@@ -700,13 +702,13 @@ def test_an_extension_says_the_day_that_it_moves(kshc: Kshc) -> None:
 
 def test_occasions_are_offered_in_order_of_time(kshc: Kshc, plan: Path) -> None:
     """And what comes several times, but not at intervals, is not said to have periods."""
-    months = ", ".join(f"month {n}" for n in range(1, 9))
+    months = ", ".join(f"month {n}" for n in range(1, 13))
     refused = kshc(*TODAY, "done", "5").err
     assert "The task has several occasions; it is not said which one is meant. Name one of them " in refused
-    assert f"--period: {months} (and 4 more)." in refused
+    assert f"--period: {months}." in refused
     did(kshc, "done", "5", "--period", "1", "--on", "5/2")
-    months = ", ".join(f"month {n}" for n in range(2, 10))
-    assert f"--period: {months} (and 3 more)." in kshc(*TODAY, "done", "5").err
+    months = ", ".join(f"month {n}" for n in range(2, 13))
+    assert f"--period: {months}." in kshc(*TODAY, "done", "5").err
     plan.write_text(PLAN.replace("Trước ngày 30/6/2026", "Tháng 5; quý III năm 2026"), encoding="utf-8")
     assert "The task falls due several times; it is not said which time is meant." in kshc(*TODAY, "done", "1").err
 
