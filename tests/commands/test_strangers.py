@@ -102,7 +102,7 @@ def test_names_of_files(kshc: Kshc, folder: Path, content: str | None) -> None:
     for path, command in COMMANDS:
         assert not harm(kshc, *path, *places(command, name))
         for option in set(options(command)) & {"--plan", "--template", "--like", "--out"}:
-            for form in ("text", "table", "json", "csv", "markdown", "github", "gitlab"):
+            for form in ("text", "table", "json", "csv", "markdown", "github", "gitlab", "sarif", "junit"):
                 shape = ("--format", form) if "--format" in options(command) else ()
                 assert not harm(kshc, *path, *places(command, "1.1.1"), option, name, *shape)
                 if not shape:

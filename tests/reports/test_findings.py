@@ -3,7 +3,8 @@
 from typing import Any, cast
 
 from kshc_cli.findings import Finding, Place, Severity, WordPlace, in_order
-from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text
+from kshc_cli.reports.ci.annotations import findings_github
+from kshc_cli.reports.findings import FileFindings, findings_record, findings_text
 from kshc_cli.reports.terminal import Terminal
 
 TERMINAL = Terminal(width=80, color=False, interactive=False)
@@ -71,6 +72,6 @@ def test_json_and_github_name_the_place() -> None:
         "cell": 2,
         "quote": "Trong tháng 6\tnăm 2024 \x1b[31m",
     }
-    assert findings_github(file) == (
+    assert findings_github([file]) == (
         "::error file=a.docx,title=kshc b::page 2, paragraph 31, table 1, row 4, cell 2: Wrong. Repair it.\n"
     )

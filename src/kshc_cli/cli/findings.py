@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kshc_cli.cli.formats import FindingsFormat
 from kshc_cli.cli.session import Session
-from kshc_cli.reports.findings import FileFindings, findings_github, findings_record, findings_text, summary_line
+from kshc_cli.reports.findings import FileFindings, findings_record, findings_text, summary_line
 from kshc_cli.reports.json_text import json_text
 
 
@@ -16,12 +16,14 @@ def write_findings(session: Session, files: Sequence[FileFindings], output: Find
                 session.write(findings_text(file, session.terminal()))
         case FindingsFormat.JSON:
             session.write(json_text(findings_record(files)))
-        case FindingsFormat.GITHUB:
-            for file in files:
-                session.write(findings_github(file), is_exact=True)
-        case FindingsFormat.GITLAB:
-            from kshc_cli.reports.code_quality import findings_gitlab
-
-            session.write(findings_gitlab(files), is_exact=True)
+        case _:
+            write_for_ci(session, files, output)
     if files and output is not FindingsFormat.JSON:
         session.say(summary_line(files))
+
+
+def write_for_ci(session: Session, files: Sequence[FileFindings], output: FindingsFormat) -> None:
+    """Write the findings of all files as a program around a merge request reads them."""
+    from kshc_cli.reports.ci.forms import FORMS
+
+    session.write(FORMS[output.value](files), is_exact=True)

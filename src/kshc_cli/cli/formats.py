@@ -54,12 +54,14 @@ class DiffFormat(StrEnum):
 
 
 class FindingsFormat(StrEnum):
-    """For people, for programs, as GitHub's annotations, or as GitLab's report of code quality."""
+    """For people, for programs, as GitHub's annotations, GitLab's code quality, SARIF, or a report of tests."""
 
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
     GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def format_words(form: StrEnum) -> str:

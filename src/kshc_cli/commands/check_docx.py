@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 
 from kshc_cli.cli.annotating import AnnotateOption, annotated_file
 from kshc_cli.cli.declarations import argument, option
+from kshc_cli.cli.findings import write_for_ci
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
@@ -22,7 +23,7 @@ from kshc_cli.documents.word.remarks import remarks_of
 from kshc_cli.errors import EXIT_FINDINGS, EXIT_UNREADABLE, UnreadableFileError, WrongArgumentError
 from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _
-from kshc_cli.reports.findings import findings_github, summary_line
+from kshc_cli.reports.findings import summary_line
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.layout import FileLayout, layout_record, layout_text
 from kshc_cli.reports.repairs import repaired_line
@@ -92,12 +93,8 @@ def command(
             session.write(layout_text(checked, session.terminal(), all_rules=session.verbosity > 0))
         case FindingsFormat.JSON:
             session.write(json_text(layout_record(checked, profile=profile, final=final)))
-        case FindingsFormat.GITHUB:
-            session.write("".join(findings_github(file.findings) for file in checked), is_exact=True)
-        case FindingsFormat.GITLAB:
-            from kshc_cli.reports.code_quality import findings_gitlab
-
-            session.write(findings_gitlab([file.findings for file in checked]), is_exact=True)
+        case _:
+            write_for_ci(session, [file.findings for file in checked], output)
     judged = [file.findings for file in checked if file.unreadable is None]
     if judged and output is not FindingsFormat.JSON:
         session.say(summary_line(judged))

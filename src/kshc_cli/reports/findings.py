@@ -1,4 +1,4 @@
-"""Findings, written for people, for programs and for GitHub."""
+"""Findings, written for people and as plain data; ``ci`` writes them for the programs around a merge request."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -180,29 +180,7 @@ def word_place_record(place: WordPlace) -> Json:
     }
 
 
-def findings_github(file: FileFindings) -> str:
-    """Write findings as GitHub workflow commands, which become annotations at the lines of a merge request."""
-    return "".join(_annotation(file.name, finding) for finding in file.findings)
-
-
-def _annotation(name: str, finding: Finding) -> str:
-    properties = [f"file={_property(name)}"]
-    if finding.place:
-        properties += [f"line={finding.place.line}", f"col={finding.place.column}"]
-    properties.append(f"title={_property(f'kshc {finding.rule}')}")
-    message = f"{place_and_words(finding)} {finding.remedy}".strip()
-    return f"::{finding.severity.value} {','.join(properties)}::{_data(message)}\n"
-
-
 def place_and_words(finding: Finding) -> str:
     """Return what is wrong, behind its place where that is one in a Word file."""
     place = f"{word_place_words(finding.word_place)}: " if finding.word_place else ""
     return place + finding.message
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(plain(text)).replace(":", "%3A").replace(",", "%2C")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kshc_cli.findings import Finding, Place, Severity
-from kshc_cli.reports.code_quality import findings_gitlab
+from kshc_cli.reports.ci.code_quality import findings_gitlab
 from kshc_cli.reports.findings import FileFindings
 from tests.conftest import Kshc
 from tests.reports.test_findings import IN_CELL

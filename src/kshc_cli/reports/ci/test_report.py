@@ -1,0 +1,55 @@
+"""Findings as a report of tests in JUnit's XML, which every CI shows: a suite a file, a failed case an error.
+
+Format: https://github.com/testmoapp/junitxml, what is common to the dialects of Ant, Jenkins and GitLab.
+"""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from kshc_cli.findings import Finding, Severity
+from kshc_cli.messages import plain
+from kshc_cli.reports.ci.told import in_one_sentence, path_of
+from kshc_cli.reports.findings import FileFindings
+
+
+def findings_junit(files: Sequence[FileFindings]) -> str:
+    """Write the findings of all files as one report; a file without any is a case that passed."""
+    errors = sum(file.count(Severity.ERROR) for file in files)
+    report = Element("testsuites", name="kshc", tests=str(sum(map(_cases, files))), failures=str(errors), errors="0")
+    for file in files:
+        _add_suite(report, file)
+    indent(report)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(report, encoding="unicode")}\n'
+
+
+def _cases(file: FileFindings) -> int:
+    return len(file.findings) or 1
+
+
+def _add_suite(report: Element, file: FileFindings) -> None:
+    path = _written(path_of(file))
+    failures = str(file.count(Severity.ERROR))
+    suite = SubElement(
+        report, "testsuite", name=path, tests=str(_cases(file)), failures=failures, errors="0", skipped="0"
+    )
+    if not file.findings:
+        SubElement(suite, "testcase", name="kshc", classname=path)
+    for finding in file.findings:
+        _add_case(suite, path, finding)
+
+
+def _add_case(suite: Element, path: str, finding: Finding) -> None:
+    """Add a case for a finding: an error fails it, a warning stands in what it printed."""
+    line = f":{finding.place.line}:{finding.place.column}" if finding.place else ""
+    case = SubElement(suite, "testcase", name=finding.rule, classname=f"{path}{line}")
+    words = _written(in_one_sentence(finding))
+    if finding.severity is Severity.ERROR:
+        failure = SubElement(case, "failure", message=words, type=finding.rule)
+        failure.text = f"{path}{line}: {words}"
+    else:
+        SubElement(case, "system-out").text = f"{path}{line}: {words}"
+
+
+def _written(words: str) -> str:
+    """Return words without the signs that XML cannot hold."""
+    return plain(words).encode(errors="replace").decode()
