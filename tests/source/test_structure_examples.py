@@ -15,9 +15,9 @@ RULES = {
     *("syntax", "duplicate-key", "tab", "not-nfc", "control-character", "alias-limit", "too-deep", "not-utf8"),
     *("empty-file", "several-documents", "key-not-text", "tag", "unknown-key", "missing-field", "wrong-type"),
     *("wrong-value", "impossible-date", "date-format", "groups-or-tasks", "merge-conflict"),
-    *("decision-or-issuance", "column-key", "not-a-plan", "odd-space"),
+    *("decision-or-issuance", "column-key", "not-a-plan", "odd-space", "left-open"),
 }
-WARNINGS = {"odd-space"}
+WARNINGS = {"odd-space", "left-open"}
 
 
 def example(path: Path) -> str:

@@ -85,6 +85,9 @@ def groups() -> Mapping[str, CommandEntries]:
                 "validate", _("Check plans: every finding with its line and what to do."), is_question=True
             ),
             "diff": CommandEntry("diff", _("Show what differs between two plans, and what that means.")),
+            "roll": CommandEntry(
+                "roll", _("Draft next year's plan from this year's: move what is sure, mark the rest.")
+            ),
             "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
             "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
             "read": CommandEntry("read", _("Show how a phrase is understood.")),

@@ -297,6 +297,19 @@ class AttachedPlan(Record):
     """The sections, in order."""
 
 
+class Followed(Record):
+    """The plan of an earlier year that a plan goes on from: its ids are this one's."""
+
+    year: Annotated[Year, Field(title="Năm kế hoạch")]
+    """The year of that plan."""
+    number: Annotated[Words | None, Field(title="Số")] = None
+    """The number of what it was issued by, without the symbol."""
+    symbol: Annotated[Words | None, Field(title="Ký hiệu")] = None
+    """The symbol after that number."""
+    date: Annotated[IsoDate | None, Field(title="Ngày ban hành")] = None
+    """The day on which it was issued."""
+
+
 Days = Annotated[int, Field(ge=0, le=366), WHOLE]
 """A number of days."""
 
@@ -308,6 +321,8 @@ class Plan(Record):
     """The version of this file format."""
     year: Annotated[Year, Field(title="Năm kế hoạch")]
     """The year of the plan; times that name no year mean this one."""
+    follows: Annotated[Followed | None, Field(title="Tiếp theo kế hoạch")] = None
+    """The plan of the year before from which this one was drafted (kshc roll); equal ids mean the same task."""
     issuer: Annotated[Issuer, Field(title="Cơ quan ban hành")]
     """Who issues the plan."""
     decision: Annotated[Decision | None, Field(title="Quyết định")] = None

@@ -54,6 +54,7 @@ RULES: Final[tuple[PlanRule, ...]] = (
     readings.no_rule,
     readings.contradicting_reading,
     plan_year.plan_year,
+    plan_year.followed_year,
     beside.deadline_beside_label,
     dates.date_outside_year,
     dates.window_reversed,

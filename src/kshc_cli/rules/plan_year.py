@@ -46,6 +46,20 @@ def plan_year(plan: ReadPlan) -> Iterator[Fault]:
         yield from _against_each_other(plan.plan)
 
 
+@plan_rule()
+def followed_year(plan: ReadPlan) -> Iterator[Fault]:
+    """A plan follows one of an earlier year."""
+    followed = plan.plan.follows
+    if followed is not None and followed.year >= plan.year:
+        message = _("The plan of {year} cannot follow the one of {followed}.")
+        yield Fault(
+            ("follows", "year"),
+            message.format(year=plan.year, followed=followed.year),
+            _("Write the year of the plan from which this one was drafted."),
+            also=(("year",),),
+        )
+
+
 def _against_each_other(plan: Plan) -> Iterator[Fault]:
     """Yield what stands against a decision whose subject names other years than the plan's subject does."""
     if plan.decision is None:

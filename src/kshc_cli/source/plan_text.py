@@ -1,10 +1,11 @@
 """Reads a plan file: its plan if there is one, and everything that is wrong with its form, each with its place."""
 
-from kshc_cli.findings import Finding, error
+from kshc_cli.findings import Finding, error, in_order
 from kshc_cli.foreign.kinds import file_of_kshc
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.record_text import RecordText, read_record
 from kshc_cli.source.yaml.limits import DEFAULT_LIMITS, Limits
+from kshc_cli.source.yaml.open_points import open_points
 from kshc_cli.source.yaml.refusals import no_plan
 
 
@@ -22,7 +23,9 @@ def read_plan_file(data: bytes, limits: Limits = DEFAULT_LIMITS) -> PlanText:
     read = read_record(Plan, data, limits)
     if read.record is None and read.text.marks is not None and (log := _log_of_kshc(data)):
         return PlanText(read.text, None, read.locate((log,)))
-    return PlanText(read.text, read.record, read.findings, read.draft, read.whole)
+    points = tuple(open_points(read.text))
+    findings = in_order((*read.findings, *points)) if points else read.findings
+    return PlanText(read.text, read.record, findings, read.draft, read.whole)
 
 
 def _log_of_kshc(data: bytes) -> Finding | None:

@@ -1,0 +1,42 @@
+"""Points that a program left open in a plan, as comments above what they are about: a finding each until they go."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kshc_cli.dataclass import replace
+from kshc_cli.findings import Finding, warning
+from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.source.yaml.text import YamlText
+from kshc_cli.source.yaml.tree import Mark
+
+SIGN: Final = "# kshc roll:"
+"""How such a comment begins."""
+RULE: Final = "left-open"
+_POINT: Final = lazy_pattern(r"(?m)^[^\S\n]*# kshc roll:[^\S\r\n]*([^\r\n]*)")
+
+
+def open_points(text: YamlText) -> Iterator[Finding]:
+    """Yield a warning for each comment of a file that says what ``kshc roll`` left open."""
+    if SIGN not in text.lines.text or text.marks is None:
+        return
+    for found in _POINT.finditer(text.lines.text):
+        offset = text.lines.text.index("#", found.start())
+        if not _is_within(text.marks, offset):
+            point = warning(
+                RULE,
+                (),
+                _("Left open by kshc roll: {point}").format(point=found[1].strip()),
+                _("Correct what stands below if need be, then delete this comment."),
+            )
+            yield replace(point, place=text.lines.place(offset))
+
+
+def _is_within(mark: Mark, offset: int) -> bool:
+    """Tell whether a place lies in words, and so is no comment."""
+    start, end, parts = mark
+    if isinstance(parts, dict):
+        return any(_is_within(part, offset) for _key, part in parts.values())
+    if isinstance(parts, list):
+        return any(_is_within(part, offset) for part in parts)
+    return start <= offset < end

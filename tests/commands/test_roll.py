@@ -1,0 +1,234 @@
+"""``kshc roll``: what is sure moves by a year, what is not stays and is marked, every other byte stays."""
+
+import codecs
+import csv
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.desk.rolling.drafting import Draft
+from kshc_cli.desk.rolling.writing import written
+from kshc_cli.reading.moving.proof import compared
+from kshc_cli.reading.moving.spots import Verdict
+from kshc_cli.reading.moving.times import Move, moved_words, time_spots
+from kshc_cli.reading.tasks import read_plan
+from kshc_cli.reading.times.reader import read_time
+from kshc_cli.source.plan_text import PlanText, read_plan_file
+from tests.conftest import EXAMPLES, ROOT, Kshc
+
+PLANS = [
+    *(ROOT / "plan.yaml", EXAMPLES / "sound.yaml", EXAMPLES / "prose.yaml", EXAMPLES / "busy" / "plan.yaml"),
+    *sorted((ROOT / "examples").glob("*/plan.yaml")),
+]
+POINT = re.compile(r"^ *# kshc roll: .*\n", re.MULTILINE)
+
+
+def draft_of(text: PlanText, years: int) -> tuple[Draft, str]:
+    assert text.plan is not None
+    draft = Draft(text, read_plan(text.plan), years)
+    draft.settle()
+    return draft, written(text, text.plan, draft, list(draft.left()), marked=True)
+
+
+def test_the_real_plan_becomes_the_draft_of_the_next_year(kshc: Kshc, tmp_path: Path) -> None:
+    old = (ROOT / "plan.yaml").read_bytes()
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(old)
+    told = kshc("--plan", plan, "roll", "--year", "2025")
+    assert told.status == 0, told.err
+    assert plan.read_bytes() == old
+    new = (tmp_path / "plan-2025.yaml").read_text(encoding="utf-8")
+    lines = new.splitlines()
+    assert 'follows: {year: 2024, number: "0[?]", symbol: QĐ-UBND-HC, date: 2024-01-09}' in lines
+    assert "  date: null" in lines
+    assert "Quyết định số 01/QĐ-UBND-HC ngày 02 tháng 01 năm 2024" in new
+    assert len(POINT.findall(new)) == 2
+    unmarked = POINT.sub("", new).splitlines()
+    changed = [(a, b) for a, b in zip(old.decode().splitlines(), unmarked[:14] + unmarked[15:], strict=True) if a != b]
+    assert len(changed) == 20
+    assert all(a.replace("2024", "2025") == b or b.split("#")[0].endswith(("null", "null ")) for a, b in changed)
+    checked = kshc("validate", tmp_path / "plan-2025.yaml")
+    assert checked.status == 0
+    assert checked.out.count("[left-open]") == 2
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
+def test_a_draft_is_read_as_the_old_plan_so_many_years_on_and_back(path: Path) -> None:
+    text = read_plan_file(path.read_bytes())
+    draft, new = draft_of(text, 1)
+    after = read_plan_file(new.encode())
+    assert after.plan is not None
+    assert text.plan is not None
+    marked = {one.path for one in draft.left()}
+    for old_task, new_task in zip(read_plan(text.plan).tasks, draft.moved().tasks, strict=True):
+        if not any(one[: len(old_task.placed.path)] == old_task.placed.path for one in marked):
+            assert compared(old_task.time, new_task.time, 1).alike, old_task.task.id
+    back, _text = draft_of(after, -1)
+    moved = {leaf.path: leaf.value for leaf in draft.leaves if leaf.path in draft.values()}
+    assert moved.items() <= {**back.values()}.items()
+
+
+def test_every_phrase_moves_with_its_meaning_or_stays() -> None:
+    moved = told = 0
+    with (ROOT / "tests/reading/phrases.tsv").open(encoding="utf-8", newline="") as rows:
+        for words, year, *_meaning in csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
+            phrase, move = words.replace("\\n", "\n"), Move(int(year), 1)
+            found = time_spots(phrase, move)
+            new = moved_words(phrase, found, 1)
+            old_reading = read_time(phrase, year=move.year, issued=None)
+            proof = compared(old_reading, read_time(new, year=move.year + 1, issued=None), 1)
+            assert new == phrase or proof.alike, phrase
+            assert proof.alike or new == phrase
+            moved += new != phrase
+            told += any(spot.verdict in {Verdict.BARE, Verdict.DOUBTFUL} for spot in found)
+            if new != phrase:
+                back = Move(move.year + 1, -1)
+                assert moved_words(new, time_spots(new, back), -1) == phrase
+    assert moved > 700
+    assert told > 80
+
+
+WORDS = (EXAMPLES.parent / "reading" / "moved.tsv").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", WORDS)
+def test_words_of_a_plan_of_2024(line: str) -> None:
+    words, expected = line.split("\t")
+    plan = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8").replace("2026", "2024")
+    found = re.search(r"content: (.*)\n", plan)
+    assert found
+    text = read_plan_file(plan.replace(found[1], json.dumps(words, ensure_ascii=False), 1).encode())
+    draft, _new = draft_of(text, 1)
+    path = next(leaf.path for leaf in draft.leaves if leaf.value == words)
+    left = [one for one in draft.left() if one.path == path]
+    assert (draft.values().get(path, "left" if left else "stays")) == expected
+
+
+def small(tmp_path: Path, **fields: str) -> Path:
+    task = "".join(f"            {name}: {value}\n" for name, value in fields.items())
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "schema: kshc/1\nyear: 2024\nissuer: {name: Ủy ban nhân dân phường Hoa Sen, place: Hoa Sen}\n"
+        'issuance: {symbol: KH-UBND, recipients: ["Lưu: VT."], signature: {lines: [CHỦ TỊCH]}}\n'
+        "agencies: [{id: van-phong, name: Văn phòng}]\nplan:\n  subject: Kiểm soát thủ tục năm 2024\n  sections:\n"
+        '    - tables:\n        - tasks:\n          - id: "1"\n            number: "1"\n            content: Rà soát\n'
+        f"            lead: Văn phòng\n{task}",
+        encoding="utf-8",
+    )
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"time": "Trước ngày 15/11/2024"}, "time: Trước ngày 15/11/2025"),
+        ({"time": "Quý I", "work_by": "2024-03-15"}, "work_by: 2025-03-15"),
+        ({"time": "Trước ngày 29/02/2024"}, "# kshc roll: “Trước ngày 29/02/2024”: 29/02/2025 is no day."),
+        (
+            {"time": '"thứ Hai, ngày 15/7/2024"'},
+            "# kshc roll: “thứ Hai, ngày 15/7/2024”: The words name a day of the week; 15/7/2025 is Tuesday.",
+        ),
+        (
+            {"time": "{text: Đợt cao điểm, reading: [{kind: deadline, due: 2024-06-30}]}"},
+            "# kshc roll: “Đợt cao điểm”: The plan states days beside these words; look up those of the new year.",
+        ),
+        (
+            {"time": "{text: Đợt 1 năm 2024, reading: [{kind: deadline, due: 2024-06-30}]}"},
+            "time: {text: Đợt 1 năm 2025, reading: [{kind: deadline, due: 2025-06-30}]}",
+        ),
+    ],
+)
+def test_a_time_and_the_days_beside_it(kshc: Kshc, tmp_path: Path, fields: dict[str, str], line: str) -> None:
+    plan = small(tmp_path, **fields)
+    told = kshc("--plan", plan, "roll", "--year", "2025")
+    assert told.status == 0, told.err
+    assert line in [one.strip() for one in (tmp_path / "plan-2025.yaml").read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_draft_of_a_draft_follows_the_draft(kshc: Kshc, tmp_path: Path) -> None:
+    small(tmp_path, time="Quý I/2024")
+    plan = tmp_path / "plan.yaml"
+    kshc("--plan", plan, "roll", "--year", "2025")
+    told = kshc("--plan", tmp_path / "plan-2025.yaml", "roll", "--year", "2026")
+    assert told.status == 0, told.err
+    new = (tmp_path / "plan-2026.yaml").read_text(encoding="utf-8")
+    assert new.count("follows:") == 1
+    assert "follows: {year: 2025, symbol: KH-UBND}" in new
+    assert "time: Quý I/2026" in new
+
+
+def test_block_mapping_is_followed_too_and_what_stands_behind_it_stays(tmp_path: Path) -> None:
+    plan = small(tmp_path, time="Quý I/2024").read_text(encoding="utf-8")
+    block = "follows:\n  year: 2023\n  number: null # never stamped\n\n# kept\nissuer:"
+    _draft, new = draft_of(read_plan_file(plan.replace("issuer:", block, 1).encode()), 1)
+    assert "follows:\n  {year: 2024, symbol: KH-UBND} # never stamped\n\n# kept\nissuer:" in new
+
+
+def test_line_ends_and_the_mark_of_the_encoding_stay(kshc: Kshc, tmp_path: Path) -> None:
+    plan = small(tmp_path, time="Trước ngày 29/02/2024")
+    plan.write_bytes(codecs.BOM_UTF8 + plan.read_bytes().replace(b"\n", b"\r\n"))
+    assert kshc("--plan", plan, "roll", "--year", "2025").status == 0
+    new = (tmp_path / "plan-2025.yaml").read_bytes()
+    assert new.startswith(codecs.BOM_UTF8)
+    assert new.count(b"\n") == new.count(b"\r\n")
+
+
+def test_what_was_not_done_is_listed_and_marked_on_demand(kshc: Kshc, tmp_path: Path) -> None:
+    for name in ("plan.yaml", "progress.yaml"):
+        (tmp_path / name).write_bytes((EXAMPLES / "busy" / name).read_bytes())
+    base = ("--plan", tmp_path / "plan.yaml", "--today", "2026-11-20", "roll", "--year", "2027")
+    told = json.loads(kshc(*base, "--dry-run", "--format", "json").out)
+    assert told["schema"] == "kshc.roll/1"
+    assert {"task": "18", "content": "Thay thiết bị", "status": "date unknown", "due": None} in told["undone"]
+    assert not list(tmp_path.glob("plan-*"))
+    carried = kshc(*base, "--carry", "18")
+    assert carried.status == 0, carried.err
+    lines = (tmp_path / "plan-2027.yaml").read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(lines) if "# kshc roll: Not done in 2026: date unknown;" in line)
+    assert '{id: "18"' in lines[place + 1]
+    done = kshc(*base, "--out", tmp_path / "x.yaml", "--carry", "1")
+    assert done.status == 2
+    assert "Nobody owes anything of task 1" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "sentence"),
+    [
+        (("--year", "2024"), 2, "The plan is of 2024; a plan that follows it is of a later year."),
+        (("--year", "2025", "--out", "plan.yaml"), 2, "is there already; name another file with --out."),
+        (("--year", "2025", "--out", "-"), 2, "--out names no file."),
+        (("--year", "2025", "--carry", "9"), 2, "9"),
+    ],
+)
+def test_refusals(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int, sentence: str
+) -> None:
+    small(tmp_path, time="Quý I/2024")
+    monkeypatch.chdir(tmp_path)
+    told = kshc("roll", *arguments)
+    assert told.status == status
+    assert sentence in told.err
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_a_plan_with_errors_is_refused(kshc: Kshc, tmp_path: Path) -> None:
+    plan = small(tmp_path, time="Quý I/2024", work_by="2024-06-30")
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("name: Văn phòng}", "name: Văn phòng, members: [la]}"),
+        encoding="utf-8",
+    )
+    told = kshc("--plan", plan, "roll", "--year", "2025")
+    assert told.status == 1
+    assert not (tmp_path / "plan-2025.yaml").exists()
+    assert kshc("--plan", plan, "roll", "--year", "2025", "--draft").status == 0
+
+
+def test_a_comment_like_line_in_words_is_no_point(tmp_path: Path) -> None:
+    plan = small(tmp_path, time="Quý I/2024").read_text(encoding="utf-8")
+    text = read_plan_file(plan.replace("content: Rà soát\n", "content: |-\n              # kshc roll: x\n").encode())
+    assert text.plan is not None
+    assert not text.findings
+    assert date(2024, 1, 1).year == text.plan.year
