@@ -1,5 +1,7 @@
 """Plans that are edited, as the plain data that their files hold."""
 
+import random
+import unicodedata
 from copy import deepcopy
 from typing import Any, Final
 
@@ -71,3 +73,30 @@ def task(group: int, number: int) -> Data:
         "result": "Báo cáo",
         "time": f"Trong tháng {number % 11 + 1} năm 2026",
     }
+
+
+def _leaves(value: object, way: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Return the ways to all values of data, those of lists and mappings too."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [found for step, one in steps for found in ((*way, step), *_leaves(one, (*way, step)))]
+
+
+def mutate(data: Data, drawn: random.Random) -> None:
+    """Change one value anywhere: take it away, double it, swap it with the next, reword it, recompose its letters."""
+    way = drawn.choice(_leaves(data))
+    place: Any = data
+    for above in way[:-1]:
+        place = place[above]
+    step: Any = way[-1]
+    value = place[step]
+    change = drawn.choice(["drop", "double", "swap", "reword", "recompose"])
+    if change == "drop":
+        del place[step]
+    elif change == "double" and isinstance(place, list):
+        place.insert(step, deepcopy(value))
+    elif change == "swap" and isinstance(place, list):
+        other = drawn.randrange(len(place))
+        place[step], place[other] = place[other], place[step]
+    elif isinstance(value, str):
+        other_words = drawn.choice(["2026", "Mới", "x"])
+        place[step] = unicodedata.normalize("NFD", value) if change == "recompose" else other_words

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kshc_cli.compare.difference import differences
 from kshc_cli.compare.values import Difference, Kind, Matched, Subject
 from kshc_cli.source.plan_text import read_plan_file
-from tests.compare.plans import SAMPLES, Data, data_of, large, plan_of, sure_plan, task
+from tests.compare.plans import SAMPLES, Data, data_of, large, mutate, plan_of, sure_plan, task
 from tests.conftest import EXAMPLES
 
 Told = tuple[str, str | None, str | None]
@@ -190,33 +190,6 @@ def test_what_stands_around_tasks_is_told(edit: Edit, expected: Told) -> None:
     assert expected in {(one.kind.value, one.subject.value, one.field) for one in found}
 
 
-def _leaves(value: object, way: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """Return the ways to all values of data, those of lists and mappings too."""
-    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    return [found for step, one in steps for found in ((*way, step), *_leaves(one, (*way, step)))]
-
-
-def _mutate(data: Data, drawn: random.Random) -> None:
-    """Change one value anywhere: take it away, double it, swap it with the next, reword it, recompose its letters."""
-    way = drawn.choice(_leaves(data))
-    place: Any = data
-    for above in way[:-1]:
-        place = place[above]
-    step: Any = way[-1]
-    value = place[step]
-    change = drawn.choice(["drop", "double", "swap", "reword", "recompose"])
-    if change == "drop":
-        del place[step]
-    elif change == "double" and isinstance(place, list):
-        place.insert(step, deepcopy(value))
-    elif change == "swap" and isinstance(place, list):
-        other = drawn.randrange(len(place))
-        place[step], place[other] = place[other], place[step]
-    elif isinstance(value, str):
-        other_words = drawn.choice(["2026", "Mới", "x"])
-        place[step] = unicodedata.normalize("NFD", value) if change == "recompose" else other_words
-
-
 @settings(max_examples=150, deadline=None)
 @given(seed=st.integers(min_value=0, max_value=2**32), sample=st.sampled_from(SAMPLES))
 def test_nothing_that_differs_is_left_out(seed: int, sample: Path) -> None:
@@ -224,7 +197,7 @@ def test_nothing_that_differs_is_left_out(seed: int, sample: Path) -> None:
     data = data_of(sample.read_text(encoding="utf-8"))
     old = sure_plan(data)
     for _step in range(drawn.randint(1, 4)):
-        _mutate(data, drawn)
+        mutate(data, drawn)
     new = plan_of(data)
     if new is not None:
         assert (differences(old, new).differences == ()) == (old == new)

@@ -1,10 +1,12 @@
 """Comparing two plans: where each side comes from (a file, a revision of git, a Word document), and its log."""
 
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.opening import BrokenPlanError, one_plan
 from kshc_cli.cli.session import Session
+from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.comparing import Compared
 from kshc_cli.desk.opening import Opened
@@ -18,6 +20,19 @@ from kshc_cli.workspace import progress_bytes, progress_name, progress_path
 _ZIP: Final = b"PK\x03\x04"
 _REVISION: Final = "HEAD"
 """The revision with which the plan in use is compared where nothing is named."""
+
+SidesArgument = Annotated[
+    list[str] | None,
+    argument(
+        reader=FILLED,
+        metavar=_("[OLD] [NEW]"),
+        help=_(
+            "A plan file, a Word document or a file of a git revision (HEAD~3:plan.yaml) on each side; NEW is the plan "
+            "in use if left out, OLD that of the last commit."
+        ),
+        show_default=False,
+    ),
+]
 
 
 class Side(NamedTuple):

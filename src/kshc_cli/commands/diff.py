@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-from kshc_cli.cli.comparing import named_sides, opened_sides
-from kshc_cli.cli.declarations import argument, option
+from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.formats import DiffFormat, DiffOption
 from kshc_cli.cli.git_driver import git_diff
 from kshc_cli.cli.session import Session
@@ -26,18 +26,6 @@ EXAMPLES = (
 )
 FINDINGS = _("with --exit-code, something differs")
 
-SidesArgument = Annotated[
-    list[str] | None,
-    argument(
-        reader=FILLED,
-        metavar=_("[OLD] [NEW]"),
-        help=_(
-            "A plan file, a Word document or a file of a git revision (HEAD~3:plan.yaml) on each side; NEW is the plan "
-            "in use if left out, OLD that of the last commit."
-        ),
-        show_default=False,
-    ),
-]
 WordOption = Annotated[
     str | None,
     option(

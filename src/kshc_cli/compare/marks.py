@@ -27,7 +27,12 @@ def marks(old: str, new: str) -> list[Mark]:
 
     Old words come before the new ones in their place. Blanks alone part no two runs.
     """
-    before, after = (_PIECE.findall(composed(text)) for text in (old, new))
+    return exact_marks(composed(old), composed(new))
+
+
+def exact_marks(old: str, new: str) -> list[Mark]:
+    """Return the same of two texts whose letters stay as they are composed."""
+    before, after = (_PIECE.findall(text) for text in (old, new))
     found: list[Mark] = []
     for (first, start), (last, end) in pairwise([(-1, -1), *_equal(before, after), (len(before), len(after))]):
         _put(found, "-", before[first + 1 : last])
