@@ -234,7 +234,7 @@ def test_a_word_table_sets_both_beside_each_other(kshc: Kshc, sides: tuple[Path,
     assert [round((side or 0) / 36_000) for side in (page.page_width, page.page_height)] == [297, 210]
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert rows[0] == ["TT", "Nội dung hiện hành", "Nội dung sửa đổi", "Lý do"]
-    assert rows[1][1].startswith("Nhiệm vụ 1.2.1 (2.1): sửa lời văn\nI. NỘI DUNG")
+    assert rows[1][1].startswith("Nhiệm vụ 1.2.1 (2.1): đổi thời gian\nI. NỘI DUNG")
     assert rows[2][1:] == [f"thời gian thực hiện: {OLD_TIME}", f"thời gian thực hiện: {NEW_TIME}", ""]
     assert rows[3][2] == "Hạn: 30/06/2024 → 31/07/2024"
     old, new = (document.tables[0].rows[2].cells[place].paragraphs[0].runs for place in (1, 2))

@@ -11,7 +11,7 @@ from kshc_cli.compare.values import Comparison, Difference, Effect, EffectKind, 
 from kshc_cli.days import written
 from kshc_cli.messages import _, listed, ngettext
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reports.comparing.names import field_words, kind_words, matched_words, titled
+from kshc_cli.reports.comparing.names import became_words, field_words, matched_words, titled
 from kshc_cli.reports.entries import what_words
 
 _DAY: Final = lazy_pattern(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])")
@@ -108,7 +108,7 @@ def _block(several: Sequence[Difference], meant: Sequence[Effect], found: Compar
     first = several[0]
     side = first.new or first.old
     known = matched_words(first.matched)
-    told = [kind_words(kind) for kind in dict.fromkeys(one.kind for one in several)]
+    told = [*dict.fromkeys(map(became_words, several))]
     if known:
         told.append(_("known again: {reason}").format(reason=known))
     lines = tuple(line for one in several for line in _lines(_with_names(one, found)))
@@ -194,11 +194,9 @@ def _days(days: Sequence[date]) -> str:
 
 def summary(found: Comparison) -> str:
     """Say in one line how much of what differs."""
-    counts: dict[tuple[str, Kind], set[object]] = {}
+    counts: dict[str, dict[str, set[object]]] = {}
     for one in found.differences:
-        subject = titled(one._replace(id=None))
-        counts.setdefault((subject, one.kind), set()).add((_thing(one), one.field if one.id is None else None))
-    told: dict[str, list[str]] = {}
-    for (subject, kind), things in counts.items():
-        told.setdefault(subject, []).append(f"{kind_words(kind)} {len(things)}")
+        became = counts.setdefault(titled(one._replace(id=None)), {}).setdefault(became_words(one), set())
+        became.add((_thing(one), one.field if one.id is None else None))
+    told = {subject: [f"{words} {len(things)}" for words, things in each.items()] for subject, each in counts.items()}
     return "; ".join(f"{subject}: {', '.join(kinds)}" for subject, kinds in told.items())

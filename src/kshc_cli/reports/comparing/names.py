@@ -20,6 +20,19 @@ def kind_words(kind: Kind) -> str:
     }[kind]
 
 
+def became_words(one: Difference) -> str:
+    """Say what became of the thing that a difference is about: of a task in words another time, lead or product."""
+    if one.subject is not Subject.TASK or one.kind is not Kind.REWORDED:
+        return kind_words(one.kind)
+    others = {
+        "time": _("another time"),
+        "lead": _("another lead"),
+        "coop": _("others cooperating"),
+        "result": _("another product"),
+    }
+    return others.get(one.field or "") or kind_words(one.kind)
+
+
 def subject_words(subject: Subject) -> str:
     """Say what differs."""
     return {
