@@ -28,8 +28,8 @@ from kshc_cli.app import main as kshc
 
 ROOT = Path(__file__).parents[1]
 _ENGLISH: Final = (
-    "asking", "checking", "ci", "commands", "counting-days", "diff", "excel", "exporting", "following", "importing",
-    "json", "next-year", "page", "plan-file", "rendering", "templates",
+    "asking", "checking", "ci", "commands", "counting-days", "diff", "editing", "excel", "exporting", "following",
+    "importing", "json", "next-year", "page", "plan-file", "rendering", "templates",
 )  # fmt: skip
 PAGES: Final = {
     "README.md": "en",
@@ -54,6 +54,7 @@ _ID = re.compile(r"\b1[0-9a-hjkmnp-tv-z]{11}\b")
 _COLOR = re.compile(r"\x1b\[[\d;]*m")
 _FILES: Final = {
     "du-thao.docx": "tests/examples/layout/mistakes.docx",
+    "da-sua.docx": "tests/examples/editing/da-sua.docx",
     "tests": "tests",
     "schemas": "schemas",
 }

@@ -6,9 +6,11 @@ from typing import Final, TypeVar
 
 from kshc_cli.cli.session import Session, talk
 from kshc_cli.errors import WrongArgumentError, as_error
+from kshc_cli.reading.folding import squeezed
 
 Value = TypeVar("Value")
 
+_AGREEING: Final = frozenset(("y", "yes", "c", "co"))
 _TRIES: Final = 3
 """How often somebody is asked the same."""
 
@@ -16,6 +18,11 @@ _TRIES: Final = 3
 def is_at_terminal() -> bool:
     """Tell whether somebody can be asked: what is typed and what is asked go by a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def is_agreed(answer: str) -> bool:
+    """Tell whether an answer says yes."""
+    return squeezed(answer) in _AGREEING
 
 
 def asked(session: Session, question: str, read: Callable[[str], Value], default: str = "") -> Value:

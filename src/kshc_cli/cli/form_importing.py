@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kshc_cli.cli.converting import made_readable
-from kshc_cli.cli.dialogue import asked, is_at_terminal
+from kshc_cli.cli.dialogue import asked, is_agreed, is_at_terminal
 from kshc_cli.cli.entry_ids import new_id
 from kshc_cli.cli.opening import BrokenPlanError, opened_plan
 from kshc_cli.cli.session import Session
@@ -16,12 +16,9 @@ from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.excel.forms import FilledForm, filled_forms
 from kshc_cli.errors import EXIT_FINDINGS, FileError, inside
 from kshc_cli.messages import _, ngettext
-from kshc_cli.reading.folding import squeezed
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text, word_place_words
 from kshc_cli.workspace import progress_bytes, progress_path
-
-_AGREEING = frozenset({"y", "yes", "c", "co"})
 
 
 def import_forms(session: Session, files: Sequence[tuple[str, bytes]], *, yes: bool, who: str | None) -> int:
@@ -94,4 +91,4 @@ def _agreed(session: Session, count: int) -> bool:
     """Ask whether so many entries are to be recorded."""
     session.flush()
     question = ngettext("Record {n} entry? (y/n)", "Record {n} entries? (y/n)", count).format(n=count)
-    return asked(session, question, squeezed, default=_("n")) in _AGREEING
+    return is_agreed(asked(session, question, str, default=_("n")))

@@ -44,6 +44,7 @@ _DOCUMENTS: Final = (
     "kshc render report --quarter 2",
     "kshc render redline HEAD~3:plan.yaml",
 )
+_EDITS: Final = ("kshc edit docx --out ban-sua.docx", "kshc import docx ban-sua.docx --into plan.yaml")
 _CHECKS: Final = ("kshc check docx quyet-dinh.docx",)
 _MEMORIES: Final = ("kshc cache clear",)
 _TEMPLATES: Final = ("kshc template new --out mau.docx", "kshc template check mau.docx")
@@ -73,6 +74,7 @@ def groups() -> Mapping[str, CommandEntries]:
                 _EXPORTS,
                 _("the plan or its log has errors"),
             ),
+            "edit": _group(_("Write the plan to be edited in Word."), edits, _EDITS),
             "check": _group(
                 _("Check documents."), checks, _CHECKS, _("the layout has errors, or with --strict warnings")
             ),
@@ -181,12 +183,19 @@ def templates() -> CommandEntries:
 def imports() -> CommandEntries:
     """Return the table of ``kshc import``."""
     return {
-        "docx": CommandEntry("import_docx", _("Read a Word document back into a plan.")),
+        "docx": CommandEntry(
+            "import_docx", _("Read a Word document back into a plan, or what was changed in it into its plan.")
+        ),
         "xlsx": CommandEntry(
             "import_xlsx",
             _("Read tables of tasks in an Excel workbook into a plan, or what bodies filled in forms into its log."),
         ),
     }
+
+
+def edits() -> CommandEntries:
+    """Return the table of ``kshc edit``."""
+    return {"docx": CommandEntry("edit_docx", _("Write a Word file whose changes are taken back into the plan."))}
 
 
 def checks() -> CommandEntries:
@@ -207,5 +216,5 @@ def hints() -> Mapping[str, str]:
     )
     write = _("Tasks are written in plan.yaml, with any editor; then check them: kshc validate")
     return dict.fromkeys(("new", "create", "start", "begin", "tao", "moi"), begin) | dict.fromkeys(
-        ("add", "edit", "change", "update", "delete", "remove", "them", "sua", "xoa"), write
+        ("add", "change", "update", "delete", "remove", "them", "sua", "xoa"), write
     )

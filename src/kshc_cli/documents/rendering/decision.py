@@ -2,7 +2,7 @@
 
 from kshc_cli.documents.rendering.properties import FileProperties, day_of_document
 from kshc_cli.documents.rendering.template import filled_template
-from kshc_cli.documents.rendering.words import printed
+from kshc_cli.documents.rendering.words import Printed, printed
 from kshc_cli.plan.model import Plan
 
 
@@ -11,7 +11,11 @@ def render_decision(plan: Plan, template: bytes) -> bytes:
 
     Raises ``TemplateError`` where the template is no usable Word file or a tag in it cannot be filled.
     """
-    words = printed(plan)
+    return document_of(plan, printed(plan), template)
+
+
+def document_of(plan: Plan, words: Printed, template: bytes) -> bytes:
+    """Return the Word file that ``template`` makes of words of ``plan``. Raises ``TemplateError``."""
     names = {
         "issuer": words.issuer,
         "decision": words.decision,

@@ -38,10 +38,10 @@ def _top(data: Mapping[str, Data], comments: Mapping[str, str]) -> Iterator[str]
         if isinstance(value, list | dict):
             yield ""
         yield from (f"# {line}" for line in comments.get(key, "").splitlines())
-        yield from _entry(key, value, 0)
+        yield from entry_lines(key, value, 0)
 
 
-def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
+def entry_lines(key: str, value: Data, indent: int) -> Iterator[str]:
     """Yield the lines of one entry of a mapping, ``indent`` spaces deep."""
     head = f"{' ' * indent}{scalar(key)}:"
     match value if key == _KEYED_WORDS else _bare(value):
@@ -53,7 +53,7 @@ def _entry(key: str, value: Data, indent: int) -> Iterator[str]:
         case [] | {}:
             yield f"{head} {value}"
         case str() as words:
-            yield from _scalar_lines(head, words, indent + 2)
+            yield from scalar_lines(head, words, indent + 2)
         case other:
             yield f"{head} {scalar(other)}"
 
@@ -65,7 +65,7 @@ def _bare(value: Data) -> Data:
 
 def _mapping_lines(fields: Mapping[str, Data], indent: int) -> Iterator[str]:
     for key, value in fields.items():
-        yield from _entry(key, value, indent)
+        yield from entry_lines(key, value, indent)
 
 
 def _list_lines(head: str, key: str, items: list[Data], indent: int) -> Iterator[str]:
@@ -77,10 +77,11 @@ def _list_lines(head: str, key: str, items: list[Data], indent: int) -> Iterator
     for place, item in enumerate(items):
         if place and key in _AIRY:
             yield ""
-        yield from _item_lines(_bare(item), indent + 2, compact=key in _COMPACT)
+        yield from item_lines(_bare(item), indent + 2, compact=key in _COMPACT)
 
 
-def _item_lines(item: Data, indent: int, *, compact: bool) -> Iterator[str]:
+def item_lines(item: Data, indent: int, *, compact: bool) -> Iterator[str]:
+    """Yield the lines of one item of a list, ``indent`` spaces deep."""
     head = f"{' ' * indent}-"
     if isinstance(item, dict):
         line = _flow(item) if compact or not item else None
@@ -91,12 +92,12 @@ def _item_lines(item: Data, indent: int, *, compact: bool) -> Iterator[str]:
         yield f"{head} {next(lines).lstrip()}"
         yield from lines
     elif isinstance(item, str):
-        yield from _scalar_lines(head, item, indent + 2)
+        yield from scalar_lines(head, item, indent + 2)
     else:
         yield f"{head} {scalar(item)}"
 
 
-def _scalar_lines(head: str, words: str, indent: int) -> Iterator[str]:
+def scalar_lines(head: str, words: str, indent: int) -> Iterator[str]:
     """Yield words behind ``head``: in its line, folded below it, or below it with their line breaks."""
     pad = " " * indent
     if _may_stand_below(words) and "\n" in words:

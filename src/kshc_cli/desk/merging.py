@@ -1,0 +1,181 @@
+"""Merging: what somebody changed in the Word file of a plan becomes changes of its text, at just those places."""
+
+import codecs
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kshc_cli.compare.edit_places import places_in
+from kshc_cli.compare.edited import Item, Kept, New, NotTaken
+from kshc_cli.compare.task_pairs import task_pairs
+from kshc_cli.compare.three_way import Conflict, joined
+from kshc_cli.desk.opening import Opened
+from kshc_cli.documents.editing.base import base_of, damaged
+from kshc_cli.documents.editing.wish import wish_of
+from kshc_cli.documents.word.errors import WordFileError
+from kshc_cli.documents.word.package import opened
+from kshc_cli.documents.word.rejecting import before_changes
+from kshc_cli.findings import Path
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
+from kshc_cli.plan.walk import placed_tasks
+from kshc_cli.source.edit.changing import CannotPlaceError, changed, changed_data
+from kshc_cli.source.plan_text import PlanText, read_plan_file
+from kshc_cli.source.yaml.text import YamlText
+from kshc_cli.tracking.progress_log import What
+
+
+class OtherPlanError(WordFileError):
+    """The Word file of another plan."""
+
+
+class Merged(NamedTuple):
+    """What becomes of a plan by what was changed in its Word file."""
+
+    plan: bytes | None
+    """The new text; None where it cannot be had."""
+    not_taken: tuple[NotTaken, ...]
+    """What was changed and is not in it."""
+    conflicts: tuple[Conflict, ...]
+    """What both have changed, each otherwise."""
+    recorded: tuple[str, ...]
+    """Tasks that are gone from the file and of which the log tells something."""
+    unplaced: bool = False
+    """Whether the text of the plan is such that the changes cannot be written without touching anything else."""
+    has_moved_on: bool = False
+    """Whether the plan was changed since the file was written."""
+    base: Any = None
+    """The data of the plan that the file was written of."""
+
+
+def merged(word: bytes, now: Opened, *, original: bool = False) -> Merged:
+    """Return a plan with what was changed in its Word file; tracked changes count, or with ``original`` do not.
+
+    Raises ``WordFileError`` where the file was not written of this plan, FormError of the plan and its log.
+    """
+    parts = opened(word)
+    base = base_of(parts)
+    old = read_plan_file(base.plan)
+    if old.plan is None or old.text.marks is None:
+        raise damaged()
+    _refuse_others(old.plan, now.plan)
+    wish = wish_of(before_changes(parts) if original else parts, base)
+    has_moved_on = old.text.lines.text != now.text.text.lines.text
+    places = places_in(old.plan, now.plan) if has_moved_on else {}
+    data: Any = now.text.text.data
+    found = joined(wish, old.text.data, data, places)
+    ids = _Ids((old.plan, now.plan), [one.task for one in now.entries])
+    lists = {path: tuple(_with_ids(items, path, data, ids)) for path, items in found.lists.items()}
+    expected = changed_data(data, found.values, lists)
+    left = set(_all_ids(expected["plan"]))
+    recorded = tuple(_recorded(now, [one for one in _all_ids(data["plan"]) if one not in left]))
+    told = Merged(None, wish.not_taken, tuple(found.conflicts), recorded, has_moved_on=has_moved_on, base=old.text.data)
+    if found.conflicts or recorded:
+        return told
+    text = _proven(now.text, found.values, lists, expected)
+    return told._replace(plan=text, unplaced=text is None)
+
+
+def _refuse_others(old: Plan, now: Plan) -> None:
+    """Raise OtherPlanError where a plan is not what became of another one."""
+    tasks = [*placed_tasks(old)]
+    if old.year != now.year or 2 * len(task_pairs(tasks, [*placed_tasks(now)]).same) < len(tasks):
+        raise OtherPlanError(
+            _("it was written of another plan: {subject} ({year})").format(subject=old.plan.subject, year=old.year),
+            _("Name that plan with --into."),
+        )
+
+
+def _proven(
+    now: PlanText,
+    values: Mapping[Path, str | None],
+    lists: Mapping[Path, Sequence[Item]],
+    expected: Any,  # noqa: ANN401  plain data
+) -> bytes | None:
+    """Return the changed text of a plan; None where it would not hold just that."""
+    before: YamlText = now.text
+    text = before.lines.text
+    try:
+        new = changed(text, values, lists)
+    except CannotPlaceError:
+        return None
+    data = new.encode()
+    after = read_plan_file(data)
+    if after.plan is None or after.text.data != expected:
+        return None
+    return data
+
+
+def with_mark(data: bytes, like: bytes) -> bytes:
+    """Return the bytes of a text behind the mark that another one begins with, if it does."""
+    return codecs.BOM_UTF8 + data if like.startswith(codecs.BOM_UTF8) else data
+
+
+class _Ids:
+    """Gives ids that nothing has, and nothing had."""
+
+    def __init__(self, plans: Sequence[Plan], logged: Sequence[str | None]) -> None:
+        self._taken = {*logged, *(one.task.id for plan in plans for one in placed_tasks(plan))}
+
+    def beside(self, others: Sequence[str], otherwise: str) -> str:
+        """Return an id for a task among others: the next number behind theirs."""
+        prefixes = [one.rpartition(".") for one in others]
+        prefix = next((before for before, _dot, last in reversed(prefixes) if before and last.isdigit()), otherwise)
+        numbers = [int(last) for before, _dot, last in prefixes if before == prefix and last.isdigit()]
+        number = max(numbers, default=0) + 1
+        while f"{prefix}.{number}" in self._taken:
+            number += 1
+        self._taken.add(f"{prefix}.{number}")
+        return f"{prefix}.{number}"
+
+
+def _with_ids(items: Sequence[Item], path: Path, data: Any, ids: _Ids) -> Iterator[Item]:  # noqa: ANN401  plain data
+    """Yield the items of a list, new tasks with ids."""
+    others = [*_ids_of(items, data)]
+    numbers = [str(step + 1) for step in path if isinstance(step, int)]
+    for item in items:
+        if isinstance(item, Kept) or not isinstance(item.data, dict):
+            yield item
+        elif "heading" in item.data:
+            group = ids.beside([], ".".join((*numbers, str(len(items))))).rpartition(".")[0]
+            yield New(item.data, tuple(_numbered(item.tasks, [*_ids_of(item.tasks, data)], group, ids)))
+        else:
+            yield from _numbered((item,), others, ".".join(numbers), ids)
+
+
+def _numbered(items: Sequence[Item], others: Sequence[str], otherwise: str, ids: _Ids) -> Iterator[Item]:
+    for item in items:
+        yield item if isinstance(item, Kept) else New({"id": ids.beside(others, otherwise), **item.data})
+
+
+def _ids_of(items: Sequence[Item], data: Any) -> Iterator[str]:  # noqa: ANN401  plain data
+    for item in items:
+        record = _at(data, item.path) if isinstance(item, Kept) else None
+        if isinstance(record, dict) and isinstance(record.get("id"), str):
+            yield record["id"]
+
+
+def _at(data: Any, path: Path) -> Any:  # noqa: ANN401  plain data
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _recorded(now: Opened, gone: Sequence[str]) -> Iterator[str]:
+    """Yield the tasks that are gone and of which the log tells something, unless they were cancelled as a whole."""
+    by_task = now.happenings.by_task
+    for task in gone:
+        entries = by_task.get(task, ())
+        if entries and not any(one.what is What.CANCELLED and not one.unit and not one.period for one in entries):
+            yield task
+
+
+def _all_ids(value: Any) -> Iterator[str]:  # noqa: ANN401  plain data
+    """Yield the ids of the tasks in a part of a plan."""
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield value["id"]
+        for one in value.values():
+            yield from _all_ids(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _all_ids(one)

@@ -1,0 +1,186 @@
+"""What was done to the running text: its words, and which paragraphs came, went or moved."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
+from kshc_cli.compare.order import kept_in_order
+from kshc_cli.documents.editing.base import Base
+from kshc_cli.documents.editing.lines import BaseLine, base_lines, same_lines
+from kshc_cli.documents.editing.shown import Line
+from kshc_cli.documents.editing.solving import without_mark
+from kshc_cli.documents.editing.text import Words, item_of
+from kshc_cli.findings import Path
+from kshc_cli.messages import _
+
+_ARTICLE: Final = re.compile(r"Điều\s+\d")
+_REQUIRED: Final = frozenset(("bases", "articles", "recipients", "lines"))
+"""The lists that hold something in every plan."""
+
+
+class _Text:
+    """Gathers what is to be changed of the running text."""
+
+    def __init__(self, base: Base, shown: Sequence[Line]) -> None:
+        self.shown = shown
+        self.old, places = base_lines(base)
+        self.same = same_lines(self.old, shown, places)
+        self.words = Words(self.old)
+        self.lists: dict[Path, list[Item]] = {}
+        matched = sorted(self.same)
+        kept = kept_in_order([self.same[place] for place in matched])
+        self.in_order = {matched[index] for index in kept}
+        self._headings = _styles(self.old, heading=True) - _styles(self.old, heading=False)
+
+    def gather(self) -> None:
+        """Look at each paragraph in turn, then at those that are gone."""
+        for place, other in self.same.items():
+            if self.old[other].words != self.shown[place].words:
+                self.words.reword(self.old[other], self.shown[place].words)
+        taken = set(self.same.values())
+        for place, one in enumerate(self.old):
+            if place not in taken:
+                self.words.remove(one)
+        for place in range(len(self.shown)):
+            self._put(place)
+        self._put_back()
+
+    def _put(self, place: int) -> None:
+        own = self._item(place)
+        if place in self.in_order:
+            if own is not None and not self.words.is_gone(self._path(place) or ()):
+                self._append(own[:-1], Kept(own))
+            return
+        before, behind = self._near(place, -1), self._near(place, 1)
+        if place not in self.same and (line := self._line_of(place, before, behind)):
+            self.words.add(*line, self.shown[place].words)
+            return
+        target = self._target(place, before, behind)
+        if own is not None:
+            if target is not None and (target[-1] == own[-2]):
+                self._append(target, Kept(own))
+        elif place in self.same:
+            self.words.not_taken.append(
+                NotTaken(_("it was moved, which only plan.yaml can say"), self.shown[place].words)
+            )
+        elif target is None:
+            reason = _("it is not clear to what of the plan the new paragraph belongs")
+            self.words.not_taken.append(NotTaken(reason, self.shown[place].words))
+        else:
+            self._append(target, New(self._new(place, before if before is not None else behind)))
+
+    def _append(self, target: Path, item: Item) -> None:
+        found = self.lists.setdefault(target, [])
+        if item not in found[-1:] and not (isinstance(item, Kept) and item in found):
+            found.append(item)
+
+    def _new(self, place: int, like: int | None) -> str:
+        words = self.shown[place].words
+        return words if like is None else without_mark(self.old[self.same[like]].paragraph, words) or words
+
+    def _near(self, place: int, step: int) -> int | None:
+        """Return the next paragraph in order before or behind one, as far as nothing stands between them."""
+        here, at = self.shown[place], place + step
+        while 0 <= at < len(self.shown):
+            other = self.shown[at]
+            if (other.where, other.stretch) != (here.where, here.stretch):
+                return None
+            if at in self.in_order:
+                return at
+            at += step
+        return None
+
+    def _path(self, place: int | None) -> Path | None:
+        if place is None or place not in self.same:
+            return None
+        return next((piece.path for piece in self.old[self.same[place]].paragraph.pieces), None)
+
+    def _item(self, place: int | None) -> Path | None:
+        return item_of(self._path(place))
+
+    def _line_of(self, place: int, before: int | None, behind: int | None) -> tuple[Path, int] | None:
+        """Return the line behind which a new paragraph goes on with a value: in the midst of it, or of an article."""
+        path = self._path(before)
+        if path is None or before is None:
+            return None
+        is_inside = path == self._path(behind)
+        goes_on = path[-2:-1] == ("articles",) and not _ARTICLE.match(self.shown[place].words)
+        return (path, self.old[self.same[before]].paragraph.pieces[0].line) if is_inside or goes_on else None
+
+    def _target(self, place: int, before: int | None, behind: int | None) -> Path | None:
+        """Return the list to which a paragraph belongs that stands between two others."""
+        style = self.shown[place].style
+        if style in self._headings:
+            return None
+        found = [item[:-1] for item in map(self._item, (before, behind)) if item is not None]
+        found = [one for one in found if one[-1] != "items"]
+        path, following = self._path(before), self._path(behind)
+        if found:
+            is_like_next = behind is not None and len(found) > 1 and found[0] != found[1] and before is not None
+            if is_like_next and style == self.shown[behind].style != self.shown[before].style:  # type: ignore[index]
+                return found[1]
+            if path is not None and path[-1] == "heading" and self._item(behind) is None:
+                return None
+            return found[0] if self._item(before) is None or self._item(before)[-2] != "items" else None  # type: ignore[index]
+        if path is not None and path[:2] == ("plan", "sections") and len(path) == 4 and path[-1] == "heading":
+            return (*path[:-1], "paragraphs")
+        is_top = path in {("plan", "subject"), ("plan", "reference")}
+        if is_top and following is not None and following[:2] == ("plan", "sections"):
+            return ("plan", "preamble")
+        return None
+
+    def _put_back(self) -> None:
+        """Leave in its place what was moved to where it cannot stand, and say so."""
+        placed = {item for items in self.lists.values() for item in items}
+        for place in sorted(self.same):
+            own = self._item(place)
+            if (
+                own is None
+                or Kept(own) in placed
+                or place in self.in_order
+                or self.words.is_gone(self._path(place) or ())
+            ):
+                continue
+            self.words.not_taken.append(
+                NotTaken(_("it was moved, which only plan.yaml can say"), self.shown[place].words)
+            )
+            items = self.lists.setdefault(own[:-1], [])
+            ahead = [n for n, one in enumerate(items) if isinstance(one, Kept) and one.path[:-1] == own[:-1]]
+            at = next((n + 1 for n in reversed(ahead) if items[n].path[-1] < own[-1]), 0)  # type: ignore[union-attr, operator]
+            items.insert(at, Kept(own))
+            placed.add(Kept(own))
+
+
+def _styles(old: Sequence[BaseLine], *, heading: bool) -> set[str]:
+    found = ((one.paragraph.style, piece.path) for one in old for piece in one.paragraph.pieces if piece.path)
+    return {style for style, path in found if (path[-1] == "heading") == heading}
+
+
+def text_wish(base: Base, shown: Sequence[Line]) -> Wish:
+    """Return what was done to the running text."""
+    text = _Text(base, shown)
+    text.gather()
+    values, not_taken = text.words.values(), text.words.not_taken
+    before: dict[Path, list[Item]] = {}
+    for item in _items(text.old):
+        items = before.setdefault(item[:-1], [])
+        if Kept(item) not in items[-1:]:
+            items.append(Kept(item))
+    lists: dict[Path, tuple[Item, ...]] = {}
+    for path in {**before, **text.lists}:
+        items, old = text.lists.get(path, []), before.get(path, [])
+        if items == old:
+            continue
+        if not items and path[-1] in _REQUIRED:
+            not_taken.append(NotTaken(_("a plan cannot be without it"), str(path[-1])))
+        else:
+            lists[path] = tuple(items)
+    return Wish(values, lists, tuple(not_taken))
+
+
+def _items(old: Sequence[BaseLine]) -> Iterator[Path]:
+    for one in old:
+        for piece in one.paragraph.pieces:
+            if (item := item_of(piece.path)) is not None:
+                yield item

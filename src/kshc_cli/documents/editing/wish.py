@@ -1,0 +1,51 @@
+"""What somebody changed in the Word file of a plan."""
+
+from collections.abc import Mapping
+
+from kshc_cli.compare.edited import Item, Kept, Wish
+from kshc_cli.documents.editing.base import Base
+from kshc_cli.documents.editing.paragraphs import text_wish
+from kshc_cli.documents.editing.rows import row_wish
+from kshc_cli.documents.editing.shown import shown_by
+from kshc_cli.findings import Path
+
+
+def wish_of(parts: Mapping[str, bytes], base: Base) -> Wish:
+    """Return what is changed in the parts of a Word file against its base. Raises ``WordFileError``."""
+    shown = shown_by(parts, base)
+    text, rows = text_wish(base, shown.lines), row_wish(base, shown.rows)
+    values = {**text.values, **rows.values}
+    lists = {**text.lists, **rows.lists}
+    gone = [*_gone_sections(base, values, lists)]
+    if gone:
+        found = [piece.path for one in base.paragraphs for piece in one.pieces if piece.path is not None]
+        count = 1 + max(int(path[2]) for path in found if _is_section(path))
+        lists = {path: items for path, items in lists.items() if path[:3] not in gone}
+        values = {path: words for path, words in values.items() if path[:3] not in gone}
+        kept: tuple[Item, ...] = tuple(
+            Kept(("plan", "sections", number)) for number in range(count) if ("plan", "sections", number) not in gone
+        )
+        if kept:
+            lists["plan", "sections"] = kept
+    return Wish(values, lists, (*text.not_taken, *rows.not_taken))
+
+
+def _is_section(path: Path) -> bool:
+    return path[:2] == ("plan", "sections")
+
+
+def _gone_sections(base: Base, values: Mapping[Path, str | None], lists: Mapping[Path, tuple[Item, ...]]) -> list[Path]:
+    """Return the sections of which nothing is left: neither heading nor paragraphs, and no tables."""
+    own: dict[Path, set[Path]] = {}
+    for one in base.paragraphs:
+        for piece in one.pieces:
+            if piece.path is not None and _is_section(piece.path):
+                own.setdefault(piece.path[:3], set()).add(piece.path)
+    return [
+        section
+        for section, paths in own.items()
+        if not any("tables" in path for path in paths)
+        and (*section, "heading") in paths
+        and values.get((*section, "heading"), "") is None
+        and all(path[-1] == "heading" or lists.get(path[:4]) == () for path in paths)
+    ]

@@ -1,0 +1,255 @@
+"""``kshc edit docx`` and ``kshc import docx --into``: a plan edited in Word, by python-docx and by LibreOffice."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from tests.conftest import ROOT, Kshc
+
+PLAN = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+TIME = "Từ tháng 02 đến tháng 6 năm 2024"
+FUNDS = "III. KINH PHÍ THỰC HIỆN"
+Edit = Callable[[Document], None]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with a plan and its Word file, and run kshc in it."""
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+    assert kshc("edit", "docx", "--out", "sua.docx").status == 0
+    return tmp_path
+
+
+def edited(edit: Edit) -> None:
+    """Edit the Word file."""
+    document = docx.Document("sua.docx")
+    edit(document)
+    document.save("sua.docx")
+
+
+def plan() -> str:
+    """Return the text of the plan."""
+    return Path("plan.yaml").read_text(encoding="utf-8")
+
+
+def cell(document: Document, table: int, row: int, place: int, words: str) -> None:
+    """Write words into a cell."""
+    document.tables[table].rows[row].cells[place].paragraphs[0].runs[0].text = words
+
+
+def paragraph(document: Document, start: str, words: str) -> None:
+    """Write words in place of a paragraph that begins so."""
+    next(one for one in document.paragraphs if one.text.startswith(start)).text = words
+
+
+def remove_row(document: Document, table: int, row: int) -> None:
+    """Take a row out."""
+    element = document.tables[table].rows[row]._tr  # noqa: SLF001
+    element.getparent().remove(element)
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_plan_changes_where_word_did_and_nowhere_else(kshc: Kshc) -> None:
+    """One cell, one line; what it means is shown; again nothing differs."""
+    assert "2.1" in docx.Document("sua.docx").tables[3].rows[4].cells[0].text
+    edited(lambda document: cell(document, 3, 4, 5, "Trong tháng 7 năm 2024"))
+    dry = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run")
+    assert (dry.status, plan()) == (0, PLAN)
+    unasked = kshc("import", "docx", "sua.docx", "--into", "plan.yaml")
+    assert (unasked.status, plan(), "--yes" in unasked.err) == (1, PLAN, True)
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (found.status, found.out) == (0, dry.out)
+    assert "last day: 30/06/2024 → 31/07/2024" in found.out
+    assert plan() == PLAN.replace(TIME, "Trong tháng 7 năm 2024", 1)
+    again = kshc("import", "docx", "sua.docx", "--into", "plan.yaml")
+    assert (again.status, again.err) == (0, "The plan was changed since the file was written.\nNothing differs.\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_both_sides_keep_what_they_changed_elsewhere(kshc: Kshc) -> None:
+    """A task that came and a paragraph that went in the plan, a heading, a row and a recipient in Word."""
+    mine = PLAN.replace("    - Văn phòng UBND Tỉnh;\n", "").replace("Trong tháng 7 năm 2024", "Trong tháng 8 năm 2024")
+    Path("plan.yaml").write_text(mine, encoding="utf-8")
+
+    def edit(document: Document) -> None:
+        paragraph(document, FUNDS, "III. KINH PHÍ")
+        remove_row(document, 3, 5)
+        recipients = document.tables[1].rows[0].cells[0]
+        recipients.paragraphs[4].insert_paragraph_before("- Sở Nội vụ;")
+
+    edited(edit)
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    start = mine.index("                - id: 1.2.2\n")
+    end = mine.index("                - id: 1.2.3\n")
+    theirs = mine[:start] + mine[end:]
+    row = "    - Thường trực Thành ủy;\n"
+    assert plan() == theirs.replace(FUNDS, "III. KINH PHÍ").replace(row, f"{row}    - Sở Nội vụ;\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_conflicts_are_told_and_nothing_is_written(kshc: Kshc) -> None:
+    """Of the same field, task by task; the same change on both sides is none."""
+    mine = PLAN.replace(TIME, "Trong tháng 8 năm 2024", 1).replace("Điều 2. Quyết định này", "Điều 2. Nó")
+    Path("plan.yaml").write_text(mine, encoding="utf-8")
+    edited(lambda document: cell(document, 3, 4, 5, "Trong tháng 7 năm 2024"))
+    edited(lambda document: paragraph(document, "Điều 2", "Điều 2. Nó có hiệu lực thi hành kể từ ngày ký."))
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (1, mine)
+    assert found.err == (
+        "The plan was changed since the file was written.\n"
+        "changed on both sides: Task 1.2.1 › time\n"
+        f"  before: “{TIME}”\n"
+        "  in the plan: “Trong tháng 8 năm 2024”\n"
+        "  in Word: “Trong tháng 7 năm 2024”\n"
+        "Nothing was written.\n"
+    )
+    edited(lambda document: cell(document, 3, 4, 5, "Trong tháng 8 năm 2024"))
+    same = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (same.status, "Nothing differs." in same.err) == (0, True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_row_that_the_log_tells_of_stays_unless_it_was_cancelled(kshc: Kshc) -> None:
+    """Removed rows with recorded progress are refused."""
+    assert kshc("note", "1.2.2", "Đang làm", "--today", "2024-06-10").status == 0
+    edited(lambda document: remove_row(document, 3, 5))
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan(), "1.2.2" in found.err) == (1, PLAN, True)
+    assert kshc("cancel", "1.2.2", "--by", "QĐ số 5/QĐ-UBND", "--on", "2024-06-04", "--today", "2024-06-10").status == 0
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run").status == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_taken_over_is_told(kshc: Kshc) -> None:
+    """Capitals, number and date, words of the template, a paragraph that belongs nowhere; the rest is written."""
+
+    def edit(document: Document) -> None:
+        cell(document, 0, 0, 0, "ỦY BAN NHÂN DÂN TỈNH AN GIANG")
+        cell(document, 0, 1, 0, "Số: 05/QĐ-UBND-HC")
+        paragraph(document, "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:")
+        paragraph(document, FUNDS, "III. KINH PHÍ")
+        document.add_paragraph("Cuối văn bản", style="Đề mục")
+
+    edited(edit)
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    told = [line for line in found.err.splitlines() if line.startswith("not taken over")]
+    assert sorted(line.split("“")[1].split("”")[0] for line in told) == [
+        "Cuối văn bản",
+        "QUYẾT NGHỊ:",
+        "Số: 05/QĐ-UBND-HC",
+        "ỦY BAN NHÂN DÂN TỈNH AN GIANG",
+    ]
+    assert (found.status, plan()) == (1, PLAN.replace(FUNDS, "III. KINH PHÍ"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_tracked_changes_are_accepted_or_with_original_not(kshc: Kshc) -> None:
+    """Words that were put in and taken out, and a row."""
+    space = nsdecls("w")
+    inside = f'{space} w:id="1" w:author="An" w:date="2024-01-01T00:00:00Z"'
+
+    def edit(document: Document) -> None:
+        heading = next(one for one in document.paragraphs if one.text.startswith(FUNDS))
+        run = heading.runs[0]._r  # noqa: SLF001
+        text = f'<w:del {inside}><w:r><w:delText xml:space="preserve">{FUNDS}</w:delText></w:r></w:del>'
+        run.addnext(parse_xml(f"<w:ins {inside}><w:r><w:t>III. KINH PHÍ</w:t></w:r></w:ins>"))
+        run.addnext(parse_xml(text))
+        heading._p.remove(run)  # noqa: SLF001
+        row = document.tables[3].rows[5]._tr  # noqa: SLF001
+        row.get_or_add_trPr().append(parse_xml(f"<w:del {inside}/>"))
+
+    edited(edit)
+    original = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes", "--original")
+    assert (original.status, original.err, plan()) == (0, "Nothing differs.\n", PLAN)
+    accepted = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert accepted.status == 0
+    assert "Tracked changes stand open" in accepted.err
+    assert (FUNDS in plan(), "- id: 1.2.2" in plan()) == (False, False)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_new_group_and_rows_that_move_into_it(kshc: Kshc) -> None:
+    """The rows keep their ids, new ones get theirs; the plan is sound."""
+
+    def edit(document: Document) -> None:
+        table = document.tables[3]
+        heading = deepcopy(table.rows[3]._tr)  # noqa: SLF001
+        for mark in list(heading.iter("{*}bookmarkStart", "{*}bookmarkEnd")):
+            mark.getparent().remove(mark)
+        table.rows[6]._tr.addprevious(heading)  # noqa: SLF001
+        table.rows[6].cells[0].paragraphs[0].runs[0].text = "2a. Về một việc khác."
+
+    edited(edit)
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert found.status == 0, found.err
+    assert "2a. Về một việc khác." in plan()
+    assert plan().count("- id: 1.2.") == 3
+    assert kshc("validate", "plan.yaml").status == kshc("validate", ROOT / "plan.yaml").status
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        ("none", "it was not written by `kshc edit docx`"),
+        ("damaged", "what it carries of the plan that it was made of is damaged"),
+        ("bomb", "what it carries of the plan that it was made of is damaged"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_does_not_know_its_plan_is_refused(kshc: Kshc, spoil: str, said: str) -> None:
+    """One sentence with what to do, and nothing is written."""
+    with ZipFile("sua.docx") as old, ZipFile("xau.docx", "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.startswith("customXml/item9001"):
+                if spoil == "none":
+                    continue
+                data = b'<k:base xmlns:k="urn:kshc:edit">' + (b"QUJD" if spoil == "damaged" else b"&lt;") + b"</k:base>"
+            new.writestr(name, data)
+    found = kshc("import", "docx", "xau.docx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (3, PLAN)
+    assert said in found.err
+    assert "kshc diff --word" in found.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_file_of_another_plan_is_refused(kshc: Kshc) -> None:
+    """Of another year, or with other tasks."""
+    Path("plan.yaml").write_text(PLAN.replace("year: 2024", "year: 2025"), encoding="utf-8")
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (found.status, "it was written of another plan" in found.err) == (3, True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_options_that_do_not_go_together(kshc: Kshc) -> None:
+    """--yes without --into; --into with --out."""
+    assert kshc("import", "docx", "sua.docx", "--yes").status == 2
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--out", "x.yaml").status == 2
+    assert kshc("edit", "docx", "--out", "plan.yaml").status == 2
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_file_saved_by_libreoffice_comes_back(folder: Path, kshc: Kshc) -> None:
+    """Marks and base survive; unedited nothing differs, edited only that."""
+
+    def edit(document: Document) -> None:
+        cell(document, 3, 4, 5, "Trong tháng 7 năm 2024")
+        remove_row(document, 3, 5)
+
+    edited(edit)
+    home = (folder / "lo").as_uri()
+    command = ["soffice", f"-env:UserInstallation={home}", "--headless", "--convert-to", "docx:MS Word 2007 XML"]
+    subprocess.run([*command, "--outdir", "lo-ra", "sua.docx"], check=True, capture_output=True)
+    assert kshc("import", "docx", "lo-ra/sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    start, end = (PLAN.index(f"                - id: {one}\n") for one in ("1.2.2", "1.2.3"))
+    assert plan() == (PLAN[:start] + PLAN[end:]).replace(TIME, "Trong tháng 7 năm 2024", 1)

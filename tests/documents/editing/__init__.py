@@ -1,0 +1,1 @@
+"""Plans edited in Word."""

@@ -1,0 +1,70 @@
+"""Whatever is edited in Word arrives in the plan, and nothing else of the plan changes."""
+
+from random import Random
+
+import pytest
+
+from kshc_cli.desk.merging import merged
+from kshc_cli.desk.opening import Opened
+from kshc_cli.documents.editing.writing import document_to_edit
+from kshc_cli.documents.importing.words import typed
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.word.body_reader import read_body
+from kshc_cli.plan.model import Plan, Task
+from kshc_cli.plan.walk import placed_tasks
+from kshc_cli.source.plan_text import read_plan_file
+from tests.conftest import ROOT
+from tests.documents.editing.random_edits import Edited
+
+DATA = (ROOT / "plan.yaml").read_bytes()
+TEMPLATE = (ROOT / "templates" / "quyet-dinh-ke-hoach.docx").read_bytes()
+
+
+def plan_of(data: bytes) -> Plan:
+    """Return the plan that a file holds."""
+    plan = read_plan_file(data).plan
+    assert plan is not None
+    return plan
+
+
+def rows_of(plan: Plan) -> list[str]:
+    """Return the ids of the rows of a plan."""
+    return [one.task.id for one in placed_tasks(plan) if isinstance(one.task, Task)]
+
+
+def shown(document: bytes) -> list[str]:
+    """Return what a document says, paragraph by paragraph."""
+    return [words for one in read_body(document).paragraphs if (words := typed(one))]
+
+
+@pytest.fixture(scope="module")
+def word() -> bytes:
+    """Return the project's plan as a Word file to be edited."""
+    return document_to_edit(plan_of(DATA), DATA, TEMPLATE)
+
+
+def test_a_file_that_nobody_edited_changes_nothing(word: bytes) -> None:
+    """Not a byte, and nothing is told."""
+    found = merged(word, Opened(DATA, None))
+    assert (found.plan, found.not_taken, found.conflicts) == (DATA, (), ())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_random_edits_arrive_exactly(word: bytes, seed: int) -> None:
+    """The document of the changed plan says what the edited file says; rows keep their ids, lines their bytes."""
+    edited = Edited(word, rows_of(plan_of(DATA)), seed)
+    for _number in range(Random(seed).randint(2, 6)):  # noqa: S311  no secret
+        edited.edit()
+    document = edited.save()
+    found = merged(document, Opened(DATA, None))
+    assert found.plan is not None, edited.done
+    assert not found.not_taken, edited.done
+    plan = plan_of(found.plan)
+    assert shown(render_decision(plan, TEMPLATE)) == shown(document), edited.done
+    ids = rows_of(plan)
+    known = set(rows_of(plan_of(DATA)))
+    assert [one if one in known else None for one in ids] == edited.ids(), edited.done
+    assert len({*ids}) == len(ids)
+    if not {"remove", "remove_row"} & {*edited.done}:
+        old, new = (data.decode().split("\n") for data in (DATA, found.plan))
+        assert {line for line in old if line.lstrip().startswith("#")} <= {*new}
