@@ -11,8 +11,9 @@ from kshc_cli.tracking.standing import DONE, Status
 DUE: Final = "*"
 LATE: Final = "!"
 FINISHED: Final = "✓"
+BELATED: Final = "+"
 RESTING: Final = "="
-"""What is due, late, done, suspended."""
+"""What is due, late, done, done late, suspended."""
 
 
 def pressing(statuses: Iterable[Status | None]) -> Status | None:
@@ -26,7 +27,7 @@ def sign_of(status: Status | None) -> str:
     if status is Status.OVERDUE:
         return LATE
     if status in DONE:
-        return FINISHED
+        return FINISHED if status is Status.DONE else BELATED
     return RESTING if status is Status.SUSPENDED else DUE
 
 
@@ -41,6 +42,7 @@ def legend(*more: str) -> str:
         _("{sign} due").format(sign=DUE),
         _("{sign} late").format(sign=LATE),
         _("{sign} done").format(sign=FINISHED),
+        _("{sign} done late").format(sign=BELATED),
         _("{sign} suspended").format(sign=RESTING),
     )
     return "   ".join((*told, *more))
