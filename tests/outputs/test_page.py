@@ -105,7 +105,7 @@ def test_a_year_that_is_crossed_has_its_months(kshc: Kshc, tmp_path: Path) -> No
     text = page(kshc, tmp_path / "plan.yaml")
     months = re.findall(r'data-month="([^"]*)"', text)
     assert (months[0], months[-1], len(months)) == ("2025-12", "2027-01", 14)
-    assert "M12/25" in text
+    assert "M12/\u200b25" in text
     assert "from 15/12/2025 to 15/01/2027: running" in text
 
 
