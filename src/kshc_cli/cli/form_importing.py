@@ -8,6 +8,7 @@ from kshc_cli.cli.dialogue import asked, is_agreed, is_at_terminal
 from kshc_cli.cli.entry_ids import new_id
 from kshc_cli.cli.opening import BrokenPlanError, opened_plan
 from kshc_cli.cli.session import Session
+from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.form_entries import FormLine, Judged, judged
 from kshc_cli.desk.opening import FormError
 from kshc_cli.desk.recording import Recorder
@@ -15,7 +16,7 @@ from kshc_cli.disk.locks import locked
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.excel.forms import FilledForm, filled_forms
 from kshc_cli.errors import EXIT_FINDINGS, FileError, inside
-from kshc_cli.messages import _, ngettext
+from kshc_cli.messages import _, ngettext, plain
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text, word_place_words
 from kshc_cli.workspace import progress_bytes, progress_path
@@ -33,7 +34,7 @@ def import_forms(session: Session, files: Sequence[tuple[str, bytes]], *, yes: b
     forms, broken = list[tuple[str, FilledForm]](), list[FileError]()
     for name, data in files:
         try:
-            with inside(name):
+            with inside(name), waiting(session, _("Reading {file}").format(file=plain(name))):
                 forms += [(name, form) for form in filled_forms(made_readable(data, "xlsx")[0])]
         except FileError as problem:
             broken.append(problem)
