@@ -232,3 +232,53 @@ def test_a_comment_like_line_in_words_is_no_point(tmp_path: Path) -> None:
     assert text.plan is not None
     assert not text.findings
     assert date(2024, 1, 1).year == text.plan.year
+
+
+MAPPING = "phong-vh-tt: Phòng Văn hóa - Xã hội\nTrung Tâm tin học TPSĐ: null\n"
+
+
+def test_bodies_are_called_as_the_mapping_says(kshc: Kshc, tmp_path: Path) -> None:
+    plan, mapping = tmp_path / "plan.yaml", tmp_path / "map.yaml"
+    plan.write_bytes((ROOT / "plan.yaml").read_bytes())
+    mapping.write_text(MAPPING, encoding="utf-8")
+    told = kshc("--plan", plan, "roll", "--year", "2025", "--map", mapping)
+    assert told.status == 0, told.err
+    data = (tmp_path / "plan-2025.yaml").read_bytes()
+    old, new = (read_plan_file(one).plan for one in (plan.read_bytes(), data))
+    assert old is not None
+    assert new is not None
+    for before, after in zip(read_plan(old).tasks, read_plan(new).tasks, strict=True):
+        assert before.lead_cell.agencies == after.lead_cell.agencies
+        assert before.coop_cell.agencies == after.coop_cell.agencies
+    words = data.decode()
+    assert "lead: Phòng Văn hóa - Xã hội; Văn phòng HĐND&UBND Thành phố" in words
+    assert "phòng Văn hóa - Xã hội hướng dẫn thực hiện" in words
+    assert not re.search("(?:lead|coop): .*Văn h(?:óa|oá) - Thông tin", words)
+    place = words.index("This body is gone, by the mapping")
+    assert 0 < words.index("name: Trung Tâm tin học TPSĐ") - place < 200
+    assert "district level" not in words
+
+
+def test_bodies_of_a_level_that_ended_are_asked_for(kshc: Kshc, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes((ROOT / "plan.yaml").read_bytes())
+    told = json.loads(kshc("--plan", plan, "roll", "--year", "2026", "--format", "json").out)
+    asked = [one["words"] for one in told["left"] if "district level" in one["why"]]
+    assert asked[:2] == ["Ủy ban nhân dân thành phố Sa Đéc", "Văn phòng HĐND&UBND Thành phố"]
+    assert "UBND Phường 1" not in asked
+
+
+@pytest.mark.parametrize(
+    ("mapping", "sentence"),
+    [
+        ("- a", "The mapping of bodies is no list of lines"),
+        ("phong-la: X", "“phong-la” is no body of the plan"),
+        ("phuong-1: UBND phường Sa Đéc\nphuong-2: UBND phường Sa Đéc", "Two bodies would be called"),
+        ("phuong-1: UBND Phường 2", "Two bodies would be called"),
+    ],
+)
+def test_a_mapping_that_means_nothing_is_refused(kshc: Kshc, tmp_path: Path, mapping: str, sentence: str) -> None:
+    (tmp_path / "map.yaml").write_text(mapping, encoding="utf-8")
+    told = kshc("--plan", ROOT / "plan.yaml", "roll", "--year", "2025", "--dry-run", "--map", tmp_path / "map.yaml")
+    assert told.status == 2
+    assert sentence in told.err

@@ -21,6 +21,7 @@ EXAMPLES = (
     "kshc roll --year 2025 --dry-run",
     "kshc roll --year 2025 --out ke-hoach-2025.yaml",
     "kshc roll --year 2025 --carry 1.2.2",
+    "kshc roll --year 2026 --map co-quan.yaml",
 )
 FINDINGS = _("the plan or its log has errors")
 
@@ -32,6 +33,15 @@ CarryOption = Annotated[
         reader=FILLED,
         metavar=_("ID"),
         help=_("Mark a task in the new plan that was not done in the old year; “all” for each. Repeatable."),
+    ),
+]
+MapOption = Annotated[
+    str | None,
+    option(
+        "--map",
+        reader=FILLED,
+        metavar=_("FILE"),
+        help=_("What bodies are called by then: lines “old name or id: new name”, null for one that is gone."),
     ),
 ]
 DryRunOption = Annotated[bool, option("--dry-run", help=_("Show what would become of the plan, write nothing."))]
@@ -53,6 +63,7 @@ def command(
     year: YearOption,
     out: OutOption = None,
     carry: CarryOption = None,
+    bodies: MapOption = None,
     output: JsonOrText = PlainFormat.TEXT,
     dry_run: DryRunOption = False,
     draft: DraftOption = False,
@@ -67,7 +78,7 @@ def command(
         return refused
     target = None if dry_run else _target(out, path, opened.plan.year, year)
     following = opened.following(session.day(year=opened.plan.year))
-    asked = Roll(year, tuple(carry or ()), output.value)
+    asked = Roll(year, tuple(carry or ()), output.value, read_bytes(Path(bodies)) if bodies else None)
     new = drafted(opened, following, asked, session.terminal())
     session.write(new.told)
     if target is not None:

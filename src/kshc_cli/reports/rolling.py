@@ -95,7 +95,7 @@ def _parts(rolled: Rolled, terminal: Terminal) -> Iterator[str]:
         count = len(rolled.left)
         title = ngettext("{n} place stays and is marked:", "{n} places stay and are marked:", count)
         yield terminal.fitted(title.format(n=count)) + "\n"
-        headings = ColumnHeading(_("Place"), 18), ColumnHeading(_("Words"), 32), ColumnHeading(_("Why"), 30)
+        headings = ColumnHeading(_("Place"), 18), ColumnHeading(_("Words that stay"), 32), ColumnHeading(_("Why"), 30)
         yield drawn(headings, [(_called(one.at), plain(one.words), one.why) for one in rolled.left], terminal)
     if rolled.undone:
         count = len(rolled.undone)

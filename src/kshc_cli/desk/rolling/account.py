@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from kshc_cli.desk.opening import Opened
+from kshc_cli.desk.rolling.bodies import renamings_of
 from kshc_cli.desk.rolling.drafting import Draft, Judged, Left, around
 from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of
 from kshc_cli.desk.rolling.writing import written
@@ -33,6 +34,8 @@ class Roll(NamedTuple):
     carry: tuple[str, ...] = ()
     """The tasks to look at again because they were not done; ``all`` for each of them."""
     output: Literal["text", "json"] = "text"
+    bodies: bytes | None = None
+    """The mapping of bodies to what they are called in the new year."""
 
 
 class Drafted(NamedTuple):
@@ -56,7 +59,8 @@ def drafted(opened: Opened, following: Following, asked: Roll, terminal: Termina
     if asked.year <= read.year:
         sentence = _("The plan is of {year}; a plan that follows it is of a later year.")
         raise WrongArgumentError(sentence.format(year=read.year))
-    draft = Draft(opened.text, read, asked.year - read.year)
+    renamings = () if asked.bodies is None else renamings_of(asked.bodies, opened.plan)
+    draft = Draft(opened.text, read, asked.year - read.year, renamings)
     draft.settle()
     undone = list(_undone(following))
     taken = _taken(asked.carry, undone, read)
@@ -78,6 +82,12 @@ def _changes(draft: Draft, read: ReadPlan) -> Iterator[Change]:
         if kind_of(leaf.path) is Kind.STAMP:
             why = _("The new plan has neither number nor day yet.")
             found.append((leaf.start, Change(_at(leaf.path, leaf.start, draft), leaf.value, "", why)))
+    for leaf, turns in draft.renamed.values():
+        for turn in turns:
+            old = leaf.value[turn.start : turn.end]
+            found.append(
+                (leaf.start, Change(_at(leaf.path, leaf.start, draft), old, turn.new, _("by the mapping of bodies")))
+            )
     starts = {read.placed.path: read for read in read.tasks}
     for one in draft.reckoned:
         why = _("The same day of the week ({weekday}) falls on another day.").format(weekday=weekday_name(one.new))

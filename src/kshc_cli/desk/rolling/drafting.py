@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.desk.rolling.bodies import Renaming, ended, renamed
 from kshc_cli.desk.rolling.kinds import Kind, cell_of, kind_of, unit_of
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
@@ -64,7 +65,7 @@ class Reckoned(NamedTuple):
 class Draft:
     """A plan on its way to another year."""
 
-    def __init__(self, text: PlanText, read: ReadPlan, years: int) -> None:
+    def __init__(self, text: PlanText, read: ReadPlan, years: int, renamings: tuple[Renaming, ...] = ()) -> None:
         self._lines = text.text.lines
         self.source = text.text.lines.text
         self._data: Data = text.text.data
@@ -75,6 +76,11 @@ class Draft:
         self.leaves = tuple(leaves(self._data, marks, self.source)) if marks is not None else ()
         self.stuck: dict[Path, str] = {}
         """The tasks and texts that stay, and why."""
+        self.renamings = renamings
+        self.renamed = {leaf.path: (leaf, turns) for leaf in self.leaves if (turns := renamed(leaf, renamings))}
+        """The texts in which bodies are called otherwise."""
+        self.unsure: list[Left] = []
+        """Cells in which that would change who is meant."""
         self.reckoned: tuple[Reckoned, ...] = ()
         self.off: dict[Path, date] = {}
         """Last days that fall on a Saturday or Sunday in the new year, by the task."""
@@ -128,6 +134,7 @@ class Draft:
     def settle(self) -> None:
         """Find out which texts move; what the whole plan does not prove stays."""
         self._hold_given()
+        self._hold_cells()
         before = _found_in(self._read)
         for _round in range(_ROUNDS):
             stuck = dict(self._unproven(before))
@@ -148,6 +155,21 @@ class Draft:
                 why = _("The plan states days beside these words; look up those of the new year.")
                 self.stuck[unit_of(row[0].leaf.path)] = why
 
+    def _hold_cells(self) -> None:
+        """Keep the words of cells that would name other bodies by their new names."""
+        if not self.renamings:
+            return
+        list(self.edits())
+        for old, new in zip(self._read.tasks, self.moved().tasks, strict=True):
+            for (field, before), (_field, after) in zip(old.cells, new.cells, strict=True):
+                paths = [path for path in self.renamed if path[: len(old.placed.path) + 1] == (*old.placed.path, field)]
+                if (before.agencies, len(before.unread)) != (after.agencies, len(after.unread)):
+                    for path in paths:
+                        del self.renamed[path]
+                    why = _("By its new name another body might be meant here, or none.")
+                    cell = getattr(old.task, field, None)
+                    self.unsure.append(Left((*old.placed.path, field), cell.text if cell else "", why))
+
     def moving(self) -> Iterator[Judged]:
         """Yield the texts that change."""
         for one in self.judged:
@@ -164,10 +186,19 @@ class Draft:
                 )
             else:
                 yield from edits
+        for path, (leaf, turns) in list(self.renamed.items()):
+            edits = edits_of(leaf, turns, self.source, RULE)
+            if edits is None:
+                del self.renamed[path]
+                why = _("These words stand in the file in a way that nothing is changed in.")
+                self.unsure.append(Left(path, leaf.value, why))
+            else:
+                yield from edits
 
     def values(self) -> Mapping[Path, str]:
         """Return the texts that change, as they become."""
-        return {one.leaf.path: turned(one.leaf.value, one.turns(self.years)) for one in self.moving()}
+        names = {path: turned(leaf.value, turns) for path, (leaf, turns) in self.renamed.items()}
+        return names | {one.leaf.path: turned(one.leaf.value, one.turns(self.years)) for one in self.moving()}
 
     def moved(self) -> ReadPlan:
         """Return the new plan, read, as if it had been issued so many years after the old one."""
@@ -219,6 +250,9 @@ class Draft:
         for unit, why in self.stuck.items():
             if unit not in told:
                 yield Left(unit, "", why)
+        yield from self.unsure
+        for path, name, why in ended(self._read.plan, self.move.year + self.years, self.renamings):
+            yield Left(path, name, why)
 
     def _stuck(self, unit: Path, first: Judged) -> Left:
         """Say of a task or paragraph that stays which of its words say when."""

@@ -10,18 +10,12 @@ from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
 from kshc_cli.documents.layout.stamps import stamp_of
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
+from kshc_cli.reading.agencies.district import BODY, LEVEL
 from kshc_cli.reading.folding import canonical, composed
 
 _ABOLISHED: Final = (2025, 7)
 """The year and month from which there are no districts."""
-_CENTRAL: Final = r"(?!(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế|trực thuộc)\b)"
-_LEVEL: Final = rf"(?:huyện|quận|thị xã|thị trấn|(?:thành phố|tp\.?)\s+{_CENTRAL}(?=[^\W\d_]))"
-_BODY: Final = re.compile(
-    rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(?:các\s+)?{_LEVEL}"
-    rf"|\bcác\s+(?:huyện|quận|thị xã|thị trấn)\b|\b(?:huyện|quận|thị|thị xã) ủy\b|\bcấp huyện\b|\bthị trấn\b"
-    rf"|\bphòng\s+[^;,.]{{2,60}}\s{_LEVEL}"
-)
-_PLACE: Final = re.compile(rf"{_LEVEL}")
+_PLACE: Final = re.compile(rf"{LEVEL}")
 _OF_A_CITY: Final = re.compile(r"\b(?:thành phố|tp\.?)\s")
 _CITY: Final = re.compile(r"\b(?:[Tt]hành phố|TP\.?)\s+(?=(\S?))")
 _DATED: Final = re.compile(
@@ -65,7 +59,7 @@ def _bodies(paragraphs: Paragraphs, own: str) -> Iterator[LayoutFault]:
     for paragraph in paragraphs:
         said = composed(paragraph.printed)
         words = canonical(_CITY.sub(_named_city, said) if _OF_A_CITY.search(own) else said)
-        if _BODY.search(words) and not _PAST.search(words) and not _is_old(words):
+        if BODY.search(words) and not _PAST.search(words) and not _is_old(words):
             yield LayoutFault(
                 _("A body of the district level is named, which ended on 01/7/2025."),
                 _("Name the body that has its duties now."),

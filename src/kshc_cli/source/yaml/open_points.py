@@ -13,7 +13,7 @@ from kshc_cli.source.yaml.tree import Mark
 SIGN: Final = "# kshc roll:"
 """How such a comment begins."""
 RULE: Final = "left-open"
-_POINT: Final = lazy_pattern(r"(?m)^[^\S\n]*# kshc roll:[^\S\r\n]*([^\r\n]*)")
+_POINT: Final = lazy_pattern(r"(?m)^[^\S\n]*# kshc roll:[^\S\r\n]*([^\r\n]*?)(?=\s#\s|\r|$)")
 
 
 def open_points(text: YamlText) -> Iterator[Finding]:

@@ -1,0 +1,129 @@
+"""Bodies that are called otherwise, or are gone, in the new year, as the clerk's file says; none is guessed."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.findings import Path
+from kshc_cli.messages import _
+from kshc_cli.plan.model import Agency, Plan
+from kshc_cli.reading.agencies.district import FIRST_WHOLE_YEAR, is_of_district
+from kshc_cli.reading.folding import canonical, composed, words_of
+from kshc_cli.source.edit.leaves import Leaf, Turn
+from kshc_cli.source.yaml.text import read_yaml
+
+_CELLS = frozenset(("lead", "coop"))
+_QUOTING = frozenset(("items", "duties"))
+
+
+class Renaming(NamedTuple):
+    """What a body of the registry is called in the new year; None where it is gone."""
+
+    place: int
+    agency: Agency
+    new: str | None
+
+
+def renamings_of(data: bytes, plan: Plan) -> tuple[Renaming, ...]:
+    """Read a mapping: ids, names or other names of bodies, each with its new name, or nothing where it is gone.
+
+    Raises WrongArgumentError where it is none, names no body of the plan, or calls two bodies alike.
+    """
+    read = read_yaml(data)
+    if not isinstance(read.data, dict) or not all(isinstance(new, str | None) for new in read.data.values()):
+        raise WrongArgumentError(
+            _("The mapping of bodies is no list of lines “old name or id: new name” (null where a body is gone).")
+        )
+    found = tuple(_renaming(old, new if isinstance(new, str) else None, plan) for old, new in read.data.items())
+    names = [canonical(one.new) for one in found if one.new]
+    changed = {one.place for one in found}
+    names += [canonical(agency.name) for place, agency in enumerate(plan.agencies) if place not in changed]
+    twice = next((one.new for one in found if one.new and names.count(canonical(one.new)) > 1), None)
+    if twice is not None:
+        sentence = _(
+            "Two bodies would be called “{name}”; map one of them to null, and join their entries in the draft."
+        )
+        raise WrongArgumentError(sentence.format(name=twice))
+    return found
+
+
+def _renaming(old: str, new: str | None, plan: Plan) -> Renaming:
+    called = canonical(old)
+    for place, agency in enumerate(plan.agencies):
+        if old == agency.id or called in map(canonical, (agency.name, *agency.aliases)):
+            return Renaming(place, agency, new)
+    raise WrongArgumentError(
+        _("“{name}” is no body of the plan; name its id, its name or another name of the registry.").format(name=old)
+    )
+
+
+def is_cell(path: Path) -> bool:
+    """Tell whether a text is an agency cell of a table, whose words no other words of the plan repeat."""
+    keys = [step for step in path if isinstance(step, str)]
+    in_cell = keys[-1] in _CELLS or (keys[-1] == "text" and keys[-2] in _CELLS)
+    return in_cell and _QUOTING.isdisjoint(keys)
+
+
+def renamed(leaf: Leaf, row: Iterable[Renaming]) -> tuple[Turn, ...]:
+    """Return what is put in place of the bodies' old names in a cell, or in the registry."""
+    turns: list[Turn] = []
+    for one in row:
+        if leaf.path == ("agencies", one.place, "name") and one.new:
+            return (Turn(0, len(leaf.value), one.new),)
+        if one.new and is_cell(leaf.path):
+            taken = [(turn.start, turn.end) for turn in turns]
+            turns += (turn for turn in _in_words(leaf.value, one) if not _meets(turn, taken))
+    return tuple(sorted(turns))
+
+
+def _in_words(words: str, one: Renaming) -> Iterator[Turn]:
+    """Yield where words name a body by one of its names, whatever their spelling, the longest first."""
+    if composed(words) != words:
+        return
+    tokens = list(words_of(words))
+    names = ([token.word for token in words_of(composed(name))] for name in (one.agency.name, *one.agency.aliases))
+    taken: list[tuple[int, int]] = []
+    for name in sorted(names, key=len, reverse=True):
+        for at in range(len(tokens) - len(name) + 1):
+            if [token.word for token in tokens[at : at + len(name)]] == name:
+                turn = _turn(words, tokens[at].start, tokens[at + len(name) - 1].end, one.new or "")
+                if not _meets(turn, taken):
+                    taken.append((turn.start, turn.end))
+                    yield turn
+
+
+def _turn(words: str, start: int, end: int, new: str) -> Turn:
+    """Return a new name for an old one, with a small letter where the old one begins with one."""
+    is_small = words[start].islower() and new[:1].isupper()
+    return Turn(start, end, new[:1].lower() + new[1:] if is_small else new)
+
+
+def _meets(turn: Turn, taken: Iterable[tuple[int, int]]) -> bool:
+    return any(turn.start < end and start < turn.end for start, end in taken)
+
+
+def ended(plan: Plan, new_year: int, row: Iterable[Renaming]) -> Iterator[tuple[Path, str, str]]:
+    """Yield the bodies of which somebody has to say what becomes of them: path, name, reason.
+
+    Those that the mapping calls gone, and those of the district level in a plan of a year that has none; neither the
+    registry's own last days nor a mapping leave a doubt.
+    """
+    row = tuple(row)
+    gone = {one.place for one in row if one.new is None}
+    told = {one.place for one in row}
+    if new_year >= FIRST_WHOLE_YEAR and is_of_district(plan.issuer.name):
+        why = _("The district level ended on 01/7/2025; write who issues the plan now.")
+        yield ("issuer", "name"), plan.issuer.name, why
+    for place, agency in enumerate(plan.agencies):
+        path = "agencies", place, "name"
+        if place in gone:
+            why = _("This body is gone, by the mapping; say who does its tasks, or take it out.")
+            yield path, agency.name, why
+        elif place in told or agency.valid_to is not None or new_year < FIRST_WHOLE_YEAR:
+            continue
+        elif is_of_district(agency.name, plan.issuer.name):
+            yield path, agency.name, _of_district()
+
+
+def _of_district() -> str:
+    return _("The district level ended on 01/7/2025; say with --map what this body is called now.")

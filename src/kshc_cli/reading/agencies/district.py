@@ -1,0 +1,25 @@
+"""Bodies of the district level (huyện, quận, thị xã, thành phố thuộc tỉnh), which ended on 01/7/2025."""
+
+from typing import Final
+
+from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.folding import canonical
+
+FIRST_WHOLE_YEAR: Final = 2026
+"""The first year all of which is without districts."""
+_CENTRAL: Final = r"(?!(?:hà nội|hồ chí minh|hcm|hải phòng|đà nẵng|cần thơ|huế|trực thuộc)\b)"
+LEVEL: Final = rf"(?:huyện|quận|thị xã|thị trấn|(?:thành phố|tp\.?)\s+{_CENTRAL}(?=[^\W\d_]))"
+"""What units of the level are called, in words in one spelling (``canonical``)."""
+BODY: Final = lazy_pattern(
+    rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(?:các\s+)?{LEVEL}"
+    rf"|\bcác\s+(?:huyện|quận|thị xã|thị trấn)\b|\b(?:huyện|quận|thị|thị xã) ủy\b|\bcấp huyện\b|\bthị trấn\b"
+    rf"|\bphòng\s+[^;,.]{{2,60}}\s{LEVEL}"
+)
+"""What bodies of it are called."""
+_OWN: Final = lazy_pattern(r"\b(?:thành phố|tp|huyện|quận|thị xã)\W*$")
+
+
+def is_of_district(name: str, issuer: str = "") -> bool:
+    """Tell whether a name is one of a body of the level; ``issuer``: whose body one is that is only “… Thành phố”."""
+    words = canonical(name)
+    return bool(BODY.search(words) or (issuer and BODY.search(canonical(issuer)) and _OWN.search(words)))
