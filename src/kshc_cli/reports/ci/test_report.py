@@ -19,7 +19,7 @@ def findings_junit(files: Sequence[FileFindings]) -> str:
     for file in files:
         _add_suite(report, file)
     indent(report)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(report, encoding="unicode")}\n'
+    return tostring(report, encoding="utf-8", xml_declaration=True).decode() + "\n"
 
 
 def _cases(file: FileFindings) -> int:
