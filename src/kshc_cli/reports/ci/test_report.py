@@ -19,7 +19,8 @@ def findings_junit(files: Sequence[FileFindings]) -> str:
     for file in files:
         _add_suite(report, file)
     indent(report)
-    return tostring(report, encoding="utf-8", xml_declaration=True).decode() + "\n"
+    written: bytes = tostring(report, encoding="utf-8", xml_declaration=True)
+    return written.decode() + "\n"
 
 
 def _cases(file: FileFindings) -> int:
