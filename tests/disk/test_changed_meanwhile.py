@@ -38,17 +38,22 @@ COMMANDS = {
     "plan.jsonl": "export jsonl --draft --out {}",
     "progress.yaml": "note own words",
     "repaired.docx": "check docx document.docx --fix --out {}",
+    "edited.docx": "edit docx --out {}",
+    "redline.docx": "render redline plan.yaml new.yaml --out {}",
+    "plan-2027.yaml": "roll --year 2027 --draft --out {}",
     "office/README.md": "init {folder} --office UBND --place Hue --year 2026",
 }
 
 
-ONCE = frozenset({"imported.yaml", "template.docx", "difference.md", "repaired.docx", "office"})
+ONCE = frozenset({"imported.yaml", "template.docx", "difference.md", "repaired.docx", "office", "plan-2027.yaml"})
 """Files that these commands never write over unasked."""
 
 
 @pytest.fixture
 def folder(tmp_path: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(FOLLOWED, tmp_path / "plan.yaml")
+    words = FOLLOWED.read_text(encoding="utf-8").replace("Tổng kết", "Tổng kết năm")
+    (tmp_path / "new.yaml").write_text(words, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert kshc("render", "docx", "--out", "document.docx").status == 0
     return tmp_path

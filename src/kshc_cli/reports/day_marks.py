@@ -31,6 +31,11 @@ def sign_of(status: Status | None) -> str:
     return RESTING if status is Status.SUSPENDED else DUE
 
 
+def sign_of_code(status: str) -> str:
+    """Return the same for a standing as programs write it: ``done_late``."""
+    return sign_of(Status(status))
+
+
 def painted_sign(status: Status | None, terminal: Terminal) -> str:
     """Return the same in its colour."""
     return terminal.painted(sign_of(status), status_color(status))

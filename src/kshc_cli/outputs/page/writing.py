@@ -13,8 +13,7 @@ from kshc_cli.outputs.page.months import grids_of, scale_of, weekday_words
 from kshc_cli.outputs.page.pressing import pressing_of
 from kshc_cli.outputs.page.timeline import timeline_of
 from kshc_cli.outputs.page.words import COUNTED, page_words, script_words
-from kshc_cli.reports.day_marks import legend, sign_of
-from kshc_cli.tracking.standing import Status
+from kshc_cli.reports.day_marks import legend, sign_of_code
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -100,7 +99,7 @@ def _context(page: "PlanPage", answer: Answer) -> dict[str, object]:
         "months": grids_of(tasks, scale, page["as_of"]),
         "now": page["as_of"][:7],
         "share": _share,
-        "sign_of": lambda status: sign_of(Status(status)),
+        "sign_of": sign_of_code,
         "signs": legend(),
     }
 
