@@ -131,11 +131,11 @@ def test_a_row_that_the_log_tells_of_stays_unless_it_was_cancelled(kshc: Kshc) -
 
 @pytest.mark.usefixtures("folder")
 def test_what_cannot_be_taken_over_is_told(kshc: Kshc) -> None:
-    """Capitals, number and date, words of the template, a paragraph that belongs nowhere; the rest is written."""
+    """Capitals, a number without its symbol, words of the template, a paragraph that belongs nowhere."""
 
     def edit(document: Document) -> None:
         cell(document, 0, 0, 0, "ỦY BAN NHÂN DÂN TỈNH AN GIANG")
-        cell(document, 0, 1, 0, "Số: 05/QĐ-UBND-HC")
+        cell(document, 0, 1, 0, "Số hiệu")
         paragraph(document, "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:")
         paragraph(document, FUNDS, "III. KINH PHÍ")
         document.add_paragraph("Cuối văn bản", style="Đề mục")
@@ -146,10 +146,32 @@ def test_what_cannot_be_taken_over_is_told(kshc: Kshc) -> None:
     assert sorted(line.split("“")[1].split("”")[0] for line in told) == [
         "Cuối văn bản",
         "QUYẾT NGHỊ:",
-        "Số: 05/QĐ-UBND-HC",
+        "Số hiệu",
         "ỦY BAN NHÂN DÂN TỈNH AN GIANG",
     ]
     assert (found.status, plan()) == (1, PLAN.replace(FUNDS, "III. KINH PHÍ"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_number_and_day_are_filled_in_where_they_are_printed(kshc: Kshc) -> None:
+    """The line that names the decision keeps its marks for both, whether they were filled in there too or not."""
+
+    def edit(document: Document) -> None:
+        cell(document, 0, 1, 0, "Số: 05/QĐ-UBND")
+        cell(document, 0, 1, 1, "Cao Lãnh, ngày 15 tháng 3 năm 2024")
+        words = "của Ủy ban nhân dân thành phố Cao Lãnh)"
+        paragraph(document, "(Ban hành", f"(Kèm theo Quyết định số 05/QĐ-UBND ngày 15 tháng 3 năm 2024 {words}")
+
+    edited(edit)
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    assert plan() == (
+        PLAN.replace('number: "0[?]"', 'number: "05"')
+        .replace("symbol: QĐ-UBND-HC", "symbol: QĐ-UBND")
+        .replace("date: 2024-01-09", "date: 2024-03-15")
+        .replace("place: Sa Đéc", "place: Cao Lãnh")
+        .replace("(Ban hành kèm theo Quyết định số {number} {date}", "(Kèm theo Quyết định số {number} {date}")
+        .replace("{date} của Ủy ban nhân dân thành phố Sa Đéc)", "{date} của Ủy ban nhân dân thành phố Cao Lãnh)")
+    )
 
 
 @pytest.mark.usefixtures("folder")

@@ -19,6 +19,8 @@ VALUES: list[tuple[str, Path, str | None, str]] = [
     ("a: x\n", ("a",), "m\nn", "a: |-\n  m\n  n\n"),
     ("a: >-\n    x\n    y\n\n# sau\nb: z\n", ("a",), "m", "a: >-\n    m\n\n# sau\nb: z\n"),
     ("a: | # ghi\n  x\nb: z\n", ("a",), "m\nn", "a: |- # ghi\n  m\n  n\nb: z\n"),
+    ("a: |-\n  x\n  y\n", ("a",), LONG.strip(), f"a: |-\n  {LONG.strip()}\n"),
+    ("a: |-\n  x\nb: z\n", ("a",), "m\n::error::n", 'a: "m\\n::error::n"\nb: z\n'),
     ("a: {b: x, c: y}\n", ("a", "b"), "m, n", 'a: {b: "m, n", c: y}\n'),
     ("a:\n  text: x # 1\n  reading: []\n", ("a", "text"), "m", "a:\n  text: m # 1\n  reading: []\n"),
     ("a:\nb: y\n", ("a",), "x", "a: x\nb: y\n"),

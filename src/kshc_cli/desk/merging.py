@@ -58,7 +58,7 @@ def merged(word: bytes, now: Opened, *, original: bool = False) -> Merged:
     if old.plan is None or old.text.marks is None:
         raise damaged()
     _refuse_others(old.plan, now.plan)
-    wish = wish_of(before_changes(parts) if original else parts, base)
+    wish = wish_of(before_changes(parts) if original else parts, base, old.plan)
     has_moved_on = old.text.lines.text != now.text.text.lines.text
     places = places_in(old.plan, now.plan) if has_moved_on else {}
     data: Any = now.text.text.data

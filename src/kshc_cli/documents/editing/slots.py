@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.dataclass import field_names
+from kshc_cli.documents.editing.stamps import STAMPS
 from kshc_cli.documents.rendering.words import Printed, printed, shown
 from kshc_cli.findings import Path
 from kshc_cli.plan.act import Decision, Issuance
@@ -111,8 +112,8 @@ class Tagged:
 
     def _is_own(self, path: Path) -> bool:
         """Tell whether a piece is a value of the plan by the same way."""
-        if path[-1] == "number":
-            return False
+        if len(path) == 2 and path[-1] in STAMPS:
+            return True
         value: Any = self._plan
         for step in path:
             try:

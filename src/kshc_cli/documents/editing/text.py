@@ -49,7 +49,7 @@ class Words:
     def _take(self, was: Said, now: Said) -> None:
         reason = ""
         if now.path is None:
-            reason = _("number and date are written in plan.yaml, as they are printed in several places")
+            reason = _("it is printed of several values of the plan, and has to be written in plan.yaml")
         elif not now.verbatim:
             if was.words.upper() == now.words.upper():
                 return

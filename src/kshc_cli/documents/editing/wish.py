@@ -7,11 +7,13 @@ from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.paragraphs import text_wish
 from kshc_cli.documents.editing.rows import row_wish
 from kshc_cli.documents.editing.shown import shown_by
+from kshc_cli.documents.editing.stamps import with_stamps
 from kshc_cli.findings import Path
+from kshc_cli.plan.model import Plan
 
 
-def wish_of(parts: Mapping[str, bytes], base: Base) -> Wish:
-    """Return what is changed in the parts of a Word file against its base. Raises ``WordFileError``."""
+def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
+    """Return what is changed in the parts of a Word file of ``plan`` against its base. Raises ``WordFileError``."""
     shown = shown_by(parts, base)
     text, rows = text_wish(base, shown.lines), row_wish(base, shown.rows)
     values = {**text.values, **rows.values}
@@ -27,7 +29,8 @@ def wish_of(parts: Mapping[str, bytes], base: Base) -> Wish:
         )
         if kept:
             lists["plan", "sections"] = kept
-    return Wish(values, lists, (*text.not_taken, *rows.not_taken))
+    values, unread = with_stamps(values, plan)
+    return Wish(values, lists, (*text.not_taken, *unread, *rows.not_taken))
 
 
 def _is_section(path: Path) -> bool:

@@ -18,7 +18,21 @@ from kshc_cli.source.yaml.tree import Data, Mark
 _RULE: Final = "edit"
 _BLOCK: Final = re.compile(r"[|>][-+0-9]*")
 _COMMENT: Final = re.compile(r"(?:^|\s)#")
-_ORDER: Final = ("id", "number", "content", "text", "lead", "coop", "result", "time", "others", "heading", "paragraphs")
+_ORDER: Final = (
+    "id",
+    "number",
+    "symbol",
+    "date",
+    "content",
+    "text",
+    "lead",
+    "coop",
+    "result",
+    "time",
+    "others",
+    "heading",
+    "paragraphs",
+)
 """Keys in the order in which they stand; one that is added stands behind those before it."""
 
 
@@ -168,7 +182,7 @@ def _block(text: str, start: int, end: int, words: str) -> str:
     lines = [*scalar_lines("x:", words, pad)]
     if found is None or not pad or any(sign in found[0] for sign in "123456789"):
         return ""
-    if len(lines) == 1:
+    if len(lines) == 1 or (sign == "|" and "\n" not in words):
         if words.strip() != words or not words.isprintable():
             return ""
         lines = ["", " " * pad + words]
