@@ -27,6 +27,7 @@ _TITLES = {
     Purpose.EXTRACT: "An extract (`kshc render extract`)",
     Purpose.REMINDER: "A letter that reminds (`kshc render reminder`)",
     Purpose.REPORT: "A report (`kshc render report`)",
+    Purpose.AMENDMENT: "A decision that amends (`kshc render amendment`)",
 }
 
 

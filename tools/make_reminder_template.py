@@ -3,25 +3,21 @@
 from pathlib import Path
 
 from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose
+from tools.issued_template import annex_heading, annexed, issued_part
+from tools.issued_template import listed as tables
 from tools.make_template import (
     TEMPLATES,
     TEXT_WIDTH,
     heading_table,
-    loop,
     paragraph,
-    section_break,
-    section_end,
     signature,
     stamp,
     tag,
-    task_table,
     when,
     word_file,
 )
 from tools.template_styles import (
     CENTRED,
-    DECLARATION,
-    NAMESPACES,
     PRESETS,
     draft_style,
     size,
@@ -38,7 +34,7 @@ def document_part() -> str:
     """Return ``word/document.xml``: the letter with its list, which stands in an annex where it is long."""
     number, place = stamp("letter")
     about = paragraph("TrichYeuCongVan", "V/v đôn đốc thực hiện {{ plan.title|capitalize }} năm {{ plan.year }}")
-    words = (
+    return issued_part(
         when("draft", paragraph("DuThao", "{{ draft }}"))
         + heading_table((number + about, place))
         + paragraph("KinhGui", "Kính gửi: {{ agency.name }}.")
@@ -55,9 +51,8 @@ def document_part() -> str:
             "{{ issuer.name }}; đầu việc đã hoàn thành mà chưa được ghi nhận thì gửi văn bản kết quả để cập nhật./.",
         )
         + signature("letter")
-        + when("reminder.annexed", section_break("KhoangCach") + annex() + section_break("XoayTrang", turned=True))
+        + annexed("reminder.annexed", annex())
     )
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{words}{section_end()}</w:body></w:document>"
 
 
 def counts() -> str:
@@ -80,20 +75,16 @@ def listed() -> str:
         tag("if reminder.annexed")
         + paragraph("NoiDung", "Danh mục cụ thể tại Phụ lục kèm theo Công văn này.")
         + tag("else")
-        + loop("table", "tables", task_table(TEXT_WIDTH), paragraph("KhoangCach"))
+        + tables(width=TEXT_WIDTH)
         + tag("endif")
     )
 
 
 def annex() -> str:
     """Return the annex with the list (Phụ lục I, phần I, mục III.1), which its section puts on a page of its own."""
-    return (
-        paragraph("PhuLucSo", "Phụ lục", properties='<w:pageBreakBefore w:val="0"/>')
-        + paragraph("PhuLucTen", "DANH MỤC ĐẦU VIỆC CHƯA ĐƯỢC GHI NHẬN HOÀN THÀNH CỦA {{ agency.name|upper }}")
-        + paragraph("PhuLucKem", "(Kèm theo Công văn số {{ letter.number }} {{ letter.date }} của {{ issuer.name }})")
-        + paragraph("KhoangCach")
-        + loop("table", "tables", task_table(), paragraph("KhoangCach"))
-    )
+    name = "DANH MỤC ĐẦU VIỆC CHƯA ĐƯỢC GHI NHẬN HOÀN THÀNH CỦA {{ agency.name|upper }}"
+    letter = "Công văn số {{ letter.number }} {{ letter.date }} của {{ issuer.name }}"
+    return annex_heading("Phụ lục", name, letter) + tables()
 
 
 def template() -> bytes:

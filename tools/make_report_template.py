@@ -4,22 +4,20 @@ from html import escape
 from pathlib import Path
 
 from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose
+from tools.issued_template import FIRST, annex_name, annexed, issued_part, listed
 from tools.make_template import (
     CHART,
     TEMPLATES,
     heading_table,
     loop,
     paragraph,
-    section_break,
-    section_end,
     signature,
     stamp,
     tag,
-    task_table,
     when,
     word_file,
 )
-from tools.template_styles import CENTRED, DECLARATION, NAMESPACES, PRESETS, draft_style, space, style, styles_part
+from tools.template_styles import CENTRED, DECLARATION, PRESETS, draft_style, space, style, styles_part
 
 TEMPLATE = TEMPLATES / OWN_FILES[Purpose.REPORT]
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -39,7 +37,7 @@ def document_part() -> str:
     """Return ``word/document.xml``: the report with its figures, then a list in each annex."""
     period = "{% if period.is_plan_year %}năm {{ plan.year }}{% else %}{{ period.name }}{% endif %}"
     subject = f"Tình hình thực hiện {{{{ plan.title|capitalize }}}} {period}"
-    words = (
+    return issued_part(
         when("draft", paragraph("DuThao", "{{ draft }}"))
         + heading_table(stamp("report"))
         + paragraph("TenLoai", "BÁO CÁO")
@@ -49,9 +47,8 @@ def document_part() -> str:
         + overall()
         + figures()
         + signature("report")
-        + when("annexes", section_break("KhoangCach") + annexes() + section_break("XoayTrang", turned=True))
+        + annexed("annexes", annexes())
     )
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{words}{section_end()}</w:body></w:document>"
 
 
 def opening() -> str:
@@ -113,10 +110,10 @@ def figures() -> str:
         + when(
             "sections",
             paragraph("DeMuc", "II. KẾT QUẢ THEO MỤC CỦA {{ plan.title|upper }}"),
-            loop("table", "sections", task_table(), paragraph("KhoangCach")),
+            listed("sections"),
         )
         + paragraph("DeMuc", "{% if sections %}III{% else %}II{% endif %}. KẾT QUẢ THEO CƠ QUAN")
-        + loop("table", "bodies", task_table(), paragraph("KhoangCach"))
+        + listed("bodies")
         + tag("endif")
         + tag("if annexes")
         + paragraph("NoiDungCuoi", last + "{% endfor %} kèm theo Báo cáo này./.")
@@ -130,15 +127,13 @@ def annexes() -> str:
     """Return the annexes (Phụ lục I, phần I, mục III.1): each begins a page, the first one that of its section."""
     heading = (
         tag("if loop.first")
-        + paragraph("PhuLucSo", "{{ annex.number }}", properties='<w:pageBreakBefore w:val="0"/>')
+        + paragraph("PhuLucSo", "{{ annex.number }}", properties=FIRST)
         + tag("else")
         + paragraph("PhuLucSo", "{{ annex.number }}")
         + tag("endif")
-        + paragraph("PhuLucTen", "{{ annex.name }}")
-        + paragraph("PhuLucKem", "(Kèm theo Báo cáo số {{ report.number }} {{ report.date }} của {{ issuer.name }})")
-        + paragraph("KhoangCach")
+        + annex_name("{{ annex.name }}", "Báo cáo số {{ report.number }} {{ report.date }} của {{ issuer.name }}")
     )
-    return loop("annex", "annexes", heading, loop("table", "annex.tables", task_table(), paragraph("KhoangCach")))
+    return loop("annex", "annexes", heading, listed("annex.tables"))
 
 
 def chart_run() -> str:

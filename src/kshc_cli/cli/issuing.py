@@ -48,11 +48,17 @@ def stamp_of(session: Session, opened: "Opened", number: str | None, day: str | 
 
     Raises WrongArgumentError for what is no day.
     """
+    number = numbered(number)
+    today, flawed = session.day(year=opened.plan.year), draft and bool(_errors(session, opened))
+    return Stamp(number, asked_day(day, year=today.year), today.year, flawed)
+
+
+def numbered(number: str | None) -> str | None:
+    """Return the number of a document as typed. Raises WrongArgumentError for what is none."""
     if number is not None and not number.isprintable():
         sentence = _("“{number}” is no number of a document; write it 12 or 12/UBND-VP.")
         raise WrongArgumentError(sentence.format(number=plain(number)))
-    today, flawed = session.day(year=opened.plan.year), draft and bool(_errors(session, opened))
-    return Stamp(number, asked_day(day, year=today.year), today.year, flawed)
+    return number
 
 
 def _errors(session: Session, opened: "Opened") -> list[tuple[str, list[PlainFinding]]]:

@@ -42,6 +42,7 @@ _DOCUMENTS: Final = (
     "kshc render extract --all --out trich/",
     "kshc render reminder --all --out don-doc/",
     "kshc render report --quarter 2",
+    "kshc render amendment HEAD~3:plan.yaml --out sua-doi.docx",
     "kshc render redline HEAD~3:plan.yaml",
 )
 _EDITS: Final = ("kshc edit docx --out ban-sua.docx", "kshc import docx ban-sua.docx --into plan.yaml")
@@ -154,6 +155,7 @@ def documents() -> CommandEntries:
         "extract": CommandEntry("render_extract", _("Write the tasks of one agency, or of each, as a Word page.")),
         "reminder": CommandEntry("render_reminder", _("Write the letter that reminds an agency of what it owes.")),
         "report": CommandEntry("render_report", _("Write the report on a month, quarter, half-year or year.")),
+        "amendment": CommandEntry("render_amendment", _("Write the decision that amends the plan, change by change.")),
         "redline": CommandEntry("render_redline", _("Write the new document with what changed as tracked changes.")),
     }
 

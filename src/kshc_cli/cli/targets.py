@@ -1,6 +1,6 @@
 """What a document is made from, and the file that it becomes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.reading import LARGEST, bytes_if_there
-from kshc_cli.disk.replacing import same_file
+from kshc_cli.disk.replacing import refuse_unwritable, same_file
 from kshc_cli.documents.rendering.properties import is_another_ones
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
@@ -85,3 +85,18 @@ def checked_files(
         refuse_sources(folder / name, plan, template)
         refuse_another_ones(folder / name, force=force)
         yield name, data
+
+
+def target_of_sides(sides: Sequence[str], kind: str, out: str | None, template: str | None, *, force: bool) -> Path:
+    """Return the file that a document about two plans is written into, by default beside the new one.
+
+    ``kind`` ends its name. Raises WrongArgumentError, UnreadableFileError.
+    """
+    old, new = map(Path, sides)
+    if out is None and not new.is_file():
+        raise WrongArgumentError(_("NEW is a file of a revision, so that nothing says where to write: --out FILE."))
+    target = target_file(out, new.with_name(f"{new.stem}-{kind}.docx"), new, template)
+    refuse_sources(target, old, template)
+    refuse_another_ones(target, force=force)
+    refuse_unwritable(target)
+    return target

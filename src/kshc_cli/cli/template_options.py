@@ -30,6 +30,7 @@ def purpose_words(purpose: Purpose) -> str:
         Purpose.EXTRACT: _("extract"),
         Purpose.REMINDER: _("reminder"),
         Purpose.REPORT: _("report"),
+        Purpose.AMENDMENT: _("amendment"),
     }[purpose]
 
 

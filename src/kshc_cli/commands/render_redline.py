@@ -1,25 +1,22 @@
 """``kshc render redline``: the new document, with the old one's words as tracked changes."""
 
-from pathlib import Path
 from typing import Annotated
 
-from kshc_cli.cli.comparing import Side, SidesArgument, named_sides, opened_sides
+from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import (
     ForceOption,
     OutOption,
     TemplateOption,
-    refuse_another_ones,
-    refuse_sources,
-    target_file,
+    target_of_sides,
 )
 from kshc_cli.cli.template_options import LandscapeOption, SizeOption, form_of
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.days import asked_day
 from kshc_cli.desk.redlining import redline_of
-from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
+from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _, plain
 from kshc_cli.workspace import template_bytes
@@ -65,7 +62,7 @@ def command(
     if author is not None and not author.isprintable():
         raise WrongArgumentError(_("“{name}” is no name.").format(name=plain(author)))
     named = named_sides(session, sides or [], None)
-    target = target_of(named, "redline", out, template, force=force)
+    target = target_of_sides([one.name for one in named], "redline", out, template, force=force)
     old, new = (one.opened.plan for one in opened_sides(session, *named))
     moment = asked_day(day, year=new.year)
     forms = [form_of(alone=plan.decision is None, size=size, landscape=landscape) for plan in (old, new)]
@@ -78,15 +75,3 @@ def command(
     write_bytes(target, made)
     session.say(_("Written: {file}").format(file=target))
     return 0
-
-
-def target_of(sides: tuple[Side, Side], kind: str, out: str | None, template: str | None, *, force: bool) -> Path:
-    """Return the file to write, by default beside NEW. Raises WrongArgumentError."""
-    new = Path(sides[1].name)
-    if out is None and not new.is_file():
-        raise WrongArgumentError(_("NEW is a file of a revision, so that nothing says where to write: --out FILE."))
-    target = target_file(out, new.with_name(f"{new.stem}-{kind}.docx"), new, template)
-    refuse_sources(target, Path(sides[0].name), template)
-    refuse_another_ones(target, force=force)
-    refuse_unwritable(target)
-    return target

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Final
 
+from kshc_cli.compare.difference import differences
+from kshc_cli.compare.values import Difference
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, extracts
 from kshc_cli.query.following import Following
@@ -96,6 +98,17 @@ def sample_reminder(*, late: bool = True) -> Reminder:
     """Return what the body owes of that plan, late or due soon."""
     following = _followed(date(2026, 7, 2) if late else date(2026, 6, 25))
     return reminder_of(following, _BODY, date(2026, 7, 9))
+
+
+def sample_amendment() -> tuple[Plan, Plan, tuple[Difference, ...]]:
+    """Return that plan, the same with another time of its task, and what differs."""
+    old, task = sample_plan(), _TASK | {"time": "Trong tháng 7 năm 2026"}
+    first = {"heading": "1. Rà soát", "groups": [{"heading": "1. Về rà soát", "tasks": [task]}]}
+    sections = [{"heading": "I. NỘI DUNG", "tables": [first, _TABLES[1]]}, *_SECTIONS]
+    new = Plan.model_validate(
+        {**_PLAN, "decision": _SIGNED | _DECISION, "plan": {**_ALONE, **_ATTACHED, "sections": sections}}
+    )
+    return old, new, differences(old, new).differences
 
 
 def sample_report() -> PeriodReport:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from kshc_cli.documents.rendering.amendment import render_amendment
+from kshc_cli.documents.rendering.amendment_words import PrintedAmendment, printed_amendment
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.errors import TemplateError
 from kshc_cli.documents.rendering.extract import render_extract
@@ -17,6 +19,7 @@ from kshc_cli.documents.rendering.printed_types import Type, fields_of
 from kshc_cli.documents.rendering.reminder import render_reminder
 from kshc_cli.documents.rendering.report import render_report
 from kshc_cli.documents.rendering.sample import (
+    sample_amendment,
     sample_extract,
     sample_plan,
     sample_plan_alone,
@@ -62,6 +65,8 @@ def _purpose(tags: Sequence[Tag]) -> Purpose:
         return Purpose.REMINDER
     if _speaks_of(tags, "report") or _speaks_of(tags, "period"):
         return Purpose.REPORT
+    if _speaks_of(tags, "amended"):
+        return Purpose.AMENDMENT
     own = _speaks_of(tags, "agency") and not any(_speaks_of(tags, name) for name in ("decision", "issuance"))
     return Purpose.EXTRACT if own else Purpose.PLAN
 
@@ -109,8 +114,16 @@ def _trials(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]
         case Purpose.REPORT:
             message = _("A report cannot be printed: {reason}.")
             yield message, partial(render_report, sample_report(), sample_plan(), stamp=Stamp())
+        case Purpose.AMENDMENT:
+            message = _("An amendment cannot be printed: {reason}.")
+            if words := printed_amendment(*sample_amendment(), Stamp()):
+                yield message, partial(_amended, words)
         case Purpose.PLAN:
             yield from _trials_of_plans(tags)
+
+
+def _amended(words: PrintedAmendment, template: bytes) -> bytes:
+    return render_amendment(words, sample_plan(), template, Stamp())
 
 
 def _trials_of_plans(tags: Sequence[Tag]) -> Iterator[tuple[str, Callable[[bytes], bytes]]]:

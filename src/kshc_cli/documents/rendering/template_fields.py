@@ -5,12 +5,14 @@ from datetime import date
 from typing import Final, Literal
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.documents.rendering.amendment_words import PrintedAmendment, printed_amendment
 from kshc_cli.documents.rendering.extract_words import PrintedExtract, printed_extract
 from kshc_cli.documents.rendering.issued_words import Stamp
 from kshc_cli.documents.rendering.printed_types import Type, fields_of, is_list, item_of
 from kshc_cli.documents.rendering.reminder_words import PrintedLetter, printed_reminder
 from kshc_cli.documents.rendering.report_words import PrintedReport, printed_report
 from kshc_cli.documents.rendering.sample import (
+    sample_amendment,
     sample_extract,
     sample_plan,
     sample_plan_alone,
@@ -44,6 +46,7 @@ RECORDS: Final[Mapping[Purpose, type]] = {
     Purpose.EXTRACT: PrintedExtract,
     Purpose.REMINDER: PrintedLetter,
     Purpose.REPORT: PrintedReport,
+    Purpose.AMENDMENT: PrintedAmendment,
 }
 """What the tags of a template can name, by what it is for."""
 
@@ -68,6 +71,8 @@ def _samples(purpose: Purpose) -> tuple[object, ...]:
             return (printed_reminder(sample_reminder(), plan, stamp),)
         case Purpose.REPORT:
             return (printed_report(sample_report(), plan, Stamp("12", date(2026, 7, 2)), "Nghị định số 09/2019/NĐ-CP"),)
+        case Purpose.AMENDMENT:
+            return (printed_amendment(*sample_amendment(), Stamp("12", date(2026, 7, 2))),)
         case Purpose.PLAN:
             return printed(plan), printed(sample_plan_alone())
 

@@ -19,12 +19,14 @@ class Purpose(StrEnum):
     EXTRACT = "extract"
     REMINDER = "reminder"
     REPORT = "report"
+    AMENDMENT = "amendment"
 
 
 OWN_FILES: Final = {
     Purpose.EXTRACT: "trich-ke-hoach.docx",
     Purpose.REMINDER: "cong-van-don-doc.docx",
     Purpose.REPORT: "bao-cao-thuc-hien.docx",
+    Purpose.AMENDMENT: "quyet-dinh-sua-doi.docx",
 }
 """The names of kshc's own templates that have one form only."""
 

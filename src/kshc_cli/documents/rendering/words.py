@@ -1,7 +1,7 @@
 """The words of a plan as the document prints them: what the tags of a template can name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -241,7 +241,7 @@ def _decision(decision: Decision, stamp: PrintedIssuance) -> PrintedDecision:
         subject=shown(decision.subject),
         authority=shown(decision.authority),
         bases=_paragraphs(*decision.bases),
-        articles=tuple(_article(line) for line in _paragraphs(*decision.articles)),
+        articles=tuple(article_of(line) for line in _paragraphs(*decision.articles)),
         recipients=stamp.recipients,
         signature=stamp.signature,
     )
@@ -251,7 +251,8 @@ def _signature(signature: Signature) -> PrintedSignature:
     return PrintedSignature(tuple(shown(line) for line in signature.lines), shown(signature.name))
 
 
-def _article(line: str) -> PrintedArticle:
+def article_of(line: str) -> PrintedArticle:
+    """Return a paragraph of articles with its “Điều 1.” apart."""
     found = _ARTICLE.match(line)
     label = found.group() if found else ""
     return PrintedArticle(label, line[len(label) :])
@@ -281,6 +282,17 @@ def _table(plan: Plan, table: Table) -> PrintedTable:
         rows += _group(group, columns)
     headers, widths = zip(*((shown(column.header), column.share) for column in columns), strict=True)
     return PrintedTable(shown(table.heading), headers, widths, tuple(rows))
+
+
+def table_of(plan: Plan, table: Table, has: Callable[..., bool]) -> PrintedTable | None:
+    """Return a table with those rows alone whose steps from the table ``has`` tells, below their groups' headings."""
+    columns = columns_of(plan, table)
+    rows = [_row(task, columns) for place, task in enumerate(table.tasks) if has("tasks", place)]
+    for number, group in enumerate(table.groups):
+        tasks = [task for place, task in enumerate(group.tasks) if has("groups", number, "tasks", place)]
+        rows += [PrintedRow(shown(group.heading)), *(_row(task, columns) for task in tasks)] if tasks else []
+    headers, widths = zip(*((shown(column.header), column.share) for column in columns), strict=True)
+    return PrintedTable(shown(table.heading), headers, widths, tuple(rows)) if rows else None
 
 
 def _group(group: Group, columns: tuple[Column, ...]) -> list[PrintedRow]:

@@ -1,0 +1,50 @@
+"""``kshc render amendment``: the decision that makes the new plan of the one in force."""
+
+from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides
+from kshc_cli.cli.issuing import DateOption, NumberOption, numbered
+from kshc_cli.cli.session import Session
+from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption, target_of_sides
+from kshc_cli.cli.waiting import waiting
+from kshc_cli.desk.amending import amendment_of
+from kshc_cli.desk.days import asked_day
+from kshc_cli.disk.replacing import write_bytes
+from kshc_cli.documents.rendering.issued_words import Stamp
+from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose
+from kshc_cli.errors import WrongArgumentError, inside
+from kshc_cli.messages import _
+from kshc_cli.workspace import template_bytes
+
+EXAMPLES = (
+    "kshc render amendment HEAD~3:plan.yaml --out sua-doi.docx",
+    "kshc render amendment plan-cu.yaml plan.yaml --number 45 --date 2/7/2024",
+)
+
+
+def command(
+    session: Session,
+    sides: SidesArgument = None,
+    *,
+    number: NumberOption = None,
+    day: DateOption = None,
+    out: OutOption = None,
+    template: TemplateOption = None,
+    force: ForceOption = False,
+) -> int:
+    """Write the decision that amends OLD into NEW: each change by number and words, and the changed tasks as an annex.
+
+    What prints no words (readings, bodies, the calendar) and what is stamped is no part of it.
+    """
+    named = named_sides(session, sides or [], None)
+    target = target_of_sides([one.name for one in named], "amendment", out, template, force=force)
+    old, new = (one.opened.plan for one in opened_sides(session, *named))
+    stamp = Stamp(numbered(number), asked_day(day, year=new.year))
+    data = template_bytes(template, OWN_FILES[Purpose.AMENDMENT])
+    with inside(template), waiting(session, _("Writing the document")):
+        made = amendment_of(old, new, data, stamp)
+    if made is None:
+        raise WrongArgumentError(_("Both plans print the same words; there is nothing to amend."))
+    write_bytes(target, made)
+    session.say(_("Written: {file}").format(file=target))
+    if not (old.act.number and old.act.date):
+        session.say(_("OLD has no number or no day yet, so that the decision names it with blanks."))
+    return 0

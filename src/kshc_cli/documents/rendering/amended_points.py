@@ -1,0 +1,262 @@
+"""What an amending decision says of each change, in the words of the decree: amended, supplemented, abolished.
+
+What prints no words (readings, bodies, the calendar, letters composed otherwise) is no amendment, nor is what is
+stamped and signed: number, day, recipients, signer, bases.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, Final
+
+from kshc_cli.compare.texts import paired_texts, text_changes
+from kshc_cli.compare.values import Difference, Kind, Side, Subject
+from kshc_cli.documents.rendering.words import article_of, shown
+from kshc_cli.findings import Path
+from kshc_cli.plan.model import Plan, Task
+from kshc_cli.plan.walk import columns_of
+
+_UNSEEN: Final = frozenset((Kind.RESPELT, Kind.RESPACED, Kind.RESTATED, Kind.RENAMED))
+_FIELDS: Final[Mapping[Subject, frozenset[str | None]]] = {
+    Subject.PLAN: frozenset(("plan.subject", "plan.title", "preamble")),
+    Subject.DECISION: frozenset(("subject", "articles")),
+    Subject.COLUMN: frozenset((None, "header")),
+    Subject.SECTION: frozenset((None, "heading")),
+    Subject.TABLE: frozenset((None, "heading")),
+    Subject.GROUP: frozenset((None, "heading")),
+    Subject.PARAGRAPH: frozenset((None,)),
+}
+"""What of each a document prints and an amendment can change; of tasks it depends on their columns."""
+_THINGS: Final = {
+    Subject.SECTION: "mục",
+    Subject.TABLE: "bảng",
+    Subject.GROUP: "nhóm nhiệm vụ",
+    Subject.COLUMN: "cột",
+    Subject.PARAGRAPH: "đoạn",
+    Subject.TASK: "nhiệm vụ",
+}
+_NUMBER: Final = "số thứ tự"
+_ADDED: Final = "Bổ sung {what}"
+_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
+"""The letters of points, in the order of Vietnamese."""
+
+
+def amendments(found: Sequence[Difference], old: Plan, new: Plan) -> list[Difference]:
+    """Return what an amending decision tells of what differs; of what is gone as a whole, not each of its parts."""
+    printed = [one for one in found if _is_printed(one, old, new)]
+    whole = {one.old.path for one in printed if one.kind is Kind.REMOVED and one.old and one.subject in _PARTS}
+    return [one for one in printed if one.kind is not Kind.REMOVED or not (one.old and _is_within(one.old.path, whole))]
+
+
+_PARTS: Final = frozenset((Subject.SECTION, Subject.TABLE, Subject.GROUP))
+
+
+def _is_within(path: Path, whole: set[Path]) -> bool:
+    return any(path[:length] in whole for length in range(len(path)))
+
+
+def _is_printed(one: Difference, old: Plan, new: Plan) -> bool:
+    if one.kind in _UNSEEN:
+        return False
+    if one.subject in _PARTS and not any(_words(side) for side in (one.old, one.new)):
+        return False  # what stands in it is told by itself
+    if one.subject is not Subject.TASK:
+        return one.field in _FIELDS.get(one.subject, ())
+    side, plan = (one.new, new) if one.new else (one.old, old)
+    path = side.path if side else ()
+    if "duties" in path:
+        return False
+    if "items" in path:
+        return one.field in {None, "text"}
+    return one.field is None or bool(header_of(plan, path, one.field))
+
+
+def header_of(plan: Plan, path: Path, field: str) -> str:
+    """Return the words above the column of a task's field; nothing where its table shows none."""
+    table = plan.plan.sections[int(path[2])].tables[int(path[4])]
+    key = field.partition("others.")[2]
+    columns = columns_of(plan, table)
+    found = (one for one in columns if (one.role == "other" and one.key == key) or (not key and one.role == field))
+    return next((_on_line(one.header) for one in found), "")
+
+
+def points(told: Sequence[Difference], old: Plan, new: Plan, act: str) -> Iterator[str]:
+    """Yield the paragraphs that name each change, place by place; ``act`` is what the decision itself is called."""
+    groups: dict[tuple[str, ...], list[Difference]] = {}
+    for one in told:
+        groups.setdefault(_place(one), []).append(one)
+    places = [(place, [*_changes(group, old, new, act)]) for place, group in groups.items()]
+    several = [
+        (place, said[start : start + len(_LETTERS)])
+        for place, said in places
+        for start in range(0, len(said), len(_LETTERS))
+    ]
+    for number, (place, said) in enumerate(several, 1):
+        before = f"{number}. " if len(several) > 1 else ""
+        where = _where(place)
+        if len(said) == 1:
+            yield f"{before}{where}: {_small(said[0])}." if where else f"{before}{said[0]}."
+            continue
+        if where or before:
+            yield f"{before}{where or _AS_FOLLOWS}:"
+        ends = [";"] * (len(said) - 1) + ["."]
+        yield from (f"{letter}) {one}{end}" for letter, one, end in zip(_LETTERS, said, ends, strict=False))
+
+
+_AS_FOLLOWS: Final = "Sửa đổi, bổ sung chung"
+
+
+def _place(one: Difference) -> tuple[str, ...]:
+    side = one.old or one.new
+    return side.place if side else ()
+
+
+def _where(place: Sequence[str | None]) -> str:
+    """Say at which headings, the nearest first."""
+    nearest, *others = [_quoted(one) for one in reversed(place) if one] or [""]
+    if not nearest:
+        return ""
+    return f"Tại mục {nearest}" + (f", thuộc {', '.join(others)}" if others else "")
+
+
+def _changes(group: Sequence[Difference], old: Plan, new: Plan, act: str) -> Iterator[str]:
+    """Yield what is said of changes in one place: those of one task together, new numbers together."""
+    numbers = [one for one in group if one.subject is Subject.TASK and one.field == "number"]
+    if len(numbers) > 1:
+        group = [one for one in group if one not in numbers]
+    for _key, several in groupby(group, key=_one_task):
+        same = [*several]
+        yield (
+            _of_task(same, old, new) if same[0].field and same[0].subject is Subject.TASK else _said(same[0], old, act)
+        )
+    if len(numbers) > 1:
+        pairs = (f"{_quoted(_words(one.old))} thành {_quoted(_words(one.new))}" for one in numbers)
+        yield f"Sửa đổi số thứ tự các nhiệm vụ: {', '.join(pairs)}"
+
+
+def _one_task(one: Difference) -> object:
+    return (one.id,) if one.subject is Subject.TASK and one.field else id(one)
+
+
+def _of_task(several: Sequence[Difference], old: Plan, new: Plan) -> str:
+    """Say what changes of a task that both plans have, cell by cell."""
+    first = several[0]
+    if first.field == "text":
+        return _of_lines(_words(first.old).split("\n"), _words(first.new).split("\n"))
+    told = []
+    for one in several:
+        label = (
+            _NUMBER
+            if one.field == "number"
+            else _small(header_of(new, one.new.path if one.new else (), one.field or ""))
+        )
+        was, now = _words(one.old), _words(one.new)
+        if was and now:
+            told.append(f"{label} từ {_quoted(was)} thành {_quoted(now)}")
+        else:
+            told.append(f"bổ sung {label} {_quoted(now)}" if now else f"bỏ {label} {_quoted(was)}")
+    return f"Sửa đổi {_task(first.old, old)}: {'; '.join(told)}"
+
+
+def _of_lines(old: Sequence[str], new: Sequence[str]) -> str:
+    """Say what changes of a task in paragraphs, line by line."""
+    told = []
+    for change in text_changes(old, new, paired_texts(old, new)):
+        was = "" if change.old is None else _quoted(old[change.old])
+        now = "" if change.new is None else _quoted(new[change.new])
+        if change.kind is Kind.REORDERED:
+            told.append(f"chuyển {now} từ dòng thứ {(change.old or 0) + 1} thành dòng thứ {(change.new or 0) + 1}")
+        elif was and now:
+            told.append(f"từ {was} thành {now}")
+        elif was or now:
+            told.append(f"bổ sung {now}" if now else f"bỏ {was}")
+    return f"Sửa đổi nhiệm vụ {_quoted(old[0])}: {'; '.join(told)}" if len(old) > 1 else f"Sửa đổi nhiệm vụ {told[0]}"
+
+
+def _said(one: Difference, old: Plan, act: str) -> str:
+    """Say what became of anything else."""
+    thing = _thing(one, act)
+    was, now = _quoted(_words(one.old)), _quoted(_words(one.new))
+    is_task = one.subject is Subject.TASK
+    match one.kind:
+        case Kind.ADDED:
+            where = thing.replace(" của ", " vào ", 1) if one.subject is Subject.DECISION else thing
+            return _ADDED.format(what=f"{where}{_numbered(one)} {now}".rstrip())
+        case Kind.REMOVED:
+            return f"Bãi bỏ {_task(one.old, old) if is_task else thing} {was}".rstrip()
+        case Kind.MOVED:
+            where = _small(_where(one.new.place if one.new else ())).removeprefix("tại ")
+            return f"Chuyển {_task(one.old, old) if is_task else thing} {was} đến {where or 'phần đầu của Kế hoạch'}"
+        case Kind.REORDERED:
+            places = f"từ vị trí thứ {_position(one.old)} thành vị trí thứ {_position(one.new)}"
+            return f"Chuyển {_task(one.old, old) if is_task else thing} {now} {places}"
+        case _:
+            return f"Sửa đổi {thing} từ {was} thành {now}"
+
+
+def _thing(one: Difference, act: str) -> str:
+    if one.subject is Subject.DECISION:
+        side = one.old or one.new
+        article = article_of(_words(side)).label.removesuffix(".") or "đoạn"
+        colon = ":" if None in {one.old, one.new} else ""
+        return f"{'trích yếu' if one.field == 'subject' else article} của {act}{colon}"
+    if one.subject is Subject.PLAN:
+        names = {"plan.subject": "trích yếu của Kế hoạch", "plan.title": "tên loại của Kế hoạch"}
+        return names.get(one.field or "", "đoạn mở đầu của Kế hoạch")
+    name = _THINGS[one.subject]
+    return f"tên {name}" if one.field in {"heading", "header"} and one.old and one.new else name
+
+
+def _numbered(one: Difference) -> str:
+    return f" số thứ tự {one.number}:" if one.subject is Subject.TASK and one.number else ""
+
+
+def _task(side: Side | None, plan: Plan) -> str:
+    """Name a task by the number that the plan in force prints; one without a number by its words."""
+    record = _task_at(plan, side.path if side else ())
+    if isinstance(record, Task) and record.number:
+        return f"nhiệm vụ số thứ tự {record.number}"
+    content = record.content if isinstance(record, Task) and side and len(side.path) != _length(side.path) else ""
+    return f"nhiệm vụ {_quoted(content)}" if content else "nhiệm vụ"
+
+
+def _length(path: Path) -> int:
+    """Return how many steps lead to the task itself."""
+    return path.index("tasks") + 2 if "tasks" in path else len(path)
+
+
+def _task_at(plan: Plan, path: Path) -> Any:  # noqa: ANN401  a record of some kind
+    value: Any = plan
+    for step in path[: _length(path)]:
+        value = value[step] if isinstance(step, int) else getattr(value, step, None)
+    return value
+
+
+def task_path(one: Difference) -> Path | None:
+    """Return the way to the row of the new plan that a change is about; None for what is no row, or is gone."""
+    if one.subject is not Subject.TASK or one.new is None or "tasks" not in one.new.path:
+        return None
+    return one.new.path[: _length(one.new.path)]
+
+
+def _position(side: Side | None) -> int:
+    return side.position or 0 if side else 0
+
+
+def _words(side: Side | None) -> str:
+    return shown(side.words) if side else ""
+
+
+def _on_line(words: str) -> str:
+    return " ".join(shown(words).split("\n"))
+
+
+def _quoted(words: str | None) -> str:
+    """Return words in quotation marks, on one line."""
+    return f"“{_on_line(words)}”" if words else ""
+
+
+def _small(words: str) -> str:
+    """Return words as they go on a sentence: those in capitals, or the first letter, in small letters."""
+    if len(words) > 1 and words.isupper():
+        return words.lower()
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
