@@ -141,3 +141,17 @@ def test_all_tasks_of_the_projects_plan_stand_in_it_with_their_words(kshc: Kshc)
     for one in listed:
         words = one["content"].replace("&", "&amp;").replace('"', "&#34;").replace("'", "&#39;")
         assert f'<p class="words">{words}</p>' in text
+
+
+def test_what_was_done_late_looks_otherwise_without_colour(kshc: Kshc, plan: Path) -> None:
+    for period, day in (("4", "20/4/2026"), ("5", "20/6/2026")):
+        done = ("done", "monthly", "--plan", plan, "--all-units", "--period", period, "--on", day)
+        assert kshc(*done, "--today", "2026-06-24").status == 0
+    text = page(kshc, plan, today="2026-06-24")
+    marks = set(re.findall(r'href="#m-again(-\w+)" x="[^"]*" y="50%" class="mark s-(\w+)"', text))
+    assert marks == {("-done", "done"), ("-belated", "done_late")}
+    assert re.findall(r'class="due s-done\w*"[^>]*><span class="t"><b aria-hidden="true">(.)</b>', text) == ["✓", "+"]
+    late = kshc("timeline", "--plan", plan, "--today", "2026-06-24").out
+    assert "+ done late" in kshc("--color", "always", "calendar", "--plan", plan, "--today", "2026-06-24").out
+    assert "30✓" in late
+    assert "31+" in late
