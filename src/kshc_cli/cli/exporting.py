@@ -10,7 +10,7 @@ from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import Fleet, fleet_of, one_plan
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_sources
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import out_option
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.answers import Answer, PlainFinding, finding_of
 from kshc_cli.desk.question import Asked, Form, Question
@@ -30,9 +30,9 @@ STDOUT: Final = "-"
 
 ExportOption = Annotated[
     str | None,
-    option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; standard output if left out.")),
+    out_option(_("The file to write; standard output if left out.")),
 ]
-FileOption = Annotated[str, option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write."))]
+FileOption = Annotated[str, out_option(_("The file to write."))]
 DraftOption = Annotated[bool, option("--draft", help=_("Write it though the plan or its log has errors."))]
 
 

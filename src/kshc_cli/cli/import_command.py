@@ -3,18 +3,12 @@
 from typing import Annotated
 
 from kshc_cli.cli.declarations import option
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import FILLED, out_option
 from kshc_cli.messages import _
 
 OutOption = Annotated[
     str | None,
-    option(
-        "--out",
-        "-o",
-        reader=FILLED,
-        metavar=_("FILE"),
-        help=_("The plan file to write; standard output if left out."),
-    ),
+    out_option(_("The plan file to write; standard output if left out.")),
 ]
 LikeOption = Annotated[
     str | None,

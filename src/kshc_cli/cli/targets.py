@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Final
 
 from kshc_cli.cli.declarations import option
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import FILLED, out_option
 from kshc_cli.disk.reading import LARGEST, bytes_if_there
 from kshc_cli.disk.replacing import refuse_unwritable, same_file
 from kshc_cli.documents.rendering.properties import is_another_ones
@@ -20,17 +20,11 @@ _ZIP: Final = b"PK"
 
 OutOption = Annotated[
     str | None,
-    option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; beside the plan if left out.")),
+    out_option(_("The file to write; beside the plan if left out.")),
 ]
 FolderOption = Annotated[
     str | None,
-    option(
-        "--out",
-        "-o",
-        reader=FILLED,
-        metavar=_("FILE"),
-        help=_("The file to write, with --all the folder; beside the plan if left out."),
-    ),
+    out_option(_("The file to write, with --all the folder; beside the plan if left out.")),
 ]
 TemplateOption = Annotated[
     str | None, option("--template", reader=FILLED, metavar=_("FILE"), help=_("A Word template of your own."))

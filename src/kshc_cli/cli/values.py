@@ -92,6 +92,11 @@ class Filled:
 FILLED: Final = Filled()
 
 
+def out_option(words: str) -> Any:  # noqa: ANN401  it stands in Annotated
+    """Declare the option that names what is written."""
+    return option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=words)
+
+
 def choice(
     *names: str,
     values: Iterable[Value],

@@ -9,7 +9,7 @@ from kshc_cli.cli.declarations import argument, option
 from kshc_cli.cli.findings import write_for_ci
 from kshc_cli.cli.formats import FindingsFormat, FindingsOption
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import FILLED, out_option
 from kshc_cli.cli.waiting import counted
 from kshc_cli.disk.reading import is_file
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
@@ -58,9 +58,7 @@ FixOption = Annotated[
 ]
 OutOption = Annotated[
     str | None,
-    option(
-        "--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("With --fix, the file to write; the original stays.")
-    ),
+    out_option(_("With --fix, the file to write; the original stays.")),
 ]
 DryRunOption = Annotated[bool, option("--dry-run", help=_("With --fix, show the repairs, write nothing."))]
 

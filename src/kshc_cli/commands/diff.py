@@ -9,7 +9,7 @@ from kshc_cli.cli.formats import DiffFormat, DiffOption
 from kshc_cli.cli.git_driver import git_diff
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, refuse_another_ones, refuse_sources
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import FILLED, out_option
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.comparing import diff_answer
 from kshc_cli.disk.reading import is_file
@@ -38,7 +38,7 @@ GitOption = Annotated[bool, option("--git", help=_("Be git's external diff, whic
 
 OutOption = Annotated[
     str | None,
-    option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; standard output if left out.")),
+    out_option(_("The file to write; standard output if left out.")),
 ]
 
 

@@ -8,7 +8,7 @@ from kshc_cli.cli.exporting import DraftOption, export
 from kshc_cli.cli.exporting_each import EachOption, export_each
 from kshc_cli.cli.options import AgencyOption, KindOption, RoleOption, RoleOptionType
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import out_option
 from kshc_cli.desk.workbook import WorkbookQuestion, parts_by_body
 from kshc_cli.messages import _
 
@@ -21,9 +21,7 @@ EXAMPLES = (
 )
 FINDINGS = _("the plan or its log has errors")
 
-PlaceOption = Annotated[
-    str, option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write, with --all the folder."))
-]
+PlaceOption = Annotated[str, out_option(_("The file to write, with --all the folder."))]
 ByBodyOption = Annotated[bool, option("--by-body", help=_("Add a sheet for each body."))]
 
 FormOption = Annotated[

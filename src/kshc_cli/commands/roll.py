@@ -10,7 +10,7 @@ from kshc_cli.cli.exporting import DraftOption
 from kshc_cli.cli.formats import JsonOrText, PlainFormat
 from kshc_cli.cli.issuing import sound_plan
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import FILLED, out_option
 from kshc_cli.desk.rolling.account import Roll, drafted
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
@@ -47,13 +47,7 @@ MapOption = Annotated[
 DryRunOption = Annotated[bool, option("--dry-run", help=_("Show what would become of the plan, write nothing."))]
 OutOption = Annotated[
     str | None,
-    option(
-        "--out",
-        "-o",
-        reader=FILLED,
-        metavar=_("FILE"),
-        help=_("The file to write, which must not be there; plan-YEAR.yaml beside the plan if left out."),
-    ),
+    out_option(_("The file to write, which must not be there; plan-YEAR.yaml beside the plan if left out.")),
 ]
 
 

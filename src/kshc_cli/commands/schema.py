@@ -4,9 +4,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
-from kshc_cli.cli.declarations import argument, option
+from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED, Chosen
+from kshc_cli.cli.values import Chosen, out_option
 from kshc_cli.disk.reading import bytes_if_there
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.errors import WrongArgumentError
@@ -52,7 +52,7 @@ KindArgument = Annotated[
 
 OutOption = Annotated[
     str | None,
-    option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write; standard output if left out.")),
+    out_option(_("The file to write; standard output if left out.")),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.template_options import LandscapeOption, PurposeOption, SizeOption, form_of, own_template
-from kshc_cli.cli.values import FILLED
+from kshc_cli.cli.values import out_option
 from kshc_cli.disk.reading import is_file
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.template_form import Purpose
@@ -20,7 +20,7 @@ EXAMPLES = (
     "kshc template new --for reminder --out don-doc.docx",
 )
 
-OutOption = Annotated[str, option("--out", "-o", reader=FILLED, metavar=_("FILE"), help=_("The file to write."))]
+OutOption = Annotated[str, out_option(_("The file to write."))]
 AloneOption = Annotated[
     bool, option("--plan-alone", help=_("For a plan that is issued by itself, without a decision."))
 ]
