@@ -11,6 +11,7 @@ from kshc_cli.cli.formats import JsonOrText, PlainFormat
 from kshc_cli.cli.issuing import sound_plan
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, out_option
+from kshc_cli.desk.days import year_of
 from kshc_cli.desk.rolling.account import Roll, drafted
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
@@ -25,7 +26,7 @@ EXAMPLES = (
 )
 FINDINGS = _("the plan or its log has errors")
 
-YearOption = Annotated[int, option("--year", metavar=_("YEAR"), help=_("The year of the new plan."))]
+YearOption = Annotated[str, option("--year", metavar=_("YEAR"), help=_("The year of the new plan."))]
 CarryOption = Annotated[
     list[str] | None,
     option(
@@ -67,12 +68,13 @@ def command(
     What the reader is not sure of is marked by a comment in the new file, which `kshc validate` finds until it is
     deleted. Number and day of the decision are blank. The old plan and its log stay as they are.
     """
+    new_year = year_of(year)
     path, opened, refused = sound_plan(session, draft=draft)
     if refused:
         return refused
-    target = None if dry_run else _target(out, path, opened.plan.year, year)
+    target = None if dry_run else _target(out, path, opened.plan.year, new_year)
     following = opened.following(session.day(year=opened.plan.year))
-    asked = Roll(year, tuple(carry or ()), output.value, read_bytes(Path(bodies)) if bodies else None)
+    asked = Roll(new_year, tuple(carry or ()), output.value, read_bytes(Path(bodies)) if bodies else None)
     new = drafted(opened, following, asked, session.terminal())
     session.write(new.told)
     if target is not None:
