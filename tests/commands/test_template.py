@@ -80,8 +80,13 @@ def test_every_field_that_can_be_printed_is_listed(kshc: Kshc) -> None:
 def test_other_documents_have_fields_of_their_own(kshc: Kshc, tmp_path: Path, purpose: Purpose) -> None:
     found = json.loads(kshc("template", "fields", "--for", purpose.value, "--format", "json").out)["fields"]
     names = {field["name"] for field in found}
-    own = {"extract": "agency.name", "reminder": "reminder.late", "report": "period.done_so_far"}[purpose.value]
-    assert own in names
+    own = {
+        "extract": "agency.name",
+        "reminder": "reminder.late",
+        "report": "period.done_so_far",
+        "amendment": "amended.act",
+    }
+    assert own[purpose.value] in names
     assert "issuer.name" in names
     assert all(field["meaning"].endswith(".") for field in found)
     mine = tmp_path / "mine.docx"
