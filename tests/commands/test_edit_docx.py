@@ -119,6 +119,23 @@ def test_conflicts_are_told_and_nothing_is_written(kshc: Kshc) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_row_moved_on_one_side_and_taken_out_on_the_other_is_a_conflict(kshc: Kshc) -> None:
+    """Whoever did which; a row that only one side moved goes there, whatever the other did in that table."""
+    start, end = (PLAN.index(f"                - id: {one}\n") for one in ("1.2.2", "1.2.3"))
+    row, last = PLAN[start:end], "                - id: 1.5.1\n"
+    moved = (PLAN[:start] + PLAN[end:]).replace(last, row + last)
+    Path("plan.yaml").write_text(moved, encoding="utf-8")
+    whole = Path("sua.docx").read_bytes()
+    edited(lambda document: remove_row(document, 3, 5))
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 1
+    Path("sua.docx").write_bytes(whole)
+    edited(lambda document: remove_row(document, 3, 6))
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    assert plan().count("- id: 1.2.2\n") == 1
+    assert "- id: 1.2.3\n" not in plan()
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_row_that_the_log_tells_of_stays_unless_it_was_cancelled(kshc: Kshc) -> None:
     """Removed rows with recorded progress are refused."""
     assert kshc("note", "1.2.2", "Đang làm", "--today", "2024-06-10").status == 0

@@ -1,6 +1,6 @@
 """Two people's changes of one plan brought together: what both can have, and where they say different things."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.compare.edit_places import Places, place_in
@@ -56,7 +56,19 @@ def joined(wish: Wish, base: Any, now: Any, places: Places) -> Joined:  # noqa: 
     moved = {item.path for items in wish.lists.values() for item in _all(items) if isinstance(item, Kept)}
     for path, items in wish.lists.items():
         _join_list(found, path, items, (base, now), places, moved)
+    for path, items in found.lists.items():
+        found.conflicts.extend(_moved_twice(found, path, items, now))
     return found
+
+
+def _moved_twice(found: Joined, path: Path, items: Sequence[Item], now: Any) -> Iterator[Conflict]:  # noqa: ANN401  plain data
+    """Yield what both have moved, each elsewhere: it is in another list than the one that it would be taken from."""
+    for item in _all(items):
+        if isinstance(item, Kept) and (item.path[:-1] != path or item not in items):
+            left = found.lists.get(item.path[:-1])
+            if left is None or item in left:
+                words = _words(value_at(now, item.path)[1])
+                yield Conflict(item.path, words, words, words)
 
 
 def _all(items: Iterable[Item]) -> list[Item]:
@@ -91,9 +103,14 @@ def _join_list(
     gone = [one for one in old if Kept(one) not in items and one not in moved]
     for one in gone:
         there = place_in(places, one)
-        if there is not None and value_at(data[0], one)[1] != value_at(data[1], there)[1]:
+        is_moved = there is not None and there[:-1] != target
+        if there is not None and (is_moved or value_at(data[0], one)[1] != value_at(data[1], there)[1]):
             was, is_now = (_words(value_at(each, way)[1]) for each, way in ((data[0], one), (data[1], there)))
             found.conflicts.append(Conflict(one, was, is_now, None))
+    for item in _all(items):
+        if isinstance(item, Kept) and item.path[:-1] != path and place_in(places, item.path) is None:
+            words = _words(value_at(data[0], item.path)[1])
+            found.conflicts.append(Conflict(item.path, words, None, words))
     own = [(*target, number) for number in range(len(current))]
     wanted = [_placed(item, places) for item in items]
     sought = [one for one in wanted if one is not None]
@@ -119,12 +136,15 @@ def _placed(item: Item, places: Places) -> Item | None:
 def _merged(own: Sequence[Path], wanted: Sequence[Item], old: Sequence[Path | None]) -> list[Item]:
     """Return what a list holds whose items both have changed: what one adds or moves stands behind what it did."""
     numbers = {Kept(one): number for number, one in enumerate(old) if one is not None}
-    staying = [item for item in wanted if item in numbers]
+    staying = [item for item in wanted if isinstance(item, Kept) and item in numbers]
     kept = {staying[index] for index in kept_in_order([numbers[item] for item in staying])}
     result: list[Item] = [Kept(one) for one in own if Kept(one) not in numbers or Kept(one) in kept]
     last: Item | None = None
+    there = {Kept(one) for one in own}
     for item in wanted:
-        if item not in kept or item not in result:
+        if isinstance(item, Kept) and item in numbers and item not in there:
+            continue  # the other one has moved it elsewhere
+        if isinstance(item, New) or item not in kept or item not in result:
             result.insert(result.index(last) + 1 if last in result else 0, item)
         last = item
     return result
