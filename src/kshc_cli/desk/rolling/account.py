@@ -91,7 +91,7 @@ def _changes(draft: Draft, read: ReadPlan) -> Iterator[Change]:
     starts = {read.placed.path: read for read in read.tasks}
     for one in draft.reckoned:
         why = _("The same day of the week ({weekday}) falls on another day.").format(weekday=weekday_name(one.new))
-        start = next((leaf.start for leaf in draft.leaves if leaf.path[: len(one.path)] == one.path), 0)
+        start = draft.firsts[one.path].start if one.path in draft.firsts else 0
         if one.path[:-1] in starts:
             found.append((start, Change(_at(one.path, start, draft), _shown(one.old), _shown(one.new), why)))
     yield from (change for _start, change in sorted(found, key=lambda pair: pair[0]))
@@ -133,7 +133,7 @@ def _why(one: Judged, year: int, move: Move, draft: Draft) -> str:
 
 
 def _stay(one: Left, draft: Draft) -> Stay:
-    start = next((leaf.start for leaf in draft.leaves if leaf.path[: len(one.path)] == one.path), 0)
+    start = draft.firsts[one.path].start if one.path in draft.firsts else 0
     return Stay(_at(one.path, start, draft), on_one_line(one.words), one.why)
 
 
@@ -180,6 +180,6 @@ def _taken(carry: Sequence[str], undone: Sequence[Carried], read: ReadPlan) -> f
 
 
 def _as_left(one: Carried, read: ReadPlan) -> Left:
-    path = next(task.placed.path for task in read.tasks if task.task.id == one.id)
+    path = find_task(one.id, read).placed.path
     told = _("Not done in {year}: {status}; say whether it goes on beside this year's, and until when.")
     return Left(path, "", told.format(year=read.year, status=standing_words(one)))

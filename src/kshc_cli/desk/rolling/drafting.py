@@ -118,12 +118,27 @@ class Draft:
                 return None
 
     def _is_given(self, path: Path) -> bool:
-        cell = cell_of(path)
-        return any(leaf.path[: len(cell) + 1] == (*cell, "reading") for leaf in self._given_leaves)
+        return cell_of(path) in self._given_cells
 
     @cached_property
-    def _given_leaves(self) -> tuple[Leaf, ...]:
-        return tuple(leaf for leaf in self.leaves if "reading" in leaf.path)
+    def _given_cells(self) -> frozenset[Path]:
+        return frozenset(cell_of(leaf.path) for leaf in self.leaves if "reading" in leaf.path)
+
+    @cached_property
+    def firsts(self) -> Mapping[Path, Leaf]:
+        """The first text of each part of the plan, by its path."""
+        found: dict[Path, Leaf] = {}
+        for leaf in self.leaves:
+            for length in range(len(leaf.path) + 1):
+                found.setdefault(leaf.path[:length], leaf)
+        return found
+
+    @cached_property
+    def _by_unit(self) -> Mapping[Path, list[Judged]]:
+        found: dict[Path, list[Judged]] = {}
+        for one in self.judged:
+            found.setdefault(unit_of(one.leaf.path), []).append(one)
+        return found
 
     def _day_spots(self, value: str) -> tuple[Spot, ...]:
         day = date.fromisoformat(value)
@@ -162,7 +177,8 @@ class Draft:
         list(self.edits())
         for old, new in zip(self._read.tasks, self.moved().tasks, strict=True):
             for (field, before), (_field, after) in zip(old.cells, new.cells, strict=True):
-                paths = [path for path in self.renamed if path[: len(old.placed.path) + 1] == (*old.placed.path, field)]
+                cell_path = (*old.placed.path, field)
+                paths = [path for path in (cell_path, (*cell_path, "text")) if path in self.renamed]
                 if (before.agencies, len(before.unread)) != (after.agencies, len(after.unread)):
                     for path in paths:
                         del self.renamed[path]
@@ -256,8 +272,7 @@ class Draft:
 
     def _stuck(self, unit: Path, first: Judged) -> Left:
         """Say of a task or paragraph that stays which of its words say when."""
-        own = [one for one in self.judged if unit_of(one.leaf.path) == unit]
-        one = next((one for one in own if one.kind is Kind.TIME), first)
+        one = next((one for one in self._by_unit[unit] if one.kind is Kind.TIME), first)
         why = next((spot.why for spot in one.spots if spot.verdict in _OPEN and spot.why), self.stuck[unit])
         spot = one.spots[0] if one.spots else None
         return Left(one.leaf.path, _around(one.leaf.value, spot) if spot else one.leaf.value, why)

@@ -8,6 +8,7 @@ from kshc_cli.desk.rolling.kinds import Kind, kind_of
 from kshc_cli.errors import KshcError
 from kshc_cli.findings import Path
 from kshc_cli.messages import _, on_one_line, plain
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
 from kshc_cli.source.edit.leaves import Leaf, with_values
 from kshc_cli.source.plan_text import PlanText, read_plan_file
@@ -16,6 +17,7 @@ from kshc_cli.source.yaml.open_points import SIGN
 from kshc_cli.source.yaml.scalars import in_line
 from kshc_cli.source.yaml.tree import Data, Mark
 
+_INDENT: Final = lazy_pattern(" *")
 _KEY: Final = "follows"
 """The field that says which plan a plan follows."""
 
@@ -109,12 +111,9 @@ def _break(source: str) -> str:
 
 def _points(draft: Draft, left: Iterable[Left]) -> Mapping[int, list[str]]:
     """Return the comments by the line above which they stand."""
-    heads = {leaf.path: leaf.head for leaf in draft.leaves}
     points: dict[int, list[str]] = {}
     for one in left:
-        head = heads.get(one.path)
-        if head is None:
-            head = min((place for path, place in heads.items() if path[: len(one.path)] == one.path), default=0)
+        head = draft.firsts[one.path].head if one.path in draft.firsts else 0
         points.setdefault(head, []).append(comment(one))
     return points
 
@@ -129,7 +128,6 @@ def _comments(source: str, points: Mapping[int, list[str]], marks: Mark, *, at_t
     """Yield the comments, each above its line; where one would become words, all above the first key."""
     top = source.rfind("\n", 0, marks[0]) + 1
     for head, told in points.items():
-        line = source[head:]
-        indent = line[: len(line) - len(line.lstrip(" "))] if not at_top else ""
+        indent = "" if at_top else _INDENT.match(source, head)[0]  # type: ignore[index]  # it matches nothing, too
         place = top if at_top else head
         yield Edit(RULE, place, place, "".join(f"{indent}{one}{_break(source)}" for one in told))

@@ -51,7 +51,7 @@ class Spot:
         return name_of(self.year + years) if self.named else str(self.year + years)
 
 
-_BREAK: Final = lazy_pattern(r"[;\n]|[.:!?](?=\s|$)")
+_BREAK: Final = lazy_pattern(r"[;\n]|[.!?](?=\s|$)")
 _NUMBERED: Final = lazy_pattern(r"(?:\d|\]|…|\.\.|\bsố\s?)\s?/\s?(?:\d{4}\s?/\s?)?[^\W\d_a-zà-ỹ][\w&\[\]?.-]*")
 """The number of a document with its symbol: 12/KH-UBND, 63/2010/NĐ-CP."""
 _SYMBOL_BEHIND: Final = lazy_pattern(r"\s?/\s?[^\W\d]")
@@ -65,16 +65,19 @@ _LAW: Final = lazy_pattern(
 )
 _ACTS: Final = lazy_pattern(
     r"\b(?:ban hành|sửa đổi|bổ sung|thành lập|công nhận|khởi công|phê duyệt|ký kết|ký|sinh|công bố|xếp hạng|từ|đến|tới"
-    r"|hợp nhất|sáp nhập|phát động|tầm nhìn)\s+(?:vào\s+|trong\s+)?(?:năm\s+)?$",
+    r"|hợp nhất|sáp nhập|phát động|tầm nhìn)\s+(?:vào\s+|trong\s+)?(?:năm\s+)?$|\bvào\s+năm\s+$",
     re.IGNORECASE,
 )
+_ORDINAL: Final = lazy_pattern(r"\s*(?:là|:)\s*năm\s+(?:thứ|đầu|cuối|bản lề)", re.IGNORECASE)
+"""What a year is said to be in a row of years."""
 _SPANNED: Final = lazy_pattern(
     r"\b(?:giai đoạn|nhiệm kỳ|thời kỳ|thời kì|khóa|khoá|nhiệm kì|chu kỳ)\b[^,;\n\d]*$", re.IGNORECASE
 )
 _SEVERAL: Final = lazy_pattern(r"\b(?:các|những|mỗi)\s+năm\s+(?:\(|:)?\s*$", re.IGNORECASE)
 _SCHOOL: Final = lazy_pattern(r"\bnăm học(?:\s*:)?\s+$", re.IGNORECASE)
 _RESULT: Final = lazy_pattern(
-    r"%|\b(?:đạt|đã|tăng|giảm|xếp|hạng|được|vượt|bằng|chiếm|còn|tỷ lệ|tỉ lệ|tồn|điểm)\b", re.IGNORECASE
+    r"%|\b(?:đạt|đã|tăng|giảm|xếp|hạng|được|vượt|bằng|chiếm|còn|tỷ lệ|tỉ lệ|tồn|điểm)\b|\d\s*/\s*\d+\s+[^\W\d]",
+    re.IGNORECASE,
 )
 _COMPARED: Final = lazy_pattern(r"\bso với (?:cùng kỳ )?(?:của )?năm\s+$", re.IGNORECASE)
 _IN_FORCE: Final = lazy_pattern(r"\b(?:hiệu lực|thi hành từ|áp dụng từ|thi hành kể từ)\b", re.IGNORECASE)
@@ -212,7 +215,7 @@ def _year_doubt(before: str, behind: str, year: int, plan_year: int) -> str:
         return _of_several()
     if not within and not month and _LAW.search(before):
         return _of_a_document()
-    if not within and not month and _ACTS.search(before):
+    if _ORDINAL.match(behind) or (not within and not month and _ACTS.search(before)):
         return _("What the words tell of this year may be a fact, or a goal.")
     if year < plan_year and not _COMPARED.search(before) and _RESULT.search(before + behind):
         return _("A result of an earlier year seems to be told.")

@@ -1,6 +1,8 @@
 """Points that a program left open in a plan, as comments above what they are about: a finding each until they go."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
 from kshc_cli.dataclass import replace
@@ -20,9 +22,10 @@ def open_points(text: YamlText) -> Iterator[Finding]:
     """Yield a warning for each comment of a file that says what ``kshc roll`` left open."""
     if SIGN not in text.lines.text or text.marks is None:
         return
+    words = sorted(_scalars(text.marks))
     for found in _POINT.finditer(text.lines.text):
         offset = text.lines.text.index("#", found.start())
-        if not _is_within(text.marks, offset):
+        if not _is_within(words, offset):
             point = warning(
                 RULE,
                 (),
@@ -32,11 +35,20 @@ def open_points(text: YamlText) -> Iterator[Finding]:
             yield replace(point, place=text.lines.place(offset))
 
 
-def _is_within(mark: Mark, offset: int) -> bool:
-    """Tell whether a place lies in words, and so is no comment."""
+def _scalars(mark: Mark) -> Iterator[tuple[int, int]]:
+    """Yield where words begin and end."""
     start, end, parts = mark
     if isinstance(parts, dict):
-        return any(_is_within(part, offset) for _key, part in parts.values())
-    if isinstance(parts, list):
-        return any(_is_within(part, offset) for part in parts)
-    return start <= offset < end
+        for _key, part in parts.values():
+            yield from _scalars(part)
+    elif isinstance(parts, list):
+        for part in parts:
+            yield from _scalars(part)
+    else:
+        yield start, end
+
+
+def _is_within(words: list[tuple[int, int]], offset: int) -> bool:
+    """Tell whether a place lies in words, and so is no comment; ``words`` are in order."""
+    at = bisect_right(words, offset, key=itemgetter(0)) - 1
+    return at >= 0 and offset < words[at][1]
