@@ -121,7 +121,7 @@ def test_a_text_without_tables_is_not_asked_for_them(kshc: Kshc, tmp_path: Path)
     result = kshc("import", "docx", foreign(tmp_path, body + "".join(map(p, lines)) + ending("TRƯỞNG PHÒNG")))
     assert "[no-plan-title]" in result.err
     assert "Check that what was read are tasks of your office before you use this plan." in result.err
-    assert "1 of them was read from a sentence or a line above it: check who does it, and when." in result.err
+    assert "1 of them was read from a sentence or a line above it: check who does it, and when (nv.1)." in result.err
 
 
 def test_tables_without_a_title_are_not_doubted(kshc: Kshc, tmp_path: Path) -> None:
