@@ -10,7 +10,7 @@ from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.acts.surroundings import Rest
 from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.cycles.periods import HALF_YEARLY, MONTHLY, QUARTERLY, YEARLY
-from kshc_cli.reading.times.cycles.recurring import rules_of
+from kshc_cli.reading.times.cycles.point_rules import rules_of
 from kshc_cli.reading.times.cycles.repeats import FIRST_OF_QUARTERS, LAST_OF_QUARTERS
 from kshc_cli.reading.times.cycles.weekdays import CODES
 from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock
