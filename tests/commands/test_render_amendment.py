@@ -107,16 +107,115 @@ def test_what_came_is_gone_or_stands_elsewhere_is_named() -> None:
     assert lines[1:4] == [
         "1. Sửa đổi, bổ sung chung:",
         "a) Bổ sung Điều 1a vào Quyết định số 07/QĐ-UBND ngày 12 tháng 01 năm 2026: “Điều 1a. Thêm một điều.”;",
-        "b) Bổ sung mục “III. KHÁC”.",
+        "b) Bổ sung mục “III. KHÁC” vào sau mục “II. TỔ CHỨC THỰC HIỆN”.",
     ]
     assert f"2. {at}" in lines
     named = "\n".join(lines)
     assert f"Bãi bỏ nhiệm vụ số thứ tự {gone['number']} “{gone['content']}”" in named
-    assert "Bổ sung nhiệm vụ số thứ tự 1.9: “Việc mới”" in named
+    assert "Bổ sung nhiệm vụ số thứ tự 1.9 vào sau nhiệm vụ số thứ tự 1.2: “Việc mới”" in named
     assert "3. Tại mục “III. KHÁC”: bổ sung đoạn “Một đoạn.”." in lines
     back = "\n".join(told(new, old))
     assert "Bãi bỏ mục “III. KHÁC”" in back
     assert "Một đoạn." not in back
+
+
+def test_an_item_whose_number_goes_on_beside_the_heading_does_not_stand_below_it() -> None:
+    old = data(ROOT / "examples" / "directive" / "plan.yaml")
+    new = deepcopy(old)
+    items = new["plan"]["sections"][1]["items"]
+    items[0]["text"] = items[0]["text"].replace("30 tháng 6", "31 tháng 7")
+    items[3]["text"] = items[3]["text"].replace("tiêu chí", "tiêu chuẩn")
+    lines = told(old, new)
+    assert lines[1].startswith("1. Tại mục “2. Giao Văn phòng Ủy ban nhân dân tỉnh”: sửa đổi nhiệm vụ từ “a) Chủ trì,")
+    assert lines[2].startswith("2. Sửa đổi nhiệm vụ từ “4. Giao Sở Nội vụ")
+
+
+def test_it_says_beside_what_an_addition_stands() -> None:
+    old = data(PROSE)
+    new = deepcopy(old)
+    section = next(one for one in new["plan"]["sections"] if one.get("items"))
+    items = section["items"]
+    first = items[0]["text"].split("\n")
+    items[0]["text"] = "\n".join([first[0], "- Dòng mới.", *first[1:]])
+    items.insert(1, {"id": "9.9", "text": "b) Việc mới\n- Thời gian: Quý III."})
+    items.insert(0, {"id": "9.8", "text": "Việc trước tiên"})
+    called = f"“{first[0]} …”"
+    lines = told(old, new)
+    named = "\n".join(lines)
+    assert f"Bổ sung nhiệm vụ vào trước nhiệm vụ {called}: “Việc trước tiên”;" in named
+    assert f"Bổ sung nhiệm vụ vào sau nhiệm vụ {called}: “b) Việc mới\n- Thời gian: Quý III.”" in named
+    assert f"bổ sung “- Dòng mới.” vào sau “{first[0]}”" in named
+    back = "\n".join(told(new, old))
+    assert "Bãi bỏ nhiệm vụ “b) Việc mới …”" in back
+
+
+def test_a_row_is_added_behind_the_one_in_force() -> None:
+    old = data(SOUND)
+    new = deepcopy(old)
+    tasks = new["plan"]["sections"][0]["tables"][0]["groups"][0]["tasks"]
+    tasks.insert(0, tasks[0] | {"id": "9.1", "number": "0.1", "content": "Việc đầu"})
+    tasks.append(tasks[-1] | {"id": "9.2", "number": "9.1", "content": "Việc cuối"})
+    tasks.append(tasks[-1] | {"id": "9.3", "number": "9.2", "content": "Việc sau cùng"})
+    number = tasks[1]["number"]
+    tasks[1] = tasks[1] | {"number": "0.2"}
+    new["plan"]["sections"].insert(0, {"heading": "0. MỞ ĐẦU", "paragraphs": ["Một.", "Hai."]})
+    named = "\n".join(told(old, new))
+    assert f"Bổ sung nhiệm vụ số thứ tự 0.1 vào trước nhiệm vụ số thứ tự {number}: “Việc đầu”" in named
+    assert f"Bổ sung nhiệm vụ số thứ tự 9.1 vào sau nhiệm vụ số thứ tự {tasks[-3]['number']}: “Việc cuối”" in named
+    assert "số thứ tự 9.2 vào sau nhiệm vụ số thứ tự 9.1 mới được bổ sung: “Việc sau cùng”" in named
+    assert "Bổ sung mục “0. MỞ ĐẦU” vào trước mục “I. NỘI DUNG”" in named
+    assert "Bổ sung đoạn vào sau đoạn “Một.” mới được bổ sung: “Hai.”" in named
+
+
+def test_annexes_are_called_by_their_numbers(kshc: Kshc, tmp_path: Path) -> None:
+    plan, new, out = ROOT / "examples" / "province-annexes" / "plan.yaml", tmp_path / "m.yaml", tmp_path / "out.docx"
+    text = plan.read_text(encoding="utf-8")
+    for was in ("Trong tháng 02 năm 2026", "Trước ngày 30 tháng 7 năm 2026"):
+        assert was in text
+        text = text.replace(was, "Quý III năm 2026")
+    new.write_text(text, encoding="utf-8")
+    assert kshc("render", "amendment", plan, new, "--out", out).status == 0
+    lines = shown(out.read_bytes())
+    assert any(
+        line.startswith("1. Tại mục “I. Công tác chỉ đạo, điều hành”, thuộc Phụ lục I: sửa đổi") for line in lines
+    )
+    assert any(line.startswith("2. Tại Phụ lục II: sửa đổi nhiệm vụ số thứ tự 5: ") for line in lines)
+    assert "Phụ lục II. DANH MỤC THỦ TỤC HÀNH CHÍNH RÀ SOÁT, ĐÁNH GIÁ NĂM 2026" in lines
+    assert not [line for line in lines if "Kèm theo Kế hoạch" in line]
+    gone, back = data(plan), data(plan)
+    annex = gone["plan"]["sections"].pop()
+    name = " ".join(annex["heading"].split("\n")[1:-1])
+    assert "Bãi bỏ Phụ lục II." in "\n".join(told(back, gone))
+    assert f"Bổ sung Phụ lục II “{name}” vào sau Phụ lục I" in "\n".join(told(gone, back))
+
+
+def test_nothing_is_amended_before_it_is_issued(kshc: Kshc, tmp_path: Path) -> None:
+    new = tmp_path / "moi.yaml"
+    new.write_text(SOUND.read_text(encoding="utf-8").replace("Trong tháng 3", "Trong tháng 4", 1), encoding="utf-8")
+    result = kshc("render", "amendment", SOUND, new, "--date", "11/1/2026")
+    said = "Error: --date 11/01/2026 is before the day of OLD, 12/01/2026: nothing is amended before it is issued.\n"
+    assert (result.status, result.err) == (2, said)
+    assert [*tmp_path.iterdir()] == [new]
+    assert kshc("render", "amendment", SOUND, new, "--date", "12/1/2026").status == 0
+
+
+@pytest.mark.parametrize("kind", ["amendment", "redline"])
+def test_errors_of_a_side_are_told(kshc: Kshc, tmp_path: Path, kind: str) -> None:
+    new = tmp_path / "moi.yaml"
+    text = SOUND.read_text(encoding="utf-8").replace("Trong tháng 3", "Trong tháng 4", 1)
+    first, second = re.findall(r"id: (\d\S*)", text)[:2]
+    new.write_text(text.replace(f"id: {second}\n", f"id: {first}\n", 1), encoding="utf-8")
+    result = kshc("render", kind, SOUND, new)
+    assert result.status == 0
+    assert f"{new} has 1 error, which stands in the document, too; run `kshc validate`.\n" in result.err
+    assert f"{SOUND} has" not in result.err
+
+
+def test_a_kind_that_decisions_seldom_amend_is_told(kshc: Kshc, tmp_path: Path) -> None:
+    old, new = ROOT / "examples" / "directive" / "plan.yaml", tmp_path / "moi.yaml"
+    new.write_text(old.read_text(encoding="utf-8").replace("31 tháng 3", "30 tháng 4"), encoding="utf-8")
+    told = kshc("render", "amendment", old, new).err
+    assert "OLD is a CHỈ THỊ that no decision issued: have it checked whether a decision can amend it.\n" in told
 
 
 def test_two_hundred_changes_are_each_named(kshc: Kshc, tmp_path: Path) -> None:

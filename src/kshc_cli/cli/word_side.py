@@ -20,7 +20,7 @@ def imported_side(session: Session, side: Side, like: Plan | None) -> Compared:
         word, told = made_readable(side.data, "docx")
         found = taken(ShownFile(read_body(word), told=told), earlier=Earlier(like, reworded=True) if like else None)
     _say_left(session, side.name, (*found.left, *found.doubts))
-    return Compared(side.name, Opened(found.plan, side.log))
+    return Compared(side.name, Opened(found.plan, side.log), is_word=True)
 
 
 def _say_left(session: Session, name: str, left: tuple[Finding, ...]) -> None:

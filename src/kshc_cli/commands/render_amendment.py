@@ -1,17 +1,21 @@
 """``kshc render amendment``: the decision that makes the new plan of the one in force."""
 
-from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides
+from datetime import date
+
+from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides, say_errors
 from kshc_cli.cli.issuing import DateOption, NumberOption, numbered
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption, target_of_sides
 from kshc_cli.cli.waiting import waiting
-from kshc_cli.desk.amending import amendment_of
+from kshc_cli.days import written
+from kshc_cli.desk.amending import amendment_of, is_amended_by_decision
 from kshc_cli.desk.days import asked_day
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.issued_words import Stamp
 from kshc_cli.documents.rendering.template_form import OWN_FILES, Purpose
 from kshc_cli.errors import WrongArgumentError, inside
-from kshc_cli.messages import _
+from kshc_cli.messages import _, plain
+from kshc_cli.plan.model import Plan
 from kshc_cli.workspace import template_bytes
 
 EXAMPLES = (
@@ -36,8 +40,10 @@ def command(
     """
     named = named_sides(session, sides or [], None)
     target = target_of_sides([one.name for one in named], "amendment", out, template, force=force)
-    old, new = (one.opened.plan for one in opened_sides(session, *named))
+    sides_opened = opened_sides(session, *named)
+    old, new = (one.opened.plan for one in sides_opened)
     stamp = Stamp(numbered(number), asked_day(day, year=new.year))
+    _refuse_earlier(stamp.day, old)
     data = template_bytes(template, OWN_FILES[Purpose.AMENDMENT])
     with inside(template), waiting(session, _("Writing the document")):
         made = amendment_of(old, new, data, stamp)
@@ -45,6 +51,17 @@ def command(
         raise WrongArgumentError(_("Both plans print the same words; there is nothing to amend."))
     write_bytes(target, made)
     session.say(_("Written: {file}").format(file=target))
+    say_errors(session, sides_opened)
     if not (old.act.number and old.act.date):
         session.say(_("OLD has no number or no day yet, so that the decision names it with blanks."))
+    if not is_amended_by_decision(old):
+        sentence = _("OLD is a {kind} that no decision issued: have it checked whether a decision can amend it.")
+        session.say(sentence.format(kind=plain(old.plan.title)))
     return 0
+
+
+def _refuse_earlier(day: date | None, old: Plan) -> None:
+    """Raise WrongArgumentError for a day before that of what is amended."""
+    if day is not None and old.act.date is not None and day < old.act.date:
+        sentence = _("--date {day} is before the day of OLD, {issued}: nothing is amended before it is issued.")
+        raise WrongArgumentError(sentence.format(day=written(day), issued=written(old.act.date)))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides
+from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides, say_errors
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import (
@@ -63,7 +63,8 @@ def command(
         raise WrongArgumentError(_("“{name}” is no name.").format(name=plain(author)))
     named = named_sides(session, sides or [], None)
     target = target_of_sides([one.name for one in named], "redline", out, template, force=force)
-    old, new = (one.opened.plan for one in opened_sides(session, *named))
+    sides_opened = opened_sides(session, *named)
+    old, new = (one.opened.plan for one in sides_opened)
     moment = asked_day(day, year=new.year)
     forms = [form_of(alone=plan.decision is None, size=size, landscape=landscape) for plan in (old, new)]
     templates = template_bytes(template, forms[0].file_name), template_bytes(template, forms[1].file_name)
@@ -74,4 +75,5 @@ def command(
         return 0
     write_bytes(target, made)
     session.say(_("Written: {file}").format(file=target))
+    say_errors(session, sides_opened)
     return 0

@@ -9,10 +9,13 @@ from kshc_cli.compare.printed import text_of
 from kshc_cli.compare.task_pairs import TaskPair, TaskPairs, content_of
 from kshc_cli.compare.values import Difference, Kind, Side, Subject
 from kshc_cli.findings import Path
+from kshc_cli.plan.lines import LETTER, line_of
 from kshc_cli.plan.model import Duty, Item, Task
 from kshc_cli.plan.walk import Placed
 
 _CELLS: Final = ("lead", "coop", "result", "time")
+_ROMAN_OR_LETTER: Final = frozenset("CL")
+"""Numbers of headings that may be letters, which stand above roman numbers."""
 
 
 def task_differences(tasks: TaskPairs, where: Mapping[Path, Path]) -> Iterator[Difference]:
@@ -79,13 +82,24 @@ def _number(placed: Placed) -> str | None:
 
 
 def place_of(placed: Placed) -> tuple[str, ...]:
-    """Return the headings above a task."""
+    """Return the headings above a task; not that of its section where its own number goes on beside that heading."""
     headings = (
-        placed.section.heading,
+        None if _is_beside(placed) else placed.section.heading,
         placed.table.heading if placed.table else None,
         placed.group.heading if placed.group else None,
     )
     return tuple(filter(None, headings))
+
+
+def _is_beside(placed: Placed) -> bool:
+    """Tell whether a task in paragraphs stands beside the heading of its section, as its mark says: 2. … above 3. …."""
+    heading, text = placed.section.heading, placed.item_text
+    if not heading or not text:
+        return False
+    if placed.heading != heading:
+        return True
+    over, own = line_of(heading, None), line_of(text, None)
+    return own.rank == 0 and over.rank < LETTER and (over.number or "")[:-1] not in _ROMAN_OR_LETTER
 
 
 def _whole(placed: Placed) -> Side:

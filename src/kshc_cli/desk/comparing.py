@@ -22,6 +22,8 @@ class Compared(NamedTuple):
     name: str
     """What it is called: a file, or a file of a revision."""
     opened: Opened
+    is_word: bool = False
+    """Whether it is a Word document, imported for this."""
 
 
 def comparison(old: Opened, new: Opened) -> tuple[Comparison, tuple[str, ...]]:

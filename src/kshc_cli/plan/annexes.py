@@ -33,6 +33,13 @@ def annex_heading(heading: str | None) -> AnnexHeading | None:
     return AnnexHeading(number, tuple(others[:cut]), tuple(others[cut:]))
 
 
+def annex_number(line: str) -> str:
+    """Return “Phụ lục” and its number of a line that begins with them; the line where it does not."""
+    words = unicodedata.normalize("NFC", line)
+    found = _NUMBER.match(words.lower())
+    return words[: found.end()] if found else line
+
+
 def is_annex_number(words: str) -> bool:
     """Tell whether words are nothing but “Phụ lục” and its number."""
     return _NUMBER.fullmatch(unicodedata.normalize("NFC", words).casefold().strip(" .:")) is not None

@@ -6,12 +6,23 @@ stamped and signed: number, day, recipients, signer, bases.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kshc_cli.compare.texts import paired_texts, text_changes
 from kshc_cli.compare.values import Difference, Kind, Side, Subject
+from kshc_cli.documents.rendering.amended_places import (
+    NUMBER,
+    THINGS,
+    Additions,
+    beginning,
+    heading_name,
+    on_line,
+    quoted,
+    where,
+)
 from kshc_cli.documents.rendering.words import article_of, shown
 from kshc_cli.findings import Path
+from kshc_cli.plan.annexes import annex_heading, annex_number
 from kshc_cli.plan.model import Plan, Task
 from kshc_cli.plan.walk import columns_of
 
@@ -26,16 +37,6 @@ _FIELDS: Final[Mapping[Subject, frozenset[str | None]]] = {
     Subject.PARAGRAPH: frozenset((None,)),
 }
 """What of each a document prints and an amendment can change; of tasks it depends on their columns."""
-_THINGS: Final = {
-    Subject.SECTION: "mục",
-    Subject.TABLE: "bảng",
-    Subject.GROUP: "nhóm nhiệm vụ",
-    Subject.COLUMN: "cột",
-    Subject.PARAGRAPH: "đoạn",
-    Subject.TASK: "nhiệm vụ",
-}
-_NUMBER: Final = "số thứ tự"
-_ADDED: Final = "Bổ sung {what}"
 _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters of points, in the order of Vietnamese."""
 
@@ -76,7 +77,22 @@ def header_of(plan: Plan, path: Path, field: str) -> str:
     key = field.partition("others.")[2]
     columns = columns_of(plan, table)
     found = (one for one in columns if (one.role == "other" and one.key == key) or (not key and one.role == field))
-    return next((_on_line(one.header) for one in found), "")
+    return next((on_line(one.header) for one in found), "")
+
+
+class _Plans(NamedTuple):
+    """What each change is told from."""
+
+    old: Plan
+    new: Plan
+    act: str
+    """What the decision itself is called."""
+    additions: Additions
+
+    @property
+    def kind(self) -> str:
+        """What kind of document is amended."""
+        return shown(self.old.plan.title).capitalize()
 
 
 def points(told: Sequence[Difference], old: Plan, new: Plan, act: str) -> Iterator[str]:
@@ -84,7 +100,8 @@ def points(told: Sequence[Difference], old: Plan, new: Plan, act: str) -> Iterat
     groups: dict[tuple[str, ...], list[Difference]] = {}
     for one in told:
         groups.setdefault(_place(one), []).append(one)
-    places = [(place, [*_changes(group, old, new, act)]) for place, group in groups.items()]
+    plans = _Plans(old, new, act, Additions(told, new))
+    places = [(place, [*_changes(group, plans)]) for place, group in groups.items()]
     several = [
         (place, said[start : start + len(_LETTERS)])
         for place, said in places
@@ -92,12 +109,12 @@ def points(told: Sequence[Difference], old: Plan, new: Plan, act: str) -> Iterat
     ]
     for number, (place, said) in enumerate(several, 1):
         before = f"{number}. " if len(several) > 1 else ""
-        where = _where(place)
+        at = where(place)
         if len(said) == 1:
-            yield f"{before}{where}: {_small(said[0])}." if where else f"{before}{said[0]}."
+            yield f"{before}{at}: {_small(said[0])}." if at else f"{before}{said[0]}."
             continue
-        if where or before:
-            yield f"{before}{where or _AS_FOLLOWS}:"
+        if at or before:
+            yield f"{before}{at or _AS_FOLLOWS}:"
         ends = [";"] * (len(said) - 1) + ["."]
         yield from (f"{letter}) {one}{end}" for letter, one, end in zip(_LETTERS, said, ends, strict=False))
 
@@ -110,15 +127,7 @@ def _place(one: Difference) -> tuple[str, ...]:
     return side.place if side else ()
 
 
-def _where(place: Sequence[str | None]) -> str:
-    """Say at which headings, the nearest first."""
-    nearest, *others = [_quoted(one) for one in reversed(place) if one] or [""]
-    if not nearest:
-        return ""
-    return f"Tại mục {nearest}" + (f", thuộc {', '.join(others)}" if others else "")
-
-
-def _changes(group: Sequence[Difference], old: Plan, new: Plan, act: str) -> Iterator[str]:
+def _changes(group: Sequence[Difference], plans: _Plans) -> Iterator[str]:
     """Yield what is said of changes in one place: those of one task together, new numbers together."""
     numbers = [one for one in group if one.subject is Subject.TASK and one.field == "number"]
     if len(numbers) > 1:
@@ -126,10 +135,12 @@ def _changes(group: Sequence[Difference], old: Plan, new: Plan, act: str) -> Ite
     for _key, several in groupby(group, key=_one_task):
         same = [*several]
         yield (
-            _of_task(same, old, new) if same[0].field and same[0].subject is Subject.TASK else _said(same[0], old, act)
+            _of_task(same, plans.old, plans.new)
+            if same[0].field and same[0].subject is Subject.TASK
+            else _said(same[0], plans)
         )
     if len(numbers) > 1:
-        pairs = (f"{_quoted(_words(one.old))} thành {_quoted(_words(one.new))}" for one in numbers)
+        pairs = (f"{quoted(_words(one.old))} thành {quoted(_words(one.new))}" for one in numbers)
         yield f"Sửa đổi số thứ tự các nhiệm vụ: {', '.join(pairs)}"
 
 
@@ -145,69 +156,105 @@ def _of_task(several: Sequence[Difference], old: Plan, new: Plan) -> str:
     told = []
     for one in several:
         label = (
-            _NUMBER
+            NUMBER
             if one.field == "number"
             else _small(header_of(new, one.new.path if one.new else (), one.field or ""))
         )
         was, now = _words(one.old), _words(one.new)
         if was and now:
-            told.append(f"{label} từ {_quoted(was)} thành {_quoted(now)}")
+            told.append(f"{label} từ {quoted(was)} thành {quoted(now)}")
         else:
-            told.append(f"bổ sung {label} {_quoted(now)}" if now else f"bỏ {label} {_quoted(was)}")
+            told.append(f"bổ sung {label} {quoted(now)}" if now else f"bỏ {label} {quoted(was)}")
     return f"Sửa đổi {_task(first.old, old)}: {'; '.join(told)}"
 
 
 def _of_lines(old: Sequence[str], new: Sequence[str]) -> str:
     """Say what changes of a task in paragraphs, line by line."""
     told = []
-    for change in text_changes(old, new, paired_texts(old, new)):
-        was = "" if change.old is None else _quoted(old[change.old])
-        now = "" if change.new is None else _quoted(new[change.new])
+    pairs = paired_texts(old, new)
+    before = {now: old[was] for was, now in pairs if was is not None and now is not None}
+    for change in text_changes(old, new, pairs):
+        was = "" if change.old is None else quoted(old[change.old])
+        now = "" if change.new is None else quoted(new[change.new])
         if change.kind is Kind.REORDERED:
             told.append(f"chuyển {now} từ dòng thứ {(change.old or 0) + 1} thành dòng thứ {(change.new or 0) + 1}")
         elif was and now:
             told.append(f"từ {was} thành {now}")
         elif was or now:
-            told.append(f"bổ sung {now}" if now else f"bỏ {was}")
-    return f"Sửa đổi nhiệm vụ {_quoted(old[0])}: {'; '.join(told)}" if len(old) > 1 else f"Sửa đổi nhiệm vụ {told[0]}"
+            told.append(f"bổ sung {now}{_beside_line(change.new or 0, before, new)}" if now else f"bỏ {was}")
+    return f"Sửa đổi nhiệm vụ {quoted(old[0])}: {'; '.join(told)}" if len(old) > 1 else f"Sửa đổi nhiệm vụ {told[0]}"
 
 
-def _said(one: Difference, old: Plan, act: str) -> str:
+def _beside_line(place: int, before: Mapping[int, str], lines: Sequence[str]) -> str:
+    """Say beside which line another one comes: behind the one above, else before the first one that stays."""
+    if place:
+        return f" vào sau {quoted(before.get(place - 1, lines[place - 1]))}"
+    return f" vào trước {quoted(before[min(before)])}" if before else ""
+
+
+def _said(one: Difference, plans: _Plans) -> str:
     """Say what became of anything else."""
-    thing = _thing(one, act)
-    was, now = _quoted(_words(one.old)), _quoted(_words(one.new))
-    is_task = one.subject is Subject.TASK
+    thing = _thing(one, plans)
+    was, now = quoted(_words(one.old)), quoted(_words(one.new))
+    named = _named(one, thing, plans.old)
     match one.kind:
         case Kind.ADDED:
-            where = thing.replace(" của ", " vào ", 1) if one.subject is Subject.DECISION else thing
-            return _ADDED.format(what=f"{where}{_numbered(one)} {now}".rstrip())
+            return _added(one, thing, plans)
         case Kind.REMOVED:
-            return f"Bãi bỏ {_task(one.old, old) if is_task else thing} {was}".rstrip()
+            return f"Bãi bỏ {named}"
         case Kind.MOVED:
-            where = _small(_where(one.new.place if one.new else ())).removeprefix("tại ")
-            return f"Chuyển {_task(one.old, old) if is_task else thing} {was} đến {where or 'phần đầu của Kế hoạch'}"
+            to = _small(where(one.new.place if one.new else ())).removeprefix("tại ")
+            beside = plans.additions.beside(one.new, one.subject)
+            return f"Chuyển {named} đến {to or f'phần đầu của {plans.kind}'}{beside and f', {beside}'}"
         case Kind.REORDERED:
-            places = f"từ vị trí thứ {_position(one.old)} thành vị trí thứ {_position(one.new)}"
-            return f"Chuyển {_task(one.old, old) if is_task else thing} {now} {places}"
+            return f"Chuyển {named} từ vị trí thứ {_position(one.old)} thành vị trí thứ {_position(one.new)}"
         case _:
             return f"Sửa đổi {thing} từ {was} thành {now}"
 
 
-def _thing(one: Difference, act: str) -> str:
+def _added(one: Difference, thing: str, plans: _Plans) -> str:
+    """Say what came, and beside what."""
+    words = _words(one.new)
+    lines = f"“{words.strip()}”" if words else ""
+    if one.subject is Subject.DECISION:
+        return f"Bổ sung {thing.replace(' của ', ' vào ', 1)} {lines}".rstrip()
+    beside = plans.additions.beside(one.new, one.subject)
+    if one.subject in {Subject.TASK, Subject.PARAGRAPH, Subject.PLAN}:
+        called = f"{thing}{_numbered(one)}{beside and f' {beside}'}"
+        return f"Bổ sung {called}: {lines}" if beside or _numbered(one) else f"Bổ sung {called} {lines}"
+    named = f"{thing} {quoted(words)}".rstrip()
+    if annex := annex_heading(words):
+        named = f"{annex_number(annex.number)} {quoted(' '.join(annex.names))}".rstrip()
+    return f"Bổ sung {named}{beside and f' {beside}'}"
+
+
+def _named(one: Difference, thing: str, plan: Plan) -> str:
+    """Name what is gone, or stands elsewhere, as the plan in force does."""
+    words = _words(one.old)
+    if one.subject is Subject.TASK:
+        is_prose = one.old is not None and "items" in one.old.path
+        return f"{_task(one.old, plan)} {beginning(words) if is_prose else quoted(words)}".rstrip()
+    return heading_name(words, thing) if one.subject in _PARTS and words else f"{thing} {quoted(words)}".rstrip()
+
+
+def _thing(one: Difference, plans: _Plans) -> str:
     if one.subject is Subject.DECISION:
         side = one.old or one.new
         article = article_of(_words(side)).label.removesuffix(".") or "đoạn"
         colon = ":" if None in {one.old, one.new} else ""
-        return f"{'trích yếu' if one.field == 'subject' else article} của {act}{colon}"
+        return f"{'trích yếu' if one.field == 'subject' else article} của {plans.act}{colon}"
     if one.subject is Subject.PLAN:
-        names = {"plan.subject": "trích yếu của Kế hoạch", "plan.title": "tên loại của Kế hoạch"}
-        return names.get(one.field or "", "đoạn mở đầu của Kế hoạch")
-    name = _THINGS[one.subject]
-    return f"tên {name}" if one.field in {"heading", "header"} and one.old and one.new else name
+        names = {"plan.subject": "trích yếu", "plan.title": "tên loại"}
+        return f"{names.get(one.field or '', 'đoạn mở đầu')} của {plans.kind}"
+    if one.field not in {"heading", "header"} or not (one.old and one.new):
+        return THINGS[one.subject]
+    was, now = (annex_heading(_words(side)) for side in (one.old, one.new))
+    is_same = was and now and annex_number(was.number) == annex_number(now.number)
+    return f"tên {annex_number(was.number) if was and is_same else THINGS[one.subject]}"
 
 
 def _numbered(one: Difference) -> str:
-    return f" số thứ tự {one.number}:" if one.subject is Subject.TASK and one.number else ""
+    return f" {NUMBER} {one.number}" if task_path(one) and one.number else ""
 
 
 def _task(side: Side | None, plan: Plan) -> str:
@@ -216,7 +263,7 @@ def _task(side: Side | None, plan: Plan) -> str:
     if isinstance(record, Task) and record.number:
         return f"nhiệm vụ số thứ tự {record.number}"
     content = record.content if isinstance(record, Task) and side and len(side.path) != _length(side.path) else ""
-    return f"nhiệm vụ {_quoted(content)}" if content else "nhiệm vụ"
+    return f"nhiệm vụ {quoted(content)}" if content else "nhiệm vụ"
 
 
 def _length(path: Path) -> int:
@@ -244,15 +291,6 @@ def _position(side: Side | None) -> int:
 
 def _words(side: Side | None) -> str:
     return shown(side.words) if side else ""
-
-
-def _on_line(words: str) -> str:
-    return " ".join(shown(words).split("\n"))
-
-
-def _quoted(words: str | None) -> str:
-    """Return words in quotation marks, on one line."""
-    return f"“{_on_line(words)}”" if words else ""
 
 
 def _small(words: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kshc_cli.compare.values import Difference
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.documents.rendering.amended_points import amendments, points, task_path
+from kshc_cli.documents.rendering.amending_authority import authority_of
 from kshc_cli.documents.rendering.issued_words import PrintedSource, Stamp, issued, source_of
 from kshc_cli.documents.rendering.words import (
     PrintedArticle,
@@ -19,8 +20,8 @@ from kshc_cli.documents.rendering.words import (
     table_of,
 )
 from kshc_cli.findings import Path
+from kshc_cli.plan.annexes import annex_heading
 from kshc_cli.plan.model import Plan
-from kshc_cli.plan.record import BLANK
 from kshc_cli.reading.folding import canonical
 
 _TITLE: Final = "QUYẾT ĐỊNH"
@@ -74,7 +75,7 @@ def printed_amendment(old: Plan, new: Plan, found: Sequence[Difference], stamp: 
         date=marked.date,
         title=_TITLE,
         subject=_AMENDS.format(plan=_named(old)),
-        authority=_authority(new),
+        authority=authority_of(new),
         bases=tuple(_bases(old, new)),
         articles=tuple(articles),
         recipients=marked.recipients,
@@ -108,22 +109,11 @@ def _about(words: str) -> str:
 
 def _issuing(plan: Plan) -> str:
     """Return who issued a plan, in small letters: the authority with the name of the issuing body in it."""
-    name, authority = shown(plan.issuer.name), shown(_authority(plan))
+    name, authority = shown(plan.issuer.name), authority_of(plan)
     rest = canonical(authority).removesuffix(canonical(name)).strip()
     if canonical(authority).endswith(canonical(name)) and rest:
         return f"{authority[: len(rest)].capitalize()} {name}"
     return name
-
-
-def _authority(plan: Plan) -> str:
-    """Return who decides, in capitals: as the plan's decision says, else as its signature does; a blank otherwise."""
-    if plan.decision:
-        return shown(plan.decision.authority)
-    first = shown(plan.act.signature.lines[0]).removeprefix("KT. ").removeprefix("Q. ")
-    name = shown(plan.issuer.name).upper()
-    if first.startswith("TM."):
-        return name
-    return f"CHỦ TỊCH {name}" if first == "CHỦ TỊCH" else BLANK
 
 
 def _bases(old: Plan, new: Plan) -> Iterator[str]:
@@ -150,7 +140,8 @@ def _articles(old: Plan, new: Plan, told: Sequence[str], *, is_annexed: bool) ->
     effect = next((text for text in own if _EFFECT.search(text) and not _DIGIT.search(text)), "")
     further += filter(None, (effect, next((text for text in own if _EXECUTION.search(text)), _EXECUTES)))
     yield PrintedArticle("Điều 1.", f" {_AMENDS.format(plan=_named(old))} như sau:")
-    yield from (PrintedArticle("", line) for line in (*told, *([_ANNEXED] if is_annexed else ())))
+    said = (line for text in (*told, *([_ANNEXED] if is_annexed else ())) for line in text.split("\n"))
+    yield from (PrintedArticle("", line) for line in said if line.strip())
     unique = [*dict.fromkeys(further)]
     for number, words in enumerate(unique, 2):
         lines = [line for line in words.split("\n") if line.strip()]
@@ -161,11 +152,22 @@ def _articles(old: Plan, new: Plan, told: Sequence[str], *, is_annexed: bool) ->
 
 
 def _tables(plan: Plan, rows: set[Path]) -> Iterator[PrintedTable]:
+    """Yield the tables with the rows; of several sections, or of an annex, each first one below what that is called."""
+    sections = {path[2] for path in rows if "tables" in path}
     for number, section in enumerate(plan.plan.sections):
+        over = shown(section.heading).strip() if len(sections) > 1 or annex_heading(section.heading) else ""
         for index, table in enumerate(section.tables):
             path: Path = ("plan", "sections", number, "tables", index)
             if found := table_of(plan, table, lambda *steps, path=path: (*path, *steps) in rows):
-                yield found
+                yield replace(found, heading=_over(over, found.heading))
+                over = ""
+
+
+def _over(section: str, table: str) -> str:
+    """Return what stands over a table: what its section is called, without of which document it is a part."""
+    annex = annex_heading(section)
+    name = ". ".join(filter(None, (_LAST.sub("", annex.number), " ".join(annex.names)))) if annex else section
+    return "\n".join(filter(None, (name, table)))
 
 
 def _going_on(words: str) -> str:
