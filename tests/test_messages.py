@@ -156,13 +156,14 @@ def called(node: ast.AST) -> str:
 
 
 def built_sentences(tree: ast.AST) -> list[int]:
-    """Return the lines where a sentence to be translated is no plain literal, so that no catalogue can hold it."""
+    """Return the lines where no catalogue can hold a sentence: it is no plain literal, or stands in an f-string."""
+    joined = {id(node) for text in ast.walk(tree) if isinstance(text, ast.JoinedStr) for node in ast.walk(text)}
     return [
         node.lineno
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS
         for text in node.args[: 2 if node.func.id == "ngettext" else None]
-        if not (isinstance(text, ast.Constant) and isinstance(text.value, str))
+        if id(node) in joined or not (isinstance(text, ast.Constant) and isinstance(text.value, str))
     ]
 
 
@@ -237,11 +238,11 @@ def test_the_checks_of_the_sources_see_what_they_look_for() -> None:
                 option(help="Write it out.")
                 if "a b" in kind:
                     return "it is " + kind
-                return _(f"{kind} is wrong") + ngettext("one", kind, 2)
+                return _(f"{kind} is wrong") + ngettext("one", kind, 2) + f"{_('none')}"
         """)
     )
     assert early_sentences(tree) == [2, 3]
-    assert built_sentences(tree) == [9, 9]
+    assert built_sentences(tree) == [9, 9, 9]
     assert sorted(text for node in spoken(tree) for text in unmarked(node)) == [
         " here",
         "Write it out.",

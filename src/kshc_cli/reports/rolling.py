@@ -89,7 +89,8 @@ def _parts(rolled: Rolled, terminal: Terminal) -> Iterator[str]:
     title = ngettext("{n} place changes from {old} to {new}:", "{n} places change from {old} to {new}:", count)
     yield terminal.fitted(title.format(n=count, old=rolled.old_year, new=rolled.new_year)) + "\n"
     headings = ColumnHeading(_("Place"), 18), ColumnHeading(_("Old → new"), 40), ColumnHeading(_("Why"), 22)
-    rows = [(_called(one.at), f"{plain(one.old)}\n→ {plain(one.new) or _('blank')}", one.why) for one in rolled.changes]
+    blank = _("blank")
+    rows = [(_called(one.at), f"{plain(one.old)}\n→ {plain(one.new) or blank}", one.why) for one in rolled.changes]
     yield drawn(headings, rows, terminal)
     if rolled.left:
         count = len(rolled.left)

@@ -14,7 +14,7 @@ from kshc_cli.messages import _, on_one_line
 from kshc_cli.query.following import Following
 from kshc_cli.query.task_search import find_task
 from kshc_cli.reading.moving.spots import weekday_name
-from kshc_cli.reading.moving.times import Move
+from kshc_cli.reading.moving.times import Move, moved_words
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reports.rolling import Carried, Change, Rolled, Stay, rolled_record, rolled_text, standing_words
 from kshc_cli.reports.standings import status_words
@@ -102,18 +102,19 @@ def _shown(day: object) -> str:
 
 
 def _turned(one: Judged, draft: Draft) -> Iterator[Change]:
+    """Yield what changes in a text: the old words around each change, and those of the new text there."""
     value = one.leaf.value
-    years = draft.years
-    for spot in one.spots:
-        if spot.verdict == "moved":
-            new = value[: spot.start] + spot.moved(years) + value[spot.end :]
-            end = spot.start + len(spot.moved(years))
-            yield Change(
-                _at(one.leaf.path, one.leaf.start, draft),
-                around(value, spot.start, spot.end),
-                around(new, spot.start, end),
-                _why(one, spot.year, draft.move, draft),
-            )
+    moving = [spot for spot in one.spots if spot.verdict == "moved"]
+    new, shift = moved_words(value, moving, draft.years), 0
+    for spot in moving:
+        start, end = spot.start + shift, spot.start + shift + len(spot.moved(draft.years))
+        shift = end - spot.end
+        yield Change(
+            _at(one.leaf.path, one.leaf.start, draft),
+            around(value, spot.start, spot.end),
+            around(new, start, end),
+            _why(one, spot.year, draft.move, draft),
+        )
 
 
 def _why(one: Judged, year: int, move: Move, draft: Draft) -> str:

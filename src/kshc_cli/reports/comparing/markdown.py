@@ -40,7 +40,7 @@ def _said(line: Line) -> str:
     if line.kind in {Kind.RESPELT, Kind.RESPACED}:
         return _words(line.new or "")
     if line.is_beside:
-        return f"{_words(line.old or _('none'))} → {_words(line.new or _('none'))}"
+        return " → ".join(_words(words or _("none")) for words in (line.old, line.new))
     found = marks(line.old or "", line.new or "")
     return "".join(_tagged(*_TAGS[mark.sign], mark.words) for mark in found)
 

@@ -48,7 +48,7 @@ def _said(line: Line, terminal: Terminal) -> str:
     if line.kind in _SAME or (old is not None and old == new):
         return "".join(mark.words for mark in _shortened([Mark("=", new or "")]))
     if line.is_beside:
-        return f"{old if old is not None else _('none')} → {new if new is not None else _('none')}"
+        return " → ".join(_("none") if words is None else words for words in (old, new))
     return "".join(_marked(mark, terminal) for mark in _shortened(marks(old or "", new or "")))
 
 

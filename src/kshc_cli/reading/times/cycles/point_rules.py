@@ -19,7 +19,7 @@ _LEAP_YEAR: Final = 2000
 def rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
     """Return the rules of points that come back; none where the words make no sense together."""
     named = any((point.year is not None and not point.later) or point.weekday is not None for point in series.points)
-    spans = any(element.last is not None for element in series.elements)
+    spans = series.spans
     if named or opener is Opener.STAGE or (spans and len(series.elements) > 1):
         return ()
     if opener is Opener.FROM and not spans:

@@ -125,6 +125,8 @@ def _by_point(cell: TimeCell, at: int, opened: OpenedDate) -> _Rules | None:
         return None
     if tail[0] == NEXT_MONTH and (_longer_periods(cell) or cell.word(tail[1]) in _BEHIND_NEXT):
         return None
+    if series.spans and at != cell.begin and not cell.hard(at - 1):
+        return None  # báo cáo số liệu từ ngày 20 đến ngày 25 hằng tháng: perhaps what is reported on
     rules = rules_of(opened.opener, series, tail[0])
     return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
 
@@ -221,14 +223,18 @@ def _by_units(cell: TimeCell, at: int) -> _Rules | None:
     if week is not None and cell.word(week) in _CLOSING and len(units.rules) == 1:
         return _Rules(("",), week)  # a month's first week has no fixed days
     found = _Rules(units.rules, units.end)
-    return _at_times(cell, units) or found if found.rules == ("",) else _with_moment(cell, found)
+    if found.rules == ("",):
+        return _at_times(cell, units) or found
+    return _with_moment(cell, found, once="lần" in cell.words[at : units.end])
 
 
 def _at_times(cell: TimeCell, units: Units) -> _Rules | None:
     """Read as many days or periods as times are said: 02 lần/năm (tháng 5 và tháng 11), 2 lần/tháng (ngày 5, 20)."""
     opened = open_series(cell, units.end + (cell.word(units.end) in {",", "(", ":"}))
     series = opened.series
-    if series is None or len(series.points) != units.times or units.unit == QUARTERLY:
+    if series is None or series.spans or len(series.points) != units.times or units.unit == QUARTERLY:
+        return None
+    if any(point.year is not None for point in series.points):
         return None
     rules = rules_of(opened.opener, series, units.unit)
     return _Rules(rules, series.end, _is_before(opened), series.law) if rules else None
@@ -246,7 +252,7 @@ def _by_units_with_days(cell: TimeCell, at: int) -> _Rules | None:
     rules: list[str] = []
     before: set[bool] = set()
     unit = first_unit(cell, at)
-    end = at
+    end, units = at, 0
     while unit is not None and cell.word(unit[1]) == "(":
         opened = open_series(cell, unit[1] + 1)
         series = opened.series
@@ -259,12 +265,13 @@ def _by_units_with_days(cell: TimeCell, at: int) -> _Rules | None:
             return None
         rules += found
         before.add(_is_before(opened))
-        end, unit = close + 1, next_unit(cell, close + 1)
-    return _Rules(tuple(rules), end, before=True in before) if len(rules) > 1 and len(before) == 1 else None
+        end, unit, units = close + 1, next_unit(cell, close + 1), units + 1
+    several = units > 1 and len(before) == 1
+    return _Rules(tuple(rules), end, before=True in before) if several else None
 
 
-def _with_moment(cell: TimeCell, found: _Rules) -> _Rules | None:
-    """Read the day or month that follows a unit: "hằng năm, trước ngày 15/12".
+def _with_moment(cell: TimeCell, found: _Rules, *, once: bool) -> _Rules | None:
+    """Read the day or month that follows a unit: "hằng năm, trước ngày 15/12"; only one, where it is said ``once``.
 
     Points that the unit cannot take, and that do not bound it either, make the whole phrase strange.
     """
@@ -278,6 +285,8 @@ def _with_moment(cell: TimeCell, found: _Rules) -> _Rules | None:
         return _Rules((rule,), series.end)
     every, end = TAILS.match(cell, series.end) or (found.rules[0], series.end)
     if found.rules != (UNITS_OF.get(every, every),) or (every == QUARTERLY and end == series.end):
+        return None
+    if once and len(series.points) > 1:
         return None
     rules = rules_of(opened.opener, series, every)
     return _Rules(rules, end, _is_before(opened), series.law) if rules else None

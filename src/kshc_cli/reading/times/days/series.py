@@ -51,6 +51,11 @@ class Series:
         return tuple(point for element in self.elements for point in element.points)
 
     @property
+    def spans(self) -> bool:
+        """Whether an element runs from one point to another."""
+        return any(element.last is not None for element in self.elements)
+
+    @property
     def law(self) -> str | None:
         """The article that makes a point of it a certain day, if one does."""
         return next((point.law for point in self.points if point.law is not None), None)
