@@ -135,6 +135,116 @@ def test_a_row_moved_on_one_side_and_taken_out_on_the_other_is_a_conflict(kshc: 
     assert "- id: 1.2.3\n" not in plan()
 
 
+def move_row(document: Document, number: str, before: str) -> None:
+    """Move the row with a printed number before the heading that begins so."""
+    rows = document.tables[3].rows
+    row = next(one for one in rows if one.cells[0].text == number)._tr  # noqa: SLF001
+    next(one for one in rows if one.cells[0].text.startswith(before))._tr.addprevious(row)  # noqa: SLF001
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_row_or_paragraph_that_both_moved_stands_once(kshc: Kshc) -> None:
+    """To the same place it is one change, with another change of its words too; to others a conflict of places."""
+    whole = Path("sua.docx").read_bytes()
+
+    def edit(document: Document) -> None:
+        move_row(document, "2.3", "4.")
+        found = {one.text[:10]: one for one in document.paragraphs}
+        found["1. Căn cứ "]._p.addnext(found["2. Người đ"]._p)  # noqa: SLF001
+
+    edited(edit)
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    moved = plan()
+    again = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (again.status, plan(), "Nothing differs." in again.err) == (0, moved, True)
+    edited(lambda document: cell(document, 3, 3, 0, "2. Về rà soát quy định."))
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    assert plan() == moved.replace("2. Về rà soát quy định, thủ tục hành chính.", "2. Về rà soát quy định.")
+    Path("sua.docx").write_bytes(whole)
+    edited(lambda document: move_row(document, "2.3", "5."))
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    told = [line.partition(": ")[2].rpartition(" › ")[2][:3] for line in found.err.splitlines()[2:5]]
+    assert found.status == 1
+    assert "changed on both sides: Task 1.2.3 › where" in found.err
+    assert told == ["2. ", "3. ", "4. "]
+
+
+@pytest.mark.usefixtures("folder")
+def test_rows_that_both_added_stand_both_unless_they_are_the_same(kshc: Kshc) -> None:
+    """Of the same row with another time each a conflict tells."""
+    whole = Path("sua.docx").read_bytes()
+
+    def add(content: str, time: str) -> int:
+        Path("sua.docx").write_bytes(whole)
+
+        def edit(document: Document) -> None:
+            row = document.tables[3].rows[4]._tr  # noqa: SLF001
+            row.addnext(deepcopy(row))
+            cell(document, 3, 5, 1, content)
+            cell(document, 3, 5, 5, time)
+
+        edited(edit)
+        return kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status
+
+    assert add("Việc X", "Quý III/2024") == 0
+    assert add("Việc Y khác hẳn", "Quý II/2024") == 0
+    mine = plan()
+    assert ("Việc X" in mine, "Việc Y" in mine) == (True, True)
+    assert (add("Việc X", "Quý III/2024"), plan()) == (0, mine)
+    assert (add("Việc X", "Quý IV/2024"), plan()) == (1, mine)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_conflict_names_the_field_that_the_plan_changed(kshc: Kshc) -> None:
+    """Of a row that Word took out."""
+    Path("plan.yaml").write_text(PLAN.replace(TIME, "Trong tháng 8 năm 2024", 1), encoding="utf-8")
+    edited(lambda document: remove_row(document, 3, 4))
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert found.status == 1
+    assert (
+        "changed on both sides: Task 1.2.1 › time\n"
+        f"  before: “{TIME}”\n"
+        "  in the plan: “Trong tháng 8 năm 2024”\n"
+        "  in Word: taken out\n"
+    ) in found.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "status", "quote"),
+    [
+        ("trước ngày ……… tháng", "trước ngày 20 tháng", 0, "trước ngày 20 tháng 01 năm 2024"),
+        ("trước ngày ……… tháng 01 năm 2024", "trong quý I", 0, "trong quý I"),
+        (" trước ngày ……… tháng 01 năm 2024", "", 1, ""),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_what_a_duty_quotes_follows_its_paragraph(kshc: Kshc, old: str, new: str, status: int, quote: str) -> None:
+    """Where it is clear; else the paragraph stays as it was, and a dry run says the same."""
+
+    def edit(document: Document) -> None:
+        one = next(one for one in document.paragraphs if old.partition("…")[0] in one.text and "tháng 01" in one.text)
+        dots = one.text[one.text.index("ngày …") + 5 :].split(" ")[0]
+        one.text = one.text.replace(old.replace("………", dots), new)
+
+    edited(edit)
+    dry = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run")
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (dry.status, found.status) == (status, status)
+    assert "quoted-duty" not in found.err
+    assert (plan() == PLAN) == bool(status)
+    assert f"time: {quote}\n" in plan() or status
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_dry_run_tells_the_errors_that_writing_would_make(kshc: Kshc) -> None:
+    """With the same words and the same exit status."""
+    edited(lambda document: cell(document, 3, 4, 2, "Đơn vị lạ"))
+    dry = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run")
+    assert plan() == PLAN
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (dry.status, dry.err) == (found.status, found.err.replace("Written: plan.yaml\n", ""))
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_row_that_the_log_tells_of_stays_unless_it_was_cancelled(kshc: Kshc) -> None:
     """Removed rows with recorded progress are refused."""

@@ -104,9 +104,13 @@ def _show(session: Session, old: Compared, new: Compared) -> None:
 
 
 def _write(session: Session, path: Path, old: bytes, new: bytes, options: MergeOptions) -> int:
-    """Write the plan, if that is asked for or somebody agrees."""
+    """Write the plan, if that is asked for or somebody agrees; tell first which errors it did not have before."""
+    fresh = _fresh(errors_of(old), errors_of(new))
+    if fresh:
+        session.show(findings_text(FileFindings(str(path), fresh), session.terminal(error=True)))
+    status = EXIT_FINDINGS if fresh else 0
     if options.dry_run:
-        return 0
+        return status
     if not options.yes and not is_at_terminal():
         session.say(_("Nothing was written: to write it where nobody can be asked, add --yes."), level=-2)
         return EXIT_FINDINGS
@@ -117,10 +121,7 @@ def _write(session: Session, path: Path, old: bytes, new: bytes, options: MergeO
         return 0
     write_bytes(path, new, instead_of=old)
     session.say(_("Written: {file}").format(file=path))
-    if fresh := _fresh(errors_of(old), errors_of(new)):
-        session.show(findings_text(FileFindings(str(path), fresh), session.terminal(error=True)))
-        return EXIT_FINDINGS
-    return 0
+    return status
 
 
 def _fresh(old: Sequence[Finding], new: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """Two people's changes of one plan brought together: what both can have, and where they say different things."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from kshc_cli.compare.edit_places import Places, place_in
@@ -21,6 +22,8 @@ class Conflict(NamedTuple):
     before: str | None
     now: str | None
     wanted: str | None
+    is_place: bool = False
+    """Whether it is about where something stands: the words are the headings above it."""
 
 
 class Joined(NamedTuple):
@@ -54,21 +57,57 @@ def joined(wish: Wish, base: Any, now: Any, places: Places) -> Joined:  # noqa: 
     for path, words in wish.values.items():
         _join_value(found, path, words, (base, now), places)
     moved = {item.path for items in wish.lists.values() for item in _all(items) if isinstance(item, Kept)}
+    gone = set[Path | None]()
     for path, items in wish.lists.items():
+        gone |= {place_in(places, one) for one in _gone(path, items, base, moved)}
         _join_list(found, path, items, (base, now), places, moved)
+    origins = {there: one for one, there in places.items() if there is not None}
     for path, items in found.lists.items():
-        found.conflicts.extend(_moved_twice(found, path, items, now))
+        found.conflicts.extend(_moved_twice(found, path, items, (base, now), origins))
+    if not found.conflicts:
+        found.conflicts.extend(_miscounted(found, (base, now), gone, origins))
     return found
 
 
-def _moved_twice(found: Joined, path: Path, items: Sequence[Item], now: Any) -> Iterator[Conflict]:  # noqa: ANN401  plain data
+def _moved_twice(
+    found: Joined, path: Path, items: Sequence[Item], data: tuple[Any, Any], origins: Mapping[Path, Path]
+) -> Iterator[Conflict]:
     """Yield what both have moved, each elsewhere: it is in another list than the one that it would be taken from."""
     for item in _all(items):
         if isinstance(item, Kept) and (item.path[:-1] != path or item not in items):
             left = found.lists.get(item.path[:-1])
             if left is None or item in left:
-                words = _words(value_at(now, item.path)[1])
-                yield Conflict(item.path, words, words, words)
+                origin = origins.get(item.path, item.path)
+                group = next((one for one in items if isinstance(one, New) and item in one.tasks), None)
+                wanted = place_words(data[1], path) if group is None else _words(group.data)
+                yield Conflict(
+                    origin, place_words(data[0], origin), place_words(data[1], item.path), wanted, is_place=True
+                )
+
+
+def _miscounted(
+    found: Joined, data: tuple[Any, Any], gone: Collection[Path | None], origins: Mapping[Path, Path]
+) -> Iterator[Conflict]:
+    """Yield what would stand twice in the plan, or no more although nobody took it out."""
+    counts = Counter(item.path for items in found.lists.values() for item in _all(items) if isinstance(item, Kept))
+    own = [(*path, number) for path in found.lists for number in range(len(value_at(data[1], path)[1] or ()))]
+    for one in dict.fromkeys((*own, *counts)):
+        if counts[one] > 1 or (not counts[one] and one not in gone):
+            origin = origins.get(one, one)
+            yield Conflict(origin, place_words(data[0], origin), place_words(data[1], one), None, is_place=True)
+
+
+def place_words(data: Any, path: Path) -> str:  # noqa: ANN401  plain data
+    """Return the headings above what stands at a path."""
+    found: list[str] = []
+    for step in path[:-1]:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(data, Mapping) and isinstance(data.get("heading"), str):
+            found.append(as_read(data["heading"]))
+    return " › ".join(found)
 
 
 def _all(items: Iterable[Item]) -> list[Item]:
@@ -100,28 +139,93 @@ def _join_list(
     target = (*at, path[-1])
     before, current = (value_at(one, way)[1] or [] for one, way in ((data[0], path), (data[1], target)))
     old = [(*path, number) for number in range(len(before))]
-    gone = [one for one in old if Kept(one) not in items and one not in moved]
-    for one in gone:
-        there = place_in(places, one)
-        is_moved = there is not None and there[:-1] != target
-        if there is not None and (is_moved or value_at(data[0], one)[1] != value_at(data[1], there)[1]):
-            was, is_now = (_words(value_at(each, way)[1]) for each, way in ((data[0], one), (data[1], there)))
-            found.conflicts.append(Conflict(one, was, is_now, None))
-    for item in _all(items):
-        if isinstance(item, Kept) and item.path[:-1] != path and place_in(places, item.path) is None:
-            words = _words(value_at(data[0], item.path)[1])
-            found.conflicts.append(Conflict(item.path, words, None, words))
+    found.conflicts.extend(_opposed(path, items, data, places, moved))
     own = [(*target, number) for number in range(len(current))]
-    wanted = [_placed(item, places) for item in items]
-    sought = [one for one in wanted if one is not None]
-    if own == [place_in(places, one) for one in old]:
+    sought = [one for one in (_placed(item, places) for item in items) if one is not None]
+    staying = [place_in(places, one) for one in old]
+    if own == staying:
         found.lists[target] = tuple(sought)
         return
-    known = {_words(value_at(data[1], one)[1]) for one in own} - {_words(one) for one in before}
-    fresh = [one for one in sought if not (isinstance(one, New) and _words(one.data) in known)]
-    result = _merged(own, fresh, [place_in(places, one) for one in old])
+    come = {one: value_at(data[1], one)[1] for one in own if one not in {*staying, *places.values()}}
+    result = _merged(own, [*_fresh(found, path, sought, come)], staying)
     if result != [Kept(one) for one in own]:
         found.lists[target] = tuple(result)
+
+
+def _opposed(
+    path: Path, items: Sequence[Item], data: tuple[Any, Any], places: Places, moved: Collection[Path]
+) -> Iterator[Conflict]:
+    """Yield what one took out of a list and the other changed or moved."""
+    for one in _gone(path, items, data[0], moved):
+        there = place_in(places, one)
+        parent = place_in(places, path[:-1])
+        if there is None or parent is None:
+            continue
+        if there[:-1] != (*parent, path[-1]):
+            yield Conflict(one, place_words(data[0], one), place_words(data[1], there), None, is_place=True)
+            continue
+        was, is_now = (value_at(each, way)[1] for each, way in ((data[0], one), (data[1], there)))
+        for at, before, now in _differing(one, was, is_now):
+            yield Conflict(at, before, now, None)
+    for item in _all(items):
+        if isinstance(item, Kept) and item.path[:-1] != path and place_in(places, item.path) is None:
+            before, wanted = (place_words(data[0], way) for way in (item.path, (*path, 0)))
+            yield Conflict(item.path, before, None, wanted, is_place=True)
+
+
+def _gone(path: Path, items: Sequence[Item], base: Any, moved: Collection[Path]) -> list[Path]:  # noqa: ANN401  plain data
+    """Return what a list lost, and no other list got."""
+    old = [(*path, number) for number in range(len(value_at(base, path)[1] or ()))]
+    return [one for one in old if Kept(one) not in items and one not in moved]
+
+
+def _differing(path: Path, old: Any, new: Any) -> Iterator[tuple[Path, str | None, str | None]]:  # noqa: ANN401  plain data
+    """Yield where what stands at a path differs, with the words of both."""
+    if old == new:
+        return
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        for key in dict.fromkeys((*old, *new)):
+            yield from _differing((*path, key), old.get(key), new.get(key))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for number, (was, now) in enumerate(zip(old, new, strict=True)):
+            yield from _differing((*path, number), was, now)
+    else:
+        yield path, _said(old), _said(new)
+
+
+def _said(value: Any) -> str | None:  # noqa: ANN401  plain data
+    """Return all the words of a value."""
+    if isinstance(value, list | Mapping):
+        parts = value.values() if isinstance(value, Mapping) else value
+        return "; ".join(said for one in parts if (said := _said(one))) or None
+    return None if value is None else as_read(str(value)) or None
+
+
+def _fresh(found: Joined, path: Path, sought: Iterable[Item], come: dict[Path, Any]) -> Iterator[Item]:
+    """Yield the items of a list but those that the plan got too; one that it has with other words is a conflict."""
+    for item in sought:
+        same = [one for one, value in come.items() if isinstance(item, New) and _words(item.data) == _words(value)]
+        if not isinstance(item, New) or not same:
+            yield item
+            continue
+        at = next((one for one in same if _is_there(item, one, come[one])), same[0])
+        value = come.pop(at)
+        if not _is_there(item, at, value):
+            wanted = _said([item.data, *(one.data for one in item.tasks if isinstance(one, New))])
+            found.conflicts.append(Conflict(path, None, _said({**value, "id": None}), wanted))
+
+
+def _is_there(item: New, path: Path, value: Any) -> bool:  # noqa: ANN401  plain data
+    """Tell whether what the plan got is just what was added in Word."""
+    if not isinstance(value, Mapping) or not isinstance(item.data, Mapping):
+        return _words(value) == _words(item.data)
+    tasks = value.get("tasks") or ()
+    return all(_said(value_at(value, (key,))[1]) == _said(words) for key, words in item.data.items()) and all(
+        one.path[:-1] == (*path, "tasks")
+        if isinstance(one, Kept)
+        else any(_is_there(one, (*path, "tasks", number), each) for number, each in enumerate(tasks))
+        for one in item.tasks
+    )
 
 
 def _placed(item: Item, places: Places) -> Item | None:
@@ -144,7 +248,10 @@ def _merged(own: Sequence[Path], wanted: Sequence[Item], old: Sequence[Path | No
     for item in wanted:
         if isinstance(item, Kept) and item in numbers and item not in there:
             continue  # the other one has moved it elsewhere
-        if isinstance(item, New) or item not in kept or item not in result:
+        is_both = (
+            isinstance(item, Kept) and item in there and item not in numbers
+        )  # the other one has moved it here too
+        if not is_both and (isinstance(item, New) or item not in kept or item not in result):
             result.insert(result.index(last) + 1 if last in result else 0, item)
         last = item
     return result

@@ -1,13 +1,15 @@
 """Merging: what somebody changed in the Word file of a plan becomes changes of its text, at just those places."""
 
 import codecs
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kshc_cli.compare.edit_places import places_in
-from kshc_cli.compare.edited import Item, Kept, New, NotTaken
+from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
+from kshc_cli.compare.quoting import with_quotes
 from kshc_cli.compare.task_pairs import task_pairs
-from kshc_cli.compare.three_way import Conflict, joined
+from kshc_cli.compare.three_way import Conflict, Joined, joined
 from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.editing.base import base_of, damaged
 from kshc_cli.documents.editing.wish import wish_of
@@ -63,16 +65,34 @@ def merged(word: bytes, now: Opened, *, original: bool = False) -> Merged:
     places = places_in(old.plan, now.plan) if has_moved_on else {}
     data: Any = now.text.text.data
     found = joined(wish, old.text.data, data, places)
+    if has_moved_on and _is_there(wish, old.text.data, data):
+        found = Joined({}, {}, [])
+    values, unquoted = with_quotes(found.values, data)
     ids = _Ids((old.plan, now.plan), [one.task for one in now.entries])
     lists = {path: tuple(_with_ids(items, path, data, ids)) for path, items in found.lists.items()}
-    expected = changed_data(data, found.values, lists)
-    left = set(_all_ids(expected["plan"]))
+    expected = changed_data(data, values, lists)
+    left = Counter(_all_ids(expected["plan"]))
     recorded = tuple(_recorded(now, [one for one in _all_ids(data["plan"]) if one not in left]))
-    told = Merged(None, wish.not_taken, tuple(found.conflicts), recorded, has_moved_on=has_moved_on, base=old.text.data)
+    not_taken = (*wish.not_taken, *unquoted)
+    told = Merged(None, not_taken, tuple(found.conflicts), recorded, has_moved_on=has_moved_on, base=old.text.data)
     if found.conflicts or recorded:
         return told
-    text = _proven(now.text, found.values, lists, expected)
+    is_doubled = any(left[one] > count for one, count in Counter(_all_ids(data["plan"])).items())
+    text = None if is_doubled else _proven(now.text, values, lists, expected)
     return told._replace(plan=text, unplaced=text is None)
+
+
+def _is_there(wish: Wish, base: Any, now: Any) -> bool:  # noqa: ANN401  plain data
+    """Tell whether a plan is just what a wish makes of the one that was edited, whatever ids new tasks have."""
+    found = joined(wish, base, base, {})
+    wished = changed_data(base, with_quotes(found.values, base)[0], found.lists)
+    return not found.conflicts and bool(_without_ids(wished) == _without_ids(now))
+
+
+def _without_ids(value: Any) -> Any:  # noqa: ANN401  plain data
+    if isinstance(value, dict):
+        return {key: _without_ids(one) for key, one in value.items() if key != "id"}
+    return [_without_ids(one) for one in value] if isinstance(value, list) else value
 
 
 def _refuse_others(old: Plan, now: Plan) -> None:
