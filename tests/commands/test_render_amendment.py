@@ -189,6 +189,21 @@ def test_annexes_are_called_by_their_numbers(kshc: Kshc, tmp_path: Path) -> None
     assert f"Bổ sung Phụ lục II “{name}” vào sau Phụ lục I" in "\n".join(told(gone, back))
 
 
+def test_a_task_that_moves_where_no_heading_is_and_a_renamed_annex() -> None:
+    old = data(ROOT / "examples" / "ward-prose" / "plan.yaml")
+    new = deepcopy(old)
+    items = next(one["items"] for one in new["plan"]["sections"] if len(one.get("items", [])) > 1)
+    new["plan"]["sections"][-1].setdefault("items", []).append(items.pop())
+    assert " đến phần cuối của Kế hoạch." in "\n".join(told(old, new))
+    old = data(ROOT / "examples" / "province-annexes" / "plan.yaml")
+    new = deepcopy(old)
+    annex = new["plan"]["sections"][-1]
+    annex["heading"] = annex["heading"].replace("DANH MỤC", "BẢNG")
+    line = next(line for line in told(old, new) if "tên Phụ lục II" in line)
+    assert "tên Phụ lục II từ “DANH MỤC" in line
+    assert "Kèm theo" not in line.partition(" từ ")[2]
+
+
 def test_nothing_is_amended_before_it_is_issued(kshc: Kshc, tmp_path: Path) -> None:
     new = tmp_path / "moi.yaml"
     new.write_text(SOUND.read_text(encoding="utf-8").replace("Trong tháng 3", "Trong tháng 4", 1), encoding="utf-8")

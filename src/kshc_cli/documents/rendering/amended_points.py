@@ -37,6 +37,9 @@ _FIELDS: Final[Mapping[Subject, frozenset[str | None]]] = {
     Subject.PARAGRAPH: frozenset((None,)),
 }
 """What of each a document prints and an amendment can change; of tasks it depends on their columns."""
+_ADDED: Final = "Bổ sung {what}"
+_NAME_OF_ANNEX: Final = "tên Phụ lục"
+_BEHIND: Final = "vào sau {what}"
 _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters of points, in the order of Vietnamese."""
 
@@ -188,7 +191,7 @@ def _of_lines(old: Sequence[str], new: Sequence[str]) -> str:
 def _beside_line(place: int, before: Mapping[int, str], lines: Sequence[str]) -> str:
     """Say beside which line another one comes: behind the one above, else before the first one that stays."""
     if place:
-        return f" vào sau {quoted(before.get(place - 1, lines[place - 1]))}"
+        return f" {_BEHIND.format(what=quoted(before.get(place - 1, lines[place - 1])))}"
     return f" vào trước {quoted(before[min(before)])}" if before else ""
 
 
@@ -205,11 +208,32 @@ def _said(one: Difference, plans: _Plans) -> str:
         case Kind.MOVED:
             to = _small(where(one.new.place if one.new else ())).removeprefix("tại ")
             beside = plans.additions.beside(one.new, one.subject)
-            return f"Chuyển {named} đến {to or f'phần đầu của {plans.kind}'}{beside and f', {beside}'}"
+            to = ", ".join(filter(None, (to and f"đến {to}", beside))) or f"đến {_unheaded(one, plans)}"
+            return f"Chuyển {named} {to}"
         case Kind.REORDERED:
+            if _position(one.old) == _position(one.new):  # all others change places around it
+                return f"Chuyển {named} {plans.additions.beside(one.new, one.subject)}".rstrip()
             return f"Chuyển {named} từ vị trí thứ {_position(one.old)} thành vị trí thứ {_position(one.new)}"
         case _:
+            if thing.startswith(_NAME_OF_ANNEX):
+                was, now = _annex_names(one) or (was, now)
             return f"Sửa đổi {thing} từ {was} thành {now}"
+
+
+def _unheaded(one: Difference, plans: _Plans) -> str:
+    """Say where a place without a heading lies."""
+    at, count = (int(one.new.path[2]) if one.new else 0), len(plans.new.plan.sections)
+    if at == count - 1 and at:
+        return f"phần cuối của {plans.kind}"
+    return f"phần không có tiêu đề của {plans.kind}" if at else f"phần đầu của {plans.kind}"
+
+
+def _annex_names(one: Difference) -> tuple[str, str] | None:
+    """Return the names of an annex that got another one; None where more of its heading differs."""
+    was, now = (annex_heading(_words(side)) for side in (one.old, one.new))
+    if not (was and now and was.names and now.names) or (was.number, was.notes) != (now.number, now.notes):
+        return None
+    return quoted(" ".join(was.names)), quoted(" ".join(now.names))
 
 
 def _added(one: Difference, thing: str, plans: _Plans) -> str:
@@ -217,15 +241,15 @@ def _added(one: Difference, thing: str, plans: _Plans) -> str:
     words = _words(one.new)
     lines = f"“{words.strip()}”" if words else ""
     if one.subject is Subject.DECISION:
-        return f"Bổ sung {thing.replace(' của ', ' vào ', 1)} {lines}".rstrip()
+        return _ADDED.format(what=f"{thing.replace(' của ', ' vào ', 1)} {lines}".rstrip())
     beside = plans.additions.beside(one.new, one.subject)
     if one.subject in {Subject.TASK, Subject.PARAGRAPH, Subject.PLAN}:
         called = f"{thing}{_numbered(one)}{beside and f' {beside}'}"
-        return f"Bổ sung {called}: {lines}" if beside or _numbered(one) else f"Bổ sung {called} {lines}"
+        return _ADDED.format(what=f"{called}{':' * bool(beside or _numbered(one))} {lines}")
     named = f"{thing} {quoted(words)}".rstrip()
     if annex := annex_heading(words):
         named = f"{annex_number(annex.number)} {quoted(' '.join(annex.names))}".rstrip()
-    return f"Bổ sung {named}{beside and f' {beside}'}"
+    return _ADDED.format(what=f"{named}{beside and f' {beside}'}")
 
 
 def _named(one: Difference, thing: str, plan: Plan) -> str:
