@@ -5,10 +5,12 @@ import subprocess
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import docx
 import pytest
+import yaml
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -385,6 +387,122 @@ def test_options_that_do_not_go_together(kshc: Kshc) -> None:
     assert kshc("import", "docx", "sua.docx", "--yes").status == 2
     assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--out", "x.yaml").status == 2
     assert kshc("edit", "docx", "--out", "plan.yaml").status == 2
+    assert kshc("edit", "docx", "--out", "sua.pdf").status == 2
+
+
+def taken_lines(kshc: Kshc) -> list[str]:
+    """Take the Word file back and return the words that were told as not taken over."""
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    told = [line for line in found.err.splitlines() if line.startswith("not taken over")]
+    assert found.status == 1 or not told
+    return [line.split("“")[1].split("”")[0] for line in told]
+
+
+TITLE, TIME_LINE = "b) Công khai thủ tục hành chính", "- Thời gian thực hiện: Trước ngày 15/9/2026."
+MOVES = [
+    ("a) Rà soát", [TIME_LINE], f"chính\n{TIME_LINE}\n- Nội dung"),
+    (TITLE, [TIME_LINE], f"{TITLE}\n{TIME_LINE}\nVăn phòng"),
+    ("1. Mục đích", [TIME_LINE], None),
+    ("+ Thời gian", [TIME_LINE], ""),
+    ("1. Rà soát và", [TITLE, "Văn phòng HĐND và UBND phường chủ trì"], ""),
+    ("- Cơ quan phối hợp", ["2. Yêu cầu"], ""),
+]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("behind", "moved", "there"), MOVES)
+def test_a_line_that_moved_is_taken_over_or_told(kshc: Kshc, behind: str, moved: list[str], there: str | None) -> None:
+    """Within its task, into another one, into a section; what cannot stand there stays and is told."""
+    text = (ROOT / "tests" / "examples" / "prose.yaml").read_text(encoding="utf-8")
+    Path("plan.yaml").write_text(text, encoding="utf-8")
+    assert kshc("edit", "docx", "--out", "sua.docx", "--force").status == 0
+
+    def edit(document: Document) -> None:
+        def begins(words: str) -> Any:  # noqa: ANN401  python-docx
+            return next(one for one in document.paragraphs if one.text.startswith(words))._p  # noqa: SLF001
+
+        for words in reversed(moved):
+            begins(behind).addnext(begins(words))
+
+    edited(edit)
+    told = taken_lines(kshc)
+    if there == "":
+        assert ([one.startswith(words) for one, words in zip(told, moved, strict=True)], plan()) == (
+            [True] * len(moved),
+            text,
+        )
+        return
+    assert not told
+    data = yaml.safe_load(plan())["plan"]["sections"]
+    assert plan() != text
+    assert TIME_LINE not in data[1]["items"][0]["text"] or there == MOVES[0][2]
+    said = "\n".join(one["text"] for one in data[1]["items"])
+    assert there in said if there else data[0]["paragraphs"][1] == TIME_LINE
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_stands_under_a_new_heading_is_not_written_elsewhere(kshc: Kshc) -> None:
+    """The heading is told, and so is its paragraph."""
+
+    def edit(document: Document) -> None:
+        shown = document.paragraphs
+        at = next(place for place, one in enumerate(shown) if one.text.startswith(FUNDS))
+        after = at + 2
+        for words, like in (("Khen thưởng tập thể.", shown[at + 1]), ("IV. KHEN THƯỞNG", shown[at])):
+            shown[at + 1]._p.addnext(deepcopy(like._p))  # noqa: SLF001
+            document.paragraphs[after].text = words
+
+    edited(edit)
+    assert taken_lines(kshc) == ["IV. KHEN THƯỞNG", "Khen thưởng tập thể."]
+    assert plan() == PLAN
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("number", "day", "told"),
+    [("07/QĐ-UBND-HC", "15 tháng 01", 0), ("07/QĐ-UBND-HC", "09 tháng 01", 0), ("07", "09 tháng 01", 1)],
+)
+def test_number_and_day_in_the_line_that_names_the_decision(kshc: Kshc, number: str, day: str, told: int) -> None:
+    """They are filled in, or told; the line keeps its marks."""
+    line = f"(Ban hành kèm theo Quyết định số {number} ngày {day} năm 2024 của Ủy ban nhân dân thành phố Sa Đéc)"
+    edited(lambda document: paragraph(document, "(Ban hành", line))
+    assert len(taken_lines(kshc)) == told
+    wanted = PLAN if told else PLAN.replace('number: "0[?]"', 'number: "07"')
+    assert plan() == wanted.replace("date: 2024-01-09", f"date: 2024-01-{day[:2]}")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_heading_without_rows_and_a_table_that_is_gone_are_told_by_their_words(kshc: Kshc) -> None:
+    """No empty quotation; and nothing is written."""
+
+    def edit(document: Document) -> None:
+        for row in (16, 15):
+            remove_row(document, 3, row)
+        table = document.tables[4]._tbl  # noqa: SLF001
+        table.getparent().remove(table)
+
+    edited(edit)
+    told = taken_lines(kshc)
+    assert len(told) == 2
+    assert all(told)
+    assert plan() == PLAN
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_new_group_is_numbered_on_from_those_beside_it(kshc: Kshc) -> None:
+    """Its tasks bear the next number of a group."""
+
+    def edit(document: Document) -> None:
+        table = document.tables[3]
+        rows = [deepcopy(table.rows[17]._tr), deepcopy(table.rows[18]._tr)]  # noqa: SLF001
+        table.rows[-1]._tr.addnext(rows[0])  # noqa: SLF001
+        rows[0].addnext(rows[1])
+        table.rows[-2].cells[0].paragraphs[0].runs[0].text = "6. Chuyển đổi số."
+        table.rows[-1].cells[1].paragraphs[0].runs[0].text = "Số hóa hồ sơ"
+
+    edited(edit)
+    assert taken_lines(kshc) == []
+    assert "- id: 1.6.1\n" in plan()
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

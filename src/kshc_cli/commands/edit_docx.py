@@ -8,7 +8,7 @@ from kshc_cli.cli.waiting import waiting
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.editing.writing import document_to_edit
-from kshc_cli.errors import inside
+from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _
 from kshc_cli.workspace import template_bytes
 
@@ -24,6 +24,8 @@ def command(
     """
     file, plan = opened_plan(session)
     target = target_file(out, file.path.with_name(f"{file.path.stem}-sua.docx"), file.path, template)
+    if target.suffix.lower() not in {"", ".docx"}:
+        raise WrongArgumentError(_("The file is one of Word: let the name of {file} end in .docx.").format(file=target))
     refuse_another_ones(target, force=force)
     form = form_of(alone=plan.decision is None, size=None, landscape=False)
     data = read_bytes(file.path)

@@ -147,6 +147,12 @@ class _Ids:
         self._taken.add(f"{prefix}.{number}")
         return f"{prefix}.{number}"
 
+    def of_group(self, groups: Sequence[Item], data: Any, otherwise: str) -> str:  # noqa: ANN401  plain data
+        """Return how the ids of a new group among others begin: the next number behind what theirs do."""
+        kept = [each for one in groups if isinstance(one, Kept) for each in _all_ids(_at(data, one.path))]
+        self._taken |= {one.rpartition(".")[0] for one in self._taken if one}
+        return self.beside([one.rpartition(".")[0] for one in kept], otherwise)
+
 
 def _with_ids(items: Sequence[Item], path: Path, data: Any, ids: _Ids) -> Iterator[Item]:  # noqa: ANN401  plain data
     """Yield the items of a list, new tasks with ids."""
@@ -156,7 +162,7 @@ def _with_ids(items: Sequence[Item], path: Path, data: Any, ids: _Ids) -> Iterat
         if isinstance(item, Kept) or not isinstance(item.data, dict):
             yield item
         elif "heading" in item.data:
-            group = ids.beside([], ".".join((*numbers, str(len(items))))).rpartition(".")[0]
+            group = ids.of_group(items, data, ".".join(numbers))
             yield New(item.data, tuple(_numbered(item.tasks, [*_ids_of(item.tasks, data)], group, ids)))
         else:
             yield from _numbered((item,), others, ".".join(numbers), ids)

@@ -1,16 +1,23 @@
 """Which paragraphs of the running text of an edited file are which of the base."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from kshc_cli.compare.order import are_alike, beside_same
+from kshc_cli.compare.order import are_alike, beside_same, kept_in_order
 from kshc_cli.compare.pairing import paired
 from kshc_cli.compare.printed import held
 from kshc_cli.documents.editing.base import Base, BaseParagraph
-from kshc_cli.documents.editing.shown import Line, task_tables
+from kshc_cli.documents.editing.shown import Cell, Line, task_tables
+from kshc_cli.findings import Path
 
 _LABEL: Final = re.compile(r"(?:Điều\s+)?[\dIVX]+[a-zđ]?\s*[.)/:]|[a-zđ]\)")
+
+
+Zone = tuple[Cell, int]
+"""A cell, or the text between two tables of tasks."""
 
 
 class BaseLine(NamedTuple):
@@ -18,17 +25,20 @@ class BaseLine(NamedTuple):
 
     paragraph: BaseParagraph
     words: str
+    behind: tuple[int, ...] = ()
+    """The tables of tasks that it stands behind."""
 
 
 def base_lines(base: Base) -> tuple[list[BaseLine], dict[int, int]]:
     """Return the paragraphs outside the tables of tasks that say something, and their places by their numbers."""
     tables = task_tables(base)
     lines, places = list[BaseLine](), dict[int, int]()
+    starts = {table: next(n for n, one in enumerate(base.paragraphs) if one.table == table) for table in tables}
     for number, one in enumerate(base.paragraphs):
         words = held(one.text)
         if one.table not in tables and words:
             places[number] = len(lines)
-            lines.append(BaseLine(one, words))
+            lines.append(BaseLine(one, words, tuple(table for table, first in starts.items() if first < number)))
     return lines, places
 
 
@@ -91,3 +101,51 @@ def _alone(old: Sequence[BaseLine], new: Sequence[Line], known: Mapping[int, int
             found[first + 1] = start + 1
     taken = set(known.values())
     return {place: other for place, other in found.items() if other not in taken}
+
+
+def in_order(old: Sequence[BaseLine], new: Sequence[Line], same: Mapping[int, int]) -> set[int]:
+    """Return the places of the paragraphs that stayed where they were: of values rather than of their further lines."""
+    away = _away(old, new, same)
+    matched = sorted(place for place in same if place not in away)
+    firsts: dict[object, int] = {}
+    for place in matched:
+        own = _value(old[same[place]]) or place
+        firsts[own] = min(same[place], firsts.get(own, same[place]))
+    known = set(firsts.values())
+    leading = [place for place in matched if same[place] in known]
+    leading = [leading[index] for index in kept_in_order([same[place] for place in leading])]
+    fitting = [place for place in matched if _fits(place, sorted(leading), same)]
+    return {fitting[index] for index in kept_in_order([same[place] for place in fitting])}
+
+
+def _value(line: BaseLine) -> Path | None:
+    return next((piece.path for piece in line.paragraph.pieces), None)
+
+
+def _fits(place: int, leading: Sequence[int], same: Mapping[int, int]) -> bool:
+    """Tell whether a paragraph stands behind and before those of ``leading`` that it stood behind and before."""
+    at = bisect_left(leading, place)
+    if leading[at : at + 1] == [place]:
+        return True
+    is_behind = at == 0 or same[leading[at - 1]] < same[place]
+    return is_behind and (at == len(leading) or same[place] < same[leading[at]])
+
+
+def _away(old: Sequence[BaseLine], new: Sequence[Line], same: Mapping[int, int]) -> frozenset[int]:
+    """Return which paragraphs stand in another cell than before, or on the other side of a table of tasks.
+
+    Cells and tables may have other numbers now: where most of a place came from, that it was.
+    """
+    there = {one.stretch for one in new}
+    counted: dict[Zone, Counter[Zone]] = {}
+    zones: dict[int, Zone] = {}
+    for place, other in same.items():
+        at = old[other].paragraph
+        zones[place] = (at.table, at.row, at.cell), max((one for one in old[other].behind if one in there), default=0)
+        counted.setdefault((new[place].where, new[place].stretch), Counter())[zones[place]] += 1
+    was = {zone: _most(found, zone) for zone, found in counted.items()}
+    return frozenset(place for place, zone in zones.items() if was[new[place].where, new[place].stretch] != zone)
+
+
+def _most(found: Counter[Zone], zone: Zone) -> Zone:
+    return max(found, key=lambda one: (found[one], one == zone))

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
-from kshc_cli.compare.order import kept_in_order
 from kshc_cli.documents.editing.base import Base
-from kshc_cli.documents.editing.lines import BaseLine, base_lines, same_lines
+from kshc_cli.documents.editing.lines import BaseLine, base_lines, in_order, same_lines
+from kshc_cli.documents.editing.lost import Printed
 from kshc_cli.documents.editing.shown import Line
 from kshc_cli.documents.editing.solving import without_mark
 from kshc_cli.documents.editing.text import Words, item_of
@@ -28,9 +28,10 @@ class _Text:
         self.same = same_lines(self.old, shown, places)
         self.words = Words(self.old)
         self.lists: dict[Path, list[Item]] = {}
-        matched = sorted(self.same)
-        kept = kept_in_order([self.same[place] for place in matched])
-        self.in_order = {matched[index] for index in kept}
+        self.fresh: set[int] = set()
+        """Paragraphs of the base that went into another value, or elsewhere in their own."""
+        self._refused: set[int] = set()
+        self.in_order = in_order(self.old, shown, self.same)
         self._headings = _styles(self.old, heading=True) - _styles(self.old, heading=False)
 
     def gather(self) -> None:
@@ -53,22 +54,54 @@ class _Text:
                 self._append(own[:-1], Kept(own))
             return
         before, behind = self._near(place, -1), self._near(place, 1)
-        if place not in self.same and (line := self._line_of(place, before, behind)):
-            self.words.add(*line, self.shown[place].words)
-            return
         target = self._target(place, before, behind)
-        if own is not None:
-            if target is not None and (target[-1] == own[-2]):
-                self._append(target, Kept(own))
-        elif place in self.same:
-            self.words.not_taken.append(
-                NotTaken(_("it was moved, which only plan.yaml can say"), self.shown[place].words)
+        if place not in self.same or self._is_loose(place):
+            self._put_new(place, before, behind, target)
+        elif own is None:
+            self._refuse(place, _("it was moved, which only plan.yaml can say"))
+        elif target is not None and target[-1] == own[-2] and not self._is_below_refused(place):
+            self._append(target, Kept(own))
+
+    def _put_new(self, place: int, before: int | None, behind: int | None, target: Path | None) -> None:
+        """Take over a paragraph that came, or a line that left the others of its value."""
+        words = self.shown[place].words
+        line = self._line_of(place, before, behind)
+        if self._is_below_refused(place):
+            self._refuse(place, _("it stands under a new heading that is not taken over"))
+        elif line is None and target is None:
+            is_moved = place in self.same
+            self._refuse(
+                place,
+                _("it was moved, which only plan.yaml can say")
+                if is_moved
+                else _("it is not clear to what of the plan the new paragraph belongs"),
             )
-        elif target is None:
-            reason = _("it is not clear to what of the plan the new paragraph belongs")
-            self.words.not_taken.append(NotTaken(reason, self.shown[place].words))
         else:
-            self._append(target, New(self._new(place, before if before is not None else behind)))
+            if place in self.same:
+                self.words.remove(self.old[self.same[place]])
+                self.fresh.add(place)
+            if line is not None:
+                self.words.add(*line, words)
+            elif target is not None:
+                self._append(target, New(self._new(place, before if before is not None else behind)))
+
+    def _refuse(self, place: int, reason: str) -> None:
+        self._refused.add(place)
+        self.words.not_taken.append(NotTaken(reason, self.shown[place].words))
+
+    def _is_loose(self, place: int) -> bool:
+        """Tell whether a paragraph is a line of a value whose other lines stayed."""
+        path = self._path(place)
+        return path is not None and any(self._path(other) == path for other in self.in_order)
+
+    def _is_below_refused(self, place: int) -> bool:
+        """Tell whether a new heading that is not taken over stands above, before anything that stayed."""
+        for at in range(place - 1, -1, -1):
+            if at in self.in_order:
+                return False
+            if at in self._refused and at not in self.same and self.shown[at].style in self._headings:
+                return True
+        return False
 
     def _append(self, target: Path, item: Item) -> None:
         found = self.lists.setdefault(target, [])
@@ -100,11 +133,13 @@ class _Text:
         return item_of(self._path(place))
 
     def _line_of(self, place: int, before: int | None, behind: int | None) -> tuple[Path, int] | None:
-        """Return the line behind which a new paragraph goes on with a value: in the midst of it, or of an article."""
-        path = self._path(before)
+        """Return the line behind which a paragraph goes on with a value: in the midst of it or its own, an article."""
+        path, own = self._path(before), self._path(place)
+        if own is not None and own == self._path(behind) != path:
+            return own, -1
         if path is None or before is None:
             return None
-        is_inside = path == self._path(behind)
+        is_inside = path in (self._path(behind), self._path(place))
         goes_on = path[-2:-1] == ("articles",) and not _ARTICLE.match(self.shown[place].words)
         return (path, self.old[self.same[before]].paragraph.pieces[0].line) if is_inside or goes_on else None
 
@@ -133,6 +168,7 @@ class _Text:
     def _put_back(self) -> None:
         """Leave in its place what was moved to where it cannot stand, and say so."""
         placed = {item for items in self.lists.values() for item in items}
+        back = set[Item]()
         for place in sorted(self.same):
             own = self._item(place)
             if (
@@ -145,11 +181,13 @@ class _Text:
             self.words.not_taken.append(
                 NotTaken(_("it was moved, which only plan.yaml can say"), self.shown[place].words)
             )
+            if Kept(own) in back:
+                continue
+            back.add(Kept(own))
             items = self.lists.setdefault(own[:-1], [])
             ahead = [n for n, one in enumerate(items) if isinstance(one, Kept) and one.path[:-1] == own[:-1]]
             at = next((n + 1 for n in reversed(ahead) if items[n].path[-1] < own[-1]), 0)  # type: ignore[union-attr, operator]
             items.insert(at, Kept(own))
-            placed.add(Kept(own))
 
 
 def _styles(old: Sequence[BaseLine], *, heading: bool) -> set[str]:
@@ -161,7 +199,7 @@ def text_wish(base: Base, shown: Sequence[Line]) -> Wish:
     """Return what was done to the running text."""
     text = _Text(base, shown)
     text.gather()
-    values, not_taken = text.words.values(), text.words.not_taken
+    not_taken = text.words.not_taken
     before: dict[Path, list[Item]] = {}
     for item in _items(text.old):
         items = before.setdefault(item[:-1], [])
@@ -176,7 +214,10 @@ def text_wish(base: Base, shown: Sequence[Line]) -> Wish:
             not_taken.append(NotTaken(_("a plan cannot be without it"), str(path[-1])))
         else:
             lists[path] = tuple(items)
-    return Wish(values, lists, tuple(not_taken))
+    same = {place: other for place, other in text.same.items() if place not in text.fresh}
+    printed = Printed(text.old, text.words, {path: tuple(items) for path, items in before.items()} | lists)
+    not_taken += printed.untold(shown, same, not_taken)
+    return Wish(text.words.values(), lists, tuple(not_taken))
 
 
 def _items(old: Sequence[BaseLine]) -> Iterator[Path]:

@@ -162,8 +162,8 @@ def _add_lists(
     after = _after(wish, own, [(n, one) for n, one in enumerate(shown) if one.table == table], (rows, same))
     if [(each.group, each.items) for each in after] == before and not any(each.heading for each in after):
         return
-    if problem := _problem(after, is_grouped=is_grouped):
-        wish.not_taken.append(NotTaken(problem, " ".join(each.heading for each in after).strip()))
+    if problem := _problem(after, own, is_grouped=is_grouped):
+        wish.not_taken.append(problem)
         return
     if not is_grouped:
         wish.lists[*at, "tasks"] = tuple(after[0].items)
@@ -242,14 +242,27 @@ def _ordered(data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             yield name, data[name]
 
 
-def _problem(after: Sequence[_Rows], *, is_grouped: bool) -> str:
-    """Return why the rows of a table cannot be as a file has them; nothing where they can."""
-    if not after or not any(each.items for each in after):
-        return _("the rows of a whole table are gone: take it out of plan.yaml")
-    if any(not each.items for each in after):
-        return _("a heading in a table has no rows below it, so that rows that came, went or moved stay as they were")
-    if is_grouped and after[0].group is None and not after[0].heading:
-        return _("rows stand above the first heading of a table, so that its rows stay as they were")
-    if not is_grouped and (len(after) > 1 or after[0].heading):
-        return _("a heading was added in a table without any, so that its rows stay as they were")
-    return ""
+def _problem(after: Sequence[_Rows], own: Sequence[BaseRow], *, is_grouped: bool) -> NotTaken | None:
+    """Return why the rows of a table cannot be as a file has them, with words of them; None where they can."""
+    reason, words = "", ""
+    empty = next((each for each in after if not each.items), None)
+    if not any(each.items for each in after):
+        reason = _("the rows of a whole table are gone: take it out of plan.yaml")
+        words = next((_content(one) or "" for one in own if one.kind != _HEADER), "")
+    elif empty is not None:
+        reason = _("a heading in a table has no rows below it, so that rows that came, went or moved stay as they were")
+        words = empty.heading or _words_of(empty.group, own)
+    elif is_grouped and after[0].group is None and not after[0].heading:
+        reason = _("rows stand above the first heading of a table, so that its rows stay as they were")
+        words = _words_of(after[0].items[0], own)
+    elif not is_grouped and (len(after) > 1 or after[0].heading):
+        reason = _("a heading was added in a table without any, so that its rows stay as they were")
+        words = next(each.heading or _words_of(each.group, own) for each in after if each.heading or each.group)
+    return NotTaken(reason, words) if reason else None
+
+
+def _words_of(item: Item | None, own: Sequence[BaseRow]) -> str:
+    """Return what a row or heading says."""
+    if isinstance(item, New):
+        return str(item.data.get("content", ""))
+    return next((_content(one) or "" for one in own if item is not None and one.path == item.path), "")

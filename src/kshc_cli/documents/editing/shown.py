@@ -24,7 +24,7 @@ class Line(NamedTuple):
     style: str
     where: Cell
     stretch: int
-    """How many tables of tasks stand before it."""
+    """The table of tasks of the base that it stands behind; 0 for none."""
     marks: tuple[int, ...]
     """The paragraphs of the base that it bears the marks of, from 0."""
 
@@ -72,7 +72,7 @@ def shown_by(parts: Mapping[str, bytes], base: Base) -> Shown:
             lines += _lines(block.paragraphs, stretch, marks)
             continue
         waiting.pop(table, None)
-        stretch += 1
+        stretch = table
         rows += _rows(block, table, marks)
     return Shown(tuple(lines), tuple(rows))
 

@@ -17,7 +17,8 @@ from kshc_cli.plan.model import Plan
 STAMPS: Final = frozenset(("number", "number_line", "date"))
 """What of an act is printed otherwise than it stands in a plan."""
 _NUMBER: Final = re.compile(r"(?:Số\s*:)?\s*(?P<number>[^/]*?)\s*/\s*(?P<symbol>\S+)\s*")
-_DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\s*")
+_DAY: Final = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_CITED: Final = re.compile(r"(?<=số )[^\s/]*\s*/\s*(?:\d{4}/)?[^\W\d_][^\s,;.()]*", re.IGNORECASE)
 _REFERENCE: Final = ("plan", "reference")
 
 
@@ -27,13 +28,19 @@ def with_stamps(values: Mapping[Path, str | None], plan: Plan) -> tuple[dict[Pat
     left: list[NotTaken] = []
     for path, words in values.items():
         if _is_stamp(path):
-            read = dict(_number(path, words or "") if path[-1] != "date" else _day(path, words or "", plan.act))
-            if not read:
+            stamp = dict(_number(path, words or "") if path[-1] != "date" else _day(path, words or "", plan.act))
+            if not stamp:
                 reason = _("it is no number with its symbol, or no day: write it in plan.yaml")
                 left.append(NotTaken(reason, words or ""))
-            found |= {each: new for each, new in read.items() if new != _now(plan.act, str(each[-1]))}
+            found |= {each: new for each, new in stamp.items() if new != _now(plan.act, str(each[-1]))}
     if _REFERENCE in found:
-        found |= _reference(found.pop(_REFERENCE), found, plan)
+        words = found.pop(_REFERENCE)
+        read = _reference(words, found, plan)
+        if read is None:
+            left.append(
+                NotTaken(_("its number or day is missing, not read, or another one than in the heading"), words or "")
+            )
+        found |= read or {}
     return found, left
 
 
@@ -53,7 +60,7 @@ def _number(path: Path, words: str) -> Iterator[tuple[Path, str | None]]:
 
 
 def _day(path: Path, words: str, act: Decision | Issuance) -> Iterator[tuple[Path, str | None]]:
-    match = _DAY.fullmatch(words)
+    match = _DAY.fullmatch(words.strip())
     if match is None:
         return
     day, month, year = map(int, match.groups())
@@ -66,8 +73,11 @@ def _day(path: Path, words: str, act: Decision | Issuance) -> Iterator[tuple[Pat
         yield (path[0], "month"), None
 
 
-def _reference(words: str | None, values: Mapping[Path, str | None], plan: Plan) -> dict[Path, str | None]:
-    """Return the line that names the decision with marks for its number and day, before and now."""
+def _reference(words: str | None, values: Mapping[Path, str | None], plan: Plan) -> dict[Path, str | None] | None:
+    """Return the line that names the decision with marks for number and day, and these where only the line has them.
+
+    None where it says others than the heading, or none.
+    """
     act = printed(plan).decision or printed(plan).issuance
     if words is None or act is None or plan.plan.reference is None:
         return {_REFERENCE: words}
@@ -79,4 +89,24 @@ def _reference(words: str | None, values: Mapping[Path, str | None], plan: Plan)
     for said, mark in stamps:
         if said and mark in plan.plan.reference:
             words = words.replace(held(said), mark)
-    return {} if words == plan.plan.reference else {_REFERENCE: words}
+    return _with_cited(words, plan.plan.reference, values, name, plan)
+
+
+def _with_cited(
+    words: str, before: str, values: Mapping[Path, str | None], name: str, plan: Plan
+) -> dict[Path, str | None] | None:
+    """Return a line with marks also for a number and day that are no others than those of the heading, and these."""
+    found: dict[Path, str | None] = {}
+    for mark, pattern in (("{number}", _CITED), ("{date}", _DAY)):
+        if mark not in before or mark in words:
+            continue
+        cited = [*pattern.finditer(words)]
+        if len(cited) != 1:
+            return None
+        said = cited[0][0]
+        read = dict(_day((name,), said, plan.act) if mark == "{date}" else _number((name,), said))
+        if not read or any(values.get(path, new) != new for path, new in read.items()):
+            return None
+        words = words.replace(said, mark, 1)
+        found |= {path: new for path, new in read.items() if new != _now(plan.act, str(path[-1]))}
+    return found if words == before else {**found, _REFERENCE: words}

@@ -94,6 +94,10 @@ class Words:
         self._lines[path].setdefault(line, []).append(words)
         self._changed.add(path)
 
+    def lines_of(self, path: Path, line: int) -> list[str]:
+        """Return what a line says, and what was added behind it; nothing where it is gone."""
+        return self._lines.get(path, {}).get(line, [])
+
     def is_gone(self, path: Path) -> bool:
         """Tell whether nothing is left of a value."""
         return path in self._lines and not self._lines[path]
