@@ -65,9 +65,15 @@ _LAW: Final = lazy_pattern(
 )
 _ACTS: Final = lazy_pattern(
     r"\b(?:ban hành|sửa đổi|bổ sung|thành lập|công nhận|khởi công|phê duyệt|ký kết|ký|sinh|công bố|xếp hạng|từ|đến|tới"
-    r"|hợp nhất|sáp nhập|phát động|tầm nhìn)\s+(?:vào\s+|trong\s+)?(?:năm\s+)?$|\bvào\s+năm\s+$",
+    r"|hợp nhất|sáp nhập|phát động|tầm nhìn|trước|sau|đến hết|tới hết)\s+(?:vào\s+|trong\s+)?(?:năm\s+)?$"
+    r"|\bvào\s+năm\s+$",
     re.IGNORECASE,
 )
+_OCCASION: Final = lazy_pattern(
+    r"\blần (?:thứ\b|[IVXLC]+\b)|\b(?:đại hội|tổng điều tra|bầu cử|kỷ niệm|kỉ niệm)\b|\bsinh\s+(?:vào\s+)?năm\s*$",
+    re.IGNORECASE,
+)
+"""What has its own year, or is counted: Đại hội lần thứ V năm 2026."""
 _ORDINAL: Final = lazy_pattern(r"\s*(?:là|:)\s*năm\s+(?:thứ|đầu|cuối|bản lề)", re.IGNORECASE)
 """What a year is said to be in a row of years."""
 _SPANNED: Final = lazy_pattern(
@@ -215,11 +221,17 @@ def _year_doubt(before: str, behind: str, year: int, plan_year: int) -> str:
         return _of_several()
     if not within and not month and _LAW.search(before):
         return _of_a_document()
+    if _OCCASION.search(before) or _OCCASION.search(behind):
+        return _fact()
     if _ORDINAL.match(behind) or (not within and not month and _ACTS.search(before)):
-        return _("What the words tell of this year may be a fact, or a goal.")
+        return _fact()
     if year < plan_year and not _COMPARED.search(before) and _RESULT.search(before + behind):
         return _("A result of an earlier year seems to be told.")
     return ""
+
+
+def _fact() -> str:
+    return _("What the words tell of this year may be a fact, or a goal.")
 
 
 def _in_force() -> str:
@@ -255,7 +267,8 @@ def _named(words: str, year: int) -> Iterator[Spot]:
     for start, end, named in named_years(words, range(year - _AROUND, year + _AROUND + 1)):
         same = words[start:end] == name_of(named)
         why = "" if same else _("A year is called by its name here.")
-        yield Spot(start, end, named, Verdict.MOVED if same else Verdict.DOUBTFUL, why, named=True)
+        why = _fact() if _OCCASION.search(words[:start]) else why
+        yield Spot(start, end, named, Verdict.DOUBTFUL if why else Verdict.MOVED, why, named=True)
 
 
 def _agreeing(words: str, found: Sequence[Spot]) -> Iterator[Spot]:
