@@ -329,6 +329,68 @@ def test_tracked_changes_are_accepted_or_with_original_not(kshc: Kshc) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_was_moved_with_tracked_changes_is_back_with_original(kshc: Kshc) -> None:
+    """Word keeps moved words as plain text on both sides."""
+    inside = f'{nsdecls("w")} w:id="1" w:author="An" w:date="2024-01-01T00:00:00Z"'
+
+    def edit(document: Document) -> None:
+        heading = next(one for one in document.paragraphs if one.text.startswith(FUNDS))
+        last = document.paragraphs[-1]
+        for paragraph, change in ((heading, "moveFrom"), (last, "moveTo")):
+            moved = parse_xml(f"<w:{change} {inside}><w:r><w:t>{FUNDS}</w:t></w:r></w:{change}>")
+            if change == "moveFrom":
+                for run in paragraph.runs:
+                    paragraph._p.remove(run._r)  # noqa: SLF001
+            paragraph._p.append(moved)  # noqa: SLF001
+
+    edited(edit)
+    original = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes", "--original")
+    assert (original.status, original.err, plan()) == (0, "Nothing differs.\n", PLAN)
+    assert FUNDS in kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run").out.replace("-]", "")
+
+
+@pytest.mark.usefixtures("folder")
+def test_rows_of_a_heading_that_was_taken_out_stand_under_the_one_before(kshc: Kshc) -> None:
+    tables = docx.Document("sua.docx").tables
+    heading = next(n for n, row in enumerate(tables[3].rows) if row.cells[0].text.startswith("2. Về rà soát"))
+    edited(lambda document: remove_row(document, 3, heading))
+    answer = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (answer.status, "changed on both sides" in answer.err) == (0, False)
+    (first, *_rest) = yaml.safe_load(plan())["plan"]["sections"][0]["tables"][0]["groups"]
+    assert [task["id"] for task in first["tasks"]] == ["1.1.1", "1.2.1", "1.2.2", "1.2.3"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_of_a_row_that_says_no_more_what_is_done_nothing_is_taken_over(kshc: Kshc) -> None:
+    def edit(document: Document) -> None:
+        for one in document.tables[3].rows[4].cells:
+            for run in one.paragraphs[0].runs:
+                run.text = ""
+
+    edited(edit)
+    answer = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (answer.status, plan()) == (1, PLAN)
+    assert "a task has to say what is done" in answer.err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("rows", [1, None], ids=["the header", "all rows"])
+def test_columns_in_another_order_change_no_row(kshc: Kshc, rows: int | None) -> None:
+    """Who leads is not who cooperates because Word shows the columns the other way round."""
+
+    def edit(document: Document) -> None:
+        for row in document.tables[3].rows[:rows]:
+            cells = row._tr.tc_lst  # noqa: SLF001
+            if len(cells) == 6:
+                cells[3].addnext(cells[2])
+
+    edited(edit)
+    answer = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes")
+    assert (answer.status, plan()) == (1, PLAN)
+    assert "“Cơ quan phối hợp | Cơ quan chủ trì”: the columns of a table stand in another order" in answer.err
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_new_group_and_rows_that_move_into_it(kshc: Kshc) -> None:
     """The rows keep their ids, new ones get theirs; the plan is sound."""
 

@@ -76,13 +76,19 @@ def _moved_twice(
     for item in _all(items):
         if isinstance(item, Kept) and (item.path[:-1] != path or item not in items):
             left = found.lists.get(item.path[:-1])
-            if left is None or item in left:
+            if item in left if left is not None else not _is_gone(found, item.path[:-1]):
                 origin = origins.get(item.path, item.path)
                 group = next((one for one in items if isinstance(one, New) and item in one.tasks), None)
                 wanted = place_words(data[1], path) if group is None else _words(group.data)
                 yield Conflict(
                     origin, place_words(data[0], origin), place_words(data[1], item.path), wanted, is_place=True
                 )
+
+
+def _is_gone(found: Joined, path: Path) -> bool:
+    """Tell whether a list is gone with the group, table or section that it stands in."""
+    above = (path[:length] for length in range(len(path), 0, -1) if isinstance(path[length - 1], int))
+    return any((kept := found.lists.get(one[:-1])) is not None and Kept(one) not in _all(kept) for one in above)
 
 
 def _miscounted(

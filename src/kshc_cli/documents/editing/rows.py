@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken
 from kshc_cli.compare.order import beside_same
@@ -13,6 +13,8 @@ from kshc_cli.documents.editing.shown import ShownRow, task_tables
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 
+_NEEDED: Final = frozenset(("content", "heading", "header"))
+"""What a row has to say: where it says that no more, nothing of it is taken over."""
 _HEADER, _HEADING, _TASK = "header", "heading", "task"
 
 
@@ -73,11 +75,23 @@ def row_wish(base: Base, shown: Sequence[ShownRow]) -> RowWish:
     rows, places = base_rows(base)
     same = _same(rows, shown, places)
     wish = RowWish({}, {}, [])
+    moved = {rows[other].table: words for place, other in same.items() if (words := _moved(rows[other], shown[place]))}
+    for words in moved.values():
+        reason = _("the columns of a table stand in another order, so that its rows stay as they were")
+        wish.not_taken.append(NotTaken(reason, words))
     for place, other in same.items():
-        _add_words(wish, rows[other], shown[place])
+        if rows[other].table not in moved:
+            _add_words(wish, rows[other], shown[place])
     for table in task_tables(base):
-        _add_lists(wish, table, rows, shown, same)
+        if table not in moved:
+            _add_lists(wish, table, rows, shown, same)
     return wish
+
+
+def _moved(row: BaseRow, shown: ShownRow) -> str:
+    """Return the words of a header that stand over another column than before; nothing where none do."""
+    pairs = zip(row.cells, shown.cells, strict=False) if row.kind == _HEADER else ()
+    return " | ".join(new for old, new in pairs if new and new != old and new in row.cells)
 
 
 def _same(rows: Sequence[BaseRow], shown: Sequence[ShownRow], places: Mapping[int, int]) -> dict[int, int]:
@@ -128,13 +142,16 @@ def _add_words(wish: RowWish, row: BaseRow, shown: ShownRow) -> None:
     if len(row.cells) != len(shown.cells):
         wish.not_taken.append(NotTaken(_("a row has other cells than before"), " | ".join(shown.cells)))
         return
-    for words, new, path in zip(row.cells, shown.cells, row.values, strict=True):
+    cells = [*zip(row.cells, shown.cells, row.values, strict=True)]
+    emptied = next((words for words, new, path in cells if words and not new and path and path[-1] in _NEEDED), "")
+    if emptied:
+        wish.not_taken.append(NotTaken(_("a task has to say what is done, a heading what it is about"), emptied))
+        return
+    for words, new, path in cells:
         if words == new:
             continue
         if path is None:
             wish.not_taken.append(NotTaken(_("no value of the plan says it"), new))
-        elif not new and path[-1] in {"content", "heading", "header"}:
-            wish.not_taken.append(NotTaken(_("a task has to say what is done, a heading what it is about"), words))
         elif path in wish.values and wish.values[path] != (new or None):
             wish.not_taken.append(NotTaken(_("it is one value of the plan, and was changed otherwise elsewhere"), new))
         else:
