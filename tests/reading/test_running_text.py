@@ -150,7 +150,7 @@ NEAR = [
     *("Báo cáo quý trước ngày 05 của tháng liền kề", "Báo cáo 6 tháng trước ngày 05 của tháng kế tiếp"),
     *("Họp tháng 6, báo cáo trước ngày 05 của tháng tiếp theo", "từ ngày 15/01 của năm liền kề"),
     *("Hằng quý (tháng 3, 6, 9)", "hằng quý, tháng 3, 6, 9, 12/2024", "từ tháng 11 đến tháng 2 hằng năm"),
-    *("từ ngày 25 đến ngày 30 hằng tháng", "từ năm 2024 đến năm 2030 hằng năm", "Hằng năm; trước ngày 15/01 năm sau"),
+    *("từ năm 2024 đến năm 2030 hằng năm", "Hằng năm; trước ngày 15/01 năm sau"),
     *(
         "Kinh phí chi thường xuyên năm 2024",
         "Kiểm tra không thường xuyên",

@@ -24,6 +24,7 @@ CODEC: Final = Codec(
         model.TimeWords,
         model.Agency,
         model.Calendar,
+        model.Followed,
     ),
     *(act.Issuer, act.Signature, act.Decision, act.Issuance),
     *(given.GivenWindow, given.GivenDeadline, given.GivenRecurring, given.GivenOnEvent, given.GivenRelative),

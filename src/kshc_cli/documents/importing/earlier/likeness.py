@@ -26,6 +26,7 @@ def likened(read: Plan, earlier: Plan, *, reworded: bool = False) -> Plan:
         "agencies": earlier.agencies,
         "calendar": earlier.calendar,
         "due_soon": earlier.due_soon,
+        "follows": earlier.follows,
         "plan": _attached(read, earlier, reworded=reworded),
     }
     return read.model_copy(update=fields)
