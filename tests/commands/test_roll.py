@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kshc_cli.desk.rolling.bodies import renamings_of
 from kshc_cli.desk.rolling.drafting import Draft
 from kshc_cli.desk.rolling.writing import written
 from kshc_cli.reading.moving.proof import compared
@@ -275,6 +276,11 @@ def test_bodies_of_a_level_that_ended_are_asked_for(kshc: Kshc, tmp_path: Path) 
         ("phong-la: X", "“phong-la” is no body of the plan"),
         ("phuong-1: UBND phường Sa Đéc\nphuong-2: UBND phường Sa Đéc", "Two bodies would be called"),
         ("phuong-1: UBND Phường 2", "Two bodies would be called"),
+        ("phuong-1: X\nUBND Phường 1: Y", "Several lines of the mapping speak of “UBND Phường 1”"),
+        ("phuong-1: ' '", "The new name of “phuong-1” is no name on one line"),
+        ('phuong-1: "X\\nY"', "The new name of “phuong-1” is no name on one line"),
+        ("", "The mapping of bodies is no list of lines"),
+        ("{}", "The mapping of bodies is no list of lines"),
     ],
 )
 def test_a_mapping_that_means_nothing_is_refused(kshc: Kshc, tmp_path: Path, mapping: str, sentence: str) -> None:
@@ -282,3 +288,37 @@ def test_a_mapping_that_means_nothing_is_refused(kshc: Kshc, tmp_path: Path, map
     told = kshc("--plan", ROOT / "plan.yaml", "roll", "--year", "2025", "--dry-run", "--map", tmp_path / "map.yaml")
     assert told.status == 2
     assert sentence in told.err
+
+
+def test_a_mapping_with_a_name_twice_is_a_finding_at_its_place(kshc: Kshc, tmp_path: Path) -> None:
+    mapping = tmp_path / "map.yaml"
+    mapping.write_text("phuong-1: X\nphuong-1: Y\n", encoding="utf-8")
+    told = kshc("--plan", ROOT / "plan.yaml", "roll", "--year", "2025", "--dry-run", "--map", mapping)
+    assert (told.status, told.out) == (3, "")
+    assert f"{mapping}:2:1: error: " in told.err
+    assert "[duplicate-key]" in told.err
+
+
+@pytest.mark.parametrize(
+    "registered",
+    [
+        "  - {id: phong-tu-phap, name: Phòng Tư pháp Thành phố}\n",
+        "  - id: phong-tu-phap\n    name: Phòng Tư pháp Thành phố\n",
+        "  - id: phong-tu-phap\n    name: 'Phòng Tư pháp Thành phố'\n",
+        '  - id: phong-tu-phap\n    name: "Phòng Tư pháp Thành phố"\n',
+        "  - id: phong-tu-phap\n    name: >-\n      Phòng Tư pháp\n      Thành phố\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["Phòng Văn hóa, Tư pháp", "Phòng: A #1 [B]", "'A' \"B\" \\ C", "- A", "2025"])
+def test_names_are_quoted_where_yaml_would_take_them_for_more(registered: str, name: str) -> None:
+    words = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+    plain = "  - id: phong-tu-phap\n    name: Phòng Tư pháp Thành phố\n"
+    assert plain in words
+    text = read_plan_file(words.replace(plain, registered).encode())
+    assert text.plan is not None
+    renamings = renamings_of(json.dumps({"phong-tu-phap": name}).encode(), text.plan)
+    draft = Draft(text, read_plan(text.plan), 1, renamings)
+    draft.settle()
+    rolled = read_plan_file(written(text, text.plan, draft, (), marked=False).encode()).plan
+    assert rolled is not None
+    assert next(one.name for one in rolled.agencies if one.id == "phong-tu-phap") == name

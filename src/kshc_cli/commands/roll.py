@@ -9,10 +9,12 @@ from kshc_cli.cli.declarations import option
 from kshc_cli.cli.exporting import DraftOption
 from kshc_cli.cli.formats import JsonOrText, PlainFormat
 from kshc_cli.cli.issuing import sound_plan
+from kshc_cli.cli.opening import BrokenPlanError
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED, out_option
 from kshc_cli.desk.days import year_of
 from kshc_cli.desk.rolling.account import Roll, drafted
+from kshc_cli.desk.rolling.bodies import flaws_of
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import refuse_unwritable, write_bytes
 from kshc_cli.errors import WrongArgumentError
@@ -74,7 +76,7 @@ def command(
         return refused
     target = None if dry_run else _target(out, path, opened.plan.year, new_year)
     following = opened.following(session.day(year=opened.plan.year))
-    asked = Roll(new_year, tuple(carry or ()), output.value, read_bytes(Path(bodies)) if bodies else None)
+    asked = Roll(new_year, tuple(carry or ()), output.value, _mapping(session, bodies) if bodies else None)
     new = drafted(opened, following, asked, session.terminal())
     session.write(new.told)
     if target is not None:
@@ -84,6 +86,14 @@ def command(
         session.say(_("No progress log lies beside the plan: nobody can tell what was not done."))
     _say(session, new.left, target)
     return 0
+
+
+def _mapping(session: Session, name: str) -> bytes:
+    """Return the file that says what bodies are called. Raises BrokenPlanError with what stands against its text."""
+    data = read_bytes(Path(name))
+    if flaws := flaws_of(data):
+        raise BrokenPlanError(name, flaws, session.terminal(error=True))
+    return data
 
 
 def _target(out: str | None, plan: Path, old: int, new: int) -> Path:

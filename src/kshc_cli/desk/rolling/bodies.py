@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kshc_cli.errors import WrongArgumentError
-from kshc_cli.findings import Path
+from kshc_cli.findings import Finding, Path, errors
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.reading.agencies.district import FIRST_WHOLE_YEAR, is_of_district
@@ -24,17 +24,23 @@ class Renaming(NamedTuple):
     new: str | None
 
 
+def flaws_of(data: bytes) -> tuple[Finding, ...]:
+    """Return what is wrong with the text of a mapping, but for one without any: no YAML, the same name twice."""
+    return tuple(one for one in errors(read_yaml(data).findings) if one.rule != "empty-file")
+
+
 def renamings_of(data: bytes, plan: Plan) -> tuple[Renaming, ...]:
     """Read a mapping: ids, names or other names of bodies, each with its new name, or nothing where it is gone.
 
-    Raises WrongArgumentError where it is none, names no body of the plan, or calls two bodies alike.
+    Raises WrongArgumentError where it is none, names no body of the plan or one twice, or calls two bodies alike.
     """
-    read = read_yaml(data)
-    if not isinstance(read.data, dict) or not all(isinstance(new, str | None) for new in read.data.values()):
+    lines = read_yaml(data).data
+    if not isinstance(lines, dict) or not lines or not all(isinstance(new, str | None) for new in lines.values()):
         raise WrongArgumentError(
             _("The mapping of bodies is no list of lines “old name or id: new name” (null where a body is gone).")
         )
-    found = tuple(_renaming(old, new if isinstance(new, str) else None, plan) for old, new in read.data.items())
+    found = tuple(_renaming(old, new if isinstance(new, str) else None, plan) for old, new in lines.items())
+    _refuse_named_twice(found)
     names = [canonical(one.new) for one in found if one.new]
     changed = {one.place for one in found}
     names += [canonical(agency.name) for place, agency in enumerate(plan.agencies) if place not in changed]
@@ -47,7 +53,21 @@ def renamings_of(data: bytes, plan: Plan) -> tuple[Renaming, ...]:
     return found
 
 
+def _refuse_named_twice(found: Iterable[Renaming]) -> None:
+    """Raise WrongArgumentError where several lines speak of one body."""
+    known: set[int] = set()
+    for one in found:
+        if one.place in known:
+            sentence = _("Several lines of the mapping speak of “{name}”; leave one of them.")
+            raise WrongArgumentError(sentence.format(name=one.agency.name))
+        known.add(one.place)
+
+
 def _renaming(old: str, new: str | None, plan: Plan) -> Renaming:
+    """Return what a line says. Raises WrongArgumentError for a body that is none of the plan's, and for no new name."""
+    if new is not None and (not new.strip() or not new.isprintable()):
+        sentence = _("The new name of “{name}” is no name on one line; write null where the body is gone.")
+        raise WrongArgumentError(sentence.format(name=old))
     called = canonical(old)
     for place, agency in enumerate(plan.agencies):
         if old == agency.id or called in map(canonical, (agency.name, *agency.aliases)):

@@ -1,12 +1,13 @@
 """The texts of a YAML file, each with its path and place, and edits of the years in them that keep every other byte."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.yaml.edits import Edit
+from kshc_cli.source.yaml.scalars import scalar
 from kshc_cli.source.yaml.tree import Data, Mark
 
 _FIGURES: Final = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
@@ -22,6 +23,8 @@ class Leaf(NamedTuple):
     """Where it stands in the source, with its quotes."""
     head: int
     """Where the line begins on which its key stands, or the hyphen of its item."""
+    in_flow: bool = False
+    """Whether it stands inside brackets."""
 
 
 class Turn(NamedTuple):
@@ -32,21 +35,26 @@ class Turn(NamedTuple):
     new: str
 
 
+_STYLED: Final = frozenset("'\"|>")
+"""How texts begin that are not plain."""
+
+
 def leaves(data: Data, marks: Mark, source: str) -> Iterator[Leaf]:
     """Yield the texts of a file, in the order of its data."""
     return _leaves(data, marks, (), marks[0], source)
 
 
-def _leaves(data: Data, mark: Mark, path: Path, at: int, source: str) -> Iterator[Leaf]:
+def _leaves(data: Data, mark: Mark, path: Path, at: int, source: str, *, in_flow: bool = False) -> Iterator[Leaf]:
     start, end, parts = mark
+    in_flow = in_flow or (parts is not None and source[start : start + 1] in {"{", "["})
     if isinstance(data, dict) and isinstance(parts, dict):
         for key, value in data.items():
-            yield from _leaves(value, parts[key][1], (*path, key), parts[key][0], source)
+            yield from _leaves(value, parts[key][1], (*path, key), parts[key][0], source, in_flow=in_flow)
     elif isinstance(data, list) and isinstance(parts, list):
         for number, (value, part) in enumerate(zip(data, parts, strict=True)):
-            yield from _leaves(value, part, (*path, number), part[0], source)
+            yield from _leaves(value, part, (*path, number), part[0], source, in_flow=in_flow)
     elif isinstance(data, str):
-        yield Leaf(path, str(data), start, end, source.rfind("\n", 0, at) + 1)
+        yield Leaf(path, str(data), start, end, source.rfind("\n", 0, at) + 1, in_flow)
 
 
 def turned(value: str, turns: Iterable[Turn]) -> str:
@@ -60,8 +68,14 @@ def turned(value: str, turns: Iterable[Turn]) -> str:
 
 
 def edits_of(leaf: Leaf, turns: Iterable[Turn], source: str, rule: str) -> list[Edit] | None:
-    """Return the edits of the source that make the turns; None where they do not stand in it as in the text."""
+    """Return the edits of the source that make the turns; None where they do not stand in it as in the text.
+
+    New words are spelt as the quotes around them ask for; plain words that they would end are quoted.
+    """
     edits: list[Edit] = []
+    turns = tuple(turns)
+    if words := _to_be_quoted(leaf, turns, source):
+        return [Edit(rule, leaf.start, leaf.end, words)]
     for turn in turns:
         pattern = _like(leaf.value[turn.start : turn.end])
         in_value = [one.start() for one in pattern.finditer(leaf.value)]
@@ -69,8 +83,28 @@ def edits_of(leaf: Leaf, turns: Iterable[Turn], source: str, rule: str) -> list[
         if len(in_value) != len(in_source):
             return None
         place = in_source[in_value.index(turn.start)]
-        edits.append(Edit(rule, place.start(), place.end(), turn.new))
+        edits.append(Edit(rule, place.start(), place.end(), _spelt(turn.new, source[leaf.start])))
     return edits
+
+
+def _to_be_quoted(leaf: Leaf, turns: Sequence[Turn], source: str) -> str:
+    """Return in quotes what comes of a plain text by names that would end it, or make another value of it."""
+    if source[leaf.start] in _STYLED or all(turn.new.isalnum() for turn in turns):
+        return ""
+    words = turned(leaf.value, turns)
+    spelt = scalar(words, flow=leaf.in_flow)
+    return spelt if spelt != words else ""
+
+
+def _spelt(words: str, sign: str) -> str:
+    """Return words as they stand in a text that begins with some sign."""
+    match sign:
+        case "'":
+            return words.replace("'", "''")
+        case '"':
+            return words.replace("\\", "\\\\").replace('"', '\\"')
+        case _:
+            return words
 
 
 def _like(words: str) -> re.Pattern[str]:
