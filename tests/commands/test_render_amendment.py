@@ -233,6 +233,83 @@ def test_a_kind_that_decisions_seldom_amend_is_told(kshc: Kshc, tmp_path: Path) 
     assert "OLD is a CHỈ THỊ that no decision issued: have it checked whether a decision can amend it.\n" in told
 
 
+@pytest.mark.parametrize(
+    ("words", "other", "told"),
+    [
+        ("  name: Ủy ban nhân dân", "  name: Hội đồng nhân dân", "OLD is issued by Ủy ban nhân dân "),
+        ("  place: ", "  place: Tân ", "OLD is issued by Ủy ban nhân dân "),
+        ("\nyear: 2026\n", "\nyear: 2027\n", "OLD is a plan of 2026 and NEW one of 2027"),
+    ],
+)
+def test_a_plan_of_another_office_or_year_amends_none(
+    kshc: Kshc, tmp_path: Path, words: str, other: str, told: str
+) -> None:
+    text, new = SOUND.read_text(encoding="utf-8"), tmp_path / "moi.yaml"
+    assert words in text
+    new.write_text(text.replace(words, other, 1), encoding="utf-8")
+    same = kshc("render", "amendment", SOUND, new)
+    assert same.status == 2
+    assert told in same.err
+    assert "Beside that both print the same words" in same.err
+    new.write_text(text.replace(words, other, 1).replace("Trong tháng 3", "Trong tháng 4", 1), encoding="utf-8")
+    written = kshc("render", "amendment", SOUND, new)
+    assert written.status == 0
+    assert told in written.err
+
+
+def test_a_list_in_another_order_is_one_sentence() -> None:
+    old = data(ROOT / "plan.yaml")
+    groups = old["plan"]["sections"][0]["tables"][0]["groups"]
+    new = deepcopy(old)
+    new["plan"]["sections"][0]["tables"][0]["groups"][2]["tasks"].reverse()
+    (line,) = (one for one in told(old, new) if "thứ tự" in one)
+    assert line.endswith(
+        ": sắp xếp lại thứ tự các nhiệm vụ như sau: 3.6, 3.5, 3.4, 3.3, 3.2, 3.1 (theo số thứ tự hiện hành)."
+    )
+    new = deepcopy(old)
+    new["plan"]["sections"][0]["tables"][0]["groups"].reverse()
+    (line,) = (one for one in told(old, new) if "thứ tự" in one)
+    names = "; ".join(f"“{group['heading']}”" for group in reversed(groups))
+    assert line.endswith(f": sắp xếp lại thứ tự các nhóm nhiệm vụ như sau: {names}.")
+    long = large(1, 40)
+    new = deepcopy(long)
+    tasks = new["plan"]["sections"][0]["tables"][0]["groups"][0]["tasks"]
+    for place in (30, 20, 10):
+        tasks.insert(0, tasks.pop(place))
+    (line,) = (one for one in told(long, new) if "vị trí" in one)
+    assert line.count("chuyển") == 1
+    assert line.count(" từ vị trí thứ ") == 3
+
+
+def test_articles_in_another_order_are_named() -> None:
+    old = data(ROOT / "plan.yaml")
+    new = deepcopy(old)
+    new["decision"]["articles"].reverse()
+    lines = told(old, new)
+    assert any("Chuyển Điều 2 của" in line and line.endswith("vào sau Điều 3.") for line in lines)
+
+
+def test_a_heading_that_came_or_is_gone_has_one_side() -> None:
+    old = data(ROOT / "plan.yaml")
+    new = deepcopy(old)
+    section, table = new["plan"]["sections"][1], new["plan"]["sections"][0]["tables"][0]
+    names = [(f"mục “{section['heading']}”"), (f"bảng “{table['heading']}”")]
+    section["heading"] = table["heading"] = None
+    gone, come = "\n".join(told(old, new)), "\n".join(told(new, old))
+    for name in names:
+        assert f"ỏ tên {name}." in gone
+        assert f"ổ sung tên {name}." in come
+    assert "từ  thành" not in gone + come
+
+
+def test_how_a_plan_is_issued_is_no_part_of_an_amendment() -> None:
+    old = data(ROOT / "plan.yaml")
+    new = deepcopy(old)
+    decision = new.pop("decision")
+    new["issuance"] = {key: decision[key] for key in ("number", "symbol", "date", "recipients", "signature")}
+    assert told(old, new) == told(new, old) == []
+
+
 def test_two_hundred_changes_are_each_named(kshc: Kshc, tmp_path: Path) -> None:
     old = large(20, 10)
     new = deepcopy(old)

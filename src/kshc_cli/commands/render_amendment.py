@@ -1,5 +1,6 @@
 """``kshc render amendment``: the decision that makes the new plan of the one in force."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from kshc_cli.cli.comparing import SidesArgument, named_sides, opened_sides, say_errors
@@ -8,7 +9,7 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption, target_of_sides
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.days import written
-from kshc_cli.desk.amending import amendment_of, is_amended_by_decision
+from kshc_cli.desk.amending import amendment_of, is_amended_by_decision, is_of_one_office
 from kshc_cli.desk.days import asked_day
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.rendering.issued_words import Stamp
@@ -47,17 +48,46 @@ def command(
     data = template_bytes(template, OWN_FILES[Purpose.AMENDMENT])
     with inside(template), waiting(session, _("Writing the document")):
         made = amendment_of(old, new, data, stamp)
+    apart = [*_apart(old, new)]
     if made is None:
-        raise WrongArgumentError(_("Both plans print the same words; there is nothing to amend."))
+        same = (
+            _("Beside that both print the same words; there is nothing to amend.")
+            if apart
+            else _("Both plans print the same words; there is nothing to amend.")
+        )
+        raise WrongArgumentError(" ".join((*apart, same)))
     write_bytes(target, made)
     session.say(_("Written: {file}").format(file=target))
     say_errors(session, sides_opened)
+    for sentence in apart:
+        session.say(sentence)
     if not (old.act.number and old.act.date):
         session.say(_("OLD has no number or no day yet, so that the decision names it with blanks."))
     if not is_amended_by_decision(old):
         sentence = _("OLD is a {kind} that no decision issued: have it checked whether a decision can amend it.")
         session.say(sentence.format(kind=plain(old.plan.title)))
     return 0
+
+
+def _apart(old: Plan, new: Plan) -> Iterator[str]:
+    """Say in what two plans are apart that no decision amends: who issues them, and for which year."""
+    if not is_of_one_office(old, new):
+        sentence = _(
+            "OLD is issued by {old}, NEW by {new}: a plan is amended by who issued it, or by an office that took over."
+        )
+        yield sentence.format(old=_office(old, new), new=_office(new, old))
+    if old.year != new.year:
+        sentence = _("OLD is a plan of {old} and NEW one of {new}: a plan for another year amends none.")
+        yield sentence.format(old=old.year, new=new.year)
+
+
+def _office(plan: Plan, other: Plan) -> str:
+    """Name who issues a plan; where the other one's office is called so too, with what tells them apart."""
+    issuer, others = plan.issuer, other.issuer
+    names = [issuer.name]
+    if issuer.name == others.name:
+        names += (issuer.place if issuer.place != others.place else issuer.parent or "",)
+    return plain(", ".join(filter(None, names)))
 
 
 def _refuse_earlier(day: date | None, old: Plan) -> None:

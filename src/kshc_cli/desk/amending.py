@@ -18,6 +18,12 @@ def is_amended_by_decision(plan: Plan) -> bool:
     return plan.decision is not None or canonical(plan.plan.title).startswith(_DECIDED)
 
 
+def is_of_one_office(old: Plan, new: Plan) -> bool:
+    """Tell whether one office issues both plans, as far as both say: its name, its place and the office above it."""
+    pairs = ((getattr(old.issuer, name), getattr(new.issuer, name)) for name in ("name", "place", "parent"))
+    return all(canonical(was) == canonical(now) for was, now in pairs if was and now)
+
+
 def amendment_of(old: Plan, new: Plan, template: bytes, stamp: Stamp) -> bytes | None:
     """Return the Word file of the decision; None where the plans differ in nothing that it could amend.
 

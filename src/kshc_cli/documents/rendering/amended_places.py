@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from kshc_cli.compare.values import Difference, Kind, Side, Subject
-from kshc_cli.documents.rendering.words import shown
+from kshc_cli.documents.rendering.words import article_of, shown
 from kshc_cli.findings import Path
 from kshc_cli.plan.annexes import annex_heading, annex_number
 from kshc_cli.plan.model import Item, Plan, Task
@@ -86,9 +86,24 @@ class Additions:
         is_last = subject is Subject.SECTION and place == len(beside) - 1
         return f"vào cuối {shown(self._new.plan.title).capitalize()}" if is_last else ""
 
+    def in_order(self, side: Side | None, subject: Subject) -> list[str]:
+        """Name what stands in the list of something that was moved, in its new order, without what came.
+
+        Nothing for lines of the decision and before the plan: each is told with what it is part of.
+        """
+        if side is None or subject in {Subject.DECISION, Subject.PLAN}:
+            return []
+        above = side.path[:-1]
+        beside = _at(self._new, above)
+        places = (at for at in range(len(beside)) if (*above, at) not in self._come)
+        return [self._name(beside, (*above, at), subject) for at in places]
+
     def _name(self, beside: Sequence[Any], path: Path, subject: Subject) -> str:
-        thing, record = THINGS[subject], beside[int(path[-1])]
+        record = beside[int(path[-1])]
         words = self._were.get(path) or _words(record)
+        if subject is Subject.DECISION:
+            return article_of(shown(words)).label.removesuffix(".") or f"đoạn {beginning(words)}"
+        thing = THINGS[subject]
         if subject in {Subject.SECTION, Subject.TABLE, Subject.GROUP}:
             return heading_name(words, thing)
         if isinstance(record, Task) and record.number:

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from kshc_cli.compare.texts import paired_texts, text_changes
 from kshc_cli.compare.values import Difference, Kind, Side, Subject
+from kshc_cli.documents.rendering.amended_order import new_order, reordered
 from kshc_cli.documents.rendering.amended_places import (
     NUMBER,
     THINGS,
@@ -63,6 +64,8 @@ def _is_printed(one: Difference, old: Plan, new: Plan) -> bool:
         return False
     if one.subject in _PARTS and not any(_words(side) for side in (one.old, one.new)):
         return False  # what stands in it is told by itself
+    if one.subject is Subject.DECISION and type(old.act) is not type(new.act):
+        return False  # how a plan was issued is no part of what is amended
     if one.subject is not Subject.TASK:
         return one.field in _FIELDS.get(one.subject, ())
     side, plan = (one.new, new) if one.new else (one.old, old)
@@ -131,11 +134,12 @@ def _place(one: Difference) -> tuple[str, ...]:
 
 
 def _changes(group: Sequence[Difference], plans: _Plans) -> Iterator[str]:
-    """Yield what is said of changes in one place: those of one task together, new numbers together."""
+    """Yield what is said of changes in one place: those of one task together, new numbers and a new order together."""
     numbers = [one for one in group if one.subject is Subject.TASK and one.field == "number"]
-    if len(numbers) > 1:
-        group = [one for one in group if one not in numbers]
-    for _key, several in groupby(group, key=_one_task):
+    told = [*(numbers if len(numbers) > 1 else ())]
+    orders = [*reordered(group)]
+    told += (one for moved in orders for one in moved)
+    for _key, several in groupby((one for one in group if one not in told), key=_one_task):
         same = [*several]
         yield (
             _of_task(same, plans.old, plans.new)
@@ -145,6 +149,9 @@ def _changes(group: Sequence[Difference], plans: _Plans) -> Iterator[str]:
     if len(numbers) > 1:
         pairs = (f"{quoted(_words(one.old))} thành {quoted(_words(one.new))}" for one in numbers)
         yield f"Sửa đổi số thứ tự các nhiệm vụ: {', '.join(pairs)}"
+    for moved in orders:
+        names = plans.additions.in_order(moved[0].new, moved[0].subject)
+        yield new_order(moved, names, [_said(one, plans) for one in moved])
 
 
 def _one_task(one: Difference) -> object:
@@ -217,7 +224,9 @@ def _said(one: Difference, plans: _Plans) -> str:
         case _:
             if thing.startswith(_NAME_OF_ANNEX):
                 was, now = _annex_names(one) or (was, now)
-            return f"Sửa đổi {thing} từ {was} thành {now}"
+            if was and now:
+                return f"Sửa đổi {thing} từ {was} thành {now}"
+            return _ADDED.format(what=f"{thing} {now}") if now else f"Bỏ {thing} {was}"
 
 
 def _unheaded(one: Difference, plans: _Plans) -> str:
