@@ -112,6 +112,27 @@ def test_final_refuses_a_plan_with_errors(kshc: Kshc, tmp_path: Path) -> None:
     assert kshc("render", "docx", "--plan", plan, "--out", tmp_path / "draft.docx").status == 0
 
 
+@pytest.mark.parametrize("command", ["render docx", "render extract --all", "edit docx"])
+def test_a_draft_of_a_plan_with_errors_says_so(kshc: Kshc, tmp_path: Path, command: str) -> None:
+    plan = EXAMPLES / "rules" / "duplicate-task-id" / "in-a-table.yaml"
+    told = kshc(*command.split(), "--plan", plan, "--out", tmp_path / "out.docx")
+    assert told.status == 0
+    assert f"{plan} has 1 error, which stands in the document, too; run `kshc validate`.\n" in told.err
+
+
+@pytest.mark.parametrize("escape", ["\\x07", "\\x0c", "\\x01", "\\uFFFE", "\\uFFFF"])
+def test_what_no_document_can_hold_is_no_fault_of_the_template(kshc: Kshc, tmp_path: Path, escape: str) -> None:
+    text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
+    assert "time: Trong tháng 3 năm 2026\n" in text
+    plan, out = tmp_path / "plan.yaml", tmp_path / "out.docx"
+    text = text.replace("time: Trong tháng 3 năm 2026\n", f'time: "Trong{escape} tháng 3"\n', 1)
+    plan.write_text(text, encoding="utf-8")
+    told = kshc("render", "docx", "--plan", plan, "--out", out)
+    assert (told.status, told.err.splitlines()[0]) == (0, f"{plan} has errors; run `kshc validate`.")
+    cells = [cell.text for table in Document(str(out)).tables for cell in table._cells]  # noqa: SLF001
+    assert "Trong□ tháng 3" in cells
+
+
 def test_dots_are_blanks(kshc: Kshc, tmp_path: Path) -> None:
     text = (EXAMPLES / "sound.yaml").read_text(encoding="utf-8")
     (tmp_path / "plan.yaml").write_text(text.replace('number: "07"', 'number: "…."'), encoding="utf-8")

@@ -5,18 +5,17 @@ from pathlib import Path
 from typing import Annotated, Final, NamedTuple
 
 from kshc_cli.cli.declarations import argument
-from kshc_cli.cli.opening import BrokenPlanError, one_plan
+from kshc_cli.cli.opening import BrokenPlanError, one_plan, say_errors_of
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.comparing import Compared
 from kshc_cli.desk.opening import Opened
-from kshc_cli.desk.question import Asked
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.errors import UnreadableFileError, WrongArgumentError
 from kshc_cli.foreign.kinds import kind_of_file
 from kshc_cli.git import beside_in_revision, file_of_revision, is_revision
-from kshc_cli.messages import _, language_in_use, ngettext
+from kshc_cli.messages import _
 from kshc_cli.workspace import progress_bytes, progress_name, progress_path
 
 _ZIP: Final = b"PK\x03\x04"
@@ -128,18 +127,9 @@ def opened_sides(session: Session, old: Side, new: Side) -> tuple[Compared, Comp
 
 def say_errors(session: Session, sides: Iterable[Compared]) -> None:
     """Say which sides have errors, of which a document is made nevertheless; of a Word document nothing."""
-    from kshc_cli.desk.checking import errors_of  # noqa: PLC0415  many comparisons write no document
-
-    asked = Asked(session.now(), language_in_use())
     for side in sides:
-        told = [] if side.is_word else errors_of(Opened(side.opened.text, None), asked)
-        if count := sum(len(findings) for _file, findings in told):
-            sentence = ngettext(
-                "{file} has {n} error, which stands in the document, too; run `kshc validate`.",
-                "{file} has {n} errors, which stand in the document, too; run `kshc validate`.",
-                count,
-            )
-            session.say(sentence.format(file=side.name, n=count))
+        if not side.is_word:
+            say_errors_of(session, side.name, side.opened)
 
 
 def _opened(side: Side) -> Compared:

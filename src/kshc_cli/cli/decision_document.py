@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from kshc_cli.cli.declarations import option
-from kshc_cli.cli.opening import opened_plan
+from kshc_cli.cli.opening import opened_plan, say_drafted
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import refuse_another_ones, target_file
 from kshc_cli.cli.template_options import LetterSize, form_of
@@ -58,6 +58,8 @@ def write_decision(
         session.write(findings_text(FileFindings(str(file.path), ready.obstacles), session.terminal()))
         session.say(as_error(_("Nothing was written: a final document must have none of these.")))
         return EXIT_FINDINGS
+    if not options.final:
+        say_drafted(session, file.path, file.text)
     del file  # where everything stands in the text takes as much room as the plan itself
     form = form_of(alone=plan.decision is None, size=options.size, landscape=options.landscape)
     with inside(options.template), waiting(session, _("Writing the document")):

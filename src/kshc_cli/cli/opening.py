@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kshc_cli.cli.session import Session
 from kshc_cli.desk.opening import FormError, Opened
+from kshc_cli.desk.question import Asked
 from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
-from kshc_cli.messages import _
+from kshc_cli.messages import _, language_in_use, ngettext
 from kshc_cli.plan.model import Plan
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.workspace import PlanFile, find_plan, is_plain, is_url, open_plan, progress_bytes, progress_path
 
 if TYPE_CHECKING:
     from kshc_cli.query.following import Following
+    from kshc_cli.source.plan_text import PlanText
 
 
 class BrokenPlanError(KshcError):
@@ -101,6 +103,26 @@ def opened_with_log(session: Session) -> Opened:
     if opened.log_has_errors:
         session.say(_("{file} has errors; run `kshc validate`.").format(file=path))
     return opened
+
+
+def say_drafted(session: Session, file: Path, text: "PlanText") -> None:
+    """Say how many errors a plan has of which a draft is made, where opening it has not said that there are some."""
+    if not has_errors(text.findings):
+        say_errors_of(session, str(file), Opened(text, None))
+
+
+def say_errors_of(session: Session, name: str, opened: Opened) -> None:
+    """Say how many errors a plan has of which a document is made nevertheless; those of its log are no part of it."""
+    from kshc_cli.desk.checking import errors_of  # noqa: PLC0415  the rules, and few questions make documents
+
+    told = errors_of(Opened(opened.text, None), Asked(session.now(), language_in_use()))
+    if count := sum(len(findings) for _file, findings in told):
+        sentence = ngettext(
+            "{file} has {n} error, which stands in the document, too; run `kshc validate`.",
+            "{file} has {n} errors, which stand in the document, too; run `kshc validate`.",
+            count,
+        )
+        session.say(sentence.format(file=name, n=count))
 
 
 def agency_id(wish: str | None, plan: Plan) -> str | None:

@@ -1,6 +1,6 @@
 """``kshc edit docx``: the plan as a Word file whose changes are taken back into it."""
 
-from kshc_cli.cli.opening import opened_plan
+from kshc_cli.cli.opening import opened_plan, say_drafted
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption, refuse_another_ones, target_file
 from kshc_cli.cli.template_options import form_of
@@ -32,6 +32,7 @@ def command(
     with inside(template), waiting(session, _("Writing the document")):
         document = document_to_edit(plan, data, template_bytes(template, form.file_name))
     write_bytes(target, document)
+    say_drafted(session, file.path, file.text)
     session.say(_("Written: {file}").format(file=target))
     sentence = _("Edited, it is taken back with: kshc import docx {file} --into {plan}")
     session.say(sentence.format(file=target, plan=file.path))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from kshc_cli.cli.declarations import option
-from kshc_cli.cli.opening import agency_id, followed_plan, one_plan
+from kshc_cli.cli.opening import agency_id, one_plan, opened_with_log, say_drafted
 from kshc_cli.cli.options import AgencyOption, RoleOption, RoleOptionType
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import (
@@ -51,8 +51,10 @@ def command(
     """Write the tasks that an agency leads and those in which it cooperates, with the days on which they fall due."""
     if every == (agency is not None):
         raise WrongArgumentError(_("Name one agency with --agency, or take each with --all."))
-    following = followed_plan(session)
-    plan, path = following.plan, one_plan(session)
+    opened, path = opened_with_log(session), one_plan(session)
+    say_drafted(session, path, opened.text)
+    following = opened.following(session.day(year=opened.plan.year))
+    plan = following.plan
     one = agency_id(agency, plan.plan)
     data = template_bytes(template, OWN_FILES[Purpose.EXTRACT])
     default = path.with_name(f"{path.stem}-{one}.docx" if one else f"{path.stem}-extracts")

@@ -116,7 +116,7 @@ def _called(at: At) -> str:
     path, task, line = at
     keys = [step for step in path.split(".") if not step.isdigit()]
     last = next((key for key in reversed(keys) if key not in {"text", "reading"}), "")
-    names = {"paragraphs": _("paragraph"), "items": _("words"), "articles": _("article"), "tasks": "", "duties": ""}
+    names = {"paragraphs": _("paragraph"), "items": _("wording"), "articles": _("article"), "tasks": "", "duties": ""}
     field = names.get(last) if last in names else field_words(last)
     place = task if task is not None else _("line {n}").format(n=line)
     return f"{place} · {field}" if field else place

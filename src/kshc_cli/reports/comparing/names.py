@@ -64,7 +64,7 @@ def field_words(field: str | None) -> str:
     names = {
         "id": _("id"),
         "content": _("content"),
-        "text": _("words"),
+        "text": _("wording"),
         "lead": _("lead"),
         "coop": _("cooperating"),
         "result": _("result"),

@@ -24,6 +24,9 @@ UNWANTED: Final = lazy_pattern(
 )
 """One character that is invisible, steers the terminal or stands for a lost letter."""
 
+UNPRINTED: Final = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""One character that no document can hold (XML 1.0, section 2.2), or that a template would take for a sign."""
+
 STAND_IN: Final = "□"
 """What the YAML parser sees in place of an unwanted character, so that offsets stay and the text can be parsed."""
 

@@ -7,7 +7,7 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Number
 from kshc_cli.source.yaml import refusals
 from kshc_cli.source.yaml.blanks import ODD_SPACE, ending_space, odd_space, space_by_hand, tab_in_value
-from kshc_cli.source.yaml.characters import UNWANTED, is_composed, not_nfc, unwanted
+from kshc_cli.source.yaml.characters import STAND_IN, UNPRINTED, UNWANTED, is_composed, not_nfc, unwanted
 from kshc_cli.source.yaml.escapes import unescaped
 from kshc_cli.source.yaml.limits import Limits
 from kshc_cli.source.yaml.parser import yaml
@@ -182,6 +182,7 @@ class Tree:
             value = None
         elif self._odd_characters:
             self._check(event.value, start, end, style=event.style)
+            value = UNPRINTED.sub(STAND_IN, event.value)  # as an escape spells it; the check of the text saw the others
         if event.tag is not None:
             self._problems.add(refusals.tag(start))
         if value is not None:
