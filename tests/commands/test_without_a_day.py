@@ -91,3 +91,18 @@ def test_an_illegible_body_is_called_so_too(kshc: Kshc, term: dict[str, str]) ->
         line for line in kshc("validate").out.splitlines() if "UBND phường [?]" in line and "[unread-agency]" in line
     ]
     assert term["IV.1"] in said
+
+
+def test_names_that_differ_only_where_they_would_be_cut_stand_whole(
+    kshc: Kshc, tmp_path: Path, plan_file: Path
+) -> None:
+    text, plan = plan_file.read_text(encoding="utf-8"), tmp_path / "long.yaml"
+    long = "Phòng phụ trách lĩnh vực di sản, thể dục thể thao, du lịch và thông tin cơ sở tại khu vực số "
+    for number, name in enumerate(("Phòng Văn hóa - Thông tin Thành phố", "Phòng Nội vụ Thành phố"), 1):
+        text = text.replace(f"    name: {name}\n", f"    name: {long}{number}\n", 1)
+    plan.write_text(text, encoding="utf-8")
+    told = kshc("status", "--plan", plan, "--today", "2024-07-15").out.splitlines()
+    for number in (1, 2):
+        place = told.index(f"  {long}{number}")
+        assert told[place + 1].startswith("    ")
+        assert "/" in told[place + 1]

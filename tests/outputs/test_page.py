@@ -59,6 +59,16 @@ def test_its_totals_are_those_of_status(kshc: Kshc, plan: Path) -> None:
             assert re.search(rf"<td>{body['done']}/{body['total']}</td><td[^>]*>{late}</td>", text), body
 
 
+def test_a_body_that_owes_nothing_by_a_day_stands_last_with_what_it_has(kshc: Kshc, plan_file: Path) -> None:
+    text = page(kshc, plan_file, today="2024-07-15")
+    rows = re.findall(r"<tr>(.*?)</tr>", text[text.index('id="progress"') : text.index('id="month"')], re.DOTALL)
+    bodies = [one for one in rows if "#body=" in one]
+    assert "Trung Tâm tin học TPSĐ" in bodies[-1]
+    assert '<td colspan="3">waits for its event: 1</td>' in bodies[-1]
+    assert not any("colspan" in one for one in bodies[:-1])
+    assert "waits for its event: 1</td>" not in page(kshc, plan_file, "--wall", today="2024-07-15")
+
+
 def test_a_page_of_a_body_has_its_tasks_and_its_name(kshc: Kshc, plan: Path) -> None:
     text = page(kshc, plan, "--agency", "tram y te")
     listed = json.loads(kshc("list", "--plan", plan, "--agency", "y-te", "--format", "json").out)["tasks"]

@@ -121,8 +121,8 @@ def _counts(following: Following, rooms: Rooms) -> PageCounts:
     by_body = [page_count(_called(name, rooms), bodies.get(name or "", -1), counts) for name, counts in view.bodies]
     return {
         "total": page_count("", -1, view.total),
-        "by_section": _owed(by_section),
-        "by_body": _owed(by_body),
+        "by_section": _with_duties(by_section),
+        "by_body": _with_duties(by_body),
     }
 
 
@@ -130,5 +130,6 @@ def _called(body: str | None, rooms: Rooms) -> str:
     return plain(body_name(body, rooms.agencies)) or _("(no body known)")
 
 
-def _owed(counts: list[PageCount]) -> list[PageCount]:
-    return [one for one in counts if one["total"]]
+def _with_duties(counts: list[PageCount]) -> list[PageCount]:
+    """Return those with duties, behind those that owe some by a day those that owe none."""
+    return sorted((one for one in counts if one["total"] or one["dayless"]), key=lambda one: not one["total"])

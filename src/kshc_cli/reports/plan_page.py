@@ -10,7 +10,7 @@ from kshc_cli.messages import _, inert, plain
 from kshc_cli.plan.model import Agency
 from kshc_cli.query.duties import DutyRow
 from kshc_cli.reports.changes import body_name
-from kshc_cli.reports.standings import days_words, status_words
+from kshc_cli.reports.standings import dayless_words, days_words, status_words
 from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Status, Tally
 
 NEXT_DAYS: Final = 14
@@ -80,6 +80,8 @@ class PageCount(TypedDict):
     done_late: int
     late: int
     soon: int
+    dayless: str
+    """Of what owes nothing by a day, in words what it has: what goes on, what waits; else empty."""
 
 
 class PageHead(TypedDict):
@@ -182,6 +184,7 @@ def page_count(name: str, place: int, counts: Tally) -> PageCount:
         "done_late": counts.counts[Status.DONE_LATE],
         "late": counts.counts[Status.OVERDUE],
         "soon": counts.counts[Status.DUE_SOON],
+        "dayless": "" if counts.total else ", ".join(dayless_words(counts)),
     }
 
 

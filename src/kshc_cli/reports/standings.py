@@ -10,7 +10,7 @@ from kshc_cli.plan.model import Agency
 from kshc_cli.query.lines import Line, LineStanding
 from kshc_cli.reading.values import Kind
 from kshc_cli.reports.json_text import Json
-from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Standing, Status, tally
+from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Standing, Status, Tally, tally
 
 STANDING_WIDTH: Final = 18
 """Columns of a narrow cell."""
@@ -49,6 +49,13 @@ def status_color(status: Status | None) -> str:
     return {Status.OVERDUE: "1;31", Status.DUE_SOON: "1;33", Status.DONE_LATE: "32", Status.DONE: "32"}.get(
         status or Status.RUNNING, ""
     )
+
+
+def dayless_words(counts: Tally) -> Iterator[str]:
+    """Yield how many duties stand how that are neither owed by a day nor done nor closed: what goes on, what waits."""
+    for status in Status:
+        if counts.counts[status] and status not in OWED | DONE | CLOSED:
+            yield f"{status_words(status)}: {counts.counts[status]}"
 
 
 def days_words(days: int) -> str:

@@ -14,9 +14,9 @@ from kshc_cli.reports.changes import lead_words
 from kshc_cli.reports.json_text import Json
 from kshc_cli.reports.plan_record import plan_record
 from kshc_cli.reports.records import task_record
-from kshc_cli.reports.standings import days_words, owed_words, status_color, status_words
+from kshc_cli.reports.standings import dayless_words, days_words, owed_words, status_color, status_words
 from kshc_cli.reports.terminal import Terminal, width_of
-from kshc_cli.tracking.standing import CLOSED, DONE, OWED, Status, Tally
+from kshc_cli.tracking.standing import DONE, OWED, Status, Tally
 
 _ROWS: Final = 8
 """Rows of a list that stand on the screen; the others are counted."""
@@ -149,7 +149,7 @@ def _more(line: Line, others: Sequence[Line]) -> str:
 
 def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, terminal: Terminal) -> Iterator[str]:
     owed = [(name, counts) for name, counts in named if counts.total]
-    owed += [(name, counts) for name, counts in named if not counts.total and any(_dayless(counts))]
+    owed += [(name, counts) for name, counts in named if not counts.total and any(dayless_words(counts))]
     if not owed:
         return
     shown, more = owed[:_BODIES], len(owed) - _BODIES
@@ -159,13 +159,16 @@ def _tallies(title: str, named: Sequence[tuple[str, Tally]], width: int, termina
     legend = _("duties: █ done, ▒ late") if barred else _("duties done")
     yield from ("", f"{title} ({legend})")
     names = min(max(width_of(name) for name, _counts in shown), room - (_BAR + 2 if barred else 0))
-    for (name, counts), one in zip(shown, told, strict=True):
+    labels = [_cut(name, names) for name, _counts in shown]
+    above = room < _NAME or len(set(labels)) < len({name for name, _counts in shown})
+    for (name, counts), label, one in zip(shown, labels, told, strict=True):
         numbers = "  ".join(terminal.painted(words, status_color(status)) if status else words for words, status in one)
-        if room < _NAME:
-            yield from (f"  {_cut(name, width - 2)}", f"    {numbers}")
-            continue
-        label = _cut(name, names)
-        yield f"  {label}{' ' * (names - width_of(label))}  {f'{_bar(counts)}  ' if barred else ''}{numbers}"
+        told_of = f"{_bar(counts)}  {numbers}" if barred else numbers
+        if above:
+            yield from (f"  {line}" for line in wrap(plain(name), max(width - 2, 10)))
+            yield f"    {told_of}"
+        else:
+            yield f"  {label}{' ' * (names - width_of(label))}  {told_of}"
     if more > 0:
         yield "  " + ngettext("… and {n} more", "… and {n} more", more).format(n=more)
 
@@ -176,20 +179,13 @@ def _told(counts: Tally) -> list[tuple[str, Status | None]]:
     Of a body that owes nothing by a day it is said what it has: what goes on, what waits.
     """
     if not counts.total:
-        return [(", ".join(_dayless(counts)), None)]
+        return [(", ".join(dayless_words(counts)), None)]
     late, soon = counts.counts[Status.OVERDUE], counts.counts[Status.DUE_SOON]
     return [
         (f"{counts.done}/{counts.total}", None),
         *([(_("{n} late").format(n=late), Status.OVERDUE)] if late else []),
         *([(_("{n} due soon").format(n=soon), Status.DUE_SOON)] if soon else []),
     ]
-
-
-def _dayless(counts: Tally) -> Iterator[str]:
-    """Yield how many duties stand how that are neither owed by a day nor done nor closed."""
-    for status in Status:
-        if counts.counts[status] and status not in OWED | DONE | CLOSED:
-            yield f"{status_words(status)}: {counts.counts[status]}"
 
 
 def _bar(counts: Tally) -> str:
