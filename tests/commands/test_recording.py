@@ -636,3 +636,31 @@ def test_a_hand_over_that_the_amended_plan_says_itself_is_only_a_warning(kshc: K
     assert answer.status == 0
     assert answer.out.count("[given-already]") == 2
     assert answer.out.count("leave it: it changes nothing") == 2
+
+
+def test_what_an_earlier_body_did_counts_where_the_amended_plan_names_the_one_that_took_over(
+    kshc: Kshc, log: Path
+) -> None:
+    own = ("own", "--unit", "van-phong", "--due", "2026-12-20")
+    assert kshc("done", "monthly", "--unit", "kinh-te", "--period", "2026-05", "--on", "2026-05-30", *TODAY).status == 0
+    assert kshc("extend", *own, "--by", "QĐ", *TODAY).status == 0
+    assert kshc("reassign", "monthly", "--unit", "kinh-te", "--to", "y-te", "--by", "QĐ", *TODAY).status == 0
+    assert kshc("reassign", "own", "--to", "y-te", "--by", "QĐ", *TODAY).status == 0
+    plan = log.with_name("plan.yaml")
+    words = plan.read_text(encoding="utf-8")
+    for task, old, new in (("own", "Văn phòng", "Trạm Y tế"), ("monthly", "Các phòng", "Phòng Văn hóa; Trạm Y tế")):
+        line = next(one for one in words.splitlines() if f"id: {task}," in one)
+        words = words.replace(line, line.replace(f"lead: {old}", f"lead: {new}"))
+    plan.write_text(words, encoding="utf-8")
+    answer = kshc("validate")
+    assert answer.status == 0
+    assert "[unknown-unit]" not in answer.out
+    late = json.loads(kshc("overdue", "--agency", "y-te", "--format", "json", *TODAY).out)["tasks"]
+    assert "2026-05" not in [one["occurrence"] for one in late if one["id"] == "monthly"]
+    text = log.read_text("utf-8")
+    log.write_text("".join(line for line in text.splitlines(keepends=True) if "reassigned" not in line), "utf-8")
+    answer = kshc("validate")
+    assert answer.out.count("[unknown-unit]") == 2
+    assert "record the hand-over: kshc reassign own --unit van-phong." in answer.out
+    assert kshc("reassign", "own", "--unit", "van-phong", "--to", "y-te", "--by", "QĐ", *TODAY).status == 0
+    assert kshc("validate").out.count("[unknown-unit]") == 1

@@ -15,6 +15,11 @@ from kshc_cli.tracking.units import members, units_of
 _CHANGING_NOTHING: Final = frozenset({What.NOTE, What.EVENT, What.RETRACTED})
 """Entries that leave all duties as they are; by which events there are occasions, is known before."""
 
+OF_EARLIER_HOLDERS: Final = frozenset(
+    {What.DONE, What.PARTLY_DONE, What.EXTENDED, What.SUSPENDED, What.RESUMED, What.NOTE}
+)
+"""Entries that go on to count where the plan names whoever took over: what ended a duty was not given on."""
+
 ABOUT_ONE: Final = frozenset({What.DONE, What.PARTLY_DONE, What.EXTENDED})
 """Entries about one occasion: without a period, the one that has no key; the others are about each that a task has."""
 
@@ -62,6 +67,8 @@ class Course:
     plan: ReadPlan
     occasions: tuple[Occasion, ...]
     duties: Mapping[str | None, dict[str | None, DutyState]]
+    entries: tuple[Entry, ...] = ()
+    """All of the log that count of the task: an amended plan may say already what a later hand-over says."""
 
     def take(self, entry: Entry) -> None:
         """Let an entry come true of the open duties that it is about."""
@@ -75,9 +82,36 @@ class Course:
         """Yield the duties that an entry is about, open or not."""
         for occasion in self.occasions_meant(entry):
             duties = self.duties[occasion.key]
-            for unit in list(duties) if entry.unit is None else (entry.unit,):
+            for unit in list(duties) if entry.unit is None else self._holders(entry, occasion):
                 if unit in duties and not passes_by(entry, occasion, duties[unit].due):
                     yield LoggedDuty(occasion, unit, duties[unit])
+
+    def _holders(self, entry: Entry, occasion: Occasion) -> Iterable[str | None]:
+        """Return whose duty an entry of one body is about: its own.
+
+        Where the plan was amended since, and names the bodies that took over as if they had owed it all along, it is
+        about theirs.
+        """
+        if not self._is_of_an_earlier_holder(entry, occasion):
+            return (entry.unit,)
+        duties = self.duties[occasion.key]
+        for later in self.entries:
+            takers = members((later.lead or "",), self.plan) if _is_behind(later, entry, occasion) else {}
+            if takers and takers.keys() <= duties.keys():
+                return takers
+        return (entry.unit,)
+
+    def _is_of_an_earlier_holder(self, entry: Entry, occasion: Occasion) -> bool:
+        is_stranger = entry.unit is not None and entry.unit not in self.duties[occasion.key]
+        return is_stranger and entry.kind in OF_EARLIER_HOLDERS
+
+    def is_needed(self, hand_over: Entry) -> bool:
+        """Tell whether a hand-over that the plan says by now tells whose earlier entries are."""
+        return any(
+            self._is_of_an_earlier_holder(one, occasion) and _is_behind(hand_over, one, occasion)
+            for one in self.entries
+            for occasion in self.occasions_meant(one)
+        )
 
     def occasions_meant(self, entry: Entry) -> Iterable[Occasion]:
         """Return the occasions that an entry is about; none where it should name one and does not."""
@@ -118,6 +152,12 @@ class Course:
                 others[taker] = DutyState(state.due, suspended_by=state.suspended_by, extended=state.extended)
 
 
+def _is_behind(hand_over: Entry, entry: Entry, occasion: Occasion) -> bool:
+    """Tell whether a hand-over gave on what an entry is about, on its day or later."""
+    is_about_it = hand_over.unit in {None, entry.unit} and hand_over.period in {None, occasion.key}
+    return hand_over.kind == What.REASSIGNED and is_about_it and hand_over.date >= entry.date
+
+
 def passes_by(entry: Entry, occasion: Occasion, due: date | None) -> bool:
     """Tell whether a hand-over leaves an occasion with whoever had it: of what comes back, one due before that day.
 
@@ -133,9 +173,10 @@ def _moves_nothing(entry: Entry, occasion: Occasion) -> bool:
 
 
 def course_of(read: ReadTask, plan: ReadPlan, entries: Iterable[Entry], *, office: OfficeCalendar) -> Course:
-    """Return the duties of a task before anything came true of them; ``entries`` say which events began some."""
+    """Return the duties of a task before anything came true of them; ``entries`` are all that count of it."""
+    entries = tuple(entries)
     events = (entry for entry in entries if entry.kind == What.EVENT)
     occasions = occasions_of(read.time, office=office, events=events)
     units: tuple[str | None, ...] = units_of(read, plan) or (None,)
     duties = {one.key: {unit: DutyState(one.day.due if one.day else None) for unit in units} for one in occasions}
-    return Course(plan, occasions, duties)
+    return Course(plan, occasions, duties, entries)

@@ -192,6 +192,8 @@ def _against_nobody(entry: Entry, course: Course, occasions: Sequence[Occasion])
     if all(passes_by(entry, one, one.day.due if one.day else None) for one in occasions):
         yield nothing_ahead(entry)
     elif _is_given_already(entry, course, occasions):
+        if course.is_needed(entry):
+            return
         message = _("The body that it names does not owe this task; the one that takes it over does already.")
         yield given_already(message)
     elif entry.unit in course.plan.registry.by_id:

@@ -10,7 +10,7 @@ from kshc_cli.messages import _, listed
 from kshc_cli.near import nearest
 from kshc_cli.reading.tasks import ReadTask
 from kshc_cli.reading.values import Kind
-from kshc_cli.tracking.course import Course, DutyState, LoggedDuty
+from kshc_cli.tracking.course import OF_EARLIER_HOLDERS, Course, DutyState, LoggedDuty
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.periods_meant import occasions_within
@@ -65,6 +65,9 @@ def not_its_task(entry: Entry, course: Course) -> Finding:
     )
     told = [_("These owe it: {units}.").format(units=listed(owing, most=_SHOWN))] if owing else []
     told += _settlements(duties, course)
+    if owing and not isinstance(entry, Draft) and entry.kind in OF_EARLIER_HOLDERS and entry.unit in bodies:
+        sentence = _("If it owed this until the plan was amended, record the hand-over: {command}.")
+        told.append(sentence.format(command=f"kshc reassign {entry.task} --unit {entry.unit}"))
     remedy = " ".join(told) or _("Leave the unit out: no body is known that owes it.")
     return error("unknown-unit", ("unit",), message, remedy)
 
