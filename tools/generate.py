@@ -24,6 +24,7 @@ from tools import (
     holiday_table,
     layout_example,
     layout_rule_list,
+    legal_register,
     make_amendment_template,
     make_extract_template,
     make_reminder_template,
@@ -44,6 +45,7 @@ Step = Callable[[], Mapping[Path, bytes]]
 STEPS: Final[Mapping[str, Step]] = {
     "frozen records": frozen.files,
     "holidays": holiday_table.files,
+    "legal texts": legal_register.files,
     "catalogues": catalogues.files,
     "schemas": schemas.files,
     "rules": rule_list.files,

@@ -29,7 +29,7 @@ from kshc_cli.app import main as kshc
 ROOT = Path(__file__).parents[1]
 _ENGLISH: Final = (
     "asking", "checking", "ci", "commands", "counting-days", "diff", "editing", "excel", "exporting", "following",
-    "importing", "json", "next-year", "page", "plan-file", "rendering", "templates",
+    "importing", "json", "laws", "next-year", "page", "plan-file", "rendering", "templates",
 )  # fmt: skip
 PAGES: Final = {
     "README.md": "en",

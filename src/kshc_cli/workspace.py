@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.disk.reading import LARGEST, bytes_if_there, is_file, read_bytes
@@ -13,6 +13,9 @@ from kshc_cli.errors import PlanInDoubtError, PlanNotFoundError, UnreadableFileE
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.source.plan_text import PlanText, read_plan_file
+
+if TYPE_CHECKING:
+    from kshc_cli.reading.laws.text import LegalText
 
 PLAN_NAME: Final = "plan.yaml"
 PLAN_NAMES: Final = (PLAN_NAME, "plan-*.yaml")
@@ -24,6 +27,8 @@ _HEAD: Final = 10_000
 """The bytes at the beginning of a file in which a log's schema is looked for."""
 _SCHEMA: Final = lazy_pattern(rb"""schema["']?\s*:\s*["']?kshc-progress/""")
 _PROGRESS_STEM: Final = "progress"
+OWN_TEXTS: Final = "laws.tsv"
+"""What an office calls its additions to the register of legal texts, beside what is checked by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +159,25 @@ def plan_name(progress: str) -> str:
 def progress_bytes(path: Path) -> bytes | None:
     """Read a progress log; None where there is none. Raises UnreadableFileError."""
     return bytes_if_there(path)
+
+
+def own_texts(name: str, data: bytes) -> "tuple[LegalText, ...]":
+    """Read lines of a register of legal texts. Raises UnreadableFileError where a line is wrong."""
+    from kshc_cli.reading.laws.register import RegisterError, texts_of  # noqa: PLC0415  few offices add any
+
+    try:
+        return texts_of(data.decode())
+    except UnicodeDecodeError as problem:
+        raise UnreadableFileError(name, _("it is not written in UTF-8.")) from problem
+    except RegisterError as problem:
+        raise UnreadableFileError(name, str(problem)) from problem
+
+
+def own_texts_beside(path: Path) -> "tuple[LegalText, ...]":
+    """Return what an office adds to the register of legal texts, beside a file. Raises UnreadableFileError."""
+    beside = path.with_name(OWN_TEXTS)
+    data = bytes_if_there(beside)
+    return () if data is None else own_texts(str(beside), data)
 
 
 def template_bytes(named: str | None, own: str) -> bytes:

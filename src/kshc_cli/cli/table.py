@@ -95,6 +95,7 @@ def groups() -> Mapping[str, CommandEntries]:
             "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
             "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
             "read": CommandEntry("read", _("Show how a phrase is understood.")),
+            "laws": CommandEntry("laws", _("Show what the register of legal texts knows."), is_question=True),
             "schema": CommandEntry(
                 "schema", _("Print the JSON Schema of plans, logs, exported duties or differences.")
             ),

@@ -27,7 +27,7 @@ from kshc_cli.reports.findings import summary_line
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.layout import FileLayout, layout_record, layout_text
 from kshc_cli.reports.repairs import repaired_line
-from kshc_cli.workspace import word_bytes
+from kshc_cli.workspace import own_texts_beside, word_bytes
 
 EXAMPLES = (
     "kshc check docx quyet-dinh.docx",
@@ -135,7 +135,8 @@ def _check(name: str, rules: tuple[LayoutRule, ...], wish: Wish, said: list[str]
         repaired: tuple[Finding, ...] = ()
         if wish.fix:
             data, repaired = _fixed(name, data, rules, wish, said)
-        checked = check_layout(read_body(data), rules, final=wish.final)
+        own = own_texts_beside(Path(name))
+        checked = check_layout(read_body(data), rules, final=wish.final, own_texts=own)
         layout = FileLayout(
             name, checked.outcomes, kinds=checked.kinds, origin=checked.origin.value,
             unsettled={each.kind: len(each.paragraphs) for each in checked.unsettled},

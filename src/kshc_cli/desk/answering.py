@@ -1,6 +1,6 @@
 """The one function that answers: from the bytes of a plan and of its log to plain values."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from kshc_cli.desk.answers import Answer, plain_finding, plain_values
 from kshc_cli.desk.opening import FormError, Opened
@@ -9,14 +9,24 @@ from kshc_cli.errors import UnknownNameError, UnreadableFileError, WrongArgument
 from kshc_cli.messages import speaking
 from kshc_cli.reports.plan_record import plan_record
 
+if TYPE_CHECKING:
+    from kshc_cli.reading.laws.text import LegalText
 
-def answer_of(plan: bytes, log: bytes | UnreadableFileError | None, question: Question) -> Answer:
+
+def answer_of(
+    plan: bytes,
+    log: bytes | UnreadableFileError | None,
+    question: Question,
+    own_texts: "tuple[LegalText, ...]" = (),
+) -> Answer:
     """Answer a question from the bytes of a plan and of its log, None where there is none.
+
+    A check looks at ``own_texts``, too: the office's additions to the register of legal texts.
 
     Never raises for what they hold: a plan that cannot answer says why. The answer holds plain values only, names no
     file, and depends on nothing but these arguments and the version of kshc.
     """
-    return answer_from(Opened(plan, log), question)
+    return answer_from(Opened(plan, log, own_texts=own_texts), question)
 
 
 def answer_from(opened: Opened, question: Question) -> Answer:

@@ -13,6 +13,7 @@ from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 if TYPE_CHECKING:  # a check of a plan without a log asks neither, and most plans are without one
     from kshc_cli.query.following import Following
+    from kshc_cli.reading.laws.text import LegalText
     from kshc_cli.source.edit.progress_text import LogText
     from kshc_cli.tracking.happenings import Happenings
     from kshc_cli.tracking.progress_log import Entry
@@ -32,13 +33,19 @@ class FormError(Exception):
 class Opened:
     """A plan with its log, None where there is none. Raises FormError where what is asked for is in a wrong form.
 
-    With ``compiled``, what is asked of the plan is answered from that, and its bytes are read for a check alone.
+    With ``compiled``, what is asked of the plan is answered from that, and its bytes are read for a check alone, which
+    looks at ``own_texts``, the office's additions to the register of legal texts.
     """
 
     def __init__(
-        self, plan: bytes | PlanText, log: bytes | UnreadableFileError | None, compiled: Compiled | None = None
+        self,
+        plan: bytes | PlanText,
+        log: bytes | UnreadableFileError | None,
+        compiled: Compiled | None = None,
+        own_texts: "tuple[LegalText, ...]" = (),
     ) -> None:
         self._plan = plan
+        self._own_texts = own_texts
         self._log = log
         self._compiled = compiled
         self.log_has_errors = False
@@ -71,7 +78,7 @@ class Opened:
     @cached_property
     def draft(self) -> ReadPlan | None:
         """What the file holds with what its words mean, as far as it can be read: enough to check it."""
-        return None if self.text.draft is None else read_plan(self.text.draft)
+        return None if self.text.draft is None else read_plan(self.text.draft, self._own_texts)
 
     @property
     def read(self) -> ReadPlan:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from kshc_cli.compiled.value import Compiled
 from kshc_cli.desk.answering import answer_from as answer_from_opened
@@ -17,10 +17,16 @@ from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import witness
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
-from kshc_cli.workspace import is_progress_file, is_url, plan_name, progress_name
+from kshc_cli.workspace import OWN_TEXTS, is_progress_file, is_url, own_texts, plan_name, progress_name
+
+if TYPE_CHECKING:
+    from kshc_cli.reading.laws.text import LegalText
 
 Bytes = bytes | UnreadableFileError
 """What a file holds, or why it could not be read."""
+
+
+Fetch = Callable[..., bytes | None]
 
 
 class Source(NamedTuple):
@@ -31,6 +37,8 @@ class Source(NamedTuple):
     """None where there is none."""
     of_log: bool = False
     """Whether it was the log that was named."""
+    own_texts: "tuple[LegalText, ...] | UnreadableFileError" = ()
+    """What the office adds to the register of legal texts, beside the plan; read for a check alone."""
 
 
 def answered(place: str, question: Question) -> Answer:
@@ -47,7 +55,20 @@ def read_source(place: str, question: Question) -> Source:
         known = None if beside == place else _held(fetch, beside, there=False)
         return Source(known or b"", plan, of_log=True)
     log = None if isinstance(plan, UnreadableFileError) else _held(fetch, log_of(place), there=False)
-    return Source(plan, log)
+    own = _own_texts(fetch, place) if isinstance(question, FileQuestion) else ()
+    return Source(plan, log, own_texts=own)
+
+
+def _own_texts(fetch: Fetch, place: str) -> "tuple[LegalText, ...] | UnreadableFileError":
+    """Return what the office adds to the register of legal texts in a file beside its plan, or what is wrong there."""
+    beside = _beside(place, lambda _plan: OWN_TEXTS)
+    data = _held(fetch, beside, there=False)
+    if data is None or isinstance(data, UnreadableFileError):
+        return data or ()
+    try:
+        return own_texts(beside, data)
+    except UnreadableFileError as problem:
+        return problem
 
 
 class Compiling(Protocol):
@@ -65,7 +86,10 @@ def answer_from(source: Source, question: Question, compiling: Compiling | None 
     if isinstance(source.plan, UnreadableFileError):
         return {"unreadable": (source.plan.name, source.plan.reason)}
     if isinstance(question, FileQuestion):
-        return answer_of(source.plan, source.log, question.about_log() if source.of_log else question)
+        if isinstance(source.own_texts, UnreadableFileError):
+            return {"unreadable": (source.own_texts.name, source.own_texts.reason)}
+        asked = question.about_log() if source.of_log else question
+        return answer_of(source.plan, source.log, asked, source.own_texts)
     if compiling is None:
         return answer_of(source.plan, source.log, question)
     known = compiling.recall(source.plan)
@@ -86,9 +110,6 @@ def _beside(place: str, named: Callable[[str], str]) -> str:
     cut = max(place.rfind("/"), place.rfind(os.sep)) + 1
     folder, name = place[:cut], place[cut:]
     return place if name in {"", ".", ".."} else f"{folder}{named(name)}"
-
-
-Fetch = Callable[..., bytes | None]
 
 
 def _held(fetch: Fetch, place: str, *, there: bool = True) -> Bytes | None:

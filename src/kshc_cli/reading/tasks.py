@@ -19,6 +19,7 @@ from kshc_cli.reading.values import AgencyReading, Recurring, Said, Shared, Time
 
 if TYPE_CHECKING:
     from kshc_cli.reading.item_tasks import Heard, ItemReader
+    from kshc_cli.reading.laws.text import LegalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class ReadPlan:
     plan: Plan
     registry: Registry
     tasks: tuple[ReadTask, ...]
+    own_texts: "tuple[LegalText, ...]" = ()
+    """What the office adds to the register of legal texts."""
 
     @property
     def year(self) -> int:
@@ -246,7 +249,10 @@ def placed_with(placed: Placed, said: Iterable[Said], shared: Iterable[Shared]) 
     return replace(placed, task=placed.task.model_copy(update=update)) if update else placed
 
 
-def read_plan(plan: Plan) -> ReadPlan:
-    """Read every task and duty of ``plan``. Never fails: what cannot be read is in the readings' ``unread``."""
+def read_plan(plan: Plan, own_texts: "tuple[LegalText, ...]" = ()) -> ReadPlan:
+    """Read every task and duty of ``plan``. Never fails: what cannot be read is in the readings' ``unread``.
+
+    ``own_texts`` are what the office adds to the register of legal texts.
+    """
     reader = _Reader(plan)
-    return ReadPlan(plan, reader.registry, tuple(reader.task(placed) for placed in placed_tasks(plan)))
+    return ReadPlan(plan, reader.registry, tuple(reader.task(placed) for placed in placed_tasks(plan)), own_texts)

@@ -83,11 +83,12 @@ def as_meant(plan: ReadPlan) -> ReadPlan:
     """Return the plan with the year, or without the day of issue, that ``plan_year`` calls a slip."""
     meant, written = _meant_year(plan), plan.plan
     if meant is not None:
-        return read_plan(written.model_copy(update={"year": meant}))
+        return read_plan(written.model_copy(update={"year": meant}), plan.own_texts)
     if written.act.date is None or _may_issue(written.act.date.year, plan.year):
         return plan
     act = "decision" if written.decision else "issuance"
-    return read_plan(written.model_copy(update={act: written.act.model_copy(update={"date": None})}))
+    undated = written.model_copy(update={act: written.act.model_copy(update={"date": None})})
+    return read_plan(undated, plan.own_texts)
 
 
 def _date_path(plan: Plan) -> Path:

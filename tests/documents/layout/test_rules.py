@@ -170,14 +170,14 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("ngày 08 tháng 6 năm 2010", "ngày 08-06-2010"),
         ("ngày 08 tháng 6 năm 2010", "ngày 8 tháng 6 năm 2010"),
         ("ngày 08 tháng 6 năm 2010", "ngày 08 tháng 06 năm 2010"),
-        ("ngày 08 tháng 6 năm 2010", "ngày 08 tháng 1 năm 2010"),
+        ("63/2010/NĐ-CP ngày 08 tháng 6 năm 2010", "5/2010/NĐ-CP ngày 08 tháng 1 năm 2010"),
         ("ngày 08 tháng 6 năm 2010", "ngày 31 tháng 6 năm 2010"),
         ("ngày 16 tháng 6 năm 2025", "ngày 16/6/2025"),
         ("ngày 16 tháng 6 năm 2025", "ngày 16 tháng 06 năm 2025"),
     ],
     "nd30.I.II.6-bases-earlier": [
         ("ngày 16 tháng 6 năm 2025", "ngày 16 tháng 6 năm 2026"),
-        ("ngày 08 tháng 6 năm 2010", "ngày 10 tháng 01 năm 2026"),
+        ("63/2010/NĐ-CP ngày 08 tháng 6 năm 2010", "5/2026/NĐ-CP ngày 10 tháng 01 năm 2026"),
     ],
     "nd30.I.II.6-bases-ends": [
         (LAW, LAW.replace(";", ",")),
@@ -297,6 +297,12 @@ CASES: dict[str, list[tuple[str, str]]] = {
         (made.DATE, "Hòa Bình, ngày     tháng 01 năm 2026"),
     ],
     "practice.issued-with": [("(Kèm theo", "(Ban hành kèm theo")],
+    "practice.cited-text": [
+        ("ngày 08 tháng 6 năm 2010", "ngày 09 tháng 6 năm 2010"),
+        ("của Chính phủ về", "của Thủ tướng Chính phủ về"),
+        ("về kiểm soát thủ tục hành chính;", "về công tác văn thư;"),
+    ],
+    "practice.basis-in-force": [("ngày 16 tháng 6 năm 2025", "ngày 19 tháng 02 năm 2025")],
     "practice.table-header-row": [("<w:tblHeader/>", "")],
     "practice.row-split": [
         ("<w:trPr><w:cantSplit/></w:trPr>", "<w:trPr></w:trPr>"),

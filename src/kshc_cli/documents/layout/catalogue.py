@@ -15,6 +15,7 @@ from kshc_cli.documents.layout import (
     behalf,
     capitals,
     cited_kinds,
+    cited_texts,
     ending,
     heading,
     letters,
@@ -37,6 +38,7 @@ from kshc_cli.documents.word.unsettled import Unsettled, unsettled
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Outcome, RuleOutcome
 from kshc_cli.messages import _
+from kshc_cli.reading.laws.text import LegalText
 
 RULES: Final[tuple[LayoutRule, ...]] = (
     page.paper,
@@ -111,6 +113,8 @@ RULES: Final[tuple[LayoutRule, ...]] = (
     proper_names.days,
     proper_names.sentences,
     behalf.on_behalf,
+    cited_texts.cited_text,
+    cited_texts.basis_in_force,
     practice.attached_heading,
     practice.issued_with,
     practice.table_header_row,
@@ -147,13 +151,20 @@ class Checked:
     """What it holds besides what is seen of it."""
 
 
-def check_layout(body: Body, rules: tuple[LayoutRule, ...] = RULES, *, final: bool = False) -> Checked:
+def check_layout(
+    body: Body,
+    rules: tuple[LayoutRule, ...] = RULES,
+    *,
+    final: bool = False,
+    own_texts: tuple[LegalText, ...] = (),
+) -> Checked:
     """Return what became of each rule in a Word file; in a ``final`` document blanks for number and date are faults.
 
-    A file of which nobody can tell what it is, or that follows other rules, is held to none.
+    A file of which nobody can tell what it is, or that follows other rules, is held to none. ``own_texts`` are what the
+    office adds to the register of legal texts.
     """
     with collection_paused():
-        document = inspected(body, final=final)
+        document = inspected(body, final=final, own_texts=own_texts)
         kinds = tuple(name for act in document.acts if (name := kind_name(act)))
         if document.origin is not Origin.STATE:
             reason = _unjudged(document.origin)

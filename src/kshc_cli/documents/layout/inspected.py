@@ -13,6 +13,7 @@ from kshc_cli.documents.components.origin import Origin, origin_of
 from kshc_cli.documents.components.recognition import is_frame, recognised
 from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, WordTable
 from kshc_cli.documents.word.metrics import width, wrapped
+from kshc_cli.reading.laws.text import LegalText
 
 _NOTE: Final = re.compile(r"\s*(?:\((?!\w{1,3}\))|\*|\[|ghi chú)", re.IGNORECASE)
 """How a note in the text begins; (1) and (a) begin items."""
@@ -37,6 +38,8 @@ class Inspected:
     """Whose rules the file follows."""
     running: tuple[Paragraphs, ...]
     """The running text of each act: bases, articles and paragraphs, no headings, lists, captions, notes and tables."""
+    own_texts: tuple[LegalText, ...]
+    """What the office adds to the register of legal texts."""
     final: bool
     """Whether blanks for number, date and signer are faults."""
 
@@ -119,7 +122,7 @@ class Inspected:
         return any(width(line, look.points, bold=look.bold) > first for line in lines)
 
 
-def inspected(body: Body, *, final: bool) -> Inspected:
+def inspected(body: Body, *, final: bool, own_texts: tuple[LegalText, ...] = ()) -> Inspected:
     """Prepare a body for the rules; linear in its length."""
     acts = recognised(body).acts
     paragraphs = body.paragraphs
@@ -131,6 +134,7 @@ def inspected(body: Body, *, final: bool) -> Inspected:
         widths=dict(_widths(body)),
         origin=origin_of(body, acts),
         running=tuple(_running_text(act) for act in acts),
+        own_texts=own_texts,
         final=final,
     )
 

@@ -1,0 +1,89 @@
+"""``kshc laws``, and what an office adds beside its plan."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kshc_cli.reading.laws.register import own_register
+from tests.conftest import EXAMPLES, Kshc, Result
+
+SOUND = EXAMPLES / "sound.yaml"
+HEAD = "number\tkind\tissuer\tdate\tin_force_from\tends\tsource\n"
+OWN = f"{HEAD}63/2010/NĐ-CP\tNghị định\tChính phủ\t2010-06-08\t2010-10-14\t2026-01-01\tCông báo\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(SOUND, tmp_path / "plan.yaml")
+    return tmp_path
+
+
+def test_a_text_is_shown_with_its_source_and_what_is_unknown(kshc: Kshc) -> None:
+    answer = kshc("laws", "61/2018/nđ-cp", "--on", "2024-01-09")
+    assert answer.status == 0
+    assert "In force from  21/06/2018" in answer.out
+    assert "Ends           unknown" in answer.out
+    assert "On 09/01/2024  unknown: it has been in force, and whether it has ended is not known" in answer.out
+    assert "Source\n  https://" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2025-02-28", "not yet in force"), ("2025-03-01", "in force"), ("16/6/2025", "no longer in force")],
+)
+def test_how_a_text_stands_on_a_day(kshc: Kshc, day: str, said: str) -> None:
+    answer = kshc("laws", "65/2025/QH15", "--on", day)
+    assert f"  {said}\n" in answer.out
+    assert "Replaced by" in answer.out
+    assert "Luật Tổ chức chính quyền địa phương (72/2025/QH15)" in answer.out
+
+
+def test_programs_get_null_where_nothing_is_known(kshc: Kshc) -> None:
+    told = json.loads(kshc("laws", "chinh quyen dia phuong", "--on", "2025-04-01", "--format", "json").out)
+    assert told["schema"] == "kshc.laws/1"
+    assert told["on"] == "2025-04-01"
+    by_number = {text["number"]: text for text in told["texts"]}
+    assert by_number["65/2025/QH15"]["in_force"] is True
+    assert by_number["72/2025/QH15"]["in_force"] is False
+    assert by_number["77/2015/QH13"]["in_force"] is None
+    assert by_number["77/2015/QH13"]["ends"] is None
+
+
+def test_an_unknown_text_is_not_called_wrong(kshc: Kshc) -> None:
+    answer = kshc("laws", "999/2031/NĐ-CP")
+    assert answer == Result(0, "", "The register knows no such text; that does not mean that there is none.\n")
+
+
+def test_an_office_adds_lines_beside_its_plan(kshc: Kshc, folder: Path) -> None:
+    assert kshc("validate").out == ""
+    (folder / "laws.tsv").write_text(OWN, encoding="utf-8")
+    found = kshc("validate")
+    assert "Nghị định số 63/2010/NĐ-CP has not been in force since 01/01/2026. [basis-in-force]" in found.out
+    assert "Ends           01/01/2026" in kshc("laws", "63/2010/NĐ-CP").out
+
+
+def test_another_register_stands_in_place_of_all(kshc: Kshc, folder: Path) -> None:
+    (folder / "other.tsv").write_text(OWN, encoding="utf-8")
+    assert kshc("laws", "--file", "other.tsv").out.count("Text number ") == 1
+
+
+@pytest.mark.parametrize("command", [("validate",), ("laws",)])
+def test_a_wrong_line_is_told_with_its_place(kshc: Kshc, folder: Path, command: tuple[str, ...]) -> None:
+    (folder / "laws.tsv").write_text(OWN.replace("2010-06-08", "08/6/2010"), encoding="utf-8")
+    answer = kshc(*command)
+    assert answer.status == 3
+    assert "laws.tsv: line 2: “08/6/2010” is no day; write it as in 2024-06-30." in answer.err
+
+
+def test_a_register_is_text(kshc: Kshc, folder: Path) -> None:
+    (folder / "laws.tsv").write_bytes(b"\xff\xfe\x00")
+    assert "laws.tsv: it is not written in UTF-8." in kshc("laws").err
+
+
+def test_each_line_of_the_register_has_a_public_source() -> None:
+    for text in own_register().texts:
+        assert all(place.startswith("https://") for place in text.source.split(" ; ")), text.number
+        assert text.replaced_by == "" or own_register().successor(text) is not None

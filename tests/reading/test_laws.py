@@ -1,0 +1,135 @@
+"""Citations held against a register: what is blamed, and what must not be."""
+
+from datetime import date
+
+import pytest
+
+from kshc_cli.reading.laws.cited import cited_texts
+from kshc_cli.reading.laws.doubts import doubts_of
+from kshc_cli.reading.laws.register import Register, RegisterError, texts_of
+
+HEAD = "number\tkind\ttitle\tissuer\tdate\tin_force_from\tends\treplaced_by\tsource\n"
+LINES = (
+    "5/2001/NĐ-CP\tNghị định\tvề công tác lưu trữ\tChính phủ\t2001-05-10\t2001-07-01\t2011-01-01\t7/2010/NĐ-CP\ts\n"
+    "7/2010/NĐ-CP\tNghị định\tvề quản lý cây xanh đô thị\tChính phủ\t2010-11-20\t2011-01-01\t\t\ts\n"
+    "3/2009/TT-BTC\tThông tư\t\tBộ Tài chính\t2009-02-03\t\t\t\ts\n"
+    "12/NQ-CP\tNghị quyết\t\tChính phủ\t2009-04-05\t\t\t\ts\n"
+    "30/2009/QĐ-UBND\tQuyết định\t\tỦy ban nhân dân tỉnh A\t2009-06-07\t\t2010-01-01\t\ts\n"
+    "\tLuật\tCây xanh\t\t2000-01-02\t\t2009-01-01\t\ts\n"
+    "9/2012/QH13\tLuật\tCây xanh\tQuốc hội\t2012-03-04\t2012-07-01\t\t\ts\n"
+)
+REGISTER = Register(texts_of(HEAD + LINES))
+SIGNED = date(2012, 4, 1)
+DECREE = "Nghị định số 5/2001/NĐ-CP ngày 10 tháng 5 năm 2001 của Chính phủ"
+
+
+def blamed(words: str, *, basis: bool = True, signed: date | None = SIGNED) -> list[str]:
+    return [each.message for each in doubts_of(words, REGISTER, signed, signed, basis=basis)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (f"Căn cứ {DECREE};", "has not been in force since 01/01/2011: Nghị định số 7/2010/NĐ-CP took its place."),
+        ("Căn cứ Luật Cây xanh ngày 02 tháng 01 năm 2000;", "has not been in force since 01/01/2009."),
+        ("Căn cứ Luật Cây xanh ngày 04 tháng 3 năm 2012;", "is in force from 01/07/2012 on only"),
+        ("Căn cứ Luật Cây xanh số 9/2012/QH13 ngày 04/3/2012;", "is in force from 01/07/2012 on only"),
+        ("Căn cứ Nghị định số 07/2010/NÐ – CP ngày 21/11/2010 của Chính phủ;", "is of 20/11/2010, not of 21/11/2010."),
+        ("Căn cứ Nghị định 7/2010/NĐ-CP, ngày 21/11/2010 của Chính phủ;", "is of 20/11/2010, not of 21/11/2010."),
+        ("Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ ngày 21-11-2010;", "is of 20/11/2010, not of 21/11/2010."),
+        (
+            "Căn cứ Nghị định số 7/2010/NĐ-CP của Thủ tướng Chính phủ;",
+            "was issued by Chính phủ, not by Thủ tướng Chính phủ.",
+        ),
+        (
+            "Căn cứ Thông tư số 3/2009/TT-BTC ngày 03/02/2009 của Bộ Nội vụ;",
+            "issued by Bộ Tài chính, not by Bộ Nội vụ.",
+        ),
+        ("Căn cứ Quyết định số 7/2010/NĐ-CP ngày 20/11/2010;", "7/2010/NĐ-CP is called Nghị định, not Quyết định."),
+        ("Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Chính phủ về công tác lưu trữ;", "5/2001/NĐ-CP."),
+        ("Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 về chăn nuôi gia cầm;", "has the title “về quản lý cây"),
+        ("Căn cứ Nghị quyết số 12/NQ-CP ngày 06/4/2009 của Chính phủ;", "is of 05/04/2009, not of 06/04/2009."),
+    ],
+)
+def test_what_the_register_contradicts_is_told(words: str, said: str) -> None:
+    (message,) = blamed(words)
+    assert said in message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Căn cứ Nghị định số 99/2010/NĐ-CP ngày 21/11/2010 của Chính phủ;",
+        "Căn cứ Luật Cây xanh ngày 02 tháng 01 năm 2001;",
+        "Căn cứ Nghị quyết số 12/NQ-CP ngày 06/4/2011 của Chính phủ;",
+        "Căn cứ Nghị quyết số 12/NQ-CP của Chính phủ;",
+        "Căn cứ Quyết định số 30/2009/QĐ-UBND ngày 08/6/2009 của Ủy ban nhân dân tỉnh B;",
+        "Căn cứ Quyết định số 30/2009/QĐ-UBND của Ủy ban nhân dân xã C;",
+        "Căn cứ Thông tư số 3/2009/TT-BTC ngày 03/02/2009 của Bộ trưởng Bộ Tài chính quy định mức thu;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Chính phủ về việc quản lý cây xanh;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Chính phủ về QLCX trong đô thị loại hai;",
+        f"Căn cứ {DECREE} (đã hết hiệu lực);",
+        f"Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Chính phủ thay thế {DECREE};",
+        f"Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Chính phủ sửa đổi, bổ sung một số điều của {DECREE};",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP, ngày 21/11/2010 Ủy ban nhân dân tỉnh họp;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP trước ngày 21/11/2010;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP ngày 31/02/2010 của Chính phủ;",
+    ],
+)
+def test_what_it_does_not_know_for_sure_is_not_blamed(words: str) -> None:
+    assert not blamed(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Tổng kết việc thực hiện {DECREE}",
+        "Báo cáo theo Nghị định số 7/2010/NĐ-CP của Ủy ban nhân dân xã về tình hình kinh tế - xã hội năm 2012",
+        "Báo cáo theo Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Ủy ban nhân dân xã",
+    ],
+)
+def test_outside_of_bases_only_what_belongs_to_the_number_counts(words: str) -> None:
+    assert not blamed(words, basis=False)
+    assert blamed(words.replace("7/2010/NĐ-CP", "7/2010/NĐ-CP ngày 21/11/2010"), basis=False) or "5/2001" in words
+
+
+def test_without_a_day_nobody_knows_what_is_in_force() -> None:
+    assert not blamed(f"Căn cứ {DECREE};", signed=None)
+
+
+def test_a_text_is_known_with_its_place() -> None:
+    words = "Theo Nghị định số 5/2001/NĐ-CP ngày 10/5/2001 và số 7/2010/NĐ-CP của Chính phủ"
+    first, second = cited_texts(words, basis=False)
+    assert (first.words, first.day, first.heads) == ("Nghị định số 5/2001/NĐ-CP", date(2001, 5, 10), False)
+    assert (second.words, second.kind, second.issuer) == ("số 7/2010/NĐ-CP", "", "")
+
+
+def test_the_offices_lines_go_first() -> None:
+    line = "7/2010/NĐ-CP\tNghị định\t\tChính phủ\t2010-11-21\t\t\t\tcông báo\n"
+    register = REGISTER.extended(texts_of(HEAD + line))
+    words = "Căn cứ Nghị định số 7/2010/NĐ-CP ngày 21/11/2010 của Chính phủ;"
+    assert not list(doubts_of(words, register, SIGNED, SIGNED, basis=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("1/2001/NĐ-CP\tNghị định\t\t\t2001-13-01\t\t\t\ts", "line 2: “2001-13-01” is no day"),
+        ("1/2001/NĐ-CP\tNghị định\t\t\t2001-02-01\t2001-01-01\t\t\ts", "line 2: it is in force before its own day."),
+        ("1/2001/NĐ-CP\tNghị định\t\t\t\t2001-01-01\t2000-01-01\t\ts", "line 2: it ends before it is in force."),
+        ("1/2001/NĐ-CP\tNghị định\t\t\t\t\t\t\t", "line 2: it names no kind or no source"),
+        ("\tNghị định\tvề cây\t\t2001-01-01\t\t\t\ts", "line 2: it names neither a number nor a law"),
+        ("1\tLuật\t\t\t\t\t\t\ts\t\tmore", "line 2: it has more fields than there are columns."),
+        ("1/A\tLuật\t\t\t\t\t\t\ts\n01/A\tLuật\t\t\t\t\t\t\ts", "line 3: line 2 tells of the same text."),
+    ],
+)
+def test_a_wrong_line_is_told(line: str, said: str) -> None:
+    with pytest.raises(RegisterError, match="line") as problem:
+        texts_of(HEAD + line)
+    assert said in str(problem.value)
+
+
+def test_the_columns_have_names() -> None:
+    with pytest.raises(RegisterError, match="so_hieu — the first line names the columns"):
+        texts_of("so_hieu\tkind\n")
+    assert texts_of("# nothing yet\n") == ()
