@@ -112,7 +112,7 @@ def test_conflicts_are_told_and_nothing_is_written(kshc: Kshc) -> None:
         "changed on both sides: Task 1.2.1 › time\n"
         f"  before: “{TIME}”\n"
         "  in the plan: “Trong tháng 8 năm 2024”\n"
-        "  in Word: “Trong tháng 7 năm 2024”\n"
+        "  in the file: “Trong tháng 7 năm 2024”\n"
         "Nothing was written.\n"
     )
     edited(lambda document: cell(document, 3, 4, 5, "Trong tháng 8 năm 2024"))
@@ -207,7 +207,7 @@ def test_a_conflict_names_the_field_that_the_plan_changed(kshc: Kshc) -> None:
         "changed on both sides: Task 1.2.1 › time\n"
         f"  before: “{TIME}”\n"
         "  in the plan: “Trong tháng 8 năm 2024”\n"
-        "  in Word: taken out\n"
+        "  in the file: taken out\n"
     ) in found.err
 
 

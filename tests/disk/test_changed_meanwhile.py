@@ -39,6 +39,7 @@ COMMANDS = {
     "progress.yaml": "note own words",
     "repaired.docx": "check docx document.docx --fix --out {}",
     "edited.docx": "edit docx --out {}",
+    "edited.xlsx": "edit xlsx --out {}",
     "redline.docx": "render redline plan.yaml new.yaml --out {}",
     "plan-2027.yaml": "roll --year 2027 --draft --out {}",
     "office/README.md": "init {folder} --office UBND --place Hue --year 2026",

@@ -1,10 +1,9 @@
-"""What was changed in the Word file of a plan: shown, and written into the plan where somebody agrees."""
+"""What was changed in the Word or Excel file of a plan: shown, and written into the plan where somebody agrees."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.dialogue import asked, is_agreed, is_at_terminal
 from kshc_cli.cli.opening import BrokenPlanError
@@ -12,13 +11,12 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.comparing import Compared, diff_answer
-from kshc_cli.desk.import_account import about_unsettled
 from kshc_cli.desk.importing import errors_of
 from kshc_cli.desk.merging import Merged, merged
 from kshc_cli.desk.opening import FormError, Opened
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
-from kshc_cli.documents.word.body_reader import read_body
+from kshc_cli.documents.editing.edited_file import EditedFile
 from kshc_cli.errors import EXIT_FINDINGS, inside
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, plain
@@ -32,7 +30,7 @@ IntoOption = Annotated[
         "--into",
         reader=FILLED,
         metavar=_("PLAN"),
-        help=_("Change this plan at just the places that were changed in a Word file of `kshc edit docx`."),
+        help=_("Change this plan at just the places that were changed in a file of `kshc edit`."),
     ),
 ]
 YesOption = Annotated[bool, option("--yes", "-y", help=_("With --into: write without asking."))]
@@ -50,22 +48,34 @@ class MergeOptions(NamedTuple):
     original: bool = False
 
 
-def merge_document(session: Session, file: str, into: str, options: MergeOptions) -> int:
-    """Show what was changed in a Word file, and write it into the plan; return the exit status."""
+class Brought(NamedTuple):
+    """An edited file, and what is to be said of it."""
+
+    file: EditedFile
+    told: tuple[str, ...]
+
+
+def merge_file(
+    session: Session, file: str, into: str, options: MergeOptions, edited: Callable[[bytes], Brought]
+) -> int:
+    """Show what was changed in an edited file, and write it into the plan; return the exit status."""
     path = Path(into)
     data = read_bytes(path)
     opened = Opened(data, progress_bytes(progress_path(path)))
     if opened.text.plan is None:
         raise BrokenPlanError(into, opened.text.findings, session.terminal(error=True))
     with inside(file), waiting(session, _("Reading {file}").format(file=plain(file))):
-        word, told = made_readable(word_bytes(Path(file)), "docx")
+        brought = edited(word_bytes(Path(file)))
         try:
-            found = merged(word, opened, original=options.original)
+            found = merged(brought.file, opened)
         except FormError as broken:
             log = str(progress_path(path))
             raise BrokenPlanError(log, broken.findings, session.terminal(error=True)) from broken
-        told += () if options.original else tuple(about_unsettled(read_body(word)))
-    for sentence in (*told, *([_("The plan was changed since the file was written.")] if found.has_moved_on else [])):
+    for sentence in (
+        *brought.told,
+        *found.told,
+        *([_("The plan was changed since the file was written.")] if found.has_moved_on else []),
+    ):
         session.say(sentence)
     status = EXIT_FINDINGS if found.not_taken else 0
     for line in not_taken_lines(found.not_taken):
@@ -86,8 +96,8 @@ def _refuse(session: Session, found: Merged) -> None:
         session.say(line, level=-2)
     if found.recorded:
         sentence = _(
-            "Taken out in Word, but the progress log tells of them: {ids}. Keep these rows, or cancel the tasks first "
-            "(kshc cancel)."
+            "Taken out in the edited file, but the progress log tells of them: {ids}. Keep these rows, or cancel the "
+            "tasks first (kshc cancel)."
         )
         session.say(sentence.format(ids=", ".join(found.recorded)), level=-2)
     if found.unplaced:

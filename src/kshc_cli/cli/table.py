@@ -75,7 +75,7 @@ def groups() -> Mapping[str, CommandEntries]:
                 _EXPORTS,
                 _("the plan or its log has errors"),
             ),
-            "edit": _group(_("Write the plan to be edited in Word."), edits, _EDITS),
+            "edit": _group(_("Write the plan to be edited in Word or Excel."), edits, _EDITS),
             "check": _group(
                 _("Check documents."), checks, _CHECKS, _("the layout has errors, or with --strict warnings")
             ),
@@ -191,14 +191,19 @@ def imports() -> CommandEntries:
         ),
         "xlsx": CommandEntry(
             "import_xlsx",
-            _("Read tables of tasks in an Excel workbook into a plan, or what bodies filled in forms into its log."),
+            _("Read tables of tasks in a workbook into a plan, filled forms into its log, an edited sheet into it."),
         ),
     }
 
 
 def edits() -> CommandEntries:
     """Return the table of ``kshc edit``."""
-    return {"docx": CommandEntry("edit_docx", _("Write a Word file whose changes are taken back into the plan."))}
+    return {
+        "docx": CommandEntry("edit_docx", _("Write a Word file whose changes are taken back into the plan.")),
+        "xlsx": CommandEntry(
+            "edit_xlsx", _("Write an Excel sheet of tasks whose changes are taken back into the plan.")
+        ),
+    }
 
 
 def checks() -> CommandEntries:

@@ -1,15 +1,26 @@
 """``kshc import docx``: a Word document back into a plan."""
 
+from functools import partial
 from typing import Annotated
 
 from kshc_cli.cli.converting import made_readable
 from kshc_cli.cli.declarations import argument
 from kshc_cli.cli.import_command import ForceOption, LikeOption, OutOption, YearOption
 from kshc_cli.cli.importing import ImportOptions, import_document
-from kshc_cli.cli.merging import DryOption, IntoOption, MergeOptions, OriginalOption, YesOption, merge_document
+from kshc_cli.cli.merging import (
+    Brought,
+    DryOption,
+    IntoOption,
+    MergeOptions,
+    OriginalOption,
+    YesOption,
+    merge_file,
+)
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
+from kshc_cli.desk.import_account import about_unsettled
 from kshc_cli.desk.importing import ShownFile
+from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.word.body_reader import read_body
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
@@ -59,4 +70,10 @@ def command(
         return import_document(session, file, read_document, asked)
     if asked != ImportOptions(None, None, None, force=False):
         raise WrongArgumentError(_("--into changes a plan that is there: leave out --out, --like, --year and --force."))
-    return merge_document(session, file, into, merging)
+    return merge_file(session, file, into, merging, partial(_edited, original=original))
+
+
+def _edited(data: bytes, *, original: bool) -> Brought:
+    word, told = made_readable(data, "docx")
+    file = edited_document(word, original=original)
+    return Brought(file, told if original else (*told, *about_unsettled(read_body(word))))

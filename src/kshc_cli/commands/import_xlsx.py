@@ -11,10 +11,13 @@ from kshc_cli.cli.entry_options import WhoOption
 from kshc_cli.cli.form_importing import import_forms
 from kshc_cli.cli.import_command import ForceOption, LikeOption, OutOption, YearOption
 from kshc_cli.cli.importing import ImportOptions, import_document
+from kshc_cli.cli.merging import Brought, DryOption, IntoOption, MergeOptions, merge_file
 from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.importing import ShownFile
 from kshc_cli.disk.reading import read_bytes
+from kshc_cli.documents.editing.sheets.reading import is_edited_sheet
+from kshc_cli.documents.editing.sheets.wish import edited_workbook
 from kshc_cli.documents.excel.forms import is_form
 from kshc_cli.documents.excel.reader import read_workbook
 from kshc_cli.documents.excel.workbook import SheetRemark
@@ -29,6 +32,7 @@ EXAMPLES = (
     "kshc import xlsx theo-doi.xlsx --year 2026 --out plan.yaml",
     "kshc import xlsx theo-doi-sua.xlsx --like plan.yaml > plan-moi.yaml",
     "kshc import xlsx phieu-phuong-1.xlsx phieu-phuong-2.xlsx",
+    "kshc import xlsx ban-sua.xlsx --into plan.yaml",
 )
 FINDINGS = _("something found no place in the plan, or is wrong with a form")
 _NAMED: Final = 5
@@ -85,7 +89,9 @@ FilesArgument = Annotated[
         help=_("A workbook with tables of tasks (.xlsx; .xls, .ods through LibreOffice), or filled forms of kshc."),
     ),
 ]
-YesOption = Annotated[bool, option("--yes", "-y", help=_("Record what forms say without asking."))]
+YesOption = Annotated[
+    bool, option("--yes", "-y", help=_("Record what forms say, or with --into change the plan, without asking."))
+]
 
 
 def command(
@@ -98,14 +104,22 @@ def command(
     force: ForceOption = False,
     yes: YesOption = False,
     who: WhoOption = None,
+    into: IntoOption = None,
+    dry_run: DryOption = False,
 ) -> int:
-    """Make a plan of the tables of a workbook, or record what bodies filled in the forms of ``export xlsx --form``."""
+    """Make a plan of the tables of a workbook, record what bodies filled in forms, or change a plan by its sheet."""
     asked = ImportOptions(out, like, year, force)
+    if into is not None:
+        _refuse_beside_into(files, asked, who)
+        return merge_file(session, files[0], into, MergeOptions(yes, dry_run), _edited)
+    if dry_run:
+        raise WrongArgumentError(_("--dry-run goes with --into PLAN."))
     opened = [(file, read_bytes(Path(file))) for file in files]
     are_forms = {file: _is_form(file, data) for file, data in opened}
     if not any(are_forms.values()):
         if len(files) > 1:
             raise WrongArgumentError(_("A plan is made of one file; only forms of kshc are read together."))
+        _refuse_edited_sheet(*opened[0])
         return import_document(session, files[0], read_sheets, asked)
     if asked != ImportOptions(None, None, None, force=False):
         raise WrongArgumentError(_("--out, --like, --year and --force are for a plan; forms are recorded in its log."))
@@ -115,3 +129,26 @@ def command(
 def _is_form(name: str, data: bytes) -> bool:
     with inside(name):
         return is_form(data)
+
+
+def _refuse_beside_into(files: list[str], asked: ImportOptions, who: str | None) -> None:
+    if len(files) > 1:
+        raise WrongArgumentError(_("--into takes one file."))
+    if asked != ImportOptions(None, None, None, force=False) or who is not None:
+        raise WrongArgumentError(
+            _("--into changes a plan that is there: leave out --out, --like, --year, --force and --who.")
+        )
+
+
+def _edited(data: bytes) -> Brought:
+    sheets, told = made_readable(data, "xlsx")
+    return Brought(edited_workbook(sheets), told)
+
+
+def _refuse_edited_sheet(name: str, data: bytes) -> None:
+    """Raise WrongArgumentError for a workbook of ``kshc edit xlsx``, which is no table of an office."""
+    with inside(name):
+        if is_edited_sheet(data):
+            raise WrongArgumentError(
+                _("{file} is a plan to be edited (kshc edit xlsx): take it back with --into PLAN.").format(file=name)
+            )

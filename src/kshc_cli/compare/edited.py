@@ -39,3 +39,5 @@ class Wish(NamedTuple):
     lists: Mapping[Path, tuple[Item, ...]]
     """What lists hold that lost, got or moved items."""
     not_taken: tuple[NotTaken, ...] = ()
+    told: tuple[str, ...] = ()
+    """What is to be said of how it was read."""

@@ -1,4 +1,4 @@
-"""Merging: what somebody changed in the Word file of a plan becomes changes of its text, at just those places."""
+"""Merging: what was changed in the Word or Excel file of a plan becomes changes of its text, at just those places."""
 
 import codecs
 from collections import Counter
@@ -11,11 +11,8 @@ from kshc_cli.compare.quoting import with_quotes
 from kshc_cli.compare.task_pairs import task_pairs
 from kshc_cli.compare.three_way import Conflict, Joined, joined
 from kshc_cli.desk.opening import Opened
-from kshc_cli.documents.editing.base import base_of, damaged
-from kshc_cli.documents.editing.wish import wish_of
+from kshc_cli.documents.editing.edited_file import EditedFile, damaged
 from kshc_cli.documents.word.errors import WordFileError
-from kshc_cli.documents.word.package import opened
-from kshc_cli.documents.word.rejecting import before_changes
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
@@ -27,11 +24,11 @@ from kshc_cli.tracking.progress_log import What
 
 
 class OtherPlanError(WordFileError):
-    """The Word file of another plan."""
+    """The file of another plan."""
 
 
 class Merged(NamedTuple):
-    """What becomes of a plan by what was changed in its Word file."""
+    """What becomes of a plan by what was changed in its file."""
 
     plan: bytes | None
     """The new text; None where it cannot be had."""
@@ -47,20 +44,20 @@ class Merged(NamedTuple):
     """Whether the plan was changed since the file was written."""
     base: Any = None
     """The data of the plan that the file was written of."""
+    told: tuple[str, ...] = ()
+    """What is to be said of how the file was read."""
 
 
-def merged(word: bytes, now: Opened, *, original: bool = False) -> Merged:
-    """Return a plan with what was changed in its Word file; tracked changes count, or with ``original`` do not.
+def merged(file: EditedFile, now: Opened) -> Merged:
+    """Return a plan with what was changed in its file.
 
     Raises ``WordFileError`` where the file was not written of this plan, FormError of the plan and its log.
     """
-    parts = opened(word)
-    base = base_of(parts)
-    old = read_plan_file(base.plan)
+    old = read_plan_file(file.plan)
     if old.plan is None or old.text.marks is None:
-        raise damaged()
+        raise damaged(file.form)
     _refuse_others(old.plan, now.plan)
-    wish = wish_of(before_changes(parts) if original else parts, base, old.plan)
+    wish = file.wish(old.plan)
     has_moved_on = old.text.lines.text != now.text.text.lines.text
     places = places_in(old.plan, now.plan) if has_moved_on else {}
     data: Any = now.text.text.data
@@ -75,6 +72,7 @@ def merged(word: bytes, now: Opened, *, original: bool = False) -> Merged:
     recorded = tuple(_recorded(now, [one for one in _all_ids(data["plan"]) if one not in left]))
     not_taken = (*wish.not_taken, *unquoted)
     told = Merged(None, not_taken, tuple(found.conflicts), recorded, has_moved_on=has_moved_on, base=old.text.data)
+    told = told._replace(told=wish.told)
     if found.conflicts or recorded:
         return told
     is_doubled = any(left[one] > count for one, count in Counter(_all_ids(data["plan"])).items())

@@ -6,6 +6,7 @@ import pytest
 
 from kshc_cli.desk.merging import merged
 from kshc_cli.desk.opening import Opened
+from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
 from kshc_cli.documents.importing.words import typed
 from kshc_cli.documents.rendering.decision import render_decision
@@ -45,7 +46,7 @@ def word() -> bytes:
 
 def test_a_file_that_nobody_edited_changes_nothing(word: bytes) -> None:
     """Not a byte, and nothing is told."""
-    found = merged(word, Opened(DATA, None))
+    found = merged(edited_document(word), Opened(DATA, None))
     assert (found.plan, found.not_taken, found.conflicts) == (DATA, (), ())
 
 
@@ -56,12 +57,14 @@ def test_random_edits_arrive_exactly(word: bytes, seed: int) -> None:
     for _number in range(Random(seed).randint(2, 6)):  # noqa: S311  no secret
         edited.edit()
     document = edited.save()
-    found = merged(document, Opened(DATA, None))
+    found = merged(edited_document(document), Opened(DATA, None))
     assert found.plan is not None, edited.done
     assert all("a duty quotes" in one.sentence for one in found.not_taken), edited.done
     plan = plan_of(found.plan)
     assert found.not_taken or shown(render_decision(plan, TEMPLATE)) == shown(document), edited.done
-    assert merged(document, Opened(found.plan, None)).plan == found.plan, "the same file again changes nothing"
+    assert merged(edited_document(document), Opened(found.plan, None)).plan == found.plan, (
+        "the same file again changes nothing"
+    )
     ids = rows_of(plan)
     known = set(rows_of(plan_of(DATA)))
     assert [one if one in known else None for one in ids] == edited.ids(), edited.done
@@ -82,7 +85,7 @@ def test_two_files_of_one_plan_double_nothing(word: bytes, seed: int) -> None:
         files.append(edited.save())
     data = DATA
     for document in (*files, files[0]):
-        found = merged(document, Opened(data, None))
+        found = merged(edited_document(document), Opened(data, None))
         assert not found.unplaced
         if found.plan is None:
             assert found.conflicts

@@ -1,13 +1,12 @@
 """What an edited Word file carries along: the plan that it was made of, and what it showed then, place by place."""
 
-import zlib
-from base64 import b64decode, b64encode
-from binascii import Error as NoBase64Error
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
+from kshc_cli.documents.editing.cargo import packed_words, unpacked_words
+from kshc_cli.documents.editing.edited_file import NoBaseError, damaged, other_ways
 from kshc_cli.documents.word.errors import WordFileError
-from kshc_cli.documents.word.package import CONTENT_TYPES, LARGEST, parsed, serialised
+from kshc_cli.documents.word.package import CONTENT_TYPES, parsed, serialised
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 
@@ -67,10 +66,6 @@ class Base(NamedTuple):
     paragraphs: tuple[BaseParagraph, ...]
 
 
-class NoBaseError(WordFileError):
-    """A Word file that does not tell of which plan it was made."""
-
-
 def with_base(parts: dict[str, bytes], base: Base) -> dict[str, bytes]:
     """Return the parts of a Word file with one more, which holds the base."""
     import json
@@ -79,9 +74,9 @@ def with_base(parts: dict[str, bytes], base: Base) -> dict[str, bytes]:
     names = {one.get("Id") for one in root}
     free = next(name for number in range(1, len(names) + 2) if (name := f"kshc{number}") not in names)
     root.append(root.makeelement(_RELATIONSHIP, {"Id": free, "Type": _KIND, "Target": f"../{_PART}"}))
-    data = b64encode(zlib.compress(json.dumps(_plain(base), ensure_ascii=False, separators=(",", ":")).encode(), 9))
+    words = packed_words(json.dumps(_plain(base), ensure_ascii=False, separators=(",", ":")).encode())
     part: Any = parsed(f'<k:base xmlns:k="{_NAME}"/>')
-    part.text = data.decode()
+    part.text = words
     types = parts[CONTENT_TYPES]
     if b'Extension="xml"' not in types:
         types = types.replace(b"</Types>", b'<Default Extension="xml" ContentType="application/xml"/></Types>')
@@ -103,7 +98,7 @@ def base_of(parts: Mapping[str, bytes]) -> Base:
             return _read(parts[name])
     raise NoBaseError(
         _("it was not written by `kshc edit docx`, or the program that saved it has dropped what it needs"),
-        _("See what differs with kshc diff --word FILE, or make a plan of it: kshc import docx --like plan.yaml."),
+        other_ways("docx"),
     )
 
 
@@ -114,21 +109,9 @@ def _read(part: bytes) -> Base:
         root = parsed(part)
         if root.tag != _TAG:
             raise damaged()
-        packed = zlib.decompressobj()
-        text = packed.decompress(b64decode((root.text or "").encode(), validate=False), LARGEST)
-        if packed.unconsumed_tail:
-            raise damaged()
-        return _base(json.loads(text))
-    except (WordFileError, NoBase64Error, zlib.error, ValueError, TypeError, KeyError, IndexError) as fault:
+        return _base(json.loads(unpacked_words(root.text or "")))
+    except (WordFileError, ValueError, TypeError, KeyError, IndexError) as fault:
         raise damaged() from fault
-
-
-def damaged() -> NoBaseError:
-    """Return the error for a file whose part about its plan is damaged."""
-    return NoBaseError(
-        _("what it carries of the plan that it was made of is damaged"),
-        _("See what differs with kshc diff --word FILE, or make a plan of it: kshc import docx --like plan.yaml."),
-    )
 
 
 def _plain(base: Base) -> dict[str, Any]:

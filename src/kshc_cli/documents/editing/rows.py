@@ -15,7 +15,7 @@ from kshc_cli.messages import _
 
 _NEEDED: Final = frozenset(("content", "heading", "header"))
 """What a row has to say: where it says that no more, nothing of it is taken over."""
-_HEADER, _HEADING, _TASK = "header", "heading", "task"
+_HEADER, _HEADING, TASK = "header", "heading", "task"
 
 
 class BaseRow(NamedTuple):
@@ -64,7 +64,7 @@ def base_rows(base: Base) -> tuple[list[BaseRow], dict[int, int]]:
 def _kind(values: Iterable[Path | None]) -> tuple[str, Path]:
     for path in filter(None, values):
         if "tasks" in path:
-            return _TASK, path[: path.index("tasks") + 2]
+            return TASK, path[: path.index("tasks") + 2]
         if "groups" in path:
             return _HEADING, path[:-1]
     return _HEADER, ()
@@ -73,7 +73,7 @@ def _kind(values: Iterable[Path | None]) -> tuple[str, Path]:
 def row_wish(base: Base, shown: Sequence[ShownRow]) -> RowWish:
     """Return what was done to rows: words of cells, rows that came, went or moved."""
     rows, places = base_rows(base)
-    same = _same(rows, shown, places)
+    same = same_rows(rows, shown, places)
     wish = RowWish({}, {}, [])
     moved = {rows[other].table: words for place, other in same.items() if (words := _moved(rows[other], shown[place]))}
     for words in moved.values():
@@ -81,7 +81,7 @@ def row_wish(base: Base, shown: Sequence[ShownRow]) -> RowWish:
         wish.not_taken.append(NotTaken(reason, words))
     for place, other in same.items():
         if rows[other].table not in moved:
-            _add_words(wish, rows[other], shown[place])
+            add_words(wish, rows[other], shown[place])
     for table in task_tables(base):
         if table not in moved:
             _add_lists(wish, table, rows, shown, same)
@@ -94,11 +94,11 @@ def _moved(row: BaseRow, shown: ShownRow) -> str:
     return " | ".join(new for old, new in pairs if new and new != old and new in row.cells)
 
 
-def _same(rows: Sequence[BaseRow], shown: Sequence[ShownRow], places: Mapping[int, int]) -> dict[int, int]:
+def same_rows(rows: Sequence[BaseRow], shown: Sequence[ShownRow], places: Mapping[int, int]) -> dict[int, int]:
     """Return which rows are which of the base, by their places: by marks, by words, by what they stand behind."""
     found = _by_marks(rows, shown, places)
     left = [n for n in range(len(shown)) if n not in found and any(shown[n].cells)]
-    for kind in (_HEADER, _HEADING, _TASK):
+    for kind in (_HEADER, _HEADING, TASK):
         taken = set(found.values())
         new = [n for n in left if n not in found and (kind == _HEADER or shown[n].is_across == (kind == _HEADING))]
         old = [n for n, one in enumerate(rows) if n not in taken and one.kind == kind]
@@ -136,7 +136,8 @@ def _content(row: BaseRow | ShownRow) -> str | None:
     return max(row.cells, key=len, default="") or None
 
 
-def _add_words(wish: RowWish, row: BaseRow, shown: ShownRow) -> None:
+def add_words(wish: RowWish, row: BaseRow, shown: ShownRow) -> None:
+    """Take over what the cells of a row say otherwise than they did."""
     if row.cells == shown.cells:
         return
     if len(row.cells) != len(shown.cells):
@@ -172,7 +173,7 @@ def _add_lists(
 ) -> None:
     """Take over which rows a table has, under which headings, in which order."""
     own = [one for one in rows if one.table == table]
-    first = next(one for one in own if one.kind == _TASK)
+    first = next(one for one in own if one.kind == TASK)
     at = first.path[: first.path.index("tables") + 2]
     is_grouped = "groups" in first.path
     before = _before(own)
@@ -199,7 +200,7 @@ def _before(own: Iterable[BaseRow]) -> list[tuple[Kept | None, list[Item]]]:
     for one in own:
         if one.kind == _HEADING:
             found.append((Kept(one.path), []))
-        elif one.kind == _TASK:
+        elif one.kind == TASK:
             if not found:
                 found.append((None, []))
             found[-1][1].append(Kept(one.path))
@@ -213,7 +214,7 @@ def _after(
     known: tuple[Sequence[BaseRow], Mapping[int, int]],
 ) -> list[_Rows]:
     rows, same = known
-    task = next(one for one in own if one.kind == _TASK)
+    task = next(one for one in own if one.kind == TASK)
     headers = {one.cells for one in own if one.kind == _HEADER}
     found: list[_Rows] = []
     for number, one in shown:
@@ -224,8 +225,8 @@ def _after(
             found.append(_Rows(Kept(row.path), "", []))
         elif row is None and one.is_across:
             found.append(_Rows(None, one.cells[0], []))
-        elif row is None or row.kind == _TASK:
-            item = _item(wish, task, one) if row is None else Kept(row.path)
+        elif row is None or row.kind == TASK:
+            item = new_task(wish, task, one) if row is None else Kept(row.path)
             if item is not None:
                 if not found:
                     found.append(_Rows(None, "", []))
@@ -233,7 +234,7 @@ def _after(
     return found
 
 
-def _item(wish: RowWish, like: BaseRow, shown: ShownRow) -> New | None:
+def new_task(wish: RowWish, like: BaseRow, shown: ShownRow) -> New | None:
     """Return the task of a new row, its cells as those of another one."""
     if len(like.cells) != len(shown.cells):
         wish.not_taken.append(NotTaken(_("a new row has other cells than its table"), " | ".join(shown.cells)))

@@ -3,13 +3,23 @@
 from collections.abc import Mapping
 
 from kshc_cli.compare.edited import Item, Kept, Wish
-from kshc_cli.documents.editing.base import Base
+from kshc_cli.documents.editing.base import Base, base_of
+from kshc_cli.documents.editing.edited_file import EditedFile
 from kshc_cli.documents.editing.paragraphs import text_wish
 from kshc_cli.documents.editing.rows import row_wish
 from kshc_cli.documents.editing.shown import shown_by
 from kshc_cli.documents.editing.stamps import with_stamps
+from kshc_cli.documents.word.package import opened
+from kshc_cli.documents.word.rejecting import before_changes
 from kshc_cli.findings import Path
 from kshc_cli.plan.model import Plan
+
+
+def edited_document(data: bytes, *, original: bool = False) -> EditedFile:
+    """Return an edited Word file; with ``original`` tracked changes do not count. Raises ``WordFileError``."""
+    parts = opened(data)
+    base = base_of(parts)
+    return EditedFile("docx", base.plan, lambda plan: wish_of(before_changes(parts) if original else parts, base, plan))
 
 
 def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:

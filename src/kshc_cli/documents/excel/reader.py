@@ -42,7 +42,7 @@ def read_workbook(data: bytes) -> Workbook:
         sheets = tuple(reader.sheets(values.worksheets))
     if not sheets:
         raise WorkbookError(_("it has no sheet that is seen"), _("Unhide the sheet with the tasks in Excel."))
-    return Workbook(sheets, (*reader.remarks, *_drawn(parts)), str(values.properties.creator or ""))
+    return Workbook(sheets, (*reader.remarks, *drawn(parts)), str(values.properties.creator or ""))
 
 
 @contextmanager
@@ -70,7 +70,7 @@ def loaded(archive: bytes, *, values: bool) -> Any:  # noqa: ANN401  openpyxl ha
             raise BrokenWorkbookError from fault
 
 
-def _drawn(parts: Mapping[str, bytes]) -> Iterator[SheetRemark]:
+def drawn(parts: Mapping[str, bytes]) -> Iterator[SheetRemark]:
     """Yield the words of text boxes, and how many pictures, charts and embedded files there are."""
     for name, part in parts.items():
         if name.startswith("xl/drawings/") and (words := b"".join(_DRAWN.findall(part))):
@@ -150,7 +150,9 @@ class _Reader:
             self.remarks.append(SheetRemark("error", *where, str(value)))
             return
         texts = (
-            _texts(value) if isinstance(value, str | list) else ((self._shown(value, cell.number_format, where), None),)
+            texts_of(value)
+            if isinstance(value, str | list)
+            else ((self._shown(value, cell.number_format, where), None),)
         )
         for text, font in texts:
             self._count(text)
@@ -216,7 +218,7 @@ def _fill(cell: Any) -> str:  # noqa: ANN401  openpyxl has no types
     return "" if name in _WHITE and not colour.tint else f"{name} {colour.tint}"
 
 
-def _texts(value: str | list[Any]) -> Iterator[tuple[str, Any]]:
+def texts_of(value: str | list[Any]) -> Iterator[tuple[str, Any]]:
     """Yield the texts of a cell, each with its own font where it has one."""
     for part in [value] if isinstance(value, str) else value:
         yield (_meant(part), None) if isinstance(part, str) else (_meant(str(part.text)), part.font)

@@ -29,16 +29,26 @@ _LARGEST: Final = 65_536
 
 def xlsx_bytes(answer: Answer) -> bytes:
     """Write the workbook of an answer."""
-    from xlsxwriter import Workbook
-
     stream = BytesIO()
-    plain = dict.fromkeys(("strings_to_numbers", "strings_to_formulas", "strings_to_urls"), False)
-    usual = {"default_format_properties": {"font_name": FONT, "font_size": 11}}
-    with Workbook(stream, {"in_memory": True, **plain, **usual}) as workbook:
+    with new_workbook(stream) as workbook:
         titled = _titled(answer["duties"])
         _describe(workbook, titled, answer["workbook"])
         _write_sheets(workbook, titled, answer)
     return stream.getvalue()
+
+
+def new_workbook(stream: BytesIO) -> Any:  # noqa: ANN401  xlsxwriter has no types
+    """Return a workbook that is written into a stream, words as words."""
+    from xlsxwriter import Workbook
+
+    plain = dict.fromkeys(("strings_to_numbers", "strings_to_formulas", "strings_to_urls"), False)
+    usual = {"default_format_properties": {"font_name": FONT, "font_size": 11}}
+    return Workbook(stream, {"in_memory": True, **plain, **usual})
+
+
+def mark_as_own(workbook: Any) -> None:  # noqa: ANN401  xlsxwriter has no types
+    """Let ``is_xlsx_of_kshc`` know a workbook again."""
+    workbook.set_custom_property(_MARK, "kshc.xlsx/1")
 
 
 def _titled(duties: PlainDuties) -> Titled:
@@ -59,7 +69,7 @@ def _describe(workbook: Any, titled: Titled, told: PlainWorkbook) -> None:  # no
             "created": made,
         }
     )
-    workbook.set_custom_property(_MARK, "kshc.xlsx/1")
+    mark_as_own(workbook)
 
 
 def _write_sheets(workbook: Any, titled: Titled, answer: Answer) -> None:  # noqa: ANN401  xlsxwriter has no types

@@ -1,4 +1,4 @@
-"""What of an edited Word file cannot be taken over, and what two people changed at once, as sentences."""
+"""What of an edited file cannot be taken over, and what two people changed at once, as sentences."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -22,13 +22,13 @@ def not_taken_lines(found: Iterable[NotTaken]) -> Iterator[str]:
 
 
 def conflict_lines(found: Iterable[Conflict], base: Any) -> Iterator[str]:  # noqa: ANN401  plain data
-    """Say of each what it was, what it is in the plan now, and what it is in Word."""
+    """Say of each what it was, what it is in the plan now, and what it is in the edited file."""
     for one in found:
         yield _("changed on both sides: {what}").format(what=called(one.path, base, is_place=one.is_place))
         for label, words, none in (
             (_("before"), one.before, _("not there")),
             (_("in the plan"), one.now, _("taken out")),
-            (_("in Word"), one.wanted, _("taken out")),
+            (_("in the file"), one.wanted, _("taken out")),
         ):
             said = "“{}”".format(" ".join(words.split())) if words else none
             yield f"  {label}: {plain(said)}"

@@ -1,0 +1,374 @@
+"""``kshc edit xlsx`` and ``kshc import xlsx --into``: a plan edited as a sheet, by openpyxl and by LibreOffice."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+import yaml
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.worksheet.filters import SortCondition, SortState
+
+from tests.conftest import ROOT, Kshc
+
+PLAN = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+TIME = "Từ tháng 02 đến tháng 6 năm 2024"
+FIRST = 5
+PLACE, NUMBER, CONTENT, LEAD, COOP, RESULT, WHEN = range(2, 9)
+"""The columns; the first one is hidden."""
+Edit = Callable[[Any], None]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with a plan and its sheet, and run kshc in it."""
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+    assert kshc("edit", "xlsx", "--out", "sua.xlsx").status == 0
+    return tmp_path
+
+
+def edited(edit: Edit) -> None:
+    """Edit the sheet."""
+    book = load_workbook("sua.xlsx")
+    edit(book.worksheets[0])
+    book.save("sua.xlsx")
+
+
+def row_of(sheet: Any, number: str) -> int:  # noqa: ANN401  openpyxl has no types
+    """Return the row with a printed number."""
+    return next(row for row in range(FIRST, sheet.max_row + 1) if sheet.cell(row, NUMBER).value == number)
+
+
+def put(number: str, column: int, value: object) -> Edit:
+    """Return the edit that writes a value into a cell."""
+
+    def edit(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+        sheet.cell(row_of(sheet, number), column).value = value
+
+    return edit
+
+
+def plan() -> str:
+    """Return the text of the plan."""
+    return Path("plan.yaml").read_text(encoding="utf-8")
+
+
+def ids() -> list[str]:
+    """Return the ids of the tasks in tables, in their order."""
+    tables = [table for section in yaml.safe_load(plan())["plan"]["sections"] for table in section.get("tables", ())]
+    groups = [group for table in tables for group in (table.get("groups") or [table])]
+    return [task["id"] for group in groups for task in group["tasks"]]
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_plan_changes_where_the_sheet_did_and_nowhere_else(kshc: Kshc) -> None:
+    """One cell, one line; what it means is shown; again nothing differs."""
+    edited(put("2.1", WHEN, "Trong tháng 7 năm 2024"))
+    dry = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--dry-run")
+    assert (dry.status, plan()) == (0, PLAN)
+    unasked = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml")
+    assert (unasked.status, plan(), "--yes" in unasked.err) == (1, PLAN, True)
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, found.out) == (0, dry.out)
+    assert "last day: 30/06/2024 → 31/07/2024" in found.out
+    assert plan() == PLAN.replace(TIME, "Trong tháng 7 năm 2024", 1)
+    again = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml")
+    assert (again.status, again.err) == (0, "The plan was changed since the file was written.\nNothing differs.\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_conflicts_are_told_and_both_sides_keep_the_rest(kshc: Kshc) -> None:
+    """As for Word: one mechanism for both."""
+    mine = PLAN.replace(TIME, "Trong tháng 8 năm 2024", 1)
+    Path("plan.yaml").write_text(mine, encoding="utf-8")
+    edited(put("2.1", WHEN, "Trong tháng 7 năm 2024"))
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (1, mine)
+    assert "changed on both sides: Task 1.2.1 › time\n" in found.err
+    edited(put("2.1", WHEN, TIME))
+    edited(put("2.3", RESULT, "Báo cáo, phụ lục"))
+    assert kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes").status == 0
+    assert plan() == mine.replace("result: Báo cáo\n", "result: Báo cáo, phụ lục\n", 1)
+
+
+@pytest.mark.usefixtures("folder")
+def test_rows_that_come_go_and_move(kshc: Kshc) -> None:
+    """A row without a heading belongs to the one above it; a heading chosen anew moves the task, which keeps its id."""
+
+    def edit(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+        at = row_of(sheet, "2.1")
+        sheet.insert_rows(at + 1)
+        for column, words in ((CONTENT, "Công khai phương án"), (LEAD, "Văn phòng HĐND&UBND Thành phố")):
+            sheet.cell(at + 1, column).value = words
+        sheet.delete_rows(row_of(sheet, "2.2"))
+        sheet.cell(row_of(sheet, "1.1"), PLACE).value = sheet.cell(row_of(sheet, "3.1"), PLACE).value
+
+    edited(edit)
+    before = ids()
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert found.status == 0, found.err
+    after = ids()
+    assert after[:2] == ["1.2.1", "1.2.4"]
+    assert after.index("1.1.1") == after.index("1.4.1") - 1
+    assert {*before} - {*after} == {"1.2.2"}
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_sorted_sheet_moves_nothing(kshc: Kshc) -> None:
+    """What is changed in it is taken over all the same, whether the keys were sorted along or not."""
+
+    def edit(sheet: Any, *, with_keys: bool) -> None:  # noqa: ANN401  openpyxl has no types
+        put("2.1", WHEN, "Trong tháng 7 năm 2024")(sheet)
+        first = 1 if with_keys else 2
+        rows = [[cell.value for cell in row[first - 1 :]] for row in sheet.iter_rows(min_row=FIRST)]
+        rows.sort(key=lambda row: str(row[CONTENT - first]))
+        for number, row in enumerate(rows, FIRST):
+            for column, value in enumerate(row, first):
+                sheet.cell(number, column).value = value
+
+    whole = Path("sua.xlsx").read_bytes()
+    for with_keys in (True, False):
+        Path("sua.xlsx").write_bytes(whole)
+        Path("plan.yaml").write_text(PLAN, encoding="utf-8")
+        edited(lambda sheet, with_keys=with_keys: edit(sheet, with_keys=with_keys))  # type: ignore[misc]
+        found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+        assert (found.status, "are sorted otherwise" in found.err) == (0, True)
+        assert plan() == PLAN.replace(TIME, "Trong tháng 7 năm 2024", 1)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_row_that_moved_a_little_is_no_sorted_sheet(kshc: Kshc) -> None:
+    """Unless the program says that it sorted."""
+
+    def edit(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+        first = row_of(sheet, "2.1")
+        rows = [[cell.value for cell in sheet[first + n]] for n in (1, 0)]
+        for number, row in enumerate(rows, first):
+            for column, value in enumerate(row, 1):
+                sheet.cell(number, column).value = value
+
+    edited(edit)
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--dry-run")
+    assert (found.status, "in another order 1" in found.out) == (0, True)
+
+    def sort(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+        sheet.auto_filter.sortState = SortState(ref="A5:H20", sortCondition=[SortCondition(ref="H5:H20")])
+
+    edited(sort)
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--dry-run")
+    assert (found.status, found.out) == (0, "")
+    assert found.err.endswith("its tasks keep their order.\nNothing differs.\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_row_put_below_another_heading_stays_and_is_told(kshc: Kshc) -> None:
+    """It names its old heading still."""
+
+    def edit(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+        at = row_of(sheet, "2.1")
+        cells = [cell.value for cell in sheet[at]]
+        sheet.delete_rows(at)
+        sheet.insert_rows(row_of(sheet, "3.2"))
+        for column, value in enumerate(cells, 1):
+            sheet.cell(row_of(sheet, "3.2") - 1, column).value = value
+
+    edited(edit)
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (1, PLAN)
+    assert "stands among the tasks of another heading and says “2. Về rà soát" in found.err
+
+
+@pytest.mark.parametrize(
+    ("number", "column", "value", "words", "told"),
+    [
+        ("2.1", WHEN, datetime(2024, 6, 15), "15/06/2024", "G6 “15/06/2024”"),  # noqa: DTZ001
+        ("2.1", WHEN, 6, "6", "G6 “6”"),
+        ("2.1", WHEN, "=B3", TIME, "a formula stands there"),
+        ("2.1", WHEN, "  Tháng 7\r\n", "Tháng 7", ""),
+        ("2.1", NUMBER, 2.1, "2.1", ""),
+        ("2.1", PLACE, "Mục khác", "", "no heading that is called so"),
+        ("2.1", CONTENT, None, "", "has to say what is done"),
+        ("2.1", 10, "ghi chú của tôi", "", "a column that the plan has not"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_what_a_spreadsheet_makes_of_words(
+    kshc: Kshc, number: str, column: int, value: object, words: str, told: str
+) -> None:
+    """Days and numbers are told, formulas and what has no place too; nothing is guessed."""
+    edited(put(number, column, value))
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert told.replace("G6", "H6") in found.err
+    changed = bool(words) and words not in {TIME, "2.1"}
+    assert plan() == (PLAN.replace(TIME, words if words != "6" else '"6"', 1) if changed else PLAN)
+    assert found.status == int(bool(told) and not changed), found.err
+
+
+@pytest.mark.parametrize("words", ["=SUM(1)", "+ Quý II", "- Quý II", "@ thường xuyên", "'Quý II'", "1.10"])
+@pytest.mark.usefixtures("folder")
+def test_words_that_look_like_formulas_stay_words(kshc: Kshc, words: str) -> None:
+    """In both ways."""
+    Path("plan.yaml").write_text(PLAN.replace(f"time: {TIME}", f'time: "{words}"', 1), encoding="utf-8")
+    assert kshc("edit", "xlsx", "--out", "sua.xlsx", "--force").status == 0
+    sheet = load_workbook("sua.xlsx").worksheets[0]
+    cell = sheet.cell(row_of(sheet, "2.1"), WHEN)
+    assert (cell.value, cell.data_type, cell.number_format) == (words, "s", "@")
+    edited(put("2.3", RESULT, "Báo cáo, phụ lục"))
+    before = plan()
+    assert kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes").status == 0
+    assert plan() == before.replace("result: Báo cáo\n", "result: Báo cáo, phụ lục\n", 1)
+
+
+@pytest.mark.usefixtures("folder")
+def test_merged_cells_say_nothing_and_are_told(kshc: Kshc) -> None:
+    """Merging empties all but the first; the words of the others stay in the plan."""
+
+    def edit(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+        at = row_of(sheet, "2.1")
+        sheet.merge_cells(start_row=at, end_row=at + 1, start_column=LEAD, end_column=LEAD)
+        sheet.cell(at, CONTENT).comment = Comment("xem lại", "ai")
+
+    edited(edit)
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (1, PLAN)
+    assert "E7: its cell is merged with others" in found.err
+    assert "“xem lại”: a comment is nothing that the plan holds" in found.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_copy_of_a_row_is_a_new_task(kshc: Kshc) -> None:
+    """The one with its old words keeps the id; without the key, words tell which row it is."""
+
+    def edit(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+        at = row_of(sheet, "2.1")
+        cells = [cell.value for cell in sheet[at]]
+        sheet.insert_rows(at)
+        for column, value in enumerate(cells, 1):
+            sheet.cell(at, column).value = value
+        sheet.cell(at, WHEN).value = "Quý I"
+        sheet.cell(row_of(sheet, "2.3"), 1).value = "khác"
+
+    edited(edit)
+    before = ids()
+    assert kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes").status == 0
+    at = before.index("1.2.1")
+    assert ids() == [*before[:at], "1.2.4", *before[at:]]
+    assert TIME in plan()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_task_with_progress_is_not_taken_out(kshc: Kshc) -> None:
+    """As for Word."""
+    assert kshc("--today", "2024-07-01", "note", "1.2.1", "đang làm").status == 0
+    edited(lambda sheet: sheet.delete_rows(row_of(sheet, "2.1")))
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (1, PLAN)
+    assert "Taken out in the edited file, but the progress log tells of them: 1.2.1." in found.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_group_without_rows_goes_and_a_table_without_rows_stays(kshc: Kshc) -> None:
+    """The headings of groups are told by their rows alone."""
+    whole = Path("sua.xlsx").read_bytes()
+
+    def remove(sheet: Any, *starts: str) -> None:  # noqa: ANN401  openpyxl has no types
+        for row in range(sheet.max_row, FIRST - 1, -1):
+            if str(sheet.cell(row, NUMBER).value or "").startswith(starts):
+                sheet.delete_rows(row)
+
+    edited(lambda sheet: remove(sheet, "2."))
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--dry-run")
+    assert (found.status, "Group: removed" in found.out or "removed 1" in found.out) == (0, True), found.err
+    Path("sua.xlsx").write_bytes(whole)
+    edited(lambda sheet: sheet.delete_rows(FIRST, sheet.max_row))
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (1, PLAN)
+    assert "its heading would have no tasks left" in found.err
+
+
+def _spoilt(how: str) -> None:
+    if how == "another":
+        book = Workbook()
+        book.active["A1"] = "STT"
+        book.save("sua.xlsx")
+    elif how == "macros":
+        with ZipFile("sua.xlsx", "a") as archive:
+            archive.writestr("xl/vbaProject.bin", b"x")
+    elif how == "bomb":
+        with ZipFile("sua.xlsx", "a", ZIP_DEFLATED) as archive:
+            archive.writestr("xl/media/x.xml", b" " * 100_000_000)
+    elif how == "docx":
+        shutil.copy(ROOT / "templates" / "quyet-dinh-ke-hoach.docx", "sua.xlsx")
+    else:
+        book = load_workbook("sua.xlsx")
+        match how:
+            case "damaged":
+                book.worksheets[1]["A2"] = "QUJD"
+            case "no key":
+                book.worksheets[0].delete_cols(1)
+            case _:
+                book.copy_worksheet(book.worksheets[0])
+        book.save("sua.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("another", "was not written by `kshc edit xlsx`"),
+        ("damaged", "what it carries of the plan that it was made of is damaged"),
+        ("no key", "lacks the hidden row or column"),
+        ("twice", "several of its sheets hold the tasks"),
+        ("macros", "it contains macros"),
+        ("bomb", "holds more than 64 MB"),
+        ("docx", "not an Excel workbook"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_cannot_be_taken_back_is_refused_with_one_sentence(kshc: Kshc, how: str, told: str) -> None:
+    """And the plan stays."""
+    _spoilt(how)
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (3, PLAN)
+    assert told in found.err
+    assert len(found.err.strip().splitlines()) == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_options_that_do_not_go_together_and_files_of_others(kshc: Kshc) -> None:
+    """A sheet to be edited is no table of an office, and an edited one is not replaced unasked."""
+    alone = kshc("import", "xlsx", "sua.xlsx")
+    assert (alone.status, "take it back with --into PLAN" in alone.err) == (2, True)
+    assert kshc("import", "xlsx", "sua.xlsx", "--dry-run").status == 2
+    assert kshc("import", "xlsx", "sua.xlsx", "sua.xlsx", "--into", "plan.yaml").status == 2
+    assert kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--year", "2024").status == 2
+    assert kshc("edit", "xlsx", "--out", "sua.xlsx").status == 0
+    edited(put("2.1", WHEN, "Quý I"))
+    assert kshc("edit", "xlsx", "--out", "sua.xlsx").status == 2
+    assert kshc("edit", "xlsx", "--out", "sua.docx").status == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_another_plan_is_refused(kshc: Kshc) -> None:
+    """It shares no tasks with the one that the sheet was written of."""
+    shutil.copy(ROOT / "tests" / "examples" / "sound.yaml", "other.yaml")
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "other.yaml", "--yes")
+    assert (found.status, "it was written of another plan" in found.err) == (3, True)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@pytest.mark.usefixtures("folder")
+def test_a_file_saved_by_libreoffice_comes_back(kshc: Kshc, tmp_path: Path) -> None:
+    """Keys, the plan and words stay what they were."""
+    edited(put("2.1", WHEN, "+ Trong tháng 7 năm 2024"))
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", "saved", "sua.xlsx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    found = kshc("import", "xlsx", "saved/sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, found.err) == (0, "Written: plan.yaml\n")
+    assert plan() == PLAN.replace(TIME, "+ Trong tháng 7 năm 2024", 1)
