@@ -1,0 +1,173 @@
+"""What programs may build on: load a plan, read its words, ask what is owed, check it, write its document.
+
+Names and signatures here stay as they are within a major version; everything else in the package may change any day.
+Nothing here reads the clock: the day is an argument. Sentences in findings and errors are English.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from os import PathLike
+from typing import Final
+
+from kshc_cli.desk.answers import finding_of
+from kshc_cli.desk.checking import CheckQuestion
+from kshc_cli.desk.days import Today
+from kshc_cli.desk.opening import FormError, Opened
+from kshc_cli.desk.question import Asked
+from kshc_cli.documents.rendering.decision import render_decision
+from kshc_cli.documents.rendering.template_form import FORMS
+from kshc_cli.errors import KshcError, UnreadableFileError
+from kshc_cli.findings import Finding
+from kshc_cli.fleet.sources import read_source
+from kshc_cli.query.duties import DutyRow as Row
+from kshc_cli.query.duties import duty_rows
+from kshc_cli.query.filters import Choice
+from kshc_cli.reading.times.reader import read_time as _read_time
+from kshc_cli.reading.values import AgencyReading, TimeReading
+from kshc_cli.workspace import template_bytes
+
+__all__ = [
+    "AgencyReading", "Finding", "Fleet", "FormError", "KshcError", "Plan", "Row", "TimeReading",
+    "check", "load", "read_agencies", "read_time", "render_docx", "rows",
+]  # fmt: skip
+
+_ANY_DAY: Final = Asked(Today(date.min), "en")
+"""Whatever the day, the findings are the same."""
+
+
+class Plan:
+    """A plan with the log beside it, as ``load`` read them; it does not change when the files do.
+
+    >>> plan = load("plan.yaml")
+    >>> plan.year, plan.office
+    (2024, 'Ủy ban nhân dân thành phố Sa Đéc')
+    >>> plan.agencies["van-phong"]
+    'Văn phòng HĐND&UBND Thành phố'
+    """
+
+    def __init__(self, path: str, opened: Opened) -> None:
+        self.path = path
+        """Where it was read."""
+        self._opened = opened
+
+    @property
+    def year(self) -> int:
+        """The plan's year. Raises FormError, as whatever is asked of a file that is no plan."""
+        return self._opened.plan.year
+
+    @property
+    def office(self) -> str:
+        """The body that issued it."""
+        return self._opened.plan.issuer.name
+
+    @property
+    def agencies(self) -> dict[str, str]:
+        """The names of its bodies, by their ids."""
+        return {agency.id: agency.name for agency in self._opened.plan.agencies}
+
+
+def load(path: str | PathLike[str]) -> Plan:
+    """Read a plan file, or what lies at a URL, with the log and the register of legal texts beside it.
+
+    A file in a wrong form is loaded, too, so that ``check`` can say what is wrong. Raises KshcError where it cannot be
+    read.
+
+    >>> load("plan.yaml").year
+    2024
+    >>> load("nowhere.yaml")
+    Traceback (most recent call last):
+    kshc_cli.errors.UnreadableFileError: nowhere.yaml: there is no such file or folder
+    """
+    place = str(path)
+    source = read_source(place, CheckQuestion(_ANY_DAY))
+    if isinstance(source.plan, UnreadableFileError):
+        raise source.plan
+    if isinstance(source.own_texts, UnreadableFileError):
+        raise source.own_texts
+    return Plan(place, Opened(source.plan, source.log, own_texts=source.own_texts))
+
+
+def read_time(words: str, *, year: int, issued: date | None = None) -> TimeReading:
+    """Return what the words of a time mean in a plan of ``year`` that was ``issued`` on a day.
+
+    ``parts`` are windows, deadlines, rules …; what could not be read stands in ``unread``, and is never guessed.
+
+    >>> reading = read_time("Trước ngày 20 tháng 6", year=2026)
+    >>> [(type(part).__name__, str(part.due)) for part in reading.parts], reading.unread
+    ([('Deadline', '2026-06-20')], ())
+    >>> read_time("Trước ngày 31 tháng 6", year=2026).unread
+    ('Trước ngày 31 tháng 6',)
+    """
+    return _read_time(words, year=year, issued=issued)
+
+
+def read_agencies(words: str, plan: Plan) -> AgencyReading:
+    """Return which bodies of a plan's registry words name, by their ids, and what could not be read.
+
+    >>> plan = load("plan.yaml")
+    >>> reading = read_agencies("Văn phòng HĐND&UBND Thành phố và Phòng Sao Hỏa", plan)
+    >>> reading.agencies, reading.unread
+    (('van-phong',), ('Phòng Sao Hỏa',))
+    """
+    return plan._opened.read.registry.read(words)
+
+
+def rows(plan: Plan, *, as_of: date) -> tuple[Row, ...]:
+    """Return what each body has to do, or takes part in, on each occasion, and how that stands on a day.
+
+    The fields are those of ``kshc export json``. Raises FormError where the plan or its log is in a wrong form.
+
+    >>> from datetime import date
+    >>> late = [row for row in rows(load("plan.yaml"), as_of=date(2024, 3, 1)) if row.status == "overdue"]
+    >>> late[0].task, str(late[0].due), late[0].body
+    ('2.1.6', '2024-01-31', 'van-phong')
+    """
+    opened = plan._opened
+    opened.check_log()
+    draft = opened.has_errors or opened.log_has_errors
+    return tuple(duty_rows(opened.following(as_of), Choice(), draft=draft))
+
+
+def check(plan: Plan, *, of_log: bool = False) -> tuple[Finding, ...]:
+    """Return all findings of the plan's file, or those of its log, in order of place, as ``kshc validate`` has them.
+
+    >>> [(finding.rule, finding.severity.value, finding.place.line) for finding in check(load("plan.yaml"))][:2]
+    [('no-rule', 'warning', 275), ('no-rule', 'warning', 284)]
+    """
+    answer = CheckQuestion(_ANY_DAY).answered(plan._opened)
+    wanted = "beside" if of_log else "named"
+    return tuple(finding_of(one) for file, found in answer.get("files", ()) if file == wanted for one in found)
+
+
+def render_docx(plan: Plan) -> bytes:
+    """Return the Word document of a plan, a draft with its blanks. Raises FormError where it is in a wrong form.
+
+    >>> render_docx(load("plan.yaml"))[:2]
+    b'PK'
+    """
+    written = plan._opened.plan
+    form = next(form for form in FORMS if form.alone == (written.decision is None))
+    return render_decision(written, template_bytes(None, form.file_name))
+
+
+class Fleet:
+    """Many plans: files, folders that are searched for plans, patterns, lists (``@list.txt``) or URLs.
+
+    They are read one by one while somebody goes through them. Raises KshcError where something names no plan.
+
+    >>> fleet = Fleet(".")
+    >>> len(fleet), [plan.year for plan in fleet]
+    (1, [2024])
+    """
+
+    def __init__(self, *named: str | PathLike[str]) -> None:
+        from kshc_cli.fleet.finding import find_plans
+
+        self.places: tuple[str, ...] = tuple(find_plans([str(one) for one in named]))
+        """Where they lie, each once, in order."""
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __iter__(self) -> Iterator[Plan]:
+        return map(load, self.places)
