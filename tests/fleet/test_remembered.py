@@ -69,6 +69,12 @@ def _add(folder: Path) -> None:
     shutil.copytree(folder / "plans" / "Bình", folder / "plans" / "An" / "Giang")
 
 
+def _own_texts(folder: Path) -> None:
+    """Add to the register of legal texts, which only a check looks at."""
+    lines = "number\tkind\tissuer\tdate\tsource\n63/2010/NĐ-CP\tNghị định\tChính phủ\t2010-06-09\tCông báo\n"
+    (folder / "plans" / "An" / "laws.tsv").write_text(lines, "utf-8")
+
+
 def _log(folder: Path) -> None:
     (folder / "plans" / "An" / "progress.yaml").write_text(LOG, "utf-8")
 
@@ -129,6 +135,14 @@ def test_nothing_stale_is_told_of_many_plans(desk: Desk, question: tuple[str, ..
     CHANGES[change](desk.folder)
     assert desk.is_known(*question) is (CHANGES[change] is _name and question[-1] != "csv")
     answers(desk, question)
+
+
+def test_a_check_goes_by_the_lines_that_an_office_adds_to_the_register(desk: Desk) -> None:
+    first = answers(desk, ("validate", "plans"))
+    _own_texts(desk.folder)
+    assert b"63/2010" in answers(desk, ("validate", "plans"))[1]
+    (desk.folder / "plans" / "An" / "laws.tsv").unlink()
+    assert answers(desk, ("validate", "plans")) == first
 
 
 def test_nothing_stale_is_told_of_what_was_long_as_it_is(desk: Desk) -> None:

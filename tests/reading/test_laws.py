@@ -109,6 +109,8 @@ def test_the_offices_lines_go_first() -> None:
     register = REGISTER.extended(texts_of(HEAD + line))
     words = "Căn cứ Nghị định số 7/2010/NĐ-CP ngày 21/11/2010 của Chính phủ;"
     assert not list(doubts_of(words, register, SIGNED, SIGNED, basis=True))
+    (other,) = doubts_of(words.replace("21/11", "20/11"), register, SIGNED, SIGNED, basis=True)
+    assert other.message == "Nghị định số 7/2010/NĐ-CP is of 21/11/2010, not of 20/11/2010."
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from kshc_cli.compiled.value import Compiled
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.question import Question
 from kshc_cli.disk.memory import Memory, memory
+from kshc_cli.errors import UnreadableFileError
 from kshc_cli.fleet.sources import Source, answer_from
 from kshc_cli.recall import SWITCH
 
@@ -61,7 +62,8 @@ class Remembering:
 
     def answer(self, source: Source) -> Answer:
         """Return the answer from a source; what could not be read is tried again the next time."""
-        if not isinstance(source.plan, bytes) or not isinstance(source.log, bytes | None):
+        read = (source.plan, source.log, source.own_texts)
+        if any(isinstance(one, UnreadableFileError) for one in read):
             return answer_from(source, self._question)
         name = self._name(source)
         if (known := _known(self._memory.recall(name))) is not None:
@@ -91,6 +93,8 @@ class Remembering:
             held = data if isinstance(data, bytes) else b""
             named.update(f"|{source.of_log} {data is None} {len(held)}|".encode())
             named.update(held)
+        if source.own_texts:
+            named.update(repr(source.own_texts).encode())
         return f"{named.hexdigest()}.part"
 
 

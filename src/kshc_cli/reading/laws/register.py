@@ -32,8 +32,10 @@ class Register:
                 self._by_name[name_key(text.name), text.date] = text
 
     def extended(self, texts: Iterable[LegalText]) -> "Register":
-        """Return the register with an office's own texts, which go before those of the same number."""
-        return Register((*self.texts, *texts))
+        """Return the register with an office's own texts, which stand in place of those of the same number."""
+        own = tuple(texts)
+        numbers = {number_key(text.number) for text in own if text.number}
+        return Register((*(text for text in self.texts if number_key(text.number) not in numbers), *own))
 
     def numbered(self, number: str, day: date | None) -> LegalText | None:
         """Return the text that a number means; None where that is not sure.
