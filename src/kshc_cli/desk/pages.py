@@ -1,6 +1,6 @@
 """Questions that are answered with a page of text: show, status."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.opening import Opened
@@ -16,7 +16,7 @@ from kshc_cli.reports.plan_record import plan_record
 from kshc_cli.reports.records import day_off_record, day_record, task_record
 from kshc_cli.reports.standings import duty_record
 from kshc_cli.reports.status import status_record, status_text
-from kshc_cli.reports.task_page import TaskPage, show_text
+from kshc_cli.reports.task_page import TaskPage, cell_text, show_text
 
 
 class ShowQuestion(NamedTuple):
@@ -24,6 +24,8 @@ class ShowQuestion(NamedTuple):
 
     asked: Asked
     task: str
+    cell: Literal["lead", "coop", "time"] | None = None
+    """The cell that alone is asked about; the whole task if left out."""
 
     def answered(self, opened: Opened) -> Answer:
         """Answer with the page of a task or its object. Raises WrongArgumentError for an id that no task has."""
@@ -51,7 +53,10 @@ class ShowQuestion(NamedTuple):
             likely = likely_bodies(plan, row.id)
             agencies, terminal = plan.registry.by_id, self.asked.form.terminal
             page = TaskPage(line, days, standings, following.recorded(row.id), likely)
-            answer["text"] = show_text(page, agencies, terminal, office=office, today=following.day)
+            if self.cell is None:
+                answer["text"] = show_text(page, agencies, terminal, office=office, today=following.day)
+            else:
+                answer["text"] = cell_text(self.cell, page, agencies, terminal, office=office, today=following.day)
         answer["notes"] = [(one, False) for one in holiday_notes((day.day for day in days if day.day), office)]
         return answer
 

@@ -48,28 +48,51 @@ def show_text(
     page: TaskPage, agencies: Mapping[str, Agency], terminal: Terminal, *, office: OfficeCalendar, today: date
 ) -> str:
     """Write one task in full: words, what was read from them, what stayed unread, due days, standing, the log."""
-    line, row = page.line, page.line.row
     lines = [
-        *_place_lines(row),
+        *_place_lines(page.line.row),
         *_body_lines("lead", page, agencies),
         *_body_lines("coop", page, agencies),
-        (_("Result"), row.result or "–"),
-        *((_on_one_line(other.header), other.words) for other in row.others),
-        *_time_lines(row, page.days, office),
-        *(
-            ("  " + unread_name(rest.words), unread_line(rest.words, office.year))
-            for rest in row.unread
-            if rest.field == "time"
-        ),
-        *(("  " + _("note"), note) for note in row.reading.notes),
-        *([(_("Work by"), written(row.work_by))] if row.work_by else []),
-        (_("Changed"), "\n".join(change_words(change, line, agencies) for change in line.changes)),
-        (_("Due"), "\n".join(_due_lines(page, office=office, today=today))),
-        (_("Standing"), duties_lines(page.standings, agencies, year=row.year)),
-        (_("Recorded"), "\n".join(_recorded(one, row.year, agencies) for one in page.recorded)),
+        (_("Result"), page.line.row.result or "–"),
+        *((_on_one_line(other.header), other.words) for other in page.line.row.others),
+        *_when_lines(page, agencies, office=office, today=today),
+        (_("Recorded"), "\n".join(_recorded(one, page.line.row.year, agencies) for one in page.recorded)),
     ]
-    marked = [(one.start, one.end) for one in row.said]
+    marked = [(one.start, one.end) for one in page.line.row.said]
     return labelled_text(lines, terminal, marked=(_("Content"), marked))
+
+
+def cell_text(
+    field: Field | Literal["time"],
+    page: TaskPage,
+    agencies: Mapping[str, Agency],
+    terminal: Terminal,
+    *,
+    office: OfficeCalendar,
+    today: date,
+) -> str:
+    """Write what ``show_text`` says of one cell: its words, what was read from them, of a time its days as well."""
+    if field == "time":
+        return labelled_text(list(_when_lines(page, agencies, office=office, today=today)), terminal)
+    return labelled_text(list(_body_lines(field, page, agencies)), terminal)
+
+
+def _when_lines(
+    page: TaskPage, agencies: Mapping[str, Agency], *, office: OfficeCalendar, today: date
+) -> Iterator[Labelled]:
+    """Yield the words of the time with what they mean, what became of it, its days and how its duties stand."""
+    line, row = page.line, page.line.row
+    yield from _time_lines(row, page.days, office)
+    yield from (
+        ("  " + unread_name(rest.words), unread_line(rest.words, office.year))
+        for rest in row.unread
+        if rest.field == "time"
+    )
+    yield from (("  " + _("note"), note) for note in row.reading.notes)
+    if row.work_by:
+        yield _("Work by"), written(row.work_by)
+    yield _("Changed"), "\n".join(change_words(change, line, agencies) for change in line.changes)
+    yield _("Due"), "\n".join(_due_lines(page, office=office, today=today))
+    yield _("Standing"), duties_lines(page.standings, agencies, year=row.year)
 
 
 def _on_one_line(header: str) -> str:
