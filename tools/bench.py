@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -39,13 +39,19 @@ from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.documents.rendering.template_form import TemplateForm
 from kshc_cli.documents.rendering.words import printed
+from kshc_cli.editor.completion import completions
+from kshc_cli.editor.diagnostics import diagnostics
+from kshc_cli.editor.fields import Fields
+from kshc_cli.editor.hover import hover
+from kshc_cli.editor.symbols import symbols
+from kshc_cli.editor.texts import Texts
 from kshc_cli.plan.model import Agency, Plan
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.source.plan_text import read_plan_file
-from kshc_cli.workspace import progress_path, template_bytes
+from kshc_cli.workspace import progress_path, schema_bytes, template_bytes
 from tools import tables
 
 ROOT = Path(__file__).parents[1]
@@ -174,6 +180,7 @@ def main() -> None:
         tabling(Path(name), max(3, rounds // 2))
         fleets(Path(name), max(3, rounds // 2))
     readers(rounds)
+    editing(max(3, rounds // 2))
     comparing(max(3, rounds // 2))
     documents(max(3, rounds // 2))
     print(f"\npeak memory of the largest child: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
@@ -554,6 +561,28 @@ def readers(rounds: int) -> None:
     print(f"  times: 10 times the words of one cell take at most {max(growths):.1f} times as long")
     print(f"  agencies: {500 / many:,.0f} cells a second with 10,000 bodies")
     print(f"  agencies: 10,000 bodies take {many / few:.2f} times as long as 10, one long cell {long / many:.2f}")
+
+
+def editing(rounds: int) -> None:
+    """Measure what the language server computes after an edit of a time: the findings, and what is told of it."""
+    print("\nThe language server after an edit of one time, milliseconds of CPU")
+    known, words = Fields(schema_bytes("plan", "vi")), "Trong tháng 6 năm 2024"
+    for size, text in ((34, PLAN.read_text(encoding="utf-8")), (1_000, large_plan(1_000))):
+        place, months = text.index(words), iter(range(1, 10_000))
+        answers: dict[str, Callable[[Texts], object]] = {
+            "findings": partial(diagnostics, of_log=False),
+            "hover": partial(hover, fields=known, offset=place, of_log=False),
+            "completion": partial(completions, fields=known, offset=place, of_log=False),
+            "outline": partial(symbols, of_log=False),
+        }
+        for name, answer in answers.items():
+            took = _cpu_seconds(rounds, partial(_answer_edited, text, words, months, answer))
+            print(f"  {name}, {size:,} tasks {1000 * took:8.1f}")
+
+
+def _answer_edited(text: str, words: str, months: Iterator[int], answer: Callable[[Texts], object]) -> None:
+    """Write another month in place of a time, and answer."""
+    answer(Texts(text.replace(words, f"Trong tháng {next(months) % 12 + 1} năm 2024", 1), None, date(2024, 6, 1)))
 
 
 def comparing(rounds: int) -> None:

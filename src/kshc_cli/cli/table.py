@@ -99,6 +99,7 @@ def groups() -> Mapping[str, CommandEntries]:
             "schema": CommandEntry(
                 "schema", _("Print the JSON Schema of plans, logs, exported duties or differences.")
             ),
+            "lsp": CommandEntry("lsp", _("Answer an editor while somebody writes a plan.")),
             "cache": _group(_("Forget remembered answers."), memories, _MEMORIES),
             "help": CommandEntry("explain", _("Explain kshc, or one command.")),
         },

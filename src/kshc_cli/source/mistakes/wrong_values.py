@@ -47,7 +47,7 @@ def date_format(mistake: Mistake) -> Finding:
     """Say that a date is not written as YYYY-MM-DD, and how it is if it was written day first."""
     value = str(mistake.value)
     message = _("“{value}” is no date in the form YYYY-MM-DD.").format(value=shown(value))
-    day = _day_first(value)
+    day = day_first(value)
     if day is None:
         return mistake.finding("date-format", message, _("Write year, month and day, for example 2024-01-09."))
     return mistake.finding("date-format", message, _("Write {date}.").format(date=day.isoformat()))
@@ -59,7 +59,8 @@ def month_format(mistake: Mistake) -> Finding:
     return mistake.finding("date-format", message, _("Write year and month, for example 2024-01."))
 
 
-def _day_first(value: str) -> date | None:
+def day_first(value: str) -> date | None:
+    """Return the day that is written day first (15/6/2024); None for other words, and days that no calendar has."""
     match = _DAY_FIRST.fullmatch(value)
     if match is None:
         return None

@@ -1,0 +1,30 @@
+"""``kshc lsp``: what an editor starts, and then asks while somebody writes a plan."""
+
+import os
+import sys
+from importlib.util import find_spec
+
+from kshc_cli import __version__
+from kshc_cli.cli.session import Session
+from kshc_cli.errors import WrongArgumentError
+from kshc_cli.messages import _
+
+EXAMPLES = ("kshc lsp",)
+
+
+def command(session: Session) -> int:
+    """Answer an editor by the Language Server Protocol, on standard input and output, until it leaves.
+
+    It shows findings while one types, how words are read, what may stand where, and where a name is used.
+    """
+    if find_spec("pygls") is None:
+        sentence = _(
+            "The language server needs {package}, which is not installed: pipx inject kshc-cli {package}, "
+            "or pip install {package}"
+        )
+        raise WrongArgumentError(sentence.format(package="pygls"))
+    from kshc_cli.editor.server import make_server  # noqa: PLC0415  only this command needs it
+
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies:  # that it closes is not what kshc speaks on
+        make_server(__version__, session.day).start_io(stdout=replies)
+    return 0

@@ -1,0 +1,230 @@
+"""Real editors ask ``kshc lsp`` over its two streams: a client of the protocol, and Neovim without a screen."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+import pytest_lsp
+from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcInvalidParams
+from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+
+from tests.editor.plans import LOG, PLAN, at, path_of
+
+COMMAND = [sys.executable, "-m", "kshc_cli", "lsp"]
+_ENVIRONMENT = os.environ | {"KSHC_LANG": "en", "KSHC_TODAY": "2026-06-20"}
+
+
+@pytest_lsp.fixture(config=ClientServerConfig(server_command=COMMAND, server_env=_ENVIRONMENT))
+async def client(lsp_client: LanguageClient) -> AsyncGenerator[None, None]:
+    """A client that behaves like Visual Studio Code."""
+    await lsp_client.initialize_session(lsp.InitializeParams(capabilities=client_capabilities("visual-studio-code")))
+    yield
+    await lsp_client.shutdown_session()
+
+
+async def opened(client: LanguageClient, path: Path, text: str) -> lsp.TextDocumentIdentifier:
+    """Open a file; return its name once its findings have come."""
+    item = lsp.TextDocumentItem(path.as_uri(), "yaml", 1, text)
+    client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    return lsp.TextDocumentIdentifier(path.as_uri())
+
+
+async def changed(client: LanguageClient, file: lsp.TextDocumentIdentifier, text: str) -> list[str]:
+    """Change a file; return the rules of its findings once they have come."""
+    version = lsp.VersionedTextDocumentIdentifier(2, file.uri)
+    whole = lsp.TextDocumentContentChangeWholeDocument(text)
+    client.text_document_did_change(lsp.DidChangeTextDocumentParams(version, [whole]))
+    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    return [str(one.code) for one in client.diagnostics[file.uri]]
+
+
+def position(words: str, text: str = PLAN) -> lsp.Position:
+    """Return where the bar stands in words of a text."""
+    offset = at(words, text)
+    line_start = text.rfind("\n", 0, offset) + 1
+    return lsp.Position(text.count("\n", 0, offset), len(text[line_start:offset].encode("utf-16-le")) // 2)
+
+
+@pytest.mark.asyncio
+async def test_findings_follow_what_is_typed(client: LanguageClient, tmp_path: Path) -> None:
+    file = await opened(client, path_of(tmp_path), PLAN)
+    assert not client.diagnostics[file.uri]
+    wrong = PLAN.replace("time: Quý I\n", "time: Quý XX\n")
+    assert await changed(client, file, wrong) == ["unread-time"]
+    (told,) = client.diagnostics[file.uri]
+    assert (told.range.start, told.source) == (position("time: |Quý XX", wrong), "kshc")
+    assert await changed(client, file, PLAN) == []
+
+
+@pytest.mark.asyncio
+async def test_what_a_client_asks_is_answered(client: LanguageClient, tmp_path: Path) -> None:
+    file = await opened(client, path_of(tmp_path), PLAN)
+    told = await client.text_document_hover_async(lsp.HoverParams(file, position("Trong tháng| 6")))
+    assert told is not None
+    assert isinstance(told.contents, lsp.MarkupContent)
+    assert "30/06/2026" in told.contents.value
+    assert "done" in told.contents.value
+    (entry,) = await client.text_document_definition_async(lsp.DefinitionParams(file, position("lead: Văn |phòng")))
+    assert entry.range.start == position("- id: |van-phong")
+    outline = await client.text_document_document_symbol_async(lsp.DocumentSymbolParams(file))
+    assert [one.name for one in outline or ()] == ["Agencies", "I. NHIỆM VỤ", "II. TỔ CHỨC"]
+    offered = await client.text_document_completion_async(lsp.CompletionParams(file, position("members: [|kp1")))
+    assert "kp2" in {one.label for one in offered or ()}
+
+
+@pytest.mark.asyncio
+async def test_an_id_is_renamed_in_the_plan_and_its_log(client: LanguageClient, tmp_path: Path) -> None:
+    path = path_of(tmp_path)
+    file = await opened(client, path, PLAN)
+    where = position("- id: van|-phong")
+    assert await client.text_document_prepare_rename_async(lsp.PrepareRenameParams(file, where)) is not None
+    changes = await client.text_document_rename_async(lsp.RenameParams(file, where, "vp"))
+    assert changes is not None
+    counted = {uri: len(edits) for uri, edits in (changes.changes or {}).items()}
+    assert counted == {path.as_uri(): 2, path.with_name("progress.yaml").as_uri(): 1}
+    with pytest.raises(JsonRpcInvalidParams, match="taken already"):
+        await client.text_document_rename_async(lsp.RenameParams(file, where, "cong-an"))
+    words = lsp.PrepareRenameParams(file, position("lead: Văn |phòng"))
+    assert await client.text_document_prepare_rename_async(words) is None
+
+
+@pytest.mark.asyncio
+async def test_what_is_wrong_can_be_mended(client: LanguageClient, tmp_path: Path) -> None:
+    wrong = PLAN.replace("lead: Văn phòng", "laed: Văn phòng")
+    file = await opened(client, path_of(tmp_path), wrong)
+    where = lsp.Range(position("|laed", wrong), position("laed|", wrong))
+    asked = lsp.CodeActionParams(file, where, lsp.CodeActionContext(client.diagnostics[file.uri]))
+    (action,) = await client.text_document_code_action_async(asked) or ()
+    assert isinstance(action, lsp.CodeAction)
+    assert action.edit is not None
+    ((edit,),) = (action.edit.changes or {}).values()
+    assert (edit.new_text, edit.range) == ("lead", where)
+
+
+@pytest.mark.asyncio
+async def test_a_log_is_held_against_the_plan_that_is_being_written(client: LanguageClient, tmp_path: Path) -> None:
+    path = path_of(tmp_path)
+    log = await opened(client, path.with_name("progress.yaml"), LOG)
+    assert not client.diagnostics[log.uri]
+    await opened(client, path, PLAN)
+    plan = lsp.TextDocumentIdentifier(path.as_uri())
+    await changed(client, plan, PLAN.replace('- id: "1"', "- id: x"))
+    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    assert {str(one.code) for one in client.diagnostics[log.uri]} == {"unknown-task"}
+
+
+@pytest.mark.asyncio
+async def test_files_that_are_no_plans_are_left_alone(client: LanguageClient, tmp_path: Path) -> None:
+    file = await opened(client, tmp_path / "compose.yaml", "services: [a, a]\nservices: 1\n")
+    assert not client.diagnostics[file.uri]
+    assert await client.text_document_hover_async(lsp.HoverParams(file, lsp.Position(0, 2))) is None
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "text", ["", "[" * 100_000, "a: &x [*x]\n", "\x00\x01plan: {", "schema: kshc/1\n" * 3, "\ud83d"]
+)
+async def test_hostile_texts_get_a_finding(client: LanguageClient, tmp_path: Path, text: str) -> None:
+    file = await opened(client, tmp_path / "plan.yaml", text)
+    assert client.diagnostics[file.uri]
+    await client.text_document_hover_async(lsp.HoverParams(file, lsp.Position(0, 1)))
+    await client.text_document_completion_async(lsp.CompletionParams(file, lsp.Position(0, 1)))
+
+
+def message(content: object) -> bytes:
+    """Return a message as the protocol frames it."""
+    body = json.dumps(content).encode()
+    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+
+
+@pytest.mark.parametrize(("variables", "said"), [({}, "Thiếu trường"), ({"KSHC_LANG": "en"}, "is missing")])
+def test_it_speaks_the_language_of_the_editor(variables: dict[str, str], said: str, tmp_path: Path) -> None:
+    begin = {"capabilities": {}, "locale": "vi", "processId": None}
+    file = {"uri": (tmp_path / "plan.yaml").as_uri(), "languageId": "yaml", "version": 1, "text": "year: 2026\n"}
+    sent = (
+        message({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": begin}),
+        message({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": file}}),
+    )
+    own = {name: value for name, value in os.environ.items() if name != "KSHC_LANG"} | variables
+    done = subprocess.run(COMMAND, input=b"".join(sent), capture_output=True, timeout=60, check=False, env=own)
+    bodies = [json.loads(one) for one in re.findall(r"\{.*?\}(?=Content-Length|\Z)", done.stdout.decode("utf-8"))]
+    (told,) = (one["params"] for one in bodies if one.get("method") == "textDocument/publishDiagnostics")
+    assert said in told["diagnostics"][0]["message"]
+
+
+START = message({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}})
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(START, id="a client that dies"),
+        pytest.param(START + b"Content-Length: 900\r\n\r\n{", id="one that dies within a message"),
+        pytest.param(START + b"nonsense\r\n\r\n" + message([1, 2]), id="nonsense"),
+        pytest.param(START + b"Content-Length: 5\r\n\r\n\xff\xfe\x00{}", id="no text"),
+        pytest.param(message({"jsonrpc": "2.0", "id": 7, "method": "textDocument/hover"}), id="not begun"),
+    ],
+)
+def test_a_client_that_dies_or_talks_nonsense_ends_the_server(sent: bytes) -> None:
+    done = subprocess.run(COMMAND, input=sent, capture_output=True, timeout=60, check=False, env=_ENVIRONMENT)
+    assert done.returncode == 0
+    assert (b"serverInfo" in done.stdout) == sent.startswith(START)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+def test_ctrl_c_ends_it() -> None:
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_ENVIRONMENT) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        server.stdin.write(START)
+        server.stdin.flush()
+        assert server.stdout.readline().startswith(b"Content-Length")
+        server.send_signal(signal.SIGINT)
+        server.stdin.close()
+        assert server.wait(30) in {0, 130}
+
+
+def test_neovim_shows_what_kshc_says(tmp_path: Path) -> None:
+    neovim = shutil.which("nvim")
+    if neovim is None:
+        assert os.environ.get("CI") != "true", "CI must install neovim"
+        pytest.skip("needs neovim")
+    plan = path_of(tmp_path)
+    plan.write_text(PLAN.replace("time: Quý I\n", "time: Quý XX\n"), encoding="utf-8")
+    where, answer = position("Trong tháng| 6"), tmp_path / "answer.json"
+    script = tmp_path / "ask.lua"
+    script.write_text(
+        f"""
+        vim.cmd("edit " .. vim.fn.fnameescape({json.dumps(str(plan))}))
+        local command = vim.fn.json_decode({json.dumps(json.dumps(COMMAND))})
+        local client = vim.lsp.start_client({{ name = "kshc", cmd = command }})
+        vim.lsp.buf_attach_client(0, client)
+        vim.wait(30000, function() return #vim.diagnostic.get(0) > 0 end, 50)
+        local found = vim.tbl_map(function(one) return one.code end, vim.diagnostic.get(0))
+        local asked = {{
+            textDocument = vim.lsp.util.make_text_document_params(),
+            position = {{ line = {where.line}, character = {where.character} }},
+        }}
+        local told = vim.lsp.buf_request_sync(0, "textDocument/hover", asked, 30000)
+        local hover = told[client].result.contents.value
+        vim.fn.writefile({{ vim.fn.json_encode({{ found = found, hover = hover }}) }}, {json.dumps(str(answer))})
+        vim.lsp.stop_client(client)
+        vim.cmd("qa!")
+        """,
+        encoding="utf-8",
+    )
+    command = [neovim, "--headless", "--clean", "-c", f"luafile {script}", "-c", "qa!"]
+    subprocess.run(command, env=_ENVIRONMENT, timeout=120, check=True, capture_output=True)
+    told = json.loads(answer.read_text(encoding="utf-8"))
+    assert "unread-time" in told["found"]
+    assert "30/06/2026" in told["hover"]
