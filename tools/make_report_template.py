@@ -46,6 +46,8 @@ def document_part() -> str:
         + opening()
         + overall()
         + figures()
+        + compared()
+        + ending()
         + signature("report")
         + annexed("annexes", annexes())
     )
@@ -103,8 +105,7 @@ def overall() -> str:
 
 
 def figures() -> str:
-    """Return the tables of figures, and where the lists stand."""
-    last = "Danh mục cụ thể tại {% for annex in annexes %}{{ annex.number }}{% if not loop.last %}, {% endif %}"
+    """Return the tables of figures."""
     return (
         tag("if period.total")
         + when(
@@ -115,7 +116,44 @@ def figures() -> str:
         + paragraph("DeMuc", "{% if sections %}III{% else %}II{% endif %}. KẾT QUẢ THEO CƠ QUAN")
         + listed("bodies")
         + tag("endif")
-        + tag("if annexes")
+    )
+
+
+def compared() -> str:
+    """Return the figures of the same period of the year before, where the plan of that year is known."""
+    number = "{% if period.total %}{% if sections %}IV{% else %}III{% endif %}{% else %}II{% endif %}"
+    before = (
+        "Cùng kỳ năm {{ earlier.year }} (từ {{ earlier.first }} đến hết {{ earlier.day }}): {{ earlier.total }} "
+        "đầu việc, hoàn thành {{ earlier.done }} (đúng hạn {{ earlier.in_time }}, sau hạn {{ earlier.too_late }}), "
+        "quá hạn chưa hoàn thành {{ earlier.late }}."
+    )
+    now = (
+        "Kỳ này: {{ period.total }} đầu việc, hoàn thành {{ period.done }} (đúng hạn {{ period.in_time }}, "
+        "sau hạn {{ period.too_late }}), quá hạn chưa hoàn thành {{ period.late }}."
+    )
+    unknown = (
+        "{{ plan.title|capitalize }} năm {{ earlier.year }} không có nhật ký theo dõi, "
+        "chưa có số liệu cùng kỳ để so sánh."
+    )
+    return (
+        tag("if earlier.year")
+        + paragraph("DeMuc", f"{number}. SO VỚI CÙNG KỲ NĂM {{{{ earlier.year }}}}")
+        + tag("if earlier.has_log")
+        + paragraph("NoiDung", before)
+        + paragraph("NoiDung", now)
+        + listed("earlier.tables")
+        + tag("else")
+        + paragraph("NoiDung", unknown)
+        + tag("endif")
+        + tag("endif")
+    )
+
+
+def ending() -> str:
+    """Return where the lists stand, or that this was all."""
+    last = "Danh mục cụ thể tại {% for annex in annexes %}{{ annex.number }}{% if not loop.last %}, {% endif %}"
+    return (
+        tag("if annexes")
         + paragraph("NoiDungCuoi", last + "{% endfor %} kèm theo Báo cáo này./.")
         + tag("else")
         + paragraph("NoiDungCuoi", "Trên đây là tình hình thực hiện {{ plan.title|capitalize }} {{ period.name }}./.")

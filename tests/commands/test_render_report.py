@@ -111,6 +111,73 @@ def test_the_days_that_count(kshc: Kshc, tmp_path: Path, asked: tuple[str, ...],
     assert styled(out.read_bytes(), "DiaDanhNgay")[0].endswith("năm 2027")
 
 
+def compared(document: bytes) -> list[str]:
+    """Return what a report says of the year before: its sentences and the rows of its table."""
+    lines_told = shown(document)
+    start = next((n for n, line in enumerate(lines_told) if "SO VỚI CÙNG KỲ" in line), len(lines_told))
+    return [line for line in lines_told[start:] if line.startswith(("Cùng kỳ", "Kỳ này", "Kế hoạch")) or _is_year(line)]
+
+
+def _is_year(line: str) -> bool:
+    return line.count(" | ") == 6 and line[:4].isdigit()
+
+
+def test_a_report_compares_with_the_plan_that_it_follows(kshc: Kshc, tmp_path: Path) -> None:
+    """By the same days of that year, in all and by sections; what has no log is unknown."""
+    old, new, out = tmp_path / "plan.yaml", tmp_path / "plan-2025.yaml", tmp_path / "out.docx"
+    old.write_bytes((ROOT / "plan.yaml").read_bytes())
+    assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
+    wish = ("--plan", new, "--today", "2025-05-20", "render", "report", "--quarter", "2", "--out", out)
+    assert kshc(*wish).status == 0
+    assert compared(out.read_bytes()) == []
+    assert kshc(*wish, "--follows", old).status == 0
+    unknown = "Kế hoạch năm 2024 không có nhật ký theo dõi, chưa có số liệu cùng kỳ để so sánh."
+    assert compared(out.read_bytes()) == [unknown]
+    for day, unit in (("2024-05-18", "phuong-1"), ("2024-05-25", "phuong-2")):
+        assert kshc("--plan", old, "--today", day, "done", "1.2.1", "--unit", unit).status == 0
+    assert kshc(*wish, "--follows", old).status == 0
+    before, now, *rows = compared(out.read_bytes())
+    assert "(từ ngày 01 tháng 4 năm 2024 đến hết ngày 20 tháng 5 năm 2024): " in before
+    assert "hoàn thành 1 (đúng hạn 1, sau hạn 0)" in before
+    assert "hoàn thành 0 (đúng hạn 0, sau hạn 0)" in now
+    figures = [list(map(int, row.split(" | "))) for row in rows]
+    for year, place in ((2024, 0), (2025, 1)):
+        own = figures[place::2]
+        assert [row[0] for row in own] == [year] * len(own)
+        assert [sum(column) for column in zip(*own[:-1], strict=True)][1:] == own[-1][1:]
+    checked = kshc("check", "docx", out, "--strict")
+    assert checked.status == 0, checked.out
+
+
+def test_a_plan_that_is_not_followed_is_refused(kshc: Kshc, tmp_path: Path) -> None:
+    old, new, out = tmp_path / "plan.yaml", tmp_path / "plan-2025.yaml", tmp_path / "out.docx"
+    old.write_bytes((ROOT / "plan.yaml").read_bytes())
+    assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
+    wish = ("--plan", new, "--today", "2025-05-20", "render", "report", "--quarter", "2", "--out", out)
+    for wrong, status, told in ((new, 2, "the plan follows"), (tmp_path / "none.yaml", 3, "none.yaml")):
+        refused = kshc(*wish, "--follows", wrong)
+        assert (refused.status, told in refused.err) == (status, True)
+    alone = kshc("--plan", old, "render", "report", "--quarter", "2", "--follows", old, "--out", tmp_path / "a.docx")
+    assert (alone.status, "does not say which one it follows" in alone.err) == (2, True)
+
+
+def test_a_section_that_only_one_year_has_is_a_dash(kshc: Kshc, tmp_path: Path) -> None:
+    """The others are the same by their tasks, whatever they are called."""
+    old, new, out = tmp_path / "plan.yaml", tmp_path / "plan-2025.yaml", tmp_path / "out.docx"
+    old.write_bytes((ROOT / "plan.yaml").read_bytes())
+    assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
+    assert kshc("--plan", old, "--today", "2024-05-18", "done", "1.2.1", "--unit", "phuong-1").status == 0
+    words = new.read_text(encoding="utf-8").replace("I. NỘI DUNG VÀ THỜI GIAN TRIỂN KHAI.", "I. NHIỆM VỤ", 1)
+    start = words.index("    - heading: IV. TỔ CHỨC THỰC HIỆN")
+    new.write_text(words[:start], encoding="utf-8")
+    wish = ("--plan", new, "--today", "2025-05-20", "render", "report", "--quarter", "2", "--draft", "--out", out)
+    assert kshc(*wish, "--follows", old).status == 0
+    rows = [line for line in shown(out.read_bytes()) if _is_year(line)]
+    assert rows[0].startswith("2024 | 1 | ")
+    assert rows[3] == "2025 | – | – | – | – | – | –"
+    assert len(rows) == 6
+
+
 def test_nothing_recorded_and_nothing_to_tell(kshc: Kshc, tmp_path: Path) -> None:
     out = tmp_path / "out.docx"
     wish = ("render", "report", "--plan", SOUND, "--out", out)

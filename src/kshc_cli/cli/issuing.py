@@ -39,7 +39,7 @@ def sound_plan(session: Session, *, draft: bool) -> "tuple[Path, Opened, int]":
     As a ``draft`` errors refuse nothing. Raises BrokenPlanError.
     """
     path, opened = one_plan(session), opened_with_log(session)
-    errors = [] if draft else _errors(session, opened)
+    errors = [] if draft else errors_in(session, opened)
     return path, opened, refuse_errors(session, [(str(path), errors)]) if errors else 0
 
 
@@ -49,7 +49,7 @@ def stamp_of(session: Session, opened: "Opened", number: str | None, day: str | 
     Raises WrongArgumentError for what is no day.
     """
     number = numbered(number)
-    today, flawed = session.day(year=opened.plan.year), draft and bool(_errors(session, opened))
+    today, flawed = session.day(year=opened.plan.year), draft and bool(errors_in(session, opened))
     return Stamp(number, asked_day(day, year=today.year), today.year, flawed)
 
 
@@ -61,5 +61,6 @@ def numbered(number: str | None) -> str | None:
     return number
 
 
-def _errors(session: Session, opened: "Opened") -> list[tuple[str, list[PlainFinding]]]:
+def errors_in(session: Session, opened: "Opened") -> list[tuple[str, list[PlainFinding]]]:
+    """Return the errors of a plan and its log."""
     return errors_of(opened, Asked(session.now(), language_in_use()))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from kshc_cli.cli.declarations import option
 from kshc_cli.cli.exporting import DraftOption
+from kshc_cli.cli.followed_plan import FollowsOption, plan_before
 from kshc_cli.cli.issuing import DateOption, NumberOption, sound_plan, stamp_of
 from kshc_cli.cli.options import FromOption, ToOption
 from kshc_cli.cli.session import Session
@@ -23,6 +24,7 @@ EXAMPLES = (
     "kshc render report --quarter 2",
     "kshc render report --half --cutoff nd09-2019 --out bao-cao-6-thang.docx",
     "kshc render report --from 1/6 --to 15/6",
+    "kshc render report --quarter 2 --follows plan-2025.yaml",
 )
 FINDINGS = _("the plan or its log has errors")
 
@@ -69,6 +71,7 @@ def command(
     day: DateOption = None,
     out: OutOption = None,
     template: TemplateOption = None,
+    follows: FollowsOption = None,
     draft: DraftOption = False,
     force: ForceOption = False,
 ) -> int:
@@ -89,8 +92,11 @@ def command(
         stamp_of(session, opened, number, day, draft=draft),
         template_bytes(template, OWN_FILES[Purpose.REPORT]),
     )
+    before, status = plan_before(session, follows, opened.plan, draft=draft) if follows else (None, 0)
+    if status:
+        return status
     with inside(template), waiting(session, _("Writing the report")):
-        document = report_of(opened.following(min(today, period.last)), period, data, stamp, rule)
+        document = report_of(opened.following(min(today, period.last)), period, data, stamp, rule, before)
     write_bytes(target, document)
     session.say(_("Written: {file}").format(file=target))
     if today < period.last:

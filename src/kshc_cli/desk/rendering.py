@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
+from kshc_cli.desk.earlier import earlier_of
+from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.rendering.blanks import blanks
 from kshc_cli.documents.rendering.extract import render_extract
 from kshc_cli.documents.rendering.issued_words import Stamp
@@ -59,9 +61,17 @@ def all_extracts(following: Following, template: bytes, *, role: RoleFilter) -> 
             yield found.agency, render_extract(found, following.plan.plan, template)
 
 
-def report_of(following: Following, period: Period, template: bytes, stamp: Stamp, rule: str) -> bytes:
-    """Return the report on a period of a plan that stands as on the last day counted. Raises TemplateError."""
-    return render_report(period_report(following, period), following.plan.plan, template, stamp, rule)
+def report_of(
+    following: Following, period: Period, template: bytes, stamp: Stamp, rule: str, follows: Opened | None = None
+) -> bytes:
+    """Return the report on a period of a plan that stands as on the last day counted.
+
+    It is compared with the same period of the plan that it ``follows``. Raises TemplateError, FormError of that plan.
+    """
+    report, plan = period_report(following, period), following.plan.plan
+    if follows is not None:
+        report = replace(report, earlier=earlier_of(follows, plan, report))
+    return render_report(report, plan, template, stamp, rule)
 
 
 def letters(found: Iterable[Reminder], plan: Plan, template: bytes, stamp: Stamp) -> Iterator[tuple[str, bytes]]:

@@ -57,6 +57,28 @@ class Figures:
         return self.done + self.running + self.late + self.undated
 
 
+class Compared(NamedTuple):
+    """The figures of a section in both years; None in a year whose plan has no such section."""
+
+    section: str | None
+    before: Figures | None
+    now: Figures | None
+
+
+class Earlier(NamedTuple):
+    """The same period of the plan that a plan follows."""
+
+    year: int
+    first: date
+    day: date
+    """The last day that is counted."""
+    is_kept: bool
+    """Whether that plan has a progress log; without one nothing is known of what was done."""
+    figures: Figures
+    sections: tuple[Compared, ...]
+    """By the headings of the sections, those of the plan itself first."""
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodReport:
     """How a plan stands at the end of a period, or on a day in it."""
@@ -81,6 +103,8 @@ class PeriodReport:
     """How many duties rest; they are not among the figures."""
     changes: tuple[tuple[Line, Change], ...]
     """What the log changed in the period of who owes a duty, until when, or whether at all."""
+    earlier: Earlier | None = None
+    """The year before, where it is compared."""
 
 
 def period_report(following: Following, period: Period) -> PeriodReport:
@@ -105,6 +129,10 @@ def period_report(following: Following, period: Period) -> PeriodReport:
         suspended=sum(row.status == Status.SUSPENDED for row in rows),
         changes=tuple(_changes(lines, following, period)),
     )
+
+
+NONE: Final = Figures(0, 0, 0, 0, 0)
+"""The figures of what has no duties."""
 
 
 def _is_done(row: DutyRow) -> bool:

@@ -18,7 +18,12 @@ def render_report(report: PeriodReport, plan: Plan, template: bytes, stamp: Stam
     """
     words = printed_report(report, plan, stamp, rule)
     names = {each.name: getattr(words, each.name) for each in fields(PrintedReport)}
-    tables = (*words.sections, *words.bodies, *(table for annex in words.annexes for table in annex.tables))
+    tables = (
+        *words.sections,
+        *words.bodies,
+        *words.earlier.tables,
+        *(table for annex in words.annexes for table in annex.tables),
+    )
     title = f"Báo cáo {report.period.name}: {words.plan.subject}"
     told = FileProperties(title, plan.issuer.name, stamp.day or report.day)
     return filled_template(template, names, tables, told, words.chart)

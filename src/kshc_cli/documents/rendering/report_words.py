@@ -30,7 +30,7 @@ from kshc_cli.documents.rendering.words import (
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.duties import DutyRow
 from kshc_cli.query.lines import Change, Line
-from kshc_cli.query.period_report import Figures, PeriodReport
+from kshc_cli.query.period_report import Compared, Figures, PeriodReport
 from kshc_cli.tracking.standing import Status
 
 Told = tuple[str, ...]
@@ -44,6 +44,8 @@ _COUNTED: Final = (
 )
 """The words above the columns of figures, the last one above their sum."""
 _COUNTED_WIDTHS: Final = (7, 33, 12, 12, 12, 12, 12, 10)
+_YEAR: Final = "Năm"
+_COMPARED_WIDTHS: Final = (10, 16, 16, 16, 16, 16, 10)
 _SUM: Final = "Tổng số"
 _NO_SECTION: Final = "Ngoài các mục"
 _NOBODY: Final = "Chưa rõ cơ quan"
@@ -111,6 +113,32 @@ class PrintedPeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedEarlier:
+    """``earlier``: the same period of the plan that this one follows; without one ``year`` is empty."""
+
+    year: str
+    """The year of that plan; empty where nothing is compared."""
+    first: str
+    """The first day whose figures count, in words."""
+    day: str
+    """The last one."""
+    has_log: bool
+    """Whether anything is recorded of that plan at all; without, no figure is known."""
+    in_time: int
+    """Duties that were done in that period by their last day."""
+    too_late: int
+    """Duties that were done in it behind their last day."""
+    done: int
+    """Duties that were done in it."""
+    late: int
+    """Duties that were not done at its end and whose last day had passed."""
+    total: int
+    """All duties of that period."""
+    tables: tuple[PrintedTable, ...]
+    """The table of figures of both years, by sections and in all."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedList:
     """A list behind the signature: an annex with its number, its name and one table."""
 
@@ -142,6 +170,8 @@ class PrintedReport:
     """The table of figures by the sections of the plan; none where it has no headings."""
     bodies: tuple[PrintedTable, ...]
     """The table of figures by bodies."""
+    earlier: PrintedEarlier
+    """The same period of the year before."""
     annexes: tuple[PrintedList, ...]
     """Lists of what was done, is late, runs, has no last day, was changed; those without rows are left out."""
 
@@ -162,6 +192,7 @@ def printed_report(report: PeriodReport, plan: Plan, stamp: Stamp, rule: str) ->
         chart=chart_of(_COUNTED[:-1], counts[:-1]),
         sections=(_counting(_SECTIONS, sections, figures),) if any(name for name, _each in report.sections) else (),
         bodies=(_counting(_BODIES, bodies, figures),),
+        earlier=_earlier(report, plan.year),
         annexes=tuple(_annexes(report, plan, names)),
     )
 
@@ -187,6 +218,41 @@ def _period(report: PeriodReport, year: int, rule: str) -> PrintedPeriod:
         done_so_far=report.so_far.done,
         duties_so_far=report.so_far.total,
     )
+
+
+def _earlier(report: PeriodReport, year: int) -> PrintedEarlier:
+    earlier = report.earlier
+    if earlier is None:
+        return PrintedEarlier("", "", "", False, 0, 0, 0, 0, 0, ())  # noqa: FBT003  nothing is compared
+    figures = earlier.figures
+    years = str(earlier.year), str(year)
+    compared = earlier.sections if any(one.section for one in earlier.sections) else ()
+    rows = [
+        row
+        for section, before, now in (*compared, Compared(_SUM, figures, report.figures))
+        for row in _both_years(shown(section).strip() or _NO_SECTION, years, (before, now))
+    ]
+    table = PrintedTable("", (_YEAR, *_COUNTED), _COMPARED_WIDTHS, tuple(rows))
+    return PrintedEarlier(
+        year=years[0],
+        first=date_words(earlier.first),
+        day=date_words(earlier.day),
+        has_log=earlier.is_kept,
+        in_time=figures.in_time,
+        too_late=figures.too_late,
+        done=figures.done,
+        late=figures.late,
+        total=figures.total,
+        tables=(table,) if earlier.is_kept else (),
+    )
+
+
+def _both_years(name: str, years: tuple[str, str], both: tuple[Figures | None, Figures | None]) -> Iterator[PrintedRow]:
+    """Yield the name of a section, and its figures in each year; a dash where the plan of a year has it not."""
+    yield PrintedRow(name)
+    for year, figures in zip(years, both, strict=True):
+        counts = map(str, _counts(figures)) if figures else ["–"] * len(_COUNTED)
+        yield PrintedRow("", tuple(printed_cell(one, centred=True) for one in (year, *counts)))
 
 
 def _counts(figures: Figures) -> tuple[int, ...]:

@@ -5,10 +5,11 @@ from typing import Final
 
 from kshc_cli.compare.difference import differences
 from kshc_cli.compare.values import Difference
+from kshc_cli.dataclass import replace
 from kshc_cli.plan.model import Plan
 from kshc_cli.query.extract import Extract, extracts
 from kshc_cli.query.following import Following
-from kshc_cli.query.period_report import Period, PeriodReport, period_report
+from kshc_cli.query.period_report import Compared, Earlier, Figures, Period, PeriodReport, period_report
 from kshc_cli.query.reminder import Reminder, reminder_of
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.tracking.office_calendar import office_calendar
@@ -114,7 +115,11 @@ def sample_amendment() -> tuple[Plan, Plan, tuple[Difference, ...]]:
 def sample_report() -> PeriodReport:
     """Return what a report tells of that plan at the end of a quarter."""
     period = Period(_QUARTER, "2026-Q2", date(2026, 4, 1), date(2026, 6, 30))
-    return period_report(_followed(period.last), period)
+    report = period_report(_followed(period.last), period)
+    before = Figures(in_time=2, too_late=1, running=0, late=0, undated=0)
+    sections = tuple(Compared(name, before, figures) for name, figures in report.sections)
+    earlier = Earlier(2025, date(2025, 4, 1), date(2025, 6, 30), is_kept=True, figures=before, sections=sections)
+    return replace(report, earlier=earlier)
 
 
 def _followed(day: date) -> Following:
