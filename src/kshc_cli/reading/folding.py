@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
 
-_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d\u00f7"
+"""Signs for "from … to …", the ÷ of technical papers too: tháng 3÷5."""
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _STROKED: Final = "\u00f0\u0256"
 """Letters that some keyboards give for đ; they look like it."""

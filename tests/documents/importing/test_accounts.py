@@ -152,3 +152,31 @@ def test_whoever_meets_leads_nothing() -> None:
     assert one.task.lead
     assert one.task.lead.text == "Công an xã"
     assert "+ Chủ trì: Chủ tịch UBND xã" in one.task.content
+
+
+def test_what_a_plan_is_for_and_who_is_rewarded_is_no_task() -> None:
+    found = found_in(f"""
+        *I. MỤC ĐÍCH, YÊU CẦU
+        1. Mục đích
+        - Công an xã xác định đây là nhiệm vụ trọng tâm.
+        2. Yêu cầu
+        Các cơ quan, đơn vị triển khai đồng bộ, báo cáo kịp thời.
+        - Công an xã lập danh sách trước ngày 15/3/2026.
+        *II. THI ĐUA
+        - Tiêu chuẩn về kết quả năm 2026:
+        + Đối với Công an xã: Có kết quả đạt loại Tốt.
+        *III. TỔ CHỨC THỰC HIỆN
+        {LAST}
+    """)
+    assert begun(found) == [
+        "Công an xã lập danh sách trước ngày 15/3/2026.",
+        "Giao Phòng Kinh tế theo dõi việc thực hiện.",
+    ]
+
+
+def test_what_the_writer_does_on_the_proposal_of_others_is_no_task() -> None:
+    found = found_in(f"""
+        Trên cơ sở đề xuất của Công an xã, Ủy ban nhân dân xã Tân Lập dự thảo Quy chế (gửi kèm).
+        {LAST}
+    """)
+    assert begun(found) == ["Giao Phòng Kinh tế theo dõi việc thực hiện."]

@@ -49,6 +49,8 @@ class _Kind(Enum):
 
 _NEAR: Final = 6
 """Words between a kind of document and its number, or between an opening and "của"."""
+_LIST: Final = 16
+"""Words of a name that is looked at to see whether another one follows it."""
 
 
 def cited_ranges(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
@@ -63,7 +65,7 @@ def cited_ranges(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]
         kind, size = _kinds().longest(tokens, place + lead)
         known = kind is not None and (lead > 0 or kind is not _Kind.REASON)
         if known and _is_cited(tokens, place + lead + size, opened=lead > 0):
-            end = _end(tokens, text, place + lead + size, joint=kind is _Kind.JOINT)
+            end = _end(tokens, text, place + lead + size, kind)
             yield place, end
             place = end
         else:
@@ -100,7 +102,7 @@ def _is_number(word: str, behind: str, *, right_behind: bool) -> bool:
     return right_behind and ((word.isdigit() and behind in {"/", "-"}) or (word == "ngày" and behind.isdigit()))
 
 
-def _end(tokens: Sequence[Token], text: str, place: int, *, joint: bool) -> int:
+def _end(tokens: Sequence[Token], text: str, place: int, kind: _Kind | None) -> int:
     """Return where a citation ends: at a separator, at a comma before another statement, at words that assign."""
     depth = 0
     while place < len(tokens):
@@ -108,13 +110,15 @@ def _end(tokens: Sequence[Token], text: str, place: int, *, joint: bool) -> int:
         depth += (word == "(") - (word == ")")
         if depth < 0 or "\n" in text[tokens[place - 1].end : tokens[place].start]:
             break
-        if depth == 0 and _stops(tokens, place, joint=joint):
+        if depth == 0 and word == "," and kind is _Kind.REASON and _lists_bodies(tokens, place + 1):
+            kind = _Kind.JOINT  # nobody can tell which of them want it, and which do it
+        if depth == 0 and _stops(tokens, place, kind):
             break
         place += 1
     return place
 
 
-def _stops(tokens: Sequence[Token], place: int, *, joint: bool) -> bool:
+def _stops(tokens: Sequence[Token], place: int, kind: _Kind | None) -> bool:
     word = tokens[place].word
     if word in {";", ":", "•"}:
         return True
@@ -122,7 +126,7 @@ def _stops(tokens: Sequence[Token], place: int, *, joint: bool) -> bool:
         behind = place + 1 >= len(tokens) or tokens[place + 1].start > tokens[place].end
         return behind and (word == "." or tokens[place].start > tokens[place - 1].end)
     if word == ",":
-        return not joint and _begins_statement(tokens, place + 1)
+        return kind is not _Kind.JOINT and _begins_statement(tokens, place + 1)
     return bool(duty_length(tokens, place)) and (assigns(word) or word in {"chủ", "phối"})
 
 
@@ -130,6 +134,21 @@ def _begins_statement(tokens: Sequence[Token], place: int) -> bool:
     if place >= len(tokens):
         return True
     return tokens[place].word in PLURALS or bool(head_length(tokens, place) or duty_length(tokens, place))
+
+
+def _lists_bodies(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether several bodies stand at ``place``, so that nobody can tell who wants it: đề nghị của A, | B, C."""
+    if place >= len(tokens) or tokens[place].word in PLURALS:
+        return False
+    for index in range(place + 1, min(place + _LIST, len(tokens) - 1)):
+        if tokens[index].word in {";", ":", "."} or duty_length(tokens, index):
+            return False
+        if tokens[index].word in {",", "và"} and tokens[index + 1].word not in PLURALS:
+            if head_length(tokens, index + 1):
+                return True
+            if tokens[index].word == ",":
+                return False
+    return False
 
 
 @cache

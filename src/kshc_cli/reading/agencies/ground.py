@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.reading.agencies.beside_times import opens_time
 from kshc_cli.reading.agencies.cited import cited_ranges
-from kshc_cli.reading.agencies.vocabulary import CONNECTORS, MARKS, exclusions
+from kshc_cli.reading.agencies.vocabulary import CONNECTORS, MARKS, answers_for, exclusions
 from kshc_cli.reading.folding import KNOWN, Token, words_of
 
 AND: Final = {"&": "và"}
@@ -91,11 +91,13 @@ _known_ground = lru_cache(maxsize=1024)(Ground)
 
 
 def _line_starts(tokens: Sequence[Token], text: str) -> Iterator[int]:
-    """Yield the places of the first words of all lines but the first."""
-    if "\n" in text:
-        yield from (
-            place for place in range(1, len(tokens)) if "\n" in text[tokens[place - 1].end : tokens[place].start]
-        )
+    """Yield the places of the first words of all lines but the first; a title alone goes on: Lãnh đạo / Sở Nội vụ."""
+    begin = 0
+    for place in range(1, len(tokens)) if "\n" in text else ():
+        if "\n" in text[tokens[place - 1].end : tokens[place].start]:
+            if not answers_for(tokens, begin, place):
+                yield place
+            begin = place
 
 
 def _without_numbering(tokens: tuple[Token, ...], lines: frozenset[int]) -> tuple[Token, ...]:

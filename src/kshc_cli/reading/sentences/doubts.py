@@ -33,6 +33,32 @@ _HAS_YEAR: Final = lazy_pattern(r"\d{4}|năm\s+(?:nay|sau|tới)", re.IGNORECASE
 _SHARE: Final = lazy_pattern(
     r"\d\s*%|\b(?:số|phần|những|các|khối lượng|diện tích)\s+(?:\w+\s+){0,3}còn lại\b", re.IGNORECASE
 )
+_CITES: Final = lazy_pattern(
+    r"\bsố\s+\d+\s*[/-]?\s*\w[^;]*?\b(?:yêu cầu|đề nghị|chỉ đạo|quy định|giao|đề ra|ấn định)\b[^,;]*$"
+    r"|\b(?:theo|căn cứ|thực hiện|trên cơ sở)\b[^;(]*\bsố\s+\d[^;()]*\([^()]*$",
+    re.IGNORECASE,
+)
+"""A document that is cited, and what it wants: theo Công văn số 15/SNV yêu cầu báo cáo |; Kế hoạch số 20/KH-UBND (|."""
+_TERM: Final = lazy_pattern(r"\w\s\Z")
+_HAS_TERM: Final = lazy_pattern(
+    r"(?:thời hạn|thời gian|hiệu lực)\s+(?:\w+\s+){0,2}?(?:từ|đến|trước|trong|là)\b", re.IGNORECASE
+)
+"""How a time begins that says how long what stands before it lasts: hợp đồng thuê đất | thời hạn từ …."""
+_CALENDAR: Final = lazy_pattern(
+    r"\b(?:(?<!du )(?<!lý )(?<!âm )(?<!dương )lịch|giấy mời|thư mời|thông báo mời|vé)\b[^,;]*\Z", re.IGNORECASE
+)
+"""What says itself when something is: lịch tiếp công dân | ngày 15 hằng tháng."""
+_NEAR: Final = 300
+"""Characters before a time that are looked at; it keeps reading linear in the length of the text."""
+_THEN: Final = lazy_pattern(r"(?:vào\s+)?(?:ngày|từ|lúc|sáng|chiều|tối|thứ)\b", re.IGNORECASE)
+SETS: Final = lazy_pattern(
+    r"\b(?:bổ sung|sửa đổi|điều chỉnh|quy định|thông báo|công bố|ấn định|thống nhất|kéo dài)"
+    r"\s+(?:về\s+)?(?:mốc\s+)?(?:thời hạn|thời gian|thời điểm|tiến độ)\b",
+    re.IGNORECASE,
+)
+"""Words that make the time itself what is done: bổ sung thời hạn đến ngày 30/6."""
+TITLE: Final = 12
+"""Characters of a time's own title, with which it begins."""
 _EARLY: Final = 3
 """The last month in which reports on the year before are due."""
 _OWES: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
@@ -103,6 +129,27 @@ def is_of_share(clause: str, start: int) -> bool:
         return False
     begin = clause.rfind(",", 0, start) + 1
     return _SHARE.search(clause, begin) is not None
+
+
+def is_of_paper(clause: str, start: int) -> bool:
+    """Tell whether a time is perhaps that of a paper: of one that is cited, that lasts, or that says when something is.
+
+    căn cứ Kế hoạch số 20/KH-UBND (hoàn thành trước …) tham mưu · lập hợp đồng thời hạn từ … · lập lịch trực ngày ….
+    """
+    before = clause[:start]
+    if _CITES.search(before) and not (
+        before.rstrip().endswith("(") and not clause[clause.find(")", start) + 1 :].strip(" .")
+    ):
+        return True
+    if names_term(clause, start):
+        return True
+    return _THEN.match(clause, start) is not None and _CALENDAR.search(before) is not None
+
+
+def names_term(clause: str, start: int) -> bool:
+    """Tell whether a time says how long what stands right before it lasts: lập hợp đồng thuê đất | thời hạn từ …."""
+    is_term = _HAS_TERM.match(clause, start) is not None and _TERM.search(clause[max(start - 2, 0) : start]) is not None
+    return is_term and SETS.search(clause, 0, start + TITLE) is None
 
 
 def owes_thing(cell: TimeCell, at: int) -> bool:

@@ -28,6 +28,9 @@ _HEADING: Final = 16
 """Words of the longest name that stands alone."""
 _LEVELS: Final = frozenset({"xã", "phường", "tỉnh", "huyện"})
 """Words that end a name, but for the name of the place: Công an xã | trực; Công an xã Tân Phú; Lao động - xã hội."""
+_ALL: Final = frozenset({"các", "hai", "mọi", "2", "ba", "3"})
+_OF_LEVEL: Final = _LEVELS | {"cơ", "thôn", "trung", "khu"}
+"""Words behind "cấp" that make it a level and no verb: UBND | cấp xã; not: UBND xã | cấp giấy phép."""
 _IN: Final = frozenset({"việc", "công", "quá", "thực", "triển", "tổ"})
 """Words behind "trong" that begin what is done: trong việc, trong công tác, trong quá trình."""
 _BEHIND: Final = 8
@@ -90,7 +93,8 @@ class Names:
     def _closes(self, start: int, end: int) -> bool:
         """Tell whether words up to ``end`` are bodies, behind which a word or a mark follows that is none of theirs."""
         words = self.text[start:end]
-        if words[-1] in ",;:" or NARROWS.match(self.text, end) or not are_bodies(words, self.registry):
+        is_cut = words[-1] in ",;:" or self._is_in_aside(start, end)
+        if is_cut or NARROWS.match(self.text, end) or not are_bodies(words, self.registry):
             return False
         if self.text[end : end + 2].lstrip()[:1] == ":":
             return True
@@ -101,12 +105,20 @@ class Names:
         if behind is None or between.strip() not in {"", ",", "("}:
             return False
         is_listed = between.strip() == "," and kind_length(self.tokens, self.token_at(behind.start()))
+        is_listed = is_listed or self._names_level(self.token_at(behind.start()))
         goes_on = behind[0] in GOES_ON or behind[0] in DENIALS or is_listed
         if not behind[0].isalpha() or not behind[0].islower() or goes_on:
             return False
         place = self.token_at(behind.start())
         name = max((one.start for one in self.names if one.end <= place), default=place)
         return bool(between.strip()) or self._leaves(place, name) is True
+
+    def _is_in_aside(self, start: int, end: int) -> bool:
+        """Tell whether a body in brackets ends there, and not the brackets: Công an (Phòng Kinh tế | lập) kiểm tra."""
+        opened = self.text.rfind("(", start, end)
+        if opened < 0 or ")" in self.text[opened : end + 1]:
+            return False
+        return any(opened < self.tokens[one.start].start < end for one in self.names)
 
     def guessed_end(self, start: int, *, opens: bool = False) -> int | None:
         """Return where words end that look like names; where they open the sentence, what they do must be sure."""
@@ -188,7 +200,13 @@ class Names:
     def _acts(self, place: int, first: int) -> bool:
         """Tell whether a verb at a place ends a name, as no name is known to hold it: Phòng Kinh tế | ra quân."""
         is_verb = ALSO_DOES.match(self.text, self.tokens[place - 1].end) or _verbs().length(self.tokens, place)
+        is_verb = is_verb and not self._names_level(place)
         return bool(is_verb) and doubtful_at(self.tokens, self.text, first, place + 1) == place
+
+    def _names_level(self, place: int) -> bool:
+        """Tell whether "cấp" at a place is a level of bodies and no verb: UBND | cấp xã, Công an các | cấp."""
+        is_level = self.word(place + 1) in _OF_LEVEL or self.word(place - 1) in _ALL
+        return self.word(place) == "cấp" and is_level
 
     def _tells_in(self, place: int) -> bool:
         """Tell whether words at a place say in what bodies help: với các đoàn thể | trong việc tuyên truyền."""
@@ -225,6 +243,8 @@ class Names:
 
     def _verb_length(self, place: int) -> int:
         """Return how many tokens at a place say what a body does; 0 if none are known to."""
+        if self._names_level(place):
+            return 0
         start = self.tokens[place - 1].end
         said = (DOES.match(self.text, start), ALSO_DOES.match(self.text, start))
         lengths = (len(words_of(one[0].lstrip(" ,"))) for one in said if one)

@@ -6,7 +6,15 @@ from typing import Final
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.adjoining import field_length
 from kshc_cli.reading.sentences.clauses import Clause, ReadTime
-from kshc_cli.reading.sentences.doubts import is_of_others, is_of_share, is_of_year_after, owes_thing
+from kshc_cli.reading.sentences.doubts import (
+    SETS,
+    TITLE,
+    is_of_others,
+    is_of_paper,
+    is_of_share,
+    is_of_year_after,
+    owes_thing,
+)
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.sentences.words import does_in
 from kshc_cli.reading.times.acts.act_words import (
@@ -33,14 +41,6 @@ WHY: Final = lazy_pattern(
     r"\b(?:không|chưa|thay(?!\s+(?:thế|mới)\b)|gia hạn|điều chỉnh|trừ|kéo dài|lùi|hoãn|đã|âm lịch|tết)\b", re.IGNORECASE
 )
 """Words that take a time back, or say that it has passed."""
-_SETS: Final = lazy_pattern(
-    r"\b(?:bổ sung|sửa đổi|điều chỉnh|quy định|thông báo|công bố|ấn định|thống nhất|kéo dài)"
-    r"\s+(?:về\s+)?(?:mốc\s+)?(?:thời hạn|thời gian|thời điểm|tiến độ)\b",
-    re.IGNORECASE,
-)
-"""Words that make the time itself what is done: bổ sung thời hạn đến ngày 30/6."""
-_TITLE: Final = 12
-"""Characters of a time's own title, with which it begins."""
 _OF_PERIODS: Final = frozenset(
     {"nhiệm", "chỉ", "tiêu", "thuế", "toán", "liệu", "đua", "kỳ", "phiên", "đợt", "ngân", "kế", "cáo"}
     | {"nghị", "quả", "theo", "từ", "đến", "của", "ngày", "trong", "trước", "với", "so", "và", "trả", "chi", "đã"}
@@ -58,6 +58,8 @@ _BEFORE_FINISH: Final = frozenset(
     {",", "(", ")", "và", "phải", "cần", "sẽ", "đấu", "kiến", "trương", "để", "việc", "bản"}
 )
 """Words before a verb that finishes an act."""
+_LAST: Final = frozenset({"cuối", "chót", "hoàn", ":"})
+"""Words behind "hạn" that make it the act's own: hạn cuối, hạn hoàn thành; not: hạn nộp."""
 _NEAR: Final = 8
 """Words of a name of a thing."""
 _PAIRED: Final = frozenset(
@@ -84,12 +86,12 @@ def is_own(clause: Clause, time: ReadTime) -> bool:
     """Tell whether a time is the duty's own, and not that of what the duty is about."""
     text, start, read = clause.text, time.start, time.reading
     before = text[:start]
-    if IF.search(before) or WHY.search(before, before.rfind(",") + 1) or _SETS.search(text, 0, start + _TITLE):
+    if IF.search(before) or WHY.search(before, before.rfind(",") + 1) or SETS.search(text, 0, start + TITLE):
         return False
     cell, at = clause.cell, clause.place(start)
     if _is_of_aside(clause, start) or is_of_year_after(before, read, clause.year):
         return False
-    if is_of_share(text, start) or is_of_others(cell, at):
+    if is_of_share(text, start) or is_of_others(cell, at) or is_of_paper(text, start):
         return False
     if _finishes(cell, at):
         return True
@@ -110,8 +112,9 @@ def _is_of_aside(clause: Clause, start: int) -> bool:
         return False
     cell, at = clause.cell, clause.place(start)
     places = range(clause.place(max(opened, text.rfind(",", 0, start)) + 1), at)
-    verbs = (place for place in places if VERBS.end(cell, place) is not None)
-    return any(not (is_finish(cell, place) or is_report(cell, place)) for place in verbs)
+    verbs = [place for place in places if VERBS.end(cell, place) is not None]
+    is_term = cell.word(places.start) == "hạn" and cell.word(places.start + 1) not in _LAST  # thông báo (hạn nộp …) đến
+    return is_term or any(not (is_finish(cell, place) or is_report(cell, place)) for place in verbs)
 
 
 def is_perhaps_of_thing(cell: TimeCell, at: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.clauses import LONGEST, NEXT_ACT, Clause, ReadTime, clauses_of, is_rhythm
 from kshc_cli.reading.sentences.deadlines import DUE
+from kshc_cli.reading.sentences.doubts import names_term
 from kshc_cli.reading.sentences.left_times import left_times
 from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, is_perhaps_of_thing, names_act
 from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
@@ -106,7 +107,8 @@ def _in_clause(clause: Clause) -> Iterator[_Found]:
         leaves = _leaves_day(clause, time)
         taken = leaves or _ends_later(clause, time) or _TAKEN_BACK.search(clause.text, end, end + LONGEST)
         own = not taken and is_own(clause, time)
-        doubted = leaves or _ends_later(clause, time) or is_perhaps_of_thing(clause.cell, clause.place(start))
+        doubted = leaves or _ends_later(clause, time) or names_term(clause.text, start)
+        doubted = doubted or is_perhaps_of_thing(clause.cell, clause.place(start))
         if own or doubted or DUE.search(clause.text, start, end):
             yield _Found(start, end, own)
     yield from _unread(clause, at, len(clause.text))

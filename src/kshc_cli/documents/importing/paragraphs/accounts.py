@@ -1,10 +1,13 @@
-"""Where a text reports what was, or names who meets: nobody gets a duty there.
+"""Where a text reports what was, names who meets, or says what it is for: nobody gets a duty there.
 
 I. KẾT QUẢ NĂM 2025                          reports, up to II.
 - Công an xã chủ trì kiểm tra 20 cơ sở.
 
 Thành phần:                                  names who meets, up to the next line without a mark
 - Thư ký: Văn phòng.
+
+I. MỤC ĐÍCH, YÊU CẦU                         says what all is for, up to II.
+- Các cơ quan, đơn vị triển khai đồng bộ.
 """
 
 import re
@@ -42,6 +45,14 @@ _PLANS: Final = lazy_pattern(
     r"\b(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|phân công|tổ chức thực hiện)\b", re.IGNORECASE
 )
 """Words of a heading below which duties stand."""
+_AIM: Final = r"(?:mục đích|yêu cầu|mục tiêu|ý nghĩa|quan điểm|phương châm|nguyên tắc|phạm vi|đối tượng|sự cần thiết)"
+_AIMS: Final = lazy_pattern(
+    r"(?:tiêu chuẩn|tiêu chí)\b[^,:;.]*[:.]?|"
+    rf"{_AIM}(?:\s+(?:chung|tổng quát|cụ thể|chỉ đạo|áp dụng|thực hiện|điều chỉnh))*"
+    rf"(?:\s*(?:,|;|-|và|&)\s*{_AIM}(?:\s+(?:chung|cụ thể|chỉ đạo|áp dụng|thực hiện|điều chỉnh))*)*\s*[:.]?",
+    re.IGNORECASE,
+)
+"""A heading below which a text says what it is for, how all is to be done, or who is rewarded."""
 _OF_YEAR: Final = lazy_pattern(r"(?:(?:tổ chức\s+)?thực hiện|công tác)(?:\s+trong)?\s+năm\s+(\d{4})\W*", re.IGNORECASE)
 _YEARS: Final = lazy_pattern(r"\b(?:19|20)\d\d\b")
 _LONGEST: Final = 120
@@ -80,6 +91,8 @@ class _Head:
     """Whether it reports, or names who meets."""
     plans: bool
     """Whether duties stand below it."""
+    aims: bool
+    """Whether it says what the plan is for."""
 
 
 class Accounts:
@@ -91,6 +104,11 @@ class Accounts:
         self._issued = issued
         self._year = min(year, issued.year) if issued else year
         self._heads: list[_Head] = []
+
+    @property
+    def of_aims(self) -> bool:
+        """Whether a line stands below Mục đích, yêu cầu: what it asks of everybody is no task of its own."""
+        return bool(self._heads) and self._heads[-1].aims
 
     def head(self, heading: str | None) -> None:
         """Begin a section; without a heading the one before goes on."""
@@ -143,11 +161,12 @@ class Accounts:
     def _enter(self, rank: float, words: str) -> None:
         while self._heads and self._heads[-1].rank >= rank:
             self._heads.pop()
-        above = self._heads[-1] if self._heads else _Head(rank, tells=False, plans=False)
+        above = self._heads[-1] if self._heads else _Head(rank, tells=False, plans=False, aims=False)
         is_plan = _PLANS.search(words) is not None and len(words) < _LONGEST
         tells = names_participants(words) or (self._reports(words) and not above.plans) or self._is_of_past_year(words)
         plans = not tells and (is_plan or above.plans)
-        self._heads.append(_Head(rank, tells=tells or (above.tells and not is_plan), plans=plans))
+        aims = _AIMS.fullmatch(words) is not None or (above.aims and not is_plan)
+        self._heads.append(_Head(rank, tells=tells or (above.tells and not is_plan), plans=plans, aims=aims))
 
     def _reports(self, words: str) -> bool:
         head = words.partition(":")[0]

@@ -79,6 +79,7 @@ class Sentences:
         self._timed = timed
         self._hands_out = False
         self._issuer = canonical(issuer)
+        self._writers = frozenset(registry.read(issuer).leading) if issuer else frozenset()
         self._texts = texts
 
     def head(self, heading: str | None) -> None:
@@ -115,7 +116,7 @@ class Sentences:
         dated = any(map(self._is_dated, filter(None, said)))
         if self.accounts.is_over(text, said, is_given=is_led):
             return False
-        is_own = bool(bodies) and canonical(bodies[0]) == self._issuer
+        is_own = bool(bodies) and self._is_writer(bodies[0])
         if _only_closes(item.text):
             return sure and dated and bool(times or task.time)
         if not self._may_lack_day(item.text) or is_own or _tells(text):
@@ -124,7 +125,13 @@ class Sentences:
 
     def _may_lack_day(self, text: str) -> bool:
         """Tell whether a sentence gives a duty that has no day: below a heading that hands out, or in such a text."""
-        return (self._hands_out or not self._timed) and not _IN_CASE.search(text)
+        hands_out = self._hands_out or not self._timed
+        return hands_out and not self.accounts.of_aims and not _IN_CASE.search(text)
+
+    def _is_writer(self, words: str) -> bool:
+        """Tell whether words name nobody but who wrote the document: theo đề xuất của A, Bộ Tài chính."""
+        leading = self._registry.read(words).leading
+        return canonical(words) == self._issuer or (bool(leading) and self._writers.issuperset(leading))
 
     def _is_dated(self, words: str) -> bool:
         parts = read_time(words, year=self._year, issued=self._issued).parts

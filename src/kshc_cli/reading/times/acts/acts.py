@@ -96,7 +96,8 @@ def act_at(cell: TimeCell, at: int) -> SpokenAct | None:
     place = WHO.end(cell, at) or at
     while place < min(at + _LONGEST_NAME, cell.size):
         if _verb(cell, place) is not None:
-            return _up_to_time(cell, place, said=True)
+            is_body = cell.word(at) not in {"việc", "kết"}
+            return _up_to_time(cell, place, said=not (is_body and is_report(cell, place)))
         if _ends_act(cell, place) or THINGS.end(cell, place) is not None or names_time(cell, place):
             return None
         place += 1
@@ -151,7 +152,10 @@ def _verb(cell: TimeCell, at: int) -> tuple[Asks, int] | None:
 
 
 def _up_to_time(cell: TimeCell, at: int, *, said: bool) -> SpokenAct | None:
-    """Follow the words of an act from its verb at ``at``; ``said`` tells that it was said who does it."""
+    """Follow the words of an act from its verb at ``at``.
+
+    ``said`` tells that other words stand before it, with which it is perhaps a noun: kết quả kiểm tra | trước ….
+    """
     words = ActWords(at, at, Asks.END)
     place = at
     while place < min(at + _LONGEST, cell.size):

@@ -5,6 +5,7 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.times.acts.act_words import HELD, OF_THINGS, VERBS, WHO
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.cycles.periods import (
     HALF_YEARLY,
@@ -27,7 +28,7 @@ from kshc_cli.reading.times.days.openers import OpenedDate, Opener, open_series
 from kshc_cli.reading.times.days.points import EDGE_OF_MONTH, EDGE_OF_YEAR
 from kshc_cli.reading.times.days.series import Series, read_series
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.verbs import skipped
+from kshc_cli.reading.times.verbs import is_report, skipped
 from kshc_cli.reading.values import Recurring, Role
 
 _WEEKS: Final = Phrasebook(
@@ -125,10 +126,22 @@ def _by_point(cell: TimeCell, at: int, opened: OpenedDate) -> _Rules | None:
         return None
     if tail[0] == NEXT_MONTH and (_longer_periods(cell) or cell.word(tail[1]) in _BEHIND_NEXT):
         return None
-    if series.spans and at != cell.begin and not cell.hard(at - 1):
+    if series.spans and at != cell.begin and not cell.hard(at - 1) and not _is_done_then(cell, at):
         return None  # báo cáo số liệu từ ngày 20 đến ngày 25 hằng tháng: perhaps what is reported on
     rules = rules_of(opened.opener, series, tail[0])
     return _Rules(rules, tail[1], _is_before(opened), series.law) if rules else None
+
+
+def _is_done_then(cell: TimeCell, at: int) -> bool:
+    """Tell whether nothing but who acts and the act stand before a span: Công an xã báo cáo | từ ngày 20."""
+    begin = at
+    while begin > max(cell.begin, at - _LONGEST_ACT) and not cell.hard(begin - 1) and not cell.new_line(begin):
+        begin -= 1
+    verb = next((place for place in range(begin, at) if VERBS.end(cell, place) is not None), at)
+    end = VERBS.end(cell, verb)
+    is_act = is_report(cell, verb) or HELD.end(cell, verb) is not None
+    is_said = verb == begin or (WHO.end(cell, begin) is not None and cell.word(begin) not in _NOBODY)
+    return end == at and is_act and is_said and OF_THINGS.end(cell, verb - 1) is None
 
 
 def _longer_periods(cell: TimeCell) -> bool:
@@ -143,6 +156,10 @@ def _longer_periods(cell: TimeCell) -> bool:
 
 _BEHIND_NEXT: Final = frozenset({"khi", "ngày", "đó", "năm", "hết"})
 """What makes "tháng sau" another thing: tháng sau khi …."""
+_LONGEST_ACT: Final = 12
+"""Words of who acts and of the act."""
+_NOBODY: Final = frozenset({"việc", "kết", "đề", "yêu"})
+"""What begins no name, though an act may follow it: kết quả | kiểm tra."""
 _OF: Final = frozenset({"của", "hằng", "mỗi", "cáo", ",", "ngày"})
 """What stands before "tháng" where no number of months does."""
 

@@ -68,6 +68,7 @@ _OF_MONTHS: Final = frozenset({"cuối", "đầu", "liền", "kế", "tiếp", "
 
 _SHORT: Final[Mapping[str, str]] = {"t": "tháng", "q": "quý"}
 """T6/2026 and Q.III/2026: read only with their year, for T6 alone may be a Friday."""
+_BEFORE_SHORT: Final = frozenset({"từ", "đến", "trong", "hết", "trước", "-", ",", ";", "và", "&", "+"})
 
 
 FIRST_DAYS: Final = frozenset({"mùng", "mồng"})
@@ -163,22 +164,34 @@ def _half_of_year(cell: TimeCell, at: int) -> Found | None:
 
 
 def _short(cell: TimeCell, at: int) -> Found | None:
-    """Read T6/2026, Q3/2026 or Q.III/2026, and the T7 of T7-T12/2026 or T7, T9/2026."""
+    """Read T6/2026, Q3/2026 or Q.III/2026, and the T7 of T7-T12/2026 or T7, T9/2026.
+
+    Without a year T10 and T03 are months where nothing else is said: no day of the week is called so.
+    """
     found = _behind_letter(cell, at)
     last = found
+    is_month = _is_no_weekday(cell, at)
     for _step in range(_LONGEST):
         if last is None or last[0].year is not None or cell.word(last[1]) not in {"-", ",", "+", "&", "và"}:
             break
         last = (
             _behind_letter(cell, last[1] + 1) if cell.word(last[1] + 1) in _SHORT else _bare_like(cell, at, last[1] + 1)
         )
+        is_month = is_month or (last is not None and _is_no_weekday(cell, last[1] - 2))
     quarters = (
         cell.word(cell.begin) == cell.word(at) == "q"
         and cell.size < _SHORT_CELL
         and not any(map(is_number, cell.words))
     )
-    whole = quarters and last is not None and cell.word(last[1]) == ""
+    months = is_month and cell.word(at) == "t" and (at == cell.begin or cell.word(at - 1) in _BEFORE_SHORT)
+    whole = (quarters or months) and last is not None and cell.word(last[1]) in {"", ";"}
     return found if last is not None and (last[0].year is not None or whole) else None
+
+
+def _is_no_weekday(cell: TimeCell, at: int) -> bool:
+    """Tell whether what stands at ``at`` is a month and no day of the week: T10, T03; T3 may be a Tuesday."""
+    number = cell.word(at + 1)
+    return cell.word(at) == "t" and (number.startswith("0") or number in {"1", "8", "9", "10", "11", "12"})
 
 
 def _bare_like(cell: TimeCell, at: int, place: int) -> Found | None:
