@@ -6,7 +6,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.brackets import misfits, with_brackets
 from kshc_cli.reading.times.acts.surroundings import Rest, rest_of
-from kshc_cli.reading.times.cell import TimeCell
+from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.cycles.rhythms import is_rhythm, leaves_day, unfit, with_moments
 from kshc_cli.reading.times.cycles.weekdays import leaves_weekday
 from kshc_cli.reading.times.days.figures import year_number
@@ -61,6 +61,8 @@ def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase
     for index, phrase in enumerate(found):
         if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
             dropped.add(index)
+        if phrase.dated and _lists_on(cell, phrase.end):
+            dropped.add(index)
         unsaid = is_rhythm(phrase) and leaves_day(cell, rests[index + 1])
         if unsaid or any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
             dropped.add(index)
@@ -68,6 +70,11 @@ def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase
         if found[index].dated and rests[index + 1].spoils_previous(cell, beside_dropped=index + 1 in dropped):
             dropped.add(index)
     return [phrase for index, phrase in enumerate(found) if index not in dropped]
+
+
+def _lists_on(cell: TimeCell, at: int) -> bool:
+    """Tell whether bare numbers go on with a phrase behind a semicolon: tháng 7 | ; 8; 9."""
+    return cell.word(at) == ";" and is_number(cell.word(at + 1)) and cell.word(at + 2) in {"", ";", "."}
 
 
 def _of_one_year(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:

@@ -41,6 +41,7 @@ _NTH: Final = Phrasebook(
         for of in ("", "của", "trong")
     }
 )
+_LAST_HOUR: Final = 23
 _CLOSING: Final = frozenset({"", ",", ";", ".", ")", "-", "đến", "tới", "và", "tại"})
 
 
@@ -136,6 +137,9 @@ def read_named_day(cell: TimeCell, at: int) -> Found | None:
     named = WEEKDAYS.match(cell, at)
     if named is None:
         found = read_point(cell, at) or _edge_day(cell, at) or _nth_weekday(cell, at)
+        begins = at == cell.begin or cell.hard(at - 1)
+        if found is not None and begins:
+            found = found[0], _behind_figures(cell, *found)
         return found if found is None else _weekday_behind(cell, *found)
     if (nth := _nth_weekday(cell, at)) is not None:
         return nth
@@ -175,6 +179,16 @@ def _nth_weekday(cell: TimeCell, at: int) -> Found | None:
     day = 1 + (named[0] - first) % 7
     day = day if nth[0] == 1 else day + 7 * ((last - day) // 7)
     return replace(found[0], day=day, weekday=named[0]), found[1]
+
+
+def _behind_figures(cell: TimeCell, point: Point, end: int) -> int:
+    """Return the place behind the hours of a cell that a spreadsheet wrote: 30/9/2026 17:00, 2026-09-30 00:00:00."""
+    is_clock = point.unit == 0 and point.year is not None and is_number(cell.word(end)) and _colon(cell, end)
+    if not is_clock or int(cell.word(end)[:3]) > _LAST_HOUR:
+        return end
+    seconds = cell.word(end + 3) == ":" and is_number(cell.word(end + 4))
+    behind = end + 3 + 2 * seconds
+    return behind if cell.word(behind) in {"", ";", ")"} else end
 
 
 def _weekday_behind(cell: TimeCell, point: Point, end: int) -> Found:
