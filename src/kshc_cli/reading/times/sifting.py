@@ -17,6 +17,7 @@ from kshc_cli.reading.times.walking import phrases_in
 
 _DOUBTS: Final = (unfit, misfits, is_either)
 """What leaves two phrases in doubt."""
+_MONTH_FIGURES: Final = 2
 _COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})
 
 
@@ -74,7 +75,8 @@ def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase
 
 def _lists_on(cell: TimeCell, at: int) -> bool:
     """Tell whether bare numbers go on with a phrase behind a semicolon: tháng 7 | ; 8; 9."""
-    return cell.word(at) == ";" and is_number(cell.word(at + 1)) and cell.word(at + 2) in {"", ";", "."}
+    bare = is_number(cell.word(at + 1)) and len(cell.word(at + 1)) <= _MONTH_FIGURES
+    return cell.word(at) == ";" and bare and cell.word(at + 2) in {"", ";", "."}
 
 
 def _of_one_year(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
