@@ -3,11 +3,13 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import docx
 import pytest
 import yaml
 from openpyxl import Workbook, load_workbook
@@ -372,3 +374,32 @@ def test_a_file_saved_by_libreoffice_comes_back(kshc: Kshc, tmp_path: Path) -> N
     found = kshc("import", "xlsx", "saved/sua.xlsx", "--into", "plan.yaml", "--yes")
     assert (found.status, found.err) == (0, "Written: plan.yaml\n")
     assert plan() == PLAN.replace(TIME, "+ Trong tháng 7 năm 2024", 1)
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_byte_order_mark_and_ends_of_lines_stay(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """Also where rows come, and words get a line more."""
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_bytes(b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())
+    assert kshc("edit", form, "--out", f"sua.{form}").status == 0
+    unchanged = kshc("import", form, f"sua.{form}", "--into", "plan.yaml")
+    assert (unchanged.status, unchanged.err) == (0, "Nothing differs.\n")
+    if form == "docx":
+        document = docx.Document("sua.docx")
+        row = document.tables[3].rows[4]._tr  # noqa: SLF001  python-docx has no other way
+        row.addnext(deepcopy(row))
+        document.tables[3].rows[5].cells[1].paragraphs[0].runs[0].text = "Công khai phương án"
+        document.save("sua.docx")
+    else:
+
+        def edit(sheet: Any) -> None:  # noqa: ANN401  openpyxl has no types
+            sheet.insert_rows(row_of(sheet, "2.2"))
+            sheet.cell(row_of(sheet, "2.2") - 1, CONTENT).value = "Công khai\nphương án"
+
+        edited(edit)
+    assert kshc("import", form, f"sua.{form}", "--into", "plan.yaml", "--yes").status == 0
+    data = Path("plan.yaml").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf#")
+    assert data.count(b"\n") == data.count(b"\r\n") > PLAN.count("\n")

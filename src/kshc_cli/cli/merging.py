@@ -12,7 +12,7 @@ from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.comparing import Compared, diff_answer
 from kshc_cli.desk.importing import errors_of
-from kshc_cli.desk.merging import Merged, merged
+from kshc_cli.desk.merging import Merged, merged, with_mark
 from kshc_cli.desk.opening import FormError, Opened
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
@@ -71,6 +71,8 @@ def merge_file(
         except FormError as broken:
             log = str(progress_path(path))
             raise BrokenPlanError(log, broken.findings, session.terminal(error=True)) from broken
+    if found.plan is not None:
+        found = found._replace(plan=with_mark(found.plan, data))
     for sentence in (
         *brought.told,
         *found.told,

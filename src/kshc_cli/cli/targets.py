@@ -1,7 +1,6 @@
 """What a document is made from, and the file that it becomes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -14,7 +13,6 @@ from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 from kshc_cli.workspace import progress_path
 
-_SUFFIX: Final = ".docx"
 _ZIP: Final = b"PK"
 """How Word files begin, which are zips."""
 
@@ -58,7 +56,7 @@ def refuse_another_ones(target: Path, *, force: bool, is_own: Callable[[bytes], 
     ``is_own`` tells which it saved; those of Word if left out.
     """
     data = None if force else bytes_if_there(target)
-    if data and (len(data) > LARGEST or not (is_own or partial(_is_replaced, target))(data)):
+    if data and (len(data) > LARGEST or not (is_own or _is_replaced)(data)):
         raise WrongArgumentError(
             _("{file} was saved by another program; name another file with --out, or replace it with --force.").format(
                 file=target
@@ -66,9 +64,9 @@ def refuse_another_ones(target: Path, *, force: bool, is_own: Callable[[bytes], 
         )
 
 
-def _is_replaced(target: Path, data: bytes) -> bool:
-    """Tell whether a Word file may be replaced; what is called one and is none is what an interrupted copy left."""
-    return not is_another_ones(data) and (target.suffix.lower() == _SUFFIX or data.startswith(_ZIP))
+def _is_replaced(data: bytes) -> bool:
+    """Tell whether a file may be replaced: one of kshc's own, or what an interrupted copy left of one."""
+    return not is_another_ones(data) and data.startswith(_ZIP)
 
 
 def checked_files(

@@ -296,7 +296,8 @@ def _block_list(text: str, mark: Mark, path: Path, items: Sequence[Item], moved:
         at = len(text[:start].rstrip())
         return Edit(_RULE, at, _line_end(text, end - 1), " []")
     gaps = [chunk.gap for chunk in own[1:]]
-    apart = "\n" if gaps and 2 * sum(gap.startswith(("\n", "\r\n")) for gap in gaps) > len(gaps) else ""
+    is_apart = 2 * sum(gap.startswith(("\n", "\r\n")) for gap in gaps) > len(gaps)
+    apart = ("\r\n" if "\r\n" in text else "\n") if is_apart else ""
     numbers = [int(item.path[-1]) for item in items if isinstance(item, Kept) and item.path[:-1] == path]
     staying = {numbers[index] for index in kept_in_order(numbers)}
     gone = [n for n in range(len(own)) if n not in numbers and (*path, n) not in moved]
