@@ -216,7 +216,7 @@ def test_a_form_inside_an_annex_is_held_to_no_rule() -> None:
 
 
 def test_a_line_that_names_what_is_executed_is_not_compared() -> None:
-    other = annexed().replace("(Kèm theo Kế hoạch số 05/KH-UBND", "(Kèm theo Nghị định số 30/2020/NĐ-CP")
+    other = annexed().replace("(Kèm theo Kế hoạch số 05/KH-UBND", "(Kèm theo Nghị định số 3/2026/NĐ-CP")
     assert [one.message for each in checked(other).outcomes for one in each.findings] == []
 
 
