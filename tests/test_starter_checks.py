@@ -2,10 +2,11 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 import yaml
 
 from tests.commands.test_init import HOA_SEN
-from tests.conftest import Kshc
+from tests.conftest import ROOT, Kshc
 from tests.test_package import published, uv
 
 __all__ = ["published"]
@@ -101,6 +102,37 @@ def told_rules(clone: Path) -> list[str]:
     return [one["check_name"] for one in told_findings(clone)]
 
 
+Steps = Callable[[Mapping[str, str]], Iterator[tuple[str, dict[str, str]]]]
+
+
+def action_steps(inputs: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the commands of the repository's own GitHub action with their settings."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    given = {name: str(one["default"]) for name, one in action["inputs"].items()} | inputs
+
+    def filled(words: str) -> str:
+        name = re.fullmatch(r"\$\{\{ inputs\.(\w+)( \|\| github\.action_path)? \}\}", words)
+        assert name is not None
+        return given[name[1]] or (str(ROOT) if name[2] else "")
+
+    for step in action["runs"]["steps"]:
+        assert step["shell"] == "bash"
+        yield step["run"], {name: filled(words) for name, words in step["env"].items()}
+
+
+def component_steps(inputs: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the commands of the repository's own GitLab component with their settings."""
+    text = (ROOT / "templates" / "validate" / "template.yml").read_text(encoding="utf-8")
+    spec, job = text.split("\n---\n")
+    for name, one in yaml.safe_load(spec)["spec"]["inputs"].items():
+        words = inputs[name] if "default" not in one else inputs.get(name, str(one["default"]))
+        job = job.replace(f'"$[[ inputs.{name} ]]"', json.dumps(words)).replace(f"$[[ inputs.{name} ]]", words)
+    assert "$[[" not in job
+    ((_name, told),) = yaml.safe_load(job).items()
+    for script in told["script"]:
+        yield script, told["variables"]
+
+
 STEPS = {"github": github_steps, "gitlab": gitlab_steps}
 
 
@@ -163,3 +195,42 @@ def test_the_shell_of_the_checks_is_sound(
         for script, _settings in STEPS[forge](checks, job):
             assert subprocess.run(["bash", "-n", "-c", script], check=True).returncode == 0
             assert shlex.split(script)
+
+
+@pytest.mark.parametrize("steps", [action_steps, component_steps], ids=["action", "component"])
+def test_what_other_repositories_include_checks_their_plans(kshc: Kshc, runner: Runner, steps: Steps) -> None:
+    begun(kshc, runner.clone, "gitlab")
+    second = runner.clone / "phòng ban" / "plan.yaml"
+    second.parent.mkdir()
+    text = (runner.clone / "plan.yaml").read_text(encoding="utf-8").replace("time: Quý I ", "tiem: Quý I ")
+    second.write_text(text, encoding="utf-8")
+    line = next(number for number, words in enumerate(text.splitlines(), 1) if "tiem:" in words)
+    given = {
+        "kshc": str(runner.wheel),
+        "language": "en",
+        "files": "plan.yaml\nphòng ban/plan.yaml\n",
+        "sarif": "x.sarif",
+    }
+    for script, settings in steps(given):
+        done = runner.run(script, settings)
+    assert done.returncode == 1, done.stderr
+    if steps is action_steps:
+        assert f"::error file=phòng ban/plan.yaml,line={line}," in done.stdout
+        told = json.loads((runner.clone / "x.sarif").read_text(encoding="utf-8"))
+        assert "unknown-key" in {one["ruleId"] for one in told["runs"][0]["results"]}
+    else:
+        assert {"path": "phòng ban/plan.yaml", "lines": {"begin": line}} in [
+            one["location"] for one in told_findings(runner.clone)
+        ]
+        assert "There is no field “tiem”" in done.stdout
+    for strict, status in (("false", 0), ("true", 1)):  # a new plan has a warning: its sample
+        *_install, (script, settings) = steps({"kshc": str(runner.wheel), "strict": strict})
+        assert runner.run(script, settings).returncode == status
+
+
+@pytest.mark.parametrize("steps", [action_steps, component_steps], ids=["action", "component"])
+def test_names_of_files_are_no_commands(kshc: Kshc, runner: Runner, steps: Steps) -> None:
+    begun(kshc, runner.clone, "gitlab")
+    *_install, (script, settings) = steps({"kshc": "unused", "files": '$(touch a)`touch a`";touch a;"'})
+    assert runner.run(script, settings).returncode == 3
+    assert not (runner.clone / "a").exists()
