@@ -8,8 +8,13 @@ from kshc_cli.reports.findings import FileFindings, findings_record, findings_te
 from kshc_cli.reports.json_text import json_text
 
 
-def write_findings(session: Session, files: Sequence[FileFindings], output: FindingsFormat) -> None:
-    """Write the findings of all files that could be read, and for people how many there are, if there are files."""
+def write_findings(
+    session: Session, files: Sequence[FileFindings], output: FindingsFormat, *, strict: bool = False
+) -> None:
+    """Write the findings of all files that could be read, and for people how many there are, if there are files.
+
+    With ``strict`` warnings fail, too.
+    """
     match output:
         case FindingsFormat.TEXT:
             for file in files:
@@ -17,13 +22,15 @@ def write_findings(session: Session, files: Sequence[FileFindings], output: Find
         case FindingsFormat.JSON:
             session.write(json_text(findings_record(files)))
         case _:
-            write_for_ci(session, files, output)
+            write_for_ci(session, files, output, strict=strict)
     if files and output is not FindingsFormat.JSON:
         session.say(summary_line(files))
 
 
-def write_for_ci(session: Session, files: Sequence[FileFindings], output: FindingsFormat) -> None:
+def write_for_ci(
+    session: Session, files: Sequence[FileFindings], output: FindingsFormat, *, strict: bool = False
+) -> None:
     """Write the findings of all files as a program around a merge request reads them."""
     from kshc_cli.reports.ci.forms import FORMS
 
-    session.write(FORMS[output.value](files), is_exact=True)
+    session.write(FORMS[output.value](files, strict), is_exact=True)

@@ -65,7 +65,7 @@ def command(
     target = annotated_file(annotate, fleet.places)
     asked = Asked(Today(date.min), language_in_use())  # whatever the day and the form, the findings are the same
     checked, unreadable = _checked(session, fleet, CheckQuestion(asked, tuple(enable or ())))
-    write_findings(session, list(checked.values()), output)
+    write_findings(session, list(checked.values()), output, strict=strict)
     if target is not None and (told := checked.get(fleet.places[0])):
         annotate_plan(session, Path(fleet.places[0]), told, target)
     if unreadable:

@@ -89,3 +89,9 @@ def test_a_word_file_has_no_lines_and_names_its_place(kshc: Kshc) -> None:
     (place,) = (found.locations or [])[0].logical_locations or []
     assert place.fully_qualified_name == "page 2, paragraph 31, table 1, row 4, cell 2"
     assert results_of(kshc("check", "docx", "examples/directive/chi-thi.docx", "--format", "sarif").out)
+
+
+def test_a_name_that_is_no_utf_8_is_the_bytes_of_the_disk() -> None:
+    for name, uri in (("k\udcff.yaml", "k%FF.yaml"), ("k\ud800.yaml", "k%ED%A0%80.yaml")):
+        finding = Finding("r", Severity.WARNING, "Strange.", "", place=Place(3, 1))
+        assert f'"uri": "{uri}"' in findings_sarif([FileFindings(name, (finding,))])

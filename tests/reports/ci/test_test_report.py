@@ -33,6 +33,14 @@ def test_a_warning_fails_nothing_and_no_sign_breaks_the_report() -> None:
     assert "“ < &” is strange. Repair it." in (case.system_out or "").replace("?", " ").replace("  ", " ")
 
 
+def test_a_warning_fails_where_the_command_says_so(kshc: Kshc) -> None:
+    plan = "tests/examples/rules/unused-agency/extra.yaml"
+    for words, failures, status in (((), 0, 0), (("--strict",), 1, 1)):
+        answer = kshc("validate", plan, "--format", "junit", *words)
+        report = JUnitXml.fromstring(answer.out.encode())
+        assert (report.failures, [suite.failures for suite in report], answer.status) == (failures, [failures], status)
+
+
 def test_word_files_are_judged_alike(kshc: Kshc) -> None:
     report = JUnitXml.fromstring(
         kshc("check", "docx", "examples/directive/chi-thi.docx", "--format", "junit").out.encode()

@@ -9,10 +9,10 @@ from kshc_cli.reports.ci.sarif import findings_sarif
 from kshc_cli.reports.ci.test_report import findings_junit
 from kshc_cli.reports.findings import FileFindings
 
-FORMS: Final[Mapping[str, Callable[[Sequence[FileFindings]], str]]] = {
-    "github": findings_github,
-    "gitlab": findings_gitlab,
-    "junit": findings_junit,
-    "sarif": findings_sarif,
+FORMS: Final[Mapping[str, Callable[[Sequence[FileFindings], bool], str]]] = {
+    "github": lambda files, _strict: findings_github(files),
+    "gitlab": lambda files, _strict: findings_gitlab(files),
+    "junit": lambda files, strict: findings_junit(files, strict=strict),
+    "sarif": lambda files, _strict: findings_sarif(files),
 }
-"""What writes the findings of all files in each form."""
+"""What writes the findings of all files in each form; the second argument is whether warnings fail, too."""

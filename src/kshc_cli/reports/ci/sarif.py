@@ -68,5 +68,13 @@ def _uri(file: FileFindings) -> str:
     """Return a file's path as a URI: a whole one where the path begins at the root."""
     path = path_of(file)
     is_whole = path.startswith("/") or path[1:3] == ":/"
-    said = quote(path, safe=_IN_PATHS, errors="surrogatepass")
+    said = quote(_bytes(path), safe=_IN_PATHS)
     return f"file://{'' if path.startswith('/') else '/'}{said}" if is_whole else said.replace(":", "%3A")
+
+
+def _bytes(path: str) -> bytes:
+    """Return the bytes of a name as they lie on disk, those that are no UTF-8 as well."""
+    try:
+        return path.encode(errors="surrogateescape")
+    except UnicodeEncodeError:  # a name of Windows
+        return path.encode(errors="surrogatepass")

@@ -4,6 +4,7 @@ Format: https://github.com/testmoapp/junitxml, what is common to the dialects of
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from kshc_cli.findings import Finding, Severity
@@ -12,12 +13,16 @@ from kshc_cli.reports.ci.told import in_one_sentence, path_of
 from kshc_cli.reports.findings import FileFindings
 
 
-def findings_junit(files: Sequence[FileFindings]) -> str:
-    """Write the findings of all files as one report; a file without any is a case that passed."""
-    errors = sum(file.count(Severity.ERROR) for file in files)
+def findings_junit(files: Sequence[FileFindings], *, strict: bool = False) -> str:
+    """Write the findings of all files as one report; a file without any is a case that passed.
+
+    With ``strict`` warnings fail, too.
+    """
+    failing = frozenset(Severity) if strict else frozenset({Severity.ERROR})
+    errors = sum(file.count(severity) for file in files for severity in failing)
     report = Element("testsuites", name="kshc", tests=str(sum(map(_cases, files))), failures=str(errors), errors="0")
     for file in files:
-        _add_suite(report, file)
+        _add_suite(report, file, failing)
     indent(report)
     written: bytes = tostring(report, encoding="utf-8", xml_declaration=True)
     return written.decode() + "\n"
@@ -27,24 +32,24 @@ def _cases(file: FileFindings) -> int:
     return len(file.findings) or 1
 
 
-def _add_suite(report: Element, file: FileFindings) -> None:
+def _add_suite(report: Element, file: FileFindings, failing: AbstractSet[Severity]) -> None:
     path = _written(path_of(file))
-    failures = str(file.count(Severity.ERROR))
+    failures = str(sum(map(file.count, failing)))
     suite = SubElement(
         report, "testsuite", name=path, tests=str(_cases(file)), failures=failures, errors="0", skipped="0"
     )
     if not file.findings:
         SubElement(suite, "testcase", name="kshc", classname=path)
     for finding in file.findings:
-        _add_case(suite, path, finding)
+        _add_case(suite, path, finding, is_failed=finding.severity in failing)
 
 
-def _add_case(suite: Element, path: str, finding: Finding) -> None:
-    """Add a case for a finding: an error fails it, a warning stands in what it printed."""
+def _add_case(suite: Element, path: str, finding: Finding, *, is_failed: bool) -> None:
+    """Add a case for a finding; what fails none stands in what it printed."""
     line = f":{finding.place.line}:{finding.place.column}" if finding.place else ""
     case = SubElement(suite, "testcase", name=finding.rule, classname=f"{path}{line}")
     words = _written(in_one_sentence(finding))
-    if finding.severity is Severity.ERROR:
+    if is_failed:
         failure = SubElement(case, "failure", message=words, type=finding.rule)
         failure.text = f"{path}{line}: {words}"
     else:
