@@ -108,7 +108,7 @@ Steps = Callable[[Mapping[str, str]], Iterator[tuple[str, dict[str, str]]]]
 def action_steps(inputs: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the commands of the repository's own GitHub action with their settings."""
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    given = {name: str(one["default"]) for name, one in action["inputs"].items()} | inputs
+    given = {name: str(one["default"]) for name, one in action["inputs"].items()} | dict(inputs)
 
     def filled(words: str) -> str:
         name = re.fullmatch(r"\$\{\{ inputs\.(\w+)( \|\| github\.action_path)? \}\}", words)

@@ -22,7 +22,9 @@ COMMAND = [sys.executable, "-m", "kshc_cli", "lsp"]
 _ENVIRONMENT = os.environ | {"KSHC_LANG": "en", "KSHC_TODAY": "2026-06-20"}
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(server_command=COMMAND, server_env=_ENVIRONMENT))
+@pytest_lsp.fixture(  # type: ignore[untyped-decorator]
+    config=ClientServerConfig(server_command=COMMAND, server_env=_ENVIRONMENT)
+)
 async def client(lsp_client: LanguageClient) -> AsyncGenerator[None, None]:
     """A client that behaves like Visual Studio Code."""
     await lsp_client.initialize_session(lsp.InitializeParams(capabilities=client_capabilities("visual-studio-code")))
@@ -73,12 +75,16 @@ async def test_what_a_client_asks_is_answered(client: LanguageClient, tmp_path: 
     assert isinstance(told.contents, lsp.MarkupContent)
     assert "30/06/2026" in told.contents.value
     assert "done" in told.contents.value
-    (entry,) = await client.text_document_definition_async(lsp.DefinitionParams(file, position("lead: Văn |phòng")))
+    entries = await client.text_document_definition_async(lsp.DefinitionParams(file, position("lead: Văn |phòng")))
+    assert isinstance(entries, list)
+    (entry,) = entries
+    assert isinstance(entry, lsp.Location)
     assert entry.range.start == position("- id: |van-phong")
     outline = await client.text_document_document_symbol_async(lsp.DocumentSymbolParams(file))
     assert [one.name for one in outline or ()] == ["Agencies", "I. NHIỆM VỤ", "II. TỔ CHỨC"]
     offered = await client.text_document_completion_async(lsp.CompletionParams(file, position("members: [|kp1")))
-    assert "kp2" in {one.label for one in offered or ()}
+    assert isinstance(offered, list)
+    assert "kp2" in {one.label for one in offered}
 
 
 @pytest.mark.asyncio
@@ -148,7 +154,7 @@ def message(content: object) -> bytes:
 
 @pytest.mark.parametrize(("variables", "said"), [({}, "Thiếu trường"), ({"KSHC_LANG": "en"}, "is missing")])
 def test_it_speaks_the_language_of_the_editor(variables: dict[str, str], said: str, tmp_path: Path) -> None:
-    begin = {"capabilities": {}, "locale": "vi", "processId": None}
+    begin: dict[str, object] = {"capabilities": {}, "locale": "vi", "processId": None}
     file = {"uri": (tmp_path / "plan.yaml").as_uri(), "languageId": "yaml", "version": 1, "text": "year: 2026\n"}
     sent = (
         message({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": begin}),

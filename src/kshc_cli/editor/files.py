@@ -134,11 +134,11 @@ class Server(LanguageServer):
 
     @property
     def _encoding(self) -> str:
-        encoding = self.workspace.position_encoding
-        return lsp.PositionEncodingKind(encoding).value if encoding else "utf-16"
+        encoding: str | None = self.workspace.position_encoding
+        return "utf-16" if encoding is None else str(lsp.PositionEncodingKind(encoding).value)
 
     def _text(self, uri: str) -> str:
-        return self.workspace.text_documents[uri].source
+        return str(self.workspace.text_documents[uri].source)
 
     def _beside(self, path: Path) -> str | None:
         """Return the text of a plan or log as it is being written, else as it lies on disk."""
