@@ -161,9 +161,9 @@ class _Reader:
             return SheetCell(
                 "", at, fault=_("its cell is merged with others, so that it is not clear of which row it is said")
             )
-        if self._formulas.cell(cell.row, cell.column).data_type == "f":
-            words = "" if value is None else _shown(value, cell.number_format)
-            return SheetCell(words or at, at, fault=_("a formula stands there: write the words themselves"))
+        formula = self._formulas.cell(cell.row, cell.column)
+        if formula.data_type == "f":
+            return SheetCell(str(formula.value), at, fault=_("a formula stands there: write the words themselves"))
         if value is None:
             return SheetCell("", at)
         if cell.data_type == "e":
