@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
@@ -225,6 +226,21 @@ def test_a_broken_workbook_is_one_finding(kshc: Kshc, tmp_path: Path, part: str,
     result = run(kshc, tmp_path, packed({**made, part: xml.replace(old, new, 1).encode()}))
     assert (result.status, result.out, result.err.count("\n")) == (3, "", 1), result.err
     assert "its content is broken. Open it in Excel, which may repair it" in result.err
+
+
+@pytest.mark.parametrize("form", [(), ("--form",)])
+def test_a_list_of_duties_that_kshc_wrote_is_no_plan(kshc: Kshc, tmp_path: Path, form: tuple[str, ...]) -> None:
+    book = tmp_path / "theo-doi.xlsx"
+    assert kshc("export", "xlsx", *form, "--plan", EXAMPLES / "sound.yaml", "--out", book).status == 0
+    edited = load_workbook(book)
+    edited.save(tmp_path / "sua.xlsx")  # as another program saves it
+    for name in ("theo-doi.xlsx", "sua.xlsx"):
+        told = kshc("init", tmp_path / "moi", "--from", tmp_path / name)
+        assert told.status == 3
+        assert "`kshc export xlsx` wrote it" in told.err
+        assert not (tmp_path / "moi" / "plan.yaml").exists()
+    if not form:
+        assert kshc("import", "xlsx", book).status == 3
 
 
 def test_macros_and_document_types_are_refused(kshc: Kshc, tmp_path: Path) -> None:

@@ -128,3 +128,20 @@ def test_many_plans_stand_each_under_its_office(coming_back: Path, kshc: Kshc) -
     told = kshc("timeline", "--plan", coming_back, "--plan", ROOT / "plan.yaml", *DAY).out
     assert "== Ủy ban nhân dân xã Suối Mây" in told
     assert "== Ủy ban nhân dân thành phố Sa Đéc" in told
+
+
+def test_what_nobody_has_any_more_says_so_in_place_of_a_bar(
+    tmp_path: Path, plan_file: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.yaml").write_bytes(plan_file.read_bytes())
+    asked = ("--plan", tmp_path / "plan.yaml", "--today", "2024-06-15")
+    for task in ("1.2.3", "1.3.4", "1.3.2"):  # a month, what goes on, what waits for an event
+        assert kshc("cancel", task, "--by", "QĐ 1", *asked).status == 0
+    told = kshc("timeline", *asked).out.splitlines()
+    assert [line.split("\t")[-1] for line in told if line.startswith(("1.2.3\t", "1.3.4\t"))] == [
+        "Trong tháng 7 năm 2024 (cancelled)",
+        "Thường xuyên (cancelled)",
+    ]
+    monkeypatch.setenv("COLUMNS", "80")
+    drawn = kshc("timeline", *asked).out.splitlines()
+    assert [line[44:] for line in drawn if line.startswith(("1.2.3 ", "1.3.4 ", "1.3.2 "))] == ["(cancelled)"] * 3

@@ -18,6 +18,7 @@ from kshc_cli.desk.importing import ShownFile
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.documents.editing.sheets.reading import is_edited_sheet
 from kshc_cli.documents.editing.sheets.wish import edited_workbook
+from kshc_cli.documents.excel.errors import WorkbookError
 from kshc_cli.documents.excel.forms import is_form
 from kshc_cli.documents.excel.reader import read_workbook
 from kshc_cli.documents.excel.workbook import SheetRemark
@@ -26,6 +27,7 @@ from kshc_cli.documents.importing.tables.sheet_remarks import left_of_sheets
 from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.findings import WordPlace
 from kshc_cli.messages import _, ngettext
+from kshc_cli.outputs.excel.book import is_made_by_kshc
 from kshc_cli.reports.findings import word_place_words
 
 EXAMPLES = (
@@ -40,7 +42,10 @@ _NAMED: Final = 5
 
 
 def read_sheets(data: bytes) -> ShownFile:
-    """Return what the sheets of a workbook show."""
+    """Return what the sheets of a workbook show. Raises WorkbookError for one that lists duties of a plan."""
+    if is_made_by_kshc(data):
+        reason = _("`kshc export xlsx` wrote it: it lists how duties stand, each body's by itself, and is no plan")
+        raise WorkbookError(reason, _("Go on with plan.yaml; a Word file of it is read by `kshc import docx`."))
     sheets, told = made_readable(data, "xlsx")
     workbook = read_workbook(sheets)
     body = body_of_sheets(workbook)

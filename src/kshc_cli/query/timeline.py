@@ -8,7 +8,7 @@ from kshc_cli.query.following import Following
 from kshc_cli.query.lines import Line
 from kshc_cli.reading.values import Continuous, Relative, Window
 from kshc_cli.tracking.dues import DueDay
-from kshc_cli.tracking.standing import Status
+from kshc_cli.tracking.standing import CLOSED, Status
 
 
 class Span(NamedTuple):
@@ -30,15 +30,28 @@ class TaskYear(NamedTuple):
     spans: tuple[Span, ...]
     days: tuple[DueDay, ...]
     """The last days of the spans that have one."""
+    closed: Status | None = None
+    """Of what nobody has any more how it was ended: it has no spans."""
 
 
 def task_years(lines: Iterable[Line], following: Following) -> Iterator[TaskYear]:
-    """Yield each task with its spans; one without a day has none."""
+    """Yield each task with its spans; one without a day, and one that nobody has any more, has none."""
     for line in lines:
+        if closed := _closed(line, following):
+            yield TaskYear(line, (), (), closed)
+            continue
         dated = [following.standing(one) for one in following.dated(line, None, None)]
         parts = line.row.reading.parts
         going = (Span(one.start, None, until=one.until) for one in parts if isinstance(one, Continuous))
         yield TaskYear(line, (*map(_span, dated), *going), tuple(one.day for one in dated if one.day))
+
+
+def _closed(line: Line, following: Following) -> Status | None:
+    """Return how all duties of a task were ended; None where somebody has one, or nobody ever had."""
+    if line.row.id not in following.log.by_task:
+        return None
+    statuses = [one.status for one in following.standings(line.row.id)]
+    return statuses[0] if statuses and CLOSED.issuperset(statuses) else None
 
 
 def _span(line: Line) -> Span:

@@ -10,6 +10,7 @@ from kshc_cli.query.timeline import Span, TaskYear
 from kshc_cli.reading.times.kind_names import kind_name
 from kshc_cli.reports.day_marks import legend, painted_sign, pressing, sign_of
 from kshc_cli.reports.drawing import ColumnHeading, View
+from kshc_cli.reports.standings import status_words
 from kshc_cli.reports.terminal import Terminal, width_of
 from kshc_cli.tracking.period_names import period_name
 from kshc_cli.tracking.standing import Status
@@ -74,7 +75,8 @@ def _bar(task: TaskYear, year: int, month: int, terminal: Terminal) -> str:
     """Draw the year of a task; where it has none, say why."""
     if not task.spans:
         reason = task.line.row.without_date
-        return _cut(f"({kind_name(reason)})", month * _MONTHS) if reason else ""
+        told = status_words(task.closed) if task.closed else kind_name(reason) if reason else ""
+        return _cut(f"({told})", month * _MONTHS) if told else ""
     cells = [_GRID if place % month == 0 and month > 1 else " " for place in range(month * _MONTHS)]
     marks: dict[int, list[Status | None]] = {}
     for span in task.spans:
@@ -108,10 +110,14 @@ def timeline_view(tasks: Sequence[TaskYear], year: int) -> View:
     names = (ColumnHeading(period_name(f"{year}-{month:02}", year)) for month in months)
     headings = ColumnHeading(_("ID")), ColumnHeading(_("Content"), prose=True), *names, ColumnHeading(_("Time"))
     told = ((task, task.line.row) for task in tasks)
-    rows = (
-        (row.id, row.content, *(_cell(task, year, month) for month in months), row.time or "") for task, row in told
-    )
+    rows = ((row.id, row.content, *(_cell(task, year, month) for month in months), _time(task)) for task, row in told)
     return View(headings, tuple(rows))
+
+
+def _time(task: TaskYear) -> str:
+    """Return the words of the time; of what nobody has any more also how it was ended."""
+    ended = f"({status_words(task.closed)})" if task.closed else ""
+    return " ".join(filter(None, (task.line.row.time, ended)))
 
 
 def _cell(task: TaskYear, year: int, month: int) -> str:

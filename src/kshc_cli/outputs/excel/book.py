@@ -109,13 +109,24 @@ def _write_form(
 
 def is_xlsx_of_kshc(data: bytes) -> bool:
     """Tell whether a file is a workbook that kshc wrote and nobody has saved since: it may hold what they typed."""
+    core, is_marked = _property_parts(data)
+    created, modified = (_told(core, f"<dcterms:{name} ") for name in ("created", "modified"))
+    return is_marked and bool(created) and created == modified
+
+
+def is_made_by_kshc(data: bytes) -> bool:
+    """Tell whether kshc wrote a workbook, whoever has saved it since."""
+    return _property_parts(data)[1]
+
+
+def _property_parts(data: bytes) -> tuple[bytes, bool]:
+    """Return the core properties of a workbook, and whether its own bear kshc's mark."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             core, custom = (_beginning(archive, f"docProps/{name}.xml") for name in ("core", "custom"))
     except (BadZipFile, KeyError, EOFError, RuntimeError, OSError, NotImplementedError):
-        return False
-    created, modified = (_told(core, f"<dcterms:{name} ") for name in ("created", "modified"))
-    return f'name="{_MARK}"'.encode() in custom and bool(created) and created == modified
+        return b"", False
+    return core, f'name="{_MARK}"'.encode() in custom
 
 
 def _beginning(archive: ZipFile, name: str) -> bytes:
