@@ -52,13 +52,13 @@ def test_a_template_that_is_none_leaves_the_old_document(
     kshc: Kshc, tmp_path: Path, plan_file: Path, template: str
 ) -> None:
     out = tmp_path / "out.docx"
-    out.write_bytes(b"old")
+    out.write_bytes(b"PK old")
     (tmp_path / "empty.docx").write_bytes(b"")
     (tmp_path / "plan.yaml").write_bytes(plan_file.read_bytes())
     result = kshc("render", "docx", "--plan", plan_file, "--out", out, "--template", tmp_path / template)
     assert result.status == 3
     assert template in result.err or "Word" in result.err
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == b"PK old"
 
 
 def test_a_misspelt_tag_is_named(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
