@@ -198,7 +198,7 @@ def test_all_or_nothing(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
 
 
 def test_old_extracts_are_replaced_and_other_files_stay(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
-    (tmp_path / "phuong-1.docx").write_bytes(b"old")
+    (tmp_path / "phuong-1.docx").write_bytes(b"PK old")
     (tmp_path / "notes.txt").write_bytes(b"mine")
     assert kshc("render", "extract", "--plan", plan_file, "--all", "--out", tmp_path).status == 0
     assert (tmp_path / "phuong-1.docx").read_bytes().startswith(b"PK")
