@@ -255,6 +255,16 @@ def test_a_new_body_comes_into_the_registry_and_nothing_else_changes(old: str, n
     assert [line for line in broken.splitlines() if line not in after.splitlines()] == []
 
 
+def test_a_misspelt_body_is_respelt_or_named_beside_the_words() -> None:
+    slip = PLAN.replace("coop: Công an phường, Các", "coop: Công am phường, Các")
+    respelt, beside, *others = offered_fixes(slip)
+    assert respelt == PLAN
+    words = 'coop: {text: "Công am phường, Các khu phố", agencies: [khu-pho, cong-an]}'
+    assert beside == slip.replace("coop: Công am phường, Các khu phố", words)
+    assert others == [slip.replace("aliases: [CAP]", "aliases: [CAP, Công am phường]")]
+    assert not [one for one in diagnostics(texts(beside), of_log=False) if one.finding.rule == "unread-agency"]
+
+
 def test_characters_are_repaired_in_one_change() -> None:
     broken = PLAN.replace("Rà soát thủ tục", "Rà soát\u00a0thủ tục\u200b")
     (fix,) = repairs(texts(broken), of_log=False)

@@ -184,6 +184,7 @@ START = message({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"
 def test_a_client_that_dies_or_talks_nonsense_ends_the_server(sent: bytes) -> None:
     done = subprocess.run(COMMAND, input=sent, capture_output=True, timeout=60, check=False, env=_ENVIRONMENT)
     assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
     assert (b"serverInfo" in done.stdout) == sent.startswith(START)
 
 

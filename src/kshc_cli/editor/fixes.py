@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from kshc_cli.compare.edited import Item, Kept, New
 from kshc_cli.editor.diagnostics import Told
 from kshc_cli.editor.fields import Fields
-from kshc_cli.editor.names import declared_ids, id_kind
+from kshc_cli.editor.names import cell_at, declared_ids, id_kind
 from kshc_cli.editor.texts import Span, Texts, encoded, value_at
 from kshc_cli.findings import Path
 from kshc_cli.messages import _, plain
@@ -22,8 +22,9 @@ from kshc_cli.source.mistakes.wrong_values import day_first
 from kshc_cli.source.places import spot_of
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.yaml.characters import REPAIRS
-from kshc_cli.source.yaml.scalars import scalar
+from kshc_cli.source.yaml.scalars import in_line, scalar
 from kshc_cli.source.yaml.text import YamlText, read_yaml
+from kshc_cli.source.yaml.tree import Data
 from kshc_cli.tracking.progress_log import ProgressLog
 
 _LIKE_AN_ID: Final = 0.7
@@ -50,7 +51,7 @@ def fixes(texts: Texts, told: Told, fields: Fields, *, of_log: bool) -> Iterator
         return
     value = value_at(yaml.data, finding.path)
     if finding.rule == "unread-agency" and not of_log:
-        yield from _into_registry(texts, finding.path)
+        yield from _for_body(texts, finding.path)
     elif isinstance(value, str) and (meant := _meant(texts, told, value, fields, of_log=of_log)):
         mark = spot_of(yaml.marks, finding.path).mark
         yield _instead(meant, Span(mark[0], mark[1]))
@@ -102,17 +103,52 @@ def _end_of_key(text: str, start: int, path: Path) -> int:
     return end if text[start:end] == str(path[-1]) else text.find(":", start)
 
 
-def _into_registry(texts: Texts, path: Path) -> Iterator[Fix]:
-    """Yield what makes unread words of a cell read: a new entry, or one more name of one that is there."""
+def _for_body(texts: Texts, path: Path) -> Iterator[Fix]:
+    """Yield what makes unread words of a cell read: a new entry, one more name of one that is there, another spelling.
+
+    A likely slip may be one of the pen or of the document: what it names can stand beside the words as well.
+    """
     plan = texts.opened.draft
     for one in proposals(plan) if plan is not None else ():
-        if any(place.path[: len(path)] == path or path[: len(place.path)] == place.path for place in one.places):
+        if not any(place.path[: len(path)] == path or path[: len(place.path)] == place.path for place in one.places):
+            continue
+        if one.alias_of and plan is not None:
+            yield from _respelt(texts, path, one.first, plan.registry.by_id[one.alias_of].name)
+            yield from _beside(texts, path, one.alias_of)
+        if not one.slip:
             yield from _registering(texts, one)
+
+
+def _respelt(texts: Texts, path: Path, words: str, name: str) -> Iterator[Fix]:
+    """Yield the name in place of words that stand once in a cell, as they are written there."""
+    start, end = _place(texts, path)
+    text = texts.plan[start:end]
+    if text.count(words) == 1 and scalar(name) == name:
+        begin = start + text.index(words)
+        yield Fix(_("Write “{words}”").format(words=name), Span(begin, begin + len(words)), name)
+
+
+def _beside(texts: Texts, path: Path, body: str) -> Iterator[Fix]:
+    """Yield the words of a cell as they are with the ids of the bodies that they mean beside them."""
+    plan = texts.opened.draft
+    cell = cell_at(plan, path) if plan is not None else None
+    start, end = _place(texts, path)
+    if plan is None or cell is None or scalar(cell.text) != texts.plan[start:end]:
+        return
+    bodies: list[Data] = [*dict.fromkeys((*plan.registry.read_cell(cell).agencies, body))]
+    title = _("Name {bodies} beside the words").format(bodies=", ".join(map(str, bodies)))
+    yield Fix(title, Span(start, end), in_line({"text": cell.text, "agencies": bodies}))
+
+
+def _place(texts: Texts, path: Path) -> Span:
+    marks = texts.yaml(of_log=False).marks
+    mark = spot_of(marks, path).mark if marks is not None else (0, 0, None)
+    return Span(mark[0], mark[1])
 
 
 def _registering(texts: Texts, proposal: Proposal) -> Iterator[Fix]:
     plan = texts.opened.draft
-    if plan is None or proposal.slip:
+    if plan is None:
         return
     entries = plan.plan.agencies
     if proposal.entry is not None:

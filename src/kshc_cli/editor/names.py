@@ -158,7 +158,7 @@ def _bodies_at(texts: Texts, spot: Spot, offset: int, yaml: YamlText) -> Iterato
         for one in (plan.registry.cut(words).spans if begin is not None else ())
         if one.sense is Sense.NAME and begin is not None and begin + one.start <= offset <= begin + one.end
     ]
-    cell = _cell_at(plan, spot.path)
+    cell = cell_at(plan, spot.path)
     if not named and cell is not None:
         named = [(agency, spot.span) for agency in plan.registry.read_cell(cell).agencies]
     yield from (Use(of_log=False, span=span, kind=Kind.BODY, name=agency) for agency, span in named)
@@ -172,7 +172,7 @@ def _begin_of(words: str, span: Span, text: str) -> int | None:
     return None
 
 
-def _cell_at(plan: ReadPlan, path: Path) -> AgencyWords | None:
+def cell_at(plan: ReadPlan, path: Path) -> AgencyWords | None:
     """Return the cell of bodies that a path leads to or into."""
     read = task_at(plan, path)
     field = path[len(read.placed.path)] if read is not None and len(path) > len(read.placed.path) else None

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from logging import CRITICAL, getLogger
 from typing import Any, Final
 
 from lsprotocol import types as lsp
@@ -153,6 +154,7 @@ _FEATURES: Final[tuple[tuple[str, Callable[..., Any], Any], ...]] = (
 
 def make_server(version: str, today: Callable[[], date]) -> Server:
     """Return a server that answers all that kshc can tell an editor."""
+    getLogger("pygls").setLevel(CRITICAL)  # what was refused, the editor is told
     server = Server(version, today)
     for name, answer, options in _FEATURES:
         server.feature(name, options)(answer)
