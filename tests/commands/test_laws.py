@@ -48,8 +48,9 @@ def test_programs_get_null_where_nothing_is_known(kshc: Kshc) -> None:
     by_number = {text["number"]: text for text in told["texts"]}
     assert by_number["65/2025/QH15"]["in_force"] is True
     assert by_number["72/2025/QH15"]["in_force"] is False
-    assert by_number["77/2015/QH13"]["in_force"] is None
-    assert by_number["77/2015/QH13"]["ends"] is None
+    assert by_number["77/2015/QH13"]["ends"] == "2025-03-01"
+    assert by_number["47/2019/QH14"]["in_force"] is None
+    assert by_number["47/2019/QH14"]["ends"] is None
 
 
 def test_an_unknown_text_is_not_called_wrong(kshc: Kshc) -> None:

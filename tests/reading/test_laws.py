@@ -49,6 +49,11 @@ def blamed(words: str, *, basis: bool = True, signed: date | None = SIGNED) -> l
         ("Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Chính phủ về công tác lưu trữ;", "5/2001/NĐ-CP."),
         ("Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 về chăn nuôi gia cầm;", "has the title “về quản lý cây"),
         ("Căn cứ Nghị quyết số 12/NQ-CP ngày 06/4/2009 của Chính phủ;", "is of 05/04/2009, not of 06/04/2009."),
+        ("Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ ngày 21/11/2010 và Kế hoạch ngày 01/4/2012;", "is of 20/11"),
+        (
+            "Căn cứ Kế hoạch số 1/KH-UBND ngày 5/1/2012 theo Nghị định số 7/2010/NĐ-CP ngày 2/11/2010 của Chính phủ;",
+            "is of",
+        ),
     ],
 )
 def test_what_the_register_contradicts_is_told(words: str, said: str) -> None:
@@ -74,6 +79,17 @@ def test_what_the_register_contradicts_is_told(words: str, said: str) -> None:
         "Căn cứ Nghị định số 7/2010/NĐ-CP, ngày 21/11/2010 Ủy ban nhân dân tỉnh họp;",
         "Căn cứ Nghị định số 7/2010/NĐ-CP trước ngày 21/11/2010;",
         "Căn cứ Nghị định số 7/2010/NĐ-CP ngày 31/02/2010 của Chính phủ;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ và Luật Cây xanh ngày 04 tháng 3 năm 2012;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ, Công văn số 12/STP ngày 02 tháng 01 năm 2012 của Sở Tư pháp;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ và ý kiến của Sở Nội vụ ngày 06/12/2011;",
+        "Căn cứ Thông tư số 3/2009/TT-BTC của Bộ Tài chính và Nghị quyết của Hội đồng nhân dân ngày 10/12/2011;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ có hiệu lực từ ngày 01 tháng 01 năm 2011;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ được triển khai tại cuộc họp ngày 02/5/2011;",
+        "Căn cứ Nghị định số 7/2010/NĐ-CP của Chính phủ, bản hợp nhất ngày 06/12/2011;",
+        "Căn cứ Quyết định của UBND tỉnh triển khai Nghị định số 7/2010/NĐ-CP ngày 10/12/2010;",
+        "Căn cứ các Nghị định số 5/2001/NĐ-CP và số 7/2010/NĐ-CP của Chính phủ ngày 10/5/2001 và 20/11/2010;",
+        "Căn cứ Nghị định số 99/2001/NĐ-CP, 7/2010/NĐ-CP ngày 10/5/2001, ngày 20/11/2010 của Chính phủ;",
+        "Căn cứ Nghị định số 99/2001/NĐ-CP và Nghị định số 7/2010/NĐ-CP ngày 10/5/2001 và ngày 20/11/2010;",
     ],
 )
 def test_what_it_does_not_know_for_sure_is_not_blamed(words: str) -> None:
@@ -85,12 +101,33 @@ def test_what_it_does_not_know_for_sure_is_not_blamed(words: str) -> None:
     [
         f"Tổng kết việc thực hiện {DECREE}",
         "Báo cáo theo Nghị định số 7/2010/NĐ-CP của Ủy ban nhân dân xã về tình hình kinh tế - xã hội năm 2012",
-        "Báo cáo theo Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Ủy ban nhân dân xã",
+        "Báo cáo theo Nghị định số 7/2010/NĐ-CP ngày 21/11/2010 của Ủy ban nhân dân xã",
+        "Hội nghị triển khai Nghị định số 7/2010/NĐ-CP ngày 20/12/2010",
+        "Hội nghị của Chính phủ triển khai Nghị định số 7/2010/NĐ-CP ngày 20/12/2010 của Chính phủ",
+        "Sơ kết Nghị định số 7/2010/NĐ-CP ngày 20/12/2012 của Chính phủ",
+        "Tập huấn Nghị định số 7/2010/NĐ-CP, ngày 20/12/2010",
+        "Kiểm tra việc thực hiện Thông tư số 3/2009/TT-BTC ngày 03/02/2009 của Bộ Tư pháp",
+        "Thực hiện Nghị định số 7/2010/NĐ-CP từ ngày 15/12/2010",
+        "Theo quy định tại Nghị định số 7/2010/NĐ-CP ngày 15/12/2012",
     ],
 )
-def test_outside_of_bases_only_what_belongs_to_the_number_counts(words: str) -> None:
+def test_outside_of_bases_a_day_may_be_that_of_doing_something(words: str) -> None:
     assert not blamed(words, basis=False)
-    assert blamed(words.replace("7/2010/NĐ-CP", "7/2010/NĐ-CP ngày 21/11/2010"), basis=False) or "5/2001" in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tiếp tục thực hiện Nghị định số 7/2010/NĐ-CP ngày 21/11/2010 của Chính phủ",
+        "Thực hiện theo quy định tại Nghị định số 7/2010/NĐ-CP ngày 21/11/2010",
+        "Theo Nghị định số 7/2010/NĐ-CP ngày 20/11/2011",
+        "Theo điểm a khoản 2 Điều 3 Nghị định số 7/2010/NĐ-CP ngày 21/11/2010",
+        "Theo quy định tại Thông tư số 3/2009/TT-BTC ngày 03/02/2009 và Nghị định số 7/2010/NĐ-CP ngày 21/11/2010",
+    ],
+)
+def test_outside_of_bases_what_is_pointed_at_has_its_own_day(words: str) -> None:
+    (message,) = blamed(words, basis=False)
+    assert "is of 20/11/2010, not of " in message
 
 
 def test_without_a_day_nobody_knows_what_is_in_force() -> None:
@@ -98,7 +135,7 @@ def test_without_a_day_nobody_knows_what_is_in_force() -> None:
 
 
 def test_a_text_is_known_with_its_place() -> None:
-    words = "Theo Nghị định số 5/2001/NĐ-CP ngày 10/5/2001 và số 7/2010/NĐ-CP của Chính phủ"
+    words = "Theo quy định tại Nghị định số 5/2001/NĐ-CP ngày 10/5/2001 và số 7/2010/NĐ-CP của Chính phủ"
     first, second = cited_texts(words, basis=False)
     assert (first.words, first.day, first.heads) == ("Nghị định số 5/2001/NĐ-CP", date(2001, 5, 10), False)
     assert (second.words, second.kind, second.issuer) == ("số 7/2010/NĐ-CP", "", "")
@@ -122,6 +159,12 @@ def test_the_offices_lines_go_first() -> None:
         ("1/2001/NĐ-CP\tNghị định\t\t\t\t\t\t\t", "line 2: it names no kind or no source"),
         ("\tNghị định\tvề cây\t\t2001-01-01\t\t\t\ts", "line 2: it names neither a number nor a law"),
         ("1\tLuật\t\t\t\t\t\t\ts\t\tmore", "line 2: it has more fields than there are columns."),
+        ("1/2001/A\tLuật\t\t\t\t\t\t01/2001/A\ts", "line 2: it takes its own place"),
+        (
+            "1/2001/A\tLuật\t\t\t\t\t\t2/2001/A\ts\n2/2001/A\tLuật\t\t\t\t\t\t1/2001/A\ts",
+            "line 3: it and the text of line 2 take each other's place.",
+        ),
+        ('"1/2001/A\tLuật\t\t\t\t\t\t\ts', 'line 2: “"1/2001/A” has a quotation mark in it'),
         ("1/A\tLuật\t\t\t\t\t\t\ts\n01/A\tLuật\t\t\t\t\t\t\ts", "line 3: line 2 tells of the same text."),
     ],
 )
@@ -129,6 +172,25 @@ def test_a_wrong_line_is_told(line: str, said: str) -> None:
     with pytest.raises(RegisterError, match="line") as problem:
         texts_of(HEAD + line)
     assert said in str(problem.value)
+
+
+@pytest.mark.parametrize(
+    ("wish", "numbers"),
+    [
+        ("Nghị định số 7/2010/NĐ-CP ngày 20 tháng 11 năm 2010 của Chính phủ", ["7/2010/NĐ-CP"]),
+        ("12/NQ-CP ngày 5/4/2009", ["12/NQ-CP"]),
+        ("nghi dinh 07/2010/nd-cp", ["7/2010/NĐ-CP"]),
+        ("Căn cứ Luật Cây xanh ngày 04 tháng 3 năm 2012;", ["9/2012/QH13"]),
+        ("luat cay xanh nam 2012", ["9/2012/QH13"]),
+        ("cây xanh", ["7/2010/NĐ-CP", "", "9/2012/QH13"]),
+        ("lưu trữ", ["5/2001/NĐ-CP"]),
+        ("đô thị cây", ["7/2010/NĐ-CP"]),
+        ("ưu", []),
+        ("99/2010/NĐ-CP", []),
+    ],
+)
+def test_a_text_is_found_as_it_is_cited_or_by_words_that_stand_together(wish: str, numbers: list[str]) -> None:
+    assert [text.number for text in REGISTER.found(wish)] == numbers
 
 
 def test_the_columns_have_names() -> None:

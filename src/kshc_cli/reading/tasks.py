@@ -19,6 +19,7 @@ from kshc_cli.reading.values import AgencyReading, Recurring, Said, Shared, Time
 
 if TYPE_CHECKING:
     from kshc_cli.reading.item_tasks import Heard, ItemReader
+    from kshc_cli.reading.laws.register import Register
     from kshc_cli.reading.laws.text import LegalText
 
 
@@ -99,6 +100,13 @@ class ReadPlan:
         entry = self.registry.by_id.get(agency)
         exists = entry is None or entry.exists_in(self.first_day, self.last_day)
         return self.registry.groups_with(agency) if exists else ()
+
+    @cached_property
+    def legal_texts(self) -> "Register":
+        """The register of legal texts, with the office's own."""
+        from kshc_cli.reading.laws.register import register_with  # noqa: PLC0415  only plans that cite texts need it
+
+        return register_with(self.own_texts)
 
     @cached_property
     def participations(self) -> dict[str, Participation]:

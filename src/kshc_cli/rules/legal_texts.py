@@ -44,9 +44,8 @@ def _fault(path: Path, doubt: "Doubt") -> Fault:
 
 def _doubts(plan: ReadPlan, words: str, *, is_basis: bool) -> "Iterator[Doubt]":
     from kshc_cli.reading.laws.doubts import doubts_of  # noqa: PLC0415  only plans that cite texts need it
-    from kshc_cli.reading.laws.register import register_with  # noqa: PLC0415
 
-    return doubts_of(words, register_with(plan.own_texts), plan.plan.act.date, _effective(plan), basis=is_basis)
+    return doubts_of(words, plan.legal_texts, plan.plan.act.date, _effective(plan), basis=is_basis)
 
 
 def _effective(plan: ReadPlan) -> date | None:

@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.documents.components.act import Act, ActKind
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
-from kshc_cli.documents.word.body import Paragraph
+from kshc_cli.documents.word.body import Paragraph, WordTable
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import composed
@@ -62,11 +62,19 @@ def _named(document: Inspected) -> Iterator[Paragraph]:
         yield from (block for block in blocks if isinstance(block, Paragraph) and block.printed.strip())
 
 
+def _citing(document: Inspected) -> Iterator[Paragraph]:
+    """Yield the paragraphs that may cite texts: those, and those in the tables of what a text says."""
+    yield from _named(document)
+    tables = (block for act in document.acts for block in act.content if isinstance(block, WordTable))
+    yield from (paragraph for table in tables for paragraph in table.paragraphs if "/" in paragraph.text)
+
+
 def _acts(document: Inspected) -> Iterator[Act]:
     return (act for act in document.acts if act.content)
 
 
 NAMING: Final = Subjects(_named, lambda: _("no text was found"))
+CITING: Final = Subjects(_citing, lambda: _("no text was found"))
 TEXTS: Final = Subjects(_acts, lambda: _("no text was found"))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kshc_cli.documents.layout.capitals import NAMING
+from kshc_cli.documents.layout.capitals import CITING
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, rule
 from kshc_cli.documents.layout.stamps import plain
@@ -23,7 +23,7 @@ _CITED: Final = re.compile(
 )
 
 
-@rule("nd30.I.II.6-cited-kinds", NAMING)
+@rule("nd30.I.II.6-cited-kinds", CITING)
 def cited_kinds(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
     """A text that is cited is called by the kind that its symbol says: Quyết định số …/QĐ-…, Kế hoạch số …/KH-…."""
     for found in _CITED.finditer(plain(paragraph.printed)):

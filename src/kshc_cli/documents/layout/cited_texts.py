@@ -9,7 +9,7 @@ from typing import Final
 
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import ENACTING
-from kshc_cli.documents.layout.capitals import NAMING
+from kshc_cli.documents.layout.capitals import CITING
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
 from kshc_cli.documents.layout.stamps import day_of, days_in, plain
@@ -17,12 +17,11 @@ from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
 from kshc_cli.reading.laws.cited import days_told
 from kshc_cli.reading.laws.doubts import About, Doubt, doubts_of
-from kshc_cli.reading.laws.register import register_with
 
 _BASES: Final = component("bases")
 
 
-@rule("practice.cited-text", NAMING, Severity.WARNING)
+@rule("practice.cited-text", CITING, Severity.WARNING)
 def cited_text(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """The register of legal texts knows the texts that are cited under this day, issuing body and title."""
     is_basis = paragraph.address.paragraph in document.bases
@@ -49,7 +48,7 @@ def _effective(act: Act) -> Iterator[date]:
 def _doubts(
     document: Inspected, paragraph: Paragraph, signed: date | None, effective: date | None, *, basis: bool
 ) -> Iterator[Doubt]:
-    return doubts_of(plain(paragraph.printed), register_with(document.own_texts), signed, effective, basis=basis)
+    return doubts_of(plain(paragraph.printed), document.legal_texts, signed, effective, basis=basis)
 
 
 def _faults(paragraph: Paragraph, doubts: Iterator[Doubt], about: About) -> Iterator[LayoutFault]:

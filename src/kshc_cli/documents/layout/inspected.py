@@ -13,6 +13,7 @@ from kshc_cli.documents.components.origin import Origin, origin_of
 from kshc_cli.documents.components.recognition import is_frame, recognised
 from kshc_cli.documents.word.body import Block, Body, Cell, Paragraph, Run, WordTable
 from kshc_cli.documents.word.metrics import width, wrapped
+from kshc_cli.reading.laws.register import Register, register_with
 from kshc_cli.reading.laws.text import LegalText
 
 _NOTE: Final = re.compile(r"\s*(?:\((?!\w{1,3}\))|\*|\[|ghi chú)", re.IGNORECASE)
@@ -59,6 +60,11 @@ class Inspected:
     def attached(self) -> tuple[Act, ...]:
         """The texts that are attached to another."""
         return tuple(act for act in self.acts if act.kind is ActKind.ATTACHED)
+
+    @cached_property
+    def legal_texts(self) -> Register:
+        """The register of legal texts, with the office's own."""
+        return register_with(self.own_texts)
 
     @cached_property
     def bases(self) -> frozenset[int]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
-from kshc_cli.reading.laws.text import issuer_key
+from kshc_cli.reading.laws.text import is_issuer, issuer_key
 
 _LAW: Final = "Hiến pháp|Bộ luật|Luật|Pháp lệnh"
 _KINDS: Final = (
@@ -34,7 +34,26 @@ _HEAD: Final = lazy_pattern(r"(?:^|;)\s*(?:[-–+]\s*)?(?:căn cứ\s+)*(?=\w)",
 _BEHIND_NUMBER: Final = lazy_pattern(rf"\s*{_DAY}", re.IGNORECASE)
 _BEHIND_COMMA: Final = lazy_pattern(rf"\s*,\s*{_DAY}(?=\s*(?:của\b|về\b|;|[.]?\s*$))", re.IGNORECASE)
 _ANY_DAY: Final = lazy_pattern(_DAY, re.IGNORECASE)
+_MORE_DAYS: Final = lazy_pattern(
+    r"\s*(?:[,;&]\s*)?(?:\bvà\s+)?(?:ngày\s+)?\d{1,2}\s*(?:[/.-]\s?\d{1,2}(?![/\d]*[A-ZĐÐ])\b|tháng\b)", re.IGNORECASE
+)
+"""Behind a day: several texts have their several days in order, and which is whose only people tell."""
 _OF: Final = lazy_pattern(r"[\s,]*\bcủa\s+", re.IGNORECASE)
+_CLAUSE: Final = lazy_pattern(rf"[;:.](?:\s|$)|{_DAY}", re.IGNORECASE)
+"""Behind what words no longer belong to what was said before: another text has its day."""
+_INTRODUCED: Final = lazy_pattern(
+    r"(?:^\W*(?:theo|và)?"
+    r"|\b(?:căn cứ(?: vào)?|(?:quy định|hướng dẫn|yêu cầu|nêu|giao) (?:tại|trong)|quy định của|kèm theo"
+    r"|(?:điều|khoản|mục|phần|chương|phụ lục) [\divx]+(?: của)?))\s*$",
+    re.IGNORECASE,
+)
+"""Words right before a text that is only pointed at: nothing is done on the day behind it."""
+_DATED: Final = lazy_pattern(
+    rf"\b(?:{_KINDS}|báo cáo|tờ trình|chương trình|đề án|phương án|thông báo|kết luận|công điện|quy chế|văn bản|ý kiến"
+    r"|hội nghị|hội thảo|họp|phiên|tập huấn|tọa đàm|lễ)\b",
+    re.IGNORECASE,
+)
+"""What may itself have the day or the body that is named behind the text on which it is."""
 _ISSUER_END: Final = lazy_pattern(
     r"\s*(?:[;.()]|\b(?:ngày|về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|bãi bỏ|thay thế|phê duyệt|$))"
 )
@@ -42,6 +61,7 @@ _TITLE: Final = lazy_pattern(
     r"[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|bãi bỏ)\b[^;()]*)", re.IGNORECASE
 )
 _LONGEST_ISSUER: Final = 80
+_LONGEST_BEFORE: Final = 400
 
 
 class Cited(NamedTuple):
@@ -59,6 +79,8 @@ class Cited(NamedTuple):
     """Told of a basis alone: elsewhere what follows may belong to something else."""
     heads: bool
     """Whether it is the text on which a basis rests, not one that another's title names."""
+    sure: bool
+    """Whether day and issuer are surely its own, not those of what is done or written about it."""
     start: int
     """Where it begins."""
 
@@ -75,7 +97,12 @@ def cited_texts(words: str, *, basis: bool) -> Iterator[Cited]:
         named = _NAMED.match(words, place)
         if named is not None and (day := _day(named)) is not None:
             name = " ".join(named["name"].split())
-            yield Cited(named[0], "", "", name, day, "", "", heads=True, start=place)
+            yield Cited(named[0], "", "", name, day, "", "", heads=True, sure=True, start=place)
+
+
+def numbers_told(words: str) -> Iterator[str]:
+    """Yield the numbers of texts that composed words name, in capitals or not."""
+    return (found["number"] for found in _NUMBERED.finditer(words.upper()))
 
 
 def days_told(words: str) -> Iterator[date]:
@@ -84,20 +111,36 @@ def days_told(words: str) -> Iterator[date]:
 
 
 def _numbered(words: str, found: re.Match[str], *, heads: set[int]) -> Cited:
-    place, day = found.end(), None
+    place, day, is_head = found.end(), None, found.start() in heads
+    before = "" if is_head else _before(words, found.start())
     dated = _BEHIND_NUMBER.match(words, place) or _BEHIND_COMMA.match(words, place)
     if dated is not None:
-        place, day = dated.end(), _day(dated)
+        place, day = dated.end(), _own_day(words, dated)
     issuer, behind = _issuer(words, place)
-    if issuer and dated is None and (late := _BEHIND_NUMBER.match(words, behind)) is not None:
-        behind, day = late.end(), _day(late)
-    is_head = found.start() in heads
+    if is_head and issuer and dated is None:
+        late = _BEHIND_NUMBER.match(words, behind) if is_issuer(issuer) else None
+        if late is not None:
+            behind, day = late.end(), _own_day(words, late)
     title = _TITLE.match(words, behind) if is_head else None
+    is_own = is_head or (day is not None and not _DATED.search(before))
+    is_introduced = _INTRODUCED.search(before) is not None and _OF.match(words, place) is None
     return Cited(
-        found[0].strip(), found["kind"] or "", found["number"], "", day,
-        issuer if is_head or day is not None else "", title[1].strip(" .,") if title else "",
-        heads=is_head, start=found.start(),
+        found[0].strip(), found["kind"] or "", found["number"], "", day if is_own else None,
+        issuer if is_own else "", title[1].strip(" .,") if title else "",
+        heads=is_head, sure=is_head or is_introduced, start=found.start(),
     )  # fmt: skip
+
+
+def _before(words: str, place: int) -> str:
+    """Return what stands before a text in its clause, back to the last day."""
+    start = max(place - _LONGEST_BEFORE, 0)
+    for found in _CLAUSE.finditer(words, start, place):
+        start = found.end()
+    return words[start:place]
+
+
+def _own_day(words: str, dated: re.Match[str]) -> date | None:
+    return None if _MORE_DAYS.match(words, dated.end()) else _day(dated)
 
 
 def _issuer(words: str, place: int) -> tuple[str, int]:

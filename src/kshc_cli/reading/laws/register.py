@@ -1,17 +1,22 @@
 """The register of legal texts: lines of text become texts, and a citation finds the one that it means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Final
 
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.folding import composed, fold
+from kshc_cli.reading.laws.cited import cited_texts, numbers_told
 from kshc_cli.reading.laws.text import LegalText, is_local, issuer_key, name_key, number_key
 
 COLUMNS: Final = LegalText._fields
 """The columns of a register, in the order in which kshc's own has them."""
 _DAYS: Final = ("date", "in_force_from", "ends")
+_WORD: Final = lazy_pattern(r"\w+")
+_MARKS: Final = frozenset("\"'“”‘’")
+"""What a table program sets around a field, and no number has."""
 
 
 class RegisterError(Exception):
@@ -49,7 +54,7 @@ class Register:
         first = found[0]
         if is_local(issuer_key(first.issuer)) or issuer_key(first.issuer) is None:
             return None
-        if number.count("/") > 1:
+        if _has_year(number):
             return first
         return first if day is not None and first.date is not None and first.date.year == day.year else None
 
@@ -67,15 +72,35 @@ class Register:
         return text.ends or (successor.in_force_from if successor else None)
 
     def found(self, wish: str) -> list[LegalText]:
-        """Return the texts that somebody means: by number, else those whose number, name or title holds the words."""
-        if exact := self._by_number.get(number_key(wish)):
-            return list(exact)
-        words = fold(wish).split()
-        return [text for text in self.texts if all(word in _shown(text) for word in words)]
+        """Return the texts that somebody means: those that a citation names, else those that hold the words.
+
+        Where words stand together in a name or title, texts that hold them scattered are not meant.
+        """
+        if cited := self._cited(composed(wish)):
+            return cited
+        shown = [(_shown(text), text) for text in self.texts]
+        together = [text for told, text in shown if _apart(wish) in told]
+        each = [_apart(word) for word in wish.split()]
+        return together or [text for told, text in shown if all(word in told for word in each)]
+
+    def _cited(self, wish: str) -> list[LegalText]:
+        numbers = {fold(number_key(number)) for number in numbers_told(wish)}
+        known = [key for key in self._by_number if fold(key) in numbers] if numbers else []
+        if known:
+            return [text for key in known for text in self._by_number[key]]
+        laws = ((cited.name, cited.day) for cited in cited_texts(wish, basis=True) if cited.name)
+        return [text for name, day in laws if day is not None and (text := self.named(name, day)) is not None]
 
 
 def _shown(text: LegalText) -> str:
-    return fold(f"{text.kind} {text.number} {text.title} {text.issuer}")
+    """Return the words under which a text is found: its number, its name with the year, its issuer."""
+    name = f"{text.kind} {text.title} năm {text.date.year}" if text.date else f"{text.kind} {text.title}"
+    return "|".join(_apart(words) for words in (f"{text.kind} số {text.number}", name, text.issuer))
+
+
+def _apart(words: str) -> str:
+    """Return words as they are compared, parted by single spaces."""
+    return f" {' '.join(_WORD.findall(fold(words)))} "
 
 
 @cache
@@ -107,7 +132,9 @@ def texts_of(written: str) -> tuple[LegalText, ...]:
     if wrong := sorted(set(columns) - set(COLUMNS)) or sorted({"number", "kind", "source"} - set(columns)):
         raise RegisterError(_no_columns(lines[0][0], wrong))
     texts = tuple(_read(number, line, columns) for number, line in lines[1:])
-    _refuse_doubles(zip((number for number, _line in lines[1:]), texts, strict=True))
+    numbered = tuple(zip((number for number, _line in lines[1:]), texts, strict=True))
+    _refuse_doubles(numbered)
+    _refuse_circles(numbered)
     return texts
 
 
@@ -159,6 +186,11 @@ def _problem(text: LegalText) -> str | None:
     """Say what cannot be true of a line, or lacks."""
     if not text.kind or not text.source:
         return _("it names no kind or no source; what nobody has read anywhere does not belong into a register.")
+    if marked := next((number for number in (text.number, text.replaced_by) if _MARKS & set(number)), None):
+        sentence = _("“{number}” has a quotation mark in it; write the number by itself, as in 61/2018/NĐ-CP.")
+        return sentence.format(number=marked)
+    if text.replaced_by and _has_year(text.number) and number_key(text.number) == number_key(text.replaced_by):
+        return _("it takes its own place; replaced_by is the number of another text.")
     if not text.number and not (text.is_law and text.title and text.date):
         return _("it names neither a number nor a law by title and day.")
     if text.date and text.in_force_from and text.in_force_from < text.date:
@@ -168,7 +200,7 @@ def _problem(text: LegalText) -> str | None:
     return None
 
 
-def _refuse_doubles(texts: Iterator[tuple[int, LegalText]]) -> None:
+def _refuse_doubles(texts: Iterable[tuple[int, LegalText]]) -> None:
     seen: dict[tuple[str, str, date | None], int] = {}
     for number, text in texts:
         key = (number_key(text.number) or name_key(text.name), name_key(text.issuer), text.date)
@@ -176,3 +208,30 @@ def _refuse_doubles(texts: Iterator[tuple[int, LegalText]]) -> None:
             sentence = _("line {number}: line {first} tells of the same text.")
             raise RegisterError(sentence.format(number=number, first=seen[key]))
         seen[key] = number
+
+
+def _refuse_circles(texts: Iterable[tuple[int, LegalText]]) -> None:
+    """Refuse texts that take each other's place, of one chain the line that closes it; numbers without year recur."""
+    next_of = {
+        number_key(text.number): (line, number_key(text.replaced_by))
+        for line, text in texts
+        if text.replaced_by and _has_year(text.number) and _has_year(text.replaced_by)
+    }
+    done: set[str] = set()
+    for start in next_of:
+        chain: dict[str, int] = {}
+        number = start
+        while number in next_of and number not in done:
+            line, after = next_of[number]
+            done.add(number)
+            chain[number] = line
+            number = after
+        if number in chain:
+            first, *_between, last = sorted(chain[each] for each in list(chain)[list(chain).index(number) :])
+            sentence = _("line {number}: it and the text of line {first} take each other's place.")
+            raise RegisterError(sentence.format(number=last, first=first))
+
+
+def _has_year(number: str) -> bool:
+    """Tell whether a number holds its year; others come back each year."""
+    return number.count("/") > 1

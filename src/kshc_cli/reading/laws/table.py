@@ -1,7 +1,7 @@
 """The register of legal texts that kshc carries: made by ``make generate`` of docs/legal-register.tsv."""
 
 TEXTS = [
-    ('77/2015/QH13', 'Luật', 'Tổ chức chính quyền địa phương', 'Quốc hội', '2015-06-19', '2016-01-01', '', '', 'https://danhmucvanbanphapluatvietnam.blogspot.com/p/van-ban-hop-nhat-32vbhn-vpqh-nam-2023.html'),
+    ('77/2015/QH13', 'Luật', 'Tổ chức chính quyền địa phương', 'Quốc hội', '2015-06-19', '2016-01-01', '2025-03-01', '65/2025/QH15', 'https://danhmucvanbanphapluatvietnam.blogspot.com/p/van-ban-hop-nhat-32vbhn-vpqh-nam-2023.html ; https://trangtinphapluat.com/blog/bai-viet-hay/gioi-thieu-van-ban-moi/so-sanh-luat-to-chuc-chinh-quyen-dia-phuong-2025-va-luat-2015-phan-1/ (thay thế)'),
     ('47/2019/QH14', 'Luật', 'sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương', 'Quốc hội', '2019-11-22', '2020-07-01', '', '', 'https://danhmucvanbanphapluatvietnam.blogspot.com/p/van-ban-hop-nhat-32vbhn-vpqh-nam-2023.html'),
     ('65/2025/QH15', 'Luật', 'Tổ chức chính quyền địa phương', 'Quốc hội', '2025-02-19', '2025-03-01', '2025-06-16', '72/2025/QH15', 'https://tailieu.vn/doc/luat-so-652025qh15-2891086.html (ngày) ; https://github.com/tnt305/tai_lieu_noi_bo/blob/main/src/etl/dataset/a894d5c68f11bf7d.md (hiệu lực) ; https://danhmucvanbanphapluatvietnam.blogspot.com/p/chuong-vii-ieu-khoan-thi-hanh_32.html (hết hiệu lực)'),
     ('72/2025/QH15', 'Luật', 'Tổ chức chính quyền địa phương', 'Quốc hội', '2025-06-16', '2025-06-16', '', '', 'https://github.com/tnt305/tai_lieu_noi_bo/blob/main/src/etl/dataset/1d2d22b3c88389b9.md ; https://github.com/tnt305/tai_lieu_noi_bo/blob/main/src/etl/dataset/b0eb910ee3f26761.md'),

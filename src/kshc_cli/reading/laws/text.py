@@ -1,6 +1,7 @@
 """A legal text as the register knows it, and what makes two numbers, names or issuers of texts equal."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kshc_cli.patterns import lazy_pattern
@@ -56,26 +57,43 @@ _ISSUER: Final = lazy_pattern(
 )
 """Bodies that issue legal texts, in the canonical spelling, with whoever signs for them."""
 _LOCAL: Final = frozenset({"committee", "council"})
+_UNITS: Final = frozenset(["tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "trấn", "phường", "đặc", "khu"])
 _SPACED: Final = lazy_pattern(r"\s*([-/])\s*")
+_REMEMBERED: Final = 1 << 17
+"""Spellings that are worked out once; the registers of offices name the same ones again and again."""
 _ZEROS: Final = lazy_pattern(r"^0+(?=\d)")
 
 
+@lru_cache(_REMEMBERED)
 def number_key(number: str) -> str:
     """Return the spelling that all spellings of a number share: 9/2019/nđ-cp."""
     return _ZEROS.sub("", _SPACED.sub(r"\1", canonical(number)))
 
 
+@lru_cache(_REMEMBERED)
 def name_key(name: str) -> str:
     """Return the spelling that all spellings of a law's name share."""
     return canonical(name).rstrip(" ,;.")
 
 
+@lru_cache(_REMEMBERED)
 def issuer_key(words: str) -> str | None:
     """Return which body words begin with; None where that is not clear."""
     found = _ISSUER.match(canonical(words))
     if found is None:
         return None
     return found["ministry"] or found.lastgroup
+
+
+def is_issuer(words: str) -> bool:
+    """Tell whether words are a body's name and nothing else; local bodies have the names of places behind theirs."""
+    found = _ISSUER.match(canonical(words))
+    if found is None:
+        return False
+    behind = words.split()[len(found[0].split()) :]
+    return not behind or (
+        found.lastgroup in _LOCAL and all(word[0].isupper() or word in _UNITS for word in behind) and "," not in words
+    )
 
 
 def is_local(issuer: str | None) -> bool:
