@@ -194,7 +194,7 @@ MERGED = '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     ("data", "reason"),
     [
         (with_rows(EMPTY_ROWS), "its sheet “Sheet1” holds more than 50000 rows"),
-        (with_rows(FAR_CELL), "its sheets span more than 500000 cells"),
+        (with_rows(FAR_CELL), "its sheet “Sheet1” holds more than 50000 rows"),
         (with_rows(MERGED), "its sheets span more than 500000 cells"),
         (with_rows("<sheetData><row"), "its content is broken"),
         (saved(workbook(HEADER))[:900], "not an Excel workbook (.xlsx)"),

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kshc_cli.compare.order import aligned, beside, kept_in_order
+from kshc_cli.compare.order import aligned, beside, kept_in_order, out_of_order
 
 LISTS = st.lists(st.sampled_from(["một", "hai", "ba", "bốn năm", "bốn sáu", "bảy"]), max_size=12)
 
@@ -17,6 +17,16 @@ def test_a_longest_run_that_grows_is_kept(places: list[int]) -> None:
     for i, one in enumerate(places):
         longest[i] = 1 + max((longest[j] for j in range(i) if places[j] < one), default=0)
     assert len(kept) == max(longest)
+
+
+@given(place=st.integers(0, 7), other=st.integers(0, 7))
+def test_of_two_that_were_swapped_both_moved_and_none_between(place: int, other: int) -> None:
+    """Of two side by side one moved; behind one that came, the one that stands elsewhere now."""
+    places = [*range(8)]
+    places[place], places[other] = other, place
+    moved = out_of_order(["a"] * 8, places, [*range(8)])
+    assert moved == {place, other} if abs(place - other) > 1 else len(moved) == abs(place - other)
+    assert out_of_order("aa", [1, 0], [1, 2]) == {1}
 
 
 @given(old=LISTS, new=LISTS)

@@ -37,5 +37,8 @@ def made_readable(data: bytes, target: Literal["docx", "xlsx"]) -> tuple[bytes, 
     if not named and installed_libreoffice(None) is None:
         raise UnconvertedError(kind, target)
     made = converted(data, find_libreoffice(named), (kind.convertible, target))
-    told = _("It is {kind}; LibreOffice made a .{target} of it first, with pages of its own.")
+    if target == "docx":
+        told = _("It is {kind}; LibreOffice made a .{target} of it first, with pages of its own.")
+    else:
+        told = _("It is {kind}; LibreOffice made a .{target} of it first.")
     return made, (told.format(kind=kind.name, target=target),)

@@ -1,6 +1,6 @@
 """What was changed in the Word or Excel file of a plan: shown, and written into the plan where somebody agrees."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -11,14 +11,14 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.values import FILLED
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.desk.comparing import Compared, diff_answer
-from kshc_cli.desk.importing import errors_of
+from kshc_cli.desk.importing import fresh_findings
 from kshc_cli.desk.merging import Merged, merged, with_mark
 from kshc_cli.desk.opening import FormError, Opened
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.editing.edited_file import EditedFile
 from kshc_cli.errors import EXIT_FINDINGS, inside
-from kshc_cli.findings import Finding
+from kshc_cli.findings import has_errors
 from kshc_cli.messages import _, plain
 from kshc_cli.reports.comparing.merging import conflict_lines, not_taken_lines
 from kshc_cli.reports.findings import FileFindings, findings_text
@@ -116,11 +116,11 @@ def _show(session: Session, old: Compared, new: Compared) -> None:
 
 
 def _write(session: Session, path: Path, old: bytes, new: bytes, options: MergeOptions) -> int:
-    """Write the plan, if that is asked for or somebody agrees; tell first which errors it did not have before."""
-    fresh = _fresh(errors_of(old), errors_of(new))
+    """Write the plan, if that is asked for or somebody agrees; tell first which findings it did not have before."""
+    fresh = tuple(fresh_findings(old, new))
     if fresh:
         session.show(findings_text(FileFindings(str(path), fresh), session.terminal(error=True)))
-    status = EXIT_FINDINGS if fresh else 0
+    status = EXIT_FINDINGS if has_errors(fresh) else 0
     if options.dry_run:
         return status
     if not options.yes and not is_at_terminal():
@@ -134,9 +134,3 @@ def _write(session: Session, path: Path, old: bytes, new: bytes, options: MergeO
     write_bytes(path, new, instead_of=old)
     session.say(_("Written: {file}").format(file=path))
     return status
-
-
-def _fresh(old: Sequence[Finding], new: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the errors of a plan that it did not have before."""
-    known = {(one.rule, one.message) for one in old}
-    return tuple(one for one in new if (one.rule, one.message) not in known)

@@ -1,8 +1,11 @@
 """``kshc edit xlsx``: the tasks of the plan as an Excel sheet whose changes are taken back into it."""
 
+from typing import Annotated
+
+from kshc_cli.cli.declarations import option
 from kshc_cli.cli.opening import opened_plan
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.targets import ForceOption, OutOption, refuse_another_ones, target_file
+from kshc_cli.cli.targets import OutOption, refuse_another_ones, target_file
 from kshc_cli.cli.waiting import waiting
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
@@ -13,6 +16,9 @@ from kshc_cli.messages import _
 from kshc_cli.outputs.excel.book import is_xlsx_of_kshc
 from kshc_cli.outputs.excel.plan_sheet import workbook_of
 
+ForceOption = Annotated[
+    bool, option("--force", help=_("Replace an Excel file that another program saved, such as one edited in Excel."))
+]
 EXAMPLES = ("kshc edit xlsx", "kshc edit xlsx --out ban-sua.xlsx")
 
 

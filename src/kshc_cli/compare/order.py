@@ -1,8 +1,8 @@
 """Two lists of the same things: which stand in the same order, and what stands beside what where some differ."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -13,16 +13,21 @@ Beside = tuple[int | None, int | None]
 """Where the same stands in the old and in the new list; None where it does not."""
 
 
-def kept_in_order(places: Sequence[int]) -> frozenset[int]:
-    """Return the indexes of a longest run of ``places`` that grows: of the rest each was moved before or behind it."""
+def kept_in_order(places: Sequence[int], steady: Container[int] = ()) -> frozenset[int]:
+    """Return the indexes of a longest run of ``places`` that grows: of the rest each was moved before or behind it.
+
+    Of runs of the same length it is one with the most ``steady`` indexes.
+    """
     ends: list[int] = []
+    weights: list[int] = []
     tails: list[int] = []
     before: list[int] = []
     for index, place in enumerate(places):
-        length = bisect_left(ends, place)
-        ends[length : length + 1] = [place]
-        tails[length : length + 1] = [index]
-        before.append(tails[length - 1] if length else -1)
+        at = bisect_left(ends, place)
+        before.append(tails[at - 1] if at else -1)
+        weight = (weights[at - 1] if at else 0) + len(places) + 1 + (index in steady)
+        last = bisect_right(weights, weight)
+        ends[at:last], weights[at:last], tails[at:last] = [place], [weight], [index]
     found: list[int] = []
     at = tails[-1] if tails else -1
     while at >= 0:
@@ -150,10 +155,19 @@ def beside_same(old: Sequence[str], new: Sequence[str], known: Mapping[int, int]
             yield place, other
 
 
-def out_of_order(within: Sequence[Hashable], places: Sequence[int]) -> frozenset[int]:
-    """Return the indexes of what no longer stands in the order of ``places``, each among those ``within`` the same."""
+def out_of_order(within: Sequence[Hashable], places: Sequence[int], now: Sequence[int]) -> frozenset[int]:
+    """Return the indexes of what no longer stands in the order of ``places``, each among those ``within`` the same.
+
+    Where it is as well one as another that was moved, it is one whose place is another ``now``: of two that were
+    swapped both, and none between them.
+    """
     among: dict[Hashable, list[int]] = {}
     for index, one in enumerate(within):
         among.setdefault(one, []).append(index)
-    kept = (indexes[one] for indexes in among.values() for one in kept_in_order([places[i] for i in indexes]))
-    return frozenset(range(len(places))) - frozenset(kept)
+    moved = frozenset(range(len(places)))
+    for indexes in among.values():
+        own = [places[index] for index in indexes]
+        ranks = {place: rank for rank, place in enumerate(sorted(own))}
+        steady = {n for n, index in enumerate(indexes) if own[n] == now[index] or ranks[own[n]] == n}
+        moved -= {indexes[one] for one in kept_in_order(own, steady)}
+    return moved

@@ -44,8 +44,8 @@ def _of_places(parts: PartPairs) -> Iterator[Difference]:
             staying.append(pair)
         else:
             yield Difference(Kind.MOVED, pair.new.level, None, None, _side(pair.old), _side(pair.new))
-    places = [_number(one.old) for one in staying]
-    for index in sorted(out_of_order([(one.new.level, one.new.within) for one in staying], places)):
+    places, now = [_number(one.old) for one in staying], [_number(one.new) for one in staying]
+    for index in sorted(out_of_order([(one.new.level, one.new.within) for one in staying], places, now)):
         old, new = (_side(one)._replace(position=_number(one)) for one in staying[index])
         yield Difference(Kind.REORDERED, staying[index].new.level, None, None, old, new)
 

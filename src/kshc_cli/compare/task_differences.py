@@ -31,8 +31,8 @@ def task_differences(tasks: TaskPairs, where: Mapping[Path, Path]) -> Iterator[D
             staying.append(pair)
         else:
             yield _placed(pair, Kind.MOVED)
-    places = [int(one.old.path[-1]) for one in staying]
-    for index in sorted(out_of_order([(*_within(one.new), one.new.path[-2]) for one in staying], places)):
+    places, now = [int(one.old.path[-1]) for one in staying], [int(one.new.path[-1]) for one in staying]
+    for index in sorted(out_of_order([(*_within(one.new), one.new.path[-2]) for one in staying], places, now)):
         yield _placed(staying[index], Kind.REORDERED)
 
 

@@ -1,6 +1,8 @@
 """Importing: what a document shows becomes the text of a plan file, with an account of what it does not hold."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.changes import about_changes, gone_tasks
@@ -19,7 +21,7 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.rules.catalogue import check
 from kshc_cli.source.edit.plan_yaml import plan_yaml
-from kshc_cli.source.plan_text import read_plan_file
+from kshc_cli.source.plan_text import PlanText, read_plan_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,34 @@ def taken(shown: ShownFile, *, year: int | None = None, earlier: Earlier | None 
 
 def errors_of(plan: bytes) -> tuple[Finding, ...]:
     """Read a written plan as any other and return its errors."""
-    read = read_plan_file(plan)
-    broken = read.locate(errors(check(read_plan(read.plan)))) if read.plan else ()
-    return in_order((*errors(read.findings), *broken))
+    return tuple(errors(_findings(read_plan_file(plan))))
+
+
+def fresh_findings(old: bytes, new: bytes) -> Iterator[Finding]:
+    """Yield the findings of a written plan that the old one did not have, about the same task or elsewhere."""
+    read, before = read_plan_file(new), read_plan_file(old)
+    known = Counter(_known_by(one, before.text.data) for one in _findings(before))
+    for one in _findings(read):
+        key = _known_by(one, read.text.data)
+        if known[key]:
+            known[key] -= 1
+        else:
+            yield one
+
+
+def _findings(read: PlanText) -> tuple[Finding, ...]:
+    found = read.locate(check(read_plan(read.plan), whole=read.whole)) if read.plan else ()
+    return in_order((*read.findings, *found))
+
+
+def _known_by(finding: Finding, data: Any) -> tuple[str, str, str]:  # noqa: ANN401  plain data
+    """Return what a finding is known by in another plan: what it says, and the id of what it is about."""
+    name = ""
+    for step in finding.path or ():
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(data, dict) and "id" in data:
+            name = str(data["id"])
+    return finding.rule, finding.message, name

@@ -141,7 +141,7 @@ def add_words(wish: RowWish, row: BaseRow, shown: ShownRow) -> None:
     if row.cells == shown.cells:
         return
     if len(row.cells) != len(shown.cells):
-        wish.not_taken.append(NotTaken(_("a row has other cells than before"), " | ".join(shown.cells)))
+        wish.not_taken.append(NotTaken(_("a row has other cells than before"), shown.said))
         return
     cells = [*zip(row.cells, shown.cells, row.values, strict=True)]
     emptied = next((words for words, new, path in cells if words and not new and path and path[-1] in _NEEDED), "")
@@ -237,7 +237,7 @@ def _after(
 def new_task(wish: RowWish, like: BaseRow, shown: ShownRow) -> New | None:
     """Return the task of a new row, its cells as those of another one."""
     if len(like.cells) != len(shown.cells):
-        wish.not_taken.append(NotTaken(_("a new row has other cells than its table"), " | ".join(shown.cells)))
+        wish.not_taken.append(NotTaken(_("a new row has other cells than its table"), shown.said))
         return None
     data: dict[str, str | dict[str, str] | None] = {"number": None, "content": "", "lead": None, "time": None}
     others: dict[str, str] = {}
@@ -249,7 +249,7 @@ def new_task(wish: RowWish, like: BaseRow, shown: ShownRow) -> New | None:
         else:
             data[str(path[-1])] = words
     if not data["content"]:
-        wish.not_taken.append(NotTaken(_("a new row does not say what is to be done"), " | ".join(shown.cells)))
+        wish.not_taken.append(NotTaken(_("a new row does not say what is to be done"), shown.said))
         return None
     return New(dict(_ordered({**data, **({"others": others} if others else {})})))
 

@@ -40,6 +40,11 @@ class ShownRow(NamedTuple):
     is_header: bool
     marks: tuple[int, ...]
 
+    @property
+    def said(self) -> str:
+        """What its cells say, to name it by."""
+        return " | ".join(filter(None, self.cells))
+
 
 class Shown(NamedTuple):
     """What a file shows."""

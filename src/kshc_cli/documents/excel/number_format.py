@@ -49,6 +49,20 @@ def shown_moment(value: Moment, number_format: str) -> Shown:
     return Shown("".join(_part(value, piece) for piece in pieces).strip())
 
 
+def shown_day(value: date, number_format: str) -> str:
+    """Return a date as the sheet shows it, always with the day first; nothing where it shows no day of a month."""
+    pieces = _without_midnight(_pieces(number_format), value)
+    fields = [piece.field for piece in pieces if piece.field]
+    if not fields:
+        return _day_first(value, "dmy")
+    if "m" not in fields or not any(piece.field == "d" and len(piece.text) < _NAMED for piece in pieces):
+        return ""
+    shown = shown_moment(value, number_format).words
+    if any(map(str.isalpha, shown)) or ("/" in shown and fields[0] != "y"):
+        return shown
+    return _day_first(value, fields)
+
+
 def _pieces(number_format: str) -> list[_Piece]:
     """Return the pieces of the first section of a format; m behind hours or before seconds counts minutes."""
     tokens = [one for one in _TOKENS.findall(_first_section(number_format)) if one[0] not in "[_*"]

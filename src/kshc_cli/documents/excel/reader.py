@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
+from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.documents.excel.errors import BrokenWorkbookError, WorkbookError
 from kshc_cli.documents.excel.number_format import shown_moment, shown_number
-from kshc_cli.documents.excel.package import CELLS, checked, too_wide
+from kshc_cli.documents.excel.package import CELLS, ROWS, checked, too_tall, too_wide
 from kshc_cli.documents.excel.workbook import Sheet, SheetCell, SheetRemark, SheetRow, Stretch, Workbook
 from kshc_cli.documents.word.package import LARGEST, packed
 from kshc_cli.messages import _
@@ -58,16 +59,29 @@ def doubted() -> Iterator[None]:
 
 
 def loaded(archive: bytes, *, values: bool) -> Any:  # noqa: ANN401  openpyxl has no types
-    """Return a workbook with the ``values`` that were last seen of formulas, or with the formulas."""
+    """Return a workbook with the ``values`` that were last seen of formulas, or with the formulas.
+
+    Raises ``TooLargeWorkbookError`` where its sheets span more than ``CELLS``: whoever goes through rows makes all of
+    them, also for one cell far away.
+    """
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what it would not write back
         try:
-            return load_workbook(BytesIO(archive), data_only=values, rich_text=True, keep_links=False)
+            book = load_workbook(BytesIO(archive), data_only=values, rich_text=True, keep_links=False)
         except InvalidFileException as fault:
             raise BrokenWorkbookError from fault
+    if sum(sheet.max_row * sheet.max_column for sheet in book.worksheets) > CELLS:
+        tall = next((sheet.title for sheet in book.worksheets if sheet.max_row > ROWS), None)
+        raise too_wide() if tall is None else too_tall(tall)
+    return book
+
+
+def is_endless(value: object) -> bool:
+    """Tell whether a value is a number that no spreadsheet holds, as which too large a one is read."""
+    return isinstance(value, float) and not isfinite(value)
 
 
 def drawn(parts: Mapping[str, bytes]) -> Iterator[SheetRemark]:
@@ -99,14 +113,10 @@ class _Reader:
         self.remarks: list[SheetRemark] = []
         self._formulas = formulas
         self._letters = 0
-        self._spanned = 0
 
     def sheets(self, sheets: "Iterable[Worksheet]") -> Iterator[Sheet]:
         """Yield the sheets that are seen; of a hidden one it is said how much it holds."""
         for sheet in sheets:
-            self._spanned += sheet.max_row * sheet.max_column
-            if self._spanned > CELLS:
-                raise too_wide()
             rows = tuple(self._rows(sheet))
             if sheet.sheet_state == "visible":
                 self._say_hidden(sheet, rows)
@@ -146,7 +156,7 @@ class _Reader:
             if self._is_formula(sheet.title, row, column):
                 self.remarks.append(SheetRemark("no-value", *where))
             return
-        if cell.data_type == "e":
+        if cell.data_type == "e" or is_endless(value):
             self.remarks.append(SheetRemark("error", *where, str(value)))
             return
         texts = (

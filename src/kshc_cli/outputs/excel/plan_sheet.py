@@ -1,11 +1,22 @@
 """The sheet in which a plan is edited: a row a task, its key and the plan itself where nobody sees them."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
 
 from kshc_cli.documents.editing.cargo import packed_words
-from kshc_cli.documents.editing.sheets.plan_sheet import BASE_MARK, HEADING, MARK, PLACE, PlanRow, PlanSheet
+from kshc_cli.documents.editing.sheets.plan_sheet import (
+    BASE_MARK,
+    HEADING,
+    HINT,
+    MARK,
+    PLACE,
+    TITLE,
+    WRITTEN,
+    PlanRow,
+    PlanSheet,
+)
 from kshc_cli.documents.excel.errors import WorkbookError
 from kshc_cli.messages import _
 from kshc_cli.outputs.excel.book import mark_as_own, new_workbook
@@ -42,28 +53,35 @@ def workbook_of(sheet: PlanSheet) -> bytes:
         taken = set[str]()
         own = workbook.add_worksheet(sheet_name(_("Plan"), taken))
         name = sheet_name("kshc", taken)
-        _write_base(workbook.add_worksheet(name), sheet)
+        _write_base(workbook.add_worksheet(name), sheet, {TITLE: sheet.title, HINT: told, **_headers(sheet)})
         _write_rows(own, sheet, told, Looks(workbook))
         _offer_places(own, sheet, name)
         own.activate()
     return stream.getvalue()
 
 
-def _write_base(hidden: Any, sheet: PlanSheet) -> None:  # noqa: ANN401  xlsxwriter has no types
-    """Write the plan in pieces, and what its lists of tasks are called."""
+def _headers(sheet: PlanSheet) -> dict[str, str]:
+    """Return what the columns are called, by their names."""
+    return {PLACE: _("Heading"), **{one.name: one.header for one in sheet.columns}}
+
+
+def _write_base(hidden: Any, sheet: PlanSheet, written: Mapping[str, str]) -> None:  # noqa: ANN401  xlsxwriter has no types
+    """Write the plan in pieces, what its lists of tasks are called, and what is ``written`` around its tasks."""
     words = packed_words(sheet.data)
     hidden.write_string(0, 0, BASE_MARK)
     for number, at in enumerate(range(0, len(words), _PIECE), 1):
         hidden.write_string(number, 0, words[at : at + _PIECE])
     for number, place in enumerate(sheet.places.values()):
         hidden.write_string(number, 1, place)
+    for number, one in enumerate(written.items()):
+        for column, words in enumerate(one, WRITTEN - 1):
+            hidden.write_string(number, column, words)
     hidden.very_hidden()
 
 
 def _write_rows(own: Any, sheet: PlanSheet, told: str, looks: Looks) -> None:  # noqa: ANN401
-    names = (PLACE, *(one.name for one in sheet.columns))
+    names, headers = zip(*_headers(sheet).items(), strict=True)
     widths = [_WIDTHS.get(name, _USUAL) for name in names]
-    headers = (_("Heading"), *(one.header for one in sheet.columns))
     own.set_column(0, 0, 2, None, {"hidden": True})
     own.write_string(0, 1, sheet.title, looks.title)
     own.write_string(1, 1, told, looks.told)

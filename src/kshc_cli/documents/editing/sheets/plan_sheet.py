@@ -20,6 +20,12 @@ HEADING: Final = "heading"
 """What the hidden cell says of the row of headings."""
 PLACE: Final = "place"
 """The name of the column that says under which heading a task stands."""
+TITLE: Final = "title"
+HINT: Final = "hint"
+"""The names of what stands above the columns."""
+WRITTEN: Final = 3
+"""The column of the sheet with the plan that names what the sheet was written with around its tasks; its words stand
+in the next one."""
 JOINT: Final = " › "
 _OTHER: Final = "others."
 _ROLES: Final = ("number", "content", "lead", "coop", "result", "time")

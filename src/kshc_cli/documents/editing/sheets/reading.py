@@ -1,8 +1,8 @@
 """What an edited sheet of a plan shows: its rows with their hidden keys, and what of it are no words of tasks."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, time, timedelta
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -11,11 +11,11 @@ from kshc_cli.compare.edited import NotTaken
 from kshc_cli.compare.printed import held
 from kshc_cli.documents.editing.cargo import unpacked_words
 from kshc_cli.documents.editing.edited_file import NoBaseError, damaged, other_ways
-from kshc_cli.documents.editing.sheets.plan_sheet import BASE_MARK, HEADING, MARK
+from kshc_cli.documents.editing.sheets.plan_sheet import BASE_MARK, HEADING, HINT, MARK, TITLE, WRITTEN
 from kshc_cli.documents.excel.errors import WorkbookError
-from kshc_cli.documents.excel.number_format import shown_moment, shown_number
+from kshc_cli.documents.excel.number_format import shown_day, shown_moment, shown_number
 from kshc_cli.documents.excel.package import checked
-from kshc_cli.documents.excel.reader import doubted, drawn, loaded, texts_of
+from kshc_cli.documents.excel.reader import doubted, drawn, is_endless, loaded, texts_of
 from kshc_cli.documents.word.package import packed, unpacked
 from kshc_cli.messages import _
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SHEETS: Final = "xl/worksheets/"
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_LOOSE: Final = re.compile(r"\n\s*\n|\n[^\S\n]+\S")
+"""An empty line, or an indent."""
 _AMONG_THE_FIRST: Final = 50
 """Rows among which the one with the names of the columns stands."""
 
@@ -38,6 +40,8 @@ class SheetCell(NamedTuple):
     """The number or day that stands there in place of words; None for words."""
     fault: str = ""
     """Why its words are not to be had."""
+    is_loose: bool = False
+    """Whether empty lines or indents stood between its words."""
 
 
 class SheetRow(NamedTuple):
@@ -52,6 +56,8 @@ class EditedSheet(NamedTuple):
 
     plan: bytes
     rows: tuple[SheetRow, ...]
+    names: frozenset[str]
+    """The columns that it has still."""
     left: tuple[NotTaken, ...]
     """What stands beside the rows, and is nothing of the plan."""
     is_sorted: bool
@@ -81,10 +87,11 @@ def edited_sheet(data: bytes) -> EditedSheet:
         if len(found) > 1:
             raise WorkbookError(_("several of its sheets hold the tasks"), _("Delete all but the one that counts."))
         sheet, number = found[0]
-        reader = _Reader(sheet, formulas[sheet.title], number)
+        reader = _Reader(sheet, formulas[sheet.title], number, _written(values))
+        reader.say_above()
         rows = tuple(reader.rows())
         left = (*reader.left, *_beside(values, sheet), *_drawn(parts))
-        return EditedSheet(base, rows, left, _is_sorted(sheet))
+        return EditedSheet(base, rows, reader.names, left, _is_sorted(sheet))
 
 
 def _base(book: Any) -> bytes:  # noqa: ANN401  openpyxl has no types
@@ -102,6 +109,15 @@ def _base(book: Any) -> bytes:  # noqa: ANN401  openpyxl has no types
     )
 
 
+def _written(book: Any) -> dict[str, str]:  # noqa: ANN401  openpyxl has no types
+    """Return what the sheet was written with around its tasks; nothing where the workbook does not say."""
+    for sheet in book.worksheets:
+        if str(sheet.cell(1, 1).value or "") == BASE_MARK:
+            rows = sheet.iter_rows(min_col=WRITTEN, max_col=WRITTEN + 1, values_only=True)
+            return {str(name): _said(words) for name, words in rows if name}
+    return {}
+
+
 def _names_row(sheet: "Worksheet") -> int:
     """Return the row with the names of the columns; 0 where there is none."""
     rows = sheet.iter_rows(max_row=_AMONG_THE_FIRST, max_col=1, values_only=True)
@@ -116,14 +132,17 @@ def _is_sorted(sheet: "Worksheet") -> bool:
 class _Reader:
     """Reads the rows of a sheet, and keeps what stands beside them."""
 
-    def __init__(self, sheet: "Worksheet", formulas: "Worksheet", number: int) -> None:
+    def __init__(self, sheet: "Worksheet", formulas: "Worksheet", number: int, written: Mapping[str, str]) -> None:
         self.left: list[NotTaken] = []
         self._sheet = sheet
         self._formulas = formulas
         self._first = number + 1
-        self._names = {
-            cell.column: str(cell.value) for cell in sheet[number] if cell.value is not None and cell.column > 1
-        }
+        self._written = written
+        self._names: dict[int, str] = {}
+        for cell in sheet[number]:
+            if cell.value is not None and cell.column > 1 and str(cell.value) not in self._names.values():
+                self._names[cell.column] = str(cell.value)
+        self.names = frozenset(self._names.values())
         self._merged = {
             (row, column)
             for one in sheet.merged_cells.ranges
@@ -132,13 +151,33 @@ class _Reader:
             if (row, column) != (one.min_row, one.min_col)
         }
 
+    def say_above(self) -> None:
+        """Say what stands above the names of the columns otherwise than it was written."""
+        if not self._written:
+            return
+        known = {"", *(self._written.get(name, "") for name in (TITLE, HINT))}
+        for cells in self._sheet.iter_rows(max_row=self._first - 2) if self._first > 2 else ():
+            for cell in cells[1:]:
+                self._say_comment(cell)
+                if (words := _said(cell.value)) not in known:
+                    reason = _("it stands above the tasks and is none of their words; titles are edited in Word")
+                    self.left.append(NotTaken(reason, words))
+
+    def _say_header(self, cells: Sequence[Any]) -> None:
+        """Say which columns are called otherwise than they were."""
+        for column, name in self._names.items():
+            words = _said(cells[column - 1].value) if column <= len(cells) else ""
+            if words and words != self._written.get(name, words):
+                reason = _("the names of columns are edited in Word")
+                self.left.append(NotTaken(reason, words))
+
     def rows(self) -> Iterator[SheetRow]:
         """Yield the rows that say something."""
         strange: dict[int, str] = {}
         for cells in self._sheet.iter_rows(min_row=self._first):
             key = str(cells[0].value or "").strip()
             if key == HEADING:
-                continue
+                self._say_header(cells)
             found = {
                 name: self._cell(cells[column - 1]) for column, name in self._names.items() if column <= len(cells)
             }
@@ -146,7 +185,7 @@ class _Reader:
                 self._say_comment(cell)
                 if cell.column not in self._names and cell.value is not None:
                     strange.setdefault(cell.column, str(cell.value))
-            if any(cell.words or cell.fault for cell in found.values()):
+            if key != HEADING and any(cell.words or cell.fault for cell in found.values()):
                 yield SheetRow(key, found)
         for words in strange.values():
             self.left.append(NotTaken(_("it stands in a column that the plan has not"), words))
@@ -169,8 +208,25 @@ class _Reader:
         if cell.data_type == "e":
             return SheetCell(str(value), at, fault=_("the spreadsheet shows an error there"))
         if isinstance(value, str | list):
-            return SheetCell(held("".join(text for text, _font in texts_of(value))), at)
-        return SheetCell(held(_shown(value, cell.number_format)), at, value)
+            words = "".join(text for text, _font in texts_of(value))
+            return SheetCell(held(words), at, is_loose=_LOOSE.search(words.strip()) is not None)
+        return self._made(value, cell.number_format, at)
+
+    def _made(self, value: object, number_format: str, at: str) -> SheetCell:
+        """Return a cell with what is no words."""
+        if is_endless(value):
+            return SheetCell(str(value), at, fault=_("a number stands there that is too large for a spreadsheet"))
+        if isinstance(value, date) and not shown_day(value, number_format):
+            fault = _("it is a date of which less than the day is shown: write the words as text")
+            return SheetCell(held(shown_moment(value, number_format).words), at, fault=fault)
+        return SheetCell(held(_shown(value, number_format)), at, value)
+
+
+def _said(value: object) -> str:
+    """Return what a cell beside the tasks says."""
+    if isinstance(value, str | list):
+        return held("".join(text for text, _font in texts_of(value)))
+    return "" if value is None else str(value)
 
 
 def _shown(value: object, number_format: str) -> str:
@@ -180,11 +236,8 @@ def _shown(value: object, number_format: str) -> str:
             return "TRUE" if value else "FALSE"
         case int() | float() | Decimal():
             return shown_number(value, number_format)
-        case datetime() | date():
-            shown = shown_moment(value, number_format).words
-            return (
-                shown if "/" in shown and not shown[:4].isdigit() else f"{value.day:02}/{value.month:02}/{value.year}"
-            )
+        case date():
+            return shown_day(value, number_format)
         case time() | timedelta():
             return shown_moment(value, number_format).words
         case _:

@@ -75,9 +75,7 @@ def _new(wish: RowWish, sheet: PlanSheet, within: Path, shown: ShownRow) -> New 
         return new_task(wish, like, shown._replace(cells=tuple(cells)))
     words = next(filter(None, cells), "")
     if not words:
-        wish.not_taken.append(
-            NotTaken(_("a new row does not say what is to be done"), " | ".join(filter(None, shown.cells)))
-        )
+        wish.not_taken.append(NotTaken(_("a new row does not say what is to be done"), shown.said))
     return New({"text": words}) if words else None
 
 

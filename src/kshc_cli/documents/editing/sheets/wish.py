@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from itertools import islice
 from typing import Final, NamedTuple
 
 from kshc_cli.compare.edited import NotTaken, Wish
@@ -18,8 +17,6 @@ from kshc_cli.documents.editing.shown import ShownRow
 from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
 
-_NAMED: Final = 5
-"""Cells that a sentence names."""
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -36,6 +33,8 @@ def sheet_wish(file: EditedSheet, plan: Plan) -> Wish:
     wish = RowWish({}, {}, [*file.left])
     settling = _Settling(sheet, wish)
     read = [settling.row(row) for row in file.rows]
+    wish.not_taken.extend(_lone_headings(sheet, read))
+    wish.not_taken.extend(_gone_columns(sheet, file.names))
     rows = [row for row in read if any(row.shown.cells)]
     shown = [one.shown for one in _at_their_words(sheet, rows)]
     same = same_rows(bases, shown, {number: number for number in range(len(bases))})
@@ -53,6 +52,27 @@ class _Row(NamedTuple):
     place: str
 
 
+def _lone_headings(sheet: PlanSheet, rows: Sequence[_Row]) -> Iterator[NotTaken]:
+    """Yield the rows that say nothing but a heading which the plan has not."""
+    for row in rows:
+        if row.place and row.place not in sheet.places.values() and not any(row.shown.cells):
+            yield NotTaken(_("a row that says nothing else is no task, and headings are edited in Word"), row.place)
+
+
+def _gone_columns(sheet: PlanSheet, names: frozenset[str]) -> Iterator[NotTaken]:
+    """Yield the columns with words of the plan that a sheet has no more."""
+    headers = {PLACE: _("Heading")}
+    headers |= {
+        one.name: one.header
+        for place, one in enumerate(sheet.columns)
+        if any(row.base.cells[place] for row in sheet.rows)
+    }
+    for name, header in headers.items():
+        if name not in names:
+            reason = _("its whole column is gone, whose words stay in the plan; to take them out, empty its cells")
+            yield NotTaken(reason, header)
+
+
 class _Settling:
     """Makes words of cells, and keeps which of them held numbers or days."""
 
@@ -61,6 +81,7 @@ class _Settling:
         self._wish = wish
         self._places = {row.key: number for number, row in enumerate(sheet.rows)}
         self._made: list[SheetCell] = []
+        self._loose: list[str] = []
 
     def row(self, row: SheetRow) -> _Row:
         """Return a row; a cell whose words are not to be had keeps those that it had."""
@@ -80,8 +101,10 @@ class _Settling:
         )
 
     def _words(self, cell: SheetCell, was: str) -> str:
+        if cell.is_loose:
+            self._loose.append(cell.at)
         if cell.fault:
-            if cell.words or was:
+            if cell.words != was:
                 self._wish.not_taken.append(NotTaken(f"{cell.at}: {cell.fault}", cell.words or was))
             return was
         if cell.value is None or cell.words == was:
@@ -92,18 +115,22 @@ class _Settling:
         return cell.words
 
     def told(self) -> Iterator[str]:
-        """Say which new words are numbers or days for the spreadsheet."""
-        if not self._made:
-            return
-        said = ngettext(
-            "{n} cell holds a number or a day, which the spreadsheet may have made of other words; it was read as: "
-            "{cells}.",
-            "{n} cells hold numbers or days, which the spreadsheet may have made of other words; they were read as: "
-            "{cells}.",
-            len(self._made),
-        )
-        cells = "; ".join(f"{one.at} “{one.words}”" for one in islice(self._made, _NAMED))
-        yield said.format(n=len(self._made), cells=cells + ("; …" if len(self._made) > _NAMED else ""))
+        """Say which new words are numbers or days for the spreadsheet, and which stand otherwise than they did."""
+        if self._made:
+            said = ngettext(
+                "{n} cell holds a number or a day, which the spreadsheet may have made of other words; it was read as:",
+                "{n} cells hold numbers or days, which the spreadsheet may have made of other words; they were read "
+                "as:",
+                len(self._made),
+            )
+            yield "\n".join([said.format(n=len(self._made)), *(f"  {one.at}: “{one.words}”" for one in self._made)])
+        if self._loose:
+            said = ngettext(
+                "{n} cell has empty lines or indents, which are not taken over: {cells}.",
+                "{n} cells have empty lines or indents, which are not taken over: {cells}.",
+                len(self._loose),
+            )
+            yield said.format(n=len(self._loose), cells=", ".join(self._loose))
 
 
 def _is_same(value: object, words: str) -> bool:
