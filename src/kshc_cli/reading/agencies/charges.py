@@ -16,7 +16,7 @@ _OFFICE: Final = r"(?:(?:các )?(?:cơ quan / đơn vị|cơ quan|đơn vị|b�
 _LEADS: Final = rf"(?:là |làm )?{_OFFICE}(?:chủ trì|đầu mối|chịu trách nhiệm chính)"
 _JOINS: Final = rf"(?:là )?{_OFFICE}(?:tham gia |cùng )?phối hợp"
 _ROLE: Final = lazy_pattern(rf"(?:(?P<lead>{_LEADS}|^ct$)|(?P<join>{_JOINS}|^ph$))\b")
-_TAKES_PART: Final = lazy_pattern(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia|hỗ trợ)\b")
+_TAKES_PART: Final = lazy_pattern(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia|hỗ trợ|cung cấp|góp ý|cho ý kiến)\b")
 """Words that give cooperation only where the cell says who leads; by themselves they are a duty like others."""
 _WATCHES: Final = lazy_pattern(
     rf"{_OFFICE}(?:giám sát|theo dõi|kiểm tra|đôn đốc|thẩm định|thẩm tra|đánh giá|phê duyệt|nghiệm thu|chỉ đạo)\b"

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.deadlines import DUE
 from kshc_cli.reading.times.cell import TimeCell, cell_of
+from kshc_cli.reading.times.hopes import begins_hope
 from kshc_cli.reading.times.reader import read_time
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, TimeReading, Window
 
@@ -123,6 +124,10 @@ def _time_at(clause: Clause, cue: re.Match[str]) -> ReadTime | None:
         if joins and (len(read.parts) != 1 or is_rhythm(read)):
             continue
         if _is_dated(read) and (cue[0].lower() not in _OPENING or _may_open(clause, cue, start + len(said), read)):
+            begin = begins_hope(text, start)
+            whole = clause.read(text[begin:start] + said) if begin < start else read
+            if len(whole.parts) < len(read.parts) and not whole.unread:  # phấn đấu trước 15/9, chậm nhất 30/9
+                return ReadTime(begin, start + _length(said, whole), whole)
             return ReadTime(start, start + _length(said, read), read)
     return ReadTime(start, cue.end(), clause.read(cue[0])) if _goes_on(text, cue) else None
 

@@ -19,6 +19,7 @@ from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.times.acts.act_words import VERBS, Asks
 from kshc_cli.reading.times.acts.statements import all_bare
+from kshc_cli.reading.times.hopes import begins_hope, hopes_in
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, TimeReading, Window
 
 _OFTEN: Final = lazy_pattern(r"\b(?:tuần|tháng|quý|năm)\b", re.IGNORECASE)
@@ -73,8 +74,30 @@ class When(NamedTuple):
 def when_in(words: str, *, year: int, issued: date | None) -> Iterator[When]:
     """Yield where a duty's words say when: times that are read as its own, and deadlines that nobody can read."""
     found = [(offset, one) for offset, clause in clauses_of(words, year=year, issued=issued) for one in _all_of(clause)]
+    whens: list[When] = []
     for offset, one in found:
-        yield When(offset + one.start, offset + one.end, one.is_read, one.is_told)
+        when = When(offset + one.start, offset + one.end, one.is_read, one.is_told)
+        joined = _with_hope(words, whens[-1], when, year, issued) if whens else None
+        if joined is not None:
+            whens.pop()
+        whens.append(joined or when)
+    yield from whens
+
+
+def _with_hope(words: str, one: When, two: When, year: int, issued: date | None) -> When | None:
+    """Make one of a firm time and one that is only hoped for: trước 30/9; phấn đấu xong trước 15/9.
+
+    It is as clear as the firm one.
+    """
+    start = begins_hope(words, one.start)
+    if two.end - start > LONGEST or two.start < one.end:
+        return None
+    for hope in hopes_in(words[start : two.end + words.startswith(")", two.end)], year=year, issued=issued):
+        if hope.known and start + hope.start <= two.start and two.end <= start + hope.end:
+            return When(one.start, two.end, one.is_read, one.is_told)
+        if hope.known and start + hope.start <= one.start and one.end <= start + hope.end:
+            return When(start, two.end, two.is_read, two.is_told)
+    return None
 
 
 def _all_of(clause: Clause) -> list[_Found]:

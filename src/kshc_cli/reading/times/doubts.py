@@ -87,31 +87,13 @@ def with_spans(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
 
 
 def _wish(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
-    """Leave the last day of "dự kiến 30/6, chậm nhất 31/8": what is hoped for before it is not late.
-
-    The same where the hope stands behind: trước 30/9 (phấn đấu trước 15/9).
-    """
-    if is_hoped(cell, two.start) and not is_hoped(cell, one.start):
-        return _hoped_behind(cell, one, two)
+    """Leave the last day of "dự kiến 30/6, chậm nhất 31/8": what is hoped for before it is not late."""
     if cell.words[one.end : two.start] != (",",) or cell.words[two.start : two.start + 2] not in _LATEST:
         return None
     first, last = one.last_day, two.last_day
     if not is_hoped(cell, one.start) or first is None or last is None or first > last:
         return None
     return replace(two, start=one.start, implied=one.implied or two.implied)
-
-
-def _hoped_behind(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
-    """Leave the day before an earlier one that is only hoped for."""
-    due, hoped = one.parts[-1:], two.parts[:1]
-    between = cell.words[one.end : two.start]
-    if between[:1] not in {("(",), (",",)} or "đấu" not in between or len(one.parts) + len(two.parts) > 2:
-        return None
-    match due, hoped:
-        case (Deadline(due=date() as last) | Window(end=last),), (Deadline(due=date() as first),) if first < last:
-            return replace(one, end=two.end, implied=one.implied or two.implied)
-        case _:
-            return None
 
 
 def _span_of_years(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:

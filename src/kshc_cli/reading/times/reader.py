@@ -25,6 +25,7 @@ from kshc_cli.plan.given import (
 from kshc_cli.reading.folding import KNOWN
 from kshc_cli.reading.times.acts.roles import parts_with_roles
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, cell_of, phrases
+from kshc_cli.reading.times.hopes import without_hopes
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.sifting import Sifted, sift
 from kshc_cli.reading.times.verbs import CONNECTORS, is_time_word
@@ -72,11 +73,13 @@ def _read(text: str, year: int, issued: date | None) -> TimeReading:
     cell = cell_of(text, year=year, issued=issued)
     if _no_time(cell):
         return TimeReading((Undated(words=cell.quote(0, cell.size)),))
+    cell, hopes = without_hopes(cell)
     found = sift(cell)
     parts = tuple(parts_with_roles(cell, found.phrases, found.rests))
     if any(isinstance(part, Recurring) for part in parts):
         parts = tuple(replace(part, once=False) if isinstance(part, OnEvent) else part for part in parts)
-    return TimeReading(parts, tuple(_unread(cell, found)), tuple(_notes(cell, found.phrases)))
+    hoped = (cell.text[hope.start : hope.end] for hope in hopes if not hope.known)
+    return TimeReading(parts, (*_unread(cell, found), *hoped), tuple(_notes(cell, found.phrases)))
 
 
 def _no_time(cell: TimeCell) -> bool:

@@ -42,6 +42,7 @@ _NTH: Final = Phrasebook(
     }
 )
 _LAST_HOUR: Final = 23
+_LAST_MINUTE: Final = 59
 _CLOSING: Final = frozenset({"", ",", ";", ".", ")", "-", "đến", "tới", "và", "tại"})
 
 
@@ -129,7 +130,7 @@ def _colon(cell: TimeCell, at: int) -> bool:
 def _is_clock(cell: TimeCell, at: int) -> bool:
     """Tell whether the figures are a time of the day after midnight: 17h00, and not 48 giờ or 0h00."""
     hour, minutes = int(cell.word(at)[:4]), cell.word(at + 2)
-    return 1 <= hour <= 24 and (not is_number(minutes) or int(minutes[:4]) <= 59)
+    return 1 <= hour <= 24 and (not is_number(minutes) or int(minutes[:4]) <= _LAST_MINUTE)
 
 
 def read_named_day(cell: TimeCell, at: int) -> Found | None:
@@ -184,9 +185,9 @@ def _nth_weekday(cell: TimeCell, at: int) -> Found | None:
 def _behind_figures(cell: TimeCell, point: Point, end: int) -> int:
     """Return the place behind the hours of a cell that a spreadsheet wrote: 30/9/2026 17:00, 2026-09-30 00:00:00."""
     is_clock = point.unit == 0 and point.year is not None and is_number(cell.word(end)) and _colon(cell, end)
-    if not is_clock or int(cell.word(end)[:3]) > _LAST_HOUR:
+    if not is_clock or int(cell.word(end)[:3]) > _LAST_HOUR or int(cell.word(end + 2)) > _LAST_MINUTE:
         return end
-    seconds = cell.word(end + 3) == ":" and is_number(cell.word(end + 4))
+    seconds = _colon(cell, end + 2) and int(cell.word(end + 4)) <= _LAST_MINUTE
     behind = end + 3 + 2 * seconds
     return behind if cell.word(behind) in {"", ";", ")"} else end
 
