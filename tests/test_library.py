@@ -4,7 +4,8 @@ import doctest
 import shutil
 import subprocess
 import sys
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,54 @@ def test_a_plan_is_asked_with_the_log_beside_it(folder: Path) -> None:
     assert kshc_cli.check(plan, of_log=True)
     with pytest.raises(kshc_cli.FormError):
         kshc_cli.rows(plan, as_of=date(2026, 6, 1))
+
+
+def test_what_goes_wrong_says_it_in_a_sentence_with_file_and_line(folder: Path) -> None:
+    (folder / "wrong.yaml").write_text("schema: kshc/1\n", encoding="utf-8")
+    (folder / "progress.yaml").write_text("schema: kshc-progress/1\nentries: nothing\n", encoding="utf-8")
+    plan = kshc_cli.load("wrong.yaml")
+    asked: tuple[Callable[[], object], ...] = (
+        *(lambda: plan.year, lambda: plan.office, lambda: plan.agencies),
+        *(lambda: kshc_cli.read_agencies("x", plan), lambda: kshc_cli.render_docx(plan)),
+    )
+    for ask in asked:
+        with pytest.raises(kshc_cli.KshcError, match=r"^wrong\.yaml: line 1: The field .* \(\d+ more errors?\)$"):
+            ask()
+    with pytest.raises(kshc_cli.FormError, match=r"^progress\.yaml: line 2: .*\w") as told:
+        kshc_cli.rows(kshc_cli.load("plan.yaml"), as_of=date(2024, 6, 1))
+    assert told.value.findings
+
+
+def test_a_fleet_goes_on_past_what_cannot_be_used(folder: Path) -> None:
+    shutil.copy(EXAMPLES / "sound.yaml", folder / "plan-2.yaml")
+    (folder / "plan-1.yaml").write_text("schema: kshc/1\n", encoding="utf-8")
+    (folder / "plan-3.yaml").write_bytes((folder / "plan.yaml").read_bytes())
+    (folder / "progress-3.yaml").write_text("schema: kshc-progress/1\nentries: nothing\n", encoding="utf-8")
+    fleet = kshc_cli.Fleet(folder)
+    for _once_more in range(2):
+        assert [Path(plan.path).name for plan in fleet] == ["plan-2.yaml", "plan.yaml"]
+        assert [Path(place).name for place in fleet.broken] == ["plan-1.yaml", "plan-3.yaml"]
+        assert [Path(str(why).partition(": line")[0]).name for why in fleet.broken.values()] == [
+            "plan-1.yaml",
+            "progress-3.yaml",
+        ]
+    with pytest.raises(kshc_cli.KshcError, match="there is no such file"):
+        kshc_cli.Fleet(folder / "plan.yaml", folder / "nowhere.yaml")
+
+
+@pytest.mark.parametrize("year", [0, 1989, 2200, 99999])
+def test_a_year_that_no_plan_can_be_of_is_refused(year: int) -> None:
+    with pytest.raises(kshc_cli.KshcError, match=f"^{year} is no year of a plan"):
+        kshc_cli.read_time("Trước ngày 20 tháng 6", year=year)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_moment_is_no_day() -> None:
+    moment = datetime(2024, 6, 1)  # noqa: DTZ001  with or without a zone
+    with pytest.raises(kshc_cli.KshcError, match="is a moment"):
+        kshc_cli.rows(kshc_cli.load("plan.yaml"), as_of=moment)
+    with pytest.raises(kshc_cli.KshcError, match="is a moment"):
+        kshc_cli.read_time("từ ngày ký", year=2024, issued=moment)
 
 
 def test_a_wrong_register_beside_it_is_told(folder: Path) -> None:

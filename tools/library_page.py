@@ -21,8 +21,8 @@ Made by `make generate` of the docstrings; each example is run by the tests, in 
 
 Results are frozen records: `Row` has the fields of [`kshc export json`](exporting.md), `TimeReading.parts` are what
 [reading-times.md](reading-times.md) explains, a `Finding` has `rule`, `severity`, `message`, `remedy` and `place`.
-What goes wrong is a `KshcError`, whose text is the sentence for people; a file that is no plan is a
-`FormError` with its `findings`.
+What goes wrong is a `KshcError`, whose text is the sentence for people; a file that is no plan, or no log, is a
+`FormError`, a kind of it: its text has the file and the first findings with their lines, `findings` all of them.
 """
 
 

@@ -122,25 +122,31 @@ def figures() -> str:
 def compared() -> str:
     """Return the figures of the same period of the year before, where the plan of that year is known."""
     number = "{% if period.total %}{% if sections %}IV{% else %}III{% endif %}{% else %}II{% endif %}"
+    whole = "period.is_plan_year and period.is_over"
     before = (
-        "Cùng kỳ năm {{ earlier.year }} (từ {{ earlier.first }} đến hết {{ earlier.day }}): {{ earlier.total }} "
+        f"{{% if {whole} %}}Năm{{% else %}}Cùng kỳ năm{{% endif %}} "
+        "{{ earlier.year }} (từ {{ earlier.first }} đến hết {{ earlier.day }}): {{ earlier.total }} "
         "đầu việc, hoàn thành {{ earlier.done }} (đúng hạn {{ earlier.in_time }}, sau hạn {{ earlier.too_late }}), "
         "quá hạn chưa hoàn thành {{ earlier.late }}."
     )
     now = (
-        "Kỳ này: {{ period.total }} đầu việc, hoàn thành {{ period.done }} (đúng hạn {{ period.in_time }}, "
+        f"{{% if {whole} %}}Năm {{{{ plan.year }}}}{{% else %}}Kỳ này{{% endif %}}: "
+        "{{ period.total }} đầu việc, hoàn thành {{ period.done }} (đúng hạn {{ period.in_time }}, "
         "sau hạn {{ period.too_late }}), quá hạn chưa hoàn thành {{ period.late }}."
     )
+    heading = f"{{% if {whole} %}}NĂM{{% else %}}CÙNG KỲ NĂM{{% endif %}}"
+    unrecorded = "Kỳ này: {{ plan.title|capitalize }} chưa có nhật ký theo dõi, chưa có số liệu để so sánh."
     unknown = (
         "{{ plan.title|capitalize }} năm {{ earlier.year }} không có nhật ký theo dõi, "
         "chưa có số liệu cùng kỳ để so sánh."
     )
     return (
         tag("if earlier.year")
-        + paragraph("DeMuc", f"{number}. SO VỚI CÙNG KỲ NĂM {{{{ earlier.year }}}}")
+        + paragraph("DeMuc", f"{number}. SO VỚI {heading} {{{{ earlier.year }}}}")
         + tag("if earlier.has_log")
         + paragraph("NoiDung", before)
-        + paragraph("NoiDung", now)
+        + when("period.has_log", paragraph("NoiDung", now))
+        + when("not period.has_log", paragraph("NoiDung", unrecorded))
         + listed("earlier.tables")
         + tag("else")
         + paragraph("NoiDung", unknown)

@@ -374,7 +374,7 @@ def test_the_offices_own_day_is_told_and_nothing_is_late_by_it(kshc: Kshc) -> No
 def test_status_is_one_screen_and_one_object(kshc: Kshc) -> None:
     kshc("done", "window", "--unit", "y-te", "--on", "2026-06-01", *TODAY)
     text = kshc("status", *TODAY).out
-    assert "1 of 33 duties done (3 %)" in text.splitlines()[1]
+    assert "1 of 33 duties done (3%)" in text.splitlines()[1]
     assert "30/06/2026 (5 days late)" in text
     answer = json.loads(kshc("status", "--format", "json", *TODAY).out)
     assert answer["total"] == sum(one["total"] for one in answer["agencies"]) == 33
@@ -664,3 +664,26 @@ def test_what_an_earlier_body_did_counts_where_the_amended_plan_names_the_one_th
     assert "record the hand-over: kshc reassign own --unit van-phong." in answer.out
     assert kshc("reassign", "own", "--unit", "van-phong", "--to", "y-te", "--by", "QĐ", *TODAY).status == 0
     assert kshc("validate").out.count("[unknown-unit]") == 1
+
+
+def test_an_entry_goes_on_to_count_along_a_chain_of_hand_overs(kshc: Kshc, log: Path) -> None:
+    own = ("own", "--due", "2026-12-20")
+    steps = (("van-phong", "y-te"), ("y-te", "van-hoa"), ("van-hoa", "y-te"), ("y-te", "kinh-te"))
+    assert kshc("extend", *own, "--by", "QĐ", "--on", "2026-05-01", *TODAY).status == 0
+    for day, (old, new) in enumerate(steps, 2):
+        on = ("--by", "QĐ", "--on", f"2026-05-{day:02}", *TODAY)
+        assert kshc("reassign", "own", "--unit", old, "--to", new, *on).status == 0
+    text = log.read_text("utf-8").replace("extended, task: own,", "extended, task: own, unit: van-phong,")
+    log.write_text(text, "utf-8")
+    plan = log.with_name("plan.yaml")
+    words = plan.read_text(encoding="utf-8")
+    line = next(one for one in words.splitlines() if "id: own," in one)
+    plan.write_text(words.replace(line, line.replace("lead: Văn phòng", "lead: Phòng Kinh tế")), encoding="utf-8")
+    answer = kshc("validate")
+    assert (answer.status, "progress" in answer.out.replace("progress.yaml: no findings", "")) == (0, False)
+    assert "20/12/2026" in kshc("show", "own", *TODAY).out
+    last = text.splitlines(keepends=True)[-1]
+    log.write_text(text.replace(last, ""), "utf-8")
+    answer = kshc("validate")
+    assert "record the hand-over: kshc reassign own --unit y-te." in answer.out
+    assert "reassign own --unit van-phong." not in answer.out

@@ -128,13 +128,16 @@ def test_a_report_compares_with_the_plan_that_it_follows(kshc: Kshc, tmp_path: P
     old.write_bytes((ROOT / "plan.yaml").read_bytes())
     assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
     wish = ("--plan", new, "--today", "2025-05-20", "render", "report", "--quarter", "2", "--out", out)
-    assert kshc(*wish).status == 0
-    assert compared(out.read_bytes()) == []
+    assert [kshc(*wish).status, compared(out.read_bytes())] == [0, []]
     assert kshc(*wish, "--follows", old).status == 0
     unknown = "Kế hoạch năm 2024 không có nhật ký theo dõi, chưa có số liệu cùng kỳ để so sánh."
     assert compared(out.read_bytes()) == [unknown]
     for day, unit in (("2024-05-18", "phuong-1"), ("2024-05-25", "phuong-2")):
         assert kshc("--plan", old, "--today", day, "done", "1.2.1", "--unit", unit).status == 0
+    assert kshc(*wish, "--follows", old).status == 0
+    _before, unrecorded = compared(out.read_bytes())
+    assert unrecorded == "Kỳ này: Kế hoạch chưa có nhật ký theo dõi, chưa có số liệu để so sánh."
+    assert kshc("--plan", new, "--today", "2025-05-19", "note", "1.2.1", "x").status == 0
     assert kshc(*wish, "--follows", old).status == 0
     before, now, *rows = compared(out.read_bytes())
     assert "(từ ngày 01 tháng 4 năm 2024 đến hết ngày 20 tháng 5 năm 2024): " in before
@@ -154,11 +157,75 @@ def test_a_plan_that_is_not_followed_is_refused(kshc: Kshc, tmp_path: Path) -> N
     old.write_bytes((ROOT / "plan.yaml").read_bytes())
     assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
     wish = ("--plan", new, "--today", "2025-05-20", "render", "report", "--quarter", "2", "--out", out)
-    for wrong, status, told in ((new, 2, "the plan follows"), (tmp_path / "none.yaml", 3, "none.yaml")):
+    for wrong, status, told in ((new, 2, "follows is of an earlier year"), (tmp_path / "none.yaml", 3, "none.yaml")):
         refused = kshc(*wish, "--follows", wrong)
         assert (refused.status, told in refused.err) == (status, True)
-    alone = kshc("--plan", old, "render", "report", "--quarter", "2", "--follows", old, "--out", tmp_path / "a.docx")
+    words = new.read_text(encoding="utf-8")
+    new.write_text(re.sub(r"(?m)^follows: .*\n", "", words), encoding="utf-8")
+    alone = kshc(*wish, "--follows", old)
     assert (alone.status, "does not say which one it follows" in alone.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong", "status", "told"),
+    [
+        ("issuer", "Ủy ban nhân dân phường An Hòa Đông", 2, "let the plan say by number or date which one it follows"),
+        ("issuer", "UBND Thành phố Sa Đéc", 0, ""),
+        ("known", "Ủy ban nhân dân phường An Hòa Đông", 0, "the figures are of two offices"),
+        ("date", "date: 2024-01-10", 2, "follows one of 10/01/2024"),
+    ],
+)
+def test_the_plan_that_is_followed_is_of_this_office(
+    kshc: Kshc, tmp_path: Path, place: str, wrong: str, status: int, told: str
+) -> None:
+    """Offices are renamed and merged: where number or day says which plan it is, that is only told."""
+    old, new, out = tmp_path / "plan.yaml", tmp_path / "plan-2025.yaml", tmp_path / "out.docx"
+    words = (ROOT / "plan.yaml").read_text(encoding="utf-8").replace("  number: null", '  number: "27"', 1)
+    words = words.replace("date: null", "date: 2024-01-09", 1)
+    old.write_text(words, encoding="utf-8")
+    assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
+    moved = new.read_text(encoding="utf-8")
+    if place == "issuer":
+        line = next(one for one in moved.splitlines() if one.startswith("follows:"))
+        moved = moved.replace(line, "follows: {year: 2024}")
+    if place == "date":
+        moved = re.sub(r"(?m)^(follows: .*)date: [0-9-]+", rf"\1{wrong}", moved)
+    else:
+        moved = moved.replace("Ủy ban nhân dân thành phố Sa Đéc", wrong, 1)
+    new.write_text(moved, encoding="utf-8")
+    wish = ("--plan", new, "--today", "2025-07-20", "render", "report", "--quarter", "2", "--draft", "--out", out)
+    answer = kshc(*wish, "--follows", old)
+    assert (answer.status, told in " ".join(answer.err.split())) == (status, True), answer.err
+
+
+@pytest.mark.parametrize(
+    ("wish", "day", "heading"),
+    [
+        (("--year",), "2026-02-01", "SO VỚI NĂM 2024"),
+        (("--year",), "2025-07-01", "SO VỚI CÙNG KỲ NĂM 2024"),
+        (("--quarter", "1", "--cutoff", "nd09-2019"), "2025-07-01", "SO VỚI CÙNG KỲ NĂM 2024"),
+        (("--month", "1/2026"), "2026-03-01", ""),
+        (("--month", "6/2024"), "2025-03-01", ""),
+        (("--from", "1/12/2024", "--to", "31/1/2025"), "2025-03-01", ""),
+    ],
+)
+def test_only_a_period_of_the_plans_year_is_compared(
+    kshc: Kshc, tmp_path: Path, wish: tuple[str, ...], day: str, heading: str
+) -> None:
+    old, new, out = tmp_path / "plan.yaml", tmp_path / "plan-2025.yaml", tmp_path / "out.docx"
+    old.write_bytes((ROOT / "plan.yaml").read_bytes())
+    assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
+    answer = kshc("--plan", new, "--today", day, "render", "report", *wish, "--draft", "--out", out, "--follows", old)
+    assert (answer.status, "nothing is compared" in answer.err) == (0, not heading)
+    told = next((line for line in shown(out.read_bytes()) if "SO VỚI" in line), "")
+    assert told.partition(". ")[2] == heading
+
+
+def test_a_span_is_written_as_official_documents_do(kshc: Kshc, tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    wish = ("--from", "1/6/2026", "--to", "9/10/2026", "--today", "2027-01-10", "--out", out)
+    assert kshc("render", "report", "--plan", SOUND, *wish).status == 0
+    assert styled(out.read_bytes(), "TrichYeu")[0].endswith("từ ngày 01 tháng 6 đến ngày 09 tháng 10 năm 2026")
 
 
 def test_a_section_that_only_one_year_has_is_a_dash(kshc: Kshc, tmp_path: Path) -> None:
@@ -167,6 +234,7 @@ def test_a_section_that_only_one_year_has_is_a_dash(kshc: Kshc, tmp_path: Path) 
     old.write_bytes((ROOT / "plan.yaml").read_bytes())
     assert kshc("--plan", old, "roll", "--year", "2025", "--out", new).status == 0
     assert kshc("--plan", old, "--today", "2024-05-18", "done", "1.2.1", "--unit", "phuong-1").status == 0
+    assert kshc("--plan", new, "--today", "2025-05-18", "note", "1.2.1", "x").status == 0
     words = new.read_text(encoding="utf-8").replace("I. NỘI DUNG VÀ THỜI GIAN TRIỂN KHAI.", "I. NHIỆM VỤ", 1)
     start = words.index("    - heading: IV. TỔ CHỨC THỰC HIỆN")
     new.write_text(words[:start], encoding="utf-8")

@@ -95,6 +95,9 @@ def command(
     before, status = plan_before(session, follows, opened.plan, draft=draft) if follows else (None, 0)
     if status:
         return status
+    if before and not wish.is_within(period, cutoff, year=year):
+        before = None
+        session.say(_("The period is not one of {year}, the plan's year; nothing is compared.").format(year=year))
     with inside(template), waiting(session, _("Writing the report")):
         document = report_of(opened.following(min(today, period.last)), period, data, stamp, rule, before)
     write_bytes(target, document)

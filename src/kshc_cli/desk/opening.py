@@ -2,11 +2,12 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from kshc_cli.compiled.value import Compiled
-from kshc_cli.errors import UnreadableFileError
-from kshc_cli.findings import Finding, has_errors
+from kshc_cli.errors import KshcError, UnreadableFileError
+from kshc_cli.findings import Finding, Severity, has_errors
+from kshc_cli.messages import _, ngettext
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.source.plan_text import PlanText, read_plan_file
@@ -21,13 +22,34 @@ if TYPE_CHECKING:  # a check of a plan without a log asks neither, and most plan
 File = Literal["plan", "log"]
 
 
-class FormError(Exception):
+_SHOWN: Final = 3
+"""Findings that the sentence of an error tells; the error itself has all."""
+
+
+class FormError(KshcError):
     """A plan or log whose form is so wrong that nothing can be asked of it."""
 
     def __init__(self, file: File, findings: tuple[Finding, ...]) -> None:
         super().__init__(file, findings)
         self.file: File = file
         self.findings = findings
+        self.name: str = file
+        """What the file is called, where somebody knows its name."""
+
+    def sentence(self) -> str:
+        """Name the file, and say of the first findings where each is, what is wrong, and what to do."""
+        wrong = [one for one in self.findings if one.severity is Severity.ERROR]
+        told = [_found(one) for one in wrong[:_SHOWN]]
+        if more := len(wrong) - len(told):
+            told.append(ngettext("({n} more error)", "({n} more errors)", more).format(n=more))
+        return _("{name}: {reason}").format(name=self.name, reason=" ".join(told))
+
+
+def _found(one: Finding) -> str:
+    sentence = " ".join(filter(None, (one.message, one.remedy)))
+    if one.place is None:
+        return sentence
+    return _("line {line}: {sentence}").format(line=one.place.line, sentence=sentence)
 
 
 class Opened:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from kshc_cli.days import written
 from kshc_cli.desk.days import month_of, period_of
+from kshc_cli.documents.components.wording import date_words
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _, plain
 from kshc_cli.patterns import lazy_pattern
@@ -15,7 +15,7 @@ from kshc_cli.query.period_report import Period
 from kshc_cli.tracking.period_names import period_keys
 
 _QUARTER: Final = lazy_pattern(r"(\d{4})-Q([1-4])", re.ASCII)
-_SPAN: Final = "từ ngày {start} đến ngày {end}"
+_SPAN: Final = "từ {start} đến {end}"
 _MONTH: Final = "trong tháng {month} năm {year}"
 _THREE_MONTHS: Final = "trong quý {quarter} năm {year}"
 _HALF: Final = "trong 6 tháng đầu năm {year}"
@@ -63,13 +63,18 @@ class PeriodWish(NamedTuple):
         first, last = _cut(found) if cutoff is Cutoff.ND09 else (found.first, found.last)
         return found._replace(first=first, last=last)
 
+    def is_within(self, found: Period, cutoff: Cutoff, *, year: int) -> bool:
+        """Tell whether a period is one of a plan's year, by the days that it is named by."""
+        years = {found.last.year} if cutoff is Cutoff.ND09 else {found.first.year, found.last.year}
+        return years == {year}
+
     def _spanned(self, cutoff: Cutoff, *, year: int) -> Period:
         if cutoff is not Cutoff.CALENDAR:
             raise WrongArgumentError(_("--cutoff cuts months, quarters and years; --from and --to say the days."))
         start, end = period_of(self.first, self.last, year=year)
         if start is None or end is None:
             raise WrongArgumentError(_("Name both the first day and the last one: --from 1/6 --to 30/6."))
-        return Period(_SPAN.format(start=written(start), end=written(end)), f"{start}-{end}", start, end)
+        return Period(_spanned(start, end), f"{start}-{end}", start, end)
 
     def _named(self, year: int) -> Period:
         """Return the period of the calendar that is named, with what a report calls it."""
@@ -85,6 +90,14 @@ class PeriodWish(NamedTuple):
         if self.nine_months:
             return Period(_NINE.format(year=year), f"{year}-9M", *_months(year, 1, 9))
         return Period(_WHOLE.format(year=year), f"{year}", *_months(year, 1, 12))
+
+
+def _spanned(start: date, end: date) -> str:
+    """Return what a report calls the days from one to another, the year said once where they share it."""
+    first = date_words(start)
+    if start.year == end.year:
+        first = first.removesuffix(f" năm {start.year}")
+    return _SPAN.format(start=first, end=date_words(end))
 
 
 def _quarter(text: str, year: int) -> tuple[int, int]:

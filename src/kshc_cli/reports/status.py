@@ -86,7 +86,7 @@ def _name(agency: str | None, agencies: Mapping[str, Agency]) -> str:
 
 def _counts(counts: Tally) -> str:
     """Say how many duties are done, how those stand that are owed, and which are counted beside them."""
-    share = f" ({round(100 * counts.done / counts.total)} %)" if counts.total else ""
+    share = f" ({round(100 * counts.done / counts.total)}%)" if counts.total else ""
     done = _("{done} of {total} duties done{share}").format(done=counts.done, total=counts.total, share=share)
     if late := counts.counts[Status.DONE_LATE]:
         done = _("{done}, {n} of them late").format(done=done, n=late)

@@ -94,24 +94,62 @@ class Course:
         """
         if not self._is_of_an_earlier_holder(entry, occasion):
             return (entry.unit,)
-        duties = self.duties[occasion.key]
-        for later in self.entries:
-            takers = members((later.lead or "",), self.plan) if _is_behind(later, entry, occasion) else {}
-            if takers and takers.keys() <= duties.keys():
-                return takers
-        return (entry.unit,)
+        holders, _passed = self._passed_on(str(entry.unit), occasion, entry.date)
+        return holders if holders.keys() <= self.duties[occasion.key].keys() else (entry.unit,)
 
     def _is_of_an_earlier_holder(self, entry: Entry, occasion: Occasion) -> bool:
         is_stranger = entry.unit is not None and entry.unit not in self.duties[occasion.key]
         return is_stranger and entry.kind in OF_EARLIER_HOLDERS
 
+    def _passed_on(self, unit: str, occasion: Occasion, since: date) -> tuple[dict[str, None], list[Entry]]:
+        """Return who has by now what a body had on a day, and by which hand-overs, one after the other.
+
+        Whoever owes it keeps it here: what becomes of that the log tells without this.
+        """
+        owing = self.duties[occasion.key]
+        holders: dict[str, None] = {unit: None}
+        passed = []
+        for later in self.entries:
+            if later.kind != What.REASSIGNED or later.date < since or later.period not in {None, occasion.key}:
+                continue
+            giving = [one for one in holders if one not in owing and later.unit in {None, one}]
+            takers = members((later.lead or "",), self.plan)
+            if giving and takers:
+                holders = {**{one: None for one in holders if one not in giving}, **takers}
+                passed.append(later)
+        return holders, passed
+
     def is_needed(self, hand_over: Entry) -> bool:
         """Tell whether a hand-over that the plan says by now tells whose earlier entries are."""
         return any(
-            self._is_of_an_earlier_holder(one, occasion) and _is_behind(hand_over, one, occasion)
+            hand_over in self._passed_on(str(one.unit), occasion, one.date)[1]
             for one in self.entries
             for occasion in self.occasions_meant(one)
+            if self._is_of_an_earlier_holder(one, occasion)
         )
+
+    def is_given_already(self, hand_over: Entry, occasions: Iterable[Occasion]) -> bool:
+        """Tell whether whoever takes it over, perhaps to give it on, owes each occasion: the plan says so by now."""
+        takers = members((hand_over.lead or "",), self.plan)
+        return (
+            hand_over.kind == What.REASSIGNED
+            and bool(takers)
+            and all(
+                self._passed_on(taker, one, hand_over.date)[0].keys() <= self.duties[one.key].keys()
+                for one in occasions
+                for taker in takers
+            )
+        )
+
+    def last_holders(self, entry: Entry) -> tuple[str, ...]:
+        """Return who has what a body had by the hand-overs from an entry on, without those who owe it by the plan."""
+        found = {
+            holder: None
+            for occasion in self.occasions_meant(entry)
+            for holder in self._passed_on(str(entry.unit), occasion, entry.date)[0]
+            if holder not in self.duties[occasion.key]
+        }
+        return tuple(found)
 
     def occasions_meant(self, entry: Entry) -> Iterable[Occasion]:
         """Return the occasions that an entry is about; none where it should name one and does not."""
@@ -150,12 +188,6 @@ class Course:
         for taker in takers:
             if taker not in others or others[taker].closed == What.REASSIGNED:
                 others[taker] = DutyState(state.due, suspended_by=state.suspended_by, extended=state.extended)
-
-
-def _is_behind(hand_over: Entry, entry: Entry, occasion: Occasion) -> bool:
-    """Tell whether a hand-over gave on what an entry is about, on its day or later."""
-    is_about_it = hand_over.unit in {None, entry.unit} and hand_over.period in {None, occasion.key}
-    return hand_over.kind == What.REASSIGNED and is_about_it and hand_over.date >= entry.date
 
 
 def passes_by(entry: Entry, occasion: Occasion, due: date | None) -> bool:

@@ -34,7 +34,6 @@ from kshc_cli.tracking.refusals import (
     unknown_task,
     was_ended,
 )
-from kshc_cli.tracking.units import members
 
 _DOING: Final = frozenset({What.DONE, What.PARTLY_DONE})
 
@@ -191,20 +190,13 @@ def _against_nobody(entry: Entry, course: Course, occasions: Sequence[Occasion])
     """Yield what stands against an entry that is about no duty: of its body, or from its day on."""
     if all(passes_by(entry, one, one.day.due if one.day else None) for one in occasions):
         yield nothing_ahead(entry)
-    elif _is_given_already(entry, course, occasions):
+    elif course.is_given_already(entry, occasions):
         if course.is_needed(entry):
             return
         message = _("The body that it names does not owe this task; the one that takes it over does already.")
         yield given_already(message)
     elif entry.unit in course.plan.registry.by_id:
         yield not_its_task(entry, course)
-
-
-def _is_given_already(entry: Entry, course: Course, occasions: Iterable[Occasion]) -> bool:
-    """Tell whether a hand-over gives a duty to bodies that owe it on each occasion: the plan says so by now."""
-    takers = set(members((entry.lead or "",), course.plan))
-    owed = all(takers <= course.duties[one.key].keys() for one in occasions)
-    return entry.kind == What.REASSIGNED and bool(takers) and owed
 
 
 def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[str, ReadTask]) -> Iterator[Finding]:

@@ -65,11 +65,30 @@ def not_its_task(entry: Entry, course: Course) -> Finding:
     )
     told = [_("These owe it: {units}.").format(units=listed(owing, most=_SHOWN))] if owing else []
     told += _settlements(duties, course)
-    if owing and not isinstance(entry, Draft) and entry.kind in OF_EARLIER_HOLDERS and entry.unit in bodies:
-        sentence = _("If it owed this until the plan was amended, record the hand-over: {command}.")
-        told.append(sentence.format(command=f"kshc reassign {entry.task} --unit {entry.unit}"))
+    if (
+        owing
+        and not isinstance(entry, Draft)
+        and entry.unit in bodies
+        and entry.kind in {*OF_EARLIER_HOLDERS, What.REASSIGNED}
+    ):
+        told += _hand_overs(entry, course)
     remedy = " ".join(told) or _("Leave the unit out: no body is known that owes it.")
     return error("unknown-unit", ("unit",), message, remedy)
+
+
+def _hand_overs(entry: Entry, course: Course) -> Iterator[str]:
+    """Say which hand-over the log lacks, from those to whom the ones that it has gave the duty of an entry's body."""
+    for holder in course.last_holders(entry):
+        sentence = (
+            _("If it owed this until the plan was amended, record the hand-over: {command}.")
+            if holder == entry.unit
+            else _(
+                "The log gives this to {unit}; if that body owed it until the plan was amended, "
+                "record the hand-over: {command}."
+            )
+        )
+        unit = body_named(holder, course)
+        yield sentence.format(unit=unit, command=f"kshc reassign {entry.task} --unit {holder}")
 
 
 def nothing_ahead(entry: Entry) -> Finding:

@@ -135,7 +135,7 @@ class PrintedEarlier:
     total: int
     """All duties of that period."""
     tables: tuple[PrintedTable, ...]
-    """The table of figures of both years, by sections and in all."""
+    """The table of figures of both years, by sections and in all; none where either has no log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ def _earlier(report: PeriodReport, year: int) -> PrintedEarlier:
         done=figures.done,
         late=figures.late,
         total=figures.total,
-        tables=(table,) if earlier.is_kept else (),
+        tables=(table,) if earlier.is_kept and report.is_kept else (),
     )
 
 

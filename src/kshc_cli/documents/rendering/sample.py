@@ -119,7 +119,7 @@ def sample_report() -> PeriodReport:
     before = Figures(in_time=2, too_late=1, running=0, late=0, undated=0)
     sections = tuple(Compared(name, before, figures) for name, figures in report.sections)
     earlier = Earlier(2025, date(2025, 4, 1), date(2025, 6, 30), is_kept=True, figures=before, sections=sections)
-    return replace(report, earlier=earlier)
+    return replace(report, is_kept=True, earlier=earlier)
 
 
 def _followed(day: date) -> Following:
