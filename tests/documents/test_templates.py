@@ -34,7 +34,9 @@ TEMPLATES = ROOT / "templates"
 def test_the_committed_templates_are_what_their_tool_makes(form: TemplateForm) -> None:
     assert parts((TEMPLATES / form.file_name).read_bytes()) == parts(make_template.template(form))
     assert make_template.template(form) == make_template.template(form)
-    assert {path.name for path in TEMPLATES.glob("*.docx")} == {form.file_name for form in FORMS} | {*OWN_FILES.values()}
+    assert {path.name for path in TEMPLATES.glob("*.docx")} == {form.file_name for form in FORMS} | {
+        *OWN_FILES.values()
+    }
 
 
 def test_the_template_shows_its_tags_unsplit(template: bytes) -> None:
