@@ -8,7 +8,7 @@ from kshc_cli.editor.completion import Choice, completions
 from kshc_cli.editor.diagnostics import diagnostics
 from kshc_cli.editor.fixes import Fix, fixes, repairs
 from kshc_cli.editor.hover import hover
-from kshc_cli.editor.names import Kind, declarations, names_at, references, renamed
+from kshc_cli.editor.names import IdKind, declarations, names_at, references, renamed
 from kshc_cli.editor.positions import Positions
 from kshc_cli.editor.symbols import Symbol, symbols
 from kshc_cli.editor.texts import Span
@@ -164,7 +164,7 @@ def test_nothing_is_offered_in_words_of_the_document() -> None:
 
 def test_names_lead_to_their_entry_and_back() -> None:
     (use,) = names_at(texts(), at("coop: Công an phường, Các| khu"), of_log=False)
-    assert (use.kind, use.name, spanned(use.span)) == (Kind.BODY, "khu-pho", "Các khu phố")
+    assert (use.kind, use.name, spanned(use.span)) == (IdKind.BODY, "khu-pho", "Các khu phố")
     assert [spanned(one.span) for one in declarations(texts(), use)] == ["khu-pho"]
     found = references(texts(), use)
     assert [spanned(one.span) for one in found] == ["khu-pho", "Công an phường, Các khu phố"]

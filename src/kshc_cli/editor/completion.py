@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from kshc_cli.editor.fields import Fields, Known
-from kshc_cli.editor.names import Kind, declared, id_kind
+from kshc_cli.editor.names import IdKind, declared, id_kind
 from kshc_cli.editor.texts import Span, Texts, encoded, value_at
 from kshc_cli.findings import Path
 from kshc_cli.messages import on_one_line
@@ -124,7 +124,7 @@ def _ids(texts: Texts, typed: _Typed, *, of_log: bool) -> Iterator[Known]:
     kind = id_kind(typed.path, of_log=of_log)
     if kind is None or kind[1]:
         return
-    in_log = kind[0] is Kind.ENTRY
+    in_log = kind[0] is IdKind.ENTRY
     data = typed.yaml.data if in_log is of_log else texts.yaml(of_log=in_log).data
     for name, record in declared(data, kind[0], of_log=in_log):
         words = next(filter(None, (_words(record.get(key)) for key in ("name", "content", "text", "date"))), "")
@@ -135,7 +135,7 @@ def _bodies(typed: _Typed, span: Span) -> Iterator[Choice]:
     """Yield the names of the registry in a cell that says who does a task."""
     match typed.path:
         case (*_, "lead" | "coop") | (*_, "lead" | "coop", "text"):
-            for name, record in declared(typed.yaml.data, Kind.BODY, of_log=False):
+            for name, record in declared(typed.yaml.data, IdKind.BODY, of_log=False):
                 if words := _words(record.get("name")):
                     yield Choice(words, words, span, name)
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from kshc_cli.editor.texts import value_at
 from kshc_cli.findings import Path
 from kshc_cli.source.yaml.tree import Data
 
@@ -67,7 +68,7 @@ class Fields:
         """Return all that may stand at ``path``; of records of several kinds those that are of the data's kind."""
         nodes = list(self._of_kind(self._alternatives(self._root), data))
         for step in path:
-            data = _step(data, step)
+            data = value_at(data, (step,))
             inner = [part for node in nodes for part in _parts(node, step)]
             nodes = [one for part in inner for one in self._of_kind(self._alternatives(part), data)]
         return nodes
@@ -88,12 +89,6 @@ class Fields:
             own = node.get("properties", {}).get("kind", {}).get("const")
             if own is None or not isinstance(kind, str) or own == kind:
                 yield node
-
-
-def _step(data: Data, step: str | int) -> Data:
-    if isinstance(data, dict) and isinstance(step, str):
-        return data.get(step)
-    return data[step] if isinstance(data, list) and isinstance(step, int) and step < len(data) else None
 
 
 def _parts(node: Node, step: str | int) -> Iterator[Node]:

@@ -6,7 +6,7 @@ from kshc_cli.desk.answering import answer_from
 from kshc_cli.desk.pages import ShowQuestion
 from kshc_cli.desk.question import Asked, Form
 from kshc_cli.editor.fields import Fields
-from kshc_cli.editor.names import Kind, Use, names_at, task_at
+from kshc_cli.editor.names import IdKind, Use, names_at, task_at
 from kshc_cli.editor.texts import Span, Spot, Texts, spot_at
 from kshc_cli.messages import _, language_in_use, listed, ngettext
 from kshc_cli.reading.tasks import ReadPlan
@@ -36,7 +36,7 @@ def hover(texts: Texts, fields: Fields, offset: int, *, of_log: bool) -> Hover |
         return told
     found = names_at(texts, offset, of_log=of_log)
     lines = [line for use in found if (line := _of_name(texts, use))]
-    return Hover(spot.span, "\n\n".join(lines), any(use.kind is Kind.TASK for use in found)) if lines else None
+    return Hover(spot.span, "\n\n".join(lines), any(use.kind is IdKind.TASK for use in found)) if lines else None
 
 
 def _of_task(texts: Texts, spot: Spot) -> Hover | None:
@@ -62,10 +62,10 @@ def _shown(texts: Texts, task: str, cell: Literal["lead", "coop", "time"] | None
 
 
 def _of_name(texts: Texts, use: Use) -> str:
-    if use.kind is Kind.TASK:
+    if use.kind is IdKind.TASK:
         return _shown(texts, use.name)
     plan = texts.opened.draft
-    return _of_body(plan, use.name) if plan is not None and use.kind is Kind.BODY else ""
+    return _of_body(plan, use.name) if plan is not None and use.kind is IdKind.BODY else ""
 
 
 def _of_body(plan: ReadPlan, body: str) -> str:

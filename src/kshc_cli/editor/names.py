@@ -20,7 +20,7 @@ from kshc_cli.source.yaml.tree import Data, Mark
 _ID: Final = lazy_pattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 
 
-class Kind(Enum):
+class IdKind(Enum):
     """What an id names."""
 
     BODY = auto()
@@ -33,7 +33,7 @@ class Use(NamedTuple):
 
     of_log: bool
     span: Span
-    kind: Kind
+    kind: IdKind
     name: str
     is_declared: bool = False
 
@@ -55,7 +55,7 @@ def declarations(texts: Texts, use: Use) -> tuple[Use, ...]:
     return tuple(one for one in uses(texts, use.kind, use.name) if one.is_declared)
 
 
-def uses(texts: Texts, kind: Kind, name: str) -> Iterator[Use]:
+def uses(texts: Texts, kind: IdKind, name: str) -> Iterator[Use]:
     """Yield every place of an id, in the plan and then in its log."""
     for of_log in (False, True):
         yaml = texts.yaml(of_log=of_log)
@@ -67,7 +67,7 @@ def uses(texts: Texts, kind: Kind, name: str) -> Iterator[Use]:
                 yield Use(of_log, Span(mark[0], mark[1]), kind, name, declared[1])
 
 
-def declared(data: Data, kind: Kind, *, of_log: bool) -> Iterator[tuple[str, Mapping[str, Data]]]:
+def declared(data: Data, kind: IdKind, *, of_log: bool) -> Iterator[tuple[str, Mapping[str, Data]]]:
     """Yield each id of a kind that a file's data declares, with its record, as far as both can be read."""
     for path, record in _records(data, ()):
         name = record.get("id")
@@ -75,9 +75,9 @@ def declared(data: Data, kind: Kind, *, of_log: bool) -> Iterator[tuple[str, Map
             yield name, record
 
 
-def declared_ids(texts: Texts, kind: Kind) -> list[str]:
+def declared_ids(texts: Texts, kind: IdKind) -> list[str]:
     """Return the ids of all bodies, tasks or entries, in order."""
-    of_log = kind is Kind.ENTRY
+    of_log = kind is IdKind.ENTRY
     return sorted({name for name, _record in declared(texts.yaml(of_log=of_log).data, kind, of_log=of_log)})
 
 
@@ -96,7 +96,7 @@ def _records(data: Data, path: Path) -> Iterator[tuple[Path, Mapping[str, Data]]
 def references(texts: Texts, use: Use) -> tuple[Use, ...]:
     """Return every place of an id, and of a body the cells, too, whose words mean it."""
     found = list(uses(texts, use.kind, use.name))
-    if use.kind is Kind.BODY and texts.opened.draft is not None:
+    if use.kind is IdKind.BODY and texts.opened.draft is not None:
         found += _cells_of(texts, use.name, texts.opened.draft)
     return tuple(sorted(set(found), key=lambda one: (one.of_log, one.span)))
 
@@ -116,21 +116,21 @@ def task_at(plan: ReadPlan, path: Path) -> ReadTask | None:
     return next((read for read in plan.tasks if path[: len(read.placed.path)] == read.placed.path), None)
 
 
-def id_kind(path: Path, *, of_log: bool) -> tuple[Kind, bool] | None:
+def id_kind(path: Path, *, of_log: bool) -> tuple[IdKind, bool] | None:
     """Return what an id at ``path`` names, and whether that is declared there; None where no id stands."""
     match path:
         case ("entries", int(), "task" | "into") if of_log:
-            return Kind.TASK, False
+            return IdKind.TASK, False
         case ("entries", int(), "unit" | "lead") if of_log:
-            return Kind.BODY, False
+            return IdKind.BODY, False
         case ("entries", int(), "id" | "entry" as field) if of_log:
-            return Kind.ENTRY, field == "id"
+            return IdKind.ENTRY, field == "id"
         case ("agencies", int(), "id"):
-            return Kind.BODY, True
+            return IdKind.BODY, True
         case ("agencies", int(), "members" | "succeeded_by", int()) | (*_, "lead" | "coop", "agencies", int()):
-            return Kind.BODY, False
+            return IdKind.BODY, False
         case ("plan", *_, "id"):
-            return Kind.TASK, True
+            return IdKind.TASK, True
         case _:
             return None
 
@@ -161,7 +161,7 @@ def _bodies_at(texts: Texts, spot: Spot, offset: int, yaml: YamlText) -> Iterato
     cell = cell_at(plan, spot.path)
     if not named and cell is not None:
         named = [(agency, spot.span) for agency in plan.registry.read_cell(cell).agencies]
-    yield from (Use(of_log=False, span=span, kind=Kind.BODY, name=agency) for agency, span in named)
+    yield from (Use(of_log=False, span=span, kind=IdKind.BODY, name=agency) for agency, span in named)
 
 
 def _begin_of(words: str, span: Span, text: str) -> int | None:
@@ -189,4 +189,4 @@ def _cells_of(texts: Texts, body: str, plan: ReadPlan) -> Iterator[Use]:
             if body in cell.agencies and marks is not None:
                 mark = spot_of(marks, (*read.placed.path, field, "text")).mark
                 if mark[2] is None:
-                    yield Use(of_log=False, span=Span(mark[0], mark[1]), kind=Kind.BODY, name=body)
+                    yield Use(of_log=False, span=Span(mark[0], mark[1]), kind=IdKind.BODY, name=body)

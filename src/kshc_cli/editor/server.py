@@ -14,15 +14,15 @@ from kshc_cli.editor.files import OpenFile, Server, diagnostic
 from kshc_cli.editor.fixes import Fix, fixes, repairs
 from kshc_cli.editor.hover import hover
 from kshc_cli.editor.names import Use, declarations, names_at, references, renamed
-from kshc_cli.editor.symbols import Symbol, What, symbols
+from kshc_cli.editor.symbols import Symbol, SymbolKind, symbols
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import language_of, use_language
 from kshc_cli.source.yaml.characters import REPAIRS
 
 _SYMBOLS: Final = {
-    What.PART: lsp.SymbolKind.Namespace,
-    What.TASK: lsp.SymbolKind.Event,
-    What.BODY: lsp.SymbolKind.Class,
+    SymbolKind.PART: lsp.SymbolKind.Namespace,
+    SymbolKind.TASK: lsp.SymbolKind.Event,
+    SymbolKind.BODY: lsp.SymbolKind.Class,
 }
 
 
@@ -204,7 +204,7 @@ def _item(file: OpenFile, choice: Choice) -> lsp.CompletionItem:
 def _symbol(file: OpenFile, symbol: Symbol) -> lsp.DocumentSymbol:
     where = file.range(symbol.span)
     inner = [_symbol(file, one) for one in symbol.children]
-    return lsp.DocumentSymbol(symbol.name, _SYMBOLS[symbol.what], where, where, symbol.detail or None, children=inner)
+    return lsp.DocumentSymbol(symbol.name, _SYMBOLS[symbol.kind], where, where, symbol.detail or None, children=inner)
 
 
 def _fenced(text: str) -> str:

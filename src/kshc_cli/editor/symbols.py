@@ -15,7 +15,7 @@ _NAMED = 80
 """Characters of a name in an outline."""
 
 
-class What(Enum):
+class SymbolKind(Enum):
     """What stands in an outline."""
 
     PART = auto()
@@ -28,7 +28,7 @@ class Symbol(NamedTuple):
 
     name: str
     detail: str
-    what: What
+    kind: SymbolKind
     span: Span
     children: tuple["Symbol", ...] = ()
 
@@ -41,8 +41,8 @@ def symbols(texts: Texts, *, of_log: bool) -> tuple[Symbol, ...]:
     outline = _Outline(yaml)
     if of_log:
         return tuple(outline.rows("entries", (), "task", "what"))
-    agencies = tuple(outline.rows("agencies", (), "name", "id", What.BODY))
-    bodies = outline.symbol(_("Agencies"), "", What.PART, ("agencies",), agencies)
+    agencies = tuple(outline.rows("agencies", (), "name", "id", SymbolKind.BODY))
+    bodies = outline.symbol(_("Agencies"), "", SymbolKind.PART, ("agencies",), agencies)
     return (*((bodies,) if agencies else ()), *outline.sections())
 
 
@@ -50,23 +50,25 @@ class _Outline:
     def __init__(self, yaml: YamlText) -> None:
         self._yaml = yaml
 
-    def symbol(self, name: str, detail: str, what: What, path: Path, children: tuple[Symbol, ...] = ()) -> Symbol:
+    def symbol(self, name: str, detail: str, kind: SymbolKind, path: Path, children: tuple[Symbol, ...] = ()) -> Symbol:
         """Return what stands at ``path``."""
         mark = spot_of(self._yaml.marks, path).mark if self._yaml.marks is not None else (0, 0, None)
         end = len(self._yaml.lines.text[: mark[1]].rstrip())
-        return Symbol(_short(name) or "–", _short(detail), what, Span(mark[0], max(mark[0], end)), children)
+        return Symbol(_short(name) or "–", _short(detail), kind, Span(mark[0], max(mark[0], end)), children)
 
-    def rows(self, key: str, path: Path, name: str, detail: str, what: What = What.TASK) -> Iterator[Symbol]:
+    def rows(
+        self, key: str, path: Path, name: str, detail: str, kind: SymbolKind = SymbolKind.TASK
+    ) -> Iterator[Symbol]:
         """Yield the records of the list that stands below ``key`` of what ``path`` leads to."""
         for place, record in self._records((*path, key)):
-            yield self.symbol(_words(record.get(name)), _words(record.get(detail)), what, (*path, key, place))
+            yield self.symbol(_words(record.get(name)), _words(record.get(detail)), kind, (*path, key, place))
 
     def sections(self) -> Iterator[Symbol]:
         """Yield the sections of a plan."""
         path: Path = ("plan", "sections")
         for place, section in self._records(path):
             at: Path = (*path, place)
-            yield self.symbol(_words(section.get("heading")), "", What.PART, at, tuple(self._parts(at)))
+            yield self.symbol(_words(section.get("heading")), "", SymbolKind.PART, at, tuple(self._parts(at)))
 
     def _parts(self, path: Path) -> Iterator[Symbol]:
         for place, _paragraph in self._records((*path, "paragraphs")):
@@ -76,14 +78,14 @@ class _Outline:
             at: Path = (*path, "tables", place)
             groups = (
                 self.symbol(
-                    _words(group.get("heading")), "", What.PART, (*at, "groups", number),
+                    _words(group.get("heading")), "", SymbolKind.PART, (*at, "groups", number),
                     tuple(self.rows("tasks", (*at, "groups", number), "content", "id")),
                 )
                 for number, group in self._records((*at, "groups"))
             )  # fmt: skip
             inner = (*groups, *self.rows("tasks", at, "content", "id"))
             heading = _words(table.get("heading"))
-            yield from (self.symbol(heading, "", What.PART, at, inner),) if heading else inner
+            yield from (self.symbol(heading, "", SymbolKind.PART, at, inner),) if heading else inner
 
     def _records(self, path: Path) -> Iterator[tuple[int, dict[str, Data]]]:
         data = value_at(self._yaml.data, path)
