@@ -296,6 +296,9 @@ def test_a_list_or_record_is_no_words(plan: Plan, words: str) -> None:
         "{% if x is eq x %}{% endif %}",
         "{% if x|sort %}{% endif %}",
         "{% if (x + x)|unique %}{% endif %}",
+        "{% if x|select|sort %}{% endif %}",
+        "{% if x|select|select|select|select|list %}{% endif %}",
+        f"{{% if ['{'Ă' * 5000}', '{'Â' * 5000}']|sort %}}{{% endif %}}",
     ],
 )
 def test_what_is_done_with_long_lists_in_loops_is_counted(plan: Plan, inside: str) -> None:
@@ -336,7 +339,8 @@ def test_what_is_put_together_is_as_long_as_a_paragraph_may_be_and_no_longer(pla
         ("{{ number }}", 10),
         ("{{ words + words }}", 8 + 8),
         ("{{ number + number }}", 20 + 11),
-        ("{{ [words, words]|join('-') }}", 50 + 1 + 2 + 1 + 10 + 9),
+        ("{{ [words, words]|join('-') }}", 50 + 1 + 2 * (50 + 4) + 1 + 10 + 9),
+        ("{% if [number]|select|sort %}{% endif %}", (50 + 1 + 60) + (50 + 1 + 1) + 60),
         ("{{ words|replace('o', '--') }}", 50 + 1 + 4 + 1 + 2 + 5 + 5),
         ("{{ words|upper }}", 50 + 4 + 4),
         ("{% if words == number %}{% endif %}", 4 + 10),

@@ -60,6 +60,13 @@ _WORDED: Final = _FILTERS & frozenset(
     }
 )
 """The filters that make words of what they get."""
+_ITEMWISE: Final = _FILTERS & frozenset(
+    {
+        *("groupby", "join", "map", "max", "min", "reject", "rejectattr", "select", "selectattr", "sort"),
+        "unique",
+    }
+)
+"""The filters that do something with every item of a list, each of which costs as much as an expression."""
 
 
 class TooMuchError(SecurityError):
@@ -76,8 +83,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.letters = MOST_LETTERS
         self.called = 0
         """Letters of all that a call can print: macros and the blocks that are handed to them."""
-        self.filters = {name: self._paid(make) for name, make in self.filters.items() if name in _FILTERS}
-        self.tests = {name: self._paid(test) for name, test in dict[str, Any](self.tests).items()}
+        weights = dict.fromkeys(_ITEMWISE, _weight)
+        made = {name: make for name, make in self.filters.items() if name in _FILTERS}
+        self.filters = {name: self._paid(make, weights.get(name, _size)) for name, make in made.items()}
+        self.tests = {name: self._paid(test, _size) for name, test in dict[str, Any](self.tests).items()}
         self.filters |= {name: _worded(self.filters[name]) for name in _WORDED}
         self.filters["replace"] = self._bounded(self.filters["replace"], _replaced)
         self.filters["join"] = self._joining(self.filters["join"])
@@ -162,15 +171,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
         bounded = self._bounded(make, _joined)
         return joining
 
-    def _paid(self, make: Callable[..., Any]) -> Callable[..., Any]:
-        """Return a filter that counts what it is applied to."""
+    def _paid(self, make: Callable[..., Any], weight: Callable[[object], int]) -> Callable[..., Any]:
+        """Return a filter that counts what it is applied to: at once, or item by item what another filter yields."""
 
         @wraps(make)
         def paid(*values: Any, **named: Any) -> Any:  # noqa: ANN401  as Jinja's
-            self.spend(EXPRESSION + sum(map(_size, values)))
-            return make(*values, **named)
+            self.spend(EXPRESSION + sum(map(weight, values)))
+            return make(*(self._yielded(each) if isinstance(each, Iterator) else each for each in values), **named)
 
         return paid
+
+    def _yielded(self, items: Iterator[object]) -> Iterator[object]:
+        for item in items:
+            self.spend(EXPRESSION + _size(item))
+            yield item
 
     def _bounded(self, make: Callable[..., Any], sizes: Callable[..., int]) -> Callable[..., Any]:
         """Return a filter that makes nothing longer than ``LONGEST``; ``sizes`` foretells it."""
@@ -202,6 +216,11 @@ def _size(value: object) -> int:
     if isinstance(value, str | list | tuple | dict):
         return len(value)
     return value.bit_length() if isinstance(value, int) else 1
+
+
+def _weight(value: object) -> int:
+    """Return how many letters a list counts for whose items are handled one by one, or another value."""
+    return sum(EXPRESSION + _size(item) for item in value) if isinstance(value, list | tuple) else _size(value)
 
 
 def _refuse(values: Iterable[object], kinds: tuple[type, ...]) -> None:
