@@ -1,7 +1,8 @@
-"""Which test runs which lines of kshc: recorded once by ``python -m tools.covering``, used by quick and mutants.
+"""Which test runs which functions of kshc: recorded once by ``python -m tools.covering``, used by quick and mutants.
 
-The recording lies in ``build/covering``: coverage's data with a context for each test, the commit (of the work tree,
-changes included) that the lines are counted in, and the seconds of each test. One that fails is told and left out.
+The recording lies in ``build/covering``: the functions that each test ran (tools.ran_functions), the commit (of the
+work tree, changes included) that their lines are counted in, and the seconds of each test. One that fails is told and
+left out. It is made on the newest Python at hand, 3.12 at least: before that nobody can watch all tests for little.
 """
 
 import ast
@@ -9,19 +10,28 @@ import json
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import pytest
-from coverage import CoverageData
+
+from tools import support
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "build" / "covering"
-DATA, COMMIT, SETTINGS, SECONDS = (FOLDER / name for name in ("data", "commit", "settings", "seconds"))
+DATA, COMMIT, SECONDS = (FOLDER / name for name in ("data", "commit", "seconds"))
+ENVIRONMENT = ROOT / "build" / "recording"
 CHOSEN = FOLDER / f"chosen-{os.getpid()}"
+PACKAGE = "src/kshc_cli/"
 PUBLISHED = "--ignore=tests/test_package.py"
 """Not recorded: what is installed elsewhere, minutes each."""
+_OLDEST: Final = 12
+
+
+Ran = Sequence[Sequence[str]]
+"""The functions that a test ran, as ``module:first line``, and those that ran before it."""
 
 
 def git(*arguments: str) -> str:
@@ -33,22 +43,48 @@ def git(*arguments: str) -> str:
 def record(tests: Sequence[str] = ()) -> None:
     """Run all tests and record what each runs; or only some, beside what was recorded of the others."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    SETTINGS.write_text(f"[run]\nsource = kshc_cli\nparallel = true\ndata_file = {DATA}\n", encoding="utf-8")
     state = git("stash", "create").strip() or git("rev-parse", "HEAD").strip()
-    others = seconds() if tests else {}
-    options = ["--cov", "--cov-context=test", f"--cov-config={SETTINGS}", "--cov-report=", PUBLISHED]
-    options += ["--cov-append"] if tests else []
-    command = [sys.executable, "-m", "pytest", "-q", "-n", os.environ.get("WORKERS", "2"), *options]
-    environment = os.environ | {"TIMED_TESTS": str(SECONDS)}
-    done = subprocess.run(
-        [*command, "-p", "tools.timed_tests", *(tests or ["tests"])], cwd=ROOT, env=environment, check=False
-    )
+    others = (seconds(), _read(DATA)) if tests else ({}, {})
+    parts = FOLDER / "part"
+    for old in FOLDER.glob("part.*"):
+        old.unlink()
+    command = [_python(), "-m", "pytest", "-q", "-n", os.environ.get("WORKERS", "2"), "--no-cov", PUBLISHED]
+    environment = os.environ | {"TIMED_TESTS": str(SECONDS), "RAN_FUNCTIONS": str(parts)}
+    plugins = ["-p", "tools.timed_tests", "-p", "tools.ran_functions"]
+    done = subprocess.run([*command, *plugins, *(tests or ["tests"])], cwd=ROOT, env=environment, check=False)
     if done.returncode not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
         sys.exit(done.returncode)
-    SECONDS.write_text(json.dumps(others | seconds(), ensure_ascii=False, indent=0), encoding="utf-8")
+    found = {test: ran for part in FOLDER.glob("part.*") for test, ran in _parts(part)}
+    DATA.write_text(json.dumps(others[1] | found, ensure_ascii=False), encoding="utf-8")
+    SECONDS.write_text(json.dumps(others[0] | seconds(), ensure_ascii=False, indent=0), encoding="utf-8")
     COMMIT.write_text(state, encoding="utf-8")
     if done.returncode:
         print("recorded, but for the tests that failed")
+
+
+def _python() -> str:
+    """Return the newest Python at hand in an environment with all that tests need."""
+    newest = list(support.pythons())[-1]
+    if int(newest.rpartition(".")[2]) < _OLDEST:
+        sys.exit(f"a recording needs Python 3.{_OLDEST}")
+    support.uv("sync", "--frozen", "--python", newest, environment=ENVIRONMENT)
+    return str(ENVIRONMENT / "bin" / "python")
+
+
+def _parts(part: Path) -> Iterator[tuple[str, Ran]]:
+    """Yield what one process of the tests recorded, with the places of functions in place of their numbers."""
+    places: dict[str, str] = {}
+    with part.open(encoding="utf-8") as stream:
+        for line in stream:
+            test, during, before, new = json.loads(line)
+            places |= {number: f"{module}:{first}" for number, (module, first) in new.items()}
+            yield test, tuple([places[str(number)] for number in some] for some in (during, before))
+    part.unlink()
+
+
+def _read(file: Path) -> dict[str, Ran]:
+    found: dict[str, Ran] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return found
 
 
 def seconds() -> dict[str, float]:
@@ -66,9 +102,13 @@ class Recording:
     """What was recorded."""
 
     def __init__(self) -> None:
-        self._data = CoverageData(str(DATA))
-        self._data.read()
         self.seconds: Final = seconds()
+        self._during: dict[str, set[str]] = defaultdict(set)
+        self._before: dict[str, set[str]] = defaultdict(set)
+        for test, kinds in _read(DATA).items():
+            for by_function, functions in zip((self._during, self._before), kinds, strict=True):
+                for function in functions:
+                    by_function[function].add(test)
 
     def cheapest_first(self, tests: Iterable[str]) -> list[str]:
         """Return the tests in the order of what they cost."""
@@ -82,17 +122,15 @@ class Recording:
         before a test, for all tests of its room, the folder in ``tests``. ``module`` is a path in the repository,
         ``code`` its text when it was recorded.
         """
-        known = self._data.contexts_by_lineno(str(ROOT / module))
-        functions = list(_functions(code))
+        functions = dict(_functions(code))
         found: set[str] = set()
         rooms: set[str] = set()
         for line in lines:
-            inner = max((each for each in functions if line in each), key=lambda each: each.start, default=None)
-            places = known.keys() & {place for each in ([inner] if inner else functions) for place in each}
-            for context in {context for place in places for context in known[place] if context}:
-                test, _, phase = context.rpartition("|")
-                found.add(test.partition("[")[0])
-                rooms |= {_room(test)} if phase == "setup" else set()
+            inner = max((each for each in functions if line in functions[each]), default=None)
+            for first in [inner] if inner else functions:
+                place = f"{module.removeprefix(PACKAGE)}:{first}"
+                found |= {test.partition("[")[0] for test in self._during[place] | self._before[place]}
+                rooms |= {_room(test) for test in self._before[place]}
         return {test for test in self.seconds if test.partition("[")[0] in found or _room(test) in rooms}
 
 
@@ -101,14 +139,16 @@ def _room(test: str) -> str:
     return "/".join(test.partition("::")[0].split("/")[:2])
 
 
-def _functions(code: str) -> Iterator[range]:
-    """Yield the lines of each function but those that run once, for whichever test comes first."""
+def _functions(code: str) -> Iterator[tuple[int, range]]:
+    """Yield the first line of each function, and its lines, but of those that run once, for whichever test is first."""
     for node in ast.walk(ast.parse(code)):
-        once = {"cache", "lru_cache"}.intersection(
-            ast.unparse(each).partition("(")[0] for each in getattr(node, "decorator_list", ())
-        )
-        if isinstance(node, ast.FunctionDef) and not once:
-            yield range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
+        if isinstance(node, ast.FunctionDef):
+            once = {"cache", "lru_cache"}.intersection(
+                ast.unparse(each).partition("(")[0] for each in node.decorator_list
+            )
+            first = min((each.lineno for each in node.decorator_list), default=node.lineno)
+            if not once:
+                yield first, range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
 
 
 def chosen(tests: Iterable[str], file: Path = CHOSEN) -> tuple[list[str], dict[str, str]]:
