@@ -39,6 +39,11 @@ _CITES: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """A document that is cited, and what it wants: theo Công văn số 15/SNV yêu cầu báo cáo |; Kế hoạch số 20/KH-UBND (|."""
+_GROUND: Final = lazy_pattern(
+    r"(?:^|[,;(])\s*(?:theo|căn cứ(?: vào)?|trên cơ sở|dựa trên)\s+(?:[^\s,;(]+\s+){1,4}(?:của|do)\s[^,;]*$",
+    re.IGNORECASE,
+)
+"""What others do, on which the duty stands: Phòng Kinh tế, trên cơ sở đề xuất của Công an xã |, trình …."""
 _TERM: Final = lazy_pattern(r"\w\s\Z")
 _HAS_TERM: Final = lazy_pattern(
     r"(?:thời hạn|thời gian|hiệu lực)\s+(?:\w+\s+){0,2}?(?:từ|đến|trước|trong|là)\b", re.IGNORECASE
@@ -144,6 +149,11 @@ def is_of_paper(clause: str, start: int) -> bool:
     if names_term(clause, start):
         return True
     return _THEN.match(clause, start) is not None and _CALENDAR.search(before) is not None
+
+
+def is_of_ground(sentence: str, start: int) -> bool:
+    """Tell whether a time is when others do what the duty stands on: …, trên cơ sở đề xuất của các đơn vị | trước …."""
+    return _GROUND.search(sentence[max(start - _NEAR, 0) : start]) is not None
 
 
 def names_term(clause: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from kshc_cli.plan.lines import line_of
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.sentences.bodies import DOUBTED, Span, Who, helpers_in, who_in
 from kshc_cli.reading.sentences.continuing import goes_on
+from kshc_cli.reading.sentences.doubts import is_of_ground
 from kshc_cli.reading.sentences.headings import heads_duties, is_others
 from kshc_cli.reading.sentences.times import when_in
 from kshc_cli.reading.values import Said
@@ -120,6 +121,7 @@ def _said(
             is_own = one.who is None or one.who.since <= each.start < one.who.until
             is_own = is_own and not (one.who and any(span.start <= each.start < span.end for span in one.who.others))
             is_own = is_own and goes_on(words, each.start) and not _PURPOSE.search(words, before, each.start)
+            is_own = is_own and not is_of_ground(one.words, each.start)
             before = min(before, each.end)
             end = _closed(words, Span(each.start, each.end))
             yield Said("time", one.start + each.start, one.start + end, each.is_read and is_own)
