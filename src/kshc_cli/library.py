@@ -22,6 +22,7 @@ from kshc_cli.errors import KshcError, UnreadableFileError, WrongArgumentError
 from kshc_cli.findings import Finding
 from kshc_cli.fleet.sources import log_of, read_source
 from kshc_cli.messages import _
+from kshc_cli.plugins.rules import plugged_findings
 from kshc_cli.query.duties import DutyRow as Row
 from kshc_cli.query.duties import duty_rows
 from kshc_cli.query.filters import Choice
@@ -108,7 +109,7 @@ def load(path: str | PathLike[str]) -> Plan:
         raise source.plan
     if isinstance(source.own_texts, UnreadableFileError):
         raise source.own_texts
-    return Plan(place, Opened(source.plan, source.log, own_texts=source.own_texts))
+    return Plan(place, Opened(source.plan, source.log, own_texts=source.own_texts, plugged=plugged_findings()))
 
 
 def read_time(words: str, *, year: int, issued: date | None = None) -> TimeReading:

@@ -100,7 +100,25 @@ def command_line() -> click.Command:
     group = CommandGroup("kshc", groups(), summary, "\n\n".join(closing), invoke_without_command=True, callback=_begin)
     group.params += [_global(one, hidden=False) for one in global_options()]
     group.params.append(completion_option())
-    return click.version_option(__version__, "--version", prog_name="kshc", message="%(prog)s %(version)s")(group)
+    group.params.append(_version_option())
+    return group
+
+
+def _version_option() -> click.Option:
+    """Make the option that tells the version: with ``-v``, wherever that stands, also which plug-ins are installed."""
+
+    def tell(context: click.Context, _parameter: click.Parameter, wanted: object) -> None:
+        if wanted and not context.resilient_parsing:
+            session = session_of(context)
+            session.write(f"kshc {__version__}\n")
+            if session.verbosity > 0:
+                from kshc_cli.cli.plugins import plugin_lines  # noqa: PLC0415  few ask
+
+                session.write(plugin_lines())
+            context.exit()
+
+    told = _("Show the version and exit.")
+    return click.Option(["--version"], is_flag=True, expose_value=False, callback=tell, help=told)
 
 
 class Page(TyperCommand):

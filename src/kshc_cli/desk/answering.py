@@ -10,6 +10,7 @@ from kshc_cli.messages import speaking
 from kshc_cli.reports.plan_record import plan_record
 
 if TYPE_CHECKING:
+    from kshc_cli.desk.opening import Plugged
     from kshc_cli.reading.laws.text import LegalText
 
 
@@ -18,15 +19,16 @@ def answer_of(
     log: bytes | UnreadableFileError | None,
     question: Question,
     own_texts: "tuple[LegalText, ...]" = (),
+    plugged: "Plugged | None" = None,
 ) -> Answer:
     """Answer a question from the bytes of a plan and of its log, None where there is none.
 
-    A check looks at ``own_texts``, too: the office's additions to the register of legal texts.
+    A check looks at ``own_texts``, too: the office's additions to the register of legal texts; and asks ``plugged``.
 
     Never raises for what they hold: a plan that cannot answer says why. The answer holds plain values only, names no
     file, and depends on nothing but these arguments and the version of kshc.
     """
-    return answer_from(Opened(plan, log, own_texts=own_texts), question)
+    return answer_from(Opened(plan, log, own_texts=own_texts, plugged=plugged), question)
 
 
 def answer_from(opened: Opened, question: Question) -> Answer:

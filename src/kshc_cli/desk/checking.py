@@ -54,7 +54,9 @@ def _of_plan(opened: Opened, enable: tuple[str, ...]) -> tuple[Finding, ...]:
     text = opened.text
     if opened.draft is None:
         return text.findings
-    return in_order((*text.findings, *text.locate(check(opened.draft, optional_rules(enable), whole=text.whole))))
+    found = check(opened.draft, optional_rules(enable), whole=text.whole)
+    plugged = opened.plugged(opened.draft) if opened.plugged else ()
+    return in_order((*text.findings, *text.locate((*found, *plugged))))
 
 
 def _of_log(opened: Opened) -> Iterator[tuple[Finding, ...]]:

@@ -1,5 +1,6 @@
 """A plan and its log, opened: read when somebody first asks for them."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:  # a check of a plan without a log asks neither, and most plan
     from kshc_cli.tracking.progress_log import Entry
 
 File = Literal["plan", "log"]
+Plugged = Callable[[ReadPlan], Iterator[Finding]]
+"""What asks the rules of other packages."""
 
 
 _SHOWN: Final = 3
@@ -56,7 +59,7 @@ class Opened:
     """A plan with its log, None where there is none. Raises FormError where what is asked for is in a wrong form.
 
     With ``compiled``, what is asked of the plan is answered from that, and its bytes are read for a check alone, which
-    looks at ``own_texts``, the office's additions to the register of legal texts.
+    looks at ``own_texts``, the office's additions to the register of legal texts, and asks what is ``plugged`` in.
     """
 
     def __init__(
@@ -65,8 +68,11 @@ class Opened:
         log: bytes | UnreadableFileError | None,
         compiled: Compiled | None = None,
         own_texts: "tuple[LegalText, ...]" = (),
+        plugged: Plugged | None = None,
     ) -> None:
         self._plan = plan
+        self.plugged = plugged
+        """What asks the rules of other packages, of a check; None where there are none."""
         self._own_texts = own_texts
         self._log = log
         self._compiled = compiled

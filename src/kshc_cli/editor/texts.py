@@ -9,6 +9,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import Today
 from kshc_cli.desk.opening import Opened
 from kshc_cli.findings import Path
+from kshc_cli.plugins.rules import plugged_findings
 from kshc_cli.source.edit.progress_text import LogText, read_log
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.source.yaml.text import YamlText
@@ -42,7 +43,8 @@ class Texts:
     @cached_property
     def opened(self) -> Opened:
         """The plan with its log, read when somebody first asks for them."""
-        return Opened(encoded(self.plan), None if self.log is None else encoded(self.log))
+        log = None if self.log is None else encoded(self.log)
+        return Opened(encoded(self.plan), log, plugged=plugged_findings())
 
     @cached_property
     def answering(self) -> Opened:

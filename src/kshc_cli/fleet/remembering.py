@@ -20,6 +20,7 @@ from kshc_cli.desk.question import Question
 from kshc_cli.disk.memory import Memory, memory
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.fleet.sources import Source, answer_from
+from kshc_cli.plugins.installed import identity
 from kshc_cli.recall import SWITCH
 
 _STANDS_ON: Final = ("pydantic", "pydantic_core", "yaml", "dateutil", "holidays")
@@ -39,7 +40,7 @@ def usual_keeping() -> Keeping | None:
     if kept is None:
         return None
     seen = [(str(file), file.stat()) for file in code_of_answers()]
-    return Keeping(kept, repr((sys.version, [(name, one.st_mtime_ns, one.st_size) for name, one in seen])))
+    return Keeping(kept, repr((sys.version, [(name, one.st_mtime_ns, one.st_size) for name, one in seen], identity())))
 
 
 @cache

@@ -89,7 +89,9 @@ def answer_from(source: Source, question: Question, compiling: Compiling | None 
         if isinstance(source.own_texts, UnreadableFileError):
             return {"unreadable": (source.own_texts.name, source.own_texts.reason)}
         asked = question.about_log() if source.of_log else question
-        return answer_of(source.plan, source.log, asked, source.own_texts)
+        from kshc_cli.plugins.rules import plugged_findings  # noqa: PLC0415  checks alone ask rules
+
+        return answer_of(source.plan, source.log, asked, source.own_texts, plugged_findings())
     if compiling is None:
         return answer_of(source.plan, source.log, question)
     known = compiling.recall(source.plan)
