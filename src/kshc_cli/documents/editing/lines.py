@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kshc_cli.compare.order import are_alike, beside_same, kept_in_order
@@ -42,17 +42,45 @@ def base_lines(base: Base) -> tuple[list[BaseLine], dict[int, int]]:
     return lines, places
 
 
-def same_lines(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int]) -> dict[int, int]:
+def same_lines(old: Sequence[BaseLine], new: Sequence[Line], marked: Mapping[int, int]) -> dict[int, int]:
     """Return which paragraphs are which, by their places: by marks, by words, by what they stand behind."""
-    found = _by_marks(old, new, places)
-    left = [n for n in range(len(new)) if n not in found]
-    others = [n for n in range(len(old)) if n not in set(found.values())]
-    pairs = paired([new[n].words for n in left], [old[n].words for n in others], (str,))
-    found |= {left[one.new]: others[one.old] for one in pairs}
-    for place, other in [*beside_same([one.words for one in old], [one.words for one in new], found)]:
-        found[place] = other
+    found = {**marked}
+    words = [one.words for one in old], [one.words for one in new]
+    _add_equal(found, words, lambda one, counts: counts[0][one] == counts[1][one] == 1)
+    _add_beside(found, words, range(len(new)), -1)
+    _add_beside(found, words, range(len(new) - 1, -1, -1), 1)
+    _add_equal(found, words, lambda _one, _counts: True)
+    found |= dict(beside_same(*words, found))
     found |= _labelled(old, new, found)
     return found | _alone(old, new, found)
+
+
+def _add_equal(
+    found: dict[int, int],
+    words: tuple[Sequence[str], Sequence[str]],
+    is_meant: Callable[[str, tuple[Counter[str], Counter[str]]], bool],
+) -> None:
+    """Add which of those that nobody has found have the same words."""
+    taken = set(found.values())
+    left = [n for n in range(len(words[1])) if n not in found]
+    others = [n for n in range(len(words[0])) if n not in taken]
+    counts = Counter(words[0][n] for n in others), Counter(words[1][n] for n in left)
+    left = [n for n in left if is_meant(words[1][n], counts)]
+    pairs = paired([words[1][n] for n in left], [words[0][n] for n in others], (str,))
+    found |= {left[one.new]: others[one.old] for one in pairs}
+
+
+def _add_beside(
+    found: dict[int, int], words: tuple[Sequence[str], Sequence[str]], places: Iterable[int], step: int
+) -> None:
+    """Add which have the same words beside those that are known: of words that stand often, those of the same task."""
+    taken = set(found.values())
+    for place in places:
+        other = found.get(place + step, -2) - step
+        is_open = place not in found and place + step in found and other not in taken
+        if is_open and 0 <= other < len(words[0]) and words[0][other] == words[1][place]:
+            found[place] = other
+            taken.add(other)
 
 
 def _labelled(old: Sequence[BaseLine], new: Sequence[Line], known: Mapping[int, int]) -> dict[int, int]:
@@ -62,23 +90,24 @@ def _labelled(old: Sequence[BaseLine], new: Sequence[Line], known: Mapping[int, 
     behind = -1
     for place, one in enumerate(old):
         behind = place if place in taken else behind
-        keys[0].append((behind, _label(one.words)))
+        keys[0].append((behind, label_of(one.words)))
     behind = -1
     for place, line in enumerate(new):
         behind = known.get(place, behind)
-        keys[1].append((behind, _label(line.words)))
+        keys[1].append((behind, label_of(line.words)))
     left = [n for n in range(len(new)) if n not in known and keys[1][n][1]]
     others = [n for n in range(len(old)) if n not in taken and keys[0][n][1]]
     pairs = paired([keys[1][n] for n in left], [keys[0][n] for n in others], (tuple,))
     return {left[one.new]: others[one.old] for one in pairs}
 
 
-def _label(words: str) -> str:
+def label_of(words: str) -> str:
+    """Return the number or letter that a paragraph begins with."""
     found = _LABEL.match(words)
     return found[0] if found else ""
 
 
-def _by_marks(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int]) -> dict[int, int]:
+def by_marks(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int]) -> dict[int, int]:
     """Return which bear the marks of which; of several that bear the same the one with the same words, or like ones."""
     claims: dict[int, list[int]] = {}
     for number, one in enumerate(new):
@@ -109,7 +138,7 @@ def in_order(old: Sequence[BaseLine], new: Sequence[Line], same: Mapping[int, in
     matched = sorted(place for place in same if place not in away)
     firsts: dict[object, int] = {}
     for place in matched:
-        own = _value(old[same[place]]) or place
+        own = first_path(old[same[place]]) or place
         firsts[own] = min(same[place], firsts.get(own, same[place]))
     known = set(firsts.values())
     leading = [place for place in matched if same[place] in known]
@@ -118,7 +147,8 @@ def in_order(old: Sequence[BaseLine], new: Sequence[Line], same: Mapping[int, in
     return {fitting[index] for index in kept_in_order([same[place] for place in fitting])}
 
 
-def _value(line: BaseLine) -> Path | None:
+def first_path(line: BaseLine) -> Path | None:
+    """Return the way to the value that a paragraph shows first, or a line of; None where it shows none."""
     return next((piece.path for piece in line.paragraph.pieces), None)
 
 

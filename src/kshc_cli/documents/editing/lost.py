@@ -1,12 +1,12 @@
 """The last look at an edited file: what it says is what the changed plan prints, or it was told."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from kshc_cli.compare.edited import Item, New, NotTaken
 from kshc_cli.compare.order import kept_in_order
-from kshc_cli.documents.editing.lines import BaseLine
+from kshc_cli.documents.editing.lines import BaseLine, first_path
 from kshc_cli.documents.editing.shown import Line
 from kshc_cli.documents.editing.text import Words, item_of
 from kshc_cli.findings import Path
@@ -28,12 +28,17 @@ class Printed:
         self._own: dict[Path, list[int]] = {}
         """The paragraphs of each item."""
         for place, one in enumerate(old):
-            if (item := item_of(_path(one))) is not None:
+            if (item := item_of(first_path(one))) is not None:
                 self._own.setdefault(item, []).append(place)
 
-    def untold(self, shown: Sequence[Line], same: Mapping[int, int], told: Sequence[NotTaken]) -> Iterator[NotTaken]:
-        """Yield what a file says otherwise than the changed plan, but for what was told; ``same`` knows paragraphs."""
-        known = {_key(one.words) for one in told}
+    def untold(
+        self, shown: Sequence[Line], same: Mapping[int, int], told: tuple[Sequence[NotTaken], Collection[int]]
+    ) -> Iterator[NotTaken]:
+        """Yield what a file says otherwise than the changed plan, but for what was told, and paragraphs of tasks told.
+
+        ``same`` knows paragraphs.
+        """
+        known = {_key(one.words) for one in told[0]}
         expected = [*self._keys()]
         keys = {
             place: same[place] if place in same else _key(one.words)
@@ -44,7 +49,7 @@ class Printed:
         for place in keys:
             if place not in in_order:
                 yield NotTaken(_("it stands where the plan cannot say it, and stays as it was"), shown[place].words)
-        there = {*same.values()}
+        there = {*same.values(), *told[1]}
         for key in dict.fromkeys(expected):
             if isinstance(key, int) and key not in there and _key(self._old[key].words) not in known:
                 yield NotTaken(_("it was taken out, and stands in the plan all the same"), self._old[key].words)
@@ -53,7 +58,7 @@ class Printed:
         last: Path | None = None
         has_begun = False
         for place, one in enumerate(self._old):
-            path = _path(one)
+            path = first_path(one)
             item = item_of(path)
             if path is not None and path[:2] == ("plan", "sections") and not has_begun:
                 has_begun = True
@@ -84,7 +89,7 @@ class Printed:
     def _is_one_run(self, start: int, place: int, path: Path) -> bool:
         """Tell whether nothing but items of a list stands from one of its paragraphs to another."""
         run = range(start, place + 1) if start <= place else range(0)
-        return bool(run) and all((item_of(_path(self._old[at])) or ())[:-1] == path for at in run)
+        return bool(run) and all((item_of(first_path(self._old[at])) or ())[:-1] == path for at in run)
 
     def _lines(self, place: int) -> Iterator[Key]:
         """Yield a paragraph, if it still says something, and those that were added behind it."""
@@ -108,10 +113,6 @@ def _in_order(keys: Mapping[int, Key], expected: Sequence[Key]) -> set[int]:
         free.setdefault(expected[number], []).append(number)
     found = [(place, free[key].pop()) for place, key in keys.items() if free.get(key)]
     return {found[index][0] for index in kept_in_order([at for _place, at in found])}
-
-
-def _path(one: BaseLine) -> Path | None:
-    return next((piece.path for piece in one.paragraph.pieces), None)
 
 
 def _key(words: str) -> tuple[str, ...]:

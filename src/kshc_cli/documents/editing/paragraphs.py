@@ -6,13 +6,15 @@ from typing import Final
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
 from kshc_cli.documents.editing.base import Base
-from kshc_cli.documents.editing.lines import BaseLine, base_lines, in_order, same_lines
+from kshc_cli.documents.editing.lines import BaseLine, base_lines, first_path, in_order
 from kshc_cli.documents.editing.lost import Printed
+from kshc_cli.documents.editing.prose_tasks import name_of_task, settled
 from kshc_cli.documents.editing.shown import Line
 from kshc_cli.documents.editing.solving import without_mark
 from kshc_cli.documents.editing.text import Words, item_of
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
+from kshc_cli.plan.model import Plan
 
 _ARTICLE: Final = re.compile(r"Điều\s+\d")
 _REQUIRED: Final = frozenset(("bases", "articles", "recipients", "lines"))
@@ -22,10 +24,11 @@ _REQUIRED: Final = frozenset(("bases", "articles", "recipients", "lines"))
 class _Text:
     """Gathers what is to be changed of the running text."""
 
-    def __init__(self, base: Base, shown: Sequence[Line]) -> None:
+    def __init__(self, base: Base, shown: Sequence[Line], plan: Plan) -> None:
         self.shown = shown
+        self._plan = plan
         self.old, places = base_lines(base)
-        self.same = same_lines(self.old, shown, places)
+        self.same, self.doubted, self.left = settled(self.old, shown, places)
         self.words = Words(self.old)
         self.lists: dict[Path, list[Item]] = {}
         self.fresh: set[int] = set()
@@ -41,11 +44,23 @@ class _Text:
                 self.words.reword(self.old[other], self.shown[place].words)
         taken = set(self.same.values())
         for place, one in enumerate(self.old):
-            if place not in taken:
+            if place not in taken and place not in self.left:
                 self.words.remove(one)
         for place in range(len(self.shown)):
-            self._put(place)
+            if place in self.doubted:
+                self._refuse(place, self._doubt(self.doubted[place]))
+            else:
+                self._put(place)
         self._put_back()
+        for place in sorted(self.left):
+            self._keep(item_of(first_path(self.old[place])))
+
+    def _doubt(self, tasks: Sequence[Path]) -> str:
+        names = ", ".join(name_of_task(self._plan, path) for path in tasks)
+        reason = _(
+            "nobody can tell whether these are words of {tasks} now: change that in plan.yaml, it stays as it was"
+        )
+        return reason.format(tasks=names)
 
     def _put(self, place: int) -> None:
         own = self._item(place)
@@ -127,7 +142,7 @@ class _Text:
     def _path(self, place: int | None) -> Path | None:
         if place is None or place not in self.same:
             return None
-        return next((piece.path for piece in self.old[self.same[place]].paragraph.pieces), None)
+        return first_path(self.old[self.same[place]])
 
     def _item(self, place: int | None) -> Path | None:
         return item_of(self._path(place))
@@ -139,9 +154,14 @@ class _Text:
             return own, -1
         if path is None or before is None:
             return None
-        is_inside = path in (self._path(behind), self._path(place))
+        is_inside = path in (self._path(behind), self._path(place)) or self._is_split_off(place, before, path)
         goes_on = path[-2:-1] == ("articles",) and not _ARTICLE.match(self.shown[place].words)
         return (path, self.old[self.same[before]].paragraph.pieces[0].line) if is_inside or goes_on else None
+
+    def _is_split_off(self, place: int, before: int, path: Path) -> bool:
+        """Tell whether a paragraph is the end of the words of a task in the one before, which was parted there."""
+        words, old = self.shown[place].words, self.old[self.same[before]].words
+        return "items" in path and words in old and words not in self.shown[before].words
 
     def _target(self, place: int, before: int | None, behind: int | None) -> Path | None:
         """Return the list to which a paragraph belongs that stands between two others."""
@@ -168,23 +188,21 @@ class _Text:
     def _put_back(self) -> None:
         """Leave in its place what was moved to where it cannot stand, and say so."""
         placed = {item for items in self.lists.values() for item in items}
-        back = set[Item]()
         for place in sorted(self.same):
             own = self._item(place)
-            if (
-                own is None
-                or Kept(own) in placed
-                or place in self.in_order
-                or self.words.is_gone(self._path(place) or ())
-            ):
+            if own is None or place in self.in_order or Kept(own) in placed:
                 continue
-            self.words.not_taken.append(
-                NotTaken(_("it was moved, which only plan.yaml can say"), self.shown[place].words)
-            )
-            if Kept(own) in back:
-                continue
-            back.add(Kept(own))
-            items = self.lists.setdefault(own[:-1], [])
+            if not self.words.is_gone(self._path(place) or ()):
+                reason = _("it was moved, which only plan.yaml can say")
+                self.words.not_taken.append(NotTaken(reason, self.shown[place].words))
+                self._keep(own)
+
+    def _keep(self, own: Path | None) -> None:
+        """Leave an item where it stood among those of its list, if it is not there."""
+        if own is None:
+            return
+        items = self.lists.setdefault(own[:-1], [])
+        if Kept(own) not in items:
             ahead = [n for n, one in enumerate(items) if isinstance(one, Kept) and one.path[:-1] == own[:-1]]
             at = next((n + 1 for n in reversed(ahead) if items[n].path[-1] < own[-1]), 0)  # type: ignore[union-attr, operator]
             items.insert(at, Kept(own))
@@ -195,9 +213,9 @@ def _styles(old: Sequence[BaseLine], *, heading: bool) -> set[str]:
     return {style for style, path in found if (path[-1] == "heading") == heading}
 
 
-def text_wish(base: Base, shown: Sequence[Line]) -> Wish:
-    """Return what was done to the running text."""
-    text = _Text(base, shown)
+def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> Wish:
+    """Return what was done to the running text of ``plan``."""
+    text = _Text(base, shown, plan)
     text.gather()
     not_taken = text.words.not_taken
     before: dict[Path, list[Item]] = {}
@@ -216,7 +234,7 @@ def text_wish(base: Base, shown: Sequence[Line]) -> Wish:
             lists[path] = tuple(items)
     same = {place: other for place, other in text.same.items() if place not in text.fresh}
     printed = Printed(text.old, text.words, {path: tuple(items) for path, items in before.items()} | lists)
-    not_taken += printed.untold(shown, same, not_taken)
+    not_taken += printed.untold(shown, same, (not_taken, text.left))
     return Wish(text.words.values(), lists, tuple(not_taken))
 
 

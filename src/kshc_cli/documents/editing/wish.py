@@ -25,7 +25,7 @@ def edited_document(data: bytes, *, original: bool = False) -> EditedFile:
 def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
     """Return what is changed in the parts of a Word file of ``plan`` against its base. Raises ``WordFileError``."""
     shown = shown_by(parts, base)
-    text, rows = text_wish(base, shown.lines), row_wish(base, shown.rows)
+    text, rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows)
     values = {**text.values, **rows.values}
     lists = {**text.lists, **rows.lists}
     gone = [*_gone_sections(base, values, lists)]

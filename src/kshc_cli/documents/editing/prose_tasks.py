@@ -1,0 +1,182 @@
+"""Tasks in paragraphs that were typed anew without their marks: which are which for sure, and which nobody can tell.
+
+A task keeps its id, and what was recorded of it, through whatever its words become. So a paragraph without a mark is
+one of a task only where something says so that speaks of no other task; else the task stays as it was, and is told.
+"""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from kshc_cli.documents.editing.lines import BaseLine, by_marks, label_of, same_lines
+from kshc_cli.documents.editing.shown import Line
+from kshc_cli.findings import Path
+from kshc_cli.plan.model import Plan
+
+_HALF: Final = 0.5
+"""So much of their words two texts share that are one for sure, where no other comes near."""
+_QUARTER: Final = 0.25
+"""So much they share that bear the same number in the same place."""
+_MARGIN: Final = 0.1
+"""By so much another has to share less."""
+
+
+class Settled(NamedTuple):
+    """What is known of the paragraphs of an edited file."""
+
+    same: dict[int, int]
+    """Which are which of the base."""
+    doubted: dict[int, tuple[Path, ...]]
+    """Those of which nobody can tell whether they are words of these tasks."""
+    left: frozenset[int]
+    """Paragraphs of the base that stay for that reason, though nothing shows them."""
+
+
+def settled(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int]) -> Settled:
+    """Return which paragraphs are which, without what nobody can say for sure of tasks; ``places`` is of marks."""
+    marked = by_marks(old, new, places)
+    return _Settling(old, new, same_lines(old, new, marked)).settle(places, marked)
+
+
+def task_path(line: BaseLine) -> Path | None:
+    """Return the way to the task that a paragraph of the base is of; None for one of no task."""
+    for piece in line.paragraph.pieces:
+        if piece.path and "items" in piece.path:
+            return piece.path[: piece.path.index("items") + 2]
+    return None
+
+
+def name_of_task(plan: Plan, path: Path) -> str:
+    """Return the id of a task in paragraphs."""
+    section, item = (step for step in path if isinstance(step, int))
+    return plan.plan.sections[section].items[item].id
+
+
+class _Settling:
+    """Holds each match without a mark against what else it could be."""
+
+    def __init__(self, old: Sequence[BaseLine], new: Sequence[Line], same: Mapping[int, int]) -> None:
+        self.old, self.new = old, new
+        self.same = dict(same)
+        self.tasks = [task_path(one) for one in old]
+        self.doubted: dict[int, tuple[Path, ...]] = {}
+        self.left = set[int]()
+        self.sure = dict[int, int]()
+        self.before = list[int | None]()
+        self.behind = list[int | None]()
+
+    def settle(self, places: Mapping[int, int], marked: Mapping[int, int]) -> Settled:
+        """Look at paragraphs that were joined, then at each gap between those that are known."""
+        self._part_joined(places)
+        same = self.same.items()
+        self.sure = {n: o for n, o in same if marked.get(n) == o or self.new[n].words == self.old[o].words}
+        self.before = [*_last(range(len(self.new)), self.sure)]
+        self.behind = [*_last(reversed(range(len(self.new))), self.sure)][::-1]
+        known = set(self.sure.values())
+        gaps = _gaps(len(self.new), self.sure, self.doubted)
+        for place, others in _gaps(len(self.old), {one: one for one in known}, self.left).items():
+            if any(self.tasks[one] is not None for one in others):
+                self._look(others, gaps.get(place, []))
+        self._look_afar()
+        return Settled(self.same, self.doubted, frozenset(self.left))
+
+    def _part_joined(self, places: Mapping[int, int]) -> None:
+        """Doubt paragraphs that hold the marks and the words of several, one of them a task shown nowhere else."""
+        shown = set(self.same.values())
+        for place, one in enumerate(self.new):
+            own = self.same.get(place)
+            others = [at for mark in one.marks if (at := places.get(mark)) is not None and at not in shown]
+            if own is None or not others:
+                continue
+            apart = [at for at in others if self.tasks[at] != self.tasks[own]]
+            joined = [at for at in apart if _holds(one.words, self.old[at].words)]
+            named = [task for at in (own, *joined) if (task := self.tasks[at]) is not None]
+            if joined and named:
+                del self.same[place]
+                self.left |= {own, *joined}
+                self.doubted[place] = tuple(named)
+
+    def _look(self, others: Sequence[int], places: Sequence[int]) -> None:
+        """Drop what is not sure in a gap; tasks that nothing shows then stay, where something there could be theirs."""
+        dropped = [n for n in places if n in self.same and not self._is_sure(n, others, places)]
+        gone = {self.tasks[self.same.pop(place)] for place in dropped}
+        shown = set(self.same.values())
+        free = [n for n in places if n not in self.same]
+        open_ = [one for one in others if one not in shown]
+        there = {self.tasks[one] for one in shown}
+        unclear = {task for one in open_ if (task := self.tasks[one]) not in there} | gone
+        named = tuple(dict.fromkeys(task for one in open_ if (task := self.tasks[one]) is not None and task in unclear))
+        if named and free:
+            self.left |= {one for one in open_ if self.tasks[one] in named}
+            self.doubted |= dict.fromkeys(free, named)
+
+    def _look_afar(self) -> None:
+        """Doubt what stands elsewhere and could be words of a task; and leave all lines of tasks in doubt."""
+        shown = set(self.same.values())
+        open_ = [one for one, task in enumerate(self.tasks) if task is not None and one not in shown]
+        free = [n for n in range(len(self.new)) if n not in self.same]
+        for one in open_ if free else ():
+            alike = max(free, key=lambda place, one=one: self._likeness(place, one))  # type: ignore[misc]
+            if label_of(self.old[one].words) and self._likeness(alike, one) >= _HALF:
+                self.doubted[alike] = tuple(dict.fromkeys((*self.doubted.get(alike, ()), self.tasks[one] or ())))
+        named = {task for tasks in self.doubted.values() for task in tasks}
+        self.left |= {one for one in open_ if self.tasks[one] in named}
+
+    def _is_sure(self, place: int, others: Sequence[int], places: Sequence[int]) -> bool:
+        """Tell whether a paragraph is what it was taken for: by where it stands, by its words, by its number."""
+        other = self.same[place]
+        task = self.tasks[other]
+        around = self._task_at(self.before[place]), self._task_at(self.behind[place])
+        if task is None or around == (task, task):
+            return True
+        alike = self._likeness(place, other)
+        rival = max(self._rivals(place, other, others, places), default=0.0)
+        if alike >= _HALF and alike >= rival + _MARGIN:
+            return True
+        labels = [label_of(self.old[one].words) for one in others], [label_of(self.new[one].words) for one in places]
+        if labels[0] == labels[1] and label_of(self.new[place].words) and alike >= max(_QUARTER, rival + _MARGIN):
+            return True
+        return len(others) == len(places) == 1 and task in around
+
+    def _task_at(self, place: int | None) -> Path | None:
+        own = None if place is None else self.same.get(place)
+        return None if own is None else self.tasks[own]
+
+    def _rivals(self, place: int, other: int, others: Sequence[int], places: Sequence[int]) -> Iterator[float]:
+        """Yield how much a paragraph shares with those of other tasks, and its task's with what else stands there."""
+        task = self.tasks[other]
+        yield from (self._likeness(place, one) for one in others if self.tasks[one] != task)
+        yield from (self._likeness(one, other) for one in places if one != place and self._task_at(one) != task)
+
+    def _likeness(self, place: int, other: int) -> float:
+        words, others = _counted(self.new[place].words), _counted(self.old[other].words)
+        return (words & others).total() / max(words.total(), others.total(), 1)
+
+
+def _counted(words: str) -> Counter[str]:
+    return Counter(words.split())
+
+
+def _holds(words: str, others: str) -> bool:
+    """Tell whether a text holds at least half of the words of another one."""
+    counted = _counted(others)
+    return 2 * (counted & _counted(words)).total() >= counted.total()
+
+
+def _last(places: Iterable[int], known: Container[int]) -> Iterator[int | None]:
+    """Yield for each place the last one before it that is known."""
+    last: int | None = None
+    for place in places:
+        yield last
+        last = place if place in known else last
+
+
+def _gaps(count: int, known: Mapping[int, int], apart: Container[int]) -> dict[int, list[int]]:
+    """Return the places that are not known, by what of the base they stand behind, without those that are told."""
+    found: dict[int, list[int]] = {}
+    behind = -1
+    for place in range(count):
+        behind = known.get(place, behind)
+        if place not in known and place not in apart:
+            found.setdefault(behind, []).append(place)
+    return found
