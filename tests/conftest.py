@@ -37,6 +37,13 @@ class Result:
 Kshc = Callable[..., Result]
 
 
+def ran(kshc: Kshc, *arguments: str | Path, status: int = 0) -> Result:
+    """Run kshc with arguments, and let it end with an exit status."""
+    result = kshc(*arguments)
+    assert result.status == status, result
+    return result
+
+
 @pytest.fixture(autouse=True)
 def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("KSHC_PLAN", "KSHC_TODAY", "NO_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES"):

@@ -93,6 +93,7 @@ def groups() -> Mapping[str, CommandEntries]:
                 "roll", _("Draft next year's plan from this year's: move what is sure, mark the rest.")
             ),
             "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
+            "migrate": CommandEntry("migrate", _("Bring what an older kshc wrote into the form of today.")),
             "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
             "read": CommandEntry("read", _("Show how a phrase is understood.")),
             "laws": CommandEntry("laws", _("Show what the register of legal texts knows."), is_question=True),

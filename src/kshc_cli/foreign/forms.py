@@ -2,7 +2,9 @@
 
 from typing import Final
 
-MARK: Final = "kshc-form/1"
+FORM: Final = "kshc-form/"
+"""How the mark of a form begins, whichever kshc wrote it."""
+MARK: Final = f"{FORM}1"
 """What the first cell of a sheet to be filled in says."""
 LIST_MARK: Final = "kshc-form-list/1"
 """What the first cell of the sheet says from which tasks and periods are chosen."""

@@ -1,7 +1,7 @@
 """Which occasion of a task a person means: by its key, its day, or what it is called."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kshc_cli.reading.folding import fold
@@ -25,6 +25,23 @@ def period_meant(wish: str | None, course: Course, *, about_one: bool) -> str | 
     keys |= {one.key: one.key for one in course.occasions}
     spellings = (_spelt(wish), *period_keys(wish, year))
     return next((keys[spelling] for spelling in spellings if spelling in keys), None) or _only_within(wish, course)
+
+
+def called_before(period: str, occasions: Iterable[Occasion]) -> Occasion | None:
+    """Return the one occasion that an older kshc called so, and none is called today; None where that is not sure.
+
+    Up to 29/11/2026 what is due behind its period went by the month of its day: the report on quý I that is due on
+    05/04 by 2026-04, not 2026-Q1. Before, a day in brackets or one that is hoped for counted as an occasion of its own,
+    so that the one that is left went by its day, or by its day with a number behind it: 2026-09-30, 2026-09-30/2.
+    """
+    known = tuple(occasions)
+    if any(one.key == period or one.event or one.waits for one in known):
+        return None
+    day, slash, number = period.partition("/")
+    dated = [(one, one.day) for one in known if one.day is not None]
+    found = [one for one, due in dated if str(due.stated) == day] if number.isdecimal() or not slash else []
+    found = found or [one for one, due in dated if due.occurrence and f"{due.stated:%Y-%m}" == period]
+    return found[0] if len(found) == 1 and (found[0].key or len(known) == 1) else None
 
 
 def occasions_within(wish: str, course: Course) -> list[Occasion]:

@@ -13,7 +13,7 @@ from kshc_cli.reading.values import Kind
 from kshc_cli.tracking.course import OF_EARLIER_HOLDERS, Course, DutyState, LoggedDuty
 from kshc_cli.tracking.occasions import Occasion
 from kshc_cli.tracking.period_names import period_name
-from kshc_cli.tracking.periods_meant import occasions_within
+from kshc_cli.tracking.periods_meant import called_before, occasions_within
 from kshc_cli.tracking.progress_log import Draft, Entry, What
 
 _SHOWN: Final = 5
@@ -151,8 +151,13 @@ def no_such_period(entry: Entry, course: Course) -> Finding:
         return error(
             "unknown-period", ("task",), message, _("Name one of them with --period: {periods}.").format(periods=keys)
         )
-    sentence = _("The task has several occasions in “{period}”.") if held else _("The task has no occasion “{period}”.")
+    is_older = not isinstance(entry, Draft) and called_before(entry.period, course.occasions) is not None
+    several = _("The task has several occasions in “{period}”.")
+    sentence = several if held and not is_older else _("The task has no occasion “{period}”.")
     message = sentence.format(period=period_name(entry.period, course.plan.year))
+    if is_older:
+        remedy = _("An older kshc called one of its occasions so: let `kshc migrate` rename it.")
+        return error("unknown-period", ("period",), message, remedy)
     if not keys:
         return error("unknown-period", ("period",), message, _("Leave the period out: the task has only one occasion."))
     return error(

@@ -8,6 +8,7 @@ from kshc_cli.documents.editing.edited_file import NoBaseError, damaged, other_w
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.documents.word.package import CONTENT_TYPES, parsed, serialised
 from kshc_cli.findings import Path
+from kshc_cli.foreign.versions import is_newer, newer, upgrade
 from kshc_cli.messages import _
 
 _SCHEMA: Final = "kshc.edit/1"
@@ -110,6 +111,8 @@ def _read(part: bytes) -> Base:
         if root.tag != _TAG:
             raise damaged()
         return _base(json.loads(unpacked_words(root.text or "")))
+    except NoBaseError:
+        raise
     except (WordFileError, ValueError, TypeError, KeyError, IndexError) as fault:
         raise damaged() from fault
 
@@ -120,6 +123,8 @@ def _plain(base: Base) -> dict[str, Any]:
 
 
 def _base(data: Any) -> Base:  # noqa: ANN401  JSON
+    if is_newer(data["schema"], _SCHEMA):
+        raise NoBaseError(newer(data["schema"], _SCHEMA).rstrip("."), upgrade())
     if data["schema"] != _SCHEMA or not isinstance(data["plan"], str):
         raise damaged()
     return Base(data["plan"].encode(), tuple(_paragraph(*one) for one in data["paragraphs"]))

@@ -10,7 +10,8 @@ from kshc_cli.documents.excel.package import ROWS, checked, too_tall
 from kshc_cli.documents.excel.reader import doubted, loaded
 from kshc_cli.documents.word.package import packed, unpacked
 from kshc_cli.findings import Finding, Severity, WordPlace
-from kshc_cli.foreign.forms import COLUMNS, INPUTS, LIST_MARK, MARK, WHO
+from kshc_cli.foreign.forms import COLUMNS, FORM, INPUTS, LIST_MARK, MARK, WHO
+from kshc_cli.foreign.versions import is_newer, newer, upgrade
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def is_form(data: bytes) -> bool:
     Raises ``WordFileError`` where it unpacks to more than 64 MB.
     """
     parts = unpacked(data) or {"": data}
-    return any(MARK.encode() in part for part in parts.values())
+    return any(FORM.encode() in part for part in parts.values())
 
 
 def filled_forms(data: bytes) -> tuple[FilledForm, ...]:
@@ -68,6 +69,9 @@ def filled_forms(data: bytes) -> tuple[FilledForm, ...]:
         values, formulas = (loaded(archive, values=wish) for wish in (True, False))
         keys = _keys(values)
         forms = [_form(sheet, formulas[sheet.title], keys) for sheet in values.worksheets if _says(sheet, 1, 1) == MARK]
+        later = [said for sheet in values.worksheets if is_newer(said := _says(sheet, 1, 1), MARK)]
+    if later:
+        raise WorkbookError(newer(later[0], MARK).rstrip("."), upgrade())
     if not forms:
         raise WorkbookError(_("it has no sheet that kshc made to be filled in"))
     return tuple(forms)

@@ -1,10 +1,11 @@
 """Turns what pydantic refuses into findings, in the plan's own words and with what to do about it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.findings import Finding, Path
+from kshc_cli.foreign.versions import is_newer, newer, upgrade
 from kshc_cli.messages import _, ngettext
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.record import Record
@@ -28,9 +29,13 @@ def findings_of(
 ) -> Iterator[Finding]:
     """Yield one finding, not yet located, for each mistake; errors that only follow from another are left out.
 
-    ``root`` is the record that the file should be. Beyond ``limit`` the mistakes are counted.
+    ``root`` is the record that the file should be. Beyond ``limit`` the mistakes are counted. Of a file that a newer
+    kshc wrote nothing else is said: its fields are that one's.
     """
     details = [detail for detail in error.errors(include_url=False) if not _is_short_by_mistakes(detail)]
+    if (version := next(filter(_is_newer, details), None)) is not None:
+        yield _newer(_mistake(version, lines, marks, root))
+        return
     unquoted = {detail["loc"][:-1] for detail in details if _lacks_quotes(detail, root)}
     misspelt = {meant_path(detail["loc"], root) for detail in details[:limit] if detail["type"] == "extra_forbidden"}
     for detail in details[:limit]:
@@ -44,6 +49,18 @@ def findings_of(
     if count > 0:
         message = ngettext("{count} more mistake is not shown.", "{count} more mistakes are not shown.", count)
         yield _mistake(details[limit], lines, marks, root).finding("wrong-value", message.format(count=count))
+
+
+def _is_newer(detail: "ErrorDetails") -> bool:
+    return detail["loc"] == ("schema",) and is_newer(detail["input"], _known(detail.get("ctx", {})))
+
+
+def _known(context: Mapping[str, object]) -> str:
+    return str(context.get("expected", "")).strip("'")
+
+
+def _newer(mistake: Mistake) -> Finding:
+    return mistake.finding("newer-format", newer(mistake.value, _known(mistake.context)), upgrade())
 
 
 _COLONS: Final = 20

@@ -14,7 +14,9 @@ from kshc_cli.plan.walk import columns_of, words_in
 
 MARK: Final = "kshc-edit/1"
 """What the first cell of the row says that names the columns of the sheet."""
-BASE_MARK: Final = "kshc-edit-base/1"
+BASE: Final = "kshc-edit-base/"
+"""How that mark begins, whichever kshc wrote it."""
+BASE_MARK: Final = f"{BASE}1"
 """What the first cell of the sheet says that holds the plan."""
 HEADING: Final = "heading"
 """What the hidden cell says of the row of headings."""

@@ -11,12 +11,13 @@ from kshc_cli.compare.edited import NotTaken
 from kshc_cli.compare.printed import held
 from kshc_cli.documents.editing.cargo import unpacked_words
 from kshc_cli.documents.editing.edited_file import NoBaseError, damaged, other_ways
-from kshc_cli.documents.editing.sheets.plan_sheet import BASE_MARK, HEADING, HINT, MARK, TITLE, WRITTEN
+from kshc_cli.documents.editing.sheets.plan_sheet import BASE, BASE_MARK, HEADING, HINT, MARK, TITLE, WRITTEN
 from kshc_cli.documents.excel.errors import WorkbookError
 from kshc_cli.documents.excel.number_format import shown_day, shown_moment, shown_number
 from kshc_cli.documents.excel.package import checked
 from kshc_cli.documents.excel.reader import doubted, drawn, is_endless, loaded, texts_of
 from kshc_cli.documents.word.package import packed, unpacked
+from kshc_cli.foreign.versions import is_newer, newer, upgrade
 from kshc_cli.messages import _
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class EditedSheet(NamedTuple):
 
 def is_edited_sheet(data: bytes) -> bool:
     """Tell whether a file is a workbook of ``kshc edit xlsx``. Raises ``WordFileError`` where it unpacks to a mass."""
-    return any(BASE_MARK.encode() in part for part in (unpacked(data) or {}).values())
+    return any(BASE.encode() in part for part in (unpacked(data) or {}).values())
 
 
 def edited_sheet(data: bytes) -> EditedSheet:
@@ -97,7 +98,10 @@ def edited_sheet(data: bytes) -> EditedSheet:
 def _base(book: Any) -> bytes:  # noqa: ANN401  openpyxl has no types
     """Return the plan file that a workbook carries along."""
     for sheet in book.worksheets:
-        if str(sheet.cell(1, 1).value or "") == BASE_MARK:
+        mark = str(sheet.cell(1, 1).value or "")
+        if is_newer(mark, BASE_MARK):
+            raise NoBaseError(newer(mark, BASE_MARK).rstrip("."), upgrade())
+        if mark == BASE_MARK:
             words = "".join(str(row[0] or "") for row in sheet.iter_rows(min_row=2, max_col=1, values_only=True))
             try:
                 return unpacked_words(words)
