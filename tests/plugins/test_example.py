@@ -58,3 +58,8 @@ def test_the_library_and_an_editor_use_it(place: Path, monkeypatch: pytest.Monke
     assert [one.rule for one in check(load(plan_file))].count(RULE) == 1
     told = diagnostics(Texts(plan_file.read_text(encoding="utf-8")), of_log=False)
     assert [one.finding.rule for one in told].count(RULE) == 1
+
+
+def test_the_command_line_writes_its_output(run: Run) -> None:
+    told = run("kshc_cli", "export", "plugin", "meeting", "--today", "2024-06-03")
+    assert "\n30/06/2024 1.2.2 van-phong\n" in told

@@ -46,14 +46,15 @@ def export(
     csv: CsvForm = CsvForm(),
     write: Callable[[Answer], Content] | None = None,
     draft: bool = False,
+    kind: Export | None = None,
 ) -> int:
     """Ask the plan in use, or the plans where a file of the kind called ``name`` holds several; write such a file.
 
     Return the exit status. Where the file cannot be written, nothing is asked. ``write`` stands for what the kind is
-    written by; as a ``draft`` a file of several plans is written without those that cannot answer. Raises
-    BrokenPlanError, UnreadableFileError, WrongArgumentError.
+    written by, ``kind`` for one of another package; as a ``draft`` a file of several plans is written without
+    those that cannot answer. Raises BrokenPlanError, UnreadableFileError, WrongArgumentError.
     """
-    kind = EXPORTS[name]
+    kind = kind or EXPORTS[name]
     if out is None and not kind.is_read and session.is_at_terminal():
         raise WrongArgumentError(_("This would fill the terminal; name a file to write: --out FILE."))
     fleet = fleet_of(session) if kind.of_many else Fleet([str(one_plan(session))], many=False)

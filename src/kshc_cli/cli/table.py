@@ -173,6 +173,7 @@ def exports() -> CommandEntries:
         "json": CommandEntry("export_json", _("Write all duties as one JSON object, by its JSON Schema.")),
         "jsonl": CommandEntry("export_jsonl", _("Write all duties, a JSON object a line.")),
         "parquet": CommandEntry("export_parquet", _("Write all duties as a typed table, for DuckDB, pandas.")),
+        "plugin": CommandEntry("export_plugin", _("Write all duties as another installed package writes them.")),
     }
 
 

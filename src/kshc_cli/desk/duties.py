@@ -26,7 +26,7 @@ _DAYS: Final = tuple(
 """Where a row has days."""
 
 
-_OF_MACHINES: Final = frozenset({"json", "jsonl", "parquet"})
+_OF_MACHINES: Final = frozenset({"json", "jsonl", "parquet", "plugin"})
 """Files that programs read: what they say does not hang on the language of who wrote them."""
 _PLANS: Final = "vi"
 """The language that plans are written in."""

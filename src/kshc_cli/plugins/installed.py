@@ -17,8 +17,8 @@ from kshc_cli.disk.witness import witness
 SWITCH: Final = "KSHC_PLUGINS"
 """The variable that turns plug-ins off with ``0``."""
 
-Kind = Literal["rules"]
-KINDS: Final[tuple[Kind, ...]] = ("rules",)
+Kind = Literal["exports", "rules"]
+KINDS: Final[tuple[Kind, ...]] = ("exports", "rules")
 _GROUP: Final = "kshc."
 _FOLDERS: Final = (".dist-info", ".egg-info")
 _POINTS: Final = "entry_points.txt"

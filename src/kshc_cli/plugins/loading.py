@@ -27,3 +27,12 @@ def _loaded(plugin: Plugin, _language: str) -> tuple[Callable[..., Any] | None, 
     if not callable(made):
         return None, _("{target} is nothing that can be called").format(target=plugin.target)
     return made, ""
+
+
+def trouble_with(plugin: Plugin, reason: str) -> tuple[str, str]:
+    """Say that a plug-in cannot be used and why, and what to do."""
+    message = _("The plug-in “{name}” of the package {package} {version} cannot be used: {reason}.").format(
+        name=plugin.name, package=plugin.package, version=plugin.version, reason=reason
+    )
+    remedy = _("Tell who wrote it; update or uninstall {package}, or turn all plug-ins off: KSHC_PLUGINS=0.")
+    return message, remedy.format(package=plugin.package)

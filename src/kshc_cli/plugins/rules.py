@@ -8,7 +8,7 @@ from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.plugins.guarded import guarded
 from kshc_cli.plugins.installed import Plugin, installed
-from kshc_cli.plugins.loading import loaded
+from kshc_cli.plugins.loading import loaded, trouble_with
 from kshc_cli.plugins.surface import CheckedPlan, CheckedTask, Fault
 from kshc_cli.query.rows import row_of
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
@@ -48,11 +48,8 @@ def _found(plugin: Plugin, plan: CheckedPlan) -> Iterator[Finding]:
 
 def failed(plugin: Plugin, reason: str) -> Finding:
     """Return what is found where a plug-in cannot be used."""
-    message = _("The plug-in “{name}” of the package {package} {version} cannot be used: {reason}.").format(
-        name=plugin.name, package=plugin.package, version=plugin.version, reason=reason
-    )
-    remedy = _("Tell who wrote it; update or uninstall {package}, or turn all plug-ins off: KSHC_PLUGINS=0.")
-    return Finding(FAILED, Severity.WARNING, message, remedy.format(package=plugin.package))
+    message, remedy = trouble_with(plugin, reason)
+    return Finding(FAILED, Severity.WARNING, message, remedy)
 
 
 def _is_fault(made: object) -> bool:
