@@ -13,9 +13,10 @@ from kshc_cli.desk.merging import Merged, merged
 from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
+from kshc_cli.documents.rendering.decision import render_decision
 from tests.conftest import ROOT
-from tests.documents.editing.random_edits import WORDS
-from tests.documents.editing.test_random_edits import plan_of
+from tests.documents.editing.random_edits import WORDS, _style
+from tests.documents.editing.test_random_edits import plan_of, shown
 
 DATA = (ROOT / "examples" / "ward-prose" / "plan.yaml").read_bytes()
 TEMPLATE = (ROOT / "templates" / "ke-hoach.docx").read_bytes()
@@ -52,15 +53,20 @@ class Prose:
 
     def edit(self) -> None:
         """Make one edit."""
-        made = self.random.choice([self.retype, self.retype, self.reword, self.take_out, self.unmark, self.renumber])
+        edits = [self.retype, self.retype, self.reword, self.take_out, self.unmark, self.renumber]
+        made = self.random.choice([*edits, self.add_section, self.add_task])
         self.done.append(made.__name__)
         made(self.random.choice([*self.own]))
 
-    def merged(self) -> Merged:
-        """Return what becomes of the plan."""
+    def saved(self) -> bytes:
+        """Return the file."""
         stream = BytesIO()
         self.document.save(stream)
-        return merged(edited_document(stream.getvalue()), Opened(DATA, None))
+        return stream.getvalue()
+
+    def merged(self) -> Merged:
+        """Return what becomes of the plan."""
+        return merged(edited_document(self.saved()), Opened(DATA, None))
 
     def lines(self, name: str) -> list[str]:
         """Return what the file shows of a task."""
@@ -104,6 +110,25 @@ class Prose:
             self.bare(first)
             first.text = f"{number + 1}. {first.text.split('. ', 1)[-1]}"
 
+    def add_section(self, _one: Any) -> None:  # noqa: ANN401  python-docx
+        """Add a heading with paragraphs before a section or behind the last one."""
+        headings = [one for one in self.document.paragraphs if _style(one) == "Đề mục"]
+        before = self.random.choice(headings[1:])
+        self.insert(before, "X. NỘI DUNG MỚI", "Đề mục")
+        for _number in range(self.random.randint(1, 3)):
+            self.insert(before, f"Đoạn {self.random.random()} {self.random.choice(WORDS)}", "Nội dung")
+
+    def add_task(self, one: Any) -> None:  # noqa: ANN401  python-docx
+        """Add a task before another one."""
+        before = self.of(self.own[one])[0]
+        self.insert(before, f"9. Việc mới {self.random.random()}", "Nội dung")
+        for words in ("Tổ chức hội nghị.", "- Thời gian thực hiện: Quý II/2026.")[: self.random.randint(0, 2)]:
+            self.insert(before, words, "Nội dung")
+
+    def insert(self, before: Any, words: str, style: str) -> None:  # noqa: ANN401  python-docx
+        """Add a paragraph, of which no task is."""
+        before.insert_paragraph_before(words, style=style)
+
     def bare(self, one: Any) -> None:  # noqa: ANN401  python-docx
         """Take the marks out of a paragraph."""
         for name in ("w:bookmarkStart", "w:bookmarkEnd"):
@@ -122,9 +147,13 @@ def test_no_task_gets_the_words_of_another_one(word: bytes, seed: int) -> None:
     assert found.plan is not None, prose.done
     before, after = tasks(DATA), tasks(found.plan)
     for name, lines in after.items():
-        assert {*lines} <= {*before[name], *prose.lines(name)}, (prose.done, name)
-    shown = {name: prose.lines(name) for name in before if prose.lines(name)}
-    assert found.not_taken or after == shown, prose.done
+        if name in before:
+            assert {*lines} <= {*before[name], *prose.lines(name)}, (prose.done, name)
+        else:
+            assert lines[0].startswith("9. Việc mới"), prose.done
+    if not found.not_taken:
+        assert shown(render_decision(plan_of(found.plan), TEMPLATE)) == shown(prose.saved()), prose.done
+    assert merged(edited_document(prose.saved()), Opened(found.plan, None)).plan == found.plan, prose.done
 
 
 def _joined(prose: Prose) -> None:
@@ -159,6 +188,39 @@ def test_a_task_stays_where_nobody_can_tell_whose_words_they_are(word: bytes, ed
     assert found.plan == DATA
     said = "nobody can tell whether these are words of {} now: change that in plan.yaml, it stays as it was"
     assert [one.sentence for one in found.not_taken] == [said.format(", ".join(names))]
+
+
+def test_new_sections_and_new_tasks_are_taken_over(word: bytes) -> None:
+    """As text in the file's style, a task with an id that nothing had; nothing else changes."""
+    prose = Prose(word)
+    headings = [one for one in prose.document.paragraphs if _style(one) == "Đề mục"]
+    prose.insert(headings[2], "X. KINH PHÍ", "Đề mục")
+    prose.insert(headings[2], "Từ ngân sách phường.", "Nội dung")
+    last = prose.of("nv.10")[0]
+    prose.insert(last, "3. Trạm Y tế phối hợp thực hiện.", "Nội dung")
+    found = prose.merged()
+    assert found.plan is not None
+    assert not found.not_taken
+    section = "    - heading: X. KINH PHÍ\n      paragraphs:\n        - Từ ngân sách phường.\n\n"
+    task = "        - id: nv.11\n          text: 3. Trạm Y tế phối hợp thực hiện.\n"
+    text = DATA.decode()
+    for new, behind in ((section, "    - heading: III. TỔ"), (task, "        - id: nv.10\n")):
+        text = text.replace(behind, new + behind)
+    assert found.plan.decode() == text
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [(2, ["KINH PHÍ", "Không số."]), (2, ["X. KHÔNG CÓ ĐOẠN"]), (None, ["X. GIỮA MỤC", "Chữ."])]
+)
+def test_a_new_heading_that_is_not_clear_is_told(word: bytes, place: int | None, words: list[str]) -> None:
+    """Without a number like the others', without paragraphs, in the midst of a task: nothing of it is written."""
+    prose = Prose(word)
+    headings = [one for one in prose.document.paragraphs if _style(one) == "Đề mục"]
+    before = prose.of("nv.4")[2] if place is None else headings[place]
+    for each, style in zip(words, ("Đề mục", "Nội dung"), strict=False):
+        prose.insert(before, each, style)
+    found = prose.merged()
+    assert (found.plan, [one.words for one in found.not_taken]) == (DATA, words)
 
 
 def test_a_task_parted_in_two_paragraphs_keeps_its_words(word: bytes) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
 from kshc_cli.documents.editing.base import Base
+from kshc_cli.documents.editing.fresh import is_section_heading, new_tasks
 from kshc_cli.documents.editing.lines import BaseLine, base_lines, first_path, in_order
 from kshc_cli.documents.editing.lost import Printed
 from kshc_cli.documents.editing.prose_tasks import name_of_task, settled
@@ -33,6 +34,10 @@ class _Text:
         self.lists: dict[Path, list[Item]] = {}
         self.fresh: set[int] = set()
         """Paragraphs of the base that went into another value, or elsewhere in their own."""
+        self.placed: set[int] = set()
+        """New paragraphs that were taken over together."""
+        self.sections: dict[int, list[Item]] = {}
+        """New sections, by the number of the one that they stand before."""
         self._refused: set[int] = set()
         self.in_order = in_order(self.old, shown, self.same)
         self._headings = _styles(self.old, heading=True) - _styles(self.old, heading=False)
@@ -47,13 +52,65 @@ class _Text:
             if place not in taken and place not in self.left:
                 self.words.remove(one)
         for place in range(len(self.shown)):
-            if place in self.doubted:
-                self._refuse(place, self._doubt(self.doubted[place]))
-            else:
-                self._put(place)
+            self._look(place)
         self._put_back()
         for place in sorted(self.left):
             self._keep(item_of(first_path(self.old[place])))
+
+    def _look(self, place: int) -> None:
+        if place in self.doubted:
+            self._refuse(place, self._doubt(self.doubted[place]))
+        elif place not in self.placed and not self._put_together(place):
+            self._put(place)
+
+    def _put_together(self, place: int) -> bool:
+        """Take over new paragraphs that make a section or tasks of their own; tell whether they do."""
+        end = place
+        while (
+            end < len(self.shown) and end not in self.same and end not in self.doubted and self._is_beside(place, end)
+        ):
+            end += 1
+        words = [one.words for one in self.shown[place:end]]
+        before, behind = self._near(place, -1), self._near(place, 1)
+        if not words or (end < len(self.shown) and self._is_beside(place, end) and end != behind):
+            return False
+        is_taken = False
+        if self.shown[place].style in self._headings:
+            is_taken = self._add_section(words, before, behind)
+        elif (own := self._item(before)) is not None and own[-2] == "items" and own != self._item(behind):
+            tasks = new_tasks(self.old, own[:-1], words)
+            is_taken = bool(tasks) and self._is_last_line(before)
+            self.lists.setdefault(own[:-1], []).extend(tasks if is_taken else ())
+        if is_taken:
+            self.placed.update(range(place, end))
+        return is_taken
+
+    def _is_beside(self, place: int, end: int) -> bool:
+        one, other = self.shown[place], self.shown[end]
+        is_heading = end != place and other.style in self._headings and end not in self.same
+        return (one.where, one.stretch) == (other.where, other.stretch) and not is_heading
+
+    def _is_last_line(self, before: int | None) -> bool:
+        at = -1 if before is None else self.same[before]
+        return self.old[at + 1 : at + 2] == [] or self._item_at(at + 1) != self._item_at(at)
+
+    def _item_at(self, at: int) -> Path | None:
+        return item_of(first_path(self.old[at]))
+
+    def _add_section(self, words: Sequence[str], before: int | None, behind: int | None) -> bool:
+        """Add a section behind all of the one above: before the heading of the next one, or at the end of the plan."""
+        above, below = ((self._path(one) or ())[:4] for one in (before, behind))
+        count = len(self._plan.plan.sections)
+        if below[:2] == ("plan", "sections"):
+            at = int(below[2])
+            is_clear = above[:3] == ("plan", "sections", at - 1) or (before is None and below[-1] == "heading")
+        else:
+            at = count
+            is_clear = behind is None and above[:3] == ("plan", "sections", count - 1)
+        if len(words) < 2 or not is_clear or not is_section_heading(self.old, words[0]):
+            return False
+        self.sections.setdefault(at, []).append(New({"heading": words[0], "paragraphs": list(words[1:])}))
+        return True
 
     def _doubt(self, tasks: Sequence[Path]) -> str:
         names = ", ".join(name_of_task(self._plan, path) for path in tasks)
@@ -80,7 +137,8 @@ class _Text:
     def _put_new(self, place: int, before: int | None, behind: int | None, target: Path | None) -> None:
         """Take over a paragraph that came, or a line that left the others of its value."""
         words = self.shown[place].words
-        line = self._line_of(place, before, behind)
+        is_heading = self.shown[place].style in self._headings and place not in self.same
+        line = None if is_heading else self._line_of(place, before, behind)
         if self._is_below_refused(place):
             self._refuse(place, _("it stands under a new heading that is not taken over"))
         elif line is None and target is None:
@@ -187,7 +245,7 @@ class _Text:
 
     def _put_back(self) -> None:
         """Leave in its place what was moved to where it cannot stand, and say so."""
-        placed = {item for items in self.lists.values() for item in items}
+        placed = {item for items in self.lists.values() for item in items if isinstance(item, Kept)}
         for place in sorted(self.same):
             own = self._item(place)
             if own is None or place in self.in_order or Kept(own) in placed:
@@ -213,8 +271,8 @@ def _styles(old: Sequence[BaseLine], *, heading: bool) -> set[str]:
     return {style for style, path in found if (path[-1] == "heading") == heading}
 
 
-def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> Wish:
-    """Return what was done to the running text of ``plan``."""
+def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> tuple[Wish, dict[int, list[Item]]]:
+    """Return what was done to the running text of ``plan``, and new sections by the number of the one behind them."""
     text = _Text(base, shown, plan)
     text.gather()
     not_taken = text.words.not_taken
@@ -234,8 +292,10 @@ def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> Wish:
             lists[path] = tuple(items)
     same = {place: other for place, other in text.same.items() if place not in text.fresh}
     printed = Printed(text.old, text.words, {path: tuple(items) for path, items in before.items()} | lists)
-    not_taken += printed.untold(shown, same, (not_taken, text.left))
-    return Wish(text.words.values(), lists, tuple(not_taken))
+    untold = printed.untold(shown, same, (not_taken, text.left))
+    together = {shown[place].words for place in text.placed}
+    not_taken += [one for one in untold if one.words not in together]
+    return Wish(text.words.values(), lists, tuple(not_taken)), text.sections
 
 
 def _items(old: Sequence[BaseLine]) -> Iterator[Path]:

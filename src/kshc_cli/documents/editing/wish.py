@@ -1,6 +1,6 @@
 """What somebody changed in the Word file of a plan."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kshc_cli.compare.edited import Item, Kept, Wish
 from kshc_cli.documents.editing.base import Base, base_of
@@ -25,22 +25,25 @@ def edited_document(data: bytes, *, original: bool = False) -> EditedFile:
 def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
     """Return what is changed in the parts of a Word file of ``plan`` against its base. Raises ``WordFileError``."""
     shown = shown_by(parts, base)
-    text, rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows)
+    (text, sections), rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows)
     values = {**text.values, **rows.values}
     lists = {**text.lists, **rows.lists}
     gone = [*_gone_sections(base, values, lists)]
-    if gone:
-        found = [piece.path for one in base.paragraphs for piece in one.pieces if piece.path is not None]
-        count = 1 + max(int(path[2]) for path in found if _is_section(path))
-        lists = {path: items for path, items in lists.items() if path[:3] not in gone}
-        values = {path: words for path, words in values.items() if path[:3] not in gone}
-        kept: tuple[Item, ...] = tuple(
-            Kept(("plan", "sections", number)) for number in range(count) if ("plan", "sections", number) not in gone
-        )
-        if kept:
-            lists["plan", "sections"] = kept
+    lists = {path: items for path, items in lists.items() if path[:3] not in gone}
+    values = {path: words for path, words in values.items() if path[:3] not in gone}
+    if gone or sections:
+        kept = tuple(_sections(len(plan.plan.sections), gone, sections))
+        lists |= {("plan", "sections"): kept} if kept else {}
     values, unread = with_stamps(values, plan)
     return Wish(values, lists, (*text.not_taken, *unread, *rows.not_taken))
+
+
+def _sections(count: int, gone: Container[Path], new: Mapping[int, Sequence[Item]]) -> Iterator[Item]:
+    for number in range(count + 1):
+        yield from new.get(number, ())
+        path: Path = ("plan", "sections", number)
+        if number < count and path not in gone:
+            yield Kept(path)
 
 
 def _is_section(path: Path) -> bool:
