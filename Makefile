@@ -6,6 +6,7 @@
 # make fuzz   what nobody would write, drawn by SEED: COUNT phrases, cells, plans, logs, Word files, templates
 # make bench  ratios of one run: start-up, commands, growth; WRITE=1 renews README's table
 # make pyz    build/kshc.pyz: kshc with all that it needs in one file, to be handed out
+# make site   build/site: the documentation as pages for a browser; SITE_URL is where it will be published, if that is known
 # make pictures  the README's pictures and the tests' golden pages (needs LibreOffice)
 # make generate  the files that are made from the code: schema, template, message catalogues, samples in README and docs
 # make lock   renews uv.lock, which names every package that kshc, its tests and its tools are tested with
@@ -23,7 +24,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 export UV_PYTHON_DOWNLOADS := never
 SYNC := $(UV) sync --quiet --frozen --compile-bytecode --python $(PYTHON)
 
-.PHONY: demo test quick covering mutants fuzz lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pyz pictures clean
+.PHONY: demo test quick covering mutants fuzz lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pyz site pictures clean
 
 demo: $(VENV)/.app
 	$(BIN)/kshc validate plan.yaml
@@ -74,6 +75,9 @@ pyz: $(VENV)/.dev
 	$(UV) export --quiet --frozen --no-dev --no-hashes --no-emit-project --output-file build/requirements.txt
 	$(BIN)/shiv --console-script kshc --python "/usr/bin/env python3" --compile-pyc --reproducible \
 	    --output-file build/kshc.pyz --requirement build/requirements.txt --quiet .
+
+site: $(VENV)/.dev
+	$(BIN)/python -m tools.site
 
 pictures: $(VENV)/.dev
 	$(BIN)/python -m tools.pictures

@@ -8,6 +8,7 @@ from typing import Final
 from kshc_cli.documents.components.models import MISSING, OWN, PARTS, TITLED, Model
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES
 from kshc_cli.documents.layout.rule import LayoutRule
+from tools.rule_list import addressed
 
 PAGE = Path(__file__).parents[1] / "docs" / "layout-rules.md"
 
@@ -210,4 +211,4 @@ def _legend(rules: tuple[LayoutRule, ...]) -> Iterator[str]:
 
 
 def _line(rule: LayoutRule) -> str:
-    return f"| `{rule.id}` | {rule.severity.value} | {rule.documentation} | {rule.source or 'practice'} |\n"
+    return f"| {addressed(rule.id)} | {rule.severity.value} | {rule.documentation} | {rule.source or 'practice'} |\n"

@@ -19,7 +19,7 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 from tests.editor.plans import LOG, PLAN, at, path_of
 
 COMMAND = [sys.executable, "-m", "kshc_cli", "lsp"]
-_ENVIRONMENT = os.environ | {"KSHC_LANG": "en", "KSHC_TODAY": "2026-06-20"}
+_ENVIRONMENT = os.environ | {"KSHC_LANG": "en", "KSHC_TODAY": "2026-06-20", "KSHC_DOCS": "https://example.org/kshc"}
 
 
 @pytest_lsp.fixture(  # type: ignore[untyped-decorator]
@@ -64,6 +64,7 @@ async def test_findings_follow_what_is_typed(client: LanguageClient, tmp_path: P
     assert await changed(client, file, wrong) == ["unread-time"]
     (told,) = client.diagnostics[file.uri]
     assert (told.range.start, told.source) == (position("time: |Quý XX", wrong), "kshc")
+    assert told.code_description == lsp.CodeDescription("https://example.org/kshc/rules.html#unread-time")
     assert await changed(client, file, PLAN) == []
 
 

@@ -1,5 +1,6 @@
 """Writing the findings of files in the format asked for."""
 
+import os
 from collections.abc import Sequence
 
 from kshc_cli.cli.formats import FindingsFormat
@@ -33,4 +34,4 @@ def write_for_ci(
     """Write the findings of all files as a program around a merge request reads them."""
     from kshc_cli.reports.ci.forms import FORMS
 
-    session.write(FORMS[output.value](files, strict), is_exact=True)
+    session.write(FORMS[output.value](files, strict, os.environ.get("KSHC_DOCS", "")), is_exact=True)

@@ -1,6 +1,7 @@
 """The files that an editor has open: their texts as they are being written, what is told of them, and when."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -20,6 +21,7 @@ from kshc_cli.editor.texts import Span, Texts
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.findings import Severity
 from kshc_cli.messages import language_in_use
+from kshc_cli.reports.explained import explained
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.workspace import is_plan_name, is_progress_file, plan_path, progress_path, schema_bytes
 
@@ -161,6 +163,12 @@ def _position(position: Position) -> lsp.Position:
     return lsp.Position(*position)
 
 
+def _described(rule: str) -> lsp.CodeDescription | None:
+    """Return where the documentation tells of an id, if it is published anywhere that is known."""
+    told = explained(rule, os.environ.get("KSHC_DOCS", ""))
+    return lsp.CodeDescription(told.address) if told and told.address else None
+
+
 def diagnostic(file: OpenFile, told: Told) -> lsp.Diagnostic:
     """Return a finding as an editor shows it."""
     finding = told.finding
@@ -169,6 +177,7 @@ def diagnostic(file: OpenFile, told: Told) -> lsp.Diagnostic:
         " ".join(filter(None, (finding.message, finding.remedy))),
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
+        code_description=_described(finding.rule),
         source="kshc",
         related_information=[
             lsp.DiagnosticRelatedInformation(lsp.Location(file.uri, file.range(span)), finding.message)

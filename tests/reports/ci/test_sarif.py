@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 from sarif_pydantic import Sarif  # type: ignore[import-untyped]
-from sarif_pydantic.sarif import Result  # type: ignore[import-untyped]
+from sarif_pydantic.sarif import ReportingDescriptor, Result  # type: ignore[import-untyped]
 
 from kshc_cli.findings import Finding, Place, Severity
 from kshc_cli.reports.ci.sarif import findings_sarif
@@ -95,3 +95,23 @@ def test_a_name_that_is_no_utf_8_is_the_bytes_of_the_disk() -> None:
     for name, uri in (("k\udcff.yaml", "k%FF.yaml"), ("k\ud800.yaml", "k%ED%A0%80.yaml")):
         finding = Finding("r", Severity.WARNING, "Strange.", "", place=Place(3, 1))
         assert f'"uri": "{uri}"' in findings_sarif([FileFindings(name, (finding,))])
+
+
+def rule_of(text: str) -> ReportingDescriptor:
+    """Read what a log says of the only id in it."""
+    (run,) = Sarif.model_validate_json(text).runs
+    return next(iter(run.tool.driver.rules or ()))
+
+
+def test_an_id_says_what_it_means_and_leads_to_its_address(kshc: Kshc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KSHC_DOCS", "https://example.org/kshc/")
+    rule = rule_of(kshc("validate", TWICE, "--format", "sarif").out)
+    assert rule.help_uri == "https://example.org/kshc/rules.html#article-order"
+    assert "Điều 1, Điều 2" in rule.short_description.text
+    assert rule.help.text.startswith(rule.short_description.text)
+
+
+def test_an_id_of_another_package_is_only_named() -> None:
+    finding = Finding("theirs", Severity.ERROR, "Wrong.")
+    rule = rule_of(findings_sarif([FileFindings("a.yaml", (finding,))], "https://example.org"))
+    assert (rule.id, rule.help_uri, rule.short_description) == ("theirs", None, None)

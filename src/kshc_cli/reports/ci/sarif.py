@@ -11,6 +11,7 @@ from kshc_cli import __version__
 from kshc_cli.findings import Finding, Place
 from kshc_cli.messages import language_in_use
 from kshc_cli.reports.ci.told import in_one_sentence, path_of, with_fingerprints
+from kshc_cli.reports.explained import explained
 from kshc_cli.reports.findings import FileFindings, word_place_words
 from kshc_cli.reports.json_text import Json, json_text
 
@@ -21,10 +22,10 @@ _IN_PATHS: Final = "/:!$&'()*+,;=@~"
 """Signs that stay as they are in a path that is a URI (RFC 3986)."""
 
 
-def findings_sarif(files: Sequence[FileFindings]) -> str:
-    """Write the findings of all files as one run of kshc."""
+def findings_sarif(files: Sequence[FileFindings], site: str = "") -> str:
+    """Write the findings of all files as one run of kshc; its rules lead to the documentation at ``site``."""
     rules = [*dict.fromkeys(finding.rule for file in files for finding in file.findings)]
-    driver = {"name": "kshc", "semanticVersion": __version__, "rules": [{"id": rule} for rule in rules]}
+    driver = {"name": "kshc", "semanticVersion": __version__, "rules": [_rule(rule, site) for rule in rules]}
     run = {
         "tool": {"driver": driver},
         "language": language_in_use(),
@@ -33,6 +34,16 @@ def findings_sarif(files: Sequence[FileFindings]) -> str:
         "results": [*_results(files, rules)],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(rule: str, site: str) -> Json:
+    """Return what is known of an id: in English, as the documentation is; of one of another package, the id."""
+    told = explained(rule, site)
+    if told is None:
+        return {"id": rule}
+    helping = f"{told.words} ({told.source})" if told.source else told.words
+    address = {"helpUri": told.address} if told.address else {}
+    return {"id": rule, "shortDescription": {"text": told.words}, "help": {"text": helping}, **address}
 
 
 def _results(files: Sequence[FileFindings], rules: Sequence[str]) -> Iterator[Json]:

@@ -1,0 +1,26 @@
+"""What an id of a finding means, and where that can be read."""
+
+from typing import NamedTuple
+from urllib.parse import quote
+
+from kshc_cli.reports.rule_table import RULES, SITE
+
+
+class Explained(NamedTuple):
+    """What is known of an id beside its findings."""
+
+    words: str
+    """What is wrong or demanded, in English."""
+    source: str
+    """Where that is written, as Vietnamese documents cite it; blank where no text demands it."""
+    address: str
+    """Where the documentation's site tells of it; blank while no site is known."""
+
+
+def explained(rule: str, site: str = "") -> Explained | None:
+    """Tell of an id as the documentation at ``site`` does, kshc's own where that is blank; None of one not known."""
+    if (known := RULES.get(rule)) is None:
+        return None
+    page, words, source = known
+    base = (site or SITE).rstrip("/")
+    return Explained(words, source, f"{base}/{page}.html#{quote(rule)}" if base else "")
