@@ -8,7 +8,7 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.reading.times.acts.surroundings import Rest
-from kshc_cli.reading.times.cell import TimeCell, is_number
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.cycles.periods import HALF_YEARLY, MONTHLY, QUARTERLY, YEARLY
 from kshc_cli.reading.times.cycles.point_rules import rules_of
 from kshc_cli.reading.times.cycles.repeats import FIRST_OF_QUARTERS, LAST_OF_QUARTERS
@@ -27,6 +27,10 @@ _MOMENTS: Final = {
 }
 """How rules begin that say when in each of a period."""
 _BARE: Final = frozenset({*_MOMENTS, HALF_YEARLY, "FREQ=DAILY", None})
+_TELLS_WHEN: Final = Phrasebook(
+    phrases("vào | dịp | nhân dịp | nhân | trước | sau | đầu | giữa | cuối | khi | tại kỳ họp | trong thời gian")
+)
+"""How words begin that say when in the period."""
 _OPENS: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.IN, Opener.THROUGH})
 
 
@@ -82,7 +86,9 @@ def with_moments(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
 
 
 def _joined(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
-    if not is_rhythm(one) or is_rhythm(two) or not two.parts or _parted(cell, one.end, two.start):
+    if not is_rhythm(one) or is_rhythm(two) or not two.parts:
+        return None
+    if _parted(cell, one.end, two.start) and not _is_one(cell, one, two):
         return None
     begins = _MOMENTS.get(_rule(one) or "", ())
     when = [part for part in two.parts if isinstance(part, Recurring)]
@@ -92,6 +98,12 @@ def _joined(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
     words = cell.quote(one.start, two.end)
     parts = tuple(replace(part, words=words) for part in when)
     return replace(two, start=one.start, parts=parts)
+
+
+def _is_one(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
+    """Tell whether a mark alone parts how often from when, and nobody does anything before: hằng quý; vào ngày 20 …."""
+    begins = one.start == cell.begin or cell.hard(one.start - 1)
+    return begins and two.start == one.end + 1 and not cell.new_line(two.start)
 
 
 def unfit(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
@@ -108,7 +120,12 @@ def _parted(cell: TimeCell, start: int, end: int) -> bool:
 
 
 def leaves_day(cell: TimeCell, rest: Rest) -> bool:
-    """Tell whether words that perhaps say when stand unread in the statement: hằng tuần gửi … trước 16 giờ thứ Năm."""
+    """Tell whether words that perhaps say when stand unread in the statement: hằng tuần gửi … trước 16 giờ thứ Năm.
+
+    So do those that begin as a time does, behind whatever mark: hằng năm, vào dịp 27/7.
+    """
+    if _TELLS_WHEN.end(cell, rest.first) is not None and rest.first < rest.last:
+        return True
     for at in range(rest.first, rest.last):
         if cell.hard(at) or cell.new_line(at):
             return False
