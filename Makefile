@@ -7,6 +7,7 @@
 # make bench  ratios of one run: start-up, commands, growth; WRITE=1 renews README's table
 # make pyz    build/kshc.pyz: kshc with all that it needs in one file, to be handed out
 # make site   build/site: the documentation as pages for a browser; SITE_URL is where it will be published, if that is known
+# make release  dist/: wheel, sdist, kshc.pyz, the context of the image, the list of parts (SBOM) and SHA256SUMS; the same sources give the same bytes
 # make pictures  the README's pictures and the tests' golden pages (needs LibreOffice)
 # make generate  the files that are made from the code: schema, template, message catalogues, samples in README and docs
 # make lock   renews uv.lock, which names every package that kshc, its tests and its tools are tested with
@@ -24,7 +25,7 @@ export UV_PROJECT_ENVIRONMENT := $(VENV)
 export UV_PYTHON_DOWNLOADS := never
 SYNC := $(UV) sync --quiet --frozen --compile-bytecode --python $(PYTHON)
 
-.PHONY: demo test quick covering mutants fuzz lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pyz site pictures clean
+.PHONY: demo test quick covering mutants fuzz lint types layers unit locked lock test-lowest test-newest test-pythons support bench generate pyz site release pictures clean
 
 demo: $(VENV)/.app
 	$(BIN)/kshc validate plan.yaml
@@ -69,6 +70,9 @@ bench: $(VENV)/.dev
 
 generate: $(VENV)/.dev
 	$(BIN)/python -m tools.generate
+
+release: $(VENV)/.dev
+	$(BIN)/python -m tools.release
 
 pyz: $(VENV)/.dev
 	@mkdir -p build
