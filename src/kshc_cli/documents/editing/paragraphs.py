@@ -7,7 +7,7 @@ from typing import Final
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
 from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.fresh import is_section_heading, new_tasks
-from kshc_cli.documents.editing.lines import BaseLine, base_lines, first_path, in_order
+from kshc_cli.documents.editing.lines import BaseLine, base_lines, first_path, in_order, label_of
 from kshc_cli.documents.editing.lost import Printed
 from kshc_cli.documents.editing.prose_tasks import name_of_task, settled
 from kshc_cli.documents.editing.shown import Line
@@ -78,12 +78,20 @@ class _Text:
         if self.shown[place].style in self._headings:
             is_taken = self._add_section(words, before, behind)
         elif (own := self._item(before)) is not None and own[-2] == "items" and own != self._item(behind):
-            tasks = new_tasks(self.old, own[:-1], words)
-            is_taken = bool(tasks) and self._is_last_line(before)
-            self.lists.setdefault(own[:-1], []).extend(tasks if is_taken else ())
+            is_taken = self._is_last_line(before) and self._add_tasks(own[:-1], words)
+        elif (own := self._item(behind)) is not None and own[-2] == "items" and self._is_heading(before):
+            is_taken = self._add_tasks(own[:-1], words)
         if is_taken:
             self.placed.update(range(place, end))
         return is_taken
+
+    def _add_tasks(self, path: Path, words: Sequence[str]) -> bool:
+        tasks = new_tasks(self.old, path, words)
+        self.lists.setdefault(path, []).extend(tasks)
+        return bool(tasks)
+
+    def _is_heading(self, place: int | None) -> bool:
+        return (self._path(place) or ())[-1:] == ("heading",)
 
     def _is_beside(self, place: int, end: int) -> bool:
         one, other = self.shown[place], self.shown[end]
@@ -246,6 +254,8 @@ class _Text:
     def _put_back(self) -> None:
         """Leave in its place what was moved to where it cannot stand, and say so."""
         placed = {item for items in self.lists.values() for item in items if isinstance(item, Kept)}
+        stayed = (item_of(first_path(self.old[place])) for place in self.left)
+        moved = {item[:-1] for item in stayed if item is not None}
         for place in sorted(self.same):
             own = self._item(place)
             if own is None or place in self.in_order or Kept(own) in placed:
@@ -254,6 +264,20 @@ class _Text:
                 reason = _("it was moved, which only plan.yaml can say")
                 self.words.not_taken.append(NotTaken(reason, self.shown[place].words))
                 self._keep(own)
+                moved.add(own[:-1])
+        for place, other in self.same.items():
+            own = self._item(place)
+            if (
+                own is not None
+                and own[:-1] in moved
+                and self._is_renumbered(self.old[other].words, self.shown[place].words)
+            ):
+                self.words.restore(self.old[other])
+
+    def _is_renumbered(self, words: str, shown: str) -> bool:
+        """Tell whether only the number of a paragraph is another one: it says where that stands."""
+        labels = label_of(words), label_of(shown)
+        return labels[0] != labels[1] and words[len(labels[0]) :].split() == shown[len(labels[1]) :].split()
 
     def _keep(self, own: Path | None) -> None:
         """Leave an item where it stood among those of its list, if it is not there."""

@@ -15,10 +15,12 @@ from kshc_cli.plan.model import Plan
 
 _HALF: Final = 0.5
 """So much of their words two texts share that are one for sure, where no other comes near."""
-_QUARTER: Final = 0.25
-"""So much they share that bear the same number in the same place."""
 _MARGIN: Final = 0.1
 """By so much another has to share less."""
+
+
+_GROWN: Final = 1.2
+"""So many times as long is a paragraph at least that another one was joined to."""
 
 
 class Settled(NamedTuple):
@@ -81,12 +83,16 @@ class _Settling:
         return Settled(self.same, self.doubted, frozenset(self.left))
 
     def _part_joined(self, places: Mapping[int, int]) -> None:
-        """Doubt paragraphs that hold the marks and the words of several, one of them a task shown nowhere else."""
+        """Doubt paragraphs that hold the words of several, one of them a task shown nowhere else, marked or not."""
         shown = set(self.same.values())
+        gone = [at for at, task in enumerate(self.tasks) if task is not None and at not in shown]
         for place, one in enumerate(self.new):
             own = self.same.get(place)
+            if own is None or len(one.words) < len(self.old[own].words) * _GROWN:
+                continue
             others = [at for mark in one.marks if (at := places.get(mark)) is not None and at not in shown]
-            if own is None or not others:
+            others += [at for at in gone if at not in others and not _holds(self.old[own].words, self.old[at].words)]
+            if not others:
                 continue
             apart = [at for at in others if self.tasks[at] != self.tasks[own]]
             joined = [at for at in apart if _holds(one.words, self.old[at].words)]
@@ -119,8 +125,18 @@ class _Settling:
             alike = max(free, key=lambda place, one=one: self._likeness(place, one))  # type: ignore[misc]
             if label_of(self.old[one].words) and self._likeness(alike, one) >= _HALF:
                 self.doubted[alike] = tuple(dict.fromkeys((*self.doubted.get(alike, ()), self.tasks[one] or ())))
+        self._leave_whole()
+
+    def _leave_whole(self) -> None:
+        """Leave all of a task in doubt: of its paragraphs those alone are taken that bear a mark or did not change."""
         named = {task for tasks in self.doubted.values() for task in tasks}
-        self.left |= {one for one in open_ if self.tasks[one] in named}
+        for place, other in list(self.same.items()):
+            task = self.tasks[other]
+            if task in named and place not in self.sure:
+                del self.same[place]
+                self.doubted[place] = (task,) if task else ()
+        shown = set(self.same.values())
+        self.left |= {one for one, task in enumerate(self.tasks) if task in named and one not in shown}
 
     def _is_sure(self, place: int, others: Sequence[int], places: Sequence[int]) -> bool:
         """Tell whether a paragraph is what it was taken for: by where it stands, by its words, by its number."""
@@ -132,9 +148,6 @@ class _Settling:
         alike = self._likeness(place, other)
         rival = max(self._rivals(place, other, others, places), default=0.0)
         if alike >= _HALF and alike >= rival + _MARGIN:
-            return True
-        labels = [label_of(self.old[one].words) for one in others], [label_of(self.new[one].words) for one in places]
-        if labels[0] == labels[1] and label_of(self.new[place].words) and alike >= max(_QUARTER, rival + _MARGIN):
             return True
         return len(others) == len(places) == 1 and task in around
 

@@ -65,6 +65,12 @@ class Words:
         self._lines[now.path][now.line][0] = now.words
         self._changed.add(now.path)
 
+    def restore(self, old: BaseLine) -> None:
+        """Leave a paragraph as it was, whatever it says now."""
+        for each in said_in(old.paragraph, old.words) or ():
+            if each.path is not None and self._lines[each.path].get(each.line):
+                self._lines[each.path][each.line][0] = each.words
+
     def remove(self, old: BaseLine) -> None:
         """Take over that a paragraph is gone."""
         said = said_in(old.paragraph, old.words)
