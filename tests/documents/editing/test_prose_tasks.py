@@ -235,3 +235,84 @@ def test_a_task_parted_in_two_paragraphs_keeps_its_words(word: bytes) -> None:
     assert found.plan is not None
     assert tasks(found.plan)["nv.9"] == [before, f"báo cáo {behind}"]
     assert not found.not_taken
+
+
+def _in_place_of(prose: Prose, name: str, *words: str) -> None:
+    """Take a task out, and type another one in its place."""
+    behind = prose.of(name)[-1]._p.getnext()  # noqa: SLF001
+    prose.take_out(prose.of(name)[0])
+    _typed(prose, behind, *words)
+
+
+def _typed(prose: Prose, behind: Any, *words: str) -> None:  # noqa: ANN401  lxml
+    for one in words:
+        new = prose.document.add_paragraph(one, style="Nội dung")._p  # noqa: SLF001
+        behind.addprevious(new)
+
+
+def _under_the_same_number(prose: Prose) -> None:
+    words = ("5. Mua sắm trang thiết bị", "Mua máy quét.", "- Cơ quan chủ trì: Phòng Kinh tế, Hạ tầng và Đô thị.")
+    _in_place_of(prose, "nv.5", *words, "- Sản phẩm: Hợp đồng.", "- Thời gian thực hiện: Quý IV/2026.")
+
+
+def _elsewhere(prose: Prose) -> None:
+    behind = prose.of("nv.7")[-1]._p.getnext()  # noqa: SLF001
+    prose.take_out(prose.of("nv.5")[0])
+    words = ("- Cơ quan chủ trì: Phòng Văn hóa - Xã hội.", "- Sản phẩm: Hội nghị tập huấn.")
+    _typed(prose, behind, "8. Tập huấn chuyển đổi số", *words, "- Thời gian thực hiện: Quý III/2026.")
+
+
+def _joined_without_marks(prose: Prose) -> None:
+    first, other = prose.of("nv.8")[0], prose.of("nv.9")[0]
+    first.runs[0].text = f"{first.text} {other.text}"
+    for run in first.runs[1:]:
+        run.text = ""
+    other._p.getparent().remove(other._p)  # noqa: SLF001
+
+
+def _line_before_the_number(prose: Prose) -> None:
+    first, line = prose.of("nv.5")[0], prose.of("nv.5")[2]
+    first._p.addprevious(line._p)  # noqa: SLF001
+
+
+def _moved_with_its_number(prose: Prose) -> None:
+    one, other = prose.of("nv.5"), prose.of("nv.6")
+    for each in other:
+        one[0]._p.addprevious(each._p)  # noqa: SLF001
+    for first, number in ((one[0], "6"), (other[0], "5")):
+        words = first.text
+        first.runs[0].text = f"{number}{words[1:]}"
+        for run in first.runs[1:]:
+            run.text = ""
+
+
+def _under_a_heading_that_is_not_taken(prose: Prose) -> None:
+    last = prose.of("nv.10")[0]._p  # noqa: SLF001
+    for words, style in (("4. Văn phòng HĐND và UBND phường khen thưởng.", "Nội dung"), ("KHEN THƯỞNG", "Đề mục")):
+        last.addnext(prose.document.add_paragraph(words, style=style)._p)  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        *(_under_the_same_number, _elsewhere, _joined_without_marks, _line_before_the_number, _moved_with_its_number),
+        _under_a_heading_that_is_not_taken,
+    ],
+)
+def test_what_is_not_clear_changes_no_task(word: bytes, edit: Any) -> None:  # noqa: ANN401
+    """Not one of its lines, and not its number."""
+    prose = Prose(word)
+    edit(prose)
+    found = prose.merged()
+    assert found.not_taken
+    assert found.plan == DATA
+
+
+def test_a_task_before_the_first_one_is_a_task(word: bytes) -> None:
+    prose = Prose(word)
+    prose.insert(prose.of("nv.1")[0], "1. Ban hành văn bản chỉ đạo", "Nội dung")
+    prose.insert(prose.of("nv.1")[0], "- Thời gian thực hiện: Tháng 2 năm 2026.", "Nội dung")
+    found = prose.merged()
+    assert found.plan is not None
+    assert not found.not_taken
+    assert [*tasks(found.plan)][:2] == ["nv.11", "nv.1"]

@@ -72,7 +72,11 @@ class _Text:
             end += 1
         words = [one.words for one in self.shown[place:end]]
         before, behind = self._near(place, -1), self._near(place, 1)
-        if not words or (end < len(self.shown) and self._is_beside(place, end) and end != behind):
+        if (
+            not words
+            or self._is_below_refused(place, heading=False)
+            or (end < len(self.shown) and self._is_beside(place, end) and end != behind)
+        ):
             return False
         is_taken = False
         if self.shown[place].style in self._headings:
@@ -175,12 +179,13 @@ class _Text:
         path = self._path(place)
         return path is not None and any(self._path(other) == path for other in self.in_order)
 
-    def _is_below_refused(self, place: int) -> bool:
-        """Tell whether a new heading that is not taken over stands above, before anything that stayed."""
+    def _is_below_refused(self, place: int, *, heading: bool = True) -> bool:
+        """Tell whether a new heading (or anything new) that is not taken over is above, before anything that stayed."""
         for at in range(place - 1, -1, -1):
             if at in self.in_order:
                 return False
-            if at in self._refused and at not in self.same and self.shown[at].style in self._headings:
+            is_heading = not heading or self.shown[at].style in self._headings
+            if at in self._refused and at not in self.same and is_heading:
                 return True
         return False
 
@@ -217,7 +222,7 @@ class _Text:
         """Return the line behind which a paragraph goes on with a value: in the midst of it or its own, an article."""
         path, own = self._path(before), self._path(place)
         if own is not None and own == self._path(behind) != path:
-            return own, -1
+            return None if "items" in own else (own, -1)
         if path is None or before is None:
             return None
         is_inside = path in (self._path(behind), self._path(place)) or self._is_split_off(place, before, path)

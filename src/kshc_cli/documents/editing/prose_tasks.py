@@ -80,6 +80,8 @@ class _Settling:
             if any(self.tasks[one] is not None for one in others):
                 self._look(others, gaps.get(place, []))
         self._look_afar()
+        self._doubt_headless(marked)
+        self._leave_whole()
         return Settled(self.same, self.doubted, frozenset(self.left))
 
     def _part_joined(self, places: Mapping[int, int]) -> None:
@@ -125,7 +127,17 @@ class _Settling:
             alike = max(free, key=lambda place, one=one: self._likeness(place, one))  # type: ignore[misc]
             if label_of(self.old[one].words) and self._likeness(alike, one) >= _HALF:
                 self.doubted[alike] = tuple(dict.fromkeys((*self.doubted.get(alike, ()), self.tasks[one] or ())))
-        self._leave_whole()
+
+    def _doubt_headless(self, marked: Mapping[int, int]) -> None:
+        """Doubt lines that are known by their words alone as those of a task whose first line nothing shows."""
+        shown = set(self.same.values())
+        firsts = {task: at for at, task in reversed([*enumerate(self.tasks)])}
+        kept = {self.tasks[other] for place, other in self.same.items() if marked.get(place) == other}
+        for place, other in list(self.same.items()):
+            task = self.tasks[other]
+            if task is not None and task not in kept and firsts[task] not in shown:
+                del self.same[place]
+                self.doubted[place] = (task,)
 
     def _leave_whole(self) -> None:
         """Leave all of a task in doubt: of its paragraphs those alone are taken that bear a mark or did not change."""
