@@ -582,3 +582,19 @@ def test_a_file_saved_by_libreoffice_comes_back(folder: Path, kshc: Kshc) -> Non
     assert kshc("import", "docx", "lo-ra/sua.docx", "--into", "plan.yaml", "--yes").status == 0
     start, end = (PLAN.index(f"                - id: {one}\n") for one in ("1.2.2", "1.2.3"))
     assert plan() == (PLAN[:start] + PLAN[end:]).replace(TIME, "Trong tháng 7 năm 2024", 1)
+
+
+@pytest.mark.usefixtures("folder")
+def test_changes_that_the_plan_has_not_are_written_over_by_force_alone(kshc: Kshc) -> None:
+    """Until they were taken back."""
+    again = ("edit", "docx", "--out", "sua.docx")
+    assert kshc(*again).status == 0
+    edited(lambda document: cell(document, 3, 4, 5, "Trong tháng 7 năm 2024"))
+    before = Path("sua.docx").read_bytes()
+    refused = kshc(*again)
+    assert (refused.status, Path("sua.docx").read_bytes()) == (2, before)
+    assert "sua.docx holds changes that the plan has not" in refused.err
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    assert kshc(*again).status == 0
+    edited(lambda document: cell(document, 3, 4, 5, "Trong tháng 8 năm 2024"))
+    assert kshc(*again, "--force").status == 0

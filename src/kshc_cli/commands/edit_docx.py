@@ -5,9 +5,13 @@ from kshc_cli.cli.session import Session
 from kshc_cli.cli.targets import ForceOption, OutOption, TemplateOption, refuse_another_ones, target_file
 from kshc_cli.cli.template_options import form_of
 from kshc_cli.cli.waiting import waiting
-from kshc_cli.disk.reading import read_bytes
+from kshc_cli.desk.merging import merged
+from kshc_cli.desk.opening import Opened
+from kshc_cli.disk.reading import bytes_if_there, read_bytes
 from kshc_cli.disk.replacing import write_bytes
+from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
+from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.errors import WrongArgumentError, inside
 from kshc_cli.messages import _
 from kshc_cli.workspace import template_bytes
@@ -29,6 +33,13 @@ def command(
     refuse_another_ones(target, force=force)
     form = form_of(alone=plan.decision is None, size=None, landscape=False)
     data = read_bytes(file.path)
+    there = None if force else bytes_if_there(target)
+    if there and _holds_changes(there, data):
+        sentence = _(
+            "{file} holds changes that the plan has not: take them back with kshc import docx {file} --into {plan}, "
+            "name another file with --out, or replace it with --force."
+        )
+        raise WrongArgumentError(sentence.format(file=target, plan=file.path))
     with inside(template), waiting(session, _("Writing the document")):
         document = document_to_edit(plan, data, template_bytes(template, form.file_name))
     write_bytes(target, document)
@@ -37,3 +48,12 @@ def command(
     sentence = _("Edited, it is taken back with: kshc import docx {file} --into {plan}")
     session.say(sentence.format(file=target, plan=file.path))
     return 0
+
+
+def _holds_changes(written: bytes, plan: bytes) -> bool:
+    """Tell whether a file that was written of this plan to be edited holds changes that the plan has not."""
+    try:
+        found = merged(edited_document(written), Opened(plan, None))
+    except WordFileError:
+        return False
+    return found.plan != plan or bool(found.not_taken)
