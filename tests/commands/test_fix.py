@@ -396,3 +396,14 @@ def test_anything_anywhere_is_repaired_for_good_or_named(plan: Path, places: lis
     whole = plan.read_bytes()
     assert main(["fix", str(plan), "-q"]) == status
     assert plan.read_bytes() == whole
+
+
+@pytest.mark.parametrize("spoilt", [LEAD, "schema: kshc/2\n"])
+def test_a_file_of_a_newer_kshc_stays_as_it_is(kshc: Kshc, plan: Path, spoilt: str) -> None:
+    text = SMALL.replace("schema: kshc/1\n", "schema: kshc/2\n").replace(spoilt, spoilt.replace(": ", ":\u00a0"))
+    assert "kshc/2" in text
+    assert "\u00a0" in text
+    plan.write_text(text, encoding="utf-8")
+    told = kshc("fix", plan)
+    assert (told.status, told.out.count("[newer-format]")) == (3, 1)
+    assert plan.read_text(encoding="utf-8") == text

@@ -54,6 +54,33 @@ BAD = {
     "prints": ("def it(plan):\n    print('[]')\n    return []\n", "it printed to standard output: “[]”"),
     "hangs": ("import time\ndef it(plan):\n    time.sleep(60)\n", "it took longer than 0.2 seconds"),
     "goes round": ("def it(plan):\n    while True:\n        pass\n", "it took longer than 0.2 seconds"),
+    "cancels": ("import asyncio\ndef it(plan):\n    raise asyncio.CancelledError\n", "it failed: CancelledError"),
+    "ends": ("def it(plan):\n    raise GeneratorExit\n", "it failed: GeneratorExit"),
+    "bare": ("def it(plan):\n    raise BaseException('b')\n", "it failed: BaseException: b"),
+    "group": (
+        "def it(plan):\n    raise BaseExceptionGroup('g', [KeyboardInterrupt()])\n",
+        "it failed: BaseExceptionGroup: g (1 sub-exception)",
+    ),
+    "no words": (
+        "class E(Exception):\n    def __str__(self): raise BaseException\ndef it(plan):\n    raise E\n",
+        "it failed: E.",
+    ),
+    "import that cancels": ("import asyncio\nraise asyncio.CancelledError\n", "it failed: CancelledError"),
+    "closes": ("import sys\ndef it(plan):\n    sys.stdout.close()\n    return []\n", "it closed standard output"),
+    "words of its own kind": (
+        (
+            "from kshc_cli.plugins import Fault\nclass S(str):\n    def split(self, *a): raise ValueError\n"
+            "def it(plan):\n    return [Fault((), S('m'), 'r')]\n"
+        ),
+        "it returned something else than kshc_cli.plugins.Fault",
+    ),
+    "path of its own kind": (
+        (
+            "from kshc_cli.plugins import Fault\nclass T(tuple):\n    def __iter__(self): raise ValueError\n"
+            "def it(plan):\n    return [Fault(T(('year',)), 'm', 'r')]\n"
+        ),
+        "it returned something else than kshc_cli.plugins.Fault",
+    ),
     "asks": ("def it(plan):\n    input()\n", "it failed: EOFError"),
 }
 
@@ -122,3 +149,42 @@ def test_none_comes_with_the_plan(
     packages.add("rules", SOUND, name="seen")
     monkeypatch.chdir(packages.folder)
     assert told(kshc, plan_file) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("entry_points.txt", b"[kshc.rules]\nnothing\n"),
+        ("entry_points.txt", b"[kshc.rules]\nit = \xff\xfe:it\n"),
+        ("METADATA", b"\xff\xfe"),
+    ],
+)
+def test_a_damaged_package_is_one_finding(
+    kshc: Kshc, plan_file: Path, packages: Packages, file: str, data: bytes
+) -> None:
+    packages.add("rules", SOUND)
+    packages.add("rules", SOUND, name="seen", package="sound")
+    (packages.folder / "office-1.2.dist-info" / file).write_bytes(data)
+    assert [one["rule"] for one in told(kshc, plan_file)] == ["plugin-failed", "sound/seen"]
+    said = "The plug-in “entry_points.txt” of the package office 1.2 cannot be used: it failed: "
+    assert said in kshc("validate", plan_file).out
+    version = kshc("--version", "-v").out
+    assert version.count(said) == 1
+    assert "rule seen: sound 1.2\n" in version
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "junit", "sarif"])
+def test_its_words_do_nothing_but_say(kshc: Kshc, plan_file: Path, packages: Packages, form: str) -> None:
+    said = "a\\x1b[31m\\x07\\u202e\\ud800 b\\n::error::c"
+    code = f"""
+        from kshc_cli.plugins import Fault
+
+        def it(plan):
+            return [Fault(("year",), "{said}" + "y" * 5_000_000, "{said}")]
+    """
+    packages.add("rules", code)
+    out = kshc("validate", plan_file, "--format", form).out
+    assert "a [31m b ::error::cyyy" in out
+    assert not {"\x1b", "\x07", "\u202e", "\ud800"} & set(out)
+    assert "\\u001b" not in out
+    assert "y" * 500 not in out

@@ -59,7 +59,7 @@ def written(plugin: Plugin, rows: Sequence[DutyRow], *, is_shown: bool) -> tuple
         raise PluginError(plugin, trouble.reason)
     said = " ".join(trouble_with(plugin, trouble.reason)) if trouble else ""
     if isinstance(made, str):
-        return made.encode("utf-8", "backslashreplace"), said
+        return str.encode(made, "utf-8", "backslashreplace"), said
     if not isinstance(made, bytes):
         raise PluginError(plugin, _("it returned something else than text or bytes"))
     if is_shown:

@@ -39,15 +39,35 @@ def guarded(run: Callable[[], Made]) -> tuple[Made | None, Trouble | None]:
     trouble: Trouble | None = None
     try:
         with _limited(), _kept_from_stdout(printed):
-            made = run()
+            try:
+                made = run()
+            except (KeyboardInterrupt, _TookTooLong):
+                raise
+            except BaseException as problem:  # noqa: BLE001  whatever another package raises
+                trouble = failure(problem)
     except _TookTooLong:
         trouble = Trouble(_("it took longer than {n} seconds").format(n=f"{SECONDS:g}"))
-    except (Exception, SystemExit) as problem:  # noqa: BLE001  whatever another package raises
-        told = _short(f"{type(problem).__name__}: {problem}".removesuffix(": "))
-        trouble = Trouble(_("it failed: {error}").format(error=told))
-    if trouble is None and (words := _short(printed.getvalue())):
-        trouble = Trouble(_("it printed to standard output: “{words}”").format(words=words))
-    return made, trouble
+    return made, trouble or _about(printed)
+
+
+def failure(problem: BaseException) -> Trouble:
+    """Tell an error in a few words: its kind alone, where it cannot say what it is."""
+    kind = type(problem).__name__
+    try:
+        told = f"{kind}: {problem}".removesuffix(": ")
+    except (KeyboardInterrupt, _TookTooLong):
+        raise
+    except BaseException:  # noqa: BLE001  its words are code of another package, too
+        told = kind
+    return Trouble(_("it failed: {error}").format(error=_short(told)))
+
+
+def _about(printed: StringIO) -> Trouble | None:
+    """Say what was done to standard output, if anything was."""
+    if printed.closed:
+        return Trouble(_("it closed standard output"))
+    words = _short(printed.getvalue())
+    return Trouble(_("it printed to standard output: “{words}”").format(words=words)) if words else None
 
 
 def _short(words: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from kshc_cli.disk.witness import witness
+from kshc_cli.messages import plain
 
 SWITCH: Final = "KSHC_PLUGINS"
 """The variable that turns plug-ins off with ``0``."""
@@ -35,6 +36,8 @@ class Plugin(NamedTuple):
     """What is loaded: ``module:name``."""
     code: tuple[str, ...] = ()
     """The files of its package, and that which declares it."""
+    damage: Exception | None = None
+    """Why what the package declares cannot be read; it stands for all of that."""
 
 
 def installed(*kinds: Kind) -> tuple[Plugin, ...]:
@@ -70,9 +73,12 @@ def _found(folders: tuple[tuple[str, int], ...]) -> tuple[Plugin, ...]:
     packages: dict[str, list[Plugin]] = {}
     for folder, _changed in folders:
         for place in _declaring(folder):
-            package, plugins = _declared(place)
+            try:
+                package, plugins = _declared(place)
+            except Exception as problem:  # noqa: BLE001  the files of a package may hold anything
+                package, plugins = _damaged(place, problem)
             packages.setdefault(package, plugins)
-    return tuple(sorted(one for plugins in packages.values() for one in plugins))
+    return tuple(sorted((one for plugins in packages.values() for one in plugins), key=lambda one: one[:5]))
 
 
 def _declaring(folder: str) -> Iterator[str]:
@@ -97,17 +103,27 @@ def _declared(place: str) -> tuple[str, list[Plugin]]:
 
     known = PathDistribution(Path(place))
     told = dict(known.metadata.json)
-    named, version = str(told.get("name") or Path(place).name.partition("-")[0]), str(told.get("version") or "")
+    named = plain(str(told.get("name") or Path(place).name.partition("-")[0]))
+    version = plain(str(told.get("version") or ""))
     points = [
-        Plugin(kind, point.name, named, version, point.value)
+        Plugin(kind, plain(point.name), named, version, point.value)
         for point in known.entry_points
         for kind in KINDS
         if point.group == _GROUP + kind
     ]
     declaring = str(Path(place, _POINTS))
-    return named.lower().replace("_", "-"), [
-        one._replace(code=(declaring, *_code_of(one.target.partition(":")[0]))) for one in points
-    ]
+    return _spelling(named), [one._replace(code=(declaring, *_code_of(one.target.partition(":")[0]))) for one in points]
+
+
+def _damaged(place: str, problem: Exception) -> tuple[str, list[Plugin]]:
+    """Return what stands for a package whose files cannot be read; it is called as its folder is."""
+    named, _dash, version = plain(Path(place).stem).partition("-")
+    files = tuple(str(one) for name in (_POINTS, "METADATA", "PKG-INFO") if (one := Path(place, name)).is_file())
+    return _spelling(named), [Plugin("rules", _POINTS, named, version, "", files, problem)]
+
+
+def _spelling(name: str) -> str:
+    return name.lower().replace("_", "-")
 
 
 def _code_of(module: str) -> tuple[str, ...]:

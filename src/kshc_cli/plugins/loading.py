@@ -5,13 +5,13 @@ from functools import cache
 from typing import Any
 
 from kshc_cli.messages import _, language_in_use
-from kshc_cli.plugins.guarded import guarded
+from kshc_cli.plugins.guarded import failure, guarded
 from kshc_cli.plugins.installed import Plugin
 
 
 def loaded(plugin: Plugin) -> tuple[Callable[..., Any] | None, str]:
     """Return what a plug-in is called by, and why it cannot be; blank where nothing stands against it."""
-    return _loaded(plugin, language_in_use())
+    return (None, failure(plugin.damage).reason) if plugin.damage else _loaded(plugin, language_in_use())
 
 
 @cache

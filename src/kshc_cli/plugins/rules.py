@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from kshc_cli.findings import Finding, Severity
-from kshc_cli.messages import _, language_in_use
+from kshc_cli.messages import _, language_in_use, plain
 from kshc_cli.plugins.guarded import guarded
 from kshc_cli.plugins.installed import Plugin, installed
 from kshc_cli.plugins.loading import loaded, trouble_with
@@ -17,6 +17,8 @@ FAILED: Final = "plugin-failed"
 """The id of what is found where a plug-in cannot be used."""
 _MOST: Final = 10_000
 """Faults that a rule may find in a plan."""
+_LONGEST: Final = 500
+"""Characters of a sentence of a rule that are shown."""
 
 
 def plugged_findings() -> Callable[[ReadPlan], Iterator[Finding]] | None:
@@ -35,13 +37,14 @@ def _found(plugin: Plugin, plan: CheckedPlan) -> Iterator[Finding]:
     """Yield what a rule finds, all of it or nothing, and what is wrong with the rule itself."""
     rule, reason = loaded(plugin)
     if rule is not None:
-        made, trouble = guarded(lambda: list(islice(rule(plan), _MOST + 1)))
+        named = f"{plugin.package}/{plugin.name}"
+        made, trouble = guarded(lambda: [_finding(one, named) for one in islice(rule(plan), _MOST + 1)])
         reason = trouble.reason if trouble else ""
-        if made is not None:
-            if all(map(_is_fault, made)) and len(made) <= _MOST:
-                yield from (_finding(one, f"{plugin.package}/{plugin.name}") for one in made)
-            else:
-                reason = reason or _("it returned something else than kshc_cli.plugins.Fault, or too much of it")
+        found = [one for one in made or () if one is not None]
+        if made is not None and len(found) == len(made) <= _MOST:
+            yield from found
+        elif made is not None:
+            reason = reason or _("it returned something else than kshc_cli.plugins.Fault, or too much of it")
     if reason:
         yield failed(plugin, reason)
 
@@ -52,26 +55,26 @@ def failed(plugin: Plugin, reason: str) -> Finding:
     return Finding(FAILED, Severity.WARNING, message, remedy)
 
 
-def _is_fault(made: object) -> bool:
-    if not isinstance(made, Fault):
-        return False
-    said: tuple[object, ...] = (made.message, made.remedy, made.message_vi, made.remedy_vi, made.words)
-    path: object = made.path
-    return (
-        all(isinstance(one, str) for one in said)
-        and bool(made.message.strip())
-        and made.severity in ("error", "warning")
-        and isinstance(path, tuple)
-        and all(isinstance(step, str | int) for step in path)
-    )
+def _finding(fault: object, rule: str) -> Finding | None:
+    """Return a fault as a finding; None for what is none, or holds anything but plain values."""
+    if not isinstance(fault, Fault):
+        return None
+    path: object = fault.path
+    said: tuple[object, ...] = (fault.message, fault.remedy, fault.message_vi, fault.remedy_vi, fault.words)
+    if not all(type(one) is str for one in said) or fault.severity not in ("error", "warning"):
+        return None
+    if type(path) is not tuple or not all(type(step) in (str, int) for step in path):
+        return None
+    message, remedy = _shown(fault.message), _shown(fault.remedy)
+    if language_in_use() == "vi":
+        message, remedy = _shown(fault.message_vi) or message, _shown(fault.remedy_vi) or remedy
+    return Finding(rule, Severity(fault.severity), message, remedy, fault.path, words=fault.words) if message else None
 
 
-def _finding(fault: Fault, rule: str) -> Finding:
-    is_vietnamese = language_in_use() == "vi"
-    message = (is_vietnamese and fault.message_vi) or fault.message
-    remedy = (is_vietnamese and fault.remedy_vi) or fault.remedy
-    sentences = (" ".join(message.split()), " ".join(remedy.split()))
-    return Finding(rule, Severity(fault.severity), *sentences, fault.path, words=fault.words)
+def _shown(sentence: str) -> str:
+    """Return a sentence on one line, without what steers a terminal, and cut where it goes on and on."""
+    told = " ".join(plain(sentence[: 2 * _LONGEST]).split())
+    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 
 
 def checked_plan(plan: ReadPlan) -> CheckedPlan:

@@ -1,7 +1,7 @@
 """What an id of a finding means, and where that can be read."""
 
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from kshc_cli.reports.rule_table import RULES, SITE
 
@@ -18,9 +18,20 @@ class Explained(NamedTuple):
 
 
 def explained(rule: str, site: str = "") -> Explained | None:
-    """Tell of an id as the documentation at ``site`` does, kshc's own where that is blank; None of one not known."""
+    """Tell of an id as the documentation at ``site`` does, kshc's own where that is no address; None if unknown."""
     if (known := RULES.get(rule)) is None:
         return None
     page, words, source = known
-    base = (site or SITE).rstrip("/")
+    base = (site if _is_address(site) else SITE).rstrip("/")
     return Explained(words, source, f"{base}/{page}.html#{quote(rule)}" if base else "")
+
+
+def _is_address(site: str) -> bool:
+    """Tell whether words are an address of the web that a program may open: nothing else is handed on as one."""
+    if not site.isprintable() or " " in site:
+        return False
+    try:
+        parts = urlsplit(site)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # no port, no IPv6 address
+        return False

@@ -111,6 +111,16 @@ def test_an_id_says_what_it_means_and_leads_to_its_address(kshc: Kshc, monkeypat
     assert rule.help.text.startswith(rule.short_description.text)
 
 
+@pytest.mark.parametrize(
+    "site", ["javascript:alert(1)", "example.org", "https://", "https://a b", "https://a/\n", "file:///x", "http://[x"]
+)
+def test_what_is_no_address_counts_as_not_set(kshc: Kshc, monkeypatch: pytest.MonkeyPatch, site: str) -> None:
+    monkeypatch.delenv("KSHC_DOCS", raising=False)
+    unset = kshc("validate", TWICE, "--format", "sarif").out
+    monkeypatch.setenv("KSHC_DOCS", site)
+    assert kshc("validate", TWICE, "--format", "sarif").out == unset
+
+
 def test_an_id_of_another_package_is_only_named() -> None:
     finding = Finding("theirs", Severity.ERROR, "Wrong.")
     rule = rule_of(findings_sarif([FileFindings("a.yaml", (finding,))], "https://example.org"))

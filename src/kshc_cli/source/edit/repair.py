@@ -68,17 +68,28 @@ class _Draft:
 
 
 def repaired(data: bytes, read: Callable[[bytes], RecordText[AnyRecord]]) -> Repaired:
-    """Repair the bytes of a file that ``read`` reads; where no proof succeeds they stay as they are."""
+    """Repair the bytes of a file that ``read`` reads; where no proof succeeds they stay as they are.
+
+    So does a file of a newer kshc: what its characters mean is that one's.
+    """
     before = read(data)
+    if newer := _newer(before):
+        return Repaired(data, data, (), newer)
     text = before.text.lines.text
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     if any(finding.rule in REPAIRS for finding in before.findings) and mark + text.encode() == data:
         for with_structure in (True, False):
             draft = _drafted(before.text, with_structure=with_structure)
             after = read(mark + draft.text.encode())
+            if newer := _newer(after):
+                return Repaired(data, data, (), newer)
             if draft.repairs and _is_proven(before, after):
                 return Repaired(data, mark + draft.text.encode(), draft.in_order(), _left(after))
     return Repaired(data, data, (), _left(before))
+
+
+def _newer(read: RecordText[AnyRecord]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in read.findings if finding.rule == "newer-format")
 
 
 def _left(read: RecordText[AnyRecord]) -> tuple[Finding, ...]:
