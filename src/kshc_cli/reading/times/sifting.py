@@ -7,7 +7,7 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.brackets import misfits, with_brackets
 from kshc_cli.reading.times.acts.surroundings import Rest, rest_of
 from kshc_cli.reading.times.cell import TimeCell, is_number
-from kshc_cli.reading.times.cycles.rhythms import is_rhythm, leaves_day, unfit, with_moments
+from kshc_cli.reading.times.cycles.rhythms import unfit, with_moments, without_day
 from kshc_cli.reading.times.cycles.weekdays import leaves_weekday
 from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.doubts import clash, is_either, with_spans
@@ -59,13 +59,13 @@ def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase
     }
     if found and found[0].dated and cell.word(found[0].start - 1) == "hoặc":
         dropped.add(0)  # or what?
+    dropped |= without_day(cell, found, rests)
     for index, phrase in enumerate(found):
         if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
             dropped.add(index)
         if phrase.dated and _lists_on(cell, phrase.end):
             dropped.add(index)
-        unsaid = is_rhythm(phrase) and leaves_day(cell, rests[index + 1])
-        if unsaid or any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
+        if any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
             dropped.add(index)
     for index in reversed(range(len(found))):
         if found[index].dated and rests[index + 1].spoils_previous(cell, beside_dropped=index + 1 in dropped):

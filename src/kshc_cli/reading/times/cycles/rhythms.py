@@ -13,10 +13,11 @@ from kshc_cli.reading.times.cycles.periods import HALF_YEARLY, MONTHLY, QUARTERL
 from kshc_cli.reading.times.cycles.point_rules import rules_of
 from kshc_cli.reading.times.cycles.repeats import FIRST_OF_QUARTERS, LAST_OF_QUARTERS
 from kshc_cli.reading.times.cycles.weekdays import CODES
+from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock
 from kshc_cli.reading.times.days.openers import OpenedDate, Opener
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.values import Recurring
+from kshc_cli.reading.values import Deadline, Recurring, Window
 
 _WEEKLY: Final = "FREQ=WEEKLY"
 _MOMENTS: Final = {
@@ -31,6 +32,15 @@ _TELLS_WHEN: Final = Phrasebook(
     phrases("vào | dịp | nhân dịp | nhân | trước | sau | đầu | giữa | cuối | khi | tại kỳ họp | trong thời gian")
 )
 """How words begin that say when in the period."""
+_OCCASIONS: Final = Phrasebook(
+    phrases("nhân | dịp | nhân dịp | kỷ niệm | chào mừng | hưởng ứng | gắn với | trùng với | cùng với | vào")
+)
+"""How words begin that name the day, or the month, of something."""
+_DAYS: Final = frozenset({"ngày", "tháng", "tuần", "quý", "mùa", "kỳ", "lễ"})
+_MEETINGS: Final = frozenset({("kỳ", "họp"), ("kỳ", "giao"), ("cùng", "kỳ"), ("cuộc", "họp"), ("phiên", "họp")})
+_FIGURES: Final = 2
+_LAST_DAY: Final = 31
+_LAST_MONTH: Final = 12
 _OPENS: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.IN, Opener.THROUGH})
 
 
@@ -119,7 +129,72 @@ def _parted(cell: TimeCell, start: int, end: int) -> bool:
     return any(cell.hard(at) or cell.new_line(at) for at in range(start, end + 1))
 
 
-def leaves_day(cell: TimeCell, rest: Rest) -> bool:
+def without_day(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> set[int]:
+    """Return the places of phrases that say how often, and of dates behind them, where when is said in another way.
+
+    A document may stand between the two: hằng năm, theo hướng dẫn của tỉnh, trước ngày 15/11.
+    """
+    dropped: set[int] = set()
+    for index, phrase in enumerate(found):
+        if phrase.dated and _excepts_year(cell, rests[index + 1]):
+            dropped.add(index)
+        if not is_rhythm(phrase):
+            continue
+        two = next((at for at in range(index + 1, len(found)) if found[at].dated), len(found))
+        if two < len(found) and _dates(cell, found, rests, (index, two)):
+            dropped |= {index, two}
+        end = found[index + 1].start if index + 1 < len(found) else cell.size
+        if _leaves_day(cell, rests[index + 1]) or _names_day(cell, phrase.end, end):
+            dropped.add(index)
+    return dropped
+
+
+def _excepts_year(cell: TimeCell, rest: Rest) -> bool:
+    """Tell whether unread words behind a rule say another thing of a year: …; năm 2026 trước ngày 30/11."""
+    words = cell.words[rest.first : rest.last]
+    return words[:1] == ("năm",) and year_number(cell.word(rest.first + 1)) is not None and "ngày" in words
+
+
+def _dates(cell: TimeCell, found: list[Phrase], rests: list[Rest], places: tuple[int, int]) -> bool:
+    """Tell whether a date is the day of a rhythm, which stands right before it or before a document."""
+    index, two = places
+    first, second = found[index], found[two]
+    if is_rhythm(second) or any(isinstance(part, Recurring) for part in second.parts):
+        return False
+    if two == index + 1:
+        return _is_one(cell, first, second) and cell.hard(first.end) and len(second.parts) > 1
+    between = all(rest.empty for rest in rests[index + 1 : two + 1]) and not cell.new_line(second.start)
+    return between and isinstance(second.parts[0], Deadline | Window) and not second.is_year
+
+
+def _names_day(cell: TimeCell, begin: int, end: int) -> bool:
+    """Tell whether words that are known, or not, name a day of each year: nhân Ngày Quốc khánh 2/9."""
+    for at in range(begin, end):
+        if at > begin and (cell.hard(at) or cell.new_line(at)):
+            return False
+        occasion = _OCCASIONS.end(cell, at)
+        if occasion is not None and cell.word(occasion) in _DAYS | {"dịp"}:
+            return True
+        if is_number(cell.word(at)) and _is_bare_day(cell, at):
+            return True
+    return False
+
+
+def _is_bare_day(cell: TimeCell, at: int) -> bool:
+    """Tell whether figures are a day and a month without a year: 2/9, 02-9; not those of a document, nor a rate."""
+    mark, behind = cell.word(at + 1), cell.word(at + 3)
+    day, month = cell.word(at), cell.word(at + 2)
+    if mark not in {"/", "-", "."} or behind == mark or not (is_number(day) and is_number(month)):
+        return False
+    return (
+        max(len(day), len(month)) <= _FIGURES
+        and 1 <= int(day) <= _LAST_DAY
+        and 1 <= int(month) <= _LAST_MONTH
+        and cell.word(at - 1) not in {"/", "-", ".", "số"}
+    )
+
+
+def _leaves_day(cell: TimeCell, rest: Rest) -> bool:
     """Tell whether words that perhaps say when stand unread in the statement: hằng tuần gửi … trước 16 giờ thứ Năm.
 
     So do those that begin as a time does, behind whatever mark: hằng năm, vào dịp 27/7.
@@ -129,6 +204,8 @@ def leaves_day(cell: TimeCell, rest: Rest) -> bool:
     for at in range(rest.first, rest.last):
         if cell.hard(at) or cell.new_line(at):
             return False
+        if cell.words[at : at + 2] in _MEETINGS or (cell.word(at) == "vào" and cell.word(at + 1) in _DAYS):
+            return True
         day = cell.word(at) in {"ngày", "thứ"} and (is_number(cell.word(at + 1)) or WEEKDAYS.end(cell, at) is not None)
         if day or WEEKDAYS.end(cell, at) is not None:
             return True
