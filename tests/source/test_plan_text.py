@@ -87,7 +87,7 @@ def only(data: bytes) -> Finding:
         ("role: lead,", "role: xyz,", "wrong-value", "“xyz”", "number, content, lead, coop, result, time, other."),
         ("kind: on_event", "kind: onevent", "wrong-value", "“onevent”", "Did you mean “on_event”?"),
         ("kind: on_event", "kind: [x]", "wrong-value", "a list", "window, deadline"),
-        ("schema: kshc/1", "schema: kshc/2", "wrong-value", "“kshc/2”", "Write one of: kshc/1."),
+        ("schema: kshc/1", "schema: kshc/0", "wrong-value", "“kshc/0”", "Write one of: kshc/1."),
         ("year: 2024", "year: 24", "wrong-value", "“24” is no year.", "four digits"),
         ("year: 2024", "year:", "wrong-value", "The year is missing.", "four digits"),
         ("year: 2024", "year: 1024", "wrong-value", "1024 is too small.", "at least 1990"),
