@@ -156,5 +156,7 @@ def test_the_image_is_built_of_its_context_not_as_root(release: Path, tmp_path: 
 def test_the_dockerfile_is_what_its_linter_asks_for() -> None:
     hadolint = Path(sys.prefix) / "bin" / "hadolint"
     if not hadolint.exists():
+        assert os.environ.get("CI") != "true", "CI must have hadolint"
         pytest.skip("no hadolint for this system")
-    subprocess.run([hadolint, ROOT / "image" / "Dockerfile"], check=True)
+    found = subprocess.run([hadolint, ROOT / "image" / "Dockerfile"], capture_output=True, check=False)
+    assert (found.returncode, found.stdout) == (0, b"")

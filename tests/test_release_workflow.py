@@ -53,11 +53,13 @@ def folder(tmp_path: Path) -> Path:
 def test_its_linter_and_its_schema_find_nothing() -> None:
     binaries = Path(sys.prefix) / "bin"
     if not (binaries / "zizmor").exists():
+        assert os.environ.get("CI") != "true", "CI must have zizmor"
         pytest.skip("what lints workflows is installed by uv.lock alone")
     config = ROOT / ".github" / "zizmor.yml"
-    subprocess.run([binaries / "zizmor", "--offline", "--quiet", "--config", config, WORKFLOW], check=True)
     schema = ["--builtin-schema", "vendor.github-workflows"]
-    subprocess.run([binaries / "check-jsonschema", *schema, WORKFLOW], check=True)
+    for command in (["zizmor", "--offline", "--quiet", "--config", str(config)], ["check-jsonschema", *schema]):
+        found = subprocess.run([binaries / command[0], *command[1:], WORKFLOW], capture_output=True, check=False)
+        assert found.returncode == 0, found.stdout.decode()
 
 
 @pytest.mark.parametrize(("tag", "status"), [("v1.2.0", 0), ("v1.2.1", 1), ("v1.1.0", 1), ("1.2.0", 1)])

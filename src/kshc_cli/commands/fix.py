@@ -1,14 +1,12 @@
 """``kshc fix``: repairs characters that have exactly one right form, and leaves every other byte as it is."""
 
-import os
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
-from kshc_cli.cli.declarations import argument, option
-from kshc_cli.cli.opening import one_plan
+from kshc_cli.cli.declarations import option
+from kshc_cli.cli.plan_files import FilesArgument, files_in_use
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED
 from kshc_cli.disk.locks import locked
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.disk.replacing import write_bytes
@@ -20,19 +18,11 @@ from kshc_cli.source.edit.progress_text import read_progress_file
 from kshc_cli.source.edit.repair import Repaired, repaired
 from kshc_cli.source.plan_text import read_plan_file
 from kshc_cli.source.yaml.characters import REPAIRS
-from kshc_cli.workspace import is_progress_file, progress_path
+from kshc_cli.workspace import is_progress_file
 
 EXAMPLES = ("kshc fix --dry-run", "kshc fix", "kshc fix plans/*.yaml")
 FINDINGS = _("something is left that a person has to decide")
 
-FilesArgument = Annotated[
-    list[str] | None,
-    argument(
-        reader=FILLED,
-        metavar=_("[FILE]..."),
-        help=_("Plans or progress logs; the plan in use and its log if left out."),
-    ),
-]
 DryRunOption = Annotated[bool, option("--dry-run", help=_("Show the repairs, write nothing."))]
 
 
@@ -42,19 +32,13 @@ def command(session: Session, files: FilesArgument = None, *, dry_run: DryRunOpt
     Exit with status 1 if some are left that a person has to decide.
     """
     statuses = {0}
-    for path in [Path(name) for name in files or ()] or _in_use(session):
+    for path in [Path(name) for name in files or ()] or files_in_use(session):
         try:
             statuses.add(_told(session, path, _fixed(path, dry_run=dry_run), dry_run=dry_run))
         except UnreadableFileError as problem:
             session.say(problem.told(), level=-2)
             statuses.add(EXIT_UNREADABLE)
     return max(statuses)
-
-
-def _in_use(session: Session) -> list[Path]:
-    plan = one_plan(session)
-    log = progress_path(plan)
-    return [plan, log] if os.path.lexists(log) else [plan]
 
 
 def _fixed(path: Path, *, dry_run: bool) -> Repaired:

@@ -1,13 +1,12 @@
 """``kshc migrate``: what an older kshc wrote takes the form of today; every other byte stays as it is."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
-from kshc_cli.cli.declarations import argument, option
-from kshc_cli.cli.opening import BrokenPlanError, one_plan
+from kshc_cli.cli.declarations import option
+from kshc_cli.cli.opening import BrokenPlanError
+from kshc_cli.cli.plan_files import FilesArgument, files_in_use
 from kshc_cli.cli.session import Session
-from kshc_cli.cli.values import FILLED
 from kshc_cli.desk.migrating import Migrated, migrated_log
 from kshc_cli.desk.opening import FormError
 from kshc_cli.disk.locks import locked
@@ -19,19 +18,11 @@ from kshc_cli.plan.model import Plan
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.reports.repairs import repairs_text
-from kshc_cli.workspace import is_progress_file, open_plan, plan_path, progress_path
+from kshc_cli.workspace import is_progress_file, open_plan, plan_path
 
 EXAMPLES = ("kshc migrate --dry-run", "kshc migrate", "kshc migrate --check plans/*.yaml")
 FINDINGS = _("something is left that a person has to decide, or with --check something is to be written")
 
-FilesArgument = Annotated[
-    list[str] | None,
-    argument(
-        reader=FILLED,
-        metavar=_("[FILE]..."),
-        help=_("Plans or progress logs; the plan in use and its log if left out."),
-    ),
-]
 DryRunOption = Annotated[bool, option("--dry-run", help=_("Show what would be written, write nothing."))]
 CheckOption = Annotated[
     bool, option("--check", help=_("As --dry-run, with exit status 1 where something is to be written."))
@@ -46,7 +37,7 @@ def command(
     Exit with status 1 if something is left that a person has to decide.
     """
     statuses, problems = {0}, dict[str, None]()
-    for path in [Path(name) for name in files or ()] or _in_use(session):
+    for path in [Path(name) for name in files or ()] or files_in_use(session):
         try:
             migrated = _migrated(session, path, dry_run=dry_run or check)
             statuses.add(_told(session, path, migrated, dry_run=dry_run or check))
@@ -57,12 +48,6 @@ def command(
     for told in problems:
         session.say(told, level=-2)
     return max(statuses)
-
-
-def _in_use(session: Session) -> list[Path]:
-    plan = one_plan(session)
-    log = progress_path(plan)
-    return [plan, log] if os.path.lexists(log) else [plan]
 
 
 def _migrated(session: Session, path: Path, *, dry_run: bool) -> Migrated:
