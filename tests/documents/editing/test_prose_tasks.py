@@ -54,7 +54,7 @@ class Prose:
     def edit(self) -> None:
         """Make one edit."""
         edits = [self.retype, self.retype, self.reword, self.take_out, self.unmark, self.renumber]
-        made = self.random.choice([*edits, self.add_section, self.add_task])
+        made = self.random.choice([*edits, self.add_section, self.add_task, self.move])
         self.done.append(made.__name__)
         made(self.random.choice([*self.own]))
 
@@ -124,6 +124,13 @@ class Prose:
         self.insert(before, f"9. Việc mới {self.random.random()}", "Nội dung")
         for words in ("Tổ chức hội nghị.", "- Thời gian thực hiện: Quý II/2026.")[: self.random.randint(0, 2)]:
             self.insert(before, words, "Nội dung")
+
+    def move(self, one: Any) -> None:  # noqa: ANN401  python-docx
+        """Move a task before another one."""
+        other = self.of(self.own[self.random.choice([*self.own])])[0]
+        if self.own[other] != self.own[one]:
+            for each in self.of(self.own[one]):
+                other._p.addprevious(each._p)  # noqa: SLF001
 
     def insert(self, before: Any, words: str, style: str) -> None:  # noqa: ANN401  python-docx
         """Add a paragraph, of which no task is."""
@@ -275,9 +282,13 @@ def _line_before_the_number(prose: Prose) -> None:
     first._p.addprevious(line._p)  # noqa: SLF001
 
 
-def _moved_with_its_number(prose: Prose) -> None:
+def _moved_in_part(prose: Prose) -> None:
+    _moved_with_its_number(prose, 3)
+
+
+def _moved_with_its_number(prose: Prose, lines: int | None = None) -> None:
     one, other = prose.of("nv.5"), prose.of("nv.6")
-    for each in other:
+    for each in other[:lines]:
         one[0]._p.addprevious(each._p)  # noqa: SLF001
     for first, number in ((one[0], "6"), (other[0], "5")):
         words = first.text
@@ -295,8 +306,8 @@ def _under_a_heading_that_is_not_taken(prose: Prose) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        *(_under_the_same_number, _elsewhere, _joined_without_marks, _line_before_the_number, _moved_with_its_number),
-        _under_a_heading_that_is_not_taken,
+        *(_under_the_same_number, _elsewhere, _joined_without_marks, _line_before_the_number),
+        *(_moved_in_part, _under_a_heading_that_is_not_taken),
     ],
 )
 def test_what_is_not_clear_changes_no_task(word: bytes, edit: Any) -> None:  # noqa: ANN401
@@ -316,3 +327,18 @@ def test_a_task_before_the_first_one_is_a_task(word: bytes) -> None:
     assert found.plan is not None
     assert not found.not_taken
     assert [*tasks(found.plan)][:2] == ["nv.11", "nv.1"]
+
+
+def test_a_task_that_was_moved_is_moved(word: bytes) -> None:
+    """With all its lines and the numbers that all have now; again nothing differs."""
+    prose = Prose(word)
+    _moved_with_its_number(prose)
+    found = prose.merged()
+    assert found.plan is not None
+    assert not found.not_taken
+    before, after = tasks(DATA), tasks(found.plan)
+    assert [*after][3:7] == ["nv.4", "nv.6", "nv.5", "nv.7"]
+    assert (after["nv.6"][0], after["nv.5"][0]) == (f"5{before['nv.6'][0][1:]}", f"6{before['nv.5'][0][1:]}")
+    assert {name: lines[1:] for name, lines in after.items()} == {name: lines[1:] for name, lines in before.items()}
+    assert shown(render_decision(plan_of(found.plan), TEMPLATE)) == shown(prose.saved())
+    assert merged(edited_document(prose.saved()), Opened(found.plan, None)).plan == found.plan

@@ -143,8 +143,19 @@ class _Text:
             self._put_new(place, before, behind, target)
         elif own is None:
             self._refuse(place, _("it was moved, which only plan.yaml can say"))
-        elif target is not None and target[-1] == own[-2] and not self._is_below_refused(place):
-            self._append(target, Kept(own))
+        elif self._is_below_refused(place):
+            return
+        elif (target is not None and target[-1] == own[-2]) or self._is_moved_whole(own, before, behind):
+            self._append(target or own[:-1], Kept(own))
+
+    def _is_moved_whole(self, own: Path, before: int | None, behind: int | None) -> bool:
+        """Tell whether all lines of a task in paragraphs stand together elsewhere in its list, between two others."""
+        lines = [place for place in sorted(self.same) if self._item(place) == own]
+        is_whole = lines[-1] - lines[0] + 1 == len(lines) == len({self.same[place] for place in lines})
+        is_whole = is_whole and [self.same[place] for place in lines] == sorted(self.same[place] for place in lines)
+        beside = [item for item in (self._item(before), self._item(behind)) if item is not None]
+        is_between = self._is_heading(before) or (before is not None and self._is_last_line(before))
+        return own[-2] == "items" and is_whole and is_between and any(item[:-1] == own[:-1] for item in beside)
 
     def _put_new(self, place: int, before: int | None, behind: int | None, target: Path | None) -> None:
         """Take over a paragraph that came, or a line that left the others of its value."""
@@ -260,7 +271,8 @@ class _Text:
         """Leave in its place what was moved to where it cannot stand, and say so."""
         placed = {item for items in self.lists.values() for item in items if isinstance(item, Kept)}
         stayed = (item_of(first_path(self.old[place])) for place in self.left)
-        moved = {item[:-1] for item in stayed if item is not None}
+        refused = (self._item(place) for place in self._refused)
+        moved = {item[:-1] for item in (*stayed, *refused) if item is not None}
         for place in sorted(self.same):
             own = self._item(place)
             if own is None or place in self.in_order or Kept(own) in placed:
