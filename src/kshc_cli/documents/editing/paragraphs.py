@@ -145,8 +145,10 @@ class _Text:
             self._refuse(place, _("it was moved, which only plan.yaml can say"))
         elif self._is_below_refused(place):
             return
-        elif (target is not None and target[-1] == own[-2]) or self._is_moved_whole(own, before, behind):
-            self._append(target or own[:-1], Kept(own))
+        elif target is not None and target[-1] == own[-2]:
+            self._append(target, Kept(own))
+        elif self._is_moved_whole(own, before, behind):
+            self._append(own[:-1], Kept(own))
 
     def _is_moved_whole(self, own: Path, before: int | None, behind: int | None) -> bool:
         """Tell whether all lines of a task in paragraphs stand together elsewhere in its list, between two others."""
