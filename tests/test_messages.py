@@ -291,6 +291,7 @@ def test_sentences_follow_the_language_in_use() -> None:
         ("list --agency", "cần 1 giá trị"),
         ("list --role boss", "không thuộc các giá trị"),
         ("list more", "Thừa tham số"),
+        ("render report --half 1", "Tùy chọn “--half” không nhận giá trị."),
         ("list --rol x", "Không có tùy chọn “--rol”. Có phải là “--bom”, “--color”, “--role” không?"),
         ("extend 1.2.2", "Thiếu tùy chọn “--due”."),
         ("overdue --fail=1", "không nhận giá trị"),

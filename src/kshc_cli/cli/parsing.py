@@ -6,6 +6,7 @@ from contextlib import nullcontext, suppress
 from inspect import Parameter as Place
 from inspect import Signature
 from io import StringIO
+from itertools import pairwise
 from typing import Annotated, Any, Final
 
 import click
@@ -129,9 +130,16 @@ class Page(TyperCommand):
         write_parameters(self.get_params(ctx), ctx, formatter)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Refuse an option given twice that takes one value: click would go by the last one without a word."""
+        """Refuse an option given twice that takes one value, and a value behind one that takes none.
+
+        Of the first click would go by the last value without a word, of the second it does not say whose value it is.
+        """
         if not ctx.resilient_parsing:
-            _values, _rest, given = self.make_parser(ctx).parse_args(args=list(args))
+            _values, rest, given = self.make_parser(ctx).parse_args(args=list(args))
+            switches = {name for one in self.params if getattr(one, "is_flag", False) for name in one.opts}
+            for before, left in pairwise(args if rest else ()):
+                if before in switches and left in rest:
+                    raise click.UsageError(_("Option {name!r} does not take a value.").format(name=before), ctx)
             for option, times in Counter(given).items():
                 if times > 1 and isinstance(option, click.Option) and _takes_one(option):
                     message = _("{option} is there {n} times; give it once.")
