@@ -23,7 +23,7 @@ Results are frozen records: `Row` has the fields of [`kshc export json`](exporti
 [reading-times.md](reading-times.md) explains, a `Finding` has `rule`, `severity`, `message`, `remedy` and `place`.
 What goes wrong is a `KshcError`, whose text is the sentence for people; a file that is no plan, or no log, is a
 `FormError`, a kind of it: its text has the file and the first findings with their lines, `findings` all of them.
-Rules of other packages are asked, too: [plug-ins](plugins.md).
+Rules and grammars of other packages are asked, too: [plug-ins](plugins.md).
 """
 
 

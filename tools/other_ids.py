@@ -35,7 +35,7 @@ OTHERS: Final[Mapping[str, Mapping[str, str]]] = {
         "column-key": "A column of the role “other” has no key, or another column has one.",
         "entry-fields": "An entry of the log has a field that is none of its kind, or lacks one.",
         "newer-format": "The file names a version of its format that is newer than this kshc.",
-        "plugin-failed": "A rule of another package fails; nothing is known of what it looks for.",
+        "plugin-failed": "A rule or grammar of another package fails; nothing is known of what it looks for.",
         "left-open": "A command left a comment that asks somebody to decide something.",
     },
     "Of Word files and templates": {

@@ -26,7 +26,7 @@ from kshc_cli.plugins.rules import plugged_findings
 from kshc_cli.query.duties import DutyRow as Row
 from kshc_cli.query.duties import duty_rows
 from kshc_cli.query.filters import Choice
-from kshc_cli.reading.times.reader import read_time as _read_time
+from kshc_cli.reading.times.reader import read_cell
 from kshc_cli.reading.values import AgencyReading, TimeReading
 from kshc_cli.workspace import is_url, template_bytes
 
@@ -115,7 +115,8 @@ def load(path: str | PathLike[str]) -> Plan:
 def read_time(words: str, *, year: int, issued: date | None = None) -> TimeReading:
     """Return what the words of a time mean in a plan of ``year`` that was ``issued`` on a day.
 
-    ``parts`` are windows, deadlines, rules …; what could not be read stands in ``unread``, and is never guessed. Raises
+    ``parts`` are windows, deadlines, rules …; what neither kshc nor a plug-in (``read_by``) could read stands in
+    ``unread``, and is never guessed. Raises
     KshcError for a year that no plan can be of (1990 to 2199), and for a moment (``datetime``) in place of a day.
 
     >>> reading = read_time("Trước ngày 20 tháng 6", year=2026)
@@ -128,7 +129,7 @@ def read_time(words: str, *, year: int, issued: date | None = None) -> TimeReadi
         sentence = _("{year} is no year of a plan: those are {first} to {last}.")
         raise WrongArgumentError(sentence.format(year=year, first=_FIRST_YEAR, last=_LAST_YEAR))
     _refuse_moment(issued)
-    return _read_time(words, year=year, issued=issued)
+    return read_cell(words, year=year, issued=issued)
 
 
 def read_agencies(words: str, plan: Plan) -> AgencyReading:

@@ -7,7 +7,7 @@ from kshc_cli.plugins.loading import loaded, trouble_with
 
 def plugin_lines() -> str:
     """Return a line for each installed plug-in: its name, its package with the version, and what it is."""
-    kinds: dict[Kind, str] = {"exports": _("output"), "rules": _("rule")}
+    kinds: dict[Kind, str] = {"exports": _("output"), "phrases": _("phrases"), "rules": _("rule")}
     return "".join(_line(one, kinds[one.kind]) for one in installed()) or _("No plug-ins are installed.") + "\n"
 
 

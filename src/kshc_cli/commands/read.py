@@ -1,7 +1,9 @@
 """``kshc read``: how a phrase is understood."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Annotated
 
 from kshc_cli.cli.declarations import argument, option
@@ -14,7 +16,7 @@ from kshc_cli.errors import EXIT_USAGE, as_error
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.times.days.figures import year_number
-from kshc_cli.reading.times.reader import read_time
+from kshc_cli.reading.times.reader import OtherReader, other_reader, read_cell
 from kshc_cli.reading.values import TimeReading, anchored
 from kshc_cli.reports.json_text import json_line, json_text
 from kshc_cli.reports.readings import reading_text
@@ -55,6 +57,8 @@ class _Question:
     year: int
     issued: date | None
     event: date | None
+    others: Callable[[], OtherReader | None]
+    """Who reads what kshc leaves unread."""
 
     def issued_in(self, year: int) -> date | None:
         """Return the day of issue: the one asked for, else the plan's where the year is the plan's."""
@@ -63,7 +67,7 @@ class _Question:
 
     def read(self, phrase: str, year: int) -> TimeReading:
         """Read a phrase of a plan of ``year``."""
-        reading = read_time(phrase, year=year, issued=self.issued_in(year))
+        reading = read_cell(phrase, year=year, issued=self.issued_in(year), others=self.others)
         return reading if self.event is None else anchored(reading, self.event)
 
     def office(self, year: int) -> OfficeCalendar:
@@ -83,9 +87,16 @@ def command(
     """Show what kshc understands by the words of a time, from which of them, and what it leaves unread."""
     plan = _plan(session, asked=year is None)
     default = year_of(year) if year is not None else plan.year if plan is not None else session.day().year
-    question = _Question(plan, default, asked_day(issued, year=default), asked_day(event, year=default))
-    if phrase == "-":
-        return _read_lines(session, question)
+    days = asked_day(issued, year=default), asked_day(event, year=default)
+    question = _Question(plan, default, *days, cache(other_reader))
+    status = _read_lines(session, question) if phrase == "-" else _read(session, question, phrase, output)
+    for trouble in other.findings() if (other := question.others()) else ():
+        session.say(f"{trouble.message} {trouble.remedy}", level=-1)
+    return status
+
+
+def _read(session: Session, question: _Question, phrase: str, output: PlainFormat) -> int:
+    default = question.year
     reading, office = question.read(phrase, default), question.office(default)
     if output is PlainFormat.JSON:
         session.write(json_text(reading_record(phrase, reading, office=office)))

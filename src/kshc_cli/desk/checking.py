@@ -56,7 +56,7 @@ def _of_plan(opened: Opened, enable: tuple[str, ...]) -> tuple[Finding, ...]:
         return text.findings
     found = check(opened.draft, optional_rules(enable), whole=text.whole)
     plugged = opened.plugged(opened.draft) if opened.plugged else ()
-    return in_order((*text.findings, *text.locate((*found, *plugged))))
+    return in_order((*text.findings, *text.locate((*found, *plugged, *opened.draft.troubles))))
 
 
 def _of_log(opened: Opened) -> Iterator[tuple[Finding, ...]]:

@@ -32,6 +32,8 @@ class Witness:
     """Whether it counts which files those are, of whatever name: one that is found twice is one plan."""
     is_sure: bool = True
     """Whether all that was looked at can be looked at once more."""
+    is_lasting: bool = True
+    """Whether the same would be found another day; not where something was stopped for the time that it took."""
 
     def saw(self, path: Path, data: bytes, seen: os.stat_result) -> None:
         """Keep what was read from a file that was so before; one that was read before must not have changed."""
@@ -88,9 +90,15 @@ class Witness:
         """Keep that the run has asked what nobody can look at again: a pipe, the system."""
         self.is_sure = False
 
+    def doubt_time(self) -> None:
+        """Keep that something was stopped for the time that it took, on this computer as busy as it is."""
+        self.is_lasting = False
+        self.doubt()
+
     def hears(self, other: "Witness") -> None:
         """Take over what another process has looked at, which had the same salt."""
         self.is_sure = self.is_sure and other.is_sure
+        self.is_lasting = self.is_lasting and other.is_lasting
         for name, seen in other.files.items():
             self.is_sure = self.files.setdefault(name, seen)[:2] == seen[:2] and self.is_sure
         self.gone |= other.gone

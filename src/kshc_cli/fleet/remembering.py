@@ -18,6 +18,7 @@ from kshc_cli.compiled.value import Compiled
 from kshc_cli.desk.answers import Answer
 from kshc_cli.desk.question import Question
 from kshc_cli.disk.memory import Memory, memory
+from kshc_cli.disk.witness import witness
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.fleet.sources import Source, answer_from
 from kshc_cli.plugins.installed import identity
@@ -70,8 +71,9 @@ class Remembering:
         if (known := _known(self._memory.recall(name))) is not None:
             return known
         answer = answer_from(source, self._question, self)
-        plain: dict[str, Any] = dict(answer)
-        self._memory.remember(name, marshal.dumps(plain))
+        if witness().is_lasting:
+            plain: dict[str, Any] = dict(answer)
+            self._memory.remember(name, marshal.dumps(plain))
         return answer
 
     def recall(self, plan: bytes) -> Compiled | None:
@@ -81,7 +83,8 @@ class Remembering:
 
     def remember(self, plan: bytes, compiled: Compiled) -> None:
         """Keep what was compiled of a plan's bytes, for all questions and days."""
-        self._memory.remember(self._plan_name(plan), to_bytes(compiled))
+        if witness().is_lasting:
+            self._memory.remember(self._plan_name(plan), to_bytes(compiled))
 
     def _plan_name(self, plan: bytes) -> str:
         named = self._code.copy()

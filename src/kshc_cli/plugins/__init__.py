@@ -4,7 +4,21 @@ Names and fields of ``surface`` stay as they are within a major version; they ca
 it is first asked for.
 """
 
-_SURFACE = ("CheckedPlan", "CheckedTask", "Fault")
+_SURFACE = (
+    "CheckedPlan",
+    "CheckedTask",
+    "Continuous",
+    "Deadline",
+    "Fault",
+    "OnEvent",
+    "Recurring",
+    "Reference",
+    "Relative",
+    "Role",
+    "TimePart",
+    "Undated",
+    "Window",
+)
 
 
 def __getattr__(name: str) -> object:

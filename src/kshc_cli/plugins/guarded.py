@@ -10,7 +10,9 @@ from io import StringIO
 from types import FrameType
 from typing import Final, NamedTuple, TypeVar
 
+from kshc_cli.disk.witness import witness
 from kshc_cli.messages import _
+from kshc_cli.plugins.installed import asking
 
 SECONDS: Final = 5.0
 """How long a plug-in may take each time it is asked, where the system can stop it."""
@@ -23,6 +25,8 @@ class Trouble(NamedTuple):
     """Why a plug-in gave nothing that can be used: what happened, in a few words."""
 
     reason: str
+    is_late: bool = False
+    """Whether it was stopped for the time that it took."""
 
 
 class _TookTooLong(BaseException):
@@ -38,7 +42,7 @@ def guarded(run: Callable[[], Made]) -> tuple[Made | None, Trouble | None]:
     made: Made | None = None
     trouble: Trouble | None = None
     try:
-        with _limited(), _kept_from_stdout(printed):
+        with asking(), _limited(), _kept_from_stdout(printed):
             try:
                 made = run()
             except (KeyboardInterrupt, _TookTooLong):
@@ -46,7 +50,8 @@ def guarded(run: Callable[[], Made]) -> tuple[Made | None, Trouble | None]:
             except BaseException as problem:  # noqa: BLE001  whatever another package raises
                 trouble = failure(problem)
     except _TookTooLong:
-        trouble = Trouble(_("it took longer than {n} seconds").format(n=f"{SECONDS:g}"))
+        trouble = Trouble(_("it took longer than {n} seconds").format(n=f"{SECONDS:g}"), is_late=True)
+        witness().doubt_time()
     return made, trouble or _about(printed)
 
 

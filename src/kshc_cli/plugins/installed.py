@@ -6,7 +6,9 @@ only where one of them names kshc: it takes as long to load as kshc takes to ans
 
 import os
 import sys
+from _thread import get_ident
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -18,8 +20,8 @@ from kshc_cli.messages import plain
 SWITCH: Final = "KSHC_PLUGINS"
 """The variable that turns plug-ins off with ``0``."""
 
-Kind = Literal["exports", "rules"]
-KINDS: Final[tuple[Kind, ...]] = ("exports", "rules")
+Kind = Literal["exports", "phrases", "rules"]
+KINDS: Final[tuple[Kind, ...]] = ("exports", "phrases", "rules")
 _GROUP: Final = "kshc."
 _FOLDERS: Final = (".dist-info", ".egg-info")
 _POINTS: Final = "entry_points.txt"
@@ -40,13 +42,30 @@ class Plugin(NamedTuple):
     """Why what the package declares cannot be read; it stands for all of that."""
 
 
+_asking: Final = set[int]()
+"""The threads in which a plug-in runs."""
+
+
+@contextmanager
+def asking() -> Iterator[None]:
+    """Let a plug-in run that may use kshc's own library, which asks no plug-ins meanwhile: it would go on for ever."""
+    thread = get_ident()
+    is_first = thread not in _asking
+    _asking.add(thread)
+    try:
+        yield
+    finally:
+        if is_first:
+            _asking.discard(thread)
+
+
 def installed(*kinds: Kind) -> tuple[Plugin, ...]:
     """Return the plug-ins of these kinds, or all of them, by kind, package and name; none where they are turned off.
 
-    None comes from the folder in which kshc runs: with a plan nobody brings code. What was looked at is told the
-    witness: another answer may be given when a package comes, goes or changes.
+    None where a plug-in asks. None comes from the folder in which kshc runs: with a plan nobody brings code. What was
+    looked at is told the witness: another answer may be given when a package comes, goes or changes.
     """
-    if os.environ.get(SWITCH) == "0":
+    if os.environ.get(SWITCH) == "0" or get_ident() in _asking:
         return ()
     here = os.path.realpath(os.curdir)
     folders = {path: os.stat(path).st_mtime_ns for path in sys.path if os.path.isdir(path)}  # noqa: PTH112, PTH116

@@ -2,11 +2,17 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-from kshc_cli.messages import _, language_in_use
+from kshc_cli.findings import Finding, Severity
+from kshc_cli.messages import _, language_in_use, plain
 from kshc_cli.plugins.guarded import failure, guarded
 from kshc_cli.plugins.installed import Plugin
+
+FAILED: Final = "plugin-failed"
+"""The id of what is found where a plug-in cannot be used."""
+_LONGEST: Final = 500
+"""Characters of a sentence of a plug-in that are shown."""
 
 
 def loaded(plugin: Plugin) -> tuple[Callable[..., Any] | None, str]:
@@ -36,3 +42,15 @@ def trouble_with(plugin: Plugin, reason: str) -> tuple[str, str]:
     )
     remedy = _("Tell who wrote it; update or uninstall {package}, or turn all plug-ins off: KSHC_PLUGINS=0.")
     return message, remedy.format(package=plugin.package)
+
+
+def failed(plugin: Plugin, reason: str) -> Finding:
+    """Return what is found where a plug-in cannot be used."""
+    message, remedy = trouble_with(plugin, reason)
+    return Finding(FAILED, Severity.WARNING, message, remedy)
+
+
+def shown(sentence: str) -> str:
+    """Return a sentence on one line, without what steers a terminal, and cut where it goes on and on."""
+    told = " ".join(plain(sentence[: 2 * _LONGEST]).split())
+    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"

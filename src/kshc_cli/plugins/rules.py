@@ -5,20 +5,16 @@ from itertools import islice
 from typing import Final
 
 from kshc_cli.findings import Finding, Severity
-from kshc_cli.messages import _, language_in_use, plain
+from kshc_cli.messages import _, language_in_use
 from kshc_cli.plugins.guarded import guarded
 from kshc_cli.plugins.installed import Plugin, installed
-from kshc_cli.plugins.loading import loaded, trouble_with
+from kshc_cli.plugins.loading import failed, loaded, shown
 from kshc_cli.plugins.surface import CheckedPlan, CheckedTask, Fault
 from kshc_cli.query.rows import row_of
 from kshc_cli.reading.tasks import ReadPlan, ReadTask
 
-FAILED: Final = "plugin-failed"
-"""The id of what is found where a plug-in cannot be used."""
 _MOST: Final = 10_000
 """Faults that a rule may find in a plan."""
-_LONGEST: Final = 500
-"""Characters of a sentence of a rule that are shown."""
 
 
 def plugged_findings() -> Callable[[ReadPlan], Iterator[Finding]] | None:
@@ -49,12 +45,6 @@ def _found(plugin: Plugin, plan: CheckedPlan) -> Iterator[Finding]:
         yield failed(plugin, reason)
 
 
-def failed(plugin: Plugin, reason: str) -> Finding:
-    """Return what is found where a plug-in cannot be used."""
-    message, remedy = trouble_with(plugin, reason)
-    return Finding(FAILED, Severity.WARNING, message, remedy)
-
-
 def _finding(fault: object, rule: str) -> Finding | None:
     """Return a fault as a finding; None for what is none, or holds anything but plain values."""
     if not isinstance(fault, Fault):
@@ -65,16 +55,10 @@ def _finding(fault: object, rule: str) -> Finding | None:
         return None
     if type(path) is not tuple or not all(type(step) in (str, int) for step in path):
         return None
-    message, remedy = _shown(fault.message), _shown(fault.remedy)
+    message, remedy = shown(fault.message), shown(fault.remedy)
     if language_in_use() == "vi":
-        message, remedy = _shown(fault.message_vi) or message, _shown(fault.remedy_vi) or remedy
+        message, remedy = shown(fault.message_vi) or message, shown(fault.remedy_vi) or remedy
     return Finding(rule, Severity(fault.severity), message, remedy, fault.path, words=fault.words) if message else None
-
-
-def _shown(sentence: str) -> str:
-    """Return a sentence on one line, without what steers a terminal, and cut where it goes on and on."""
-    told = " ".join(plain(sentence[: 2 * _LONGEST]).split())
-    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 
 
 def checked_plan(plan: ReadPlan) -> CheckedPlan:

@@ -4,7 +4,34 @@ from typing import Literal
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
-from kshc_cli.reading.values import TimePart
+from kshc_cli.reading.values import (
+    Continuous,
+    Deadline,
+    OnEvent,
+    Recurring,
+    Reference,
+    Relative,
+    Role,
+    TimePart,
+    Undated,
+    Window,
+)
+
+__all__ = [
+    "CheckedPlan",
+    "CheckedTask",
+    "Continuous",
+    "Deadline",
+    "Fault",
+    "OnEvent",
+    "Recurring",
+    "Reference",
+    "Relative",
+    "Role",
+    "TimePart",
+    "Undated",
+    "Window",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def spanned(start: TimeReading, end: TimeReading) -> TimeReading:
         case Window() if first is not None:
             return replace(end, parts=(replace(ended, start=first),))
         case Deadline(due=due, before=False) if first is not None and due is not None:
-            window = Window(first, due, words=ended.words, role=ended.role, law=ended.law)
+            window = Window(first, due, words=ended.words, role=ended.role, law=ended.law, read_by=ended.read_by)
             return replace(end, parts=(window,))
         case _:
             return end

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kshc_cli.dataclass import dataclass, replace
+from kshc_cli.findings import Finding
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.plan.years import Years
@@ -14,7 +15,7 @@ from kshc_cli.reading.joint_column import is_turned, is_unclear, led_reading, ma
 from kshc_cli.reading.neighbours import Above, Cells, spanned
 from kshc_cli.reading.participation import Participation, participations
 from kshc_cli.reading.sure_years import sure_years
-from kshc_cli.reading.times.reader import given_time, read_time
+from kshc_cli.reading.times.reader import OtherReader, given_time, other_reader, read_cell
 from kshc_cli.reading.values import AgencyReading, Recurring, Said, Shared, TimePart, TimeReading, Undated
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class ReadPlan:
     tasks: tuple[ReadTask, ...]
     own_texts: "tuple[LegalText, ...]" = ()
     """What the office adds to the register of legal texts."""
+    troubles: tuple[Finding, ...] = ()
+    """What went wrong where other packages were asked for words that kshc leaves unread."""
 
     @property
     def year(self) -> int:
@@ -149,6 +152,7 @@ class _Reader:
         self._sure = sure_years(plan)
         self._times: dict[tuple[str, int], TimeReading] = {}
         self._above = Above()
+        self._other: OtherReader | None = None
 
     @cached_property
     def _items(self) -> "ItemReader":
@@ -180,15 +184,28 @@ class _Reader:
 
     def _says_year(self, cell: TimeWords, number: int, part: TimePart) -> bool:
         """Tell whether a part of a time is the same in a plan of the next year."""
-        return part in read_time(cell.text, year=self._year + 1, issued=self._issued).parts[number : number + 1]
+        return part in self._read_time(cell.text, self._year + 1).parts[number : number + 1]
 
     def _time_in(self, cell: TimeWords, year: int) -> TimeReading:
         key = cell.text, year
         if key not in self._times:
-            read = read_time(cell.text, year=key[1], issued=self._issued)
+            read = self._read_time(*key)
             comes_back = key[1] != self._year and any(isinstance(part, Recurring) for part in read.parts)
             self._times[key] = TimeReading((), (cell.text,)) if comes_back else read
         return self._times[key]
+
+    def _read_time(self, text: str, year: int) -> TimeReading:
+        """Read a cell; what kshc leaves unread of it others may know."""
+        return read_cell(text, year=year, issued=self._issued, others=self._others)
+
+    def _others(self) -> OtherReader | None:
+        self._other = self._other or other_reader()
+        return self._other
+
+    @property
+    def troubles(self) -> tuple[Finding, ...]:
+        """What went wrong with others."""
+        return self._other.findings() if self._other else ()
 
     def task(self, placed: Placed) -> ReadTask:
         text = placed.item_text
@@ -263,4 +280,5 @@ def read_plan(plan: Plan, own_texts: "tuple[LegalText, ...]" = ()) -> ReadPlan:
     ``own_texts`` are what the office adds to the register of legal texts.
     """
     reader = _Reader(plan)
-    return ReadPlan(plan, reader.registry, tuple(reader.task(placed) for placed in placed_tasks(plan)), own_texts)
+    tasks = tuple(reader.task(placed) for placed in placed_tasks(plan))
+    return ReadPlan(plan, reader.registry, tasks, own_texts, reader.troubles)

@@ -39,6 +39,8 @@ class Part:
     role: Role | None = None
     law: str | None = None
     """The article by which words such as "cuối tháng" mean a certain day; None where the words say it themselves."""
+    read_by: str | None = None
+    """The plug-in that read the words, ``PACKAGE/NAME``; None where kshc did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ def part_line(part: TimePart, *, blank: bool) -> str:
         phrase = _role_phrase(part.role).format(phrase=phrase)
     if part.law is not None:
         phrase = f"{phrase} ({part.law})"
+    if part.read_by is not None:
+        phrase = _("{phrase} (read by the plug-in {name})").format(phrase=phrase, name=part.read_by)
     if blank:
         return phrase
     return f"{phrase}  ← {part.words}" if part.words else _("{phrase}  ← stated in the plan").format(phrase=phrase)

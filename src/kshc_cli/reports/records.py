@@ -63,6 +63,8 @@ def part_record(part: TimePart, *, office: OfficeCalendar | None) -> Json:
         fields["due"] = limit_end(part, office)
     if office is not None and isinstance(part, Window | Deadline | Relative):
         fields |= _last_day(part, office)
+    if part.read_by is not None:
+        fields["read_by"] = part.read_by
     return {"kind": part.kind.value} | {
         name: value.isoformat() if isinstance(value, date) else value for name, value in fields.items()
     }

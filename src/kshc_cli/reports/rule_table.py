@@ -181,7 +181,7 @@ RULES = {
     'column-key': ('rules', 'A column of the role “other” has no key, or another column has one.', ''),
     'entry-fields': ('rules', 'An entry of the log has a field that is none of its kind, or lacks one.', ''),
     'newer-format': ('rules', 'The file names a version of its format that is newer than this kshc.', ''),
-    'plugin-failed': ('rules', 'A rule of another package fails; nothing is known of what it looks for.', ''),
+    'plugin-failed': ('rules', 'A rule or grammar of another package fails; nothing is known of what it looks for.', ''),
     'left-open': ('rules', 'A command left a comment that asks somebody to decide something.', ''),
     'unreadable-file': ('rules', 'The file cannot be used as a Word file.', ''),
     'old-charset': ('rules', 'Words are typed in a charset of before Unicode (TCVN3, VNI).', ''),

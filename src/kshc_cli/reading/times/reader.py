@@ -4,10 +4,10 @@ A cell is read from left to right; at each place the longest phrase wins. What n
 typed. It is better to leave words unread than to read a wrong date (docs/reading-times.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from kshc_cli.dataclass import replace
 from kshc_cli.messages import _, language_in_use
@@ -22,6 +22,7 @@ from kshc_cli.plan.given import (
     GivenUndated,
     GivenWindow,
 )
+from kshc_cli.plan.record import is_illegible
 from kshc_cli.reading.folding import KNOWN
 from kshc_cli.reading.times.acts.roles import parts_with_roles
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, cell_of, phrases
@@ -41,6 +42,9 @@ from kshc_cli.reading.values import (
     Undated,
     Window,
 )
+
+if TYPE_CHECKING:
+    from kshc_cli.findings import Finding
 
 _NO_TIME: Final = Phrasebook(
     phrases(
@@ -122,6 +126,53 @@ def _notes(cell: TimeCell, found: Sequence[Phrase]) -> list[str]:
         for at, meant in cell.slips.items()
         if phrase.start <= at < phrase.end
     ]
+
+
+class OtherReader(Protocol):
+    """What other packages read for one plan, of the words that kshc leaves unread."""
+
+    def read(self, words: str, *, year: int, issued: date | None) -> tuple[TimePart, ...]:
+        """Return what words mean; nothing where nobody knows."""
+
+    def findings(self) -> "tuple[Finding, ...]":
+        """Return what went wrong so far, a finding for each package's grammar."""
+
+
+_found: Callable[[], OtherReader | None] = lambda: None  # noqa: E731  nobody, unless somebody says who
+
+
+def read_also_by(finding: Callable[[], OtherReader | None]) -> None:
+    """Have words of cells that kshc leaves unread read by whom ``finding`` returns for each plan that has any.
+
+    Who begins a process says so once: a plan must not be read otherwise by another command.
+    """
+    global _found  # noqa: PLW0603  of the process
+    _found = finding
+
+
+def other_reader() -> OtherReader | None:
+    """Return who reads what kshc leaves unread, for one plan; None where there is nobody."""
+    return _found()
+
+
+def read_cell(
+    text: str, *, year: int, issued: date | None = None, others: Callable[[], OtherReader | None] = other_reader
+) -> TimeReading:
+    """Read a time cell as ``read_time`` does, and have others read what stays unread, each part in its place."""
+    read = read_time(text, year=year, issued=issued)
+    if all(map(is_illegible, read.unread)) or (other := others()) is None:
+        return read
+    parts: list[TimePart] = [*read.parts]
+    rest: list[str] = []
+    for words in read.unread:
+        meant = () if is_illegible(words) else other.read(words, year=year, issued=issued)
+        if not meant:
+            rest.append(words)
+        at = text.find(words)
+        behind = (number for number, part in enumerate(parts) if text.find(part.words) > at)
+        place = next(behind, len(parts))
+        parts[place:place] = meant
+    return replace(read, parts=tuple(parts), unread=tuple(rest))
 
 
 def given_time(given: Sequence[GivenReading]) -> TimeReading:
