@@ -62,7 +62,6 @@ TOGETHER = [
     *("Hằng năm:\n- Trước 15/6\n- Trước 15/12", "02 lần/năm:\n- Lần 1: trước 15/6\n- Lần 2: trước 15/12"),
     *("Năm 2024 (Quý II)", "Năm 2024\nQuý II", "Năm 2024 hoàn thành trước 30/6", "Trước ngày 20 hằng tháng, hằng quý"),
     *(
-        "Từ tháng 6/2024, hoàn thành trước 30/9/2024",
         "Trong 03 ngày, từ 15/6/2024",
         "Quý I; II/2025",
         "Quý I; năm 2025",

@@ -177,7 +177,7 @@ CHANGED = [
     *("Tháng 6/2025 hoặc tháng 7/2025", "Tháng 6 hoặc 7/2025", "trước ngày 30/6 hoặc trước ngày 15/7/2025"),
     *(
         "Quý IV/2025 (Quý I/2026 đối với xã A)",
-        "Tháng 6 đối với cấp xã",
+        "Tháng 6 đối với hồ sơ nộp trước tháng 5",
     ),
     *("Hoàn thành kế hoạch năm 2025", "tháng 6 năm 2025 đến nay", "Trước tháng 12 hằng năm"),
     *(

@@ -18,6 +18,8 @@ _JOINS: Final = rf"(?:là )?{_OFFICE}(?:tham gia |cùng )?phối hợp"
 _ROLE: Final = lazy_pattern(rf"(?:(?P<lead>{_LEADS}|^ct$)|(?P<join>{_JOINS}|^ph$))\b")
 _TAKES_PART: Final = lazy_pattern(r"(?P<lead>(?!))|(?:là )?(?P<join>tham gia|hỗ trợ|cung cấp|góp ý|cho ý kiến)\b")
 """Words that give cooperation only where the cell says who leads; by themselves they are a duty like others."""
+_MEMBER: Final = lazy_pattern(r"(?:là\s+)?thành viên\b", re.IGNORECASE)
+"""What brackets say of whoever does not lead where another body does: A (chủ trì), B (thành viên)."""
 _WATCHES: Final = lazy_pattern(
     rf"{_OFFICE}(?:giám sát|theo dõi|kiểm tra|đôn đốc|thẩm định|thẩm tra|đánh giá|phê duyệt|nghiệm thu|chỉ đạo)\b"
 )
@@ -90,21 +92,26 @@ class _Charging:
                 between = self._text[self._spans[index - 1].end : span.start]
                 self._cross(between)
                 self._bracket(between, opens=span.sense is Sense.NAME)
-            match span.sense:
-                case Sense.NAME:
-                    self._name()
-                case Sense.DUTY:
-                    self._duty(index, span)
-                case Sense.UNREAD:
-                    self._unread(index, span)
-                case Sense.SCOPE | Sense.EXCLUDED:
-                    pass
+            self._pass(index, span)
         joins = self._with(_Part.JOINS)
         watching = self._with(_Part.WATCHES)
         if watching:
             return frozenset() if len(watching) == self._named else joins | watching
         alone = len(joins) == self._named and not self._open
         return frozenset() if alone else joins
+
+    def _pass(self, index: int, span: BodySpan) -> None:
+        match span.sense:
+            case Sense.NAME:
+                self._name()
+            case Sense.DUTY:
+                self._duty(index, span)
+            case Sense.UNREAD:
+                self._unread(index, span)
+            case Sense.SCOPE if self._says_lead and _MEMBER.match(self._text[span.start : span.end]):
+                self._take(_Part.JOINS, self._text[: span.start])
+            case Sense.SCOPE | Sense.EXCLUDED:
+                pass
 
     def _with(self, part: _Part) -> frozenset[int]:
         return frozenset(index for index, one in self._parts.items() if one is part)

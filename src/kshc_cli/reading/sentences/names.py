@@ -104,14 +104,25 @@ class Names:
         between = self.text[end : behind.start()] if behind else ""
         if behind is None or between.strip() not in {"", ",", "("}:
             return False
-        is_listed = between.strip() == "," and kind_length(self.tokens, self.token_at(behind.start()))
-        is_listed = is_listed or self._names_level(self.token_at(behind.start()))
+        is_listed = self._is_of_name(self.token_at(behind.start()), is_listed=between.strip() == ",")
         goes_on = behind[0] in GOES_ON or behind[0] in DENIALS or is_listed
         if not behind[0].isalpha() or not behind[0].islower() or goes_on:
             return False
         place = self.token_at(behind.start())
         name = max((one.start for one in self.names if one.end <= place), default=place)
         return bool(between.strip()) or self._leaves(place, name) is True
+
+    def _is_of_name(self, place: int, *, is_listed: bool) -> bool:
+        """Tell whether words behind a known name are perhaps the rest of a longer one, or of the list that it begins.
+
+        Phòng Kinh tế | ngành; Phòng Kinh tế, | hạ tầng và đô thị.
+        """
+        verb = self._verb_length(place)
+        if self._names_level(place):
+            return True
+        if is_listed:
+            return bool(kind_length(self.tokens, place)) or field_length(self.tokens, place) > verb
+        return not verb and bool(kind_length(self.tokens, place))
 
     def _is_in_aside(self, start: int, end: int) -> bool:
         """Tell whether a body in brackets ends there, and not the brackets: Công an (Phòng Kinh tế | lập) kiểm tra."""
@@ -226,10 +237,13 @@ class Names:
         """Tell whether small letters at a place are no part of the name before them; None where that is not sure.
 
         Part of it are longer words than the verb that they begin like (Ban Chỉ đạo | chuyển đổi số), the end of a word
-        (Ban Thường | trực), and what stands before a role (Phòng Quản lý xây dựng | chủ trì).
+        (Ban Thường | trực), and what stands before a role (Phòng Quản lý xây dựng | chủ trì) or its owner (Phòng Kinh
+        tế | tổng hợp thuộc Văn phòng).
         """
         held = going_on(self.tokens, self.text, first, place)
-        verb = self._verb_length(place) if held else 0
+        verb = self._verb_length(place)
+        if verb and self.word(place + verb) == "thuộc":
+            return None
         if held > verb:
             return False
         if not held and ends_inside(self.tokens, self.text, first, place):

@@ -76,10 +76,10 @@ _NAME = 40
 
 
 def with_spans(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
-    """Make one span of a first year and the year in which it is done: từ năm 2025, phấn đấu hoàn thành năm 2035."""
+    """Make one span of a beginning and the time by which it is done: từ năm 2025, phấn đấu hoàn thành năm 2035."""
     spans: list[Phrase] = []
     for phrase in found:
-        span = (_span_of_years(cell, spans[-1], phrase) or _wish(cell, spans[-1], phrase)) if spans else None
+        span = (_span(cell, spans[-1], phrase) or _wish(cell, spans[-1], phrase)) if spans else None
         if span is not None:
             spans.pop()
         spans.append(span or phrase)
@@ -96,16 +96,23 @@ def _wish(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
     return replace(two, start=one.start, implied=one.implied or two.implied)
 
 
-def _span_of_years(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
-    """Make one phrase of "từ năm 2025" and "phấn đấu hoàn thành năm 2035", whose years are both named."""
+def _span(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
+    """Make one phrase of "từ năm 2025" and "phấn đấu hoàn thành năm 2035", whose years are both named.
+
+    What is due before a day stays a deadline, so that the plan's policy for such days counts.
+    """
     verb = one.end + (cell.word(one.end) in {",", "-"})
     verb = SOFT.end(cell, verb) or verb
     match one.parts, two.parts:
-        case (Continuous(start=date() as first, until=None),), (Window(end=last),) if not (one.implied or two.implied):
-            whole = (first.month, first.day) == (1, 1) and two.is_year
-            if not whole or first > last or not is_finish(cell, verb) or FILLERS.end(cell, verb) != two.start:
+        case (Continuous(start=date() as first, until=None),), (Window() | Deadline() as end,) if not (
+            one.implied or two.implied
+        ):
+            last = two.last_day
+            if last is None or first > last or not is_finish(cell, verb) or FILLERS.end(cell, verb) != two.start:
                 return None
             words = cell.quote(one.start, two.end)
+            if isinstance(end, Deadline) and end.before:
+                return replace(two, start=one.start, parts=(replace(end, words=words, role=Role.FINISH),))
             return Phrase(one.start, two.end, (Window(first, last, words, role=Role.FINISH),), dated=True)
         case _:
             return None
@@ -118,6 +125,12 @@ def _make_one(one: Phrase, two: Phrase) -> bool:
         return isinstance(two.parts[0], Continuous | Window)
     begins = isinstance(last, Continuous) and last.start is not None and last.until is None
     return begins and isinstance(two.parts[0], Window | Deadline)
+
+
+def goes_on_behind(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
+    """Tell whether a span goes on behind another time in brackets: từ 15/5 (sau khi kết thúc năm học) đến 15/8."""
+    in_brackets = cell.word(one.end) == "(" and cell.word(two.start - 1) == ")"
+    return in_brackets and cell.word(two.start) in {"đến", "tới"} and _make_one(one, two)
 
 
 def _narrows(cell: TimeCell, one: Phrase, two: Phrase, *, said: bool) -> bool:

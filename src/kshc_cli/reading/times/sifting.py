@@ -7,10 +7,10 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.brackets import misfits, with_brackets
 from kshc_cli.reading.times.acts.surroundings import Rest, rest_of
 from kshc_cli.reading.times.cell import TimeCell, is_number
-from kshc_cli.reading.times.cycles.rhythms import unfit, with_moments, without_day
+from kshc_cli.reading.times.cycles.rhythms import unfit, with_moments, with_yearly, without_day
 from kshc_cli.reading.times.cycles.weekdays import leaves_weekday
 from kshc_cli.reading.times.days.figures import year_number
-from kshc_cli.reading.times.doubts import clash, is_either, with_spans
+from kshc_cli.reading.times.doubts import clash, goes_on_behind, is_either, with_spans
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.verbs import is_lunar
 from kshc_cli.reading.times.walking import phrases_in
@@ -31,7 +31,7 @@ class Sifted:
 
 def sift(cell: TimeCell) -> Sifted:
     """Find the phrases of a cell, and leave out the doubtful ones."""
-    found = with_moments(cell, with_brackets(cell, with_spans(cell, list(phrases_in(cell)))))
+    found = with_moments(cell, with_yearly(cell, with_brackets(cell, with_spans(cell, list(phrases_in(cell))))))
     if len(found) == 1 and found[0].parts and (found[0].start, found[0].end) == (0, cell.size):
         return Sifted(found, [rest_of(cell, 0, 0), rest_of(cell, cell.size, cell.size)])
     rests = _rests(cell, found)
@@ -56,6 +56,12 @@ def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase
         for index, (one, two) in enumerate(pairwise(found))
         if clash(cell, one, two, rests[index + 1]) or any(doubt(cell, one, two) for doubt in _DOUBTS)
         for side in (index, index + 1)
+    }
+    dropped |= {
+        side
+        for index, (one, two) in enumerate(zip(found, found[2:], strict=False))
+        if goes_on_behind(cell, one, two)
+        for side in (index, index + 2)
     }
     if found and found[0].dated and cell.word(found[0].start - 1) == "hoặc":
         dropped.add(0)  # or what?

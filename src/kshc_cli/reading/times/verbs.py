@@ -16,7 +16,9 @@ SOFT: Final = Phrasebook(
     phrases("phấn đấu | dự kiến | nếu có | kịp thời | dương lịch | khẩn trương | đồng thời | chủ động")
     | phrases("có trách nhiệm | phải | sẽ | cần | có lịch cụ thể | có lịch cụ thể gửi sau | có kế hoạch riêng")
     | phrases("có kế hoạch cụ thể | có kế hoạch cụ thể riêng | có thông báo riêng | có thông báo cụ thể")
-    | phrases("theo dấu bưu điện | theo lịch riêng")
+    | phrases("theo dấu bưu điện | theo lịch riêng | trong giờ hành chính | trong giờ làm việc")
+    | phrases("thời gian cụ thể sẽ thông báo sau | thời gian cụ thể có thông báo sau | sẽ có thông báo cụ thể")
+    | phrases("thời gian cụ thể có thông báo riêng | có thông báo sau | sẽ thông báo sau | sẽ có thông báo sau")
 )
 """Marks that do not change a time. Teach one here."""
 

@@ -6,7 +6,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.act_words import Asks
 from kshc_cli.reading.times.acts.acts import act_at, steady_end
-from kshc_cli.reading.times.acts.asides import aside_end, done_end, period_end
+from kshc_cli.reading.times.acts.asides import aside_end, done_end, exception_end, period_end
 from kshc_cli.reading.times.acts.breaks import break_at, longest_sound
 from kshc_cli.reading.times.acts.duties import duty_end, is_sent, labelled, labels_duty, labels_figures
 from kshc_cli.reading.times.acts.named_periods import names_report
@@ -141,6 +141,10 @@ def _pass_act(walk: _Walk) -> bool:
     done = done_end(walk.cell, walk.at) if walk.at == walk.last else None
     if done is not None:
         walk.at, walk.strict, walk.bare = done, True, False
+        return True
+    other = exception_end(walk.cell, walk.at) if walk.clear else None
+    if other is not None:
+        walk.at, walk.strict, walk.bare = other, True, False
         return True
     act = act_at(walk.cell, walk.at) if walk.clear else None
     steady = steady_end(walk.cell, walk.at) if walk.clear and act is None else None

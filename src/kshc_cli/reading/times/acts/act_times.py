@@ -4,6 +4,7 @@ A time behind an act is perhaps that of what the act is about, of its plan, or o
 """
 
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
@@ -11,11 +12,18 @@ from kshc_cli.reading.times.acts.act_words import DRAFTS, HELD, Asks
 from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.cycles.repeats import TAILS
 from kshc_cli.reading.times.days.figures import year_number
+from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock
 from kshc_cli.reading.times.days.openers import OPENERS, OpenedDate, Opener, open_series
 from kshc_cli.reading.times.limits import begins_limit
 
+_LOOKED_AT: Final = frozenset({"việc", "tác", "quả", "hình", "hoạch", "cáo", "án", "đợt", "độ", "lịch", "trình"})
+"""The ends of what another act looks at, reports or plans, whose time is perhaps its own: kiểm tra việc | treo cờ."""
+_LONGEST_WEEK: Final = 12
+"""Words of days of each week."""
 _LONGEST_BODY: Final = 12
 """Words of its name."""
+_REVIEWS: Final = frozenset({("sơ", "kết"), ("tổng", "kết")})
+"""What is done "vào" a year, which is then no year that it is about."""
 _HEADS: Final = frozenset({"ngày", "tháng", "quý", "năm", "đầu", "giữa", "cuối", "6", "06", "sáu", "9", "nửa"})
 
 
@@ -83,12 +91,21 @@ def is_due(cell: TimeCell, at: int, words: ActWords) -> bool:
         return False
     if begins_limit(cell, at):
         return words.leave(at)
+    if cell.word(at) == "vào" and _names_weekdays(cell, at + 1):
+        return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in _LOOKED_AT
     opened = open_series(cell, at)
     if opened.series is None or any(point.year is not None and point.year < cell.year for point in opened.points):
         return False
     if TAILS.end(cell, opened.series.end) is not None:
         return words.leave(at) and words.thing in {None, at}  # no thing is dated each month
     return _fits(cell, at, opened, words) and (opened.opener is Opener.BY or words.leave(at))
+
+
+def _names_weekdays(cell: TimeCell, at: int) -> bool:
+    """Tell whether days of each week stand at ``at``: vào sáng thứ Ba, thứ Năm hằng tuần."""
+    begin = behind_clock(cell, at)
+    row = cell.words[begin : begin + _LONGEST_WEEK]
+    return WEEKDAYS.end(cell, begin) is not None and ("hằng", "tuần") in pairwise(row)
 
 
 def _fits(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
@@ -106,22 +123,39 @@ def _fits(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
             return _is_later(cell, opened, words.until)
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
-            moment = cell.word(at) == "vào" and words.account and not (whole or days)
+            reviews = cell.words[words.verb : words.verb + 2] in _REVIEWS and words.last == at
+            moment = cell.word(at) == "vào" and (reviews or (words.account and not (whole or days)))
             account = words.account and cell.words[at - 2 : at] not in DRAFTS
             held = whole and HELD.end(cell, words.verb) is not None and not words.account
             own = words.asks is Asks.PERIOD and (held or not (whole or days or account))
             return words.asks is Asks.END or moment or own
-        case Opener.FROM if named or words.asks not in {Asks.PERIOD, Asks.END}:
-            return False
         case Opener.FROM:
-            spans = opened.series is not None and all(one.last is not None for one in opened.series.elements)
-            short = spans and all(point.unit <= 3 for point in points)
-            return words.last == at or (short and not words.account and HELD.end(cell, words.verb) is not None)
+            return _begins_there(cell, at, opened, words)
         case _:
             return False
 
 
+def _begins_there(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
+    """Tell whether an act lasts for a span, or goes on from a day on."""
+    held = HELD.end(cell, words.verb) if _are_spans(opened) else None
+    if held == at:
+        return cell.word(words.verb - 1) not in _LOOKED_AT
+    if words.until is not None or words.asks not in {Asks.PERIOD, Asks.END}:
+        return False
+    return words.last == at or (held is not None and not words.account)
+
+
+def _are_spans(opened: OpenedDate) -> bool:
+    """Tell whether a series is nothing but spans of days, months or quarters."""
+    spans = opened.series is not None and all(one.last is not None for one in opened.series.elements)
+    return spans and all(point.unit <= 3 for point in opened.points)
+
+
 def _is_later(cell: TimeCell, opened: OpenedDate, until: date) -> bool:
-    """Tell whether a month or quarter lies behind the period of what the act is about: … năm 2025 trong quý I/2026."""
+    """Tell whether a month or quarter lies behind the period of what the act is about: … năm 2025 trong quý I/2026.
+
+    Or in an earlier year, which it names: kế hoạch năm 2027 trong tháng 12/2026.
+    """
     periods = opened.periods(cell.year) or ()
-    return bool(periods) and all(period.unit <= 3 and period.first > until for period in periods)
+    ahead = opened.series is not None and all((point.year or until.year) < until.year for point in opened.points)
+    return bool(periods) and all(period.unit <= 3 and (period.first > until or ahead) for period in periods)

@@ -48,6 +48,11 @@ VERBS: Final = Phrasebook(
     )
     | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
     | dict.fromkeys(
+        phrases("treo cờ | treo cờ tổ quốc | nhập học | mở đợt cao điểm | mở cao điểm | cao điểm")
+        | phrases("tuyển sinh | trưng bày | tựu trường | sinh hoạt chi bộ | sinh hoạt chuyên đề | tổng vệ sinh"),
+        Asks.PERIOD,
+    )
+    | dict.fromkeys(
         phrases("tuần tra | kiểm soát | quản lý | điều tra")
         | phrases("sửa chữa | cấp giấy phép | cấp phép | cấp giấy chứng nhận | trả kết quả | cấp đổi"),
         Asks.LATEST,
@@ -77,7 +82,8 @@ DRAFTS: Final = (("kế", "hoạch"), ("đề", "án"))
 """Papers that are drafted in the time behind them: ban hành kế hoạch trong tháng 2."""
 HELD: Final = Phrasebook(
     phrases("tổ chức | phát động | ra quân | tập huấn | tuyên truyền | khảo sát | lấy ý kiến | kiểm tra")
-    | phrases("giám sát | đối thoại")
+    | phrases("giám sát | đối thoại | treo cờ | treo cờ tổ quốc | nhập học | nộp hồ sơ | tuyển sinh")
+    | phrases("trưng bày | sinh hoạt chi bộ | tổng vệ sinh | mở đợt cao điểm | mở cao điểm | cao điểm")
 )
 """Verbs of what takes place in the span or year behind it: tổ chức lấy ý kiến từ ngày … đến ngày …."""
 EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội", "thảo", "đàm"})
@@ -260,13 +266,14 @@ _OFFICES: Final = (
 )  # fmt: skip
 WHAT_FOR: Final = Phrasebook(
     phrases("để | nhằm | phục vụ | làm cơ sở | làm căn cứ | chào mừng | tại | trên | trên địa bàn | qua | thông qua")
-    | phrases("bằng văn bản | bằng hình thức | bằng thư điện tử | theo mẫu | theo biểu mẫu | theo đề cương")
+    | phrases("đối với | bằng văn bản | bằng hình thức | bằng thư điện tử | theo mẫu | theo biểu mẫu | theo đề cương")
     | {f"{to} {office}": None for to in ("về", "tới", "cho") for office in _OFFICES}
 )
 """What says what an act is for, where or how it is done, or whom its report goes to. Teach one here."""
 FEASTS: Final = Phrasebook(
     phrases("chào mừng | nhân | nhân dịp | kỷ niệm | hưởng ứng | lập thành tích chào mừng | tháng hành động")
-    | phrases("tháng cao điểm | tháng thanh niên | ngày pháp luật | ngày hội | tuần lễ | ngày chuyển đổi số")
+    | phrases("tháng thanh niên | tháng công nhân | tháng khuyến mại | tháng an toàn giao thông")
+    | phrases("tháng cao điểm | ngày pháp luật | ngày hội | tuần lễ | ngày chuyển đổi số")
     | phrases("ngày toàn dân | ngày quốc tế | ngày thế giới | ngày truyền thống | ngày thành lập")
 )
 """What a feast stands behind, whose day is no time of the act: chào mừng Quốc khánh 2/9."""

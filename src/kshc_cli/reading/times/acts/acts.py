@@ -15,6 +15,7 @@ from kshc_cli.reading.times.acts.act_words import (
     APPROVES,
     COMPOUNDS,
     EVENTS,
+    HELD,
     JOINTS,
     LEVELS,
     NO_OF_THINGS,
@@ -170,12 +171,10 @@ def _up_to_time(cell: TimeCell, at: int, *, said: bool) -> SpokenAct | None:
             words, place = ActWords(place, verb[1], asks), verb[1]
             continue
         if place > at and words.depth == 0 and is_due(cell, place, words):
-            alone = place == words.last and said and words.asks is not Asks.END
-            return (
-                None
-                if alone
-                else SpokenAct(place, words.asks, _role(cell, words.verb) or _role(cell, at, governs=True))
-            )
+            if place == words.last and said and words.asks is not Asks.END:
+                return None
+            asks = Asks.PERIOD if HELD.end(cell, words.verb) == place else words.asks
+            return SpokenAct(place, asks, _role(cell, words.verb) or _role(cell, at, governs=True))
         step = _step(cell, place, verb, words)
         if step is None or words.depth < 0:
             return None

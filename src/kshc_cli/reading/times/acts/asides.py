@@ -3,17 +3,19 @@
 from typing import Final
 
 from kshc_cli.reading.times.acts.act_times import names_time
-from kshc_cli.reading.times.acts.act_words import FEASTS, PERIODS, VERBS, WHAT_FOR, WHO
+from kshc_cli.reading.times.acts.act_words import FEASTS, NO_THINGS, OF_THINGS, PERIODS, THINGS, VERBS, WHAT_FOR, WHO
 from kshc_cli.reading.times.acts.acts import COUNTED, act_at
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.days.openers import OPENERS
 from kshc_cli.reading.times.days.points import read_point
 from kshc_cli.reading.times.open_ended import opens
-from kshc_cli.reading.times.verbs import SOFT, is_time_word, report_end, takes_back
+from kshc_cli.reading.times.verbs import SOFT, is_finish, is_time_word, report_end, takes_back
 
 _OF_WORK: Final = Phrasebook(phrases("việc | công tác"))
 _MARKS: Final = frozenset({",", "&", "/", "(", ")", "“", "”", '"', "%"})
 """What may stand between the words of what is done."""
+_LONGEST_WHO: Final = 14
+"""Words of whom an exception is for."""
 _LONGEST: Final = 40
 """Words that are looked at; it keeps reading linear in the length of the text."""
 
@@ -47,14 +49,45 @@ def aside_end(cell: TimeCell, at: int) -> int | None:
     return place
 
 
+def exception_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind whom another time is for: trước 31/3, riêng cấp thôn | hoàn thành trước 15/4."""
+    if cell.word(at) != "riêng" or at == cell.begin:
+        return None
+    for place in range(at + 1, min(at + _LONGEST_WHO, cell.size)):
+        if is_finish(cell, place) or (OPENERS.end(cell, place) is not None and names_time(cell, place)):
+            return place if place > at + 1 and not _dates_again(cell, place) else None
+        comma = cell.word(place) == "," and OPENERS.end(cell, place + 1) is not None
+        strange = is_time_word(cell.word(place)) or takes_back(cell, place) or _may_be_dated(cell, place)
+        if strange or not (cell.word(place).isalnum() or comma):
+            return None
+    return None
+
+
+def _may_be_dated(cell: TimeCell, at: int) -> bool:
+    """Tell whether a thing stands at ``at``, or what dates one: hồ sơ, khởi công."""
+    cited = cell.word(at) == "điểm" and len(cell.word(at + 1)) == 1  # tại điểm b
+    thing = THINGS.end(cell, at) is not None and NO_THINGS.end(cell, at) is None and not cited
+    return thing or (OF_THINGS.end(cell, at) is not None and cell.words[at : at + 2] != ("đối", "với"))
+
+
+def _dates_again(cell: TimeCell, at: int) -> bool:
+    """Tell whether two times follow each other in a statement, of which the first perhaps dates a thing."""
+    times = 0
+    for place in range(at, min(at + _LONGEST, cell.size)):
+        if cell.word(place) in {",", ";", "."} or cell.new_line(place):
+            break
+        times += OPENERS.end(cell, place) is not None and names_time(cell, place)
+    return times > 1
+
+
 def done_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind what is done at the time right before: trước ngày 15/6 phải hoàn thành việc đăng ký.
 
     The words go on to the end of the statement, or to another act with its own time. None where one of them may
     belong to a time or takes one back.
     """
-    if cell.word(at) == ":":
-        return _row_end(cell, at + 1)
+    if cell.word(at) == ":" or cell.words[at : at + 2] == (")", ":"):
+        return _row_end(cell, at + 1 + (cell.word(at) == ")"))
     at += cell.word(at) == ","
     verb = SOFT.end(cell, at) or at
     place = VERBS.end(cell, verb) or _OF_WORK.end(cell, verb)

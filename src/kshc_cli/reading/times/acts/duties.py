@@ -4,6 +4,7 @@ from typing import Final
 
 from kshc_cli.reading.times.acts.act_words import VERBS
 from kshc_cli.reading.times.acts.acts import act_at, steady_end
+from kshc_cli.reading.times.acts.asides import exception_end
 from kshc_cli.reading.times.acts.named_periods import behind_named
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.open_ended import opens
@@ -25,6 +26,8 @@ _PRODUCTS: Final = Phrasebook(
     )
 )
 _STEPS: Final = Phrasebook(phrases("đợt | lần | bước | kỳ | giai đoạn"))
+_ROUNDS: Final = Phrasebook(phrases("lớp | khóa | vòng | cuộc | cụm | nhóm | hội nghị"))
+"""What is numbered like those, and only with a colon or brackets behind the number: lớp 1: ngày …."""
 _ORDINALS: Final = frozenset({"1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv", "một", "hai"})
 _DUE_WORDS: Final = frozenset({"trước", "chậm", "trong", "hằng", "định"})
 _LEVELS: Final = ("", "tỉnh", "thành phố", "tp", "huyện", "thị xã", "xã", "phường")
@@ -109,6 +112,9 @@ def _behind_step(cell: TimeCell, at: int) -> int | None:
     numbering = _behind_numbering(cell, at)
     if numbering is not None:
         return numbering
+    rounds = _ROUNDS.end(cell, at)
+    if rounds is not None and is_number(cell.word(rounds)) and cell.word(rounds + 1) in {":", "("}:
+        return rounds + 2
     step = _STEPS.end(cell, at)
     if step is None or cell.word(step) not in _ORDINALS or is_number(cell.word(step + 1)):
         return None
@@ -146,6 +152,8 @@ def known_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind an act, a label, a soft mark, a filler or a duty."""
     if (led := _behind_lead(cell, at)) is not None:
         return led
+    if (other := exception_end(cell, at)) is not None:
+        return other
     act = act_at(cell, at)
     steady = steady_end(cell, at) if act is None else None
     end = act.end if act is not None else steady or labelled(cell, at) or skipped(cell, at) or duty_end(cell, at)

@@ -3,7 +3,7 @@
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.asides import aside_end, done_end
 from kshc_cli.reading.times.acts.duties import known_end
-from kshc_cli.reading.times.cell import TimeCell, is_number, is_numeral
+from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.open_ended import opens
 from kshc_cli.reading.times.phrase import Phrase
@@ -50,7 +50,7 @@ def _counts(cell: TimeCell, phrase: Phrase) -> bool:
     row = cell.words[phrase.start : phrase.end]
     listed = not {",", "và", "&", "+"}.isdisjoint(row) or ("-" in row and year_number(row[-1]) is None)
     dated = year_number(row[-1]) is not None and row[-2:-1] == ("/",)
-    return (is_numeral(row[-1]) and listed and not dated) or (row[-1] == "năm" and "hết" in row)
+    return (is_number(row[-1]) and listed and not dated) or (row[-1] == "năm" and "hết" in row)
 
 
 def _glues(cell: TimeCell, phrase: Phrase) -> bool:

@@ -19,7 +19,7 @@ from kshc_cli.reading.times.cycles.periods import (
     read_units,
 )
 from kshc_cli.reading.times.cycles.point_rules import rules_of
-from kshc_cli.reading.times.cycles.repeats import FIRST_OF_QUARTERS, NEXT_MONTH, OF_EDGES, TAILS, UNITS_OF
+from kshc_cli.reading.times.cycles.repeats import EDGE_MONTHS, FIRST_OF_QUARTERS, NEXT_MONTH, OF_EDGES, TAILS, UNITS_OF
 from kshc_cli.reading.times.cycles.weekdays import read_weekdays
 from kshc_cli.reading.times.days.dated import read_bounds
 from kshc_cli.reading.times.days.figures import MONTHS
@@ -35,7 +35,7 @@ _WEEKS: Final = Phrasebook(
     {
         " ".join(f"{at} tuần {which}".split()): None
         for at in ("", "vào", ", vào")
-        for which in ("đầu", "đầu tiên", "cuối", "cuối cùng")
+        for which in ("đầu", "đầu tiên", "cuối", "cuối cùng", "đầu tháng", "cuối tháng", "đầu tiên của tháng")
     }
 )
 _WEEKS_OF: Final = Phrasebook(
@@ -203,9 +203,12 @@ def _is_before(opened: OpenedDate) -> bool:
 
 
 def _by_edge(cell: TimeCell, at: int, opened: OpenedDate) -> _Rules | None:
-    """Read "cuối hằng tháng", "cuối mỗi năm" and "định kỳ vào ngày cuối cùng của mỗi quý"."""
+    """Read "cuối hằng tháng", "định kỳ vào ngày cuối cùng của mỗi quý" and "tháng đầu tiên của mỗi quý"."""
     periodic = PERIODIC.end(cell, opened.begin)
     begin = opened.begin if periodic is None else periodic + (cell.word(periodic) == "vào")
+    month = EDGE_MONTHS.match(cell, begin) if opened.opener in {Opener.NONE, Opener.IN} else None
+    if month is not None:
+        return _Rules((month[0],), month[1])
     found = OF_EDGES.match(cell, begin)
     if found is None or is_number(cell.word(found[1])) or cell.word(found[1]) in _CERTAIN:
         return None
@@ -300,6 +303,8 @@ def _with_moment(cell: TimeCell, found: _Rules, *, once: bool) -> _Rules | None:
         return found
     if (rule := _spread(series, found.rules)) is not None:
         return _Rules((rule,), series.end)
+    if opened.opener in _OF_EACH and (days := _each_day(series, opened.opener, found.rules)):
+        return _Rules(days, series.end, _is_before(opened))
     every, end = TAILS.match(cell, series.end) or (found.rules[0], series.end)
     if found.rules != (UNITS_OF.get(every, every),) or (every == QUARTERLY and end == series.end):
         return None
@@ -317,6 +322,16 @@ def _spread(series: Series, rules: tuple[str, ...]) -> str | None:
         return None
     even = all(two - one == step for one, two in pairwise(months))
     return f"{MONTHLY};BYMONTH={','.join(map(str, months))}" if even else None
+
+
+def _each_day(series: Series, opener: Opener, rules: tuple[str, ...]) -> tuple[str, ...]:
+    """Read a day of each quarter or half of the year: 6 tháng/lần (trước ngày 15/6 và 15/12)."""
+    step = _STEPS.get(rules)
+    months = [point.month for point in series.points if point.unit == 0 and point.month is not None]
+    if step is None or len(months) < len(series.points) or len(months) * step != MONTHS:
+        return ()
+    even = all(two - one == step for one, two in pairwise(months))
+    return rules_of(opener, series, YEARLY) if even else ()
 
 
 _STEPS: Final[dict[tuple[str, ...], int]] = {(QUARTERLY,): 3, (HALF_YEARLY,): 6}

@@ -9,6 +9,17 @@ LAST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=3,6,9,12"
 FIRST_OF_QUARTERS: Final = "FREQ=MONTHLY;BYMONTH=1,4,7,10"
 NEXT_MONTH: Final = "next month"
 """Ngày 05 của tháng liền kề: each month's, unless a longer period is reported on."""
+_NEXT: Final = ("sau", "liền sau", "liền kề", "liền kề sau", "sau liền kề", "kế tiếp", "tiếp theo")
+EDGE_MONTHS: Final = Phrasebook(
+    {
+        " ".join(f"tháng {edge} {of} {every} quý".split()): rule
+        for edges, rule in ((("cuối", "cuối cùng"), LAST_OF_QUARTERS), (("đầu", "đầu tiên"), FIRST_OF_QUARTERS))
+        for edge in edges
+        for of in ("", "của", "trong")
+        for every in ("hằng", "mỗi", "các")
+    }
+)
+"""Tháng đầu tiên của mỗi quý: such a month, whatever its day."""
 OF_EDGES: Final = Phrasebook(
     {
         f"cuối {every} {unit}": rule
@@ -53,23 +64,20 @@ TAILS: Final = Phrasebook(
     }
     | {f"( {every} {unit} )": rule for every in ("hằng", "mỗi") for unit, rule in (("năm", YEARLY), ("tháng", MONTHLY))}
     | {
-        f"{of} tháng cuối {every} quý".replace("  ", " ").strip(): QUARTERLY
+        " ".join(f"{of} tháng {last} {every} quý".split()): QUARTERLY
         for of in ("", "của")
-        for every in ("", "của", "hằng", "mỗi", "của mỗi")
+        for last in ("cuối", "cuối cùng")
+        for every in ("", "của", "hằng", "mỗi", "của mỗi", "trong", "trong mỗi")
     }
     | {
         " ".join(f"{of} tháng {first} {behind} quý {which}".split()): FIRST_OF_QUARTERS
         for of in ("", "của")
         for first in ("đầu", "đầu tiên")
         for behind in ("", "của", "của mỗi", "hằng", "mỗi")
-        for which in ("", "sau", "liền sau", "liền kề", "liền kề sau", "sau liền kề", "kế tiếp", "tiếp theo")
+        for which in ("", *_NEXT, *(f"{later} quý báo cáo" for later in _NEXT))
         if which or behind not in {"", "của"}
     }
-    | {
-        f"{of} tháng {which}".strip(): NEXT_MONTH
-        for of in ("", "của")
-        for which in ("sau", "liền sau", "liền kề", "liền kề sau", "sau liền kề", "kế tiếp", "tiếp theo")
-    }
+    | {f"{of} tháng {which}".strip(): NEXT_MONTH for of in ("", "của") for which in _NEXT}
 )
 
 MONTHS_OF: Final = {

@@ -4,9 +4,11 @@ The two are one time. Where the words behind the act cannot be read, or do not f
 day would be a day that nobody named.
 """
 
+from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import replace
+from kshc_cli.reading.times.acts.asides import period_end
 from kshc_cli.reading.times.acts.surroundings import Rest
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.cycles.periods import HALF_YEARLY, MONTHLY, QUARTERLY, YEARLY
@@ -95,12 +97,64 @@ def with_moments(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
     return joined
 
 
+def with_yearly(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
+    """Let "hằng năm" count for each of the days before it: trước 15/6 (6 tháng) và trước 15/12 (năm) hằng năm."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        joined.append(phrase)
+        days = _days_before(cell, joined) if _is_yearly(phrase) else 0
+        if not days:
+            continue
+        rhythm = joined.pop() if is_rhythm(phrase) else None
+        begin = len(joined) - days - (rhythm is None)
+        each = [_each_year(one) for one in joined[begin : begin + days]]
+        joined[begin : begin + days] = each
+        if rhythm is not None:
+            joined[-1] = replace(each[-1], end=rhythm.end)
+    return joined
+
+
+def _is_yearly(phrase: Phrase) -> bool:
+    match phrase.parts:
+        case (Recurring(rrule=str() as rule, start=None, until=None),):
+            return rule == YEARLY or rule.startswith(f"{YEARLY};BYMONTH=")
+        case _:
+            return False
+
+
+def _days_before(cell: TimeCell, found: list[Phrase]) -> int:
+    """Return how many days without years stand before the last phrase, each with the report that is due then."""
+    last = found[-1]
+    bare, count, begin = is_rhythm(last), 0, last.start
+    for phrase in reversed(found[:-1]):
+        period = period_end(cell, phrase.end)
+        joint = period is not None and period < begin and cell.word(period) in {"và", ","}
+        parted = period is not None and (period == begin if bare and not count else joint and period + 1 == begin)
+        if not (parted and phrase.implied and phrase.is_day and len(phrase.parts) == 1):
+            break
+        if not isinstance(phrase.parts[0], Deadline) or phrase.parts[0].due is None:
+            break
+        count, begin = count + 1, phrase.start
+    return count
+
+
+def _each_year(phrase: Phrase) -> Phrase:
+    """Return the day of a phrase as one that comes back each year."""
+    match phrase.parts[0]:
+        case Deadline(due=date() as due) as day:
+            rule = f"{YEARLY};BYMONTH={due.month};BYMONTHDAY={due.day}"
+            return replace(phrase, parts=(Recurring(rule, None, None, day.words, before=day.before),), implied=False)
+        case _:
+            return phrase
+
+
 def _joined(cell: TimeCell, one: Phrase, two: Phrase) -> Phrase | None:
     if not is_rhythm(one) or is_rhythm(two) or not two.parts:
         return None
     if _parted(cell, one.end, two.start) and not _is_one(cell, one, two):
         return None
-    begins = _MOMENTS.get(_rule(one) or "", ())
+    periodic = len(one.parts) == 1 and _rule(one) is None and one.parts[0] == Recurring(None, words=one.parts[0].words)
+    begins = ("FREQ=",) if periodic else _MOMENTS.get(_rule(one) or "", ())
     when = [part for part in two.parts if isinstance(part, Recurring)]
     fits = all((part.rrule or "").startswith(begins) for part in when)
     if not begins or not fits or len(when) < len(two.parts):

@@ -40,7 +40,7 @@ def read_dated(cell: TimeCell, at: int, opened: OpenedDate) -> Phrase | None:
     if onwards is not None and bracket:
         onwards += cell.word(onwards) == ")"
     if onwards is not None:
-        years = "đi" in cell.words[series.end : onwards] or periods[0].unit == 12
+        years = "đi" in cell.words[series.end : onwards] or periods[0].unit == 12 or opened.opener is Opener.FROM
         parts = _from_then_on(opened.opener, periods, cell.quote(at, onwards)) if years else ()
     else:
         parts = _parts(cell, opened, series, periods, cell.quote(at, series.end))

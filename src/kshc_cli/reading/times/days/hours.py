@@ -8,6 +8,7 @@ from kshc_cli.days import month_length
 from kshc_cli.messages import _
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.days.calendar import LAST, Found, Point
+from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.days.points import read_day, read_point
 
 NAMES: Final = (("hai", "2"), ("ba", "3"), ("tư", "4"), ("năm", "5"), ("sáu", "6"), ("bảy", "7"))
@@ -23,9 +24,10 @@ _MINUTE_MARKS: Final = frozenset({"’", "'", "′", "´", "‘"})
 _BEFORE_DAYS: Final = frozenset({"ngày", "thứ", "chủ", "các"})
 _AT: Final = frozenset({"lúc", "hồi"})
 _TO: Final = frozenset({"-", "đến", "tới"})
-_LENGTHS: Final = frozenset({"buổi", "ngày", "tuần"})
+_LENGTHS: Final = frozenset({"buổi", "ngày", "tuần", "năm"})
 _WITHIN: Final = frozenset({"trong"})
 """What begins a period in which so many days are: 01 ngày, trong tháng 5."""
+_OF_YEARS: Final = frozenset({("từ", "năm"), ("giai", "đoạn")})
 _AHEAD: Final = Phrasebook(phrases("từ | bắt đầu từ | kể từ | ngày | các ngày | vào ngày | vào các ngày"))
 _EDGE_DAYS: Final = Phrasebook(
     {
@@ -84,17 +86,26 @@ def behind_lead(cell: TimeCell, at: int) -> int:
     end = _span_end(cell, end) or end
     end += cell.word(end) == ","
     end += 2 * (cell.words[end : end + 2] == ("dự", "kiến"))
+    years = length is not None and cell.word(at + 1) == "năm"
+    if years:
+        return end if years_named(cell, end) else at
     day = read_named_day(cell, end)
     named = day is not None and day[0].unit == 0
     within = length is not None and cell.word(end) in _WITHIN
     return end if within or named or _AHEAD.end(cell, end) is not None or behind_clock(cell, end) > end else at
 
 
+def years_named(cell: TimeCell, at: int) -> bool:
+    """Tell whether a span of years begins at ``at``: từ năm 2026, giai đoạn 2026, 2026 - 2028."""
+    heads = 2 if cell.words[at : at + 2] in _OF_YEARS else int(cell.word(at) == "năm")
+    return year_number(cell.word(at + heads)) is not None
+
+
 def _length_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind "01 buổi chiều," and "60 ngày,"."""
     if not is_number(cell.word(at)) or cell.word(at + 1) not in _LENGTHS:
         return None
-    end = at + 2 + 2 * (cell.words[at + 2 : at + 4] == ("làm", "việc"))
+    end = at + 2 + 2 * (cell.words[at + 2 : at + 4] == ("làm", "việc")) + (cell.word(at + 2) == "đêm")
     bracket = cell.word(end) == "(" and _SESSIONS.end(cell, end + 1) is not None
     end = _SESSIONS.end(cell, end + bracket) or end
     end += bracket and cell.word(end) == ")"

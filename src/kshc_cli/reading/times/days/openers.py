@@ -78,6 +78,7 @@ _ON_THE_HOUR: Final = frozenset(
 )
 _FAR: Final = 40
 """Words before an end in which its beginning may stand."""
+_YEAR: Final = 12
 _QUARTER: Final = 3
 """Months."""
 
@@ -118,12 +119,13 @@ def open_series(cell: TimeCell, at: int, *, bare: bool = False) -> OpenedDate:
     day = behind_clock(cell, begin) if timed else begin
     words = cell.words[lead:begin] if day == begin else ()
     session = day > begin and behind_session(cell, day)
-    bare = bare or session or opener in _TO_YEARS
+    bare = bare or session or opener in _TO_YEARS or (lead > at and cell.word(at + 1) == "năm")
     series = read_series(cell, day, words, bare=bare, days=session or opener in _TO_DAYS)
     if opener is Opener.BY and year_number(cell.word(day)) is not None:
         series = None  # không quá 2000: perhaps an amount
     if lead > at and series is not None:
-        series = _behind_length(cell, lead, opener, series)
+        years = cell.word(at + 1) == "năm"
+        series = _as_long(cell, at, lead, series) if years else _behind_length(cell, lead, opener, series)
     return OpenedDate(opener, begin, series, clock=day > begin or lead > at)
 
 
@@ -134,6 +136,16 @@ def _ends_thing(cell: TimeCell, at: int) -> bool:
     return (at > 0 and cell.word(at - 1).isalnum()) or "bắt" in cell.words[max(at - _FAR, 0) : at]
 
 
+def _as_long(cell: TimeCell, at: int, lead: int, series: Series) -> Series | None:
+    """Return a span of as many years as the length at ``at`` says: 03 năm (2026 - 2028); 05 năm, từ năm 2026 đến …."""
+    years = [point.year for point in series.points if point.unit == _YEAR and point.year is not None]
+    if not series.spans or len(years) != 2 or years[1] - years[0] + 1 != int(cell.word(at)[:3]):
+        return None
+    if cell.word(lead - 1) != "(":
+        return series
+    return replace(series, end=series.end + 1) if cell.word(series.end) == ")" else None
+
+
 def _behind_length(cell: TimeCell, lead: int, opener: Opener, series: Series) -> Series | None:
     """Return a series that says on which days hours or a length are, with the bracket that closes it.
 
@@ -141,7 +153,7 @@ def _behind_length(cell: TimeCell, lead: int, opener: Opener, series: Series) ->
     """
     spans = all(element.last is not None for element in series.elements)
     days = all(point.unit == 0 for point in series.points)
-    if len(series.points) == 1 and 1 <= series.points[0].unit <= _QUARTER and cell.word(lead - 1) == ",":
+    if len(series.points) == 1 and 1 <= series.points[0].unit <= _QUARTER and cell.word(lead - 1) in {",", "kiến"}:
         return series if opener in {Opener.NONE, Opener.IN} else None
     if not days or not (opener in {Opener.NONE, Opener.IN} or (opener is Opener.FROM and spans)):
         return None

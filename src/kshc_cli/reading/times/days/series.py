@@ -95,10 +95,14 @@ def _day_of_span(cell: TimeCell, at: int) -> tuple[Point, int] | None:
     """Read the 15/6 or the 15 of "15/6 - 30/6/2025"; before anything but a full date these figures are no day."""
     found = read_day(cell, at)
     to = _TO.end(cell, found[1]) if found is not None else None
+    since = cell.word(at - 1) == "từ"
     last = read_named_day(cell, to) if to is not None else None
+    if last is None and to is not None and since:
+        last = read_day(cell, to)
+        last = last if last is not None and (last[0].day or 0) > MONTHS else None  # not: từ 3 đến 5/6
     if last is None or last[0].unit:
         return None
-    full = last[0].year is not None or (cell.word(at - 1) == "từ" and last[0].month is not None)
+    full = last[0].year is not None or (since and last[0].month is not None)
     return found if full else None
 
 
