@@ -466,7 +466,7 @@ MOVES = [
     (TITLE, [TIME_LINE], f"{TITLE}\n{TIME_LINE}\nVăn phòng"),
     ("1. Mục đích", [TIME_LINE], None),
     ("+ Thời gian", [TIME_LINE], ""),
-    ("1. Rà soát và", [TITLE, "Văn phòng HĐND và UBND phường chủ trì"], ""),
+    ("1. Rà soát và", [TITLE, "Văn phòng HĐND và UBND phường chủ trì"], "quý I/2026.\na) Rà soát"),
     ("- Cơ quan phối hợp", ["2. Yêu cầu"], ""),
 ]
 

@@ -45,6 +45,8 @@ class Edited:
             self.add,
             self.remove,
             self.retype,
+            self.copy_table,
+            self.cut_table,
         ]
         made = self.random.choice(edits)
         self.done.append(made.__name__)
@@ -129,6 +131,29 @@ class Edited:
         row, other = self.row(), self.row()
         if row is not other and not self._is_alone(row):
             other.addnext(row)
+
+    def copy_table(self) -> None:
+        """Copy a table with its marks, put it behind another block, and write something else into a row of the copy."""
+        table = next(self.row().iterancestors(qn("w:tbl")))
+        self.doubled.update(table.iter(qn("w:tr")))
+        new = deepcopy(table)
+        rows = [row for row in new.tr_lst if len(row.tc_lst) > 1]
+        self._set(self.random.choice(rows[1:]).tc_lst[1].p_lst[0], f"Việc chép {self.random.random()}")
+        self.random.choice([table, *(one._p for one in self._paragraphs())]).addnext(new)  # noqa: SLF001
+        table.addnext(table.makeelement(qn("w:p")))
+
+    def cut_table(self) -> None:
+        """Cut a table in two, with an empty paragraph between."""
+        row = self.row()
+        if row.getprevious() is not None and row not in self.doubled:
+            table = next(row.iterancestors(qn("w:tbl")))
+            new = deepcopy(table)
+            for one in new.tr_lst:
+                new.remove(one)
+            for one in [row, *row.itersiblings(qn("w:tr"))]:
+                new.append(one)
+            table.addnext(new)
+            table.addnext(table.makeelement(qn("w:p")))
 
     def _paragraphs(self) -> list[Any]:
         styles = {"Nội dung", "Căn cứ"}

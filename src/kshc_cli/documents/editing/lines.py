@@ -10,7 +10,8 @@ from kshc_cli.compare.order import are_alike, beside_same, kept_in_order
 from kshc_cli.compare.pairing import paired
 from kshc_cli.compare.printed import held
 from kshc_cli.documents.editing.base import Base, BaseParagraph
-from kshc_cli.documents.editing.shown import Cell, Line, task_tables
+from kshc_cli.documents.editing.base_rows import task_tables
+from kshc_cli.documents.editing.shown import Cell, Line
 from kshc_cli.findings import Path
 
 _LABEL: Final = re.compile(r"(?:Điều\s+)?[\dIVX]+[a-zđ]?\s*[.)/:]|[a-zđ]\)")
@@ -174,7 +175,11 @@ def _away(old: Sequence[BaseLine], new: Sequence[Line], same: Mapping[int, int])
         zones[place] = (at.table, at.row, at.cell), max((one for one in old[other].behind if one in there), default=0)
         counted.setdefault((new[place].where, new[place].stretch), Counter())[zones[place]] += 1
     was = {zone: _most(found, zone) for zone, found in counted.items()}
-    return frozenset(place for place, zone in zones.items() if was[new[place].where, new[place].stretch] != zone)
+    return frozenset(
+        place
+        for place, zone in zones.items()
+        if new[place].stretch < 0 or was[new[place].where, new[place].stretch] != zone
+    )
 
 
 def _most(found: Counter[Zone], zone: Zone) -> Zone:

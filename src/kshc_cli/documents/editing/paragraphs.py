@@ -38,6 +38,8 @@ class _Text:
         """New paragraphs that were taken over together."""
         self.sections: dict[int, list[Item]] = {}
         """New sections, by the number of the one that they stand before."""
+        self.tables: set[int] = set()
+        """New tables that were told."""
         self._refused: set[int] = set()
         self.in_order = in_order(self.old, shown, self.same)
         self._headings = _styles(self.old, heading=True) - _styles(self.old, heading=False)
@@ -168,12 +170,10 @@ class _Text:
             self._refuse(place, _("it stands under a new heading that is not taken over"))
         elif line is None and target is None:
             is_moved = place in self.same
-            self._refuse(
-                place,
-                _("it was moved, which only plan.yaml can say")
-                if is_moved
-                else _("it is not clear to what of the plan the new paragraph belongs"),
-            )
+            reason = unclear()
+            if self.shown[place].stretch < 0:
+                reason = _("it parts a table in two, which stays one in the plan")
+            self._refuse(place, _("it was moved, which only plan.yaml can say") if is_moved else reason)
         else:
             if place in self.same:
                 self.words.remove(self.old[self.same[place]])
@@ -185,7 +185,14 @@ class _Text:
 
     def _refuse(self, place: int, reason: str) -> None:
         self._refused.add(place)
-        self.words.not_taken.append(NotTaken(reason, self.shown[place].words))
+        one = self.shown[place]
+        table = one.where[0]
+        if table and all(self.shown[other].where[0] != table for other in self.same):
+            if table in self.tables:
+                return
+            self.tables.add(table)
+            reason = _("it stands in a new table, which only plan.yaml can say")
+        self.words.not_taken.append(NotTaken(reason, one.words))
 
     def _is_loose(self, place: int) -> bool:
         """Tell whether a paragraph is a line of a value whose other lines stayed."""
@@ -309,6 +316,11 @@ class _Text:
             items.insert(at, Kept(own))
 
 
+def unclear() -> str:
+    """Say why a new paragraph is not taken over that stands beside nothing of the plan."""
+    return _("it is not clear to what of the plan the new paragraph belongs")
+
+
 def _styles(old: Sequence[BaseLine], *, heading: bool) -> set[str]:
     found = ((one.paragraph.style, piece.path) for one in old for piece in one.paragraph.pieces if piece.path)
     return {style for style, path in found if (path[-1] == "heading") == heading}
@@ -337,6 +349,7 @@ def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> tuple[Wish, dict
     printed = Printed(text.old, text.words, {path: tuple(items) for path, items in before.items()} | lists)
     untold = printed.untold(shown, same, (not_taken, text.left))
     together = {shown[place].words for place in text.placed}
+    together |= {one.words for one in shown if one.where[0] in text.tables}
     not_taken += [one for one in untold if one.words not in together]
     return Wish(text.words.values(), lists, tuple(not_taken)), text.sections
 

@@ -1,11 +1,11 @@
 """What an edited Word file shows: its running text, and the rows of the tables of tasks, with the marks in them."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kshc_cli.compare.printed import held
+from kshc_cli.compare.edited import NotTaken
 from kshc_cli.documents.editing.base import Base
+from kshc_cli.documents.editing.tables import Standing, tables_of
 from kshc_cli.documents.editing.writing import MARK
 from kshc_cli.documents.importing.words import lines_of, typed
 from kshc_cli.documents.word.body import Paragraph, Row, WordTable
@@ -24,7 +24,7 @@ class Line(NamedTuple):
     style: str
     where: Cell
     stretch: int
-    """The table of tasks of the base that it stands behind; 0 for none."""
+    """The table of tasks of the base that it stands behind; 0 for none, less between two parts of one."""
     marks: tuple[int, ...]
     """The paragraphs of the base that it bears the marks of, from 0."""
 
@@ -33,12 +33,14 @@ class ShownRow(NamedTuple):
     """A row of a table of tasks."""
 
     table: int
-    """The table of the base that it belongs to."""
+    """The table of the base that it belongs to; 0 for none."""
     cells: tuple[str, ...]
     is_across: bool
     """Whether one cell goes across the table."""
     is_header: bool
     marks: tuple[int, ...]
+    is_apart: bool = False
+    """Whether it stands where no row of the plan can be."""
 
     @property
     def said(self) -> str:
@@ -51,35 +53,27 @@ class Shown(NamedTuple):
 
     lines: tuple[Line, ...]
     rows: tuple[ShownRow, ...]
-
-
-def task_tables(base: Base) -> dict[int, tuple[str, ...]]:
-    """Return the numbers of the tables of tasks, with the words of their first row."""
-    tables = {one.table for one in base.paragraphs for piece in one.pieces if piece.path and "tasks" in piece.path}
-    found: dict[int, list[str]] = {table: [] for table in sorted(tables)}
-    for one in base.paragraphs:
-        if one.table in found and one.row == 1:
-            found[one.table] += [held(one.text)]
-    return {table: tuple(words) for table, words in found.items()}
+    not_taken: tuple[NotTaken, ...]
+    """What cannot be said of tables."""
+    above: frozenset[str]
+    """What stands above tables that are not taken over, which says where they are."""
 
 
 def shown_by(parts: Mapping[str, bytes], base: Base) -> Shown:
     """Return what an edited file shows. Raises ``WordFileError``."""
     marks = _marks(parts, len(base.paragraphs))
-    tables, lines, rows, stretch = task_tables(base), list[Line](), list[ShownRow](), 0
-    waiting = dict(tables)
-    for block in body_of(parts).blocks:
-        if isinstance(block, Paragraph):
-            lines += _lines((block,), stretch, marks)
-            continue
-        table = _table(block, base, waiting, marks)
-        if table is None:
-            lines += _lines(block.paragraphs, stretch, marks)
-            continue
-        waiting.pop(table, None)
-        stretch = table
-        rows += _rows(block, table, marks)
-    return Shown(tuple(lines), tuple(rows))
+    blocks = body_of(parts).blocks
+    tables, lines, rows, stretch = tables_of(blocks, base, marks), list[Line](), list[ShownRow](), 0
+    for at, block in enumerate(blocks):
+        standing = tables.standing.get(at)
+        if isinstance(block, WordTable) and standing is not None:
+            if not standing.is_apart and not standing.is_moved:
+                stretch = standing.table
+            rows += _rows(block, standing, marks)
+        else:
+            paragraphs = (block,) if isinstance(block, Paragraph) else block.paragraphs
+            lines += _lines(paragraphs, -tables.inside[at] if at in tables.inside else stretch, marks)
+    return Shown(tuple(lines), tuple(rows), tables.not_taken, tables.above)
 
 
 def _marks(parts: Mapping[str, bytes], count: int) -> dict[int, list[int]]:
@@ -115,28 +109,13 @@ def _lines(paragraphs: Sequence[Paragraph], stretch: int, marks: Mapping[int, Se
             yield Line(words, one.format.style, where, stretch, tuple(marks.get(at.paragraph, ())))
 
 
-def _table(
-    table: WordTable, base: Base, waiting: Mapping[int, tuple[str, ...]], marks: Mapping[int, Sequence[int]]
-) -> int | None:
-    """Return which table of tasks of the base a table is: by its marks, else by the words of its first row."""
-    found = (number for one in table.paragraphs for number in marks.get(one.address.paragraph, ()))
-    counted = Counter(base.paragraphs[number].table for number in found)
-    known = task_tables(base)
-    votes = [(count, number) for number, count in counted.items() if number in known]
-    if votes and 2 * max(votes)[0] > counted.total():
-        return max(votes)[1]
-    cells = table.rows[0].cells if table.rows else ()
-    first = tuple(typed(one) for cell in cells for one in cell.paragraphs)
-    return next((number for number, words in waiting.items() if words == first and first), None)
-
-
-def _rows(table: WordTable, number: int, marks: Mapping[int, Sequence[int]]) -> Iterator[ShownRow]:
+def _rows(table: WordTable, standing: Standing, marks: Mapping[int, Sequence[int]]) -> Iterator[ShownRow]:
     above: tuple[str, ...] = ()
     for row in table.rows:
         cells = tuple(_words(row, place, above) for place in range(len(row.cells)))
         borne = (mark for one in _paragraphs(row) for mark in marks.get(one.address.paragraph, ()))
         is_across = len(row.cells) == 1 and len(table.grid) > 1
-        yield ShownRow(number, cells, is_across, row.header, tuple(borne))
+        yield ShownRow(standing.table, cells, is_across, row.header, tuple(borne), standing.is_apart)
         above = cells
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from kshc_cli.compare.edited import Item, Kept, Wish
+from kshc_cli.compare.edited import Item, Kept, NotTaken, Wish
 from kshc_cli.documents.editing.base import Base, base_of
 from kshc_cli.documents.editing.edited_file import EditedFile
-from kshc_cli.documents.editing.paragraphs import text_wish
+from kshc_cli.documents.editing.paragraphs import text_wish, unclear
 from kshc_cli.documents.editing.rows import row_wish
 from kshc_cli.documents.editing.shown import shown_by
 from kshc_cli.documents.editing.stamps import with_stamps
@@ -35,7 +35,14 @@ def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
         kept = tuple(_sections(len(plan.plan.sections), gone, sections))
         lists |= {("plan", "sections"): kept} if kept else {}
     values, unread = with_stamps(values, plan)
-    return Wish(values, lists, (*text.not_taken, *unread, *rows.not_taken))
+    named = {one.words for one in shown.not_taken}
+    told = (one for one in text.not_taken if one.words not in named and not _is_named(one, shown.above))
+    return Wish(values, lists, (*told, *unread, *shown.not_taken, *rows.not_taken))
+
+
+def _is_named(one: NotTaken, above: Container[str]) -> bool:
+    """Tell whether it is a new paragraph that another finding names, about the table below it."""
+    return one.words in above and one.sentence == unclear()
 
 
 def _sections(count: int, gone: Container[Path], new: Mapping[int, Sequence[Item]]) -> Iterator[Item]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kshc_cli.compare.edited import Item, Kept, NotTaken
 from kshc_cli.compare.order import kept_in_order
-from kshc_cli.documents.editing.rows import RowWish
+from kshc_cli.documents.editing.row_lists import RowWish
 from kshc_cli.documents.editing.sheets.plan_sheet import PlanSheet
 from kshc_cli.documents.editing.sheets.standing import Standing
 from kshc_cli.findings import Path

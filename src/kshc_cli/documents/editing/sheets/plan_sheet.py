@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kshc_cli.compare.printed import as_read
-from kshc_cli.documents.editing.rows import TASK, BaseRow
+from kshc_cli.documents.editing.base_rows import TASK, BaseRow
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Column, Item, Plan, Section, Table, Task

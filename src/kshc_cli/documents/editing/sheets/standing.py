@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken
-from kshc_cli.documents.editing.rows import BaseRow, RowWish, new_task
+from kshc_cli.documents.editing.base_rows import BaseRow
+from kshc_cli.documents.editing.row_lists import RowWish, new_task
 from kshc_cli.documents.editing.sheets.plan_sheet import PlanSheet, is_item
 from kshc_cli.documents.editing.shown import ShownRow
 from kshc_cli.findings import Path

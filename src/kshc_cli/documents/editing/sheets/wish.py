@@ -7,8 +7,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
 from kshc_cli.compare.edited import NotTaken, Wish
+from kshc_cli.documents.editing.base_rows import BaseRow
 from kshc_cli.documents.editing.edited_file import EditedFile
-from kshc_cli.documents.editing.rows import BaseRow, RowWish, add_words, same_rows
+from kshc_cli.documents.editing.row_lists import RowWish
+from kshc_cli.documents.editing.rows import add_words, same_rows
 from kshc_cli.documents.editing.sheets.lists import take_lists
 from kshc_cli.documents.editing.sheets.plan_sheet import PLACE, PlanSheet, is_item, plan_sheet
 from kshc_cli.documents.editing.sheets.reading import EditedSheet, SheetCell, SheetRow, edited_sheet
