@@ -45,6 +45,9 @@ _DAY_OF_MONTH: Final = "ngày", "tháng"
 """The words above columns that say the day and the month of a time side by side."""
 _COUNTED: Final = lazy_pattern(r"\s*(?:\d{1,2}|[IV]{1,3})(?:\s*[,–-]\s*(?:\d{1,2}|[IV]{1,3}))*\s*")
 
+_VISITED: Final = ("đơn vị", "cơ quan", "địa phương", "đối tượng")
+"""Words over a column of content whose rows are bodies."""
+
 _ALWAYS: Final = frozenset(("number", "content", "lead", "time"))
 """The columns that such a table has though no task fills them."""
 
@@ -101,6 +104,17 @@ class Placed:
     def marks_lead(self) -> bool:
         """Whether marks in columns of its table say who leads."""
         return any(marks.crossed == "lead" for marks in self.marks)
+
+    @property
+    def has_leads(self) -> bool:
+        """Whether a column of its table is there to say who leads."""
+        return self.marks_lead or any(column.role == "lead" for column in self.columns)
+
+    @property
+    def lists_bodies(self) -> bool:
+        """Whether the rows of its table are bodies, to whom something is done: Đơn vị được kiểm tra."""
+        headers = (column.header.casefold() for column in self.columns if column.role == "content")
+        return any(word in header for header in headers for word in _VISITED)
 
     @property
     def former_lead(self) -> tuple[str, str] | None:

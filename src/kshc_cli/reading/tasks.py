@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.findings import Finding
+from kshc_cli.plan.lines import line_of
 from kshc_cli.plan.model import AgencyWords, Duty, Plan, Task, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
 from kshc_cli.plan.years import Years
@@ -219,7 +220,17 @@ class _Reader:
         meant, shared = self._above.read(placed, placed.task)
         former = placed.former_lead
         bodies = (Shared("lead", *former),) if former else tuple(Shared(*each) for each in placed.marked_bodies)
-        return self._read(placed, (), (*shared, *bodies), meant)
+        return self._read(placed, (), (*shared, *(bodies or self._headed(placed))), meant)
+
+    def _headed(self, placed: Placed) -> tuple[Shared, ...]:
+        """Return who does a task by the heading of its group, where that names bodies and no column says who leads."""
+        heading = placed.group.heading if placed.group and not (placed.has_leads or placed.lists_bodies) else ""
+        if not heading or not isinstance(placed.task, Task) or placed.task.lead:
+            return ()
+        words = line_of(heading.rsplit("\n", 1)[-1], None).words.rstrip(" .:;")
+        read = self.registry.read(words)
+        is_named = read.agencies and not (read.unread or read.duties or read.excluded or read.joins)
+        return (Shared("lead", words, heading),) if is_named else ()
 
     def _heard(self, placed: Placed, heard: "Heard") -> ReadTask:
         """Read a task in paragraphs with what its sentences and lines above it say of it."""

@@ -43,6 +43,14 @@ def test_cells_that_are_times_are_the_time() -> None:
     assert [one.message for one in result.doubts] == ["Column “Lúc nào” was taken for the time: its cells are times."]
 
 
+def test_notes_that_are_all_times_are_the_time_where_no_column_has_it() -> None:
+    time = first(found("Ghi chú", TIMES, "Chủ trì", "Văn phòng")).time
+    assert time is not None
+    assert time.text == "Quý I"
+    assert first(found("Ghi chú", ("15/3/2024", "20/4/2024", "02/5/2024"), "Chủ trì", "Văn phòng")).time is None
+    assert first(found("Ghi chú", (*TIMES, "Báo cáo tỉnh"), "Chủ trì", "Văn phòng")).time is None
+
+
 @pytest.mark.parametrize(
     ("header", "cells"),
     [

@@ -6,8 +6,9 @@ from kshc_cli.documents.importing.document import imported
 from kshc_cli.documents.importing.tables.roles import columns_read, role_of
 from kshc_cli.plan.model import Column, Section, Table, Task, TimeWords
 from kshc_cli.plan.walk import Placed
-from tests.documents.importing.foreign import BOLD, HEADER, TASK, plan, row, table
-from tests.documents.word_xml import p, read
+from kshc_cli.reading.tasks import read_plan
+from tests.documents.importing.foreign import BOLD, HEADER, TASK, cell, plan, row, table, wide
+from tests.documents.word_xml import p, read, tr
 
 
 @pytest.mark.parametrize(
@@ -219,3 +220,24 @@ def test_headers_that_mean_two_things_are_judged_by_their_cells_again() -> None:
     roles = [[one.role for one in each.columns or found.plan.columns or ()] for each in tables]
     assert (roles[0][-1], roles[1][-1]) == ("time", "other")
     assert imported(read(body), like=found).plan == found
+
+
+@pytest.mark.parametrize(
+    ("content", "leads"),
+    [("Nội dung", ("Văn phòng", "Văn phòng", "Phòng Kinh tế")), ("Đơn vị được kiểm tra", ("", "", ""))],
+)
+def test_headings_that_name_bodies_lead_where_no_column_does(content: str, leads: tuple[str, ...]) -> None:
+    def group(number: str, words: str) -> str:
+        return tr(cell(number, "", BOLD), cell(words, wide(2), BOLD))
+
+    below = (row("1", "Việc một", "Quý I"), row("2", "Việc hai", "Quý II"))
+    rows = (group("I", "Văn phòng"), *below, group("II", "Phòng Kinh tế"), row("1", "Việc ba", "Quý III"))
+    read_back = read_plan(imported(read(plan(p("Mở đầu.") + table(row("STT", content, "Thời gian"), *rows)))).plan)
+    names = {one.id: one.name for one in read_back.plan.agencies}
+    assert tuple("; ".join(names[body] for body in one.lead.agencies) for one in read_back.tasks) == leads
+
+
+def test_a_time_beside_who_leads_is_told() -> None:
+    rows = (row("1", "Việc một", "- Chủ trì: Văn phòng\n- Thời gian: Quý II/2024"),)
+    found = imported(read(plan(p("Mở đầu.") + table(row("STT", "Nội dung", "Tổ chức thực hiện"), *rows))))
+    assert [one.rule for one in found.doubts] == ["time-beside-task"]

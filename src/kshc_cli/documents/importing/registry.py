@@ -44,11 +44,12 @@ def with_registry(plan: Plan) -> Plan:
 
     They stand behind those of its registry.
 
-    Whoever is named below a heading that hands out duties (Tổ chức thực hiện), or leads in brackets at the end of a
-    line, counts as in a cell.
+    Whoever is named below a heading that hands out duties (Tổ chức thực hiện), by the heading of a group in a table
+    that has no column of who leads, or leads in brackets at the end of a line, counts as in a cell.
     """
     texts = (line for section in plan.plan.sections for one in section.paragraphs for line in one.text.split("\n"))
-    sections = (*plan.plan.sections, *_asked(_handing_out(plan)), *_led(map(_bracketed, texts)))
+    named = (*_handing_out(plan), *_group_headings(plan))
+    sections = (*plan.plan.sections, *_asked(named), *_led(map(_bracketed, texts)))
     asked = plan.model_copy(update={"plan": plan.plan.model_copy(update={"sections": sections})})
     entries = (proposal.entry for proposal in proposals(read_plan(asked)))
     return plan.model_copy(update={"agencies": (*plan.agencies, *(entry for entry in entries if entry is not None))})
@@ -102,14 +103,16 @@ def _shortest(names: Sequence[str]) -> list[str]:
     """Return names; one that goes on in small letters behind another one of the document is that one, and a verb.
 
     Phòng Kinh tế nạo vét kênh is Phòng Kinh tế, where that is named elsewhere; else it is left out, as nothing says
-    where the name ends.
+    where the name ends. A number makes it another one: Ban Quản lý dự án số 1.
     """
     known = {" ".join(words_of_name) for name in names if (words_of_name := name.split()) and is_whole(name)}
     found = []
     for name in names:
         words = name.split()
         shorter = (
-            place for place in range(2, len(words)) if words[place].islower() and " ".join(words[:place]) in known
+            place
+            for place in range(2, len(words))
+            if words[place].islower() and words[place] != "số" and " ".join(words[:place]) in known
         )
         found.append(" ".join(words[: next(shorter, len(words))]))
     return [one for one in found if is_whole(one)]
@@ -157,6 +160,14 @@ def _handing_out(plan: Plan) -> Iterator[str]:
     for section in plan.plan.sections:
         hands_out = hands_out if section.heading is None else HANDING_OUT.search(section.heading) is not None
         yield from (one.text for one in section.paragraphs if hands_out)
+
+
+def _group_headings(plan: Plan) -> Iterator[str]:
+    """Yield the headings of groups in tables without a column of who leads."""
+    for section in plan.plan.sections:
+        for table in section.tables:
+            if not any(column.role == "lead" for column in table.columns or ()):
+                yield from (group.heading for group in table.groups if group.heading)
 
 
 def _paragraphs(plan: Plan) -> Iterator[str]:

@@ -43,7 +43,7 @@ def _rows(table: Table) -> Iterator[tuple[Task, list[str]]]:
     """Yield the tasks of a table with the words that may name their time: of cells, over a cross, of a heading."""
     for heading, tasks in ((None, table.tasks), *((group.heading, group.tasks) for group in table.groups)):
         for task in tasks:
-            words = [task.result or "", heading or ""]
+            words = [task.result or "", heading or "", *(one.text for one in (task.lead, task.coop) if one)]
             for column in table.columns or ():
                 cell = task.others.get(column.key or "") or ""
                 words.append(column.header.replace("\n", " ") if is_cross(cell) else cell)

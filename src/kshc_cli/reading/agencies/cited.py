@@ -15,10 +15,13 @@ from kshc_cli.reading.trie import Trie
 _KINDS: Final = """
 quyết định|kế hoạch|phương án|công văn|nghị quyết|nghị định|thông tư|chỉ thị|thông báo|đề án|chương trình|văn bản
 tờ trình|hướng dẫn|quy chế|quy định|kết luận|công điện|báo cáo|luật|bộ luật|pháp lệnh|giấy mời|lệnh|biên bản
-dự án|điều lệ|phụ lục|sắc lệnh|thông tri|quy trình|công bố|ý kiến|chương trình hành động|kế hoạch hành động
+điều lệ|phụ lục|sắc lệnh|thông tri|quy trình|công bố|ý kiến|chương trình hành động|kế hoạch hành động
 qđ|kh|cv|nq|nđ|tt|tb|ct|pa|ttr
 """
 """Kinds of documents."""
+
+_WORKS: Final = "dự án|tiểu dự án"
+"""What has a number as a body has that is over it: Ban Quản lý dự án số 1."""
 
 _JOINT: Final = """
 thông tư liên tịch|kế hoạch liên tịch|nghị quyết liên tịch|chương trình phối hợp|quy chế phối hợp|kế hoạch phối hợp
@@ -44,6 +47,7 @@ class _Kind(Enum):
 
     PLAIN = "a document"
     JOINT = "a document of several bodies"
+    WORK = "what is cited behind an opening alone"
     REASON = "what a body wants"
 
 
@@ -64,7 +68,8 @@ def cited_ranges(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]
         lead = length if opening else 0
         kind, size = _kinds().longest(tokens, place + lead)
         known = kind is not None and (lead > 0 or kind is not _Kind.REASON)
-        if known and _is_cited(tokens, place + lead + size, opened=lead > 0):
+        is_bare = lead == 0 and kind is _Kind.WORK
+        if known and not is_bare and _is_cited(tokens, place + lead + size, opened=lead > 0):
             end = _end(tokens, text, place + lead + size, kind)
             yield place, end
             place = end
@@ -158,4 +163,4 @@ def _openings() -> Trie[bool]:
 
 @cache
 def _kinds() -> Trie[_Kind]:
-    return Trie.of({_JOINT: _Kind.JOINT, _KINDS: _Kind.PLAIN, _REASONS: _Kind.REASON})
+    return Trie.of({_JOINT: _Kind.JOINT, _KINDS: _Kind.PLAIN, _REASONS: _Kind.REASON, _WORKS: _Kind.WORK})

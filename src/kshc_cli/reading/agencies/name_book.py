@@ -14,6 +14,8 @@ _LISTING: Final = frozenset({",", "và", ":", ";"})
 _NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
 _LONGEST: Final = 20
 """Words of a name's end."""
+_LIST: Final = 12
+"""Words behind a colon among which a body of a list begins."""
 
 
 class Found(NamedTuple):
@@ -69,7 +71,11 @@ class NameBook:
         """
         place, first, shared = 0, 0, _NO_WORDS
         while place < len(tokens):
-            if name := self._name_at(tokens, place):
+            if (name := self._name_at(tokens, place)) and (listed := self._members_behind(tokens, name)):
+                first, shared = place, (listed,)
+                place = name.end
+                continue
+            if name:
                 shared = _shared(tokens[name.start : name.end])
             elif name := self._item_at(shared, tokens, place, first):
                 first = name.end
@@ -101,12 +107,33 @@ class NameBook:
         for words in shared:
             name = self._name_at((*words, *tokens[place : place + _LONGEST]), 0)
             if name is not None and name.end > len(words) and not name.needs_home:
-                opens = tokens[first].word in PLURALS
+                opens = any(token.word in PLURALS for token in tokens[first:place])
                 return Found(first if opens else place, place + name.end - len(words), name.agency, is_item=True)
         return None
 
+    def _members_behind(self, tokens: Sequence[Token], name: Found) -> tuple[Token, ...]:
+        """Return the words that the items share which a colon behind a group's name lists, none if it lists none."""
+        return self._shared_by_items(tokens, name.start, name.end) if name.agency in self.groups else ()
+
+    def _shared_by_items(self, tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:
+        """Return the words of a group's name that the items behind its colon share, which alone are meant.
+
+        UBND các xã: Tân Bình, Long Hòa.
+        """
+        if end + 1 >= len(tokens) or tokens[end].word != ":":
+            return ()
+        words = tuple(token for token in tokens[start:end] if token.word not in PLURALS)
+        is_plural = len(words) < end - start
+        items = range(end + 1, min(end + _LIST, len(tokens)))
+        starts = (place for place in items if tokens[place - 1].word in _LISTING)
+        return words if is_plural and any(self._item_at((words,), tokens, one, start) for one in starts) else ()
+
     def _listed_at(self, tokens: Sequence[Token], place: int) -> tuple[Token, ...]:
         """Return the words that the items behind "các" share, none if a name begins there."""
+        head = head_length(tokens, place)
+        units = place + head + 1
+        if head and units < len(tokens) and tokens[units - 1].word in PLURALS and tokens[units].word in PLACES:
+            return self._shared_by_items(tokens, place, units + 1)
         if tokens[place].word not in PLURALS or self._name_at(tokens, place + 1):
             return ()
         return tuple(tokens[place + 1 : place + 1 + head_length(tokens, place + 1)])

@@ -12,6 +12,8 @@ from kshc_cli.reading.sentences.words import GIVES, ROLES, WHOSE, WITH
 
 _LONGEST: Final = 400
 """Characters of a heading."""
+_GIVEN: Final = lazy_pattern(r"(?<=[.!?])\s+((?:Giao|Phân công|Yêu cầu|Đề nghị)\s[^.!?]+)")
+"""A later sentence that gives a duty: Thống nhất chủ trương. Giao Phòng Kinh tế lập đề án."""
 _ASIDE: Final = lazy_pattern(r"\s*\([^()]*\)$")
 
 
@@ -66,6 +68,9 @@ def guessed_bodies(line: str) -> Iterator[str]:
     if not spans and len(words) < _LONGEST and GIVES.match(words):
         spans = tuple(_guesses(BodySentence(f"{words}:", nobody)))  # a heading: 2. Giao Văn phòng
     yield from (line[span.start : span.end] for span in spans)
+    for given in _GIVEN.finditer(line):
+        words = given[1]
+        yield from (words[span.start : span.end] for span in _guesses(BodySentence(words, nobody)))
 
 
 def _guesses(sentence: BodySentence) -> Iterator[Span]:

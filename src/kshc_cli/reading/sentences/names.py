@@ -37,6 +37,10 @@ _BEHIND: Final = 8
 """Words that may be said of the last body of a list: có liên quan."""
 
 
+_MEMBERS: Final = lazy_pattern(r"\s?:\s+([^\W\d_])[^,;.:()]{0,60}?(?:,| và)\s+([^\W\d_])")
+"""A colon before names of which a second one begins with a capital."""
+
+
 class Mention(NamedTuple):
     """The tokens of a body's name, whole or only its first words."""
 
@@ -97,7 +101,7 @@ class Names:
         if is_cut or NARROWS.match(self.text, end) or not are_bodies(words, self.registry):
             return False
         if self.text[end : end + 2].lstrip()[:1] == ":":
-            return True
+            return not self._lists_members(start, end)
         if self.text[end : end + 1] in {";", ")"}:
             return True
         behind = _LETTERS.search(self.text, end)
@@ -124,6 +128,15 @@ class Names:
             return bool(kind_length(self.tokens, place)) or field_length(self.tokens, place) > verb
         return not verb and bool(kind_length(self.tokens, place))
 
+    def _lists_members(self, start: int, end: int) -> bool:
+        """Tell whether a colon behind a group lists who of it is meant: các sở: | Tài chính, Nội vụ rà soát."""
+        plural = any(one.word in PLURALS for one in self.tokens[self.token_at(start) : self.token_at(end)])
+        listed = _MEMBERS.match(self.text, end) if plural else None
+        if listed is None or not (listed[1].isupper() and listed[2].isupper()):
+            return False
+        place = self.token_at(listed.start(1))
+        return not (self._verb_length(place) or _verbs().length(self.tokens, place))
+
     def _is_in_aside(self, start: int, end: int) -> bool:
         """Tell whether a body in brackets ends there, and not the brackets: Công an (Phòng Kinh tế | lập) kiểm tra."""
         opened = self.text.rfind("(", start, end)
@@ -143,7 +156,7 @@ class Names:
         does = place < len(self.tokens) and (
             duty_length(self.tokens, behind) or DOES.match(self.text, end) or self._acts(behind, first)
         )
-        if NARROWS.match(self.text, end):
+        if NARROWS.match(self.text, end) or self._lists_members(start, end):
             return None
         whole = not opens and place < len(self.tokens) and (self.word(behind - 1) in _LEVELS or self._tells_in(behind))
         return end if closing == ":" or does or whole else None

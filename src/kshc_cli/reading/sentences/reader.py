@@ -21,6 +21,8 @@ _SENTENCE: Final = lazy_pattern(
 """A sentence; behind TP., P. and X., which are short for units, none ends."""
 _PURPOSE: Final = lazy_pattern(r"\b(?:để|nhằm)\b", re.IGNORECASE)
 """Behind a time: what follows is done with what was sent by then, by whoever gets it."""
+_NAMED: Final = lazy_pattern(r"thời (?:hạn|gian)\b", re.IGNORECASE)
+"""How a time begins that is said to be one: Thời gian hoàn thành: quý II."""
 _LONGEST: Final = 2000
 """Characters of a sentence that is read; a longer one perhaps names anybody."""
 
@@ -77,8 +79,9 @@ def _told(text: str, registry: Registry) -> Iterator[_Told]:
             yield _Told(start, "", who)
             continue
         for sentence in _sentences(line):
-            words = sentence[0]
-            yield _Told(start + sentence.start(), words, who_in(words, registry) if len(words) < _LONGEST else DOUBTED)
+            words = sentence[0].lstrip()
+            begin = start + sentence.end() - len(words)
+            yield _Told(begin, words, who_in(words, registry) if len(words) < _LONGEST else DOUBTED)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -99,7 +102,10 @@ def _sentences(line: str) -> Iterator[re.Match[str]]:
 def _said(
     told: list[_Told], registry: Registry, year: int, issued: date | None, *, is_led: bool = False
 ) -> Iterator[Said]:
-    """Yield what sentences say, those behind the one that says who as long as nobody else is named."""
+    """Yield what sentences say, those behind the one that says who as long as nobody else is named.
+
+    What those before it say of times is perhaps of something else: Hội chợ mở trong tháng 6. Giao Phòng Kinh tế ….
+    """
     lead = False
     whens = [tuple(when_in(_blanked(one.words, one.who), year=year, issued=issued)) for one in told]
     is_timed = any(each.is_read for when in whens for each in when)
@@ -122,6 +128,7 @@ def _said(
             is_own = is_own and not (one.who and any(span.start <= each.start < span.end for span in one.who.others))
             is_own = is_own and goes_on(words, each.start) and not _PURPOSE.search(words, before, each.start)
             is_own = is_own and not is_of_ground(one.words, each.start)
+            is_own = is_own and (lead or is_led or _NAMED.match(one.words, each.start) is not None)
             before = min(before, each.end)
             end = _closed(words, Span(each.start, each.end))
             yield Said("time", one.start + each.start, one.start + end, each.is_read and is_own)

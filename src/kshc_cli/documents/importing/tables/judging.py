@@ -29,6 +29,9 @@ _MENTIONED: Final = re.compile(
 """Words of which the former begins the name of a body."""
 _VILLAGE: Final = re.compile(r"\W*(?:cac\s+)?(?:khu pho|khom|ap|thon|to dan pho|truong|xa|phuong|doi|bch|bql)\b")
 """How those of other bodies do, which may be places, too."""
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
+_NOTES: Final = re.compile(r"ghi chu|luu y")
+"""Words over a column of notes."""
 _OTHERWISE: Final = re.compile(
     r"ghi chu|dia diem|dia chi|\bnoi\b|thanh phan|doi tuong|theo doi|kiem tra|giam sat|don doc|can cu|van ban|ban hanh|"
     r"bat dau|so luong|nguon|kinh phi|cap\b|linh vuc|tham du|lien he|thu huong|de xuat|"
@@ -53,7 +56,21 @@ def judged(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Mapping[
                 found[place] = role
                 known.add(role)
                 break
-    return found
+    return found if "time" in known else {**found, **_noted(columns, rows)}
+
+
+def _noted(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> dict[int, Role]:
+    """Return the place of the one column of notes in which nothing but times stand, where no other column has them.
+
+    Days alone may be those of anything.
+    """
+    timed = []
+    for place, column in enumerate(columns):
+        cells = [row[place] for row in rows if row[place]]
+        is_noted = column.role == "other" and _NOTES.search(fold(column.header)) is not None
+        if is_noted and len(cells) >= _ENOUGH and all(map(is_time, cells)) and any(map(_WORD.search, cells)):
+            timed.append(place)
+    return {timed[0]: "time"} if len(timed) == 1 else {}
 
 
 def names_body(words: str) -> bool:
