@@ -27,6 +27,8 @@ class Edited:
         self.rows: dict[Element, str | None] = {}
         self.doubled: set[Element] = set()
         """Rows of which there is a copy that bears the same marks."""
+        self.worded: set[Element] = set()
+        """Rows that say something else is to be done than they did."""
         waiting = iter(ids)
         for table in tables:
             for row in table._tbl.tr_lst[1:]:  # noqa: SLF001  python-docx has no other way
@@ -47,6 +49,7 @@ class Edited:
             self.retype,
             self.copy_table,
             self.cut_table,
+            self.exchange,
         ]
         made = self.random.choice(edits)
         self.done.append(made.__name__)
@@ -84,7 +87,10 @@ class Edited:
         first, *others = cell.p_lst
         for one in others:
             cell.remove(one)
-        self._set(first, self.words() if cell is not cell.getparent().tc_lst[1] else "Việc " + self.words())
+        is_content = cell is cell.getparent().tc_lst[1]
+        if is_content:
+            self.worded.add(cell.getparent())
+        self._set(first, "Việc " + self.words() if is_content else self.words())
 
     def retype(self) -> None:
         """Type all of a row anew in fresh cells, so that it loses its marks."""
@@ -99,14 +105,10 @@ class Edited:
             cell.remove(other)
 
     def _fresh(self, row: Element) -> Element:
-        new = deepcopy(row)
         if self.random.random() < 0.7:
-            for name in ("w:bookmarkStart", "w:bookmarkEnd"):
-                for one in list(new.iter(qn(name))):
-                    one.getparent().remove(one)
-        else:
-            self.doubled.add(row)
-        return new
+            return bare(row)
+        self.doubled.add(row)
+        return deepcopy(row)
 
     def add_row(self) -> None:
         row = self.row()
@@ -131,6 +133,20 @@ class Edited:
         row, other = self.row(), self.row()
         if row is not other and not self._is_alone(row):
             other.addnext(row)
+
+    def exchange(self) -> None:
+        """Write what two rows say, but for their numbers, into each other's cells: their tasks go along."""
+        row, other = self.row(), self.row()
+        tasks = {self.rows[row], self.rows[other]} - {None}
+        if len(tasks) < 2 or {row, other} & (self.worded | self.doubled) or len(row.tc_lst) != len(other.tc_lst):
+            return
+        for one, there in zip(row.tc_lst[1:], other.tc_lst[1:], strict=True):
+            words = [[bare(p) for p in cell.p_lst] for cell in (one, there)]
+            for cell, others in zip((there, one), words, strict=True):
+                for p in cell.p_lst:
+                    cell.remove(p)
+                cell.extend(others)
+        self.rows[row], self.rows[other] = self.rows[other], self.rows[row]
 
     def copy_table(self) -> None:
         """Copy a table with its marks, put it behind another block, and write something else into a row of the copy."""
@@ -177,6 +193,14 @@ class Edited:
         same = [p for p in self._paragraphs() if _style(p) == _style(one)]
         if len(same) > 3:
             one._p.getparent().remove(one._p)  # noqa: SLF001
+
+
+def bare(element: Element) -> Element:
+    """Return a copy without marks, as Word makes it."""
+    new = deepcopy(element)
+    for one in [*new.iter(qn("w:bookmarkStart")), *new.iter(qn("w:bookmarkEnd"))]:
+        one.getparent().remove(one)
+    return new
 
 
 def _style(paragraph: Element) -> str:

@@ -13,6 +13,7 @@ from kshc_cli.desk.merging import merged
 from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
+from tests.documents.editing.random_edits import bare
 from tests.documents.editing.test_random_edits import DATA, TEMPLATE, plan_of
 
 Blocks = list[Any]
@@ -26,14 +27,6 @@ OLD, NEW = "Khi có yêu cầu", "Tháng 3 năm 2024"
 def word() -> bytes:
     """Return the project's plan as a Word file to be edited."""
     return document_to_edit(plan_of(DATA), DATA, TEMPLATE)
-
-
-def bare(element: Any) -> Any:  # noqa: ANN401  python-docx
-    """Return a copy without marks, as Word makes it."""
-    new = deepcopy(element)
-    for one in [*new.iter(qn("w:bookmarkStart")), *new.iter(qn("w:bookmarkEnd"))]:
-        one.getparent().remove(one)
-    return new
 
 
 def say(element: Any, words: str) -> None:  # noqa: ANN401  python-docx

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from kshc_cli.documents.editing.exchanged import exchanged
 from kshc_cli.documents.editing.lines import BaseLine, by_marks, label_of, same_lines
 from kshc_cli.documents.editing.shown import Line
 from kshc_cli.findings import Path
@@ -68,7 +69,8 @@ class _Settling:
         self.behind = list[int | None]()
 
     def settle(self, places: Mapping[int, int], marked: Mapping[int, int]) -> Settled:
-        """Look at paragraphs that were joined, then at each gap between those that are known."""
+        """Look at tasks that were exchanged and paragraphs that were joined, then at gaps between those known."""
+        marked = {**marked, **self._exchange()}
         self._part_joined(places)
         same = self.same.items()
         self.sure = {n: o for n, o in same if marked.get(n) == o or self.new[n].words == self.old[o].words}
@@ -83,6 +85,46 @@ class _Settling:
         self._doubt_headless(marked)
         self._leave_whole()
         return Settled(self.same, self.doubted, frozenset(self.left))
+
+    def _exchange(self) -> dict[int, int]:
+        """Return the paragraphs of tasks that stand in each other's places as a whole; doubt those that do in part."""
+        tasks = [*dict.fromkeys(task for task in self.tasks if task is not None)]
+        own = [[at for at, task in enumerate(self.tasks) if task == one] for one in tasks]
+        groups = self._groups()
+        known = {places[0]: n for n, task in enumerate(tasks) if (places := groups.get(task))}
+        known = {place: n for place, n in known.items() if self.same[place] == own[n][0]}
+        old = {n: _title(self.old[each[0]].words) for n, each in enumerate(own)}
+        found = exchanged(old, {place: _title(self.new[place].words) for place in known}, known)
+        moved: dict[int, int] = {}
+        for place, to in found.items():
+            places = groups[tasks[known[place]]]
+            if to is None or _bare(self.new, places) != _bare(self.old, own[to]):
+                break
+            moved |= dict(zip(places, own[to], strict=True))
+        named = {n for place, to in found.items() for n in (known[place], to) if n is not None}
+        if {*found.values()} == {known[place] for place in found} and len({*moved.values()}) == sum(
+            len(own[n]) for n in named
+        ):
+            self.same |= moved
+            return moved
+        doubt = tuple(tasks[n] for n in sorted(named))
+        places = [place for task in doubt for place in groups.get(task, ())]
+        self.doubted |= dict.fromkeys((one for one in places if not self._is_unchanged(one)), doubt)
+        self.same = {place: at for place, at in self.same.items() if place not in self.doubted}
+        return {}
+
+    def _is_unchanged(self, place: int) -> bool:
+        return place in self.same and self.old[self.same[place]].words == self.new[place].words
+
+    def _groups(self) -> dict[Path, list[int]]:
+        """Return the paragraphs of each task, with those that nothing is known of behind them."""
+        found: dict[Path, list[int]] = {}
+        task: Path | None = None
+        for place in range(len(self.new)):
+            task = self._task_at(place) if place in self.same else task
+            if task is not None:
+                found.setdefault(task, []).append(place)
+        return found
 
     def _part_joined(self, places: Mapping[int, int]) -> None:
         """Doubt paragraphs that hold the words of several, one of them a task shown nowhere else, marked or not."""
@@ -176,6 +218,15 @@ class _Settling:
     def _likeness(self, place: int, other: int) -> float:
         words, others = _counted(self.new[place].words), _counted(self.old[other].words)
         return (words & others).total() / max(words.total(), others.total(), 1)
+
+
+def _title(words: str) -> str:
+    return " ".join(words.removeprefix(label_of(words)).split())
+
+
+def _bare(lines: Sequence[Line | BaseLine], places: Sequence[int]) -> list[str]:
+    """Return the words of the paragraphs of a task without its number."""
+    return [_title(lines[places[0]].words), *(lines[place].words for place in places[1:])]
 
 
 def _counted(words: str) -> Counter[str]:

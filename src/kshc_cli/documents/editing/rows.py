@@ -9,6 +9,7 @@ from kshc_cli.compare.order import beside_same
 from kshc_cli.compare.pairing import paired
 from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.base_rows import HEADER, HEADING, TASK, BaseRow, base_rows, content_of
+from kshc_cli.documents.editing.exchanged import exchanged
 from kshc_cli.documents.editing.row_lists import RowWish, take_lists
 from kshc_cli.documents.editing.shown import ShownRow
 from kshc_cli.documents.editing.table_columns import with_own_columns
@@ -39,20 +40,54 @@ def same_rows(rows: Sequence[BaseRow], shown: Sequence[ShownRow], places: Mappin
     found = dict[int, int]()
     for is_apart in (False, True):
         found |= _by_marks(rows, shown, places, {n for n, one in enumerate(shown) if one.is_apart == is_apart}, found)
-        left = [n for n, one in enumerate(shown) if n not in found and any(one.cells) and one.is_apart == is_apart]
-        for kind in (HEADER, HEADING, TASK):
-            taken = set(found.values())
-            new = [n for n in left if n not in found and (kind == HEADER or shown[n].is_across == (kind == HEADING))]
-            old = [n for n, one in enumerate(rows) if n not in taken and one.kind == kind]
-            keys = (_whole,) if kind == HEADER else (_whole, _content)
-            pairs = paired([shown[n] for n in new], [rows[n] for n in old], keys)  # type: ignore[arg-type]
-            found |= {new[one.new]: old[one.old] for one in pairs}
+        _add_by_words(rows, shown, found, is_apart=is_apart)
     words = [content_of(one.cells) or "" for one in rows], [content_of(one.cells) or "" for one in shown]
     for place, other in [*beside_same(*words, found)]:
         is_like = shown[place].is_across == (rows[other].kind == HEADING) and any(shown[place].cells)
         if is_like and not shown[place].is_apart:
             found[place] = other
+    for place, task in _exchanged(rows, shown, found).items():
+        if task is None:
+            del found[place]
+        else:
+            found[place] = task
+    _add_by_words(rows, shown, found, is_apart=False)
     return found
+
+
+def _add_by_words(rows: Sequence[BaseRow], shown: Sequence[ShownRow], found: dict[int, int], *, is_apart: bool) -> None:
+    """Add which rows say the same, of those that nobody has found."""
+    left = [n for n, one in enumerate(shown) if n not in found and any(one.cells) and one.is_apart == is_apart]
+    for kind in (HEADER, HEADING, TASK):
+        taken = set(found.values())
+        new = [n for n in left if n not in found and (kind == HEADER or shown[n].is_across == (kind == HEADING))]
+        old = [n for n, one in enumerate(rows) if n not in taken and one.kind == kind]
+        keys = (_whole,) if kind == HEADER else (_whole, _content)
+        pairs = paired([shown[n] for n in new], [rows[n] for n in old], keys)  # type: ignore[arg-type]
+        found |= {new[one.new]: old[one.old] for one in pairs}
+
+
+def _exchanged(rows: Sequence[BaseRow], shown: Sequence[ShownRow], same: Mapping[int, int]) -> dict[int, int | None]:
+    """Return which rows say now what another one said is to be done; None for a new one."""
+    places = {n: place for n, one in enumerate(rows) if one.kind == TASK and (place := _said_at(one)) is not None}
+    known = {
+        place: row
+        for place, row in same.items()
+        if row in places and not shown[place].is_apart and len(shown[place].cells) == len(rows[row].cells)
+    }
+    old = {n: _plain(rows[n].cells[place]) for n, place in places.items()}
+    new = {place: _plain(shown[place].cells[places[row]]) for place, row in known.items()}
+    return exchanged(old, new, known)
+
+
+def _said_at(row: BaseRow) -> int | None:
+    """Return which cell of a row says what is to be done."""
+    ends = ((n, path[-2:]) for n, path in enumerate(row.values) if path is not None)
+    return next((n for n, end in ends if end[1] == "content" or (end[1] == "text" and isinstance(end[0], int))), None)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _by_marks(
