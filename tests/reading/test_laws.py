@@ -45,6 +45,10 @@ def blamed(words: str, *, basis: bool = True, signed: date | None = SIGNED) -> l
             "Căn cứ Thông tư số 3/2009/TT-BTC ngày 03/02/2009 của Bộ Nội vụ;",
             "issued by Bộ Tài chính, not by Bộ Nội vụ.",
         ),
+        (
+            "Căn cứ Nghị định số 8/2010/NĐ-CP ngày 21/11/2011 của Chính phủ;",
+            "is of the year 2010, but it is cited as of",
+        ),
         ("Căn cứ Quyết định số 7/2010/NĐ-CP ngày 20/11/2010;", "7/2010/NĐ-CP is called Nghị định, not Quyết định."),
         ("Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 của Chính phủ về công tác lưu trữ;", "5/2001/NĐ-CP."),
         ("Căn cứ Nghị định số 7/2010/NĐ-CP ngày 20/11/2010 về chăn nuôi gia cầm;", "has the title “về quản lý cây"),
@@ -65,6 +69,7 @@ def test_what_the_register_contradicts_is_told(words: str, said: str) -> None:
     "words",
     [
         "Căn cứ Nghị định số 99/2010/NĐ-CP ngày 21/11/2010 của Chính phủ;",
+        "Căn cứ Nghị quyết số 99/NQ-CP ngày 21/11/2011 của Chính phủ;",
         "Căn cứ Luật Cây xanh ngày 02 tháng 01 năm 2001;",
         "Căn cứ Nghị quyết số 12/NQ-CP ngày 06/4/2011 của Chính phủ;",
         "Căn cứ Nghị quyết số 12/NQ-CP của Chính phủ;",
@@ -128,6 +133,15 @@ def test_outside_of_bases_a_day_may_be_that_of_doing_something(words: str) -> No
 def test_outside_of_bases_what_is_pointed_at_has_its_own_day(words: str) -> None:
     (message,) = blamed(words, basis=False)
     assert "is of 20/11/2010, not of " in message
+
+
+def test_a_paragraph_rests_on_no_text_that_is_younger() -> None:
+    words = "Thực hiện Kế hoạch số 8/KH-UBND ngày 02/4/2012 của Ủy ban nhân dân tỉnh"
+    assert blamed(words, basis=False) == [
+        "Kế hoạch số 8/KH-UBND is of 02/04/2012, after the document's own day, 01/04/2012."
+    ]
+    assert not blamed(words.replace("02/4", "01/4"), basis=False)
+    assert not blamed(words.replace("Thực hiện", "Hội nghị triển khai"), basis=False)
 
 
 def test_without_a_day_nobody_knows_what_is_in_force() -> None:

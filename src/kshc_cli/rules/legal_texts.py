@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @plan_rule(Severity.WARNING)
 def cited_text(plan: ReadPlan) -> Iterator[Fault]:
-    """The register of legal texts knows a text that is cited under another kind, day, issuing body or title."""
+    """A text is cited under another kind, day, issuing body or title than the register of legal texts knows.
+
+    Or its day cannot be: its number has another year, or the document is older.
+    """
     bases = list(bases_of(plan))
     of_bases = {path for path, _words in bases}
     others = ((path, words) for path, words in _texts(plan) if path not in of_bases and "/" in words)

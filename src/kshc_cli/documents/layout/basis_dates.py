@@ -11,7 +11,7 @@ from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import ENACTING
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, component, rule
-from kshc_cli.documents.layout.stamps import day_of, days_in, figure_faults, plain
+from kshc_cli.documents.layout.stamps import day_of, days_in, figure_faults, plain, signed_on
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.messages import _
 from kshc_cli.reading.citations import begins_with_a_kind
@@ -25,7 +25,7 @@ _OTHER_DAY: Final = re.compile(r"(?:từ|đến|tới|trước|sau|hết|vào|t�
 def _dated(document: Inspected) -> Iterator[tuple[Paragraph, date]]:
     """Yield each basis of a text that has a day, with that day."""
     for act in document.acts:
-        issued = next(map(day_of, days_in(plain(" ".join(each.printed for each in act.place_date)))), None)
+        issued = signed_on(act)
         yield from ((paragraph, issued) for paragraph in act.bases if issued)
 
 

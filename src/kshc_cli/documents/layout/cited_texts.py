@@ -12,7 +12,7 @@ from kshc_cli.documents.components.models import ENACTING
 from kshc_cli.documents.layout.capitals import CITING
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, component, rule
-from kshc_cli.documents.layout.stamps import day_of, days_in, plain
+from kshc_cli.documents.layout.stamps import plain, signed_on
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
 from kshc_cli.reading.laws.cited import days_told
@@ -25,13 +25,14 @@ _BASES: Final = component("bases")
 def cited_text(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """The register of legal texts knows the texts that are cited under this day, issuing body and title."""
     is_basis = paragraph.address.paragraph in document.bases
-    yield from _faults(paragraph, _doubts(document, paragraph, None, None, basis=is_basis), About.CITATION)
+    signed = max(filter(None, map(signed_on, document.acts)), default=None) if "/" in paragraph.printed else None
+    yield from _faults(paragraph, _doubts(document, paragraph, signed, None, basis=is_basis), About.CITATION)
 
 
 @rule("practice.basis-in-force", _BASES, Severity.WARNING, models=ENACTING)
 def basis_in_force(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """Each legal basis is, by the register of legal texts, in force on the document's day."""
-    signed = next(filter(None, map(day_of, days_in(plain(" ".join(each.printed for each in act.place_date))))), None)
+    signed = signed_on(act)
     if signed is not None:
         effective = max((signed, *_effective(act)))
         for paragraph in act.bases:

@@ -32,6 +32,8 @@ _NAME: Final = Setting(13, 14, bold=True, capitals=False)
 _LABEL: Final = Setting(12, 12, bold=True, italic=True)
 _LIST: Final = Setting(11, 11)
 
+_ON_ORDER: Final = re.compile(r"^tl\.\s*")
+"""Before the position of who had a lower body's head sign; no deputy of his own does."""
 _PREFIX: Final = re.compile(r"(KT|TM|TL|TUQ|Q)\s*\.|(K[/.]T|T[/.]M|T[/.]L)\b|(KT|TM|TL|TUQ)\s+(?=[A-ZĐỦ])|(UQ)\b")
 _DEPUTIES: Final = ("phó ", "thứ trưởng")
 _DEPUTY: Final = re.compile(r"phó (?:chủ tịch|giám đốc|tổng giám đốc|trưởng phòng|chánh|hiệu trưởng|viện trưởng|cục)\b")
@@ -122,7 +124,7 @@ def _without_prefix(act: Act, lines: list[tuple[str, Paragraph]]) -> Iterator[La
     first, paragraph = lines[0]
     for (line, above), (below, under) in pairwise(lines):
         same_cell = above.address.cell == under.address.cell
-        if same_cell and len(act.signer) == 1 and canonical(below) == f"phó {canonical(line)}":
+        if same_cell and len(act.signer) == 1 and canonical(below) == f"phó {_ON_ORDER.sub('', canonical(line))}":
             yield LayoutFault(
                 _("“{line}” stands over the deputy's position without “KT.”.").format(line=line),
                 _("Write “KT.” before the position of who is signed for."),

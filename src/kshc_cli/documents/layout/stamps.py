@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
+from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.layout.rule import LayoutFault
 from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.documents.word.edits import WordsEdit
@@ -60,6 +61,11 @@ def days_in(words: str) -> Iterator[re.Match[str]]:
             for each in pattern.finditer(words)
             if all(map(known, each.groups())) and len(each["year"].strip()) == _YEAR
         )
+
+
+def signed_on(act: Act) -> date | None:
+    """Return the day of a text, by its line of place and date."""
+    return next(filter(None, map(day_of, days_in(plain(" ".join(each.printed for each in act.place_date))))), None)
 
 
 def day_of(found: re.Match[str]) -> date | None:

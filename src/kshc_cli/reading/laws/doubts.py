@@ -1,8 +1,10 @@
-"""What stands against a citation, by the register: another day, issuer, kind or title, or not in force on a day.
+"""What stands against a citation: by the register another day, issuer, kind or title, or not in force on a day.
 
-A text that the register does not know, and a field that it does not know, are judged by nobody.
+By the citation itself: a year in the number that is not its day's, or a day after the document's own. Of a text, or a
+field, that the register does not know, nothing else is judged.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -72,6 +74,12 @@ _EMPTY: Final = frozenset(
     ]
 )
 """Syllables that any title may have."""
+_YEAR: Final = lazy_pattern(r"/\s?((?:19|20)\d\d)\s?/")
+"""The year in the number of a text: that of its day."""
+_OPENED: Final = lazy_pattern(
+    r"\W*(?:(?:tiếp tục )?(?:thực hiện|triển khai|triển khai thực hiện|thi hành)|theo) ", re.IGNORECASE
+)
+"""Words before a text on which a paragraph rests: with its body behind it the day is its own."""
 _FEWEST: Final = 4
 """Syllables of a title below which nobody can tell that it is another."""
 _ABBREVIATED: Final = lazy_pattern(r"[A-ZĐ]{2}")
@@ -88,7 +96,9 @@ def doubts_of(
     """
     for cited in cited_texts(words, basis=basis):
         text = text_of(cited, register)
-        if text is not None:
+        if text is None:
+            yield from _itself(words, cited, signed)
+        else:
             yield from _citation(cited, text, register)
             if cited.heads and signed is not None and not _SUFFIX.search(_piece(words, cited)):
                 yield from _force(cited, text, register, signed, effective or signed)
@@ -126,6 +136,21 @@ def _citation(cited: Cited, text: LegalText, register: Register) -> Iterator[Dou
         yield _against(cited, text, message.format(text=_named(text, cited), issuer=text.issuer, cited=cited.issuer))
     if cited.title and text.title and (other := _other_title(cited.title, text, register)):
         yield _against(cited, text, other)
+
+
+def _itself(words: str, cited: Cited, signed: date | None) -> Iterator[Doubt]:
+    """Yield what stands against a citation whatever is known of its text; that no basis is younger, other rules say."""
+    year = _YEAR.search(cited.number)
+    if cited.day is None:
+        return
+    if cited.heads and year is not None and int(year[1]) != cited.day.year:
+        message = _("By its number {number} is of the year {year}, but it is cited as of {day}.")
+        told = message.format(number=cited.number, year=year[1], day=written(cited.day))
+        yield Doubt(About.CITATION, told, _("Correct the number or the day."), cited)
+    elif signed is not None and cited.day > signed and cited.issuer and _OPENED.fullmatch(words[: cited.start]):
+        message = _("{text} is of {later}, after the document's own day, {issued}.")
+        told = message.format(text=cited.words, later=written(cited.day), issued=written(signed))
+        yield Doubt(About.CITATION, told, _("Correct one of the two dates."), cited)
 
 
 def _is_other_day(cited: Cited, given: date, known: date) -> bool:
