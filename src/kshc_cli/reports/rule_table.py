@@ -48,7 +48,7 @@ RULES = {
     'unknown-placeholder': ('rules', 'The line that names the decision has braces that stand for nothing: the document would print them.', ''),
     'legal-citation': ('rules', 'A law is cited by name without number; any other text with number, date and issuer.', 'Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, điểm 6'),
     'basis-date': ('rules', "A legal basis is of a day that the calendar lacks, or of one after the document's own.", ''),
-    'cited-text': ('rules', 'The register of legal texts knows a text that is cited under another kind, day, issuing body or title.', ''),
+    'cited-text': ('rules', 'A text is cited under another kind, day, issuing body or title than the register of legal texts knows.', ''),
     'basis-in-force': ('rules', "A legal basis is, by the register of legal texts, not in force on the document's day: not yet, or no longer.", ''),
     'article-order': ('rules', 'The articles of the decision begin with Điều 1, Điều 2, … without a gap.', 'Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, điểm 6'),
     'missing-end-mark': ('rules', 'The decision and the plan, before its annexes, each end with "./.".', 'Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.3'),
