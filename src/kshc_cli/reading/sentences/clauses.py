@@ -59,6 +59,10 @@ class ReadTime(NamedTuple):
     reading: TimeReading
 
 
+_OTHERS_DAY: Final = lazy_pattern(r"\briêng\b", re.IGNORECASE)
+"""What stands before those who have another day than whoever the sentence names: …, riêng các thôn trước 15/4."""
+
+
 class Clause:
     """The words of a sentence up to a semicolon or its end, in a plan of a year."""
 
@@ -117,7 +121,7 @@ def _time_at(clause: Clause, cue: re.Match[str]) -> ReadTime | None:
     comes_back = cue[0].lower() in _RHYTHMS
     for end in (*(_days_behind(text, start) if comes_back else ()), *_ends(text, start)):
         said = text[start:end].rstrip(" ,/(")
-        if _YEAR_BEHIND.match(text, start + len(said)) and not _HAS_YEAR.search(said):
+        if _OTHERS_DAY.search(said) or (_YEAR_BEHIND.match(text, start + len(said)) and not _HAS_YEAR.search(said)):
             continue
         read = clause.read(said)
         joins = comes_back and NEXT_ACT.search(said)

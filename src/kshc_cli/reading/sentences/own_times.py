@@ -17,6 +17,7 @@ from kshc_cli.reading.sentences.doubts import (
 )
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.sentences.words import does_in
+from kshc_cli.reading.times.acts.act_times import LOOKED_AT
 from kshc_cli.reading.times.acts.act_words import (
     ACCOUNTS,
     DRAFTS,
@@ -251,12 +252,14 @@ def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
     verbs = [place for place in range(begin, at) if VERBS.end(cell, place) is not None]
     direct = any(VERBS.end(cell, place) == at and cell.words[place - 2 : place] not in ACCOUNTS for place in verbs)
     direct = direct or (bare and _does_only(cell, begin, at))
-    if direct:
+    looked_at = bool(verbs) and verbs[-1] > begin and cell.word(verbs[-1] - 1) in LOOKED_AT
+    if direct and not (looked_at and cell.word(at) == "từ"):
         named = cell.word(at) == "trong" and cell.word(at + 1) in {"tháng", "quý"}
         return bare or named or not is_report(cell, verbs[-1])
     if whole or bare or (begin and not verbs and not _is_done_then(cell, begin, at)):
         return False
-    if cell.word(at) == "từ" and verbs and (HELD.end(cell, verbs[-1]) is None or "việc" in cell.words[begin:at]):
+    held = bool(verbs) and HELD.end(cell, verbs[-1]) is not None and not looked_at
+    if cell.word(at) == "từ" and verbs and (not held or "việc" in cell.words[begin:at]):
         return False  # kiểm tra việc giải quyết hồ sơ từ ngày … đến ngày …: perhaps that of the work looked at
     if verbs and cell.words[at - 2 : at] in DRAFTS:
         return VERBS.match(cell, verbs[-1]) == (Asks.PERIOD, at - 2) and not is_report(cell, verbs[-1])

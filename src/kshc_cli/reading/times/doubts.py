@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import replace
+from kshc_cli.reading.times.acts.asides import period_end
 from kshc_cli.reading.times.acts.duties import labelled
 from kshc_cli.reading.times.acts.surroundings import Rest
 from kshc_cli.reading.times.cell import TimeCell
@@ -133,6 +134,18 @@ def goes_on_behind(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
     return in_brackets and cell.word(two.start) in {"đến", "tới"} and _make_one(one, two)
 
 
+def of_later_years(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
+    """Tell whether a time says when in the years behind the plan's: năm 2026 …; các năm tiếp theo: trước 30/6.
+
+    Its day in the plan's own year would be one that nobody named.
+    """
+    at = one.start + (cell.word(one.start) in {"trong", "vào"})
+    begins = one.start == cell.begin or not cell.word(one.start - 1).isalnum()
+    later = cell.word(at) in {"các", "những"} and cell.word(at + 1) == "năm"
+    own = two.dated and (two.implied or _has_rule(two))
+    return later and begins and own and not any(cell.hard(place) for place in range(one.end, two.start))
+
+
 def _narrows(cell: TimeCell, one: Phrase, two: Phrase, *, said: bool) -> bool:
     """Tell whether the second phrase says when in the first's year: năm 2026 (quý II); năm 2026 xong trước 30/6."""
     if _has_rule(two) or two.first_day is None:
@@ -196,7 +209,9 @@ def clash(cell: TimeCell, one: Phrase, two: Phrase, between: Rest) -> bool:
         return True
     if _labels_next(cell, gap):
         return between.empty
-    parted = bool(between.parted) or (between.empty and cell.word(one.end) == "và")
+    parted = (
+        bool(between.parted) or period_end(cell, one.end) is not None or (between.empty and cell.word(one.end) == "và")
+    )
     return (
         not parted
         and _has_rule(one) != _has_rule(two)

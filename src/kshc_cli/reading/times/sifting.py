@@ -10,12 +10,12 @@ from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.cycles.rhythms import unfit, with_moments, with_yearly, without_day
 from kshc_cli.reading.times.cycles.weekdays import leaves_weekday
 from kshc_cli.reading.times.days.figures import year_number
-from kshc_cli.reading.times.doubts import clash, goes_on_behind, is_either, with_spans
+from kshc_cli.reading.times.doubts import clash, goes_on_behind, is_either, of_later_years, with_spans
 from kshc_cli.reading.times.phrase import Phrase
 from kshc_cli.reading.times.verbs import is_lunar
 from kshc_cli.reading.times.walking import phrases_in
 
-_DOUBTS: Final = (unfit, misfits, is_either)
+_DOUBTS: Final = (unfit, misfits, is_either, of_later_years)
 """What leaves two phrases in doubt."""
 _MONTH_FIGURES: Final = 2
 _COMES_BACK: Final = frozenset({"hằng", "mỗi", "kỳ", "lần"})

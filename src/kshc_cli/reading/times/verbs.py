@@ -13,7 +13,7 @@ from kshc_cli.reading.values import Role
 CONNECTORS: Final = SEPARATORS | {"hoặc", "/", "*", "•", "…"}
 
 SOFT: Final = Phrasebook(
-    phrases("phấn đấu | dự kiến | nếu có | kịp thời | dương lịch | khẩn trương | đồng thời | chủ động")
+    phrases("trước mắt | phấn đấu | dự kiến | nếu có | kịp thời | dương lịch | khẩn trương | đồng thời | chủ động")
     | phrases("có trách nhiệm | phải | sẽ | cần | có lịch cụ thể | có lịch cụ thể gửi sau | có kế hoạch riêng")
     | phrases("có kế hoạch cụ thể | có kế hoạch cụ thể riêng | có thông báo riêng | có thông báo cụ thể")
     | phrases("theo dấu bưu điện | theo lịch riêng | trong giờ hành chính | trong giờ làm việc")

@@ -10,13 +10,14 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.act_words import DRAFTS, HELD, Asks
 from kshc_cli.reading.times.cell import TimeCell, is_number
+from kshc_cli.reading.times.cycles.periods import read_units
 from kshc_cli.reading.times.cycles.repeats import TAILS
 from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock
 from kshc_cli.reading.times.days.openers import OPENERS, OpenedDate, Opener, open_series
 from kshc_cli.reading.times.limits import begins_limit
 
-_LOOKED_AT: Final = frozenset({"việc", "tác", "quả", "hình", "hoạch", "cáo", "án", "đợt", "độ", "lịch", "trình"})
+LOOKED_AT: Final = frozenset({"việc", "tác", "quả", "hình", "hoạch", "cáo", "án", "đợt", "độ", "lịch", "trình"})
 """The ends of what another act looks at, reports or plans, whose time is perhaps its own: kiểm tra việc | treo cờ."""
 _LONGEST_WEEK: Final = 12
 """Words of days of each week."""
@@ -87,18 +88,28 @@ def is_due(cell: TimeCell, at: int, words: ActWords) -> bool:
     if cell.words[at : at + 2] == ("định", "kỳ"):
         held = cell.words[words.verb : words.verb + 2] in {("tổ", "chức"), ("tiếp", "công")}
         return (words.body is not None or held) and words.leave(at)
+    if _says_how_often(cell, at):
+        return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in LOOKED_AT
     if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
         return False
     if begins_limit(cell, at):
         return words.leave(at)
     if cell.word(at) == "vào" and _names_weekdays(cell, at + 1):
-        return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in _LOOKED_AT
+        return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in LOOKED_AT
     opened = open_series(cell, at)
     if opened.series is None or any(point.year is not None and point.year < cell.year for point in opened.points):
         return False
     if TAILS.end(cell, opened.series.end) is not None:
         return words.leave(at) and words.thing in {None, at}  # no thing is dated each month
     return _fits(cell, at, opened, words) and (opened.opener is Opener.BY or words.leave(at))
+
+
+def _says_how_often(cell: TimeCell, at: int) -> bool:
+    """Tell whether words at ``at`` say how often at the least: tuyên truyền … ít nhất 01 lần/quý."""
+    if cell.words[at : at + 2] not in {("ít", "nhất"), ("tối", "thiểu")}:
+        return False
+    units = read_units(cell, at)
+    return units is not None and "lần" in cell.words[at : units.end]
 
 
 def _names_weekdays(cell: TimeCell, at: int) -> bool:
@@ -124,10 +135,10 @@ def _fits(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
             reviews = cell.words[words.verb : words.verb + 2] in _REVIEWS and words.last == at
-            moment = cell.word(at) == "vào" and (reviews or (words.account and not (whole or days)))
+            held = HELD.end(cell, words.verb) is not None and not words.account
+            moment = cell.word(at) == "vào" and (reviews or (held and days) or (words.account and not (whole or days)))
             account = words.account and cell.words[at - 2 : at] not in DRAFTS
-            held = whole and HELD.end(cell, words.verb) is not None and not words.account
-            own = words.asks is Asks.PERIOD and (held or not (whole or days or account))
+            own = words.asks is Asks.PERIOD and ((whole and held) or not (whole or days or account))
             return words.asks is Asks.END or moment or own
         case Opener.FROM:
             return _begins_there(cell, at, opened, words)
@@ -139,7 +150,7 @@ def _begins_there(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) 
     """Tell whether an act lasts for a span, or goes on from a day on."""
     held = HELD.end(cell, words.verb) if _are_spans(opened) else None
     if held == at:
-        return cell.word(words.verb - 1) not in _LOOKED_AT
+        return cell.word(words.verb - 1) not in LOOKED_AT
     if words.until is not None or words.asks not in {Asks.PERIOD, Asks.END}:
         return False
     return words.last == at or (held is not None and not words.account)

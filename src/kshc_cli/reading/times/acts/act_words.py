@@ -47,8 +47,10 @@ VERBS: Final = Phrasebook(
         Asks.LATEST,
     )
     | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
+    | dict.fromkeys(phrases("tập trung xử lý | tập trung triển khai | tập trung rà soát"), Asks.LATEST)
+    | dict.fromkeys(phrases("tập trung thực hiện | tập trung hoàn thành"), Asks.PERIOD)
     | dict.fromkeys(
-        phrases("treo cờ | treo cờ tổ quốc | nhập học | mở đợt cao điểm | mở cao điểm | cao điểm")
+        phrases("treo cờ | treo cờ tổ quốc | nhập học | mở đợt cao điểm | mở cao điểm")
         | phrases("tuyển sinh | trưng bày | tựu trường | sinh hoạt chi bộ | sinh hoạt chuyên đề | tổng vệ sinh"),
         Asks.PERIOD,
     )
@@ -83,10 +85,10 @@ DRAFTS: Final = (("kế", "hoạch"), ("đề", "án"))
 HELD: Final = Phrasebook(
     phrases("tổ chức | phát động | ra quân | tập huấn | tuyên truyền | khảo sát | lấy ý kiến | kiểm tra")
     | phrases("giám sát | đối thoại | treo cờ | treo cờ tổ quốc | nhập học | nộp hồ sơ | tuyển sinh")
-    | phrases("trưng bày | sinh hoạt chi bộ | tổng vệ sinh | mở đợt cao điểm | mở cao điểm | cao điểm")
+    | phrases("trưng bày | sinh hoạt chi bộ | tổng vệ sinh | mở đợt cao điểm | mở cao điểm")
 )
 """Verbs of what takes place in the span or year behind it: tổ chức lấy ý kiến từ ngày … đến ngày …."""
-EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội", "thảo", "đàm"})
+EVENTS: Final = frozenset({"lễ", "nghị", "buổi", "lớp", "thi", "đợt", "hội", "thảo", "đàm", "cuộc"})
 """The ends of events that a verb behind them names: lễ phát động, hội nghị tổng kết."""
 JOINTS: Final = frozenset({",", "và", "việc", "tác", "đồng", "thời", "phải", "sẽ", "cần", "-", "vào"})
 """What stands before a further verb of the same act."""

@@ -38,7 +38,7 @@ from kshc_cli.reading.times.verbs import DUTIES, FILLERS, is_report, takes_back
 from kshc_cli.reading.values import Role
 
 _MARKS: Final = frozenset({",", "-", "&", "/", "(", ")", "“", "”", '"', "%", "và"})
-_BEFORE_TIMES: Final = OPENERS.firsts | {"định"}
+_BEFORE_TIMES: Final = OPENERS.firsts | {"định", "ít", "tối"}
 _OF_ACCOUNTS: Final = frozenset({"quả", "hình"})
 """The ends of accounts that a verb behind them is about: kết quả khắc phục."""
 _USES: Final = frozenset(

@@ -141,4 +141,5 @@ def period_end(cell: TimeCell, at: int) -> int | None:
     """Return the place behind the period of the report that is due: trước ngày 15/6 (6 tháng)."""
     end = PERIODS.end(cell, at + 1) if cell.word(at) == "(" else None
     is_day = at > 1 and is_number(cell.word(at - 1)) and cell.word(at - 2) in {"/", "-", ".", "tháng", "năm"}
+    is_day = is_day or (cell.word(at - 1) in {"tháng", "quý", "năm"} and cell.word(at - 2) in {"hằng", "mỗi", "cuối"})
     return end + 1 if is_day and end is not None and cell.word(end) == ")" else None

@@ -34,6 +34,8 @@ def stands_alone(cell: TimeCell, phrase: Phrase) -> bool:
         return True
     if is_number(cell.word(phrase.start)) and not _is_full(cell, phrase):
         return False
+    if phrase.strong and done_end(cell, at) is not None and not _counts(cell, phrase):
+        return True
     new_sentence = cell.capital(at) and cell.tight(at)
     verb = FILLERS.end(cell, at) or DUTIES.end(cell, at)
     return new_sentence or (verb is not None and not _counts(cell, phrase)) or opens(cell, at)

@@ -37,6 +37,13 @@ _LEADS: Final = Phrasebook(
     | phrases("hằng | mỗi | theo | định kỳ | định kỳ hằng | định kỳ mỗi | định kỳ theo")
     | phrases("theo định kỳ | theo định kỳ hằng")
     | phrases("1 lần / | 01 lần / | một lần / | 1 lần trong | 01 lần trong")
+    | {f"{once} {held} /": None for once in ("1", "01", "một") for held in ("cuộc", "buổi", "đợt", "kỳ")}
+    | {
+        f"{least} {once} {held} /": None
+        for least in ("ít nhất", "tối thiểu")
+        for once in ("1", "01", "một")
+        for held in ("lần", "cuộc", "buổi", "đợt", "kỳ")
+    }
 )
 _SHORT: Final = {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "năm": YEARLY}
 """Units of which several begin no year together: nobody knows in which week "hai tuần một lần" falls, or which year."""

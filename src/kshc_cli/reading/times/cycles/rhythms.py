@@ -110,7 +110,8 @@ def with_yearly(cell: TimeCell, found: list[Phrase]) -> list[Phrase]:
         each = [_each_year(one) for one in joined[begin : begin + days]]
         joined[begin : begin + days] = each
         if rhythm is not None:
-            joined[-1] = replace(each[-1], end=rhythm.end)
+            words = cell.quote(each[-1].start, rhythm.end)
+            joined[-1] = replace(each[-1], end=rhythm.end, parts=(replace(each[-1].parts[0], words=words),))
     return joined
 
 
