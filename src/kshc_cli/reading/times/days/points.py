@@ -71,6 +71,8 @@ _SHORT: Final[Mapping[str, str]] = {"t": "tháng", "q": "quý"}
 _BEFORE_SHORT: Final = frozenset({"từ", "đến", "trong", "hết", "trước", "-", ",", ";", "và", "&", "+"})
 
 
+_BY_PLAN: Final = frozenset({"nay", "sau", "tới"})
+"""What stands behind "năm" for a year by the plan's: cuối năm nay."""
 FIRST_DAYS: Final = frozenset({"mùng", "mồng"})
 """What stands before a day up to the tenth."""
 
@@ -145,6 +147,8 @@ def _part_of_year(cell: TimeCell, point: Point, at: int) -> Found | None:
         month = number(cell.word(at), 12)
         return None if month is None else with_year(cell, at + 1, replace(point, month=month))
     word = cell.word(at)
+    if word in _BY_PLAN and (found := read_year(cell, at)) is not None:
+        return replace(point, year=found[0].year, later=found[0].later), found[1]
     bracket = word == "("
     begin = at + (word in {"/", "("}) + 2 * (cell.words[at : at + 2] == ("của", "năm"))
     year = year_number(cell.word(begin))

@@ -3,13 +3,14 @@
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.dataclass import dataclass
+from kshc_cli.dataclass import dataclass, replace
+from kshc_cli.days import month_length
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
 from kshc_cli.reading.times.days.calendar import Period, Point, period_of
 from kshc_cli.reading.times.days.figures import MONTHS
 from kshc_cli.reading.times.days.hours import behind_clock, read_named_day
 from kshc_cli.reading.times.days.lone_days import is_fraction, read_lone_day, read_lone_span
-from kshc_cli.reading.times.days.points import read_bare, read_day, read_like
+from kshc_cli.reading.times.days.points import read_bare, read_day, read_like, read_point
 
 LONGEST: Final = 12
 """A series of more elements is no time of a task; it keeps reading linear in the length of the text."""
@@ -20,6 +21,17 @@ _TO: Final = Phrasebook(
     | phrases("và kết thúc | và kết thúc vào | kết thúc | kết thúc vào | , kết thúc | , kết thúc vào")
 )
 _AND: Final = Phrasebook(phrases(", | và | , và | & | +"))
+
+_EDGE_OF: Final = Phrasebook(
+    {
+        f"{edge} {of}".strip(): which
+        for which, edges in ((1, ("đầu", "đầu tiên")), (-1, ("cuối", "cuối cùng")))
+        for edge in edges
+        for of in ("", "của", "trong")
+    }
+)
+_SHORTEST: Final = 20
+"""Days of a month that are its first or last ones at most."""
 
 _DUE: Final = frozenset({"trước", "chậm", "muộn"})
 """What the words begin with behind which something is due."""
@@ -66,6 +78,8 @@ def read_series(cell: TimeCell, at: int, opener: tuple[str, ...] = (), *, bare: 
 
     ``bare`` allows figures alone, such as 2025, ``days`` a day without its own word, such as 30/6.
     """
+    if (edge := _first_or_last_days(cell, at)) is not None:
+        return Series((edge[0],), edge[1])
     found = read_named_day(cell, at) or (read_bare(cell, at) if bare else None)
     if found is None and (bare or opener):
         found = _day_with_month(cell, at) if days else _day_of_span(cell, at) or _lone(cell, at)
@@ -78,6 +92,21 @@ def read_series(cell: TimeCell, at: int, opener: tuple[str, ...] = (), *, bare: 
         at = element[1]
         found = _next(cell, at, opener, elements[-1].points[-1])
     return Series(tuple(elements), at) if elements else None
+
+
+def _first_or_last_days(cell: TimeCell, at: int) -> tuple[Element, int] | None:
+    """Read "10 ngày đầu tháng 12" and "5 ngày cuối của tháng 6/2026": the days that they are."""
+    edge = _EDGE_OF.match(cell, at + 2) if is_number(cell.word(at)) and cell.word(at + 1) == "ngày" else None
+    found = read_point(cell, edge[1]) if edge is not None and cell.word(edge[1]) == "tháng" else None
+    count = int(cell.word(at)[:3]) if is_number(cell.word(at)) else 0
+    if edge is None or found is None or not 1 < count <= _SHORTEST:
+        return None
+    point, end = found
+    if point.unit != 1 or point.month is None:
+        return None
+    last = month_length(point.year or cell.year, point.month)
+    first = 1 if edge[0] == 1 else last - count + 1
+    return Element(replace(point, day=first), replace(point, day=first + count - 1)), end
 
 
 def _lone(cell: TimeCell, at: int) -> tuple[Point, int] | None:
@@ -97,7 +126,10 @@ def _day_of_span(cell: TimeCell, at: int) -> tuple[Point, int] | None:
     to = _TO.end(cell, found[1]) if found is not None else None
     since = cell.word(at - 1) == "từ"
     last = read_named_day(cell, to) if to is not None else None
-    if last is None and to is not None and since:
+    if last is None and to is not None and cell.word(to + 1) == "tháng":
+        last = read_day(cell, to)  # 13 - 15 tháng 7
+        since = True
+    elif last is None and to is not None and since:
         last = read_day(cell, to)
         last = last if last is not None and (last[0].day or 0) > MONTHS else None  # not: từ 3 đến 5/6
     if last is None or last[0].unit:

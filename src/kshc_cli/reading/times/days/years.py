@@ -58,7 +58,8 @@ def with_year(cell: TimeCell, at: int, point: Point) -> Found | None:
     word = cell.word(at)
     year = year_number(word)
     if year is not None:
-        return (replace(point, year=year), at + 1) if point.unit else (point, at)
+        own = point.unit or (cell.word(at - 2) == "tháng" and _closes_with_year(cell, at))  # ngày 3 tháng 3 2026
+        return (replace(point, year=year), at + 1) if own else (point, at)
     if word in {",", "của", "-"} and cell.word(at + 1) == "năm" and not (word == "-" and cell.new_line(at)):
         return _put_year(cell, at + 2, point) or (point, at)
     if word == "," and not point.unit and _closes_with_year(cell, at + 1):
