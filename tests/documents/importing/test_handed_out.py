@@ -453,3 +453,11 @@ def test_what_one_of_several_does_by_itself_is_told() -> None:
     found = imported(read(of_ward("CHỈ THỊ", body)))
     assert [one.task.content for one in read_plan(found.plan).tasks] == ["Tuần tra ban đêm."]
     assert [one.quote for one in found.prose.led] == [words]
+
+
+def test_who_asks_for_a_duty_stays_known_where_it_is_read_by_it() -> None:
+    asked = (
+        "Văn phòng UBND tỉnh đề nghị Phòng Kinh tế hoàn thiện dự thảo và gửi về Văn phòng UBND tỉnh trước 14/4/2026."
+    )
+    found = imported(read(of_ward("THÔNG BÁO", p("1. Đề nghị Phòng Kinh tế lấy ý kiến.") + p(f"2. {asked}"))))
+    assert [one.lead.agencies for one in read_plan(found.plan).tasks] == [("phong-kinh-te",)] * 2

@@ -119,9 +119,20 @@ def _shortest(names: Sequence[str]) -> list[str]:
 
 
 def with_those_named(plan: Plan) -> Plan:
-    """Return a plan with the bodies of its registry that a task names: others were guessed from what is no task."""
-    used = read_plan(plan).used_agencies
-    return plan.model_copy(update={"agencies": tuple(one for one in plan.agencies if one.id in used)})
+    """Return a plan with the bodies of its registry that a task names: others were guessed from what is no task.
+
+    Those whom a task is read by stay, too, who take no part in it: Văn phòng UBND tỉnh đề nghị Sở Y tế ….
+    """
+    whole = read_plan(plan)
+    kept = _only(plan, whole.used_agencies)
+    pairs = zip(whole.tasks, read_plan(kept).tasks, strict=True)
+    lost = [one for one, less in pairs if (one.lead, one.coop) != (less.lead, less.coop)]
+    named = {found.agency for one in lost for found in whole.registry.named(one.task.content)}
+    return _only(plan, whole.used_agencies | named) if named else kept
+
+
+def _only(plan: Plan, agencies: frozenset[str]) -> Plan:
+    return plan.model_copy(update={"agencies": tuple(one for one in plan.agencies if one.id in agencies)})
 
 
 def with_addressees(plan: Plan, addressed: Sequence[str]) -> Plan:

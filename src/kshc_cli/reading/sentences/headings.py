@@ -1,6 +1,7 @@
 """Lines that say who does what stands below them, and names that look like bodies where no registry knows them."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from kshc_cli.patterns import lazy_pattern
@@ -14,6 +15,16 @@ _LONGEST: Final = 400
 """Characters of a heading."""
 _GIVEN: Final = lazy_pattern(r"(?<=[.!?])\s+((?:Giao|Phân công|Yêu cầu|Đề nghị)\s[^.!?]+)")
 """A later sentence that gives a duty: Thống nhất chủ trương. Giao Phòng Kinh tế lập đề án."""
+_LIST: Final = lazy_pattern(
+    r"(?:(?P<organ>UBND|(?:[ỦU]y|Uỷ) ban nhân dân)\s+)?\b[Cc]ác (?P<unit>[Ss]ở|xã|phường)\s?:\s+(?P<items>[^:;.()]+)"
+)
+"""A group before a colon, and the items that are meant of it."""
+_PLACES: Final = frozenset({"xã", "phường"})
+_JOINT: Final = lazy_pattern(r",\s+|\s+và\s+")
+_PLACE: Final = lazy_pattern(r"(?!\d)[^\W_]\w*(?:\s+(?:-\s+)?(?:\d+|[A-ZĐÀ-ỸƠƯ]\w*))*")
+"""The name of a place at the beginning of words."""
+_SPORTS: Final = lazy_pattern(r"Văn h[oó][áa]?\b|Thể thao\b|Du lịch\b|Thương binh\b|Lao động\b")
+"""Parts of names that hold commas themselves: Sở Văn hóa, Thể thao và Du lịch."""
 _ASIDE: Final = lazy_pattern(r"\s*\([^()]*\)$")
 
 
@@ -71,6 +82,36 @@ def guessed_bodies(line: str) -> Iterator[str]:
     for given in _GIVEN.finditer(line):
         words = given[1]
         yield from (words[span.start : span.end] for span in _guesses(BodySentence(words, nobody)))
+    yield from _listed(line)
+
+
+def _listed(line: str) -> Iterator[str]:
+    """Yield the bodies that items of a list mean by what they share, as far as it is sure where each ends.
+
+    Các sở: Tài chính, Y tế rà soát; UBND các xã: Tân Bình, Long Hòa. Where "và" may be part of a name, it is not.
+    """
+    for found in _LIST.finditer(line):
+        organ, unit = found["organ"], found["unit"]
+        if organ and unit in _PLACES:
+            *listed, last = _JOINT.split(found["items"])
+            names = [*map(_PLACE.fullmatch, listed), _PLACE.match(last)]
+            yield from (f"{organ} {unit} {one[0]}" for one in names if one and listed and all(names))
+        elif not organ and unit not in _PLACES:
+            pieces = [*takewhile(lambda one: one[:1].isupper(), found["items"].split(", "))]
+            fields = (_field(one, is_last=one is pieces[-1]) for one in pieces)
+            yield from (f"Sở {one}" for one in takewhile(bool, fields))
+
+
+def _field(piece: str, *, is_last: bool) -> str | None:
+    """Return the field of work by which an item calls its body; None where that is not sure."""
+    if _SPORTS.match(piece):
+        return None
+    if not is_last:
+        return piece.strip()
+    giving = f"Giao Sở {piece}"
+    end = BodySentence(giving, Registry(())).guessed_end(5)
+    item = giving[8:end].strip(" ,") if end is not None else piece.strip(" .;")
+    return None if " và " in item or (end is None and not item.istitle()) else item
 
 
 def _guesses(sentence: BodySentence) -> Iterator[Span]:

@@ -135,7 +135,9 @@ class Names:
         if listed is None or not (listed[1].isupper() and listed[2].isupper()):
             return False
         place = self.token_at(listed.start(1))
-        return not (self._verb_length(place) or _verbs().length(self.tokens, place))
+        verb = max(self._verb_length(place), _verbs().length(self.tokens, place))
+        is_field = field_length(self.tokens, place) == verb and self.word(place + verb) in {",", "và"}
+        return not verb or is_field  # các sở: Xây dựng | , Tư pháp
 
     def _is_in_aside(self, start: int, end: int) -> bool:
         """Tell whether a body in brackets ends there, and not the brackets: Công an (Phòng Kinh tế | lập) kiểm tra."""
