@@ -28,7 +28,8 @@ FILLERS: Final = Phrasebook[Role | None](
     | dict.fromkeys(phrases("tiến hành | đưa vào sử dụng | nghiệm thu | bàn giao | khai trương"))
     | dict.fromkeys(phrases("vận hành | duy trì | tiếp tục duy trì | duy trì thực hiện"), Role.OPERATE)
     | dict.fromkeys(phrases("vận hành chính thức | triển khai chính thức | chính thức triển khai"), Role.OPERATE)
-    | dict.fromkeys(phrases("chính thức vận hành | đưa vào vận hành"), Role.OPERATE)
+    | dict.fromkeys(phrases("chính thức vận hành | đưa vào vận hành | đưa vào vận hành chính thức"), Role.OPERATE)
+    | dict.fromkeys(phrases("áp dụng chính thức | chính thức áp dụng"), Role.OPERATE)
     | dict.fromkeys(
         phrases("hoàn thành | hoàn thành 100 % | xong | hoàn tất | phấn đấu hoàn thành"),
         Role.FINISH,
@@ -43,7 +44,9 @@ FILLERS: Final = Phrasebook[Role | None](
         phrases("khai mạc | bế mạc | phát động | ra quân | trao giải | trao thưởng | nhân rộng | mở rộng")
         | phrases("hoàn thiện")
     )
-    | dict.fromkeys(phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm"), Role.PILOT)
+    | dict.fromkeys(
+        phrases("thí điểm | triển khai thí điểm | thực hiện thí điểm | vận hành thử nghiệm | vận hành thử"), Role.PILOT
+    )
 )
 """Words that only say that something is done then, and what. Teach one here."""
 
@@ -98,6 +101,7 @@ DUTIES: Final = Phrasebook[Role | None](
     | dict.fromkeys(phrases("tập huấn | lấy ý kiến"))
     | {f"{send} báo cáo {which}".strip(): Role.REPORT for send in ("", "gửi", "nộp") for which in _ONE_REPORT}
     | dict.fromkeys(phrases("có báo cáo | có báo cáo gửi | có văn bản báo cáo | có báo cáo kết quả"), Role.REPORT)
+    | dict.fromkeys(phrases("tổng kết năm | sơ kết 6 tháng | sơ kết 6 tháng đầu năm"), Role.REPORT)
     | dict.fromkeys(phrases("gửi | nộp | tổng hợp | tổng hợp báo cáo | tổng kết | sơ kết"), Role.REPORT)
 )
 """Verbs that say what is done, and what for: a time may stand right before and behind them. Teach one here."""

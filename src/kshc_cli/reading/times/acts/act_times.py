@@ -19,6 +19,7 @@ from kshc_cli.reading.times.limits import begins_limit
 
 LOOKED_AT: Final = frozenset({"việc", "tác", "quả", "hình", "hoạch", "cáo", "án", "đợt", "độ", "lịch", "trình"})
 """The ends of what another act looks at, reports or plans, whose time is perhaps its own: kiểm tra việc | treo cờ."""
+_ACCOUNTS: Final = frozenset({("kết", "quả"), ("tình", "hình"), ("tiến", "độ"), ("thực", "hiện")})
 _LONGEST_WEEK: Final = 12
 """Words of days of each week."""
 _LONGEST_BODY: Final = 12
@@ -88,20 +89,25 @@ def is_due(cell: TimeCell, at: int, words: ActWords) -> bool:
     if cell.words[at : at + 2] == ("định", "kỳ"):
         held = cell.words[words.verb : words.verb + 2] in {("tổ", "chức"), ("tiếp", "công")}
         return (words.body is not None or held) and words.leave(at)
-    if _says_how_often(cell, at):
+    if _says_how_often(cell, at) or _names_weekdays(cell, at):
         return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in LOOKED_AT
     if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
         return False
     if begins_limit(cell, at):
         return words.leave(at)
-    if cell.word(at) == "vào" and _names_weekdays(cell, at + 1):
-        return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in LOOKED_AT
     opened = open_series(cell, at)
-    if opened.series is None or any(point.year is not None and point.year < cell.year for point in opened.points):
+    past = any(point.year is not None and point.year < cell.year for point in opened.points)
+    if opened.series is None or past or _ends_before(cell, opened):
         return False
     if TAILS.end(cell, opened.series.end) is not None:
         return words.leave(at) and words.thing in {None, at}  # no thing is dated each month
     return _fits(cell, at, opened, words) and (opened.opener is Opener.BY or words.leave(at))
+
+
+def _ends_before(cell: TimeCell, opened: OpenedDate) -> bool:
+    """Tell whether what is due before a period is due before the plan's year: chỉnh lý tài liệu | trước năm 2026."""
+    periods = (opened.periods(cell.year) or []) if opened.opener is Opener.BEFORE else []
+    return any(period.unit and period.first <= date(cell.year, 1, 1) for period in periods)
 
 
 def _says_how_often(cell: TimeCell, at: int) -> bool:
@@ -114,7 +120,9 @@ def _says_how_often(cell: TimeCell, at: int) -> bool:
 
 def _names_weekdays(cell: TimeCell, at: int) -> bool:
     """Tell whether days of each week stand at ``at``: vào sáng thứ Ba, thứ Năm hằng tuần."""
-    begin = behind_clock(cell, at)
+    if cell.word(at) != "vào":
+        return False
+    begin = behind_clock(cell, at + 1)
     row = cell.words[begin : begin + _LONGEST_WEEK]
     return WEEKDAYS.end(cell, begin) is not None and ("hằng", "tuần") in pairwise(row)
 
@@ -131,12 +139,15 @@ def _fits(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
         case Opener.BEFORE | Opener.THROUGH:
             return words.asks is not Asks.LATEST and (days or (words.asks is not Asks.DAY and not named))
         case Opener.IN if words.until is not None:
-            return _is_later(cell, opened, words.until)
+            return _is_later(cell, opened, words.until) or _is_of_plan(cell, at, opened, words)
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
             reviews = cell.words[words.verb : words.verb + 2] in _REVIEWS and words.last == at
             held = HELD.end(cell, words.verb) is not None and not words.account
-            moment = cell.word(at) == "vào" and (reviews or (held and days) or (words.account and not (whole or days)))
+            direct = words.last == at and words.asks is Asks.PERIOD
+            moment = cell.word(at) == "vào" and (
+                reviews or ((held or direct) and days) or (words.account and not (whole or days))
+            )
             account = words.account and cell.words[at - 2 : at] not in DRAFTS
             own = words.asks is Asks.PERIOD and ((whole and held) or not (whole or days or account))
             return words.asks is Asks.END or moment or own
@@ -160,6 +171,18 @@ def _are_spans(opened: OpenedDate) -> bool:
     """Tell whether a series is nothing but spans of days, months or quarters."""
     spans = opened.series is not None and all(one.last is not None for one in opened.series.elements)
     return spans and all(point.unit <= 3 for point in opened.points)
+
+
+def _is_of_plan(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
+    """Tell whether a month or quarter with its year is when the plan of that whole year is drafted.
+
+    Ban hành kế hoạch năm 2026 trong tháng 01/2026; not: báo cáo kết quả thực hiện kế hoạch năm 2026 trong quý I/2026.
+    """
+    pairs = set(pairwise(cell.words[words.verb : at]))
+    whole = words.until is not None and (words.until.month, words.until.day) == (12, 31)
+    named = all(point.year is not None and 1 <= point.unit <= 3 for point in opened.points)
+    drafts = ("kế", "hoạch") in pairs and pairs.isdisjoint(_ACCOUNTS)
+    return whole and named and drafts and words.asks is Asks.PERIOD
 
 
 def _is_later(cell: TimeCell, opened: OpenedDate, until: date) -> bool:

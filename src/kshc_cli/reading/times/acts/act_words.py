@@ -38,16 +38,20 @@ VERBS: Final = Phrasebook(
     )
     | dict.fromkeys(
         phrases("niêm yết | theo dõi | chỉ đạo | phối hợp | tiếp thu | thông báo | phổ biến | quán triệt | bồi dưỡng")
-        | phrases("chuẩn hóa | đề xuất | góp ý | phản hồi | trả lời | đối thoại | vận động | chấn chỉnh | tự kiểm tra")
-        | phrases("chủ trì | phối hợp thực hiện | tăng cường | đẩy mạnh | nghiên cứu | tạo lập | kê khai | số hóa")
-        | phrases(
-            "sắp xếp | chỉnh lý | nâng cấp | mua sắm | lắp đặt | tích hợp | kết nối | cấp phát | bố trí | phân bổ"
-        )
-        | phrases("sửa đổi | bổ sung | sửa đổi , bổ sung | rà soát , sửa đổi , bổ sung"),
+        | phrases("đề xuất | góp ý | phản hồi | trả lời | đối thoại | vận động | chấn chỉnh | tự kiểm tra")
+        | phrases("chủ trì | phối hợp thực hiện | tăng cường | đẩy mạnh | nghiên cứu | kê khai")
+        | phrases("chuẩn hóa | số hóa | sắp xếp | chỉnh lý | tạo lập | bổ sung"),
         Asks.LATEST,
+    )
+    | dict.fromkeys(
+        phrases("nâng cấp | mua sắm | lắp đặt | tích hợp | kết nối")
+        | phrases("cấp phát | bố trí | phân bổ | sửa đổi | sửa đổi , bổ sung")
+        | phrases("rà soát , sửa đổi , bổ sung | đề xuất sửa đổi , bổ sung"),
+        Asks.PERIOD,
     )
     | dict.fromkeys(phrases("cung cấp"), Asks.DAY)
     | dict.fromkeys(phrases("tập trung xử lý | tập trung triển khai | tập trung rà soát"), Asks.LATEST)
+    | dict.fromkeys(phrases("thanh toán dứt điểm | chi trả xong"), Asks.PERIOD)
     | dict.fromkeys(phrases("tập trung thực hiện | tập trung hoàn thành"), Asks.PERIOD)
     | dict.fromkeys(
         phrases("treo cờ | treo cờ tổ quốc | nhập học | mở đợt cao điểm | mở cao điểm")
@@ -101,6 +105,7 @@ OF_THINGS: Final = Phrasebook(
         "ra đời | mua | hưởng | tham gia | mất | tính | chốt | thành lập | ký | cấp giấy | giao đất | có mặt | xây"
     )
     | phrases("đối với | giao | ngày | đến | tới | tính đến | hằng | mỗi | định kỳ | tuần | tồn tại | khởi công | đóng")
+    | phrases("hư hỏng | thiệt hại | đấu giá | nghỉ hưu")
     | phrases("sinh trước | sinh trong | sinh từ | sinh vào")
 )
 """Words that may date the thing before them: hồ sơ được nộp trước ngày …."""
@@ -153,6 +158,7 @@ COMPOUNDS: Final = Phrasebook(
     | phrases("cán bộ , công chức , viên chức | tài sản công | đất công | đất đai | cơ sở dữ liệu")
     | phrases("an toàn thực phẩm | vệ sinh môi trường | trật tự đô thị | trật tự xây dựng | phòng cháy chữa cháy")
     | phrases("an ninh trật tự | vệ sinh an toàn thực phẩm | phòng chống thiên tai | quy chế làm việc")
+    | phrases("nhà tạm | nhà tạm , nhà dột nát | nhà dột nát | nhà ở xã hội | nhà văn hóa")
     | phrases("hồ sơ , tài liệu | tài liệu , hồ sơ | công trình công cộng | thủ tục đất đai")
 )
 """Things with the words that say which ones; nothing is dated by them."""
@@ -223,6 +229,7 @@ PLAIN: Final = frozenset(
         "thủ",
         "tục",
     }
+    | {"thông", "tin"}
     | {"kinh", "tế", "xã", "hội", "quốc", "phòng", "an", "ninh", "trật", "tự", "nông", "thôn", "mới", "giảm", "nghèo"}
     | {
         "bền",
@@ -247,7 +254,7 @@ PLAIN: Final = frozenset(
 TO: Final = Phrasebook(phrases("về | cho | lên | qua | gửi | gửi về | đến | với"))
 APPROVES: Final = Phrasebook(
     phrases("phê duyệt | xem xét | ban hành | quyết định | cho ý kiến | thông qua | chỉ đạo | xem xét , chỉ đạo")
-    | phrases("cho chủ trương")
+    | phrases("cho chủ trương | ký ban hành | ký | ký , ban hành | phê duyệt , ban hành | xem xét , phê duyệt")
 )
 """What is done by whom something is laid before: trình UBND tỉnh phê duyệt."""
 RECEIVERS: Final = Phrasebook(

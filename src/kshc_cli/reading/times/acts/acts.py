@@ -221,9 +221,10 @@ def _step(cell: TimeCell, at: int, verb: tuple[Asks, int] | None, words: ActWord
     if words.depth > 0:
         words.body = None if words.body is None else words.body + 1
         return None if names_time(cell, at) or cell.new_line(at) or takes_back(cell, at) else at + 1
-    if _ends_act(cell, at):
+    approved = _approved(cell, at, words)
+    if approved is None and _ends_act(cell, at):
         return None
-    known = _approved(cell, at, words) or _known_thing(cell, at, words)
+    known = approved or _known_thing(cell, at, words)
     if known is not None:
         return known
     step = _past(cell, at, verb)
