@@ -22,7 +22,7 @@ from kshc_cli.errors import KshcError, UnreadableFileError, WrongArgumentError
 from kshc_cli.findings import Finding
 from kshc_cli.fleet.sources import log_of, read_source
 from kshc_cli.messages import _
-from kshc_cli.plugins.rules import plugged_findings
+from kshc_cli.plugins.asked import plugged_findings
 from kshc_cli.query.duties import DutyRow as Row
 from kshc_cli.query.duties import duty_rows
 from kshc_cli.query.filters import Choice

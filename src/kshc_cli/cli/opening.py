@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import kshc_cli.plugins.asked  # noqa: F401  grammars of other packages read what kshc leaves unread
 from kshc_cli.cli.session import Session
 from kshc_cli.desk.opening import FormError, Opened
 from kshc_cli.desk.question import Asked
@@ -10,22 +11,12 @@ from kshc_cli.errors import EXIT_UNREADABLE, KshcError, WrongArgumentError
 from kshc_cli.findings import Finding, has_errors
 from kshc_cli.messages import _, language_in_use, ngettext
 from kshc_cli.plan.model import Plan
-from kshc_cli.reading.times.reader import OtherReader, read_also_by
 from kshc_cli.reports.terminal import Terminal
 from kshc_cli.workspace import PlanFile, find_plan, is_plain, is_url, open_plan, progress_bytes, progress_path
 
 if TYPE_CHECKING:
     from kshc_cli.query.following import Following
     from kshc_cli.source.plan_text import PlanText
-
-
-def _others() -> OtherReader | None:
-    from kshc_cli.plugins.phrases import reader_of_others  # noqa: PLC0415  where words stay unread
-
-    return reader_of_others()
-
-
-read_also_by(_others)
 
 
 class BrokenPlanError(KshcError):

@@ -9,15 +9,11 @@ from kshc_cli.dataclass import dataclass
 from kshc_cli.desk.days import Today
 from kshc_cli.desk.opening import Opened
 from kshc_cli.findings import Path
-from kshc_cli.plugins.phrases import reader_of_others
-from kshc_cli.plugins.rules import plugged_findings
-from kshc_cli.reading.times.reader import read_also_by
+from kshc_cli.plugins.asked import plugged_findings
 from kshc_cli.source.edit.progress_text import LogText, read_log
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.source.yaml.text import YamlText
 from kshc_cli.source.yaml.tree import Data, Mark
-
-read_also_by(reader_of_others)
 
 
 class Span(NamedTuple):

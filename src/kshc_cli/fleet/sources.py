@@ -17,20 +17,12 @@ from kshc_cli.disk.reasons import reason
 from kshc_cli.disk.witness import witness
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.messages import _
-from kshc_cli.reading.times.reader import OtherReader, read_also_by
+from kshc_cli.plugins.asked import plugged_findings
 from kshc_cli.workspace import OWN_TEXTS, is_progress_file, is_url, own_texts, plan_name, progress_name
 
 if TYPE_CHECKING:
     from kshc_cli.reading.laws.text import LegalText
 
-
-def _others() -> OtherReader | None:
-    from kshc_cli.plugins.phrases import reader_of_others  # noqa: PLC0415  where words stay unread
-
-    return reader_of_others()
-
-
-read_also_by(_others)  # in each process that answers
 
 Bytes = bytes | UnreadableFileError
 """What a file holds, or why it could not be read."""
@@ -99,8 +91,6 @@ def answer_from(source: Source, question: Question, compiling: Compiling | None 
         if isinstance(source.own_texts, UnreadableFileError):
             return {"unreadable": (source.own_texts.name, source.own_texts.reason)}
         asked = question.about_log() if source.of_log else question
-        from kshc_cli.plugins.rules import plugged_findings  # noqa: PLC0415  checks alone ask rules
-
         return answer_of(source.plan, source.log, asked, source.own_texts, plugged_findings())
     if compiling is None:
         return answer_of(source.plan, source.log, question)

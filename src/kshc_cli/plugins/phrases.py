@@ -9,7 +9,7 @@ from kshc_cli.dataclass import field_names, replace
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, language_in_use, plain
 from kshc_cli.plugins.guarded import guarded
-from kshc_cli.plugins.installed import Plugin, installed
+from kshc_cli.plugins.installed import Plugin
 from kshc_cli.plugins.loading import failed, loaded, shown
 from kshc_cli.reading.recurrence.occurrences import rule_problem
 from kshc_cli.reading.values import (
@@ -72,12 +72,6 @@ class OtherPhrases:
     def findings(self) -> tuple[Finding, ...]:
         """Return what went wrong so far, a finding for each grammar with which anything did."""
         return tuple(failed(plugin, reason) for plugin, reason in self._reasons.items())
-
-
-def reader_of_others() -> OtherPhrases | None:
-    """Return what asks the grammars of other packages for one plan; None where there are none."""
-    plugins = installed("phrases")
-    return OtherPhrases(plugins) if plugins else None
 
 
 def _meant(parts: tuple[TimePart, ...]) -> tuple[TimePart, ...]:

@@ -1,13 +1,13 @@
 """Rules of other packages: each is given the plan as plain values, and what it finds becomes findings."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
 from kshc_cli.findings import Finding, Severity
 from kshc_cli.messages import _, language_in_use
 from kshc_cli.plugins.guarded import guarded
-from kshc_cli.plugins.installed import Plugin, installed
+from kshc_cli.plugins.installed import Plugin
 from kshc_cli.plugins.loading import failed, loaded, shown
 from kshc_cli.plugins.surface import CheckedPlan, CheckedTask, Fault
 from kshc_cli.query.rows import row_of
@@ -17,13 +17,8 @@ _MOST: Final = 10_000
 """Faults that a rule may find in a plan."""
 
 
-def plugged_findings() -> Callable[[ReadPlan], Iterator[Finding]] | None:
-    """Return what asks the rules of other packages; None where there are none."""
-    plugins = installed("rules")
-    return (lambda plan: _findings(plugins, plan)) if plugins else None
-
-
-def _findings(plugins: Iterable[Plugin], plan: ReadPlan) -> Iterator[Finding]:
+def findings(plugins: Iterable[Plugin], plan: ReadPlan) -> Iterator[Finding]:
+    """Yield what these rules find in a plan, and what is wrong with the rules themselves."""
     checked = checked_plan(plan)
     for plugin in plugins:
         yield from _found(plugin, checked)
