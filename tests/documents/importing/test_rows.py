@@ -235,7 +235,8 @@ def test_points_of_a_task_are_its_own_and_points_that_are_given_stand_below_it()
     ]
 
 
-def test_points_beside_as_many_bodies_and_times_are_perhaps_several_tasks() -> None:
-    result = found(HEADER, row("1", "- Dự thảo\n- Ban hành", "Văn phòng\nCông an", "Quý I\nQuý II"))
+@pytest.mark.parametrize("opening", ["", "Quy chế:\n"])
+def test_points_beside_as_many_bodies_and_times_are_perhaps_several_tasks(opening: str) -> None:
+    result = found(HEADER, row("1", f"{opening}- Dự thảo\n- Ban hành", "Văn phòng\nCông an", "Quý I\nQuý II"))
     assert [one.rule for one in result.doubts] == ["several-tasks-in-row"]
     assert not found(HEADER, row("1", "- Dự thảo\n- Ban hành", "Văn phòng\nCông an", "Quý I")).doubts

@@ -125,6 +125,7 @@ def holds_several(words: Sequence[str], columns: Sequence[Column]) -> bool:
     """Tell whether a row has several points of content, and as many lines of who leads and of when: perhaps tasks."""
     said = {column.role: text.split("\n") for text, column in zip(words, columns, strict=True) if text}
     points, bodies, times = (said.get(role, []) for role in ("content", "lead", "time"))
+    points = points[1:] if points and points[0].endswith(":") else points
     is_beside = 1 < len(points) == len(bodies) == len(times)
     return is_beside and all(map(_POINT.match, points)) and all(map(tells_time, times))
 
