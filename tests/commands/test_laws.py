@@ -5,9 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from kshc_cli.reading.laws.register import own_register
 from tests.conftest import EXAMPLES, Kshc, Result
+from tools.citations import main
 
 SOUND = EXAMPLES / "sound.yaml"
 HEAD = "number\tkind\tissuer\tdate\tin_force_from\tends\tsource\n"
@@ -84,7 +86,26 @@ def test_a_register_is_text(kshc: Kshc, folder: Path) -> None:
     assert "laws.tsv: it is not written in UTF-8." in kshc("laws").err
 
 
+def test_the_share_of_citations_that_it_knows_is_counted(
+    folder: Path, plan_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of Sa Đéc's plan, and of a Word file that cites a text of a ministry twice and one of a province."""
+    cited = "Thông tư số 5/1990/TT-BNV", "Quyết định số 12/2024/QĐ-UBND"
+    document = Document()
+    for words in ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;", *(cited * 2)):
+        document.add_paragraph(words)
+    document.save(str(folder / "a.docx"))
+    (folder / "b.docx").write_bytes((folder / "a.docx").read_bytes())
+    assert main([str(folder)]) == 0
+    first, second, *unknown = capsys.readouterr().out.splitlines()
+    assert first == "1 files, 3 citations, 1 (33%) known"
+    assert second == "2 texts, 1 (50%) known"
+    assert unknown == ["    2  Thông tư số 5/1990/TT-BNV"]
+    assert main([str(plan_file)]) == 0
+    assert "18 citations, 17 (94%) known" in capsys.readouterr().out
+
+
 def test_each_line_of_the_register_has_a_public_source() -> None:
     for text in own_register().texts:
-        assert all(place.startswith("https://") for place in text.source.split(" ; ")), text.number
+        assert all(place.startswith(("https://", "http://")) for place in text.source.split(" ; ")), text.number
         assert text.replaced_by == "" or own_register().successor(text) is not None

@@ -22,10 +22,7 @@ def cited_text(plan: ReadPlan) -> Iterator[Fault]:
 
     Or its day cannot be: its number has another year, or the document is older.
     """
-    bases = list(bases_of(plan))
-    of_bases = {path for path, _words in bases}
-    others = ((path, words) for path, words in _texts(plan) if path not in of_bases and "/" in words)
-    for path, words, is_basis in (*((*one, True) for one in bases), *((*one, False) for one in others)):
+    for path, words, is_basis in words_citing(plan):
         for doubt in _doubts(plan, composed(words), is_basis=is_basis):
             if doubt.about.value != "force":
                 yield _fault(path, doubt)
@@ -39,6 +36,14 @@ def basis_in_force(plan: ReadPlan) -> Iterator[Fault]:
             for doubt in _doubts(plan, words, is_basis=True):
                 if doubt.about.value == "force":
                     yield _fault(path, doubt)
+
+
+def words_citing(plan: ReadPlan) -> Iterator[tuple[Path, str, bool]]:
+    """Yield the words of a plan that may cite texts, and whether they are a legal basis."""
+    bases = list(bases_of(plan))
+    of_bases = {path for path, _words in bases}
+    yield from ((path, words, True) for path, words in bases)
+    yield from ((path, words, False) for path, words in _texts(plan) if path not in of_bases and "/" in words)
 
 
 def _fault(path: Path, doubt: "Doubt") -> Fault:
