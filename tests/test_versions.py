@@ -74,6 +74,7 @@ def test_a_newer_plan_or_log_is_one_finding_with_the_remedy(
     assert f"the format “{newer}”" in told
     assert f"knows “{known}”" in told
     assert "upgrade kshc" in told
+    assert "before this is repaired" not in told
     assert (folder / name).read_text(encoding="utf-8") == text
 
 

@@ -76,6 +76,38 @@ def test_what_older_versions_wrote_gets_the_name_of_today(
     assert log.read_bytes() == new
 
 
+REPEATED = [
+    (("1", "&p 2026-04", "&p 2026-Q1"), ("1", "*p", "2026-Q1"), ("1", "2026-07", "2026-Q2")),
+    (("2", "&p 2026-09-30", "&p 2026-09-30"), ("1", "*p", "*p"), ("1", "2026-07", "2026-Q2")),
+    (("2", "&p '2026-09-30'", "&p null"), ("2", "'2026-09-30'", None), ("1", "2026-07", "2026-Q2")),
+    (("1", "&p 2026-04", "&p 2026-04"), ("3", "*p", "*p"), ("1", "2026-07", "2026-Q2")),
+]
+
+
+@pytest.mark.parametrize("entries", REPEATED)
+def test_a_period_that_others_repeat_is_renamed_with_them_or_told(
+    kshc: Kshc, log: Path, entries: tuple[tuple[str, str, str | None], ...]
+) -> None:
+    """By a YAML alias: where only some of them can have the new name, those stay, and the others get it."""
+    written(log, HEAD + "".join(line(task, f"period: {old}", n) for n, (task, old, _new) in enumerate(entries)))
+    new = HEAD + "".join(
+        line(task, f"period: {new}" if new else "@", n).replace(", @", "")
+        for n, (task, _old, new) in enumerate(entries)
+    )
+    told = kshc("migrate")
+    assert log.read_bytes() == new.encode()
+    stays = any(old == new for _task, old, new in entries)
+    assert ("write the period out in each entry" in told.out, told.status) == (stays, int(stays))
+    assert kshc("migrate", "--check").status == int(stays)
+
+
+def test_an_entry_that_another_repeats_is_renamed_with_it(kshc: Kshc, log: Path) -> None:
+    text = HEAD + line("1", "period: 2026-04").replace("- {", "- &e {") + "- *e\n" + line("1", "period: 2026-07", 2)
+    written(log, text)
+    ran(kshc, "migrate")
+    assert log.read_bytes() == text.replace("2026-04", "2026-Q1").replace("2026-07", "2026-Q2").encode()
+
+
 def test_a_log_with_windows_line_ends_and_a_byte_order_mark_keeps_them(kshc: Kshc, log: Path) -> None:
     text = "\ufeff" + (HEAD + line("1", "period: 2026-04")).replace("\n", "\r\n")
     written(log, text)

@@ -80,6 +80,20 @@ async def test_findings_follow_what_is_typed(client: LanguageClient, tmp_path: P
 
 
 @pytest.mark.asyncio
+async def test_the_offices_own_texts_count(client: LanguageClient, tmp_path: Path) -> None:
+    cites = PLAN.replace(
+        "Rà soát thủ tục", "Rà soát theo Quyết định số 12/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ", 1
+    )
+    plan = await opened(client, tmp_path / "plan.yaml", cites)
+    assert "cited-text" not in await changed(client, plan, cites)
+    lines = "number\tkind\tissuer\tdate\tsource\n12/QĐ-TTg\tQuyết định\tThủ tướng Chính phủ\t2022-01-07\tCông báo\n"
+    (tmp_path / "laws.tsv").write_text(lines, encoding="utf-8")
+    assert "cited-text" in await changed(client, plan, cites)
+    (tmp_path / "laws.tsv").write_bytes(b"\xff")
+    assert "cited-text" not in await changed(client, plan, cites)
+
+
+@pytest.mark.asyncio
 async def test_what_a_client_asks_is_answered(client: LanguageClient, tmp_path: Path) -> None:
     file = await opened(client, path_of(tmp_path), PLAN)
     told = await client.text_document_hover_async(lsp.HoverParams(file, position("Trong tháng| 6")))

@@ -31,7 +31,9 @@ class BrokenPlanError(KshcError):
         self.terminal = terminal
 
     def sentence(self) -> str:
-        """Say that the findings come first."""
+        """Say that the findings come first, or that a newer kshc is needed."""
+        if any(one.rule == "newer-format" for one in self.findings):
+            return _("{file} needs a newer kshc than this one.").format(file=self.name)
         return _("{file} cannot be used before this is repaired.").format(file=self.name)
 
     def told(self) -> str:

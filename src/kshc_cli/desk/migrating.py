@@ -1,10 +1,12 @@
 """From what older versions of kshc wrote to what this one writes: bytes in, bytes out, and nothing that is not sure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kshc_cli.dataclass import replace
 from kshc_cli.desk.opening import entries_of, log_in_form
 from kshc_cli.findings import Finding, Repair
+from kshc_cli.messages import _
 from kshc_cli.reading.tasks import ReadPlan
 from kshc_cli.rules.progress import check_log
 from kshc_cli.source.edit.log_periods import with_periods
@@ -39,8 +41,9 @@ def migrated_log(data: bytes, plan: ReadPlan) -> Migrated:
     periods = _without_objections(entries, _renamed(entries, plan), plan)
     new = with_periods(log, periods) if periods else None
     if new is None:
-        return Migrated(data, data, left=_left(log, entries, plan))
-    return Migrated(data, new.data, new.repairs, _left(log, _with(entries, periods), plan))
+        return Migrated(data, data, left=_left(log, entries, plan, frozenset(periods)))
+    now = _with(entries, {place: period for place, period in periods.items() if place in new.places})
+    return Migrated(data, new.data, new.repairs, _left(log, now, plan, periods.keys() - new.places))
 
 
 def _renamed(entries: Sequence[Entry], plan: ReadPlan) -> dict[int, str | None]:
@@ -85,7 +88,14 @@ def _with(entries: Sequence[Entry], periods: Periods) -> tuple[Entry, ...]:
     return tuple(one._replace(period=periods[place]) if place in periods else one for place, one in enumerate(entries))
 
 
-def _left(log: LogText, entries: Sequence[Entry], plan: ReadPlan) -> tuple[Finding, ...]:
-    """Return what is said of periods that name no occasion, with its place in the file as it was."""
+def _left(log: LogText, entries: Sequence[Entry], plan: ReadPlan, repeated: Collection[int]) -> tuple[Finding, ...]:
+    """Return what is said of periods that name no occasion, with its place in the file as it was.
+
+    Some could be renamed, were they not ``repeated`` by others through a YAML alias.
+    """
     found = (one for one in check_log(entries, plan) if one.rule == "unknown-period" and one.path[-1] == "period")
-    return log.locate(found)
+    remedy = _(
+        "An older kshc called one of its occasions so, but other entries repeat it (“&name”, “*name”): "
+        "write the period out in each entry, and let `kshc migrate` rename it then."
+    )
+    return log.locate(replace(one, remedy=remedy) if one.path[-2] in repeated else one for one in found)

@@ -4,9 +4,9 @@ import asyncio
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
@@ -23,7 +23,18 @@ from kshc_cli.findings import Severity
 from kshc_cli.messages import language_in_use
 from kshc_cli.reports.explained import explained
 from kshc_cli.source.yaml.lines import Lines
-from kshc_cli.workspace import is_plan_name, is_progress_file, plan_path, progress_path, schema_bytes
+from kshc_cli.workspace import (
+    OWN_TEXTS,
+    is_plan_name,
+    is_progress_file,
+    own_texts,
+    plan_path,
+    progress_path,
+    schema_bytes,
+)
+
+if TYPE_CHECKING:
+    from kshc_cli.reading.laws.text import LegalText
 
 PAUSE: Final = 0.2
 """Seconds without a change after which what is wrong is told: nobody reads findings while typing."""
@@ -34,6 +45,23 @@ _SEVERITIES: Final = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,
     Severity.WARNING: lsp.DiagnosticSeverity.Warning,
 }
+
+
+def _own_texts(path: Path) -> "tuple[LegalText, ...]":
+    """Return what the office adds to the register of legal texts; of a file that is wrong ``kshc laws`` says why."""
+    try:
+        data = bytes_if_there(path.with_name(OWN_TEXTS))
+    except UnreadableFileError:
+        return ()
+    return () if data is None else _texts_in(data)
+
+
+@lru_cache(maxsize=4)
+def _texts_in(data: bytes) -> "tuple[LegalText, ...]":
+    try:
+        return own_texts(OWN_TEXTS, data)
+    except UnreadableFileError:
+        return ()
 
 
 class OpenFile:
@@ -100,7 +128,8 @@ class Server(LanguageServer):
         if len(text) > _LARGEST or not (of_log or is_plan_name(path.name) or _FORMAT in text[:10_000]):
             return None
         beside = self._beside(plan_path(path) if of_log else progress_path(path))
-        texts = Texts(beside or "", text, self._today()) if of_log else Texts(text, beside, self._today())
+        plan, log = (beside or "", text) if of_log else (text, beside)
+        texts = Texts(plan, log, self._today(), _own_texts(path))
         known = self._files.get(uri)
         if known is None or known.texts != texts or known.of_log is not of_log:
             known = self._files[uri] = OpenFile(uri, texts, self._encoding, of_log=of_log)

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kshc_cli.compiled.value import Compiled
 from kshc_cli.dataclass import dataclass
@@ -14,6 +14,9 @@ from kshc_cli.source.edit.progress_text import LogText, read_log
 from kshc_cli.source.yaml.lines import Lines
 from kshc_cli.source.yaml.text import YamlText
 from kshc_cli.source.yaml.tree import Data, Mark
+
+if TYPE_CHECKING:
+    from kshc_cli.reading.laws.text import LegalText
 
 
 class Span(NamedTuple):
@@ -39,12 +42,14 @@ class Texts:
     log: str | None = None
     day: date = date.min
     """The day to look from."""
+    own_texts: "tuple[LegalText, ...]" = ()
+    """What the office adds to the register of legal texts."""
 
     @cached_property
     def opened(self) -> Opened:
         """The plan with its log, read when somebody first asks for them."""
         log = None if self.log is None else encoded(self.log)
-        return Opened(encoded(self.plan), log, plugged=plugged_findings())
+        return Opened(encoded(self.plan), log, own_texts=self.own_texts, plugged=plugged_findings())
 
     @cached_property
     def answering(self) -> Opened:

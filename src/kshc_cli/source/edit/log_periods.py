@@ -1,5 +1,6 @@
 """Renames the periods of a log's entries where they stand, and proves by reading again that nothing else changed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -16,6 +17,10 @@ _RULE: Final = "older-period"
 _FIELD: Final = "period"
 _BEFORE: Final = lazy_pattern(r",\s*period\s*:\s*")
 """What stands before a period that is taken out of an entry in one line."""
+_ANCHOR: Final = lazy_pattern(r"&[^\s,\[\]{}]+\s+")
+"""What stands before a value that others repeat."""
+_ALIAS: Final = lazy_pattern(rf"""["']?{_FIELD}["']?\s*:\s*(\*[^\s,\[\]{{}}]+)""")
+"""A period that repeats another value: its mark is that one's."""
 
 
 class Renamed(NamedTuple):
@@ -23,38 +28,72 @@ class Renamed(NamedTuple):
 
     data: bytes
     repairs: tuple[Repair, ...]
+    places: frozenset[int]
+    """The entries that have other periods now."""
 
 
 def with_periods(log: LogText, periods: Mapping[int, str | None]) -> Renamed | None:
     """Return a log with other periods in the entries at some places, None for none at all.
 
-    Every other byte stays. None where that cannot be done in the file as it is laid out.
+    Every other byte stays. An entry whose period others repeat (“&name”) keeps it where these would change, too. None
+    where nothing can be done in the file as it is laid out.
     """
-    text, marks = log.yaml.lines.text, log.yaml.marks
-    match marks[2] if marks else None:
+    match log.yaml.marks[2] if log.yaml.marks else None:
         case {"entries": (_, (_, _, [*entries]))}:
-            edits = sorted(_edits(text, entries, periods), key=lambda one: one.start)
+            whole = _renamed(log, entries, periods)
         case _:
             return None
+    own = {place: one for place, one in periods.items() if not _is_repeated(log.yaml.lines.text, entries, place)}
+    return whole or (_renamed(log, entries, own) if own else None)
+
+
+def _is_repeated(text: str, entries: list[Mark], place: int) -> bool:
+    """Tell whether others may repeat an entry or its period."""
+    start, _end, parts = entries[place]
+    value = parts[_FIELD][1][0] if isinstance(parts, dict) else start
+    return any(text.startswith("&", one) for one in (start, value)) and not _alias(text, entries[place])
+
+
+def _alias(text: str, entry: Mark) -> re.Match[str] | None:
+    """Return the words by which an entry repeats another's period."""
+    parts = entry[2]
+    return _ALIAS.match(text, parts[_FIELD][0]) if isinstance(parts, dict) else None
+
+
+def _renamed(log: LogText, entries: list[Mark], periods: Mapping[int, str | None]) -> Renamed | None:
+    text = log.yaml.lines.text
+    edits = sorted(set(_edits(text, entries, periods)), key=lambda one: one.start)
     after = Edited(text, edits).text.encode()
     mark = log.data[: len(log.data) - len(text.encode())]
     read = read_yaml(after, LOG_LIMITS).data
     if mark + text.encode() != log.data or _said_in(read, periods) != (periods, _said_in(log.yaml.data, periods)[1]):
         return None
     repairs = (Repair(_RULE, log.yaml.lines.place(one.start), _said(text, one), one.new) for one in edits)
-    return Renamed(mark + after, tuple(repairs))
+    return Renamed(mark + after, tuple(repairs), frozenset(periods))
 
 
 def _edits(text: str, entries: list[Mark], periods: Mapping[int, str | None]) -> Iterator[Edit]:
     for place, period in periods.items():
         start, _end, parts = entries[place]
         if isinstance(parts, dict):
-            yield _edit(text, parts, period, in_flow=text[start : start + 1] == "{")
+            anchored = _ANCHOR.match(text, start)
+            in_flow = text.startswith("{", anchored.end() if anchored else start)
+            alias = _alias(text, entries[place])
+            yield _edit(text, parts, period, in_flow=in_flow, alias=alias and alias.span(1))
 
 
-def _edit(text: str, parts: Mapping[str, tuple[int, Mark]], period: str | None, *, in_flow: bool) -> Edit:
+def _edit(
+    text: str,
+    parts: Mapping[str, tuple[int, Mark]],
+    period: str | None,
+    *,
+    in_flow: bool,
+    alias: tuple[int, int] | None,
+) -> Edit:
     key, value = parts[_FIELD]
-    start, end = value[0], end_of(text, value)
+    start, end = alias or (value[0], end_of(text, value))
+    anchored = _ANCHOR.match(text, start)
+    start = anchored.end() if anchored else start
     if period is not None:
         quote = text[start] if text[start] in "'\"" else ""
         return Edit(_RULE, start, end, f"{quote}{period}{quote}" if quote else scalar(period, flow=in_flow))
