@@ -15,6 +15,12 @@ _REPORTS: Final = lazy_pattern(
 _YEARLY: Final = lazy_pattern(r"\b(?:năm|6 tháng cuối năm)\b(?!\s+(?:học|\d))", re.IGNORECASE)
 _YEAR: Final = lazy_pattern(r"\bnăm\s+(\d{4})\b", re.IGNORECASE)
 _NEXT_YEAR: Final = lazy_pattern(r"\bnăm\s+(?:sau|tới)\b", re.IGNORECASE)
+_LATER_YEARS: Final = lazy_pattern(
+    r"(?:^|[,;:(]|\bvà\b)\s*(?:(?:trong|vào|từ)\s+)?(?:các|những)\s+năm\s+(?:tiếp theo|tiếp sau|sau|tới|kế tiếp)\b"
+    r"[^,;.:]{0,60}[,:]?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a time of the years behind the plan's."""
 _QUARTER: Final = lazy_pattern(r"\bquý\s+(?:I|II|III|IV|[1-4])\b", re.IGNORECASE)
 _LATER_QUARTER: Final = lazy_pattern(r"\bquý\s+(?:II|III|IV|[2-4])\b(?!\s*/\s*\d|\s+năm\s+\d)", re.IGNORECASE)
 _MONTH: Final = lazy_pattern(r"\btháng\s+\d{1,2}\b", re.IGNORECASE)
@@ -82,8 +88,10 @@ def is_of_year_after(before: str, read: TimeReading, year: int) -> bool:
     """Tell whether a day without its year is perhaps in the year after, or a rule is none, for what the act names.
 
     báo cáo quý IV trước ngày 20/01 · báo cáo quý I trước ngày 28/02 · tham mưu Kế hoạch năm 2027 trước ngày 15/01 ·
-    báo cáo quý IV trước ngày 05 tháng đầu quý sau.
+    báo cáo quý IV trước ngày 05 tháng đầu quý sau · các năm tiếp theo trước ngày 30/6.
     """
+    if _LATER_YEARS.search(before):
+        return True
     act = before.rstrip(" ,")
     act = act[max(act.rfind(","), act.rfind(";")) + 1 :]
     return any(is_early(act, part, year) or _is_once(act, part) for part in read.parts)
