@@ -11,6 +11,7 @@ from kshc_cli.compare.quoting import with_quotes
 from kshc_cli.compare.task_pairs import task_pairs
 from kshc_cli.compare.three_way import Conflict, Joined, joined
 from kshc_cli.desk.opening import Opened
+from kshc_cli.documents.editing.duties import duties_told
 from kshc_cli.documents.editing.edited_file import EditedFile, damaged
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.findings import Path
@@ -77,7 +78,13 @@ def merged(file: EditedFile, now: Opened) -> Merged:
         return told
     is_doubled = any(left[one] > count for one, count in Counter(_all_ids(data["plan"])).items())
     text = None if is_doubled else _proven(now.text, values, lists, expected)
-    return told._replace(plan=text, unplaced=text is None)
+    return told._replace(plan=text, unplaced=text is None, told=(*wish.told, *_duties(now.plan, text)))
+
+
+def _duties(plan: Plan, text: bytes | None) -> Iterator[str]:
+    new = None if text is None else read_plan_file(text).plan
+    if new is not None:
+        yield from duties_told(plan, new)
 
 
 def _is_there(wish: Wish, base: Any, now: Any) -> bool:  # noqa: ANN401  plain data

@@ -80,6 +80,17 @@ def copied(blocks: Blocks) -> None:
     say(blocks[LAST].tr_lst[1].tc_lst[5], NEW)
 
 
+def copied_before_it_by_libreoffice(blocks: Blocks) -> None:
+    """The first one keeps the marks, those of the second get other names."""
+    new = deepcopy(blocks[LAST])
+    say(new.tr_lst[1].tc_lst[1], "Việc trong bản sao")
+    blocks[LAST].addprevious(new)
+    blocks[LAST].addprevious(bare(blocks[LAST + 1]))
+    for one in blocks[LAST].iter(qn("w:bookmarkStart")):
+        one.set(qn("w:name"), one.get(qn("w:name")) + "_Copy_1")
+    say(blocks[LAST].tr_lst[1].tc_lst[5], NEW)
+
+
 def copied_without_marks(blocks: Blocks) -> None:
     """A copy of the first stands before the second, whose header is the same."""
     new = bare(blocks[FIRST])
@@ -132,6 +143,7 @@ EDITS = [
     (cut_by_a_paragraph, [("Một đoạn giữa bảng.", "it parts a table in two")]),
     (cut_and_carried_off, [(NAME_3, "rows of this table stand in a table of their own behind “1. Thủ trưởng")]),
     (copied, [("Việc trong bản sao", f"behind “{NAME_4}, cải cách…” stands a copy of the table “{NAME_4}")]),
+    (copied_before_it_by_libreoffice, [("Việc trong bản sao", f"behind “{NAME_4}, cải cách…” stands a copy")]),
     (
         copied_without_marks,
         [("Việc trong bản sao", "behind “1. Thực hiện các nhiệm vụ trong hoạt động KSTTHC.” stands")],

@@ -89,7 +89,7 @@ def _marks(parts: Mapping[str, bytes], count: int) -> dict[int, list[int]]:
                 waiting.clear()
             continue
         name = element.get(W + "name") or ""
-        number = name.removeprefix(MARK)
+        number = name.removeprefix(MARK).partition("_")[0]  # LibreOffice calls a copy _kshc_283_Copy_1
         if not name.startswith(MARK) or not number.isascii() or not number.isdigit() or not 0 < int(number) <= count:
             continue
         paragraph = next(element.iterancestors(W + "p"), None)

@@ -13,7 +13,7 @@ from kshc_cli.compare.edited import NotTaken
 from kshc_cli.compare.order import kept_in_order
 from kshc_cli.compare.printed import held
 from kshc_cli.documents.editing.base import Base
-from kshc_cli.documents.editing.base_rows import HEADER, BaseRow, base_rows, task_tables
+from kshc_cli.documents.editing.base_rows import HEADER, BaseRow, base_rows, content_of, task_tables
 from kshc_cli.documents.importing.words import lines_of, typed
 from kshc_cli.documents.word.body import Block, Paragraph, Row, WordTable
 from kshc_cli.messages import _
@@ -119,7 +119,7 @@ class _Tables:
         """Return which of several tables have rows of one that no other has, the surest first; the rest are copies."""
         parts: list[int] = []
         seen = set[int]()
-        for at in sorted(places, key=lambda at: (not self._is_in_place(at, table), -self._equal_rows(at), at)):
+        for at in sorted(places, key=lambda at: (not self._is_in_place(at, table), self._difference(at), at)):
             own = self._own_rows(at)
             if parts and not own and all(self._is_header(row) or not any(_cells(row)) for row in self._rows_of(at)):
                 self.standing[at] = Standing(table, is_apart=False, is_moved=True)
@@ -228,9 +228,14 @@ class _Tables:
     def _own_rows(self, at: int) -> set[int]:
         return {found for row in self._rows_of(at) if (found := self._row_of(row)) is not None}
 
-    def _equal_rows(self, at: int) -> int:
-        found = [(row, self._row_of(row)) for row in self._rows_of(at)]
-        return sum(known is not None and self._rows[known].cells == _cells(row) for row, known in found)
+    def _difference(self, at: int) -> tuple[int, int]:
+        """Return a key that is less the more rows say what is to be done as in the base, then all that they said."""
+        found = [(self._row_of(row), _cells(row)) for row in self._rows_of(at)]
+        pairs = [(self._rows[known].cells, cells) for known, cells in found if known is not None]
+        return (
+            -sum(content_of(old) == content_of(new) for old, new in pairs),
+            -sum(old == new for old, new in pairs),
+        )
 
     def told(self) -> Iterator[NotTaken]:
         """Yield what cannot be said of tables, in their order."""
