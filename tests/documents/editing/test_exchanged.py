@@ -15,6 +15,7 @@ from kshc_cli.documents.editing.sheets.wish import edited_workbook
 from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
 from kshc_cli.outputs.excel.plan_sheet import workbook_of
+from tests.documents.editing.random_edits import bare
 from tests.documents.editing.test_prose_tasks import DATA as PROSE
 from tests.documents.editing.test_prose_tasks import TEMPLATE as PROSE_TEMPLATE
 from tests.documents.editing.test_prose_tasks import tasks
@@ -109,3 +110,16 @@ def test_tasks_in_paragraphs_typed_over_each_other(*, is_whole: bool) -> None:
         assert found.plan == PROSE
         assert [one.words[:2] for one in found.not_taken] == ["4.", "5."]
         assert all("nv.4, nv.5" in one.sentence for one in found.not_taken)
+
+
+def test_a_new_row_with_the_bodies_of_one_that_is_gone_is_new() -> None:
+    """It was typed behind, with words of its own, and without marks."""
+    document = Document(BytesIO(document_to_edit(plan_of(DATA), DATA, TEMPLATE)))
+    row = document.tables[-1].rows[2]._tr  # noqa: SLF001
+    new = bare(row)
+    row.getparent().append(new)
+    row.getparent().remove(row)
+    say(new.tc_lst[1], "Mua máy tính")
+    found = merged(edited_document(saved(document)), Opened(DATA, None))
+    assert found.plan is not None
+    assert [*contents(found.plan)] == ["4.1", "4.3"]

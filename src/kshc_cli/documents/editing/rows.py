@@ -1,7 +1,7 @@
 """What was done to the rows of the tables of tasks."""
 
 from collections import Counter
-from collections.abc import Container, Hashable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from typing import Final
 
 from kshc_cli.compare.edited import NotTaken
@@ -41,7 +41,8 @@ def same_rows(rows: Sequence[BaseRow], shown: Sequence[ShownRow], places: Mappin
     for is_apart in (False, True):
         found |= _by_marks(rows, shown, places, {n for n, one in enumerate(shown) if one.is_apart == is_apart}, found)
         _add_by_words(rows, shown, found, is_apart=is_apart)
-    words = [content_of(one.cells) or "" for one in rows], [content_of(one.cells) or "" for one in shown]
+    content = _content_in(rows)
+    words = [content(one) or "" for one in rows], [content(one) or "" for one in shown]
     for place, other in [*beside_same(*words, found)]:
         is_like = shown[place].is_across == (rows[other].kind == HEADING) and any(shown[place].cells)
         if is_like and not shown[place].is_apart:
@@ -62,7 +63,7 @@ def _add_by_words(rows: Sequence[BaseRow], shown: Sequence[ShownRow], found: dic
         taken = set(found.values())
         new = [n for n in left if n not in found and (kind == HEADER or shown[n].is_across == (kind == HEADING))]
         old = [n for n, one in enumerate(rows) if n not in taken and one.kind == kind]
-        keys = (_whole,) if kind == HEADER else (_whole, _content)
+        keys = (_whole,) if kind == HEADER else (_whole, _content_in(rows))
         pairs = paired([shown[n] for n in new], [rows[n] for n in old], keys)  # type: ignore[arg-type]
         found |= {new[one.new]: old[one.old] for one in pairs}
 
@@ -112,8 +113,16 @@ def _likeness(row: BaseRow, shown: ShownRow) -> tuple[bool, int]:
     return row.cells == shown.cells, sum(one == other for one, other in pairs)
 
 
-def _content(row: BaseRow | ShownRow) -> str | None:
-    return content_of(row.cells)
+def _content_in(rows: Sequence[BaseRow]) -> Callable[[BaseRow | ShownRow], str | None]:
+    """Return what tells what a row says is to be done, or its heading: bodies that two have in common are no sign."""
+    places = {one.table: at for one in reversed(rows) if one.kind == TASK and (at := _said_at(one)) is not None}
+    first = next(iter(reversed(places.values())), None)
+
+    def content(row: BaseRow | ShownRow) -> str | None:
+        at = places.get(row.table, first)
+        return content_of(row.cells) if at is None or at >= len(row.cells) else row.cells[at] or None
+
+    return content
 
 
 def _whole(row: BaseRow | ShownRow) -> Hashable | None:
