@@ -1,11 +1,14 @@
-"""What editors and ``kshc template fields`` say of a field stands in both languages, and in one at a time."""
+"""What editors, ``kshc template fields`` and SARIF say of fields and rules stands in both languages, one at a time."""
 
 import json
 
 import pytest
 
+from kshc_cli.messages import speaking
+from kshc_cli.reports.explained import explained
+from kshc_cli.reports.rule_table import RULES
 from tests.conftest import Kshc
-from tests.speaking import english_words
+from tests.speaking import english, english_words
 from tools.schemas import FOLDER, KINDS, explanations
 
 
@@ -14,6 +17,15 @@ def test_every_field_is_explained_in_vietnamese() -> None:
     assert len(english) == len(vietnamese) > 190
     assert not [said for said, also in zip(english, vietnamese, strict=True) if said == also]
     assert not [text for text in vietnamese if english_words(text)]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_is_explained_in_vietnamese(rule: str) -> None:
+    with speaking("vi"):
+        told = explained(rule)
+    assert told is not None
+    assert told.words != RULES[rule][1]
+    assert not list(english(told.words))
 
 
 def test_equal_explanations_stay_equal() -> None:

@@ -15,6 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from tools import rule_table
 from tools.schemas import explanations
 
 ROOT: Final = Path(__file__).parents[1]
@@ -54,9 +55,9 @@ class Sentences(Catalog):
 
 
 def own() -> Sentences:
-    """Return the sentences of kshc's sources, among them the docstrings of fields that users see, untranslated."""
+    """Return the sentences of kshc's sources, among them the docstrings that users see, untranslated."""
     catalogue = Sentences()
-    for explanation in explanations("en"):
+    for explanation in (*explanations("en"), *rule_table.sentences()):
         catalogue.add(explanation)
     for _name, _line, sentence, _comments, _context in extract_from_dir(str(SOURCES), keywords=_KEYWORDS):
         catalogue.add(sentence)

@@ -34,6 +34,11 @@ def files() -> dict[Path, bytes]:
     return {_MODULE: "\n".join(lines).encode()}
 
 
+def sentences() -> Iterator[str]:
+    """Yield what each id means, in English."""
+    return (words for _id, _page, words, _source in _explained())
+
+
 def _explained() -> Iterator[tuple[str, str, str, str]]:
     for rule in RULES:
         yield _told(rule, "rules")

@@ -111,7 +111,7 @@ def decimal(value: float, places: int | None = None) -> str:
 
 
 def explained(prose: str) -> str:
-    """Translate the docstring of a record or of a field, which ``tools.catalogues`` collects, not being a literal."""
+    """Translate a docstring that ``tools.catalogues`` collects, not being a literal: of a record, a field, a rule."""
     return _catalogue.gettext(prose)
 
 

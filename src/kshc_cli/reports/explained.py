@@ -3,6 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
+from kshc_cli import messages
 from kshc_cli.reports.rule_table import RULES, SITE
 
 
@@ -10,7 +11,7 @@ class Explained(NamedTuple):
     """What is known of an id beside its findings."""
 
     words: str
-    """What is wrong or demanded, in English."""
+    """What is wrong or demanded, in the language in use."""
     source: str
     """Where that is written, as Vietnamese documents cite it; blank where no text demands it."""
     address: str
@@ -23,7 +24,7 @@ def explained(rule: str, site: str = "") -> Explained | None:
         return None
     page, words, source = known
     base = (site if _is_address(site) else SITE).rstrip("/")
-    return Explained(words, source, f"{base}/{page}.html#{quote(rule)}" if base else "")
+    return Explained(messages.explained(words), source, f"{base}/{page}.html#{quote(rule)}" if base else "")
 
 
 def _is_address(site: str) -> bool:

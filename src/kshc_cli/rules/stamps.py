@@ -66,7 +66,7 @@ def symbol_form(plan: ReadPlan) -> Iterator[Fault]:
 
 @plan_rule(source=f"{ND30}, Phụ lục I, phần I, mục II, điểm 3")
 def number_form(plan: ReadPlan) -> Iterator[Fault]:
-    """A number holds what is no part of it (the symbol, "Số", spaces), or lacks its 0 below 10."""
+    """A number holds what is no part of it (the symbol, “Số”, spaces), or lacks its 0 below 10."""
     number, place = plan.plan.act.number, (*_act(plan.plan), "number")
     if number is None:
         return

@@ -64,7 +64,7 @@ def article_order(plan: ReadPlan) -> Iterator[Fault]:
 
 @plan_rule(source=f"{ND30}, Phụ lục III, Mẫu 1.3", about_lacking=True)
 def missing_end_mark(plan: ReadPlan) -> Iterator[Fault]:
-    """The decision and the plan, before its annexes, each end with "./."."""
+    """The decision and the plan, before its annexes, each end with “./.”."""
     if decision := plan.plan.decision:
         last = len(decision.articles) - 1
         if not decision.articles[last].rstrip().endswith((END_MARK, GAP)):

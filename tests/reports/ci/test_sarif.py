@@ -109,6 +109,11 @@ def test_an_id_says_what_it_means_and_leads_to_its_address(kshc: Kshc, monkeypat
     assert rule.help_uri == "https://example.org/kshc/rules.html#article-order"
     assert "Điều 1, Điều 2" in rule.short_description.text
     assert rule.help.text.startswith(rule.short_description.text)
+    monkeypatch.setenv("KSHC_LANG", "vi")
+    told = rule_of(kshc("validate", TWICE, "--format", "sarif").out)
+    said = told.short_description.text
+    assert said == "Các điều của quyết định bắt đầu bằng Điều 1, Điều 2, … liên tục, không bỏ cách."
+    assert told.help.text.startswith(said)
 
 
 @pytest.mark.parametrize(

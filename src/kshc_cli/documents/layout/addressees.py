@@ -24,7 +24,7 @@ _ADDRESSED: Final = frozenset({Model.LETTER, Model.NAMED})
 
 @rule("nd30.I.II.9-addressees", component("addressees"), models=_ADDRESSED)
 def addressees(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """The words "Kính gửi:" and the names behind them are set in small letters of 13–14 points, upright, not bold."""
+    """The words “Kính gửi:” and the names behind them are set in small letters of 13–14 points, upright, not bold."""
     yield from look_faults("addressees", act.addressees, _LETTERS, document)
     first = act.addressees[0]
     if not _LABEL.match(" ".join(first.printed.split())):
@@ -33,7 +33,7 @@ def addressees(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.9-addressees-list", component("addressees"), models=_ADDRESSED)
 def addressees_list(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """Several addressees stand on lines of their own: a hyphen before each, ";" behind it, "." behind the last."""
+    """Several addressees stand on lines of their own: a hyphen before each, “;” behind it, “.” behind the last."""
     lines = [(line, each) for each in act.addressees for line in plain_lines(each)]
     if not lines[0][0].endswith(":"):
         if len(lines) == 1 and _SEVERAL.search(lines[0][0]) and not _PERSON.match(lines[0][0]):

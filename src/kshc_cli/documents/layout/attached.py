@@ -99,7 +99,7 @@ def attached(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.mau-1.3-reference", component("reference"), models=PARTS)
 def reference(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """The line "(Kèm theo Quyết định số …)" is set in small letters, italic, centred.
+    """The line “(Kèm theo Quyết định số …)” is set in small letters, italic, centred.
 
     13–14 points; it stands in a text that a decision issues.
     """

@@ -34,7 +34,7 @@ DATED: Final = Subjects(_dated, lambda: _("no text with legal bases has a day"))
 
 @rule("nd30.I.II.6-bases-begin", component("enacting"), models=ENACTING)
 def bases_begin(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """A decision states its legal bases; each begins with the words "Căn cứ"."""
+    """A decision states its legal bases; each begins with the words “Căn cứ”."""
     if not any("căn cứ" in canonical(each.printed) or begins_with_a_kind(plain(each.printed)) for each in act.bases):
         message = _("No legal basis is stated.")
         yield LayoutFault(message, _("State the legal bases over “QUYẾT ĐỊNH:”."), act.enacting[0])

@@ -80,7 +80,7 @@ TEXTS: Final = Subjects(_acts, lambda: _("no text was found"))
 
 @rule("nd30.II-bodies", NAMING)
 def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
-    """A body of the people is named with one capital: "Ủy ban nhân dân xã", "Hội đồng nhân dân xã"."""
+    """A body of the people is named with one capital: “Ủy ban nhân dân xã”, “Hội đồng nhân dân xã”."""
     for found in _PEOPLES.finditer(own_words(paragraph)):
         first, people = found[1], found[3]
         right = _BY_FUNCTION if first == _BY_FUNCTION else f"{first[0].upper()}{first[1:].lower()}"
@@ -96,7 +96,7 @@ def bodies(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.II-people", NAMING, Severity.WARNING)
 def people(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
-    """The people, the state and the Party, as nouns by themselves, are written "Nhân dân", "Nhà nước", "Đảng"."""
+    """The people, the state and the Party, as nouns by themselves, are written “Nhân dân”, “Nhà nước”, “Đảng”."""
     words = _PEOPLES.sub(" ", own_words(paragraph))
     for found in _PEOPLE.finditer(words):
         name = next(filter(None, found.groups()))
@@ -109,7 +109,7 @@ def people(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.II-texts", TEXTS)
 def texts(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """A certain text is named with a capital: "Quyết định này", "Nghị định số 30/2020/NĐ-CP", "Điều 5 Luật …"."""
+    """A certain text is named with a capital: “Quyết định này”, “Nghị định số 30/2020/NĐ-CP”, “Điều 5 Luật …”."""
     kinds = {kind for one in (act, *((document.main,) if document.main else ())) if (kind := _kind(one))}
     this = re.compile(rf"\b(?:{'|'.join(map(re.escape, kinds))}) này\b") if kinds else None
     for paragraph in _paragraphs(act):

@@ -90,9 +90,9 @@ NAMED: Final = Subjects(
 
 @rule("nd30.I.II.7-prefix", SIGNED, models=OWN)
 def prefix(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """Who signs for others says so: "TM." for a body, "KT." over the deputy's own position, "Q.", "TL." and "TUQ.".
+    """Who signs for others says so: “TM.” for a body, “KT.” over the deputy's own position, “Q.”, “TL.” and “TUQ.”.
 
-    A chairman's own decision is signed without "TM.", a committee's with it.
+    A chairman's own decision is signed without “TM.”, a committee's with it.
     """
     lines = [(line, each) for each in act.position for line in plain_lines(each)]
     for place, (line, paragraph) in enumerate(lines):
@@ -235,7 +235,7 @@ def _is_above(position: Paragraph, name: Paragraph) -> bool:
 
 @rule("nd30.I.II.9-label", component("recipients_label"), models=OWN)
 def recipients_label(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """The words "Nơi nhận:" are set in 12 points, italic, bold."""
+    """The words “Nơi nhận:” are set in 12 points, italic, bold."""
     first = act.recipients_label[0]
     head = replace(first, runs=first.runs[:1]) if "\n" in first.text else first
     yield from look_faults("recipients_label", (head,), _LABEL, document)
@@ -256,7 +256,7 @@ def recipients_letters(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.9-list", component("recipients"), models=OWN)
 def recipients_list(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """Each recipient stands on a line of its own, with a hyphen before and ";" behind it."""
+    """Each recipient stands on a line of its own, with a hyphen before and “;” behind it."""
     items = _items(act)
     for text, paragraph in items[:-1]:
         ends = text.endswith((";", ":") if text.startswith("-") else (";", ":", ","))
@@ -284,7 +284,7 @@ def recipients_list(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.9-archive", component("recipients"), models=OWN)
 def archive(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """The last line of the recipients is "- Lưu: VT, …." with a full stop."""
+    """The last line of the recipients is “- Lưu: VT, ….” with a full stop."""
     items = _items(act)
     if not items:
         return

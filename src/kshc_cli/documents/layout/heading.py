@@ -43,7 +43,7 @@ _DATE: Final = Setting(13, 14, italic=True)
 
 @rule("nd30.I.II.1-quoc-hieu", component("nation"))
 def quoc_hieu(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """Quốc hiệu is "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in capitals, bold, on one line.
+    """Quốc hiệu is “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in capitals, bold, on one line.
 
     HÒA or HOÀ; 12–13 points, upright.
     """
@@ -56,7 +56,7 @@ def quoc_hieu(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.1-tieu-ngu", component("motto"))
 def tieu_ngu(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """Tiêu ngữ is "Độc lập - Tự do - Hạnh phúc" in small letters, bold, centred under Quốc hiệu.
+    """Tiêu ngữ is “Độc lập - Tự do - Hạnh phúc” in small letters, bold, centred under Quốc hiệu.
 
     With hyphens between spaces; 13–14 points, upright.
     """
@@ -108,7 +108,7 @@ def issuer_line(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.3-number", component("number"), models=OWN)
 def number(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """The number reads "Số: 05/QĐ-UBND": a 0 before numbers below 10, no spaces around "/" and "-".
+    """The number reads “Số: 05/QĐ-UBND”: a 0 before numbers below 10, no spaces around “/” and “-”.
 
     13 points, upright, in the middle under the issuer. A draft may leave it blank.
     """
@@ -121,7 +121,7 @@ def number(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.4-date", component("place_date"), models=OWN)
 def date(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """Place and date read "Sa Đéc, ngày 09 tháng 01 năm 2024".
+    """Place and date read “Sa Đéc, ngày 09 tháng 01 năm 2024”.
 
     A 0 before days below 10 and before months 1 and 2 only. A draft may leave day and month blank.
     """

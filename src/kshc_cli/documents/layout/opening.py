@@ -57,7 +57,7 @@ CITING: Final = Subjects(
 def title(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     """The kind of document (QUYẾT ĐỊNH, KẾ HOẠCH) stands in capitals of 13–14 points, upright, bold, centred.
 
-    "Phụ lục" and its number stand in small letters of 14 points.
+    “Phụ lục” and its number stand in small letters of 14 points.
     """
     has_subject = "\n" in act.title[0].printed.strip()
     if act.is_annex:
@@ -87,7 +87,7 @@ def subject(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.5-letter-subject", ABOUT, models=frozenset({Model.LETTER}))
 def letter_subject(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """The subject of a letter begins with "V/v", under its number, in small letters of 12–13 points.
+    """The subject of a letter begins with “V/v”, under its number, in small letters of 12–13 points.
 
     Upright, not bold, centred.
     """
@@ -132,9 +132,9 @@ def authority_named(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.6-enacting", component("enacting"), models=ENACTING)
 def enacting(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """The words "QUYẾT ĐỊNH:" stand by themselves in capitals, bold, centred.
+    """The words “QUYẾT ĐỊNH:” stand by themselves in capitals, bold, centred.
 
-    "QUYẾT NGHỊ:" in a resolution. They end with a colon; 13–14 points, upright.
+    “QUYẾT NGHỊ:” in a resolution. They end with a colon; 13–14 points, upright.
     """
     yield from look_faults("enacting", act.enacting, _TITLE, document)
     if not act.enacting[0].printed.rstrip().endswith(":"):
@@ -154,7 +154,7 @@ def bases(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.6-bases-ends", component("bases"), models=ENACTING)
 def bases_ends(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """Each legal basis is a line of its own that ends with ";", the last one with "."."""
+    """Each legal basis is a line of its own that ends with “;”, the last one with “.”."""
     last = len(act.bases) - 1
     for place, paragraph in enumerate(act.bases):
         wanted = "." if place == last else ";"

@@ -24,7 +24,7 @@ _ABBREVIATED: Final = re.compile(r"\bv\.v\.$")
 
 @rule("nd30.I.II.9-as-above", component("recipients"), models=ENACTING | {Model.LETTER})
 def as_above(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """A decision goes to whom its article names ("Như Điều 3"), a letter to whom it is addressed ("Như trên")."""
+    """A decision goes to whom its article names (“Như Điều 3”), a letter to whom it is addressed (“Như trên”)."""
     is_letter = act.kind is ActKind.LETTER
     if is_letter and not act.addressees:
         return

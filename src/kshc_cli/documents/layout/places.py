@@ -34,7 +34,7 @@ def _words(act: Act) -> list[str]:
 
 @rule("nd30.I.II.4-place", PLACES, models=OWN)
 def place(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """The words of the place begin with capitals and go on in small letters: "Sa Đéc"."""
+    """The words of the place begin with capitals and go on in small letters: “Sa Đéc”."""
     words = _words(act)
     small = words[0][0].islower() or any(word[0].islower() and word not in _LEVELS for word in words)
     if small or any(map(_shouts, words)):

@@ -65,7 +65,7 @@ def attached_heading(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("practice.issued-with", component("reference"), Severity.WARNING, models=PARTS)
 def issued_with(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """The line of an attached text says "Kèm theo", not "Ban hành kèm theo"."""
+    """The line of an attached text says “Kèm theo”, not “Ban hành kèm theo”."""
     if "ban hành kèm theo" in wording.said(act.reference[0]):
         yield LayoutFault(
             _("The line says “Ban hành kèm theo”."), _("Write “(Kèm theo Quyết định số …)”."), act.reference[0]

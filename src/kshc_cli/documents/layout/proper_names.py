@@ -43,9 +43,9 @@ _ENDS: Final = (".", ";", ":", "!", "?", "./.")
 
 @rule("nd30.II-names", NAMING, Severity.WARNING)
 def names(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
-    """Bodies, posts and places are written with the capitals of their names: "Sở Nội vụ", "Thủ tướng Chính phủ".
+    """Bodies, posts and places are written with the capitals of their names: “Sở Nội vụ”, “Thủ tướng Chính phủ”.
 
-    The word of a level before the name of a place is small: "tỉnh Đồng Tháp".
+    The word of a level before the name of a place is small: “tỉnh Đồng Tháp”.
     """
     words = own_words(paragraph)
     for pattern in (_DEPARTMENTS, _SMALL_DEPARTMENT):
@@ -73,7 +73,7 @@ def _body_faults(found: re.Match[str], paragraph: Paragraph) -> Iterator[LayoutF
 
 @rule("nd30.II-parts", NAMING)
 def parts(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
-    """Clauses and points of a text that is cited stay small: "điểm a khoản 2 Điều 23"."""
+    """Clauses and points of a text that is cited stay small: “điểm a khoản 2 Điều 23”."""
     words = own_words(paragraph)
     if found := _CLAUSE.search(words):
         yield _wrong(found[0], found[0][0].lower() + found[0][1:], paragraph)
@@ -81,7 +81,7 @@ def parts(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.II-days", NAMING)
 def days(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
-    """The days of the week are written "thứ Hai", "Chủ nhật"."""
+    """The days of the week are written “thứ Hai”, “Chủ nhật”."""
     if found := _WEEKDAY.search(own_words(paragraph)):
         name = found[1] or found[2] or found[3]
         first, _space, last = name.partition(" ")

@@ -219,7 +219,7 @@ def size(text: Paragraphs, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.6-articles", DECISIONS, models=ENACTING)
 def articles(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """The articles of a decision begin with "Điều 1.", "Điều 2." … without a gap."""
+    """The articles of a decision begin with “Điều 1.”, “Điều 2.” … without a gap."""
     remedy = _("Number the articles 1, 2, 3 … without a gap, each with a full stop after its number.")
     expected = 1
     for paragraph in _paragraphs(act):
@@ -236,7 +236,7 @@ def articles(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.I.II.6-article-label", LABELLED, models=ENACTING | {Model.ATTACHED})
 def article_label(article: tuple[Paragraph, bool], _document: Inspected) -> Iterator[LayoutFault]:
-    """Only "Điều 1." is bold, the words behind it are not; the heading of an article that has one is bold too.
+    """Only “Điều 1.” is bold, the words behind it are not; the heading of an article that has one is bold too.
 
     A full stop stands behind its number, in what a decision issues as well.
     """
@@ -272,7 +272,7 @@ def _weights(paragraph: Paragraph, end: int) -> tuple[bool, bool]:
 
 @rule("nd30.mau-1.3-end-mark", ENDING)
 def end_mark(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutFault]:
-    """A decision and a plan end with "./."."""
+    """A decision and a plan end with “./.”."""
     if not paragraph.printed.rstrip().endswith(_END):
         found = _UNENDED.fullmatch(paragraph.text.strip())
         edit = WordsEdit(paragraph, found[1] + _END) if found and ends_in_words(found[1]) else None

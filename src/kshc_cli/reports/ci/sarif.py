@@ -37,7 +37,7 @@ def findings_sarif(files: Sequence[FileFindings], site: str = "") -> str:
 
 
 def _rule(rule: str, site: str) -> Json:
-    """Return what is known of an id: in English, as the documentation is; of one of another package, the id."""
+    """Return what is known of an id, in the language in use; of one of another package, the id."""
     told = explained(rule, site)
     if told is None:
         return {"id": rule}
