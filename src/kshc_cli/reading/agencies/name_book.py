@@ -6,11 +6,13 @@ from typing import Final, NamedTuple
 from kshc_cli.plan.model import Agency
 from kshc_cli.reading.agencies.ground import AND
 from kshc_cli.reading.agencies.home import Home
-from kshc_cli.reading.agencies.vocabulary import ORGANS, PLACES, PLURALS, TWO_SYLLABLES, head_length
+from kshc_cli.reading.agencies.vocabulary import ORGANS, PLACES, PLURALS, TWO_SYLLABLES, exclusions, head_length
 from kshc_cli.reading.folding import Token, words_of
 from kshc_cli.reading.trie import Trie
 
-_LISTING: Final = frozenset({",", "và", ":", ";"})
+_OPENS_LIST: Final = frozenset({":", "(", "bao", "gồm"})
+"""What may stand between the name of a group and those of it that are meant."""
+_LISTING: Final = frozenset({",", "và", ";"}) | _OPENS_LIST
 _NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
 _LONGEST: Final = 20
 """Words of a name's end."""
@@ -69,25 +71,28 @@ class NameBook:
 
         Of an item in a list the words that all share may be left out: các Sở: Tài chính, Nội vụ; UBND Phường 1, 2.
         """
-        place, first, shared = 0, 0, _NO_WORDS
+        place, first, shared, members = 0, 0, _NO_WORDS, _NO_WORDS
+        excluding = {one for words in exclusions(tokens) for one in range(words.start, words.end)}
         while place < len(tokens):
             if (name := self._name_at(tokens, place)) and (listed := self._members_behind(tokens, name)):
-                first, shared = place, (listed,)
+                first, shared = place, listed
                 place = name.end
                 continue
             if name:
                 shared = _shared(tokens[name.start : name.end])
+                members = _of_members(tokens[name.start : name.end]) if name.agency in self.groups else _NO_WORDS
             elif name := self._item_at(shared, tokens, place, first):
                 first = name.end
             elif listed := self._listed_at(tokens, place):
-                first, shared = place, (listed,)
-                place += 1 + len(listed)
+                first, shared = place, listed
+                place += 1 + len(listed[0])
                 continue
             if name:
                 yield name
                 place = first = name.end
             else:
-                shared = shared if tokens[place].word in _LISTING else _NO_WORDS
+                kept = shared if tokens[place].word in _LISTING else _NO_WORDS
+                shared = members if place in excluding else kept
                 place += 1
 
     def _name_at(self, tokens: Sequence[Token], place: int) -> Found | None:
@@ -111,32 +116,34 @@ class NameBook:
                 return Found(first if opens else place, place + name.end - len(words), name.agency, is_item=True)
         return None
 
-    def _members_behind(self, tokens: Sequence[Token], name: Found) -> tuple[Token, ...]:
-        """Return the words that the items share which a colon behind a group's name lists, none if it lists none."""
-        return self._shared_by_items(tokens, name.start, name.end) if name.agency in self.groups else ()
+    def _members_behind(self, tokens: Sequence[Token], name: Found) -> tuple[tuple[Token, ...], ...]:
+        """Return the words that the items share which stand listed behind a group's name, none if none do."""
+        return self._shared_by_items(tokens, name.start, name.end) if name.agency in self.groups else _NO_WORDS
 
-    def _shared_by_items(self, tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:
-        """Return the words of a group's name that the items behind its colon share, which alone are meant.
+    def _shared_by_items(self, tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[Token, ...], ...]:
+        """Return the words of a group's name that the items behind it share: these alone are meant.
 
-        UBND các xã: Tân Bình, Long Hòa.
+        UBND các xã: Tân Bình, Long Hòa. Các sở (Nội vụ, Tư pháp). UBND các xã Tân Bình, Long Hòa.
         """
-        if end + 1 >= len(tokens) or tokens[end].word != ":":
-            return ()
-        words = tuple(token for token in tokens[start:end] if token.word not in PLURALS)
-        is_plural = len(words) < end - start
-        items = range(end + 1, min(end + _LIST, len(tokens)))
-        starts = (place for place in items if tokens[place - 1].word in _LISTING)
-        return words if is_plural and any(self._item_at((words,), tokens, one, start) for one in starts) else ()
+        if end + 1 >= len(tokens):
+            return _NO_WORDS
+        shared, begin = _of_members(tokens[start:end]), end
+        while begin < len(tokens) and tokens[begin].word in _OPENS_LIST:
+            begin += 1
+        items = range(begin, min(begin + _LIST, len(tokens)) if tokens[end].word == ":" else begin + 1)
+        starts = (place for place in items if place == begin or tokens[place - 1].word in _LISTING)
+        return shared if shared and any(self._item_at(shared, tokens, one, start) for one in starts) else _NO_WORDS
 
-    def _listed_at(self, tokens: Sequence[Token], place: int) -> tuple[Token, ...]:
+    def _listed_at(self, tokens: Sequence[Token], place: int) -> tuple[tuple[Token, ...], ...]:
         """Return the words that the items behind "các" share, none if a name begins there."""
         head = head_length(tokens, place)
         units = place + head + 1
         if head and units < len(tokens) and tokens[units - 1].word in PLURALS and tokens[units].word in PLACES:
             return self._shared_by_items(tokens, place, units + 1)
         if tokens[place].word not in PLURALS or self._name_at(tokens, place + 1):
-            return ()
-        return tuple(tokens[place + 1 : place + 1 + head_length(tokens, place + 1)])
+            return _NO_WORDS
+        words = tuple(tokens[place + 1 : place + 1 + head_length(tokens, place + 1)])
+        return (words,) if words else _NO_WORDS
 
 
 def _gather(names: Iterable[str], owner: tuple[str, bool], stems: dict[str, tuple[str, bool] | None]) -> None:
@@ -154,6 +161,17 @@ def _exchanged(words: str) -> list[str]:
         elif f" {short} " in f" {words} ":
             found += [f" {one} ".replace(f" {short} ", f" {full} ").strip() for one in found]
     return found[1:]
+
+
+def _of_members(group: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
+    """Return the words of a group's name that its members, named behind it, may leave out, with or without their unit.
+
+    UBND các xã: An Hòa, Bình Minh; UBND các xã (xã An Hòa). None where the name is no plural.
+    """
+    words = tuple(token for token in group if token.word not in PLURALS)
+    if len(words) == len(group) or not words:
+        return _NO_WORDS
+    return (words, words[:-1]) if len(words) > 1 and words[-1].word in PLACES else (words,)
 
 
 def _shared(name: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
