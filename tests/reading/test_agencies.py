@@ -306,7 +306,7 @@ def test_circles_end() -> None:
 _SPACE = "[\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*"
 _NUMBER = f"{_SPACE}(?:[0-9]+|[^\\W_][\\u0300-\\u036f]*){_SPACE}"
 _ITEM = rf"(?:{_NUMBER}[.)/]|{_SPACE}\({_NUMBER}\))"
-_NUMBERING = re.compile(rf"(?m)(?:(?P<head>^|:(?={_SPACE}\(?{_SPACE}[1aiAI]\W))|[:;,.+–-]|\bvà\b){_ITEM}")
+_NUMBERING = re.compile(rf"(?m)(?:(?P<head>^|:(?={_SPACE}\(?{_SPACE}[1aiAI]\W))|(?:[:;,.+–-]|\bvà\b)(?!\s*\n)){_ITEM}")
 """The number of an item, at the head of a line or behind what parts items."""
 
 
@@ -333,6 +333,7 @@ soups = st.lists(st.sampled_from(["\n", *_PIECES.strip().replace("\n", "|").spli
 @given(st.text(max_size=300) | soups)
 @example("(" * 50 + "trừ" + ")" * 50)
 @example(":1/")
+@example("và\n0/")
 @example("Phòng Nội vụ " + "(" * 30 + "a" + ")" * 20)
 def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
     """Every letter and figure stands in a name, a scope, a duty or the unread words, or in a word that joins them."""

@@ -70,7 +70,7 @@ def test_what_the_register_contradicts_is_told(words: str, said: str) -> None:
     [
         "Căn cứ Nghị định số 99/2010/NĐ-CP ngày 21/11/2010 của Chính phủ;",
         "Căn cứ Nghị quyết số 99/NQ-CP ngày 21/11/2011 của Chính phủ;",
-        "Căn cứ Luật Cây xanh ngày 02 tháng 01 năm 2001;",
+        "Căn cứ Luật Cây xanh ngày 12 tháng 11 năm 2003;",
         "Căn cứ Nghị quyết số 12/NQ-CP ngày 06/4/2011 của Chính phủ;",
         "Căn cứ Nghị quyết số 12/NQ-CP của Chính phủ;",
         "Căn cứ Quyết định số 30/2009/QĐ-UBND ngày 08/6/2009 của Ủy ban nhân dân tỉnh B;",
@@ -144,6 +144,22 @@ def test_a_paragraph_rests_on_no_text_that_is_younger() -> None:
     assert not blamed(words.replace("Thực hiện", "Hội nghị triển khai"), basis=False)
 
 
+def test_of_a_chain_of_successors_the_one_in_force_is_named() -> None:
+    lines = (
+        "1/2001/NĐ-CP\tNghị định\t\tChính phủ\t\t\t2005-01-01\t2/2005/NĐ-CP\ts\n"
+        "2/2005/NĐ-CP\tNghị định\t\tChính phủ\t\t2005-01-01\t2010-01-01\t3/2010/NĐ-CP\ts\n"
+        "3/2010/NĐ-CP\tNghị định\t\tChính phủ\t\t2010-01-01\t{ends}\t{by}\ts\n"
+    )
+    register = Register(texts_of(HEAD + lines.format(ends="", by="")))
+    (told,) = doubts_of("Căn cứ Nghị định số 1/2001/NĐ-CP;", register, SIGNED, SIGNED, basis=True)
+    assert "Nghị định số 3/2010/NĐ-CP took its place" in told.message
+    (told,) = doubts_of("Căn cứ Nghị định số 1/2001/NĐ-CP;", register, date(2006, 1, 1), SIGNED, basis=True)
+    assert "Nghị định số 2/2005/NĐ-CP took its place" in told.message
+    circle = "1/2001/NĐ-CP\tNghị định\t\tChính phủ\t\t\t2005-01-01\t3/2010/NĐ-CP\ts\n"
+    closed = Register(texts_of(HEAD + lines.format(ends="2011-01-01", by=""))).extended(texts_of(HEAD + circle))
+    assert list(doubts_of("Căn cứ Nghị định số 1/2001/NĐ-CP;", closed, SIGNED, SIGNED, basis=True))
+
+
 def test_without_a_day_nobody_knows_what_is_in_force() -> None:
     assert not blamed(f"Căn cứ {DECREE};", signed=None)
 
@@ -167,10 +183,10 @@ def test_the_offices_lines_go_first() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("1/2001/NĐ-CP\tNghị định\t\t\t2001-13-01\t\t\t\ts", "line 2: “2001-13-01” is no day"),
-        ("1/2001/NĐ-CP\tNghị định\t\t\t2001-02-01\t2001-01-01\t\t\ts", "line 2: it is in force before its own day."),
-        ("1/2001/NĐ-CP\tNghị định\t\t\t\t2001-01-01\t2000-01-01\t\ts", "line 2: it ends before it is in force."),
-        ("1/2001/NĐ-CP\tNghị định\t\t\t\t\t\t\t", "line 2: it names no kind or no source"),
+        ("1/2001/NĐ-CP\tNghị định\t\tChính phủ\t2001-13-01\t\t\t\ts", "line 2: “2001-13-01” is no day"),
+        ("1/2001/NĐ-CP\tNghị định\t\tChính phủ\t2001-02-01\t2001-01-01\t\t\ts", "line 2: it is in force before its own day."),
+        ("1/2001/NĐ-CP\tNghị định\t\tChính phủ\t\t2001-01-01\t2000-01-01\t\ts", "line 2: it ends before it is in force."),
+        ("1/2001/NĐ-CP\tNghị định\t\tChính phủ\t\t\t\t\t", "line 2: it names no kind or no source"),
         ("\tNghị định\tvề cây\t\t2001-01-01\t\t\t\ts", "line 2: it names neither a number nor a law"),
         ("1\tLuật\t\t\t\t\t\t\ts\t\tmore", "line 2: it has more fields than there are columns."),
         ("1/2001/A\tLuật\t\t\t\t\t\t01/2001/A\ts", "line 2: it takes its own place"),

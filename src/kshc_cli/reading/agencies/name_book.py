@@ -12,7 +12,9 @@ from kshc_cli.reading.trie import Trie
 
 _OPENS_LIST: Final = frozenset({":", "(", "bao", "gồm"})
 """What may stand between the name of a group and those of it that are meant."""
-_LISTING: Final = frozenset({",", "và", ";"}) | _OPENS_LIST
+_LISTING: Final = frozenset({",", "và", ":", ";"})
+_PARTS: Final = frozenset({",", "và", "/"})
+"""What parts the units in the name of a group: UBND các xã, phường."""
 _NO_WORDS: Final[tuple[tuple[Token, ...], ...]] = ()
 _LONGEST: Final = 20
 """Words of a name's end."""
@@ -76,7 +78,7 @@ class NameBook:
         while place < len(tokens):
             if (name := self._name_at(tokens, place)) and (listed := self._members_behind(tokens, name)):
                 first, shared = place, listed
-                place = name.end
+                place = _behind_opening(tokens, name.end)
                 continue
             if name:
                 shared = _shared(tokens[name.start : name.end])
@@ -127,9 +129,7 @@ class NameBook:
         """
         if end + 1 >= len(tokens):
             return _NO_WORDS
-        shared, begin = _of_members(tokens[start:end]), end
-        while begin < len(tokens) and tokens[begin].word in _OPENS_LIST:
-            begin += 1
+        shared, begin = _of_members(tokens[start:end]), _behind_opening(tokens, end)
         items = range(begin, min(begin + _LIST, len(tokens)) if tokens[end].word == ":" else begin + 1)
         starts = (place for place in items if place == begin or tokens[place - 1].word in _LISTING)
         return shared if shared and any(self._item_at(shared, tokens, one, start) for one in starts) else _NO_WORDS
@@ -163,15 +163,27 @@ def _exchanged(words: str) -> list[str]:
     return found[1:]
 
 
+def _behind_opening(tokens: Sequence[Token], place: int) -> int:
+    """Return the place behind what opens a list there, the place itself where nothing does."""
+    while place < len(tokens) and tokens[place].word in _OPENS_LIST:
+        place += 1
+    return place
+
+
 def _of_members(group: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
     """Return the words of a group's name that its members, named behind it, may leave out, with or without their unit.
 
-    UBND các xã: An Hòa, Bình Minh; UBND các xã (xã An Hòa). None where the name is no plural.
+    UBND các xã, phường: An Hòa, Phường 1; UBND các xã (xã An Hòa). None where the name is no plural.
     """
-    words = tuple(token for token in group if token.word not in PLURALS)
-    if len(words) == len(group) or not words:
-        return _NO_WORDS
-    return (words, words[:-1]) if len(words) > 1 and words[-1].word in PLACES else (words,)
+    plural = next((place for place, token in enumerate(group) if token.word in PLURALS), len(group))
+    head, units = tuple(group[:plural]), [list[Token]()]
+    for token in group[plural + 1 :]:
+        if token.word in _PARTS:
+            units.append([])
+        else:
+            units[-1].append(token)
+    named = tuple((*head, *unit) for unit in units if unit)
+    return (*named, head) if head and any(unit and unit[-1].word in PLACES for unit in units) else named
 
 
 def _shared(name: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:

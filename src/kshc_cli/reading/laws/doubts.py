@@ -97,6 +97,7 @@ def doubts_of(
     for cited in cited_texts(words, basis=basis):
         text = text_of(cited, register)
         if text is None:
+            yield from _other_law(cited, register)
             yield from _itself(words, cited, signed)
         else:
             yield from _citation(cited, text, register)
@@ -136,6 +137,15 @@ def _citation(cited: Cited, text: LegalText, register: Register) -> Iterator[Dou
         yield _against(cited, text, message.format(text=_named(text, cited), issuer=text.issuer, cited=cited.issuer))
     if cited.title and text.title and (other := _other_title(cited.title, text, register)):
         yield _against(cited, text, other)
+
+
+def _other_law(cited: Cited, register: Register) -> Iterator[Doubt]:
+    """Yield that a law is cited with a day that a slip makes of its own; another day may be that of an older one."""
+    known = register.like(cited.name, cited.day) if cited.name and cited.day is not None else None
+    if known is not None and known.date is not None and cited.day is not None:
+        message = _("{text} is of {day}, not of {cited}.")
+        told = message.format(text=known.name, day=written(known.date), cited=written(cited.day))
+        yield _against(cited, known, told)
 
 
 def _itself(words: str, cited: Cited, signed: date | None) -> Iterator[Doubt]:
@@ -207,7 +217,7 @@ def _syllables(title: str) -> frozenset[str]:
 def _force(cited: Cited, text: LegalText, register: Register, signed: date, effective: date) -> Iterator[Doubt]:
     ended = register.ended(text)
     if ended is not None and ended <= signed:
-        successor = register.successor(text)
+        successor = register.successor(text, signed)
         by = successor.name if successor else text.replaced_by
         message = (
             _("{text} has not been in force since {day}: {successor} took its place.")

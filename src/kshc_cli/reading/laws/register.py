@@ -62,9 +62,23 @@ class Register:
         """Return the law of this name and day."""
         return self._by_name.get((name_key(name), day))
 
-    def successor(self, text: LegalText) -> LegalText | None:
-        """Return the text that took another's place, where both are known."""
-        return self.numbered(text.replaced_by, None) if text.replaced_by else None
+    def like(self, name: str, day: date) -> LegalText | None:
+        """Return the law of this name whose day is most like another: of its year, or of its day and month."""
+        key = name_key(name)
+        days = [known for named, known in self._by_name if named == key and _is_near(known, day)]
+        return self._by_name[key, min(days, key=lambda known: abs(known - day))] if days else None
+
+    def successor(self, text: LegalText, on: date | None = None) -> LegalText | None:
+        """Return the text that took another's place, where both are known; of a chain of them the one in force ``on``.
+
+        Lines of an office may close a circle with others: each text of it is asked once.
+        """
+        found = self.numbered(text.replaced_by, None) if text.replaced_by else None
+        seen = {text}
+        while found and found not in seen and on is not None and (ended := self.ended(found)) and ended <= on:
+            seen.add(found)
+            found = (self.numbered(found.replaced_by, None) if found.replaced_by else None) or found
+        return found
 
     def ended(self, text: LegalText) -> date | None:
         """Return the first day on which a text is no longer in force, by its line or by its successor's."""
@@ -90,6 +104,10 @@ class Register:
             return [text for key in known for text in self._by_number[key]]
         laws = ((cited.name, cited.day) for cited in cited_texts(wish, basis=True) if cited.name)
         return [text for name, day in laws if day is not None and (text := self.named(name, day)) is not None]
+
+
+def _is_near(known: date, day: date) -> bool:
+    return known.year == day.year or (known.day, known.month) == (day.day, day.month)
 
 
 def _shown(text: LegalText) -> str:
