@@ -259,6 +259,70 @@ def test_a_row_that_the_log_tells_of_stays_unless_it_was_cancelled(kshc: Kshc) -
 
 
 @pytest.mark.usefixtures("folder")
+def test_new_words_of_a_task_that_the_log_tells_of_are_told(kshc: Kshc) -> None:
+    """A row typed over in Word, but for who leads, keeps its mark: whoever agrees is told what was recorded."""
+    assert kshc("done", "1.2.3", "--on", "2024-07-20", "--today", "2024-07-22").status == 0
+    told = "The progress log tells of 1.2.3: done 20/07/2024. Check that its new words still mean the same task."
+    edited(lambda document: cell(document, 3, 6, 5, "Trong tháng 8 năm 2024"))
+    assert told not in kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run").err
+
+    def typed_over(document: Document) -> None:
+        for place, words in ((1, "Tổ chức hội nghị tổng kết năm"), (4, "Hội nghị"), (5, "Tháng 11 năm 2024")):
+            cell(document, 3, 6, place, words)
+
+    edited(typed_over)
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run")
+    assert (found.status, told in found.err) == (0, True)
+
+
+def test_new_words_of_a_task_in_paragraphs_that_the_log_tells_of_are_told(
+    tmp_path: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As those of a row."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(ROOT / "examples/ward-prose/plan.yaml", "plan.yaml")
+    item = next(one for section in yaml.safe_load(plan())["plan"]["sections"] for one in section.get("items", ()))
+    assert kshc("edit", "docx", "--out", "sua.docx").status == 0
+    assert kshc("note", item["id"], "Đang làm", "--on", "2026-03-02", "--today", "2026-03-02").status == 0
+    first = " ".join(item["text"].splitlines()[0].split())
+
+    def edit(document: Document) -> None:
+        one = next(one for one in document.paragraphs if " ".join(one.text.split()) == first)
+        one.runs[-1].text += " theo quy định"
+
+    edited(edit)
+    found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--dry-run")
+    assert (found.status, f"The progress log tells of {item['id']}: note 02/03/2026." in found.err) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("field", "place", "stated", "words"),
+    [
+        ("time", 5, "reading: [{kind: deadline, due: 2024-06-20}]", "Kỳ họp cuối năm"),
+        ("lead", 2, "agencies: [phong-noi-vu]", "Phòng Tư pháp Thành phố"),
+    ],
+)
+def test_what_was_stated_for_other_words_is_told(
+    tmp_path: Path, kshc: Kshc, monkeypatch: pytest.MonkeyPatch, field: str, place: int, stated: str, words: str
+) -> None:
+    """It stays, and may be wrong of the new ones: written, but with the exit status of what is to be looked at."""
+    monkeypatch.chdir(tmp_path)
+    task = PLAN[PLAN.index("- id: 1.2.2\n") :]
+    line = next(one for one in task.splitlines() if one.strip().startswith(f"{field}: "))
+    given = f"{line[: line.index(field)]}{field}: {{text: Kỳ họp giữa năm, {stated}}}"
+    Path("plan.yaml").write_text(PLAN.replace(task, task.replace(line, given, 1)), encoding="utf-8")
+    assert kshc("edit", "docx", "--out", "sua.docx").status == 0
+    edited(lambda document: cell(document, 3, 5, place, words))
+    for how in ("--dry-run", "--yes"):
+        found = kshc("import", "docx", "sua.docx", "--into", "plan.yaml", how)
+        assert (found.status, f"was stated for “Kỳ họp giữa năm” and stands now beside “{words}”" in found.err) == (
+            1,
+            True,
+        )
+    assert f"{field}: {{text: {words}, {stated}}}" in plan()
+
+
+@pytest.mark.usefixtures("folder")
 def test_what_cannot_be_taken_over_is_told(kshc: Kshc) -> None:
     """Capitals, a number without its symbol, words of the template, a paragraph that belongs nowhere."""
 

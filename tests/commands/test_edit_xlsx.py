@@ -392,6 +392,32 @@ def test_a_task_with_progress_is_not_taken_out(kshc: Kshc) -> None:
     assert "Taken out in the edited file, but the progress log tells of them: 1.2.1." in found.err
 
 
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.usefixtures("folder")
+def test_another_duty_typed_over_a_task_with_progress_is_not_that_task(kshc: Kshc, *, whole: bool) -> None:
+    """As for Word, though the row keeps its hidden key; once it is cancelled the new duty is one with an id of its own.
+
+    Of words that are alike it is told what was recorded.
+    """
+    assert kshc("--today", "2024-07-22", "note", "1.2.3", "đang làm", "--on", "2024-07-20").status == 0
+    own = Path("sua.xlsx").read_bytes()
+    edited(put("2.3", CONTENT, "Báo cáo kết quả rà soát, đơn giản hóa quy định TTHC của Ủy ban nhân dân Thành phố"))
+    alike = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--dry-run")
+    assert (alike.status, "The progress log tells of 1.2.3: note 20/07/2024." in alike.err) == (0, True)
+    Path("sua.xlsx").write_bytes(own)
+    edited(put("2.3", CONTENT, "Tổ chức hội nghị tổng kết năm"))
+    for column, words in ((LEAD, "Phòng Nội vụ Thành phố"), (COOP, None), (RESULT, "Hội nghị")) if whole else ():
+        edited(put("2.3", column, words))
+    found = kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert (found.status, plan()) == (1, PLAN)
+    assert "Taken out in the edited file, but the progress log tells of them: 1.2.3." in found.err
+    day = ("--on", "2024-07-21", "--today", "2024-07-22")
+    assert kshc("cancel", "1.2.3", "--by", "QĐ số 5/QĐ-UBND", *day).status == 0
+    kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes")
+    assert "1.2.3" not in ids()
+    assert "- id: 1.2.4\n" in plan()
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_group_without_rows_goes_and_a_table_without_rows_stays(kshc: Kshc) -> None:
     """The headings of groups are told by their rows alone."""

@@ -79,8 +79,8 @@ def merge_file(
         *([_("The plan was changed since the file was written.")] if found.has_moved_on else []),
     ):
         session.say(sentence)
-    status = EXIT_FINDINGS if found.not_taken else 0
-    for line in not_taken_lines(found.not_taken):
+    status = EXIT_FINDINGS if found.not_taken or found.doubtful else 0
+    for line in (*not_taken_lines(found.not_taken), *found.doubtful):
         session.say(line, level=-2)
     if found.plan is None:
         _refuse(session, found)

@@ -10,6 +10,7 @@ from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
 from kshc_cli.compare.quoting import with_quotes
 from kshc_cli.compare.task_pairs import task_pairs
 from kshc_cli.compare.three_way import Conflict, Joined, joined
+from kshc_cli.desk.edited_words import contents, recorded_of_others, stated_for_others
 from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.editing.duties import duties_told
 from kshc_cli.documents.editing.edited_file import EditedFile, damaged
@@ -47,6 +48,8 @@ class Merged(NamedTuple):
     """The data of the plan that the file was written of."""
     told: tuple[str, ...] = ()
     """What is to be said of how the file was read."""
+    doubtful: tuple[str, ...] = ()
+    """What was stated for other words than those that it now stands beside."""
 
 
 def merged(file: EditedFile, now: Opened) -> Merged:
@@ -58,7 +61,7 @@ def merged(file: EditedFile, now: Opened) -> Merged:
     if old.plan is None or old.text.marks is None:
         raise damaged(file.form)
     _refuse_others(old.plan, now.plan)
-    wish = file.wish(old.plan)
+    wish = file.wish(old.plan, frozenset(_logged(old.plan, now)))
     has_moved_on = old.text.lines.text != now.text.text.lines.text
     places = places_in(old.plan, now.plan) if has_moved_on else {}
     data: Any = now.text.text.data
@@ -71,20 +74,33 @@ def merged(file: EditedFile, now: Opened) -> Merged:
     expected = changed_data(data, values, lists)
     left = Counter(_all_ids(expected["plan"]))
     recorded = tuple(_recorded(now, [one for one in _all_ids(data["plan"]) if one not in left]))
-    not_taken = (*wish.not_taken, *unquoted)
-    told = Merged(None, not_taken, tuple(found.conflicts), recorded, has_moved_on=has_moved_on, base=old.text.data)
-    told = told._replace(told=wish.told)
+    told = Merged(
+        None,
+        (*wish.not_taken, *unquoted),
+        tuple(found.conflicts),
+        recorded,
+        has_moved_on=has_moved_on,
+        base=old.text.data,
+        told=wish.told,
+    )
     if found.conflicts or recorded:
         return told
     is_doubled = any(left[one] > count for one, count in Counter(_all_ids(data["plan"])).items())
     text = None if is_doubled else _proven(now.text, values, lists, expected)
-    return told._replace(plan=text, unplaced=text is None, told=(*wish.told, *_duties(now.plan, text)))
-
-
-def _duties(plan: Plan, text: bytes | None) -> Iterator[str]:
     new = None if text is None else read_plan_file(text).plan
-    if new is not None:
-        yield from duties_told(plan, new)
+    if new is None:
+        return told._replace(unplaced=True)
+    said = (*wish.told, *duties_told(now.plan, new), *recorded_of_others(now.plan, new, now.happenings.by_task))
+    return told._replace(plan=text, told=said, doubtful=tuple(stated_for_others(now.plan, new)))
+
+
+def _logged(old: Plan, now: Opened) -> Iterator[str]:
+    """Yield the tasks of which the log tells something, and whose content is as it was when the file was written."""
+    before = {one.task.id: contents(one) for one in placed_tasks(old)}
+    log = now.happenings.by_task
+    return (
+        one.task.id for one in placed_tasks(now.plan) if one.task.id in log and before.get(one.task.id) == contents(one)
+    )
 
 
 def _is_there(wish: Wish, base: Any, now: Any) -> bool:  # noqa: ANN401  plain data

@@ -1,6 +1,6 @@
 """A file of a plan that somebody edited: the plan that it was made of, and what was changed in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Literal, NamedTuple
 
 from kshc_cli.compare.edited import Wish
@@ -17,8 +17,9 @@ class EditedFile(NamedTuple):
     form: EditedForm
     plan: bytes
     """The plan file that it was made of."""
-    wish: Callable[[Plan], Wish]
-    """What was changed in it, if that file holds this plan. Raises ``WordFileError``."""
+    wish: Callable[[Plan, Container[str]], Wish]
+    """What was changed in it, if that file holds this plan and the log tells of these tasks. Raises
+    ``WordFileError``."""
 
 
 class NoBaseError(WordFileError):

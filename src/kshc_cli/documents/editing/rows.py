@@ -40,7 +40,7 @@ def same_rows(rows: Sequence[BaseRow], shown: Sequence[ShownRow], places: Mappin
     found = dict[int, int]()
     for is_apart in (False, True):
         found |= _by_marks(rows, shown, places, {n for n, one in enumerate(shown) if one.is_apart == is_apart}, found)
-        _add_by_words(rows, shown, found, is_apart=is_apart)
+        add_by_words(rows, shown, found, is_apart=is_apart)
     content = _content_in(rows)
     words = [content(one) or "" for one in rows], [content(one) or "" for one in shown]
     for place, other in [*beside_same(*words, found)]:
@@ -52,11 +52,11 @@ def same_rows(rows: Sequence[BaseRow], shown: Sequence[ShownRow], places: Mappin
             del found[place]
         else:
             found[place] = task
-    _add_by_words(rows, shown, found, is_apart=False)
+    add_by_words(rows, shown, found, is_apart=False)
     return found
 
 
-def _add_by_words(rows: Sequence[BaseRow], shown: Sequence[ShownRow], found: dict[int, int], *, is_apart: bool) -> None:
+def add_by_words(rows: Sequence[BaseRow], shown: Sequence[ShownRow], found: dict[int, int], *, is_apart: bool) -> None:
     """Add which rows say the same, of those that nobody has found."""
     left = [n for n, one in enumerate(shown) if n not in found and any(one.cells) and one.is_apart == is_apart]
     for kind in (HEADER, HEADING, TASK):

@@ -19,7 +19,9 @@ def edited_document(data: bytes, *, original: bool = False) -> EditedFile:
     """Return an edited Word file; with ``original`` tracked changes do not count. Raises ``WordFileError``."""
     parts = opened(data)
     base = base_of(parts)
-    return EditedFile("docx", base.plan, lambda plan: wish_of(before_changes(parts) if original else parts, base, plan))
+    return EditedFile(
+        "docx", base.plan, lambda plan, _logged: wish_of(before_changes(parts) if original else parts, base, plan)
+    )
 
 
 def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:

@@ -78,6 +78,11 @@ def is_item(base: BaseRow) -> bool:
     return "items" in base.path
 
 
+def task_of(row: PlanRow) -> str:
+    """Return the id of the task of a row."""
+    return row.key.partition(":")[2]
+
+
 def plan_sheet(plan: Plan, data: bytes) -> PlanSheet:
     """Return the sheet of a plan whose file holds ``data``."""
     lists = [one for one in _lists(plan) if one.tasks]

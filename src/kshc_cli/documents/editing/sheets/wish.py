@@ -1,18 +1,19 @@
 """What somebody changed in the sheet of a plan."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
 from kshc_cli.compare.edited import NotTaken, Wish
+from kshc_cli.compare.order import are_alike
 from kshc_cli.documents.editing.base_rows import BaseRow
 from kshc_cli.documents.editing.edited_file import EditedFile
 from kshc_cli.documents.editing.row_lists import RowWish
-from kshc_cli.documents.editing.rows import add_words, same_rows
+from kshc_cli.documents.editing.rows import add_by_words, add_words, same_rows
 from kshc_cli.documents.editing.sheets.lists import take_lists
-from kshc_cli.documents.editing.sheets.plan_sheet import PLACE, PlanSheet, is_item, plan_sheet
+from kshc_cli.documents.editing.sheets.plan_sheet import PLACE, PlanSheet, is_item, plan_sheet, task_of
 from kshc_cli.documents.editing.sheets.reading import EditedSheet, SheetCell, SheetRow, edited_sheet
 from kshc_cli.documents.editing.sheets.standing import out_of_place, standings
 from kshc_cli.documents.editing.shown import ShownRow
@@ -25,11 +26,11 @@ _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 def edited_workbook(data: bytes) -> EditedFile:
     """Return an edited workbook. Raises ``WordFileError``."""
     sheet = edited_sheet(data)
-    return EditedFile("xlsx", sheet.plan, lambda plan: sheet_wish(sheet, plan))
+    return EditedFile("xlsx", sheet.plan, lambda plan, logged: sheet_wish(sheet, plan, logged))
 
 
-def sheet_wish(file: EditedSheet, plan: Plan) -> Wish:
-    """Return what is changed in the sheet of ``plan``."""
+def sheet_wish(file: EditedSheet, plan: Plan, logged: Container[str]) -> Wish:
+    """Return what is changed in the sheet of ``plan``; ``logged`` are the tasks of which the log tells something."""
     sheet = plan_sheet(plan, file.plan)
     bases = [row.base for row in sheet.rows]
     wish = RowWish({}, {}, [*file.left])
@@ -40,11 +41,25 @@ def sheet_wish(file: EditedSheet, plan: Plan) -> Wish:
     rows = [row for row in read if any(row.shown.cells)]
     shown = [one.shown for one in _at_their_words(sheet, rows)]
     same = same_rows(bases, shown, {number: number for number in range(len(bases))})
+    _part_typed_over(sheet, shown, same, logged)
     for place, other in same.items():
         _add_words(wish, sheet, bases[other], shown[place])
     standing = standings(wish, sheet, [(one, row.place) for one, row in zip(shown, rows, strict=True)], same)
     told = [*settling.told(), *take_lists(wish, sheet, standing, is_sorted=file.is_sorted)]
     return Wish(wish.values, wish.lists, tuple(wish.not_taken), tuple(told))
+
+
+def _part_typed_over(sheet: PlanSheet, shown: Sequence[ShownRow], same: dict[int, int], logged: Container[str]) -> None:
+    """Take rows for new ones that bear the key of a task which the log tells of, and say what another duty is.
+
+    A row keeps its key whatever is typed into it, and what was recorded would stand as that of the other duty.
+    """
+    at = next(place for place, column in enumerate(sheet.columns) if column.name == "content")
+    for place, number in [*same.items()]:
+        row, words = sheet.rows[number], shown[place].cells[at]
+        if words and task_of(row) in logged and not are_alike(row.base.cells[at], words):
+            del same[place]
+    add_by_words([row.base for row in sheet.rows], shown, same, is_apart=False)
 
 
 class _Row(NamedTuple):
