@@ -53,6 +53,13 @@ BAD = {
     "half a window": (returning("p.Window(date(2024, 7, 1), None)"), "it returned no parts of a time"),
     "no rule": (returning("p.Recurring('FREQ=FORTNIGHTLY')"), "it returned no parts of a time"),
     "too fine": (returning("p.Recurring('FREQ=SECONDLY')"), "it returned no parts of a time"),
+    "a rule without end": (
+        returning("p.Recurring('FREQ=DAILY;BYDAY=' + 'MO,' * 999 + 'MO')"),
+        "it returned no parts of a",
+    ),
+    "never": (returning("p.Recurring('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')"), "it returned no parts of a time"),
+    "no event": (returning("p.OnEvent('')"), "it returned no parts of a time"),
+    "half a sign": (returning(r"p.OnEvent('\ud83d')"), "it returned no parts of a time"),
     "no unit": (returning("p.Relative(3, 'week', None)"), "it returned no parts of a time"),
     "no amount": (returning("p.Relative(True, 'day', None)"), "it returned no parts of a time"),
     "role in words": (returning("p.Continuous(role='report')"), "it returned no parts of a time"),

@@ -11,7 +11,7 @@ from kshc_cli.messages import _, language_in_use, plain
 from kshc_cli.plugins.guarded import guarded
 from kshc_cli.plugins.installed import Plugin
 from kshc_cli.plugins.loading import failed, loaded, shown
-from kshc_cli.reading.recurrence.occurrences import rule_problem
+from kshc_cli.reading.recurrence.occurrences import never_fires, rule_problem
 from kshc_cli.reading.values import (
     Continuous,
     Deadline,
@@ -90,7 +90,7 @@ def _said(plugin: Plugin, words: str, year: int, issued: date | None, _language:
         return _Said(reason=_of(reason, words), is_late=is_late)
     answer = made[0]
     parts = [*answer] if type(answer) in (tuple, list) else [answer]
-    sound = [part for part in parts[: _MOST + 1] if _is_part(part)]
+    sound = [part for part in parts[: _MOST + 1] if _is_part(part, year)]
     if not parts or len(sound) < len(parts) or len(parts) > _MOST:
         return _Said(reason=_of(reason or _("it returned no parts of a time, or what no time can be"), words))
     by = f"{plugin.package}/{plugin.name}"
@@ -108,19 +108,18 @@ def _short(words: str) -> str:
 
 
 def _own(part: TimePart, words: str, by: str) -> TimePart:
-    """Return a part as kshc makes it: of these words, read by this package, its own words on one line."""
+    """Return a part as kshc makes it: of these words, read by this package."""
     told = {name: getattr(part, name) for name in field_names(type(part)) if name not in ("kind", "words", "read_by")}
-    told = {name: shown(value) if type(value) is str else value for name, value in told.items()}
     made: TimePart = type(part)(**told, words=plain(words), read_by=by)
     return made
 
 
-def _is_part(part: object) -> bool:
+def _is_part(part: object, year: int) -> bool:
     """Tell whether something is a part of a time, all its fields are what they should be, and such a time can be."""
     if type(part) not in get_args(TimePart):
         return False
     named = {name: getattr(part, name, _NOTHING) for name in field_names(type(part)) if name not in ("kind", "words")}
-    return all(map(_is_field, named, named.values())) and _can_be(named, part)
+    return all(map(_is_field, named, named.values())) and _can_be(named, part, year)
 
 
 def _is_field(name: str, value: object) -> bool:
@@ -133,11 +132,13 @@ def _is_field(name: str, value: object) -> bool:
         return type(value) is int and value in (_MONTHS if name == "behind" else _UNITS)
     if name == "unit":
         return value in ("day", "working_day", "month") and type(value) is str
-    return value is None or type(value) is (Role if name == "role" else str)
+    if name == "role":
+        return value is None or type(value) is Role
+    return value is None or (type(value) is str and value == shown(value) != "")
 
 
-def _can_be(named: dict[str, object], part: object) -> bool:
-    """Tell whether the fields go together: days that are needed are there and in order, a rule is one."""
+def _can_be(named: dict[str, object], part: object, year: int) -> bool:
+    """Tell whether the fields go together: days that are needed are there and in order, a rule is one that comes."""
     first, last = named.get("start"), named.get("end", named.get("until"))
     if type(first) is date and type(last) is date and last < first:
         return False
@@ -147,7 +148,7 @@ def _can_be(named: dict[str, object], part: object) -> bool:
         case Deadline():
             return part.due is not None
         case Recurring():
-            return part.rrule is None or rule_problem(part.rrule) is None
+            return part.rrule is None or (rule_problem(part.rrule) is None and not never_fires(part, year))
         case OnEvent() | Relative() | Continuous() | Reference() | Undated():
             return True
         case _:
