@@ -171,6 +171,14 @@ async def test_hostile_texts_get_a_finding(client: LanguageClient, tmp_path: Pat
     await client.text_document_completion_async(lsp.CompletionParams(file, lsp.Position(0, 1)))
 
 
+@pytest.mark.asyncio
+async def test_of_a_huge_plan_one_finding_says_so(client: LanguageClient, tmp_path: Path) -> None:
+    file = await opened(client, tmp_path / "plan.yaml", "schema: kshc/1\n" + "# x\n" * 5_000_001)
+    (found,) = client.diagnostics[file.uri]
+    assert (found.code, found.range.start.line) == ("too-large", 0)
+    assert "more than 20000000 bytes" in found.message
+
+
 def message(content: object) -> bytes:
     """Return a message as the protocol frames it."""
     body = json.dumps(content).encode()

@@ -23,6 +23,7 @@ from kshc_cli.findings import Severity
 from kshc_cli.messages import language_in_use
 from kshc_cli.reports.explained import explained
 from kshc_cli.source.yaml.lines import Lines
+from kshc_cli.source.yaml.refusals import too_many_bytes
 from kshc_cli.workspace import (
     OWN_TEXTS,
     is_plan_name,
@@ -143,11 +144,20 @@ class Server(LanguageServer):
         return self._fields[file.of_log]
 
     def publish(self, uri: str) -> None:
-        """Tell what is wrong with a file; of one that is no plan, nothing."""
+        """Tell what is wrong with a file; of one that is no plan, nothing, of one that is too large, that alone."""
         file = self.file(uri)
-        told = [diagnostic(file, one) for one in file.told] if file else []
+        told = [diagnostic(file, one) for one in file.told] if file else list(self._too_large(uri))
         version = self.workspace.get_text_document(uri).version if file else None
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, told, version))
+
+    def _too_large(self, uri: str) -> Iterator[lsp.Diagnostic]:
+        path = Path(to_fs_path(uri) or "")
+        is_meant = is_plan_name(path.name) or is_progress_file(path, b"")
+        if is_meant and uri in self.workspace.text_documents and len(self._text(uri)) > _LARGEST:
+            problem = too_many_bytes(_LARGEST)
+            start = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
+            words = f"{problem.message} {problem.remedy}"
+            yield lsp.Diagnostic(start, words, lsp.DiagnosticSeverity.Error, problem.rule, source="kshc")
 
     def changed(self, uri: str) -> None:
         """Tell what is wrong with a file, and with the log or plan beside it, once nobody types any more."""
