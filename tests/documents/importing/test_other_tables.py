@@ -69,6 +69,8 @@ def test_a_table_with_scores_and_times_holds_tasks() -> None:
         (("TT", "Họ và tên", "Ngày sinh", "Đơn vị", "Nhiệm vụ"), ("1", "Lê B", "05/3/1985", "Phòng A", "Thư ký")),
         (("TT", "Họ và tên", "Đơn vị", "Điện thoại", "Nhiệm vụ"), ("1", "Lê B", "Phòng A", "0901", "Đầu mối")),
         (("STT", "Họ tên", "Chức vụ", "Đơn vị", "Nội dung"), ("1", "Lê B", "Công chức", "Phòng A", "Tổng hợp")),
+        (("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Thời gian"), ("1", "Lê B", "Tổ trưởng", "Phòng A", "2026")),
+        (("STT", "Chức vụ", "Tên cán bộ", "Đơn vị", "Thời gian"), ("1", "Tổ phó", "Lê B", "Phòng A", "2026")),
     ],
 )
 def test_a_list_of_people_holds_no_tasks(header: tuple[str, ...], said: tuple[str, ...]) -> None:

@@ -219,8 +219,8 @@ def said_of(other: Other, rows: int) -> str:
             rows,
         ),
         "people": ngettext(
-            "This table lists people and gives no time; its {n} row was taken for no task.",
-            "This table lists people and gives no time; its {n} rows were taken for no tasks.",
+            "This table lists people; its {n} row was taken for no task.",
+            "This table lists people; its {n} rows were taken for no tasks.",
             rows,
         ),
     }[other]

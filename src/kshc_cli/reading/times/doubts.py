@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import replace
+from kshc_cli.days import month_length
 from kshc_cli.reading.times.acts.asides import period_end
 from kshc_cli.reading.times.acts.duties import labelled
 from kshc_cli.reading.times.acts.surroundings import Rest
@@ -128,6 +129,22 @@ def _make_one(one: Phrase, two: Phrase) -> bool:
     return begins and isinstance(two.parts[0], Window | Deadline)
 
 
+def _shares_days(one: Phrase, two: Phrase) -> bool:
+    """Tell whether a whole month behind some days of one says perhaps the same days of it: 13 - 15 tháng 7; tháng 8."""
+    match one.parts[-1], two.parts[0]:
+        case Window() as days, Window() as month:
+            whole = month.start.month == month.end.month and not _is_in_one_month(month)
+            return whole and _is_in_one_month(days)
+        case _:
+            return False
+
+
+def _is_in_one_month(days: Window) -> bool:
+    """Tell whether a period is some days of one month."""
+    length = month_length(days.start.year, days.start.month)
+    return days.start.month == days.end.month and (days.end - days.start).days + 1 < length
+
+
 def goes_on_behind(cell: TimeCell, one: Phrase, two: Phrase) -> bool:
     """Tell whether a span goes on behind another time in brackets: từ 15/5 (sau khi kết thúc năm học) đến 15/8."""
     in_brackets = cell.word(one.end) == "(" and cell.word(two.start - 1) == ")"
@@ -200,7 +217,7 @@ def clash(cell: TimeCell, one: Phrase, two: Phrase, between: Rest) -> bool:
         return True
     if one.is_year and _narrows(cell, one, two, said=said):
         return True
-    if words in {(",",), ("và",)} and _shares_day(one, two):
+    if (words in {(",",), ("và",)} and _shares_day(one, two)) or (words == (";",) and _shares_days(one, two)):
         return True
     if any(cell.new_item(at) for at in gap):
         return False

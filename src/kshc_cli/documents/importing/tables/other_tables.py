@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
+from kshc_cli.documents.importing.tables.roles import role_of
 from kshc_cli.plan.model import Column
 from kshc_cli.reading.folding import fold
 
@@ -15,7 +16,8 @@ _HOURS: Final = re.compile(rf"\W*(?:(?:tu|luc|khoang|sau)\s+)?{_HOUR}(?:\s*(?:-|
 """Hours of a day, without the day: 08h00 - 08h10."""
 _SCORE: Final = re.compile(r"^diem\b|\b(?:so|thang|tong|cham|tru|cong) diem\b|\bdiem (?:so|chuan|toi da|tu cham|dat)\b")
 _NAMES: Final = re.compile(
-    r"ho\W*(?:va\W*)?ten(?:\W+(?:thanh vien|can bo|cong chuc|dai bieu|nguoi tham gia|chuc (?:vu|danh))\b.*)?\W*"
+    r"(?:ho\W*(?:va\W*)?ten|ten (?:thanh vien|can bo|cong chuc|vien chuc|dai bieu|nguoi tham gia))"
+    r"(?:\W+(?:thanh vien|can bo|cong chuc|dai bieu|nguoi tham gia|chuc (?:vu|danh))\b.*)?\W*"
 )
 """Words over the names of persons, who are what each row is about."""
 _OF_PERSONS: Final = re.compile(
@@ -52,7 +54,7 @@ _ASIDE: Final = re.compile(r"\W*(?:\(.*\)\W*)?")
 def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Other | None:
     """Return what a table is that has the header of a task table; None for tasks. ``rows`` are those below it."""
     roles = [column.role for column in columns]
-    if "time" not in roles and _lists_people(columns):
+    if _lists_people(columns):
         return "people"
     if "time" not in roles:
         return "scores" if any(_SCORE.search(fold(column.header)) for column in columns) else None
@@ -66,14 +68,18 @@ def other_kind(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Othe
 
 
 def _lists_people(columns: Sequence[Column]) -> bool:
-    """Tell whether each row is about a person, with a birthday, a telephone or a post: members, whom to call.
+    """Tell whether each row is about a person: members, whom to call.
 
-    Behind what is to be done, persons are those who do it.
+    Where no column says what is to be done, the names alone tell it; else there is no time, and a birthday, a telephone
+    or a post. Behind what is to be done, persons are those who do it.
     """
     headers = [" ".join(fold(column.header).split()) for column in columns]
-    content = [column.role for column in columns].index("content")
+    roles = [column.role for column in columns]
+    content = roles.index("content")
+    if role_of(columns[content].header) != "content":
+        return any(map(_NAMES.fullmatch, headers))
     is_named = any(_NAMES.fullmatch(header) for header in headers[:content])
-    return is_named and any(map(_OF_PERSONS.search, headers))
+    return "time" not in roles and is_named and any(map(_OF_PERSONS.search, headers))
 
 
 def is_sum(words: Sequence[str], columns: Sequence[Column]) -> bool:

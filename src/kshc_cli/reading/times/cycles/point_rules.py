@@ -17,10 +17,14 @@ _LEAP_YEAR: Final = 2000
 
 
 def rules_of(opener: Opener, series: Series, every: str) -> tuple[str, ...]:
-    """Return the rules of points that come back; none where the words make no sense together."""
+    """Return the rules of points that come back; none where the words make no sense together.
+
+    Of several, none where one is of the year behind: nobody knows whether the others are.
+    """
     named = any((point.year is not None and not point.later) or point.weekday is not None for point in series.points)
     spans = series.spans
-    if named or opener is Opener.STAGE or (spans and len(series.elements) > 1):
+    several = len(series.elements) > 1
+    if named or opener is Opener.STAGE or (several and (spans or any(point.later for point in series.points))):
         return ()
     if opener is Opener.FROM and not spans:
         return ()

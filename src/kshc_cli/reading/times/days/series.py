@@ -32,6 +32,8 @@ _EDGE_OF: Final = Phrasebook(
 )
 _SHORTEST: Final = 20
 """Days of a month that are its first or last ones at most."""
+_BEHIND_LIST: Final = frozenset({"", ",", ";", ".", ")"})
+"""What stands behind months that are listed, and not behind one that begins what follows."""
 
 _DUE: Final = frozenset({"trước", "chậm", "muộn"})
 """What the words begin with behind which something is due."""
@@ -78,8 +80,8 @@ def read_series(cell: TimeCell, at: int, opener: tuple[str, ...] = (), *, bare: 
 
     ``bare`` allows figures alone, such as 2025, ``days`` a day without its own word, such as 30/6.
     """
-    if (edge := _first_or_last_days(cell, at)) is not None:
-        return Series((edge[0],), edge[1])
+    if (edges := _first_or_last_days(cell, at)) is not None:
+        return edges
     found = read_named_day(cell, at) or (read_bare(cell, at) if bare else None)
     if found is None and (bare or opener):
         found = _day_with_month(cell, at) if days else _day_of_span(cell, at) or _lone(cell, at)
@@ -94,19 +96,53 @@ def read_series(cell: TimeCell, at: int, opener: tuple[str, ...] = (), *, bare: 
     return Series(tuple(elements), at) if elements else None
 
 
-def _first_or_last_days(cell: TimeCell, at: int) -> tuple[Element, int] | None:
-    """Read "10 ngày đầu tháng 12" and "5 ngày cuối của tháng 6/2026": the days that they are."""
+def _first_or_last_days(cell: TimeCell, at: int) -> Series | None:
+    """Read "10 ngày đầu tháng 12" and "5 ngày cuối của tháng 6 và tháng 12": the days that they are of each month.
+
+    Where what is listed behind the first month is perhaps another time, whole periods stand behind its days.
+    """
     edge = _EDGE_OF.match(cell, at + 2) if is_number(cell.word(at)) and cell.word(at + 1) == "ngày" else None
     found = read_point(cell, edge[1]) if edge is not None and cell.word(edge[1]) == "tháng" else None
     count = int(cell.word(at)[:3]) if is_number(cell.word(at)) else 0
     if edge is None or found is None or not 1 < count <= _SHORTEST:
         return None
-    point, end = found
-    if point.unit != 1 or point.month is None:
+    months, end = _listed(cell, *found)
+    if months[0].unit != 1 or months[0].month is None:
         return None
-    last = month_length(point.year or cell.year, point.month)
-    first = 1 if edge[0] == 1 else last - count + 1
-    return Element(replace(point, day=first), replace(point, day=first + count - 1)), end
+    same = all(point.unit == 1 for point in months) and (cell.word(end) in _BEHIND_LIST or cell.new_line(end))
+    elements: list[Element] = []
+    year = cell.year
+    for place, point in reversed(list(enumerate(months))):
+        year = point.year or year
+        days = same or not place
+        elements.append(_days_of(point, edge[0] * count, year) if days else Element(point))
+    if _goes_on(cell, end):
+        elements.insert(0, Element(months[0]))
+    return Series(tuple(reversed(elements)), end)
+
+
+def _goes_on(cell: TimeCell, at: int) -> bool:
+    """Tell whether a point stands at ``at`` to which what is before it runs: 10 ngày đầu tháng 6 - tháng 12."""
+    to = None if cell.new_item(at) else _TO.end(cell, at)
+    return to is not None and read_named_day(cell, to) is not None
+
+
+def _listed(cell: TimeCell, point: Point, at: int) -> tuple[list[Point], int]:
+    """Return a point with the months, quarters and years that are listed behind it: tháng 6, tháng 12."""
+    points = [point]
+    while (behind := _AND.end(cell, at)) is not None and len(points) < LONGEST:
+        found = read_named_day(cell, behind)
+        if found is None or not found[0].unit or _has_own_day(cell, *found):
+            break
+        points.append(found[0])
+        at = found[1]
+    return points, at
+
+
+def _days_of(month: Point, count: int, year: int) -> Element:
+    """Return the first days of a month, or the last ones where ``count`` is negative."""
+    first = 1 if count > 0 else month_length(year, month.month or 1) + count + 1
+    return Element(replace(month, day=first), replace(month, day=first + abs(count) - 1))
 
 
 def _lone(cell: TimeCell, at: int) -> tuple[Point, int] | None:
@@ -185,11 +221,12 @@ def periods_of(series: Series, year: int) -> list[Period] | None:
     the plan's (từ tháng 11 đến tháng 2/2027); one that ends with another whole year needs a year for its beginning (từ
     tháng 6 đến năm 2028). A point before which another year than the plan's stands needs its own year. Where anything
     was filled in, the periods must stand in order of time. No two may overlap, no span may run backwards. A
-    list that goes on from a day to a longer point says perhaps the same day of it (ngày 15 tháng 3, tháng 6), and one
-    that goes on to a figure above the month names perhaps the next month (ngày 25 tháng 3, 6 và ngày 15 tháng 12).
+    list that goes on from a day to a longer point says perhaps the same day of it (ngày 15 tháng 3, tháng 6), one that
+    goes on to a figure above the month names perhaps the next month (ngày 25 tháng 3, 6 và ngày 15 tháng 12), and one
+    that goes on to a day of the year behind begins perhaps in this one (trước ngày 15/6 và ngày 15/12 năm sau).
     """
-    known = _known(series, year)
-    periods = None if known is None or _coarsens(series) or _counts_months(series.points) else _joined(series, known)
+    known = None if _coarsens(series) or _counts_months(series.points) or _turns(series) else _known(series, year)
+    periods = None if known is None else _joined(series, known)
     if periods is None:
         return None
     in_order = sorted(periods, key=lambda period: period.first)
@@ -213,6 +250,16 @@ def _counts_months(points: tuple[Point, ...]) -> bool:
         and point.day is not None
         and before.month < point.day <= MONTHS
         for before, point in pairwise(points)
+    )
+
+
+def _turns(series: Series) -> bool:
+    """Tell whether a day with its month, and without a year, stands before one of the year behind the plan's."""
+    elements = [element.points for element in series.elements]
+    return any(
+        point.unit == 0 and point.month is not None and point.year is None and two[-1].later
+        for one, two in pairwise(elements)
+        for point in one
     )
 
 
