@@ -8,7 +8,7 @@ from kshc_cli.documents.importing.ledger import said_of
 from kshc_cli.plan.model import Task
 from kshc_cli.plan.walk import placed_tasks
 from tests.documents.importing.foreign import HEADER, TASK, plan, row, table
-from tests.documents.word_xml import p, read
+from tests.documents.word_xml import p, read, tbl, tc, tr
 
 AGENDA = row("STT", "Thời gian", "Nội dung", "Chủ trì")
 SCORES = row("STT", "Nội dung", "Kết quả", "Điểm tối đa")
@@ -136,3 +136,11 @@ def test_titles_over_tasks_are_no_signature() -> None:
     result = found(row("Nhiệm vụ", "Chủ trì", "Thời gian"), *rows, last)
     assert {"Họp", "Dự giờ"} <= set(contents(result))
     assert contents(found(HEADER, TASK, row("", "", "", "Chủ tịch"))) == ["Xây dựng kế hoạch"]
+
+
+def test_a_table_in_a_cell_of_tasks_is_words_of_that_cell() -> None:
+    inner = tc(p("Tập huấn") + tbl(tr(tc(p("đợt 1 ở xã")))) + p())
+    rows = (row("STT", "Nội dung", "Chủ trì", "Thời gian"), tr(tc(p("1")), inner, tc(p("Phòng A")), tc(p("Quý I"))))
+    result = imported(read(plan(p("Mở đầu.") + tbl(*rows))))
+    assert contents(result) == ["Tập huấn\nđợt 1 ở xã"]
+    assert contents(imported(read(plan(p("Mở đầu.") + tbl(tr(tc(tbl(*rows) + p()))))))) == ["Tập huấn\nđợt 1 ở xã"]

@@ -15,6 +15,8 @@ from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 
 _HEADING_BLOCKS: Final = 6
 """Blocks at most of a heading without Quốc hiệu."""
+_COLUMNS: Final = 3
+"""Cells at least in a row of a table with a header of its own."""
 _BEHIND_POSITION: Final = 4
 """Blocks at most from the signer's position to Nơi nhận behind it, or to the end of the text."""
 
@@ -60,6 +62,9 @@ def is_frame(table: WordTable) -> bool:
 
 
 def _frames_tables(table: WordTable) -> bool:
+    """Tell whether a table only places others; in one of several rows and columns they are a cell's words."""
+    if len(table.rows) > 1 and max(len(row.cells) for row in table.rows) >= _COLUMNS:
+        return False
     return any(isinstance(inner, WordTable) for row in table.rows for cell in row.cells for inner in cell.blocks)
 
 
