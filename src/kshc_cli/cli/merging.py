@@ -98,8 +98,8 @@ def _refuse(session: Session, found: Merged) -> None:
         session.say(line, level=-2)
     if found.recorded:
         sentence = _(
-            "Taken out in the edited file, but the progress log tells of them: {ids}. Keep these rows, or first cancel the "
-            "tasks (kshc cancel) or retract what was recorded (kshc undo)."
+            "Taken out in the edited file, but the progress log tells of them: {ids}. Keep these rows, or first cancel "
+            "the tasks (kshc cancel) or retract what was recorded (kshc undo)."
         )
         session.say(sentence.format(ids=", ".join(found.recorded)), level=-2)
     if found.unplaced:
