@@ -25,7 +25,8 @@ _BASES: Final = component("bases")
 def cited_text(paragraph: Paragraph, document: Inspected) -> Iterator[LayoutFault]:
     """The register of legal texts knows the texts that are cited under this day, issuing body and title."""
     is_basis = paragraph.address.paragraph in document.bases
-    signed = max(filter(None, map(signed_on, document.acts)), default=None) if "/" in paragraph.printed else None
+    may_cite = is_basis or "/" in paragraph.printed
+    signed = max(filter(None, map(signed_on, document.acts)), default=None) if may_cite else None
     yield from _faults(paragraph, _doubts(document, paragraph, signed, None, basis=is_basis), About.CITATION)
 
 

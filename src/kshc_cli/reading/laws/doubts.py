@@ -97,7 +97,7 @@ def doubts_of(
     for cited in cited_texts(words, basis=basis):
         text = text_of(cited, register)
         if text is None:
-            yield from _other_law(cited, register)
+            yield from _other_law(cited, register, signed)
             yield from _itself(words, cited, signed)
         else:
             yield from _citation(cited, text, register)
@@ -139,10 +139,15 @@ def _citation(cited: Cited, text: LegalText, register: Register) -> Iterator[Dou
         yield _against(cited, text, other)
 
 
-def _other_law(cited: Cited, register: Register) -> Iterator[Doubt]:
-    """Yield that a law is cited with a day that a slip makes of its own; another day may be that of an older one."""
-    known = register.like(cited.name, cited.day) if cited.name and cited.day is not None else None
-    if known is not None and known.date is not None and cited.day is not None:
+def _other_law(cited: Cited, register: Register, signed: date | None) -> Iterator[Doubt]:
+    """Yield that a law is cited with a day that a slip makes of its own; another day may be that of an older one.
+
+    That it is younger than the document, other rules say.
+    """
+    if not cited.name or cited.day is None or (signed is not None and cited.day > signed):
+        return
+    known = register.like(cited.name, cited.day)
+    if known is not None and known.date is not None:
         message = _("{text} is of {day}, not of {cited}.")
         told = message.format(text=known.name, day=written(known.date), cited=written(cited.day))
         yield _against(cited, known, told)
