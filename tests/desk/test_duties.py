@@ -38,8 +38,8 @@ def test_rows_are_the_duties_that_are_counted_and_the_days_that_are_due(text: st
         plan = placed(Path(folder), text, log_text(log))
         rows = rows_of(plan, today)
         led = [row for row in rows if row.role == "lead"]
-        met = {one.task for one in log if one.what == "event"}  # a time limit is then called by its day
-        owed = {one for one in duties if one[0] not in met or one[1] != "relative"}
+        met = {one.task for one in log if one.what == "event"}  # what waited for one is then called by its day
+        owed = {one for one in duties if one[0] not in met or one[1] not in {"relative", None}}
         assert owed <= {(row.task, row.period, row.body) for row in led}
         told = {(row.task, row.period, row.due) for row in rows if row.due and row.status not in CLOSED}
         assert sorted((task, due) for task, _period, due in told) == due_days(plan, today=str(today))
