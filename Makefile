@@ -3,7 +3,7 @@
 # make quick  the checks of what one changed, in under a minute
 # make covering  records which test runs which code, for make quick and make mutants
 # make mutants  how many small changes to kshc a test notices; SEED, COUNT, ONLY choose the sample
-# make fuzz   what nobody would write, drawn by SEED: COUNT phrases, cells, plans, logs, Word files, templates
+# make fuzz   what nobody would write, drawn by SEED: COUNT phrases, cells, plans, logs, Word files, templates, edits, redlines
 # make bench  ratios of one run: start-up, commands, growth; WRITE=1 renews README's table
 # make pyz    build/kshc.pyz: kshc with all that it needs in one file, to be handed out
 # make site   build/site: the documentation as pages for a browser; SITE_URL is where it will be published, if that is known

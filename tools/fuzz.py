@@ -3,8 +3,9 @@
 ``SEED`` (1) and ``COUNT`` (1000) choose the cases, ``ONLY`` one kind of them, ``CASE`` a single one. A case is a crash
 where an error comes through that kshc does not know, where the exit status is none that is documented, where a control
 character comes out, where words of a phrase are lost, where a day is read that a sentence put together by chance does
-not mean, or where nothing comes in ``SECONDS``. Each crash is printed with
-the command that brings it back, its input is kept in ``build/fuzz``, and the exit status is 1.
+not mean, where an edit made in Word does not arrive or a redline does not come back, or where nothing comes in
+``SECONDS``. Each crash is printed with the command that brings it back, its input is kept in ``build/fuzz``, and the
+exit status is 1.
 """
 
 import contextlib
@@ -423,6 +424,25 @@ def _use_template(data: bytes, folder: Path) -> None:
         kshc("check", "docx", folder / "b.docx")
 
 
+def _edit(data: bytes, _folder: Path) -> None:
+    """Take a Word file back that was edited by chance: all arrives, and nothing else changes."""
+    from tests.documents.editing.test_random_edits import arrive_exactly  # noqa: PLC0415  it loads the tests' tools
+
+    arrive_exactly(int(data))
+
+
+def _redline(data: bytes, _folder: Path) -> None:
+    """Settle the redline of two plans, one changed by chance to the other, in both ways."""
+    from tests.compare.plans import SAMPLES  # noqa: PLC0415  as above
+    from tests.documents.redlining.test_redline import come_back  # noqa: PLC0415
+
+    come_back(int(data), SAMPLES[int(data) % len(SAMPLES)], turned=int(data) % 2 == 0)
+
+
+def _number(chance: random.Random) -> bytes:
+    return str(chance.randrange(1 << 32)).encode()
+
+
 KINDS: Final = (
     Kind("times", 40, lambda chance: _worded("phrases.tsv", 0, chance), _read_times),
     Kind("composed", 20, composed, read_composed),
@@ -430,6 +450,8 @@ KINDS: Final = (
     Kind("yaml", 4, lambda chance: _text(_plans(), chance), _read_plan),
     Kind("log", 4, lambda chance: _text(_logs(), chance), _read_log),
     Kind("docx", 4, lambda chance: _document(chance.choice(_documents()[:2]), chance), _read_document),
+    Kind("edits", 1, _number, _edit),
+    Kind("redlines", 1, _number, _redline),
     Kind("template", 1, lambda chance: _document(chance.choice(_documents()[2:]), chance), _use_template),
 )
 
