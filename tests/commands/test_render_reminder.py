@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date, timedelta
+from itertools import chain, takewhile
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,21 @@ def test_a_letter_to_a_group_says_whose_each_duty_is(kshc: Kshc, tmp_path: Path)
     wish = ("render", "reminder", "--plan", plan, "-a", "cac-phong", "--today", "2026-12-02", "--out", out)
     assert kshc(*wish).status == 0
     assert [row.split(" | ")[-1] for row in rows(out.read_bytes())] == ["Quá hạn 2 ngày (Phòng Kinh tế)"]
+
+
+def test_many_days_of_one_task_part_over_rows_that_pages_can_hold(kshc: Kshc, tmp_path: Path) -> None:
+    plan, out = tmp_path / "plan.yaml", tmp_path / "out.docx"
+    text = SOUND.read_text(encoding="utf-8")
+    assert "time: Trong tháng 3 năm 2026" in text
+    plan.write_text(text.replace("time: Trong tháng 3 năm 2026", "time: Thứ bảy hằng tuần", 1), encoding="utf-8")
+    wish = ("render", "reminder", "--plan", plan, "-a", "van-phong", "--today", "2026-06-30", "--out", out, "--draft")
+    assert kshc(*wish).status == 0
+    told = [row.split(" | ") for row in rows(out.read_bytes())]
+    first = next(place for place, row in enumerate(told) if row[0] == "1.1")
+    weekly = [told[first], *takewhile(lambda row: not any(row[:4]), told[first + 1 :])]
+    days = [re.findall(r"\d{2}/\d{2}/\d{4}", row[4]) for row in weekly]
+    assert [len(some) for some in days][:4] == [6, 6, 6, 6]
+    assert sorted(map(iso, chain(*days))) == list(map(iso, chain(*days)))
 
 
 def test_a_long_list_stands_in_an_annex_behind_the_signature(kshc: Kshc, tmp_path: Path) -> None:

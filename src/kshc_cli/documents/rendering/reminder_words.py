@@ -37,6 +37,8 @@ _HEADERS: Final = ("Ngày đến hạn", "Tình hình")
 _WIDTHS: Final = (8, 32, 16, 16, 16, 22)
 _IN_TEXT: Final = 8
 """How many rows a letter has between its sentences; more stand in an annex behind the signature."""
+_IN_ROW: Final = 6
+"""How many occasions of a task stand in a row, which no page parts; more go on in rows below without its words."""
 _LATE: Final = "Đã quá hạn"
 _SOON: Final = "Sắp đến hạn"
 _DAYS_LATE: Final = "Quá hạn {n} ngày"
@@ -90,6 +92,7 @@ def printed_reminder(reminder: Reminder, plan: Plan, stamp: Stamp) -> PrintedLet
     names = {agency.id: shown(agency.name) for agency in plan.agencies}
     words = printed(plan)
     recipients = (_AS_ABOVE, archived(plan))
+    rows = tuple(_rows(reminder, names))
     return PrintedLetter(
         draft=draft_words(stamp),
         issuer=words.issuer,
@@ -101,9 +104,9 @@ def printed_reminder(reminder: Reminder, plan: Plan, stamp: Stamp) -> PrintedLet
             date_words(reminder.until),
             _duties(reminder.late),
             _duties(reminder.soon),
-            len({(one.line.row.id, one.is_late) for one in reminder.owed}) > _IN_TEXT,
+            sum(not row.heading for row in rows) > _IN_TEXT,
         ),
-        tables=(PrintedTable("", _headers(plan), _WIDTHS, tuple(_rows(reminder, names))),),
+        tables=(PrintedTable("", _headers(plan), _WIDTHS, rows),),
     )
 
 
@@ -125,20 +128,32 @@ def _rows(reminder: Reminder, names: Mapping[str, str]) -> Iterator[PrintedRow]:
             by_task: dict[str, list[Owed]] = {}
             for one in owed:
                 by_task.setdefault(one.line.row.id, []).append(one)
-            yield from (PrintedRow("", _cells(each, reminder.agency, names)) for each in by_task.values())
+            for each in by_task.values():
+                yield from _rows_of(each, reminder.agency, names)
 
 
-def _cells(owed: Sequence[Owed], agency: str, names: Mapping[str, str]) -> tuple[PrintedCell, ...]:
-    row = owed[0].line.row
-    days = [one.line.day for one in owed if one.line.day]
+def _rows_of(owed: Sequence[Owed], agency: str, names: Mapping[str, str]) -> Iterator[PrintedRow]:
+    """Yield the rows of a task: its words in the first one, what was recorded in the last."""
+    row, alone = owed[0].line.row, len(owed) == 1
     recorded = dict.fromkeys(words for one in owed for words in _recorded(one, names))
+    words = [row.number, row.content, row.result, row.time]
+    for begin in range(0, len(owed), _IN_ROW):
+        some = owed[begin : begin + _IN_ROW]
+        told = [_standing(one, agency, names, alone=alone) for one in some]
+        told += recorded if begin + _IN_ROW >= len(owed) else ()
+        yield PrintedRow("", _cells(words if begin == 0 else [""] * len(words), some, told))
+
+
+def _cells(words: Sequence[str | None], owed: Sequence[Owed], told: Sequence[str]) -> tuple[PrintedCell, ...]:
+    number, content, result, time = (one or "" for one in words)
+    days = [one.line.day for one in owed if one.line.day]
     return (
-        printed_cell(row.number or "", centred=True),
-        printed_cell(row.content),
-        printed_cell(row.result or ""),
-        printed_cell(row.time or "", centred=True),
+        printed_cell(number, centred=True),
+        printed_cell(content),
+        printed_cell(result),
+        printed_cell(time, centred=True),
         printed_cell(*map(dated_words, days), centred=True),
-        printed_cell(*(_standing(one, agency, names, alone=len(owed) == 1) for one in owed), *recorded),
+        printed_cell(*told),
     )
 
 
