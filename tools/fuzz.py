@@ -426,17 +426,17 @@ def _use_template(data: bytes, folder: Path) -> None:
 
 def _edit(data: bytes, _folder: Path) -> None:
     """Take a Word file back that was edited by chance: all arrives, and nothing else changes."""
-    from tests.documents.editing.test_random_edits import arrive_exactly  # noqa: PLC0415  it loads the tests' tools
+    from tests.documents.editing.test_random_edits import assert_arrives  # noqa: PLC0415  it loads the tests' tools
 
-    arrive_exactly(int(data))
+    assert_arrives(int(data))
 
 
 def _redline(data: bytes, _folder: Path) -> None:
     """Settle the redline of two plans, one changed by chance to the other, in both ways."""
     from tests.compare.plans import SAMPLES  # noqa: PLC0415  as above
-    from tests.documents.redlining.test_redline import come_back  # noqa: PLC0415
+    from tests.documents.redlining.test_redline import assert_comes_back  # noqa: PLC0415
 
-    come_back(int(data), SAMPLES[int(data) % len(SAMPLES)], turned=int(data) % 2 == 0)
+    assert_comes_back(int(data), SAMPLES[int(data) % len(SAMPLES)], turned=int(data) % 2 == 0)
 
 
 def _number(chance: random.Random) -> bytes:

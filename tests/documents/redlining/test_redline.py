@@ -50,10 +50,10 @@ def assert_exact(old: Plan, new: Plan, *, turned: bool = False) -> bytes | None:
 @settings(max_examples=12, deadline=None)
 @given(seed=st.integers(min_value=0, max_value=2**32), sample=st.sampled_from(SAMPLES), turned=st.booleans())
 def test_any_two_plans_come_back(seed: int, sample: Path, *, turned: bool) -> None:
-    come_back(seed, sample, turned=turned)
+    assert_comes_back(seed, sample, turned=turned)
 
 
-def come_back(seed: int, sample: Path, *, turned: bool) -> None:
+def assert_comes_back(seed: int, sample: Path, *, turned: bool) -> None:
     """Change a plan by chance: its redline accepted says what the new one says, rejected what the old one does."""
     drawn = random.Random(seed)  # noqa: S311  no secret
     data = data_of(sample.read_text(encoding="utf-8"))
