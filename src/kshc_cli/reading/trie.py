@@ -28,22 +28,28 @@ class Trie(Generic[V]):
 
     @classmethod
     def of(cls, lists: Mapping[str, V]) -> "Trie[V]":
-        """Return lists of phrases between bars or new lines, each with its value; of equal ones the first counts."""
+        """Return lists of phrases between bars or new lines, each with its value; of equal ones the first counts.
+
+        The phrases are kshc's own, in their canonical spelling: those of letters alone are cut at their spaces.
+        """
         found = cls()
         for phrases, value in lists.items():
             for phrase in phrases.strip().replace("\n", "|").split("|"):
-                found.add(phrase, value)
+                words = phrase.split()
+                found.add_words(words if "".join(words).isalpha() else (one.word for one in words_of(phrase)), value)
         return found
 
     def add(self, phrase: str, value: V) -> None:
         """Add a phrase; case, the place of tone marks, dashes and spaces do not matter."""
-        self.add_words((token.word for token in words_of(phrase)), value)
+        self.add_words((one.word for one in words_of(phrase)), value)
 
     def add_words(self, words: Iterable[str], value: V) -> None:
         """Add a phrase of canonical words."""
         node = self._root
         for word in words:
-            node = node.after.setdefault(word, _Node())
+            if (below := node.after.get(word)) is None:
+                below = node.after[word] = _Node()
+            node = below
         if node is not self._root and node.value is None:
             node.value = value
 
