@@ -169,12 +169,25 @@ def saved_in_word(path: Path) -> None:
     path.write_bytes(packed(parts))
 
 
+def saved_by_python_docx(path: Path) -> None:
+    """Change a document of kshc's as a program does that leaves its properties as they were."""
+    document = Document(str(path))
+    document.add_paragraph("Một đoạn của văn thư.")
+    document.save(str(path))
+    assert b">kshc<" in opened(path.read_bytes())["docProps/app.xml"]
+
+
+def saved_as_doc(path: Path) -> None:
+    """Save a document as Word did before 2007."""
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+
 def test_what_was_saved_in_word_is_replaced_only_by_force(kshc: Kshc, tmp_path: Path) -> None:
     plan, document = tmp_path / "plan.yaml", tmp_path / "plan.docx"
     plan.write_bytes((EXAMPLES / "sound.yaml").read_bytes())
     assert kshc("render", "docx", "--plan", plan).status == 0
     assert kshc("render", "docx", "--plan", plan).status == 0
-    for edit in (saved_in_word, lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))):
+    for edit in (saved_in_word, saved_by_python_docx, saved_as_doc):
         edit(document)
         before = document.read_bytes()
         refused = kshc("render", "docx", "--plan", plan)

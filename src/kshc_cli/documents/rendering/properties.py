@@ -9,7 +9,7 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.documents.word.package import COMPOUND
+from kshc_cli.documents.word.package import COMPOUND, FIRST_DAY
 from kshc_cli.plan.model import Plan
 
 _CORE: Final = "docProps/core.xml"
@@ -60,11 +60,14 @@ def properties(told: FileProperties, parts: Mapping[str, bytes]) -> dict[str, by
 
 
 def is_another_ones(data: bytes) -> bool:
-    """Tell whether a Word file says that another program saved it last: somebody's document, or edits of kshc's own."""
+    """Tell whether another program saved a Word file last: somebody's document, or edits of kshc's own.
+
+    Word and LibreOffice say their names; a program that leaves kshc's where it was packs the parts on another day.
+    """
     if data.startswith(COMPOUND):
         return True
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open(_APPLICATION) as stream:
-            return _OWN not in stream.read(_LONGEST)
+            return _OWN not in stream.read(_LONGEST) or any(part.date_time != FIRST_DAY for part in archive.infolist())
     except (BadZipFile, KeyError, EOFError, RuntimeError, zlib.error):  # no Word file, or one that cannot be read
         return False

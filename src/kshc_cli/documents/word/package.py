@@ -43,8 +43,8 @@ COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PARSING: Final[dict[str, bool]] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
 """How XML is parsed: nothing is taken in from elsewhere."""
 
-_FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can tell; every entry bears it."""
+FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can tell; every entry bears it. Whoever packs a file anew says when that was."""
 
 
 def opened(data: bytes) -> dict[str, bytes]:
@@ -91,7 +91,7 @@ def packed(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
     stream = BytesIO()
     with ZipFile(stream, "w") as archive:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
-            entry = ZipInfo(name, _FIRST_DAY)
+            entry = ZipInfo(name, FIRST_DAY)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0
             part = parts[name]
