@@ -203,22 +203,99 @@ def test_it_speaks_the_language_of_the_editor(variables: dict[str, str], said: s
 START = message({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}})
 
 
+HOVER: dict[str, object] = {"jsonrpc": "2.0", "id": 7, "method": "textDocument/hover"}
+SOMEWHERE = {"textDocument": {"uri": "file:///plan.yaml"}, "position": {"line": 0, "character": 0}}
+STOP = message({"jsonrpc": "2.0", "id": 2, "method": "shutdown"})
+
+
+def answers_in(out: bytes) -> list[dict[str, object]]:
+    """Return what was answered, in its order."""
+    return [json.loads(one) for one in re.split(r"Content-[^\r]*\r\n|\r\n", out.decode("utf-8")) if one]
+
+
+def served(sent: bytes) -> subprocess.CompletedProcess[bytes]:
+    """Return what comes of a client that sends this, and is gone."""
+    return subprocess.run(COMMAND, input=sent, capture_output=True, timeout=60, check=False, env=_ENVIRONMENT)
+
+
+def test_one_that_reads_no_more_gets_no_traceback(tmp_path: Path) -> None:
+    file = {"uri": (tmp_path / "plan.yaml").as_uri(), "languageId": "yaml", "version": 1, "text": "year: 2026\n"}
+    change = {"textDocument": file, "contentChanges": [{"text": "year: 2027\n"}]}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(COMMAND, stdin=pipe, stdout=pipe, stderr=pipe, env=_ENVIRONMENT) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        assert server.stderr is not None
+        server.stdout.close()
+        server.stdin.write(START)
+        for method, params in (("didOpen", {"textDocument": file}), ("didChange", change)):
+            server.stdin.write(message({"jsonrpc": "2.0", "method": f"textDocument/{method}", "params": params}))
+        server.stdin.close()
+        assert (server.wait(60), server.stderr.read()) == (0, b"")
+
+
 @pytest.mark.parametrize(
     "sent",
     [
         pytest.param(b"", id="nothing"),
         pytest.param(START, id="a client that dies"),
         pytest.param(START + b"Content-Length: 900\r\n\r\n{", id="one that dies within a message"),
-        pytest.param(START + b"nonsense\r\n\r\n" + message([1, 2]), id="nonsense"),
-        pytest.param(START + b"Content-Length: 5\r\n\r\n\xff\xfe\x00{}", id="no text"),
-        pytest.param(message({"jsonrpc": "2.0", "id": 7, "method": "textDocument/hover"}), id="not begun"),
     ],
 )
-def test_a_client_that_dies_or_talks_nonsense_ends_the_server(sent: bytes) -> None:
-    done = subprocess.run(COMMAND, input=sent, capture_output=True, timeout=60, check=False, env=_ENVIRONMENT)
-    assert done.returncode == 0
-    assert b"Traceback" not in done.stderr
+def test_a_client_that_dies_ends_the_server(sent: bytes) -> None:
+    done = served(sent)
+    assert (done.returncode, done.stderr) == (0, b"")
     assert (b"serverInfo" in done.stdout) == sent.startswith(START)
+
+
+@pytest.mark.parametrize(
+    ("sent", "line"),
+    [
+        pytest.param(b"plan: 1\n", "plan: 1", id="a plan"),
+        pytest.param(b"\xff\xfe\x00", "\\xff\\xfe\x00", id="no text"),
+        pytest.param(START + b"Content-Length: 5\n\n{}", "Content-Length: 5", id="lines of another system"),
+        pytest.param(b"Content-Length: 100000000000\r\n\r\n{", "Content-Length: 100000000000", id="more than fits"),
+        pytest.param(b"Content-Length: " + b"9" * 5000, "Content-Length: " + "9" * 24, id="no number"),
+        pytest.param(START + b"Content-Length: 0\r\n\r\n", "Content-Length: 0", id="no message"),
+        pytest.param(START + b"\r\n{}", "", id="no length"),
+    ],
+)
+def test_what_is_no_message_ends_the_server_with_one_line(sent: bytes, line: str) -> None:
+    done = served(sent)
+    told = " ".join(done.stderr.decode("utf-8").split())
+    assert (done.returncode, told.count("Error:")) == (3, 1)
+    assert told.startswith(f"Error: “{line.replace(chr(0), '')}” on standard input begins no message")
+
+
+@pytest.mark.parametrize(
+    ("sent", "number", "code"),
+    [
+        (START + message(HOVER), 7, -32602),
+        (START + message(HOVER | {"params": {"position": "there"}}), 7, -32602),
+        (START + message(HOVER | {"params": SOMEWHERE, "jsonrpc": "1.0"}), 7, -32600),
+        (START + message(HOVER | {"params": SOMEWHERE, "method": "plan/burn"}), 7, -32601),
+        (message(HOVER | {"params": SOMEWHERE}), 7, -32002),
+        (START + STOP + message(HOVER | {"params": SOMEWHERE}), 7, -32600),
+        (START + message([1, 2]), None, -32600),
+        (START + message({}), None, -32600),
+        (START + b"Content-Length: 5\r\n\r\n{nope", None, -32700),
+        (START + b"Content-Length: 5\r\n\r\n\xff\xfe\x00{}", None, -32700),
+        (START + b"Content-Length: 100000\r\n\r\n" + b"[" * 100_000, None, -32700),
+    ],
+)
+def test_a_request_that_means_nothing_is_refused(sent: bytes, number: int | None, code: int) -> None:
+    done = served(sent + message(HOVER | {"id": 9, "params": SOMEWHERE}))
+    assert (done.returncode, done.stderr) == (0, b"")
+    refusals = [one for one in answers_in(done.stdout) if "error" in one]
+    assert [(one["id"], one["error"]["code"]) for one in refusals][:1] == [(number, code)]  # type: ignore[index]
+    is_answered = sent.startswith(START) and STOP not in sent
+    assert ({"id": 9, "jsonrpc": "2.0", "result": None} in answers_in(done.stdout)) is is_answered
+
+
+def test_notices_that_mean_nothing_are_dropped() -> None:
+    change = {"jsonrpc": "2.0", "method": "textDocument/didChange"}
+    done = served(START + message(change) + message(change | {"params": {"x": 1}}) + message(change | {"method": "?"}))
+    assert (done.returncode, done.stderr, len(answers_in(done.stdout))) == (0, b"", 1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")

@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib.util import find_spec
+from typing import BinaryIO, cast
 
 from kshc_cli import __version__
 from kshc_cli.cli.session import Session
@@ -23,8 +24,9 @@ def command(session: Session) -> int:
             "or pip install {package}"
         )
         raise WrongArgumentError(sentence.format(package="pygls"))
-    from kshc_cli.editor.server import make_server  # noqa: PLC0415  only this command needs it
+    from kshc_cli.editor.protocol import Incoming  # noqa: PLC0415  only this command needs it
+    from kshc_cli.editor.server import make_server  # noqa: PLC0415  as above
 
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies:  # that it closes is not what kshc speaks on
-        make_server(__version__, session.day).start_io(stdout=replies)
+        make_server(__version__, session.day).start_io(cast("BinaryIO", Incoming(sys.stdin.buffer)), replies)
     return 0

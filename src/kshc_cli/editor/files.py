@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
@@ -17,6 +18,7 @@ from kshc_cli.editor.diagnostics import Told, diagnostics
 from kshc_cli.editor.fields import Fields
 from kshc_cli.editor.names import Use
 from kshc_cli.editor.positions import Position, Positions
+from kshc_cli.editor.protocol import Protocol
 from kshc_cli.editor.texts import Span, Texts
 from kshc_cli.errors import UnreadableFileError
 from kshc_cli.findings import Severity
@@ -112,12 +114,21 @@ class OpenFile:
 class Server(LanguageServer):
     """The server of one editor. ``today`` gives the day to look from."""
 
+    protocol: Protocol
+
     def __init__(self, version: str, today: Callable[[], date]) -> None:
-        super().__init__("kshc", version, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
+        super().__init__("kshc", version, text_document_sync_kind=lsp.TextDocumentSyncKind.Full, protocol_cls=Protocol)
         self._today = today
         self._files: dict[str, OpenFile] = {}
         self._fields: dict[bool, Fields] = {}
         self.waiting: dict[str, asyncio.TimerHandle] = {}
+
+    def report_server_error(self, error: Exception, source: type[PyglsError] | type[JsonRpcException]) -> None:
+        """Tell of what went wrong outside of a request; what is no message is refused as one."""
+        if source is not JsonRpcException:
+            super().report_server_error(error, source)
+        elif not isinstance(error, JsonRpcException):
+            self.protocol.refuse_message(error)
 
     def file(self, uri: str) -> OpenFile | None:
         """Return an open file as it is now; None for one that is neither a plan nor a log, or cannot be read."""
