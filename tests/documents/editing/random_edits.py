@@ -1,5 +1,6 @@
 """Edits that somebody might make in the Word file of a plan, drawn by a seed and made by python-docx."""
 
+import re
 from copy import deepcopy
 from io import BytesIO
 from random import Random
@@ -14,6 +15,7 @@ WORDS = (
     *("rà", "soát", "báo", "cáo", "kết quả", "thực hiện", "kiểm tra", "thủ tục", "hành chính:", "quý", "năm"),
     *("“một cửa”", "HĐND&UBND", "#1", "-", "(nếu có);", "'lưu'", "[x]", "{y}", "100%", "a: b", '"c"'),
 )
+_ROMAN = re.compile(r"[IVX]+\. ")
 
 
 class Edited:
@@ -50,6 +52,7 @@ class Edited:
             self.copy_table,
             self.cut_table,
             self.exchange,
+            self.move_section,
         ]
         made = self.random.choice(edits)
         self.done.append(made.__name__)
@@ -148,6 +151,14 @@ class Edited:
                 cell.extend(others)
         self.rows[row], self.rows[other] = self.rows[other], self.rows[row]
 
+    def move_section(self) -> None:
+        """Cut a section out as a whole, and put it before or behind another one."""
+        moved, other = self.random.sample(sections_of(self.document), 2)
+        behind = other[-1].getnext() if self.random.random() < 0.5 else other[0]
+        if behind is not moved[0]:
+            for one in moved:
+                behind.addprevious(one)
+
     def copy_table(self) -> None:
         """Copy a table with its marks, put it behind another block, and write something else into a row of the copy."""
         table = next(self.row().iterancestors(qn("w:tbl")))
@@ -193,6 +204,20 @@ class Edited:
         same = [p for p in self._paragraphs() if _style(p) == _style(one)]
         if len(same) > 3:
             one._p.getparent().remove(one._p)  # noqa: SLF001
+
+
+def sections_of(document: Element) -> list[list[Element]]:
+    """Return what stands in each section that has a heading, up to the next one or to the signature."""
+    heads = [one._p for one in document.paragraphs if _style(one) == "Đề mục" and _ROMAN.match(one.text)]  # noqa: SLF001
+    sections: list[list[Element]] = []
+    for one in document.element.body.iterchildren():
+        if one in heads:
+            sections.append([])
+        if one.tag == qn("w:sectPr") or (sections and "Nơi nhận" in "".join(one.itertext())):
+            break
+        if sections:
+            sections[-1].append(one)
+    return sections
 
 
 def bare(element: Element) -> Element:

@@ -109,13 +109,22 @@ def label_of(words: str) -> str:
 
 
 def by_marks(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int]) -> dict[int, int]:
-    """Return which bear the marks of which; of several that bear the same the one with the same words, or like ones."""
+    """Return which bear the marks of which; of several that bear the same the one with the same words, or like ones.
+
+    Of equal ones it is the one that stands in its order.
+    """
     claims: dict[int, list[int]] = {}
     for number, one in enumerate(new):
         own = [places[mark] for mark in one.marks if mark in places]
         if own:
             claims.setdefault(max(own, key=lambda place, one=one: _likeness(old[place], one)), []).append(number)  # type: ignore[misc]
-    return {max(each, key=lambda one, at=at: _likeness(old[at], new[one])): at for at, each in claims.items()}  # type: ignore[misc]
+    likest = {at: max(_likeness(old[at], new[one]) for one in each) for at, each in claims.items()}
+    rivals = sorted(
+        (one, at) for at, each in claims.items() for one in each if _likeness(old[at], new[one]) == likest[at]
+    )
+    steady = dict(rivals[index][::-1] for index in kept_in_order([at for _one, at in rivals]))
+    firsts = {at: one for one, at in reversed(rivals)}
+    return {steady.get(at, one): at for at, one in firsts.items()}
 
 
 def _likeness(old: BaseLine, new: Line) -> tuple[bool, bool]:

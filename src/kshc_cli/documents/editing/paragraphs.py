@@ -25,9 +25,10 @@ _REQUIRED: Final = frozenset(("bases", "articles", "recipients", "lines"))
 class _Text:
     """Gathers what is to be changed of the running text."""
 
-    def __init__(self, base: Base, shown: Sequence[Line], plan: Plan) -> None:
+    def __init__(self, base: Base, shown: Sequence[Line], plan: Plan, order: Sequence[int]) -> None:
         self.shown = shown
         self._plan = plan
+        self._order = order
         self.old, places = base_lines(base)
         self.same, self.doubted, self.left = settled(self.old, shown, places)
         self.words = Words(self.old)
@@ -114,13 +115,14 @@ class _Text:
     def _add_section(self, words: Sequence[str], before: int | None, behind: int | None) -> bool:
         """Add a section behind all of the one above: before the heading of the next one, or at the end of the plan."""
         above, below = ((self._path(one) or ())[:4] for one in (before, behind))
-        count = len(self._plan.plan.sections)
+        last: Path = ("plan", "sections", *self._order[-1:])
         if below[:2] == ("plan", "sections"):
             at = int(below[2])
-            is_clear = above[:3] == ("plan", "sections", at - 1) or (before is None and below[-1] == "heading")
+            last = ("plan", "sections", *self._order[: self._order.index(at)][-1:])
+            is_clear = above[:3] == last or (before is None and below[-1] == "heading")
         else:
-            at = count
-            is_clear = behind is None and above[:3] == ("plan", "sections", count - 1)
+            at = len(self._order)
+            is_clear = behind is None and above[:3] == last
         if len(words) < 2 or not is_clear or not is_section_heading(self.old, words[0]):
             return False
         self.sections.setdefault(at, []).append(New({"heading": words[0], "paragraphs": list(words[1:])}))
@@ -326,9 +328,14 @@ def _styles(old: Sequence[BaseLine], *, heading: bool) -> set[str]:
     return {style for style, path in found if (path[-1] == "heading") == heading}
 
 
-def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> tuple[Wish, dict[int, list[Item]]]:
-    """Return what was done to the running text of ``plan``, and new sections by the number of the one behind them."""
-    text = _Text(base, shown, plan)
+def text_wish(
+    base: Base, shown: Sequence[Line], plan: Plan, order: Sequence[int]
+) -> tuple[Wish, dict[int, list[Item]]]:
+    """Return what was done to the running text of ``plan``, and new sections by the number of the one behind them.
+
+    ``order`` is that of the sections in ``base``.
+    """
+    text = _Text(base, shown, plan, order)
     text.gather()
     not_taken = text.words.not_taken
     before: dict[Path, list[Item]] = {}

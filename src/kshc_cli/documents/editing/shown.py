@@ -8,8 +8,8 @@ from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.tables import Standing, tables_of
 from kshc_cli.documents.editing.writing import MARK
 from kshc_cli.documents.importing.words import lines_of, typed
-from kshc_cli.documents.word.body import Paragraph, Row, WordTable
-from kshc_cli.documents.word.body_reader import body_of, met_in
+from kshc_cli.documents.word.body import Block, Paragraph, Row, WordTable
+from kshc_cli.documents.word.body_reader import met_in
 from kshc_cli.documents.word.markup import W
 from kshc_cli.documents.word.package import DOCUMENT, parsed
 
@@ -59,10 +59,8 @@ class Shown(NamedTuple):
     """What stands above tables that are not taken over, which says where they are."""
 
 
-def shown_by(parts: Mapping[str, bytes], base: Base) -> Shown:
-    """Return what an edited file shows. Raises ``WordFileError``."""
-    marks = _marks(parts, len(base.paragraphs))
-    blocks = body_of(parts).blocks
+def shown_by(blocks: Sequence[Block], base: Base, marks: Mapping[int, Sequence[int]]) -> Shown:
+    """Return what an edited file shows in its blocks, whose paragraphs bear ``marks`` of the base."""
     tables, lines, rows, stretch = tables_of(blocks, base, marks), list[Line](), list[ShownRow](), 0
     for at, block in enumerate(blocks):
         standing = tables.standing.get(at)
@@ -76,8 +74,8 @@ def shown_by(parts: Mapping[str, bytes], base: Base) -> Shown:
     return Shown(tuple(lines), tuple(rows), tables.not_taken, tables.above)
 
 
-def _marks(parts: Mapping[str, bytes], count: int) -> dict[int, list[int]]:
-    """Return which marks of the base the paragraphs of a file bear, by their numbers."""
+def marks_in(parts: Mapping[str, bytes], count: int) -> dict[int, list[int]]:
+    """Return which of ``count`` marks of a base the paragraphs of a file bear. Raises ``WordFileError``."""
     root = parsed(parts[DOCUMENT])
     numbers = {one.element: one.number for one in met_in(parts, DOCUMENT, root)}
     found: dict[int, list[int]] = {}

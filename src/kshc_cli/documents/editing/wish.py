@@ -3,15 +3,18 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kshc_cli.compare.edited import Item, Kept, NotTaken, Wish
+from kshc_cli.documents.editing.arranged import arranged
 from kshc_cli.documents.editing.base import Base, base_of
 from kshc_cli.documents.editing.edited_file import EditedFile
 from kshc_cli.documents.editing.paragraphs import text_wish, unclear
 from kshc_cli.documents.editing.rows import row_wish
-from kshc_cli.documents.editing.shown import shown_by
+from kshc_cli.documents.editing.shown import marks_in, shown_by
 from kshc_cli.documents.editing.stamps import with_stamps
+from kshc_cli.documents.word.body_reader import body_of
 from kshc_cli.documents.word.package import opened
 from kshc_cli.documents.word.rejecting import before_changes
 from kshc_cli.findings import Path
+from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 
 
@@ -26,15 +29,20 @@ def edited_document(data: bytes, *, original: bool = False) -> EditedFile:
 
 def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
     """Return what is changed in the parts of a Word file of ``plan`` against its base. Raises ``WordFileError``."""
-    shown = shown_by(parts, base)
-    (text, sections), rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows)
+    blocks = body_of(parts).blocks
+    found = arranged(blocks, base, marks_in(parts, len(base.paragraphs)), len(plan.plan.sections))
+    base, marks, order, parted = found
+    if parted:
+        return Wish({}, {}, tuple(NotTaken(_moved_in_part(), heading) for heading in parted))
+    shown = shown_by(blocks, base, marks)
+    (text, sections), rows = text_wish(base, shown.lines, plan, order), row_wish(base, shown.rows)
     values = {**text.values, **rows.values}
     lists = {**text.lists, **rows.lists}
     gone = [*_gone_sections(base, values, lists)]
     lists = {path: items for path, items in lists.items() if path[:3] not in gone}
     values = {path: words for path, words in values.items() if path[:3] not in gone}
-    if gone or sections:
-        kept = tuple(_sections(len(plan.plan.sections), gone, sections))
+    if gone or sections or order != tuple(range(len(order))):
+        kept = tuple(_sections(order, gone, sections))
         lists |= {("plan", "sections"): kept} if kept else {}
     values, unread = with_stamps(values, plan)
     named = {one.words for one in shown.not_taken}
@@ -47,11 +55,18 @@ def _is_named(one: NotTaken, above: Container[str]) -> bool:
     return one.words in above and one.sentence == unclear()
 
 
-def _sections(count: int, gone: Container[Path], new: Mapping[int, Sequence[Item]]) -> Iterator[Item]:
-    for number in range(count + 1):
+def _moved_in_part() -> str:
+    return _(
+        "the section was moved, but not all of its tables with it, so that nothing of this file is taken over: move it "
+        "as a whole"
+    )
+
+
+def _sections(order: Sequence[int], gone: Container[Path], new: Mapping[int, Sequence[Item]]) -> Iterator[Item]:
+    for number in (*order, len(order)):
         yield from new.get(number, ())
         path: Path = ("plan", "sections", number)
-        if number < count and path not in gone:
+        if number < len(order) and path not in gone:
             yield Kept(path)
 
 
