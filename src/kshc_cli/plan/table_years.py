@@ -88,28 +88,35 @@ def header_years(header: str, plan_year: int) -> Years:
     return (years_in(words, plan_year) or ()) if says else ()
 
 
-def times_in_years(task: Task, columns: Sequence[Column], plan_year: int) -> str:
-    """Return the times of a row that stand in several columns, each with its year; nothing where only one is filled.
+class TimedColumns:
+    """The columns of a table that say when: that of the time, and others that are called by one year each."""
 
-    Thời gian năm 2026 | Thời gian năm 2027.
-    """
-    found = list(_timed_cells(task, columns, plan_year))
-    return "; ".join(words for words, _is_other in found) if any(is_other for _words, is_other in found) else ""
+    def __init__(self, columns: Sequence[Column], plan_year: int) -> None:
+        """Look at their headers once for all rows."""
+        called = dict(periods_of(columns))
+        unread = [each for each in columns if each.role in {"time", "other"} and each.key not in called]
+        timed = [(each, header_years(each.header, plan_year)) for each in unread if _says_time(each)]
+        self._timed = [(each, years) for each, years in timed if each.role == "time" or len(years) == 1]
+        self._are_several = any(each.role == "other" for each, _years in self._timed)
+
+    def times_of(self, task: Task) -> str:
+        """Return the times of a row that stand in several columns, each with its year; nothing of a single one.
+
+        Thời gian năm 2026 | Thời gian năm 2027.
+        """
+        found = list(self._said(task)) if self._are_several else []
+        return "; ".join(words for words, _is_other in found) if any(is_other for _words, is_other in found) else ""
+
+    def _said(self, task: Task) -> Iterator[tuple[str, bool]]:
+        for column, years in self._timed:
+            is_other = column.role == "other"
+            words = task.others.get(column.key or "") if is_other else task.time.text if task.time else ""
+            if words and not is_unmarked(words):
+                yield _in_year(words.strip(), years[0]) if len(years) == 1 else words, is_other
 
 
-def _timed_cells(task: Task, columns: Sequence[Column], plan_year: int) -> Iterator[tuple[str, bool]]:
-    """Yield what columns of times of one year each say, and whether that is another column than the time's own."""
-    called = dict(periods_of(columns))
-    for column in columns:
-        words = (task.time.text if task.time else "") if column.role == "time" else task.others.get(column.key or "")
-        if column.role not in {"time", "other"} or not words or is_unmarked(words) or column.key in called:
-            continue
-        is_other = column.role == "other"
-        years = header_years(column.header, plan_year) if not is_other or _TIMED.fullmatch(_flat(column)) else ()
-        if len(years) == 1:
-            yield _in_year(words.strip(), years[0]), is_other
-        elif not is_other:
-            yield words, is_other
+def _says_time(column: Column) -> bool:
+    return column.role == "time" or _TIMED.fullmatch(_flat(column)) is not None
 
 
 def _flat(column: Column) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
-from kshc_cli.dataclass import dataclass, replace
+from kshc_cli.dataclass import dataclass
 from kshc_cli.findings import Path
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.headings import Headings
@@ -18,7 +18,7 @@ from kshc_cli.plan.periods import headed_limit, headed_period
 from kshc_cli.plan.record import WordsRecord
 from kshc_cli.plan.renewals import former_key, former_lead, is_unchanged
 from kshc_cli.plan.schedules import crossed, is_crossed_throughout, last_line
-from kshc_cli.plan.table_years import TableYears, times_in_years
+from kshc_cli.plan.table_years import TableYears, TimedColumns
 from kshc_cli.plan.turns import turned_headings, turned_month
 from kshc_cli.plan.years import PointYears, Years, years_over
 
@@ -245,14 +245,17 @@ def _placed_rows(plan: Plan, table: Table, path: Path, over: _Over, marks: tuple
     columns, tasks = columns_of(plan, table), tuple(tasks_of(table))
     years = TableYears(columns, tasks, plan.year, over.years)
     years.enter(table.heading or "")
-    turned = turned_month(columns)
+    timed, turned = TimedColumns(columns, plan.year), turned_month(columns)
     below = turned_headings(group.heading for group in table.groups) or over.turned
     for group, rows, steps in _rows(table):
         years.enter(group.heading if group else "")
         for place, task in enumerate(rows):
-            at, own, dated = (*path, *steps, "tasks", place), years.of(task), times_in_years(task, columns, plan.year)
-            placed = Placed(task, at, over.section, over.heading, table, group, columns, marks=marks)
-            yield replace(placed, years=own, dated=dated, turned=(0 if task.time or dated else turned) or below)
+            at, dated = (*path, *steps, "tasks", place), timed.times_of(task)
+            first = (0 if task.time or dated else turned) or below
+            yield Placed(
+                task, at, over.section, over.heading, table, group, columns,
+                marks=marks, years=years.of(task), dated=dated, turned=first,
+            )  # fmt: skip
 
 
 def _over(section: Section, turned: int) -> int:

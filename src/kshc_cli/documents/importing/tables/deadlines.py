@@ -8,7 +8,7 @@ from kshc_cli.documents.importing.tables.judging import is_time
 from kshc_cli.plan.model import Column, Table, Task
 from kshc_cli.plan.renewals import former_key, level_of
 from kshc_cli.plan.schedules import periods_of
-from kshc_cli.plan.table_years import times_in_years
+from kshc_cli.plan.table_years import TimedColumns
 from kshc_cli.plan.walk import tasks_of
 from kshc_cli.reading.folding import fold
 
@@ -69,7 +69,8 @@ def rival_times(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
     if time is None:
         return
     settled = {None, former_key(columns), *dict(periods_of(columns))}
-    rows = [task for table in tables for task in tasks_of(table) if not times_in_years(task, columns, _ANY_YEAR)]
+    timed = TimedColumns(columns, _ANY_YEAR)
+    rows = [task for table in tables for task in tasks_of(table) if not timed.times_of(task)]
     for other in columns:
         if other.key in settled or other.role != "other":
             continue
