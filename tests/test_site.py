@@ -8,12 +8,15 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
 from playwright.sync_api import Browser
 
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES
+from kshc_cli.messages import speaking
+from kshc_cli.reports.explained import explained
 from kshc_cli.reports.rule_table import RULES as EXPLAINED
 from kshc_cli.reports.rule_table import SITE
 from kshc_cli.rules.catalogue import RULES
@@ -66,10 +69,14 @@ def last_name(node: ast.expr) -> str:
 
 
 def test_every_id_of_a_finding_has_its_address(site: Path) -> None:
-    anchors = {
-        page: Page((site / f"{page}.html").read_text(encoding="utf-8")).anchors for page in ("rules", "layout-rules")
-    }
-    assert [one for one, (page, _words, _source) in EXPLAINED.items() if one not in anchors[page]] == []
+    anchors = {path.name: Page(path.read_text(encoding="utf-8")).anchors for path in site.glob("*.html")}
+    for language in ("vi", "en"):
+        with speaking(language):
+            told = (explained(one, "https://example.org") for one in EXPLAINED)
+            addresses = [urlsplit(one.address) for one in told if one]
+        assert len(addresses) == len(EXPLAINED)
+        assert [one for one in addresses if one.fragment not in anchors[one.path[1:]]] == []
+        assert {one.path[1:].replace(".html", ".md") in vietnamese_pages() for one in addresses} == {language == "vi"}
     layout = {rule.id for rule in PROFILES[DEFAULT_PROFILE]}
     found = [
         line.split("\t")[1] for line in (ROOT / "tests/examples/findings.tsv").read_text("utf-8").splitlines() if line
@@ -97,7 +104,7 @@ def test_links_that_lead_nowhere_and_what_asks_another_host_are_told(tmp_path: P
 
 
 def test_a_phone_a_file_and_a_search_without_marks(site: Path, browser: Browser) -> None:
-    for name in ("index", "rules", "commands", "huong-dan"):
+    for name in ("index", "rules", "quy-tac", "quy-tac-the-thuc", "commands", "huong-dan"):
         with looking_at(browser, site / f"{name}.html", width=390) as page:
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
     for words in ("quá hạn", "qua han"):

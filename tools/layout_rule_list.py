@@ -8,14 +8,17 @@ from typing import Final
 from kshc_cli.documents.components.models import MISSING, OWN, PARTS, TITLED, Model
 from kshc_cli.documents.layout.catalogue import DEFAULT_PROFILE, PROFILES
 from kshc_cli.documents.layout.rule import LayoutRule
-from tools.rule_list import addressed
+from kshc_cli.messages import speaking
+from tools.rule_list import VIETNAMESE, addressed, said
 
 PAGE = Path(__file__).parents[1] / "docs" / "layout-rules.md"
+VIETNAMESE_PAGE = PAGE.with_name("quy-tac-the-thuc.md")
 
 INTRODUCTION = """\
 # The rules of `kshc check docx`
 
-Made by `make generate` from the rules' own words. The profile `nd30-2020` holds the layout of Nghị định 30/2020/NĐ-CP;
+Made by `make generate` from the rules' own words ([in Vietnamese](quy-tac-the-thuc.md)).
+The profile `nd30-2020` holds the layout of Nghị định 30/2020/NĐ-CP;
 the id of a rule names its place in the decree (`nd30.I.II.1` is Phụ lục I, phần I, mục II, điểm 1). Rules of good
 practice, which no decree states, are warnings. A rule passes, fails, or is not evaluated, with the reason: nothing in
 the file could be held to it. Equal faults in many places are one finding, with the first place and the number of
@@ -35,6 +38,19 @@ Phụ lục I, phần I, mục IV. **A number** counts the rules that look at th
 such component, or may do without it; **–** no rule looks at it, for the reason given below. That a main component is
 there at all is looked at by `nd30.8-components` (Điều 8, khoản 2) for every kind that must have it.
 
+"""
+
+VIETNAMESE_INTRODUCTION = """\
+# Các quy tắc của `kshc check docx`
+
+Trang này do `make generate` lập từ lời của chính các quy tắc ([bản tiếng Anh](layout-rules.md) có thêm bảng quy tắc
+nào áp dụng cho loại văn bản nào và tỷ lệ báo đúng). Bộ quy tắc `nd30-2020` theo thể thức của Nghị định 30/2020/NĐ-CP;
+mã ghi chỗ trong Nghị định (`nd30.I.II.1` là Phụ lục I, phần I, mục II, điểm 1). Mã `practice.…` là thông lệ, không
+Nghị định nào quy định, nên chỉ là cảnh báo. Mỗi quy tắc đạt, không đạt, hoặc không xét (có nêu lý do). Văn bản của
+Đảng, của Đoàn, văn bản quy phạm pháp luật, tệp mẫu, hợp đồng, biểu, trích lục thì không xét.
+
+| quy tắc | mức | yêu cầu | nơi quy định |
+|---|---|---|---|
 """
 
 _BOXES: Final = (
@@ -170,9 +186,15 @@ def layout_rules_page() -> str:
     )  # fmt: skip
 
 
+def vietnamese_page() -> str:
+    """Return what the rules ask in Vietnamese, as Markdown."""
+    with speaking("vi"):
+        return VIETNAMESE_INTRODUCTION + "".join(map(_vietnamese_line, PROFILES[DEFAULT_PROFILE]))
+
+
 def files() -> dict[Path, bytes]:
-    """Return the page by its path."""
-    return {PAGE: layout_rules_page().encode()}
+    """Return the pages by their paths."""
+    return {PAGE: layout_rules_page().encode(), VIETNAMESE_PAGE: vietnamese_page().encode()}
 
 
 def _matrix(rules: tuple[LayoutRule, ...]) -> Iterator[str]:
@@ -219,3 +241,8 @@ def _legend(rules: tuple[LayoutRule, ...]) -> Iterator[str]:
 
 def _line(rule: LayoutRule) -> str:
     return f"| {addressed(rule.id)} | {rule.severity.value} | {rule.documentation} | {rule.source or 'practice'} |\n"
+
+
+def _vietnamese_line(rule: LayoutRule) -> str:
+    severity = VIETNAMESE.severities[rule.severity]
+    return f"| {addressed(rule.id)} | {severity} | {said(rule)} | {rule.source or 'thông lệ'} |\n"

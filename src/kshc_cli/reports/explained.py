@@ -1,10 +1,13 @@
 """What an id of a finding means, and where that can be read."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from kshc_cli import messages
 from kshc_cli.reports.rule_table import RULES, SITE
+
+_VIETNAMESE: Final = {"rules": "quy-tac", "layout-rules": "quy-tac-the-thuc"}
+"""The pages in Vietnamese, by those in English; both have an anchor for each id."""
 
 
 class Explained(NamedTuple):
@@ -15,7 +18,7 @@ class Explained(NamedTuple):
     source: str
     """Where that is written, as Vietnamese documents cite it; blank where no text demands it."""
     address: str
-    """Where the documentation's site tells of it; blank while no site is known."""
+    """Where the documentation's site tells of it in that language; blank while no site is known."""
 
 
 def explained(rule: str, site: str = "") -> Explained | None:
@@ -23,8 +26,9 @@ def explained(rule: str, site: str = "") -> Explained | None:
     if (known := RULES.get(rule)) is None:
         return None
     page, words, source = known
+    shown = _VIETNAMESE[page] if messages.language_in_use() == "vi" else page
     base = (site if _is_address(site) else SITE).rstrip("/")
-    return Explained(messages.explained(words), source, f"{base}/{page}.html#{quote(rule)}" if base else "")
+    return Explained(messages.explained(words), source, f"{base}/{shown}.html#{quote(rule)}" if base else "")
 
 
 def _is_address(site: str) -> bool:
