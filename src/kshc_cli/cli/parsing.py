@@ -19,6 +19,7 @@ from kshc_cli.cli.calls import Call, beginning, module_of
 from kshc_cli.cli.declarations import REQUIRED, Command, Completion, Parameter, parameters_of
 from kshc_cli.cli.global_options import GlobalOption, global_options
 from kshc_cli.cli.help_pages import examples, statuses, write_parameters
+from kshc_cli.cli.other_options import hint
 from kshc_cli.cli.session import Session, talk
 from kshc_cli.cli.shells import completion_option
 from kshc_cli.cli.table import CommandEntries, CommandEntry, groups, hints
@@ -70,7 +71,11 @@ def misused(problem: click.ClickException, session: Session) -> int:
         told = problem.format_message()
     else:
         vars(problem)["message"] = plain(problem.message) or _purpose(problem)  # it holds what was typed
-        sentence = _CLICKS_QUOTES.sub(r"“\1”", problem.format_message())
+        if isinstance(problem, click.NoSuchOption):
+            said = f"{problem.message} {_options(problem)}".rstrip()
+        else:
+            said = problem.format_message()
+        sentence = _CLICKS_QUOTES.sub(r"“\1”", said)
         vars(problem)["format_message"] = lambda: sentence
         shown = StringIO()
         problem.show(shown)
@@ -78,6 +83,15 @@ def misused(problem: click.ClickException, session: Session) -> int:
     with talk() as stream:
         stream.write(told + "\n")
     return EXIT_USAGE
+
+
+def _options(problem: click.NoSuchOption) -> str:
+    """Say which option of a command was meant, or which there are."""
+    if problem.ctx is None:
+        return ""
+    options = [one for one in problem.ctx.command.params if isinstance(one, click.Option)]
+    own, everywhere = ([max(one.opts, key=len) for one in options if one.hidden is there] for there in (False, True))
+    return hint(problem.option_name, problem.ctx.command_path, own, everywhere)
 
 
 def _purpose(problem: click.ClickException) -> str:
