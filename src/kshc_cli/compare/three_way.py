@@ -202,7 +202,7 @@ def _differing(path: Path, old: Any, new: Any) -> Iterator[tuple[Path, str | Non
 def _said(value: Any) -> str | None:  # noqa: ANN401  plain data
     """Return all the words of a value."""
     if isinstance(value, list | Mapping):
-        parts = value.values() if isinstance(value, Mapping) else value
+        parts = (one for key, one in value.items() if key != "id") if isinstance(value, Mapping) else value
         return "; ".join(said for one in parts if (said := _said(one))) or None
     return None if value is None else as_read(str(value)) or None
 
@@ -218,7 +218,7 @@ def _fresh(found: Joined, path: Path, sought: Iterable[Item], come: dict[Path, A
         value = come.pop(at)
         if not _is_there(item, at, value):
             wanted = _said([item.data, *(one.data for one in item.tasks if isinstance(one, New))])
-            found.conflicts.append(Conflict(path, None, _said({**value, "id": None}), wanted))
+            found.conflicts.append(Conflict(path, None, _said(value), wanted))
 
 
 def _is_there(item: New, path: Path, value: Any) -> bool:  # noqa: ANN401  plain data

@@ -174,6 +174,13 @@ class _Ids:
         self._taken |= {one.rpartition(".")[0] for one in self._taken if one}
         return self.beside([one.rpartition(".")[0] for one in kept], otherwise)
 
+    def of_table(self) -> str:
+        """Return how the ids of a new table begin: the next number behind those of all tables."""
+        firsts = (one.partition(".")[0] for one in self._taken if one)
+        number = str(max((int(one) for one in firsts if one.isascii() and one.isdigit()), default=0) + 1)
+        self._taken.add(number)
+        return number
+
 
 def _with_ids(items: Sequence[Item], path: Path, data: Any, ids: _Ids) -> Iterator[Item]:  # noqa: ANN401  plain data
     """Yield the items of a list, new tasks with ids."""
@@ -182,11 +189,42 @@ def _with_ids(items: Sequence[Item], path: Path, data: Any, ids: _Ids) -> Iterat
     for item in items:
         if isinstance(item, Kept) or not isinstance(item.data, dict):
             yield item
+        elif path[-1] == "sections":
+            yield New(_section_with_ids(item.data, data, ids))
+        elif path[-1] == "tables":
+            yield New(_table_with_ids(item.data, ids))
         elif "heading" in item.data:
             group = ids.of_group(items, data, ".".join(numbers))
             yield New(item.data, tuple(_numbered(item.tasks, [*_ids_of(item.tasks, data)], group, ids)))
         else:
             yield from _numbered((item,), others, ".".join(numbers), ids)
+
+
+def _section_with_ids(section: Mapping[str, Any], data: Any, ids: _Ids) -> dict[str, Any]:  # noqa: ANN401  plain data
+    """Return a new section, its tasks with ids."""
+    others = [one["id"] for each in data["plan"]["sections"] for one in each.get("items") or ()]
+    new = dict(section)
+    if "items" in section:
+        new["items"] = [{"id": ids.beside(others, "nv"), **one} for one in section["items"]]
+    if "tables" in section:
+        new["tables"] = [_table_with_ids(one, ids) for one in section["tables"]]
+    return new
+
+
+def _table_with_ids(table: Mapping[str, Any], ids: _Ids) -> dict[str, Any]:
+    """Return a new table, its tasks with ids: those of the next table."""
+    number = ids.of_table()
+    new = {key: value for key, value in table.items() if key != "tasks"}
+    if "groups" in table:
+        new["groups"] = [
+            {**group, "tasks": _counted(group["tasks"], f"{number}.{place}")}
+            for place, group in enumerate(table["groups"], 1)
+        ]
+    return new | ({"tasks": _counted(table["tasks"], number)} if "tasks" in table else {})
+
+
+def _counted(tasks: Sequence[Mapping[str, Any]], prefix: str) -> list[dict[str, Any]]:
+    return [{"id": f"{prefix}.{place}", **task} for place, task in enumerate(tasks, 1)]
 
 
 def _numbered(items: Sequence[Item], others: Sequence[str], otherwise: str, ids: _Ids) -> Iterator[Item]:

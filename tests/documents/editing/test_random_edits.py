@@ -75,7 +75,7 @@ def assert_arrives(seed: int) -> None:
     assert found.plan is not None, edited.done
     told = [one for one in found.not_taken if "a duty quotes" not in one.sentence]
     assert all("a copy of the table" in one.sentence for one in told), edited.done
-    assert len(told) == edited.done.count("copy_table"), edited.done
+    assert len(told) <= edited.done.count("copy_table"), edited.done
     plan = plan_of(found.plan)
     assert found.not_taken or shown(render_decision(plan, TEMPLATE)) == shown(document), edited.done
     assert merged(edited_document(document), Opened(found.plan, None)).plan == found.plan, (
@@ -83,7 +83,10 @@ def assert_arrives(seed: int) -> None:
     )
     ids = rows_of(plan)
     known = set(rows_of(plan_of(DATA)))
-    assert [one if one in known else None for one in ids] == edited.ids(), edited.done
+    if "copy_table" in edited.done:  # a copy that a plan can say where it stands is a new table, with tasks of its own
+        assert [one for one in ids if one in known] == [one for one in edited.ids() if one], edited.done
+    else:
+        assert [one if one in known else None for one in ids] == edited.ids(), edited.done
     assert len({*ids}) == len(ids)
     if not {"remove", "remove_row"} & {*edited.done}:
         old, new = (data.decode().split("\n") for data in (DATA, found.plan))

@@ -13,8 +13,9 @@ from kshc_cli.desk.merging import merged
 from kshc_cli.desk.opening import Opened
 from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
+from kshc_cli.documents.rendering.decision import render_decision
 from tests.documents.editing.random_edits import bare
-from tests.documents.editing.test_random_edits import DATA, TEMPLATE, plan_of
+from tests.documents.editing.test_random_edits import DATA, TEMPLATE, plan_of, rows_of, shown
 
 Blocks = list[Any]
 """The elements of the body of the file; the tables of tasks are 28, 31, 34 and 37, each below its heading."""
@@ -80,6 +81,13 @@ def copied(blocks: Blocks) -> None:
     say(blocks[LAST].tr_lst[1].tc_lst[5], NEW)
 
 
+def copied_into_paragraphs(blocks: Blocks) -> None:
+    new = deepcopy(blocks[LAST])
+    say(new.tr_lst[1].tc_lst[1], "Việc trong bản sao")
+    blocks[SECTION_II].addnext(new)
+    say(blocks[LAST].tr_lst[1].tc_lst[5], NEW)
+
+
 def copied_before_it_by_libreoffice(blocks: Blocks) -> None:
     """The first one keeps the marks, those of the second get other names."""
     new = deepcopy(blocks[LAST])
@@ -142,12 +150,8 @@ EDITS = [
     (cut_below_its_header, []),
     (cut_by_a_paragraph, [("Một đoạn giữa bảng.", "it parts a table in two")]),
     (cut_and_carried_off, [(NAME_3, "rows of this table stand in a table of their own behind “1. Thủ trưởng")]),
-    (copied, [("Việc trong bản sao", f"behind “{NAME_4}, cải cách…” stands a copy of the table “{NAME_4}")]),
     (copied_before_it_by_libreoffice, [("Việc trong bản sao", f"behind “{NAME_4}, cải cách…” stands a copy")]),
-    (
-        copied_without_marks,
-        [("Việc trong bản sao", "behind “1. Thực hiện các nhiệm vụ trong hoạt động KSTTHC.” stands")],
-    ),
+    (copied_into_paragraphs, [("Việc trong bản sao", "behind “1. Thủ trưởng các phòng")]),
     (moved, [(NAME_4, "the table was moved")]),
     (moved_with_its_heading, [(NAME_3, "the table was moved")]),
     (added_with_rows_of_others, [("", "behind “1. Thủ trưởng")]),
@@ -175,3 +179,21 @@ def test_a_table_arrives_or_is_told_once(
     at = DATA.decode().index('- id: "4.1"')
     expected = DATA.decode()[:at] + DATA.decode()[at:].replace(OLD, NEW, 1)
     assert found.plan.decode() == expected
+
+
+@pytest.mark.parametrize("edit", [copied, copied_without_marks])
+def test_a_copy_is_a_new_table(word: bytes, edit: Callable[[Blocks], None]) -> None:
+    """It stands in the plan where it stands in the file, with tasks of its own; the table itself keeps its tasks."""
+    document = Document(BytesIO(word))
+    edit([*document.element.body])
+    stream = BytesIO()
+    document.save(stream)
+    found = merged(edited_document(stream.getvalue()), Opened(DATA, None))
+    assert found.plan is not None
+    assert not found.not_taken
+    new, old = plan_of(found.plan), plan_of(DATA)
+    assert shown(render_decision(new, TEMPLATE)) == shown(stream.getvalue())
+    ids, known = rows_of(new), rows_of(old)
+    assert len({*ids}) == len(ids)
+    assert [one for one in ids if one in known] == known
+    assert any(one.startswith("5.") for one in ids)

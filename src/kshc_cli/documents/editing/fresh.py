@@ -7,6 +7,8 @@ from typing import Final
 from kshc_cli.compare.edited import New
 from kshc_cli.documents.editing.lines import BaseLine, first_path, label_of
 from kshc_cli.findings import Path
+from kshc_cli.plan.annexes import is_annex_number
+from kshc_cli.plan.model import Plan
 
 _KINDS: Final = tuple(map(re.compile, (r"[IVXL]+\s*[.)/:]", r"\d+\s*\.", r"\d+\s*[)/:]", r"[a-zđ]\)")))
 
@@ -17,18 +19,21 @@ def kind_of(words: str) -> int | None:
     return next((kind for kind, one in enumerate(_KINDS) if label and one.match(label)), None)
 
 
-def is_section_heading(old: Sequence[BaseLine], words: str) -> bool:
-    """Tell whether a new heading is numbered as those of sections are, and no other heading is."""
-    sections, others = set[int | None](), set[int | None]()
-    for one in old:
-        path = first_path(one)
-        if path is not None and path[-1] == "heading":
-            is_own = len(path) == 4 and path[:2] == ("plan", "sections")
-            (sections if is_own else others).add(kind_of(one.words))
-            if is_own and not one.paragraph.pieces[0].verbatim:
-                return False
-    kind = kind_of(words)
-    return kind is not None and sections == {kind} and kind not in others
+def is_section(old: Sequence[BaseLine], plan: Plan, heading: str) -> bool:
+    """Tell whether a new heading is one of a section: numbered as theirs are, and as no table's; or an annex."""
+    first = heading.partition("\n")[0]
+    if any(not one.paragraph.pieces[0].verbatim for one in old if _is_heading(first_path(one))):
+        return False
+    if is_annex_number(first):
+        return True
+    sections = {kind_of(one.heading) for one in plan.plan.sections if one.heading}
+    tables = {kind_of(one.heading) for each in plan.plan.sections for one in each.tables if one.heading}
+    kind = kind_of(first)
+    return kind not in tables and (kind in sections if kind is not None else sections == {None})
+
+
+def _is_heading(path: Path | None) -> bool:
+    return path is not None and len(path) == 4 and path[:2] == ("plan", "sections") and path[-1] == "heading"
 
 
 def new_tasks(old: Sequence[BaseLine], path: Path, words: Sequence[str]) -> list[New]:

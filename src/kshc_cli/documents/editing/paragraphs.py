@@ -6,7 +6,7 @@ from typing import Final
 
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
 from kshc_cli.documents.editing.base import Base
-from kshc_cli.documents.editing.fresh import is_section_heading, new_tasks
+from kshc_cli.documents.editing.fresh import new_tasks
 from kshc_cli.documents.editing.lines import BaseLine, base_lines, first_path, in_order, label_of
 from kshc_cli.documents.editing.lost import Printed
 from kshc_cli.documents.editing.prose_tasks import name_of_task, settled
@@ -25,10 +25,9 @@ _REQUIRED: Final = frozenset(("bases", "articles", "recipients", "lines"))
 class _Text:
     """Gathers what is to be changed of the running text."""
 
-    def __init__(self, base: Base, shown: Sequence[Line], plan: Plan, order: Sequence[int]) -> None:
+    def __init__(self, base: Base, shown: Sequence[Line], plan: Plan) -> None:
         self.shown = shown
         self._plan = plan
-        self._order = order
         self.old, places = base_lines(base)
         self.same, self.doubted, self.left = settled(self.old, shown, places)
         self.words = Words(self.old)
@@ -37,8 +36,6 @@ class _Text:
         """Paragraphs of the base that went into another value, or elsewhere in their own."""
         self.placed: set[int] = set()
         """New paragraphs that were taken over together."""
-        self.sections: dict[int, list[Item]] = {}
-        """New sections, by the number of the one that they stand before."""
         self.tables: set[int] = set()
         """New tables that were told."""
         self._refused: set[int] = set()
@@ -67,7 +64,7 @@ class _Text:
             self._put(place)
 
     def _put_together(self, place: int) -> bool:
-        """Take over new paragraphs that make a section or tasks of their own; tell whether they do."""
+        """Take over new paragraphs that make tasks of their own; tell whether they do."""
         end = place
         while (
             end < len(self.shown) and end not in self.same and end not in self.doubted and self._is_beside(place, end)
@@ -82,9 +79,7 @@ class _Text:
         ):
             return False
         is_taken = False
-        if self.shown[place].style in self._headings:
-            is_taken = self._add_section(words, before, behind)
-        elif (own := self._item(before)) is not None and own[-2] == "items" and own != self._item(behind):
+        if (own := self._item(before)) is not None and own[-2] == "items" and own != self._item(behind):
             is_taken = self._is_last_line(before) and self._add_tasks(own[:-1], words)
         elif (own := self._item(behind)) is not None and own[-2] == "items" and self._is_heading(before):
             is_taken = self._add_tasks(own[:-1], words)
@@ -111,22 +106,6 @@ class _Text:
 
     def _item_at(self, at: int) -> Path | None:
         return item_of(first_path(self.old[at]))
-
-    def _add_section(self, words: Sequence[str], before: int | None, behind: int | None) -> bool:
-        """Add a section behind all of the one above: before the heading of the next one, or at the end of the plan."""
-        above, below = ((self._path(one) or ())[:4] for one in (before, behind))
-        last: Path = ("plan", "sections", *self._order[-1:])
-        if below[:2] == ("plan", "sections"):
-            at = int(below[2])
-            last = ("plan", "sections", *self._order[: self._order.index(at)][-1:])
-            is_clear = above[:3] == last or (before is None and below[-1] == "heading")
-        else:
-            at = len(self._order)
-            is_clear = behind is None and above[:3] == last
-        if len(words) < 2 or not is_clear or not is_section_heading(self.old, words[0]):
-            return False
-        self.sections.setdefault(at, []).append(New({"heading": words[0], "paragraphs": list(words[1:])}))
-        return True
 
     def _doubt(self, tasks: Sequence[Path]) -> str:
         names = ", ".join(name_of_task(self._plan, path) for path in tasks)
@@ -328,14 +307,9 @@ def _styles(old: Sequence[BaseLine], *, heading: bool) -> set[str]:
     return {style for style, path in found if (path[-1] == "heading") == heading}
 
 
-def text_wish(
-    base: Base, shown: Sequence[Line], plan: Plan, order: Sequence[int]
-) -> tuple[Wish, dict[int, list[Item]]]:
-    """Return what was done to the running text of ``plan``, and new sections by the number of the one behind them.
-
-    ``order`` is that of the sections in ``base``.
-    """
-    text = _Text(base, shown, plan, order)
+def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> Wish:
+    """Return what was done to the running text of ``plan``."""
+    text = _Text(base, shown, plan)
     text.gather()
     not_taken = text.words.not_taken
     before: dict[Path, list[Item]] = {}
@@ -358,7 +332,7 @@ def text_wish(
     together = {shown[place].words for place in text.placed}
     together |= {one.words for one in shown if one.where[0] in text.tables}
     not_taken += [one for one in untold if one.words not in together]
-    return Wish(text.words.values(), lists, tuple(not_taken)), text.sections
+    return Wish(text.words.values(), lists, tuple(not_taken))
 
 
 def _items(old: Sequence[BaseLine]) -> Iterator[Path]:

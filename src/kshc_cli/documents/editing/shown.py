@@ -1,6 +1,6 @@
 """What an edited Word file shows: its running text, and the rows of the tables of tasks, with the marks in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kshc_cli.compare.edited import NotTaken
@@ -8,7 +8,7 @@ from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.tables import Standing, tables_of
 from kshc_cli.documents.editing.writing import MARK
 from kshc_cli.documents.importing.words import lines_of, typed
-from kshc_cli.documents.word.body import Block, Paragraph, Row, WordTable
+from kshc_cli.documents.word.body import Body, Paragraph, Row, WordTable
 from kshc_cli.documents.word.body_reader import met_in
 from kshc_cli.documents.word.markup import W
 from kshc_cli.documents.word.package import DOCUMENT, parsed
@@ -27,6 +27,8 @@ class Line(NamedTuple):
     """The table of tasks of the base that it stands behind; 0 for none, less between two parts of one."""
     marks: tuple[int, ...]
     """The paragraphs of the base that it bears the marks of, from 0."""
+    block: int = -1
+    """Which of the file's blocks it stands in."""
 
 
 class ShownRow(NamedTuple):
@@ -41,6 +43,8 @@ class ShownRow(NamedTuple):
     marks: tuple[int, ...]
     is_apart: bool = False
     """Whether it stands where no row of the plan can be."""
+    block: int = -1
+    """Which of the file's blocks it stands in."""
 
     @property
     def said(self) -> str:
@@ -53,25 +57,39 @@ class Shown(NamedTuple):
 
     lines: tuple[Line, ...]
     rows: tuple[ShownRow, ...]
-    not_taken: tuple[NotTaken, ...]
-    """What cannot be said of tables."""
-    above: frozenset[str]
+    not_taken: Mapping[int, NotTaken]
+    """What cannot be said of tables, by their blocks."""
+    above: Mapping[int, str]
     """What stands above tables that are not taken over, which says where they are."""
+    body: Body
+    standing: Mapping[int, Standing]
+    """Which tables are which, by their blocks."""
+
+    def without(self, blocks: Container[int]) -> "Shown":
+        """Return what a file shows but for some of its blocks."""
+        return self._replace(
+            lines=tuple(one for one in self.lines if one.block not in blocks),
+            rows=tuple(one for one in self.rows if one.block not in blocks),
+            not_taken={at: one for at, one in self.not_taken.items() if at not in blocks},
+            above={at: one for at, one in self.above.items() if at not in blocks},
+        )
 
 
-def shown_by(blocks: Sequence[Block], base: Base, marks: Mapping[int, Sequence[int]]) -> Shown:
-    """Return what an edited file shows in its blocks, whose paragraphs bear ``marks`` of the base."""
+def shown_by(body: Body, base: Base, marks: Mapping[int, Sequence[int]]) -> Shown:
+    """Return what an edited file shows, whose paragraphs bear ``marks`` of the base."""
+    blocks = body.blocks
     tables, lines, rows, stretch = tables_of(blocks, base, marks), list[Line](), list[ShownRow](), 0
     for at, block in enumerate(blocks):
         standing = tables.standing.get(at)
         if isinstance(block, WordTable) and standing is not None:
             if not standing.is_apart and not standing.is_moved:
                 stretch = standing.table
-            rows += _rows(block, standing, marks)
+            rows += (one._replace(block=at) for one in _rows(block, standing, marks))
         else:
             paragraphs = (block,) if isinstance(block, Paragraph) else block.paragraphs
-            lines += _lines(paragraphs, -tables.inside[at] if at in tables.inside else stretch, marks)
-    return Shown(tuple(lines), tuple(rows), tables.not_taken, tables.above)
+            here = -tables.inside[at] if at in tables.inside else stretch
+            lines += (one._replace(block=at) for one in _lines(paragraphs, here, marks))
+    return Shown(tuple(lines), tuple(rows), tables.not_taken, tables.above, body, tables.standing)
 
 
 def marks_in(parts: Mapping[str, bytes], count: int) -> dict[int, list[int]]:

@@ -41,8 +41,8 @@ class Tables(NamedTuple):
     standing: dict[int, Standing]
     inside: dict[int, int]
     """What stands between two parts of a table: the place of the part before it."""
-    not_taken: tuple[NotTaken, ...]
-    above: frozenset[str]
+    not_taken: dict[int, NotTaken]
+    above: dict[int, str]
     """What stands above tables that are not taken over."""
 
 
@@ -51,8 +51,8 @@ def tables_of(blocks: Sequence[Block], base: Base, marks: Marks) -> Tables:
     tables = _Tables(blocks, base, marks)
     tables.settle()
     strangers = [at for at, one in tables.standing.items() if not one.table]
-    above = frozenset(map(tables.line_above, strangers))
-    return Tables(tables.standing, tables.inside, tuple(tables.told()), above)
+    above = {at: tables.line_above(at) for at in strangers}
+    return Tables(tables.standing, tables.inside, dict(tables.told()), above)
 
 
 class _Tables:
@@ -237,13 +237,13 @@ class _Tables:
             -sum(old == new for old, new in pairs),
         )
 
-    def told(self) -> Iterator[NotTaken]:
-        """Yield what cannot be said of tables, in their order."""
+    def told(self) -> Iterator[tuple[int, NotTaken]]:
+        """Yield what cannot be said of tables, in their order, with their places."""
         for at, one in sorted(self.standing.items()):
             if at in self._reasons:
-                yield NotTaken(self._reasons[at], self._name(one.table))
+                yield at, NotTaken(self._reasons[at], self._name(one.table))
             elif one.is_apart:
-                yield self._apart(at, one.table)
+                yield at, self._apart(at, one.table)
 
     def _apart(self, at: int, table: int) -> NotTaken:
         line = _short(self.line_above(at))

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kshc_cli.compare.edited import Item, Kept, NotTaken, Wish
+from kshc_cli.documents.editing.additions import additions
 from kshc_cli.documents.editing.arranged import arranged
 from kshc_cli.documents.editing.base import Base, base_of
 from kshc_cli.documents.editing.edited_file import EditedFile
@@ -29,15 +30,15 @@ def edited_document(data: bytes, *, original: bool = False) -> EditedFile:
 
 def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
     """Return what is changed in the parts of a Word file of ``plan`` against its base. Raises ``WordFileError``."""
-    blocks = body_of(parts).blocks
-    found = arranged(blocks, base, marks_in(parts, len(base.paragraphs)), len(plan.plan.sections))
+    body = body_of(parts)
+    found = arranged(body.blocks, base, marks_in(parts, len(base.paragraphs)), len(plan.plan.sections))
     base, marks, order, parted = found
     if parted:
         return Wish({}, {}, tuple(NotTaken(_moved_in_part(), heading) for heading in parted))
-    shown = shown_by(blocks, base, marks)
-    (text, sections), rows = text_wish(base, shown.lines, plan, order), row_wish(base, shown.rows)
+    shown, sections, tables = additions(base, shown_by(body, base, marks), plan, order)
+    text, rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows)
     values = {**text.values, **rows.values}
-    lists = {**text.lists, **rows.lists}
+    lists = {**text.lists, **rows.lists, **tables}
     gone = [*_gone_sections(base, values, lists)]
     lists = {path: items for path, items in lists.items() if path[:3] not in gone}
     values = {path: words for path, words in values.items() if path[:3] not in gone}
@@ -45,9 +46,11 @@ def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
         kept = tuple(_sections(order, gone, sections))
         lists |= {("plan", "sections"): kept} if kept else {}
     values, unread = with_stamps(values, plan)
-    named = {one.words for one in shown.not_taken}
-    told = (one for one in text.not_taken if one.words not in named and not _is_named(one, shown.above))
-    return Wish(values, lists, (*told, *unread, *shown.not_taken, *rows.not_taken))
+    untold = [*shown.not_taken.values()]
+    named = {one.words for one in untold}
+    above = {*shown.above.values()}
+    told = (one for one in text.not_taken if one.words not in named and not _is_named(one, above))
+    return Wish(values, lists, (*told, *unread, *untold, *rows.not_taken))
 
 
 def _is_named(one: NotTaken, above: Container[str]) -> bool:

@@ -29,6 +29,7 @@ from kshc_cli.documents.importing.kinds import (
     may_plan,
     title_of_telling,
 )
+from kshc_cli.documents.importing.known_columns import known_columns
 from kshc_cli.documents.importing.ledger import Ledger, said_of
 from kshc_cli.documents.importing.paragraphs.prose import Prose, labels_are_few, prose_of
 from kshc_cli.documents.importing.paragraphs.spoken import with_spoken_tasks
@@ -40,12 +41,11 @@ from kshc_cli.documents.importing.registry import (
 )
 from kshc_cli.documents.importing.sections import Contents
 from kshc_cli.documents.importing.tables.beside import deadlines_in_contents
-from kshc_cli.documents.importing.tables.task_table import Known
 from kshc_cli.documents.importing.unfollowed import changing_cells, second_doers, untimed_tables
 from kshc_cli.documents.word.body import Block, Body, Paragraph, WordTable
 from kshc_cli.findings import Finding
 from kshc_cli.messages import _, ngettext
-from kshc_cli.plan.model import Column, Plan, Table
+from kshc_cli.plan.model import Plan, Table
 from kshc_cli.plan.walk import placed_tasks
 
 
@@ -77,7 +77,7 @@ def imported(body: Body, *, year: int | None = None, like: Plan | None = None, r
     main, plan_act, further = parts_of(document)
     articles = articles_of(main)
     telling = title_of_telling(plan_act or main) if like is None else ""
-    contents = Contents(ledger, _known(like), like.plan.labels if like else None, gives_duties=not telling)
+    contents = Contents(ledger, known_columns(like), like.plan.labels if like else None, gives_duties=not telling)
     _add_contents(contents, plan_act, further, document, ledger)
     if not contents.has_tasks and not _may_speak(plan_act or main, contents, like, telling):
         raise NoTaskTableError(_about_others(ledger) or _about_kind(telling) or _about_articles(articles))
@@ -121,7 +121,7 @@ def _contents_of(like: Plan | None) -> frozenset[str]:
 
 def _new_tables(contents: Contents, like: Plan | None) -> list[tuple[WordTable, tuple[Table, ...]]]:
     """Return the tables of tasks whose columns no earlier plan has: of others that one says what each column holds."""
-    known = _known(like)
+    known = known_columns(like)
     headers = (tuple(as_read(each.header) for each in found[0].columns or ()) for _table, found in contents.tables)
     return [one for one, header in zip(contents.tables, headers, strict=True) if header not in known]
 
@@ -189,22 +189,6 @@ def _with_bodies(plan: Plan, *, is_spoken: bool) -> Plan:
 
 def _with_those_of(like: Plan, plan: Plan) -> Plan:
     return plan.model_copy(update={"agencies": like.agencies})
-
-
-def _known(like: Plan | None) -> Known:
-    """Return the columns of an earlier plan by the words of their headers, where these always mean the same."""
-    if like is None:
-        return {}
-    tables = (table.columns for section in like.plan.sections for table in section.tables)
-    known: dict[tuple[str, ...], tuple[Column, ...]] = {}
-    unsure: set[tuple[str, ...]] = set()
-    for columns in filter(None, (like.plan.columns, *tables)):
-        header = tuple(as_read(each.header) for each in columns)
-        roles = [one.role for one in columns]
-        if header in known and [one.role for one in known[header]] != roles:
-            unsure.add(header)
-        known[header] = columns
-    return {header: columns for header, columns in known.items() if header not in unsure}
 
 
 def _add_contents(

@@ -99,11 +99,17 @@ class Contents:
         """Add what a text behind the plan says, under the words above it."""
         self._close(self._parts(blocks, heading))
 
-    def _parts(self, whole: Sequence[Block], heading: str | None) -> list[_Part]:
+    def add_amid(self, blocks: Sequence[Block], others: Sequence[Block]) -> None:
+        """Add what stands somewhere among the ``others`` of a plan: its sections are numbered as theirs are."""
+        self._close(self._parts(blocks, None, _marks((*others, *blocks))))
+
+    def _parts(
+        self, whole: Sequence[Block], heading: str | None, numbering: re.Pattern[str] | None = None
+    ) -> list[_Part]:
         blocks = tuple(parted(whole))
         first = _Part(heading)
         parts = [first]
-        marks = _marks(blocks)
+        marks = numbering or _marks(blocks)
         for block in blocks:
             if isinstance(block, WordTable):
                 self._add_table(block, parts)
@@ -203,6 +209,28 @@ class Contents:
         """Return a task in paragraphs; its id counts those of the plan."""
         self._items += 1
         return Item(id=f"{ITEM_ID}{self._items}", text="\n".join(words))
+
+
+def first_part(blocks: Sequence[Block], others: Sequence[Block]) -> int:
+    """Return where the first section begins, or the first table with its heading, in blocks ``others`` stand around."""
+    marks = _marks((*others, *blocks))
+    last: int | None = None
+    for place, block in enumerate(blocks):
+        if isinstance(block, WordTable):
+            above = None if last is None else blocks[last]
+            return last if last is not None and isinstance(above, Paragraph) and _heads_table(above) else place
+        if typed(block):
+            if _begins_section(block, marks) or _begins_annex(block):
+                return place
+            last = place
+    return len(blocks)
+
+
+def begins_section(block: Block, others: Sequence[Block]) -> bool:
+    """Tell whether a block is the heading of a section, numbered as those of ``others`` are."""
+    if isinstance(block, WordTable) or not typed(block):
+        return False
+    return _begins_section(block, _marks((*others, block))) or _begins_annex(block)
 
 
 def _marks(blocks: Sequence[Block]) -> re.Pattern[str]:

@@ -32,6 +32,8 @@ _ORDER: Final = (
     "others",
     "heading",
     "paragraphs",
+    "items",
+    "tables",
 )
 """Keys in the order in which they stand; one that is added stands behind those before it."""
 
@@ -73,7 +75,17 @@ def changed_data(data: Any, values: Mapping[Path, str | None], lists: Mapping[Pa
 def _node(item: Item, nodes: Mapping[Path, Any]) -> Any:  # noqa: ANN401  plain data
     if isinstance(item, Kept):
         return nodes[item.path]
-    return {**item.data, "tasks": [_node(one, nodes) for one in item.tasks]} if item.tasks else item.data
+    data = _as_read(item.data)
+    return {**data, "tasks": [_node(one, nodes) for one in item.tasks]} if item.tasks else data
+
+
+def _as_read(value: Any) -> Any:  # noqa: ANN401  plain data
+    """Return a value as it is read: numbers are words."""
+    if isinstance(value, dict):
+        return {key: _as_read(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_as_read(one) for one in value]
+    return value if value is None or isinstance(value, bool) else str(value)
 
 
 def _all(items: Sequence[Item]) -> Iterator[Item]:
@@ -251,7 +263,7 @@ def _with_list(text: str, path: Path, items: Sequence[Item], moved: Mapping[Path
     _read_text, marks = _read(text)
     mark = _mark(marks, path)
     if mark is None or not (isinstance(mark[2], list) and mark[2]):
-        if not all(isinstance(item, New) and isinstance(item.data, str) for item in items):
+        if not all(isinstance(item, New) and not item.tasks for item in items):
             raise CannotPlaceError
         words: list[Data] = [item.data for item in items if isinstance(item, New)]
         if mark is None:
