@@ -13,7 +13,8 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import duty_length
 from kshc_cli.reading.sentences.mentions import Mentions
-from kshc_cli.reading.sentences.names import Mention, are_bodies
+from kshc_cli.reading.sentences.name_words import Mention
+from kshc_cli.reading.sentences.names import are_bodies
 from kshc_cli.reading.sentences.words import (
     ABOUT,
     ADVISING,

@@ -6,7 +6,8 @@ from typing import Final
 from kshc_cli.reading.agencies.cited import cited_ranges
 from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.agencies.vocabulary import PLURALS, duty_length, head_length
-from kshc_cli.reading.sentences.names import Mention, Names
+from kshc_cli.reading.sentences.name_words import Mention
+from kshc_cli.reading.sentences.names import Names
 from kshc_cli.reading.sentences.words import CHIEF, DOING, TITLES
 
 _OWNERS: Final = frozenset(("của", "cho", "thuộc", "với", "giữa", "tại"))
@@ -37,7 +38,7 @@ class Mentions(Names):
     def _is_name(self, place: int) -> bool:
         """Tell whether a head is written as a name; what begins a statement is perhaps a verb: Thanh tra, kiểm tra."""
         if self.word(place - 1) in {"", ";", ".", ":"}:
-            return self._begins_body(place, sure=True)
+            return self.begins_body(place, sure=True)
         return self.text[self.tokens[place].start].isupper()
 
     def _opens_group(self, place: int) -> bool:
