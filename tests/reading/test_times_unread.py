@@ -45,7 +45,7 @@ NO_DAY_OF_MONTHS = [
         "Ngày 15 các tháng 3, 3",
     ),
     *("Ngày 31 các tháng 3, 6", "Ngày 29 các tháng 2, 3", "Ngày 0 các tháng 3, 6", "Ngày 15 các tháng 3, 13"),
-    *("Ngày 10, 20 các tháng 3, 6", "Ngày 10 và 20 các tháng 3, 6", "Từ ngày 01 đến ngày 15 các tháng 3, 6"),
+    *("Ngày 10, 20 các tháng 3, 6", "Ngày 10 và 20 các tháng 3, 6"),
     *(
         "Ngày 15 các tháng 3-6",
         "Ngày 15 các tháng 3, 6/2024",

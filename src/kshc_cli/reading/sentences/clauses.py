@@ -30,7 +30,8 @@ _CUE: Final = lazy_pattern(
 _CLAUSE: Final = lazy_pattern(r"(?:[^;.]|\.(?=\d))+")
 NEXT_ACT: Final = lazy_pattern(
     r",\s+(?:và\s+)?(?:hoàn thành|báo cáo|gửi|trình|tổng hợp|ban hành|xây dựng|tham mưu|tổ chức|rà soát|kiểm tra|nộp|"
-    r"triển khai|thực hiện|đánh giá|đề xuất|tiếp tục|duy trì|công khai|cập nhật)\b",
+    r"triển khai|thực hiện|đánh giá|đề xuất|tiếp tục|duy trì|công khai|cập nhật|hoàn thiện|"
+    r"hoàn chỉnh|công bố|thông báo)\b",
     re.IGNORECASE,
 )
 """Where another act of the same clause begins, whose time is its own."""

@@ -21,6 +21,7 @@ from kshc_cli.reading.times.acts.act_times import LOOKED_AT
 from kshc_cli.reading.times.acts.act_words import (
     ACCOUNTS,
     DRAFTS,
+    EVENTS,
     HELD,
     OF_THINGS,
     RECEIVERS,
@@ -166,9 +167,10 @@ def _is_of_act(cell: TimeCell, at: int, read: TimeReading) -> bool:
     of_figures = before == ("số", "liệu") and word not in {"trước", "chậm", "muộn"}
     if ends_thing or of_figures or is_finish(cell, at) or dates_thing(cell, at) or word in _SESSIONS:
         return False
-    if cell.words[at : at + 2] == ("vào", "ngày") and _heads_act(cell, at):
+    comes_back = all(isinstance(part, Recurring) for part in read.parts)
+    if word == "vào" and (comes_back or cell.word(at + 1) == "ngày") and _heads_act(cell, at):
         return True
-    if word == "từ" and all(isinstance(part, Recurring) for part in read.parts):
+    if word == "từ" and comes_back:
         said = range(_act_begin(cell, at), at)
         direct = any(VERBS.end(cell, place) == at for place in said)
         return direct or not any(THINGS.end(cell, place) is not None for place in said)
@@ -242,17 +244,30 @@ def _act_begin(cell: TimeCell, at: int) -> int:
 
 
 def _heads_act(cell: TimeCell, at: int) -> bool:
-    """Tell whether the words up to a day begin with a verb, whose day it is: báo cáo kết quả vào ngày …."""
-    return VERBS.end(cell, _act_begin(cell, at)) is not None
+    """Tell whether the words up to a day begin with a verb, whose day it is: báo cáo kết quả vào ngày ….
+
+    Not where another one is looked at: kiểm tra việc tiếp công dân vào ngày ….
+    """
+    begin = _act_begin(cell, at)
+    looked_at = any(
+        cell.word(place - 1) in LOOKED_AT and VERBS.end(cell, place) is not None for place in range(begin + 1, at)
+    )
+    return VERBS.end(cell, begin) is not None and not looked_at
 
 
 def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
     """Tell whether a period at ``at`` is when an act is done, and not what a report or a plan is about."""
     begin = _act_begin(cell, at)
-    verbs = [place for place in range(begin, at) if VERBS.end(cell, place) is not None]
+    verbs = [
+        place
+        for place in range(begin, at)
+        if VERBS.end(cell, place) is not None and cell.word(place - 1) not in EVENTS  # hội nghị | tổng kết
+    ]
     direct = any(VERBS.end(cell, place) == at and cell.words[place - 2 : place] not in ACCOUNTS for place in verbs)
     direct = direct or (bare and _does_only(cell, begin, at))
     looked_at = bool(verbs) and verbs[-1] > begin and cell.word(verbs[-1] - 1) in LOOKED_AT
+    if looked_at and cell.word(at) == "vào":
+        return False  # kiểm tra việc tiếp công dân vào thứ Năm hằng tuần
     if direct and not (looked_at and cell.word(at) == "từ"):
         named = cell.word(at) == "trong" and cell.word(at + 1) in {"tháng", "quý"}
         return bare or named or not is_report(cell, verbs[-1])
@@ -261,10 +276,17 @@ def _follows_act(cell: TimeCell, at: int, *, whole: bool, bare: bool) -> bool:
     held = bool(verbs) and HELD.end(cell, verbs[-1]) is not None and not looked_at
     if cell.word(at) == "từ" and verbs and (not held or "việc" in cell.words[begin:at]):
         return False  # kiểm tra việc giải quyết hồ sơ từ ngày … đến ngày …: perhaps that of the work looked at
+    if held and cell.word(at) != "từ" and _holds_event(cell, verbs[-1]):
+        return True
     if verbs and cell.words[at - 2 : at] in DRAFTS:
         return VERBS.match(cell, verbs[-1]) == (Asks.PERIOD, at - 2) and not is_report(cell, verbs[-1])
     accounts = any(cell.words[place : place + 2] in ACCOUNTS for place in range(begin, at))
     return not accounts and not any(is_report(cell, place) and not _tells_whom(cell, place, at) for place in verbs)
+
+
+def _holds_event(cell: TimeCell, at: int) -> bool:
+    """Tell whether an event is held by a verb at ``at``, whose time it is: tổ chức 02 hội nghị triển khai Kế hoạch."""
+    return cell.words[at : at + 2] == ("tổ", "chức") and not EVENTS.isdisjoint(cell.words[at + 2 : at + 5])
 
 
 def _is_done_then(cell: TimeCell, begin: int, at: int) -> bool:

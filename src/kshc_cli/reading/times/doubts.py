@@ -5,6 +5,7 @@ from typing import Final
 
 from kshc_cli.dataclass import replace
 from kshc_cli.days import month_length
+from kshc_cli.reading.times.acts.act_times import REVIEWS
 from kshc_cli.reading.times.acts.asides import period_end
 from kshc_cli.reading.times.acts.duties import labelled
 from kshc_cli.reading.times.acts.surroundings import Rest
@@ -13,7 +14,7 @@ from kshc_cli.reading.times.cycles.periods import YEARLY
 from kshc_cli.reading.times.days.lone_days import is_hoped
 from kshc_cli.reading.times.days.openers import OpenedDate, Opener
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, SOFT, is_finish
+from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, FILLERS, SOFT, is_finish, report_end
 from kshc_cli.reading.values import Continuous, Deadline, OnEvent, Recurring, Relative, Role, Window
 
 
@@ -129,6 +130,16 @@ def _make_one(one: Phrase, two: Phrase) -> bool:
     return begins and isinstance(two.parts[0], Window | Deadline)
 
 
+def _reviews(cell: TimeCell, gap: range) -> bool:
+    """Tell whether a review behind a comma has the time behind it: triển khai từ tháng 3, tổng kết trong tháng 12."""
+    return any(cell.word(at) in {",", ";"} and cell.words[at + 1 : at + 3] in REVIEWS for at in gap)
+
+
+def _names_report(cell: TimeCell, gap: range) -> bool:
+    """Tell whether the report of another period has the time behind it: hằng tháng ngày 20, báo cáo năm ngày 15/12."""
+    return any(cell.word(at) == "," and report_end(cell, at + 1) is not None for at in gap)
+
+
 def _shares_days(one: Phrase, two: Phrase) -> bool:
     """Tell whether a whole month behind some days of one says perhaps the same days of it: 13 - 15 tháng 7; tháng 8."""
     match one.parts[-1], two.parts[0]:
@@ -191,7 +202,7 @@ def _of_each_year(one: Phrase, two: Phrase, *, said: bool) -> bool:
         case Window() | Deadline(), Recurring(rrule=rule):
             whole = rule in {YEARLY, None}
             return (
-                one.implied or not (said or one.is_year)
+                one.implied or not (said or one.is_year or _are_years(one))
                 if whole
                 else one.implied and rule is not None and rule.startswith(YEARLY)
             )
@@ -213,7 +224,8 @@ def clash(cell: TimeCell, one: Phrase, two: Phrase, between: Rest) -> bool:
     said = any(FILLERS.end(cell, at) or DUTIES.end(cell, at) for at in gap)
     words = cell.words[one.end : two.start]
     labelled_anew = ";" in words and words[-1:] == (":",)
-    if "hoặc" in words or (_make_one(one, two) and not labelled_anew) or _of_each_year(one, two, said=said):
+    own = labelled_anew or _reviews(cell, gap)
+    if "hoặc" in words or (_make_one(one, two) and not own) or _of_each_year(one, two, said=said):
         return True
     if one.is_year and _narrows(cell, one, two, said=said):
         return True
@@ -226,9 +238,8 @@ def clash(cell: TimeCell, one: Phrase, two: Phrase, between: Rest) -> bool:
         return True
     if _labels_next(cell, gap):
         return between.empty
-    parted = (
-        bool(between.parted) or period_end(cell, one.end) is not None or (between.empty and cell.word(one.end) == "và")
-    )
+    parted = bool(between.parted) or _names_report(cell, gap)
+    parted = parted or period_end(cell, one.end) is not None or (between.empty and cell.word(one.end) == "và")
     return (
         not parted
         and _has_rule(one) != _has_rule(two)
@@ -256,6 +267,11 @@ def _labels_next(cell: TimeCell, gap: range) -> bool:
             return not any(cell.hard(place) or cell.new_line(place) for place in range(at, gap.stop + 1))
         at = label or at + 1
     return False
+
+
+def _are_years(phrase: Phrase) -> bool:
+    """Tell whether a phrase is whole years, within which something comes back: năm 2026 - 2030, định kỳ hằng năm."""
+    return all(isinstance(part, Window) and part.is_whole_years for part in phrase.parts)
 
 
 def _has_rule(phrase: Phrase) -> bool:

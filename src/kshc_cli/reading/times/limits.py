@@ -13,7 +13,7 @@ from kshc_cli.reading.values import Relative
 LIMITS: Final = Phrasebook(phrases("trong thời hạn | trong thời gian | trong vòng | thời hạn"))
 AT_MOST: Final = Phrasebook(
     phrases("không quá | tối đa | chậm nhất | chậm nhất là | chậm nhất sau | chậm nhất là sau | muộn nhất")
-    | phrases("trong | là | sau")
+    | phrases("trong | là | sau | tối đa là | nhiều nhất | nhiều nhất là | tối đa không quá")
 )
 Unit = Literal["day", "working_day", "month"]
 UNITS: Final[Phrasebook[tuple[Unit, int]]] = Phrasebook(

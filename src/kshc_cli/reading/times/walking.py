@@ -6,7 +6,7 @@ from typing import Final
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.act_words import Asks
 from kshc_cli.reading.times.acts.acts import act_at, steady_end
-from kshc_cli.reading.times.acts.asides import aside_end, done_end, exception_end, period_end
+from kshc_cli.reading.times.acts.asides import aside_end, done_end, exception_end, note_end
 from kshc_cli.reading.times.acts.breaks import break_at, longest_sound
 from kshc_cli.reading.times.acts.duties import duty_end, is_sent, labelled, labels_duty, labels_figures
 from kshc_cli.reading.times.acts.named_periods import names_report
@@ -16,7 +16,7 @@ from kshc_cli.reading.times.cycles.recurring import read_recurring
 from kshc_cli.reading.times.cycles.rhythms import is_rhythm, read_moment
 from kshc_cli.reading.times.days.dated import read_dated
 from kshc_cli.reading.times.days.lone_days import is_listed
-from kshc_cli.reading.times.days.openers import open_series
+from kshc_cli.reading.times.days.openers import OpenedDate, go_on, open_series
 from kshc_cli.reading.times.doubts import due_behind_duty
 from kshc_cli.reading.times.open_ended import opens, read_open_ended
 from kshc_cli.reading.times.phrase import Phrase
@@ -62,6 +62,10 @@ class _Walk:
     """Whether the last phrase is a period that says by its words that it is a time: tập huấn trong quý II; …."""
     last: int = -1
     """The place behind the last phrase."""
+    days: OpenedDate | None = None
+    """The last phrase, if it is of days behind an opener."""
+    listed: int = -1
+    """The place behind a note on them and a separator, where others may follow: trước ngày 15/6 (6 tháng), 15/12."""
     rhythm: Phrase | None = None
     """The last phrase, if it says in this statement how often, and not yet when: hằng tháng báo cáo …."""
 
@@ -78,9 +82,10 @@ def phrases_in(cell: TimeCell) -> Iterator[Phrase]:
     """Yield the phrases of a cell in order, the doubtful ones too."""
     walk = _Walk(cell)
     while walk.at < walk.cell.size:
-        period = period_end(walk.cell, walk.at) if walk.at == walk.last else None
-        if period is not None:
-            walk.at = period
+        note = note_end(walk.cell, walk.at) if walk.at == walk.last else None
+        if note is not None:
+            walk.at = note
+            walk.listed = note + 1
             continue
         if walk.cell.word(walk.at) in CONNECTORS:
             _pass_separator(walk)
@@ -178,6 +183,8 @@ def _phrase(walk: _Walk) -> Phrase | None:
     if names_report(cell, at):
         return None
     opened = open_series(cell, at, bare=walk.bare)
+    if at == walk.listed and walk.days is not None:
+        opened = go_on(cell, at, walk.days) or opened
     dated = read_dated(cell, at, opened)
     due = dated is not None and due_behind_duty(cell, opened, dated, report=walk.report)
     if walk.duty and not (due and not (walk.report and _is_accounted(cell, at, dated))):
@@ -189,6 +196,7 @@ def _phrase(walk: _Walk) -> Phrase | None:
         phrase.strong or not walk.strict or heads_statement(cell, phrase) or _is_alike(walk, phrase)
     ):
         return None
+    walk.days = opened if phrase is dated and opened.are_days else None
     return phrase
 
 

@@ -13,7 +13,7 @@ from kshc_cli.reading.times.cell import TimeCell, is_number
 from kshc_cli.reading.times.cycles.periods import read_units
 from kshc_cli.reading.times.cycles.repeats import TAILS
 from kshc_cli.reading.times.days.figures import year_number
-from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock
+from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock, behind_hours
 from kshc_cli.reading.times.days.openers import OPENERS, OpenedDate, Opener, open_series
 from kshc_cli.reading.times.limits import begins_limit
 
@@ -24,7 +24,7 @@ _LONGEST_WEEK: Final = 12
 """Words of days of each week."""
 _LONGEST_BODY: Final = 12
 """Words of its name."""
-_REVIEWS: Final = frozenset({("sơ", "kết"), ("tổng", "kết")})
+REVIEWS: Final = frozenset({("sơ", "kết"), ("tổng", "kết")})
 """What is done "vào" a year, which is then no year that it is about."""
 _HEADS: Final = frozenset({"ngày", "tháng", "quý", "năm", "đầu", "giữa", "cuối", "6", "06", "sáu", "9", "nửa"})
 
@@ -89,7 +89,7 @@ def is_due(cell: TimeCell, at: int, words: ActWords) -> bool:
     if cell.words[at : at + 2] == ("định", "kỳ"):
         held = cell.words[words.verb : words.verb + 2] in {("tổ", "chức"), ("tiếp", "công")}
         return (words.body is not None or held) and words.leave(at)
-    if _says_how_often(cell, at) or _names_weekdays(cell, at):
+    if _says_how_often(cell, at) or _names_weekdays(cell, at) or _names_hour(cell, at):
         return words.leave(at) and words.thing in {None, at} and cell.word(words.verb - 1) not in LOOKED_AT
     if cell.word(at) not in OPENERS.firsts or cell.word(at - 1) in {",", "("}:
         return False
@@ -127,6 +127,14 @@ def _names_weekdays(cell: TimeCell, at: int) -> bool:
     return WEEKDAYS.end(cell, begin) is not None and ("hằng", "tuần") in pairwise(row)
 
 
+def _names_hour(cell: TimeCell, at: int) -> bool:
+    """Tell whether an hour of each day stands at ``at``: trước 16 giờ hằng ngày."""
+    opener, begin = OPENERS.match(cell, at) or (Opener.NONE, at)
+    due = opener in {Opener.BEFORE, Opener.BY} and is_number(cell.word(begin))
+    behind = behind_hours(cell, begin) if due else at
+    return behind > at and cell.words[behind : behind + 2] == ("hằng", "ngày")
+
+
 def _fits(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
     """Tell whether an act asks for such a time; behind a period of its object for a day, or a later period."""
     points, days = opened.points, opened.are_days
@@ -142,7 +150,7 @@ def _fits(cell: TimeCell, at: int, opened: OpenedDate, words: ActWords) -> bool:
             return _is_later(cell, opened, words.until) or _is_of_plan(cell, at, opened, words)
         case Opener.IN:
             whole = any(point.unit > 3 for point in points)
-            reviews = cell.words[words.verb : words.verb + 2] in _REVIEWS and words.last == at
+            reviews = cell.words[words.verb : words.verb + 2] in REVIEWS and words.last == at
             held = HELD.end(cell, words.verb) is not None and not words.account
             direct = words.last == at and words.asks is Asks.PERIOD
             moment = cell.word(at) == "vào" and (

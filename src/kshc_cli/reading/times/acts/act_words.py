@@ -31,6 +31,7 @@ VERBS: Final = Phrasebook(
     | dict.fromkeys(phrases("trao giải | trao thưởng | ký kết | thành lập | kiện toàn | củng cố"), Asks.PERIOD)
     | dict.fromkeys(
         phrases("hoàn thiện | chuẩn bị | nhân rộng | giải ngân | quyết toán | ra quân | trình ký | trình phê duyệt")
+        | phrases("hoàn chỉnh | tổng duyệt")
         | phrases("sơ khảo | chung khảo | chung kết | ký cam kết | tham mưu trình | triển khai xây dựng | đưa")
         | phrases("xử lý dứt điểm | khắc phục dứt điểm")
         | phrases("giải quyết dứt điểm | thu hồi dứt điểm | khắc phục xong | xử lý xong | giải quyết xong"),
@@ -159,7 +160,11 @@ COMPOUNDS: Final = Phrasebook(
     | phrases("an toàn thực phẩm | vệ sinh môi trường | trật tự đô thị | trật tự xây dựng | phòng cháy chữa cháy")
     | phrases("an ninh trật tự | vệ sinh an toàn thực phẩm | phòng chống thiên tai | quy chế làm việc")
     | phrases("nhà tạm | nhà tạm , nhà dột nát | nhà dột nát | nhà ở xã hội | nhà văn hóa")
-    | phrases("hồ sơ , tài liệu | tài liệu , hồ sơ | công trình công cộng | thủ tục đất đai")
+    | phrases("kế hoạch sử dụng đất | quy hoạch , kế hoạch sử dụng đất | quyền sử dụng đất | mục đích sử dụng đất")
+    | phrases(
+        "giấy chứng nhận quyền sử dụng đất | hồ sơ , tài liệu | tài liệu , hồ sơ | công trình công cộng"
+        " | thủ tục đất đai"
+    )
 )
 """Things with the words that say which ones; nothing is dated by them."""
 LEVELS: Final = Phrasebook(
@@ -265,7 +270,8 @@ RECEIVERS: Final = Phrasebook(
     | phrases(
         "chủ tịch | trưởng | giám đốc | thanh tra | kho bạc | thuế | cấp trên | cấp có | trưởng khối | đoàn | hội"
     )
-    | phrases("lãnh đạo | mặt trận | xã | phường")
+    | phrases("lãnh đạo | mặt trận | xã | phường | đại biểu | thành viên | cử tri | nhân dân")
+    | phrases("các đại biểu | các thành viên | các cơ quan | các đơn vị | các địa phương")
     | phrases("đường link | đường dẫn | phần mềm | hệ thống | hộp thư | thư điện tử | email | cổng dịch vụ")
 )
 """What the name of a body that something goes to begins with."""

@@ -16,6 +16,9 @@ _MARKS: Final = frozenset({",", "&", "/", "(", ")", "“", "”", '"', "%"})
 """What may stand between the words of what is done."""
 _LONGEST_WHO: Final = 14
 """Words of whom an exception is for."""
+_LONGEST_NOTE: Final = 12
+"""Words of what brackets say is done."""
+_BEHIND_NOTE: Final = frozenset({",", ";", "và", ".", ""})
 _LONGEST: Final = 40
 """Words that are looked at; it keeps reading linear in the length of the text."""
 
@@ -31,8 +34,8 @@ def aside_end(cell: TimeCell, at: int) -> int | None:
     They end where another time begins, and leave theirs alone unless they name a time or take one back.
     """
     begin = at + (cell.word(at) in {",", "("})
-    if (period := period_end(cell, at)) is not None:
-        return period
+    if (note := note_end(cell, at)) is not None:
+        return note
     if (feast := FEASTS.end(cell, begin)) is None and WHAT_FOR.end(cell, begin) is None and not says_who(cell, at):
         return None
     place = begin + 1
@@ -135,6 +138,22 @@ def _says_what(cell: TimeCell, at: int) -> bool:
     of_object = (cell.word(at - 1), word) in {("quan", "đến"), ("thường", "kỳ"), ("học", "kỳ"), ("nhiệm", "kỳ")}
     known = word.isalnum() or word in _MARKS
     return known and (of_object or not is_time_word(word)) and not takes_back(cell, at) and not opens(cell, at)
+
+
+def note_end(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind brackets right behind a time that say what is due, or what is done, then.
+
+    Trước ngày 15/6 (6 tháng); tháng 7/2026 (sơ kết), tháng 12/2026 (tổng kết).
+    """
+    if cell.word(at) != "(":
+        return None
+    if (period := period_end(cell, at)) is not None:
+        return period
+    place = VERBS.end(cell, at + 1) if report_end(cell, at + 1) is None else None
+    while place is not None and cell.word(place) != ")":
+        known = place - at <= _LONGEST_NOTE and _says_what(cell, place)
+        place = place + 1 if known else None
+    return place + 1 if place is not None and cell.word(place + 1) in _BEHIND_NOTE else None
 
 
 def period_end(cell: TimeCell, at: int) -> int | None:

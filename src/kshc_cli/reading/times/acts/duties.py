@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from kshc_cli.reading.times.acts.act_words import VERBS
+from kshc_cli.reading.times.acts.act_words import FEASTS, VERBS
 from kshc_cli.reading.times.acts.acts import act_at, steady_end
 from kshc_cli.reading.times.acts.asides import exception_end
 from kshc_cli.reading.times.acts.named_periods import behind_named
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
+from kshc_cli.reading.times.days.points import read_day, read_point
 from kshc_cli.reading.times.open_ended import opens
 from kshc_cli.reading.times.verbs import CONNECTORS, DUTIES, is_finish, is_time_word, skipped, takes_back, verb_end
 
@@ -25,7 +26,14 @@ _PRODUCTS: Final = Phrasebook(
         "kế hoạch | hội nghị | tập huấn | dự thảo | khảo sát | lập kế hoạch | lấy ý kiến | thẩm định | tuyên truyền"
     )
 )
+_LEVELS_OF: Final = Phrasebook(
+    phrases("cấp cơ sở | cấp trường | cấp thôn | cấp xã | cấp phường | cấp huyện | cấp tỉnh | cấp cụm")
+)
+"""Levels that do the same one after the other, each with its time: cấp cơ sở: tháng 3; cấp xã: tháng 4."""
 _STEPS: Final = Phrasebook(phrases("đợt | lần | bước | kỳ | giai đoạn"))
+_INTO: Final = Phrasebook(phrases("chia làm | chia thành | gồm | thành | tổ chức | thực hiện | tổ chức thành"))
+_COUNTS: Final = frozenset({"2", "02", "3", "03", "4", "04", "hai", "ba", "bốn"})
+"""How many of them there are."""
 _ROUNDS: Final = Phrasebook(phrases("lớp | khóa | vòng | cuộc | cụm | nhóm | hội nghị"))
 """What is numbered like those, and only with a colon or brackets behind the number: lớp 1: ngày …."""
 _ORDINALS: Final = frozenset({"1", "2", "3", "4", "01", "02", "03", "04", "i", "ii", "iii", "iv", "một", "hai"})
@@ -87,12 +95,36 @@ def labels_duty(cell: TimeCell, at: int) -> bool:
 
 def labelled(cell: TimeCell, at: int) -> int | None:
     """Return the place behind a label: thí điểm:, ban hành kế hoạch:, đợt 2:; "đợt 2" needs no colon."""
+    if (before := _behind_count(cell, at) or _behind_feast(cell, at)) is not None:
+        return before
     if (named := behind_named(cell, at)) is not None:
         return named
-    end = skipped(cell, at) or duty_end(cell, at) or _PRODUCTS.end(cell, at)
+    end = skipped(cell, at) or duty_end(cell, at) or _PRODUCTS.end(cell, at) or _LEVELS_OF.end(cell, at)
     if end is not None and cell.word(end) == ":":
         return end + 1
     return _behind_step(cell, at) if end is None else _behind_title(cell, at)
+
+
+def _behind_count(cell: TimeCell, at: int) -> int | None:
+    """Return the place behind how many rounds follow: chia làm 02 đợt: | đợt 1 …."""
+    begin = _INTO.end(cell, at) or at
+    step = _STEPS.end(cell, begin + 1) if cell.word(begin) in _COUNTS else None
+    mark = step is not None and cell.word(step) in {":", ",", "("}
+    if step is None or cell.words[step + mark : step + mark + step - begin - 1] != cell.words[begin + 1 : step]:
+        return None
+    return step + mark if cell.word(2 * step + mark - begin - 1) in _ORDINALS else None
+
+
+def _behind_feast(cell: TimeCell, at: int) -> int | None:
+    """Return the place of the one time in brackets behind a day or month of its name: Ngày Pháp luật (| 09/11)."""
+    begins = cell.word(at) in {"ngày", "tháng", "tuần"} and (at == cell.begin or cell.hard(at - 1))
+    place = FEASTS.end(cell, at) if begins else None
+    while place is not None and cell.word(place) != "(":
+        plain = cell.word(place).isalpha() and not is_time_word(cell.word(place)) and not takes_back(cell, place)
+        place = place + 1 if plain and place - at <= _LONGEST_DUTY else None
+    found = (read_point(cell, place + 1) or read_day(cell, place + 1)) if place is not None else None
+    closed = found is not None and cell.word(found[1]) == ")" and cell.word(found[1] + 1) in {"", ";", "."}
+    return place + 1 if place is not None and closed else None
 
 
 def _behind_title(cell: TimeCell, at: int) -> int | None:
@@ -164,4 +196,4 @@ def known_end(cell: TimeCell, at: int) -> int | None:
 
 def labels_figures(cell: TimeCell, at: int) -> bool:
     """Tell whether figures alone may be a time behind the label at ``at``: giai đoạn 1: 2026-2027, hoàn thành: 2026."""
-    return skipped(cell, at) is not None or _STEPS.end(cell, at) is not None
+    return skipped(cell, at) is not None or _STEPS.end(cell, at) is not None or FEASTS.end(cell, at) is not None

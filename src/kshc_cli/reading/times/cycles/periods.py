@@ -139,10 +139,12 @@ def _unit(cell: TimeCell, at: int) -> tuple[str, int] | None:
 
 
 def first_unit(cell: TimeCell, at: int) -> tuple[str, int] | None:
-    """Read the first of units that come back, and the place behind it: báo cáo định kỳ hằng tháng."""
+    """Read the first of units that come back, and the place behind it: báo cáo định kỳ hằng tháng, tháng (ngày 20)."""
     begin = at + 2 * (cell.words[at : at + 2] == ("báo", "cáo"))
     lead = _LEADS.end(cell, begin)
-    return None if lead is None else _unit(cell, lead)
+    found = _unit(cell, lead or begin)
+    listed = lead is not None or (at == cell.begin and found is not None and cell.word(found[1]) == "(")
+    return found if listed else None
 
 
 def next_unit(cell: TimeCell, at: int) -> tuple[str, int] | None:

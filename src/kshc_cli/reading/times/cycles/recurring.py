@@ -13,7 +13,7 @@ from kshc_cli.reading.times.cycles.periods import (
 )
 from kshc_cli.reading.times.cycles.point_rules import rules_of
 from kshc_cli.reading.times.cycles.repeats import EDGE_MONTHS, FIRST_OF_QUARTERS, NEXT_MONTH, OF_EDGES, TAILS
-from kshc_cli.reading.times.cycles.unit_moments import by_units, by_units_with_days
+from kshc_cli.reading.times.cycles.unit_moments import by_month_of_report, by_units, by_units_with_days
 from kshc_cli.reading.times.cycles.weekdays import read_weekdays
 from kshc_cli.reading.times.days.dated import read_bounds
 from kshc_cli.reading.times.days.figures import MONTHS
@@ -40,6 +40,7 @@ def read_recurring(cell: TimeCell, at: int, opened: OpenedDate) -> Phrase | None
         or _by_weekday(cell, opened)
         or _by_edge(cell, at, opened)
         or by_units_with_days(cell, at)
+        or by_month_of_report(cell, at)
         or by_units(cell, at)
     )
     if found is None:
@@ -87,10 +88,15 @@ def _by_point(cell: TimeCell, at: int, opened: OpenedDate) -> FoundRules | None:
         return None
     if tail[0] == NEXT_MONTH and (_longer_periods(cell) or cell.word(tail[1]) in _BEHIND_NEXT):
         return None
-    if series.spans and at != cell.begin and not cell.hard(at - 1) and not _is_done_then(cell, at):
+    if series.spans and not _begins(cell, at) and not _is_done_then(cell, at):
         return None  # báo cáo số liệu từ ngày 20 đến ngày 25 hằng tháng: perhaps what is reported on
     rules = rules_of(opened.opener, series, tail[0])
     return FoundRules(rules, tail[1], is_before(opened), series.law) if rules else None
+
+
+def _begins(cell: TimeCell, at: int) -> bool:
+    """Tell whether a cell or a statement of it begins at ``at``."""
+    return at == cell.begin or cell.hard(at - 1)
 
 
 def _is_done_then(cell: TimeCell, at: int) -> bool:
@@ -131,7 +137,11 @@ def _by_months(cell: TimeCell, at: int, opened: OpenedDate) -> FoundRules | None
     opened = opened if periodic is None else open_series(cell, periodic)
     begin, day = opened.begin, cell.word(opened.begin + 1)
     months = _OF_MONTHS.end(cell, begin + 2) if cell.word(begin) == "ngày" and is_number(day) else None
-    if months is None or opened.opener not in OF_EACH:
+    if opened.opener is Opener.FROM and (_begins(cell, at) or _is_done_then(cell, at)):
+        day, months = _span_of_days(cell, begin)
+    elif opened.opener not in OF_EACH:
+        return None
+    if months is None:
         return None
     listed, end = _months(cell, months)
     shortest = min((_DAYS_OF.get(month, 31) for month in listed), default=0)
@@ -142,6 +152,16 @@ def _by_months(cell: TimeCell, at: int, opened: OpenedDate) -> FoundRules | None
     if every != YEARLY:
         return None
     return FoundRules((rule,), behind, before=opened.opener is Opener.BEFORE, implied=behind == end)
+
+
+def _span_of_days(cell: TimeCell, at: int) -> tuple[str, int | None]:
+    """Read the last day of "[từ] 10 đến 15 các tháng", and the place behind these words."""
+    first = at + (cell.word(at) == "ngày")
+    last = first + 2 + (cell.word(first + 2) == "ngày")
+    joined = is_number(cell.word(first)) and cell.word(first + 1) in {"đến", "-", "tới"} and is_number(cell.word(last))
+    if not joined or int(cell.word(first)[:3]) >= int(cell.word(last)[:3]):
+        return "", None
+    return cell.word(last), _OF_MONTHS.end(cell, last + 1)
 
 
 def _months(cell: TimeCell, at: int) -> tuple[list[int], int]:

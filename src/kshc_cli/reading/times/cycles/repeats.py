@@ -44,14 +44,14 @@ OF_EDGES: Final = Phrasebook(
     }
     | {
         " ".join(f"ngày làm việc {edge} {of} {unit}".split()): f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}"
-        for edge, nth in (("đầu tiên", 1), ("cuối cùng", -1), ("cuối", -1))
+        for edge, nth in (("đầu tiên", 1), ("đầu", 1), ("cuối cùng", -1), ("cuối", -1))
         for unit, rule in (
             ("tháng", MONTHLY),
             ("quý", LAST_OF_QUARTERS if nth < 0 else FIRST_OF_QUARTERS),
             ("năm", f"{YEARLY};BYMONTH={12 if nth < 0 else 1}"),
         )
-        for of in ("của", "hằng", "mỗi", "của mỗi", "của hằng", "trong", "trong mỗi")
-        if unit != "năm" or of not in {"của", "trong"}
+        for of in ("", "của", "hằng", "mỗi", "của mỗi", "của hằng", "trong", "trong mỗi")
+        if unit != "năm" or of not in {"", "của", "trong"}
     }
 )
 """Cuối hằng tháng, cuối mỗi năm, ngày cuối cùng của mỗi quý: the last day of each; or its last working day."""

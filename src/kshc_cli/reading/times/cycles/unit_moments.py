@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.reading.times.cell import Phrasebook, TimeCell
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number
 from kshc_cli.reading.times.cycles.found_rules import OF_EACH, FoundRules, is_before
 from kshc_cli.reading.times.cycles.periods import (
     HALF_YEARLY,
@@ -18,8 +18,8 @@ from kshc_cli.reading.times.cycles.periods import (
 from kshc_cli.reading.times.cycles.point_rules import rules_of
 from kshc_cli.reading.times.cycles.repeats import TAILS, UNITS_OF
 from kshc_cli.reading.times.days.figures import MONTHS
-from kshc_cli.reading.times.days.hours import behind_hours
-from kshc_cli.reading.times.days.openers import OpenedDate, Opener, open_series
+from kshc_cli.reading.times.days.hours import HOUR, behind_hours
+from kshc_cli.reading.times.days.openers import OPENERS, OpenedDate, Opener, open_series
 from kshc_cli.reading.times.days.series import Series
 from kshc_cli.reading.times.verbs import skipped
 
@@ -75,10 +75,17 @@ def _at_times(cell: TimeCell, units: Units) -> FoundRules | None:
 
 
 def _daily(cell: TimeCell, at: int) -> Units | None:
-    """Read "hằng ngày" behind hours: từ 7 giờ đến 17 giờ hằng ngày."""
-    behind = behind_hours(cell, at)
+    """Read "hằng ngày" behind hours, or the hour by which it is due: từ 7 giờ đến 17 giờ hằng ngày, trước 16 giờ …."""
+    behind = behind_hours(cell, hour_of_each_day(cell, at))
     units = read_units(cell, behind) if behind > at else None
     return units if units is not None and units.rules == ("FREQ=DAILY",) else None
+
+
+def hour_of_each_day(cell: TimeCell, at: int) -> int:
+    """Return the place behind an opener of an hour that is due each day, else ``at``: trước 16 giờ hằng ngày."""
+    opener, begin = OPENERS.match(cell, at) or (Opener.NONE, at)
+    due = opener in {Opener.BEFORE, Opener.BY} and is_number(cell.word(begin))
+    return begin if due and cell.word(begin + 1) in {*HOUR, ":"} else at
 
 
 def by_units_with_days(cell: TimeCell, at: int) -> FoundRules | None:
@@ -102,6 +109,27 @@ def by_units_with_days(cell: TimeCell, at: int) -> FoundRules | None:
         end, unit, units = close + 1, next_unit(cell, close + 1), units + 1
     several = units > 1 and len(before) == 1
     return FoundRules(tuple(rules), end, before=True in before) if several else None
+
+
+def by_month_of_report(cell: TimeCell, at: int) -> FoundRules | None:
+    """Read "báo cáo tháng: trước ngày 20": the report of each month, and its day without a month.
+
+    Behind other reports or units, "tháng" alone: báo cáo quý …; tháng: ngày 20.
+    """
+    unit = at + 2 * (cell.words[at : at + 2] == ("báo", "cáo"))
+    if cell.word(unit) != "tháng" or not (unit > at or cell.word(at - 1) in {"", ",", ";", "và"}):
+        return None
+    mark = cell.word(unit + 1) if cell.word(unit + 1) in {"(", ":"} else ""
+    if not (mark or unit > at):
+        return None
+    opened = open_series(cell, unit + 1 + bool(mark))
+    series = opened.series
+    if series is None or opened.opener not in OF_EACH or len(series.points) > 1 or series.points[0].month is not None:
+        return None
+    end = series.end + (mark == "(")
+    closed = cell.word(series.end) == ")" if mark == "(" else cell.word(end) in _CLOSING
+    rules = rules_of(opened.opener, series, MONTHLY) if closed and not series.points[0].unit else ()
+    return FoundRules(rules, end, is_before(opened)) if rules else None
 
 
 def _with_moment(cell: TimeCell, found: FoundRules, *, once: bool) -> FoundRules | None:

@@ -12,8 +12,10 @@ _BEHIND_HOPE: Final = frozenset({(",", "chậm", "nhất"), (",", "muộn", "nh�
 _HOPES: Final = 4
 """Words between a hope and its time: dự kiến hoàn thành trước."""
 _HOPED: Final = frozenset({("dự", "kiến"), ("phấn", "đấu")})
-_ROUNDS: Final = frozenset({"đợt", "lần", "vòng"})
+_ROUNDS: Final = frozenset({"đợt", "lần", "vòng", "kỳ", "lượt"})
 """What has its day behind a number and a colon: đợt 1: 15/6; đợt 2: 15/11."""
+_TERMS: Final = frozenset({"học", "nhiệm"})
+"""What stands before "kỳ" where it is a term: học kỳ 1."""
 _PARTS: Final = frozenset({10, 12})
 """Of which smaller figures may be counted: 6/12 months, 8/10."""
 _HOLIDAYS: Final = [(30, 4), (1, 5)]
@@ -29,8 +31,13 @@ def read_lone_day(cell: TimeCell, at: int) -> Found | None:
     if is_listed(cell):
         return found
     closed = ends(cell, end) or (cell.words[end : end + 3] in _BEHIND_HOPE and is_hoped(cell, at))
-    closed = closed or (cell.word(at - 1) == ":" and cell.word(at - 3) in _ROUNDS and cell.word(end) == ";")
+    closed = closed or (_of_round(cell, at) and cell.word(end) == ";")
     return found if closed and sure and (point.day, point.month) != (24, 7) else None
+
+
+def _of_round(cell: TimeCell, at: int) -> bool:
+    """Tell whether the number of a round and a colon stand before ``at``: kỳ 1: 15/3; not: học kỳ 1: 15/3."""
+    return cell.word(at - 1) == ":" and cell.word(at - 3) in _ROUNDS and cell.word(at - 4) not in _TERMS
 
 
 def is_listed(cell: TimeCell) -> bool:

@@ -4,10 +4,11 @@ from enum import Enum, auto
 from typing import Final
 
 from kshc_cli.dataclass import dataclass, replace
-from kshc_cli.reading.times.cell import Phrasebook, TimeCell
+from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number
 from kshc_cli.reading.times.days.calendar import Period, Point
 from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.days.hours import behind_clock, behind_lead, behind_session
+from kshc_cli.reading.times.days.points import read_day
 from kshc_cli.reading.times.days.series import Series, periods_of, read_series
 
 
@@ -59,10 +60,17 @@ OPENERS: Final = Phrasebook(
     | dict.fromkeys(("đến", "cho đến", "tới", "cho tới"), Opener.UNTIL)
     | {f"từ nay {to} {through}".strip(): Opener.NOW for to in ("đến", "cho đến", "tới") for through in ("", "hết")}
     | {
-        " ".join(f"{since} ngày {signed} {what} đến {through}".split()): Opener.NOW
-        for since in ("từ", "kể từ")
+        " ".join(f"{since} {signed} {what} đến {through}".split()): Opener.NOW
+        for since in ("từ ngày", "kể từ ngày", "từ khi", "kể từ khi")
         for signed in ("ký", "ký ban hành", "ban hành")
         for what in ("", "kế hoạch", "kế hoạch này", "quyết định", "quyết định này")
+        for through in ("", "hết")
+    }
+    | {
+        " ".join(f"{since} {plan} {being} ban hành đến {through}".split()): Opener.NOW
+        for since in ("từ khi", "kể từ khi")
+        for plan in ("kế hoạch", "kế hoạch này", "quyết định này", "chỉ thị này")
+        for being in ("", "được")
         for through in ("", "hết")
     }
     | {f"trong {count} năm": Opener.IN for count in ("2", "02", "3", "03", "hai", "ba")}
@@ -76,6 +84,15 @@ _TO_YEARS: Final = _TO_DAYS - {Opener.BY} | {Opener.IN, Opener.STAGE}
 _ON_THE_HOUR: Final = frozenset(
     {Opener.NONE, Opener.IN, Opener.FROM, Opener.BEFORE, Opener.BY, Opener.UNTIL, Opener.THROUGH}
 )
+_BEFORE_NAMES: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.THROUGH, Opener.UNTIL})
+_LONGEST_NAME: Final = 8
+"""Words of what a day is called by."""
+_NO_NAME: Final = frozenset(
+    {"ngày", "tháng", "quý", "năm", "tuần", "thứ", "chủ", "giờ", "từ", "đến", "tới", "hết", "trước", "sau", "trong"}
+    | {"kể", "hằng", "mỗi", "làm", "âm", "tết", "rằm", "số", "theo", "của", "khi", "không", "đã", "hoặc"}
+)
+"""Words that are no part of it."""
+_BEHIND_DAY: Final = frozenset({"", ",", ";", ".", ")", "để", "nhằm"})
 _FAR: Final = 40
 """Words before an end in which its beginning may stand."""
 _YEAR: Final = 12
@@ -117,6 +134,8 @@ def open_series(cell: TimeCell, at: int, *, bare: bool = False) -> OpenedDate:
         return OpenedDate(Opener.NONE, lead, None, clock=False)
     timed = opener in _ON_THE_HOUR and cell.word(begin - 1) != "trong"  # trong 24 giờ: a length
     day = behind_clock(cell, begin) if timed else begin
+    if opener in _BEFORE_NAMES and (named := _behind_name(cell, day)) is not None:
+        return OpenedDate(opener, begin, read_series(cell, named, bare=True, days=True), clock=day > begin)
     words = cell.words[lead:begin] if day == begin else ()
     session = day > begin and behind_session(cell, day)
     bare = bare or session or opener in _TO_YEARS or (lead > at and cell.word(at + 1) == "năm")
@@ -127,6 +146,36 @@ def open_series(cell: TimeCell, at: int, *, bare: bool = False) -> OpenedDate:
         years = cell.word(at + 1) == "năm"
         series = _as_long(cell, at, lead, series) if years else _behind_length(cell, lead, opener, series)
     return OpenedDate(opener, begin, series, clock=day > begin or lead > at)
+
+
+def go_on(cell: TimeCell, at: int, before: OpenedDate) -> OpenedDate | None:
+    """Read days in figures that share the opener of earlier ones, which a note parts from them.
+
+    Trước ngày 15/6 (báo cáo 6 tháng), 15/12 (báo cáo năm). None where they do not follow those.
+    """
+    if before.opener not in _TO_DAYS or before.clock or cell.word(at - 1) not in {",", ";", "và"}:
+        return None
+    series = read_series(cell, at, bare=True, days=True)
+    opened = OpenedDate(before.opener, at, series, clock=False)
+    earlier, later = before.periods(cell.year), opened.periods(cell.year)
+    if not (opened.are_days and earlier and later and earlier[-1].last < later[0].first):
+        return None
+    return opened
+
+
+def _behind_name(cell: TimeCell, at: int) -> int | None:
+    """Return the place of the one day behind what it is called by: ngày Quốc khánh | 02/9/2026, ngày khai giảng | 5/9.
+
+    None where anything but its name stands between, or where figures behind it go on.
+    """
+    if cell.word(at) != "ngày" or is_number(cell.word(at + 1)):
+        return None
+    place = at + 1
+    while cell.word(place).isalpha() and place - at <= _LONGEST_NAME and cell.word(place) not in _NO_NAME:
+        place += 1
+    day = read_day(cell, place) if at + 2 < place and cell.word(place + 1) == "/" else None
+    alone = day is not None and day[0].month is not None and cell.word(day[1]) in _BEHIND_DAY
+    return place if alone else None
 
 
 def _ends_thing(cell: TimeCell, at: int) -> bool:

@@ -204,7 +204,7 @@ def _behind_semicolon(cell: TimeCell, at: int, before: Point) -> tuple[Point, in
     if found is None or found[0].month is None or before.day is None or before.month is None:
         return None
     later = (before.year or 0, before.month, before.day) < (found[0].year or 0, found[0].month, found[0].day or 0)
-    closed = cell.word(found[1]) in {"", ";", ".", ")", ",", "và"}
+    closed = cell.word(found[1]) in {"", ";", ".", ")", ",", "và", "hằng", "mỗi"}
     return found if later and closed and (before.year is None) == (found[0].year is None) else None
 
 
