@@ -55,6 +55,35 @@ def test_programs_get_null_where_nothing_is_known(kshc: Kshc) -> None:
     assert by_number["47/2019/QH14"]["ends"] is None
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "Nghị định số 30/2020/NĐ-CP ngày 06/3/2020",
+            "Nghị định số 30/2020/NĐ-CP is of 05/03/2020, not of 06/03/2020.",
+        ),
+        ("30/2020/NĐ-CP ngày 05 tháng 4 năm 2020", "Nghị định số 30/2020/NĐ-CP is of 05/03/2020, not of 05/04/2020."),
+        (
+            "Nghị định số 30/2020/NĐ-CP ngày 31/02/2020",
+            "“ngày 31/02/2020” is no day of the calendar. February 2020 has 29",
+        ),
+        ("Thông tư số 30/2020/NĐ-CP", "30/2020/NĐ-CP is called Nghị định, not Thông tư."),
+        ("30/2020/NĐ-CP ngày 05/3/2020 của Thủ tướng Chính phủ", "was issued by Chính phủ, not by Thủ tướng"),
+    ],
+)
+def test_what_is_cited_with_a_slip_is_shown_and_told(kshc: Kshc, asked: str, said: str) -> None:
+    answer = kshc("laws", asked)
+    assert (answer.status, "về công tác văn thư" in answer.out) == (0, True)
+    assert said in answer.err
+    assert kshc("laws", "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ").err == ""
+
+
+@pytest.mark.parametrize("day", ["31/2/2026", "hôm qua", "2026-13-01"])
+def test_a_day_that_there_is_not_is_refused(kshc: Kshc, day: str) -> None:
+    answer = kshc("laws", "30/2020/NĐ-CP", "--on", day)
+    assert (answer.status, answer.out, "is no day of the calendar" in answer.err) == (2, "", True)
+
+
 def test_an_unknown_text_is_not_called_wrong(kshc: Kshc) -> None:
     answer = kshc("laws", "999/2031/NĐ-CP")
     assert answer == Result(0, "", "The register knows no such text; that does not mean that there is none.\n")

@@ -1,5 +1,6 @@
 """``kshc laws``: what the register of legal texts knows."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,10 @@ from kshc_cli.cli.session import Session
 from kshc_cli.desk.days import asked_day
 from kshc_cli.disk.reading import read_bytes
 from kshc_cli.messages import _
+from kshc_cli.reading.citations import cited_days
+from kshc_cli.reading.laws.doubts import doubts_of
 from kshc_cli.reading.laws.register import Register, own_register
+from kshc_cli.reading.times.days.missing_days import missing_day
 from kshc_cli.reports.json_text import json_text
 from kshc_cli.reports.laws import laws_record, laws_text
 from kshc_cli.workspace import OWN_TEXTS, find_plan, nearest_plan, own_texts, own_texts_beside
@@ -46,6 +50,8 @@ def command(
     register = _register(session, file)
     day = asked_day(on, year=session.day().year) or session.day()
     found = register.found(text) if text else list(register.texts)
+    for wrong in _wrong_in(text or "", register):
+        session.say(wrong)
     if output is PlainFormat.JSON:
         session.write(json_text(laws_record(found, register, day)))
     elif found:
@@ -53,6 +59,14 @@ def command(
     else:
         session.say(_("The register knows no such text; that does not mean that there is none."))
     return 0
+
+
+def _wrong_in(text: str, register: Register) -> Iterator[str]:
+    """Yield what stands against what is asked for, where that cites a text: a day that it is not of, another issuer."""
+    for day in cited_days(text):
+        if missing := missing_day(day.day, day.month, day.year):
+            yield _("“{text}” is no day of the calendar.").format(text=day.words) + f" {missing}"
+    yield from (doubt.message for doubt in doubts_of(text, register, None, None, basis=True))
 
 
 def _register(session: Session, file: str | None) -> Register:
