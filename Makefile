@@ -75,10 +75,7 @@ release: $(VENV)/.dev
 	$(BIN)/python -m tools.release
 
 pyz: $(VENV)/.dev
-	@mkdir -p build
-	$(UV) export --quiet --frozen --no-dev --no-hashes --no-emit-project --output-file build/requirements.txt
-	$(BIN)/shiv --console-script kshc --python "/usr/bin/env python3" --compile-pyc --reproducible \
-	    --output-file build/kshc.pyz --requirement build/requirements.txt --quiet .
+	$(BIN)/python -m tools.release --program build/kshc.pyz
 
 site: $(VENV)/.dev
 	$(BIN)/python -m tools.site

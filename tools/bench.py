@@ -234,6 +234,8 @@ def small(folder: Path, rounds: int) -> None:
     other = check_jsonschema("check-jsonschema", PLAN)
     contenders = [
         bare,
+        Contender("import kshc_cli", [sys.executable, "-c", "import kshc_cli"]),
+        Contender("from kshc_cli import load", [sys.executable, "-c", "from kshc_cli import load"]),
         kshc("kshc --version", "--version"),
         kshc("kshc --help", "--help"),
         kshc("kshc list", "list", "--plan", PLAN),

@@ -24,6 +24,10 @@ Results are frozen records: `Row` has the fields of [`kshc export json`](exporti
 What goes wrong is a `KshcError`, whose text is the sentence for people; a file that is no plan, or no log, is a
 `FormError`, a kind of it: its text has the file and the first findings with their lines, `findings` all of them.
 Rules and grammars of other packages are asked, too: [plug-ins](plugins.md).
+
+`import kshc_cli` computes as long as a bare start of Python (1.0 starts), the first name that is taken from it,
+`from kshc_cli import load`, as long as twelve: `make bench`, 30/11/2026, a busy virtual machine with two cores (AMD
+EPYC), Python 3.11.
 """
 
 

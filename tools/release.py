@@ -1,9 +1,10 @@
 """Builds what a release is made of into ``dist``: the same sources give the same bytes, wherever and whenever.
 
-    python -m tools.release [--out FOLDER]
+    python -m tools.release [--out FOLDER | --program FILE]
 
-Wheel, sdist, the one-file program, the context of the image, the list of parts (CycloneDX) and SHA256SUMS. The one day
-that stands in them is that of the commit (SOURCE_DATE_EPOCH, where that is set).
+With ``--program`` the one-file program alone, into that file. Else wheel, sdist, that program, the context of the
+image, the list of parts (CycloneDX) and SHA256SUMS. The one day that stands in them is that of the commit
+(SOURCE_DATE_EPOCH, where that is set).
 """
 
 import argparse
@@ -31,19 +32,37 @@ SUMS: Final = "SHA256SUMS"
 
 
 def main() -> None:
-    """Build everything, and say what was built."""
+    """Build what is asked for, and say what was built."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
-    out: Path = parser.parse_args().out.absolute()
+    parser.add_argument("--program", type=Path)
+    asked = parser.parse_args()
     day = epoch()
     os.environ |= {"SOURCE_DATE_EPOCH": str(day), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
     os.umask(0o022)
+    requirements = exported("requirements.txt", "--no-dev", "--no-emit-project")
+    if asked.program:
+        build_program(asked.program.absolute(), requirements)
+    else:
+        build_release(asked.out.absolute(), requirements, day)
+
+
+def build_program(file: Path, requirements: bytes) -> None:
+    """Build the one-file program alone."""
+    with tempfile.TemporaryDirectory() as name:
+        uv("build", "--wheel", "--out-dir", name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(program(next(Path(name).glob("*.whl")), requirements))
+    file.chmod(0o755)
+
+
+def build_release(out: Path, requirements: bytes, day: int) -> None:
+    """Build everything that a release is made of, and say what that is."""
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     uv("build", "--out-dir", str(out))
     (out / ".gitignore").unlink(missing_ok=True)
     wheel = next(out.glob("*.whl"))
-    requirements = exported("requirements.txt", "--no-dev", "--no-emit-project")
     (out / PROGRAM).write_bytes(program(wheel, requirements))
     (out / PARTS).write_bytes(parts(exported("cyclonedx1.5", "--no-dev"), wheel.name.split("-")[1], day))
     (out / CONTEXT).write_bytes(context(wheel, requirements, day))

@@ -4,30 +4,21 @@ Names and fields of ``surface`` stay as they are within a major version; they ca
 it is first asked for.
 """
 
-_SURFACE = (
-    "CheckedPlan",
-    "CheckedTask",
-    "Continuous",
-    "Deadline",
-    "Fault",
-    "OnEvent",
-    "Recurring",
-    "Reference",
-    "Relative",
-    "Role",
-    "TimePart",
-    "Undated",
-    "Window",
-)
+from types import ModuleType
 
 
 def __getattr__(name: str) -> object:
-    if name not in _SURFACE:
+    is_of_surface = name[:1].isupper()  # else a module of this package, which need not load the surface
+    if not is_of_surface or name not in __dir__():
         raise AttributeError(name)
-    from importlib import import_module  # noqa: PLC0415  finding plug-ins needs none of it
-
-    return getattr(import_module("kshc_cli.plugins.surface"), name)
+    return getattr(_surface(), name)
 
 
 def __dir__() -> list[str]:
-    return [*_SURFACE]
+    return [*_surface().__all__]
+
+
+def _surface() -> ModuleType:
+    from importlib import import_module  # noqa: PLC0415  finding plug-ins needs none of it
+
+    return import_module("kshc_cli.plugins.surface")

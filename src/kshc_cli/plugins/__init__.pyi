@@ -1,13 +1,1 @@
-from kshc_cli.plugins.surface import CheckedPlan as CheckedPlan
-from kshc_cli.plugins.surface import CheckedTask as CheckedTask
-from kshc_cli.plugins.surface import Fault as Fault
-from kshc_cli.reading.values import Continuous as Continuous
-from kshc_cli.reading.values import Deadline as Deadline
-from kshc_cli.reading.values import OnEvent as OnEvent
-from kshc_cli.reading.values import Recurring as Recurring
-from kshc_cli.reading.values import Reference as Reference
-from kshc_cli.reading.values import Relative as Relative
-from kshc_cli.reading.values import Role as Role
-from kshc_cli.reading.values import TimePart as TimePart
-from kshc_cli.reading.values import Undated as Undated
-from kshc_cli.reading.values import Window as Window
+from kshc_cli.plugins.surface import *  # noqa: F403  just what it names in __all__
