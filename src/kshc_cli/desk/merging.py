@@ -187,7 +187,7 @@ def _with_ids(items: Sequence[Item], path: Path, data: Any, ids: _Ids) -> Iterat
     others = [*_ids_of(items, data)]
     numbers = [str(step + 1) for step in path if isinstance(step, int)]
     for item in items:
-        if isinstance(item, Kept) or not isinstance(item.data, dict):
+        if isinstance(item, Kept) or not isinstance(item.data, dict) or path[-1] == "columns":
             yield item
         elif path[-1] == "sections":
             yield New(_section_with_ids(item.data, data, ids))

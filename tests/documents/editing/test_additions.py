@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from kshc_cli.desk.merging import merged
 from kshc_cli.desk.opening import Opened
@@ -14,6 +16,7 @@ from kshc_cli.documents.editing.writing import document_to_edit
 from kshc_cli.documents.rendering.decision import render_decision
 from kshc_cli.plan.walk import placed_tasks
 from tests.conftest import ROOT
+from tests.documents.editing.random_edits import bare
 from tests.documents.editing.test_random_edits import plan_of, shown
 
 HEADS = ["TT", "Nội dung công việc", "Đơn vị chủ trì", "Sản phẩm", "Thời gian hoàn thành", "Ghi chú"]
@@ -98,6 +101,76 @@ def test_it_arrives_where_it_stands(name: str, edit: Callable[[Editing], None]) 
     ids = [each.task.id for each in placed_tasks(new)]
     assert len({*ids}) == len(ids)
     assert merged(edited_document(document), Opened(found.plan, None)).plan == found.plan
+
+
+def widen(table: Any, header: str, at: int, words: str) -> None:  # noqa: ANN401  python-docx
+    """Put a column before one of a table, with words in the cells of its tasks."""
+    rows = [row for row in table.tr_lst if len(row.tc_lst) > 1]
+    for row in rows:
+        cell = bare(row.tc_lst[-2])
+        for one in cell.p_lst[1:]:
+            cell.remove(one)
+        for one in list(cell.iter(qn("w:r"))):
+            one.getparent().remove(one)
+        Paragraph(cell.p_lst[0], None).add_run(header if row is rows[0] else words)  # type: ignore[arg-type]
+        row.insert(row.index(row.tc_lst[at]), cell) if at < len(row.tc_lst) else row.append(cell)
+
+
+def tables_of(one: Editing) -> list[Any]:
+    """Return the tables of tasks."""
+    return [table._tbl for table in one.document.tables if len(table.columns) > 3]  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("name", "header", "at", "columns"),
+    [
+        ("plan.yaml", "Ghi chú", 6, "            - {role: other, key: ghi-chu, header: Ghi chú, width: 27}"),
+        ("plan.yaml", "Nguồn lực", 2, "            - {role: other, key: nguon-luc, header: Nguồn lực, width: 27}"),
+        (
+            "examples/province-annexes/plan.yaml",
+            "Sản phẩm",
+            3,
+            "            - {role: result, header: Sản phẩm, width: 18}",
+        ),
+    ],
+)
+def test_a_new_column_of_one_table_arrives(name: str, header: str, at: int, columns: str) -> None:
+    """It is among the columns of its table, its words in the tasks; a row that came with it has its cell too."""
+    one = Editing(name)
+    table = tables_of(one)[-1]
+    widen(table, header, at, "Chữ của cột mới")
+    table.append(bare(table.tr_lst[-1]))
+    document = one.save()
+    found = merged(edited_document(document), Opened(one.data, None))
+    assert found.plan is not None
+    assert not found.not_taken
+    assert shown(render_decision(plan_of(found.plan), one.template)) == shown(document)
+    old, lines = (data.decode().split("\n") for data in (one.data, found.plan))
+    rest = iter(lines)
+    assert all(line in rest for line in old)
+    assert columns in lines
+    assert merged(edited_document(document), Opened(found.plan, None)).plan == found.plan
+
+
+def test_a_new_column_of_all_tables_is_one_of_the_plan() -> None:
+    """No table states its columns then."""
+    one = Editing("plan.yaml")
+    for table in tables_of(one):
+        widen(table, "Ghi chú", 6, "Chữ")
+    document = one.save()
+    found = merged(edited_document(document), Opened(one.data, None))
+    assert found.plan is not None
+    assert found.plan.decode().count("header:") == one.data.decode().count("header:") + 1
+    assert shown(render_decision(plan_of(found.plan), one.template)) == shown(document)
+
+
+@pytest.mark.parametrize("header", ["Thời hạn", "Đơn vị thực hiện", ""])
+def test_a_column_that_is_not_clear_is_told_once(header: str) -> None:
+    """A second one of time or of who leads, and one without words: the other cells of its rows count."""
+    one = Editing("plan.yaml")
+    widen(tables_of(one)[-1], header, 6, "Chữ")
+    found = merged(edited_document(one.save()), Opened(one.data, None))
+    assert (found.plan, len(found.not_taken)) == (one.data, 1)
 
 
 def of_people(one: Editing) -> None:

@@ -135,7 +135,7 @@ def another_header_table(blocks: Blocks) -> None:
 def a_column_more(blocks: Blocks) -> None:
     for row in blocks[LAST].tr_lst:
         row.append(bare(row.tc_lst[-1]))
-        say(row.tc_lst[-1], "Ghi chú")
+        say(row.tc_lst[-1], "Thời hạn")
     say(blocks[LAST].tr_lst[1].tc_lst[5], NEW)
 
 
@@ -156,7 +156,7 @@ EDITS = [
     (moved_with_its_heading, [(NAME_3, "the table was moved")]),
     (added_with_rows_of_others, [("", "behind “1. Thủ trưởng")]),
     (another_header_table, [("ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", "it stands in a new table")]),
-    (a_column_more, [("Ghi chú", "a new column")]),
+    (a_column_more, [("Thời hạn", "a new column")]),
     (a_column_less, [("Cơ quan phối hợp", "its whole column is gone")]),
 ]
 

@@ -10,6 +10,7 @@ from kshc_cli.compare.pairing import paired
 from kshc_cli.documents.editing.base import Base
 from kshc_cli.documents.editing.base_rows import HEADER, HEADING, TASK, BaseRow, base_rows, content_of
 from kshc_cli.documents.editing.exchanged import exchanged
+from kshc_cli.documents.editing.new_columns import NewColumns
 from kshc_cli.documents.editing.row_lists import RowWish, take_lists
 from kshc_cli.documents.editing.shown import ShownRow
 from kshc_cli.documents.editing.table_columns import with_own_columns
@@ -19,12 +20,13 @@ _NEEDED: Final = frozenset(("content", "heading", "header"))
 """What a row has to say: where it says that no more, nothing of it is taken over."""
 
 
-def row_wish(base: Base, shown: Sequence[ShownRow]) -> RowWish:
-    """Return what was done to rows: words of cells, rows that came, went or moved."""
+def row_wish(base: Base, shown: Sequence[ShownRow], new_columns: NewColumns) -> RowWish:
+    """Return what was done to rows: words of cells, rows that came, went or moved, and to columns of their tables."""
     rows, places = base_rows(base)
     same = same_rows(rows, shown, places)
-    columns = with_own_columns(rows, shown, same)
-    wish = RowWish({}, {}, columns.not_taken)
+    columns = with_own_columns(rows, shown, same, new_columns)
+    rows = columns.rows
+    wish = RowWish({}, columns.lists, columns.not_taken)
     for place, other in same.items():
         if rows[other].table not in columns.left and columns.shown[place].table:
             add_words(wish, rows[other], columns.shown[place])

@@ -7,6 +7,7 @@ from kshc_cli.documents.editing.additions import additions
 from kshc_cli.documents.editing.arranged import arranged
 from kshc_cli.documents.editing.base import Base, base_of
 from kshc_cli.documents.editing.edited_file import EditedFile
+from kshc_cli.documents.editing.new_columns import NewColumns
 from kshc_cli.documents.editing.paragraphs import text_wish, unclear
 from kshc_cli.documents.editing.rows import row_wish
 from kshc_cli.documents.editing.shown import marks_in, shown_by
@@ -36,7 +37,8 @@ def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
     if parted:
         return Wish({}, {}, tuple(NotTaken(_moved_in_part(), heading) for heading in parted))
     shown, sections, tables = additions(base, shown_by(body, base, marks), plan, order)
-    text, rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows)
+    new_columns = NewColumns(plan, may_share=not (sections or tables))
+    text, rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows, new_columns)
     values = {**text.values, **rows.values}
     lists = {**text.lists, **rows.lists, **tables}
     gone = [*_gone_sections(base, values, lists)]

@@ -31,6 +31,7 @@ _ORDER: Final = (
     "time",
     "others",
     "heading",
+    "columns",
     "paragraphs",
     "items",
     "tables",
@@ -330,21 +331,22 @@ def _block_list(text: str, mark: Mark, path: Path, items: Sequence[Item], moved:
 
 
 def _piece(text: str, item: Item, own: Sequence[Chunk], apart: str, moved: Mapping[Path, Chunk]) -> tuple[str, str]:
-    """Return what stands before an item that comes from elsewhere or is new, and its lines."""
+    """Return what stands before an item that comes from elsewhere or is new, and its lines; in one where others are."""
     indent = own[0].indent
     if isinstance(item, Kept):
         chunk = moved[item.path]
         return apart + shifted(chunk.remarks, indent - chunk.indent), chunk.at(indent)
-    return apart, _new_text(text, item, indent, moved)
+    in_one = all(one.text.lstrip(" -").startswith("{") for one in own)
+    return apart, _new_text(text, item, indent, moved, in_one=in_one)
 
 
 def _ended(text: str, body: str) -> str:
     return body if body.endswith("\n") else body + _broken(text, ["", ""])
 
 
-def _new_text(text: str, item: New, indent: int, moved: Mapping[Path, Chunk]) -> str:
+def _new_text(text: str, item: New, indent: int, moved: Mapping[Path, Chunk], *, in_one: bool = False) -> str:
     """Return the lines of a new item; of a new group with its rows, those that stood elsewhere as they are."""
-    lines = list(item_lines(item.data, indent, compact=False))
+    lines = list(item_lines(item.data, indent, compact=in_one))
     if not item.tasks:
         return _broken(text, [*lines, ""])
     lines += (f"{' ' * indent}  tasks:", "")

@@ -1,0 +1,105 @@
+"""New columns of tables of tasks: what they hold, by their headers, and where a plan says so."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kshc_cli.compare.edited import Item, Kept, New
+from kshc_cli.documents.importing.tables.roles import columns_read, role_of
+from kshc_cli.findings import Path
+from kshc_cli.plan.model import USUAL_WIDTHS, Column, Plan, Table
+from kshc_cli.plan.walk import columns_of
+
+
+class _Wider(NamedTuple):
+    """A table that gets columns."""
+
+    columns: tuple[Column, ...]
+    """Those that it has."""
+    new: tuple[tuple[int, Column], ...]
+    """Those that it gets, by their places among all."""
+
+    def all(self) -> Iterator[Column | int]:
+        """Yield its columns: new ones, and the places of those that it has."""
+        known, new = iter(range(len(self.columns))), dict(self.new)
+        for place in range(len(self.columns) + len(new)):
+            yield new[place] if place in new else next(known)
+
+
+class NewColumns:
+    """Gathers the new columns of all tables of a plan; ``may_share`` is whether they can be those of all tables."""
+
+    def __init__(self, plan: Plan, *, may_share: bool) -> None:
+        self._plan, self._may_share = plan, may_share
+        self._wider: dict[Path, _Wider] = {}
+
+    def of(self, path: Path, headers: Sequence[str], known: Sequence[int]) -> Mapping[int, Column]:
+        """Return which columns of a table, whose headers these are now, are new and hold what no other one does.
+
+        ``known`` are the places of those that it had.
+        """
+        columns = columns_of(self._plan, self._table(path))
+        if len(columns) != len(known):
+            return {}
+        found: dict[int, Column] = {}
+        read = columns_read(headers, [1] * len(headers)) or ()
+        for at, column in enumerate(read):
+            if at not in known and headers[at] and column.role == role_of(headers[at]):
+                there = (*columns, *found.values())
+                if column.role == "other":
+                    found[at] = _sized(column.model_copy(update={"key": _free(column.key or "", there)}), columns)
+                elif all(one.role != column.role for one in there):
+                    found[at] = _sized(column, columns)
+        if found:
+            kept = sorted({*known, *found})
+            self._wider[path] = _Wider(columns, tuple((kept.index(at), one) for at, one in found.items()))
+        return found
+
+    def lists(self) -> Iterator[tuple[Path, tuple[Item, ...]]]:
+        """Yield the columns that tables have then: their own, or those of the plan where all that share these agree."""
+        shared = [path for path, table in self._tables() if not table.columns]
+        wider = {self._wider.get(path) for path in shared}
+        is_shared = self._may_share and self._plan.plan.columns and len(wider) == 1
+        for path, one in self._wider.items():
+            if self._table(path).columns:
+                yield (*path, "columns"), tuple(_items(one, (*path, "columns")))
+            elif not is_shared:
+                yield (*path, "columns"), tuple(_items(one, None))
+        if is_shared and (common := next(iter(wider))):
+            yield ("plan", "columns"), tuple(_items(common, ("plan", "columns")))
+
+    def _table(self, path: Path) -> Table:
+        section, table = (int(step) for step in path if isinstance(step, int))
+        return self._plan.plan.sections[section].tables[table]
+
+    def _tables(self) -> Iterator[tuple[Path, Table]]:
+        for number, section in enumerate(self._plan.plan.sections):
+            for place, table in enumerate(section.tables):
+                yield ("plan", "sections", number, "tables", place), table
+
+
+def _items(wider: _Wider, path: Path | None) -> Iterator[Item]:
+    """Yield the columns of a table, those that are stated at ``path`` as they stand there."""
+    for one in wider.all():
+        if isinstance(one, int) and path is not None:
+            yield Kept((*path, one))
+        else:
+            yield New(_plain(wider.columns[one] if isinstance(one, int) else one))
+
+
+def _plain(column: Column) -> dict[str, Any]:
+    data: dict[str, Any] = column.model_dump(mode="json", exclude_defaults=True)
+    return data
+
+
+def _free(key: str, columns: Sequence[Column]) -> str:
+    taken = {one.key for one in columns}
+    return next(one for one in (key, *(f"{key}-{n}" for n in range(2, len(taken) + 3))) if one not in taken)
+
+
+def _sized(column: Column, columns: Sequence[Column]) -> Column:
+    """Return a column as wide beside others as it is in a usual table."""
+    if not all(one.width for one in columns):
+        return column.model_copy(update={"width": None})
+    usual = sum(USUAL_WIDTHS[one.role] for one in columns)
+    width = round(USUAL_WIDTHS[column.role] * sum(one.share for one in columns) / usual)
+    return column.model_copy(update={"width": max(1, min(100, width))})
