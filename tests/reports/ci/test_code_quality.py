@@ -1,10 +1,12 @@
 """Findings as GitLab takes them: a report of code quality."""
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from kshc_cli.findings import Finding, Place, Severity
 from kshc_cli.reports.ci.code_quality import findings_gitlab
@@ -55,6 +57,39 @@ def test_a_finding_is_the_same_one_where_lines_came_before_it(
     assert [record["location"]["lines"]["begin"] + 2 for record in before] == [
         record["location"]["lines"]["begin"] for record in after
     ]
+
+
+def test_a_finding_is_the_same_one_in_either_language_and_behind_another_task(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = Path("tests/examples/rules/unread-time/unknown.yaml").read_text(encoding="utf-8")
+    task, after = (words.rindex("\n", 0, words.index(f"- id: {name}")) + 1 for name in ("1.1.1", "1.1.2"))
+    more = words[task:after].replace("- id: ", "- id: x").replace("tuần 2 tháng 01", "Quý I")
+    monkeypatch.chdir(tmp_path)
+    told = []
+    for language, text in (("en", words), ("vi", words), ("en", words[:task] + more + words[task:])):
+        monkeypatch.setenv("KSHC_LANG", language)
+        Path("plan.yaml").write_text(text, encoding="utf-8")
+        found = read(kshc("validate", "--format", "gitlab").out)
+        told += [record["fingerprint"] for record in found if record["check_name"] == "unread-time"]
+    assert len(told) == 3
+    assert len({*told}) == 1
+
+
+def test_a_finding_of_a_word_file_is_the_same_one_behind_another_paragraph(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = Document("examples/directive/chi-thi.docx")
+    monkeypatch.chdir(tmp_path)
+    prints = []
+    for _time in range(2):
+        document.save("a.docx")
+        found = read(kshc("check", "docx", "a.docx", "--format", "gitlab").out)
+        prints.append({record["check_name"]: record["fingerprint"] for record in found})
+        first = document.element.body[0]
+        first.addprevious(deepcopy(document.paragraphs[-1]._p))  # noqa: SLF001  python-docx copies none itself
+    before, after = prints
+    assert before.items() <= after.items()
 
 
 def test_equal_findings_of_one_place_are_told_apart() -> None:

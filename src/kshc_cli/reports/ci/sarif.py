@@ -16,7 +16,7 @@ from kshc_cli.reports.findings import FileFindings, word_place_words
 from kshc_cli.reports.json_text import Json, json_text
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_FINGERPRINT: Final = "kshc/v1"
+_FINGERPRINT: Final = "kshc/v2"
 """What the fingerprint is called; another way to make it gets another name (3.27.17)."""
 _IN_PATHS: Final = "/:!$&'()*+,;=@~"
 """Signs that stay as they are in a path that is a URI (RFC 3986)."""
