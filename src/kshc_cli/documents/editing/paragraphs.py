@@ -12,6 +12,7 @@ from kshc_cli.documents.editing.lost import Printed
 from kshc_cli.documents.editing.prose_tasks import name_of_task, settled
 from kshc_cli.documents.editing.shown import Line
 from kshc_cli.documents.editing.solving import without_mark
+from kshc_cli.documents.editing.task_blocks import goes_on
 from kshc_cli.documents.editing.text import Words, item_of
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
@@ -30,6 +31,7 @@ class _Text:
         self._plan = plan
         self.old, places = base_lines(base)
         self.same, self.doubted, self.left = settled(self.old, shown, places)
+        self._unclear = {task for tasks in self.doubted.values() for task in tasks}
         self.words = Words(self.old)
         self.lists: dict[Path, list[Item]] = {}
         self.fresh: set[int] = set()
@@ -128,19 +130,20 @@ class _Text:
             self._refuse(place, _("it was moved, which only plan.yaml can say"))
         elif self._is_below_refused(place):
             return
-        elif target is not None and target[-1] == own[-2]:
-            self._append(target, Kept(own))
-        elif self._is_moved_whole(own, before, behind):
-            self._append(own[:-1], Kept(own))
+        else:
+            is_like = target is not None and target[-1] == own[-2]
+            target = target if is_like else self._moved_whole(own, before, behind)
+            if target is not None:
+                self._append(target, Kept(own))
 
-    def _is_moved_whole(self, own: Path, before: int | None, behind: int | None) -> bool:
-        """Tell whether all lines of a task in paragraphs stand together elsewhere in its list, between two others."""
+    def _moved_whole(self, own: Path, before: int | None, behind: int | None) -> Path | None:
+        """Return the list in which all lines of a task in paragraphs stand together now, between two others of it."""
         lines = [place for place in sorted(self.same) if self._item(place) == own]
         is_whole = lines[-1] - lines[0] + 1 == len(lines) == len({self.same[place] for place in lines})
         is_whole = is_whole and [self.same[place] for place in lines] == sorted(self.same[place] for place in lines)
-        beside = [item for item in (self._item(before), self._item(behind)) if item is not None]
+        beside = [item for item in (self._item(before), self._item(behind)) if item is not None and item[-2] == "items"]
         is_between = self._is_heading(before) or (before is not None and self._is_last_line(before))
-        return own[-2] == "items" and is_whole and is_between and any(item[:-1] == own[:-1] for item in beside)
+        return beside[0][:-1] if own[-2] == "items" and is_whole and is_between and beside else None
 
     def _put_new(self, place: int, before: int | None, behind: int | None, target: Path | None) -> None:
         """Take over a paragraph that came, or a line that left the others of its value."""
@@ -149,12 +152,14 @@ class _Text:
         line = None if is_heading else self._line_of(place, before, behind)
         if self._is_below_refused(place):
             self._refuse(place, _("it stands under a new heading that is not taken over"))
-        elif line is None and target is None:
+        elif line is None and (target is None or self._is_below_refused(place, heading=False)):
             is_moved = place in self.same
             reason = unclear()
             if self.shown[place].stretch < 0:
                 reason = _("it parts a table in two, which stays one in the plan")
             self._refuse(place, _("it was moved, which only plan.yaml can say") if is_moved else reason)
+        elif line is not None and (task := item_of(line[0])) in self._unclear and task is not None:
+            self._refuse(place, self._doubt([task]))
         else:
             if place in self.same:
                 self.words.remove(self.old[self.same[place]])
@@ -227,8 +232,15 @@ class _Text:
         if path is None or before is None:
             return None
         is_inside = path in (self._path(behind), self._path(place)) or self._is_split_off(place, before, path)
-        goes_on = path[-2:-1] == ("articles",) and not _ARTICLE.match(self.shown[place].words)
-        return (path, self.old[self.same[before]].paragraph.pieces[0].line) if is_inside or goes_on else None
+        line = self.old[self.same[before]].paragraph.pieces[0].line
+        is_next = path[-2:-1] == ("articles",) and not _ARTICLE.match(self.shown[place].words)
+        is_next = is_next or ("items" in path and self._goes_on_with(path, line, place))
+        return (path, line) if is_inside or is_next else None
+
+    def _goes_on_with(self, path: Path, line: int, place: int) -> bool:
+        """Tell whether a paragraph behind a line of a task is a further one of it."""
+        lines = [self.shown[at].words for at in self.same if self._path(at) == path]
+        return goes_on((*lines, *self.words.lines_of(path, line)), self.shown[place].words)
 
     def _is_split_off(self, place: int, before: int, path: Path) -> bool:
         """Tell whether a paragraph is the end of the words of a task in the one before, which was parted there."""

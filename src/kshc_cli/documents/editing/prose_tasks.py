@@ -9,8 +9,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from kshc_cli.documents.editing.exchanged import exchanged
-from kshc_cli.documents.editing.lines import BaseLine, by_marks, label_of, same_lines
+from kshc_cli.documents.editing.lines import BaseLine, by_marks, in_order, label_of, same_lines
 from kshc_cli.documents.editing.shown import Line
+from kshc_cli.documents.editing.task_blocks import homes_of
 from kshc_cli.findings import Path
 from kshc_cli.plan.model import Plan
 
@@ -70,7 +71,7 @@ class _Settling:
 
     def settle(self, places: Mapping[int, int], marked: Mapping[int, int]) -> Settled:
         """Look at tasks that were exchanged and paragraphs that were joined, then at gaps between those known."""
-        marked = {**marked, **self._exchange()}
+        marked = {**marked, **self._exchange(), **self._bring_home()}
         self._part_joined(places)
         same = self.same.items()
         self.sure = {n: o for n, o in same if marked.get(n) == o or self.new[n].words == self.old[o].words}
@@ -112,6 +113,41 @@ class _Settling:
         self.doubted |= dict.fromkeys((one for one in places if not self._is_unchanged(one)), doubt)
         self.same = {place: at for place, at in self.same.items() if place not in self.doubted}
         return {}
+
+    def _bring_home(self) -> dict[int, int]:
+        """Return the lines that are of the task below whose first line they stand; doubt tasks that nobody can part."""
+        homes = homes_of(self.old, self.new, self.same, self.tasks)
+        doubts = [*homes.doubted]
+        before = {place: self.same[place] for place in homes.found if place in self.same}
+        kept = {at for place, at in self.same.items() if place not in before}
+        for place, home in homes.found.items():
+            origin = self.tasks[before[place]] if place in before else None
+            is_taken = home.at is not None and home.at in kept
+            if home.task and (is_taken or (origin and not home.is_clear)):
+                doubts.append(frozenset(task for task in (home.task, origin) if task))
+        unclear = {task for tasks in doubts for task in tasks}
+        moved: dict[int, int] = {}
+        for place, home in homes.found.items():
+            origin = self.tasks[before[place]] if place in before else None
+            if unclear.isdisjoint((home.task, origin)):
+                self.same.pop(place, None)
+                if home.at is not None:
+                    moved[place] = home.at
+        self.same |= moved
+        self._doubt_all(doubts)
+        return moved
+
+    def _doubt_all(self, doubts: Sequence[frozenset[Path]]) -> None:
+        """Doubt what stands in the places of tasks, but for what stands there as before."""
+        groups = self._groups() if doubts else {}
+        steady = in_order(self.old, self.new, self.same) if doubts else set()
+        for tasks in _joined(doubts):
+            named = tuple(sorted(tasks, key=str))
+            places = [place for task in named for place in groups.get(task, ())]
+            self.doubted |= dict.fromkeys(
+                (one for one in places if not (one in steady and self._is_unchanged(one))), named
+            )
+        self.same = {place: at for place, at in self.same.items() if place not in self.doubted}
 
     def _is_unchanged(self, place: int) -> bool:
         return place in self.same and self.old[self.same[place]].words == self.new[place].words
@@ -182,11 +218,17 @@ class _Settling:
                 self.doubted[place] = (task,)
 
     def _leave_whole(self) -> None:
-        """Leave all of a task in doubt: of its paragraphs those alone are taken that bear a mark or did not change."""
-        named = {task for tasks in self.doubted.values() for task in tasks}
-        for place, other in list(self.same.items()):
-            task = self.tasks[other]
-            if task in named and place not in self.sure:
+        """Leave all of a task in doubt: of its paragraphs those alone are taken that stand as they did."""
+        steady = in_order(self.old, self.new, self.same)
+        while named := {task for tasks in self.doubted.values() for task in tasks}:
+            away = [
+                (place, task)
+                for place, at in self.same.items()
+                if (task := self.tasks[at]) in named and not (place in steady and self._is_unchanged(place))
+            ]
+            if not away:
+                break
+            for place, task in away:
                 del self.same[place]
                 self.doubted[place] = (task,) if task else ()
         shown = set(self.same.values())
@@ -218,6 +260,15 @@ class _Settling:
     def _likeness(self, place: int, other: int) -> float:
         words, others = _counted(self.new[place].words), _counted(self.old[other].words)
         return (words & others).total() / max(words.total(), others.total(), 1)
+
+
+def _joined(doubts: Sequence[frozenset[Path]]) -> list[frozenset[Path]]:
+    """Return sets of tasks, those with a task in common as one."""
+    found: list[frozenset[Path]] = []
+    for one in doubts:
+        near = [each for each in found if each & one]
+        found = [*(each for each in found if each not in near), one.union(*near)]
+    return found
 
 
 def _title(words: str) -> str:
