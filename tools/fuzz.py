@@ -425,10 +425,12 @@ def _use_template(data: bytes, folder: Path) -> None:
 
 
 def _edit(data: bytes, _folder: Path) -> None:
-    """Take a Word file back that was edited by chance: all arrives, and nothing else changes."""
-    from tests.documents.editing.test_random_edits import assert_arrives  # noqa: PLC0415  it loads the tests' tools
+    """Take Word files back that were edited by chance, one of rows, one of tasks in paragraphs."""
+    from tests.documents.editing.test_prose_tasks import assert_whole  # noqa: PLC0415  it loads the tests' tools
+    from tests.documents.editing.test_random_edits import assert_arrives  # noqa: PLC0415  as above
 
     assert_arrives(int(data))
+    assert_whole(int(data))
 
 
 def _redline(data: bytes, _folder: Path) -> None:

@@ -352,7 +352,7 @@ def _under_a_heading_that_is_not_taken(prose: Prose) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        *(_under_the_same_number, _elsewhere, _joined_without_marks, _line_before_the_number),
+        *(_under_the_same_number, _joined_without_marks, _line_before_the_number),
         *(_moved_in_part, _under_a_heading_that_is_not_taken),
     ],
 )
@@ -363,6 +363,17 @@ def test_what_is_not_clear_changes_no_task(word: bytes, edit: Any) -> None:  # n
     found = prose.merged()
     assert found.not_taken
     assert found.plan == DATA
+
+
+def test_a_task_that_has_lines_of_one_that_is_gone_is_new(word: bytes) -> None:
+    """It stands elsewhere, and begins with other words."""
+    prose = Prose(word)
+    _elsewhere(prose)
+    found = prose.merged()
+    assert found.plan is not None
+    assert not found.not_taken
+    assert {*tasks(DATA)} ^ {*tasks(found.plan)} == {"nv.5", "nv.11"}
+    assert shown(render_decision(plan_of(found.plan), TEMPLATE)) == shown(prose.saved())
 
 
 def test_a_task_before_the_first_one_is_a_task(word: bytes) -> None:

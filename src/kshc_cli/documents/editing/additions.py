@@ -107,9 +107,10 @@ class _Finding:
             yield _Run(first, said[-1] + 1, above, ())
 
     def _has_any(self) -> bool:
-        """Tell whether there is a table that is none of the plan's, or a paragraph that nobody marked."""
+        """Tell whether there is a table that is none of the plan's, or a paragraph without a mark or with a copied one."""
         is_new = any(not one.table for one in self._shown.standing.values())
-        return is_new or any(not one.marks for one in self._shown.lines)
+        marks = [mark for one in self._shown.lines for mark in one.marks]
+        return is_new or len({*marks}) < len(marks) or any(not one.marks for one in self._shown.lines)
 
     def _settle(self) -> None:
         """Find the places of all that is not new."""

@@ -221,6 +221,7 @@ class _Settling:
         """Leave all of a task in doubt: of its paragraphs those alone are taken that stand as they did."""
         steady = in_order(self.old, self.new, self.same)
         while named := {task for tasks in self.doubted.values() for task in tasks}:
+            self._doubt_parted(named)
             away = [
                 (place, task)
                 for place, at in self.same.items()
@@ -233,6 +234,18 @@ class _Settling:
                 self.doubted[place] = (task,) if task else ()
         shown = set(self.same.values())
         self.left |= {one for one, task in enumerate(self.tasks) if task in named and one not in shown}
+
+    def _doubt_parted(self, named: set[Path]) -> None:
+        """Doubt tasks that lost a line, and among whose other ones or behind them stands one in doubt."""
+        shown = set(self.same.values())
+        lost = {task for at, task in enumerate(self.tasks) if at not in shown and task is not None} - named
+        task: Path | None = None
+        for place in range(len(self.new)):
+            own = self._task_at(place)
+            task = own if place in self.same else task
+            if place in self.doubted and task in lost and task is not None:
+                self.doubted[place] = tuple(dict.fromkeys((*self.doubted[place], task)))
+                named.add(task)
 
     def _is_sure(self, place: int, others: Sequence[int], places: Sequence[int]) -> bool:
         """Tell whether a paragraph is what it was taken for: by where it stands, by its words, by its number."""

@@ -111,8 +111,8 @@ class _Blocks:
         """
         for task, places in self._blocks:
             if task is None:
-                headless = {own for place in places if self._new[place].marks and (own := self._headless(place))}
-                yield from (frozenset((one,)) for one in headless)
+                marked = (place for place in places if self._new[place].marks)
+                yield from (frozenset((one,)) for place in marked if (one := self._headless(place)) is not None)
                 continue
             own = [at for at in self._own[task][1:] if not is_detail(self._old[at].words)]
             here = [self._said_of(place) for place in places[1:] if not is_detail(self._new[place].words)]
