@@ -46,6 +46,7 @@ class _Part(Enum):
     LEADS = "leads"
     JOINS = "cooperates"
     WATCHES = "watches over the work of another"
+    OTHER = "does something else that is told"
 
 
 def joining(text: str, spans: Sequence[BodySpan]) -> frozenset[int]:
@@ -59,6 +60,9 @@ def joining(text: str, spans: Sequence[BodySpan]) -> frozenset[int]:
 
 
 class _Charging:
+    _chief: int | None = None
+    """The name of which brackets say that it leads."""
+
     def __init__(self, text: str, spans: Sequence[BodySpan]) -> None:
         self._text = text
         self._spans = tuple(_with_whole_labels(text, spans))
@@ -93,7 +97,7 @@ class _Charging:
                 self._cross(between)
                 self._bracket(between, opens=span.sense is Sense.NAME)
             self._pass(index, span)
-        joins = self._with(_Part.JOINS)
+        joins = self._with(_Part.JOINS) | self._beside_chief()
         watching = self._with(_Part.WATCHES)
         if watching:
             return frozenset() if len(watching) == self._named else joins | watching
@@ -115,6 +119,13 @@ class _Charging:
 
     def _with(self, part: _Part) -> frozenset[int]:
         return frozenset(index for index, one in self._parts.items() if one is part)
+
+    def _beside_chief(self) -> frozenset[int]:
+        """Return the names behind the one that leads by its brackets, of which nothing is said: A (chủ trì), B, C."""
+        if self._chief is None:
+            return frozenset()
+        behind = range(self._chief + 1, self._named)
+        return frozenset(one for one in behind if one not in self._parts)
 
     def _cross(self, between: str) -> None:
         """Leave a list at the end of a statement; also the role before it, if that is no label and nothing goes on."""
@@ -167,6 +178,8 @@ class _Charging:
                 self._take(first, before)
             self._give(last, lasts=not touching and ("\n" in before or not (index or before.strip(" -*•+"))))
         elif not roles[0].start():
+            if before.rstrip().endswith("(") and "chủ trì" in words:
+                self._chief = self._named - 1
             self._take(first, before)
 
     def _do_other(self, words: str, before: str, *, label: bool) -> None:
@@ -177,6 +190,7 @@ class _Charging:
             self._take(_Part.WATCHES, before)
         elif not before.strip() and self._begun and not self._lasts:
             self._parts.pop(self._named - 1, None)
+        self._parts.setdefault(self._named - 1, _Part.OTHER)
         self._listed = []
 
     def _label(self, words: str) -> None:

@@ -35,6 +35,7 @@ DOES: Final = lazy_pattern(
     r"được phân công|định kỳ|hằng|hàng|mỗi|chỉ đạo|cùng|nghiên cứu|sử dụng|"
     r"khai thác|bảo đảm|đảm bảo|ưu tiên|"
     r"hoàn thành|xây dựng|phối hợp|rà soát|quán triệt|phát huy|huy động|vận động|tuần tra|xử lý|mở|trước|chậm nhất|"
+    r"trong(?=\s+(?:(?:quý|tháng|năm)\s+(?:\d|[IVX])|(?:tuần|tháng|quý|năm)\s+(?:này|nay|đầu)))|"
     r"đẩy nhanh|quan tâm|làm tốt|nâng cao|chấn chỉnh|siết chặt|rút kinh nghiệm|thông tin|phản ánh|quyết liệt|sớm|gắn|"
     r"nhanh chóng|giữ|khảo sát|làm việc|liên hệ|tiếp thu|bám sát|nắm|chuyển|lưu ý|tham dự|"
     r"dự(?!\s+(?:án|thảo|toán))|biết|chịu|"
@@ -161,7 +162,8 @@ DOING: Final = frozenset(
 ADVISING: Final = frozenset({"tham mưu", "báo cáo", "đề xuất", "kiến nghị", "xin ý", "giúp việc", "phối hợp"})
 """Words before a body that is advised: what it does by a day, whoever advises it owes."""
 NO_ACTS: Final = lazy_pattern(
-    r"trước|chậm nhất|định kỳ|hằng|hàng|mỗi|theo|căn cứ|trên cơ sở|thường xuyên|kịp thời|sớm|biết|cùng", re.IGNORECASE
+    r"trước|trong|chậm nhất|định kỳ|hằng|hàng|mỗi|theo|căn cứ|trên cơ sở|thường xuyên|kịp thời|sớm|biết|cùng",
+    re.IGNORECASE,
 )
 """Words behind a body that say when or by what, and not what it does."""
 HANDING_ON: Final = lazy_pattern(rf"{_WHO_GIVES}(?={_GIVING}\s)", re.IGNORECASE)

@@ -49,7 +49,9 @@ _SHORT: Final = {"ngày": "FREQ=DAILY", "tuần": "FREQ=WEEKLY", "năm": YEARLY}
 """Units of which several begin no year together: nobody knows in which week "hai tuần một lần" falls, or which year."""
 _SEVERAL: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "mười": 10}
 _AT_LEAST: Final = Phrasebook(phrases("ít nhất | tối thiểu"))
-_TIMES: Final = Phrasebook(phrases("lần / | lần trong | lần mỗi | lần hằng"))
+_TIMES: Final = Phrasebook(
+    phrases("lần / | lần trong | lần mỗi | lần hằng") | {f"{held} /": None for held in ("kỳ", "cuộc", "buổi", "đợt")}
+)
 _ONCE: Final = Phrasebook(
     phrases("một lần | 1 lần | 01 lần | / lần | / một lần | / 1 lần | / 01 lần")
     | {f"{least} {once} lần": None for least in ("ít nhất", "tối thiểu") for once in ("một", "1", "01")}

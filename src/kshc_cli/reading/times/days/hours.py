@@ -90,9 +90,15 @@ def behind_lead(cell: TimeCell, at: int) -> int:
     if years:
         return end if years_named(cell, end) else at
     day = read_named_day(cell, end)
-    named = day is not None and day[0].unit == 0
+    named = (day is not None and day[0].unit == 0) or begins_span(cell, end)
     within = length is not None and cell.word(end) in _WITHIN
     return end if within or named or _AHEAD.end(cell, end) is not None or behind_clock(cell, end) > end else at
+
+
+def begins_span(cell: TimeCell, at: int) -> bool:
+    """Tell whether a span of days of one month begins at ``at``: 11 - 12/3/2026."""
+    last = read_day(cell, at + 2) if is_number(cell.word(at)) and cell.word(at + 1) in _TO else None
+    return last is not None and last[0].month is not None
 
 
 def years_named(cell: TimeCell, at: int) -> bool:

@@ -7,7 +7,7 @@ from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number
 from kshc_cli.reading.times.days.calendar import Period, Point
 from kshc_cli.reading.times.days.figures import year_number
-from kshc_cli.reading.times.days.hours import behind_clock, behind_lead, behind_session
+from kshc_cli.reading.times.days.hours import begins_span, behind_clock, behind_lead, behind_session
 from kshc_cli.reading.times.days.points import read_day
 from kshc_cli.reading.times.days.series import Series, periods_of, read_series
 
@@ -138,7 +138,8 @@ def open_series(cell: TimeCell, at: int, *, bare: bool = False) -> OpenedDate:
         return OpenedDate(opener, begin, read_series(cell, named, bare=True, days=True), clock=day > begin)
     words = cell.words[lead:begin] if day == begin else ()
     session = day > begin and behind_session(cell, day)
-    bare = bare or session or opener in _TO_YEARS or (lead > at and cell.word(at + 1) == "năm")
+    bare = bare or session or opener in _TO_YEARS
+    bare = bare or (lead > at and (cell.word(at + 1) == "năm" or begins_span(cell, lead)))
     series = read_series(cell, day, words, bare=bare, days=session or opener in _TO_DAYS)
     if opener is Opener.BY and year_number(cell.word(day)) is not None:
         series = None  # không quá 2000: perhaps an amount

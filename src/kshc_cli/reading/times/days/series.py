@@ -30,6 +30,8 @@ _EDGE_OF: Final = Phrasebook(
         for of in ("", "của", "trong")
     }
 )
+_HALF_MONTH: Final = 15
+"""Days, by Điều 146 khoản 1 of the Civil Code."""
 _SHORTEST: Final = 20
 """Days of a month that are its first or last ones at most."""
 _BEHIND_LIST: Final = frozenset({"", ",", ";", ".", ")"})
@@ -97,15 +99,17 @@ def read_series(cell: TimeCell, at: int, opener: tuple[str, ...] = (), *, bare: 
 
 
 def _first_or_last_days(cell: TimeCell, at: int) -> Series | None:
-    """Read "10 ngày đầu tháng 12" and "5 ngày cuối của tháng 6 và tháng 12": the days that they are of each month.
+    """Read "10 ngày đầu tháng 12", "nửa đầu tháng 6" and "5 ngày cuối của tháng 6 và tháng 12": the days of each month.
 
     Where what is listed behind the first month is perhaps another time, whole periods stand behind its days.
     """
-    edge = _EDGE_OF.match(cell, at + 2) if is_number(cell.word(at)) and cell.word(at + 1) == "ngày" else None
+    half = cell.word(at) == "nửa"
+    counted = is_number(cell.word(at)) and cell.word(at + 1) == "ngày"
+    edge = _EDGE_OF.match(cell, at + 2 - half) if counted or half else None
     found = read_point(cell, edge[1]) if edge is not None and cell.word(edge[1]) == "tháng" else None
-    count = int(cell.word(at)[:3]) if is_number(cell.word(at)) else 0
-    if edge is None or found is None or not 1 < count <= _SHORTEST:
-        return None
+    count = int(cell.word(at)[:3]) if counted else _HALF_MONTH
+    if edge is None or found is None or not 1 < count <= _SHORTEST or (half and edge[0] < 0):
+        return None  # nửa cuối tháng 7: from the 16th or the 17th?
     months, end = _listed(cell, *found)
     if months[0].unit != 1 or months[0].month is None:
         return None
