@@ -6,6 +6,7 @@ from typing import Final
 from kshc_cli.compare.printed import as_read, text_of
 from kshc_cli.compare.task_pairs import content_of
 from kshc_cli.days import written
+from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.plan.model import AgencyWords, Plan, TimeWords
 from kshc_cli.plan.walk import Placed, placed_tasks
@@ -38,6 +39,22 @@ def recorded_of_others(old: Plan, new: Plan, log: Mapping[str, Sequence[Entry]])
         if entries and contents(before) != contents(after):
             told = [f"{what_words(one.kind)} {written(one.date)}" for one in entries]
             yield said.format(id=after.task.id, entries="; ".join((*["…"][: len(told) > _LAST], *told[-_LAST:])))
+
+
+def numbers_taken(old: Plan, new: Plan) -> Iterator[str]:
+    """Say which new rows bear the printed number of another row under the same heading."""
+    said = _("The new task {id} has the number “{number}” of {other}: number it anew, unless one number is for both.")
+    known = {one.task.id for one in placed_tasks(old)}
+    owners: dict[tuple[Path, str], list[str]] = {}
+    for one in placed_tasks(new):
+        number = getattr(one.task, "number", None)
+        if isinstance(number, str) and number.strip():
+            owners.setdefault((one.path[:-1], number.strip()), []).append(one.task.id)
+    for (_where, number), ids in owners.items():
+        for name in ids:
+            other = next((each for each in ids if each != name), None)
+            if other is not None and name not in known:
+                yield said.format(id=name, number=number, other=other)
 
 
 def contents(placed: Placed) -> str:

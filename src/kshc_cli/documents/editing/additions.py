@@ -107,7 +107,7 @@ class _Finding:
             yield _Run(first, said[-1] + 1, above, ())
 
     def _has_any(self) -> bool:
-        """Tell whether there is a table that is none of the plan's, or a paragraph without a mark or with a copied one."""
+        """Tell whether there is a table that is none of the plan's, or a paragraph without a mark, or a copied one."""
         is_new = any(not one.table for one in self._shown.standing.values())
         marks = [mark for one in self._shown.lines for mark in one.marks]
         return is_new or len({*marks}) < len(marks) or any(not one.marks for one in self._shown.lines)
