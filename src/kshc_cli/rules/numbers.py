@@ -56,10 +56,11 @@ def _numbers(path: Path, tasks: Sequence[Task], prefix: str, last: _Number, *, r
     Where numbers have gone on from one group to the next before (``runs_on``), these are expected to do so, too.
     """
     begun = False
-    runs = [(number, sum(1 for _each in run)) for number, run in groupby(filter(None, map(_number, tasks)))]
+    numbers = [*map(_number, tasks)]
+    runs = [(number, sum(1 for _each in run)) for number, run in groupby(filter(None, numbers))]
     carried = {number for number, rows in runs if rows >= _MERGED}
-    for index, task in enumerate(tasks):
-        if number := _number(task):
+    for index, (task, number) in enumerate(zip(tasks, numbers, strict=True)):
+        if number:
             allowed = _following(last) if begun else _beginnings(number, prefix, last)
             is_same = begun and number == last and (number in carried or _shares_cell(task, tasks[index - 1]))
             if number not in allowed and not is_same:

@@ -108,8 +108,9 @@ def no_rule(plan: ReadPlan) -> Iterator[Fault]:
 @plan_rule(Severity.WARNING)
 def repeated_body(plan: ReadPlan) -> Iterator[Fault]:
     """A cell names the same body twice."""
-    for path, _cell, reading in _agency_cells(plan):
-        for agency in (one for one, times in Counter(reading.agencies).items() if times > 1):
+    cells = ((path, reading.agencies) for path, _cell, reading in _agency_cells(plan))
+    for path, named in (each for each in cells if len(set(each[1])) < len(each[1])):
+        for agency in (one for one, times in Counter(named).items() if times > 1):
             yield Fault(
                 path,
                 _("The cell names “{name}” more than once.").format(name=_name(plan, agency)),
