@@ -34,6 +34,7 @@ ONE_FAULT = [
     (CITED, ATTACHED, "(Kèm theo Quyết định số 05/", "(Kèm theo Kế hoạch số 05/"),
     (SAME, "plan with an annex", "của Ủy ban nhân dân xã Tân Phú)", "của Ủy ban nhân dân xã Mỹ Hiệp)"),
     ("nd30.mau-1.3-reference", "plan with an annex", "(Kèm theo", "(KÈM THEO"),
+    ("nd30.mau-1.3-reference", "plan with an annex", "(Kèm theo", "Kèm theo"),
     (CITED, "letter", AIM, "Thực hiện Quyết định số 05/KH-UBND ngày 09 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh"),
     (CITED, "report", AIM, "Thực hiện Kế hoạch số 12/QĐ-UBND ngày 09 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh"),
     (NAMES, "letter", AIM, "Thực hiện ý kiến của sở tài chính"),

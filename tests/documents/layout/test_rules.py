@@ -217,7 +217,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
             p("Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm soát thủ tục hành chính năm 2026.", TEXT, BOLD),
         ),
     ],
-    "nd30.I.II.6-justified": [(RUNNING, RUNNING.replace(BOTH, ""))],
+    "nd30.I.II.6-justified": [(RUNNING, RUNNING.replace(BOTH, side)) for side in ("", CENTRED)],
     "nd30.I.II.6-indent": [
         (RUNNING, RUNNING.replace('w:firstLine="720"', 'w:firstLine="0"')),
         (RUNNING, RUNNING.replace('w:firstLine="720"', 'w:firstLine="640"')),
@@ -443,6 +443,7 @@ ELSEWHERE = (
         "nd30.I.II.9-as-above",
         "practice.subject-stop",
         "practice.district-level",
+        "practice.level-of-commune",
     ),
     *("nd30.I.II.6-number-signs", "nd30.I.II.6-headings", "nd30.I.II.6-cited-kinds"),
     *("nd30.II-names", "nd30.II-parts", "nd30.II-days", "nd30.II-sentences"),

@@ -61,10 +61,11 @@ NEAR_MISSES = [
     ("decision", "chịu trách nhiệm thi hành", "chịu trách nhiệm thi hành Quyết định này"),
 ]
 
-AS_ABOVE, STOP, LEVEL, PEOPLE = (
+AS_ABOVE, STOP, LEVEL, COMMUNE, PEOPLE = (
     "nd30.I.II.9-as-above",
     "practice.subject-stop",
     "practice.district-level",
+    "practice.level-of-commune",
     "nd30.II-people",
 )
 PROPOSED = "Theo đề nghị của Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã."
@@ -93,6 +94,8 @@ ONE_FAULT += [
         OLD.replace("tháng 3 năm 2025", "tháng 9 năm 2025"),
     ),
     (LEVEL, "letter", "Tân Phú, ngày 09", "Huyện Cao Lãnh, ngày 09"),
+    (COMMUNE, "letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Phú"),
+    (COMMUNE, "report", AIM, "Theo kết luận của Đảng ủy thị trấn Tân Phú"),
     (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của nhân dân"),
     (PEOPLE, "report", AIM, "Vận động cán bộ và nhân dân"),
     (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của Nhân Dân"),
@@ -108,6 +111,9 @@ NEAR_MISSES += [
     ("decision", "- Sở Nội vụ (b/c);", "- UBND các xã, phường, đặc khu;"),
     ("letter", AIM, "Thực hiện Luật Quân đội nhân dân và Công an nhân dân"),
     ("letter", AIM, "Phát huy quyền làm chủ của Nhân dân"),
+    ("letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Phú cũ"),
+    ("letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Phú và xã Tân Phú"),
+    ("letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Mỹ"),
 ]
 
 ABOUT, TO, LIST = "nd30.I.II.5-letter-subject", "nd30.I.II.9-addressees", "nd30.I.II.9-addressees-list"

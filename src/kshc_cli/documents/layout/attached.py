@@ -99,7 +99,7 @@ def attached(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.mau-1.3-reference", component("reference"), models=PARTS)
 def reference(act: Act, document: Inspected) -> Iterator[LayoutFault]:
-    """The line “(Kèm theo Quyết định số …)” is set in small letters, italic, centred.
+    """The line “(Kèm theo Quyết định số …)” is set in brackets, in small letters, italic, centred.
 
     13–14 points; it stands in a text that a decision issues.
     """
@@ -107,6 +107,12 @@ def reference(act: Act, document: Inspected) -> Iterator[LayoutFault]:
     shouted = next((each for each in act.reference if "KÈM THEO" in each.printed), None)
     if shouted and not wording.in_capitals(shouted):
         yield case_fault("reference", shouted, capitals=False)
+    if not act.reference[0].printed.lstrip().startswith("("):
+        yield LayoutFault(
+            _("The line Kèm theo does not stand in brackets."),
+            _("Write “(Kèm theo Quyết định số …)”."),
+            act.reference[0],
+        )
 
 
 @rule("nd30.mau-1.3-same-decision", REFERRING)

@@ -16,6 +16,7 @@ from kshc_cli.documents.layout import (
     capitals,
     cited_kinds,
     cited_texts,
+    communes,
     ending,
     heading,
     letters,
@@ -121,6 +122,7 @@ RULES: Final[tuple[LayoutRule, ...]] = (
     practice.row_split,
     practice.district_names,
     levels.district_level,
+    communes.level_of_commune,
     practice.settled,
 )
 

@@ -20,7 +20,8 @@ _NOTE: Final = re.compile(r"\s*(?:\((?!\w{1,3}\))|\*|\[|ghi chú)", re.IGNORECAS
 """How a note in the text begins; (1) and (a) begin items."""
 
 _LONG: Final = 90
-"""Letters from which on what stands at the right is text that was set wrong, no date, name or caption."""
+"""Letters from which on what stands at the right, or ends as sentences do, was set wrong: no date, name or caption."""
+_ENDS: Final = (".", ";")
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def _is_running(paragraph: Paragraph) -> bool:
     """Tell running text from headings, labelled lists, captions and what is set by tabs."""
     look = paragraph.format
     return (
-        (look.alignment in {"left", "both"} or (look.alignment == "right" and len(paragraph.text) > _LONG))
+        (look.alignment in {"left", "both"} or (len(paragraph.text) > _LONG and _is_set_aside(paragraph)))
         and look.first_line >= 0
         and look.outline_level is None
         and not (paragraph.label or paragraph.boxed or "\t" in paragraph.text.strip())
@@ -168,6 +169,11 @@ def _is_running(paragraph: Paragraph) -> bool:
         and not wording.in_capitals(paragraph)
         and not wording.is_bold(paragraph)
     )
+
+
+def _is_set_aside(paragraph: Paragraph) -> bool:
+    """Tell text that was set at the right or in the middle by mistake; there, what is no sentence is a title."""
+    return paragraph.format.alignment == "right" or paragraph.text.rstrip().endswith(_ENDS)
 
 
 def _widths(body: Body) -> Iterator[tuple[int, int]]:

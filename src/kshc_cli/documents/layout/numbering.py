@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components import wording
@@ -31,6 +31,10 @@ _LEVELS: Final = (
     ("point", re.compile(r"([a-zđ])(?:\)\s*|[./]\s+)\S"), _POINTS),
 )
 """From the highest to the lowest: how an item of a level begins, and by what it is counted (None: by figures)."""
+_MARKED: Final = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]")
+"""The number of a clause or point, with the mark behind it."""
+_MARKS: Final = {"clause": ".", "point": ")"}
+"""The mark behind the numbers of a level."""
 _THROUGH: Final = frozenset({"article"})
 """Levels that are counted on through what is above them."""
 _HEADINGS: Final = frozenset({"part", "chapter", "section", "letter", "roman"})
@@ -42,6 +46,19 @@ _LOST: Final = 3
 """A list that begins with a number up to this lost what stood before it; a greater one may begin a line by chance."""
 _ALTERS: Final = re.compile(r"\bsửa đổi\b|\bbổ sung\b|\bđính chính\b|\bbãi bỏ\b")
 """What alters another text says clauses of that text, with their numbers."""
+
+
+class _Numbered(NamedTuple):
+    """A clause or point."""
+
+    number: int
+    written: str
+    """Its number as it is written, with the mark behind it."""
+    paragraph: Paragraph
+
+    @property
+    def mark(self) -> str:
+        return self.written[-1]
 
 
 def _numbered(document: Inspected) -> Iterator[Act]:
@@ -74,7 +91,11 @@ def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutF
 
 @rule("nd30.I.II.6-numbering", NUMBERED, models=COUNTED)
 def numbering(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """Numbers follow each other without gap or repetition, points by the Vietnamese alphabet: a, b, c, d, đ, e, g."""
+    """Numbers follow each other without gap or repetition, points by the Vietnamese alphabet: a, b, c, d, đ, e, g.
+
+    Those of one list have one mark behind them: a full stop behind the numbers of clauses, a bracket behind points.
+    """
+    yield from _odd_marks(act)
     count, quoted, straight, said = _Count(), 0, 0, ""
     for paragraph, line in _lines(act):
         item = None if quoted > 0 or straight % 2 or paragraph is None else _item(line)
@@ -88,6 +109,29 @@ def numbering(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
         elif item and item[0] == "article":
             count.forget_below("article")
         said += f" {_LABEL.sub('', line, count=1) if item else line}"
+
+
+def _odd_marks(act: Act) -> Iterator[LayoutFault]:
+    """Yield the items between two others of their list that have another mark: 2) between 1. and 3."""
+    lists: dict[str, list[_Numbered]] = {}
+    for paragraph, line in _lines(act):
+        found = _MARKED.match(line)
+        item = _item(line) if found else None
+        if paragraph is not None and found and item and item[0] in _MARKS:
+            lists.setdefault(item[0], []).append(_Numbered(item[1], found[0], paragraph))
+    for level, items in lists.items():
+        for above, own, below in zip(items, items[1:], items[2:], strict=False):
+            marks = {above.mark, below.mark}
+            if (above.number + 1, below.number - 1) == (own.number,) * 2 and marks == {_MARKS[level]} != {own.mark}:
+                yield LayoutFault(
+                    _("“{number}” stands between “{before}” and “{behind}”.").format(
+                        number=own.written, before=above.written, behind=below.written
+                    ),
+                    _("Give all numbers of a list the same mark: “{number}”.").format(
+                        number=own.written[:-1] + _MARKS[level]
+                    ),
+                    own.paragraph,
+                )
 
 
 def _is_counted(item: tuple[str, int, str], act: Act, paragraph: Paragraph, count: "_Count") -> bool:
