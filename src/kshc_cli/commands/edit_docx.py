@@ -30,7 +30,6 @@ def command(
     target = target_file(out, file.path.with_name(f"{file.path.stem}-sua.docx"), file.path, template)
     if target.suffix.lower() not in {"", ".docx"}:
         raise WrongArgumentError(_("The file is one of Word: let the name of {file} end in .docx.").format(file=target))
-    refuse_another_ones(target, force=force)
     form = form_of(alone=plan.decision is None, size=None, landscape=False)
     data = read_bytes(file.path)
     there = None if force else bytes_if_there(target)
@@ -40,6 +39,7 @@ def command(
             "name another file with --out, or replace it with --force."
         )
         raise WrongArgumentError(sentence.format(file=target, plan=file.path))
+    refuse_another_ones(target, force=force)
     with inside(template), waiting(session, _("Writing the document")):
         document = document_to_edit(plan, data, template_bytes(template, form.file_name))
     write_bytes(target, document)
