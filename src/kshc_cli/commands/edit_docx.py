@@ -33,7 +33,10 @@ def command(
     form = form_of(alone=plan.decision is None, size=None, landscape=False)
     data = read_bytes(file.path)
     there = None if force else bytes_if_there(target)
-    if there and _holds_changes(there, data):
+    changes = _holds_changes(there, data) if there else None
+    if changes is None:
+        refuse_another_ones(target, force=force)
+    elif changes:
         sentence = _(
             "{file} holds changes that the plan has not: take them back with kshc import docx {file} --into {plan}, "
             "name another file with --out, or replace it with --force."
@@ -50,10 +53,10 @@ def command(
     return 0
 
 
-def _holds_changes(written: bytes, plan: bytes) -> bool:
-    """Tell whether a file that was written of this plan to be edited holds changes that the plan has not."""
+def _holds_changes(written: bytes, plan: bytes) -> bool | None:
+    """Tell whether a file holds changes that the plan has not; None for one that was not written of it to be edited."""
     try:
         found = merged(edited_document(written), Opened(plan, None))
     except WordFileError:
-        return False
+        return None
     return found.plan != plan or bool(found.not_taken)

@@ -182,6 +182,14 @@ def with_a_sum(one: Editing) -> None:
     one.put_table(one.headings[2], HEADS, [*ROWS, ["Cộng", "02 nhiệm vụ", "", "", "", ""]])
 
 
+def test_a_table_without_words_is_nothing() -> None:
+    """Such as a rejected insertion leaves."""
+    one = Editing("plan.yaml")
+    one.put_table(one.headings[2], ["", ""], [["", ""]])
+    found = merged(edited_document(one.save()), Opened(one.data, None))
+    assert (found.plan, found.not_taken) == (one.data, ())
+
+
 @pytest.mark.parametrize("edit", [of_people, with_a_sum])
 def test_what_no_plan_can_say_is_told_once(edit: Callable[[Editing], None]) -> None:
     """Nothing of it is taken by half."""

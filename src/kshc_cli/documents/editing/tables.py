@@ -242,7 +242,7 @@ class _Tables:
         for at, one in sorted(self.standing.items()):
             if at in self._reasons:
                 yield at, NotTaken(self._reasons[at], self._name(one.table))
-            elif one.is_apart:
+            elif one.is_apart and any(word for row in self._rows_of(at) for word in _cells(row)):
                 yield at, self._apart(at, one.table)
 
     def _apart(self, at: int, table: int) -> NotTaken:
