@@ -33,10 +33,7 @@ def command(
     form = form_of(alone=plan.decision is None, size=None, landscape=False)
     data = read_bytes(file.path)
     there = None if force else bytes_if_there(target)
-    changes = _holds_changes(there, data) if there else None
-    if changes is None:
-        refuse_another_ones(target, force=force)
-    elif changes:
+    if there and _holds_changes(there, data):
         sentence = _(
             "{file} holds changes that the plan has not: take them back with kshc import docx {file} --into {plan}, "
             "name another file with --out, or replace it with --force."
@@ -53,10 +50,10 @@ def command(
     return 0
 
 
-def _holds_changes(written: bytes, plan: bytes) -> bool | None:
-    """Tell whether a file holds changes that the plan has not; None for one that was not written of it to be edited."""
+def _holds_changes(written: bytes, plan: bytes) -> bool:
+    """Tell whether a file that was written of this plan to be edited holds changes that the plan has not."""
     try:
         found = merged(edited_document(written), Opened(plan, None))
     except WordFileError:
-        return None
+        return False
     return found.plan != plan or bool(found.not_taken)
