@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from kshc_cli.dataclass import dataclass, field
 from kshc_cli.documents.components import wording
@@ -31,10 +31,8 @@ _LEVELS: Final = (
     ("point", re.compile(r"([a-zđ])(?:\)\s*|[./]\s+)\S"), _POINTS),
 )
 """From the highest to the lowest: how an item of a level begins, and by what it is counted (None: by figures)."""
-_MARKED: Final = re.compile(r"(?:\d{1,2}|[a-zđ])[.)/]")
-"""The number of a clause or point, with the mark behind it."""
-_MARKS: Final = {"clause": ".", "point": ")"}
-"""The mark behind the numbers of a level."""
+ORDERS: Final = {level: order for level, _pattern, order in _LEVELS}
+"""By what the items of each level are counted."""
 _THROUGH: Final = frozenset({"article"})
 """Levels that are counted on through what is above them."""
 _HEADINGS: Final = frozenset({"part", "chapter", "section", "letter", "roman"})
@@ -46,19 +44,6 @@ _LOST: Final = 3
 """A list that begins with a number up to this lost what stood before it; a greater one may begin a line by chance."""
 _ALTERS: Final = re.compile(r"\bsửa đổi\b|\bbổ sung\b|\bđính chính\b|\bbãi bỏ\b")
 """What alters another text says clauses of that text, with their numbers."""
-
-
-class _Numbered(NamedTuple):
-    """A clause or point."""
-
-    number: int
-    written: str
-    """Its number as it is written, with the mark behind it."""
-    paragraph: Paragraph
-
-    @property
-    def mark(self) -> str:
-        return self.written[-1]
 
 
 def _numbered(document: Inspected) -> Iterator[Act]:
@@ -91,11 +76,7 @@ def part_numbers(paragraph: Paragraph, _document: Inspected) -> Iterator[LayoutF
 
 @rule("nd30.I.II.6-numbering", NUMBERED, models=COUNTED)
 def numbering(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
-    """Numbers follow each other without gap or repetition, points by the Vietnamese alphabet: a, b, c, d, đ, e, g.
-
-    Those of one list have one mark behind them: a full stop behind the numbers of clauses, a bracket behind points.
-    """
-    yield from _odd_marks(act)
+    """Numbers follow each other without gap or repetition, points by the Vietnamese alphabet: a, b, c, d, đ, e, g."""
     count, quoted, straight, said = _Count(), 0, 0, ""
     for paragraph, line in _lines(act):
         item = None if quoted > 0 or straight % 2 or paragraph is None else _item(line)
@@ -109,29 +90,6 @@ def numbering(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
         elif item and item[0] == "article":
             count.forget_below("article")
         said += f" {_LABEL.sub('', line, count=1) if item else line}"
-
-
-def _odd_marks(act: Act) -> Iterator[LayoutFault]:
-    """Yield the items between two others of their list that have another mark: 2) between 1. and 3."""
-    lists: dict[str, list[_Numbered]] = {}
-    for paragraph, line in _lines(act):
-        found = _MARKED.match(line)
-        item = _item(line) if found else None
-        if paragraph is not None and found and item and item[0] in _MARKS:
-            lists.setdefault(item[0], []).append(_Numbered(item[1], found[0], paragraph))
-    for level, items in lists.items():
-        for above, own, below in zip(items, items[1:], items[2:], strict=False):
-            marks = {above.mark, below.mark}
-            if (above.number + 1, below.number - 1) == (own.number,) * 2 and marks == {_MARKS[level]} != {own.mark}:
-                yield LayoutFault(
-                    _("“{number}” stands between “{before}” and “{behind}”.").format(
-                        number=own.written, before=above.written, behind=below.written
-                    ),
-                    _("Give all numbers of a list the same mark: “{number}”.").format(
-                        number=own.written[:-1] + _MARKS[level]
-                    ),
-                    own.paragraph,
-                )
 
 
 def _is_counted(item: tuple[str, int, str], act: Act, paragraph: Paragraph, count: "_Count") -> bool:
@@ -162,7 +120,7 @@ def _faults(item: tuple[str, int, str], wanted: int | None, paragraph: Paragraph
 
 
 def _shown(level: str, number: int) -> str:
-    order = next(order for name, _pattern, order in _LEVELS if name == level)
+    order = ORDERS[level]
     return str(number) if order is None else order[number - 1] if number <= len(order) else "…"
 
 
@@ -175,7 +133,7 @@ def _lines(act: Act) -> Iterator[tuple[Paragraph | None, str]]:
             yield None, ""
 
 
-def _place(written: str, order: Sequence[str] | None) -> int:
+def place_in(written: str, order: Sequence[str] | None) -> int:
     """Return what a number counts, in figures or by an order; -1 where it is none of that order."""
     if order is None or written.isdigit():
         return int(written)
@@ -186,7 +144,7 @@ def _item(line: str) -> tuple[str, int, str] | None:
     """Return the level of an item, its place (-1 for a letter that is none) and how it is written."""
     for level, pattern, order in _LEVELS:
         if found := pattern.match(line):
-            place = _place(found[1], order)
+            place = place_in(found[1], order)
             return (level, place, found[1]) if place >= 0 or level == "point" else None
     return None
 

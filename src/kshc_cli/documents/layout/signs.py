@@ -8,7 +8,7 @@ from kshc_cli.documents.components import wording
 from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.looks import Setting, case_fault, look_faults
-from kshc_cli.documents.layout.numbering import COUNTED, HEADED, NUMBERED, is_heading
+from kshc_cli.documents.layout.numbering import COUNTED, HEADED, NUMBERED, ORDERS, is_heading, place_in
 from kshc_cli.documents.layout.rule import LayoutFault, rule
 from kshc_cli.documents.layout.stamps import plain
 from kshc_cli.documents.word.body import Paragraph
@@ -34,6 +34,7 @@ def number_signs(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
 
     A list inside a point may be numbered in its own way.
     """
+    yield from _odd_signs(act)
     clauses = points = ""
     for paragraph in (each for each in act.content if isinstance(each, Paragraph)):
         words = plain(paragraph.printed)
@@ -49,6 +50,18 @@ def number_signs(act: Act, _document: Inspected) -> Iterator[LayoutFault]:
             points = points or point[2]
             if point[2] == points:
                 yield from _faults(point, ")", paragraph)
+
+
+def _odd_signs(act: Act) -> Iterator[LayoutFault]:
+    """Yield the clauses and points between two others of their list that have the right sign: 2) between 1. and 3."""
+    for level, sign, order in ((_CLAUSE, ".", ORDERS["clause"]), (_POINT, ")", ORDERS["point"])):
+        found = ((each, level.match(plain(each.printed))) for each in act.content if isinstance(each, Paragraph))
+        items = [(place_in(item[1], order), item, each) for each, item in found if item]
+        for (above, before, _first), (own, item, paragraph), (below, behind, _last) in zip(
+            items, items[1:], items[2:], strict=False
+        ):
+            if (above + 1, below - 1) == (own, own) and item[2] != before[2] == behind[2] == sign:
+                yield from _faults(item, sign, paragraph)
 
 
 def _faults(item: re.Match[str], sign: str, paragraph: Paragraph) -> Iterator[LayoutFault]:
