@@ -366,3 +366,26 @@ def test_its_template_is_known(kshc: Kshc, tmp_path: Path, number: str) -> None:
     lines = shown(out.read_bytes())
     assert "QUYẾT ĐỊNH (Quyết định số 07/QĐ-UBND ngày 12 tháng 01 năm 2026):" in lines
     assert any("Số: 09/QĐ-UBND" in line or "Số: 9/QĐ-UBND" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("articles", "effect"),
+    [
+        (
+            ["Điều 2. Quyết định này có hiệu lực từ ngày ban hành.", "Điều 3. Các phòng chịu trách nhiệm thi hành./."],
+            "từ ngày ban hành",
+        ),
+        (["Điều 2. Các phòng chịu trách nhiệm thi hành Quyết định này./."], "kể từ ngày ký"),
+        (["Điều 2. Quyết định có hiệu lực từ 01/3/2024; các phòng chịu trách nhiệm thi hành./."], "kể từ ngày ký"),
+        (["Điều 2. Quyết định có hiệu lực từ ngày ký; các phòng chịu trách nhiệm thi hành./."], "từ ngày ký; các"),
+    ],
+)
+def test_it_says_once_from_when_it_is_in_force(articles: list[str], effect: str) -> None:
+    """By itself, where the amended plan says a day of its own or none."""
+    old = data(SOUND)
+    old["decision"]["articles"][1:] = articles
+    new = deepcopy(old)
+    new["plan"]["sections"][0]["heading"] += " CHUNG"
+    said = [line for line in told(old, new) if "có hiệu lực" in line]
+    assert len(said) == 1
+    assert effect in said[0]

@@ -33,6 +33,8 @@ _REST: Final = (
     "Các nội dung khác của {plan} không được sửa đổi, bổ sung tại Quyết định này giữ nguyên hiệu lực thi hành."
 )
 _EXECUTES: Final = "Các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này."
+_TAKES_EFFECT: Final = "Quyết định này có hiệu lực kể từ ngày ký."
+"""What a decision says of its effect where neither plan says it without a day of its own."""
 _EFFECT: Final = re.compile(r"có hiệu lực", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 """In what is said of the effect: a day or another document, which are those of the amended decision alone."""
@@ -136,9 +138,10 @@ def _cited(plan: Plan) -> str:
 def _articles(old: Plan, new: Plan, told: Sequence[str], *, is_annexed: bool) -> Iterator[PrintedArticle]:
     """Yield the articles: what changes, that the rest stays in force, from when, and who executes it."""
     further = [_REST.format(plan=_briefly(old))]
-    own = [article_of(shown(text)).text.strip() for text in (new.decision.articles if new.decision else ())]
-    effect = next((text for text in own if _EFFECT.search(text) and not _DIGIT.search(text)), "")
-    further += filter(None, (effect, next((text for text in own if _EXECUTION.search(text)), _EXECUTES)))
+    own, former = _of_any_day(new), _of_any_day(old)
+    executes = next((text for text in own if _EXECUTION.search(text)), _EXECUTES)
+    effect = next(filter(_EFFECT.search, (*own, *former)), _TAKES_EFFECT)
+    further += [executes] if _EFFECT.search(executes) else [effect, executes]
     yield PrintedArticle("Điều 1.", f" {_AMENDS.format(plan=_named(old))} như sau:")
     said = (line for text in (*told, *([_ANNEXED] if is_annexed else ())) for line in text.split("\n"))
     yield from (PrintedArticle("", line) for line in said if line.strip())
@@ -149,6 +152,12 @@ def _articles(old: Plan, new: Plan, told: Sequence[str], *, is_annexed: bool) ->
             is_last = number == len(unique) + 1 and place == len(lines) - 1
             text = _LAST.sub("", line) + _END if is_last else line.removesuffix(_END) + "." * line.endswith(_END)
             yield PrintedArticle(f"Điều {number}." if place == 0 else "", f" {text}" if place == 0 else text)
+
+
+def _of_any_day(plan: Plan) -> list[str]:
+    """Return the articles of a plan's decision, but for one that says from which day that decision is in force."""
+    said = [article_of(shown(text)).text.strip() for text in (plan.decision.articles if plan.decision else ())]
+    return [text for text in said if not (_EFFECT.search(text) and _DIGIT.search(text))]
 
 
 def _tables(plan: Plan, rows: set[Path]) -> Iterator[PrintedTable]:
