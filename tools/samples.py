@@ -159,8 +159,11 @@ def earlier_plan() -> str:
     return text
 
 
-def output(command: str, folder: Path, settings: Mapping[str, str]) -> tuple[list[str], int]:
-    """Run a command line in a folder, with settings of the environment: the lines that it shows, its exit status."""
+def output(command: str, folder: Path, settings: Mapping[str, str], *, painted: bool = False) -> tuple[list[str], int]:
+    """Run a command line in a folder, with settings of the environment: the lines that it shows, its exit status.
+
+    ``painted``: with its colours, the control character that begins them as a picture of it.
+    """
     line, _, target = command.partition(" > ")
     stream = io.StringIO()
     kept, stdin = dict(os.environ), sys.stdin
@@ -175,7 +178,8 @@ def output(command: str, folder: Path, settings: Mapping[str, str]) -> tuple[lis
         sys.stdin = stdin
     if target:
         (folder / target).write_text(stream.getvalue(), encoding="utf-8")
-    return [line.rstrip() for line in _COLOR.sub("", stream.getvalue()).splitlines()], status
+    shown = stream.getvalue().replace("\x1b", "␛") if painted else _COLOR.sub("", stream.getvalue())
+    return [line.rstrip() for line in shown.splitlines()], status
 
 
 def _shortened(lines: list[str], longest: str | None) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 from tools.samples import ROOT, output
 
 FOLDER: Final = ROOT / "tests" / "golden" / "screens"
+_COLOURS: Final = FOLDER / "painted.txt"
 _BUSY: Final = ROOT / "tests" / "examples" / "busy"
 _DAY: Final = "2026-06-30"
 
@@ -78,11 +79,18 @@ _REFUSED: Final = (
 )
 """What is not recorded or answered, and why."""
 
+_PAINTED: Final = (
+    *("kshc status", "kshc due --month 7", "kshc overdue", "kshc list --status overdue", "kshc log 11", "kshc validate"),
+    *("kshc show 11", "kshc fleet", "kshc done 20 --dry-run"),
+)
+"""What is told by colours, too."""
+
 FILES: Final = {
     **{FOLDER / f"{width}.txt": (width, "en", _DRAWN) for width in (40, 60, 76, 100, 140)},
     FOLDER / "80.txt": (80, "en", (*_ONCE, *_REFUSED)),
     FOLDER / "80-vi.txt": (80, "vi", (*_DRAWN, *_REFUSED)),
     FOLDER / "forms.txt": (80, "en", _OTHER_FORMS),
+    _COLOURS: (80, "en", _PAINTED),
 }
 """The width, the language and the commands of each file."""
 
@@ -98,7 +106,7 @@ def shown(path: Path) -> bytes:
 
         def told() -> Iterator[str]:
             for command in commands:
-                lines, status = output(command, folder, settings)
+                lines, status = output(command, folder, settings, painted=path == _COLOURS)
                 yield from (f"$ {command}", *lines, *([f"[{status}]"] if status else []), "")
 
         return "\n".join(told()).encode()
