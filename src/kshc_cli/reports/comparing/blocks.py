@@ -136,7 +136,8 @@ def _lines(one: Difference) -> Iterator[Line]:
         if one.id is None:
             yield Line("", one.kind, one.new.words, one.new.words)
     else:
-        yield _line(one, field_words(one.field))
+        if (own := _line(one, field_words(one.field))).old or own.new:
+            yield own
         for field, words in (one.new or one.old or Side((), None)).cells if one.kind in _WHOLE else ():
             yield Line(field_words(field), one.kind, *((None, words) if one.kind is Kind.ADDED else (words, None)))
 
