@@ -69,8 +69,8 @@ def test_words_and_what_they_mean_are_told(kshc: Kshc, sides: tuple[Path, Path])
 def test_a_table_without_a_heading_has_no_words(kshc: Kshc, tmp_path: Path, texts: tuple[str, str]) -> None:
     old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
     old.write_text(texts[0], encoding="utf-8")
-    table = "        - tasks:\n            - {id: m, number: '1', content: Việc mới, lead: Công an Thành phố, time: Tháng 8}\n"
-    new.write_text(texts[0].replace("      tables:\n", f"      tables:\n{table}", 1), encoding="utf-8")
+    task = "{id: m, number: '1', content: Việc mới, lead: Công an Thành phố, time: Tháng 8}"
+    new.write_text(texts[0].replace("tables:\n", f"tables:\n        - tasks: [{task}]\n", 1), encoding="utf-8")
     assert "Table: added\n  I. NỘI DUNG VÀ THỜI GIAN TRIỂN KHAI.\n\nTask m (1): added\n" in kshc("diff", old, new).out
 
 
