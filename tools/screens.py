@@ -80,8 +80,8 @@ _REFUSED: Final = (
 """What is not recorded or answered, and why."""
 
 _PAINTED: Final = (
-    *("kshc status", "kshc due --month 7", "kshc overdue", "kshc list --status overdue", "kshc log 11", "kshc validate"),
-    *("kshc show 11", "kshc fleet", "kshc done 20 --dry-run"),
+    *("kshc status", "kshc due --month 7", "kshc overdue", "kshc list --status overdue", "kshc log 11"),
+    *("kshc validate", "kshc show 11", "kshc fleet", "kshc done 20 --dry-run"),
 )
 """What is told by colours, too."""
 
