@@ -1,6 +1,7 @@
 """Sections moved as a whole in the Word file of a plan: each arrives as it is, or nothing does."""
 
 from io import BytesIO
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.documents.editing.test_random_edits import plan_of, shown
 PLANS = {
     "tables": (ROOT / "plan.yaml", "quyet-dinh-ke-hoach.docx"),
     "prose": (ROOT / "examples" / "ward-prose" / "plan.yaml", "ke-hoach.docx"),
+    "annexes": (ROOT / "examples" / "province-annexes" / "plan.yaml", "quyet-dinh-ke-hoach.docx"),
 }
 NUMERALS = ("I", "II", "III", "IV")
 
@@ -31,7 +33,8 @@ class Moving:
         self.data = path.read_bytes()
         self.template = (ROOT / "templates" / template).read_bytes()
         self.document = Document(BytesIO(document_to_edit(plan_of(self.data), self.data, self.template)))
-        self.sections = sections_of(self.document)
+        *others, last = sections_of(self.document)
+        self.sections = [*others, [*takewhile(lambda one: not "".join(one.itertext()).startswith("Phụ lục"), last)]]
 
     def move(self, moved: int, before: int) -> None:
         """Put a section before another one; behind the last one for one more than that."""
@@ -67,7 +70,16 @@ class Moving:
 @pytest.mark.parametrize("numbers", ["old", "new"])
 @pytest.mark.parametrize(
     ("name", "moved", "before"),
-    [("tables", 0, 2), ("tables", 0, 4), ("tables", 3, 0), ("tables", 2, 1), ("prose", 2, 0), ("prose", 0, 2)],
+    [
+        ("tables", 0, 2),
+        ("tables", 0, 4),
+        ("tables", 3, 0),
+        ("tables", 2, 1),
+        ("prose", 2, 0),
+        ("prose", 0, 2),
+        ("annexes", 2, 4),
+        ("annexes", 0, 4),
+    ],
 )
 def test_a_section_moves_as_a_whole(name: str, moved: int, before: int, numbers: str, *, marks: bool) -> None:
     """All its lines, as they are; with numbers typed anew those of the headings alone change."""
@@ -126,3 +138,17 @@ def test_a_copy_of_a_section_is_a_new_one() -> None:
     assert not found.not_taken
     assert shown(render_decision(plan_of(found.plan), moving.template)) == shown(moving.saved())
     assert {*moving.data.decode().splitlines()} <= {*found.plan.decode().splitlines()}
+
+
+def test_annexes_change_places() -> None:
+    """An annex begins with its title, which stands above its table."""
+    moving = Moving("annexes")
+    first, second = (one._p for one in moving.document.paragraphs if one.text in {"Phụ lục I", "Phụ lục II"})  # noqa: SLF001
+    for one in [second, *second.itersiblings()]:
+        if one.tag != qn("w:sectPr"):
+            first.addprevious(one)
+    found = moving.merged()
+    assert found.plan is not None
+    assert not found.not_taken
+    old, new = (plan_of(data).plan.sections for data in (moving.data, found.plan))
+    assert new == (*old[:-2], old[-1], old[-2])

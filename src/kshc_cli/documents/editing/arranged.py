@@ -35,7 +35,7 @@ def arranged(blocks: Sequence[Block], base: Base, marks: Marks, count: int) -> A
     """Return a base of ``count`` sections in the order of a file; as it is where none was moved as a whole."""
     same = Arranged(base, marks, tuple(range(count)))
     sections = _sections_of(base)
-    spans = _spans(sections)
+    spans = _spans(sections, base.paragraphs)
     if spans is None:
         return same
     places = _Places(blocks, base, marks, sections, spans)
@@ -74,8 +74,13 @@ def _sections_of(base: Base) -> list[int | None]:
     return [tables.get(one.table, own) for one, own in zip(base.paragraphs, found, strict=True)]
 
 
-def _spans(sections: Sequence[int | None]) -> dict[int, tuple[int, int]] | None:
-    """Return where each section begins and ends, with what stands up to the next one; None where one is in pieces."""
+def _spans(
+    sections: Sequence[int | None], paragraphs: Sequence[BaseParagraph]
+) -> dict[int, tuple[int, int]] | None:
+    """Return where each section begins and ends, with what stands up to the next one; None where one is in pieces.
+
+    An annex that begins with a table begins with its title, which stands above that.
+    """
     firsts: dict[int, int] = {}
     last = -1
     for number, one in enumerate(sections):
@@ -88,23 +93,33 @@ def _spans(sections: Sequence[int | None]) -> dict[int, tuple[int, int]] | None:
             return None
     if [*firsts] != sorted(firsts):
         return None
-    ends = [*[*firsts.values()][1:], last + 1]
-    return {one: (first, end) for (one, first), end in zip(firsts.items(), ends, strict=True)}
+    starts = {one: _title_of(first, sections, paragraphs) if one else first for one, first in firsts.items()}
+    ends = [*[*starts.values()][1:], last + 1]
+    return {one: (start, end) for (one, start), end in zip(starts.items(), ends, strict=True)}
+
+
+def _title_of(first: int, sections: Sequence[int | None], paragraphs: Sequence[BaseParagraph]) -> int:
+    """Return where the title above a section's first paragraph begins, if that stands in a table."""
+    place = start = first
+    while paragraphs[first].table and sections[place - 1] is None:
+        place -= 1
+        start = place if held(paragraphs[place].text) else start
+    return start
 
 
 def _with_gone(present: Sequence[int], count: int) -> Iterator[int]:
-    """Yield the sections of a file, each that it does not show behind the one that it stood behind."""
+    """Yield the sections of a file; those whose beginnings it does not show stand before what they stood before.
+
+    The last ones, such as annexes, stay the last ones.
+    """
     gone = [one for one in range(count) if one not in present]
-    if not present:
-        yield from gone
-        return
-    behind: dict[int | None, list[int]] = {}
+    before: dict[int | None, list[int]] = {}
     for one in gone:
-        behind.setdefault(max((each for each in present if each < one), default=None), []).append(one)
-    yield from behind.get(None, ())
+        before.setdefault(min((each for each in present if each > one), default=None), []).append(one)
     for one in present:
+        yield from before.get(one, ())
         yield one
-        yield from behind.get(one, ())
+    yield from before.get(None, ())
 
 
 def _renumbered(paragraphs: Sequence[BaseParagraph]) -> tuple[BaseParagraph, ...]:
