@@ -392,6 +392,33 @@ def test_a_task_with_progress_is_not_taken_out(kshc: Kshc) -> None:
     assert "Taken out in the edited file, but the progress log tells of them: 1.2.1." in found.err
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_task_that_was_cancelled_is_taken_out_and_its_log_stays_history(kshc: Kshc) -> None:
+    """The way that the refusal advises leads on: nothing stands against the log, and nothing more is recorded of it."""
+    assert kshc("--today", "2024-07-01", "note", "1.2.1", "đang làm").status == 0
+    edited(lambda sheet: sheet.delete_rows(row_of(sheet, "2.1")))
+    assert kshc("--today", "2024-07-02", "cancel", "1.2.1", "--by", "QĐ số 9/QĐ-UBND").status == 0
+    compared = Path("cu.yaml")
+    compared.write_bytes(plan().encode())
+    assert kshc("import", "xlsx", "sua.xlsx", "--into", "plan.yaml", "--yes").status == 0
+    assert "1.2.1" not in ids()
+    for command in (
+        ("validate",),
+        ("list",),
+        ("status",),
+        ("log",),
+        ("render", "report", "--quarter", "3", "--out", "bao-cao.docx"),
+        ("render", "reminder", "--agency", "van-phong", "--out", "don-doc.docx"),
+        ("roll", "--year", "2025", "--dry-run"),
+    ):
+        said = kshc("--today", "2024-07-22", *command)
+        assert (said.status, "[unknown-task]" in said.out + said.err) == (0, False), (command, said.err)
+    assert "no longer fitting" not in kshc("diff", "cu.yaml", "plan.yaml").out
+    assert kshc("--today", "2024-07-22", "done", "1.2.1").status == 2
+    refused = kshc("--today", "2024-07-22", "undo")
+    assert (refused.status, "The plan has no task “1.2.1”." in refused.err) == (2, True)
+
+
 @pytest.mark.parametrize("whole", [True, False])
 @pytest.mark.usefixtures("folder")
 def test_another_duty_typed_over_a_task_with_progress_is_not_that_task(kshc: Kshc, *, whole: bool) -> None:

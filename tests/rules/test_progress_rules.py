@@ -51,6 +51,41 @@ def test_a_log_that_is_named_is_held_against_its_plan(kshc: Kshc, tmp_path: Path
     assert [file["file"] for file in both] == [str(log), str(tmp_path / "plan-2026.yaml")]
 
 
+DONE = "{date: 2026-03-01, what: done, task: 1.1.9, entered: 2026-03-20, id: a1}"
+LATER = DONE.replace("03-01", "03-05")
+NOTE = "{date: 2026-03-06, what: note, task: 1.1.9, note: x, entered: 2026-03-20, id: a2}"
+OFF = "{date: 2026-03-04, what: cancelled, task: 1.1.9, by: x, entered: 2026-03-20, id: a3}"
+INTO = "{date: 2026-03-02, what: merged, task: 1.1.1, into: 1.1.9, by: x, entered: 2026-03-20, id: a4}"
+UNDONE = "{date: 2026-03-07, what: retracted, entry: a3, entered: 2026-03-20, id: a5}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([DONE, OFF, NOTE], []),
+        ([OFF, NOTE, DONE], []),
+        ([INTO, OFF], []),
+        ([DONE, NOTE], [3, 4]),
+        ([INTO], [3]),
+        ([LATER, OFF], [3]),
+        ([INTO.replace("03-02", "03-08"), OFF], [3, 3]),
+        ([DONE, OFF.replace("by:", "unit: so-x, by:")], [3, 4]),
+        ([DONE, OFF.replace("by:", "period: 2026-03, by:")], [3, 4]),
+        ([DONE, OFF, UNDONE], [3]),
+    ],
+)
+def test_a_task_that_was_cancelled_as_a_whole_is_history_once_the_plan_has_it_no_more(
+    lines: list[str], found: list[int], kshc: Kshc, tmp_path: Path
+) -> None:
+    shutil.copy(EXAMPLES / "sound.yaml", tmp_path / "plan.yaml")
+    text = "\n".join(["schema: kshc-progress/1", "entries:", *(f"- {line}" for line in lines), ""])
+    (tmp_path / "progress.yaml").write_text(text, encoding="utf-8")
+    result = kshc("validate", tmp_path / "plan.yaml", "--format", "json")
+    findings = json.loads(result.out)["files"][1]["findings"]
+    assert [one["line"] for one in findings] == found
+    assert {one["rule"] for one in findings} <= {"unknown-task", "closed-duty"}
+
+
 def test_a_log_without_its_plan_is_checked_by_itself(kshc: Kshc, tmp_path: Path) -> None:
     log = tmp_path / "progress.yaml"
     shutil.copy(EXAMPLES / "progress" / "unknown-task" / "no-such-task.yaml", log)

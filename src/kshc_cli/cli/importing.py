@@ -16,6 +16,7 @@ from kshc_cli.findings import Finding
 from kshc_cli.messages import _, plain
 from kshc_cli.reports.findings import FileFindings, findings_text
 from kshc_cli.source.edit.progress_text import read_log
+from kshc_cli.tracking.happenings import happenings
 from kshc_cli.workspace import open_plan, progress_bytes, progress_path
 
 
@@ -82,11 +83,14 @@ def _earlier(session: Session, path: Path) -> Earlier:
     return Earlier(text.plan, _logged(path))
 
 
-def _logged(path: Path) -> tuple[str | None, ...]:
-    """Return the tasks of the entries of the log beside an earlier plan; none where there is none, or a broken one."""
+def _logged(path: Path) -> tuple[str, ...]:
+    """Return the tasks of which the log beside an earlier plan tells and that it did not cancel as a whole.
+
+    There are none where there is no log, or a broken one.
+    """
     data = progress_bytes(progress_path(path))
-    entries = read_log(data).entries if data is not None else None
-    return tuple(entry.task for entry in entries or ())
+    log = happenings((read_log(data).entries if data is not None else None) or ())
+    return tuple(task for task in log.by_task if log.called_off(task) is None)
 
 
 def _say_findings(session: Session, name: str, findings: tuple[Finding, ...]) -> None:

@@ -21,8 +21,8 @@ def gone_tasks(plan: Plan, earlier: Plan) -> tuple[str, ...]:
     return tuple(placed.task.id for placed in placed_tasks(earlier) if placed.task.id not in ids)
 
 
-def about_changes(plan: Plan, earlier: Plan, logged: Sequence[str | None]) -> Iterator[str]:
-    """Yield sentences about the tasks that differ; ``logged`` are those of the entries of the earlier plan's log."""
+def about_changes(plan: Plan, earlier: Plan, logged: Sequence[str]) -> Iterator[str]:
+    """Yield sentences about the tasks that differ; ``logged`` are those that the earlier plan's log goes on about."""
     old, new = _by_id(earlier), _by_id(plan)
     gone = [one for one in old if one not in new]
     added = [one for one in new if one not in old]

@@ -36,10 +36,10 @@ class ShownFile:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier plan, with the tasks of the entries of its log."""
+    """An earlier plan, with the tasks of which its log tells and that it did not cancel as a whole."""
 
     plan: Plan
-    logged: Sequence[str | None] = ()
+    logged: Sequence[str] = ()
     reworded: bool = False
     """Whether the document is known to be that plan with changes, so that rows in the place of others are theirs."""
 

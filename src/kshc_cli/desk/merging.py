@@ -22,7 +22,6 @@ from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.source.edit.changing import CannotPlaceError, changed, changed_data
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 from kshc_cli.source.yaml.text import YamlText
-from kshc_cli.tracking.progress_log import What
 
 
 class OtherPlanError(WordFileError):
@@ -252,11 +251,8 @@ def _at(data: Any, path: Path) -> Any:  # noqa: ANN401  plain data
 
 def _recorded(now: Opened, gone: Sequence[str]) -> Iterator[str]:
     """Yield the tasks that are gone and of which the log tells something, unless they were cancelled as a whole."""
-    by_task = now.happenings.by_task
-    for task in gone:
-        entries = by_task.get(task, ())
-        if entries and not any(one.what is What.CANCELLED and not one.unit and not one.period for one in entries):
-            yield task
+    log = now.happenings
+    return (task for task in gone if log.by_task.get(task) and log.called_off(task) is None)
 
 
 def _all_ids(value: Any) -> Iterator[str]:  # noqa: ANN401  plain data

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from kshc_cli.dataclass import dataclass, field
-from kshc_cli.tracking.progress_log import CLOSING, Entry, What
+from kshc_cli.tracking.progress_log import CLOSING, Draft, Entry, What
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,27 @@ class Happenings:
     def until(self, task: str, day: date) -> tuple[Entry, ...]:
         """Return what was true of a task at the end of ``day``."""
         return tuple(entry for entry in self.by_task.get(task, ()) if entry.date <= day)
+
+    def called_off(self, task: str) -> Entry | None:
+        """Return the entry by which a task was cancelled as a whole: for all who owe it, on each occasion."""
+        return next(
+            (
+                one
+                for one in self.by_task.get(task, ())
+                if one.kind == What.CANCELLED and not one.unit and not one.period
+            ),
+            None,
+        )
+
+    def is_history(self, task: str, entry: Entry) -> bool:
+        """Tell whether an entry in a log speaks of a task as long as there was one: until it was cancelled as a whole.
+
+        Notes may follow: what was cancelled stands in the plan for a while. What is to be recorded is never history.
+        """
+        end = self.called_off(task)
+        if end is None or isinstance(entry, Draft):
+            return False
+        return entry.kind == What.NOTE or order(entry) <= order(end)
 
 
 def happenings(entries: Sequence[Entry]) -> Happenings:

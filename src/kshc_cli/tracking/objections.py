@@ -67,13 +67,15 @@ def objections(
         about.setdefault(entry.task or "", []).append(entry)
     yield from _against_retractions([one for one in about.pop("", []) if one.id not in retracted], entries, log)
     yield from _against_merges(log, tasks)
+    yield from _against_targets(log, known, known if tasks is None else tasks)
     for task in about if tasks is None else set(tasks) & about.keys():
         counting = [entry for entry in about[task] if entry.id not in retracted]
         if task in known:
-            yield from _against_entries(known[task], plan, sorted(counting, key=order), office, known)
+            yield from _against_entries(known[task], plan, sorted(counting, key=order), office)
         else:
-            finding = unknown_task("task", task, known) if counting else None
-            yield from (Objection(entry, finding) for entry in counting if finding)
+            told = [entry for entry in counting if not log.is_history(task, entry)]
+            finding = unknown_task("task", task, known) if told else None
+            yield from (Objection(entry, finding) for entry in told if finding)
 
 
 def _against_retractions(
@@ -115,8 +117,17 @@ def _against_merges(log: Happenings, tasks: Iterable[str] | None) -> Iterator[Ob
         closed.setdefault(entry.task or "", entry)
 
 
+def _against_targets(log: Happenings, known: Mapping[str, ReadTask], tasks: Iterable[str]) -> Iterator[Objection]:
+    """Yield merges of tasks into some that the plan does not have, unless it is history that it had them."""
+    for task in tasks:
+        for entry in log.by_task.get(task, ()) if task in known else ():
+            into = entry.into
+            if into is not None and into not in known and not log.is_history(into, entry):
+                yield Objection(entry, unknown_task("into", into, known))
+
+
 def _against_entries(
-    read: ReadTask, plan: ReadPlan, entries: list[Entry], office: OfficeCalendar, known: Mapping[str, ReadTask]
+    read: ReadTask, plan: ReadPlan, entries: list[Entry], office: OfficeCalendar
 ) -> Iterator[Objection]:
     """Walk through the entries of one task and hold each against what was true before it."""
     course = course_of(read, plan, entries, office=office)
@@ -124,7 +135,7 @@ def _against_entries(
     for entry in entries:
         if entry.date > entry.entered:
             yield Objection(entry, in_future(entry))
-        for finding in _against(entry, read, course, plan, events, known):
+        for finding in _against(entry, read, course, plan, events):
             later = _suspended_later(entry, entries) if finding.rule == "not-suspended" else None
             yield Objection(entry, suspended_later(later) if later else finding)
         course.take(entry)
@@ -153,9 +164,8 @@ def _against(
     course: Course,
     plan: ReadPlan,
     events: Mapping[date, Entry],
-    known: Mapping[str, ReadTask],
 ) -> Iterator[Finding]:
-    yield from _against_names(entry, read, plan, known)
+    yield from _against_names(entry, read, plan)
     if entry.due is not None and entry.due < entry.date:
         yield due_too_early(entry.due, entry.date)
     if entry.kind == What.EVENT:
@@ -199,13 +209,11 @@ def _against_nobody(entry: Entry, course: Course, occasions: Sequence[Occasion])
         yield not_its_task(entry, course)
 
 
-def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan, known: Mapping[str, ReadTask]) -> Iterator[Finding]:
+def _against_names(entry: Entry, read: ReadTask, plan: ReadPlan) -> Iterator[Finding]:
     for field, agency in (("unit", entry.unit), ("lead", entry.lead)):
         if agency is not None and agency not in plan.registry.by_id:
             message = _("No agency has the id “{id}”.").format(id=agency)
             yield error("unknown-unit", (field,), message, _("`kshc agencies` shows the agencies with their ids."))
-    if entry.into is not None and entry.into not in known:
-        yield unknown_task("into", entry.into, known)
     if entry.into == read.task.id:
         message = _("A task cannot be merged into itself.")
         yield error("unknown-task", ("into",), message, _("Name the other task."))

@@ -74,9 +74,7 @@ def _sections_of(base: Base) -> list[int | None]:
     return [tables.get(one.table, own) for one, own in zip(base.paragraphs, found, strict=True)]
 
 
-def _spans(
-    sections: Sequence[int | None], paragraphs: Sequence[BaseParagraph]
-) -> dict[int, tuple[int, int]] | None:
+def _spans(sections: Sequence[int | None], paragraphs: Sequence[BaseParagraph]) -> dict[int, tuple[int, int]] | None:
     """Return where each section begins and ends, with what stands up to the next one; None where one is in pieces.
 
     An annex that begins with a table begins with its title, which stands above that.
