@@ -3,6 +3,7 @@
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -546,3 +547,37 @@ def test_a_dash_prints_the_schema(kshc: Kshc, tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
     assert kshc("schema", "--out", "-") == kshc("schema")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("edit", "docx", "--out", "--yes"), "--out needs a value: --yes looks like an option"),
+        (("edit", "docx", "-o", "--force"), "--out needs a value: --force looks like an option"),
+        (("list", "--agency", "--role", "lead"), "--agency needs a value: --role looks like an option"),
+        (("list", "--agency", "-h"), "type --agency=-h."),
+        (("--plan", "--today=2026-01-01", "list"), "--plan needs a value: --today=2026-01-01 looks like an option"),
+        (("list", "-agency", "x"), "No such option “-agency”. Did you mean “--agency”?"),
+        (("list", "-role=lead"), "No such option “-role”. Did you mean “--role”?"),
+        (("due", "-month", "6"), "No such option “-month”. Did you mean “--month”?"),
+        (("-plan", "plan.yaml", "list"), "No such option “-plan”. Did you mean “--plan”?"),
+    ],
+)
+def test_an_option_is_no_value_of_another_one_nor_a_short_one(
+    words: tuple[str, ...], said: str, kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(EXAMPLES / "sound.yaml", tmp_path / "plan.yaml")
+    monkeypatch.chdir(tmp_path)
+    result = kshc(*words)
+    assert (result.status, said in " ".join(result.err.split())) == (2, True), result.err
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_a_value_behind_an_equals_sign_may_look_like_an_option(
+    kshc: Kshc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(EXAMPLES / "sound.yaml", tmp_path / "plan.yaml")
+    monkeypatch.chdir(tmp_path)
+    assert kshc("edit", "docx", "--out=--yes").status == 0
+    assert (tmp_path / "--yes").exists()
+    assert kshc("list", "-avan-phong", "-qq").status == 0

@@ -19,7 +19,7 @@ from kshc_cli.cli.calls import Call, beginning, module_of
 from kshc_cli.cli.declarations import REQUIRED, Command, Completion, Parameter, parameters_of
 from kshc_cli.cli.global_options import GlobalOption, global_options
 from kshc_cli.cli.help_pages import examples, statuses, write_parameters
-from kshc_cli.cli.other_options import hint
+from kshc_cli.cli.other_options import hint, misread
 from kshc_cli.cli.session import Session, talk
 from kshc_cli.cli.shells import completion_option
 from kshc_cli.cli.table import CommandEntries, CommandEntry, groups, hints
@@ -149,6 +149,7 @@ class Page(TyperCommand):
         Of the first click would go by the last value without a word, of the second it does not say whose value it is.
         """
         if not ctx.resilient_parsing:
+            _refuse_misread(self, ctx, args)
             _values, rest, given = self.make_parser(ctx).parse_args(args=list(args))
             switches = {name for one in self.params if getattr(one, "is_flag", False) for name in one.opts}
             for before, left in pairwise(args if rest else ()):
@@ -159,6 +160,24 @@ class Page(TyperCommand):
                     message = _("{option} is there {n} times; give it once.")
                     raise click.UsageError(message.format(option=max(option.opts, key=len), n=times), ctx)
         return super().parse_args(ctx, args)
+
+
+def _refuse_misread(command: click.Command, ctx: click.Context, words: Sequence[str]) -> None:
+    """Raise click's refusal where an option would be taken for the value of another one, or for a short option."""
+    options = [one for one in command.get_params(ctx) if isinstance(one, click.Option)]
+    names = {name: one for one in options for name in (*one.opts, *one.secondary_opts)}
+    valued = {name for name, one in names.items() if not (one.is_flag or one.count)}
+    found = misread(words, names, valued, anywhere=ctx.allow_interspersed_args)
+    if found is None:
+        return
+    word, value = found
+    if value is None:
+        raise click.NoSuchOption(word, ctx=ctx)
+    message = _(
+        "{option} needs a value: {value} looks like an option; where it is meant as the value, type {option}={value}."
+    )
+    long = max(names[word].opts, key=len)
+    raise click.BadOptionUsage(word, message.format(option=long, value=value), ctx)
 
 
 def _takes_one(option: click.Option) -> bool:
@@ -188,6 +207,12 @@ class CommandGroup(click.Group):
         )
         self.groups = groups
         self.entries = {name: entry for entries in groups.values() for name, entry in entries.items()}
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse what would be read as another option than it is."""
+        if not ctx.resilient_parsing:
+            _refuse_misread(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Name the commands in the order of the table."""
