@@ -92,7 +92,7 @@ def _spans(sections: Sequence[int | None], paragraphs: Sequence[BaseParagraph]) 
     if [*firsts] != sorted(firsts):
         return None
     starts = {one: _title_of(first, sections, paragraphs) if one else first for one, first in firsts.items()}
-    ends = [*[*starts.values()][1:], last + 1]
+    ends = [*starts.values(), last + 1][1:]
     return {one: (start, end) for (one, start), end in zip(starts.items(), ends, strict=True)}
 
 
