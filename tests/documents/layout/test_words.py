@@ -94,8 +94,8 @@ ONE_FAULT += [
         OLD.replace("tháng 3 năm 2025", "tháng 9 năm 2025"),
     ),
     (LEVEL, "letter", "Tân Phú, ngày 09", "Huyện Cao Lãnh, ngày 09"),
-    (COMMUNE, "letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Phú"),
-    (COMMUNE, "report", AIM, "Theo kết luận của Đảng ủy thị trấn Tân Phú"),
+    (COMMUNE, "letter", "kết quả rà soát<", "kết quả rà soát trên địa bàn phường Tân Phú<"),
+    (COMMUNE, "plan", "Chuyển đổi số năm 2026", "Chuyển đổi số của phường Tân Phú năm 2026"),
     (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của nhân dân"),
     (PEOPLE, "report", AIM, "Vận động cán bộ và nhân dân"),
     (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của Nhân Dân"),
@@ -111,9 +111,11 @@ NEAR_MISSES += [
     ("decision", "- Sở Nội vụ (b/c);", "- UBND các xã, phường, đặc khu;"),
     ("letter", AIM, "Thực hiện Luật Quân đội nhân dân và Công an nhân dân"),
     ("letter", AIM, "Phát huy quyền làm chủ của Nhân dân"),
-    ("letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Phú cũ"),
-    ("letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Phú và xã Tân Phú"),
-    ("letter", AIM, "Thực hiện nhiệm vụ trên địa bàn phường Tân Mỹ"),
+    ("letter", AIM, "Học tập kinh nghiệm của phường Tân Phú"),
+    ("letter", "kết quả rà soát<", "kết quả rà soát hồ sơ của phường Tân Phú cũ<"),
+    ("letter", "kết quả rà soát<", "kết quả rà soát với phường Tân Phú, tỉnh Đồng Nai<"),
+    ("letter", "kết quả rà soát<", "kết quả rà soát của phường Tân Phú Đông<"),
+    ("letter", "kết quả rà soát<", "kết quả rà soát trên địa bàn xã Tân Phú<"),
 ]
 
 ABOUT, TO, LIST = "nd30.I.II.5-letter-subject", "nd30.I.II.9-addressees", "nd30.I.II.9-addressees-list"

@@ -117,7 +117,7 @@ def reference(act: Act, document: Inspected) -> Iterator[LayoutFault]:
 
 @rule("nd30.mau-1.3-same-decision", REFERRING)
 def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[LayoutFault]:
-    """The line Kèm theo names the number, symbol and date that the decision has.
+    """The line Kèm theo names the number, symbol and date that the document has.
 
     It may leave them blank, as electronic documents do.
     """
@@ -127,14 +127,14 @@ def same_decision(pair: tuple[Act, Act], _document: Inspected) -> Iterator[Layou
     own = stamp_of(" ".join(each.printed for each in (*main.number, *main.place_date)))
     if any(said and said != right for said, right in _pairs(cited, own)):
         yield LayoutFault(
-            _("The line Kèm theo names another number or date than the decision has."),
-            _("Copy number and date of the decision, or leave both blank until it is signed."),
+            _("The line Kèm theo names another number or date than the document has."),
+            _("Copy number and date of the document, or leave both blank until it is signed."),
             act.reference[0],
         )
     elif _is_of_another_body(words, main):
         yield LayoutFault(
-            _("The line Kèm theo names another body than the one that issues the decision."),
-            _("Name who issues the decision."),
+            _("The line Kèm theo names another body than the one that issues the document."),
+            _("Name who issues the document."),
             act.reference[0],
         )
 

@@ -8,7 +8,6 @@ from kshc_cli.documents.components.act import Act
 from kshc_cli.documents.components.models import OWN
 from kshc_cli.documents.layout.inspected import Inspected
 from kshc_cli.documents.layout.rule import LayoutFault, Subjects, rule
-from kshc_cli.documents.word.body import Paragraph
 from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
@@ -47,21 +46,22 @@ COMMUNES: Final = Subjects(_communes, lambda: _("no text is issued by the body o
 
 
 @rule("practice.level-of-commune", COMMUNES, Severity.WARNING, models=OWN)
-def level_of_commune(commune: _Commune, document: Inspected) -> Iterator[LayoutFault]:
-    """A text calls the commune of the body that issues it as the heading does: no phường where that says xã."""
-    named = re.compile(rf"\b({_LEVEL}) {re.escape(commune.name)}\b")
-    others: dict[str, tuple[str, Paragraph]] = {}
-    heading = {each.address.paragraph for each in commune.act.issuer}
-    for paragraph in document.paragraphs:
+def level_of_commune(commune: _Commune, _document: Inspected) -> Iterator[LayoutFault]:
+    """What a text is about, who decides and who signs call the commune of the body that issues it as the heading does.
+
+    No phường where that says xã. Elsewhere in the text another commune of that name may be meant.
+    """
+    act = commune.act
+    named = re.compile(rf"\b({_LEVEL}) {re.escape(commune.name)}(?=$|[.;:)]| (?:năm|giai đoạn|đến|từ|trong)\b)")
+    for paragraph in (*act.subject, *act.reference, *act.authority, *act.position):
         words = canonical(paragraph.printed)
-        if paragraph.address.paragraph in heading or _PAST.search(words):
-            continue
-        for found in named.finditer(words):
-            others.setdefault(found[1], (_words_at(paragraph.printed, found, 0, 0), paragraph))
-    if others and commune.level not in others:
-        said, paragraph = next(iter(others.values()))
-        yield LayoutFault(
-            _("The heading says “{heading}”, the text “{text}”.").format(heading=commune.printed, text=said),
-            _("Call the commune the same everywhere."),
-            paragraph,
-        )
+        found = named.search(words)
+        if found and found[1] != commune.level and not _PAST.search(words):
+            yield LayoutFault(
+                _("The heading says “{heading}”, this line “{line}”.").format(
+                    heading=commune.printed, line=_words_at(paragraph.printed, found, 0, 0)
+                ),
+                _("Call the commune the same everywhere."),
+                paragraph,
+            )
+            return
