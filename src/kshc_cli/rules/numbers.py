@@ -59,14 +59,28 @@ def _numbers(path: Path, tasks: Sequence[Task], prefix: str, last: _Number, *, r
     numbers = [*map(_number, tasks)]
     runs = [(number, sum(1 for _each in run)) for number, run in groupby(filter(None, numbers))]
     carried = {number for number, rows in runs if rows >= _MERGED}
+    meant: _Number | None = None
+    """What the number before should have been, where it was another one."""
     for index, (task, number) in enumerate(zip(tasks, numbers, strict=True)):
-        if number:
-            allowed = _following(last) if begun else _beginnings(number, prefix, last)
-            is_same = begun and number == last and (number in carried or _shares_cell(task, tasks[index - 1]))
-            if number not in allowed and not is_same:
-                expected = ".".join(map(str, allowed[-1 if runs_on and not begun else 0]))
-                yield _out_of_order((*path, index, "number"), (task.number or "").rstrip(".)"), expected)
-            last, begun = number, True
+        if not number:
+            continue
+        allowed = _following(last) if begun else _beginnings(number, prefix, last)
+        further = _following(meant) if meant else []
+        is_same = begun and number == last and (number in carried or _shares_cell(task, tasks[index - 1]))
+        if number in (*allowed, *further) or is_same:
+            meant = None
+        else:
+            meant = further[0] if further else allowed[0] if begun else _nearest(number, allowed, runs_on=runs_on)
+            expected = ".".join(map(str, meant))
+            yield _out_of_order((*path, index, "number"), (task.number or "").rstrip(".)"), expected)
+        last, begun = number, True
+
+
+def _nearest(number: _Number, allowed: Sequence[_Number], *, runs_on: bool) -> _Number:
+    """Return with what a group should begin that begins with another number: what that went too far from."""
+    if runs_on or number > allowed[-1]:
+        return allowed[-1]
+    return allowed[0]
 
 
 def _shares_cell(task: Task, above: Task) -> bool:
