@@ -351,11 +351,41 @@ def _under_a_heading_that_is_not_taken(prose: Prose) -> None:
         last.addnext(prose.document.add_paragraph(words, style=style)._p)  # noqa: SLF001
 
 
+def _moved_under_a_heading_that_is_not_taken(prose: Prose) -> None:
+    behind = prose.of("nv.10")[0]._p.getnext()  # noqa: SLF001
+    behind.addprevious(prose.document.add_paragraph("IV. KIỂM TRA", style="Đề mục")._p)  # noqa: SLF001
+    for one in prose.of("nv.7"):
+        behind.addprevious(one._p)  # noqa: SLF001
+
+
+def _parted_in_two_tasks(prose: Prose) -> None:
+    """The later ones are numbered anew."""
+    words = "- Thời gian hoàn thành: Tháng 4/2026.", "4. Kết nối dữ liệu", "- Cơ quan chủ trì: Phòng Văn hóa - Xã hội."
+    _typed(prose, prose.of("nv.3")[3]._p, *words)  # noqa: SLF001
+    for name in ("nv.4", "nv.5", "nv.6", "nv.7"):
+        first = prose.of(name)[0]
+        words = first.text
+        first.runs[0].text = f"{int(words[0]) + 1}{words[1:]}"
+        for run in first.runs[1:]:
+            run.text = ""
+
+
+def _parted_without_marks(prose: Prose) -> None:
+    for one in prose.of("nv.3"):
+        prose.bare(one)
+    _parted_by_a_number(prose)
+
+
+def _parted_by_a_number(prose: Prose) -> None:
+    _typed(prose, prose.of("nv.3")[-1]._p, "4. Việc cuối")  # noqa: SLF001
+
+
 @pytest.mark.parametrize(
     "edit",
     [
         *(_under_the_same_number, _joined_without_marks, _line_before_the_number),
-        *(_moved_in_part, _under_a_heading_that_is_not_taken),
+        *(_moved_in_part, _under_a_heading_that_is_not_taken, _moved_under_a_heading_that_is_not_taken),
+        *(_parted_in_two_tasks, _parted_without_marks, _parted_by_a_number),
     ],
 )
 def test_what_is_not_clear_changes_no_task(word: bytes, edit: Any) -> None:  # noqa: ANN401

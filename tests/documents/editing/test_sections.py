@@ -14,7 +14,7 @@ from kshc_cli.documents.editing.wish import edited_document
 from kshc_cli.documents.editing.writing import document_to_edit
 from kshc_cli.documents.rendering.decision import render_decision
 from tests.conftest import ROOT
-from tests.documents.editing.random_edits import sections_of
+from tests.documents.editing.random_edits import bare, sections_of
 from tests.documents.editing.test_random_edits import plan_of, shown
 
 PLANS = {
@@ -152,3 +152,25 @@ def test_annexes_change_places() -> None:
     assert not found.not_taken
     old, new = (plan_of(data).plan.sections for data in (moving.data, found.plan))
     assert new == (*old[:-2], old[-1], old[-2])
+
+
+@pytest.mark.parametrize("marks", [True, False], ids=["marks", "no-marks"])
+def test_a_copy_behind_a_section_whose_heading_was_typed_over_is_a_new_one(*, marks: bool) -> None:
+    """Nothing of it is of the section before; that its paragraphs give out duties is told of each."""
+    moving = Moving("prose")
+    own = moving.sections[2][:4]  # a section without a heading stands behind it
+    end = own[-1].getnext()
+    for one in own:
+        end.addprevious(one.__copy__() if marks else bare(one))
+    head, *others = end.getparent()[end.getparent().index(end) - len(own)].iter(qn("w:t"))
+    head.text = "IV. TỔ CHỨC THỰC HIỆN THÊM"
+    for one in others:
+        one.text = ""
+    found = moving.merged()
+    assert found.plan is not None
+    assert not found.not_taken
+    assert shown(render_decision(plan_of(found.plan), moving.template)) == shown(moving.saved())
+    old, new = (plan_of(data).plan.sections for data in (moving.data, found.plan))
+    assert (new[:3], new[4:]) == (old[:3], old[3:])
+    assert [(one.heading, len(one.paragraphs)) for one in new[3:4]] == [("IV. TỔ CHỨC THỰC HIỆN THÊM", 3)]
+    assert ["says who does what by when" in one for one in found.told].count(True) >= 2

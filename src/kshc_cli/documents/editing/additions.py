@@ -62,7 +62,8 @@ def additions(base: Base, shown: Shown, plan: Plan, order: Sequence[int]) -> Add
     }
     left = shown.without(finding.taken)
     told = dict(sorted({**left.not_taken, **finding.not_taken}.items()))
-    return Additions(left._replace(not_taken=told), finding.sections, tables)
+    left = left._replace(not_taken=told, refused=frozenset(finding.not_taken))
+    return Additions(left, finding.sections, tables)
 
 
 def _between(section: Section, number: int, new: Mapping[int, Sequence[Item]]) -> Iterator[Item]:

@@ -1,5 +1,6 @@
 """New paragraphs that give out a duty: whoever added them is told that nobody follows them as tasks."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kshc_cli.documents.importing.paragraphs.spoken import with_spoken_tasks
@@ -15,14 +16,16 @@ def duties_told(old: Plan, new: Plan) -> Iterator[str]:
     come = {one.text for section in new.plan.sections for one in section.paragraphs} - known
     if not come:
         return
-    tasks = {one.text for section in new.plan.sections for one in section.items}
+    tasks = Counter(one.text for section in new.plan.sections for one in section.items)
     said = _(
         "“{words}” says who does what by when, and is a paragraph in the plan: to have it followed as a task, write it "
         "among the items of its section in plan.yaml."
     )
     for section in with_spoken_tasks(new, timed=True, like=old).plan.sections:
         for item in section.items:
-            if item.text not in tasks:
+            if tasks[item.text]:
+                tasks[item.text] -= 1
+            else:
                 come.discard(item.text)
                 yield said.format(words=" ".join(item.text.split()))
     said = _(

@@ -111,7 +111,7 @@ def label_of(words: str) -> str:
 def by_marks(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, int]) -> dict[int, int]:
     """Return which bear the marks of which; of several that bear the same the one with the same words, or like ones.
 
-    Of equal ones it is the one that stands in its order.
+    Of equal ones it is the one that stands behind what it stood behind, else the one that stands in its order.
     """
     claims: dict[int, list[int]] = {}
     for number, one in enumerate(new):
@@ -124,7 +124,12 @@ def by_marks(old: Sequence[BaseLine], new: Sequence[Line], places: Mapping[int, 
     )
     steady = dict(rivals[index][::-1] for index in kept_in_order([at for _one, at in rivals]))
     firsts = {at: one for one, at in reversed(rivals)}
-    return {steady.get(at, one): at for at, one in firsts.items()}
+    equal = {*rivals}
+    found: dict[int, int] = {}
+    for at, first in sorted(firsts.items()):
+        beside = found.get(at - 1, -2) + 1
+        found[at] = beside if (beside, at) in equal else steady.get(at, first)
+    return {place: at for at, place in found.items()}
 
 
 def _likeness(old: BaseLine, new: Line) -> tuple[bool, bool]:

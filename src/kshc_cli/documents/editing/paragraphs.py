@@ -10,7 +10,7 @@ from kshc_cli.documents.editing.fresh import new_tasks
 from kshc_cli.documents.editing.lines import BaseLine, base_lines, first_path, label_of
 from kshc_cli.documents.editing.lost import Printed
 from kshc_cli.documents.editing.prose_tasks import name_of_task, settled
-from kshc_cli.documents.editing.shown import Line
+from kshc_cli.documents.editing.shown import Shown
 from kshc_cli.documents.editing.solving import without_mark
 from kshc_cli.documents.editing.text import Words, item_of
 from kshc_cli.findings import Path
@@ -24,11 +24,11 @@ _REQUIRED: Final = frozenset(("bases", "articles", "recipients", "lines"))
 class _Text:
     """Gathers what is to be changed of the running text."""
 
-    def __init__(self, base: Base, shown: Sequence[Line], plan: Plan) -> None:
-        self.shown = shown
+    def __init__(self, base: Base, shown: Shown, plan: Plan) -> None:
+        self.shown, self._headings = shown.lines, shown.refused
         self._plan = plan
         self.old, places = base_lines(base)
-        self.same, self.doubted, self.left = settled(self.old, shown, places)
+        self.same, self.doubted, self.left = settled(self.old, self.shown, places)
         self._unclear = {task for tasks in self.doubted.values() for task in tasks}
         self.words = Words(self.old)
         self.lists: dict[Path, list[Item]] = {}
@@ -39,7 +39,7 @@ class _Text:
         self.tables: set[int] = set()
         """New tables that were told."""
         self._refused: set[int] = set()
-        self.beside = Beside(self.old, shown, self.same, self.words)
+        self.beside = Beside(self.old, self.shown, self.same, self.words)
 
     def gather(self) -> None:
         """Look at each paragraph in turn, then at those that are gone."""
@@ -161,6 +161,8 @@ class _Text:
     def _is_below_refused(self, place: int, *, heading: bool = True) -> bool:
         """Tell whether a new heading (or anything new) that is not taken over is above, before anything that stayed."""
         for at in range(place - 1, -1, -1):
+            if not self._headings.isdisjoint(range(self.shown[at].block + 1, self.shown[place].block)):
+                return True
             if at in self.beside.in_order:
                 return False
             is_heading = not heading or self.shown[at].style in self.beside.headings
@@ -182,7 +184,7 @@ class _Text:
         placed = {item for items in self.lists.values() for item in items if isinstance(item, Kept)}
         stayed = (item_of(first_path(self.old[place])) for place in self.left)
         refused = (self.beside.item(place) for place in self._refused)
-        moved = {item[:-1] for item in (*stayed, *refused) if item is not None}
+        moved = {item[:-1] for item in (*stayed, *refused, *self._unclear) if item is not None}
         for place in sorted(self.same):
             own = self.beside.item(place)
             if own is None or place in self.beside.in_order or Kept(own) in placed:
@@ -222,7 +224,7 @@ def unclear() -> str:
     return _("it is not clear to what of the plan the new paragraph belongs")
 
 
-def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> Wish:
+def text_wish(base: Base, shown: Shown, plan: Plan) -> Wish:
     """Return what was done to the running text of ``plan``."""
     text = _Text(base, shown, plan)
     text.gather()
@@ -243,9 +245,9 @@ def text_wish(base: Base, shown: Sequence[Line], plan: Plan) -> Wish:
             lists[path] = tuple(items)
     same = {place: other for place, other in text.same.items() if place not in text.fresh}
     printed = Printed(text.old, text.words, {path: tuple(items) for path, items in before.items()} | lists)
-    untold = printed.untold(shown, same, (not_taken, text.left))
-    together = {shown[place].words for place in text.placed}
-    together |= {one.words for one in shown if one.where[0] in text.tables}
+    untold = printed.untold(text.shown, same, (not_taken, text.left))
+    together = {text.shown[place].words for place in text.placed}
+    together |= {one.words for one in text.shown if one.where[0] in text.tables}
     not_taken += [one for one in untold if one.words not in together]
     return Wish(text.words.values(), lists, tuple(not_taken))
 

@@ -144,9 +144,9 @@ class _Settling:
         for tasks in _joined(doubts):
             named = tuple(sorted(tasks, key=str))
             places = [place for task in named for place in groups.get(task, ())]
-            self.doubted |= dict.fromkeys(
-                (one for one in places if not (one in steady and self._is_unchanged(one))), named
-            )
+            for one in places:
+                if not (one in steady and self._is_unchanged(one)):
+                    self.doubted[one] = tuple(dict.fromkeys((*self.doubted.get(one, ()), *named)))
         self.same = {place: at for place, at in self.same.items() if place not in self.doubted}
 
     def _is_unchanged(self, place: int) -> bool:

@@ -64,6 +64,8 @@ class Shown(NamedTuple):
     body: Body
     standing: Mapping[int, Standing]
     """Which tables are which, by their blocks."""
+    refused: frozenset[int] = frozenset()
+    """The blocks of new headings that are not taken over: nothing can be said to stand below them."""
 
     def without(self, blocks: Container[int]) -> "Shown":
         """Return what a file shows but for some of its blocks."""

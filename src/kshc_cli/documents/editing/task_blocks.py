@@ -107,12 +107,14 @@ class _Blocks:
     def doubted(self) -> Iterator[frozenset[Path]]:
         """Yield tasks of which one has what another says is to be done below its first line, and nothing of its own.
 
-        And those of which a new task has marked lines, and nothing shows the first one.
+        And those of which a new task has marked lines, if nothing shows the first one, or lines that it took from
+        their midst: one task parted in two, or a line of it that has a number.
         """
         for task, places in self._blocks:
             if task is None:
                 marked = (place for place in places if self._new[place].marks)
                 yield from (frozenset((one,)) for place in marked if (one := self._headless(place)) is not None)
+                yield from (frozenset((one,)) for place in places if (one := self._shown_at(place)) is not None)
                 continue
             own = [at for at in self._own[task][1:] if not is_detail(self._old[at].words)]
             here = [self._said_of(place) for place in places[1:] if not is_detail(self._new[place].words)]
@@ -158,6 +160,11 @@ class _Blocks:
         """Return the task of a paragraph if nothing shows its first line."""
         at = self._same.get(place)
         return None if at is None or self._tasks[at] in self._shown else self._tasks[at]
+
+    def _shown_at(self, place: int) -> Path | None:
+        """Return the task of a paragraph if the file shows its first line."""
+        at = self._same.get(place)
+        return None if at is None or self._tasks[at] not in self._shown else self._tasks[at]
 
     def _settled(self, own: Sequence[int], places: Sequence[int]) -> Iterator[tuple[int, int | None]]:
         """Yield which line of its own task each one of a block is: what stands as before, then what is between."""

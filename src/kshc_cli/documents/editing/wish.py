@@ -38,7 +38,7 @@ def wish_of(parts: Mapping[str, bytes], base: Base, plan: Plan) -> Wish:
         return Wish({}, {}, tuple(NotTaken(_moved_in_part(), heading) for heading in parted))
     shown, sections, tables = additions(base, shown_by(body, base, marks), plan, order)
     new_columns = NewColumns(plan, may_share=not (sections or tables))
-    text, rows = text_wish(base, shown.lines, plan), row_wish(base, shown.rows, new_columns)
+    text, rows = text_wish(base, shown, plan), row_wish(base, shown.rows, new_columns)
     values = {**text.values, **rows.values}
     lists = {**text.lists, **rows.lists, **tables}
     gone = [*_gone_sections(base, values, lists)]
