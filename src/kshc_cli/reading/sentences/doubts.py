@@ -59,6 +59,20 @@ _CALENDAR: Final = lazy_pattern(
     r"\b(?:(?<!du )(?<!lý )(?<!âm )(?<!dương )lịch|giấy mời|thư mời|thông báo mời|vé)\b[^,;]*\Z", re.IGNORECASE
 )
 """What says itself when something is: lịch tiếp công dân | ngày 15 hằng tháng."""
+_COUNT: Final = (
+    r"(?:\d{1,3}(?:\s*(?:-|–|đến)\s*\d{1,3})?|nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+lăm)?|(?:ba|hai)\s+mươi|vài|mấy"
+    r"|ít)"
+)
+_LENGTH: Final = lazy_pattern(
+    rf"(?<![\w/.])(?:(?:ít nhất|tối thiểu|chậm nhất|muộn nhất)\s+(?:là\s+)?)?"
+    rf"(?:(?P<months>(?:0?[369]|12|ba|sáu|chín)\s+tháng)|{_COUNT}\s+(?:giờ|ngày|hôm|tuần(?:\s+lễ)?|tháng|quý|năm))"
+    r"(?:\s+(?:làm việc|liền|liên tục|liên tiếp))*\s+\Z",
+    re.IGNORECASE,
+)
+"""How long before a day something is done."""
+_YEAR_TOO: Final = lazy_pattern(r"[^;]{0,60}?(?:,|\bvà)\s*(?:(?:cả )?năm|quý)\s+trước\b", re.IGNORECASE)
+"""What follows the day of the report on half a year: …, năm trước 15/12."""
+_EARLIER: Final = lazy_pattern(r"trước\b", re.IGNORECASE)
 _NEAR: Final = 300
 """Characters before a time that are looked at; it keeps reading linear in the length of the text."""
 _THEN: Final = lazy_pattern(r"(?:vào\s+)?(?:ngày|từ|lúc|sáng|chiều|tối|thứ)\b", re.IGNORECASE)
@@ -157,6 +171,18 @@ def is_of_paper(clause: str, start: int) -> bool:
     if names_term(clause, start):
         return True
     return _THEN.match(clause, start) is not None and _CALENDAR.search(before) is not None
+
+
+def length_before(clause: str, start: int) -> int | None:
+    """Return where the length begins by which a day is earlier than the one named: gửi | 15 ngày trước ngày 20/6.
+
+    None where a report is on so many months: báo cáo 6 tháng | trước ngày 20/6; 6 tháng | trước 15/6, năm trước 15/12.
+    """
+    found = _LENGTH.search(clause, max(start - _NEAR, 0), start) if _EARLIER.match(clause, start) else None
+    if found is None or not found["months"]:
+        return None if found is None else found.start()
+    reports = _REPORTS.search(clause, clause.rfind(",", 0, start) + 1, start) or _YEAR_TOO.match(clause, start)
+    return None if reports else found.start()
 
 
 def is_of_ground(sentence: str, start: int) -> bool:

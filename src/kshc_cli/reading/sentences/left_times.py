@@ -23,7 +23,7 @@ _POINT: Final = (
     rf"quý\s+(?:IV|I{{1,3}}|[1-4])\b{_YEAR}?|tháng\s+\d{{1,2}}\b{_YEAR}?|\d{{1,2}}/\d{{4}})"
 )
 _OPENED: Final = (
-    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|trong|vào|trước|từ|đến|hết|đầu|giữa|cuối|tuần đầu|"
+    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|trong|vào|trước|từ|đến|hết|nửa|đầu|giữa|cuối|tuần đầu|"
     r"ngày làm việc (?:đầu tiên|cuối cùng) của)\s+)*"
 )
 _TIME: Final = lazy_pattern(rf"(?<![\w/.-]){_OPENED}{_POINT}(?![\w/-])(?!\.\d)", re.IGNORECASE)

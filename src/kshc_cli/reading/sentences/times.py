@@ -12,13 +12,17 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.sentences.clauses import LONGEST, NEXT_ACT, Clause, ReadTime, clauses_of, is_rhythm
 from kshc_cli.reading.sentences.deadlines import DUE
-from kshc_cli.reading.sentences.doubts import names_term
+from kshc_cli.reading.sentences.doubts import length_before, names_term
 from kshc_cli.reading.sentences.left_times import left_times
 from kshc_cli.reading.sentences.own_times import IF, WHY, is_own, is_perhaps_of_thing, names_act
 from kshc_cli.reading.sentences.plain_days import days_of_year, read_plain_day
 from kshc_cli.reading.sentences.things import dates_thing
 from kshc_cli.reading.times.acts.act_words import VERBS, Asks
+from kshc_cli.reading.times.acts.rounds import lacks_round
 from kshc_cli.reading.times.acts.statements import all_bare
+from kshc_cli.reading.times.acts.watched import is_of_watched
+from kshc_cli.reading.times.cell import cell_of
+from kshc_cli.reading.times.cycles.rhythms import tells_when
 from kshc_cli.reading.times.hopes import begins_hope, hopes_in
 from kshc_cli.reading.values import Continuous, Deadline, Recurring, TimePart, TimeReading, Window
 
@@ -46,6 +50,16 @@ _ON_EVENT: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """What ends a clause of what is done whenever somebody asks for it."""
+_THEN: Final = lazy_pattern(r"(?:(?!\b(?:nếu|khi|trường hợp)\b)[^;])*?\bthì\b", re.IGNORECASE)
+"""What makes a condition of a time before it: hoàn thành trước … thì được khen."""
+_ROUND: Final = lazy_pattern(r"\b(?:đợt|lần|vòng|kỳ|lượt)\s+(?:\d|[IV]+\b)", re.IGNORECASE)
+_FOR_OTHERS: Final = lazy_pattern(
+    r"(?:\s*\([^()]*\)|\s+(?:đối với|của)\s+[^,;()]{1,60}?)\s*(?:,|và)\s+"
+    r"(?P<other>(?:(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:trong\s+)?(?:quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})"
+    r"(?:\s*/\s*\d{4})?)(?![\w/-])(?:\s*\([^()]*\)|\s+(?:đối với|của)\s+[^,;()]{1,60})?)\s*(?:$|[,;.)(])",
+    re.IGNORECASE,
+)
+"""The day of others behind that of some, and whose they are: trước ngày 30/6 | (đối với khu phố) và 30/9."""
 _EDGES: Final = frozenset({"đầu", "giữa", "cuối"})
 """Words before a month that make a day of it."""
 
@@ -75,8 +89,9 @@ def when_in(words: str, *, year: int, issued: date | None) -> Iterator[When]:
     """Yield where a duty's words say when: times that are read as its own, and deadlines that nobody can read."""
     found = [(offset, one) for offset, clause in clauses_of(words, year=year, issued=issued) for one in _all_of(clause)]
     whens: list[When] = []
+    lacks = _ROUND.search(words) is not None and lacks_round(cell_of(words, year=year, issued=issued))
     for offset, one in found:
-        when = When(offset + one.start, offset + one.end, one.is_read, one.is_told)
+        when = When(offset + one.start, offset + one.end, one.is_read and not lacks, one.is_told)
         joined = _with_hope(words, whens[-1], when, year, issued) if whens else None
         if joined is not None:
             whens.pop()
@@ -122,19 +137,43 @@ def _in_clause(clause: Clause) -> Iterator[_Found]:
     for time in clause.times():
         start, end, read = time
         yield from _unread(clause, at, start)
-        at = end
+        before, at = at, end
         if _is_past(read, first):
             if _is_stale(clause, time):
                 yield _Found(start, end, is_read=False)
             continue
+        partly = _in_part(clause, time, before)
+        if partly is not None:
+            at = partly.end
+            yield partly
+            continue
         leaves = _leaves_day(clause, time)
-        taken = leaves or _ends_later(clause, time) or _TAKEN_BACK.search(clause.text, end, end + LONGEST)
+        doubted = leaves or _is_doubtful(clause, time)
+        taken = doubted or _TAKEN_BACK.search(clause.text, end, end + LONGEST)
         own = not taken and is_own(clause, time)
-        doubted = leaves or _ends_later(clause, time) or names_term(clause.text, start)
-        doubted = doubted or is_perhaps_of_thing(clause.cell, clause.place(start))
+        doubted = doubted or names_term(clause.text, start) or is_perhaps_of_thing(clause.cell, clause.place(start))
         if own or doubted or DUE.search(clause.text, start, end):
             yield _Found(start, end, own)
     yield from _unread(clause, at, len(clause.text))
+
+
+def _in_part(clause: Clause, time: ReadTime, before: int) -> _Found | None:
+    """Return a time that is but a part of what is said: 15 ngày | trước …; trước … | (khu phố) và 30/9 (phường)."""
+    start, end = time.start, time.end
+    earlier = length_before(clause.text, start)
+    others = _FOR_OTHERS.match(clause.text, end)
+    if earlier is None and others is None:
+        return None
+    start = start if earlier is None else max(earlier, before)
+    return _Found(start, end if others is None else others.end("other"), is_read=False)
+
+
+def _is_doubtful(clause: Clause, time: ReadTime) -> bool:
+    """Tell whether a time is that of a later year, of a condition, or of what is looked at."""
+    if _ends_later(clause, time) or _THEN.match(clause.text, time.end) is not None:
+        return True
+    at = clause.place(time.start)
+    return tells_when(time.reading.parts) and is_of_watched(clause.cell, at)
 
 
 def _first_day(clause: Clause) -> date:

@@ -5,14 +5,16 @@ from typing import Final
 
 from kshc_cli.dataclass import dataclass
 from kshc_cli.reading.times.acts.brackets import misfits, with_brackets
+from kshc_cli.reading.times.acts.rounds import lacks_round
 from kshc_cli.reading.times.acts.surroundings import Rest, rest_of
+from kshc_cli.reading.times.acts.watched import is_of_watched
 from kshc_cli.reading.times.cell import TimeCell, is_number
-from kshc_cli.reading.times.cycles.rhythms import unfit, with_moments, with_yearly, without_day
+from kshc_cli.reading.times.cycles.rhythms import tells_when, unfit, with_moments, with_yearly, without_day
 from kshc_cli.reading.times.cycles.weekdays import leaves_weekday
 from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.doubts import clash, goes_on_behind, is_either, of_later_years, with_spans
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.times.verbs import is_lunar
+from kshc_cli.reading.times.verbs import is_condition, is_lunar
 from kshc_cli.reading.times.walking import phrases_in
 
 _DOUBTS: Final = (unfit, misfits, is_either, of_later_years)
@@ -37,6 +39,8 @@ def sift(cell: TimeCell) -> Sifted:
     rests = _rests(cell, found)
     revoked = any(phrase.dated for phrase in found) and (any(rest.revokes(cell) for rest in rests) or is_lunar(cell))
     if revoked or not all(phrase.parts for phrase in found):
+        return Sifted([], [rest_of(cell, 0, cell.size)])
+    if any(phrase.dated for phrase in found) and (lacks_round(cell) or is_condition(cell)):
         return Sifted([], [rest_of(cell, 0, cell.size)])
     kept = _of_one_year(cell, _kept(cell, found, rests))
     return Sifted(kept, rests if len(kept) == len(found) else _rests(cell, kept))
@@ -69,7 +73,8 @@ def _kept(cell: TimeCell, found: list[Phrase], rests: list[Rest]) -> list[Phrase
     for index, phrase in enumerate(found):
         if phrase.dated and rests[index].spoils_next(cell, beside_dropped=index - 1 in dropped):
             dropped.add(index)
-        if phrase.dated and _lists_on(cell, phrase.end):
+        listed_on = phrase.dated and _lists_on(cell, phrase.end)
+        if listed_on or (tells_when(phrase.parts) and is_of_watched(cell, phrase.start)):
             dropped.add(index)
         if any(leaves_weekday(cell, phrase.parts, rest) for rest in rests[index : index + 2]):
             dropped.add(index)

@@ -132,6 +132,15 @@ _ANEW: Final = frozenset(
 """What stands behind such words where they speak of the time: sửa đổi, bổ sung tại Công văn số …."""
 
 
+def is_condition(cell: TimeCell) -> bool:
+    """Tell whether words say what follows from something, and not that it is to be done: xong trước … thì được khen."""
+    return "thì" in cell.words and _CONDITIONS.isdisjoint(cell.words)
+
+
+_CONDITIONS: Final = frozenset({"nếu", "khi", "hợp"})
+"""What else is the condition: nếu …, trường hợp …."""
+
+
 def takes_back(cell: TimeCell, at: int) -> bool:
     """Tell whether words at ``at`` take a date back or change it."""
     if _REVOKES.end(cell, at) is None:

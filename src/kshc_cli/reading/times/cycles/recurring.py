@@ -183,7 +183,7 @@ def _by_edge(cell: TimeCell, at: int, opened: OpenedDate) -> FoundRules | None:
     month = EDGE_MONTHS.match(cell, begin) if opened.opener in {Opener.NONE, Opener.IN} else None
     if month is not None:
         return FoundRules((month[0],), month[1])
-    found = OF_EDGES.match(cell, begin)
+    found = OF_EDGES.match(cell, begin) if opened.opener is not Opener.FROM else None
     if found is None or is_number(cell.word(found[1])) or cell.word(found[1]) in _CERTAIN:
         return None
     law = EDGE_OF_YEAR if found[0].startswith(YEARLY) else EDGE_OF_MONTH
@@ -196,6 +196,9 @@ _CERTAIN: Final = frozenset(
 """What makes a month or quarter a certain one."""
 
 
+_TO: Final = frozenset({"đến", "tới", "-"})
+
+
 def _by_weekday(cell: TimeCell, opened: OpenedDate) -> FoundRules | None:
     """Read "thứ sáu hằng tuần", "hằng tuần vào thứ sáu" and "thứ hai đầu tiên hằng tháng"."""
     start = opened.begin
@@ -203,5 +206,7 @@ def _by_weekday(cell: TimeCell, opened: OpenedDate) -> FoundRules | None:
     opens = cell.word(at) if at > start else ""
     at = behind_clock(cell, at + (opens in {"vào", "trước"}))
     found = read_weekdays(cell, start, at)
+    if found is not None and opened.opener is Opener.FROM and not _TO.intersection(cell.words[start : found.end]):
+        return None  # từ thứ Hai hằng tuần: by when?
     before = opens == "trước" or (opened.opener is Opener.BEFORE and at == start)
     return None if found is None else FoundRules((found.rule,), found.end, before)

@@ -4,10 +4,13 @@ The two are one time. Where the words behind the act cannot be read, or do not f
 day would be a day that nobody named.
 """
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from kshc_cli.dataclass import replace
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.times.acts.asides import period_end
 from kshc_cli.reading.times.acts.surroundings import Rest
 from kshc_cli.reading.times.cell import Phrasebook, TimeCell, is_number, phrases
@@ -19,8 +22,9 @@ from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.days.hours import WEEKDAYS, behind_clock
 from kshc_cli.reading.times.days.openers import OpenedDate, Opener
 from kshc_cli.reading.times.phrase import Phrase
-from kshc_cli.reading.values import Deadline, Recurring, Window
+from kshc_cli.reading.values import Deadline, Recurring, TimePart, Window
 
+_HOUR: Final = lazy_pattern(r"\d\s*(?:giờ|h|g)\b|:\d\d\b", re.IGNORECASE)
 _WEEKLY: Final = "FREQ=WEEKLY"
 _MOMENTS: Final = {
     MONTHLY: (f"{MONTHLY};BYMONTHDAY", f"{MONTHLY};BYDAY"),
@@ -49,6 +53,12 @@ _OPENS: Final = frozenset({Opener.BEFORE, Opener.BY, Opener.IN, Opener.THROUGH})
 def is_rhythm(phrase: Phrase) -> bool:
     """Tell whether a phrase says how often, and nothing of when."""
     return bool(phrase.parts) and all(isinstance(one, Recurring) and one.rrule in _BARE for one in phrase.parts)
+
+
+def tells_when(parts: Sequence[TimePart]) -> bool:
+    """Tell whether parts come back, and their words say when: trước ngày 15 hằng tháng, trước 16 giờ hằng ngày."""
+    rules = [part for part in parts if isinstance(part, Recurring)]
+    return bool(rules) and any("BY" in (part.rrule or "") or _HOUR.search(part.words) for part in rules)
 
 
 def read_moment(cell: TimeCell, at: int, opened: OpenedDate, rhythm: Phrase) -> Phrase | None:

@@ -9,7 +9,7 @@ from kshc_cli.reading.times.days.calendar import Period, Point
 from kshc_cli.reading.times.days.figures import year_number
 from kshc_cli.reading.times.days.hours import begins_span, behind_clock, behind_lead, behind_session
 from kshc_cli.reading.times.days.points import read_day
-from kshc_cli.reading.times.days.series import Series, periods_of, read_series
+from kshc_cli.reading.times.days.series import Series, begins_on_day, periods_of, read_series
 
 
 class Opener(Enum):
@@ -141,6 +141,8 @@ def open_series(cell: TimeCell, at: int, *, bare: bool = False) -> OpenedDate:
     bare = bare or session or opener in _TO_YEARS
     bare = bare or (lead > at and (cell.word(at + 1) == "năm" or begins_span(cell, lead)))
     series = read_series(cell, day, words, bare=bare, days=session or opener in _TO_DAYS)
+    if opener is Opener.FROM and series is not None and not begins_on_day(cell, day):
+        series = None  # từ nửa đầu tháng 6: that it is over by the 15th nobody says
     if opener is Opener.BY and year_number(cell.word(day)) is not None:
         series = None  # không quá 2000: perhaps an amount
     if lead > at and series is not None:

@@ -98,10 +98,16 @@ def read_series(cell: TimeCell, at: int, opener: tuple[str, ...] = (), *, bare: 
     return Series(tuple(elements), at) if elements else None
 
 
+def begins_on_day(cell: TimeCell, at: int) -> bool:
+    """Tell whether a series at ``at`` begins with a day or a period, and not with the days of half a month."""
+    return _first_or_last_days(cell, at) is None
+
+
 def _first_or_last_days(cell: TimeCell, at: int) -> Series | None:
     """Read "10 ngày đầu tháng 12", "nửa đầu tháng 6" and "5 ngày cuối của tháng 6 và tháng 12": the days of each month.
 
-    Where what is listed behind the first month is perhaps another time, whole periods stand behind its days.
+    Where what is listed behind the first month is perhaps another time, whole periods stand behind its days. None
+    where it is perhaps all of a month (nửa đầu tháng 6 và tháng 7).
     """
     half = cell.word(at) == "nửa"
     counted = is_number(cell.word(at)) and cell.word(at + 1) == "ngày"
@@ -114,6 +120,8 @@ def _first_or_last_days(cell: TimeCell, at: int) -> Series | None:
     if months[0].unit != 1 or months[0].month is None:
         return None
     same = all(point.unit == 1 for point in months) and (cell.word(end) in _BEHIND_LIST or cell.new_line(end))
+    if same and len(months) > 1 and (half or _follow(months)):
+        return None
     elements: list[Element] = []
     year = cell.year
     for place, point in reversed(list(enumerate(months))):
@@ -123,6 +131,11 @@ def _first_or_last_days(cell: TimeCell, at: int) -> Series | None:
     if _goes_on(cell, end):
         elements.insert(0, Element(months[0]))
     return Series(tuple(reversed(elements)), end)
+
+
+def _follow(months: list[Point]) -> bool:
+    """Tell whether a month stands right behind the one before it, so that the two are perhaps one time."""
+    return any(two.month is not None and two.month - (one.month or 0) == 1 for one, two in pairwise(months))
 
 
 def _goes_on(cell: TimeCell, at: int) -> bool:
