@@ -397,6 +397,16 @@ def test_what_is_not_clear_changes_no_task(word: bytes, edit: Any) -> None:  # n
     assert found.plan == DATA
 
 
+def test_a_number_tells_of_the_tasks_of_its_own_list() -> None:
+    """Further lines of another list may be numbered so."""
+    text = "phòng HĐND và UBND phường trước ngày 20 của tháng cuối quý.\n"
+    data = DATA.decode().replace(text, f"{text}\n            1. Báo cáo bằng văn bản.\n").encode()
+    prose = Prose(document_to_edit(plan_of(data), data, TEMPLATE))
+    _parted_in_two_tasks(prose)
+    found = merged(edited_document(prose.saved()), Opened(data, None))
+    assert (found.plan == data != DATA, len(found.not_taken)) == (True, 3)
+
+
 def test_a_task_that_has_lines_of_one_that_is_gone_is_new(word: bytes) -> None:
     """It stands elsewhere, and begins with other words."""
     prose = Prose(word)

@@ -85,24 +85,43 @@ class _Blocks:
     def _parted(self) -> Iterator[_Block]:
         """Yield the blocks: each begins with the first line of a task, or with a new one that is numbered like it."""
         firsts = {each[0] for each in self._own.values()}
-        kinds = {kind_of(self._old[at].words) for at in firsts}
-        kinds -= {None, *(kind_of(self._old[at].words) for each in self._own.values() for at in each[1:])}
+        kinds, lists = self._kinds(), self._lists()
         block: _Block | None = None
+        last: Path | None = None
         for place, one in enumerate(self._new):
             at = self._same.get(place)
             before = self._new[place - 1] if place else one
             is_beside = (one.where, one.stretch) == (before.where, before.stretch)
-            is_first = at in firsts or (at is None and kind_of(one.words) in kinds)
             is_strange = at is not None and self._tasks[at] is None
+            last = None if is_strange or not is_beside else last
+            is_first = at in firsts or (at is None and kind_of(one.words) in kinds.get(last or lists[place], ()))
             if block is not None and (is_first or is_strange or not is_beside):
                 yield block
                 block = None
             if is_first:
                 block = _Block(None if at is None else self._tasks[at], [place])
+                last = lists[place] if at is not None else last
             elif block is not None:
                 block.places.append(place)
         if block is not None:
             yield block
+
+    def _kinds(self) -> dict[Path, set[int | None]]:
+        """Return of which kinds the numbers are that tasks of each list begin with, and no further line of them."""
+        firsts, others = dict[Path, set[int | None]](), dict[Path, set[int | None]]()
+        for task, (first, *lines) in self._own.items():
+            firsts.setdefault(task[:-1], set()).add(kind_of(self._old[first].words))
+            others.setdefault(task[:-1], {None}).update(kind_of(self._old[at].words) for at in lines)
+        return {path: kinds - others[path] for path, kinds in firsts.items()}
+
+    def _lists(self) -> list[Path]:
+        """Return of which list the next paragraph of a task is, for each place; an empty way behind all."""
+        found: list[Path] = [()]
+        for place in reversed(range(len(self._new))):
+            at = self._same.get(place)
+            task = None if at is None else self._tasks[at]
+            found.append(found[-1] if task is None else task[:-1])
+        return found[:0:-1]
 
     def doubted(self) -> Iterator[frozenset[Path]]:
         """Yield tasks of which one has what another says is to be done below its first line, and nothing of its own.
