@@ -34,4 +34,4 @@ def _lists(text: str, spans: Sequence[BodySpan], place: int, members: frozenset[
             return False
         listed += 1
         before = span
-    return 0 < listed < len(members)
+    return listed > 0

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from kshc_cli.plan.act import Issuer
 from kshc_cli.plan.model import Agency, AgencyWords
+from kshc_cli.reading.agencies.beside_chief import without_doubtful
 from kshc_cli.reading.agencies.cell import BodySpan, Cut, Sense, cut_of
 from kshc_cli.reading.agencies.charges import joining
 from kshc_cli.reading.agencies.ground import AND
@@ -157,6 +158,7 @@ def _shared(agencies: tuple[Agency, ...], phrases: tuple[PlacePhrase, ...]) -> _
 def _reading(text: str, book: NameBook) -> AgencyReading:
     cut = cut_of(text, book)
     spans = narrowed(text, cut.spans, book.members) if book.members else cut.spans
+    spans = without_doubtful(text, spans)
     return AgencyReading(
         tuple(span.agency for span in spans if span.sense is Sense.NAME),
         tuple(text[span.start : span.end] for span in spans if span.sense is Sense.UNREAD),
