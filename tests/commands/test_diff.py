@@ -115,7 +115,15 @@ def test_the_log_that_no_longer_fits_is_told(kshc: Kshc, sides: tuple[Path, Path
     entry = "{date: 2024-07-28, what: done, task: 1.2.3, entered: 2024-07-28, id: e1}"
     new.with_name("moi.progress.yaml").write_text(f"schema: kshc-progress/1\nentries:\n- {entry}\n", encoding="utf-8")
     told = kshc("diff", old, new).out
-    assert "recorded, and no longer fitting: done on 28/07/2024, entry e1. The plan has no task “1.2.3”.\n" in told
+    lost = "recorded, and no longer fitting: done on 28/07/2024, entry e1. The plan has no task “1.2.3”.\n"
+    assert lost in told
+    log = new.with_name("moi.progress.yaml").rename(old.with_name(f"{old.stem}.progress.yaml"))
+    assert lost in kshc("diff", old, new).out
+    new.with_name("moi.progress.yaml").write_text("schema: kshc-progress/1\nentries: []\n", encoding="utf-8")
+    assert lost not in kshc("diff", old, new).out
+    new.with_name("moi.progress.yaml").unlink()
+    log.write_text("schema: kshc-progress/1\nentries: 5\n", encoding="utf-8")
+    assert "The progress log has errors" in kshc("diff", old, new).err
 
 
 def test_a_body_that_leaves_a_group_owes_its_duties_no_more(kshc: Kshc, sides: tuple[Path, Path]) -> None:

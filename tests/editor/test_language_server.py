@@ -276,6 +276,7 @@ def test_what_is_no_message_ends_the_server_with_one_line(sent: bytes, line: str
         (START + message(HOVER | {"params": SOMEWHERE, "method": "plan/burn"}), 7, -32601),
         (message(HOVER | {"params": SOMEWHERE}), 7, -32002),
         (START + STOP + message(HOVER | {"params": SOMEWHERE}), 7, -32600),
+        (START + START.replace(b'"id": 1', b'"id": 3'), 3, -32600),
         (START + message([1, 2]), None, -32600),
         (START + message({}), None, -32600),
         (START + b"Content-Length: 5\r\n\r\n{nope", None, -32700),
@@ -296,6 +297,45 @@ def test_notices_that_mean_nothing_are_dropped() -> None:
     change = {"jsonrpc": "2.0", "method": "textDocument/didChange"}
     done = served(START + message(change) + message(change | {"params": {"x": 1}}) + message(change | {"method": "?"}))
     assert (done.returncode, done.stderr, len(answers_in(done.stdout))) == (0, b"", 1)
+
+
+def test_documents_that_nobody_opened_or_that_hold_no_text_are_none() -> None:
+    uri = "file:///plan.yaml"
+    none = {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": None}}
+    change = {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": "year: 2026\n"}]}
+    book = {"notebookDocument": {"uri": "file:///a.ipynb", "version": 1}, "change": {}}
+    sent = (
+        ("textDocument/didChange", change),
+        ("textDocument/didOpen", none),
+        ("textDocument/didChange", change),
+        ("textDocument/didSave", {"textDocument": {"uri": uri}}),
+        ("notebookDocument/didChange", book),
+    )
+    notices = b"".join(message({"jsonrpc": "2.0", "method": name, "params": params}) for name, params in sent)
+    done = served(START + notices + message(HOVER | {"params": SOMEWHERE}))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert answers_in(done.stdout)[1:] == [{"id": 7, "jsonrpc": "2.0", "result": None}]
+
+
+@pytest.mark.parametrize(("sent", "status"), [(START, 1), (b"", 1), (START + STOP, 0)])
+def test_the_status_tells_whether_the_editor_said_that_it_would_leave(sent: bytes, status: int) -> None:
+    done = served(sent + message({"jsonrpc": "2.0", "method": "exit"}))
+    assert (done.returncode, done.stderr) == (status, b"")
+
+
+@pytest.mark.asyncio
+async def test_files_in_folders_with_any_names_are_checked(client: LanguageClient, tmp_path: Path) -> None:
+    """Their addresses have percents, in which editors differ; a log is held against its plan there, too."""
+    folder = tmp_path / "Kế hoạch 2026 (50%)"
+    folder.mkdir()
+    path, log = folder / "plan.yaml", folder / "progress.yaml"
+    file = await opened(client, path, PLAN.replace("time: Quý I\n", "time: Quý XX\n"))
+    assert [one.code for one in client.diagnostics[file.uri]] == ["unread-time"]
+    entries = await opened(client, log, LOG)
+    assert client.diagnostics[entries.uri] == ()
+    client.diagnostics.pop(entries.uri)
+    assert await changed(client, file, PLAN) == []
+    assert await found_in(client, entries.uri) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")

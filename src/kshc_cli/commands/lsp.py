@@ -7,7 +7,7 @@ from typing import BinaryIO, cast
 
 from kshc_cli import __version__
 from kshc_cli.cli.session import Session
-from kshc_cli.errors import WrongArgumentError
+from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
 from kshc_cli.messages import _
 
 EXAMPLES = ("kshc lsp",)
@@ -28,5 +28,6 @@ def command(session: Session) -> int:
     from kshc_cli.editor.server import make_server  # noqa: PLC0415  as above
 
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies:  # that it closes is not what kshc speaks on
-        make_server(__version__, session.day).start_io(cast("BinaryIO", Incoming(sys.stdin.buffer)), replies)
-    return 0
+        server = make_server(__version__, session.day)
+        server.start_io(cast("BinaryIO", Incoming(sys.stdin.buffer)), replies)
+    return EXIT_FINDINGS if server.protocol.is_left_early else 0  # the statuses are the protocol's

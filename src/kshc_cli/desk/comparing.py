@@ -27,16 +27,17 @@ class Compared(NamedTuple):
 
 
 def comparison(old: Opened, new: Opened) -> tuple[Comparison, tuple[str, ...]]:
-    """Return what differs between two plans, what it means by the log beside the new one, and what is to be said.
+    """Return what differs between two plans, what it means by their log, and what is to be said.
 
-    Raises FormError where one of them is no plan.
+    The log is that beside the new one or, where there is none and the year is the same, that beside the old one, of
+    which the new one is a draft. Raises FormError where one of them is no plan.
     """
     before, after = old.read, new.read
     tasks = [one.placed for one in before.tasks], [one.placed for one in after.tasks]
     found, pairs = compared(before.plan, after.plan, *tasks)
     told: tuple[str, ...] = ()
     try:
-        entries = new.entries
+        entries = (old if not new.has_log and before.year == after.year else new).entries
     except FormError:
         entries = ()
         told = (_("The progress log has errors, so that what is recorded was not compared; run `kshc validate`."),)

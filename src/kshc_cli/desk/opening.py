@@ -116,6 +116,11 @@ class Opened:
         return self.compiled.read
 
     @property
+    def has_log(self) -> bool:
+        """Whether there is a log, perhaps one that could not be had."""
+        return self._log is not None
+
+    @property
     def log_bytes(self) -> bytes | None:
         """The bytes of the log. Raises UnreadableFileError where they could not be had."""
         if isinstance(self._log, UnreadableFileError):

@@ -133,9 +133,10 @@ class Server(LanguageServer):
     def file(self, uri: str) -> OpenFile | None:
         """Return an open file as it is now; None for one that is neither a plan nor a log, or cannot be read."""
         name = to_fs_path(uri)
-        if name is None or uri not in self.workspace.text_documents:
+        document = self.protocol.document(uri)
+        if name is None or document is None:
             return None
-        path, text = Path(name), self._text(uri)
+        path, text = Path(name), str(document.source)
         of_log = is_progress_file(path, text[:10_000].encode("utf-8", "replace"))
         if len(text) > _LARGEST or not (of_log or is_plan_name(path.name) or _FORMAT in text[:10_000]):
             return None
@@ -164,7 +165,8 @@ class Server(LanguageServer):
     def _too_large(self, uri: str) -> Iterator[lsp.Diagnostic]:
         path = Path(to_fs_path(uri) or "")
         is_meant = is_plan_name(path.name) or is_progress_file(path, b"")
-        if is_meant and uri in self.workspace.text_documents and len(self._text(uri)) > _LARGEST:
+        document = self.protocol.document(uri) if is_meant else None
+        if document is not None and len(str(document.source)) > _LARGEST:
             problem = too_many_bytes(_LARGEST)
             start = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
             words = f"{problem.message} {problem.remedy}"
@@ -189,13 +191,10 @@ class Server(LanguageServer):
         encoding: str | None = self.workspace.position_encoding
         return "utf-16" if encoding is None else str(lsp.PositionEncodingKind(encoding).value)
 
-    def _text(self, uri: str) -> str:
-        return str(self.workspace.text_documents[uri].source)
-
     def _beside(self, path: Path) -> str | None:
         """Return the text of a plan or log as it is being written, else as it lies on disk."""
-        if (uri := from_fs_path(str(path))) in self.workspace.text_documents:
-            return self._text(str(uri))
+        if (document := self.protocol.document(from_fs_path(str(path)) or "")) is not None:
+            return str(document.source)
         try:
             data = bytes_if_there(path)
         except UnreadableFileError:
@@ -205,8 +204,9 @@ class Server(LanguageServer):
     def _partners(self, uri: str) -> Iterator[str]:
         path = Path(to_fs_path(uri) or "")
         for beside in (progress_path(path), plan_path(path)):
-            if (other := from_fs_path(str(beside))) in self.workspace.text_documents and other != uri:
-                yield str(other)
+            document = self.protocol.document(from_fs_path(str(beside)) or "")
+            if document is not None and document is not self.protocol.document(uri):
+                yield str(document.uri)
 
 
 def _position(position: Position) -> lsp.Position:
