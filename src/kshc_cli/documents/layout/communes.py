@@ -12,6 +12,8 @@ from kshc_cli.findings import Severity
 from kshc_cli.messages import _
 from kshc_cli.reading.folding import canonical
 
+_BEHIND: Final = r"(?=$|[.;:)]| (?:năm|giai đoạn|đến|từ|trong)\b)"
+"""What may follow the name of a commune that is whole."""
 _LEVEL: Final = r"(?:xã|phường|thị trấn|đặc khu)"
 _ISSUER: Final = re.compile(rf"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (?P<level>{_LEVEL}) (?P<name>\w.*)")
 _PAST: Final = re.compile(r"\bcũ\b|trước (?:đây|khi)|sáp nhập|sắp xếp|hợp nhất|thành lập|giải thể|kết thúc")
@@ -52,7 +54,7 @@ def level_of_commune(commune: _Commune, _document: Inspected) -> Iterator[Layout
     No phường where that says xã. Elsewhere in the text another commune of that name may be meant.
     """
     act = commune.act
-    named = re.compile(rf"\b({_LEVEL}) {re.escape(commune.name)}(?=$|[.;:)]| (?:năm|giai đoạn|đến|từ|trong)\b)")
+    named = re.compile(rf"\b({_LEVEL}) {re.escape(commune.name)}{_BEHIND}")
     for paragraph in (*act.subject, *act.reference, *act.authority, *act.position):
         words = canonical(paragraph.printed)
         found = named.search(words)
