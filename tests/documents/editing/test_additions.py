@@ -164,6 +164,135 @@ def test_a_new_column_of_all_tables_is_one_of_the_plan() -> None:
     assert shown(render_decision(plan_of(found.plan), one.template)) == shown(document)
 
 
+def test_two_new_columns_arrive_and_the_second_of_equal_ones_is_told() -> None:
+    """Each task gets the words of both."""
+    one = Editing("plan.yaml")
+    for at, header in enumerate(("Kinh phí", "Nguồn vốn")):
+        widen(tables_of(one)[-1], header, 6 + at, header)
+    document = one.save()
+    found = merged(edited_document(document), Opened(one.data, None))
+    assert found.plan is not None
+    assert not found.not_taken
+    assert shown(render_decision(plan_of(found.plan), one.template)) == shown(document)
+    widen(tables_of(one)[-1], "Kinh phí", 8, "Chữ")
+    again = merged(edited_document(one.save()), Opened(one.data, None))
+    assert (again.plan, [each.words for each in again.not_taken]) == (found.plan, ["Kinh phí"])
+
+
+def retitle(table: Any, at: int, header: str, words: str | None = None) -> None:  # noqa: ANN401  python-docx
+    """Write another header over a column, and other words in the cells of its tasks."""
+    first, *others = [row for row in table.tr_lst if len(row.tc_lst) > 1]
+    for row in (first, *(others if words else ())):
+        texts = [*row.tc_lst[at].iter(qn("w:t"))]
+        for each in texts:
+            each.text = ""
+        texts[0].text = header if row is first else words
+
+
+def test_another_header_of_one_table_is_no_other_one_of_the_rest() -> None:
+    """The table gets columns of its own; where all have it, it is said once for all."""
+    one = Editing("plan.yaml")
+    retitle(tables_of(one)[1], 2, "Đơn vị chủ trì")
+    document = one.save()
+    found = merged(edited_document(document), Opened(one.data, None))
+    assert found.plan is not None
+    assert not found.not_taken
+    assert shown(render_decision(plan_of(found.plan), one.template)) == shown(document)
+    assert merged(edited_document(document), Opened(found.plan, None)).plan == found.plan
+    for table in tables_of(one):
+        retitle(table, 2, "Đơn vị chủ trì")
+    everywhere = merged(edited_document(one.save()), Opened(one.data, None))
+    assert everywhere.plan == one.data.replace("header: Cơ quan chủ trì".encode(), "header: Đơn vị chủ trì".encode(), 1)
+
+
+def test_a_column_put_in_the_place_of_another_is_not_taken_for_it() -> None:
+    """The words of the one that is gone stay, and that is told; those of the new one are its own."""
+    one = Editing("plan.yaml")
+    retitle(tables_of(one)[1], 3, "Kinh phí", "5 triệu")
+    found = merged(edited_document(one.save()), Opened(one.data, None))
+    assert found.plan is not None
+    assert [each.words for each in found.not_taken] == ["Cơ quan phối hợp"]
+    old, lines = (data.decode().split("\n") for data in (one.data, found.plan))
+    rest = iter(lines)
+    assert all(line in rest for line in old)
+    tables = len(plan_of(one.data).plan.sections[0].tables[1].groups[0].tasks)
+    assert found.plan.decode().count("kinh-phi: 5 triệu") >= tables
+    assert found.plan.decode().count("header: Kinh phí") == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "header", "words", "told"),
+    [
+        (4, "Người phụ trách", "Ông A", ["Kết quả", "Người phụ trách"]),
+        (4, "Kết quả cần đạt", "Ông A", ["Kết quả", "Kết quả cần đạt"]),
+        (3, "Thời hạn", None, ["Thời hạn"]),
+    ],
+)
+def test_a_header_that_says_something_else_is_told(at: int, header: str, words: str | None, told: list[str]) -> None:
+    """Over other cells it is a new column, which another one may keep out; over the same ones it is no title."""
+    one = Editing("plan.yaml")
+    retitle(tables_of(one)[0], at, header, words)
+    found = merged(edited_document(one.save()), Opened(one.data, None))
+    assert (found.plan, [each.words for each in found.not_taken]) == (one.data, told)
+
+
+def test_a_header_that_was_taken_out_is_told() -> None:
+    """Else nobody would know what the columns hold."""
+    one = Editing("plan.yaml")
+    table = tables_of(one)[0]
+    table.remove(table.tr_lst[0])
+    found = merged(edited_document(one.save()), Opened(one.data, None))
+    assert (found.plan, len(found.not_taken)) == (one.data, 1)
+
+
+def test_a_copied_annex_arrives_with_the_empty_paragraph_above_its_table() -> None:
+    """Neither its empty paragraph nor a line in the words of the original makes the original's table a moved one."""
+    one = Editing("examples/province-annexes/plan.yaml")
+    table = tables_of(one)[-1]
+    head = table.getprevious()
+    above: list[Any] = []
+    while not head.xpath("string()").startswith("Phụ lục"):
+        above.insert(0, head)
+        head = head.getprevious()
+    end = table.getnext()
+    last = end if end.tag == qn("w:p") else table
+    for each in (head, *above, table):
+        new = bare(each)
+        last.addnext(new)
+        last = new
+    words = [*last.iter(qn("w:t"))]
+    for number, each in enumerate(words):
+        each.text = f"{each.text} mới" if number > 7 else each.text
+    heading = next(each for each in last.itersiblings(preceding=True) if each.xpath("string()").startswith("Phụ lục"))
+    texts = [*heading.iter(qn("w:t"))]
+    texts[0].text = "Phụ lục IX"
+    for each in texts[1:]:
+        each.text = ""
+    document = one.save()
+    found = merged(edited_document(document), Opened(one.data, None))
+    assert not found.not_taken
+    assert found.plan is not None
+    assert len(plan_of(found.plan).plan.sections) == len(one.plan.plan.sections) + 1
+
+
+@pytest.mark.parametrize(
+    ("behind", "words"),
+    [("b) Theo dõi", "c) Tham mưu sơ kết, xong trước ngày 20 tháng 6."), ("5. Đề nghị", "6. Giao Sở Tài chính.")],
+)
+def test_a_point_is_one_of_the_list_that_it_stands_behind(behind: str, words: str) -> None:
+    """The points of a list may have numbers of two kinds."""
+    one = Editing("examples/directive/plan.yaml")
+    above = next(each for each in one.document.paragraphs if each.text.startswith(behind))
+    above._p.addnext(one.document.add_paragraph(words, style=above.style)._p)  # noqa: SLF001
+    found = merged(edited_document(one.save()), Opened(one.data, None))
+    assert not found.not_taken
+    assert found.plan is not None
+    items = [each.text for section in plan_of(found.plan).plan.sections for each in section.items]
+    at = items.index(words)
+    assert items[at - 1].startswith(behind)
+    assert items[:at] + items[at + 1 :] == [each.text for section in one.plan.plan.sections for each in section.items]
+
+
 @pytest.mark.parametrize("header", ["Thời hạn", "Đơn vị thực hiện", ""])
 def test_a_column_that_is_not_clear_is_told_once(header: str) -> None:
     """A second one of time or of who leads, and one without words: the other cells of its rows count."""

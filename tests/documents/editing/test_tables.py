@@ -153,7 +153,7 @@ EDITS = [
     (copied_before_it_by_libreoffice, [("Việc trong bản sao", f"behind “{NAME_4}, cải cách…” stands a copy")]),
     (copied_into_paragraphs, [("Việc trong bản sao", "behind “1. Thủ trưởng các phòng")]),
     (moved, [(NAME_4, "the table was moved")]),
-    (moved_with_its_heading, [(NAME_3, "the table was moved")]),
+    (moved_with_its_heading, [(NAME_4, "the table was moved")]),
     (added_with_rows_of_others, [("", "behind “1. Thủ trưởng")]),
     (another_header_table, [("ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", "it stands in a new table")]),
     (a_column_more, [("Thời hạn", "a new column")]),

@@ -1,7 +1,7 @@
 """Paragraphs that came together: a new section, new tasks in paragraphs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from kshc_cli.compare.edited import New
@@ -39,7 +39,7 @@ def _is_heading(path: Path | None) -> bool:
 def new_tasks(old: Sequence[BaseLine], path: Path, words: Sequence[str]) -> list[New]:
     """Return the tasks that new paragraphs are between others of the list ``path``; none where that is not clear.
 
-    They have to be numbered as those are, and no further line of those may be.
+    They have to be numbered as one of those is, and no further line of those may be.
     """
     firsts, others, last = set[int | None](), set[int | None](), None
     for one in old:
@@ -47,16 +47,16 @@ def new_tasks(old: Sequence[BaseLine], path: Path, words: Sequence[str]) -> list
         if own is not None and own[: len(path)] == path:
             (others if own == last else firsts).add(kind_of(one.words))
             last = own
-    kind = kind_of(words[0])
-    if kind is None or firsts != {kind} or kind in others:
+    kinds = firsts - others - {None}
+    if kind_of(words[0]) not in kinds:
         return []
-    return [New({"text": "\n".join(lines)}) for lines in _parted(words, kind)]
+    return [New({"text": "\n".join(lines)}) for lines in _parted(words, kinds)]
 
 
-def _parted(words: Sequence[str], kind: int) -> Iterator[list[str]]:
+def _parted(words: Sequence[str], kinds: Container[int | None]) -> Iterator[list[str]]:
     found: list[str] = []
     for one in words:
-        if found and kind_of(one) == kind:
+        if found and kind_of(one) in kinds:
             yield found
             found = []
         found.append(one)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kshc_cli.compare.edited import Item, Kept, New
+from kshc_cli.compare.printed import as_read
 from kshc_cli.documents.importing.tables.roles import columns_read, role_of
 from kshc_cli.findings import Path
-from kshc_cli.plan.model import USUAL_WIDTHS, Column, Plan, Table
+from kshc_cli.plan.model import USUAL_WIDTHS, Column, Plan, Role, Table
 from kshc_cli.plan.walk import columns_of
 
 
@@ -32,13 +33,30 @@ class NewColumns:
         self._plan, self._may_share = plan, may_share
         self._wider: dict[Path, _Wider] = {}
 
-    def of(self, path: Path, headers: Sequence[str], known: Sequence[int]) -> Mapping[int, Column]:
+    @property
+    def may_share(self) -> bool:
+        """Whether what all tables agree on can be said once for all."""
+        return self._may_share
+
+    def roles(self, path: Path) -> tuple[Role, ...]:
+        """Return what the columns of a table hold."""
+        return tuple(one.role for one in columns_of(self._plan, self._table(path)))
+
+    def retitle(self, path: Path, titles: Mapping[int, str]) -> None:
+        """Give columns of a table, by their places among those that it has, other headers than other tables have."""
+        columns, new = self._wider.get(path, _Wider(columns_of(self._plan, self._table(path)), ()))
+        titled = tuple(
+            one.model_copy(update={"header": titles[at]}) if at in titles else one for at, one in enumerate(columns)
+        )
+        self._wider[path] = _Wider(titled, new)
+
+    def of(self, path: Path, headers: Sequence[str], known: Sequence[int], count: int) -> Mapping[int, Column]:
         """Return which columns of a table, whose headers these are now, are new and hold what no other one does.
 
-        ``known`` are the places of those that it had.
+        ``known`` are the places of those that it had, of ``count``.
         """
         columns = columns_of(self._plan, self._table(path))
-        if len(columns) != len(known):
+        if len(columns) != count:
             return {}
         found: dict[int, Column] = {}
         read = columns_read(headers, [1] * len(headers)) or ()
@@ -46,13 +64,16 @@ class NewColumns:
             if at not in known and headers[at] and column.role == role_of(headers[at]):
                 there = (*columns, *found.values())
                 if column.role == "other":
-                    found[at] = _sized(column.model_copy(update={"key": _free(column.key or "", there)}), columns)
+                    if all(as_read(one.header) != as_read(headers[at]) for one in there):
+                        found[at] = _sized(column.model_copy(update={"key": _free(column.key or "", there)}), columns)
                 elif all(one.role != column.role for one in there):
                     found[at] = _sized(column, columns)
-        if found:
-            kept = sorted({*known, *found})
-            self._wider[path] = _Wider(columns, tuple((kept.index(at), one) for at, one in found.items()))
         return found
+
+    def widen(self, path: Path, new: Mapping[int, Column]) -> None:
+        """Take over new columns of a table, by their places among all that it has then."""
+        columns = columns_of(self._plan, self._table(path))
+        self._wider[path] = _Wider(columns, tuple(new.items()))
 
     def lists(self) -> Iterator[tuple[Path, tuple[Item, ...]]]:
         """Yield the columns that tables have then: their own, or those of the plan where all that share these agree."""

@@ -72,6 +72,7 @@ class _Tables:
             self._spans[table] = self._spans.get(table, (number,))[0], number
         self._lines = {held(one.text): n for n, one in enumerate(base.paragraphs) if n not in self._places}
         self._others = {held(one.text) for n, one in enumerate(base.paragraphs) if n not in self._places and one.table}
+        self._lines.pop("", None)
         self._others.discard("")
         self._steady = self._steady_lines()
         self._reasons: dict[int, str] = {}
@@ -196,10 +197,12 @@ class _Tables:
     def _steady_lines(self) -> tuple[list[int], list[int]]:
         """Return the blocks of text that stand in their order, and what of the base they are."""
         found: list[tuple[int, int]] = []
+        marked = {number for numbers in self._marks.values() for number in numbers}
+        lines = {words: number for words, number in self._lines.items() if number not in marked}
         for at, block in enumerate(self._blocks):
             for one in (block,) if isinstance(block, Paragraph) else block.paragraphs:
                 numbers = [n for n in self._marks.get(one.address.paragraph, ()) if n not in self._places]
-                known = numbers[0] if numbers else self._lines.get(typed(one))
+                known = numbers[0] if numbers else lines.get(typed(one))
                 found += [(at, known)] if known is not None else []
         kept = kept_in_order([number for _at, number in found])
         return [found[index][0] for index in sorted(kept)], [found[index][1] for index in sorted(kept)]

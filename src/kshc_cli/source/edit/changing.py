@@ -123,7 +123,14 @@ def _mark(marks: Mark, path: Path) -> Mark | None:
 
 def _with_values(text: str, values: Mapping[Path, str | None]) -> str:
     _read_text, marks = _read(text)
-    edits = [edit for path, words in values.items() for edit in _value_edits(text, marks, path, words)]
+    absent: dict[Path, dict[str, Data]] = {}
+    edits = list[Edit]()
+    for path, words in values.items():
+        if words is not None and _mark(marks, path[:-1]) is None:
+            absent.setdefault(path[:-1], {})[str(path[-1])] = words
+        else:
+            edits += _value_edits(text, marks, path, words)
+    edits += (_inserted(text, marks, path, new) for path, new in absent.items())
     edits.sort(key=lambda one: one.start)
     if any(one.end > other.start for one, other in pairwise(edits)):
         raise CannotPlaceError
