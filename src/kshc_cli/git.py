@@ -78,13 +78,28 @@ def beside_in_revision(name: str, named: str) -> bytes | None:
         return None
 
 
+def words_ever(path: Path) -> bytes:
+    """Return the lines that a file got or lost in any revision; nothing where git is not there or knows nothing."""
+    command = ("log", "-p", "-U0", "--format=", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature")
+    try:
+        data, _said = _answer(("--literal-pathspecs", *command, "--", path.name), path.name, path.parent)
+    except (MissingGitError, UnreadableFileError):
+        return b""
+    return data or b""
+
+
 def _blob(name: str, folder: Path | None) -> tuple[bytes | None, str]:
     """Return what git gives for the name of a file, or None and what it says."""
+    return _answer(("cat-file", "blob", name), name, folder)
+
+
+def _answer(words: tuple[str, ...], name: str, folder: Path | None) -> tuple[bytes | None, str]:
+    """Return what git answers about a file, or None and what it says."""
     witness().doubt()
     program = shutil.which("git")
     if program is None:
         raise MissingGitError
-    command = [str(Path(program).absolute()), "--no-pager", "cat-file", "blob", name]
+    command = [str(Path(program).absolute()), "--no-pager", *words]
     try:
         process = subprocess.Popen(  # noqa: S603  git itself, and no shell reads the words
             command,

@@ -197,6 +197,32 @@ def test_rows_that_both_added_stand_both_unless_they_are_the_same(kshc: Kshc) ->
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("is_known", "given"), [(True, "1.5.5"), (False, "1.5.4")])
+def test_no_revision_of_the_plan_has_the_id_of_a_new_task(kshc: Kshc, is_known: bool, given: str) -> None:
+    """Without a repository nothing remembers a task that was taken out."""
+    settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    commands = (("init", "-q"), ("add", "plan.yaml"), ("commit", "-qm", "một")) if is_known else ()
+    for words in commands:
+        subprocess.run(["git", *settings, *words], check=True)
+    assert '- id: "1.5.4"' in PLAN or "- id: 1.5.4" in PLAN
+    edited(lambda document: remove_row(document, 3, len(document.tables[3].rows) - 1))
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    assert "1.5.4" not in plan()
+    if is_known:
+        subprocess.run(["git", *settings, "commit", "-qam", "hai"], check=True)
+    assert kshc("edit", "docx", "--out", "sua.docx", "--force").status == 0
+
+    def add(document: Document) -> None:
+        row = document.tables[3].rows[-1]._tr  # noqa: SLF001
+        row.addnext(deepcopy(row))
+        cell(document, 3, len(document.tables[3].rows) - 1, 1, "Việc khác hẳn")
+
+    edited(add)
+    assert kshc("import", "docx", "sua.docx", "--into", "plan.yaml", "--yes").status == 0
+    assert f"id: {given}\n" in plan()
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_conflict_names_the_field_that_the_plan_changed(kshc: Kshc) -> None:
     """Of a row that Word took out."""
     Path("plan.yaml").write_text(PLAN.replace(TIME, "Trong tháng 8 năm 2024", 1), encoding="utf-8")

@@ -19,6 +19,7 @@ from kshc_cli.disk.replacing import write_bytes
 from kshc_cli.documents.editing.edited_file import EditedFile
 from kshc_cli.errors import EXIT_FINDINGS, inside
 from kshc_cli.findings import has_errors
+from kshc_cli.git import words_ever
 from kshc_cli.messages import _, plain
 from kshc_cli.reports.comparing.merging import conflict_lines, not_taken_lines
 from kshc_cli.reports.findings import FileFindings, findings_text
@@ -67,7 +68,7 @@ def merge_file(
     with inside(file), waiting(session, _("Reading {file}").format(file=plain(file))):
         brought = edited(word_bytes(Path(file)))
         try:
-            found = merged(brought.file, opened)
+            found = merged(brought.file, opened, lambda: words_ever(path))
         except FormError as broken:
             log = str(progress_path(path))
             raise BrokenPlanError(log, broken.findings, session.terminal(error=True)) from broken

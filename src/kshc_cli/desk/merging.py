@@ -2,8 +2,9 @@
 
 import codecs
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Final, NamedTuple
 
 from kshc_cli.compare.edit_places import places_in
 from kshc_cli.compare.edited import Item, Kept, New, NotTaken, Wish
@@ -17,11 +18,15 @@ from kshc_cli.documents.editing.edited_file import EditedFile, damaged
 from kshc_cli.documents.word.errors import WordFileError
 from kshc_cli.findings import Path
 from kshc_cli.messages import _
+from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Plan
 from kshc_cli.plan.walk import placed_tasks
 from kshc_cli.source.edit.changing import CannotPlaceError, changed, changed_data
 from kshc_cli.source.plan_text import PlanText, read_plan_file
 from kshc_cli.source.yaml.text import YamlText
+
+_ID: Final = lazy_pattern(rb"\bid:\s*[\"']?([^\s\"',}]+)")
+"""An id in the text of a plan."""
 
 
 class OtherPlanError(WordFileError):
@@ -51,8 +56,8 @@ class Merged(NamedTuple):
     """What was stated for other words than those that it now stands beside."""
 
 
-def merged(file: EditedFile, now: Opened) -> Merged:
-    """Return a plan with what was changed in its file.
+def merged(file: EditedFile, now: Opened, earlier: Callable[[], bytes] = bytes) -> Merged:
+    """Return a plan with what was changed in its file; new tasks get no id that stands in ``earlier`` words of it.
 
     Raises ``WordFileError`` where the file was not written of this plan, FormError of the plan and its log.
     """
@@ -68,7 +73,7 @@ def merged(file: EditedFile, now: Opened) -> Merged:
     if has_moved_on and _is_there(wish, old.text.data, data):
         found = Joined({}, {}, [])
     values, unquoted = with_quotes(found.values, data)
-    ids = _Ids((old.plan, now.plan), [one.task for one in now.entries])
+    ids = _Ids((old.plan, now.plan), [one.task for one in now.entries], earlier)
     lists = {path: tuple(_with_ids(items, path, data, ids)) for path, items in found.lists.items()}
     expected = changed_data(data, values, lists)
     left = Counter(_all_ids(expected["plan"]))
@@ -158,8 +163,13 @@ def with_mark(data: bytes, like: bytes) -> bytes:
 class _Ids:
     """Gives ids that nothing has, and nothing had."""
 
-    def __init__(self, plans: Sequence[Plan], logged: Sequence[str | None]) -> None:
-        self._taken = {*logged, *(one.task.id for plan in plans for one in placed_tasks(plan))}
+    def __init__(self, plans: Sequence[Plan], logged: Sequence[str | None], earlier: Callable[[], bytes]) -> None:
+        self._plans, self._logged, self._earlier = plans, logged, earlier
+
+    @cached_property
+    def _taken(self) -> set[str | None]:
+        known = {*self._logged, *(one.task.id for plan in self._plans for one in placed_tasks(plan))}
+        return known | {one.decode(errors="replace") for one in _ID.findall(self._earlier())}
 
     def beside(self, others: Sequence[str], otherwise: str) -> str:
         """Return an id for a task among others: the next number behind theirs."""
