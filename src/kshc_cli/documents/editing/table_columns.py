@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kshc_cli.compare.edited import Item, NotTaken
-from kshc_cli.compare.order import kept_in_order
 from kshc_cli.documents.editing.base_rows import HEADER, TASK, BaseRow
 from kshc_cli.documents.editing.new_columns import NewColumns
 from kshc_cli.documents.editing.shown import ShownRow
@@ -105,8 +104,8 @@ def _moved(one: _Table) -> str:
     """Return the words of headers that stand in another order than before; nothing where none do."""
     old, new = one.old.cells, one.new.cells
     both = [words for words in new if words and old.count(words) == 1 == new.count(words)]
-    kept = kept_in_order([old.index(words) for words in both])
-    return " | ".join(words for at, words in enumerate(both) if at not in kept)
+    before = sorted(both, key=old.index)
+    return " | ".join(words for words, other in zip(both, before, strict=True) if words != other)
 
 
 def _aligned(one: _Table) -> dict[int, int]:
