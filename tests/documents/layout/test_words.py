@@ -95,7 +95,7 @@ ONE_FAULT += [
     ),
     (LEVEL, "letter", "Tân Phú, ngày 09", "Huyện Cao Lãnh, ngày 09"),
     (COMMUNE, "letter", "kết quả rà soát<", "kết quả rà soát trên địa bàn phường Tân Phú<"),
-    (COMMUNE, "plan", "Chuyển đổi số năm 2026", "Chuyển đổi số của phường Tân Phú năm 2026"),
+    (COMMUNE, "plan", "Chuyển đổi số năm 2026", "Về phường Tân Phú năm 2026"),
     (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của nhân dân"),
     (PEOPLE, "report", AIM, "Vận động cán bộ và nhân dân"),
     (PEOPLE, "letter", AIM, "Thực hiện nguyện vọng của Nhân Dân"),
