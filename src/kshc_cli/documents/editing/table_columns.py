@@ -85,6 +85,9 @@ def _tables(found: Columns, same: Mapping[int, int], new_columns: NewColumns) ->
             continue
         if place < 0:
             headers[row.table] = -1, -1
+            top = next(at for at, one in enumerate(shown) if one.table == row.table)
+            if top not in same or rows[same[top]].kind == HEADER:
+                continue
             reason = _("the header of a table was taken out, and stays: what its columns hold has to be said")
             found.not_taken.append(NotTaken(reason, " | ".join(row.cells)))
             continue
