@@ -46,7 +46,7 @@ def test_findings_have_place_words_and_remedy(kshc: Kshc) -> None:
     ) in result.out
     assert {rule for rule in BROKEN if f"[{rule}]" in result.out} == BROKEN
     assert result.out.count("[") == 3
-    assert f"\n{MISTAKES}\t67\t3\t11\n" in result.out
+    assert f"\n{MISTAKES}\t68\t3\t11\n" in result.out
     assert "The parent body's name was not found" not in result.out
     listed = kshc("-v", "check", "docx", MISTAKES).out
     assert "nd30.I.II.2-parent\tnot evaluated\tThe parent body's name was not found\n" in listed
@@ -59,7 +59,7 @@ def test_a_sound_document(kshc: Kshc, right: Path) -> None:
     assert result.out.splitlines() == [
         f"{right}: checked as quyết định, kế hoạch.",
         "File\tPassed\tFailed\tNot evaluated",
-        f"{right}\t74\t0\t7",
+        f"{right}\t75\t0\t7",
     ]
     listed = kshc("-v", "check", "docx", right).out
     assert [line for line in listed.splitlines() if "\tnot evaluated\t" in line] == [
@@ -72,7 +72,7 @@ def test_a_sound_document(kshc: Kshc, right: Path) -> None:
         "practice.on-behalf\tnot evaluated\tit is not for this kind of document",
         "practice.settled\tnot evaluated\ta draft may hold them",
     ]
-    assert listed.count("\tpassed\t") == 73
+    assert listed.count("\tpassed\t") == 74
 
 
 def test_an_extract_is_no_official_document(kshc: Kshc, tmp_path: Path, plan_file: Path) -> None:
@@ -133,11 +133,11 @@ def test_json(kshc: Kshc, right: Path) -> None:
     bad, good = record["files"]
     assert {each["rule"] for each in bad["rules"] if each["outcome"] == "failed"} == BROKEN
     assert [bad[name] for name in ("readable", "errors", "warnings", "passed", "failed", "not_evaluated")] == [
-        True, 3, 0, 67, 3, 11,
+        True, 3, 0, 68, 3, 11,
     ]  # fmt: skip
     assert all(bool(each["reason"]) is (each["outcome"] == "not_evaluated") for each in bad["rules"])
     assert bad["findings"][0]["word_place"]["quote"] == "Độc lập – Tự do – Hạnh phúc"
-    assert (good["findings"], good["passed"]) == ([], 73)
+    assert (good["findings"], good["passed"]) == ([], 74)
 
 
 def test_github(kshc: Kshc) -> None:
@@ -202,11 +202,11 @@ def test_a_file_that_cannot_be_used_is_one_finding(kshc: Kshc, tmp_path: Path, r
     lines = [line for line in result.out.splitlines() if "[unreadable-file]" in line]
     assert len(lines) == 1
     assert reason in lines[0]
-    assert f"{right}\t73\t0\t8" in result.out
+    assert f"{right}\t74\t0\t8" in result.out
     assert f"{path}\t" not in result.out
     assert result.err.startswith("1 file, 0 errors, ")
     record = json.loads(kshc("check", "docx", path, right, "--format", "json").out)
-    assert [(each["readable"], each["passed"]) for each in record["files"]] == [(False, 0), (True, 73)]
+    assert [(each["readable"], each["passed"]) for each in record["files"]] == [(False, 0), (True, 74)]
     assert [len(each["findings"]) for each in record["files"]] == [1, 0]
     remedy = record["files"][0]["findings"][0]["remedy"]
     assert remedy == REMEDIES.get(reason, "Check a document that Word has saved as .docx.")
