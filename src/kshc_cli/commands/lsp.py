@@ -7,10 +7,12 @@ from typing import BinaryIO, cast
 
 from kshc_cli import __version__
 from kshc_cli.cli.session import Session
-from kshc_cli.errors import EXIT_FINDINGS, WrongArgumentError
+from kshc_cli.errors import WrongArgumentError
 from kshc_cli.messages import _
 
 EXAMPLES = ("kshc lsp",)
+_NO_SHUTDOWN = 1
+"""The status that the protocol asks for where an editor leaves without ``shutdown``."""
 
 
 def command(session: Session) -> int:
@@ -30,4 +32,4 @@ def command(session: Session) -> int:
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies:  # that it closes is not what kshc speaks on
         server = make_server(__version__, session.day)
         server.start_io(cast("BinaryIO", Incoming(sys.stdin.buffer)), replies)
-    return EXIT_FINDINGS if server.protocol.is_left_early else 0  # the statuses are the protocol's
+    return _NO_SHUTDOWN if server.protocol.is_left_early else 0
