@@ -66,7 +66,7 @@ TOGETHER = [
         "Quý I; II/2025",
         "Quý I; năm 2025",
     ),
-    *("Trước ngày 15/6; 15/12 hằng năm", "Hằng năm; báo cáo trước ngày 15/12"),
+    "Hằng năm; báo cáo trước ngày 15/12",
     *("Tháng 6/2024 và các tháng tiếp theo", "Quý II/2024, trễ sang quý III/2024", "Tuần lễ tháng 6/2024"),
     *("Kỳ báo cáo: từ 15/12/2023 đến 14/12/2024", "Thường xuyên trong quá trình thực hiện đến năm 2030"),
     *("Tháng 6; tháng 12 hằng năm", "Trong tháng 12/2024 và hằng năm", "Quý I; hoặc Quý II", "Năm 2025 (quý I)"),
