@@ -50,7 +50,7 @@ with that one mistake. What is wrong with a file itself (below) is found before 
 A command that records refuses an entry for the same reasons ([the log](progress.md)).
 """,
     """
-| rule | severity | why | where that is written | examples |
+| rule | severity | what it is about | where that is written | examples |
 |---|---|---|---|---|
 """,
     "| id | what is wrong |\n|---|---|\n",
@@ -77,7 +77,7 @@ bản Word có [các quy tắc riêng](quy-tac-the-thuc.md).
 Lệnh ghi tiến độ từ chối một mục cũng vì các lý do này.
 """,
     """
-| quy tắc | mức | vì sao | nơi quy định | ví dụ |
+| quy tắc | mức | nội dung quy tắc | nơi quy định | ví dụ |
 |---|---|---|---|---|
 """,
     "| mã | sai ở đâu |\n|---|---|\n",
