@@ -26,6 +26,7 @@ from tools import (
     layout_rule_list,
     legal_register,
     library_page,
+    lunar_table,
     make_amendment_template,
     make_extract_template,
     make_reminder_template,
@@ -47,6 +48,7 @@ Step = Callable[[], Mapping[Path, bytes]]
 STEPS: Final[Mapping[str, Step]] = {
     "frozen records": frozen.files,
     "holidays": holiday_table.files,
+    "lunar calendar": lunar_table.files,
     "legal texts": legal_register.files,
     "catalogues": catalogues.files,
     "schemas": schemas.files,

@@ -13,7 +13,7 @@ from kshc_cli.desk.rolling.bodies import renamings_of
 from kshc_cli.desk.rolling.drafting import Draft
 from kshc_cli.desk.rolling.writing import written
 from kshc_cli.reading.moving.proof import compared
-from kshc_cli.reading.moving.spots import Verdict
+from kshc_cli.reading.moving.spot import Verdict
 from kshc_cli.reading.moving.times import Move, moved_words, time_spots
 from kshc_cli.reading.tasks import read_plan
 from kshc_cli.reading.times.reader import read_time
@@ -87,7 +87,9 @@ def test_every_phrase_moves_with_its_meaning_or_stays() -> None:
             told += any(spot.verdict in {Verdict.BARE, Verdict.DOUBTFUL} for spot in found)
             if new != phrase:
                 back = Move(move.year + 1, -1)
-                assert moved_words(new, time_spots(new, back), -1) == phrase
+                again = moved_words(new, time_spots(new, back), -1)
+                is_sunday = "chủ nhật" in new.lower() and "chủ nhật" not in phrase.lower()
+                assert (again.lower() == phrase.lower()) if is_sunday else (again == phrase), (phrase, new, again)
     assert moved > 700
     assert told > 80
 
@@ -129,8 +131,15 @@ def small(tmp_path: Path, **fields: str) -> Path:
         ({"time": "Quý I", "work_by": "2024-03-15"}, "work_by: 2025-03-15"),
         ({"time": "Trước ngày 29/02/2024"}, "# kshc roll: “Trước ngày 29/02/2024”: 29/02/2025 is no day."),
         (
-            {"time": '"thứ Hai, ngày 15/7/2024"'},
-            "# kshc roll: “thứ Hai, ngày 15/7/2024”: The words name a day of the week; 15/7/2025 is Tuesday.",
+            {"time": '"thứ Ba, ngày 15/7/2024"'},
+            "# kshc roll: “thứ Ba, ngày 15/7/2024”: The words name a day of the week; 15/7/2025 is Tuesday.",
+        ),
+        ({"time": '"thứ Hai, ngày 15/7/2024"'}, 'time: "thứ Ba, ngày 15/7/2025"'),
+        ({"time": '"Thứ Hai (15/7/2024)"'}, 'time: "Thứ Ba (15/7/2025)"'),
+        ({"time": "Ngày 18/4/2024 (10/3 âm lịch)"}, "time: Ngày 07/4/2025 (10/3 âm lịch)"),
+        (
+            {"time": "Ngày 19/4/2024 (10/3 âm lịch)"},
+            "# kshc roll: “Ngày 19/4/2024…”: A lunar day falls on another day in each year.",
         ),
         (
             {"time": "{text: Đợt cao điểm, reading: [{kind: deadline, due: 2024-06-30}]}"},
@@ -263,10 +272,21 @@ def test_bodies_are_called_as_the_mapping_says(kshc: Kshc, tmp_path: Path) -> No
 def test_bodies_of_a_level_that_ended_are_asked_for(kshc: Kshc, tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_bytes((ROOT / "plan.yaml").read_bytes())
-    told = json.loads(kshc("--plan", plan, "roll", "--year", "2026", "--format", "json").out)
+    told = json.loads(kshc("--plan", plan, "roll", "--year", "2026", "--format", "json", "--dry-run").out)
     asked = [one["words"] for one in told["left"] if "district level" in one["why"]]
     assert asked[:2] == ["Ủy ban nhân dân thành phố Sa Đéc", "Văn phòng HĐND&UBND Thành phố"]
     assert "UBND Phường 1" not in asked
+    joined = [one["words"] for one in told["left"] if "were joined" in one["why"]]
+    assert joined[:2] == ["UBND Phường 1", "UBND Phường 2"]
+    assert not {*asked} & {*joined}
+    assert not any("joined" in one["why"] for one in json.loads(_rolled(kshc, plan, "2025"))["left"])
+    later = plan.read_text(encoding="utf-8").replace("year: 2024", "year: 2025", 1)
+    plan.write_text(later.replace("date: 2024-01-09", "date: 2025-07-01", 1), encoding="utf-8")
+    assert "joined" not in _rolled(kshc, plan, "2026")
+
+
+def _rolled(kshc: Kshc, plan: Path, year: str) -> str:
+    return kshc("--plan", plan, "roll", "--year", year, "--draft", "--format", "json", "--dry-run").out
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from kshc_cli.findings import Path
 from kshc_cli.messages import _, on_one_line
 from kshc_cli.query.following import Following
 from kshc_cli.query.task_search import find_task
-from kshc_cli.reading.moving.spots import weekday_name
+from kshc_cli.reading.moving.spot import Spot
 from kshc_cli.reading.moving.times import Move, moved_words
 from kshc_cli.reading.tasks import ReadPlan
+from kshc_cli.reading.times.days.hours import weekday_name
 from kshc_cli.reports.rolling import Carried, Change, Rolled, Stay, rolled_record, rolled_text, standing_words
 from kshc_cli.reports.standings import status_words
 from kshc_cli.reports.terminal import Terminal
@@ -90,7 +91,9 @@ def _changes(draft: Draft, read: ReadPlan) -> Iterator[Change]:
             )
     starts = {read.placed.path: read for read in read.tasks}
     for one in draft.reckoned:
-        why = _("The same day of the week ({weekday}) falls on another day.").format(weekday=weekday_name(one.new))
+        why = _("The same day of the week ({weekday}) falls on another day.").format(
+            weekday=weekday_name(one.new.weekday())
+        )
         start = draft.firsts[one.path].start if one.path in draft.firsts else 0
         if one.path[:-1] in starts:
             found.append((start, Change(_at(one.path, start, draft), _shown(one.old), _shown(one.new), why)))
@@ -113,22 +116,24 @@ def _turned(one: Judged, draft: Draft) -> Iterator[Change]:
             _at(one.leaf.path, one.leaf.start, draft),
             around(value, spot.start, spot.end),
             around(new, start, end),
-            _why(one, spot.year, draft.move, draft),
+            _why(one, spot, draft.move, draft),
         )
 
 
-def _why(one: Judged, year: int, move: Move, draft: Draft) -> str:
+def _why(one: Judged, spot: Spot, move: Move, draft: Draft) -> str:
     told = {
         0: _("the plan's year"),
         -1: _("the year before the plan's"),
         1: _("the year behind the plan's"),
-    }.get(year - move.year, _("moved with its words"))
+    }.get(spot.year - move.year, _("moved with its words"))
     if one.kind is Kind.GIVEN:
         told = _("stated beside words that move")
     day = draft.off.get(cell_of(one.leaf.path)[:-1]) if one.kind is Kind.TIME else None
+    if spot.told:
+        return "; ".join((told, *spot.told))
     if day is not None:
         told = _("{why}; {day} is a {weekday}").format(
-            why=told, day=f"{day.day}/{day.month}/{day.year}", weekday=weekday_name(day)
+            why=told, day=f"{day.day}/{day.month}/{day.year}", weekday=weekday_name(day.weekday())
         )
     return told
 

@@ -1,13 +1,14 @@
 """Bodies that are called otherwise, or are gone, in the new year, as the clerk's file says; none is guessed."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from kshc_cli.errors import WrongArgumentError
 from kshc_cli.findings import Finding, Path, errors
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Agency, Plan
-from kshc_cli.reading.agencies.district import FIRST_WHOLE_YEAR, is_of_district
+from kshc_cli.reading.agencies.district import FIRST_WHOLE_YEAR, LAST_DAY, is_of_commune, is_of_district
 from kshc_cli.reading.folding import canonical, composed, words_of
 from kshc_cli.source.edit.leaves import Leaf, Turn
 from kshc_cli.source.yaml.text import read_yaml
@@ -125,14 +126,15 @@ def _meets(turn: Turn, taken: Iterable[tuple[int, int]]) -> bool:
 def ended(plan: Plan, new_year: int, row: Iterable[Renaming]) -> Iterator[tuple[Path, str, str]]:
     """Yield the bodies of which somebody has to say what becomes of them: path, name, reason.
 
-    Those that the mapping calls gone, and those of the district level in a plan of a year that has none; neither the
-    registry's own last days nor a mapping leave a doubt.
+    Those that the mapping calls gone, and in a plan of a year without districts those of that level and, where the old
+    plan is from before that, those of communes and wards; neither the registry's own last days nor a mapping leave a
+    doubt.
     """
     row = tuple(row)
     gone = {one.place for one in row if one.new is None}
     told = {one.place for one in row}
-    if new_year >= FIRST_WHOLE_YEAR and is_of_district(plan.issuer.name):
-        why = _("The district level ended on 01/7/2025; write who issues the plan now.")
+    is_older = (plan.act.date or date(plan.year, 1, 1)) <= LAST_DAY
+    if new_year >= FIRST_WHOLE_YEAR and (why := _issuer_doubt(plan.issuer.name, is_older=is_older)):
         yield ("issuer", "name"), plan.issuer.name, why
     for place, agency in enumerate(plan.agencies):
         path = "agencies", place, "name"
@@ -141,9 +143,23 @@ def ended(plan: Plan, new_year: int, row: Iterable[Renaming]) -> Iterator[tuple[
             yield path, agency.name, why
         elif place in told or agency.valid_to is not None or new_year < FIRST_WHOLE_YEAR:
             continue
-        elif is_of_district(agency.name, plan.issuer.name):
-            yield path, agency.name, _of_district()
+        elif why := _doubt(agency.name, plan.issuer.name, is_older=is_older):
+            yield path, agency.name, why
 
 
-def _of_district() -> str:
-    return _("The district level ended on 01/7/2025; say with --map what this body is called now.")
+def _issuer_doubt(name: str, *, is_older: bool) -> str:
+    """Say why who issues the plan is perhaps no more; nothing where nothing says so."""
+    if is_of_district(name):
+        return _("The district level ended on 01/7/2025; write who issues the plan now.")
+    if is_older and is_of_commune(name):
+        return _("Communes and wards were joined on 01/7/2025; write who issues the plan now.")
+    return ""
+
+
+def _doubt(name: str, issuer: str, *, is_older: bool) -> str:
+    """Say why a body of the registry is perhaps no more; nothing where nothing says so."""
+    if is_of_district(name, issuer):
+        return _("The district level ended on 01/7/2025; say with --map what this body is called now.")
+    if is_older and is_of_commune(name):
+        return _("Communes and wards were joined on 01/7/2025; say with --map what this body is called now.")
+    return ""

@@ -13,7 +13,8 @@ from kshc_cli.findings import Path
 from kshc_cli.messages import _
 from kshc_cli.plan.model import Plan
 from kshc_cli.reading.moving.proof import compared, moved_day
-from kshc_cli.reading.moving.spots import Spot, Verdict, spots
+from kshc_cli.reading.moving.spot import Spot, Verdict
+from kshc_cli.reading.moving.spots import spots
 from kshc_cli.reading.moving.times import Move, time_spots
 from kshc_cli.reading.tasks import ReadPlan, read_plan
 from kshc_cli.reading.values import Deadline, TimeReading

@@ -9,6 +9,9 @@ from kshc_cli.patterns import lazy_pattern
 from kshc_cli.reading.values import TimePart, TimeReading
 
 _FIGURES: Final = lazy_pattern(r"(?:19|20)\d\d|\b[^\W\d_]+\s+[^\W\d_]+(?=\s*#)", re.ASCII)
+_DAYS: Final = lazy_pattern(
+    r"(?:\b(?:thứ \w+|chủ nhật)[\s,(]*)?(?:ngày )?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?=\D*#)", re.IGNORECASE
+)
 _DAY_FIELDS: Final = "start", "end", "due", "until", "anchor"
 _OTHER_FIELDS: Final = "kind", "role", "law", "before", "behind", "rrule", "once", "amount", "unit"
 _WORD_FIELDS: Final = "event", "document"
@@ -28,7 +31,7 @@ class Moved(NamedTuple):
 
 def compared(old: TimeReading, new: TimeReading, years: int) -> Moved:
     """Hold a new reading against the old one, ``years`` on."""
-    same = len(old.parts) == len(new.parts) and list(map(_masked, old.unread)) == list(map(_masked, new.unread))
+    same = len(old.parts) == len(new.parts) and list(map(_rest, old.unread)) == list(map(_rest, new.unread))
     if not same or len(new.notes) > len(old.notes):
         return Moved(alike=False)
     reckoned: list[tuple[date, date]] = []
@@ -80,6 +83,11 @@ def moved_day(day: date, years: int) -> date | None:
         return day.replace(year=day.year + years)
     except ValueError:
         return None
+
+
+def _rest(words: str) -> str:
+    """Return unread words without their days and years, none of which says anything."""
+    return _DAYS.sub("#", str(_masked(words)))
 
 
 def _masked(words: Any) -> Any:  # noqa: ANN401  a text or nothing

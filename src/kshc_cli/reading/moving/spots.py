@@ -8,47 +8,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from kshc_cli.dataclass import dataclass, replace
+from kshc_cli.dataclass import replace
 from kshc_cli.messages import _
 from kshc_cli.patterns import lazy_pattern
+from kshc_cli.reading.moving.beside import Beside, day_in, is_named, reckoned
+from kshc_cli.reading.moving.spot import Spot, Verdict
 from kshc_cli.reading.moving.year_names import name_of, named_years
+from kshc_cli.reading.times.days.hours import weekday_name
 
 FIGURES: Final = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 """A year in figures."""
-
-
-class Verdict(StrEnum):
-    """What becomes of a year."""
-
-    MOVED = "moved"
-    FACT = "fact"
-    """It stays, and nothing need be said."""
-    BARE = "bare"
-    """Only its form leaves a doubt: it moves where a reading of the words proves it."""
-    DOUBTFUL = "doubtful"
-    """It stays, and somebody has to look at it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A year in words: characters from ``start`` up to ``end``."""
-
-    start: int
-    end: int
-    year: int
-    verdict: Verdict
-    why: str = ""
-    """Of a doubt: what it is, as a sentence."""
-    named: bool = False
-    """Whether it is the name of a year (Giáp Thìn)."""
-
-    def moved(self, years: int) -> str:
-        """Return what stands in its place ``years`` later."""
-        return name_of(self.year + years) if self.named else str(self.year + years)
 
 
 _BREAK: Final = lazy_pattern(r"[;\n]|[.!?](?=\s|$)")
@@ -107,10 +79,6 @@ _OPENS: Final = lazy_pattern(r"\b(?:từ|kể từ|sau|vào|trong)\s*$", re.IGNO
 _GOES_ON: Final = lazy_pattern(r"\s*(?:đến|tới|-|–)", re.IGNORECASE)
 _FIRM_LIMIT: Final = lazy_pattern(r"\b(?:trước|chậm nhất|muộn nhất|hết|xong|quá)\s*(?:là\s*)?$", re.IGNORECASE)
 _RANGE_OF_DAYS: Final = lazy_pattern(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[-–—]\s*$|ngày\s+\d{1,2}\s*[-–—,]\s*$")
-_WEEKDAY: Final = lazy_pattern(
-    r"\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|CN|T[2-7])\b[\s,(]*(?:ngày\s+)?$", re.IGNORECASE
-)
-_WEEKDAY_BEHIND: Final = lazy_pattern(r"[\s,(]*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b", re.IGNORECASE)
 _COUNT: Final = r"\d{1,2}|[IV]{1,3}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?"
 _MONTH: Final = lazy_pattern(
     rf"\b(?:tháng|quý|quí|Q|Q\.)\s*(?:{_COUNT})(?:\s*(?:,|và|-|–|—|đến)\s*(?:tháng\s+|quý\s+|quí\s+)?"
@@ -144,17 +112,33 @@ def _judged(words: str, match: re.Match[str], year: int, years: int) -> Spot:
         return replace(spot, verdict=Verdict.FACT)
     if abs(spot.year - year) > _AROUND:
         return replace(spot, verdict=Verdict.FACT)
-    why = _day_doubt(before, behind, day, spot.year + years) if day else _year_doubt(before, behind, spot.year, year)
+    if day:
+        return _judged_day(spot, day, (before, behind), year, years)
+    why = _year_doubt(before, behind, spot.year, year)
     if why:
         return replace(spot, verdict=Verdict.DOUBTFUL, why=why)
-    is_plain = (
-        _is_limited(before, behind, day) and spot.year >= year if day else _MONTH.search(before) or _YEAR.search(before)
-    )
-    if not is_plain:
-        why = _("A year stands alone here; the words do not tell of what it is.")
-        if day:
-            why = _("The words do not tell whether this day is one that the plan sets.")
+    is_plain = _MONTH.search(before) or _YEAR.search(before)
+    why = "" if is_plain else _("A year stands alone here; the words do not tell of what it is.")
     return replace(spot, verdict=Verdict.MOVED if is_plain else Verdict.BARE, why=why)
+
+
+def _judged_day(spot: Spot, day: re.Match[str], around: tuple[str, str], year: int, years: int) -> Spot:
+    """Judge the year of a day, with what stands beside the day and changes with it."""
+    before, behind = around
+    beside = reckoned(before, day, behind, (spot.year, spot.year + years))
+    why = _day_doubt(before, behind, day, spot.year + years, beside)
+    if why:
+        return replace(spot, verdict=Verdict.DOUBTFUL, why=why)
+    ahead = before[: day.start()]
+    if beside:
+        start, end = spot.start - beside.before, spot.end + beside.behind
+        told, is_lunar = tuple(beside.told.sentences()), beside.told.is_lunar
+        spot = replace(spot, start=start, end=end, ahead=beside.ahead, tail=beside.tail, told=told, is_lunar=is_lunar)
+        ahead, behind = before[: len(before) - beside.before], behind[beside.behind :]
+    if spot.is_lunar or (_is_limited(ahead, behind) and spot.year >= year):
+        return spot
+    why = _("The words do not tell whether this day is one that the plan sets.")
+    return replace(spot, verdict=Verdict.BARE, why=_named_day(beside.told.day) if beside else why)
 
 
 def _clause(words: str, start: int, end: int) -> tuple[str, str]:
@@ -175,25 +159,22 @@ def _is_cited(before: str, day: str) -> bool:
     return bool(_LAW.search(before)) and day.lower().startswith("ngày")
 
 
-def _is_limited(before: str, behind: str, day: re.Match[str]) -> bool:
-    """Tell whether words set a day as a limit; one from which on something is so may be a fact."""
-    ahead = before[: day.start()]
+def _is_limited(ahead: str, behind: str) -> bool:
+    """Tell whether the words before and behind a day set it as a limit; from when something is so may be a fact."""
     if _TOLD_BY.search(ahead) or (_OPENS.search(ahead) and not _GOES_ON.match(behind)):
         return False
     return bool(_LIMIT.search(ahead) or _RANGE_OF_DAYS.search(ahead))
 
 
-def _day_doubt(before: str, behind: str, day: re.Match[str], new_year: int) -> str:
+def _day_doubt(before: str, behind: str, day: re.Match[str], new_year: int, beside: Beside | None) -> str:
     """Say why a day is not surely one that moves; nothing where it is."""
     ahead = before[: day.start()]
-    new = _day_in(new_year, day)
-    if new is None and day["day"].isdigit():
+    new = day_in(new_year, day)
+    if new is None and beside is None and day["day"].isdigit():
         return _("{day}/{month}/{year} is no day.").format(day=day["day"], month=day["month"], year=new_year)
-    if new and (_WEEKDAY.search(ahead) or _WEEKDAY_BEHIND.match(behind)):
-        return _("The words name a day of the week; {day} is {weekday}.").format(
-            day=f"{new.day}/{new.month}/{new.year}", weekday=weekday_name(new)
-        )
-    if _LUNAR.search(before + behind):
+    if new and beside is None and is_named(ahead, behind):
+        return _named_day(new)
+    if not (beside and beside.told.is_lunar) and _LUNAR.search(before + behind):
         return _("A lunar day falls on another day in each year.")
     if _IN_FORCE.search(before):
         return _in_force()
@@ -202,11 +183,11 @@ def _day_doubt(before: str, behind: str, day: re.Match[str], new_year: int) -> s
     return ""
 
 
-def _day_in(year: int, day: re.Match[str]) -> date | None:
-    try:
-        return date(year, int(day["month"]), int(day["day"]))
-    except ValueError:
-        return None
+def _named_day(new: date) -> str:
+    """Say which day of the week a day of the new year is."""
+    return _("The words name a day of the week; {day} is {weekday}.").format(
+        day=f"{new.day}/{new.month}/{new.year}", weekday=weekday_name(new.weekday())
+    )
 
 
 def _year_doubt(before: str, behind: str, year: int, plan_year: int) -> str:
@@ -299,9 +280,3 @@ def _within_clauses(words: str, found: Sequence[Spot]) -> Iterator[Spot]:
 
 def _beside_another() -> str:
     return _("Another year beside it may not move.")
-
-
-def weekday_name(day: date) -> str:
-    """Return what a day of the week is called."""
-    names = _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday")
-    return names[day.weekday()]

@@ -6,7 +6,8 @@ from datetime import date
 from kshc_cli.dataclass import dataclass, replace
 from kshc_cli.messages import _
 from kshc_cli.reading.moving.proof import compared, moved_day
-from kshc_cli.reading.moving.spots import Spot, Verdict, spots
+from kshc_cli.reading.moving.spot import Spot, Verdict
+from kshc_cli.reading.moving.spots import spots
 from kshc_cli.reading.times.reader import read_time
 
 
@@ -41,7 +42,7 @@ def moved_words(words: str, found: Iterable[Spot], years: int) -> str:
 def time_spots(words: str, move: Move) -> tuple[Spot, ...]:
     """Return the years in the words of a time cell, judged by what they say and by what is read of them."""
     found = spots(words, move.year, move.years)
-    if not found or _is_proven(words, found, move):
+    if not found or _is_proven(words, found, move) or _is_lunar(words, found, move):
         return found
     bare = [number for number, spot in enumerate(found) if spot.verdict is Verdict.BARE]
     tried = _as_moved(found, bare)
@@ -64,6 +65,12 @@ def _as_moved(found: tuple[Spot, ...], numbers: Iterable[int]) -> tuple[Spot, ..
 
 def _without(found: tuple[Spot, ...], left: int) -> tuple[Spot, ...]:
     return tuple(replace(spot, verdict=Verdict.BARE) if number == left else spot for number, spot in enumerate(found))
+
+
+def _is_lunar(words: str, found: tuple[Spot, ...], move: Move) -> bool:
+    """Tell whether the lunar calendar says what moves, in words of which nothing is read as a day of ours."""
+    is_reckoned = all(spot.is_lunar or spot.named for spot in found) and any(spot.is_lunar for spot in found)
+    return is_reckoned and not read_time(words, year=move.year, issued=move.issued).parts
 
 
 def _is_proven(words: str, found: tuple[Spot, ...], move: Move) -> bool:

@@ -10,7 +10,9 @@ _STEMS: Final = "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tâ
 _BRANCHES: Final = "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi"
 _FIRST: Final = 1984
 """A year that is called Giáp Tý."""
-_NAME: Final = lazy_pattern(rf"\b({'|'.join(_STEMS)}|Kỉ|Quí)\s+({'|'.join(_BRANCHES)}|Tí|Tị|Mẹo)\b", re.IGNORECASE)
+NAME: Final = rf"(?:{'|'.join(_STEMS)}|Kỉ|Quí)\s+(?:{'|'.join(_BRANCHES)}|Tí|Tị|Mẹo)\b"
+"""The name of any year, as a part of patterns."""
+_NAME: Final = lazy_pattern(rf"\b{NAME}", re.IGNORECASE)
 _SPELT: Final = {"kỉ": "kỷ", "quí": "quý", "tí": "tý", "tị": "tỵ", "mẹo": "mão"}
 
 
@@ -23,6 +25,6 @@ def named_years(words: str, years: Iterable[int]) -> Iterator[tuple[int, int, in
     """Yield where words name one of ``years``: from which character up to which, and the year."""
     names = {name_of(year).lower(): year for year in years}
     for found in _NAME.finditer(words):
-        called = " ".join(_SPELT.get(part.lower(), part.lower()) for part in found.groups())
+        called = " ".join(_SPELT.get(part.lower(), part.lower()) for part in found[0].split())
         if called in names:
             yield found.start(), found.end(), names[called]
