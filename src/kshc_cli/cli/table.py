@@ -56,54 +56,58 @@ def groups() -> Mapping[str, CommandEntries]:
     return {
         _("Look up"): questions(),
         _("Record progress"): records(),
-        _("Documents"): {
-            "import": _group(
-                _("Read documents back into a plan."),
-                imports,
-                _IMPORTS,
-                _("something found no place in the plan, or is wrong"),
-            ),
-            "render": _group(
-                _("Write documents."),
-                documents,
-                _DOCUMENTS,
-                _("what a signed document must not have, or errors of the plan or its log"),
-            ),
-            "export": _group(
-                _("Write files for calendars, Excel, browsers and other programs."),
-                exports,
-                _EXPORTS,
-                _("the plan or its log has errors"),
-            ),
-            "edit": _group(_("Write the plan to be edited in Word or Excel."), edits, _EDITS),
-            "check": _group(
-                _("Check documents."), checks, _CHECKS, _("the layout has errors, or with --strict warnings")
-            ),
-            "template": _group(
-                _("Make, check and explain Word templates."), templates, _TEMPLATES, _("a template has faults")
-            ),
-        },
-        _("Write the plan"): {
-            "init": CommandEntry("init", _("Begin the repository of an office.")),
-            "validate": CommandEntry(
-                "validate", _("Check plans: every finding with its line and what to do."), is_question=True
-            ),
-            "diff": CommandEntry("diff", _("Show what differs between two plans, and what that means.")),
-            "roll": CommandEntry(
-                "roll", _("Draft next year's plan from this year's: move what is sure, mark the rest.")
-            ),
-            "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
-            "migrate": CommandEntry("migrate", _("Bring what an older kshc wrote into the form of today.")),
-            "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
-            "read": CommandEntry("read", _("Show how a phrase is understood.")),
-            "laws": CommandEntry("laws", _("Show what the register of legal texts knows."), is_question=True),
-            "schema": CommandEntry(
-                "schema", _("Print the JSON Schema of plans, logs, exported duties or differences.")
-            ),
-            "lsp": CommandEntry("lsp", _("Answer an editor while somebody writes a plan.")),
-            "cache": _group(_("Forget remembered answers."), memories, _MEMORIES),
-            "help": CommandEntry("explain", _("Explain kshc, or one command.")),
-        },
+        _("Documents"): files(),
+        _("Write the plan"): plans(),
+    }
+
+
+def files() -> CommandEntries:
+    """Return the commands that read, write and check documents and other files."""
+    return {
+        "import": _group(
+            _("Read documents back into a plan."),
+            imports,
+            _IMPORTS,
+            _("something found no place in the plan, or is wrong"),
+        ),
+        "render": _group(
+            _("Write documents."),
+            documents,
+            _DOCUMENTS,
+            _("what a signed document must not have, or errors of the plan or its log"),
+        ),
+        "export": _group(
+            _("Write files for calendars, Excel, browsers and other programs."),
+            exports,
+            _EXPORTS,
+            _("the plan or its log has errors"),
+        ),
+        "edit": _group(_("Write the plan to be edited in Word or Excel."), edits, _EDITS),
+        "check": _group(_("Check documents."), checks, _CHECKS, _("the layout has errors, or with --strict warnings")),
+        "template": _group(
+            _("Make, check and explain Word templates."), templates, _TEMPLATES, _("a template has faults")
+        ),
+    }
+
+
+def plans() -> CommandEntries:
+    """Return the commands with which a plan is written and checked."""
+    return {
+        "init": CommandEntry("init", _("Begin the repository of an office.")),
+        "validate": CommandEntry(
+            "validate", _("Check plans: every finding with its line and what to do."), is_question=True
+        ),
+        "diff": CommandEntry("diff", _("Show what differs between two plans, and what that means.")),
+        "roll": CommandEntry("roll", _("Draft next year's plan from this year's: move what is sure, mark the rest.")),
+        "fix": CommandEntry("fix", _("Repair characters that have exactly one right form, and nothing else.")),
+        "migrate": CommandEntry("migrate", _("Bring what an older kshc wrote into the form of today.")),
+        "agencies": CommandEntry("agencies", _("List the agencies of the plan."), is_question=True),
+        "read": CommandEntry("read", _("Show how a phrase is understood.")),
+        "laws": CommandEntry("laws", _("Show what the register of legal texts knows."), is_question=True),
+        "schema": CommandEntry("schema", _("Print the JSON Schema of plans, logs, exported duties or differences.")),
+        "lsp": CommandEntry("lsp", _("Answer an editor while somebody writes a plan.")),
+        "cache": _group(_("Forget remembered answers."), memories, _MEMORIES),
+        "help": CommandEntry("explain", _("Explain kshc, or one command.")),
     }
 
 

@@ -1,14 +1,11 @@
 """The words of a report on a period: what the tags of its template can name, in Vietnamese like the plan."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kshc_cli.dataclass import dataclass
-from kshc_cli.days import written
 from kshc_cli.documents.components.wording import date_words
 from kshc_cli.documents.rendering.charts import PrintedChart, chart_of
-from kshc_cli.documents.rendering.extract_words import change_words, headers_of
 from kshc_cli.documents.rendering.issued_words import (
     PrintedSource,
     Stamp,
@@ -18,6 +15,7 @@ from kshc_cli.documents.rendering.issued_words import (
     issued,
     source_of,
 )
+from kshc_cli.documents.rendering.report_lists import NOBODY, PrintedList, printed_lists
 from kshc_cli.documents.rendering.words import (
     PrintedIssuance,
     PrintedIssuer,
@@ -28,15 +26,7 @@ from kshc_cli.documents.rendering.words import (
     shown,
 )
 from kshc_cli.plan.model import Plan
-from kshc_cli.query.duties import DutyRow
-from kshc_cli.query.lines import Change, Line
 from kshc_cli.query.period_report import Compared, Figures, PeriodReport
-from kshc_cli.tracking.standing import Status
-
-Told = tuple[str, ...]
-"""The lines of a cell."""
-Teller = Callable[[DutyRow], tuple[Told, Told]]
-"""What says in two cells how a duty stands."""
 
 _COUNTED: Final = (
     *("Hoàn thành đúng hạn", "Hoàn thành sau hạn", "Đang thực hiện, còn hạn", "Quá hạn chưa hoàn thành"),
@@ -48,28 +38,8 @@ _YEAR: Final = "Năm"
 _COMPARED_WIDTHS: Final = (10, 16, 16, 16, 16, 16, 10)
 _SUM: Final = "Tổng số"
 _NO_SECTION: Final = "Ngoài các mục"
-_NOBODY: Final = "Chưa rõ cơ quan"
-_ANNEXES: Final = ("I", "II", "III", "IV", "V")
-_STANDS: Final = {
-    Status.WAITING: "Chờ sự kiện phát sinh",
-    Status.CONTINUOUS: "Thường xuyên",
-    Status.UNDATED: "Chưa rõ ngày đến hạn",
-}
-_LAST_DAY: Final = "Đến hạn trong ngày"
-_HAPPENED: Final = "Đã phát sinh, chưa rõ ngày đến hạn"
-_TITLES: Final = (
-    ("ĐẦU VIỆC ĐÃ HOÀN THÀNH", ("Ngày hoàn thành", "Văn bản, sản phẩm")),
-    ("ĐẦU VIỆC QUÁ HẠN CHƯA HOÀN THÀNH", ("Ngày đến hạn", "Số ngày quá hạn")),
-    ("ĐẦU VIỆC ĐANG THỰC HIỆN, CÒN HẠN", ("Ngày đến hạn", "Tình hình")),
-    ("ĐẦU VIỆC KHÔNG CÓ NGÀY ĐẾN HẠN", ("Thời gian", "Tình hình")),
-    ("THAY ĐỔI TRONG KỲ", ("Ngày", "Thay đổi, văn bản")),
-)
-"""What the lists are called, and the words above their last two columns."""
 _SECTIONS: Final = "Mục"
 _BODIES: Final = "Cơ quan"
-_LISTS: Final = ("number", "content", "lead")
-"""What each list tells of a task in the plan's own words."""
-_LIST_WIDTHS: Final = (7, 35, 22, 18, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +109,6 @@ class PrintedEarlier:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedList:
-    """A list behind the signature: an annex with its number, its name and one table."""
-
-    number: str
-    """The line “Phụ lục I”; without number where there is only one."""
-    name: str
-    """Its name, in capitals."""
-    tables: tuple[PrintedTable, ...]
-    """Its table."""
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedReport:
     """What the tags of a report's template can name."""
 
@@ -182,7 +140,7 @@ def printed_report(report: PeriodReport, plan: Plan, stamp: Stamp, rule: str) ->
     figures = report.figures
     counts = _counts(figures)
     sections = ((shown(name).strip() or _NO_SECTION, each) for name, each in report.sections)
-    bodies = ((names.get(body or "", body or _NOBODY), each) for body, each in report.bodies)
+    bodies = ((names.get(body or "", body or NOBODY), each) for body, each in report.bodies)
     return PrintedReport(
         draft=draft_words(stamp),
         issuer=words.issuer,
@@ -193,7 +151,7 @@ def printed_report(report: PeriodReport, plan: Plan, stamp: Stamp, rule: str) ->
         sections=(_counting(_SECTIONS, sections, figures),) if any(name for name, _each in report.sections) else (),
         bodies=(_counting(_BODIES, bodies, figures),),
         earlier=_earlier(report, plan.year),
-        annexes=tuple(_annexes(report, plan, names)),
+        annexes=tuple(printed_lists(report, plan, names)),
     )
 
 
@@ -267,99 +225,3 @@ def _counting(what: str, rows: Iterable[tuple[str, Figures]], total: Figures) ->
 def _count_row(number: str, name: str, figures: Figures) -> PrintedRow:
     counts = (printed_cell(str(count), centred=True) for count in _counts(figures))
     return PrintedRow("", (printed_cell(number, centred=True), printed_cell(name), *counts))
-
-
-def _annexes(report: PeriodReport, plan: Plan, names: Mapping[str, str]) -> Iterator[PrintedList]:
-    """Yield the lists that have rows, numbered one after the other."""
-    lists = (
-        _rows(report.done, _done, names),
-        _rows(report.late, _late, names),
-        _rows(report.running, _running, names),
-        _rows(report.undated, _undated, names),
-        tuple(_changed(report.changes, names)),
-    )
-    words = headers_of(plan)
-    told = [(*titles, rows) for titles, rows in zip(_TITLES, lists, strict=True) if rows]
-    for place, (name, headers, rows) in enumerate(told):
-        number = f"Phụ lục {_ANNEXES[place]}" if len(told) > 1 else "Phụ lục"
-        table = PrintedTable("", (*(words[role] for role in _LISTS), *headers), _LIST_WIDTHS, rows)
-        yield PrintedList(number, f"DANH MỤC {name}", (table,))
-
-
-def _rows(duties: Sequence[DutyRow], tell: Teller, names: Mapping[str, str]) -> tuple[PrintedRow, ...]:
-    """Return the rows of a list, by sections; bodies of which the same is told of a task share a row."""
-    by_section: dict[str | None, dict[tuple[DutyRow, Told, Told], list[str]]] = {}
-    first: dict[tuple[str, Told, Told], DutyRow] = {}
-    for duty in duties:
-        one, other = tell(duty)
-        known = first.setdefault((duty.task, one, other), duty)
-        bodies = by_section.setdefault(duty.section, {}).setdefault((known, one, other), [])
-        bodies.append(names.get(duty.body or "", duty.body or _NOBODY))
-    found: list[PrintedRow] = []
-    for section, rows in by_section.items():
-        found += [PrintedRow(shown(section))] if section else []
-        found += (_row(row, bodies, one, other) for (row, one, other), bodies in rows.items())
-    return tuple(found)
-
-
-def _row(row: DutyRow, bodies: Iterable[str], one: Told, other: Told) -> PrintedRow:
-    return PrintedRow(
-        "",
-        (
-            printed_cell(row.number or "", centred=True),
-            printed_cell(row.content),
-            printed_cell("; ".join(dict.fromkeys(bodies))),
-            printed_cell(*one, centred=True),
-            printed_cell(*other),
-        ),
-    )
-
-
-def _done(row: DutyRow) -> tuple[Told, Told]:
-    late = (f"(hạn {written(row.due)})",) if row.status == Status.DONE_LATE and row.due else ()
-    number = " ".join(filter(None, (row.document_number, _on(row.document_date))))
-    document = tuple(filter(None, (number, row.document_title or "")))
-    return (_day(row.done_on), *_occasion(row), *late), document or tuple(filter(None, (row.result,)))
-
-
-def _late(row: DutyRow) -> tuple[Told, Told]:
-    return (_day(row.due), *_occasion(row)), (f"{-(row.days or 0)} ngày", *_partly(row))
-
-
-def _running(row: DutyRow) -> tuple[Told, Told]:
-    return (_day(row.due), *_occasion(row)), (f"Còn {row.days} ngày" if row.days else _LAST_DAY, *_partly(row))
-
-
-def _undated(row: DutyRow) -> tuple[Told, Told]:
-    return (row.time or "",), (_STANDS.get(Status(row.status), _HAPPENED), *_partly(row))
-
-
-def _day(day: date | None) -> str:
-    return written(day) if day else ""
-
-
-def _on(day: date | None) -> str:
-    return f"ngày {written(day)}" if day else ""
-
-
-def _occasion(row: DutyRow) -> Told:
-    return (f"({row.period_name})",) if row.period_name else ()
-
-
-def _partly(row: DutyRow) -> Told:
-    return (f"(hoàn thành một phần ngày {written(row.partly_on)})",) if row.partly_on else ()
-
-
-def _changed(changes: Iterable[tuple[Line, Change]], names: Mapping[str, str]) -> Iterator[PrintedRow]:
-    for line, change in changes:
-        row = line.row
-        yield PrintedRow(
-            "",
-            (
-                printed_cell(row.number or "", centred=True),
-                printed_cell(row.content),
-                printed_cell(row.lead or ""),
-                printed_cell(written(change.entry.date), centred=True),
-                printed_cell(*change_words((change,), row, names)),
-            ),
-        )
