@@ -8,10 +8,14 @@ start of Python, for ``inspect``.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 _MISSING: Final = object()
+_NONE: Final = object()
+"""That a field has no default; ``_MISSING`` is the one of a field that is made where it is not given."""
 
 
 class _Default(NamedTuple):
@@ -114,38 +118,61 @@ def _slotted(declared: type, names: list[str]) -> type:
 
 
 def _write_init(cls: Any) -> None:  # noqa: ANN401  any class
-    """Write and compile ``__init__``: a parameter for each field, those given by name alone at the end."""
+    """Write ``__init__``: a parameter for each field, those given by name alone at the end."""
     fields: Mapping[str, _Field] = cls.__declared_fields__
     values: dict[str, Any] = {"_MISSING": _MISSING, "_given": _given}
-    written = {name: _written(name, field.default, values) for name, field in fields.items()}
-    first, last = (
-        [written[name][0] for name, field in fields.items() if field.is_named is named and written[name][0]]
-        for named in (False, True)
-    )
-    lines = [line for _parameter, line in written.values()]
+    written = [(f"f{place}", _declared(field.default), field.is_named) for place, field in enumerate(fields.values())]
+    lines = [_line(place, declared, values) for place, declared, _is_named in written]
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
-    parameters = ", ".join(("self", *first, *(["*", *last] if last else [])))
-    exec(f"def __init__({parameters}):\n " + "\n ".join(lines or ["pass"]), values)  # noqa: S102  names of fields
-    cls.__init__ = values["__init__"]
-
-
-def _written(name: str, default: Any, values: dict[str, Any]) -> tuple[str, str]:  # noqa: ANN401  any value
-    """Return the parameter of a field and the line that sets it, and add to ``values`` what they name."""
-    declared = (
-        default if isinstance(default, _Default) else _Default(default, _MISSING, init=True, repr=True, compare=True)
+    first, last = (
+        [(place, declared) for place, declared, is_named in written if declared.init and is_named is named]
+        for named in (False, True)
     )
+    parameters = ", ".join(("self", *(place for place, _one in first), *(["*"] if last else []), *dict(last)))
+    names = {f"f{place}": name for place, name in enumerate(fields)}
+    code = _compiled(f"def __init__({parameters}):\n " + "\n ".join(lines or ["pass"]))
+    code = code.replace(
+        co_varnames=tuple(names.get(one, one) for one in code.co_varnames),
+        co_names=tuple(names.get(one, one) for one in code.co_names),
+    )
+    given = (_given_default(declared) for _place, declared in first)
+    made = FunctionType(code, values, None, tuple(one for one in given if one is not _NONE))
+    made.__kwdefaults__ = {
+        names[place]: one for place, declared in last if (one := _given_default(declared)) is not _NONE
+    }
+    cls.__init__ = made
+
+
+@cache
+def _compiled(source: str) -> CodeType:
+    """Compile a function in which the fields are called by their places: few classes differ in anything else."""
+    found: CodeType = next(one for one in compile(source, "<fields>", "exec").co_consts if isinstance(one, CodeType))
+    return found
+
+
+def _declared(default: Any) -> _Default:  # noqa: ANN401  any value
+    if isinstance(default, _Default):
+        return default
+    return _Default(default, _MISSING, init=True, repr=True, compare=True)
+
+
+def _given_default(declared: _Default) -> Any:  # noqa: ANN401  any value
+    """Return what a field is given by default: ``_MISSING`` where it is made then, ``_NONE`` where it has to be."""
     if declared.default_factory is not _MISSING:
-        values[f"_make_{name}"] = declared.default_factory
-        if not declared.init:
-            return "", f"self.{name} = _make_{name}()"
-        return f"{name}=_MISSING", f"self.{name} = _given({name}, _make_{name})"
-    if declared.default is _MISSING:
-        return name, f"self.{name} = {name}"
-    values[f"_default_{name}"] = declared.default
-    if not declared.init:
-        return "", f"self.{name} = _default_{name}"
-    return f"{name}=_default_{name}", f"self.{name} = {name}"
+        return _MISSING
+    return _NONE if declared.default is _MISSING else declared.default
+
+
+def _line(place: str, declared: _Default, values: dict[str, Any]) -> str:
+    """Return the line that sets a field, and add to ``values`` what it names."""
+    if declared.default_factory is not _MISSING:
+        values[f"_make_{place}"] = declared.default_factory
+        return f"self.{place} = " + (f"_given({place}, _make_{place})" if declared.init else f"_make_{place}()")
+    if declared.init:
+        return f"self.{place} = {place}"
+    values[f"_default_{place}"] = declared.default
+    return f"self.{place} = _default_{place}"
 
 
 def _given(value: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401  any value
