@@ -11,6 +11,8 @@ _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _PICTURE: Final = lazy_pattern(
     rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|RIFF.{4}WEBP|II\*\0|MM\0\*|\0\0\0.ftyp(?:hei|mif1|avif)", re.DOTALL
 )
+_PICTURE_STARTS: Final = b"\x89\xffGBRIM\0"
+"""What they begin with; few plans do, and the expression takes long to compile."""
 _ARCHIVES: Final = (b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _OFFICE_PART: Final = lazy_pattern(rb"(?:word/document|xl/workbook|ppt/presentation)")
 _OPEN_DOCUMENT: Final = lazy_pattern(rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)?")
@@ -63,7 +65,7 @@ def foreign_file(data: bytes) -> FileKind | None:
         return _pdf(data)
     if data.startswith(b"{\\rtf"):
         return _to_be_saved(_("an RTF file"), convertible="rtf")
-    if _PICTURE.match(data):
+    if data[:1] in _PICTURE_STARTS and _PICTURE.match(data):
         return _of_no_use(_("a picture"))
     if data.startswith(_ARCHIVES):
         return _archive()

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from kshc_cli.patterns import lazy_pattern
 from kshc_cli.plan.model import Section
 
-_NUMBER: Final = lazy_pattern(r"phụ\s+lục(?:\s+(?:số\s+)?(?:[ivxlc]+|\d+|[a-zđ]))?(?!\w)")
+_NUMBER: Final = lazy_pattern(r"phụ\s+lục(?:\s+(?:số\s+)?(?:[ivxlc]+|\d+|[a-zđ]))?(?!\w)", needs=("phụ",))
 
 
 class AnnexHeading(NamedTuple):

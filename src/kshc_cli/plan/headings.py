@@ -10,7 +10,9 @@ _COUNTED: Final = lazy_pattern(r"(\d{1,3})([.)])(?!\d)")
 """A number before a heading or point: 3. or 3)."""
 _LETTER: Final = lazy_pattern(r"([A-ZĐ])[.)/]\s*(?=\S)")
 _LETTERS: Final = "ABCDĐEGHIKLM"
-_PART: Final = lazy_pattern(r"(?:phần|chương)\s+(?:thứ\b|[IVX\d]|một|hai|ba|bốn|năm)", re.IGNORECASE)
+_PART: Final = lazy_pattern(
+    r"(?:phần|chương)\s+(?:thứ\b|[IVX\d]|một|hai|ba|bốn|năm)", re.IGNORECASE, needs=("phần", "chương")
+)
 _TOP, _OVER_ROMAN, _UNDER_ROMAN, _UNDER = -2.0, -1.0, 0.5, 0.125
 """How high a part stands, letters above roman numbers or below these, and a line without a mark below the last one."""
 

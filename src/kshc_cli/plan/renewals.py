@@ -45,10 +45,12 @@ _GIVEN: Final = lazy_pattern(
 )
 """The words above a column of the limit that a level of government has set: Hạn tỉnh giao, Thời hạn của phường."""
 _UNCHANGED: Final = lazy_pattern(
-    r"[\s\-–—/.]*|không|(?:không|chưa)\s+(?:có\s+)?(?:thay\s+đổi|đổi|điều\s+chỉnh|gia\s+hạn)|(?:vẫn\s+)?(?:giữ\s+nguyên|như\s+cũ)"
+    r"không|(?:không|chưa)\s+(?:có\s+)?(?:thay\s+đổi|đổi|điều\s+chỉnh|gia\s+hạn)|(?:vẫn\s+)?(?:giữ\s+nguyên|như\s+cũ)"
     r"(?:\s+(?:thời\s+hạn|đơn\s+vị|như\s+cũ))?",
     re.IGNORECASE,
+    needs=("không", "chưa", "giữ", "như"),
 )
+_DASHES: Final = "-–—/."
 
 
 def is_renewed(header: str) -> bool:
@@ -69,7 +71,8 @@ def level_of(header: str) -> int | None:
 
 def is_unchanged(words: str) -> bool:
     """Tell whether a cell says that nothing takes the place of what was before: Không thay đổi, Giữ nguyên, a dash."""
-    return _UNCHANGED.fullmatch(words.strip()) is not None
+    is_blank = all(sign in _DASHES or sign.isspace() for sign in words)
+    return is_blank or _UNCHANGED.fullmatch(words.strip()) is not None
 
 
 def former_key(columns: Sequence[Column]) -> str | None:

@@ -18,9 +18,10 @@ _TIMED: Final = lazy_pattern(
     r"\s*(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|lộ\s+trình|hạn|tháng|quý|ngày)\b(?!.*\b(?:theo|số)\b)[^\d]*20\d\d[^\d]*"
     r"(?:[-–]\s*20\d\d[^\d]*)?",
     re.IGNORECASE,
+    needs=("20",),
 )
 """The words above a column of times that say of which year these are: Thời gian năm 2027."""
-_ABOVE: Final = lazy_pattern(r"(?:trong\s+)?năm\s+20\d\d", re.IGNORECASE)
+_ABOVE: Final = lazy_pattern(r"(?:trong\s+)?năm\s+20\d\d", re.IGNORECASE, needs=("20",))
 """A line of them that says nothing else."""
 _HAS_YEAR: Final = lazy_pattern(r"(?<!\d)20\d\d(?!\d)")
 _DAY: Final = lazy_pattern(r".*\d{1,2}/\d{1,2}")

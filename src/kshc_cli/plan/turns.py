@@ -14,7 +14,7 @@ _SPAN: Final = lazy_pattern(
     r"\b(?:năm\s+học|niên\s+(?:học|khóa|vụ)|học\s+kỳ|vụ|mùa)\b[^\d]{0,40}(20\d\d)\s*[-–/]\s*(20\d\d)", re.IGNORECASE
 )
 """A school year or a crop, which begins in one year and ends in the next: vụ Đông Xuân năm 2026 - 2027."""
-_HAS_TWO: Final = lazy_pattern(r"20\d\d\s*[-–/]\s*20\d\d")
+_HAS_TWO: Final = lazy_pattern(r"20\d\d\s*[-–/]\s*20\d\d", needs=("-", "–", "/"))
 """What few subjects hold that are searched for ``_SPAN``, which takes long to compile."""
 _PREPARED: Final = lazy_pattern(
     r"\b(?:tuyển\s+quân|(?:tuyển\s+chọn|gọi)\b.{0,30}\bnhập\s+ngũ|giao(?:,)?\s+nhận\s+quân|năm\s+mới|(?:vụ\s+)?đông\s*[-–]?\s*xuân"
@@ -24,7 +24,7 @@ _PREPARED: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """What is done for a year in the months before it begins: Tuyển quân năm 2027."""
-_PERIOD: Final = lazy_pattern(r"tháng\s+(\d{1,2})|quý\s+(IV|I{1,3}|[1-4])", re.IGNORECASE)
+_PERIOD: Final = lazy_pattern(r"tháng\s+(\d{1,2})|quý\s+(IV|I{1,3}|[1-4])", re.IGNORECASE, needs=("tháng", "quý"))
 _QUARTERS: Final = {"i": 1, "ii": 4, "iii": 7, "iv": 10, "1": 1, "2": 4, "3": 7, "4": 10}
 """The first months of quarters."""
 

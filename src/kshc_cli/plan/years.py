@@ -20,7 +20,7 @@ _LISTED: Final = (
     r"|lộ\s+trình|tiến\s+độ|phân\s+công|trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|cần|thực\s+hiện|triển\s+khai|hoàn\s+thành"
     r"|trong|của|và|,|;)"
 )
-_PART: Final = lazy_pattern(r"(?:phần|chương)\s+(?:thứ\s+)?\w+\s*[.:–-]\s*", re.IGNORECASE)
+_PART: Final = lazy_pattern(r"(?:phần|chương)\s+(?:thứ\s+)?\w+\s*[.:–-]\s*", re.IGNORECASE, needs=("phần", "chương"))
 _YEAR_LAST: Final = lazy_pattern(r"20\d\d[\s.:;]*\Z")
 """What lines end with of which ``_TASKS`` and ``_ENDS`` tell more: few do, and these take long to compile."""
 _TASKS: Final = lazy_pattern(

@@ -14,8 +14,9 @@ from kshc_cli.reading.agencies.registry import Registry
 from kshc_cli.reading.folding import fold
 from kshc_cli.reading.values import AgencyReading
 
-_LEADS: Final = lazy_pattern(r"\b(?:chu tri|thuc hien|phu trach|dau moi|tham muu|duoc giao|chiu trach nhiem)\b")
-_JOINS: Final = lazy_pattern(r"\bphoi hop\b")
+_LED: Final = ("chu tri", "thuc hien", "phu trach", "dau moi", "tham muu", "duoc giao", "chiu trach nhiem")
+_LEADS: Final = lazy_pattern(rf"\b(?:{'|'.join(_LED)})\b", needs=_LED)
+_JOINS: Final = lazy_pattern(r"\bphoi hop\b", needs=("phoi hop",))
 _OFFICE: Final = lazy_pattern(r"(?:\b(?:co quan|don vi|bo phan|ca nhan|nguoi)\b\W*)*$")
 _MARK: Final = lazy_pattern(r"([/;(]|[-–—])\s*$")
 _ROLE: Final = lazy_pattern(r"\b(?:chu tri|dau moi|ct)\b")
@@ -28,9 +29,11 @@ _CONCERNED: Final = lazy_pattern(r"\bliên quan\b")
 """What only whoever cooperates is called: các đơn vị liên quan."""
 
 
-_TURNED: Final = lazy_pattern(r"\bphoi hop\s*[/,;&(–-]\s*(?:(?:co quan|don vi|bo phan)\s+)?chu tri\b")
+_TURNED: Final = lazy_pattern(
+    r"\bphoi hop\s*[/,;&(–-]\s*(?:(?:co quan|don vi|bo phan)\s+)?chu tri\b", needs=("phoi hop",)
+)
 """Words over a column that names who cooperates, then who leads."""
-_HANDS_ON: Final = lazy_pattern(r"→|->|=>")
+_HANDS_ON: Final = ("→", "->", "=>")
 """What stands between bodies that hand a task on."""
 
 
@@ -76,8 +79,9 @@ def is_turned(header: str) -> bool:
 def led_reading(cell: AgencyWords | None, registry: Registry) -> AgencyReading:
     """Read a cell of who leads; where one body hands the task on to another, all words are unread."""
     reading = registry.read_cell(cell)
-    is_unsure = cell is not None and cell.agencies is None and len(reading.agencies) > 1
-    return AgencyReading((), (cell.text,)) if cell and is_unsure and _HANDS_ON.search(cell.text) else reading
+    if cell is None or cell.agencies is not None or len(reading.agencies) < 2:
+        return reading
+    return AgencyReading((), (cell.text,)) if any(mark in cell.text for mark in _HANDS_ON) else reading
 
 
 def shared_reading(cell: AgencyWords, registry: Registry, mark: str, *, turned: bool = False) -> AgencyReading:

@@ -17,7 +17,7 @@ from kshc_cli.rules.rule import Fault, plan_rule
 
 SAMPLE_CONTENT: Final = "Việc mẫu, thay bằng nội dung công việc"
 """What the task of a new plan is about."""
-_SAMPLE_SUBJECT: Final = lazy_pattern(r"Công tác năm \d{4} \(mẫu\)")
+_SAMPLE_SUBJECT: Final = lazy_pattern(r"Công tác năm \d{4} \(mẫu\)", needs=("(mẫu)",))
 
 
 @plan_rule()

@@ -31,13 +31,13 @@ _OPENS: Final = lazy_pattern(rf"(?:^|[,;:(/-] )(?:{_LEADS}|(?P<join>{_JOINS}))\b
 _CLOSES: Final = lazy_pattern(rf" (?:{_LEADS}|(?P<join>{_JOINS}))(?: thực hiện)?$")
 """A role that ends such a statement: of all whom it lists, registered or not."""
 _TO_NAME: Final = frozenset({"", "với", "cùng", "cùng với", "-", "với -", "(", ": ("})
-_LISTED: Final = lazy_pattern(r"(?<=[,;])\s*\n")
+_LISTED: Final = lazy_pattern(r"(?<=[,;])\s*\n", needs=("\n",))
 """The end of a line behind which a list goes on."""
 _STATEMENT: Final = frozenset(";.\n/")
 """Marks behind which a statement of its own begins."""
-_OWN_LINE: Final = lazy_pattern(r"\n\s*(?=\(\s*$)")
+_OWN_LINE: Final = lazy_pattern(r"\n\s*(?=\(\s*$)", needs=("\n",))
 """The end of a line below which brackets say what those above do."""
-_LABEL_MARK: Final = lazy_pattern(r"^(?:\s|với|cùng|-)*:")
+_LABEL_MARK: Final = lazy_pattern(r"^(?:\s|với|cùng|-)*:", needs=(":",))
 
 
 class _Part(Enum):

@@ -10,7 +10,8 @@ _ORGAN: Final = (
     "(?:đảng ủy|cấp ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân"
     "|(?:đoàn )?đbqh|đoàn đại biểu quốc hội|(?:ub)?mttq|ủy ban mttq)"
 )
-_OFFICE: Final = lazy_pattern(rf"\b(?:phòng|vp|trực|đạo)\b.*\b{_ORGAN}\b")
+_HEADS: Final = ("phòng", "vp", "trực", "đạo")
+_OFFICE: Final = lazy_pattern(rf"\b(?:{'|'.join(_HEADS)})\b.*\b{_ORGAN}\b", needs=_HEADS)
 """Its name up to the first organ: văn phòng, thường trực, lãnh đạo."""
 _AGAIN: Final = lazy_pattern(rf"{_ORGAN}\b")
 _ORGANS: Final = 6

@@ -28,7 +28,9 @@ _NUMBERED: Final = lazy_pattern(
     rf"(?:\s?[-–]\s?[A-Z{_D}][A-Za-z{_D}&]*)*)"
 )
 _NAMED: Final = lazy_pattern(rf"(?P<name>(?:{_LAW})\s[^;:()\d/]{{3,200}}?)[\s,]+{_DAY}")
-_LAW_NAME: Final = lazy_pattern(rf"(?:{_LAW})\s(?:(?!{_LAW})[^;:()\d/]){{2,200}}?\s(?=số:?\s*\d)")
+_LAW_NAME: Final = lazy_pattern(
+    rf"(?:{_LAW})\s(?:(?!{_LAW})[^;:()\d/]){{2,200}}?\s(?=số:?\s*\d)", needs=tuple(_LAW.split("|"))
+)
 """The name of a law before its number: a law is cited without one, but many cite it so."""
 _HEAD: Final = lazy_pattern(r"(?:^|;)\s*(?:[-–+]\s*)?(?:căn cứ\s+)*(?=\w)", re.IGNORECASE)
 _BEHIND_NUMBER: Final = lazy_pattern(rf"\s*{_DAY}", re.IGNORECASE)
@@ -48,11 +50,11 @@ _INTRODUCED: Final = lazy_pattern(
     re.IGNORECASE,
 )
 """Words right before a text that is only pointed at: nothing is done on the day behind it."""
-_DATED: Final = lazy_pattern(
-    rf"\b(?:{_KINDS}|báo cáo|tờ trình|chương trình|đề án|phương án|thông báo|kết luận|công điện|quy chế|văn bản|ý kiến"
-    r"|hội nghị|hội thảo|họp|phiên|tập huấn|tọa đàm|lễ)\b",
-    re.IGNORECASE,
+_DATED_WORDS: Final = (
+    f"{_KINDS.casefold()}|báo cáo|tờ trình|chương trình|đề án|phương án|thông báo|kết luận|công điện|quy chế|văn bản"
+    "|ý kiến|hội nghị|hội thảo|họp|phiên|tập huấn|tọa đàm|lễ"
 )
+_DATED: Final = lazy_pattern(rf"\b(?:{_DATED_WORDS})\b", re.IGNORECASE, needs=tuple(_DATED_WORDS.split("|")))
 """What may itself have the day or the body that is named behind the text on which it is."""
 _ISSUER_END: Final = lazy_pattern(
     r"\s*(?:[;.()]|\b(?:ngày|về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|bãi bỏ|thay thế|phê duyệt|$))"

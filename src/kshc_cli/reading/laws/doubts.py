@@ -37,7 +37,7 @@ class Doubt(NamedTuple):
     cited: Cited
 
 
-_SUFFIX: Final = lazy_pattern(r"hết hiệu lực|bãi bỏ|thay thế|chưa có hiệu lực")
+_SUFFIX: Final = ("hết hiệu lực", "bãi bỏ", "thay thế", "chưa có hiệu lực")
 """Words with which a basis tells itself that a text is not in force."""
 _EMPTY: Final = frozenset(
     [
@@ -101,7 +101,7 @@ def doubts_of(
             yield from _itself(words, cited, signed)
         else:
             yield from _citation(cited, text, register)
-            if cited.heads and signed is not None and not _SUFFIX.search(_piece(words, cited)):
+            if cited.heads and signed is not None and not _is_told_out_of_force(_piece(words, cited)):
                 yield from _force(cited, text, register, signed, effective or signed)
 
 
@@ -110,6 +110,10 @@ def text_of(cited: Cited, register: Register) -> LegalText | None:
     if cited.number:
         return register.numbered(cited.number, cited.day)
     return register.named(cited.name, cited.day) if cited.day is not None else None
+
+
+def _is_told_out_of_force(piece: str) -> bool:
+    return any(words in piece for words in _SUFFIX)
 
 
 def _piece(words: str, cited: Cited) -> str:
